@@ -1,0 +1,28 @@
+"""onrecord: who said what, on the record.
+
+    import onrecord
+    nlp = onrecord.load()
+    doc = nlp("“We will not pay,” said Ana Silva.")
+    doc._.claims[0].speaker
+
+Nothing heavy is imported here: ``load`` imports spaCy when it is called.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from spacy.language import Language
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "load"]
+
+
+def load(model: str | Path | None = None, *, base: str | None = None) -> Language:
+    """The pipeline that tags an article; see ``onrecord.loading.load``."""
+    from .loading import load as load_pipeline
+
+    return load_pipeline(model, base=base)

@@ -1,0 +1,40 @@
+"""Page furniture: a first line such as ``date 2020-04-06 Home » Nation`` that is not part of the article."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from .. import layers
+
+LINE = re.compile(r"\s*date\s+(?P<date>\d{4}-\d{2}-\d{2})(?:[ \t]+(?P<section>[^\n]*\S))?[ \t\r]*(?=\n|$)", re.IGNORECASE)
+
+
+def find_furniture(text: str) -> tuple[int, dict[str, str]]:
+    """Where the furniture line ends (0 if there is none), and the ``date`` and ``section`` it gives."""
+    match = LINE.match(text)
+    if not match:
+        return 0, {}
+    try:
+        date.fromisoformat(match["date"])
+    except ValueError:
+        return 0, {}
+    return match.end(), {name: value for name, value in match.groupdict().items() if value}
+
+
+class Furniture:
+    """Writes the layer ``furniture`` ({start, end}) and adds to ``doc._.meta`` what the line says and it lacks."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        end, found = find_furniture(doc.text)
+        layers.write(doc, "furniture", [{"start": 0, "end": end}] if end else [])
+        doc._.meta = {**found, **(doc._.meta or {})}
+        return doc
+
+
+@Language.factory("onrecord_furniture", assigns=["doc._.meta", "doc._.layers"])
+def make_furniture(nlp: Language, name: str) -> Furniture:
+    return Furniture()

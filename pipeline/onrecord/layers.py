@@ -1,0 +1,80 @@
+"""Where onrecord's annotations lie on a spaCy Doc: plain records in layers, and spans to look at them with.
+
+A layer is a list of plain dicts (numbers, strings, lists, None), so that a Doc survives ``to_bytes``, DocBin and
+worker processes.  Offsets are code points into ``doc.text``, half-open; pieces are lists of ``[start, end]``.  For each
+layer whose records have ``start`` and ``end``, ``doc.spans[layer]`` holds the same records as token spans (widened to
+whole tokens where a record cuts one), with the record's place in the layer as ``span.id``.
+
+The layers, in the order in which the pipeline writes them (what is in a record is said by the component that writes it):
+
+===============  ====================  =================================================================================
+layer            written by            one record for
+===============  ====================  =================================================================================
+furniture        onrecord_furniture    the page-furniture line at the head of the text, if there is one
+names            onrecord_names        a name: PERSON, ORGANIZATION or PLACE
+countries        onrecord_countries    a country name or demonym
+agencies         onrecord_agencies     a government body or intergovernmental organisation
+profiles         onrecord_officials    a person's mention with the role, agency and country that the text gives there
+identities       onrecord_identities   a person or body of the article, with all its mentions by name
+quantities       onrecord_quantities   a number with what it counts
+dates            onrecord_dates        a date, absolute or relative
+statements       onrecord_statements   the words between a pair of quotation marks
+claims           onrecord_claims       an attribution: content, cue, source
+speakers         onrecord_speakers     a source of a claim, or an official
+===============  ====================  =================================================================================
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+Record = dict[str, Any]
+LAYERS = (
+    "furniture", "names", "countries", "agencies", "profiles", "identities",
+    "quantities", "dates", "statements", "claims", "speakers",
+)  # fmt: skip
+
+
+def register_extensions() -> None:
+    """Declares ``doc._.layers`` and ``doc._.meta``; safe to call again."""
+    for name in ("layers", "meta"):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=None)
+
+
+def read(doc: Doc, layer: str) -> list[Record]:
+    """The records of a layer, empty where no component has written it.  They are not to be changed in place."""
+    if layer not in LAYERS:
+        raise KeyError(f"no layer {layer!r}; the layers are {', '.join(LAYERS)}")
+    return (doc._.layers or {}).get(layer, [])
+
+
+def write(doc: Doc, layer: str, records: list[Record]) -> None:
+    """Replaces a layer, and the spans that show it."""
+    if layer not in LAYERS:
+        raise KeyError(f"no layer {layer!r}; the layers are {', '.join(LAYERS)}")
+    # A new dict each time: an extension's value is shared by copies of a Doc.
+    doc._.layers = {**(doc._.layers or {}), layer: records}
+    if all("start" in record for record in records):
+        doc.spans[layer] = [
+            span_of(doc, record["start"], record["end"], label=record.get("label", layer), span_id=str(i))
+            for i, record in enumerate(records)
+        ]
+
+
+def span_of(doc: Doc, start: int, end: int, *, label: str = "", span_id: str = "") -> Span:
+    """The tokens that touch ``text[start:end]`` (code points).  Raises ValueError where the range is outside the text."""
+    span = doc.char_span(start, end, label=label, span_id=span_id, alignment_mode="expand")
+    if span is None:
+        raise ValueError(f"[{start}, {end}) is not a range of a text of {len(doc.text)} characters")
+    return span
+
+
+def body_start(doc: Doc) -> int:
+    """Where the article begins, as a code point: after the furniture line, which carries no entity and no claim."""
+    return max((record["end"] for record in read(doc, "furniture")), default=0)
+
+
+register_extensions()

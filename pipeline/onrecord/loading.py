@@ -1,0 +1,55 @@
+"""From a model's name to a pipeline that is ready to read."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.util import load_config, load_model_from_config
+
+from . import __version__, resources
+from .document import Model
+from .errors import OnrecordError
+
+DEFAULT_MODEL = "rules"
+
+
+def load(model: str | Path | None = None, *, base: str | None = None) -> Language:
+    """The pipeline called ``model``: the name of a config that comes with onrecord, a ``.cfg`` file, or a folder that
+    ``nlp.to_disk`` wrote.  ``base`` is the spaCy English pipeline underneath, by name or path; by default
+    ``en_core_web_sm``, or the same under another name.
+
+    Raises OnrecordError where the model or its base is not there.
+    """
+    path = find_model(model or DEFAULT_MODEL)
+    overrides = {"components.base.model": base} if base is not None else {}
+    if path.is_dir():
+        nlp = spacy.load(path, config=overrides)
+    else:
+        nlp = load_model_from_config(load_config(path, overrides=overrides), auto_fill=True)
+    # The base reads in windows, so spaCy's own limit on the length of a text has no meaning here.
+    nlp.max_length = 2**31
+    nlp.meta["onrecord"] = fingerprint(nlp, path).model_dump()
+    return nlp
+
+
+def find_model(model: str | Path) -> Path:
+    """The config file or model folder for a name or path."""
+    for path in (Path(model), resources.folder("models") / str(model), resources.folder("configs") / f"{model}.cfg"):
+        if path.is_dir() and (path / "config.cfg").is_file() or path.suffix == ".cfg" and path.is_file():
+            return path
+    known = sorted(p.stem for p in resources.folder("configs").glob("*.cfg"))
+    raise OnrecordError(f"no model {str(model)!r}: it is no folder with a config.cfg and no .cfg file; those that come with onrecord: {', '.join(known)}")
+
+
+def fingerprint(nlp: Language, path: Path) -> Model:
+    """Name, version and a SHA-256 over the whole configuration and the base's name and version: what made a document."""
+    parts = [nlp.config.to_str(), __version__]
+    base = nlp.get_pipe("base") if "base" in nlp.pipe_names else None
+    if base is not None:
+        meta = base.nlp.meta
+        parts.append(f"{meta['lang']}_{meta['name']}-{meta['version']}")
+    digest = hashlib.sha256("\n".join(parts).encode()).hexdigest()
+    return Model(name=path.stem if path.suffix == ".cfg" else path.name, version=__version__, sha256=digest)
