@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import Any
 
 from spacy.tokens import Doc
 
 from . import layers
-from .document import Claim, Document, Entity, Model, Speaker
+from .document import Document, Model
 from .layers import Record
 
-NOT_OUTPUT = {"adjective", "official", "gender", "outer", "depth", "continues", "id", "mentions", "evidence", "role", "agency"}
+Span = tuple[int, int]
+FIELDS = {
+    "COUNTRY": ("country",),
+    "QUANTITY": ("value", "high", "bound", "unit", "per"),
+    "DATE": ("iso",),
+}
 
 
 def to_document(doc: Doc, *, id: str, model: Model) -> Document:
     """The document for a Doc that the whole pipeline has read.
 
-    Overlapping entities of different labels stay; of a name that an agency or country covers exactly, the more
-    specific label stays.  Claims and speakers are numbered in text order.
+    Entities may overlap; of two names for the same words the more specific stays (agency before organisation, country
+    before place), and quotation marks count as a STATEMENT only where a claim's content holds them.
     """
-    entities, ids = _entities(doc)
+    claims, speakers = layers.read(doc, "claims"), layers.read(doc, "speakers")
+    entities, quantity_ids = _entities(doc, claims, speakers)
+    quantities = [e for e in entities if e["label"] == "QUANTITY"]
     return Document.model_validate(
         {
             "schema": "onrecord/1",
@@ -28,8 +34,62 @@ def to_document(doc: Doc, *, id: str, model: Model) -> Document:
             "text": doc.text,
             "meta": doc._.meta or {},
             "model": model,
-            "entities": entities,
-            "claims": [_claim(claim, ids) for claim in layers.read(doc, "claims")],
-            "speakers": layers.read(doc, "speakers"),
+            "entities": [
+                e | {"converts": quantity_ids.get(e["converts"])} if e["label"] == "QUANTITY" else e for e in entities
+            ],
+            "claims": [{**claim, "quantities": _inside(quantities, claim["content"])} for claim in claims],
+            "speakers": speakers,
         }
     )
+
+
+def _entities(doc: Doc, claims: list[Record], speakers: list[Record]) -> tuple[list[Record], dict[int | None, str]]:
+    """The entities in text order with their ids, and the id for each place in the layer of quantities."""
+    speaker_at = {tuple(mention): speaker["id"] for speaker in speakers for mention in speaker["mentions"]}
+    found: list[Record] = []
+    for record in _names(doc):
+        span = (record["start"], record["end"])
+        found.append({"start": span[0], "end": span[1], "label": record["label"]})
+        if record["label"] != "PLACE":
+            found[-1]["speaker"] = speaker_at.get(span)
+    quoted = [(start, end) for claim in claims for start, end in claim["content"]]
+    statements = [
+        s for s in layers.read(doc, "statements") if any(a <= s["start"] and s["end"] <= b for a, b in quoted)
+    ]
+    for record in [*layers.read(doc, "countries"), *layers.read(doc, "dates"), *statements]:
+        kept = {field: record[field] for field in FIELDS.get(record["label"], ())}
+        found.append({"start": record["start"], "end": record["end"], "label": record["label"], **kept})
+    for place, record in enumerate(layers.read(doc, "quantities")):
+        kept = {field: record[field] for field in FIELDS["QUANTITY"]}
+        found.append(
+            {
+                "start": record["start"],
+                "end": record["end"],
+                "label": "QUANTITY",
+                **kept,
+                "place": place,
+                "converts": record["converts"],
+            }
+        )
+    found.sort(key=lambda e: (e["start"], -e["end"], e["label"]))
+    ids = {e.pop("place"): f"e{i}" for i, e in enumerate(found, 1) if "place" in e}
+    return [{"id": f"e{i}", **e} for i, e in enumerate(found, 1)], ids
+
+
+def _names(doc: Doc) -> list[Record]:
+    """Names, agencies and what the identities say of them, one label for the same words."""
+    labels = {tuple(m): identity["label"] for identity in layers.read(doc, "identities") for m in identity["mentions"]}
+    agencies = layers.read(doc, "agencies")
+    agency_tokens = {i for a in agencies for i in range(a["start"], a["end"])}
+    countries = {(c["start"], c["end"]) for c in layers.read(doc, "countries")}
+    kept = []
+    for name in layers.read(doc, "names"):
+        span = (name["start"], name["end"])
+        if span in countries or name["label"] != "PERSON" and not agency_tokens.isdisjoint(range(*span)):
+            continue
+        kept.append({**name, "label": labels[span] if name["label"] == "PERSON" and span in labels else name["label"]})
+    return [*kept, *agencies]
+
+
+def _inside(entities: list[Record], pieces: list[Any]) -> list[str]:
+    return [e["id"] for e in entities if any(start <= e["start"] and e["end"] <= end for start, end in pieces)]

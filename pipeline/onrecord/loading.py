@@ -41,7 +41,9 @@ def find_model(model: str | Path) -> Path:
         if path.is_dir() and (path / "config.cfg").is_file() or path.suffix == ".cfg" and path.is_file():
             return path
     known = sorted(p.stem for p in resources.folder("configs").glob("*.cfg"))
-    raise OnrecordError(f"no model {str(model)!r}: it is no folder with a config.cfg and no .cfg file; those that come with onrecord: {', '.join(known)}")
+    raise OnrecordError(
+        f"no model {str(model)!r}: it is no folder with a config.cfg and no .cfg file; those that come with onrecord: {', '.join(known)}"
+    )
 
 
 def fingerprint(nlp: Language, path: Path) -> Model:

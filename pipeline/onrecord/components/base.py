@@ -50,7 +50,9 @@ class Base:
         self.nlp = spacy.load(self.model, vocab=nlp.vocab)
         missing = [pipe for pipe in NEEDED_PIPES if pipe not in self.nlp.pipe_names]
         if missing:
-            raise OnrecordError(f"base model {self.model!r} has no {', '.join(missing)}; take one such as {DEFAULT_BASES[0]}")
+            raise OnrecordError(
+                f"base model {self.model!r} has no {', '.join(missing)}; take one such as {DEFAULT_BASES[0]}"
+            )
 
     def __call__(self, doc: Doc) -> Doc:
         if len(doc) <= self.window:

@@ -10,7 +10,9 @@ from spacy.tokens import Doc
 
 from .. import layers
 
-LINE = re.compile(r"\s*date\s+(?P<date>\d{4}-\d{2}-\d{2})(?:[ \t]+(?P<section>[^\n]*\S))?[ \t\r]*(?=\n|$)", re.IGNORECASE)
+LINE = re.compile(
+    r"\s*date\s+(?P<date>\d{4}-\d{2}-\d{2})(?:[ \t]+(?P<section>[^\n]*\S))?[ \t\r]*(?=\n|$)", re.IGNORECASE
+)
 
 
 def find_furniture(text: str) -> tuple[int, dict[str, str]]:

@@ -5,43 +5,11 @@ Comes before the base, whose parser keeps the boundaries that are already set an
 
 from __future__ import annotations
 
-import re
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from .. import layers
-
-LINE = re.compile(r"[^\n]+")
-SENTENCE_END = re.compile(r"[.!?:…][\"”’»)\]']*$")
-# A line at least this long that does not end like a sentence was broken by a column limit (mail, old wire copy).
-WRAPPED_AT = 55
-
-
-def paragraph_starts(text: str) -> list[int]:
-    """The offsets (code points) at which paragraphs begin, white space left out.
-
-    A blank line always ends a paragraph; a single line break does too, unless the text was wrapped there: the next
-    line goes on in lower case, or this one is long and stops in the middle of a sentence.
-
-    >>> paragraph_starts("One.\\n\\nTwo is wrapped\\nhere.\\nThree.")
-    [0, 6, 27]
-    """
-    starts: list[int] = []
-    previous: re.Match[str] | None = None
-    for line in LINE.finditer(text):
-        if not line[0].strip():
-            previous = None
-            continue
-        ended = previous is None or text.count("\n", previous.end(), line.start()) > 1
-        if previous is not None and not ended:
-            above = previous[0].rstrip()
-            wrapped = line[0].lstrip()[:1].islower() or len(above) >= WRAPPED_AT and not SENTENCE_END.search(above)
-            ended = not wrapped
-        if ended:
-            starts.append(line.start() + len(line[0]) - len(line[0].lstrip()))
-        previous = line
-    return starts
+from ..normalise.paragraphs import paragraph_starts
 
 
 class Paragraphs:
