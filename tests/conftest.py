@@ -1,0 +1,48 @@
+"""What every test may use: the whole pipeline, loaded once, and the real ``onrecord`` process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+import onrecord
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The full default pipeline.  Tests must not change it."""
+    return onrecord.load()
+
+
+class RunOnrecord(Protocol):
+    def __call__(
+        self, *arguments: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None, timeout: float = 120
+    ) -> subprocess.CompletedProcess[bytes]: ...
+
+
+@pytest.fixture
+def run_onrecord(tmp_path: Path) -> RunOnrecord:
+    """Runs ``onrecord ARGUMENTS`` as a process of its own, in ``tmp_path``, with pipes instead of a terminal."""
+
+    def run(
+        *arguments: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None, timeout: float = 120
+    ) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [sys.executable, "-m", "onrecord", *map(str, arguments)],
+            input=stdin,
+            capture_output=True,
+            cwd=tmp_path,
+            env={**os.environ, **(env or {})},
+            timeout=timeout,
+            check=False,
+        )
+
+    return run
