@@ -1,0 +1,80 @@
+"""Word lists as data, and the phrases of a list in a text: longest first, in one pass.
+
+A list is a file in ``lexicons/``: an entry a line, fields separated by tabs, ``#`` starts a comment line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import resources
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+WORD = re.compile(r"(?<!\w)\w+")
+SPACE = r"(?:[^\S\n]+\n?|\n)[^\S\n]*"
+APOSTROPHE = "['’‘`´]"
+
+
+def read_rows(name: str) -> list[list[str]]:
+    """The rows of ``lexicons/name``, each a list of its fields."""
+    text = (resources.files("onrecord") / "lexicons" / name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@cache
+def read_words(name: str) -> frozenset[str]:
+    """The entries of a list with one field a line."""
+    return frozenset(row[0] for row in read_rows(name))
+
+
+class Phrases(Generic[T]):
+    """Finds phrases in a text, each with the value it was given; as written or in capitals, never inside a word.
+
+    A space in a phrase stands for any white space short of a paragraph break, an apostrophe for either kind.  Where two
+    phrases start at the same word the longer one is found, and phrases found never overlap.  Linear in the text.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._values: dict[str, T] = {}
+        self._by_first: dict[str, list[str]] = defaultdict(list)
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        for phrase, value in entries:
+            for form in dict.fromkeys((phrase, phrase.upper())):
+                first = WORD.match(form)
+                if first is None:
+                    raise ValueError(f"phrase {phrase!r} does not start with a word")
+                if form not in self._values:
+                    self._by_first[first[0]].append(form)
+                self._values[form] = value
+
+    def find(self, text: str, start: int = 0) -> Iterator[tuple[int, int, T]]:
+        """The phrases in ``text[start:]`` in text order, as (start, end, value)."""
+        done = start
+        for word in WORD.finditer(text, start):
+            if word[0] not in self._by_first or word.start() < done:
+                continue
+            match = self._pattern(word[0]).match(text, word.start())
+            if match:
+                done = match.end()
+                yield match.start(), done, self._values[_plain(match[0])]
+
+    def get(self, phrase: str) -> T | None:
+        """The value of a whole string, or None where it is no phrase of the list."""
+        return self._values.get(_plain(phrase))
+
+    def __contains__(self, phrase: str) -> bool:
+        return _plain(phrase) in self._values
+
+    def _pattern(self, first: str) -> re.Pattern[str]:
+        if first not in self._patterns:
+            forms = sorted(self._by_first[first], key=len, reverse=True)
+            pattern = "|".join(re.escape(form).replace(r"\ ", SPACE).replace("'", APOSTROPHE) for form in forms)
+            self._patterns[first] = re.compile(rf"(?:{pattern})(?!\w)")
+        return self._patterns[first]
+
+
+def _plain(phrase: str) -> str:
+    return re.sub(APOSTROPHE, "'", " ".join(phrase.split()))
