@@ -1,0 +1,68 @@
+# `make tag` sets up and tags a sample story; `make help` says what else there is.
+PYTHON ?= python3.11
+VENV ?= .venv
+DATA ?= ../shared
+BIN := $(VENV)/bin
+# Everything that is installed stands in a lock with its hash, the build backend included, so nothing is built apart.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation
+# The locks hold the public registry's files, whatever else this machine's pip knows.
+COMPILE := cd requirements && env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL -u PIP_INDEX_URL PIP_CONFIG_FILE=/dev/null \
+	CUSTOM_COMPILE_COMMAND="make lock" ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+	--no-emit-index-url --no-emit-find-links
+
+.PHONY: help tag test test-fast lint format lock bench bench-accuracy bench-speed clean
+.DELETE_ON_ERROR:
+
+help:  ## this list
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):[^#]*## */\1\t/' | expand -t 18
+
+tag: $(VENV)/.base  ## tag the sample story
+	@$(BIN)/onrecord tag --format table corpus/sample/*.txt
+
+test: $(VENV)/.test  ## the whole suite
+	$(BIN)/python -m pytest
+
+test-fast: $(VENV)/.test  ## the suite without what takes whole processes, wheels or long articles
+	$(BIN)/python -m pytest -m "not slow"
+
+lint: $(VENV)/.test  ## style, format and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/.test  ## put the code into the project's format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: bench-accuracy bench-speed  ## accuracy on the dev sets in DATA (../shared), and speed; writes benchmarks/results
+
+bench-accuracy: $(VENV)/.base
+	$(BIN)/python -m benchmarks.accuracy --data $(DATA) --write
+
+bench-speed: $(VENV)/.bench
+	$(BIN)/python -m benchmarks.speed --write
+
+lock: $(VENV)/.test  ## compile requirements/*.txt anew
+	$(COMPILE) --upgrade --all-build-deps --output-file base.txt ../pyproject.toml
+	$(COMPILE) --upgrade --output-file test.txt test.in
+	$(COMPILE) --upgrade --output-file bench.txt bench.in
+
+clean:  ## remove what the other targets made
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# Stamps: a set-up step runs again only when its lock changed.
+$(VENV)/.base: requirements/base.txt pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "make: there is no $(PYTHON) here; install Python 3.11, or name one: make PYTHON=/path/to/python" >&2; exit 1; }
+	@echo "setting up $(VENV) (a minute or two, once)"
+	@$(PYTHON) -m venv $(VENV)
+	@$(INSTALL) --require-hashes -r requirements/base.txt
+	@$(INSTALL) --no-deps --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.base requirements/test.txt
+	@$(INSTALL) --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.base requirements/bench.txt
+	@$(INSTALL) --require-hashes -r requirements/bench.txt
+	@touch $@

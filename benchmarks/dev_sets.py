@@ -1,0 +1,184 @@
+"""The dev sets and the scorer of each: which file, which scorer, which of its figures are shown, and the floor of each.
+
+The scorers are run as they are, as programs of their own; here their output is read.  All figures are percent unless
+the measure says otherwise.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+Row = dict[str, Any]
+Figures = dict[str, float]
+
+LABELLED = re.compile(r"([A-Za-z][\w+' ]*?) (\d+(?:\.\d+)?)(?=\s|$|/)")
+POINTS = re.compile(r"(\d+) of (\d+) points")
+
+
+class ScorerFailed(RuntimeError):
+    """A scorer ended without figures; ``str(error)`` has its last line."""
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """What the pipeline made of one text: the document as written, and for the tags set what no document holds."""
+
+    document: Row
+    tokens: list[tuple[int, int, str, str]]
+    sents: list[tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class DevSet:
+    """One gold file under ``data/`` with its scorer under ``bench/``.
+
+    ``read`` gives its articles, as rows with ``id`` and ``text``; ``write`` puts predictions into the form that the
+    scorer reads; ``figures`` reads what it printed; ``floors`` are the least figures that this version must reach.
+    """
+
+    name: str
+    gold: str
+    scorer: str
+    figures: Callable[[str], Figures]
+    read: Callable[[Path], list[Row]]
+    predict: str = "documents"  # documents | tags | a program under bench/ that makes predictions from documents
+    options: tuple[str, ...] = ()
+    floors: Figures = field(default_factory=dict)
+    ceilings: Figures = field(default_factory=dict)
+
+    def articles(self, data: Path) -> list[Row]:
+        return self.read(data / "data" / self.gold)
+
+    def score(self, data: Path, predictions: dict[str, Prediction], folder: Path) -> Figures:
+        """Writes the predictions (by text) to ``folder`` and runs the scorer.  Raises ScorerFailed."""
+        documents = folder / f"{self.name.replace(' ', '-')}.jsonl"
+        rows = ((row, predictions[row["text"]]) for row in self.articles(data) if row["text"] in predictions)
+        write_lines(
+            documents,
+            (tag_row(row, p) if self.predict == "tags" else p.document | {"id": row["id"]} for row, p in rows),
+        )
+        bench = data / "bench"
+        if self.predict.endswith(".py"):
+            converted = documents.with_suffix(".predicted.jsonl")
+            converted.write_text(run(bench / self.predict, str(documents)), encoding="utf-8")
+            documents = converted
+        return self.figures(run(bench / self.scorer, str(data / "data" / self.gold), str(documents), *self.options))
+
+
+def tag_row(row: Row, prediction: Prediction) -> Row:
+    return {"id": row["id"], "text": row["text"], "tokens": prediction.tokens, "sents": prediction.sents}
+
+
+def write_lines(path: Path, rows: Iterator[Row]) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def run(program: Path, *arguments: str) -> str:
+    """What a scorer prints.  Exit status 1 is a verdict where figures came with it."""
+    done = subprocess.run([sys.executable, str(program), *arguments], capture_output=True, text=True, check=False)
+    if done.returncode > 1 or (done.returncode and "Traceback" in done.stderr) or not done.stdout.strip():
+        last = (done.stderr or done.stdout).strip().splitlines()[-1:] or ["no output"]
+        raise ScorerFailed(f"{program.name}: {last[0]}")
+    return done.stdout
+
+
+def jsonl(path: Path) -> list[Row]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+
+
+def sentences(path: Path) -> list[Row]:
+    """NewsQuant: a JSON list without ids; the scorer pairs by text."""
+    return [{"id": f"s{i}", "text": row["text"]} for i, row in enumerate(json.loads(path.read_text(encoding="utf-8")))]
+
+
+def story(path: Path) -> list[Row]:
+    return [{"id": path.parent.name, "text": path.with_name("article.txt").read_bytes().decode("utf-8")}]
+
+
+def labelled(line: str) -> Figures:
+    """``p 91.0  r 88.2`` as a dict; a label is the words before a number."""
+    return {label.strip(): float(number) for label, number in LABELLED.findall(line)}
+
+
+def attribution_figures(output: str) -> Figures:
+    scores = json.loads(output)
+    shown = {name: scores[name]["f"] for name in ("attribution", "sourced", "content")}
+    shown |= {f"token {role}": scores[f"token {role}"]["f"] for role in ("source", "cue", "content")}
+    return shown | {
+        "direct recall": scores["direct"]["recall"],
+        "speaker given quote": scores["direct"]["speaker given quote"],
+    }
+
+
+def speaker_figures(output: str) -> Figures:
+    scores = json.loads(output)
+    return {
+        f"{verdict}{' (hard)' if group == 'hard' else ''}": scores[group][verdict]
+        for group in ("all", "hard")
+        for verdict in ("right", "wrong", "unknown", "missed")
+    }
+
+
+def quantity_figures(output: str) -> Figures:
+    metrics = json.loads(output)["metrics"]
+    return {name: metrics[name]["F1"] for name in ("value", "value+unit", "value+unit+bound")}
+
+
+def entity_figures(output: str) -> Figures:
+    *by_label, matched, mean = output.strip().splitlines()
+    shown = {"mean F1": labelled(mean)["mean f"]}
+    shown |= {line.split()[0]: labelled(line.split(maxsplit=1)[1])["f"] for line in by_label}
+    return shown | {f"{name} (of matched)": figure for name, figure in labelled(matched.split(":", 1)[1]).items()}
+
+
+def name_figures(output: str) -> Figures:
+    return {line.split()[0]: labelled(line.split(maxsplit=1)[1])["f"] for line in output.strip().splitlines()}
+
+
+def tag_figures(output: str) -> Figures:
+    scores = labelled(output)
+    return {"upos": scores["upos"], "xpos": scores["xpos"], "sentences": scores["f"]}
+
+
+def hard_case_figures(output: str) -> Figures:
+    scores = labelled(output)
+    return {"cases passed (of 20)": scores.pop("cases passed")} | {
+        name: scores[name] for name in ("right speaker", "wrong speaker", "traps avoided")
+    }
+
+
+def story_figures(output: str) -> Figures:
+    found = POINTS.search(output)
+    if not found:
+        raise ScorerFailed("score_story.py: no points in its output")
+    return {"points held": float(found[1]), "points missed": float(int(found[2]) - int(found[1]))}
+
+
+DEV_SETS = (
+    DevSet(
+        "attributions", "polnear/dev.jsonl", "score_attributions.py", attribution_figures, jsonl,
+        predict="attributions_from_docs.py", options=("--json",), floors={"attribution": 42, "direct recall": 60},
+    ),
+    DevSet(
+        "speakers polnear", "speakers/polnear-dev.jsonl", "score_speakers.py", speaker_figures, jsonl,
+        options=("--json",), floors={"right": 35}, ceilings={"wrong": 12},
+    ),
+    DevSet("speakers wikinews", "speakers/wikinews-dev.jsonl", "score_speakers.py", speaker_figures, jsonl, options=("--json",)),
+    DevSet("entities", "entities/wikinews-dev.jsonl", "score_entities.py", entity_figures, jsonl, floors={"mean F1": 65}),
+    DevSet("names", "names/reuters-dev.jsonl", "score_names.py", name_figures, jsonl),
+    DevSet("tags", "tags/gum-dev.jsonl", "score_tags.py", tag_figures, jsonl, predict="tags"),
+    DevSet(
+        "quantities", "quantities/newsquant-dev.json", "score_quantities.py", quantity_figures, sentences,
+        predict="quantities_from_docs.py", options=("--json",), floors={"value+unit": 75},
+    ),
+    DevSet("hard cases", "hard-cases/sample.jsonl", "score_hard_cases.py", hard_case_figures, jsonl, floors={"cases passed (of 20)": 8}),
+    DevSet("story", "mask-exports/expected.json", "score_story.py", story_figures, story, ceilings={"points missed": 0}),
+)  # fmt: skip
