@@ -1,17 +1,35 @@
+"""Claims by rules: the attributions of an article, before anybody asks who the speakers are."""
+
 from __future__ import annotations
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from .. import layers
+from ..attribution.combine import combine
+from ..attribution.cues import load_cues
+from ..attribution.frames import find_candidates as find_framed
+from ..layers import Record
+
+
+def find_claims(doc: Doc, threshold: float) -> list[Record]:
+    """The claims of a Doc whose layer ``statements`` is written; ``threshold`` is the least rate of a rule (0 to 1)."""
+    cues, start, statements = load_cues(), layers.body_start(doc), layers.read(doc, "statements")
+    framed = find_framed(doc, cues, start, threshold)
+    return combine(doc.text, framed, statements)
 
 
 class Claims:
+    """Writes the layer ``claims``; the fields about speakers stay empty."""
+
+    def __init__(self, threshold: float) -> None:
+        self.threshold = threshold
+
     def __call__(self, doc: Doc) -> Doc:
-        layers.write(doc, "claims", [])
+        layers.write(doc, "claims", find_claims(doc, self.threshold))
         return doc
 
 
-@Language.factory("onrecord_claims", assigns=["doc._.layers"])
-def make_claims(nlp: Language, name: str) -> Claims:
-    return Claims()
+@Language.factory("onrecord_claims", default_config={"threshold": 0.4}, assigns=["doc._.layers"])
+def make_claims(nlp: Language, name: str, threshold: float) -> Claims:
+    return Claims(threshold)

@@ -1,0 +1,65 @@
+"""What each rule proposes: an attribution, and how far the rule is to be trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+Piece = tuple[int, int]
+# Marks that may be left at the ends of a run of tokens, and belong to neither content nor source.
+LOOSE = set(",;:.—–-")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Pieces are half-open code-point ranges in text order; ``rate`` is the share of such candidates that annotators of
+    PolNeAR's training articles marked, too."""
+
+    content: tuple[Piece, ...]
+    cue: tuple[Piece, ...]
+    source: tuple[Piece, ...]
+    rate: float
+    negated: bool = False
+    is_turn: bool = False  # a line of a transcript: spoken, though without quotation marks
+
+    @property
+    def start(self) -> int:
+        return self.content[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.content[-1][1]
+
+
+def pieces_of(tokens: Iterable[Token], *, keep_stop: bool = False) -> tuple[Piece, ...]:
+    """Runs of neighbouring tokens as code-point ranges, without white space and loose punctuation at their ends.
+
+    A full stop belongs to a quotation that it closes, so ``keep_stop`` leaves the punctuation at the end of a run.
+    """
+    runs: list[list[Token]] = []
+    for token in sorted(set(tokens), key=lambda t: t.i):
+        if runs and all(t.is_space for t in token.doc[runs[-1][-1].i + 1 : token.i]):
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    pieces = []
+    for run in runs:
+        while run and (run[0].is_space or run[0].text in LOOSE):
+            run.pop(0)
+        while run and (run[-1].is_space or (run[-1].text in LOOSE and not keep_stop)):
+            run.pop()
+        if run:
+            pieces.append((run[0].idx, run[-1].idx + len(run[-1])))
+    return tuple(pieces)
+
+
+def covered(inner: Iterable[Piece], outer: Iterable[Piece]) -> int:
+    """How many code points of ``inner`` lie in ``outer``; pieces of either do not overlap one another."""
+    spans = list(outer)
+    return sum(max(0, min(e, b) - max(s, a)) for s, e in inner for a, b in spans)
+
+
+def length(pieces: Iterable[Piece]) -> int:
+    return sum(end - start for start, end in pieces)

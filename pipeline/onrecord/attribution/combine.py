@@ -1,0 +1,134 @@
+"""From the rules' proposals to claims that agree with one another: one claim for the same words, nesting, kinds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ..layers import Record
+from .candidate import Candidate, Piece, covered, length
+from .intervals import Intervals
+
+WORD = re.compile(r"\w")
+# A claim inside another is worth reporting only where the rules are sure of it.
+NESTED_RATE = 0.6
+
+
+@dataclass(eq=False)
+class _Accepted:
+    candidate: Candidate
+    parent: _Accepted | None = None
+
+
+def combine(text: str, candidates: Iterable[Candidate], statements: list[Record]) -> list[Record]:
+    """The layer of claims: {id, kind, content, cue, source, negated, within, confidence, speaker, link, candidates}.
+
+    Where two proposals cut across one another the better one stays; where one lies inside the other's content it is
+    nested if it is sure enough.  A content that cuts a quotation is widened to hold it whole.
+    """
+    quotations: Intervals[Record] = Intervals()
+    for statement in statements:
+        if statement["depth"] == 0:
+            quotations.add(*statement["outer"], statement)
+    taken: Intervals[_Accepted] = Intervals()
+    accepted: list[_Accepted] = []
+    for candidate in sorted(candidates, key=lambda c: (-c.rate, c.start, -c.end)):
+        fitted = _fit_to_quotations(candidate, quotations)
+        new = _accept(fitted, taken) if fitted.content else None
+        if new is not None:
+            accepted.append(new)
+            taken.add(*_extent(fitted), new)
+    accepted.sort(key=lambda a: (a.candidate.start, -a.candidate.end))
+    ids = {id(claim): f"c{number}" for number, claim in enumerate(accepted, 1)}
+    return [
+        {
+            "id": ids[id(claim)],
+            "kind": _kind(text, claim.candidate, quotations),
+            "content": [list(piece) for piece in claim.candidate.content],
+            "cue": [list(piece) for piece in claim.candidate.cue],
+            "source": [list(piece) for piece in claim.candidate.source],
+            "negated": claim.candidate.negated,
+            "within": ids[id(claim.parent)] if claim.parent else None,
+            "confidence": None,
+            "speaker": None,
+            "link": None,
+            "candidates": [],
+        }
+        for claim in accepted
+    ]
+
+
+def _accept(candidate: Candidate, taken: Intervals[_Accepted]) -> _Accepted | None:
+    """The candidate as a claim with its place among those accepted before it, or None where it clashes with one."""
+    new = _Accepted(candidate)
+    children = []
+    for other in taken.touching(*_extent(candidate)):
+        relation = _relation(candidate, other.candidate)
+        if relation == "clash" or (relation != "apart" and min(candidate.rate, other.candidate.rate) < NESTED_RATE):
+            return None
+        if relation == "inside" and (new.parent is None or _relation(other.candidate, new.parent.candidate) == "inside"):
+            new.parent = other
+        elif relation == "around":
+            children.append(other)
+    for child in children:
+        if child.parent is new.parent:
+            child.parent = new
+    return new
+
+
+def _extent(candidate: Candidate) -> Piece:
+    spans = [*candidate.content, *candidate.cue, *candidate.source]
+    return min(s for s, _ in spans), max(e for _, e in spans)
+
+
+def _relation(new: Candidate, old: Candidate) -> str:
+    """How the new proposal lies to an old one: ``apart``, ``inside``, ``around``, or they ``clash``."""
+    if set(new.cue) & set(old.cue):
+        return "clash"
+    new_words, old_words = (*new.content, *new.cue), (*old.content, *old.cue)
+    if covered(new_words, old.content) == length(new_words):
+        return "inside"
+    if covered(old_words, new.content) == length(old_words):
+        return "around"
+    return "clash" if covered(new_words, old.content) or covered(old_words, new.content) else "apart"
+
+
+def _fit_to_quotations(candidate: Candidate, quotations: Intervals[Record]) -> Candidate:
+    """The candidate with no quotation cut: widened where it holds a part, narrowed to the quotation its cue is in."""
+    pieces: list[Piece] = []
+    for start, end in candidate.content:
+        for quotation in quotations.touching(start, end):
+            left, right = quotation["outer"]
+            if any(left < s and e < right for s, e in candidate.cue):
+                start, end = max(start, quotation["start"]), min(end, quotation["end"])
+            elif not covered((*candidate.cue, *candidate.source), [(left, right)]):
+                start, end = min(start, left), max(end, right)
+        if start < end:
+            pieces.append((start, end))
+    return replace(candidate, content=_merge(pieces))
+
+
+def _merge(pieces: list[Piece]) -> tuple[Piece, ...]:
+    merged: list[Piece] = []
+    for start, end in sorted(pieces):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _kind(text: str, candidate: Candidate, quotations: Intervals[Record]) -> str:
+    """direct where all words stand inside quotation marks (or are a turn's), mixed where some do, else indirect."""
+    if candidate.is_turn:
+        return "direct"
+    quoted = unquoted = False
+    for start, end in candidate.content:
+        position = start
+        for left, right in sorted(q["outer"] for q in quotations.touching(start, end)):
+            quoted = True
+            unquoted = unquoted or WORD.search(text, position, max(position, left)) is not None
+            position = max(position, right)
+        unquoted = unquoted or WORD.search(text, position, max(position, end)) is not None
+    return ("mixed" if unquoted else "direct") if quoted else "indirect"

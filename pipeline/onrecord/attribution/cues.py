@@ -1,0 +1,34 @@
+"""Cue words: how often each predicate, with each kind of complement, is the cue of an attribution."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..lexicons import read_list, read_table
+
+# A reporting verb that PolNeAR's training articles have too seldom to count, and a predicate of which nothing is known.
+REPORTING_RATE = 0.55
+CLAUSE_FRAMES = ("ccomp", "parenthetical", "as")
+
+
+@dataclass(frozen=True)
+class Cues:
+    """``rates`` by (lemma, frame); ``reporting`` and ``denials`` are lemmas."""
+
+    rates: dict[tuple[str, str], float]
+    reporting: frozenset[str]
+    denials: frozenset[str]
+
+    def rate(self, lemma: str, frame: str) -> float:
+        """The share of such frames that are attributions, 0 where that is unknown."""
+        known = self.rates.get((lemma, frame))
+        if known is not None:
+            return known
+        return REPORTING_RATE if lemma in self.reporting and frame in CLAUSE_FRAMES else 0.0
+
+
+@lru_cache(maxsize=1)
+def load_cues() -> Cues:
+    rates = {(lemma, frame): float(rate) for lemma, frame, rate in read_table("cue_rates.tsv")}
+    return Cues(rates, frozenset(read_list("reporting_verbs.txt")), frozenset(read_list("denial_verbs.txt")))

@@ -1,0 +1,168 @@
+"""Predicates and their frames, read off the dependency parse: ``X said (that) …``, ``urged X to …``, ``X's claim that …``.
+
+A frame is a predicate's lemma with the kind of complement that holds the content; how often PolNeAR's annotators marked
+that frame as an attribution is its rate (lexicons/cue_rates.tsv), and only frames above a threshold are proposed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from .candidate import Candidate, pieces_of
+from .cues import Cues
+
+COMPLEMENTS = ("ccomp", "xcomp", "dobj", "oprd", "acomp")
+NOUN_COMPLEMENTS = ("acl", "ccomp", "relcl")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+NOUN_PREPOSITIONS = ("of", "for", "on", "about", "in", "to", "that", "against")
+# Parts of a complement's subtree that comment on it from outside.
+CUE_PARTS = ("aux", "auxpass", "neg", "prt")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One way to read a predicate: ``name`` is the kind of complement, ``content`` the tokens of the complement."""
+
+    name: str
+    predicate: Token
+    content: frozenset[Token]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.predicate.lemma_.lower(), self.name
+
+
+def find_candidates(doc: Doc, cues: Cues, start: int, threshold: float) -> list[Candidate]:
+    """The best frame of each predicate behind ``start`` (code points), where its rate reaches the threshold."""
+    found = []
+    for token in doc:
+        if token.idx < start:
+            continue
+        frames = [(cues.rate(*frame.key), frame) for frame in frames_of(token)]
+        if not frames:
+            continue
+        rate, frame = max(frames, key=lambda f: (f[0], len(f[1].content)))
+        if rate >= threshold:
+            candidate = _candidate(frame, rate, cues)
+            if candidate is not None:
+                found.append(candidate)
+    return found
+
+
+def frames_of(token: Token) -> Iterator[Frame]:
+    """Every frame that the parse gives a token: none for most."""
+    if token.lower_ == "according":
+        yield from _according(token)
+    elif token.pos_ in ("VERB", "AUX"):
+        yield from _verb_frames(token)
+    elif token.pos_ in ("NOUN", "PROPN"):
+        for child in token.children:
+            if child.dep_ in NOUN_COMPLEMENTS and child.i > token.i:
+                yield Frame(f"noun {child.dep_}", token, _subtree(child))
+            elif child.dep_ == "prep" and child.lower_ in NOUN_PREPOSITIONS and child.i > token.i:
+                yield Frame(f"noun prep {child.lower_}", token, _subtree(child) - {child})
+    elif token.pos_ == "ADJ":
+        for child in token.children:
+            if child.dep_ in ("ccomp", "xcomp"):
+                yield Frame(f"adjective {child.dep_}", token, _subtree(child))
+
+
+def _verb_frames(verb: Token) -> Iterator[Frame]:
+    children: dict[str, list[Token]] = defaultdict(list)
+    for child in verb.children:
+        children[child.dep_].append(child)
+    if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and any(c.lower_ == "as" for c in children["mark"])):
+        # The masks, he said, were bought …; as she put it, …: the clause around the predicate is the content.
+        name = "parenthetical" if verb.dep_ == "parataxis" else "as"
+        yield Frame(name, verb, _subtree(verb.head) - _subtree(verb))
+        return
+    for dep in COMPLEMENTS:
+        for child in children[dep][-1:]:
+            yield Frame(dep, verb, _subtree(child))
+    objects = children["dobj"][:1]
+    for second in (children["xcomp"][-1:], children["oprd"][-1:], children["ccomp"][-1:]):
+        if objects and second and second[0].i > objects[0].i:
+            yield Frame(f"dobj {second[0].dep_}", verb, _subtree(objects[0]) | _subtree(second[0]))
+    for prep in children["prep"]:
+        if prep.i > verb.i:
+            yield Frame(f"prep {prep.lower_}", verb, _subtree(prep) - {prep})
+            if objects and prep.i > objects[0].i:
+                yield Frame(f"dobj prep {prep.lower_}", verb, _subtree(objects[0]) | _subtree(prep))
+    for subject in children["nsubjpass"][:1]:
+        yield Frame("passive", verb, _subtree(subject))
+        for clause in children["xcomp"][-1:]:
+            yield Frame("passive xcomp", verb, _subtree(subject) | _subtree(clause))
+
+
+def _according(token: Token) -> Iterator[Frame]:
+    if any(child.lower_ == "to" for child in token.children) and token.head is not token:
+        yield Frame("prep to", token, _subtree(token.head) - _subtree(token))
+
+
+def _subtree(token: Token) -> frozenset[Token]:
+    return frozenset(token.subtree)
+
+
+def _candidate(frame: Frame, rate: float, cues: Cues) -> Candidate | None:
+    predicate = frame.predicate
+    cue = _cue_tokens(frame)
+    source = frozenset(_source_tokens(predicate)) - cue
+    content = pieces_of(frame.content - source - cue, keep_stop=True)
+    if not content:
+        return None
+    negated = predicate.lemma_.lower() in cues.denials or any(child.dep_ == "neg" for child in predicate.children)
+    return Candidate(content, pieces_of(cue), pieces_of(source), rate, negated)
+
+
+def _cue_tokens(frame: Frame) -> frozenset[Token]:
+    predicate = frame.predicate
+    cue = {predicate} | {child for child in predicate.children if child.dep_ in CUE_PARTS}
+    if predicate.lower_ == "according":
+        cue |= {child for child in predicate.children if child.lower_ == "to"}
+    if frame.name.startswith(("prep", "dobj prep", "noun prep")):
+        word = frame.name.rsplit(" ", 1)[1]
+        cue |= {child for child in predicate.children if child.dep_ == "prep" and child.lower_ == word and child.nbor().i - child.i == 1} if frame.name.startswith("prep") else set()
+    if predicate.pos_ == "ADJ" and predicate.head.pos_ == "AUX":
+        cue |= {predicate.head}
+    return frozenset(cue)
+
+
+def _source_tokens(predicate: Token) -> frozenset[Token]:
+    """The words for whoever says it: the subject, or what stands in for one; none where the text gives none."""
+    if predicate.lower_ == "according":
+        objects = [o for to in predicate.children if to.lower_ == "to" for o in to.children if o.dep_ in ("pobj", "pcomp")]
+        return _subtree(objects[0]) if objects else frozenset()
+    token = predicate
+    for _ in range(8):  # no sentence nests deeper, and a bad parse must not walk far
+        found = _own_subject(token)
+        if found is not None:
+            return found
+        if token.dep_ in ("acl",) and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return _subtree(token.head) - _subtree(token)
+        if token.dep_ in ("conj", "advcl", "xcomp", "acomp", "attr", "dobj", "pcomp", "prep", "pobj", "aux", "oprd") and token.head is not token:
+            token = token.head
+        else:
+            return frozenset()
+    return frozenset()
+
+
+def _own_subject(token: Token) -> frozenset[Token] | None:
+    """The subject (agent, possessor) that the token itself has; None to look further up, empty where it has no agent."""
+    if token.pos_ in ("NOUN", "PROPN"):
+        for child in token.children:
+            if child.dep_ == "poss":
+                return frozenset(t for t in child.subtree if t.dep_ != "case")
+            if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+                return frozenset(t for o in child.children for t in o.subtree)
+        return None
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children)
+    for child in token.children:
+        if passive and child.dep_ == "agent":
+            return frozenset(t for o in child.children for t in o.subtree)
+        if not passive and child.dep_ == "nsubj":
+            return _subtree(child)
+    return frozenset() if passive else None
