@@ -1,14 +1,103 @@
+"""Agencies: government bodies and intergovernmental organisations, by pattern, by a gazetteer and by abbreviation."""
+
 from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from .. import layers
+from ..layers import Record
+from ..normalise.phrases import Phrases, read_rows, read_words
+from .agency_patterns import Article, Span, pattern_spans
+
+SHORT = re.compile(r"\s?\(\s?(?:the\s)?[\"“'‘]?(?P<short>[A-Z][A-Za-z&.]{1,9})[\"”'’]?\s?\)")
+# Acronyms that are words: in a headline in capitals they are taken for the word.
+WORDS_IN_CAPITALS = {"WHO", "FED", "DIET"}
+
+
+def find_agencies(doc: Doc) -> list[Record]:
+    """A record {start, end, label, country} for each mention, in text order, without a leading "the".
+
+    Reads the layers ``names`` and ``countries``: "X government" needs to know that X is a country or a place.
+    ``country`` is the code of the country named in the span or known of the body, else None.
+    """
+    article = Article.of(doc)
+    codes = {r["start"]: r["country"] for r in layers.read(doc, "countries")}
+    found = {**{span: None for span in pattern_spans(article)}, **dict(_known(article))}
+    spans = longest(found)
+    country: dict[Span, str | None] = {}
+    for span in spans:
+        inside = {codes[offset] for offset in range(*span) if codes.get(offset)}
+        country[span] = found[span] or (inside.pop() if len(inside) == 1 else None)
+    for span, code in _again(article, country):
+        country.setdefault(span, code)
+    return [
+        {"start": start, "end": end, "label": "AGENCY", "country": country[start, end]}
+        for start, end in longest(country)
+    ]
+
+
+def longest(spans: Iterable[Span]) -> list[Span]:
+    """The spans in text order, of overlapping ones the longest (the first of equals)."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if kept and span[0] < kept[-1][1]:
+            if span[1] - span[0] > kept[-1][1] - kept[-1][0]:
+                kept[-1] = span
+        else:
+            kept.append(span)
+    return kept
+
+
+def _known(article: Article) -> Iterator[tuple[Span, str | None]]:
+    """The bodies of the gazetteer, with their country."""
+    for start, end, code in _gazetteer().find(article.text, article.body):
+        if code is not None and not _is_other(article, start, end):
+            yield (start, end), None if code == "-" else code
+
+
+def _is_other(article: Article, start: int, end: int) -> bool:
+    word = article.text[start:end]
+    if word in WORDS_IN_CAPITALS and article.in_capitals(start, end):
+        return True
+    # "African National Congress": a head word with a name before it is decided by the patterns.
+    return (word,) in article.heads and article.is_modified(start)
+
+
+def _again(article: Article, found: dict[Span, str | None]) -> Iterator[tuple[Span, str | None]]:
+    """Abbreviations given in parentheses, and "the Commission" after "Securities Commission", through the article."""
+    shorts: dict[str, str | None] = {}
+    for (start, end), code in found.items():
+        match = SHORT.match(article.text, end)
+        if match and sum(c.isupper() for c in match["short"]) > 1:
+            shorts[match["short"]] = code
+        last = article.text[start:end].split()[-1]
+        first = article.text[start:end].split()[0]
+        for head in (last, first):
+            if (head,) in article.heads and head[0].isupper() and not head.isupper() and " " in article.text[start:end]:
+                shorts.setdefault(f"the {head}", code)
+                shorts.setdefault(f"The {head}", code)
+    for start, end, code in Phrases((name, (code,)) for name, code in shorts.items()).find(article.text, article.body):
+        skip = 4 if article.text[start : start + 4].lower() == "the " else 0
+        if not (skip and article.goes_on(end)):
+            yield (start + skip, end), code[0]
+
+
+@cache
+def _gazetteer() -> Phrases[str | None]:
+    known = [(name, code) for code, names in read_rows("agencies.tsv") for name in names.split("; ")]
+    return Phrases([*known, *((name, None) for name in read_words("organisations.txt"))])
 
 
 class Agencies:
+    """Writes the layer ``agencies``: {start, end, label: AGENCY, country}."""
+
     def __call__(self, doc: Doc) -> Doc:
-        layers.write(doc, "agencies", [])
+        layers.write(doc, "agencies", find_agencies(doc))
         return doc
 
 
