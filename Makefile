@@ -4,7 +4,7 @@ VENV ?= .venv
 DATA ?= ../shared
 BIN := $(VENV)/bin
 # Everything that is installed stands in a lock with its hash, the build backend included, so nothing is built apart.
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation
+INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation
 # The locks hold the public registry's files, whatever else this machine's pip knows.
 COMPILE := cd requirements && env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL -u PIP_INDEX_URL PIP_CONFIG_FILE=/dev/null \
 	CUSTOM_COMPILE_COMMAND="make lock" ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \

@@ -16,9 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from .dev_sets import DEV_SETS, DevSet, Figures, Prediction, ScorerFailed
-
-ROOT = Path(__file__).resolve().parent.parent
-RESULTS = ROOT / "benchmarks" / "results"
+from .report import ROOT, keep, markdown
 
 
 def arguments() -> argparse.Namespace:
@@ -34,7 +32,7 @@ def arguments() -> argparse.Namespace:
         "--keep", type=Path, metavar="FOLDER", help="leave the predictions there, for a scorer's --misses"
     )
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
-    parser.add_argument("--write", action="store_true", help=f"also write them to {RESULTS.relative_to(ROOT)}")
+    parser.add_argument("--write", action="store_true", help="also keep them in benchmarks/results")
     return parser.parse_args()
 
 
@@ -90,7 +88,6 @@ def score(
 
 
 def table(sets: list[DevSet], results: dict[str, Figures]) -> str:
-    """The figures as a Markdown table, which reads well on a terminal too."""
     rows = [("set", "measure", "figure", "floor", "")]
     for dev_set in sets:
         for i, (measure, figure) in enumerate(results.get(dev_set.name, {}).items()):
@@ -98,17 +95,7 @@ def table(sets: list[DevSet], results: dict[str, Figures]) -> str:
             limit = f"≥ {floor:g}" if floor is not None else f"≤ {ceiling:g}" if ceiling is not None else ""
             missed = floor is not None and figure < floor or ceiling is not None and figure > ceiling
             rows.append((dev_set.name if i == 0 else "", measure, f"{figure:.1f}", limit, "missed" if missed else ""))
-    widths = [max(len(row[i]) for row in rows) for i in range(5)]
-    lines = [
-        "| "
-        + " | ".join(
-            cell.rjust(w) if i == 2 else cell.ljust(w) for i, (cell, w) in enumerate(zip(row, widths, strict=True))
-        )
-        + " |"
-        for row in rows
-    ]
-    rule = "|" + "|".join("-" * (w + 1) + (":" if i == 2 else "-") for i, w in enumerate(widths)) + "|"
-    return "\n".join([lines[0], rule, *lines[1:]])
+    return markdown(rows, right={2})
 
 
 def main() -> int:
@@ -138,11 +125,7 @@ def main() -> int:
     print(json.dumps(report, ensure_ascii=False, indent=1) if options.json else shown)
     print(f"{len(predictions)} texts read in {seconds:.0f} s; {failed_texts} failed", file=sys.stderr)
     if options.write:
-        RESULTS.mkdir(exist_ok=True)
-        (RESULTS / "accuracy.json").write_text(
-            json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
-        )
-        (RESULTS / "accuracy.md").write_text(shown + "\n", encoding="utf-8")
+        keep("accuracy", report, shown)
     return 1 if failed_texts or failed_scorers else 0
 
 

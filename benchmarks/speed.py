@@ -1,0 +1,205 @@
+"""Words a second on one core, beside the base alone and textacy's direct quotations: ``python -m benchmarks.speed``.
+
+All contenders are timed in one process, in turn, for several rounds: the medians and the median ratios to the base are
+what to compare.  Peak memory is that of a process of its own; cold start is ``onrecord tag`` on one short story beside
+``import spacy``.  A word is what white space parts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import os
+import platform
+import resource
+import statistics
+import subprocess
+import sys
+import sysconfig
+import time
+from importlib.metadata import version
+from importlib.util import find_spec
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+from .contenders import BASELINE, CONTENDERS
+from .report import ROOT, keep, markdown
+
+THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+SAMPLE = ROOT / "corpus" / "sample"
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--texts", type=Path, help="JSON Lines with a text each (corpus/articles, repeated)")
+    parser.add_argument("--words", type=int, default=20_000, help="read at least so many words a round (%(default)s)")
+    parser.add_argument("--rounds", type=int, default=5, help="(%(default)s)")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    parser.add_argument("--write", action="store_true", help="also keep them in benchmarks/results")
+    parser.add_argument("--memory-of", choices=CONTENDERS, help=argparse.SUPPRESS)  # the child that is measured
+    return parser.parse_args()
+
+
+def read_texts(path: Path | None, words: int) -> list[str]:
+    """The articles of a file, or of the corpus, cut or repeated to ``words``.  Raises FileNotFoundError."""
+    if path is not None:
+        texts = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+    else:
+        texts = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "corpus" / "articles").glob("*.txt"))]
+    if not texts:
+        raise FileNotFoundError(f"no articles in {path or 'corpus/articles'}")
+    chosen: list[str] = []
+    total = 0
+    for text in cycle(texts):
+        if total >= words:
+            return chosen
+        chosen.append(text)
+        total += max(1, count_words([text]))
+    return chosen
+
+
+def count_words(texts: list[str]) -> int:
+    return sum(len(text.split()) for text in texts)
+
+
+def pin_to_one_core() -> None:
+    """For this process and its children; to be called before anything imports NumPy."""
+    os.environ.update(dict.fromkeys(THREADS, "1"))
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+
+
+def race(names: list[str], texts: list[str], rounds: int) -> dict[str, dict[str, float]]:
+    """Words a second, the ratio to the baseline, and the texts refused, by contender."""
+    readers = {name: CONTENDERS[name](texts) for name in names}
+    refused = {name: read() for name, read in readers.items()}  # the first time warms up
+    seconds: dict[str, list[float]] = {name: [] for name in names}
+    for i in range(rounds):
+        for name in names[i % len(names) :] + names[: i % len(names)]:
+            gc.collect()
+            started = time.perf_counter()
+            readers[name]()
+            seconds[name].append(time.perf_counter() - started)
+    words = count_words(texts)
+    return {
+        name: {
+            "words a second": words / statistics.median(seconds[name]),
+            "of the base": statistics.median(b / s for b, s in zip(seconds[BASELINE], seconds[name], strict=True)),
+            "slowest": words / max(seconds[name]),
+            "fastest": words / min(seconds[name]),
+            "articles refused": refused[name],
+        }
+        for name in names
+    }
+
+
+def own_peak_memory() -> float:
+    """MiB; ``ru_maxrss`` is in KiB, on macOS in bytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (2**20 if sys.platform == "darwin" else 2**10)
+
+
+def peak_memory(name: str, options: argparse.Namespace) -> float:
+    """MiB at most in use by a process that makes one contender and reads the texts once."""
+    command = [sys.executable, "-m", "benchmarks.speed", "--memory-of", name, "--words", str(options.words)]
+    command += ["--texts", str(options.texts)] if options.texts else []
+    return float(subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout)
+
+
+def cold_start(rounds: int) -> dict[str, float]:
+    """Seconds, as medians, of the command on the sample story and of ``import spacy``, and their ratio."""
+    story = next(iter(sorted(SAMPLE.glob("*.txt"))))
+    commands = {
+        "onrecord tag, seconds": [
+            str(Path(sysconfig.get_path("scripts")) / "onrecord"),
+            "tag",
+            "--format",
+            "jsonl",
+            str(story),
+        ],
+        "import spacy, seconds": [sys.executable, "-c", "import spacy"],
+    }
+    seconds: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            started = time.perf_counter()
+            subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+            seconds[name].append(time.perf_counter() - started)
+    medians = {name: statistics.median(times) for name, times in seconds.items()}
+    whole, spacy_alone = medians.values()
+    return medians | {"ratio": whole / spacy_alone}
+
+
+def machine(texts: list[str]) -> dict[str, str]:
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    packages = ["onrecord", "spacy", *(["textacy"] if find_spec("textacy") else [])]
+    return {
+        "machine": f"one of {os.cpu_count()} cores, {memory:.0f} GiB, {platform.system()} {platform.machine()}",
+        "software": ", ".join(
+            [f"Python {platform.python_version()}", *(f"{name} {version(name)}" for name in packages)]
+        ),
+        "texts": f"{len(texts)} articles ({len(set(texts))} distinct), {count_words(texts)} words",
+    }
+
+
+def shown(report: dict[str, Any]) -> str:
+    rows = [("", "words a second", "of the base", "slowest – fastest", "peak memory, MiB", "articles refused")]
+    for name, figures in report["speed"].items():
+        spread = f"{figures['slowest']:,.0f} – {figures['fastest']:,.0f}"
+        memory = f"{figures['peak memory, MiB']:,.0f}"
+        rows.append(
+            (
+                name,
+                f"{figures['words a second']:,.0f}",
+                f"{figures['of the base']:.2f}",
+                spread,
+                memory,
+                f"{figures['articles refused']}",
+            )
+        )
+    start = report["cold start"]
+    cold = (
+        f"Cold start: `onrecord tag` on the sample story {start['onrecord tag, seconds']:.2f} s, `import spacy` "
+        f"{start['import spacy, seconds']:.2f} s, ratio {start['ratio']:.1f}."
+    )
+    facts = ". ".join(fact[0].upper() + fact[1:] for fact in report["machine"].values())
+    return f"{markdown(rows, right=range(1, 6))}\n\n{cold}\n\n{facts}."
+
+
+def main() -> int:
+    options = arguments()
+    pin_to_one_core()
+    try:
+        texts = read_texts(options.texts, options.words)
+    except FileNotFoundError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if options.memory_of:
+        CONTENDERS[options.memory_of](texts)()
+        print(own_peak_memory())
+        return 0
+    names = [name for name in CONTENDERS if "direct_quotations" not in name or find_spec("textacy")]
+    if len(names) < len(CONTENDERS):
+        print(
+            "textacy is not installed, so it is left out: pip install --require-hashes -r requirements/bench.txt",
+            file=sys.stderr,
+        )
+    speed = race(names, texts, options.rounds)
+    for name in names:
+        speed[name]["peak memory, MiB"] = peak_memory(name, options)
+    report = {
+        "machine": machine(texts),
+        "rounds": options.rounds,
+        "speed": speed,
+        "cold start": cold_start(options.rounds),
+    }
+    print(json.dumps(report, ensure_ascii=False, indent=1) if options.json else shown(report))
+    if options.write:
+        keep("speed", report, shown(report))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
