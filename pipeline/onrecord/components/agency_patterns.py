@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +19,8 @@ from ..normalise.paragraphs import paragraph_starts
 from ..normalise.phrases import read_rows, read_words
 
 Span = tuple[int, int]
+# Phrases by their first word, the longest first.
+WordLists = dict[str, list[tuple[str, ...]]]
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|['’]s?(?!\w)|\w+(?:(?!['’]s?(?!\w))[-'’&]\w+)*|[^\w\s]")
 JOINTS = {"and", "&"}
 # Words with a capital that begin a sentence or a person's title, and are no part of a body's name.
@@ -102,7 +105,7 @@ def pattern_spans(article: Article) -> Iterator[Span]:
     """The spans of bodies, several for one body where patterns meet; in no order."""
     i = 0
     while i < len(article.words):
-        head = _phrase_at(article, i, article.heads)
+        head = _phrase_at(article, i, _head_lists())
         if head and (bounds := _capitalised(article, i, i + head)):
             yield article.spans[bounds[0]][0], article.spans[bounds[1] - 1][1]
         lower = _phrase_at(article, i, _lower())
@@ -112,22 +115,20 @@ def pattern_spans(article: Article) -> Iterator[Span]:
         i += 1
 
 
-def _phrase_at(article: Article, i: int, phrases: dict[tuple[str, ...], str]) -> int:
-    """How many words a phrase at word ``i`` has, 0 where there is none; as written, or in capitals."""
-    for size in range(min(5, len(article.words) - i), 0, -1):
-        words = article.words[i : i + size]
-        if any(j in article.breaks for j in range(i + 1, i + size)):
-            continue
-        if _key(words) in phrases or all(w.isupper() for w in words) and _key([w.title() for w in words]) in phrases:
+def _phrase_at(article: Article, i: int, phrases: WordLists) -> int:
+    """How many words the longest phrase at word ``i`` has, 0 where there is none."""
+    for phrase in phrases.get(article.words[i], ()):
+        size = len(phrase)
+        if _key(article.words[i : i + size]) == phrase and article.breaks.isdisjoint(range(i + 1, i + size)):
             return size
     return 0
 
 
 def _capitalised(article: Article, i: int, k: int) -> tuple[int, int] | None:
     """The words of the body whose head is words ``i`` to ``k``, or None where the head does not name one."""
-    key = _key(article.words[i:k])
-    needs = article.heads.get(key) or article.heads[_key([w.title() for w in article.words[i:k]])]
+    needs = article.heads[_key(article.words[i:k])]
     start, end = _left(article, i), k
+    owned = start > 1 and article.words[start - 1][0] in "'’" and start - 2 in article.geo
     if start == i or all(j in article.geo for j in range(start, i)):
         end = _right(article, k)
     mods = [*range(start, i), *range(k, end)]
@@ -137,9 +138,9 @@ def _capitalised(article: Article, i: int, k: int) -> tuple[int, int] | None:
     first = article.words[start].title()
     valid = {
         "alone": True,
-        "named": bool(mods),
-        "topic": topic,
-        "country": any(j in article.geo for j in mods),
+        "named": owned or bool(mods),
+        "topic": owned or topic,
+        "country": owned or any(j in article.geo for j in mods),
         "national": start < i and (first in ("National", "Federal") or start in article.geo and i - start > 1),
         "parliament": any(article.words[j] in CHAMBERS for j in range(start, i)),
     }
@@ -152,8 +153,6 @@ def _left(article: Article, i: int) -> int:
     while j > 0 and j not in article.breaks and i - j < MOST_WORDS:
         before = article.words[j - 1]
         if before in JOINTS | {","} and _listed(article, j - 2) and _listed(article, j) and j - 1 not in article.breaks:
-            j -= 2
-        elif before[0] in "'’" and j > 1 and j - 2 in article.geo:
             j -= 2
         elif article.is_name(j - 1) and (not article.words[i].isupper() or j - 1 in article.geo or article.has_topic(j - 1, j)):
             j -= 1
@@ -197,7 +196,7 @@ def _complement(article: Article, k: int, prepositions: set[str]) -> int | None:
 
 def _continues(article: Article, i: int) -> bool:
     """Whether "and X" goes on with the same body: X is a subject, no other body, acronym or country."""
-    if i >= len(article.words) or not article.is_name(i) or i in article.geo or _phrase_at(article, i, article.heads):
+    if i >= len(article.words) or not article.is_name(i) or i in article.geo or _phrase_at(article, i, _head_lists()):
         return False
     return not article.words[i].isupper() or article.words[i - 2].isupper()
 
@@ -247,17 +246,33 @@ def _split(phrase: str) -> tuple[str, ...]:
     return tuple(WORD.findall(phrase))
 
 
+def _by_first(phrases: Iterable[tuple[str, ...]]) -> WordLists:
+    lists: WordLists = defaultdict(list)
+    for phrase in sorted(phrases, key=len, reverse=True):
+        lists[phrase[0]].append(phrase)
+    return dict(lists)
+
+
 @cache
 def _heads() -> dict[tuple[str, ...], str]:
-    return {_split(head): needs for head, needs in read_rows("agency_heads.tsv")}
+    """What each head needs, the heads as written and in capitals."""
+    rows = read_rows("agency_heads.tsv")
+    return {_split(form): needs for head, needs in rows for form in (head.upper(), head)}
 
 
 @cache
-def _lower() -> dict[tuple[str, ...], str]:
-    return {_split(phrase): phrase for phrase in read_words("lower_agencies.txt")}
+def _head_lists() -> WordLists:
+    return _by_first(_heads())
 
 
 @cache
-def _designators() -> dict[tuple[str, ...], str]:
+def _lower() -> WordLists:
+    phrases = map(_split, read_words("lower_agencies.txt"))
+    # "Malaysia Tourism board": what comes before the last word may have its capital.
+    return _by_first({form for p in phrases for form in (p, (*(w.capitalize() for w in p[:-1]), p[-1]))})
+
+
+@cache
+def _designators() -> WordLists:
     phrases = read_words("designating_agencies.txt")
-    return {_split(form): form for phrase in phrases for form in (phrase, phrase.capitalize())}
+    return _by_first(_split(form) for phrase in phrases for form in (phrase, phrase.capitalize()))
