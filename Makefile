@@ -34,13 +34,13 @@ format: $(VENV)/.test  ## put the code into the project's format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: bench-accuracy bench-speed  ## accuracy on the dev sets in DATA (../shared), and speed; writes benchmarks/results
+bench: bench-accuracy bench-speed  ## accuracy on the dev sets in DATA (../shared), and speed; fills benchmarks/results
 
 bench-accuracy: $(VENV)/.base
 	$(BIN)/python -m benchmarks.accuracy --data $(DATA) --write
 
 bench-speed: $(VENV)/.bench
-	$(BIN)/python -m benchmarks.speed --write
+	$(BIN)/python -m benchmarks.speed --texts $(DATA)/data/polnear/dev.jsonl --write
 
 lock: $(VENV)/.test  ## compile requirements/*.txt anew
 	$(COMPILE) --upgrade --all-build-deps --output-file base.txt ../pyproject.toml

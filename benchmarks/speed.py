@@ -1,18 +1,16 @@
 """Words a second on one core, beside the base alone and textacy's direct quotations: ``python -m benchmarks.speed``.
 
-All contenders are timed in one process, in turn, for several rounds: the medians and the median ratios to the base are
-what to compare.  Peak memory is that of a process of its own; cold start is ``onrecord tag`` on one short story beside
-``import spacy``.  A word is what white space parts.
+Each contender has a process of its own, all on one core; they read the same texts in turn, for several rounds: the
+medians and the median ratios to the base are what to compare.  Cold start is ``onrecord tag`` on one short story beside
+``import spacy``.
 """
 
 from __future__ import annotations
 
 import argparse
-import gc
 import json
 import os
 import platform
-import resource
 import statistics
 import subprocess
 import sys
@@ -24,7 +22,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
-from .contenders import BASELINE, CONTENDERS
+from .contenders import BASE, CONTENDERS, count_words
 from .report import ROOT, keep, markdown
 
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
@@ -38,7 +36,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=5, help="(%(default)s)")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     parser.add_argument("--write", action="store_true", help="also keep them in benchmarks/results")
-    parser.add_argument("--memory-of", choices=CONTENDERS, help=argparse.SUPPRESS)  # the child that is measured
     return parser.parse_args()
 
 
@@ -60,10 +57,6 @@ def read_texts(path: Path | None, words: int) -> list[str]:
     return chosen
 
 
-def count_words(texts: list[str]) -> int:
-    return sum(len(text.split()) for text in texts)
-
-
 def pin_to_one_core() -> None:
     """For this process and its children; to be called before anything imports NumPy."""
     os.environ.update(dict.fromkeys(THREADS, "1"))
@@ -71,41 +64,51 @@ def pin_to_one_core() -> None:
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 
+class Worker:
+    """One contender in its process; ``ask`` has it read the texts once."""
+
+    def __init__(self, name: str, texts: list[str]) -> None:
+        command = [sys.executable, "-m", "benchmarks.contenders", name]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+        self.made = self.ask(json.dumps(texts))
+
+    def ask(self, line: str = "") -> dict[str, float]:
+        assert self.process.stdin and self.process.stdout
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
+        answer = self.process.stdout.readline()
+        if not answer:
+            raise SystemExit(f"a contender ended with status {self.process.wait()}")
+        made: dict[str, float] = json.loads(answer)
+        return made
+
+    def end(self) -> None:
+        self.process.communicate()
+
+
 def race(names: list[str], texts: list[str], rounds: int) -> dict[str, dict[str, float]]:
-    """Words a second, the ratio to the baseline, and the texts refused, by contender."""
-    readers = {name: CONTENDERS[name](texts) for name in names}
-    refused = {name: read() for name, read in readers.items()}  # the first time warms up
-    seconds: dict[str, list[float]] = {name: [] for name in names}
+    """Words a second, the ratio to the base, memory and articles refused, by contender."""
+    workers = {name: Worker(name, texts) for name in names}
+    speeds: dict[str, list[float]] = {name: [] for name in names}
+    memory: dict[str, float] = {}
     for i in range(rounds):
         for name in names[i % len(names) :] + names[: i % len(names)]:
-            gc.collect()
-            started = time.perf_counter()
-            readers[name]()
-            seconds[name].append(time.perf_counter() - started)
-    words = count_words(texts)
+            answer = workers[name].ask()
+            speeds[name].append(workers[name].made["words"] / answer["seconds"])
+            memory[name] = answer["memory"]
+    for worker in workers.values():
+        worker.end()
     return {
         name: {
-            "words a second": words / statistics.median(seconds[name]),
-            "of the base": statistics.median(b / s for b, s in zip(seconds[BASELINE], seconds[name], strict=True)),
-            "slowest": words / max(seconds[name]),
-            "fastest": words / min(seconds[name]),
-            "articles refused": refused[name],
+            "words a second": statistics.median(speeds[name]),
+            "of the base": statistics.median(s / b for s, b in zip(speeds[name], speeds[BASE], strict=True)),
+            "slowest": min(speeds[name]),
+            "fastest": max(speeds[name]),
+            "peak memory, MiB": memory[name],
+            "articles refused": workers[name].made["refused"],
         }
         for name in names
     }
-
-
-def own_peak_memory() -> float:
-    """MiB; ``ru_maxrss`` is in KiB, on macOS in bytes."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (2**20 if sys.platform == "darwin" else 2**10)
-
-
-def peak_memory(name: str, options: argparse.Namespace) -> float:
-    """MiB at most in use by a process that makes one contender and reads the texts once."""
-    command = [sys.executable, "-m", "benchmarks.speed", "--memory-of", name, "--words", str(options.words)]
-    command += ["--texts", str(options.texts)] if options.texts else []
-    return float(subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout)
 
 
 def cold_start(rounds: int) -> dict[str, float]:
@@ -176,10 +179,6 @@ def main() -> int:
     except FileNotFoundError as error:
         print(error, file=sys.stderr)
         return 2
-    if options.memory_of:
-        CONTENDERS[options.memory_of](texts)()
-        print(own_peak_memory())
-        return 0
     names = [name for name in CONTENDERS if "direct_quotations" not in name or find_spec("textacy")]
     if len(names) < len(CONTENDERS):
         print(
@@ -187,8 +186,6 @@ def main() -> int:
             file=sys.stderr,
         )
     speed = race(names, texts, options.rounds)
-    for name in names:
-        speed[name]["peak memory, MiB"] = peak_memory(name, options)
     report = {
         "machine": machine(texts),
         "rounds": options.rounds,
