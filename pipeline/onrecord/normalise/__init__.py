@@ -1,0 +1,1 @@
+"""Pure functions from words to values: numbers, units, money, dates.  No spaCy here."""

@@ -1,0 +1,107 @@
+"""Days, weeks, months and years reckoned from an article's date, as ISO 8601."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+
+def day(year: int, month: int, number: int) -> date | None:
+    """A day, or None where the calendar has none."""
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def shifted(base: date, days: int) -> date | None:
+    try:
+        return base + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def iso(value: date | None) -> str | None:
+    return value.isoformat() if value else None
+
+
+def year(value: int) -> str | None:
+    return f"{value:04d}" if 1 <= value <= 9999 else None
+
+
+def month(base: date, months: int) -> str | None:
+    """The month that lies ``months`` after that of ``base``."""
+    years, index = divmod(base.month - 1 + months, 12)
+    return f"{base.year + years:04d}-{index + 1:02d}" if 1 <= base.year + years <= 9999 else None
+
+
+def week(base: date, weeks: int) -> str | None:
+    """The ISO week that lies ``weeks`` after that of ``base``."""
+    then = shifted(base, 7 * weeks)
+    return f"{then.isocalendar()[0]:04d}-W{then.isocalendar()[1]:02d}" if then else None
+
+
+def weekend(base: date, weeks: int) -> str | None:
+    saturday = shifted(base, 5 - base.weekday() + 7 * weeks)
+    sunday = shifted(saturday, 1) if saturday else None
+    return f"{saturday.isoformat()}/{sunday.isoformat()}" if saturday and sunday else None
+
+
+def quarter(value: int, number: int) -> str | None:
+    """The quarter ``number`` (1 to 4) of a year, as its first and last month."""
+    return f"{value:04d}-{number * 3 - 2:02d}/{value:04d}-{number * 3:02d}" if 1 <= value <= 9999 else None
+
+
+def quarter_from(base: date, quarters: int) -> str | None:
+    years, index = divmod((base.month - 1) // 3 + quarters, 4)
+    return quarter(base.year + years, index + 1)
+
+
+def half(value: int, number: int) -> str | None:
+    return f"{value:04d}-{number * 6 - 5:02d}/{value:04d}-{number * 6:02d}" if 1 <= value <= 9999 else None
+
+
+def years(first: int, last: int) -> str | None:
+    """From the year ``first`` to ``last``: decades, centuries, seasons."""
+    return f"{first:04d}/{last:04d}" if 1 <= first <= last <= 9999 else None
+
+
+def near(base: date, month_number: int, day_number: int | None, *, ahead: bool) -> int | None:
+    """The year of a date without one: the latest on or before ``base``, or with ``ahead`` the next on or after it.
+
+    Years in which the day does not exist (February 29) are passed over.
+    """
+    for step in range(9):
+        value = base.year + (step if ahead else -step)
+        if not 1 <= value <= 9999:
+            return None
+        if day_number is None:
+            if (month_number >= base.month if ahead else month_number <= base.month) or step:
+                return value
+        elif (then := day(value, month_number, day_number)) and (then >= base if ahead else then <= base):
+            return value
+    return None
+
+
+def weekday(base: date, number: int, which: str, *, ahead: bool) -> date | None:
+    """The day of the week ``number`` (Monday 0) that is meant: ``which`` is "last", "next", "this" or empty."""
+    if which == "this":
+        return shifted(base, number - base.weekday())
+    if which == "next" or ahead and which != "last":
+        return shifted(base, (number - base.weekday() - (which == "next")) % 7 + (which == "next"))
+    return shifted(base, -((base.weekday() - number - (which == "last")) % 7) - (which == "last"))
+
+
+def before(base: date, count: float, unit: str) -> str | None:
+    """What lies ``count`` units before ``base``: a day for days, a week, month or year for these; None for others."""
+    if count != int(count) or count > 10_000:
+        return None
+    whole = int(count)
+    if unit == "day":
+        return iso(shifted(base, -whole))
+    if unit == "week":
+        return week(base, -whole)
+    if unit == "month":
+        return month(base, -whole)
+    if unit == "year":
+        return year(base.year - whole)
+    return None

@@ -1,0 +1,53 @@
+"""Words around a number that say whether it is meant exactly, about, or as a limit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .phrases import read_rows
+from .units import alternation
+
+WINDOW = 48
+GAP = r"(?:[^\S\n]+|\n)"
+
+
+@cache
+def _before() -> tuple[re.Pattern[str], dict[str, str]]:
+    bounds = {row[0]: row[1] for row in read_rows("hedges.tsv")}
+    words = alternation([phrase for phrase in bounds if phrase[0].isalpha()])
+    signs = alternation([phrase for phrase in bounds if not phrase[0].isalpha()])
+    pattern = rf"(?:(?<![\w-])(?P<words>{words}){GAP}(?:(?:an?|the|another|an additional|some|only){GAP})?|(?P<signs>{signs})\s?)$"
+    return re.compile(pattern, re.IGNORECASE), bounds
+
+
+@cache
+def _after() -> tuple[re.Pattern[str], dict[str, str]]:
+    bounds = {row[0]: row[1] for row in read_rows("hedges_after.tsv")}
+    glued = alternation([phrase for phrase in bounds if not phrase[0].isalpha()])
+    words = alternation([phrase for phrase in bounds if phrase[0].isalpha()])
+    return re.compile(rf"(?:\s(?P<words>{words})(?!\w)|(?P<glued>{glued})(?![\d]))", re.IGNORECASE), bounds
+
+
+def hedge_before(text: str, start: int) -> tuple[int, str] | None:
+    """Where the hedge before ``start`` begins, and its bound; None where there is none.
+
+    >>> hedge_before("He sold nearly 40 masks", 15)
+    (8, '<~')
+    """
+    pattern, bounds = _before()
+    near = max(0, start - WINDOW)
+    match = pattern.search(text[near:start])
+    if not match:
+        return None
+    phrase = " ".join((match["words"] or match["signs"]).lower().split())
+    return near + match.start(), bounds[phrase]
+
+
+def hedge_after(text: str, end: int) -> tuple[int, str] | None:
+    """Where the hedge after ``end`` ends, and its bound: "107 or more", "100+"."""
+    pattern, bounds = _after()
+    match = pattern.match(text, end)
+    if not match:
+        return None
+    return match.end(), bounds[" ".join((match["words"] or match["glued"]).lower().split())]

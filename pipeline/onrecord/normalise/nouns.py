@@ -1,0 +1,38 @@
+"""The singular of an English noun, for the names of counted things."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .phrases import read_rows
+
+
+@cache
+def irregular() -> dict[str, str]:
+    return {plural: singular for plural, singular in read_rows("plurals.tsv")}  # noqa: C416
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun can stand after a number above one."""
+    low = word.lower()
+    return low in irregular() or len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "us", "is"))
+
+
+def singular(word: str) -> str:
+    """The singular, with the case of the word kept; a word that is no plural comes back as it is.
+
+    >>> singular("countries"), singular("Greeks"), singular("people"), singular("boxes")
+    ('country', 'Greek', 'person', 'box')
+    """
+    low = word.lower()
+    known = irregular().get(low) or irregular().get(low.rsplit("-", 1)[-1])
+    if known:
+        stem = word[: len(word) - len(low.rsplit("-", 1)[-1])] if low not in irregular() else ""
+        return stem + (known.capitalize() if word[len(stem)].isupper() else known)
+    if not is_plural(word):
+        return word
+    if low.endswith("ies") and len(low) > 4:
+        return word[:-3] + "y"
+    if low.endswith(("ches", "shes", "xes", "sses", "zzes")) or low.endswith("oes") and len(low) > 4:
+        return word[:-2]
+    return word[:-1]
