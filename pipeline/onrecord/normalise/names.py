@@ -1,0 +1,246 @@
+"""Names of people and bodies: their words, and whether two of them can be one bearer's.  Pure functions on strings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Literal
+
+from ..lexicons import read_table
+
+Words = tuple[str, ...]
+Gender = Literal["m", "f"]
+
+POSSESSIVE = re.compile(r"['’‘`´]s?$|(?<=[A-Z])['’]S$")
+NAME_WORD = re.compile(r"[^\s,()\[\]“”\"]+")
+SUFFIXES = {"jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "qc", "kc", "mp"}
+# Words that belong to the surname after them, and so never stand for a person alone.
+PARTICLES = frozenset(
+    [
+        "abu",
+        "af",
+        "al",
+        "ap",
+        "bin",
+        "bint",
+        "da",
+        "dal",
+        "dalla",
+        "das",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "las",
+        "le",
+        "los",
+        "mac",
+        "mc",
+        "o",
+        "op",
+        "san",
+        "st",
+        "ten",
+        "ter",
+        "van",
+        "vom",
+        "von",
+        "zu",
+        "zur",
+    ]
+)
+CORPORATE = frozenset(
+    [
+        "ag",
+        "asa",
+        "bhd",
+        "co",
+        "company",
+        "corp",
+        "corporation",
+        "gmbh",
+        "group",
+        "holdings",
+        "inc",
+        "kk",
+        "limited",
+        "llc",
+        "llp",
+        "ltd",
+        "nv",
+        "oyj",
+        "plc",
+        "pte",
+        "sa",
+        "sarl",
+        "se",
+        "spa",
+    ]
+)
+LITTLE = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "de",
+        "del",
+        "des",
+        "du",
+        "for",
+        "in",
+        "la",
+        "of",
+        "on",
+        "the",
+        "to",
+        "und",
+        "und",
+        "y",
+        "&",
+        "der",
+        "die",
+        "von",
+    ]
+)
+
+
+def fold(word: str) -> str:
+    """A word for comparing: no accents, apostrophes or dots, lower case.
+
+    >>> fold("Élise’s"), fold("O’Neil"), fold("J.")
+    ('elise', 'oneil', 'j')
+    """
+    plain = unicodedata.normalize("NFKD", POSSESSIVE.sub("", word))
+    return re.sub(r"[^\w-]", "", "".join(c for c in plain if not unicodedata.combining(c))).casefold().strip("-_")
+
+
+@cache
+def honorifics() -> dict[str, str]:
+    """Forms of address, folded, with the gender that they tell: ``m``, ``f`` or ``-``."""
+    return {fold(form): gender for form, gender in read_table("honorifics.tsv")}
+
+
+def words(name: str) -> Words:
+    """The words of a person's name, folded, without forms of address before it and suffixes after it.
+
+    >>> words("Mr. José van der Berg Jr.")
+    ('jose', 'van', 'der', 'berg')
+    """
+    found = [folded for word in NAME_WORD.findall(name) if (folded := fold(word))]
+    while len(found) > 1 and found[0] in honorifics():
+        del found[0]
+    while len(found) > 1 and found[-1] in SUFFIXES:
+        del found[-1]
+    return tuple(found)
+
+
+def surname(name: Words) -> str:
+    """The last word, without an article grown together with it: ``amr`` for ``al-amr``."""
+    last = name[-1]
+    head, _, tail = last.partition("-")
+    return tail if tail and head in PARTICLES else last
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given names, folded: ``m``, ``f`` or ``u``."""
+    return {fold(name): gender for name, gender in read_table("given_names.tsv")}
+
+
+def gender(name: Words) -> Gender | None:
+    """What the given name tells, where there is one: of a name in full only, since a surname may be a given name too."""
+    if len(name) < 2:
+        return None
+    first = given_names().get(name[0]) or given_names().get(name[0].split("-")[0])
+    return first if first in ("m", "f") else None  # type: ignore[return-value]
+
+
+@cache
+def _short_forms() -> dict[str, frozenset[str]]:
+    """For each given name the full names that it can stand for, itself among them."""
+    full: dict[str, set[str]] = {}
+    for name, shorts in read_table("nicknames.tsv"):
+        for short in [name, *shorts.split(", ")]:
+            full.setdefault(fold(short), {fold(short)}).add(fold(name))
+    return {short: frozenset(names) for short, names in full.items()}
+
+
+def same_given(a: str, b: str) -> bool:
+    """True where two given names can be one person's: equal, an initial of the other, or a short form."""
+    if a == b or 1 in (len(a), len(b)) and a[:1] == b[:1]:
+        return True
+    forms = _short_forms()
+    return not forms.get(a, frozenset((a,))).isdisjoint(forms.get(b, frozenset((b,))))
+
+
+def same_person(a: Words, b: Words) -> bool:
+    """True where two names of at least two words can be one person's.
+
+    Middle names, initials, short forms and hyphens aside; two people who share a surname are not one.
+
+    >>> same_person(("j", "smith"), ("john", "a", "smith")), same_person(("bill", "frost"), ("ada", "frost"))
+    (True, False)
+    """
+    if len(a) < 2 or len(b) < 2:
+        return False
+    if "".join(a).replace("-", "") == "".join(b).replace("-", ""):
+        return True
+    if surname(a) != surname(b):
+        # A second surname left out: José Ruiz Soto is José Ruiz.
+        short, long = sorted((a, b), key=len)
+        return len(short) < len(long) and len(short) > 1 and long[: len(short)] == short
+    return same_given(a[0], b[0]) and (len(a) == 2 or len(b) == 2 or same_given(a[1], b[1]))
+
+
+def part(short: Words, full: Words) -> Literal["family", "given"] | None:
+    """Which part of a name in full a shorter mention is, or None.
+
+    The last words are the family name.  So are the first, where they are no known given name: in East Asian order the
+    family name comes first.
+
+    >>> part(("berg",), ("nils", "van", "berg")), part(("hua",), ("hua", "chunying")), part(("nils",), ("nils", "berg"))
+    ('family', 'family', 'given')
+    """
+    if len(short) >= len(full):
+        return None
+    if full[-len(short) :] == short or len(short) == 1 and surname(full) == surname(short):
+        return "family"
+    if (
+        len(short) == 1
+        and len(full) > 2
+        and short[0] == full[-2]
+        and short[0] not in PARTICLES
+        and len(short[0]) > 1
+        and not full[-1].startswith(short[0])
+    ):
+        return "family" if full[0] in given_names() and short[0] not in given_names() else None
+    if full[: len(short)] == short:
+        return "family" if len(short) == 1 and given_names().get(short[0], "u") == "u" else "given"
+    return "given" if len(short) == 1 and len(short[0]) > 1 and same_given(short[0], full[0]) else None
+
+
+def body_key(name: str) -> frozenset[str]:
+    """What two forms of a body's name share: Department of Justice and the Justice Department are one."""
+    found = [fold(word) for word in NAME_WORD.findall(name)]
+    content = [word for word in found if word and word not in LITTLE]
+    return frozenset([word for word in content if word not in CORPORATE] or content or found)
+
+
+def acronyms(name: str) -> set[str]:
+    """The acronyms that a body's name can have, with and without its little words, in capitals; none for one word.
+
+    >>> sorted(acronyms("Bureau of Land Management"))
+    ['BLM', 'BOLM']
+    """
+    found = [word for word in re.split(r"[\s-]+", name) if word[:1].isalpha() and fold(word) != "the"]
+    content = [word for word in found if fold(word) not in LITTLE]
+    return {"".join(word[0] for word in form).upper() for form in (found, content) if len(content) > 1}
