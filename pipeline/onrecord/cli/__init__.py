@@ -1,0 +1,64 @@
+"""The command line: data on standard output, words and progress on standard error.
+
+Exit status: 0 all went well; 2 something was refused (each with a line on standard error), or the command was misspelt;
+130 interrupted; 141 nobody reads the output any more.
+
+Each command is an ``x_cli`` with the options over a plain ``x`` that can be imported.  Nothing heavy is imported before
+a command needs it, so that ``--version`` and ``--help`` answer at once.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from .. import __version__
+from .count import count_cli
+from .info import info_cli
+from .schema import schema_cli
+from .tag import tag_cli
+
+HELP = """Who said what, on the record: finds claims in news articles and links each to the person or body that made it.
+
+\b
+onrecord tag story.txt                        read who said what
+onrecord tag articles/ -o claims.csv          one claim a row
+onrecord tag story.txt -o story.html          a page to read and print
+onrecord count articles/                      who is quoted how often
+"""
+
+app = typer.Typer(
+    name="onrecord",
+    help=HELP,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("tag", short_help="Find who said what in articles.")(tag_cli)
+app.command("count", short_help="Count who is quoted how often.")(count_cli)
+app.command("schema", short_help="Print the JSON Schema.")(schema_cli)
+app.command("info", short_help="Show components, model, licences.")(info_cli)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def _onrecord(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and end.")
+    ] = False,
+) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def main() -> None:
+    """The ``onrecord`` command."""
+    app(prog_name="onrecord")

@@ -1,0 +1,162 @@
+"""``onrecord count``: who is quoted how often, across articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from .messages import REFUSED, ending
+from .options import Base, Force, Inputs, MinConfidence, ModelName, Output, Processes
+
+if TYPE_CHECKING:
+    from ..counting import Row, Tally
+    from ..formats import Target
+    from ..formats.csv import Cell
+
+CountFormat = Literal["table", "csv", "json"]
+COLUMNS = (
+    "speaker", "kind", "named", "role", "agency", "country", "direct", "mixed", "indirect", "total", "articles", "variants",
+)  # fmt: skip
+
+
+def count_cli(
+    inputs: Inputs,
+    format: Annotated[
+        CountFormat | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="What to write; by default what the suffix of --output says (.csv, .json), else a table.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Output = None,
+    force: Force = False,
+    top: Annotated[int | None, typer.Option("--top", min=1, metavar="N", help="Only the N most quoted.")] = None,
+    all: Annotated[
+        bool, typer.Option("--all", help="Also speakers without a name, such as “officials”, a row for each phrase.")
+    ] = False,
+    min_confidence: MinConfidence = None,
+    model: ModelName = None,
+    base: Base = None,
+    processes: Processes = 1,
+) -> None:
+    """Count who is quoted how often, across articles.
+
+    \b
+    onrecord count articles/                       everybody with a name
+    onrecord count tagged.jsonl --top 20           what `onrecord tag` wrote: nothing is tagged again
+    onrecord count articles/ --all -o quoted.csv   also "officials" and the like, for a spreadsheet
+
+    A name is one row wherever kind and country are the same too. Inputs are those of `onrecord tag`.
+    """
+    with ending():
+        refused = count(
+            inputs, format=format, output=output, force=force, top=top, all=all, min_confidence=min_confidence,
+            model=model, base=base, processes=processes,
+        )  # fmt: skip
+    if refused:
+        raise typer.Exit(REFUSED)
+
+
+def count(
+    inputs: list[str],
+    *,
+    format: CountFormat | None = None,
+    output: Path | None = None,
+    force: bool = False,
+    top: int | None = None,
+    all: bool = False,
+    min_confidence: float | None = None,
+    model: str | None = None,
+    base: str | None = None,
+    processes: int = 1,
+) -> int:
+    """Counts the speakers of ``inputs`` and writes the rows; returns how many articles were refused."""
+    from ..counting import Tally
+    from ..document import Document
+    from ..readers import read
+    from ..tagging import Settings, tag_articles
+    from .output import opened
+    from .progress import Run
+
+    if format is None:
+        suffixes: dict[str, CountFormat] = {".csv": "csv", ".json": "json"}
+        format = suffixes.get(output.suffix.lower() if output else "", "table")
+    tally = Tally(min_confidence=min_confidence)
+    with opened(output, force=force) as out, Run(inputs, shows_output=False) as run:
+        items = run.watch(read(inputs, documents=True))
+        for document in run.results(tag_articles(items, Settings(model=model, base=base), processes=processes)):
+            assert isinstance(document, Document)
+            tally.add(document)
+        refused = run.finish()
+        if refused and not tally.documents:
+            out.discard()
+        else:
+            out.write(to_text(tally, format, out.target, top=top, all=all))
+    return refused
+
+
+def to_text(tally: Tally, format: CountFormat, target: Target, *, top: int | None = None, all: bool = False) -> str:
+    """The rows that are asked for, in one of the formats."""
+    rows = [row for row in tally.rows() if all or row.named][:top]
+    if format == "csv":
+        from ..formats.csv import to_rows
+
+        return ("\ufeff" if target.file else "") + to_rows([COLUMNS, *map(_cells, rows)])
+    if format == "json":
+        return _to_json(rows)
+    return _to_table(tally, rows, target)
+
+
+def _cells(row: Row) -> Sequence[Cell]:
+    kinds = [row.claims["direct"], row.claims["mixed"], row.claims["indirect"]]
+    who: list[Cell] = [row.name, row.kind, row.named, row.role, row.agency, row.country]
+    return [*who, *kinds, row.total, row.articles, "; ".join(row.variants)]
+
+
+def _to_json(rows: list[Row]) -> str:
+    import json
+
+    from ..formats.jsonl import escape
+
+    records = [dict(zip(COLUMNS, _cells(row), strict=True)) | {"variants": row.variants} for row in rows]
+    lines = ",\n".join(escape(json.dumps(record, ensure_ascii=False)) for record in records)
+    return f"[\n{lines}\n]\n" if lines else "[]\n"
+
+
+def _to_table(tally: Tally, rows: list[Row], target: Target) -> str:
+    from rich.table import Table
+    from rich.text import Text
+
+    from ..formats.terminal import to_text as render
+    from ..formats.visible import clipped, one_line
+    from ..formats.words import position
+
+    table = Table(box=None, expand=False, padding=(0, 2, 0, 0), header_style="bold")
+    table.add_column("speaker", overflow="fold", ratio=1)
+    for heading in ("kind", *COLUMNS[6:11]):
+        table.add_column(heading, justify="left" if heading == "kind" else "right", no_wrap=True)
+    for row in rows:
+        name = Text(clipped(row.name, 100), style="bold cyan" if row.named else "italic")
+        detail = position(role=row.role, agency=row.agency, country=row.country)
+        if detail:
+            name.append("\n" + one_line(detail), style="dim")
+        table.add_row(name, row.kind, *(Text(str(cell)) for cell in _cells(row)[6:11]))
+    shown = [table] if rows else []
+    return render(*shown, Text(_left_out(tally, len(rows)), style="dim"), target=target)
+
+
+def _left_out(tally: Tally, shown: int) -> str:
+    """What the table does not show."""
+    rows = tally.rows()
+    named = sum(row.named for row in rows)
+    unnamed = sum(row.total for row in rows if not row.named)
+    nobody = tally.without_speaker.total()
+    return (
+        f"{tally.documents:,} articles; {shown:,} of {named:,} named and {len(rows) - named:,} unnamed speakers shown; "
+        f"{unnamed:,} claims by unnamed speakers, {nobody:,} by nobody the text names"
+    )

@@ -1,0 +1,38 @@
+"""The options that more than one command has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+INPUTS = "A .txt, .html or .jsonl file, a folder of these, or - for standard input (text, or JSON Lines)."
+
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help=INPUTS, show_default=False)]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead of standard output.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace FILE if it is there already.")]
+ModelName = Annotated[
+    str | None,
+    typer.Option(
+        "--model", metavar="NAME", help="The pipeline: one that comes with onrecord, a .cfg file, or a folder."
+    ),
+]
+Base = Annotated[
+    str | None, typer.Option("--base", metavar="NAME", help="The spaCy English pipeline underneath, by name or folder.")
+]
+Processes = Annotated[
+    int, typer.Option("--processes", "-n", min=1, metavar="N", help="Tag with N processes (about 500 MB each).")
+]
+MinConfidence = Annotated[
+    float | None,
+    typer.Option(
+        "--min-confidence",
+        min=0,
+        max=1,
+        metavar="P",
+        help="Leave out claims with a confidence under P (0 to 1). Claims without one are kept.",
+    ),
+]

@@ -1,0 +1,88 @@
+"""Counts what a run does, says what it refuses, and shows a bar while it takes long."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from ..document import Document
+from ..errors import OnrecordError
+from ..readers import Article, Item, total_size
+from ..tagging import Result
+from .messages import line, say
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+
+class Run:
+    """One run over articles: ``watch`` what goes into the tagger, and iterate over the ``results`` that come out.
+
+    The bar is on standard error if that is a terminal which does not show the output too; it appears with the second
+    article.
+    """
+
+    def __init__(self, inputs: list[str], *, shows_output: bool) -> None:
+        self.inputs = inputs
+        self.tagged = self.refused = 0
+        self._bar: Progress | None = None
+        self._may_show = sys.stderr.isatty() and not shows_output
+        self._read = self._articles = 0
+
+    def __enter__(self) -> Run:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar:
+            self._bar.stop()
+
+    def watch(self, items: Iterable[Item]) -> Iterator[Item]:
+        """The same items; moves the bar."""
+        for item in items:
+            yield item
+            if isinstance(item, Article):
+                self._articles += 1
+                self._read += item.size
+            if self._articles > 1 and self._may_show:
+                self._show()
+
+    def results(self, results: Iterable[Result]) -> Iterator[Document | bytes]:
+        """What was tagged; says what was refused."""
+        for result in results:
+            if isinstance(result, OnrecordError):
+                self.refused += 1
+                self._say(result)
+            else:
+                self.tagged += 1
+                yield result
+
+    def finish(self) -> int:
+        """Ends the bar, sums up what was refused, and returns how many that were."""
+        self.__exit__()
+        if self.refused and self.tagged:
+            say(f"{self.tagged:,} articles done, {self.refused:,} refused (see above)")
+        return self.refused
+
+    def _show(self) -> None:
+        if self._bar is None:
+            from rich.console import Console
+            from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+            self._bar = Progress(
+                BarColumn(),
+                TextColumn("{task.description}", markup=False),
+                TimeElapsedColumn(),
+                TimeRemainingColumn(),
+                console=Console(stderr=True),
+                transient=True,
+            )
+            self._bar.start()
+            self._bar.add_task("", total=total_size(self.inputs))
+        self._bar.update(self._bar.task_ids[0], completed=self._read, description=f"{self.tagged:,} articles")
+
+    def _say(self, error: OnrecordError) -> None:
+        if self._bar is None:
+            say(error)
+        else:
+            self._bar.console.print(line(error), markup=False, highlight=False, emoji=False, soft_wrap=True)

@@ -1,0 +1,96 @@
+"""``onrecord tag``: articles in, claims with their speakers out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..formats import Format, format_for
+from .messages import REFUSED, ending
+from .options import Base, Force, Inputs, MinConfidence, ModelName, Output, Processes
+
+
+def tag_cli(
+    inputs: Inputs,
+    format: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="What to write. By default what the suffix of --output says (.jsonl .json .csv .html .spacy, .txt for a "
+            "table), JSON Lines for any other; without --output a table on a terminal and JSON Lines in a pipe.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Output = None,
+    force: Force = False,
+    min_confidence: MinConfidence = None,
+    model: ModelName = None,
+    base: Base = None,
+    processes: Processes = 1,
+) -> None:
+    """Find who said what in articles.
+
+    \b
+    onrecord tag story.txt                            the claims, as a table
+    onrecord tag story.txt --format html > story.html a page to read and print
+    onrecord tag articles/ -o claims.csv              a folder, one claim a row
+    onrecord tag wire.jsonl -n 4 -o tagged.jsonl      a long file, four at a time
+    cat story.txt | onrecord tag - | jq .claims       standard input and output
+
+    \b
+    What is read:
+      .txt    UTF-8 text, kept exactly as it is
+      .html   the article's text, as trafilatura finds it
+      .jsonl  one article a line with "id" and "text"; other fields become "meta"
+      folder  all of these in it and below, in the order of their names
+      -       JSON Lines if the first line begins with {", else one text
+    What cannot be read is named on standard error while the rest goes on; the exit status is then 2.
+    """
+    with ending():
+        refused = tag(
+            inputs, format=format, output=output, force=force, min_confidence=min_confidence, model=model, base=base,
+            processes=processes,
+        )  # fmt: skip
+    if refused:
+        raise typer.Exit(REFUSED)
+
+
+def tag(
+    inputs: list[str],
+    *,
+    format: Format | None = None,
+    output: Path | None = None,
+    force: bool = False,
+    min_confidence: float | None = None,
+    model: str | None = None,
+    base: str | None = None,
+    processes: int = 1,
+) -> int:
+    """Tags the articles of ``inputs`` and writes them to ``output`` (standard output if None).
+
+    Returns how many articles were refused, each with a line on standard error.  Raises OnrecordError where nothing can
+    be done at all: no such model, a file in the way.
+    """
+    from ..errors import OnrecordError
+    from ..formats import renderer
+    from ..readers import read
+    from ..tagging import Settings, tag_articles
+    from .output import opened
+    from .progress import Run
+
+    terminal = sys.stdout.isatty() and output is None
+    format = format or format_for(output, terminal=terminal)
+    if format == "spacy" and terminal:
+        raise OnrecordError("a DocBin is nothing for a terminal; write it to a file with --output FILE.spacy")
+    settings = Settings(model=model, base=base, min_confidence=min_confidence, docs=format == "spacy")
+    with opened(output, force=force) as out, Run(inputs, shows_output=terminal) as run:
+        results = tag_articles(run.watch(read(inputs)), settings, processes=processes)
+        for piece in renderer(format)(run.results(results), out.target):
+            out.write(piece)
+        if run.refused and not run.tagged:
+            out.discard()
+        return run.finish()

@@ -1,0 +1,144 @@
+"""Who is quoted how often, across articles.
+
+Speakers with a name are one row wherever their name (letter case and accents aside), kind and country are the same; an
+article that gives no country counts for the one country that others give, if they agree.  Speakers without a name
+(``officials``) are told apart by phrase, kind, agency and country.  A claim by people speaking together counts for each
+of them.  Memory grows with the number of speakers, not of articles.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from .document import Claim, Document, Kind, Speaker, SpeakerKind
+from .tagging import is_sure
+
+# Whether named, the folded name (of the unnamed with the agency), kind, country.
+Key = tuple[bool, str, SpeakerKind, str | None]
+_APOSTROPHES = str.maketrans("’‘ʼ", "'''")
+
+
+@dataclass(slots=True)
+class Row:
+    """What was counted for one speaker."""
+
+    kind: SpeakerKind
+    named: bool
+    country: str | None
+    claims: Counter[Kind] = field(default_factory=Counter)
+    articles: int = 0
+    names: Counter[str] = field(default_factory=Counter)
+    roles: Counter[str] = field(default_factory=Counter)
+    agencies: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def name(self) -> str:
+        """The form that most articles have; the longest of those."""
+        return max(self.names, key=lambda name: (self.names[name], len(name), name))
+
+    @property
+    def variants(self) -> list[str]:
+        return sorted(set(self.names) - {self.name})
+
+    @property
+    def role(self) -> str | None:
+        return _most_common(self.roles)
+
+    @property
+    def agency(self) -> str | None:
+        return _most_common(self.agencies)
+
+    @property
+    def total(self) -> int:
+        return self.claims.total()
+
+    def __add__(self, other: Row) -> Row:
+        """The two of different articles together."""
+        return Row(
+            self.kind,
+            self.named,
+            self.country,
+            self.claims + other.claims,
+            self.articles + other.articles,
+            self.names + other.names,
+            self.roles + other.roles,
+            self.agencies + other.agencies,
+        )
+
+
+class Tally:
+    """Counts documents; claims with a confidence under ``min_confidence`` are left out."""
+
+    def __init__(self, *, min_confidence: float | None = None) -> None:
+        self.min_confidence = min_confidence
+        self.documents = 0
+        self.without_speaker: Counter[Kind] = Counter()
+        self._rows: dict[Key, Row] = {}
+
+    def add(self, document: Document) -> None:
+        self.documents += 1
+        speakers = {speaker.id: speaker for speaker in document.speakers}
+        met: dict[Key, Row] = {}
+        for claim in document.claims:
+            if not is_sure(claim.confidence, self.min_confidence):
+                continue
+            said_by = list(_said_by(claim, speakers))
+            for speaker in said_by:
+                row = met.setdefault(_key(speaker), Row(speaker.kind, speaker.named, speaker.country, articles=1))
+                row.claims[claim.kind] += 1
+                row.names[speaker.name] = 1
+                if speaker.role:
+                    row.roles[speaker.role] = 1
+                if speaker.agency:
+                    row.agencies[speaker.agency] = 1
+            if not said_by:
+                self.without_speaker[claim.kind] += 1
+        _merge(self._rows, met)
+
+    def rows(self) -> list[Row]:
+        """The most quoted first."""
+        placed: dict[Key, Row] = {}
+        countries: dict[tuple[bool, str, SpeakerKind], set[str]] = {}
+        for named, name, kind, country in self._rows:
+            if country is not None:
+                countries.setdefault((named, name, kind), set()).add(country)
+        for (named, name, kind, country), row in self._rows.items():
+            known = countries.get((named, name, kind), set())
+            only = next(iter(known)) if country is None and named and len(known) == 1 else country
+            _merge(placed, {(named, name, kind, only): replace(row, country=only)})
+        return sorted(placed.values(), key=lambda row: (-row.total, -row.articles, row.name))
+
+
+def _said_by(claim: Claim, speakers: dict[str, Speaker]) -> Iterator[Speaker]:
+    """The claim's speaker, or the members where they are known by name or phrase."""
+    speaker = speakers.get(claim.speaker or "")
+    if speaker is not None:
+        members = [speakers[id] for id in speaker.members if id in speakers]
+        yield from members or [speaker]
+
+
+def _key(speaker: Speaker) -> Key:
+    name = _folded(speaker.name)
+    if not speaker.named and speaker.agency:
+        name += "\n" + _folded(speaker.agency)
+    return speaker.named, name, speaker.kind, speaker.country
+
+
+def _folded(name: str) -> str:
+    """Without accents, letter case, and a ``the`` in front."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return re.sub(r"\s+", " ", plain.translate(_APOSTROPHES)).strip().casefold().removeprefix("the ")
+
+
+def _merge(rows: dict[Key, Row], more: dict[Key, Row]) -> None:
+    for key, row in more.items():
+        rows[key] = rows[key] + row if key in rows else row
+
+
+def _most_common(counted: Counter[str]) -> str | None:
+    """The commonest; of equals the first in the alphabet, so that the order of articles does not matter."""
+    return min(counted, key=lambda value: (-counted[value], value), default=None)
