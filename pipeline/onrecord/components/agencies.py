@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from spacy.language import Language
@@ -12,7 +12,8 @@ from spacy.tokens import Doc
 from .. import layers
 from ..layers import Record
 from ..normalise.phrases import Phrases, read_rows, read_words
-from .agency_patterns import Article, Span, pattern_spans
+from ..normalise.words import Span, longest
+from .agency_patterns import Article, heads, pattern_spans
 
 SHORT = re.compile(r"\s?\(\s?(?:the\s)?[\"“'‘]?(?P<short>[A-Z][A-Za-z&.]{1,9})[\"”'’]?\s?\)")
 # Acronyms that are words: in a headline in capitals they are taken for the word.
@@ -25,9 +26,9 @@ def find_agencies(doc: Doc) -> list[Record]:
     Reads the layers ``names`` and ``countries``: "X government" needs to know that X is a country or a place.
     ``country`` is the code of the country named in the span or known of the body, else None.
     """
-    article = Article.of(doc)
+    article = Article.read(doc)
     codes = {r["start"]: r["country"] for r in layers.read(doc, "countries")}
-    found = {**{span: None for span in pattern_spans(article)}, **dict(_known(article))}
+    found = {**dict.fromkeys(pattern_spans(article)), **dict(_known(article))}
     spans = longest(found)
     country: dict[Span, str | None] = {}
     for span in spans:
@@ -39,18 +40,6 @@ def find_agencies(doc: Doc) -> list[Record]:
         {"start": start, "end": end, "label": "AGENCY", "country": country[start, end]}
         for start, end in longest(country)
     ]
-
-
-def longest(spans: Iterable[Span]) -> list[Span]:
-    """The spans in text order, of overlapping ones the longest (the first of equals)."""
-    kept: list[Span] = []
-    for span in sorted(spans):
-        if kept and span[0] < kept[-1][1]:
-            if span[1] - span[0] > kept[-1][1] - kept[-1][0]:
-                kept[-1] = span
-        else:
-            kept.append(span)
-    return kept
 
 
 def _known(article: Article) -> Iterator[tuple[Span, str | None]]:
@@ -65,7 +54,7 @@ def _is_other(article: Article, start: int, end: int) -> bool:
     if word in WORDS_IN_CAPITALS and article.in_capitals(start, end):
         return True
     # "African National Congress": a head word with a name before it is decided by the patterns.
-    return (word,) in article.heads and article.is_modified(start)
+    return (word,) in heads() and article.is_modified(start)
 
 
 def _again(article: Article, found: dict[Span, str | None]) -> Iterator[tuple[Span, str | None]]:
@@ -78,7 +67,7 @@ def _again(article: Article, found: dict[Span, str | None]) -> Iterator[tuple[Sp
         last = article.text[start:end].split()[-1]
         first = article.text[start:end].split()[0]
         for head in (last, first):
-            if (head,) in article.heads and head[0].isupper() and not head.isupper() and " " in article.text[start:end]:
+            if (head,) in heads() and head[0].isupper() and not head.isupper() and " " in article.text[start:end]:
                 shorts.setdefault(f"the {head}", code)
                 shorts.setdefault(f"The {head}", code)
     for start, end, code in Phrases((name, (code,)) for name, code in shorts.items()).find(article.text, article.body):

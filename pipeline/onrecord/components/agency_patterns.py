@@ -5,78 +5,51 @@ Works on the words of the text, which a hyphen does not split and a possessive d
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 
 from spacy.tokens import Doc
 
 from .. import layers
-from ..normalise.paragraphs import paragraph_starts
 from ..normalise.phrases import read_rows, read_words
+from ..normalise.words import Span, WordLists, Words, by_first, plain, split
 
-Span = tuple[int, int]
-# Phrases by their first word, the longest first.
-WordLists = dict[str, list[tuple[str, ...]]]
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|['’]s?(?!\w)|\w+(?:(?!['’]s?(?!\w))[-'’&]\w+)*|[^\w\s]")
 JOINTS = {"and", "&"}
 # Words with a capital that begin a sentence or a person's title, and are no part of a body's name.
 NO_MODIFIER = frozenset(
-    "a after all also although an and another any as at because before both but by despite during each even every for from he"
-    " her his how if in it its last late many mr mrs most ms next no not now of on one only or other our over said she"
-    " since so some such that the their them then there these they this those though through to today two under until"
-    " we were what when where which while who why with yet you your former ex president minister chancellor premier king queen prince"
-    " senator judge general colonel captain spokesman spokeswoman secretary director chairman".split()
+    ["a", "after", "all", "also", "although", "an", "and", "another", "any", "as", "at", "because", "before", "both", "but", "by", "despite", "during", "each", "even", "every", "for", "from", "he", "her", "his", "how", "if", "in", "it", "its", "last", "late", "many", "mr", "mrs", "most", "ms", "next", "no", "not", "now", "of", "on", "one", "only", "or", "other", "our", "over", "said", "she", "since", "so", "some", "such", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "though", "through", "to", "today", "two", "under", "until", "we", "were", "what", "when", "where", "which", "while", "who", "why", "with", "yet", "you", "your", "former", "ex", "president", "minister", "chancellor", "premier", "king", "queen", "prince", "senator", "judge", "general", "colonel", "captain", "spokesman", "spokeswoman", "secretary", "director", "chairman"]
 )
 DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
-    " october november december".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )
 CHAMBERS = {"Senate", "House", "Congressional", "Parliamentary", "Commons", "Select", "Knesset", "Duma"}
 MOST_WORDS = 14
 
 
 @dataclass
-class Article:
-    """The words of a text, and what of them are countries, places and people."""
+class Article(Words):
+    """The words of a text, and which of them are countries, places and people."""
 
-    text: str
-    body: int
-    words: list[str]
-    spans: list[Span]
-    breaks: set[int]
-    geo: set[int]
-    people: set[int]
-    heads: dict[tuple[str, ...], str]
+    geo: set[int] = field(default_factory=set)
+    people: set[int] = field(default_factory=set)
 
     @classmethod
-    def of(cls, doc: Doc) -> Article:
-        text, body = doc.text, layers.body_start(doc)
-        matches = list(WORD.finditer(text, body))
-        spans = [m.span() for m in matches]
-        starts = [start for start, _ in spans]
-
-        def indices(records: list[layers.Record]) -> set[int]:
-            return {i for r in records for i in range(bisect_left(starts, r["start"]), bisect_left(starts, r["end"]))}
-
+    def read(cls, doc: Doc) -> Article:
+        article = cls.of(doc.text, layers.body_start(doc))
         names = layers.read(doc, "names")
-        words = [m[0] for m in matches]
-        geo = indices([*layers.read(doc, "countries"), *(r for r in names if r["label"] == "PLACE")])
-        geo |= {i for i, word in enumerate(words) if word in read_words("substate_adjectives.txt")}
-        breaks = {bisect_left(starts, start) for start in paragraph_starts(text)}
-        people = indices([r for r in names if r["label"] == "PERSON"])
-        return cls(text, body, words, spans, breaks, geo, people - geo, _heads())
-
-    def index(self, offset: int) -> int:
-        """The number of the first word that starts at or after ``offset``."""
-        return bisect_left(self.spans, (offset, offset))
+        for r in [*layers.read(doc, "countries"), *(r for r in names if r["label"] == "PLACE")]:
+            article.geo.update(article.range(r["start"], r["end"]))
+        article.geo.update(i for i, word in enumerate(article.words) if word in read_words("substate_adjectives.txt"))
+        for r in names:
+            if r["label"] == "PERSON":
+                article.people.update(article.range(r["start"], r["end"]))
+        article.people -= article.geo
+        return article
 
     def is_name(self, i: int) -> bool:
         """Whether word ``i`` has a capital and may be part of a body's name."""
-        word = self.words[i] if 0 <= i < len(self.words) else ""
+        word = self.words[i] if 0 <= i < len(self) else ""
         return word[:1].isupper() and word.lower() not in NO_MODIFIER and word.lower() not in DAYS and i not in self.people
 
     def is_modified(self, offset: int) -> bool:
@@ -93,9 +66,9 @@ class Article:
     def goes_on(self, end: int) -> bool:
         """Whether the words after ``end`` may belong to the same name: a capital, or "of" and a capital."""
         i = self.index(end)
-        if i >= len(self.words) or i in self.breaks:
+        if i >= len(self) or i in self.breaks:
             return False
-        return self.is_name(i) or self.words[i] in ("of", "for") and i + 1 < len(self.words) and self.words[i + 1][0].isupper()
+        return self.is_name(i) or self.words[i] in ("of", "for") and i + 1 < len(self) and self.words[i + 1][0].isupper()
 
     def has_topic(self, i: int, k: int) -> bool:
         return any(j in self.geo or self.words[j].title() in read_words("agency_topics.txt") for j in range(i, k))
@@ -104,29 +77,20 @@ class Article:
 def pattern_spans(article: Article) -> Iterator[Span]:
     """The spans of bodies, several for one body where patterns meet; in no order."""
     i = 0
-    while i < len(article.words):
-        head = _phrase_at(article, i, _head_lists())
+    while i < len(article):
+        head = article.phrase_at(i, _head_lists())
         if head and (bounds := _capitalised(article, i, i + head)):
-            yield article.spans[bounds[0]][0], article.spans[bounds[1] - 1][1]
-        lower = _phrase_at(article, i, _lower())
+            yield article.span(*bounds)
+        lower = article.phrase_at(i, _lower())
         if lower and (start := _after_place(article, i)) is not None:
-            yield article.spans[start][0], article.spans[i + lower - 1][1]
+            yield article.span(start, i + lower)
         yield from _designating(article, i)
         i += 1
 
 
-def _phrase_at(article: Article, i: int, phrases: WordLists) -> int:
-    """How many words the longest phrase at word ``i`` has, 0 where there is none."""
-    for phrase in phrases.get(article.words[i], ()):
-        size = len(phrase)
-        if _key(article.words[i : i + size]) == phrase and article.breaks.isdisjoint(range(i + 1, i + size)):
-            return size
-    return 0
-
-
 def _capitalised(article: Article, i: int, k: int) -> tuple[int, int] | None:
     """The words of the body whose head is words ``i`` to ``k``, or None where the head does not name one."""
-    needs = article.heads[_key(article.words[i:k])]
+    needs = heads()[plain(article.words[i:k])]
     start, end = _left(article, i), k
     owned = start > 1 and article.words[start - 1][0] in "'’" and start - 2 in article.geo
     if start == i or all(j in article.geo for j in range(start, i)):
@@ -175,9 +139,7 @@ def _right(article: Article, k: int) -> int:
     while j < len(words) and j - k < MOST_WORDS and j not in article.breaks:
         if article.is_name(j) and not (words[j].isupper() and len(words[j]) > 1 and not words[j - 1].isupper()):
             j += 1
-        elif words[j] in JOINTS and _continues(article, j + 1):
-            j += 2
-        elif words[j] == "," and _listed(article, j + 1) and _in_list(article, j):
+        elif words[j] in JOINTS and _continues(article, j + 1) or words[j] == "," and _listed(article, j + 1) and _in_list(article, j):
             j += 2
         elif (further := _complement(article, j, {"of"})) is not None:
             j = further
@@ -188,7 +150,7 @@ def _right(article: Article, k: int) -> int:
 
 def _complement(article: Article, k: int, prepositions: set[str]) -> int | None:
     """The word after "of (the) X" at word ``k``, or None."""
-    if k >= len(article.words) or article.words[k] not in prepositions or k in article.breaks:
+    if k >= len(article) or article.words[k] not in prepositions or k in article.breaks:
         return None
     j = k + 2 if article.words[k + 1 : k + 2] == ["the"] else k + 1
     return j + 1 if article.is_name(j) and j not in article.breaks else None
@@ -196,7 +158,7 @@ def _complement(article: Article, k: int, prepositions: set[str]) -> int | None:
 
 def _continues(article: Article, i: int) -> bool:
     """Whether "and X" goes on with the same body: X is a subject, no other body, acronym or country."""
-    if i >= len(article.words) or not article.is_name(i) or i in article.geo or _phrase_at(article, i, _head_lists()):
+    if i >= len(article) or not article.is_name(i) or i in article.geo or article.phrase_at(i, _head_lists()):
         return False
     return not article.words[i].isupper() or article.words[i - 2].isupper()
 
@@ -231,48 +193,33 @@ def _is_middle(word: str) -> bool:
 def _designating(article: Article, i: int) -> Iterator[Span]:
     """ "customs" before "official", and a ministry in lower case by its subject ("the foreign ministry")."""
     words = article.words
-    size = _phrase_at(article, i, _designators())
+    size = article.phrase_at(i, _designators())
     if size and i + size < len(words) and words[i + size] in read_words("official_nouns.txt"):
-        yield article.spans[i][0], article.spans[i + size - 1][1]
+        yield article.span(i, i + size)
     if words[i] == "ministry" and i > 0 and i not in article.breaks and words[i - 1].title() in read_words("agency_topics.txt"):
-        yield article.spans[i - 1][0], article.spans[i][1]
-
-
-def _key(words: list[str]) -> tuple[str, ...]:
-    return tuple(word.replace("’", "'") for word in words)
-
-
-def _split(phrase: str) -> tuple[str, ...]:
-    return tuple(WORD.findall(phrase))
-
-
-def _by_first(phrases: Iterable[tuple[str, ...]]) -> WordLists:
-    lists: WordLists = defaultdict(list)
-    for phrase in sorted(phrases, key=len, reverse=True):
-        lists[phrase[0]].append(phrase)
-    return dict(lists)
+        yield article.span(i - 1, i + 1)
 
 
 @cache
-def _heads() -> dict[tuple[str, ...], str]:
+def heads() -> dict[tuple[str, ...], str]:
     """What each head needs, the heads as written and in capitals."""
     rows = read_rows("agency_heads.tsv")
-    return {_split(form): needs for head, needs in rows for form in (head.upper(), head)}
+    return {split(form): needs for head, needs in rows for form in (head.upper(), head)}
 
 
 @cache
 def _head_lists() -> WordLists:
-    return _by_first(_heads())
+    return by_first(heads())
 
 
 @cache
 def _lower() -> WordLists:
-    phrases = map(_split, read_words("lower_agencies.txt"))
+    phrases = map(split, read_words("lower_agencies.txt"))
     # "Malaysia Tourism board": what comes before the last word may have its capital.
-    return _by_first({form for p in phrases for form in (p, (*(w.capitalize() for w in p[:-1]), p[-1]))})
+    return by_first({form for p in phrases for form in (p, (*(w.capitalize() for w in p[:-1]), p[-1]))})
 
 
 @cache
 def _designators() -> WordLists:
     phrases = read_words("designating_agencies.txt")
-    return _by_first(_split(form) for phrase in phrases for form in (phrase, phrase.capitalize()))
+    return by_first(split(form) for phrase in phrases for form in (phrase, phrase.capitalize()))

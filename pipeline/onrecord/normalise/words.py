@@ -1,0 +1,96 @@
+"""The words of a text for rules over capitals: a hyphen does not split a word, a possessive and a paragraph's end do."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from .paragraphs import paragraph_starts
+
+Span = tuple[int, int]
+# Phrases by their first word, the longest first.
+WordLists = dict[str, list[tuple[str, ...]]]
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|['’]s?(?!\w)|\w+(?:(?!['’]s?(?!\w))[-'’&]\w+)*|[^\w\s]")
+
+
+@dataclass
+class Words:
+    """The words of ``text[body:]`` with their offsets, and the numbers of those that begin a paragraph."""
+
+    text: str
+    body: int
+    words: list[str]
+    spans: list[Span]
+    breaks: set[int]
+
+    @classmethod
+    def of(cls, text: str, body: int = 0) -> Words:
+        matches = list(WORD.finditer(text, body))
+        words = cls(text, body, [m[0] for m in matches], [m.span() for m in matches], set())
+        words.breaks.update(words.index(start) for start in paragraph_starts(text))
+        return words
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [start for start, _ in self.spans]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __getitem__(self, i: int) -> str:
+        """Word ``i``, or an empty string outside the text."""
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
+    def index(self, offset: int) -> int:
+        """The number of the first word that starts at or after ``offset``."""
+        return bisect_left(self.starts, offset)
+
+    def range(self, start: int, end: int) -> range:
+        """The numbers of the words that start in ``text[start:end]``."""
+        return range(self.index(start), self.index(end))
+
+    def span(self, i: int, k: int) -> Span:
+        """The offsets of words ``i`` to ``k``, ``k`` left out."""
+        return self.spans[i][0], self.spans[k - 1][1]
+
+    def phrase_at(self, i: int, phrases: WordLists) -> int:
+        """How many words the longest phrase at word ``i`` has, 0 where there is none."""
+        for phrase in phrases.get(self.words[i], ()):
+            size = len(phrase)
+            if plain(self.words[i : i + size]) == phrase and self.breaks.isdisjoint(range(i + 1, i + size)):
+                return size
+        return 0
+
+
+def plain(words: Iterable[str]) -> tuple[str, ...]:
+    """Words as a key: with straight apostrophes."""
+    return tuple(word.replace("’", "'") for word in words)
+
+
+def split(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase, as ``Words`` has them."""
+    return plain(WORD.findall(phrase))
+
+
+def by_first(phrases: Iterable[tuple[str, ...]]) -> WordLists:
+    """Phrases for ``Words.phrase_at``."""
+    lists: WordLists = defaultdict(list)
+    for phrase in sorted(set(phrases), key=len, reverse=True):
+        lists[phrase[0]].append(phrase)
+    return dict(lists)
+
+
+def longest(spans: Iterable[Span]) -> list[Span]:
+    """The spans in text order, of overlapping ones the longest (the first of equals)."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if kept and span[0] < kept[-1][1]:
+            if span[1] - span[0] > kept[-1][1] - kept[-1][0]:
+                kept[-1] = span
+        else:
+            kept.append(span)
+    return kept
