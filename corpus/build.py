@@ -32,7 +32,7 @@ def outputs(source: Path) -> dict[Path, str]:
     })  # fmt: skip
     return {
         CORPUS / source.parent.name / source.name: tagged.text,
-        CORPUS / "gold" / f"{source.stem}.json": document.model_dump_json(by_alias=True, indent=1) + "\n",
+        CORPUS / "gold" / f"{source.stem}.json": document.to_json() + "\n",
     }
 
 
