@@ -1,6 +1,10 @@
-"""Names of people, organisations and places: those of the base, cleaned."""
+"""Names of people, organisations and places: those of the base, cleaned, those that rules find, and all their mentions."""
 
 from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -8,17 +12,131 @@ from spacy.tokens import Doc
 from .. import layers
 from ..layers import Record
 from ..normalise import countries
+from ..normalise.phrases import read_words
+from ..normalise.words import Words, by_first, plain
+from .name_patterns import NUMBER, PERSON, PLACE, Candidate, is_capital, pattern_names
 
-LABELS = {"PERSON": "PERSON", "ORG": "ORGANIZATION", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE"}
+LABELS = {"PERSON": PERSON, "ORG": "ORGANIZATION", "GPE": PLACE, "LOC": PLACE, "FAC": PLACE}
+BASE_WEIGHT = 2
+QUOTES = set("\"'“”‘’«»`([{)]}-–—*•,;:/|.")
+JUNIOR = {"Jr", "Sr"}
 
 
 def find_names(doc: Doc) -> list[Record]:
-    """A record {start, end, label} for each name, in text order."""
+    """A record {start, end, label} for each name, in text order, none inside another; offsets are code points.
+
+    A name has one label through the article, the one that weighs most; countries are left to their own layer.
+    """
+    words = Words.of(doc.text, layers.body_start(doc))
+    candidates = _strongest([*_of_base(doc, words), *pattern_names(words)])
+    labels = _vote(words, candidates)
+    found = _strongest([*_relabelled(words, candidates, labels), *_again(words, candidates, labels)])
     return [
-        {"start": ent.start_char, "end": ent.end_char, "label": LABELS[ent.label_]}
-        for ent in doc.ents
-        if ent.label_ in LABELS and ent.start_char >= layers.body_start(doc) and countries.lookup(ent.text) is None
+        {"start": start, "end": end, "label": c.label}
+        for c in found
+        for start, end in [words.span(c.start, c.end)]
+        if not (c.label == PLACE and countries.lookup(doc.text[start:end]))
     ]
+
+
+def _of_base(doc: Doc, words: Words) -> Iterator[Candidate]:
+    for ent in doc.ents:
+        label = LABELS.get(ent.label_)
+        if label is None or ent.end_char <= words.body:
+            continue
+        covered = words.range(ent.start_char, ent.end_char)
+        cuts = [covered.start, *(j for j in covered if j in words.breaks and j > covered.start), covered.stop]
+        for start, end in zip(cuts, cuts[1:]):
+            yield from _cleaned(words, start, end, label)
+
+
+def _cleaned(words: Words, start: int, end: int, label: str) -> Iterator[Candidate]:
+    """A name of the base without titles, possessive, numbers, quotation marks; two people joined by "and" are two."""
+    if label == PERSON and "and" in words.words[start:end]:
+        middle = words.words.index("and", start, end)
+        yield from _cleaned(words, start, middle, label)
+        yield from _cleaned(words, middle + 1, end, label)
+        return
+    cut = next((j for j in range(start + 1, end) if NUMBER.match(words[j]) or words[j] in ("(", "--", "\n")), end)
+    if label == PERSON:
+        cut = next((j for j in range(start + 1, cut) if words[j] in ("of", "'s", "’s", ",", "-")), cut)
+    end = cut
+    while start < end and (words[start] in QUOTES or words[start].lower() == "the"):
+        start += 1
+    if label == PERSON:
+        while end - start > 1 and (words[start].lower() in read_words("titles.txt") or words[start] == "."):
+            start += 1
+    while start < end and (words[end - 1] in QUOTES or words[end - 1] in ("'s", "’s")):
+        if words[end - 1] == "." and words[end - 2] in JUNIOR | {"Inc", "Corp", "Co", "Ltd"}:
+            break
+        end -= 1
+    if start >= end or not any(c.isalpha() for word in words.words[start:end] for c in word):
+        return
+    if label == PERSON and (end - start == 1 and not is_capital(words[start]) or words[start].lower() in read_words("titles.txt")):
+        return
+    yield Candidate(start, end, label, BASE_WEIGHT)
+
+
+def _strongest(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Of overlapping candidates the heaviest, of equals the longest, in text order."""
+    taken: set[int] = set()
+    kept = []
+    for c in sorted(candidates, key=lambda c: (-c.weight, c.start - c.end, c.start)):
+        if taken.isdisjoint(range(c.start, c.end)):
+            taken.update(range(c.start, c.end))
+            kept.append(c)
+    return sorted(kept)
+
+
+def _vote(words: Words, candidates: list[Candidate]) -> dict[tuple[str, ...], str]:
+    """The label of each name, as its words, by the weight of all its mentions; surnames count for their people."""
+    votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for c in candidates:
+        votes[_words(words, c)][c.label] += c.weight
+    for c in candidates:
+        if c.label == PERSON and c.end - c.start > 1 and (key := surname(_words(words, c))):
+            votes[key][PERSON] += 3
+    return {name: counter.most_common(1)[0][0] for name, counter in votes.items()}
+
+
+def surname(name: tuple[str, ...]) -> tuple[str, ...]:
+    """What an article calls a person after the full name: the family name with its particles; empty where unclear.
+
+    >>> surname(("Loyola", "de", "Palacio")), surname(("Hua", "Chunying"))
+    (('de', 'Palacio'), ('Hua',))
+    """
+    parts = [word for word in name if word not in JUNIOR and word != "."]
+    if len(parts) < 2:
+        return ()
+    if len(parts) == 2 and parts[0] in read_words("family_first.txt") and parts[1] not in read_words("family_first.txt"):
+        return (parts[0],)
+    start = len(parts) - 1
+    while start > 1 and parts[start - 1] in read_words("particles.txt"):
+        start -= 1
+    return tuple(parts[start:]) if len(parts[-1]) > 1 else ()
+
+
+def _relabelled(words: Words, candidates: list[Candidate], labels: dict[tuple[str, ...], str]) -> Iterator[Candidate]:
+    for c in candidates:
+        yield c if c.weight >= 4 else c._replace(label=labels[_words(words, c)])
+
+
+def _again(words: Words, candidates: list[Candidate], labels: dict[tuple[str, ...], str]) -> Iterator[Candidate]:
+    """Mentions that nothing found: the same words elsewhere, also in capitals, and surnames of the article's people."""
+    names = {name: label for name, label in labels.items() if is_capital(name[0]) and len("".join(name)) > 2}
+    for name, label in list(names.items()):
+        names.setdefault(tuple(word.upper() for word in name), label)
+    phrases = by_first(names)
+    i = 0
+    while i < len(words):
+        size = words.phrase_at(i, phrases)
+        if size:
+            yield Candidate(i, i + size, names[plain(words.words[i : i + size])], 1)
+        i += max(size, 1)
+
+
+def _words(words: Words, c: Candidate) -> tuple[str, ...]:
+    return plain(words.words[c.start : c.end])
 
 
 class Names:

@@ -1,0 +1,219 @@
+"""What names look like beside what the base finds: titles before people, company endings, datelines, tables of results.
+
+Every rule gives candidates: words ``start`` to ``end`` (numbers of ``Words``), a label, and how sure the rule is, from 1
+(a word of a list) to 5 (the form leaves no doubt).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ..normalise import countries
+from ..normalise.phrases import read_words
+from ..normalise.words import WordLists, Words, by_first, split
+
+PERSON, ORGANIZATION, PLACE = "PERSON", "ORGANIZATION", "PLACE"
+# "BANGKOK 1996-08-29", "SANAA, Yemen, March 3 (Reuters) -", "TOKYO —"
+DATELINE = re.compile(
+    r"^(?P<place>[A-Z][A-Z.'’ -]*[A-Z.])(?P<more>(?:[,/] ?[A-Z][\w.' -]{1,25}){0,2}?)"
+    r"(?=,? +(?:\d{4}-\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d|\([A-Z]|--? |[—–]))",
+    re.MULTILINE,
+)
+NUMBER = re.compile(r"[+-]?\d[\d.,:/-]*\Z")
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z", re.IGNORECASE)
+INITIAL = re.compile(r"[A-Z]\Z")
+VERSUS = {"v", "vs", "V", "VS", "AT"}
+
+
+class Candidate(NamedTuple):
+    start: int
+    end: int
+    label: str
+    weight: int
+
+
+def pattern_names(words: Words) -> Iterator[Candidate]:
+    """The candidates of all rules; they may overlap and contradict each other."""
+    yield from _datelines(words)
+    for i in range(len(words)):
+        for rule in RULES:
+            yield from rule(words, i)
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word may be part of a name by its form: a capital and letters."""
+    return word[:1].isupper() and word not in read_words("not_names.txt")
+
+
+def run(words: Words, i: int, *, most: int = 6) -> int:
+    """The end of the run of capitalised words (initials, particles within) that starts at word ``i``."""
+    k = i
+    while k < len(words) and k - i < most and (k == i or k not in words.breaks):
+        word = words[k]
+        initial = INITIAL.match(word) and words[k + 1] == "."
+        if initial and k + 2 < len(words) and is_capital(words[k + 2]):
+            k += 2
+        elif is_capital(word) or k > i and word in read_words("particles.txt") and _particle_goes_on(words, k):
+            k += 1
+        else:
+            break
+    return k
+
+
+def _particle_goes_on(words: Words, k: int) -> bool:
+    following = words[k + 1]
+    return is_capital(following) or following in read_words("particles.txt") and is_capital(words[k + 2])
+
+
+def _datelines(words: Words) -> Iterator[Candidate]:
+    for match in DATELINE.finditer(words.text, words.body):
+        span = words.range(match.start(), match.end("place"))
+        if len(span) <= 4:
+            yield Candidate(span.start, span.stop, PLACE, 5)
+
+
+def _listed(words: Words, i: int) -> Iterator[Candidate]:
+    """Places and organisations of the gazetteers."""
+    if size := words.phrase_at(i, _places()):
+        yield Candidate(i, i + size, PLACE, 2)
+    if size := words.phrase_at(i, _organisations()):
+        yield Candidate(i, i + size, ORGANIZATION, 2)
+
+
+def _titled(words: Words, i: int) -> Iterator[Candidate]:
+    """ "spokeswoman Ana Silva", "Mr. Smith": capitals after a title are a person."""
+    if words[i].lower() not in read_words("titles.txt") or i + 1 in words.breaks:
+        return
+    k = i + 2 if words[i + 1] == "." else i + 1
+    if words[k].lower() in read_words("titles.txt") or not is_capital(words[k]) or k in words.breaks:
+        return
+    end = run(words, k, most=4)
+    if words[i].islower() and end - k < 2 or _is_known(words, k, end):
+        return
+    if not (words[i].isupper() and len(words[i]) > 3):
+        yield Candidate(k, end, PERSON, 3 if words[i][0].isupper() and end - k < 3 else 2)
+
+
+def _first_named(words: Words, i: int) -> Iterator[Candidate]:
+    """A first name of the list and one to three capitals after it."""
+    if words[i] in read_words("first_names.txt") and (i == 0 or i in words.breaks or not words[i - 1][0].isupper()):
+        end = run(words, i, most=4)
+        if end - i in (2, 3) and not _is_known(words, i, end) and not _ends_organisation(words, end):
+            yield Candidate(i, end, PERSON, 3)
+
+
+def _of_country(words: Words, i: int) -> Iterator[Candidate]:
+    """ "1. Ana Silva (Portugal)": two or more capitals before a country in parentheses, in lists of results."""
+    if words[i] != "(" or i < 2 or i in words.breaks:
+        return
+    close = next((k for k in range(i + 1, min(i + 5, len(words))) if words[k] == ")"), None)
+    if close is None or not countries.lookup(words.text[words.spans[i][1] : words.spans[close][0]]):
+        return
+    start = i
+    while start > 0 and i - start < 4 and is_capital(words[start - 1]) and (start == i or start not in words.breaks):
+        start -= 1
+    if 2 <= i - start and (start == 0 or start in words.breaks or not words[start - 1].isalpha() or words[start - 1].islower()):
+        yield Candidate(start, i, PERSON, 4)
+
+
+def _scorer(words: Words, i: int) -> Iterator[Candidate]:
+    """ "(Silva 26th, 71st)": who scored, and when."""
+    if ORDINAL.match(words[i]) and i > 1 and is_capital(words[i - 1]) and words[i - 1][1:2].islower():
+        start = i - 1
+        while start > 0 and i - start < 3 and is_capital(words[start - 1]) and start not in words.breaks:
+            start -= 1
+        if words[start - 1] in ("(", ",", ";"):
+            yield Candidate(start, i, PERSON, 4)
+
+
+def _ended(words: Words, i: int) -> Iterator[Candidate]:
+    """ "Northern Tools Inc", "Riverside University", "University of X": the last or first word says what it is."""
+    if (size := words.phrase_at(i, _ends())) and i > 0 and i not in words.breaks:
+        start = i
+        while start > 0 and i - start < 5 and (is_capital(words[start - 1]) or words[start - 1] == "&" and start > 1):
+            start -= 1
+            if start in words.breaks:
+                break
+        if words[start] == "&" or start < i and words[start].lower() in STARTERS:
+            start += 1
+        end = i + size
+        if words[end] == "." and words[end - 1] in ("Inc", "Corp", "Co", "Ltd") and words[end + 1].islower():
+            end += 1
+        if start < i and not all(j == start and countries.lookup(words[j]) for j in range(start, i)):
+            yield Candidate(start, end, ORGANIZATION, 3)
+    if words[i] in ("University", "Universities", "College", "Bank", "Institute", "Church", "Association", "Federation") and words[i + 1] == "of":
+        start = i
+        k = i + 3 if words[i + 2] == "the" else i + 2
+        end = run(words, k, most=4)
+        if end > k and k not in words.breaks:
+            yield Candidate(start, end, ORGANIZATION, 3)
+
+
+def _results(words: Words, i: int) -> Iterator[Candidate]:
+    """Teams in tables: "Northtown 2 Easton 1", "Northtown 3 2 0 1 4 5 6", "Northtown v Easton", at the start of a line."""
+    if i not in words.breaks or not is_capital(words[i]):
+        return
+    end = run(words, i, most=4)
+    if end < len(words) and end in words.breaks:
+        return
+    if NUMBER.match(words[end]):
+        k = end + 1
+        second = run(words, k, most=4)
+        if second > k and k not in words.breaks and NUMBER.match(words[second]) and second not in words.breaks:
+            yield Candidate(i, end, ORGANIZATION, 5)
+            yield Candidate(k, second, ORGANIZATION, 5)
+        elif all(NUMBER.match(words[j]) and j not in words.breaks for j in range(end, end + 4)):
+            yield Candidate(i, end, ORGANIZATION, 3)
+    elif words[end] in VERSUS and end + 1 not in words.breaks:
+        second = run(words, end + 1, most=4)
+        if second > end + 1 and (second >= len(words) or second in words.breaks or not words[second].isalpha()):
+            yield Candidate(i, end, ORGANIZATION, 4)
+            yield Candidate(end + 1, second, ORGANIZATION, 4)
+
+
+def _is_known(words: Words, i: int, k: int) -> bool:
+    """Whether any of words ``i`` to ``k`` is a country or ends an organisation's name."""
+    return any(countries.lookup(words[j]) for j in range(i, k)) or words[k - 1] in _end_words()
+
+
+def _ends_organisation(words: Words, k: int) -> bool:
+    return k < len(words) and k not in words.breaks and bool(words.phrase_at(k, _ends()))
+
+
+RULES: tuple[Callable[[Words, int], Iterator[Candidate]], ...] = (
+    _listed,
+    _titled,
+    _first_named,
+    _of_country,
+    _scorer,
+    _ended,
+    _results,
+)
+STARTERS = {"the", "a", "an", "in", "at", "but", "and", "for", "on", "as", "when", "while", "if", "former"}
+
+
+def _with_capitals(phrases: frozenset[str]) -> WordLists:
+    return by_first(split(form) for phrase in phrases for form in (phrase, phrase.upper()))
+
+
+@cache
+def _places() -> WordLists:
+    return _with_capitals(read_words("places.txt") | {s for s in read_words("us_states.txt") if "." not in s})
+
+
+@cache
+def _organisations() -> WordLists:
+    return _with_capitals(read_words("organisations.txt"))
+
+
+@cache
+def _ends() -> WordLists:
+    return by_first(split(phrase) for phrase in read_words("organisation_ends.txt"))
+
+
+@cache
+def _end_words() -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in read_words("organisation_ends.txt"))
