@@ -56,6 +56,7 @@ class Designation:
     country: str | None
     country_at: Span | None
     public: bool
+    plural: bool = False
 
 
 @cache
@@ -105,7 +106,8 @@ class Reader:
             words = self.doc[i : i + length]
             if len(words) < length or words[0].is_punct:
                 continue
-            role = roles().get(words.text.lower()) or roles().get(_singular(words.text.lower()))
+            text = words.text.lower()
+            role = roles().get(text) or roles().get(_singular(text))
             if role and not (words[0].tag_.startswith(("VB", "MD", "RB")) and words[0].text.islower()):
                 return role, (i, i + length)
         return None

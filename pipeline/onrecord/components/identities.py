@@ -1,17 +1,196 @@
+"""Identities: the people, bodies and countries of an article, each with its mentions by name; and ``doc.ents``.
+
+Nothing is linked from one article to another, and no mention that could be two people's is given to either.
+"""
+
 from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import filter_spans
 
 from .. import layers
+from ..layers import Record
+from ..normalise import names
+from ..normalise.countries import lookup
+from ..normalise.paragraphs import paragraph_starts
+from . import bodies, people
+from .bodies import BodyMention
+from .people import Mention, Person
+
+Piece = tuple[int, int]
+NO_EVIDENCE: dict[str, list[list[int]]] = {"role": [], "agency": [], "country": []}
+
+
+def find_identities(doc: Doc) -> list[Record]:
+    """The identities in order of their first mention.
+
+    Reads the layers ``names``, ``countries``, ``agencies`` and ``profiles``.
+    """
+    agencies = layers.read(doc, "agencies")
+    found_names = layers.read(doc, "names")
+    profiles = {record["end"]: record for record in layers.read(doc, "profiles")}
+    starts = paragraph_starts(doc.text)
+
+    def mention(start: int, end: int) -> Mention:
+        profile = profiles.get(end)
+        begin = profile["start"] if profile else start
+        return Mention(begin, end, doc.text[begin:end], bisect_right(starts, begin), profile)
+
+    persons = [mention(r["start"], r["end"]) for r in found_names if r["label"] == "PERSON"]
+    full = {m.words for m in persons if len(m.words) > 1}
+    governed = _offsets(agencies)
+    others = []
+    for record in found_names:
+        if record["label"] == "PERSON" or not governed.isdisjoint(range(record["start"], record["end"])):
+            continue
+        # A name that is a person's elsewhere in the article is that person's here.
+        if names.words(doc.text[record["start"] : record["end"]]) in full:
+            persons.append(mention(record["start"], record["end"]))
+        elif record["label"] == "ORGANIZATION":
+            others.append(record)
+    persons.sort(key=lambda m: m.start)
+    clustered, _ = people.cluster(persons)
+    others = _give_surnames(doc, clustered, others, starts)
+    organisations = [BodyMention(r["start"], r["end"], doc.text[r["start"] : r["end"]], False, None) for r in others]
+    public = [BodyMention(r["start"], r["end"], doc.text[r["start"] : r["end"]], True, r["country"]) for r in agencies]
+    found = [_person(person) for person in clustered]
+    found += [_body(body) for body in bodies.cluster(sorted(organisations + public, key=lambda m: m.start), doc.text)]
+    found += _countries(doc, _offsets(found_names) | governed)
+    found.sort(key=lambda identity: identity["mentions"][0])
+    return [{"id": f"i{i}", **identity} for i, identity in enumerate(found, 1)]
+
+
+def _offsets(records: Iterable[Record]) -> set[int]:
+    return {offset for record in records for offset in range(record["start"], record["end"])}
+
+
+def _give_surnames(doc: Doc, persons: list[Person], others: list[Record], starts: list[int]) -> list[Record]:
+    """Adds to each person the surname alone where nothing else claims it; gives back the bodies that are none.
+
+    The base finds a name in one sentence and not in the next; a surname that one person of the article bears is that
+    person's wherever it stands as a proper noun of its own.
+    """
+    index = people.family_index(persons)
+    taken = _offsets(
+        r for r in [*layers.read(doc, "names"), *layers.read(doc, "agencies"), *layers.read(doc, "countries")]
+    )
+    alone = {(r["start"], r["end"]) for r in others}
+    given_away: set[Piece] = set()
+    body = layers.body_start(doc)
+    for token in doc:
+        bearers = (
+            index.get(names.fold(token.text), ()) if token.tag_ in ("NNP", "NNPS") and token.text[:1].isupper() else ()
+        )
+        span = (token.idx, token.idx + len(token))
+        if (
+            len(bearers) != 1
+            or token.idx < body
+            or span not in alone
+            and (token.idx in taken or _in_longer_name(token.i, doc))
+        ):
+            continue
+        bearers[0].add(Mention(*span, token.text, bisect_right(starts, token.idx), None))
+        given_away.add(span)
+    for person in persons:
+        person.mentions.sort(key=lambda m: m.start)
+    return [r for r in others if (r["start"], r["end"]) not in given_away]
+
+
+def _in_longer_name(i: int, doc: Doc) -> bool:
+    before, after = doc[i - 1] if i else None, doc[i + 1] if i + 1 < len(doc) else None
+    joined = ("NNP", "NNPS", "HYPH")
+    titled = before is not None and (names.fold(before.text) in names.honorifics() or before.text.endswith("."))
+    return after is not None and after.tag_ in joined or before is not None and before.tag_ in joined and not titled
+
+
+def _person(person: Person) -> Record:
+    profiles = [m.profile for m in person.mentions if m.profile]
+    official = any(profile["official"] for profile in profiles)
+    # What is said of the office comes before what is said of the person otherwise.
+    said = sorted(
+        (p for p in profiles if p["role"] or p["agency"]), key=lambda p: (p["official"] != official, not p["role"])
+    )
+    best = said[0] if said else None
+    agency = next((p for p in said if p["agency"] and p["official"] == official), None)
+    country = next((p for p in [*said, *profiles] if p["country"]), None)
+    evidence = {
+        key: source["evidence"][key] if source else []
+        for key, source in (("role", best), ("agency", agency), ("country", country))
+    }
+    return {
+        "kind": "person",
+        "label": "OFFICIAL" if official else "PERSON",
+        "name": person.name,
+        "mentions": [[m.start, m.end] for m in person.mentions],
+        "gender": person.gender,
+        "role": best["role"] if best else None,
+        "agency": agency["agency"] if agency else None,
+        "country": country["country"] if country else None,
+        "evidence": evidence,
+    }
+
+
+def _body(body: bodies.Body) -> Record:
+    return {
+        "kind": "organization",
+        "label": "AGENCY" if body.agency else "ORGANIZATION",
+        "name": body.name,
+        "mentions": [list(mention) for mention in body.mentions],
+        "gender": None,
+        "role": None,
+        "agency": None,
+        "country": body.country,
+        "evidence": NO_EVIDENCE,
+    }
+
+
+def _countries(doc: Doc, named: set[int]) -> list[Record]:
+    """The countries that are named by themselves: no demonyms, none inside another name."""
+    mentions: dict[str, list[Record]] = {}
+    for record in layers.read(doc, "countries"):
+        text = doc.text[record["start"] : record["end"]]
+        word = lookup(text)
+        if record["start"] not in named and not (word and word.demonym):
+            mentions.setdefault(record["country"] or names.fold(text), []).append(record)
+    return [
+        {
+            "kind": "country",
+            "label": "COUNTRY",
+            "name": max(
+                (doc.text[r["start"] : r["end"]] for r in records), key=lambda form: (not form.isupper(), len(form))
+            ),
+            "mentions": [[r["start"], r["end"]] for r in records],
+            "gender": None,
+            "role": None,
+            "agency": None,
+            "country": records[0]["country"],
+            "evidence": NO_EVIDENCE,
+        }
+        for records in mentions.values()
+    ]
 
 
 class Identities:
+    """Writes the layer ``identities`` and ``doc.ents``.
+
+    A record: {id, kind: person | organization | country, label, name, mentions, gender, role, agency, country, evidence}.
+    ``doc.ents`` becomes the names with the labels of the contract, of overlapping ones the longest.
+    """
+
     def __call__(self, doc: Doc) -> Doc:
-        layers.write(doc, "identities", [])
+        identities = find_identities(doc)
+        layers.write(doc, "identities", identities)
+        labelled = {(start, end): i["label"] for i in identities for start, end in i["mentions"]}
+        for record in [*layers.read(doc, "countries"), *layers.read(doc, "names")]:
+            labelled.setdefault((record["start"], record["end"]), record["label"])
+        doc.set_ents(filter_spans([layers.span_of(doc, *span, label=label) for span, label in labelled.items()]))
         return doc
 
 
-@Language.factory("onrecord_identities", assigns=["doc._.layers"])
+@Language.factory("onrecord_identities", assigns=["doc._.layers", "doc.ents"])
 def make_identities(nlp: Language, name: str) -> Identities:
     return Identities()

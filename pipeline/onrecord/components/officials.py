@@ -40,7 +40,7 @@ def find_profiles(doc: Doc) -> list[Record]:
         # "Senators Ada Frost and Ben Hale": the title is everybody's.
         if plural and not designations and doc[start - 1].lower_ in ("and", ",") and start - 1 == plural[0]:
             designations = [plural[1]]
-        plural = (span.end, designations[0]) if designations and _is_plural(doc, designations[0]) else None
+        plural = (span.end, designations[0]) if designations and designations[0].plural else None
         record = _profile(doc, (doc[start].idx, name["end"]), designations, start, span.end)
         if record:
             found.append(record)
@@ -71,8 +71,17 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
     while left > 0 and (_is_honorific(doc, left - 1) or doc[left - 1].is_space and "\n" not in doc[left - 1].text):
         left -= 1
     limit = _sentence_end(doc, end)
+    title = reader.before(left)
+    # "the refugees Frost spoke of" are not Frost; "Senators Frost and Hale" are.
+    if (
+        title
+        and _is_plural(doc, title)
+        and not (end < len(doc) and doc[end].lower_ in ("and", ","))
+        and not (left and doc[left - 1].lower_ == "and")
+    ):
+        title = None
     found = [
-        reader.before(left),
+        title,
         _apposition_before(reader, left, end, limit),
         *_after(reader, end, limit),
     ]
@@ -158,10 +167,6 @@ def _relative(reader: Reader, i: int, limit: int) -> list[Designation]:
     return [
         Designation(i, agency[1], Role(verbs[doc[i].lower_], "staff", None), (i, i + 1), agency, None, None, public)
     ]
-
-
-def _is_plural(doc: Doc, designation: Designation) -> bool:
-    return designation.role is not None and doc[designation.role[1] - 1].lower_.rstrip(".").endswith("s")
 
 
 def _profile(doc: Doc, name: Span, designations: list[Designation], start: int, end: int) -> Record | None:
