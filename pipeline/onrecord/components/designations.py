@@ -396,6 +396,8 @@ def _public_modifiers() -> frozenset[str]:
 def _singular(noun: str) -> str:
     if noun.endswith("men"):
         return noun[:-3] + "man"
+    if noun.endswith("s."):
+        return noun[:-2] + "."
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
 
 

@@ -75,7 +75,7 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
     # "the refugees Frost spoke of" are not Frost; "Senators Frost and Hale" are.
     if (
         title
-        and _is_plural(doc, title)
+        and title.plural
         and not (end < len(doc) and doc[end].lower_ in ("and", ","))
         and not (left and doc[left - 1].lower_ == "and")
     ):
