@@ -5,25 +5,26 @@
 A tag is ``<name words options>…</name>``; a word or option with blanks is quoted (``unit="testing kit"``).  Tags may nest
 and cross: a closing tag closes the last open one of its name.  A literal ``<`` is written ``&lt;``.
 
-=============================================  =======================================================================
-``<say KEY by=SPEAKER negated in=KEY …>``       a piece of a claim's content; options stand on its first piece: ``by`` (leave
-                                               out for null), ``maybe=a,b`` (candidates), ``negated``, ``in`` (the claim that
-                                               reports this one), ``kind`` and ``link`` where they don't follow from the tags
-``<cue KEY…>``, ``<src KEY…>``                   a piece of the cue, the source, of one or more claims
-``<w>``                                        the words between quotation marks that quote somebody (STATEMENT)
-``<person s=SPEAKER>``, ``<official …>``,       a name; ``s`` makes it a mention of that speaker, ``of=SPEAKER`` makes a body
-``<agency …>``, ``<org …>``                     the evidence for a person's agency
-``<country CODE s= of=>``, ``<place>``          CODE ``-`` for none; ``of=SPEAKER`` makes it the evidence for a country
-``<m s=SPEAKER kind=group>``                   a mention without a name: a pronoun or a description that is a source
-``<role of=SPEAKER>``, ``<at of=SPEAKER>``      evidence for a role, and for an agency in words that are no entity
-``<n VALUE UNIT high= bound= per= id= converts=>``  a quantity; ``bound`` is about, under, over, atmost, atleast or nearly
-``<date ISO>``                                 ISO ``-`` for none
-=============================================  =======================================================================
+===========================================  ===========================================================================
+``<say KEY by=SPEAKER negated in=KEY …>``    a piece of a claim's content; options stand on its first piece: ``by`` (left
+                                             out for null), ``maybe=a,b`` (candidates), ``in`` (the claim that reports
+                                             this one), ``kind`` and ``link`` where they don't follow from the tags
+``<cue KEY…>``, ``<src KEY…>``               a piece of the cue, the source, of one or more claims
+``<w>``                                      words between quotation marks that quote somebody (STATEMENT)
+``<person s=SPEAKER>``, ``<official s=>``    a name; ``s`` makes it a mention of that speaker
+``<agency s= of=>``, ``<org s= of=>``        the same; ``of=SPEAKER`` makes it the evidence for a person's agency
+``<country CODE s= of=>``, ``<place>``       CODE ``-`` for none; ``of=SPEAKER`` makes it the evidence for a country
+``<m s=SPEAKER kind=group>``                 a mention without a name: a pronoun or a description that is a source
+``<role of=SPEAKER>``, ``<at of=SPEAKER>``   evidence for a role, and for an agency in words that are no entity
+``<n VALUE UNIT high= bound= per= id= …>``   a quantity; ``bound`` about, under, over, atmost, atleast or nearly;
+                                             ``converts=ID`` of the quantity restated
+``<date ISO>``                               ISO ``-`` for none
+===========================================  ===========================================================================
 
-A mention may also carry what is known of its speaker without words that say so: ``name``, ``kind``, ``country``,
-``named``, ``members=a,b``.  The rest follows: the name is the longest one tagged (or the first phrase, for the unnamed);
-role, agency and country are the words of the first evidence; a claim is direct, mixed or indirect by how much of it is
-in ``<w>`` (marks around the whole report, source and cue too, are those of whoever reports it and don't count).
+A mention may carry what no words say of its speaker: ``name``, ``kind``, ``country``, ``named``, ``members=a,b``.  The rest
+follows: the name is the longest one tagged (for the unnamed, the first phrase); role, agency and country are the words of
+the first evidence; a claim is direct, mixed or indirect by how much of it is in ``<w>`` (marks around source and cue too
+are those of whoever reports it and don't count).  `inline_tags.py` reads the tags as such.
 """
 
 from __future__ import annotations

@@ -161,6 +161,18 @@ def test_named_speakers_carry_a_name_of_the_text(gold: dict[str, Any]) -> None:
             assert speaker[what] == (words(gold, evidence[:1]) if evidence else None)
 
 
+def test_the_real_people_of_the_sample_story_say_only_what_they_were_quoted_with() -> None:
+    gold = GOLD["mask-quality"]
+    quoted = {gold["text"][e["start"] : e["end"]] for e in gold["entities"] if e["label"] == "STATEMENT"}
+    assert quoted == {
+        "did not reflect the full facts",
+        "stated clearly that (the masks) are non-surgical",
+        "politicize",
+        "hype up",
+    }
+    assert sum(map(gold["text"].count, '“"‘«')) == len(quoted)
+
+
 def test_the_splits_cover_all_articles_once() -> None:
     splits = json.loads((CORPUS / "splits.json").read_text(encoding="utf-8"))
     assert set(splits) == {"train", "test"}
