@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from .nouns import is_plural, singular
 from .phrases import read_words
+from .units import is_unit
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RBS"})
@@ -14,11 +15,59 @@ DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
 # Words that belong to the sentence rather than to the thing counted.
 PASSED = frozenset(["more", "other", "additional", "further", "fewer", "less", "such", "of-the-kind", "extra"])
 STOPS = frozenset(["last", "next", "past", "this", "each", "worth", "ago", "later", "earlier", "percent", "per"])
-DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow", "tonight"])
-MONTHS = frozenset(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"])
+DAYS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+        "tomorrow",
+        "tonight",
+    ]
+)
+MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
 # Nouns that stand before another noun in the plural: "20 sports teams".
-PLURAL_MODIFIERS = frozenset(["sports", "arms", "sales", "goods", "rights", "news", "media", "systems", "operations", "communications", "emissions", "weapons"])
+PLURAL_MODIFIERS = frozenset(
+    [
+        "sports",
+        "arms",
+        "sales",
+        "goods",
+        "rights",
+        "news",
+        "media",
+        "systems",
+        "operations",
+        "communications",
+        "emissions",
+        "weapons",
+    ]
+)
 LONGEST = 8
+
+
+def is_day_or_month(word: str) -> bool:
+    return word.lower() in DAYS or word[:1].isupper() and word.lower() in MONTHS
 
 
 class Word(NamedTuple):
@@ -49,7 +98,7 @@ def counted_noun(words: Sequence[Word], at: int, *, one: bool, hyphen: bool = Fa
     while i < min(len(words), at + LONGEST):
         word = words[i]
         low = word.text.lower()
-        if low in STOPS or low in DAYS or low.capitalize() == word.text and low in MONTHS:
+        if low in STOPS or is_day_or_month(word.text):
             break
         if i == first and low in PASSED:
             first = i + 1
@@ -62,11 +111,29 @@ def counted_noun(words: Sequence[Word], at: int, *, one: bool, hyphen: bool = Fa
             if last >= 0 and word.tag != "VBG":
                 break
             modifiers.append(i)
-        elif word.tag == "HYPH" or word.text in ("-", "–", "/") and _tight(words, i) or word.text in (",", "and") and modifiers and last < 0 and _adjective(words, i + 1) and modifiers[-1] == i - 1:
+        elif (
+            word.tag == "HYPH"
+            or word.text in ("-", "–", "/")
+            and _tight(words, i)
+            or word.text in (",", "and")
+            and modifiers
+            and last < 0
+            and _adjective(words, i + 1)
+            and modifiers[-1] == i - 1
+        ):
             pass
         elif word.tag == "POS" and last >= 0 and partitive:
             first, last, modifiers = i + 1, -1, []
-        elif word.tag == "CD" and modifiers and last < 0 and _noun(words, i + 1):
+        elif (
+            word.tag == "CD"
+            and modifiers
+            and last < 0
+            and i + 1 < len(words)
+            and words[i + 1].tag in ("NNP", "NNPS")
+            or word.text == "and"
+            and last == i - 1
+            and _joins_names(words, i)
+        ):
             pass
         else:
             break
@@ -79,11 +146,14 @@ def counted_noun(words: Sequence[Word], at: int, *, one: bool, hyphen: bool = Fa
 def _named(words: Sequence[Word], first: int, last: int, *, one: bool, hyphen: bool, partitive: bool) -> Counted | None:
     head = words[last]
     plural = head.tag in ("NNS", "NNPS", "VBZ") or is_plural(head.text)
-    if not (plural or one or hyphen):
+    # "a 52,000 barrel-a-day refinery"
+    divided = [word.text.lower() for word in words[last + 1 : last + 3]] == ["-", "a"]
+    if not (plural or one or hyphen or divided or first == last and _is_abbreviation(head.text)):
         return None
-    if one and not partitive and head.tag == "NNP" and first == last and not hyphen:
+    if head.tag == "NNP" and not plural and not _is_abbreviation(head.text):
         return None
-    unit = _between(words, first, last) + (singular(head.text) if plural else head.text)
+    # "50 previous years" are years, but "50 previous owners" previous owners.
+    unit = ("" if is_unit(head.text) else _between(words, first, last)) + (singular(head.text) if plural else head.text)
     end = head.end
     if singular(head.text).lower() in read_words("containers.txt") and (inner := _of_phrase(words, last + 1)):
         unit += f" of {inner.unit}"
@@ -118,7 +188,7 @@ def _past_determiners(words: Sequence[Word], at: int) -> tuple[int, bool]:
     partitive = False
     if at < len(words) and words[at].text.lower() == "of":
         at, partitive = at + 1, True
-    while partitive and at < len(words) and (words[at].tag in DETERMINERS or words[at].text.lower() in ("all", "these", "those")):
+    while partitive and at < len(words) and words[at].tag in DETERMINERS:
         at += 1
     return at, partitive
 
@@ -131,18 +201,25 @@ def _ends(word: Word, following: Word | None, *, hyphen: bool) -> bool:
         return False
     if word.tag in ("NNS", "NNPS"):
         return not (following.tag == "NNS" or word.text.lower() in PLURAL_MODIFIERS and following.tag == "NN")
+    if following.text == "and":
+        return False
     return following.tag not in NOUNS and following.tag not in ("VBG", "CD", "POS")
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether a word may be the short name of a unit: "0.5 WAR"."""
+    return 2 <= len(word) <= 5 and word.isalpha() and word.isupper()
 
 
 def _adjective(words: Sequence[Word], i: int) -> bool:
     return i < len(words) and words[i].tag in MODIFIERS
 
 
-def _noun(words: Sequence[Word], i: int) -> bool:
-    return i < len(words) and words[i].tag in NOUNS
+def _joins_names(words: Sequence[Word], i: int) -> bool:
+    """Whether "and" stands between two names before a noun: "Kenyan and Ugandan schools", "Ford and Honda cars"."""
+    tags = [word.tag for word in words[i - 1 : i + 3]]
+    return len(tags) == 4 and tags[0] == "NNP" and tags[2] in ("NNP", "JJ") and tags[3] == "NNS"
 
 
 def _tight(words: Sequence[Word], i: int) -> bool:
     return 0 < i < len(words) - 1 and words[i - 1].end == words[i].start and words[i].end == words[i + 1].start
-
-

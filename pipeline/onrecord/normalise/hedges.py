@@ -17,7 +17,7 @@ def _before() -> tuple[re.Pattern[str], dict[str, str]]:
     bounds = {row[0]: row[1] for row in read_rows("hedges.tsv")}
     words = alternation([phrase for phrase in bounds if phrase[0].isalpha()])
     signs = alternation([phrase for phrase in bounds if not phrase[0].isalpha()])
-    pattern = rf"(?:(?<![\w-])(?P<words>{words}){GAP}(?:(?:an?|the|another|an additional|some|only){GAP})?|(?P<signs>{signs})\s?)$"
+    pattern = rf"(?:(?<![\w-])(?P<words>{words}){GAP}(?:(?:an?|another|an additional|some|only){GAP})?|(?P<signs>{signs})\s?|(?<!\w)(?P<sub>sub-))$"
     return re.compile(pattern, re.IGNORECASE), bounds
 
 
@@ -40,7 +40,7 @@ def hedge_before(text: str, start: int) -> tuple[int, str] | None:
     match = pattern.search(text[near:start])
     if not match:
         return None
-    phrase = " ".join((match["words"] or match["signs"]).lower().split())
+    phrase = " ".join((match["words"] or match["signs"] or "sub").lower().split())
     return near + match.start(), bounds[phrase]
 
 

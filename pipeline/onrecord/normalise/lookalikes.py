@@ -20,8 +20,10 @@ SHAPES = rf"""
     |(?<![\w$£€])\d+(?:[-./–]\d+){{2,}}(?!\d)
     |(?<![\w.,/])\d{{1,4}}/\d{{1,4}}(?![\w/])
     |^[ \t]*\d{{1,3}}[.)](?=[ \t])|\[\d+\]|(?<!\w)\(\d{{1,2}}\)
-    |['’]\d0s\b
-    |(?<![\w.,])\d{{1,5}}[A-Z]?[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w'’]*[ ]){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive)\b
+    |['’]\d0s\b|\bCOVID[\s-]{{0,3}}19\b
+    |\b(?:first|second|other|latter|this|last|next|opening|each|either|better)[ -]half\b
+    |(?<!\ba[ ])(?<!\bper[ ])(?<!each[ ])(?<!every[ ])\bday\s+(?:{HOUR}|\d{{1,2}})\b(?=\s+of\b|\s*[:,.;])
+    |(?<![\w.,])(?:\d{{1,5}}[-–])?\d{{1,5}}[A-Z]?[ ](?:[NSEW]\.?[ ])?(?:(?:[A-Z][\w'’]*|\d{{1,3}}(?:st|nd|rd|th))[ ]){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive)\b
     |\bone\s+(?:another|by\s+one|or\s+the\s+other|and\s+the\s+same|day\s+(?:soon|when)|at\s+a\s+time)\b|\b(?:no|any|every|some|each|this|that|which|the|another|only|loved|last|first|next|other|number|day|phase)[- ]one\b(?![- ](?:hundred|thousand|million|billion|trillion|percent|per|of|\w+[- ](?:and|to)))
     |\b(?:top|bottom|final|last|big|first)[ ](?:\d+|{HOUR})(?=\s*(?:[.,;:!?)]|$|during|in|of|on|with|by|at|for|after|and)\b|[.,;:!?)]|$)
     |\b(?:one|two|three)-(?:on|time|off|way|sided|stop|size|handed)\b|\bone[- ]on[- ]one\b|\b(?:fifty|50)[-/](?:fifty|50)\b

@@ -21,16 +21,32 @@ SCALES = {
 FRACTIONS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
-VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5, "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
+VULGAR = {
+    "½": 1 / 2,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "¼": 1 / 4,
+    "¾": 3 / 4,
+    "⅕": 1 / 5,
+    "⅖": 2 / 5,
+    "⅗": 3 / 5,
+    "⅘": 4 / 5,
+    "⅙": 1 / 6,
+    "⅚": 5 / 6,
+    "⅛": 1 / 8,
+    "⅜": 3 / 8,
+    "⅝": 5 / 8,
+    "⅞": 7 / 8,
+}
 MOST_DIGITS = 18
 
 _UNIT = "one|two|three|four|five|six|seven|eight|nine"
 _TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _GAP = r"(?:[^\S\n]+|\n|-)"
-_BELOW_100 = rf"(?:(?:{_TENS})(?:{_GAP}(?:{_UNIT}))?|{_TEEN}|{_UNIT})"
+BELOW_100 = rf"(?:(?:{_TENS})(?:{_GAP}(?:{_UNIT}))?|{_TEEN}|{_UNIT})"
 _AND = r"(?:and\s)?"
-_BELOW_1000 = rf"(?:{_BELOW_100}{_GAP}hundred(?:\s{_AND}{_BELOW_100}\b(?!{_GAP}(?:hundred|dozen)))?|{_BELOW_100})"
+_BELOW_1000 = rf"(?:{BELOW_100}{_GAP}hundred(?:\s{_AND}{BELOW_100}\b(?!{_GAP}(?:hundred|dozen)))?|{BELOW_100})"
 _LONG_SCALE = r"(?:hundred|thousand|million|billion|trillion|quadrillion|lakh|lac|crore|dozen)"
 _CARDINAL = rf"(?:zero|{_BELOW_1000}(?:{_GAP}(?:thousand|million|billion),?\s{_AND}{_BELOW_1000}\b)*)"
 _ORDINAL_TAIL = r"(?!-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th\b))"
@@ -42,13 +58,13 @@ NUMBER = re.compile(
     rf"""
     (?P<digits>(?<![\d\w])(?<!\d[.,])(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)
       |\d{{1,3}}(?:{_SPACED}\d{{3}})+(?![\d]|[.,]\d)|\d+(?:[.·]\d+)?|(?<!\w)\.\d+)
-      (?:[ ]?[{"".join(VULGAR)}]|[ -]\d/[2-9](?![\d/])|/(?:[23458]|10|16)(?![\d/]))?)
+      (?:[ ]?[{"".join(VULGAR)}]|[ -]\d/[2-9](?![\d/])|/(?:[23458]|10|16)(?![\d/])|⁄\d{{1,3}}(?!\d))?)
     |(?P<glued>(?<=[A-Za-z])(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?))
     |(?P<alone>[{"".join(VULGAR)}])
     |\b(?:
       (?P<part>(?:(?:{_CARDINAL})[ -](?:{_PART})|an?[ -](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=\s+of\b))\b(?!-))
       |(?P<half>half(?:-(?=dozen|hour|million|mile|year|billion)|\s+(?:an?\s+(?=(?:{_LONG_SCALE}|hour|mile|minute|century|decade)\b)|(?=(?:of|the|that|as|its|their|his|her|our|my|all|those|these)\b))))
-      |(?P<article>an?\s+(?=(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|score(?=\s+of\b))\b)(?:hundred\s+and\s+(?P<more>{_BELOW_100})\b)?)
+      |(?P<article>an?\s+(?=(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|score(?=\s+of\b))\b)(?:hundred\s+and\s+(?P<more>{BELOW_100})\b)?)
       |(?P<words>{_CARDINAL})\b{_ORDINAL_TAIL}
       |(?P<plural>(?:(?:{_PLURAL}|scores(?=\s+of\b))(?:\s+of\s+(?:hundreds|thousands|millions|billions))?|(?:several|a\s+few|many)\s+{_LONG_SCALE})\b)
       |(?P<scale>(?:hundred|thousand|million|billion|trillion|crore|lakh)\b)
@@ -56,7 +72,10 @@ NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 AND_A_HALF = re.compile(r"\s+and\s+(?:a\s+|one[\s-])(?P<part>half|quarter)\b", re.IGNORECASE)
-LONG_SCALE = re.compile(rf"(?:[^\S\n]|[^\S\n]?\n|-)?(?P<scale>{_LONG_SCALE}|score(?=\s+of\b)|bn|mn|mln|mio|bln|tn|trn)\b(?!\.\w)", re.IGNORECASE)
+LONG_SCALE = re.compile(
+    rf"(?:[^\S\n]|[^\S\n]?\n|-)?(?P<scale>{_LONG_SCALE}|score(?=\s+of\b)|bn|mn|mln|mio|bln|tn|trn)\b(?!\.\w)",
+    re.IGNORECASE,
+)
 SHORT_SCALE = re.compile(r"(?P<scale>[kKmMbBtT]|cr|CR|Cr)(?![\w/²³])")
 
 
@@ -114,13 +133,15 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
     if match["part"]:
         return _part(text, match)
     if match["half"]:
-        return _scaled(text, start, start + len(match["half"].rstrip(" \t\n-")), Decimal("0.5"), "part", False, match.end())
+        return _scaled(
+            text, start, start + len(match["half"].rstrip(" \t\n-")), Decimal("0.5"), "part", False, match.end()
+        )
     if match["article"]:
         if match["more"]:
-            return _scaled(text, start, end, Decimal(100 + _cardinal(match["more"])), "words", False)
+            return _scaled(text, start, end, Decimal(100 + cardinal(match["more"])), "words", False)
         return _scaled(text, start, end, Decimal(1), "words", False, end)
     if match["words"]:
-        return _scaled(text, start, end, Decimal(_cardinal(match["words"])), "words", False)
+        return _scaled(text, start, end, Decimal(cardinal(match["words"])), "words", False)
     if match["plural"]:
         return _plural(start, end, match["plural"].lower())
     return _scaled(text, start, start, Decimal(1), "words", False)
@@ -129,11 +150,17 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
 def _digits(written: str) -> Decimal | None:
     if sum(character.isdecimal() for character in written) > MOST_DIGITS:
         return None
-    parts = re.fullmatch(rf"(?P<whole>.*?)(?:[ -]?(?P<vulgar>[{''.join(VULGAR)}])|(?:[ -](?P<top>\d))?/(?P<bottom>\d+))?", written, re.DOTALL)
+    parts = re.fullmatch(
+        rf"(?P<whole>.*?)(?:[ -]?(?P<vulgar>[{''.join(VULGAR)}])|(?:[ -](?P<top>\d))?[/⁄](?P<bottom>\d+))?",
+        written,
+        re.DOTALL,
+    )
     assert parts is not None
     whole = Decimal(re.sub(rf"{_SPACED}|,", "", parts["whole"]).replace("·", "."))
     if parts["vulgar"]:
         return whole + Decimal(VULGAR[parts["vulgar"]])
+    if parts["bottom"] and not int(parts["bottom"]):
+        return None
     if parts["top"]:
         return whole + Decimal(parts["top"]) / Decimal(parts["bottom"])
     if parts["bottom"]:
@@ -143,7 +170,7 @@ def _digits(written: str) -> Decimal | None:
 
 
 @cache
-def _cardinal(words: str) -> int:
+def cardinal(words: str) -> int:
     """The value of a spelled number; its grammar is the regular expression's, so that the library always reads it."""
     from text_to_num import text2num
 
@@ -171,18 +198,22 @@ def _part(text: str, match: re.Match[str]) -> Number | None:
     if name not in FRACTIONS:
         name = name.removesuffix("s")
         # "two quarters" of a year are two; "three quarters of" are parts.
-        if name not in FRACTIONS or name == "quarter" and "-" not in match["part"] and not text[match.end() :].startswith(" of"):
-            return _scaled(text, match.start(), match.start() + len(top), Decimal(_cardinal(top)), "words", False)
-    numerator = 1 if top.lower() in ("a", "an") else _cardinal(top)
+        if (
+            name not in FRACTIONS
+            or name == "quarter"
+            and "-" not in match["part"]
+            and not text[match.end() :].startswith(" of")
+        ):
+            return _scaled(text, match.start(), match.start() + len(top), Decimal(cardinal(top)), "words", False)
+    numerator = 1 if top.lower() in ("a", "an") else cardinal(top)
     value = tidy(numerator / FRACTIONS[name])
     return Number(match.start(), match.end(), value, None, "part", False, False, value)
 
 
 def _plural(start: int, end: int, words: str) -> Number:
-    """Vague numbers: "thousands" are 1000 to 10000, "tens of thousands" ten times that; "dozens" only at least 12."""
+    """Vague numbers are ranges: "thousands" are 1000 to 10000, "tens of thousands" ten times that, "dozens" 12 to 120."""
     value = 1
     for word in re.findall(r"\w+", words):
         scale = word.removesuffix("s")
         value *= 10 if word == "tens" else SCALES.get(scale, 1)
-    vague = words.startswith(("dozens", "scores"))
-    return Number(start, end, value, None if vague else value * 10, "plural", False, True, value)
+    return Number(start, end, value, value * 10, "plural", False, True, value)

@@ -9,15 +9,22 @@ from .nouns import singular
 from .phrases import read_rows, read_words
 
 AGE = re.compile(
-    r"(?:[ -]|\s-\s)(?P<unit>year|yr|month|week|day)s?(?:[ -]|\s-\s)olds?\b|\s(?P<of>year|month|week|day)s?\sof\sage\b|(?P<short>yo|-?y/?o)\b", re.IGNORECASE
+    r"(?:[ -]|\s-\s)(?P<unit>year|yr|month|week|day)s?(?:[ -]|\s-\s)olds?\b|\s(?P<of>year|month|week|day)s?\sof\sage\b|(?P<short>yo|-?y/?o)\b",
+    re.IGNORECASE,
 )
-AGE_BEFORE = re.compile(r"\b(?:aged?(?:\s+of)?|ages)\s+(?:(?:about|around|over|under|between|at\s+least)\s+)?$", re.IGNORECASE)
-END = r"(?![\w²³]|-[^\W\d](?!-)|['’]\w)"
+AGE_BEFORE = re.compile(
+    r"\b(?:aged?(?:\s+of)?|ages|turn(?:s|ed|ing)?|(?:he|she|who)(?:\s+(?:is|was|will\s+be|would\s+be)|['’](?:s|ll\s+be)))\s+(?:(?:now|only|just|about|around|over|under|between|at\s+least)\s+)?$",
+    re.IGNORECASE,
+)
+# "two second-placed teams": of the units only the second is an ordinal as well.
+END = r"(?![\w²³]|['’]\w)(?<!second(?=-))"
 
 
 def alternation(phrases: list[str]) -> str:
     """A regular expression for any of the phrases, the longest first; a space stands for one white-space character."""
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in sorted(set(phrases), key=lambda p: (-len(p), p)))
+    return "|".join(
+        re.escape(phrase).replace(r"\ ", r"\s") for phrase in sorted(set(phrases), key=lambda p: (-len(p), p))
+    )
 
 
 @cache
@@ -56,13 +63,20 @@ def age_after(text: str, end: int) -> tuple[int, str] | None:
     return match.end(), f"{(match['unit'] or match['of'] or 'year').lower().replace('yr', 'year')} of age"
 
 
+def is_unit(word: str) -> bool:
+    """Whether a word is a unit of measure or time, in the singular or plural."""
+    return word.lower() in _words()[1]
+
+
 @cache
 def _per() -> re.Pattern[str]:
     after_article = alternation(sorted(read_words("per.txt")))
     times = "second|minute|hour|day|night|week|month|quarter|year|season|game|share"
-    noun = r"(?:(?:square|cubic|100|1,000|1000|100,000|10,000|million|thousand|metric|domestic)\s)?[^\W\d_]+"
+    noun = (
+        r"(?:(?:square|cubic|sq\.?|cu\.?|100|1,000|1000|100,000|10,000|million|thousand|metric|domestic)\s)?[^\W\d_]+"
+    )
     return re.compile(
-        rf"(?:\s+per\s+|-per-)(?P<per>(?!cent\b|se\b){noun})|(?:\s+an?\s+|-an?-)(?P<a>{after_article})\b(?!-)"
+        rf"(?:\s+per\s+|-per-)(?P<per>(?!cent\b|se\b){noun})|(?:\s+an?\s+|-an?-)(?P<a>{after_article})\b(?!-|\s+(?:ago|earlier|later|before|after)\b)"
         rf"|\s*/\s*(?P<slash>[^\W\d_]{{1,12}}\b)|\s+(?:each|every)\s+(?P<each>{times})\b",
         re.IGNORECASE,
     )
