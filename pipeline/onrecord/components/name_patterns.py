@@ -19,11 +19,13 @@ PERSON, ORGANIZATION, PLACE = "PERSON", "ORGANIZATION", "PLACE"
 # "BANGKOK 1996-08-29", "SANAA, Yemen, March 3 (Reuters) -", "TOKYO —"
 DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.'’ -]*[A-Z.])(?P<more>(?:[,/] ?[A-Z][\w.' -]{1,25}){0,2}?)"
-    r"(?=,? +(?:\d{4}-\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d|\([A-Z]|--? |[—–]))",
+    r"(?=,? +(?:\d{4}-\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d|\([A-Z]|-- |[—–]))",
     re.MULTILINE,
 )
 NUMBER = re.compile(r"[+-]?\d[\d.,:/-]*\Z")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z", re.IGNORECASE)
+# "al-Amr", "d'Estaing"
+ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|ul)[-'’][A-Z]|d['’][A-Z]")
 INITIAL = re.compile(r"[A-Z]\Z")
 VERSUS = {"v", "vs", "V", "VS", "AT"}
 
@@ -45,7 +47,28 @@ def pattern_names(words: Words) -> Iterator[Candidate]:
 
 def is_capital(word: str) -> bool:
     """Whether a word may be part of a name by its form: a capital and letters."""
-    return word[:1].isupper() and word not in read_words("not_names.txt")
+    stops = read_words("not_names.txt")
+    if word[:1].isupper():
+        return word not in stops and not (word.isupper() and len(word) > 1 and word.title() in stops)
+    return ARTICLE.match(word) is not None
+
+
+def is_free(words: Words, i: int) -> bool:
+    """Whether word ``i`` may be a first name: a capital, no title, place, country or end of an organisation's name."""
+    word = words[i]
+    return (
+        is_capital(word)
+        and word.lower() not in read_words("titles.txt")
+        and not countries.lookup(word)
+        and not words.phrase_at(i, _places())
+        and not words.phrase_at(i, _organisations())
+        and word not in _end_words()
+        and (i not in words.breaks or word in read_words("first_names.txt"))
+    )
+
+
+def is_listed_place(name: tuple[str, ...]) -> bool:
+    return name in _places().get(name[0], ())
 
 
 def run(words: Words, i: int, *, most: int = 6) -> int:
@@ -56,7 +79,7 @@ def run(words: Words, i: int, *, most: int = 6) -> int:
         initial = INITIAL.match(word) and words[k + 1] == "."
         if initial and k + 2 < len(words) and is_capital(words[k + 2]):
             k += 2
-        elif is_capital(word) or k > i and word in read_words("particles.txt") and _particle_goes_on(words, k):
+        elif is_capital(word) and word not in VERSUS or k > i and word in read_words("particles.txt") and _particle_goes_on(words, k):
             k += 1
         else:
             break
@@ -78,7 +101,7 @@ def _datelines(words: Words) -> Iterator[Candidate]:
 def _listed(words: Words, i: int) -> Iterator[Candidate]:
     """Places and organisations of the gazetteers."""
     if size := words.phrase_at(i, _places()):
-        yield Candidate(i, i + size, PLACE, 2)
+        yield Candidate(i, i + size, PLACE, 3 if size > 1 else 2)
     if size := words.phrase_at(i, _organisations()):
         yield Candidate(i, i + size, ORGANIZATION, 2)
 
@@ -117,6 +140,9 @@ def _of_country(words: Words, i: int) -> Iterator[Candidate]:
         start -= 1
     if 2 <= i - start and (start == 0 or start in words.breaks or not words[start - 1].isalpha() or words[start - 1].islower()):
         yield Candidate(start, i, PERSON, 4)
+        team = run(words, close + 1, most=3)
+        if close + 1 not in words.breaks and team > close + 1 and (team in words.breaks or NUMBER.match(words[team])):
+            yield Candidate(close + 1, team, ORGANIZATION, 4)
 
 
 def _scorer(words: Words, i: int) -> Iterator[Candidate]:
@@ -131,7 +157,7 @@ def _scorer(words: Words, i: int) -> Iterator[Candidate]:
 
 def _ended(words: Words, i: int) -> Iterator[Candidate]:
     """ "Northern Tools Inc", "Riverside University", "University of X": the last or first word says what it is."""
-    if (size := words.phrase_at(i, _ends())) and i > 0 and i not in words.breaks:
+    if (size := words.phrase_at(i, _ends())) and i > 0 and i not in words.breaks and not words.phrase_at(i - 1, _places()):
         start = i
         while start > 0 and i - start < 5 and (is_capital(words[start - 1]) or words[start - 1] == "&" and start > 1):
             start -= 1
@@ -147,9 +173,20 @@ def _ended(words: Words, i: int) -> Iterator[Candidate]:
     if words[i] in ("University", "Universities", "College", "Bank", "Institute", "Church", "Association", "Federation") and words[i + 1] == "of":
         start = i
         k = i + 3 if words[i + 2] == "the" else i + 2
-        end = run(words, k, most=4)
+        end = k + words.phrase_at(k, _places()) if k < len(words) else k
+        end = end if end > k else run(words, k, most=3)
         if end > k and k not in words.breaks:
             yield Candidate(start, end, ORGANIZATION, 3)
+
+
+def _innings(words: Words, i: int) -> Iterator[Candidate]:
+    """ "Northtown 2 (Silva 15th minute)", "Northshire 259 (P. Silva 81)": a side, its score, and who made it."""
+    if words[i] == "(" and NUMBER.match(words[i - 1]) and is_capital(words[i + 1]) and words[i + 1][1:2] != "":
+        start = i - 1
+        while start > 0 and i - start < 5 and is_capital(words[start - 1]) and start not in words.breaks:
+            start -= 1
+        if start < i - 1 and not words[start - 1].isalpha() and i - 1 not in words.breaks:
+            yield Candidate(start, i - 1, ORGANIZATION, 4)
 
 
 def _results(words: Words, i: int) -> Iterator[Candidate]:
@@ -190,6 +227,7 @@ RULES: tuple[Callable[[Words, int], Iterator[Candidate]], ...] = (
     _of_country,
     _scorer,
     _ended,
+    _innings,
     _results,
 )
 STARTERS = {"the", "a", "an", "in", "at", "but", "and", "for", "on", "as", "when", "while", "if", "former"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -14,9 +13,20 @@ from ..layers import Record
 from ..normalise import countries
 from ..normalise.phrases import read_words
 from ..normalise.words import Words, by_first, plain
-from .name_patterns import NUMBER, PERSON, PLACE, Candidate, is_capital, pattern_names
+from .name_patterns import (
+    INITIAL,
+    NUMBER,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    Candidate,
+    is_capital,
+    is_free,
+    is_listed_place,
+    pattern_names,
+)
 
-LABELS = {"PERSON": PERSON, "ORG": "ORGANIZATION", "GPE": PLACE, "LOC": PLACE, "FAC": PLACE}
+LABELS = {"PERSON": PERSON, "ORG": ORGANIZATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE}
 BASE_WEIGHT = 2
 QUOTES = set("\"'“”‘’«»`([{)]}-–—*•,;:/|.")
 JUNIOR = {"Jr", "Sr"}
@@ -28,14 +38,14 @@ def find_names(doc: Doc) -> list[Record]:
     A name has one label through the article, the one that weighs most; countries are left to their own layer.
     """
     words = Words.of(doc.text, layers.body_start(doc))
-    candidates = _strongest([*_of_base(doc, words), *pattern_names(words)])
+    candidates = [c for c in (*_of_base(doc, words), *pattern_names(words)) if not _is_no_name(words, c)]
     labels = _vote(words, candidates)
-    found = _strongest([*_relabelled(words, candidates, labels), *_again(words, candidates, labels)])
+    found = _strongest([*_relabelled(words, candidates, labels), *_again(words, labels)])
     return [
         {"start": start, "end": end, "label": c.label}
         for c in found
         for start, end in [words.span(c.start, c.end)]
-        if not (c.label == PLACE and countries.lookup(doc.text[start:end]))
+        if not (c.label == PLACE and countries.lookup(words.text[start:end]))
     ]
 
 
@@ -66,15 +76,27 @@ def _cleaned(words: Words, start: int, end: int, label: str) -> Iterator[Candida
     if label == PERSON:
         while end - start > 1 and (words[start].lower() in read_words("titles.txt") or words[start] == "."):
             start += 1
+        while words[start - 1] == "." and INITIAL.match(words[start - 2]) and start not in words.breaks:
+            start -= 2
     while start < end and (words[end - 1] in QUOTES or words[end - 1] in ("'s", "’s")):
         if words[end - 1] == "." and words[end - 2] in JUNIOR | {"Inc", "Corp", "Co", "Ltd"}:
             break
         end -= 1
     if start >= end or not any(c.isalpha() for word in words.words[start:end] for c in word):
         return
+    if label == ORGANIZATION and words[start - 1] in ("of", "for") and words[start - 2].lower() in read_words("titles.txt"):
+        return
     if label == PERSON and (end - start == 1 and not is_capital(words[start]) or words[start].lower() in read_words("titles.txt")):
         return
     yield Candidate(start, end, label, BASE_WEIGHT)
+    if label == PERSON and end - start == 1 and words[start - 1].istitle() and start not in words.breaks and is_free(words, start - 1):
+        yield Candidate(start - 1, end, label, BASE_WEIGHT)
+
+
+def _is_no_name(words: Words, c: Candidate) -> bool:
+    """Whether all the words of a candidate are of those that are no name alone: peoples, faiths, months, products."""
+    alone = read_words("not_names_alone.txt")
+    return all(word in alone or not is_capital(word) or word.isupper() and word.title() in alone for word in words.words[c.start : c.end])
 
 
 def _strongest(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -92,11 +114,14 @@ def _vote(words: Words, candidates: list[Candidate]) -> dict[tuple[str, ...], st
     """The label of each name, as its words, by the weight of all its mentions; surnames count for their people."""
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for c in candidates:
-        votes[_words(words, c)][c.label] += c.weight
-    for c in candidates:
-        if c.label == PERSON and c.end - c.start > 1 and (key := surname(_words(words, c))):
-            votes[key][PERSON] += 3
-    return {name: counter.most_common(1)[0][0] for name, counter in votes.items()}
+        # What a table shows is a team there and may be a town elsewhere.
+        votes[_words(words, c)][c.label] += min(c.weight, 6 - c.weight) if c.weight > 3 else c.weight
+    labels = {name: counter.most_common(1)[0][0] for name, counter in votes.items()}
+    for name in [name for name, label in labels.items() if label == PERSON]:
+        family = surname(name)
+        if family and (labels.get(family) != PLACE or not is_listed_place(family)):
+            labels[family] = PERSON
+    return labels
 
 
 def surname(name: tuple[str, ...]) -> tuple[str, ...]:
@@ -121,7 +146,7 @@ def _relabelled(words: Words, candidates: list[Candidate], labels: dict[tuple[st
         yield c if c.weight >= 4 else c._replace(label=labels[_words(words, c)])
 
 
-def _again(words: Words, candidates: list[Candidate], labels: dict[tuple[str, ...], str]) -> Iterator[Candidate]:
+def _again(words: Words, labels: dict[tuple[str, ...], str]) -> Iterator[Candidate]:
     """Mentions that nothing found: the same words elsewhere, also in capitals, and surnames of the article's people."""
     names = {name: label for name, label in labels.items() if is_capital(name[0]) and len("".join(name)) > 2}
     for name, label in list(names.items()):
