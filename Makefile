@@ -52,7 +52,7 @@ clean:  ## remove what the other targets made
 
 # Stamps: a set-up step runs again only when its lock changed.
 $(VENV)/.base: requirements/base.txt pyproject.toml
-	@command -v $(PYTHON) >/dev/null || { echo "make: there is no $(PYTHON) here; install Python 3.11, or name one: make PYTHON=/path/to/python" >&2; exit 1; }
+	@$(PYTHON) -c "import ensurepip, venv" 2>/dev/null || { echo "make: $(PYTHON) is not here, or lacks venv; install Python 3.11 with venv, or name one: make PYTHON=/path/to/python3.11" >&2; exit 1; }
 	@echo "setting up $(VENV) (a minute or two, once)"
 	@$(PYTHON) -m venv $(VENV)
 	@$(INSTALL) --require-hashes -r requirements/base.txt

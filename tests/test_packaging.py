@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -78,6 +79,16 @@ def test_factory_names_are_frozen() -> None:
     """A saved pipeline names its factories: a name may be added, never changed."""
     declared = [entry.name for entry in distribution("onrecord").entry_points if entry.group == "spacy_factories"]
     assert sorted(declared) == FACTORIES
+
+
+@pytest.mark.parametrize("lock", sorted(ROOT.glob("requirements/*.txt")), ids=lambda path: path.stem)
+def test_locks_pin_by_hash_and_name_no_place(lock: Path) -> None:
+    """A lock installs from whatever registry pip is set to, and needs no PyTorch."""
+    text = lock.read_text(encoding="utf-8")
+    pins = [line for line in text.splitlines() if line and not line.startswith((" ", "#"))]
+    assert pins
+    assert all("==" in line and line.endswith("\\") for line in pins)
+    assert not re.search(r"://|--\w*index|--find-links|file:|(?m:^torch)|(?:^|\s)/", text)
 
 
 @pytest.mark.slow

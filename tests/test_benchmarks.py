@@ -1,0 +1,87 @@
+"""What the benchmarks make of scorers' output, and what they say without the gold data."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from benchmarks import accuracy, dev_sets, speed
+from benchmarks.report import markdown
+
+
+def test_labelled_figures_of_a_line() -> None:
+    assert dev_sets.labelled("p 91.0  r 88.2  f 89.6  gold 12  pred 11")["f"] == 89.6
+    assert dev_sets.labelled("value+unit 93.7  official's name 80.0") == {"value+unit": 93.7, "official's name": 80.0}
+
+
+def test_entity_figures_have_the_mean_first_then_each_label() -> None:
+    output = (
+        "OFFICIAL      p 50.0  r 50.0  f 50.0  gold 2  pred 2\n"
+        "of the matched: country code 90.0  value 80.0\n"
+        "mean f 12.5\n"
+    )
+    assert dev_sets.entity_figures(output) == {
+        "mean F1": 12.5,
+        "OFFICIAL": 50.0,
+        "country code (of matched)": 90.0,
+        "value (of matched)": 80.0,
+    }
+
+
+def test_hard_cases_are_counted_not_in_percent() -> None:
+    output = (
+        "cases passed 9/20  claims found 80.0  right speaker 70.0  wrong speaker 5.0  kind 99.0  cue 98.0  "
+        "traps avoided 75.0  quantities 3/4\n"
+    )
+    assert dev_sets.hard_case_figures(output) == {
+        "cases passed (of 20)": 9.0,
+        "right speaker": 70.0,
+        "wrong speaker": 5.0,
+        "traps avoided": 75.0,
+    }
+
+
+def test_story_figures_come_with_the_exit_status_of_a_verdict(tmp_path: Path) -> None:
+    scorer = tmp_path / "scorer.py"
+    scorer.write_text("print('a miss')\nprint('3 of 5 points')\nraise SystemExit(1)\n", encoding="utf-8")
+    assert dev_sets.story_figures(dev_sets.run(scorer)) == {"points held": 3.0, "points missed": 2.0}
+
+
+def test_a_scorer_that_breaks_is_no_figure(tmp_path: Path) -> None:
+    scorer = tmp_path / "scorer.py"
+    scorer.write_text("raise ValueError('no gold')\n", encoding="utf-8")
+    with pytest.raises(dev_sets.ScorerFailed, match=r"scorer\.py: ValueError: no gold"):
+        dev_sets.run(scorer)
+
+
+def test_table_marks_what_is_under_its_floor_or_over_its_ceiling() -> None:
+    (speakers,) = (s for s in dev_sets.DEV_SETS if s.name == "speakers polnear")
+    figures = {"right": speakers.floors["right"] - 1, "wrong": speakers.ceilings["wrong"], "unknown": 0.0}
+    lines = accuracy.table([speakers], {speakers.name: figures}).splitlines()[2:]
+    assert [line.rstrip(" |").endswith("missed") for line in lines] == [True, False, False]
+
+
+def test_without_the_gold_data_one_line_and_status_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["accuracy", "--data", str(tmp_path)])
+    assert accuracy.main() == 2
+    assert capsys.readouterr().err.splitlines() == [
+        f"{tmp_path}: no folders data/ and bench/ there; name the folder that has them with --data"
+    ]
+
+
+def test_texts_are_repeated_up_to_the_number_of_words(tmp_path: Path) -> None:
+    file = tmp_path / "texts.jsonl"
+    file.write_text("".join(json.dumps({"text": text}) + "\n" for text in ("one two", "three")), encoding="utf-8")
+    assert speed.read_texts(file, 4) == ["one two", "three", "one two"]
+
+
+def test_markdown_columns_are_aligned() -> None:
+    assert markdown([("a", "b"), ("long", "1")], right={1}).splitlines() == [
+        "| a    | b |",
+        "|------|--:|",
+        "| long | 1 |",
+    ]
