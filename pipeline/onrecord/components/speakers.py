@@ -1,14 +1,245 @@
+"""Speakers: one record for each source of a claim and each official, and for each claim who made it.
+
+A source that names somebody is that person's or body's; a pronoun or a description goes to the candidate for whom enough
+speaks; a quotation without a source goes on with the speaker of the one before it.  Where the text does not say, the
+speaker is null and the candidates are listed.
+"""
+
 from __future__ import annotations
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from .. import layers
+from ..layers import Record
+from ..normalise import names
+from .article import Article, Piece, Referent
+from .ranking import Said, choose, rank
+from .sources import Source, kind_of, read_source
+
+# How many candidates an open link gives.
+CANDIDATES = 4
+
+
+class Resolver:
+    """Resolves the claims of one article in text order."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.article = Article(doc)
+        self.claims = layers.read(doc, "claims")
+        self.statements = layers.read(doc, "statements")
+        self.unnamed: dict[str, Referent] = {}
+        self.said = Said()
+        self.links: dict[str, tuple[Referent | None, str | None, list[Referent]]] = {}
+
+    def run(self) -> None:
+        """Fills ``links``: for each claim's id the speaker, how it was found, and the candidates where it is open."""
+        for claim in sorted(self.claims, key=lambda c: (_anchor(c), c["within"] is not None)):
+            link = self._resolve(claim)
+            self.links[claim["id"]] = link
+            if link[0] is not None:
+                self.said = Said(link[0], self.article.paragraph(_end(claim)), self.said.spoke | {id(link[0])})
+
+    def _resolve(self, claim: Record) -> tuple[Referent | None, str | None, list[Referent]]:
+        source = read_source(self.article, claim["source"])
+        if source.kind == "name":
+            return source.referent, "name", []
+        if source.kind == "joint":
+            return self._joint(source), "name" if source.members else "description", []
+        if source.kind == "first":
+            return self._first_person(claim)
+        if source.kind == "relative":
+            return self._relative(source)
+        if source.kind == "pronoun":
+            return self._pronoun(claim, source)
+        if source.kind == "description":
+            return self._description(claim, source)
+        return self._continuation(claim)
+
+    # One way for each kind of source
+
+    def _first_person(self, claim: Record) -> tuple[Referent | None, str | None, list[Referent]]:
+        """Inside a quotation "I" is its speaker."""
+        outer = self._outer(claim)
+        return (outer, "pronoun", []) if outer else (None, None, [])
+
+    def _relative(self, source: Source) -> tuple[Referent | None, str | None, list[Referent]]:
+        """The name right before "who", across an apposition in commas or brackets."""
+        for place in self.article.before(source.span[0], 4):
+            between = self.article.text[place.end : source.span[0]]
+            if "." in between.replace("Jr.", "").strip(" .") or len(between) > 120 or "\n" in between:
+                break
+            if source.phrase.lower() in ("who", "whom") and place.referent.kind != "person":
+                continue
+            place_mention = (place.start, place.end)
+            if between.strip(" ,()—–-") == "" or self._apposed(place_mention, between):
+                place.referent.mentions.append(source.span)
+                return place.referent, "pronoun", []
+        return None, None, []
+
+    def _apposed(self, mention: Piece, between: str) -> bool:
+        """Whether what stands between a name and "who" says who that is."""
+        end = mention[1] + len(between)
+        return any(mention[1] <= begin < end for begin, _ in self.article.roles_at.get(mention[1], []))
+
+    def _pronoun(self, claim: Record, source: Source) -> tuple[Referent | None, str | None, list[Referent]]:
+        return self._ranked(claim, source)
+
+    def _description(self, claim: Record, source: Source) -> tuple[Referent | None, str | None, list[Referent]]:
+        if source.proper:
+            return self._unlisted_name(source)
+        if source.definite:
+            known = self.unnamed.get(_key(source.phrase))
+            if known:
+                return self._take(known, source), "description", []
+            found = self._ranked(claim, source)
+            if found[0] or found[2]:
+                return found
+        return self._phrase(source), "description", []
+
+    def _continuation(self, claim: Record) -> tuple[Referent | None, str | None, list[Referent]]:
+        """A quotation without a source, right behind another one in its paragraph, is the same speaker's."""
+        speaker = self.said.speaker
+        if speaker and claim["kind"] == "direct" and self.article.paragraph(_start(claim)) == self.said.paragraph:
+            return speaker, "continuation", []
+        return None, None, [speaker] if speaker else []
+
+    # Referents
+
+    def _ranked(self, claim: Record, source: Source) -> tuple[Referent | None, str | None, list[Referent]]:
+        outer = self._outer(claim)
+        barred = {id(outer)} if outer else set()
+        ranked = rank(self.article, source, source.span[0], self.said, self.unnamed.values(), barred)
+        found = choose(ranked, source.kind)
+        if found:
+            return self._take(found, source), source.kind, []
+        return None, None, [r.referent for r in ranked[:CANDIDATES]]
+
+    def _take(self, referent: Referent, source: Source) -> Referent:
+        if source.span not in referent.mentions:
+            referent.mentions.append(source.span)
+        return referent
+
+    def _phrase(self, source: Source) -> Referent:
+        """The referent that only a phrase names: one for equal phrases."""
+        referent = self.unnamed.setdefault(
+            _key(source.phrase), Referent(kind_of(source), source.phrase, False, plural=source.plural)
+        )
+        return self._take(referent, source)
+
+    def _joint(self, source: Source) -> Referent:
+        referent = self._phrase(source)
+        referent.members = list(source.members)
+        referent.named = bool(source.members)
+        return referent
+
+    def _unlisted_name(self, source: Source) -> tuple[Referent | None, str | None, list[Referent]]:
+        """A proper name that is none of the identities: a surname that two bear, or a name that nobody found."""
+        words = names.words(source.phrase)
+        bearers = [
+            r
+            for r in self.article.by_word.get(words[-1] if words else "", [])
+            if r.kind == "person" and _bears(words, r)
+        ]
+        if len(bearers) > 1:
+            return None, None, bearers[:CANDIDATES]
+        if bearers:
+            return self._take(bearers[0], source), "name", []
+        referent = self._phrase(source)
+        referent.named = True
+        if referent.kind in ("unknown", "group"):
+            referent.kind = "person" if words and words[0] in names.given_names() else "organization"
+        return referent, "name", []
+
+    def _outer(self, claim: Record) -> Referent | None:
+        """The speaker of the claim that this one is part of, or in whose words its source stands."""
+        if claim["within"] in self.links:
+            return self.links[claim["within"]][0]
+        if claim["source"] and self.article.in_quotes(claim["source"][0][0]):
+            offset = claim["source"][0][0]
+            for other in self.claims:
+                if (
+                    other is not claim
+                    and other["id"] in self.links
+                    and any(a <= offset < b for a, b in other["content"])
+                ):
+                    return self.links[other["id"]][0]
+        return None
+
+
+def _bears(words: names.Words, referent: Referent) -> bool:
+    full = names.words(referent.name)
+    return full == words or names.part(words, full) == "family"
+
+
+def _key(phrase: str) -> str:
+    key = " ".join(phrase.casefold().split())
+    return key.removeprefix("the ").removeprefix("a ").removeprefix("an ")
+
+
+def _start(claim: Record) -> int:
+    return min((s for field in ("content", "cue", "source") for s, _ in claim[field]), default=0)
+
+
+def _end(claim: Record) -> int:
+    return max((e for field in ("content", "cue", "source") for _, e in claim[field]), default=1) - 1
+
+
+def _anchor(claim: Record) -> int:
+    """Where a claim is resolved in text order: at its source, else where it begins."""
+    return min((s for s, _ in claim["source"]), default=_start(claim))
+
+
+def find_speakers(doc: Doc) -> tuple[list[Record], list[Record]]:
+    """The speakers, and the claims with speaker, link and candidates filled in.
+
+    Reads the layers ``identities``, ``profiles``, ``names``, ``countries``, ``statements`` and ``claims``.
+    """
+    resolver = Resolver(doc)
+    resolver.run()
+    wanted: list[Referent] = [referent for referent in resolver.article.referents if referent.official]
+    for speaker, _, candidates in resolver.links.values():
+        wanted += [*([speaker, *speaker.members] if speaker else []), *candidates]
+    unique = list({id(referent): referent for referent in wanted}.values())
+    unique.sort(key=lambda referent: min(referent.mentions, default=(len(doc.text), 0)))
+    ids = {id(referent): f"s{i}" for i, referent in enumerate(unique, 1)}
+    claims = []
+    for claim in layers.read(doc, "claims"):
+        speaker, link, candidates = resolver.links[claim["id"]]
+        claims.append(
+            {
+                **claim,
+                "speaker": ids[id(speaker)] if speaker else None,
+                "link": link,
+                "candidates": [ids[id(candidate)] for candidate in candidates],
+            }
+        )
+    return [_record(ids[id(referent)], referent, ids) for referent in unique], claims
+
+
+def _record(speaker: str, referent: Referent, ids: dict[int, str]) -> Record:
+    identity = referent.identity or {}
+    return {
+        "id": speaker,
+        "name": referent.name,
+        "kind": referent.kind,
+        "named": referent.named,
+        "role": identity.get("role"),
+        "agency": identity.get("agency"),
+        "country": identity.get("country"),
+        "mentions": [list(mention) for mention in sorted(set(referent.mentions))],
+        "members": [ids[id(member)] for member in referent.members],
+        "evidence": identity.get("evidence", {"role": [], "agency": [], "country": []}),
+    }
 
 
 class Speakers:
+    """Writes the layer ``speakers`` as in the contract, and into each claim ``speaker``, ``link`` and ``candidates``."""
+
     def __call__(self, doc: Doc) -> Doc:
-        layers.write(doc, "speakers", [])
+        speakers, claims = find_speakers(doc)
+        layers.write(doc, "speakers", speakers)
+        layers.write(doc, "claims", claims)
         return doc
 
 

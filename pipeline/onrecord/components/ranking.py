@@ -1,0 +1,196 @@
+"""Ranks the candidates for a source that names nobody: features of each, one plain sum, and a margin to be sure.
+
+A trained ranker can take the place of the weights: ``features`` says everything that ``score`` looks at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..normalise.names import fold
+from .article import Article, Place, Referent
+from .designations import bodies
+from .sources import Source
+
+Features = dict[str, float]
+
+WEIGHTS: dict[str, float] = {
+    # Where the candidate was last named.
+    "same sentence": 1.5,
+    "sentences back": -0.45,
+    "paragraphs back": -0.7,
+    "subject": 1.6,
+    "sentence opens with it": 0.5,
+    "possessive": -0.4,
+    "in quotes": -2.5,
+    # What the candidate is in the article.
+    "last speaker": 2.2,
+    "last speaker, same paragraph": 1.2,
+    "often named": 0.35,
+    "spoke before": 0.5,
+    # How it fits the source.
+    "gender known": 1.2,
+    "kind fits": 1.0,
+    "role": 4.0,
+    "role words": 1.0,
+    "country": 2.0,
+    "body noun": 4.0,
+    "body kind": 1.5,
+}
+# The least score, and the least distance to the next, for a link.
+LEAST = {"pronoun": 0.0, "description": 3.5}
+MARGIN = 0.8
+# How far back candidates are looked for: mentions, and paragraphs.
+MENTIONS, PARAGRAPHS = 60, 8
+
+
+@dataclass
+class Said:
+    """What came before a claim: who spoke last and where, and who has spoken."""
+
+    speaker: Referent | None = None
+    paragraph: int = -9
+    spoke: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class Ranked:
+    score: float
+    referent: Referent
+    features: Features
+
+
+def rank(
+    article: Article, source: Source, offset: int, said: Said, others: Iterable[Referent], barred: set[int]
+) -> list[Ranked]:
+    """The candidates for a source at ``offset``, the best first.
+
+    ``others`` are referents without a name of their own; ``barred`` holds the ids (``id()``) of those who cannot be meant:
+    inside a quotation its own speaker is no "he".
+    """
+    last: dict[int, Place] = {}
+    paragraph = article.paragraph(offset)
+    for place in article.before(offset, MENTIONS):
+        if paragraph - place.paragraph > PARAGRAPHS:
+            break
+        seen = last.get(id(place.referent))
+        if seen is None or _better(place, seen):
+            last[id(place.referent)] = place
+    candidates = {key: place.referent for key, place in last.items()}
+    for referent in (*others, *([said.speaker] if said.speaker else [])):
+        candidates.setdefault(id(referent), referent)
+    if source.kind == "description":
+        for word in (source.head, *source.words):
+            for referent in article.by_word.get(word, [])[:20]:
+                candidates.setdefault(id(referent), referent)
+    ranked = []
+    for key, referent in candidates.items():
+        if key in barred:
+            continue
+        found = features(article, source, offset, referent, last.get(key), said)
+        if found is not None:
+            ranked.append(Ranked(score(found), referent, found))
+    return sorted(ranked, key=lambda r: -r.score)
+
+
+def score(found: Features) -> float:
+    return sum(WEIGHTS[name] * value for name, value in found.items())
+
+
+def choose(ranked: list[Ranked], kind: str) -> Referent | None:
+    """The best candidate, if it is good enough and clearly better than the next; else None."""
+    if not ranked or ranked[0].score < LEAST[kind]:
+        return None
+    if len(ranked) > 1 and ranked[0].score - ranked[1].score < MARGIN:
+        return None
+    return ranked[0].referent
+
+
+def features(
+    article: Article, source: Source, offset: int, referent: Referent, place: Place | None, said: Said
+) -> Features | None:
+    """What speaks for and against a candidate, by the names of ``WEIGHTS``; None where it cannot be meant at all."""
+    fit = _pronoun_fit(source, referent) if source.kind == "pronoun" else _description_fit(source, referent)
+    if fit is None:
+        return None
+    found = dict(fit)
+    paragraph = article.paragraph(offset)
+    if place:
+        sentences = article.sentence(offset) - place.sentence
+        found["same sentence"] = float(sentences == 0)
+        found["sentences back"] = float(min(sentences, 6))
+        found["paragraphs back"] = float(paragraph - place.paragraph)
+        found["subject"] = float(place.subject)
+        found["possessive"] = float(place.possessive)
+        found["in quotes"] = float(place.quoted and not article.in_quotes(offset))
+    elif referent is not said.speaker:
+        found["sentences back"] = 6.0
+        found["paragraphs back"] = float(PARAGRAPHS if source.kind == "pronoun" else 2)
+    if referent is said.speaker:
+        found["last speaker"] = 1.0 / max(1, paragraph - said.paragraph)
+        found["last speaker, same paragraph"] = float(paragraph == said.paragraph)
+    found["spoke before"] = float(id(referent) in said.spoke)
+    found["often named"] = min(len(referent.mentions), 10) ** 0.5
+    return {name: value for name, value in found.items() if value}
+
+
+def _better(place: Place, seen: Place) -> bool:
+    """Whether an earlier mention says more of where its bearer stands: a subject one sentence back, out of quotes."""
+    return (
+        seen.quoted and not place.quoted or place.subject and not seen.subject and seen.sentence - place.sentence <= 1
+    )
+
+
+def _pronoun_fit(source: Source, referent: Referent) -> Features | None:
+    if source.sort == "person":
+        if (
+            referent.kind not in ("person", "unknown")
+            or source.gender
+            and referent.gender
+            and referent.gender != source.gender
+        ):
+            return None
+        return {"gender known": float(referent.gender == source.gender), "kind fits": float(referent.named)}
+    if source.sort == "thing":
+        if referent.kind in ("person", "group"):
+            return None
+        return {"kind fits": float(referent.kind in ("organization", "document"))}
+    if referent.kind in ("person", "document"):
+        return None
+    return {"kind fits": float(referent.kind == "group")}
+
+
+def _description_fit(source: Source, referent: Referent) -> Features | None:
+    head = source.head
+    if source.plural and referent.kind == "person":
+        return None
+    if source.country and referent.countries and source.country not in referent.countries:
+        return None
+    shared = len((source.words - {fold(head)}) & referent.words)
+    found: Features = {
+        "role words": float(min(shared, 2)),
+        "country": float(bool(source.country and source.country in referent.countries)),
+    }
+    if referent.kind == "person":
+        if _gender(head) not in (None, referent.gender) and referent.gender:
+            return None
+        found["role"] = float(head in referent.roles)
+        return found if found["role"] else None
+    own = {fold(word) for word in referent.name.split()}
+    found["body noun"] = float(head in own)
+    if not found["body noun"]:
+        sort = bodies().get(head)
+        if referent.kind != "organization" or sort is None:
+            return None
+        agency = referent.identity is not None and referent.identity["label"] == "AGENCY"
+        if sort == "public" and not agency or sort == "private" and agency:
+            return None
+        found["body kind"] = 1.0
+    return found
+
+
+def _gender(head: str) -> str | None:
+    if head.endswith("woman"):
+        return "f"
+    return "m" if head.endswith("man") and head != "human" else None
