@@ -33,11 +33,8 @@ class Candidate:
         return self.content[-1][1]
 
 
-def pieces_of(tokens: Iterable[Token], *, keep_stop: bool = False) -> tuple[Piece, ...]:
-    """Runs of neighbouring tokens as code-point ranges, without white space and loose punctuation at their ends.
-
-    A full stop belongs to a quotation that it closes, so ``keep_stop`` leaves the punctuation at the end of a run.
-    """
+def pieces_of(tokens: Iterable[Token]) -> tuple[Piece, ...]:
+    """Runs of neighbouring tokens as code-point ranges, without white space and loose punctuation at their ends."""
     runs: list[list[Token]] = []
     for token in sorted(set(tokens), key=lambda t: t.i):
         if runs and all(t.is_space for t in token.doc[runs[-1][-1].i + 1 : token.i]):
@@ -48,7 +45,7 @@ def pieces_of(tokens: Iterable[Token], *, keep_stop: bool = False) -> tuple[Piec
     for run in runs:
         while run and (run[0].is_space or run[0].text in LOOSE):
             run.pop(0)
-        while run and (run[-1].is_space or (run[-1].text in LOOSE and not keep_stop)):
+        while run and (run[-1].is_space or run[-1].text in LOOSE):
             run.pop()
         if run:
             pieces.append((run[0].idx, run[-1].idx + len(run[-1])))

@@ -19,6 +19,7 @@ NESTED_RATE = 0.6
 class _Accepted:
     candidate: Candidate
     parent: _Accepted | None = None
+    replaced: bool = False  # by a claim around it
 
 
 def combine(text: str, candidates: Iterable[Candidate], statements: list[Record]) -> list[Record]:
@@ -27,24 +28,27 @@ def combine(text: str, candidates: Iterable[Candidate], statements: list[Record]
     Where two proposals cut across one another the better one stays; where one lies inside the other's content it is
     nested if it is sure enough.  A content that cuts a quotation is widened to hold it whole.
     """
+    marks: Intervals[Record] = Intervals()
     quotations: Intervals[Record] = Intervals()
     for statement in statements:
+        marks.add(*statement["outer"], statement)
         if statement["depth"] == 0:
             quotations.add(*statement["outer"], statement)
     taken: Intervals[_Accepted] = Intervals()
     accepted: list[_Accepted] = []
-    for candidate in sorted(candidates, key=lambda c: (-c.rate, c.start, -c.end)):
-        fitted = _fit_to_quotations(candidate, quotations)
-        new = _accept(fitted, taken) if fitted.content else None
+    fitted = [_fit_to_quotations(candidate, quotations) for candidate in candidates]
+    for candidate in sorted((c for c in fitted if c.content), key=lambda c: (-c.rate, c.start, -c.end)):
+        new = _accept(candidate, taken)
         if new is not None:
             accepted.append(new)
-            taken.add(*_extent(fitted), new)
+            taken.add(*_extent(candidate), new)
+    accepted = [a for a in accepted if not a.replaced]
     accepted.sort(key=lambda a: (a.candidate.start, -a.candidate.end))
     ids = {id(claim): f"c{number}" for number, claim in enumerate(accepted, 1)}
     return [
         {
             "id": ids[id(claim)],
-            "kind": _kind(text, claim.candidate, quotations),
+            "kind": _kind(text, claim.candidate, marks),
             "content": [list(piece) for piece in claim.candidate.content],
             "cue": [list(piece) for piece in claim.candidate.cue],
             "source": [list(piece) for piece in claim.candidate.source],
@@ -62,18 +66,26 @@ def combine(text: str, candidates: Iterable[Candidate], statements: list[Record]
 def _accept(candidate: Candidate, taken: Intervals[_Accepted]) -> _Accepted | None:
     """The candidate as a claim with its place among those accepted before it, or None where it clashes with one."""
     new = _Accepted(candidate)
-    children = []
+    children, replaced = [], []
     for other in taken.touching(*_extent(candidate)):
-        relation = _relation(candidate, other.candidate)
-        if relation == "clash" or (relation != "apart" and min(candidate.rate, other.candidate.rate) < NESTED_RATE):
+        relation = "apart" if other.replaced else _relation(candidate, other.candidate)
+        sure = min(candidate.rate, other.candidate.rate) >= NESTED_RATE
+        if relation == "clash" or (relation == "inside" and not sure):
             return None
-        if relation == "inside" and (new.parent is None or _relation(other.candidate, new.parent.candidate) == "inside"):
+        if relation == "around" and not sure:
+            replaced.append(other)
+            continue
+        if relation == "inside" and (
+            new.parent is None or _relation(other.candidate, new.parent.candidate) == "inside"
+        ):
             new.parent = other
         elif relation == "around":
             children.append(other)
     for child in children:
         if child.parent is new.parent:
             child.parent = new
+    for old in replaced:
+        old.replaced = True
     return new
 
 
@@ -120,13 +132,18 @@ def _merge(pieces: list[Piece]) -> tuple[Piece, ...]:
 
 
 def _kind(text: str, candidate: Candidate, quotations: Intervals[Record]) -> str:
-    """direct where all words stand inside quotation marks (or are a turn's), mixed where some do, else indirect."""
+    """direct where all words stand inside quotation marks (or are a turn's), mixed where some do, else indirect.
+
+    Marks that hold the source as well are somebody else's: “My sister swears it was safe,” she said.
+    """
     if candidate.is_turn:
         return "direct"
+    teller = candidate.source or candidate.cue
     quoted = unquoted = False
     for start, end in candidate.content:
         position = start
-        for left, right in sorted(q["outer"] for q in quotations.touching(start, end)):
+        outers = [q["outer"] for q in quotations.touching(start, end)]
+        for left, right in sorted(o for o in outers if not (teller and covered(teller, [tuple(o)]) == length(teller))):
             quoted = True
             unquoted = unquoted or WORD.search(text, position, max(position, left)) is not None
             position = max(position, right)

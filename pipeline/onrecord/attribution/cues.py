@@ -14,11 +14,12 @@ CLAUSE_FRAMES = ("ccomp", "parenthetical", "as")
 
 @dataclass(frozen=True)
 class Cues:
-    """``rates`` by (lemma, frame); ``reporting`` and ``denials`` are lemmas."""
+    """``rates`` by (lemma, frame); the others are lemmas: of verbs that report, that deny, of nouns that cannot speak."""
 
     rates: dict[tuple[str, str], float]
     reporting: frozenset[str]
     denials: frozenset[str]
+    no_sources: frozenset[str]
 
     def rate(self, lemma: str, frame: str) -> float:
         """The share of such frames that are attributions, 0 where that is unknown."""
@@ -27,8 +28,14 @@ class Cues:
             return known
         return REPORTING_RATE if lemma in self.reporting and frame in CLAUSE_FRAMES else 0.0
 
+    def speaks(self, lemma: str) -> bool:
+        """Whether a verb with this lemma can introduce a quotation."""
+        return lemma in self.reporting or any(self.rates.get((lemma, frame), 0.0) >= 0.4 for frame in CLAUSE_FRAMES)
+
 
 @lru_cache(maxsize=1)
 def load_cues() -> Cues:
-    rates = {(lemma, frame): float(rate) for lemma, frame, rate in read_table("cue_rates.tsv")}
-    return Cues(rates, frozenset(read_list("reporting_verbs.txt")), frozenset(read_list("denial_verbs.txt")))
+    rows = (*read_table("cue_rates.tsv"), *read_table("cue_overrides.tsv"))  # the later row holds
+    rates = {(lemma, frame): float(rate) for lemma, frame, rate in rows}
+    lists = ("reporting_verbs.txt", "denial_verbs.txt", "no_sources.txt")
+    return Cues(rates, *(frozenset(read_list(name)) for name in lists))

@@ -9,14 +9,22 @@ from .. import layers
 from ..attribution.combine import combine
 from ..attribution.cues import load_cues
 from ..attribution.frames import find_candidates as find_framed
+from ..attribution.quoted import find_candidates as find_quoted
+from ..attribution.turns import find_candidates as find_turns
 from ..layers import Record
+from ..normalise.paragraphs import paragraphs
 
 
 def find_claims(doc: Doc, threshold: float) -> list[Record]:
     """The claims of a Doc whose layer ``statements`` is written; ``threshold`` is the least rate of a rule (0 to 1)."""
     cues, start, statements = load_cues(), layers.body_start(doc), layers.read(doc, "statements")
-    framed = find_framed(doc, cues, start, threshold)
-    return combine(doc.text, framed, statements)
+    blocks = paragraphs(doc.text, start)
+    candidates = [
+        *find_turns(doc.text, blocks),
+        *find_quoted(doc, cues, blocks),
+        *find_framed(doc, cues, start, threshold),
+    ]
+    return combine(doc.text, candidates, statements)
 
 
 class Claims:
@@ -30,6 +38,6 @@ class Claims:
         return doc
 
 
-@Language.factory("onrecord_claims", default_config={"threshold": 0.4}, assigns=["doc._.layers"])
+@Language.factory("onrecord_claims", default_config={"threshold": 0.33}, assigns=["doc._.layers"])
 def make_claims(nlp: Language, name: str, threshold: float) -> Claims:
     return Claims(threshold)

@@ -113,7 +113,7 @@ def _pair(text: str, start: int, end: int) -> tuple[list[Quotation], list[tuple[
 def _closes_an_open(text: str, mark: re.Match[str], end: int, stack: list[tuple[int, int, str]]) -> bool:
     """“It took 24” … : a number may well stand last in a quotation that is open."""
     after = text[mark.end() : end][:1]
-    return any(f == FAMILY[mark[0]][0] for _, _, f in stack) and "double" == FAMILY[mark[0]][0] and not after.isalpha()
+    return any(f == FAMILY[mark[0]][0] for _, _, f in stack) and FAMILY[mark[0]][0] == "double" and not after.isalpha()
 
 
 def _direction(text: str, start: int, end: int, mark: re.Match[str], open_families: set[str]) -> tuple[str, int]:

@@ -1,0 +1,50 @@
+"""Transcripts and interviews: lines that begin with the speaker's name and a colon."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from .candidate import Candidate, Piece
+
+# MARIA LOPEZ: …  or  "LOPEZ: …  or  Q: …; in small letters, too, where the same label comes back.
+LABEL = re.compile(
+    r"(?P<open>[\"“]?)(?P<label>(?:(?:[A-Z][\w.'’-]*|de|van|von|al|bin|of|the|and)[ \t]+){0,5}[A-Z][\w.'’-]*)(?:[ \t]*\([^()\n]{1,40}\))?:[ \t]+(?=\S)"
+)
+QUESTION = re.compile(r"[^.!…]*\?[\"”’»)]*")
+TURN_RATE = 0.97
+MIN_TURNS = 2
+# Lines such as “Topics: …” repeat no label, and are written like a sentence.
+NO_SPEAKER = frozenset(
+    ["advertisement", "cc", "correction", "date", "from", "http", "https", "image", "more", "note", "p.s.", "photo"]
+    + ["re", "read", "related", "source", "sources", "subject", "tags", "to", "topics", "update", "video", "watch"]
+)
+
+
+def find_candidates(text: str, paragraphs: list[Piece]) -> list[Candidate]:
+    """A candidate for each turn that states something, and none where the text has no dialogue.
+
+    Turns that only ask are an interviewer's and state nothing.
+    """
+    labelled = [
+        (place, match) for place, (start, end) in enumerate(paragraphs) if (match := LABEL.match(text, start, end))
+    ]
+    labelled = [(place, match) for place, match in labelled if match["label"].lower() not in NO_SPEAKER]
+    if not _is_dialogue([match["label"] for _, match in labelled]):
+        return []
+    found = []
+    for place, match in labelled:
+        end = paragraphs[place][1]
+        words = text[match.end() : end]
+        if QUESTION.fullmatch(words) or not re.search(r"\w", words):
+            continue
+        colon = match.end("label") + text[match.end("label") : match.end()].rindex(":")
+        source = (match.start("label"), match.end("label"))
+        found.append(Candidate(((match.end(), end),), ((colon, colon + 1),), (source,), TURN_RATE, is_turn=True))
+    return found
+
+
+def _is_dialogue(labels: list[str]) -> bool:
+    capitals = [label for label in labels if label.isupper() and len(label) > 1]
+    repeated = [label for label, count in Counter(labels).items() if count > 1]
+    return len(capitals) >= MIN_TURNS or len(repeated) >= 2
