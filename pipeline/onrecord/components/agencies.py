@@ -28,8 +28,13 @@ def find_agencies(doc: Doc) -> list[Record]:
     """
     article = Article.read(doc)
     codes = {r["start"]: r["country"] for r in layers.read(doc, "countries")}
-    found = {**dict.fromkeys(pattern_spans(article)), **dict(_known(article))}
-    spans = longest(found)
+    known = {(start, end): code for start, end, code in _gazetteer().find(article.text, article.body)}
+    others = {span for span, code in known.items() if code is None}
+    found: dict[Span, str | None] = dict.fromkeys(pattern_spans(article))
+    for span, code in known.items():
+        if code is not None and not _is_other(article, *span):
+            found[span] = None if code == "-" else code
+    spans = [span for span in longest([*found, *others]) if span not in others]
     country: dict[Span, str | None] = {}
     for span in spans:
         inside = {codes[offset] for offset in range(*span) if codes.get(offset)}
@@ -40,13 +45,6 @@ def find_agencies(doc: Doc) -> list[Record]:
         {"start": start, "end": end, "label": "AGENCY", "country": country[start, end]}
         for start, end in longest(country)
     ]
-
-
-def _known(article: Article) -> Iterator[tuple[Span, str | None]]:
-    """The bodies of the gazetteer, with their country."""
-    for start, end, code in _gazetteer().find(article.text, article.body):
-        if code is not None and not _is_other(article, start, end):
-            yield (start, end), None if code == "-" else code
 
 
 def _is_other(article: Article, start: int, end: int) -> bool:

@@ -24,6 +24,7 @@ DAYS = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )
 CHAMBERS = {"Senate", "House", "Congressional", "Parliamentary", "Commons", "Select", "Knesset", "Duma"}
+COMMITTEES = {"Judiciary", "Intelligence", "Appropriations", "Services", "Relations", "Means", "Oversight", "Affairs"}
 MOST_WORDS = 14
 
 
@@ -40,7 +41,10 @@ class Article(Words):
         names = layers.read(doc, "names")
         for r in [*layers.read(doc, "countries"), *(r for r in names if r["label"] == "PLACE")]:
             article.geo.update(article.range(r["start"], r["end"]))
-        article.geo.update(i for i, word in enumerate(article.words) if word in read_words("substate_adjectives.txt"))
+        for i in range(len(article)):
+            article.geo.update(range(i, i + article.phrase_at(i, _places())))
+        adjectives = read_words("substate_adjectives.txt")
+        article.geo.update(i for i, word in enumerate(article.words) if word in adjectives)
         for r in names:
             if r["label"] == "PERSON":
                 article.people.update(article.range(r["start"], r["end"]))
@@ -106,7 +110,7 @@ def _capitalised(article: Article, i: int, k: int) -> tuple[int, int] | None:
         "topic": owned or topic,
         "country": owned or any(j in article.geo for j in mods),
         "national": start < i and (first in ("National", "Federal") or start in article.geo and i - start > 1),
-        "parliament": any(article.words[j] in CHAMBERS for j in range(start, i)),
+        "parliament": any(article.words[j] in CHAMBERS for j in range(start, i)) or article.words[i - 1] in COMMITTEES,
     }
     return (start, end) if valid[needs] else None
 
@@ -118,7 +122,7 @@ def _left(article: Article, i: int) -> int:
         before = article.words[j - 1]
         if before in JOINTS | {","} and _listed(article, j - 2) and _listed(article, j) and j - 1 not in article.breaks:
             j -= 2
-        elif article.is_name(j - 1) and (not article.words[i].isupper() or j - 1 in article.geo or article.has_topic(j - 1, j)):
+        elif j - 1 in article.geo or article.is_name(j - 1) and (not article.words[i].isupper() or article.has_topic(j - 1, j)):
             j -= 1
         else:
             break
@@ -198,6 +202,11 @@ def _designating(article: Article, i: int) -> Iterator[Span]:
         yield article.span(i, i + size)
     if words[i] == "ministry" and i > 0 and i not in article.breaks and words[i - 1].title() in read_words("agency_topics.txt"):
         yield article.span(i - 1, i + 1)
+
+
+@cache
+def _places() -> WordLists:
+    return by_first(split(place) for place in read_words("places.txt") | read_words("us_states.txt"))
 
 
 @cache

@@ -40,8 +40,16 @@ class Candidate(NamedTuple):
 def pattern_names(words: Words) -> Iterator[Candidate]:
     """The candidates of all rules; they may overlap and contradict each other."""
     yield from _datelines(words)
-    for i in range(len(words)):
-        for rule in RULES:
+    for i, word in enumerate(words.words):
+        if word[0].isupper():
+            rules = AT_CAPITAL
+        elif word == "(":
+            rules = AT_PARENTHESIS
+        elif word[0].isdigit():
+            rules = AT_NUMBER
+        else:
+            rules = AT_SMALL
+        for rule in rules:
             yield from rule(words, i)
 
 
@@ -101,9 +109,9 @@ def _datelines(words: Words) -> Iterator[Candidate]:
 def _listed(words: Words, i: int) -> Iterator[Candidate]:
     """Places and organisations of the gazetteers."""
     if size := words.phrase_at(i, _places()):
-        yield Candidate(i, i + size, PLACE, 3 if size > 1 else 2)
+        yield Candidate(i, i + size, PLACE, 3)
     if size := words.phrase_at(i, _organisations()):
-        yield Candidate(i, i + size, ORGANIZATION, 2)
+        yield Candidate(i, i + size, ORGANIZATION, 3)
 
 
 def _titled(words: Words, i: int) -> Iterator[Candidate]:
@@ -220,16 +228,11 @@ def _ends_organisation(words: Words, k: int) -> bool:
     return k < len(words) and k not in words.breaks and bool(words.phrase_at(k, _ends()))
 
 
-RULES: tuple[Callable[[Words, int], Iterator[Candidate]], ...] = (
-    _listed,
-    _titled,
-    _first_named,
-    _of_country,
-    _scorer,
-    _ended,
-    _innings,
-    _results,
-)
+Rule = Callable[[Words, int], Iterator[Candidate]]
+AT_CAPITAL: tuple[Rule, ...] = (_listed, _titled, _first_named, _ended, _results)
+AT_PARENTHESIS: tuple[Rule, ...] = (_of_country, _innings)
+AT_NUMBER: tuple[Rule, ...] = (_scorer,)
+AT_SMALL: tuple[Rule, ...] = (_titled, _ended)
 STARTERS = {"the", "a", "an", "in", "at", "but", "and", "for", "on", "as", "when", "while", "if", "former"}
 
 

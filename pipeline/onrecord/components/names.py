@@ -28,7 +28,9 @@ from .name_patterns import (
 
 LABELS = {"PERSON": PERSON, "ORG": ORGANIZATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE}
 BASE_WEIGHT = 2
+SURE = 4
 QUOTES = set("\"'“”‘’«»`([{)]}-–—*•,;:/|.")
+NOT_IN_PEOPLE = {"of", "'s", "’s", ",", "-", "--", "/"}
 JUNIOR = {"Jr", "Sr"}
 
 
@@ -45,7 +47,7 @@ def find_names(doc: Doc) -> list[Record]:
         {"start": start, "end": end, "label": c.label}
         for c in found
         for start, end in [words.span(c.start, c.end)]
-        if not (c.label == PLACE and countries.lookup(words.text[start:end]))
+        if not ((country := countries.lookup(words.text[start:end])) and (c.label == PLACE or not country.doubtful))
     ]
 
 
@@ -67,10 +69,13 @@ def _cleaned(words: Words, start: int, end: int, label: str) -> Iterator[Candida
         yield from _cleaned(words, start, middle, label)
         yield from _cleaned(words, middle + 1, end, label)
         return
-    cut = next((j for j in range(start + 1, end) if NUMBER.match(words[j]) or words[j] in ("(", "--", "\n")), end)
+    end = next((j for j in range(start + 1, end) if NUMBER.match(words[j]) or words[j] == "("), end)
     if label == PERSON:
-        cut = next((j for j in range(start + 1, cut) if words[j] in ("of", "'s", "’s", ",", "-")), cut)
-    end = cut
+        end = next((j for j in range(start + 1, end) if words[j] in NOT_IN_PEOPLE or words[j] in read_words("not_names.txt")), end)
+        while end - start > 1 and (words[end - 1].lower() in read_words("titles.txt") or words[end - 1] == "."):
+            if words[end - 2] in JUNIOR:
+                break
+            end -= 1
     while start < end and (words[start] in QUOTES or words[start].lower() == "the"):
         start += 1
     if label == PERSON:
@@ -96,14 +101,16 @@ def _cleaned(words: Words, start: int, end: int, label: str) -> Iterator[Candida
 def _is_no_name(words: Words, c: Candidate) -> bool:
     """Whether all the words of a candidate are of those that are no name alone: peoples, faiths, months, products."""
     alone = read_words("not_names_alone.txt")
+    if c.end - c.start == 1 and "-" in words[c.start] and all(map(countries.lookup, words[c.start].split("-"))):
+        return True
     return all(word in alone or not is_capital(word) or word.isupper() and word.title() in alone for word in words.words[c.start : c.end])
 
 
 def _strongest(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Of overlapping candidates the heaviest, of equals the longest, in text order."""
+    """Of overlapping candidates the sure ones, of those the longest, of those the heaviest, in text order."""
     taken: set[int] = set()
     kept = []
-    for c in sorted(candidates, key=lambda c: (-c.weight, c.start - c.end, c.start)):
+    for c in sorted(candidates, key=lambda c: (c.weight < SURE, c.start - c.end, -c.weight, c.start)):
         if taken.isdisjoint(range(c.start, c.end)):
             taken.update(range(c.start, c.end))
             kept.append(c)
@@ -115,7 +122,7 @@ def _vote(words: Words, candidates: list[Candidate]) -> dict[tuple[str, ...], st
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for c in candidates:
         # What a table shows is a team there and may be a town elsewhere.
-        votes[_words(words, c)][c.label] += min(c.weight, 6 - c.weight) if c.weight > 3 else c.weight
+        votes[_words(words, c)][c.label] += 6 - c.weight if c.weight >= SURE else c.weight
     labels = {name: counter.most_common(1)[0][0] for name, counter in votes.items()}
     for name in [name for name, label in labels.items() if label == PERSON]:
         family = surname(name)
@@ -143,7 +150,9 @@ def surname(name: tuple[str, ...]) -> tuple[str, ...]:
 
 def _relabelled(words: Words, candidates: list[Candidate], labels: dict[tuple[str, ...], str]) -> Iterator[Candidate]:
     for c in candidates:
-        yield c if c.weight >= 4 else c._replace(label=labels[_words(words, c)])
+        label = labels[_words(words, c)]
+        # A town in a table of results is its team.
+        yield c if c.weight >= SURE and label == PLACE else c._replace(label=label)
 
 
 def _again(words: Words, labels: dict[tuple[str, ...], str]) -> Iterator[Candidate]:

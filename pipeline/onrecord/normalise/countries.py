@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 from .phrases import Phrases, read_rows, read_words
 
+# "the North said", "North and South Korea": in an article about Korea, states.
+HALF = re.compile(r"\b[Tt]he (?P<half>North|South)(?=['’]s\b|[.,;:!?)]|\s+[a-z])(?!\s+(?:of|and|east|west|coast|side)\b)|\b(?P<pair>North)(?=\s+and\s+South\s+Korea)")
 # "US$5", "contact US": no country.
 MONEY = re.compile(r"\s?[$€£]")
 PRONOUN = re.compile(r"\b(?:about|call|contact|email|follow|give|help|join|let|send|tell)\s+$", re.IGNORECASE)
@@ -23,10 +25,14 @@ CAUCASUS = re.compile(r"\b(?:Tbilisi|Batumi|Abkhazia|Abkhaz|Ossetian?|Caucasus|C
 
 
 class Word(NamedTuple):
-    """A country's name or demonym; ``code`` is None where ISO 3166-1 has none."""
+    """A country's name or demonym; ``code`` is None where ISO 3166-1 has none.
+
+    A ``doubtful`` one is often another name: a person's (Jordan, Chad), a state's (Georgia).
+    """
 
     code: str | None
     demonym: bool
+    doubtful: bool
 
 
 class Mention(NamedTuple):
@@ -51,13 +57,13 @@ def lookup(word: str) -> Word | None:
 
 
 def find(text: str, start: int = 0) -> list[Mention]:
-    """The countries in ``text[start:]``, in text order.  A ``doubtful`` one may be another name: Jordan, Chad, Georgia."""
+    """The countries in ``text[start:]``, in text order.  Names that mean no country are left out."""
     found = []
     for begin, end, word in _phrases().find(text, start):
         if word is None or _is_other(text, begin, end):
             continue
-        found.append(Mention(begin, end, word.code, word.demonym, text[begin:end].title() in read_words("doubtful_countries.txt")))
-    return _solve_by_article(text, found)
+        found.append(Mention(begin, end, word.code, word.demonym, word.doubtful))
+    return _solve_by_article(text, found, start)
 
 
 def _is_other(text: str, start: int, end: int) -> bool:
@@ -69,9 +75,18 @@ def _is_other(text: str, start: int, end: int) -> bool:
     return after is not None and after["state"] in read_words("us_states.txt") and after["state"] != text[start:end]
 
 
-def _solve_by_article(text: str, found: list[Mention]) -> list[Mention]:
+def _solve_by_article(text: str, found: list[Mention], start: int) -> list[Mention]:
     """Names that mean different countries in different articles: Congo after Brazzaville, Korean after Pyongyang."""
     codes = {mention.code for mention in found}
+    if "KP" in codes:
+        taken = {m.start for m in found}
+        halves = ((m, m.lastgroup or "") for m in HALF.finditer(text, start))
+        found += [
+            Mention(*m.span(group), "KP" if m[group] == "North" else "KR", False, False)
+            for m, group in halves
+            if m.start(group) not in taken
+        ]
+        found.sort()
     swap: dict[str, str] = {}
     if "CG" in codes or "Brazzaville" in text:
         if not re.search(r"Kinshasa|Democratic|Zaire|DRC", text):
@@ -97,14 +112,15 @@ def _phrases() -> Phrases[Word | None]:
 
 def _entries() -> Iterator[tuple[str, Word | None]]:
     # Later entries win: an alias says what newsrooms mean by a name that ISO gives to another ("Congo").
+    doubtful = read_words("doubtful_countries.txt")
     for name, separator, demonym in (
         ("country_names.tsv", "; ", False),
         ("country_aliases.tsv", ", ", False),
         ("demonyms.tsv", ", ", True),
     ):
         for code, names in read_rows(name):
-            word = Word(None if code == "-" else code, demonym)
             for phrase in names.split(separator):
+                word = Word(None if code == "-" else code, demonym, phrase in doubtful)
                 yield from ((form, word) for form in _forms(phrase))
     for phrase in read_words("not_countries.txt"):
         yield phrase, None

@@ -14,7 +14,9 @@ from .paragraphs import paragraph_starts
 Span = tuple[int, int]
 # Phrases by their first word, the longest first.
 WordLists = dict[str, list[tuple[str, ...]]]
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|['’]s?(?!\w)|\w+(?:(?!['’]s?(?!\w))[-'’&]\w+)*|[^\w\s]")
+# "US-led" is two words, "Hye-jin" one.
+SUFFIXED = "-(?:affiliated|backed|based|born|bound|brokered|controlled|dominated|educated|funded|held|hosted|led|linked|listed|made|mediated|occupied|owned|run|sponsored|style|trained|wide)"
+WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|['’]s?(?!\w)|\w+(?:(?!['’]s?(?!\w)|{SUFFIXED}(?!\w))[-'’&]\w+)*|[^\w\s]")
 
 
 @dataclass
