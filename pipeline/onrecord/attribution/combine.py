@@ -13,6 +13,8 @@ from .intervals import Intervals
 WORD = re.compile(r"\w")
 # A claim inside another is worth reporting only where the rules are sure of it.
 NESTED_RATE = 0.6
+# Where they are not, the claim around the other stays, unless it is itself doubtful.
+AROUND_RATE = 0.45
 
 
 @dataclass(eq=False)
@@ -31,9 +33,9 @@ def combine(text: str, candidates: Iterable[Candidate], statements: list[Record]
     marks: Intervals[Record] = Intervals()
     quotations: Intervals[Record] = Intervals()
     for statement in statements:
-        marks.add(*statement["outer"], statement)
+        marks.add(statement["outer"][0], statement["outer"][1], statement)
         if statement["depth"] == 0:
-            quotations.add(*statement["outer"], statement)
+            quotations.add(statement["outer"][0], statement["outer"][1], statement)
     taken: Intervals[_Accepted] = Intervals()
     accepted: list[_Accepted] = []
     fitted = [_fit_to_quotations(candidate, quotations) for candidate in candidates]
@@ -71,6 +73,8 @@ def _accept(candidate: Candidate, taken: Intervals[_Accepted]) -> _Accepted | No
         relation = "apart" if other.replaced else _relation(candidate, other.candidate)
         sure = min(candidate.rate, other.candidate.rate) >= NESTED_RATE
         if relation == "clash" or (relation == "inside" and not sure):
+            return None
+        if relation == "around" and not sure and candidate.rate < AROUND_RATE:
             return None
         if relation == "around" and not sure:
             replaced.append(other)

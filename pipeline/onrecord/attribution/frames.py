@@ -47,7 +47,8 @@ def find_candidates(doc: Doc, cues: Cues, start: int, threshold: float) -> list[
         if token.idx < start:
             continue
         frames = [(cues.rate(*frame.key), frame) for frame in frames_of(token)]
-        frames += [(cues.rate(frame.key[0], "ccomp"), frame) for frame in _opening_gerund(token)]
+        gerunds = [(cues.rate(frame.key[0], "ccomp"), frame) for frame in _opening_gerund(token)]
+        frames = gerunds or frames
         if not frames:
             continue
         rate, frame = max(frames, key=lambda f: (f[0], len(f[1].content)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from ..lexicons import read_list
 from .candidate import Candidate, Piece
 
 # MARIA LOPEZ: …  or  "LOPEZ: …  or  Q: …; in small letters, too, where the same label comes back.
@@ -14,11 +15,6 @@ LABEL = re.compile(
 QUESTION = re.compile(r"[^.!…]*\?[\"”’»)]*")
 TURN_RATE = 0.97
 MIN_TURNS = 2
-# Lines such as “Topics: …” repeat no label, and are written like a sentence.
-NO_SPEAKER = frozenset(
-    ["advertisement", "cc", "correction", "date", "from", "http", "https", "image", "more", "note", "p.s.", "photo"]
-    + ["re", "read", "related", "source", "sources", "subject", "tags", "to", "topics", "update", "video", "watch"]
-)
 
 
 def find_candidates(text: str, paragraphs: list[Piece]) -> list[Candidate]:
@@ -29,7 +25,7 @@ def find_candidates(text: str, paragraphs: list[Piece]) -> list[Candidate]:
     labelled = [
         (place, match) for place, (start, end) in enumerate(paragraphs) if (match := LABEL.match(text, start, end))
     ]
-    labelled = [(place, match) for place, match in labelled if match["label"].lower() not in NO_SPEAKER]
+    labelled = [(place, match) for place, match in labelled if match["label"].lower() not in read_list("no_turns.txt")]
     if not _is_dialogue([match["label"] for _, match in labelled]):
         return []
     found = []
