@@ -2,6 +2,7 @@
 PYTHON ?= python3.11
 VENV ?= .venv
 DATA ?= ../shared
+VERSIONS ?= python3.10 python3.12 python3.13
 BIN := $(VENV)/bin
 # Everything that is installed stands in a lock with its hash, the build backend included, so nothing is built apart.
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation
@@ -10,7 +11,7 @@ COMPILE := cd requirements && env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL -u PI
 	CUSTOM_COMPILE_COMMAND="make lock" ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-find-links
 
-.PHONY: help tag test test-fast lint format lock bench bench-accuracy bench-speed clean
+.PHONY: help tag test test-fast test-versions lint format lock bench bench-accuracy bench-speed clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -24,6 +25,14 @@ test: $(VENV)/.test  ## the whole suite
 
 test-fast: $(VENV)/.test  ## the suite without what takes whole processes, wheels or long articles
 	$(BIN)/python -m pytest -m "not slow"
+
+test-versions:  ## the fast suite on a plain `pip install .` with each Python of VERSIONS that is here
+	@for python in $(VERSIONS); do \
+		$$python -c "import ensurepip, venv" 2>/dev/null || { echo "== $$python is not here: left out"; continue; }; \
+		echo "== $$($$python --version)"; rm -rf .venv-version; \
+		$$python -m venv .venv-version && .venv-version/bin/pip install -qq . build hatchling hypothesis jsonschema pytest \
+		&& .venv-version/bin/python -m pytest -q -m "not slow" || exit 1; \
+	done; rm -rf .venv-version
 
 lint: $(VENV)/.test  ## style, format and types
 	$(BIN)/ruff check .
@@ -48,7 +57,7 @@ lock: $(VENV)/.test  ## compile requirements/*.txt anew
 	$(COMPILE) --upgrade --output-file bench.txt bench.in
 
 clean:  ## remove what the other targets made
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-version build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 # Stamps: a set-up step runs again only when its lock changed.
 $(VENV)/.base: requirements/base.txt pyproject.toml
