@@ -18,10 +18,136 @@ from ..normalise.words import Span, WordLists, Words, by_first, plain, split
 JOINTS = {"and", "&"}
 # Words with a capital that begin a sentence or a person's title, and are no part of a body's name.
 NO_MODIFIER = frozenset(
-    ["a", "after", "all", "also", "although", "an", "and", "another", "any", "as", "at", "because", "before", "both", "but", "by", "despite", "during", "each", "even", "every", "for", "from", "he", "her", "his", "how", "if", "in", "it", "its", "last", "late", "many", "mr", "mrs", "most", "ms", "next", "no", "not", "now", "of", "on", "one", "only", "or", "other", "our", "over", "said", "she", "since", "so", "some", "such", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "though", "through", "to", "today", "two", "under", "until", "we", "were", "what", "when", "where", "which", "while", "who", "why", "with", "yet", "you", "your", "former", "ex", "president", "minister", "chancellor", "premier", "king", "queen", "prince", "senator", "judge", "general", "colonel", "captain", "spokesman", "spokeswoman", "secretary", "director", "chairman"]
+    [
+        "a",
+        "after",
+        "all",
+        "also",
+        "although",
+        "an",
+        "and",
+        "another",
+        "any",
+        "as",
+        "at",
+        "because",
+        "before",
+        "both",
+        "but",
+        "by",
+        "despite",
+        "during",
+        "each",
+        "even",
+        "every",
+        "for",
+        "from",
+        "he",
+        "her",
+        "his",
+        "how",
+        "if",
+        "in",
+        "it",
+        "its",
+        "last",
+        "late",
+        "many",
+        "mr",
+        "mrs",
+        "most",
+        "ms",
+        "next",
+        "no",
+        "not",
+        "now",
+        "of",
+        "on",
+        "one",
+        "only",
+        "or",
+        "other",
+        "our",
+        "over",
+        "said",
+        "she",
+        "since",
+        "so",
+        "some",
+        "such",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "though",
+        "through",
+        "to",
+        "today",
+        "two",
+        "under",
+        "until",
+        "we",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "who",
+        "why",
+        "with",
+        "yet",
+        "you",
+        "your",
+        "former",
+        "ex",
+        "president",
+        "minister",
+        "chancellor",
+        "premier",
+        "king",
+        "queen",
+        "prince",
+        "senator",
+        "judge",
+        "general",
+        "colonel",
+        "captain",
+        "spokesman",
+        "spokeswoman",
+        "secretary",
+        "director",
+        "chairman",
+    ]
 )
 DAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 CHAMBERS = {"Senate", "House", "Congressional", "Parliamentary", "Commons", "Select", "Knesset", "Duma"}
 COMMITTEES = {"Judiciary", "Intelligence", "Appropriations", "Services", "Relations", "Means", "Oversight", "Affairs"}
@@ -54,7 +180,9 @@ class Article(Words):
     def is_name(self, i: int) -> bool:
         """Whether word ``i`` has a capital and may be part of a body's name."""
         word = self.words[i] if 0 <= i < len(self) else ""
-        return word[:1].isupper() and word.lower() not in NO_MODIFIER and word.lower() not in DAYS and i not in self.people
+        return (
+            word[:1].isupper() and word.lower() not in NO_MODIFIER and word.lower() not in DAYS and i not in self.people
+        )
 
     def is_modified(self, offset: int) -> bool:
         """Whether a capitalised word that is no country stands right before ``offset``."""
@@ -72,7 +200,9 @@ class Article(Words):
         i = self.index(end)
         if i >= len(self) or i in self.breaks:
             return False
-        return self.is_name(i) or self.words[i] in ("of", "for") and i + 1 < len(self) and self.words[i + 1][0].isupper()
+        return (
+            self.is_name(i) or self.words[i] in ("of", "for") and i + 1 < len(self) and self.words[i + 1][0].isupper()
+        )
 
     def has_topic(self, i: int, k: int) -> bool:
         return any(j in self.geo or self.words[j].title() in read_words("agency_topics.txt") for j in range(i, k))
@@ -122,7 +252,11 @@ def _left(article: Article, i: int) -> int:
         before = article.words[j - 1]
         if before in JOINTS | {","} and _listed(article, j - 2) and _listed(article, j) and j - 1 not in article.breaks:
             j -= 2
-        elif j - 1 in article.geo or article.is_name(j - 1) and (not article.words[i].isupper() or article.has_topic(j - 1, j)):
+        elif (
+            j - 1 in article.geo
+            or article.is_name(j - 1)
+            and (not article.words[i].isupper() or article.has_topic(j - 1, j))
+        ):
             j -= 1
         else:
             break
@@ -143,7 +277,13 @@ def _right(article: Article, k: int) -> int:
     while j < len(words) and j - k < MOST_WORDS and j not in article.breaks:
         if article.is_name(j) and not (words[j].isupper() and len(words[j]) > 1 and not words[j - 1].isupper()):
             j += 1
-        elif words[j] in JOINTS and _continues(article, j + 1) or words[j] == "," and _listed(article, j + 1) and _in_list(article, j):
+        elif (
+            words[j] in JOINTS
+            and _continues(article, j + 1)
+            or words[j] == ","
+            and _listed(article, j + 1)
+            and _in_list(article, j)
+        ):
             j += 2
         elif (further := _complement(article, j, {"of"})) is not None:
             j = further
@@ -175,7 +315,13 @@ def _in_list(article: Article, comma: int) -> bool:
 def _after_place(article: Article, i: int) -> int | None:
     """The first word of the country or place that a body in lower case at word ``i`` belongs to, or None."""
     j = i
-    while j > 0 and i - j < 3 and j not in article.breaks and j - 1 not in article.geo and _is_middle(article.words[j - 1]):
+    while (
+        j > 0
+        and i - j < 3
+        and j not in article.breaks
+        and j - 1 not in article.geo
+        and _is_middle(article.words[j - 1])
+    ):
         j -= 1
     if j == 0 or j in article.breaks:
         return None
@@ -200,7 +346,12 @@ def _designating(article: Article, i: int) -> Iterator[Span]:
     size = article.phrase_at(i, _designators())
     if size and i + size < len(words) and words[i + size] in read_words("official_nouns.txt"):
         yield article.span(i, i + size)
-    if words[i] == "ministry" and i > 0 and i not in article.breaks and words[i - 1].title() in read_words("agency_topics.txt"):
+    if (
+        words[i] == "ministry"
+        and i > 0
+        and i not in article.breaks
+        and words[i - 1].title() in read_words("agency_topics.txt")
+    ):
         yield article.span(i - 1, i + 1)
 
 

@@ -23,6 +23,7 @@ DATELINE = re.compile(
     re.MULTILINE,
 )
 NUMBER = re.compile(r"[+-]?\d[\d.,:/-]*\Z")
+SCORE = re.compile(r"\d{1,2}\Z")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z", re.IGNORECASE)
 # "al-Amr", "d'Estaing"
 ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|ul)[-'’][A-Z]|d['’][A-Z]")
@@ -87,8 +88,28 @@ def run(words: Words, i: int, *, most: int = 6) -> int:
         initial = INITIAL.match(word) and words[k + 1] == "."
         if initial and k + 2 < len(words) and is_capital(words[k + 2]):
             k += 2
-        elif is_capital(word) and word not in VERSUS or k > i and word in read_words("particles.txt") and _particle_goes_on(words, k):
+        elif (
+            is_capital(word)
+            and word not in VERSUS
+            or k > i
+            and word in read_words("particles.txt")
+            and _particle_goes_on(words, k)
+        ):
             k += 1
+        else:
+            break
+    return k
+
+
+def run_back(words: Words, i: int, *, most: int = 4) -> int:
+    """The start of the run of capitalised words (particles, initials within) that ends before word ``i``."""
+    k = i
+    while k > 0 and i - k < most and (k == i or k not in words.breaks):
+        word = words[k - 1]
+        if is_capital(word) or k < i and word in read_words("particles.txt") and k > 1 and is_capital(words[k - 2]):
+            k -= 1
+        elif k < i and word == "." and INITIAL.match(words[k - 2]):
+            k -= 2
         else:
             break
     return k
@@ -121,7 +142,8 @@ def _titled(words: Words, i: int) -> Iterator[Candidate]:
     k = i + 2 if words[i + 1] == "." else i + 1
     if words[k].lower() in read_words("titles.txt") or not is_capital(words[k]) or k in words.breaks:
         return
-    end = run(words, k, most=4)
+    end = run(words, k, most=5)
+    k = max((j + 1 for j in range(k, end - 1) if words[j].lower() in read_words("titles.txt")), default=k)
     if words[i].islower() and end - k < 2 or _is_known(words, k, end):
         return
     if not (words[i].isupper() and len(words[i]) > 3):
@@ -143,11 +165,10 @@ def _of_country(words: Words, i: int) -> Iterator[Candidate]:
     close = next((k for k in range(i + 1, min(i + 5, len(words))) if words[k] == ")"), None)
     if close is None or not countries.lookup(words.text[words.spans[i][1] : words.spans[close][0]]):
         return
-    start = i
-    while start > 0 and i - start < 4 and is_capital(words[start - 1]) and (start == i or start not in words.breaks):
-        start -= 1
-    if 2 <= i - start and (start == 0 or start in words.breaks or not words[start - 1].isalpha() or words[start - 1].islower()):
-        yield Candidate(start, i, PERSON, 4)
+    start = run_back(words, i)
+    if i - start >= 2:
+        is_side = SCORE.match(words[close + 1]) and is_capital(words[close + 2])
+        yield Candidate(start, i, ORGANIZATION if is_side else PERSON, 4)
         team = run(words, close + 1, most=3)
         if close + 1 not in words.breaks and team > close + 1 and (team in words.breaks or NUMBER.match(words[team])):
             yield Candidate(close + 1, team, ORGANIZATION, 4)
@@ -156,16 +177,19 @@ def _of_country(words: Words, i: int) -> Iterator[Candidate]:
 def _scorer(words: Words, i: int) -> Iterator[Candidate]:
     """ "(Silva 26th, 71st)": who scored, and when."""
     if ORDINAL.match(words[i]) and i > 1 and is_capital(words[i - 1]) and words[i - 1][1:2].islower():
-        start = i - 1
-        while start > 0 and i - start < 3 and is_capital(words[start - 1]) and start not in words.breaks:
-            start -= 1
+        start = run_back(words, i, most=3)
         if words[start - 1] in ("(", ",", ";"):
             yield Candidate(start, i, PERSON, 4)
 
 
 def _ended(words: Words, i: int) -> Iterator[Candidate]:
     """ "Northern Tools Inc", "Riverside University", "University of X": the last or first word says what it is."""
-    if (size := words.phrase_at(i, _ends())) and i > 0 and i not in words.breaks and not words.phrase_at(i - 1, _places()):
+    if (
+        (size := words.phrase_at(i, _ends()))
+        and i > 0
+        and i not in words.breaks
+        and not words.phrase_at(i - 1, _places())
+    ):
         start = i
         while start > 0 and i - start < 5 and (is_capital(words[start - 1]) or words[start - 1] == "&" and start > 1):
             start -= 1
@@ -178,7 +202,11 @@ def _ended(words: Words, i: int) -> Iterator[Candidate]:
             end += 1
         if start < i and not all(j == start and countries.lookup(words[j]) for j in range(start, i)):
             yield Candidate(start, end, ORGANIZATION, 3)
-    if words[i] in ("University", "Universities", "College", "Bank", "Institute", "Church", "Association", "Federation") and words[i + 1] == "of":
+    if (
+        words[i]
+        in ("University", "Universities", "College", "Bank", "Institute", "Church", "Association", "Federation")
+        and words[i + 1] == "of"
+    ):
         start = i
         k = i + 3 if words[i + 2] == "the" else i + 2
         end = k + words.phrase_at(k, _places()) if k < len(words) else k
@@ -190,9 +218,7 @@ def _ended(words: Words, i: int) -> Iterator[Candidate]:
 def _innings(words: Words, i: int) -> Iterator[Candidate]:
     """ "Northtown 2 (Silva 15th minute)", "Northshire 259 (P. Silva 81)": a side, its score, and who made it."""
     if words[i] == "(" and NUMBER.match(words[i - 1]) and is_capital(words[i + 1]) and words[i + 1][1:2] != "":
-        start = i - 1
-        while start > 0 and i - start < 5 and is_capital(words[start - 1]) and start not in words.breaks:
-            start -= 1
+        start = run_back(words, i - 1)
         if start < i - 1 and not words[start - 1].isalpha() and i - 1 not in words.breaks:
             yield Candidate(start, i - 1, ORGANIZATION, 4)
 
@@ -211,12 +237,12 @@ def _results(words: Words, i: int) -> Iterator[Candidate]:
             yield Candidate(i, end, ORGANIZATION, 5)
             yield Candidate(k, second, ORGANIZATION, 5)
         elif all(NUMBER.match(words[j]) and j not in words.breaks for j in range(end, end + 4)):
-            yield Candidate(i, end, ORGANIZATION, 3)
+            yield Candidate(i, end, ORGANIZATION, 4 if end - i == words.phrase_at(i, _places()) else 3)
     elif words[end] in VERSUS and end + 1 not in words.breaks:
         second = run(words, end + 1, most=4)
         if second > end + 1 and (second >= len(words) or second in words.breaks or not words[second].isalpha()):
             yield Candidate(i, end, ORGANIZATION, 4)
-            yield Candidate(end + 1, second, ORGANIZATION, 4)
+            yield Candidate(end + 1, second, PLACE if words[end] == "AT" else ORGANIZATION, 4)
 
 
 def _is_known(words: Words, i: int, k: int) -> bool:

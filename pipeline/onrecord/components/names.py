@@ -30,7 +30,23 @@ LABELS = {"PERSON": PERSON, "ORG": ORGANIZATION, "GPE": PLACE, "LOC": PLACE, "FA
 BASE_WEIGHT = 2
 SURE = 4
 QUOTES = set("\"'“”‘’«»`([{)]}-–—*•,;:/|.")
-NOT_IN_PEOPLE = {"of", "'s", "’s", ",", "-", "--", "/"}
+DASHES = {"-", "–", "—"}
+NOT_IN_PEOPLE = {"of", "'s", "’s", ",", "/"}
+TAILS = {
+    "'s",
+    "’s",
+    "'",
+    "’",
+    "news",
+    "agency",
+    "newspaper",
+    "daily",
+    "magazine",
+    "television",
+    "radio",
+    "weekly",
+    "newsroom",
+}
 JUNIOR = {"Jr", "Sr"}
 
 
@@ -64,14 +80,20 @@ def _of_base(doc: Doc, words: Words) -> Iterator[Candidate]:
 
 def _cleaned(words: Words, start: int, end: int, label: str) -> Iterator[Candidate]:
     """A name of the base without titles, possessive, numbers, quotation marks; two people joined by "and" are two."""
-    if label == PERSON and "and" in words.words[start:end]:
-        middle = words.words.index("and", start, end)
-        yield from _cleaned(words, start, middle, label)
+    joints = DASHES | {"and"} if label == PERSON else DASHES
+    middle = next((j for j in range(start, end) if words[j] in joints), None)
+    if middle is not None:
+        # "FOCUS - Northern Tools rises": what stands before the dash in capitals is a heading.
+        if not (words[middle] in DASHES and all(word.isupper() for word in words.words[start:middle])):
+            yield from _cleaned(words, start, middle, label)
         yield from _cleaned(words, middle + 1, end, label)
         return
     end = next((j for j in range(start + 1, end) if NUMBER.match(words[j]) or words[j] == "("), end)
     if label == PERSON:
-        end = next((j for j in range(start + 1, end) if words[j] in NOT_IN_PEOPLE or words[j] in read_words("not_names.txt")), end)
+        end = next(
+            (j for j in range(start + 1, end) if words[j] in NOT_IN_PEOPLE or words[j] in read_words("not_names.txt")),
+            end,
+        )
         while end - start > 1 and (words[end - 1].lower() in read_words("titles.txt") or words[end - 1] == "."):
             if words[end - 2] in JUNIOR:
                 break
@@ -83,18 +105,30 @@ def _cleaned(words: Words, start: int, end: int, label: str) -> Iterator[Candida
             start += 1
         while words[start - 1] == "." and INITIAL.match(words[start - 2]) and start not in words.breaks:
             start -= 2
-    while start < end and (words[end - 1] in QUOTES or words[end - 1] in ("'s", "’s")):
+    while start < end and (words[end - 1] in QUOTES or words[end - 1] in TAILS):
         if words[end - 1] == "." and words[end - 2] in JUNIOR | {"Inc", "Corp", "Co", "Ltd"}:
             break
         end -= 1
     if start >= end or not any(c.isalpha() for word in words.words[start:end] for c in word):
         return
-    if label == ORGANIZATION and words[start - 1] in ("of", "for") and words[start - 2].lower() in read_words("titles.txt"):
+    if (
+        label == ORGANIZATION
+        and words[start - 1] in ("of", "for")
+        and words[start - 2].lower() in read_words("titles.txt")
+    ):
         return
-    if label == PERSON and (end - start == 1 and not is_capital(words[start]) or words[start].lower() in read_words("titles.txt")):
+    if label == PERSON and (
+        end - start == 1 and not is_capital(words[start]) or words[start].lower() in read_words("titles.txt")
+    ):
         return
     yield Candidate(start, end, label, BASE_WEIGHT)
-    if label == PERSON and end - start == 1 and words[start - 1].istitle() and start not in words.breaks and is_free(words, start - 1):
+    if (
+        label == PERSON
+        and end - start == 1
+        and words[start - 1].istitle()
+        and start not in words.breaks
+        and is_free(words, start - 1)
+    ):
         yield Candidate(start - 1, end, label, BASE_WEIGHT)
 
 
@@ -103,7 +137,10 @@ def _is_no_name(words: Words, c: Candidate) -> bool:
     alone = read_words("not_names_alone.txt")
     if c.end - c.start == 1 and "-" in words[c.start] and all(map(countries.lookup, words[c.start].split("-"))):
         return True
-    return all(word in alone or not is_capital(word) or word.isupper() and word.title() in alone for word in words.words[c.start : c.end])
+    return all(
+        word in alone or not is_capital(word) or word.isupper() and word.title() in alone
+        for word in words.words[c.start : c.end]
+    )
 
 
 def _strongest(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -140,7 +177,11 @@ def surname(name: tuple[str, ...]) -> tuple[str, ...]:
     parts = [word for word in name if word not in JUNIOR and word != "."]
     if len(parts) < 2:
         return ()
-    if len(parts) == 2 and parts[0] in read_words("family_first.txt") and parts[1] not in read_words("family_first.txt"):
+    if (
+        len(parts) == 2
+        and parts[0] in read_words("family_first.txt")
+        and parts[1] not in read_words("family_first.txt")
+    ):
         return (parts[0],)
     start = len(parts) - 1
     while start > 1 and parts[start - 1] in read_words("particles.txt"):
@@ -149,10 +190,11 @@ def surname(name: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _relabelled(words: Words, candidates: list[Candidate], labels: dict[tuple[str, ...], str]) -> Iterator[Candidate]:
+    families = {surname(name) for name, label in labels.items() if label == PERSON}
     for c in candidates:
-        label = labels[_words(words, c)]
-        # A town in a table of results is its team.
-        yield c if c.weight >= SURE and label == PLACE else c._replace(label=label)
+        name = _words(words, c)
+        # A town in a table of results is its team; a candidate in a table of polls is no team.
+        yield c if c.weight >= SURE and name not in families else c._replace(label=labels[name])
 
 
 def _again(words: Words, labels: dict[tuple[str, ...], str]) -> Iterator[Candidate]:

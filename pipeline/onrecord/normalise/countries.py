@@ -16,12 +16,16 @@ from typing import NamedTuple
 from .phrases import Phrases, read_rows, read_words
 
 # "the North said", "North and South Korea": in an article about Korea, states.
-HALF = re.compile(r"\b[Tt]he (?P<half>North|South)(?=['’]s\b|[.,;:!?)]|\s+[a-z])(?!\s+(?:of|and|east|west|coast|side)\b)|\b(?P<pair>North)(?=\s+and\s+South\s+Korea)")
+HALF = re.compile(
+    r"\b[Tt]he (?P<half>North|South)(?=['’]s\b|[.,;:!?)]|\s+[a-z])(?!\s+(?:of|and|east|west|coast|side)\b)|\b(?P<pair>North)(?=\s+and\s+South\s+Korea)"
+)
 # "US$5", "contact US": no country.
 MONEY = re.compile(r"\s?[$€£]")
 PRONOUN = re.compile(r"\b(?:about|call|contact|email|follow|give|help|join|let|send|tell)\s+$", re.IGNORECASE)
 STATE_AFTER = re.compile(r",\s+(?P<state>(?:[A-Z]\.){2}|[A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
-CAUCASUS = re.compile(r"\b(?:Tbilisi|Batumi|Abkhazia|Abkhaz|Ossetian?|Caucasus|Caucasian|Russian?|Armenian?|Azerbaijani?|Moscow|Soviet)\b")
+CAUCASUS = re.compile(
+    r"\b(?:Tbilisi|Batumi|Abkhazia|Abkhaz|Ossetian?|Caucasus|Caucasian|Russian?|Armenian?|Azerbaijani?|Moscow|Soviet)\b"
+)
 
 
 class Word(NamedTuple):
@@ -102,7 +106,9 @@ def _georgia_is_a_state(text: str) -> bool:
     if CAUCASUS.search(text):
         return False
     states = read_words("us_states.txt") - {"Georgia"}
-    return any(re.search(rf"\b{re.escape(state)}(?!\w)", text) for state in states | {"Atlanta", "Republican", "Democrat"})
+    return any(
+        re.search(rf"\b{re.escape(state)}(?!\w)", text) for state in states | {"Atlanta", "Republican", "Democrat"}
+    )
 
 
 @cache
