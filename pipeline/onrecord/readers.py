@@ -279,7 +279,7 @@ def _read_lines(lines: Iterable[bytes], name: str, documents: bool) -> Iterator[
 def _parse(line: str, where: str) -> dict[str, Any]:
     """The object in a line of JSON that can be written again: no NaN, no half characters, not nested without end."""
     try:
-        record = json.loads(line, parse_constant=_no_constant)
+        record = json.loads(line.rstrip("\r\n"), parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         raise OnrecordError(f"{where}: not JSON ({error.msg} at column {error.colno}); {LINE_FORM}") from None
     except (ValueError, RecursionError) as error:

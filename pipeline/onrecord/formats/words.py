@@ -22,7 +22,7 @@ def position_of(speaker: Speaker) -> str:
 
 def number(value: int | float) -> str:
     """With commas between thousands: ``3,860,000,000``, ``2.84``."""
-    return f"{int(value):,}" if value == int(value) and abs(value) < 1e15 else f"{value:,}"
+    return f"{int(value):,}" if abs(value) < 1e15 and value == int(value) else f"{value:,}"
 
 
 def amount(quantity: Quantity) -> str:

@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+import io
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from formats.story import story
+from onrecord.document import Document
+from onrecord.errors import OnrecordError
+from onrecord.readers import Article, Item, Seen, read, total_size
+
+
+def articles(items: Iterable[Item]) -> list[Article]:
+    found = list(items)
+    assert all(isinstance(item, Article) for item in found), found
+    return found  # type: ignore[return-value]
+
+
+def errors(items: Iterable[Item]) -> list[str]:
+    return [str(item) for item in items if isinstance(item, OnrecordError)]
+
+
+def write(path: Path, data: str | bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return path
+
+
+def test_text_is_kept_exactly_as_read(tmp_path: Path) -> None:
+    text = "  One.\r\nTwo.\rThree.\u2028Four.\x0c\x00\x1b[31m\u202e “Five”\n\n"
+    [article] = articles(read([write(tmp_path / "a.txt", text)]))
+    assert article.text == text
+    assert (article.id, article.meta) == ("a", {})
+
+
+def test_a_byte_order_mark_at_the_start_of_a_file_is_no_text(tmp_path: Path) -> None:
+    paths = [
+        write(tmp_path / "a.txt", "\ufeffOne \ufeff two."),
+        write(tmp_path / "b.jsonl", '\ufeff{"id": "b", "text": "\ufeffOne."}\n'),
+    ]
+    assert [article.text for article in articles(read(paths))] == ["One \ufeff two.", "\ufeffOne."]
+
+
+def test_lines_keep_their_text_and_everything_else_is_meta(tmp_path: Path) -> None:
+    records = [{"id": "x/1", "text": "A\r\nb\u2028c", "date": "2024-01-02", "tags": ["a"]}, {"id": 7, "text": "Two."}]
+    path = write(tmp_path / "a.jsonl", "\n".join(map(json.dumps, records)) + "\r\n\n   \n")
+    first, second = articles(read([path]))
+    assert (first.id, first.text, first.meta) == ("x/1", "A\r\nb\u2028c", {"date": "2024-01-02", "tags": ["a"]})
+    assert (second.id, second.meta) == ("7", {})
+    assert second.where == f"{path}:2"
+
+
+def test_a_line_that_onrecord_wrote_is_an_article_again_or_the_document_that_it_is(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", story().to_json() + "\n")
+    [article] = articles(read([path]))
+    assert (article.id, article.text, article.meta) == ("bridge", story().text, story().meta)
+    assert list(read([path], documents=True)) == [story()]
+
+
+def test_folders_are_read_recursively_in_the_order_of_names(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/z.txt", "a/k.TXT", "c.md", ".hidden.txt", "a/.git/x.txt", "d.v2.txt"):
+        write(tmp_path / "in" / name, "Text.")
+    write(tmp_path / "in" / "c.jsonl", '{"id": "line", "text": "Text."}')
+    assert [article.id for article in articles(read([tmp_path / "in"]))] == ["a/k", "a/z", "b", "line", "d.v2"]
+
+
+def test_a_file_given_directly_is_called_after_its_name(tmp_path: Path) -> None:
+    assert [article.id for article in articles(read([write(tmp_path / "deep" / "a.b.txt", "Text.")]))] == ["a.b"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file names are Unicode there")
+def test_a_file_name_that_is_not_utf8_makes_an_id_that_can_be_written(tmp_path: Path) -> None:
+    write(tmp_path / os.fsdecode(b"caf\xe9.txt"), "Text.")
+    assert [article.id for article in articles(read([tmp_path]))] == ["caf\\xe9"]
+
+
+def test_a_link_to_a_folder_above_is_not_followed(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", "Text.")
+    (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
+    assert [article.id for article in articles(read([tmp_path]))] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ("Plain text,\nin lines.", [("stdin", "Plain text,\nin lines.")]),
+        ('\n {"id": "a", "text": "A."}\n{"id": "b", "text": "B."}', [("a", "A."), ("b", "B.")]),
+        ('\ufeff{ "text": "A.", "id": "a"}', [("a", "A.")]),
+        ("{braces} begin a text too", [("stdin", "{braces} begin a text too")]),
+        ("\n\n\ufeffText", [("stdin", "\n\n\ufeffText")]),
+    ],
+)
+def test_standard_input_is_json_lines_or_one_text(data: str, expected: list[tuple[str, str]]) -> None:
+    found = articles(read(["-"], stdin=io.BytesIO(data.encode())))
+    assert [(article.id, article.text) for article in found] == expected
+
+
+LINE = 'each line must be one object such as {"id": "a1", "text": "…"}'
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('{"id": "a", "text": "b"', f"not JSON (Expecting ',' delimiter at column 24); {LINE}"),
+        ("plain words", f"not JSON (Expecting value at column 1); {LINE}"),
+        ('{"id": "a", "text": "b", "n": NaN}', f"not JSON that can be read (NaN is no JSON number); {LINE}"),
+        ('["a"]', f"a list, not an object; {LINE}"),
+        ("null", f"null, not an object; {LINE}"),
+        ('"text"', f"a string, not an object; {LINE}"),
+        ('{"text": "b"}', f"no “id”; {LINE}"),
+        ('{"id": "", "text": "b"}', f"no “id”; {LINE}"),
+        ('{"id": "a"}', f"no “text”; {LINE}"),
+        ('{"id": "a", "text": null}', f"no “text”; {LINE}"),
+        ('{"id": "a", "text": 5}', f"“text” is a number, not a string; {LINE}"),
+        ('{"id": true, "text": "b"}', f"“id” is true or false, not a string; {LINE}"),
+        ('{"id": "a", "text": " \\n "}', "the “text” is empty; put the article there, or leave the line out"),
+    ],
+)
+def test_a_line_that_is_no_article_is_refused_by_number_and_the_rest_is_read(
+    tmp_path: Path, line: str, message: str
+) -> None:
+    path = write(tmp_path / "a.jsonl", f'{{"id": "1", "text": "A."}}\n{line}\n{{"id": "3", "text": "C."}}\n')
+    first, refused, last = read([path])
+    assert isinstance(first, Article) and isinstance(last, Article)
+    assert str(refused) == f"{path}:2: {message}"
+
+
+@pytest.mark.parametrize("line", ['{"id": "a", "text": "x\\ud800y"}', '{"id": "a", "text": "t", "by": {"\\uDfff": 1}}'])
+def test_half_a_character_is_refused_wherever_it_stands(tmp_path: Path, line: str) -> None:
+    [message] = errors(read([write(tmp_path / "a.jsonl", line)]))
+    assert "a.jsonl:1: half a character (an unpaired surrogate such as \\ud83d)" in message
+
+
+def test_a_whole_character_written_as_two_surrogates_is_read(tmp_path: Path) -> None:
+    [article] = articles(read([write(tmp_path / "a.jsonl", '{"id": "a", "text": "\\ud83d\\ude00"}')]))
+    assert article.text == "😀"
+
+
+@pytest.mark.parametrize("depth", [101, 100_000])
+def test_meta_nested_without_end_is_refused(tmp_path: Path, depth: int) -> None:
+    path = write(tmp_path / "a.jsonl", f'{{"id": "a", "text": "b", "m": {"[" * depth}{"]" * depth}}}')
+    [message] = errors(read([path]))
+    assert "a.jsonl:1: " in message
+
+
+def test_what_is_not_utf8_is_refused_with_line_and_byte(tmp_path: Path) -> None:
+    text = write(tmp_path / "a.txt", b"One.\nTwo \x93words\x94.\n")
+    lines = write(tmp_path / "b.jsonl", b'{"id": "1", "text": "A."}\n{"id": "2", "text": "\xff"}\n')
+    wide = write(tmp_path / "c.txt", "Text.".encode("utf-16"))
+    remedy = "convert the file, for instance with “iconv -f WINDOWS-1252 -t UTF-8”"
+    assert errors(read([text, lines, wide])) == [
+        f"{text}:2: not UTF-8 at byte 9 (0x93); {remedy}",
+        f"{lines}:2: not UTF-8 at byte 47 (0xff); {remedy}",
+        f"{wide}:1: not UTF-8 at byte 0 (0xff); {remedy.replace('WINDOWS-1252', 'UTF-16')}",
+    ]
+
+
+def test_files_that_hold_no_article_are_refused_with_a_remedy(tmp_path: Path) -> None:
+    empty = write(tmp_path / "empty.txt", "\ufeff \n")
+    other = write(tmp_path / "report.docx", "x")
+    bare = write(tmp_path / "README", "x")
+    folder = tmp_path / "folder"
+    write(folder / "notes.md", "x")
+    missing = tmp_path / "missing.txt"
+    tail = "give .txt, .html, .htm or .jsonl, or pipe the text into “onrecord tag -”"
+    assert errors(read([empty, other, bare, folder, missing, tmp_path / ("n" * 300)])) == [
+        f"{empty}:1: the text is empty; put the article there, or leave the file out",
+        f"{other}: cannot read .docx files; {tail}",
+        f"{bare}: cannot read a file without suffix; {tail}",
+        f"{folder}: no article in this folder; put .txt, .html, .htm or .jsonl files there",
+        f"{missing}: no such file or folder; check the name",
+        f"{tmp_path / ('n' * 300)}: cannot be read (File name too long); check its permissions",
+    ]
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="permissions do not bind this user")
+def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt", "x")
+    path.chmod(0)
+    assert errors(read([path])) == [f"{path}: cannot be read (Permission denied); check its permissions"]
+
+
+def test_an_id_met_before_is_refused_for_that_article(tmp_path: Path) -> None:
+    first = write(tmp_path / "one" / "a.txt", "One.")
+    lines = write(tmp_path / "b.jsonl", '{"id": "b", "text": "B."}\n{"id": "a", "text": "C."}\n')
+    items = list(read([first, tmp_path / "one", lines]))
+    assert [item.id for item in items if isinstance(item, Article)] == ["a", "b"]
+    says = "an earlier article of this run has the id “a”; rename one of them, or tag them apart"
+    assert errors(items) == [f"{first}: {says}", f"{lines}:2: {says}"]
+
+
+@given(st.lists(st.text(max_size=3), max_size=3000))
+def test_seen_is_a_set_of_ids(ids: list[str]) -> None:
+    seen, expected = Seen(), set[str]()
+    for id in ids:
+        assert seen.add(id) == (id not in expected)
+        expected.add(id)
+
+
+def test_seen_takes_little_memory() -> None:
+    seen = Seen()
+    assert all(seen.add(str(number)) for number in range(20_000))
+    assert not any(seen.add(str(number)) for number in range(20_000))
+    assert len(seen._slots) * 8 <= 24 * 20_000
+
+
+def test_a_document_of_another_schema_is_refused(tmp_path: Path) -> None:
+    new = story().to_json().replace("onrecord/1", "onrecord/9")
+    wrong = story(id="other").to_json().replace('"indirect"', '"sung"', 1)
+    path = write(tmp_path / "a.jsonl", f"{new}\n{wrong}\n")
+    first, second = errors(read([path], documents=True))
+    assert first == f"{path}:1: written as onrecord/9, and this onrecord reads onrecord/1; tag the article again"
+    assert second.startswith(f"{path}:2: not as onrecord writes it (claims.0.kind: ")
+    assert not any(isinstance(item, Document) for item in read([path]))
+
+
+def test_sizes_are_known_for_files_and_not_for_standard_input(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", "12345")
+    write(tmp_path / "b" / "c.txt", "123")
+    assert total_size([tmp_path]) == 8
+    assert total_size([tmp_path / "a.txt", "-"]) is None

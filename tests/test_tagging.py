@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import DocBin
+
+from formats.story import TEXT, story
+from onrecord import tagging
+from onrecord.assembly import to_document
+from onrecord.document import Document, Model
+from onrecord.errors import OnrecordError
+from onrecord.readers import Article, Item
+from onrecord.tagging import Settings, is_sure, tag_articles
+
+REFUSED = OnrecordError("a.txt: refused")
+
+
+def articles(*texts: str) -> list[Article]:
+    return [Article(f"a{i}", text, {"place": i}, f"a{i}.txt", len(text)) for i, text in enumerate(texts)]
+
+
+def mixed() -> list[Item]:
+    return [*articles(TEXT, "Nothing."), REFUSED, story(), Article("last", "“Yes,” said Bo Lind.", {}, "last", 1)]
+
+
+def test_results_are_in_the_order_of_articles_and_what_is_no_article_passes_through(nlp: Language) -> None:
+    first, second, refused, given, last = tag_articles(mixed(), Settings())
+    assert refused is REFUSED and given == story()
+    assert isinstance(first, Document) and isinstance(second, Document) and isinstance(last, Document)
+    assert (first.id, first.text, first.meta["place"], first.meta["date"]) == ("a0", TEXT, 0, "2024-03-11")
+    assert first.model == Model.model_validate(nlp.meta["onrecord"])
+    assert second.claims == [] and last.id == "last"
+
+
+def test_an_article_is_the_same_document_alone_and_after_others(nlp: Language) -> None:
+    model = Model.model_validate(nlp.meta["onrecord"])
+    odd = "Zyxqwv Plumbus, of Qwertania, said: “We grommeted 3,141 fnords.”"
+    expected = [to_document(nlp(text), id="", model=model) for text in (TEXT, odd)]
+    for _ in range(2):
+        results = list(tag_articles([Article("", text, {}, "", 1) for text in (TEXT, odd, TEXT, odd)], Settings()))
+        assert results == expected * 2
+
+
+@pytest.mark.slow
+def test_two_processes_find_what_one_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tagging, "BATCH_CHARACTERS", 100)
+    items = [*mixed(), *articles(*(f"“We have {n} ships,” Ana Silva said." for n in range(40)))]
+    for docs in (False, True):
+        alone = list(tag_articles(items, Settings(docs=docs)))
+        together = list(tag_articles(items, Settings(docs=docs), processes=2))
+        assert [str(r) if isinstance(r, OnrecordError) else r for r in alone] == [
+            str(r) if isinstance(r, OnrecordError) else r for r in together
+        ]
+
+
+@pytest.mark.slow
+def test_a_pool_reads_only_a_little_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tagging, "BATCH_CHARACTERS", 1)
+    read = 0
+
+    def endless() -> Iterator[Item]:
+        nonlocal read
+        while True:
+            read += 1
+            yield Article(str(read), "“Yes,” said Bo Lind.", {}, "", 1)
+
+    results = tag_articles(endless(), Settings(), processes=2)
+    for done in range(1, 21):
+        next(results)
+        assert read <= done + 2 * tagging.BATCHES_PER_PROCESS + 1
+    results.close()  # type: ignore[attr-defined]
+
+
+def test_docs_load_back_with_their_layers(nlp: Language) -> None:
+    [data] = tag_articles(articles(TEXT), Settings(docs=True))
+    assert isinstance(data, bytes)
+    [doc] = DocBin(store_user_data=True).from_bytes(data).get_docs(nlp.vocab)
+    assert doc.text == TEXT
+    assert json.loads(json.dumps(doc._.layers)) == json.loads(
+        json.dumps(nlp(TEXT)._.layers)
+    )  # lists come back as tuples
+    assert doc.user_data["id"] == "a0" and doc._.meta["place"] == 0
+
+
+def test_a_fault_in_one_article_is_reported_and_the_rest_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(self: tagging.Tagger, article: Article) -> Document:
+        if article.id == "a0":
+            raise IndexError("no such token")
+        return story()
+
+    monkeypatch.setattr(tagging.Tagger, "_record", broken)
+    refused, document = tag_articles(articles("A.", "B."), Settings())
+    assert str(refused) == (
+        "a0.txt: could not be tagged, which is a fault in onrecord (IndexError: no such token);"
+        " please report it with the article"
+    )
+    assert document == story()
+
+
+@pytest.mark.parametrize("processes", [1, pytest.param(2, marks=pytest.mark.slow)])
+def test_a_model_that_is_not_there_ends_the_run(processes: int) -> None:
+    with pytest.raises(OnrecordError, match="no model 'none'"):
+        list(tag_articles(articles("A."), Settings(model="none"), processes=processes))
+
+
+def test_nothing_is_loaded_where_there_is_no_article() -> None:
+    assert list(tag_articles([REFUSED, story()], Settings(model="none"))) == [REFUSED, story()]
+
+
+@pytest.mark.slow
+def test_a_worker_that_dies_ends_the_run_with_a_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    import os
+
+    monkeypatch.setattr(tagging, "_tag_batch", os._exit)
+    monkeypatch.setattr(tagging.ProcessPoolExecutor, "submit", lambda self, f, settings, batch: _submit(self, f, 3))
+    with pytest.raises(OnrecordError, match=r"a worker process died, .* fewer --processes"):
+        list(tag_articles(articles("A."), Settings(), processes=2))
+
+
+_submit = tagging.ProcessPoolExecutor.submit
+
+
+@pytest.mark.parametrize(
+    ("confidence", "minimum", "stays"),
+    [(None, 0.9, True), (0.5, None, True), (0.5, 0.5, True), (0.49, 0.5, False), (None, None, True)],
+)
+def test_which_claims_are_sure_enough(confidence: float | None, minimum: float | None, stays: bool) -> None:
+    assert is_sure(confidence, minimum) is stays
+
+
+def test_unsure_claims_are_left_out_with_the_link_to_them(nlp: Language) -> None:
+    from onrecord import layers
+
+    doc = nlp.make_doc("A said B said C said D.")
+    layers.write(
+        doc,
+        "claims",
+        [
+            {"id": "c1", "confidence": 0.2, "within": None},
+            {"id": "c2", "confidence": 0.9, "within": "c1"},
+            {"id": "c3", "confidence": None, "within": "c2"},
+        ],
+    )
+    tagging._leave_out_unsure(doc, 0.5)
+    assert [(c["id"], c["within"]) for c in layers.read(doc, "claims")] == [("c2", None), ("c3", "c2")]
+
+
+def test_reading_and_tagging_are_imported_without_spacy() -> None:
+    code = "import sys, onrecord.tagging, onrecord.cli; sys.exit('spacy' in sys.modules or 'rich' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
