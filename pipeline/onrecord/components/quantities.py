@@ -38,7 +38,7 @@ AND = re.compile(r",?\s(?:and|or)\s|,\s")
 HYPHEN = re.compile(r"\s?[-–]\s?(?=\w)")
 APPOSED = re.compile(r"[,;]")
 # What measures, so that the number after it is a quantity and no label: "a total 300", "killing 107".
-LABELS_NOT = re.compile(
+MEASURING = re.compile(
     r"(?:ing|total|average|population|score|age|temperature|value|price|worth|cost|number|and|or)$", re.IGNORECASE
 )
 # "one" with these after it is a pronoun.
@@ -142,7 +142,7 @@ def _is_name(text: str, words: Sequence[Word], starts: Sequence[int], amount: Am
         before.tag in ("NNP", "NNPS")
         or amount.bare
         and before.tag in ("NN", "NNS")
-        and not LABELS_NOT.search(before.text)
+        and not MEASURING.search(before.text)
     ):
         return True
     return (

@@ -12,12 +12,28 @@ from .numbers import Number, tidy, with_short_scale
 MINUS = re.compile(r"(?:(?<![\w.,)\]%])[-−–]|\bminus[ -])$", re.IGNORECASE)
 PREFIX = re.compile(r"\b(?:minus|sub|now|then)-$", re.IGNORECASE)
 PLURAL_NEXT = re.compile(r"\s+(?:[a-z-]+\s){0,1}?(?P<noun>[a-z-]+)")
+# "the 100m hurdles"
+RACING = frozenset(
+    {
+        "hurdles",
+        "sprinters",
+        "runners",
+        "races",
+        "heats",
+        "finals",
+        "finalists",
+        "medallists",
+        "medalists",
+        "titles",
+        "records",
+    }
+)
 THOUSANDS_NOT = re.compile(
     r"[kK](?:\s+|-)(?:run|race|runs|races|video|TV|TVs|display|screen|resolution|camera|monitor|footage|Ultra)"
 )
 AMERICAN = re.compile(r"\sU\.?S\.?(?=\s(?:an?|per|to|and|in|on|for|by|at|each|more|less)\b|[,;)])")
 FEET = re.compile(
-    r"(?P<feet>\d{1,2})(?:\s?['’′]\s?(?P<a>\d{1,2}(?:\.\d)?)\s?(?:[\"”″]|''|’’)|(?:[ -]?(?:foot|feet|ft\.?))[ -,]{0,2}(?P<b>\d{1,2})(?![\d,])(?:(?:[ -]?(?:inches|inch|in))\b|(?=[\s,.)]|$)(?<=-\d)|(?=[\s,.)]|$)(?<=-\d\d)))"
+    r"(?P<feet>\d{1,2})(?:\s?['’′]\s?(?P<a>\d{1,2}(?:\.\d)?)\s?(?:[\"”″]|''|’’)|(?:[ -]?(?:foot|feet|ft\.?))[ ,-]{0,2}(?P<b>\d{1,2})(?!\d|,\d)(?:(?:[ -]?(?:inches|inch|in))\b|(?=[\s,.)]|$)(?<=-\d)|(?=[\s,.)]|$)(?<=-\d\d)))"
 )
 
 
@@ -91,7 +107,7 @@ def _plain_amount(text: str, number: Number) -> Amount | None:
         and not (number.scaled or not number.plain or with_short_scale(text, number))
     ):
         mark = None
-    if mark is None and start and _glued(text, start):
+    if mark is None and _glued(text, start):
         return None
     number = _with_letter(text, number, money_before=mark is not None)
     if mark:
@@ -152,6 +168,8 @@ def _unit_after(text: str, number: Number) -> tuple[int, str, str | None, int | 
 
 def _glued(text: str, start: int) -> bool:
     """Whether what stands before a number makes it part of a name or of a longer number ("COVID-19", "A320")."""
+    if start == 0:
+        return False
     before = text[start - 1]
     if before.isalpha() or before in "_#@/\\:" or before == "'" and not text[start - 2 : start - 1].isspace():
         return True
@@ -181,4 +199,4 @@ def _counts_people(text: str, end: int) -> bool:
     if text[end : end + 1] not in ("m", "b") or text[end + 1 : end + 2].isalnum():
         return False
     match = PLURAL_NEXT.match(text, end + 1)
-    return bool(match and is_plural(match["noun"]))
+    return bool(match and is_plural(match["noun"]) and match["noun"] not in RACING)

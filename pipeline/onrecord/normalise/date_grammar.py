@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from .nouns import is_plural
 from .numbers import BELOW_100
@@ -29,8 +30,7 @@ PART = r"(?:early|late|mid|middle|beginning|start|end|start\s+of|end\s+of)"
 MODIFIED = r"(?:(?:earlier|later|early|late|mid|the\s+(?:early|late|mid)|the\s+(?:end|start|beginning|middle|rest|first\s+days)\s+of)(?:[\s-]+))?"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 
-DATE = re.compile(
-    rf"""(?<![\w$£€¥₹.-])(?:
+DATE = rf"""(?<![\w$£€¥₹.-])(?:
     (?P<numeric>{YEAR}-\d{{2}}-\d{{2}}(?![\w-])|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d{{2}})(?![\w/]))
     |(?:(?:{DAY_NAME}|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?,?\s+(?:(?i:the)\s+)?)?(?:
         (?P<month_day>{MONTH}\s+(?:the\s+)?{DAY}{NOT_COUNTING}(?:{SPAN_MARK}{DAY}{NOT_COUNTING}(?!\s+(?:{MONTH})))?(?:,?\s+{YEAR}(?![\w,.]\d|\w))?)
@@ -51,9 +51,7 @@ DATE = re.compile(
     |(?P<month>{MODIFIED}(?:{FULL_MONTH})(?![\w.]\w|\w|['’]))
     |(?P<years>{YEAR}\s?[-–/]\s?(?:{YEAR}|\d{{2}})(?![\w%-]|[,.:/]\d))
     |(?P<year>(?:(?i:early|late|mid|the\s+(?:end|start|beginning|middle)\s+of|fiscal(?:\s+year)?)[\s-]+)?{YEAR}(?![\w%]|[,.:/]\d|['’]\w(?<!['’]s)))
-    )""",
-    re.VERBOSE,
-)
+    )"""
 # The kinds of date are the expression's groups; the others are parts of these.
 KINDS = (
     "numeric", "month_day", "day_month", "month_year", "quarter", "half", "decade", "century", "relative", "weekday", "ago",
@@ -82,10 +80,16 @@ YEAR_LED = re.compile(
 WORD = re.compile(r"\w+")
 
 
+@cache
+def _pattern() -> re.Pattern[str]:
+    # Compiled when it is first needed: this costs more than importing the module.
+    return re.compile(DATE, re.VERBOSE)
+
+
 def find_written(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """The dates of a text as (kind, match), in order and not overlapping."""
     position = 0
-    while match := DATE.search(text, position):
+    while match := _pattern().search(text, position):
         kind = next(kind for kind in KINDS if match[kind] is not None)
         if _is_date(text, match, kind):
             yield kind, match

@@ -161,7 +161,7 @@ def _years(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
 
 def _year(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
     # A financial year is another one for each body that has it.
-    return None if match[0].lower().startswith("fiscal") else match[0][-4:]
+    return None if match[0].lower().startswith("fiscal") else calendar.year(int(match[0][-4:]))
 
 
 def _none(match: re.Match[str], base: date | None, ahead: bool) -> str | None:

@@ -6,14 +6,14 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from .phrases import read_rows
+from .phrases import read_rows, read_words
 from .units import alternation
 
 HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 ZONE = r"(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|PST|PDT|PT|CET|CEST|IST|JST|AEST|AEDT|hrs|hours\s+local)"
 SHAPES = rf"""
     https?://\S+|\bwww\.\S+|[\w.+-]{{1,64}}@\w[\w.-]*|(?<!\w)[#@]\w+
-    |(?<![\w.,])\d{{1,2}}(?:[:.]\d{{2}}){{1,2}}\s?(?:(?:[ap]\.?\s?m\b\.?)|{ZONE}\b)|(?<![\w.,])\d{{1,3}}:\d{{1,2}}(?::\d{{2}})?(?:\.\d+)?(?!\w)
+    |(?<![\w.,])\d{{1,2}}(?:[:.]\d{{2}}){{1,2}}\s?(?:(?:[ap]\.?\s?m\b\.?)|{ZONE}\b)|(?<![\w.,])\d{{1,3}}:\d{{1,2}}(?::\d{{2}})?(?:\.\d+)?(?:[-–]\d{{1,3}})?(?!\w)
     |(?<![\w.,])(?:\d{{1,2}}|{HOUR})(?:\s+(?:to|and|-|–)\s+\d{{1,2}}|\s?[-–]\s?\d{{1,2}})?\s?[ap]\.?\s?m\b\.?|(?<![\w.,])\d{{3,4}}\s?{ZONE}\b|\b(?:\d{{1,2}}|{HOUR})\s+o['’]clock
     |\b(?:half|quarter)\s+(?:past|to|after)\s+(?:\d{{1,2}}|{HOUR})\b
     |(?<![\w.,])(?:\+\d{{1,3}}[ .-]?)?(?:\(\d{{2,5}}\)[ .-]?|\d{{2,5}}[.-]|0\d{{2,4}}[ ])\d{{3,4}}[. -]\d{{3,4}}(?!\d)
@@ -22,11 +22,12 @@ SHAPES = rf"""
     |^[ \t]*\d{{1,3}}[.)](?=[ \t])|\[\d+\]|(?<!\w)\(\d{{1,2}}\)
     |['’]\d0s\b|\bCOVID[\s-]{{0,3}}19\b
     |\b(?:first|second|other|latter|this|last|next|opening|each|either|better)[ -]half\b
-    |(?<!\ba[ ])(?<!\bper[ ])(?<!each[ ])(?<!every[ ])\bday\s+(?:{HOUR}|\d{{1,2}})\b(?=\s+of\b|\s*[:,.;])
+    |(?<!\ba[ ])(?<!\bper[ ])(?<!each[ ])(?<!every[ ])\b[Dd]ay\s+(?:{HOUR}|\d{{1,2}})\b(?=\s+of\b|\s*[:,.;])
     |(?<![\w.,])(?:\d{{1,5}}[-–])?\d{{1,5}}[A-Z]?[ ](?:[NSEW]\.?[ ])?(?:(?:[A-Z][\w'’]*|\d{{1,3}}(?:st|nd|rd|th))[ ]){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive)\b
-    |\bone\s+(?:another|by\s+one|or\s+the\s+other|and\s+the\s+same|day\s+(?:soon|when)|at\s+a\s+time)\b|\b(?:no|any|every|some|each|this|that|which|the|another|only|loved|last|first|next|other|number|day|phase)[- ]one\b(?![- ](?:hundred|thousand|million|billion|trillion|percent|per|of|\w+[- ](?:and|to)))
+    |\b(?:no|any|every|some|each|this|that|which|the|another|only|loved|last|first|next|other|number|day|phase)[- ]one\b(?![- ](?:hundred|thousand|million|billion|trillion|percent|per|of|\w+[- ](?:and|to)))
     |\b(?:top|bottom|final|last|big|first)[ ](?:\d+|{HOUR})(?=\s*(?:[.,;:!?)]|$|during|in|of|on|with|by|at|for|after|and)\b|[.,;:!?)]|$)
-    |\b(?:one|two|three)-(?:on|time|off|way|sided|stop|size|handed)\b|\bone[- ]on[- ]one\b|\b(?:fifty|50)[-/](?:fifty|50)\b
+    |\b(?:one|two|three)-(?:on|time|off|way|sided|stop|size|handed)\b
+    |\b(?:911|999|112)(?=[ -](?:call|dispatch|operator|tape|service|recording|emergency))
     """
 FRACTION = re.compile(r"(\d{1,2})/([23458]|10|16)")
 
@@ -35,10 +36,11 @@ FRACTION = re.compile(r"(\d{1,2})/([23458]|10|16)")
 def _shapes() -> re.Pattern[str]:
     rows = [row[0] for row in read_rows("numbered.txt")]
     capital = alternation([word for word in rows if word[0].isupper()])
+    idioms = alternation(list(read_words("number_idioms.txt")))
     either = alternation([word for word in rows if word[0].islower()])
     digits = r"[ \u00a0-]?(?:\d+(?:[.,]\d+)*|(?:Zero|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)(?![\d]|\s?%|\s+(?:per|million|billion|percent)\b)"
     numbered = rf"\b(?:{capital}|(?i:{either})){digits}(?:[A-Za-z]\b)?(?:\s?(?:[-–,]|and|to|or)\s?\d+\b(?!\s?%|\.\d))*"
-    return re.compile(f"(?:(?x:{SHAPES}))|(?:{numbered})", re.MULTILINE)
+    return re.compile(f"(?:(?x:{SHAPES}))|(?:{numbered})|\\b(?i:{idioms})\\b", re.MULTILINE)
 
 
 def lookalikes(text: str) -> list[tuple[int, int]]:

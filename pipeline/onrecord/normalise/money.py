@@ -7,16 +7,20 @@ from functools import cache
 from typing import NamedTuple
 
 from .phrases import read_rows
-from .units import alternation
 
-# Codes that are English words or other abbreviations: only directly before the digits.
-WORDLIKE = frozenset({"ALL", "AMD", "BAM", "BOB", "CUP", "GEL", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY", "WON", "STD"})
+# Codes that are English words or other abbreviations: only directly before the digits; so is the rand's sign.
+TIGHT = frozenset(
+    {"ALL", "AMD", "BAM", "BOB", "CUP", "GEL", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY", "WON", "STD", "R"}
+)
 MULTIPLES = {"k": 10**3, "K": 10**3, "T": 10**3, "M": 10**6, "MN": 10**6, "B": 10**9, "BN": 10**9}
-LONGEST_MARK = 12
+SPACES = " \u00a0\u202f"
+LONGEST_MARK = 7
+NAME = re.compile(r"(?:[ \t\u00a0\u202f-]|[ ]?\n)?(?P<words>[^\W\d_][\w.]*(?:\s[^\W\d_][\w.]*){0,3})")
+SIGN = re.compile(r"[ ]?(?P<sign>[^\w\s])(?!\.?\d)")
 
 
 class Mark(NamedTuple):
-    """A currency mark: where it starts and ends, the code, and what it multiplies by ("MUSD": a million)."""
+    """A currency mark at ``text[start:end]``: its code, and what it multiplies by ("MUSD": a million)."""
 
     start: int
     end: int
@@ -25,77 +29,78 @@ class Mark(NamedTuple):
 
 
 class _Tables(NamedTuple):
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    marks: dict[str, str]
+    before: dict[str, tuple[str, int]]
+    codes: dict[str, tuple[str, int]]
     names: dict[str, str]
-
-
-@cache
-def _codes() -> frozenset[str]:
-    """The codes in use today."""
-    from babel.core import get_global
-
-    territories = get_global("territory_currencies").values()
-    return frozenset(code for rows in territories for code, _, until, tender in rows if until is None and tender)
 
 
 @cache
 def _tables() -> _Tables:
     from babel import Locale
+    from babel.core import get_global
 
-    english, codes = Locale("en"), _codes()
-    marks = {symbol.replace("\u202f", ""): code for code, symbol in english.currency_symbols.items() if code in codes}
+    english = Locale("en")
+    territories = get_global("territory_currencies").values()
+    # Those in use today.
+    active = {code for rows in territories for code, _, until, tender in rows if until is None and tender}
+    rows = read_rows("currencies.tsv")
+    active.update(code for code, _, _ in rows if len(code) == 3 and code.isupper())
     names: dict[str, str] = {}
-    for code in codes:
+    for code in active:
         name = english.currencies.get(code, code).lower()
-        last = name.rsplit(" ", 1)[-1]
-        for form in (name, f"{name}s", f"{name[:-1]}ies" if last.endswith("y") else name):
-            if " " in form:
-                names.setdefault(form, code)
-    for code, forms, place in read_rows("currencies.tsv"):
-        table = marks if place == "before" else names
-        table.update(dict.fromkeys(forms.split("|"), code))
-    # "NZ $ 26 million"
-    marks.update({f"{mark[:-1]} $": code for mark, code in marks.items() if re.fullmatch(r"[A-Z]{2,}\$", mark)})
-    letters = sorted(codes | {code for code, _, _ in read_rows("currencies.tsv") if code.isupper()})
-    loose = alternation([code for code in letters if code not in WORDLIKE])
-    signs = alternation(list(marks))
-    before = (
-        rf"(?:(?<![\w$£€¥])(?:(?P<mark>{signs})[ \u00a0\u202f]?|(?P<loose>(?:{loose}))[ \u00a0$€£]{{0,2}}|(?P<tight>{alternation(sorted(WORDLIKE))})"
-        rf"|(?P<multiple>[kKMTB]|MN|BN)(?P<multiplied>{loose})[ ]?|(?P<rand>R)))$"
+        if " " in name:
+            names.update({name: code, f"{name[:-1]}ies" if name.endswith("y") else f"{name}s": code})
+    names.update({form: code for code, forms, place in rows if place == "after" for form in forms.split("|")})
+    codes = {code: (code, 1) for code in active if code not in TIGHT}
+    codes.update(
+        {f"{multiple}{code}": (code, factor) for code in list(codes) for multiple, factor in MULTIPLES.items()}
     )
-    after = rf"(?:[ \t\u00a0\u202f-]|[ ]?\n)?(?:(?P<name>(?i:{alternation(list(names))}))|(?P<code>{loose})|(?P<multiple>[kKMTB]|MN|BN)(?P<multiplied>{loose}))(?![\w])"
-    after += rf"|[ ]?(?P<sign>{alternation([mark for mark in marks if not mark[0].isalpha()])})(?![\d.]*\d)"
-    return _Tables(re.compile(before), re.compile(after), marks, names)
+    before = {**codes, **{code: (code, 1) for code in active}, "R": ("ZAR", 1)}
+    before.update({symbol: (code, 1) for code, symbol in english.currency_symbols.items() if code in active})
+    before.update({form: (code, 1) for code, forms, place in rows if place == "before" for form in forms.split("|")})
+    # "NZ $ 26 million", "AUD$5"
+    before.update(
+        {f"{mark[:-1]} $": value for mark, value in list(before.items()) if re.fullmatch(r"[A-Z]{2,}\$", mark)}
+    )
+    before.update({f"{code}$": (code, 1) for code in active if "dollar" in english.currencies.get(code, "").lower()})
+    return _Tables(before, codes, names)
 
 
 def mark_before(text: str, start: int) -> Mark | None:
-    """The currency mark directly before a number that starts at ``start``."""
-    near = text[max(0, start - LONGEST_MARK) : start]
-    if not near or not (near[-1].isalpha() or near[-1] in " \u00a0\u202f.$£€¥" or not near[-1].isalnum()):
-        return None
-    tables = _tables()
-    match = tables.before.search(near)
-    if not match:
-        return None
-    begin = start - len(near) + match.start()
-    if match["rand"]:
-        return Mark(begin, start, "ZAR", 1)
-    if match["multiple"]:
-        return Mark(begin, start, match["multiplied"], MULTIPLES[match["multiple"]])
-    code = match["loose"] or match["tight"] or tables.marks[match["mark"]]
-    return Mark(begin, start, code, 1)
+    """The currency mark directly before a number that starts at ``start``.
+
+    >>> mark_before("about US$1.4bn", 9)
+    Mark(start=6, end=9, code='USD', factor=1)
+    """
+    end = start - 1 if text[start - 1 : start] in SPACES and start else start
+    table = _tables().before
+    for begin in range(max(0, end - LONGEST_MARK), end):
+        found = table.get(text[begin:end])
+        if not found or begin and (text[begin - 1].isalnum() or text[begin - 1] in "_$£€¥"):
+            continue
+        if end == start or text[begin:end] not in TIGHT:
+            return Mark(begin, start, *found)
+    return None
 
 
 def mark_after(text: str, end: int) -> Mark | None:
-    """The currency mark directly after a number that ends at ``end``."""
+    """The currency mark directly after a number that ends at ``end``.
+
+    >>> mark_after("10.5 million Australian dollars.", 12)
+    Mark(start=12, end=31, code='AUD', factor=1)
+    """
     tables = _tables()
-    match = tables.after.match(text, end)
-    if not match:
+    if match := NAME.match(text, end):
+        ends = [found.end() for found in re.finditer(r"\S+", match["words"])]
+        for length in reversed(ends):
+            for words in dict.fromkeys((match["words"][:length], match["words"][:length].rstrip("."))):
+                found = tables.codes.get(words) or (tables.names.get(" ".join(words.lower().split())), 1)
+                if found[0]:
+                    return Mark(end, match.start("words") + len(words), found[0], found[1])
         return None
-    if match["multiple"]:
-        return Mark(match.start(), match.end(), match["multiplied"], MULTIPLES[match["multiple"]])
-    if match["name"]:
-        return Mark(match.start(), match.end(), tables.names[" ".join(match["name"].lower().split())], 1)
-    return Mark(match.start(), match.end(), match["code"] or tables.marks[match["sign"]], 1)
+    sign = SIGN.match(text, end)
+    if sign and not sign["sign"].isascii() or sign and sign["sign"] == "$":
+        found = tables.before.get(sign["sign"]) or (tables.names.get(sign["sign"]), 1)
+        if found[0]:
+            return Mark(end, sign.end(), found[0], found[1])
+    return None

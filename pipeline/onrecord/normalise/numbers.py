@@ -1,12 +1,13 @@
 """Numbers in English text, in digits and in words, and their values.
 
 A number is what is written: units, currencies and hedges around it are found by ``amounts``.  Integral values are ints,
-others finite floats; a number too long to be one (more than 18 digits) is none.
+others finite floats; a number too long to be one is none.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -21,24 +22,9 @@ SCALES = {
 FRACTIONS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
-VULGAR = {
-    "½": 1 / 2,
-    "⅓": 1 / 3,
-    "⅔": 2 / 3,
-    "¼": 1 / 4,
-    "¾": 3 / 4,
-    "⅕": 1 / 5,
-    "⅖": 2 / 5,
-    "⅗": 3 / 5,
-    "⅘": 4 / 5,
-    "⅙": 1 / 6,
-    "⅚": 5 / 6,
-    "⅛": 1 / 8,
-    "⅜": 3 / 8,
-    "⅝": 5 / 8,
-    "⅞": 7 / 8,
-}
+VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 MOST_DIGITS = 18
+MOST_PLAIN_DIGITS = 12
 
 _UNIT = "one|two|three|four|five|six|seven|eight|nine"
 _TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
@@ -48,19 +34,22 @@ BELOW_100 = rf"(?:(?:{_TENS})(?:{_GAP}(?:{_UNIT}))?|{_TEEN}|{_UNIT})"
 _AND = r"(?:and\s)?"
 _BELOW_1000 = rf"(?:{BELOW_100}{_GAP}hundred(?:\s{_AND}{BELOW_100}\b(?!{_GAP}(?:hundred|dozen)))?|{BELOW_100})"
 _LONG_SCALE = r"(?:hundred|thousand|million|billion|trillion|quadrillion|lakh|lac|crore|dozen)"
-_CARDINAL = rf"(?:zero|{_BELOW_1000}(?:{_GAP}(?:thousand|million|billion),?\s{_AND}{_BELOW_1000}\b)*)"
+_THEN = rf",?\s{_AND}{_BELOW_1000}\b"
+_CARDINAL = (
+    rf"(?:zero|{_BELOW_1000}(?:{_GAP}(?:million|billion){_THEN}(?:{_GAP}(?:million|thousand)\b(?:{_THEN})?)?)*"
+    rf"(?:{_GAP}thousand{_THEN})?)"
+)
 _ORDINAL_TAIL = r"(?!-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th\b))"
 _PLURAL = "tens|dozens|hundreds|thousands|millions|billions|trillions|crores|lakhs"
 _PART = "half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
 
 _SPACED = "[\u00a0\u2009\u202f ]"
-NUMBER = re.compile(
-    rf"""
+NUMBER = rf"""
     (?P<digits>(?<![\d\w])(?<!\d[.,])(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)
       |\d{{1,3}}(?:{_SPACED}\d{{3}})+(?![\d]|[.,]\d)|\d+(?:[.·]\d+)?|(?<!\w)\.\d+)
-      (?:[ ]?[{"".join(VULGAR)}]|[ -]\d/[2-9](?![\d/])|/(?:[23458]|10|16)(?![\d/])|⁄\d{{1,3}}(?!\d))?)
+      (?:[ ]?[{VULGAR}]|[ -]\d/[2-9](?![\d/])|/(?:[23458]|10|16)(?![\d/])|⁄\d{{1,3}}(?!\d))?)
     |(?P<glued>(?<=[A-Za-z])(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?))
-    |(?P<alone>[{"".join(VULGAR)}])
+    |(?P<alone>[{VULGAR}])
     |\b(?:
       (?P<part>(?:(?:{_CARDINAL})[ -](?:{_PART})|an?[ -](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=\s+of\b))\b(?!-))
       |(?P<half>half(?:-(?=dozen|hour|million|mile|year|billion)|\s+(?:an?\s+(?=(?:{_LONG_SCALE}|hour|mile|minute|century|decade)\b)|(?=(?:of|the|that|as|its|their|his|her|our|my|all|those|these)\b))))
@@ -68,9 +57,7 @@ NUMBER = re.compile(
       |(?P<words>{_CARDINAL})\b{_ORDINAL_TAIL}
       |(?P<plural>(?:(?:{_PLURAL}|scores(?=\s+of\b))(?:\s+of\s+(?:hundreds|thousands|millions|billions))?|(?:several|a\s+few|many)\s+{_LONG_SCALE})\b)
       |(?P<scale>(?:hundred|thousand|million|billion|trillion|crore|lakh)\b)
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
+    )"""
 AND_A_HALF = re.compile(r"\s+and\s+(?:a\s+|one[\s-])(?P<part>half|quarter)\b", re.IGNORECASE)
 LONG_SCALE = re.compile(
     rf"(?:[^\S\n]|[^\S\n]?\n|-)?(?P<scale>{_LONG_SCALE}|score(?=\s+of\b)|bn|mn|mln|mio|bln|tn|trn)\b(?!\.\w)",
@@ -101,10 +88,16 @@ def tidy(value: Decimal | float | int) -> int | float:
     return int(value) if value == int(value) else float(value)
 
 
+@cache
+def _pattern() -> re.Pattern[str]:
+    # Compiled when it is first needed: this costs more than importing the module.
+    return re.compile(NUMBER, re.VERBOSE | re.IGNORECASE)
+
+
 def find_numbers(text: str) -> Iterator[Number]:
     """The numbers of a text, in order."""
     position = 0
-    while match := NUMBER.search(text, position):
+    while match := _pattern().search(text, position):
         number = _read(text, match)
         position = max(number.end, match.end()) if number else match.end()
         if number:
@@ -129,7 +122,7 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
         plain = match[0].isdecimal()
         return _scaled(text, start, end, digits, "digits", plain)
     if match["alone"]:
-        return _scaled(text, start, end, Decimal(VULGAR[match[0]]), "part", False)
+        return _scaled(text, start, end, Decimal(unicodedata.numeric(match[0])), "part", False)
     if match["part"]:
         return _part(text, match)
     if match["half"]:
@@ -148,17 +141,19 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
 
 
 def _digits(written: str) -> Decimal | None:
-    if sum(character.isdecimal() for character in written) > MOST_DIGITS:
+    if sum(character.isdecimal() for character in written) > (
+        MOST_PLAIN_DIGITS if written.isdecimal() else MOST_DIGITS
+    ):
         return None
     parts = re.fullmatch(
-        rf"(?P<whole>.*?)(?:[ -]?(?P<vulgar>[{''.join(VULGAR)}])|(?:[ -](?P<top>\d))?[/⁄](?P<bottom>\d+))?",
+        rf"(?P<whole>.*?)(?:[ -]?(?P<vulgar>[{VULGAR}])|(?:[ -](?P<top>\d))?[/⁄](?P<bottom>\d+))?",
         written,
         re.DOTALL,
     )
     assert parts is not None
     whole = Decimal(re.sub(rf"{_SPACED}|,", "", parts["whole"]).replace("·", "."))
     if parts["vulgar"]:
-        return whole + Decimal(VULGAR[parts["vulgar"]])
+        return whole + Decimal(unicodedata.numeric(parts["vulgar"]))
     if parts["bottom"] and not int(parts["bottom"]):
         return None
     if parts["top"]:

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord import layers
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def found(nlp: Language, text: str) -> list[dict[str, Any]]:
+    return layers.read(nlp(text), "quantities")
+
+
+def shown(nlp: Language, text: str) -> list[tuple[str, float, str, str | None]]:
+    return [(text[q["start"] : q["end"]], q["value"], q["bound"], q["unit"]) for q in found(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quantities"),
+    [
+        (
+            "The port has shipped nearly 4 million crates abroad.",
+            [("nearly 4 million crates", 4_000_000, "<~", "crate")],
+        ),
+        ("The fever has killed over 60,000 globally.", [("over 60,000", 60_000, ">", None)]),
+        ("They had orders from more than 50 countries.", [("more than 50 countries", 50, ">", "country")]),
+        ("A 45-year-old nurse was hurt.", [("45-year-old", 45, "=", "year of age")]),
+        ("Ana Silva, 45, said nothing.", [("45", 45, "=", "year of age")]),
+        ("The six-member council met.", [("six-member", 6, "=", "member")]),
+        ("One of the nations left.", [("One of the nations", 1, "=", "nation")]),
+        ("It is a club of two.", [("two", 2, "=", None)]),
+        ("The firm sold 2000 cars in 2019.", [("2000 cars", 2000, "=", "car")]),
+        ("Two years ago she left.", [("Two years", 2, "=", "year")]),
+        (
+            "The engine has four- and six-cylinder forms.",
+            [("four", 4, "=", "cylinder"), ("six-cylinder", 6, "=", "cylinder")],
+        ),
+        ("He left the room.", []),
+        ("In March 2019 she met the king.", []),
+        ("Nobody knew which one was right, and no one asked.", []),
+        ("They flew a Boeing 737 home.", []),
+        ("He took his 787 Dreamliner home.", []),
+        ("A few people came.", []),
+    ],
+)
+def test_quantities(nlp: Language, text: str, quantities: list[tuple[str, float, str, str | None]]) -> None:
+    assert shown(nlp, text) == quantities
+
+
+def test_an_understood_unit(nlp: Language) -> None:
+    text = "The agency recalled 600,000 lamps out of a Ruritanian shipment of 1.3 million."
+    assert [q["unit"] for q in found(nlp, text)] == ["lamp", "lamp"]
+
+
+def test_a_part_has_the_unit_of_the_whole(nlp: Language) -> None:
+    assert [q["unit"] for q in found(nlp, "He won 280 of the 300 votes.")] == ["vote", "vote"]
+
+
+def test_per(nlp: Language) -> None:
+    (quantity,) = found(nlp, "Output rose to over 4 million a day.")
+    assert (quantity["bound"], quantity["unit"], quantity["per"]) == (">", None, "day")
+
+
+def test_a_conversion_points_at_what_it_restates(nlp: Language) -> None:
+    first, second = found(nlp, "Exports were valued at more than 10.2 billion yuan (US$1.4 billion).")
+    assert (first["unit"], first["converts"]) == ("CNY", None)
+    assert (second["unit"], second["bound"], second["converts"]) == ("USD", ">", 0)
+
+
+def test_different_amounts_in_brackets_restate_nothing(nlp: Language) -> None:
+    assert [q["converts"] for q in found(nlp, "It rose to 5% ($3 million).")] == [None, None]
+
+
+def test_ranges(nlp: Language) -> None:
+    (quantity,) = found(nlp, "Between 5 and 10 people came.")
+    assert (quantity["value"], quantity["high"], quantity["unit"]) == (5, 10, "person")
+
+
+def test_furniture_has_no_quantity(nlp: Language) -> None:
+    assert shown(nlp, "date 2020-04-06 Home » 5 things\n\nHe saw 6 ships.") == [("6 ships", 6, "=", "ship")]
+
+
+def test_offsets_are_code_points(nlp: Language) -> None:
+    assert shown(nlp, "“😀” cost €900m.") == [("€900m", 900_000_000, "=", "EUR")]
+
+
+@settings(max_examples=25, deadline=None)
+@given(text=st.text(max_size=80))
+def test_any_text(nlp: Language, text: str) -> None:
+    for quantity in found(nlp, text):
+        assert 0 <= quantity["start"] < quantity["end"] <= len(text)
