@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import onrecord
+from onrecord import layers
 from onrecord.attribution.frames import frames_of
 from onrecord.lexicons import FOLDER
 
@@ -41,7 +42,7 @@ def words(text: str, pieces: list[list[int]]) -> set[int]:
 
 def count(path: Path) -> Iterator[tuple[str, str, float]]:
     nlp = onrecord.load("rules")
-    nlp.select_pipes(enable=["furniture", "paragraphs", "base"])
+    nlp.select_pipes(enable=["furniture", "paragraphs", "base", "statements"])
     seen: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -52,7 +53,12 @@ def count(path: Path) -> Iterator[tuple[str, str, float]]:
             content = words(row["text"], attribution["content"])
             for start in words(row["text"], attribution["cue"]):
                 contents[start].append(content)
-        for token in nlp(row["text"]):
+        doc = nlp(row["text"])
+        # Annotators marked nothing inside what somebody said, so predicates there count for nothing.
+        quoted = {i for s in layers.read(doc, "statements") for i in range(s["start"], s["end"])}
+        for token in doc:
+            if token.idx in quoted:
+                continue
             for frame in frames_of(token):
                 found = {t.idx for t in frame.content if WORD.match(t.text)}
                 gold = contents.get(token.idx, [])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from .. import layers
 from .candidate import Candidate, pieces_of
 from .cues import Cues
 
@@ -19,6 +20,7 @@ COMPLEMENTS = ("ccomp", "xcomp", "dobj", "oprd", "acomp")
 NOUN_COMPLEMENTS = ("acl", "ccomp", "relcl")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 NOUN_PREPOSITIONS = ("of", "for", "on", "about", "in", "to", "that", "against")
+FIRST_OR_SECOND = frozenset(["i", "we", "you", "me", "us", "my", "our", "your", "y’all", "who", "that", "which"])
 # Parts of a complement's subtree that comment on it from outside.
 CUE_PARTS = ("aux", "auxpass", "neg", "prt")
 
@@ -41,8 +43,12 @@ class Frame:
 
 
 def find_candidates(doc: Doc, cues: Cues, start: int, threshold: float) -> list[Candidate]:
-    """The best frame of each predicate behind ``start`` (code points), where its rate reaches the threshold."""
+    """The best frame of each predicate behind ``start`` (code points), where its rate reaches the threshold.
+
+    What the speaker of a quotation says of himself in it (“I think …”) is no claim of its own.
+    """
     found = []
+    quoted = {i for s in layers.read(doc, "statements") for i in range(s["start"], s["end"])}
     for token in doc:
         if token.idx < start:
             continue
@@ -54,7 +60,8 @@ def find_candidates(doc: Doc, cues: Cues, start: int, threshold: float) -> list[
         rate, frame = max(frames, key=lambda f: (f[0], len(f[1].content)))
         if rate >= threshold:
             candidate = _candidate(frame, rate, cues)
-            if candidate is not None:
+            own = candidate is not None and token.idx in quoted and _is_own(doc, candidate)
+            if candidate is not None and not own:
                 found.append(candidate)
     return found
 
@@ -147,6 +154,12 @@ def _candidate(frame: Frame, rate: float, cues: Cues) -> Candidate | None:
         return None
     negated = predicate.lemma_.lower() in cues.denials or any(child.dep_ == "neg" for child in predicate.children)
     return Candidate(content, pieces_of(cue), pieces_of(source), rate, negated)
+
+
+def _is_own(doc: Doc, candidate: Candidate) -> bool:
+    """Whether a report inside a quotation has its speaker or hearer for a source, or none."""
+    sources = [doc.text[start:end].lower() for start, end in candidate.source]
+    return not sources or not FIRST_OR_SECOND.isdisjoint(sources)
 
 
 def _asides(frame: Frame, cues: Cues) -> frozenset[Token]:

@@ -28,6 +28,8 @@ SUBJECT_ENDS = (",", ";", ":", "—", "–", "--", "(", ".", "!", "?")
 AFTER_SUBJECT = ("IN", "VBG", "WRB", "RB", "TO", "WDT", "WP")
 # A quotation of fewer words may be a title or a catchphrase; without a cue beside it, it is left to the frames.
 SPEECH_WORDS = 3
+# What stands between two parts of one quotation, after its cue: “…,” she said, “…”.
+LEADS = (",", ":", "—", "–", "--", "that", "and")
 FINITE = ("VBD", "VBZ", "VBP", "VBN", "VB")
 WINDOW = 40  # tokens looked at beside a quotation
 # he said it “won't cross”: where the parse finds no clause, the words between the cue and the quotation are content.
@@ -61,6 +63,8 @@ def find_candidates(doc: Doc, cues: Cues, paragraphs: list[Piece]) -> list[Candi
         previous = found[-1] if found else None
         start = previous.last + 1 if previous else 0
         after = _cue_after(doc, cues, marks, unit)
+        if after:
+            _widen_to_clause(doc, marks, unit, start)
         before = None if after and len(unit.pieces) == 1 else _cue_before(doc, cues, marks, unit, start, paragraphs)
         if after and before:  # X said: “… (new paragraph) “…,” he added: two claims, though the marks run on
             found.append(replace(unit, pieces=unit.pieces[:-1], cue=before[0], source=before[1]))
@@ -69,7 +73,7 @@ def find_candidates(doc: Doc, cues: Cues, paragraphs: list[Piece]) -> list[Candi
         fragment = None if unit.cue else _fragment(doc, cues, marks, unit, start)
         if fragment is not None:
             fragments.append(fragment)
-        elif previous is not None and not unit.cue and _continues(doc, previous, unit):
+        elif previous is not None and _continues(doc, previous, unit):
             previous.pieces += unit.pieces
             previous.last, previous.last_paragraph = unit.last, unit.last_paragraph
         elif unit.cue or _is_speech(doc, unit):
@@ -111,7 +115,8 @@ def _cue_after(
     end = unit.pieces[-1][1]
     inside = doc.text[unit.pieces[-1][0] : end].rstrip(" \"'”’»`")
     if tokens and tokens[0].text in (",", "—", "–", "--", "-"):
-        tokens = tokens[1:]
+        # “…”, but X said …: that is another clause.
+        tokens = [] if tokens[1:2] and tokens[1].pos_ == "CCONJ" else tokens[1:]
     elif not inside or inside[-1] not in GOES_ON:
         # “…” said X: with no comma, only a verb right after it will do.
         tokens = tokens if tokens and _speaks(tokens[0], cues) else []
@@ -126,6 +131,14 @@ def _cue_after(
             if source:
                 return _cue(token), source
     return None
+
+
+def _widen_to_clause(doc: Doc, marks: frozenset[int], unit: _Unit, start: int) -> None:
+    """Dockers ‘won't go back’, says X: the words before a fragment belong to the content, too."""
+    lead = _run(doc, marks, unit.first - 1, -1, until=start)
+    words = [t for t in doc[unit.first : unit.last + 1] if t.is_alpha]
+    if lead and words and words[0].text[:1].islower() and lead[-1].text not in SUBJECT_ENDS:
+        unit.pieces[0] = (lead[0].idx, unit.pieces[0][1])
 
 
 def _cue_before(
@@ -256,26 +269,18 @@ def _cue(verb: Token) -> frozenset[Token]:
 
 
 def _continues(doc: Doc, previous: _Unit, unit: _Unit) -> bool:
-    """Whether a quotation without a cue goes on with the one before: its cue alone stands between them, or nothing."""
+    """Whether a quotation goes on with the one before: it has no cue but that one's, and only that stands between."""
+    if unit.cue:
+        return bool(unit.cue & previous.cue)
     if unit.paragraph > previous.last_paragraph:
-        return (
-            unit.paragraph == previous.last_paragraph + 1
-            and unit.fills_paragraph
-            and bool(previous.cue)
-            and _ends_its_paragraph(doc, previous, unit)
-        )
+        adjacent = unit.paragraph == previous.last_paragraph + 1 and unit.fills_paragraph
+        return adjacent and bool(previous.cue) and _ends_its_paragraph(doc, previous, unit)
     between = [t for t in doc[previous.last + 1 : unit.first] if not t.is_space]
-    stops = [t for t in between if t.text in STOPS]
     if not between:
         return True
-    cue_between = any(t in previous.cue for t in between)
-    if not stops:
-        return (
-            cue_between
-            and between[-1].text in (",", "—", "–", "--", ":")
-            or (cue_between and between[-1].lower_ in ("that", "and"))
-        )
-    return cue_between and len(stops) == 1 and stops[0] is between[-1]
+    stops = [t for t in between if t.text in STOPS]
+    leads = between[-1].text in LEADS if not stops else len(stops) == 1 and stops[0] is between[-1]
+    return leads and any(t in previous.cue for t in between)
 
 
 def _ends_its_paragraph(doc: Doc, previous: _Unit, unit: _Unit) -> bool:
