@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,7 +12,6 @@ from spacy.tokens import Doc
 from .. import layers
 from ..layers import Record
 from ..normalise import names
-from ..normalise.countries import lookup
 from ..normalise.paragraphs import paragraph_starts
 from .designations import roles
 
@@ -30,6 +30,8 @@ class Referent:
     gender: str | None = None
     plural: bool = False
     identity: Record | None = None
+    # The noun that the name or phrase turns on, in lower case: "ministry" of Ministry of Trade; none of a person's name.
+    head: str = ""
     roles: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
@@ -76,11 +78,6 @@ class Article:
             mention: referent for referent in self.referents for mention in referent.mentions
         }
         self.codes = {r["start"]: r["country"] for r in layers.read(doc, "countries")}
-        self.demonyms = {
-            r["start"]
-            for r in layers.read(doc, "countries")
-            if (word := lookup(self.text[r["start"] : r["end"]])) and word.demonym
-        }
         self.places = sorted(
             (self._place(s, e, referent) for (s, e), referent in self.at.items()), key=lambda p: p.start
         )
@@ -120,6 +117,16 @@ class Article:
                 index.setdefault(word, []).append(referent)
         return index
 
+    @cached_property
+    def described_at(self) -> dict[int, tuple[Piece, str, Referent]]:
+        """By where a role begins that stands before its holder's name: the name's offsets and words, and the holder."""
+        found = {}
+        for (start, end), referent in self.at.items():
+            for begin, _ in self.roles_at.get(end, []):
+                if begin < start:
+                    found[begin] = (start, end), self.text[start:end], referent
+        return found
+
     def _referent(self, identity: Record) -> Referent:
         mentions = [(start, end) for start, end in identity["mentions"]]
         referent = Referent(
@@ -128,6 +135,8 @@ class Article:
         words = {names.fold(word) for word in identity["name"].split()}
         countries = {identity["country"]}
         said: set[str] = set()
+        if identity["kind"] == "organization":
+            referent.head = re.split(r" (?:of|for|on|in|and) ", identity["name"])[0].split()[-1].lower()
         if identity["kind"] == "person":
             for profile in filter(None, (self._profile_at.get(end) for _, end in mentions)):
                 said |= role_words(profile["role"])

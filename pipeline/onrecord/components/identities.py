@@ -126,7 +126,7 @@ def _person(person: Person) -> Record:
         "label": "OFFICIAL" if official else "PERSON",
         "name": person.name,
         "mentions": [[m.start, m.end] for m in person.mentions],
-        "gender": person.gender,
+        "gender": person.gender or names.gender_alone(person.name),
         "role": best["role"] if best else None,
         "agency": agency["agency"] if agency else None,
         "country": country["country"] if country else None,

@@ -80,6 +80,11 @@ class Person:
     def name(self) -> str:
         """The fullest form, of equals the most frequent, not in capitals if it is written otherwise too."""
         forms = Counter(" ".join(names.POSSESSIVE.sub("", m.text).split()) for m in self.mentions)
+        # A longer form that goes on behind a frequent one has a word too many, as in a headline: "Ada Frost Speaks".
+        full = [form for form in forms if " " in form]
+        for form in full:
+            if any(form.startswith(f"{other} ") and forms[other] >= forms[form] for other in full):
+                del forms[form]
         return max(forms, key=lambda form: (len(names.words(form)), not form.isupper(), forms[form], len(form)))
 
 

@@ -7,39 +7,56 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
+from ..lexicons import read_table
 from ..normalise.names import fold
 from .article import Article, Place, Referent
-from .designations import bodies
+from .designations import roles
 from .sources import Source
 
 Features = dict[str, float]
 
-WEIGHTS: dict[str, float] = {
-    # Where the candidate was last named.
-    "same sentence": 1.5,
-    "sentences back": -0.45,
-    "paragraphs back": -0.7,
-    "subject": 1.6,
-    "sentence opens with it": 0.5,
-    "possessive": -0.4,
-    "in quotes": -2.5,
-    # What the candidate is in the article.
-    "last speaker": 2.2,
-    "last speaker, same paragraph": 1.2,
-    "often named": 0.35,
-    "spoke before": 0.5,
-    # How it fits the source.
-    "gender known": 1.2,
-    "kind fits": 1.0,
-    "role": 4.0,
-    "role words": 1.0,
-    "country": 2.0,
-    "body noun": 4.0,
-    "body kind": 1.5,
+# Nouns that stand for any public body, and for any other.
+PUBLIC = frozenset(["agency", "body", "organisation", "organization"])
+PRIVATE = frozenset(["company", "corporation", "firm", "group", "body", "organisation", "organization"])
+
+WEIGHTS: dict[str, dict[str, float]] = {
+    "pronoun": {
+        # Where the candidate was last named.
+        "same sentence": 1.5,
+        "sentences back": -0.45,
+        "paragraphs back": -0.7,
+        "subject": 1.6,
+        "possessive": -0.4,
+        "in quotes": -2.5,
+        # What the candidate is in the article.
+        "last speaker": 2.2,
+        "last speaker, same paragraph": 1.2,
+        "often named": 0.35,
+        "spoke before": 0.5,
+        # How it fits the source.
+        "gender known": 1.2,
+        "kind fits": 1.0,
+    },
+    "description": {
+        "sentences back": -0.15,
+        "paragraphs back": -0.1,
+        "subject": 0.3,
+        "in quotes": -1.0,
+        "last speaker": 1.5,
+        "often named": 0.15,
+        "spoke before": 0.3,
+        "role": 4.0,
+        "role words": 1.0,
+        "country": 2.0,
+        "unshared name": -2.5,
+        "body noun": 4.0,
+        "body kind": 1.6,
+    },
 }
 # The least score, and the least distance to the next, for a link.
-LEAST = {"pronoun": 0.0, "description": 3.5}
+LEAST = {"pronoun": 0.0, "description": 3.0}
 MARGIN = 0.8
 # How far back candidates are looked for: mentions, and paragraphs.
 MENTIONS, PARAGRAPHS = 60, 8
@@ -90,12 +107,14 @@ def rank(
             continue
         found = features(article, source, offset, referent, last.get(key), said)
         if found is not None:
-            ranked.append(Ranked(score(found), referent, found))
+            ranked.append(Ranked(score(source.kind, found), referent, found))
     return sorted(ranked, key=lambda r: -r.score)
 
 
-def score(found: Features) -> float:
-    return sum(WEIGHTS[name] * value for name, value in found.items())
+def score(kind: str, found: Features) -> float:
+    """The sum of the features, weighted for a kind of source; those without a weight for it do not count."""
+    weights = WEIGHTS[kind]
+    return sum(weights.get(name, 0.0) * value for name, value in found.items())
 
 
 def choose(ranked: list[Ranked], kind: str) -> Referent | None:
@@ -126,7 +145,7 @@ def features(
         found["in quotes"] = float(place.quoted and not article.in_quotes(offset))
     elif referent is not said.speaker:
         found["sentences back"] = 6.0
-        found["paragraphs back"] = float(PARAGRAPHS if source.kind == "pronoun" else 2)
+        found["paragraphs back"] = float(PARAGRAPHS)
     if referent is said.speaker:
         found["last speaker"] = 1.0 / max(1, paragraph - said.paragraph)
         found["last speaker, same paragraph"] = float(paragraph == said.paragraph)
@@ -171,26 +190,42 @@ def _description_fit(source: Source, referent: Referent) -> Features | None:
     found: Features = {
         "role words": float(min(shared, 2)),
         "country": float(bool(source.country and source.country in referent.countries)),
+        "unshared name": float(not source.proper_words <= referent.words),
     }
-    if referent.kind == "person":
-        if _gender(head) not in (None, referent.gender) and referent.gender:
+    if referent.kind == "person" and referent.named:
+        if (
+            not describes(head, referent.roles)
+            or gender_of(head)
+            and referent.gender
+            and gender_of(head) != referent.gender
+        ):
             return None
-        found["role"] = float(head in referent.roles)
-        return found if found["role"] else None
-    own = {fold(word) for word in referent.name.split()}
-    found["body noun"] = float(head in own)
-    if not found["body noun"]:
-        sort = bodies().get(head)
-        if referent.kind != "organization" or sort is None:
-            return None
-        agency = referent.identity is not None and referent.identity["label"] == "AGENCY"
-        if sort == "public" and not agency or sort == "private" and agency:
-            return None
-        found["body kind"] = 1.0
-    return found
+        return {**found, "role": 1.0}
+    if source.plural != referent.plural or found["unshared name"] and referent.named:
+        return None
+    if head == referent.head:
+        return {**found, "body noun": 1.0}
+    agency = referent.identity is not None and referent.identity["label"] == "AGENCY"
+    fits = referent.kind == "organization" and referent.named and head in (PUBLIC if agency else PRIVATE)
+    return {**found, "body kind": 1.0} if fits else None
 
 
-def _gender(head: str) -> str | None:
+def describes(head: str, held: frozenset[str]) -> bool:
+    """Whether a noun can stand for the holder of one of these roles: the role itself, or a wider word for it."""
+    return head in held or not _wider().get(head, frozenset()).isdisjoint(held)
+
+
+@cache
+def _wider() -> dict[str, frozenset[str]]:
+    """For a wider word the roles that it covers: a lawmaker may be a senator."""
+    return {word: frozenset(covered.split(", ")) for word, covered in read_table("wider_roles.tsv")}
+
+
+def gender_of(head: str) -> str | None:
+    """The gender that a noun tells: of the list of roles, or by its ending."""
+    role = roles().get(head)
+    if role and role.gender:
+        return role.gender
     if head.endswith("woman"):
         return "f"
     return "m" if head.endswith("man") and head != "human" else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,27 +13,52 @@ from .. import layers
 from ..lexicons import read_list
 from ..normalise import names
 from .article import Article, Piece, Referent
-from .designations import bodies, roles
+from .designations import NOMINAL, bodies, roles
 
 PRONOUNS = {
-    "he": ("person", "m"), "him": ("person", "m"), "his": ("person", "m"), "himself": ("person", "m"),
-    "she": ("person", "f"), "her": ("person", "f"), "hers": ("person", "f"), "herself": ("person", "f"),
-    "it": ("thing", None), "its": ("thing", None), "itself": ("thing", None),
-    "they": ("many", None), "them": ("many", None), "their": ("many", None), "themselves": ("many", None), "theirs": ("many", None),
-}  # fmt: skip
+    **dict.fromkeys(("he", "him", "his", "himself"), ("person", "m")),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("person", "f")),
+    **dict.fromkeys(("it", "its", "itself"), ("thing", None)),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("many", None)),
+}
 FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
+# Whoever is spoken to: nobody that the text names.
+SECOND = frozenset(["you", "your", "yours", "yourself", "yourselves", "ya"])
 RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
-DEFINITE = frozenset(["the", "this", "that", "these", "those", "both"])
 POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our", "your", "whose"])
-STOP_TAGS = frozenset(["VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WP$", "WRB", "TO", "EX", "UH"])
-EDGE = frozenset(
-    [",", ".", ";", ":", "—", "–", "--", "-", "(", ")", "“", "”", '"', "‘", "’", "'", "``", "''", "…", "?", "!"]
+DEFINITE = POSSESSIVES | {"the", "this", "that", "these", "those", "both"}
+# Words before a source that are none of it: "by", "according to".
+LEADING = frozenset(["by", "from", "to", "per", "as", "with", "and", "but", "or", "according", "while", "of"])
+QUOTES = frozenset(["“", "”", '"', "‘", "’", "'", "``", "''"])
+EDGE = QUOTES | {",", ".", ";", ":", "—", "–", "--", "(", ")", "…", "?", "!"}
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WP$", "WRB", "TO", "EX", "UH"])
+# What a phrase that stands for a speaker keeps: "a person familiar with the matter", "officials from the ministry".
+COMPLEMENT = frozenset(["of", "for", "from", "close", "familiar"])
+# These only before a body: "members of the House panel", "voters on the council", not "polls in the South".
+LOCATING = frozenset(["on", "in", "at", "with", "within", "inside"])
+# Nouns after a name that leave it the head: "Frost yesterday".
+AFTER_NAMES = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+        "tomorrow",
+        "tonight",
+        "jr.",
+        "sr.",
+        "jr",
+        "sr",
+    ]
 )
-COMPLEMENT = frozenset(
-    ["of", "for", "from", "with", "at", "in", "on", "to", "about", "against", "within", "inside", "close", "familiar"]
-)
-LEADING = frozenset(["by", "from", "to", "per", "as", "with", "and", "but", "or", "that", "according", "while", "of"])
-FLAT = re.compile(r"\s+")
+SPACE = re.compile(r"\s+")
+# A name at the head of a noun phrase: whose it is, and its offsets.
+Head = tuple[Referent, int, int]
 
 
 @dataclass(frozen=True)
@@ -40,7 +66,7 @@ class Source:
     """``kind``: name, pronoun, first, relative, description, joint or none; ``span`` the phrase that stands for it.
 
     ``referent`` is set for a name, ``members`` for joint sources, ``sort`` and ``gender`` for pronouns, ``head`` (the
-    noun, in lower case) and the flags for descriptions.
+    noun, in lower case) and what follows it for descriptions.
     """
 
     kind: str
@@ -54,7 +80,10 @@ class Source:
     definite: bool = False
     plural: bool = False
     proper: bool = False
+    # Whether somebody named in the article is likely meant: "the former senator", "the woman", "the Ohio governor".
+    known: bool = False
     words: frozenset[str] = frozenset()
+    proper_words: frozenset[str] = frozenset()
     country: str | None = None
 
 
@@ -64,148 +93,156 @@ NONE = Source("none")
 def read_source(article: Article, pieces: list[list[int]]) -> Source:
     """Reads the source whose words are ``pieces``."""
     tokens = [t for start, end in pieces if start < end for t in layers.span_of(article.doc, start, end)]
-    tokens = [t for t in tokens if not t.is_space]
-    while tokens and (
-        tokens[0].text in EDGE
-        or tokens[0].lower_ in LEADING
-        and len(tokens) > 1
-        and tokens[0].i not in article.mention_tokens
-    ):
-        del tokens[0]
+    return read_tokens(article, [t for t in tokens if not t.is_space])
+
+
+def read_tokens(article: Article, tokens: list[Token]) -> Source:
+    """Reads the source whose tokens these are, in text order and without white space."""
+    while tokens and (tokens[0].text in EDGE or _is_leading(article, tokens)):
+        tokens = tokens[1:]
     while tokens and tokens[-1].text in EDGE and tokens[-1].tag_ != "POS":
-        del tokens[-1]
+        tokens = tokens[:-1]
     if not tokens:
         return NONE
-    first = tokens[0].lower_
-    alone = (
-        len(tokens) == 1
-        or tokens[1].text in EDGE
-        or tokens[1].tag_ in ("RB", "PRP", *STOP_TAGS)
-        or tokens[1].lower_ in ("all", "both")
-    )
-    span = _span(tokens[:1])
-    if first in PRONOUNS and alone:
-        sort, gender = PRONOUNS[first]
-        return Source("pronoun", span, tokens[0].text, sort=sort, gender=gender, plural=sort == "many")
-    if first in FIRST and alone:
-        return Source("first", span, tokens[0].text, plural=first in ("we", "us", "our", "ours", "ourselves"))
-    if first in RELATIVE and alone:
-        return Source("relative", span, tokens[0].text)
+    first, span = tokens[0].lower_, _span(tokens[:1])
+    # The organisation WHO is no pronoun.
+    if _is_alone(tokens) and not (tokens[0].text.isupper() and len(first) > 1):
+        if first in PRONOUNS:
+            sort, gender = PRONOUNS[first]
+            return Source("pronoun", span, tokens[0].text, sort=sort, gender=gender, plural=sort == "many")
+        if first in FIRST:
+            return Source("first", span, tokens[0].text)
+        if first in SECOND:
+            return NONE
+        if first in RELATIVE:
+            return Source("relative", span, tokens[0].text)
     return _Reading(article, tokens).source()
 
 
+def read_antecedent(article: Article, offset: int) -> Source:
+    """The noun phrase that ends right before ``offset``, as for a relative pronoun there."""
+    doc = article.doc
+    i = layers.span_of(doc, offset, offset + 1).start
+    while i and doc[i - 1].text in (",", "(", "—", "–", "--"):
+        i -= 1
+    end = i
+    while i and (doc[i - 1].tag_ in NOMINAL or doc[i - 1].lower_ == "of" or doc[i - 1].tag_ in ("DT", "PRP$")):
+        i -= 1
+        if doc[i].is_sent_start or doc[i].tag_ in ("DT", "PRP$") and i and doc[i - 1].lower_ != "of":
+            break
+    return read_tokens(article, [t for t in doc[i:end] if not t.is_space])
+
+
+def _is_leading(article: Article, tokens: list[Token]) -> bool:
+    return tokens[0].lower_ in LEADING and len(tokens) > 1 and tokens[0].i not in article.mention_tokens
+
+
+def _is_alone(tokens: list[Token]) -> bool:
+    if len(tokens) == 1:
+        return True
+    after = tokens[1]
+    return after.text in EDGE or after.tag_ in ("RB", "PRP") or after.tag_ in FINITE or after.lower_ in ("all", "both")
+
+
 class _Reading:
-    """Reads a source of nouns: core noun phrase, what is apposed to it, what is joined with it."""
+    """Reads a source of nouns: its core phrase, what is apposed to that, what is joined with it."""
 
     def __init__(self, article: Article, tokens: list[Token]) -> None:
         self.article, self.tokens = article, tokens
-        self.heads = article.mention_tokens
+        self.mentions = article.mention_tokens
 
     def source(self) -> Source:
-        end, mention = self._core(0)
-        if mention:
-            joined = self._joined(end, mention)
-            if joined:
-                return joined
-            return Source(
-                "name", (mention[1], mention[2]), self.article.text[mention[1] : mention[2]], referent=mention[0]
-            )
-        titled = self._titled(end)
-        if titled:
-            return titled
+        end, head = self._core(0)
         if end == 0:
             return NONE
-        joined = self._joined(end, None)
-        return joined or self._description(end)
+        joined = self._joined(end, head)
+        if head and not joined:
+            return self._named(head)
+        return joined or self._titled(end) or self._description(end)
 
-    def _core(self, i: int) -> tuple[int, tuple[Referent, int, int] | None]:
-        """Where the noun phrase at ``i`` ends, and the mention at its head, if a name is its head."""
-        tokens = self.tokens
-        last: tuple[Referent, int, int] | None = None
-        last_noun = False
-        start = i
+    def _core(self, start: int) -> tuple[int, Head | None]:
+        """Where the noun phrase at token ``start`` ends, and the name at its head, if one is."""
+        tokens, i = self.tokens, start
+        head: Head | None = None
+        noun = False
         while i < len(tokens):
             token = tokens[i]
-            here = self.heads.get(token.i)
-            if here:
-                stop = next((j for j in range(i, len(tokens)) if tokens[j].i >= here[0]), len(tokens))
-                last, last_noun = (here[1], token.idx, tokens[stop - 1].idx + len(tokens[stop - 1])), False
-                i = stop
+            mention = self.mentions.get(token.i)
+            if mention:
+                stop = next((j for j in range(i, len(tokens)) if tokens[j].i >= mention[0]), len(tokens))
+                head, noun, i = (mention[1], *_span(tokens[i:stop])), True, stop
             elif token.tag_ == "POS":
+                # "Frost's" is Frost, "Frost's lawyer" is not.
                 if i == len(tokens) - 1 or tokens[i + 1].text in EDGE:
-                    return i + 1, last
-                last, i = None, i + 1
-            elif (
-                token.text in EDGE
-                or token.tag_ in STOP_TAGS
-                or token.tag_ in ("IN", "CC", "RB", "VBG")
-                or token.lower_ in COMPLEMENT
-                and i > start
-            ):
-                if token.tag_ in ("RB", "CC", "PDT") and i == start or token.tag_ == "VBG" and i == start:
-                    i += 1
-                    continue
+                    return i + 1, head
+                head, noun, i = None, False, i + 1
+            elif self._ends(token, noun, first=i == start):
                 break
             else:
-                if token.tag_.startswith("NN") or token.tag_ in ("CD", "DT", "JJ", "JJS", "PRP") and not last:
-                    last_noun = last_noun or token.tag_.startswith("NN")
-                    if token.tag_.startswith("NN") and token.lower_ not in _after_names():
-                        last = None
+                if token.tag_.startswith("NN"):
+                    noun = True
+                    head = head if token.lower_ in AFTER_NAMES else None
                 i += 1
-        return i, last
+        return i, head
+
+    def _ends(self, token: Token, noun: bool, *, first: bool) -> bool:
+        """Whether the noun phrase is over before this token; ``noun`` tells whether it has had one."""
+        if token.text in QUOTES and token.i < self.tokens[-1].i:
+            return False
+        if token.text in EDGE or token.tag_ in FINITE:
+            return True
+        if first:
+            return False
+        if token.tag_ == "CC":
+            return noun  # "national and local papers"
+        return token.tag_ in ("IN", "RB", "VBG") or noun and token.tag_ == "VBN" or token.lower_ in COMPLEMENT
+
+    def _named(self, head: Head) -> Source:
+        referent, start, end = head
+        return Source("name", (start, end), self.article.text[start:end], referent=referent)
 
     def _titled(self, end: int) -> Source | None:
-        """A person whose title or apposition the core is: "the mayor of Arden, Ada Frost", "Ambassador to Chile Ada Frost"."""
-        if end == 0:
-            return None
-        low, high = self.tokens[0].idx, self.tokens[end - 1].idx + len(self.tokens[end - 1])
-        for token in self.tokens[end:]:
-            here = self.heads.get(token.i)
-            if not here or here[1].kind != "person":
-                continue
-            stop = self.article.doc[here[0] - 1]
-            offsets = (token.idx, stop.idx + len(stop))
-            for begin, finish in self._evidence(offsets[1]):
-                if low <= begin and (begin < high or finish <= high):
-                    return Source("name", offsets, self.article.text[offsets[0] : offsets[1]], referent=here[1])
+        """The person of whom the core is said: "the mayor of Arden, Ada Frost", "Ambassador to Chile Ada Frost".
+
+        The name may stand right behind the source too.
+        """
+        low, high = _span(self.tokens[:end])
+        for start in range(low, high):
+            found = self.article.described_at.get(start)
+            if found and found[0][0] >= high:
+                return Source("name", *found)
         return None
 
-    def _evidence(self, end: int) -> list[list[int]]:
-        return self.article.roles_at.get(end, [])
-
-    def _joined(self, end: int, mention: tuple[Referent, int, int] | None) -> Source | None:
+    def _joined(self, end: int, head: Head | None) -> Source | None:
         """Several speakers: "Ada Frost and Ben Hale", "Frost, Hale and their lawyers"."""
         tokens = self.tokens
-        members = [mention[0]] if mention else []
-        parts, i, named = 1, end, bool(mention)
+        heads = [head] if head else []
+        i = end
         while i < len(tokens):
             i = self._over_brackets(i)
-            if i >= len(tokens) or tokens[i].text != "," and tokens[i].lower_ not in ("and", "or", "&"):
-                break
-            conjunction = tokens[i].text != ","
+            begin, joined = i, False
             while i < len(tokens) and (tokens[i].text == "," or tokens[i].lower_ in ("and", "or", "&", "both")):
-                conjunction |= tokens[i].text != ","
+                joined = joined or tokens[i].text != ","
                 i += 1
+            if i == begin:
+                return None
             stop, other = self._core(i)
-            if stop == i or not conjunction and not other:
-                break
-            if other:
-                members.append(other[0])
-            named |= bool(other)
-            parts, end, i = parts + 1, stop, stop
-            if conjunction:
-                end = self._over_brackets(end)
-                span = _span(tokens[:end])
-                unique = tuple(dict.fromkeys(id(m) for m in members))
-                people = tuple(
-                    m for n, m in enumerate(members) if id(m) in unique and id(m) not in {id(x) for x in members[:n]}
-                )
-                if len(people) == 1 and parts == 2 and not other and mention is None:
+            if stop == i or not joined and not other:
+                return None
+            heads += [other] if other else []
+            i = stop
+            if joined:
+                if not heads and not (self._is_nominal(end) and self._is_nominal(stop)):
                     return None
+                span = _span(self._complemented(self._over_brackets(stop)))
+                members = tuple({id(h[0]): h[0] for h in heads}.values())
                 return Source(
-                    "joint", span, self._phrase(span), members=people, plural=True, head=tokens[end - 1].lower_
+                    "joint", span, self._phrase(span), members=members, plural=True, head=tokens[stop - 1].lower_
                 )
         return None
+
+    def _is_nominal(self, end: int) -> bool:
+        return self.tokens[end - 1].tag_.startswith("NN")
 
     def _over_brackets(self, i: int) -> int:
         if i < len(self.tokens) and self.tokens[i].text == "(":
@@ -214,14 +251,18 @@ class _Reading:
 
     def _description(self, end: int) -> Source:
         core = self.tokens[:end]
-        while core and (core[-1].tag_ in ("POS", "RB", "DT", "PRP", "CC") or core[-1].text in EDGE) and len(core) > 1:
+        while len(core) > 1 and (core[-1].tag_ in ("POS", "RB", "DT", "CC") or core[-1].text in EDGE):
             core = core[:-1]
         head = core[-1]
+        if head.tag_ in ("PRP", "UH", "IN", "CC"):
+            return NONE
         span = _span(self._complemented(len(core)))
-        nouns = [t for t in core if t.tag_.startswith("NN")]
-        proper = (
-            bool(nouns) and all(t.tag_ in ("NNP", "NNPS") for t in core if t.tag_ != "DT") and head.text[:1].isupper()
+        content = [t for t in core if t.tag_.startswith(("NN", "JJ", "CD"))]
+        proper_words = frozenset(
+            names.fold(t.text) for t in core[:-1] if t.tag_.startswith("NNP") and t.idx not in self.article.codes
         )
+        role = roles().get(head.lower_)
+        proper = head.tag_ in ("NNP", "NNPS") and all(t.tag_ in ("NNP", "NNPS") for t in content)
         possessed = core[0].lower_ in POSSESSIVES or any(t.tag_ == "POS" for t in core)
         codes = [code for t in core if (code := self.article.codes.get(t.idx))]
         return Source(
@@ -229,77 +270,81 @@ class _Reading:
             span,
             self._phrase(span),
             head=head.lower_,
-            definite=core[0].lower_ in DEFINITE
-            or possessed
-            or core[0].idx in self.article.demonyms
-            and head.tag_ == "NN",
+            definite=core[0].lower_ in DEFINITE or possessed,
             plural=is_plural(head.lower_, head.tag_),
-            proper=proper,
-            words=frozenset(names.fold(t.text) for t in core if t.tag_.startswith(("NN", "JJ"))),
+            proper=proper and head.lower_ not in roles() and head.lower_ not in bodies(),
+            words=frozenset(names.fold(t.text) for t in content),
+            known=head.lower_ in _epithets()
+            or role is not None
+            and (role.kind in ("office", "civil", "rank") or bool(proper_words or codes))
+            or any(t.lower_ in ("former", "current", "then") for t in core),
+            proper_words=proper_words,
             country=codes[0] if len(codes) == 1 else None,
         )
 
     def _complemented(self, end: int) -> list[Token]:
-        """The core with its complements: "a person familiar with the matter", "officials from the ministry"."""
+        """The phrase with its complements: "a person familiar with the matter", "officials from the ministry"."""
         tokens = self.tokens
-        while end < len(tokens) and tokens[end].lower_ in COMPLEMENT:
-            stop = end + 1
-            while stop < len(tokens) and (tokens[stop].lower_ in COMPLEMENT or tokens[stop].tag_ in ("DT", "PRP$")):
+        while end < len(tokens):
+            word, stop = tokens[end].lower_, end + 1
+            while stop < len(tokens) and (
+                tokens[stop].lower_ in LOCATING or tokens[stop].lower_ == "to" or tokens[stop].tag_ in ("DT", "PRP$")
+            ):
                 stop += 1
             reached, _ = self._core(stop)
-            if reached == stop:
+            if reached <= stop or not (word in COMPLEMENT or word in LOCATING and self._has_body(tokens[stop:reached])):
                 break
             end = reached
         return tokens[:end]
 
+    def _has_body(self, tokens: Iterable[Token]) -> bool:
+        found = (self.mentions.get(t.i) for t in tokens)
+        return any(mention[1].kind == "organization" for mention in found if mention)
+
     def _phrase(self, span: Piece) -> str:
-        return FLAT.sub(" ", self.article.text[span[0] : span[1]])
+        return SPACE.sub(" ", self.article.text[span[0] : span[1]])
 
 
 def is_plural(head: str, tag: str) -> bool:
-    return tag in ("NNS", "NNPS") or head in read_list("group_nouns.txt") and head not in bodies()
+    return tag in ("NNS", "NNPS") or head in _groups() and head not in bodies()
 
 
 def kind_of(source: Source) -> str:
     """The kind of a speaker that only a phrase names, by its head."""
     head = source.head
-    singular = head[:-1] if head.endswith("s") else head
-    if head in read_list("document_nouns.txt") or singular in read_list("document_nouns.txt"):
+    if is_document(head):
         return "document"
     if source.plural or source.kind == "joint":
         return "group"
     if head in bodies():
         return "organization"
-    if head in roles() or head in _persons() or head.endswith(("er", "or", "ist", "man", "woman")):
+    if head in roles() or head in PERSONS or head.endswith(("er", "or", "ist", "man", "woman")):
         return "person"
     return "unknown"
 
 
-@cache
-def _persons() -> frozenset[str]:
-    return frozenset(
-        [
-            "source",
-            "person",
-            "individual",
-            "somebody",
-            "someone",
-            "anybody",
-            "nobody",
-            "figure",
-            "child",
-            "guy",
-            "kid",
-            "expert",
-        ]
-    )
+PERSONS = frozenset(
+    ["source", "person", "individual", "somebody", "someone", "figure", "child", "guy", "kid", "expert", "politician"]
+)
+
+
+def is_document(head: str) -> bool:
+    return not {head, head.removesuffix("s")}.isdisjoint(_documents())
 
 
 @cache
-def _after_names() -> frozenset[str]:
-    """Nouns after a name that leave it the head: "Frost yesterday"."""
-    days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    return frozenset([*days, "yesterday", "today", "tomorrow", "tonight", "jr.", "sr.", "jr", "sr"])
+def _epithets() -> frozenset[str]:
+    return frozenset(read_list("epithets.txt"))
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(read_list("document_nouns.txt"))
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(read_list("group_nouns.txt"))
 
 
 def _span(tokens: list[Token]) -> Piece:

@@ -7,6 +7,8 @@ speaker is null and the candidates are listed.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -14,11 +16,13 @@ from .. import layers
 from ..layers import Record
 from ..normalise import names
 from .article import Article, Piece, Referent
-from .ranking import Said, choose, rank
-from .sources import Source, kind_of, read_source
+from .ranking import Ranked, Said, choose, gender_of, rank
+from .sources import Source, kind_of, read_antecedent, read_source
 
 # How many candidates an open link gives.
 CANDIDATES = 4
+# A claim's speaker, how it was found, and the candidates where it is open.
+Link = tuple[Referent | None, str | None, list[Referent]]
 
 
 class Resolver:
@@ -30,7 +34,7 @@ class Resolver:
         self.statements = layers.read(doc, "statements")
         self.unnamed: dict[str, Referent] = {}
         self.said = Said()
-        self.links: dict[str, tuple[Referent | None, str | None, list[Referent]]] = {}
+        self.links: dict[str, Link] = {}
 
     def run(self) -> None:
         """Fills ``links``: for each claim's id the speaker, how it was found, and the candidates where it is open."""
@@ -40,7 +44,7 @@ class Resolver:
             if link[0] is not None:
                 self.said = Said(link[0], self.article.paragraph(_end(claim)), self.said.spoke | {id(link[0])})
 
-    def _resolve(self, claim: Record) -> tuple[Referent | None, str | None, list[Referent]]:
+    def _resolve(self, claim: Record) -> Link:
         source = read_source(self.article, claim["source"])
         if source.kind == "name":
             return source.referent, "name", []
@@ -49,43 +53,42 @@ class Resolver:
         if source.kind == "first":
             return self._first_person(claim)
         if source.kind == "relative":
-            return self._relative(source)
+            return self._relative(claim, source)
         if source.kind == "pronoun":
-            return self._pronoun(claim, source)
+            return self._ranked(claim, source)
         if source.kind == "description":
             return self._description(claim, source)
         return self._continuation(claim)
 
     # One way for each kind of source
 
-    def _first_person(self, claim: Record) -> tuple[Referent | None, str | None, list[Referent]]:
+    def _first_person(self, claim: Record) -> Link:
         """Inside a quotation "I" is its speaker."""
         outer = self._outer(claim)
         return (outer, "pronoun", []) if outer else (None, None, [])
 
-    def _relative(self, source: Source) -> tuple[Referent | None, str | None, list[Referent]]:
-        """The name right before "who", across an apposition in commas or brackets."""
-        for place in self.article.before(source.span[0], 4):
+    def _relative(self, claim: Record, source: Source) -> Link:
+        """What stands right before "who": a name, across an apposition in commas or brackets, or a noun phrase."""
+        for place in self.article.before(source.span[0], 3):
             between = self.article.text[place.end : source.span[0]]
-            if "." in between.replace("Jr.", "").strip(" .") or len(between) > 120 or "\n" in between:
-                break
-            if source.phrase.lower() in ("who", "whom") and place.referent.kind != "person":
-                continue
-            place_mention = (place.start, place.end)
-            if between.strip(" ,()—–-") == "" or self._apposed(place_mention, between):
-                place.referent.mentions.append(source.span)
-                return place.referent, "pronoun", []
+            if not between.strip(" ,()—–-") or self._apposed((place.start, place.end), between):
+                return self._take(place.referent, source), "pronoun", []
+        antecedent = read_antecedent(self.article, source.span[0])
+        if antecedent.kind == "joint":
+            return self._take(self._joint(antecedent), source), "pronoun", []
+        if antecedent.kind == "description" and not antecedent.proper:
+            found, _, candidates = self._description(claim, antecedent)
+            return (self._take(found, source), "pronoun", []) if found else (None, None, candidates)
         return None, None, []
 
     def _apposed(self, mention: Piece, between: str) -> bool:
         """Whether what stands between a name and "who" says who that is."""
         end = mention[1] + len(between)
-        return any(mention[1] <= begin < end for begin, _ in self.article.roles_at.get(mention[1], []))
+        return "\n" not in between and any(
+            mention[1] <= begin < end for begin, _ in self.article.roles_at.get(mention[1], [])
+        )
 
-    def _pronoun(self, claim: Record, source: Source) -> tuple[Referent | None, str | None, list[Referent]]:
-        return self._ranked(claim, source)
-
-    def _description(self, claim: Record, source: Source) -> tuple[Referent | None, str | None, list[Referent]]:
+    def _description(self, claim: Record, source: Source) -> Link:
         if source.proper:
             return self._unlisted_name(source)
         if source.definite:
@@ -93,11 +96,23 @@ class Resolver:
             if known:
                 return self._take(known, source), "description", []
             found = self._ranked(claim, source)
-            if found[0] or found[2]:
+            if found[0]:
                 return found
+            if source.known and not source.plural:
+                # Somebody named is meant, and the words do not say who.
+                open_to = found[2] or self._persons_near(claim, source)
+                if open_to:
+                    return None, None, open_to
         return self._phrase(source), "description", []
 
-    def _continuation(self, claim: Record) -> tuple[Referent | None, str | None, list[Referent]]:
+    def _persons_near(self, claim: Record, source: Source) -> list[Referent]:
+        """The named people who could be meant by a description that says nothing about them."""
+        gender = gender_of(source.head)
+        anybody = replace(source, kind="pronoun", sort="person", gender=gender)
+        ranked = self._candidates(claim, anybody)
+        return [r.referent for r in ranked if r.score > 0 and r.referent.named][:CANDIDATES]
+
+    def _continuation(self, claim: Record) -> Link:
         """A quotation without a source, right behind another one in its paragraph, is the same speaker's."""
         speaker = self.said.speaker
         if speaker and claim["kind"] == "direct" and self.article.paragraph(_start(claim)) == self.said.paragraph:
@@ -106,14 +121,17 @@ class Resolver:
 
     # Referents
 
-    def _ranked(self, claim: Record, source: Source) -> tuple[Referent | None, str | None, list[Referent]]:
-        outer = self._outer(claim)
-        barred = {id(outer)} if outer else set()
-        ranked = rank(self.article, source, source.span[0], self.said, self.unnamed.values(), barred)
+    def _ranked(self, claim: Record, source: Source) -> Link:
+        ranked = self._candidates(claim, source)
         found = choose(ranked, source.kind)
         if found:
             return self._take(found, source), source.kind, []
         return None, None, [r.referent for r in ranked[:CANDIDATES]]
+
+    def _candidates(self, claim: Record, source: Source) -> list[Ranked]:
+        outer = self._outer(claim)
+        barred = {id(outer)} if outer else set()
+        return rank(self.article, source, source.span[0], self.said, self.unnamed.values(), barred)
 
     def _take(self, referent: Referent, source: Source) -> Referent:
         if source.span not in referent.mentions:
@@ -122,10 +140,12 @@ class Resolver:
 
     def _phrase(self, source: Source) -> Referent:
         """The referent that only a phrase names: one for equal phrases."""
-        referent = self.unnamed.setdefault(
-            _key(source.phrase), Referent(kind_of(source), source.phrase, False, plural=source.plural)
-        )
-        return self._take(referent, source)
+        key = _key(source.phrase)
+        if key not in self.unnamed:
+            self.unnamed[key] = Referent(
+                kind_of(source), source.phrase, False, plural=source.plural, head=source.head, words=source.words
+            )
+        return self._take(self.unnamed[key], source)
 
     def _joint(self, source: Source) -> Referent:
         referent = self._phrase(source)
@@ -133,7 +153,7 @@ class Resolver:
         referent.named = bool(source.members)
         return referent
 
-    def _unlisted_name(self, source: Source) -> tuple[Referent | None, str | None, list[Referent]]:
+    def _unlisted_name(self, source: Source) -> Link:
         """A proper name that is none of the identities: a surname that two bear, or a name that nobody found."""
         words = names.words(source.phrase)
         bearers = [

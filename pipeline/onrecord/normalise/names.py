@@ -164,6 +164,12 @@ def gender(name: Words) -> Gender | None:
     return first if first in ("m", "f") else None  # type: ignore[return-value]
 
 
+def gender_alone(name: str) -> Gender | None:
+    """What a name of one word tells, taken for a given name: for people whom an article never names in full."""
+    found = words(name)
+    return gender((*found, "")) if len(found) == 1 else None
+
+
 @cache
 def _short_forms() -> dict[str, frozenset[str]]:
     """For each given name the full names that it can stand for, itself among them."""
