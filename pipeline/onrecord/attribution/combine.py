@@ -11,6 +11,7 @@ from .candidate import Candidate, Piece, covered, length
 from .intervals import Intervals
 
 WORD = re.compile(r"\w")
+BETWEEN = re.compile(r"(?:,| and| or|,? as well as)?[ ]*(?:and |or )?")
 # A claim inside another is worth reporting only where the rules are sure of it.
 NESTED_RATE = 0.6
 # Where they are not, the claim around the other stays, unless it is itself doubtful.
@@ -38,7 +39,7 @@ def combine(text: str, candidates: Iterable[Candidate], statements: list[Record]
             quotations.add(statement["outer"][0], statement["outer"][1], statement)
     taken: Intervals[_Accepted] = Intervals()
     accepted: list[_Accepted] = []
-    fitted = [_fit_to_quotations(candidate, quotations) for candidate in candidates]
+    fitted = [_fit_to_quotations(text, candidate, quotations) for candidate in candidates]
     for candidate in sorted((c for c in fitted if c.content), key=lambda c: (-c.rate, c.start, -c.end)):
         new = _accept(candidate, taken)
         if new is not None:
@@ -110,8 +111,11 @@ def _relation(new: Candidate, old: Candidate) -> str:
     return "clash" if covered(new_words, old.content) or covered(old_words, new.content) else "apart"
 
 
-def _fit_to_quotations(candidate: Candidate, quotations: Intervals[Record]) -> Candidate:
-    """The candidate with no quotation cut: widened where it holds a part, narrowed to the quotation its cue is in."""
+def _fit_to_quotations(text: str, candidate: Candidate, quotations: Intervals[Record]) -> Candidate:
+    """The candidate with no quotation cut: widened where it holds a part, narrowed to the quotation its cue is in.
+
+    Quotations in a row, “reckless”, “untested” and “late”, are held all or none.
+    """
     pieces: list[Piece] = []
     for start, end in candidate.content:
         for quotation in quotations.touching(start, end):
@@ -122,7 +126,39 @@ def _fit_to_quotations(candidate: Candidate, quotations: Intervals[Record]) -> C
                 start, end = min(start, left), max(end, right)
         if start < end:
             pieces.append((start, end))
-    return replace(candidate, content=_merge(pieces))
+    merged = _merge(pieces)
+    if merged and any(q["outer"][1] == merged[-1][1] for q in quotations.touching(merged[-1][1] - 1, merged[-1][1])):
+        merged = _merge([*merged, *_row(text, merged[-1][1], quotations)])
+    return replace(candidate, content=_join(text, merged, quotations))
+
+
+def _row(text: str, end: int, quotations: Intervals[Record]) -> list[Piece]:
+    """The quotations that follow at ``end`` in a row, with the commas and conjunctions between them."""
+    row: list[Piece] = []
+    while match := BETWEEN.match(text, end):
+        following = [
+            q["outer"] for q in quotations.touching(match.end(), match.end() + 1) if q["outer"][0] == match.end()
+        ]
+        if not following:
+            break
+        row.append((end, following[0][1]))
+        end = following[0][1]
+    return row
+
+
+def _join(text: str, pieces: tuple[Piece, ...], quotations: Intervals[Record]) -> tuple[Piece, ...]:
+    """Pieces with nothing but a quotation and commas between them are one."""
+    joined: list[Piece] = []
+    for start, end in pieces:
+        if joined:
+            position = joined[-1][1]
+            for left, right in sorted(q["outer"] for q in quotations.touching(position, start)):
+                position = right if BETWEEN.fullmatch(text, position, max(position, left)) else position
+            if BETWEEN.fullmatch(text, position, start):
+                joined[-1] = (joined[-1][0], end)
+                continue
+        joined.append((start, end))
+    return tuple(joined)
 
 
 def _merge(pieces: list[Piece]) -> tuple[Piece, ...]:

@@ -114,7 +114,7 @@ def _verb_frames(verb: Token) -> Iterator[Frame]:
 
 def _opening_gerund(verb: Token) -> Iterator[Frame]:
     """Stressing that …, Hua said …: up to the comma before the main clause's subject, which the parser seldom sees."""
-    if verb.tag_ != "VBG" or verb.i != verb.sent.start:
+    if verb.tag_ != "VBG" or verb.i != verb.sent.start or verb.lower_ == "according":
         return
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
         subject = token.nbor(-1).text == "," and next((t for t in (token, *token.ancestors) if t.dep_ == "nsubj"), None)
