@@ -40,6 +40,12 @@ def shown(nlp: Language, text: str) -> list[tuple[str, float, str, str | None]]:
             "The engine has four- and six-cylinder forms.",
             [("four", 4, "=", "cylinder"), ("six-cylinder", 6, "=", "cylinder")],
         ),
+        (
+            "Two 12-year-old boys left.",
+            [("Two 12-year-old boys", 2, "=", "boy"), ("12-year-old", 12, "=", "year of age")],
+        ),
+        ("More than half the population left.", [("More than half the population", 0.5, ">", "population")]),
+        ("Group of 20 leaders met.", []),
         ("He left the room.", []),
         ("In March 2019 she met the king.", []),
         ("Nobody knew which one was right, and no one asked.", []),
@@ -59,6 +65,11 @@ def test_an_understood_unit(nlp: Language) -> None:
 
 def test_a_part_has_the_unit_of_the_whole(nlp: Language) -> None:
     assert [q["unit"] for q in found(nlp, "He won 280 of the 300 votes.")] == ["vote", "vote"]
+
+
+def test_no_unit_unless_sure(nlp: Language) -> None:
+    text = "They counted 23 crashes since May, taking the total to 45,678."
+    assert [q["unit"] for q in found(nlp, text)] == ["crash", None]
 
 
 def test_per(nlp: Language) -> None:

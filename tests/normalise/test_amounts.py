@@ -144,6 +144,19 @@ def test_bounds(text: str, bound: str) -> None:
     assert only(f"It was {text}.") == (text, 5, None, bound, "percent")
 
 
+def test_a_limit_on_a_range_is_none() -> None:
+    assert only("over 10-15 years")[1:4] == (10, 15, "=")
+    assert only("about 10-15 years")[1:4] == (10, 15, "~")
+
+
+def test_up_to_after_a_verb_of_motion_is_no_limit() -> None:
+    assert only("Rates went up to 5%.") == ("5%", 5, None, "=", "percent")
+
+
+def test_ages_after_groups_of_people() -> None:
+    assert only("children under 5")[3:] == ("<", "year of age")
+
+
 def test_a_hedge_needs_the_number_beside_it() -> None:
     assert only("around the 12 km loop")[3] == "="
 
@@ -226,7 +239,12 @@ def test_what_is_no_quantity(text: str) -> None:
 
 
 def test_metres_and_millions() -> None:
-    assert [a[1] for a in amounts("10m users, 100m hurdles, 4.3M sold")] == [10_000_000, 100, 4_300_000]
+    assert [a[1] for a in amounts("10m users, 100m hurdles, 4.3M sold, 1.2m are old")] == [
+        10_000_000,
+        100,
+        4_300_000,
+        1_200_000,
+    ]
 
 
 @settings(max_examples=300, deadline=None)

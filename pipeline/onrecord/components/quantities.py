@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -27,7 +28,10 @@ RESTATED = re.compile(
     r"\s*[(\[]\s*(?:or\s+|i\.e\.,?\s+|equivalent\s+to\s+|equal\s+to\s+)?|,\s+or\s+|,\s+equivalent\s+to\s+"
 )
 # Between a quantity and a bare number that counts the same.
-UNDERSTOOD = re.compile(r"\b(?:out\s+of|of|from|to|than|with|against|and|or|,)\s+(?:an?\s+(?:\w+\s+){0,3}of\s+)?$")
+UNDERSTOOD = re.compile(
+    r"\s(?:to|and|or)\s|.*\b(?:out\s+of|compared\s+(?:with|to)|from|against|versus)\s+(?:an?\s+(?:\w+\s+){0,3}of\s+)?",
+    re.DOTALL,
+)
 TO = re.compile(r"\s(?:\w+\s)?to\s")
 # Between a bare number and a quantity that counts the same.
 SHARING = re.compile(
@@ -54,12 +58,13 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
     dates = [(d.start, d.end) for d in find_dates(text, None) if not d.counted]
     found: list[Amount] = []
     dropped = -1
-    for amount in find_amounts(text):
+    amounts = find_amounts(text)
+    for amount, following in zip_longest(amounts, amounts[1:]):
         inside = found and amount.number < found[-1].end and amount.bare
         if amount.start < body or inside or _overlaps(dates, amount):
             continue
         sentence = sentences[max(0, bisect_right(sentences, amount.number) - 1)]
-        counting = _count(text, words, starts, amount)
+        counting = _count(text, words, starts, _past_measure(text, amount, following))
         if (
             _is_name(text, words, starts, counting, sentence)
             or dropped >= 0
@@ -78,12 +83,24 @@ def _overlaps(ranges: Sequence[tuple[int, int]], amount: Amount) -> bool:
     return any(start < amount.end and amount.number < end for start, end in ranges[max(0, place - 2) : place + 1])
 
 
+def _past_measure(text: str, amount: Amount, following: Amount | None) -> Amount:
+    """ "Two 12-year-old boys": what is counted stands after the measure."""
+    if (
+        amount.bare
+        and following
+        and following.kind in ("age", "measure", "money")
+        and text[amount.end : following.start] == " "
+    ):
+        return replace(amount, counted_from=following.end)
+    return amount
+
+
 def _count(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amount) -> Amount:
     """The amount with the noun phrase that it counts, and what follows that."""
     if not amount.bare:
         return amount
     at = bisect_left(starts, amount.counted_from)
-    hyphen = HYPHEN.match(text, amount.counted_from) is not None
+    hyphen = amount.counted_from == amount.end and HYPHEN.match(text, amount.end) is not None
     if hyphen and at < len(words) and words[at].text in ("-", "–"):
         at += 1
     if at >= len(words) or "\n\n" in text[amount.counted_from : words[at].start]:
@@ -183,7 +200,7 @@ def _understood(text: str, amounts: Sequence[Amount], sentences: Sequence[int]) 
         if before and before.unit and amount.bare and amount.form == "digits" and not before.per:
             gap = text[before.end : amount.start]
             same = bisect_right(sentences, before.start) == bisect_right(sentences, amount.start)
-            counted = before.kind in ("counted", "money") and len(gap) <= 60 and UNDERSTOOD.search(gap)
+            counted = before.kind in ("counted", "money") and len(gap) <= 60 and UNDERSTOOD.fullmatch(gap)
             if same and (counted or before.kind == "measure" and before.unit not in NOT_COUNTED and TO.fullmatch(gap)):
                 amount = replace(amount, unit=before.unit, kind=before.kind)
         done.append(amount)

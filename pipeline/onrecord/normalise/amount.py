@@ -11,7 +11,9 @@ from .numbers import Number, tidy, with_short_scale
 
 MINUS = re.compile(r"(?:(?<![\w.,)\]%])[-−–]|\bminus[ -])$", re.IGNORECASE)
 PREFIX = re.compile(r"\b(?:minus|sub|now|then)-$", re.IGNORECASE)
-PLURAL_NEXT = re.compile(r"\s+(?:[a-z-]+\s){0,1}?(?P<noun>[a-z-]+)")
+PLURAL_NEXT = re.compile(
+    r"\s+(?:(?P<verb>are|were|have|had|of\s+(?:them|whom|the|its|their))\b|(?:[A-Za-z-]+\s){0,1}?(?P<noun>[A-Za-z-]+))"
+)
 # "the 100m hurdles"
 RACING = frozenset(
     {
@@ -199,4 +201,4 @@ def _counts_people(text: str, end: int) -> bool:
     if text[end : end + 1] not in ("m", "b") or text[end + 1 : end + 2].isalnum():
         return False
     match = PLURAL_NEXT.match(text, end + 1)
-    return bool(match and is_plural(match["noun"]) and match["noun"] not in RACING)
+    return bool(match and (match["verb"] or is_plural(match["noun"]) and match["noun"] not in RACING))

@@ -31,7 +31,8 @@ def _bounded(text: str, amount: Amount) -> Amount:
         unit, kind = "year of age", "age"
     if after := hedges.hedge_after(text, end):
         end, bound = after
-    if before := hedges.hedge_before(text, start):
+    # "over 10 to 15 years" is in the course of these: a range has its own limits.
+    if (before := hedges.hedge_before(text, start)) and (amount.high is None or before[1] == "~"):
         start, bound = before
     counted_from = end
     per = None

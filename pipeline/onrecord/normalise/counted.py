@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from .date_grammar import MONTHS
 from .nouns import is_plural, singular
 from .phrases import read_words
 from .units import is_unit
@@ -13,56 +14,15 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RBS"})
 DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
 # Words that belong to the sentence rather than to the thing counted.
-PASSED = frozenset(["more", "other", "additional", "further", "fewer", "less", "such", "of-the-kind", "extra"])
+PASSED = frozenset(["more", "other", "additional", "further", "fewer", "less", "such", "extra"])
 STOPS = frozenset(["last", "next", "past", "this", "each", "worth", "ago", "later", "earlier", "percent", "per"])
-DAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "yesterday",
-        "today",
-        "tomorrow",
-        "tonight",
-    ]
-)
-MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
+DAYS = frozenset([
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow", "tonight",
+])  # fmt: skip
 # Nouns that stand before another noun in the plural: "20 sports teams".
-PLURAL_MODIFIERS = frozenset(
-    [
-        "sports",
-        "arms",
-        "sales",
-        "goods",
-        "rights",
-        "news",
-        "media",
-        "systems",
-        "operations",
-        "communications",
-        "emissions",
-        "weapons",
-    ]
-)
+PLURAL_MODIFIERS = frozenset([
+    "sports", "arms", "sales", "goods", "rights", "news", "media", "systems", "operations", "communications", "emissions", "weapons",
+])  # fmt: skip
 LONGEST = 8
 
 
@@ -92,7 +52,7 @@ def counted_noun(words: Sequence[Word], at: int, *, one: bool, hyphen: bool = Fa
     ``one``: the number is one, so that the noun is in the singular.  ``hyphen``: number and noun are one word
     ("six-member").  "of" and a determiner may come first ("one of the nations").  None where nothing is counted.
     """
-    at, partitive = _past_determiners(words, at)
+    at, partitive = _past_determiners(words, at, part=one)
     first, last, modifiers = at, -1, []
     i = at
     while i < min(len(words), at + LONGEST):
@@ -184,8 +144,9 @@ def _between(words: Sequence[Word], first: int, last: int) -> str:
     return "".join(parts)
 
 
-def _past_determiners(words: Sequence[Word], at: int) -> tuple[int, bool]:
-    partitive = False
+def _past_determiners(words: Sequence[Word], at: int, *, part: bool) -> tuple[int, bool]:
+    """Past "of the"; after a part also past "the" alone ("half the population").  And whether there was any."""
+    partitive = part and at < len(words) and words[at].tag in DETERMINERS
     if at < len(words) and words[at].text.lower() == "of":
         at, partitive = at + 1, True
     while partitive and at < len(words) and words[at].tag in DETERMINERS:

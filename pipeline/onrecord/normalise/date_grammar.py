@@ -26,7 +26,6 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 NOT_COUNTING = r"(?![\w%]|[,.:/]\d|['’]\w|\s?(?:percent|per\s+cent|million|billion|thousand|people)\b)"
 SPAN_MARK = r"\s?(?:-|–|—|to|through|until|and)\s?"
 PERIOD = r"(?:week|weekend|month|year|quarter|decade|century)"
-PART = r"(?:early|late|mid|middle|beginning|start|end|start\s+of|end\s+of)"
 MODIFIED = r"(?:(?:earlier|later|early|late|mid|the\s+(?:early|late|mid)|the\s+(?:end|start|beginning|middle|rest|first\s+days)\s+of)(?:[\s-]+))?"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 
@@ -77,6 +76,7 @@ SCALE_OR_MONEY = re.compile(r"\s?(?:million|billion|thousand|hundred|dollars|eur
 YEAR_LED = re.compile(
     r"\b(?:in|since|until|by|from|to|and|of|year|circa|c\.|before|after|around|late|early)\s+$|[(–-]$", re.IGNORECASE
 )
+LABEL = re.compile(r"[A-Za-z][-–]$|[#№]\s?$|\bNo\.?\s$")
 WORD = re.compile(r"\w+")
 
 
@@ -121,41 +121,18 @@ def _is_date(text: str, match: re.Match[str], kind: str) -> bool:
 
 def _is_year(text: str, match: re.Match[str], near: str) -> bool:
     """Whether four digits are a year rather than a number: what stands before and after them says so."""
-    number = int(match[0][-4:])
-    if age_after(text, match.end()):
-        return False
-    unit = unit_after(text, match.end())
+    number, end = int(match[0][-4:]), match.end()
+    unit = unit_after(text, end)
     # "2018 day five" is no number of days.
-    if (
-        unit
-        and not re.fullmatch(
-            r"\s(?:second|minute|hour|day|week|month|year|decade|foot|stone|pound)", text[match.end() : unit[0]]
-        )
-        or re.match(
-            r"\s?(?:million|billion|thousand|hundred|dollars|euros|pounds|yen|yuan)\b",
-            text[match.end() : match.end() + 12],
-        )
-    ):
+    measured = unit is not None and not TIME_SINGULAR.fullmatch(text, end, unit[0])
+    if measured or age_after(text, end) or SCALE_OR_MONEY.match(text, end):
         return False
-    introduced = bool(BEFORE_YEAR.search(near)) or match[0] != match[0][-4:]
-    following = AFTER_YEAR.match(text, match.end())
-    plural = (
-        following is not None and is_plural(following["word"]) and following["word"] not in read_words("year_nouns.txt")
-    )
-    if BEFORE_AMOUNT.search(near) and (plural or not introduced):
-        return False
-    if not introduced and re.search(r"[A-Za-z][-–]$|[#№]\s?$|\bNo\.?\s$", near):
+    introduced = bool(BEFORE_YEAR.search(near)) or len(match[0]) > 4
+    following = AFTER_YEAR.match(text, end)
+    noun = following["word"] if following else ""
+    plural = is_plural(noun) and noun not in read_words("year_nouns.txt")
+    if BEFORE_AMOUNT.search(near) and (plural or not introduced) or LABEL.search(near) and not introduced:
         return False
     if number < 1900:
-        return (
-            introduced
-            and not plural
-            and bool(
-                re.search(
-                    r"\b(?:in|since|until|by|from|to|and|of|year|circa|c\.|before|after|around|late|early)\s+$|[(–-]$",
-                    near,
-                    re.IGNORECASE,
-                )
-            )
-        )
+        return introduced and not plural and YEAR_LED.search(near) is not None
     return introduced or not plural and number < 2100

@@ -10,6 +10,11 @@ from .units import alternation
 
 WINDOW = 48
 GAP = r"(?:[^\S\n]+|\n)"
+# "went up to 5": where it got to, and no limit.
+MOVING = re.compile(
+    r"\b(?:back|brought|climbed|crept|edged|goes|going|gone|inched|jumped|moved|rose|taken|ticked|took|went)\s$",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -39,6 +44,8 @@ def hedge_before(text: str, start: int) -> tuple[int, str] | None:
     near = max(0, start - WINDOW)
     match = pattern.search(text[near:start])
     if not match:
+        return None
+    if MOVING.search(text[near : near + match.start()]) and match[0].lower().startswith("up"):
         return None
     phrase = " ".join((match["words"] or match["signs"] or "sub").lower().split())
     return near + match.start(), bounds[phrase]
