@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import TypeVar
 
 from spacy.tokens import Doc
 
 from . import layers
+from .attribution.intervals import Intervals
 from .document import Document, Model
 from .layers import Record
 
+T = TypeVar("T")
 Span = tuple[int, int]
 FIELDS = {
     "COUNTRY": ("country",),
@@ -26,7 +29,7 @@ def to_document(doc: Doc, *, id: str, model: Model) -> Document:
     """
     claims, speakers = layers.read(doc, "claims"), layers.read(doc, "speakers")
     entities, quantity_ids = _entities(doc, claims, speakers)
-    quantities = [e for e in entities if e["label"] == "QUANTITY"]
+    quantities = _intervals((e["start"], e["end"], e["id"]) for e in entities if e["label"] == "QUANTITY")
     return Document.model_validate(
         {
             "schema": "onrecord/1",
@@ -52,11 +55,10 @@ def _entities(doc: Doc, claims: list[Record], speakers: list[Record]) -> tuple[l
         found.append({"start": span[0], "end": span[1], "label": record["label"]})
         if record["label"] != "PLACE":
             found[-1]["speaker"] = speaker_at.get(span)
-    quoted = [(start, end) for claim in claims for start, end in claim["content"]]
-    statements = [
-        s for s in layers.read(doc, "statements") if any(a <= s["start"] and s["end"] <= b for a, b in quoted)
-    ]
-    for record in [*layers.read(doc, "countries"), *layers.read(doc, "dates"), *statements]:
+    statements = _intervals((s["start"], s["end"], i) for i, s in enumerate(layers.read(doc, "statements")))
+    quoted = {i for claim in claims for i in _inside(statements, claim["content"])}
+    said = [record for i, record in enumerate(layers.read(doc, "statements")) if i in quoted]
+    for record in [*layers.read(doc, "countries"), *layers.read(doc, "dates"), *said]:
         kept = {field: record[field] for field in FIELDS.get(record["label"], ())}
         found.append({"start": record["start"], "end": record["end"], "label": record["label"], **kept})
     for place, record in enumerate(layers.read(doc, "quantities")):
@@ -91,5 +93,13 @@ def _names(doc: Doc) -> list[Record]:
     return [*kept, *agencies]
 
 
-def _inside(entities: list[Record], pieces: list[Any]) -> list[str]:
-    return [e["id"] for e in entities if any(start <= e["start"] and e["end"] <= end for start, end in pieces)]
+def _intervals(ranges: Iterable[tuple[int, int, T]]) -> Intervals[tuple[int, int, T]]:
+    found: Intervals[tuple[int, int, T]] = Intervals()
+    for start, end, value in ranges:
+        found.add(start, end, (start, end, value))
+    return found
+
+
+def _inside(found: Intervals[tuple[int, int, T]], pieces: Iterable[Span]) -> list[T]:
+    """The values whose whole range lies in one of the pieces, in text order."""
+    return [value for a, b in pieces for start, end, value in found.touching(a, b) if a <= start and end <= b]

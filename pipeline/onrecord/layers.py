@@ -26,6 +26,7 @@ speakers         onrecord_speakers     a source of a claim, or an official
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from spacy.tokens import Doc, Span
@@ -38,10 +39,14 @@ LAYERS = (
 
 
 def register_extensions() -> None:
-    """Declares ``doc._.layers`` and ``doc._.meta``; safe to call again."""
+    """Declares ``doc._.layers`` and ``doc._.meta``, and ``doc._.claims`` and ``doc._.speakers`` to read those layers by;
+    safe to call again."""
     for name in ("layers", "meta"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
+    for layer in ("claims", "speakers"):
+        if not Doc.has_extension(layer):
+            Doc.set_extension(layer, getter=partial(read, layer=layer))
 
 
 def read(doc: Doc, layer: str) -> list[Record]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-import spacy
 from spacy.language import Language
 from spacy.util import load_config, load_model_from_config
 
@@ -25,10 +24,11 @@ def load(model: str | Path | None = None, *, base: str | None = None) -> Languag
     """
     path = find_model(model or DEFAULT_MODEL)
     overrides = {"components.base.model": base} if base is not None else {}
+    config = path / "config.cfg" if path.is_dir() else path
+    nlp = load_model_from_config(load_config(config, overrides=overrides), auto_fill=True)
     if path.is_dir():
-        nlp = spacy.load(path, config=overrides)
-    else:
-        nlp = load_model_from_config(load_config(path, overrides=overrides), auto_fill=True)
+        # A base that is named here takes the place of the one in the folder.
+        nlp.from_disk(path, exclude=["base"] if base is not None else [], overrides=overrides)
     # The base reads in windows, so spaCy's own limit on the length of a text has no meaning here.
     nlp.max_length = 2**31
     nlp.meta["onrecord"] = fingerprint(nlp, path).model_dump()

@@ -26,7 +26,7 @@ NEEDED_PIPES = ("tagger", "parser", "ner", "lemmatizer")
 def resolve_base(base: str | None) -> str:
     """The package or folder to load.  Raises OnrecordError where it is not there."""
     if base is not None:
-        if Path(base).exists() or importlib.util.find_spec(base):
+        if Path(base).exists() or _is_installed(base):
             return base
         raise OnrecordError(
             f"base model {base!r} is not installed and is no folder; install it, or leave --base out for {DEFAULT_BASES[0]}"
@@ -39,6 +39,13 @@ def resolve_base(base: str | None) -> str:
     )
 
 
+def _is_installed(package: str) -> bool:
+    try:
+        return importlib.util.find_spec(package) is not None
+    except (ImportError, ValueError):  # of "no.such", and of what can be no name
+        return False
+
+
 class Base:
     """Runs the base pipeline's own components over a Doc that is tokenised already."""
 
@@ -47,7 +54,10 @@ class Base:
         self.window = window
         self.model = resolve_base(model)
         # One vocabulary: the base reads the Docs of the outer pipeline.
-        self.nlp = spacy.load(self.model, vocab=nlp.vocab)
+        try:
+            self.nlp = spacy.load(self.model, vocab=nlp.vocab)
+        except OSError as error:
+            raise OnrecordError(f"base model {self.model!r} is no spaCy pipeline: {error}") from error
         missing = [pipe for pipe in NEEDED_PIPES if pipe not in self.nlp.pipe_names]
         if missing:
             raise OnrecordError(
@@ -61,7 +71,7 @@ class Base:
         whole = Doc.from_docs(parts, ensure_whitespace=False)
         assert whole is not None  # there is at least one window
         whole.user_data = doc.user_data
-        whole.spans.update({name: [whole[s.start : s.end] for s in group] for name, group in doc.spans.items()})
+        whole.spans.update({name: group.copy(doc=whole) for name, group in doc.spans.items()})
         return whole
 
     def _annotate(self, doc: Doc) -> Doc:

@@ -10,8 +10,11 @@ from spacy.tokens import Doc
 
 from .. import layers
 
+BREAK = "\n\r\v\f\x85\u2028\u2029"
+# A section is short and no sentence: an article that happens to begin so must not be lost.
 LINE = re.compile(
-    r"\s*date\s+(?P<date>\d{4}-\d{2}-\d{2})(?:[ \t]+(?P<section>[^\n]*\S))?[ \t\r]*(?=\n|$)", re.IGNORECASE
+    rf"\s*date[ \t]+(?P<date>\d{{4}}-\d{{2}}-\d{{2}})(?:[ \t]+(?P<section>[^{BREAK}]{{0,119}}[^\s.]))?[ \t]*(?=[{BREAK}]|\Z)",
+    re.IGNORECASE,
 )
 
 

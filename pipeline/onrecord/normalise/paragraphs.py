@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-LINE = re.compile(r"[^\n]+")
+LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")  # whatever system or converter broke the lines
 SENTENCE_END = re.compile(r"[.!?:…][\"”’»)\]']*$")
 # A line at least this long that does not end like a sentence was broken by a column limit (mail, old wire copy).
 WRAPPED_AT = 55
@@ -13,8 +13,9 @@ WRAPPED_AT = 55
 def paragraph_starts(text: str) -> list[int]:
     """The offsets (code points) at which paragraphs begin, white space left out.
 
-    A blank line always ends a paragraph; a single line break does too, unless the text was wrapped there: the next
-    line goes on in lower case, or this one is long and stops in the middle of a sentence.
+    A blank line or a paragraph separator (U+2029) always ends a paragraph; a single line break does too, unless the
+    text was wrapped there: the next line goes on in lower case, or this one is long and stops in the middle of a
+    sentence.
 
     >>> paragraph_starts("One.\\n\\nTwo is wrapped\\nhere.\\nThree.")
     [0, 6, 27]
@@ -25,7 +26,7 @@ def paragraph_starts(text: str) -> list[int]:
         if not line[0].strip():
             previous = None
             continue
-        ended = previous is None or text.count("\n", previous.end(), line.start()) > 1
+        ended = previous is None or _is_gap(text[previous.end() : line.start()])
         if previous is not None and not ended:
             above = previous[0].rstrip()
             wrapped = line[0].lstrip()[:1].islower() or len(above) >= WRAPPED_AT and not SENTENCE_END.search(above)
@@ -34,6 +35,10 @@ def paragraph_starts(text: str) -> list[int]:
             starts.append(line.start() + len(line[0]) - len(line[0].lstrip()))
         previous = line
     return starts
+
+
+def _is_gap(breaks: str) -> bool:
+    return len(breaks.replace("\r\n", "\n")) > 1 or "\u2029" in breaks
 
 
 def paragraphs(text: str, start: int = 0) -> list[tuple[int, int]]:

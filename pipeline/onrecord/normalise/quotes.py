@@ -25,6 +25,7 @@ FAMILY = {
     "'": ("single", 0), "`": ("single", 1), "‘": ("single", 1), "’": ("single", -1), "‚": ("single", 1), "‛": ("single", 1),
     "«": ("guillemet", 0), "»": ("guillemet", 0), "‹": ("single guillemet", 0), "›": ("single guillemet", 0),
 }  # fmt: skip
+CLOSING_GUILLEMET = {"»": re.compile(r"\S[«»](?!\w)"), "›": re.compile(r"\S[‹›](?!\w)")}
 OPENERS_AFTER = set("([{—–-/…:")
 
 
@@ -56,23 +57,32 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> list[Quotat
     leads to it; then it runs to the paragraph's end.
     """
     found: list[Quotation] = []
-    running: Quotation | None = None
+    running: int | None = None  # the place in found of the quotation that the next paragraph may go on with
     for i, (start, end) in enumerate(paragraphs):
         inside, unclosed = _pair(text, start, end)
         next_mark = MARK.match(text, paragraphs[i + 1][0]) if i + 1 < len(paragraphs) else None
         for position, mark_end, family in unclosed:
             goes_on = next_mark is not None and FAMILY[next_mark[0]][0] == family and position == unclosed[0][0]
             if mark_end < end and (goes_on or not inside and _lost_its_close(text, start, position)):
-                inside.append(Quotation(mark_end, end, (position, end), family, closed=False))
+                inside.append(_quotation(text, (position, mark_end), (end, end), family, closed=False))
                 break
         inside.sort(key=lambda q: (q.outer[0], -q.outer[1]))
-        if running is not None and inside and inside[0].outer[0] == start and inside[0].family == running.family:
-            inside[0].continues = found.index(running)
+        if running is not None and inside and inside[0].outer[0] == start and inside[0].family == found[running].family:
+            inside[0].continues = running
+        next_family = FAMILY[next_mark[0]][0] if next_mark else None
+        running = next((len(found) + j for j, q in enumerate(inside) if not q.closed and q.family == next_family), None)
         found.extend(inside)
-        runs_on = next_mark is not None and any(not q.closed and FAMILY[next_mark[0]][0] == q.family for q in inside)
-        running = next(q for q in inside if not q.closed) if runs_on else None
     _set_depths(found)
     return found
+
+
+def _quotation(
+    text: str, opening: tuple[int, int], closing: tuple[int, int], family: str, *, closed: bool = True
+) -> Quotation:
+    """The quotation between two marks, the blanks of « oui » and of tokenised text left out of its words."""
+    words = text[opening[1] : closing[0]]
+    start = closing[0] - len(words.lstrip())
+    return Quotation(start, start + len(words.strip()), (opening[0], closing[1]), family, closed=closed)
 
 
 def _lost_its_close(text: str, start: int, position: int) -> bool:
@@ -97,7 +107,7 @@ def _pair(text: str, start: int, end: int) -> tuple[list[Quotation], list[tuple[
     for mark in MARK.finditer(text, start, end):
         if mark.start() in measures and not _closes_an_open(text, mark, end, stack):
             continue
-        family, way = _direction(text, start, end, mark, {f for _, _, f in stack})
+        family, way = _direction(text, start, end, mark, {f: text[s:e] for s, e, f in stack})
         if way > 0:
             stack = [*stack[-MAX_DEPTH:], (mark.start(), mark.end(), family)]
         elif way < 0:
@@ -105,29 +115,41 @@ def _pair(text: str, start: int, end: int) -> tuple[list[Quotation], list[tuple[
                 position, mark_end, open_family = stack.pop()
                 if open_family == family:
                     if text[mark_end : mark.start()].strip():
-                        closed.append(Quotation(mark_end, mark.start(), (position, mark.end()), family))
+                        closed.append(_quotation(text, (position, mark_end), mark.span(), family))
                     break
     return closed, stack
 
 
 def _closes_an_open(text: str, mark: re.Match[str], end: int, stack: list[tuple[int, int, str]]) -> bool:
-    """“It took 24” … : a number may well stand last in a quotation that is open."""
+    """He said, "It took 24": a number may well stand last in a quotation, unless another mark is there to close it."""
     after = text[mark.end() : end][:1]
-    return any(f == FAMILY[mark[0]][0] for _, _, f in stack) and FAMILY[mark[0]][0] == "double" and not after.isalpha()
+    if FAMILY[mark[0]][0] != "double" or "double" not in {family for *_, family in stack} or after.isalpha():
+        return False
+    marks = MARK.finditer(text, mark.end(), min(end, mark.end() + LOOK_AHEAD))
+    later = next((m for m in marks if FAMILY[m[0]][0] == "double"), None)
+    return later is None or text[later.start() - 1].isspace() or FAMILY[later[0]][1] > 0
 
 
-def _direction(text: str, start: int, end: int, mark: re.Match[str], open_families: set[str]) -> tuple[str, int]:
-    """The family of a mark, and +1 where it opens, -1 where it closes, 0 where it is an apostrophe or a stray."""
+def _direction(text: str, start: int, end: int, mark: re.Match[str], opened: dict[str, str]) -> tuple[str, int]:
+    """The family of a mark, and +1 where it opens, -1 where it closes, 0 where it is an apostrophe or a stray.
+
+    ``opened`` has the families that are open, each with the mark that opened it last.
+    """
     family, points = FAMILY[mark[0]]
     before = text[mark.start() - 1] if mark.start() > start else ""
     after = text[mark.end()] if mark.end() < end else ""
-    is_open = family in open_families
+    is_open = family in opened
+    if "guillemet" in family:
+        return family, _guillemet_way(text, start, end, mark, opened.get(family))
     after_gap = (
         not before
         or before.isspace()
         or before in OPENERS_AFTER
         or before in FAMILY
         and not _is_closing(text, mark.start() - 1)
+        or not is_open
+        and family == "double"
+        and not before.isalnum()  # "One.""Two." and said,"One."
     )
     before_gap = not after or not after.isalnum() and after not in "([{$€£¥#@…—–-" and after not in FAMILY
     if family == "single" and before.isalnum() and after.isalnum():
@@ -142,17 +164,15 @@ def _direction(text: str, start: int, end: int, mark: re.Match[str], open_famili
         way = -1 if is_open else 0
     elif opens_like:
         way = 1
-    elif not before.isspace() and not after_gap:  # between two letters: “word“word
-        way = points if points > 0 or is_open else -1 if is_open else 0
+    elif not before.isspace() and not after_gap:  # glued on both sides: “word“word, "One,"he said, the U.S.’s
+        way = 0 if family == "single" else 1 if points > 0 else -1 if is_open else 0
     else:  # blanks on both sides, as in tokenised text
         way = points or (-1 if is_open else 1)
     if way < 0 and not is_open:
         return family, 0
-    if family == "single" and way > 0 and not _closes_later(text, mark, end):
+    if family == "single" and way > 0 and not _closes_later(text, start, end, mark):
         return family, 0
     if family == "single" and way < 0 and _is_possessive(text, mark, before, after, end):
-        return family, 0
-    if family == "guillemet" and way > 0 and not _guillemet_closes(text, mark, end):
         return family, 0
     return family, way
 
@@ -167,7 +187,7 @@ def _is_closing(text: str, position: int) -> bool:
     )
 
 
-def _closes_later(text: str, mark: re.Match[str], end: int) -> bool:
+def _closes_later(text: str, start: int, end: int, mark: re.Match[str]) -> bool:
     for later in MARK.finditer(text, mark.end(), min(end, mark.end() + LOOK_AHEAD)):
         if FAMILY[later[0]][0] == "single":
             before = text[later.start() - 1]
@@ -178,7 +198,7 @@ def _closes_later(text: str, mark: re.Match[str], end: int) -> bool:
                 and (not before.isspace() or mark.end() < end and text[mark.end()].isspace())
             ):
                 return True
-    return mark.start() == 0 or text[mark.start() - 1] == "\n"
+    return mark.start() == start
 
 
 def _is_possessive(text: str, mark: re.Match[str], before: str, after: str, end: int) -> bool:
@@ -195,7 +215,15 @@ def _is_possessive(text: str, mark: re.Match[str], before: str, after: str, end:
     return False
 
 
-def _guillemet_closes(text: str, mark: re.Match[str], end: int) -> bool:
-    """»Home » Nation« are bullets unless the other guillemet follows."""
-    partner = "«" if mark[0] == "»" else "»"
-    return partner in text[mark.end() : min(end, mark.end() + LOOK_AHEAD)]
+def _guillemet_way(text: str, start: int, end: int, mark: re.Match[str], opener: str | None) -> int:
+    """« oui », »ja« and »ja»: the first may have blanks inside; a » with a blank behind it is a bullet."""
+    glued = mark.start() > start and not text[mark.start() - 1].isspace()
+    spaced = text[mark.end() : end][:1].isspace()
+    ahead = text[mark.end() : min(end, mark.end() + LOOK_AHEAD)]
+    if mark[0] in "«‹":
+        if opener is not None and opener in "»›" and glued:
+            return -1
+        return 1 if mark.start() == start or ("»" if mark[0] == "«" else "›") in ahead else 0
+    if opener is not None and (opener in "«‹" or glued):
+        return -1
+    return 1 if not glued and not spaced and CLOSING_GUILLEMET[mark[0]].search(ahead) else 0
