@@ -24,7 +24,9 @@ from .readers import Article, Item
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-BATCH_CHARACTERS = 20_000  # about a second of work: what it costs to send a batch is nothing beside it
+# About a second of work: what it costs to send a batch is nothing beside it.
+BATCH_CHARACTERS = 20_000
+ARTICLE_CHARACTERS = 1_000  # what an article costs however short it is
 BATCHES_PER_PROCESS = 3  # under way or waiting to be collected
 
 Result = Document | bytes | OnrecordError
@@ -149,7 +151,7 @@ def _batches(items: Iterable[Item]) -> Iterator[list[Article] | Document | Onrec
     for item in items:
         if isinstance(item, Article):
             batch.append(item)
-            characters += len(item.text)
+            characters += ARTICLE_CHARACTERS + len(item.text)
         if batch and (characters >= BATCH_CHARACTERS or not isinstance(item, Article)):
             yield batch
             batch, characters = [], 0

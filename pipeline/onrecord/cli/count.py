@@ -153,10 +153,9 @@ def _to_table(tally: Tally, rows: list[Row], target: Target) -> str:
 def _left_out(tally: Tally, shown: int) -> str:
     """What the table does not show."""
     rows = tally.rows()
-    named = sum(row.named for row in rows)
     unnamed = sum(row.total for row in rows if not row.named)
     nobody = tally.without_speaker.total()
     return (
-        f"{tally.documents:,} articles; {shown:,} of {named:,} named and {len(rows) - named:,} unnamed speakers shown; "
+        f"{tally.documents:,} articles; {shown:,} of {len(rows):,} speakers shown; "
         f"{unnamed:,} claims by unnamed speakers, {nobody:,} by nobody the text names"
     )

@@ -24,7 +24,7 @@ Base = Annotated[
     str | None, typer.Option("--base", metavar="NAME", help="The spaCy English pipeline underneath, by name or folder.")
 ]
 Processes = Annotated[
-    int, typer.Option("--processes", "-n", min=1, metavar="N", help="Tag with N processes (about 500 MB each).")
+    int, typer.Option("--processes", "-n", min=1, metavar="N", help="Tag with N processes (about 200 MB each).")
 ]
 MinConfidence = Annotated[
     float | None,

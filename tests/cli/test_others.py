@@ -1,0 +1,73 @@
+"""``onrecord`` itself, ``schema`` and ``info``."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+import onrecord
+from conftest import RunOnrecord
+from formats.story import story
+from onrecord.cli.info import info, to_text
+
+
+def test_bare_shows_help(run_onrecord: RunOnrecord) -> None:
+    bare, asked = run_onrecord(), run_onrecord("--help")
+    assert (bare.returncode, bare.stderr) == (0, b"")
+    assert bare.stdout == asked.stdout
+    for command in ("tag", "count", "schema", "info"):
+        assert f"\n  {command} " in bare.stdout.decode()
+        shown = run_onrecord(command, "-h").stdout.decode()
+        assert f"Usage: onrecord {command} " in shown
+
+
+def test_help_has_examples_and_says_the_rules(run_onrecord: RunOnrecord) -> None:
+    text = run_onrecord("tag", "--help", env={"COLUMNS": "120"}).stdout.decode()
+    for words in (
+        "onrecord tag articles/ -o claims.csv",
+        "Claims without one are kept",
+        'if the first line begins with {"',
+    ):
+        assert words in text
+
+
+def test_version(run_onrecord: RunOnrecord) -> None:
+    assert run_onrecord("--version").stdout == f"onrecord {onrecord.__version__}\n".encode()
+
+
+def test_the_schema_is_one_and_fits(run_onrecord: RunOnrecord) -> None:
+    schema = json.loads(run_onrecord("schema").stdout)
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(json.loads(story().to_json()))
+    broken = json.loads(story().to_json()) | {"claims": [{"id": "c1"}]}
+    assert not Draft202012Validator(schema).is_valid(broken)
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["tag", "--help"], ["schema"]])
+def test_what_needs_no_pipeline_does_not_load_spacy(arguments: list[str], tmp_path: Path) -> None:
+    code = (
+        "import sys, atexit\n"
+        "sys.argv = ['onrecord', *sys.argv[1:]]\n"
+        "atexit.register(lambda: print('spacy' in sys.modules, 'rich' in sys.modules, file=sys.stderr))\n"
+        "from onrecord.cli import main; main()"
+    )
+    result = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, cwd=tmp_path, check=False)
+    assert result.returncode == 0 and result.stderr.split() == [b"False", b"False"]
+
+
+@pytest.mark.slow
+def test_info_says_what_is_installed_and_where_it_comes_from(run_onrecord: RunOnrecord) -> None:
+    facts = json.loads(run_onrecord("info", "--json").stdout)
+    assert facts["onrecord"] == onrecord.__version__
+    assert facts["model"]["name"] == "rules" and len(facts["model"]["sha256"]) == 64
+    assert facts["components"]["claims"] == "onrecord_claims"
+    assert facts["base"]["license"] and facts["base"]["sources"]
+    assert facts["libraries"]["spacy"]["license"] == "MIT"
+    shown = run_onrecord("info").stdout.decode()
+    assert shown == to_text(info()) + "\n"
+    assert facts["model"]["sha256"] in shown and "OntoNotes 5" in shown
