@@ -13,7 +13,7 @@ from .. import layers
 from ..layers import Record
 from ..normalise.phrases import Phrases, read_rows, read_words
 from ..normalise.words import Span, longest
-from .agency_patterns import Article, heads, pattern_spans
+from .agency_patterns import Article, heads, pattern_spans, read_article
 
 SHORT = re.compile(r"\s?\(\s?(?:the\s)?[\"“'‘]?(?P<short>[A-Z][A-Za-z&.]{1,9})[\"”'’]?\s?\)")
 # Acronyms that are words: in a headline in capitals they are taken for the word.
@@ -26,7 +26,7 @@ def find_agencies(doc: Doc) -> list[Record]:
     Reads the layers ``names`` and ``countries``: "X government" needs to know that X is a country or a place.
     ``country`` is the code of the country named in the span or known of the body, else None.
     """
-    article = Article.read(doc)
+    article = read_article(doc)
     codes = {r["start"]: r["country"] for r in layers.read(doc, "countries")}
     known = {(start, end): code for start, end, code in _gazetteer().find(article.text, article.body)}
     others = {span for span, code in known.items() if code is None}
@@ -68,10 +68,12 @@ def _again(article: Article, found: dict[Span, str | None]) -> Iterator[tuple[Sp
             if (head,) in heads() and head[0].isupper() and not head.isupper() and " " in article.text[start:end]:
                 shorts.setdefault(f"the {head}", code)
                 shorts.setdefault(f"The {head}", code)
-    for start, end, code in Phrases((name, (code,)) for name, code in shorts.items()).find(article.text, article.body):
+    for start, end, (code,) in Phrases((name, (code,)) for name, code in shorts.items()).find(
+        article.text, article.body
+    ):
         skip = 4 if article.text[start : start + 4].lower() == "the " else 0
         if not (skip and article.goes_on(end)):
-            yield (start + skip, end), code[0]
+            yield (start + skip, end), code
 
 
 @cache

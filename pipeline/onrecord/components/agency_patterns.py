@@ -161,22 +161,6 @@ class Article(Words):
     geo: set[int] = field(default_factory=set)
     people: set[int] = field(default_factory=set)
 
-    @classmethod
-    def read(cls, doc: Doc) -> Article:
-        article = cls.of(doc.text, layers.body_start(doc))
-        names = layers.read(doc, "names")
-        for r in [*layers.read(doc, "countries"), *(r for r in names if r["label"] == "PLACE")]:
-            article.geo.update(article.range(r["start"], r["end"]))
-        for i in range(len(article)):
-            article.geo.update(range(i, i + article.phrase_at(i, _places())))
-        adjectives = read_words("substate_adjectives.txt")
-        article.geo.update(i for i, word in enumerate(article.words) if word in adjectives)
-        for r in names:
-            if r["label"] == "PERSON":
-                article.people.update(article.range(r["start"], r["end"]))
-        article.people -= article.geo
-        return article
-
     def is_name(self, i: int) -> bool:
         """Whether word ``i`` has a capital and may be part of a body's name."""
         word = self.words[i] if 0 <= i < len(self) else ""
@@ -208,6 +192,22 @@ class Article(Words):
         return any(j in self.geo or self.words[j].title() in read_words("agency_topics.txt") for j in range(i, k))
 
 
+def read_article(doc: Doc) -> Article:
+    """The words of a Doc's text with what the layers ``names`` and ``countries`` say of them."""
+    words = Words.of(doc.text, layers.body_start(doc))
+    names, adjectives = layers.read(doc, "names"), read_words("substate_adjectives.txt")
+    article = Article(words.text, words.body, words.words, words.spans, words.breaks)
+    for r in [*layers.read(doc, "countries"), *(r for r in names if r["label"] == "PLACE")]:
+        article.geo.update(words.range(r["start"], r["end"]))
+    for i, word in enumerate(words.words):
+        article.geo.update(range(i, i + max(words.phrase_at(i, _places()), int(word in adjectives))))
+    for r in names:
+        if r["label"] == "PERSON":
+            article.people.update(words.range(r["start"], r["end"]))
+    article.people -= article.geo
+    return article
+
+
 def pattern_spans(article: Article) -> Iterator[Span]:
     """The spans of bodies, several for one body where patterns meet; in no order."""
     i = 0
@@ -228,6 +228,8 @@ def _capitalised(article: Article, i: int, k: int) -> tuple[int, int] | None:
     start, end = _left(article, i), k
     owned = start > 1 and article.words[start - 1][0] in "'’" and start - 2 in article.geo
     if start == i or all(j in article.geo for j in range(start, i)):
+        end = _right(article, k)
+    elif article[k] == "of" and k + 1 in article.geo and k not in article.breaks:
         end = _right(article, k)
     mods = [*range(start, i), *range(k, end)]
     if any(article.words[j].title() in read_words("not_agencies.txt") for j in mods):

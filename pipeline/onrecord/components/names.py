@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -74,7 +75,7 @@ def _of_base(doc: Doc, words: Words) -> Iterator[Candidate]:
             continue
         covered = words.range(ent.start_char, ent.end_char)
         cuts = [covered.start, *(j for j in covered if j in words.breaks and j > covered.start), covered.stop]
-        for start, end in zip(cuts, cuts[1:]):
+        for start, end in pairwise(cuts):
             yield from _cleaned(words, start, end, label)
 
 
@@ -88,7 +89,14 @@ def _cleaned(words: Words, start: int, end: int, label: str) -> Iterator[Candida
             yield from _cleaned(words, start, middle, label)
         yield from _cleaned(words, middle + 1, end, label)
         return
-    end = next((j for j in range(start + 1, end) if NUMBER.match(words[j]) or words[j] == "("), end)
+    end = next(
+        (
+            j
+            for j in range(start + 1, end)
+            if words[j][0].isdigit() and label == PERSON or NUMBER.match(words[j]) or words[j] == "("
+        ),
+        end,
+    )
     if label == PERSON:
         end = next(
             (j for j in range(start + 1, end) if words[j] in NOT_IN_PEOPLE or words[j] in read_words("not_names.txt")),

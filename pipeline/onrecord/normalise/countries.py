@@ -92,9 +92,8 @@ def _solve_by_article(text: str, found: list[Mention], start: int) -> list[Menti
         ]
         found.sort()
     swap: dict[str, str] = {}
-    if "CG" in codes or "Brazzaville" in text:
-        if not re.search(r"Kinshasa|Democratic|Zaire|DRC", text):
-            swap["Congo"] = swap["Congolese"] = "CG"
+    if ("CG" in codes or "Brazzaville" in text) and not re.search(r"Kinshasa|Democratic|Zaire|DRC", text):
+        swap["Congo"] = swap["Congolese"] = "CG"
     if "KP" in codes and not re.search(r"South Korea|Seoul|S\. ?Korea|Republic of Korea", text):
         swap["Korea"] = swap["Korean"] = swap["Koreans"] = "KP"
     if any(text[m.start : m.end].title() == "Georgia" for m in found) and _georgia_is_a_state(text):

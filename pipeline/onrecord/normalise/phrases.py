@@ -14,7 +14,8 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 WORD = re.compile(r"(?<!\w)\w+")
-SPACE = r"(?:[^\S\n]+\n?|\n)[^\S\n]*"
+# Bounded, so that a text of nothing but white space costs no more than another.
+SPACE = r"(?:[^\S\n]{1,9}\n?|\n)[^\S\n]{0,9}"
 APOSTROPHE = "['’‘`´]"
 
 
