@@ -22,7 +22,7 @@ NAME_LABELS = ("OFFICIAL", "PERSON", "AGENCY", "ORGANIZATION")
 
 
 class Record(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True, allow_inf_nan=False)  # JSON has no such numbers
 
 
 class Located(Record):
@@ -120,7 +120,7 @@ class Model(Record):
 class Document(Record):
     """Everything found in one article."""
 
-    schema_: Literal["onrecord/1"] = Field(default="onrecord/1", alias="schema")
+    schema_: Literal["onrecord/1"] = Field(alias="schema")
     id: str
     text: str
     meta: dict[str, Any]
@@ -129,7 +129,7 @@ class Document(Record):
     claims: list[Claim]
     speakers: list[Speaker]
 
-    model_config = ConfigDict(extra="ignore", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(populate_by_name=True)
 
     def to_json(self) -> str:
         """One line of JSON, not ASCII-escaped."""

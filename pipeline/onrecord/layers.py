@@ -53,7 +53,8 @@ def read(doc: Doc, layer: str) -> list[Record]:
     """The records of a layer, empty where no component has written it.  They are not to be changed in place."""
     if layer not in LAYERS:
         raise KeyError(f"no layer {layer!r}; the layers are {', '.join(LAYERS)}")
-    return (doc._.layers or {}).get(layer, [])
+    records: list[Record] = (doc._.layers or {}).get(layer, [])
+    return records
 
 
 def write(doc: Doc, layer: str, records: list[Record]) -> None:

@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.util import load_config, load_model_from_config
 
 from . import __version__, resources
+from .components.base import Base
 from .document import Model
 from .errors import OnrecordError
 
@@ -50,7 +51,7 @@ def fingerprint(nlp: Language, path: Path) -> Model:
     """Name, version and a SHA-256 over the whole configuration and the base's name and version: what made a document."""
     parts = [nlp.config.to_str(), __version__]
     base = nlp.get_pipe("base") if "base" in nlp.pipe_names else None
-    if base is not None:
+    if isinstance(base, Base):
         meta = base.nlp.meta
         parts.append(f"{meta['lang']}_{meta['name']}-{meta['version']}")
     digest = hashlib.sha256("\n".join(parts).encode()).hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ def test_a_window_ends_at_the_last_paragraph_in_it(nlp: Language, base: Base) ->
     base.window = 60
     windows = list(base._windows(doc))
     assert windows[0][0] == 0 and windows[-1][1] == len(doc)
-    assert all(before[1] == after[0] for before, after in zip(windows, windows[1:], strict=False))
+    assert all(before[1] == after[0] for before, after in pairwise(windows))
     assert all(end - start <= 60 for start, end in windows)
     assert all(doc[start].is_sent_start for start, _ in windows)
 
@@ -121,7 +122,7 @@ def test_a_base_that_is_not_there_is_named(name: str) -> None:
 
 def test_no_base_installed_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(base_module, "DEFAULT_BASES", ("no_such_pipeline", "nor_this_one"))
-    with pytest.raises(OnrecordError, match="install one of no_such_pipeline, nor_this_one, or name .* with --base"):
+    with pytest.raises(OnrecordError, match=r"install one of no_such_pipeline, nor_this_one, or name .* with --base"):
         resolve_base(None)
 
 

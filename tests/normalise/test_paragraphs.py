@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -68,6 +70,6 @@ def test_paragraphs_cover_all_words_in_order(text: str, start: int) -> None:
     start = min(start, len(text))
     found = paragraphs(text, start)
     assert [a for a, _ in found] == sorted({a for a, _ in found})
-    assert all(before[1] <= after[0] for before, after in zip(found, found[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(found))
     assert all(text[a:b] == text[a:b].strip() != "" for a, b in found)
     assert "".join("".join(text[a:b].split()) for a, b in found) == "".join(text[start:].split())

@@ -1,0 +1,121 @@
+"""Models by name, config file and folder; and the fingerprint that says what made a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+
+import onrecord
+from onrecord import loading, resources
+from onrecord.components.base import resolve_base
+from onrecord.document import Model
+from onrecord.errors import OnrecordError
+from onrecord.loading import find_model, fingerprint
+
+RULES = resources.folder("configs") / "rules.cfg"
+
+
+def model_of(nlp: Language) -> Model:
+    return Model.model_validate(nlp.meta["onrecord"])
+
+
+@pytest.fixture(scope="module")
+def saved(nlp: Language, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that ``nlp.to_disk`` wrote."""
+    folder = tmp_path_factory.mktemp("models") / "mine"
+    nlp.to_disk(folder)
+    return folder
+
+
+def test_the_default_is_rules(nlp: Language) -> None:
+    assert model_of(nlp).name == loading.DEFAULT_MODEL == "rules"
+    assert model_of(nlp).version == onrecord.__version__
+    assert nlp.pipe_names[:3] == ["furniture", "paragraphs", "base"] and nlp.pipe_names[-2:] == ["claims", "speakers"]
+
+
+def test_a_model_is_found_by_name_by_config_and_by_folder(saved: Path, tmp_path: Path) -> None:
+    config = tmp_path / "own.cfg"
+    config.write_bytes(RULES.read_bytes())
+    assert find_model("rules") == RULES
+    assert find_model(config) == find_model(str(config)) == config
+    assert find_model(saved) == saved
+
+
+@pytest.mark.parametrize("name", ["no-such-model", "rules.cfg", "/no/such/folder", ".", "a\0b"])
+def test_an_unknown_model_is_named_with_the_known_ones(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(OnrecordError) as raised:
+        onrecord.load(name)
+    assert f"no model {name!r}" in str(raised.value)
+    assert str(raised.value).endswith("those that come with onrecord: rules")
+
+
+def test_an_unknown_base_is_named() -> None:
+    with pytest.raises(OnrecordError, match="base model 'no_such_base' is not installed"):
+        onrecord.load(base="no_such_base")
+
+
+def test_a_text_of_any_length_may_be_read(nlp: Language) -> None:
+    assert nlp.max_length > 10_000_000
+
+
+@pytest.mark.slow
+def test_two_loads_are_the_same_model_and_the_base_is_part_of_it(nlp: Language) -> None:
+    assert model_of(onrecord.load("rules")) == model_of(nlp)
+    named = model_of(onrecord.load(RULES, base=resolve_base(None)))
+    assert named.name == "rules" and named.sha256 != model_of(nlp).sha256
+
+
+def test_the_fingerprint_depends_on_the_whole_configuration(nlp: Language) -> None:
+    """A pipeline of two components, without the base, is quick to make."""
+    prints = set()
+    for names in (["onrecord_furniture"], ["onrecord_furniture", "onrecord_paragraphs"], ["onrecord_paragraphs"]):
+        first, second = spacy.blank("en"), spacy.blank("en")
+        for name in names:
+            first.add_pipe(name)
+            second.add_pipe(name)
+        assert fingerprint(first, Path("x.cfg")) == fingerprint(second, Path("x.cfg"))
+        prints.add(fingerprint(first, Path("x.cfg")).sha256)
+    assert len(prints) == 3
+    assert len(fingerprint(nlp, RULES).sha256) == 64
+
+
+def test_the_fingerprint_depends_on_the_version_of_the_base(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    base = nlp.get_pipe("base")
+    before = fingerprint(nlp, RULES)
+    monkeypatch.setitem(base.nlp.meta, "version", "0.0.0")  # type: ignore[attr-defined]
+    assert fingerprint(nlp, RULES).sha256 != before.sha256
+
+
+@pytest.mark.slow
+def test_a_folder_is_the_pipeline_that_was_saved(nlp: Language, saved: Path) -> None:
+    again = onrecord.load(saved)
+    assert model_of(again).name == "mine"
+    assert model_of(again).sha256 == model_of(nlp).sha256
+    text = "“We will not pay,” said Mayor Ana Silva."
+    assert again(text)._.claims == nlp(text)._.claims != []
+
+
+@pytest.mark.slow
+def test_a_base_given_takes_the_place_of_the_folders_own(saved: Path, tmp_path: Path) -> None:
+    other = spacy.load(resolve_base(None))
+    other.meta["name"], other.meta["version"] = "other", "9.9"
+    other.to_disk(tmp_path / "other")
+    for model in (saved, None):
+        nlp = onrecord.load(model, base=str(tmp_path / "other"))
+        assert nlp.get_pipe("base").nlp.meta["version"] == "9.9"  # type: ignore[attr-defined]
+        assert nlp("“We will not pay,” said Mayor Ana Silva.")._.claims
+
+
+@pytest.mark.parametrize("name", ["configs", "models"])
+def test_files_lie_beside_the_package_or_at_the_checkouts_root(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resources, "PACKAGE", tmp_path / "onrecord")
+    monkeypatch.setattr(resources, "CHECKOUT", tmp_path)
+    assert resources.folder(name) == tmp_path / name
+    (tmp_path / "onrecord" / name).mkdir(parents=True)
+    assert resources.folder(name) == tmp_path / "onrecord" / name
