@@ -22,11 +22,10 @@ def test_bare_shows_help(run_onrecord: RunOnrecord) -> None:
     assert bare.stdout == asked.stdout
     for command in ("tag", "count", "schema", "info"):
         assert f"\n  {command} " in bare.stdout.decode()
-        shown = run_onrecord(command, "-h").stdout.decode()
-        assert f"Usage: onrecord {command} " in shown
 
 
 def test_help_has_examples_and_says_the_rules(run_onrecord: RunOnrecord) -> None:
+    assert b"Usage: onrecord count " in run_onrecord("count", "-h").stdout
     text = run_onrecord("tag", "--help", env={"COLUMNS": "120"}).stdout.decode()
     for words in (
         "onrecord tag articles/ -o claims.csv",

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import onrecord.formats
@@ -138,7 +138,8 @@ def test_crossing_marks_are_split() -> None:
     )
 
 
-@given(st.text(max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=8))
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=20), st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), max_size=6))
 def test_any_marks_in_any_text_are_well_formed(text: str, spans: list[tuple[int, int]]) -> None:
     spans = [(a, b) for a, b in spans if a <= b <= len(text)]
     body = marked(text, [Mark(a, b, "span", f"m{i}") for i, (a, b) in enumerate(spans)])
