@@ -227,9 +227,13 @@ def _capitalised(article: Article, i: int, k: int) -> tuple[int, int] | None:
     needs = heads()[plain(article.words[i:k])]
     start, end = _left(article, i), k
     owned = start > 1 and article.words[start - 1][0] in "'’" and start - 2 in article.geo
-    if start == i or all(j in article.geo for j in range(start, i)):
-        end = _right(article, k)
-    elif article[k] == "of" and k + 1 in article.geo and k not in article.breaks:
+    if (
+        start == i
+        or all(j in article.geo for j in range(start, i))
+        or article[k] == "of"
+        and k + 1 in article.geo
+        and k not in article.breaks
+    ):
         end = _right(article, k)
     mods = [*range(start, i), *range(k, end)]
     if any(article.words[j].title() in read_words("not_agencies.txt") for j in mods):
