@@ -30,6 +30,7 @@ SENTENCES = {
     "clause without that": "<src 1>The minister</src> <cue 1>said</cue> <say 1>the port would close</say>.",
     "clause before its cue": "<say 1>The port will close</say>, <src 1>the minister</src> <cue 1>said</cue> on Friday.",
     "parenthetical cue": "<say 1>The masks</say>, <src 1>he</src> <cue 1>said</cue>, <say 1>were bought before the price rise</say>.",
+    "parenthetical cue before a quotation": "<say 1>Complaints about the masks</say>, <src 1>they</src> <cue 1>said</cue>, <say 1>“<w>did not reflect the facts</w>”</say>.",
     "addressee is no content": "<src 1>The mayor</src> <cue 1>told</cue> reporters <say 1>that the bridge was safe</say>.",
     "mixed": "<src 1>She</src> <cue 1>said</cue> <say 1>the offer was “<w>fair and final</w>”</say>.",
     "fragments under one cue": "<src 1>Vera Lund</src> <cue 1>called</cue> <say 1>the plan “<w>reckless</w>”, “<w>untested</w>” and “<w>late</w>”</say>.",

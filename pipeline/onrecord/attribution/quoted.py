@@ -70,6 +70,8 @@ def find_candidates(doc: Doc, cues: Cues, paragraphs: list[Piece]) -> list[Candi
             found.append(replace(unit, pieces=unit.pieces[:-1], cue=before[0], source=before[1]))
             unit.pieces = unit.pieces[-1:]
         unit.cue, unit.source = after or before or (frozenset(), frozenset())
+        if before and not after:
+            _take_what_leads_in(doc, marks, unit, start)
         fragment = None if unit.cue else _fragment(doc, cues, marks, unit, start)
         if fragment is not None:
             fragments.append(fragment)
@@ -131,6 +133,15 @@ def _cue_after(
             if source:
                 return _cue(token), source
     return None
+
+
+def _take_what_leads_in(doc: Doc, marks: frozenset[int], unit: _Unit, start: int) -> None:
+    """Complaints, they said, “missed the facts”: the words before the cue are the first piece of the content."""
+    teller = min(t.i for t in unit.cue | unit.source)
+    lead = [t for t in _run(doc, marks, unit.first - 1, -1, until=start) if t.i < teller]
+    says_nothing_itself = not any(t.tag_ in FINITE and t.pos_ in ("VERB", "AUX") for t in lead)
+    if lead and lead[-1].text == "," and says_nothing_itself and not _starts_like_sentence(doc, unit):
+        unit.pieces[:0] = pieces_of(lead)
 
 
 def _widen_to_clause(doc: Doc, marks: frozenset[int], unit: _Unit, start: int) -> None:
