@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -74,29 +73,33 @@ def _of_base(doc: Doc, words: Words) -> Iterator[Candidate]:
         if label is None or ent.end_char <= words.body:
             continue
         covered = words.range(ent.start_char, ent.end_char)
-        cuts = [covered.start, *(j for j in covered if j in words.breaks and j > covered.start), covered.stop]
-        for start, end in pairwise(cuts):
+        for start, end in _parts(words, covered, label):
             yield from _cleaned(words, start, end, label)
 
 
-def _cleaned(words: Words, start: int, end: int, label: str) -> Iterator[Candidate]:
-    """A name of the base without titles, possessive, numbers, quotation marks; two people joined by "and" are two."""
+def _parts(words: Words, covered: range, label: str) -> Iterator[tuple[int, int]]:
+    """A name of the base cut at paragraphs and dashes, and two people joined by "and"."""
     joints = DASHES | {"and"} if label == PERSON else DASHES
-    middle = next((j for j in range(start, end) if words[j] in joints), None)
-    if middle is not None:
-        # "FOCUS - Northern Tools rises": what stands before the dash in capitals is a heading.
-        if not (words[middle] in DASHES and all(word.isupper() for word in words.words[start:middle])):
-            yield from _cleaned(words, start, middle, label)
-        yield from _cleaned(words, middle + 1, end, label)
-        return
-    end = next(
-        (
-            j
-            for j in range(start + 1, end)
-            if words[j][0].isdigit() and label == PERSON or NUMBER.match(words[j]) or words[j] == "("
-        ),
-        end,
-    )
+    start = covered.start
+    for j in covered:
+        if j in words.breaks and j > start:
+            yield start, j
+            start = j
+        if words[j] in joints:
+            # "FOCUS - Northern Tools rises": what stands before the dash in capitals is a heading.
+            if words[j] == "and" or not all(word.isupper() for word in words.words[start:j]):
+                yield start, j
+            start = j + 1
+    yield start, covered.stop
+
+
+def _cleaned(words: Words, start: int, end: int, label: str) -> Iterator[Candidate]:
+    """A name of the base without titles, possessive, numbers, quotation marks; nothing where nothing is left."""
+
+    def is_tail(word: str) -> bool:
+        return word == "(" or NUMBER.match(word) is not None or label == PERSON and word[0].isdigit()
+
+    end = next((j for j in range(start + 1, end) if is_tail(words[j])), end)
     if label == PERSON:
         end = next(
             (j for j in range(start + 1, end) if words[j] in NOT_IN_PEOPLE or words[j] in read_words("not_names.txt")),
