@@ -119,12 +119,11 @@ class Article:
 
     @cached_property
     def described_at(self) -> dict[int, tuple[Piece, str, Referent]]:
-        """By where a role begins that stands before its holder's name: the name's offsets and words, and the holder."""
+        """By where the words for a role begin: its holder's name there (offsets and words), and the holder."""
         found = {}
         for (start, end), referent in self.at.items():
             for begin, _ in self.roles_at.get(end, []):
-                if begin < start:
-                    found[begin] = (start, end), self.text[start:end], referent
+                found[begin] = (start, end), self.text[start:end], referent
         return found
 
     def _referent(self, identity: Record) -> Referent:

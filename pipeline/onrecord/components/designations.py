@@ -246,7 +246,7 @@ class Reader:
                 country_at, i = self.countries[i], self.countries[i][1]
             elif self.doc[i].lower_ in bodies() and self.doc[i].lower_ not in COMPOUNDING:
                 agency, i = (role_start, i + 1), i + 1
-            elif self.doc[i].tag_ in ("POS", "CD"):
+            elif self.doc[i].tag_ in ("POS", "CD") or self.doc[i].is_quote:
                 i += 1
             else:
                 i += 1
@@ -375,10 +375,13 @@ class Reader:
         token = self.doc[i]
         if token.is_space or i in self.people and i not in self.bodies and i not in self.countries:
             return False
-        # Dots of abbreviations are part of their tokens; "and" only within a name.
+        # "the 6'2" guard" has no quotation mark in it.
+        before = self.doc[i - 1] if i else token
+        inches = token.is_quote and before.text[-1:].isdigit() and not before.whitespace_
         return (
             token.tag_ in NOMINAL
             and not token.is_quote
+            or inches
             or token.lower_ in ACTING
             or i in self.bodies
             or i in self.countries

@@ -5,8 +5,7 @@ A trained ranker can take the place of the weights: ``features`` says everything
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from ..lexicons import read_table
@@ -35,8 +34,9 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "last speaker, same paragraph": 1.2,
         "often named": 0.35,
         "spoke before": 0.5,
+        "named since": 1.3,
         # How it fits the source.
-        "gender known": 1.2,
+        "gender known": 1.5,
         "kind fits": 1.0,
     },
     "description": {
@@ -60,15 +60,19 @@ LEAST = {"pronoun": 0.0, "description": 3.0}
 MARGIN = 0.8
 # How far back candidates are looked for: mentions, and paragraphs.
 MENTIONS, PARAGRAPHS = 60, 8
+# How many resolved sources, and how many bearers of one word, are looked at.
+RESOLVED, NAMESAKES = 30, 20
 
 
 @dataclass
 class Said:
-    """What came before a claim: who spoke last and where, and who has spoken."""
+    """What came before a claim: who spoke last and where that ended, who has spoken, which sources have been resolved."""
 
     speaker: Referent | None = None
+    end: int = -1
     paragraph: int = -9
-    spoke: frozenset[int] = frozenset()
+    spoke: set[int] = field(default_factory=set)
+    places: list[Place] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -78,34 +82,30 @@ class Ranked:
     features: Features
 
 
-def rank(
-    article: Article, source: Source, offset: int, said: Said, others: Iterable[Referent], barred: set[int]
-) -> list[Ranked]:
+def rank(article: Article, source: Source, offset: int, said: Said, barred: set[int]) -> list[Ranked]:
     """The candidates for a source at ``offset``, the best first.
 
-    ``others`` are referents without a name of their own; ``barred`` holds the ids (``id()``) of those who cannot be meant:
-    inside a quotation its own speaker is no "he".
+    ``barred`` holds the ids (``id()``) of those who cannot be meant: inside a quotation its own speaker is no "he".
     """
     last: dict[int, Place] = {}
     paragraph = article.paragraph(offset)
-    for place in article.before(offset, MENTIONS):
+    resolved = [place for place in said.places[-RESOLVED:] if place.end <= offset]
+    for place in sorted((*article.before(offset, MENTIONS), *resolved), key=lambda p: -p.start):
         if paragraph - place.paragraph > PARAGRAPHS:
             break
         seen = last.get(id(place.referent))
         if seen is None or _better(place, seen):
             last[id(place.referent)] = place
     candidates = {key: place.referent for key, place in last.items()}
-    for referent in (*others, *([said.speaker] if said.speaker else [])):
-        candidates.setdefault(id(referent), referent)
+    if said.speaker:
+        candidates.setdefault(id(said.speaker), said.speaker)
     if source.kind == "description":
         for word in (source.head, *source.words):
-            for referent in article.by_word.get(word, [])[:20]:
+            for referent in article.by_word.get(word, [])[-NAMESAKES:]:
                 candidates.setdefault(id(referent), referent)
     ranked = []
     for key, referent in candidates.items():
-        if key in barred:
-            continue
-        found = features(article, source, offset, referent, last.get(key), said)
+        found = features(article, source, offset, referent, last.get(key), said) if key not in barred else None
         if found is not None:
             ranked.append(Ranked(score(source.kind, found), referent, found))
     return sorted(ranked, key=lambda r: -r.score)
@@ -142,6 +142,7 @@ def features(
         found["paragraphs back"] = float(paragraph - place.paragraph)
         found["subject"] = float(place.subject)
         found["possessive"] = float(place.possessive)
+        found["named since"] = float(place.start >= said.end and place.subject and referent is not said.speaker)
         found["in quotes"] = float(place.quoted and not article.in_quotes(offset))
     elif referent is not said.speaker:
         found["sentences back"] = 6.0

@@ -195,6 +195,8 @@ class _Reading:
             return False
         if token.tag_ == "CC":
             return noun  # "national and local papers"
+        if token.tag_ == "VBG" and token.nbor(-1).tag_ == "HYPH":
+            return False
         return token.tag_ in ("IN", "RB", "VBG") or noun and token.tag_ == "VBN" or token.lower_ in COMPLEMENT
 
     def _named(self, head: Head) -> Source:
@@ -204,12 +206,12 @@ class _Reading:
     def _titled(self, end: int) -> Source | None:
         """The person of whom the core is said: "the mayor of Arden, Ada Frost", "Ambassador to Chile Ada Frost".
 
-        The name may stand right behind the source too.
+        The name may stand outside the source too, beside it.
         """
         low, high = _span(self.tokens[:end])
         for start in range(low, high):
             found = self.article.described_at.get(start)
-            if found and found[0][0] >= high:
+            if found and (found[0][0] >= high or found[0][1] <= low):
                 return Source("name", *found)
         return None
 
@@ -314,7 +316,7 @@ def kind_of(source: Source) -> str:
     head = source.head
     if is_document(head):
         return "document"
-    if source.plural or source.kind == "joint":
+    if source.plural or source.kind == "joint" or head in QUANTIFIED or head.replace(".", "").isdigit():
         return "group"
     if head in bodies():
         return "organization"
@@ -323,6 +325,34 @@ def kind_of(source: Source) -> str:
     return "unknown"
 
 
+# So many of a number of people: "46 percent", "a majority of voters".
+QUANTIFIED = frozenset(
+    [
+        "all",
+        "both",
+        "everybody",
+        "everyone",
+        "few",
+        "half",
+        "majority",
+        "many",
+        "minority",
+        "most",
+        "none",
+        "one",
+        "others",
+        "percent",
+        "percentage",
+        "plurality",
+        "quarter",
+        "several",
+        "share",
+        "some",
+        "third",
+        "two",
+        "three",
+    ]
+)
 PERSONS = frozenset(
     ["source", "person", "individual", "somebody", "someone", "figure", "child", "guy", "kid", "expert", "politician"]
 )

@@ -7,6 +7,7 @@ speaker is null and the candidates are listed.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from spacy.language import Language
@@ -15,7 +16,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..layers import Record
 from ..normalise import names
-from .article import Article, Piece, Referent
+from .article import Article, Piece, Place, Referent
 from .ranking import Ranked, Said, choose, gender_of, rank
 from .sources import Source, kind_of, read_antecedent, read_source
 
@@ -30,19 +31,30 @@ class Resolver:
 
     def __init__(self, doc: Doc) -> None:
         self.article = Article(doc)
-        self.claims = layers.read(doc, "claims")
-        self.statements = layers.read(doc, "statements")
+        self.claims = {claim["id"]: claim for claim in layers.read(doc, "claims")}
+        # The pieces of quotations with the claims that they belong to, to find whose words a source stands in.
+        self.quoted = sorted(
+            (a, b, id) for id, claim in self.claims.items() if claim["kind"] != "indirect" for a, b in claim["content"]
+        )
         self.unnamed: dict[str, Referent] = {}
         self.said = Said()
         self.links: dict[str, Link] = {}
 
     def run(self) -> None:
         """Fills ``links``: for each claim's id the speaker, how it was found, and the candidates where it is open."""
-        for claim in sorted(self.claims, key=lambda c: (_anchor(c), c["within"] is not None)):
-            link = self._resolve(claim)
-            self.links[claim["id"]] = link
+        for claim in sorted(self.claims.values(), key=lambda c: (_anchor(c), c["within"] is not None)):
+            self._link(claim)
+
+    def _link(self, claim: Record) -> Link:
+        """The claim's link; the claim that reports it or quotes it is linked first."""
+        if claim["id"] not in self.links:
+            self.links[claim["id"]] = (None, None, [])
+            self.links[claim["id"]] = link = self._resolve(claim)
             if link[0] is not None:
-                self.said = Said(link[0], self.article.paragraph(_end(claim)), self.said.spoke | {id(link[0])})
+                end = _end(claim)
+                self.said.speaker, self.said.end, self.said.paragraph = link[0], end, self.article.paragraph(end - 1)
+                self.said.spoke.add(id(link[0]))
+        return self.links[claim["id"]]
 
     def _resolve(self, claim: Record) -> Link:
         source = read_source(self.article, claim["source"])
@@ -103,6 +115,8 @@ class Resolver:
                 open_to = found[2] or self._persons_near(claim, source)
                 if open_to:
                     return None, None, open_to
+        if kind_of(source) == "unknown":
+            return None, None, []  # "an opportunity" says nothing; neither does a noun of which nothing is known
         return self._phrase(source), "description", []
 
     def _persons_near(self, claim: Record, source: Source) -> list[Referent]:
@@ -113,9 +127,28 @@ class Resolver:
         return [r.referent for r in ranked if r.score > 0 and r.referent.named][:CANDIDATES]
 
     def _continuation(self, claim: Record) -> Link:
-        """A quotation without a source, right behind another one in its paragraph, is the same speaker's."""
+        """A quotation without a source goes on with the speaker before it in its paragraph.
+
+        Where a new sentence stands between them, or nobody spoke, it is the subject of that sentence: "Frost went on to
+        the leak. “The seals have failed.”"
+        """
+        start = _start(claim)
         speaker = self.said.speaker
-        if speaker and claim["kind"] == "direct" and self.article.paragraph(_start(claim)) == self.said.paragraph:
+        here = self.article.paragraph(start)
+        if claim["kind"] == "direct" and not claim["cue"]:
+            subjects = [
+                p
+                for p in self.article.before(start, 8)
+                if p.sentence == self.article.sentence(start) - 1 and p.start >= self.said.end
+            ]
+            named = {
+                id(p.referent): p.referent
+                for p in subjects
+                if p.subject and not p.quoted and p.referent.kind == "person" and p.paragraph == here
+            }
+            if len(named) == 1:
+                return next(iter(named.values())), "continuation", []
+        if speaker and claim["kind"] == "direct" and here == self.said.paragraph:
             return speaker, "continuation", []
         return None, None, [speaker] if speaker else []
 
@@ -131,11 +164,24 @@ class Resolver:
     def _candidates(self, claim: Record, source: Source) -> list[Ranked]:
         outer = self._outer(claim)
         barred = {id(outer)} if outer else set()
-        return rank(self.article, source, source.span[0], self.said, self.unnamed.values(), barred)
+        return rank(self.article, source, source.span[0], self.said, barred)
 
     def _take(self, referent: Referent, source: Source) -> Referent:
-        if source.span not in referent.mentions:
-            referent.mentions.append(source.span)
+        """The referent, with the source as one more place where it stands."""
+        start, end = source.span
+        referent.mentions.append(source.span)
+        article = self.article
+        place = Place(
+            start,
+            end,
+            referent,
+            article.sentence(start),
+            article.paragraph(start),
+            True,
+            False,
+            article.in_quotes(start),
+        )
+        self.said.places.append(place)
         return referent
 
     def _phrase(self, source: Source) -> Referent:
@@ -172,19 +218,14 @@ class Resolver:
         return referent, "name", []
 
     def _outer(self, claim: Record) -> Referent | None:
-        """The speaker of the claim that this one is part of, or in whose words its source stands."""
-        if claim["within"] in self.links:
-            return self.links[claim["within"]][0]
-        if claim["source"] and self.article.in_quotes(claim["source"][0][0]):
+        """The speaker of the claim that reports this one, or in whose quotation its source stands."""
+        outer = self.claims.get(claim["within"])
+        if outer is None and claim["source"]:
             offset = claim["source"][0][0]
-            for other in self.claims:
-                if (
-                    other is not claim
-                    and other["id"] in self.links
-                    and any(a <= offset < b for a, b in other["content"])
-                ):
-                    return self.links[other["id"]][0]
-        return None
+            i = bisect_right(self.quoted, (offset, float("inf"), "")) - 1
+            if i >= 0 and offset < self.quoted[i][1] and self.article.in_quotes(offset):
+                outer = self.claims[self.quoted[i][2]]
+        return self._link(outer)[0] if outer and outer is not claim else None
 
 
 def _bears(words: names.Words, referent: Referent) -> bool:
@@ -202,7 +243,7 @@ def _start(claim: Record) -> int:
 
 
 def _end(claim: Record) -> int:
-    return max((e for field in ("content", "cue", "source") for _, e in claim[field]), default=1) - 1
+    return max((e for field in ("content", "cue", "source") for _, e in claim[field]), default=1)
 
 
 def _anchor(claim: Record) -> int:
