@@ -97,6 +97,16 @@ def test_a_body_ends_with_its_paragraph() -> None:
     assert found("Ministry of Health\n\nCouncil members") == ["Ministry of Health"]
 
 
+def test_the_house_is_a_chamber_in_an_article_about_a_parliament() -> None:
+    assert found("The House voted after the Senate. House Speaker Ana Silva left the White House.") == [
+        "House",
+        "Senate",
+        "House",
+        "White House",
+    ]
+    assert found("The House was sold. She lived in a House by the sea.") == []
+
+
 def test_country(nlp: Language) -> None:
     text = "The FBI, the Dutch government and the United Nations agreed."
     assert [r["country"] for r in layers.read(nlp(text), "agencies")] == ["US", "NL", None]

@@ -16,6 +16,11 @@ from ..normalise.words import Span, longest
 from .agency_patterns import Article, heads, pattern_spans, read_article
 
 SHORT = re.compile(r"\s?\(\s?(?:the\s)?[\"“'‘]?(?P<short>[A-Z][A-Za-z&.]{1,9})[\"”'’]?\s?\)")
+# The chamber, in an article about a parliament: "the House", "House Speaker", never "White House" or "House of Cards".
+HOUSE = re.compile(
+    r"(?:(?<=\b[Tt]he )|(?<!\w ))House(?!\w)(?! of\b| [A-Z])|\bHouse(?= (?:Democrat|GOP|Majority|Minority|Republican|Speaker))"
+)
+PARLIAMENT = re.compile(r"\b(?:Congress|Senate|Commons|House of Representatives)\b")
 # Acronyms that are words: in a headline in capitals they are taken for the word.
 WORDS_IN_CAPITALS = {"WHO", "FED", "DIET"}
 
@@ -34,6 +39,8 @@ def find_agencies(doc: Doc) -> list[Record]:
     for span, code in known.items():
         if code is not None and not _is_other(article, *span):
             found[span] = None if code == "-" else code
+    if PARLIAMENT.search(article.text, article.body):
+        found.update((match.span(), None) for match in HOUSE.finditer(article.text, article.body))
     spans = [span for span in longest([*found, *others]) if span not in others]
     country: dict[Span, str | None] = {}
     for span in spans:
