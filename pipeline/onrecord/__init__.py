@@ -3,7 +3,7 @@
     import onrecord
     nlp = onrecord.load()
     doc = nlp("“We will not pay,” said Ana Silva.")
-    doc._.claims[0]["speaker"], doc._.speakers
+    doc._.claims[0].speaker.name
 
 Nothing heavy is imported here: ``load`` imports spaCy when it is called.
 """

@@ -39,14 +39,21 @@ LAYERS = (
 
 
 def register_extensions() -> None:
-    """Declares ``doc._.layers`` and ``doc._.meta``, and ``doc._.claims`` and ``doc._.speakers`` to read those layers by;
-    safe to call again."""
+    """Declares ``doc._.layers`` and ``doc._.meta``, and ``doc._.claims`` and ``doc._.speakers`` to program with
+    (``onrecord.views``); safe to call again."""
     for name in ("layers", "meta"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
-    for layer in ("claims", "speakers"):
-        if not Doc.has_extension(layer):
-            Doc.set_extension(layer, getter=partial(read, layer=layer))
+    for name in ("claims", "speakers"):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, getter=partial(_view, name=name))
+
+
+def _view(doc: Doc, name: str) -> list[Any]:
+    from . import views  # which reads layers: the one import that would go round
+
+    view: list[Any] = getattr(views, name)(doc)
+    return view
 
 
 def read(doc: Doc, layer: str) -> list[Record]:

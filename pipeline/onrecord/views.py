@@ -1,0 +1,82 @@
+"""Claims and speakers as objects to program with: made from a Doc's layers when asked for, never stored.
+
+for claim in doc._.claims:
+    print(claim.speaker, claim.cue, claim.text)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from . import layers
+from .layers import Record
+
+
+@dataclass(frozen=True)
+class SpeakerView:
+    """A source of a claim, or an official; fields as in the contract, ``mentions`` as spans of the Doc."""
+
+    id: str
+    name: str
+    kind: str
+    named: bool
+    role: str | None
+    agency: str | None
+    country: str | None
+    mentions: tuple[Span, ...]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """An attribution; ``content``, ``cue`` and ``source`` are spans in text order, widened to whole tokens.
+
+    ``text`` is the content exactly as written, its pieces joined by a space.  ``speaker`` is None where the text does
+    not say, with those it may be in ``candidates``; ``within`` is the id of the claim that reports this one.
+    """
+
+    id: str
+    kind: str
+    text: str
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    speaker: SpeakerView | None
+    link: str | None
+    candidates: tuple[SpeakerView, ...]
+    negated: bool
+    within: str | None
+    confidence: float | None
+
+
+def speakers(doc: Doc) -> list[SpeakerView]:
+    """The speakers of a Doc, in the order of their first mention."""
+    return [_speaker(doc, record) for record in layers.read(doc, "speakers")]
+
+
+def claims(doc: Doc) -> list[ClaimView]:
+    """The claims of a Doc, in text order."""
+    by_id = {speaker.id: speaker for speaker in speakers(doc)}
+    return [
+        ClaimView(
+            **{field: record[field] for field in ("id", "kind", "link", "negated", "within", "confidence")},
+            text=" ".join(doc.text[start:end] for start, end in record["content"]),
+            **{field: _spans(doc, record[field], field) for field in ("content", "cue", "source")},
+            speaker=by_id.get(record["speaker"]),
+            candidates=tuple(by_id[candidate] for candidate in record["candidates"]),
+        )
+        for record in layers.read(doc, "claims")
+    ]
+
+
+def _speaker(doc: Doc, record: Record) -> SpeakerView:
+    plain = {field: record[field] for field in ("id", "name", "kind", "named", "role", "agency", "country")}
+    return SpeakerView(**plain, mentions=_spans(doc, record["mentions"], "mention"))
+
+
+def _spans(doc: Doc, pieces: list[list[int]], label: str) -> tuple[Span, ...]:
+    return tuple(layers.span_of(doc, start, end, label=label) for start, end in pieces)
