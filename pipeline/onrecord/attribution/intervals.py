@@ -20,7 +20,7 @@ class Intervals(Generic[T]):
             self._buckets[bucket].append((start, end, value))
 
     def touching(self, start: int, end: int) -> list[T]:
-        """The values whose range shares a position with ``[start, end)``, each once, in the order they were added."""
+        """The values whose range shares a position with ``[start, end)``, each once; in text order if so added."""
         found = {
             id(value): value
             for bucket in range(start // BUCKET, end // BUCKET + 1)
