@@ -63,11 +63,18 @@ def claims(doc: Doc) -> list[ClaimView]:
     by_id = {speaker.id: speaker for speaker in speakers(doc)}
     return [
         ClaimView(
-            **{field: record[field] for field in ("id", "kind", "link", "negated", "within", "confidence")},
+            id=record["id"],
+            kind=record["kind"],
             text=" ".join(doc.text[start:end] for start, end in record["content"]),
-            **{field: _spans(doc, record[field], field) for field in ("content", "cue", "source")},
+            content=_spans(doc, record["content"], "content"),
+            cue=_spans(doc, record["cue"], "cue"),
+            source=_spans(doc, record["source"], "source"),
             speaker=by_id.get(record["speaker"]),
+            link=record["link"],
             candidates=tuple(by_id[candidate] for candidate in record["candidates"]),
+            negated=record["negated"],
+            within=record["within"],
+            confidence=record["confidence"],
         )
         for record in layers.read(doc, "claims")
     ]

@@ -1,0 +1,62 @@
+"""Quotations as units: what stands between one pair of marks, or runs on over several paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from .. import layers
+from ..layers import Record
+from .candidate import Piece
+
+# A quotation of fewer words may be a title or a catchphrase.
+SPEECH_WORDS = 3
+
+
+@dataclass
+class Unit:
+    """A quotation in its pieces (code points, marks included), its tokens, paragraph, and what was found of its cue."""
+
+    pieces: list[Piece]
+    first: int
+    last: int
+    paragraph: int
+    last_paragraph: int
+    fills_paragraph: bool
+    cue: frozenset[Token] = frozenset()
+    source: frozenset[Token] = frozenset()
+
+    def is_sentence(self, doc: Doc) -> bool:
+        """Whether the words begin as a sentence does, and are no title or catchphrase."""
+        words = [t for t in doc[self.first : self.last + 1] if t.is_alpha or t.like_num]
+        return len(words) >= SPEECH_WORDS and not words[0].text[:1].islower()
+
+    def last_sign(self, doc: Doc) -> str:
+        """The last character inside the marks, empty where there is none."""
+        start, end = self.pieces[-1]
+        return doc.text[start:end].rstrip(" \"'”’»`")[-1:]
+
+
+def find_units(doc: Doc, paragraphs: list[Piece]) -> Iterator[Unit]:
+    """The outermost quotations, those that run over several paragraphs in one."""
+    statements = layers.read(doc, "statements")
+    chains: dict[int, list[Record]] = {}
+    for place, statement in enumerate(statements):
+        if statement["depth"] == 0:
+            head = statement["continues"]
+            chain = chains.pop(head) if head in chains else []
+            chains[place] = [*chain, statement]
+    number = 0
+    for chain in sorted(chains.values(), key=lambda c: c[0]["start"]):
+        pieces = [(s["outer"][0], s["outer"][1]) for s in chain]
+        while number + 1 < len(paragraphs) and paragraphs[number + 1][0] <= pieces[0][0]:
+            number += 1
+        last = number
+        while last + 1 < len(paragraphs) and paragraphs[last + 1][0] <= pieces[-1][0]:
+            last += 1
+        first_token = layers.span_of(doc, *pieces[0]).start
+        span = layers.span_of(doc, *pieces[-1])
+        fills = pieces[0][0] <= paragraphs[number][0] and pieces[-1][1] >= paragraphs[last][1] - 1
+        yield Unit(pieces, first_token, span.end - 1, number, last, fills)
