@@ -19,8 +19,6 @@ from .phrases import Phrases, read_rows, read_words
 HALF = re.compile(
     r"\b[Tt]he (?P<half>North|South)(?=['’]s\b|[.,;:!?)]|\s+[a-z])(?!\s+(?:of|and|east|west|coast|side)\b)|\b(?P<pair>North)(?=\s+and\s+South\s+Korea)"
 )
-# Bodies of the North that call themselves Korean.
-NORTHERN = re.compile(r"Korean (?:Central News Agency|Central Television|People['’]s Army)")
 # "US$5", "contact US": no country.
 MONEY = re.compile(r"\s?[$€£]")
 PRONOUN = re.compile(r"\b(?:about|call|contact|email|follow|give|help|join|let|send|tell)\s+$", re.IGNORECASE)
@@ -98,7 +96,6 @@ def _solve_by_article(text: str, found: list[Mention], start: int) -> list[Menti
         swap["Congo"] = swap["Congolese"] = "CG"
     if "KP" in codes and not re.search(r"South Korea|Seoul|S\. ?Korea|Republic of Korea", text):
         swap["Korea"] = swap["Korean"] = swap["Koreans"] = "KP"
-    found = [m._replace(code="KP") if NORTHERN.match(text, m.start) else m for m in found]
     if any(text[m.start : m.end].title() == "Georgia" for m in found) and _georgia_is_a_state(text):
         found = [m for m in found if text[m.start : m.end].title() != "Georgia"]
     return [m._replace(code=swap.get(text[m.start : m.end].title(), m.code)) for m in found] if swap else found
