@@ -60,12 +60,13 @@ def speakers(doc: Doc) -> list[SpeakerView]:
 
 def claims(doc: Doc) -> list[ClaimView]:
     """The claims of a Doc, in text order."""
+    text = doc.text
     by_id = {speaker.id: speaker for speaker in speakers(doc)}
     return [
         ClaimView(
             id=record["id"],
             kind=record["kind"],
-            text=" ".join(doc.text[start:end] for start, end in record["content"]),
+            text=" ".join(text[start:end] for start, end in record["content"]),
             content=_spans(doc, record["content"], "content"),
             cue=_spans(doc, record["cue"], "cue"),
             source=_spans(doc, record["source"], "source"),

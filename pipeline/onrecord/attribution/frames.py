@@ -58,10 +58,9 @@ def find_candidates(doc: Doc, cues: Cues, start: int, threshold: float) -> list[
         if not frames:
             continue
         rate, frame = max(frames, key=lambda f: (f[0], len(f[1].content)))
-        if rate >= threshold:
+        if rate >= threshold and not (token.idx in quoted and _is_own(frame)):
             candidate = _candidate(frame, rate, cues)
-            own = candidate is not None and token.idx in quoted and _is_own(doc, candidate)
-            if candidate is not None and not own:
+            if candidate is not None:
                 found.append(candidate)
     return found
 
@@ -156,10 +155,10 @@ def _candidate(frame: Frame, rate: float, cues: Cues) -> Candidate | None:
     return Candidate(content, pieces_of(cue), pieces_of(source), rate, negated)
 
 
-def _is_own(doc: Doc, candidate: Candidate) -> bool:
+def _is_own(frame: Frame) -> bool:
     """Whether a report inside a quotation has its speaker or hearer for a source, or none."""
-    sources = [doc.text[start:end].lower() for start, end in candidate.source]
-    return not sources or not FIRST_OR_SECOND.isdisjoint(sources)
+    source = source_tokens(frame.predicate) if frame.source is None else frame.source
+    return not source or (len(source) == 1 and all(token.lower_ in FIRST_OR_SECOND for token in source))
 
 
 def _asides(frame: Frame, cues: Cues) -> frozenset[Token]:

@@ -35,8 +35,9 @@ class Unit:
 
     def last_sign(self, doc: Doc) -> str:
         """The last character inside the marks, empty where there is none."""
-        start, end = self.pieces[-1]
-        return doc.text[start:end].rstrip(" \"'”’»`")[-1:]
+        # From the tokens: doc.text is made anew at each use, in time that grows with the article.
+        inside = (doc[i].text for i in range(self.last, self.first - 1, -1))
+        return next((text[-1] for text in inside if text.strip(" \"'”’»`")), "")
 
 
 def find_units(doc: Doc, paragraphs: list[Piece]) -> Iterator[Unit]:

@@ -5,6 +5,7 @@ Comes before the base, whose parser keeps the boundaries that are already set an
 
 from __future__ import annotations
 
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -16,18 +17,19 @@ class Paragraphs:
     """Sets ``token.is_sent_start`` on the first token of each paragraph, and on the first after the furniture line."""
 
     def __call__(self, doc: Doc) -> Doc:
-        body = layers.body_start(doc)
-        starts = iter(sorted({*paragraph_starts(doc.text), body} if body else paragraph_starts(doc.text)))
-        next_start = next(starts, None)
+        starts = sorted({*paragraph_starts(doc.text), layers.body_start(doc)})
+        if not starts[-1]:
+            return doc
+        marks = doc.to_array([SENT_START])
+        place = 0
         for token in doc:
-            if next_start is None:
-                break
             # White-space tokens belong to the sentence before them.
-            if token.idx >= next_start and not token.is_space:
-                token.is_sent_start = True
-                while next_start is not None and next_start <= token.idx:
-                    next_start = next(starts, None)
-        return doc
+            if place < len(starts) and token.idx >= starts[place] and not token.is_space:
+                marks[token.i] = 1
+                while place < len(starts) and starts[place] <= token.idx:
+                    place += 1
+        # All at once: setting one token's checks the whole Doc.
+        return doc.from_array([SENT_START], marks)
 
 
 @Language.factory("onrecord_paragraphs", assigns=["token.is_sent_start"])
