@@ -54,7 +54,7 @@ def predict(sets: list[DevSet], data: Path, model: str | None) -> tuple[dict[str
         if sys.stderr.isatty():
             print(f"\rreading {done} of {len(dates)}", end="", file=sys.stderr)
         doc = nlp.make_doc(text)
-        doc._.meta = {"date": date} if date else {}
+        doc._.article_meta = {"date": date} if date else {}
         try:
             doc = nlp(doc)
             document = to_document(doc, id="", model=made_by).model_dump(mode="json", by_alias=True)

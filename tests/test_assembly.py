@@ -67,7 +67,7 @@ def test_a_doc_without_layers_is_a_document() -> None:
 
 def test_the_meta_of_the_doc_is_the_documents() -> None:
     doc: Doc = spacy.blank("en").make_doc("x")
-    doc._.meta = {"date": "2024-03-11", "url": None}
+    doc._.article_meta = {"date": "2024-03-11", "url": None}
     assert to_document(doc, id="x", model=MODEL).meta == {"date": "2024-03-11", "url": None}
 
 

@@ -25,7 +25,7 @@ def doc() -> Doc:
 
 def plain(doc: Doc) -> Any:
     """All layers and the meta as JSON has them: a DocBin gives tuples for lists."""
-    return json.loads(json.dumps([doc._.layers, doc._.meta]))
+    return json.loads(json.dumps([doc._.layers, doc._.article_meta]))
 
 
 def test_what_is_written_is_read_and_the_rest_is_empty(doc: Doc) -> None:
@@ -90,7 +90,7 @@ def test_extensions_are_declared_once(doc: Doc) -> None:
 
 def test_a_tagged_doc_survives_bytes(nlp: Language) -> None:
     doc = nlp(TEXT)
-    doc._.meta = {"date": "2024-03-11", "list": [1, {"a": None}]}
+    doc._.article_meta = {"date": "2024-03-11", "list": [1, {"a": None}]}
     again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
     assert plain(again) == plain(doc)
     assert layers.read(again, "claims")
@@ -99,7 +99,7 @@ def test_a_tagged_doc_survives_bytes(nlp: Language) -> None:
 
 def test_tagged_docs_survive_a_docbin(nlp: Language) -> None:
     docs = [nlp(TEXT), nlp("Nothing here.")]
-    docs[0]._.meta = {"date": "2024-03-11", "list": [1]}
+    docs[0]._.article_meta = {"date": "2024-03-11", "list": [1]}
     data = DocBin(store_user_data=True, docs=docs).to_bytes()
     again = list(DocBin(store_user_data=True).from_bytes(data).get_docs(spacy.blank("en").vocab))
     assert [plain(doc) for doc in again] == [plain(doc) for doc in docs]

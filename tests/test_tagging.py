@@ -84,7 +84,7 @@ def test_docs_load_back_with_their_layers(nlp: Language) -> None:
     assert json.loads(json.dumps(doc._.layers)) == json.loads(
         json.dumps(nlp(TEXT)._.layers)
     )  # lists come back as tuples
-    assert doc.user_data["id"] == "a0" and doc._.meta["place"] == 0
+    assert doc.user_data["id"] == "a0" and doc._.article_meta["place"] == 0
 
 
 def test_a_fault_in_one_article_is_reported_and_the_rest_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:

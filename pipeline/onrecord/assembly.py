@@ -35,7 +35,7 @@ def to_document(doc: Doc, *, id: str, model: Model) -> Document:
             "schema": "onrecord/1",
             "id": id,
             "text": doc.text,
-            "meta": doc._.meta or {},
+            "meta": doc._.article_meta or {},
             "model": model,
             "entities": [
                 e | {"converts": quantity_ids.get(e["converts"])} if e["label"] == "QUANTITY" else e for e in entities

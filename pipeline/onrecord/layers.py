@@ -39,9 +39,9 @@ LAYERS = (
 
 
 def register_extensions() -> None:
-    """Declares ``doc._.layers`` and ``doc._.meta``, and ``doc._.claims`` and ``doc._.speakers`` to program with
+    """Declares ``doc._.layers`` and ``doc._.article_meta``, and ``doc._.claims`` and ``doc._.speakers`` to program with
     (``onrecord.views``); safe to call again."""
-    for name in ("layers", "meta"):
+    for name in ("layers", "article_meta"):  # plain "meta" is textacy's
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
     for name in ("claims", "speakers"):

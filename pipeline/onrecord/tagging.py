@@ -85,7 +85,7 @@ class Tagger:
         from .assembly import to_document
 
         doc = self.nlp.make_doc(article.text)
-        doc._.meta = article.meta
+        doc._.article_meta = article.meta
         doc = self.nlp(doc)
         if self.settings.min_confidence is not None:
             _leave_out_unsure(doc, self.settings.min_confidence)

@@ -86,7 +86,7 @@ def test_layers_meta_and_spans_survive_windows(nlp: Language, base: Base) -> Non
     assert (span.text, span.label_, span.kb_id_, span.id_) == (words, "MINE", "Q1", "7")
     assert [(s.label_, s.id_) for s in doc.spans["furniture"]] == [("furniture", "0")]
     assert layers.read(doc, "furniture") == [{"start": 0, "end": 20}]
-    assert doc._.meta == {"date": "2024-03-11", "section": "Home"}
+    assert doc._.article_meta == {"date": "2024-03-11", "section": "Home"}
     assert doc.user_data["id"] == "bridge"
 
 

@@ -43,11 +43,11 @@ def test_what_is_no_furniture(text: str) -> None:
 
 def test_the_layer_and_the_meta_are_written_and_a_readers_meta_stays() -> None:
     doc = spacy.blank("en").make_doc("date 2024-03-11 Home\nText")
-    doc._.meta = {"section": "Given", "url": "x"}
+    doc._.article_meta = {"section": "Given", "url": "x"}
     doc = Furniture()(doc)
     assert layers.read(doc, "furniture") == [{"start": 0, "end": 20}]
     assert layers.body_start(doc) == 20
-    assert doc._.meta == {"date": "2024-03-11", "section": "Given", "url": "x"}
+    assert doc._.article_meta == {"date": "2024-03-11", "section": "Given", "url": "x"}
 
 
 def test_nothing_is_tagged_in_the_furniture(nlp: Language) -> None:

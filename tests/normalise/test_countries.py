@@ -5,8 +5,8 @@ from __future__ import annotations
 import pycountry
 import pytest
 
+from onrecord.lexicons import read_table
 from onrecord.normalise import countries
-from onrecord.normalise.phrases import read_rows
 
 
 def found(text: str) -> list[tuple[str, str | None]]:
@@ -14,7 +14,7 @@ def found(text: str) -> list[tuple[str, str | None]]:
 
 
 def test_every_country_of_iso_3166_is_known_by_all_its_names() -> None:
-    rows = {code: names.split("; ") for code, names in read_rows("country_names.tsv")}
+    rows = {code: names.split("; ") for code, names in read_table("country_names.tsv")}
     assert set(rows) == {country.alpha_2 for country in pycountry.countries}
     for code, names in rows.items():
         # "Congo" alone is the larger of the two in the news.

@@ -10,7 +10,7 @@ import typer
 from .messages import ending
 from .options import Base, ModelName
 
-LIBRARIES = ("spacy", "Babel", "pycountry", "dateparser", "text2num", "trafilatura")
+LIBRARIES = ("spacy", "Babel", "text2num", "trafilatura")
 
 
 def info_cli(

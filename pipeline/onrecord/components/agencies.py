@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..layers import Record
-from ..normalise.phrases import Phrases, read_rows, read_words
+from ..lexicons import read_table, read_words
+from ..normalise.phrases import Phrases
 from ..normalise.words import Span, longest
 from .agency_patterns import Article, heads, pattern_spans, read_article
 
@@ -85,7 +86,7 @@ def _again(article: Article, found: dict[Span, str | None]) -> Iterator[tuple[Sp
 
 @cache
 def _gazetteer() -> Phrases[str | None]:
-    known = [(name, code) for code, names in read_rows("agencies.tsv") for name in names.split("; ")]
+    known = [(name, code) for code, names in read_table("agencies.tsv") for name in names.split("; ")]
     return Phrases([*known, *((name, None) for name in read_words("organisations.txt"))])
 
 

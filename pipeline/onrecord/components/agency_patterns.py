@@ -12,7 +12,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from .. import layers
-from ..normalise.phrases import read_rows, read_words
+from ..lexicons import read_table, read_words
 from ..normalise.words import Span, WordLists, Words, by_first, plain, split
 
 JOINTS = {"and", "&"}
@@ -234,7 +234,7 @@ def _places() -> WordLists:
 @cache
 def heads() -> dict[tuple[str, ...], str]:
     """What each head needs, the heads as written and in capitals."""
-    rows = read_rows("agency_heads.tsv")
+    rows = read_table("agency_heads.tsv")
     return {split(form): needs for head, needs in rows for form in (head.upper(), head)}
 
 

@@ -1,4 +1,4 @@
-"""Dates, with ISO 8601 values reckoned from the article's date (``doc._.meta["date"]``)."""
+"""Dates, with ISO 8601 values reckoned from the article's date (``doc._.article_meta["date"]``)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def find_records(doc: Doc) -> list[layers.Record]:
     body = layers.body_start(doc)
     return [
         {"start": found.start, "end": found.end, "label": "DATE", "iso": found.iso}
-        for found in find_dates(doc.text, article_date(doc._.meta))
+        for found in find_dates(doc.text, article_date(doc._.article_meta))
         if found.start >= body
     ]
 

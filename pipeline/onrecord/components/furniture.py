@@ -31,15 +31,15 @@ def find_furniture(text: str) -> tuple[int, dict[str, str]]:
 
 
 class Furniture:
-    """Writes the layer ``furniture`` ({start, end}) and adds to ``doc._.meta`` what the line says and it lacks."""
+    """Writes the layer ``furniture`` ({start, end}) and adds to ``doc._.article_meta`` what the line says and it lacks."""
 
     def __call__(self, doc: Doc) -> Doc:
         end, found = find_furniture(doc.text)
         layers.write(doc, "furniture", [{"start": 0, "end": end}] if end else [])
-        doc._.meta = {**found, **(doc._.meta or {})}
+        doc._.article_meta = {**found, **(doc._.article_meta or {})}
         return doc
 
 
-@Language.factory("onrecord_furniture", assigns=["doc._.meta", "doc._.layers"])
+@Language.factory("onrecord_furniture", assigns=["doc._.article_meta", "doc._.layers"])
 def make_furniture(nlp: Language, name: str) -> Furniture:
     return Furniture()

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from ..lexicons import read_words
 from ..normalise import countries
-from ..normalise.phrases import read_words
 from ..normalise.words import WordLists, Words, by_first, split
 
 PERSON, ORGANIZATION, PLACE = "PERSON", "ORGANIZATION", "PLACE"

@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..layers import Record
+from ..lexicons import read_words
 from ..normalise import countries
-from ..normalise.phrases import read_words
 from ..normalise.words import Words, by_first, plain
 from .name_patterns import (
     INITIAL,

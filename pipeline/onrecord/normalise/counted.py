@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..lexicons import read_words
 from .date_grammar import MONTHS
 from .nouns import is_plural, singular
-from .phrases import read_words
 from .units import is_unit
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from .phrases import Phrases, read_rows, read_words
+from ..lexicons import read_table, read_words
+from .phrases import Phrases
 
 # "the North said", "North and South Korea": in an article about Korea, states.
 HALF = re.compile(
@@ -123,7 +124,7 @@ def _entries() -> Iterator[tuple[str, Word | None]]:
         ("country_aliases.tsv", ", ", False),
         ("demonyms.tsv", ", ", True),
     ):
-        for code, names in read_rows(name):
+        for code, names in read_table(name):
             for phrase in names.split(separator):
                 word = Word(None if code == "-" else code, demonym, phrase in doubtful)
                 yield from ((form, word) for form in _forms(phrase))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ..lexicons import read_words
 from .nouns import is_plural
 from .numbers import BELOW_100
-from .phrases import read_words
 from .units import age_after, unit_after
 
 MONTHS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .phrases import read_rows
+from ..lexicons import read_table
 from .units import alternation
 
 WINDOW = 48
@@ -19,7 +19,7 @@ MOVING = re.compile(
 
 @cache
 def _before() -> tuple[re.Pattern[str], dict[str, str]]:
-    bounds = {row[0]: row[1] for row in read_rows("hedges.tsv")}
+    bounds = {row[0]: row[1] for row in read_table("hedges.tsv")}
     words = alternation([phrase for phrase in bounds if phrase[0].isalpha()])
     signs = alternation([phrase for phrase in bounds if not phrase[0].isalpha()])
     pattern = rf"(?:(?<![\w-])(?P<words>{words}){GAP}(?:(?:an?|another|an additional|some|only){GAP})?|(?P<signs>{signs})\s?|(?<!\w)(?P<sub>sub-))$"
@@ -28,7 +28,7 @@ def _before() -> tuple[re.Pattern[str], dict[str, str]]:
 
 @cache
 def _after() -> tuple[re.Pattern[str], dict[str, str]]:
-    bounds = {row[0]: row[1] for row in read_rows("hedges_after.tsv")}
+    bounds = {row[0]: row[1] for row in read_table("hedges_after.tsv")}
     glued = alternation([phrase for phrase in bounds if not phrase[0].isalpha()])
     words = alternation([phrase for phrase in bounds if phrase[0].isalpha()])
     return re.compile(rf"(?:\s(?P<words>{words})(?!\w)|(?P<glued>{glued})(?![\d]))", re.IGNORECASE), bounds

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from .phrases import read_rows, read_words
+from ..lexicons import read_table, read_words
 from .units import alternation
 
 HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -34,7 +34,7 @@ FRACTION = re.compile(r"(\d{1,2})/([23458]|10|16)")
 
 @cache
 def _shapes() -> re.Pattern[str]:
-    rows = [row[0] for row in read_rows("numbered.txt")]
+    rows = [row[0] for row in read_table("numbered.txt")]
     capital = alternation([word for word in rows if word[0].isupper()])
     idioms = alternation(list(read_words("number_idioms.txt")))
     either = alternation([word for word in rows if word[0].islower()])

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from .phrases import read_rows
+from ..lexicons import read_table
 
 # Codes that are English words or other abbreviations: only directly before the digits; so is the rand's sign.
 TIGHT = frozenset(
@@ -43,7 +43,7 @@ def _tables() -> _Tables:
     territories = get_global("territory_currencies").values()
     # Those in use today.
     active = {code for rows in territories for code, _, until, tender in rows if until is None and tender}
-    rows = read_rows("currencies.tsv")
+    rows = read_table("currencies.tsv")
     active.update(code for code, _, _ in rows if len(code) == 3 and code.isupper())
     names: dict[str, str] = {}
     for code in active:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from .phrases import read_rows
+from ..lexicons import read_table
 
 
 @cache
 def irregular() -> dict[str, str]:
-    return {plural: singular for plural, singular in read_rows("plurals.tsv")}  # noqa: C416
+    return {plural: singular for plural, singular in read_table("plurals.tsv")}  # noqa: C416
 
 
 def is_plural(word: str) -> bool:

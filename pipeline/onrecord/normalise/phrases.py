@@ -1,15 +1,10 @@
-"""Word lists as data, and the phrases of a list in a text: longest first, in one pass.
-
-A list is a file in ``lexicons/``: an entry a line, fields separated by tabs, ``#`` starts a comment line.
-"""
+"""The phrases of a word list in a text: longest first, in one pass."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
-from importlib import resources
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -17,18 +12,6 @@ WORD = re.compile(r"(?<!\w)\w+")
 # Bounded, so that a text of nothing but white space costs no more than another.
 SPACE = r"(?:[^\S\n]{1,9}\n?|\n)[^\S\n]{0,9}"
 APOSTROPHE = "['’‘`´]"
-
-
-def read_rows(name: str) -> list[list[str]]:
-    """The rows of ``lexicons/name``, each a list of its fields."""
-    text = (resources.files("onrecord") / "lexicons" / name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#")]
-
-
-@cache
-def read_words(name: str) -> frozenset[str]:
-    """The entries of a list with one field a line."""
-    return frozenset(row[0] for row in read_rows(name))
 
 
 class Phrases(Generic[T]):

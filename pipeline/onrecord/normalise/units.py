@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..lexicons import read_table, read_words
 from .nouns import singular
-from .phrases import read_rows, read_words
 
 AGE = re.compile(
     r"(?:[ -]|\s-\s)(?P<unit>year|yr|month|week|day)s?(?:[ -]|\s-\s)olds?\b|\s(?P<of>year|month|week|day)s?\sof\sage\b|(?P<short>yo|-?y/?o)\b",
@@ -31,7 +31,7 @@ def alternation(phrases: list[str]) -> str:
 def _words() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     names: dict[str, str] = {}
     patterns: dict[str, list[str]] = {"word": [], "symbol": [], "tight": []}
-    for name, others, kind in read_rows("units.tsv"):
+    for name, others, kind in read_table("units.tsv"):
         for form in ([name] if kind == "word" else []) + list(filter(None, others.split("|"))):
             names[form.lower() if kind == "word" else form] = name
             patterns[kind].append(form)
