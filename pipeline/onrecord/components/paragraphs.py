@@ -5,7 +5,8 @@ Comes before the base, whose parser keeps the boundaries that are already set an
 
 from __future__ import annotations
 
-from spacy.attrs import SENT_START
+from typing import Any
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -20,7 +21,7 @@ class Paragraphs:
         starts = sorted({*paragraph_starts(doc.text), layers.body_start(doc)})
         if not starts[-1]:
             return doc
-        marks = doc.to_array([SENT_START])
+        marks: Any = doc.to_array(["SENT_START"])
         place = 0
         for token in doc:
             # White-space tokens belong to the sentence before them.
@@ -29,7 +30,7 @@ class Paragraphs:
                 while place < len(starts) and starts[place] <= token.idx:
                     place += 1
         # All at once: setting one token's checks the whole Doc.
-        return doc.from_array([SENT_START], marks)
+        return doc.from_array(["SENT_START"], marks)
 
 
 @Language.factory("onrecord_paragraphs", assigns=["token.is_sent_start"])
