@@ -26,7 +26,6 @@ speakers         onrecord_speakers     a source of a claim, or an official
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from spacy.tokens import Doc, Span
@@ -39,21 +38,10 @@ LAYERS = (
 
 
 def register_extensions() -> None:
-    """Declares ``doc._.layers`` and ``doc._.article_meta``, and ``doc._.claims`` and ``doc._.speakers`` to program with
-    (``onrecord.views``); safe to call again."""
+    """Declares ``doc._.layers`` and ``doc._.article_meta``; safe to call again."""
     for name in ("layers", "article_meta"):  # plain "meta" is textacy's
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
-    for name in ("claims", "speakers"):
-        if not Doc.has_extension(name):
-            Doc.set_extension(name, getter=partial(_view, name=name))
-
-
-def _view(doc: Doc, name: str) -> list[Any]:
-    from . import views  # which reads layers: the one import that would go round
-
-    view: list[Any] = getattr(views, name)(doc)
-    return view
 
 
 def read(doc: Doc, layer: str) -> list[Record]:

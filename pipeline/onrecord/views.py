@@ -1,5 +1,7 @@
 """Claims and speakers as objects to program with: made from a Doc's layers when asked for, never stored.
 
+Importing this module declares ``doc._.claims`` and ``doc._.speakers``; the component that finds claims does.
+
 for claim in doc._.claims:
     print(claim.speaker, claim.cue, claim.text)
 """
@@ -88,3 +90,8 @@ def _speaker(doc: Doc, record: Record) -> SpeakerView:
 
 def _spans(doc: Doc, pieces: list[list[int]], label: str) -> tuple[Span, ...]:
     return tuple(layers.span_of(doc, start, end, label=label) for start, end in pieces)
+
+
+for _name, _getter in (("claims", claims), ("speakers", speakers)):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, getter=_getter)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from .. import layers
+from .. import layers, views  # noqa: F401  (views declares doc._.claims)
 from ..attribution.combine import combine
 from ..attribution.cues import load_cues
 from ..attribution.frames import find_candidates as find_framed
