@@ -12,7 +12,7 @@ CORPUS = Path(__file__).parent
 sys.path.insert(0, str(CORPUS.parent / "tests"))
 
 from onrecord.components.furniture import find_furniture  # noqa: E402
-from onrecord.document import Document, Model  # noqa: E402
+from onrecord.document import SCHEMA, Document, Model  # noqa: E402
 from tagged import parse  # noqa: E402
 
 GOLD = Model(name="gold", version="1", sha256="0" * 64)
@@ -27,6 +27,7 @@ def outputs(source: Path) -> dict[Path, str]:
     tagged = parse(source.read_text(encoding="utf-8"))
     _, meta = find_furniture(tagged.text)
     document = Document.model_validate({
+        "schema": SCHEMA,
         "id": source.stem, "text": tagged.text, "meta": meta, "model": GOLD,
         "entities": tagged.entities, "claims": tagged.claims, "speakers": tagged.speakers,
     })  # fmt: skip

@@ -109,6 +109,7 @@ def test_surnames_are_found_again_also_in_capitals() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_long_list_that_the_base_takes_for_one_name() -> None:
     text = "So " + "Zorba and " * 3000 + "Brunn"
     assert len(read(text, PERSON=text[3:])) == 3001
