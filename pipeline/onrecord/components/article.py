@@ -20,7 +20,7 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 SUBJECTLESS = ("IN", "TO", "VB", "VBG", "VBN", "VBZ", "VBP")
 
 
-@dataclass
+@dataclass(eq=False)
 class Referent:
     """Somebody or something that can be a speaker: an identity, or what only a phrase names."""
 

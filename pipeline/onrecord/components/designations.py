@@ -80,6 +80,8 @@ class Reader:
     def __init__(self, doc: Doc) -> None:
         names, agencies = layers.read(doc, "names"), layers.read(doc, "agencies")
         self.doc = doc
+        # Doc.text puts the text together anew each time.
+        self.text = doc.text
         self.people = self._by_token(r for r in names if r["label"] == "PERSON")
         self.agencies = self._by_token(agencies)
         self.bodies = self._by_token(r for r in names if r["label"] == "ORGANIZATION") | self.agencies

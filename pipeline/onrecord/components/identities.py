@@ -19,6 +19,7 @@ from ..normalise.countries import lookup
 from ..normalise.paragraphs import paragraph_starts
 from . import bodies, people
 from .bodies import BodyMention
+from .designations import bodies as bodies_by_noun
 from .people import Mention, Person
 
 Piece = tuple[int, int]
@@ -30,15 +31,16 @@ def find_identities(doc: Doc) -> list[Record]:
 
     Reads the layers ``names``, ``countries``, ``agencies`` and ``profiles``.
     """
+    text = doc.text
     agencies = layers.read(doc, "agencies")
     found_names = layers.read(doc, "names")
     profiles = {record["end"]: record for record in layers.read(doc, "profiles")}
-    starts = paragraph_starts(doc.text)
+    starts = paragraph_starts(text)
 
     def mention(start: int, end: int) -> Mention:
         profile = profiles.get(end)
         begin = profile["start"] if profile else start
-        return Mention(begin, end, doc.text[begin:end], bisect_right(starts, begin), profile)
+        return Mention(begin, end, text[begin:end], bisect_right(starts, begin), profile)
 
     persons = [mention(r["start"], r["end"]) for r in found_names if r["label"] == "PERSON"]
     full = {m.words for m in persons if len(m.words) > 1}
@@ -48,18 +50,20 @@ def find_identities(doc: Doc) -> list[Record]:
         if record["label"] == "PERSON" or not governed.isdisjoint(range(record["start"], record["end"])):
             continue
         # A name that is a person's elsewhere in the article is that person's here.
-        if names.words(doc.text[record["start"] : record["end"]]) in full:
+        if names.words(text[record["start"] : record["end"]]) in full:
             persons.append(mention(record["start"], record["end"]))
-        elif record["label"] == "ORGANIZATION":
+        elif (
+            record["label"] == "ORGANIZATION" and text[record["start"] : record["end"]].lower() not in bodies_by_noun()
+        ):
             others.append(record)
     persons.sort(key=lambda m: m.start)
     clustered, _ = people.cluster(persons)
     others = _give_surnames(doc, clustered, others, starts)
-    organisations = [BodyMention(r["start"], r["end"], doc.text[r["start"] : r["end"]], False, None) for r in others]
-    public = [BodyMention(r["start"], r["end"], doc.text[r["start"] : r["end"]], True, r["country"]) for r in agencies]
+    organisations = [BodyMention(r["start"], r["end"], text[r["start"] : r["end"]], False, None) for r in others]
+    public = [BodyMention(r["start"], r["end"], text[r["start"] : r["end"]], True, r["country"]) for r in agencies]
     found = [_person(person) for person in clustered]
-    found += [_body(body) for body in bodies.cluster(sorted(organisations + public, key=lambda m: m.start), doc.text)]
-    found += _countries(doc, _offsets(found_names) | governed)
+    found += [_body(body) for body in bodies.cluster(sorted(organisations + public, key=lambda m: m.start), text)]
+    found += _countries(text, layers.read(doc, "countries"), _offsets(found_names) | governed)
     found.sort(key=lambda identity: identity["mentions"][0])
     return [{"id": f"i{i}", **identity} for i, identity in enumerate(found, 1)]
 
@@ -148,29 +152,27 @@ def _body(body: bodies.Body) -> Record:
     }
 
 
-def _countries(doc: Doc, named: set[int]) -> list[Record]:
+def _countries(text: str, records: list[Record], named: set[int]) -> list[Record]:
     """The countries that are named by themselves: no demonyms, none inside another name."""
     mentions: dict[str, list[Record]] = {}
-    for record in layers.read(doc, "countries"):
-        text = doc.text[record["start"] : record["end"]]
-        word = lookup(text)
+    for record in records:
+        form = text[record["start"] : record["end"]]
+        word = lookup(form)
         if record["start"] not in named and not (word and word.demonym):
-            mentions.setdefault(record["country"] or names.fold(text), []).append(record)
+            mentions.setdefault(record["country"] or names.fold(form), []).append(record)
     return [
         {
             "kind": "country",
             "label": "COUNTRY",
-            "name": max(
-                (doc.text[r["start"] : r["end"]] for r in records), key=lambda form: (not form.isupper(), len(form))
-            ),
-            "mentions": [[r["start"], r["end"]] for r in records],
+            "name": max((text[r["start"] : r["end"]] for r in group), key=lambda form: (not form.isupper(), len(form))),
+            "mentions": [[r["start"], r["end"]] for r in group],
             "gender": None,
             "role": None,
             "agency": None,
-            "country": records[0]["country"],
+            "country": group[0]["country"],
             "evidence": NO_EVIDENCE,
         }
-        for records in mentions.values()
+        for group in mentions.values()
     ]
 
 

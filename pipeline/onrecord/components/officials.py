@@ -41,7 +41,7 @@ def find_profiles(doc: Doc) -> list[Record]:
         if plural and not designations and doc[start - 1].lower_ in ("and", ",") and start - 1 == plural[0]:
             designations = [plural[1]]
         plural = (span.end, designations[0]) if designations and designations[0].plural else None
-        record = _profile(doc, (doc[start].idx, name["end"]), designations, start, span.end)
+        record = _profile(reader, (doc[start].idx, name["end"]), designations, start, span.end)
         if record:
             found.append(record)
     return found
@@ -119,7 +119,7 @@ def _after(reader: Reader, end: int, limit: int) -> list[Designation]:
     """What follows the name: ", 54, director of …", "of the Ministry of …", ", who heads …", "is the mayor of …"."""
     doc = reader.doc
     i = end
-    party = PARTY.match(doc.text, doc[i].idx) if i < limit else None
+    party = PARTY.match(reader.text, doc[i].idx) if i < limit else None
     while party and i < limit and doc[i].idx < party.end():
         i += 1
     if i + 2 < limit and doc[i].text == "(" and doc[i + 1].like_num and doc[i + 2].text == ")":
@@ -169,8 +169,9 @@ def _relative(reader: Reader, i: int, limit: int) -> list[Designation]:
     ]
 
 
-def _profile(doc: Doc, name: Span, designations: list[Designation], start: int, end: int) -> Record | None:
+def _profile(reader: Reader, name: Span, designations: list[Designation], start: int, end: int) -> Record | None:
     """The record for a name from what stands beside it: of each field the first that says it."""
+    doc = reader.doc
     role = next((d for d in designations if d.role), None)
     agency = next((d for d in designations if d.agency), None)
     country = next((d for d in designations if d.country_at), None)
@@ -180,7 +181,7 @@ def _profile(doc: Doc, name: Span, designations: list[Designation], start: int, 
         if honorific in ("m", "f")
         else next((d.head.gender for d in designations if d.head and d.head.gender), None)
     )
-    party = PARTY.match(doc.text, doc[end].idx) if end < len(doc) else None
+    party = PARTY.match(reader.text, doc[end].idx) if end < len(doc) else None
     if not (designations or gender or party):
         return None
 
@@ -196,8 +197,8 @@ def _profile(doc: Doc, name: Span, designations: list[Designation], start: int, 
         "start": name[0],
         "end": name[1],
         "label": "PERSON",
-        "role": _words(doc, evidence["role"]),
-        "agency": _words(doc, evidence["agency"]),
+        "role": _words(reader.text, evidence["role"]),
+        "agency": _words(reader.text, evidence["agency"]),
         "country": country.country if country else None,
         "official": bool(party) or any(d.public for d in designations),
         "gender": gender,
@@ -205,8 +206,8 @@ def _profile(doc: Doc, name: Span, designations: list[Designation], start: int, 
     }
 
 
-def _words(doc: Doc, pieces: list[list[int]]) -> str | None:
-    return " ".join(doc.text[pieces[0][0] : pieces[0][1]].split()) if pieces else None
+def _words(text: str, pieces: list[list[int]]) -> str | None:
+    return " ".join(text[pieces[0][0] : pieces[0][1]].split()) if pieces else None
 
 
 class Officials:

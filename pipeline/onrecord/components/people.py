@@ -51,7 +51,7 @@ class Mention:
         return self.profile["role"] if self.profile else None
 
 
-@dataclass
+@dataclass(eq=False)
 class Person:
     """One person of the article, with the mentions found so far."""
 

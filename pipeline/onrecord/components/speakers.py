@@ -258,11 +258,12 @@ def find_speakers(doc: Doc) -> tuple[list[Record], list[Record]]:
     """
     resolver = Resolver(doc)
     resolver.run()
+    end = len(resolver.article.text)
     wanted: list[Referent] = [referent for referent in resolver.article.referents if referent.official]
     for speaker, _, candidates in resolver.links.values():
         wanted += [*([speaker, *speaker.members] if speaker else []), *candidates]
     unique = list({id(referent): referent for referent in wanted}.values())
-    unique.sort(key=lambda referent: min(referent.mentions, default=(len(doc.text), 0)))
+    unique.sort(key=lambda referent: min(referent.mentions, default=(end, 0)))
     ids = {id(referent): f"s{i}" for i, referent in enumerate(unique, 1)}
     claims = []
     for claim in layers.read(doc, "claims"):
