@@ -115,6 +115,16 @@ def test_a_long_list_that_the_base_takes_for_one_name() -> None:
     assert len(read(text, PERSON=text[3:])) == 3001
 
 
+def test_a_person_stands_after_the_noun_for_one() -> None:
+    assert read("“No,” the union’s lawyer, Kalo Brunn, told us.", ORG="Kalo Brunn") == [("Kalo Brunn", "PERSON")]
+    assert read("It was the union’s gate, Kalo Brunn, that shut.") == []
+
+
+def test_a_first_name_ends_the_name_of_an_office() -> None:
+    assert read("said Vice Minister of Civil Defence Rosa Elena Brunn.") == [("Rosa Elena Brunn", "PERSON")]
+    assert read("said the Minister of Civil Defence.") == []
+
+
 def test_one_name_has_one_label() -> None:
     names = read("So Zorba spoke. Then Mr. Peter Zorba left.", ORG="Zorba")
     assert names == [("Zorba", "PERSON"), ("Peter Zorba", "PERSON")]

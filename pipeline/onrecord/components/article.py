@@ -176,6 +176,16 @@ class Article:
                 ),
                 after,
             )
+        if after < len(doc) and doc[after].lower_ == "and":
+            # "Frost and Hale met": both are.
+            after = next(
+                (
+                    i
+                    for i in range(after + 1, min(after + 8, len(doc)))
+                    if not doc[i].tag_.startswith(("NN", "JJ", "DT"))
+                ),
+                after,
+            )
         while after < len(doc) and doc[after].tag_ in ("RB", "-LRB-", "-RRB-") and not doc[after].is_sent_start:
             after += 1
         return after < len(doc) and doc[after].tag_ in FINITE

@@ -130,7 +130,7 @@ class Reader:
         if role:
             return self._with_modifiers(*role, name)
         # "president of the northern region Ada Frost": a complement between role and name.
-        for i in range(name - 2, max(0, name - 10), -1):
+        for i in range(name - 2, max(-1, name - 10), -1):
             if not self._in_phrase(i):
                 break
             found = self.role_at(i)
@@ -283,7 +283,8 @@ class Reader:
             preposition = self.doc[end].lower_
             if head.word.rpartition(" ")[2] in PORTFOLIO and preposition in ("of", "for") and agency is None:
                 role_end = reached
-            elif body:
+            elif body or head.kind != "office" and preposition != "to" and self._is_proper(end + 1, reached):
+                body = body or self._without_determiners(end + 1, reached)
                 # "director of the institute at the ministry": the first one is what the person directs.
                 agency = agency or body
             elif place and preposition != "to":
@@ -309,6 +310,21 @@ class Reader:
         if self._is_body(start, end):
             return end, (start, end), None, False
         return end, None, None, start in self.places
+
+    def _is_proper(self, start: int, end: int) -> bool:
+        """Whether a complement is a name, of a body since it is no place's: "vice president of Hanbit Logistics"."""
+        words = self.doc[slice(*self._without_determiners(start, end))]
+        proper = all(t.tag_ in ("NNP", "NNPS", "CC", "IN", "HYPH") or t.text == "&" for t in words)
+        return (
+            len(words) > 1
+            and proper
+            and not any(t.i in self.places or t.i in self.countries or t.i in self.people for t in words)
+        )
+
+    def _without_determiners(self, start: int, end: int) -> Span:
+        while start < end and self.doc[start].lower_ in DETERMINERS:
+            start += 1
+        return start, end
 
     def _phrase_end(self, start: int, limit: int) -> int:
         """Where the noun phrase at ``start`` ends; an "of" goes on with it where a body's name does or a capital follows."""
@@ -366,7 +382,8 @@ class Reader:
             # "Captain Ada Frost" serves; "captain Ada Frost" may lead a team.
             return self.doc[role[0] : role[1]].text.istitle() and country is None or bool(body)
         if head.kind == "civil":
-            return body is not False
+            # "president of Hanbit Logistics": a president of a body is of a public one only if that is known.
+            return body is not False and (agency is None or bool(body) or not head.word.endswith("president"))
         return head.kind == "office" and not (
             body is False and head.word in ("judge", "commissioner", "commander", "delegate")
         )

@@ -49,8 +49,8 @@ def find_identities(doc: Doc) -> list[Record]:
     for record in found_names:
         if record["label"] == "PERSON" or not governed.isdisjoint(range(record["start"], record["end"])):
             continue
-        # A name that is a person's elsewhere in the article is that person's here.
-        if names.words(text[record["start"] : record["end"]]) in full:
+        # A name that is a person's elsewhere in the article, or by its title, is that person's here.
+        if record["end"] in profiles or names.words(text[record["start"] : record["end"]]) in full:
             persons.append(mention(record["start"], record["end"]))
         elif (
             record["label"] == "ORGANIZATION" and text[record["start"] : record["end"]].lower() not in bodies_by_noun()

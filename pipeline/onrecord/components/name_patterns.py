@@ -72,7 +72,7 @@ def is_free(words: Words, i: int) -> bool:
         and not words.phrase_at(i, _places())
         and not words.phrase_at(i, _organisations())
         and word not in _end_words()
-        and (i not in words.breaks or word in read_words("first_names.txt"))
+        and (i not in words.breaks or word in read_words("given_names.tsv"))
     )
 
 
@@ -150,9 +150,28 @@ def _titled(words: Words, i: int) -> Iterator[Candidate]:
         yield Candidate(k, end, PERSON, 3 if words[i][0].isupper() and end - k < 3 else 2)
 
 
+def _apposed(words: Words, i: int) -> Iterator[Candidate]:
+    """ "the union's lawyer, Ana Silva,": two or more capitals after the noun for a person and a comma."""
+    if words[i] != "," or i == 0 or words[i - 1] not in read_words("roles.tsv"):
+        return
+    end = run(words, i + 1, most=5)
+    if end - i > 2 and i + 1 not in words.breaks and not _is_known(words, i + 1, end):
+        yield Candidate(i + 1, end, PERSON, 3)
+
+
+def _in_office(words: Words, i: int) -> Iterator[Candidate]:
+    """ "Minister of Civil Defence Ana Silva": a known first name within the capitals after a title and "of"."""
+    if words[i].lower() not in read_words("titles.txt") or words[i + 1] != "of" or i + 2 in words.breaks:
+        return
+    end = run(words, i + 2, most=7)
+    first = next((k for k in range(i + 3, end - 1) if words[k] in read_words("given_names.tsv")), None)
+    if first is not None:
+        yield Candidate(first, end, PERSON, 3)
+
+
 def _first_named(words: Words, i: int) -> Iterator[Candidate]:
     """A first name of the list and one to three capitals after it."""
-    if words[i] in read_words("first_names.txt") and (i == 0 or i in words.breaks or not words[i - 1][0].isupper()):
+    if words[i] in read_words("given_names.tsv") and (i == 0 or i in words.breaks or not words[i - 1][0].isupper()):
         end = run(words, i, most=4)
         if end - i in (2, 3) and not _is_known(words, i, end) and not _ends_organisation(words, end):
             yield Candidate(i, end, PERSON, 3)
@@ -255,10 +274,10 @@ def _ends_organisation(words: Words, k: int) -> bool:
 
 
 Rule = Callable[[Words, int], Iterator[Candidate]]
-AT_CAPITAL: tuple[Rule, ...] = (_listed, _titled, _first_named, _ended, _results)
+AT_CAPITAL: tuple[Rule, ...] = (_listed, _titled, _in_office, _first_named, _ended, _results)
 AT_PARENTHESIS: tuple[Rule, ...] = (_of_country, _innings)
 AT_NUMBER: tuple[Rule, ...] = (_scorer,)
-AT_SMALL: tuple[Rule, ...] = (_titled, _ended)
+AT_SMALL: tuple[Rule, ...] = (_titled, _in_office, _apposed, _ended)
 STARTERS = {"the", "a", "an", "in", "at", "but", "and", "for", "on", "as", "when", "while", "if", "former"}
 
 

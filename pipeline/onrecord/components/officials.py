@@ -32,7 +32,7 @@ def find_profiles(doc: Doc) -> list[Record]:
     found = []
     plural: tuple[int, Designation] | None = None
     for name in layers.read(doc, "names"):
-        if name["label"] != "PERSON":
+        if name["label"] != "PERSON" and not _is_titled(reader, name):
             continue
         span = layers.span_of(doc, name["start"], name["end"])
         start = _skip_titles(reader, span.start, span.end)
@@ -45,6 +45,13 @@ def find_profiles(doc: Doc) -> list[Record]:
         if record:
             found.append(record)
     return found
+
+
+def _is_titled(reader: Reader, name: Record) -> bool:
+    """Whether a name that was taken for a place's or a body's is a person's, by the title before it."""
+    span = layers.span_of(reader.doc, name["start"], name["end"])
+    title = reader.before(span.start) if len(span) > 1 and span.start not in reader.agencies else None
+    return title is not None and title.head is not None and title.head.kind in ("office", "civil") and not title.plural
 
 
 def _skip_titles(reader: Reader, start: int, end: int) -> int:

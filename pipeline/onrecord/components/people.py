@@ -95,7 +95,8 @@ def cluster(mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
     people: list[Person] = []
     owner: dict[int, Person] = {}
     for mention in mentions:
-        if len(mention.words) > 1:
+        # "van der Berg" is part of a name, unless nobody has more of it.
+        if len(mention.words) > 1 and mention.words[0] not in names.PARTICLES:
             person = _same(mention, index)
             if person is None:
                 person = Person()

@@ -1,0 +1,108 @@
+"""The component ``onrecord_identities``."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from onrecord import layers
+from onrecord.components.bodies import BodyMention
+from onrecord.components.bodies import cluster as cluster_bodies
+from onrecord.components.people import Mention, cluster
+
+
+def mentions(*forms: str, paragraphs: tuple[int, ...] = (), genders: tuple[str | None, ...] = ()) -> list[Mention]:
+    """Mentions in a row, one paragraph for all where none are given."""
+    found = []
+    for i, form in enumerate(forms):
+        gender = genders[i] if genders else None
+        profile = {"gender": gender, "role": None} if gender else None
+        found.append(Mention(i * 100, i * 100 + len(form), form, paragraphs[i] if paragraphs else 0, profile))
+    return found
+
+
+def groups(found: list[Mention]) -> tuple[list[list[str]], list[str]]:
+    people, unresolved = cluster(found)
+    return [[m.text for m in person.mentions] for person in people], [m.text for m in unresolved]
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ["Ada Frost", "Frost", "Ada", "A. Frost", "FROST"],
+        ["Frost", "Ada Frost"],
+        ["Hua Chunying", "Hua"],
+        ["Nils van der Berg", "van der Berg", "Berg"],
+        ["José Müller", "Muller"],
+    ],
+)
+def test_one_person(forms: list[str]) -> None:
+    assert groups(mentions(*forms)) == ([forms], [])
+
+
+def test_a_surname_of_two_is_nobodys_when_nothing_decides() -> None:
+    people, unresolved = groups(mentions("Ben Frost", "Ada Frost", "Frost"))
+    assert people == [["Ben Frost"], ["Ada Frost"]]
+    assert unresolved == ["Frost"]
+
+
+def test_a_title_decides_between_two_of_one_surname() -> None:
+    people, unresolved = groups(mentions("Ben Frost", "Ada Frost", "Frost", genders=(None, None, "f")))
+    assert people == [["Ben Frost"], ["Ada Frost", "Frost"]]
+    assert unresolved == []
+
+
+def test_a_surname_stays_with_the_one_it_was_established_for() -> None:
+    people, unresolved = groups(mentions("Ada Frost", "Frost", "Ben Frost", "Frost", paragraphs=(0, 0, 2, 5)))
+    assert people == [["Ada Frost", "Frost", "Frost"], ["Ben Frost"]]
+    assert unresolved == []
+
+
+def test_the_name_is_the_fullest_without_a_headlines_verb() -> None:
+    people, _ = cluster(mentions("Ada Frost Speaks", "Ada Frost", "ADA FROST", "Frost"))
+    assert [person.name for person in people] == ["Ada Frost"]
+
+
+def test_bodies_by_acronym_words_and_first_word() -> None:
+    text = "The Bureau of Land Management (BLM) met Hanbit Logistics. BLM and Hanbit agreed."
+    found = [
+        BodyMention(s, s + len(form), form, form in ("Bureau of Land Management", "BLM"), None)
+        for form, s in [
+            ("Bureau of Land Management", 4),
+            ("BLM", 31),
+            ("Hanbit Logistics", 40),
+            ("BLM", 58),
+            ("Hanbit", 66),
+        ]
+    ]
+    assert [(body.name, len(body.mentions), body.agency) for body in cluster_bodies(found, text)] == [
+        ("Bureau of Land Management", 3, True),
+        ("Hanbit Logistics", 2, False),
+    ]
+
+
+def test_ministries_of_two_countries_are_two() -> None:
+    found = [BodyMention(i * 50, i * 50 + 16, "Foreign Ministry", True, code) for i, code in enumerate(["JP", "CN", "JP"])]
+    assert [len(body.mentions) for body in cluster_bodies(found, "")] == [2, 1]
+
+
+def test_the_layer_and_the_entities_of_the_doc(nlp: Language) -> None:
+    doc = nlp("French Finance Minister Luc Girard spoke in France. Girard praised the Ministry of Health. CHINA and China agreed.")
+    identities = {i["name"]: i for i in layers.read(doc, "identities")}
+    girard = identities["Luc Girard"]
+    assert (girard["label"], girard["role"], girard["country"], girard["gender"]) == ("OFFICIAL", "Finance Minister", "FR", "m")
+    assert [doc.text[s:e] for s, e in girard["mentions"]] == ["Luc Girard", "Girard"]
+    assert identities["Ministry of Health"]["label"] == "AGENCY"
+    # A demonym is no mention of a country that could speak.
+    assert [doc.text[s:e] for s, e in identities["France"]["mentions"]] == ["France"]
+    assert len(identities["China"]["mentions"]) == 2
+    assert ("Luc Girard", "OFFICIAL") in [(ent.text, ent.label_) for ent in doc.ents]
+    assert [i["id"] for i in layers.read(doc, "identities")] == [f"i{n}" for n in range(1, len(identities) + 1)]
+
+
+def test_alone_in_another_pipeline() -> None:
+    other = spacy.blank("en")
+    other.add_pipe("onrecord_identities")
+    for text in ("", " ", "Mayor Ada Frost spoke."):
+        assert layers.read(other(text), "identities") == []
