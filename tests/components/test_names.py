@@ -122,6 +122,7 @@ def test_a_person_stands_after_the_noun_for_one() -> None:
 
 def test_a_first_name_ends_the_name_of_an_office() -> None:
     assert read("said Vice Minister of Civil Defence Rosa Elena Brunn.") == [("Rosa Elena Brunn", "PERSON")]
+    assert read("said Ambassador to the United States Karim Brunn.") == [("Karim Brunn", "PERSON")]
     assert read("said the Minister of Civil Defence.") == []
 
 

@@ -160,11 +160,12 @@ def _apposed(words: Words, i: int) -> Iterator[Candidate]:
 
 
 def _in_office(words: Words, i: int) -> Iterator[Candidate]:
-    """ "Minister of Civil Defence Ana Silva": a known first name within the capitals after a title and "of"."""
-    if words[i].lower() not in read_words("titles.txt") or words[i + 1] != "of" or i + 2 in words.breaks:
+    """ "Minister of Civil Defence Ana Silva": a known first name within the capitals after a title and its office."""
+    if words[i].lower() not in read_words("titles.txt") or words[i + 1] not in ("of", "to", "for"):
         return
-    end = run(words, i + 2, most=7)
-    first = next((k for k in range(i + 3, end - 1) if words[k] in read_words("given_names.tsv")), None)
+    start = i + 3 if words[i + 2] == "the" else i + 2
+    end = run(words, start, most=7) if start not in words.breaks else start
+    first = next((k for k in range(start + 1, end - 1) if words[k] in read_words("given_names.tsv")), None)
     if first is not None:
         yield Candidate(first, end, PERSON, 3)
 
