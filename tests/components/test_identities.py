@@ -83,15 +83,24 @@ def test_bodies_by_acronym_words_and_first_word() -> None:
 
 
 def test_ministries_of_two_countries_are_two() -> None:
-    found = [BodyMention(i * 50, i * 50 + 16, "Foreign Ministry", True, code) for i, code in enumerate(["JP", "CN", "JP"])]
+    found = [
+        BodyMention(i * 50, i * 50 + 16, "Foreign Ministry", True, code) for i, code in enumerate(["JP", "CN", "JP"])
+    ]
     assert [len(body.mentions) for body in cluster_bodies(found, "")] == [2, 1]
 
 
 def test_the_layer_and_the_entities_of_the_doc(nlp: Language) -> None:
-    doc = nlp("French Finance Minister Luc Girard spoke in France. Girard praised the Ministry of Health. CHINA and China agreed.")
+    doc = nlp(
+        "French Finance Minister Luc Girard spoke in France. Girard praised the Ministry of Health. CHINA and China agreed."
+    )
     identities = {i["name"]: i for i in layers.read(doc, "identities")}
     girard = identities["Luc Girard"]
-    assert (girard["label"], girard["role"], girard["country"], girard["gender"]) == ("OFFICIAL", "Finance Minister", "FR", "m")
+    assert (girard["label"], girard["role"], girard["country"], girard["gender"]) == (
+        "OFFICIAL",
+        "Finance Minister",
+        "FR",
+        "m",
+    )
     assert [doc.text[s:e] for s, e in girard["mentions"]] == ["Luc Girard", "Girard"]
     assert identities["Ministry of Health"]["label"] == "AGENCY"
     # A demonym is no mention of a country that could speak.

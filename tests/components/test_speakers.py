@@ -41,7 +41,7 @@ def resolve(nlp: Language, marked: str, *, within: dict[str, str] | None = None)
 
 
 def claim_of(text: str, id: str, pieces: dict[str, Any], within: str | None) -> dict[str, Any]:
-    quoted = all(text[s] in "“\"" for s, _ in pieces["content"])
+    quoted = all(text[s] in '“"' for s, _ in pieces["content"])
     return {
         "id": id, "kind": "direct" if quoted else "indirect", "cue": [], "negated": False, "within": within,
         "confidence": None, "speaker": None, "link": None, "candidates": [], **pieces,
@@ -61,7 +61,7 @@ def said_by(doc: Doc) -> list[tuple[str | None, str | None]]:
         ("<q>“Yes,”</q> said <s>Foreign Ministry spokeswoman Lin Meihua</s>.", "Lin Meihua", "name"),
         ("<q>“Yes,”</q> said <s>Karl Brandt, an official with the Ministry of Commerce</s>.", "Karl Brandt", "name"),
         ("<q>“Yes,”</q> said <s>the mayor of Arden, Ada Frost</s>.", "Ada Frost", "name"),
-        ("<q>“Yes,”</q> said <s>Afghan Ambassador to the United States Karim Wardak</s>.", "Karim Wardak", "name"),
+        ("<q>“Yes,”</q> said <s>French Ambassador to the United States Peter Lind</s>.", "Peter Lind", "name"),
         ("Ada Frost wrote. It was <s>Frost’s</s> view that <q>it rains</q>.", "Ada Frost", "name"),
         # A name that is not the head.
         ("<s>A spokesman for Governor Dale Pruitt</s> said <q>it rains</q>.", "A spokesman for Governor Dale Pruitt", "description"),
@@ -94,7 +94,7 @@ def test_who_speaks(nlp: Language, text: str, name: str, link: str) -> None:
 @pytest.mark.parametrize(
     ("text", "candidates"),
     [
-        ("Ada Frost met Ruth Alder at noon. <q>“Yes,”</q> <s>she</s> said.", {"Ada Frost", "Ruth Alder"}),
+        ("Ada Frost and Ruth Alder met at noon. <q>“Yes,”</q> <s>she</s> said.", {"Ada Frost", "Ruth Alder"}),
         ("Ben Frost and Ada Frost came. <q>“Yes,”</q> <s>Frost</s> said.", {"Ada Frost", "Ben Frost"}),
         # Somebody named is meant, and nothing says who.
         ("Ada Frost met Ben Hale. <q>“Yes,”</q> <s>the billionaire</s> said.", {"Ada Frost", "Ben Hale"}),
@@ -109,7 +109,12 @@ def test_doubt_is_null_with_candidates(nlp: Language, text: str, candidates: set
 
 
 @pytest.mark.parametrize(
-    "text", ["<s>An opportunity</s> says <q>it rains</q>.", "<s>You</s> said <q>it rains</q>.", "<s>I</s> said <q>it rains</q>."]
+    "text",
+    [
+        "<s>An opportunity</s> says <q>it rains</q>.",
+        "<s>You</s> said <q>it rains</q>.",
+        "<s>I</s> said <q>it rains</q>.",
+    ],
 )
 def test_nobody_that_the_text_names(nlp: Language, text: str) -> None:
     assert said_by(resolve(nlp, text)) == [(None, None)]
@@ -121,7 +126,9 @@ def test_first_person_inside_a_quotation_is_its_speaker(nlp: Language) -> None:
 
 
 def test_a_quotations_speaker_is_no_he_in_it(nlp: Language) -> None:
-    doc = resolve(nlp, "Ben Hale met Karl Brandt. <q1>“<s2>He</s2> said <q2>it was late</q2>,”</q1> <s1>Brandt</s1> said.")
+    doc = resolve(
+        nlp, "Ben Hale met Karl Brandt. <q1>“<s2>He</s2> said <q2>it was late</q2>,”</q1> <s1>Brandt</s1> said."
+    )
     assert said_by(doc)[1][0] != "Karl Brandt"
 
 
@@ -131,13 +138,16 @@ def test_a_quotation_goes_on(nlp: Language) -> None:
 
 
 def test_a_new_subject_before_a_quotation_without_source(nlp: Language) -> None:
-    doc = resolve(nlp, "Alice Carver began briefing Bob Tranter on the leak. <q>“The seals have failed.”</q> Tranter nodded.")
+    doc = resolve(
+        nlp, "Alice Carver began briefing Bob Tranter on the leak. <q>“The seals have failed.”</q> Tranter nodded."
+    )
     assert said_by(doc) == [("Alice Carver", "continuation")]
 
 
 def test_a_subject_named_since_the_last_speaker(nlp: Language) -> None:
     doc = resolve(
-        nlp, "<q1>“We hired,”</q1> said <s1>Moon Hye-jin</s1>. Her brother Moon Jae-ho disagreed. <q2>“Never,”</q2> <s2>he</s2> said."
+        nlp,
+        "<q1>“We hired,”</q1> said <s1>Moon Hye-jin</s1>. Her brother Moon Jae-ho disagreed. <q2>“Never,”</q2> <s2>he</s2> said.",
     )
     assert said_by(doc)[1] == ("Moon Jae-ho", "pronoun")
 
@@ -168,13 +178,18 @@ def test_kinds_of_the_unnamed(nlp: Language, source: str, kind: str) -> None:
 
 
 def test_one_record_for_equal_phrases(nlp: Language) -> None:
-    doc = resolve(nlp, "<s1>Officials</s1> said <q1>it rains</q1>.\n\nLater, <s2>officials</s2> said <q2>it stopped</q2>.")
+    doc = resolve(
+        nlp, "<s1>Officials</s1> said <q1>it rains</q1>.\n\nLater, <s2>officials</s2> said <q2>it stopped</q2>."
+    )
     (speaker,) = layers.read(doc, "speakers")
     assert len(speaker["mentions"]) == 2
 
 
 def test_a_record_of_a_person(nlp: Language) -> None:
-    doc = resolve(nlp, "<q1>“Yes,”</q1> said <s1>Foreign Ministry spokeswoman Lin Meihua</s1>. <s2>She</s2> added <q2>it rains</q2>.")
+    doc = resolve(
+        nlp,
+        "<q1>“Yes,”</q1> said <s1>Foreign Ministry spokeswoman Lin Meihua</s1>. <s2>She</s2> added <q2>it rains</q2>.",
+    )
     (speaker,) = layers.read(doc, "speakers")
     assert (speaker["id"], speaker["role"], speaker["agency"]) == ("s1", "spokeswoman", "Foreign Ministry")
     assert [doc.text[s:e] for s, e in speaker["mentions"]] == ["Lin Meihua", "She"]
@@ -186,7 +201,25 @@ def test_officials_are_recorded_without_a_claim(nlp: Language) -> None:
     assert [s["name"] for s in layers.read(doc, "speakers")] == ["Ada Frost"]
 
 
-PIECES = ["Ada Frost", "she", "who", "the minister", "“", "”", ",", ".", "and", "’s", "of", "China", "\n\n", "I", "said", "é", "\x00"]
+PIECES = [
+    "Ada Frost",
+    "she",
+    "who",
+    "the minister",
+    "“",
+    "”",
+    ",",
+    ".",
+    "and",
+    "’s",
+    "of",
+    "China",
+    "\n\n",
+    "I",
+    "said",
+    "é",
+    "\x00",
+]
 
 
 @settings(max_examples=60, deadline=None)

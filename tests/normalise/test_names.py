@@ -34,7 +34,12 @@ def test_variants_of_a_name_are_one_person(a: str, b: str) -> None:
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [("Bill Frost", "Ada Frost"), ("John A. Smith", "John B. Smith"), ("Moon Hye-jin", "Moon Jae-ho"), ("Frost", "Ada Frost")],
+    [
+        ("Bill Frost", "Ada Frost"),
+        ("John A. Smith", "John B. Smith"),
+        ("Moon Hye-jin", "Moon Jae-ho"),
+        ("Frost", "Ada Frost"),
+    ],
 )
 def test_a_shared_surname_is_not_enough(a: str, b: str) -> None:
     assert not names.same_person(names.words(a), names.words(b))
@@ -59,7 +64,9 @@ def test_part_of_a_name(short: str, full: str, part: str | None) -> None:
 
 
 def test_gender_from_the_given_name_of_a_name_in_full() -> None:
-    assert [names.gender(names.words(n)) for n in ("Ada Frost", "Peter Lind", "Andrea Rossi", "Hua Chunying", "Peter")] == [
+    assert [
+        names.gender(names.words(n)) for n in ("Ada Frost", "Peter Lind", "Andrea Rossi", "Hua Chunying", "Peter")
+    ] == [
         "f",
         "m",
         None,

@@ -226,9 +226,10 @@ class Reader:
         if country_at is None and country_after is not None:
             country_at = country_after
         code = self.codes.get(country_at[0]) if country_at else None
-        return Designation(
-            start, end, head, role, agency, code, country_at, self._public(head, agency, country_at, role)
-        )
+        public = self._public(head, agency, country_at, role)
+        word = self.doc[noun[1] - 1].lower_
+        plural = word not in roles() and _singular(word) != word
+        return Designation(start, end, head, role, agency, code, country_at, public, plural)
 
     def _read_modifiers(self, start: int, noun: int) -> tuple[Span | None, Span | None, int]:
         """The body and the country among the modifiers ``start..noun``, and where the role begins after them."""
