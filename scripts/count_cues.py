@@ -73,9 +73,11 @@ def count(path: Path) -> Iterator[tuple[str, str, float]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", type=Path)
-    rows = list(count(parser.parse_args().articles))
+    parser.add_argument("--output", type=Path, default=FOLDER / "cue_rates.tsv")
+    options = parser.parse_args()
+    rows = list(count(options.articles))
     lines = [f"{lemma}\t{frame_name}\t{rate:.2f}\n" for lemma, frame_name, rate in rows]
-    (FOLDER / "cue_rates.tsv").write_text(HEADER + "".join(lines), encoding="utf-8")
+    options.output.write_text(HEADER + "".join(lines), encoding="utf-8")
     print(f"{len(rows)} frames")
 
 
