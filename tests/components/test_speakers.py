@@ -81,6 +81,11 @@ def said_by(doc: Doc) -> list[tuple[str | None, str | None]]:
         ("The Ministry of Health closed. <q>“Stay in,”</q> <s>the ministry</s> said.", "Ministry of Health", "description"),
         ("Rep. Ada Frost spoke. <q>“Stay in,”</q> <s>the congresswoman</s> said.", "Ada Frost", "description"),
         ("<q>“Stay in,”</q> <s>the minister</s> said.", "the minister", "description"),
+        ("The Harbour Workers Union struck. <s>The union</s> said <q>it rains</q>.", "Harbour Workers Union", "description"),
+        ("Growth will slip, <s>the state-run Orbel Fiscal Bureau</s> said: <q>it rains</q>.", "Orbel Fiscal Bureau", "name"),
+        ("<s>Only two of 11 economists</s> said <q>it rains</q>.", "two of 11 economists", "description"),
+        # A capital speaks for its country.
+        ("South Korea voted. <q>“Yes,”</q> <s>Seoul</s> said.", "South Korea", "name"),
         # Never the addressee.
         ("<q>“You will be paid,”</q> <s>the foreman</s> told Rosa Lima.", "the foreman", "description"),
         # A body is no pronoun.
@@ -150,6 +155,16 @@ def test_a_subject_named_since_the_last_speaker(nlp: Language) -> None:
         "<q1>“We hired,”</q1> said <s1>Moon Hye-jin</s1>. Her brother Moon Jae-ho disagreed. <q2>“Never,”</q2> <s2>he</s2> said.",
     )
     assert said_by(doc)[1] == ("Moon Jae-ho", "pronoun")
+
+
+def test_a_body_is_they_only_right_after_it_has_spoken(nlp: Language) -> None:
+    doc = resolve(
+        nlp,
+        "<s1>The Ministry of Health</s1> said <q1>it rains</q1>. <s2>They</s2> added <q2>it stops</q2>. "
+        "<s3>Ada Frost</s3> said <q3>no</q3>. <s4>They</s4> said <q4>yes</q4>.",
+    )
+    assert said_by(doc)[1] == ("Ministry of Health", "pronoun")
+    assert said_by(doc)[3][0] is None
 
 
 def test_joint_speakers_are_a_group_with_members(nlp: Language) -> None:

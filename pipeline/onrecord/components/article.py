@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..layers import Record
+from ..lexicons import read_table
 from ..normalise import names
 from ..normalise.paragraphs import paragraph_starts
 from .designations import roles
@@ -117,6 +118,11 @@ class Article:
                 index.setdefault(word, []).append(referent)
         return index
 
+    def country_of_capital(self, place: str) -> Referent | None:
+        """The country whose capital speaks for it, if the article names that country: "Seoul said"."""
+        code = {row[1]: row[0] for row in read_table("capitals.tsv")}.get(place)
+        return next((r for r in self.referents if r.kind == "country" and code and code in r.countries), None)
+
     @cached_property
     def described_at(self) -> dict[int, tuple[Piece, str, Referent]]:
         """By where the words for a role begin: its holder's name there (offsets and words), and the holder."""
@@ -135,7 +141,7 @@ class Article:
         countries = {identity["country"]}
         said: set[str] = set()
         if identity["kind"] == "organization":
-            referent.head = re.split(r" (?:of|for|on|in|and) ", identity["name"])[0].split()[-1].lower()
+            referent.head = re.split(r" (?:of|for|on|in) ", identity["name"])[0].split()[-1].lower()
         if identity["kind"] == "person":
             for profile in filter(None, (self._profile_at.get(end) for _, end in mentions)):
                 said |= role_words(profile["role"])
@@ -165,8 +171,12 @@ class Article:
     def _is_subject(self, first: int, after: int) -> bool:
         """Whether a finite verb follows the mention, with nothing but an apposition or a clause in commas between."""
         doc = self.doc
+        if first and doc[first - 1].lower_ in ("was", "is", "were", "are"):
+            return True  # "Among them was Ada Frost"
         if first and doc[first - 1].tag_ in SUBJECTLESS:
             return False
+        if after + 1 < len(doc) and doc[after].text == "," and doc[after + 1].tag_ in FINITE:
+            return True  # the name itself stands in commas: "the mayor, Ada Frost, said"
         if after < len(doc) and doc[after].text == ",":
             after = next(
                 (

@@ -31,7 +31,9 @@ DETERMINERS = frozenset(
 # Endings of nouns for people by what they do.
 DOING = ("er", "or", "ist", "ian", "ant", "eer", "ess", "man", "woman", "mate", "star", "ee", "logue", "ster")
 # Nouns of bodies that make a compound with the role: a "state senator" is of no body called the state.
-COMPOUNDING = frozenset(["city", "county", "district", "group", "house", "opposition", "party", "region", "state"])
+COMPOUNDING = frozenset(
+    ["city", "county", "district", "group", "house", "opposition", "party", "province", "region", "state"]
+)
 # How far a designation reaches, in tokens: the longest in news has about twenty.
 REACH = 25
 
@@ -249,7 +251,7 @@ class Reader:
                 country_at, i = self.countries[i], self.countries[i][1]
             elif self.doc[i].lower_ in bodies() and self.doc[i].lower_ not in COMPOUNDING:
                 agency, i = (role_start, i + 1), i + 1
-            elif self.doc[i].tag_ in ("POS", "CD") or self.doc[i].is_quote:
+            elif self.doc[i].tag_ == "CD" or is_possessive(self.doc[i]) or self.doc[i].is_quote:
                 i += 1
             else:
                 i += 1
@@ -401,6 +403,7 @@ class Reader:
         return (
             token.tag_ in NOMINAL
             and not token.is_quote
+            or is_possessive(token)
             or inches
             or token.lower_ in ACTING
             or i in self.bodies
@@ -414,6 +417,16 @@ class Reader:
 @cache
 def _public_modifiers() -> frozenset[str]:
     return frozenset(noun for noun, kind in bodies().items() if kind == "public")
+
+
+def is_possessive(token: Token) -> bool:
+    """Whether the token is a possessive 's, which the tagger takes for "is" after a name that it does not know."""
+    return (
+        token.tag_ == "POS"
+        or token.text in ("'s", "’s")
+        and token.i + 1 < len(token.doc)
+        and token.nbor().tag_ in ("NN", "NNS", "JJ")
+    )
 
 
 def _singular(noun: str) -> str:

@@ -16,7 +16,7 @@ from .. import layers
 from ..layers import Record
 from ..lexicons import read_table
 from ..normalise.names import fold, honorifics
-from .designations import DETERMINERS, REACH, Designation, Reader, Role, Span, offsets
+from .designations import DETERMINERS, REACH, Designation, Reader, Role, Span, is_possessive, offsets
 
 PARTY = re.compile(r"\((?:[RDI]|Rep|Dem|Ind)\.?[-–—][A-Z][\w.\- ]{1,12}\)")
 CLOSERS = {",", ".", ";", ")", ":", "—", "–", "--", "-", "”", '"', "!", "?"}
@@ -111,11 +111,8 @@ def _apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desi
     if not found or found.start == 0:
         return None
     opener = doc[found.start - 1]
-    if (
-        opener.lower_ not in DETERMINERS
-        and doc[found.start].tag_ != "POS"
-        and "POS" not in [t.tag_ for t in doc[found.start : found.end]]
-    ):
+    possessed = any(is_possessive(token) for token in doc[found.start : found.end])
+    if opener.lower_ not in DETERMINERS and not possessed:
         return None
     before = found.start - 2
     named = before > 0 and doc[before].text == "," and before - 1 in reader.people

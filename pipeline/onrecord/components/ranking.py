@@ -30,11 +30,11 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "possessive": -0.4,
         "in quotes": -2.5,
         # What the candidate is in the article.
-        "last speaker": 2.2,
+        "last speaker": 2.0,
         "last speaker, same paragraph": 1.2,
         "often named": 0.35,
         "spoke before": 0.5,
-        "named since": 1.3,
+        "named since": 2.3,
         # How it fits the source.
         "gender known": 1.5,
         "kind fits": 1.0,
@@ -130,7 +130,11 @@ def features(
     article: Article, source: Source, offset: int, referent: Referent, place: Place | None, said: Said
 ) -> Features | None:
     """What speaks for and against a candidate, by the names of ``WEIGHTS``; None where it cannot be meant at all."""
-    fit = _pronoun_fit(source, referent) if source.kind == "pronoun" else _description_fit(source, referent)
+    fit = (
+        _pronoun_fit(source, referent, referent is said.speaker)
+        if source.kind == "pronoun"
+        else _description_fit(source, referent)
+    )
     if fit is None:
         return None
     found = dict(fit)
@@ -162,7 +166,7 @@ def _better(place: Place, seen: Place) -> bool:
     )
 
 
-def _pronoun_fit(source: Source, referent: Referent) -> Features | None:
+def _pronoun_fit(source: Source, referent: Referent, spoke_last: bool) -> Features | None:
     if source.sort == "person":
         if (
             referent.kind not in ("person", "unknown")
@@ -176,8 +180,8 @@ def _pronoun_fit(source: Source, referent: Referent) -> Features | None:
         if referent.kind in ("person", "group"):
             return None
         return {"kind fits": float(referent.kind in ("organization", "document"))}
-    if referent.kind in ("person", "document"):
-        return None
+    if referent.kind in ("person", "document") or referent.kind != "group" and not spoke_last:
+        return None  # a body is "they" only right after it has spoken
     return {"kind fits": float(referent.kind == "group")}
 
 

@@ -13,7 +13,7 @@ from .. import layers
 from ..lexicons import read_list
 from ..normalise import names
 from .article import Article, Piece, Referent
-from .designations import NOMINAL, bodies, roles
+from .designations import NOMINAL, bodies, is_possessive, roles
 
 PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("person", "m")),
@@ -28,12 +28,15 @@ RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
 POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our", "your", "whose"])
 DEFINITE = POSSESSIVES | {"the", "this", "that", "these", "those", "both"}
 # Words before a source that are none of it: "by", "according to".
-LEADING = frozenset(["by", "from", "to", "per", "as", "with", "and", "but", "or", "according", "while", "of"])
+LEADING = frozenset(
+    ["by", "from", "to", "per", "as", "with", "and", "but", "or", "according", "while", "of", "only", "just", "even"]
+)
 QUOTES = frozenset(["“", "”", '"', "‘", "’", "'", "``", "''"])
 EDGE = QUOTES | {",", ".", ";", ":", "—", "–", "--", "(", ")", "…", "?", "!"}
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WP$", "WRB", "TO", "EX", "UH"])
 # What a phrase that stands for a speaker keeps: "a person familiar with the matter", "officials from the ministry".
-COMPLEMENT = frozenset(["of", "for", "from", "close", "familiar"])
+COMPLEMENT = frozenset(["of", "for", "from", "by", "close", "familiar"])
+KNOWING = frozenset(["access", "direct", "knowledge", "ties"])
 # These only before a body: "members of the House panel", "voters on the council", not "polls in the South".
 LOCATING = frozenset(["on", "in", "at", "with", "within", "inside"])
 # Nouns after a name that leave it the head: "Frost yesterday".
@@ -100,7 +103,7 @@ def read_tokens(article: Article, tokens: list[Token]) -> Source:
     """Reads the source whose tokens these are, in text order and without white space."""
     while tokens and (tokens[0].text in EDGE or _is_leading(article, tokens)):
         tokens = tokens[1:]
-    while tokens and tokens[-1].text in EDGE and tokens[-1].tag_ != "POS":
+    while tokens and tokens[-1].text in EDGE and not is_possessive(tokens[-1]):
         tokens = tokens[:-1]
     if not tokens:
         return NONE
@@ -171,7 +174,7 @@ class _Reading:
             if mention:
                 stop = next((j for j in range(i, len(tokens)) if tokens[j].i >= mention[0]), len(tokens))
                 head, noun, i = (mention[1], *_span(tokens[i:stop])), True, stop
-            elif token.tag_ == "POS":
+            elif is_possessive(token):
                 # "Frost's" is Frost, "Frost's lawyer" is not.
                 if i == len(tokens) - 1 or tokens[i + 1].text in EDGE:
                     return i + 1, head
@@ -195,7 +198,7 @@ class _Reading:
             return False
         if token.tag_ == "CC":
             return noun  # "national and local papers"
-        if token.tag_ == "VBG" and token.nbor(-1).tag_ == "HYPH":
+        if token.tag_ in ("VBG", "VBN") and token.nbor(-1).tag_ == "HYPH":
             return False
         return token.tag_ in ("IN", "RB", "VBG") or noun and token.tag_ == "VBN" or token.lower_ in COMPLEMENT
 
@@ -258,13 +261,15 @@ class _Reading:
         head = core[-1]
         if head.tag_ in ("PRP", "UH", "IN", "CC"):
             return NONE
-        span = _span(self._complemented(len(core)))
+        name = self._proper_name(core)
+        if name:
+            core = name
+        span = _span(core if name else self._complemented(len(core)))
         content = [t for t in core if t.tag_.startswith(("NN", "JJ", "CD"))]
         proper_words = frozenset(
             names.fold(t.text) for t in core[:-1] if t.tag_.startswith("NNP") and t.idx not in self.article.codes
         )
         role = roles().get(head.lower_)
-        proper = head.tag_ in ("NNP", "NNPS") and all(t.tag_ in ("NNP", "NNPS") for t in content)
         possessed = core[0].lower_ in POSSESSIVES or any(t.tag_ == "POS" for t in core)
         codes = [code for t in core if (code := self.article.codes.get(t.idx))]
         return Source(
@@ -272,9 +277,10 @@ class _Reading:
             span,
             self._phrase(span),
             head=head.lower_,
-            definite=core[0].lower_ in DEFINITE or possessed,
+            # In a headline a bare "court" is the court.
+            definite=core[0].lower_ in DEFINITE or possessed or len(core) == 1 and head.tag_ == "NN",
             plural=is_plural(head.lower_, head.tag_),
-            proper=proper and head.lower_ not in roles() and head.lower_ not in bodies(),
+            proper=bool(name),
             words=frozenset(names.fold(t.text) for t in content),
             known=head.lower_ in _epithets()
             or role is not None
@@ -283,6 +289,17 @@ class _Reading:
             proper_words=proper_words,
             country=codes[0] if len(codes) == 1 else None,
         )
+
+    def _proper_name(self, core: list[Token]) -> list[Token]:
+        """The words at the end of the core that are a name, though nobody found it: "the state-run Korea Fiscal Institute"."""
+        start = len(core)
+        while start and core[start - 1].tag_ in ("NNP", "NNPS") and core[start - 1].text[:1].isupper():
+            start -= 1
+        head = core[-1].lower_
+        described = any(t.tag_.startswith(("NN", "JJ")) for t in core[:start])
+        if head in roles() or len(core) - start == 0 or described and (len(core) - start < 2 or head in bodies()):
+            return []
+        return [] if head in bodies() and core[0].lower_ in DEFINITE else core[start:]
 
     def _complemented(self, end: int) -> list[Token]:
         """The phrase with its complements: "a person familiar with the matter", "officials from the ministry"."""
@@ -294,7 +311,10 @@ class _Reading:
             ):
                 stop += 1
             reached, _ = self._core(stop)
-            if reached <= stop or not (word in COMPLEMENT or word in LOCATING and self._has_body(tokens[stop:reached])):
+            known = (
+                word in COMPLEMENT or word == "with" and tokens[end + 1 : end + 2] and tokens[end + 1].lower_ in KNOWING
+            )
+            if reached <= stop or not (known or word in LOCATING and self._has_body(tokens[stop:reached])):
                 break
             end = reached
         return tokens[:end]
@@ -354,7 +374,20 @@ QUANTIFIED = frozenset(
     ]
 )
 PERSONS = frozenset(
-    ["source", "person", "individual", "somebody", "someone", "figure", "child", "guy", "kid", "expert", "politician"]
+    [
+        "source",
+        "person",
+        "individual",
+        "somebody",
+        "someone",
+        "figure",
+        "child",
+        "guy",
+        "kid",
+        "voice",
+        "expert",
+        "politician",
+    ]
 )
 
 

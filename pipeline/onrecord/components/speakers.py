@@ -211,6 +211,9 @@ class Resolver:
             return None, None, bearers[:CANDIDATES]
         if bearers:
             return self._take(bearers[0], source), "name", []
+        country = self.article.country_of_capital(source.phrase)
+        if country:
+            return self._take(country, source), "name", []
         referent = self._phrase(source)
         referent.named = True
         if referent.kind in ("unknown", "group"):
