@@ -38,6 +38,13 @@ SENTENCES = {
     "negated cue": "<src 1>The company</src> <cue 1>did not say</cue> <say 1 negated>how many workers would go</say>.",
     "according to": "<cue 1>According to</cue> <src 1>the report</src>, <say 1>prices rose in May</say>.",
     "in the words of": "<cue 1>In the words of</cue> <src 1>harbour master Gus Nyberg</src>, <say 1>the pier is “<w>firewood</w>”</say>.",
+    "day between cue and clause": "<src 1>The firm</src> <cue 1>said</cue> on Monday <say 1>it would close</say>.",
+    "this week between cue and clause": "<src 1>The firm</src> <cue 1>said</cue> this week <say 1>it would close</say>.",
+    "a day that owns something": "<src 1>He</src> <cue 1>said</cue> <say 1>Monday's vote was late</say>.",
+    "subject with a participle": "<src 1>Scientists</src> <cue 1>said</cue> <say 1>that bees exposed to light slept less</say>.",
+    "two clauses with that": "<src 1>She</src> <cue 1>said</cue> <say 1>that taxes would rise, and that pensions would fall</say>.",
+    "dateline": "LONDON, May 3 (Newsline) - <src 1>Britain</src> <cue 1>said</cue> on Friday <say 1>it would leave</say>.",
+    "clock at a sentence's end": "<src 1>Bo Hall</src> <cue 1>said</cue> <say 1>the shop shut at 5 p.m.</say> Ann Low closed it.",
     "opening gerund": "<cue 1>Stressing</cue> <say 1>the bridge is old</say>, <src 1>Lund</src> said traffic would be limited.",
     "complaint": "<src 1>Some residents</src> <cue 1>complained about</cue> <say 1>noise from the harbour</say>.",
     "speaking is not what is said": "<src 1>A person close to the talks</src> <cue 1>said</cue> <say 1>a deal was near</say>, speaking on condition of anonymity.",
@@ -131,6 +138,18 @@ def test_turns_of_a_transcript_but_not_the_questions(nlp: Language) -> None:
     (claim,) = layers.read(nlp(text), "claims")
     assert text[slice(*claim["source"][0])] == "IVAN KOSTIC"
     assert claim["kind"] == "direct"
+
+
+def test_questions_and_answers_by_letter_and_names_in_full(nlp: Language) -> None:
+    (claim,) = layers.read(nlp("Q: You regret that.\nA: Not at all. I was young.\nQ: Are you tired?"), "claims")
+    assert claim["speaker"] is None
+    text = "Peter Lomax: Do you regret that?\n\nInes Valcourt: Not at all. I was young."
+    (claim,) = layers.read(nlp(text), "claims")
+    assert words(text, claim["source"]) == ["Ines Valcourt"]
+
+
+def test_a_text_may_end_with_a_cue(nlp: Language) -> None:
+    assert len(layers.read(nlp("The bridge is old, according to"), "claims")) == 1
 
 
 def test_a_line_with_a_colon_is_no_transcript(nlp: Language) -> None:

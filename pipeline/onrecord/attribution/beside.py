@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from .. import layers
 from .candidate import Candidate, Piece, pieces_of
 from .cues import Cues
-from .frames import source_tokens
+from .subjects import source_tokens
 from .units import Unit
 
 STOPS = (".", "!", "?", ";")
@@ -33,9 +33,10 @@ CueAndSource = tuple[Tokens, Tokens]
 class Beside:
     """Looks beside the quotations of one Doc, whose layer ``statements`` is written."""
 
-    def __init__(self, doc: Doc, cues: Cues) -> None:
+    def __init__(self, doc: Doc, cues: Cues, paragraphs: list[Piece]) -> None:
         self.doc = doc
         self.cues = cues
+        self.starts = frozenset(start for start, _ in paragraphs)
         self.marks = frozenset(edge for s in layers.read(doc, "statements") for edge in (s["outer"][0], s["end"]))
 
     def cue_after(self, unit: Unit) -> tuple[frozenset[Token], frozenset[Token]] | None:
@@ -115,7 +116,7 @@ class Beside:
         i = start
         while until <= i < len(self.doc) and len(run) < WINDOW:
             token = self.doc[i]
-            if token.is_space and "\n" in token.text and step > 0:
+            if step > 0 and token.idx in self.starts:
                 break
             if token.text in STOPS and (run or step < 0):
                 break

@@ -25,7 +25,7 @@ def find_candidates(doc: Doc, cues: Cues, paragraphs: list[Piece]) -> list[Candi
     """
     found: list[Unit] = []
     fragments: list[Candidate] = []
-    beside = Beside(doc, cues)
+    beside = Beside(doc, cues, paragraphs)
     for unit in find_units(doc, paragraphs):
         previous = found[-1] if found else None
         start = previous.last + 1 if previous else 0

@@ -15,6 +15,7 @@ LABEL = re.compile(
 QUESTION = re.compile(r"[^.!…]*\?[\"”’»)]*")
 TURN_RATE = 0.97
 MIN_TURNS = 2
+ASKING = ("q", "question")
 
 
 def find_candidates(text: str, paragraphs: list[Piece]) -> list[Candidate]:
@@ -26,21 +27,23 @@ def find_candidates(text: str, paragraphs: list[Piece]) -> list[Candidate]:
         (place, match) for place, (start, end) in enumerate(paragraphs) if (match := LABEL.match(text, start, end))
     ]
     labelled = [(place, match) for place, match in labelled if match["label"].lower() not in read_list("no_turns.txt")]
-    if not _is_dialogue([match["label"] for _, match in labelled]):
+    if not _is_dialogue([match["label"] for _, match in labelled], len(paragraphs)):
         return []
     found = []
     for place, match in labelled:
         end = paragraphs[place][1]
         words = text[match.end() : end]
-        if QUESTION.fullmatch(words) or not re.search(r"\w", words):
+        if match["label"].lower() in ASKING or QUESTION.fullmatch(words) or not re.search(r"\w", words):
             continue
         colon = match.end("label") + text[match.end("label") : match.end()].rindex(":")
-        source = (match.start("label"), match.end("label"))
+        source = match.span("label")
         found.append(Candidate(((match.end(), end),), ((colon, colon + 1),), (source,), TURN_RATE, is_turn=True))
     return found
 
 
-def _is_dialogue(labels: list[str]) -> bool:
-    capitals = [label for label in labels if label.isupper() and len(label) > 1]
+def _is_dialogue(labels: list[str], lines: int) -> bool:
+    """Labels in capitals, labels that come back, or names in full before at least half of the lines."""
+    capitals = [label for label in labels if label.isupper()]
     repeated = [label for label, count in Counter(labels).items() if count > 1]
-    return len(capitals) >= MIN_TURNS or len(repeated) >= 2
+    full = [label for label in labels if " " in label]
+    return len(capitals) >= MIN_TURNS or len(repeated) >= 2 or MIN_TURNS <= len(full) >= lines / 2

@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 from .. import layers, views  # noqa: F401  (views declares doc._.claims)
 from ..attribution.combine import combine
 from ..attribution.cues import load_cues
-from ..attribution.frames import find_candidates as find_framed
+from ..attribution.datelines import find_datelines, without_datelines
+from ..attribution.framed import find_candidates as find_framed
 from ..attribution.quoted import find_candidates as find_quoted
 from ..attribution.turns import find_candidates as find_turns
 from ..layers import Record
@@ -18,13 +19,15 @@ from ..normalise.paragraphs import paragraphs
 def find_claims(doc: Doc, threshold: float) -> list[Record]:
     """The claims of a Doc whose layer ``statements`` is written; ``threshold`` is the least rate of a rule (0 to 1)."""
     cues, start, statements = load_cues(), layers.body_start(doc), layers.read(doc, "statements")
-    blocks = paragraphs(doc.text, start)
+    text = doc.text
+    blocks = paragraphs(text, start)
     candidates = [
-        *find_turns(doc.text, blocks),
+        *find_turns(text, blocks),
         *find_quoted(doc, cues, blocks),
         *find_framed(doc, cues, start, threshold),
     ]
-    return combine(doc.text, candidates, statements)
+    datelines = find_datelines(text, blocks)
+    return combine(text, [without_datelines(c, datelines) for c in candidates], statements)
 
 
 class Claims:

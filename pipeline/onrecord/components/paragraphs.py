@@ -1,4 +1,4 @@
-"""Paragraph-aware sentences: a sentence never runs over a paragraph's end, whatever the parser thinks.
+"""Sentence boundaries that are certain before any parse: a paragraph's start, and a name or pronoun after ``5 p.m.``
 
 Comes before the base, whose parser keeps the boundaries that are already set and adds the others.
 """
@@ -11,7 +11,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .. import layers
+from ..lexicons import read_words
 from ..normalise.paragraphs import paragraph_starts
+
+CLOCK = ("a.m.", "p.m.")
+# What may follow the clock in the same sentence.
+CALENDAR = read_words("days.txt") | read_words("months.txt")
 
 
 class Paragraphs:
@@ -19,8 +24,6 @@ class Paragraphs:
 
     def __call__(self, doc: Doc) -> Doc:
         starts = sorted({*paragraph_starts(doc.text), layers.body_start(doc)})
-        if not starts[-1]:
-            return doc
         marks: Any = doc.to_array(["SENT_START"])
         place = 0
         for token in doc:
@@ -29,6 +32,8 @@ class Paragraphs:
                 marks[token.i] = 1
                 while place < len(starts) and starts[place] <= token.idx:
                     place += 1
+            elif token.i and doc[token.i - 1].lower_ in CLOCK and token.is_title and token.lower_ not in CALENDAR:
+                marks[token.i] = 1
         # All at once: setting one token's checks the whole Doc.
         return doc.from_array(["SENT_START"], marks)
 

@@ -1,0 +1,49 @@
+"""Datelines: ``LONDON, May 3 (Reuters) -`` at the head of a paragraph says where and when it was written, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from operator import itemgetter
+
+from .candidate import Candidate, Piece
+
+DATELINE = re.compile(
+    r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}"
+    r"(?:, [A-Z][A-Za-z. ]{1,25}){0,2}"
+    r"(?:,? (?:Jan|Feb|March|Mar|April|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)?"
+    r"(?: \([A-Z][\w /.-]{1,30}\))? ?(?:--?|–|—) ?(?=\S)"
+)
+
+LONGEST_SUBJECT = 100  # code points
+
+
+def find_datelines(text: str, paragraphs: list[Piece]) -> list[Piece]:
+    """The dateline of each paragraph that has one, as code points, in text order."""
+    found = (DATELINE.match(text, start, end) for start, end in paragraphs)
+    return [match.span() for match in found if match]
+
+
+def without_datelines(candidate: Candidate, datelines: list[Piece]) -> Candidate:
+    """The candidate with no piece of its content or source in a dateline.
+
+    A parser that takes the dateline for the subject misses who comes after it: the words up to the cue.
+    """
+    content, source = (_cut(pieces, datelines) for pieces in (candidate.content, candidate.source))
+    if candidate.source and not source:
+        place = bisect_right(datelines, candidate.source[0][0], key=itemgetter(0)) - 1
+        start, end = datelines[place][1], min(s for s, _ in candidate.cue) - 1
+        source = ((start, end),) if start < end < start + LONGEST_SUBJECT else ()
+    return replace(candidate, content=content, source=source)
+
+
+def _cut(pieces: tuple[Piece, ...], datelines: list[Piece]) -> tuple[Piece, ...]:
+    kept = []
+    for start, end in pieces:
+        place = bisect_right(datelines, start, key=itemgetter(0)) - 1
+        if place >= 0:
+            start = max(start, datelines[place][1])
+        if start < end:
+            kept.append((start, end))
+    return tuple(kept)
