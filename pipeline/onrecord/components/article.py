@@ -14,7 +14,7 @@ from ..layers import Record
 from ..lexicons import read_table
 from ..normalise import names
 from ..normalise.paragraphs import paragraph_starts
-from .designations import roles
+from .roles import roles
 
 Piece = tuple[int, int]
 FINITE = ("VBD", "VBZ", "VBP", "MD")

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..layers import Record
-from ..lexicons import read_list, read_table
+from ..lexicons import read_list
+from .roles import Role, bodies, public_bodies, roles, singular
 
 Span = tuple[int, int]
 
@@ -38,14 +37,6 @@ COMPOUNDING = frozenset(
 REACH = 25
 
 
-class Role(NamedTuple):
-    """A row of ``roles.tsv``; ``word`` is the noun in full and in lower case."""
-
-    word: str
-    kind: str
-    gender: str | None
-
-
 @dataclass(frozen=True)
 class Designation:
     """Half-open token ranges; ``head`` is None where only a body is given, ``country`` an ISO code."""
@@ -59,21 +50,6 @@ class Designation:
     country_at: Span | None
     public: bool
     plural: bool = False
-
-
-@cache
-def roles() -> dict[str, Role]:
-    """The roles by noun, in lower case."""
-    return {
-        noun.lower(): Role((full if full != "-" else noun).lower(), kind, None if gender == "-" else gender)
-        for noun, kind, gender, full in read_table("roles.tsv")
-    }
-
-
-@cache
-def bodies() -> dict[str, str]:
-    """Nouns for bodies: ``public``, ``private`` or ``-``."""
-    return {row[0]: row[1] for row in read_table("body_nouns.tsv")}
 
 
 class Reader:
@@ -111,7 +87,7 @@ class Reader:
             if len(words) < length or words[0].is_punct:
                 continue
             text = words.text.lower()
-            role = roles().get(text) or roles().get(_singular(text))
+            role = roles().get(text) or roles().get(singular(text))
             if role and not (words[0].tag_.startswith(("VB", "MD", "RB")) and words[0].text.islower()):
                 return role, (i, i + length)
         return None
@@ -230,7 +206,7 @@ class Reader:
         code = self.codes.get(country_at[0]) if country_at else None
         public = self._public(head, agency, country_at, role)
         word = self.doc[noun[1] - 1].lower_
-        plural = word not in roles() and _singular(word) != word
+        plural = word not in roles() and singular(word) != word
         return Designation(start, end, head, role, agency, code, country_at, public, plural)
 
     def _read_modifiers(self, start: int, noun: int) -> tuple[Span | None, Span | None, int]:
@@ -380,7 +356,7 @@ class Reader:
         body = self.is_public(agency) if agency else None
         if head.kind == "staff":
             words = {token.lower_ for token in self.doc[role[0] : role[1]]}
-            return bool(body) or agency is None and (country is not None or not words.isdisjoint(_public_modifiers()))
+            return bool(body) or agency is None and (country is not None or not words.isdisjoint(public_bodies()))
         if head.kind == "rank":
             # "Captain Ada Frost" serves; "captain Ada Frost" may lead a team.
             return self.doc[role[0] : role[1]].text.istitle() and country is None or bool(body)
@@ -414,11 +390,6 @@ class Reader:
         return self._in_modifiers(i) or self.doc[i].lower_ in PREPOSITIONS | DETERMINERS
 
 
-@cache
-def _public_modifiers() -> frozenset[str]:
-    return frozenset(noun for noun, kind in bodies().items() if kind == "public")
-
-
 def is_possessive(token: Token) -> bool:
     """Whether the token is a possessive 's, which the tagger takes for "is" after a name that it does not know."""
     return (
@@ -427,17 +398,3 @@ def is_possessive(token: Token) -> bool:
         and token.i + 1 < len(token.doc)
         and token.nbor().tag_ in ("NN", "NNS", "JJ")
     )
-
-
-def _singular(noun: str) -> str:
-    if noun.endswith("men"):
-        return noun[:-3] + "man"
-    if noun.endswith("s."):
-        return noun[:-2] + "."
-    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
-
-
-def offsets(doc: Doc, span: Span) -> tuple[int, int]:
-    """The code points that a token range covers."""
-    last: Token = doc[span[1] - 1]
-    return doc[span[0]].idx, last.idx + len(last)

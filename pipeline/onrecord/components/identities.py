@@ -19,8 +19,8 @@ from ..normalise.countries import lookup
 from ..normalise.paragraphs import paragraph_starts
 from . import bodies, people
 from .bodies import BodyMention
-from .designations import bodies as bodies_by_noun
 from .people import Mention, Person
+from .roles import bodies as bodies_by_noun
 
 Piece = tuple[int, int]
 NO_EVIDENCE: dict[str, list[list[int]]] = {"role": [], "agency": [], "country": []}

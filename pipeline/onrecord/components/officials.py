@@ -16,7 +16,8 @@ from .. import layers
 from ..layers import Record
 from ..lexicons import read_table
 from ..normalise.names import fold, honorifics
-from .designations import DETERMINERS, REACH, Designation, Reader, Role, Span, is_possessive, offsets
+from .designations import DETERMINERS, REACH, Designation, Reader, Span, is_possessive
+from .roles import Role
 
 PARTY = re.compile(r"\((?:[RDI]|Rep|Dem|Ind)\.?[-–—][A-Z][\w.\- ]{1,12}\)")
 CLOSERS = {",", ".", ";", ")", ":", "—", "–", "--", "-", "”", '"', "!", "?"}
@@ -190,7 +191,7 @@ def _profile(reader: Reader, name: Span, designations: list[Designation], start:
         return None
 
     def said(span: Span | None) -> list[list[int]]:
-        return [list(offsets(doc, span))] if span else []
+        return [list(_offsets(doc, span))] if span else []
 
     evidence = {
         "role": said(role.role if role else None),
@@ -212,6 +213,12 @@ def _profile(reader: Reader, name: Span, designations: list[Designation], start:
 
 def _words(text: str, pieces: list[list[int]]) -> str | None:
     return " ".join(text[pieces[0][0] : pieces[0][1]].split()) if pieces else None
+
+
+def _offsets(doc: Doc, span: Span) -> tuple[int, int]:
+    """The code points that a token range covers."""
+    last: Token = doc[span[1] - 1]
+    return doc[span[0]].idx, last.idx + len(last)
 
 
 class Officials:

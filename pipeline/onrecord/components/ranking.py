@@ -11,7 +11,7 @@ from functools import cache
 from ..lexicons import read_table
 from ..normalise.names import fold
 from .article import Article, Place, Referent
-from .designations import roles
+from .roles import roles
 from .sources import Source
 
 Features = dict[str, float]

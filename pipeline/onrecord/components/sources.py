@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Token
 
 from .. import layers
-from ..lexicons import read_list
 from ..normalise import names
 from .article import Article, Piece, Referent
-from .designations import NOMINAL, bodies, is_possessive, roles
+from .designations import NOMINAL, is_possessive
+from .roles import bodies, roles
+from .source_nouns import epithets, is_plural
 
 PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("person", "m")),
@@ -282,7 +282,7 @@ class _Reading:
             plural=is_plural(head.lower_, head.tag_),
             proper=bool(name),
             words=frozenset(names.fold(t.text) for t in content),
-            known=head.lower_ in _epithets()
+            known=head.lower_ in epithets()
             or role is not None
             and (role.kind in ("office", "civil", "rank") or bool(proper_words or codes))
             or any(t.lower_ in ("former", "current", "then") for t in core),
@@ -325,89 +325,6 @@ class _Reading:
 
     def _phrase(self, span: Piece) -> str:
         return SPACE.sub(" ", self.article.text[span[0] : span[1]])
-
-
-def is_plural(head: str, tag: str) -> bool:
-    return tag in ("NNS", "NNPS") or head in _groups() and head not in bodies()
-
-
-def kind_of(source: Source) -> str:
-    """The kind of a speaker that only a phrase names, by its head."""
-    head = source.head
-    if is_document(head):
-        return "document"
-    if source.plural or source.kind == "joint" or head in QUANTIFIED or head.replace(".", "").isdigit():
-        return "group"
-    if head in bodies():
-        return "organization"
-    if head in roles() or head in PERSONS or head.endswith(("er", "or", "ist", "man", "woman")):
-        return "person"
-    return "unknown"
-
-
-# So many of a number of people: "46 percent", "a majority of voters".
-QUANTIFIED = frozenset(
-    [
-        "all",
-        "both",
-        "everybody",
-        "everyone",
-        "few",
-        "half",
-        "majority",
-        "many",
-        "minority",
-        "most",
-        "none",
-        "one",
-        "others",
-        "percent",
-        "percentage",
-        "plurality",
-        "quarter",
-        "several",
-        "share",
-        "some",
-        "third",
-        "two",
-        "three",
-    ]
-)
-PERSONS = frozenset(
-    [
-        "source",
-        "person",
-        "individual",
-        "somebody",
-        "someone",
-        "figure",
-        "child",
-        "guy",
-        "kid",
-        "voice",
-        "expert",
-        "politician",
-    ]
-)
-
-
-def is_document(head: str) -> bool:
-    return not {head, head.removesuffix("s")}.isdisjoint(_documents())
-
-
-@cache
-def _epithets() -> frozenset[str]:
-    return frozenset(read_list("epithets.txt"))
-
-
-@cache
-def _documents() -> frozenset[str]:
-    return frozenset(read_list("document_nouns.txt"))
-
-
-@cache
-def _groups() -> frozenset[str]:
-    return frozenset(read_list("group_nouns.txt"))
 
 
 def _span(tokens: list[Token]) -> Piece:

@@ -18,7 +18,8 @@ from ..layers import Record
 from ..normalise import names
 from .article import Article, Piece, Place, Referent
 from .ranking import Ranked, Said, choose, gender_of, rank
-from .sources import Source, kind_of, read_antecedent, read_source
+from .source_nouns import kind_of
+from .sources import Source, read_antecedent, read_source
 
 # How many candidates an open link gives.
 CANDIDATES = 4
@@ -115,7 +116,7 @@ class Resolver:
                 open_to = found[2] or self._persons_near(claim, source)
                 if open_to:
                     return None, None, open_to
-        if kind_of(source) == "unknown":
+        if kind_of(source.head, plural=source.plural) == "unknown":
             return None, None, []  # "an opportunity" says nothing; neither does a noun of which nothing is known
         return self._phrase(source), "description", []
 
@@ -189,7 +190,12 @@ class Resolver:
         key = _key(source.phrase)
         if key not in self.unnamed:
             self.unnamed[key] = Referent(
-                kind_of(source), source.phrase, False, plural=source.plural, head=source.head, words=source.words
+                kind_of(source.head, plural=source.plural),
+                source.phrase,
+                False,
+                plural=source.plural,
+                head=source.head,
+                words=source.words,
             )
         return self._take(self.unnamed[key], source)
 

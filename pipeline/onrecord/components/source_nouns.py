@@ -1,0 +1,91 @@
+"""What the noun of a source says of it: one or many, a person, a body, a group or a document."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..lexicons import read_list
+from .roles import bodies, roles
+
+
+def is_plural(head: str, tag: str) -> bool:
+    return tag in ("NNS", "NNPS") or head in _groups() and head not in bodies()
+
+
+def kind_of(head: str, *, plural: bool) -> str:
+    """The kind of a speaker that only a phrase names, by its head."""
+    if is_document(head):
+        return "document"
+    if plural or head in QUANTIFIED or head.replace(".", "").isdigit():
+        return "group"
+    if head in bodies():
+        return "organization"
+    if head in roles() or head in PERSONS or head.endswith(("er", "or", "ist", "man", "woman")):
+        return "person"
+    return "unknown"
+
+
+# So many of a number of people: "46 percent", "a majority of voters".
+QUANTIFIED = frozenset(
+    [
+        "all",
+        "both",
+        "everybody",
+        "everyone",
+        "few",
+        "half",
+        "majority",
+        "many",
+        "minority",
+        "most",
+        "none",
+        "one",
+        "others",
+        "percent",
+        "percentage",
+        "plurality",
+        "quarter",
+        "several",
+        "share",
+        "some",
+        "third",
+        "two",
+        "three",
+    ]
+)
+PERSONS = frozenset(
+    [
+        "source",
+        "person",
+        "individual",
+        "somebody",
+        "someone",
+        "figure",
+        "child",
+        "guy",
+        "kid",
+        "voice",
+        "expert",
+        "politician",
+    ]
+)
+
+
+def is_document(head: str) -> bool:
+    return not {head, head.removesuffix("s")}.isdisjoint(_documents())
+
+
+@cache
+def epithets() -> frozenset[str]:
+    """Nouns that writers use for somebody named before."""
+    return frozenset(read_list("epithets.txt"))
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(read_list("document_nouns.txt"))
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(read_list("group_nouns.txt"))
