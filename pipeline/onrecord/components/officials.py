@@ -217,7 +217,7 @@ def _words(text: str, pieces: list[list[int]]) -> str | None:
 
 def _offsets(doc: Doc, span: Span) -> tuple[int, int]:
     """The code points that a token range covers."""
-    last: Token = doc[span[1] - 1]
+    last = doc[span[1] - 1]
     return doc[span[0]].idx, last.idx + len(last)
 
 
