@@ -16,6 +16,7 @@ LISTS = sorted(path for path in FOLDER.iterdir() if path.suffix in (".txt", ".ts
 # Lists of which one field is no key: these many make one; 0 is the whole row.
 KEY_FIELDS = {
     "agencies.tsv": 0,
+    "capitals.tsv": 0,
     "country_aliases.tsv": 0,
     "cue_overrides.tsv": 2,
     "cue_rates.tsv": 2,
