@@ -89,7 +89,7 @@ def _names(doc: Doc) -> list[Record]:
         span = (name["start"], name["end"])
         if span in countries or name["label"] != "PERSON" and not agency_tokens.isdisjoint(range(*span)):
             continue
-        kept.append({**name, "label": labels[span] if name["label"] == "PERSON" and span in labels else name["label"]})
+        kept.append({**name, "label": labels.get(span, name["label"])})
     return [*kept, *agencies]
 
 

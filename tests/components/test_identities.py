@@ -7,9 +7,9 @@ import spacy
 from spacy.language import Language
 
 from onrecord import layers
-from onrecord.components.bodies import BodyMention
-from onrecord.components.bodies import cluster as cluster_bodies
-from onrecord.components.people import Mention, cluster
+from onrecord.reference.bodies import BodyMention
+from onrecord.reference.bodies import cluster as cluster_bodies
+from onrecord.reference.people import Mention, cluster
 
 
 def mentions(*forms: str, paragraphs: tuple[int, ...] = (), genders: tuple[str | None, ...] = ()) -> list[Mention]:

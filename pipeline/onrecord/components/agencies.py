@@ -14,7 +14,7 @@ from ..layers import Record
 from ..lexicons import read_table, read_words
 from ..normalise.phrases import Phrases
 from ..normalise.words import Span, longest
-from .agency_patterns import Article, heads, pattern_spans, read_article
+from ..recognition.agency_patterns import Article, heads, pattern_spans, read_article
 
 SHORT = re.compile(r"\s?\(\s?(?:the\s)?[\"“'‘]?(?P<short>[A-Z][A-Za-z&.]{1,9})[\"”'’]?\s?\)")
 # The chamber, in an article about a parliament: "the House", "House Speaker", never "White House" or "House of Cards".

@@ -17,10 +17,10 @@ from ..layers import Record
 from ..normalise import names
 from ..normalise.countries import lookup
 from ..normalise.paragraphs import paragraph_starts
-from . import bodies, people
-from .bodies import BodyMention
-from .people import Mention, Person
-from .roles import bodies as bodies_by_noun
+from ..reference import bodies, people
+from ..reference.bodies import BodyMention
+from ..reference.people import Mention, Person
+from ..reference.roles import bodies as bodies_by_noun
 
 Piece = tuple[int, int]
 NO_EVIDENCE: dict[str, list[list[int]]] = {"role": [], "agency": [], "country": []}

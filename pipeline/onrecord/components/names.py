@@ -13,7 +13,7 @@ from ..layers import Record
 from ..lexicons import read_words
 from ..normalise import countries
 from ..normalise.words import Words, by_first, plain
-from .name_patterns import (
+from ..recognition.name_patterns import (
     INITIAL,
     NUMBER,
     ORGANIZATION,

@@ -16,8 +16,8 @@ from .. import layers
 from ..layers import Record
 from ..lexicons import read_table
 from ..normalise.names import fold, honorifics
-from .designations import DETERMINERS, REACH, Designation, Reader, Span, is_possessive
-from .roles import Role
+from ..reference.designations import DETERMINERS, REACH, Designation, Reader, Span, is_possessive
+from ..reference.roles import Role
 
 PARTY = re.compile(r"\((?:[RDI]|Rep|Dem|Ind)\.?[-–—][A-Z][\w.\- ]{1,12}\)")
 CLOSERS = {",", ".", ";", ")", ":", "—", "–", "--", "-", "”", '"', "!", "?"}

@@ -16,10 +16,10 @@ from spacy.tokens import Doc
 from .. import layers
 from ..layers import Record
 from ..normalise import names
-from .article import Article, Piece, Place, Referent
-from .ranking import Ranked, Said, choose, gender_of, rank
-from .source_nouns import kind_of
-from .sources import Source, read_antecedent, read_source
+from ..reference.article import Article, Piece, Place, Referent
+from ..reference.ranking import Ranked, Said, choose, gender_of, rank
+from ..reference.source_nouns import kind_of
+from ..reference.sources import Source, read_antecedent, read_source
 
 # How many candidates an open link gives.
 CANDIDATES = 4
