@@ -1,0 +1,40 @@
+"""The README says what is so: its figures are the measured ones, its example prints what it shows."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def rows(text: str) -> list[tuple[str, str, str]]:
+    """Set, measure and figure of each row; a set that is named once stands for the rows below it."""
+    found, last = [], ""
+    for name, measure, figure in re.findall(r"^\|([^|]*)\|([^|]*)\| *([\d.]+) *\|", text, re.MULTILINE):
+        last = name.strip() or last
+        found.append((last, measure.strip(), figure))
+    return found
+
+
+def test_the_figures_are_the_measured_ones() -> None:
+    quoted = rows(README)
+    assert len(quoted) > 10
+    assert set(quoted) <= set(rows((ROOT / "benchmarks/results/accuracy.md").read_text(encoding="utf-8")))
+
+
+def test_the_example_prints_what_is_shown() -> None:
+    code, shown = re.search(r"```python\n(.*?)```\n\n```\n(.*?)```", README, re.DOTALL).groups()  # type: ignore[union-attr]
+    output = io.StringIO()
+    with contextlib.redirect_stdout(output):
+        exec(code, {})
+    assert output.getvalue() == shown
+
+
+def test_links_within_the_repository_lead_somewhere() -> None:
+    links = re.findall(r"\]\(([\w./-]+)\)", README)
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
