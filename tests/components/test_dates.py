@@ -29,3 +29,8 @@ def test_without_a_date_the_value_is_null(nlp: Language) -> None:
 def test_article_date(value: str | None, day: str | None) -> None:
     found = article_date({"date": value})
     assert (found.isoformat() if found else None) == day
+
+
+def test_a_clock_time_is_no_year_and_no_quantity(nlp: Language) -> None:
+    doc = nlp("The shares were down by 1430 GMT.")
+    assert layers.read(doc, "dates") == layers.read(doc, "quantities") == []

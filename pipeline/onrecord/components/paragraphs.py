@@ -12,11 +12,12 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..lexicons import read_words
+from ..normalise.date_grammar import MONTHS
 from ..normalise.paragraphs import paragraph_starts
 
 CLOCK = ("a.m.", "p.m.")
 # What may follow the clock in the same sentence.
-CALENDAR = read_words("days.txt") | read_words("months.txt")
+CALENDAR = read_words("days.txt").union(MONTHS)
 
 
 class Paragraphs:

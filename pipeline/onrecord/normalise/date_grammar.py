@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..lexicons import read_words
+from .lookalikes import ZONE
 from .nouns import is_plural
 from .numbers import BELOW_100
 from .units import age_after, unit_after
@@ -49,7 +50,7 @@ DATE = rf"""(?<![\w$£€¥₹.-])(?:
     |(?P<season>(?i:(?:last|this|next)\s+{SEASON}|(?:the\s+)?{SEASON}\s+(?:of\s+)?{YEAR}|(?:the\s+)?{YEAR}\s+{SEASON})(?!\w))
     |(?P<month>{MODIFIED}(?:{FULL_MONTH})(?![\w.]\w|\w|['’]))
     |(?P<years>{YEAR}\s?[-–/]\s?(?:{YEAR}|\d{{2}})(?![\w%-]|[,.:/]\d))
-    |(?P<year>(?:(?i:early|late|mid|the\s+(?:end|start|beginning|middle)\s+of|fiscal(?:\s+year)?)[\s-]+)?{YEAR}(?![\w%]|[,.:/]\d|['’]\w(?<!['’]s)))
+    |(?P<year>(?:(?i:early|late|mid|the\s+(?:end|start|beginning|middle)\s+of|fiscal(?:\s+year)?)[\s-]+)?{YEAR}(?![\w%]|[,.:/]\d|['’]\w(?<!['’]s)|\s?(?:{ZONE}|hours|local\s+time)\b))
     )"""
 # The kinds of date are the expression's groups; the others are parts of these.
 KINDS = (
