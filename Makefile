@@ -30,7 +30,7 @@ test-versions:  ## the fast suite on a plain `pip install .` with each Python of
 	@for python in $(VERSIONS); do \
 		$$python -c "import ensurepip, venv" 2>/dev/null || { echo "== $$python is not here: left out"; continue; }; \
 		echo "== $$($$python --version)"; rm -rf .venv-version; \
-		$$python -m venv .venv-version && .venv-version/bin/pip install -qq . build hatchling hypothesis jsonschema pytest \
+		$$python -m venv .venv-version && .venv-version/bin/pip install -qq . build hatchling hypothesis jsonschema pycountry pytest \
 		&& .venv-version/bin/python -m pytest -q -m "not slow" || exit 1; \
 	done; rm -rf .venv-version
 
