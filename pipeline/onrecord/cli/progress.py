@@ -61,7 +61,8 @@ class Run:
         """Ends the bar, sums up what was refused, and returns how many that were."""
         self.__exit__()
         if self.refused and self.tagged:
-            say(f"{self.tagged:,} articles done, {self.refused:,} refused (see above)")
+            articles = "article" if self.tagged == 1 else "articles"
+            say(f"{self.tagged:,} {articles} done, {self.refused:,} refused (see above)")
         return self.refused
 
     def _show(self) -> None:

@@ -29,7 +29,7 @@ def resolve_base(base: str | None) -> str:
         if Path(base).exists() or _is_installed(base):
             return base
         raise OnrecordError(
-            f"base model {base!r} is not installed and is no folder; install it, or leave --base out for {DEFAULT_BASES[0]}"
+            f"base model {base!r} is not installed and is no folder; install it, or name none for the default, {DEFAULT_BASES[0]} or the same as {DEFAULT_BASES[1]}"
         )
     for name in DEFAULT_BASES:
         if importlib.util.find_spec(name):
