@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ..layers import Record
+from ..normalise.pieces import union
 from .candidate import Candidate, Piece, covered, length
 from .intervals import Intervals
 
@@ -126,9 +127,9 @@ def _fit_to_quotations(text: str, candidate: Candidate, quotations: Intervals[Re
                 start, end = min(start, left), max(end, right)
         if start < end:
             pieces.append((start, end))
-    merged = _merge(pieces)
+    merged = union(pieces)
     if merged and any(q["outer"][1] == merged[-1][1] for q in quotations.touching(merged[-1][1] - 1, merged[-1][1])):
-        merged = _merge([*merged, *_row(text, merged[-1][1], quotations)])
+        merged = union([*merged, *_row(text, merged[-1][1], quotations)])
     return replace(candidate, content=_join(text, merged, quotations))
 
 
@@ -146,7 +147,7 @@ def _row(text: str, end: int, quotations: Intervals[Record]) -> list[Piece]:
     return row
 
 
-def _join(text: str, pieces: tuple[Piece, ...], quotations: Intervals[Record]) -> tuple[Piece, ...]:
+def _join(text: str, pieces: list[Piece], quotations: Intervals[Record]) -> tuple[Piece, ...]:
     """Pieces with nothing but a quotation and commas between them are one."""
     joined: list[Piece] = []
     for start, end in pieces:
@@ -159,16 +160,6 @@ def _join(text: str, pieces: tuple[Piece, ...], quotations: Intervals[Record]) -
                 continue
         joined.append((start, end))
     return tuple(joined)
-
-
-def _merge(pieces: list[Piece]) -> tuple[Piece, ...]:
-    merged: list[Piece] = []
-    for start, end in sorted(pieces):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return tuple(merged)
 
 
 def _kind(text: str, candidate: Candidate, quotations: Intervals[Record]) -> str:

@@ -14,6 +14,7 @@ from ..layers import Record
 from ..lexicons import read_table
 from ..normalise import names
 from ..normalise.paragraphs import paragraph_starts
+from ..normalise.pieces import union
 from .roles import roles
 
 Piece = tuple[int, int]
@@ -73,7 +74,7 @@ class Article:
         claims = layers.read(doc, "claims")
         quoted = [(s["start"], s["end"]) for s in layers.read(doc, "statements")]
         quoted += [(a, b) for claim in claims if claim["kind"] == "direct" for a, b in claim["content"]]
-        self.quoted = _union(quoted)
+        self.quoted = union(quoted)
         self.referents = [self._referent(identity) for identity in layers.read(doc, "identities")]
         self.at: dict[Piece, Referent] = {
             mention: referent for referent in self.referents for mention in referent.mentions
@@ -211,13 +212,3 @@ def role_words(role: str | None) -> set[str]:
         if found:
             return {found.word}
     return {parts[-1]}
-
-
-def _union(pieces: list[Piece]) -> list[Piece]:
-    merged: list[Piece] = []
-    for start, end in sorted(pieces):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged

@@ -1,0 +1,22 @@
+"""Spans in pieces: half-open ranges of code points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+Piece = tuple[int, int]
+
+
+def union(pieces: Iterable[Piece]) -> list[Piece]:
+    """The same code points in the fewest pieces, in text order; pieces that touch become one.
+
+    >>> union([(5, 8), (0, 2), (7, 9)])
+    [(0, 2), (5, 9)]
+    """
+    joined: list[Piece] = []
+    for start, end in sorted(pieces):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
