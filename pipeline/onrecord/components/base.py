@@ -26,7 +26,7 @@ NEEDED_PIPES = ("tagger", "parser", "ner", "lemmatizer")
 def resolve_base(base: str | None) -> str:
     """The package or folder to load.  Raises OnrecordError where it is not there."""
     if base is not None:
-        if Path(base).exists() or _is_installed(base):
+        if base and (Path(base).exists() or _is_installed(base)):
             return base
         raise OnrecordError(
             f"base model {base!r} is not installed and is no folder; install it, or name none for the default, {DEFAULT_BASES[0]} or the same as {DEFAULT_BASES[1]}"
