@@ -55,8 +55,13 @@ class Settings:
     shares: dict[str, float] = field(default_factory=lambda: {"attributions": 1.0, "names": 0.6, "tags": 0.6})
 
 
-def base_folder(base: str) -> Path:
-    """The folder with the base weights: a local folder, or an installed package that carries one in ``model/``."""
+def base_folder(base: str | None) -> Path:
+    """The folder with the base weights: a local folder, or an installed package that carries one in ``model/``.
+
+    It needs a tokenizer.json; without a model.safetensors the encoder starts from nothing.
+    """
+    if base is None:
+        raise OnrecordError("no base: name a folder or a package with --base.weights")
     if Path(base).is_dir():
         return Path(base)
     spec = importlib.util.find_spec(base.replace("-", "_"))
@@ -221,6 +226,11 @@ class Trainer:
         self.average = state["average"]
         self.optimizer.load_state_dict(state["optimizer"])
         self.epoch, self.step, self.done, self.spent = state["place"]
+
+    def start_from(self, network: Network) -> None:
+        """Takes over the weights of a trained network of the same shape."""
+        self.network.load_state_dict(network.state_dict())
+        self.average = {n: p.detach().clone() for n, p in self.network.named_parameters() if p.requires_grad}
 
     def averaged(self) -> dict[str, torch.Tensor]:
         """The network's state with the averaged weights."""
