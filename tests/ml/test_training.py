@@ -16,7 +16,9 @@ from onrecord.ml.run import Run  # noqa: E402
 
 
 @pytest.fixture(scope="session")
-def trained(tmp_path_factory: pytest.TempPathFactory, tiny: Path, overrides: dict[str, Any]) -> tuple[Path, dict[str, float]]:
+def trained(
+    tmp_path_factory: pytest.TempPathFactory, tiny: Path, overrides: dict[str, Any]
+) -> tuple[Path, dict[str, float]]:
     out = tmp_path_factory.mktemp("run")
     return out, train(tiny, out, overrides=overrides, quiet=True)
 
@@ -40,7 +42,9 @@ def weights(run: Run) -> dict[str, Any]:
     return run.trainer.network.state_dict()
 
 
-def test_the_same_seed_gives_the_same_network_and_another_another(tmp_path: Path, tiny: Path, overrides: dict[str, Any]) -> None:
+def test_the_same_seed_gives_the_same_network_and_another_another(
+    tmp_path: Path, tiny: Path, overrides: dict[str, Any]
+) -> None:
     runs = []
     for name, seed in (("a", 1), ("b", 1), ("c", 2)):
         run = short(tiny, tmp_path / name, overrides, **{"training.seed": seed, "training.dropout": 0.1})
@@ -69,14 +73,18 @@ def test_a_killed_run_goes_on_at_the_same_place(tmp_path: Path, tiny: Path, over
     assert (tmp_path / "killed" / "scores.jsonl").read_text() == (tmp_path / "whole" / "scores.jsonl").read_text()
 
 
-def test_training_goes_on_from_a_trained_network(tmp_path: Path, tiny: Path, overrides: dict[str, Any], trained: tuple[Path, dict[str, float]]) -> None:
+def test_training_goes_on_from_a_trained_network(
+    tmp_path: Path, tiny: Path, overrides: dict[str, Any], trained: tuple[Path, dict[str, float]]
+) -> None:
     changed = {**overrides, "training.epochs": 1, "training.encoder_rate": 1e-6, "training.head_rate": 1e-6}
     run = Run(tiny, tmp_path / "more", overrides=changed, resume=False, start_from=trained[0] / "best")
     scores = run(lambda step: None, lambda epoch, scores: None)
     assert scores["attribution"] > 90
 
 
-def test_a_folder_with_a_run_is_not_overwritten(tiny: Path, overrides: dict[str, Any], trained: tuple[Path, dict[str, float]]) -> None:
+def test_a_folder_with_a_run_is_not_overwritten(
+    tiny: Path, overrides: dict[str, Any], trained: tuple[Path, dict[str, float]]
+) -> None:
     with pytest.raises(OnrecordError, match="--resume"):
         Run(tiny, trained[0], overrides=overrides, resume=False, start_from=None)
 
@@ -90,7 +98,9 @@ def test_a_folder_with_a_run_is_not_overwritten(tiny: Path, overrides: dict[str,
         ({"data.names": "missing.jsonl"}, "missing.jsonl"),
     ],
 )
-def test_what_cannot_be_is_refused(tmp_path: Path, tiny: Path, overrides: dict[str, Any], changes: dict[str, Any], message: str) -> None:
+def test_what_cannot_be_is_refused(
+    tmp_path: Path, tiny: Path, overrides: dict[str, Any], changes: dict[str, Any], message: str
+) -> None:
     with pytest.raises(OnrecordError, match=message):
         Run(tiny, tmp_path / "out", overrides={**overrides, **changes}, resume=False, start_from=None)
 

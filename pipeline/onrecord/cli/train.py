@@ -39,7 +39,9 @@ def train_cli(
     context: typer.Context,
     config: Annotated[Path, typer.Argument(help="A configuration such as configs/encoder.cfg.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder for checkpoints and the trained network.")],
-    resume: Annotated[bool, typer.Option("--resume", help="Go on from the last checkpoint in the output folder.")] = False,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on from the last checkpoint in the output folder.")
+    ] = False,
     start_from: Annotated[Path | None, typer.Option("--from", help="A trained network to go on from.")] = None,
 ) -> None:
     """Train the encoder; settings of CONFIG can be changed by options such as --training.epochs 4."""
@@ -64,7 +66,9 @@ def train(
     try:
         from ..ml.run import Run
     except ImportError as error:
-        raise OnrecordError(f"training needs PyTorch ({error}); install it with: pip install 'onrecord[train]'") from error
+        raise OnrecordError(
+            f"training needs PyTorch ({error}); install it with: pip install 'onrecord[train]'"
+        ) from error
     run = Run(config, output, overrides=overrides or {}, resume=resume, start_from=start_from)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=stderr, disable=quiet) as bar:

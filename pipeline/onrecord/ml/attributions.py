@@ -18,15 +18,14 @@ class Thresholds:
     """Chosen on the tuning set.
 
     ``cue_bias`` is taken from the score of being outside where cues are sought, ``cue`` the least probability of a cue;
-    ``role_weight`` how much the tags that know of no cue count beside those that do; ``content_bias`` and
-    ``source_bias`` are added to the scores of being in a content or source.
+    ``content_bias`` and ``source_bias`` are added to the scores of being in a content or source; of two attributions
+    whose contents share ``same_content`` of their pieces only the surer one is kept.
     """
 
-    cue_bias: float = 0.0
+    cue_bias: float = 1.0
     cue: float = 0.0
-    role_weight: float = 0.5
     content_bias: float = 0.0
-    source_bias: float = 0.0
+    source_bias: float = 1.0
     same_content: float = 0.5
 
 
@@ -53,18 +52,16 @@ def cues(roles: np.ndarray, thresholds: Thresholds) -> list[tuple[int, int, floa
     return found
 
 
-def link_scores(window: Window, roles: np.ndarray, found: list[tuple[int, int, float]], linker: Linker, thresholds: Thresholds) -> np.ndarray:
+def link_scores(
+    window: Window, found: list[tuple[int, int, float]], linker: Linker, thresholds: Thresholds
+) -> np.ndarray:
     """(cues, t, tags) for the tags of ``labels.LINKED``, those of the cue itself closed."""
     scores = viterbi.log_softmax(linker(window, [(s, e) for s, e, _ in found]))
-    # The role tags less those of the cue, which say as much as outside here.
-    outside = np.logaddexp(roles[:, :1], np.logaddexp.reduce(roles[:, 4 * CUE + 1 : 4 * CUE + 5], -1, keepdims=True))
-    prior = np.concatenate([outside, *(roles[:, 4 * i + 1 : 4 * i + 5] for i in map(labels.ROLES.index, labels.LINKED))], -1)
-    mixed = scores + thresholds.role_weight * prior
-    mixed[:, :, 1:5] += thresholds.source_bias
-    mixed[:, :, 5:9] += thresholds.content_bias
+    scores[:, :, 1:5] += thresholds.source_bias
+    scores[:, :, 5:9] += thresholds.content_bias
     for i, (start, end, _) in enumerate(found):
-        mixed[i, start:end, 1:] = viterbi.NEVER
-    return mixed
+        scores[i, start:end, 1:] = viterbi.NEVER
+    return scores
 
 
 def read_window(window: Window, linker: Linker, thresholds: Thresholds) -> list[Found]:
@@ -73,7 +70,7 @@ def read_window(window: Window, linker: Linker, thresholds: Thresholds) -> list[
     found = [cue for cue in cues(roles, thresholds) if window.owns(cue[0])]
     if not found:
         return []
-    scores = link_scores(window, roles, found, linker, thresholds)
+    scores = link_scores(window, found, linker, thresholds)
     tags = viterbi.decode(scores)
     probabilities = np.exp(viterbi.log_softmax(scores))
     made = []

@@ -54,7 +54,9 @@ def name_example(article: Article, pieces: Pieces, strength: np.ndarray) -> Exam
     return Example(pieces, strength, pieces.paragraphs, labels.encode(len(pieces), spans))
 
 
-def tag_example(article: Article, pieces: Pieces, strength: np.ndarray, xpos: dict[str, int], upos: dict[str, int]) -> Example:
+def tag_example(
+    article: Article, pieces: Pieces, strength: np.ndarray, xpos: dict[str, int], upos: dict[str, int]
+) -> Example:
     starts = np.zeros(len(pieces), np.int64)
     for start, end in article["sents"]:
         first, last = pieces.span(start, end)
@@ -68,7 +70,9 @@ def tag_example(article: Article, pieces: Pieces, strength: np.ndarray, xpos: di
     return Example(pieces, strength, pieces.paragraphs, starts, tokens=np.array(tokens, np.int64).reshape(-1, 4))
 
 
-def make_examples(articles: Iterable[Article], task: str, reader: PieceReader, xpos: tuple[str, ...], upos: tuple[str, ...]) -> list[Example]:
+def make_examples(
+    articles: Iterable[Article], task: str, reader: PieceReader, xpos: tuple[str, ...], upos: tuple[str, ...]
+) -> list[Example]:
     """The examples of those articles that are annotated for the task and have any word."""
     key = {"attributions": "attributions", "names": "names", "tags": "tokens"}[task]
     x, u = {tag: i for i, tag in enumerate(xpos)}, {tag: i for i, tag in enumerate(upos)}
@@ -99,7 +103,9 @@ class Window:
         return self.end - self.start
 
 
-def plan(examples: list[Example], *, size: int, budget: int, share: float, random: np.random.Generator) -> list[list[Window]]:
+def plan(
+    examples: list[Example], *, size: int, budget: int, share: float, random: np.random.Generator
+) -> list[list[Window]]:
     """Batches of windows of like length, at most ``budget`` pieces each, in random order.
 
     ``share`` is the part of the examples that is read: 1 for all of them, 1.5 for each once and half of them twice.
@@ -124,7 +130,15 @@ def plan(examples: list[Example], *, size: int, budget: int, share: float, rando
     return batches
 
 
-def collate(windows: list[Window], task: str, reader: PieceReader, *, random: np.random.Generator, mask_rate: float, recase_rate: float) -> dict[str, Tensor]:
+def collate(
+    windows: list[Window],
+    task: str,
+    reader: PieceReader,
+    *,
+    random: np.random.Generator,
+    mask_rate: float,
+    recase_rate: float,
+) -> dict[str, Tensor]:
     """Tensors of a batch; pieces stand from column 1 on, between [CLS] and [SEP].
 
     A part ``mask_rate`` of the pieces is hidden, and a part ``recase_rate`` of the windows read as if all in capitals

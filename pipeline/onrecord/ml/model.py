@@ -10,8 +10,10 @@ import numpy as np
 
 from . import attributions, names, tags
 from .attributions import Found, Thresholds
+from .calibration import Calibration
 from .link import Linker
 from .pieces import Pieces
+from .quotations import continued_quotations, quotations, whole_quotations
 from .reading import Encoder
 
 
@@ -33,8 +35,15 @@ class Model:
     xpos: tuple[str, ...]
     upos: tuple[str, ...]
     thresholds: Thresholds = Thresholds()
+    calibration: Calibration | None = None
 
-    def read(self, text: str, tokens: Iterable[tuple[int, int]] = (), *, wanted: Iterable[str] = ("attributions", "names", "tags")) -> Reading:
+    def read(
+        self,
+        text: str,
+        tokens: Iterable[tuple[int, int]] = (),
+        *,
+        wanted: Iterable[str] = ("attributions", "names", "tags"),
+    ) -> Reading:
         """Reads the article once.  ``tokens``: the (start, end) of its tokens, in order, where tags are wanted.
 
         A token of white space or of characters the encoder does not know is tagged ``_SP`` or ``SYM``.
@@ -55,13 +64,24 @@ class Model:
                 reading.names += names.read_window(window)
             if "tags" in wanted and len(table):
                 asked = asked or tags.tokens_of(pieces, table[:, 0], table[:, 1])
-                rows = zip(*(column.tolist() for column in tags.read_window(window, asked, len(self.xpos))), strict=True)
+                rows = zip(
+                    *(column.tolist() for column in tags.read_window(window, asked, len(self.xpos))), strict=True
+                )
                 for i, xpos, upos, start in rows:
                     reading.xpos[i], reading.upos[i] = self.xpos[xpos], self.upos[upos]
                     reading.starts_sentence[i] = i == 0 or start > 0
         if pieces is not None:
-            reading.attributions = [to_offsets(one, pieces) for one in attributions.without_doubles(found, self.thresholds.same_content)]
+            reading.attributions = finish(found, pieces, self.thresholds)
+            for one in reading.attributions:
+                one["confidence"] = self.calibration(one) if self.calibration else None
         return reading
+
+
+def finish(found: list[Found], pieces: Pieces, thresholds: Thresholds) -> list[dict[str, Any]]:
+    """What the windows gave, as the article's attributions: each content once, and quotations whole."""
+    marks = quotations(pieces)
+    kept = attributions.without_doubles(whole_quotations(found, marks), thresholds.same_content)
+    return [to_offsets(one, pieces) for one in continued_quotations(kept, marks)]
 
 
 def to_offsets(found: Found, pieces: Pieces) -> dict[str, Any]:

@@ -58,7 +58,9 @@ class Dropout(nn.Module):
             self.pool = (keep.to(x.dtype) / (1 - self.rate)).to(x.device)
         n = x.numel()
         if n >= self.size:
-            raise ValueError(f"a batch of {n} numbers is more than the pool for dropout holds ({self.size}); use smaller batches")
+            raise ValueError(
+                f"a batch of {n} numbers is more than the pool for dropout holds ({self.size}); use smaller batches"
+            )
         start = int(torch.randint(self.size - n, (), generator=self.random))
         return x * self.pool[start : start + n].view_as(x)
 
@@ -77,7 +79,7 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(shape.width, eps=1e-12)
         self.dropout = dropout
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         b, t, w = x.shape
         q, k, v = self.qkv(x).view(b, t, 3, self.heads, w // self.heads).permute(2, 0, 3, 1, 4)
         attended = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
@@ -97,13 +99,13 @@ class Encoder(nn.Module):
         for embedding in self.features:
             nn.init.zeros_(embedding.weight)  # type: ignore[arg-type]
 
-    def forward(self, ids: Tensor, features: Tensor, real: Tensor) -> Tensor:
-        """ids int64 (b, t), features int64 (b, t, 3), real bool (b, t): vectors (b, t, width)."""
+    def forward(self, ids: Tensor, features: Tensor, real: Tensor | None) -> Tensor:
+        """ids int64 (b, t), features int64 (b, t, 3), real bool (b, t) or None for all: vectors (b, t, width)."""
         x = self.words(ids) + self.places.weight[: ids.shape[1]]
         for i, embedding in enumerate(self.features):
             x = x + embedding(features[:, :, i])
         x = self.dropout(self.norm(x))
-        mask = torch.where(real, 0.0, -1e4)[:, None, None, :]
+        mask = None if real is None else torch.where(real, 0.0, -1e4)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, mask)
         return x
@@ -157,7 +159,9 @@ class Network(nn.Module):
             for name in ("roles", "names"):
                 self.heads[name].bias[0] += 2.0
 
-    def forward(self, ids: Tensor, features: Tensor, real: Tensor, wanted: tuple[str, ...] = OUTPUTS) -> dict[str, Tensor]:
+    def forward(
+        self, ids: Tensor, features: Tensor, real: Tensor, wanted: tuple[str, ...] = OUTPUTS
+    ) -> dict[str, Tensor]:
         x = self.dropout(self.encoder(ids, features, real))
         return {name: self.heads[name](x) for name in wanted}
 
@@ -180,7 +184,8 @@ def load_bert(encoder: Encoder, weights: dict[str, Tensor]) -> None:
     """Fills the encoder from BERT's weights (names as in Hugging Face's BertModel)."""
     state = {
         "words.weight": weights["embeddings.word_embeddings.weight"],
-        "places.weight": weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0],
+        "places.weight": weights["embeddings.position_embeddings.weight"]
+        + weights["embeddings.token_type_embeddings.weight"][0],
         "norm.weight": weights["embeddings.LayerNorm.weight"],
         "norm.bias": weights["embeddings.LayerNorm.bias"],
     }
@@ -221,7 +226,9 @@ def losses(network: Network, batch: dict[str, Tensor], task: str) -> Tensor:
     return loss
 
 
-def parameter_groups(network: Network, *, encoder_rate: float, head_rate: float, layer_decay: float, decay: float) -> list[dict]:
+def parameter_groups(
+    network: Network, *, encoder_rate: float, head_rate: float, layer_decay: float, decay: float
+) -> list[dict]:
     """AdamW's groups: each layer of the encoder at ``layer_decay`` times the rate of the one above."""
     groups: dict[tuple[float, float], list[nn.Parameter]] = {}
     depth = len(network.encoder.layers)

@@ -46,10 +46,10 @@ class Pieces:
 
 
 class PieceReader:
-    """Cuts text into word pieces.  ``path`` is a tokenizer.json of the ``tokenizers`` library (uncased BERT)."""
+    """Cuts text into word pieces.  ``source``: a tokenizer.json of the ``tokenizers`` library (uncased BERT)."""
 
-    def __init__(self, path: Path) -> None:
-        self.tokenizer = Tokenizer.from_file(str(path))
+    def __init__(self, source: Path | bytes) -> None:
+        self.tokenizer = Tokenizer.from_buffer(source if isinstance(source, bytes) else source.read_bytes())
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
         ids = {name: self.tokenizer.token_to_id(name) for name in (CLS, SEP, PAD, MASK)}

@@ -50,7 +50,11 @@ class Encoder:
         pieces = self.reader(text)
         ranges = cut(break_strength(text, pieces), size=self.size - 2, overlap=self.overlap)
         # Two neighbours share the pieces between them in halves.
-        seams = [0, *((end + start) // 2 for (_, end), (start, _) in zip(ranges, ranges[1:], strict=False)), len(pieces)]
+        seams = [
+            0,
+            *((end + start) // 2 for (_, end), (start, _) in zip(ranges, ranges[1:], strict=False)),
+            len(pieces),
+        ]
         for i, (start, end) in enumerate(ranges):
             ids = np.concatenate(([self.reader.cls], pieces.ids[start:end], [self.reader.sep]))[None]
             features = np.zeros((1, end - start + 2, pieces.features.shape[1]), np.int64)
@@ -60,18 +64,20 @@ class Encoder:
 
 
 class OnnxSession:
-    """Runs an exported network on one thread."""
+    """Runs an exported network; ``sizes`` are the heads' sizes by name, in the order of its one output's columns."""
 
-    def __init__(self, model: Path, threads: int = 1) -> None:
+    def __init__(self, model: Path | bytes, sizes: dict[str, int], threads: int = 1) -> None:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self.session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-        self.names = [output.name for output in self.session.get_outputs()]
+        content = model if isinstance(model, bytes) else str(model)
+        self.session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+        ends = np.cumsum(list(sizes.values())).tolist()
+        self.columns = {name: slice(end - size, end) for (name, size), end in zip(sizes.items(), ends, strict=True)}
 
     def __call__(self, ids: np.ndarray, features: np.ndarray) -> dict[str, np.ndarray]:
-        outputs = self.session.run(self.names, {"ids": ids, "features": features})
-        return dict(zip(self.names, outputs, strict=True))
+        (heads,) = self.session.run(None, {"ids": ids, "features": features})
+        return {name: heads[:, :, columns] for name, columns in self.columns.items()}

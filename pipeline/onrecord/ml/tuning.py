@@ -11,18 +11,17 @@ import numpy as np
 from ..corpora.records import Article
 from . import attributions
 from .attributions import Thresholds
-from .model import Model, to_offsets
+from .model import Model, finish
 from .reading import Window
 from .scores import attribution_scores, span_score
 
 # What the thresholds are tried at, one after the other, each with the best of those before.
 GRID: dict[str, Sequence[float]] = {
-    "role_weight": (0.25, 0.5, 1.0),
-    "cue_bias": (-0.5, 0.0, 0.5, 1.0),
+    "cue_bias": (0.0, 0.5, 1.0, 1.5, 2.0),
+    "source_bias": (0.0, 0.5, 1.0, 1.5, 2.0),
+    "content_bias": (-0.5, 0.0, 0.5),
     "cue": (0.0, 0.3, 0.4, 0.5),
-    "source_bias": (0.0, 0.5, 1.0, 1.5),
-    "content_bias": (-0.5, 0.0, 0.5, 1.0),
-    "same_content": (0.2, 0.5, 1.1),
+    "same_content": (0.3, 0.5, 0.8),
 }
 
 
@@ -30,7 +29,10 @@ def scores(model: Model, tuning: dict[str, list[Article]]) -> dict[str, float]:
     """F1 of attributions and names, accuracy of Penn tags, F1 of sentences, in percent, for the tasks that there are."""
     found: dict[str, float] = {}
     if articles := tuning.get("attributions"):
-        rows = [(a["text"], a["attributions"], model.read(a["text"], wanted=["attributions"]).attributions) for a in articles]
+        rows = [
+            (a["text"], a["attributions"], model.read(a["text"], wanted=["attributions"]).attributions)
+            for a in articles
+        ]
         found |= attribution_scores(rows)
     if articles := tuning.get("names"):
         found["names"] = span_score(
@@ -52,7 +54,12 @@ def tag_scores(model: Model, articles: list[Article]) -> dict[str, float]:
         total += len(tokens)
         starts = [i for i, starts in enumerate(reading.starts_sentence) if starts]
         ends = [*starts[1:], len(tokens)]
-        sents.append(({tuple(s) for s in article["sents"]}, {(tokens[s][0], tokens[e - 1][1]) for s, e in zip(starts, ends, strict=True)}))
+        sents.append(
+            (
+                {tuple(s) for s in article["sents"]},
+                {(tokens[s][0], tokens[e - 1][1]) for s, e in zip(starts, ends, strict=True)},
+            )
+        )
     return {"xpos": 100 * right / max(1, total), "sents": span_score(sents)}
 
 
@@ -70,7 +77,10 @@ def choose_thresholds(model: Model, articles: list[Article]) -> tuple[Thresholds
     ]
 
     def score(thresholds: Thresholds) -> float:
-        rows = [(a["text"], a["attributions"], decode(model, ws, thresholds)) for a, ws in zip(articles, windows, strict=True)]
+        rows = [
+            (a["text"], a["attributions"], decode(model, ws, thresholds))
+            for a, ws in zip(articles, windows, strict=True)
+        ]
         return attribution_scores(rows)["attribution"]
 
     best = model.thresholds
@@ -87,4 +97,4 @@ def choose_thresholds(model: Model, articles: list[Article]) -> tuple[Thresholds
 def decode(model: Model, windows: list[Window], thresholds: Thresholds) -> list[dict[str, Any]]:
     """The attributions of one article's windows."""
     found = [one for window in windows for one in attributions.read_window(window, model.linker, thresholds)]
-    return [to_offsets(one, windows[0].pieces) for one in attributions.without_doubles(found, thresholds.same_content)]
+    return finish(found, windows[0].pieces, thresholds) if windows else []
