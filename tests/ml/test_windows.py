@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -46,6 +48,6 @@ def test_windows_cover_everything(marks: list[int], size: int, part: int, first:
 @pytest.mark.parametrize("overlap", [8, 80])
 def test_neighbours_share_about_the_overlap(overlap: int) -> None:
     ranges = cut(np.zeros(5000, np.uint8), size=320, overlap=overlap)
-    shared = [before[1] - after[0] for before, after in zip(ranges, ranges[1:], strict=False)]
+    shared = [before[1] - after[0] for before, after in itertools.pairwise(ranges)]
     assert min(shared) >= overlap // 2
     assert max(shared) <= 2 * overlap

@@ -34,7 +34,7 @@ class Model:
     linker: Linker
     xpos: tuple[str, ...]
     upos: tuple[str, ...]
-    thresholds: Thresholds = Thresholds()
+    thresholds: Thresholds = field(default_factory=Thresholds)
     calibration: Calibration | None = None
 
     def read(

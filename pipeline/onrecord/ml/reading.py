@@ -7,6 +7,7 @@ of any length is read in memory for one window.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,7 +53,7 @@ class Encoder:
         # Two neighbours share the pieces between them in halves.
         seams = [
             0,
-            *((end + start) // 2 for (_, end), (start, _) in zip(ranges, ranges[1:], strict=False)),
+            *((end + start) // 2 for (_, end), (start, _) in itertools.pairwise(ranges)),
             len(pieces),
         ]
         for i, (start, end) in enumerate(ranges):

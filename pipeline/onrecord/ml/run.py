@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import copy
 import json
-import os
 from collections.abc import Callable
 from dataclasses import asdict, fields, replace
 from pathlib import Path
@@ -92,7 +91,7 @@ class Run:
         self.trainer.reader.save(best / "tokenizer.json")
         part = best / "scores.json.part"
         part.write_text(json.dumps(line, indent=1), encoding="utf8")
-        os.replace(part, best / "scores.json")
+        part.replace(best / "scores.json")
 
     def _read_scores(self) -> None:
         """Takes up the best scores so far; epochs after the checkpoint are read again, so their lines are dropped."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import importlib.util
 import json
-import os
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -225,8 +224,9 @@ class Trainer:
             "optimizer": self.optimizer.state_dict(),
             "place": [self.epoch, self.step, self.done, self.spent],
         }
-        torch.save(state, path.with_suffix(".part"))
-        os.replace(path.with_suffix(".part"), path)
+        part = path.with_suffix(".part")
+        torch.save(state, part)
+        part.replace(path)
 
     def load(self, path: Path) -> None:
         state = torch.load(path, map_location=self.device, weights_only=True)
