@@ -87,3 +87,15 @@ def tiny() -> Path:
 @pytest.fixture(scope="session")
 def overrides(base: Path, data: Path) -> dict[str, Any]:
     return {"base.weights": str(base), "data.attributions": str(data), "data.names": str(data), "data.tags": str(data)}
+
+
+@pytest.fixture(scope="session")
+def trained(
+    tmp_path_factory: pytest.TempPathFactory, tiny: Path, overrides: dict[str, Any]
+) -> tuple[Path, dict[str, float]]:
+    """A folder with a finished run of the tiny configuration, and its scores."""
+    pytest.importorskip("torch")
+    from onrecord.cli.train import train
+
+    out = tmp_path_factory.mktemp("run")
+    return out, train(tiny, out, overrides=overrides, quiet=True)

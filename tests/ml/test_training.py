@@ -15,14 +15,6 @@ from onrecord.errors import OnrecordError  # noqa: E402
 from onrecord.ml.run import Run  # noqa: E402
 
 
-@pytest.fixture(scope="session")
-def trained(
-    tmp_path_factory: pytest.TempPathFactory, tiny: Path, overrides: dict[str, Any]
-) -> tuple[Path, dict[str, float]]:
-    out = tmp_path_factory.mktemp("run")
-    return out, train(tiny, out, overrides=overrides, quiet=True)
-
-
 def test_the_tiny_network_learns_its_articles(trained: tuple[Path, dict[str, float]]) -> None:
     out, scores = trained
     assert scores["attribution"] > 90

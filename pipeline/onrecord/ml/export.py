@@ -83,7 +83,7 @@ def largest_inputs(network: Network, samples: Iterable[Sample]) -> dict[str, Ten
     return largest
 
 
-def smooth(network: Network, samples: Iterable[Sample], strength: float = 0.5) -> None:
+def smooth(network: Network, samples: Iterable[Sample], strength: float = 0.8) -> None:
     """Moves the scale of large input channels into the weights, in place; the outputs stay the same."""
     largest = largest_inputs(network, samples)
     for i, layer in enumerate(network.encoder.layers):
