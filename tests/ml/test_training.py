@@ -10,7 +10,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from onrecord.cli.train import parse_overrides, train  # noqa: E402
+from onrecord.cli.train import parse_overrides  # noqa: E402
 from onrecord.errors import OnrecordError  # noqa: E402
 from onrecord.ml.run import Run  # noqa: E402
 
