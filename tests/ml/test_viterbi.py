@@ -6,10 +6,10 @@ import itertools
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.ml import viterbi
+from onrecord.ml import labels, viterbi
 from onrecord.ml.labels import encode, size
 
 
@@ -32,12 +32,24 @@ def test_the_best_sequence_is_well_formed() -> None:
     assert viterbi.spans(viterbi.decode(scores)[0]) == [(1, 3, 0)]
 
 
-@given(st.integers(0, 12), st.integers(0, 2**32 - 1))
-def test_any_scores_give_well_formed_tags(length: int, seed: int) -> None:
-    scores = np.random.default_rng(seed).normal(size=(3, length, size(("a", "b"))))
-    table = viterbi.transitions(2)
-    for row in viterbi.decode(scores):
-        assert all(table[a, b] == 0 for a, b in itertools.pairwise(row))
+def allowed(before: int, after: int) -> bool:
+    """Whether one tag may follow another."""
+    if before and (before - 1) % 4 + 1 in (labels.BEGIN, labels.INSIDE):
+        return after in ((before - 1) // 4 * 4 + labels.INSIDE, (before - 1) // 4 * 4 + labels.END)
+    return after == 0 or (after - 1) % 4 + 1 in (labels.BEGIN, labels.SINGLE)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 4), st.integers(0, 2**32 - 1))
+def test_no_well_formed_tags_are_better(length: int, seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(2, length, 9))
+    every = [
+        tags
+        for tags in itertools.product(range(9), repeat=length)
+        if all(allowed(a, b) for a, b in itertools.pairwise(tags))
+    ]
+    for row, found in zip(scores, viterbi.decode(scores), strict=True):
+        assert tuple(found) == max(every, key=lambda tags: sum(row[i, tag] for i, tag in enumerate(tags)))
 
 
 def test_a_span_cut_by_the_window_counts() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import numpy as np
 
 from .labels import BEGIN, END, INSIDE, SINGLE
@@ -17,40 +15,54 @@ def log_softmax(scores: np.ndarray) -> np.ndarray:
     return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
 
 
-@cache
-def transitions(labels: int) -> np.ndarray:
-    """(tags, tags): 0 where the second tag may follow the first, else NEVER."""
-    size = 4 * labels + 1
-    table = np.full((size, size), NEVER)
-    closed = [0] + [4 * i + t for i in range(labels) for t in (END, SINGLE)]
-    opening = [0] + [4 * i + t for i in range(labels) for t in (BEGIN, SINGLE)]
-    table[np.ix_(closed, opening)] = 0
-    for i in range(labels):
-        table[np.ix_([4 * i + BEGIN, 4 * i + INSIDE], [4 * i + INSIDE, 4 * i + END])] = 0
-    return table
-
-
 def decode(scores: np.ndarray) -> np.ndarray:
-    """The best tags int64 (n, t) of ``scores`` (n, t, tags), each row on its own.
+    """The best well-formed tags int64 (n, t) of ``scores`` (n, t, tags), each row on its own.
 
-    A span may be open at either end of a row, since a window may cut it.
+    A span may be open at either end of a row, since a window may cut it.  At each step it is enough to keep the best
+    sequence that has no open span and, for each label, the best that has one.
     """
     n, t, size = scores.shape
+    tags = np.zeros((n, t), np.int64)
     if n == 0 or t == 0:
-        return np.zeros((n, t), np.int64)
-    table = transitions((size - 1) // 4)[None]
-    back = np.empty((t, n, size), np.int64)
-    best = scores[:, 0]
-    for i in range(1, t):
-        options = best[:, :, None] + table
-        back[i] = options.argmax(1)
-        best = np.take_along_axis(options, back[i][:, None], 1)[:, 0] + scores[:, i]
-    tags = np.empty((n, t), np.int64)
-    tags[:, -1] = best.argmax(-1)
-    rows = np.arange(n)
-    for i in range(t - 1, 0, -1):
-        tags[:, i - 1] = back[i, rows, tags[:, i]]
+        return tags
+    labels = (size - 1) // 4
+    kinds = scores[:, :, 1:].reshape(n, t, labels, 4).transpose(1, 0, 2, 3)
+    begin, inside, end, single = (np.ascontiguousarray(kinds[..., kind - 1]) for kind in (BEGIN, INSIDE, END, SINGLE))
+    outside = np.ascontiguousarray(scores[:, :, 0].T)
+    closed, opened = np.zeros(n), np.zeros((n, labels))
+    # What the best closed sequence ends with (outside, a single, an end), and whether the best open one goes on.
+    ends = np.empty((t, n), np.int64)
+    goes_on = np.empty((t, n, labels), bool)
+    options = np.empty((n, size - 2 * labels))
+    for i in range(t):
+        options[:, 0] = closed + outside[i]
+        options[:, 1 : labels + 1] = closed[:, None] + single[i]
+        options[:, labels + 1 :] = opened + end[i]
+        begun, kept = closed[:, None] + begin[i], opened + inside[i]
+        ends[i] = options.argmax(1)
+        closed = options.max(1)
+        goes_on[i] = kept > begun
+        opened = np.maximum(kept, begun)
+    for row in range(n):
+        tags[row] = _trace(ends[:, row].tolist(), goes_on[:, row], float(closed[row]), opened[row], labels)
     return tags
+
+
+def _trace(ends: list[int], goes_on: np.ndarray, closed: float, opened: np.ndarray, labels: int) -> list[int]:
+    """One row's tags, from the last to the first."""
+    label = int(opened.argmax()) if labels and opened.max() > closed else -1  # of the open span, -1 for none
+    tags = []
+    for i in range(len(ends) - 1, -1, -1):
+        if label >= 0:
+            tags.append(4 * label + (INSIDE if goes_on[i, label] else BEGIN))
+            if not goes_on[i, label]:
+                label = -1
+        elif (which := ends[i]) > labels:
+            label = which - labels - 1
+            tags.append(4 * label + END)
+        else:
+            tags.append(4 * (which - 1) + SINGLE if which else 0)
+    return tags[::-1]
 
 
 def spans(tags: np.ndarray) -> list[tuple[int, int, int]]:
