@@ -40,15 +40,14 @@ class Found:
 
 
 def cues(roles: np.ndarray, thresholds: Thresholds) -> list[tuple[int, int, float]]:
-    """(start, end, probability) of the cues in role log-probabilities (t, tags)."""
-    scores = roles.copy()
-    scores[:, 0] -= thresholds.cue_bias
+    """(start, end, probability) of the cues in role log-probabilities (t, tags), all else taken together as outside."""
+    tags = slice(4 * CUE + 1, 4 * CUE + 5)
+    others = np.delete(roles, np.arange(tags.start, tags.stop), axis=-1)
+    outside = np.logaddexp.reduce(others, -1, keepdims=True) - thresholds.cue_bias
     found = []
-    for start, end, label in viterbi.spans(viterbi.decode(scores[None])[0]):
-        if label == CUE:
-            inside = np.exp(roles[start:end, 4 * CUE + 1 : 4 * CUE + 5]).sum(-1)
-            if (p := float(inside.mean())) >= thresholds.cue:
-                found.append((start, end, p))
+    for start, end, _ in viterbi.spans(viterbi.decode(np.concatenate([outside, roles[:, tags]], -1)[None])[0]):
+        if (p := float(np.exp(roles[start:end, tags]).sum(-1).mean())) >= thresholds.cue:
+            found.append((start, end, p))
     return found
 
 

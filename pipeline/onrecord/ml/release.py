@@ -72,10 +72,10 @@ def package(
     full = Model(Encoder(TorchSession(network), reader, size=window), *rest)
     small = Model(Encoder(OnnxSession(folder / "encoder.onnx", sizes), reader, size=window), *rest)
     if gold := tuning_set.get("attributions"):
-        thresholds, _ = tuning.choose_thresholds(small, gold)
+        read = tuning.windows(small, gold)
+        thresholds, _ = tuning.choose_thresholds(small, gold, read)
         small, full = replace(small, thresholds=thresholds), replace(full, thresholds=thresholds)
-        found = [small.read(article["text"], wanted=["attributions"]).attributions for article in gold]
-        rows, right = calibration.examples(gold, found)
+        rows, right = calibration.examples(gold, [tuning.decode(small, windows) for windows in read])
         if len(rows):
             small = replace(small, calibration=calibration.fit(rows, right))
     measured = {"tuning": tuning.scores(small, tuning_set), "tuning_full_precision": tuning.scores(full, tuning_set)}

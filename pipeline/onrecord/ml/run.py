@@ -62,8 +62,8 @@ class Run:
     def __call__(self, progress: Progress, tell: Callable[[int, dict[str, float]], None]) -> dict[str, float]:
         def end_of_epoch(trainer: Trainer) -> None:
             model = self.model()
-            if self.tuning.get("attributions"):
-                thresholds, _ = tuning.choose_thresholds(model, self.tuning["attributions"])
+            if gold := self.tuning.get("attributions"):
+                thresholds, _ = tuning.choose_thresholds(model, gold, tuning.windows(model, gold))
                 model = replace(model, thresholds=thresholds)
             scores = tuning.scores(model, self.tuning)
             tell(trainer.epoch, scores)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -17,10 +17,10 @@ from .scores import attribution_scores, span_score
 
 # What the thresholds are tried at, one after the other, each with the best of those before.
 GRID: dict[str, Sequence[float]] = {
-    "cue_bias": (0.0, 0.5, 1.0, 1.5, 2.0),
-    "source_bias": (0.0, 0.5, 1.0, 1.5, 2.0),
-    "content_bias": (-0.5, 0.0, 0.5),
-    "cue": (0.0, 0.3, 0.4, 0.5),
+    "cue_bias": (0.5, 1.0, 1.5),
+    "source_bias": (0.5, 1.0, 1.5, 2.0),
+    "content_bias": (-0.25, 0.0, 0.25, 0.5),
+    "cue": (0.0, 0.35, 0.45),
     "same_content": (0.3, 0.5, 0.8),
 }
 
@@ -68,24 +68,27 @@ def overall(found: dict[str, float]) -> float:
     return float(np.mean([found[name] for name in ("attribution", "names", "xpos", "sents") if name in found]))
 
 
-def choose_thresholds(model: Model, articles: list[Article]) -> tuple[Thresholds, float]:
-    """The thresholds with the best attribution F1 on ``articles``, and that F1."""
+def windows(model: Model, articles: list[Article]) -> list[list[Window]]:
+    """What the encoder says of each article, as far as attributions are decoded from it."""
     kept = ("roles", "cue_start", "cue_end", "key")
-    windows = [
+    return [
         [replace(w, out={name: w.out[name] for name in kept}) for w in model.encoder.windows(article["text"])]
         for article in articles
     ]
 
+
+def choose_thresholds(model: Model, articles: list[Article], read: list[list[Window]]) -> tuple[Thresholds, float]:
+    """The thresholds with the best attribution F1 on ``articles``, whose windows are ``read``, and that F1."""
+
     def score(thresholds: Thresholds) -> float:
-        rows = [
-            (a["text"], a["attributions"], decode(model, ws, thresholds))
-            for a, ws in zip(articles, windows, strict=True)
-        ]
-        return attribution_scores(rows)["attribution"]
+        tried = replace(model, thresholds=thresholds)
+        return attribution_scores(
+            (article["text"], article["attributions"], decode(tried, ws))
+            for article, ws in zip(articles, read, strict=True)
+        )["attribution"]
 
     best = model.thresholds
     best_score = score(best)
-    assert set(GRID) <= {f.name for f in fields(Thresholds)}
     for name, values in GRID.items():
         for value in values:
             tried = replace(best, **{name: value})
@@ -94,7 +97,7 @@ def choose_thresholds(model: Model, articles: list[Article]) -> tuple[Thresholds
     return best, best_score
 
 
-def decode(model: Model, windows: list[Window], thresholds: Thresholds) -> list[dict[str, Any]]:
+def decode(model: Model, read: list[Window]) -> list[dict[str, Any]]:
     """The attributions of one article's windows."""
-    found = [one for window in windows for one in attributions.read_window(window, model.linker, thresholds)]
-    return finish(found, windows[0].pieces, thresholds) if windows else []
+    found = [one for window in read for one in attributions.read_window(window, model.linker, model.thresholds)]
+    return finish(found, read[0].pieces, model.thresholds) if read else []
