@@ -123,9 +123,10 @@ def plan(
     windows.sort(key=lambda w: len(w) // 16)  # stable: like lengths together, otherwise in random order
     batches: list[list[Window]] = [[]]
     for window in windows:
-        if batches[-1] and (len(batches[-1]) + 1) * (len(window) + 2) > budget:
-            batches.append([])
-        batches[-1].append(window)
+        batch = batches[-1]
+        if batch and (len(batch) + 1) * (max(map(len, [*batch, window])) + 2) > budget:
+            batches.append(batch := [])
+        batch.append(window)
     random.shuffle(batches)  # type: ignore[arg-type]
     return batches
 
