@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-tokenizers = pytest.importorskip("tokenizers")
 PEOPLE = ("Ana Silva", "Tom Brandt", "Mira Okafor", "Juan Peralta", "Lena Voss", "Omar Haddad")
 NEWS = (
     "the bridge will open in May",
@@ -61,6 +60,7 @@ def articles() -> list[dict[str, Any]]:
 @pytest.fixture(scope="session")
 def base(tmp_path_factory: pytest.TempPathFactory, articles: list[dict[str, Any]]) -> Path:
     """A folder with a tokenizer of the encoder's kind, and no weights."""
+    tokenizers = pytest.importorskip("tokenizers")
     folder = tmp_path_factory.mktemp("base")
     tokenizer = tokenizers.Tokenizer(tokenizers.models.WordPiece(unk_token="[UNK]"))
     tokenizer.normalizer = tokenizers.normalizers.BertNormalizer(lowercase=True)
@@ -81,7 +81,7 @@ def data(tmp_path_factory: pytest.TempPathFactory, articles: list[dict[str, Any]
 
 @pytest.fixture(scope="session")
 def tiny() -> Path:
-    return Path(__file__).parents[2] / "configs" / "tiny.cfg"
+    return Path(__file__).parents[2] / "configs" / "train" / "tiny.cfg"
 
 
 @pytest.fixture(scope="session")

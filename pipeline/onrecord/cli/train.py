@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ..errors import OnrecordError
+from .messages import ending
 
-stderr = Console(stderr=True)
+NEEDED = ("torch", "tokenizers")
 
 
 def parse_overrides(arguments: list[str]) -> dict[str, Any]:
@@ -37,16 +37,24 @@ def parse_overrides(arguments: list[str]) -> dict[str, Any]:
 
 def train_cli(
     context: typer.Context,
-    config: Annotated[Path, typer.Argument(help="A configuration such as configs/encoder.cfg.")],
+    config: Annotated[Path, typer.Argument(help="A configuration such as configs/train/encoder.cfg.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder for checkpoints and the trained network.")],
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on from the last checkpoint in the output folder.")
     ] = False,
     start_from: Annotated[Path | None, typer.Option("--from", help="A trained network to go on from.")] = None,
 ) -> None:
-    """Train the encoder; settings of CONFIG can be changed by options such as --training.epochs 4."""
-    scores = train(config, output, overrides=parse_overrides(context.args), resume=resume, start_from=start_from)
-    typer.echo(json.dumps(scores))
+    """Train the encoder; settings of CONFIG can be changed by options such as --training.epochs 4.
+
+    \b
+    onrecord train configs/train/encoder.cfg -o runs/a --data.attributions a.jsonl
+    onrecord train configs/train/encoder.cfg -o runs/a --data.attributions a.jsonl --resume
+
+    The scores of the best epoch on the tuning set go to standard output, as JSON.
+    """
+    with ending():
+        scores = train(config, output, overrides=parse_overrides(context.args), resume=resume, start_from=start_from)
+        typer.echo(json.dumps(scores))
 
 
 def train(
@@ -63,15 +71,18 @@ def train(
     ``output`` gets ``best/`` (the network of the best epoch, averaged weights, with its thresholds), ``last.pt`` (for
     ``resume``) and ``scores.jsonl`` (an epoch a line).  Raises OnrecordError where something asked for is not there.
     """
-    try:
-        from ..ml.run import Run
-    except ImportError as error:
+    if missing := [name for name in NEEDED if find_spec(name) is None]:
         raise OnrecordError(
-            f"training needs PyTorch ({error}); install it with: pip install 'onrecord[train]'"
-        ) from error
+            f"training needs {' and '.join(missing)}; install what it needs with: pip install 'onrecord[train]'"
+        )
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from ..ml.run import Run
+
     run = Run(config, output, overrides=overrides or {}, resume=resume, start_from=start_from)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=stderr, disable=quiet) as bar:
+    with Progress(*columns, console=Console(stderr=True), disable=quiet) as bar:
         job = bar.add_task("training", total=run.trainer.steps, completed=run.trainer.done)
         smooth: dict[str, float] = {}
 

@@ -1,4 +1,4 @@
 """The learned heart: one encoder over word pieces, its heads, its training and its export.
 
-Only ``network`` and ``training`` (and what they import) need PyTorch; reading an article needs onnxruntime and numpy.
+Reading an article (``package`` and what it imports) needs onnxruntime, tokenizers and numpy; the rest needs PyTorch.
 """

@@ -119,7 +119,7 @@ def plan(
     for example in chosen:
         first = int(random.integers(size // 3, size + 1))
         windows += [Window(example, s, e) for s, e in cut(example.strength, size=size, first=first)]
-    random.shuffle(windows)  # type: ignore[arg-type]
+    random.shuffle(windows)
     windows.sort(key=lambda w: len(w) // 16)  # stable: like lengths together, otherwise in random order
     batches: list[list[Window]] = [[]]
     for window in windows:
@@ -127,7 +127,7 @@ def plan(
         if batch and (len(batch) + 1) * (max(map(len, [*batch, window])) + 2) > budget:
             batches.append(batch := [])
         batch.append(window)
-    random.shuffle(batches)  # type: ignore[arg-type]
+    random.shuffle(batches)
     return batches
 
 
@@ -203,7 +203,10 @@ def _links(windows: list[Window], width: int, random: np.random.Generator) -> di
             target = labels.encode(len(window.example.tags), spans)[window.start : window.end]
             row_tags = np.full(width, UNKNOWN, np.int64)
             row_tags[1 : len(window) + 1] = target
-            rows.append(row), firsts.append(first), lasts.append(last - 1), tags.append(row_tags)
+            rows.append(row)
+            firsts.append(first)
+            lasts.append(last - 1)
+            tags.append(row_tags)
             distance.append(distances(first, last, width))
             paragraph.append(paragraphs_between(paragraphs, first))
     shape = (-1, width)

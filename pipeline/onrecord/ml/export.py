@@ -12,7 +12,6 @@ import warnings
 from collections.abc import Iterable
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -103,7 +102,7 @@ def export(network: Network, path: Path, samples: Iterable[Sample], *, eight_bit
     network = copy.deepcopy(network).eval()
     if eight_bits:
         smooth(network, samples)
-        network.encoder.words = Rows(network.encoder.words.weight.data)  # type: ignore[assignment]
+        network.encoder.words = Rows(network.encoder.words.weight.data)
     whole = path.with_suffix(".full") if eight_bits else path
     inputs = (torch.ones(1, 7, dtype=torch.int64), torch.zeros(1, 7, 3, dtype=torch.int64))
     with warnings.catch_warnings():
@@ -134,15 +133,3 @@ def quantise(source: Path, target: Path) -> None:
         if node.op_type == "MatMul" and any(f"/{part}/" in node.name for part in QUANTISED)
     ]
     quantize_dynamic(source, target, weight_type=QuantType.QInt8, per_channel=True, nodes_to_quantize=chosen)
-
-
-def linker_arrays(network: Network) -> dict[str, np.ndarray]:
-    """The linker's weights, by the names of ``link.Linker``'s fields."""
-    linker = network.linker
-    tensors = {
-        "distance": linker.distance.weight,
-        "paragraph": linker.paragraph.weight,
-        "weight": linker.out.weight,
-        "bias": linker.out.bias,
-    }
-    return {name: tensor.detach().numpy().astype(np.float32) for name, tensor in tensors.items()}

@@ -97,7 +97,7 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(shape.layers))
         self.dropout = dropout
         for embedding in self.features:
-            nn.init.zeros_(embedding.weight)  # type: ignore[arg-type]
+            nn.init.zeros_(embedding.weight)
 
     def forward(self, ids: Tensor, features: Tensor, real: Tensor | None) -> Tensor:
         """ids int64 (b, t), features int64 (b, t, 3), real bool (b, t) or None for all: vectors (b, t, width)."""

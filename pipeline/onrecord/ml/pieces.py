@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-from tokenizers import Tokenizer
 
 from .features import GAPS, piece_features
 
@@ -49,6 +48,8 @@ class PieceReader:
     """Cuts text into word pieces.  ``source``: a tokenizer.json of the ``tokenizers`` library (uncased BERT)."""
 
     def __init__(self, source: Path | bytes) -> None:
+        from tokenizers import Tokenizer
+
         self.tokenizer = Tokenizer.from_buffer(source if isinstance(source, bytes) else source.read_bytes())
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()

@@ -19,4 +19,5 @@ def distances(start: int, end: int, length: int) -> np.ndarray:
 
 def paragraphs_between(paragraphs: np.ndarray, cue: int) -> np.ndarray:
     """int64: how many paragraphs each piece is after the cue's (-3 to 3), plus 3."""
-    return np.clip(paragraphs - paragraphs[cue], -3, 3) + 3
+    after: np.ndarray = np.clip(paragraphs - paragraphs[cue], -3, 3)
+    return after + 3

@@ -39,7 +39,7 @@ class Recorder:
 def samples(articles: list[Article], reader: PieceReader, *, size: int, most: int = 64) -> list[Sample]:
     """The first windows of some articles."""
     recorder = Recorder()
-    encoder = Encoder(recorder, reader, size=size)  # type: ignore[arg-type]
+    encoder = Encoder(recorder, reader, size=size)
     for article in articles[:most]:
         for _ in islice(encoder.windows(article["text"]), 1):
             pass

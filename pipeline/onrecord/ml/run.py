@@ -8,7 +8,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,10 +36,15 @@ class Run:
             raise OnrecordError(f"no configuration {config}")
         if (output / "last.pt").exists() and not resume:
             raise OnrecordError(f"{output} holds a training run; go on with --resume, or take another folder")
-        settings = util.load_config(config, overrides=overrides)
+        try:
+            settings = util.load_config(config, overrides=overrides)
+        except ValueError as error:  # of many lines, the first tells
+            raise OnrecordError(f"{config}: {str(error).strip().splitlines()[0]}") from error
         unknown = set(settings) - set(SECTIONS)
         if unknown:
             raise OnrecordError(f"{config}: unknown section [{sorted(unknown)[0]}]; there are {', '.join(SECTIONS)}")
+        if missing := set(SECTIONS) - set(settings):
+            raise OnrecordError(f"{config}: no section [{sorted(missing)[0]}]")
         self.output = output
         self.settings = checked(Settings, settings["training"], "training")
         train, self.tuning = split({task: listed(task, files) for task, files in settings["data"].items()})
@@ -112,9 +117,11 @@ def listed(task: str, files: Any) -> list[Path]:
 
 
 def checked(kind: type[Any], values: dict[str, Any], section: str) -> Any:
-    """A dataclass from a section.  Raises OnrecordError for a name that it does not have."""
-    names = [field.name for field in fields(kind)]
-    for name in values:
-        if name not in names:
-            raise OnrecordError(f"[{section}] has no setting {name!r}; there are {', '.join(names)}")
+    """A dataclass from a section.  Raises OnrecordError for a name that it does not have, or no number for a number."""
+    usual = asdict(kind())
+    for name, value in values.items():
+        if name not in usual:
+            raise OnrecordError(f"[{section}] has no setting {name!r}; there are {', '.join(usual)}")
+        if isinstance(usual[name], int | float) and not isinstance(value, int | float):
+            raise OnrecordError(f"[{section}] {name} is a number, not {value!r}")
     return kind(**values)

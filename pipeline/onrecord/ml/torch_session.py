@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -26,10 +27,11 @@ class TorchSession:
 def load_network(folder: Path) -> Network:
     """The network that ``training.save_weights`` wrote."""
     about = json.loads((folder / "shape.json").read_text(encoding="utf8"))
-    shape = Shape(**{k: tuple(v) if isinstance(v, list) else v for k, v in about["shape"].items()})
-    network = Network(shape)
+    sizes: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in about["shape"].items()}
+    network = Network(Shape(**sizes))
     network.load_state_dict(torch.load(folder / "weights.pt", map_location="cpu", weights_only=True))
-    return network.eval()
+    network.eval()
+    return network
 
 
 def linker_weights(network: Network) -> Linker:

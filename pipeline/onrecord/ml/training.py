@@ -96,7 +96,7 @@ class Trainer:
         torch.manual_seed(settings.seed)
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.reader = PieceReader(base / "tokenizer.json")
-        self.network = Network(shape, settings.dropout).to(self.device)
+        self.network: Network = Network(shape, settings.dropout).to(self.device)
         if (base / "model.safetensors").is_file():
             load_bert(self.network.encoder, read_safetensors(base / "model.safetensors"))
         self.network.encoder.words.weight.requires_grad_(settings.train_words)
@@ -135,7 +135,7 @@ class Trainer:
                     self.examples[task], size=s.window - 2, budget=s.batch_pieces, share=s.shares[task], random=random
                 )
                 batches += [(task, batch) for batch in made]
-        random.shuffle(batches)  # type: ignore[arg-type]
+        random.shuffle(batches)
         return batches
 
     def rate(self) -> float:

@@ -12,7 +12,8 @@ NEVER = -1e4
 def log_softmax(scores: np.ndarray) -> np.ndarray:
     """Over the last axis."""
     shifted = scores - scores.max(-1, keepdims=True)
-    return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
+    logs: np.ndarray = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
+    return logs
 
 
 def decode(scores: np.ndarray, *, sure: float = 8.0) -> np.ndarray:
