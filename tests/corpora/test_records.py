@@ -24,6 +24,26 @@ def test_what_is_no_article_is_told_with_its_line(tmp_path: Path, line: str) -> 
         list(read_articles(path))
 
 
+@pytest.mark.parametrize(
+    "annotation",
+    [
+        '"attributions": [{"content": [[0, 5]]}]',
+        '"attributions": [{"source": [[0, 50]], "cue": [], "content": []}]',
+        '"attributions": {}',
+        '"names": [[0, 5]]',
+        '"names": [[0, 5, "WHO"]]',
+        '"names": [[5, 0, "PER"]]',
+        '"tokens": [[0, 5, "NOUN", "NNS", "talk"]]',
+        '"tokens": [[0, 5, "NOUN"]], "sents": []',
+    ],
+)
+def test_a_wrong_annotation_is_told_with_its_line(tmp_path: Path, annotation: str) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"id": "a", "text": "Talks go on.", ' + annotation + "}", encoding="utf8")
+    with pytest.raises(OnrecordError, match=r"a\.jsonl:1: '(attributions|names|tokens)'"):
+        list(read_articles(path))
+
+
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(OnrecordError, match="none"):
         list(read_articles(tmp_path / "none.jsonl"))

@@ -15,7 +15,7 @@ from onrecord.errors import OnrecordError  # noqa: E402
 from onrecord.ml.network import Network, Shape, load_bert, read_safetensors  # noqa: E402
 from onrecord.ml.pieces import PieceReader  # noqa: E402
 from onrecord.ml.run import Run  # noqa: E402
-from onrecord.ml.training import base_folder  # noqa: E402
+from onrecord.ml.training import base_folder, split  # noqa: E402
 
 
 def test_the_tiny_network_learns_its_articles(trained: tuple[Path, dict[str, float]]) -> None:
@@ -84,6 +84,11 @@ def test_a_folder_with_a_run_is_not_overwritten(
         Run(tiny, trained[0], overrides=overrides, resume=False, start_from=None)
 
 
+def test_a_folder_without_a_network_is_refused(tmp_path: Path, tiny: Path, overrides: dict[str, Any]) -> None:
+    with pytest.raises(OnrecordError, match="no trained network"):
+        Run(tiny, tmp_path / "out", overrides=overrides, resume=False, start_from=tmp_path)
+
+
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
@@ -92,6 +97,7 @@ def test_a_folder_with_a_run_is_not_overwritten(
         ({"nothing.here": 1}, "nothing"),
         ({"data.attributions": None, "data.names": None, "data.tags": None}, "nothing to train on"),
         ({"base.weights": "no-such-package"}, "no such folder"),
+        ({"base.weights": str(Path(__file__).parent)}, "no tokenizer.json"),
         ({"data.names": "missing.jsonl"}, "missing.jsonl"),
     ],
 )
@@ -116,3 +122,9 @@ def test_a_file_that_is_no_configuration_is_refused(tmp_path: Path, content: str
     (tmp_path / "wrong.cfg").write_text(content)
     with pytest.raises(OnrecordError, match=r"wrong\.cfg"):
         Run(tmp_path / "wrong.cfg", tmp_path / "out", overrides={}, resume=False, start_from=None)
+
+
+def test_articles_not_annotated_for_the_task_are_left_out(tmp_path: Path) -> None:
+    bare = [{"id": f"article-{i}", "text": "Talks go on."} for i in range(40)]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(article) + "\n" for article in bare))
+    assert split({"names": [tmp_path / "a.jsonl"]}) == ({}, {})

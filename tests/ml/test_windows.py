@@ -6,7 +6,7 @@ import itertools
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.ml.windows import best_cut, cut
@@ -32,6 +32,7 @@ def test_a_window_ends_where_a_paragraph_does() -> None:
     part=st.integers(0, 3),
     first=st.one_of(st.none(), st.integers(2, 60)),
 )
+@example(marks=[0, 0, 0, 1, 0], size=22, part=3, first=2)
 def test_windows_cover_everything(marks: list[int], size: int, part: int, first: int | None) -> None:
     overlap = size * part // 8
     ranges = cut(np.array(marks, np.uint8), size=size, overlap=overlap, first=first)

@@ -17,7 +17,8 @@ from .pieces import PieceReader, Pieces
 from .relations import distances, paragraphs_between
 from .windows import break_strength, cut
 
-TASKS = ("attributions", "names", "tags")
+ANNOTATED = {"attributions": "attributions", "names": "names", "tags": "tokens"}  # a task's key in an article
+TASKS = tuple(ANNOTATED)
 UNKNOWN = -100  # a label that is not counted
 
 
@@ -73,13 +74,10 @@ def tag_example(
 def make_examples(
     articles: Iterable[Article], task: str, reader: PieceReader, xpos: tuple[str, ...], upos: tuple[str, ...]
 ) -> list[Example]:
-    """The examples of those articles that are annotated for the task and have any word."""
-    key = {"attributions": "attributions", "names": "names", "tags": "tokens"}[task]
+    """The examples of those articles, annotated for the task, that have any word."""
     x, u = {tag: i for i, tag in enumerate(xpos)}, {tag: i for i, tag in enumerate(upos)}
     made = []
     for article in articles:
-        if key not in article:
-            continue
         pieces = reader(article["text"])
         if not len(pieces):
             continue

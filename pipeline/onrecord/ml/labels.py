@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from ..corpora.records import NAMES as NAMES
+
 ROLES = ("cue", "source", "content")
 LINKED = ("source", "content")
-NAMES = ("PER", "ORG", "LOC", "MISC")
 BEGIN, INSIDE, END, SINGLE = 1, 2, 3, 4
 
 

@@ -38,8 +38,8 @@ class Run:
             raise OnrecordError(f"{output} holds a training run; go on with --resume, or take another folder")
         try:
             settings = util.load_config(config, overrides=overrides)
-        except ValueError as error:  # of many lines, the first tells
-            raise OnrecordError(f"{config}: {str(error).strip().splitlines()[0]}") from error
+        except ValueError as error:
+            raise OnrecordError(f"{config}: {' '.join(str(error).split())}") from error
         unknown = set(settings) - set(SECTIONS)
         if unknown:
             raise OnrecordError(f"{config}: unknown section [{sorted(unknown)[0]}]; there are {', '.join(SECTIONS)}")

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from ..errors import OnrecordError
 from .link import Linker
 from .network import Network, Shape
 
@@ -25,7 +26,9 @@ class TorchSession:
 
 
 def load_network(folder: Path) -> Network:
-    """The network that ``training.save_weights`` wrote."""
+    """The network that ``training.save_weights`` wrote.  Raises OnrecordError where there is none."""
+    if not (folder / "shape.json").is_file():
+        raise OnrecordError(f"no trained network in {folder}; a run keeps its own in OUTPUT/best")
     about = json.loads((folder / "shape.json").read_text(encoding="utf8"))
     sizes: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in about["shape"].items()}
     network = Network(Shape(**sizes))

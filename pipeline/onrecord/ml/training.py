@@ -17,7 +17,7 @@ import torch
 
 from ..corpora.records import Article, in_tuning_set, read_articles
 from ..errors import OnrecordError
-from .batches import TASKS, Example, Window, collate, make_examples, plan, tag_inventory
+from .batches import ANNOTATED, TASKS, Example, Window, collate, make_examples, plan, tag_inventory
 from .network import Network, Shape, load_bert, losses, parameter_groups, read_safetensors
 from .pieces import PieceReader
 
@@ -62,6 +62,8 @@ def base_folder(base: str | None) -> Path:
     if base is None:
         raise OnrecordError("no base: name a folder or a package with --base.weights")
     if Path(base).is_dir():
+        if not (Path(base) / "tokenizer.json").is_file():
+            raise OnrecordError(f"base weights {base}: the folder has no tokenizer.json")
         return Path(base)
     spec = importlib.util.find_spec(base.replace("-", "_"))
     if spec is None or spec.origin is None:
@@ -72,7 +74,7 @@ def base_folder(base: str | None) -> Path:
 
 
 def split(paths: dict[str, list[Path]]) -> tuple[dict[str, list[Article]], dict[str, list[Article]]]:
-    """The articles of each task's files: those to train on, and the tuning set."""
+    """The articles annotated for each task in its files: those to train on, and the tuning set."""
     train: dict[str, list[Article]] = {}
     tune: dict[str, list[Article]] = {}
     for task, files in paths.items():
@@ -80,7 +82,8 @@ def split(paths: dict[str, list[Path]]) -> tuple[dict[str, list[Article]], dict[
             raise OnrecordError(f"unknown task {task!r}; the tasks are {', '.join(TASKS)}")
         for file in files:
             for article in read_articles(file):
-                (tune if in_tuning_set(str(article["id"])) else train).setdefault(task, []).append(article)
+                if ANNOTATED[task] in article:
+                    (tune if in_tuning_set(str(article["id"])) else train).setdefault(task, []).append(article)
     return train, tune
 
 

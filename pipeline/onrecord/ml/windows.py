@@ -35,10 +35,10 @@ def cut(strength: np.ndarray, *, size: int, overlap: int = 0, first: int | None 
     """Half-open ranges of at most ``size`` pieces that cover all of ``strength``, in order.
 
     Each but the first starts about ``overlap`` pieces before the end of the one before.  ``first`` bounds the first
-    window's length, so that training sees an article cut in other places each time.
+    window's length (where it is more than ``overlap``), so that training sees an article cut in other places each time.
     """
     n, start, ranges = len(strength), 0, []
-    limit = min(first or size, size)
+    limit = min(max(first or size, overlap + 1), size)
     while n - start > limit:
         end = best_cut(strength, start + max(1, limit // 2, overlap + 1), start + limit)
         ranges.append((start, end))
