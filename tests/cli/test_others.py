@@ -20,7 +20,7 @@ def test_bare_shows_help(run_onrecord: RunOnrecord) -> None:
     bare, asked = run_onrecord(), run_onrecord("--help")
     assert (bare.returncode, bare.stderr) == (0, b"")
     assert bare.stdout == asked.stdout
-    for command in ("tag", "count", "schema", "info"):
+    for command in ("tag", "count", "schema", "info", "train"):
         assert f"\n  {command} " in bare.stdout.decode()
 
 
@@ -47,7 +47,7 @@ def test_the_schema_is_one_and_fits(run_onrecord: RunOnrecord) -> None:
     assert not Draft202012Validator(schema).is_valid(broken)
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["tag", "--help"], ["schema"]])
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["tag", "--help"], ["train", "--help"], ["schema"]])
 def test_what_needs_no_pipeline_does_not_load_spacy(arguments: list[str], tmp_path: Path) -> None:
     code = (
         "import sys, atexit\n"

@@ -18,6 +18,7 @@ from .count import count_cli
 from .info import info_cli
 from .schema import schema_cli
 from .tag import tag_cli
+from .train import train_cli
 
 HELP = """Who said what, on the record: finds claims in news articles and links each to the person or body that made it.
 
@@ -40,6 +41,11 @@ app.command("tag", short_help="Find who said what in articles.")(tag_cli)
 app.command("count", short_help="Count who is quoted how often.")(count_cli)
 app.command("schema", short_help="Print the JSON Schema.")(schema_cli)
 app.command("info", short_help="Show components, model, licences.")(info_cli)
+app.command(
+    "train",
+    short_help="Train the encoder.",
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
+)(train_cli)
 
 
 def _show_version(wanted: bool) -> None:

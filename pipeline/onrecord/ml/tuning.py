@@ -1,0 +1,103 @@
+"""Scores on the tuning set, and the thresholds that are chosen there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from ..corpora.records import Article
+from . import attributions
+from .attributions import Thresholds
+from .model import Model, finish
+from .reading import Window
+from .scores import attribution_scores, span_score
+
+# What the thresholds are tried at, one after the other, each with the best of those before.
+GRID: dict[str, Sequence[float]] = {
+    "cue_bias": (0.5, 1.0, 1.5),
+    "source_bias": (0.5, 1.0, 1.5, 2.0),
+    "content_bias": (-0.25, 0.0, 0.25, 0.5),
+    "cue": (0.0, 0.35, 0.45),
+    "same_content": (0.3, 0.5, 0.8),
+}
+
+
+def scores(model: Model, tuning: dict[str, list[Article]]) -> dict[str, float]:
+    """F1 of attributions and names, accuracy of Penn tags, F1 of sentences, in percent, for the tasks that there are."""
+    found: dict[str, float] = {}
+    if articles := tuning.get("attributions"):
+        rows = [
+            (a["text"], a["attributions"], model.read(a["text"], wanted=["attributions"]).attributions)
+            for a in articles
+        ]
+        found |= attribution_scores(rows)
+    if articles := tuning.get("names"):
+        found["names"] = span_score(
+            ({tuple(n) for n in a["names"]}, set(model.read(a["text"], wanted=["names"]).names)) for a in articles
+        )
+    if articles := tuning.get("tags"):
+        found |= tag_scores(model, articles)
+    return {name: round(value, 2) for name, value in found.items()}
+
+
+def tag_scores(model: Model, articles: list[Article]) -> dict[str, float]:
+    """Over the gold's own tokens; a sentence is found where the starts of it and of the next one are."""
+    right = total = 0
+    sents = []
+    for article in articles:
+        tokens = [(start, end) for start, end, *_ in article["tokens"]]
+        reading = model.read(article["text"], tokens, wanted=["tags"])
+        right += sum(tag == token[3] for tag, token in zip(reading.xpos, article["tokens"], strict=True))
+        total += len(tokens)
+        starts = [i for i, starts in enumerate(reading.starts_sentence) if starts]
+        ends = [*starts[1:], len(tokens)]
+        sents.append(
+            (
+                {tuple(s) for s in article["sents"]},
+                {(tokens[s][0], tokens[e - 1][1]) for s, e in zip(starts, ends, strict=True)},
+            )
+        )
+    return {"xpos": 100 * right / max(1, total), "sents": span_score(sents)}
+
+
+def overall(found: dict[str, float]) -> float:
+    """The one figure that the best checkpoint is chosen by: the mean over the tasks."""
+    return float(np.mean([found[name] for name in ("attribution", "names", "xpos", "sents") if name in found]))
+
+
+def windows(model: Model, articles: list[Article]) -> list[list[Window]]:
+    """What the encoder says of each article, as far as attributions are decoded from it."""
+    kept = ("roles", "cue_start", "cue_end", "key")
+    return [
+        [replace(w, out={name: w.out[name] for name in kept}) for w in model.encoder.windows(article["text"])]
+        for article in articles
+    ]
+
+
+def choose_thresholds(model: Model, articles: list[Article], read: list[list[Window]]) -> tuple[Thresholds, float]:
+    """The thresholds with the best attribution F1 on ``articles``, whose windows are ``read``, and that F1."""
+
+    def score(thresholds: Thresholds) -> float:
+        tried = replace(model, thresholds=thresholds)
+        return attribution_scores(
+            (article["text"], article["attributions"], decode(tried, ws))
+            for article, ws in zip(articles, read, strict=True)
+        )["attribution"]
+
+    best = model.thresholds
+    best_score = score(best)
+    for name, values in GRID.items():
+        for value in values:
+            tried = replace(best, **{name: value})
+            if tried != best and (tried_score := score(tried)) > best_score:
+                best, best_score = tried, tried_score
+    return best, best_score
+
+
+def decode(model: Model, read: list[Window]) -> list[dict[str, Any]]:
+    """The attributions of one article's windows."""
+    found = [one for window in read for one in attributions.read_window(window, model.linker, model.thresholds)]
+    return finish(found, read[0].pieces, model.thresholds) if read else []
