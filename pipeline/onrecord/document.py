@@ -18,7 +18,6 @@ Kind = Literal["direct", "mixed", "indirect"]
 Link = Literal["name", "pronoun", "description", "continuation"]
 SpeakerKind = Literal["person", "organization", "country", "group", "document", "unknown"]
 Bound = Literal["=", "~", "<", ">", "<=", ">=", "<~"]
-NAME_LABELS = ("OFFICIAL", "PERSON", "AGENCY", "ORGANIZATION")
 
 
 class Record(BaseModel):

@@ -17,7 +17,7 @@ CONTENT, CUE = "the bridge would close", "said"
 @pytest.mark.slow
 def test_marked_frames_are_counted_outside_quotations_and_the_tuning_set(tmp_path: Path) -> None:
     start, cue = ARTICLE.index(CONTENT), ARTICLE.index(CUE)
-    attribution = {"cue": [[cue, cue + len(CUE)]], "content": [[start, start + len(CONTENT)]]}
+    attribution = {"source": [], "cue": [[cue, cue + len(CUE)]], "content": [[start, start + len(CONTENT)]]}
     # By the hash of their ids, a, b and c are in the training part.
     rows = [{"id": name, "text": ARTICLE, "attributions": [attribution]} for name in "abc"]
     articles, output = tmp_path / "articles.jsonl", tmp_path / "rates.tsv"

@@ -27,7 +27,6 @@ FRAGMENT_RATE = 0.6
 FRAGMENT_WINDOW = 8
 
 Tokens = frozenset[Token]
-CueAndSource = tuple[Tokens, Tokens]
 
 
 class Beside:
@@ -39,7 +38,7 @@ class Beside:
         self.starts = frozenset(start for start, _ in paragraphs)
         self.marks = frozenset(edge for s in layers.read(doc, "statements") for edge in (s["outer"][0], s["end"]))
 
-    def cue_after(self, unit: Unit) -> tuple[frozenset[Token], frozenset[Token]] | None:
+    def cue_after(self, unit: Unit) -> tuple[Tokens, Tokens] | None:
         """The cue and source in the words between the quotation and the next stop, where the sentence goes on there."""
         tokens = self.run(unit.last + 1, 1)
         if tokens and tokens[0].text in (",", "—", "–", "--", "-"):
@@ -60,9 +59,7 @@ class Beside:
                     return _cue(token), source
         return None
 
-    def cue_before(
-        self, unit: Unit, start: int, paragraphs: list[Piece]
-    ) -> tuple[frozenset[Token], frozenset[Token]] | None:
+    def cue_before(self, unit: Unit, start: int, paragraphs: list[Piece]) -> tuple[Tokens, Tokens] | None:
         """The cue and source in the words before the quotation, where a comma, a colon or the cue itself leads up to it."""
         tokens = self.run(unit.first - 1, -1, until=start)
         if not tokens:
@@ -145,7 +142,7 @@ def _is_inverted(tokens: list[Token], place: int) -> bool:
     return place == 0 and bool(after) and after[0].pos_ in ("PROPN", "DET", "NOUN", "PRON", "ADJ")
 
 
-def _inverted_subject(tokens: list[Token], place: int, cues: Cues) -> frozenset[Token]:
+def _inverted_subject(tokens: list[Token], place: int, cues: Cues) -> Tokens:
     """The noun phrase behind the verb, with its apposition."""
     subject = [
         c
@@ -164,7 +161,7 @@ def _inverted_subject(tokens: list[Token], place: int, cues: Cues) -> frozenset[
     return frozenset(phrase)
 
 
-def _subject(verb: Token, tokens: list[Token], place: int) -> frozenset[Token]:
+def _subject(verb: Token, tokens: list[Token], place: int) -> Tokens:
     """The verb's subject by the parse, where that lies in the run; else the noun phrase before the verb."""
     run = frozenset(tokens)
     found = source_tokens(verb) & run
@@ -179,14 +176,14 @@ def _subject(verb: Token, tokens: list[Token], place: int) -> frozenset[Token]:
     return frozenset(phrase)
 
 
-def _without_claims(head: Token, cues: Cues) -> frozenset[Token]:
+def _without_claims(head: Token, cues: Cues) -> Tokens:
     """A noun phrase without what is not of it: X, who added that …; X, after the match."""
     clauses = [c for c in head.subtree if c.dep_ in ("relcl", "advcl") and cues.speaks(c.lemma_.lower())]
     asides = [c for c in head.subtree if c.dep_ == "prep" and c.i > head.i and c.nbor(-1).text == ","]
     return frozenset(head.subtree) - {t for c in (*clauses, *asides) for t in c.subtree}
 
 
-def _cue(verb: Token) -> frozenset[Token]:
+def _cue(verb: Token) -> Tokens:
     return frozenset(
         {verb} | {c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt") and abs(c.i - verb.i) < 4}
     )

@@ -9,6 +9,7 @@ from .candidate import Candidate, pieces_of
 from .clauses import whole_clause
 from .cues import Cues
 from .frames import Frame, frames_of, opening_gerund
+from .intervals import Intervals
 from .subjects import source_tokens
 
 FIRST_OR_SECOND = frozenset(["i", "we", "you", "me", "us", "my", "our", "your", "y’all", "who", "that", "which"])
@@ -22,7 +23,9 @@ def find_candidates(doc: Doc, cues: Cues, start: int, threshold: float) -> list[
     What the speaker of a quotation says of himself in it (“I think …”) is no claim of its own.
     """
     found = []
-    quoted = {i for s in layers.read(doc, "statements") for i in range(s["start"], s["end"])}
+    quoted: Intervals[layers.Record] = Intervals()
+    for statement in layers.read(doc, "statements"):
+        quoted.add(statement["start"], statement["end"], statement)
     for token in doc:
         if token.idx < start:
             continue
@@ -32,7 +35,7 @@ def find_candidates(doc: Doc, cues: Cues, start: int, threshold: float) -> list[
         if not frames:
             continue
         rate, frame = max(frames, key=lambda f: (f[0], len(f[1].content)))
-        if rate >= threshold and not (token.idx in quoted and _is_own(frame)):
+        if rate >= threshold and not (quoted.touching(token.idx, token.idx + 1) and _is_own(frame)):
             candidate = _candidate(frame, rate, cues)
             if candidate is not None:
                 found.append(candidate)

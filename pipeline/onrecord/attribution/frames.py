@@ -14,7 +14,6 @@ from spacy.tokens import Token
 
 COMPLEMENTS = ("ccomp", "xcomp", "dobj", "oprd", "acomp")
 NOUN_COMPLEMENTS = ("acl", "ccomp", "relcl")
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 NOUN_PREPOSITIONS = ("of", "for", "on", "about", "in", "to", "that", "against")
 
 

@@ -17,7 +17,6 @@ FEATURES = {"shape": len(SHAPES), "gap": len(GAPS), "quoted": len(QUOTED)}
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 BREAK = re.compile(r"\s*\n\s*")
-OPENERS = "“„«"
 CLOSERS = "”»"
 
 

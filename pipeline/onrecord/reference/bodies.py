@@ -10,7 +10,6 @@ from ..normalise import names
 from ..normalise.countries import lookup
 
 ARTICLE = re.compile(r"(?:the)\s+", re.IGNORECASE)
-ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}(?:['’]?s)?")
 IN_BRACKETS = re.compile(r"\s*\(\s*(?:the\s+)?[“\"]?((?:[A-Z]\.?){2,7})[”\"]?\s*\)")
 
 
