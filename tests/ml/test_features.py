@@ -29,7 +29,7 @@ def states(text: str) -> str:
         ('"ab" "c"', "biieobie"),
         ("ab” c", "ooooo"),  # a mark that closes nothing
         ("“ab\n“cd”\ne", "biiobiieoo"),  # a quotation over two paragraphs
-        ("«a “b” c»", "biiiieooo"),  # marks within marks: no pairing by kind, and never an error
+        ("«a “b” c»", "biiiiiiie"),  # marks within marks belong to the outermost
         ("", ""),
     ],
 )

@@ -53,13 +53,20 @@ class OneWindow(nn.Module):
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.encoder = network.encoder
-        heads = [network.heads[name] for name in Network.OUTPUTS]
-        self.heads = nn.Linear(network.shape.width, sum(head.out_features for head in heads))
-        self.heads.weight.data = torch.cat([head.weight.data for head in heads])
-        self.heads.bias.data = torch.cat([head.bias.data for head in heads])
+        self.deep = side_by_side([network.heads[name] for name in Network.OUTPUTS if name in Network.DEEP])
+        self.wide = side_by_side([network.heads[name] for name in Network.OUTPUTS if name not in Network.DEEP])
 
     def forward(self, ids: Tensor, features: Tensor) -> Tensor:
-        return self.heads(self.encoder(ids, features, None))
+        layers = self.encoder(ids, features, None)
+        return torch.cat([self.deep(layers[-1]), self.wide(torch.cat(layers[::-2], -1))], -1)
+
+
+def side_by_side(heads: list[nn.Linear]) -> nn.Linear:
+    """One linear layer for several with the same input."""
+    joined = nn.Linear(heads[0].in_features, sum(head.out_features for head in heads))
+    joined.weight.data = torch.cat([head.weight.data for head in heads])
+    joined.bias.data = torch.cat([head.bias.data for head in heads])
+    return joined
 
 
 def largest_inputs(network: Network, samples: Iterable[Sample]) -> dict[str, Tensor]:

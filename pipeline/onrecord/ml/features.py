@@ -10,6 +10,9 @@ import re
 
 import numpy as np
 
+from ..normalise.paragraphs import paragraphs
+from ..normalise.quotes import find_quotations
+
 SHAPES = ("other", "lower", "title", "upper", "mixed", "digit")
 GAPS = ("none", "space", "line", "paragraph")
 QUOTED = ("outside", "inside", "opening", "closing")
@@ -17,7 +20,6 @@ FEATURES = {"shape": len(SHAPES), "gap": len(GAPS), "quoted": len(QUOTED)}
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 BREAK = re.compile(r"\s*\n\s*")
-CLOSERS = "”»"
 
 
 def shape(word: str) -> int:
@@ -44,28 +46,18 @@ def shape_of_characters(text: str) -> np.ndarray:
 
 
 def quoted_characters(text: str) -> np.ndarray:
-    """For each code point its place in QUOTED, as uint8: double quotation marks paired within each paragraph.
+    """For each code point its place in QUOTED, as uint8, from the outermost quotations of ``find_quotations``.
 
-    A mark that is left open at the paragraph's end quotes to that end (the quotation goes on in the next paragraph,
-    which opens one of its own).  Straight marks open where none is open and a word follows.
+    A quotation that is open where its paragraph ends is inside to that end.
     """
     states = np.zeros(len(text), np.uint8)
-    start = 0
-    for end in [*(m.start() for m in re.finditer(r"\n", text)), len(text)]:
-        opened = -1
-        for match in re.finditer(r'["“”„«»]', text[start:end]):
-            at = start + match.start()
-            mark = match.group()
-            if opened >= 0 and (mark in CLOSERS or mark == '"'):
-                states[opened + 1 : at] = QUOTED.index("inside")
-                states[at] = QUOTED.index("closing")
-                opened = -1
-            elif opened < 0 and mark not in CLOSERS:
-                states[at] = QUOTED.index("opening")
-                opened = at
-        if opened >= 0:
-            states[opened + 1 : end] = QUOTED.index("inside")
-        start = end
+    for quotation in find_quotations(text, paragraphs(text)):
+        if quotation.depth == 0:
+            start, end = quotation.outer
+            states[start:end] = QUOTED.index("inside")
+            states[start : quotation.start] = QUOTED.index("opening")
+            if quotation.closed:
+                states[quotation.end : end] = QUOTED.index("closing")
     return states
 
 

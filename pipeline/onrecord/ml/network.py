@@ -99,16 +99,19 @@ class Encoder(nn.Module):
         for embedding in self.features:
             nn.init.zeros_(embedding.weight)
 
-    def forward(self, ids: Tensor, features: Tensor, real: Tensor | None) -> Tensor:
-        """ids int64 (b, t), features int64 (b, t, 3), real bool (b, t) or None for all: vectors (b, t, width)."""
+    def forward(self, ids: Tensor, features: Tensor, real: Tensor | None) -> list[Tensor]:
+        """ids int64 (b, t), features int64 (b, t, 3), real bool (b, t) or None for all.
+
+        Gives vectors (b, t, width): the embeddings, and what each layer makes of those before it.
+        """
         x = self.words(ids) + self.places.weight[: ids.shape[1]]
         for i, embedding in enumerate(self.features):
             x = x + embedding(features[:, :, i])
-        x = self.dropout(self.norm(x))
+        found = [self.dropout(self.norm(x))]
         mask = None if real is None else torch.where(real, 0.0, -1e4)[:, None, None, :]
         for layer in self.layers:
-            x = layer(x, mask)
-        return x
+            found.append(layer(found[-1], mask))
+        return found
 
 
 class Linker(nn.Module):
@@ -135,7 +138,8 @@ class Linker(nn.Module):
 class Network(nn.Module):
     """``forward`` gives a dict of tensors for each piece; ``OUTPUTS`` are their names."""
 
-    OUTPUTS = ("roles", "names", "sents", "first", "last", "cue_start", "cue_end", "key")
+    OUTPUTS = ("roles", "cue_start", "cue_end", "key", "names", "sents", "first", "last")
+    DEEP = OUTPUTS[:4]  # these read the last layer, the others every second one: words show better further down
 
     def __init__(self, shape: Shape, dropout: float = 0.1) -> None:
         super().__init__()
@@ -153,7 +157,10 @@ class Network(nn.Module):
             "cue_end": 2 * shape.link_width,
             "key": 2 * shape.link_width,
         }
-        self.heads = nn.ModuleDict({name: nn.Linear(shape.width, n) for name, n in sizes.items()})
+        wide = len(range(0, shape.layers + 1, 2)) * shape.width
+        self.heads = nn.ModuleDict(
+            {name: nn.Linear(shape.width if name in self.DEEP else wide, sizes[name]) for name in self.OUTPUTS}
+        )
         self.linker = Linker(shape.link_width)
         with torch.no_grad():
             for name in ("roles", "names"):
@@ -162,8 +169,9 @@ class Network(nn.Module):
     def forward(
         self, ids: Tensor, features: Tensor, real: Tensor, wanted: tuple[str, ...] = OUTPUTS
     ) -> dict[str, Tensor]:
-        x = self.dropout(self.encoder(ids, features, real))
-        return {name: self.heads[name](x) for name in wanted}
+        layers = self.encoder(ids, features, real)
+        deep, wide = self.dropout(layers[-1]), self.dropout(torch.cat(layers[::-2], -1))
+        return {name: self.heads[name](deep if name in self.DEEP else wide) for name in wanted}
 
 
 def read_safetensors(path: Path) -> dict[str, Tensor]:
