@@ -24,12 +24,15 @@ from .pieces import PieceReader
 Progress = Callable[[dict[str, Any]], None]
 
 
+PARTS = 2
+
+
 @dataclass(frozen=True)
 class Settings:
     """The [training] block of a config.
 
-    ``shares``: how much of each task's articles one epoch reads.  ``threads``: on a CPU each batch is read in this many
-    parts at once, each on a core of its own.  ``minutes``: where given, the learning rate falls to nothing within this
+    ``shares``: how much of each task's articles one epoch reads.  ``threads``: on a CPU each batch is read in
+    ``PARTS`` parts for each of them, so that a core that is also busy with something else holds nobody up.  ``minutes``: where given, the learning rate falls to nothing within this
     time even if not all epochs are read (such a run depends on the machine's speed).
     """
 
@@ -115,9 +118,9 @@ class Trainer:
         )
         self.optimizer = torch.optim.AdamW(groups, fused=True)
         self.average = {n: p.detach().clone() for n, p in self.network.named_parameters() if p.requires_grad}
-        parts = settings.threads if self.device.type == "cpu" else 1
+        parts = settings.threads * PARTS if self.device.type == "cpu" else 1
         self.replicas = [self.network, *(self._replica() for _ in range(parts - 1))]
-        self.pool = ThreadPoolExecutor(parts)
+        self.pool = ThreadPoolExecutor(settings.threads)
         self.epoch, self.step, self.done, self.spent = 0, 0, 0, 0.0
         self.steps = sum(len(self.plan(epoch)) for epoch in range(settings.epochs))
 
