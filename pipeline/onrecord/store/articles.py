@@ -1,0 +1,89 @@
+"""Articles in the store: adding documents, reading them as they stand now."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import sqlite3
+from collections.abc import Iterable
+from datetime import datetime, timezone
+from typing import Literal
+
+from ..document import Document
+from ..errors import OnrecordError
+from . import present
+from .database import Store
+from .joining import party_of
+from .records import ArticleRow, Page, ReviewedArticle
+
+Outcome = Literal["added", "known"]
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def now() -> str:
+    """The time in UTC, ISO 8601 to the millisecond."""
+    return datetime.now(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def known(store: Store, id: str, text: str) -> int | None:
+    """The number of the article with this id and text, None where it is not in the store.
+
+    Raises OnrecordError where the id is there with another text: decisions are on positions in a text, and the store
+    keeps one text for an id.
+    """
+    row = store.db.execute("SELECT key, sha256 FROM articles WHERE id = ?", (id,)).fetchone()
+    if row is None:
+        return None
+    if row["sha256"] != _hash(text):
+        raise OnrecordError(
+            f"{store.path}: “{id}” is there with another text; give the changed article another id, or use another store"
+        )
+    return int(row["key"])
+
+
+def add(store: Store, document: Document) -> Outcome:
+    """Adds a document, as it is.  One that is there already (same id, same text) stays as it was tagged and decided.
+
+    Raises OnrecordError where the id is there with another text.
+    """
+    with store.writing():
+        return _add(store, document)
+
+
+def add_all(store: Store, documents: Iterable[Document]) -> dict[Outcome, int]:
+    """``add`` for many in one transaction: all or none."""
+    counts: dict[Outcome, int] = {"added": 0, "known": 0}
+    with store.writing():
+        for document in documents:
+            counts[_add(store, document)] += 1
+    return counts
+
+
+def read(store: Store, article: int) -> ReviewedArticle:
+    """An article as it stands now.  Raises OnrecordError where there is none of that number."""
+    with store.reading() as db:
+        row = db.execute(
+            "SELECT title, date, done, document FROM articles JOIN documents ON article = key WHERE key = ?", (article,)
+        ).fetchone()
+        if row is None:
+            raise OnrecordError(f"{store.path}: no article {article} in the store; go back to the list")
+        return ReviewedArticle(
+            article=article,
+            original=Document.model_validate_json(row["document"]),
+            title=row["title"],
+            date=row["date"],
+            done=bool(row["done"]),
+            claims=present.claims(db, article),
+            speakers=present.speakers(db, article),
+        )
+
+
+def page(store: Store, *, after: str | None = None, limit: int = 50) -> Page[ArticleRow]:
+    """The articles, latest added first."""
+    rows = store.db.execute(
+        "SELECT key, id, title, date, done, claims, undecided FROM articles WHERE key < ? ORDER BY key DESC LIMIT ?",
+        (int(after) if after else 1 << 62, limit + 1),
+    ).fetchall()
+    found = [ArticleRow(*row[:4], bool(row["done"]), *row[5:]) for row in rows]
+    return Page(found[:limit], str(found[limit - 1].article) if len(found) > limit else None)

@@ -1,0 +1,166 @@
+"""The SQLite file: how it is opened, made, and brought up to date."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from ..errors import OnrecordError
+
+APPLICATION = 0x6F6E7265  # "onre", in the file's header
+WAIT = 10  # seconds for another process that writes
+
+
+def migrations() -> list[str]:
+    """The scripts of ``schema/`` in order: the n-th leads from version n - 1 to version n."""
+    scripts = (file for file in files(__package__).joinpath("schema").iterdir() if file.name.endswith(".sql"))
+    return [file.read_text(encoding="utf-8") for file in sorted(scripts, key=lambda file: file.name)]
+
+
+class Store:
+    """An open store.  Any thread may use it; each has a connection of its own.
+
+    Raises OnrecordError where the file is no store, is damaged, was made by a newer onrecord, or (with ``create``
+    false) is not there.  A new file can be read by its owner only.
+    """
+
+    def __init__(self, path: Path | str, *, create: bool = True) -> None:
+        self.path = Path(path)
+        self._local = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        if create:
+            _make(self.path)
+        elif not self.path.is_file():
+            raise OnrecordError(f"{self.path}: no such store; make one with “onrecord review ARTICLES --store FILE”")
+        with self._errors():
+            _bring_up_to_date(self.db, self.path)
+
+    @property
+    def db(self) -> sqlite3.Connection:
+        """This thread's connection; what is not inside ``writing`` is only to be read."""
+        db: sqlite3.Connection | None = getattr(self._local, "db", None)
+        if db is None:
+            # Python closes the transaction's brackets too early for us: we set them (isolation_level None).
+            db = sqlite3.connect(self.path, timeout=WAIT, isolation_level=None, check_same_thread=False)
+            db.row_factory = sqlite3.Row
+            db.execute("PRAGMA foreign_keys = ON")
+            db.execute("PRAGMA synchronous = FULL")  # a decision is on disk before it is shown as saved
+            self._local.db = db
+            self._connections.append(db)
+        return db
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it is on disk when this ends, or, where it raises, nothing is."""
+        with self._errors():
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.db
+                self.db.execute("COMMIT")
+            except BaseException:
+                if self.db.in_transaction:
+                    self.db.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Several questions to one and the same state, whatever others write meanwhile."""
+        with self._errors():
+            if self.db.in_transaction:
+                yield self.db
+                return
+            self.db.execute("BEGIN")
+            try:
+                yield self.db
+            finally:
+                self.db.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """Closes the connections of all threads."""
+        for db in self._connections:
+            db.close()
+        self._connections.clear()
+        self._local = threading.local()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self.close()
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        """What SQLite cannot do, in a line that says what to do."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error):
+                raise OnrecordError(f"{self.path}: another process has been writing for {WAIT} s; try again") from None
+            raise OnrecordError(f"{self.path}: {error}; check the disk and the file's permissions") from error
+        except sqlite3.IntegrityError:
+            raise  # a fault of ours
+        except sqlite3.DatabaseError as error:
+            raise OnrecordError(
+                f"{self.path}: no store of onrecord, or damaged ({error}); take another file, or the last copy of this one"
+            ) from error
+
+
+def _make(path: Path) -> None:
+    """An empty file with the right permissions, where there is none."""
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except IsADirectoryError:
+        raise OnrecordError(f"{path}: is a folder; name a file in it") from None
+    except FileNotFoundError:
+        raise OnrecordError(f"{path.parent}: no such folder; make it first, or keep the store somewhere else") from None
+    except OSError as error:
+        raise OnrecordError(f"{path}: cannot be opened ({error.strerror}); check its permissions") from None
+
+
+def _number(db: sqlite3.Connection, pragma: str) -> int:
+    return int(db.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+def _bring_up_to_date(db: sqlite3.Connection, path: Path) -> None:
+    """Runs the migrations that the file has not had."""
+    scripts = migrations()
+    if _number(db, "user_version") == len(scripts) and _number(db, "application_id") == APPLICATION:
+        return
+    # A new file becomes a store once, also where two processes open it at the same time.
+    if not _number(db, "schema_version"):
+        db.execute("PRAGMA journal_mode = WAL")
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        version, application = _number(db, "user_version"), _number(db, "application_id")
+        if application != APPLICATION and _number(db, "schema_version"):
+            raise OnrecordError(f"{path}: a database of another program; name another file")
+        if version > len(scripts):
+            raise OnrecordError(
+                f"{path}: made by a newer onrecord (version {version} of the store, this one knows {len(scripts)}); "
+                "update onrecord"
+            )
+        for number, script in enumerate(scripts[version:], version + 1):
+            for statement in _statements(script):
+                db.execute(statement)
+            db.execute(f"PRAGMA user_version = {number}")
+        db.execute(f"PRAGMA application_id = {APPLICATION}")
+        db.execute("COMMIT")
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements one by one: ``executescript`` would end the transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

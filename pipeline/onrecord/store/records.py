@@ -1,0 +1,176 @@
+"""What the store hands out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeVar
+
+from ..document import Claim, Document, Kind, Speaker, SpeakerKind
+
+State = Literal["open", "skipped", "accepted", "corrected", "rejected"]
+DECIDED: tuple[State, ...] = ("accepted", "corrected", "rejected")
+
+T = TypeVar("T")
+Json = dict[str, Any]
+
+
+class ReviewedClaim(Claim):
+    """A claim as it stands now.
+
+    ``version`` is the number of the decision that last changed it, 0 where none did: a decision on the claim names the
+    version that the reviewer saw.  ``added`` is true for one that a reviewer found.
+    """
+
+    state: State = "open"
+    note: str = ""
+    added: bool = False
+    version: int = 0
+
+
+class ReviewedSpeaker(Speaker):
+    """A speaker as it stands now; ``party`` is who that is across articles, None for those without a name."""
+
+    party: int | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedArticle:
+    """An article with everything as it stands now.
+
+    ``article`` is its number in the store, ``original`` the document as it came.  Claims and speakers that are gone
+    (merged, undone) are not in the lists; rejected claims are.
+    """
+
+    article: int
+    original: Document
+    title: str
+    date: str | None
+    done: bool
+    claims: list[ReviewedClaim]
+    speakers: list[ReviewedSpeaker]
+
+    @property
+    def id(self) -> str:
+        return self.original.id
+
+    @property
+    def text(self) -> str:
+        return self.original.text
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article in a list."""
+
+    article: int
+    id: str
+    title: str
+    date: str | None
+    done: bool
+    claims: int
+    undecided: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim in a list: ``article`` is the article's number, ``claim`` the claim's id in it."""
+
+    article: int
+    article_id: str
+    title: str
+    date: str | None
+    claim: str
+    version: int
+    kind: Kind
+    state: State
+    content: str
+    speaker: str | None
+    role: str | None
+    agency: str | None
+    country: str | None
+    confidence: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """Some rows of a list, and what to give as ``after`` for those that follow; None at the end."""
+
+    rows: list[T]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the review is: claims by state; ``pace`` is seconds a claim, None before there is one to tell."""
+
+    states: dict[State, int]
+    pace: float | None
+
+    @property
+    def total(self) -> int:
+        return sum(self.states.values())
+
+    @property
+    def decided(self) -> int:
+        return sum(self.states[state] for state in DECIDED)
+
+    @property
+    def seconds_left(self) -> float | None:
+        return None if self.pace is None else self.pace * (self.total - self.decided)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An entry of the log.
+
+    ``number`` counts up over the whole store.  ``before`` and ``after`` have what was changed by its place
+    (``claim:c2``, ``speaker:s1``, ``article``, ``party:7``), None where it was not there.  ``of`` is the decision that
+    an undo or redo is about.  ``model`` is the name and version of what tagged the article.
+    """
+
+    number: int
+    at: str
+    reviewer: str
+    model: str | None
+    article: int | None
+    action: str
+    before: dict[str, Json | None]
+    after: dict[str, Json | None]
+    of: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRow:
+    """A person or body across articles, with how often it is quoted (claims that were rejected left out)."""
+
+    party: int
+    name: str
+    kind: SpeakerKind
+    role: str | None
+    agency: str | None
+    country: str | None
+    direct: int
+    mixed: int
+    indirect: int
+    articles: int
+
+    @property
+    def total(self) -> int:
+        return self.direct + self.mixed + self.indirect
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A person or body across articles.
+
+    ``names`` are all forms with the number of articles that have each, ``positions`` the same for (role, agency,
+    country); ``joined`` are the parties that reviewers merged into this one.
+    """
+
+    party: int
+    name: str
+    kind: SpeakerKind
+    names: list[tuple[str, int]]
+    positions: list[tuple[tuple[str | None, str | None, str | None], int]]
+    joined: list[int]
