@@ -12,6 +12,7 @@ from typing import Literal
 
 from ..document import Document
 from ..errors import OnrecordError
+from ..formats.visible import clipped
 from . import present
 from .database import Store
 from .joining import party_of
@@ -87,3 +88,56 @@ def page(store: Store, *, after: str | None = None, limit: int = 50) -> Page[Art
     ).fetchall()
     found = [ArticleRow(*row[:4], bool(row["done"]), *row[5:]) for row in rows]
     return Page(found[:limit], str(found[limit - 1].article) if len(found) > limit else None)
+
+
+def frame(db: sqlite3.Connection, article: int) -> present.Frame:
+    """What writing an article's claims needs."""
+    date, document = db.execute(
+        "SELECT date, document FROM articles JOIN documents ON article = key WHERE key = ?", (article,)
+    ).fetchone()
+    return present.Frame(article, Document.model_validate_json(document), date)
+
+
+def _add(store: Store, document: Document) -> Outcome:
+    if known(store, document.id, document.text) is not None:
+        return "known"
+    db, date, model = store.db, document.meta.get("date"), document.model
+    day = _DAY.match(date) if isinstance(date, str) else None
+    db.execute(
+        "INSERT INTO models (name, version, sha256) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        (model.name, model.version, model.sha256),
+    )
+    article = db.execute(
+        "INSERT INTO articles (id, sha256, title, date, added, model)"
+        " SELECT ?, ?, ?, ?, ?, key FROM models WHERE (name, version, sha256) = (?, ?, ?) RETURNING key",
+        (
+            document.id, _hash(document.text), title(document), day[0] if day else None, now(), model.name, model.version,
+            model.sha256,
+        ),
+    ).fetchone()[0]  # fmt: skip
+    parties = {speaker.id: party_of(db, speaker) for speaker in document.speakers}
+    db.execute(
+        "INSERT INTO documents (article, document, parties) VALUES (?, ?, ?)",
+        (article, document.to_json(), json.dumps(parties)),
+    )
+    present.put(
+        db,
+        present.Frame(article, document, day[0] if day else None),
+        present.of_document(document, parties),
+        version=0,
+    )
+    return "added"
+
+
+def title(document: Document) -> str:
+    """``meta.title``, or the first line that is no page furniture, at most 200 characters of it."""
+    given = document.meta.get("title")
+    if isinstance(given, str) and given.strip():
+        return clipped(given, 200)
+    date = document.meta.get("date")
+    lines = (line.strip() for line in document.text.splitlines())
+    return clipped(next((line for line in lines if line and not line.lower().startswith(f"date {date}")), ""), 200)
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

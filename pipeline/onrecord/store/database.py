@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from typing import Any
 from ..errors import OnrecordError
 
 APPLICATION = 0x6F6E7265  # "onre", in the file's header
+_OF_THE_SYSTEM = re.compile("unable to open|readonly|disk|full|permission")
 WAIT = 10  # seconds for another process that writes
 
 
@@ -102,7 +104,9 @@ class Store:
         except sqlite3.OperationalError as error:
             if "locked" in str(error):
                 raise OnrecordError(f"{self.path}: another process has been writing for {WAIT} s; try again") from None
-            raise OnrecordError(f"{self.path}: {error}; check the disk and the file's permissions") from error
+            if _OF_THE_SYSTEM.search(str(error)):
+                raise OnrecordError(f"{self.path}: {error}; check the disk and the file's permissions") from None
+            raise
         except sqlite3.IntegrityError:
             raise  # a fault of ours
         except sqlite3.DatabaseError as error:

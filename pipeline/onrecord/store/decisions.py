@@ -1,28 +1,55 @@
-"""The log of decisions, and how one is taken."""
+"""The log of decisions, and how one is taken.
+
+A decision's entry says what it changed: each record before and after.  So the present state is the documents with all
+entries applied in their order, and to undo is to put back what was before, as one more entry.
+"""
 
 from __future__ import annotations
 
+import json
+import sqlite3
+
 from ..errors import OnrecordError
-from .actions import Action
+from . import actions, articles, present
 from .database import Store
-from .records import Decision
+from .editing import Editing, Stale
+from .joining import party_of
+from .records import Decision, Json
+
+_COLUMNS = "number, at, reviewer, models.name || ' ' || models.version, article, action, before, after, of"
+# Whether a decision stands: the last word on it is not an undo.
+_LAST_TURN = "(SELECT turn.action FROM decisions AS turn WHERE turn.of = mine.number ORDER BY turn.number DESC LIMIT 1)"
+_STANDS = f"coalesce({_LAST_TURN}, 'redo') = 'redo'"
 
 
 class Conflict(OnrecordError):
-    """What the decision is about was changed since the reviewer saw it; ``decisions`` are those that did."""
+    """What the decision is about was changed since the reviewer saw it; ``decisions`` are the latest that did."""
 
     def __init__(self, message: str, decisions: list[Decision]) -> None:
         super().__init__(message)
         self.decisions = decisions
 
 
-def decide(store: Store, action: Action, *, reviewer: str) -> Decision:
+def decide(store: Store, action: actions.Action, *, reviewer: str) -> Decision:
     """Takes a decision; it is on disk when this returns.
 
     Raises Conflict where the claim or speaker is no longer the version that the action names (nothing is changed), and
     OnrecordError where the action makes no sense: no such claim, a span outside the text.
     """
-    raise NotImplementedError
+    reviewer = reviewer.strip()
+    if not reviewer:
+        raise OnrecordError("a decision needs the name of who takes it; give one with --reviewer NAME")
+    with store.writing() as db:
+        if isinstance(action, actions.Join):
+            return _enter(db, reviewer, None, action.action, _join(db, action))
+        article = articles.read(store, action.article)
+        number = last(store) + 1
+        editing = Editing(article, number=number, party_of=lambda speaker, apart: party_of(db, speaker, apart=apart))
+        try:
+            after = editing(action)
+        except Stale as stale:
+            raise _conflict(db, article.article, stale.place) from None
+        return _enter(db, reviewer, article.article, action.action, after)
 
 
 def undo(store: Store, *, reviewer: str) -> Decision | None:
@@ -30,19 +57,121 @@ def undo(store: Store, *, reviewer: str) -> Decision | None:
 
     Raises Conflict where somebody changed the same thing since.
     """
-    raise NotImplementedError
+    with store.writing() as db:
+        found = db.execute(
+            f"SELECT number FROM decisions AS mine WHERE reviewer = ? AND of IS NULL AND {_STANDS}"
+            " ORDER BY number DESC LIMIT 1",
+            (reviewer.strip(),),
+        ).fetchone()
+        if found is None:
+            return None
+        decision = _read(db, found["number"])
+        return _turn(db, "undo", decision, reviewer, now=decision.after, then=decision.before)
 
 
 def redo(store: Store, *, reviewer: str) -> Decision | None:
     """Takes again what the reviewer's last undo took back; None where there is nothing, or something new was decided."""
-    raise NotImplementedError
+    with store.writing() as db:
+        found = db.execute(
+            f"SELECT min(number) AS number FROM decisions AS mine WHERE reviewer = :who AND of IS NULL AND NOT {_STANDS}"
+            f" AND number > coalesce((SELECT max(number) FROM decisions AS mine WHERE reviewer = :who AND of IS NULL"
+            f" AND {_STANDS}), 0)",
+            {"who": reviewer.strip()},
+        ).fetchone()
+        if found["number"] is None:
+            return None
+        decision = _read(db, found["number"])
+        return _turn(db, "redo", decision, reviewer, now=decision.before, then=decision.after)
 
 
 def log(store: Store, *, since: int = 0, article: int | None = None, limit: int = 1000) -> list[Decision]:
     """The decisions after number ``since`` in their order, for a page that shows what others decide."""
-    raise NotImplementedError
+    where = "" if article is None else "AND article = :article"
+    return _select(store.db, f"number > :since {where} ORDER BY number LIMIT :limit", since=since, article=article, limit=limit)
 
 
 def last(store: Store) -> int:
     """The number of the latest decision, 0 where there is none."""
-    raise NotImplementedError
+    return int(store.db.execute("SELECT coalesce(max(number), 0) FROM decisions").fetchone()[0])
+
+
+def rebuild(store: Store) -> None:
+    """Makes every derived table again, from the documents and the log."""
+    with store.writing() as db:
+        for statement in (
+            "DELETE FROM claims",
+            "DELETE FROM speakers",
+            "UPDATE parties SET merged = NULL, root = key",
+            "UPDATE articles SET done = 0",
+        ):
+            db.execute(statement)
+        for article, parties in db.execute("SELECT article, parties FROM documents ORDER BY article").fetchall():
+            frame = articles.frame(db, article)
+            present.put(db, frame, present.of_document(frame.document, json.loads(parties)), version=0)
+        for decision in _select(db, "TRUE ORDER BY number"):
+            frame_or_none = articles.frame(db, decision.article) if decision.article is not None else None
+            present.put(db, frame_or_none, decision.after, decision.number)
+
+
+def _enter(
+    db: sqlite3.Connection, reviewer: str, article: int | None, action: str, after: present.Changes, of: int | None = None
+) -> Decision:
+    """Writes the entry, and makes the present state what it says."""
+    before = {place: present.get(db, article, place) for place in after}
+    number = db.execute(
+        "INSERT INTO decisions (at, reviewer, model, article, action, before, after, of)"
+        " VALUES (?, ?, (SELECT model FROM articles WHERE key = ?), ?, ?, ?, ?, ?) RETURNING number",
+        (articles.now(), reviewer, article, article, action, _json(before), _json(after), of),
+    ).fetchone()[0]
+    present.put(db, articles.frame(db, article) if article is not None else None, after, number)
+    return _read(db, number)
+
+
+def _turn(
+    db: sqlite3.Connection, action: str, decision: Decision, reviewer: str, *, now: present.Changes, then: present.Changes
+) -> Decision:
+    """Undoes or redoes a decision, where what it changed is still as it left it."""
+    for place, expected in now.items():
+        if present.get(db, decision.article, place) != expected:
+            raise _conflict(db, decision.article, place)
+    return _enter(db, reviewer.strip(), decision.article, action, then, of=decision.number)
+
+
+def _join(db: sqlite3.Connection, action: actions.Join) -> dict[str, Json | None]:
+    roots = {
+        row["key"]: row["root"]
+        for row in db.execute("SELECT key, root FROM parties WHERE key IN (?, ?)", (action.party, action.into))
+    }
+    if action.party == action.into or len(roots) < 2:
+        raise OnrecordError("a merge needs two people or bodies that are in the store; choose them again")
+    if roots[action.party] != action.party or roots[action.into] == action.party:
+        raise _conflict(db, None, f"party:{action.party}")
+    return {f"party:{action.party}": {"merged": roots[action.into]}}
+
+
+def _conflict(db: sqlite3.Connection, article: int | None, place: str) -> Conflict:
+    """Says who changed the place since."""
+    by = _select(
+        db,
+        "article IS :article AND EXISTS (SELECT 1 FROM json_each(after) WHERE key = :place) ORDER BY number DESC LIMIT 5",
+        article=article,
+        place=place,
+    )
+    what = place.partition(":")[0]
+    who = f"{by[0].reviewer} changed" if by else "there is nothing of this name, or another version of"
+    return Conflict(f"{who} this {what} in the meantime; look at it as it is now and decide again", by)
+
+
+def _read(db: sqlite3.Connection, number: int) -> Decision:
+    return _select(db, "number = :number", number=number)[0]
+
+
+def _select(db: sqlite3.Connection, where: str, **values: int | str | None) -> list[Decision]:
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM decisions LEFT JOIN models ON models.key = decisions.model WHERE {where}", values
+    )
+    return [Decision(*row[:6], json.loads(row[6]), json.loads(row[7]), row[8]) for row in rows]
+
+
+def _json(changes: present.Changes) -> str:
+    return json.dumps(changes, ensure_ascii=False)

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Sequence
+
+from ..errors import OnrecordError
 from .database import Store
 from .records import Party, PartyRow
-from .search import Query
+from .rows import Values
+from .search import Query, clauses
+
+NAMED_LIKE = 200  # parties that a type-ahead looks at
 
 
 def quoted(store: Store, query: Query | None = None, *, limit: int = 100) -> list[PartyRow]:
-    """Who is quoted how often, the most quoted first; with a query, in the claims that it finds."""
-    raise NotImplementedError
+    """Who is quoted how often, the most quoted first; with a query, in the claims that it finds.
+
+    A claim by people speaking together counts for each of them.
+    """
+    with store.reading() as db:
+        selection, where, values = clauses(db, query or Query())
+        return _counted(db, selection, where, values, limit)
 
 
 def read(store: Store, party: int) -> Party:
@@ -17,9 +29,73 @@ def read(store: Store, party: int) -> Party:
 
     Raises OnrecordError where there is none of that number.
     """
-    raise NotImplementedError
+    with store.reading() as db:
+        found = db.execute("SELECT root FROM parties WHERE key = ?", (party,)).fetchone()
+        if found is None:
+            raise OnrecordError(f"{store.path}: no speaker {party} in the store; go back to the list")
+        root = found["root"]
+        kind, name = db.execute("SELECT kind, name FROM parties WHERE key = ?", (root,)).fetchone()
+        names = [(row["name"], row["articles"]) for row in _forms(db, root, ["name"])]
+        positions = [
+            ((row["role"], row["agency"], row["country"]), row["articles"])
+            for row in _forms(db, root, ["role", "agency", "country"])
+            if row["role"] or row["agency"] or row["country"]
+        ]
+        joined = db.execute("SELECT key FROM parties WHERE root = ? AND key != root ORDER BY key", (root,))
+        return Party(root, names[0][0] if names else name, kind, names, positions, [row["key"] for row in joined])
 
 
 def named_like(store: Store, words: str, *, limit: int = 20) -> list[PartyRow]:
-    """Parties whose name has words that begin so, for a type-ahead; the most quoted first."""
-    raise NotImplementedError
+    """Parties that have all these words, or words that begin so, in their name, for a type-ahead; the most quoted first."""
+    values = Values()
+    likes = []
+    for word in words.split():
+        plain = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        start, later = values.add(f"{plain}%"), values.add(f"% {plain}%")
+        likes.append(f"(name LIKE {start} ESCAPE '\\' OR name LIKE {later} ESCAPE '\\')")
+    with store.reading() as db:
+        found = f"SELECT root FROM parties WHERE {' AND '.join(likes) or 'TRUE'} LIMIT {values.add(NAMED_LIKE)}"
+        where = [f"said.party IN (SELECT key FROM parties WHERE root IN ({found}))", "claims.state != 'rejected'"]
+        return _counted(db, "FROM claims", where, values, limit)
+
+
+def _counted(
+    db: sqlite3.Connection, selection: str, where: Sequence[str], values: Values, limit: int
+) -> list[PartyRow]:
+    """How often each party is quoted in the claims selected."""
+    # Distinct: two members of a group may be one person.
+    said = (
+        f"SELECT DISTINCT parties.root, claims.key, claims.article, claims.kind {selection}"
+        " JOIN said ON said.claim = claims.key JOIN parties ON parties.key = said.party"
+        f" WHERE {' AND '.join(where)}"
+    )
+    rows = db.execute(
+        "SELECT root, sum(kind = 'direct') AS direct, sum(kind = 'mixed') AS mixed, sum(kind = 'indirect') AS indirect,"
+        f" count(DISTINCT article) AS articles FROM ({said}) GROUP BY root"
+        f" ORDER BY count(*) DESC, articles DESC, root LIMIT {values.add(limit)}",
+        values,
+    ).fetchall()
+    return [_row(db, row) for row in rows]
+
+
+def _row(db: sqlite3.Connection, counts: sqlite3.Row) -> PartyRow:
+    root = counts["root"]
+    most = {column: _forms(db, root, [column], limit=1) for column in ("name", "role", "agency", "country")}
+    values = {column: found[0][column] if found else None for column, found in most.items()}
+    kind, name = db.execute("SELECT kind, name FROM parties WHERE key = ?", (root,)).fetchone()
+    return PartyRow(
+        party=root, name=values["name"] or name, kind=kind, role=values["role"], agency=values["agency"],
+        country=values["country"], direct=counts["direct"], mixed=counts["mixed"], indirect=counts["indirect"],
+        articles=counts["articles"],
+    )  # fmt: skip
+
+
+def _forms(db: sqlite3.Connection, root: int, columns: Sequence[str], *, limit: int = 100) -> list[sqlite3.Row]:
+    """The values of a party's speakers that most articles have, the longest of equals first."""
+    names = ", ".join(columns)
+    return db.execute(
+        f"SELECT {names}, count(*) AS articles FROM speakers WHERE party IN (SELECT key FROM parties WHERE root = ?)"
+        f" AND coalesce({names}, NULL) IS NOT NULL GROUP BY {names}"
+        f" ORDER BY articles DESC, length({columns[0]}) DESC, {names} LIMIT ?",
+        (root, limit),
+    ).fetchall()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
-from ..document import Claim, Document, Kind, Speaker, SpeakerKind
+from ..document import Claim, Document, Kind, Name, Speaker, SpeakerKind
 
 State = Literal["open", "skipped", "accepted", "corrected", "rejected"]
 DECIDED: tuple[State, ...] = ("accepted", "corrected", "rejected")
@@ -57,6 +58,23 @@ class ReviewedArticle:
     @property
     def text(self) -> str:
         return self.original.text
+
+    def document(self, only: Collection[str] | None = None) -> Document:
+        """The document of the contract as it stands now, without rejected claims; of the others ``only`` those, by id."""
+        kept = {c.id: c for c in self.claims if c.state != "rejected" and (only is None or c.id in only)}
+        claims = [
+            Claim.model_validate({**claim.model_dump(), "within": claim.within if claim.within in kept else None})
+            for claim in kept.values()
+        ]
+        named = {mention: speaker.id for speaker in self.speakers for mention in speaker.mentions}
+        entities = [
+            entity.model_copy(update={"speaker": named.get((entity.start, entity.end))})
+            if isinstance(entity, Name)
+            else entity
+            for entity in self.original.entities
+        ]
+        speakers = [Speaker.model_validate(speaker.model_dump()) for speaker in self.speakers]
+        return self.original.model_copy(update={"claims": claims, "entities": entities, "speakers": speakers})
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ CREATE TABLE articles (
   id TEXT NOT NULL UNIQUE,
   sha256 TEXT NOT NULL, -- of the text
   title TEXT NOT NULL,
-  date TEXT,
+  date TEXT, -- a day, ISO 8601
   model INTEGER NOT NULL REFERENCES models,
   added TEXT NOT NULL,
   -- derived
@@ -34,7 +34,7 @@ CREATE TABLE parties (
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
   folded TEXT NOT NULL, -- the full name by which speakers are joined; empty where it is none
-  role TEXT,
+  position TEXT NOT NULL, -- the words of roles and agencies
   country TEXT,
   -- derived
   merged INTEGER REFERENCES parties,
@@ -42,6 +42,7 @@ CREATE TABLE parties (
 );
 CREATE INDEX parties_by_name ON parties (folded, kind) WHERE folded != '';
 CREATE INDEX parties_by_root ON parties (root);
+CREATE INDEX parties_merged ON parties (merged) WHERE merged IS NOT NULL;
 
 CREATE TABLE decisions (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -87,7 +88,7 @@ CREATE TABLE claims (
   waiting INTEGER, -- 0 open, 1 skipped, null once decided
   certainty REAL NOT NULL,
   confidence REAL,
-  date TEXT,
+  date TEXT NOT NULL, -- the article's; empty for none
   content TEXT NOT NULL,
   speaker TEXT NOT NULL, -- name; empty for nobody
   role TEXT,

@@ -1,0 +1,209 @@
+"""What an action makes of an article: pure, from the present state to the records that change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from ..document import Claim, Evidence, Piece, Quantity, Speaker
+from ..errors import OnrecordError
+from ..normalise.pieces import union
+from . import actions
+from .present import record
+from .records import Json, ReviewedArticle, ReviewedClaim, ReviewedSpeaker, State
+
+PartyOf = Callable[[Speaker, bool], int | None]
+# What a correction can change; where none of it differs from what the model said, the claim was accepted.
+JUDGED = ("kind", "content", "cue", "source", "speaker", "negated", "within")
+
+
+class Stale(Exception):
+    """A claim or speaker (its place) is not the version that the reviewer saw."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(place)
+        self.place = place
+
+
+class Editing:
+    """An article while one action changes it; ``after`` has the records that changed, by place.
+
+    ``number`` is that of the decision: a claim or speaker that it adds has the id ``r`` and that number, which no
+    other ever gets.  ``party_of`` gives a new speaker its party (the flag: one of its own).
+    """
+
+    def __init__(self, article: ReviewedArticle, *, number: int, party_of: PartyOf) -> None:
+        self.article = article
+        self.number = number
+        self.party_of = party_of
+        self.original = {claim.id: claim for claim in article.original.claims}
+        self.claims = {claim.id: claim for claim in article.claims}
+        self.speakers = {speaker.id: speaker for speaker in article.speakers}
+        self.after: dict[str, Json | None] = {}
+
+    def __call__(self, action: actions.OnArticle) -> dict[str, Json | None]:
+        """The records that the action changes.  Raises Stale, and OnrecordError where the action makes no sense."""
+        match action:
+            case actions.Accept():
+                self._judge(self._claim(action))
+            case actions.Reject():
+                self._set(self._claim(action), state="rejected")
+            case actions.Skip():
+                self._set(self._claim(action), state="skipped")
+            case actions.Note():
+                self._set(self._claim(action), note=action.note.strip())
+            case actions.Edit():
+                self._edit(action)
+            case actions.SetSpeaker():
+                claim = self._claim(action)
+                speaker = self._speaker_id(action.speaker)
+                self._judge(claim, speaker=speaker, link=None, candidates=[], confidence=None)
+            case actions.Add():
+                self._add(action)
+            case actions.Merge():
+                self._merge(action)
+            case actions.Split():
+                self._split(action)
+            case actions.Part():
+                speaker = self._speaker(action.speaker, action.version)
+                if not speaker.named:
+                    raise OnrecordError(f"“{speaker.name}” is no name; only who has one is the same across articles")
+                self._set(speaker, party=self.party_of(speaker, True))
+            case actions.Done():
+                self.after["article"] = {"done": action.done}
+        return self.after
+
+    def _claim(self, action: actions.OnClaim) -> ReviewedClaim:
+        claim = self.claims.get(action.claim)
+        if claim is None or claim.version != action.version:
+            raise Stale(f"claim:{action.claim}")
+        return claim
+
+    def _speaker(self, id: str, version: int) -> ReviewedSpeaker:
+        speaker = self.speakers.get(id)
+        if speaker is None or speaker.version != version:
+            raise Stale(f"speaker:{id}")
+        return speaker
+
+    def _set(self, entry: ReviewedClaim | ReviewedSpeaker, **changes: Any) -> None:
+        after = entry.model_copy(update=changes)
+        if isinstance(after, ReviewedClaim):
+            self.claims[after.id] = after
+            self.after[f"claim:{after.id}"] = record(after)
+        else:
+            self.speakers[after.id] = after
+            self.after[f"speaker:{after.id}"] = record(after)
+
+    def _judge(self, claim: ReviewedClaim, **changes: Any) -> None:
+        """The claim with these changes is right."""
+        after = claim.model_copy(update=changes)
+        first = self.original.get(claim.id)
+        same = first is None or all(getattr(first, name) == getattr(after, name) for name in JUDGED)
+        state: State = "accepted" if same else "corrected"
+        self._set(after, state=state)
+
+    def _edit(self, action: actions.Edit) -> None:
+        claim = self._claim(action)
+        changes: dict[str, Any] = action.model_dump(include={"kind", "negated"}, exclude_none=True)
+        for role in ("content", "cue", "source"):
+            if (given := getattr(action, role)) is not None:
+                changes[role] = self._pieces(given)
+        if "content" in changes:
+            if not changes["content"]:
+                raise OnrecordError("the content is empty; select the words of the claim")
+            changes["quantities"] = self._quantities(changes["content"])
+        if not changes.keys().isdisjoint({"content", "source"}):
+            changes["confidence"] = None
+        if action.within is not None:
+            changes["within"] = self._within(action.within, claim.id)
+        self._judge(claim, **changes)
+
+    def _add(self, action: actions.Add) -> None:
+        content = self._pieces(action.content)
+        if not content:
+            raise OnrecordError("the content is empty; select the words of the claim")
+        plain = Claim(
+            id=f"r{self.number}", kind=action.kind, content=content, cue=self._pieces(action.cue),
+            source=self._pieces(action.source), speaker=self._speaker_id(action.speaker), link=None, candidates=[],
+            negated=action.negated, within=self._within(action.within or "", f"r{self.number}"),
+            quantities=self._quantities(content), confidence=None,
+        )  # fmt: skip
+        self._set(ReviewedClaim(**plain.model_dump(), state="accepted", added=True))
+
+    def _merge(self, action: actions.Merge) -> None:
+        gone, into = self._speaker(action.speaker, action.version), self._speaker(action.into, action.into_version)
+        if gone.id == into.id:
+            raise OnrecordError(f"“{into.name}” cannot be merged into itself; choose another speaker")
+        self._set(into, mentions=union([*into.mentions, *gone.mentions]))
+        for claim in list(self.claims.values()):
+            candidates = _without_doubles(into.id if id == gone.id else id for id in claim.candidates)
+            if claim.speaker == gone.id:
+                self._set(claim, speaker=into.id, candidates=candidates)
+            elif candidates != claim.candidates:
+                self._set(claim, candidates=candidates)
+        for group in list(self.speakers.values()):
+            if gone.id in group.members and group.id != gone.id:
+                self._set(group, members=_without_doubles(into.id if id == gone.id else id for id in group.members))
+        self.after[f"speaker:{gone.id}"] = None
+
+    def _split(self, action: actions.Split) -> None:
+        old = self._speaker(action.speaker, action.version)
+        for id in action.claims:
+            if id not in self.claims or self.claims[id].speaker != old.id:
+                raise OnrecordError(f"“{id}” is no claim of “{old.name}”; choose among those that are")
+        new = self._new_speaker(action.new, [*action.new.mentions, *action.mentions])
+        self._set(old, mentions=[mention for mention in old.mentions if mention not in new.mentions])
+        for id in action.claims:
+            self._judge(self.claims[id], speaker=new.id, link=None, candidates=[], confidence=None)
+
+    def _speaker_id(self, speaker: str | actions.NewSpeaker | None) -> str | None:
+        if isinstance(speaker, actions.NewSpeaker):
+            return self._new_speaker(speaker, speaker.mentions).id
+        if speaker is not None and speaker not in self.speakers:
+            raise Stale(f"speaker:{speaker}")
+        return speaker
+
+    def _new_speaker(self, new: actions.NewSpeaker, mentions: Iterable[Piece]) -> ReviewedSpeaker:
+        plain = Speaker(
+            id=f"r{self.number}", name=new.name.strip(), kind=new.kind, named=new.named, role=new.role, agency=new.agency,
+            country=new.country, mentions=self._pieces(mentions), members=[],
+            evidence=Evidence(role=[], agency=[], country=[]),
+        )  # fmt: skip
+        if not plain.name:
+            raise OnrecordError("the new speaker has no name; write one, or the words that stand for it")
+        speaker = ReviewedSpeaker(**plain.model_dump(), party=self.party_of(plain, False))
+        self._set(speaker)
+        return speaker
+
+    def _pieces(self, pieces: Iterable[Piece]) -> list[Piece]:
+        """The pieces in text order, without white space at their ends.  Raises OnrecordError where one is not in the text."""
+        text, found = self.article.text, []
+        for start, end in pieces:
+            if not start < end <= len(text):
+                raise OnrecordError(
+                    f"{start} to {end} is no part of the text ({len(text)} characters); select the words again"
+                )
+            words = text[start:end]
+            start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+            if start < end:
+                found.append((start, end))
+        return union(found)
+
+    def _quantities(self, content: list[Piece]) -> list[str]:
+        quantities = (entity for entity in self.article.original.entities if isinstance(entity, Quantity))
+        return [q.id for q in quantities if any(start <= q.start and q.end <= end for start, end in content)]
+
+    def _within(self, outer: str, claim: str) -> str | None:
+        """The claim that reports this one; one cannot be inside itself, however far around."""
+        at: str | None = outer or None
+        while at is not None:
+            if at == claim:
+                raise OnrecordError("a claim cannot be reported by itself; choose another claim around it")
+            if at not in self.claims:
+                raise Stale(f"claim:{at}")
+            at = self.claims[at].within
+        return outer or None
+
+
+def _without_doubles(ids: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(ids))

@@ -1,0 +1,192 @@
+"""The present state of articles: read for the page and for a decision, and written from documents and decisions.
+
+A *place* is what a decision can change: ``claim:c2``, ``speaker:s1``, ``article`` (whether it is done) or ``party:7``
+(what it was merged into).  Its record is JSON, or None where there is none.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..document import Document, Quantity, Speaker
+from .amounts import fold_unit
+from .certainty import certainty
+from .records import Json, ReviewedClaim, ReviewedSpeaker
+
+Changes = Mapping[str, Json | None]
+WAITING = {"open": 0, "skipped": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An article that claims are written for."""
+
+    article: int
+    document: Document
+    date: str | None
+
+
+def claims(db: sqlite3.Connection, article: int) -> list[ReviewedClaim]:
+    """The article's claims in text order."""
+    rows = db.execute("SELECT version, record FROM claims WHERE article = ? ORDER BY position, key", (article,))
+    return [ReviewedClaim.model_validate({**json.loads(record), "version": version}) for version, record in rows]
+
+
+def speakers(db: sqlite3.Connection, article: int) -> list[ReviewedSpeaker]:
+    """The article's speakers, those that came with it first."""
+    rows = db.execute(
+        "SELECT version, record FROM speakers WHERE article = ? ORDER BY substr(id, 1, 1) = 'r', length(id), id", (article,)
+    )
+    return [ReviewedSpeaker.model_validate({**json.loads(record), "version": version}) for version, record in rows]
+
+
+def record(entry: ReviewedClaim | ReviewedSpeaker) -> Json:
+    """What the log keeps of a claim or speaker."""
+    return entry.model_dump(mode="json", exclude={"version"})
+
+
+def get(db: sqlite3.Connection, article: int | None, place: str) -> Json | None:
+    """The record of a place."""
+    what, _, id = place.partition(":")
+    if what == "article":
+        return {"done": bool(db.execute("SELECT done FROM articles WHERE key = ?", (article,)).fetchone()[0])}
+    if what == "party":
+        return {"merged": db.execute("SELECT merged FROM parties WHERE key = ?", (id,)).fetchone()[0]}
+    table = "claims" if what == "claim" else "speakers"
+    row = db.execute(f"SELECT record FROM {table} WHERE article = ? AND id = ?", (article, id)).fetchone()
+    found: Json | None = json.loads(row[0]) if row else None
+    return found
+
+
+def put(db: sqlite3.Connection, frame: Frame | None, changes: Changes, version: int) -> None:
+    """Makes the places what ``changes`` says; ``version`` is the decision's number, 0 for an article that comes in.
+
+    ``frame`` is the article that claims, speakers and ``article`` are of.
+    """
+    claims_changed: dict[str, Json | None] = {}
+    speakers_changed: dict[str, Json | None] = {}
+    for place, after in changes.items():
+        what, _, id = place.partition(":")
+        if what == "party":
+            _merge(db, int(id), after)
+        elif what == "article":
+            assert frame and after
+            db.execute("UPDATE articles SET done = ? WHERE key = ?", (after["done"], frame.article))
+        else:
+            (claims_changed if what == "claim" else speakers_changed)[id] = after
+    if frame is None:
+        return
+    for id, after in speakers_changed.items():
+        _put_speaker(db, frame.article, id, after, version)
+    if claims_changed or speakers_changed:
+        _put_claims(db, frame, claims_changed, set(speakers_changed), version)
+
+
+def _put_speaker(db: sqlite3.Connection, article: int, id: str, after: Json | None, version: int) -> None:
+    if after is None:
+        db.execute("DELETE FROM speakers WHERE article = ? AND id = ?", (article, id))
+        return
+    db.execute(
+        "INSERT OR REPLACE INTO speakers (article, id, version, party, name, role, agency, country, record)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            article, id, version, after["party"], after["name"], after["role"], after["agency"], after["country"],
+            json.dumps(after, ensure_ascii=False),
+        ),
+    )  # fmt: skip
+
+
+def _put_claims(
+    db: sqlite3.Connection, frame: Frame, changed: Mapping[str, Json | None], speakers_changed: set[str], version: int
+) -> None:
+    """Writes the claims that changed, and anew those whose speaker did."""
+    known = {speaker.id: speaker for speaker in speakers(db, frame.article)}
+    for id, after in changed.items():
+        if after is None:
+            db.execute("DELETE FROM claims WHERE article = ? AND id = ?", (frame.article, id))
+        else:
+            _put_claim(db, frame, ReviewedClaim.model_validate({**after, "version": version}), known)
+    # An article that comes in has no older claims.
+    for claim in claims(db, frame.article) if version else ():
+        speaker = known.get(claim.speaker or "")
+        if claim.id not in changed and speaker and not speakers_changed.isdisjoint([speaker.id, *speaker.members]):
+            _put_claim(db, frame, claim, known)
+
+
+def _put_claim(
+    db: sqlite3.Connection, frame: Frame, claim: ReviewedClaim, known: Mapping[str, ReviewedSpeaker]
+) -> None:
+    speaker = known.get(claim.speaker or "")
+    row = {
+        "article": frame.article,
+        "id": claim.id,
+        "version": claim.version,
+        "position": claim.content[0][0] if claim.content else 0,
+        "kind": claim.kind,
+        "state": claim.state,
+        "waiting": WAITING.get(claim.state),
+        "certainty": certainty(claim),
+        "confidence": claim.confidence,
+        "date": frame.date or "",
+        "content": frame.document.slice(claim.content),
+        "speaker": speaker.name if speaker else "",
+        "role": speaker.role if speaker else None,
+        "agency": speaker.agency if speaker else None,
+        "country": speaker.country if speaker else None,
+        "record": json.dumps(record(claim), ensure_ascii=False),
+    }
+    names = ", ".join(row)
+    marks = ", ".join(f":{name}" for name in row)
+    updates = ", ".join(f"{name} = excluded.{name}" for name in row)
+    key = db.execute(
+        f"INSERT INTO claims ({names}) VALUES ({marks}) ON CONFLICT (article, id) DO UPDATE SET {updates} RETURNING key",
+        row,
+    ).fetchone()[0]
+    for table in ("said", "quantities"):
+        db.execute(f"DELETE FROM {table} WHERE claim = ?", (key,))
+    by = [known[id] for id in speaker.members if id in known] or [speaker] if speaker else []
+    parties = {one.party for one in by if one.party is not None}
+    db.executemany("INSERT INTO said (party, claim) VALUES (?, ?)", [(party, key) for party in sorted(parties)])
+    db.executemany(
+        "INSERT INTO quantities (claim, entity, low, high, unit, head) VALUES (?, ?, ?, ?, ?, ?)",
+        [(key, *quantity) for quantity in _quantities(frame.document, claim)],
+    )
+
+
+def _quantities(document: Document, claim: ReviewedClaim) -> list[tuple[str, float, float, str, str]]:
+    """For each quantity of a claim: its id, least and greatest value, unit and the unit's last word."""
+    found = []
+    for entity in document.entities:
+        if isinstance(entity, Quantity) and entity.id in claim.quantities:
+            unit = fold_unit(entity.unit or "")
+            ends = sorted((float(entity.value), float(entity.value if entity.high is None else entity.high)))
+            found.append((entity.id, ends[0], ends[1], unit, unit.rpartition(" ")[2]))
+    return found
+
+
+def _merge(db: sqlite3.Connection, party: int, after: Json | None) -> None:
+    """Sets what a party was merged into, and for it and all below it the party at the top."""
+    assert after is not None
+    db.execute("UPDATE parties SET merged = ? WHERE key = ?", (after["merged"], party))
+    top = party
+    while (into := db.execute("SELECT merged FROM parties WHERE key = ?", (top,)).fetchone()[0]) is not None:
+        top = into
+    db.execute(
+        "WITH RECURSIVE below (key) AS (SELECT ? UNION SELECT parties.key FROM parties JOIN below ON merged = below.key)"
+        " UPDATE parties SET root = ? WHERE key IN (SELECT key FROM below)",
+        (party, top),
+    )
+
+
+def of_document(document: Document, parties: Mapping[str, int | None]) -> dict[str, Json | None]:
+    """All places of an article as its document has them."""
+
+    def reviewed(speaker: Speaker) -> ReviewedSpeaker:
+        return ReviewedSpeaker.model_validate({**speaker.model_dump(), "party": parties[speaker.id]})
+
+    return {f"speaker:{speaker.id}": record(reviewed(speaker)) for speaker in document.speakers} | {
+        f"claim:{claim.id}": record(ReviewedClaim.model_validate(claim.model_dump())) for claim in document.claims
+    }

@@ -1,0 +1,75 @@
+"""Lists of claims, a page at a time.
+
+A page goes on where the one before it ended (by the values of the columns that it is sorted by, not by counting rows),
+so that every page costs the same and nothing is left out or doubled when claims come and go.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+
+from ..errors import OnrecordError
+from .records import ClaimRow, Page
+
+Value = str | int | float | None
+WITH_ARTICLE = "CROSS JOIN articles ON articles.key = claims.article"
+FROM = f"FROM claims {WITH_ARTICLE}"
+_COLUMNS = (
+    "articles.id AS article_id, articles.title, claims.id AS claim, claims.key, claims.waiting, claims.certainty,"
+    " claims.position, claims.article, claims.date, claims.version, claims.kind, claims.state, claims.content,"
+    " claims.speaker, claims.role, claims.agency, claims.country, claims.confidence"
+)
+
+
+class Values(dict[str, Value]):
+    """The values of a query by name; ``add`` gives the mark that stands for one."""
+
+    def add(self, value: Value) -> str:
+        name = f"v{len(self)}"
+        self[name] = value
+        return f":{name}"
+
+
+def page(
+    db: sqlite3.Connection, rest: str, values: Values, columns: Sequence[str], limit: int
+) -> Page[ClaimRow]:
+    """The claims of a query, ``rest`` from FROM to ORDER BY, which is by ``columns``."""
+    found = db.execute(f"SELECT {_COLUMNS} {rest} LIMIT {values.add(limit + 1)}", values).fetchall()
+    rows = [_claim(row) for row in found[:limit]]
+    return Page(rows, json.dumps([found[limit - 1][column] for column in columns]) if len(found) > limit else None)
+
+
+def place(after: str, columns: Sequence[str]) -> list[Value]:
+    """The values that a page ended with.  Raises OnrecordError where ``after`` is none of a page's ``next``."""
+    try:
+        values = json.loads(after)
+    except ValueError:
+        values = None
+    if (
+        not isinstance(values, list)
+        or len(values) != len(columns)
+        or any(isinstance(value, list | dict) for value in values)
+    ):
+        raise OnrecordError("the list cannot go on from there; start it again")
+    return values
+
+
+def _claim(row: sqlite3.Row) -> ClaimRow:
+    return ClaimRow(
+        article=row["article"],
+        article_id=row["article_id"],
+        title=row["title"],
+        date=row["date"] or None,
+        claim=row["claim"],
+        version=row["version"],
+        kind=row["kind"],
+        state=row["state"],
+        content=row["content"],
+        speaker=row["speaker"] or None,
+        role=row["role"],
+        agency=row["agency"],
+        country=row["country"],
+        confidence=row["confidence"],
+    )
