@@ -30,17 +30,18 @@ def render(documents: Iterable[Document], target: Target) -> Iterator[str]:
     """The header, then the rows of each document."""
     yield ("\ufeff" if target.file else "") + to_rows([COLUMNS])
     for document in documents:
-        yield to_rows(_rows(document))
+        yield to_rows(claim_rows(document))
 
 
 def to_rows(rows: Iterable[Sequence[Cell]]) -> str:
     """Rows of CSV (RFC 4180, but ending in a plain line feed), each cell harmless."""
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerows([_harmless(cell) for cell in row] for row in rows)
+    csv.writer(buffer, lineterminator="\n").writerows([harmless(cell) for cell in row] for row in rows)
     return buffer.getvalue()
 
 
-def _harmless(cell: Cell) -> str | int | float:
+def harmless(cell: Cell) -> str | int | float:
+    """The cell on one line, with an apostrophe in front where a spreadsheet would take it for a formula."""
     if cell is None:
         return ""
     if isinstance(cell, bool):
@@ -51,7 +52,8 @@ def _harmless(cell: Cell) -> str | int | float:
     return f"'{text}" if cell.startswith(_FORMULA) or text.startswith(_FORMULA) else text
 
 
-def _rows(document: Document) -> Iterator[Sequence[Cell]]:
+def claim_rows(document: Document) -> Iterator[Sequence[Cell]]:
+    """A row of ``COLUMNS`` for each claim."""
     speakers = speakers_by_id(document)
     quantities = {entity.id: entity for entity in document.entities if isinstance(entity, Quantity)}
     date = document.meta.get("date")
