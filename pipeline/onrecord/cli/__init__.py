@@ -14,11 +14,14 @@ from typing import Annotated
 import typer
 
 from .. import __version__
+from .convert import convert_cli
 from .count import count_cli
+from .export import export_cli
 from .info import info_cli
 from .schema import schema_cli
 from .tag import tag_cli
 from .train import train_cli
+from .validate import validate_cli
 
 HELP = """Who said what, on the record: finds claims in news articles and links each to the person or body that made it.
 
@@ -39,6 +42,7 @@ app = typer.Typer(
 )
 app.command("tag", short_help="Find who said what in articles.")(tag_cli)
 app.command("count", short_help="Count who is quoted how often.")(count_cli)
+app.command("export", short_help="Write what a store of reviewed articles has.")(export_cli)
 app.command("schema", short_help="Print the JSON Schema.")(schema_cli)
 app.command("info", short_help="Show components, model, licences.")(info_cli)
 app.command(
@@ -46,6 +50,8 @@ app.command(
     short_help="Train the encoder.",
     context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
 )(train_cli)
+app.command("convert", short_help="Convert annotated articles for training.")(convert_cli)
+app.command("validate", short_help="Check data for training.")(validate_cli)
 
 
 def _show_version(wanted: bool) -> None:

@@ -87,7 +87,9 @@ def redo(store: Store, *, reviewer: str) -> Decision | None:
 def log(store: Store, *, since: int = 0, article: int | None = None, limit: int = 1000) -> list[Decision]:
     """The decisions after number ``since`` in their order, for a page that shows what others decide."""
     where = "" if article is None else "AND article = :article"
-    return _select(store.db, f"number > :since {where} ORDER BY number LIMIT :limit", since=since, article=article, limit=limit)
+    return _select(
+        store.db, f"number > :since {where} ORDER BY number LIMIT :limit", since=since, article=article, limit=limit
+    )
 
 
 def last(store: Store) -> int:
@@ -114,7 +116,12 @@ def rebuild(store: Store) -> None:
 
 
 def _enter(
-    db: sqlite3.Connection, reviewer: str, article: int | None, action: str, after: present.Changes, of: int | None = None
+    db: sqlite3.Connection,
+    reviewer: str,
+    article: int | None,
+    action: str,
+    after: present.Changes,
+    of: int | None = None,
 ) -> Decision:
     """Writes the entry, and makes the present state what it says."""
     before = {place: present.get(db, article, place) for place in after}
@@ -128,13 +135,22 @@ def _enter(
 
 
 def _turn(
-    db: sqlite3.Connection, action: str, decision: Decision, reviewer: str, *, now: present.Changes, then: present.Changes
+    db: sqlite3.Connection,
+    action: str,
+    decision: Decision,
+    reviewer: str,
+    *,
+    now: present.Changes,
+    then: present.Changes,
 ) -> Decision:
     """Undoes or redoes a decision, where what it changed is still as it left it."""
     for place, expected in now.items():
         if present.get(db, decision.article, place) != expected:
             raise _conflict(db, decision.article, place)
-    return _enter(db, reviewer.strip(), decision.article, action, then, of=decision.number)
+    entry = _enter(db, reviewer.strip(), decision.article, action, then, of=decision.number)
+    if decision.article is not None and not present.is_whole(db, decision.article):
+        raise Conflict("another decision builds on this one; take that one back first", [])
+    return entry
 
 
 def _join(db: sqlite3.Connection, action: actions.Join) -> dict[str, Json | None]:

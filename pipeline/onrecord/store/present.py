@@ -38,7 +38,8 @@ def claims(db: sqlite3.Connection, article: int) -> list[ReviewedClaim]:
 def speakers(db: sqlite3.Connection, article: int) -> list[ReviewedSpeaker]:
     """The article's speakers, those that came with it first."""
     rows = db.execute(
-        "SELECT version, record FROM speakers WHERE article = ? ORDER BY substr(id, 1, 1) = 'r', length(id), id", (article,)
+        "SELECT version, record FROM speakers WHERE article = ? ORDER BY substr(id, 1, 1) = 'r', length(id), id",
+        (article,),
     )
     return [ReviewedSpeaker.model_validate({**json.loads(record), "version": version}) for version, record in rows]
 
@@ -83,6 +84,16 @@ def put(db: sqlite3.Connection, frame: Frame | None, changes: Changes, version: 
         _put_speaker(db, frame.article, id, after, version)
     if claims_changed or speakers_changed:
         _put_claims(db, frame, claims_changed, set(speakers_changed), version)
+
+
+def is_whole(db: sqlite3.Connection, article: int) -> bool:
+    """Whether every speaker and claim that the article's claims and speakers refer to is there."""
+    found, known = claims(db, article), speakers(db, article)
+    ids, who = {claim.id for claim in found}, {speaker.id for speaker in known}
+    within = {claim.within for claim in found} - {None}
+    named = {claim.speaker for claim in found} - {None}
+    named = named.union(*(claim.candidates for claim in found), *(speaker.members for speaker in known))
+    return within <= ids and named <= who
 
 
 def _put_speaker(db: sqlite3.Connection, article: int, id: str, after: Json | None, version: int) -> None:

@@ -39,7 +39,9 @@ def page(
     if after is not None:
         marks = [values.add(value) for value in rows.place(after, columns)]
         where.append(f"({', '.join(by)}) > ({', '.join(marks)})")
-    return rows.page(store.db, f"{rows.FROM} WHERE {' AND '.join(where)} ORDER BY {', '.join(by)}", values, columns, limit)
+    return rows.page(
+        store.db, f"{rows.FROM} WHERE {' AND '.join(where)} ORDER BY {', '.join(by)}", values, columns, limit
+    )
 
 
 def progress(store: Store, *, reviewer: str) -> Progress:

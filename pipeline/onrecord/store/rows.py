@@ -32,9 +32,7 @@ class Values(dict[str, Value]):
         return f":{name}"
 
 
-def page(
-    db: sqlite3.Connection, rest: str, values: Values, columns: Sequence[str], limit: int
-) -> Page[ClaimRow]:
+def page(db: sqlite3.Connection, rest: str, values: Values, columns: Sequence[str], limit: int) -> Page[ClaimRow]:
     """The claims of a query, ``rest`` from FROM to ORDER BY, which is by ``columns``."""
     found = db.execute(f"SELECT {_COLUMNS} {rest} LIMIT {values.add(limit + 1)}", values).fetchall()
     rows = [_claim(row) for row in found[:limit]]

@@ -1,0 +1,120 @@
+"""``onrecord export``: out of a store of reviewed articles."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from ..document import Kind
+from ..errors import OnrecordError
+from .messages import ending
+from .options import Force, Output
+
+if TYPE_CHECKING:
+    from ..store.search import Query
+
+ExportFormat = Literal["jsonl", "csv", "xlsx"]
+State = Literal["open", "skipped", "accepted", "corrected"]
+
+StoreFile = Annotated[Path, typer.Option("--store", metavar="FILE", help="The store that `onrecord review` keeps.")]
+
+
+def export_cli(
+    store: StoreFile,
+    reviewed: Annotated[
+        bool,
+        typer.Option("--reviewed", help="The articles that are reviewed, as training data for `onrecord train`."),
+    ] = False,
+    format: Annotated[
+        ExportFormat | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="What to write; by default what the suffix of --output says (.csv, .xlsx), else JSON Lines.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Output = None,
+    force: Force = False,
+    query: Annotated[
+        str, typer.Option("--query", "-q", help='Words of the claim: all of them, "a phrase", -not, begin*.')
+    ] = "",
+    speaker: Annotated[str, typer.Option("--speaker", help="Words of the speaker's name.")] = "",
+    agency: Annotated[str, typer.Option("--agency", help="Words of the speaker's agency.")] = "",
+    country: Annotated[str, typer.Option("--country", metavar="CODE", help="The speaker's country, such as CN.")] = "",
+    since: Annotated[
+        str, typer.Option("--since", metavar="DAY", help="Articles of this day (2020-04-06) or later.")
+    ] = "",
+    until: Annotated[str, typer.Option("--until", metavar="DAY", help="Articles of this day or earlier.")] = "",
+    kind: Annotated[Kind | None, typer.Option("--kind", help="Only claims of this kind.", show_default=False)] = None,
+    quantity: Annotated[
+        str, typer.Option("--quantity", help="Claims with such a quantity: “> 1 billion masks”, “at least $5m”.")
+    ] = "",
+    state: Annotated[
+        list[State] | None,
+        typer.Option(
+            "--state",
+            help="Claims in this state; can be given again. By default all but rejected ones.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Write what is in a store: what a search finds, or training data.
+
+    \b
+    onrecord export --store review.db -o claims.xlsx                 all claims but the rejected ones
+    onrecord export --store review.db -q mask* --country CN -o x.csv what a search finds, a claim a row
+    onrecord export --store review.db --reviewed -o train.jsonl      reviewed articles, to train on
+
+    JSON Lines are documents as `onrecord tag` writes them, as reviewers left them. An article is reviewed when all of
+    its claims are decided, or it was marked as done.
+    """
+    from ..store.search import Query
+
+    with ending():
+        wanted = Query(
+            words=query, speaker=speaker, agency=agency, country=country.upper(), since=since, until=until, kind=kind,
+            quantity=quantity,
+        )  # fmt: skip
+        if state:
+            wanted = replace(wanted, states=tuple(state))
+        export(store, reviewed=reviewed, query=wanted, format=format, output=output, force=force)
+
+
+def export(
+    store: Path,
+    *,
+    reviewed: bool = False,
+    query: Query | None = None,
+    format: ExportFormat | None = None,
+    output: Path | None = None,
+    force: bool = False,
+) -> None:
+    """Writes what ``query`` finds, or with ``reviewed`` the reviewed articles as training data.
+
+    Raises OnrecordError where that cannot be done: no such store, a file in the way.
+    """
+    import json
+
+    from ..formats.jsonl import escape
+    from ..store import Store, search
+    from ..store.export import training, write
+    from .output import opened
+
+    suffixes: dict[str, ExportFormat] = {".csv": "csv", ".xlsx": "xlsx"}
+    chosen = format or suffixes.get(output.suffix.lower() if output else "", "jsonl")
+    if reviewed and chosen != "jsonl":
+        raise OnrecordError("training data are JSON Lines; write them to a .jsonl file")
+    if chosen == "xlsx" and output is None and sys.stdout.isatty():
+        raise OnrecordError("a workbook is nothing for a terminal; write it to a file with --output FILE.xlsx")
+    with Store(store, create=False) as kept, opened(output, force=force) as out:
+        if reviewed:
+            for article in training(kept):
+                out.write(escape(json.dumps(article, ensure_ascii=False)) + "\n")
+        else:
+            for piece in write(search.documents(kept, query or search.Query()), chosen, out.target):
+                out.write(piece)

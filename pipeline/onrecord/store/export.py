@@ -1,0 +1,51 @@
+"""What leaves the store: documents as files, and what was reviewed as training data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from ..corpora.records import Article
+from ..document import Claim, Document
+from ..formats import Target, renderer
+from . import articles
+from .database import Store
+
+FILE = Target(file=True)
+ExportFormat = Literal["jsonl", "csv", "xlsx"]
+
+
+def write(documents: Iterable[Document], format: ExportFormat, target: Target = FILE) -> Iterator[str | bytes]:
+    """The documents as a file, in pieces.  Raises OnrecordError where the format cannot hold them."""
+    if format == "xlsx":
+        from .xlsx import workbook
+
+        yield workbook(documents)
+        return
+    yield from renderer(format)(documents, target)
+
+
+def reviewed(store: Store) -> Iterator[Document]:
+    """The documents of the articles that are reviewed, as they stand now.
+
+    Reviewed is an article that a reviewer marked as done, or whose claims are all decided (and there are some).  Only
+    whole articles: a claim left out would teach the model that it is none.  In one that is done, the claims that
+    nobody decided count as right.
+    """
+    found = store.db.execute(
+        "SELECT key FROM articles WHERE done OR claims > 0 AND undecided = 0 ORDER BY key"
+    ).fetchall()
+    for row in found:
+        yield articles.read(store, row["key"]).document()
+
+
+def training(store: Store) -> Iterator[Article]:
+    """The reviewed articles in the training format (``corpora.records``), every claim as an attribution."""
+    for document in reviewed(store):
+        attributions = [attribution(claim) for claim in document.claims]
+        yield {"id": document.id, "text": document.text, "attributions": attributions}
+
+
+def attribution(claim: Claim) -> dict[str, list[list[int]]]:
+    """A claim as the training format has it."""
+    return {role: [list(piece) for piece in getattr(claim, role)] for role in ("source", "cue", "content")}
