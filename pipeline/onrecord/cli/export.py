@@ -55,11 +55,9 @@ def export_cli(
         str, typer.Option("--quantity", help="Claims with such a quantity: “> 1 billion masks”, “at least $5m”.")
     ] = "",
     state: Annotated[
-        list[State] | None,
+        State | None,
         typer.Option(
-            "--state",
-            help="Claims in this state; can be given again. By default all but rejected ones.",
-            show_default=False,
+            "--state", help="Only claims in this state; by default all but rejected ones.", show_default=False
         ),
     ] = None,
 ) -> None:
@@ -81,7 +79,7 @@ def export_cli(
             quantity=quantity,
         )  # fmt: skip
         if state:
-            wanted = replace(wanted, states=tuple(state))
+            wanted = replace(wanted, states=(state,))
         export(store, reviewed=reviewed, query=wanted, format=format, output=output, force=force)
 
 

@@ -86,7 +86,18 @@ def page(store: Store, *, after: str | None = None, limit: int = 50) -> Page[Art
         "SELECT key, id, title, date, done, claims, undecided FROM articles WHERE key < ? ORDER BY key DESC LIMIT ?",
         (int(after) if after else 1 << 62, limit + 1),
     ).fetchall()
-    found = [ArticleRow(*row[:4], bool(row["done"]), *row[5:]) for row in rows]
+    found = [
+        ArticleRow(
+            article=row["key"],
+            id=row["id"],
+            title=row["title"],
+            date=row["date"],
+            done=bool(row["done"]),
+            claims=row["claims"],
+            undecided=row["undecided"],
+        )
+        for row in rows
+    ]
     return Page(found[:limit], str(found[limit - 1].article) if len(found) > limit else None)
 
 

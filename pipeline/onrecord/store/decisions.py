@@ -16,7 +16,7 @@ from .editing import Editing, Stale
 from .joining import party_of
 from .records import Decision, Json
 
-_COLUMNS = "number, at, reviewer, models.name || ' ' || models.version, article, action, before, after, of"
+_COLUMNS = "number, at, reviewer, models.name || ' ' || models.version AS model, article, action, before, after, of"
 # Whether a decision stands: the last word on it is not an undo.
 _LAST_TURN = "(SELECT turn.action FROM decisions AS turn WHERE turn.of = mine.number ORDER BY turn.number DESC LIMIT 1)"
 _STANDS = f"coalesce({_LAST_TURN}, 'redo') = 'redo'"
@@ -186,7 +186,7 @@ def _select(db: sqlite3.Connection, where: str, **values: int | str | None) -> l
     rows = db.execute(
         f"SELECT {_COLUMNS} FROM decisions LEFT JOIN models ON models.key = decisions.model WHERE {where}", values
     )
-    return [Decision(*row[:6], json.loads(row[6]), json.loads(row[7]), row[8]) for row in rows]
+    return [Decision(**{**row, "before": json.loads(row["before"]), "after": json.loads(row["after"])}) for row in rows]
 
 
 def _json(changes: present.Changes) -> str:

@@ -56,8 +56,8 @@ class Editing:
                 self._edit(action)
             case actions.SetSpeaker():
                 claim = self._claim(action)
-                speaker = self._speaker_id(action.speaker)
-                self._judge(claim, speaker=speaker, link=None, candidates=[], confidence=None)
+                said_by = self._speaker_id(action.speaker)
+                self._judge(claim, speaker=said_by, link=None, candidates=[], confidence=None)
             case actions.Add():
                 self._add(action)
             case actions.Merge():

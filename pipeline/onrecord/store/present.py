@@ -198,6 +198,7 @@ def of_document(document: Document, parties: Mapping[str, int | None]) -> dict[s
     def reviewed(speaker: Speaker) -> ReviewedSpeaker:
         return ReviewedSpeaker.model_validate({**speaker.model_dump(), "party": parties[speaker.id]})
 
-    return {f"speaker:{speaker.id}": record(reviewed(speaker)) for speaker in document.speakers} | {
-        f"claim:{claim.id}": record(ReviewedClaim.model_validate(claim.model_dump())) for claim in document.claims
-    }
+    places: dict[str, Json | None] = {f"speaker:{one.id}": record(reviewed(one)) for one in document.speakers}
+    for claim in document.claims:
+        places[f"claim:{claim.id}"] = record(ReviewedClaim.model_validate(claim.model_dump()))
+    return places

@@ -164,9 +164,9 @@ def _match(query: Query) -> str:
         "kind": [query.kind] if query.kind else [],
         "state": query.states if len(query.states) <= FEW_STATES else [],
     }
-    for column, wanted in facets.items():
-        if wanted:
-            parts.append(f"{column} : ({' OR '.join(map(_quoted, wanted))})")
+    for column, any_of in facets.items():
+        if any_of:
+            parts.append(f"{column} : ({' OR '.join(map(_quoted, any_of))})")
     return " AND ".join(parts)
 
 

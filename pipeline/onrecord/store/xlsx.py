@@ -26,15 +26,14 @@ def workbook(documents: Iterable[Document]) -> bytes:
     for column, name in enumerate(COLUMNS):
         sheet.set_column(column, column, WIDE.get(name, 12))
         sheet.write_string(0, column, name, bold)
-    row = 0
-    for document in documents:
-        for row, cells in enumerate(claim_rows(document), row + 1):
-            if row >= MAX_ROWS:
-                raise OnrecordError(f"more than {MAX_ROWS - 1:,} claims, which is all a sheet can hold; write .csv")
-            for column, cell in enumerate(map(harmless, cells)):
-                if isinstance(cell, str):
-                    sheet.write_string(row, column, cell[:MAX_CELL])
-                else:
-                    sheet.write_number(row, column, cell)
+    claims = (cells for document in documents for cells in claim_rows(document))
+    for row, cells in enumerate(claims, 1):
+        if row >= MAX_ROWS:
+            raise OnrecordError(f"more than {MAX_ROWS - 1:,} claims, which is all a sheet can hold; write .csv")
+        for column, cell in enumerate(map(harmless, cells)):
+            if isinstance(cell, str):
+                sheet.write_string(row, column, cell[:MAX_CELL])
+            else:
+                sheet.write_number(row, column, cell)
     book.close()
     return buffer.getvalue()
