@@ -6,80 +6,112 @@
 - ``names``: a list of [start, end, label], label one of PER, ORG, LOC, MISC
 - ``tokens``: a list of [start, end, universal tag, Penn tag, lemma], and ``sents``: a list of [start, end]
 
-All offsets are half-open code points of ``text``.  Other keys are kept and ignored.
+All offsets are half-open code points of ``text``.  The same article by several people has a line for each, with the same
+``id`` and ``text`` and another ``annotator`` (string).  Other keys are ignored.  ``docs/training-data.md`` has examples.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from ..errors import OnrecordError
+from .checks import find_problems
+from .files import File
+from .tagsets import NAMES as NAMES
 
 Article = dict[str, Any]
-NAMES = ("PER", "ORG", "LOC", "MISC")
+LAYERS = ("attributions", "names", "tokens", "sents")
+KEYS = ("id", "annotator", "text", *LAYERS)
 
 
-def _are_spans(value: Any, length: int, *kinds: type) -> bool:
-    """Whether it is a list of [start, end, ...] within the text, each with further values of these kinds."""
-    return isinstance(value, list) and all(
-        isinstance(span, list)
-        and len(span) == 2 + len(kinds)
-        and all(isinstance(part, kind) for part, kind in zip(span, (int, int, *kinds), strict=True))
-        and 0 <= span[0] <= span[1] <= length
-        for span in value
-    )
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A line of a file: the article that it is, if it is one, and what is wrong with it, a line for each."""
+
+    article: Article | None
+    errors: list[str]
+    warnings: list[str]
 
 
-def _attributions_fit(article: Article) -> bool:
-    found, length = article["attributions"], len(article["text"])
-    return isinstance(found, list) and all(
-        isinstance(one, dict) and all(_are_spans(one.get(role), length) for role in ("source", "cue", "content"))
-        for one in found
-    )
+class Known:
+    """The articles met so far, to tell which comes twice."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, bytes] = {}
+        self._seen: set[tuple[str, str]] = set()
+
+    def objection(self, article: Article) -> str | None:
+        """What speaks against this article after those before it, which it now belongs to; None for nothing."""
+        digest = hashlib.sha256(article["text"].encode("utf8", "surrogatepass")).digest()
+        if self._texts.setdefault(article["id"], digest) != digest:
+            return f"an earlier article has the id “{article['id']}” and another text"
+        annotator = str(article.get("annotator", ""))
+        if (article["id"], annotator) in self._seen:
+            of = f" of annotator “{annotator}”" if annotator else ""
+            return f"an earlier article{of} has the id “{article['id']}”"
+        self._seen.add((article["id"], annotator))
+        return None
 
 
-def _names_fit(article: Article) -> bool:
-    names = article["names"]
-    return _are_spans(names, len(article["text"]), str) and all(name[2] in NAMES for name in names)
-
-
-def _tokens_fit(article: Article) -> bool:
-    length = len(article["text"])
-    return _are_spans(article["tokens"], length, str, str, str) and _are_spans(article.get("sents"), length)
-
-
-FITS: dict[str, Callable[[Article], bool]] = {
-    "attributions": _attributions_fit,
-    "names": _names_fit,
-    "tokens": _tokens_fit,
-}
+def check_file(path: Path) -> Iterator[Checked]:
+    """Each line of a file in the training format, with all that is wrong with it.  Raises OnrecordError where the file
+    cannot be read."""
+    known = Known()
+    for where, article in File(path).objects():
+        if isinstance(article, OnrecordError):
+            yield Checked(None, [str(article)], [])
+            continue
+        errors, warnings = [], []
+        for problem in find_problems(article):
+            (warnings if problem.warning else errors).append(f"{where}: {problem}")
+        if not any(problem.startswith((f"{where}: id:", f"{where}: text:")) for problem in errors):
+            objection = known.objection(article)
+            errors += [f"{where}: {objection}; rename one of them"] if objection else []
+        yield Checked(article, errors, warnings)
 
 
 def read_articles(path: Path) -> Iterator[Article]:
-    """The articles of a file.  Raises OnrecordError where a line is no article, or is annotated otherwise."""
-    try:
-        lines = path.open(encoding="utf8")
-    except OSError as error:
-        raise OnrecordError(f"cannot read {path}: {error.strerror}") from error
-    with lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                article = json.loads(line)
-            except json.JSONDecodeError as error:
-                raise OnrecordError(f"{path}:{number}: not JSON ({error.msg} at column {error.colno})") from error
-            if not isinstance(article, dict) or not isinstance(article.get("text"), str) or "id" not in article:
-                raise OnrecordError(f"{path}:{number}: an article needs an id and a text")
-            if wrong := next((key for key, fits in FITS.items() if key in article and not fits(article)), None):
-                raise OnrecordError(f"{path}:{number}: {wrong!r} is not as the training format has it")
-            yield article
+    """The articles of a file.  Raises OnrecordError at the first thing that is wrong with one; warnings pass."""
+    for line in check_file(path):
+        if line.errors:
+            raise OnrecordError(f"{line.errors[0]}; “onrecord validate {path}” lists everything")
+        assert line.article is not None
+        yield line.article
 
 
 def in_tuning_set(article_id: str) -> bool:
     """Every tenth article, by a hash of its id: kept from training, for checkpoints, thresholds and calibration."""
     return int(hashlib.sha256(article_id.encode()).hexdigest(), 16) % 10 == 0
+
+
+@dataclass
+class Contents:
+    """How much there is in articles."""
+
+    articles: int = 0
+    tuning: int = 0
+    attributions: int = 0
+    names: int = 0
+    tokens: int = 0
+    sentences: int = 0
+
+    def add(self, article: Article) -> None:
+        self.articles += 1
+        self.tuning += in_tuning_set(article["id"])
+        self.attributions += len(article.get("attributions", ()))
+        self.names += len(article.get("names", ()))
+        self.tokens += len(article.get("tokens", ()))
+        self.sentences += len(article.get("sents", ()))
+
+    def to_record(self) -> dict[str, int]:
+        return asdict(self)
+
+    def __str__(self) -> str:
+        layers = {name: count for name, count in asdict(self).items() if name not in ("articles", "tuning") and count}
+        counts = [f"{count:,} {name.removesuffix('s') if count == 1 else name}" for name, count in layers.items()]
+        articles = "article" if self.articles == 1 else "articles"
+        return ", ".join([f"{self.articles:,} {articles} ({self.tuning:,} of them in the tuning set)", *counts])

@@ -1,0 +1,129 @@
+"""From files and folders in any of the formats to articles in the training format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Protocol
+
+from ..errors import OnrecordError
+from . import brat, conll, conllu, documents, labelstudio, prodigy, training
+from .checks import find_problems
+from .drops import Drops
+from .files import File
+from .labels import Labels
+from .reading import Item, Read
+from .records import Article, Known
+
+
+class Reader(Protocol):
+    """What the module of a format has."""
+
+    def looks(self, file: File) -> bool: ...
+    def read(self, files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]: ...
+
+
+# In the order in which they are tried: the more particular first.
+READERS: dict[str, Reader] = {
+    "brat": brat,
+    "conllu": conllu,
+    "conll": conll,
+    "onrecord": documents,
+    "labelstudio": labelstudio,
+    "prodigy": prodigy,
+    "training": training,
+}
+
+# Of a folder everything else is passed over where its format is not known.
+DATA_SUFFIXES = (".ann", ".conll", ".conllu", ".jsonl")
+
+
+def convert_all(
+    inputs: Iterable[str], labels: Labels, drops: Drops, *, format: str | None = None
+) -> Iterator[Article | OnrecordError]:
+    """The articles of all inputs, files or folders, in the training format; an error in the place of what is broken.
+
+    ``-`` is standard input.  Files given by name must be in a format that is known; of a folder those are read that are.
+    Everything that comes out passes the checks of training: what does not is left out and counted in ``drops``.
+    """
+    known = Known()
+    for argument in inputs:
+        for item in _read_argument(argument, labels, drops, format):
+            if isinstance(item, OnrecordError):
+                yield item
+            else:
+                yield from _finish(item, known, drops)
+
+
+def _finish(item: Read, known: Known, drops: Drops) -> Iterator[Article | OnrecordError]:
+    article = _without_problems(item, drops)
+    if isinstance(article, OnrecordError):
+        yield article
+    elif not item.layers:
+        drops.add("article without attributions, names or tokens", f"{item.where} “{article['id']}”")
+    elif objection := known.objection(article):
+        yield OnrecordError(f"{item.where}: {objection}; rename one of them, or convert them apart")
+    else:
+        yield article
+
+
+def _without_problems(item: Read, drops: Drops) -> Article | OnrecordError:
+    """The article without those annotations that something is wrong with."""
+    article, where = item.article, item.where
+    wrong: dict[str, set[int]] = {}
+    for problem in find_problems(article):
+        if problem.warning:
+            continue
+        if problem.index is None:
+            return OnrecordError(f"{where}: {problem}; mend it or leave it out")
+        if problem.index not in wrong.setdefault(problem.layer, set()):
+            wrong[problem.layer].add(problem.index)
+            kind = re.sub(r"\[\d+\]", "", problem.inside)
+            drops.add(f"{problem.layer}[]{kind}: {problem.what}", f"{where} {problem}")
+    return article | {
+        layer: [value for index, value in enumerate(article[layer]) if index not in indices]
+        for layer, indices in wrong.items()
+    }
+
+
+def _read_argument(argument: str, labels: Labels, drops: Drops, format: str | None) -> Iterator[Item]:
+    read = False
+    for name, group in groupby(_recognised(argument, format), key=lambda found: found[0]):
+        read = True
+        if name is None:
+            yield from (error for _, error in group if isinstance(error, OnrecordError))
+        else:
+            files = (file for _, file in group if isinstance(file, File))
+            yield from READERS[name].read(files, labels, drops)
+    if not read:
+        what = f"in the format {format}" if format else "in a format that can be read"
+        yield OnrecordError(f"{argument}: no file {what} in this folder; name a file, or another folder")
+
+
+def _recognised(argument: str, format: str | None) -> Iterator[tuple[str | None, File | OnrecordError]]:
+    """The files that an argument means, each with its format; an error, without one, for a file that has none."""
+    path = None if argument == "-" else Path(argument)
+    if path is None or not path.is_dir():
+        yield _recognise(File(path), format, asked=format)
+        return
+    for below in sorted(path.rglob("*")):
+        hidden = any(part.startswith(".") for part in below.relative_to(path).parts)
+        if below.is_file() and not hidden:
+            name, file = _recognise(File(below), format)
+            if name or below.suffix in DATA_SUFFIXES and not format:
+                yield name, file
+
+
+def _recognise(file: File, format: str | None, *, asked: str | None = None) -> tuple[str | None, File | OnrecordError]:
+    """The format that a file seems to be in (with ``format`` only that one counts), unless ``asked`` says it."""
+    try:
+        name = asked or next((n for n in READERS if format in (None, n) and READERS[n].looks(file)), None)
+    except OnrecordError as error:
+        return None, error
+    if name:
+        return name, file
+    return None, OnrecordError(
+        f"{file.name}: in none of the formats that can be read; say which it is with --from: {', '.join(READERS)}"
+    )

@@ -1,0 +1,52 @@
+"""Documents that ``onrecord tag`` wrote (``-f jsonl`` or ``json``): claims to attributions, entities to names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..document import Document
+from ..errors import OnrecordError
+from ..normalise.countries import lookup
+from ..readers import _document
+from .drops import Drops
+from .files import File
+from .labels import Labels
+from .reading import Item, Read
+from .spans import to_attribution
+
+
+def looks(file: File) -> bool:
+    return str(file.first_object.get("schema", "")).startswith("onrecord/")
+
+
+def read(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
+    for file in files:
+        for where, record in file.objects():
+            if isinstance(record, OnrecordError):
+                yield record
+                continue
+            try:
+                document = _document({"schema": "none"} | record, where)
+            except OnrecordError as error:
+                yield error
+                continue
+            yield Read(where, _to_article(document, where, labels, drops))
+
+
+def _to_article(document: Document, where: str, labels: Labels, drops: Drops) -> dict[str, object]:
+    names = []
+    for entity in document.entities:
+        words = document.text[entity.start : entity.end]
+        country = lookup(words) if entity.label == "COUNTRY" else None
+        # A demonym is MISC in CoNLL-2003.
+        kind = "MISC" if country and country.demonym else labels.name(entity.label)
+        if kind:
+            names.append([entity.start, entity.end, kind])
+        else:
+            drops.add(f"entity “{entity.label}”, no name", f"{where} “{words}”")
+    attributions = [
+        to_attribution([("source", claim.source), ("cue", claim.cue), ("content", claim.content)])
+        for claim in document.claims
+    ]
+    drops.add("speaker record, no part of the training format", where, len(document.speakers))
+    return {"id": document.id, "text": document.text, "attributions": attributions, "names": names}

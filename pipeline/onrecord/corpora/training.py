@@ -1,0 +1,40 @@
+"""The training format itself, and JSON Lines that have its keys among others: only those of the format are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..errors import OnrecordError
+from .drops import Drops
+from .files import File
+from .labels import Labels
+from .reading import Item, Read
+from .records import KEYS
+from .tagsets import ROLES
+
+
+def looks(file: File) -> bool:
+    return {"id", "text"} <= file.first_object.keys()
+
+
+def read(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
+    for file in files:
+        for where, article in file.objects():
+            if isinstance(article, OnrecordError):
+                yield article
+                continue
+            kept = {key: article[key] for key in KEYS if key in article}
+            for key in filter(lambda key: key not in KEYS, article):
+                drops.add(f"key “{key}”, no part of the training format", where)
+            if type(kept.get("id")) is int:
+                kept["id"] = str(kept["id"])
+            if isinstance(found := kept.get("attributions"), list):
+                kept["attributions"] = [_only_roles(attribution) for attribution in found]
+            yield Read(where, kept)
+
+
+def _only_roles(attribution: Any) -> Any:
+    if not isinstance(attribution, dict):
+        return attribution  # for the checks to name
+    return {role: attribution[role] for role in ROLES if role in attribution}
