@@ -18,6 +18,7 @@ from .convert import convert_cli
 from .count import count_cli
 from .export import export_cli
 from .info import info_cli
+from .review import review_cli
 from .schema import schema_cli
 from .tag import tag_cli
 from .train import train_cli
@@ -30,6 +31,7 @@ onrecord tag story.txt                        read who said what
 onrecord tag articles/ -o claims.csv          one claim a row
 onrecord tag story.txt -o story.html          a page to read and print
 onrecord count articles/                      who is quoted how often
+onrecord review articles/                     go through the claims in the browser
 """
 
 app = typer.Typer(
@@ -43,6 +45,7 @@ app = typer.Typer(
 app.command("tag", short_help="Find who said what in articles.")(tag_cli)
 app.command("count", short_help="Count who is quoted how often.")(count_cli)
 app.command("export", short_help="Write what a store of reviewed articles has.")(export_cli)
+app.command("review", short_help="Review claims in the browser.")(review_cli)
 app.command("schema", short_help="Print the JSON Schema.")(schema_cli)
 app.command("info", short_help="Show components, model, licences.")(info_cli)
 app.command(

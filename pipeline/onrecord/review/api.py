@@ -1,0 +1,110 @@
+"""The addresses under ``/api/``: what the page's script asks for and sends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, get_args
+
+from starlette.responses import JSONResponse, Response
+
+from ..errors import OnrecordError
+from ..store import actions, decisions, parties, queue
+from ..store.records import Decision
+from . import articles
+from .site import Ask, Site
+
+Json = dict[str, Any]
+PAGE = 50
+
+
+def refuse(site: Site, status: int, words: str) -> Response:
+    return JSONResponse({"error": words}, status_code=status)
+
+
+def get_queue(site: Site, ask: Ask) -> Response:
+    """``order``, ``after``: the next claims to decide."""
+    order = ask.query.get("order", "certainty")
+    if order not in get_args(queue.Order):
+        raise OnrecordError(f"no order “{order}”; there are: {', '.join(get_args(queue.Order))}")
+    found = queue.page(site.store, order, after=ask.query.get("after"), limit=PAGE)
+    return JSONResponse(
+        {
+            "rows": [{"article": row.article, "claim": row.claim} for row in found.rows],
+            "next": found.next,
+            **_state(site),
+        }
+    )
+
+
+def get_article(site: Site, ask: Ask) -> Response:
+    return JSONResponse({**_article(site, ask.path["article"]), **_state(site)})
+
+
+def get_changes(site: Site, ask: Ask) -> Response:
+    """The decisions after number ``since``: what other tabs and reviewers did."""
+    since = ask.query.get("since", "0")
+    if not since.isdecimal():
+        raise OnrecordError("“since” is the number of a decision; reload the page")
+    # First the state: what is decided in between comes again next time, and is not left out.
+    state = _state(site)
+    made = decisions.log(site.store, since=int(since))
+    if made:
+        state["last"] = made[-1].number
+    return JSONResponse({"decisions": [_decision(decision) for decision in made], **state})
+
+
+def get_parties(site: Site, ask: Ask) -> Response:
+    """``name``: people and bodies across articles whose name has words that begin so."""
+    found = parties.named_like(site.store, ask.query.get("name", ""))
+    return JSONResponse({"rows": [{"party": row.party, "name": row.name, "total": row.total} for row in found]})
+
+
+def post_decision(site: Site, ask: Ask) -> Response:
+    """The body is an action; the answer has the article as it stands then."""
+    action = actions.parse(ask.body)
+    return _decide(site, ask, lambda: decisions.decide(site.store, action, reviewer=site.reviewer))
+
+
+def post_undo(site: Site, ask: Ask) -> Response:
+    return _decide(site, ask, lambda: decisions.undo(site.store, reviewer=site.reviewer))
+
+
+def post_redo(site: Site, ask: Ask) -> Response:
+    return _decide(site, ask, lambda: decisions.redo(site.store, reviewer=site.reviewer))
+
+
+def _decide(site: Site, ask: Ask, decide: Callable[[], Decision | None]) -> Response:
+    try:
+        made = site.replies.once(ask.token, decide)
+    except decisions.Conflict as conflict:
+        others = [_decision(decision) for decision in conflict.decisions]
+        return JSONResponse({"error": str(conflict), "decisions": others}, status_code=409)
+    if made is None:
+        return JSONResponse({"decision": None, **_state(site)})
+    article = None if made.article is None else _article(site, made.article)
+    return JSONResponse({"decision": _decision(made), **(article or {}), **_state(site)})
+
+
+def _article(site: Site, article: int) -> Json:
+    return {"article": articles.to_json(articles.read(site, article))}
+
+
+def _decision(decision: Decision) -> Json:
+    """``places`` are what it changed: ``claim:c2``, ``speaker:s1``."""
+    return {
+        "number": decision.number,
+        "reviewer": decision.reviewer,
+        "action": decision.action,
+        "article": decision.article,
+        "places": list(decision.after),
+    }
+
+
+def _state(site: Site) -> Json:
+    """What is shown on top of the page: how far the review is, and the number of the last decision."""
+    progress = queue.progress(site.store, reviewer=site.reviewer)
+    return {
+        "last": decisions.last(site.store),
+        "progress": {"decided": progress.decided, "total": progress.total, "seconds": progress.seconds_left},
+        "filling": site.filling(),
+    }

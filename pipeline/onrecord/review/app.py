@@ -1,0 +1,37 @@
+"""Which address answers with what."""
+
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.routing import Route
+
+from . import api, downloads, pages
+from .assets import asset
+from .site import Answer, Refuse, Site
+
+
+def make_app(site: Site) -> Starlette:
+    """The application, to be put behind ``security.Guard``."""
+
+    def route(path: str, answer: Answer, refuse: Refuse = pages.refuse, method: str = "GET") -> Route:
+        return Route(path, site.endpoint(answer, refuse), methods=[method])
+
+    return Starlette(
+        routes=[
+            route("/", pages.review),
+            route("/search", pages.search),
+            route("/speakers", pages.speakers),
+            route("/speakers/{party:int}", pages.speaker),
+            route("/claims.{format}", downloads.claims),
+            route("/speakers.csv", downloads.speakers),
+            route("/api/queue", api.get_queue, api.refuse),
+            route("/api/articles/{article:int}", api.get_article, api.refuse),
+            route("/api/changes", api.get_changes, api.refuse),
+            route("/api/parties", api.get_parties, api.refuse),
+            route("/api/decisions", api.post_decision, api.refuse, "POST"),
+            route("/api/undo", api.post_undo, api.refuse, "POST"),
+            route("/api/redo", api.post_redo, api.refuse, "POST"),
+            Route("/static/{name}", asset, methods=["GET"]),
+        ],
+        exception_handlers={404: pages.not_found},
+    )

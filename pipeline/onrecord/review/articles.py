@@ -1,0 +1,75 @@
+"""An article as the page's script is told it: records with what people read already in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..document import Link, Quantity
+from ..formats.html import HUES, LINES
+from ..formats.words import amount, position_of
+from ..store import articles
+from ..store.records import ReviewedArticle, ReviewedClaim, ReviewedSpeaker
+from .site import NotThere, Site
+
+Json = dict[str, Any]
+DETAILS = ("date", "section", "author", "site")
+WHY: dict[Link, str] = {
+    "name": "named beside these words",
+    "pronoun": "a pronoun stands for the name",
+    "description": "a description stands for the name",
+    "continuation": "goes on from the words before",
+}
+
+
+def read(site: Site, article: int) -> ReviewedArticle:
+    """The article as it stands now.  Raises NotThere."""
+    if site.store.db.execute("SELECT 1 FROM articles WHERE key = ?", (article,)).fetchone() is None:
+        raise NotThere(f"no article {article} in this store; go back to the queue")
+    return articles.read(site.store, article)
+
+
+def to_json(article: ReviewedArticle) -> Json:
+    """Everything the script shows of an article; offsets are code points of ``text``."""
+    meta = article.original.meta
+    numbers = _numbers(article)
+    return {
+        "article": article.article,
+        "id": article.id,
+        "title": article.title,
+        "details": [str(meta[name]) for name in DETAILS if meta.get(name)],
+        "text": article.text,
+        "done": article.done,
+        "claims": [_claim(article, claim) for claim in article.claims],
+        "speakers": [_speaker(speaker, numbers.get(speaker.id)) for speaker in article.speakers],
+    }
+
+
+def _claim(article: ReviewedArticle, claim: ReviewedClaim) -> Json:
+    text = article.text
+    quantities = (e for e in article.original.entities if isinstance(e, Quantity) and e.id in claim.quantities)
+    return claim.model_dump(mode="json") | {
+        "words": article.original.slice(claim.content),
+        "quantities": [f"{text[entity.start : entity.end]} = {amount(entity)}" for entity in quantities],
+        "why": WHY[claim.link] if claim.link else "",
+    }
+
+
+def _speaker(speaker: ReviewedSpeaker, number: int | None) -> Json:
+    """``number`` counts the speakers of claims; colour and line follow from it."""
+    look = "nobody" if number is None else f"s{number % HUES} l{number // HUES % LINES}"
+    return {
+        "id": speaker.id,
+        "name": speaker.name,
+        "kind": speaker.kind,
+        "position": position_of(speaker),
+        "party": speaker.party,
+        "version": speaker.version,
+        "number": None if number is None else number + 1,
+        "look": look,
+    }
+
+
+def _numbers(article: ReviewedArticle) -> dict[str, int]:
+    """The speakers of claims in the order of their first."""
+    speakers = dict.fromkeys(claim.speaker for claim in article.claims if claim.speaker)
+    return {id: number for number, id in enumerate(speakers)}

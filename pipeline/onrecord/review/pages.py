@@ -1,0 +1,112 @@
+"""The addresses with HTML."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from ..errors import OnrecordError
+from ..formats.visible import one_line
+from ..formats.words import number, position
+from ..store import parties, queue
+from ..store import search as searching
+from ..store.records import PartyRow
+from . import queries
+from .keys import KEYS
+from .site import Ask, NotThere, Site
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATES = Path(__file__).parent / "templates"
+ROWS = 50
+SPEAKERS = 100
+ORDERS = {"certainty": "least certain first", "article": "by article", "speaker": "by speaker", "date": "by date"}
+
+
+def review(site: Site, ask: Ask) -> Response:
+    """The queue, an article and the claim in hand; or what to do where the store has no claim."""
+    progress = queue.progress(site.store, reviewer=site.reviewer)
+    if not progress.total:
+        return _page("empty", site, articles=_has_articles(site))
+    return _page("review", site, keys=KEYS, orders=ORDERS, progress=progress)
+
+
+def search(site: Site, ask: Ask) -> Response:
+    """Who said what: the form, and what it finds."""
+    form = _form(ask)
+    try:
+        query = queries.read(form)
+        found = searching.find(site.store, query, after=ask.query.get("after"), limit=ROWS)
+        total = searching.count(site.store, query)
+    except OnrecordError as error:
+        return _page("search", site, form=form, error=str(error), found=None, total=0, status=400)
+    return _page("search", site, form=form, error="", found=found, total=total)
+
+
+def speakers(site: Site, ask: Ask) -> Response:
+    """Who is quoted how much, in all claims or in those that the form asks for."""
+    form = _form(ask)
+    try:
+        rows = parties.quoted(site.store, queries.read(form), limit=SPEAKERS)
+    except OnrecordError as error:
+        return _page("speakers", site, form=form, error=str(error), rows=[], most=1, limit=SPEAKERS, status=400)
+    return _page("speakers", site, form=form, error="", rows=rows, most=_most(rows), limit=SPEAKERS)
+
+
+def speaker(site: Site, ask: Ask) -> Response:
+    """One person or body across articles: names, positions, claims."""
+    try:
+        party = parties.read(site.store, ask.path["party"])
+    except OnrecordError as error:
+        raise NotThere(str(error)) from None
+    query = searching.Query(party=party.party, order="date")
+    found = searching.find(site.store, query, after=ask.query.get("after"), limit=ROWS)
+    form = {"party": str(party.party)}
+    return _page("speaker", site, party=party, found=found, total=searching.count(site.store, query), form=form)
+
+
+def refuse(site: Site, status: int, words: str) -> Response:
+    return _page("refused", site, words=words, status=status)
+
+
+async def not_found(request: Request, error: Exception) -> Response:
+    """Where no address matches there is no site at hand; the words are enough."""
+    return HTMLResponse("<!doctype html><title>Not here</title><p>No such page. <a href='/'>Go to the queue</a>.", 404)
+
+
+def _has_articles(site: Site) -> bool:
+    return site.store.db.execute("SELECT 1 FROM articles LIMIT 1").fetchone() is not None
+
+
+def _form(ask: Ask) -> dict[str, str]:
+    """The fields as they were filled in, for the form that is shown again."""
+    return {name: ask.query.get(name, "") for name in (*queries.WORDS, "kind", "states", "party")}
+
+
+def _most(rows: list[PartyRow]) -> int:
+    return max((row.total for row in rows), default=1) or 1
+
+
+def _page(template: str, site: Site, *, status: int = 200, **context: Any) -> Response:
+    html = _environment().get_template(f"{template}.html.jinja").render(site=site, filling=site.filling(), **context)
+    return HTMLResponse(html, status)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+    environment.filters.update(number=number, one_line=one_line)
+    environment.globals.update(
+        position=position, kinds=queries.KINDS, states=queries.STATES, address=queries.to_address
+    )
+    return environment

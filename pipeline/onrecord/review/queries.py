@@ -1,0 +1,47 @@
+"""From the search form to a query of the store, and back into an address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import get_args
+from urllib.parse import urlencode
+
+from ..document import Kind
+from ..errors import OnrecordError
+from ..store.records import DECIDED, State
+from ..store.search import Query
+
+WORDS = ("words", "speaker", "agency", "country", "since", "until", "quantity")
+STATES: dict[str, tuple[str, tuple[State, ...]]] = {
+    "": ("all but rejected", Query.states),
+    "waiting": ("to decide", ("open", "skipped")),
+    "right": ("accepted or corrected", tuple(state for state in DECIDED if state != "rejected")),
+    "rejected": ("rejected", ("rejected",)),
+}
+KINDS = get_args(Kind)
+
+
+def read(form: Mapping[str, str]) -> Query:
+    """What the form asks for.  Raises OnrecordError where a field has a value that it cannot have."""
+    texts = {name: form.get(name, "").strip() for name in WORDS}
+    kind, states, party = form.get("kind", ""), form.get("states", ""), form.get("party", "")
+    if kind and kind not in KINDS:
+        raise OnrecordError(f"no kind “{kind}”; there are: {', '.join(KINDS)}")
+    if states not in STATES:
+        raise OnrecordError(f"no state “{states}”; there are: {', '.join(filter(None, STATES))}")
+    if party and not (party.isascii() and party.isdecimal()):
+        raise OnrecordError(f"no speaker “{party}”; a number is asked for")
+    query = Query(
+        **texts | {"country": texts["country"].upper()},
+        kind=next((known for known in KINDS if known == kind), None),
+        states=STATES[states][1],
+        party=int(party) if party else None,
+    )
+    return replace(query, order="date") if query.party is not None else query
+
+
+def to_address(path: str, form: Mapping[str, str], **more: str | None) -> str:
+    """``path`` with what the form says, and more."""
+    fields = {name: value for name, value in {**form, **more}.items() if value}
+    return f"{path}?{urlencode(fields)}" if fields else path

@@ -1,0 +1,79 @@
+// The claim in hand: everything known of it, in words.
+
+const $ = (id) => document.getElementById(id);
+
+/** Shows a claim of an article; `chosen(speaker)` is called where one of its candidates is clicked. */
+export function show(article, claim, chosen) {
+  const speakers = new Map(article.speakers.map((speaker) => [speaker.id, speaker]));
+  const text = Array.from(article.text);
+  const slice = (pieces) => pieces.map(([start, end]) => text.slice(start, end).join("")).join(" … ");
+  const speaker = speakers.get(claim.speaker);
+  const outer = article.claims.find((other) => other.id === claim.within);
+  const place = article.claims.indexOf(claim) + 1;
+  $("where").textContent = `Claim ${place} of ${article.claims.length} in this article · ${STATES[claim.state]}`;
+  $("hand").dataset.state = claim.state;
+  $("words").textContent = claim.words;
+  $("words").className = `claim on ${speaker?.look ?? "nobody"}`;
+  $("speaker").replaceChildren(...named(speaker));
+  const candidates = claim.candidates.map((id) => speakers.get(id)).filter(Boolean);
+  $("why").replaceChildren(claim.why || (candidates.length ? "not clear; it may be " : speaker ? "" : "the text does not say"));
+  for (const candidate of candidates) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = candidate.name;
+    button.addEventListener("click", () => chosen(candidate.id));
+    $("why").append(button, " ");
+  }
+  $("kind").textContent = claim.kind + (claim.negated ? ", denied" : "");
+  $("cue").textContent = slice(claim.cue);
+  $("source").textContent = slice(claim.source);
+  $("inside").textContent = outer ? outer.words : "";
+  $("quantities").textContent = claim.quantities.join("; ");
+  $("sure").replaceChildren(...sure(claim.confidence));
+  $("remark").textContent = claim.note;
+  for (const entry of $("hand").querySelectorAll("dd")) {
+    entry.hidden = entry.previousElementSibling.hidden = !entry.textContent;
+  }
+}
+
+/** The article's speakers of claims under its text. */
+export function legend(article) {
+  const quoted = article.speakers.filter((speaker) => speaker.number).sort((a, b) => a.number - b.number);
+  $("legend").replaceChildren(
+    ...quoted.map((speaker) => {
+      const item = document.createElement("li");
+      item.dir = "auto";
+      item.append(...named(speaker));
+      return item;
+    }),
+  );
+}
+
+const STATES = {
+  open: "to decide",
+  skipped: "skipped",
+  accepted: "accepted",
+  corrected: "corrected",
+  rejected: "rejected: no claim",
+};
+
+function named(speaker) {
+  if (!speaker) return ["nobody the text names"];
+  const chip = document.createElement("span");
+  chip.className = `chip ${speaker.look}`;
+  chip.textContent = speaker.number ?? "?";
+  const name = document.createElement(speaker.party ? "a" : "b");
+  if (speaker.party) name.href = `/speakers/${speaker.party}`;
+  name.textContent = speaker.name;
+  const position = document.createElement("small");
+  position.textContent = speaker.position && ` ${speaker.position}`;
+  return [chip, " ", name, position];
+}
+
+function sure(confidence) {
+  if (confidence === null) return [];
+  const meter = document.createElement("meter");
+  meter.value = confidence;
+  meter.ariaLabel = "Confidence";
+  return [meter, ` ${Math.round(100 * confidence)}%`];
+}

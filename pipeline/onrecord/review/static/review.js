@@ -1,0 +1,379 @@
+// Going through the queue: which claim is in hand, and what each button does.
+
+import * as hand from "./hand.js";
+import { choose, matching } from "./picker.js";
+import { Queue } from "./queue.js";
+import { get, Outbox } from "./server.js";
+import { Text } from "./text.js";
+import { kindOf, moved, sentences, words } from "./words.js";
+
+const $ = (id) => document.getElementById(id);
+const KINDS = ["direct", "mixed", "indirect"];
+const EVERY = 2000; // milliseconds between two looks at what others decided
+
+const text = new Text($("text"), (claim) => hold(claim));
+const queue = new Queue($("order"));
+const visited = []; // the claims before the one in hand
+const own = new Set(); // numbers of the decisions that this tab took
+let article, claim, seen, picks;
+
+const outbox = new Outbox({ saved, conflict, refused, state });
+
+// --- what is shown -------------------------------------------------------------------------------
+
+async function open(number, id) {
+  if (article?.article !== number) display((await get(`/api/articles/${number}`)).article);
+  hold(id);
+}
+
+function display(next) {
+  article = { ...next, words: words(next.text), sentences: sentences(next.text) };
+  $("title").textContent = article.title;
+  $("details").textContent = [...article.details, ...(article.done ? ["done"] : [])].join(" · ");
+  text.show(article);
+  hand.legend(article);
+}
+
+function hold(id) {
+  claim = article.claims.find((one) => one.id === id) ?? article.claims[0];
+  picks = undefined;
+  $("hand").hidden = !claim;
+  if (!claim) return;
+  hand.show(article, claim, setSpeaker);
+  text.hold(claim.id);
+  const address = new URLSearchParams({ article: article.article, claim: claim.id, order: queue.order });
+  history.replaceState(null, "", `/?${address}`);
+}
+
+function refresh(next) {
+  if (next?.article !== article?.article) return;
+  display(next);
+  hold(claim?.id);
+}
+
+function progress(answer) {
+  const { decided, total, seconds } = answer.progress;
+  $("bar").max = total;
+  $("bar").value = decided;
+  const left = seconds === null || decided === total ? "" : ` · about ${duration(seconds)} left`;
+  $("count").textContent = `${decided.toLocaleString("en")} of ${total.toLocaleString("en")}${left}`;
+  if (answer.filling) $("count").textContent += ` · ${answer.filling}`;
+}
+
+function duration(seconds) {
+  if (seconds < 90) return "a minute";
+  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 360) / 10} h`;
+}
+
+function state(words, busy = false) {
+  $("saved").textContent = words;
+  $("saved").classList.toggle("busy", busy);
+}
+
+function notice(words, ...buttons) {
+  const close = button("Close", () => {});
+  $("notice").replaceChildren(words, " ", ...buttons, close);
+  $("notice").hidden = false;
+}
+
+function button(label, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = label;
+  made.addEventListener("click", () => {
+    $("notice").hidden = true;
+    act();
+  });
+  return made;
+}
+
+// --- going through -------------------------------------------------------------------------------
+
+async function next() {
+  const row = await queue.next(article?.article, claim?.id);
+  if (!row) {
+    notice("Every claim is decided. Thank you! Search has them all, and saves them to a file.");
+    return;
+  }
+  if (claim) visited.push([article.article, claim.id]);
+  await open(row.article, row.claim);
+}
+
+async function back() {
+  const before = visited.pop();
+  if (before) await open(...before);
+}
+
+// --- deciding ------------------------------------------------------------------------------------
+
+/** Sends an action on the claim in hand. */
+function decide(action, fields, words) {
+  const body = { action, article: article.article, claim: claim.id, version: claim.version, ...fields };
+  outbox.add("/api/decisions", body, words);
+}
+
+function saved(change, answer) {
+  progress(answer);
+  if (!answer.decision) {
+    state(change.path.endsWith("undo") ? "Nothing to undo" : "Nothing to redo");
+    return;
+  }
+  own.add(answer.decision.number);
+  state(`Saved: ${change.words}`);
+  // What this tab still has to send was decided with this change in mind.
+  for (const later of outbox.changes) rebase(later.body, answer.article, answer.decision.places);
+  queue.forget(answer.decision);
+  refresh(answer.article);
+  if (change.follow) follow(answer);
+}
+
+/** After an undo, or with a new claim: goes to where it happened. */
+async function follow({ decision, article: changed }) {
+  const ids = decision.places.filter((place) => place.startsWith("claim:")).map((place) => place.slice(6));
+  const id = ids.find((one) => changed.claims.some((left) => left.id === one)) ?? claim?.id;
+  if (changed.article !== article.article) display(changed);
+  hold(id);
+}
+
+/** Gives a change the versions that an article has now, for those places. */
+function rebase(body, current, places) {
+  if (!current || body.article !== current.article) return;
+  const version = (all, id, kind) =>
+    places.includes(`${kind}:${id}`) ? all.find((one) => one.id === id)?.version : undefined;
+  if (body.claim) body.version = version(current.claims, body.claim, "claim") ?? body.version;
+  if (body.into) {
+    body.version = version(current.speakers, body.speaker, "speaker") ?? body.version;
+    body.into_version = version(current.speakers, body.into, "speaker") ?? body.into_version;
+  }
+}
+
+async function conflict(change, answer) {
+  state(`Not saved: ${change.words}`);
+  const number = change.body.article;
+  const places = answer.decisions.flatMap((decision) => decision.places);
+  const current = number === undefined ? undefined : (await get(`/api/articles/${number}`)).article;
+  refresh(current);
+  const again = button("Decide it my way", () => {
+    rebase(change.body, current, places);
+    outbox.add(change.path, change.body, change.words);
+  });
+  const look = button("Show it", () => open(number, change.body.claim));
+  const sentence = `${answer.error} (yours was: ${change.words}).`;
+  notice(sentence, ...(change.body.action ? [again, " "] : []), ...(change.body.claim ? [look, " "] : []));
+}
+
+function refused(change, words) {
+  state(`Not saved: ${change.words}`);
+  notice(words, " ");
+}
+
+async function poll() {
+  if (document.hidden) return;
+  let answer;
+  try {
+    answer = await get(`/api/changes?since=${seen}`);
+  } catch (error) {
+    if (!outbox.changes.length) state(`The server does not answer (${error.message})`, true);
+    return;
+  }
+  if ($("saved").classList.contains("busy") && !outbox.changes.length) state("");
+  seen = answer.last;
+  progress(answer);
+  const others = answer.decisions.filter((decision) => !own.has(decision.number));
+  for (const decision of others) queue.forget(decision);
+  const here = others.filter((decision) => decision.article === article?.article);
+  if (here.length) {
+    refresh((await get(`/api/articles/${article.article}`)).article);
+    const last = here.at(-1);
+    if (!outbox.changes.length) state(`${last.reviewer} decided in this article: ${last.action}`);
+  }
+}
+
+// --- what the buttons do -------------------------------------------------------------------------
+
+const actions = {
+  async accept() {
+    decide("accept", {}, "accepted");
+    await next();
+  },
+  async reject() {
+    decide("reject", {}, "rejected");
+    await next();
+  },
+  async skip() {
+    decide("skip", {}, "skipped");
+    await next();
+  },
+  next,
+  back,
+  done() {
+    const done = !article.done;
+    const words = done ? "the article is done" : "the article is not done";
+    outbox.add("/api/decisions", { action: "done", article: article.article, done }, words);
+  },
+  undo: () => outbox.add("/api/undo", {}, "undone", { follow: true }),
+  redo: () => outbox.add("/api/redo", {}, "redone", { follow: true }),
+  async speaker() {
+    const speaker = await chooseSpeaker("Who said it?", true);
+    if (speaker !== undefined) setSpeaker(speaker);
+  },
+  async merge() {
+    const gone = article.speakers.find((speaker) => speaker.id === claim.speaker);
+    if (!gone) return state("This claim has no speaker to merge");
+    const others = article.speakers.filter((speaker) => speaker !== gone);
+    const into = await choose(`“${gone.name}” is the same as …`, (typed) => matching(others.map(option), typed));
+    if (into === undefined) return;
+    const { version: into_version, name } = article.speakers.find((speaker) => speaker.id === into);
+    const fields = { speaker: gone.id, version: gone.version, into, into_version };
+    const body = { action: "merge", article: article.article, ...fields };
+    outbox.add("/api/decisions", body, `“${gone.name}” is “${name}”`);
+  },
+  kind() {
+    const kind = KINDS[(KINDS.indexOf(claim.kind) + 1) % KINDS.length];
+    decide("edit", { kind }, `kind: ${kind}`);
+  },
+  denied: () => decide("edit", { negated: !claim.negated }, claim.negated ? "not denied" : "denied"),
+  async nesting() {
+    const none = { label: "No claim reports it", value: "" };
+    const others = article.claims.filter((one) => one !== claim && one.state !== "rejected");
+    const all = [none, ...others.map((one) => ({ label: one.words, value: one.id }))];
+    const within = await choose("Which claim reports this one?", (typed) => matching(all, typed));
+    if (within !== undefined) decide("edit", { within }, within ? "inside another claim" : "inside no claim");
+  },
+  note() {
+    $("note-text").value = claim.note;
+    $("note").returnValue = "";
+    $("note").showModal();
+  },
+  content: () => setWords("content", [text.selection]),
+  piece: () => setWords("content", toggled(claim.content, text.selection)),
+  cue: () => setWords("cue", toggled([], text.selection, claim.cue)),
+  source: () => setWords("source", toggled([], text.selection, claim.source)),
+  async missed() {
+    const content = [text.selection];
+    const speaker = await chooseSpeaker("A missed claim: who said it?", true);
+    if (speaker === undefined) return;
+    const kind = kindOf(text.slice(content[0]));
+    const body = { action: "add", article: article.article, content, kind, speaker };
+    outbox.add("/api/decisions", body, "a claim that was missed", { follow: true });
+  },
+  pick() {
+    picks ??= [...claim.content.slice(0, 1), ...claim.cue, ...claim.source, ...claim.content.slice(1)];
+    text.selection = picks[0];
+    picks.push(picks.shift());
+  },
+  sentence() {
+    const from = text.selection?.[0] ?? -1;
+    const found = article.sentences.find(([start]) => start > from);
+    if (found) text.selection = found;
+  },
+  "sentence-back"() {
+    const from = text.selection?.[0] ?? article.text.length;
+    const found = article.sentences.findLast(([start]) => start < from);
+    if (found) text.selection = found;
+  },
+  "start-back": () => move("start-back"),
+  "start-on": () => move("start-on"),
+  "end-back": () => move("end-back"),
+  "end-on": () => move("end-on"),
+  help: () => $("help").showModal(),
+};
+
+function move(which) {
+  text.selection = moved(text.selection, which, article.words);
+}
+
+function setSpeaker(speaker) {
+  const known = article.speakers.find((one) => one.id === speaker);
+  decide("speaker", { speaker }, `speaker: ${known?.name ?? speaker?.name ?? "nobody"}`);
+}
+
+function setWords(part, pieces) {
+  if (part === "content" && !pieces.length) return state("A claim has at least one piece");
+  decide("edit", { [part]: pieces }, pieces.length ? `${part}: “${text.slice(pieces.at(-1))}”` : `no ${part}`);
+  document.getSelection().removeAllRanges();
+}
+
+/** The pieces with one more, or without it where it (or `all` of what there was) is just that. */
+function toggled(pieces, piece, all = pieces) {
+  const same = ([start, end]) => start === piece[0] && end === piece[1];
+  return all.some(same) ? pieces.filter((one) => !same(one)) : [...pieces, piece];
+}
+
+function option(speaker) {
+  return { label: speaker.name, detail: speaker.position || speaker.kind, value: speaker.id };
+}
+
+/** Asks for one of the article's speakers, a new one, or nobody (null). */
+function chooseSpeaker(label) {
+  const nobody = { label: "Nobody the text names", value: null };
+  return choose(label, (typed) => {
+    const found = matching([...article.speakers.map(option), nobody], typed);
+    const made = ["person", "organization", "country", "group", "document", "unknown"].map((kind) => ({
+      label: `New ${kind}: ${typed}`,
+      detail: kind === "group" || kind === "unknown" ? "without a name" : "",
+      value: { name: typed, kind, named: kind !== "group" && kind !== "unknown" },
+    }));
+    return typed ? [...found, ...made] : found;
+  });
+}
+
+// --- keys and buttons ----------------------------------------------------------------------------
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, textarea, select, dialog[open]");
+  const moves = event.shiftKey && event.key.length > 1;
+  if (typing || moves || event.ctrlKey || event.metaKey || event.altKey) return;
+  const pressed = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (!pressed) return;
+  event.preventDefault();
+  pressed.click();
+});
+
+for (const pressed of document.querySelectorAll("[data-action]")) {
+  pressed.addEventListener("mousedown", (event) => event.preventDefault()); // keeps the selection
+  pressed.addEventListener("click", async () => {
+    if (!article && pressed.dataset.action !== "help") return;
+    try {
+      await actions[pressed.dataset.action]();
+    } catch (error) {
+      notice(error.message, " ");
+    }
+  });
+}
+
+document.addEventListener("selectionchange", () => {
+  const selected = article && text.selection;
+  $("selection").textContent = selected ? `“${text.slice(selected)}”` : "select some in the article";
+  for (const pressed of document.querySelectorAll('[data-needs="words"]')) pressed.disabled = !selected;
+});
+
+$("note").addEventListener("close", () => {
+  if ($("note").returnValue === "save") decide("note", { note: $("note-text").value }, "note");
+});
+$("note-text").addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) $("note").close("save");
+});
+
+$("order").addEventListener("change", () => {
+  queue.restart();
+  next();
+  $("order").blur();
+});
+
+// --- start ---------------------------------------------------------------------------------------
+
+async function start() {
+  const address = new URLSearchParams(location.search);
+  if (address.has("order")) queue.order = address.get("order");
+  const answer = await get("/api/changes?since=999999999999");
+  seen = answer.last;
+  progress(answer);
+  document.dispatchEvent(new Event("selectionchange"));
+  if (address.has("article")) await open(Number(address.get("article")), address.get("claim"));
+  else await next();
+  document.body.dataset.ready = "yes";
+}
+
+start().catch((error) => notice(error.message, " "));
+setInterval(poll, EVERY);

@@ -1,0 +1,79 @@
+// What goes to the server and comes from it.
+
+/** The answer to a read; throws an Error with the server's own words. */
+export async function get(path) {
+  const response = await fetch(path);
+  const answer = await response.json().catch(() => ({ error: `the server said ${response.status}` }));
+  if (!response.ok) throw new Error(answer.error);
+  return answer;
+}
+
+const WAITS = [1, 2, 4, 8, 15]; // seconds until it is tried again
+
+/**
+ * Changes on their way to the server, one after the other in the order they were made.  What could not be sent stays and
+ * is sent again; each has an id, by which the server knows it if only the answer was lost.
+ *
+ * `told` has functions: saved(change, answer), conflict(change, answer), refused(change, words), and state(words, busy).
+ */
+export class Outbox {
+  constructor(told) {
+    this.told = told;
+    this.changes = [];
+    this.sending = false;
+    window.addEventListener("online", () => this.#send());
+    window.addEventListener("beforeunload", (event) => {
+      if (this.changes.length) event.preventDefault();
+    });
+  }
+
+  /** `body` is what the server gets; `words` tell people what it is; `more` is for whoever asked. */
+  add(path, body, words, more = {}) {
+    this.changes.push({ path, body, words, token: crypto.randomUUID(), tries: 0, ...more });
+    this.#send();
+  }
+
+  async #send() {
+    if (this.sending || !this.changes.length) return;
+    this.sending = true;
+    const change = this.changes[0];
+    this.told.state("Saving …", true);
+    const outcome = await post(change);
+    this.sending = false;
+    if (outcome.again) {
+      const wait = WAITS[Math.min(change.tries++, WAITS.length - 1)];
+      this.told.state(`Not saved yet (${this.#waiting()}): ${outcome.again}. Trying again in ${wait} s`, true);
+      setTimeout(() => this.#send(), 1000 * wait);
+      return;
+    }
+    this.changes.shift();
+    outcome.tell(this.told, change);
+    this.#send();
+  }
+
+  #waiting() {
+    const more = this.changes.length - 1;
+    return this.changes[0].words + (more ? ` and ${more} more` : "");
+  }
+}
+
+/** Sends a change: what to `tell`, or why to try `again`. */
+async function post(change) {
+  let response, answer;
+  try {
+    response = await fetch(change.path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "Idempotency-Key": change.token },
+      body: JSON.stringify(change.body),
+    });
+    if (response.status === 401 || response.status === 403)
+      return { again: "open the address again that the server printed" };
+    answer = await response.json();
+  } catch {
+    return { again: "the server does not answer" };
+  }
+  if (response.ok) return { tell: (told) => told.saved(change, answer) };
+  if (response.status === 409) return { tell: (told) => told.conflict(change, answer) };
+  if (response.status >= 500) return { again: answer.error };
+  return { tell: (told) => told.refused(change, answer.error) };
+}

@@ -1,0 +1,143 @@
+// The article: its text with marks that nest and overlap, and what is selected in it.
+
+import { trimmed } from "./words.js";
+
+// What acts on its surroundings instead of being seen: shown as the escape that stands for it.
+const CONTROL =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|[\u{e0000}-\u{e007f}]/u;
+
+export class Text {
+  /** `picked(claim)` is called when somebody clicks on a claim. */
+  constructor(element, picked) {
+    this.element = element;
+    this.leaves = [];
+    element.addEventListener("click", (event) => {
+      const mark = event.target.closest("[data-claim]");
+      if (mark && document.getSelection().isCollapsed) picked(mark.dataset.claim);
+    });
+  }
+
+  show(article) {
+    const selected = this.article?.article === article.article ? this.selection : null;
+    this.article = article;
+    this.characters = Array.from(article.text);
+    this.leaves = [];
+    this.element.replaceChildren(...this.#parts(marks(article)));
+    if (selected) this.selection = selected;
+  }
+
+  /** Marks a claim as the one in hand and brings it into view. */
+  hold(claim) {
+    for (const mark of this.element.querySelectorAll(".hand")) mark.classList.remove("hand");
+    const parts = this.element.querySelectorAll(`[data-claim="${CSS.escape(claim)}"]`);
+    for (const part of parts) part.classList.add("hand");
+    const first = Array.from(parts).find((part) => part.classList.contains("claim"));
+    const place = first?.getBoundingClientRect();
+    if (place && (place.top < 80 || place.bottom > window.innerHeight - 40)) first.scrollIntoView({ block: "center" });
+  }
+
+  slice([start, end]) {
+    return this.characters.slice(start, end).join("");
+  }
+
+  /** Start and end of the selected words, null where none of the article are. */
+  get selection() {
+    const selection = document.getSelection();
+    if (!selection.rangeCount || selection.isCollapsed) return null;
+    const range = selection.getRangeAt(0);
+    if (!range.intersectsNode(this.element)) return null;
+    const whole = document.createRange();
+    whole.selectNodeContents(this.element);
+    // What lies outside the article does not count.
+    if (whole.compareBoundaryPoints(Range.START_TO_START, range) < 0)
+      whole.setStart(range.startContainer, range.startOffset);
+    if (whole.compareBoundaryPoints(Range.END_TO_END, range) > 0) whole.setEnd(range.endContainer, range.endOffset);
+    const before = document.createRange();
+    before.selectNodeContents(this.element);
+    before.setEnd(whole.startContainer, whole.startOffset);
+    const start = Array.from(before.toString()).length;
+    const found = trimmed([start, start + Array.from(whole.toString()).length], this.characters);
+    return found[0] < found[1] ? found : null;
+  }
+
+  set selection([start, end]) {
+    const [first, last] = [this.#place(start, false), this.#place(end, true)];
+    document.getSelection().setBaseAndExtent(...first, ...last);
+    first[0].parentElement.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Node and offset of a code point; at the seam of two nodes the first one for an `end`. */
+  #place(point, end) {
+    const leaf = this.leaves.findLast((leaf) => (end ? leaf.start < point : leaf.start <= point)) ?? this.leaves[0];
+    return [leaf.node, this.slice([leaf.start, point]).length];
+  }
+
+  /** The text cut wherever a mark begins or ends, each part inside its marks. */
+  *#parts(all) {
+    const cuts = new Set([0, this.characters.length, ...all.flatMap((mark) => [mark.start, mark.end])]);
+    const places = Array.from(cuts).sort((a, b) => a - b);
+    const waiting = all.sort((a, b) => a.start - b.start || b.end - a.end);
+    let open = [];
+    for (let i = 0; i + 1 < places.length; i++) {
+      const start = places[i];
+      while (waiting.length && waiting[0].start <= start) open.push(waiting.shift());
+      open = open.filter((mark) => mark.end > start);
+      const part = this.#leaf(start, places[i + 1]);
+      yield open.reduceRight((inside, mark) => wrapped(inside, mark, start), part);
+    }
+  }
+
+  #leaf(start, end) {
+    const fragment = document.createDocumentFragment();
+    let plain = start;
+    for (let at = start; at < end; at++) {
+      if (!CONTROL.test(this.characters[at])) continue;
+      if (plain < at) fragment.append(this.#node(plain, at));
+      const control = document.createElement("span");
+      control.className = "control";
+      control.dataset.shown = `\\u${this.characters[at].codePointAt(0).toString(16).padStart(4, "0")}`;
+      control.append(this.#node(at, at + 1));
+      fragment.append(control);
+      plain = at + 1;
+    }
+    if (plain < end) fragment.append(this.#node(plain, end));
+    return fragment;
+  }
+
+  #node(start, end) {
+    const node = document.createTextNode(this.slice([start, end]));
+    this.leaves.push({ start, node });
+    return node;
+  }
+}
+
+/** The marks of an article's claims, their sources and cues. */
+function marks(article) {
+  const speakers = new Map(article.speakers.map((speaker) => [speaker.id, speaker]));
+  const found = [];
+  for (const claim of article.claims) {
+    const speaker = speakers.get(claim.speaker);
+    const look = speaker?.look ?? "nobody";
+    const by = claim.state === "rejected" ? "" : (speaker?.number ?? "?");
+    const outer = article.claims.some((other) => other.within === claim.id) ? " outer" : "";
+    const add = (pieces, classes) => {
+      for (const [i, [start, end]] of pieces.entries())
+        found.push({ start, end, claim: claim.id, classes, by: i ? "" : by });
+    };
+    add(claim.content, `claim ${look} is-${claim.state}${outer}`);
+    if (claim.state === "rejected") continue;
+    add(claim.source, `source ${look}`);
+    add(claim.cue, "cue");
+  }
+  return found;
+}
+
+function wrapped(inside, mark, start) {
+  const element = document.createElement(mark.classes.startsWith("claim") ? "mark" : "span");
+  const begins = mark.start === start && mark.by;
+  element.className = begins ? mark.classes : `${mark.classes} on`;
+  element.dataset.claim = mark.claim;
+  if (begins) element.dataset.by = mark.by;
+  element.append(inside);
+  return element;
+}

@@ -1,0 +1,61 @@
+// Steps through a text by words and sentences.  All places are code points, as the server counts them.
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'.,-][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]/gu;
+const QUOTED = /^[“"‘'«„]/u;
+const QUOTES = /[“”"«»„]/u;
+
+/** Where each word and each mark of punctuation starts and ends. */
+export function words(text) {
+  const count = counter(text);
+  return Array.from(text.matchAll(WORD), (found) => [count(found.index), count(found.index + found[0].length)]);
+}
+
+/** Where each sentence starts and ends, without the white space around it. */
+export function sentences(text) {
+  const count = counter(text);
+  const found = [];
+  for (const { segment, index } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)) {
+    const start = index + segment.length - segment.trimStart().length;
+    const end = index + segment.trimEnd().length;
+    if (start < end) found.push([count(start), count(end)]);
+  }
+  return found;
+}
+
+/** The selection with one end moved by a word: `which` is start-back, start-on, end-back or end-on. */
+export function moved([start, end], which, all) {
+  const last = (ends, test) => ends.filter(test).at(-1);
+  const starts = all.map((word) => word[0]);
+  const ends = all.map((word) => word[1]);
+  if (which === "start-back") start = last(starts, (at) => at < start) ?? start;
+  if (which === "start-on") start = starts.find((at) => at > start && at < end) ?? start;
+  if (which === "end-back") end = last(ends, (at) => at < end && at > start) ?? end;
+  if (which === "end-on") end = ends.find((at) => at > end) ?? end;
+  return [start, end];
+}
+
+/** Without white space at its ends. */
+export function trimmed([start, end], characters) {
+  while (start < end && /\s/u.test(characters[start])) start++;
+  while (end > start && /\s/u.test(characters[end - 1])) end--;
+  return [start, end];
+}
+
+/** A first guess at how a claim is made, from its words. */
+export function kindOf(claim) {
+  if (QUOTED.test(claim) && QUOTES.test(claim.slice(-2))) return "direct";
+  return QUOTES.test(claim) ? "mixed" : "indirect";
+}
+
+/** From places in a string of JavaScript to code points; asked in rising order, it reads the text once. */
+function counter(text) {
+  let unit = 0;
+  let point = 0;
+  return (until) => {
+    while (unit < until) {
+      unit += text.codePointAt(unit) > 0xffff ? 2 : 1;
+      point++;
+    }
+    return point;
+  };
+}
