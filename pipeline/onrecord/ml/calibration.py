@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..corpora.records import Article
-from .scores import match
+from ..evaluation.matching import match
 
 FEATURES = ("cue", "content", "source")
 
@@ -50,18 +50,3 @@ def examples(articles: Sequence[Article], found: Sequence[list[dict[str, Any]]])
         rows += [row(one) for one in predicted]
         right += [j in matched for j in range(len(predicted))]
     return np.array(rows).reshape(-1, len(FEATURES) + 2), np.array(right, bool)
-
-
-def reliability(
-    confidence: np.ndarray, right: np.ndarray, bins: int = 10
-) -> tuple[float, list[tuple[float, float, int]]]:
-    """The expected calibration error in percent, and for each bin of equal width that is not empty its mean
-    confidence, the share that is right, and how many there are."""
-    at = np.minimum((confidence * bins).astype(int), bins - 1)
-    table = []
-    for b in range(bins):
-        inside = at == b
-        if inside.any():
-            table.append((float(confidence[inside].mean()), float(right[inside].mean()), int(inside.sum())))
-    error = sum(n * abs(p - r) for p, r, n in table) / max(1, len(confidence))
-    return 100 * error, table

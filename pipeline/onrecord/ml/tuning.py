@@ -9,11 +9,12 @@ from typing import Any
 import numpy as np
 
 from ..corpora.records import Article
+from ..evaluation.attributions import attribution_scores
+from ..evaluation.counts import span_score
 from . import attributions
 from .attributions import Thresholds
 from .model import Model, finish
 from .reading import Window
-from .scores import attribution_scores, span_score
 
 # What the thresholds are tried at, one after the other, each with the best of those before.
 GRID: dict[str, Sequence[float]] = {
