@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timezone
 from typing import Literal
 
@@ -99,6 +99,13 @@ def page(store: Store, *, after: str | None = None, limit: int = 50) -> Page[Art
         for row in rows
     ]
     return Page(found[:limit], str(found[limit - 1].article) if len(found) > limit else None)
+
+
+def originals(store: Store, *, decided: bool = False) -> Iterator[tuple[int, Document]]:
+    """Numbers and documents as they came; with ``decided`` only of articles that decisions were taken on."""
+    where = "WHERE article IN (SELECT article FROM decisions)" if decided else ""
+    for article, document in store.db.execute(f"SELECT article, document FROM documents {where} ORDER BY article"):
+        yield article, Document.model_validate_json(document)
 
 
 def frame(db: sqlite3.Connection, article: int) -> present.Frame:

@@ -92,6 +92,12 @@ def log(store: Store, *, since: int = 0, article: int | None = None, limit: int 
     )
 
 
+def standing(store: Store) -> list[Decision]:
+    """The decisions that nobody took back, in their order, without the undos and redos themselves."""
+    numbers = f"SELECT number FROM decisions AS mine WHERE of IS NULL AND {_STANDS}"
+    return _select(store.db, f"number IN ({numbers}) ORDER BY number")
+
+
 def last(store: Store) -> int:
     """The number of the latest decision, 0 where there is none."""
     return int(store.db.execute("SELECT coalesce(max(number), 0) FROM decisions").fetchone()[0])

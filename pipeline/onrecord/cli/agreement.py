@@ -1,0 +1,97 @@
+"""``onrecord agreement``: how far reviewers agree."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from .messages import ending
+from .options import Force, Output
+
+if TYPE_CHECKING:
+    from ..formats import Target
+    from ..store.agreement import Agreement
+
+AgreementFormat = Literal["table", "json"]
+
+
+def agreement_cli(
+    stores: Annotated[
+        list[Path], typer.Argument(metavar="STORE", help="A store that `onrecord review` keeps.", show_default=False)
+    ],
+    format: Annotated[
+        AgreementFormat | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="What to write; by default what the suffix of --output says (.json), else a table.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    """Tell how far reviewers agree: Krippendorff's alpha by field, F1 of claims, and where they differ.
+
+    \b
+    onrecord agreement review.db                  reviewers of one store, who see each other's decisions
+    onrecord agreement ann.db ben.db -o agree.json independent reviewers, a store each
+    """
+    with ending():
+        agreement(stores, format=format, output=output, force=force)
+
+
+def agreement(
+    stores: list[Path], *, format: AgreementFormat | None = None, output: Path | None = None, force: bool = False
+) -> None:
+    """Compares the reviewers of ``stores`` and writes what it finds.  Raises OnrecordError where there is no such store."""
+    from ..store import Store
+    from ..store.agreement import agreement as compare
+    from .output import opened
+
+    if format is None:
+        format = "json" if output and output.suffix.lower() == ".json" else "table"
+    with ExitStack() as opening, opened(output, force=force) as out:
+        found = compare([opening.enter_context(Store(store, create=False)) for store in stores])
+        out.write(_to_json(found) if format == "json" else _to_table(found, out.target))
+
+
+def _to_json(found: Agreement) -> str:
+    import json
+
+    from ..formats.jsonl import escape
+
+    return escape(json.dumps(asdict(found), ensure_ascii=False)) + "\n"
+
+
+def _to_table(found: Agreement, target: Target) -> str:
+    from rich.table import Table
+    from rich.text import Text
+
+    from ..formats.terminal import to_text
+    from ..formats.visible import clipped, one_line
+
+    def table(*headings: str) -> Table:
+        made = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+        for heading in headings:
+            made.add_column(heading, overflow="fold")
+        return made
+
+    fields = table("field", "alpha")
+    for name, value in found.alpha.items():
+        fields.add_row(name, "–" if value is None else f"{value:.3f}")
+    pairs = table("reviewers", "articles", "content F1", "attribution F1", "sourced F1")
+    for pair in found.pairs:
+        scores = (f"{score:.1f}" for score in (pair.content, pair.attribution, pair.sourced))
+        pairs.add_row(Text(one_line(" and ".join(pair.reviewers))), f"{pair.articles:,}", *scores)
+    differences = table("article", "claim", "field", "values")
+    for one in found.disagreements:
+        said = "\n".join(f"{one_line(reviewer)}: {clipped(value, 200)}" for reviewer, value in one.values.items())
+        differences.add_row(*(Text(one_line(cell)) for cell in (one.article, one.claim, one.field)), Text(said))
+    summary = Text(f"{len(found.reviewers)} reviewers; {found.claims:,} claims that two or more of them decided")
+    shown = [fields, *([pairs] if found.pairs else []), *([differences] if found.disagreements else [])]
+    return to_text(summary, *shown, target=target)

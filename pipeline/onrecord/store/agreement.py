@@ -1,0 +1,169 @@
+"""How far reviewers agree: each one's last decision on a claim, from the log of one store or several.
+
+Who reviews an article in the same store sees what others decided; for judgements that do not lean on each other, give
+each reviewer a store of their own and compare the stores.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from ..document import Document
+from ..ml.scores import attribution_scores
+from ..normalise.names import words
+from . import decisions
+from .articles import originals
+from .database import Store
+from .export import attribution
+from .records import DECIDED, Json, ReviewedClaim
+from .reliability import alpha, jaccard
+
+JUDGING = frozenset({"accept", "reject", "edit", "speaker", "add", "split"})
+PLAIN = ("decision", "speaker", "kind", "negated", "within")
+SPANS = ("content", "cue", "source")
+Text = tuple[str, str]  # an article's id and text
+Key = tuple[Text, str]  # of a claim: with its id, which for an added one names the store too
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A field of a claim in which reviewers differ; ``values`` in words, by reviewer."""
+
+    article: str
+    claim: str
+    field: str
+    values: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two reviewers: F1 of the claims that each keeps, by ``ml.scores``, over the articles that both went through."""
+
+    reviewers: tuple[str, str]
+    articles: int
+    content: float
+    attribution: float
+    sourced: float
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """``claims`` are those that two reviewers or more decided; ``alpha`` is Krippendorff's, by field."""
+
+    reviewers: list[str]
+    claims: int
+    alpha: dict[str, float | None]
+    pairs: list[Pair]
+    disagreements: list[Disagreement]
+
+
+@dataclass(slots=True)
+class _Judged:
+    """What was decided: the last verdict of each reviewer on each claim, and the names of speakers as they decided."""
+
+    verdicts: dict[Key, dict[str, ReviewedClaim]] = field(default_factory=lambda: defaultdict(dict))
+    documents: dict[Text, Document] = field(default_factory=dict)
+    claims: dict[Text, set[Key]] = field(default_factory=lambda: defaultdict(set))
+    names: dict[tuple[int, Text, str], str] = field(default_factory=dict)
+    stores: dict[tuple[Key, str], int] = field(default_factory=dict)
+
+    def name(self, key: Key, reviewer: str, speaker: str | None) -> str:
+        found = self.names.get((self.stores[key, reviewer], key[0], speaker or ""), "")
+        return found or "nobody"
+
+
+def agreement(stores: Iterable[Store]) -> Agreement:
+    """Compares the reviewers of these stores; articles are the same by id and text, reviewers by name."""
+    judged = _Judged()
+    for number, store in enumerate(stores):
+        _gather(judged, store, number)
+    both = {key: by for key, by in judged.verdicts.items() if len(by) > 1}
+    values: dict[str, list[dict[str, Hashable]]] = {
+        name: [_values(judged, key, by, name) for key, by in both.items()] for name in (*PLAIN, *SPANS)
+    }
+    found = {name: alpha([list(unit.values()) for unit in values[name]]) for name in PLAIN}
+    for name in SPANS:
+        units = [list(unit.values()) for unit in values[name]]
+        found[name] = alpha(units, jaccard, block=lambda value: value[0])  # type: ignore[arg-type, index]
+    reviewers = sorted({reviewer for by in judged.verdicts.values() for reviewer in by})
+    return Agreement(
+        reviewers, len(both), found, list(_pairs(judged, reviewers)), list(_differences(judged, both, values))
+    )
+
+
+def _gather(judged: _Judged, store: Store, number: int) -> None:
+    texts: dict[int, Text] = {}
+    for article, document in originals(store, decided=True):
+        text = texts[article] = (document.id, document.text)
+        judged.documents[text] = document
+        judged.names |= {(number, text, speaker.id): speaker.name for speaker in document.speakers}
+    for decision in decisions.standing(store):
+        if decision.article is None:
+            continue
+        text = texts[decision.article]
+        known = {claim.id for claim in judged.documents[text].claims}
+        for place, after in decision.after.items():
+            what, _, id = place.partition(":")
+            if what == "speaker" and after:
+                judged.names[number, text, id] = after["name"]
+            elif what == "claim" and after and decision.action in JUDGING and after["state"] in DECIDED:
+                key = (text, id if id in known else f"{id} of store {number + 1}")
+                judged.verdicts[key][decision.reviewer] = ReviewedClaim.model_validate(after)
+                judged.stores[key, decision.reviewer] = number
+                judged.claims[text].add(key)
+
+
+def _values(judged: _Judged, key: Key, by: dict[str, ReviewedClaim], name: str) -> dict[str, Hashable]:
+    """Each reviewer's value of a field; who rejects a claim has none but the decision."""
+    if name == "decision":
+        return {reviewer: claim.state != "rejected" for reviewer, claim in by.items()}
+    kept = {reviewer: claim for reviewer, claim in by.items() if claim.state != "rejected"}
+    if name == "speaker":
+        return {reviewer: words(judged.name(key, reviewer, claim.speaker)) for reviewer, claim in kept.items()}
+    if name in SPANS:
+        return {
+            reviewer: (key[0], frozenset(i for start, end in getattr(claim, name) for i in range(start, end)))
+            for reviewer, claim in kept.items()
+        }
+    return {reviewer: getattr(claim, name) for reviewer, claim in kept.items()}
+
+
+def _pairs(judged: _Judged, reviewers: list[str]) -> Iterator[Pair]:
+    for a, b in combinations(reviewers, 2):
+        rows = []
+        for text, document in judged.documents.items():
+            through = [judged.verdicts.get((text, claim.id), {}) for claim in document.claims]
+            if through and all(a in by and b in by for by in through):
+                rows.append((text[1], _kept(judged, text, a), _kept(judged, text, b)))
+        if rows:
+            scores = attribution_scores(rows)
+            yield Pair((a, b), len(rows), scores["content"], scores["attribution"], scores["sourced"])
+
+
+def _kept(judged: _Judged, text: Text, reviewer: str) -> list[Json]:
+    """The claims of a text that a reviewer keeps, as attributions."""
+    found = (judged.verdicts[key].get(reviewer) for key in judged.claims[text])
+    return [attribution(claim) for claim in found if claim and claim.state != "rejected"]
+
+
+def _differences(
+    judged: _Judged, both: dict[Key, dict[str, ReviewedClaim]], values: dict[str, list[dict[str, Hashable]]]
+) -> Iterator[Disagreement]:
+    for place, (key, by) in enumerate(both.items()):
+        for name, units in values.items():
+            if len(set(units[place].values())) > 1:
+                said = {who: _in_words(judged, key, who, by[who], name) for who in units[place]}
+                yield Disagreement(key[0][0], key[1], name, said)
+
+
+def _in_words(judged: _Judged, key: Key, reviewer: str, claim: ReviewedClaim, name: str) -> str:
+    if name == "decision":
+        return claim.state
+    if name == "speaker":
+        return judged.name(key, reviewer, claim.speaker)
+    if name in SPANS:
+        return judged.documents[key[0]].slice(getattr(claim, name))
+    return str(getattr(claim, name))
