@@ -6,6 +6,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent
 CHECKOUT = PACKAGE.parent.parent
+DEFAULT_MODEL = "rules"
 
 
 def folder(name: str) -> Path:

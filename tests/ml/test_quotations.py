@@ -8,7 +8,7 @@ import pytest
 
 from onrecord.ml.attributions import Found
 from onrecord.ml.pieces import PieceReader
-from onrecord.ml.quotations import continued_quotations, quotations, union, whole_quotations, without
+from onrecord.ml.quotations import continued_quotations, one_owner, quotations, union, whole_quotations, without
 
 SCORES = {"cue": 1.0, "content": 1.0, "source": 1.0}
 
@@ -65,6 +65,26 @@ def test_an_open_quotation_goes_on_in_the_next_paragraph(reader: PieceReader) ->
     assert [mark.closed for mark in marks] == [False, True, True]
     made = continued_quotations([found(reader, text, "said", "“The harbour is closed.")], marks)
     assert contents(reader, text, made[0]) == ["“The harbour is closed.", "“No one was hurt.”"]
+
+
+def test_a_quotation_is_its_nearest_cue_s(reader: PieceReader) -> None:
+    text = "“The harbour is closed,” she said. “No one was hurt,” she told reporters."
+    both = [
+        found(reader, text, "said", "“The harbour is closed,”", "“No one was hurt,”"),
+        found(reader, text, "told reporters", "“No one was hurt,”"),
+    ]
+    made = one_owner(both, quotations(reader(text)))
+    assert contents(reader, text, made[0]) == ["“The harbour is closed,”"]
+    assert contents(reader, text, made[1]) == ["“No one was hurt,”"]
+
+
+def test_a_claim_around_a_quotation_keeps_it(reader: PieceReader) -> None:
+    text = "He announced that she said “the harbour is closed” on Monday."
+    both = [
+        found(reader, text, "announced", "that she said “the harbour is closed”"),
+        found(reader, text, "said", "“the harbour is closed”"),
+    ]
+    assert one_owner(both, quotations(reader(text))) == both
 
 
 def test_spans() -> None:

@@ -13,7 +13,7 @@ from .attributions import Found, Thresholds
 from .calibration import Calibration
 from .link import Linker
 from .pieces import Pieces
-from .quotations import continued_quotations, quotations, whole_quotations
+from .quotations import continued_quotations, one_owner, quotations, whole_quotations
 from .reading import Encoder
 
 
@@ -80,7 +80,8 @@ class Model:
 def finish(found: list[Found], pieces: Pieces, thresholds: Thresholds) -> list[dict[str, Any]]:
     """What the windows gave, as the article's attributions: each content once, and quotations whole."""
     marks = quotations(pieces)
-    kept = attributions.without_doubles(whole_quotations(found, marks), thresholds.same_content)
+    owned = one_owner(whole_quotations(found, marks), marks)
+    kept = attributions.without_doubles(owned, thresholds.same_content)
     return [to_offsets(one, pieces) for one in continued_quotations(kept, marks)]
 
 

@@ -42,7 +42,7 @@ def quotations(pieces: Pieces) -> list[Quotation]:
 
 
 def union(spans: list[Span]) -> list[Span]:
-    """The same pieces in text order, overlapping ones joined."""
+    """The same pieces in text order, overlapping ones joined; those that touch may be paragraphs, and stay apart."""
     joined: list[Span] = []
     for start, end in sorted(spans):
         if joined and start < joined[-1][1]:
@@ -64,6 +64,34 @@ def whole_quotations(found: list[Found], marks: list[Quotation], *, least: float
                     spans.append((q.start, q.end))
         made.append(replace(one, content=without(union(spans), [one.cue, *one.source])))
     return made
+
+
+def one_owner(found: list[Found], marks: list[Quotation]) -> list[Found]:
+    """Of several attributions that each have a quotation as a piece of its own, the one that has no other content keeps
+    it, else the one whose cue is nearest.
+
+    “A,” she said. “B,” he said: the first cue's content tends to run on into the second quotation.
+    """
+    contents = [list(one.content) for one in found]
+    owners: list[list[int]] = [[] for _ in marks]
+    starts = [q.start for q in marks]
+    for i, one in enumerate(found):
+        for start, end in one.content:
+            for k in range(max(0, bisect_right(starts, start) - 1), bisect_right(starts, end)):
+                q = marks[k]
+                if 2 * q.shared((start, end)) >= q.end - q.start >= end - start - 1:
+                    owners[k].append(i)
+    for q, rivals in zip(marks, owners, strict=True):
+        ranks = {i: (len(contents[i]) > 1, gap(found[i].cue, q), -found[i].scores["cue"]) for i in rivals}
+        for i in rivals:
+            if ranks[i] != min(ranks.values()):
+                contents[i] = without(contents[i], [(q.start, q.end)])
+    return [replace(one, content=content) for one, content in zip(found, contents, strict=True) if content]
+
+
+def gap(cue: Span, quotation: Quotation) -> int:
+    """The pieces between the two."""
+    return max(0, quotation.start - cue[1], cue[0] - quotation.end)
 
 
 def without(spans: list[Span], holes: list[Span]) -> list[Span]:

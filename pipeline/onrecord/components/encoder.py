@@ -1,0 +1,100 @@
+"""The encoder: reads the article once, for every learned head of the pipeline.
+
+What it finds for a head waits in ``doc._.heads`` until that head's component takes it; a head that is not in the
+pipeline is not decoded.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from .. import resources
+from ..errors import OnrecordError
+from ..ml.model import Model
+from ..ml.package import FILES, load_model, read_meta
+
+# The task of the encoder that each head's component takes its part from.
+TASKS = {
+    "onrecord_sentences": "tags",
+    "onrecord_tags": "tags",
+    "onrecord_entities": "names",
+    "onrecord_attributions": "attributions",
+}
+
+if not Doc.has_extension("heads"):
+    Doc.set_extension("heads", default=None)
+
+
+def take(doc: Doc, head: str) -> list[Any]:
+    """What the encoder found for a head, taken off the Doc.  Raises OnrecordError where no encoder has read it."""
+    heads = dict(doc._.heads or {})
+    if head not in heads:
+        raise OnrecordError(
+            f"nothing was read for {head!r}: put the component onrecord_encoder earlier in the pipeline"
+        )
+    found: list[Any] = heads.pop(head)
+    doc._.heads = heads or None
+    return found
+
+
+def model_folder(model: str | None) -> Path:
+    """The folder of a released model: a name of those that come with onrecord, a folder, or None for the default."""
+    if model is not None and Path(model).is_dir():
+        return Path(model)
+    return resources.folder("models") / (model or resources.DEFAULT_MODEL)
+
+
+class Encoder:
+    """Runs a released model (a folder of ``ml.package``), which is read from disk when it is first needed."""
+
+    def __init__(self, nlp: Language, folder: Path) -> None:
+        self.nlp, self.folder = nlp, folder
+
+    @cached_property
+    def model(self) -> Model:
+        """Raises OnrecordError where the folder holds no model, or a file of it is not what its meta.json says."""
+        return load_model(self.folder)
+
+    @cached_property
+    def tasks(self) -> frozenset[str]:
+        """What the heads of the pipeline need."""
+        factories = (self.nlp.get_pipe_meta(name).factory for name in self.nlp.pipe_names)
+        return frozenset(TASKS[factory] for factory in factories if factory in TASKS)
+
+    @property
+    def fingerprint(self) -> str:
+        """The hashes of the model's files, as its meta.json has them."""
+        return json.dumps(read_meta(self.folder)["sha256"], sort_keys=True)
+
+    def __call__(self, doc: Doc) -> Doc:
+        offsets = doc.to_array(["IDX", "LENGTH"]).astype("int64")
+        offsets[:, 1] += offsets[:, 0]
+        doc._.heads = vars(self.model.read(doc.text, offsets, wanted=self.tasks))
+        return doc
+
+    def __getstate__(self) -> dict[str, Any]:
+        # For worker processes: the session of the runtime cannot be sent, and the pipeline need not be.
+        return {"folder": self.folder, "tasks": self.tasks}
+
+    def to_disk(self, path: Path, *, exclude: tuple[str, ...] = ()) -> None:
+        path.mkdir(exist_ok=True)
+        for name in (*FILES, "meta.json"):
+            shutil.copyfile(self.folder / name, path / name)
+
+    def from_disk(self, path: Path, *, exclude: tuple[str, ...] = ()) -> Encoder:
+        self.folder = path
+        self.__dict__.pop("model", None)
+        return self
+
+
+@Language.factory("onrecord_encoder", default_config={"model": None}, assigns=["doc._.heads"])
+def make_encoder(nlp: Language, name: str, model: str | None) -> Encoder:
+    """``model``: a released model, by name or folder."""
+    return Encoder(nlp, model_folder(model))

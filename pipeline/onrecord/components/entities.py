@@ -1,0 +1,26 @@
+"""Names as the encoder finds them, in ``doc.ents``: what ``names`` starts from."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+from ..layers import span_of
+from .encoder import take
+
+LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
+
+
+class Entities:
+    """Writes ``doc.ents`` with the labels PERSON, ORG, LOC and MISC."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        spans = [span_of(doc, start, end, label=LABELS[label]) for start, end, label in take(doc, "names")]
+        doc.ents = filter_spans(spans)
+        return doc
+
+
+@Language.factory("onrecord_entities", requires=["doc._.heads"], assigns=["doc.ents"])
+def make_entities(nlp: Language, name: str) -> Entities:
+    return Entities()

@@ -1,0 +1,25 @@
+"""Sentence boundaries, from the encoder; those that are certain (``paragraphs``) stay."""
+
+from __future__ import annotations
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from .encoder import take
+
+
+class Sentences:
+    """Sets ``token.is_sent_start`` of every token."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        starts = np.array(take(doc, "starts_sentence"), bool)
+        marks = doc.to_array(["SENT_START"]).astype(np.int64)
+        # All at once: setting one token's checks the whole Doc.
+        marks = np.where(marks == 0, np.where(starts, 1, -1), marks)
+        return doc.from_array(["SENT_START"], marks.astype(np.uint64)) if len(doc) else doc
+
+
+@Language.factory("onrecord_sentences", requires=["doc._.heads"], assigns=["token.is_sent_start", "doc.sents"])
+def make_sentences(nlp: Language, name: str) -> Sentences:
+    return Sentences()
