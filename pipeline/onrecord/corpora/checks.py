@@ -43,9 +43,12 @@ class _Place:
     index: int | None = None
     inside: str = ""
 
-    def problem(self, what: str, detail: object, *, warning: bool = False) -> Problem:
-        said = detail if isinstance(detail, str) else clipped(json.dumps(detail, ensure_ascii=False), SHOWN)
-        return Problem(self.layer, self.index, self.inside, what, said, warning)
+    def problem(self, what: str, detail: str, *, warning: bool = False) -> Problem:
+        return Problem(self.layer, self.index, self.inside, what, detail, warning)
+
+    def wrong(self, what: str, value: Any) -> Problem:
+        """A problem whose detail is the value itself."""
+        return self.problem(what, clipped(json.dumps(value, ensure_ascii=False), SHOWN))
 
     def within(self, inside: str) -> _Place:
         return _Place(self.layer, self.index, self.inside + inside)
@@ -55,7 +58,7 @@ def find_problems(article: dict[str, Any]) -> Iterator[Problem]:
     """Everything that is wrong in an article, in the order of its layers."""
     for key in ("id", "text"):
         if not isinstance(article.get(key), str) or key == "id" and not article[key]:
-            yield _Place(key).problem("is missing or no string", article.get(key))
+            yield _Place(key).wrong("is missing or no string", article.get(key))
     text = article.get("text")
     if not isinstance(text, str):
         return
@@ -74,12 +77,12 @@ def find_problems(article: dict[str, Any]) -> Iterator[Problem]:
 
 def _check_attributions(found: Any, text: str) -> Iterator[Problem]:
     if not isinstance(found, list):
-        yield _Place("attributions").problem("is no list", found)
+        yield _Place("attributions").wrong("is no list", found)
         return
     for index, attribution in enumerate(found):
         place = _Place("attributions", index)
         if not isinstance(attribution, dict):
-            yield place.problem("is no object", attribution)
+            yield place.wrong("is no object", attribution)
             continue
         for role in ROLES:
             if role not in attribution:
@@ -101,7 +104,7 @@ def _check_list(
     ``more`` names the values after the offsets, each with the strings that it may be (None for any).
     """
     if not isinstance(spans, list):
-        yield place.problem("is no list", spans)
+        yield place.wrong("is no list", spans)
         return
     sound: list[tuple[int, int, _Place]] = []
     for index, span in enumerate(spans):
@@ -121,24 +124,24 @@ def _check_list(
 
 def _check_span(span: Any, place: _Place, text: str, more: dict[str, Any], whole_words: bool) -> Iterator[Problem]:
     if not isinstance(span, list) or len(span) != 2 + len(more):
-        yield place.problem(f"is not [{', '.join(['start', 'end', *more])}]", span)
+        yield place.wrong(f"is not [{', '.join(['start', 'end', *more])}]", span)
         return
     start, end = span[:2]
     if type(start) is not int or type(end) is not int:  # true and false are no offsets
-        yield place.problem("has offsets that are no whole numbers", span)
+        yield place.wrong("has offsets that are no whole numbers", span)
     elif start > end:
-        yield place.problem("ends before it begins", span)
+        yield place.wrong("ends before it begins", span)
     elif start < 0 or end > len(text):
         yield place.problem("is outside the text", f"{start} to {end}, and the text has {len(text)} characters")
     elif start == end:
-        yield place.problem("is empty", f"{start} to {end}, before “{clipped(text[end:], SHOWN)}”")
+        yield place.problem("is empty", f"{start} to {end}, before “{clipped(text[end : end + 2 * SHOWN], SHOWN)}”")
     elif whole_words:
         for offset in (start, end):
             if 0 < offset < len(text) and text[offset - 1].isalnum() and text[offset].isalnum():
                 yield place.problem("cuts through a word", f"at {offset}, {_around(offset, text)}", warning=True)
     for (name, known), value in zip(more.items(), span[2:], strict=True):
         if not isinstance(value, str):
-            yield place.problem(f"has a {name} that is no string", value)
+            yield place.wrong(f"has a {name} that is no string", value)
         elif known is not None and value not in known:
             yield place.problem(f"has an unknown {name}", f"“{clipped(value, SHOWN)}”")
 

@@ -75,7 +75,7 @@ def _split(file: File, drops: Drops) -> Iterator[list[list[Token]]]:
 def _to_article(sentences: list[list[Token]], labels: Labels, drops: Drops) -> dict[str, object]:
     text, names = "", []
     for sentence in sentences:
-        line, spans = join(word for _, word, _ in sentence)
+        line, spans = join([word for _, word, _ in sentence])
         for first, last, label, where in _names(sentence):
             if kind := labels.name(label):
                 names.append([len(text) + spans[first][0], len(text) + spans[last][1], kind])

@@ -18,7 +18,7 @@ from .files import File
 from .labels import Labels
 from .reading import Item, Read
 
-_NEW_DOCUMENT = re.compile(r"#\s*newdoc\b(?:\s+id\s*=\s*(.*\S))?")
+_NEW_DOCUMENT = re.compile(r"#\s*newdoc\b(?:\s+id\s*=\s*(.*))?")
 _NEW_PARAGRAPH = re.compile(r"#\s*newpar\b(?!_)")
 _ID = re.compile(r"(\d{1,9})(?:-(\d{1,9})|(\.\d{1,9}))?")
 COLUMNS = 10
@@ -44,8 +44,9 @@ class _Building:
 
 
 def looks(file: File) -> bool:
-    rows = [line for line in file.head.split("\n")[:-1] if line.strip() and not line.startswith("#")]
-    return bool(rows) and all(row.count("\t") == COLUMNS - 1 for row in rows)
+    """Whether the first line that is no comment has the ten columns."""
+    rows = (line for line in file.head.split("\n") if line.strip() and not line.startswith("#"))
+    return next(rows, "").count("\t") == COLUMNS - 1
 
 
 def read(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:

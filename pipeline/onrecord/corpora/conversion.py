@@ -103,27 +103,33 @@ def _read_argument(argument: str, labels: Labels, drops: Drops, format: str | No
 
 
 def _recognised(argument: str, format: str | None) -> Iterator[tuple[str | None, File | OnrecordError]]:
-    """The files that an argument means, each with its format; an error, without one, for a file that has none."""
+    """The files that an argument means, each with its format; an error, without one, for what cannot be read."""
     path = None if argument == "-" else Path(argument)
-    if path is None or not path.is_dir():
-        yield _recognise(File(path), format, asked=format)
-        return
-    for below in sorted(path.rglob("*")):
-        hidden = any(part.startswith(".") for part in below.relative_to(path).parts)
-        if below.is_file() and not hidden:
-            name, file = _recognise(File(below), format)
-            if name or below.suffix in DATA_SUFFIXES and not format:
-                yield name, file
+    folder = path is not None and path.is_dir()
+    for file in _walk(path) if path and folder else [File(path)]:
+        try:
+            name = format if format and not folder else _guess(file, format)
+        except OnrecordError as error:
+            yield None, error
+            continue
+        if name:
+            yield name, file
+        elif not folder or not format and file.name.endswith(DATA_SUFFIXES):
+            known = ", ".join(READERS)
+            yield (
+                None,
+                OnrecordError(f"{file.name}: in no format that can be read; say which it is with --from: {known}"),
+            )
 
 
-def _recognise(file: File, format: str | None, *, asked: str | None = None) -> tuple[str | None, File | OnrecordError]:
-    """The format that a file seems to be in (with ``format`` only that one counts), unless ``asked`` says it."""
-    try:
-        name = asked or next((n for n in READERS if format in (None, n) and READERS[n].looks(file)), None)
-    except OnrecordError as error:
-        return None, error
-    if name:
-        return name, file
-    return None, OnrecordError(
-        f"{file.name}: in none of the formats that can be read; say which it is with --from: {', '.join(READERS)}"
-    )
+def _walk(folder: Path) -> Iterator[File]:
+    """The files below a folder in the order of their names, hidden ones left out."""
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.is_file() and not hidden:
+            yield File(path)
+
+
+def _guess(file: File, format: str | None) -> str | None:
+    """The format that a file seems to be in; with ``format`` only that one counts."""
+    return next((name for name in READERS if format in (None, name) and READERS[name].looks(file)), None)

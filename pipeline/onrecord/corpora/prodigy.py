@@ -50,10 +50,10 @@ def _read_one(task: dict[str, Any], where: str, name: str, labels: Labels, drops
             Span(label, ((start, end),), where) for start, end, label, said in spans if says(text, [(start, end)], said)
         ]
         drops.add("span whose words are not those at its offsets", where, len(spans) - len(kept))
-        place = {span.pieces[0]: index for index, span in enumerate(kept)}
+        place = {(*span.pieces[0], span.label): index for index, span in enumerate(kept)}
         relations = []
         for relation in task.get("relations") or ():
-            ends = [(relation[end]["start"], relation[end]["end"]) for end in ("head_span", "child_span")]
+            ends = [(end["start"], end["end"], end["label"]) for end in (relation["head_span"], relation["child_span"])]
             if all(end in place for end in ends):
                 relations.append((place[ends[0]], place[ends[1]]))
             else:

@@ -65,12 +65,11 @@ def check_file(path: Path) -> Iterator[Checked]:
         if isinstance(article, OnrecordError):
             yield Checked(None, [str(article)], [])
             continue
-        errors, warnings = [], []
-        for problem in find_problems(article):
-            (warnings if problem.warning else errors).append(f"{where}: {problem}")
-        if not any(problem.startswith((f"{where}: id:", f"{where}: text:")) for problem in errors):
-            objection = known.objection(article)
-            errors += [f"{where}: {objection}; rename one of them"] if objection else []
+        found = list(find_problems(article))
+        errors = [f"{where}: {problem}" for problem in found if not problem.warning]
+        if not any(problem.layer in ("id", "text") for problem in found) and (objection := known.objection(article)):
+            errors.append(f"{where}: {objection}; rename one of them")
+        warnings = [f"{where}: {problem}" for problem in found if problem.warning]
         yield Checked(article, errors, warnings)
 
 

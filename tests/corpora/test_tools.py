@@ -1,0 +1,160 @@
+"""The exports of annotation tools: Prodigy and Label Studio."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .conftest import Convert, words
+
+TEXT = "🙂 “We wait,” Ana Silva said. “All of us.” Tom Brandt said no, and so did Oslo."
+
+
+def find(part: str, nth: int = 0) -> tuple[int, int]:
+    start = -1
+    for _ in range(nth + 1):
+        start = TEXT.index(part, start + 1)
+    return start, start + len(part)
+
+
+SPANS = [
+    ("Content", find("“We wait,”")),
+    ("Source", find("Ana Silva")),
+    ("Cue", find("said")),
+    ("Content", find("“All of us.”")),
+    ("SOURCE", find("Tom Brandt")),
+    ("cue", find("said", 1)),
+    ("content", find("no")),
+    ("PERSON", find("Ana Silva")),
+    ("GPE", find("Oslo")),
+    ("Cue", find("so")),
+    ("Mood", find("🙂")),
+]
+RELATIONS = [(0, 2), (1, 2), (3, 0), (4, 6), (6, 5)]
+DROPPED = {"span “Cue” that belongs to no attribution": 1, "span “Mood”, a label without a meaning here": 1}
+
+
+def prodigy(**more: Any) -> dict[str, Any]:
+    spans = [{"start": start, "end": end, "label": label} for label, (start, end) in SPANS]
+    relations = [
+        {"head": 0, "child": 1, "label": "x", "head_span": spans[a], "child_span": spans[b]} for a, b in RELATIONS
+    ]
+    return {"text": TEXT, "spans": spans, "relations": relations, "answer": "accept", **more}
+
+
+def label_studio(*, units: bool = False) -> dict[str, Any]:
+    def offset(place: int) -> int:
+        return len(TEXT[:place].encode("utf-16-le")) // 2 if units else place
+
+    regions: list[dict[str, Any]] = [
+        {
+            "id": str(index),
+            "type": "labels",
+            "value": {"start": offset(start), "end": offset(end), "text": TEXT[start:end], "labels": [label]},
+        }
+        for index, (label, (start, end)) in enumerate(SPANS)
+    ]
+    relations = [{"type": "relation", "from_id": str(a), "to_id": str(b)} for a, b in RELATIONS]
+    annotation = {"id": 7, "completed_by": 3, "result": regions + relations}
+    return {"id": 1, "annotations": [annotation], "data": {"text": TEXT}}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "id"),
+    [
+        ("p.jsonl", prodigy(), "p-1"),
+        ("p.jsonl", prodigy(meta={"id": "ferry"}, _annotator_id="ana"), "ferry"),
+        ("ls.json", [label_studio()], "ls-1"),
+        ("ls.json", [label_studio(units=True)], "ls-1"),
+    ],
+    ids=["prodigy", "prodigy-named", "labelstudio", "labelstudio-utf16"],
+)
+def test_spans_and_relations_become_attributions_and_names(convert: Convert, name: str, content: Any, id: str) -> None:
+    [article], dropped, refused = convert({name: content})
+    assert (article["id"], article["text"], refused) == (id, TEXT, [])
+    read = [[words(article, one[role]) for role in ("source", "cue", "content")] for one in article["attributions"]]
+    assert read == [
+        [["Ana Silva"], ["said"], ["“We wait,”", "“All of us.”"]],
+        [["Tom Brandt"], ["said"], ["no"]],
+    ]
+    assert article["names"] == [[*find("Ana Silva"), "PER"], [*find("Oslo"), "LOC"]]
+    assert dropped == DROPPED
+
+
+def test_several_cues_have_each_their_own(convert: Convert) -> None:
+    task = prodigy()
+    source, (first, second) = task["spans"][1], (task["spans"][2], task["spans"][5])
+    contents = task["spans"][0], task["spans"][6]
+    pairs = [(source, first), (source, second), (first, contents[0]), (second, contents[1])]
+    task["relations"] = [{"head_span": a, "child_span": b} for a, b in pairs]
+    [article], _, _ = convert({"p.jsonl": task})
+    read = [[words(article, one[role]) for role in ("source", "content")] for one in article["attributions"]]
+    assert read == [[["Ana Silva"], ["“We wait,”"]], [["Ana Silva"], ["no"]]]
+
+
+def test_only_what_was_accepted_is_read(convert: Convert) -> None:
+    articles, dropped, _ = convert({"p.jsonl": prodigy(answer="reject")})
+    assert (articles, dropped) == ([], {"task answered “reject”": 1})
+
+
+def test_cancelled_annotations_predictions_and_other_regions_are_counted(convert: Convert) -> None:
+    task = label_studio()
+    task["annotations"] += [{"was_cancelled": True, "result": []}]
+    task["annotations"][0]["result"] += [
+        {"type": "choices", "value": {}},
+        {"type": "relation", "from_id": "0", "to_id": "99"},
+    ]
+    task["annotations"][0]["result"][0]["value"]["text"] = "other words"
+    task["predictions"] = [{"result": []}]
+    [article], dropped, _ = convert({"ls.json": [task]})
+    assert article["annotator"] == "3"
+    assert dropped == {
+        **DROPPED,
+        "prediction": 1,
+        "skipped task": 1,
+        "region of the type “choices”": 1,
+        "span whose words are not those at its offsets": 1,
+        "relation to a region that was left out": 3,
+        "span “Content” that belongs to no attribution": 1,
+        "attributions[].content: has no words": 1,
+    }
+
+
+def test_two_annotators_of_a_task_are_two_lines(convert: Convert) -> None:
+    task = label_studio()
+    task["annotations"].append(task["annotations"][0] | {"completed_by": {"id": 4, "email": "tom@example.org"}})
+    articles, _, refused = convert({"ls.json": [task]})
+    assert [article["annotator"] for article in articles] == ["3", "4"] and not refused
+
+
+def test_an_article_without_a_name_has_none_where_others_have(convert: Convert) -> None:
+    bare = label_studio() | {"id": 2, "annotations": [{"id": 8, "completed_by": 3, "result": []}]}
+    articles, _, _ = convert({"ls.json": [label_studio(), bare]})
+    assert (articles[1]["names"], articles[1]["attributions"]) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("p.jsonl", prodigy(spans=[{"start": 0}]), "p.jsonl:1: no task as Prodigy writes it"),
+        (
+            "p.jsonl",
+            prodigy(spans=[{"start": "0", "end": 1, "label": "CUE"}]),
+            "p.jsonl:1: no task as Prodigy writes it",
+        ),
+        ("ls.json", [label_studio() | {"data": {"a": "x", "b": "y"}}], "ls.json: [0]: no text in “data”"),
+        ("ls.json", [label_studio() | {"annotations": [{}]}], "ls.json: [0]: no task as Label Studio writes it"),
+        ("ls.json", "[{", "ls.json:1: not JSON"),
+    ],
+)
+def test_a_broken_task_is_refused_with_its_place(convert: Convert, name: str, content: Any, said: str) -> None:
+    articles, _, [refused] = convert({name: content})
+    assert not articles and said in refused
+
+
+def test_spans_out_of_range_are_left_out(convert: Convert) -> None:
+    spans = [{"start": 5, "end": 5000, "label": "PER"}, {"start": 13, "end": 22, "label": "PER"}]
+    [article], dropped, _ = convert({"p.jsonl": prodigy(spans=spans, relations=[])})
+    assert article["names"] == [[13, 22, "PER"]]
+    assert dropped == {"names[]: is outside the text": 1}
