@@ -17,6 +17,7 @@ from .. import __version__
 from .agreement import agreement_cli
 from .convert import convert_cli
 from .count import count_cli
+from .evaluate import evaluate_cli
 from .export import export_cli
 from .info import info_cli
 from .review import review_cli
@@ -45,6 +46,7 @@ app = typer.Typer(
 )
 app.command("tag", short_help="Find who said what in articles.")(tag_cli)
 app.command("count", short_help="Count who is quoted how often.")(count_cli)
+app.command("evaluate", short_help="Measure a model on annotated articles.")(evaluate_cli)
 app.command("agreement", short_help="Tell how far reviewers agree.")(agreement_cli)
 app.command("export", short_help="Write what a store of reviewed articles has.")(export_cli)
 app.command("review", short_help="Review claims in the browser.")(review_cli)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 WORD = re.compile(r"\w+")
+PAIRED = 0.5  # of the word tokens
 Piece = tuple[int, int]
 Attribution = dict[str, Any]
 Pair = tuple[int, int, bool]
@@ -32,11 +33,16 @@ def source_agrees(text: str, gold: Sequence[Sequence[int]], predicted: Sequence[
     if not g or not p:
         return not g and not p
     ends = [{max(t) for piece in pieces if (t := tokens(text, [piece]))} for pieces in (gold, predicted)]
-    return bool(ends[0] & ends[1]) or overlap(g, p) >= 0.5
+    return bool(ends[0] & ends[1]) or overlap(g, p) >= PAIRED
 
 
-def match(text: str, gold: Sequence[Attribution], predicted: Sequence[Attribution]) -> list[Pair]:
-    """Pairs (place in gold, place in predicted, right), best content overlap first."""
+def match(
+    text: str, gold: Sequence[Attribution], predicted: Sequence[Attribution], *, least: float = PAIRED
+) -> list[Pair]:
+    """Pairs (place in gold, place in predicted, right), best content overlap first.
+
+    With ``least`` 0 they are pairs as soon as their contents share a word.
+    """
     contents = [tokens(text, a["content"]) for a in gold], [tokens(text, a["content"]) for a in predicted]
     # Only those that share a token can be a pair.
     holders: dict[Piece, list[int]] = {}
@@ -46,7 +52,7 @@ def match(text: str, gold: Sequence[Attribution], predicted: Sequence[Attributio
     scored = []
     for i, content in enumerate(contents[0]):
         for j in {j for token in content for j in holders.get(token, ())}:
-            if (share := overlap(content, contents[1][j])) >= 0.5:
+            if (share := overlap(content, contents[1][j])) >= least:
                 scored.append((share, source_agrees(text, gold[i]["source"], predicted[j]["source"]), i, j))
     pairs, seen = [], (set[int](), set[int]())
     for _, right, i, j in sorted(scored, key=lambda x: (-x[0], -x[1], x[2], x[3])):

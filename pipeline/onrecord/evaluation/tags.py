@@ -26,7 +26,7 @@ def count_tags(
         found = tags.get((start, end), (None, None))
         right[0] += found[0] == upos
         right[1] += found[1] == xpos
-    sentences = {(start, end) for start, end in sents}, {_trimmed(text, *sent) for sent in predicted_sents}
+    sentences = {(start, end) for start, end in sents}, {trimmed(text, *sent) for sent in predicted_sents}
     return {
         "upos": (right[0], len(tokens), len(tokens)),
         "xpos": (right[1], len(tokens), len(tokens)),
@@ -34,7 +34,7 @@ def count_tags(
     }
 
 
-def _trimmed(text: str, start: int, end: int) -> Piece:
+def trimmed(text: str, start: int, end: int) -> Piece:
     """Without the white space at its ends, which spaCy counts to a sentence and gold does not."""
     words = text[start:end]
     return end - len(words.lstrip()), start + len(words.rstrip())
