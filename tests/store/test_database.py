@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+import threading
+from pathlib import Path
+
+import pytest
+
+from formats.story import story
+from onrecord.errors import OnrecordError
+from onrecord.store import Store, articles, database
+
+
+def test_a_new_store_is_for_its_owner_only_and_writes_ahead(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        with Store(tmp_path / "a.db") as store:
+            articles.add(store, story())
+            assert {stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()} == {0o600}
+            pragmas = ("journal_mode", "foreign_keys", "synchronous", "user_version", "application_id")
+            values = [store.db.execute(f"PRAGMA {pragma}").fetchone()[0] for pragma in pragmas]
+    finally:
+        os.umask(before)
+    assert values == ["wal", 1, 2, len(database.migrations()), database.APPLICATION]
+
+
+def test_what_was_kept_is_there_when_it_is_opened_again(tmp_path: Path) -> None:
+    with Store(tmp_path / "a.db") as store:
+        articles.add(store, story())
+    with Store(tmp_path / "a.db", create=False) as store:
+        assert articles.read(store, 1).original == story()
+
+
+def test_an_older_store_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store(tmp_path / "a.db") as store:
+        articles.add(store, story())
+    scripts = [*database.migrations(), "-- more\nCREATE TABLE more (a);\nINSERT INTO more VALUES (';');"]
+    monkeypatch.setattr(database, "migrations", lambda: scripts)
+    with Store(tmp_path / "a.db") as store:
+        assert store.db.execute("SELECT a FROM more").fetchone()[0] == ";"
+        assert store.db.execute("PRAGMA user_version").fetchone()[0] == len(scripts)
+        assert articles.read(store, 1).id == "bridge"
+
+
+def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Store(tmp_path / "a.db").close()
+    with monkeypatch.context() as patch:
+        patch.setattr(database, "migrations", lambda: [*_scripts, "CREATE TABLE more (a);\nSELECT nothing;"])
+        with pytest.raises(sqlite3.OperationalError):
+            Store(tmp_path / "a.db")
+    with Store(tmp_path / "a.db") as store:
+        assert not store.db.execute("SELECT name FROM sqlite_master WHERE name = 'more'").fetchall()
+
+
+_scripts = database.migrations()
+
+
+def test_a_newer_store_is_refused(tmp_path: Path) -> None:
+    with Store(tmp_path / "a.db") as store:
+        store.db.execute("PRAGMA user_version = 99")
+    with pytest.raises(OnrecordError, match=r"made by a newer onrecord \(version 99.*update onrecord"):
+        Store(tmp_path / "a.db")
+
+
+def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with sqlite3.connect(path) as db:
+        db.execute("CREATE TABLE bookmarks (url)")
+    before = path.read_bytes()
+    with pytest.raises(OnrecordError, match="a database of another program"):
+        Store(path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("damage", ["text", "middle", "short"])
+def test_what_is_no_store_or_damaged_is_refused_in_a_line(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "a.db"
+    with Store(path) as store:
+        articles.add(store, story())
+    content = path.read_bytes()
+    if damage == "text":
+        path.write_text("The city will close its harbour bridge. " * 100, encoding="utf-8")
+    else:
+        path.write_bytes(content[:4096] + (b"\xff" * (len(content) - 4096) if damage == "middle" else b""))
+    with pytest.raises(OnrecordError, match="damaged") as caught, Store(path) as store:
+        articles.read(store, 1)
+    assert "\n" not in str(caught.value)
+
+
+def test_what_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(OnrecordError, match="no such store"):
+        Store(tmp_path / "a.db", create=False)
+    assert not (tmp_path / "a.db").exists()
+    with pytest.raises(OnrecordError, match="no such folder"):
+        Store(tmp_path / "b" / "a.db")
+    with pytest.raises(OnrecordError, match="is a folder"):
+        Store(tmp_path)
+
+
+def test_each_thread_has_a_connection_of_its_own(store: Store) -> None:
+    found: list[sqlite3.Connection] = []
+    thread = threading.Thread(target=lambda: found.append(store.db))
+    thread.start()
+    thread.join()
+    assert found[0] is not store.db and store.db is store.db
+
+
+def test_what_raises_leaves_nothing_behind(store: Store) -> None:
+    with pytest.raises(OnrecordError, match="another text"):
+        articles.add_all(store, [story(id="new"), story(text="Else.")])
+    assert [row.id for row in articles.page(store).rows] == ["bridge"]
