@@ -73,3 +73,11 @@ def test_own_labels_and_a_wrong_one(run_onrecord: RunOnrecord, tmp_path: Path) -
     assert b'[5, 10, "MISC"]' in run_onrecord("convert", "names.txt", "--label", "DATE=MISC").stdout
     wrong = run_onrecord("convert", "names.txt", "--label", "DATE=day")
     assert wrong.returncode == 2 and b"LABEL=MEANING" in wrong.stderr
+
+
+def test_a_report_in_the_way_is_told_before_anything_is_done(run_onrecord: RunOnrecord, tmp_path: Path) -> None:
+    (tmp_path / "names.txt").write_text(NAMES, encoding="utf8")
+    (tmp_path / "r.json").write_text("mine", encoding="utf8")
+    result = run_onrecord("convert", "names.txt", "-o", "out.jsonl", "--report", "r.json")
+    assert result.returncode == 2 and b"r.json: is there already" in result.stderr
+    assert not (tmp_path / "out.jsonl").exists() and (tmp_path / "r.json").read_text(encoding="utf8") == "mine"

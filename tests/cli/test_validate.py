@@ -22,7 +22,7 @@ def test_a_good_file_is_summed_up(run_onrecord: RunOnrecord, tmp_path: Path) -> 
     write(tmp_path / "good.jsonl", GOOD, GOOD | {"id": "b", "names": [[0, 3, "PER"]]})
     result = run_onrecord("validate", "good.jsonl")
     assert result.returncode == 0
-    assert result.stdout.decode() == "good.jsonl: 2 articles (0 of them in the tuning set), 2 names; 1 warnings\n"
+    assert result.stdout.decode() == "good.jsonl: 2 articles (0 of them in the tuning set), 2 names; 1 warning\n"
     assert result.stderr.decode() == (
         "onrecord: good.jsonl:2: warning: names[0]: cuts through a word (at 3, “Tal|ks go”)\n"
     )
@@ -60,3 +60,8 @@ def test_lines_that_are_no_json_are_told(tmp_path: Path, capsys: pytest.CaptureF
     assert validate([path]) == 1
     err = capsys.readouterr().err
     assert "bad.jsonl:2: not JSON" in err and "bad.jsonl:3: not UTF-8 at byte" in err
+
+
+def test_a_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert validate([tmp_path]) == 1
+    assert "is a folder; name a file in it" in capsys.readouterr().err

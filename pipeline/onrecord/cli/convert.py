@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -85,8 +86,11 @@ def convert(
     from .output import opened
 
     drops, written, refused = Drops(), Contents(), list[str]()
-    with opened(output, force=force) as out:
-        for item in convert_all(inputs, Labels(labels or []), drops, format=source):
+    meanings = Labels(labels or [])
+    with ExitStack() as files:
+        out = files.enter_context(opened(output, force=force))
+        told = files.enter_context(opened(report, force=force)) if report else None
+        for item in convert_all(inputs, meanings, drops, format=source):
             if isinstance(item, OnrecordError):
                 refused.append(str(item))
                 say(item)
@@ -95,11 +99,10 @@ def convert(
                 out.write(escape(json.dumps(item, ensure_ascii=False)) + "\n")
         if not written.articles:
             out.discard()
+        if told:
+            facts = {"written": written.to_record(), "left_out": drops.to_records(), "refused": refused}
+            told.write(json.dumps(facts, indent=1, ensure_ascii=False) + "\n")
     for line in drops.to_lines():
         say(line)
     say(f"{written}{f'; {len(refused):,} refused (see above)' if refused else ''}")
-    if report:
-        with opened(report, force=force) as out:
-            facts = {"written": written.to_record(), "left_out": drops.to_records(), "refused": refused}
-            out.write(json.dumps(facts, indent=1, ensure_ascii=False) + "\n")
     return len(refused) or int(not written.articles)

@@ -54,11 +54,15 @@ def validate(files: list[Path], *, limit: int = 20) -> int:
             continue
         for kind, count in shown.items():
             if count > limit:
-                say(f"{file}: {count - limit:,} more {kind}s; --limit {count} shows them all")
+                say(f"{file}: {_counted(count - limit, f'more {kind}')}; --limit {count} shows them all")
         if shown["error"]:
-            say(f"{file}: {shown['error']:,} errors; mend them, or leave the lines out")
+            say(f"{file}: {_counted(shown['error'], 'error')}; mend them, or leave the lines out")
             wrong += 1
         else:
-            warnings = f"; {shown['warning']:,} warnings" if shown["warning"] else ""
+            warnings = f"; {_counted(shown['warning'], 'warning')}" if shown["warning"] else ""
             typer.echo(f"{file}: {contents}{warnings}")
     return wrong
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

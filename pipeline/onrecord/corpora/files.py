@@ -92,6 +92,8 @@ class File:
     def _open(self) -> BinaryIO:
         if self.path is None:
             return io.BytesIO(self._stdin)
+        if self.path.is_dir():
+            raise OnrecordError(f"{self.name}: is a folder; name a file in it")
         try:
             return self.path.open("rb")
         except OSError as error:

@@ -36,7 +36,7 @@ def _read_each(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[
                 continue
             try:
                 yield from list(_read_task(task, where, file.stem, labels, drops))
-            except (AttributeError, KeyError, TypeError, ValueError) as error:
+            except (AttributeError, KeyError, TypeError) as error:
                 yield OnrecordError(f"{where}: no task as Label Studio writes it ({error!r}); export it again as JSON")
 
 
@@ -80,7 +80,7 @@ def _read_regions(text: str, result: list[dict[str, Any]], where: str, labels: L
 
 def _to_code_points(text: str, value: dict[str, Any]) -> Piece | None:
     """A region's offsets as code points of the text; None where its words are elsewhere."""
-    start, end = int(value["start"]), int(value["end"])
+    start, end = value["start"], value["end"]
     said = value.get("text")
     said = said and said.replace("\\n", "\n")  # some versions write line breaks as two characters
     if says(text, [(start, end)], said):

@@ -101,12 +101,12 @@ def to_attribution(parts: Iterable[tuple[str, Iterable[Piece]]]) -> dict[str, li
 def _groups(members: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
     """What hangs together by the pairs, each group and the groups in the order of their first members."""
     group = {member: [member] for member in sorted(members)}
-    for a, b in pairs:
-        if group[a] is not group[b]:
-            group[a] += group[b]
-            for member in group[b]:
-                group[member] = group[a]
-    return [sorted(found) for member, found in group.items() if member == min(found)]
+    for pair in pairs:
+        small, large = sorted((group[member] for member in pair), key=len)
+        if small is not large:
+            large += small
+            group.update(dict.fromkeys(small, large))
+    return sorted(sorted(found) for found in {id(found): found for found in group.values()}.values())
 
 
 def alike(items: Iterable[Item]) -> Iterator[Item]:
