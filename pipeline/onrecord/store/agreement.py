@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from ..document import Document
-from ..ml.scores import attribution_scores
+from ..evaluation.attributions import attribution_scores
 from ..normalise.names import words
 from . import decisions
 from .articles import originals
@@ -40,7 +40,7 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two reviewers: F1 of the claims that each keeps, by ``ml.scores``, over the articles that both went through."""
+    """Two reviewers: F1 of the claims that each keeps, by ``evaluation.attributions``, over the articles that both went through."""
 
     reviewers: tuple[str, str]
     articles: int

@@ -52,10 +52,10 @@ def progress(store: Store, *, reviewer: str) -> Progress:
             "SELECT at, article, after FROM decisions WHERE reviewer = ? ORDER BY number DESC LIMIT ?",
             (reviewer.strip(), RECENT),
         ).fetchall()
-    return Progress(states, _pace([tuple(row) for row in reversed(recent)]))
+    return Progress(states, pace([tuple(row) for row in reversed(recent)]))
 
 
-def _pace(recent: list[tuple[str, int, str]]) -> float | None:
+def pace(recent: list[tuple[str, int, str]]) -> float | None:
     """Seconds at work for each claim decided, from (time, article, what was changed) of decisions in their order."""
     seconds = 0.0
     decided = set()

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import RunOnrecord
+from formats.story import story
+from onrecord.cli.agreement import agreement
+from onrecord.cli.export import export
+from onrecord.errors import OnrecordError
+from onrecord.store import Store, actions, articles, decisions
+from onrecord.store.search import Query
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """A store with the story, of which Ann and Ben decided on the first claim and Ann on all."""
+    with Store(tmp_path / "review.db") as store:
+        articles.add(store, story())
+        decisions.decide(store, actions.Accept(article=1, claim="c1", version=0), reviewer="Ben")
+        version = 1
+        for number in range(1, 8):
+            action = actions.Reject(article=1, claim=f"c{number}", version=version if number == 1 else 0)
+            decisions.decide(store, action, reviewer="Ann")
+        decisions.undo(store, reviewer="Ann")
+    return tmp_path / "review.db"
+
+
+def test_what_a_search_finds(kept: Path, run_onrecord: RunOnrecord) -> None:
+    result = run_onrecord("export", "--store", kept, "-q", "lorry", "--kind", "direct")
+    assert (result.returncode, result.stderr) == (0, b"")
+    (document,) = map(json.loads, result.stdout.splitlines())
+    assert [claim["id"] for claim in document["claims"]] == ["c7"]
+    assert run_onrecord("export", "--store", kept, "--state", "accepted").stdout == b""
+
+
+@pytest.mark.parametrize(("name", "start"), [("a.csv", b"\xef\xbb\xbfarticle,"), ("a.xlsx", b"PK"), ("a.jsonl", b"{")])
+def test_a_file_by_its_suffix(kept: Path, tmp_path: Path, name: str, start: bytes) -> None:
+    export(kept, query=Query(), output=tmp_path / name)
+    assert (tmp_path / name).read_bytes().startswith(start)
+    with pytest.raises(OnrecordError, match="is there already"):
+        export(kept, output=tmp_path / name)
+
+
+def test_training_data(kept: Path, tmp_path: Path) -> None:
+    export(kept, reviewed=True, output=tmp_path / "train.jsonl")
+    assert (tmp_path / "train.jsonl").read_text(encoding="utf-8") == ""
+    with Store(kept) as store:
+        decisions.decide(store, actions.Done(article=1), reviewer="Ann")
+    export(kept, reviewed=True, output=tmp_path / "train.jsonl", force=True)
+    assert len(json.loads((tmp_path / "train.jsonl").read_text(encoding="utf-8"))["attributions"]) == 1
+    with pytest.raises(OnrecordError, match="training data are JSON Lines"):
+        export(kept, reviewed=True, output=tmp_path / "train.csv")
+
+
+def test_what_cannot_be_done_is_said_in_a_line(tmp_path: Path, run_onrecord: RunOnrecord) -> None:
+    result = run_onrecord("export", "--store", "missing.db")
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert result.stderr.decode().startswith("onrecord: missing.db: no such store; make one with")
+    assert not (tmp_path / "missing.db").exists()
+
+
+def test_agreement(kept: Path, tmp_path: Path, run_onrecord: RunOnrecord) -> None:
+    result = run_onrecord("agreement", kept, env={"COLUMNS": "100"})
+    assert result.returncode == 0 and b"2 reviewers; 1 claims that two or more of them decided" in result.stdout
+    assert b"Ben: accepted" in result.stdout and b"Ann: rejected" in result.stdout
+    agreement([kept], output=tmp_path / "agree.json")
+    found = json.loads((tmp_path / "agree.json").read_text(encoding="utf-8"))
+    assert found["disagreements"] == [
+        {"article": "bridge", "claim": "c1", "field": "decision", "values": {"Ann": "rejected", "Ben": "accepted"}}
+    ]

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.errors import OnrecordError
+from onrecord.store.amounts import Amounts, read_amounts
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("> 1 billion masks", Amounts(">", 1e9, None, "mask")),
+        (">= 3.5 million COVID-19 testing kits", Amounts(">=", 3.5e6, None, "covid-19 testing kit")),
+        ("≤ 20 percent", Amounts("<=", 20, None, "percent")),
+        ("under €900 million", Amounts("<", 9e8, None, "eur")),
+        ("at least $5m", Amounts(">=", 5e6, None, "usd")),
+        ("more than a dozen countries", Amounts(">", 12, None, "country")),
+        ("10 to 20 percent", Amounts("=", 10, 20, "percent")),
+        ("7", Amounts("=", 7, None, "")),
+    ],
+)
+def test_what_a_search_for_a_quantity_means(query: str, expected: Amounts) -> None:
+    assert read_amounts(query) == expected
+
+
+@pytest.mark.parametrize("query", ["masks", ">", "> many"])
+def test_without_a_number(query: str) -> None:
+    with pytest.raises(OnrecordError, match=r"no number in “.*”; write for instance: > 1 billion masks"):
+        read_amounts(query)

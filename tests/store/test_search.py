@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from formats.story import story
+from onrecord.errors import OnrecordError
+from onrecord.store import Store, actions, articles, decisions, parties, search
+from onrecord.store.search import Query
+
+from .conftest import Decide
+
+
+def found(store: Store, **query: Any) -> list[str]:
+    """The claims that a query finds, sorted, read in pages of two; as many as counted."""
+    asked = Query(**query)
+    page = search.find(store, asked, limit=2)
+    rows = [*page.rows]
+    while page.next is not None:
+        page = search.find(store, asked, after=page.next, limit=2)
+        rows += page.rows
+    assert len(rows) == search.count(store, asked) == len({(row.article, row.claim) for row in rows})
+    return sorted(row.claim for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("query", "claims"),
+    [
+        ({"words": "bridge"}, ["c1", "c6"]),
+        ({"words": "BRIDGES"}, ["c1", "c6"]),
+        ({"words": "harbour bridge"}, ["c1"]),
+        ({"words": "bridge harbour"}, ["c1"]),
+        ({"words": '"bridge harbour"'}, []),
+        ({"words": "bridge -harbour"}, ["c6"]),
+        ({"words": "acc*"}, ["c2"]),
+        ({"words": "bridge OR lorry"}, []),
+        ({"words": 'lorry" OR "bridge'}, []),
+        ({"words": "content : (bridge)"}, []),
+        ({"speaker": "silva"}, ["c1", "c2", "c3"]),
+        ({"speaker": "dutch", "kind": "mixed"}, ["c4"]),
+        ({"country": "NL"}, ["c4"]),
+        ({"kind": "direct"}, ["c2", "c5", "c7"]),
+        ({"kind": "direct", "words": "lorry", "since": "2024-03-11", "until": "2024-03-11"}, ["c7"]),
+        ({"words": "lorry", "since": "2024-03-12"}, []),
+        ({"until": "2024-03-10"}, []),
+        ({"quantity": "> 4 million euros"}, ["c3"]),
+        ({"quantity": "> 4.6 million euros"}, []),
+        ({"quantity": "> 4.6 million"}, ["c3"]),
+        ({"quantity": "9 months"}, ["c1"]),
+        ({"quantity": "8 to 10 months", "words": "bridge"}, ["c1"]),
+        ({"party": 1}, ["c1", "c2", "c3"]),
+        ({"party": 1, "words": "bridge"}, ["c1"]),
+        ({"article": 2}, []),
+        ({"order": "date"}, ["c1", "c2", "c3", "c4", "c5", "c6", "c7"]),
+        ({"order": "date", "words": "bridge"}, ["c1", "c6"]),
+    ],
+)
+def test_what_a_query_finds(store: Store, query: dict[str, Any], claims: list[str]) -> None:
+    assert found(store, **query) == claims
+
+
+@pytest.mark.parametrize("few", [0, 2_000])
+def test_a_filter_that_many_claims_pass_finds_the_same(store: Store, monkeypatch: pytest.MonkeyPatch, few: int) -> None:
+    monkeypatch.setattr(search, "FEW", few)
+    assert found(store, party=1, quantity="> 1", since="2024-01-01") == ["c1", "c3"]
+    assert found(store, party=1, quantity="> 1", since="2024-01-01", words="bridge") == ["c1"]
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ({"words": "-bridge"}, "only words that must not be there"),
+        ({"words": "—"}, "no word in “—”"),
+        ({"since": "last week"}, "“last week” is no day; write it as 2020-04-06"),
+        ({"quantity": "masks"}, "no number"),
+    ],
+)
+def test_a_query_that_cannot_be_read(store: Store, query: dict[str, Any], message: str) -> None:
+    with pytest.raises(OnrecordError, match=message):
+        search.find(store, Query(**query))
+
+
+def test_decisions_are_searched_as_they_stand(store: Store, decide: Decide) -> None:
+    decide("reject", "c1")
+    decide("speaker", "c6", speaker={"name": "Bo Lind", "agency": "Harbour Office", "country": "SE"})
+    assert found(store, words="bridge") == ["c6"]
+    assert found(store, words="bridge", states=("rejected",)) == ["c1"]
+    assert found(store, states=("rejected", "corrected")) == ["c1", "c6"]
+    assert found(store, words="bridge", states=("open", "skipped", "accepted", "corrected", "rejected")) == ["c1", "c6"]
+    assert found(store, agency="harbour", country="SE") == found(store, speaker="lind") == ["c6"]
+    decide("edit", "c6", content=[[0, 4]])
+    assert found(store, words="bridge") == []
+
+
+def test_the_latest_added_or_the_latest_date_first(store: Store) -> None:
+    for number, date in enumerate(("2024-05-01", "2024-01-01", None), 2):
+        articles.add(store, story(id=f"{number}", meta={"date": date}))
+    assert [row.article for row in search.find(store, Query(words="lorry")).rows] == [4, 3, 2, 1]
+    assert [row.article for row in search.find(store, Query(words="lorry", order="date")).rows] == [2, 1, 3, 4]
+    assert search.count(store, Query(words="lorry"), up_to=2) == 2
+
+
+def test_the_documents_have_the_claims_that_were_found(store: Store, decide: Decide) -> None:
+    articles.add(store, story(id="2"))
+    decide("reject", "c2")
+    documents = list(search.documents(store, Query(kind="direct")))
+    assert [[claim.id for claim in document.claims] for document in documents] == [["c5", "c7"], ["c2", "c5", "c7"]]
+    assert documents[0].claims[0].within is None
+    assert list(search.documents(store, Query(states=("rejected",)))) == []
+
+
+def test_joined_parties_are_searched_together(store: Store) -> None:
+    decisions.decide(store, actions.Join(party=2, into=1), reviewer="Ann")
+    assert found(store, party=1) == found(store, party=2) == ["c1", "c2", "c3", "c4"]
+    assert [row.total for row in parties.quoted(store, Query(party=2))] == [4]
