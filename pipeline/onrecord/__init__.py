@@ -21,8 +21,8 @@ __version__ = "0.1.0"
 __all__ = ["__version__", "load"]
 
 
-def load(model: str | Path | None = None, *, base: str | None = None) -> Language:
+def load(model: str | Path | None = None, *, base: str | None = None, lexicon: str | Path | None = None) -> Language:
     """The pipeline that tags an article; see ``onrecord.loading.load``."""
     from .loading import load as load_pipeline
 
-    return load_pipeline(model, base=base)
+    return load_pipeline(model, base=base, lexicon=lexicon)

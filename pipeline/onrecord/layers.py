@@ -14,6 +14,7 @@ furniture        onrecord_furniture    the page-furniture line at the head of th
 names            onrecord_names        a name: PERSON, ORGANIZATION or PLACE
 countries        onrecord_countries    a country name or demonym
 agencies         onrecord_agencies     a government body or intergovernmental organisation
+lexicon          onrecord_lexicon      an entry of the user's own word list, where there is one
 profiles         onrecord_officials    a person's mention with the role, agency and country that the text gives there
 identities       onrecord_identities   a person or body of the article, with all its mentions by name
 quantities       onrecord_quantities   a number with what it counts
@@ -32,7 +33,7 @@ from spacy.tokens import Doc, Span
 
 Record = dict[str, Any]
 LAYERS = (
-    "furniture", "names", "countries", "agencies", "profiles", "identities",
+    "furniture", "names", "countries", "agencies", "lexicon", "profiles", "identities",
     "quantities", "dates", "statements", "claims", "speakers",
 )  # fmt: skip
 

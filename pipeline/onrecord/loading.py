@@ -10,16 +10,19 @@ from spacy.util import load_config, load_model_from_config
 
 from . import __version__, resources
 from .components.base import Base
+from .components.lexicon import Lexicon
 from .document import Model
 from .errors import OnrecordError
+from .user_lexicon.entries import read_lexicon
 
 DEFAULT_MODEL = "rules"
 
 
-def load(model: str | Path | None = None, *, base: str | None = None) -> Language:
+def load(model: str | Path | None = None, *, base: str | None = None, lexicon: str | Path | None = None) -> Language:
     """The pipeline called ``model``: the name of a config that comes with onrecord, a ``.cfg`` file, or a folder that
     ``nlp.to_disk`` wrote.  ``base`` is the spaCy English pipeline underneath, by name or path; by default
-    ``en_core_web_sm``, or the same under another name.
+    ``en_core_web_sm``, or the same under another name.  ``lexicon`` is the file of the user's own word list, in place of
+    one that the model was saved with.
 
     Raises OnrecordError where the model or its base is not there.
     """
@@ -30,10 +33,23 @@ def load(model: str | Path | None = None, *, base: str | None = None) -> Languag
     if path.is_dir():
         # A base that is named here takes the place of the one in the folder.
         nlp.from_disk(path, exclude=["base"] if base is not None else [], overrides=overrides)
+    if lexicon is not None:
+        _use_lexicon(nlp, Path(lexicon))
     # The base reads in windows, so spaCy's own limit on the length of a text has no meaning here.
     nlp.max_length = 2**31
     nlp.meta["onrecord"] = fingerprint(nlp, path).model_dump()
     return nlp
+
+
+def _use_lexicon(nlp: Language, path: Path) -> None:
+    entries = read_lexicon(path)
+    if "lexicon" not in nlp.pipe_names:
+        if "officials" not in nlp.pipe_names:
+            raise OnrecordError(f"{path}: the model has no component called officials to use it; take --model rules")
+        nlp.add_pipe("onrecord_lexicon", name="lexicon", before="officials")
+    pipe = nlp.get_pipe("lexicon")
+    assert isinstance(pipe, Lexicon)
+    pipe.set_entries(entries)
 
 
 def find_model(model: str | Path) -> Path:
@@ -54,5 +70,7 @@ def fingerprint(nlp: Language, path: Path) -> Model:
     if isinstance(base, Base):
         meta = base.nlp.meta
         parts.append(f"{meta['lang']}_{meta['name']}-{meta['version']}")
+    if isinstance(lexicon := nlp.get_pipe("lexicon") if "lexicon" in nlp.pipe_names else None, Lexicon):
+        parts.append(lexicon.to_bytes().decode())
     digest = hashlib.sha256("\n".join(parts).encode()).hexdigest()
     return Model(name=path.stem if path.suffix == ".cfg" else path.name, version=__version__, sha256=digest)

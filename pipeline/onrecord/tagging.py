@@ -15,6 +15,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .document import Document, Model
@@ -36,11 +37,12 @@ UnderWay = Future[list[Record]] | Document | OnrecordError
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to tag.  ``min_confidence`` leaves out claims that are less sure; those without a confidence stay.
+    """How to tag.  ``lexicon`` is the file of the user's own word list.  ``min_confidence`` leaves out claims that are less sure; those without a confidence stay.
     ``docs`` asks for spaCy's Docs, each as the bytes of a DocBin, instead of documents."""
 
     model: str | None = None
     base: str | None = None
+    lexicon: Path | None = None
     min_confidence: float | None = None
     docs: bool = False
 
@@ -65,7 +67,7 @@ class Tagger:
         from .loading import load
 
         self.settings = settings
-        self.nlp = load(settings.model, base=settings.base)
+        self.nlp = load(settings.model, base=settings.base, lexicon=settings.lexicon)
         self.model = Model.model_validate(self.nlp.meta["onrecord"])
 
     def __call__(self, article: Article) -> Result:

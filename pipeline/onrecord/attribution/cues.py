@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..lexicons import read_list, read_table
 
 # A reporting verb that PolNeAR's training articles have too seldom to count, and a predicate of which nothing is known.
 REPORTING_RATE = 0.55
+# A verb that the user's own list has for a cue: no count holds against it.
+LISTED_RATE = 0.8
 CLAUSE_FRAMES = ("ccomp", "parenthetical", "as")
 
 
 @dataclass(frozen=True)
 class Cues:
-    """``rates`` by (lemma, frame); the others are lemmas: of verbs that report, that deny, of nouns that cannot speak."""
+    """``rates`` by (lemma, frame); the others are lemmas: of verbs that report, that deny, of nouns that cannot
+    speak, and of verbs that report because the user says so."""
 
     rates: dict[tuple[str, str], float]
     reporting: frozenset[str]
     denials: frozenset[str]
     no_sources: frozenset[str]
+    listed: frozenset[str] = frozenset()
+
+    def with_listed(self, verbs: frozenset[str], denials: frozenset[str]) -> Cues:
+        """With the verbs of the user's own list, of which ``denials`` deny what they report."""
+        return replace(self, listed=verbs | denials, denials=self.denials | denials) if verbs | denials else self
 
     def rate(self, lemma: str, frame: str) -> float:
         """The share of such frames that are attributions, 0 where that is unknown."""
+        if lemma in self.listed and frame in CLAUSE_FRAMES:
+            return LISTED_RATE
         known = self.rates.get((lemma, frame))
         if known is not None:
             return known
@@ -30,7 +40,9 @@ class Cues:
 
     def speaks(self, lemma: str) -> bool:
         """Whether a verb with this lemma can introduce a quotation."""
-        return lemma in self.reporting or any(self.rates.get((lemma, frame), 0.0) >= 0.4 for frame in CLAUSE_FRAMES)
+        return lemma in self.reporting | self.listed or any(
+            self.rates.get((lemma, frame), 0.0) >= 0.4 for frame in CLAUSE_FRAMES
+        )
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from .messages import REFUSED, ending
-from .options import Base, Force, Inputs, MinConfidence, ModelName, Output, Processes
+from .options import Base, Force, Inputs, Lexicon, MinConfidence, ModelName, Output, Processes
 
 if TYPE_CHECKING:
     from ..counting import Row, Tally
@@ -42,6 +42,7 @@ def count_cli(
     min_confidence: MinConfidence = None,
     model: ModelName = None,
     base: Base = None,
+    lexicon: Lexicon = None,
     processes: Processes = 1,
 ) -> None:
     """Count who is quoted how often, across articles.
@@ -56,7 +57,7 @@ def count_cli(
     with ending():
         refused = count(
             inputs, format=format, output=output, force=force, top=top, all=all, min_confidence=min_confidence,
-            model=model, base=base, processes=processes,
+            model=model, base=base, lexicon=lexicon, processes=processes,
         )  # fmt: skip
     if refused:
         raise typer.Exit(REFUSED)
@@ -73,6 +74,7 @@ def count(
     min_confidence: float | None = None,
     model: str | None = None,
     base: str | None = None,
+    lexicon: Path | None = None,
     processes: int = 1,
 ) -> int:
     """Counts the speakers of ``inputs`` and writes the rows; returns how many articles were refused."""
@@ -89,7 +91,8 @@ def count(
     tally = Tally(min_confidence=min_confidence)
     with opened(output, force=force) as out, Run(inputs, shows_output=False) as run:
         items = run.watch(read(inputs, documents=True))
-        for document in run.results(tag_articles(items, Settings(model=model, base=base), processes=processes)):
+        settings = Settings(model=model, base=base, lexicon=lexicon)
+        for document in run.results(tag_articles(items, settings, processes=processes)):
             assert isinstance(document, Document)
             tally.add(document)
         refused = run.finish()

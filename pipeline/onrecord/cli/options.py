@@ -23,6 +23,14 @@ ModelName = Annotated[
 Base = Annotated[
     str | None, typer.Option("--base", metavar="NAME", help="The spaCy English pipeline underneath, by name or folder.")
 ]
+Lexicon = Annotated[
+    Path | None,
+    typer.Option(
+        "--lexicon",
+        metavar="FILE",
+        help="Your own people, agencies, titles, aliases and cue words, as CSV; docs/lexicons.md says what stands in it.",
+    ),
+]
 Processes = Annotated[
     int, typer.Option("--processes", "-n", min=1, metavar="N", help="Tag with N processes (about 200 MB each).")
 ]

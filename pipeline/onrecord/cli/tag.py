@@ -10,7 +10,7 @@ import typer
 
 from ..formats import Format, format_for
 from .messages import REFUSED, ending
-from .options import Base, Force, Inputs, MinConfidence, ModelName, Output, Processes
+from .options import Base, Force, Inputs, Lexicon, MinConfidence, ModelName, Output, Processes
 
 
 def tag_cli(
@@ -30,6 +30,7 @@ def tag_cli(
     min_confidence: MinConfidence = None,
     model: ModelName = None,
     base: Base = None,
+    lexicon: Lexicon = None,
     processes: Processes = 1,
 ) -> None:
     """Find who said what in articles.
@@ -53,7 +54,7 @@ def tag_cli(
     with ending():
         refused = tag(
             inputs, format=format, output=output, force=force, min_confidence=min_confidence, model=model, base=base,
-            processes=processes,
+            lexicon=lexicon, processes=processes,
         )  # fmt: skip
     if refused:
         raise typer.Exit(REFUSED)
@@ -68,6 +69,7 @@ def tag(
     min_confidence: float | None = None,
     model: str | None = None,
     base: str | None = None,
+    lexicon: Path | None = None,
     processes: int = 1,
 ) -> int:
     """Tags the articles of ``inputs`` and writes them to ``output`` (standard output if None).
@@ -86,7 +88,7 @@ def tag(
     format = format or format_for(output, terminal=terminal)
     if format == "spacy" and terminal:
         raise OnrecordError("a DocBin is nothing for a terminal; write it to a file with --output FILE.spacy")
-    settings = Settings(model=model, base=base, min_confidence=min_confidence, docs=format == "spacy")
+    settings = Settings(model=model, base=base, lexicon=lexicon, min_confidence=min_confidence, docs=format == "spacy")
     with opened(output, force=force) as out, Run(inputs, shows_output=terminal) as run:
         results = tag_articles(run.watch(read(inputs)), settings, processes=processes)
         for piece in renderer(format)(run.results(results), out.target):

@@ -14,11 +14,13 @@ from ..attribution.quoted import find_candidates as find_quoted
 from ..attribution.turns import find_candidates as find_turns
 from ..layers import Record
 from ..normalise.paragraphs import paragraphs
+from ..user_lexicon.matching import listed_verbs
 
 
 def find_claims(doc: Doc, threshold: float) -> list[Record]:
     """The claims of a Doc whose layer ``statements`` is written; ``threshold`` is the least rate of a rule (0 to 1)."""
-    cues, start, statements = load_cues(), layers.body_start(doc), layers.read(doc, "statements")
+    cues = load_cues().with_listed(listed_verbs(doc, "cue"), listed_verbs(doc, "denial"))
+    start, statements = layers.body_start(doc), layers.read(doc, "statements")
     text = doc.text
     blocks = paragraphs(text, start)
     candidates = [

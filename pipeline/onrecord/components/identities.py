@@ -21,6 +21,7 @@ from ..reference import bodies, people
 from ..reference.bodies import BodyMention
 from ..reference.people import Mention, Person
 from ..reference.roles import bodies as bodies_by_noun
+from ..user_lexicon.matching import listed_names
 
 Piece = tuple[int, int]
 NO_EVIDENCE: dict[str, list[list[int]]] = {"role": [], "agency": [], "country": []}
@@ -36,11 +37,16 @@ def find_identities(doc: Doc) -> list[Record]:
     found_names = layers.read(doc, "names")
     profiles = {record["end"]: record for record in layers.read(doc, "profiles")}
     starts = paragraph_starts(text)
+    listed = listed_names(doc)
+
+    def form(start: int, end: int) -> str:
+        # What the user's own list has under another name is that: an alias is a mention like any other.
+        return listed.get((start, end)) or text[start:end]
 
     def mention(start: int, end: int) -> Mention:
         profile = profiles.get(end)
         begin = profile["start"] if profile else start
-        return Mention(begin, end, text[begin:end], bisect_right(starts, begin), profile)
+        return Mention(begin, end, form(begin, end), bisect_right(starts, begin), profile)
 
     persons = [mention(r["start"], r["end"]) for r in found_names if r["label"] == "PERSON"]
     full = {m.words for m in persons if len(m.words) > 1}
@@ -59,8 +65,8 @@ def find_identities(doc: Doc) -> list[Record]:
     persons.sort(key=lambda m: m.start)
     clustered, _ = people.cluster(persons)
     others = _give_surnames(doc, clustered, others, starts)
-    organisations = [BodyMention(r["start"], r["end"], text[r["start"] : r["end"]], False, None) for r in others]
-    public = [BodyMention(r["start"], r["end"], text[r["start"] : r["end"]], True, r["country"]) for r in agencies]
+    organisations = [BodyMention(r["start"], r["end"], form(r["start"], r["end"]), False, None) for r in others]
+    public = [BodyMention(r["start"], r["end"], form(r["start"], r["end"]), True, r["country"]) for r in agencies]
     found = [_person(person) for person in clustered]
     found += [_body(body) for body in bodies.cluster(sorted(organisations + public, key=lambda m: m.start), text)]
     found += _countries(text, layers.read(doc, "countries"), _offsets(found_names) | governed)
@@ -114,9 +120,10 @@ def _in_longer_name(i: int, doc: Doc) -> bool:
 def _person(person: Person) -> Record:
     profiles = [m.profile for m in person.mentions if m.profile]
     official = any(profile["official"] for profile in profiles)
-    # What is said of the office comes before what is said of the person otherwise.
+    # What is said of the office comes before what is said of the person otherwise, the text before the user's own list.
     said = sorted(
-        (p for p in profiles if p["role"] or p["agency"]), key=lambda p: (p["official"] != official, not p["role"])
+        (p for p in profiles if p["role"] or p["agency"]),
+        key=lambda p: (p["official"] != official, not p["role"], not any(p["evidence"].values())),
     )
     best = said[0] if said else None
     agency = next((p for p in said if p["agency"] and p["official"] == official), None)

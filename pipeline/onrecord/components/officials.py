@@ -18,6 +18,7 @@ from ..lexicons import read_table
 from ..normalise.names import fold, honorifics
 from ..reference.designations import DETERMINERS, REACH, Designation, Reader, Span, is_possessive
 from ..reference.roles import Role
+from ..user_lexicon.matching import completed, listed_people
 
 PARTY = re.compile(r"\((?:[RDI]|Rep|Dem|Ind)\.?[-–—][A-Z][\w.\- ]{1,12}\)")
 CLOSERS = {",", ".", ";", ")", ":", "—", "–", "--", "-", "”", '"', "!", "?"}
@@ -30,6 +31,7 @@ def find_profiles(doc: Doc) -> list[Record]:
     Reads the layers ``names``, ``countries`` and ``agencies``.
     """
     reader = Reader(doc)
+    listed = listed_people(doc)
     found = []
     plural: tuple[int, Designation] | None = None
     for name in layers.read(doc, "names"):
@@ -43,6 +45,7 @@ def find_profiles(doc: Doc) -> list[Record]:
             designations = [plural[1]]
         plural = (span.end, designations[0]) if designations and designations[0].plural else None
         record = _profile(reader, (doc[start].idx, name["end"]), designations, start, span.end)
+        record = completed(record, name, listed.get((name["start"], name["end"])))
         if record:
             found.append(record)
     return found

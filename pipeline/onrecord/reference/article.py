@@ -121,7 +121,8 @@ class Article:
 
     def country_of_capital(self, place: str) -> Referent | None:
         """The country whose capital speaks for it, if the article names that country: "Seoul said"."""
-        code = next((row[1] for row in read_table("capitals.tsv") if row[0] == place), None)
+        listed = [(r["name"], r["country"]) for r in layers.read(self.doc, "lexicon") if r["label"] == "seat"]
+        code = next((row[1] for row in (*listed, *read_table("capitals.tsv")) if row[0] == place), None)
         return next((r for r in self.referents if r.kind == "country" and code and code in r.countries), None)
 
     @cached_property

@@ -33,6 +33,8 @@ DOING = ("er", "or", "ist", "ian", "ant", "eer", "ess", "man", "woman", "mate", 
 COMPOUNDING = frozenset(
     ["city", "county", "district", "group", "house", "opposition", "party", "province", "region", "state"]
 )
+# The classes of roles.tsv for the titles of the user's own list.
+LISTED = {"office": "office", "position": "staff"}
 # How far a designation reaches, in tokens: the longest in news has about twenty.
 REACH = 25
 
@@ -65,6 +67,7 @@ class Reader:
         self.bodies = self._by_token(r for r in names if r["label"] == "ORGANIZATION") | self.agencies
         self.places = self._by_token(r for r in names if r["label"] == "PLACE")
         self.countries = self._by_token(layers.read(doc, "countries"))
+        self.listed = self._listed_roles()
         self.codes = {self._token(r["start"]): r["country"] for r in layers.read(doc, "countries")}
 
     def _by_token(self, records: Iterable[Record]) -> dict[int, Span]:
@@ -75,6 +78,16 @@ class Reader:
             found.update(dict.fromkeys(range(span.start, span.end), (span.start, span.end)))
         return found
 
+    def _listed_roles(self) -> dict[int, tuple[Role, Span]]:
+        """The titles of the user's own list by their first tokens."""
+        found = {}
+        for record in layers.read(self.doc, "lexicon"):
+            if record["label"] in LISTED:
+                span = layers.span_of(self.doc, record["start"], record["end"])
+                role = Role(record["name"].lower(), LISTED[record["label"]], record["gender"])
+                found[span.start] = role, (span.start, span.end)
+        return found
+
     def _token(self, offset: int) -> int:
         return layers.span_of(self.doc, offset, offset + 1).start
 
@@ -82,6 +95,8 @@ class Reader:
 
     def role_at(self, i: int) -> tuple[Role, Span] | None:
         """The role whose noun begins at token ``i``, the longest ("vice president"), and its tokens."""
+        if i in self.listed:
+            return self.listed[i]
         for length in (4, 3, 2, 1):
             words = self.doc[i : i + length]
             if len(words) < length or words[0].is_punct:
