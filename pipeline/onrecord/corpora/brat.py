@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from ..errors import OnrecordError
 from ..formats.visible import clipped
@@ -46,53 +47,70 @@ def _read_each(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[
             yield error
 
 
+@dataclass
+class _Parsed:
+    """The lines of an annotation file: spans by their names, events with their places and arguments, relations."""
+
+    spans: dict[str, Span] = field(default_factory=dict)
+    events: list[tuple[str, list[tuple[str, str]]]] = field(default_factory=list)
+    relations: list[tuple[str, str]] = field(default_factory=list)
+
+
 def _read_one(file: File, labels: Labels, drops: Drops) -> Read:
     source, annotator = _find_text(file)
     text = source.text()
-    spans: dict[str, Span] = {}
-    events: list[tuple[str, list[tuple[str, str]]]] = []
-    relations: list[tuple[str, str]] = []
+    parsed = _parse(file, text, drops)
+    attributions = _to_attributions(parsed, labels, drops)
+    used = {name for _, arguments in parsed.events for _, name in arguments}
+    free = [name for name, span in parsed.spans.items() if name not in used or labels.name(span.label)]
+    place = {name: index for index, name in enumerate(free)}
+    pairs = [(place[a], place[b]) for a, b in parsed.relations if a in place and b in place]
+    layers = to_layers(text, [parsed.spans[name] for name in free], pairs, labels, drops)
+    if attributions:
+        layers["attributions"] = attributions + layers.get("attributions", [])
+    return Read(file.name, {"id": source.stem, "annotator": annotator, "text": text, **layers})
+
+
+def _parse(file: File, text: str, drops: Drops) -> _Parsed:
+    parsed = _Parsed()
     for where, line in file.lines():
         if found := _SPAN.fullmatch(line):
             name, label, offsets, said = found.groups()
             pieces = tuple((int(start), int(end)) for start, end in (piece.split() for piece in offsets.split(";")))
             if says(text, pieces, said):
-                spans[name] = Span(label, pieces, where)
+                parsed.spans[name] = Span(label, pieces, where)
             else:
                 drops.add("span whose words are not those at its offsets", f"{where} “{clipped(said, 40)}”")
         elif found := _EVENT.fullmatch(line):
-            events.append((where, [_pair(argument) for argument in found[2].split(" ")]))
+            parsed.events.append((where, [_pair(argument) for argument in found[2].split(" ")]))
         elif found := _RELATION.fullmatch(line):
-            relations.append((found[1], found[2]))
+            parsed.relations.append((found[1], found[2]))
         elif line[:1] in _OTHER:
             drops.add(f"{_OTHER[line[0]]}, no part of the training format", where)
         elif line.strip():
             raise OnrecordError(
                 f"{where}: no line of brat's stand-off format (“{clipped(line, 40)}”); mend it or leave it out"
             )
+    return parsed
+
+
+def _to_attributions(parsed: _Parsed, labels: Labels, drops: Drops) -> list[dict[str, list[list[int]]]]:
+    """The events that are attributions: those with an argument that is a role of one."""
     attributions = []
-    used: set[str] = set()
-    for where, arguments in events:
-        used.update(name for _, name in arguments)
+    for where, arguments in parsed.events:
         parts = []
         for label, name in arguments:
-            if name not in spans:
+            if name not in parsed.spans:
                 drops.add("argument of an event that is no span, or one that was left out", f"{where} {label}:{name}")
             elif role := labels.role(label):
-                parts.append((role, spans[name].pieces))
+                parts.append((role, parsed.spans[name].pieces))
             elif (label, name) != arguments[0]:  # the first is what the event hangs on
                 drops.add(f"argument “{label}” of an event, no role in an attribution", where)
         if parts:
             attributions.append(to_attribution(parts))
         else:
             drops.add("event without a role of an attribution", where)
-    free = [name for name, span in spans.items() if name not in used or labels.name(span.label)]
-    place = {name: index for index, name in enumerate(free)}
-    pairs = [(place[a], place[b]) for a, b in relations if a in place and b in place]
-    layers = to_layers(text, [spans[name] for name in free], pairs, labels, drops)
-    if attributions:
-        layers["attributions"] = attributions + layers.get("attributions", [])
-    return Read(file.name, {"id": source.stem, "annotator": annotator, "text": text, **layers})
+    return attributions
 
 
 def _pair(argument: str) -> tuple[str, str]:

@@ -30,16 +30,35 @@ class _Building:
 
     id: str
     where: str
-    text: str = ""
-    gap: str = ""  # what stands between the text and the next form
+    parts: list[str] = field(default_factory=list)  # of the text
+    length: int = 0
+    gap: str = ""  # what stands between them and the next form
     tokens: list[list[object]] = field(default_factory=list)
     sents: list[list[int]] = field(default_factory=list)
 
     def add(self, form: str, *, glued: bool) -> int:
         """Appends a form and gives where it starts; no blank follows where it is ``glued``."""
-        start = len(self.text) + len(self.gap)
-        self.text += self.gap + form
+        start = self.length + len(self.gap)
+        self.parts += [self.gap, form]
+        self.length = start + len(form)
         self.gap = "" if glued else " "
+        return start
+
+
+@dataclass
+class _Whole:
+    """A multi-word token whose words are being read: the last one's number, and its letters that are left."""
+
+    last: int
+    letters: str
+    start: int
+
+    def take(self, form: str) -> int | None:
+        """Where a word starts that comes next in the letters; None where it does not."""
+        if not self.letters.startswith(form):
+            return None
+        start = self.start
+        self.letters, self.start = self.letters[len(form) :], start + len(form)
         return start
 
 
@@ -57,11 +76,12 @@ def read(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
             yield error
             continue
         for made in articles:
-            if re.fullmatch(r"[_\s]*", made.text):
+            text = "".join(made.parts)
+            if re.fullmatch(r"[_\s]*", text):
                 drops.add("article whose words are withheld", f"{made.where} “{made.id}”")
             else:
                 layers = {"tokens": made.tokens, "sents": made.sents}
-                yield Read(made.where, {"id": made.id, "text": made.text, **layers})
+                yield Read(made.where, {"id": made.id, "text": text, **layers})
 
 
 def _split(file: File, drops: Drops) -> Iterator[_Building]:
@@ -70,12 +90,12 @@ def _split(file: File, drops: Drops) -> Iterator[_Building]:
     sentence: list[tuple[str, list[str]]] = []
     for where, line in [*file.lines(), (file.name, "")]:
         if found := _NEW_DOCUMENT.fullmatch(line.rstrip()):
-            if made.text:
+            if made.parts:
                 yield made
             number += 1
             made = _Building(found[1] or f"{file.stem}-{number}", where)
         elif _NEW_PARAGRAPH.match(line):
-            made.gap = "\n\n" if made.text else ""
+            made.gap = "\n\n" if made.parts else ""
         elif line.startswith("#"):
             continue
         elif line.strip():
@@ -86,38 +106,30 @@ def _split(file: File, drops: Drops) -> Iterator[_Building]:
         elif sentence:
             _add_sentence(made, sentence, drops)
             sentence = []
-    if made.text:
+    if made.parts:
         yield made
 
 
 def _add_sentence(made: _Building, sentence: list[tuple[str, list[str]]], drops: Drops) -> None:
-    begun = len(made.text) + len(made.gap)
-    inside: tuple[int, int, int] | None = (
-        None  # the multi-word token we are in: its last id, where we are in it, its end
-    )
+    begun = made.length + len(made.gap)
+    whole: _Whole | None = None
     for where, row in sentence:
-        id, form = row[0], row[1]
-        first, last, empty = _ID.fullmatch(id).groups()  # type: ignore[union-attr]  # checked when it was read
+        form, (first, last, empty) = row[1], _ID.fullmatch(row[0]).groups()  # type: ignore[union-attr]  # was checked
         if empty:
             drops.add("empty node", where)
             continue
         if last:
-            start = made.add(form, glued=_is_glued(row))
-            inside = (int(last), start, start + len(form))
+            whole = _Whole(int(last), form, made.add(form, glued=_is_glued(row)))
             continue
-        if inside and int(first) > inside[0]:
-            inside = None
-        if inside is None:
-            start = made.add(form, glued=_is_glued(row))
-        elif made.text.startswith(form, inside[1]) and inside[1] + len(form) <= inside[2]:
-            start = inside[1]
-            inside = (inside[0], start + len(form), inside[2])
-        else:
+        if whole and int(first) > whole.last:
+            whole = None
+        start = whole.take(form) if whole else made.add(form, glued=_is_glued(row))
+        if start is None:
             drops.add("word of a multi-word token that is not in its letters", f"{where} “{form}”")
-            continue
-        made.tokens.append([start, start + len(form), row[3], row[4], row[2]])
-    if len(made.text) > begun:
-        made.sents.append([begun, len(made.text)])
+        else:
+            made.tokens.append([start, start + len(form), row[3], row[4], row[2]])
+    if made.length > begun:
+        made.sents.append([begun, made.length])
 
 
 def _is_glued(row: list[str]) -> bool:

@@ -115,11 +115,8 @@ def _recognised(argument: str, format: str | None) -> Iterator[tuple[str | None,
         if name:
             yield name, file
         elif not folder or not format and file.name.endswith(DATA_SUFFIXES):
-            known = ", ".join(READERS)
-            yield (
-                None,
-                OnrecordError(f"{file.name}: in no format that can be read; say which it is with --from: {known}"),
-            )
+            what = f"in no format that can be read; say which it is with --from: {', '.join(READERS)}"
+            yield None, OnrecordError(f"{file.name}: {what}")
 
 
 def _walk(folder: Path) -> Iterator[File]:
