@@ -1,0 +1,56 @@
+"""Two readings of one article, compared by field."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+FIRST = "<say 1 by=ana>“<w>No,</w>”</say> <cue 1>said</cue> <src 1><person s=ana>Ana Silva</person></src> on <date 2024-01-02>Tuesday</date>."
+SECOND = FIRST.replace("<date 2024-01-02>Tuesday</date>", "Tuesday").replace("person", "official")
+
+
+@pytest.fixture(scope="module")
+def agreement() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("corpus_agreement", CORPUS / "agreement.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    for name, source in (("first", FIRST), ("second", SECOND)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "no.txt").write_text(source, encoding="utf-8")
+    return tmp_path / "first", tmp_path / "second"
+
+
+def test_a_reading_agrees_with_itself(agreement: ModuleType, folders: tuple[Path, Path]) -> None:
+    table, differences = agreement.compare(folders[0], folders[0])
+    assert differences == [] and {f1 for *_, f1 in table.values()} == {100.0}
+
+
+def test_what_one_reading_has_alone_costs_its_field_and_is_named(
+    agreement: ModuleType, folders: tuple[Path, Path]
+) -> None:
+    table, differences = agreement.compare(*folders)
+    assert table["entity: DATE"] == (1, 0, 0.0) and table["entity: people"] == (1, 1, 0.0)
+    assert table["claim: content"] == (1, 1, 100.0)
+    assert ("no", "entity: DATE", "first", "'Tuesday' DATE") in differences
+    assert ("no", "entity: people", "second", "'Ana Silva' OFFICIAL") in differences
+
+
+def test_readings_of_different_texts_are_refused(agreement: ModuleType, folders: tuple[Path, Path]) -> None:
+    (folders[1] / "no.txt").write_text("Yes.", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"no\.txt: the two readings are of different texts"):
+        agreement.compare(*folders)
+
+
+def test_the_second_reading_is_of_the_corpus_and_near_what_was_settled(agreement: ModuleType) -> None:
+    table, _ = agreement.compare(CORPUS / "tagged" / "articles", CORPUS / "second")
+    assert min(f1 for *_, f1 in table.values()) > 90
