@@ -16,6 +16,7 @@ from ..errors import OnrecordError
 
 APPLICATION = 0x6F6E7265  # "onre", in the file's header
 _OF_THE_SYSTEM = re.compile("unable to open|readonly|disk|full|permission")
+CACHE = 32_000  # KiB of the file that each connection may hold
 WAIT = 10  # seconds for another process that writes
 
 
@@ -53,6 +54,7 @@ class Store:
             db.row_factory = sqlite3.Row
             db.execute("PRAGMA foreign_keys = ON")
             db.execute("PRAGMA synchronous = FULL")  # a decision is on disk before it is shown as saved
+            db.execute(f"PRAGMA cache_size = -{CACHE}")
             self._local.db = db
             self._connections.append(db)
         return db

@@ -9,7 +9,7 @@ from ..errors import OnrecordError
 from .database import Store
 from .records import Party, PartyRow
 from .rows import Values
-from .search import Query, clauses
+from .search import Asked, Query
 
 NAMED_LIKE = 200  # parties that a type-ahead looks at
 
@@ -20,8 +20,8 @@ def quoted(store: Store, query: Query | None = None, *, limit: int = 100) -> lis
     A claim by people speaking together counts for each of them.
     """
     with store.reading() as db:
-        selection, where, values = clauses(db, query or Query())
-        return _counted(db, selection, where, values, limit)
+        asked = Asked.of(db, query or Query())
+        return _counted(db, asked.claims(), asked.values, limit)
 
 
 def read(store: Store, party: int) -> Party:
@@ -55,19 +55,18 @@ def named_like(store: Store, words: str, *, limit: int = 20) -> list[PartyRow]:
         likes.append(f"(name LIKE {start} ESCAPE '\\' OR name LIKE {later} ESCAPE '\\')")
     with store.reading() as db:
         found = f"SELECT root FROM parties WHERE {' AND '.join(likes) or 'TRUE'} LIMIT {values.add(NAMED_LIKE)}"
-        where = [f"said.party IN (SELECT key FROM parties WHERE root IN ({found}))", "claims.state != 'rejected'"]
-        return _counted(db, "FROM claims", where, values, limit)
+        of_these = f"said.party IN (SELECT key FROM parties WHERE root IN ({found}))"
+        selection = f"FROM said JOIN claims ON claims.key = said.claim WHERE {of_these} AND claims.state != 'rejected'"
+        return _counted(db, selection, values, limit)
 
 
-def _counted(
-    db: sqlite3.Connection, selection: str, where: Sequence[str], values: Values, limit: int
-) -> list[PartyRow]:
+def _counted(db: sqlite3.Connection, selection: str, values: Values, limit: int) -> list[PartyRow]:
     """How often each party is quoted in the claims selected."""
     # Distinct: two members of a group may be one person.
     said = (
-        f"SELECT DISTINCT parties.root, claims.key, claims.article, claims.kind {selection}"
-        " JOIN said ON said.claim = claims.key JOIN parties ON parties.key = said.party"
-        f" WHERE {' AND '.join(where)}"
+        "SELECT DISTINCT parties.root, found.key, found.article, found.kind"
+        f" FROM (SELECT DISTINCT claims.key, claims.article, claims.kind {selection}) AS found"
+        " JOIN said AS told ON told.claim = found.key JOIN parties ON parties.key = told.party"
     )
     rows = db.execute(
         "SELECT root, sum(kind = 'direct') AS direct, sum(kind = 'mixed') AS mixed, sum(kind = 'indirect') AS indirect,"

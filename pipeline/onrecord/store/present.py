@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..document import Document, Quantity, Speaker
+from . import days
 from .amounts import fold_unit
 from .certainty import certainty
 from .records import Json, ReviewedClaim, ReviewedSpeaker
@@ -115,22 +116,30 @@ def _put_claims(
 ) -> None:
     """Writes the claims that changed, and anew those whose speaker did."""
     known = {speaker.id: speaker for speaker in speakers(db, frame.article)}
+    keys = dict(map(tuple, db.execute("SELECT id, key FROM claims WHERE article = ?", (frame.article,))))
     for id, after in changed.items():
-        if after is None:
-            db.execute("DELETE FROM claims WHERE article = ? AND id = ?", (frame.article, id))
-        else:
-            _put_claim(db, frame, ReviewedClaim.model_validate({**after, "version": version}), known)
+        if after is not None:
+            claim = ReviewedClaim.model_validate({**after, "version": version})
+            _put_claim(db, frame, claim, known, keys.get(id))
+        elif id in keys:
+            db.execute("DELETE FROM claims WHERE key = ?", (keys[id],))
     # An article that comes in has no older claims.
-    for claim in claims(db, frame.article) if version else ():
+    for claim in claims(db, frame.article) if keys else ():
         speaker = known.get(claim.speaker or "")
         if claim.id not in changed and speaker and not speakers_changed.isdisjoint([speaker.id, *speaker.members]):
-            _put_claim(db, frame, claim, known)
+            _put_claim(db, frame, claim, known, keys[claim.id])
 
 
 def _put_claim(
-    db: sqlite3.Connection, frame: Frame, claim: ReviewedClaim, known: Mapping[str, ReviewedSpeaker]
+    db: sqlite3.Connection,
+    frame: Frame,
+    claim: ReviewedClaim,
+    known: Mapping[str, ReviewedSpeaker],
+    key: int | None,
 ) -> None:
+    """Writes a claim's rows, over those that it has: ``key`` is its number in the table, None for a new one."""
     speaker = known.get(claim.speaker or "")
+    quantities = _quantities(frame.document, claim)
     row = {
         "article": frame.article,
         "id": claim.id,
@@ -147,23 +156,26 @@ def _put_claim(
         "role": speaker.role if speaker else None,
         "agency": speaker.agency if speaker else None,
         "country": speaker.country if speaker else None,
+        "units": " ".join(head for *_, head in quantities),
+        "day": days.words(frame.date or ""),
         "record": json.dumps(record(claim), ensure_ascii=False),
     }
-    names = ", ".join(row)
-    marks = ", ".join(f":{name}" for name in row)
-    updates = ", ".join(f"{name} = excluded.{name}" for name in row)
-    key = db.execute(
-        f"INSERT INTO claims ({names}) VALUES ({marks}) ON CONFLICT (article, id) DO UPDATE SET {updates} RETURNING key",
-        row,
-    ).fetchone()[0]
-    for table in ("said", "quantities"):
-        db.execute(f"DELETE FROM {table} WHERE claim = ?", (key,))
+    if key is None:
+        marks = ", ".join(f":{name}" for name in row)
+        key = db.execute(f"INSERT INTO claims ({', '.join(row)}) VALUES ({marks})", row).lastrowid
+    else:
+        db.execute(
+            f"UPDATE claims SET {', '.join(f'{name} = :{name}' for name in row)} WHERE key = :key", row | {"key": key}
+        )
+        for table in ("said", "quantities"):
+            db.execute(f"DELETE FROM {table} WHERE claim = ?", (key,))
     by = [known[id] for id in speaker.members if id in known] or [speaker] if speaker else []
     parties = {one.party for one in by if one.party is not None}
-    db.executemany("INSERT INTO said (party, claim) VALUES (?, ?)", [(party, key) for party in sorted(parties)])
+    said = [(party, row["date"], key) for party in sorted(parties)]
+    db.executemany("INSERT INTO said (party, date, claim) VALUES (?, ?, ?)", said)
     db.executemany(
         "INSERT INTO quantities (claim, entity, low, high, unit, head) VALUES (?, ?, ?, ?, ?, ?)",
-        [(key, *quantity) for quantity in _quantities(frame.document, claim)],
+        [(key, *quantity) for quantity in quantities],
     )
 
 

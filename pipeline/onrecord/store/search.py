@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Literal
+from typing import Literal, get_args
 
 from ..document import Document, Kind
 from ..errors import OnrecordError
-from . import articles, rows
+from . import articles, days, rows
 from .amounts import Amounts, read_amounts
 from .database import Store
 from .records import ClaimRow, Page, State
 
-STATES, FEW_STATES = 5, 2  # few are looked up, more are checked claim by claim
-COLUMNS: dict[str, tuple[str, ...]] = {"added": ("key",), "date": ("date", "key")}
+STATES: tuple[State, ...] = get_args(State)
+ORDERS: dict[str, tuple[str, ...]] = {"added": ("key",), "date": ("date", "key")}  # the columns of each
 # A filter that fewer claims pass is asked first, one that more do is checked claim by claim.
 FEW = 2_000
 _TERM = re.compile(r'(-?)(?:"([^"]*)"|(\S+))')
@@ -51,23 +51,22 @@ class Query:
 
 def find(store: Store, query: Query, *, after: str | None = None, limit: int = 50) -> Page[ClaimRow]:
     """The claims, latest added (or latest date) first.  Raises OnrecordError where the query cannot be read."""
-    columns = COLUMNS[query.order]
     with store.reading() as db:
-        selection, where, values = clauses(db, query)
-        by = ["words.rowid" if column == "key" and _match(query) else f"claims.{column}" for column in columns]
+        asked = Asked.of(db, query)
+        columns = asked.columns[query.order]
         if after is not None:
-            marks = [values.add(value) for value in rows.place(after, columns)]
-            where.append(f"({', '.join(by)}) < ({', '.join(marks)})" if len(by) > 1 else f"{by[0]} < {marks[0]}")
-        order = ", ".join(f"{column} DESC" for column in by)
-        return rows.page(db, f"{selection} WHERE {' AND '.join(where)} ORDER BY {order}", values, columns, limit)
+            marks = [asked.values.add(value) for value in rows.place(after, ORDERS[query.order])]
+            asked.where.append(f"({', '.join(columns)}) < ({', '.join(marks)})")
+        order = ", ".join(f"{column} DESC" for column in columns)
+        return rows.page(db, f"{asked.claims()} ORDER BY {order}", asked.values, ORDERS[query.order], limit)
 
 
 def count(store: Store, query: Query, *, up_to: int = 1000) -> int:
     """How many there are; counting ends at ``up_to``."""
     with store.reading() as db:
-        selection, where, values = clauses(db, query)
-        found = f"SELECT 1 {selection} WHERE {' AND '.join(where)} LIMIT {values.add(up_to)}"
-        return int(db.execute(f"SELECT count(*) FROM ({found})", values).fetchone()[0])
+        asked = Asked.of(db, query)
+        found = f"SELECT 1 {asked.keys()} LIMIT {asked.values.add(up_to)}"
+        return int(db.execute(f"SELECT count(*) FROM ({found})", asked.values).fetchone()[0])
 
 
 def documents(store: Store, query: Query) -> Iterator[Document]:
@@ -76,9 +75,9 @@ def documents(store: Store, query: Query) -> Iterator[Document]:
     Rejected claims are no claims of a document, whatever the query says.
     """
     with store.reading() as db:
-        selection, where, values = clauses(db, query)
+        asked = Asked.of(db, query)
         found = db.execute(
-            f"SELECT claims.article, claims.id {selection} WHERE {' AND '.join(where)} ORDER BY claims.article", values
+            f"SELECT claims.article, claims.id {asked.claims()} ORDER BY claims.article", asked.values
         ).fetchall()
     for article, claims in groupby(found, key=lambda row: row["article"]):
         document = articles.read(store, article).document({claim["id"] for claim in claims})
@@ -86,40 +85,73 @@ def documents(store: Store, query: Query) -> Iterator[Document]:
             yield document
 
 
-def clauses(db: sqlite3.Connection, query: Query) -> tuple[str, list[str], rows.Values]:
-    """The FROM of a query, its conditions and their values, on the tables ``claims`` and ``articles``."""
-    values = rows.Values()
-    match = _match(query)
-    selection = f"FROM words CROSS JOIN claims ON claims.key = words.rowid {rows.WITH_ARTICLE}" if match else rows.FROM
-    key = "+words.rowid" if match else "claims.key"
-    where = [f"words MATCH {values.add(match)}" if match else "TRUE"]
-    if query.article is not None:
-        where.append(f"claims.article = {values.add(query.article)}")
-    if FEW_STATES < len(query.states) < STATES:
-        where.append(f"+claims.state IN ({', '.join(map(values.add, query.states))})")
-    for table, column, condition in _filters(query, values):
-        few = db.execute(f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {condition} LIMIT {FEW})", values)
-        if few.fetchone()[0] < FEW:
-            where.append(f"{key} IN (SELECT {column} FROM {table} WHERE {condition})")
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query as SQL: the table that is read in order, where a claim's key is in it, conditions and values.
+
+    With anything that the full-text index knows, the table is ``words``; for a party alone it is ``said``, else
+    ``claims``.  So the rows come in the order asked for, and reading can stop at the end of a page.
+    """
+
+    table: str
+    key: str
+    where: list[str]
+    values: rows.Values
+
+    @classmethod
+    def of(cls, db: sqlite3.Connection, query: Query) -> Asked:
+        values = rows.Values()
+        match = _match(db, query)
+        members = _members(db, query.party) if query.party is not None else ""
+        if match:
+            table, key, where = "words", "words.rowid", [f"words MATCH {values.add(match)}"]
+        elif members:
+            table, key, where = "said", "said.claim", [f"said.party {members}"]
         else:
-            where.append(f"EXISTS (SELECT 1 FROM {table} WHERE {column} = claims.key AND {condition})")
-    return selection, where, values
+            table, key, where = "claims", "claims.key", ["TRUE"]
+        if members and match:
+            where.append(_narrowed(db, key, "said", f"party {members}", values))
+        if query.quantity.strip():
+            where.append(_narrowed(db, key, "quantities", _amounts(read_amounts(query.quantity), values), values))
+        if query.article is not None:
+            where.append(f"claims.article = {values.add(query.article)}")
+        if not match and set(query.states) != set(STATES):
+            where.append(f"+claims.state IN ({', '.join(map(values.add, query.states))})")
+        return cls(table, key, where, values)
+
+    def keys(self) -> str:
+        """FROM and WHERE for the claims' keys alone."""
+        bare = self.table == "claims" or not any("claims." in condition for condition in self.where)
+        joined = "" if bare else f"CROSS JOIN claims ON claims.key = {self.key}"
+        return f"FROM {self.table} {joined} WHERE {' AND '.join(self.where)}"
+
+    def claims(self) -> str:
+        """FROM and WHERE with the tables ``claims`` and ``articles``."""
+        joined = "" if self.table == "claims" else f"CROSS JOIN claims ON claims.key = {self.key}"
+        return f"FROM {self.table} {joined} {rows.WITH_ARTICLE} WHERE {' AND '.join(self.where)}"
+
+    @property
+    def columns(self) -> dict[str, tuple[str, ...]]:
+        """What each order sorts by."""
+        dated = "said.date" if self.table == "said" else "claims.date"
+        return {"added": (self.key,), "date": (dated, self.key)}
 
 
-def _filters(query: Query, values: rows.Values) -> Iterator[tuple[str, str, str]]:
-    """Conditions on other rows than the claim's own: table, its column with the claim's key, condition."""
-    if query.party is not None:
-        root = f"(SELECT root FROM parties WHERE key = {values.add(query.party)})"
-        yield "said", "claim", f"party IN (SELECT key FROM parties WHERE root = {root})"
-    if query.quantity.strip():
-        yield "quantities", "claim", _amounts(read_amounts(query.quantity), values)
-    since, until = _day(query.since), _day(query.until)
-    if since or until:
-        yield (
-            "claims AS dated",
-            "dated.key",
-            f"dated.date >= {values.add(since or '0')} AND dated.date <= {values.add(until or '9')}",
-        )
+def _members(db: sqlite3.Connection, party: int) -> str:
+    """The comparison for a party and all that were merged with it."""
+    found = [
+        str(row["key"])
+        for row in db.execute("SELECT key FROM parties WHERE root = (SELECT root FROM parties WHERE key = ?)", (party,))
+    ]
+    return f"= {found[0]}" if len(found) == 1 else f"IN ({', '.join(found)})"
+
+
+def _narrowed(db: sqlite3.Connection, key: str, table: str, condition: str, values: rows.Values) -> str:
+    """A condition on rows of another table that belong to the claim: few are looked up first, more are checked one by one."""
+    few = db.execute(f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {condition} LIMIT {FEW})", values)
+    if few.fetchone()[0] < FEW:
+        return f"{'+' if key != 'claims.key' else ''}{key} IN (SELECT claim FROM {table} WHERE {condition})"
+    return f"EXISTS (SELECT 1 FROM {table} WHERE claim = {key} AND {condition})"
 
 
 def _amounts(wanted: Amounts, values: rows.Values) -> str:
@@ -139,18 +171,17 @@ def _amounts(wanted: Amounts, values: rows.Values) -> str:
     return f"{compared} AND head = {head} AND (unit = {unit} OR substr(unit, -length({unit}) - 1) = ' ' || {unit})"
 
 
-def _day(written: str) -> str:
+def _day(written: str) -> date | None:
     try:
-        return date.fromisoformat(written.strip()).isoformat() if written.strip() else ""
+        return date.fromisoformat(written.strip()) if written.strip() else None
     except ValueError:
         raise OnrecordError(f"“{written}” is no day; write it as 2020-04-06") from None
 
 
-def _match(query: Query) -> str:
-    """The full-text part of a query, as FTS5 has it: every word is quoted, so that none is an operator."""
+def _match(db: sqlite3.Connection, query: Query) -> str:
+    """What full text can find, as FTS5 has it; every word is quoted, so that none is an operator."""
     parts = []
-    for column in ("content", "speaker", "agency"):
-        written = {"content": query.words, "speaker": query.speaker, "agency": query.agency}[column]
+    for column, written in (("content", query.words), ("speaker", query.speaker), ("agency", query.agency)):
         wanted, unwanted = _terms(written)
         if unwanted and not wanted:
             raise OnrecordError(f"only words that must not be there in “{written}”; add one that must")
@@ -159,15 +190,34 @@ def _match(query: Query) -> str:
             parts.append(f"{column} : (({' AND '.join(wanted)}){without})")
         elif written.strip():
             raise OnrecordError(f"no word in “{written}” to look for; write at least one letter or digit")
-    facets: dict[str, Sequence[str]] = {
-        "country": [query.country] if query.country else [],
-        "kind": [query.kind] if query.kind else [],
-        "state": query.states if len(query.states) <= FEW_STATES else [],
-    }
-    for column, any_of in facets.items():
-        if any_of:
-            parts.append(f"{column} : ({' OR '.join(map(_quoted, any_of))})")
-    return " AND ".join(parts)
+    parts += [
+        f"{column} : {_quoted(value)}" for column, value in (("country", query.country), ("kind", query.kind)) if value
+    ]
+    if (period := _period(db, query)) is not None:
+        parts.append(f"day : ({' OR '.join(map(_quoted, period))})")
+    if query.quantity.strip() and (unit := read_amounts(query.quantity).unit):
+        parts.append(f"units : {_quoted(unit.rpartition(' ')[2])}")
+    others = [state for state in STATES if state not in query.states]
+    if len(query.states) < len(others):
+        parts.append(f"state : ({' OR '.join(map(_quoted, query.states))})")
+    found = " AND ".join(parts)
+    if parts and others and len(query.states) >= len(others):
+        return f"({found}) NOT state : ({' OR '.join(map(_quoted, others))})"
+    return found
+
+
+def _period(db: sqlite3.Connection, query: Query) -> list[str] | None:
+    """The words for the days asked for, as far as there are articles; None where all will do."""
+    since, until = _day(query.since), _day(query.until)
+    if since is None and until is None:
+        return None
+    first, last = db.execute("SELECT min(date), max(date) FROM articles").fetchone()
+    if first is None:
+        return ["none"]
+    covered = days.cover(
+        *(max(since or date.min, _day(first) or date.min), min(until or date.max, _day(last) or date.max))
+    )
+    return covered or ["none"]
 
 
 def _terms(written: str) -> tuple[list[str], list[str]]:

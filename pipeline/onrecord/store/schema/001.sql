@@ -22,6 +22,8 @@ CREATE TABLE articles (
   undecided INTEGER NOT NULL DEFAULT 0
 );
 
+CREATE INDEX articles_by_date ON articles (date);
+
 -- Apart from the articles, whose rows change with every decision.
 CREATE TABLE documents (
   article INTEGER PRIMARY KEY REFERENCES articles,
@@ -94,6 +96,8 @@ CREATE TABLE claims (
   role TEXT,
   agency TEXT,
   country TEXT,
+  units TEXT NOT NULL, -- what its quantities count: the last word of each unit
+  day TEXT NOT NULL, -- the date in words for full-text search
   record TEXT NOT NULL, -- JSON
   UNIQUE (article, id)
 );
@@ -105,8 +109,9 @@ CREATE INDEX queue_by_date ON claims (waiting, date, key) WHERE waiting IS NOT N
 
 CREATE TABLE said ( -- who made a claim: its speaker, or each member of those who spoke together
   party INTEGER NOT NULL REFERENCES parties,
+  date TEXT NOT NULL,
   claim INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
-  PRIMARY KEY (party, claim)
+  PRIMARY KEY (party, date, claim)
 ) WITHOUT ROWID;
 CREATE INDEX said_by_claim ON said (claim);
 
@@ -129,27 +134,31 @@ CREATE TABLE tally (
 INSERT INTO tally VALUES ('open', 0), ('skipped', 0), ('accepted', 0), ('corrected', 0), ('rejected', 0);
 
 CREATE VIRTUAL TABLE words USING fts5 (
-  content, speaker, agency, country, kind, state,
+  content, speaker, agency, country, kind, state, units, day,
   content = 'claims', content_rowid = 'key', tokenize = 'porter unicode61 remove_diacritics 2'
 );
 
 CREATE TRIGGER claims_in AFTER INSERT ON claims BEGIN
-  INSERT INTO words (rowid, content, speaker, agency, country, kind, state)
-    VALUES (new.key, new.content, new.speaker, new.agency, new.country, new.kind, new.state);
+  INSERT INTO words (rowid, content, speaker, agency, country, kind, state, units, day)
+    VALUES (new.key, new.content, new.speaker, new.agency, new.country, new.kind, new.state,
+      new.units, new.day);
   UPDATE tally SET claims = claims + 1 WHERE state = new.state;
   UPDATE articles SET claims = claims + 1, undecided = undecided + (new.waiting IS NOT NULL) WHERE key = new.article;
 END;
 CREATE TRIGGER claims_out AFTER DELETE ON claims BEGIN
-  INSERT INTO words (words, rowid, content, speaker, agency, country, kind, state)
-    VALUES ('delete', old.key, old.content, old.speaker, old.agency, old.country, old.kind, old.state);
+  INSERT INTO words (words, rowid, content, speaker, agency, country, kind, state, units, day)
+    VALUES ('delete', old.key, old.content, old.speaker, old.agency, old.country, old.kind, old.state,
+      old.units, old.day);
   UPDATE tally SET claims = claims - 1 WHERE state = old.state;
   UPDATE articles SET claims = claims - 1, undecided = undecided - (old.waiting IS NOT NULL) WHERE key = old.article;
 END;
 CREATE TRIGGER claims_over AFTER UPDATE ON claims BEGIN
-  INSERT INTO words (words, rowid, content, speaker, agency, country, kind, state)
-    VALUES ('delete', old.key, old.content, old.speaker, old.agency, old.country, old.kind, old.state);
-  INSERT INTO words (rowid, content, speaker, agency, country, kind, state)
-    VALUES (new.key, new.content, new.speaker, new.agency, new.country, new.kind, new.state);
+  INSERT INTO words (words, rowid, content, speaker, agency, country, kind, state, units, day)
+    VALUES ('delete', old.key, old.content, old.speaker, old.agency, old.country, old.kind, old.state,
+      old.units, old.day);
+  INSERT INTO words (rowid, content, speaker, agency, country, kind, state, units, day)
+    VALUES (new.key, new.content, new.speaker, new.agency, new.country, new.kind, new.state,
+      new.units, new.day);
   UPDATE tally SET claims = claims - 1 WHERE state = old.state;
   UPDATE tally SET claims = claims + 1 WHERE state = new.state;
   UPDATE articles SET undecided = undecided + (new.waiting IS NOT NULL) - (old.waiting IS NOT NULL)

@@ -1,0 +1,264 @@
+"""Whether a large store answers like a small one: ``python -m benchmarks.store``.
+
+Builds stores of 100 and of 10,000 invented articles with 25 claims each, asks both the same kinds of things in turn, and
+prints the 95th percentile of the time that the queue, an article and a search take, with the ratio of the large one to
+the small one.  Words and people are drawn by Zipf's law, so that there are frequent and rare ones in both; the number of
+people grows with the store, as it does in an archive.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from onrecord.document import Claim, Document, Evidence, Kind, Model, Piece, Quantity, Speaker
+from onrecord.store import Store, actions, articles, decisions, parties, queue, search
+from onrecord.store.search import Query
+
+from .report import keep, markdown
+
+SIZES = (100, 10_000)
+CLAIMS, SPEAKERS = 25, 6  # in an article
+WORDS, COUNTRIES, AGENCIES = 20_000, ("US", "CN", "GB", "FR", "DE", "IN", "BR", "ZA", "NL", "SE"), 300
+SYLLABLES = ("ba", "den", "fo", "gri", "hal", "ki", "lom", "mer", "nu", "pas", "ro", "sti", "tur", "ve", "wil", "zon")
+FIRST_DAY, DAYS, UNITS, ROLES = date(2020, 1, 1), 1_500, 20, 40
+KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
+BATCH = 500  # articles added in one transaction
+LIMIT = 3.0  # the ratio promised
+
+
+def word(number: int) -> str:
+    """An invented word, another for each number."""
+    found = ""
+    while number or not found:
+        number, syllable = divmod(number, len(SYLLABLES))
+        found += SYLLABLES[syllable]
+    return found
+
+
+class Zipf:
+    """Numbers from 0, each drawn as often as its rank has it."""
+
+    def __init__(self, size: int) -> None:
+        self.numbers = range(size)
+        self.weights = list(itertools.accumulate(1 / (rank + 1) for rank in self.numbers))
+
+    def __call__(self, chance: random.Random, count: int) -> list[int]:
+        return chance.choices(self.numbers, cum_weights=self.weights, k=count)
+
+
+VOCABULARY, BODIES = Zipf(WORDS), Zipf(AGENCIES)
+
+
+def person(number: int) -> str:
+    return f"{word(number % 256 + 16).title()} {word(number + 256).title()}"
+
+
+class Writer:
+    """Writes an invented article, and keeps where everything in it is."""
+
+    def __init__(self, chance: random.Random, people: Zipf) -> None:
+        self.chance = chance
+        self.text = ""
+        self.speakers = [self.speaker(place, who) for place, who in enumerate(set(people(chance, SPEAKERS)), 1)]
+        self.entities: list[Quantity] = []
+        self.claims = [self.claim(place) for place in range(1, CLAIMS + 1)]
+
+    def write(self, text: str) -> Piece:
+        start = len(self.text)
+        self.text += text + " "
+        return start, start + len(text)
+
+    def speaker(self, place: int, who: int) -> Speaker:
+        return Speaker(
+            id=f"s{place}", name=person(who), kind="person", named=True, role=word(who % ROLES),
+            agency=word(BODIES(self.chance, 1)[0]), country=COUNTRIES[who % len(COUNTRIES)], mentions=[], members=[],
+            evidence=Evidence(role=[], agency=[], country=[]),
+        )  # fmt: skip
+
+    def claim(self, place: int) -> Claim:
+        """A speaker, a cue and some words; every fourth claim has a quantity."""
+        speaker = self.chance.choice(self.speakers)
+        source, cue = self.write(speaker.name), self.write("said")
+        start, end = self.write(" ".join(map(word, VOCABULARY(self.chance, 18))))
+        quantities = []
+        if place % 4 == 0:
+            value, unit = self.chance.randrange(1, 10**9), word(self.chance.randrange(UNITS))
+            at = self.write(f"{value} {unit}s")
+            end = at[1]
+            quantities.append(f"e{place}")
+            self.entities.append(
+                Quantity(
+                    id=f"e{place}", start=at[0], end=at[1], label="QUANTITY", value=value, high=None, bound="=",
+                    unit=unit, per=None, converts=None,
+                )
+            )  # fmt: skip
+        return Claim(
+            id=f"c{place}", kind=self.chance.choice(KINDS), content=[(start, end)], cue=[cue], source=[source],
+            speaker=speaker.id, link="name", candidates=[], negated=False, within=None, quantities=quantities,
+            confidence=round(self.chance.random(), 4),
+        )  # fmt: skip
+
+
+def document(number: int, chance: random.Random, people: Zipf) -> Document:
+    """An invented article with everything that search and queue look at."""
+    article = Writer(chance, people)
+    day = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
+    return Document(
+        schema_="onrecord/1", id=f"article-{number}", text=article.text,
+        meta={"date": day.isoformat(), "title": " ".join(map(word, VOCABULARY(chance, 6)))},
+        model=Model(name="invented", version="0", sha256="0" * 64), entities=list(article.entities),
+        claims=article.claims, speakers=article.speakers,
+    )  # fmt: skip
+
+
+def documents(size: int, seed: int) -> Iterator[Document]:
+    chance, people = random.Random(seed), Zipf(2 * size)
+    return (document(number, chance, people) for number in range(size))
+
+
+class Reader:
+    """Somebody who works with a store: each method asks for what one view of the page shows."""
+
+    def __init__(self, store: Store, size: int) -> None:
+        self.store = store
+        self.size = size
+        self.chance = random.Random(7)
+        self.people = Zipf(2 * size)
+        self.parties: int = store.db.execute("SELECT max(key) FROM parties").fetchone()[0]
+
+    def queue(self) -> None:
+        """A page of the queue in some order, the one after it, and the progress bar."""
+        order = self.chance.choice(tuple(queue.COLUMNS))
+        page = queue.page(self.store, order)
+        queue.page(self.store, order, after=page.next)
+        queue.progress(self.store, reviewer="Ann")
+
+    def article(self) -> None:
+        articles.read(self.store, self.chance.randrange(self.size) + 1)
+
+    def search(self) -> None:
+        """A search of some kind: its first page, how many there are, and its second page."""
+        query = self.chance.choice(list(self.queries()))
+        page = search.find(self.store, query)
+        if page.next is not None:
+            search.find(self.store, query, after=page.next)
+        search.count(self.store, query)
+
+    def counts(self) -> None:
+        """Who is quoted how much, in all claims."""
+        parties.quoted(self.store)
+
+    def decision(self) -> None:
+        """A decision, until it is on disk."""
+        article = self.chance.randrange(self.size) + 1
+        claim = self.chance.choice(articles.read(self.store, article).claims)
+        action = actions.Accept(article=article, claim=claim.id, version=claim.version)
+        decisions.decide(self.store, action, reviewer="Ann")
+
+    def queries(self) -> Iterator[Query]:
+        some, other = map(word, VOCABULARY(self.chance, 2))
+        (who,) = self.people(self.chance, 1)
+        country = COUNTRIES[who % len(COUNTRIES)]
+        start = FIRST_DAY + timedelta(days=self.chance.randrange(DAYS - 30))
+        month = Query(since=start.isoformat(), until=(start + timedelta(days=30)).isoformat())
+        amount = Query(quantity=f"> {self.chance.randrange(10**9)} {word(self.chance.randrange(UNITS))}s")
+        yield Query()
+        yield Query(words=some)
+        yield Query(words=some, kind="direct")
+        yield Query(words=some, country=country)
+        yield Query(words=f"{some} {other}")
+        yield Query(speaker=person(who))
+        yield Query(speaker=person(who), words=some)
+        yield Query(agency=word(BODIES(self.chance, 1)[0]), kind="mixed")
+        yield Query(country=country)
+        yield Query(party=who % self.parties + 1, order="date")
+        yield from (month, replace(month, words=some), amount, replace(amount, words=some))
+
+
+# What is asked, how often for each round, and whether the ratio is held to LIMIT.
+ASKED: tuple[tuple[str, Callable[[Reader], None], float, bool], ...] = (
+    ("queue", Reader.queue, 1, True),
+    ("article", Reader.article, 1, True),
+    ("search", Reader.search, 3, True),
+    ("decision", Reader.decision, 1, False),
+    ("who is quoted", Reader.counts, 0.1, False),
+)
+
+
+def measure(folder: Path, *, sizes: tuple[int, int] = SIZES, rounds: int = 200) -> dict[str, Any]:
+    """Builds both stores in ``folder`` and asks them in turn; what was asked with milliseconds by size, and the ratio."""
+    report: dict[str, Any] = {"stores": {}}
+    readers = []
+    for size in sizes:
+        path, started = folder / f"{size}.db", time.perf_counter()
+        with Store(path) as store:
+            made = documents(size, seed=size)
+            while batch := list(itertools.islice(made, BATCH)):
+                articles.add_all(store, batch)
+        built, started = time.perf_counter() - started, time.perf_counter()
+        readers.append(Reader(Store(path), size))
+        opened = time.perf_counter() - started
+        report["stores"][str(size)] = {
+            "claims": size * CLAIMS,
+            "megabytes": round(path.stat().st_size / 1e6, 1),
+            "seconds to build": round(built, 1),
+            "milliseconds to open": round(1000 * opened, 2),
+        }
+    report["asked"] = {name: _time(readers, ask, max(5, int(rounds * often))) for name, ask, often, _ in ASKED}
+    for reader in readers:
+        reader.store.close()
+    return report
+
+
+def _time(readers: Sequence[Reader], ask: Callable[[Reader], None], times: int) -> dict[str, Any]:
+    seconds: dict[str, list[float]] = {str(reader.size): [] for reader in readers}
+    for _ in range(times):
+        for reader in readers:
+            started = time.perf_counter()
+            ask(reader)
+            seconds[str(reader.size)].append(time.perf_counter() - started)
+    ends = {size: statistics.quantiles(found, n=20) for size, found in seconds.items()}
+    small, large = (found[-1] for found in ends.values())
+    return {
+        size: {"median": round(1000 * found[9], 3), "p95": round(1000 * found[-1], 3)} for size, found in ends.items()
+    } | {"ratio": round(large / small, 2)}
+
+
+def table(report: dict[str, Any]) -> str:
+    """The report in Markdown."""
+    sizes = list(report["stores"])
+    held = {name: held for name, _, _, held in ASKED}
+    rows = [("95th percentile, ms", *(f"{int(size):,} articles" for size in sizes), "ratio", "at most")]
+    for name, found in report["asked"].items():
+        limit = f"{LIMIT:g}" if held[name] else ""
+        rows.append((name, *(f"{found[size]['p95']:.2f}" for size in sizes), f"{found['ratio']:.2f}", limit))
+    for name in ("claims", "megabytes", "seconds to build", "milliseconds to open"):
+        rows.append((name, *(f"{report['stores'][size][name]:,}" for size in sizes), "", ""))
+    return markdown(rows, right=range(1, 5))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.store", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--rounds", type=int, default=200, help="how often each is asked (%(default)s)")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        report = measure(Path(folder), rounds=options.rounds)
+    print(table(report))
+    keep("store", report, table(report))
+    if slow := [name for name, _, _, held in ASKED if held and report["asked"][name]["ratio"] > LIMIT]:
+        sys.exit(f"slower than {LIMIT:g} times the small store: {', '.join(slow)}")
+
+
+if __name__ == "__main__":
+    main()

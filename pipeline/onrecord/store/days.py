@@ -1,0 +1,42 @@
+"""Days and periods as words for full-text search.
+
+A claim's day is three words (``y2020 m202004 d20200406``), and a period the fewest of such words that cover it, so that
+a search for words within a period is one question to one index, however long the period is.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+
+def words(day: str) -> str:
+    """The words of an ISO day; none for an empty one."""
+    plain = day.replace("-", "")
+    return f"y{plain[:4]} m{plain[:6]} d{plain}" if plain else ""
+
+
+def cover(first: date, last: date) -> list[str]:
+    """The fewest words such that every day from ``first`` to ``last`` has just one of them, and no other day has any."""
+    found = []
+    day = first
+    while day <= last:
+        year_end, month_end = day.replace(month=12, day=31), _month_end(day)
+        if (day.month, day.day) == (1, 1) and year_end <= last:
+            found.append(f"y{day:%Y}")
+            end = year_end
+        elif day.day == 1 and month_end <= last:
+            found.append(f"m{day:%Y%m}")
+            end = month_end
+        else:
+            found.append(f"d{day:%Y%m%d}")
+            end = day
+        if end == date.max:
+            break
+        day = end + timedelta(days=1)
+    return found
+
+
+def _month_end(day: date) -> date:
+    if day.month == 12:
+        return day.replace(day=31)
+    return day.replace(month=day.month + 1, day=1) - timedelta(days=1)
