@@ -6,21 +6,21 @@ import pytest
 
 from formats.story import story
 from onrecord.errors import OnrecordError
-from onrecord.store import Store, actions, articles, decisions, parties, search
+from onrecord.store import Store, actions, articles, asked, decisions, parties, search
 from onrecord.store.search import Query
 
 from .conftest import Decide
 
 
-def found(store: Store, **query: Any) -> list[str]:
+def found(store: Store, **fields: Any) -> list[str]:
     """The claims that a query finds, sorted, read in pages of two; as many as counted."""
-    asked = Query(**query)
-    page = search.find(store, asked, limit=2)
+    query = Query(**fields)
+    page = search.find(store, query, limit=2)
     rows = [*page.rows]
     while page.next is not None:
-        page = search.find(store, asked, after=page.next, limit=2)
+        page = search.find(store, query, after=page.next, limit=2)
         rows += page.rows
-    assert len(rows) == search.count(store, asked) == len({(row.article, row.claim) for row in rows})
+    assert len(rows) == search.count(store, query) == len({(row.article, row.claim) for row in rows})
     return sorted(row.claim for row in rows)
 
 
@@ -62,7 +62,7 @@ def test_what_a_query_finds(store: Store, query: dict[str, Any], claims: list[st
 
 @pytest.mark.parametrize("few", [0, 2_000])
 def test_a_filter_that_many_claims_pass_finds_the_same(store: Store, monkeypatch: pytest.MonkeyPatch, few: int) -> None:
-    monkeypatch.setattr(search, "FEW", few)
+    monkeypatch.setattr(asked, "FEW", few)
     assert found(store, party=1, quantity="> 1", since="2024-01-01") == ["c1", "c3"]
     assert found(store, party=1, quantity="> 1", since="2024-01-01", words="bridge") == ["c1"]
 
@@ -74,6 +74,7 @@ def test_a_filter_that_many_claims_pass_finds_the_same(store: Store, monkeypatch
         ({"words": "—"}, "no word in “—”"),
         ({"since": "last week"}, "“last week” is no day; write it as 2020-04-06"),
         ({"quantity": "masks"}, "no number"),
+        ({"states": ()}, "no state to look for"),
     ],
 )
 def test_a_query_that_cannot_be_read(store: Store, query: dict[str, Any], message: str) -> None:
@@ -114,3 +115,15 @@ def test_joined_parties_are_searched_together(store: Store) -> None:
     decisions.decide(store, actions.Join(party=2, into=1), reviewer="Ann")
     assert found(store, party=1) == found(store, party=2) == ["c1", "c2", "c3", "c4"]
     assert [row.total for row in parties.quoted(store, Query(party=2))] == [4]
+
+
+def test_a_claim_by_two_members_of_one_party_is_found_once(store: Store) -> None:
+    group = {**story().speakers[3].model_dump(), "members": ["s1", "s2"], "kind": "group"}
+    articles.add(store, story(id="2", speakers=[*story().speakers[:3], group]))
+    assert found(store, party=1, article=2) == ["c1", "c2", "c3", "c7"]
+    decisions.decide(store, actions.Join(party=2, into=1), reviewer="Ann")
+    assert (
+        found(store, party=1, article=2)
+        == found(store, party=1, order="date", article=2)
+        == ["c1", "c2", "c3", "c4", "c7"]
+    )

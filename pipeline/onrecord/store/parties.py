@@ -6,10 +6,11 @@ import sqlite3
 from collections.abc import Sequence
 
 from ..errors import OnrecordError
+from .asked import Asked
 from .database import Store
+from .query import Query
 from .records import Party, PartyRow
 from .rows import Values
-from .search import Asked, Query
 
 NAMED_LIKE = 200  # parties that a type-ahead looks at
 
