@@ -3,7 +3,8 @@
 ``direct``: all of its words stand inside quotation marks; ``mixed``: some do; ``indirect``: none does.  Marks that hold
 the source as well (the cue, where there is no source) are somebody else's and do not count: in “My sister swears it was
 safe,” she said, what the sister swears is indirect.  Marks are paired by ``normalise.quotes``, so that an apostrophe is
-none and a quotation that runs over paragraphs is one.
+none and a quotation that runs over paragraphs is one.  Only marks count: a turn of a transcript without any is indirect
+here, though ``onrecord tag`` calls it direct.
 """
 
 from __future__ import annotations

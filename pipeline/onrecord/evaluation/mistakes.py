@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 # Each kind with its heading and what it means, in the order of the report.
 MISTAKES = {
-    "missed": ("Claims missed", "nothing was found that shares a word with them"),
-    "spurious": ("Claims that are none", "found, and not in the gold"),
+    "missed": ("Claims missed", "no claim was found for them"),
+    "spurious": ("Claims that are none", "found, and no claim of the gold"),
     "content": ("Content in part", "found, with less than half of the words in common"),
     "source": ("Wrong source", "the content is right, its source is another"),
     "no-source": ("Source missed", "the content is right, its source was not found"),
@@ -29,8 +29,8 @@ MISTAKES = {
     "speaker-wrong": ("Wrong speaker", "the source is resolved to somebody else"),
     "speaker-unknown": ("Speaker unknown", "the claim is there, without a speaker"),
     "speaker-missed": ("Speaker of a missed claim", "no claim covers half of what was said"),
-    "name-missed": ("Names missed", "nothing was found that shares a letter with them"),
-    "name-spurious": ("Names that are none", "found, and not in the gold"),
+    "name-missed": ("Names missed", "no name was found there"),
+    "name-spurious": ("Names that are none", "found, and no name of the gold"),
     "name-part": ("Names in part", "begin or end elsewhere"),
     "name-label": ("Names of another kind", "the same words, and another label"),
     "tag": ("Wrong tag", "Penn tags, the gold's first"),

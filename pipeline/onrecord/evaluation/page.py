@@ -34,9 +34,8 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A mistake on the page; ``number`` is its anchor."""
+    """A mistake on the page."""
 
-    number: int
     article: str
     mistake: Mistake
     excerpt: Markup
@@ -46,20 +45,18 @@ class ErrorReport:
     """Collects the mistakes of articles, one after the other, and renders them."""
 
     def __init__(self) -> None:
-        self.entries: list[Entry] = []
+        self.groups: dict[str, list[Entry]] = {kind: [] for kind in MISTAKES}
 
     def add(self, article: Article, prediction: Prediction) -> None:
         excerpts = Excerpts(article["text"])
         for mistake in find_mistakes(article, prediction):
-            self.entries.append(Entry(len(self.entries) + 1, article["id"], mistake, excerpts.of(mistake)))
+            self.groups[mistake.kind].append(Entry(article["id"], mistake, excerpts.of(mistake)))
 
     def render(self, *, model: str, data: str, figures: Iterable[tuple[str, str]]) -> Iterator[str]:
         """The page in pieces.  ``figures`` are names and values to begin with."""
-        groups = [
-            (kind, *about, [entry for entry in self.entries if entry.mistake.kind == kind])
-            for kind, about in MISTAKES.items()
-        ]
         css = "".join((folder / name).read_text(encoding="utf-8") for folder, name in STYLES)
+        groups = {kind: entries for kind, entries in self.groups.items() if entries}
+        claims = Counter(entry.mistake.claim for entries in groups.values() for entry in entries)
         yield from (
             _environment()
             .get_template("errors.html.jinja")
@@ -67,34 +64,23 @@ class ErrorReport:
                 model=model,
                 data=data,
                 figures=list(figures),
-                groups=[group for group in groups if group[-1]],
-                articles=self._by_article(),
-                claims=[(kind, count) for kind in KINDS if (count := self._of_claim(kind))],
+                about=MISTAKES,
+                groups=groups,
+                articles=_by_article(groups),
+                claims=[(kind, claims[kind]) for kind in KINDS if claims[kind]],
                 css=css,
                 digest=base64.b64encode(hashlib.sha256(css.encode()).digest()).decode(),
             )
         )
 
-    def _by_article(self) -> list[tuple[str, list[tuple[str, int, int]]]]:
-        """The articles, those with the most mistakes first: for each kind its heading, how many, and the first's number."""
-        found: dict[str, dict[str, list[int]]] = {}
-        for entry in self.entries:
-            found.setdefault(entry.article, {}).setdefault(entry.mistake.kind, []).append(entry.number)
-        most = Counter({article: sum(map(len, kinds.values())) for article, kinds in found.items()})
-        return [
-            (
-                article,
-                [
-                    (MISTAKES[kind][0], len(found[article][kind]), found[article][kind][0])
-                    for kind in MISTAKES
-                    if kind in found[article]
-                ],
-            )
-            for article, _ in most.most_common()
-        ]
 
-    def _of_claim(self, kind: str) -> int:
-        return sum(entry.mistake.claim == kind for entry in self.entries)
+def _by_article(groups: dict[str, list[Entry]]) -> list[tuple[str, dict[str, list[int]]]]:
+    """The articles, those with the most mistakes first: for each kind the places of the article's in the group."""
+    found: dict[str, dict[str, list[int]]] = {}
+    for kind, entries in groups.items():
+        for place, entry in enumerate(entries, 1):
+            found.setdefault(entry.article, {}).setdefault(kind, []).append(place)
+    return sorted(found.items(), key=lambda item: -sum(map(len, item[1].values())))
 
 
 STYLES = ((html.FOLDER, "page.css"), (FOLDER, "errors.css"))
