@@ -14,7 +14,7 @@ from ..store.search import Query
 
 WORDS = ("words", "speaker", "agency", "country", "since", "until", "quantity")
 STATES: dict[str, tuple[str, tuple[State, ...]]] = {
-    "": ("all but rejected", Query.states),
+    "": ("all but rejected", Query().states),
     "waiting": ("to decide", ("open", "skipped")),
     "right": ("accepted or corrected", tuple(state for state in DECIDED if state != "rejected")),
     "rejected": ("rejected", ("rejected",)),

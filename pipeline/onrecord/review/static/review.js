@@ -120,6 +120,7 @@ function saved(change, answer) {
   }
   own.add(answer.decision.number);
   state(`Saved: ${change.words}`);
+  $("saved").dataset.number = answer.decision.number;
   // What this tab still has to send was decided with this change in mind.
   for (const later of outbox.changes) rebase(later.body, answer.article, answer.decision.places);
   queue.forget(answer.decision);
@@ -290,7 +291,7 @@ function setSpeaker(speaker) {
 
 function setWords(part, pieces) {
   if (part === "content" && !pieces.length) return state("A claim has at least one piece");
-  decide("edit", { [part]: pieces }, pieces.length ? `${part}: “${text.slice(pieces.at(-1))}”` : `no ${part}`);
+  decide("edit", { [part]: pieces }, pieces.length ? `${part}: ${text.slice(pieces.at(-1))}` : `no ${part}`);
   document.getSelection().removeAllRanges();
 }
 
@@ -344,7 +345,7 @@ for (const pressed of document.querySelectorAll("[data-action]")) {
 
 document.addEventListener("selectionchange", () => {
   const selected = article && text.selection;
-  $("selection").textContent = selected ? `“${text.slice(selected)}”` : "select some in the article";
+  $("selection").textContent = selected ? text.slice(selected) : "select some in the article";
   for (const pressed of document.querySelectorAll('[data-needs="words"]')) pressed.disabled = !selected;
 });
 

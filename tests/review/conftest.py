@@ -1,0 +1,140 @@
+"""A store with a few articles, the server in a thread of this process, and Debian's Chromium."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from formats.story import story
+from onrecord.document import Document
+from onrecord.review.app import make_app
+from onrecord.review.server import Server
+from onrecord.review.site import Site
+from onrecord.store import Store, articles
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+GOLD = Path(__file__).parents[2] / "corpus" / "gold"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def gold(name: str) -> Document:
+    """An article of the corpus as people annotated it."""
+    return Document.model_validate_json((GOLD / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def hostile() -> Document:
+    """Text that tries to be markup, turns the direction of writing, and is not in the first plane of Unicode."""
+    text = "𝔄 <script>alert(1)</script> \u202eevil\u202c\r\n“</span><img src=x onerror=alert(1)>,” said שלמה לוי <b>.\n"
+    content, cue, source = (
+        "“</span><img src=x onerror=alert(1)>,”",
+        "said",
+        "שלמה לוי <b>",
+    )
+
+    def at(words: str) -> list[list[int]]:
+        return [[text.index(words), text.index(words) + len(words)]]
+
+    record: dict[str, Any] = json.loads(story().to_json())
+    claim = record["claims"][0] | {"content": at(content), "cue": at(cue), "source": at(source), "quantities": []}
+    speaker = record["speakers"][0] | {"name": source, "role": "<i>=1+1", "mentions": at(source)}
+    speaker["evidence"] = {"role": [], "agency": [], "country": []}
+    return Document.model_validate(
+        record
+        | {"id": "=hostile", "text": text, "entities": [], "claims": [claim], "speakers": [speaker]}
+        | {"meta": {"title": "<img src=x onerror=alert(1)>", "date": "2024-03-12"}}
+    )
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """Article 1 is the story of the bridge, with a claim of nobody among seven."""
+    with Store(tmp_path / "desk.db") as opened:
+        articles.add(opened, story())
+        yield opened
+
+
+class Running:
+    """A server under way, and a way to open its pages."""
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self.address = server.address
+        self.origin = server.address.partition("/?")[0]
+
+
+Serve = Callable[..., Running]
+
+
+@pytest.fixture
+def serve() -> Iterator[Serve]:
+    """Starts a server for a store; all of them end with the test."""
+    running: list[tuple[Server, threading.Thread, Site]] = []
+
+    def start(store: Store, reviewer: str = "Ana") -> Running:
+        server, site, ready = Server(), Site(store, reviewer), threading.Event()
+        thread = threading.Thread(target=server.run, args=(make_app(site),), kwargs={"started": ready.set})
+        thread.start()
+        running.append((server, thread, site))
+        assert ready.wait(10)
+        return Running(server)
+
+    yield start
+    for server, thread, site in running:
+        server.stop()
+        thread.join()
+        site.close()
+
+
+@pytest.fixture
+def running(store: Store, serve: Serve) -> Running:
+    return serve(store)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; nothing is downloaded."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium on this machine; on Debian: apt-get install chromium")
+    with playwright.sync_playwright() as driver:
+        yield driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser without cookies.  A test fails where a page logs an error, breaks its policy or leaves this machine."""
+    opened = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    opened.set_default_timeout(5000)
+    errors: list[str] = []
+    opened.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    opened.on("weberror", lambda error: errors.append(str(error.error)))
+    opened.on("request", lambda request: errors.append(request.url) if "//127.0.0.1:" not in request.url else None)
+    yield opened
+    opened.close()
+    # What a test provokes (a conflict, a server that is gone) the browser logs as a failed resource.
+    assert [error for error in errors if "Failed to load resource" not in error] == []
+
+
+@pytest.fixture
+def page(context: BrowserContext, running: Running) -> Page:
+    """The review page, with its first claim in hand."""
+    return opened(context, running)
+
+
+def opened(context: BrowserContext, running: Running, path: str = "") -> Page:
+    """A tab with a page of the server: the review page, or the one at ``path``."""
+    page = context.new_page()
+    page.goto(running.address)
+    if path:
+        page.goto(running.origin + path)
+    if not path or path.startswith("/?"):
+        page.wait_for_selector("body[data-ready]")
+    return page

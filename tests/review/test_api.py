@@ -1,0 +1,161 @@
+"""What the page's script asks and sends, asked without a browser."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from onrecord.document import Document
+from onrecord.review.app import make_app
+from onrecord.review.site import Site
+from onrecord.store import Store, articles, decisions
+
+from .conftest import gold, hostile
+
+
+@pytest.fixture
+def client(store: Store) -> Iterator[TestClient]:
+    site = Site(store, "Ana")
+    yield TestClient(make_app(site))
+    site.close()
+
+
+def sent(client: TestClient, token: str = "", **action: Any) -> Any:
+    return client.post("/api/decisions", json=action, headers={"idempotency-key": token})
+
+
+def accepted(claim: str = "c1", version: int = 0, **more: Any) -> dict[str, Any]:
+    return {"action": "accept", "article": 1, "claim": claim, "version": version, **more}
+
+
+def test_the_queue_begins_with_the_least_certain(client: TestClient) -> None:
+    answer = client.get("/api/queue").json()
+    assert answer["rows"][0] == {"article": 1, "claim": "c6"}
+    assert answer["progress"]["total"] == 7 and answer["last"] == 0
+    refused = client.get("/api/queue", params={"order": "random"})
+    assert refused.status_code == 400 and "there are: certainty, article" in refused.json()["error"]
+
+
+def test_an_article_is_told_in_words(client: TestClient) -> None:
+    article = client.get("/api/articles/1").json()["article"]
+    claims = {claim["id"]: claim for claim in article["claims"]}
+    assert claims["c3"]["quantities"] == ["about €4.5 million = about EUR 4,500,000", "$4.9 million = USD 4,900,000"]
+    assert claims["c3"]["why"] == "a pronoun stands for the name" and claims["c6"]["candidates"] == ["s2", "s3"]
+    speakers = {speaker["id"]: speaker for speaker in article["speakers"]}
+    assert speakers["s1"]["position"] == "Mayor" and speakers["s1"]["look"] == "s0 l0"
+    assert client.get("/api/articles/99").status_code == 404
+
+
+def test_a_decision_is_kept_and_told(client: TestClient, store: Store) -> None:
+    answer = sent(client, **accepted()).json()
+    assert answer["decision"]["places"] == ["claim:c1"] and answer["progress"]["decided"] == 1
+    assert articles.read(store, 1).claims[0].state == "accepted"
+    (change,) = client.get("/api/changes?since=0").json()["decisions"]
+    assert (change["reviewer"], change["action"], change["article"]) == ("Ana", "accept", 1)
+    assert client.get("/api/changes?since=1").json()["decisions"] == []
+
+
+def test_sent_again_it_is_one_decision(client: TestClient, store: Store) -> None:
+    missed = {"action": "add", "article": 1, "content": [[0, 4]], "kind": "indirect", "speaker": None}
+    first, again = (sent(client, "t1", **missed).json() for _ in range(2))
+    assert first["decision"] == again["decision"] and decisions.last(store) == 1
+    for path in ("/api/undo", "/api/undo"):
+        assert client.post(path, json={}, headers={"idempotency-key": "t2"}).json()["decision"]["action"] == "undo"
+    assert decisions.last(store) == 2
+    assert sent(client, "t3", **missed).json()["decision"]["number"] == 3
+
+
+def test_a_conflict_says_who_was_first(client: TestClient, store: Store) -> None:
+    decisions.decide(store, decisions.actions.parse(json.dumps(accepted())), reviewer="Bo")
+    answer = sent(client, action="reject", article=1, claim="c1", version=0)
+    assert answer.status_code == 409 and answer.json()["error"].startswith("Bo changed this claim")
+    assert answer.json()["decisions"][0]["reviewer"] == "Bo"
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        {"action": "burn"},
+        {"action": "accept"},
+        {"action": "edit", "article": 1, "claim": "c1", "version": 0, "content": [[5, 99999]]},
+        {"action": "edit", "article": 1, "claim": "c1", "version": 0, "within": "c1"},
+        {"action": "accept", "article": 10**30, "claim": "c1", "version": 0},
+        [],
+    ],
+)
+def test_what_is_no_decision_is_refused_in_a_line(client: TestClient, store: Store, action: Any) -> None:
+    answer = client.post("/api/decisions", json=action)
+    assert answer.status_code == 400 and "\n" not in answer.json()["error"] and answer.json()["error"]
+    assert client.post("/api/decisions", content=b"\xff{").status_code == 400
+    assert decisions.last(store) == 0
+
+
+def test_undo_with_nothing_to_undo(client: TestClient) -> None:
+    assert client.post("/api/undo", json={}).json()["decision"] is None
+    assert client.post("/api/redo", json={}).json()["decision"] is None
+
+
+def test_search_filters_and_saves_what_it_shows(client: TestClient, store: Store) -> None:
+    articles.add(store, gold("port-strike"))
+    page = client.get("/search", params={"speaker": "selby", "kind": "indirect"}).text
+    assert "that she had known nothing of the kind" in page and "bridge" not in page
+    lines = client.get("/claims.jsonl", params={"speaker": "selby"}).text.splitlines()
+    (document,) = map(Document.model_validate_json, lines)
+    assert document.id == "port-strike" and len(document.claims) == 2
+    table = list(csv.DictReader(io.StringIO(client.get("/claims.csv?quantity=>+3+million+EUR").text.lstrip("\ufeff"))))
+    assert [row["speaker"] for row in table] == ["Ana Silva"]
+    assert client.get("/claims.xlsx?words=bridge").content.startswith(b"PK")
+    assert client.get("/claims.exe").status_code == 404
+    quoted = list(csv.DictReader(io.StringIO(client.get("/speakers.csv").text.lstrip("\ufeff"))))
+    assert quoted[0]["speaker"] == "Ana Silva" and quoted[0]["total"] == "3"
+
+
+@pytest.mark.parametrize("query", ["kind=loud", "states=x", "party=x", "quantity=many+masks", "after=x", "since=soon"])
+@pytest.mark.parametrize("path", ["/search", "/claims.csv"])
+def test_a_query_that_cannot_be_read_says_so(client: TestClient, path: str, query: str) -> None:
+    if path == "/claims.csv" and query == "after=x":
+        return
+    answer = client.get(f"{path}?{query}")
+    assert answer.status_code == 400 and 'role="alert"' in answer.text
+
+
+def test_the_page_of_a_speaker_and_who_is_quoted(client: TestClient) -> None:
+    page = client.get("/speakers").text
+    assert 'aria-label="1 direct, 0 mixed, 2 indirect"' in page
+    speaker = client.get("/speakers/1").text
+    assert '<h1 dir="auto">Ana Silva</h1>' in speaker and "3 claims" in speaker
+    assert client.get("/speakers/99").status_code == 404
+    assert client.get("/api/parties?name=sil").json()["rows"] == [{"party": 1, "name": "Ana Silva", "total": 3}]
+
+
+def test_text_never_becomes_markup_or_a_formula(client: TestClient, store: Store) -> None:
+    articles.add(store, hostile())
+    for path in ("/search", "/speakers", "/speakers/3"):
+        page = client.get(path).text
+        assert "<img" not in page and "<script>" not in page and "\u202e" not in page
+    rows = list(csv.DictReader(io.StringIO(client.get("/claims.csv?country=&words=img").text.lstrip("\ufeff"))))
+    assert rows[0]["article"] == "'=hostile"
+
+
+def test_an_empty_store_tells_what_to_do(store: Store) -> None:
+    with Store(store.path.with_name("new.db")) as empty:
+        page = TestClient(make_app(Site(empty, "Ana"))).get("/").text
+        assert "onrecord review articles/ --store new.db" in page
+        waiting = TestClient(make_app(Site(empty, "Ana", lambda: "reading articles"))).get("/").text
+        assert 'http-equiv="refresh"' in waiting and "reading articles" in waiting
+
+
+def test_a_fault_is_said_and_the_server_goes_on(
+    client: TestClient, store: Store, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store.db.execute("DROP TABLE said")
+    answer = client.get("/speakers")
+    assert answer.status_code == 500 and "a fault in onrecord" in answer.text
+    assert "Traceback" in capsys.readouterr().err
+    assert client.get("/api/articles/1").status_code == 200
