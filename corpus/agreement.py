@@ -14,7 +14,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from tagged import Tagged, parse  # noqa: E402
+from tagged import Tagged, parse
 
 Marks = dict[str, set[Hashable]]
 ENTITIES = {"OFFICIAL": "people", "PERSON": "people", "AGENCY": "bodies", "ORGANIZATION": "bodies"}
