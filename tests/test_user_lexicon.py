@@ -153,7 +153,7 @@ def test_what_the_article_states_holds_over_the_list(mine: Language) -> None:
 
 def test_an_alias_joins_its_person_and_its_body(mine: Language) -> None:
     doc = mine(
-        "Ada Frost met them. The Iron Accountant said no. Frost left.\n\nThe LFB said yes. The Lake Ferry Board is new."
+        "Ada Frost met them. The Iron Accountant said no. Frost left.\n\nThe LFB said it would close. The Lake Ferry Board is new."
     )
     assert mentions(doc, identity(doc, "Ada Frost")) == ["Ada Frost", "Iron Accountant", "Frost"]
     board = identity(doc, "Lake Ferry Board")
@@ -200,7 +200,7 @@ def test_a_listed_office_makes_an_official(mine: Language) -> None:
 
 
 def test_a_listed_position_makes_an_official_in_a_public_body_only(mine: Language) -> None:
-    doc = mine("LFB comms lead Dov Marr said no.\n\nTin Drum comms lead Pia Holt said yes.")
+    doc = mine("LFB comms lead Dov Marr left.\n\nTin Drum comms lead Pia Holt stayed.")
     public, private = identity(doc, "Dov Marr"), identity(doc, "Pia Holt")
     assert (public["label"], public["role"]) == ("OFFICIAL", "comms lead")
     assert (private["label"], private["role"]) == ("PERSON", "comms lead")

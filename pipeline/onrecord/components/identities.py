@@ -120,11 +120,11 @@ def _in_longer_name(i: int, doc: Doc) -> bool:
 def _person(person: Person) -> Record:
     profiles = [m.profile for m in person.mentions if m.profile]
     official = any(profile["official"] for profile in profiles)
-    # What is said of the office comes before what is said of the person otherwise, the text before the user's own list.
-    said = sorted(
-        (p for p in profiles if p["role"] or p["agency"]),
-        key=lambda p: (p["official"] != official, not p["role"], not any(p["evidence"].values())),
-    )
+    said = [p for p in profiles if p["role"] or p["agency"]]
+    # The user's own list, which has no evidence, speaks only where the text doesn't.
+    said = [p for p in said if p["evidence"]["role"] or p["evidence"]["agency"]] or said
+    # What is said of the office comes before what is said of the person otherwise.
+    said.sort(key=lambda p: (p["official"] != official, not p["role"]))
     best = said[0] if said else None
     agency = next((p for p in said if p["agency"] and p["official"] == official), None)
     country = next((p for p in [*said, *profiles] if p["country"]), None)
