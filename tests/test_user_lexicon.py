@@ -149,6 +149,9 @@ def test_what_the_article_states_holds_over_the_list(mine: Language) -> None:
     person = identity(doc, "Ada Frost")
     assert person["role"] == "mayor of Porto" and person["agency"] is None
     assert person["evidence"]["role"]
+    assert (
+        identity(mine("Ada Frost said no. Ugandan minister Ada Frost said it twice."), "Ada Frost")["country"] == "UG"
+    )
 
 
 def test_an_alias_joins_its_person_and_its_body(mine: Language) -> None:

@@ -127,7 +127,8 @@ def _person(person: Person) -> Record:
     said.sort(key=lambda p: (p["official"] != official, not p["role"]))
     best = said[0] if said else None
     agency = next((p for p in said if p["agency"] and p["official"] == official), None)
-    country = next((p for p in [*said, *profiles] if p["country"]), None)
+    with_country = [p for p in [*said, *profiles] if p["country"]]
+    country = min(with_country, key=lambda p: not p["evidence"]["country"], default=None)
     evidence = {
         key: source["evidence"][key] if source else []
         for key, source in (("role", best), ("agency", agency), ("country", country))
