@@ -88,16 +88,23 @@ def select(page: Page, words: str, *, way: str, nth: int = 0) -> None:
         page.mouse.move(right - 1, bottom, steps=4)
         page.mouse.up()
     else:
-        selected = page.locator("#selection")
-        while words not in selected.inner_text():
-            page.keyboard.press(KEY["sentence"])
-        for key, keeps in ((KEY["start-on"], str.endswith), (KEY["end-back"], str.startswith)):
-            # One word further as long as the words wanted are left.
-            while words in (shown := selected.inner_text()) and shown != words:
-                page.keyboard.press(key)
-            if words not in selected.inner_text():
-                page.keyboard.press(KEY["start-back" if keeps is str.endswith else "end-on"])
+        selected = page.locator("#selection").inner_text
+        while words not in selected():
+            step(page, "sentence")
+        for nearer, back in (("start-on", "start-back"), ("end-back", "end-on")):
+            # As long as the words wanted are left, and then back again.
+            while words in selected() and selected() != words:
+                step(page, nearer)
+            if words not in selected():
+                step(page, back)
     wait(page.locator("#selection"), words)
+
+
+def step(page: Page, action: str) -> None:
+    """Presses the key and waits until the selection is another."""
+    before = page.locator("#selection").inner_text()
+    page.keyboard.press(KEY[action])
+    page.wait_for_function("(before) => document.getElementById('selection').innerText !== before", arg=before)
 
 
 def wait(place: Locator, words: str | re.Pattern[str]) -> None:
