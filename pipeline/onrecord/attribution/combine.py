@@ -52,7 +52,7 @@ def combine(text: str, candidates: Iterable[Candidate], statements: list[Record]
     return [
         {
             "id": ids[id(claim)],
-            "kind": _kind(text, claim.candidate, marks),
+            "kind": kind_of(text, claim.candidate, marks),
             "content": [list(piece) for piece in claim.candidate.content],
             "cue": [list(piece) for piece in claim.candidate.cue],
             "source": [list(piece) for piece in claim.candidate.source],
@@ -162,7 +162,7 @@ def _join(text: str, pieces: list[Piece], quotations: Intervals[Record]) -> tupl
     return tuple(joined)
 
 
-def _kind(text: str, candidate: Candidate, quotations: Intervals[Record]) -> str:
+def kind_of(text: str, candidate: Candidate, quotations: Intervals[Record]) -> str:
     """direct where all words stand inside quotation marks (or are a turn's), mixed where some do, else indirect.
 
     Marks that hold the source as well are somebody else's: “My sister swears it was safe,” she said.
