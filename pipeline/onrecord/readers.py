@@ -54,13 +54,17 @@ _JSON_TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text to tag.  ``where`` names file and line for messages; ``size`` is how many bytes it was read from."""
+    """A text to tag.  ``where`` names file and line for messages; ``size`` is how many bytes it was read from.
+
+    ``claims`` are those that somebody else found in it (see ``given_claims``), None where they are to be found.
+    """
 
     id: str
     text: str
     meta: dict[str, Any]
     where: str
     size: int
+    claims: list[dict[str, Any]] | None = None
 
 
 Item = Article | Document | OnrecordError

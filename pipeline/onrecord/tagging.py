@@ -38,13 +38,15 @@ UnderWay = Future[list[Record]] | Document | OnrecordError
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How to tag.  ``lexicon`` is the file of the user's own word list.  ``min_confidence`` leaves out claims that are less sure; those without a confidence stay.
-    ``docs`` asks for spaCy's Docs, each as the bytes of a DocBin, instead of documents."""
+    ``docs`` asks for spaCy's Docs, each as the bytes of a DocBin, instead of documents.  With ``claims_given`` the articles
+    bring their claims (see ``given_claims``), and none are looked for."""
 
     model: str | None = None
     base: str | None = None
     lexicon: Path | None = None
     min_confidence: float | None = None
     docs: bool = False
+    claims_given: bool = False
 
 
 def tag_articles(items: Iterable[Item], settings: Settings, *, processes: int = 1) -> Iterator[Result]:
@@ -69,6 +71,10 @@ class Tagger:
         self.settings = settings
         self.nlp = load(settings.model, base=settings.base, lexicon=settings.lexicon)
         self.model = Model.model_validate(self.nlp.meta["onrecord"])
+        if settings.claims_given:
+            from .components import given_claims
+
+            self.nlp.replace_pipe("claims", given_claims.FACTORY)
 
     def __call__(self, article: Article) -> Result:
         try:
@@ -84,10 +90,13 @@ class Tagger:
     def _record(self, article: Article) -> Document | bytes:
         from spacy.tokens import DocBin
 
+        from . import layers
         from .assembly import to_document
 
         doc = self.nlp.make_doc(article.text)
         doc._.article_meta = article.meta
+        if self.settings.claims_given:
+            layers.write(doc, "claims", article.claims or [])
         doc = self.nlp(doc)
         if self.settings.min_confidence is not None:
             _leave_out_unsure(doc, self.settings.min_confidence)

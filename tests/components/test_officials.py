@@ -34,6 +34,12 @@ def profile(nlp: Language, text: str, name: str) -> dict[str, Any]:
         ("“Yes,” said Moon Hye-jin, vice president of Hanbit Logistics.", "Moon Hye-jin", "vice president", "Hanbit Logistics", None, False),
         ("Anna Costa, who heads the Food Safety Authority, agreed.", "Anna Costa", "heads", "Food Safety Authority", None, True),
         ("President Elise Martin of France met nobody.", "Elise Martin", "President", None, "FR", True),
+        # Companies that nobody found, by their leaders' roles.
+        ("They met Lumen Foods CEO Ada Frost there.", "Ada Frost", "CEO", "Lumen Foods", None, False),
+        ("Ada Frost, managing director of Corvane, resigned.", "Ada Frost", "managing director", "Corvane", None, False),
+        ("The former Lumen Foods chief executive Ada Frost resigned.", "Ada Frost", "chief executive", "Lumen Foods", None, False),
+        ("Velland Foods' chief executive, Ada Frost, resigned.", "Ada Frost", "chief executive", "Velland Foods", None, False),
+        ("They met former CEO Ada Frost there.", "Ada Frost", "former CEO", None, None, False),
         # Apposition and name.
         ("“No,” her lawyer, Simon Falk, said.", "Simon Falk", "lawyer", None, None, False),
         ("The country's health minister, Anna Costa, resigned.", "Anna Costa", "health minister", None, None, True),

@@ -88,6 +88,23 @@ def said_by(doc: Doc) -> list[tuple[str | None, str | None]]:
         ("South Korea voted. <q>“Yes,”</q> <s>Seoul</s> said.", "South Korea", "name"),
         # Never the addressee.
         ("<q>“You will be paid,”</q> <s>the foreman</s> told Rosa Lima.", "the foreman", "description"),
+        # One that the article does not name, too.
+        ("Uruguayan ministers met. <s>Montevideo</s> said <q>it rains</q>.", "Uruguay", "name"),
+        # A source that is a part of a token, as where a blank is missing.
+        ("Ada Frost came. <s>Frost</s>also said <q>it rains</q>.", "Ada Frost", "name"),
+        ("Mayor Ada Frost came. <s>She</s>also said <q>it rains</q>.", "Ada Frost", "pronoun"),
+        # Wrapped lines.
+        ("Ada Frost came. <q>“Yes,”</q> said <s>Dr.\nFrost</s>, who leads the trial.", "Ada Frost", "name"),
+        # Named later in the lead.
+        ("<s>A Zambian judge</s> said <q>it rains</q>.\n\nJudge Grace Mwansa read it out in Lusaka.", "Grace Mwansa", "description"),
+        # What a body is said to be.
+        ("Castellan Group, a bank, struck. <s>The bank</s> said <q>it rains</q>.", "Castellan Group", "description"),
+        # A writing by what it was called where it was new.
+        ("They read a new report on rain. <s>The report</s> said <q>it rains</q>.", "a new report", "description"),
+        # Several, though the tagger takes them for a verb.
+        ("Police held Ben Hale and Ada Frost. <s>The suspects</s> said <q>it rains</q>.", "The suspects", "description"),
+        # An interview.
+        ("Ada Frost leads the trial.\n\nQ: How?\n\n<s>A</s>: <q>We ran.</q>", "Ada Frost", "continuation"),
         # A body is no pronoun.
         ("The World Health Organization (WHO) met. <s>WHO</s> said <q>it rains</q>.", "World Health Organization", "name"),
     ],
@@ -101,6 +118,8 @@ def test_who_speaks(nlp: Language, text: str, name: str, link: str) -> None:
     [
         ("Ada Frost and Ruth Alder met at noon. <q>“Yes,”</q> <s>she</s> said.", {"Ada Frost", "Ruth Alder"}),
         ("Ben Frost and Ada Frost came. <q>“Yes,”</q> <s>Frost</s> said.", {"Ada Frost", "Ben Frost"}),
+        # The nearest one, and the one that the article is about.
+        ("Ada Frost spoke. Ada Frost won. Then Ben Frost came. <q>“Yes,”</q> <s>Frost</s> said.", {"Ada Frost", "Ben Frost"}),
         # Somebody named is meant, and nothing says who.
         ("Ada Frost met Ben Hale. <q>“Yes,”</q> <s>the billionaire</s> said.", {"Ada Frost", "Ben Hale"}),
     ],
@@ -119,10 +138,28 @@ def test_doubt_is_null_with_candidates(nlp: Language, text: str, candidates: set
         "<s>An opportunity</s> says <q>it rains</q>.",
         "<s>You</s> said <q>it rains</q>.",
         "<s>I</s> said <q>it rains</q>.",
+        "They had three plans. <s>One</s> said <q>it rains</q>.",
+        "Ada Frost leads the trial.\n\n<s>Q</s>: <q>It rains.</q>",
     ],
 )
 def test_nobody_that_the_text_names(nlp: Language, text: str) -> None:
     assert said_by(resolve(nlp, text)) == [(None, None)]
+
+
+def test_the_boss_of_one_club_is_not_anothers(nlp: Language) -> None:
+    doc = resolve(nlp, "Ben Hale, manager of Velland United, came. <q>“No,”</q> <s>the Arden boss</s> said.")
+    assert said_by(doc)[0][0] != "Ben Hale"
+
+
+def test_a_speaker_comes_with_how_sure_that_is(nlp: Language) -> None:
+    doc = resolve(
+        nlp,
+        "<q1>“Yes,”</q1> <s1>Ada Frost</s1> said. <s2>She</s2> left, saying <q2>no</q2>. <s3>It</s3> said <q3>so</q3>.",
+    )
+    named, pronoun, nobody = (claim["speaker_confidence"] for claim in layers.read(doc, "claims"))
+    assert 0.9 < named < 1
+    assert 0.5 < pronoun < 1
+    assert nobody is None
 
 
 def test_first_person_inside_a_quotation_is_its_speaker(nlp: Language) -> None:

@@ -34,6 +34,15 @@ Lexicon = Annotated[
 Processes = Annotated[
     int, typer.Option("--processes", "-n", min=1, metavar="N", help="Tag with N processes (about 200 MB each).")
 ]
+Claims = Annotated[
+    Path | None,
+    typer.Option(
+        "--claims",
+        metavar="FILE",
+        help="JSON Lines with the claims of each article by its id, found by somebody else: they are kept, and only who "
+        "speaks is found; docs/speakers.md says what stands in it.",
+    ),
+]
 MinConfidence = Annotated[
     float | None,
     typer.Option(

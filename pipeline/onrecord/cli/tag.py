@@ -10,7 +10,7 @@ import typer
 
 from ..formats import Format, format_for
 from .messages import REFUSED, ending
-from .options import Base, Force, Inputs, Lexicon, MinConfidence, ModelName, Output, Processes
+from .options import Base, Claims, Force, Inputs, Lexicon, MinConfidence, ModelName, Output, Processes
 
 
 def tag_cli(
@@ -31,6 +31,7 @@ def tag_cli(
     model: ModelName = None,
     base: Base = None,
     lexicon: Lexicon = None,
+    claims: Claims = None,
     processes: Processes = 1,
 ) -> None:
     """Find who said what in articles.
@@ -54,7 +55,7 @@ def tag_cli(
     with ending():
         refused = tag(
             inputs, format=format, output=output, force=force, min_confidence=min_confidence, model=model, base=base,
-            lexicon=lexicon, processes=processes,
+            lexicon=lexicon, claims=claims, processes=processes,
         )  # fmt: skip
     if refused:
         raise typer.Exit(REFUSED)
@@ -70,15 +71,19 @@ def tag(
     model: str | None = None,
     base: str | None = None,
     lexicon: Path | None = None,
+    claims: Path | None = None,
     processes: int = 1,
 ) -> int:
     """Tags the articles of ``inputs`` and writes them to ``output`` (standard output if None).
+
+    ``claims`` is a file with the articles' claims, found by somebody else, of which only the speakers are looked for.
 
     Returns how many articles were refused, each with a line on standard error.  Raises OnrecordError where nothing can
     be done at all: no such model, a file in the way.
     """
     from ..errors import OnrecordError
     from ..formats import renderer
+    from ..given_claims import with_claims
     from ..readers import read
     from ..tagging import Settings, tag_articles
     from .output import opened
@@ -88,9 +93,13 @@ def tag(
     format = format or format_for(output, terminal=terminal)
     if format == "spacy" and terminal:
         raise OnrecordError("a DocBin is nothing for a terminal; write it to a file with --output FILE.spacy")
-    settings = Settings(model=model, base=base, lexicon=lexicon, min_confidence=min_confidence, docs=format == "spacy")
+    settings = Settings(
+        model=model, base=base, lexicon=lexicon, min_confidence=min_confidence, docs=format == "spacy",
+        claims_given=claims is not None,
+    )  # fmt: skip
     with opened(output, force=force) as out, Run(inputs, shows_output=terminal) as run:
-        results = tag_articles(run.watch(read(inputs)), settings, processes=processes)
+        articles = run.watch(read(inputs))
+        results = tag_articles(with_claims(articles, claims) if claims else articles, settings, processes=processes)
         for piece in renderer(format)(run.results(results), out.target):
             out.write(piece)
         if run.refused and not run.tagged:

@@ -16,7 +16,8 @@ from .. import layers
 from ..layers import Record
 from ..lexicons import read_table
 from ..normalise.names import fold, honorifics
-from ..reference.designations import DETERMINERS, REACH, Designation, Reader, Span, is_possessive
+from ..reference.designations import REACH, Designation, Reader, Span
+from ..reference.phrases import DETERMINERS, is_possessive
 from ..reference.roles import Role
 from ..user_lexicon.matching import completed, listed_people
 
@@ -112,11 +113,10 @@ def _apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desi
     if start < 2 or doc[start - 1].text != "," or end < limit and doc[end].text not in CLOSERS:
         return None
     found = reader.ending_at(start - 1, 0)
-    if not found or found.start == 0:
+    if not found:
         return None
-    opener = doc[found.start - 1]
-    possessed = any(is_possessive(token) for token in doc[found.start : found.end])
-    if opener.lower_ not in DETERMINERS and not possessed:
+    determined = found.start > 0 and doc[found.start - 1].lower_ in DETERMINERS
+    if not determined and not any(is_possessive(token) for token in doc[found.start : found.end]):
         return None
     before = found.start - 2
     named = before > 0 and doc[before].text == "," and before - 1 in reader.people

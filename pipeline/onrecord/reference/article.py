@@ -15,9 +15,12 @@ from ..lexicons import read_table
 from ..normalise import names
 from ..normalise.paragraphs import paragraph_starts
 from ..normalise.pieces import union
+from .beside import nouns_beside
 from .roles import roles
 
 Piece = tuple[int, int]
+# How many mentions of a body are read for what it is: a name is explained where it is new.
+DESCRIBED = 5
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 SUBJECTLESS = ("IN", "TO", "VB", "VBG", "VBN", "VBZ", "VBP")
 
@@ -36,6 +39,8 @@ class Referent:
     head: str = ""
     roles: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    # Nouns that the article puts beside a body's name: "the club SV Nordhafen", "Corvane, a chip maker".
+    nouns: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     mentions: list[Piece] = field(default_factory=list)
     members: list[Referent] = field(default_factory=list)
@@ -120,10 +125,18 @@ class Article:
         return index
 
     def country_of_capital(self, place: str) -> Referent | None:
-        """The country whose capital speaks for it, if the article names that country: "Seoul said"."""
+        """The country whose capital speaks for it: "Seoul said"; a new one where the article does not name it."""
         listed = [(r["name"], r["country"]) for r in layers.read(self.doc, "lexicon") if r["label"] == "seat"]
         code = next((row[1] for row in (*listed, *read_table("capitals.tsv")) if row[0] == place), None)
-        return next((r for r in self.referents if r.kind == "country" and code and code in r.countries), None)
+        named = next((r for r in self.referents if r.kind == "country" and code and code in r.countries), None)
+        if code is None or named is not None:
+            return named
+        if code not in self.codes.values() and names.fold(place) in names.given_names():
+            return None  # "Sofia said" in an article that is not about Bulgaria
+        name = next((row[1].split("; ")[0] for row in read_table("country_names.tsv") if row[0] == code), place)
+        identity = {"label": "COUNTRY", "role": None, "agency": None, "country": code}
+        self.referents.append(Referent("country", name, True, identity=identity, countries=frozenset([code])))
+        return self.referents[-1]
 
     @cached_property
     def described_at(self) -> dict[int, tuple[Piece, str, Referent]]:
@@ -144,6 +157,8 @@ class Article:
         said: set[str] = set()
         if identity["kind"] == "organization":
             referent.head = re.split(r" (?:of|for|on|in) ", identity["name"])[0].split()[-1].lower()
+            spans = [layers.span_of(self.doc, *mention) for mention in mentions[:DESCRIBED]]
+            referent.nouns = frozenset(noun for s in spans for noun in nouns_beside(self.doc, s.start, s.end))
         if identity["kind"] == "person":
             for profile in filter(None, (self._profile_at.get(end) for _, end in mentions)):
                 said |= role_words(profile["role"])

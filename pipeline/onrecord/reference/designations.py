@@ -6,35 +6,22 @@ A small grammar over tokens, tags and word lists, without a parse: modifiers, a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from ..lexicons import read_list, read_words
+from .marked import Marked, Span
+from .offices import body_by_words, is_public_office
+from .phrases import ACTING, DETERMINERS, NOMINAL, PREPOSITIONS, is_possessive
+from .roles import Role, bodies, roles, singular
 
-from .. import layers
-from ..layers import Record
-from ..lexicons import read_list
-from .roles import Role, bodies, public_bodies, roles, singular
-
-Span = tuple[int, int]
-
-NOMINAL = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "POS", "HYPH", "CD", "AFX", "FW", "VBN", "ADD"])
-# Of the words in -ing only these belong to a role: the others are the verb of a clause.
-ACTING = frozenset(["acting", "commanding", "founding", "incoming", "managing", "outgoing", "presiding"])
 # "Minister of Education": what follows is the office's subject, though there may be a body of that name.
 PORTFOLIO = frozenset(["minister", "secretary", "undersecretary", "under-secretary"])
-PREPOSITIONS = frozenset(["of", "for", "at", "with", "to", "in", "from", "on"])
-DETERMINERS = frozenset(
-    ["the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "whose", "another", "one"]
-)
 # Endings of nouns for people by what they do.
 DOING = ("er", "or", "ist", "ian", "ant", "eer", "ess", "man", "woman", "mate", "star", "ee", "logue", "ster")
 # Nouns of bodies that make a compound with the role: a "state senator" is of no body called the state.
 COMPOUNDING = frozenset(
     ["city", "county", "district", "group", "house", "opposition", "party", "province", "region", "state"]
 )
-# The classes of roles.tsv for the titles of the user's own list.
-LISTED = {"office": "office", "position": "staff"}
 # How far a designation reaches, in tokens: the longest in news has about twenty.
 REACH = 25
 
@@ -54,42 +41,8 @@ class Designation:
     plural: bool = False
 
 
-class Reader:
-    """Reads designations in one article, with the names, agencies and countries found in it."""
-
-    def __init__(self, doc: Doc) -> None:
-        names, agencies = layers.read(doc, "names"), layers.read(doc, "agencies")
-        self.doc = doc
-        # Doc.text puts the text together anew each time.
-        self.text = doc.text
-        self.people = self._by_token(r for r in names if r["label"] == "PERSON")
-        self.agencies = self._by_token(agencies)
-        self.bodies = self._by_token(r for r in names if r["label"] == "ORGANIZATION") | self.agencies
-        self.places = self._by_token(r for r in names if r["label"] == "PLACE")
-        self.countries = self._by_token(layers.read(doc, "countries"))
-        self.listed = self._listed_roles()
-        self.codes = {self._token(r["start"]): r["country"] for r in layers.read(doc, "countries")}
-
-    def _by_token(self, records: Iterable[Record]) -> dict[int, Span]:
-        """For each token in a record the range of the record's tokens."""
-        found: dict[int, Span] = {}
-        for record in records:
-            span = layers.span_of(self.doc, record["start"], record["end"])
-            found.update(dict.fromkeys(range(span.start, span.end), (span.start, span.end)))
-        return found
-
-    def _listed_roles(self) -> dict[int, tuple[Role, Span]]:
-        """The titles of the user's own list by their first tokens."""
-        found = {}
-        for record in layers.read(self.doc, "lexicon"):
-            if record["label"] in LISTED:
-                span = layers.span_of(self.doc, record["start"], record["end"])
-                role = Role(record["name"].lower(), LISTED[record["label"]], record["gender"])
-                found[span.start] = role, (span.start, span.end)
-        return found
-
-    def _token(self, offset: int) -> int:
-        return layers.span_of(self.doc, offset, offset + 1).start
+class Reader(Marked):
+    """Reads designations in one article."""
 
     # Roles
 
@@ -103,7 +56,8 @@ class Reader:
                 continue
             text = words.text.lower()
             role = roles().get(text) or roles().get(singular(text))
-            if role and not (words[0].tag_.startswith(("VB", "MD", "RB")) and words[0].text.islower()):
+            verb = words[0].tag_.startswith(("VB", "MD", "RB")) and words[0].lower_ not in ACTING
+            if role and not (verb and words[0].text.islower()):
                 return role, (i, i + length)
         return None
 
@@ -212,6 +166,8 @@ class Reader:
                 break
             start -= 1
         agency, country_at, role_start = self._read_modifiers(start, noun[0])
+        if agency is None and self._leads_company(head):
+            agency, role_start = self._company_before(start, noun[0], role_start)
         # An agency or a country that reaches over the noun's edge is no modifier; the role keeps its own words.
         end, complement, country_after, inner = self._complements(noun[1], limit, head)
         agency = agency or complement
@@ -219,7 +175,14 @@ class Reader:
         if country_at is None and country_after is not None:
             country_at = country_after
         code = self.codes.get(country_at[0]) if country_at else None
-        public = self._public(head, agency, country_at, role)
+        body = self.is_public(agency) if agency else None
+        public = is_public_office(
+            head,
+            self.doc[slice(*role)].text,
+            has_agency=agency is not None,
+            public_agency=body,
+            has_country=country_at is not None,
+        )
         word = self.doc[noun[1] - 1].lower_
         plural = word not in roles() and singular(word) != word
         return Designation(start, end, head, role, agency, code, country_at, public, plural)
@@ -250,6 +213,17 @@ class Reader:
             role_start = i
         return agency, country_at, role_start
 
+    def _company_before(self, start: int, noun: int, role_start: int) -> tuple[Span | None, int]:
+        """The name at the head of the modifiers of who leads a company, and where the role begins: "Corvane CEO"."""
+
+        def names_company(i: int) -> bool:
+            other = self._is_loose(i) or self.doc[i].lower_ in read_words("no_companies.txt")
+            return self._is_capital(i) and not other and not self.is_named(i)
+
+        start = next((i for i in range(start, noun) if names_company(i)), noun)
+        end = next((i for i in range(start, noun) if not names_company(i)), noun)
+        return ((start, end), end + is_possessive(self.doc[end])) if end > start else (None, role_start)
+
     def _participle(self, i: int, limit: int) -> int:
         """Where a compound such as "Oscar-winning" or "55-year-old" ends, which says nothing of the role; else ``i``."""
         end = i
@@ -277,7 +251,7 @@ class Reader:
             preposition = self.doc[end].lower_
             if head.word.rpartition(" ")[2] in PORTFOLIO and preposition in ("of", "for") and agency is None:
                 role_end = reached
-            elif body or head.kind != "office" and preposition != "to" and self._is_proper(end + 1, reached):
+            elif body or self._is_led(head, preposition, end + 1, reached):
                 body = body or self._without_determiners(end + 1, reached)
                 # "director of the institute at the ministry": the first one is what the person directs.
                 agency = agency or body
@@ -305,15 +279,28 @@ class Reader:
             return end, (start, end), None, False
         return end, None, None, start in self.places
 
+    def _is_led(self, head: Role, preposition: str, start: int, end: int) -> bool:
+        """Whether a complement that nobody found to be a body is one by its role: "vice president of Hanbit Logistics".
+
+        One word is enough for those who lead companies: "managing director of Corvane".
+        """
+        if head.kind == "office" or preposition == "to":
+            return False
+        start, end = self._without_determiners(start, end)
+        return self._is_proper(start, end) and (end - start > 1 or self._leads_company(head))
+
+    def _leads_company(self, head: Role) -> bool:
+        return head.word in read_words("company_roles.txt")
+
     def _is_proper(self, start: int, end: int) -> bool:
-        """Whether a complement is a name, of a body since it is no place's: "vice president of Hanbit Logistics"."""
-        words = self.doc[slice(*self._without_determiners(start, end))]
+        """Whether the tokens are a name, and no place's or person's."""
+        words = self.doc[start:end]
         proper = all(t.tag_ in ("NNP", "NNPS", "CC", "IN", "HYPH") or t.text == "&" for t in words)
-        return (
-            len(words) > 1
-            and proper
-            and not any(t.i in self.places or t.i in self.countries or t.i in self.people for t in words)
-        )
+        return start < end and proper and words[0].text[:1].isupper() and not any(map(self.is_named, range(start, end)))
+
+    def _is_capital(self, i: int) -> bool:
+        """Whether a noun is written as a name is, whatever the tagger takes it for."""
+        return self.doc[i].tag_.startswith("NN") and self.doc[i].text[:1].isupper()
 
     def _without_determiners(self, start: int, end: int) -> Span:
         while start < end and self.doc[start].lower_ in DETERMINERS:
@@ -360,27 +347,10 @@ class Reader:
         """Whether a body is public; None where its words do not tell."""
         if any(i in self.agencies for i in range(*agency)):
             return True
-        kinds = [bodies()[self.doc[i].lower_] for i in range(*agency) if self.doc[i].lower_ in bodies()]
-        known = [kind for kind in kinds if kind != "-"]
-        if known:
-            return known[-1] == "public"
+        told = body_by_words(token.lower_ for token in self.doc[slice(*agency)])
+        if told is not None:
+            return told
         return False if any(i in self.bodies for i in range(*agency)) else None
-
-    def _public(self, head: Role, agency: Span | None, country: Span | None, role: Span) -> bool:
-        """Whether the designation is of a public office (see the classes in ``roles.tsv``)."""
-        body = self.is_public(agency) if agency else None
-        if head.kind == "staff":
-            words = {token.lower_ for token in self.doc[role[0] : role[1]]}
-            return bool(body) or agency is None and (country is not None or not words.isdisjoint(public_bodies()))
-        if head.kind == "rank":
-            # "Captain Ada Frost" serves; "captain Ada Frost" may lead a team.
-            return self.doc[role[0] : role[1]].text.istitle() and country is None or bool(body)
-        if head.kind == "civil":
-            # "president of Hanbit Logistics": a president of a body is of a public one only if that is known.
-            return body is not False and (agency is None or bool(body) or not head.word.endswith("president"))
-        return head.kind == "office" and not (
-            body is False and head.word in ("judge", "commissioner", "commander", "delegate")
-        )
 
     # Tokens
 
@@ -403,13 +373,3 @@ class Reader:
 
     def _in_phrase(self, i: int) -> bool:
         return self._in_modifiers(i) or self.doc[i].lower_ in PREPOSITIONS | DETERMINERS
-
-
-def is_possessive(token: Token) -> bool:
-    """Whether the token is a possessive 's, which the tagger takes for "is" after a name that it does not know."""
-    return (
-        token.tag_ == "POS"
-        or token.text in ("'s", "’s")
-        and token.i + 1 < len(token.doc)
-        and token.nbor().tag_ in ("NN", "NNS", "JJ")
-    )

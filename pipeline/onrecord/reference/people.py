@@ -21,6 +21,7 @@ WEIGHTS = {
     "introduced": 2.0,  # named in full before
     "established": 3.0,  # the same bare form was this person's before
     "title": 3.0,  # the same role is said of both
+    "prominent": 2.0,  # named in full at least twice as often as any other bearer
     "near": 2.0,  # the last of the possible bearers to be named, in this paragraph or the one before
 }
 # How much better than the next one a bearer must be.
@@ -62,10 +63,12 @@ class Person:
     first: int = 0
     # The starts and paragraphs of the mentions in full, in text order.
     last_paragraph: int = -9
+    in_full: int = 0
 
     def add(self, mention: Mention) -> None:
         if not self.mentions or len(mention.words) > 1:
             self.forms.add(mention.words)
+        self.in_full += len(mention.words) > 1
         self.first = min(self.first, mention.start) if self.mentions else mention.start
         self.mentions.append(mention)
         self.gender = self.gender or mention.gender or names.gender(mention.words)
@@ -166,8 +169,11 @@ def _bearer(
     scores: list[tuple[float, int, Person]] = []
     bearers = list(islice(reversed(index.get(mention.words[-1], ())), BEARERS))
     nearest = max((p.last_paragraph for p in bearers), default=-9)
+    most = sorted((p.in_full for p in bearers), reverse=True)
     for order, person in enumerate(bearers):
         features = _features(mention, person, established, nearest)
+        if features and len(most) > 1 and person.in_full == most[0] >= 2 * most[1]:
+            features.append("prominent")
         if features:
             scores.append((sum(WEIGHTS[name] for name in features), -order, person))
     scores.sort(key=lambda s: s[:2], reverse=True)

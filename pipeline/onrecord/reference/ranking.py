@@ -1,65 +1,28 @@
-"""Ranks the candidates for a source that names nobody: features of each, one plain sum, and a margin to be sure.
+"""Ranks the candidates for a source that names nobody, and says how probable each is.
 
-A trained ranker can take the place of the weights: ``features`` says everything that ``score`` looks at.
+A softmax over the candidates and the choice of nobody (for a description: that it stands for itself), each with the
+weighted sum of its named features.  The weights are in ``ranker.json``; ``scripts/train_ranker.py`` writes it.
 """
 
 from __future__ import annotations
 
+import json
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
-from ..lexicons import read_table
-from ..normalise.names import fold
 from .article import Article, Place, Referent
-from .roles import roles
+from .fit import Features, fit
+from .roles import bodies
+from .source_nouns import is_document
 from .sources import Source
 
-Features = dict[str, float]
-
-# Nouns that stand for any public body, and for any other.
-PUBLIC = frozenset(["agency", "body", "organisation", "organization"])
-PRIVATE = frozenset(["company", "corporation", "firm", "group", "body", "organisation", "organization"])
-
-WEIGHTS: dict[str, dict[str, float]] = {
-    "pronoun": {
-        # Where the candidate was last named.
-        "same sentence": 1.5,
-        "sentences back": -0.45,
-        "paragraphs back": -0.7,
-        "subject": 1.6,
-        "possessive": -0.4,
-        "in quotes": -2.5,
-        # What the candidate is in the article.
-        "last speaker": 2.0,
-        "last speaker, same paragraph": 1.2,
-        "often named": 0.35,
-        "spoke before": 0.5,
-        "named since": 2.3,
-        # How it fits the source.
-        "gender known": 1.5,
-        "kind fits": 1.0,
-    },
-    "description": {
-        "sentences back": -0.15,
-        "paragraphs back": -0.1,
-        "subject": 0.3,
-        "in quotes": -1.0,
-        "last speaker": 1.5,
-        "often named": 0.15,
-        "spoke before": 0.3,
-        "role": 4.0,
-        "role words": 1.0,
-        "country": 2.0,
-        "unshared name": -2.5,
-        "body noun": 4.0,
-        "body kind": 1.6,
-    },
-}
-# The least score, and the least distance to the next, for a link.
-LEAST = {"pronoun": 0.0, "description": 3.0}
-MARGIN = 0.8
 # How far back candidates are looked for: mentions, and paragraphs.
 MENTIONS, PARAGRAPHS = 60, 8
+# The features of candidates that fit a source by more than not being ruled out.
+FITTING = ("gender known", "role", "body noun", "it: organization", "they: group")
 # How many resolved sources, and how many bearers of one word, are looked at.
 RESOLVED, NAMESAKES = 30, 20
 
@@ -76,17 +39,79 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Ranked:
-    score: float
-    referent: Referent
+class Option:
+    """A candidate, or nobody (None), with what speaks for it."""
+
+    referent: Referent | None
     features: Features
 
 
-def rank(article: Article, source: Source, offset: int, said: Said, barred: set[int]) -> list[Ranked]:
-    """The candidates for a source at ``offset``, the best first.
+@dataclass(frozen=True)
+class Ranked:
+    probability: float
+    referent: Referent | None
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What was trained for one group of sources; ``least`` is the probability from which a choice is given out."""
+
+    least: float
+    weights: Mapping[str, float]
+
+    def score(self, features: Features) -> float:
+        return sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+
+
+@dataclass(frozen=True)
+class Ranker:
+    """``groups`` has the weights for each group of sources, ``ways`` how often a link that is not ranked is right."""
+
+    groups: Mapping[str, Weights]
+    ways: Mapping[str, float]
+
+
+@cache
+def load_ranker() -> Ranker:
+    data = json.loads(Path(__file__).with_name("ranker.json").read_text(encoding="utf-8"))
+    return Ranker({name: Weights(**group) for name, group in data["groups"].items()}, data["ways"])
+
+
+def rank(options: list[Option], weights: Weights) -> list[Ranked]:
+    """The options with their probabilities, the best first."""
+    scores = [weights.score(option.features) for option in options]
+    highest = max(scores)
+    exponentials = [math.exp(score - highest) for score in scores]
+    total = sum(exponentials)
+    ranked = [Ranked(e / total, option.referent) for e, option in zip(exponentials, options, strict=True)]
+    return sorted(ranked, key=lambda r: -r.probability)
+
+
+def find_options(article: Article, source: Source, said: Said, barred: set[int]) -> list[Option]:
+    """The candidates for a source, and nobody.
 
     ``barred`` holds the ids (``id()``) of those who cannot be meant: inside a quotation its own speaker is no "he".
     """
+    offset = source.span[0]
+    last = _last_places(article, offset, said)
+    candidates = {key: place.referent for key, place in last.items()}
+    if said.speaker:
+        candidates.setdefault(id(said.speaker), said.speaker)
+    if source.kind == "description":
+        for word in (source.head, *sorted(source.words)):
+            for referent in article.by_word.get(word, [])[-NAMESAKES:]:
+                candidates.setdefault(id(referent), referent)
+    options = []
+    for key, referent in candidates.items():
+        found = fit(source, referent, spoke_last=referent is said.speaker) if key not in barred else None
+        if found is not None:
+            options.append(Option(referent, found | _standing(article, offset, referent, last.get(key), said)))
+    _compare(article, offset, options, last)
+    return [Option(o.referent, {k: v for k, v in o.features.items() if v}) for o in (*options, _nobody(source))]
+
+
+def _last_places(article: Article, offset: int, said: Said) -> dict[int, Place]:
+    """For each of those mentioned before ``offset`` (by ``id()``) the last mention, or an earlier one that says more."""
     last: dict[int, Place] = {}
     paragraph = article.paragraph(offset)
     resolved = [place for place in said.places[-RESOLVED:] if place.end <= offset]
@@ -96,67 +121,7 @@ def rank(article: Article, source: Source, offset: int, said: Said, barred: set[
         seen = last.get(id(place.referent))
         if seen is None or _better(place, seen):
             last[id(place.referent)] = place
-    candidates = {key: place.referent for key, place in last.items()}
-    if said.speaker:
-        candidates.setdefault(id(said.speaker), said.speaker)
-    if source.kind == "description":
-        for word in (source.head, *source.words):
-            for referent in article.by_word.get(word, [])[-NAMESAKES:]:
-                candidates.setdefault(id(referent), referent)
-    ranked = []
-    for key, referent in candidates.items():
-        found = features(article, source, offset, referent, last.get(key), said) if key not in barred else None
-        if found is not None:
-            ranked.append(Ranked(score(source.kind, found), referent, found))
-    return sorted(ranked, key=lambda r: -r.score)
-
-
-def score(kind: str, found: Features) -> float:
-    """The sum of the features, weighted for a kind of source; those without a weight for it do not count."""
-    weights = WEIGHTS[kind]
-    return sum(weights.get(name, 0.0) * value for name, value in found.items())
-
-
-def choose(ranked: list[Ranked], kind: str) -> Referent | None:
-    """The best candidate, if it is good enough and clearly better than the next; else None."""
-    if not ranked or ranked[0].score < LEAST[kind]:
-        return None
-    if len(ranked) > 1 and ranked[0].score - ranked[1].score < MARGIN:
-        return None
-    return ranked[0].referent
-
-
-def features(
-    article: Article, source: Source, offset: int, referent: Referent, place: Place | None, said: Said
-) -> Features | None:
-    """What speaks for and against a candidate, by the names of ``WEIGHTS``; None where it cannot be meant at all."""
-    fit = (
-        _pronoun_fit(source, referent, referent is said.speaker)
-        if source.kind == "pronoun"
-        else _description_fit(source, referent)
-    )
-    if fit is None:
-        return None
-    found = dict(fit)
-    paragraph = article.paragraph(offset)
-    if place:
-        sentences = article.sentence(offset) - place.sentence
-        found["same sentence"] = float(sentences == 0)
-        found["sentences back"] = float(min(sentences, 6))
-        found["paragraphs back"] = float(paragraph - place.paragraph)
-        found["subject"] = float(place.subject)
-        found["possessive"] = float(place.possessive)
-        found["named since"] = float(place.start >= said.end and place.subject and referent is not said.speaker)
-        found["in quotes"] = float(place.quoted and not article.in_quotes(offset))
-    elif referent is not said.speaker:
-        found["sentences back"] = 6.0
-        found["paragraphs back"] = float(PARAGRAPHS)
-    if referent is said.speaker:
-        found["last speaker"] = 1.0 / max(1, paragraph - said.paragraph)
-        found["last speaker, same paragraph"] = float(paragraph == said.paragraph)
-    found["spoke before"] = float(id(referent) in said.spoke)
-    found["often named"] = min(len(referent.mentions), 10) ** 0.5
-    return {name: value for name, value in found.items() if value}
+    return last
 
 
 def _better(place: Place, seen: Place) -> bool:
@@ -166,71 +131,68 @@ def _better(place: Place, seen: Place) -> bool:
     )
 
 
-def _pronoun_fit(source: Source, referent: Referent, spoke_last: bool) -> Features | None:
-    if source.sort == "person":
-        if (
-            referent.kind not in ("person", "unknown")
-            or source.gender
-            and referent.gender
-            and referent.gender != source.gender
-        ):
-            return None
-        return {"gender known": float(referent.gender == source.gender), "kind fits": float(referent.named)}
-    if source.sort == "thing":
-        if referent.kind in ("person", "group"):
-            return None
-        return {"kind fits": float(referent.kind in ("organization", "document"))}
-    if referent.kind in ("person", "document") or referent.kind != "group" and not spoke_last:
-        return None  # a body is "they" only right after it has spoken
-    return {"kind fits": float(referent.kind == "group")}
+def _standing(article: Article, offset: int, referent: Referent, place: Place | None, said: Said) -> Features:
+    """Where a candidate stands in the article: how far back, in what place, and what it has said."""
+    paragraph = article.paragraph(offset)
+    found: Features = {"spoke before": float(id(referent) in said.spoke)}
+    if place:
+        sentences = article.sentence(offset) - place.sentence
+        found |= {
+            "same sentence": float(sentences == 0),
+            "sentence before": float(sentences == 1),
+            "sentences back": min(sentences, 8) ** 0.5,
+            "same paragraph": float(paragraph == place.paragraph),
+            "paragraphs back": (paragraph - place.paragraph) ** 0.5,
+            "subject": float(place.subject),
+            "possessive": float(place.possessive),
+            "in quotes": float(place.quoted and not article.in_quotes(offset)),
+            "named since": float(place.start >= said.end and place.subject and referent is not said.speaker),
+        }
+    else:
+        found["out of reach"] = 1.0
+    if referent is said.speaker:
+        back = paragraph - said.paragraph
+        found |= {"last speaker": 1.0, "spoke here": float(back == 0), "spoke far back": float(back > 1)}
+    return found
 
 
-def _description_fit(source: Source, referent: Referent) -> Features | None:
-    head = source.head
-    if source.plural and referent.kind == "person":
-        return None
-    if source.country and referent.countries and source.country not in referent.countries:
-        return None
-    shared = len((source.words - {fold(head)}) & referent.words)
-    found: Features = {
-        "role words": float(min(shared, 2)),
-        "country": float(bool(source.country and source.country in referent.countries)),
-        "unshared name": float(not source.proper_words <= referent.words),
-    }
-    if referent.kind == "person" and referent.named:
-        if (
-            not describes(head, referent.roles)
-            or gender_of(head)
-            and referent.gender
-            and gender_of(head) != referent.gender
-        ):
-            return None
-        return {**found, "role": 1.0}
-    if source.plural != referent.plural or found["unshared name"] and referent.named:
-        return None
-    if head == referent.head:
-        return {**found, "body noun": 1.0}
-    agency = referent.identity is not None and referent.identity["label"] == "AGENCY"
-    fits = referent.kind == "organization" and referent.named and head in (PUBLIC if agency else PRIVATE)
-    return {**found, "body kind": 1.0} if fits else None
+def _compare(article: Article, offset: int, options: list[Option], last: dict[int, Place]) -> None:
+    """Adds what a candidate is among the others: the nearest, the only one, the one named most."""
+    if not options:
+        return
+    ends = {id(o.referent): last[id(o.referent)].end for o in options if id(o.referent) in last}
+    nearest = max(ends.values(), default=-1)
+    most = max(len(o.referent.mentions) for o in options if o.referent)
+    here = article.paragraph(offset)
+    close = [key for key in ends if here - last[key].paragraph <= 1]
+    fitting = [id(o.referent) for o in options if any(o.features.get(name) for name in FITTING)]
+    for option in options:
+        assert option.referent is not None
+        key, named = id(option.referent), len(option.referent.mentions)
+        option.features["nearest"] = float(ends.get(key) == nearest)
+        option.features["alone"] = float(close == [key])
+        option.features["alone at all"] = float(len(options) == 1)
+        option.features["alone in fitting"] = float(fitting == [key])
+        option.features["share of mentions"] = named / most
+        option.features["often named"] = float(min(named, 12)) ** 0.5
 
 
-def describes(head: str, held: frozenset[str]) -> bool:
-    """Whether a noun can stand for the holder of one of these roles: the role itself, or a wider word for it."""
-    return head in held or not _wider().get(head, frozenset()).isdisjoint(held)
-
-
-@cache
-def _wider() -> dict[str, frozenset[str]]:
-    """For a wider word the roles that it covers: a lawmaker may be a senator."""
-    return {word: frozenset(covered.split(", ")) for word, covered in read_table("wider_roles.tsv")}
-
-
-def gender_of(head: str) -> str | None:
-    """The gender that a noun tells: of the list of roles, or by its ending."""
-    role = roles().get(head)
-    if role and role.gender:
-        return role.gender
-    if head.endswith("woman"):
-        return "f"
-    return "m" if head.endswith("man") and head != "human" else None
+def _nobody(source: Source) -> Option:
+    """That none of the candidates is meant; a description then stands for itself."""
+    modifiers = max(len(source.words) - 1, 0)
+    return Option(
+        None,
+        {
+            "nobody": 1.0,
+            "nobody: it": float(source.sort == "thing"),
+            "nobody: they": float(source.sort == "many"),
+            "nobody: epithet": float(source.known),
+            "nobody: bare body": float(source.head in bodies() and len(source.words) == 1 and not source.possessed),
+            "nobody: document": float(is_document(source.head)),
+            "nobody: modified": float(min(modifiers, 3)),
+            "nobody: complement": float(source.complemented),
+            "nobody: possessed": float(source.possessed),
+            "nobody: plural": float(source.plural),
+            "nobody: proper words": float(bool(source.proper_words)),
+        },
+    )

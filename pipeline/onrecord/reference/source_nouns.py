@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import read_list
-from .roles import bodies, roles
+from .roles import bodies, roles, singular
 
 
 def is_plural(head: str, tag: str) -> bool:
+    if head not in roles() and singular(head) in roles():
+        return True  # "suspects", which taggers take for a verb
     return tag in ("NNS", "NNPS") or head in _groups() and head not in bodies()
 
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..normalise import names
 from .article import Article, Piece, Referent
-from .designations import NOMINAL, is_possessive
+from .phrases import NOMINAL, is_possessive
 from .roles import bodies, roles
 from .source_nouns import epithets, is_plural
 
@@ -59,6 +59,8 @@ AFTER_NAMES = frozenset(
         "sr",
     ]
 )
+# How far back the phrase in full is looked for, and how long it is behind its noun, in tokens.
+FAR, COMPLEMENTS = 400, 15
 SPACE = re.compile(r"\s+")
 # A name at the head of a noun phrase: whose it is, and its offsets.
 Head = tuple[Referent, int, int]
@@ -83,6 +85,9 @@ class Source:
     definite: bool = False
     plural: bool = False
     proper: bool = False
+    # "his lawyer", "Frost's lawyer"; "the head of the union".
+    possessed: bool = False
+    complemented: bool = False
     # Whether somebody named in the article is likely meant: "the former senator", "the woman", "the Ohio governor".
     known: bool = False
     words: frozenset[str] = frozenset()
@@ -96,7 +101,19 @@ NONE = Source("none")
 def read_source(article: Article, pieces: list[list[int]]) -> Source:
     """Reads the source whose words are ``pieces``."""
     tokens = [t for start, end in pieces if start < end for t in layers.span_of(article.doc, start, end)]
+    if len(tokens) == 1 and pieces[0][1] - pieces[0][0] < len(tokens[0]):
+        return _read_part(article, tokens[0], pieces[0][0], pieces[0][1])
     return read_tokens(article, [t for t in tokens if not t.is_space])
+
+
+def _read_part(article: Article, token: Token, start: int, end: int) -> Source:
+    """Reads a source that is a part of one token, as where a blank is missing: "Frostalso said", "Trump-backed"."""
+    words = article.text[start:end].strip()
+    if words.lower() in PRONOUNS:
+        return _pronoun(words, (start, end))
+    if not words[:1].isupper():
+        return read_tokens(article, [token])
+    return Source("description", (start, end), words, head=words.lower(), proper=True)
 
 
 def read_tokens(article: Article, tokens: list[Token]) -> Source:
@@ -111,8 +128,7 @@ def read_tokens(article: Article, tokens: list[Token]) -> Source:
     # The organisation WHO is no pronoun.
     if _is_alone(tokens) and not (tokens[0].text.isupper() and len(first) > 1):
         if first in PRONOUNS:
-            sort, gender = PRONOUNS[first]
-            return Source("pronoun", span, tokens[0].text, sort=sort, gender=gender, plural=sort == "many")
+            return _pronoun(tokens[0].text, span)
         if first in FIRST:
             return Source("first", span, tokens[0].text)
         if first in SECOND:
@@ -122,18 +138,46 @@ def read_tokens(article: Article, tokens: list[Token]) -> Source:
     return _Reading(article, tokens).source()
 
 
+def _pronoun(word: str, span: Piece) -> Source:
+    sort, gender = PRONOUNS[word.lower()]
+    return Source("pronoun", span, word, sort=sort, gender=gender, plural=sort == "many")
+
+
 def read_antecedent(article: Article, offset: int) -> Source:
     """The noun phrase that ends right before ``offset``, as for a relative pronoun there."""
     doc = article.doc
     i = layers.span_of(doc, offset, offset + 1).start
     while i and doc[i - 1].text in (",", "(", "—", "–", "--"):
         i -= 1
-    end = i
+    return read_tokens(article, [t for t in doc[_phrase_start(doc, i) : i] if not t.is_space])
+
+
+def read_in_full(article: Article, source: Source) -> Source:
+    """What a bare description was called where it was new: "a report by the Arden Council" for "the report"; else itself."""
+    doc = article.doc
+    here = layers.span_of(doc, *source.span).start
+    for token in reversed(doc[max(0, here - FAR) : here]):
+        if token.lower_ == source.head and token.tag_.startswith("NN"):
+            after = doc[token.i + 1 : token.i + COMPLEMENTS]
+            end = next((t.i for t in after if t.is_sent_start), after.end)
+            phrase = doc[_phrase_start(doc, token.i + 1) : end]
+            found = read_tokens(article, [t for t in phrase if not t.is_space])
+            if (
+                found.kind == "description"
+                and found.head == source.head
+                and (len(found.words) > 1 or found.complemented)
+            ):
+                return found
+    return source
+
+
+def _phrase_start(doc: Doc, i: int) -> int:
+    """Where the noun phrase begins that ends before token ``i``."""
     while i and (doc[i - 1].tag_ in NOMINAL or doc[i - 1].lower_ == "of" or doc[i - 1].tag_ in ("DT", "PRP$")):
         i -= 1
         if doc[i].is_sent_start or doc[i].tag_ in ("DT", "PRP$") and i and doc[i - 1].lower_ != "of":
             break
-    return read_tokens(article, [t for t in doc[i:end] if not t.is_space])
+    return i
 
 
 def _is_leading(article: Article, tokens: list[Token]) -> bool:
@@ -161,7 +205,7 @@ class _Reading:
         joined = self._joined(end, head)
         if head and not joined:
             return self._named(head)
-        return joined or self._titled(end) or self._description(end)
+        return joined or self._titled(end) or self._behind_body(end) or self._description(end)
 
     def _core(self, start: int) -> tuple[int, Head | None]:
         """Where the noun phrase at token ``start`` ends, and the name at its head, if one is."""
@@ -218,6 +262,19 @@ class _Reading:
                 return Source("name", *found)
         return None
 
+    def _behind_body(self, end: int) -> Source | None:
+        """The person who is named right behind a body: "executive manager of the Arden Council Ada Frost"."""
+        found = [mention for token in self.tokens if (mention := self.mentions.get(token.i))]
+        bodies_end = {after for after, referent in found if referent.kind != "person"}
+        for i, token in enumerate(self.tokens[end:], end):
+            if token.text in EDGE:
+                return None
+            mention = self.mentions.get(token.i)
+            if mention and mention[1].kind == "person" and token.i in bodies_end:
+                stop = next((j for j in range(i, len(self.tokens)) if self.tokens[j].i >= mention[0]), len(self.tokens))
+                return self._named((mention[1], *_span(self.tokens[i:stop])))
+        return None
+
     def _joined(self, end: int, head: Head | None) -> Source | None:
         """Several speakers: "Ada Frost and Ben Hale", "Frost, Hale and their lawyers"."""
         tokens = self.tokens
@@ -264,13 +321,14 @@ class _Reading:
         name = self._proper_name(core)
         if name:
             core = name
-        span = _span(core if name else self._complemented(len(core)))
+        whole = core if name else self._complemented(len(core))
+        span = _span(whole)
         content = [t for t in core if t.tag_.startswith(("NN", "JJ", "CD"))]
         proper_words = frozenset(
             names.fold(t.text) for t in core[:-1] if t.tag_.startswith("NNP") and t.idx not in self.article.codes
         )
         role = roles().get(head.lower_)
-        possessed = core[0].lower_ in POSSESSIVES or any(t.tag_ == "POS" for t in core)
+        possessed = core[0].lower_ in POSSESSIVES or any(is_possessive(t) for t in core)
         codes = [code for t in core if (code := self.article.codes.get(t.idx))]
         return Source(
             "description",
@@ -281,6 +339,8 @@ class _Reading:
             definite=core[0].lower_ in DEFINITE or possessed or len(core) == 1 and head.tag_ == "NN",
             plural=is_plural(head.lower_, head.tag_),
             proper=bool(name),
+            possessed=possessed,
+            complemented=len(whole) > len(core),
             words=frozenset(names.fold(t.text) for t in content),
             known=head.lower_ in epithets()
             or role is not None

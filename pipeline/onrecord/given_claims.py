@@ -1,0 +1,137 @@
+"""Claims found by somebody else: read from JSON Lines, checked, and put beside the articles that they are of.
+
+A line is an object with ``id`` and either ``claims``, as in a document of onrecord, or ``attributions``, as in the training
+format; ``text``, where it is there, must be the article's.  Of a claim ``content`` is needed; ``cue``, ``source``, ``id``,
+``negated``, ``within`` and ``confidence`` are kept.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, AliasChoices, BaseModel, Field, Strict, ValidationError
+
+from .errors import OnrecordError
+from .readers import Article, Item
+
+FORM = 'each line must be one object such as {"id": "a1", "claims": [{"content": [[0, 9]], "cue": [], "source": []}]}'
+
+
+def _forward(piece: tuple[int, int]) -> tuple[int, int]:
+    if piece[0] >= piece[1]:
+        raise ValueError(
+            f"a piece [start, end] must have its end behind its start, and [{piece[0]}, {piece[1]}] has not"
+        )
+    return piece
+
+
+Offset = Annotated[int, Strict(), Field(ge=0)]
+Pieces = list[Annotated[tuple[Offset, Offset], AfterValidator(_forward)]]
+
+
+class GivenClaim(BaseModel):
+    content: Annotated[Pieces, Field(min_length=1)]
+    cue: Pieces = []
+    source: Pieces = []
+    id: str | None = None
+    negated: bool | None = None
+    within: str | None = None
+    confidence: Annotated[float, Field(ge=0, le=1)] | None = None
+
+
+class GivenArticle(BaseModel):
+    id: Annotated[str, Field(min_length=1, coerce_numbers_to_str=True)]
+    claims: Annotated[list[GivenClaim], Field(validation_alias=AliasChoices("claims", "attributions"))]
+    text: str | None = None
+
+
+@dataclass(frozen=True)
+class Line:
+    """Where the claims of an article stand: the line's number and its place in the file, in bytes."""
+
+    number: int
+    offset: int
+
+
+def with_claims(items: Iterable[Item], path: Path) -> Iterator[Item]:
+    """Each article with the claims that the file has for it, and an error in the place of one for which it has none that fit.
+
+    What cannot be read in the file comes first, as errors.  Memory: a few bytes for each of its lines.  Raises OnrecordError
+    where the file cannot be opened.
+    """
+    try:
+        file = path.open("rb")
+    except OSError as error:
+        raise OnrecordError(
+            f"{path}: cannot be read ({error.strerror or error}); check the name given with --claims"
+        ) from None
+    with file:
+        lines: dict[str, Line] = {}
+        offset = 0
+        for number, data in enumerate(file, 1):
+            line, offset = Line(number, offset), offset + len(data)
+            if not data.strip():
+                continue
+            try:
+                id = _parse(data, f"{path}:{number}").id
+            except OnrecordError as error:
+                yield error
+                continue
+            if id in lines:
+                yield OnrecordError(
+                    f"{path}:{number}: line {lines[id].number} has claims for “{id}” too; put them together"
+                )
+            lines.setdefault(id, line)
+        for item in items:
+            if not isinstance(item, Article):
+                yield item
+            elif item.id not in lines:
+                yield OnrecordError(
+                    f"{item.where}: {path} has no claims for “{item.id}”; add a line with this id (“claims”: [] where there are none)"
+                )
+            else:
+                file.seek(lines[item.id].offset)
+                given = _parse(file.readline(), path.name)
+                wrong = _misfit(given, item.text)
+                where = f"{path}:{lines[item.id].number}"
+                yield OnrecordError(f"{where}: {wrong}") if wrong else replace(item, claims=_records(given))
+
+
+def _parse(data: bytes, where: str) -> GivenArticle:
+    try:
+        return GivenArticle.model_validate(json.loads(data.decode("utf-8-sig")))
+    except UnicodeDecodeError as error:
+        raise OnrecordError(f"{where}: not UTF-8 at byte {error.start} of the line; convert the file") from None
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"]))
+        raise OnrecordError(f"{where}: {place or 'the line'}: {first['msg']}; {FORM}") from None
+    except (ValueError, RecursionError) as error:
+        raise OnrecordError(f"{where}: not JSON that can be read ({error}); {FORM}") from None
+
+
+def _misfit(given: GivenArticle, text: str) -> str | None:
+    """What is wrong with the claims for this text."""
+    if given.text is not None and given.text != text:
+        return f"the claims for “{given.id}” are of another text than the article's; find them again in this one"
+    ids = [claim.id for claim in given.claims if claim.id is not None]
+    if len(ids) != len(set(ids)):
+        return f"two claims for “{given.id}” have one id; give each its own, or none"
+    for i, claim in enumerate(given.claims):
+        beyond = next((p for p in (*claim.content, *claim.cue, *claim.source) if p[1] > len(text)), None)
+        if beyond:
+            return f"claims.{i}: [{beyond[0]}, {beyond[1]}] lies beyond the article's {len(text)} characters; count in code points"
+        if claim.within is not None and (claim.within not in ids or claim.within == claim.id):
+            return f"claims.{i}: within “{claim.within}”, and no other claim for “{given.id}” has that id"
+    return None
+
+
+def _records(given: GivenArticle) -> list[dict[str, Any]]:
+    return [
+        {key: [list(piece) for piece in sorted(value)] if isinstance(value, list) else value for key, value in claim}
+        for claim in given.claims
+    ]

@@ -1,0 +1,57 @@
+"""Which tokens of an article stand in the names, agencies and countries found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from .. import layers
+from ..layers import Record
+from .roles import Role
+
+Span = tuple[int, int]
+
+# The classes of roles.tsv for the titles of the user's own list.
+LISTED = {"office": "office", "position": "staff"}
+
+
+class Marked:
+    """For each token of a name, an agency or a country the range of its tokens."""
+
+    def __init__(self, doc: Doc) -> None:
+        names, agencies = layers.read(doc, "names"), layers.read(doc, "agencies")
+        self.doc = doc
+        # Doc.text puts the text together anew each time.
+        self.text = doc.text
+        self.people = self._by_token(r for r in names if r["label"] == "PERSON")
+        self.agencies = self._by_token(agencies)
+        self.bodies = self._by_token(r for r in names if r["label"] == "ORGANIZATION") | self.agencies
+        self.places = self._by_token(r for r in names if r["label"] == "PLACE")
+        self.countries = self._by_token(layers.read(doc, "countries"))
+        self.listed = self._listed_roles()
+        self.codes = {self._token(r["start"]): r["country"] for r in layers.read(doc, "countries")}
+
+    def _by_token(self, records: Iterable[Record]) -> dict[int, Span]:
+        """For each token in a record the range of the record's tokens."""
+        found: dict[int, Span] = {}
+        for record in records:
+            span = layers.span_of(self.doc, record["start"], record["end"])
+            found.update(dict.fromkeys(range(span.start, span.end), (span.start, span.end)))
+        return found
+
+    def _listed_roles(self) -> dict[int, tuple[Role, Span]]:
+        """The titles of the user's own list by their first tokens."""
+        found = {}
+        for record in layers.read(self.doc, "lexicon"):
+            if record["label"] in LISTED:
+                span = layers.span_of(self.doc, record["start"], record["end"])
+                role = Role(record["name"].lower(), LISTED[record["label"]], record["gender"])
+                found[span.start] = role, (span.start, span.end)
+        return found
+
+    def _token(self, offset: int) -> int:
+        return layers.span_of(self.doc, offset, offset + 1).start
+
+    def is_named(self, i: int) -> bool:
+        return i in self.places or i in self.countries or i in self.people

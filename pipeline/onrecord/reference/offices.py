@@ -1,0 +1,37 @@
+"""What makes an official: the decision from a role, and from the body and the country beside it.  See docs/speakers.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .roles import Role, bodies, public_bodies
+
+# Offices that private bodies have too.
+ALSO_PRIVATE = frozenset(["judge", "commissioner", "commander", "delegate"])
+
+
+def is_public_office(
+    head: Role, words: str, *, has_agency: bool, public_agency: bool | None, has_country: bool
+) -> bool:
+    """Whether a designation is of a public office (see the classes in ``roles.tsv``).
+
+    ``words`` is the role as written; ``public_agency`` tells of the body beside it, None where there is none or its words do
+    not say.
+    """
+    if head.kind == "staff":
+        said = not public_bodies().isdisjoint(words.lower().split())
+        return bool(public_agency) or not has_agency and (has_country or said)
+    if head.kind == "rank":
+        # "Captain Ada Frost" serves; "captain Ada Frost" may lead a team.
+        return words.istitle() and not has_country or bool(public_agency)
+    if head.kind == "civil":
+        # "president of Hanbit Logistics": a president of a body is of a public one only if that is known.
+        president = head.word.endswith("president")
+        return public_agency is not False and (not has_agency or bool(public_agency) or not president)
+    return head.kind == "office" and not (public_agency is False and head.word in ALSO_PRIVATE)
+
+
+def body_by_words(words: Iterable[str]) -> bool | None:
+    """Whether a body is public by the last of its nouns that tells; None where none does."""
+    kinds = [kind for word in words if (kind := bodies().get(word, "-")) != "-"]
+    return kinds[-1] == "public" if kinds else None

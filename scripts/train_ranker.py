@@ -1,0 +1,419 @@
+"""Trains the ranker of speakers and writes its weights:
+``python scripts/train_ranker.py --coref gum-train.jsonl --attributions polnear-train.jsonl``.
+
+From texts with coreference chains (JSON Lines: ``id``, ``text``, ``entities`` with ``start``, ``end``, ``type``, ``chain``, and
+``attributions`` with ``source``, ``cue``, ``content``), from articles with attributions, where ``polnear_speakers.tsv`` says who
+is meant, and from the project's own corpus.  Sources are those of the attributions, and beside them, in the first, every
+person and body that is the subject of a clause: for a pronoun it is the same question who is meant.  The articles are resolved in text order with the gold speaker taken each time, and what the resolver
+would have chosen from is an example: a softmax over the candidates and nobody, with weights that are pulled towards
+nothing (L2).  The temperature, which makes the probabilities what they say, and the thresholds are found by
+cross-validation over articles.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import onrecord
+from onrecord import layers
+from onrecord.attribution.intervals import Intervals
+from onrecord.normalise.names import fold
+from onrecord.reference.article import FINITE, Referent
+from onrecord.reference.ranking import Option
+from onrecord.reference.resolver import OPEN, WAYS, Link, Resolver
+from onrecord.reference.sources import Source
+
+ROOT = Path(__file__).parent.parent
+OUTPUT = ROOT / "pipeline" / "onrecord" / "reference" / "ranker.json"
+MEANT = Path(__file__).with_name("polnear_speakers.tsv")
+# Kinds of writing in the coreference corpus that are told by a narrator, as news is.
+WRITTEN = ("academic", "bio", "essay", "fiction", "interview", "letter", "speech", "textbook", "voyage")
+SPEAKING = ("person", "organization", "place")
+L2 = 4.0
+# Parts of the articles of which each is judged by weights from the others.
+FOLDS = 10
+# How much an example counts: the source of an attribution, of one in news, or the subject of any clause.
+REAL, NEWS, CLAUSE = 3.0, 6.0, 1.0
+# What a wrong speaker costs, where a right one is worth 1: thresholds are chosen for it.
+COST = 2.0
+STEPS, RATE = 1500, 0.05
+
+
+@dataclass(frozen=True)
+class Mention:
+    start: int
+    end: int
+    chain: str
+
+
+@dataclass(frozen=True)
+class Gold:
+    """An article read up to its identities, with the claims to resolve, the chain of each by its id, and all mentions."""
+
+    id: str
+    doc: Doc
+    claims: list[layers.Record]
+    chains: dict[str, str]
+    mentions: list[Mention]
+    weights: dict[str, float]
+    named: frozenset[str] = frozenset()  # the chains that have a name
+
+
+@dataclass(frozen=True)
+class Example:
+    """What could be chosen from, and the places of the right ones."""
+
+    group: str
+    features: list[dict[str, float]]
+    right: list[int]
+    weight: float
+    article: str
+
+
+class Teacher(Resolver):
+    """Resolves with the gold speaker and keeps what there was to choose from; and whether rules were right."""
+
+    def __init__(self, gold: Gold) -> None:
+        layers.write(gold.doc, "claims", gold.claims)
+        super().__init__(gold.doc)
+        self.gold = gold
+        self.examples: list[Example] = []
+        self.ways: Counter[tuple[str, bool]] = Counter()
+        self.by_end: Intervals[Mention] = Intervals()
+        for mention in gold.mentions:
+            self.by_end.add(mention.start, mention.end, mention)
+        self.chain_of: dict[int, str | None] = {id(r): self._chain(r) for r in self.article.referents}
+
+    def _chain(self, referent: Referent) -> str | None:
+        """The chain of most of its mentions by name, each that of the shortest gold mention that ends where it does."""
+        found: Counter[str] = Counter()
+        for start, end in referent.mentions:
+            around = [m for m in self.by_end.touching(start, end) if m.end == end and m.start <= start]
+            if around:
+                found[min(around, key=lambda m: m.end - m.start).chain] += 1
+        return found.most_common(1)[0][0] if found else None
+
+    def resolve(self, claim: layers.Record) -> Link:
+        link = super().resolve(claim)
+        chain = self.gold.chains.get(claim["id"])
+        if link.speaker is not None:
+            if link.way and chain and self.gold.weights[claim["id"]] > CLAUSE:
+                known = self.chain_of.get(id(link.speaker), chain)
+                self.ways[link.way, known == chain] += 1
+            self.chain_of.setdefault(id(link.speaker), chain)
+        return link
+
+    def choose(self, claim: layers.Record, source: Source, options: list[Option]) -> Link:
+        chain = self.gold.chains.get(claim["id"])
+        if chain is None:
+            return OPEN
+        nobody = len(options) - 1
+        right = [i for i, o in enumerate(options) if o.referent and self.chain_of.get(id(o.referent)) == chain]
+        if not right and source.kind == "description" and chain in self.gold.named:
+            return OPEN  # somebody named is meant whom the pipeline has not found: neither is right
+        self.examples.append(
+            Example(
+                source.kind, [o.features for o in options], right or [nobody], self.gold.weights[claim["id"]],
+                self.gold.id,
+            )
+        )  # fmt: skip
+        if right:
+            referent = options[right[0]].referent
+            assert referent is not None
+            return Link(self.take(referent, source), source.kind, probability=1.0)
+        return Link(None, "description", probability=1.0) if source.kind == "description" else OPEN
+
+
+# The articles
+
+
+def from_coref(path: Path, nlp: Language) -> Iterator[Gold]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if row["id"].split("_")[1] in WRITTEN:
+            yield coref_gold(row, nlp(row["text"]))
+
+
+def coref_gold(row: dict[str, Any], doc: Doc) -> Gold:
+    mentions = [Mention(e["start"], e["end"], e["chain"]) for e in row["entities"]]
+    chain_at = {(m.start, m.end): m.chain for m in mentions}
+    claims, chains, weights = [], {}, {}
+    said = set()
+    for i, attribution in enumerate(row["attributions"]):
+        if not attribution["source"] or not attribution["cue"]:
+            continue
+        id = f"a{i}"
+        span = tuple(attribution["source"][0])
+        claims.append(claim(id, doc, attribution["source"], attribution["content"]))
+        said.add(span)
+        weights[id] = REAL
+        if span in chain_at:
+            chains[id] = chain_at[span]
+    for i, entity in enumerate(row["entities"]):
+        span = (entity["start"], entity["end"])
+        if entity["type"] in SPEAKING and span not in said and is_subject(doc, span):
+            said.add(span)
+            claims.append(claim(f"e{i}", doc, [list(span)], []))
+            chains[f"e{i}"], weights[f"e{i}"] = entity["chain"], CLAUSE
+    named = frozenset(m.chain for m in mentions if doc.text[m.start].isupper() and ends_in_name(doc, m))
+    return Gold(row["id"], doc, claims, chains, mentions, weights, named)
+
+
+def ends_in_name(doc: Doc, mention: Mention) -> bool:
+    last = layers.span_of(doc, mention.start, mention.end)[-1]
+    return last.tag_ == "NNP" and last.text[:1].isupper()
+
+
+def is_subject(doc: Doc, span: tuple[int, int]) -> bool:
+    """Whether a finite verb follows right behind."""
+    end = layers.span_of(doc, *span).end
+    while end < len(doc) and doc[end].tag_ == "RB":
+        end += 1
+    return end < len(doc) and doc[end].tag_ in FINITE
+
+
+def from_corpus(folder: Path, nlp: Language) -> Iterator[Gold]:
+    """The project's articles of the split ``train``."""
+    for name in json.loads((folder / "splits.json").read_text(encoding="utf-8"))["train"]:
+        row = json.loads((folder / "gold" / f"{name}.json").read_text(encoding="utf-8"))
+        mentions = [Mention(s, e, speaker["id"]) for speaker in row["speakers"] for s, e in speaker["mentions"]]
+        chains = {c["id"]: c["speaker"] for c in row["claims"] if c["speaker"]}
+        weights = {c["id"]: NEWS for c in row["claims"]}
+        named = frozenset(speaker["id"] for speaker in row["speakers"] if speaker["named"])
+        yield Gold(name, nlp(row["text"]), row["claims"], chains, mentions, weights, named)
+
+
+def from_attributions(path: Path, nlp: Language) -> Iterator[Gold]:
+    meant = read_meant()
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if row["id"] in meant:
+            yield attribution_gold(row, nlp(row["text"]), meant[row["id"]])
+
+
+def read_meant() -> dict[str, dict[tuple[int, int], str]]:
+    """For each article of ``polnear_speakers.tsv`` who is meant, by where the source stands."""
+    meant: dict[str, dict[tuple[int, int], str]] = defaultdict(dict)
+    for line in MEANT.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            id, start, end, name = line.split("\t")
+            meant[id][int(start), int(end)] = name
+    return meant
+
+
+def attribution_gold(row: dict[str, Any], doc: Doc, meant: dict[tuple[int, int], str]) -> Gold:
+    claims, chains = [], {}
+    for i, attribution in enumerate(row["attributions"]):
+        if attribution["source"] and attribution["cue"]:
+            claims.append(claim(f"a{i}", doc, attribution["source"], attribution["content"]))
+            name = meant.get((attribution["source"][0][0], attribution["source"][-1][1]))
+            if name:
+                chains[f"a{i}"] = name
+    mentions = []
+    for name in set(chains.values()):
+        bearers = [i for i in layers.read(doc, "identities") if words_of(name) <= words_of(i["name"])]
+        bearers.sort(key=lambda i: (i["kind"] == "person", len(i["mentions"])))
+        mentions += [Mention(s, e, name) for s, e in bearers[-1]["mentions"]] if bearers else []
+    named = frozenset(chains.values()) - {"-"}
+    return Gold(row["id"], doc, claims, chains, mentions, {c["id"]: NEWS for c in claims}, named)
+
+
+def words_of(name: str) -> set[str]:
+    return {fold(word) for word in name.split()}
+
+
+def claim(id: str, doc: Doc, source: list[list[int]], content: list[list[int]]) -> layers.Record:
+    quoted = bool(content) and doc.text[content[0][0]] in "“\"‘'"
+    return {
+        "id": id, "kind": "direct" if quoted else "indirect", "content": content, "cue": [], "source": source,
+        "negated": False, "within": None, "confidence": None, "speaker": None, "link": None, "candidates": [],
+    }  # fmt: skip
+
+
+# The weights
+
+
+def train(examples: list[Example]) -> dict[str, float]:
+    """The weights of one group that make the right choices most probable, less L2 (Adam on the whole batch)."""
+    names = sorted({name for e in examples for features in e.features for name in features})
+    matrix, owner, right = matrices(examples, names)
+    example_weights = np.array([e.weight for e in examples])
+    w = np.zeros(len(names))
+    first, second = np.zeros_like(w), np.zeros_like(w)
+    for step in range(1, STEPS + 1):
+        p = probabilities(matrix @ w, owner, len(examples))
+        among_right = p * right
+        among_right /= np.maximum(np.bincount(owner, among_right, len(examples)), 1e-12)[owner]
+        gradient = matrix.T @ ((p - among_right) * example_weights[owner]) + L2 * w
+        first = 0.9 * first + 0.1 * gradient
+        second = 0.999 * second + 0.001 * gradient**2
+        w -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
+    return dict(zip(names, w.tolist(), strict=True))
+
+
+def matrices(examples: list[Example], names: list[str]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """All options as rows (options, features), the example of each, and 1 where it is right."""
+    column = {name: i for i, name in enumerate(names)}
+    rows = [(i, j, features) for i, e in enumerate(examples) for j, features in enumerate(e.features)]
+    matrix = np.zeros((len(rows), len(names)))
+    for k, (_, _, features) in enumerate(rows):
+        for name, value in features.items():
+            if name in column:
+                matrix[k, column[name]] = value
+    owner = np.array([i for i, _, _ in rows])
+    right = np.array([float(j in examples[i].right) for i, j, _ in rows])
+    return matrix, owner, right
+
+
+class Judged(NamedTuple):
+    """The best option of an example: its probability, whether it is somebody, whether it is right; and the example's weight."""
+
+    probability: float
+    somebody: bool
+    right: bool
+    weight: float
+
+
+def probabilities(scores: np.ndarray, owner: np.ndarray, count: int) -> np.ndarray:
+    highest = np.full(count, -np.inf)
+    np.maximum.at(highest, owner, scores)
+    p = np.exp(scores - highest[owner])
+    return p / np.bincount(owner, p, count)[owner]
+
+
+def out_of_fold(examples: list[Example]) -> list[np.ndarray]:
+    """The scores of each example's options, by weights trained on other articles."""
+    scores: list[np.ndarray] = [np.zeros(0)] * len(examples)
+    parts = [int(hashlib.sha256(e.article.encode()).hexdigest(), 16) % FOLDS for e in examples]
+    for part in set(parts):
+        weights = train([e for e, p in zip(examples, parts, strict=True) if p != part])
+        for i, example in enumerate(examples):
+            if parts[i] == part:
+                scores[i] = np.array([sum(weights.get(k, 0.0) * v for k, v in o.items()) for o in example.features])
+    return scores
+
+
+def softmax(scores: np.ndarray) -> np.ndarray:
+    p = np.exp(scores - scores.max())
+    found: np.ndarray = p / p.sum()
+    return found
+
+
+def temperature_for(examples: list[Example], scores: list[np.ndarray]) -> float:
+    """The divisor of the scores that makes the right options most probable."""
+
+    def loss(temperature: float) -> float:
+        right = [softmax(s / temperature)[e.right].sum() for s, e in zip(scores, examples, strict=True)]
+        return -sum(e.weight * float(np.log(max(p, 1e-9))) for p, e in zip(right, examples, strict=True))
+
+    return min((round(0.6 + 0.1 * i, 1) for i in range(25)), key=loss)
+
+
+def judged(examples: list[Example], scores: list[np.ndarray], temperature: float) -> list[Judged]:
+    found = []
+    for example, score in zip(examples, scores, strict=True):
+        p = softmax(score / temperature)
+        best = int(p.argmax())
+        found.append(Judged(float(p[best]), best < len(p) - 1, best in example.right, example.weight))
+    return found
+
+
+def threshold_for(found: list[Judged], group: str) -> float:
+    """The least probability at which a choice is worth giving: right ones less what the wrong ones cost."""
+
+    def worth(least: float) -> float:
+        return sum(j.weight if j.right else -COST * j.weight for j in given(found, group, least))
+
+    # Of those that are as good the highest: a wrong speaker is worse than none.
+    return max((round(0.4 + 0.02 * i, 2) for i in range(26)), key=lambda least: (round(worth(least), 6), least))
+
+
+def calibration_error(found: list[Judged]) -> float:
+    """How far, on average, the probabilities are from the rate of being right (ten equal parts by probability)."""
+    ranked = sorted(found)
+    parts = [ranked[i * len(ranked) // 10 : (i + 1) * len(ranked) // 10] for i in range(10)]
+    return sum(abs(sum(j.probability - j.right for j in part)) for part in parts) / max(1, len(ranked))
+
+
+def given(found: list[Judged], group: str, least: float) -> list[Judged]:
+    """What is given out from a probability on; nobody is an answer for a description alone."""
+    return [j for j in found if j.probability >= least and (j.somebody or group == "description")]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--coref", type=Path, required=True, help="JSON Lines with chains and attributions")
+    parser.add_argument(
+        "--attributions", type=Path, required=True, help="JSON Lines with the articles of polnear_speakers.tsv"
+    )
+    parser.add_argument(
+        "--corpus", type=Path, default=ROOT / "corpus", help="folder of the project's corpus (%(default)s)"
+    )
+    parser.add_argument("--model", help="config or model folder whose names and tags are read, as for `onrecord tag`")
+    parser.add_argument("--output", type=Path, default=OUTPUT, help="(%(default)s)")
+    options = parser.parse_args()
+    nlp = onrecord.load(options.model)
+    # Claims and speakers are the gold's, and nothing here asks for quantities or dates.
+    nlp.select_pipes(disable=["claims", "speakers", "quantities", "dates"])
+    golds = [
+        *from_corpus(options.corpus, nlp),
+        *from_attributions(options.attributions, nlp),
+        *from_coref(options.coref, nlp),
+    ]
+    write(fitted(golds), options.output)
+    return 0
+
+
+def fitted(golds: list[Gold]) -> dict[str, Any]:
+    """The ranker for these articles, as it is kept in ``ranker.json``; says on standard error how good it is."""
+    by_group: dict[str, list[Example]] = defaultdict(list)
+    ways: Counter[tuple[str, bool]] = Counter()
+    for gold in golds:
+        teacher = Teacher(gold)
+        teacher.run()
+        ways += teacher.ways
+        for example in teacher.examples:
+            by_group[example.group].append(example)
+    return fit_all(by_group, ways)
+
+
+def fit_all(by_group: dict[str, list[Example]], ways: Counter[tuple[str, bool]]) -> dict[str, Any]:
+    groups = {}
+    for group, examples in sorted(by_group.items()):
+        scores = out_of_fold(examples)
+        temperature = temperature_for(examples, scores)
+        found = judged(examples, scores, temperature)
+        least = threshold_for(found, group)
+        weights = {name: round(w / temperature, 3) for name, w in sorted(train(examples).items())}
+        groups[group] = {"least": least, "weights": {name: w for name, w in weights.items() if abs(w) >= 0.01}}
+        for what, some in (("all", found), ("news", [j for j in found if j.weight == NEWS])):
+            answers = given(some, group, least)
+            print(
+                f"{group}, {what}: {len(some)} examples, temperature {temperature}, from {least} on {len(answers)} answered, "
+                f"{sum(j.right for j in answers)} right, calibration error {calibration_error(some):.3f}",
+                file=sys.stderr,
+            )
+    # Five imagined links, half of one wrong, keep a way that is rarely taken from being sure.
+    rates = {way: round((ways[way, True] + 4.5) / (ways[way, True] + ways[way, False] + 5), 3) for way in WAYS}
+    print({way: (ways[way, True], ways[way, False]) for way in WAYS}, file=sys.stderr)
+    return {"groups": groups, "ways": rates}
+
+
+def write(ranker: dict[str, Any], path: Path) -> None:
+    path.write_text(json.dumps(ranker, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,47 @@
+"""``onrecord tag --claims``: claims found by somebody else, of which only the speakers are looked for."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import RunOnrecord
+
+TEXT = "Mayor Ada Frost closed the bridge. It was late, she thought. Nobody said “why”."
+
+
+@pytest.fixture
+def wire(tmp_path: Path) -> Path:
+    path = tmp_path / "wire.jsonl"
+    path.write_text("".join(json.dumps({"id": id, "text": TEXT}) + "\n" for id in "ab"), encoding="utf-8")
+    return path
+
+
+@pytest.mark.slow
+def test_the_given_claims_and_no_others_get_their_speakers(
+    wire: Path, tmp_path: Path, run_onrecord: RunOnrecord
+) -> None:
+    start = TEXT.index("It was late")
+    given = {"content": [[start, start + 11]], "cue": [], "source": [[TEXT.index("she"), TEXT.index("she") + 3]]}
+    claims = tmp_path / "claims.jsonl"
+    claims.write_text(json.dumps({"id": "b", "attributions": [given]}), encoding="utf-8")
+    result = run_onrecord("tag", "wire.jsonl", "--claims", claims, "-n", "2", "-f", "jsonl")
+    assert result.returncode == 2
+    assert "has no claims for “a”" in result.stderr.decode()
+    (document,) = map(json.loads, result.stdout.splitlines())
+    (claim,) = document["claims"]
+    assert {role: claim[role] for role in given} == given
+    assert (claim["id"], claim["kind"], claim["link"]) == ("c1", "indirect", "pronoun")
+    (speaker,) = document["speakers"]
+    assert (speaker["id"], speaker["name"]) == (claim["speaker"], "Ada Frost")
+
+
+@pytest.mark.slow
+def test_no_such_file_of_claims(wire: Path, run_onrecord: RunOnrecord) -> None:
+    result = run_onrecord("tag", "wire.jsonl", "--claims", "none.jsonl")
+    assert result.returncode == 2
+    assert result.stderr.decode().splitlines() == [
+        "onrecord: none.jsonl: cannot be read (No such file or directory); check the name given with --claims"
+    ]

@@ -1,0 +1,78 @@
+"""The training of the ranker, on examples of a few lines."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from spacy.language import Language
+
+SCRIPTS = Path(__file__).parent.parent.parent / "scripts"
+sys.path.insert(0, str(SCRIPTS))
+train_ranker: Any = pytest.importorskip("train_ranker")
+
+NEAR, FAR = {"near": 1.0, "noise": 0.5}, {"noise": 0.5}
+
+
+def example(right: list[int], article: str = "a") -> Any:
+    return train_ranker.Example("pronoun", [NEAR, FAR, {"nobody": 1.0}], right, 1.0, article)
+
+
+def test_a_feature_of_the_right_ones_gets_a_weight() -> None:
+    weights = train_ranker.train([example([0])] * 60 + [example([1])] * 4)
+    assert weights["near"] > 1 > abs(weights["noise"]) > weights["nobody"]
+
+
+def test_several_options_can_be_right() -> None:
+    weights = train_ranker.train([example([0, 1])] * 60)
+    assert weights["noise"] > 0 > weights["nobody"]
+
+
+def test_examples_are_judged_by_weights_from_other_articles() -> None:
+    examples = [example([0], f"a{i}") for i in range(20)] + [example([1], "b")] * 20
+    scores = train_ranker.out_of_fold(examples)
+    assert all(score[0] > score[1] for score in scores[20:])  # those of b have not been seen
+
+
+def test_the_temperature_cools_what_is_too_sure() -> None:
+    examples = [example([0])] * 6 + [example([1])] * 4
+    assert train_ranker.temperature_for(examples, [np.array([5.0, 0.0, -9.0])] * 10) > 2
+
+
+def test_a_threshold_leaves_out_what_is_wrong_too_often() -> None:
+    sure, unsure = train_ranker.Judged(0.9, True, True, 1.0), train_ranker.Judged(0.6, True, False, 1.0)
+    assert 0.6 < train_ranker.threshold_for([sure, unsure], "pronoun") <= 0.9
+    nobody = train_ranker.Judged(0.9, False, True, 1.0)
+    assert train_ranker.given([nobody], "pronoun", 0.5) == []
+    assert train_ranker.given([nobody], "description", 0.5) == [nobody]
+
+
+def test_the_calibration_error_is_nothing_where_probabilities_are_rates() -> None:
+    judged = [train_ranker.Judged(0.8, True, i % 5 > 0, 1.0) for i in range(100)]
+    assert train_ranker.calibration_error([j._replace(probability=float(j.right)) for j in judged]) == 0
+    assert train_ranker.calibration_error([j._replace(probability=1.0) for j in judged]) == pytest.approx(0.2)
+
+
+def test_an_article_with_chains_becomes_examples(nlp: Language) -> None:
+    text = "Mayor Ada Frost met Ben Hale. She said it rains."
+    entities = [
+        {"start": 0, "end": 15, "type": "person", "chain": "1"},
+        {"start": 20, "end": 28, "type": "person", "chain": "2"},
+        {"start": 30, "end": 33, "type": "person", "chain": "1"},
+    ]
+    said = {"source": [[30, 33]], "cue": [[34, 38]], "content": [[39, 47]]}
+    gold = train_ranker.coref_gold({"id": "x", "text": text, "entities": entities, "attributions": [said]}, nlp(text))
+    teacher = train_ranker.Teacher(gold)
+    teacher.run()
+    (found,) = teacher.examples
+    assert (found.group, found.right, found.weight) == ("pronoun", [0], train_ranker.REAL)
+    assert found.features[0]["gender known"] == 1
+
+
+def test_who_is_meant_is_written_with_places_and_names_only() -> None:
+    for article, spans in train_ranker.read_meant().items():
+        assert " " not in article
+        assert all(start < end and name for (start, end), name in spans.items())
