@@ -33,8 +33,8 @@ from onrecord.evaluation.kinds import find_kinds
 from onrecord.evaluation.matching import Attribution, match
 from onrecord.ml.calibration import fit
 from onrecord.store import Store, actions, articles, decisions, export
-from onrecord.store.agreement import attribution
 from onrecord.store.certainty import certainty
+from onrecord.store.export import attribution
 from onrecord.store.records import ReviewedArticle
 
 from .report import RESULTS, keep, markdown
@@ -52,7 +52,7 @@ def review(store: Store, article: ReviewedArticle, gold: Sequence[Attribution]) 
     found = [attribution(claim) for claim in article.claims]
     pairs = {j: gold[i] for i, j, _ in match(article.text, gold, found)}
     for j, claim in enumerate(article.claims):
-        place = {"article": article.article, "claim": claim.id, "version": claim.version}
+        place: dict[str, Any] = {"article": article.article, "claim": claim.id, "version": claim.version}
         action: actions.Action
         if j not in pairs:
             action = actions.Reject(**place)
@@ -131,7 +131,8 @@ def filtering(store: Store, folder: Path, dev: Sequence[Document]) -> list[list[
     weights = np.array(fit(np.array(rows), np.array(right)).weights)
 
     def probability(of: Sequence[Sequence[float]]) -> np.ndarray:
-        return 1 / (1 + np.exp(-np.array(of).reshape(-1, len(weights)) @ weights))
+        odds: np.ndarray = np.exp(-np.array(of).reshape(-1, len(weights)) @ weights)
+        return 1 / (1 + odds)
 
     least = best_threshold(probability(rows), np.array(right), missed)
     read = []

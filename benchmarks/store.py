@@ -115,7 +115,7 @@ def document(number: int, chance: random.Random, people: Zipf) -> Document:
     article = Writer(chance, people)
     day = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
     return Document(
-        schema_="onrecord/1", id=f"article-{number}", text=article.text,
+        schema="onrecord/1", id=f"article-{number}", text=article.text,
         meta={"date": day.isoformat(), "title": " ".join(map(word, VOCABULARY(chance, 6)))},
         model=Model(name="invented", version="0", sha256="0" * 64), entities=list(article.entities),
         claims=article.claims, speakers=article.speakers,

@@ -12,7 +12,7 @@ from formats.story import at, story
 from onrecord.document import Document
 from onrecord.evaluation.matching import Attribution
 from onrecord.store import Store, articles, export, search
-from onrecord.store.agreement import attribution
+from onrecord.store.export import attribution
 
 
 def test_the_stores_are_asked_for_everything(tmp_path: Path) -> None:
