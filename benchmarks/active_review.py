@@ -211,7 +211,10 @@ def curves(
 def table(report: dict[str, Any]) -> str:
     """The mean of each order's runs, in Markdown."""
     rows = [("claims reviewed", *(f"{order} first" if order == "certainty" else order for order in report["orders"]))]
-    means = [[statistics.fmean(f1 for _, f1 in points) for points in zip(*runs, strict=True)] for runs in report["orders"].values()]
+    means = [
+        [statistics.fmean(f1 for _, f1 in points) for points in zip(*runs, strict=True)]
+        for runs in report["orders"].values()
+    ]
     rows.append(("0", *(f"{report['before']:.2f}" for _ in means)))
     for budget, *scores in zip(report["budgets"], *means, strict=True):
         rows.append((f"{budget:,}", *(f"{f1:.2f}" for f1 in scores)))
