@@ -14,7 +14,7 @@ import typer
 
 from ..errors import OnrecordError
 from .messages import REFUSED, ending, say
-from .options import INPUTS, Base, ModelName, Processes
+from .options import INPUTS, Base, Lexicon, ModelName, Processes
 
 if TYPE_CHECKING:
     from ..readers import Item
@@ -50,6 +50,7 @@ def review_cli(
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address.")] = False,
     model: ModelName = None,
     base: Base = None,
+    lexicon: Lexicon = None,
     processes: Processes = 1,
 ) -> None:
     """Review claims in the browser.
@@ -64,7 +65,7 @@ def review_cli(
     with ending():
         refused = review(
             inputs or [], store=store, reviewer=reviewer, port=port, host=host, browser=not no_browser, model=model,
-            base=base, processes=processes,
+            base=base, lexicon=lexicon, processes=processes,
         )  # fmt: skip
     if refused:
         raise typer.Exit(REFUSED)
@@ -80,6 +81,7 @@ def review(
     browser: bool = True,
     model: str | None = None,
     base: str | None = None,
+    lexicon: Path | None = None,
     processes: int = 1,
 ) -> int:
     """Serves the page until Ctrl-C; returns how many articles were refused.
@@ -97,7 +99,7 @@ def review(
         raise OnrecordError("--reviewer: a name is needed to sign decisions; give one")
     with Store(store) as opened:
         server = Server(host, port)
-        filling = Filling(opened, inputs, Settings(model=model, base=base), processes)
+        filling = Filling(opened, inputs, Settings(model=model, base=base, lexicon=lexicon), processes)
         site = Site(opened, name, filling.status)
 
         def started() -> None:

@@ -41,13 +41,13 @@ def get_article(site: Site, ask: Ask) -> Response:
 
 
 def get_changes(site: Site, ask: Ask) -> Response:
-    """The decisions after number ``since``: what other tabs and reviewers did."""
-    since = ask.query.get("since", "0")
-    if not since.isdecimal():
+    """The decisions after number ``since`` (without one, none): what other tabs and reviewers did."""
+    since = ask.query.get("since")
+    if since is not None and not (since.isascii() and since.isdecimal()):
         raise OnrecordError("“since” is the number of a decision; reload the page")
     # First the state: what is decided in between comes again next time, and is not left out.
     state = _state(site)
-    made = decisions.log(site.store, since=int(since))
+    made = [] if since is None else decisions.log(site.store, since=int(since))
     if made:
         state["last"] = made[-1].number
     return JSONResponse({"decisions": [_decision(decision) for decision in made], **state})

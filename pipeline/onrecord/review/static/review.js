@@ -367,7 +367,7 @@ $("order").addEventListener("change", () => {
 async function start() {
   const address = new URLSearchParams(location.search);
   if (address.has("order")) queue.order = address.get("order");
-  const answer = await get("/api/changes?since=999999999999");
+  const answer = await get("/api/changes");
   seen = answer.last;
   progress(answer);
   document.dispatchEvent(new Event("selectionchange"));

@@ -1,0 +1,141 @@
+"""``onrecord review`` as a real process: what it tags, what it says, how it ends."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from http.cookiejar import CookieJar
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import RunOnrecord
+from formats.story import TEXT, story
+from onrecord.store import Store, articles
+
+Start = Callable[..., subprocess.Popen[str]]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Starts ``onrecord review`` in ``tmp_path``."""
+    running: list[subprocess.Popen[str]] = []
+
+    def run(*arguments: str) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "onrecord", "review", "--no-browser", *arguments],
+            cwd=tmp_path,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        running.append(process)
+        return process
+
+    yield run
+    for process in running:
+        process.kill()
+        process.communicate()
+
+
+def address(process: subprocess.Popen[str]) -> str:
+    assert process.stderr
+    found = re.fullmatch(r"onrecord: open (http://127\.0\.0\.1:\d+/\?token=\S+)\n", process.stderr.readline())
+    assert found
+    return found[1]
+
+
+def ended(process: subprocess.Popen[str]) -> tuple[int, str, str]:
+    """Status, standard output and standard error after Ctrl-C."""
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    return process.returncode, out, err
+
+
+def client(address: str) -> Callable[[str], Any]:
+    """Opens the address, and then asks for JSON."""
+    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
+    opener.open(address).close()
+    origin = address.partition("/?")[0]
+
+    def get(path: str) -> Any:
+        with opener.open(origin + path) as answer:
+            return json.load(answer)
+
+    return get
+
+
+@pytest.mark.slow
+def test_it_says_where_and_ends_with_ctrl_c(start: Start, tmp_path: Path) -> None:
+    process = start("--reviewer", "Zoë")
+    get = client(address(process))
+    assert get("/api/queue")["rows"] == []
+    status, out, err = ended(process)
+    assert (status, out) == (0, "")
+    assert err.splitlines() == [
+        "onrecord: decisions by Zoë are kept in review.db; Ctrl-C ends the server",
+        "onrecord: ended; everything that was decided is in review.db",
+    ]
+    assert (tmp_path / "review.db").is_file()
+
+
+@pytest.mark.slow
+def test_what_is_new_is_tagged_while_the_page_is_open(start: Start, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "bridge.txt").write_text(TEXT, encoding="utf-8", newline="")
+    (folder / "bad.txt").write_bytes(b"\xff")
+    (folder / "tagged.jsonl").write_text(story(id="wire").to_json() + "\n", encoding="utf-8")
+    process = start("in", "--store", "desk.db")
+    get = client(address(process))
+    for _ in range(600):
+        answer = get("/api/queue")
+        if not answer["filling"]:
+            break
+        time.sleep(0.1)
+    assert {row["article"] for row in answer["rows"]} == {1, 2}
+    status, _, err = ended(process)
+    assert status == 2 and "bad.txt:1: not UTF-8" in err and "2 articles done, 1 refused" in err
+    with Store(tmp_path / "desk.db") as store:
+        added = [(row.id, row.claims) for row in articles.page(store).rows]
+        assert ("wire", 7) in added and dict(added)["bridge"] > 3
+    # The same again is nothing new: the pipeline is not even loaded.
+    again = start("in/bridge.txt", "in/tagged.jsonl", "--store", "desk.db")
+    get = client(address(again))
+    assert get("/api/queue")["progress"]["total"] == sum(claims for _, claims in added)
+    assert ended(again)[0] == 0
+
+
+@pytest.mark.slow
+def test_the_same_id_with_another_text_is_refused(start: Start, tmp_path: Path) -> None:
+    with Store(tmp_path / "review.db") as store:
+        articles.add(store, story(id="bridge"))
+    (tmp_path / "bridge.txt").write_text("“No,” said Bo Lind.", encoding="utf-8")
+    process = start("bridge.txt")
+    get = client(address(process))
+    while get("/api/queue")["filling"]:
+        time.sleep(0.05)
+    status, _, err = ended(process)
+    assert status == 2 and "“bridge” is there with another text" in err
+
+
+def test_what_cannot_be_served_is_said_in_a_line(run_onrecord: RunOnrecord, tmp_path: Path) -> None:
+    (tmp_path / "not.db").write_bytes(b"no database, but longer than the head of one" * 10)
+    for arguments, words in (
+        (["--store", "not.db"], "no store of onrecord, or damaged"),
+        (["--store", "nowhere/desk.db"], "no such folder"),
+        (["--host", "0.0.0.0"], "name the one address"),
+        (["--reviewer", " "], "a name is needed"),
+    ):
+        done = run_onrecord("review", "--no-browser", *arguments)
+        lines = done.stderr.decode().splitlines()
+        assert (done.returncode, len(lines), done.stdout) == (2, 1, b""), arguments
+        assert words in lines[0]

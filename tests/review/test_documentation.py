@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from onrecord.review.assets import STATIC
+from onrecord.review.keys import KEYS
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def test_every_key_is_documented_and_no_other() -> None:
+    table = re.findall(r"^\| (`.+?`) \|", (DOCS / "review.md").read_text(encoding="utf-8"), re.MULTILINE)
+    documented = {key for cell in table for key in re.findall(r"`([^`-]+)`", cell)}
+    assert documented == {key.shown for key in KEYS} | {"?"}
+
+
+def test_each_key_is_one_action() -> None:
+    assert len({key.key for key in KEYS}) == len({key.action for key in KEYS}) == len(KEYS)
+    script = (STATIC / "review.js").read_text(encoding="utf-8")
+    actions = script[script.index("const actions = {") :]
+    for key in KEYS:
+        assert re.search(rf'^  (?:async )?"?{key.action}"?(?:\(\)|:|,)', actions, re.MULTILINE), key.action
+
+
+def test_scripts_never_make_markup_of_text() -> None:
+    for script in STATIC.glob("*.js"):
+        found = re.findall(
+            r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|Function\(|setAttribute\(\"(?:on|style)",
+            script.read_text(),
+        )
+        assert not found, script.name
+
+
+def test_the_picture_is_small() -> None:
+    assert (DOCS / "review.png").stat().st_size < 200_000
