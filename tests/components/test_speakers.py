@@ -70,6 +70,7 @@ def said_by(doc: Doc) -> list[tuple[str | None, str | None]]:
         # Phrases, without what follows them.
         ("<s>A person familiar with the matter, speaking yesterday,</s> said <q>it rains</q>.", "A person familiar with the matter", "description"),
         ("<s>Some polls in the north</s> show <q>it rains</q>.", "Some polls", "description"),
+        ("<s>Nearly eight of 10 voters</s> said <q>it rains</q>.", "Nearly eight of 10 voters", "description"),
         ("<s>46 percent</s> said <q>it rains</q>.", "46 percent", "description"),
         # Pronouns.
         ("Mayor Ada Frost met Ben Hale. <q>“Yes,”</q> <s>she</s> said.", "Ada Frost", "pronoun"),
@@ -97,6 +98,7 @@ def said_by(doc: Doc) -> list[tuple[str | None, str | None]]:
         ("Ada Frost came. <q>“Yes,”</q> said <s>Dr.\nFrost</s>, who leads the trial.", "Ada Frost", "name"),
         # Named later in the lead.
         ("<s>A Zambian judge</s> said <q>it rains</q>.\n\nJudge Grace Mwansa read it out in Lusaka.", "Grace Mwansa", "description"),
+        ("<q>It rains</q>, says <s>union</s>\n\nTalks with the Harbour Workers Union broke up.", "Harbour Workers Union", "description"),
         # What a body is said to be.
         ("Castellan Group, a bank, struck. <s>The bank</s> said <q>it rains</q>.", "Castellan Group", "description"),
         # A writing by what it was called where it was new.
@@ -118,8 +120,6 @@ def test_who_speaks(nlp: Language, text: str, name: str, link: str) -> None:
     [
         ("Ada Frost and Ruth Alder met at noon. <q>“Yes,”</q> <s>she</s> said.", {"Ada Frost", "Ruth Alder"}),
         ("Ben Frost and Ada Frost came. <q>“Yes,”</q> <s>Frost</s> said.", {"Ada Frost", "Ben Frost"}),
-        # The nearest one, and the one that the article is about.
-        ("Ada Frost spoke. Ada Frost won. Then Ben Frost came. <q>“Yes,”</q> <s>Frost</s> said.", {"Ada Frost", "Ben Frost"}),
         # Somebody named is meant, and nothing says who.
         ("Ada Frost met Ben Hale. <q>“Yes,”</q> <s>the billionaire</s> said.", {"Ada Frost", "Ben Hale"}),
     ],

@@ -149,17 +149,21 @@ class Resolver:
             return self._interviewed(source)
         if source.proper:
             return self._unlisted_name(source)
+        found = OPEN
         if source.definite:
             known = self.unnamed.get(_key(source.phrase))
             if known:
                 return Link(self.take(known, source), "description", "phrase")
             found = self._ranked(claim, source)
-            if found.how is None:
-                return found
             if found.speaker:
                 return found
-        elif introduced := self._introduced(source):
-            return Link(self.take(introduced, source), "description", "introduced")
+        # In a headline "union" is "a union".
+        if not source.definite or source.phrase.lower() == source.head:
+            introduced = self._introduced(source)
+            if introduced:
+                return Link(self.take(introduced, source), "description", "introduced")
+        if source.definite and found.how is None:
+            return found
         if kind_of(source.head, plural=source.plural) == "unknown" or source.phrase.lower() == "one":
             return OPEN  # "an opportunity" says nothing; neither does a noun of which nothing is known
         # Without a candidate the ranker is sure that the phrase stands for itself: that is no more certain than others.
@@ -168,16 +172,16 @@ class Resolver:
         return Link(self._phrase(source), "description", "phrase", probability)
 
     def _introduced(self, source: Source) -> Referent | None:
-        """Who is named only later in the lead of an article that begins with "A customs officer said"."""
+        """Who or what is named only later in the lead of an article that begins with "A customs officer said"."""
         article = self.article
         if source.plural or article.paragraph(source.span[0]) > LEAD:
             return None
         found = []
         for referent in article.referents:
             first = min(referent.mentions, default=(0, 0))[0]
-            if source.span[1] <= first and article.paragraph(first) <= 2 * LEAD and referent.kind == "person":
-                fitting = fit(source, referent, spoke_last=False)
-                if fitting and fitting.get("role") and not fitting["unshared name"]:
+            if source.span[1] <= first and article.paragraph(first) <= 2 * LEAD:
+                fitting = fit(source, referent, spoke_last=False) or {}
+                if (fitting.get("role") or fitting.get("body noun")) and not fitting["unshared name"]:
                     found.append(referent)
         return found[0] if len(found) == 1 else None
 

@@ -11,7 +11,7 @@ from .roles import bodies, roles, singular
 def is_plural(head: str, tag: str) -> bool:
     if head not in roles() and singular(head) in roles():
         return True  # "suspects", which taggers take for a verb
-    return tag in ("NNS", "NNPS") or head in _groups() and head not in bodies()
+    return tag in ("NNS", "NNPS", "CD") or head in _groups() and head not in bodies()
 
 
 def kind_of(head: str, *, plural: bool) -> str:
