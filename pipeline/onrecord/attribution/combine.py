@@ -26,11 +26,13 @@ class _Accepted:
     replaced: bool = False  # by a claim around it
 
 
-def combine(text: str, candidates: Iterable[Candidate], statements: list[Record]) -> list[Record]:
+def combine(
+    text: str, candidates: Iterable[Candidate], statements: list[Record], *, nested_rate: float = NESTED_RATE
+) -> list[Record]:
     """The layer of claims: {id, kind, content, cue, source, negated, within, confidence, speaker, link, candidates}.
 
     Where two proposals cut across one another the better one stays; where one lies inside the other's content it is
-    nested if it is sure enough.  A content that cuts a quotation is widened to hold it whole.
+    nested if both have ``nested_rate`` at least.  A content that cuts a quotation is widened to hold it whole.
     """
     marks: Intervals[Record] = Intervals()
     quotations: Intervals[Record] = Intervals()
@@ -42,7 +44,7 @@ def combine(text: str, candidates: Iterable[Candidate], statements: list[Record]
     accepted: list[_Accepted] = []
     fitted = [_fit_to_quotations(text, candidate, quotations) for candidate in candidates]
     for candidate in sorted((c for c in fitted if c.content), key=lambda c: (-c.rate, c.start, -c.end)):
-        new = _accept(candidate, taken)
+        new = _accept(candidate, taken, nested_rate)
         if new is not None:
             accepted.append(new)
             taken.add(*_extent(candidate), new)
@@ -67,13 +69,13 @@ def combine(text: str, candidates: Iterable[Candidate], statements: list[Record]
     ]
 
 
-def _accept(candidate: Candidate, taken: Intervals[_Accepted]) -> _Accepted | None:
+def _accept(candidate: Candidate, taken: Intervals[_Accepted], nested_rate: float) -> _Accepted | None:
     """The candidate as a claim with its place among those accepted before it, or None where it clashes with one."""
     new = _Accepted(candidate)
     children, replaced = [], []
     for other in taken.touching(*_extent(candidate)):
         relation = "apart" if other.replaced else _relation(candidate, other.candidate)
-        sure = min(candidate.rate, other.candidate.rate) >= NESTED_RATE
+        sure = min(candidate.rate, other.candidate.rate) >= nested_rate
         if relation == "clash" or (relation == "inside" and not sure):
             return None
         if relation == "around" and not sure and candidate.rate < AROUND_RATE:

@@ -1,7 +1,10 @@
-"""Claims from what the encoder finds: its attributions, and the lines of a transcript, which need no learning."""
+"""Claims from what the encoder finds, and from what needs no learning: the lines of a transcript, and quotations with
+their cue beside them that the encoder left alone."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from spacy.language import Language
@@ -10,27 +13,63 @@ from spacy.tokens import Doc
 from .. import layers, views  # noqa: F401  (views declares doc._.claims)
 from ..attribution.candidate import Candidate
 from ..attribution.combine import combine
+from ..attribution.cues import Cues, load_cues
 from ..attribution.datelines import find_datelines, without_datelines
+from ..attribution.intervals import Intervals
+from ..attribution.quoted import find_candidates as find_quoted
 from ..attribution.turns import find_candidates as find_turns
 from ..layers import Record
 from ..normalise.paragraphs import paragraphs
+from ..user_lexicon.matching import listed_verbs
 from .encoder import take
+
+# Rates on a scale with the encoder's confidence: below most of its own, so that these give way where they clash.
+RULE_RATE = 0.3
+NESTED_RATE = 0.3
+NEGATIONS = ("not", "n't", "n’t", "never", "neither", "nor", "cannot")
+# What may stand between a negation and the cue: did not say, has never once claimed.
+AUXILIARIES = ("MD", "VB", "VBD", "VBN", "VBP", "VBZ", "RB")
 
 
 def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
     """The claims of a Doc whose layer ``statements`` is written; ``found`` are attributions of ``ml.model``."""
     start, text = layers.body_start(doc), doc.text
     blocks = paragraphs(text, start)
-    learned = [
-        Candidate(
-            *(tuple((s, e) for s, e in one[role]) for role in ("content", "cue", "source")),
-            rate=one["confidence"] or 0.0,
-        )
-        for one in found
-    ]
+    cues = load_cues().with_listed(listed_verbs(doc, "cue"), listed_verbs(doc, "denial"))
+    candidates = [*find_turns(text, blocks), *_learned(doc, found, cues)]
+    claimed: Intervals[Candidate] = Intervals()
+    for candidate in candidates:
+        for piece in candidate.content:
+            claimed.add(*piece, candidate)
+    for candidate in find_quoted(doc, cues, blocks):
+        if not any(claimed.touching(*piece) for piece in candidate.content):
+            candidates.append(replace(candidate, rate=RULE_RATE))
     datelines = find_datelines(text, blocks)
-    candidates = [without_datelines(c, datelines) for c in (*find_turns(text, blocks), *learned) if c.start >= start]
-    return combine(text, candidates, layers.read(doc, "statements"))
+    kept = [without_datelines(c, datelines) for c in candidates if c.start >= start]
+    return combine(text, kept, layers.read(doc, "statements"), nested_rate=NESTED_RATE)
+
+
+def _learned(doc: Doc, found: list[dict[str, Any]], cues: Cues) -> Iterator[Candidate]:
+    for one in found:
+        content, cue, source = (tuple((s, e) for s, e in one[role]) for role in ("content", "cue", "source"))
+        if not _is_no_source(doc, source, cues):
+            yield Candidate(content, cue, source, rate=one["confidence"] or 0.0, negated=_is_denied(doc, cue, cues))
+
+
+def _is_no_source(doc: Doc, source: tuple[tuple[int, int], ...], cues: Cues) -> bool:
+    """Experience shows, time will tell: a source that is only a noun that cannot speak."""
+    words = [token for piece in source for token in layers.span_of(doc, *piece) if token.is_alpha]
+    return bool(words) and all(w.lemma_ in cues.no_sources or w.tag_ in ("DT", "PRP$", "JJ") for w in words)
+
+
+def _is_denied(doc: Doc, cue: tuple[tuple[int, int], ...], cues: Cues) -> bool:
+    """Denied, did not say: the cue's own words, and the auxiliaries before it."""
+    tokens = [token for piece in cue for token in layers.span_of(doc, *piece)]
+    place = tokens[0].i - 1 if tokens else -1
+    while place >= 0 and doc[place].tag_ in AUXILIARIES:
+        tokens.append(doc[place])
+        place -= 1
+    return any(token.lower_ in NEGATIONS or token.lemma_ in cues.denials for token in tokens)
 
 
 class Attributions:

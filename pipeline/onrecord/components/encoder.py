@@ -58,7 +58,7 @@ class Encoder:
         self.nlp, self.folder = nlp, folder
 
     @cached_property
-    def model(self) -> Model:
+    def reader(self) -> Model:
         """Raises OnrecordError where the folder holds no model, or a file of it is not what its meta.json says."""
         return load_model(self.folder)
 
@@ -76,7 +76,7 @@ class Encoder:
     def __call__(self, doc: Doc) -> Doc:
         offsets = doc.to_array(["IDX", "LENGTH"]).astype("int64")
         offsets[:, 1] += offsets[:, 0]
-        doc._.heads = vars(self.model.read(doc.text, offsets, wanted=self.tasks))
+        doc._.heads = vars(self.reader.read(doc.text, offsets, wanted=self.tasks, inner=True))
         return doc
 
     def __getstate__(self) -> dict[str, Any]:
@@ -90,7 +90,7 @@ class Encoder:
 
     def from_disk(self, path: Path, *, exclude: tuple[str, ...] = ()) -> Encoder:
         self.folder = path
-        self.__dict__.pop("model", None)
+        self.__dict__.pop("reader", None)
         return self
 
 

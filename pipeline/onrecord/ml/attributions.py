@@ -19,7 +19,8 @@ class Thresholds:
 
     ``cue_bias`` is taken from the score of being outside where cues are sought, ``cue`` the least probability of a cue;
     ``content_bias`` and ``source_bias`` are added to the scores of being in a content or source; of two attributions
-    whose contents share ``same_content`` of their pieces only the surer one is kept.
+    whose contents share ``same_content`` of their pieces only the surer one is kept; ``confidence`` is the least that
+    an attribution is reported with, where that is calibrated.
     """
 
     cue_bias: float = 1.0
@@ -27,6 +28,7 @@ class Thresholds:
     content_bias: float = 0.0
     source_bias: float = 1.0
     same_content: float = 0.5
+    confidence: float = 0.0
 
 
 @dataclass
@@ -49,6 +51,13 @@ def cues(roles: np.ndarray, thresholds: Thresholds) -> list[tuple[int, int, floa
         if (p := float(np.exp(roles[start:end, tags]).sum(-1).mean())) >= thresholds.cue:
             found.append((start, end, p))
     return found
+
+
+def cue_probabilities(window: Window) -> np.ndarray:
+    """float32: for each piece of the window's core, how likely it is in a cue."""
+    roles = viterbi.log_softmax(window.out["roles"][window.core[0] - window.start : window.core[1] - window.start])
+    probabilities: np.ndarray = np.exp(roles[:, 4 * CUE + 1 : 4 * CUE + 5]).sum(-1).astype(np.float32)
+    return probabilities
 
 
 def link_scores(
