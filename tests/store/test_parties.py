@@ -70,6 +70,7 @@ def test_people_speaking_together_are_quoted_each(store: Store) -> None:
     group = {**story().speakers[3].model_dump(), "members": ["s1", "s2"], "kind": "group"}
     articles.add(store, story(id="2", speakers=[*story().speakers[:3], group]))
     assert [row.total for row in parties.quoted(store, Query(article=2))] == [4, 2]
+    assert [row.name for row in parties.named_like(store, "silva")] == ["Ana Silva"]
     decisions.decide(store, actions.Join(party=2, into=1), reviewer="Ann")
     assert [row.total for row in parties.quoted(store, Query(article=2))] == [5]
 

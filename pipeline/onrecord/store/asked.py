@@ -58,16 +58,26 @@ class Asked:
             where.append(f"+claims.state IN ({', '.join(map(values.add, query.states))})")
         return cls(table, key, where, values)
 
-    def keys(self) -> str:
-        """FROM and WHERE for the claims' keys alone."""
-        bare = self.table == "claims" or not any("claims." in condition for condition in self.where)
-        joined = "" if bare else f"CROSS JOIN claims ON claims.key = {self.key}"
-        return f"FROM {self.table} {joined} WHERE {' AND '.join(self.where)}"
+    @property
+    def tables(self) -> str:
+        """FROM, with ``claims`` and ``articles``."""
+        return f"{self._with_claims} {rows.WITH_ARTICLE}"
 
-    def claims(self) -> str:
-        """FROM and WHERE with the tables ``claims`` and ``articles``."""
-        joined = "" if self.table == "claims" else f"CROSS JOIN claims ON claims.key = {self.key}"
-        return f"FROM {self.table} {joined} {rows.WITH_ARTICLE} WHERE {' AND '.join(self.where)}"
+    @property
+    def fewest_tables(self) -> str:
+        """FROM, with no more than the conditions need."""
+        asks_claims = any("claims." in condition for condition in self.where)
+        return self._with_claims if asks_claims else f"FROM {self.table}"
+
+    @property
+    def conditions(self) -> str:
+        """What follows WHERE."""
+        return " AND ".join(self.where)
+
+    @property
+    def _with_claims(self) -> str:
+        joined = "" if self.table == "claims" else f" CROSS JOIN claims ON claims.key = {self.key}"
+        return f"FROM {self.table}{joined}"
 
     @property
     def columns(self) -> dict[str, tuple[str, ...]]:
@@ -87,7 +97,8 @@ def _narrowed(db: sqlite3.Connection, key: str, table: str, condition: str, valu
     few = db.execute(f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {condition} LIMIT {FEW})", values)
     if few.fetchone()[0] < FEW:
         return f"{'+' if key != 'claims.key' else ''}{key} IN (SELECT claim FROM {table} WHERE {condition})"
-    return f"EXISTS (SELECT 1 FROM {table} WHERE claim = {key} AND {condition})"
+    # The plus keeps the condition's own index, which would go through all that pass it, out of this.
+    return f"EXISTS (SELECT 1 FROM {table} WHERE claim = {key} AND +({condition}))"
 
 
 def _amounts(wanted: Amounts, values: rows.Values) -> str:

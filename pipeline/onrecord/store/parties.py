@@ -22,7 +22,7 @@ def quoted(store: Store, query: Query | None = None, *, limit: int = 100) -> lis
     """
     with store.reading() as db:
         asked = Asked.of(db, query or Query())
-        return _counted(db, asked.claims(), asked.values, limit)
+        return _counted(db, asked.tables, asked.conditions, asked.values, limit)
 
 
 def read(store: Store, party: int) -> Party:
@@ -56,18 +56,16 @@ def named_like(store: Store, words: str, *, limit: int = 20) -> list[PartyRow]:
         likes.append(f"(name LIKE {start} ESCAPE '\\' OR name LIKE {later} ESCAPE '\\')")
     with store.reading() as db:
         found = f"SELECT root FROM parties WHERE {' AND '.join(likes) or 'TRUE'} LIMIT {values.add(NAMED_LIKE)}"
-        of_these = f"said.party IN (SELECT key FROM parties WHERE root IN ({found}))"
-        selection = f"FROM said JOIN claims ON claims.key = said.claim WHERE {of_these} AND claims.state != 'rejected'"
-        return _counted(db, selection, values, limit)
+        of_these = f"told.party IN (SELECT key FROM parties WHERE root IN ({found}))"
+        return _counted(db, "FROM claims", f"{of_these} AND claims.state != 'rejected'", values, limit)
 
 
-def _counted(db: sqlite3.Connection, selection: str, values: Values, limit: int) -> list[PartyRow]:
-    """How often each party is quoted in the claims selected."""
-    # Distinct: two members of a group may be one person.
+def _counted(db: sqlite3.Connection, tables: str, conditions: str, values: Values, limit: int) -> list[PartyRow]:
+    """How often each party is quoted in the claims selected; in the conditions, ``told`` is who said a claim."""
+    # Two members of a group may be one person: a claim counts once for each party.
     said = (
-        "SELECT DISTINCT parties.root, found.key, found.article, found.kind"
-        f" FROM (SELECT DISTINCT claims.key, claims.article, claims.kind {selection}) AS found"
-        " JOIN said AS told ON told.claim = found.key JOIN parties ON parties.key = told.party"
+        f"SELECT parties.root, claims.article, claims.kind {tables} JOIN said AS told ON told.claim = claims.key"
+        f" JOIN parties ON parties.key = told.party WHERE {conditions} GROUP BY told.claim, parties.root"
     )
     rows = db.execute(
         "SELECT root, sum(kind = 'direct') AS direct, sum(kind = 'mixed') AS mixed, sum(kind = 'indirect') AS indirect,"

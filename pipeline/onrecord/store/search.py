@@ -24,14 +24,15 @@ def find(store: Store, query: Query, *, after: str | None = None, limit: int = 5
             marks = [asked.values.add(value) for value in rows.place(after, ORDERS[query.order])]
             asked.where.append(f"({', '.join(columns)}) < ({', '.join(marks)})")
         order = ", ".join(f"{column} DESC" for column in columns)
-        return rows.page(db, f"{asked.claims()} ORDER BY {order}", asked.values, ORDERS[query.order], limit)
+        found = f"{asked.tables} WHERE {asked.conditions} ORDER BY {order}"
+        return rows.page(db, found, asked.values, ORDERS[query.order], limit)
 
 
 def count(store: Store, query: Query, *, up_to: int = 1000) -> int:
     """How many there are; counting ends at ``up_to``."""
     with store.reading() as db:
         asked = Asked.of(db, query)
-        found = f"SELECT 1 {asked.keys()} LIMIT {asked.values.add(up_to)}"
+        found = f"SELECT 1 {asked.fewest_tables} WHERE {asked.conditions} LIMIT {asked.values.add(up_to)}"
         return int(db.execute(f"SELECT count(*) FROM ({found})", asked.values).fetchone()[0])
 
 
@@ -43,7 +44,8 @@ def documents(store: Store, query: Query) -> Iterator[Document]:
     with store.reading() as db:
         asked = Asked.of(db, query)
         found = db.execute(
-            f"SELECT claims.article, claims.id {asked.claims()} ORDER BY claims.article", asked.values
+            f"SELECT claims.article, claims.id {asked.tables} WHERE {asked.conditions} ORDER BY claims.article",
+            asked.values,
         ).fetchall()
     for article, claims in groupby(found, key=lambda row: row["article"]):
         document = articles.read(store, article).document({claim["id"] for claim in claims})

@@ -124,8 +124,8 @@ CREATE TABLE quantities (
   head TEXT NOT NULL, -- its last word
   PRIMARY KEY (claim, entity)
 ) WITHOUT ROWID;
-CREATE INDEX quantities_by_high ON quantities (head, high);
-CREATE INDEX quantities_by_low ON quantities (head, low);
+CREATE INDEX quantities_by_high ON quantities (head, high, unit);
+CREATE INDEX quantities_by_low ON quantities (head, low, unit);
 
 CREATE TABLE tally (
   state TEXT PRIMARY KEY,
