@@ -27,7 +27,6 @@ from ..recognition.name_patterns import (
 )
 
 LABELS = {"PERSON": PERSON, "ORG": ORGANIZATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE}
-BASE_WEIGHT = 2
 SURE = 4
 QUOTES = set("\"'“”‘’«»`([{)]}-–—*•,;:/|.")
 DASHES = {"-", "–", "—"}
@@ -50,13 +49,14 @@ TAILS = {
 JUNIOR = {"Jr", "Sr"}
 
 
-def find_names(doc: Doc) -> list[Record]:
+def find_names(doc: Doc, weight: int) -> list[Record]:
     """A record {start, end, label} for each name, in text order, none inside another; offsets are code points.
 
-    A name has one label through the article, the one that weighs most; countries are left to their own layer.
+    A name has one label through the article, the one that weighs most, those in ``doc.ents`` with ``weight``; countries
+    are left to their own layer.
     """
     words = Words.of(doc.text, layers.body_start(doc))
-    candidates = [c for c in (*_of_base(doc, words), *pattern_names(words)) if not _is_no_name(words, c)]
+    candidates = [c for c in (*_of_base(doc, words, weight), *pattern_names(words)) if not _is_no_name(words, c)]
     labels = _vote(words, candidates)
     found = _strongest([*_relabelled(words, candidates, labels), *_again(words, labels)])
     return [
@@ -67,14 +67,14 @@ def find_names(doc: Doc) -> list[Record]:
     ]
 
 
-def _of_base(doc: Doc, words: Words) -> Iterator[Candidate]:
+def _of_base(doc: Doc, words: Words, weight: int) -> Iterator[Candidate]:
     for ent in doc.ents:
         label = LABELS.get(ent.label_)
         if label is None or ent.end_char <= words.body:
             continue
         covered = words.range(ent.start_char, ent.end_char)
         for start, end in _parts(words, covered, label):
-            yield from _cleaned(words, start, end, label)
+            yield from _cleaned(words, start, end, label, weight)
 
 
 def _parts(words: Words, covered: range, label: str) -> Iterator[tuple[int, int]]:
@@ -93,7 +93,7 @@ def _parts(words: Words, covered: range, label: str) -> Iterator[tuple[int, int]
     yield start, covered.stop
 
 
-def _cleaned(words: Words, start: int, end: int, label: str) -> Iterator[Candidate]:
+def _cleaned(words: Words, start: int, end: int, label: str, weight: int) -> Iterator[Candidate]:
     """A name of the base without titles, possessive, numbers, quotation marks; nothing where nothing is left."""
 
     def is_tail(word: str) -> bool:
@@ -132,7 +132,7 @@ def _cleaned(words: Words, start: int, end: int, label: str) -> Iterator[Candida
         end - start == 1 and not is_capital(words[start]) or words[start].lower() in read_words("titles.txt")
     ):
         return
-    yield Candidate(start, end, label, BASE_WEIGHT)
+    yield Candidate(start, end, label, weight)
     if (
         label == PERSON
         and end - start == 1
@@ -140,7 +140,7 @@ def _cleaned(words: Words, start: int, end: int, label: str) -> Iterator[Candida
         and start not in words.breaks
         and is_free(words, start - 1)
     ):
-        yield Candidate(start - 1, end, label, BASE_WEIGHT)
+        yield Candidate(start - 1, end, label, weight)
 
 
 def _is_no_name(words: Words, c: Candidate) -> bool:
@@ -229,11 +229,15 @@ def _words(words: Words, c: Candidate) -> tuple[str, ...]:
 class Names:
     """Writes the layer ``names``: {start, end, label: PERSON | ORGANIZATION | PLACE}."""
 
+    def __init__(self, weight: int) -> None:
+        self.weight = weight
+
     def __call__(self, doc: Doc) -> Doc:
-        layers.write(doc, "names", find_names(doc))
+        layers.write(doc, "names", find_names(doc, self.weight))
         return doc
 
 
-@Language.factory("onrecord_names", assigns=["doc._.layers"])
-def make_names(nlp: Language, name: str) -> Names:
-    return Names()
+@Language.factory("onrecord_names", default_config={"weight": 2}, assigns=["doc._.layers"])
+def make_names(nlp: Language, name: str, weight: int) -> Names:
+    """``weight``: how far the names in ``doc.ents`` are trusted; 4 is more than nearly every rule's."""
+    return Names(weight)
