@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import srsly
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -36,11 +36,10 @@ class Lexicon:
         return doc
 
     def to_bytes(self, **kwargs: Any) -> bytes:
-        return srsly.json_dumps([asdict(entry) for entry in self.entries]).encode()
+        return json.dumps([asdict(entry) for entry in self.entries]).encode()
 
     def from_bytes(self, data: bytes, **kwargs: Any) -> Lexicon:
-        rows: Any = srsly.json_loads(data)
-        self.set_entries([Entry(**{**row, "aliases": tuple(row["aliases"])}) for row in rows])
+        self.set_entries([Entry(**{**row, "aliases": tuple(row["aliases"])}) for row in json.loads(data)])
         return self
 
     def to_disk(self, path: Path, *, exclude: tuple[str, ...] = ()) -> None:
