@@ -60,7 +60,7 @@ def test_what_a_query_finds(store: Store, query: dict[str, Any], claims: list[st
     assert found(store, **query) == claims
 
 
-@pytest.mark.parametrize("few", [0, 2_000])
+@pytest.mark.parametrize("few", [0, 500])
 def test_a_filter_that_many_claims_pass_finds_the_same(store: Store, monkeypatch: pytest.MonkeyPatch, few: int) -> None:
     monkeypatch.setattr(asked, "FEW", few)
     assert found(store, party=1, quantity="> 1", since="2024-01-01") == ["c1", "c3"]

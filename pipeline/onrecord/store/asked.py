@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import get_args
@@ -19,8 +20,9 @@ from .query import Query
 from .records import State
 
 STATES: tuple[State, ...] = get_args(State)
+FEW_STATES = 2  # are looked for; of more, the others are left out
 # A filter that fewer claims pass is asked first, one that more do is checked claim by claim.
-FEW = 2_000
+FEW = 500
 _TERM = re.compile(r'(-?)(?:"([^"]*)"|(\S+))')
 _WORD = re.compile(r"\w")
 
@@ -40,7 +42,13 @@ class Asked:
     @classmethod
     def of(cls, db: sqlite3.Connection, query: Query) -> Asked:
         values = rows.Values()
-        match = _match(db, query)
+        parts = list(_parts(db, query))
+        amounts = read_amounts(query.quantity) if query.quantity.strip() else None
+        condition = _amounts(amounts, values) if amounts else ""
+        few = bool(condition) and _are_few(db, "quantities", condition, values)
+        if amounts and amounts.unit and (parts or not few):
+            parts.append(f"units : {_quoted(amounts.unit.rpartition(' ')[2])}")
+        match = _match(parts, query)
         members = _members(db, query.party)
         if match:
             table, key, where = "words", "words.rowid", [f"words MATCH {values.add(match)}"]
@@ -49,9 +57,10 @@ class Asked:
         else:  # a claim may be by two of several members, and is found once
             table, key, where = "claims", "claims.key", ["TRUE"]
         if query.party is not None and table != "said":
-            where.append(_narrowed(db, key, "said", f"party IN ({', '.join(map(str, members))})", values))
-        if query.quantity.strip():
-            where.append(_narrowed(db, key, "quantities", _amounts(read_amounts(query.quantity), values), values))
+            by = f"party IN ({', '.join(map(str, members))})"
+            where.append(_narrowed(key, "said", by, few=_are_few(db, "said", by, values)))
+        if condition:
+            where.append(_narrowed(key, "quantities", condition, few=few))
         if query.article is not None:
             where.append(f"claims.article = {values.add(query.article)}")
         if not match and set(query.states) != set(STATES):
@@ -92,10 +101,14 @@ def _members(db: sqlite3.Connection, party: int | None) -> list[int]:
     return [row["key"] for row in found]
 
 
-def _narrowed(db: sqlite3.Connection, key: str, table: str, condition: str, values: rows.Values) -> str:
+def _are_few(db: sqlite3.Connection, table: str, condition: str, values: rows.Values) -> bool:
+    found = db.execute(f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {condition} LIMIT {FEW})", values)
+    return int(found.fetchone()[0]) < FEW
+
+
+def _narrowed(key: str, table: str, condition: str, *, few: bool) -> str:
     """A condition on rows of another table that belong to the claim: few are looked up first, more are checked one by one."""
-    few = db.execute(f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {condition} LIMIT {FEW})", values)
-    if few.fetchone()[0] < FEW:
+    if few:
         return f"{'+' if key != 'claims.key' else ''}{key} IN (SELECT claim FROM {table} WHERE {condition})"
     # The plus keeps the condition's own index, which would go through all that pass it, out of this.
     return f"EXISTS (SELECT 1 FROM {table} WHERE claim = {key} AND +({condition}))"
@@ -125,32 +138,33 @@ def _day(written: str) -> date | None:
         raise OnrecordError(f"“{written}” is no day; write it as 2020-04-06") from None
 
 
-def _match(db: sqlite3.Connection, query: Query) -> str:
+def _parts(db: sqlite3.Connection, query: Query) -> Iterator[str]:
     """What full text can find, as FTS5 has it; every word is quoted, so that none is an operator."""
-    parts = []
     for column, written in (("content", query.words), ("speaker", query.speaker), ("agency", query.agency)):
         wanted, unwanted = _terms(written)
         if unwanted and not wanted:
             raise OnrecordError(f"only words that must not be there in “{written}”; add one that must")
         if wanted:
             without = f" NOT ({' OR '.join(unwanted)})" if unwanted else ""
-            parts.append(f"{column} : (({' AND '.join(wanted)}){without})")
+            yield f"{column} : (({' AND '.join(wanted)}){without})"
         elif written.strip():
             raise OnrecordError(f"no word in “{written}” to look for; write at least one letter or digit")
-    parts += [
-        f"{column} : {_quoted(value)}" for column, value in (("country", query.country), ("kind", query.kind)) if value
-    ]
+    for column, value in (("country", query.country), ("kind", query.kind)):
+        if value:
+            yield f"{column} : {_quoted(value)}"
     if (period := _period(db, query)) is not None:
-        parts.append(f"day : ({' OR '.join(map(_quoted, period))})")
-    if query.quantity.strip() and (unit := read_amounts(query.quantity).unit):
-        parts.append(f"units : {_quoted(unit.rpartition(' ')[2])}")
+        yield f"day : ({' OR '.join(map(_quoted, period))})"
     if not query.states:
         raise OnrecordError("no state to look for; choose at least one")
-    others = [state for state in STATES if state not in query.states]
-    if len(query.states) < len(others):
-        parts.append(f"state : ({' OR '.join(map(_quoted, query.states))})")
+    if len(query.states) <= FEW_STATES:
+        yield f"state : ({' OR '.join(map(_quoted, query.states))})"
+
+
+def _match(parts: list[str], query: Query) -> str:
+    """All parts in one question; empty where full text has nothing to answer."""
     found = " AND ".join(parts)
-    if parts and others and len(query.states) >= len(others):
+    others = [state for state in STATES if state not in query.states]
+    if parts and others and len(query.states) > FEW_STATES:
         return f"({found}) NOT state : ({' OR '.join(map(_quoted, others))})"
     return found
 
