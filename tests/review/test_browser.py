@@ -538,7 +538,7 @@ def test_steps_by_word_and_sentence(page: Page) -> None:
           const { words, sentences, moved, kindOf } = await import("/static/words.js");
           const text = "𝔄 “We’ll pay 2.5m,” she said. No more.";
           const all = words(text), slice = ([s, e]) => Array.from(text).slice(s, e).join("");
-          return [all.map(slice), sentences(text).map(slice), slice(moved([2, 16], "end-back", all)),
+          return [all.map(slice), sentences(text).map(slice), slice(moved([2, 18], "end-back", all)),
             slice(moved([2, 3], "start-on", all)), ["“a,”", "a “b” c", "a"].map(kindOf)];
         }"""
     )

@@ -47,7 +47,9 @@ def test_no_saved_decision_is_lost(tmp_path: Path, context: BrowserContext) -> N
             page.keyboard.press(key)
         server.wait()
         server.stderr.close()
-        page.wait_for_function("/^Not saved yet|^The server does not answer/.test(document.getElementById('saved').textContent)")
+        page.wait_for_function(
+            "/^Not saved yet|^The server does not answer/.test(document.getElementById('saved').textContent)"
+        )
         shown = int(page.locator("#saved").get_attribute("data-number") or kept)
         page.close(run_before_unload=False)
         with Store(path) as store:

@@ -22,30 +22,31 @@ export class Queue {
     this.after = undefined; // where the rest begins; null when there is none
   }
 
-  /** The claim that comes next, not the one in hand (`article`, `claim`) if there is any other; none where all are decided. */
-  async next(article, claim) {
-    const inHand = (row) => row.article === article && row.claim === claim;
-    this.rows = this.rows.filter((row) => !inHand(row));
-    if (!this.rows.length && this.after) await this.#fill();
+  /** The claim that comes next, none of those that are `out`; undefined where there is no other. */
+  async next(out) {
+    this.#drop(out);
+    if (!this.rows.length && this.after) await this.#fill(out);
     if (!this.rows.length) {
       this.restart(); // begins again with what was passed over
-      await this.#fill();
+      await this.#fill(out);
     }
-    const found = this.rows.find((row) => !inHand(row)) ?? this.rows[0];
-    this.rows = this.rows.filter((row) => row !== found);
-    return found;
+    return this.rows.shift();
   }
 
   /** What a decision was about is not waiting any more (or, where it is, comes again with the next page). */
   forget(decision) {
-    const gone = (row) => row.article === decision.article && decision.places.includes(`claim:${row.claim}`);
-    this.rows = this.rows.filter((row) => !gone(row));
+    this.#drop((row) => row.article === decision.article && decision.places.includes(`claim:${row.claim}`));
   }
 
-  async #fill() {
+  #drop(out) {
+    this.rows = this.rows.filter((row) => !out(row));
+  }
+
+  async #fill(out) {
     const fields = new URLSearchParams({ order: this.order, ...(this.after ? { after: this.after } : {}) });
     const answer = await get(`/api/queue?${fields}`);
     this.rows = answer.rows;
     this.after = answer.next;
+    this.#drop(out);
   }
 }

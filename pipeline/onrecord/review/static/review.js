@@ -90,13 +90,25 @@ function button(label, act) {
 // --- going through -------------------------------------------------------------------------------
 
 async function next() {
-  const row = await queue.next(article?.article, claim?.id);
+  const row = await queue.next(isOut);
   if (!row) {
-    notice("Every claim is decided. Thank you! Search has them all, and saves them to a file.");
+    ended();
     return;
   }
   if (claim) visited.push([article.article, claim.id]);
   await open(row.article, row.claim);
+}
+
+/** Whether a claim is the one in hand, or its decision is still on the way. */
+function isOut(row) {
+  const is = (one) => one.article === row.article && one.claim === row.claim;
+  return is({ article: article?.article, claim: claim?.id }) || outbox.changes.some((change) => is(change.body));
+}
+
+function ended() {
+  const all = $("bar").value === $("bar").max;
+  const words = "Every claim is decided. Thank you! Search has them all, and saves them to a file.";
+  notice(all ? words : "No other claim is left to decide.", " ");
 }
 
 async function back() {
@@ -126,10 +138,11 @@ function saved(change, answer) {
   queue.forget(answer.decision);
   refresh(answer.article);
   if (change.follow) follow(answer);
+  if (answer.progress.decided === answer.progress.total) ended();
 }
 
 /** After an undo, or with a new claim: goes to where it happened. */
-async function follow({ decision, article: changed }) {
+function follow({ decision, article: changed }) {
   const ids = decision.places.filter((place) => place.startsWith("claim:")).map((place) => place.slice(6));
   const id = ids.find((one) => changed.claims.some((left) => left.id === one)) ?? claim?.id;
   if (changed.article !== article.article) display(changed);
@@ -327,6 +340,7 @@ document.addEventListener("keydown", (event) => {
   if (typing || moves || event.ctrlKey || event.metaKey || event.altKey) return;
   const pressed = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (!pressed) return;
+  selected(); // keys may come faster than the event
   event.preventDefault();
   pressed.click();
 });
@@ -343,11 +357,14 @@ for (const pressed of document.querySelectorAll("[data-action]")) {
   });
 }
 
-document.addEventListener("selectionchange", () => {
-  const selected = article && text.selection;
-  $("selection").textContent = selected ? text.slice(selected) : "select some in the article";
-  for (const pressed of document.querySelectorAll('[data-needs="words"]')) pressed.disabled = !selected;
-});
+/** Shows the words that are selected, and which buttons they are good for. */
+function selected() {
+  const place = article && text.selection;
+  $("selection").textContent = place ? text.slice(place) : "select some in the article";
+  for (const pressed of document.querySelectorAll('[data-needs="words"]')) pressed.disabled = !place;
+}
+
+document.addEventListener("selectionchange", selected);
 
 $("note").addEventListener("close", () => {
   if ($("note").returnValue === "save") decide("note", { note: $("note-text").value }, "note");
@@ -370,7 +387,7 @@ async function start() {
   const answer = await get("/api/changes");
   seen = answer.last;
   progress(answer);
-  document.dispatchEvent(new Event("selectionchange"));
+  selected();
   if (address.has("article")) await open(Number(address.get("article")), address.get("claim"));
   else await next();
   document.body.dataset.ready = "yes";
