@@ -28,7 +28,7 @@ def find(store: Store, query: Query, *, after: str | None = None, limit: int = 5
         return rows.page(db, found, asked.values, ORDERS[query.order], limit)
 
 
-def count(store: Store, query: Query, *, up_to: int = 200) -> int:
+def count(store: Store, query: Query, *, up_to: int = 1000) -> int:
     """How many there are; counting ends at ``up_to``."""
     with store.reading() as db:
         asked = Asked.of(db, query)
