@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
 
 from onrecord.cli import app
-from onrecord.cli.train import parse_overrides
+from onrecord.cli.steps import Steps
+from onrecord.cli.train import parse_overrides, stopped_by_interrupt
 from onrecord.errors import OnrecordError
 
 
@@ -48,3 +53,42 @@ def test_a_missing_configuration_is_refused_in_one_line(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["train", str(tmp_path / "a.cfg"), "-o", str(tmp_path / "out")])
     assert result.exit_code == 2
     assert result.stderr.count("\n") == 1 and "no configuration" in result.stderr
+    assert "encoder, own, tiny" in result.stderr
+
+
+def step(done: int, **changes: Any) -> dict[str, Any]:
+    usual = {"task": "names", "loss": 0.5, "epoch": 1, "done": done, "steps": 100, "pieces": 1000, "seconds": 0.5}
+    return {**usual, **changes}
+
+
+def test_without_a_terminal_there_is_a_line_about_every_minute(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now = 0.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    with Steps(done=0, quiet=False) as steps:
+        for done in range(1, 31):
+            now += 6
+            steps.show(step(done))
+        steps.tell("epoch 1 is read")
+    *lines, last = capsys.readouterr().err.splitlines()
+    assert len(lines) == 3
+    assert "step 20/100, epoch 2, loss names 0.50, 2,000 pieces/s, 8 min left" in lines[1]
+    assert last == "onrecord: epoch 1 is read"
+
+
+def test_a_quiet_run_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    with Steps(done=0, quiet=True) as steps:
+        steps.show(step(1))
+        steps.tell("epoch 1 is read")
+    assert capsys.readouterr() == ("", "")
+
+
+def test_the_first_interrupt_stops_in_order_and_the_second_at_once() -> None:
+    asked = []
+    with pytest.raises(KeyboardInterrupt), stopped_by_interrupt(lambda: asked.append(1)):
+        os.kill(os.getpid(), signal.SIGINT)
+        assert asked == [1]
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(1)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

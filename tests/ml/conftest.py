@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
+import string
 from pathlib import Path
 from typing import Any
 
@@ -62,12 +64,14 @@ def base(tmp_path_factory: pytest.TempPathFactory, articles: list[dict[str, Any]
     """A folder with a tokenizer of the encoder's kind, and no weights."""
     tokenizers = pytest.importorskip("tokenizers")
     folder = tmp_path_factory.mktemp("base")
-    tokenizer = tokenizers.Tokenizer(tokenizers.models.WordPiece(unk_token="[UNK]"))
+    texts = " ".join(a["text"] for a in articles).lower()
+    characters = sorted({c for c in texts if not c.isspace()} | set(string.ascii_lowercase))
+    special = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
+    entries = [*special, *characters, *(f"##{c}" for c in characters), *sorted(set(re.findall(r"[a-z]{2,}", texts)))]
+    vocabulary = {entry: i for i, entry in enumerate(entries)}
+    tokenizer = tokenizers.Tokenizer(tokenizers.models.WordPiece(vocab=vocabulary, unk_token="[UNK]"))
     tokenizer.normalizer = tokenizers.normalizers.BertNormalizer(lowercase=True)
     tokenizer.pre_tokenizer = tokenizers.pre_tokenizers.BertPreTokenizer()
-    special = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
-    trainer = tokenizers.trainers.WordPieceTrainer(vocab_size=500, special_tokens=special, show_progress=False)
-    tokenizer.train_from_iterator([a["text"] for a in articles], trainer)
     tokenizer.save(str(folder / "tokenizer.json"))
     return folder
 
@@ -99,3 +103,19 @@ def trained(
 
     out = tmp_path_factory.mktemp("run")
     return out, train(tiny, out, overrides=overrides, quiet=True)
+
+
+@pytest.fixture(scope="session")
+def packed(
+    tmp_path_factory: pytest.TempPathFactory, trained: tuple[Path, dict[str, float]], articles: list[dict[str, Any]]
+) -> Path:
+    """The folder of a model exported from that run, with thresholds and confidence, and no pipeline."""
+    pytest.importorskip("onnx")
+    pytest.importorskip("onnxruntime")
+    from onrecord.ml.pack import pack
+    from onrecord.ml.release import write
+
+    folder = tmp_path_factory.mktemp("packed")
+    tuning = dict.fromkeys(("attributions", "names", "tags"), articles[:10])
+    write(folder, pack(trained[0] / "best", folder, tuning, window=96), {"name": "tiny", "version": "1.0"})
+    return folder

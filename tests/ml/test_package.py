@@ -1,4 +1,4 @@
-"""A released encoder: exported it says what the trained one does, and a damaged one is refused."""
+"""A released encoder on disk: exported it says what the trained one does, and a damaged one is refused."""
 
 from __future__ import annotations
 
@@ -9,31 +9,16 @@ from typing import Any
 
 import pytest
 
-torch = pytest.importorskip("torch")
+pytest.importorskip("torch")
 pytest.importorskip("onnx")
 pytest.importorskip("onnxruntime")
 
-from onrecord.errors import OnrecordError  # noqa: E402
-from onrecord.ml.package import FILES, load_model  # noqa: E402
-from onrecord.ml.release import package  # noqa: E402
+from onrecord.errors import OnrecordError
+from onrecord.ml.package import FILES, PIPELINE, load_model, own_hash, sha256
 
 
-@pytest.fixture(scope="module")
-def released(
-    tmp_path_factory: pytest.TempPathFactory, trained: tuple[Path, Any], articles: list[dict[str, Any]]
-) -> Path:
-    folder = tmp_path_factory.mktemp("models") / "tiny"
-    some = dict.fromkeys(("attributions", "names", "tags"), articles[:10])
-    package(trained[0] / "best", folder, some, window=96, about={"name": "tiny"})
-    return folder
-
-
-def test_exported_and_trained_agree(released: Path, articles: list[dict[str, Any]]) -> None:
-    meta = json.loads((released / "meta.json").read_text(encoding="utf8"))
-    scores = meta["scores"]
-    assert scores["tuning"] == pytest.approx(scores["tuning_full_precision"], abs=5)
-    assert meta["name"] == "tiny"
-    model = load_model(released)
+def test_the_exported_model_reads_what_the_trained_one_learned(packed: Path, articles: list[dict[str, Any]]) -> None:
+    model = load_model(packed)
     right = 0
     for article in articles:
         found = model.read(article["text"]).attributions
@@ -42,32 +27,46 @@ def test_exported_and_trained_agree(released: Path, articles: list[dict[str, Any
     assert right > 0.6 * len(articles)
 
 
-@pytest.mark.parametrize("name", FILES)
-@pytest.mark.parametrize("damage", ["truncated", "tampered", "missing"])
-def test_a_damaged_file_is_refused(tmp_path: Path, released: Path, name: str, damage: str) -> None:
-    folder = shutil.copytree(released, tmp_path / "copy")
-    content = (folder / name).read_bytes()
-    if damage == "missing":
-        (folder / name).unlink()
-    else:
-        middle = len(content) // 2
-        changed = (
-            content[:middle]
-            if damage == "truncated"
-            else content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
-        )
-        (folder / name).write_bytes(changed)
+@pytest.fixture
+def copy(tmp_path: Path, packed: Path) -> Path:
+    """With a config.cfg, as a whole pipeline has it."""
+    folder = shutil.copytree(packed, tmp_path / "copy")
+    (folder / PIPELINE).write_text('[nlp]\nlang = "en"\n')
+    meta = json.loads((folder / "meta.json").read_text())
+    meta["sha256"] |= {PIPELINE: sha256((folder / PIPELINE).read_bytes()), "meta.json": own_hash(meta)}
+    (folder / "meta.json").write_text(json.dumps(meta))
+    load_model(folder)
+    return folder
+
+
+@pytest.mark.parametrize("name", [*FILES, PIPELINE, "meta.json"])
+@pytest.mark.parametrize("damage", ["truncated", "tampered"])
+def test_a_changed_file_is_refused(copy: Path, name: str, damage: str) -> None:
+    content = (copy / name).read_bytes()
+    middle = len(content) // 2
+    tampered = content.replace(b'"window": 96', b'"window": 97') if name == "meta.json" else flipped(content, middle)
+    (copy / name).write_bytes(content[:middle] if damage == "truncated" else tampered)
+    with pytest.raises(OnrecordError, match=str(copy)) as refusal:
+        load_model(copy)
+    assert "\n" not in str(refusal.value)
+    assert name in str(refusal.value) or damage == "truncated"
+
+
+def flipped(content: bytes, place: int) -> bytes:
+    return content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :]
+
+
+@pytest.mark.parametrize("name", [*FILES, "meta.json"])
+def test_a_missing_file_is_refused(copy: Path, name: str) -> None:
+    (copy / name).unlink()
     with pytest.raises(OnrecordError, match=name):
-        load_model(folder)
+        load_model(copy)
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"format": "onrecord-encoder/99"}'])
+@pytest.mark.parametrize(
+    "content", ["", "[]", "{}", '{"format": "onrecord-encoder/99"}', '{"format": "onrecord-encoder/1"}']
+)
 def test_a_folder_without_a_right_meta_is_refused(tmp_path: Path, content: str) -> None:
     (tmp_path / "meta.json").write_text(content)
     with pytest.raises(OnrecordError, match=r"meta|no onrecord model"):
         load_model(tmp_path)
-
-
-def test_a_release_is_not_overwritten(released: Path, trained: tuple[Path, Any]) -> None:
-    with pytest.raises(OnrecordError, match="already"):
-        package(trained[0] / "best", released, {})

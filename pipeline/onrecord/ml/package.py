@@ -1,7 +1,8 @@
 """A released encoder on disk: ``encoder.onnx``, ``tokenizer.json``, ``linker.npz`` and ``meta.json``.  No PyTorch.
 
-meta.json has the sha256 of every other file, checked at load, and what reading needs: the heads' sizes, the tags, the
-window, thresholds and calibration.  Nothing is pickled.
+meta.json has the sha256 of every other file and of itself, checked at load, and what reading needs: the heads' sizes,
+the tags, the window, thresholds and calibration.  The ``config.cfg`` of a whole pipeline beside them is checked too.
+Nothing is pickled.
 """
 
 from __future__ import annotations
@@ -25,29 +26,54 @@ from .reading import Encoder, OnnxSession
 
 FORMAT = "onrecord-encoder/1"
 FILES = ("encoder.onnx", "tokenizer.json", "linker.npz")
+PIPELINE = "config.cfg"
+LINKER = ("distance", "paragraph", "weight", "bias")
+Meta = dict[str, Any]
 
 
-def write_meta(folder: Path, model: Model, sizes: dict[str, int], about: dict[str, Any]) -> None:
-    """Writes linker.npz and meta.json beside the other files; ``about`` (data, settings, scores) goes in as it is."""
-    arrays = {name: getattr(model.linker, name) for name in ("distance", "paragraph", "weight", "bias")}
-    np.savez(folder / "linker.npz", **arrays)
+def write_meta(folder: Path, model: Model, shape: dict[str, Any], heads: dict[str, int], about: Meta) -> None:
+    """Writes meta.json beside the other files; ``about`` (name, data, settings, scores) goes in as it is.
+
+    ``shape`` has the network's sizes, ``heads`` those of its outputs by name, in their order.
+    """
     meta = {
         "format": FORMAT,
-        "heads": sizes,
+        **about,
+        "heads": heads,
+        "network": shape,
         "xpos": list(model.xpos),
         "upos": list(model.upos),
         "window": model.encoder.size,
         "overlap": model.encoder.overlap,
         "thresholds": asdict(model.thresholds),
         "calibration": list(model.calibration.weights) if model.calibration else None,
-        **about,
-        "sha256": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES},
     }
+    hashes = {name: sha256((folder / name).read_bytes()) for name in there(folder)}
+    meta["sha256"] = {**hashes, "meta.json": own_hash(meta)}
     (folder / "meta.json").write_text(json.dumps(meta, indent=1, ensure_ascii=False) + "\n", encoding="utf8")
 
 
-def read_meta(folder: Path) -> dict[str, Any]:
-    """meta.json as it is.  Raises OnrecordError where it is not there or of another format."""
+def there(folder: Path) -> list[str]:
+    """The names of the files that have a hash."""
+    return [*FILES, *([PIPELINE] if (folder / PIPELINE).exists() else [])]
+
+
+def write_linker(folder: Path, linker: Linker) -> None:
+    np.savez(folder / "linker.npz", **{name: getattr(linker, name) for name in LINKER})
+
+
+def sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def own_hash(meta: Meta) -> str:
+    """The sha256 of meta.json without its table of hashes."""
+    rest = {name: value for name, value in meta.items() if name != "sha256"}
+    return sha256(json.dumps(rest, sort_keys=True).encode())
+
+
+def read_meta(folder: Path) -> Meta:
+    """meta.json as it is.  Raises OnrecordError where it is not there, of another format, or was changed."""
     try:
         meta = json.loads((folder / "meta.json").read_text(encoding="utf8"))
     except (OSError, ValueError) as error:
@@ -56,26 +82,34 @@ def read_meta(folder: Path) -> dict[str, Any]:
         raise OnrecordError(
             f"{folder}/meta.json is not of the format {FORMAT}; take a model released with this version"
         )
+    hashes = meta.get("sha256")
+    if not isinstance(hashes, dict) or hashes.get("meta.json") != own_hash(meta):
+        raise damaged(folder / "meta.json")
     return meta
 
 
-def checked_bytes(folder: Path, name: str, meta: dict[str, Any]) -> bytes:
-    """A file's content.  Raises OnrecordError where it is not what meta.json says."""
-    try:
-        content = (folder / name).read_bytes()
-    except OSError as error:
-        raise OnrecordError(f"{folder / name} cannot be read: {error.strerror}") from error
-    if hashlib.sha256(content).hexdigest() != meta["sha256"].get(name):
-        raise OnrecordError(
-            f"{folder / name} is damaged or was changed: its sha256 is not the one in meta.json; install the model again"
-        )
-    return content
+def damaged(file: Path) -> OnrecordError:
+    return OnrecordError(
+        f"{file} is damaged or was changed: its sha256 is not the one in meta.json; install the model again"
+    )
+
+
+def read_files(folder: Path) -> tuple[Meta, dict[str, bytes]]:
+    """meta.json, and the content of the other files.  Raises OnrecordError where one is not what meta.json says."""
+    meta, content = read_meta(folder), {}
+    for name in there(folder):
+        try:
+            content[name] = (folder / name).read_bytes()
+        except OSError as error:
+            raise OnrecordError(f"{folder / name} cannot be read: {error.strerror}") from error
+        if sha256(content[name]) != meta["sha256"].get(name):
+            raise damaged(folder / name)
+    return meta, content
 
 
 def load_model(folder: Path, *, threads: int = 1) -> Model:
     """The model in a folder, its files checked against their hashes."""
-    meta = read_meta(folder)
-    content = {name: checked_bytes(folder, name, meta) for name in FILES}
+    meta, content = read_files(folder)
     arrays = np.load(io.BytesIO(content["linker.npz"]), allow_pickle=False)
     encoder = Encoder(
         OnnxSession(content["encoder.onnx"], meta["heads"], threads),
@@ -85,7 +119,7 @@ def load_model(folder: Path, *, threads: int = 1) -> Model:
     )
     return Model(
         encoder,
-        Linker(**{name: arrays[name] for name in ("distance", "paragraph", "weight", "bias")}),
+        Linker(**{name: arrays[name] for name in LINKER}),
         tuple(meta["xpos"]),
         tuple(meta["upos"]),
         Thresholds(**meta["thresholds"]),

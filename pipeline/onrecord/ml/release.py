@@ -1,83 +1,144 @@
-"""From a training run to a folder that is released: exported, quantised, thresholds and confidence fitted, measured.
+"""``onrecord release``: a run's network exported, measured, described, and refused where it is worse than what there is.
 
 Needs PyTorch and onnx.
 """
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
-from dataclasses import replace
-from itertools import islice
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-import torch
+from packaging.version import InvalidVersion, Version
 
-from ..corpora.records import Article
+from .. import __version__, resources
+from ..corpora.records import Article, read_articles
 from ..errors import OnrecordError
-from . import calibration, tuning
-from .export import Sample, export
-from .model import Model
-from .network import Network
-from .package import load_model, write_meta
-from .pieces import PieceReader
-from .reading import Encoder, OnnxSession
-from .torch_session import TorchSession, linker_weights, load_network
+from .batches import ANNOTATED
+from .card import write_card
+from .configuration import Sections, files, find_config, read_config
+from .pack import Packed, pack
+from .package import FILES, PIPELINE, read_meta, write_meta
+from .provenance import provenance
+from .quality import measure, objection
+from .training import Split, joined, split
 
 
-class Recorder:
-    """A session that only keeps what it is asked: the windows that an encoder would read."""
-
-    def __init__(self) -> None:
-        self.samples: list[Sample] = []
-
-    def __call__(self, ids: Any, features: Any) -> dict[str, Any]:
-        self.samples.append((torch.from_numpy(ids), torch.from_numpy(features)))
-        return {}
-
-
-def samples(articles: list[Article], reader: PieceReader, *, size: int, most: int = 64) -> list[Sample]:
-    """The first windows of some articles."""
-    recorder = Recorder()
-    encoder = Encoder(recorder, reader, size=size)
-    for article in articles[:most]:
-        for _ in islice(encoder.windows(article["text"]), 1):
-            pass
-    return recorder.samples
-
-
-def package(
+def release(
     run: Path,
-    folder: Path,
-    tuning_set: dict[str, list[Article]],
+    name: str,
     *,
-    window: int = 320,
-    about: dict[str, Any] | None = None,
-) -> Model:
-    """Writes the run's best network to ``folder`` and gives the exported model, read back from there.
+    version: str,
+    into: Path,
+    config: str | Path | None = None,
+    overrides: dict[str, Any] | None = None,
+    dev: dict[str, list[Path]] | None = None,
+    tell: Callable[[str], None] = lambda message: None,
+) -> Path:
+    """Writes the model folder ``into/name`` and gives it.  ``run`` is the folder of a training run.
 
-    Thresholds and confidence are fitted to the exported model on the tuning set; meta.json has its scores there and
-    those of the network before quantisation.  Raises OnrecordError where the folder is there already.
+    The tuning set is that of the data that the run's configuration names: the ``config.cfg`` it keeps, or ``config``,
+    with ``overrides``.  ``dev`` has more files by task, which are only reported on.  A release of that name that is
+    there already is the previous one, else the default model; it is replaced by a later version.
+
+    Raises OnrecordError, and leaves nothing behind, where the model is worse than the previous release or the rules,
+    or says something else than the network that it was exported from.
     """
+    check_name(name, version)
+    folder = into / name
     if folder.exists():
-        raise OnrecordError(f"{folder} is there already; take another folder")
-    folder.mkdir(parents=True)
-    network = load_network(run)
-    shutil.copyfile(run / "tokenizer.json", folder / "tokenizer.json")
-    reader = PieceReader(folder / "tokenizer.json")
-    articles = [article for task in tuning_set.values() for article in task]
-    export(network, folder / "encoder.onnx", samples(articles, reader, size=window))
-    sizes = {name: network.heads[name].out_features for name in Network.OUTPUTS}
-    rest = (linker_weights(network), network.shape.xpos, network.shape.upos)
-    full = Model(Encoder(TorchSession(network), reader, size=window), *rest)
-    small = Model(Encoder(OnnxSession(folder / "encoder.onnx", sizes), reader, size=window), *rest)
-    if gold := tuning_set.get("attributions"):
-        read = tuning.windows(small, gold)
-        thresholds, _ = tuning.choose_thresholds(small, gold, read)
-        small, full = replace(small, thresholds=thresholds), replace(full, thresholds=thresholds)
-        rows, right = calibration.examples(gold, [tuning.decode(small, windows) for windows in read])
-        if len(rows):
-            small = replace(small, calibration=calibration.fit(rows, right))
-    measured = {"tuning": tuning.scores(small, tuning_set), "tuning_full_precision": tuning.scores(full, tuning_set)}
-    write_meta(folder, small, sizes, {**(about or {}), "scores": measured})
-    return load_model(folder)
+        check_successor(folder, version)
+    sections = configuration(run, config, overrides or {})
+    gold = tuning_set(sections)
+    dev_set = [article for task, paths in (dev or {}).items() for article in annotated(task, paths)]
+    with beside(folder) as part:
+        tell("exporting")
+        about: dict[str, Any] = {"lang": "en", "name": name, "version": version, "onrecord": __version__}
+        about |= {"date": date.today().isoformat(), **provenance(run, sections)}
+        packed = pack(run / "best", part, gold, window=about["settings"]["window"])
+        shutil.copyfile(resources.folder("configs") / "encoder.cfg", part / PIPELINE)
+        write(part, packed, about)
+        tell("measuring")
+        quality = measure(part, packed, gold, dev_set, previous_release(folder))
+        if reason := objection(quality):
+            raise OnrecordError(f"{name} {version} is not released: {reason}")
+        about |= {"scores": vars(quality)}
+        about |= {"parameters": packed.parameters, "bytes": {file: (part / file).stat().st_size for file in FILES}}
+        write(part, packed, about)
+        write_card(part)
+    return folder
+
+
+def check_name(name: str, version: str) -> None:
+    if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", name):
+        raise OnrecordError(f"a model's name has small letters, digits, _ and - and no other signs, not {name!r}")
+    try:
+        Version(version)
+    except InvalidVersion:
+        raise OnrecordError(f"{version!r} is no version; give one such as 1.0.0") from None
+
+
+def check_successor(folder: Path, version: str) -> None:
+    before = read_meta(folder).get("version", "0")
+    if Version(version) <= Version(before):
+        raise OnrecordError(f"{folder} has version {before} already; release with a later --version")
+
+
+def configuration(run: Path, config: str | Path | None, overrides: dict[str, Any]) -> Sections:
+    if not (run / "best" / "weights.pt").is_file():
+        raise OnrecordError(f"no trained network in {run}: name the folder that “onrecord train” wrote to")
+    path = find_config(config) if config is not None else run / "config.cfg"
+    if not path.is_file():
+        raise OnrecordError(f"{run} has no config.cfg; name the configuration it was trained with by --config")
+    return read_config(path, overrides)
+
+
+def tuning_set(sections: Sections) -> Split:
+    """Of all the data that the run read.  Raises OnrecordError where no attributions are in it."""
+    own, old = (split(files(sections.get(section, {})))[1] for section in ("data", "replay"))
+    gold = joined(own, old)
+    if "attributions" not in gold:
+        raise OnrecordError(
+            "nothing to measure a release by: none of the articles with attributions is in the tuning set (every tenth "
+            "by its id); name the data with --data.attributions, or more of it"
+        )
+    return gold
+
+
+def annotated(task: str, paths: list[Path]) -> Iterator[Article]:
+    return (article for path in paths for article in read_articles(path) if ANNOTATED[task] in article)
+
+
+def previous_release(folder: Path) -> Path | None:
+    """The release of that name, else the default model if it is one."""
+    for path in (folder, resources.folder("models") / resources.DEFAULT_MODEL):
+        if (path / FILES[0]).is_file():
+            return path
+    return None
+
+
+@contextmanager
+def beside(folder: Path) -> Iterator[Path]:
+    """A new folder that takes the place of ``folder`` when all went well, and is removed when not."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    part = folder.with_name(f".{folder.name}.{os.getpid()}.part")
+    part.mkdir()
+    try:
+        yield part
+        old = folder.with_name(f".{folder.name}.{os.getpid()}.old")
+        if folder.exists():
+            folder.replace(old)
+        part.replace(folder)
+        shutil.rmtree(old, ignore_errors=True)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def write(folder: Path, packed: Packed, about: dict[str, Any]) -> None:
+    sizes = {key: value for key, value in packed.shape.to_dict().items() if key not in ("xpos", "upos")}
+    write_meta(folder, packed.small, sizes, packed.heads, about)

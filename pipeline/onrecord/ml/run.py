@@ -12,87 +12,103 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from spacy import util
-
 from ..errors import OnrecordError
 from . import tuning
 from .attributions import Thresholds
+from .configuration import checked, files, find_config, read_config, write_config
 from .model import Model
 from .network import Shape
+from .pieces import PieceReader
 from .reading import Encoder
-from .torch_session import TorchSession, linker_weights, load_network
-from .training import Progress, Settings, Trainer, base_folder, inventories, save_weights, split
+from .start import Start, from_base, from_model
+from .torch_session import TorchSession, linker_weights, save_network
+from .training import Progress, Settings, Split, Trainer, inventories, joined, split
 
-SECTIONS = ("data", "base", "network", "training")
+FREE = ("threads", "save_minutes")  # settings that may change when a run goes on
 
 
 class Run:
-    """``config`` has the sections [data] (files by task), [base] (weights), [network] (sizes) and [training]."""
+    """A folder ``output`` with ``config.cfg`` (everything that the run was asked), ``scores.jsonl`` (an epoch a line),
+    ``best/`` (the network of the best epoch, averaged weights, with its thresholds) and ``last.pt`` (to go on from).
+    """
 
     def __init__(
-        self, config: Path, output: Path, *, overrides: dict[str, Any], resume: bool, start_from: Path | None
+        self,
+        config: str | Path,
+        output: Path,
+        *,
+        overrides: dict[str, Any],
+        resume: bool,
+        start_from: str | Path | None,
     ) -> None:
-        if not config.is_file():
-            raise OnrecordError(f"no configuration {config}")
-        if (output / "last.pt").exists() and not resume:
+        begun = (output / "last.pt").exists()
+        if begun and not resume:
             raise OnrecordError(f"{output} holds a training run; go on with --resume, or take another folder")
-        try:
-            settings = util.load_config(config, overrides=overrides)
-        except ValueError as error:
-            raise OnrecordError(f"{config}: {' '.join(str(error).split())}") from error
-        unknown = set(settings) - set(SECTIONS)
-        if unknown:
-            raise OnrecordError(f"{config}: unknown section [{sorted(unknown)[0]}]; there are {', '.join(SECTIONS)}")
-        if missing := set(SECTIONS) - set(settings):
-            raise OnrecordError(f"{config}: no section [{sorted(missing)[0]}]")
+        path = find_config(config)
+        sections = read_config(path, overrides)
+        if start_from is not None:
+            sections["base"] = {**sections["base"], "model": str(start_from)}
         self.output = output
-        self.settings = checked(Settings, settings["training"], "training")
-        train, self.tuning = split({task: listed(task, files) for task, files in settings["data"].items()})
+        self.settings: Settings = checked(Settings, sections["training"], "training")
+        train, self.tuning = split(files(sections["data"]))
         if not train:
             raise OnrecordError("nothing to train on: name files in [data], or with --data.attributions FILE")
-        shape = checked(Shape, {**settings["network"], **inventories(train)}, "network")
-        old = load_network(start_from) if start_from else None
-        if old is not None:
-            shape = old.shape
+        replay, more = split(files(sections.get("replay", {})))
+        self.tuning = joined(self.tuning, more)
+        self.start = begin(sections, self.settings, train)
+        if begun:
+            same_settings(output / "config.cfg", sections)
         output.mkdir(parents=True, exist_ok=True)
-        self.trainer = Trainer(self.settings, shape, base_folder(settings["base"]["weights"]), train, output)
-        if old is not None:
-            self.trainer.start_from(old)
+        write_config(sections, output / "config.cfg")
+        reader = PieceReader(self.start.folder / "tokenizer.json")
+        self.trainer = Trainer(self.settings, self.start.network, reader, train, replay, output)
         self.best = -1.0
         self.best_scores: dict[str, float] = {}
-        if resume and (output / "last.pt").exists():
+        if begun:
             self.trainer.load(output / "last.pt")
             self._read_scores()
 
     def __call__(self, progress: Progress, tell: Callable[[int, dict[str, float]], None]) -> dict[str, float]:
-        def end_of_epoch(trainer: Trainer) -> None:
-            model = self.model()
-            if gold := self.tuning.get("attributions"):
-                thresholds, _ = tuning.choose_thresholds(model, gold, tuning.windows(model, gold))
-                model = replace(model, thresholds=thresholds)
-            scores = tuning.scores(model, self.tuning)
-            tell(trainer.epoch, scores)
-            line = {"epoch": trainer.epoch, "scores": scores, "thresholds": asdict(model.thresholds)}
-            if not scores or tuning.overall(scores) > self.best:
-                self.best, self.best_scores = tuning.overall(scores) if scores else -1.0, scores
-                self._keep(line)
-            with (self.output / "scores.jsonl").open("a", encoding="utf8") as file:
-                file.write(json.dumps(line) + "\n")
-
-        self.trainer.run(progress, end_of_epoch)
+        self.trainer.run(progress, lambda trainer: self._end_of_epoch(trainer.epoch, tell))
         return self.best_scores
+
+    def _end_of_epoch(self, epoch: int, tell: Callable[[int, dict[str, float]], None]) -> None:
+        model = self.model()
+        gold = self.tuning.get("attributions", [])
+        # Too few articles to choose by: a network that was trained before keeps its thresholds, and the last epoch is
+        # the best.
+        few = self.start.thresholds is not None and len(gold) < tuning.ENOUGH
+        if gold and not few:
+            thresholds, _ = tuning.choose_thresholds(model, gold, tuning.windows(model, gold))
+            model = replace(model, thresholds=thresholds)
+        scores = tuning.scores(model, self.tuning)
+        tell(epoch, scores)
+        line: dict[str, Any] = {"epoch": epoch, "scores": scores, "thresholds": asdict(model.thresholds)}
+        if few and model.calibration:
+            line["calibration"] = list(model.calibration.weights)
+        if few or not scores or tuning.overall(scores) > self.best:
+            self.best, self.best_scores = tuning.overall(scores) if scores else -1.0, scores
+            self._keep(line)
+        with (self.output / "scores.jsonl").open("a", encoding="utf8") as file:
+            file.write(json.dumps(line) + "\n")
 
     def model(self) -> Model:
         """The averaged network, to read with."""
         network = copy.deepcopy(self.trainer.network)
         network.load_state_dict(self.trainer.averaged())
         network.to("cpu").eval()
-        encoder = Encoder(TorchSession(network), self.trainer.reader, size=self.settings.window)
-        return Model(encoder, linker_weights(network), network.shape.xpos, network.shape.upos, Thresholds())
+        return Model(
+            Encoder(TorchSession(network), self.trainer.reader, size=self.settings.window),
+            linker_weights(network),
+            network.shape.xpos,
+            network.shape.upos,
+            self.start.thresholds or Thresholds(),
+            self.start.calibration,
+        )
 
     def _keep(self, line: dict[str, Any]) -> None:
         best = self.output / "best"
-        save_weights(best, self.trainer.averaged(), self.trainer.network.shape, self.settings)
+        save_network(best, self.trainer.averaged(), self.trainer.network.shape, asdict(self.settings))
         self.trainer.reader.save(best / "tokenizer.json")
         part = best / "scores.json.part"
         part.write_text(json.dumps(line, indent=1), encoding="utf8")
@@ -111,17 +127,27 @@ class Run:
                 self.best, self.best_scores = tuning.overall(line["scores"]), line["scores"]
 
 
-def listed(task: str, files: Any) -> list[Path]:
-    """The files of one task: a path, a list of them, or nothing."""
-    return [Path(file) for file in ([files] if isinstance(files, str) else files or [])]
+def begin(sections: dict[str, Any], settings: Settings, train: Split) -> Start:
+    """The network to train: [base] has ``weights`` for a new one, or the trained ``model`` to go on from."""
+    shape = checked(Shape, {**sections["network"], **inventories(train)}, "network")
+    base = sections["base"]
+    if unknown := set(base) - {"weights", "model"}:
+        raise OnrecordError(f"[base] has no setting {sorted(unknown)[0]!r}; there are weights, model")
+    if base.get("model") is not None:
+        return from_model(base["model"])
+    return from_base(base.get("weights"), shape, seed=settings.seed)
 
 
-def checked(kind: type[Any], values: dict[str, Any], section: str) -> Any:
-    """A dataclass from a section.  Raises OnrecordError for a name that it does not have, or no number for a number."""
-    usual = asdict(kind())
-    for name, value in values.items():
-        if name not in usual:
-            raise OnrecordError(f"[{section}] has no setting {name!r}; there are {', '.join(usual)}")
-        if isinstance(usual[name], int | float) and not isinstance(value, int | float):
-            raise OnrecordError(f"[{section}] {name} is a number, not {value!r}")
-    return kind(**values)
+def same_settings(kept: Path, sections: dict[str, Any]) -> None:
+    """Raises OnrecordError where a run was begun with other settings: it would end as neither would have."""
+    if not kept.is_file():
+        return
+    before = read_config(kept, {})
+    for section in {**before, **sections}:
+        old, new = before.get(section, {}), sections.get(section, {})
+        for name in {**old, **new}:
+            if old.get(name) != new.get(name) and name not in FREE:
+                raise OnrecordError(
+                    f"{kept.parent} was begun with [{section}] {name} = {old.get(name)!r}, not {new.get(name)!r}; "
+                    "give the same settings, or take another folder"
+                )

