@@ -50,12 +50,12 @@ def verdicts(nlp: Language) -> Counter[str]:
 
 
 def test_claims_are_found_with_their_speakers(verdicts: Counter[str]) -> None:
-    assert verdicts["right"] / verdicts.total() >= 0.7, verdicts
+    assert verdicts["right"] / verdicts.total() >= 0.64, verdicts
 
 
 def test_few_claims_carry_somebody_elses_name(verdicts: Counter[str]) -> None:
-    assert verdicts["wrong"] / verdicts.total() <= 0.2, verdicts
+    assert verdicts["wrong"] / verdicts.total() <= 0.15, verdicts
 
 
 def test_few_claims_are_missed(verdicts: Counter[str]) -> None:
-    assert verdicts["missed"] / verdicts.total() <= 0.15, verdicts
+    assert verdicts["missed"] / verdicts.total() <= 0.13, verdicts
