@@ -18,6 +18,8 @@ from .conftest import Running, Serve, gold, hostile, opened
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Locator, Page
 
+pytestmark = pytest.mark.slow
+
 KEY = {key.action: key.key for key in KEYS} | {"help": "?"}
 # Where the characters of some words stand on the screen, from the first to the last.
 PLACE = """([start, end]) => {
@@ -507,7 +509,6 @@ def test_axe_finds_nothing_serious(context: BrowserContext, page: Page, running:
         check()
 
 
-@pytest.mark.slow
 def test_a_long_article_stays_smooth(context: BrowserContext, serve: Serve, store: Store) -> None:
     """8,000 words with 400 claims: a key is answered within a tenth of a second of the page's own time."""
     record = story().model_dump(by_alias=True)

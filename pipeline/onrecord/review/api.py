@@ -23,10 +23,11 @@ def refuse(site: Site, status: int, words: str) -> Response:
 
 def get_queue(site: Site, ask: Ask) -> Response:
     """``order``, ``after``: the next claims to decide."""
-    order = ask.query.get("order", "certainty")
-    if order not in get_args(queue.Order):
-        raise OnrecordError(f"no order “{order}”; there are: {', '.join(get_args(queue.Order))}")
-    found = queue.page(site.store, order, after=ask.query.get("after"), limit=PAGE)
+    orders = {order: order for order in get_args(queue.Order)}
+    asked = ask.query.get("order", "certainty")
+    if asked not in orders:
+        raise OnrecordError(f"no order “{asked}”; there are: {', '.join(orders)}")
+    found = queue.page(site.store, orders[asked], after=ask.query.get("after"), limit=PAGE)
     return JSONResponse(
         {
             "rows": [{"article": row.article, "claim": row.claim} for row in found.rows],
