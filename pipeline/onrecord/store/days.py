@@ -1,7 +1,8 @@
 """Days and periods as words for full-text search.
 
-A claim's day is three words (``y2020 m202004 d20200406``), and a period the fewest of such words that cover it, so that
-a search for words within a period is one question to one index, however long the period is.
+A claim's day is four words, for year, month, ten days and day (``y2020 m202004 t2020040 d20200406``), and a period the
+fewest of such words that cover it, so that a search for words within a period is one question to one index, however
+long the period is.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from datetime import date, timedelta
 def words(day: str) -> str:
     """The words of an ISO day; none for an empty one."""
     plain = day.replace("-", "")
-    return f"y{plain[:4]} m{plain[:6]} d{plain}" if plain else ""
+    return f"y{plain[:4]} m{plain[:6]} t{plain[:7]} d{plain}" if plain else ""
 
 
 def cover(first: date, last: date) -> list[str]:
@@ -20,13 +21,16 @@ def cover(first: date, last: date) -> list[str]:
     found = []
     day = first
     while day <= last:
-        year_end, month_end = day.replace(month=12, day=31), _month_end(day)
+        year_end, month_end, ten_end = day.replace(month=12, day=31), _month_end(day), _ten_end(day)
         if (day.month, day.day) == (1, 1) and year_end <= last:
             found.append(f"y{day:%Y}")
             end = year_end
         elif day.day == 1 and month_end <= last:
             found.append(f"m{day:%Y%m}")
             end = month_end
+        elif day.day in (1, 10, 20, 30) and ten_end <= last:
+            found.append(f"t{day:%Y%m}{day.day // 10}")
+            end = ten_end
         else:
             found.append(f"d{day:%Y%m%d}")
             end = day
@@ -34,6 +38,11 @@ def cover(first: date, last: date) -> list[str]:
             break
         day = end + timedelta(days=1)
     return found
+
+
+def _ten_end(day: date) -> date:
+    """The last day of the month that is written with the same first digit."""
+    return day.replace(day=min(day.day // 10 * 10 + 9, _month_end(day).day))
 
 
 def _month_end(day: date) -> date:
