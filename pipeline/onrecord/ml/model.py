@@ -16,7 +16,6 @@ from .pieces import Pieces
 from .quotations import continued_quotations, one_owner, quotations, whole_quotations
 from .reading import Encoder
 
-
 SHORTEST = 25  # code points that can hold a claim
 HINT = 0.02  # the least probability of a cue in a content that is worth reading by itself
 
@@ -79,13 +78,13 @@ class Model:
                     reading.xpos[i], reading.upos[i] = self.xpos[xpos], self.upos[upos]
                     reading.starts_sentence[i] = i == 0 or start > 0
         if pieces is not None:
-            reading.attributions = self._sure(finish(found, pieces, self.thresholds))
+            reading.attributions = self.sure(finish(found, pieces, self.thresholds))
             if inner:
                 reading.attributions += self._inner(text, reading.attributions, pieces, hints)
         return reading
 
-    def _sure(self, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """Those whose confidence is not under the threshold; all where nothing is calibrated."""
+    def sure(self, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Attributions with their confidence, without those under the threshold; all where nothing is calibrated."""
         for one in found:
             one["confidence"] = self.calibration(one) if self.calibration else None
         return [one for one in found if one["confidence"] is None or one["confidence"] >= self.thresholds.confidence]

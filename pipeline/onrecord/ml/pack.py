@@ -14,7 +14,7 @@ from typing import Any
 import torch
 
 from ..corpora.records import Article
-from . import calibration, tuning
+from . import tuning
 from .export import Sample, export
 from .model import Model
 from .network import Network, Shape
@@ -73,16 +73,13 @@ def pack(best: Path, folder: Path, tuning_set: dict[str, list[Article]], *, wind
     small = Model(Encoder(OnnxSession(folder / "encoder.onnx", heads), reader, size=window), *rest)
     gold = tuning_set.get("attributions", [])
     if len(gold) >= tuning.ENOUGH or gold and small.calibration is None:
-        small = fitted(small, gold)
+        small = tuning.fit(small, gold)
     write_linker(folder, small.linker)
     parameters = sum(p.numel() for p in network.parameters())
-    return Packed(small, replace(full, thresholds=small.thresholds), network.shape, heads, parameters)
-
-
-def fitted(model: Model, gold: list[Article]) -> Model:
-    """The model with the thresholds and the calibration that suit these articles best."""
-    read = tuning.windows(model, gold)
-    thresholds, _ = tuning.choose_thresholds(model, gold, read)
-    model = replace(model, thresholds=thresholds)
-    rows, right = calibration.examples(gold, [tuning.decode(model, windows) for windows in read])
-    return replace(model, calibration=calibration.fit(rows, right)) if len(rows) else model
+    return Packed(
+        small,
+        replace(full, thresholds=small.thresholds, calibration=small.calibration),
+        network.shape,
+        heads,
+        parameters,
+    )
