@@ -40,10 +40,20 @@ def to_document(doc: Doc, *, id: str, model: Model) -> Document:
             "entities": [
                 e | {"converts": quantity_ids.get(e["converts"])} if e["label"] == "QUANTITY" else e for e in entities
             ],
-            "claims": [{**claim, "quantities": _inside(quantities, claim["content"])} for claim in claims],
+            "claims": [
+                {**claim, "quantities": _inside(quantities, claim["content"]), "confidence": _confidence(claim)}
+                for claim in claims
+            ],
             "speakers": speakers,
         }
     )
+
+
+def _confidence(claim: Record) -> float | None:
+    """That content and speaker are both right: of the claim, times of its speaker where it has one."""
+    if claim["confidence"] is None:
+        return None
+    return round(claim["confidence"] * (claim.get("speaker_confidence") or 1.0), 4)
 
 
 def _entities(doc: Doc, claims: list[Record], speakers: list[Record]) -> tuple[list[Record], dict[int | None, str]]:

@@ -15,13 +15,15 @@ LOOSE = set(",;:.—–-")
 @dataclass(frozen=True)
 class Candidate:
     """Pieces are half-open code-point ranges in text order; ``rate`` is the share of such candidates that annotators of
-    PolNeAR's training articles marked, too."""
+    PolNeAR's training articles marked, too; ``confidence`` the calibrated probability that content and source are
+    right, where there is one."""
 
     content: tuple[Piece, ...]
     cue: tuple[Piece, ...]
     source: tuple[Piece, ...]
     rate: float
     negated: bool = False
+    confidence: float | None = None
     is_turn: bool = False  # a line of a transcript: spoken, though without quotation marks
 
     @property

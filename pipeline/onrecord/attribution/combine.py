@@ -60,7 +60,7 @@ def combine(
             "source": [list(piece) for piece in claim.candidate.source],
             "negated": claim.candidate.negated,
             "within": ids[id(claim.parent)] if claim.parent else None,
-            "confidence": None,
+            "confidence": claim.candidate.confidence,
             "speaker": None,
             "link": None,
             "candidates": [],

@@ -53,7 +53,9 @@ def _learned(doc: Doc, found: list[dict[str, Any]], cues: Cues) -> Iterator[Cand
     for one in found:
         content, cue, source = (tuple((s, e) for s, e in one[role]) for role in ("content", "cue", "source"))
         if not _is_no_source(doc, source, cues):
-            yield Candidate(content, cue, source, rate=one["confidence"] or 0.0, negated=_is_denied(doc, cue, cues))
+            confidence = one["confidence"]
+            denied = _is_denied(doc, cue, cues)
+            yield Candidate(content, cue, source, rate=confidence or 0.0, negated=denied, confidence=confidence)
 
 
 def _is_no_source(doc: Doc, source: tuple[tuple[int, int], ...], cues: Cues) -> bool:
