@@ -121,7 +121,7 @@ class Teacher(Resolver):
             return OPEN
         nobody = len(options) - 1
         right = [i for i, o in enumerate(options) if o.referent and self.chain_of.get(id(o.referent)) == chain]
-        if not right and source.kind == "description" and chain in self.gold.named:
+        if not right and chain in self.gold.named:
             return OPEN  # somebody named is meant whom the pipeline has not found: neither is right
         self.examples.append(
             Example(
@@ -290,7 +290,8 @@ def probabilities(scores: np.ndarray, owner: np.ndarray, count: int) -> np.ndarr
     highest = np.full(count, -np.inf)
     np.maximum.at(highest, owner, scores)
     p = np.exp(scores - highest[owner])
-    return p / np.bincount(owner, p, count)[owner]
+    shares: np.ndarray = p / np.bincount(owner, p, count)[owner]
+    return shares
 
 
 def out_of_fold(examples: list[Example]) -> list[np.ndarray]:

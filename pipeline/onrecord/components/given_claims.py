@@ -24,7 +24,7 @@ def complete_claims(doc: Doc) -> list[Record]:
     text = doc.text
     marks: Intervals[Record] = Intervals()
     for statement in layers.read(doc, "statements"):
-        marks.add(*statement["outer"], statement)
+        marks.add(statement["outer"][0], statement["outer"][1], statement)
     given = sorted(layers.read(doc, "claims"), key=lambda claim: (claim["content"][0][0], -claim["content"][-1][1]))
     taken = {claim["id"] for claim in given}
     free = (id for number in range(1, 2 * len(given) + 1) if (id := f"c{number}") not in taken)

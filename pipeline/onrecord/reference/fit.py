@@ -59,6 +59,8 @@ def _person_fit(source: Source, referent: Referent) -> Features | None:
         return None  # "the Arden boss" leads no other club
     if describes(head, referent.roles) or head == referent.head:
         return {**found, "role": 1.0, "role held": float(head in referent.roles)}
+    if referent.roles and head not in epithets():
+        return None  # an opposition leader is no "foreman", though he may be "the candidate"
     return {
         **found,
         "role unknown": float(not referent.roles),
