@@ -19,18 +19,24 @@ ROOT = Path(__file__).parent.parent
 STORY = "“We will not pay,” said Ana Silva, a spokeswoman for the Ministry of Finance.\n"
 FACTORIES = [
     "onrecord_agencies",
+    "onrecord_attributions",
     "onrecord_base",
     "onrecord_claims",
     "onrecord_countries",
     "onrecord_dates",
+    "onrecord_encoder",
+    "onrecord_entities",
     "onrecord_furniture",
     "onrecord_identities",
+    "onrecord_lexicon",
     "onrecord_names",
     "onrecord_officials",
     "onrecord_paragraphs",
     "onrecord_quantities",
+    "onrecord_sentences",
     "onrecord_speakers",
     "onrecord_statements",
+    "onrecord_tags",
 ]
 
 

@@ -138,7 +138,7 @@ def _read_argument(argument: str | Path, stdin: BinaryIO | None, documents: bool
     try:
         yield from _read_path(path, documents)
     except OSError as error:
-        yield str(path), _unreadable(path, error)
+        yield str(path), unreadable(path, error)
 
 
 def _read_path(path: Path, documents: bool) -> Iterator[Located]:
@@ -173,7 +173,7 @@ def _files(folder: Path) -> Iterator[Path | OnrecordError]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield _unreadable(folder, error)
+        yield unreadable(folder, error)
         return
     for entry in entries:
         if entry.name.startswith("."):
@@ -190,7 +190,7 @@ def _id(relative: Path) -> str:
     return os.fsencode(relative.with_suffix("").as_posix()).decode("utf-8", "backslashreplace")
 
 
-def _unreadable(path: Path, error: OSError) -> OnrecordError:
+def unreadable(path: Path, error: OSError) -> OnrecordError:
     if isinstance(error, FileNotFoundError):
         return OnrecordError(f"{path}: no such file or folder; check the name")
     return OnrecordError(f"{path}: cannot be read ({error.strerror or error}); check its permissions")
@@ -204,7 +204,7 @@ def _read_file(path: Path, id: str, documents: bool) -> Iterator[Located]:
             else:
                 yield str(path), _whole(file.read(), id, str(path), page=path.suffix.lower() != ".txt")
     except OSError as error:
-        yield str(path), _unreadable(path, error)
+        yield str(path), unreadable(path, error)
 
 
 def _read_stdin(stdin: BinaryIO, documents: bool) -> Iterator[Located]:
@@ -222,7 +222,7 @@ def _read_stdin(stdin: BinaryIO, documents: bool) -> Iterator[Located]:
 def _whole(data: bytes, id: str, where: str, *, page: bool) -> Article | OnrecordError:
     """The article that a whole file is."""
     try:
-        text, meta = webpage.extract(_decode_page(data, where)) if page else (_decode(data, where), {})
+        text, meta = webpage.extract(_decode_page(data, where)) if page else (decode(data, where), {})
     except OnrecordError as error:
         return error
     if page and not text:
@@ -232,7 +232,7 @@ def _whole(data: bytes, id: str, where: str, *, page: bool) -> Article | Onrecor
     return Article(id, text, meta, where, len(data))
 
 
-def _decode(data: bytes, where: str, *, line: int = 1, offset: int = 0) -> str:
+def decode(data: bytes, where: str, *, line: int = 1, offset: int = 0) -> str:
     """UTF-8 to text; ``line`` and ``offset`` say where in the file ``data`` begins."""
     bom = offset == 0 and data.startswith(codecs.BOM_UTF8)
     try:
@@ -250,7 +250,7 @@ def _decode(data: bytes, where: str, *, line: int = 1, offset: int = 0) -> str:
 
 def _decode_page(data: bytes, where: str) -> str:
     try:
-        return _decode(data, where)
+        return decode(data, where)
     except OnrecordError:
         declared = _CHARSET.search(data[:2048])
         if not declared:
@@ -273,14 +273,14 @@ def _read_lines(lines: Iterable[bytes], name: str, documents: bool) -> Iterator[
         where = f"{name}:{number}"
         if line.removeprefix(codecs.BOM_UTF8).strip():
             try:
-                record = _parse(_decode(line, name, line=number, offset=offset), where)
+                record = parse_record(decode(line, name, line=number, offset=offset), where)
                 yield where, _from_record(record, where, len(line), documents)
             except OnrecordError as error:
                 yield where, error
         offset += len(line)
 
 
-def _parse(line: str, where: str) -> dict[str, Any]:
+def parse_record(line: str, where: str) -> dict[str, Any]:
     """The object in a line of JSON that can be written again: no NaN, no half characters, not nested without end."""
     try:
         record = json.loads(line.rstrip("\r\n"), parse_constant=_no_constant)
@@ -327,14 +327,15 @@ def _from_record(record: dict[str, Any], where: str, size: int, documents: bool)
     schema = record.get("schema")
     if isinstance(schema, str) and schema.startswith("onrecord/"):
         if documents:
-            return _document(record, where)
+            return as_document(record, where)
         meta = record.get("meta")
         return Article(id, text, meta if isinstance(meta, dict) else {}, where, size)
     meta = {name: value for name, value in record.items() if name not in ("id", "text")}
     return Article(id, text, meta, where, size)
 
 
-def _document(record: dict[str, Any], where: str) -> Document:
+def as_document(record: dict[str, Any], where: str) -> Document:
+    """A record as a document of the contract.  Raises OnrecordError where it is none, or of another schema."""
     if record["schema"] != SCHEMA:
         raise OnrecordError(
             f"{where}: written as {record['schema']}, and this onrecord reads {SCHEMA}; tag the article again"

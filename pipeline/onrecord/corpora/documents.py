@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..document import Document
 from ..errors import OnrecordError
 from ..normalise.countries import lookup
-from ..readers import _document
+from ..readers import as_document
 from .drops import Drops
 from .files import File
 from .labels import Labels
@@ -26,7 +26,7 @@ def read(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
                 yield record
                 continue
             try:
-                document = _document({"schema": "none"} | record, where)
+                document = as_document({"schema": "none"} | record, where)
             except OnrecordError as error:
                 yield error
                 continue

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ..errors import OnrecordError
-from ..readers import STDIN, _decode, _parse, _unreadable
+from ..readers import STDIN, decode, parse_record, unreadable
 
 HEAD = 1 << 16  # bytes that tell a format
 
@@ -46,7 +46,7 @@ class File:
     def text(self) -> str:
         """All of it, with line breaks as they are."""
         with self._open() as file:
-            return _decode(file.read(), self.name)
+            return decode(file.read(), self.name)
 
     def lines(self) -> Iterator[tuple[str, str]]:
         """Each line without its end, after the place (``FILE:LINE``) that it has."""
@@ -64,7 +64,7 @@ class File:
                 where = f"{self.name}:{number}"
                 if line.removeprefix(codecs.BOM_UTF8).strip():
                     try:
-                        yield where, _parse(_decode(line, self.name, line=number, offset=offset), where)
+                        yield where, parse_record(decode(line, self.name, line=number, offset=offset), where)
                     except OnrecordError as error:
                         yield where, error
                 offset += len(line)
@@ -81,7 +81,7 @@ class File:
         for index, item in enumerate(items):
             where = f"{self.name}: [{index}]"
             try:
-                yield where, _parse(json.dumps(item), where)
+                yield where, parse_record(json.dumps(item), where)
             except OnrecordError as error:
                 yield where, error
 
@@ -97,4 +97,4 @@ class File:
         try:
             return self.path.open("rb")
         except OSError as error:
-            raise _unreadable(self.path, error) from None
+            raise unreadable(self.path, error) from None

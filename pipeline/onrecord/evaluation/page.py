@@ -88,4 +88,4 @@ STYLES = ((html.FOLDER, "page.css"), (FOLDER, "errors.css"))
 
 @cache
 def _environment() -> Environment:
-    return html._environment().overlay(loader=FileSystemLoader(FOLDER))
+    return html.environment().overlay(loader=FileSystemLoader(FOLDER))

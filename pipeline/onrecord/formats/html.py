@@ -51,7 +51,7 @@ class Entry:
 def render(documents: Iterable[Document], target: Target) -> Iterator[str]:
     """The page: first the list of contents, for which the articles wait in a temporary file."""
     contents: list[dict[str, Any]] = []
-    article = _environment().get_template("article.html.jinja")
+    article = environment().get_template("article.html.jinja")
     with tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as waiting:
         for place, document in enumerate(documents, 1):
             contents.append({"number": place, "title": _title(document), "claims": len(document.claims)})
@@ -59,7 +59,7 @@ def render(documents: Iterable[Document], target: Target) -> Iterator[str]:
         waiting.seek(0)
         css = (FOLDER / "page.css").read_text(encoding="utf-8")
         digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-        page = _environment().get_template("page.html.jinja")
+        page = environment().get_template("page.html.jinja")
         yield from page.generate(contents=contents, articles=_chunks(waiting), css=css, digest=digest)
 
 
@@ -69,7 +69,7 @@ def _chunks(file: IO[str]) -> Iterator[str]:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(

@@ -1,0 +1,136 @@
+"""The encoder and its heads, with the released model."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, DocBin
+
+import onrecord
+from onrecord import layers
+from onrecord.components.encoder import Encoder, take
+from onrecord.errors import OnrecordError
+
+TEXT = (
+    "The harbour will stay closed until May, Ana Silva said on Monday.\n\n"
+    "“No one was hurt,” the mayor told reporters in Lisbon. “We were lucky.”"
+)
+HEADS = ["sentences", "tags", "entities", "claims"]
+
+
+@pytest.fixture(scope="module")
+def heads() -> Language:
+    """Only the encoder and its heads."""
+    nlp = onrecord.load()
+    for name in nlp.pipe_names:
+        if name not in ("furniture", "paragraphs", "encoder", "statements", *HEADS):
+            nlp.remove_pipe(name)
+    return nlp
+
+
+def said(doc: Doc) -> list[tuple[str, str, str]]:
+    text = doc.text
+    words = [
+        {role: " ".join(text[s:e] for s, e in claim[role]) for role in ("source", "cue", "content")}
+        for claim in layers.read(doc, "claims")
+    ]
+    return [(w["source"], w["cue"], w["content"]) for w in words]
+
+
+def test_every_head_reads_what_the_encoder_found(heads: Language) -> None:
+    doc = heads(TEXT)
+    assert [sent.text[:7] for sent in doc.sents] == ["The har", "“No one", "“We wer"]
+    tags = {token.text: (token.tag_, token.pos_) for token in doc}
+    assert tags["harbour"] == ("NN", "NOUN") and tags["said"] == ("VBD", "VERB") and tags["Silva"] == ("NNP", "PROPN")
+    assert [(e.text, e.label_) for e in doc.ents] == [("Ana Silva", "PERSON"), ("Lisbon", "LOC")]
+    assert said(doc) == [
+        ("Ana Silva", "said", "The harbour will stay closed until May"),
+        ("the mayor", "told", "“No one was hurt,” “We were lucky.”"),
+    ]
+    assert doc._.heads is None  # nothing is left waiting
+
+
+def test_lemmas_follow_the_tags(nlp: Language) -> None:
+    lemmas = {token.text: token.lemma_ for token in nlp(TEXT)}
+    assert (lemmas["said"], lemmas["was"], lemmas["reporters"]) == ("say", "be", "reporter")
+
+
+@pytest.mark.parametrize("off", HEADS)
+def test_a_head_can_be_switched_off(heads: Language, off: str) -> None:
+    with heads.select_pipes(disable=[off]):
+        fresh = heads.get_pipe("encoder")
+        assert isinstance(fresh, Encoder)
+        fresh.__dict__.pop("tasks", None)
+        doc = heads(TEXT)
+    fresh.__dict__.pop("tasks", None)
+    assert bool(layers.read(doc, "claims")) == (off != "claims")
+    assert bool(doc.ents) == (off != "entities")
+    assert doc.has_annotation("TAG") == (off != "tags")
+
+
+def test_a_head_without_an_encoder_says_what_is_missing() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("onrecord_tags")
+    with pytest.raises(OnrecordError, match="put the component onrecord_encoder earlier"):
+        nlp("Ana Silva said so.")
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\u200b", "Yes", "。", "𝔘𝔫𝔦", "\ud7ff" * 3])
+def test_next_to_nothing_is_read(nlp: Language, text: str) -> None:
+    assert layers.read(nlp(text), "claims") == []
+
+
+def test_upper_and_lower_case(heads: Language) -> None:
+    low = said(heads("the bridge will open in may, ana silva said on monday."))
+    assert [(source, cue) for source, cue, _ in low] == [("ana silva", "said")]
+    high = said(heads("“BRIDGE WILL OPEN IN MAY,” SAYS MAYOR ANA SILVA"))
+    assert [cue for _, cue, _ in high] == ["SAYS"]
+
+
+def test_claims_within_claims(heads: Language) -> None:
+    doc = heads("Ana Silva said the union had told her that the harbour would stay closed until May.")
+    outer, inner = layers.read(doc, "claims")
+    assert outer["within"] is None and inner["within"] == outer["id"]
+    assert said(doc)[1] == ("the union", "had told", "that the harbour would stay closed until May")
+
+
+def test_denials(heads: Language) -> None:
+    doc = heads(
+        "Ana Silva denied that the harbour was closed. She did not say when it would open. He said it was open."
+    )
+    assert [claim["negated"] for claim in layers.read(doc, "claims")] == [True, True, False]
+
+
+def test_no_claim_is_lost_or_doubled_at_a_seam(heads: Language) -> None:
+    # Many windows, and the same sentence at every place in them.
+    paragraphs = [f"The harbour will stay closed until May {n}, Ana Silva said on Monday." for n in range(1, 120)]
+    found = said(heads("\n\n".join(paragraphs)))
+    assert [content for _, _, content in found] == [
+        f"The harbour will stay closed until May {n}" for n in range(1, 120)
+    ]
+
+
+def test_a_doc_is_stored_and_read_back(nlp: Language) -> None:
+    doc = nlp(TEXT)
+    stored = DocBin(store_user_data=True)
+    stored.add(doc)
+    (back,) = DocBin().from_bytes(stored.to_bytes()).get_docs(nlp.vocab)
+    assert layers.read(back, "claims") == layers.read(doc, "claims") != []
+
+
+@pytest.mark.slow
+def test_a_saved_pipeline_says_the_same(nlp: Language, tmp_path: Path) -> None:
+    nlp.to_disk(tmp_path / "saved")
+    again = onrecord.load(tmp_path / "saved")
+    assert said(again(TEXT)) == said(nlp(TEXT))
+    assert again.meta["onrecord"]["name"] == "saved"
+
+
+def test_worker_processes_read_the_model_themselves(nlp: Language) -> None:
+    encoder = pickle.loads(pickle.dumps(nlp.get_pipe("encoder")))
+    doc = encoder(nlp.make_doc(TEXT))
+    assert len(take(doc, "attributions")) == 2 and len(take(doc, "xpos")) == len(doc)
