@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import get_args
 from urllib.parse import urlencode
 
@@ -32,13 +31,19 @@ def read(form: Mapping[str, str]) -> Query:
         raise OnrecordError(f"no state “{states}”; there are: {', '.join(filter(None, STATES))}")
     if party and not (party.isascii() and party.isdecimal()):
         raise OnrecordError(f"no speaker “{party}”; a number is asked for")
-    query = Query(
-        **texts | {"country": texts["country"].upper()},
+    return Query(
+        words=texts["words"],
+        speaker=texts["speaker"],
+        agency=texts["agency"],
+        country=texts["country"].upper(),
+        since=texts["since"],
+        until=texts["until"],
+        quantity=texts["quantity"],
         kind=next((known for known in KINDS if known == kind), None),
         states=STATES[states][1],
         party=int(party) if party else None,
+        order="date" if party else "added",
     )
-    return replace(query, order="date") if query.party is not None else query
 
 
 def to_address(path: str, form: Mapping[str, str], **more: str | None) -> str:
