@@ -80,7 +80,7 @@ def said_by(doc: Doc) -> list[tuple[str | None, str | None]]:
         # Descriptions.
         ("President Elise Martin of France met President Tom Gray of the United States. <q>“No,”</q> <s>the French president</s> said.", "Elise Martin", "description"),
         ("The Ministry of Health closed. <q>“Stay in,”</q> <s>the ministry</s> said.", "Ministry of Health", "description"),
-        ("Rep. Ada Frost spoke. <q>“Stay in,”</q> <s>the congresswoman</s> said.", "Ada Frost", "description"),
+        ("Rep. Ada Frost spoke. <q>“Stay in,”</q> <s>the representative</s> said.", "Ada Frost", "description"),
         ("<q>“Stay in,”</q> <s>the minister</s> said.", "the minister", "description"),
         ("The Harbour Workers Union struck. <s>The union</s> said <q>it rains</q>.", "Harbour Workers Union", "description"),
         ("Growth will slip, <s>the state-run Orbel Fiscal Bureau</s> said: <q>it rains</q>.", "Orbel Fiscal Bureau", "name"),
@@ -120,6 +120,8 @@ def test_who_speaks(nlp: Language, text: str, name: str, link: str) -> None:
     [
         ("Ada Frost and Ruth Alder met at noon. <q>“Yes,”</q> <s>she</s> said.", {"Ada Frost", "Ruth Alder"}),
         ("Ben Frost and Ada Frost came. <q>“Yes,”</q> <s>Frost</s> said.", {"Ada Frost", "Ben Frost"}),
+        # A wider word for the role is not quite enough.
+        ("Rep. Ada Frost spoke. <q>“Stay in,”</q> <s>the congresswoman</s> said.", {"Ada Frost"}),
         # Somebody named is meant, and nothing says who.
         ("Ada Frost met Ben Hale. <q>“Yes,”</q> <s>the billionaire</s> said.", {"Ada Frost", "Ben Hale"}),
     ],
