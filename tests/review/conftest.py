@@ -7,7 +7,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -17,6 +17,8 @@ from onrecord.review.app import make_app
 from onrecord.review.server import Server
 from onrecord.review.site import Site
 from onrecord.store import Store, articles
+
+from .hands import KEY
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -71,6 +73,7 @@ class Running:
 
 
 Serve = Callable[..., Running]
+Do = Callable[[str], None]
 
 
 @pytest.fixture
@@ -138,3 +141,21 @@ def opened(context: BrowserContext, running: Running, path: str = "") -> Page:
     if not path or path.startswith("/?"):
         page.wait_for_selector("body[data-ready]")
     return page
+
+
+@pytest.fixture(params=["keyboard", "mouse"])
+def way(request: pytest.FixtureRequest) -> str:
+    return cast(str, request.param)
+
+
+@pytest.fixture
+def do(page: Page, way: str) -> Do:
+    """Does an action with its key, or with its button."""
+
+    def act(action: str) -> None:
+        if way == "keyboard":
+            page.keyboard.press(KEY[action])
+        else:
+            page.click(f'[data-action="{action}"]')
+
+    return act

@@ -1,0 +1,242 @@
+"""Each action by keyboard and by mouse, in a real browser: in the store, and kept when the page is loaded again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from formats.story import at
+from onrecord.review.keys import KEYS
+from onrecord.store import Store, articles, decisions
+from onrecord.store.records import ReviewedArticle
+
+from .conftest import Do
+from .hands import choose, hold, reload, saved, select, shown, stored, wait
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize(("action", "state"), [("accept", "accepted"), ("reject", "rejected"), ("skip", "skipped")])
+def test_decide_and_go_on(page: Page, store: Store, do: Do, action: str, state: str) -> None:
+    do(action)
+    saved(page, state)
+    assert stored(store, "c6").state == state
+    wait(page.locator("#words"), "“Every lorry driver knows the sound,”")
+    page.goto(page.url.replace("claim=c7", "claim=c6"))
+    wait(page.locator("#where"), re.compile(f"Claim 6 of 7 in this article · {state}"))
+
+
+def test_next_and_back(page: Page, store: Store, do: Do) -> None:
+    do("next")
+    wait(page.locator("#words"), "“Every lorry driver knows the sound,”")
+    do("back")
+    wait(page.locator("#words"), "the bridge had been neglected")
+    assert decisions.last(store) == 0
+
+
+def test_undo_and_redo(page: Page, store: Store, do: Do) -> None:
+    do("accept")
+    saved(page, "accepted")
+    do("undo")
+    saved(page, "undone")
+    assert stored(store, "c6").state == "open"
+    wait(page.locator("#where"), "Claim 6 of 7 in this article · to decide")
+    do("redo")
+    saved(page, "redone")
+    reload(page)
+    assert stored(store, "c6").state == "accepted"
+    wait(page.locator("#where"), "Claim 6 of 7 in this article · accepted")
+
+
+def test_another_speaker_of_the_article(page: Page, store: Store, do: Do, way: str) -> None:
+    do("speaker")
+    choose(page, way, "tra min", "Dutch transport ministry")
+    saved(page, "speaker: Dutch transport ministry")
+    assert (stored(store, "c6").speaker, stored(store, "c6").state) == ("s2", "corrected")
+    reload(page)
+    assert shown(page, "speaker") == "2 Dutch transport ministry NL"
+
+
+def test_a_new_speaker_and_nobody(page: Page, store: Store, do: Do, way: str) -> None:
+    do("speaker")
+    choose(page, way, "Zoë Ødegård", "New organization: Zoë Ødegård")
+    saved(page, "Zoë Ødegård")
+    made = next(s for s in articles.read(store, 1).speakers if s.id == stored(store, "c6").speaker)
+    assert (made.name, made.kind, made.named) == ("Zoë Ødegård", "organization", True)
+    do("speaker")
+    choose(page, way, "", "Nobody the text names")
+    saved(page, "nobody")
+    assert stored(store, "c6").speaker is None
+    reload(page)
+    assert shown(page, "speaker") == "nobody the text names"
+
+
+def test_a_candidate_is_a_click_away_and_escape_changes_nothing(page: Page, store: Store) -> None:
+    page.keyboard.press("s")
+    page.keyboard.type("ana")
+    page.keyboard.press("Escape")
+    assert not page.locator("#picker").is_visible()
+    page.locator("#why button", has_text="the builder").click()
+    saved(page, "speaker: the builder")
+    assert stored(store, "c6").speaker == "s3" and decisions.last(store) == 1
+
+
+@pytest.mark.parametrize(
+    ("action", "words", "part"),
+    [
+        ("content", "bridge had been neglected", "content"),
+        ("cue", "denied that", "cue"),
+        ("source", "ministry", "source"),
+    ],
+)
+def test_words_by_selection(page: Page, store: Store, do: Do, way: str, action: str, words: str, part: str) -> None:
+    select(page, words, way=way)
+    do(action)
+    saved(page, words)
+    assert [list(piece) for piece in getattr(stored(store, "c6"), part)] == [at(words)]
+    reload(page)
+    assert shown(page, "words" if part == "content" else part) == words
+
+
+def test_a_claim_in_pieces_and_no_cue(page: Page, store: Store, do: Do, way: str) -> None:
+    hold(page, "c7")
+    select(page, "one man", way=way)
+    do("piece")
+    saved(page, "one man")
+    assert stored(store, "c7").content == [tuple(at("“Every lorry driver knows the sound,”")), tuple(at("one man"))]
+    select(page, "shouted", way=way)
+    do("cue")  # what is the cue already is taken away
+    saved(page, "no cue")
+    assert stored(store, "c7").cue == []
+    reload(page)
+    assert shown(page, "words").endswith("one man") and not page.locator("#cue").is_visible()
+
+
+def test_a_missed_claim(page: Page, store: Store, do: Do, way: str) -> None:
+    select(page, "Port city to close its bridge", way=way)
+    do("missed")
+    choose(page, way, "silva", "Ana Silva")
+    saved(page, "missed")
+    (added,) = [claim for claim in articles.read(store, 1).claims if claim.added]
+    assert (added.kind, added.speaker, added.content) == (
+        "indirect",
+        "s1",
+        [tuple(at("Port city to close its bridge"))],
+    )
+    wait(page.locator("#words"), "Port city to close its bridge")
+    reload(page)
+    wait(page.locator("#where"), "Claim 1 of 8 in this article · accepted")
+
+
+def test_kind_and_denial(page: Page, store: Store, do: Do) -> None:
+    do("kind")
+    saved(page, "kind: direct")
+    do("denied")
+    saved(page, "not denied")
+    assert (stored(store, "c6").kind, stored(store, "c6").negated) == ("direct", False)
+    reload(page)
+    assert shown(page, "kind") == "direct"
+
+
+def test_nesting(page: Page, store: Store, do: Do, way: str) -> None:
+    do("nesting")
+    choose(page, way, "builder", "the builder “stated")
+    saved(page, "inside another")
+    assert stored(store, "c6").within == "c4"
+    reload(page)
+    assert shown(page, "inside").startswith("the builder “stated")
+    do("nesting")
+    choose(page, way, "", "No claim reports it")
+    saved(page, "inside no claim")
+    assert stored(store, "c6").within is None
+
+
+def test_merge_two_speakers(page: Page, store: Store, do: Do, way: str) -> None:
+    hold(page, "c5")
+    do("merge")
+    choose(page, way, "dutch", "Dutch transport ministry")
+    saved(page, "“the builder” is “Dutch transport ministry”")
+    article: ReviewedArticle = articles.read(store, 1)
+    assert stored(store, "c5").speaker == "s2" and "s3" not in {speaker.id for speaker in article.speakers}
+    reload(page)
+    assert shown(page, "speaker") == "2 Dutch transport ministry NL"
+
+
+def test_note(page: Page, store: Store, do: Do, way: str) -> None:
+    do("note")
+    page.keyboard.type("Who is “it”?\nAsk the desk.")
+    if way == "mouse":
+        page.click("#note button[value=save]")
+    else:
+        page.keyboard.press("Control+Enter")
+    saved(page, "note")
+    assert (stored(store, "c6").note, stored(store, "c6").state) == ("Who is “it”?\nAsk the desk.", "open")
+    reload(page)
+    assert "Ask the desk." in shown(page, "remark")
+    do("note")
+    page.keyboard.press("Escape")
+    assert decisions.last(store) == 1
+
+
+def test_an_article_is_done(page: Page, store: Store, do: Do) -> None:
+    do("done")
+    saved(page, "the article is done")
+    assert articles.read(store, 1).done
+    reload(page)
+    assert shown(page, "details").endswith("done")
+
+
+def test_select_by_keyboard_alone(page: Page) -> None:
+    hold(page, "c2")
+    for words in (
+        "“We will not wait for an accident,”", "told", "Silva", "“and we will not pay for one.”",
+        "“We will not wait for an accident,”",
+    ):  # fmt: skip
+        page.keyboard.press("e")
+        wait(page.locator("#selection"), words)
+    for key, words in (
+        ("2", "We will not wait for an accident,”"), ("3", "We will not wait for an accident,"), ("1", "“We will not wait for an accident,"),
+        ("4", "“We will not wait for an accident,”"), ("t", "The work costs about €4.5 million ($4.9 million), she added."),
+    ):  # fmt: skip
+        page.keyboard.press(key)
+        wait(page.locator("#selection"), words)
+
+
+def test_without_a_selection_words_cannot_be_given(page: Page) -> None:
+    for key in KEYS:
+        button = page.locator(f'[data-action="{key.action}"]')
+        assert button.is_disabled() == (key.needs == "words"), key.action
+
+
+def test_the_overlay_lists_every_key(page: Page, way: str) -> None:
+    if way == "keyboard":
+        page.keyboard.press("?")
+    else:
+        page.click('[data-action="help"]')
+    text = page.locator("#help").inner_text()
+    assert all(key.help in text for key in KEYS)
+    page.keyboard.press("a")  # keys do nothing behind it
+    page.keyboard.press("Escape")
+    assert not page.locator("#help").is_visible() and shown(page, "saved").strip() == ""
+
+
+def test_the_queue_in_another_order(page: Page) -> None:
+    page.select_option("#order", "article")
+    wait(page.locator("#words"), re.compile("^The city will close"))
+    page.keyboard.press("ArrowRight")
+    wait(page.locator("#words"), re.compile("^“We will not wait"))
+    assert "order=article" in page.url
+
+
+def test_when_all_is_decided(page: Page, store: Store) -> None:
+    for left in range(7, 0, -1):
+        wait(page.locator("#count"), re.compile(f"^{7 - left} of 7"))
+        page.keyboard.press("a")
+    wait(page.locator("#notice"), re.compile("Every claim is decided"))
+    wait(page.locator("#count"), "7 of 7")
+    assert all(claim.state in ("accepted", "corrected") for claim in articles.read(store, 1).claims)

@@ -1,0 +1,153 @@
+"""What the pages look like in a real browser: marks, hostile text, accessibility, long articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from formats.story import TEXT, story
+from onrecord.store import Store, articles
+
+from .conftest import Running, Serve, gold, hostile, opened
+from .hands import choose, hold, saved, shown
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Page
+
+pytestmark = pytest.mark.slow
+
+
+def test_the_least_certain_comes_first_with_what_is_known_of_it(page: Page) -> None:
+    assert shown(page, "where") == "Claim 6 of 7 in this article · to decide"
+    assert shown(page, "words") == "the bridge had been neglected" and shown(page, "kind") == "indirect, denied"
+    assert shown(page, "why") == "not clear; it may be Dutch transport ministry the builder"
+    hold(page, "c3")
+    assert shown(page, "speaker") == "1 Ana Silva Mayor" and shown(page, "why") == "a pronoun stands for the name"
+    assert "about EUR 4,500,000" in shown(page, "quantities") and shown(page, "sure") == "80%"
+    assert not page.locator("#remark").is_visible()
+
+
+def test_marks_nest_and_overlap(page: Page) -> None:
+    inner = page.locator('mark[data-claim="c4"] mark[data-claim="c5"]').first
+    assert inner.inner_text() == "(the cables) are safe."
+    assert "outer" in (page.locator('mark[data-claim="c4"]').first.get_attribute("class") or "")
+    assert page.locator("#text").evaluate("(element) => element.textContent") == TEXT
+    colours = {
+        page.locator(f'mark[data-claim="{claim}"]').first.evaluate("(mark) => getComputedStyle(mark).backgroundColor")
+        for claim in ("c1", "c4", "c5", "c6", "c7")
+    }
+    assert len(colours) == 5
+
+
+def test_hostile_text_is_only_text(context: BrowserContext, running: Running, store: Store) -> None:
+    articles.add(store, hostile())
+    text = hostile().text
+    page = opened(context, running, "/?article=2&claim=c1")
+    assert shown(page, "title") == "<img src=x onerror=alert(1)>"
+    assert page.locator("#text").evaluate("(element) => element.textContent") == text
+    assert page.locator("#text .control").first.get_attribute("data-shown") == "\\u202e"
+    assert page.locator("#speaker").inner_text() == "1 שלמה לוי <b> <i>=1+1"
+    # Code points, not what JavaScript counts: the letter in front takes two of those.
+    page.keyboard.press("e")
+    page.keyboard.press("3")
+    page.keyboard.press("c")
+    saved(page, "content")
+    claim = articles.read(store, 2).claims[0]
+    start, end = claim.content[0]
+    assert text[start:end] == "“</span><img src=x onerror=alert(1)>,"
+    for path in ("/search", "/speakers"):
+        page.goto(running.origin + path)
+        assert page.locator("img, main script").count() == 0
+
+
+def test_dark_print_and_small(page: Page) -> None:
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    page.emulate_media(media="print")
+    assert not page.locator("#hand").is_visible() and page.locator("#text").is_visible()
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": 380, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 380
+
+
+def test_who_is_quoted_and_the_same_person_across_articles(
+    context: BrowserContext, running: Running, store: Store
+) -> None:
+    articles.add(store, gold("port-strike"))
+    page = opened(context, running, "/speakers")
+    page.click("text=Piers Whitlock")
+    page.click("#join")
+    choose(page, "keyboard", "silv", "Ana Silva")
+    page.wait_for_url("**/speakers/1")
+    assert "Piers Whitlock" in page.locator("main").inner_text()
+    page.goto(running.origin + "/search?words=sound")
+    page.locator(".claims blockquote a").first.click()
+    page.wait_for_selector("body[data-ready]")
+    assert shown(page, "words") == "“Every lorry driver knows the sound,”"
+    with page.expect_download() as download:
+        page.goto(running.origin + "/search?words=sound")
+        page.click("text=Excel")
+    assert download.value.suggested_filename == "claims.xlsx"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(context: BrowserContext, page: Page, running: Running, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+
+    def check() -> None:
+        found = axe.Axe().run(page).response["violations"]
+        serious = [one for one in found if one["impact"] in ("serious", "critical")]
+        assert serious == [], [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in serious]
+
+    check()
+    for key in ("?", "s", "o"):
+        page.keyboard.press(key)
+        page.wait_for_selector("dialog[open]")
+        check()
+        page.keyboard.press("Escape")
+    for path in ("/search", "/search?quantity=x", "/speakers", "/speakers/1", "/speakers/99"):
+        page.goto(running.origin + path)
+        check()
+
+
+def test_a_long_article_stays_smooth(context: BrowserContext, serve: Serve, store: Store) -> None:
+    """6,000 words with 420 claims: no key keeps the page busy for more than 0.4 s, on a slow machine too."""
+    record = story().model_dump(by_alias=True)
+    size, parts = len(TEXT) + 2, 60
+    claims = [
+        claim | {"id": f"{claim['id']}x{part}", "within": None, "quantities": []}
+        | {name: [(s + part * size, e + part * size) for s, e in claim[name]] for name in ("content", "cue", "source")}
+        for part in range(parts) for claim in record["claims"]
+    ]  # fmt: skip
+    text = "\n\n".join([TEXT] * parts)
+    articles.add(store, story(id="long", text=text, claims=claims, entities=[]))
+    page = opened(context, serve(store), "/?article=2&claim=c1x30")
+    page.evaluate(
+        "() => { window.times = []; new PerformanceObserver((list) => times.push(...list.getEntries().map((e) => e.duration)))"
+        ".observe({ type: 'longtask' }) }"
+    )
+    for _ in range(5):
+        page.keyboard.press("e")
+        page.keyboard.press("4")
+        page.keyboard.press("k")
+        saved(page, "kind")
+    assert max(page.evaluate("times"), default=0) < 400
+
+
+def test_steps_by_word_and_sentence(page: Page) -> None:
+    found = page.evaluate(
+        """async () => {
+          const { words, sentences, moved, kindOf } = await import("/static/words.js");
+          const text = "𝔄 “We’ll pay 2.5m,” she said. No more.";
+          const all = words(text), slice = ([s, e]) => Array.from(text).slice(s, e).join("");
+          return [all.map(slice), sentences(text).map(slice), slice(moved([2, 18], "end-back", all)),
+            slice(moved([2, 3], "start-on", all)), ["“a,”", "a “b” c", "a"].map(kindOf)];
+        }"""
+    )
+    assert found == [
+        ["𝔄", "“", "We’ll", "pay", "2.5m", ",", "”", "she", "said", ".", "No", "more", "."],
+        ["𝔄 “We’ll pay 2.5m,” she said.", "No more."], "“We’ll pay 2.5m", "“", ["direct", "mixed", "indirect"],
+    ]  # fmt: skip

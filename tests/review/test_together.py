@@ -1,0 +1,74 @@
+"""Several tabs and reviewers at once, and a network that fails, in a real browser."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from onrecord.store import Store, actions, decisions
+
+from .conftest import Running, opened
+from .hands import choose, saved, shown, stored, wait
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Page
+
+pytestmark = pytest.mark.slow
+
+
+def test_two_tabs_see_each_other(context: BrowserContext, page: Page, running: Running, store: Store) -> None:
+    other = opened(context, running)
+    page.keyboard.press("k")
+    saved(page, "kind: direct")
+    wait(other.locator("#kind"), "direct, denied")
+    wait(other.locator("#saved"), "Ana decided in this article: edit")
+    wait(other.locator("#count"), re.compile("^1 of 7"))
+
+
+def test_two_reviewers_at_once_lose_nothing(page: Page, store: Store) -> None:
+    body = {"action": "reject", "article": 1, "claim": "c6", "version": 0}
+    reject = actions.Reject.model_validate(body)
+    page.evaluate(
+        "() => (window.fetched = window.fetch, window.fetch = (...all) => all[0].includes('changes') ? new Promise(() => {}) : fetched(...all))"
+    )
+    decisions.decide(store, reject, reviewer="Bo")
+    page.keyboard.press("k")
+    wait(page.locator("#notice"), re.compile("Bo changed this claim in the meantime.*yours was: kind: direct"))
+    wait(page.locator("#where"), re.compile("rejected"))
+    assert shown(page, "saved") == "Not saved: kind: direct"
+    page.click("text=Decide it my way")
+    saved(page, "kind: direct")
+    assert (stored(store, "c6").kind, stored(store, "c6").state) == ("direct", "corrected")
+    assert [(one.reviewer, one.action) for one in decisions.log(store)] == [("Bo", "reject"), ("Ana", "edit")]
+
+
+def test_a_network_that_fails_loses_nothing(context: BrowserContext, page: Page, store: Store) -> None:
+    context.set_offline(True)
+    page.keyboard.press("k")
+    page.keyboard.press("d")
+    wait(page.locator("#saved"), re.compile("^Not saved yet .kind: direct and 1 more.: the server does not answer"))
+    assert decisions.last(store) == 0
+    context.set_offline(False)
+    saved(page, "not denied")
+    assert (stored(store, "c6").kind, stored(store, "c6").negated) == ("direct", False)
+
+
+def test_an_answer_that_got_lost_is_no_second_decision(page: Page, store: Store) -> None:
+    lost: list[Any] = []
+
+    def lose(route: Any) -> None:
+        answer = route.fetch()
+        if lost:
+            route.fulfill(response=answer)
+        else:
+            lost.append(answer.status)
+            route.abort()
+
+    page.route("**/api/decisions", lose)
+    page.keyboard.press("t")
+    page.keyboard.press("m")
+    choose(page, "keyboard", "silva", "Ana Silva")
+    saved(page, "missed")
+    assert lost == [200] and decisions.last(store) == 1
