@@ -16,6 +16,7 @@ from ..attribution.combine import combine
 from ..attribution.cues import Cues, load_cues
 from ..attribution.datelines import find_datelines, without_datelines
 from ..attribution.intervals import Intervals
+from ..attribution.openings import find_viewpoints, with_gerund
 from ..attribution.quoted import find_candidates as find_quoted
 from ..attribution.turns import find_candidates as find_turns
 from ..layers import Record
@@ -26,6 +27,7 @@ from .encoder import take
 # Rates on a scale with the encoder's confidence: below most of its own, so that these give way where they clash.
 RULE_RATE = 0.3
 NESTED_RATE = 0.3
+QUOTES = '"“”„«»‘`'
 NEGATIONS = ("not", "n't", "n’t", "never", "neither", "nor", "cannot")
 # What may stand between a negation and the cue: did not say, has never once claimed.
 AUXILIARIES = ("MD", "VB", "VBD", "VBN", "VBP", "VBZ", "RB")
@@ -36,12 +38,13 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
     start, text = layers.body_start(doc), doc.text
     blocks = paragraphs(text, start)
     cues = load_cues().with_listed(listed_verbs(doc, "cue"), listed_verbs(doc, "denial"))
-    candidates = [*find_turns(text, blocks), *_learned(doc, found, cues)]
+    learned = [part for one in _learned(doc, found, cues) for part in with_gerund(doc, one, cues)]
+    candidates = [*find_turns(text, blocks), *learned]
     claimed: Intervals[Candidate] = Intervals()
     for candidate in candidates:
         for piece in candidate.content:
             claimed.add(*piece, candidate)
-    for candidate in find_quoted(doc, cues, blocks):
+    for candidate in (*find_viewpoints(doc, start, RULE_RATE), *find_quoted(doc, cues, blocks)):
         if not any(claimed.touching(*piece) for piece in candidate.content):
             candidates.append(replace(candidate, rate=RULE_RATE))
     datelines = find_datelines(text, blocks)
@@ -50,12 +53,24 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
 
 
 def _learned(doc: Doc, found: list[dict[str, Any]], cues: Cues) -> Iterator[Candidate]:
+    text = doc.text
     for one in found:
-        content, cue, source = (tuple((s, e) for s, e in one[role]) for role in ("content", "cue", "source"))
+        content = tuple((s, e) for s, e in one["content"])
+        cue, source = (tuple(_trimmed(text, s, e) for s, e in one[role]) for role in ("cue", "source"))
+        if one["inner"] and not any(
+            cues.speaks(token.lemma_) for piece in cue for token in layers.span_of(doc, *piece)
+        ):
+            continue  # not to, of: what is read without its context is sure of too much
         if not _is_no_source(doc, source, cues):
             confidence = one["confidence"]
             denied = _is_denied(doc, cue, cues)
             yield Candidate(content, cue, source, rate=confidence or 0.0, negated=denied, confidence=confidence)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without quotation marks at its ends, which belong to content."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip(QUOTES)), end - len(words) + len(words.rstrip(QUOTES))
 
 
 def _is_no_source(doc: Doc, source: tuple[tuple[int, int], ...], cues: Cues) -> bool:

@@ -13,7 +13,7 @@ from .attributions import Found, Thresholds
 from .calibration import Calibration
 from .link import Linker
 from .pieces import Pieces
-from .quotations import continued_quotations, one_owner, quotations, whole_quotations
+from .quotations import OPENING, continued_quotations, one_owner, quotations, whole_quotations
 from .reading import Encoder
 
 SHORTEST = 25  # code points that can hold a claim
@@ -93,18 +93,21 @@ class Model:
         """Attributions within the content of others.
 
         Nobody marked these in the training articles, where a word is marked once: so each piece of content that may
-        have a cue in it is read once more by itself, as if it were the article.
+        have a cue in it, or has a quotation, is read once more by itself, as if it were the article.
         """
         cues = {tuple(span) for one in outer for span in one["cue"]}
         found = []
         for start, end in (piece for one in outer for piece in one["content"]):
             first, last = pieces.span(start, end)
-            if end - start < SHORTEST or hints[first:last].max(initial=0.0) < HINT:
+            hinted = (
+                hints[first:last].max(initial=0.0) >= HINT or (pieces.features[first + 1 : last, 2] == OPENING).any()
+            )
+            if end - start < SHORTEST or not hinted:
                 continue
             for one in self.read(text[start:end], wanted=["attributions"], inner=False).attributions:
                 moved = {role: [[s + start, e + start] for s, e in one[role]] for role in ("source", "cue", "content")}
                 if one["source"] and cues.isdisjoint(map(tuple, moved["cue"])):
-                    found.append({**one, **moved})
+                    found.append({**one, **moved, "inner": True})
         return found
 
 
@@ -117,7 +120,7 @@ def finish(found: list[Found], pieces: Pieces, thresholds: Thresholds) -> list[d
 
 
 def to_offsets(found: Found, pieces: Pieces) -> dict[str, Any]:
-    """An attribution with code points for pieces: {"source", "cue", "content", "scores"}."""
+    """An attribution with code points for pieces: {"source", "cue", "content", "scores", "inner"}."""
 
     def offsets(spans: list[tuple[int, int]]) -> list[list[int]]:
         return [[int(pieces.starts[s]), int(pieces.ends[e - 1])] for s, e in spans]
@@ -127,4 +130,5 @@ def to_offsets(found: Found, pieces: Pieces) -> dict[str, Any]:
         "cue": offsets([found.cue]),
         "content": offsets(found.content),
         "scores": found.scores,
+        "inner": False,
     }

@@ -52,7 +52,7 @@ class Settings:
     recase_rate: float = 0.05
     average: float = 0.99
     train_words: bool = False
-    replay: float = 4.0
+    replay: float = 2.0
     blend: float = 1.0
     threads: int = 2
     minutes: float | None = None
