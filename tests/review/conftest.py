@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 GOLD = Path(__file__).parents[2] / "corpus" / "gold"
+PATIENCE = 30_000  # milliseconds: a machine may have much else to do
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
@@ -107,6 +108,7 @@ def browser() -> Iterator[Browser]:
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     if CHROMIUM is None:
         pytest.skip("there is no Chromium on this machine; on Debian: apt-get install chromium")
+    playwright.expect.set_options(timeout=PATIENCE)
     with playwright.sync_playwright() as driver:
         yield driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
 
@@ -115,7 +117,7 @@ def browser() -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser without cookies.  A test fails where a page logs an error, breaks its policy or leaves this machine."""
     opened = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    opened.set_default_timeout(5000)
+    opened.set_default_timeout(PATIENCE)
     errors: list[str] = []
     opened.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     opened.on("weberror", lambda error: errors.append(str(error.error)))

@@ -108,6 +108,7 @@ def test_axe_finds_nothing_serious(context: BrowserContext, page: Page, running:
         page.wait_for_selector("dialog[open]")
         check()
         page.keyboard.press("Escape")
+        page.wait_for_selector("dialog[open]", state="detached")
     for path in ("/search", "/search?quantity=x", "/speakers", "/speakers/1", "/speakers/99"):
         page.goto(running.origin + path)
         check()
