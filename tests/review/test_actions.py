@@ -239,4 +239,7 @@ def test_when_all_is_decided(page: Page, store: Store) -> None:
         page.keyboard.press("a")
     wait(page.locator("#notice"), re.compile("Every claim is decided"))
     wait(page.locator("#count"), "7 of 7")
+    page.goto(page.url.partition("?")[0])
+    wait(page.locator("#notice"), re.compile("Every claim is decided"))
+    assert not page.locator("#hand").is_visible()
     assert all(claim.state in ("accepted", "corrected") for claim in articles.read(store, 1).claims)

@@ -40,6 +40,7 @@ def test_no_saved_decision_is_lost(tmp_path: Path, context: BrowserContext) -> N
         assert address
         page = context.new_page()
         page.goto(address[0])
+        page.goto(address[0].partition("/?")[0] + f"/?article=1&claim=c{1 + time % 7}")
         page.wait_for_selector("body[data-ready]")
         page.keyboard.press("k")
         page.wait_for_selector("#saved[data-number]")
