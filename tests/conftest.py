@@ -22,6 +22,12 @@ def nlp() -> Language:
     return onrecord.load()
 
 
+@pytest.fixture(scope="session")
+def rules() -> Language:
+    """The baseline: claims by rules over a parser's output.  Tests must not change it."""
+    return onrecord.load("rules")
+
+
 class RunOnrecord(Protocol):
     def __call__(
         self, *arguments: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None, timeout: float = 120

@@ -53,7 +53,7 @@ def _confidence(claim: Record) -> float | None:
     """That content and speaker are both right: of the claim, times of its speaker where it has one."""
     if claim["confidence"] is None:
         return None
-    return round(claim["confidence"] * (claim.get("speaker_confidence") or 1.0), 4)
+    return round(float(claim["confidence"] * (claim.get("speaker_confidence") or 1.0)), 4)
 
 
 def _entities(doc: Doc, claims: list[Record], speakers: list[Record]) -> tuple[list[Record], dict[int | None, str]]:

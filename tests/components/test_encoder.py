@@ -23,6 +23,11 @@ HEADS = ["sentences", "tags", "entities", "claims"]
 
 
 @pytest.fixture(scope="module")
+def nlp() -> Language:
+    return onrecord.load()
+
+
+@pytest.fixture(scope="module")
 def heads() -> Language:
     """Only the encoder and its heads."""
     nlp = onrecord.load()

@@ -16,7 +16,8 @@ from .. import layers
 from ..layers import Record
 from ..lexicons import read_table
 from ..normalise.names import fold, honorifics
-from ..reference.designations import REACH, Designation, Reader, Span
+from ..reference.designations import REACH, Designation, Reader
+from ..reference.marked import Span
 from ..reference.phrases import DETERMINERS, is_possessive
 from ..reference.roles import Role
 from ..user_lexicon.matching import completed, listed_people

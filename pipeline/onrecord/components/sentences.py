@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -14,10 +16,10 @@ class Sentences:
 
     def __call__(self, doc: Doc) -> Doc:
         starts = np.array(take(doc, "starts_sentence"), bool)
-        marks = doc.to_array(["SENT_START"]).astype(np.int64)
+        marks: Any = doc.to_array(["SENT_START"]).astype(np.int64)
+        marks = np.where(marks == 0, np.where(starts, 1, -1), marks).astype(np.uint64)
         # All at once: setting one token's checks the whole Doc.
-        marks = np.where(marks == 0, np.where(starts, 1, -1), marks)
-        return doc.from_array(["SENT_START"], marks.astype(np.uint64)) if len(doc) else doc
+        return doc.from_array(["SENT_START"], marks) if len(doc) else doc
 
 
 @Language.factory("onrecord_sentences", requires=["doc._.heads"], assigns=["token.is_sent_start", "doc.sents"])

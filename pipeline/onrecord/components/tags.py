@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -27,7 +29,8 @@ class Tags:
         strings, morphology = doc.vocab.strings, doc.vocab.morphology
         features = {tag: morphology.add(FEATURES.get(tag, "")) for tag in set(xpos)}
         columns = [[strings.add(t) for t in xpos], [strings.add(t) for t in upos], [features[t] for t in xpos]]
-        return doc.from_array(["TAG", "POS", "MORPH"], np.array(columns, np.uint64).T)
+        table: Any = np.array(columns, np.uint64).T
+        return doc.from_array(["TAG", "POS", "MORPH"], table)
 
 
 @Language.factory("onrecord_tags", requires=["doc._.heads"], assigns=["token.tag", "token.pos", "token.morph"])
