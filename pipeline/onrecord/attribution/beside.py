@@ -35,6 +35,7 @@ class Beside:
     def __init__(self, doc: Doc, cues: Cues, paragraphs: list[Piece]) -> None:
         self.doc = doc
         self.cues = cues
+        self.parsed = doc.has_annotation("DEP")  # without a parse, words go by their place alone
         self.starts = frozenset(start for start, _ in paragraphs)
         self.marks = frozenset(edge for s in layers.read(doc, "statements") for edge in (s["outer"][0], s["end"]))
 
@@ -51,12 +52,12 @@ class Beside:
             # X, who leads Y, said: a relative clause is no cue.
             if _is_finite(token) and token.dep_ != "relcl" and (self._speaks(token) or _is_inverted(tokens, place)):
                 source = (
-                    _inverted_subject(tokens, place, self.cues)
+                    self._inverted_subject(tokens, place)
                     if _comes_first(tokens, place)
-                    else _subject(token, tokens, place)
+                    else self._subject(tokens, place)
                 )
                 if source:
-                    return _cue(token), source
+                    return self._cue(token), source
         return None
 
     def cue_before(self, unit: Unit, start: int, paragraphs: list[Piece]) -> tuple[Tokens, Tokens] | None:
@@ -76,9 +77,9 @@ class Beside:
         for place in range(len(tokens) - 1, -1, -1):
             token = tokens[place]
             if token.pos_ == "VERB" and (self._speaks(token) or lead.text == ":"):
-                source = _subject(token, tokens, place)
+                source = self._subject(tokens, place)
                 if source:
-                    return _cue(token), source
+                    return self._cue(token), source
         return None
 
     def fragment(self, unit: Unit, start: int) -> Candidate | None:
@@ -97,11 +98,11 @@ class Beside:
                     and between[1].tag_ in ("PRP", "DT", "NN", "NNP")
                 ):
                     between = between[1:]  # told her she …: the one spoken to
-                source = _subject(token, tokens, place)
+                source = self._subject(tokens, place)
                 lead = pieces_of(between)
                 content = [*lead[:-1], (lead[-1][0], unit.pieces[0][1])] if lead else unit.pieces[:1]
                 return (
-                    Candidate(tuple(content), pieces_of(_cue(token)), pieces_of(source), FRAGMENT_RATE)
+                    Candidate(tuple(content), pieces_of(self._cue(token)), pieces_of(source), FRAGMENT_RATE)
                     if source
                     else None
                 )
@@ -127,6 +128,47 @@ class Beside:
     def _speaks(self, token: Token) -> bool:
         return token.pos_ in ("VERB", "AUX") and self.cues.speaks(token.lemma_.lower())
 
+    def _inverted_subject(self, tokens: list[Token], place: int) -> Tokens:
+        """The noun phrase behind the verb, with its apposition."""
+        subject = [
+            c
+            for c in (tokens[place].children if self.parsed else ())
+            if c.dep_ in ("nsubj", "dobj", "attr", "oprd", "ccomp")
+            and c.i > tokens[place].i
+            and c.pos_ in ("PROPN", "NOUN", "PRON")
+        ]
+        if subject:
+            return _without_claims(subject[0], self.cues) & frozenset(tokens)
+        phrase: list[Token] = []
+        for token in tokens[place + 1 :]:
+            if token.text in SUBJECT_ENDS or (phrase and token.tag_ in AFTER_SUBJECT):
+                break
+            phrase.append(token)
+        return frozenset(phrase)
+
+    def _subject(self, tokens: list[Token], place: int) -> Tokens:
+        """The verb's subject by the parse, where that lies in the run; else the noun phrase before the verb."""
+        found = source_tokens(tokens[place]) & frozenset(tokens) if self.parsed else frozenset()
+        if found:
+            return found
+        phrase: list[Token] = []
+        for token in reversed(tokens[:place]):
+            if token.text in SUBJECT_ENDS and phrase:
+                break
+            if phrase or token.pos_ in ("PROPN", "NOUN", "PRON"):
+                phrase.append(token)
+        return frozenset(phrase)
+
+    def _cue(self, verb: Token) -> Tokens:
+        """The verb with its auxiliaries and particles."""
+        if self.parsed:
+            parts = {c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt") and abs(c.i - verb.i) < 4}
+            return frozenset({verb} | parts)
+        first = verb.i
+        while first > 0 and verb.i - first < 3 and self.doc[first - 1].pos_ in ("AUX", "PART"):
+            first -= 1
+        return frozenset(self.doc[first : verb.i + 1])
+
 
 def _is_finite(token: Token) -> bool:
     return token.tag_ in FINITE and token.pos_ in ("VERB", "AUX")
@@ -142,48 +184,8 @@ def _is_inverted(tokens: list[Token], place: int) -> bool:
     return place == 0 and bool(after) and after[0].pos_ in ("PROPN", "DET", "NOUN", "PRON", "ADJ")
 
 
-def _inverted_subject(tokens: list[Token], place: int, cues: Cues) -> Tokens:
-    """The noun phrase behind the verb, with its apposition."""
-    subject = [
-        c
-        for c in tokens[place].children
-        if c.dep_ in ("nsubj", "dobj", "attr", "oprd", "ccomp")
-        and c.i > tokens[place].i
-        and c.pos_ in ("PROPN", "NOUN", "PRON")
-    ]
-    if subject:
-        return _without_claims(subject[0], cues) & frozenset(tokens)
-    phrase: list[Token] = []
-    for token in tokens[place + 1 :]:
-        if token.text in SUBJECT_ENDS or (phrase and token.tag_ in AFTER_SUBJECT):
-            break
-        phrase.append(token)
-    return frozenset(phrase)
-
-
-def _subject(verb: Token, tokens: list[Token], place: int) -> Tokens:
-    """The verb's subject by the parse, where that lies in the run; else the noun phrase before the verb."""
-    run = frozenset(tokens)
-    found = source_tokens(verb) & run
-    if found:
-        return found
-    phrase: list[Token] = []
-    for token in reversed(tokens[:place]):
-        if token.text in SUBJECT_ENDS and phrase:
-            break
-        if phrase or token.pos_ in ("PROPN", "NOUN", "PRON"):
-            phrase.append(token)
-    return frozenset(phrase)
-
-
 def _without_claims(head: Token, cues: Cues) -> Tokens:
     """A noun phrase without what is not of it: X, who added that …; X, after the match."""
     clauses = [c for c in head.subtree if c.dep_ in ("relcl", "advcl") and cues.speaks(c.lemma_.lower())]
     asides = [c for c in head.subtree if c.dep_ == "prep" and c.i > head.i and c.nbor(-1).text == ","]
     return frozenset(head.subtree) - {t for c in (*clauses, *asides) for t in c.subtree}
-
-
-def _cue(verb: Token) -> Tokens:
-    return frozenset(
-        {verb} | {c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt") and abs(c.i - verb.i) < 4}
-    )
