@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 
@@ -36,13 +37,13 @@ def load_base() -> Any:
     return spacy.load(resolve_base(None))
 
 
-def onrecord_whole(texts: list[str]) -> Contender:
+def onrecord_whole(texts: list[str], model: str | None = None) -> Contender:
     """From text to the line of JSON that ``onrecord tag`` writes."""
     import onrecord
     from onrecord.assembly import to_document
     from onrecord.document import Model
 
-    nlp = onrecord.load()
+    nlp = onrecord.load(model)
     made_by = Model.model_validate(nlp.meta["onrecord"])
 
     def read() -> None:
@@ -98,6 +99,7 @@ def textacy_alone(texts: list[str]) -> Contender:
 BASE = "en_core_web_sm"
 CONTENDERS: dict[str, Callable[[list[str]], Contender]] = {
     "onrecord": onrecord_whole,
+    "onrecord, rules": partial(onrecord_whole, model="rules"),
     BASE: base_alone,
     f"{BASE} + direct_quotations": textacy_whole,
     "direct_quotations on ready Docs": textacy_alone,

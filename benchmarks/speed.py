@@ -15,6 +15,7 @@ import statistics
 import subprocess
 import sys
 import sysconfig
+import tempfile
 import time
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -135,6 +136,26 @@ def cold_start(rounds: int) -> dict[str, float]:
     return medians | {"ratio": whole / spacy_alone}
 
 
+def two_processes(texts: list[str], rounds: int) -> dict[str, float]:
+    """Seconds, as medians, of the command on the texts with one process and with two, and how many times faster two are."""
+    seconds: dict[str, list[float]] = {"1": [], "2": []}
+    with tempfile.TemporaryDirectory() as temporary:
+        articles = Path(temporary) / "articles.jsonl"
+        lines = (json.dumps({"id": str(i), "text": text}) for i, text in enumerate(texts))
+        articles.write_text("\n".join(lines), encoding="utf-8")
+        for _ in range(rounds):
+            for processes, times in seconds.items():
+                command = [sys.executable, "-m", "onrecord", "tag", str(articles), "-n", processes, "-f", "jsonl"]
+                started = time.perf_counter()
+                subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+                times.append(time.perf_counter() - started)
+    medians = {
+        f"{processes} of onrecord tag, seconds": statistics.median(times) for processes, times in seconds.items()
+    }
+    one, two = medians.values()
+    return medians | {"ratio": one / two}
+
+
 def machine(texts: list[str]) -> dict[str, str]:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     packages = ["onrecord", "spacy", *(["textacy"] if find_spec("textacy") else [])]
@@ -167,18 +188,21 @@ def shown(report: dict[str, Any]) -> str:
         f"Cold start: `onrecord tag` on the sample story {start['onrecord tag, seconds']:.2f} s, `import spacy` "
         f"{start['import spacy, seconds']:.2f} s, ratio {start['ratio']:.1f}."
     )
+    pair = report["two processes"]
+    cold += f" Two processes read the same articles {pair['ratio']:.2f} times as fast as one." if pair else ""
     facts = ". ".join(fact[0].upper() + fact[1:] for fact in report["machine"].values())
     return f"{markdown(rows, right=range(1, 6))}\n\n{cold}\n\n{facts}."
 
 
 def main() -> int:
     options = arguments()
-    pin_to_one_core()
     try:
         texts = read_texts(options.texts, options.words)
     except FileNotFoundError as error:
         print(error, file=sys.stderr)
         return 2
+    pair = two_processes(3 * texts, 3) if len(os.sched_getaffinity(0)) > 1 else {}
+    pin_to_one_core()
     names = [name for name in CONTENDERS if "direct_quotations" not in name or find_spec("textacy")]
     if len(names) < len(CONTENDERS):
         print(
@@ -190,7 +214,8 @@ def main() -> int:
         "machine": machine(texts),
         "rounds": options.rounds,
         "speed": speed,
-        "cold start": cold_start(options.rounds),
+        "cold start": cold_start(10),
+        "two processes": pair,
     }
     print(json.dumps(report, ensure_ascii=False, indent=1) if options.json else shown(report))
     if options.write:

@@ -28,6 +28,7 @@ FACTORIES = [
     "onrecord_entities",
     "onrecord_furniture",
     "onrecord_identities",
+    "onrecord_lemmas",
     "onrecord_lexicon",
     "onrecord_names",
     "onrecord_officials",

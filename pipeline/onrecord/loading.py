@@ -6,7 +6,6 @@ import hashlib
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.pipeline import Lemmatizer
 from spacy.util import load_config, load_model_from_config
 
 from . import __version__, resources
@@ -37,8 +36,7 @@ def load(model: str | Path | None = None, *, base: str | None = None, lexicon: s
         config["components"]["base"]["model"] = base
     nlp = load_model_from_config(config, auto_fill=True)
     is_released = (path / "encoder.onnx").is_file()
-    is_saved = path.is_dir() and not is_released
-    if is_saved:
+    if path.is_dir() and not is_released:
         # A base that is named here takes the place of the one in the folder.
         nlp.from_disk(path, exclude=["base"] if base is not None else [])
     for _, pipe in nlp.pipeline:
@@ -46,8 +44,6 @@ def load(model: str | Path | None = None, *, base: str | None = None, lexicon: s
             if is_released:
                 pipe.from_disk(path)
             _ = pipe.reader  # a damaged file is refused here and not at the first article
-        elif isinstance(pipe, Lemmatizer) and not is_saved:
-            pipe.initialize()
     if lexicon is not None:
         _use_lexicon(nlp, Path(lexicon))
     # The base reads in windows, so spaCy's own limit on the length of a text has no meaning here.

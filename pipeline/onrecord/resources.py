@@ -6,7 +6,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent
 CHECKOUT = PACKAGE.parent.parent
-DEFAULT_MODEL = "rules"
+DEFAULT_MODEL = "onrecord_en_news"
 
 
 def folder(name: str) -> Path:
