@@ -27,7 +27,7 @@ test-fast: $(VENV)/.test  ## the suite without what takes whole processes, wheel
 	$(BIN)/python -m pytest -m "not slow"
 
 test-train: $(VENV)/.train  ## training and its network, with PyTorch
-	$(BIN)/python -m pytest tests/ml tests/corpora
+	$(BIN)/python -m pytest tests/ml tests/corpora tests/cli/test_train.py tests/cli/test_release.py
 
 test-versions:  ## the fast suite on a plain `pip install .` with each Python of VERSIONS that is here
 	@for python in $(VERSIONS); do \

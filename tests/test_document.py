@@ -55,7 +55,7 @@ def test_the_json_has_the_fields_of_the_contract_and_no_others() -> None:
     assert whole["schema"] == "onrecord/1"
     assert set(whole["claims"][0]) == {
         "id", "kind", "content", "cue", "source", "speaker", "link", "candidates", "negated", "within", "quantities",
-        "confidence",
+        "confidence", "speaker_confidence",  # the last is ours: readers ignore what they do not know
     }  # fmt: skip
     assert set(whole["speakers"][0]) == {
         "id", "name", "kind", "named", "role", "agency", "country", "mentions", "members", "evidence",

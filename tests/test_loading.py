@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import spacy
 from spacy.language import Language
 
 import onrecord
-from onrecord import loading, resources
+from onrecord import resources
 from onrecord.components.base import resolve_base
 from onrecord.document import Model
 from onrecord.errors import OnrecordError
@@ -30,10 +31,21 @@ def saved(nlp: Language, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_the_default_is_rules(nlp: Language) -> None:
-    assert model_of(nlp).name == loading.DEFAULT_MODEL == "rules"
+def test_the_default_is_the_released_model(nlp: Language) -> None:
+    assert model_of(nlp).name == resources.DEFAULT_MODEL
     assert model_of(nlp).version == onrecord.__version__
-    assert nlp.pipe_names[:3] == ["furniture", "paragraphs", "base"] and nlp.pipe_names[-2:] == ["claims", "speakers"]
+    assert nlp.pipe_names[:3] == ["furniture", "paragraphs", "encoder"] and nlp.pipe_names[-2:] == [
+        "claims",
+        "speakers",
+    ]
+
+
+def test_the_baseline_has_a_base(rules: Language) -> None:
+    assert model_of(rules).name == "rules"
+    assert rules.pipe_names[:3] == ["furniture", "paragraphs", "base"] and rules.pipe_names[-2:] == [
+        "claims",
+        "speakers",
+    ]
 
 
 def test_a_model_is_found_by_name_by_config_and_by_folder(saved: Path, tmp_path: Path) -> None:
@@ -50,12 +62,26 @@ def test_an_unknown_model_is_named_with_the_known_ones(name: str, tmp_path: Path
     with pytest.raises(OnrecordError) as raised:
         onrecord.load(name)
     assert f"no model {name!r}" in str(raised.value)
-    assert str(raised.value).endswith("those that come with onrecord: rules")
+    assert str(raised.value).endswith("those that come with onrecord: encoder, onrecord_en_news, rules")
 
 
 def test_an_unknown_base_is_named() -> None:
     with pytest.raises(OnrecordError, match="base model 'no_such_base' is not installed"):
-        onrecord.load(base="no_such_base")
+        onrecord.load("rules", base="no_such_base")
+
+
+def test_a_model_without_a_base_takes_none() -> None:
+    with pytest.raises(OnrecordError, match="model 'onrecord_en_news' has no base; leave --base out"):
+        onrecord.load(base=resolve_base(None))
+
+
+@pytest.mark.parametrize("file", ["encoder.onnx", "tokenizer.json", "linker.npz", "meta.json", "config.cfg"])
+def test_a_changed_file_of_a_model_is_refused(file: str, tmp_path: Path) -> None:
+    shutil.copytree(resources.folder("models") / resources.DEFAULT_MODEL, tmp_path / "model")
+    content = (tmp_path / "model" / file).read_bytes()
+    (tmp_path / "model" / file).write_bytes(content.replace(b"0", b"1") if file == "meta.json" else content + b"\n")
+    with pytest.raises(OnrecordError, match=f"{file} is damaged or was changed"):
+        onrecord.load(tmp_path / "model")
 
 
 def test_a_text_of_any_length_may_be_read(nlp: Language) -> None:
@@ -63,10 +89,11 @@ def test_a_text_of_any_length_may_be_read(nlp: Language) -> None:
 
 
 @pytest.mark.slow
-def test_two_loads_are_the_same_model_and_the_base_is_part_of_it(nlp: Language) -> None:
-    assert model_of(onrecord.load("rules")) == model_of(nlp)
+def test_two_loads_are_the_same_model_and_the_base_is_part_of_it(nlp: Language, rules: Language) -> None:
+    assert model_of(onrecord.load()) == model_of(nlp)
+    assert model_of(onrecord.load("rules")) == model_of(rules)
     named = model_of(onrecord.load(RULES, base=resolve_base(None)))
-    assert named.name == "rules" and named.sha256 != model_of(nlp).sha256
+    assert named.name == "rules" and named.sha256 != model_of(rules).sha256
 
 
 def test_the_fingerprint_depends_on_the_whole_configuration(nlp: Language) -> None:
@@ -83,11 +110,11 @@ def test_the_fingerprint_depends_on_the_whole_configuration(nlp: Language) -> No
     assert len(fingerprint(nlp, RULES).sha256) == 64
 
 
-def test_the_fingerprint_depends_on_the_version_of_the_base(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    base = nlp.get_pipe("base")
-    before = fingerprint(nlp, RULES)
+def test_the_fingerprint_depends_on_the_version_of_the_base(rules: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    base = rules.get_pipe("base")
+    before = fingerprint(rules, RULES)
     monkeypatch.setitem(base.nlp.meta, "version", "0.0.0")  # type: ignore[attr-defined]
-    assert fingerprint(nlp, RULES).sha256 != before.sha256
+    assert fingerprint(rules, RULES).sha256 != before.sha256
 
 
 @pytest.mark.slow
@@ -100,11 +127,12 @@ def test_a_folder_is_the_pipeline_that_was_saved(nlp: Language, saved: Path) -> 
 
 
 @pytest.mark.slow
-def test_a_base_given_takes_the_place_of_the_folders_own(saved: Path, tmp_path: Path) -> None:
+def test_a_base_given_takes_the_place_of_the_folders_own(rules: Language, tmp_path: Path) -> None:
+    rules.to_disk(tmp_path / "saved")
     other = spacy.load(resolve_base(None))
     other.meta["name"], other.meta["version"] = "other", "9.9"
     other.to_disk(tmp_path / "other")
-    for model in (saved, None):
+    for model in (tmp_path / "saved", "rules"):
         nlp = onrecord.load(model, base=str(tmp_path / "other"))
         assert nlp.get_pipe("base").nlp.meta["version"] == "9.9"  # type: ignore[attr-defined]
         assert nlp("“We will not pay,” said Mayor Ana Silva.")._.claims

@@ -229,10 +229,10 @@ def test_a_listed_denial_negates(mine: Language) -> None:
     assert claim["negated"] is True
 
 
-def test_no_entry_no_difference(mine: Language, nlp: Language) -> None:
+def test_no_entry_no_difference(mine: Language, rules: Language) -> None:
     text = "The mayor of Porto, Ana Silva, said on Monday that the French ministry would pay €5."
     for layer in set(layers.LAYERS) - {"lexicon"}:
-        assert layers.read(mine(text), layer) == layers.read(nlp(text), layer)
+        assert layers.read(mine(text), layer) == layers.read(rules(text), layer)
 
 
 def test_furniture_holds_no_entry(mine: Language) -> None:

@@ -76,6 +76,9 @@ class Statement(Located):
 Entity = Annotated[Name | Country | Place | Quantity | Date | Statement, Field(discriminator="label")]
 
 
+Probability = Annotated[float, Field(ge=0, le=1)]
+
+
 class Claim(Record):
     id: str
     kind: Kind
@@ -88,7 +91,9 @@ class Claim(Record):
     negated: bool
     within: str | None
     quantities: list[str]
-    confidence: Annotated[float, Field(ge=0, le=1)] | None
+    confidence: Probability | None
+    # Of the speaker alone, given that the claim is right; the other factor of ``confidence``.
+    speaker_confidence: Probability | None = None
 
 
 class Evidence(Record):

@@ -3,7 +3,7 @@ their cue beside them that the encoder left alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -38,13 +38,17 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
     start, text = layers.body_start(doc), doc.text
     blocks = paragraphs(text, start)
     cues = load_cues().with_listed(listed_verbs(doc, "cue"), listed_verbs(doc, "denial"))
-    learned = [part for one in _learned(doc, found, cues) for part in with_gerund(doc, one, cues)]
+    learned: Iterable[Candidate] = _learned(doc, found, cues)
+    by_rule = find_quoted(doc, cues, blocks)
+    if doc.has_annotation("SENT_START"):
+        learned = [part for one in learned for part in with_gerund(doc, one, cues)]
+        by_rule += find_viewpoints(doc, start, RULE_RATE)
     candidates = [*find_turns(text, blocks), *learned]
     claimed: Intervals[Candidate] = Intervals()
     for candidate in candidates:
         for piece in candidate.content:
             claimed.add(*piece, candidate)
-    for candidate in (*find_viewpoints(doc, start, RULE_RATE), *find_quoted(doc, cues, blocks)):
+    for candidate in by_rule:
         if not any(claimed.touching(*piece) for piece in candidate.content):
             candidates.append(replace(candidate, rate=RULE_RATE))
     datelines = find_datelines(text, blocks)

@@ -29,11 +29,17 @@ class Prediction:
 
     @property
     def attributions(self) -> list[Attribution]:
-        """The claims as attributions.  A claim inside another is left out: gold marks each word at most once."""
+        """The claims as attributions, with the confidence in content and source: a claim's own, without that in the
+        speaker.  A claim inside another is left out: gold marks each word at most once."""
         if self.document is None:
             return []
         return [
-            {"source": c.source, "cue": c.cue, "content": c.content, "confidence": c.confidence}
+            {
+                "source": c.source,
+                "cue": c.cue,
+                "content": c.content,
+                "confidence": c.confidence and min(1.0, c.confidence / (c.speaker_confidence or 1.0)),
+            }
             for c in self.document.claims
             if c.within is None
         ]
