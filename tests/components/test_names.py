@@ -53,7 +53,7 @@ def read(text: str, **entities: str) -> list[tuple[str, str]]:
         assert isinstance(span, Span)
         spans.append(span)
     doc.ents = spans
-    return found(make_names(ALONE, "names")(doc))
+    return found(make_names(ALONE, "names", weight=2)(doc))
 
 
 @pytest.mark.parametrize(

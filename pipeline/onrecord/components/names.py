@@ -49,7 +49,7 @@ TAILS = {
 JUNIOR = {"Jr", "Sr"}
 
 
-def find_names(doc: Doc, weight: int = 2) -> list[Record]:
+def find_names(doc: Doc, weight: int) -> list[Record]:
     """A record {start, end, label} for each name, in text order, none inside another; offsets are code points.
 
     A name has one label through the article, the one that weighs most, those in ``doc.ents`` with ``weight``; countries
@@ -229,7 +229,7 @@ def _words(words: Words, c: Candidate) -> tuple[str, ...]:
 class Names:
     """Writes the layer ``names``: {start, end, label: PERSON | ORGANIZATION | PLACE}."""
 
-    def __init__(self, weight: int = 2) -> None:
+    def __init__(self, weight: int) -> None:
         self.weight = weight
 
     def __call__(self, doc: Doc) -> Doc:
