@@ -3,6 +3,7 @@ their cue beside them that the encoder left alone."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -27,7 +28,7 @@ from .encoder import take
 # Rates on a scale with the encoder's confidence: below most of its own, so that these give way where they clash.
 RULE_RATE = 0.3
 NESTED_RATE = 0.3
-QUOTES = '"“”„«»‘`'
+UNQUOTED = re.compile(r'[^\s"“”„«»‘`](?:[^"“”„«»‘`]*[^\s"“”„«»‘`])?')
 NEGATIONS = ("not", "n't", "n’t", "never", "neither", "nor", "cannot")
 # What may stand between a negation and the cue: did not say, has never once claimed.
 AUXILIARIES = ("MD", "VB", "VBD", "VBN", "VBP", "VBZ", "RB")
@@ -60,7 +61,7 @@ def _learned(doc: Doc, found: list[dict[str, Any]], cues: Cues) -> Iterator[Cand
     text = doc.text
     for one in found:
         content = tuple((s, e) for s, e in one["content"])
-        cue, source = (tuple(_trimmed(text, s, e) for s, e in one[role]) for role in ("cue", "source"))
+        cue, source = (_unquoted(text, one[role]) for role in ("cue", "source"))
         if one["inner"] and not any(
             cues.speaks(token.lemma_) for piece in cue for token in layers.span_of(doc, *piece)
         ):
@@ -71,10 +72,9 @@ def _learned(doc: Doc, found: list[dict[str, Any]], cues: Cues) -> Iterator[Cand
             yield Candidate(content, cue, source, rate=confidence or 0.0, negated=denied, confidence=confidence)
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without quotation marks at its ends, which belong to content."""
-    words = text[start:end]
-    return start + len(words) - len(words.lstrip(QUOTES)), end - len(words) + len(words.rstrip(QUOTES))
+def _unquoted(text: str, pieces: list[list[int]]) -> tuple[tuple[int, int], ...]:
+    """The pieces without quotation marks, which belong to content: had “stated is two pieces."""
+    return tuple(match.span() for start, end in pieces for match in UNQUOTED.finditer(text, start, end))
 
 
 def _is_no_source(doc: Doc, source: tuple[tuple[int, int], ...], cues: Cues) -> bool:
