@@ -17,7 +17,7 @@ from .quotations import OPENING, continued_quotations, one_owner, quotations, wh
 from .reading import Encoder
 
 SHORTEST = 25  # code points that can hold a claim
-HINT = 0.003  # the least probability of a cue in a content that is worth reading by itself
+HINT = 0.01  # the least probability of a cue in a content that is worth reading by itself
 
 
 @dataclass
