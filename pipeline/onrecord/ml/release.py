@@ -19,13 +19,14 @@ from packaging.version import InvalidVersion, Version
 from .. import __version__, resources
 from ..corpora.records import Article, read_articles
 from ..errors import OnrecordError
+from ..loading import load
 from .batches import ANNOTATED
 from .card import write_card
 from .configuration import Sections, files, find_config, read_config
 from .pack import Packed, pack
 from .package import FILES, PIPELINE, read_meta, write_meta
 from .provenance import provenance
-from .quality import measure, objection
+from .quality import BASELINE, measure, objection
 from .training import Split, joined, split
 
 
@@ -56,6 +57,7 @@ def release(
     sections = configuration(run, config, overrides or {})
     gold = tuning_set(sections)
     dev_set = [article for task, paths in (dev or {}).items() for article in annotated(task, paths)]
+    load(BASELINE)  # what it stands on may not be installed: better said before the long part
     with beside(folder) as part:
         tell("exporting")
         about: dict[str, Any] = {"lang": "en", "name": name, "version": version, "onrecord": __version__}
