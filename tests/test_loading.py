@@ -71,7 +71,7 @@ def test_an_unknown_base_is_named() -> None:
 
 
 def test_a_model_without_a_base_takes_none() -> None:
-    with pytest.raises(OnrecordError, match="model 'onrecord_en_news' has no base; leave --base out"):
+    with pytest.raises(OnrecordError, match="the model 'onrecord_en_news' has no base; leave --base out"):
         onrecord.load(base=resolve_base(None))
 
 

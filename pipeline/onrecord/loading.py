@@ -32,7 +32,9 @@ def load(model: str | Path | None = None, *, base: str | None = None, lexicon: s
     config = load_config(path / "config.cfg" if path.is_dir() else path)
     if base is not None:
         if "base" not in config["components"]:
-            raise OnrecordError(f"model {path.stem!r} has no base; leave --base out, or take --model rules")
+            raise OnrecordError(
+                f"base {base!r}: the model {path.stem!r} has no base; leave --base out, or take --model rules"
+            )
         config["components"]["base"]["model"] = base
     nlp = load_model_from_config(config, auto_fill=True)
     is_released = (path / "encoder.onnx").is_file()

@@ -14,6 +14,7 @@ import onrecord
 from conftest import RunOnrecord
 from formats.story import story
 from onrecord.cli.info import info, to_text
+from onrecord.resources import DEFAULT_MODEL
 
 
 def test_bare_shows_help(run_onrecord: RunOnrecord) -> None:
@@ -63,10 +64,17 @@ def test_what_needs_no_pipeline_does_not_load_spacy(arguments: list[str], tmp_pa
 def test_info_says_what_is_installed_and_where_it_comes_from(run_onrecord: RunOnrecord) -> None:
     facts = json.loads(run_onrecord("info", "--json").stdout)
     assert facts["onrecord"] == onrecord.__version__
-    assert facts["model"]["name"] == "rules" and len(facts["model"]["sha256"]) == 64
-    assert facts["components"]["claims"] == "onrecord_claims"
-    assert facts["base"]["license"] and facts["base"]["sources"]
+    assert facts["model"]["name"] == DEFAULT_MODEL and len(facts["model"]["sha256"]) == 64
+    assert facts["components"]["claims"] == "onrecord_attributions" and facts["base"] is None
+    assert "PolNeAR" in facts["encoder"]["sources"]["polnear"]["name"]
     assert facts["libraries"]["spacy"]["license"] == "MIT"
     shown = run_onrecord("info").stdout.decode()
     assert shown == to_text(info()) + "\n"
-    assert facts["model"]["sha256"] in shown and "OntoNotes 5" in shown
+    assert facts["model"]["sha256"] in shown and "PolNeAR" in shown
+
+
+@pytest.mark.slow
+def test_info_says_what_the_baseline_is_made_of(run_onrecord: RunOnrecord) -> None:
+    facts = json.loads(run_onrecord("info", "--model", "rules", "--json").stdout)
+    assert facts["components"]["claims"] == "onrecord_claims" and facts["encoder"] is None
+    assert facts["base"]["license"] and facts["base"]["sources"]

@@ -36,6 +36,7 @@ def test_no_saved_decision_is_lost(tmp_path: Path, context: BrowserContext) -> N
             text=True,
         )
         assert server.stderr
+        server.stderr.readline()  # whose decisions they are
         address = re.search(r"http://\S+", server.stderr.readline())
         assert address
         page = context.new_page()

@@ -25,12 +25,14 @@ def info_cli(
 
 
 def info(model: str | None = None, *, base: str | None = None) -> dict[str, Any]:
-    """Versions, model (name, version, SHA-256), base, components in order, and where the data come from."""
+    """Versions, model (name, version, SHA-256), base or encoder, components in order, and where the data come from."""
     import platform
     from importlib.metadata import PackageNotFoundError, metadata
 
     from .. import __version__, resources
+    from ..components.encoder import Encoder
     from ..loading import load
+    from ..ml.package import read_meta
 
     nlp = load(model, base=base)
     base_pipe: Any = nlp.get_pipe("base") if "base" in nlp.pipe_names else None
@@ -54,6 +56,7 @@ def info(model: str | None = None, *, base: str | None = None) -> dict[str, Any]
             "name": f"{underneath['lang']}_{underneath['name']}",
             **{field: underneath.get(field) for field in ("version", "author", "license", "sources")},
         },
+        "encoder": next((_encoder(read_meta(p.folder)) for _, p in nlp.pipeline if isinstance(p, Encoder)), None),
         "components": {name: nlp.get_pipe_meta(name).factory for name in nlp.pipe_names},
         "libraries": libraries,
         "word_lists": {
@@ -61,6 +64,11 @@ def info(model: str | None = None, *, base: str | None = None) -> dict[str, Any]
             "sources": sources.read_text(encoding="utf-8") if sources.is_file() else None,
         },
     }
+
+
+def _encoder(meta: dict[str, Any]) -> dict[str, Any]:
+    """What a released model's meta.json says of where it comes from."""
+    return {field: meta.get(field) for field in ("name", "version", "date", "sources")}
 
 
 def to_text(facts: dict[str, Any]) -> str:
@@ -74,6 +82,11 @@ def to_text(facts: dict[str, Any]) -> str:
     if base:
         lines.append(f"base        {base['name']} {base['version']} ({base['author']}, {base['license']}), trained on")
         lines += [f"            - {s['name']}: {s.get('license') or s.get('url')}" for s in base["sources"] or []]
+    if encoder := facts["encoder"]:
+        lines.append(f"encoder     {encoder['name']} {encoder['version']}, trained on")
+        lines += [
+            f"            - {s['name']}, for {s['for']}: {s['terms']}" for s in (encoder["sources"] or {}).values()
+        ]
     lines.append("components  " + ", ".join(facts["components"]))
     lines.append("libraries whose code or data are used")
     lines += [

@@ -101,8 +101,8 @@ def review(
         site = Site(opened, name, filling.status)
 
         def started() -> None:
-            say(f"open {server.address}")
             say(f"decisions by {name} are kept in {store}; Ctrl-C ends the server")
+            say(f"open {server.address}")
             if browser:
                 _show(server.address)
             filling.start()
