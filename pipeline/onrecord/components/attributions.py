@@ -40,7 +40,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
     blocks = paragraphs(text, start)
     cues = load_cues().with_listed(listed_verbs(doc, "cue"), listed_verbs(doc, "denial"))
     learned: Iterable[Candidate] = _learned(doc, found, cues)
-    by_rule = find_quoted(doc, cues, blocks)
+    by_rule = [replace(candidate, rate=RULE_RATE) for candidate in find_quoted(doc, cues, blocks)]
     if doc.has_annotation("SENT_START"):
         learned = [part for one in learned for part in with_gerund(doc, one, cues)]
         by_rule += find_viewpoints(doc, start, RULE_RATE)
@@ -51,7 +51,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
             claimed.add(*piece, candidate)
     for candidate in by_rule:
         if not any(claimed.touching(*piece) for piece in candidate.content):
-            candidates.append(replace(candidate, rate=RULE_RATE))
+            candidates.append(candidate)
     datelines = find_datelines(text, blocks)
     kept = [without_datelines(c, datelines) for c in candidates if c.start >= start]
     return combine(text, kept, layers.read(doc, "statements"), nested_rate=NESTED_RATE)

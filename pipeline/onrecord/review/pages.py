@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from ..errors import OnrecordError
-from ..formats.visible import one_line
-from ..formats.words import number, position
+from ..formats import html
+from ..formats.words import position
 from ..store import parties, queue
 from ..store import search as searching
 from ..store.records import PartyRow
@@ -93,20 +93,17 @@ def _most(rows: list[PartyRow]) -> int:
 
 
 def _page(template: str, site: Site, *, status: int = 200, **context: Any) -> Response:
-    html = _environment().get_template(f"{template}.html.jinja").render(site=site, filling=site.filling(), **context)
-    return HTMLResponse(html, status)
+    made = _environment().get_template(f"{template}.html.jinja").render(site=site, filling=site.filling(), **context)
+    return HTMLResponse(made, status)
 
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from jinja2 import FileSystemLoader
 
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True,
-    )  # fmt: skip
-    environment.filters.update(number=number, one_line=one_line)
-    environment.globals.update(
-        position=position, kinds=queries.KINDS, states=queries.STATES, address=queries.to_address
-    )
+    environment = html.environment().overlay(loader=FileSystemLoader(TEMPLATES))
+    # An overlay shares these with the one it lies over, which has no use for the page's own.
+    environment.globals = environment.globals | {
+        "position": position, "kinds": queries.KINDS, "states": queries.STATES, "address": queries.to_address
+    }  # fmt: skip
     return environment
