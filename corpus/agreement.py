@@ -1,7 +1,8 @@
 """How far two readings of the same articles agree: python corpus/agreement.py FIRST SECOND
 
-Both are folders of tagged sources with the same names and texts.  Prints the F1 of each field, exact spans and values, a
-table of ``field, marks of the first, marks of the second, F1``; then every mark that only one of the two has.
+Folders of tagged sources: each article of SECOND is compared with the one of its name in FIRST or a subfolder of it.
+Prints the F1 of each field, exact spans and values, a table of ``field, marks of the first, marks of the second, F1``;
+then every mark that only one of the two has.
 """
 
 from __future__ import annotations
@@ -52,12 +53,15 @@ def marks(tagged: Tagged) -> Marks:
 def compare(first: Path, second: Path) -> tuple[dict[str, tuple[int, int, float]], list[tuple[str, ...]]]:
     """For each field the marks of both readings and their F1 in per cent; and the marks that only one of them has.
 
-    Raises ValueError where the texts under the tags differ.
+    Raises ValueError where an article has no first reading, or the texts under the tags differ.
     """
+    firsts = {path.name: path for path in first.rglob("*.txt")}
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     differences: list[tuple[str, ...]] = []
     for path in sorted(second.glob("*.txt")):
-        readings = [parse((folder / path.name).read_text(encoding="utf-8")) for folder in (first, second)]
+        if path.name not in firsts:
+            raise ValueError(f"{path.name}: no reading of it in {first}")
+        readings = [parse(reading.read_text(encoding="utf-8")) for reading in (firsts[path.name], path)]
         text = readings[0].text
         if text != readings[1].text:
             raise ValueError(f"{path.name}: the two readings are of different texts")

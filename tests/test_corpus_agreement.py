@@ -51,6 +51,21 @@ def test_readings_of_different_texts_are_refused(agreement: ModuleType, folders:
         agreement.compare(*folders)
 
 
-def test_the_second_reading_is_of_the_corpus_and_near_what_was_settled(agreement: ModuleType) -> None:
-    table, _ = agreement.compare(CORPUS / "tagged" / "articles", CORPUS / "second")
+def test_a_first_reading_is_found_in_a_subfolder(agreement: ModuleType, folders: tuple[Path, Path]) -> None:
+    (folders[0] / "sample").mkdir()
+    (folders[0] / "no.txt").rename(folders[0] / "sample" / "no.txt")
+    table, _ = agreement.compare(*folders)
+    assert table["claim: content"] == (1, 1, 100.0)
+
+
+def test_a_second_reading_without_a_first_is_refused(agreement: ModuleType, folders: tuple[Path, Path]) -> None:
+    (folders[0] / "no.txt").unlink()
+    with pytest.raises(ValueError, match=r"no\.txt: no reading of it in "):
+        agreement.compare(*folders)
+
+
+def test_every_article_has_a_second_reading_near_what_was_settled(agreement: ModuleType) -> None:
+    first, second = CORPUS / "tagged", CORPUS / "second"
+    assert {path.name for path in second.glob("*.txt")} == {path.name for path in first.rglob("*.txt")}
+    table, _ = agreement.compare(first, second)
     assert min(f1 for *_, f1 in table.values()) > 90
