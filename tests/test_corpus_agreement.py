@@ -69,3 +69,14 @@ def test_every_article_has_a_second_reading_near_what_was_settled(agreement: Mod
     assert {path.name for path in second.glob("*.txt")} == {path.name for path in first.rglob("*.txt")}
     table, _ = agreement.compare(first, second)
     assert min(f1 for *_, f1 in table.values()) > 90
+
+
+def test_each_disagreement_is_about_words_of_its_article_and_settled_for_somebody() -> None:
+    lines = (CORPUS / "disagreements.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    texts = {
+        path.stem: path.read_text(encoding="utf-8") for path in CORPUS.glob("*/*.txt") if path.parts[-2] != "second"
+    }
+    for article, words, first, second, settled in rows:
+        assert words in texts[article], f"{article}: {words!r}"
+        assert first != second and settled.partition(":")[0] in ("first", "second", "neither")
