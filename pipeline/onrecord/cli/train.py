@@ -117,7 +117,8 @@ def train(
     with Steps(done=run.trainer.done, quiet=quiet) as steps, stopped_by_interrupt(run.trainer.stop):
 
         def tell(epoch: int, scores: dict[str, float]) -> None:
-            steps.tell(f"epoch {epoch} is read; on the tuning set: {json.dumps(scores)[1:-1]}")
+            measured = json.dumps(scores)[1:-1] or "nothing to measure by"
+            steps.tell(f"epoch {epoch} is read; on the tuning set: {measured}")
 
         return run(steps.show, tell)
 

@@ -27,10 +27,10 @@ def keep(store: Path, file: Path, tell: Callable[[str], None]) -> None:
         raise OnrecordError(
             f"{store}: no article is reviewed yet; decide on all claims of one, or mark it as done, and train then"
         )
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("".join(export.lines(articles)), encoding="utf8")
     contents = Contents()
     for article in articles:
         contents.add(article)
     few = f"; a difference begins at about {FEW} articles" if len(articles) < FEW else ""
     tell(f"{store}: {contents}, kept in {file}{few}")
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text("".join(export.lines(articles)), encoding="utf8")
