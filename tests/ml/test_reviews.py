@@ -76,7 +76,7 @@ def test_what_was_decided_is_trained_on(
     assert len(run.tuning["attributions"]) == tuning
     (line,) = said
     assert f"{store}: 40 articles ({tuning} of them in the tuning set), 79 attributions" in line
-    assert "a difference begins" not in line
+    assert "expect little" not in line
 
 
 def test_a_run_goes_on_and_is_released_with_what_it_was_begun_with(
@@ -115,7 +115,7 @@ def test_reviews_come_beside_other_articles(
     changes = {"data.attributions": str(data)}
     run = begun(tiny, tmp_path / "run", trained, few, changes=changes, tell=said.append)
     assert sum(map(len, (run.trainer.examples["attributions"], run.tuning["attributions"]))) == len(articles) + 3
-    assert "; a difference begins at about 20 articles" in said[0]
+    assert "; expect little of fewer than 20 articles" in said[0]
     named = files(read_config(tmp_path / "run" / "config.cfg", {})["data"])["attributions"]
     assert named == [data, tmp_path / "run" / "reviews.jsonl"]
 

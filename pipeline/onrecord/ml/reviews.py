@@ -13,7 +13,7 @@ from ..errors import OnrecordError
 from ..store import Store, export
 
 FILE = "reviews.jsonl"
-FEW = 20  # articles, below which little is learned
+FEW = 20  # articles; below that little is learned, and nothing spoilt (docs/review-loop.md)
 
 
 def keep(store: Path, file: Path, tell: Callable[[str], None]) -> None:
@@ -32,5 +32,5 @@ def keep(store: Path, file: Path, tell: Callable[[str], None]) -> None:
     contents = Contents()
     for article in articles:
         contents.add(article)
-    few = f"; a difference begins at about {FEW} articles" if len(articles) < FEW else ""
+    few = f"; expect little of fewer than {FEW} articles" if len(articles) < FEW else ""
     tell(f"{store}: {contents}, kept in {file}{few}")
