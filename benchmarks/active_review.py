@@ -6,15 +6,14 @@ what was decided is learned from, and the result is scored on other articles.  W
 these can be trained on; by certainty the article comes first whose claims are the least certain on average.
 
 What learns is a ``Learner``.  ``filter`` (the default, seconds) learns which of the pipeline's claims are right, and
-leaves out the others.  ``train`` runs ``onrecord train --from`` on the reviewed articles and tags with what comes out of
-it (an hour on two cores; minutes with a GPU).
+leaves out the others.  ``train`` runs ``onrecord train --from MODEL --reviews`` on the store itself and reads with the
+network that comes out of it, without the rest of the pipeline; ``--model`` must be one that was trained.
 """
 
 from __future__ import annotations
 
 import argparse
 import itertools
-import json
 import random
 import statistics
 import subprocess
@@ -26,13 +25,15 @@ from typing import Any, Literal
 
 import numpy as np
 
+from onrecord.cli.messages import say
 from onrecord.corpora.records import Article, read_articles
 from onrecord.document import Claim, Document
 from onrecord.evaluation.attributions import attribution_scores
 from onrecord.evaluation.kinds import find_kinds
 from onrecord.evaluation.matching import Attribution, match
+from onrecord.ml.attributions import Thresholds
 from onrecord.ml.calibration import fit
-from onrecord.store import Store, actions, articles, decisions, export
+from onrecord.store import Store, actions, articles, decisions
 from onrecord.store.certainty import certainty
 from onrecord.store.export import attribution
 from onrecord.store.records import ReviewedArticle
@@ -40,9 +41,9 @@ from onrecord.store.records import ReviewedArticle
 from .report import RESULTS, keep, markdown
 
 Order = Literal["certainty", "random"]
-# From the store as far as it is reviewed, a folder to work in, and the dev articles as they were tagged before, to the
+# From the store as far as it is reviewed (None before any review) and the dev articles as they were tagged before, to the
 # attributions in each of these now.
-Learner = Callable[[Store, Path, Sequence[Document]], list[list[Attribution]]]
+Learner = Callable[[Store | None, Sequence[Document]], list[list[Attribution]]]
 Gold = Mapping[str, Sequence[Attribution]]
 REVIEWER = "gold"
 
@@ -83,19 +84,17 @@ def in_order(pool: Iterable[ReviewedArticle], order: Order, seed: int) -> list[R
 
 def session(
     documents: Iterable[Document], gold: Gold, order: Order, *, seed: int, budgets: Sequence[int]
-) -> Iterator[tuple[int, Store, Path]]:
-    """Reviews until each budget of claims is reached, and hands out how many claims that were, the store, and a folder."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        with Store(folder / "review.db") as store:
-            articles.add_all(store, documents)
-            numbers = [row["key"] for row in store.db.execute("SELECT key FROM articles")]
-            waiting = iter(in_order((articles.read(store, number) for number in numbers), order, seed))
-            reviewed = 0
-            for budget in budgets:
-                while reviewed < budget and (article := next(waiting, None)):
-                    reviewed += review(store, article, gold[article.id])
-                yield reviewed, store, folder
+) -> Iterator[tuple[int, Store]]:
+    """Reviews until each budget of claims is reached, and hands out how many claims that were, and the store."""
+    with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "review.db") as store:
+        articles.add_all(store, documents)
+        numbers = [row["key"] for row in store.db.execute("SELECT key FROM articles")]
+        waiting = iter(in_order((articles.read(store, number) for number in numbers), order, seed))
+        reviewed = 0
+        for budget in budgets:
+            while reviewed < budget and (article := next(waiting, None)):
+                reviewed += review(store, article, gold[article.id])
+            yield reviewed, store
 
 
 def features(document: Document, claim: Claim) -> list[float]:
@@ -120,8 +119,10 @@ def predicted(document: Document) -> list[Claim]:
     return [claim for claim in document.claims if claim.within is None]
 
 
-def filtering(store: Store, folder: Path, dev: Sequence[Document]) -> list[list[Attribution]]:
+def filtering(store: Store | None, dev: Sequence[Document]) -> list[list[Attribution]]:
     """Learns from the reviewer's decisions which claims stand, and keeps those that pass the best threshold."""
+    if store is None:
+        return [[attribution(claim) for claim in predicted(document)] for document in dev]
     rows, right, missed = [], [], 0
     for number, document in articles.originals(store, decided=True):
         now = {claim.id: claim for claim in articles.read(store, number).claims}
@@ -152,24 +153,32 @@ def best_threshold(p: np.ndarray, right: np.ndarray, missed: int) -> float:
 
 
 def training(start: str, options: Sequence[str]) -> Learner:
-    """Trains a model further on the reviewed articles, by command, and tags with it."""
+    """Trains a model further on what is reviewed in the store, by command, and reads with it."""
 
-    def learn(store: Store, folder: Path, dev: Sequence[Document]) -> list[list[Attribution]]:
-        reviews, trained, read = folder / "reviews.jsonl", folder / "trained", folder / "dev.jsonl"
-        write_lines(reviews, (json.dumps(article, ensure_ascii=False) for article in export.training(store)))
-        write_lines(read, (document.to_json() for document in dev))
-        run("train", "own", "--output", str(trained), "--from", start, "--data.attributions", str(reviews), *options)
-        lines = run("tag", str(read), "--model", str(trained / "best"), "--format", "jsonl").splitlines()
-        found = map(Document.model_validate_json, lines)
-        return [[attribution(claim) for claim in predicted(document)] for document in found]
+    def learn(store: Store | None, dev: Sequence[Document]) -> list[list[Attribution]]:
+        if store is None:
+            return read(start, dev)
+        with tempfile.TemporaryDirectory() as folder:
+            command = ["train", "--from", start, "--reviews", str(store.path), "--output", folder, *options]
+            subprocess.run([sys.executable, "-m", "onrecord", *command], check=True, stdout=subprocess.DEVNULL)
+            return read(folder, dev)
 
     return learn
 
 
-def run(*arguments: str) -> str:
-    """``onrecord ARGUMENTS``; what it writes to standard output."""
-    command = [sys.executable, "-m", "onrecord", *arguments]
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, encoding="utf-8").stdout
+def read(network: str, dev: Iterable[Document]) -> list[list[Attribution]]:
+    """The attributions that a trained network finds: a run's folder, or a released model."""
+    from onrecord.ml.model import Model
+    from onrecord.ml.pieces import PieceReader
+    from onrecord.ml.reading import Encoder
+    from onrecord.ml.start import from_model
+    from onrecord.ml.torch_session import TorchSession, linker_weights
+
+    start = from_model(network)
+    encoder = Encoder(TorchSession(start.network), PieceReader(start.folder / "tokenizer.json"))
+    fitted = (start.thresholds or Thresholds(), start.calibration)
+    model = Model(encoder, linker_weights(start.network), (), (), *fitted)
+    return [model.read(document.text, wanted=["attributions"]).attributions for document in dev]
 
 
 def write_lines(path: Path, lines: Iterable[str]) -> None:
@@ -199,12 +208,15 @@ def curves(
     pool: Sequence[Document], dev: Sequence[Document], gold: Gold, learn: Learner, *, budgets: Sequence[int], seeds: int
 ) -> dict[str, Any]:
     """For each order the curve of each run, points (claims reviewed, attribution F1 on dev), and F1 before any review."""
-    before = score(dev, gold, [[attribution(claim) for claim in predicted(document)] for document in dev])
+    before = score(dev, gold, learn(None, dev))
+    say(f"before any review: {before}")
     orders: dict[Order, list[list[tuple[int, float]]]] = {"certainty": [], "random": []}
     for order, runs in orders.items():
         for seed in range(1 if order == "certainty" else seeds):
-            reviews = session(pool, gold, order, seed=seed, budgets=budgets)
-            runs.append([(claims, score(dev, gold, learn(store, folder, dev))) for claims, store, folder in reviews])
+            runs.append([])
+            for claims, store in session(pool, gold, order, seed=seed, budgets=budgets):
+                runs[-1].append((claims, score(dev, gold, learn(store, dev))))
+                say(f"{order}, seed {seed}, {claims} claims: {runs[-1][-1][1]}")
     return {"before": before, "orders": orders}
 
 
@@ -245,6 +257,7 @@ def main() -> None:
     parser.add_argument("--budgets", type=int, nargs="+", default=[50, 100, 200, 400, 800, 1600], metavar="CLAIMS")
     parser.add_argument("--seeds", type=int, default=5, help="random orders (%(default)s)")
     parser.add_argument("--tagged", type=Path, required=True, help="folder that keeps what the model tagged")
+    parser.add_argument("--name", default="active_review", help="of the result's files (%(default)s)")
     parser.add_argument("options", nargs="*", help="for `onrecord train`, after --, such as -- --training.epochs 2")
     options = parser.parse_args()
 
@@ -257,10 +270,11 @@ def main() -> None:
         tagged(options.tagged / "dev.jsonl", dev, options.model),
         gold, learn, budgets=options.budgets, seeds=options.seeds,
     )  # fmt: skip
-    report |= {"learner": options.learner, "budgets": options.budgets}
+    report |= {"learner": options.learner, "model": options.model, "options": options.options}
+    report |= {"budgets": options.budgets, "articles": {"pool": len(pool), "dev": len(dev)}}
     print(table(report))
-    keep("active_review", report, table(report))
-    (RESULTS / "active_review.svg").write_text(plot(report), encoding="utf-8")
+    keep(options.name, report, table(report))
+    (RESULTS / f"{options.name}.svg").write_text(plot(report), encoding="utf-8")
 
 
 if __name__ == "__main__":

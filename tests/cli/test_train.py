@@ -47,6 +47,24 @@ def test_a_setting_that_is_none_is_refused_in_one_line(tmp_path: Path, arguments
     assert result.stderr.count("\n") == 1 and words in result.stderr
 
 
+def test_without_a_configuration_or_a_model_it_asks_for_one(tmp_path: Path) -> None:
+    for arguments in ([], ["--training.epochs", "4"], ["--reviews", "review.db"]):
+        result = CliRunner().invoke(app, ["train", "-o", str(tmp_path / "out"), *arguments])
+        assert result.exit_code == 2
+        assert result.stderr.count("\n") == 1 and "name a configuration (encoder, own, or a file)" in result.stderr
+
+
+def test_what_is_asked_for_without_a_configuration_arrives(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    asked: list[Any] = []
+    monkeypatch.setattr("onrecord.cli.train.train", lambda *plain, **named: asked.append((plain, named)) or {})
+    command = ["train", "--from", "m", "--reviews", "r.db", "--training.threads", "1", "-o", "o", "--training.seed=2"]
+    assert CliRunner().invoke(app, command).exit_code == 0
+    assert CliRunner().invoke(app, [command[0], "own", *command[1:]]).exit_code == 0
+    overrides = {"training.threads": 1, "training.seed": 2}
+    named = {"overrides": overrides, "resume": False, "start_from": "m", "reviews": Path("r.db")}
+    assert asked == [((None, Path("o")), named), (("own", Path("o")), named)]
+
+
 def test_a_missing_configuration_is_refused_in_one_line(tmp_path: Path) -> None:
     pytest.importorskip("torch")
     pytest.importorskip("tokenizers")

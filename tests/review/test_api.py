@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -21,6 +22,12 @@ from .conftest import gold, hostile
 
 @pytest.fixture
 def client(store: Store) -> Iterator[TestClient]:
+    with serving(store) as client:
+        yield client
+
+
+@contextmanager
+def serving(store: Store) -> Iterator[TestClient]:
     site = Site(store, "Ana")
     yield TestClient(make_app(site))
     site.close()
@@ -62,13 +69,24 @@ def test_a_decision_is_kept_and_told(client: TestClient, store: Store) -> None:
 
 
 def test_sent_again_it_is_one_decision(client: TestClient, store: Store) -> None:
+    """Also to another server, after that one was killed."""
     missed = {"action": "add", "article": 1, "content": [[0, 4]], "kind": "indirect", "speaker": None}
-    first, again = (sent(client, "t1", **missed).json() for _ in range(2))
-    assert first["decision"] == again["decision"] and decisions.last(store) == 1
-    for path in ("/api/undo", "/api/undo"):
-        assert client.post(path, json={}, headers={"idempotency-key": "t2"}).json()["decision"]["action"] == "undo"
-    assert decisions.last(store) == 2
-    assert sent(client, "t3", **missed).json()["decision"]["number"] == 3
+    changes: list[tuple[str, Any]] = [("decisions", missed), ("undo", {}), ("redo", {}), ("decisions", accepted())]
+
+    def answers(client: TestClient) -> list[Any]:
+        asked = ((f"/api/{path}", body, {"idempotency-key": f"t{i}"}) for i, (path, body) in enumerate(changes))
+        return [client.post(path, json=body, headers=headers).json()["decision"] for path, body, headers in asked]
+
+    first = answers(client)
+    assert [(made["number"], made["action"]) for made in first] == list(enumerate(("add", "undo", "redo", "accept"), 1))
+    with Store(store.path) as reopened, serving(reopened) as other:
+        assert answers(client) == answers(other) == first
+        assert decisions.last(store) == 4
+        again = sent(other, "t9", **accepted("c1", version=4)).json()
+        assert again["decision"]["number"] == 5
+    for _ in range(2):  # without an id each is one of its own
+        assert sent(client, **missed).status_code == 200
+    assert decisions.last(store) == 7
 
 
 def test_a_conflict_says_who_was_first(client: TestClient, store: Store) -> None:

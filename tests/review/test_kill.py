@@ -1,10 +1,11 @@
-"""``kill -9`` at any moment loses no decision that the page showed as saved."""
+"""``kill -9`` at any moment loses no decision that the page showed as saved, and takes none twice."""
 
 from __future__ import annotations
 
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -16,11 +17,54 @@ import pytest
 from formats.story import story
 from onrecord.store import Store, articles, decisions
 
+from .hands import saved, stored, wait
+
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
 
 TIMES = 20
 SESSION = "kdkdkdkdkdkdkdkd"  # a correction each
+USUAL = ("--no-browser", "--reviewer", "Ana")
+# A server that is killed when a decision is on disk and its answer was about to go out.
+DYING = """
+import os, signal, sys
+from onrecord.cli import main
+from onrecord.review import app
+
+make_app = app.make_app
+
+def make_dying(site):
+    made = make_app(site)
+
+    async def call(scope, receive, send):
+        async def die_or_send(message):
+            if scope["method"] == "POST":
+                os.kill(os.getpid(), signal.SIGKILL)
+            await send(message)
+
+        await made(scope, receive, die_or_send)
+
+    return call
+
+app.make_app = make_dying
+main()
+"""
+
+
+def serving(*command: str) -> tuple[subprocess.Popen[str], str]:
+    """A server as a process of its own, and the address to open."""
+    server = subprocess.Popen([sys.executable, *command], stderr=subprocess.PIPE, text=True)
+    assert server.stderr
+    server.stderr.readline()  # whose decisions they are
+    address = re.search(r"http://\S+", server.stderr.readline())
+    assert address
+    return server, address[0]
+
+
+def ended(server: subprocess.Popen[str]) -> None:
+    assert server.stderr
+    server.wait()
+    server.stderr.close()
 
 
 @pytest.mark.slow
@@ -30,18 +74,10 @@ def test_no_saved_decision_is_lost(tmp_path: Path, context: BrowserContext) -> N
         articles.add(store, story())
     kept = 0
     for time in range(TIMES):
-        server = subprocess.Popen(
-            [sys.executable, "-m", "onrecord", "review", "--store", str(path), "--no-browser", "--reviewer", "Ana"],
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        assert server.stderr
-        server.stderr.readline()  # whose decisions they are
-        address = re.search(r"http://\S+", server.stderr.readline())
-        assert address
+        server, address = serving("-m", "onrecord", "review", "--store", str(path), *USUAL)
         page = context.new_page()
-        page.goto(address[0])
-        page.goto(address[0].partition("/?")[0] + f"/?article=1&claim=c{1 + time % 7}")
+        page.goto(address)
+        page.goto(address.partition("/?")[0] + f"/?article=1&claim=c{1 + time % 7}")
         page.wait_for_selector("body[data-ready]")
         page.keyboard.press("k")
         page.wait_for_selector("#saved[data-number]")
@@ -49,8 +85,7 @@ def test_no_saved_decision_is_lost(tmp_path: Path, context: BrowserContext) -> N
         threading.Timer(0.02 * time, os.kill, (server.pid, signal.SIGKILL)).start()
         for key in SESSION:
             page.keyboard.press(key)
-        server.wait()
-        server.stderr.close()
+        ended(server)
         wait_for = (
             "() => /^Not saved yet|^The server does not answer/.test(document.getElementById('saved').textContent)"
         )
@@ -66,3 +101,34 @@ def test_no_saved_decision_is_lost(tmp_path: Path, context: BrowserContext) -> N
             assert articles.read(store, 1) == before
             assert store.db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     assert kept > TIMES  # more than the first of each came through
+
+
+@pytest.mark.slow
+def test_what_came_through_without_an_answer_is_one_decision(tmp_path: Path, context: BrowserContext) -> None:
+    path = tmp_path / "desk.db"
+    with Store(path) as store:
+        articles.add(store, story())
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = str(free.getsockname()[1])
+    command = ("review", "--store", str(path), "--port", port, *USUAL)
+    page, door = context.new_page(), context.new_page()
+    steps = ("k", "kind: direct", "direct"), ("z", "undone", "indirect"), ("Z", "redone", "direct")
+    for number, (key, words, kind) in enumerate(steps, 1):
+        server, address = serving("-c", DYING, *command)
+        door.goto(address)  # each server has a cookie of its own
+        if number == 1:
+            page.goto(address)
+            page.wait_for_selector("body[data-ready]")
+        page.keyboard.press(key)
+        ended(server)
+        wait(page.locator("#saved"), re.compile("^Not saved yet"))
+        with Store(path) as store:
+            assert decisions.last(store) == number  # it is on disk
+        server, address = serving("-m", "onrecord", *command)
+        door.goto(address)
+        saved(page, words)
+        server.send_signal(signal.SIGINT)
+        ended(server)
+        with Store(path) as store:
+            assert decisions.last(store) == number
+            assert stored(store, "c6").kind == kind

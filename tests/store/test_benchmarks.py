@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from benchmarks import active_review
 from benchmarks import store as benchmark
+from benchmarks.report import RESULTS
 
 from formats.story import at, story
 from onrecord.document import Document
@@ -69,3 +71,17 @@ def test_the_least_certain_article_comes_first(store: Store) -> None:
     articles.add(store, story(id="empty", claims=[]))
     pool = [articles.read(store, number) for number in (3, 2, 1)]
     assert [article.id for article in active_review.in_order(pool, "certainty", 0)] == ["bridge", "sure", "empty"]
+
+
+def test_the_curve_in_the_documentation_is_the_measured_one() -> None:
+    root = Path(__file__).parents[2]
+    shown = (root / "docs" / "review-loop.md").read_text(encoding="utf-8")
+    reports = [
+        json.loads((RESULTS / f"active_review{name}.json").read_text(encoding="utf-8")) for name in ("", "_blend_1")
+    ]
+    tables = [
+        re.findall(r"^\| *(\d+) \| *([\d.]+) \| *([\d.]+) \|$", active_review.table(r), re.MULTILINE) for r in reports
+    ]
+    assert len(tables[0]) == 5
+    for (claims, *plain), (_, *far) in zip(*tables, strict=True):
+        assert f"\n| {' | '.join([claims, *plain, *far])} |\n" in shown

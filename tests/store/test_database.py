@@ -10,7 +10,7 @@ import pytest
 
 from formats.story import story
 from onrecord.errors import OnrecordError
-from onrecord.store import Store, articles, database
+from onrecord.store import Store, actions, articles, database, decisions
 
 
 def test_a_new_store_is_for_its_owner_only_and_writes_ahead(tmp_path: Path) -> None:
@@ -42,6 +42,32 @@ def test_an_older_store_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytes
         assert store.db.execute("SELECT a FROM more").fetchone()[0] == ";"
         assert store.db.execute("PRAGMA user_version").fetchone()[0] == len(scripts)
         assert articles.read(store, 1).id == "bridge"
+
+
+def test_a_store_of_the_first_version_takes_requests_once(tmp_path: Path) -> None:
+    """Its decisions have no id of a request, and there may be many of them."""
+    scripts = database.migrations()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "migrations", lambda: scripts[:1])
+        with Store(tmp_path / "a.db") as store:
+            articles.add(store, story())
+            assert "request" not in [row["name"] for row in store.db.execute("PRAGMA table_info(decisions)")]
+            for number in (1, 2):
+                store.db.execute(
+                    "INSERT INTO decisions (at, reviewer, model, article, action, before, after) VALUES"
+                    " ('2024-03-11T10:00:00.000Z', 'Ann', 1, 1, 'done', '{\"article\": {\"done\": false}}', ?)",
+                    (f'{{"article": {{"done": {"true" if number == 2 else "false"}}}}}',),
+                )
+    with Store(tmp_path / "a.db") as store:
+        decisions.rebuild(store)
+        before = decisions.log(store)
+        assert [(one.number, one.reviewer) for one in before] == [(1, "Ann"), (2, "Ann")]
+        assert articles.read(store, 1).done
+        accept = actions.Accept(article=1, claim="c1", version=0)
+        made = [decisions.decide(store, accept, reviewer="Ann", request="r1") for _ in range(2)]
+        assert made[0] == made[1] and decisions.log(store) == [*before, made[0]]
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+            store.db.execute("UPDATE decisions SET request = 'r2'")
 
 
 def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

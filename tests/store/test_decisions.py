@@ -93,6 +93,39 @@ def test_undo_and_redo_go_through_a_reviewers_own_decisions(store: Store, decide
     assert [decision.number for decision in decisions.standing(store)] == [1, 2, 4, decisions.last(store)]
 
 
+def test_a_request_that_comes_again_makes_no_other_decision(store: Store) -> None:
+    """Whatever was decided since; what made no decision is no decision yet."""
+    assert decisions.undo(store, reviewer="Ann", request="u0") is None
+    quoted = {row.name: row.party for row in parties.quoted(store)}
+    asked: list[tuple[str, actions.Action]] = [
+        ("r1", actions.Reject(article=1, claim="c1", version=0)),
+        ("r2", actions.Join(party=quoted["Dutch transport ministry"], into=quoted["Ana Silva"])),
+    ]
+    made = [decisions.decide(store, action, reviewer="Ann", request=request) for request, action in asked]
+    made += [turn for turn in (decisions.undo(store, reviewer="Ann", request="u1"),) if turn]
+    made += [turn for turn in (decisions.redo(store, reviewer="Ann", request="u2"),) if turn]
+    assert [decision.number for decision in made] == [1, 2, 3, 4]
+    again = [decisions.decide(store, action, reviewer="Ann", request=request) for request, action in asked]
+    assert [*again, decisions.undo(store, reviewer="Ann", request="u1")] == made[:3]
+    assert decisions.redo(store, reviewer="Ann", request="u2") == made[3]
+    assert decisions.last(store) == 4
+    assert decisions.undo(store, reviewer="Ann", request="u0") == decisions.log(store)[-1]
+
+
+def test_one_request_at_once_makes_one_decision(store: Store) -> None:
+    made = []
+    add = actions.Add(article=1, content=[at("nine months")], kind="indirect")
+    threads = [
+        threading.Thread(target=lambda: made.append(decisions.decide(store, add, reviewer="Ann", request="r1")))
+        for _ in range(4)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(made) == 4 and decisions.log(store) == [made[0]]
+
+
 def test_what_somebody_else_changed_since_is_not_undone(store: Store, decide: Decide) -> None:
     decide("accept", "c1")
     decide("edit", "c1", kind="mixed", by="Ben")

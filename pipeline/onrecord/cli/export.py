@@ -96,11 +96,8 @@ def export(
 
     Raises OnrecordError where that cannot be done: no such store, a file in the way.
     """
-    import json
-
-    from ..formats.jsonl import escape
     from ..store import Store, search
-    from ..store.export import training, write
+    from ..store.export import lines, training, write
     from .output import opened
 
     suffixes: dict[str, ExportFormat] = {".csv": "csv", ".xlsx": "xlsx"}
@@ -110,9 +107,6 @@ def export(
     if chosen == "xlsx" and output is None and sys.stdout.isatty():
         raise OnrecordError("a workbook is nothing for a terminal; write it to a file with --output FILE.xlsx")
     with Store(store, create=False) as kept, opened(output, force=force) as out:
-        if reviewed:
-            for article in training(kept):
-                out.write(escape(json.dumps(article, ensure_ascii=False)) + "\n")
-        else:
-            for piece in write(search.documents(kept, query or search.Query()), chosen, out.target):
-                out.write(piece)
+        found = search.documents(kept, query or search.Query())
+        for piece in lines(training(kept)) if reviewed else write(found, chosen, out.target):
+            out.write(piece)

@@ -1,4 +1,4 @@
-"""``onrecord train CONFIG``: trains the encoder and its heads.  Needs the extra ``onrecord[train]``."""
+"""``onrecord train``: trains the encoder and its heads.  Needs the extra ``onrecord[train]``."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import OnrecordError
-from .messages import ending
+from .messages import ending, say
 from .steps import Steps
+
+OWN = "own"  # the configuration that adds one's own articles to a model
 
 
 def parse_overrides(arguments: list[str]) -> dict[str, Any]:
@@ -40,13 +42,29 @@ def parse_overrides(arguments: list[str]) -> dict[str, Any]:
 
 def train_cli(
     context: typer.Context,
-    config: Annotated[str, typer.Argument(help="A configuration: encoder, own, or a file.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder for checkpoints and the trained network.")],
+    config: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="CONFIG",
+            help="A configuration: encoder, own, or a file; with --from it may be left out, and is own.",
+            show_default=False,
+        ),
+    ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on from the last checkpoint in the output folder.")
     ] = False,
     start_from: Annotated[
         str | None, typer.Option("--from", help="A trained model to go on from: a run's folder, or a released model.")
+    ] = None,
+    reviews: Annotated[
+        Path | None,
+        typer.Option(
+            "--reviews",
+            metavar="STORE",
+            help="Train on the articles that are reviewed in what `onrecord review` keeps; needs --from.",
+            show_default=False,
+        ),
     ] = None,
 ) -> None:
     """Train the encoder; settings of CONFIG can be changed by options such as --training.epochs 4.
@@ -54,36 +72,53 @@ def train_cli(
     \b
     onrecord train encoder -o runs/a --data.attributions a.jsonl
     onrecord train encoder -o runs/a --data.attributions a.jsonl --resume
-    onrecord train own -o runs/b --from onrecord_en_news --data.attributions mine.jsonl
+    onrecord train --from onrecord_en_news --data.attributions mine.jsonl -o runs/b
+    onrecord train --from onrecord_en_news --reviews review.db -o runs/c
+
+    The reviewed articles are kept in the output folder, as reviews.jsonl: the run goes on and is released with these,
+    whatever is decided in the store later.
 
     The scores of the best epoch on the tuning set go to standard output, as JSON.
     """
     with ending():
-        scores = train(config, output, overrides=parse_overrides(context.args), resume=resume, start_from=start_from)
+        settings = list(context.args)
+        if config is not None and config.startswith("--"):  # none was given, and this is the first setting
+            settings.insert(0, config)
+            config = None
+        overrides = parse_overrides(settings)
+        scores = train(config, output, overrides=overrides, resume=resume, start_from=start_from, reviews=reviews)
         typer.echo(json.dumps(scores))
 
 
 def train(
-    config: str | Path,
+    config: str | Path | None,
     output: Path,
     *,
     overrides: dict[str, Any] | None = None,
     resume: bool = False,
     start_from: str | Path | None = None,
+    reviews: Path | None = None,
     quiet: bool = False,
 ) -> dict[str, float]:
     """Trains to the end and gives the best epoch's scores on the tuning set.
 
-    ``output`` gets what ``ml.run.Run`` says.  Raises OnrecordError where something asked for is not there.
+    ``config`` is ``own`` where there is only a model to ``start_from``; ``reviews`` is a review store; ``output`` gets
+    what ``ml.run.Run`` says.  Raises OnrecordError where something asked for is not there.
     """
+    if config is None and start_from is None:
+        raise OnrecordError("name a configuration (encoder, own, or a file), or a trained model to go on from: --from")
     check_packages("training", ("torch", "tokenizers"))
     from ..ml.run import Run
 
-    run = Run(config, output, overrides=overrides or {}, resume=resume, start_from=start_from)
+    run = Run(
+        config or OWN, output, overrides=overrides or {}, resume=resume, start_from=start_from, store=reviews,
+        tell=(lambda message: None) if quiet else say,
+    )  # fmt: skip
     with Steps(done=run.trainer.done, quiet=quiet) as steps, stopped_by_interrupt(run.trainer.stop):
 
         def tell(epoch: int, scores: dict[str, float]) -> None:
-            steps.tell(f"epoch {epoch} is read; on the tuning set: {json.dumps(scores)[1:-1]}")
+            measured = json.dumps(scores)[1:-1] or "nothing to measure by"
+            steps.tell(f"epoch {epoch} is read; on the tuning set: {measured}")
 
         return run(steps.show, tell)
 

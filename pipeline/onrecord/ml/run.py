@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import OnrecordError
-from . import tuning
+from . import reviews, tuning
 from .attributions import Thresholds
-from .configuration import checked, files, find_config, read_config, write_config
+from .configuration import Sections, checked, files, find_config, read_config, write_config
 from .model import Model
 from .network import Shape
 from .pieces import PieceReader
@@ -30,6 +30,9 @@ FREE = ("threads", "save_minutes")  # settings that may change when a run goes o
 class Run:
     """A folder ``output`` with ``config.cfg`` (everything that the run was asked), ``scores.jsonl`` (an epoch a line),
     ``best/`` (the network of the best epoch, averaged weights, with its thresholds) and ``last.pt`` (to go on from).
+
+    ``store`` is a review store to train on beside [data]: its articles are kept in the folder, as ``reviews.jsonl``, and
+    the kept configuration names that file.
     """
 
     def __init__(
@@ -40,6 +43,8 @@ class Run:
         overrides: dict[str, Any],
         resume: bool,
         start_from: str | Path | None,
+        store: Path | None = None,
+        tell: Callable[[str], None] = lambda message: None,
     ) -> None:
         begun = (output / "last.pt").exists()
         if begun and not resume:
@@ -50,14 +55,19 @@ class Run:
             sections["base"] = {**sections["base"], "model": str(start_from)}
         self.output = output
         self.settings: Settings = checked(Settings, sections["training"], "training")
+        if store is not None:
+            kept = output.resolve() / reviews.FILE
+            sections = with_reviews(sections, kept)
+            if not begun:
+                reviews.keep(store, kept, tell)
+        if begun:
+            same_settings(output / "config.cfg", sections)
         train, self.tuning = split(files(sections["data"]))
         if not train:
-            raise OnrecordError("nothing to train on: name files in [data], or with --data.attributions FILE")
+            raise nothing_to_train_on(self.tuning)
         replay, more = split(files(sections.get("replay", {})))
         self.tuning = joined(self.tuning, more)
         self.start = begin(sections, self.settings, train)
-        if begun:
-            same_settings(output / "config.cfg", sections)
         output.mkdir(parents=True, exist_ok=True)
         write_config(sections, output / "config.cfg")
         reader = PieceReader(self.start.folder / "tokenizer.json")
@@ -136,6 +146,24 @@ def begin(sections: dict[str, Any], settings: Settings, train: Split) -> Start:
     if base.get("model") is not None:
         return from_model(base["model"])
     return from_base(base.get("weights"), shape, seed=settings.seed)
+
+
+def with_reviews(sections: Sections, kept: Path) -> Sections:
+    """The configuration with one file of attributions more.  Raises OnrecordError where it starts from no model."""
+    if sections["base"].get("model") is None:
+        raise OnrecordError("reviews are added to a trained model; name it, such as --from onrecord_en_news")
+    given = files(sections["data"]).get("attributions", [])
+    return {**sections, "data": {**sections["data"], "attributions": [*map(str, given), str(kept)]}}
+
+
+def nothing_to_train_on(tune: Split) -> OnrecordError:
+    if tune:
+        count = max(map(len, tune.values()))
+        what = f"{count} articles are all" if count > 1 else "the only article is"
+        return OnrecordError(f"nothing to train on: {what} in the tuning set (every tenth by its id); add others")
+    return OnrecordError(
+        "nothing to train on: name files in [data], or with --data.attributions FILE, or a review store with --reviews"
+    )
 
 
 def same_settings(kept: Path, sections: dict[str, Any]) -> None:

@@ -63,20 +63,20 @@ def get_parties(site: Site, ask: Ask) -> Response:
 def post_decision(site: Site, ask: Ask) -> Response:
     """The body is an action; the answer has the article as it stands then."""
     action = actions.parse(ask.body)
-    return _decide(site, ask, lambda: decisions.decide(site.store, action, reviewer=site.reviewer))
+    return _decide(site, lambda: decisions.decide(site.store, action, reviewer=site.reviewer, request=ask.id))
 
 
 def post_undo(site: Site, ask: Ask) -> Response:
-    return _decide(site, ask, lambda: decisions.undo(site.store, reviewer=site.reviewer))
+    return _decide(site, lambda: decisions.undo(site.store, reviewer=site.reviewer, request=ask.id))
 
 
 def post_redo(site: Site, ask: Ask) -> Response:
-    return _decide(site, ask, lambda: decisions.redo(site.store, reviewer=site.reviewer))
+    return _decide(site, lambda: decisions.redo(site.store, reviewer=site.reviewer, request=ask.id))
 
 
-def _decide(site: Site, ask: Ask, decide: Callable[[], Decision | None]) -> Response:
+def _decide(site: Site, decide: Callable[[], Decision | None]) -> Response:
     try:
-        made = site.replies.once(ask.token, decide)
+        made = decide()
     except decisions.Conflict as conflict:
         others = [_decision(decision) for decision in conflict.decisions]
         return JSONResponse({"error": str(conflict), "decisions": others}, status_code=409)

@@ -15,19 +15,18 @@ from starlette.responses import Response
 
 from ..errors import OnrecordError
 from ..store import Store
-from .replies import Replies
 
 THREADS = 4  # each has its connection to the store for as long as the server runs
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A request: what its path and query say, its body, and the id that the page gave a change (``token``)."""
+    """A request: what its path and query say, its body, and the id that the page gave a change, which it may send again."""
 
     path: Mapping[str, Any]
     query: Mapping[str, str]
     body: bytes
-    token: str
+    id: str | None
 
 
 class NotThere(OnrecordError):
@@ -41,7 +40,6 @@ class Site:
     store: Store
     reviewer: str
     filling: Callable[[], str] = lambda: ""
-    replies: Replies = field(default_factory=Replies)
     _pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(THREADS, "review"))
 
     def endpoint(self, answer: Answer, refuse: Refuse) -> Callable[[Request], Any]:
@@ -52,7 +50,7 @@ class Site:
                 request.path_params,
                 request.query_params,
                 await request.body(),
-                request.headers.get("idempotency-key", ""),
+                request.headers.get("idempotency-key") or None,
             )
             return await asyncio.get_running_loop().run_in_executor(self._pool, work, ask)
 

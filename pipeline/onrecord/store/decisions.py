@@ -2,6 +2,9 @@
 
 A decision's entry says what it changed: each record before and after.  So the present state is the documents with all
 entries applied in their order, and to undo is to put back what was before, as one more entry.
+
+``request`` is the id of whoever sends a decision and may send it again, not knowing whether it came through: what made
+a decision once makes no other, and gives that one.
 """
 
 from __future__ import annotations
@@ -30,7 +33,7 @@ class Conflict(OnrecordError):
         self.decisions = decisions
 
 
-def decide(store: Store, action: actions.Action, *, reviewer: str) -> Decision:
+def decide(store: Store, action: actions.Action, *, reviewer: str, request: str | None = None) -> Decision:
     """Takes a decision; it is on disk when this returns.
 
     Raises Conflict where the claim or speaker is no longer the version that the action names (nothing is changed), and
@@ -40,8 +43,10 @@ def decide(store: Store, action: actions.Action, *, reviewer: str) -> Decision:
     if not reviewer:
         raise OnrecordError("a decision needs the name of who takes it; give one with --reviewer NAME")
     with store.writing() as db:
+        if made := _made(db, request):
+            return made
         if isinstance(action, actions.Join):
-            return _enter(db, reviewer, None, action.action, _join(db, action))
+            return _enter(db, reviewer, None, action.action, _join(db, action), request=request)
         article = articles.read(store, action.article)
         number = last(store) + 1
         editing = Editing(article, number=number, party_of=lambda speaker, apart: party_of(db, speaker, apart=apart))
@@ -49,15 +54,17 @@ def decide(store: Store, action: actions.Action, *, reviewer: str) -> Decision:
             after = editing(action)
         except Stale as stale:
             raise _conflict(db, article.article, stale.place) from None
-        return _enter(db, reviewer, article.article, action.action, after)
+        return _enter(db, reviewer, article.article, action.action, after, request=request)
 
 
-def undo(store: Store, *, reviewer: str) -> Decision | None:
+def undo(store: Store, *, reviewer: str, request: str | None = None) -> Decision | None:
     """Takes back the reviewer's last decision that stands; None where there is none.
 
     Raises Conflict where somebody changed the same thing since.
     """
     with store.writing() as db:
+        if made := _made(db, request):
+            return made
         found = db.execute(
             f"SELECT number FROM decisions AS mine WHERE reviewer = ? AND of IS NULL AND {_STANDS}"
             " ORDER BY number DESC LIMIT 1",
@@ -66,12 +73,14 @@ def undo(store: Store, *, reviewer: str) -> Decision | None:
         if found is None:
             return None
         decision = _read(db, found["number"])
-        return _turn(db, "undo", decision, reviewer, now=decision.after, then=decision.before)
+        return _turn(db, "undo", decision, reviewer, now=decision.after, then=decision.before, request=request)
 
 
-def redo(store: Store, *, reviewer: str) -> Decision | None:
+def redo(store: Store, *, reviewer: str, request: str | None = None) -> Decision | None:
     """Takes again what the reviewer's last undo took back; None where there is nothing, or something new was decided."""
     with store.writing() as db:
+        if made := _made(db, request):
+            return made
         found = db.execute(
             f"SELECT min(number) AS number FROM decisions AS mine WHERE reviewer = :who AND of IS NULL AND NOT {_STANDS}"
             f" AND number > coalesce((SELECT max(number) FROM decisions AS mine WHERE reviewer = :who AND of IS NULL"
@@ -81,7 +90,7 @@ def redo(store: Store, *, reviewer: str) -> Decision | None:
         if found["number"] is None:
             return None
         decision = _read(db, found["number"])
-        return _turn(db, "redo", decision, reviewer, now=decision.before, then=decision.after)
+        return _turn(db, "redo", decision, reviewer, now=decision.before, then=decision.after, request=request)
 
 
 def log(store: Store, *, since: int = 0, article: int | None = None, limit: int = 1000) -> list[Decision]:
@@ -127,14 +136,16 @@ def _enter(
     article: int | None,
     action: str,
     after: present.Changes,
+    *,
     of: int | None = None,
+    request: str | None = None,
 ) -> Decision:
     """Writes the entry, and makes the present state what it says."""
     before = {place: present.get(db, article, place) for place in after}
     number = db.execute(
-        "INSERT INTO decisions (at, reviewer, model, article, action, before, after, of)"
-        " VALUES (?, ?, (SELECT model FROM articles WHERE key = ?), ?, ?, ?, ?, ?) RETURNING number",
-        (articles.now(), reviewer, article, article, action, _json(before), _json(after), of),
+        "INSERT INTO decisions (at, reviewer, model, article, action, before, after, of, request)"
+        " VALUES (?, ?, (SELECT model FROM articles WHERE key = ?), ?, ?, ?, ?, ?, ?) RETURNING number",
+        (articles.now(), reviewer, article, article, action, _json(before), _json(after), of, request),
     ).fetchone()[0]
     present.put(db, articles.frame(db, article) if article is not None else None, after, number)
     return _read(db, number)
@@ -148,12 +159,13 @@ def _turn(
     *,
     now: present.Changes,
     then: present.Changes,
+    request: str | None,
 ) -> Decision:
     """Undoes or redoes a decision, where what it changed is still as it left it."""
     for place, expected in now.items():
         if present.get(db, decision.article, place) != expected:
             raise _conflict(db, decision.article, place)
-    entry = _enter(db, reviewer.strip(), decision.article, action, then, of=decision.number)
+    entry = _enter(db, reviewer.strip(), decision.article, action, then, of=decision.number, request=request)
     if decision.article is not None and not present.is_whole(db, decision.article):
         raise Conflict("another decision builds on this one; take that one back first", [])
     return entry
@@ -182,6 +194,12 @@ def _conflict(db: sqlite3.Connection, article: int | None, place: str) -> Confli
     what = place.partition(":")[0]
     who = f"{by[0].reviewer} changed" if by else "there is nothing of this name, or another version of"
     return Conflict(f"{who} this {what} in the meantime; look at it as it is now and decide again", by)
+
+
+def _made(db: sqlite3.Connection, request: str | None) -> Decision | None:
+    """The decision that the request made before."""
+    found = [] if request is None else _select(db, "request = :request", request=request)
+    return found[0] if found else None
 
 
 def _read(db: sqlite3.Connection, number: int) -> Decision:

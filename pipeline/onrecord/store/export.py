@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from ..corpora.records import Article
 from ..document import Claim, Document
 from ..formats import Target, renderer
+from ..formats.jsonl import escape
 from . import articles
 from .database import Store
 
@@ -32,11 +34,12 @@ def reviewed(store: Store) -> Iterator[Document]:
     whole articles: a claim left out would teach the model that it is none.  In one that is done, the claims that
     nobody decided count as right.
     """
-    found = store.db.execute(
-        "SELECT key FROM articles WHERE done OR claims > 0 AND undecided = 0 ORDER BY key"
-    ).fetchall()
-    for row in found:
-        yield articles.read(store, row["key"]).document()
+    with store.reading() as db:
+        found = db.execute(
+            "SELECT key FROM articles WHERE done OR claims > 0 AND undecided = 0 ORDER BY key"
+        ).fetchall()
+        for row in found:
+            yield articles.read(store, row["key"]).document()
 
 
 def training(store: Store) -> Iterator[Article]:
@@ -44,6 +47,11 @@ def training(store: Store) -> Iterator[Article]:
     for document in reviewed(store):
         attributions = [attribution(claim) for claim in document.claims]
         yield {"id": document.id, "text": document.text, "attributions": attributions}
+
+
+def lines(found: Iterable[Article]) -> Iterator[str]:
+    """Articles in the training format as JSON Lines."""
+    return (escape(json.dumps(article, ensure_ascii=False)) + "\n" for article in found)
 
 
 def attribution(claim: Claim) -> dict[str, list[list[int]]]:
