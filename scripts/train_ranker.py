@@ -6,14 +6,13 @@ From texts with coreference chains (JSON Lines: ``id``, ``text``, ``entities`` w
 is meant, and from the project's own corpus.  Sources are those of the attributions, and beside them, in the first, every
 person and body that is the subject of a clause: for a pronoun it is the same question who is meant.  The articles are resolved in text order with the gold speaker taken each time, and what the resolver
 would have chosen from is an example: a softmax over the candidates and nobody, with weights that are pulled towards
-nothing (L2).  The temperature, which makes the probabilities what they say, and the thresholds are found by
-cross-validation over articles.
+nothing (L2).  Weights are trained without the articles of the tuning set, and on these is found the temperature, which makes
+the probabilities what they say: so the threshold follows from what a wrong speaker costs.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import sys
 from collections import Counter, defaultdict
@@ -29,7 +28,8 @@ from spacy.tokens import Doc
 import onrecord
 from onrecord import layers
 from onrecord.attribution.intervals import Intervals
-from onrecord.normalise.names import fold
+from onrecord.corpora.records import in_tuning_set
+from onrecord.normalise.names import POSSESSIVE, fold
 from onrecord.reference.article import FINITE, Referent
 from onrecord.reference.ranking import Option
 from onrecord.reference.resolver import OPEN, WAYS, Link, Resolver
@@ -42,12 +42,11 @@ MEANT = Path(__file__).with_name("polnear_speakers.tsv")
 WRITTEN = ("academic", "bio", "essay", "fiction", "interview", "letter", "speech", "textbook", "voyage")
 SPEAKING = ("person", "organization", "place")
 L2 = 4.0
-# Parts of the articles of which each is judged by weights from the others.
-FOLDS = 10
 # How much an example counts: the source of an attribution, of one in news, or the subject of any clause.
 REAL, NEWS, CLAUSE = 3.0, 6.0, 1.0
-# What a wrong speaker costs, where a right one is worth 1: thresholds are chosen for it.
-COST = 2.0
+# What a wrong speaker costs, where a right one is worth 1, and the probability from which it pays to give one.
+COST = 1.25
+LEAST = round(COST / (1 + COST), 3)
 STEPS, RATE = 1500, 0.05
 
 
@@ -80,6 +79,7 @@ class Example:
     right: list[int]
     weight: float
     article: str
+    answers: list[bool]  # whether each gives a speaker
 
 
 class Teacher(Resolver):
@@ -119,21 +119,27 @@ class Teacher(Resolver):
         chain = self.gold.chains.get(claim["id"])
         if chain is None:
             return OPEN
-        nobody = len(options) - 1
+        for option in options:
+            if option.referent and id(option.referent) not in self.chain_of:  # a group that only the options have
+                same = words_of(option.referent.name) == words_of(chain)
+                self.chain_of[id(option.referent)] = chain if same else self._chain(option.referent)
         right = [i for i, o in enumerate(options) if o.referent and self.chain_of.get(id(o.referent)) == chain]
-        if not right and chain in self.gold.named:
-            return OPEN  # somebody named is meant whom the pipeline has not found: neither is right
+        # Somebody named whom the pipeline has not found is for a pronoun neither a candidate nor nobody.
+        unfound = not right and chain in self.gold.named and not words_of(chain) <= words_of(source.phrase)
+        nobody = next(i for i, o in enumerate(options) if o.referent is None)
+        if unfound and nobody == len(options) - 1:
+            return OPEN
         self.examples.append(
             Example(
-                source.kind, [o.features for o in options], right or [nobody], self.gold.weights[claim["id"]],
-                self.gold.id,
+                source.kind, [o.features for o in options], right or [len(options) - 1 if unfound else nobody],
+                self.gold.weights[claim["id"]], self.gold.id, answers=[bool(o.referent or o.itself) for o in options],
             )
         )  # fmt: skip
         if right:
             referent = options[right[0]].referent
             assert referent is not None
             return Link(self.take(referent, source), source.kind, probability=1.0)
-        return Link(None, "description", probability=1.0) if source.kind == "description" else OPEN
+        return Link(None, "description", probability=1.0) if source.kind == "description" and not unfound else OPEN
 
 
 # The articles
@@ -222,16 +228,17 @@ def attribution_gold(row: dict[str, Any], doc: Doc, meant: dict[tuple[int, int],
             if name:
                 chains[f"a{i}"] = name
     mentions = []
-    for name in set(chains.values()):
+    for name in {name for name in chains.values() if not name.startswith("-")}:
         bearers = [i for i in layers.read(doc, "identities") if words_of(name) <= words_of(i["name"])]
         bearers.sort(key=lambda i: (i["kind"] == "person", len(i["mentions"])))
         mentions += [Mention(s, e, name) for s, e in bearers[-1]["mentions"]] if bearers else []
-    named = frozenset(chains.values()) - {"-"}
+    # Several together are whom "the two men" says, and have no name of their own.
+    named = frozenset(name for name in chains.values() if not name.startswith("-") and " & " not in name)
     return Gold(row["id"], doc, claims, chains, mentions, {c["id"]: NEWS for c in claims}, named)
 
 
 def words_of(name: str) -> set[str]:
-    return {fold(word) for word in name.split()}
+    return {fold(POSSESSIVE.sub("", word)) for word in name.split()}
 
 
 def claim(id: str, doc: Doc, source: list[list[int]], content: list[list[int]]) -> layers.Record:
@@ -278,10 +285,10 @@ def matrices(examples: list[Example], names: list[str]) -> tuple[np.ndarray, np.
 
 
 class Judged(NamedTuple):
-    """The best option of an example: its probability, whether it is somebody, whether it is right; and the example's weight."""
+    """The best option of an example: its probability, whether it gives a speaker, is right; and the example's weight."""
 
     probability: float
-    somebody: bool
+    answers: bool
     right: bool
     weight: float
 
@@ -294,16 +301,12 @@ def probabilities(scores: np.ndarray, owner: np.ndarray, count: int) -> np.ndarr
     return shares
 
 
-def out_of_fold(examples: list[Example]) -> list[np.ndarray]:
-    """The scores of each example's options, by weights trained on other articles."""
-    scores: list[np.ndarray] = [np.zeros(0)] * len(examples)
-    parts = [int(hashlib.sha256(e.article.encode()).hexdigest(), 16) % FOLDS for e in examples]
-    for part in set(parts):
-        weights = train([e for e, p in zip(examples, parts, strict=True) if p != part])
-        for i, example in enumerate(examples):
-            if parts[i] == part:
-                scores[i] = np.array([sum(weights.get(k, 0.0) * v for k, v in o.items()) for o in example.features])
-    return scores
+def scored(examples: list[Example], weights: dict[str, float]) -> list[np.ndarray]:
+    """The scores of each example's options."""
+    return [
+        np.array([sum(weights.get(name, 0.0) * value for name, value in option.items()) for option in e.features])
+        for e in examples
+    ]
 
 
 def softmax(scores: np.ndarray) -> np.ndarray:
@@ -327,18 +330,8 @@ def judged(examples: list[Example], scores: list[np.ndarray], temperature: float
     for example, score in zip(examples, scores, strict=True):
         p = softmax(score / temperature)
         best = int(p.argmax())
-        found.append(Judged(float(p[best]), best < len(p) - 1, best in example.right, example.weight))
+        found.append(Judged(float(p[best]), example.answers[best], best in example.right, example.weight))
     return found
-
-
-def threshold_for(found: list[Judged], group: str) -> float:
-    """The least probability at which a choice is worth giving: right ones less what the wrong ones cost."""
-
-    def worth(least: float) -> float:
-        return sum(j.weight if j.right else -COST * j.weight for j in given(found, group, least))
-
-    # Of those that are as good the highest: a wrong speaker is worse than none.
-    return max((round(0.4 + 0.02 * i, 2) for i in range(26)), key=lambda least: (round(worth(least), 6), least))
 
 
 def calibration_error(found: list[Judged]) -> float:
@@ -348,9 +341,9 @@ def calibration_error(found: list[Judged]) -> float:
     return sum(abs(sum(j.probability - j.right for j in part)) for part in parts) / max(1, len(ranked))
 
 
-def given(found: list[Judged], group: str, least: float) -> list[Judged]:
-    """What is given out from a probability on; nobody is an answer for a description alone."""
-    return [j for j in found if j.probability >= least and (j.somebody or group == "description")]
+def given(found: list[Judged]) -> list[Judged]:
+    """What is given out."""
+    return [j for j in found if j.probability >= LEAST and j.answers]
 
 
 def main() -> int:
@@ -393,23 +386,25 @@ def fitted(golds: list[Gold]) -> dict[str, Any]:
 def fit_all(by_group: dict[str, list[Example]], ways: Counter[tuple[str, bool]]) -> dict[str, Any]:
     groups = {}
     for group, examples in sorted(by_group.items()):
-        scores = out_of_fold(examples)
-        temperature = temperature_for(examples, scores)
-        found = judged(examples, scores, temperature)
-        least = threshold_for(found, group)
-        weights = {name: round(w / temperature, 3) for name, w in sorted(train(examples).items())}
-        groups[group] = {"least": least, "weights": {name: w for name, w in weights.items() if abs(w) >= 0.01}}
+        weights = train([e for e in examples if not in_tuning_set(e.article)])
+        held_out = [e for e in examples if in_tuning_set(e.article)]
+        scores = scored(held_out, weights)
+        temperature = temperature_for(held_out, scores)
+        found = judged(held_out, scores, temperature)
+        divided = {name: round(weight / temperature, 3) for name, weight in sorted(weights.items())}
+        groups[group] = {name: weight for name, weight in divided.items() if abs(weight) >= 0.01}
         for what, some in (("all", found), ("news", [j for j in found if j.weight == NEWS])):
-            answers = given(some, group, least)
+            answers = given(some)
             print(
-                f"{group}, {what}: {len(some)} examples, temperature {temperature}, from {least} on {len(answers)} answered, "
-                f"{sum(j.right for j in answers)} right, calibration error {calibration_error(some):.3f}",
+                f"{group}, {what}: {len(examples)} examples, {len(some)} held out; temperature {temperature}, {len(answers)} "
+                f"answered, {sum(j.right for j in answers)} right, "
+                f"calibration error {calibration_error(some):.3f}",
                 file=sys.stderr,
             )
     # Five imagined links, half of one wrong, keep a way that is rarely taken from being sure.
     rates = {way: round((ways[way, True] + 4.5) / (ways[way, True] + ways[way, False] + 5), 3) for way in WAYS}
     print({way: (ways[way, True], ways[way, False]) for way in WAYS}, file=sys.stderr)
-    return {"groups": groups, "ways": rates}
+    return {"least": LEAST, "groups": groups, "ways": rates}
 
 
 def write(ranker: dict[str, Any], path: Path) -> None:

@@ -101,6 +101,22 @@ def said_by(doc: Doc) -> list[tuple[str | None, str | None]]:
         ("<q>It rains</q>, says <s>union</s>\n\nTalks with the Harbour Workers Union broke up.", "Harbour Workers Union", "description"),
         # What a body is said to be.
         ("Castellan Group, a bank, struck. <s>The bank</s> said <q>it rains</q>.", "Castellan Group", "description"),
+        # Another word for the role.
+        ("Rep. Ada Frost spoke. <q>“Stay in,”</q> <s>the congresswoman</s> said.", "Ada Frost", "description"),
+        # Who or what a phrase introduces; a spokeswoman is not her principal.
+        ("Ada Frost met Jo Poole. <s>Another member of the board, Ada Frost,</s> said <q>it rains</q>.", "Ada Frost", "name"),
+        ("Tin Drum sings. <s>A band called Tin Drum</s> said <q>it rains</q>.", "Tin Drum", "name"),
+        ("<s>A spokeswoman for the chief executive, Ada Frost,</s> said <q>it rains</q>.", "A spokeswoman for the chief executive", "description"),
+        # The unnamed by all that belongs to the phrase.
+        ("<s>Voters in the north, who are tired,</s> said <q>it rains</q>.", "Voters in the north", "description"),
+        ("<s>The ministers of Egypt, Tunisia and Lebanon</s> said <q>it rains</q>.", "The ministers of Egypt, Tunisia and Lebanon", "description"),
+        # Who agrees with "who": many are not one person, and nobody says "Norway, who".
+        ("Senators such as Ada Frost <s>who</s> say <q>it rains</q> left.", "Senators", "pronoun"),
+        ("Ada Frost, a professor of law in Norway, <s>who</s> says <q>it rains</q>, left.", "Ada Frost", "pronoun"),
+        # The same noun with another owner.
+        ("Mr. Hale came. <s>Hale’s lawyers</s> said <q>it rains</q>. Ada Frost’s lawyers left.", "Hale’s lawyers", "description"),
+        # What was said of it stands before "it".
+        ("Corvane Group, a chip maker, rose. <q>Corvane Group lost money</q>, <s>it</s> said.", "Corvane Group", "pronoun"),
         # A writing by what it was called where it was new.
         ("They read a new report on rain. <s>The report</s> said <q>it rains</q>.", "a new report", "description"),
         # Several, though the tagger takes them for a verb.
@@ -120,8 +136,8 @@ def test_who_speaks(nlp: Language, text: str, name: str, link: str) -> None:
     [
         ("Ada Frost and Ruth Alder met at noon. <q>“Yes,”</q> <s>she</s> said.", {"Ada Frost", "Ruth Alder"}),
         ("Ben Frost and Ada Frost came. <q>“Yes,”</q> <s>Frost</s> said.", {"Ada Frost", "Ben Frost"}),
-        # A wider word for the role is not quite enough.
-        ("Rep. Ada Frost spoke. <q>“Stay in,”</q> <s>the congresswoman</s> said.", {"Ada Frost"}),
+        # "They" may be people whom nobody has quoted yet.
+        ("The striking workers marched on Monday. <q>“No,”</q> <s>they</s> said.", {"The striking workers"}),
         # Somebody named is meant, and nothing says who.
         ("Ada Frost met Ben Hale. <q>“Yes,”</q> <s>the billionaire</s> said.", {"Ada Frost", "Ben Hale"}),
     ],

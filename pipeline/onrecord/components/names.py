@@ -105,8 +105,9 @@ def _cleaned(words: Words, start: int, end: int, label: str, weight: int) -> Ite
             (j for j in range(start + 1, end) if words[j] in NOT_IN_PEOPLE or words[j] in read_words("not_names.txt")),
             end,
         )
-        while end - start > 1 and (words[end - 1].lower() in read_words("titles.txt") or words[end - 1] == "."):
-            if words[end - 2] in JUNIOR:
+        # "Ada Boxer" is no boxer called Ada.
+        while end - start > 2 and words[end - 1].lower() in read_words("titles.txt") or words[end - 1] == ".":
+            if words[end - 2] in JUNIOR or end - start == 1:
                 break
             end -= 1
     while start < end and (words[start] in QUOTES or words[start].lower() == "the"):
@@ -116,6 +117,7 @@ def _cleaned(words: Words, start: int, end: int, label: str, weight: int) -> Ite
             start += 1
         while words[start - 1] == "." and INITIAL.match(words[start - 2]) and start not in words.breaks:
             start -= 2
+        start += end - start > 1 and _is_portfolio(words, start)
     while start < end and (words[end - 1] in QUOTES or words[end - 1] in TAILS):
         if words[end - 1] == "." and words[end - 2] in JUNIOR | {"Inc", "Corp", "Co", "Ltd"}:
             break
@@ -139,8 +141,15 @@ def _cleaned(words: Words, start: int, end: int, label: str, weight: int) -> Ite
         and words[start - 1].istitle()
         and start not in words.breaks
         and is_free(words, start - 1)
+        and not _is_portfolio(words, start - 1)
     ):
         yield Candidate(start - 1, end, label, weight)
+
+
+def _is_portfolio(words: Words, i: int) -> bool:
+    """Whether a word is what an office is for: nobody is called State in "Secretary of State Frost"."""
+    titled = words[i - 1] == "of" and words[i - 2].lower() in read_words("titles.txt")
+    return titled and words[i] in read_words("agency_topics.txt")
 
 
 def _is_no_name(words: Words, c: Candidate) -> bool:
@@ -172,7 +181,11 @@ def _vote(words: Words, candidates: list[Candidate]) -> dict[tuple[str, ...], st
         # What a table shows is a team there and may be a town elsewhere.
         votes[_words(words, c)][c.label] += 6 - c.weight if c.weight >= SURE else c.weight
     labels = {name: counter.most_common(1)[0][0] for name, counter in votes.items()}
-    for name in [name for name, label in labels.items() if label == PERSON]:
+    people = [name for name, label in labels.items() if label == PERSON]
+    for name in people:
+        if len(name) == 1 and name[0] in read_words("capitals.tsv") and name[0] not in read_words("given_names.tsv"):
+            labels[name] = PLACE  # "Asunción said"; again a person where somebody of the article is called so
+    for name in people:
         family = surname(name)
         if family and (labels.get(family) != PLACE or not is_listed_place(family)):
             labels[family] = PERSON

@@ -16,7 +16,12 @@ Span = tuple[int, int]
 WordLists = dict[str, list[tuple[str, ...]]]
 # "US-led" is two words, "Hye-jin" one.
 SUFFIXED = "-(?:affiliated|backed|based|born|bound|brokered|controlled|dominated|educated|funded|held|hosted|led|linked|listed|made|mediated|occupied|owned|run|sponsored|style|trained|wide)"
-WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|['’]s?(?!\w)|\w+(?:(?!['’]s?(?!\w)|{SUFFIXED}(?!\w))[-'’&]\w+)*|[^\w\s]")
+# Accents of their own, as in decomposed text, and what a wrong decoding leaves between letters: "JosÃ\x83Â© MuÃ±oz".
+LETTER = "[\\w\u0300-\u036f\x80-\x84\x86-\x9f]"
+JOINT = "[-'’&\xa1-\xaa\xac-\xb9\xbc-\xbf]"
+WORD = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}|['’]s?(?!\w)|{LETTER}+(?:(?!['’]s?(?!\w)|{SUFFIXED}(?!\w)){JOINT}{LETTER}+)*|[^\w\s]"
+)
 
 
 @dataclass

@@ -150,6 +150,21 @@ def _titled(words: Words, i: int) -> Iterator[Candidate]:
         yield Candidate(k, end, PERSON, 3 if words[i][0].isupper() and end - k < 3 else 2)
 
 
+def _labelled(words: Words, i: int) -> Iterator[Candidate]:
+    """ "HON. ADA FROST (Lower Arden): …": who speaks in a transcript, at the start of a line."""
+    if i not in words.breaks and i > 0:
+        return
+    title = words[i].lower() in read_words("titles.txt")
+    start = i + title + (title and words[i + 1] == ".")
+    end = run(words, start)
+    after = end
+    if words[after] == "(":
+        after = next((k + 1 for k in range(after, min(after + 6, len(words))) if words[k] == ")"), after)
+    named = end - start > 1 and not any(words[k].lower() in read_words("titles.txt") for k in range(start, end))
+    if named and words[after] == ":" and not _is_known(words, start, end):
+        yield Candidate(start, end, PERSON, 4)
+
+
 def _apposed(words: Words, i: int) -> Iterator[Candidate]:
     """ "the union's lawyer, Ana Silva,": two or more capitals after the noun for a person and a comma."""
     if words[i] != "," or i == 0 or words[i - 1] not in read_words("roles.tsv"):
@@ -275,7 +290,7 @@ def _ends_organisation(words: Words, k: int) -> bool:
 
 
 Rule = Callable[[Words, int], Iterator[Candidate]]
-AT_CAPITAL: tuple[Rule, ...] = (_listed, _titled, _in_office, _first_named, _ended, _results)
+AT_CAPITAL: tuple[Rule, ...] = (_listed, _titled, _labelled, _in_office, _first_named, _ended, _results)
 AT_PARENTHESIS: tuple[Rule, ...] = (_of_country, _innings)
 AT_NUMBER: tuple[Rule, ...] = (_scorer,)
 AT_SMALL: tuple[Rule, ...] = (_titled, _in_office, _apposed, _ended)

@@ -86,7 +86,7 @@ class Article:
         }
         self.codes = {r["start"]: r["country"] for r in layers.read(doc, "countries")}
         self.places = sorted(
-            (self._place(s, e, referent) for (s, e), referent in self.at.items()), key=lambda p: p.start
+            (self.place_of(s, e, referent) for (s, e), referent in self.at.items()), key=lambda p: p.start
         )
         self._place_starts = [place.start for place in self.places]
 
@@ -105,6 +105,12 @@ class Article:
         i = bisect_left(self._place_starts, offset)
         return [place for place in reversed(self.places[max(0, i - most) : i]) if place.end <= offset]
 
+    def named_in(self, pieces: list[list[int]]) -> set[int]:
+        """Who is named in these pieces of the text, by ``id()``."""
+        starts = self._place_starts
+        found = (self.places[bisect_left(starts, start) : bisect_left(starts, end)] for start, end in pieces)
+        return {id(place.referent) for places in found for place in places}
+
     @cached_property
     def mention_tokens(self) -> dict[int, tuple[int, Referent]]:
         """For the first token of each mention, the token after it and the referent."""
@@ -114,6 +120,11 @@ class Article:
             if span.start not in found or found[span.start][0] < span.end:
                 found[span.start] = (span.end, referent)
         return found
+
+    @cached_property
+    def first_use(self) -> dict[str, int]:
+        """Where each word, in lower case, stands first."""
+        return {token.lower_: token.idx for token in reversed(self.doc)}
 
     @cached_property
     def by_word(self) -> dict[str, list[Referent]]:
@@ -168,22 +179,19 @@ class Article:
         referent.countries = frozenset(code for code in countries if code)
         return referent
 
-    def _place(self, start: int, end: int, referent: Referent) -> Place:
+    def place_of(self, start: int, end: int, referent: Referent) -> Place:
+        """A mention, with what the words around it say of its place."""
         span = layers.span_of(self.doc, start, end)
         after = self.doc[span.end] if span.end < len(self.doc) else None
         possessive = (
             after is not None and after.tag_ == "POS" or names.POSSESSIVE.search(self.text[start:end]) is not None
         )
-        return Place(
-            start,
-            end,
-            referent,
-            self.sentence(start),
-            self.paragraph(start),
-            self._is_subject(span.start, span.end),
-            possessive,
-            self.in_quotes(start),
-        )
+        subject = self._is_subject(span.start, span.end)
+        return self.place(start, end, referent, subject=subject, possessive=possessive)
+
+    def place(self, start: int, end: int, referent: Referent, *, subject: bool, possessive: bool) -> Place:
+        sentence, paragraph = self.sentence(start), self.paragraph(start)
+        return Place(start, end, referent, sentence, paragraph, subject, possessive, self.in_quotes(start))
 
     def _is_subject(self, first: int, after: int) -> bool:
         """Whether a finite verb follows the mention, with nothing but an apposition or a clause in commas between."""

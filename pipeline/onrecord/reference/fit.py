@@ -57,7 +57,9 @@ def _person_fit(source: Source, referent: Referent) -> Features | None:
     stated = referent.identity is not None and referent.identity["agency"]
     if found is None or found["unshared name"] and stated:
         return None  # "the Arden boss" leads no other club
-    if describes(head, referent.roles) or head == referent.head:
+    if head == referent.head:
+        return {**found, "same noun": 1.0}
+    if describes(head, referent.roles):
         return {**found, "role": 1.0, "role held": float(head in referent.roles)}
     if referent.roles and head not in epithets():
         return None  # an opposition leader is no "foreman", though he may be "the candidate"
@@ -77,10 +79,10 @@ def _body_fit(source: Source, referent: Referent) -> Features | None:
     found = _shared(source, referent)
     if found is None or found["unshared name"] and referent.named:
         return None
+    if not referent.named:
+        return {**found, "same noun": 1.0} if head == referent.head else None
     if head == referent.head or head in referent.nouns:
         return {**found, "body noun": 1.0}
-    if not referent.named:
-        return None
     return {**found, "body kind": 1.0} if _is_of_kind(head, referent) else None
 
 

@@ -13,6 +13,7 @@ from itertools import islice
 from ..layers import Record
 from ..normalise import names
 from ..normalise.names import Words
+from .roles import roles
 
 # What speaks for a person as the bearer of a part of a name.
 WEIGHTS = {
@@ -22,10 +23,13 @@ WEIGHTS = {
     "established": 3.0,  # the same bare form was this person's before
     "title": 3.0,  # the same role is said of both
     "prominent": 2.0,  # named in full at least twice as often as any other bearer
-    "near": 2.0,  # the last of the possible bearers to be named, in this paragraph or the one before
+    "first-named": -3.0,  # it is the surname of somebody who goes by the first name: "Freddy" is seldom "Mr. Frost"
+    "near": 1.0,  # the last of the possible bearers to be named, in this paragraph or the one before
 }
 # How much better than the next one a bearer must be.
 MARGIN = 1.5
+# A part of a name with the gender that its title tells: "Mr. Frost" is not "Mrs. Frost".
+Form = tuple[Words, str | None]
 # Bearers of one surname that are looked at: the latest, so that a long article costs no more than its length.
 BEARERS = 12
 
@@ -93,7 +97,7 @@ class Person:
 
 def cluster(mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
     """The people, in order of their first mention, and the mentions that could be more than one person's."""
-    mentions = [mention for mention in mentions if mention.words]
+    mentions = _without_roles([mention for mention in mentions if mention.words])
     index: dict[str, list[Person]] = defaultdict(list)
     people: list[Person] = []
     owner: dict[int, Person] = {}
@@ -108,12 +112,13 @@ def cluster(mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
             owner[mention.start] = person
             _enter(person, mention.words, index)
     open_mentions = []
-    established: dict[Words, Person] = {}
+    established: dict[Form, Person] = {}
+    alone = Counter(mention.words[0] for mention in mentions if len(mention.words) == 1)
     for mention in mentions:
         if mention.start in owner:
             owner[mention.start].last_paragraph = mention.paragraph
             continue
-        found, ambiguous = _bearer(mention, index, established)
+        found, ambiguous = _bearer(mention, index, established, alone)
         if ambiguous:
             open_mentions.append(mention)
             continue
@@ -122,11 +127,20 @@ def cluster(mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
             people.append(found)
             _enter(found, mention.words, index)
         found.add(mention)
-        if mention.gender is None and mention.role is None:
-            established.setdefault(mention.words, found)
+        if mention.role is None:
+            established.setdefault((mention.words, mention.gender), found)
     for person in people:
         person.mentions.sort(key=lambda m: m.start)
     return sorted(people, key=lambda p: p.first), open_mentions
+
+
+def _without_roles(mentions: list[Mention]) -> list[Mention]:
+    """The mentions, "Donor Frost" of a headline without what Frost is, where the article has a full name for it."""
+    full = {m.words[-1] for m in mentions if len(m.words) > 1 and m.words[0] not in roles()}
+    for mention in mentions:
+        if len(mention.words) == 2 and mention.words[0] in roles() and mention.words[1] in full:
+            mention.words = mention.words[1:]
+    return mentions
 
 
 def family_index(people: list[Person]) -> dict[str, list[Person]]:
@@ -163,7 +177,7 @@ def _same(mention: Mention, index: dict[str, list[Person]]) -> Person | None:
 
 
 def _bearer(
-    mention: Mention, index: dict[str, list[Person]], established: dict[Words, Person]
+    mention: Mention, index: dict[str, list[Person]], established: dict[Form, Person], alone: Counter[str]
 ) -> tuple[Person | None, bool]:
     """Whose a part of a name is, and whether it could be more than one person's."""
     scores: list[tuple[float, int, Person]] = []
@@ -174,6 +188,8 @@ def _bearer(
         features = _features(mention, person, established, nearest)
         if features and len(most) > 1 and person.in_full == most[0] >= 2 * most[1]:
             features.append("prominent")
+        if "family" in features and any(alone[form[0]] > 3 * person.in_full for form in person.forms if len(form) > 1):
+            features.append("first-named")
         if features:
             scores.append((sum(WEIGHTS[name] for name in features), -order, person))
     scores.sort(key=lambda s: s[:2], reverse=True)
@@ -184,7 +200,7 @@ def _bearer(
     return scores[0][2], False
 
 
-def _features(mention: Mention, person: Person, established: dict[Words, Person], nearest: int) -> list[str]:
+def _features(mention: Mention, person: Person, established: dict[Form, Person], nearest: int) -> list[str]:
     """What speaks for the person (names of ``WEIGHTS``); empty where the mention cannot be theirs."""
     if not person.accepts(mention):
         return []
@@ -204,7 +220,7 @@ def _features(mention: Mention, person: Person, established: dict[Words, Person]
     features = [part]
     if person.first < mention.start:
         features.append("introduced")
-    if established.get(mention.words) is person:
+    if established.get((mention.words, mention.gender)) is person:
         features.append("established")
     if mention.role and mention.role.split()[-1].casefold() in person.roles:
         features.append("title")

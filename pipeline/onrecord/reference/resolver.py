@@ -7,7 +7,7 @@ quotation without a source goes on with the speaker of the one before it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
@@ -18,7 +18,16 @@ from .article import Article, Piece, Place, Referent
 from .fit import fit
 from .ranking import Option, Ranked, Said, find_options, load_ranker, rank
 from .source_nouns import is_document, kind_of
-from .sources import Source, read_antecedent, read_in_full, read_source
+from .sources import (
+    POSSESSIVES,
+    Source,
+    agrees,
+    is_plural_after,
+    read_antecedent,
+    read_groups,
+    read_in_full,
+    read_source,
+)
 
 # How many candidates an open link gives.
 CANDIDATES = 4
@@ -102,7 +111,10 @@ class Resolver:
 
     def resolve(self, claim: Record) -> Link:
         """Who speaks, by what the source is."""
-        source = read_source(self.article, claim["source"])
+        return self._resolved(claim, read_source(self.article, claim["source"]))
+
+    def _resolved(self, claim: Record, source: Source) -> Link:
+        """The speaker that a source of the claim means."""
         if source.kind == "name":
             return Link(source.referent, "name", "name")
         if source.kind == "joint":
@@ -122,18 +134,17 @@ class Resolver:
     # One way for each kind of source
 
     def _relative(self, claim: Record, source: Source) -> Link:
-        """What stands right before "who": a name, across an apposition in commas or brackets, or a noun phrase."""
+        """What stands before "who": a name, across an apposition in commas or brackets, or a noun phrase."""
+        plural = is_plural_after(self.article.doc, source)
         for place in self.article.before(source.span[0], 3):
             between = self.article.text[place.end : source.span[0]]
-            if not between.strip(" ,()—–-") or self._apposed((place.start, place.end), between):
+            beside = not between.strip(" ,()—–-") or self._apposed((place.start, place.end), between)
+            if beside and agrees(place.referent.kind, source, plural=plural):
                 return Link(self.take(place.referent, source), "pronoun", "relative")
-        antecedent = read_antecedent(self.article, source.span[0])
-        if antecedent.kind == "joint":
-            return Link(self.take(self._joint(antecedent), source), "pronoun", "relative")
-        if antecedent.kind == "description" and not antecedent.proper:
-            found = self._description(claim, antecedent)
-            return Link(self.take(found.speaker, source), "pronoun", "relative") if found.speaker else found
-        return OPEN
+        found = self._resolved(claim, read_antecedent(self.article, source.span[0], plural=plural))
+        if found.speaker is None or not agrees(found.speaker.kind, source, plural=plural):
+            return replace(found, speaker=None, how=None)
+        return Link(self.take(found.speaker, source), "pronoun", "relative", found.probability)
 
     def _apposed(self, mention: Piece, between: str) -> bool:
         """Whether what stands between a name and "who" says who that is."""
@@ -148,7 +159,7 @@ class Resolver:
         if source.phrase.lower() in ANSWERING:
             return self._interviewed(source)
         if source.proper:
-            return self._unlisted_name(source)
+            return self._unlisted_name(claim, source)
         found = OPEN
         if source.definite:
             known = self.unnamed.get(_key(source.phrase))
@@ -233,36 +244,39 @@ class Resolver:
         barred = {id(outer)} if outer else set()
         # Nor is Frost "Frost's lawyer".
         barred |= {id(p.referent) for p in self.article.before(source.span[1], 3) if p.start >= source.span[0]}
-        options = find_options(self.article, source, self.said, barred)
+        groups = self._groups(source) if source.sort == "many" else []
+        options = find_options(self.article, source, self.said, barred, claim, groups)
         return self.choose(claim, source, options)
 
     def choose(self, claim: Record, source: Source, options: list[Option]) -> Link:
         """One of the options, if it is probable enough; else the candidates."""
-        weights = load_ranker().groups[source.kind]
-        ranked = rank(options, weights)
+        ranker = load_ranker()
+        ranked = rank(options, ranker.groups[source.kind])
         best = ranked[0]
-        if best.probability >= weights.least and (best.referent or source.kind == "description"):
+        sure = best.probability
+        if _goes_by(best, source):
+            # "The poll" is a poll before or stands for itself: whichever, nobody else gets its words.
+            sure = sum(r.probability for r in ranked if _goes_by(r, source))
+        if sure >= ranker.least and (best.referent or best.itself):
             speaker = self.take(best.referent, source) if best.referent else None
             return Link(speaker, source.kind, probability=best.probability)
         return Link(candidates=_likely(ranked))
 
     def take(self, referent: Referent, source: Source) -> Referent:
         """The referent, with the source as one more place where it stands."""
-        start, end = source.span
         referent.mentions.append(source.span)
-        article = self.article
-        place = Place(
-            start,
-            end,
-            referent,
-            article.sentence(start),
-            article.paragraph(start),
-            True,
-            False,
-            article.in_quotes(start),
-        )
-        self.said.places.append(place)
+        self.said.places.append(self.article.place(*source.span, referent, subject=True, possessive=False))
         return referent
+
+    def _groups(self, source: Source) -> list[Place]:
+        """Where those stand whom "they" may mean, though nobody has spoken of them yet."""
+        found = []
+        for group in read_groups(self.article, source.span[0]):
+            referent = self._unnamed(group)
+            if not referent.mentions:
+                referent.mentions.append(group.span)
+            found.append(self.article.place_of(*group.span, referent))
+        return found
 
     def _phrase(self, source: Source) -> Referent:
         """The referent that only a phrase names: one for equal phrases.
@@ -272,7 +286,13 @@ class Resolver:
         place, bare = source, len(source.words) == 1 and not source.complemented and not source.possessed
         if source.definite and bare and is_document(source.head):
             source = read_in_full(self.article, source)
+        return self.take(self._unnamed(source), place)
+
+    def _unnamed(self, source: Source) -> Referent:
         key = _key(source.phrase)
+        # "His office" may be another's than the last one.
+        if source.phrase.split()[0].lower() in POSSESSIVES:
+            key = f"{key} {source.span[0]}"
         if key not in self.unnamed:
             self.unnamed[key] = Referent(
                 kind_of(source.head, plural=source.plural),
@@ -282,7 +302,7 @@ class Resolver:
                 head=source.head,
                 words=source.words,
             )
-        return self.take(self.unnamed[key], place)
+        return self.unnamed[key]
 
     def _joint(self, source: Source) -> Referent:
         referent = self._phrase(source)
@@ -290,7 +310,18 @@ class Resolver:
         referent.named = bool(source.members)
         return referent
 
-    def _unlisted_name(self, source: Source) -> Link:
+    def _one_of(self, bearers: list[Referent], claim: Record, source: Source) -> Link:
+        """The one of several bearers of a name whom "he" or "she" would mean there; a title tells which of these."""
+        gender = names.honorifics().get(names.fold(source.phrase.split()[0]))
+        pronoun = replace(source, kind="pronoun", sort="person", gender=gender or None)
+        others = {id(referent) for referent in self.article.referents if referent not in bearers}
+        options = find_options(self.article, pronoun, self.said, others, claim)
+        link = self.choose(claim, pronoun, options)
+        if link.speaker is None:
+            return Link(candidates=bearers[:CANDIDATES])
+        return replace(link, how="name")
+
+    def _unlisted_name(self, claim: Record, source: Source) -> Link:
         """A proper name that is none of the identities: a surname that two bear, or a name that nobody found."""
         words = names.words(source.phrase)
         bearers = [
@@ -299,7 +330,7 @@ class Resolver:
             if r.kind == "person" and _bears(words, r)
         ]
         if len(bearers) > 1:
-            return Link(candidates=bearers[:CANDIDATES])
+            return self._one_of(bearers, claim, source)
         if bearers:
             return Link(self.take(bearers[0], source), "name", "name")
         country = self.article.country_of_capital(source.phrase)
@@ -325,6 +356,16 @@ class Resolver:
 def _likely(ranked: list[Ranked]) -> list[Referent]:
     """The candidates of an open link: those that are not out of the question."""
     return [r.referent for r in ranked[: CANDIDATES + 1] if r.referent and r.probability >= UNLIKELY][:CANDIDATES]
+
+
+def _goes_by(choice: Ranked, source: Source) -> bool:
+    """Whether a choice has the source's own words: a description itself, or one before it by the same noun."""
+    referent = choice.referent
+    if referent is None or source.kind != "description":
+        return choice.itself
+    same = not referent.named and referent.head == source.head
+    # "Frost's lawyers" are not Hale's.
+    return same and (not source.possessed or not source.proper_words.isdisjoint(referent.words))
 
 
 def _bears(words: names.Words, referent: Referent) -> bool:

@@ -11,7 +11,7 @@ from .roles import bodies, roles, singular
 def is_plural(head: str, tag: str) -> bool:
     if head not in roles() and singular(head) in roles():
         return True  # "suspects", which taggers take for a verb
-    return tag in ("NNS", "NNPS", "CD") or head in _groups() and head not in bodies()
+    return tag in ("NNS", "NNPS", "CD") or is_group(head)
 
 
 def kind_of(head: str, *, plural: bool) -> str:
@@ -22,25 +22,33 @@ def kind_of(head: str, *, plural: bool) -> str:
         return "group"
     if head in bodies():
         return "organization"
-    if head in roles() or head in PERSONS or head.endswith(("er", "or", "ist", "man", "woman")):
+    if head in roles() or head in PERSONS or head.endswith(PEOPLE):
         return "person"
     return "unknown"
 
 
+# How nouns for people end.
+PEOPLE = ("er", "or", "ist", "man", "woman")
 # So many of a number of people: "46 percent", "a majority of voters".
 QUANTIFIED = frozenset(
     [
         "all",
         "both",
+        "bunch",
+        "couple",
         "everybody",
         "everyone",
         "few",
         "half",
+        "handful",
+        "lot",
         "majority",
         "many",
         "minority",
+        "mix",
         "most",
         "none",
+        "number",
         "one",
         "others",
         "percent",
@@ -51,6 +59,7 @@ QUANTIFIED = frozenset(
         "share",
         "some",
         "third",
+        "those",
         "two",
         "three",
     ]
@@ -86,6 +95,16 @@ def epithets() -> frozenset[str]:
 @cache
 def _documents() -> frozenset[str]:
     return frozenset(read_list("document_nouns.txt"))
+
+
+def are_people(head: str) -> bool:
+    """Whether a plural is a word for people: "officials", "voters"."""
+    one = singular(head)
+    return is_group(head) or one in roles() or one in PERSONS or one.endswith(PEOPLE)
+
+
+def is_group(head: str) -> bool:
+    return head in _groups() and head not in bodies()
 
 
 @cache

@@ -13,7 +13,7 @@ from ..normalise import names
 from .article import Article, Piece, Referent
 from .phrases import NOMINAL, is_possessive
 from .roles import bodies, roles
-from .source_nouns import epithets, is_plural
+from .source_nouns import are_people, epithets, is_document, is_group, is_plural
 
 PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("person", "m")),
@@ -39,6 +39,8 @@ COMPLEMENT = frozenset(["of", "for", "from", "by", "close", "familiar"])
 KNOWING = frozenset(["access", "direct", "knowledge", "ties"])
 # These only before a body: "members of the House panel", "voters on the council", not "polls in the South".
 LOCATING = frozenset(["on", "in", "at", "with", "within", "inside"])
+# What gives a name to the noun before it: "a group called Tin Drum".
+NAMING = frozenset(["called", "dubbed", "known", "named"])
 # Nouns after a name that leave it the head: "Frost yesterday".
 AFTER_NAMES = frozenset(
     [
@@ -59,8 +61,12 @@ AFTER_NAMES = frozenset(
         "sr",
     ]
 )
-# How far back the phrase in full is looked for, and how long it is behind its noun, in tokens.
-FAR, COMPLEMENTS = 400, 15
+# How far back the phrase in full is looked for, how long it is behind its noun, and how long an example is, in tokens.
+FAR, COMPLEMENTS, EXAMPLE = 400, 15, 8
+# How far back "they" is looked for, in tokens, and among how many groups.
+NEAR, GROUPS = 80, 4
+# Kinds of speakers that are no "who".
+BODIES = frozenset(["country", "organization", "document"])
 SPACE = re.compile(r"\s+")
 # A name at the head of a noun phrase: whose it is, and its offsets.
 Head = tuple[Referent, int, int]
@@ -143,13 +149,40 @@ def _pronoun(word: str, span: Piece) -> Source:
     return Source("pronoun", span, word, sort=sort, gender=gender, plural=sort == "many")
 
 
-def read_antecedent(article: Article, offset: int) -> Source:
-    """The noun phrase that ends right before ``offset``, as for a relative pronoun there."""
+def is_plural_after(doc: Doc, source: Source) -> bool:
+    """Whether the verb of a relative clause says that its subject is many: "who have" is not one person."""
+    after = layers.span_of(doc, *source.span).end
+    while after < len(doc) and doc[after].tag_ == "RB":
+        after += 1
+    return after < len(doc) and doc[after].tag_ == "VBP" and source.phrase.lower() != "whose"
+
+
+def agrees(kind: str, source: Source, *, plural: bool) -> bool:
+    """Whether "who", "which" or "that" can stand for a speaker of this kind: "who" is no country, "which" no person."""
+    word = source.phrase.lower()
+    if word in ("which", "that") and kind == "person" or word in ("who", "whom") and kind in BODIES:
+        return False
+    return not (plural and kind == "person")
+
+
+def read_antecedent(article: Article, offset: int, *, plural: bool) -> Source:
+    """The noun phrase that ends right before ``offset``, as for a relative pronoun there.
+
+    ``plural`` looks over an example: "senators such as Frost who" are senators.
+    """
     doc = article.doc
     i = layers.span_of(doc, offset, offset + 1).start
     while i and doc[i - 1].text in (",", "(", "—", "–", "--"):
         i -= 1
+    if plural:
+        i = next(
+            (j - (doc[j].text == "as") for j in range(i - 1, max(i - EXAMPLE, 0), -1) if _gives_example(doc, j)), i
+        )
     return read_tokens(article, [t for t in doc[_phrase_start(doc, i) : i] if not t.is_space])
+
+
+def _gives_example(doc: Doc, i: int) -> bool:
+    return doc[i].lower_ in ("like", "including") or doc[i].lower_ == "as" and doc[i - 1].lower_ == "such"
 
 
 def read_in_full(article: Article, source: Source) -> Source:
@@ -169,6 +202,24 @@ def read_in_full(article: Article, source: Source) -> Source:
             ):
                 return found
     return source
+
+
+def read_groups(article: Article, offset: int) -> list[Source]:
+    """The nearest phrases before ``offset`` for several people, whom "they" may mean: "voters", "both of the officials"."""
+    doc = article.doc
+    here = layers.span_of(doc, offset, offset + 1).start
+    found: list[Source] = []
+    for i in range(here - 1, max(here - NEAR, 0), -1):
+        token = doc[i]
+        inside = i + 1 < len(doc) and (doc[i + 1].tag_ in NOMINAL or is_possessive(doc[i + 1]))
+        if token.tag_ not in ("NNS", "NNPS") or inside or not are_people(token.lower_) or article.in_quotes(token.idx):
+            continue
+        source = read_tokens(article, [t for t in doc[_phrase_start(doc, i + 1) : i + 1] if not t.is_space])
+        if source.kind == "description" and source.plural and not source.proper:
+            found.append(source)
+            if len(found) == GROUPS:
+                break
+    return found
 
 
 def _phrase_start(doc: Doc, i: int) -> int:
@@ -205,7 +256,9 @@ class _Reading:
         joined = self._joined(end, head)
         if head and not joined:
             return self._named(head)
-        return joined or self._titled(end) or self._behind_body(end) or self._description(end)
+        return (
+            joined or self._titled(end) or self._behind_body(end) or self._introduced_as(end) or self._description(end)
+        )
 
     def _core(self, start: int) -> tuple[int, Head | None]:
         """Where the noun phrase at token ``start`` ends, and the name at its head, if one is."""
@@ -275,6 +328,26 @@ class _Reading:
                 return self._named((mention[1], *_span(self.tokens[i:stop])))
         return None
 
+    def _introduced_as(self, end: int) -> Source | None:
+        """Who or what the core introduces: "another delegate on the slate, Ada Frost,", "a group called Tin Drum"."""
+        if is_plural(self.tokens[end - 1].lower_, self.tokens[end - 1].tag_) and self.tokens[0].lower_ != "one":
+            return None
+        complemented = len(self._complemented(end))
+        for i in (end, complemented):
+            if i < len(self.tokens) and self.tokens[i].lower_ in NAMING:
+                stop, head = self._core(self._over_quote(i + 1))
+                return self._named(head) if head and stop > i + 1 else None
+        comma = next((i for i in range(end, len(self.tokens)) if self.tokens[i].text == ","), len(self.tokens))
+        if comma == len(self.tokens) or any(token.lower_ in roles() for token in self.tokens[end:comma]):
+            return None  # "a spokeswoman for the chief executive, Ada Frost"
+        stop, head = self._core(comma + 1)
+        closed = stop == len(self.tokens) or self.tokens[stop].text in EDGE
+        body = self.tokens[end - 1].lower_ not in roles()
+        return self._named(head) if head and closed and (body or head[0].kind == "person") else None
+
+    def _over_quote(self, i: int) -> int:
+        return i + 1 if i < len(self.tokens) and self.tokens[i].text in QUOTES else i
+
     def _joined(self, end: int, head: Head | None) -> Source | None:
         """Several speakers: "Ada Frost and Ben Hale", "Frost, Hale and their lawyers"."""
         tokens = self.tokens
@@ -322,6 +395,8 @@ class _Reading:
         if name:
             core = name
         whole = core if name else self._complemented(len(core))
+        if not name and not is_document(head.lower_) and len(whole) < len(self.tokens):
+            whole = self._whole(len(whole))
         span = _span(whole)
         content = [t for t in core if t.tag_.startswith(("NN", "JJ", "CD"))]
         proper_words = frozenset(
@@ -357,6 +432,9 @@ class _Reading:
             start -= 1
         head = core[-1].lower_
         described = any(t.tag_.startswith(("NN", "JJ")) for t in core[:start])
+        # "Democrats" are people, and no body of that name.
+        if len(core) - start == 1 and is_group(head):
+            return []
         if head in roles() or len(core) - start == 0 or described and (len(core) - start < 2 or head in bodies()):
             return []
         return [] if head in bodies() and core[0].lower_ in DEFINITE else core[start:]
@@ -379,12 +457,30 @@ class _Reading:
             end = reached
         return tokens[:end]
 
+    def _whole(self, end: int) -> list[Token]:
+        """The phrase with all that belongs to it: "voters in the north", up to what is only said of them beside."""
+        tokens = self.tokens
+        while end < len(tokens) and not (tokens[end].text in EDGE or tokens[end].tag_ in FINITE):
+            end += 1
+        # "the ministers of Egypt, Tunisia and Lebanon"
+        rest = [t.lower_ for t in tokens[end:]]
+        if rest[:1] == [","] and "and" in rest and not _is_aside(tokens[end + 1]):
+            end = len(tokens)
+        while end and tokens[end - 1].text in EDGE:
+            end -= 1
+        return tokens[:end]
+
     def _has_body(self, tokens: Iterable[Token]) -> bool:
         found = (self.mentions.get(t.i) for t in tokens)
         return any(mention[1].kind == "organization" for mention in found if mention)
 
     def _phrase(self, span: Piece) -> str:
         return SPACE.sub(" ", self.article.text[span[0] : span[1]])
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether what begins here behind a comma is said of the phrase before it, and no part of a list."""
+    return token.lower_ in RELATIVE | DEFINITE or token.tag_ in ("DT", "CD", "VBG", "VBN", "IN", "RB", "MD")
 
 
 def _span(tokens: list[Token]) -> Piece:
