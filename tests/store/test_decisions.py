@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from formats.story import at, story
 from onrecord.errors import OnrecordError
-from onrecord.store import Store, actions, articles, decisions, parties, search
+from onrecord.store import Store, actions, articles, database, days, decisions, parties, search
 from onrecord.store.decisions import Conflict
 
 from .conftest import Decide, claim, speaker
@@ -23,9 +25,10 @@ def state(store: Store) -> list[Any]:
         "parties": "SELECT * FROM parties ORDER BY key",
         "articles": "SELECT * FROM articles ORDER BY key",
         "tally": "SELECT * FROM tally ORDER BY state",
-        "said": "SELECT party, article, id FROM said JOIN claims ON key = claim ORDER BY party, article, id",
-        "quantities": "SELECT article, id, entity, low, high, unit FROM quantities JOIN claims ON key = claim"
-        " ORDER BY article, id, entity",
+        "said": "SELECT party, said.date, said.article, id, said.kind, said.state FROM said JOIN claims ON key = claim"
+        " ORDER BY party, said.article, id",
+        "quantities": "SELECT article, id, entity, low, high, unit, head, quantities.state FROM quantities"
+        " JOIN claims ON key = claim ORDER BY article, id, entity",
     }
     found: list[Any] = [
         (table, {name: value for name, value in dict(row).items() if (table, name) != ("claims", "key")})
@@ -166,6 +169,32 @@ def test_the_present_state_is_what_the_log_makes_of_the_documents(store: Store, 
     before = state(store)
     decisions.rebuild(store)
     assert state(store) == before
+
+
+def test_a_store_of_the_first_version_becomes_the_same(store: Store, decide: Decide, tmp_path: Path) -> None:
+    articles.add(store, story(id="dateless", meta={}))
+    decide("accept", "c1")
+    decide("speaker", "c7", speaker={"name": "Bo Lind", "country": "SE"})
+    with closing(sqlite3.connect(tmp_path / "first.db", isolation_level=None)) as first:
+        first.executescript(database.migrations()[0])
+        first.execute("ATTACH ? AS now", (str(store.path),))
+        first.create_function("day_words", 1, days.words)
+        tables = "models articles documents parties decisions speakers claims said quantities"
+        for table in tables.split():
+            columns = [name for _, name, *_ in first.execute(f"PRAGMA main.table_info({table})")]
+            # What it had then, and what the triggers make of the claims.
+            then = {
+                "units": "coalesce((SELECT group_concat(head, ' ') FROM now.quantities WHERE claim = claims.key), '')",
+                "day": "day_words(date)", "claims": "0", "undecided": "0",
+            }  # fmt: skip
+            values = ", ".join(then.get(column, column) for column in columns)
+            first.execute(f"INSERT INTO main.{table} ({', '.join(columns)}) SELECT {values} FROM now.{table}")
+        first.execute("PRAGMA user_version = 1")
+        first.execute(f"PRAGMA application_id = {database.APPLICATION}")
+    with Store(tmp_path / "first.db") as migrated:
+        assert state(migrated) == state(store)
+        decisions.rebuild(migrated)
+        assert state(migrated) == state(store)
 
 
 def test_two_reviewers_at_once_lose_nothing(store: Store) -> None:

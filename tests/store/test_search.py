@@ -34,6 +34,7 @@ def found(store: Store, **fields: Any) -> list[str]:
         ({"words": '"bridge harbour"'}, []),
         ({"words": "bridge -harbour"}, ["c6"]),
         ({"words": "acc*"}, ["c2"]),
+        ({"words": "ac*"}, ["c2"]),
         ({"words": "bridge OR lorry"}, []),
         ({"words": 'lorry" OR "bridge'}, []),
         ({"words": "content : (bridge)"}, []),
@@ -63,7 +64,11 @@ def test_what_a_query_finds(store: Store, query: dict[str, Any], claims: list[st
 @pytest.mark.parametrize("few", [0, 500])
 def test_a_filter_that_many_claims_pass_finds_the_same(store: Store, monkeypatch: pytest.MonkeyPatch, few: int) -> None:
     monkeypatch.setattr(asked, "FEW", few)
+    assert found(store, quantity="> 1") == found(store, quantity="> 1", order="date") == ["c1", "c3"]
+    assert found(store, quantity="> 1 million euros") == ["c3"]
+    assert found(store, quantity="> 1", states=("rejected",)) == found(store, quantity="> 1", article=2) == []
     assert found(store, party=1, quantity="> 1", since="2024-01-01") == ["c1", "c3"]
+    assert found(store, party=1, quantity="> 1", order="date") == ["c1", "c3"]
     assert found(store, party=1, quantity="> 1", since="2024-01-01", words="bridge") == ["c1"]
 
 
@@ -100,6 +105,28 @@ def test_the_latest_added_or_the_latest_date_first(store: Store) -> None:
     assert [row.article for row in search.find(store, Query(words="lorry")).rows] == [4, 3, 2, 1]
     assert [row.article for row in search.find(store, Query(words="lorry", order="date")).rows] == [2, 1, 3, 4]
     assert search.count(store, Query(words="lorry"), up_to=2) == 2
+
+
+def test_what_comes_in_is_counted(store: Store) -> None:
+    assert search.count(store, Query(words="lorry")) == search.count(store, Query(words="lorry")) == 1
+    articles.add(store, story(id="2"))
+    assert search.count(store, Query(words="lorry")) == 2
+    with Store(store.path) as other:
+        articles.add(other, story(id="3"))
+    assert search.count(store, Query(words="lorry")) == 3
+
+
+@pytest.mark.parametrize("decided", [0, 4])
+def test_states_that_few_or_most_claims_have(store: Store, decide: Decide, decided: int) -> None:
+    for number in range(1, decided + 1):
+        decide("accept", f"c{number}")
+    accepted, waiting = [[f"c{n}" for n in range(1, 8) if (n <= decided) == accepted] for accepted in (True, False)]
+    assert found(store, states=("accepted",)) == accepted
+    assert found(store, states=("open", "skipped")) == waiting
+    assert found(store, states=("accepted",), kind="direct") == [c for c in accepted if c in ("c2", "c5", "c7")]
+    assert found(store, states=("open",), kind="direct") == [c for c in waiting if c in ("c2", "c5", "c7")]
+    assert found(store, states=("open",), quantity="> 1") == [c for c in waiting if c in ("c1", "c3")]
+    assert found(store, states=("open",), party=1, order="date") == [c for c in waiting if c in ("c1", "c2", "c3")]
 
 
 def test_the_documents_have_the_claims_that_were_found(store: Store, decide: Decide) -> None:

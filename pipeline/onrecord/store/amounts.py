@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..errors import OnrecordError
+from ..normalise.amount import RACING
 from ..normalise.amounts import find_amounts
 from ..normalise.names import fold
-from ..normalise.nouns import singular
+from ..normalise.nouns import is_plural, singular
 
 Comparison = Literal["<", "<=", "=", ">=", ">"]
 _SIGNS: dict[str, Comparison] = {"<": "<", "<=": "<=", "≤": "<=", "=": "=", ">=": ">=", "≥": ">=", ">": ">"}
 # What the words before a number mean; "about" and "nearly" are taken as they stand.
 _BOUNDS: dict[str, Comparison] = {"<": "<", "<=": "<=", ">": ">", ">=": ">="}
 _SIGN = re.compile(r"\s*(<=|>=|[<>=≤≥])")
+_M = re.compile(r"(?<=\d)\s?m(?![\w²³/])")  # million, or metres
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +32,32 @@ class Amounts:
     high: float | None
     unit: str
 
+    @property
+    def head(self) -> str:
+        """The last word of the unit."""
+        return self.unit.rpartition(" ")[2]
+
 
 def read_amounts(query: str) -> Amounts:
     """Raises OnrecordError where there is no number in the query."""
     sign = _SIGN.match(query)
-    rest = query[sign.end() :] if sign else query
+    rest = _spelt(query[sign.end() :] if sign else query)
     found = find_amounts(rest)
     if not found:
         raise OnrecordError(f"no number in “{query}”; write for instance: > 1 billion masks")
     amount = found[0]
     comparison = _SIGNS[sign[1]] if sign else _BOUNDS.get(amount.bound, "=")
     return Amounts(comparison, amount.value, amount.high, fold_unit(amount.unit or _counted(rest[amount.end :])))
+
+
+def _spelt(words: str) -> str:
+    """“m” as “million” where it is of money or of things counted; it stays where it may be metres."""
+    spelt = _M.sub(" million", words)
+    found = find_amounts(spelt) if spelt != words else []
+    if not found:
+        return words
+    *_, noun = spelt[found[0].end :].split() or [""]
+    return spelt if found[0].kind == "money" or is_plural(noun) and noun not in RACING else words
 
 
 def fold_unit(unit: str) -> str:

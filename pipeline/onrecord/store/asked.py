@@ -1,117 +1,127 @@
 """A query as SQL, such that the rows come in the order asked for and reading can stop at the end of a page.
 
-What one full-text question can answer is asked in one: words, speaker, agency, country, kind, state, period and unit are
-columns of the same index, which intersects them while it reads.
+What one full-text question can answer is asked in one: words, speaker and agency are columns of an index, what else a
+claim is are labels in it, and the index intersects them while it reads.
 """
 
 from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import get_args
+from typing import Literal, get_args
 
 from ..errors import OnrecordError
 from . import days, rows
 from .amounts import Amounts, read_amounts
+from .labels import COUNTED, label
 from .query import Query
 from .records import State
 
 STATES: tuple[State, ...] = get_args(State)
-FEW_STATES = 2  # are looked for; of more, the others are left out
-# A filter that fewer claims pass is asked first, one that more do is checked claim by claim.
-FEW = 500
+# Claims with an amount are listed first where there are fewer; where there are more, each claim is looked at in its order.
+FEW = 1000
+Table = Literal["words", "said", "quantities", "claims"]
+_KEYS: dict[Table, str] = {
+    "words": "words.rowid", "said": "said.claim", "quantities": "quantities.claim", "claims": "claims.key"
+}  # fmt: skip
 _TERM = re.compile(r'(-?)(?:"([^"]*)"|(\S+))')
 _WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The table that is read in order, where a claim's key is in it, conditions and values.
+    """The table that is read, conditions and values.
 
-    The table is ``words`` where full text can answer something, ``said`` for a party alone, else ``claims``.
+    The table is ``words`` where full text can answer something, ``said`` for a party by date, ``quantities`` for an
+    amount alone, else ``claims``.  ``amount`` is a condition on ``quantities``, empty for none; ``few``: whether less
+    than FEW quantities pass it.
     """
 
-    table: str
-    key: str
+    table: Table
     where: list[str]
+    amount: str
+    few: bool
     values: rows.Values
 
     @classmethod
     def of(cls, db: sqlite3.Connection, query: Query) -> Asked:
-        values = rows.Values()
-        parts = list(_parts(db, query))
+        if not query.states:
+            raise OnrecordError("no state to look for; choose at least one")
+        values, where = rows.Values(), []
         amounts = read_amounts(query.quantity) if query.quantity.strip() else None
-        condition = _amounts(amounts, values) if amounts else ""
-        few = bool(condition) and _are_few(db, "quantities", condition, values)
-        if amounts and amounts.unit and (parts or not few):
-            parts.append(f"units : {_quoted(amounts.unit.rpartition(' ')[2])}")
-        match = _match(parts, query)
-        members = _members(db, query.party)
-        if match:
-            table, key, where = "words", "words.rowid", [f"words MATCH {values.add(match)}"]
-        elif len(members) == 1:
-            table, key, where = "said", "said.claim", [f"said.party = {members[0]}"]
-        else:  # a claim may be by two of several members, and is found once
-            table, key, where = "claims", "claims.key", ["TRUE"]
-        if query.party is not None and table != "said":
-            by = f"party IN ({', '.join(map(str, members))})"
-            where.append(_narrowed(key, "said", by, few=_are_few(db, "said", by, values)))
-        if condition:
-            where.append(_narrowed(key, "quantities", condition, few=few))
+        members = _members(db, query.party) if query.party is not None else []
+        parts = list(_parts(db, query))
+        others = [state for state in STATES if state not in query.states]
+        if rare := _are_rare(db, query.states):
+            parts.append(_labelled(label("state", state) for state in query.states))
+        if members and (parts or amounts or query.order == "added"):
+            parts.append(_labelled(label("party", member) for member in members))
+        if amounts and parts:
+            parts.append(_labelled([label("unit", amounts.head) if amounts.unit else COUNTED]))
+        table: Table = "words" if parts else "said" if members else "quantities" if amounts else "claims"
+        if table == "words":
+            match = " AND ".join(parts)
+            if others and not rare:
+                match = f"({match}) NOT {_labelled(label('state', state) for state in others)}"
+            where.append(f"words MATCH {values.add(match)}")
+        elif others:
+            where.append(f"{table}.state IN ({', '.join(map(values.add, query.states))})")
+        if table == "said":
+            where.append(f"said.party IN ({', '.join(map(str, members))})")
         if query.article is not None:
             where.append(f"claims.article = {values.add(query.article)}")
-        if not match and set(query.states) != set(STATES):
-            where.append(f"+claims.state IN ({', '.join(map(values.add, query.states))})")
-        return cls(table, key, where, values)
+        amount = _amounts(amounts, values) if amounts else ""
+        return cls(table, where, amount, bool(amount) and _are_few(db, amount, values), values)
 
-    @property
-    def tables(self) -> str:
-        """FROM, with ``claims`` and ``articles``."""
-        return f"{self._with_claims} {rows.WITH_ARTICLE}"
+    def keys(self) -> str:
+        """SELECT of the claims that are found, in no order: ``key``."""
+        return self._select(["key"], None, listed=True)
 
-    @property
-    def fewest_tables(self) -> str:
-        """FROM, with no more than the conditions need."""
-        asks_claims = any("claims." in condition for condition in self.where)
-        return self._with_claims if asks_claims else f"FROM {self.table}"
+    def page(self, columns: Sequence[str], after: Sequence[rows.Value] | None) -> str:
+        """SELECT of the claims that are found, those below ``after``: ``columns``, of ``key`` and ``date``."""
+        return self._select(columns, after, listed=self.few)
 
-    @property
-    def conditions(self) -> str:
-        """What follows WHERE."""
-        return " AND ".join(self.where)
+    def _select(self, columns: Sequence[str], after: Sequence[rows.Value] | None, *, listed: bool) -> str:
+        """``listed``: where only an amount is asked for, whether its index is read, or all quantities by their claims."""
+        key, where, distinct = _KEYS[self.table], [*self.where], self.table in ("said", "quantities")
+        # A plus keeps SQLite from using an index.
+        if self.table == "quantities":
+            where.append(self.amount if listed else f"+({self.amount})")
+            key = f"+{key}" if listed else key
+        elif self.amount and self.few:
+            where.append(f"+{key} IN (SELECT claim FROM quantities WHERE {self.amount})")
+        elif self.amount:
+            where.append(f"EXISTS (SELECT 1 FROM quantities WHERE claim = {key} AND +({self.amount}))")
+        of = {"key": key, "date": "said.date" if self.table == "said" else "claims.date"}
+        if after is not None:
+            ends = ", ".join(of[column] for column in columns)
+            where.append(f"({ends}) < ({', '.join(map(self.values.add, after))})")
+        selected = ", ".join(f"{of[column]} AS {column}" for column in columns)
+        conditions = " AND ".join(where) or "TRUE"
+        tables: str = self.table
+        if self.table != "claims" and "claims." in selected + conditions:
+            tables += f" CROSS JOIN claims ON claims.key = {key}"
+        return f"SELECT {'DISTINCT ' if distinct else ''}{selected} FROM {tables} WHERE {conditions}"
 
-    @property
-    def _with_claims(self) -> str:
-        joined = "" if self.table == "claims" else f" CROSS JOIN claims ON claims.key = {self.key}"
-        return f"FROM {self.table}{joined}"
 
-    @property
-    def columns(self) -> dict[str, tuple[str, ...]]:
-        """What each order sorts by."""
-        dated = "said.date" if self.table == "said" else "claims.date"
-        return {"added": (self.key,), "date": (dated, self.key)}
-
-
-def _members(db: sqlite3.Connection, party: int | None) -> list[int]:
-    """The party and all that were merged with it."""
+def _members(db: sqlite3.Connection, party: int) -> list[int]:
+    """The party and all that were merged with it; of one that is not there, only itself."""
     found = db.execute("SELECT key FROM parties WHERE root = (SELECT root FROM parties WHERE key = ?)", (party,))
-    return [row["key"] for row in found]
+    return [row["key"] for row in found] or [party]
 
 
-def _are_few(db: sqlite3.Connection, table: str, condition: str, values: rows.Values) -> bool:
-    found = db.execute(f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {condition} LIMIT {FEW})", values)
+def _are_rare(db: sqlite3.Connection, states: Collection[State]) -> bool:
+    """Whether these are looked for: where most claims are in them, the others are left out."""
+    tally: dict[str, int] = dict(map(tuple, db.execute("SELECT state, claims FROM tally")))
+    return 2 * sum(tally[state] for state in states) < sum(tally.values())
+
+
+def _are_few(db: sqlite3.Connection, condition: str, values: rows.Values) -> bool:
+    found = db.execute(f"SELECT count(*) FROM (SELECT 1 FROM quantities WHERE {condition} LIMIT {FEW})", values)
     return int(found.fetchone()[0]) < FEW
-
-
-def _narrowed(key: str, table: str, condition: str, *, few: bool) -> str:
-    """A condition on rows of another table that belong to the claim: few are looked up first, more are checked one by one."""
-    if few:
-        return f"{'+' if key != 'claims.key' else ''}{key} IN (SELECT claim FROM {table} WHERE {condition})"
-    # The plus keeps the condition's own index, which would go through all that pass it, out of this.
-    return f"EXISTS (SELECT 1 FROM {table} WHERE claim = {key} AND +({condition}))"
 
 
 def _amounts(wanted: Amounts, values: rows.Values) -> str:
@@ -127,8 +137,11 @@ def _amounts(wanted: Amounts, values: rows.Values) -> str:
     }[wanted.comparison]
     if not wanted.unit:
         return compared
-    head, unit = values.add(wanted.unit.rpartition(" ")[2]), values.add(wanted.unit)
-    return f"{compared} AND head = {head} AND (unit = {unit} OR substr(unit, -length({unit}) - 1) = ' ' || {unit})"
+    found = f"{compared} AND head = {values.add(wanted.head)}"
+    if wanted.unit == wanted.head:
+        return found
+    unit = values.add(wanted.unit)
+    return f"{found} AND (unit = {unit} OR substr(unit, -length({unit}) - 1) = ' ' || {unit})"
 
 
 def _day(written: str) -> date | None:
@@ -149,24 +162,17 @@ def _parts(db: sqlite3.Connection, query: Query) -> Iterator[str]:
             yield f"{column} : (({' AND '.join(wanted)}){without})"
         elif written.strip():
             raise OnrecordError(f"no word in “{written}” to look for; write at least one letter or digit")
-    for column, value in (("country", query.country), ("kind", query.kind)):
-        if value:
-            yield f"{column} : {_quoted(value)}"
+    if query.country:
+        yield _labelled([label("country", query.country)])
+    if query.kind:
+        yield _labelled([label("kind", query.kind)])
     if (period := _period(db, query)) is not None:
-        yield f"day : ({' OR '.join(map(_quoted, period))})"
-    if not query.states:
-        raise OnrecordError("no state to look for; choose at least one")
-    if len(query.states) <= FEW_STATES:
-        yield f"state : ({' OR '.join(map(_quoted, query.states))})"
+        yield _labelled(period)
 
 
-def _match(parts: list[str], query: Query) -> str:
-    """All parts in one question; empty where full text has nothing to answer."""
-    found = " AND ".join(parts)
-    others = [state for state in STATES if state not in query.states]
-    if parts and others and len(query.states) > FEW_STATES:
-        return f"({found}) NOT state : ({' OR '.join(map(_quoted, others))})"
-    return found
+def _labelled(labels: Iterable[str]) -> str:
+    """What finds the claims that have one of the labels."""
+    return f"labels : ({' OR '.join(map(_quoted, labels))})"
 
 
 def _period(db: sqlite3.Connection, query: Query) -> list[str] | None:
@@ -174,7 +180,8 @@ def _period(db: sqlite3.Connection, query: Query) -> list[str] | None:
     since, until = _day(query.since), _day(query.until)
     if since is None and until is None:
         return None
-    first, last = db.execute("SELECT min(date), max(date) FROM articles").fetchone()
+    # Each by itself is the end of an index; both in one SELECT would go through all articles.
+    first, last = db.execute("SELECT (SELECT min(date) FROM articles), (SELECT max(date) FROM articles)").fetchone()
     if first is None:
         return ["none"]
     covered = days.cover(

@@ -21,8 +21,14 @@ def quoted(store: Store, query: Query | None = None, *, limit: int = 100) -> lis
     A claim by people speaking together counts for each of them.
     """
     with store.reading() as db:
-        asked = Asked.of(db, query or Query())
-        return _counted(db, asked.tables, asked.conditions, asked.values, limit)
+        query = query or Query()
+        asked = Asked.of(db, query)
+        if asked.table == "claims" and query.article is None:  # nothing is asked for but states
+            values = Values()
+            states = ", ".join(map(values.add, query.states))
+            return _counted(db, "said", f"said.state IN ({states})", values, limit)
+        found = f"({asked.keys()}) AS found CROSS JOIN said ON said.claim = found.key"
+        return _counted(db, found, "TRUE", asked.values, limit)
 
 
 def read(store: Store, party: int) -> Party:
@@ -56,21 +62,23 @@ def named_like(store: Store, words: str, *, limit: int = 20) -> list[PartyRow]:
         likes.append(f"(name LIKE {start} ESCAPE '\\' OR name LIKE {later} ESCAPE '\\')")
     with store.reading() as db:
         found = f"SELECT root FROM parties WHERE {' AND '.join(likes) or 'TRUE'} LIMIT {values.add(NAMED_LIKE)}"
-        of_these = f"told.party IN (SELECT key FROM parties WHERE root IN ({found}))"
-        return _counted(db, "FROM claims", f"{of_these} AND claims.state != 'rejected'", values, limit)
+        of_these = f"said.party IN (SELECT key FROM parties WHERE root IN ({found}))"
+        return _counted(db, "said", f"{of_these} AND said.state != 'rejected'", values, limit)
 
 
 def _counted(db: sqlite3.Connection, tables: str, conditions: str, values: Values, limit: int) -> list[PartyRow]:
-    """How often each party is quoted in the claims selected; in the conditions, ``told`` is who said a claim."""
-    # Two members of a group may be one person: a claim counts once for each party.
-    said = (
-        f"SELECT parties.root, claims.article, claims.kind {tables} JOIN said AS told ON told.claim = claims.key"
-        f" JOIN parties ON parties.key = told.party WHERE {conditions} GROUP BY told.claim, parties.root"
+    """How often each party is quoted in what is selected of ``said``."""
+    # Of the members of a group two may be one person: then the claim counts for the first of them only.
+    first = (
+        "(parties.merged IS NULL OR NOT EXISTS (SELECT 1 FROM said AS other JOIN parties AS others"
+        " ON others.key = other.party WHERE other.claim = said.claim AND others.root = parties.root"
+        " AND (others.merged IS NULL OR others.key < parties.key)))"
     )
     rows = db.execute(
-        "SELECT root, sum(kind = 'direct') AS direct, sum(kind = 'mixed') AS mixed, sum(kind = 'indirect') AS indirect,"
-        f" count(DISTINCT article) AS articles FROM ({said}) GROUP BY root"
-        f" ORDER BY count(*) DESC, articles DESC, root LIMIT {values.add(limit)}",
+        "SELECT parties.root, sum(said.kind = 'direct') AS direct, sum(said.kind = 'mixed') AS mixed,"
+        " sum(said.kind = 'indirect') AS indirect, count(DISTINCT said.article) AS articles"
+        f" FROM {tables} JOIN parties ON parties.key = said.party WHERE {conditions} AND {first}"
+        f" GROUP BY parties.root ORDER BY count(*) DESC, articles DESC, parties.root LIMIT {values.add(limit)}",
         values,
     ).fetchall()
     return [_row(db, row) for row in rows]

@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..document import Document, Quantity, Speaker
-from . import days
 from .amounts import fold_unit
 from .certainty import certainty
+from .labels import labels
 from .records import Json, ReviewedClaim, ReviewedSpeaker
 
 Changes = Mapping[str, Json | None]
@@ -139,6 +139,8 @@ def _put_claim(
 ) -> None:
     """Writes a claim's rows, over those that it has: ``key`` is its number in the table, None for a new one."""
     speaker = known.get(claim.speaker or "")
+    by = [known[id] for id in speaker.members if id in known] or [speaker] if speaker else []
+    parties = sorted({one.party for one in by if one.party is not None})
     quantities = _quantities(frame.document, claim)
     row = {
         "article": frame.article,
@@ -156,8 +158,14 @@ def _put_claim(
         "role": speaker.role if speaker else None,
         "agency": speaker.agency if speaker else None,
         "country": speaker.country if speaker else None,
-        "units": " ".join(head for *_, head in quantities),
-        "day": days.words(frame.date or ""),
+        "labels": labels(
+            kind=claim.kind,
+            state=claim.state,
+            country=speaker.country if speaker else None,
+            day=frame.date or "",
+            units=[head for *_, head in quantities],
+            parties=parties,
+        ),
         "record": json.dumps(record(claim), ensure_ascii=False),
     }
     if key is None:
@@ -169,13 +177,13 @@ def _put_claim(
         )
         for table in ("said", "quantities"):
             db.execute(f"DELETE FROM {table} WHERE claim = ?", (key,))
-    by = [known[id] for id in speaker.members if id in known] or [speaker] if speaker else []
-    parties = {one.party for one in by if one.party is not None}
-    said = [(party, row["date"], key) for party in sorted(parties)]
-    db.executemany("INSERT INTO said (party, date, claim) VALUES (?, ?, ?)", said)
     db.executemany(
-        "INSERT INTO quantities (claim, entity, low, high, unit, head) VALUES (?, ?, ?, ?, ?, ?)",
-        [(key, *quantity) for quantity in quantities],
+        "INSERT INTO said (party, date, claim, article, kind, state) VALUES (?, ?, ?, ?, ?, ?)",
+        [(party, frame.date or "", key, frame.article, claim.kind, claim.state) for party in parties],
+    )
+    db.executemany(
+        "INSERT INTO quantities (claim, entity, low, high, unit, head, state) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(key, *quantity, claim.state) for quantity in quantities],
     )
 
 

@@ -32,16 +32,16 @@ def page(
     """
     columns = COLUMNS[order]
     # The order's index finds the next claims; within one article there are few, and the index would be in the way.
-    by = [f"{'+' if article is not None else ''}claims.{column}" for column in columns]
+    by = {column: f"{'+' if article is not None else ''}claims.{column}" for column in columns}
     where, values = ["claims.waiting IS NOT NULL"], rows.Values()
     if article is not None:
         where.append(f"claims.article = {values.add(article)}")
     if after is not None:
         marks = [values.add(value) for value in rows.place(after, columns)]
-        where.append(f"({', '.join(by)}) > ({', '.join(marks)})")
-    return rows.page(
-        store.db, f"{rows.FROM} WHERE {' AND '.join(where)} ORDER BY {', '.join(by)}", values, columns, limit
-    )
+        where.append(f"({', '.join(by.values())}) > ({', '.join(marks)})")
+    selected = ", ".join(f"{expression} AS {column}" for column, expression in by.items())
+    found = f"SELECT {selected} FROM claims WHERE {' AND '.join(where)}"
+    return rows.page(store.db, found, values, columns, limit)
 
 
 def progress(store: Store, *, reviewer: str) -> Progress:

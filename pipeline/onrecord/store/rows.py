@@ -14,12 +14,10 @@ from ..errors import OnrecordError
 from .records import ClaimRow, Page
 
 Value = str | int | float | None
-WITH_ARTICLE = "CROSS JOIN articles ON articles.key = claims.article"
-FROM = f"FROM claims {WITH_ARTICLE}"
 _COLUMNS = (
-    "articles.id AS article_id, articles.title, claims.id AS claim, claims.key, claims.waiting, claims.certainty,"
-    " claims.position, claims.article, claims.date, claims.version, claims.kind, claims.state, claims.content,"
-    " claims.speaker, claims.role, claims.agency, claims.country, claims.confidence"
+    "articles.id AS article_id, articles.title, claims.id AS claim, claims.article, claims.date, claims.version,"
+    " claims.kind, claims.state, claims.content, claims.speaker, claims.role, claims.agency, claims.country,"
+    " claims.confidence"
 )
 
 
@@ -32,11 +30,28 @@ class Values(dict[str, Value]):
         return f":{name}"
 
 
-def page(db: sqlite3.Connection, rest: str, values: Values, columns: Sequence[str], limit: int) -> Page[ClaimRow]:
-    """The claims of a query, ``rest`` from FROM to ORDER BY, which is by ``columns``."""
-    found = db.execute(f"SELECT {_COLUMNS} {rest} LIMIT {values.add(limit + 1)}", values).fetchall()
-    rows = [_claim(row) for row in found[:limit]]
-    return Page(rows, json.dumps([found[limit - 1][column] for column in columns]) if len(found) > limit else None)
+def page(
+    db: sqlite3.Connection,
+    found: str,
+    values: Values,
+    columns: Sequence[str],
+    limit: int,
+    *,
+    descending: bool = False,
+) -> Page[ClaimRow]:
+    """The first claims of a list: ``found`` is a SELECT of the ``columns`` that it is sorted by, one of which is ``key``."""
+    down = " DESC" if descending else ""
+    ends = ", ".join(f"found.{column} AS by_{column}" for column in columns)
+    first = f"{found} ORDER BY {', '.join(column + down for column in columns)} LIMIT {values.add(limit + 1)}"
+    # Only what is on the page is read as a whole.
+    rows = db.execute(
+        f"SELECT {_COLUMNS}, {ends} FROM ({first}) AS found CROSS JOIN claims ON claims.key = found.key"
+        " CROSS JOIN articles ON articles.key = claims.article"
+        f" ORDER BY {', '.join(f'by_{column}{down}' for column in columns)}",
+        values,
+    ).fetchall()
+    end = [rows[limit - 1][f"by_{column}"] for column in columns] if len(rows) > limit else None
+    return Page([_claim(row) for row in rows[:limit]], json.dumps(end) if end else None)
 
 
 def place(after: str, columns: Sequence[str]) -> list[Value]:

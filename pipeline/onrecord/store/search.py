@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from ..document import Document
@@ -17,22 +18,27 @@ ORDERS: dict[str, tuple[str, ...]] = {"added": ("key",), "date": ("date", "key")
 
 def find(store: Store, query: Query, *, after: str | None = None, limit: int = 50) -> Page[ClaimRow]:
     """The claims, latest added (or latest date) first.  Raises OnrecordError where the query cannot be read."""
+    columns = ORDERS[query.order]
     with store.reading() as db:
         asked = Asked.of(db, query)
-        columns = asked.columns[query.order]
-        if after is not None:
-            marks = [asked.values.add(value) for value in rows.place(after, ORDERS[query.order])]
-            asked.where.append(f"({', '.join(columns)}) < ({', '.join(marks)})")
-        order = ", ".join(f"{column} DESC" for column in columns)
-        found = f"{asked.tables} WHERE {asked.conditions} ORDER BY {order}"
-        return rows.page(db, found, asked.values, ORDERS[query.order], limit)
+        found = asked.page(columns, None if after is None else rows.place(after, columns))
+        return rows.page(db, found, asked.values, columns, limit, descending=True)
 
 
 def count(store: Store, query: Query, *, up_to: int = 1000) -> int:
     """How many there are; counting ends at ``up_to``."""
     with store.reading() as db:
+        # Nothing else changes what there is.
+        latest = db.execute("SELECT (SELECT max(number) FROM decisions), (SELECT max(key) FROM articles)").fetchone()
+        return counted(store, query, up_to, tuple(latest))
+
+
+@lru_cache(32)
+def counted(store: Store, query: Query, up_to: int, latest: tuple[int | None, ...]) -> int:
+    """``count`` as of the ``latest`` decision and article: it is counted once for all pages of a search."""
+    with store.reading() as db:
         asked = Asked.of(db, query)
-        found = f"SELECT 1 {asked.fewest_tables} WHERE {asked.conditions} LIMIT {asked.values.add(up_to)}"
+        found = f"{asked.keys()} LIMIT {asked.values.add(up_to)}"
         return int(db.execute(f"SELECT count(*) FROM ({found})", asked.values).fetchone()[0])
 
 
@@ -44,7 +50,8 @@ def documents(store: Store, query: Query) -> Iterator[Document]:
     with store.reading() as db:
         asked = Asked.of(db, query)
         found = db.execute(
-            f"SELECT claims.article, claims.id {asked.tables} WHERE {asked.conditions} ORDER BY claims.article",
+            f"SELECT claims.article, claims.id FROM ({asked.keys()}) AS found CROSS JOIN claims"
+            " ON claims.key = found.key ORDER BY claims.article",
             asked.values,
         ).fetchall()
     for article, claims in groupby(found, key=lambda row: row["article"]):

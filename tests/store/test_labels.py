@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from formats.story import story
+from onrecord.store import Store, articles, search
+from onrecord.store.labels import labels
+from onrecord.store.search import Query
+
+
+def test_the_labels_of_a_claim() -> None:
+    found = labels(kind="direct", state="open", country="US", day="2020-04-06", units=["mask", ""], parties=[7, 12])
+    assert found == "kdirect sopen cUS q umask u p7 p12 y2020 m202004 t2020040 d20200406"
+    assert labels(kind="mixed", state="open", country=None, day="", units=[], parties=[]) == "kmixed sopen"
+
+
+def test_what_a_text_says_is_no_label(store: Store) -> None:
+    text = "Rui Silva said kdirect sopen cNL q umonth p1 y2024 direct open NL."
+    first, speaker = story().claims[0], story().speakers[0]
+    claim = first.model_copy(update={"content": [(15, 65)], "cue": [(10, 14)], "source": [(0, 9)], "quantities": []})
+    speakers = [speaker.model_copy(update={"name": "Rui Silva", "mentions": [(0, 9)]})]
+    articles.add(store, story(id="2", text=text, meta={}, entities=[], claims=[claim], speakers=speakers))
+    assert search.count(store, Query(words="kdirect sopen cNL")) == 1
+    for query in (
+        {"kind": "direct"}, {"country": "NL"}, {"quantity": "> 0 months"}, {"quantity": "> 0", "words": "umonth"},
+        {"party": 1}, {"since": "2024-01-01"},
+    ):  # fmt: skip
+        assert 2 not in {row.article for row in search.find(store, Query(**query)).rows}
