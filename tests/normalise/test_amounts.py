@@ -238,6 +238,20 @@ def test_what_is_no_quantity(text: str) -> None:
     assert amounts(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("10m vaccine doses", 10_000_000),
+        ("5m new cars", 5_000_000),
+        ("100m sprint finals", 100),
+        ("10m from houses", 10),
+        ("a 10m high wall", 10),
+    ],
+)
+def test_a_modifier_may_stand_between_millions_and_what_they_count(text: str, value: float) -> None:
+    assert amounts(text)[0][1] == value
+
+
 def test_metres_and_millions() -> None:
     assert [a[1] for a in amounts("10m users, 100m hurdles, 4.3M sold, 1.2m are old")] == [
         10_000_000,

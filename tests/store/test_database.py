@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import stat
@@ -50,14 +51,29 @@ def test_a_store_of_the_first_version_takes_requests_once(tmp_path: Path) -> Non
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(database, "migrations", lambda: scripts[:1])
         with Store(tmp_path / "a.db") as store:
-            articles.add(store, story())
             assert "request" not in [row["name"] for row in store.db.execute("PRAGMA table_info(decisions)")]
-            for number in (1, 2):
-                store.db.execute(
-                    "INSERT INTO decisions (at, reviewer, model, article, action, before, after) VALUES"
-                    " ('2024-03-11T10:00:00.000Z', 'Ann', 1, 1, 'done', '{\"article\": {\"done\": false}}', ?)",
-                    (f'{{"article": {{"done": {"true" if number == 2 else "false"}}}}}',),
-                )
+            document = story()
+            rows = (
+                ("INSERT INTO models VALUES (1, ?, ?, ?)", document.model.model_dump().values()),
+                (
+                    "INSERT INTO articles (key, id, sha256, title, date, model, added) VALUES (1, ?, '', '', NULL, 1, '')",
+                    [document.id],
+                ),
+                (
+                    "INSERT INTO documents VALUES (1, ?, ?)",
+                    [document.to_json(), json.dumps({speaker.id: None for speaker in document.speakers})],
+                ),
+                *(
+                    (
+                        "INSERT INTO decisions (at, reviewer, model, article, action, before, after) VALUES"
+                        " ('2024-03-11T10:00:00.000Z', 'Ann', 1, 1, 'done', '{\"article\": {\"done\": false}}', ?)",
+                        [json.dumps({"article": {"done": done}})],
+                    )
+                    for done in (False, True)
+                ),
+            )
+            for statement, values in rows:
+                store.db.execute(statement, list(values))
     with Store(tmp_path / "a.db") as store:
         decisions.rebuild(store)
         before = decisions.log(store)

@@ -12,8 +12,29 @@ from .numbers import Number, tidy, with_short_scale
 MINUS = re.compile(r"(?:(?<![\w.,)\]%])[-−–]|\bminus[ -])$", re.IGNORECASE)
 PREFIX = re.compile(r"\b(?:minus|sub|now|then)-$", re.IGNORECASE)
 PLURAL_NEXT = re.compile(
-    r"\s+(?:(?P<verb>are|were|have|had|of\s+(?:them|whom|the|its|their))\b|(?:[A-Za-z-]+\s){0,1}?(?P<noun>[A-Za-z-]+))"
+    r"\s+(?:(?P<verb>are|were|have|had|of\s+(?:them|whom|the|its|their))\b|(?P<noun>[A-Za-z-]+)(?:\s(?P<more>[A-Za-z-]+))?)"
 )
+# What may not stand between a number and the noun that it counts: "10m from cars".
+BETWEEN = frozenset(
+    ["and", "as", "at", "away", "by", "deep", "down", "for", "from", "high", "in", "into", "long", "of", "off"]
+)
+BETWEEN |= {
+    "on",
+    "or",
+    "out",
+    "over",
+    "per",
+    "tall",
+    "than",
+    "the",
+    "through",
+    "to",
+    "under",
+    "up",
+    "was",
+    "wide",
+    "with",
+}
 # "the 100m hurdles"
 RACING = frozenset(
     {
@@ -28,6 +49,11 @@ RACING = frozenset(
         "medalists",
         "titles",
         "records",
+        "sprint",
+        "relay",
+        "freestyle",
+        "race",
+        "hurdle",
     }
 )
 THOUSANDS_NOT = re.compile(
@@ -201,4 +227,9 @@ def _counts_people(text: str, end: int) -> bool:
     if text[end : end + 1] not in ("m", "b") or text[end + 1 : end + 2].isalnum():
         return False
     match = PLURAL_NEXT.match(text, end + 1)
-    return bool(match and (match["verb"] or is_plural(match["noun"]) and match["noun"] not in RACING))
+    if match is None or match["verb"]:
+        return match is not None
+    noun, more = match["noun"], match["more"]
+    if noun in RACING or more in RACING:
+        return False
+    return is_plural(noun) or noun not in BETWEEN and more is not None and is_plural(more)
