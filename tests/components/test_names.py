@@ -60,6 +60,18 @@ def read(text: str, **entities: str) -> list[tuple[str, str]]:
     ("text", "entities", "names"),
     [
         ("Then President Silva left.", {"PERSON": "President Silva"}, [("Silva", "PERSON")]),
+        # A surname that is a trade, a first name that is a month, a portfolio that is no first name.
+        ("Then Ana Boxer left.", {"PERSON": "Ana Boxer"}, [("Ana Boxer", "PERSON")]),
+        ("Then April Silva left.", {"PERSON": "Silva"}, [("April Silva", "PERSON")]),
+        ("Then Secretary of State Silva left.", {"PERSON": "State Silva"}, [("Silva", "PERSON")]),
+        ("Then Secretary of State Silva left.", {"PERSON": "Silva"}, [("Silva", "PERSON")]),
+        # Accents of their own, and what a wrong decoding leaves.
+        ("Then José Mun\u0303oz left.", {"PERSON": "José Mun\u0303oz"}, [("José Mun\u0303oz", "PERSON")]),
+        ("Then José MuÃ\x83Â±oz left.", {"PERSON": "José MuÃ\x83Â±oz"}, [("José MuÃ\x83Â±oz", "PERSON")]),
+        # A capital that speaks.
+        ("Aid came, and Asunción said more would.", {"PERSON": "Asunción"}, [("Asunción", "PLACE")]),
+        # Labels of a transcript.
+        ("HON. ANA SILVA (Lower Arden): It rains.", {}, [("ANA SILVA", "PERSON")]),
         ("Then Silva's car left.", {"PERSON": "Silva's"}, [("Silva", "PERSON")]),
         (
             "He joined the Riverside Orchestra.",

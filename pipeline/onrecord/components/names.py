@@ -140,7 +140,8 @@ def _cleaned(words: Words, start: int, end: int, label: str, weight: int) -> Ite
         and end - start == 1
         and words[start - 1].istitle()
         and start not in words.breaks
-        and is_free(words, start - 1)
+        # "April Frost" is no month.
+        and (is_free(words, start - 1) or words[start - 1] in read_words("given_names.tsv"))
         and not _is_portfolio(words, start - 1)
     ):
         yield Candidate(start - 1, end, label, weight)

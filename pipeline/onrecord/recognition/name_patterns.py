@@ -19,7 +19,7 @@ PERSON, ORGANIZATION, PLACE = "PERSON", "ORGANIZATION", "PLACE"
 # "BANGKOK 1996-08-29", "SANAA, Yemen, March 3 (Reuters) -", "TOKYO —"
 DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.'’ -]*[A-Z.])(?P<more>(?:[,/] ?[A-Z][\w.' -]{1,25}){0,2}?)"
-    r"(?=,? +(?:\d{4}-\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d|\([A-Z]|-- |[—–]))",
+    r"(?=,? +(?:\d{4}-\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d|\((?![^()\n]*\):)[A-Z]|-- |[—–]))",
     re.MULTILINE,
 )
 NUMBER = re.compile(r"[+-]?\d[\d.,:/-]*\Z")

@@ -86,7 +86,8 @@ class Person:
     @property
     def name(self) -> str:
         """The fullest form, of equals the most frequent, not in capitals if it is written otherwise too."""
-        forms = Counter(" ".join(names.POSSESSIVE.sub("", m.text).split()) for m in self.mentions)
+        named = [m for m in self.mentions if m.words in self.forms] or self.mentions
+        forms = Counter(" ".join(names.POSSESSIVE.sub("", m.text).split()) for m in named)
         # A longer form that goes on behind a frequent one has a word too many, as in a headline: "Ada Frost Speaks".
         full = [form for form in forms if " " in form]
         for form in full:

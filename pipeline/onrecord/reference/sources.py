@@ -455,6 +455,9 @@ class _Reading:
             if reached <= stop or not (known or word in LOCATING and self._has_body(tokens[stop:reached])):
                 break
             end = reached
+            # "a study by Ada Frost and Ben Hale"
+            if end + 1 < len(tokens) and tokens[end].lower_ == "and" and tokens[end + 1].i in self.mentions:
+                end, _ = self._core(end + 1)
         return tokens[:end]
 
     def _whole(self, end: int) -> list[Token]:
