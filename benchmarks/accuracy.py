@@ -73,14 +73,14 @@ def predict(sets: list[DevSet], data: Path, model: str | None) -> tuple[dict[str
 
 
 def score(
-    sets: list[DevSet], data: Path, predictions: dict[str, Prediction], folder: Path
+    sets: list[DevSet], data: Path, predictions: dict[str, Prediction], folder: Path, model: str | None
 ) -> tuple[dict[str, Figures], int]:
     """The figures by set, and how many scorers failed."""
     results: dict[str, Figures] = {}
     failed = 0
     for dev_set in sets:
         try:
-            results[dev_set.name] = dev_set.score(data, predictions, folder)
+            results[dev_set.name] = dev_set.score(data, predictions, folder, model)
         except ScorerFailed as error:
             failed += 1
             print(f"{dev_set.name}: {error}", file=sys.stderr)
@@ -119,7 +119,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        results, failed_scorers = score(sets, options.data, predictions, folder)
+        results, failed_scorers = score(sets, options.data, predictions, folder, options.model)
     report = {"model": model, "failed_texts": failed_texts, "sets": results}
     shown = table(sets, results)
     print(json.dumps(report, ensure_ascii=False, indent=1) if options.json else shown)

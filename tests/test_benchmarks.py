@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from benchmarks import accuracy, dev_sets, speed
@@ -54,6 +55,30 @@ def test_a_scorer_that_breaks_is_no_figure(tmp_path: Path) -> None:
     scorer.write_text("raise ValueError('no gold')\n", encoding="utf-8")
     with pytest.raises(dev_sets.ScorerFailed, match=r"scorer\.py: ValueError: no gold"):
         dev_sets.run(scorer)
+
+
+@pytest.mark.slow
+def test_gold_claims_are_given_to_the_command(tmp_path: Path) -> None:
+    text = "Ada Frost came. “It rains,” she said."
+    start = text.index("“")
+    claim = {"content": [[start, start + 11]], "cue": [[start + 16, start + 20]], "source": [[start + 12, start + 15]]}
+    for name, content in (
+        ("data/gold.jsonl", json.dumps({"id": "a", "text": text, "attributions": [claim]})),
+        ("bench/scorer.py", "import sys\nprint(open(sys.argv[2], encoding='utf-8').read())"),
+    ):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    found: list[dict[str, Any]] = []
+
+    def figures(output: str) -> dict[str, float]:
+        found.append(json.loads(output))
+        return {"right": 1.0}
+
+    gold = dev_sets.DevSet("x", "gold.jsonl", "scorer.py", figures, dev_sets.jsonl, predict="given")
+    assert gold.score(tmp_path, {}, tmp_path) == {"right": 1.0}
+    (document,) = found
+    assert [c["content"] for c in document["claims"]] == [claim["content"]]
+    assert [s["name"] for s in document["speakers"]] == ["Ada Frost"]
 
 
 def test_table_marks_what_is_under_its_floor_or_over_its_ceiling() -> None:
