@@ -101,10 +101,14 @@ def _cleaned(words: Words, start: int, end: int, label: str, weight: int) -> Ite
 
     end = next((j for j in range(start + 1, end) if is_tail(words[j])), end)
     if label == PERSON:
+        whole = end
         end = next(
             (j for j in range(start + 1, end) if words[j] in NOT_IN_PEOPLE or words[j] in read_words("not_names.txt")),
             end,
         )
+        # "George Will" is the whole name.
+        if start + 2 == whole == end + 1 and words[start] in read_words("given_names.tsv") and words[end].istitle():
+            end = whole
         # "Ada Boxer" is no boxer called Ada.
         while end - start > 2 and words[end - 1].lower() in read_words("titles.txt") or words[end - 1] == ".":
             if words[end - 2] in JUNIOR or end - start == 1:
@@ -156,6 +160,8 @@ def _is_portfolio(words: Words, i: int) -> bool:
 def _is_no_name(words: Words, c: Candidate) -> bool:
     """Whether all the words of a candidate are of those that are no name alone: peoples, faiths, months, products."""
     alone = read_words("not_names_alone.txt")
+    if c.label != PERSON and words[c.end - 1] in ("Democrat", "Republican"):
+        return True  # "a California Democrat"
     if c.end - c.start == 1 and "-" in words[c.start] and all(map(countries.lookup, words[c.start].split("-"))):
         return True
     return all(

@@ -65,14 +65,17 @@ class Person:
     roles: set[str] = field(default_factory=set)
     gender: str | None = None
     first: int = 0
-    # The starts and paragraphs of the mentions in full, in text order.
+    # Where the first mention in full begins, and the paragraph of the last one so far.
+    introduced: float = float("inf")
     last_paragraph: int = -9
     in_full: int = 0
 
     def add(self, mention: Mention) -> None:
         if not self.mentions or len(mention.words) > 1:
             self.forms.add(mention.words)
-        self.in_full += len(mention.words) > 1
+        if len(mention.words) > 1:
+            self.in_full += 1
+            self.introduced = min(self.introduced, mention.start)
         self.first = min(self.first, mention.start) if self.mentions else mention.start
         self.mentions.append(mention)
         self.gender = self.gender or mention.gender or names.gender(mention.words)
@@ -219,7 +222,7 @@ def _features(mention: Mention, person: Person, established: dict[Form, Person],
     if part is None:
         return []
     features = [part]
-    if person.first < mention.start:
+    if person.introduced < mention.start:
         features.append("introduced")
     if established.get((mention.words, mention.gender)) is person:
         features.append("established")
