@@ -19,10 +19,21 @@ ASKING = ("q", "question")
 
 
 def find_candidates(text: str, paragraphs: list[Piece]) -> list[Candidate]:
-    """A candidate for each turn that states something, and none where the text has no dialogue.
+    """A candidate for each turn that states something, and none where the text has no dialogue."""
+    return [turn for turn in _find_turns(text, paragraphs) if not _asks(text, turn)]
 
-    Turns that only ask are an interviewer's and state nothing.
-    """
+
+def find_questions(text: str, paragraphs: list[Piece]) -> list[Piece]:
+    """The turns that only ask: they are an interviewer's and state nothing."""
+    return [piece for turn in _find_turns(text, paragraphs) if _asks(text, turn) for piece in turn.content]
+
+
+def _asks(text: str, turn: Candidate) -> bool:
+    (label,), (content,) = turn.source, turn.content
+    return text[slice(*label)].lower() in ASKING or QUESTION.fullmatch(text[slice(*content)]) is not None
+
+
+def _find_turns(text: str, paragraphs: list[Piece]) -> list[Candidate]:
     labelled = [
         (place, match) for place, (start, end) in enumerate(paragraphs) if (match := LABEL.match(text, start, end))
     ]
@@ -33,7 +44,7 @@ def find_candidates(text: str, paragraphs: list[Piece]) -> list[Candidate]:
     for place, match in labelled:
         end = paragraphs[place][1]
         words = text[match.end() : end]
-        if match["label"].lower() in ASKING or QUESTION.fullmatch(words) or not re.search(r"\w", words):
+        if not re.search(r"\w", words):
             continue
         colon = match.end("label") + text[match.end("label") : match.end()].rindex(":")
         source = match.span("label")

@@ -20,15 +20,21 @@ from ..attribution.intervals import Intervals
 from ..attribution.openings import find_viewpoints, with_gerund
 from ..attribution.quoted import find_candidates as find_quoted
 from ..attribution.turns import find_candidates as find_turns
+from ..attribution.turns import find_questions
 from ..layers import Record
 from ..normalise.paragraphs import paragraphs
 from ..user_lexicon.matching import listed_verbs
 from .encoder import take
 
+Pieces = tuple[tuple[int, int], ...]
 # Rates on a scale with the encoder's confidence: below most of its own, so that these give way where they clash.
 RULE_RATE = 0.3
 NESTED_RATE = 0.3
 UNQUOTED = re.compile(r'[^\s"“”„«»‘`](?:[^"“”„«»‘`]*[^\s"“”„«»‘`])?')
+# They introduce a quotation only where its sentence goes on: “We go,” she smiled.
+GESTURES = frozenset(["frown", "grin", "laugh", "nod", "shrug", "sigh", "smile"])
+# How a sentence ends inside its quotation marks.
+ENDED = (".”", '."', ".’", ".»")
 NEGATIONS = ("not", "n't", "n’t", "never", "neither", "nor", "cannot")
 # What may stand between a negation and the cue: did not say, has never once claimed.
 AUXILIARIES = ("MD", "VB", "VBD", "VBN", "VBP", "VBZ", "RB")
@@ -39,7 +45,8 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
     start, text = layers.body_start(doc), doc.text
     blocks = paragraphs(text, start)
     cues = load_cues().with_listed(listed_verbs(doc, "cue"), listed_verbs(doc, "denial"))
-    learned: Iterable[Candidate] = _learned(doc, found, cues)
+    questions = find_questions(text, blocks)
+    learned: Iterable[Candidate] = (c for c in _learned(doc, found, cues) if not _is_asked(text, c, questions))
     by_rule = [replace(candidate, rate=RULE_RATE) for candidate in find_quoted(doc, cues, blocks)]
     if doc.has_annotation("SENT_START"):
         learned = [part for one in learned for part in with_gerund(doc, one, cues)]
@@ -68,8 +75,29 @@ def _learned(doc: Doc, found: list[dict[str, Any]], cues: Cues) -> Iterator[Cand
             continue  # not to, of: what is read without its context is sure of too much
         if not _is_no_source(doc, source, cues):
             confidence = one["confidence"]
+            if _is_apart(doc, text, content, cue, source, cues):
+                cue, source = (), ()
             denied = _is_denied(doc, cue, cues)
             yield Candidate(content, cue, source, rate=confidence or 0.0, negated=denied, confidence=confidence)
+
+
+def _is_asked(text: str, candidate: Candidate, questions: list[tuple[int, int]]) -> bool:
+    """Whether it is the line of an interviewer who only asks."""
+    labelled = all(not text[start:end].strip(" :") for start, end in candidate.cue)
+    inside = any(start <= candidate.content[0][0] and candidate.content[-1][1] <= end for start, end in questions)
+    return labelled and inside
+
+
+def _is_apart(doc: Doc, text: str, content: Pieces, cue: Pieces, source: Pieces, cues: Cues) -> bool:
+    """“The seals have failed.” Frost nodded.: a sentence of its own after a quotation, with no verb of speech."""
+    end = content[-1][1]
+    said = [token for piece in cue for token in layers.span_of(doc, *piece)]
+    after = bool(cue and source) and min(cue[0][0], source[0][0]) >= end
+    return (
+        after
+        and text.endswith(ENDED, 0, end)
+        and not any(cues.speaks(t.lemma_) and t.lemma_ not in GESTURES for t in said)
+    )
 
 
 def _unquoted(text: str, pieces: list[list[int]]) -> tuple[tuple[int, int], ...]:
