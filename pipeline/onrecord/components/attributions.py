@@ -65,9 +65,11 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
 
 
 def _learned(doc: Doc, found: list[dict[str, Any]], cues: Cues) -> Iterator[Candidate]:
-    text = doc.text
+    text, body = doc.text, layers.body_start(doc)
     for one in found:
-        content = tuple((s, e) for s, e in one["content"])
+        content = _after(text, body, one["content"])
+        if not content:
+            continue
         cue, source = (_unquoted(text, one[role]) for role in ("cue", "source"))
         if one["inner"] and not any(
             cues.speaks(token.lemma_) for piece in cue for token in layers.span_of(doc, *piece)
@@ -79,6 +81,12 @@ def _learned(doc: Doc, found: list[dict[str, Any]], cues: Cues) -> Iterator[Cand
                 cue, source = (), ()
             denied = _is_denied(doc, cue, cues)
             yield Candidate(content, cue, source, rate=confidence or 0.0, negated=denied, confidence=confidence)
+
+
+def _after(text: str, body: int, pieces: list[list[int]]) -> Pieces:
+    """The pieces, without what they have of the furniture before the article's ``body``."""
+    cut = [(s if s >= body else body + len(text[body:e]) - len(text[body:e].lstrip()), e) for s, e in pieces]
+    return tuple((s, e) for s, e in cut if s < e)
 
 
 def _is_asked(text: str, candidate: Candidate, questions: list[tuple[int, int]]) -> bool:
