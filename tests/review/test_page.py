@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
 pytestmark = pytest.mark.slow
+# Whether the beginning of what is selected is to be seen.
+SELECTED = """() => {
+  const { top, bottom } = getSelection().getRangeAt(0).getClientRects()[0];
+  return top >= document.querySelector(".top").clientHeight && bottom <= innerHeight;
+}"""
+# Whether the beginning of an element is to be seen, and nothing lies over it.
+ON_TOP = """(selector) => {
+  const { left, top, height } = document.querySelector(selector).getClientRects()[0];
+  return document.querySelector("#text").contains(document.elementFromPoint(left + 1, top + height / 2));
+}"""
 
 
 def test_the_least_certain_comes_first_with_what_is_known_of_it(page: Page) -> None:
@@ -33,6 +43,10 @@ def test_marks_nest_and_overlap(page: Page) -> None:
     assert inner.inner_text() == "(the cables) are safe."
     assert "outer" in (page.locator('mark[data-claim="c4"]').first.get_attribute("class") or "")
     assert page.locator("#text").evaluate("(element) => element.textContent") == TEXT
+    # A piece is one element, whatever lies in it: the frame of the claim in hand goes around all of it.
+    assert page.locator('mark[data-claim="c4"]').all_inner_texts() == [
+        "the builder “stated clearly that (the cables) are safe.”"
+    ]
     colours = {
         page.locator(f'mark[data-claim="{claim}"]').first.evaluate("(mark) => getComputedStyle(mark).backgroundColor")
         for claim in ("c1", "c4", "c5", "c6", "c7")
@@ -70,6 +84,16 @@ def test_dark_print_and_small(page: Page) -> None:
     page.emulate_media(media="screen")
     page.set_viewport_size({"width": 380, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") <= 380
+    for _ in range(7):
+        page.keyboard.press("ArrowRight")
+        assert page.evaluate(ON_TOP, "mark.hand"), shown(page, "words")
+
+
+def test_what_is_selected_by_keys_comes_into_view(page: Page, store: Store) -> None:
+    page.set_viewport_size({"width": 900, "height": 300})
+    for _ in range(9):
+        page.keyboard.press("t")
+        assert page.evaluate(SELECTED), shown(page, "selection")
 
 
 def test_who_is_quoted_and_the_same_person_across_articles(
