@@ -24,7 +24,7 @@ def make_app(site: Site) -> Starlette:
             route("/speakers", pages.speakers),
             route("/speakers/{party:int}", pages.speaker),
             route("/claims.{format}", downloads.claims),
-            route("/speakers.csv", downloads.speakers),
+            route("/speakers.{format}", downloads.speakers),
             route("/api/queue", api.get_queue, api.refuse),
             route("/api/articles/{article:int}", api.get_article, api.refuse),
             route("/api/changes", api.get_changes, api.refuse),
