@@ -13,7 +13,7 @@ from onrecord.store import Store, articles, decisions
 from onrecord.store.records import ReviewedArticle
 
 from .conftest import Do, gold
-from .hands import choose, hold, reload, saved, select, shown, stored, wait
+from .hands import PLACE, choose, hold, reload, saved, select, shown, stored, wait
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -103,6 +103,19 @@ def test_words_by_selection(page: Page, store: Store, do: Do, way: str, action: 
     assert shown(page, "words" if part == "content" else part) == words
 
 
+def test_a_drag_takes_whole_words(page: Page, store: Store) -> None:
+    start, end = at("bridge had been neglected")
+    left, top, right, bottom = page.evaluate(PLACE, [start + 2, end - 3])
+    page.mouse.move(left + 1, top)
+    page.mouse.down()
+    page.mouse.move(right - 1, bottom, steps=4)
+    page.mouse.up()
+    wait(page.locator("#selection"), "bridge had been neglected")
+    page.keyboard.press("c")
+    saved(page, "bridge had been neglected")
+    assert stored(store, "c6").content == [(start, end)]
+
+
 def test_a_claim_in_pieces_and_no_cue(page: Page, store: Store, do: Do, way: str) -> None:
     hold(page, "c7")
     select(page, "one man", way=way)
@@ -187,7 +200,7 @@ def test_an_article_is_done_and_the_queue_goes_on_with_another(page: Page, store
     articles.add(store, gold("port-strike"))
     before = page.url
     do("done")
-    saved(page, "the article is done")
+    saved(page, "the article is done, 7 claims accepted with it")
     assert articles.read(store, 1).done and stored(store, "c1").state == "accepted"
     wait(page.locator("#where"), re.compile("of 13 in this article"))
     wait(page.locator("#count"), re.compile("^7 of 20"))

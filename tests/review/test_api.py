@@ -133,6 +133,11 @@ def test_search_filters_and_saves_what_it_shows(client: TestClient, store: Store
     assert client.get("/claims.exe").status_code == 404
     quoted = list(csv.DictReader(io.StringIO(client.get("/speakers.csv").text.lstrip("\ufeff"))))
     assert quoted[0]["speaker"] == "Ana Silva" and quoted[0]["total"] == "3"
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
+    book = openpyxl.load_workbook(io.BytesIO(client.get("/speakers.xlsx").content))
+    header, first, *rest = book.active.iter_rows(values_only=True)
+    assert (header[0], first[0], first[8], len(rest) + 1) == ("speaker", "Ana Silva", 3, len(quoted))
+    assert client.get("/speakers.exe").status_code == 404
 
 
 def test_a_country_is_named_or_given_as_its_code(client: TestClient) -> None:
@@ -198,6 +203,8 @@ def test_an_empty_store_tells_what_to_do(store: Store) -> None:
         assert "onrecord review articles/ --store new.db" in page
         waiting = TestClient(make_app(Site(empty, "Ana", lambda: "reading articles"))).get("/").text
         assert 'http-equiv="refresh"' in waiting and "reading articles" in waiting
+        refused = TestClient(make_app(Site(empty, "Ana", refused=lambda: 2)))
+        assert all("2 articles could not be read" in refused.get(path).text for path in ("/", "/articles"))
 
 
 def test_where_no_claim_was_found_there_are_articles_to_open(store: Store) -> None:

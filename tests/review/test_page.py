@@ -21,10 +21,11 @@ SELECTED = """() => {
   const { top, bottom } = getSelection().getRangeAt(0).getClientRects()[0];
   return top >= document.querySelector(".top").clientHeight && bottom <= innerHeight;
 }"""
-# Whether the beginning of an element is to be seen, and nothing lies over it.
+# Whether the first and the last line of an element are to be seen, and nothing lies over them.
 ON_TOP = """(selector) => {
-  const { left, top, height } = document.querySelector(selector).getClientRects()[0];
-  return document.querySelector("#text").contains(document.elementFromPoint(left + 1, top + height / 2));
+  const lines = Array.from(document.querySelector(selector).getClientRects());
+  const seen = (x, y) => document.querySelector("#text").contains(document.elementFromPoint(x, y));
+  return seen(lines[0].left + 1, lines[0].top + 1) && seen(lines.at(-1).left + 1, lines.at(-1).bottom - 1);
 }"""
 
 
@@ -133,7 +134,7 @@ def test_axe_finds_nothing_serious(context: BrowserContext, page: Page, running:
         check()
         page.keyboard.press("Escape")
         page.wait_for_selector("dialog[open]", state="detached")
-    for path in ("/search", "/search?quantity=x", "/speakers", "/speakers/1", "/speakers/99"):
+    for path in ("/search", "/search?quantity=x", "/articles", "/speakers", "/speakers/1", "/speakers/99"):
         page.goto(running.origin + path)
         check()
 
@@ -165,14 +166,15 @@ def test_a_long_article_stays_smooth(context: BrowserContext, serve: Serve, stor
 def test_steps_by_word_and_sentence(page: Page) -> None:
     found = page.evaluate(
         """async () => {
-          const { words, sentences, moved, kindOf } = await import("/static/words.js");
+          const { words, sentences, moved, kindOf, widened } = await import("/static/words.js");
           const text = "𝔄 “We’ll pay 2.5m,” she said. No more.";
           const all = words(text), slice = ([s, e]) => Array.from(text).slice(s, e).join("");
           return [all.map(slice), sentences(text).map(slice), slice(moved([2, 18], "end-back", all)),
-            slice(moved([2, 3], "start-on", all)), ["“a,”", "a “b” c", "a"].map(kindOf)];
+            slice(moved([2, 3], "start-on", all)), slice(widened([4, 10], Array.from(text))),
+            widened([1, 2], Array.from("東京は大きい")), ["“a,”", "a “b” c", "a"].map(kindOf)];
         }"""
     )
     assert found == [
         ["𝔄", "“", "We’ll", "pay", "2.5m", ",", "”", "she", "said", ".", "No", "more", "."],
-        ["𝔄 “We’ll pay 2.5m,” she said.", "No more."], "“We’ll pay 2.5m", "“", ["direct", "mixed", "indirect"],
+        ["𝔄 “We’ll pay 2.5m,” she said.", "No more."], "“We’ll pay 2.5m", "“", "We’ll pay", [1, 2], ["direct", "mixed", "indirect"],
     ]  # fmt: skip

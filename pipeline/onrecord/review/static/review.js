@@ -231,7 +231,9 @@ const actions = {
   back,
   async done() {
     const done = !article.done;
-    const words = done ? "the article is done" : "the article is not done";
+    const left = article.claims.filter((one) => one.state === "open" || one.state === "skipped").length;
+    const accepted = left ? `, ${left} ${left === 1 ? "claim" : "claims"} accepted with it` : "";
+    const words = done ? `the article is done${accepted}` : "the article is not done";
     outbox.add("/api/decisions", { action: "done", article: article.article, done }, words);
     if (done) await next();
   },

@@ -1,6 +1,6 @@
 // The article: its text with marks that nest and overlap, and what is selected in it.
 
-import { trimmed } from "./words.js";
+import { trimmed, widened } from "./words.js";
 
 // What acts on its surroundings instead of being seen: shown as the escape that stands for it.
 const CONTROL =
@@ -40,9 +40,11 @@ export class Text {
 
   /** Scrolls to an element or range, where it is above or below, or behind what stays on the screen. */
   #bring(place) {
-    const { left, top, height } = place.getClientRects()[0];
-    const seen = document.elementFromPoint(left + 1, top + height / 2);
-    if (!this.element.contains(seen)) window.scrollBy(0, top - window.innerHeight / 3);
+    const lines = Array.from(place.getClientRects());
+    const [first, last] = [lines[0], lines.at(-1)];
+    const isSeen = (x, y) => this.element.contains(document.elementFromPoint(x, y));
+    if (isSeen(first.left + 1, first.top + 1) && isSeen(last.left + 1, last.bottom - 1)) return;
+    window.scrollBy(0, first.top - window.innerHeight / 3);
   }
 
   /** The elements of a claim. */
@@ -54,7 +56,7 @@ export class Text {
     return this.characters.slice(start, end).join("");
   }
 
-  /** Start and end of the selected words, null where none of the article are. */
+  /** Start and end of the selected words, each of them as a whole; null where none of the article are. */
   get selection() {
     const selection = document.getSelection();
     if (!selection.rangeCount || selection.isCollapsed) return null;
@@ -71,7 +73,7 @@ export class Text {
     before.setEnd(whole.startContainer, whole.startOffset);
     const start = Array.from(before.toString()).length;
     const found = trimmed([start, start + Array.from(whole.toString()).length], this.characters);
-    return found[0] < found[1] ? found : null;
+    return found[0] < found[1] ? widened(found, this.characters) : null;
   }
 
   set selection(place) {
