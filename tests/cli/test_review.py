@@ -64,14 +64,14 @@ def ended(process: subprocess.Popen[str]) -> tuple[int, str, str]:
 
 
 def client(address: str) -> Callable[[str], Any]:
-    """Opens the address, and then asks for JSON."""
+    """Opens the address, and then asks for JSON, or for a page as text."""
     opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
     opener.open(address).close()
     origin = address.partition("/?")[0]
 
     def get(path: str) -> Any:
         with opener.open(origin + path) as answer:
-            return json.load(answer)
+            return json.load(answer) if answer.headers.get_content_subtype() == "json" else answer.read().decode()
 
     return get
 
@@ -102,6 +102,7 @@ def test_what_is_new_is_tagged_while_the_page_is_open(start: Start, tmp_path: Pa
             break
         time.sleep(0.1)
     assert {row["article"] for row in answer["rows"]} == {1, 2}
+    assert "1 article could not be read" in get("/articles")
     status, _, err = ended(process)
     assert status == 2 and "bad.txt:1: not UTF-8" in err and "2 articles done, 1 refused" in err
     with Store(tmp_path / "desk.db") as store:

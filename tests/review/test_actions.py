@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from formats.story import at
+from formats.story import at, story
 from onrecord.review.keys import KEYS
 from onrecord.store import Store, articles, decisions
 from onrecord.store.records import ReviewedArticle
 
-from .conftest import Do
-from .hands import choose, hold, reload, saved, select, shown, stored, wait
+from .conftest import Do, gold
+from .hands import PLACE, choose, hold, reload, saved, select, shown, stored, wait
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -103,6 +103,19 @@ def test_words_by_selection(page: Page, store: Store, do: Do, way: str, action: 
     assert shown(page, "words" if part == "content" else part) == words
 
 
+def test_a_drag_takes_whole_words(page: Page, store: Store) -> None:
+    start, end = at("bridge had been neglected")
+    left, top, right, bottom = page.evaluate(PLACE, [start + 2, end - 3])
+    page.mouse.move(left + 1, top)
+    page.mouse.down()
+    page.mouse.move(right - 1, bottom, steps=4)
+    page.mouse.up()
+    wait(page.locator("#selection"), "bridge had been neglected")
+    page.keyboard.press("c")
+    saved(page, "bridge had been neglected")
+    assert stored(store, "c6").content == [(start, end)]
+
+
 def test_a_claim_in_pieces_and_no_cue(page: Page, store: Store, do: Do, way: str) -> None:
     hold(page, "c7")
     select(page, "one man", way=way)
@@ -183,12 +196,39 @@ def test_note(page: Page, store: Store, do: Do, way: str) -> None:
     assert decisions.last(store) == 1
 
 
-def test_an_article_is_done(page: Page, store: Store, do: Do) -> None:
+def test_an_article_is_done_and_the_queue_goes_on_with_another(page: Page, store: Store, do: Do) -> None:
+    articles.add(store, gold("port-strike"))
+    before = page.url
     do("done")
-    saved(page, "the article is done")
-    assert articles.read(store, 1).done
-    reload(page)
-    assert shown(page, "details").endswith("done")
+    saved(page, "the article is done, 7 claims accepted with it")
+    assert articles.read(store, 1).done and stored(store, "c1").state == "accepted"
+    wait(page.locator("#where"), re.compile("of 13 in this article"))
+    wait(page.locator("#count"), re.compile("^7 of 20"))
+    page.goto(before)
+    wait(page.locator("#details"), re.compile("done$"))
+    do("done")
+    saved(page, "the article is not done")
+    wait(page.locator("#where"), re.compile("to decide$"))
+    assert not articles.read(store, 1).done and stored(store, "c1").state == "open"
+
+
+def test_an_article_without_claims_can_be_given_some(page: Page, store: Store, do: Do, way: str) -> None:
+    articles.add(store, story(id="quiet", claims=[], meta={"title": "A quiet day"}))
+    page.click("nav >> text=Articles")
+    page.click("text=A quiet day")
+    wait(page.locator("#where"), re.compile("^No claim in this article"))
+    assert not page.locator("#facts").is_visible() and page.locator('[data-action="accept"]').is_disabled()
+    page.keyboard.press("a")
+    page.keyboard.press("s")  # nothing that needs a claim does anything
+    select(page, "Port city to close its bridge", way=way)
+    do("missed")
+    choose(page, way, "silva", "Ana Silva")
+    saved(page, "missed")
+    wait(page.locator("#where"), "Claim 1 of 1 in this article · accepted")
+    assert [claim.speaker for claim in articles.read(store, 2).claims] == ["s1"] and decisions.last(store) == 1
+    page.keyboard.press("z")
+    saved(page, "undone")
+    wait(page.locator("#where"), re.compile("^No claim in this article"))
 
 
 def test_select_by_keyboard_alone(page: Page) -> None:
@@ -210,7 +250,7 @@ def test_select_by_keyboard_alone(page: Page) -> None:
 def test_without_a_selection_words_cannot_be_given(page: Page) -> None:
     for key in KEYS:
         button = page.locator(f'[data-action="{key.action}"]')
-        assert button.is_disabled() == (key.needs == "words"), key.action
+        assert button.is_disabled() == ("words" in key.needs), key.action
 
 
 def test_the_overlay_lists_every_key(page: Page, way: str) -> None:

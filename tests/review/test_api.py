@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from formats.story import story
 from onrecord.document import Document
 from onrecord.review.app import make_app
 from onrecord.review.site import Site
@@ -132,6 +133,41 @@ def test_search_filters_and_saves_what_it_shows(client: TestClient, store: Store
     assert client.get("/claims.exe").status_code == 404
     quoted = list(csv.DictReader(io.StringIO(client.get("/speakers.csv").text.lstrip("\ufeff"))))
     assert quoted[0]["speaker"] == "Ana Silva" and quoted[0]["total"] == "3"
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
+    book = openpyxl.load_workbook(io.BytesIO(client.get("/speakers.xlsx").content))
+    header, first, *rest = book.active.iter_rows(values_only=True)
+    assert (header[0], first[0], first[8], len(rest) + 1) == ("speaker", "Ana Silva", 3, len(quoted))
+    assert client.get("/speakers.exe").status_code == 404
+
+
+def test_a_country_is_named_or_given_as_its_code(client: TestClient) -> None:
+    for written in ("NL", "nl", "the Netherlands", "netherlands", "Dutch"):
+        page = client.get("/search", params={"country": written}).text
+        assert "1 claim<" in page and "the builder “stated clearly" in page, written
+    assert "no country “Atlantis”" in client.get("/search?country=Atlantis").text
+
+
+def test_a_claim_leads_to_its_speaker(client: TestClient) -> None:
+    page = client.get("/search?words=accident").text
+    assert '<a href="/speakers/1">Ana Silva</a>' in page
+    assert "<a" not in client.get("/search?words=cables").text.partition('class="who"')[2].partition("</p>")[0]
+
+
+def test_the_list_of_articles_has_those_without_claims(client: TestClient, store: Store) -> None:
+    articles.add(store, story(id="quiet", claims=[], meta={"title": "A <quiet> day"}))
+    page = client.get("/articles").text
+    assert '<a href="/?article=2">A &lt;quiet&gt; day</a>' in page and '<a href="/?article=1">' in page
+    for number in range(60):
+        articles.add(store, story(id=f"more {number}", claims=[]))
+    first = client.get("/articles").text
+    rest = client.get(first.partition('rel="next" href="')[2].partition('"')[0]).text
+    assert first.count('<th scope="row"') == 50 and rest.count('<th scope="row"') == 12
+    assert client.get("/articles?after=x").status_code == 400
+
+
+def test_an_address_that_is_none_leads_back(client: TestClient) -> None:
+    answer = client.get("/nothing")
+    assert answer.status_code == 404 and "/static/review.css" in answer.text and 'href="/"' in answer.text
 
 
 @pytest.mark.parametrize("query", ["kind=loud", "states=x", "party=x", "quantity=many+masks", "after=x", "since=soon"])
@@ -167,6 +203,16 @@ def test_an_empty_store_tells_what_to_do(store: Store) -> None:
         assert "onrecord review articles/ --store new.db" in page
         waiting = TestClient(make_app(Site(empty, "Ana", lambda: "reading articles"))).get("/").text
         assert 'http-equiv="refresh"' in waiting and "reading articles" in waiting
+        refused = TestClient(make_app(Site(empty, "Ana", refused=lambda: 2)))
+        assert all("2 articles could not be read" in refused.get(path).text for path in ("/", "/articles"))
+
+
+def test_where_no_claim_was_found_there_are_articles_to_open(store: Store) -> None:
+    with Store(store.path.with_name("new.db")) as quiet:
+        articles.add(quiet, story(claims=[]))
+        client = TestClient(make_app(Site(quiet, "Ana")))
+        assert 'href="/articles">articles of this store' in client.get("/").text
+        assert 'id="hand"' in client.get("/?article=1").text
 
 
 def test_a_fault_is_said_and_the_server_goes_on(

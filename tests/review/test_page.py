@@ -16,6 +16,17 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
 pytestmark = pytest.mark.slow
+# Whether the beginning of what is selected is to be seen.
+SELECTED = """() => {
+  const { top, bottom } = getSelection().getRangeAt(0).getClientRects()[0];
+  return top >= document.querySelector(".top").clientHeight && bottom <= innerHeight;
+}"""
+# Whether the first and the last line of an element are to be seen, and nothing lies over them.
+ON_TOP = """(selector) => {
+  const lines = Array.from(document.querySelector(selector).getClientRects());
+  const seen = (x, y) => document.querySelector("#text").contains(document.elementFromPoint(x, y));
+  return seen(lines[0].left + 1, lines[0].top + 1) && seen(lines.at(-1).left + 1, lines.at(-1).bottom - 1);
+}"""
 
 
 def test_the_least_certain_comes_first_with_what_is_known_of_it(page: Page) -> None:
@@ -33,6 +44,10 @@ def test_marks_nest_and_overlap(page: Page) -> None:
     assert inner.inner_text() == "(the cables) are safe."
     assert "outer" in (page.locator('mark[data-claim="c4"]').first.get_attribute("class") or "")
     assert page.locator("#text").evaluate("(element) => element.textContent") == TEXT
+    # A piece is one element, whatever lies in it: the frame of the claim in hand goes around all of it.
+    assert page.locator('mark[data-claim="c4"]').all_inner_texts() == [
+        "the builder “stated clearly that (the cables) are safe.”"
+    ]
     colours = {
         page.locator(f'mark[data-claim="{claim}"]').first.evaluate("(mark) => getComputedStyle(mark).backgroundColor")
         for claim in ("c1", "c4", "c5", "c6", "c7")
@@ -70,6 +85,16 @@ def test_dark_print_and_small(page: Page) -> None:
     page.emulate_media(media="screen")
     page.set_viewport_size({"width": 380, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") <= 380
+    for _ in range(7):
+        page.keyboard.press("ArrowRight")
+        assert page.evaluate(ON_TOP, "mark.hand"), shown(page, "words")
+
+
+def test_what_is_selected_by_keys_comes_into_view(page: Page, store: Store) -> None:
+    page.set_viewport_size({"width": 900, "height": 300})
+    for _ in range(9):
+        page.keyboard.press("t")
+        assert page.evaluate(SELECTED), shown(page, "selection")
 
 
 def test_who_is_quoted_and_the_same_person_across_articles(
@@ -109,7 +134,7 @@ def test_axe_finds_nothing_serious(context: BrowserContext, page: Page, running:
         check()
         page.keyboard.press("Escape")
         page.wait_for_selector("dialog[open]", state="detached")
-    for path in ("/search", "/search?quantity=x", "/speakers", "/speakers/1", "/speakers/99"):
+    for path in ("/search", "/search?quantity=x", "/articles", "/speakers", "/speakers/1", "/speakers/99"):
         page.goto(running.origin + path)
         check()
 
@@ -141,14 +166,15 @@ def test_a_long_article_stays_smooth(context: BrowserContext, serve: Serve, stor
 def test_steps_by_word_and_sentence(page: Page) -> None:
     found = page.evaluate(
         """async () => {
-          const { words, sentences, moved, kindOf } = await import("/static/words.js");
+          const { words, sentences, moved, kindOf, widened } = await import("/static/words.js");
           const text = "𝔄 “We’ll pay 2.5m,” she said. No more.";
           const all = words(text), slice = ([s, e]) => Array.from(text).slice(s, e).join("");
           return [all.map(slice), sentences(text).map(slice), slice(moved([2, 18], "end-back", all)),
-            slice(moved([2, 3], "start-on", all)), ["“a,”", "a “b” c", "a"].map(kindOf)];
+            slice(moved([2, 3], "start-on", all)), slice(widened([4, 10], Array.from(text))),
+            widened([1, 2], Array.from("東京は大きい")), ["“a,”", "a “b” c", "a"].map(kindOf)];
         }"""
     )
     assert found == [
         ["𝔄", "“", "We’ll", "pay", "2.5m", ",", "”", "she", "said", ".", "No", "more", "."],
-        ["𝔄 “We’ll pay 2.5m,” she said.", "No more."], "“We’ll pay 2.5m", "“", ["direct", "mixed", "indirect"],
+        ["𝔄 “We’ll pay 2.5m,” she said.", "No more."], "“We’ll pay 2.5m", "“", "We’ll pay", [1, 2], ["direct", "mixed", "indirect"],
     ]  # fmt: skip

@@ -27,6 +27,21 @@ def test_two_tabs_see_each_other(context: BrowserContext, page: Page, running: R
     wait(other.locator("#count"), re.compile("^1 of 7"))
 
 
+def test_who_reads_elsewhere_in_the_article_stays_there(page: Page, store: Store) -> None:
+    page.set_viewport_size({"width": 1280, "height": 300})
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_function("scrollY === 0")
+    decisions.decide(store, actions.Reject(article=1, claim="c6", version=0), reviewer="Bo")
+    wait(page.locator("#saved"), "Bo decided in this article: reject")
+    wait(page.locator("#where"), re.compile("rejected"))
+    assert page.evaluate("scrollY") == 0
+
+
+def test_a_server_that_was_started_again_says_what_to_open(context: BrowserContext, page: Page) -> None:
+    context.clear_cookies()
+    wait(page.locator("#saved"), "Not up to date: open the address again that the server printed")
+
+
 def test_two_reviewers_at_once_lose_nothing(page: Page, store: Store) -> None:
     body = {"action": "reject", "article": 1, "claim": "c6", "version": 0}
     reject = actions.Reject.model_validate(body)

@@ -10,7 +10,7 @@ import pytest
 
 from formats.story import at, story
 from onrecord.errors import OnrecordError
-from onrecord.store import Store, actions, articles, database, days, decisions, parties, search
+from onrecord.store import Store, actions, articles, database, days, decisions, parties, queue, search
 from onrecord.store.decisions import Conflict
 
 from .conftest import Decide, claim, speaker
@@ -169,6 +169,22 @@ def test_the_present_state_is_what_the_log_makes_of_the_documents(store: Store, 
     before = state(store)
     decisions.rebuild(store)
     assert state(store) == before
+
+
+def test_an_article_that_is_done_has_nothing_left_to_decide(store: Store, decide: Decide) -> None:
+    decide("reject", "c1")
+    decide("skip", "c2")
+    decide("done")
+    assert [one.state for one in articles.read(store, 1).claims] == ["rejected"] + ["accepted"] * 6
+    assert queue.page(store).rows == [] and queue.progress(store, reviewer="Ann").decided == 7
+    decide("edit", "c3", version=3, negated=True)
+    decide("done", done=False)  # what was accepted with the article is as before, what was decided since stays
+    assert [one.state for one in articles.read(store, 1).claims] == ["rejected", "skipped", "corrected"] + ["open"] * 4
+    decide("done", done=False)
+    assert [one.state for one in articles.read(store, 1).claims][3:] == ["open"] * 4
+    decisions.undo(store, reviewer="Ann")
+    decisions.undo(store, reviewer="Ann")
+    assert {one.state for one in articles.read(store, 1).claims[3:]} == {"accepted"}
 
 
 def test_a_store_of_the_first_version_becomes_the_same(store: Store, decide: Decide, tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_cells_are_harmless_in_csv_and_in_a_workbook(store: Store, decide: Decid
 def test_more_rows_than_a_sheet_has(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xlsx, "MAX_ROWS", 7)
     with pytest.raises(OnrecordError, match="more than 6 claims, which is all a sheet can hold"):
-        xlsx.workbook([story()])
+        list(export.write([story()], "xlsx"))
 
 
 def test_training_data_are_of_reviewed_articles(store: Store, decide: Decide, tmp_path: Any) -> None:

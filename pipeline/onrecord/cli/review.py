@@ -98,7 +98,7 @@ def review(
     with Store(store) as opened:
         server = Server(host, port)
         filling = Filling(opened, inputs, Settings(model=model, base=base, lexicon=lexicon), processes)
-        site = Site(opened, name, filling.status)
+        site = Site(opened, name, filling.status, lambda: filling.refused)
 
         def started() -> None:
             say(f"decisions by {name} are kept in {store}; Ctrl-C ends the server")

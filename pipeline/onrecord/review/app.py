@@ -19,11 +19,12 @@ def make_app(site: Site) -> Starlette:
     return Starlette(
         routes=[
             route("/", pages.review),
+            route("/articles", pages.articles),
             route("/search", pages.search),
             route("/speakers", pages.speakers),
             route("/speakers/{party:int}", pages.speaker),
             route("/claims.{format}", downloads.claims),
-            route("/speakers.csv", downloads.speakers),
+            route("/speakers.{format}", downloads.speakers),
             route("/api/queue", api.get_queue, api.refuse),
             route("/api/articles/{article:int}", api.get_article, api.refuse),
             route("/api/changes", api.get_changes, api.refuse),
@@ -32,6 +33,6 @@ def make_app(site: Site) -> Starlette:
             route("/api/undo", api.post_undo, api.refuse, "POST"),
             route("/api/redo", api.post_redo, api.refuse, "POST"),
             Route("/static/{name}", asset, methods=["GET"]),
+            route("/{path:path}", pages.not_found),
         ],
-        exception_handlers={404: pages.not_found},
     )

@@ -10,6 +10,7 @@ from starlette.responses import Response, StreamingResponse
 
 from ..formats.csv import to_rows
 from ..store import export, parties, search
+from ..store.xlsx import workbook
 from . import queries
 from .site import Ask, NotThere, Site
 
@@ -32,18 +33,16 @@ def claims(site: Site, ask: Ask) -> Response:
 
 
 def speakers(site: Site, ask: Ask) -> Response:
-    """``/speakers.csv``: who is quoted how much in what the query finds."""
-    rows = parties.quoted(site.store, queries.read(ask.query), limit=MOST)
-    lines = to_rows(
-        [
-            COLUMNS,
-            *(
-                (r.name, r.kind, r.role, r.agency, r.country, r.direct, r.mixed, r.indirect, r.total, r.articles)
-                for r in rows
-            ),
-        ]
-    )
-    return _file("speakers.csv", ["\ufeff", lines])
+    """``/speakers.csv`` or ``.xlsx``: who is quoted how much in what the query finds."""
+    format = ask.path["format"]
+    if format not in ("csv", "xlsx"):
+        raise NotThere(f"no file speakers.{format}; there are: csv, xlsx")
+    rows = [
+        (r.name, r.kind, r.role, r.agency, r.country, r.direct, r.mixed, r.indirect, r.total, r.articles)
+        for r in parties.quoted(site.store, queries.read(ask.query), limit=MOST)
+    ]
+    made = workbook("speakers", COLUMNS, rows) if format == "xlsx" else "\ufeff" + to_rows([COLUMNS, *rows])
+    return _file(f"speakers.{format}", [made])
 
 
 def _file(name: str, pieces: Iterable[str | bytes]) -> Response:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-NEEDS_WORDS = "words"  # a selection in the article
+CLAIM = "claim"  # a claim in hand
+WORDS = "words"  # a selection in the article
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A button: ``action`` is what ``static/review.js`` does for it, ``key`` as browsers name it, ``shown`` for people."""
+    """A button: ``action`` is what ``static/review.js`` does for it, ``key`` as browsers name it, ``shown`` for people.
+
+    ``needs`` are the things without which it does nothing.
+    """
 
     group: str
     action: str
     key: str
     label: str
     help: str
-    needs: str = ""
+    needs: tuple[str, ...] = ()
 
     @property
     def shown(self) -> str:
@@ -24,12 +28,18 @@ class Key:
 
 
 KEYS = (
-    Key("decide", "accept", "a", "Accept", "The claim is right as it stands; go on to the next"),
-    Key("decide", "reject", "r", "Reject", "It is no claim; go on to the next"),
-    Key("decide", "skip", "x", "Skip", "Leave it for later, at the end of the queue"),
+    Key("decide", "accept", "a", "Accept", "The claim is right as it stands; go on to the next", (CLAIM,)),
+    Key("decide", "reject", "r", "Reject", "It is no claim; go on to the next", (CLAIM,)),
+    Key("decide", "skip", "x", "Skip", "Leave it for later, at the end of the queue", (CLAIM,)),
     Key("decide", "next", "ArrowRight", "Next", "Go on without deciding"),
     Key("decide", "back", "ArrowLeft", "Back", "Go back to the claim before"),
-    Key("decide", "done", "f", "Article done", "Nothing is missing in this article, and what is not rejected is right"),
+    Key(
+        "decide",
+        "done",
+        "f",
+        "Article done",
+        "Nothing is missing in this article, and what is left is right; go on to the next",
+    ),
     Key("decide", "undo", "z", "Undo", "Take back your last decision"),
     Key("decide", "redo", "Z", "Redo", "Take it again after all"),
     Key(
@@ -38,24 +48,37 @@ KEYS = (
         "s",
         "Speaker",
         "Somebody else said it: choose from the article's people, or name a new one",
+        (CLAIM,),
     ),
-    Key("correct", "merge", "g", "Merge", "This speaker and another one of the article are the same"),
-    Key("correct", "kind", "k", "Kind", "Direct, mixed or indirect, in turn"),
-    Key("correct", "denied", "d", "Denied", "The speaker denied it, or the words no longer say so"),
-    Key("correct", "nesting", "n", "Inside", "Another claim reports this one, or none does"),
-    Key("correct", "note", "o", "Note", "A remark for yourself and others"),
-    Key("words", "content", "c", "Content", "The selected words are what was said", NEEDS_WORDS),
-    Key("words", "piece", "C", "Another piece", "The selected words are a further piece of what was said", NEEDS_WORDS),
-    Key("words", "cue", "q", "Cue", "The selected words are the cue (“said”)", NEEDS_WORDS),
-    Key("words", "source", "w", "Source", "The selected words are who says it, as written", NEEDS_WORDS),
-    Key("words", "missed", "m", "New claim", "The selected words are a claim that was missed", NEEDS_WORDS),
+    Key("correct", "merge", "g", "Merge", "This speaker and another one of the article are the same", (CLAIM,)),
+    Key("correct", "kind", "k", "Kind", "Direct, mixed or indirect, in turn", (CLAIM,)),
+    Key("correct", "denied", "d", "Denied", "The speaker denied it, or the words no longer say so", (CLAIM,)),
+    Key("correct", "nesting", "n", "Inside", "Another claim reports this one, or none does", (CLAIM,)),
+    Key("correct", "note", "o", "Note", "A remark for yourself and others", (CLAIM,)),
+    Key("words", "content", "c", "Content", "The selected words are what was said", (CLAIM, WORDS)),
     Key(
-        "select", "pick", "e", "This claim", "Select the claim's content; again for its cue, its source, its next piece"
+        "words",
+        "piece",
+        "C",
+        "Another piece",
+        "The selected words are a further piece of what was said",
+        (CLAIM, WORDS),
+    ),
+    Key("words", "cue", "q", "Cue", "The selected words are the cue (“said”)", (CLAIM, WORDS)),
+    Key("words", "source", "w", "Source", "The selected words are who says it, as written", (CLAIM, WORDS)),
+    Key("words", "missed", "m", "New claim", "The selected words are a claim that was missed", (WORDS,)),
+    Key(
+        "select",
+        "pick",
+        "e",
+        "This claim",
+        "Select the claim's content; again for its cue, its source, its next piece",
+        (CLAIM,),
     ),
     Key("select", "sentence", "t", "Sentence", "Select the next sentence"),
     Key("select", "sentence-back", "T", "Sentence before", "Select the sentence before"),
-    Key("select", "start-back", "1", "Start ◂", "Begin the selection a word earlier", NEEDS_WORDS),
-    Key("select", "start-on", "2", "Start ▸", "Begin it a word later", NEEDS_WORDS),
-    Key("select", "end-back", "3", "◂ End", "End the selection a word earlier", NEEDS_WORDS),
-    Key("select", "end-on", "4", "End ▸", "End it a word later", NEEDS_WORDS),
+    Key("select", "start-back", "1", "Start ◂", "Begin the selection a word earlier", (WORDS,)),
+    Key("select", "start-on", "2", "Start ▸", "Begin it a word later", (WORDS,)),
+    Key("select", "end-back", "3", "◂ End", "End the selection a word earlier", (WORDS,)),
+    Key("select", "end-on", "4", "End ▸", "End it a word later", (WORDS,)),
 )

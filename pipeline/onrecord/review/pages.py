@@ -6,12 +6,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from ..errors import OnrecordError
 from ..formats import html
 from ..formats.words import position
+from ..store import articles as stored
 from ..store import parties, queue
 from ..store import search as searching
 from ..store.records import PartyRow
@@ -31,9 +31,14 @@ ORDERS = {"certainty": "least certain first", "article": "by article", "speaker"
 def review(site: Site, ask: Ask) -> Response:
     """The queue, an article and the claim in hand; or what to do where the store has no claim."""
     progress = queue.progress(site.store, reviewer=site.reviewer)
-    if not progress.total:
+    if not progress.total and "article" not in ask.query:
         return _page("empty", site, articles=_has_articles(site))
     return _page("review", site, keys=KEYS, orders=ORDERS, progress=progress)
+
+
+def articles(site: Site, ask: Ask) -> Response:
+    """All articles, those without a claim too, with how far the review of each is."""
+    return _page("articles", site, found=stored.page(site.store, after=ask.query.get("after"), limit=ROWS))
 
 
 def search(site: Site, ask: Ask) -> Response:
@@ -74,9 +79,8 @@ def refuse(site: Site, status: int, words: str) -> Response:
     return _page("refused", site, words=words, status=status)
 
 
-async def not_found(request: Request, error: Exception) -> Response:
-    """Where no address matches there is no site at hand; the words are enough."""
-    return HTMLResponse("<!doctype html><title>Not here</title><p>No such page. <a href='/'>Go to the queue</a>.", 404)
+def not_found(site: Site, ask: Ask) -> Response:
+    raise NotThere("there is no such page; it may be an old address")
 
 
 def _has_articles(site: Site) -> bool:

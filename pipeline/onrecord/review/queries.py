@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from ..document import Kind
 from ..errors import OnrecordError
+from ..normalise import countries
 from ..store.records import DECIDED, State
 from ..store.search import Query
 
@@ -35,7 +36,7 @@ def read(form: Mapping[str, str]) -> Query:
         words=texts["words"],
         speaker=texts["speaker"],
         agency=texts["agency"],
-        country=texts["country"].upper(),
+        country=_country(texts["country"]),
         since=texts["since"],
         until=texts["until"],
         quantity=texts["quantity"],
@@ -44,6 +45,17 @@ def read(form: Mapping[str, str]) -> Query:
         party=int(party) if party else None,
         order="date" if party else "added",
     )
+
+
+def _country(written: str) -> str:
+    """The code of a country, from its name or its code."""
+    name = written.removeprefix("the ")
+    known = next(filter(None, map(countries.lookup, (name, name.title(), name.upper()))), None)
+    if known and known.code:
+        return known.code
+    if not written or (len(written) == 2 and written.isascii() and written.isalpha()):
+        return written.upper()
+    raise OnrecordError(f"no country “{written}”; write its name or its code, for instance China or CN")
 
 
 def to_address(path: str, form: Mapping[str, str], **more: str | None) -> str:

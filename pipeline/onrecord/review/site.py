@@ -35,11 +35,13 @@ class NotThere(OnrecordError):
 
 @dataclass(frozen=True)
 class Site:
-    """The store, who decides, and what is still being tagged (``filling``: a line for the page, or nothing)."""
+    """The store, who decides, what is still being tagged (``filling``: a line for the page, or nothing), and how many
+    articles could not be read."""
 
     store: Store
     reviewer: str
     filling: Callable[[], str] = lambda: ""
+    refused: Callable[[], int] = lambda: 0
     _pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(THREADS, "review"))
 
     def endpoint(self, answer: Answer, refuse: Refuse) -> Callable[[Request], Any]:

@@ -141,7 +141,10 @@ class Part(_Action):
 
 
 class Done(_Action):
-    """The article is finished (or, with false, is not): nothing is missing, and what is not rejected is right."""
+    """The article is finished: nothing is missing, and the claims that nobody decided are right, each accepted with that.
+
+    With false it is not finished after all: what was accepted with that, and not changed since, is as it was before.
+    """
 
     action: Literal["done"] = "done"
     article: int

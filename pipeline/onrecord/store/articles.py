@@ -81,7 +81,9 @@ def read(store: Store, article: int) -> ReviewedArticle:
 
 
 def page(store: Store, *, after: str | None = None, limit: int = 50) -> Page[ArticleRow]:
-    """The articles, latest added first."""
+    """The articles, latest added first.  Raises OnrecordError where ``after`` is none of a page's ``next``."""
+    if after is not None and not (after.isascii() and after.isdecimal() and len(after) < 19):
+        raise OnrecordError("the list cannot go on from there; start it again")
     rows = store.db.execute(
         "SELECT key, id, title, date, done, claims, undecided FROM articles WHERE key < ? ORDER BY key DESC LIMIT ?",
         (int(after) if after else 1 << 62, limit + 1),

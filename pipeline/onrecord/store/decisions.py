@@ -54,6 +54,8 @@ def decide(store: Store, action: actions.Action, *, reviewer: str, request: str 
             after = editing(action)
         except Stale as stale:
             raise _conflict(db, article.article, stale.place) from None
+        if isinstance(action, actions.Done) and not action.done:
+            after |= _before_done(db, article.article)
         return _enter(db, reviewer, article.article, action.action, after, request=request)
 
 
@@ -169,6 +171,16 @@ def _turn(
     if decision.article is not None and not present.is_whole(db, decision.article):
         raise Conflict("another decision builds on this one; take that one back first", [])
     return entry
+
+
+def _before_done(db: sqlite3.Connection, article: int) -> dict[str, Json | None]:
+    """The claims that were accepted with the whole article and are as that left them: what they were before."""
+    found = _select(db, "article = :article AND action = 'done' ORDER BY number DESC LIMIT 1", article=article)
+    if not found or found[0].after["article"] != {"done": True}:
+        return {}
+    (last,) = found
+    accepted = {place: now for place, now in last.after.items() if place.startswith("claim:")}
+    return {place: last.before[place] for place, now in accepted.items() if present.get(db, article, place) == now}
 
 
 def _join(db: sqlite3.Connection, action: actions.Join) -> dict[str, Json | None]:

@@ -10,7 +10,7 @@ from ..errors import OnrecordError
 from ..normalise.pieces import union
 from . import actions
 from .present import record
-from .records import Json, ReviewedArticle, ReviewedClaim, ReviewedSpeaker, State
+from .records import DECIDED, Json, ReviewedArticle, ReviewedClaim, ReviewedSpeaker, State
 
 PartyOf = Callable[[Speaker, bool], int | None]
 # What a correction can change; where none of it differs from what the model said, the claim was accepted.
@@ -70,7 +70,7 @@ class Editing:
                     raise OnrecordError(f"“{speaker.name}” is no name; only who has one is the same across articles")
                 self._set(speaker, party=self.party_of(speaker, True))
             case actions.Done():
-                self.after["article"] = {"done": action.done}
+                self._done(action)
         return self.after
 
     def _claim(self, action: actions.OnClaim) -> ReviewedClaim:
@@ -145,6 +145,12 @@ class Editing:
             if gone.id in group.members and group.id != gone.id:
                 self._set(group, members=_without_doubles(into.id if id == gone.id else id for id in group.members))
         self.after[f"speaker:{gone.id}"] = None
+
+    def _done(self, action: actions.Done) -> None:
+        self.after["article"] = {"done": action.done}
+        for claim in list(self.claims.values()) if action.done else ():
+            if claim.state not in DECIDED:
+                self._judge(claim)
 
     def _split(self, action: actions.Split) -> None:
         old = self._speaker(action.speaker, action.version)

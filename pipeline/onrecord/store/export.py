@@ -9,6 +9,7 @@ from typing import Literal
 from ..corpora.records import Article
 from ..document import Claim, Document
 from ..formats import Target, renderer
+from ..formats.csv import COLUMNS, claim_rows
 from ..formats.jsonl import escape
 from . import articles
 from .database import Store
@@ -22,7 +23,7 @@ def write(documents: Iterable[Document], format: ExportFormat, target: Target = 
     if format == "xlsx":
         from .xlsx import workbook
 
-        yield workbook(documents)
+        yield workbook("claims", COLUMNS, (cells for document in documents for cells in claim_rows(document)))
         return
     yield from renderer(format)(documents, target)
 

@@ -92,7 +92,10 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim in a list: ``article`` is the article's number, ``claim`` the claim's id in it."""
+    """A claim in a list.
+
+    ``article`` is the article's number, ``claim`` the claim's id in it, ``party`` who said it across articles.
+    """
 
     article: int
     article_id: str
@@ -108,6 +111,7 @@ class ClaimRow:
     agency: str | None
     country: str | None
     confidence: float | None
+    party: int | None
 
 
 @dataclass(frozen=True, slots=True)

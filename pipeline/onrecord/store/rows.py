@@ -17,7 +17,8 @@ Value = str | int | float | None
 _COLUMNS = (
     "articles.id AS article_id, articles.title, claims.id AS claim, claims.article, claims.date, claims.version,"
     " claims.kind, claims.state, claims.content, claims.speaker, claims.role, claims.agency, claims.country,"
-    " claims.confidence"
+    " claims.confidence, (SELECT parties.root FROM speakers JOIN parties ON parties.key = speakers.party"
+    " WHERE speakers.article = claims.article AND speakers.id = json_extract(claims.record, '$.speaker')) AS party"
 )
 
 
@@ -85,4 +86,5 @@ def _claim(row: sqlite3.Row) -> ClaimRow:
         agency=row["agency"],
         country=row["country"],
         confidence=row["confidence"],
+        party=row["party"],
     )

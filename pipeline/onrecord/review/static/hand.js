@@ -2,8 +2,19 @@
 
 const $ = (id) => document.getElementById(id);
 
-/** Shows a claim of an article; `chosen(speaker)` is called where one of its candidates is clicked. */
+/**
+ * Shows a claim of an article, or (undefined) that it has none; `chosen(speaker)` is called where one of its candidates
+ * is clicked.
+ */
 export function show(article, claim, chosen) {
+  $("hand").hidden = false;
+  $("words").hidden = $("facts").hidden = !claim;
+  $("hand").dataset.state = claim?.state ?? "";
+  if (claim) facts(article, claim, chosen);
+  else $("where").textContent = "No claim in this article: select words to add one, or mark it as done";
+}
+
+function facts(article, claim, chosen) {
   const speakers = new Map(article.speakers.map((speaker) => [speaker.id, speaker]));
   const text = Array.from(article.text);
   const slice = (pieces) => pieces.map(([start, end]) => text.slice(start, end).join("")).join(" … ");
@@ -11,7 +22,6 @@ export function show(article, claim, chosen) {
   const outer = article.claims.find((other) => other.id === claim.within);
   const place = article.claims.indexOf(claim) + 1;
   $("where").textContent = `Claim ${place} of ${article.claims.length} in this article · ${STATES[claim.state]}`;
-  $("hand").dataset.state = claim.state;
   $("words").textContent = claim.words;
   $("words").className = `claim on ${speaker?.look ?? "nobody"}`;
   $("speaker").replaceChildren(...named(speaker));
@@ -36,9 +46,10 @@ export function show(article, claim, chosen) {
   }
 }
 
-/** The article's speakers of claims under its text. */
+/** The article's speakers of claims, under its text. */
 export function legend(article) {
   const quoted = article.speakers.filter((speaker) => speaker.number).sort((a, b) => a.number - b.number);
+  $("speakers").hidden = !quoted.length;
   $("legend").replaceChildren(
     ...quoted.map((speaker) => {
       const item = document.createElement("li");

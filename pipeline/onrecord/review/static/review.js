@@ -29,26 +29,34 @@ async function open(number, id) {
 function display(next) {
   article = { ...next, words: words(next.text), sentences: sentences(next.text) };
   $("title").textContent = article.title;
+  // Where the title is a line of the text, it is not said twice in large letters.
+  $("title").classList.toggle("repeated", article.text.includes(article.title.replace(/\s*…$/, "")));
   $("details").textContent = [...article.details, ...(article.done ? ["done"] : [])].join(" · ");
   text.show(article);
   hand.legend(article);
 }
 
 function hold(id) {
+  take(id);
+  if (claim) text.reveal(claim.id);
+}
+
+/** The claim in hand is this one, or the first of the article, or none where it has none. */
+function take(id) {
   claim = article.claims.find((one) => one.id === id) ?? article.claims[0];
   picks = undefined;
-  $("hand").hidden = !claim;
-  if (!claim) return;
   hand.show(article, claim, setSpeaker);
-  text.hold(claim.id);
-  const address = new URLSearchParams({ article: article.article, claim: claim.id, order: queue.order });
+  if (claim) text.hold(claim.id);
+  selected();
+  const address = new URLSearchParams({ article: article.article, ...(claim && { claim: claim.id }), order: queue.order });
   history.replaceState(null, "", `/?${address}`);
 }
 
+/** Shows what became of the article; whoever reads elsewhere in it stays there. */
 function refresh(next) {
   if (next?.article !== article?.article) return;
   display(next);
-  hold(claim?.id);
+  take(claim?.id);
 }
 
 function progress(answer) {
@@ -95,13 +103,13 @@ async function next() {
     ended();
     return;
   }
-  if (claim) visited.push([article.article, claim.id]);
+  if (article) visited.push([article.article, claim?.id]);
   await open(row.article, row.claim);
 }
 
 /** Whether a claim is the one in hand, or its decision is still on the way. */
 function isOut(row) {
-  const is = (one) => one.article === row.article && one.claim === row.claim;
+  const is = (one) => one.article === row.article && (one.done || one.claim === row.claim);
   return is({ article: article?.article, claim: claim?.id }) || outbox.changes.some((change) => is(change.body));
 }
 
@@ -113,7 +121,8 @@ function ended() {
 
 async function back() {
   const before = visited.pop();
-  if (before) await open(...before);
+  if (!before) return state("This is where you began");
+  await open(...before);
 }
 
 // --- deciding ------------------------------------------------------------------------------------
@@ -187,7 +196,7 @@ async function poll() {
   try {
     answer = await get(`/api/changes?since=${seen}`);
   } catch (error) {
-    if (!outbox.changes.length) state(`The server does not answer (${error.message})`, true);
+    if (!outbox.changes.length) state(`Not up to date: ${error.message}`, true);
     return;
   }
   if ($("saved").classList.contains("busy") && !outbox.changes.length) state("");
@@ -220,10 +229,13 @@ const actions = {
   },
   next,
   back,
-  done() {
+  async done() {
     const done = !article.done;
-    const words = done ? "the article is done" : "the article is not done";
+    const left = article.claims.filter((one) => one.state === "open" || one.state === "skipped").length;
+    const accepted = left ? `, ${left} ${left === 1 ? "claim" : "claims"} accepted with it` : "";
+    const words = done ? `the article is done${accepted}` : "the article is not done";
     outbox.add("/api/decisions", { action: "done", article: article.article, done }, words);
+    if (done) await next();
   },
   undo: () => outbox.add("/api/undo", {}, "undone", { follow: true }),
   redo: () => outbox.add("/api/redo", {}, "redone", { follow: true }),
@@ -357,11 +369,13 @@ for (const pressed of document.querySelectorAll("[data-action]")) {
   });
 }
 
-/** Shows the words that are selected, and which buttons they are good for. */
+/** Shows the words that are selected, and which buttons can be pressed. */
 function selected() {
   const place = article && text.selection;
   $("selection").textContent = place ? text.slice(place) : "select some in the article";
-  for (const pressed of document.querySelectorAll('[data-needs="words"]')) pressed.disabled = !place;
+  const there = { words: place, claim };
+  for (const pressed of document.querySelectorAll("[data-needs]"))
+    pressed.disabled = !pressed.dataset.needs.split(" ").every((need) => there[need]);
 }
 
 document.addEventListener("selectionchange", selected);

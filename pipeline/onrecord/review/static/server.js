@@ -1,11 +1,22 @@
 // What goes to the server and comes from it.
 
-/** The answer to a read; throws an Error with the server's own words. */
+const GONE = "the server does not answer";
+const REOPEN = "open the address again that the server printed";
+
+/** The answer to a read; throws an Error that says in words why there is none. */
 export async function get(path) {
-  const response = await fetch(path);
+  const response = await fetch(path).catch(() => {
+    throw new Error(GONE);
+  });
+  if (isLocked(response)) throw new Error(REOPEN);
   const answer = await response.json().catch(() => ({ error: `the server said ${response.status}` }));
   if (!response.ok) throw new Error(answer.error);
   return answer;
+}
+
+/** Whether the server does not know this browser: it was started again, and gives its cookie anew. */
+function isLocked(response) {
+  return response.status === 401 || response.status === 403;
 }
 
 const WAITS = [1, 2, 4, 8, 15]; // seconds until it is tried again
@@ -66,11 +77,10 @@ async function post(change) {
       headers: { "Content-Type": "application/json", "Idempotency-Key": change.token },
       body: JSON.stringify(change.body),
     });
-    if (response.status === 401 || response.status === 403)
-      return { again: "open the address again that the server printed" };
+    if (isLocked(response)) return { again: REOPEN };
     answer = await response.json();
   } catch {
-    return { again: "the server does not answer" };
+    return { again: GONE };
   }
   if (response.ok) return { tell: (told) => told.saved(change, answer) };
   if (response.status === 409) return { tell: (told) => told.conflict(change, answer) };

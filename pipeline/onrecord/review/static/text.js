@@ -1,6 +1,6 @@
 // The article: its text with marks that nest and overlap, and what is selected in it.
 
-import { trimmed } from "./words.js";
+import { trimmed, widened } from "./words.js";
 
 // What acts on its surroundings instead of being seen: shown as the escape that stands for it.
 const CONTROL =
@@ -22,25 +22,41 @@ export class Text {
     this.article = article;
     this.characters = Array.from(article.text);
     this.leaves = [];
-    this.element.replaceChildren(...this.#parts(marks(article)));
-    if (selected) this.selection = selected;
+    this.element.replaceChildren(this.#marked(marks(article)));
+    if (selected) this.#select(selected);
   }
 
-  /** Marks a claim as the one in hand and brings it into view. */
+  /** Marks a claim as the one in hand. */
   hold(claim) {
     for (const mark of this.element.querySelectorAll(".hand")) mark.classList.remove("hand");
-    const parts = this.element.querySelectorAll(`[data-claim="${CSS.escape(claim)}"]`);
-    for (const part of parts) part.classList.add("hand");
-    const first = Array.from(parts).find((part) => part.classList.contains("claim"));
-    const place = first?.getBoundingClientRect();
-    if (place && (place.top < 80 || place.bottom > window.innerHeight - 40)) first.scrollIntoView({ block: "center" });
+    for (const part of this.#of(claim)) part.classList.add("hand");
+  }
+
+  /** Brings a claim into view. */
+  reveal(claim) {
+    const first = this.#of(claim).find((part) => part.classList.contains("claim"));
+    if (first) this.#bring(first);
+  }
+
+  /** Scrolls to an element or range, where it is above or below, or behind what stays on the screen. */
+  #bring(place) {
+    const lines = Array.from(place.getClientRects());
+    const [first, last] = [lines[0], lines.at(-1)];
+    const isSeen = (x, y) => this.element.contains(document.elementFromPoint(x, y));
+    if (isSeen(first.left + 1, first.top + 1) && isSeen(last.left + 1, last.bottom - 1)) return;
+    window.scrollBy(0, first.top - window.innerHeight / 3);
+  }
+
+  /** The elements of a claim. */
+  #of(claim) {
+    return Array.from(this.element.querySelectorAll(`[data-claim="${CSS.escape(claim)}"]`));
   }
 
   slice([start, end]) {
     return this.characters.slice(start, end).join("");
   }
 
-  /** Start and end of the selected words, null where none of the article are. */
+  /** Start and end of the selected words, each of them as a whole; null where none of the article are. */
   get selection() {
     const selection = document.getSelection();
     if (!selection.rangeCount || selection.isCollapsed) return null;
@@ -57,13 +73,16 @@ export class Text {
     before.setEnd(whole.startContainer, whole.startOffset);
     const start = Array.from(before.toString()).length;
     const found = trimmed([start, start + Array.from(whole.toString()).length], this.characters);
-    return found[0] < found[1] ? found : null;
+    return found[0] < found[1] ? widened(found, this.characters) : null;
   }
 
-  set selection([start, end]) {
-    const [first, last] = [this.#place(start, false), this.#place(end, true)];
-    document.getSelection().setBaseAndExtent(...first, ...last);
-    first[0].parentElement.scrollIntoView({ block: "nearest" });
+  set selection(place) {
+    this.#select(place);
+    this.#bring(document.getSelection().getRangeAt(0));
+  }
+
+  #select([start, end]) {
+    document.getSelection().setBaseAndExtent(...this.#place(start, false), ...this.#place(end, true));
   }
 
   /** Node and offset of a code point; at the seam of two nodes the first one for an `end`. */
@@ -72,19 +91,27 @@ export class Text {
     return [leaf.node, this.slice([leaf.start, point]).length];
   }
 
-  /** The text cut wherever a mark begins or ends, each part inside its marks. */
-  *#parts(all) {
+  /** The text in its marks: one that lies in another is inside it, of two that overlap the later one is cut. */
+  #marked(all) {
     const cuts = new Set([0, this.characters.length, ...all.flatMap((mark) => [mark.start, mark.end])]);
     const places = Array.from(cuts).sort((a, b) => a - b);
     const waiting = all.sort((a, b) => a.start - b.start || b.end - a.end);
-    let open = [];
+    const root = document.createDocumentFragment();
+    let path = []; // the marks around this place, the outer ones first
     for (let i = 0; i + 1 < places.length; i++) {
       const start = places[i];
-      while (waiting.length && waiting[0].start <= start) open.push(waiting.shift());
-      open = open.filter((mark) => mark.end > start);
-      const part = this.#leaf(start, places[i + 1]);
-      yield open.reduceRight((inside, mark) => wrapped(inside, mark, start), part);
+      const open = path.filter(({ mark }) => mark.end > start);
+      while (waiting.length && waiting[0].start <= start) open.push({ mark: waiting.shift() });
+      const same = open.findIndex((one, depth) => one !== path[depth]);
+      path = same < 0 ? open : open.slice(0, same);
+      for (const { mark } of same < 0 ? [] : open.slice(same)) {
+        const element = around(mark, start);
+        (path.at(-1)?.element ?? root).append(element);
+        path.push({ mark, element });
+      }
+      (path.at(-1)?.element ?? root).append(this.#leaf(start, places[i + 1]));
     }
+    return root;
   }
 
   #leaf(start, end) {
@@ -132,12 +159,11 @@ function marks(article) {
   return found;
 }
 
-function wrapped(inside, mark, start) {
+function around(mark, start) {
   const element = document.createElement(mark.classes.startsWith("claim") ? "mark" : "span");
   const begins = mark.start === start && mark.by;
   element.className = begins ? mark.classes : `${mark.classes} on`;
   element.dataset.claim = mark.claim;
   if (begins) element.dataset.by = mark.by;
-  element.append(inside);
   return element;
 }

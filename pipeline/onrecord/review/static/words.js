@@ -1,6 +1,8 @@
 // Steps through a text by words and sentences.  All places are code points, as the server counts them.
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'.,-][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]/gu;
+// A letter or digit, of scripts that put spaces between words.
+const SPACED = /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}]/u;
 const QUOTED = /^[“"‘'«„]/u;
 const QUOTES = /[“”"«»„]/u;
 
@@ -31,6 +33,14 @@ export function moved([start, end], which, all) {
   if (which === "start-on") start = starts.find((at) => at > start && at < end) ?? start;
   if (which === "end-back") end = last(ends, (at) => at < end && at > start) ?? end;
   if (which === "end-on") end = ends.find((at) => at > end) ?? end;
+  return [start, end];
+}
+
+/** With the whole of the words that it begins and ends in; where words have no spaces between them, as it is. */
+export function widened([start, end], characters) {
+  const inside = (at) => at > 0 && SPACED.test(characters[at - 1]) && SPACED.test(characters[at] ?? "");
+  while (inside(start)) start--;
+  while (inside(end)) end++;
   return [start, end];
 }
 
