@@ -58,9 +58,11 @@ def address(process: subprocess.Popen[str]) -> str:
 
 def ended(process: subprocess.Popen[str]) -> tuple[int, str, str]:
     """Status, standard output and standard error after Ctrl-C."""
+    assert process.stdout and process.stderr
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=30)
-    return process.returncode, out, err
+    # What was read ahead with a line is in these streams, where `communicate` does not look.
+    err, out = process.stderr.read(), process.stdout.read()
+    return process.wait(timeout=30), out, err
 
 
 def client(address: str) -> Callable[[str], Any]:
