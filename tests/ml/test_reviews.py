@@ -53,7 +53,8 @@ def store(tmp_path: Path, articles: Articles) -> Path:
     """Every article is reviewed; of the first, one claim was rejected."""
     path = add(tmp_path / "review.db", articles)
     with Store(path) as opened:
-        decisions.decide(opened, actions.Reject(article=1, claim="c2", version=0), reviewer="Ana")
+        version = decisions.log(opened, article=1)[-1].number  # that of the claims since the article was done
+        decisions.decide(opened, actions.Reject(article=1, claim="c2", version=version), reviewer="Ana")
     return path
 
 
