@@ -18,14 +18,16 @@ MIN_TURNS = 2
 ASKING = ("q", "question")
 
 
-def find_candidates(text: str, paragraphs: list[Piece]) -> list[Candidate]:
-    """A candidate for each turn that states something, and none where the text has no dialogue."""
-    return [turn for turn in _find_turns(text, paragraphs) if not _asks(text, turn)]
+def read_turns(text: str, paragraphs: list[Piece]) -> tuple[list[Candidate], list[Candidate]]:
+    """The turns that state something, and those that only ask, which are an interviewer's and state nothing.
 
-
-def find_questions(text: str, paragraphs: list[Piece]) -> list[Piece]:
-    """The turns that only ask: they are an interviewer's and state nothing."""
-    return [piece for turn in _find_turns(text, paragraphs) if _asks(text, turn) for piece in turn.content]
+    None where the text has no dialogue.
+    """
+    stating: list[Candidate] = []
+    asking: list[Candidate] = []
+    for turn in _find_turns(text, paragraphs):
+        (asking if _asks(text, turn) else stating).append(turn)
+    return stating, asking
 
 
 def _asks(text: str, turn: Candidate) -> bool:

@@ -19,8 +19,7 @@ from ..attribution.datelines import find_datelines, without_datelines
 from ..attribution.intervals import Intervals
 from ..attribution.openings import find_viewpoints, with_gerund
 from ..attribution.quoted import find_candidates as find_quoted
-from ..attribution.turns import find_candidates as find_turns
-from ..attribution.turns import find_questions
+from ..attribution.turns import read_turns
 from ..layers import Record
 from ..normalise.paragraphs import paragraphs
 from ..user_lexicon.matching import listed_verbs
@@ -30,6 +29,7 @@ Pieces = tuple[tuple[int, int], ...]
 # Rates on a scale with the encoder's confidence: below most of its own, so that these give way where they clash.
 RULE_RATE = 0.3
 NESTED_RATE = 0.3
+SPACE = re.compile(r"\s*")
 UNQUOTED = re.compile(r'[^\s"“”„«»‘`](?:[^"“”„«»‘`]*[^\s"“”„«»‘`])?')
 # They introduce a quotation only where its sentence goes on: “We go,” she smiled.
 GESTURES = frozenset(["frown", "grin", "laugh", "nod", "shrug", "sigh", "smile"])
@@ -45,13 +45,13 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
     start, text = layers.body_start(doc), doc.text
     blocks = paragraphs(text, start)
     cues = load_cues().with_listed(listed_verbs(doc, "cue"), listed_verbs(doc, "denial"))
-    questions = find_questions(text, blocks)
+    turns, questions = read_turns(text, blocks)
     learned: Iterable[Candidate] = (c for c in _learned(doc, found, cues) if not _is_asked(text, c, questions))
     by_rule = [replace(candidate, rate=RULE_RATE) for candidate in find_quoted(doc, cues, blocks)]
     if doc.has_annotation("SENT_START"):
         learned = [part for one in learned for part in with_gerund(doc, one, cues)]
         by_rule += find_viewpoints(doc, start, RULE_RATE)
-    candidates = [*find_turns(text, blocks), *learned]
+    candidates = [*turns, *learned]
     claimed: Intervals[Candidate] = Intervals()
     for candidate in candidates:
         for piece in candidate.content:
@@ -85,15 +85,15 @@ def _learned(doc: Doc, found: list[dict[str, Any]], cues: Cues) -> Iterator[Cand
 
 def _after(text: str, body: int, pieces: list[list[int]]) -> Pieces:
     """The pieces, without what they have of the furniture before the article's ``body``."""
-    cut = [(s if s >= body else body + len(text[body:e]) - len(text[body:e].lstrip()), e) for s, e in pieces]
-    return tuple((s, e) for s, e in cut if s < e)
+    space = SPACE.match(text, body)
+    first = space.end() if space else body
+    return tuple((max(s, first), e) for s, e in pieces if e > first)
 
 
-def _is_asked(text: str, candidate: Candidate, questions: list[tuple[int, int]]) -> bool:
+def _is_asked(text: str, candidate: Candidate, questions: list[Candidate]) -> bool:
     """Whether it is the line of an interviewer who only asks."""
     labelled = all(not text[start:end].strip(" :") for start, end in candidate.cue)
-    inside = any(start <= candidate.content[0][0] and candidate.content[-1][1] <= end for start, end in questions)
-    return labelled and inside
+    return labelled and any(q.start <= candidate.start and candidate.end <= q.end for q in questions)
 
 
 def _is_apart(doc: Doc, text: str, content: Pieces, cue: Pieces, source: Pieces, cues: Cues) -> bool:

@@ -11,7 +11,7 @@ from ..attribution.cues import load_cues
 from ..attribution.datelines import find_datelines, without_datelines
 from ..attribution.framed import find_candidates as find_framed
 from ..attribution.quoted import find_candidates as find_quoted
-from ..attribution.turns import find_candidates as find_turns
+from ..attribution.turns import read_turns
 from ..layers import Record
 from ..normalise.paragraphs import paragraphs
 from ..user_lexicon.matching import listed_verbs
@@ -24,7 +24,7 @@ def find_claims(doc: Doc, threshold: float) -> list[Record]:
     text = doc.text
     blocks = paragraphs(text, start)
     candidates = [
-        *find_turns(text, blocks),
+        *read_turns(text, blocks)[0],
         *find_quoted(doc, cues, blocks),
         *find_framed(doc, cues, start, threshold),
     ]

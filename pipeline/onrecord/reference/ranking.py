@@ -230,7 +230,7 @@ def _itself(source: Source) -> Option:
         {
             "itself": 1.0,
             "itself: epithet": float(source.known),
-            "itself: bare body": float(source.head in bodies() and _is_bare(source)),
+            "itself: bare body": float(source.head in bodies() and source.bare),
             "itself: document": float(is_document(source.head)),
             "itself: modified": float(min(max(len(source.words) - 1, 0), 3)),
             "itself: complement": float(source.complemented),
@@ -258,7 +258,7 @@ def _unfound(article: Article, source: Source) -> Option:
         None,
         {
             "unfound": 1.0,
-            "unfound: bare": float(_is_bare(source)),
+            "unfound: bare": float(source.bare),
             "unfound: body": float(kind == "organization"),
             "unfound: possessed": float(source.possessed),
             "unfound: complement": float(source.complemented),
@@ -266,7 +266,3 @@ def _unfound(article: Article, source: Source) -> Option:
             "unfound: used before": float(article.first_use.get(source.head, len(article.text)) < source.span[0]),
         },
     )
-
-
-def _is_bare(source: Source) -> bool:
-    return len(source.words) == 1 and not source.possessed and not source.complemented

@@ -283,8 +283,8 @@ class Resolver:
 
         A writing goes by what it was called where it was new: "the report" by "a report by the Arden Council".
         """
-        place, bare = source, len(source.words) == 1 and not source.complemented and not source.possessed
-        if source.definite and bare and is_document(source.head):
+        place = source
+        if source.definite and source.bare and is_document(source.head):
             source = read_in_full(self.article, source)
         return self.take(self._unnamed(source), place)
 

@@ -100,6 +100,11 @@ class Source:
     proper_words: frozenset[str] = frozenset()
     country: str | None = None
 
+    @property
+    def bare(self) -> bool:
+        """Whether it is one noun with nothing that belongs to it: "the report"."""
+        return len(self.words) == 1 and not self.possessed and not self.complemented
+
 
 NONE = Source("none")
 
