@@ -312,8 +312,9 @@ class Resolver:
 
     def _one_of(self, bearers: list[Referent], claim: Record, source: Source) -> Link:
         """The one of several bearers of a name whom "he" or "she" would mean there; a title tells which of these."""
-        gender = names.honorifics().get(names.fold(source.phrase.split()[0]))
-        pronoun = replace(source, kind="pronoun", sort="person", gender=gender or None)
+        told = names.honorifics().get(names.fold(source.phrase.split()[0]))
+        gender = told if told in ("m", "f") else None  # "Dr." tells none
+        pronoun = replace(source, kind="pronoun", sort="person", gender=gender)
         others = {id(referent) for referent in self.article.referents if referent not in bearers}
         options = find_options(self.article, pronoun, self.said, others, claim)
         link = self.choose(claim, pronoun, options)
