@@ -11,7 +11,7 @@ NAMES = {"person": "PERSON", "official": "OFFICIAL", "agency": "AGENCY", "org": 
 SPEAKER = {"s", "name", "kind", "country", "named", "members"}
 # The options that each tag takes, and how many words at least and at most.
 OPTIONS: dict[str, set[str]] = {
-    "say": {"by", "maybe", "in", "kind", "link"},
+    "say": {"by", "maybe", "in", "act", "kind", "link"},
     "cue": set(),
     "src": set(),
     "w": set(),

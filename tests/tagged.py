@@ -8,7 +8,8 @@ and cross: a closing tag closes the last open one of its name.  A literal ``<`` 
 ===========================================  ===========================================================================
 ``<say KEY by=SPEAKER negated in=KEY …>``    a piece of a claim's content; options stand on its first piece: ``by`` (left
                                              out for null), ``maybe=a,b`` (candidates), ``in`` (the claim that reports
-                                             this one), ``kind`` and ``link`` where they don't follow from the tags
+                                             this one), ``act`` (left out for ``says``), ``kind`` and ``link`` where they
+                                             don't follow from the tags
 ``<cue KEY…>``, ``<src KEY…>``               a piece of the cue, the source, of one or more claims
 ``<w>``                                      words between quotation marks that quote somebody (STATEMENT)
 ``<person s=SPEAKER>``, ``<official s=>``    a name; ``s`` makes it a mention of that speaker
@@ -158,6 +159,7 @@ def _claims(tagged: Tagged, spans: list[Span], speakers: Ids) -> None:
             "speaker": next(iter(_ids(first, "by", speakers)), None),
             "link": first.options.get("link") or _link(tagged, spans, part),
             "candidates": _ids(first, "maybe", speakers),
+            "act": first.options.get("act", "says"),
             "negated": "negated" in first.words,
             "within": next(iter(_ids(first, "in", ids)), None),
             "quantities": [n["id"] for n in numbers if any(span.holds([n["start"], n["end"]]) for span in part["say"])],

@@ -161,7 +161,7 @@ def test_a_quantity_half_inside_a_claim_is_not_the_claims() -> None:
 
 
 def test_claims_and_speakers_are_passed_on() -> None:
-    given = claim("Georgia", speaker="s1", link="name", candidates=["s1"], confidence=0.5, negated=True)
+    given = claim("Georgia", speaker="s1", link="name", candidates=["s1"], act="asks", confidence=0.5, negated=True)
     found = document(claims=[given], speakers=[speaker("s1", "Ana Silva")])
     assert found.claims == [Claim.model_validate({**given, "quantities": []})]
     assert [s.name for s in found.speakers] == ["Ana Silva"]

@@ -54,7 +54,7 @@ def test_the_json_has_the_fields_of_the_contract_and_no_others() -> None:
     assert set(whole) == {"schema", "id", "text", "meta", "model", "entities", "claims", "speakers"}
     assert whole["schema"] == "onrecord/1"
     assert set(whole["claims"][0]) == {
-        "id", "kind", "content", "cue", "source", "speaker", "link", "candidates", "negated", "within", "quantities",
+        "id", "kind", "content", "cue", "source", "speaker", "link", "candidates", "act", "negated", "within", "quantities",
         "confidence", "speaker_confidence",  # the last is ours: readers ignore what they do not know
     }  # fmt: skip
     assert set(whole["speakers"][0]) == {
@@ -114,6 +114,7 @@ WRONG = [
     (["claims", 0, "content"], [[-3, 1]]),
     (["claims", 0, "content"], [0, 1]),
     (["claims", 0, "link"], "guess"),
+    (["claims", 0, "act"], "sings"),
     (["claims", 0, "negated"], None),
     (["claims", 0, "confidence"], 1.5),
     (["claims", 0, "candidates"], None),

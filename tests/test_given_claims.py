@@ -33,7 +33,7 @@ def test_claims_come_to_their_article(tmp_path: Path, field: str) -> None:
     (b, a) = given(tmp_path, {"id": "a", field: []}, b"  ", {"id": "b", "text": TEXT, field: [CLAIM]}, ids="ba")
     assert isinstance(a, Article) and isinstance(b, Article)
     assert a.claims == []
-    assert b.claims == [CLAIM | {"id": None, "negated": None, "within": None, "confidence": None}]
+    assert b.claims == [CLAIM | {"id": None, "act": None, "negated": None, "within": None, "confidence": None}]
 
 
 def test_what_a_document_has_beside_is_passed_over(tmp_path: Path) -> None:
@@ -47,7 +47,7 @@ def test_what_a_document_has_beside_is_passed_over(tmp_path: Path) -> None:
     }
     (item,) = given(tmp_path, {"schema": "onrecord/1", "id": "a", "text": TEXT, "claims": [claim], "speakers": []})
     assert isinstance(item, Article) and item.claims is not None
-    assert item.claims[0] == CLAIM | {"id": "c1", "confidence": 0.5, "negated": True, "within": None}
+    assert item.claims[0] == CLAIM | {"id": "c1", "act": None, "confidence": 0.5, "negated": True, "within": None}
 
 
 @pytest.mark.parametrize(

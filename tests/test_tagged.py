@@ -71,6 +71,13 @@ def test_no_speaker_no_link_and_candidates() -> None:
     assert (claim["speaker"], claim["link"], claim["candidates"]) == (None, None, ["s1", "s2"])
 
 
+def test_an_act_is_as_written_and_says_where_none_is() -> None:
+    tagged = parse(
+        "<say 1 act=asks>Leave</say>, <cue 1>urged</cue> <src 1>Ana</src>; <say 2>no</say>, <cue 2>said</cue> <src 2>Bo</src>"
+    )
+    assert [claim["act"] for claim in tagged.claims] == ["asks", "says"]
+
+
 def test_tags_may_cross_and_a_sign_may_be_written() -> None:
     tagged = parse("<place>A <person>B</place> C</person> &lt; D")
     assert tagged.text == "A B C < D"

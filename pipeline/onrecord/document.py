@@ -16,6 +16,8 @@ Offset = Annotated[int, Field(ge=0)]
 Piece = tuple[Offset, Offset]
 Kind = Literal["direct", "mixed", "indirect"]
 Link = Literal["name", "pronoun", "description", "continuation"]
+# What the source of a claim does; corpus/GUIDE.md tells them apart.
+Act = Literal["says", "writes", "asks", "thinks", "plans", "does"]
 SpeakerKind = Literal["person", "organization", "country", "group", "document", "unknown"]
 Bound = Literal["=", "~", "<", ">", "<=", ">=", "<~"]
 
@@ -88,6 +90,7 @@ class Claim(Record):
     speaker: str | None
     link: Link | None
     candidates: list[str]
+    act: Act | None = None  # null from a pipeline without a component that reads it
     negated: bool
     within: str | None
     quantities: list[str]

@@ -2,7 +2,7 @@
 
 A line is an object with ``id`` and either ``claims``, as in a document of onrecord, or ``attributions``, as in the training
 format; ``text``, where it is there, must be the article's.  Of a claim ``content`` is needed; ``cue``, ``source``, ``id``,
-``negated``, ``within`` and ``confidence`` are kept.
+``act``, ``negated``, ``within`` and ``confidence`` are kept.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, AliasChoices, BaseModel, Field, Strict, ValidationError
 
+from .document import Act
 from .errors import OnrecordError
 from .readers import Article, Item
 
@@ -38,6 +39,7 @@ class GivenClaim(BaseModel):
     cue: Pieces = []
     source: Pieces = []
     id: str | None = None
+    act: Act | None = None
     negated: bool | None = None
     within: str | None = None
     confidence: Annotated[float, Field(ge=0, le=1)] | None = None

@@ -15,7 +15,7 @@ def claim(text: str, content: str, cue: str = "", source: str = "", **known: Any
     def pieces(words: str) -> list[list[int]]:
         return [[text.index(words), text.index(words) + len(words)]] if words else []
 
-    given = {"id": None, "negated": None, "within": None, "confidence": None}
+    given = {"id": None, "act": None, "negated": None, "within": None, "confidence": None}
     return given | {"content": pieces(content), "cue": pieces(cue), "source": pieces(source)} | known
 
 
@@ -37,12 +37,13 @@ def test_the_kind_is_told_by_the_marks(nlp: Language, content: str, kind: str) -
 
 def test_spans_ids_and_what_is_known_are_kept(nlp: Language) -> None:
     text = "Ada Frost said it rains. Ben Hale denied it stops."
-    second = claim(text, "it stops", "denied", "Ben Hale", id="c1", confidence=0.4, negated=False)
+    second = claim(text, "it stops", "denied", "Ben Hale", id="c1", act="asks", confidence=0.4, negated=False)
     first = claim(text, "it rains", "said", "Ada Frost")
     found = completed(nlp, text, second, first)
     assert [c["id"] for c in found] == ["c2", "c1"]
     assert [c["negated"] for c in found] == [False, False]
     assert [c["confidence"] for c in found] == [None, 0.4]
+    assert [c["act"] for c in found] == [None, "asks"]
     assert [c["content"] for c in found] == [first["content"], second["content"]]
 
 
