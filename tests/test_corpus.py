@@ -211,6 +211,10 @@ def test_the_data_sheet_counts_right() -> None:
         **{f"claims, {kind}": sum(c["kind"] == kind for c in claims) for kind in ("direct", "mixed", "indirect")},
         "claims in pieces": sum(len(c["content"]) > 1 for c in claims),
         "claims within a claim": sum(c["within"] is not None for c in claims),
+        **{
+            f"claims, {act}": sum(c["act"] == act for c in claims)
+            for act in ("says", "writes", "asks", "thinks", "plans", "does")
+        },
         "claims negated": sum(c["negated"] for c in claims),
         "claims without a speaker": sum(c["speaker"] is None for c in claims),
         **{
