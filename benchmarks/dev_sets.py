@@ -10,7 +10,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,8 +39,9 @@ class Prediction:
 class DevSet:
     """One gold file under ``data/`` with its scorer under ``bench/``.
 
-    ``read`` gives its articles, as rows with ``id`` and ``text``; ``write`` puts predictions into the form that the
-    scorer reads; ``figures`` reads what it printed; ``floors`` are the least figures that the project is to reach.
+    ``gold`` may also be a program under ``bench/`` (ending in ``.py``) that prints it.  ``read`` gives its articles, as
+    rows with ``id`` and ``text``; ``figures`` reads what the scorer printed; ``floors`` are the least figures that the
+    project is to reach.
     """
 
     name: str
@@ -48,45 +49,59 @@ class DevSet:
     scorer: str
     figures: Callable[[str], Figures]
     read: Callable[[Path], list[Row]]
-    # documents | tags | given (whose speaker a gold claim is) | a program under bench/ that makes these of documents
+    # documents | tags | given (whose speaker a gold claim is) | a folder beside the gold, of pages to tag | a program
+    # under bench/ that makes what the scorer reads of documents
     predict: str = "documents"
     options: tuple[str, ...] = ()
     floors: Figures = field(default_factory=dict)
     ceilings: Figures = field(default_factory=dict)
 
     def articles(self, data: Path) -> list[Row]:
+        """The rows whose texts are read; none where ``onrecord tag`` reads the files itself."""
+        if self.by_command:
+            return []
+        if self.gold.endswith(".py"):
+            return [json.loads(line) for line in run(data / "bench" / self.gold).splitlines()]
         return self.read(data / "data" / self.gold)
+
+    @property
+    def by_command(self) -> bool:
+        return self.predict in ("given", "pages")
 
     def score(self, data: Path, predictions: dict[str, Prediction], folder: Path, model: str | None = None) -> Figures:
         """Writes the predictions (by text) to ``folder`` and runs the scorer.  Raises ScorerFailed.
 
-        With gold claims given it is ``onrecord tag --claims`` with ``model`` that reads.
+        With gold claims given, and for pages, it is ``onrecord tag`` with ``model`` that reads.
         """
+        bench, gold = data / "bench", data / "data" / self.gold
         documents = folder / f"{self.name.replace(' ', '-')}.jsonl"
-        if self.predict == "given":
-            gold = str(data / "data" / self.gold)
+        if self.by_command:
+            asked = (str(gold), "--claims", str(gold)) if self.predict == "given" else (str(gold.with_suffix("")),)
             chosen = ("--model", model) if model else ()
-            tag = ("tag", gold, "--claims", gold, "--format", "jsonl", "--output", str(documents), "--force", *chosen)
+            tag = ("tag", *asked, "--format", "jsonl", "--output", str(documents), "--force", *chosen)
             subprocess.run([sys.executable, "-m", "onrecord", *tag], check=True)
-            return self.figures(run(data / "bench" / self.scorer, gold, str(documents), *self.options))
-        rows = ((row, predictions[row["text"]]) for row in self.articles(data) if row["text"] in predictions)
+            return self.figures(run(bench / self.scorer, str(gold), str(documents), *self.options))
+        articles = self.articles(data)
+        if self.gold.endswith(".py"):
+            gold = documents.with_suffix(".gold.jsonl")
+            write_lines(gold, articles)
+        rows = ((row, predictions[row["text"]]) for row in articles if row["text"] in predictions)
         write_lines(
             documents,
             (tag_row(row, p) if self.predict == "tags" else p.document | {"id": row["id"]} for row, p in rows),
         )
-        bench = data / "bench"
         if self.predict.endswith(".py"):
             converted = documents.with_suffix(".predicted.jsonl")
             converted.write_text(run(bench / self.predict, str(documents)), encoding="utf-8")
             documents = converted
-        return self.figures(run(bench / self.scorer, str(data / "data" / self.gold), str(documents), *self.options))
+        return self.figures(run(bench / self.scorer, str(gold), str(documents), *self.options))
 
 
 def tag_row(row: Row, prediction: Prediction) -> Row:
     return {"id": row["id"], "text": row["text"], "tokens": prediction.tokens, "sents": prediction.sents}
 
 
-def write_lines(path: Path, rows: Iterator[Row]) -> None:
+def write_lines(path: Path, rows: Iterable[Row]) -> None:
     with path.open("w", encoding="utf-8") as file:
         file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
@@ -143,8 +158,9 @@ def quantity_figures(output: str) -> Figures:
 
 
 def entity_figures(output: str) -> Figures:
-    *by_label, matched, mean = output.strip().splitlines()
+    *by_label, all_of_them, matched, mean = output.strip().splitlines()
     shown = {"mean F1": labelled(mean)["mean f"]}
+    shown |= {f"{name} (of all)": figure for name, figure in labelled(all_of_them.split(":", 1)[1]).items()}
     shown |= {line.split()[0]: labelled(line.split(maxsplit=1)[1])["f"] for line in by_label}
     return shown | {f"{name} (of matched)": figure for name, figure in labelled(matched.split(":", 1)[1]).items()}
 
@@ -160,9 +176,12 @@ def tag_figures(output: str) -> Figures:
 
 def hard_case_figures(output: str) -> Figures:
     scores = labelled(output)
-    return {"cases passed (of 20)": scores.pop("cases passed")} | {
-        name: scores[name] for name in ("right speaker", "wrong speaker", "traps avoided")
-    }
+    return {name: scores[name] for name in ("cases passed", "right speaker", "wrong speaker", "traps avoided")}
+
+
+def sourcing_figures(output: str) -> Figures:
+    scores = json.loads(output)
+    return {name: scores[name] for name in ("f", "found", "precision", "right", "wrong", "people f", "title", "org")}
 
 
 def story_figures(output: str) -> Figures:
@@ -197,6 +216,11 @@ DEV_SETS = (
         "quantities", "quantities/newsquant-dev.json", "score_quantities.py", quantity_figures, sentences,
         predict="quantities_from_docs.py", options=("--json",), floors={"value": 93, "value+unit": 86, "value+unit+bound": 84},
     ),
-    DevSet("hard cases", "hard-cases/sample.jsonl", "score_hard_cases.py", hard_case_figures, jsonl, floors={"cases passed (of 20)": 15}),
+    DevSet("hard cases", "hard-cases/sample.jsonl", "score_hard_cases.py", hard_case_figures, jsonl, floors={"cases passed": 15}),
+    DevSet("more hard cases", "hard-cases/more.jsonl", "score_hard_cases.py", hard_case_figures, jsonl, floors={"cases passed": 65}),
+    DevSet("checklist", "checklist.py", "score_hard_cases.py", hard_case_figures, jsonl, floors={"cases passed": 225}),
+    DevSet("pages", "hard-cases/pages.jsonl", "score_hard_cases.py", hard_case_figures, jsonl, predict="pages", floors={"cases passed": 6}),
+    DevSet("sourcing", "sourcing/dev.jsonl", "score_sourcing.py", sourcing_figures, jsonl, options=("--json",), floors={"f": 88, "people f": 92, "right": 90}, ceilings={"wrong": 2}),
+    DevSet("entity cases", "entities/cases-dev.jsonl", "score_entities.py", entity_figures, jsonl, floors={"OFFICIAL": 85, "value+unit (of all)": 80}),
     DevSet("story", "mask-exports/expected.json", "score_story.py", story_figures, story, ceilings={"points missed": 0}),
 )  # fmt: skip

@@ -20,11 +20,14 @@ def test_labelled_figures_of_a_line() -> None:
 def test_entity_figures_have_the_mean_first_then_each_label() -> None:
     output = (
         "OFFICIAL      p 50.0  r 50.0  f 50.0  gold 2  pred 2\n"
+        "of all quantities in the gold: value 70.0  value+unit 60.0\n"
         "of the matched: country code 90.0  value 80.0\n"
         "mean f 12.5\n"
     )
     assert dev_sets.entity_figures(output) == {
         "mean F1": 12.5,
+        "value (of all)": 70.0,
+        "value+unit (of all)": 60.0,
         "OFFICIAL": 50.0,
         "country code (of matched)": 90.0,
         "value (of matched)": 80.0,
@@ -37,7 +40,7 @@ def test_hard_cases_are_counted_not_in_percent() -> None:
         "traps avoided 75.0  quantities 3/4\n"
     )
     assert dev_sets.hard_case_figures(output) == {
-        "cases passed (of 20)": 9.0,
+        "cases passed": 9.0,
         "right speaker": 70.0,
         "wrong speaker": 5.0,
         "traps avoided": 75.0,
@@ -55,6 +58,34 @@ def test_a_scorer_that_breaks_is_no_figure(tmp_path: Path) -> None:
     scorer.write_text("raise ValueError('no gold')\n", encoding="utf-8")
     with pytest.raises(dev_sets.ScorerFailed, match=r"scorer\.py: ValueError: no gold"):
         dev_sets.run(scorer)
+
+
+def test_gold_that_a_program_writes_is_read_and_scored(tmp_path: Path) -> None:
+    (tmp_path / "bench").mkdir()
+    (tmp_path / "bench" / "cases.py").write_text("""print('{"id": "a", "text": "It rains."}')""", encoding="utf-8")
+    (tmp_path / "bench" / "scorer.py").write_text(
+        "import sys\nprint(*(open(path).read().count('It rains.') for path in sys.argv[1:]))", encoding="utf-8"
+    )
+    cases = dev_sets.DevSet("a b", "cases.py", "scorer.py", lambda output: {output.strip(): 1.0}, dev_sets.jsonl)
+    (row,) = cases.articles(tmp_path)
+    read = {row["text"]: dev_sets.Prediction({"text": row["text"], "claims": []}, [], [])}
+    assert cases.score(tmp_path, read, tmp_path) == {"1 1": 1.0}
+
+
+@pytest.mark.slow
+def test_pages_are_read_by_the_command(tmp_path: Path) -> None:
+    for name, content in (
+        ("data/gold.jsonl", "{}"),
+        ("data/gold/a.html", "<html><body><article><p>“It rains,” Ada Frost said.</p></article></body></html>"),
+        ("bench/scorer.py", "import sys\nprint(open(sys.argv[2], encoding='utf-8').read())"),
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    pages = dev_sets.DevSet(
+        "x", "gold.jsonl", "scorer.py", lambda output: {json.loads(output)["id"]: 1.0}, dev_sets.jsonl, predict="pages"
+    )
+    assert pages.articles(tmp_path) == []
+    assert pages.score(tmp_path, {}, tmp_path) == {"a": 1.0}
 
 
 @pytest.mark.slow
