@@ -70,6 +70,8 @@ class OnnxSession:
     def __init__(self, model: Path | bytes, sizes: dict[str, int], threads: int = 1) -> None:
         import onnxruntime
 
+        # For a process that imported it before onrecord, and for Windows, where the environment is not asked.
+        onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
