@@ -17,7 +17,7 @@ from pathlib import Path
 
 import onrecord
 from onrecord import layers
-from onrecord.attribution.frames import frames_of
+from onrecord.claims.frames import frames_of
 from onrecord.corpora.records import in_tuning_set, read_articles
 from onrecord.lexicons import FOLDER
 

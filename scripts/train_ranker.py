@@ -27,13 +27,13 @@ from spacy.tokens import Doc
 
 import onrecord
 from onrecord import layers
-from onrecord.attribution.intervals import Intervals
 from onrecord.corpora.records import in_tuning_set
-from onrecord.normalise.names import POSSESSIVE, fold
-from onrecord.reference.article import FINITE, Referent
-from onrecord.reference.ranking import Option
-from onrecord.reference.resolver import OPEN, WAYS, Link, Resolver
-from onrecord.reference.sources import Source
+from onrecord.speakers.ranking import Option
+from onrecord.speakers.resolver import OPEN, WAYS, Link, Resolver
+from onrecord.speakers.scene import FINITE, Referent
+from onrecord.speakers.sources import Source
+from onrecord.text.intervals import Intervals
+from onrecord.text.names import POSSESSIVE, fold
 
 ROOT = Path(__file__).parent.parent
 OUTPUT = ROOT / "pipeline" / "onrecord" / "reference" / "ranker.json"

@@ -8,9 +8,9 @@ from typing import TypeVar
 from spacy.tokens import Doc
 
 from . import layers
-from .attribution.intervals import Intervals
 from .document import Document, Model
 from .layers import Record
+from .text.intervals import Intervals
 
 T = TypeVar("T")
 Span = tuple[int, int]

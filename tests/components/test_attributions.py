@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from onrecord.components.attributions import find_claims
+from onrecord.claims.learned import find_claims
 
 if TYPE_CHECKING:
     from spacy.language import Language

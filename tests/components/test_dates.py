@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from onrecord import layers
-from onrecord.components.dates import article_date
+from onrecord.dates.finding import article_date
 
 if TYPE_CHECKING:
     from spacy.language import Language

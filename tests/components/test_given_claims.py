@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 
 from onrecord import layers
-from onrecord.components.given_claims import complete_claims
+from onrecord.claims.given import complete_claims
 
 
 def claim(text: str, content: str, cue: str = "", source: str = "", **known: Any) -> dict[str, Any]:

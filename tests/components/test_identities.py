@@ -7,9 +7,9 @@ import spacy
 from spacy.language import Language
 
 from onrecord import layers
-from onrecord.reference.bodies import BodyMention
-from onrecord.reference.bodies import cluster as cluster_bodies
-from onrecord.reference.people import Mention, cluster
+from onrecord.identities.bodies import BodyMention
+from onrecord.identities.bodies import cluster as cluster_bodies
+from onrecord.identities.people import Mention, cluster
 
 
 def mentions(*forms: str, paragraphs: tuple[int, ...] = (), genders: tuple[str | None, ...] = ()) -> list[Mention]:

@@ -10,7 +10,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from onrecord import layers
-from onrecord.components.names import make_names, surname
+from onrecord.components.names import make_names
+from onrecord.names.finding import surname
 
 ALONE = spacy.blank("en")
 ALONE.add_pipe("onrecord_names")

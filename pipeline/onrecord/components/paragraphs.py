@@ -11,9 +11,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .. import layers
+from ..dates.grammar import MONTHS
 from ..lexicons import read_words
-from ..normalise.date_grammar import MONTHS
-from ..normalise.paragraphs import paragraph_starts
+from ..text.paragraphs import paragraph_starts
 
 CLOCK = ("a.m.", "p.m.")
 # What may follow the clock in the same sentence.

@@ -9,54 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .. import layers
-from ..layers import Record
-from ..reference.article import Referent
-from ..reference.resolver import Resolver
-
-
-def find_speakers(doc: Doc) -> tuple[list[Record], list[Record]]:
-    """The speakers, and the claims with speaker, link and candidates filled in.
-
-    Reads the layers ``identities``, ``profiles``, ``names``, ``countries``, ``statements`` and ``claims``.
-    """
-    resolver = Resolver(doc)
-    resolver.run()
-    end = len(resolver.article.text)
-    wanted: list[Referent] = [referent for referent in resolver.article.referents if referent.official]
-    for link in resolver.links.values():
-        wanted += [*([link.speaker, *link.speaker.members] if link.speaker else []), *link.candidates]
-    unique = list({id(referent): referent for referent in wanted}.values())
-    unique.sort(key=lambda referent: min(referent.mentions, default=(end, 0)))
-    ids = {id(referent): f"s{i}" for i, referent in enumerate(unique, 1)}
-    claims = []
-    for claim in layers.read(doc, "claims"):
-        link = resolver.links[claim["id"]]
-        claims.append(
-            {
-                **claim,
-                "speaker": ids[id(link.speaker)] if link.speaker else None,
-                "link": link.how if link.speaker else None,
-                "candidates": [ids[id(candidate)] for candidate in link.candidates],
-                "speaker_confidence": link.confidence,
-            }
-        )
-    return [_record(ids[id(referent)], referent, ids) for referent in unique], claims
-
-
-def _record(speaker: str, referent: Referent, ids: dict[int, str]) -> Record:
-    identity = referent.identity or {}
-    return {
-        "id": speaker,
-        "name": referent.name,
-        "kind": referent.kind,
-        "named": referent.named,
-        "role": identity.get("role"),
-        "agency": identity.get("agency"),
-        "country": identity.get("country"),
-        "mentions": [list(mention) for mention in sorted(set(referent.mentions))],
-        "members": [ids[id(member)] for member in referent.members],
-        "evidence": identity.get("evidence", {"role": [], "agency": [], "country": []}),
-    }
+from ..speakers.finding import find_speakers
 
 
 class Speakers:

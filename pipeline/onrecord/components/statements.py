@@ -6,24 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .. import layers
-from ..layers import Record
-from ..normalise.paragraphs import paragraphs
-from ..normalise.quotes import find_quotations
-
-
-def find_statements(doc: Doc) -> list[Record]:
-    """One record for each quotation: {start, end, label, outer, depth, continues}, in text order."""
-    return [
-        {
-            "start": q.start,
-            "end": q.end,
-            "label": "STATEMENT",
-            "outer": list(q.outer),
-            "depth": q.depth,
-            "continues": q.continues,
-        }
-        for q in find_quotations(doc.text, paragraphs(doc.text, layers.body_start(doc)))
-    ]
+from ..claims.statements import find_statements
 
 
 class Statements:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..countries.table import lookup
 from ..document import Document
 from ..errors import OnrecordError
-from ..normalise.countries import lookup
 from ..readers import as_document
 from .drops import Drops
 from .files import File

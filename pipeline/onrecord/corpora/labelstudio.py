@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..errors import OnrecordError
-from ..normalise.pieces import Piece
+from ..text.pieces import Piece
 from .drops import Drops
 from .files import File
 from .labels import Labels

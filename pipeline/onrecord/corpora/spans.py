@@ -8,7 +8,7 @@ from typing import Any
 
 from ..errors import OnrecordError
 from ..formats.visible import clipped
-from ..normalise.pieces import Piece
+from ..text.pieces import Piece
 from .drops import Drops
 from .labels import Labels
 from .reading import Item, Read

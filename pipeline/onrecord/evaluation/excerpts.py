@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ..formats.marks import Mark, marked
-from ..normalise.paragraphs import paragraphs
+from ..text.paragraphs import paragraphs
 from .matching import Piece
 from .mistakes import Mistake, Roles
 

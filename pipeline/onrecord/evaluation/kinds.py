@@ -2,7 +2,7 @@
 
 ``direct``: all of its words stand inside quotation marks; ``mixed``: some do; ``indirect``: none does.  Marks that hold
 the source as well (the cue, where there is no source) are somebody else's and do not count: in “My sister swears it was
-safe,” she said, what the sister swears is indirect.  Marks are paired by ``normalise.quotes``, so that an apostrophe is
+safe,” she said, what the sister swears is indirect.  Marks are paired by ``text.quotes``, so that an apostrophe is
 none and a quotation that runs over paragraphs is one.  Only marks count: a turn of a transcript without any is indirect
 here, though ``onrecord tag`` calls it direct.
 """
@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..attribution.intervals import Intervals
 from ..document import Kind
-from ..normalise.paragraphs import paragraphs
-from ..normalise.quotes import find_quotations
+from ..text.intervals import Intervals
+from ..text.paragraphs import paragraphs
+from ..text.quotes import find_quotations
 from .matching import Attribution, Piece, tokens
 
 KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..attribution.intervals import Intervals
 from ..document import Kind
+from ..text.intervals import Intervals
 from .kinds import find_kinds
 from .matching import Attribution, Piece, match
 from .names import NamedSpan, compared

@@ -10,8 +10,8 @@ import re
 
 import numpy as np
 
-from ..normalise.paragraphs import paragraphs
-from ..normalise.quotes import find_quotations
+from ..text.paragraphs import paragraphs
+from ..text.quotes import find_quotations
 
 SHAPES = ("other", "lower", "title", "upper", "mixed", "digit")
 GAPS = ("none", "space", "line", "paragraph")

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import get_args
 from urllib.parse import urlencode
 
+from ..countries import table as countries
 from ..document import Kind
 from ..errors import OnrecordError
-from ..normalise import countries
 from ..store.records import DECIDED, State
 from ..store.search import Query
 

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from ..document import Document
 from ..evaluation.attributions import attribution_scores
-from ..normalise.names import words
+from ..text.names import words
 from . import decisions
 from .articles import originals
 from .database import Store

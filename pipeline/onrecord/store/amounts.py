@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..errors import OnrecordError
-from ..normalise.amount import RACING
-from ..normalise.amounts import find_amounts
-from ..normalise.names import fold
-from ..normalise.nouns import is_plural, singular
+from ..quantities.amount import RACING
+from ..quantities.amounts import find_amounts
+from ..text.names import fold
+from ..text.nouns import is_plural, singular
 
 Comparison = Literal["<", "<=", "=", ">=", ">"]
 _SIGNS: dict[str, Comparison] = {"<": "<", "<=": "<=", "≤": "<=", "=": "=", ">=": ">=", "≥": ">=", ">": ">"}

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..document import Claim, Evidence, Piece, Quantity, Speaker
 from ..errors import OnrecordError
-from ..normalise.pieces import union
+from ..text.pieces import union
 from . import actions
 from .present import record
 from .records import DECIDED, Json, ReviewedArticle, ReviewedClaim, ReviewedSpeaker, State

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 
 from ..document import Speaker
-from ..normalise.names import LITTLE, NAME_WORD, fold, words
+from ..text.names import LITTLE, NAME_WORD, fold, words
 
 
 def full_name(speaker: Speaker) -> str:

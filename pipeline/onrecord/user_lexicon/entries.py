@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..countries import table as countries
 from ..errors import OnrecordError
 from ..lexicons import read_table
-from ..normalise import countries
 
 PERSON = frozenset(["aliases", "role", "agency", "country", "gender"])
 # The columns that an entry of each kind may fill beside its kind and its name.

@@ -9,9 +9,9 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..layers import Record
-from ..normalise.phrases import Phrases
-from ..normalise.words import Words
-from ..recognition.name_patterns import run
+from ..names.patterns import run
+from ..text.phrases import Phrases
+from ..text.words import Words
 from .entries import VERBS, Entry
 
 PEOPLE = ("person", "official")

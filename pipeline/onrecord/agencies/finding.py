@@ -1,0 +1,89 @@
+"""Agencies: government bodies and intergovernmental organisations, by pattern, by a gazetteer and by abbreviation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc
+
+from .. import layers
+from ..layers import Record
+from ..lexicons import read_table, read_words
+from ..text.phrases import Phrases
+from ..text.words import Span, longest
+from .patterns import Article, heads, pattern_spans, read_article
+
+SHORT = re.compile(r"\s?\(\s?(?:the\s)?[\"“'‘]?(?P<short>[A-Z][A-Za-z&.]{1,9})[\"”'’]?\s?\)")
+# The chamber, in an article about a parliament: "the House", "House Speaker", never "White House" or "House of Cards".
+HOUSE = re.compile(
+    r"(?:(?<=\b[Tt]he )|(?<!\w ))House(?!\w)(?! of\b| [A-Z])|\bHouse(?= (?:Democrat|GOP|Majority|Minority|Republican|Speaker))"
+)
+PARLIAMENT = re.compile(r"\b(?:Congress|Senate|Commons|House of Representatives)\b")
+# Acronyms that are words: in a headline in capitals they are taken for the word.
+WORDS_IN_CAPITALS = {"WHO", "FED", "DIET"}
+
+
+def find_agencies(doc: Doc) -> list[Record]:
+    """A record {start, end, label, country} for each mention, in text order, without a leading "the".
+
+    Reads the layers ``names`` and ``countries``: "X government" needs to know that X is a country or a place.
+    ``country`` is the code of the country named in the span or known of the body, else None.
+    """
+    article = read_article(doc)
+    codes = {r["start"]: r["country"] for r in layers.read(doc, "countries")}
+    known = {(start, end): code for start, end, code in _gazetteer().find(article.text, article.body)}
+    others = {span for span, code in known.items() if code is None}
+    found: dict[Span, str | None] = dict.fromkeys(pattern_spans(article))
+    for span, code in known.items():
+        if code is not None and not _is_other(article, *span):
+            found[span] = None if code == "-" else code
+    if PARLIAMENT.search(article.text, article.body):
+        found.update((match.span(), None) for match in HOUSE.finditer(article.text, article.body))
+    spans = [span for span in longest([*found, *others]) if span not in others]
+    country: dict[Span, str | None] = {}
+    for span in spans:
+        inside = {codes[offset] for offset in range(*span) if codes.get(offset)}
+        country[span] = found[span] or (inside.pop() if len(inside) == 1 else None)
+    for span, code in _again(article, country):
+        country.setdefault(span, code)
+    return [
+        {"start": start, "end": end, "label": "AGENCY", "country": country[start, end]}
+        for start, end in longest(country)
+    ]
+
+
+def _is_other(article: Article, start: int, end: int) -> bool:
+    word = article.text[start:end]
+    if word in WORDS_IN_CAPITALS and article.in_capitals(start, end):
+        return True
+    # "African National Congress": a head word with a name before it is decided by the patterns.
+    return (word,) in heads() and article.is_modified(start)
+
+
+def _again(article: Article, found: dict[Span, str | None]) -> Iterator[tuple[Span, str | None]]:
+    """Abbreviations given in parentheses, and "the Commission" after "Securities Commission", through the article."""
+    shorts: dict[str, str | None] = {}
+    for (start, end), code in found.items():
+        match = SHORT.match(article.text, end)
+        if match and sum(c.isupper() for c in match["short"]) > 1:
+            shorts[match["short"]] = code
+        last = article.text[start:end].split()[-1]
+        first = article.text[start:end].split()[0]
+        for head in (last, first):
+            if (head,) in heads() and head[0].isupper() and not head.isupper() and " " in article.text[start:end]:
+                shorts.setdefault(f"the {head}", code)
+                shorts.setdefault(f"The {head}", code)
+    for start, end, (code,) in Phrases((name, (code,)) for name, code in shorts.items()).find(
+        article.text, article.body
+    ):
+        skip = 4 if article.text[start : start + 4].lower() == "the " else 0
+        if not (skip and article.goes_on(end)):
+            yield (start + skip, end), code
+
+
+@cache
+def _gazetteer() -> Phrases[str | None]:
+    known = [(name, code) for code, names in read_table("agencies.tsv") for name in names.split("; ")]
+    return Phrases([*known, *((name, None) for name in read_words("organisations.txt"))])

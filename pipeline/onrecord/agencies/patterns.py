@@ -1,0 +1,256 @@
+"""What the names of government bodies look like: "Ministry of X", "X Department", "Dutch government", "customs official".
+
+Works on the words of the text, which a hyphen does not split and a possessive does: "Anti-Corruption", "Sheriff", "'s".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.tokens import Doc
+
+from .. import layers
+from ..lexicons import read_table, read_words
+from ..text.words import Span, WordLists, Words, by_first, plain, split
+
+JOINTS = {"and", "&"}
+CHAMBERS = {"Senate", "House", "Congressional", "Parliamentary", "Commons", "Select", "Knesset", "Duma"}
+COMMITTEES = {"Judiciary", "Intelligence", "Appropriations", "Services", "Relations", "Means", "Oversight", "Affairs"}
+MOST_WORDS = 14
+
+
+@dataclass
+class Article(Words):
+    """The words of a text, and which of them are countries, places and people."""
+
+    geo: set[int] = field(default_factory=set)
+    people: set[int] = field(default_factory=set)
+
+    def is_name(self, i: int) -> bool:
+        """Whether word ``i`` has a capital and may be part of a body's name."""
+        word = self.words[i] if 0 <= i < len(self) else ""
+        return word[:1].isupper() and word.lower() not in read_words("not_modifiers.txt") and i not in self.people
+
+    def is_modified(self, offset: int) -> bool:
+        """Whether a capitalised word that is no country stands right before ``offset``."""
+        i = self.index(offset) - 1
+        return i + 1 not in self.breaks and self.is_name(i) and i not in self.geo
+
+    def in_capitals(self, start: int, end: int) -> bool:
+        """Whether the words around are in capitals too."""
+        i, k = self.index(start), self.index(end)
+        around = [w for w in (*self.words[max(0, i - 2) : i], *self.words[k : k + 2]) if w.isalpha()]
+        return bool(around) and all(w.isupper() for w in around)
+
+    def goes_on(self, end: int) -> bool:
+        """Whether the words after ``end`` may belong to the same name: a capital, or "of" and a capital."""
+        i = self.index(end)
+        if i >= len(self) or i in self.breaks:
+            return False
+        return (
+            self.is_name(i) or self.words[i] in ("of", "for") and i + 1 < len(self) and self.words[i + 1][0].isupper()
+        )
+
+    def has_topic(self, i: int, k: int) -> bool:
+        return any(j in self.geo or self.words[j].title() in read_words("agency_topics.txt") for j in range(i, k))
+
+
+def read_article(doc: Doc) -> Article:
+    """The words of a Doc's text with what the layers ``names`` and ``countries`` say of them."""
+    words = Words.of(doc.text, layers.body_start(doc))
+    names, adjectives = layers.read(doc, "names"), read_words("substate_adjectives.txt")
+    article = Article(words.text, words.body, words.words, words.spans, words.breaks)
+    for r in [*layers.read(doc, "countries"), *(r for r in names if r["label"] == "PLACE")]:
+        article.geo.update(words.range(r["start"], r["end"]))
+    for i, word in enumerate(words.words):
+        article.geo.update(range(i, i + max(words.phrase_at(i, _places()), int(word in adjectives))))
+    for r in names:
+        if r["label"] == "PERSON":
+            article.people.update(words.range(r["start"], r["end"]))
+    article.people -= article.geo
+    return article
+
+
+def pattern_spans(article: Article) -> Iterator[Span]:
+    """The spans of bodies, several for one body where patterns meet; in no order."""
+    i = 0
+    while i < len(article):
+        head = article.phrase_at(i, _head_lists())
+        if head and (bounds := _capitalised(article, i, i + head)):
+            yield article.span(*bounds)
+        lower = article.phrase_at(i, _lower())
+        if lower and (start := _after_place(article, i)) is not None:
+            yield article.span(start, i + lower)
+        yield from _designating(article, i)
+        i += 1
+
+
+def _capitalised(article: Article, i: int, k: int) -> tuple[int, int] | None:
+    """The words of the body whose head is words ``i`` to ``k``, or None where the head does not name one."""
+    needs = heads()[plain(article.words[i:k])]
+    start, end = _left(article, i), k
+    owned = start > 1 and article.words[start - 1][0] in "'’" and start - 2 in article.geo
+    if (
+        start == i
+        or all(j in article.geo for j in range(start, i))
+        or article[k] == "of"
+        and k + 1 in article.geo
+        and k not in article.breaks
+    ):
+        end = _right(article, k)
+    mods = [*range(start, i), *range(k, end)]
+    if any(article.words[j].title() in read_words("not_agencies.txt") for j in mods):
+        return None
+    topic = article.has_topic(start, i) or article.has_topic(k, end)
+    first = article.words[start].title()
+    valid = {
+        "alone": True,
+        "named": owned or bool(mods),
+        "topic": owned or topic,
+        "country": owned or any(j in article.geo for j in mods),
+        "national": start < i and (first in ("National", "Federal") or start in article.geo and i - start > 1),
+        "parliament": any(article.words[j] in CHAMBERS for j in range(start, i)) or article.words[i - 1] in COMMITTEES,
+    }
+    return (start, end) if valid[needs] else None
+
+
+def _left(article: Article, i: int) -> int:
+    """Where the modifiers before a head begin."""
+    j = i
+    while j > 0 and j not in article.breaks and i - j < MOST_WORDS:
+        before = article.words[j - 1]
+        if before in JOINTS | {","} and _listed(article, j - 2) and _listed(article, j) and j - 1 not in article.breaks:
+            j -= 2
+        elif (
+            j - 1 in article.geo
+            or article.is_name(j - 1)
+            and (not article.words[i].isupper() or article.has_topic(j - 1, j))
+        ):
+            j -= 1
+        else:
+            break
+    return j
+
+
+def _listed(article: Article, i: int) -> bool:
+    """Whether word ``i`` is one of the subjects in "Trade, Industry and Energy Ministry"."""
+    return i >= 0 and article.is_name(i) and i not in article.geo and article.has_topic(i, i + 1)
+
+
+def _right(article: Article, k: int) -> int:
+    """Where "of X, Y and Z" after a head ends."""
+    words = article.words
+    j = _complement(article, k, {"of", "for", "on", "against"})
+    if j is None:
+        return k
+    while j < len(words) and j - k < MOST_WORDS and j not in article.breaks:
+        if article.is_name(j) and not (words[j].isupper() and len(words[j]) > 1 and not words[j - 1].isupper()):
+            j += 1
+        elif (
+            words[j] in JOINTS
+            and _continues(article, j + 1)
+            or words[j] == ","
+            and _listed(article, j + 1)
+            and _in_list(article, j)
+        ):
+            j += 2
+        elif (further := _complement(article, j, {"of"})) is not None:
+            j = further
+        else:
+            break
+    return j
+
+
+def _complement(article: Article, k: int, prepositions: set[str]) -> int | None:
+    """The word after "of (the) X" at word ``k``, or None."""
+    if k >= len(article) or article.words[k] not in prepositions or k in article.breaks:
+        return None
+    j = k + 2 if article.words[k + 1 : k + 2] == ["the"] else k + 1
+    return j + 1 if article.is_name(j) and j not in article.breaks else None
+
+
+def _continues(article: Article, i: int) -> bool:
+    """Whether "and X" goes on with the same body: X is a subject, no other body, acronym or country."""
+    if i >= len(article) or not article.is_name(i) or i in article.geo or article.phrase_at(i, _head_lists()):
+        return False
+    return not article.words[i].isupper() or article.words[i - 2].isupper()
+
+
+def _in_list(article: Article, comma: int) -> bool:
+    """Whether "and" closes the list that goes on after the comma at word ``comma``."""
+    return any(word in JOINTS for word in article.words[comma + 1 : comma + 6])
+
+
+def _after_place(article: Article, i: int) -> int | None:
+    """The first word of the country or place that a body in lower case at word ``i`` belongs to, or None."""
+    j = i
+    while (
+        j > 0
+        and i - j < 3
+        and j not in article.breaks
+        and j - 1 not in article.geo
+        and _is_middle(article.words[j - 1])
+    ):
+        j -= 1
+    if j == 0 or j in article.breaks:
+        return None
+    if article.words[j - 1][0] in "'’" and j > 1:
+        j -= 1
+    if j - 1 not in article.geo:
+        return None
+    while j > 0 and j - 1 in article.geo and article.words[j - 1][0].isalnum() and i - j < MOST_WORDS:
+        j -= 1
+        if j in article.breaks:
+            break
+    return j
+
+
+def _is_middle(word: str) -> bool:
+    return word.title() in read_words("agency_topics.txt") or word.lower() in read_words("government_adjectives.txt")
+
+
+def _designating(article: Article, i: int) -> Iterator[Span]:
+    """ "customs" before "official", and a ministry in lower case by its subject ("the foreign ministry")."""
+    words = article.words
+    size = article.phrase_at(i, _designators())
+    if size and i + size < len(words) and words[i + size] in read_words("official_nouns.txt"):
+        yield article.span(i, i + size)
+    if (
+        words[i] == "ministry"
+        and i > 0
+        and i not in article.breaks
+        and words[i - 1].title() in read_words("agency_topics.txt")
+    ):
+        yield article.span(i - 1, i + 1)
+
+
+@cache
+def _places() -> WordLists:
+    return by_first(split(place) for place in read_words("places.txt") | read_words("us_states.txt"))
+
+
+@cache
+def heads() -> dict[tuple[str, ...], str]:
+    """What each head needs, the heads as written and in capitals."""
+    rows = read_table("agency_heads.tsv")
+    return {split(form): needs for head, needs in rows for form in (head.upper(), head)}
+
+
+@cache
+def _head_lists() -> WordLists:
+    return by_first(heads())
+
+
+@cache
+def _lower() -> WordLists:
+    phrases = map(split, read_words("lower_agencies.txt"))
+    # "Malaysia Tourism board": what comes before the last word may have its capital.
+    return by_first({form for p in phrases for form in (p, (*(w.capitalize() for w in p[:-1]), p[-1]))})
+
+
+@cache
+def _designators() -> WordLists:
+    phrases = read_words("designating_agencies.txt")
+    return by_first(split(form) for phrase in phrases for form in (phrase, phrase.capitalize()))

@@ -1,0 +1,141 @@
+"""Names of countries and demonyms, and their ISO 3166-1 codes.  Pure functions over text, without spaCy.
+
+What counts: all of ISO 3166-1, newsroom names, states that are gone and states without a code (code None).  Kosovo has
+no code in ISO 3166-1 (``XK`` is a user's extension), so its code is None.  England, Scotland, Wales and Northern Ireland
+are parts of a state and no countries here; nor are continents, "European" or the EU.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ..lexicons import read_table, read_words
+from ..text.phrases import Phrases
+
+# "the North said", "North and South Korea": in an article about Korea, states.
+HALF = re.compile(
+    r"\b[Tt]he (?P<half>North|South)(?=['’]s\b|[.,;:!?)]|\s+[a-z])(?!\s+(?:of|and|east|west|coast|side)\b)|\b(?P<pair>North)(?=\s+and\s+South\s+Korea)"
+)
+# "US$5", "contact US": no country.
+MONEY = re.compile(r"\s?[$€£]")
+PRONOUN = re.compile(r"\b(?:about|call|contact|email|follow|give|help|join|let|send|tell)\s+$", re.IGNORECASE)
+STATE_AFTER = re.compile(r",\s+(?P<state>(?:[A-Z]\.){2}|[A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+CAUCASUS = re.compile(
+    r"\b(?:Tbilisi|Batumi|Abkhazia|Abkhaz|Ossetian?|Caucasus|Caucasian|Russian?|Armenian?|Azerbaijani?|Moscow|Soviet)\b"
+)
+
+
+class Word(NamedTuple):
+    """A country's name or demonym; ``code`` is None where ISO 3166-1 has none.
+
+    A ``doubtful`` one is often another name: a person's (Jordan, Chad), a state's (Georgia).
+    """
+
+    code: str | None
+    demonym: bool
+    doubtful: bool
+
+
+class Mention(NamedTuple):
+    """A country's name or demonym at ``text[start:end]``."""
+
+    start: int
+    end: int
+    code: str | None
+    demonym: bool
+    doubtful: bool
+
+
+def lookup(word: str) -> Word | None:
+    """What a whole string means as a country's name or demonym, or None.
+
+    >>> lookup("Britain").code
+    'GB'
+    >>> lookup("Soviet").code is None
+    True
+    """
+    return _phrases().get(word)
+
+
+def find(text: str, start: int = 0) -> list[Mention]:
+    """The countries in ``text[start:]``, in text order.  Names that mean no country are left out."""
+    found = []
+    for begin, end, word in _phrases().find(text, start):
+        if word is None or _is_other(text, begin, end):
+            continue
+        found.append(Mention(begin, end, word.code, word.demonym, word.doubtful))
+    return _solve_by_article(text, found, start)
+
+
+def _is_other(text: str, start: int, end: int) -> bool:
+    if MONEY.match(text, end) and text[start:end].isupper():
+        return True
+    if text[start:end] == "US" and PRONOUN.search(text, max(0, start - 20), start):
+        return True
+    after = STATE_AFTER.match(text, end)
+    return after is not None and after["state"] in read_words("us_states.txt") and after["state"] != text[start:end]
+
+
+def _solve_by_article(text: str, found: list[Mention], start: int) -> list[Mention]:
+    """Names that mean different countries in different articles: Congo after Brazzaville, Korean after Pyongyang."""
+    codes = {mention.code for mention in found}
+    if "KP" in codes:
+        taken = {m.start for m in found}
+        halves = ((m, m.lastgroup or "") for m in HALF.finditer(text, start))
+        found += [
+            Mention(*m.span(group), "KP" if m[group] == "North" else "KR", False, False)
+            for m, group in halves
+            if m.start(group) not in taken
+        ]
+        found.sort()
+    swap: dict[str, str] = {}
+    if ("CG" in codes or "Brazzaville" in text) and not re.search(r"Kinshasa|Democratic|Zaire|DRC", text):
+        swap["Congo"] = swap["Congolese"] = "CG"
+    if "KP" in codes and not re.search(r"South Korea|Seoul|S\. ?Korea|Republic of Korea", text):
+        swap["Korea"] = swap["Korean"] = swap["Koreans"] = "KP"
+    if any(text[m.start : m.end].title() == "Georgia" for m in found) and _georgia_is_a_state(text):
+        found = [m for m in found if text[m.start : m.end].title() != "Georgia"]
+    return [m._replace(code=swap.get(text[m.start : m.end].title(), m.code)) for m in found] if swap else found
+
+
+def _georgia_is_a_state(text: str) -> bool:
+    if CAUCASUS.search(text):
+        return False
+    states = read_words("us_states.txt") - {"Georgia"}
+    return any(
+        re.search(rf"\b{re.escape(state)}(?!\w)", text) for state in states | {"Atlanta", "Republican", "Democrat"}
+    )
+
+
+@cache
+def _phrases() -> Phrases[Word | None]:
+    return Phrases(_entries())
+
+
+def _entries() -> Iterator[tuple[str, Word | None]]:
+    # Later entries win: an alias says what newsrooms mean by a name that ISO gives to another ("Congo").
+    doubtful = read_words("doubtful_countries.txt")
+    for name, separator, demonym in (
+        ("country_names.tsv", "; ", False),
+        ("country_aliases.tsv", ", ", False),
+        ("demonyms.tsv", ", ", True),
+    ):
+        for code, names in read_table(name):
+            for phrase in names.split(separator):
+                word = Word(None if code == "-" else code, demonym, phrase in doubtful)
+                yield from ((form, word) for form in _forms(phrase))
+    for phrase in read_words("not_countries.txt"):
+        yield phrase, None
+
+
+def _forms(phrase: str) -> set[str]:
+    """A name with and without its accents, with "and" or "&", "Saint" or "St."."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", phrase) if not unicodedata.combining(c))
+    forms = {phrase, bare}
+    forms |= {form.replace(" and ", " & ") for form in forms}
+    forms |= {re.sub(r"\b(?:Saint|St\.) ", short, form) for form in forms for short in ("St. ", "St ", "Saint ")}
+    return forms

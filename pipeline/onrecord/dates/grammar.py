@@ -1,0 +1,139 @@
+"""How dates are written in English: one regular expression, and what tells a date from other words and numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..lexicons import read_words
+from ..quantities.lookalikes import ZONE
+from ..quantities.numbers import BELOW_100
+from ..quantities.units import age_after, unit_after
+from ..text.nouns import is_plural
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|"
+    + "|".join(m.upper() for m in MONTHS)
+    + ")"
+)
+FULL_MONTH = "(?:" + "|".join(m.title() for m in MONTHS) + ")"
+DAY_NAME = r"(?:Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?)"
+YEAR = r"(?:1\d{3}|2[01]\d{2})"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+NOT_COUNTING = r"(?![\w%]|[,.:/]\d|['’]\w|\s?(?:percent|per\s+cent|million|billion|thousand|people)\b)"
+SPAN_MARK = r"\s?(?:-|–|—|to|through|until|and)\s?"
+PERIOD = r"(?:week|weekend|month|year|quarter|decade|century)"
+MODIFIED = r"(?:(?:earlier|later|early|late|mid|the\s+(?:early|late|mid)|the\s+(?:end|start|beginning|middle|rest|first\s+days)\s+of)(?:[\s-]+))?"
+SEASON = r"(?:spring|summer|autumn|fall|winter)"
+
+DATE = rf"""(?<![\w$£€¥₹.-])(?:
+    (?P<numeric>{YEAR}-\d{{2}}-\d{{2}}(?![\w-])|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d{{2}})(?![\w/]))
+    |(?:(?:{DAY_NAME}|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?,?\s+(?:(?i:the)\s+)?)?(?:
+        (?P<month_day>{MONTH}\s+(?:the\s+)?{DAY}{NOT_COUNTING}(?:{SPAN_MARK}{DAY}{NOT_COUNTING}(?!\s+(?:{MONTH})))?(?:,?\s+{YEAR}(?![\w,.]\d|\w))?)
+        |(?P<day_month>{DAY}(?:{SPAN_MARK}{DAY})?\s+(?:of\s+)?{MONTH}(?!\w)(?:,?\s+{YEAR}(?!\w|[,.]\d))?)
+    )
+    |(?P<month_year>{MODIFIED}{MONTH},?\s+(?:of\s+)?{YEAR}(?!\w|[,.]\d))
+    |(?P<quarter>(?i:(?:(?:the|its|their)\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]+quarter|Q(?P<q>[1-4]))(?:\s+(?:of\s+)?(?P<qy>{YEAR})|\s+of\s+(?P<qr>last|this|next)\s+year)?(?!\w)))
+    |(?P<half>(?i:(?:the\s+)?(?P<hn>first|second)[\s-]half\s+of\s+(?:(?P<hy>{YEAR})|(?P<hr>last|this|next)\s+year)(?!\w)))
+    |(?P<decade>(?:(?i:the\s+)?(?:(?i:early|late|mid)[\s-]+)?(?:1\d|20)\d0s|(?i:the\s+)?(?:(?i:early|late|mid)[\s-]+)?['’]\d0s)(?!\w))
+    |(?P<century>(?i:(?:the\s+)?(?:(?:early|late|mid)[\s-]+)?\d{{1,2}}(?:st|nd|rd|th)[\s-]century)(?!\w))
+    |(?P<relative>(?i:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening))
+        (?:\s+(?i:morning|afternoon|evening|night))?(?!\w))
+    |(?P<weekday>(?:(?P<wd_which>(?i:last|next|this|past))\s+)?(?P<wd>{DAY_NAME})(?:\s+(?i:morning|afternoon|evening|night))?(?!\w))
+    |(?P<ago>(?i:(?:(?:nearly|almost|about|around|over|more\s+than|just|some)\s+)?(?P<count>an?|{BELOW_100}|\d{{1,4}})\s+(?P<unit>day|week|month|year|decade|century|hour|minute)s?\s+ago)(?!\w))
+    |(?P<period>(?i:{MODIFIED}(?:the\s+)?(?P<which>last|past|previous|this|current|next|coming)\s+(?P<what>{PERIOD})(?!\w|-)))
+    |(?P<which_month>(?:(?i:early|late|mid)[\s-]+)?(?P<wm_which>(?i:last|next|this))\s+(?P<wm>{FULL_MONTH})(?!\w))
+    |(?P<season>(?i:(?:last|this|next)\s+{SEASON}|(?:the\s+)?{SEASON}\s+(?:of\s+)?{YEAR}|(?:the\s+)?{YEAR}\s+{SEASON})(?!\w))
+    |(?P<month>{MODIFIED}(?:{FULL_MONTH})(?![\w.]\w|\w|['’]))
+    |(?P<years>{YEAR}\s?[-–/]\s?(?:{YEAR}|\d{{2}})(?![\w%-]|[,.:/]\d))
+    |(?P<year>(?:(?i:early|late|mid|the\s+(?:end|start|beginning|middle)\s+of|fiscal(?:\s+year)?)[\s-]+)?{YEAR}(?![\w%]|[,.:/]\d|['’]\w(?<!['’]s)|\s?(?:{ZONE}|hours|local\s+time)\b))
+    )"""
+# The kinds of date are the expression's groups; the others are parts of these.
+KINDS = (
+    "numeric", "month_day", "day_month", "month_year", "quarter", "half", "decade", "century", "relative", "weekday", "ago",
+    "period", "which_month", "season", "month", "years", "year",
+)  # fmt: skip
+# A month's name alone is a date after one of these; March, May, April and August are other words too.
+BEFORE_MONTH = re.compile(
+    r"\b(?:in|since|until|till|by|from|to|through|during|of|before|after|between|and|every|each|for|as|next|last|this|late|early|mid|that|or|end)[\s-]+$",
+    re.IGNORECASE,
+)
+OTHER_WORDS = frozenset({"march", "may", "april", "august", "june"})
+BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|since|until|till|by|from|to|through|during|of|before|after|between|the|and|or|year|around|circa|c\.|early|late|mid|this|that|last|its|their|his|her|our|than|with|for|on|as|season|election)|['’]s?|[,(–-])[\s-]*$",
+    re.IGNORECASE,
+)
+BEFORE_AMOUNT = re.compile(
+    r"\b(?:over|than|nearly|almost|about|approximately|roughly|some|least|most|to|exceeding|estimated|only|just)\s+$",
+    re.IGNORECASE,
+)
+AFTER_YEAR = re.compile(r"\s+(?P<word>[a-z]+)(?![\w-])")
+TIME_SINGULAR = re.compile(r"\s(?:second|minute|hour|day|week|month|year|decade|foot|stone|pound)")
+SCALE_OR_MONEY = re.compile(r"\s?(?:million|billion|thousand|hundred|dollars|euros|pounds|yen|yuan)\b")
+YEAR_LED = re.compile(
+    r"\b(?:in|since|until|by|from|to|and|of|year|circa|c\.|before|after|around|late|early)\s+$|[(–-]$", re.IGNORECASE
+)
+LABEL = re.compile(r"[A-Za-z][-–]$|[#№]\s?$|\bNo\.?\s$")
+WORD = re.compile(r"\w+")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    # Compiled when it is first needed: this costs more than importing the module.
+    return re.compile(DATE, re.VERBOSE)
+
+
+def find_written(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The dates of a text as (kind, match), in order and not overlapping."""
+    position = 0
+    while match := _pattern().search(text, position):
+        kind = next(kind for kind in KINDS if match[kind] is not None)
+        if _is_date(text, match, kind):
+            yield kind, match
+            position = match.end()
+        else:
+            # Another date may begin after the first word: "the May 5 meeting".
+            word = WORD.match(text, match.start())
+            position = word.end() if word else match.start() + 1
+
+
+def _is_date(text: str, match: re.Match[str], kind: str) -> bool:
+    near = text[max(0, match.start() - 24) : match.start()]
+    if kind == "month":
+        name = match["month"].split()[-1].lower()
+        modified = len(match["month"].split()) > 1 or "-" in match["month"]
+        return (
+            modified
+            or name not in OTHER_WORDS
+            or bool(BEFORE_MONTH.search(near))
+            and not re.match(r"\s+(?:[A-Z]|said|says|told)", text[match.end() : match.end() + 12])
+        )
+    if kind == "year":
+        return _is_year(text, match, near)
+    if kind == "years":
+        first, last = re.findall(r"\d+", match["years"])
+        return int(first[: 4 - len(last)] + last) > int(first)
+    return True
+
+
+def _is_year(text: str, match: re.Match[str], near: str) -> bool:
+    """Whether four digits are a year rather than a number: what stands before and after them says so."""
+    number, end = int(match[0][-4:]), match.end()
+    unit = unit_after(text, end)
+    # "2018 day five" is no number of days.
+    measured = unit is not None and not TIME_SINGULAR.fullmatch(text, end, unit[0])
+    if measured or age_after(text, end) or SCALE_OR_MONEY.match(text, end):
+        return False
+    introduced = bool(BEFORE_YEAR.search(near)) or len(match[0]) > 4
+    following = AFTER_YEAR.match(text, end)
+    noun = following["word"] if following else ""
+    plural = is_plural(noun) and noun not in read_words("year_nouns.txt")
+    if BEFORE_AMOUNT.search(near) and (plural or not introduced) or LABEL.search(near) and not introduced:
+        return False
+    if number < 1900:
+        return introduced and not plural and YEAR_LED.search(near) is not None
+    return introduced or not plural and number < 2100

@@ -1,0 +1,115 @@
+"""Dates in English text, absolute and relative, with their ISO 8601 values.
+
+A small grammar of our own rather than ``dateparser``: that reads one day at a time, so that weeks, quarters, decades,
+ranges and open ends would need the grammar all the same, and importing it costs 0.2 s.
+
+Values: a day ``2020-03-01``, week ``2020-W14``, month ``2020-03``, year ``2020``; ``start/end`` of two of these, one side
+empty for "since" and "until"; None where there is none (seasons; relative dates without the article's date).  A date
+without its year is the latest on or before the article's date; where the words before it look ahead ("will", "until",
+"by") it is the next.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from .grammar import find_written
+from .values import value_of
+
+LEAD = re.compile(
+    r"\b(?P<word>since|until|till|from|between)\s+(?:the\s+|about\s+|around\s+|at\s+least\s+|on\s+)?$", re.IGNORECASE
+)
+BY = re.compile(r"\b(?:by|until|till|before|next)\s+(?:\w+\s+)?$", re.IGNORECASE)
+AHEAD = re.compile(
+    r"\b(?:will|won['’]t|would|shall|is\s+to|are\s+to|is\s+due|are\s+due|due|scheduled|set\s+to|plans?\s+to|expected\s+to|expects\s+to|going\s+to|deadline|upcoming)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
+JOINED = re.compile(r"\s?(?P<word>-|–|—|\bto\b|\bthrough\b|\buntil\b|\band\b)\s?(?:the\s+)?", re.IGNORECASE)
+WINDOW = 90
+
+
+class Date(NamedTuple):
+    """A date at ``text[start:end]``; ``counted`` where it is a number of units before today, a quantity as well."""
+
+    start: int
+    end: int
+    iso: str | None
+    counted: bool = False
+
+
+class _Piece(NamedTuple):
+    start: int
+    end: int
+    iso: str | None
+    counted: bool
+    yearless: str | None
+
+
+def find_dates(text: str, base: date | None) -> list[Date]:
+    """The dates of a text, in order and not overlapping; ``base`` is the article's date, if known."""
+    pieces = []
+    for kind, match in find_written(text):
+        value = value_of(kind, match, base, ahead=_looks_ahead(text, match.start()))
+        counted = kind == "ago" and match["count"].lower() not in ("a", "an")
+        pieces.append(_Piece(*match.span(), value.iso, counted, value.yearless))
+    return _compose(text, pieces)
+
+
+def _looks_ahead(text: str, start: int) -> bool:
+    near = text[max(0, start - WINDOW) : start]
+    ends = [match.end() for match in SENTENCE_END.finditer(near)]
+    clause = near[ends[-1] :] if ends else near
+    return bool(BY.search(clause) or AHEAD.search(clause))
+
+
+def _compose(text: str, pieces: list[_Piece]) -> list[Date]:
+    """The dates with "since" and "until", and two of them joined to one interval."""
+    dates: list[Date] = []
+    i = 0
+    while i < len(pieces):
+        piece = pieces[i]
+        lead = LEAD.search(text[max(0, piece.start - 24) : piece.start])
+        word = lead["word"].lower() if lead else ""
+        after = pieces[i + 1] if i + 1 < len(pieces) else None
+        joined = (
+            _joined(text, piece, after, word) if after and "/" not in (piece.iso or "") + (after.iso or "") else None
+        )
+        start = piece.start - (min(24, piece.start) - lead.start()) if lead else piece.start
+        if joined:
+            dates.append(joined._replace(start=start if word in ("from", "between") else piece.start))
+            i += 2
+            continue
+        i += 1
+        if word == "since" or word in ("until", "till"):
+            dates.append(Date(start, piece.end, _open(piece.iso, since=word == "since")))
+        else:
+            dates.append(Date(piece.start, piece.end, piece.iso, piece.counted))
+    return dates
+
+
+def _open(value: str | None, *, since: bool) -> str | None:
+    if value is None:
+        return None
+    first, _, last = value.partition("/")
+    return f"{first}/" if since else f"/{last or first}"
+
+
+def _joined(text: str, first: _Piece, second: _Piece, word: str) -> Date | None:
+    gap = JOINED.fullmatch(text, first.end, second.start)
+    if (
+        not gap
+        or gap["word"].lower() == "and"
+        and word != "between"
+        or gap["word"].isalpha()
+        and word not in ("from", "between")
+    ):
+        return None
+    begin = first.iso
+    if first.yearless and second.iso and not second.yearless:
+        # "from March 1 to April 5, 2020": the year stands once.
+        begin = f"{second.iso[:4]}-{first.yearless}"
+    known = begin if begin and second.iso and begin <= second.iso else None
+    return Date(first.start, second.end, f"{known}/{second.iso}" if known else None)

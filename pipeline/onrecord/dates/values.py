@@ -1,0 +1,174 @@
+"""The ISO 8601 value of one written date, without what stands before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from ..quantities.numbers import cardinal
+from . import calendar
+from .grammar import MONTH, MONTHS, YEAR
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+WHICH = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+
+
+class Value(NamedTuple):
+    """``iso``, and where the year was guessed what is known without it ("03-01", "03", "03-01/03-05")."""
+
+    iso: str | None
+    yearless: str | None = None
+
+
+def value_of(kind: str, match: re.Match[str], base: date | None, *, ahead: bool) -> Value:
+    """What a date of ``date_grammar`` means for an article of ``base``; ``ahead``: in a sentence about what is to come."""
+    if kind in ("month_day", "day_month", "month_year", "which_month", "month"):
+        return _month_date(match, kind, base, ahead=ahead)
+    return Value(READERS[kind](match, base, ahead))
+
+
+def _month_number(name: str) -> int:
+    return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name.lower().rstrip(".")[:3]))
+
+
+def _month_date(match: re.Match[str], kind: str, base: date | None, *, ahead: bool) -> Value:
+    written = match[kind]
+    name = re.search(MONTH, written)
+    assert name is not None
+    number = _month_number(name[0])
+    given = re.search(rf"(?<!\d){YEAR}(?!\d)", written)
+    days = [int(d) for d in re.findall(r"(?<!\d)(\d{1,2})(?!\d)", written)]
+    year = int(given[0]) if given else None
+    if year is None and base is not None:
+        if kind == "which_month":
+            step = WHICH[match["wm_which"].lower()]
+            year = calendar.near(base, number, None, ahead=step > 0)
+            year = year - 1 if year and step < 0 and number == base.month else base.year if step == 0 else year
+        else:
+            year = calendar.near(base, number, days[-1] if days else None, ahead=ahead)
+    known = "/".join(f"{number:02d}-{d:02d}" for d in days) if days else f"{number:02d}"
+    if year is None or not 1 <= year <= 9999:
+        return Value(None, known)
+    if any(calendar.day(year, number, d) is None for d in days):
+        return Value(None)
+    return Value("/".join(f"{year:04d}-{part}" for part in known.split("/")), None if given else known)
+
+
+def _numeric(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    written = match["numeric"]
+    if "-" in written:
+        year, month, day = (int(part) for part in written.split("-"))
+        return calendar.iso(calendar.day(year, month, day))
+    first, second, year = (int(part) for part in re.split(r"[/.]", written))
+    year += 2000 if year < 50 else 1900 if year < 100 else 0
+    if first > 12 or first == second:
+        return calendar.iso(calendar.day(year, second, first))
+    # 4/6/2020 is April 6 or June 4.
+    return calendar.iso(calendar.day(year, first, second)) if second > 12 else None
+
+
+def _quarter(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    number = int(match["q"]) if match["q"] else ORDINALS[match["nth"].lower()]
+    if match["qy"]:
+        return calendar.quarter(int(match["qy"]), number)
+    if base is None:
+        return None
+    if match["qr"]:
+        return calendar.quarter(base.year + WHICH[match["qr"].lower()], number)
+    begun = number * 3 - 2 <= base.month
+    return calendar.quarter(base.year if begun or ahead else base.year - 1, number)
+
+
+def _half(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    number = ORDINALS[match["hn"].lower()]
+    if match["hy"]:
+        return calendar.half(int(match["hy"]), number)
+    return calendar.half(base.year + WHICH[match["hr"].lower()], number) if base else None
+
+
+def _decade(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    digits = re.findall(r"\d+", match["decade"])[0]
+    first = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    return calendar.years(first, first + 9)
+
+
+def _century(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    number = int(re.findall(r"\d+", match["century"])[0])
+    return calendar.years(number * 100 - 99, number * 100)
+
+
+def _relative(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    if base is None:
+        return None
+    words = match["relative"].lower()
+    days = (
+        -2
+        if "before" in words
+        else 2
+        if "after tomorrow" in words
+        else -1
+        if words.startswith(("yesterday", "last"))
+        else words.startswith("tomorrow")
+    )
+    return calendar.iso(calendar.shifted(base, int(days)))
+
+
+def _weekday(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    name = match["wd"].lower()
+    if base is None or name.endswith("s"):
+        return None
+    which = (match["wd_which"] or "").lower().replace("past", "last")
+    return calendar.iso(calendar.weekday(base, WEEKDAYS.index(name), which, ahead=ahead))
+
+
+def _ago(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    count = match["count"].lower()
+    number = 1 if count in ("a", "an") else int(count) if count.isdecimal() else cardinal(count)
+    return calendar.before(base, number, match["unit"].lower()) if base else None
+
+
+def _period(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    if base is None:
+        return None
+    step, what = WHICH[match["which"].lower()], match["what"].lower()
+    if what in ("decade", "century"):
+        length = 10 if what == "decade" else 100
+        first = base.year // length * length + step * length
+        return calendar.years(first, first + length - 1)
+    if match["which"].lower() == "past" and what != "quarter" and what != "weekend":
+        # "the past week" ends today.
+        begun = {
+            "week": calendar.iso(calendar.shifted(base, -7)),
+            "month": calendar.month(base, -1),
+            "year": calendar.year(base.year - 1),
+        }[what]
+        today = {"week": base.isoformat(), "month": calendar.month(base, 0), "year": calendar.year(base.year)}[what]
+        return f"{begun}/{today}" if begun else None
+    reckon: dict[str, Callable[[date, int], str | None]] = {
+        "week": calendar.week, "weekend": calendar.weekend, "month": calendar.month, "quarter": calendar.quarter_from,
+        "year": lambda base, step: calendar.year(base.year + step),
+    }  # fmt: skip
+    return reckon[what](base, step)
+
+
+def _years(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    first, last = re.findall(r"\d+", match["years"])
+    return calendar.years(int(first), int(first[: 4 - len(last)] + last))
+
+
+def _year(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    # A financial year is another one for each body that has it.
+    return None if match[0].lower().startswith("fiscal") else calendar.year(int(match[0][-4:]))
+
+
+def _none(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    return None
+
+
+READERS: dict[str, Callable[[re.Match[str], date | None, bool], str | None]] = {
+    "numeric": _numeric, "quarter": _quarter, "half": _half, "decade": _decade, "century": _century, "relative": _relative,
+    "weekday": _weekday, "ago": _ago, "period": _period, "season": _none, "years": _years, "year": _year,
+}  # fmt: skip

@@ -1,0 +1,95 @@
+"""Which mentions of organisations and agencies in one article are one body: by its words, its acronym, its first word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from ..countries.table import lookup
+from ..text import names
+
+ARTICLE = re.compile(r"(?:the)\s+", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"\s*\(\s*(?:the\s+)?[“\"]?((?:[A-Z]\.?){2,7})[”\"]?\s*\)")
+
+
+@dataclass
+class Body:
+    """One body of the article."""
+
+    key: frozenset[str]
+    agency: bool = False
+    country: str | None = None
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The longest form, of equals the most frequent."""
+        forms = Counter(
+            names.POSSESSIVE.sub("", ARTICLE.sub("", " ".join(text.split()), count=1)) for text in self.texts
+        )
+        return max(forms, key=lambda form: (len(form), forms[form]))
+
+
+@dataclass(frozen=True)
+class BodyMention:
+    start: int
+    end: int
+    text: str
+    agency: bool
+    country: str | None
+
+
+def cluster(mentions: list[BodyMention], text: str) -> list[Body]:
+    """The bodies, in order of their first mention.  ``text`` is the article, for acronyms in brackets behind names."""
+    by_key: dict[frozenset[str], list[Body]] = defaultdict(list)
+    by_acronym: dict[str, list[Body]] = defaultdict(list)
+    by_first: dict[str, list[Body]] = defaultdict(list)
+    short = []
+    for mention in mentions:
+        if _is_short(mention):
+            short.append(mention)
+            continue
+        body, new = _same(by_key[names.body_key(mention.text)], mention)
+        _add(body, mention)
+        if new:
+            for acronym in names.acronyms(mention.text):
+                by_acronym[acronym].append(body)
+            first = names.fold(ARTICLE.sub("", mention.text).split()[0])
+            if first not in names.LITTLE and lookup(first.capitalize()) is None:
+                by_first[first].append(body)
+        bracket = IN_BRACKETS.match(text, mention.end)
+        if bracket:
+            by_acronym[bracket[1].replace(".", "")] = [body]
+    for mention in short:
+        word = names.POSSESSIVE.sub("", ARTICLE.sub("", mention.text)).replace(".", "")
+        fits = by_acronym.get(word, []) if word.isupper() else by_first.get(names.fold(word), [])
+        if len(fits) == 1:
+            _add(fits[0], mention)
+        else:
+            _add(_same(by_key[names.body_key(mention.text)], mention)[0], mention)
+    found = {id(body): body for bodies in by_key.values() for body in bodies if body.mentions}
+    for body in found.values():
+        body.mentions.sort()
+    return sorted(found.values(), key=lambda body: body.mentions[0])
+
+
+def _is_short(mention: BodyMention) -> bool:
+    return len(ARTICLE.sub("", mention.text).split()) < 2
+
+
+def _same(bodies: list[Body], mention: BodyMention) -> tuple[Body, bool]:
+    """The body of this name in the same country, made where there is none, and whether it is new."""
+    for body in bodies:
+        if None in (body.country, mention.country) or body.country == mention.country:
+            return body, False
+    bodies.append(Body(names.body_key(mention.text)))
+    return bodies[-1], True
+
+
+def _add(body: Body, mention: BodyMention) -> None:
+    body.mentions.append((mention.start, mention.end))
+    body.texts.append(mention.text)
+    body.agency |= mention.agency
+    body.country = body.country or mention.country

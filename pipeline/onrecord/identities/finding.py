@@ -1,0 +1,182 @@
+"""Identities: the people, bodies and countries of an article, each with its mentions by name; and ``doc.ents``.
+
+Nothing is linked from one article to another, and no mention that could be two people's is given to either.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from .. import layers
+from ..countries.table import lookup
+from ..layers import Record
+from ..officials.roles import bodies as bodies_by_noun
+from ..text import names
+from ..text.paragraphs import paragraph_starts
+from ..user_lexicon.matching import listed_names
+from . import bodies, people
+from .bodies import BodyMention
+from .people import Mention, Person
+
+Piece = tuple[int, int]
+NO_EVIDENCE: dict[str, list[list[int]]] = {"role": [], "agency": [], "country": []}
+
+
+def find_identities(doc: Doc) -> list[Record]:
+    """The identities in order of their first mention.
+
+    Reads the layers ``names``, ``countries``, ``agencies`` and ``profiles``.
+    """
+    text = doc.text
+    agencies = layers.read(doc, "agencies")
+    found_names = layers.read(doc, "names")
+    profiles = {record["end"]: record for record in layers.read(doc, "profiles")}
+    starts = paragraph_starts(text)
+    listed = listed_names(doc)
+
+    def form(start: int, end: int) -> str:
+        # What the user's own list has under another name is that: an alias is a mention like any other.
+        return listed.get((start, end)) or text[start:end]
+
+    def mention(start: int, end: int) -> Mention:
+        profile = profiles.get(end)
+        begin = profile["start"] if profile else start
+        return Mention(begin, end, form(begin, end), bisect_right(starts, begin), profile)
+
+    persons = [mention(r["start"], r["end"]) for r in found_names if r["label"] == "PERSON"]
+    full = {m.words for m in persons if len(m.words) > 1}
+    governed = _offsets(agencies)
+    others = []
+    for record in found_names:
+        if record["label"] == "PERSON" or not governed.isdisjoint(range(record["start"], record["end"])):
+            continue
+        # A name that is a person's elsewhere in the article, or by its title, is that person's here.
+        if record["end"] in profiles or names.words(text[record["start"] : record["end"]]) in full:
+            persons.append(mention(record["start"], record["end"]))
+        elif (
+            record["label"] == "ORGANIZATION" and text[record["start"] : record["end"]].lower() not in bodies_by_noun()
+        ):
+            others.append(record)
+    persons.sort(key=lambda m: m.start)
+    clustered, _ = people.cluster(persons)
+    others = _give_surnames(doc, clustered, others, starts)
+    organisations = [BodyMention(r["start"], r["end"], form(r["start"], r["end"]), False, None) for r in others]
+    public = [BodyMention(r["start"], r["end"], form(r["start"], r["end"]), True, r["country"]) for r in agencies]
+    found = [_person(person) for person in clustered]
+    found += [_body(body) for body in bodies.cluster(sorted(organisations + public, key=lambda m: m.start), text)]
+    found += _countries(text, layers.read(doc, "countries"), _offsets(found_names) | governed)
+    found.sort(key=lambda identity: identity["mentions"][0])
+    return [{"id": f"i{i}", **identity} for i, identity in enumerate(found, 1)]
+
+
+def _offsets(records: Iterable[Record]) -> set[int]:
+    return {offset for record in records for offset in range(record["start"], record["end"])}
+
+
+def _give_surnames(doc: Doc, persons: list[Person], others: list[Record], starts: list[int]) -> list[Record]:
+    """Adds to each person the surname alone where nothing else claims it; gives back the bodies that are none.
+
+    The base finds a name in one sentence and not in the next; a surname that one person of the article bears is that
+    person's wherever it stands as a proper noun of its own.
+    """
+    index = people.family_index(persons)
+    taken = _offsets(
+        r for r in [*layers.read(doc, "names"), *layers.read(doc, "agencies"), *layers.read(doc, "countries")]
+    )
+    alone = {(r["start"], r["end"]) for r in others}
+    given_away: set[Piece] = set()
+    body = layers.body_start(doc)
+    for token in doc:
+        bearers = (
+            index.get(names.fold(token.text), ()) if token.tag_ in ("NNP", "NNPS") and token.text[:1].isupper() else ()
+        )
+        span = (token.idx, token.idx + len(token))
+        if (
+            len(bearers) != 1
+            or token.idx < body
+            or span not in alone
+            and (token.idx in taken or _in_longer_name(token.i, doc))
+        ):
+            continue
+        bearers[0].add(Mention(*span, token.text, bisect_right(starts, token.idx), None))
+        given_away.add(span)
+    for person in persons:
+        person.mentions.sort(key=lambda m: m.start)
+    return [r for r in others if (r["start"], r["end"]) not in given_away]
+
+
+def _in_longer_name(i: int, doc: Doc) -> bool:
+    before, after = doc[i - 1] if i else None, doc[i + 1] if i + 1 < len(doc) else None
+    joined = ("NNP", "NNPS", "HYPH")
+    titled = before is not None and (names.fold(before.text) in names.honorifics() or before.text.endswith("."))
+    return after is not None and after.tag_ in joined or before is not None and before.tag_ in joined and not titled
+
+
+def _person(person: Person) -> Record:
+    profiles = [m.profile for m in person.mentions if m.profile]
+    official = any(profile["official"] for profile in profiles)
+    said = [p for p in profiles if p["role"] or p["agency"]]
+    # The user's own list, which has no evidence, speaks only where the text doesn't.
+    said = [p for p in said if p["evidence"]["role"] or p["evidence"]["agency"]] or said
+    # What is said of the office comes before what is said of the person otherwise.
+    said.sort(key=lambda p: (p["official"] != official, not p["role"]))
+    best = said[0] if said else None
+    agency = next((p for p in said if p["agency"] and p["official"] == official), None)
+    with_country = [p for p in [*said, *profiles] if p["country"]]
+    country = min(with_country, key=lambda p: not p["evidence"]["country"], default=None)
+    evidence = {
+        key: source["evidence"][key] if source else []
+        for key, source in (("role", best), ("agency", agency), ("country", country))
+    }
+    return {
+        "kind": "person",
+        "label": "OFFICIAL" if official else "PERSON",
+        "name": person.name,
+        "mentions": [[m.start, m.end] for m in person.mentions],
+        "gender": person.gender or names.gender_alone(person.name),
+        "role": best["role"] if best else None,
+        "agency": agency["agency"] if agency else None,
+        "country": country["country"] if country else None,
+        "evidence": evidence,
+    }
+
+
+def _body(body: bodies.Body) -> Record:
+    return {
+        "kind": "organization",
+        "label": "AGENCY" if body.agency else "ORGANIZATION",
+        "name": body.name,
+        "mentions": [list(mention) for mention in body.mentions],
+        "gender": None,
+        "role": None,
+        "agency": None,
+        "country": body.country,
+        "evidence": NO_EVIDENCE,
+    }
+
+
+def _countries(text: str, records: list[Record], named: set[int]) -> list[Record]:
+    """The countries that are named by themselves: no demonyms, none inside another name."""
+    mentions: dict[str, list[Record]] = {}
+    for record in records:
+        form = text[record["start"] : record["end"]]
+        word = lookup(form)
+        if record["start"] not in named and not (word and word.demonym):
+            mentions.setdefault(record["country"] or names.fold(form), []).append(record)
+    return [
+        {
+            "kind": "country",
+            "label": "COUNTRY",
+            "name": max((text[r["start"] : r["end"]] for r in group), key=lambda form: (not form.isupper(), len(form))),
+            "mentions": [[r["start"], r["end"]] for r in group],
+            "gender": None,
+            "role": None,
+            "agency": None,
+            "country": group[0]["country"],
+            "evidence": NO_EVIDENCE,
+        }
+        for group in mentions.values()
+    ]

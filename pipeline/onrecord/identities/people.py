@@ -1,0 +1,233 @@
+"""Which mentions of people in one article are one person: full names first, then surnames and first names.
+
+Two people who share a surname are kept apart.  A bare surname that both could bear goes to the one for whom the text
+speaks clearly enough, else to nobody.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from itertools import islice
+
+from ..layers import Record
+from ..officials.roles import roles
+from ..text import names
+from ..text.names import Words
+
+# What speaks for a person as the bearer of a part of a name.
+WEIGHTS = {
+    "family": 3.0,  # it is the surname
+    "given": 1.0,  # it is the first name
+    "introduced": 2.0,  # named in full before
+    "established": 3.0,  # the same bare form was this person's before
+    "title": 3.0,  # the same role is said of both
+    "prominent": 2.0,  # named in full at least twice as often as any other bearer
+    "first-named": -3.0,  # it is the surname of somebody who goes by the first name: "Freddy" is seldom "Mr. Frost"
+    "near": 1.0,  # the last of the possible bearers to be named, in this paragraph or the one before
+}
+# How much better than the next one a bearer must be.
+MARGIN = 1.5
+# A part of a name with the gender that its title tells: "Mr. Frost" is not "Mrs. Frost".
+Form = tuple[Words, str | None]
+# Bearers of one surname that are looked at: the latest, so that a long article costs no more than its length.
+BEARERS = 12
+
+
+@dataclass
+class Mention:
+    """A person's mention by name, with what the text says there (a record of the layer ``profiles``)."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int
+    profile: Record | None
+
+    def __post_init__(self) -> None:
+        self.words: Words = names.words(self.text)
+
+    @property
+    def gender(self) -> str | None:
+        return self.profile["gender"] if self.profile else None
+
+    @property
+    def role(self) -> str | None:
+        return self.profile["role"] if self.profile else None
+
+
+@dataclass(eq=False)
+class Person:
+    """One person of the article, with the mentions found so far."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    forms: set[Words] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    gender: str | None = None
+    first: int = 0
+    # Where the first mention in full begins, and the paragraph of the last one so far.
+    introduced: float = float("inf")
+    last_paragraph: int = -9
+    in_full: int = 0
+
+    def add(self, mention: Mention) -> None:
+        if not self.mentions or len(mention.words) > 1:
+            self.forms.add(mention.words)
+        if len(mention.words) > 1:
+            self.in_full += 1
+            self.introduced = min(self.introduced, mention.start)
+        self.first = min(self.first, mention.start) if self.mentions else mention.start
+        self.mentions.append(mention)
+        self.gender = self.gender or mention.gender or names.gender(mention.words)
+        if mention.role:
+            self.roles.add(mention.role.split()[-1].casefold())
+
+    def accepts(self, mention: Mention) -> bool:
+        """True where nothing that is known of both genders speaks against it."""
+        return None in (self.gender, mention.gender) or self.gender == mention.gender
+
+    @property
+    def name(self) -> str:
+        """The fullest form, of equals the most frequent, not in capitals if it is written otherwise too."""
+        named = [m for m in self.mentions if m.words in self.forms] or self.mentions
+        forms = Counter(" ".join(names.POSSESSIVE.sub("", m.text).split()) for m in named)
+        # A longer form that goes on behind a frequent one has a word too many, as in a headline: "Ada Frost Speaks".
+        full = [form for form in forms if " " in form]
+        for form in full:
+            if any(form.startswith(f"{other} ") and forms[other] >= forms[form] for other in full):
+                del forms[form]
+        return max(forms, key=lambda form: (len(names.words(form)), not form.isupper(), forms[form], len(form)))
+
+
+def cluster(mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
+    """The people, in order of their first mention, and the mentions that could be more than one person's."""
+    mentions = _without_roles([mention for mention in mentions if mention.words])
+    index: dict[str, list[Person]] = defaultdict(list)
+    people: list[Person] = []
+    owner: dict[int, Person] = {}
+    for mention in mentions:
+        # "van der Berg" is part of a name, unless nobody has more of it.
+        if len(mention.words) > 1 and mention.words[0] not in names.PARTICLES:
+            person = _same(mention, index)
+            if person is None:
+                person = Person()
+                people.append(person)
+            person.add(mention)
+            owner[mention.start] = person
+            _enter(person, mention.words, index)
+    open_mentions = []
+    established: dict[Form, Person] = {}
+    alone = Counter(mention.words[0] for mention in mentions if len(mention.words) == 1)
+    for mention in mentions:
+        if mention.start in owner:
+            owner[mention.start].last_paragraph = mention.paragraph
+            continue
+        found, ambiguous = _bearer(mention, index, established, alone)
+        if ambiguous:
+            open_mentions.append(mention)
+            continue
+        if found is None:
+            found = Person()
+            people.append(found)
+            _enter(found, mention.words, index)
+        found.add(mention)
+        if mention.role is None:
+            established.setdefault((mention.words, mention.gender), found)
+    for person in people:
+        person.mentions.sort(key=lambda m: m.start)
+    return sorted(people, key=lambda p: p.first), open_mentions
+
+
+def _without_roles(mentions: list[Mention]) -> list[Mention]:
+    """The mentions, "Donor Frost" of a headline without what Frost is, where the article has a full name for it."""
+    full = {m.words[-1] for m in mentions if len(m.words) > 1 and m.words[0] not in roles()}
+    for mention in mentions:
+        if len(mention.words) == 2 and mention.words[0] in roles() and mention.words[1] in full:
+            mention.words = mention.words[1:]
+    return mentions
+
+
+def family_index(people: list[Person]) -> dict[str, list[Person]]:
+    """The people by the words that can stand for them alone: the surname of each name in full."""
+    index: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        full = [form for form in person.forms if len(form) > 1]
+        for word in {word for form in full for word in (form[0], form[-1]) if names.part((word,), form) == "family"}:
+            index[word].append(person)
+    return index
+
+
+def _enter(person: Person, form: Words, index: dict[str, list[Person]]) -> None:
+    for word in {*form, names.surname(form), "".join(form).replace("-", "")}:
+        if person not in islice(reversed(index[word]), BEARERS):
+            index[word].append(person)
+
+
+def _same(mention: Mention, index: dict[str, list[Person]]) -> Person | None:
+    """The person who has been named in full by this name or a variant of it."""
+    keys = (names.surname(mention.words), mention.words[0], "".join(mention.words).replace("-", ""))
+    fits = []
+    for key in keys:
+        for person in islice(reversed(index.get(key, ())), BEARERS):
+            if (
+                person not in fits
+                and person.accepts(mention)
+                and any(names.same_person(mention.words, f) for f in person.forms)
+            ):
+                fits.append(person)
+    exact = [person for person in fits if mention.words in person.forms]
+    fits = exact or fits
+    return fits[0] if len(fits) == 1 or exact else None
+
+
+def _bearer(
+    mention: Mention, index: dict[str, list[Person]], established: dict[Form, Person], alone: Counter[str]
+) -> tuple[Person | None, bool]:
+    """Whose a part of a name is, and whether it could be more than one person's."""
+    scores: list[tuple[float, int, Person]] = []
+    bearers = list(islice(reversed(index.get(mention.words[-1], ())), BEARERS))
+    nearest = max((p.last_paragraph for p in bearers), default=-9)
+    most = sorted((p.in_full for p in bearers), reverse=True)
+    for order, person in enumerate(bearers):
+        features = _features(mention, person, established, nearest)
+        if features and len(most) > 1 and person.in_full == most[0] >= 2 * most[1]:
+            features.append("prominent")
+        if "family" in features and any(alone[form[0]] > 3 * person.in_full for form in person.forms if len(form) > 1):
+            features.append("first-named")
+        if features:
+            scores.append((sum(WEIGHTS[name] for name in features), -order, person))
+    scores.sort(key=lambda s: s[:2], reverse=True)
+    if not scores:
+        return None, False
+    if len(scores) > 1 and scores[0][0] - scores[1][0] < MARGIN:
+        return None, True
+    return scores[0][2], False
+
+
+def _features(mention: Mention, person: Person, established: dict[Form, Person], nearest: int) -> list[str]:
+    """What speaks for the person (names of ``WEIGHTS``); empty where the mention cannot be theirs."""
+    if not person.accepts(mention):
+        return []
+    parts = {names.part(mention.words, form) for form in person.forms} | (
+        {"family"} if mention.words in person.forms else set()
+    )
+    # Mr. Martin is nobody's first name.
+    part = (
+        "family"
+        if "family" in parts
+        else "given"
+        if "given" in parts and not (mention.gender or mention.role)
+        else None
+    )
+    if part is None:
+        return []
+    features = [part]
+    if person.introduced < mention.start:
+        features.append("introduced")
+    if established.get((mention.words, mention.gender)) is person:
+        features.append("established")
+    if mention.role and mention.role.split()[-1].casefold() in person.roles:
+        features.append("title")
+    if person.last_paragraph == nearest >= mention.paragraph - 1:
+        features.append("near")
+    return features

@@ -1,0 +1,245 @@
+"""Names of people, organisations and places: those of the base, cleaned, those that rules find, and all their mentions."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from .. import layers
+from ..countries import table as countries
+from ..layers import Record
+from ..lexicons import read_words
+from ..text.words import Words, by_first, plain
+from .patterns import (
+    INITIAL,
+    NUMBER,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    Candidate,
+    is_capital,
+    is_free,
+    is_listed_place,
+    pattern_names,
+)
+
+LABELS = {"PERSON": PERSON, "ORG": ORGANIZATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE}
+SURE = 4
+QUOTES = set("\"'“”‘’«»`([{)]}-–—*•,;:/|.")
+DASHES = {"-", "–", "—"}
+NOT_IN_PEOPLE = {"of", "'s", "’s", ",", "/"}
+TAILS = {
+    "'s",
+    "’s",
+    "'",
+    "’",
+    "news",
+    "agency",
+    "newspaper",
+    "daily",
+    "magazine",
+    "television",
+    "radio",
+    "weekly",
+    "newsroom",
+}
+JUNIOR = {"Jr", "Sr"}
+
+
+def find_names(doc: Doc, weight: int) -> list[Record]:
+    """A record {start, end, label} for each name, in text order, none inside another; offsets are code points.
+
+    A name has one label through the article, the one that weighs most, those in ``doc.ents`` with ``weight``; countries
+    are left to their own layer.
+    """
+    words = Words.of(doc.text, layers.body_start(doc))
+    candidates = [c for c in (*_of_base(doc, words, weight), *pattern_names(words)) if not _is_no_name(words, c)]
+    labels = _vote(words, candidates)
+    found = _strongest([*_relabelled(words, candidates, labels), *_again(words, labels)])
+    return [
+        {"start": start, "end": end, "label": c.label}
+        for c in found
+        for start, end in [words.span(c.start, c.end)]
+        if not ((country := countries.lookup(words.text[start:end])) and (c.label == PLACE or not country.doubtful))
+    ]
+
+
+def _of_base(doc: Doc, words: Words, weight: int) -> Iterator[Candidate]:
+    for ent in doc.ents:
+        label = LABELS.get(ent.label_)
+        if label is None or ent.end_char <= words.body:
+            continue
+        covered = words.range(ent.start_char, ent.end_char)
+        for start, end in _parts(words, covered, label):
+            yield from _cleaned(words, start, end, label, weight)
+
+
+def _parts(words: Words, covered: range, label: str) -> Iterator[tuple[int, int]]:
+    """A name of the base cut at paragraphs and dashes, and two people joined by "and"."""
+    joints = DASHES | {"and"} if label == PERSON else DASHES
+    start = covered.start
+    for j in covered:
+        if j in words.breaks and j > start:
+            yield start, j
+            start = j
+        if words[j] in joints:
+            # "FOCUS - Northern Tools rises": what stands before the dash in capitals is a heading.
+            if words[j] == "and" or not all(word.isupper() for word in words.words[start:j]):
+                yield start, j
+            start = j + 1
+    yield start, covered.stop
+
+
+def _cleaned(words: Words, start: int, end: int, label: str, weight: int) -> Iterator[Candidate]:
+    """A name of the base without titles, possessive, numbers, quotation marks; nothing where nothing is left."""
+
+    def is_tail(word: str) -> bool:
+        return word == "(" or NUMBER.match(word) is not None or label == PERSON and word[0].isdigit()
+
+    end = next((j for j in range(start + 1, end) if is_tail(words[j])), end)
+    if label == PERSON:
+        whole = end
+        end = next(
+            (j for j in range(start + 1, end) if words[j] in NOT_IN_PEOPLE or words[j] in read_words("not_names.txt")),
+            end,
+        )
+        # "George Will" is the whole name.
+        if start + 2 == whole == end + 1 and words[start] in read_words("given_names.tsv") and words[end].istitle():
+            end = whole
+        # "Ada Boxer" is no boxer called Ada.
+        while end - start > 2 and words[end - 1].lower() in read_words("titles.txt") or words[end - 1] == ".":
+            if words[end - 2] in JUNIOR or end - start == 1:
+                break
+            end -= 1
+    while start < end and (words[start] in QUOTES or words[start].lower() == "the"):
+        start += 1
+    if label == PERSON:
+        while end - start > 1 and (words[start].lower() in read_words("titles.txt") or words[start] == "."):
+            start += 1
+        while words[start - 1] == "." and INITIAL.match(words[start - 2]) and start not in words.breaks:
+            start -= 2
+        start += end - start > 1 and _is_portfolio(words, start)
+    while start < end and (words[end - 1] in QUOTES or words[end - 1] in TAILS):
+        if words[end - 1] == "." and words[end - 2] in JUNIOR | {"Inc", "Corp", "Co", "Ltd"}:
+            break
+        end -= 1
+    if start >= end or not any(c.isalpha() for word in words.words[start:end] for c in word):
+        return
+    if (
+        label == ORGANIZATION
+        and words[start - 1] in ("of", "for")
+        and words[start - 2].lower() in read_words("titles.txt")
+    ):
+        return
+    if label == PERSON and (
+        end - start == 1 and not is_capital(words[start]) or words[start].lower() in read_words("titles.txt")
+    ):
+        return
+    yield Candidate(start, end, label, weight)
+    if (
+        label == PERSON
+        and end - start == 1
+        and words[start - 1].istitle()
+        and start not in words.breaks
+        # "April Frost" is no month.
+        and (is_free(words, start - 1) or words[start - 1] in read_words("given_names.tsv"))
+        and not _is_portfolio(words, start - 1)
+    ):
+        yield Candidate(start - 1, end, label, weight)
+
+
+def _is_portfolio(words: Words, i: int) -> bool:
+    """Whether a word is what an office is for: nobody is called State in "Secretary of State Frost"."""
+    titled = words[i - 1] == "of" and words[i - 2].lower() in read_words("titles.txt")
+    return titled and words[i] in read_words("agency_topics.txt")
+
+
+def _is_no_name(words: Words, c: Candidate) -> bool:
+    """Whether all the words of a candidate are of those that are no name alone: peoples, faiths, months, products."""
+    alone = read_words("not_names_alone.txt")
+    if c.label != PERSON and words[c.end - 1] in ("Democrat", "Republican"):
+        return True  # "a California Democrat"
+    if c.end - c.start == 1 and "-" in words[c.start] and all(map(countries.lookup, words[c.start].split("-"))):
+        return True
+    return all(
+        word in alone or not is_capital(word) or word.isupper() and word.title() in alone
+        for word in words.words[c.start : c.end]
+    )
+
+
+def _strongest(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Of overlapping candidates the sure ones, of those the longest, of those the heaviest, in text order."""
+    taken: set[int] = set()
+    kept = []
+    for c in sorted(candidates, key=lambda c: (c.weight < SURE, c.start - c.end, -c.weight, c.start)):
+        if taken.isdisjoint(range(c.start, c.end)):
+            taken.update(range(c.start, c.end))
+            kept.append(c)
+    return sorted(kept)
+
+
+def _vote(words: Words, candidates: list[Candidate]) -> dict[tuple[str, ...], str]:
+    """The label of each name, as its words, by the weight of all its mentions; surnames count for their people."""
+    votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for c in candidates:
+        # What a table shows is a team there and may be a town elsewhere.
+        votes[_words(words, c)][c.label] += 6 - c.weight if c.weight >= SURE else c.weight
+    labels = {name: counter.most_common(1)[0][0] for name, counter in votes.items()}
+    people = [name for name, label in labels.items() if label == PERSON]
+    for name in people:
+        if len(name) == 1 and name[0] in read_words("capitals.tsv") and name[0] not in read_words("given_names.tsv"):
+            labels[name] = PLACE  # "Asunción said"; again a person where somebody of the article is called so
+    for name in people:
+        family = surname(name)
+        if family and (labels.get(family) != PLACE or not is_listed_place(family)):
+            labels[family] = PERSON
+    return labels
+
+
+def surname(name: tuple[str, ...]) -> tuple[str, ...]:
+    """What an article calls a person after the full name: the family name with its particles; empty where unclear.
+
+    >>> surname(("Loyola", "de", "Palacio")), surname(("Hua", "Chunying"))
+    (('de', 'Palacio'), ('Hua',))
+    """
+    parts = [word for word in name if word not in JUNIOR and word != "."]
+    if len(parts) < 2:
+        return ()
+    if (
+        len(parts) == 2
+        and parts[0] in read_words("family_first.txt")
+        and parts[1] not in read_words("family_first.txt")
+    ):
+        return (parts[0],)
+    start = len(parts) - 1
+    while start > 1 and parts[start - 1] in read_words("particles.txt"):
+        start -= 1
+    return tuple(parts[start:]) if len(parts[-1]) > 1 else ()
+
+
+def _relabelled(words: Words, candidates: list[Candidate], labels: dict[tuple[str, ...], str]) -> Iterator[Candidate]:
+    families = {surname(name) for name, label in labels.items() if label == PERSON}
+    for c in candidates:
+        name = _words(words, c)
+        # A town in a table of results is its team; a candidate in a table of polls is no team.
+        yield c if c.weight >= SURE and name not in families else c._replace(label=labels[name])
+
+
+def _again(words: Words, labels: dict[tuple[str, ...], str]) -> Iterator[Candidate]:
+    """Mentions that nothing found: the same words elsewhere, also in capitals, and surnames of the article's people."""
+    names = {name: label for name, label in labels.items() if is_capital(name[0]) and len("".join(name)) > 2}
+    for name, label in list(names.items()):
+        names.setdefault(tuple(word.upper() for word in name), label)
+    phrases = by_first(names)
+    i = 0
+    while i < len(words):
+        size = words.phrase_at(i, phrases)
+        if size:
+            yield Candidate(i, i + size, names[plain(words.words[i : i + size])], 1)
+        i += max(size, 1)
+
+
+def _words(words: Words, c: Candidate) -> tuple[str, ...]:
+    return plain(words.words[c.start : c.end])

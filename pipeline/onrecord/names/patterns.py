@@ -1,0 +1,321 @@
+"""What names look like beside what the base finds: titles before people, company endings, datelines, tables of results.
+
+Every rule gives candidates: words ``start`` to ``end`` (numbers of ``Words``), a label, and how sure the rule is, from 1
+(a word of a list) to 5 (the form leaves no doubt).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ..countries import table as countries
+from ..lexicons import read_words
+from ..text.words import WordLists, Words, by_first, split
+
+PERSON, ORGANIZATION, PLACE = "PERSON", "ORGANIZATION", "PLACE"
+# "BANGKOK 1996-08-29", "SANAA, Yemen, March 3 (Reuters) -", "TOKYO —"
+DATELINE = re.compile(
+    r"^(?P<place>[A-Z][A-Z.'’ -]*[A-Z.])(?P<more>(?:[,/] ?[A-Z][\w.' -]{1,25}){0,2}?)"
+    r"(?=,? +(?:\d{4}-\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d|\((?![^()\n]*\):)[A-Z]|-- |[—–]))",
+    re.MULTILINE,
+)
+NUMBER = re.compile(r"[+-]?\d[\d.,:/-]*\Z")
+SCORE = re.compile(r"\d{1,2}\Z")
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z", re.IGNORECASE)
+# "al-Amr", "d'Estaing"
+ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|ul)[-'’][A-Z]|d['’][A-Z]")
+INITIAL = re.compile(r"[A-Z]\Z")
+VERSUS = {"v", "vs", "V", "VS", "AT"}
+
+
+class Candidate(NamedTuple):
+    start: int
+    end: int
+    label: str
+    weight: int
+
+
+def pattern_names(words: Words) -> Iterator[Candidate]:
+    """The candidates of all rules; they may overlap and contradict each other."""
+    yield from _datelines(words)
+    for i, word in enumerate(words.words):
+        if word[0].isupper():
+            rules = AT_CAPITAL
+        elif word == "(":
+            rules = AT_PARENTHESIS
+        elif word[0].isdigit():
+            rules = AT_NUMBER
+        else:
+            rules = AT_SMALL
+        for rule in rules:
+            yield from rule(words, i)
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word may be part of a name by its form: a capital and letters."""
+    stops = read_words("not_names.txt")
+    if word[:1].isupper():
+        return word not in stops and not (word.isupper() and len(word) > 1 and word.title() in stops)
+    return ARTICLE.match(word) is not None
+
+
+def is_free(words: Words, i: int) -> bool:
+    """Whether word ``i`` may be a first name: a capital, no title, place, country or end of an organisation's name."""
+    word = words[i]
+    return (
+        is_capital(word)
+        and word.lower() not in read_words("titles.txt")
+        and not countries.lookup(word)
+        and not words.phrase_at(i, _places())
+        and not words.phrase_at(i, _organisations())
+        and word not in _end_words()
+        and (i not in words.breaks or word in read_words("given_names.tsv"))
+    )
+
+
+def is_listed_place(name: tuple[str, ...]) -> bool:
+    return name in _places().get(name[0], ())
+
+
+def run(words: Words, i: int, *, most: int = 6) -> int:
+    """The end of the run of capitalised words (initials, particles within) that starts at word ``i``."""
+    k = i
+    while k < len(words) and k - i < most and (k == i or k not in words.breaks):
+        word = words[k]
+        initial = INITIAL.match(word) and words[k + 1] == "."
+        if initial and k + 2 < len(words) and is_capital(words[k + 2]):
+            k += 2
+        elif (
+            is_capital(word)
+            and word not in VERSUS
+            or k > i
+            and word in read_words("particles.txt")
+            and _particle_goes_on(words, k)
+        ):
+            k += 1
+        else:
+            break
+    return k
+
+
+def run_back(words: Words, i: int, *, most: int = 4) -> int:
+    """The start of the run of capitalised words (particles, initials within) that ends before word ``i``."""
+    k = i
+    while k > 0 and i - k < most and (k == i or k not in words.breaks):
+        word = words[k - 1]
+        if is_capital(word) or k < i and word in read_words("particles.txt") and k > 1 and is_capital(words[k - 2]):
+            k -= 1
+        elif k < i and word == "." and INITIAL.match(words[k - 2]):
+            k -= 2
+        else:
+            break
+    return k
+
+
+def _particle_goes_on(words: Words, k: int) -> bool:
+    following = words[k + 1]
+    return is_capital(following) or following in read_words("particles.txt") and is_capital(words[k + 2])
+
+
+def _datelines(words: Words) -> Iterator[Candidate]:
+    for match in DATELINE.finditer(words.text, words.body):
+        span = words.range(match.start(), match.end("place"))
+        if len(span) <= 4:
+            yield Candidate(span.start, span.stop, PLACE, 5)
+
+
+def _listed(words: Words, i: int) -> Iterator[Candidate]:
+    """Places and organisations of the gazetteers."""
+    if size := words.phrase_at(i, _places()):
+        yield Candidate(i, i + size, PLACE, 3)
+    if size := words.phrase_at(i, _organisations()):
+        yield Candidate(i, i + size, ORGANIZATION, 3)
+
+
+def _titled(words: Words, i: int) -> Iterator[Candidate]:
+    """ "spokeswoman Ana Silva", "Mr. Smith": capitals after a title are a person."""
+    if words[i].lower() not in read_words("titles.txt") or i + 1 in words.breaks:
+        return
+    k = i + 2 if words[i + 1] == "." else i + 1
+    if words[k].lower() in read_words("titles.txt") or not is_capital(words[k]) or k in words.breaks:
+        return
+    end = run(words, k, most=5)
+    k = max((j + 1 for j in range(k, end - 1) if words[j].lower() in read_words("titles.txt")), default=k)
+    if words[i].islower() and end - k < 2 or _is_known(words, k, end):
+        return
+    if not (words[i].isupper() and len(words[i]) > 3):
+        yield Candidate(k, end, PERSON, 3 if words[i][0].isupper() and end - k < 3 else 2)
+
+
+def _labelled(words: Words, i: int) -> Iterator[Candidate]:
+    """ "HON. ADA FROST (Lower Arden): …": who speaks in a transcript, at the start of a line."""
+    if i not in words.breaks and i > 0:
+        return
+    title = words[i].lower() in read_words("titles.txt")
+    start = i + title + (title and words[i + 1] == ".")
+    end = run(words, start)
+    after = end
+    if words[after] == "(":
+        after = next((k + 1 for k in range(after, min(after + 6, len(words))) if words[k] == ")"), after)
+    named = end - start > 1 and not any(words[k].lower() in read_words("titles.txt") for k in range(start, end))
+    if named and words[after] == ":" and not _is_known(words, start, end):
+        yield Candidate(start, end, PERSON, 4)
+
+
+def _apposed(words: Words, i: int) -> Iterator[Candidate]:
+    """ "the union's lawyer, Ana Silva,": two or more capitals after the noun for a person and a comma."""
+    if words[i] != "," or i == 0 or words[i - 1] not in read_words("roles.tsv"):
+        return
+    end = run(words, i + 1, most=5)
+    if end - i > 2 and i + 1 not in words.breaks and not _is_known(words, i + 1, end):
+        yield Candidate(i + 1, end, PERSON, 3)
+
+
+def _in_office(words: Words, i: int) -> Iterator[Candidate]:
+    """ "Minister of Civil Defence Ana Silva": a known first name within the capitals after a title and its office."""
+    if words[i].lower() not in read_words("titles.txt") or words[i + 1] not in ("of", "to", "for"):
+        return
+    start = i + 3 if words[i + 2] == "the" else i + 2
+    end = run(words, start, most=7) if start not in words.breaks else start
+    first = next((k for k in range(start + 1, end - 1) if words[k] in read_words("given_names.tsv")), None)
+    if first is not None:
+        yield Candidate(first, end, PERSON, 3)
+
+
+def _first_named(words: Words, i: int) -> Iterator[Candidate]:
+    """A first name of the list and one to three capitals after it."""
+    if words[i] in read_words("given_names.tsv") and (i == 0 or i in words.breaks or not words[i - 1][0].isupper()):
+        end = run(words, i, most=4)
+        if end - i in (2, 3) and not _is_known(words, i, end) and not _ends_organisation(words, end):
+            yield Candidate(i, end, PERSON, 3)
+
+
+def _of_country(words: Words, i: int) -> Iterator[Candidate]:
+    """ "1. Ana Silva (Portugal)": two or more capitals before a country in parentheses, in lists of results."""
+    if words[i] != "(" or i < 2 or i in words.breaks:
+        return
+    close = next((k for k in range(i + 1, min(i + 5, len(words))) if words[k] == ")"), None)
+    if close is None or not countries.lookup(words.text[words.spans[i][1] : words.spans[close][0]]):
+        return
+    start = run_back(words, i)
+    if i - start >= 2:
+        is_side = SCORE.match(words[close + 1]) and is_capital(words[close + 2])
+        yield Candidate(start, i, ORGANIZATION if is_side else PERSON, 4)
+        team = run(words, close + 1, most=3)
+        if close + 1 not in words.breaks and team > close + 1 and (team in words.breaks or NUMBER.match(words[team])):
+            yield Candidate(close + 1, team, ORGANIZATION, 4)
+
+
+def _scorer(words: Words, i: int) -> Iterator[Candidate]:
+    """ "(Silva 26th, 71st)": who scored, and when."""
+    if ORDINAL.match(words[i]) and i > 1 and is_capital(words[i - 1]) and words[i - 1][1:2].islower():
+        start = run_back(words, i, most=3)
+        if words[start - 1] in ("(", ",", ";"):
+            yield Candidate(start, i, PERSON, 4)
+
+
+def _ended(words: Words, i: int) -> Iterator[Candidate]:
+    """ "Northern Tools Inc", "Riverside University", "University of X": the last or first word says what it is."""
+    if (
+        (size := words.phrase_at(i, _ends()))
+        and i > 0
+        and i not in words.breaks
+        and not words.phrase_at(i - 1, _places())
+    ):
+        start = i
+        while start > 0 and i - start < 5 and (is_capital(words[start - 1]) or words[start - 1] == "&" and start > 1):
+            start -= 1
+            if start in words.breaks:
+                break
+        if words[start] == "&" or start < i and words[start].lower() in STARTERS:
+            start += 1
+        end = i + size
+        if words[end] == "." and words[end - 1] in ("Inc", "Corp", "Co", "Ltd") and words[end + 1].islower():
+            end += 1
+        if start < i and not all(j == start and countries.lookup(words[j]) for j in range(start, i)):
+            yield Candidate(start, end, ORGANIZATION, 3)
+    if (
+        words[i]
+        in ("University", "Universities", "College", "Bank", "Institute", "Church", "Association", "Federation")
+        and words[i + 1] == "of"
+    ):
+        start = i
+        k = i + 3 if words[i + 2] == "the" else i + 2
+        end = k + words.phrase_at(k, _places()) if k < len(words) else k
+        end = end if end > k else run(words, k, most=3)
+        if end > k and k not in words.breaks:
+            yield Candidate(start, end, ORGANIZATION, 3)
+
+
+def _innings(words: Words, i: int) -> Iterator[Candidate]:
+    """ "Northtown 2 (Silva 15th minute)", "Northshire 259 (P. Silva 81)": a side, its score, and who made it."""
+    if words[i] == "(" and NUMBER.match(words[i - 1]) and is_capital(words[i + 1]) and words[i + 1][1:2] != "":
+        start = run_back(words, i - 1)
+        if start < i - 1 and not words[start - 1].isalpha() and i - 1 not in words.breaks:
+            yield Candidate(start, i - 1, ORGANIZATION, 4)
+
+
+def _results(words: Words, i: int) -> Iterator[Candidate]:
+    """Teams in tables: "Northtown 2 Easton 1", "Northtown 3 2 0 1 4 5 6", "Northtown v Easton", at the start of a line."""
+    if i not in words.breaks or not is_capital(words[i]):
+        return
+    end = run(words, i, most=4)
+    if end < len(words) and end in words.breaks:
+        return
+    if NUMBER.match(words[end]):
+        k = end + 1
+        second = run(words, k, most=4)
+        if second > k and k not in words.breaks and NUMBER.match(words[second]) and second not in words.breaks:
+            yield Candidate(i, end, ORGANIZATION, 5)
+            yield Candidate(k, second, ORGANIZATION, 5)
+        elif all(NUMBER.match(words[j]) and j not in words.breaks for j in range(end, end + 4)):
+            yield Candidate(i, end, ORGANIZATION, 4 if end - i == words.phrase_at(i, _places()) else 3)
+    elif words[end] in VERSUS and end + 1 not in words.breaks:
+        second = run(words, end + 1, most=4)
+        if second > end + 1 and (second >= len(words) or second in words.breaks or not words[second].isalpha()):
+            yield Candidate(i, end, ORGANIZATION, 4)
+            yield Candidate(end + 1, second, PLACE if words[end] == "AT" else ORGANIZATION, 4)
+
+
+def _is_known(words: Words, i: int, k: int) -> bool:
+    """Whether any of words ``i`` to ``k`` is a country or ends an organisation's name."""
+    return any(countries.lookup(words[j]) for j in range(i, k)) or words[k - 1] in _end_words()
+
+
+def _ends_organisation(words: Words, k: int) -> bool:
+    return k < len(words) and k not in words.breaks and bool(words.phrase_at(k, _ends()))
+
+
+Rule = Callable[[Words, int], Iterator[Candidate]]
+AT_CAPITAL: tuple[Rule, ...] = (_listed, _titled, _labelled, _in_office, _first_named, _ended, _results)
+AT_PARENTHESIS: tuple[Rule, ...] = (_of_country, _innings)
+AT_NUMBER: tuple[Rule, ...] = (_scorer,)
+AT_SMALL: tuple[Rule, ...] = (_titled, _in_office, _apposed, _ended)
+STARTERS = {"the", "a", "an", "in", "at", "but", "and", "for", "on", "as", "when", "while", "if", "former"}
+
+
+def _with_capitals(phrases: frozenset[str]) -> WordLists:
+    return by_first(split(form) for phrase in phrases for form in (phrase, phrase.upper()))
+
+
+@cache
+def _places() -> WordLists:
+    return _with_capitals(read_words("places.txt") | {s for s in read_words("us_states.txt") if "." not in s})
+
+
+@cache
+def _organisations() -> WordLists:
+    return _with_capitals(read_words("organisations.txt"))
+
+
+@cache
+def _ends() -> WordLists:
+    return by_first(split(phrase) for phrase in read_words("organisation_ends.txt"))
+
+
+@cache
+def _end_words() -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in read_words("organisation_ends.txt"))

@@ -1,0 +1,375 @@
+"""What a person is called beside the name: "Foreign Ministry spokeswoman", "director of the port authority".
+
+A small grammar over tokens, tags and word lists, without a parse: modifiers, a role, complements.  The role is a noun of
+``roles.tsv``; a body and a country among the modifiers and complements are told apart from it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..lexicons import read_list, read_words
+from ..text.noun_phrases import ACTING, DETERMINERS, NOMINAL, PREPOSITIONS, is_possessive
+from .marked import Marked, Span
+from .offices import body_by_words, is_public_office
+from .roles import Role, bodies, roles, singular
+
+# "Minister of Education": what follows is the office's subject, though there may be a body of that name.
+PORTFOLIO = frozenset(["minister", "secretary", "undersecretary", "under-secretary"])
+# Endings of nouns for people by what they do.
+DOING = ("er", "or", "ist", "ian", "ant", "eer", "ess", "man", "woman", "mate", "star", "ee", "logue", "ster")
+# Nouns of bodies that make a compound with the role: a "state senator" is of no body called the state.
+COMPOUNDING = frozenset(
+    ["city", "county", "district", "group", "house", "opposition", "party", "province", "region", "state"]
+)
+# How far a designation reaches, in tokens: the longest in news has about twenty.
+REACH = 25
+
+
+@dataclass(frozen=True)
+class Designation:
+    """Half-open token ranges; ``head`` is None where only a body is given, ``country`` an ISO code."""
+
+    start: int
+    end: int
+    head: Role | None
+    role: Span | None
+    agency: Span | None
+    country: str | None
+    country_at: Span | None
+    public: bool
+    plural: bool = False
+
+
+class Reader(Marked):
+    """Reads designations in one article."""
+
+    # Roles
+
+    def role_at(self, i: int) -> tuple[Role, Span] | None:
+        """The role whose noun begins at token ``i``, the longest ("vice president"), and its tokens."""
+        if i in self.listed:
+            return self.listed[i]
+        for length in (4, 3, 2, 1):
+            words = self.doc[i : i + length]
+            if len(words) < length or words[0].is_punct:
+                continue
+            text = words.text.lower()
+            role = roles().get(text) or roles().get(singular(text))
+            verb = words[0].tag_.startswith(("VB", "MD", "RB")) and words[0].lower_ not in ACTING
+            if role and not (verb and words[0].text.islower()):
+                return role, (i, i + length)
+        return None
+
+    def role_before(self, i: int) -> tuple[Role, Span] | None:
+        """The role whose noun ends right before token ``i``, the longest."""
+        for start in range(max(0, i - 4), i):
+            role = self.role_at(start)
+            if role and role[1][1] == i:
+                return role
+        return None
+
+    # Designations
+
+    def before(self, name: int) -> Designation | None:
+        """The title that ends where the name begins at token ``name``: "customs official", "Minister of Education"."""
+        role = self.role_before(name) or self._unknown_role_before(name)
+        if role:
+            return self._with_modifiers(*role, name)
+        # "president of the northern region Ada Frost": a complement between role and name.
+        for i in range(name - 2, max(-1, name - 10), -1):
+            if not self._in_phrase(i):
+                break
+            found = self.role_at(i)
+            if found and self.doc[found[1][1]].lower_ in PREPOSITIONS and found[1][1] + 1 < name:
+                whole = self._with_modifiers(*found, name)
+                # "a guide to a likely Frost victory" says nothing of Frost.
+                return whole if whole.end == name and self.doc[name - 1].tag_.startswith("NN") else None
+        return None
+
+    def ending_at(self, end: int, first: int) -> Designation | None:
+        """A designation in ``first..end`` that ends right before token ``end``: "the mayor of Arden", before a comma."""
+        role = self.role_before(end)
+        if role:
+            return self._with_modifiers(*role, end)
+        for i in range(end - 1, max(first, end - REACH) - 1, -1):
+            if not self._in_phrase(i):
+                break
+            found = self.role_at(i)
+            if found:
+                whole = self._with_modifiers(*found, end)
+                if whole.end == end:
+                    return whole
+        return None
+
+    def starting_at(self, start: int, limit: int, *, any_noun: bool = False) -> Designation | None:
+        """The designation that begins at token ``start``: "an official with the Ministry of Commerce".
+
+        ``any_noun`` takes the last noun of the phrase for the role where it has none of the list.
+        """
+        i, last_noun = start, None
+        while i < limit and (self._in_modifiers(i) or self.doc[i].lower_ in DETERMINERS and i == start):
+            found = self.role_at(i)
+            if found:
+                # The last of several: "police chief inspector".
+                while found[1][1] < limit and (further := self.role_at(found[1][1])):
+                    found = further[0], (found[1][0], further[1][1])
+                return self._with_modifiers(*found, limit, first=start)
+            if self.doc[i].tag_ == "NN":
+                last_noun = i
+            i += 1
+        if any_noun and last_noun is not None and last_noun == i - 1 and self.doc[last_noun].lower_ not in bodies():
+            role = Role(self.doc[last_noun].lower_, "private", None)
+            return self._with_modifiers(role, (last_noun, i), limit, first=start)
+        return None
+
+    def body_after(self, preposition: int, limit: int) -> Designation | None:
+        """The body of "Ada Frost of the Ministry of Trade", or the country of "Ada Frost of France"."""
+        end, agency, country_at, _ = self._complement(preposition, limit)
+        if agency is None and country_at is None:
+            return None
+        code = self.codes.get(country_at[0]) if country_at else None
+        public = agency is not None and self.is_public(agency) is True
+        return Designation(preposition, end, None, None, agency, code, country_at, public)
+
+    def agency_at(self, start: int, limit: int) -> Span | None:
+        """The body that begins at token ``start``, as in "who heads the port authority"."""
+        if start < limit and self.doc[start].lower_ in DETERMINERS:
+            start += 1
+        end = self._phrase_end(start, limit)
+        return (start, end) if start < end and self._is_body(start, end) else None
+
+    # Parts of a designation
+
+    def _unknown_role_before(self, name: int) -> tuple[Role, Span] | None:
+        """A noun for a doer that is not in the list: "beekeeper Meg Frost" is called a beekeeper."""
+        if name == 0:
+            return None
+        token = self.doc[name - 1]
+        known = token.tag_ == "NN" and token.is_alpha and token.lower_.endswith(DOING)
+        if (
+            not known
+            or token.lower_ in read_list("not_roles.txt")
+            or token.lower_ in bodies()
+            or name - 1 in self.bodies
+        ):
+            return None
+        return Role(token.lower_, "private", None), (name - 1, name)
+
+    def _with_modifiers(self, head: Role, noun: Span, limit: int, first: int = 0) -> Designation:
+        start = noun[0]
+        lower = self.doc[noun[0]].text.islower()
+        while start > first and self._in_modifiers(start - 1):
+            previous = roles().get(self.doc[start - 1].lower_)
+            # "nominee Gov. Mike Frost": a lower-case role before a title is a designation of its own.
+            if previous and not lower and self.doc[start - 1].text.islower():
+                break
+            start -= 1
+        agency, country_at, role_start = self._read_modifiers(start, noun[0])
+        if agency is None and self._leads_company(head):
+            agency, role_start = self._company_before(start, noun[0], role_start)
+        # An agency or a country that reaches over the noun's edge is no modifier; the role keeps its own words.
+        end, complement, country_after, inner = self._complements(noun[1], limit, head)
+        agency = agency or complement
+        role = (min(role_start, noun[0]), inner)
+        if country_at is None and country_after is not None:
+            country_at = country_after
+        code = self.codes.get(country_at[0]) if country_at else None
+        body = self.is_public(agency) if agency else None
+        public = is_public_office(
+            head,
+            self.doc[slice(*role)].text,
+            has_agency=agency is not None,
+            public_agency=body,
+            has_country=country_at is not None,
+        )
+        word = self.doc[noun[1] - 1].lower_
+        plural = word not in roles() and singular(word) != word
+        return Designation(start, end, head, role, agency, code, country_at, public, plural)
+
+    def _read_modifiers(self, start: int, noun: int) -> tuple[Span | None, Span | None, int]:
+        """The body and the country among the modifiers ``start..noun``, and where the role begins after them."""
+        agency: Span | None = None
+        country_at: Span | None = None
+        role_start = start
+        i = start
+        while i < noun:
+            span = self.bodies.get(i)
+            if self._is_loose(i):
+                i += 1
+            elif (compound := self._participle(i, noun)) > i:
+                i = compound
+            elif span and span[0] == i and span[1] <= noun:
+                agency, i = span, span[1]
+            elif i in self.countries and self.countries[i][1] <= noun:
+                country_at, i = self.countries[i], self.countries[i][1]
+            elif self.doc[i].lower_ in bodies() and self.doc[i].lower_ not in COMPOUNDING:
+                agency, i = (role_start, i + 1), i + 1
+            elif self.doc[i].tag_ == "CD" or is_possessive(self.doc[i]) or self.doc[i].is_quote:
+                i += 1
+            else:
+                i += 1
+                continue
+            role_start = i
+        return agency, country_at, role_start
+
+    def _company_before(self, start: int, noun: int, role_start: int) -> tuple[Span | None, int]:
+        """The name at the head of the modifiers of who leads a company, and where the role begins: "Corvane CEO"."""
+
+        def names_company(i: int) -> bool:
+            other = self._is_loose(i) or self.doc[i].lower_ in read_words("no_companies.txt")
+            return self._is_capital(i) and not other and not self.is_named(i)
+
+        start = next((i for i in range(start, noun) if names_company(i)), noun)
+        end = next((i for i in range(start, noun) if not names_company(i)), noun)
+        return ((start, end), end + is_possessive(self.doc[end])) if end > start else (None, role_start)
+
+    def _participle(self, i: int, limit: int) -> int:
+        """Where a compound such as "Oscar-winning" or "55-year-old" ends, which says nothing of the role; else ``i``."""
+        end = i
+        while end + 2 < limit and self.doc[end + 1].tag_ == "HYPH":
+            end += 2
+        last = self.doc[end]
+        return end + 1 if end > i and (last.tag_ in ("VBN", "VBG") or last.lower_ in ("old", "born")) else i
+
+    def _is_loose(self, i: int) -> bool:
+        """Whether the word says nothing of the role: "longtime", a party's adjective."""
+        word = self.doc[i].lower_.rstrip(".")
+        return word in read_list("loose_modifiers.txt") and (self.doc[i].text.islower() or i not in self.places)
+
+    def _complements(self, i: int, limit: int, head: Role) -> tuple[int, Span | None, Span | None, int]:
+        """Reads up to three "of the Y", "at Z" from token ``i``: where they end, the body, the country, the role's end."""
+        agency: Span | None = None
+        country: Span | None = None
+        role_end = end = i
+        for _ in range(3):
+            if end >= limit or self.doc[end].lower_ not in PREPOSITIONS:
+                break
+            reached, body, place, plain = self._complement(end, limit)
+            if reached == end:
+                break
+            preposition = self.doc[end].lower_
+            if head.word.rpartition(" ")[2] in PORTFOLIO and preposition in ("of", "for") and agency is None:
+                role_end = reached
+            elif body or self._is_led(head, preposition, end + 1, reached):
+                body = body or self._without_determiners(end + 1, reached)
+                # "director of the institute at the ministry": the first one is what the person directs.
+                agency = agency or body
+            elif place and preposition != "to":
+                country = country or place
+            elif agency is None and (
+                preposition in ("of", "for", "to") or plain and head.kind == "office" and preposition == "from"
+            ):
+                role_end = reached
+            end = reached
+        return end, agency, country, role_end
+
+    def _complement(self, preposition: int, limit: int) -> tuple[int, Span | None, Span | None, bool]:
+        """One prepositional phrase: where it ends, the body or the country that it names, and whether it names a place."""
+        start = preposition + 1
+        while start < limit and self.doc[start].lower_ in DETERMINERS:
+            start += 1
+        end = self._phrase_end(start, limit)
+        if end <= start:
+            return preposition, None, None, False
+        country = self.countries.get(start)
+        if country and country[1] == end:
+            return end, None, country, True
+        if self._is_body(start, end):
+            return end, (start, end), None, False
+        return end, None, None, start in self.places
+
+    def _is_led(self, head: Role, preposition: str, start: int, end: int) -> bool:
+        """Whether a complement that nobody found to be a body is one by its role: "vice president of Hanbit Logistics".
+
+        One word is enough for those who lead companies: "managing director of Corvane".
+        """
+        if head.kind == "office" or preposition == "to":
+            return False
+        start, end = self._without_determiners(start, end)
+        return self._is_proper(start, end) and (end - start > 1 or self._leads_company(head))
+
+    def _leads_company(self, head: Role) -> bool:
+        return head.word in read_words("company_roles.txt")
+
+    def _is_proper(self, start: int, end: int) -> bool:
+        """Whether the tokens are a name, and no place's or person's."""
+        words = self.doc[start:end]
+        proper = all(t.tag_ in ("NNP", "NNPS", "CC", "IN", "HYPH") or t.text == "&" for t in words)
+        return start < end and proper and words[0].text[:1].isupper() and not any(map(self.is_named, range(start, end)))
+
+    def _is_capital(self, i: int) -> bool:
+        """Whether a noun is written as a name is, whatever the tagger takes it for."""
+        return self.doc[i].tag_.startswith("NN") and self.doc[i].text[:1].isupper()
+
+    def _without_determiners(self, start: int, end: int) -> Span:
+        while start < end and self.doc[start].lower_ in DETERMINERS:
+            start += 1
+        return start, end
+
+    def _phrase_end(self, start: int, limit: int) -> int:
+        """Where the noun phrase at ``start`` ends; an "of" goes on with it where a body's name does or a capital follows."""
+        i = start
+        while i < limit:
+            span = self.bodies.get(i)
+            if span and span[1] <= limit:
+                i = span[1]
+            elif i in self.people and i > start and self.people[i][1] <= limit:
+                i = self.people[i][1]
+            elif (
+                self._in_modifiers(i)
+                or i > start
+                and self.doc[i].lower_ in ("of", "for", "and", "&")
+                and i + 1 < limit
+                and self._goes_on(i)
+            ):
+                i += 1
+            else:
+                break
+        while i > start and self.doc[i - 1].tag_ in ("POS", "CC", "IN", "VBG", "VBN"):
+            i -= 1
+        return i
+
+    def _goes_on(self, i: int) -> bool:
+        after = self.doc[i + 1]
+        if after.lower_ == "the" and self.doc[i].lower_ == "of":
+            return False
+        return after.text[:1].isupper() and self.doc[i - 1].text[:1].isupper() and i + 1 not in self.people
+
+    def _is_body(self, start: int, end: int) -> bool:
+        """Whether a noun phrase names or describes a body: a name of one in it, or a body's noun at its head."""
+        if any(i in self.bodies for i in range(start, end)):
+            return True
+        tail = next((i for i in range(start, end) if self.doc[i].lower_ in ("of", "for")), end)
+        return self.doc[tail - 1].lower_ in bodies() and self.doc[tail - 1].lower_ not in COMPOUNDING
+
+    def is_public(self, agency: Span) -> bool | None:
+        """Whether a body is public; None where its words do not tell."""
+        if any(i in self.agencies for i in range(*agency)):
+            return True
+        told = body_by_words(token.lower_ for token in self.doc[slice(*agency)])
+        if told is not None:
+            return told
+        return False if any(i in self.bodies for i in range(*agency)) else None
+
+    # Tokens
+
+    def _in_modifiers(self, i: int) -> bool:
+        token = self.doc[i]
+        if token.is_space or i in self.people and i not in self.bodies and i not in self.countries:
+            return False
+        # "the 6'2" guard" has no quotation mark in it.
+        before = self.doc[i - 1] if i else token
+        inches = token.is_quote and before.text[-1:].isdigit() and not before.whitespace_
+        return (
+            token.tag_ in NOMINAL
+            and not token.is_quote
+            or is_possessive(token)
+            or inches
+            or token.lower_ in ACTING
+            or i in self.bodies
+            or i in self.countries
+        )
+
+    def _in_phrase(self, i: int) -> bool:
+        return self._in_modifiers(i) or self.doc[i].lower_ in PREPOSITIONS | DETERMINERS

@@ -1,0 +1,235 @@
+"""One number with the currency or unit beside it, as the text alone shows it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..text.nouns import is_plural
+from . import money, units
+from .numbers import Number, tidy, with_short_scale
+
+MINUS = re.compile(r"(?:(?<![\w.,)\]%])[-−–]|\bminus[ -])$", re.IGNORECASE)
+PREFIX = re.compile(r"\b(?:minus|sub|now|then)-$", re.IGNORECASE)
+PLURAL_NEXT = re.compile(
+    r"\s+(?:(?P<verb>are|were|have|had|of\s+(?:them|whom|the|its|their))\b|(?P<noun>[A-Za-z-]+)(?:\s(?P<more>[A-Za-z-]+))?)"
+)
+# What may not stand between a number and the noun that it counts: "10m from cars".
+BETWEEN = frozenset(
+    ["and", "as", "at", "away", "by", "deep", "down", "for", "from", "high", "in", "into", "long", "of", "off"]
+)
+BETWEEN |= {
+    "on",
+    "or",
+    "out",
+    "over",
+    "per",
+    "tall",
+    "than",
+    "the",
+    "through",
+    "to",
+    "under",
+    "up",
+    "was",
+    "wide",
+    "with",
+}
+# "the 100m hurdles"
+RACING = frozenset(
+    {
+        "hurdles",
+        "sprinters",
+        "runners",
+        "races",
+        "heats",
+        "finals",
+        "finalists",
+        "medallists",
+        "medalists",
+        "titles",
+        "records",
+        "sprint",
+        "relay",
+        "freestyle",
+        "race",
+        "hurdle",
+    }
+)
+THOUSANDS_NOT = re.compile(
+    r"[kK](?:\s+|-)(?:run|race|runs|races|video|TV|TVs|display|screen|resolution|camera|monitor|footage|Ultra)"
+)
+AMERICAN = re.compile(r"\sU\.?S\.?(?=\s(?:an?|per|to|and|in|on|for|by|at|each|more|less)\b|[,;)])")
+FEET = re.compile(
+    r"(?P<feet>\d{1,2})(?:\s?['’′]\s?(?P<a>\d{1,2}(?:\.\d)?)\s?(?:[\"”″]|''|’’)|(?:[ -]?(?:foot|feet|ft\.?))[ ,-]{0,2}(?P<b>\d{1,2})(?!\d|,\d)(?:(?:[ -]?(?:inches|inch|in))\b|(?=[\s,.)]|$)(?<=-\d)|(?=[\s,.)]|$)(?<=-\d\d)))"
+)
+
+
+@dataclass(frozen=True)
+class Amount:
+    """An amount at ``text[start:end]``; ``number`` is where its (first) number begins and ``counted_from`` where what it
+    counts may begin.  ``kind``: money, measure, age or bare."""
+
+    start: int
+    end: int
+    number: int
+    counted_from: int
+    value: int | float
+    high: int | float | None
+    bound: str
+    unit: str | None
+    per: str | None
+    kind: str
+    form: str
+    plain: bool
+    scaled: bool
+    mantissa: int | float
+    score: bool = False  # "3-1": nothing unless something is counted
+    marked: bool = False  # the currency stands before the number
+
+    @property
+    def bare(self) -> bool:
+        return self.kind == "bare"
+
+
+def read_amount(text: str, number: Number) -> Amount | None:
+    """The amount whose number this is; None where the number is part of a word or of something longer.
+
+    A hedge or divisor is not looked for yet, and ``bound`` is "=".
+    """
+    return _feet(text, number) or _plain_amount(text, number)
+
+
+def _feet(text: str, number: Number) -> Amount | None:
+    """Feet and inches as one length, in feet: 6'2", 5ft 10in, 6-foot-2."""
+    match = FEET.match(text, number.start) if number.form == "digits" else None
+    if not match or _glued(text, number.start):
+        return None
+    value = tidy(round(int(match["feet"]) + float(match["a"] or match["b"]) / 12, 4))
+    return Amount(
+        number.start,
+        match.end(),
+        number.start,
+        match.end(),
+        value,
+        None,
+        "=",
+        "foot",
+        None,
+        "measure",
+        "digits",
+        False,
+        False,
+        value,
+    )
+
+
+def _plain_amount(text: str, number: Number) -> Amount | None:
+    start = number.start
+    # "$-5bn": the sign between the currency and the number.
+    inner = start > 1 and text[start - 1] in "-−" and text[start - 2] in "$£€¥"
+    mark = money.mark_before(text, start - inner) if number.form == "digits" else None
+    if (
+        mark
+        and text[mark.start : mark.end] == "R"
+        and not (number.scaled or not number.plain or with_short_scale(text, number))
+    ):
+        mark = None
+    if mark is None and _glued(text, start):
+        return None
+    number = _with_letter(text, number, money_before=mark is not None)
+    if mark:
+        start, kind, value = mark.start, "money", tidy(number.value * mark.factor)
+        unit: str | None = mark.code
+        end = _past_repeated(text, number.end, mark.code)
+    else:
+        end, kind, unit, value = _unit_after(text, number)
+        if kind == "bare" and _runs_on(text, end, number):
+            return None
+        # "[Ten] years": an editor's brackets.
+        start -= end > number.end and text[number.end] == "]"
+    minus = MINUS.search(text[max(0, start - 7) : start]) if number.form == "digits" else None
+    if minus or inner and mark:
+        value = -value
+        start -= len(minus[0]) if minus else 0
+    return Amount(
+        start, end, number.start, end, value, number.high, "=", unit, None, kind, number.form, number.plain, number.scaled,
+        number.mantissa, marked=mark is not None,
+    )  # fmt: skip
+
+
+def _with_letter(text: str, number: Number, *, money_before: bool) -> Number:
+    """The number with a scale of one letter, where that is none: "$5m", "10m users", "4.3M", but not "a 100m race"."""
+    short = with_short_scale(text, number)
+    if short is None or money_before or _counts_people(text, number.end):
+        return short or number
+    letter = text[short.end - 1]
+    scaled = letter in "MB" or letter in "kK" and not THOUSANDS_NOT.match(text, number.end)
+    return short if scaled or money.mark_after(text, short.end) else number
+
+
+def _past_repeated(text: str, end: int, unit: str) -> int:
+    """Past a currency that stands on both sides: "$75 U.S.", "US$5 dollars"."""
+    repeated = money.mark_after(text, end)
+    if repeated and repeated.code == unit:
+        return repeated.end
+    american = AMERICAN.match(text, end) if unit == "USD" else None
+    return american.end() if american else end
+
+
+def _unit_after(text: str, number: Number) -> tuple[int, str, str | None, int | float]:
+    """Where the amount ends, its kind, its unit, and its value in that unit."""
+    end = number.end
+    if text[number.start - 1 : number.start] == "[" and text[end : end + 1] == "]":
+        end += 1
+    if age := units.age_after(text, end):
+        return age[0], "age", age[1], number.value
+    after = money.mark_after(text, end)
+    if after:
+        return after.end, "money", after.code, tidy(number.value * after.factor)
+    if measure := units.unit_after(text, end):
+        # "3 million pounds" is money; of 3 pounds nobody knows.
+        sterling = measure[1] == "pound" and number.scaled
+        return measure[0], "money" if sterling else "measure", "GBP" if sterling else measure[1], number.value
+    return number.end, "bare", None, number.value
+
+
+def _glued(text: str, start: int) -> bool:
+    """Whether what stands before a number makes it part of a name or of a longer number ("COVID-19", "A320")."""
+    if start == 0:
+        return False
+    before = text[start - 1]
+    if before.isalpha() or before in "_#@/\\:" or before == "'" and not text[start - 2 : start - 1].isspace():
+        return True
+    return (
+        before in "-‑"
+        and start > 1
+        and text[start - 2].isalpha()
+        and not PREFIX.search(text[max(0, start - 7) : start])
+    )
+
+
+def _runs_on(text: str, end: int, number: Number) -> bool:
+    """Whether a number goes on into a word or another number ("737s", "2nd", "5:30", "3D")."""
+    after, further = text[end : end + 1], text[end + 1 : end + 2]
+    if number.form != "digits":
+        return False
+    return (
+        after.isalnum()
+        or after == "_"
+        or (after in ".,:/" and further.isdigit())
+        or (after in "'’" and further.isalpha())
+    )
+
+
+def _counts_people(text: str, end: int) -> bool:
+    """Whether "10m" at ``end`` is followed by a plural, so that it is ten million rather than ten metres."""
+    if text[end : end + 1] not in ("m", "b") or text[end + 1 : end + 2].isalnum():
+        return False
+    match = PLURAL_NEXT.match(text, end + 1)
+    if match is None or match["verb"]:
+        return match is not None
+    noun, more = match["noun"], match["more"]
+    if noun in RACING or more in RACING:
+        return False
+    return is_plural(noun) or noun not in BETWEEN and more is not None and is_plural(more)

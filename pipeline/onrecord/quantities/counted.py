@@ -1,0 +1,186 @@
+"""What a number counts: a short walk over tagged words after it, without a parse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..dates.grammar import MONTHS
+from ..lexicons import read_words
+from ..text.nouns import is_plural, singular
+from .units import is_unit
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RBS"})
+DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
+# Words that belong to the sentence rather than to the thing counted.
+PASSED = frozenset(["more", "other", "additional", "further", "fewer", "less", "such", "extra"])
+STOPS = frozenset(["last", "next", "past", "this", "each", "worth", "ago", "later", "earlier", "percent", "per"])
+DAYS = frozenset([
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow", "tonight",
+])  # fmt: skip
+# Nouns that stand before another noun in the plural: "20 sports teams".
+PLURAL_MODIFIERS = frozenset([
+    "sports", "arms", "sales", "goods", "rights", "news", "media", "systems", "operations", "communications", "emissions", "weapons",
+])  # fmt: skip
+LONGEST = 8
+
+
+def is_day_or_month(word: str) -> bool:
+    return word.lower() in DAYS or word[:1].isupper() and word.lower() in MONTHS
+
+
+class Word(NamedTuple):
+    """A word at ``text[start:end]`` with its Penn tag."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+
+
+class Counted(NamedTuple):
+    """The counted noun phrase: where it ends, and its name in the singular."""
+
+    end: int
+    unit: str
+
+
+def counted_noun(words: Sequence[Word], at: int, *, one: bool, hyphen: bool = False) -> Counted | None:
+    """The noun phrase that starts at ``words[at]``, after a number.
+
+    ``one``: the number is one, so that the noun is in the singular.  ``hyphen``: number and noun are one word
+    ("six-member").  "of" and a determiner may come first ("one of the nations").  None where nothing is counted.
+    """
+    at, partitive = _past_determiners(words, at, part=one)
+    first, last, modifiers = at, -1, []
+    i = at
+    while i < min(len(words), at + LONGEST):
+        word = words[i]
+        low = word.text.lower()
+        if low in STOPS or is_day_or_month(word.text):
+            break
+        if i == first and low in PASSED:
+            first = i + 1
+        elif word.tag in NOUNS or i == at and word.tag == "VBZ" and is_plural(low):
+            last = i
+            following = words[i + 1] if i + 1 < len(words) else None
+            if _ends(word, following, hyphen=hyphen):
+                break
+        elif word.tag in MODIFIERS or word.tag == "RB" and low.endswith("ly"):
+            if last >= 0 and word.tag != "VBG":
+                break
+            modifiers.append(i)
+        elif (
+            word.tag == "HYPH"
+            or word.text in ("-", "–", "/")
+            and _tight(words, i)
+            or word.text in (",", "and")
+            and modifiers
+            and last < 0
+            and _adjective(words, i + 1)
+            and modifiers[-1] == i - 1
+        ):
+            pass
+        elif word.tag == "POS" and last >= 0 and partitive:
+            first, last, modifiers = i + 1, -1, []
+        elif (
+            word.tag == "CD"
+            and modifiers
+            and last < 0
+            and i + 1 < len(words)
+            and words[i + 1].tag in ("NNP", "NNPS")
+            or word.text == "and"
+            and last == i - 1
+            and _joins_names(words, i)
+        ):
+            pass
+        else:
+            break
+        i += 1
+    if last < first:
+        return None
+    return _named(words, first, last, one=one, hyphen=hyphen, partitive=partitive)
+
+
+def _named(words: Sequence[Word], first: int, last: int, *, one: bool, hyphen: bool, partitive: bool) -> Counted | None:
+    head = words[last]
+    plural = head.tag in ("NNS", "NNPS", "VBZ") or is_plural(head.text)
+    # "a 52,000 barrel-a-day refinery"
+    divided = [word.text.lower() for word in words[last + 1 : last + 3]] == ["-", "a"]
+    if not (plural or one or hyphen or divided or first == last and _is_abbreviation(head.text)):
+        return None
+    if head.tag == "NNP" and not plural and not _is_abbreviation(head.text):
+        return None
+    # "50 previous years" are years, but "50 previous owners" previous owners.
+    unit = ("" if is_unit(head.text) else _between(words, first, last)) + (singular(head.text) if plural else head.text)
+    end = head.end
+    if singular(head.text).lower() in read_words("containers.txt") and (inner := _of_phrase(words, last + 1)):
+        unit += f" of {inner.unit}"
+        end = inner.end
+    return Counted(end, unit)
+
+
+def _of_phrase(words: Sequence[Word], at: int) -> Counted | None:
+    """What a container holds, as written: "protective clothing"."""
+    if at >= len(words) or words[at].text.lower() != "of":
+        return None
+    last = -1
+    for i in range(at + 1, min(len(words), at + 1 + LONGEST)):
+        if words[i].tag in NOUNS:
+            last = i
+        elif words[i].tag not in MODIFIERS and words[i].tag != "HYPH" or last >= 0 and words[i].tag != "HYPH":
+            break
+    if last < 0:
+        return None
+    return Counted(words[last].end, _between(words, at + 1, last) + words[last].text)
+
+
+def _between(words: Sequence[Word], first: int, last: int) -> str:
+    """The words before ``last`` as written, each space one, with what joins them to it."""
+    parts = []
+    for here, after in zip(words[first:last], words[first + 1 : last + 1], strict=True):
+        parts.append(here.text + (" " if after.start > here.end else ""))
+    return "".join(parts)
+
+
+def _past_determiners(words: Sequence[Word], at: int, *, part: bool) -> tuple[int, bool]:
+    """Past "of the"; after a part also past "the" alone ("half the population").  And whether there was any."""
+    partitive = part and at < len(words) and words[at].tag in DETERMINERS
+    if at < len(words) and words[at].text.lower() == "of":
+        at, partitive = at + 1, True
+    while partitive and at < len(words) and words[at].tag in DETERMINERS:
+        at += 1
+    return at, partitive
+
+
+def _ends(word: Word, following: Word | None, *, hyphen: bool) -> bool:
+    """Whether the noun phrase ends with this noun."""
+    if following is None or hyphen:
+        return True
+    if following.tag == "HYPH" or following.tag == "POS":
+        return False
+    if word.tag in ("NNS", "NNPS"):
+        return not (following.tag == "NNS" or word.text.lower() in PLURAL_MODIFIERS and following.tag == "NN")
+    if following.text == "and":
+        return False
+    return following.tag not in NOUNS and following.tag not in ("VBG", "CD", "POS")
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether a word may be the short name of a unit: "0.5 WAR"."""
+    return 2 <= len(word) <= 5 and word.isalpha() and word.isupper()
+
+
+def _adjective(words: Sequence[Word], i: int) -> bool:
+    return i < len(words) and words[i].tag in MODIFIERS
+
+
+def _joins_names(words: Sequence[Word], i: int) -> bool:
+    """Whether "and" stands between two names before a noun: "Kenyan and Ugandan schools", "Ford and Honda cars"."""
+    tags = [word.tag for word in words[i - 1 : i + 3]]
+    return len(tags) == 4 and tags[0] == "NNP" and tags[2] in ("NNP", "JJ") and tags[3] == "NNS"
+
+
+def _tight(words: Sequence[Word], i: int) -> bool:
+    return 0 < i < len(words) - 1 and words[i - 1].end == words[i].start and words[i].end == words[i + 1].start

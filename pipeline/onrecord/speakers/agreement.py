@@ -1,0 +1,133 @@
+"""How a candidate fits the words of a source: gender and number of a pronoun, role, country and noun of a description."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..lexicons import read_table
+from ..officials.roles import bodies, roles
+from ..text.names import fold
+from .scene import Referent
+from .source_nouns import epithets, kind_of
+from .sources import Source
+
+Features = dict[str, float]
+
+# Nouns that stand for any public body, for any other, and for a country.
+PUBLIC = frozenset(["agency", "body", "organisation", "organization"])
+PRIVATE = frozenset(["body", "company", "corporation", "firm", "group", "organisation", "organization"])
+LANDS = frozenset(["country", "kingdom", "nation", "republic", "state"])
+
+
+def fit(source: Source, referent: Referent, *, spoke_last: bool) -> Features | None:
+    """What speaks for a candidate by the source's words alone; None where it cannot be meant at all."""
+    if source.kind == "pronoun":
+        return _pronoun_fit(source, referent, spoke_last=spoke_last)
+    return _person_fit(source, referent) if referent.kind == "person" else _body_fit(source, referent)
+
+
+def _pronoun_fit(source: Source, referent: Referent, *, spoke_last: bool) -> Features | None:
+    if source.sort == "person":
+        if referent.kind not in ("person", "unknown") or source.gender and referent.gender not in (None, source.gender):
+            return None
+        return {"gender known": float(referent.gender == source.gender), "named": float(referent.named)}
+    if source.sort == "thing":
+        if referent.kind in ("person", "group"):
+            return None
+        return {
+            "it: organization": float(referent.kind == "organization"),
+            "it: document": float(referent.kind == "document"),
+            "named": float(referent.named),
+        }
+    if referent.kind in ("person", "document") or referent.kind != "group" and not spoke_last:
+        return None  # a body is "they" only right after it has spoken
+    return {"they: group": float(referent.kind == "group"), "named": float(referent.named)}
+
+
+def _person_fit(source: Source, referent: Referent) -> Features | None:
+    head = source.head
+    if source.plural or not referent.named and head != referent.head:
+        return None
+    if kind_of(head, plural=False) != "person" and head not in epithets() and head not in referent.roles:
+        return None
+    told = gender_of(head)
+    if told and referent.gender not in (None, told):
+        return None
+    found = _shared(source, referent)
+    stated = referent.identity is not None and referent.identity["agency"]
+    if found is None or found["unshared name"] and stated:
+        return None  # "the Arden boss" leads no other club
+    if head == referent.head:
+        return {**found, "same noun": 1.0}
+    if describes(head, referent.roles):
+        return {**found, "role": 1.0, "role held": float(head in referent.roles)}
+    if referent.roles and head not in epithets():
+        return None  # an opposition leader is no "foreman", though he may be "the candidate"
+    return {
+        **found,
+        "role unknown": float(not referent.roles),
+        "another role": float(bool(referent.roles)),
+        "epithet": float(head in epithets()),
+        "gender told": float(bool(told) and referent.gender == told),
+    }
+
+
+def _body_fit(source: Source, referent: Referent) -> Features | None:
+    head = source.head
+    if source.plural != referent.plural:
+        return None
+    found = _shared(source, referent)
+    if found is None or found["unshared name"] and referent.named:
+        return None
+    if not referent.named:
+        return {**found, "same noun": 1.0} if head == referent.head else None
+    if head == referent.head or head in referent.nouns:
+        return {**found, "body noun": 1.0}
+    return {**found, "body kind": 1.0} if _is_of_kind(head, referent) else None
+
+
+def _is_of_kind(head: str, referent: Referent) -> bool:
+    """Whether a noun can stand for a named body or country of whose kind nothing else is said."""
+    if referent.kind == "country":
+        return head in LANDS
+    if referent.kind != "organization":
+        return False
+    if referent.identity is not None and referent.identity["label"] == "AGENCY":
+        return head in PUBLIC
+    # "Stone & Vale … the bank": a name without a noun of its own may be of any kind.
+    unsaid = referent.head not in bodies() and not referent.nouns
+    return head in PRIVATE or unsaid and bodies().get(head) == "private"
+
+
+def _shared(source: Source, referent: Referent) -> Features | None:
+    """The words that source and candidate share; None where they are of different countries."""
+    if source.country and referent.countries and source.country not in referent.countries:
+        return None
+    shared = len((source.words - {fold(source.head)}) & referent.words)
+    return {
+        "shared words": float(min(shared, 2)),
+        "country": float(bool(source.country and source.country in referent.countries)),
+        "unshared name": float(not source.proper_words <= referent.words),
+        "named": float(referent.named),
+    }
+
+
+def describes(head: str, held: frozenset[str]) -> bool:
+    """Whether a noun can stand for the holder of one of these roles: the role itself, or a wider word for it."""
+    return head in held or not _wider().get(head, frozenset()).isdisjoint(held)
+
+
+@cache
+def _wider() -> dict[str, frozenset[str]]:
+    """For a wider word the roles that it covers: a lawmaker may be a senator."""
+    return {word: frozenset(covered.split(", ")) for word, covered in read_table("wider_roles.tsv")}
+
+
+def gender_of(head: str) -> str | None:
+    """The gender that a noun tells: of the list of roles, or by its ending."""
+    role = roles().get(head)
+    if role and role.gender:
+        return role.gender
+    if head.endswith("woman"):
+        return "f"
+    return "m" if head.endswith("man") and head != "human" else None

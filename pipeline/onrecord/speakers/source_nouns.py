@@ -1,0 +1,112 @@
+"""What the noun of a source says of it: one or many, a person, a body, a group or a document."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..lexicons import read_list
+from ..officials.roles import bodies, roles, singular
+
+
+def is_plural(head: str, tag: str) -> bool:
+    if head not in roles() and singular(head) in roles():
+        return True  # "suspects", which taggers take for a verb
+    return tag in ("NNS", "NNPS", "CD") or is_group(head)
+
+
+def kind_of(head: str, *, plural: bool) -> str:
+    """The kind of a speaker that only a phrase names, by its head."""
+    if is_document(head):
+        return "document"
+    if plural or head in QUANTIFIED or head.replace(".", "").isdigit():
+        return "group"
+    if head in bodies():
+        return "organization"
+    if head in roles() or head in PERSONS or head.endswith(PEOPLE):
+        return "person"
+    return "unknown"
+
+
+# How nouns for people end.
+PEOPLE = ("er", "or", "ist", "man", "woman")
+# So many of a number of people: "46 percent", "a majority of voters".
+QUANTIFIED = frozenset(
+    [
+        "all",
+        "both",
+        "bunch",
+        "couple",
+        "everybody",
+        "everyone",
+        "few",
+        "half",
+        "handful",
+        "lot",
+        "majority",
+        "many",
+        "minority",
+        "mix",
+        "most",
+        "none",
+        "number",
+        "one",
+        "others",
+        "percent",
+        "percentage",
+        "plurality",
+        "quarter",
+        "several",
+        "share",
+        "some",
+        "third",
+        "those",
+        "two",
+        "three",
+    ]
+)
+PERSONS = frozenset(
+    [
+        "source",
+        "person",
+        "individual",
+        "somebody",
+        "someone",
+        "figure",
+        "child",
+        "guy",
+        "kid",
+        "voice",
+        "expert",
+        "politician",
+    ]
+)
+
+
+def is_document(head: str) -> bool:
+    return not {head, head.removesuffix("s")}.isdisjoint(_documents())
+
+
+@cache
+def epithets() -> frozenset[str]:
+    """Nouns that writers use for somebody named before."""
+    return frozenset(read_list("epithets.txt"))
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(read_list("document_nouns.txt"))
+
+
+def are_people(head: str) -> bool:
+    """Whether a plural is a word for people: "officials", "voters"."""
+    one = singular(head)
+    return is_group(head) or one in roles() or one in PERSONS or one.endswith(PEOPLE)
+
+
+def is_group(head: str) -> bool:
+    return head in _groups() and head not in bodies()
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(read_list("group_nouns.txt"))

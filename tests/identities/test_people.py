@@ -1,0 +1,46 @@
+"""Whose a bare surname is, where two people bear it."""
+
+from __future__ import annotations
+
+from onrecord.identities.people import Mention, cluster
+
+
+def mentions(*texts: tuple[str, int]) -> list[Mention]:
+    """Mentions one after the other, each with its paragraph."""
+    return [Mention(100 * i, 100 * i + len(text), text, paragraph, None) for i, (text, paragraph) in enumerate(texts)]
+
+
+def test_a_bare_surname_is_the_one_named_in_full_far_more_often() -> None:
+    people, open_mentions = cluster(mentions(("Ada Frost", 1), ("Ada Frost", 2), ("Ben Frost", 2), ("Frost", 9)))
+    assert open_mentions == []
+    assert [(p.name, len(p.mentions)) for p in people] == [("Ada Frost", 3), ("Ben Frost", 1)]
+
+
+def test_it_is_open_where_the_other_is_nearer() -> None:
+    _, (left,) = cluster(mentions(("Ada Frost", 1), ("Ada Frost", 2), ("Ben Frost", 3), ("Frost", 3)))
+    assert left.text == "Frost"
+
+
+def test_it_is_open_where_both_are_named_alike() -> None:
+    _, (left,) = cluster(mentions(("Ada Frost", 1), ("Ben Frost", 1), ("Frost", 9)))
+    assert left.text == "Frost"
+
+
+def test_a_title_keeps_the_bearer_that_it_had_first() -> None:
+    named = mentions(("Max Frost", 1), ("Mr. Frost", 1), ("Ben Frost", 9), ("Mr. Frost", 9))
+    for mention in named[1::2]:
+        mention.profile = {"gender": "m", "role": None}
+    people, left = cluster(named)
+    assert [(p.name, len(p.mentions)) for p in people] == [("Max Frost", 3), ("Ben Frost", 1)] and left == []
+
+
+def test_who_goes_by_the_first_name_is_seldom_meant_by_the_surname() -> None:
+    first = [("Ben", paragraph) for paragraph in (2, 3, 4, 5)]
+    people, left = cluster(mentions(("Ada Frost", 1), ("Ben Frost", 1), *first, ("Frost", 6)))
+    assert left == []
+    assert {p.name: len(p.mentions) for p in people} == {"Ada Frost": 2, "Ben Frost": 5}
+
+
+def test_a_headline_says_what_somebody_is_before_the_surname() -> None:
+    people, _ = cluster(mentions(("Donor Frost", 1), ("Ada Frost", 2)))
+    assert [(p.name, len(p.mentions)) for p in people] == [("Ada Frost", 2)]

@@ -1,0 +1,87 @@
+"""The ranker: probabilities, abstention, and weights that can be read."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from onrecord.speakers.ranking import Option, Said, Weights, find_options, load_ranker, rank
+from onrecord.speakers.resolver import WAYS
+from onrecord.speakers.scene import Article, Referent
+from onrecord.speakers.sources import read_source
+
+
+def test_probabilities_are_a_softmax_over_the_options() -> None:
+    ada, ben = Referent("person", "Ada Frost", True), Referent("person", "Ben Hale", True)
+    options = [Option(ben, {"near": 1.0}), Option(ada, {"near": 2.0, "of no weight": 9.0}), Option(None, {})]
+    ranked = rank(options, Weights({"near": 1.0}))
+    assert [r.referent for r in ranked] == [ada, ben, None]
+    assert [round(r.probability, 3) for r in ranked] == [0.665, 0.245, 0.09]
+
+
+def test_the_weights_are_plain_numbers_for_features_that_exist(nlp: Language) -> None:
+    ranker = load_ranker()
+    assert 0.5 <= ranker.least < 1
+    assert set(ranker.groups) == {"pronoun", "description"}
+    assert set(ranker.ways) == set(WAYS)
+    for group in ranker.groups.values():
+        assert all(abs(weight) < 10 for weight in group.weights.values())
+
+
+def options_for(nlp: Language, text: str, source: str, said: tuple[int, int] | None = None) -> list[Option]:
+    article = Article(nlp(text))
+    start = text.rindex(source)
+    claim = {"kind": "indirect", "content": [list(said)] if said else []}
+    return find_options(article, read_source(article, [[start, start + len(source)]]), Said(), set(), claim)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "names"),
+    [
+        ("Mayor Ada Frost met Mr. Ben Hale. The harbour authority knew. She left.", "She", {"Ada Frost"}),
+        ("Mayor Ada Frost met Mr. Ben Hale. Then the mayor left.", "the mayor", {"Ada Frost", "Ben Hale"}),
+        ("Mrs. Ada Frost met Mr. Ben Hale. Then the businesswoman left.", "the businesswoman", {"Ada Frost"}),
+        ("The Ministry of Health met Ada Frost. Then the ministry closed.", "the ministry", {"Ministry of Health"}),
+        ("The Ministry of Health met Ada Frost. Then the company closed.", "the company", set()),
+        ("Mayor Ada Frost met Ben Hale. Then the mayors left.", "the mayors", set()),
+    ],
+)
+def test_who_can_be_meant(nlp: Language, text: str, source: str, names: set[str]) -> None:
+    options = options_for(nlp, text, source)
+    assert {o.referent.name for o in options if o.referent} == names
+    assert options[-1].referent is None
+
+
+def test_a_description_may_stand_for_itself_or_for_somebody_not_found(nlp: Language) -> None:
+    text = "The Ministry of Health met Ada Frost. Then the council of elders closed."
+    *_, itself, unfound = options_for(nlp, text, "the council of elders")
+    assert itself.itself and itself.referent is None and itself.features["itself: complement"] == 1
+    assert not unfound.itself and unfound.referent is None and unfound.features["unfound: complement"] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ada Frost spoke. Then she left.", "she"),  # a pronoun does not stand for itself
+        ("Ada Frost spoke. Then the council left.", "the council"),  # and no body is named that could be meant
+    ],
+)
+def test_nobody_is_one_choice_where_it_can_mean_one_thing(nlp: Language, text: str, source: str) -> None:
+    assert [o.itself for o in options_for(nlp, text, source) if o.referent is None] == [source != "she"]
+
+
+def test_nobody_speaks_of_himself_by_name(nlp: Language) -> None:
+    text = "Mr. Ben Hale met Mr. Max Rowe. He said Rowe was late."
+    options = options_for(nlp, text, "He", (text.index("Rowe was"), len(text) - 1))
+    assert {o.referent.name: o.features.get("named in it", 0) for o in options if o.referent} == {
+        "Ben Hale": 0,
+        "Max Rowe": 1,
+    }
+
+
+def test_the_features_say_where_and_what_a_candidate_is(nlp: Language) -> None:
+    options = options_for(nlp, "Mayor Ada Frost spoke.\n\nThen the mayor left.", "the mayor")
+    features = options[0].features
+    assert features["role"] == features["role held"] == features["nearest"] == features["subject"] == 1
+    assert features["paragraphs back"] == 1
+    assert "another role" not in features

@@ -1,0 +1,93 @@
+"""Names of people and bodies."""
+
+from __future__ import annotations
+
+import doctest
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.text import names
+
+
+def test_examples_in_the_docstrings() -> None:
+    assert doctest.testmod(names).failed == 0
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("John Smith", "J. Smith"),
+        ("John A. Smith", "John Smith"),
+        ("Bill Hale", "William Hale"),
+        ("Élise Müller", "Elise Muller"),
+        ("Moon Hye-jin", "Moon Hye Jin"),
+        ("IVAN KOSTIC", "Ivan Kostic"),
+        ("José Ruiz Soto", "José Ruiz"),
+        ("Dr. Ada Frost", "Ada Frost Jr."),
+    ],
+)
+def test_variants_of_a_name_are_one_person(a: str, b: str) -> None:
+    assert names.same_person(names.words(a), names.words(b))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Bill Frost", "Ada Frost"),
+        ("John A. Smith", "John B. Smith"),
+        ("Moon Hye-jin", "Moon Jae-ho"),
+        ("Frost", "Ada Frost"),
+    ],
+)
+def test_a_shared_surname_is_not_enough(a: str, b: str) -> None:
+    assert not names.same_person(names.words(a), names.words(b))
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "part"),
+    [
+        ("Frost", "Ada Frost", "family"),
+        ("Ada", "Ada Frost", "given"),
+        ("Hua", "Hua Chunying", "family"),
+        ("van der Berg", "Nils van der Berg", "family"),
+        ("Amr", "Suleiman al-Amr", "family"),
+        ("Ruiz", "José Ruiz Soto", "family"),
+        ("Will", "William Hale", "given"),
+        ("Lind", "Ada Frost", None),
+        ("van", "Nils van Berg", None),
+    ],
+)
+def test_part_of_a_name(short: str, full: str, part: str | None) -> None:
+    assert names.part(names.words(short), names.words(full)) == part
+
+
+def test_gender_from_the_given_name_of_a_name_in_full() -> None:
+    assert [
+        names.gender(names.words(n)) for n in ("Ada Frost", "Peter Lind", "Andrea Rossi", "Hua Chunying", "Peter")
+    ] == [
+        "f",
+        "m",
+        None,
+        None,
+        None,
+    ]
+    assert names.gender_alone("Melanie") == "f"
+
+
+def test_bodies_by_their_words() -> None:
+    assert names.body_key("the Department of Justice") == names.body_key("Justice Department")
+    assert names.body_key("Hanbit Logistics Co.") == names.body_key("Hanbit Logistics")
+    assert names.body_key("Justice Department") != names.body_key("Labor Department")
+    assert "WHO" in names.acronyms("World Health Organization")
+    assert not names.acronyms("Parliament")
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_any_text(a: str, b: str) -> None:
+    first, second = names.words(a), names.words(b)
+    assert names.same_person(first, second) == names.same_person(second, first)
+    names.body_key(a), names.acronyms(a), names.gender(first), names.gender_alone(a)
+    if first and second:
+        names.part(first, second)
