@@ -6,7 +6,8 @@ import hashlib
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.util import load_config, load_model_from_config
+from spacy.util import load_model_from_config
+from thinc.api import Config
 
 from . import __version__, resources
 from .components.base import Base
@@ -14,8 +15,11 @@ from .components.encoder import Encoder
 from .components.lexicon import Lexicon
 from .document import Model
 from .errors import OnrecordError
+from .ml.package import PIPELINE, is_release, read_files
 from .resources import DEFAULT_MODEL
 from .user_lexicon.entries import read_lexicon
+
+REMEDY = "name another model, or install this one again"
 
 
 def load(model: str | Path | None = None, *, base: str | None = None, lexicon: str | Path | None = None) -> Language:
@@ -29,18 +33,23 @@ def load(model: str | Path | None = None, *, base: str | None = None, lexicon: s
     Raises OnrecordError where the model or its base is not there, or a file of it was changed.
     """
     path = find_model(model or DEFAULT_MODEL)
-    config = load_config(path / "config.cfg" if path.is_dir() else path)
+    is_released = is_release(path)
+    config = _read_config(path, checked=is_released)
     if base is not None:
-        if "base" not in config["components"]:
+        if "base" not in config.get("components", {}):
             raise OnrecordError(
                 f"base {base!r}: the model {path.stem!r} has no base; leave --base out, or take --model rules"
             )
         config["components"]["base"]["model"] = base
-    nlp = load_model_from_config(config, auto_fill=True)
-    is_released = (path / "encoder.onnx").is_file()
-    if path.is_dir() and not is_released:
-        # A base that is named here takes the place of the one in the folder.
-        nlp.from_disk(path, exclude=["base"] if base is not None else [])
+    try:
+        nlp = load_model_from_config(config, auto_fill=True)
+        if path.is_dir() and not is_released:
+            # A base that is named here takes the place of the one in the folder.
+            nlp.from_disk(path, exclude=["base"] if base is not None else [])
+    except OnrecordError:
+        raise
+    except Exception as error:
+        raise OnrecordError(f"{path} cannot be loaded ({_in_a_line(error)}); {REMEDY}") from error
     for _, pipe in nlp.pipeline:
         if isinstance(pipe, Encoder):
             if is_released:
@@ -66,15 +75,49 @@ def _use_lexicon(nlp: Language, path: Path) -> None:
 
 
 def find_model(model: str | Path) -> Path:
-    """The config file or model folder for a name or path."""
-    for path in (Path(model), resources.folder("models") / str(model), resources.folder("configs") / f"{model}.cfg"):
-        if path.is_dir() and (path / "config.cfg").is_file() or path.suffix == ".cfg" and path.is_file():
-            return path
+    """The config file or model folder for a name or path.
+
+    The names that come with onrecord mean what comes with onrecord, whatever lies in the working directory; a folder of
+    such a name there is meant by ``./NAME``.  A ``config.cfg`` that lies in a model's folder means that model.
+    """
+    path = Path(model)
+    places = [path]
+    if str(model) == path.name:
+        places[:0] = [resources.folder("models") / path.name, resources.folder("configs") / f"{path.name}.cfg"]
+    for found in places:
+        if found.is_dir() and (found / "config.cfg").is_file():
+            return found
+        if found.suffix == ".cfg" and found.is_file():
+            return found.parent if found.name == "config.cfg" and (found.parent / "meta.json").is_file() else found
+    if any((folder / "weights.pt").is_file() for folder in (path, path / "best")):
+        raise OnrecordError(
+            f"{model} is the run of a training, which cannot be read with yet; make a model of it: "
+            f"onrecord release {model} NAME --version 1.0.0 --into models, then --model models/NAME"
+        )
     known = [p.parent.name for p in resources.folder("models").glob("*/config.cfg")]
     known += [p.stem for p in resources.folder("configs").glob("*.cfg")]
     raise OnrecordError(
         f"no model {str(model)!r}: it is no folder with a config.cfg and no .cfg file; those that come with onrecord: {', '.join(sorted(known))}"
     )
+
+
+def _read_config(path: Path, *, checked: bool) -> Config:
+    """The pipeline's configuration; of a released model (``checked``) from bytes that are what its meta.json says."""
+    file = path / PIPELINE if path.is_dir() else path
+    try:
+        content = read_files(path)[1][PIPELINE] if checked else file.read_bytes()
+        config = Config().from_str(content.decode("utf-8"), interpolate=False)
+    except OSError as error:
+        raise OnrecordError(f"{file} cannot be read ({error.strerror}); {REMEDY}") from error
+    except ValueError as error:  # not UTF-8, or not the form of a configuration
+        raise OnrecordError(f"{file} is no configuration ({_in_a_line(error)}); {REMEDY}") from error
+    if not isinstance(config.get("nlp"), dict) or not isinstance(config.get("components"), dict):
+        raise OnrecordError(f"{file} has no [nlp] and [components]: it is no pipeline's configuration; {REMEDY}")
+    return config
+
+
+def _in_a_line(error: Exception) -> str:
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
 
 
 def fingerprint(nlp: Language, path: Path) -> Model:

@@ -46,9 +46,8 @@ def take(doc: Doc, head: str) -> list[Any]:
 
 def model_folder(model: str | None) -> Path:
     """The folder of a released model: a name of those that come with onrecord, a folder, or None for the default."""
-    if model is not None and Path(model).is_dir():
-        return Path(model)
-    return resources.folder("models") / (model or resources.DEFAULT_MODEL)
+    shipped = resources.folder("models") / (model or resources.DEFAULT_MODEL)
+    return shipped if model is None or shipped.is_dir() else Path(model)
 
 
 class Encoder:

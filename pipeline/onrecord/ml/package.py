@@ -12,9 +12,10 @@ import io
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from ..errors import OnrecordError
 from .attributions import Thresholds
@@ -29,6 +30,41 @@ FILES = ("encoder.onnx", "tokenizer.json", "linker.npz")
 PIPELINE = "config.cfg"
 LINKER = ("distance", "paragraph", "weight", "bias")
 Meta = dict[str, Any]
+LONGEST = 512  # pieces in a window: the places that the base weights know
+SHORTEST = 16  # pieces that a window must bring beyond its overlap
+
+
+class ThresholdsRead(BaseModel):
+    """``attributions.Thresholds`` as a file has them."""
+
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
+
+    cue_bias: float
+    cue: float = Field(ge=0, le=1)
+    content_bias: float
+    source_bias: float
+    same_content: float = Field(gt=0, le=1)
+    confidence: float = Field(ge=0, le=1)
+
+
+class Settings(BaseModel):
+    """What reading needs of meta.json, within what can be."""
+
+    model_config = ConfigDict(allow_inf_nan=False)
+
+    heads: dict[str, Annotated[int, Field(gt=0)]]
+    xpos: tuple[str, ...]
+    upos: tuple[str, ...]
+    window: int = Field(ge=SHORTEST, le=LONGEST)
+    overlap: int = Field(ge=0)
+    thresholds: ThresholdsRead
+    calibration: tuple[float, ...] | None
+
+    @model_validator(mode="after")
+    def _windows_advance(self) -> Settings:
+        if self.window - self.overlap < SHORTEST:
+            raise ValueError(f"an overlap of {self.overlap} leaves nothing of a window of {self.window}")
+        return self
 
 
 def write_meta(folder: Path, model: Model, shape: dict[str, Any], heads: dict[str, int], about: Meta) -> None:
@@ -88,6 +124,14 @@ def read_meta(folder: Path) -> Meta:
     return meta
 
 
+def is_release(folder: Path) -> bool:
+    """Whether the folder is a released model's, whole or not: by its meta.json, or by the encoder itself."""
+    try:
+        return "format" in json.loads((folder / "meta.json").read_text(encoding="utf8"))
+    except (OSError, ValueError, TypeError):
+        return (folder / "encoder.onnx").is_file()
+
+
 def damaged(file: Path) -> OnrecordError:
     return OnrecordError(
         f"{file} is damaged or was changed: its sha256 is not the one in meta.json; install the model again"
@@ -108,20 +152,40 @@ def read_files(folder: Path) -> tuple[Meta, dict[str, bytes]]:
 
 
 def load_model(folder: Path, *, threads: int = 1) -> Model:
-    """The model in a folder, its files checked against their hashes."""
+    """The model in a folder, its files checked against their hashes.
+
+    Raises OnrecordError where one is missing, empty, changed, not of its form, or says what cannot be: a hash tells that a
+    file is the one that was released, not that it was made with care.
+    """
     meta, content = read_files(folder)
-    arrays = np.load(io.BytesIO(content["linker.npz"]), allow_pickle=False)
-    encoder = Encoder(
-        OnnxSession(content["encoder.onnx"], meta["heads"], threads),
-        PieceReader(content["tokenizer.json"]),
-        size=meta["window"],
-        overlap=meta["overlap"],
-    )
+    settings = _settings(folder, meta)
+    try:
+        part = "linker.npz"
+        arrays = np.load(io.BytesIO(content[part]), allow_pickle=False)
+        linker = Linker(**{name: arrays[name] for name in LINKER})
+        part = "tokenizer.json"
+        reader = PieceReader(content[part])
+        part = "encoder.onnx"
+        session = OnnxSession(content[part], settings.heads, threads)
+    except Exception as error:
+        reason = " ".join(str(error).split())[:160]
+        raise OnrecordError(f"{folder / part} cannot be read ({reason}); install the model again") from error
     return Model(
-        encoder,
-        Linker(**{name: arrays[name] for name in LINKER}),
-        tuple(meta["xpos"]),
-        tuple(meta["upos"]),
-        Thresholds(**meta["thresholds"]),
-        Calibration(tuple(meta["calibration"])) if meta["calibration"] else None,
+        Encoder(session, reader, size=settings.window, overlap=settings.overlap),
+        linker,
+        settings.xpos,
+        settings.upos,
+        Thresholds(**settings.thresholds.model_dump()),
+        Calibration(settings.calibration) if settings.calibration else None,
     )
+
+
+def _settings(folder: Path, meta: Meta) -> Settings:
+    try:
+        return Settings.model_validate(meta)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"])) or "the file"
+        raise OnrecordError(
+            f"{folder / 'meta.json'}: {place}: {first['msg']}; take a model released with this version"
+        ) from error
