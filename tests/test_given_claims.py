@@ -66,6 +66,15 @@ def test_what_a_document_has_beside_is_passed_over(tmp_path: Path) -> None:
             {"id": "a", "claims": [{"content": [[0, 99]]}]},
             ":1: claims.0: [0, 99] lies beyond the article's 27 characters",
         ),
+        ({"id": "a", "claims": [{"content": [[0, 9], [5, 12]]}]}, "claims.0: [5, 12] overlaps the piece before it"),
+        ({"id": "a", "claims": [CLAIM | {"cue": [[3, 4]]}]}, "claims.0: [3, 4] is blank in the article"),
+        (
+            {
+                "id": "a",
+                "claims": [CLAIM | {"id": c, "within": w} for c, w in (("c1", "c2"), ("c2", "c3"), ("c3", "c1"))],
+            },
+            "claims.0: “c1” lies within itself by way of “c2”",
+        ),
         ({"id": "a", "claims": [CLAIM | {"within": "c9"}]}, "no other claim for “a” has that id"),
         ({"id": "a", "claims": [CLAIM | {"id": "c1"}, CLAIM | {"id": "c1"}]}, "two claims for “a” have one id"),
         ({"id": "a", "text": "Other.", "claims": []}, "are of another text"),

@@ -7,7 +7,6 @@ format; ``text``, where it is there, must be the article's.  Of a claim ``conten
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +16,7 @@ from pydantic import AfterValidator, AliasChoices, BaseModel, Field, Strict, Val
 
 from .document import Act
 from .errors import OnrecordError
+from .json_lines import loads
 from .readers import Article, Item
 
 FORM = 'each line must be one object such as {"id": "a1", "claims": [{"content": [[0, 9]], "cue": [], "source": []}]}'
@@ -105,7 +105,7 @@ def with_claims(items: Iterable[Item], path: Path) -> Iterator[Item]:
 
 def _parse(data: bytes, where: str) -> GivenArticle:
     try:
-        return GivenArticle.model_validate(json.loads(data.decode("utf-8-sig")))
+        return GivenArticle.model_validate(loads(data.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
         raise OnrecordError(f"{where}: not UTF-8 at byte {error.start} of the line; convert the file") from None
     except ValidationError as error:
@@ -123,13 +123,42 @@ def _misfit(given: GivenArticle, text: str) -> str | None:
     ids = [claim.id for claim in given.claims if claim.id is not None]
     if len(ids) != len(set(ids)):
         return f"two claims for “{given.id}” have one id; give each its own, or none"
+    within = {claim.id: claim.within for claim in given.claims if claim.id is not None}
     for i, claim in enumerate(given.claims):
-        beyond = next((p for p in (*claim.content, *claim.cue, *claim.source) if p[1] > len(text)), None)
-        if beyond:
-            return f"claims.{i}: [{beyond[0]}, {beyond[1]}] lies beyond the article's {len(text)} characters; count in code points"
+        wrong = next(
+            filter(None, (_misplaced(pieces, text) for pieces in (claim.content, claim.cue, claim.source))), None
+        )
+        if wrong:
+            return f"claims.{i}: {wrong}"
         if claim.within is not None and (claim.within not in ids or claim.within == claim.id):
             return f"claims.{i}: within “{claim.within}”, and no other claim for “{given.id}” has that id"
+        if claim.id is not None and _in_a_ring(claim.id, within):
+            return f"claims.{i}: “{claim.id}” lies within itself by way of “{claim.within}”; say which of them reports the other"
     return None
+
+
+def _misplaced(pieces: Iterable[tuple[int, int]], text: str) -> str | None:
+    """What is wrong with the place of a span in pieces."""
+    last = 0
+    for start, end in sorted(pieces):
+        if end > len(text):
+            return f"[{start}, {end}] lies beyond the article's {len(text)} characters; count in code points"
+        if start < last:
+            return f"[{start}, {end}] overlaps the piece before it; make one piece of the two"
+        if not text[start:end].strip():
+            return f"[{start}, {end}] is blank in the article; count in code points, from 0"
+        last = end
+    return None
+
+
+def _in_a_ring(id: str, within: dict[str, str | None]) -> bool:
+    """Whether going from a claim to the one that reports it, and on, comes back to the claim."""
+    met: set[str] = set()
+    outer = within.get(id)
+    while outer is not None and outer not in met:
+        met.add(outer)
+        outer = within.get(outer)
+    return id in met
 
 
 def _records(given: GivenArticle) -> list[dict[str, Any]]:

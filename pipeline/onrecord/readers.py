@@ -19,7 +19,6 @@ bad article never ends a run.  Rules that are not obvious:
 from __future__ import annotations
 
 import codecs
-import json
 import os
 import re
 import sys
@@ -36,20 +35,15 @@ from pydantic import ValidationError
 from . import webpage
 from .document import SCHEMA, Document
 from .errors import OnrecordError
+from .json_lines import TYPES, parse_object
 
 SUFFIXES = (".txt", ".html", ".htm", ".jsonl")
 STDIN = "stdin"
-MAX_DEPTH = 100  # of nested lists and objects in meta; JSON writers stop not far above
 LINE_FORM = 'each line must be one object such as {"id": "a1", "text": "…"}'
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _STARTS_JSON = re.compile(rb'\s*\{\s*"')
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*(windows-125\d|iso-8859-\d{1,2}|latin1|us-ascii)\b", re.I
 )
-_JSON_TYPES = {
-    bool: "true or false", dict: "an object", float: "a number", int: "a number", list: "a list", str: "a string",
-    type(None): "null",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,43 +267,11 @@ def _read_lines(lines: Iterable[bytes], name: str, documents: bool) -> Iterator[
         where = f"{name}:{number}"
         if line.removeprefix(codecs.BOM_UTF8).strip():
             try:
-                record = parse_record(decode(line, name, line=number, offset=offset), where)
+                record = parse_object(decode(line, name, line=number, offset=offset), where, LINE_FORM)
                 yield where, _from_record(record, where, len(line), documents)
             except OnrecordError as error:
                 yield where, error
         offset += len(line)
-
-
-def parse_record(line: str, where: str) -> dict[str, Any]:
-    """The object in a line of JSON that can be written again: no NaN, no half characters, not nested without end."""
-    try:
-        record = json.loads(line.rstrip("\r\n"), parse_constant=_no_constant)
-    except json.JSONDecodeError as error:
-        raise OnrecordError(f"{where}: not JSON ({error.msg} at column {error.colno}); {LINE_FORM}") from None
-    except (ValueError, RecursionError) as error:
-        raise OnrecordError(f"{where}: not JSON that can be read ({error}); {LINE_FORM}") from None
-    if not isinstance(record, dict):
-        raise OnrecordError(f"{where}: {_JSON_TYPES[type(record)]}, not an object; {LINE_FORM}")
-    if line.count("[") + line.count("{") > MAX_DEPTH and _depth(record) > MAX_DEPTH:
-        raise OnrecordError(f"{where}: lists and objects nested more than {MAX_DEPTH} deep; leave them out")
-    if _SURROGATE.search(line) and re.search("[\ud800-\udfff]", json.dumps(record, ensure_ascii=False)):
-        raise OnrecordError(
-            f"{where}: half a character (an unpaired surrogate such as \\ud83d); write the whole character, or leave it out"
-        )
-    return record
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is no JSON number")
-
-
-def _depth(value: Any) -> int:
-    """How deep lists and objects nest; level by level, so that it cannot run out of stack."""
-    depth, level = 0, [value]
-    while level := [v for v in level if isinstance(v, dict | list)]:
-        depth += 1
-        level = [inner for v in level for inner in (v.values() if isinstance(v, dict) else v)]
-    return depth
 
 
 def _from_record(record: dict[str, Any], where: str, size: int, documents: bool) -> Article | Document:
@@ -320,7 +282,7 @@ def _from_record(record: dict[str, Any], where: str, size: int, documents: bool)
         if value is None or value == "" and name == "id":
             raise OnrecordError(f"{where}: no “{name}”; {LINE_FORM}")
         if not isinstance(value, str):
-            raise OnrecordError(f"{where}: “{name}” is {_JSON_TYPES[type(value)]}, not a string; {LINE_FORM}")
+            raise OnrecordError(f"{where}: “{name}” is {TYPES[type(value)]}, not a string; {LINE_FORM}")
     assert isinstance(id, str) and isinstance(text, str)
     if not text.strip():
         raise OnrecordError(f"{where}: the “text” is empty; put the article there, or leave the line out")

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ..errors import OnrecordError
-from ..readers import STDIN, decode, parse_record, unreadable
+from ..json_lines import loads, parse_object
+from ..readers import LINE_FORM, STDIN, decode, unreadable
 
 HEAD = 1 << 16  # bytes that tell a format
 
@@ -64,14 +65,14 @@ class File:
                 where = f"{self.name}:{number}"
                 if line.removeprefix(codecs.BOM_UTF8).strip():
                     try:
-                        yield where, parse_record(decode(line, self.name, line=number, offset=offset), where)
+                        yield where, parse_object(decode(line, self.name, line=number, offset=offset), where, LINE_FORM)
                     except OnrecordError as error:
                         yield where, error
                 offset += len(line)
 
     def _array(self) -> Iterator[tuple[str, dict[str, Any] | OnrecordError]]:
         try:
-            items = json.loads(self.text())
+            items = loads(self.text())
         except json.JSONDecodeError as error:
             raise OnrecordError(
                 f"{self.name}:{error.lineno}: not JSON ({error.msg} at column {error.colno}); export the file again"
@@ -81,7 +82,7 @@ class File:
         for index, item in enumerate(items):
             where = f"{self.name}: [{index}]"
             try:
-                yield where, parse_record(json.dumps(item), where)
+                yield where, parse_object(json.dumps(item), where, LINE_FORM)
             except OnrecordError as error:
                 yield where, error
 
