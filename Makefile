@@ -2,6 +2,7 @@
 PYTHON ?= python3.11
 VENV ?= .venv
 DATA ?= ../shared
+SECONDS ?= 180
 VERSIONS ?= python3.10 python3.12 python3.13
 BIN := $(VENV)/bin
 # Everything that is installed stands in a lock with its hash, the build backend included, so nothing is built apart.
@@ -11,7 +12,7 @@ COMPILE := cd requirements && env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL -u PI
 	CUSTOM_COMPILE_COMMAND="make lock" ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-find-links
 
-.PHONY: help tag test test-fast test-train test-versions lint format lock bench bench-accuracy bench-speed clean
+.PHONY: help tag test test-fast test-train test-versions fuzz lint format lock bench bench-accuracy bench-speed clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -28,6 +29,9 @@ test-fast: $(VENV)/.test  ## the suite without what takes whole processes, wheel
 
 test-train: $(VENV)/.train  ## training and its network, with PyTorch
 	$(BIN)/python -m pytest tests/ml tests/corpora tests/cli/test_train.py tests/cli/test_release.py
+
+fuzz: $(VENV)/.test  ## inputs made at random for SECONDS (180) with SEED (a new one); keeps what fails in tests/fuzz/kept
+	cd tests && ../$(BIN)/python -m fuzz --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
 
 test-versions:  ## the fast suite on a plain `pip install .` with each Python of VERSIONS that is here
 	@for python in $(VERSIONS); do \
