@@ -15,11 +15,17 @@ def extract(page: str) -> tuple[str, dict[str, Any]]:
     """
     import trafilatura
 
+    from .page_markup import prepare
+
     # It logs what it cannot read; the error that names the file says so already.
     for name in ("trafilatura", "htmldate", "courlan", "readability"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
+    tree = trafilatura.load_html(page)
+    if tree is None:
+        return "", {}
+    prepare(tree)
     found: Any = trafilatura.bare_extraction(
-        page,
+        tree,
         output_format="xml",
         with_metadata=True,
         include_comments=False,
