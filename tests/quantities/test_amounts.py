@@ -55,6 +55,16 @@ WRITTEN = st.lists(
             " a day",
             "kg",
             "\u00a0",
+            "five ",
+            "twenty-",
+            "two hundred ",
+            "thousand ",
+            " million and ",
+            " or ",
+            "fell from ",
+            "a quarter of a ",
+            "thou\u017fand",
+            "m\u0131ll\u0131on",
         ]
     ),
     max_size=14,
@@ -169,7 +179,11 @@ def test_a_hedge_needs_the_number_beside_it() -> None:
         ("between 5 and 10 km", 5, 10, "km"),
         ("$5-10 million", 5_000_000, 10_000_000, "USD"),
         ("from $200 to $4 million", 200, 4_000_000, "USD"),
-        ("from 208 kg to 193", 208, 193, "kg"),
+        ("five or six million yuan", 5_000_000, 6_000_000, "CNY"),
+        ("ten or fifteen minutes", 10, 15, "minute"),
+        ("between two billion and three billion dollars", 2_000_000_000, 3_000_000_000, "USD"),
+        ("between one hundred and fifty and two hundred km", 150, 200, "km"),
+        ("ranging from 5 to 7 kg", 5, 7, "kg"),
         ("three or four years", 3, 4, "year"),
         ("between seven to 10 years", 7, 10, "year"),
     ],
@@ -182,6 +196,40 @@ def test_a_rise_by_and_to_is_no_range() -> None:
     assert [a[1:3] for a in amounts("It rose by $43 million to $419 million.")] == [
         (43_000_000, None),
         (419_000_000, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after", "unit"),
+    [
+        ("Unemployment fell from 5.7 percent to 5 percent", 5.7, 5, "percent"),
+        ("Output rose from 5 to 7 million tonnes", 5_000_000, 7_000_000, "tonne"),
+        ("Sales were cut from $8 to $5 million", 8_000_000, 5_000_000, "USD"),
+        ("His weight went from 208 kg to 193", 208, 193, "kg"),
+        ("The fee was raised from 40 to 45 euros", 40, 45, "EUR"),
+        ("with an increase from 3 percent to 4", 3, 4, "percent"),
+        ("It is down from 90 to 64", 90, 64, None),
+        ("a climb from €2 to €3 million", 2_000_000, 3_000_000, "EUR"),
+        ("The gap, which narrowed from 12 km to 9 km", 12, 9, "km"),
+        ("It slid from 1.2 to 1.1 pounds", 1.2, 1.1, "pound"),
+    ],
+)
+def test_a_change_is_two_quantities(text: str, before: float, after: float, unit: str | None) -> None:
+    assert [a[1:] for a in amounts(text)] == [(before, None, "=", unit), (after, None, "=", unit)]
+
+
+def test_a_full_stop_without_a_space_ends_no_number() -> None:
+    assert only("It cost $5 million.The mayor left.") == ("$5 million", 5_000_000, None, "=", "USD")
+
+
+def test_a_couple_is_about_two() -> None:
+    assert only("It costs a couple of hundred yuan.") == ("a couple of hundred yuan", 200, None, "~", "CNY")
+
+
+def test_letters_that_match_without_case_are_read() -> None:
+    assert amounts("over two thou\u017fand k\u0131lometres, \u212aoruna 5 m\u0131ll\u0131on") == [
+        ("over two thou\u017fand k\u0131lometres", 2000, None, ">", "kilometre"),
+        ("5 m\u0131ll\u0131on", 5_000_000, None, "=", None),
     ]
 
 
@@ -268,10 +316,29 @@ def test_any_text(text: str) -> None:
         assert 0 <= amount.start <= amount.number < amount.end <= len(text)
         for value in (amount.value, amount.high):
             assert value is None or math.isfinite(value) and (isinstance(value, int) or not value.is_integer())
+        assert amount.high is None or amount.value <= amount.high
 
 
 @pytest.mark.parametrize(
-    "piece", ["1 ", "one ", "000 ", "1,000,", "$", "1-", "five to ", "hundred and ", "No. 5 and ", " ", "\n"]
+    "piece",
+    [
+        "1 ",
+        "one ",
+        "000 ",
+        "1,000,",
+        "$",
+        "1-",
+        "five to ",
+        "hundred and ",
+        "No. 5 and ",
+        " ",
+        "\n",
+        "five million, ",
+        "two hundred and ",
+        "between one and ",
+        "from 5 to ",
+        "a million and a half ",
+    ],
 )
 def test_time_grows_with_length_only(piece: str) -> None:
     def seconds(size: int) -> float:

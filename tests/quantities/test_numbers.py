@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.quantities.numbers import find_numbers
+from onrecord.quantities.numbers import SCALES, find_numbers
+from onrecord.quantities.spelled import TEENS, TENS, UNITS
 
 WRITTEN = st.text(alphabet=st.sampled_from("0123456789.,-–/½$€ %'\"mkbntoandhalfzerivcux\n٣²"), max_size=40)
 
@@ -43,12 +44,94 @@ def numbers(text: str) -> list[tuple[str, int | float, int | float | None]]:
         ("hundred", 100),
         ("zero", 0),
         (".5", 0.5),
+        ("10’000", 10_000),
+        ("2 1⁄2 million", 2_500_000),
+        ("3.06mil", 3_060_000),
+        ("a quarter of a million", 250_000),
+        ("three-quarters of a billion", 750_000_000),
+        ("a third of a million", 1_000_000 / 3),
+        ("a quarter million", 250_000),
+        ("half of a million", 500_000),
+        ("a million and a half", 1_500_000),
+        ("two million and a half", 2_500_000),
+        ("two-and-a-half million", 2_500_000),
+        ("one and a half thousand", 1500),
+        ("two and three-quarters", 2.75),
+        ("a couple of hundred", 200),
     ],
 )
 def test_value(text: str, value: float) -> None:
     found = numbers(text)
     assert [(written, high) for written, _, high in found] == [(text, None)]
     assert found[0][1] == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("between one million and two million people", [1_000_000, 2_000_000]),
+        ("between one hundred and two thousand", [100, 2000]),
+        ("one thousand, two thousand", [1000, 2000]),
+        ("five million, " * 40, [5_000_000] * 40),
+        ("one million, two", [1_000_000, 2]),
+        ("one million, two hundred thousand, three hundred and four", [1_200_304]),
+        ("three thousand and two hundred thousand", [3000, 200_000]),
+        ("a million, a billion and a trillion", [10**6, 10**9, 10**12]),
+        ("five hundred and six hundred", [500, 600]),
+        ("a hundred two-bedroom flats", [100, 2]),
+        ("twenty four-day trips", [20, 4]),
+        ("ten twelve-year-olds", [10, 12]),
+        ("two five-year terms", [2, 5]),
+        ("a million million stars", [10**6]),
+        ("a hundred million thousand", [10**8]),
+        ("three million forty-one thousand and six hundred and nine", [3_041_609]),
+        ("twenty-five hundred pupils", [2500]),
+        ("in nineteen eighty-four", []),
+        ("one hundred and twenty-first", []),
+        ("two quarters", [2]),
+        ("two hundred and a half", [200]),
+        ("$5 million.The", [5_000_000]),
+    ],
+)
+def test_scales_fall_within_a_number(text: str, values: list[float]) -> None:
+    assert [n[1] for n in numbers(text)] == values
+
+
+def spelt(value: int) -> str:
+    """A number below a quadrillion in words, as they are taught."""
+    small = ["", *(word for word, value in [*UNITS.items(), *TEENS.items()])]
+    tens = dict(zip(TENS.values(), TENS, strict=True))
+    parts = []
+    for scale, name in [(10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"), (1, "")]:
+        group = value // scale % 1000
+        hundreds, rest = divmod(group, 100)
+        words = [f"{small[hundreds]} hundred"] if hundreds else []
+        if rest:
+            below = small[rest] if rest < 20 else "-".join(filter(None, (tens[rest // 10 * 10], small[rest % 10])))
+            words.append(f"and {below}" if hundreds or parts and scale == 1 else below)
+        if words:
+            parts.append(" ".join([*words, name]).strip())
+    return " ".join(parts) or "zero"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(st.integers(0, 10**6), st.integers(0, 10**15 - 1)))
+def test_every_number_in_words(value: int) -> None:
+    assert numbers(spelt(value)) == [(spelt(value), value, None)]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.integers(1, 10**9), min_size=2, max_size=6))
+def test_a_list_of_numbers_in_words_is_as_many(values: list[int]) -> None:
+    assert [n[1] for n in numbers("; ".join(map(spelt, values)))] == values
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(["one", "twenty", "hundred", "million", "and", "a", "half", ",", "thousand", "dozen"])))
+def test_no_number_in_words_is_above_what_its_scales_allow(words: list[str]) -> None:
+    for written, value, _ in numbers(" ".join(words)):
+        scales = [SCALES.get(word.strip(","), 1) for word in written.replace("-", " ").split()]
+        assert 0 <= value < 10_000 * max(scales)
 
 
 def test_integral_values_are_ints() -> None:

@@ -8,8 +8,9 @@ from functools import cache
 
 from ..lexicons import read_words
 from ..quantities.lookalikes import ZONE
-from ..quantities.numbers import BELOW_100
+from ..quantities.spelled import BELOW_100
 from ..quantities.units import age_after, unit_after
+from ..text.folding import folded
 from ..text.nouns import is_plural
 
 MONTHS = (
@@ -104,7 +105,7 @@ def find_written(text: str) -> Iterator[tuple[str, re.Match[str]]]:
 def _is_date(text: str, match: re.Match[str], kind: str) -> bool:
     near = text[max(0, match.start() - 24) : match.start()]
     if kind == "month":
-        name = match["month"].split()[-1].lower()
+        name = folded(match["month"].split()[-1])
         modified = len(match["month"].split()) > 1 or "-" in match["month"]
         return (
             modified

@@ -15,6 +15,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from ..text.folding import folded
 from .grammar import find_written
 from .values import value_of
 
@@ -53,7 +54,7 @@ def find_dates(text: str, base: date | None) -> list[Date]:
     pieces = []
     for kind, match in find_written(text):
         value = value_of(kind, match, base, ahead=_looks_ahead(text, match.start()))
-        counted = kind == "ago" and match["count"].lower() not in ("a", "an")
+        counted = kind == "ago" and folded(match["count"]) not in ("a", "an")
         pieces.append(_Piece(*match.span(), value.iso, counted, value.yearless))
     return _compose(text, pieces)
 
@@ -72,7 +73,7 @@ def _compose(text: str, pieces: list[_Piece]) -> list[Date]:
     while i < len(pieces):
         piece = pieces[i]
         lead = LEAD.search(text[max(0, piece.start - 24) : piece.start])
-        word = lead["word"].lower() if lead else ""
+        word = folded(lead["word"]) if lead else ""
         after = pieces[i + 1] if i + 1 < len(pieces) else None
         joined = (
             _joined(text, piece, after, word) if after and "/" not in (piece.iso or "") + (after.iso or "") else None
@@ -101,7 +102,7 @@ def _joined(text: str, first: _Piece, second: _Piece, word: str) -> Date | None:
     gap = JOINED.fullmatch(text, first.end, second.start)
     if (
         not gap
-        or gap["word"].lower() == "and"
+        or folded(gap["word"]) == "and"
         and word != "between"
         or gap["word"].isalpha()
         and word not in ("from", "between")

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from ..quantities.numbers import cardinal
+from ..quantities.spelled import cardinal
+from ..text.folding import folded
 from . import calendar
 from .grammar import MONTH, MONTHS, YEAR
 
@@ -31,7 +32,7 @@ def value_of(kind: str, match: re.Match[str], base: date | None, *, ahead: bool)
 
 
 def _month_number(name: str) -> int:
-    return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name.lower().rstrip(".")[:3]))
+    return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(folded(name).rstrip(".")[:3]))
 
 
 def _month_date(match: re.Match[str], kind: str, base: date | None, *, ahead: bool) -> Value:
@@ -44,7 +45,7 @@ def _month_date(match: re.Match[str], kind: str, base: date | None, *, ahead: bo
     year = int(given[0]) if given else None
     if year is None and base is not None:
         if kind == "which_month":
-            step = WHICH[match["wm_which"].lower()]
+            step = WHICH[folded(match["wm_which"])]
             year = calendar.near(base, number, None, ahead=step > 0)
             year = year - 1 if year and step < 0 and number == base.month else base.year if step == 0 else year
         else:
@@ -71,22 +72,22 @@ def _numeric(match: re.Match[str], base: date | None, ahead: bool) -> str | None
 
 
 def _quarter(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
-    number = int(match["q"]) if match["q"] else ORDINALS[match["nth"].lower()]
+    number = int(match["q"]) if match["q"] else ORDINALS[folded(match["nth"])]
     if match["qy"]:
         return calendar.quarter(int(match["qy"]), number)
     if base is None:
         return None
     if match["qr"]:
-        return calendar.quarter(base.year + WHICH[match["qr"].lower()], number)
+        return calendar.quarter(base.year + WHICH[folded(match["qr"])], number)
     begun = number * 3 - 2 <= base.month
     return calendar.quarter(base.year if begun or ahead else base.year - 1, number)
 
 
 def _half(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
-    number = ORDINALS[match["hn"].lower()]
+    number = ORDINALS[folded(match["hn"])]
     if match["hy"]:
         return calendar.half(int(match["hy"]), number)
-    return calendar.half(base.year + WHICH[match["hr"].lower()], number) if base else None
+    return calendar.half(base.year + WHICH[folded(match["hr"])], number) if base else None
 
 
 def _decade(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
@@ -103,7 +104,7 @@ def _century(match: re.Match[str], base: date | None, ahead: bool) -> str | None
 def _relative(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
     if base is None:
         return None
-    words = match["relative"].lower()
+    words = folded(match["relative"])
     days = (
         -2
         if "before" in words
@@ -117,28 +118,28 @@ def _relative(match: re.Match[str], base: date | None, ahead: bool) -> str | Non
 
 
 def _weekday(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
-    name = match["wd"].lower()
+    name = folded(match["wd"])
     if base is None or name.endswith("s"):
         return None
-    which = (match["wd_which"] or "").lower().replace("past", "last")
+    which = folded(match["wd_which"] or "").replace("past", "last")
     return calendar.iso(calendar.weekday(base, WEEKDAYS.index(name), which, ahead=ahead))
 
 
 def _ago(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
-    count = match["count"].lower()
+    count = folded(match["count"])
     number = 1 if count in ("a", "an") else int(count) if count.isdecimal() else cardinal(count)
-    return calendar.before(base, number, match["unit"].lower()) if base else None
+    return calendar.before(base, number, folded(match["unit"])) if base else None
 
 
 def _period(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
     if base is None:
         return None
-    step, what = WHICH[match["which"].lower()], match["what"].lower()
+    step, what = WHICH[folded(match["which"])], folded(match["what"])
     if what in ("decade", "century"):
         length = 10 if what == "decade" else 100
         first = base.year // length * length + step * length
         return calendar.years(first, first + length - 1)
-    if match["which"].lower() == "past" and what != "quarter" and what != "weekend":
+    if folded(match["which"]) == "past" and what != "quarter" and what != "weekend":
         # "the past week" ends today.
         begun = {
             "week": calendar.iso(calendar.shifted(base, -7)),
@@ -161,7 +162,7 @@ def _years(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
 
 def _year(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
     # A financial year is another one for each body that has it.
-    return None if match[0].lower().startswith("fiscal") else calendar.year(int(match[0][-4:]))
+    return None if folded(match[0]).startswith("fiscal") else calendar.year(int(match[0][-4:]))
 
 
 def _none(match: re.Match[str], base: date | None, ahead: bool) -> str | None:

@@ -153,7 +153,7 @@ def _plain_amount(text: str, number: Number) -> Amount | None:
         value = -value
         start -= len(minus[0]) if minus else 0
     return Amount(
-        start, end, number.start, end, value, number.high, "=", unit, None, kind, number.form, number.plain, number.scaled,
+        start, end, number.start, end, value, number.high, "~" if number.about else "=", unit, None, kind, number.form, number.plain, number.scaled,
         number.mantissa, marked=mark is not None,
     )  # fmt: skip
 

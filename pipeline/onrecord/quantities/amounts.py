@@ -26,7 +26,7 @@ def find_amounts(text: str) -> list[Amount]:
 
 def _bounded(text: str, amount: Amount) -> Amount:
     """The amount with its hedges, its divisor, and the age that "aged" before it says."""
-    start, end, bound, unit, kind = amount.start, amount.end, "=", amount.unit, amount.kind
+    start, end, bound, unit, kind = amount.start, amount.end, amount.bound, amount.unit, amount.kind
     if amount.bare and abs(amount.value) < 130 and units.AGE_BEFORE.search(text[max(0, start - 32) : start]):
         unit, kind = "year of age", "age"
     if after := hedges.hedge_after(text, end):

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..dates.isodates import find_dates
+from ..text.folding import folded
 from .amount import Amount
 from .amounts import find_amounts
 from .counted import Word, counted_noun, is_day_or_month
@@ -34,7 +35,7 @@ UNDERSTOOD = re.compile(
 TO = re.compile(r"\s(?:\w+\s)?to\s")
 # Between a bare number and a quantity that counts the same.
 SHARING = re.compile(
-    r"-(?:,\s|,?\s(?:and|or|to)\s)|\s(?:out\s)?of\s(?:the|its|his|her|their|our|these|those|all|all\sthe)\s"
+    r"-(?:,\s|,?\s(?:and|or|to)\s)|\sto\s|\s(?:out\s)?of\s(?:the|its|his|her|their|our|these|those|all|all\sthe)\s"
 )
 NOT_COUNTED = frozenset({"percent", "percentage point", "basis point"})
 AND = re.compile(r",?\s(?:and|or)\s|,\s")
@@ -150,7 +151,7 @@ def _is_name(text: str, words: Sequence[Word], starts: Sequence[int], amount: Am
             and before.text[0].isupper()
         ):
             return True
-        return amount.bare and word.text.lower() == "one" and _is_pronoun(word, before, after)
+        return amount.bare and folded(word.text) == "one" and _is_pronoun(word, before, after)
     if not amount.plain or hedged or not amount.bare and not (amount.unit or "")[:1].isupper():
         return False
     # "Windows 10", "787 Dreamliner", "posts 542".

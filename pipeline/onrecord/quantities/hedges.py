@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ..lexicons import read_table
+from ..text.folding import folded
 from .units import alternation
 
 WINDOW = 48
@@ -45,10 +46,9 @@ def hedge_before(text: str, start: int) -> tuple[int, str] | None:
     match = pattern.search(text[near:start])
     if not match:
         return None
-    if MOVING.search(text[near : near + match.start()]) and match[0].lower().startswith("up"):
+    if MOVING.search(text[near : near + match.start()]) and folded(match[0]).startswith("up"):
         return None
-    phrase = " ".join((match["words"] or match["signs"] or "sub").lower().split())
-    return near + match.start(), bounds[phrase]
+    return near + match.start(), bounds[folded(match["words"] or match["signs"] or "sub")]
 
 
 def hedge_after(text: str, end: int) -> tuple[int, str] | None:
@@ -57,4 +57,4 @@ def hedge_after(text: str, end: int) -> tuple[int, str] | None:
     match = pattern.match(text, end)
     if not match:
         return None
-    return match.end(), bounds[" ".join((match["words"] or match["glued"]).lower().split())]
+    return match.end(), bounds[folded(match["words"] or match["glued"])]

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..lexicons import read_table
+from ..text.folding import folded
 
 # Codes that are English words or other abbreviations: only directly before the digits; so is the rand's sign.
 TIGHT = frozenset(
@@ -94,7 +95,7 @@ def mark_after(text: str, end: int) -> Mark | None:
         ends = [found.end() for found in re.finditer(r"\S+", match["words"])]
         for length in reversed(ends):
             for words in dict.fromkeys((match["words"][:length], match["words"][:length].rstrip("."))):
-                found = tables.codes.get(words) or (tables.names.get(" ".join(words.lower().split())), 1)
+                found = tables.codes.get(words) or (tables.names.get(folded(words)), 1)
                 if found[0]:
                     return Mark(end, match.start("words") + len(words), found[0], found[1])
         return None

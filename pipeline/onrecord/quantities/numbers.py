@@ -11,12 +11,15 @@ import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
+from ..text.folding import folded
+from .spelled import FIRST, LONG_SCALES, SETS, Spelled, read_run
+
 SCALES = {
-    "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
-    "lakh": 10**5, "lac": 10**5, "crore": 10**7, "dozen": 12, "score": 20,
-    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9,
+    **LONG_SCALES, **SETS,
+    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mil": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9,
     "t": 10**12, "tn": 10**12, "trn": 10**12, "cr": 10**7,
 }  # fmt: skip
 FRACTIONS = {
@@ -26,41 +29,37 @@ VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 MOST_DIGITS = 18
 MOST_PLAIN_DIGITS = 12
 
-_UNIT = "one|two|three|four|five|six|seven|eight|nine"
-_TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_GAP = r"(?:[^\S\n]+|\n|-)"
-BELOW_100 = rf"(?:(?:{_TENS})(?:{_GAP}(?:{_UNIT}))?|{_TEEN}|{_UNIT})"
-_AND = r"(?:and\s)?"
-_BELOW_1000 = rf"(?:{BELOW_100}{_GAP}hundred(?:\s{_AND}{BELOW_100}\b(?!{_GAP}(?:hundred|dozen)))?|{BELOW_100})"
-_LONG_SCALE = r"(?:hundred|thousand|million|billion|trillion|quadrillion|lakh|lac|crore|dozen)"
-_THEN = rf",?\s{_AND}{_BELOW_1000}\b"
-_CARDINAL = (
-    rf"(?:zero|{_BELOW_1000}(?:{_GAP}(?:million|billion){_THEN}(?:{_GAP}(?:million|thousand)\b(?:{_THEN})?)?)*"
-    rf"(?:{_GAP}thousand{_THEN})?)"
-)
-_ORDINAL_TAIL = r"(?!-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th\b))"
+_LONG_SCALE = "|".join([*LONG_SCALES, "dozen"])
 _PLURAL = "tens|dozens|hundreds|thousands|millions|billions|trillions|crores|lakhs"
-_PART = "half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
+_NAMES = "thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
+# What a part is of, where that is a scale: "a quarter of a million", "three-quarter million".
+_OF_SCALE = rf"(?:\s+of\s+an?|)[\s-]+(?=(?:{_LONG_SCALE})\b)"
 
 _SPACED = "[\u00a0\u2009\u202f ]"
 NUMBER = rf"""
     (?P<digits>(?<![\d\w])(?<!\d[.,])(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)
-      |\d{{1,3}}(?:{_SPACED}\d{{3}})+(?![\d]|[.,]\d)|\d+(?:[.·]\d+)?|(?<!\w)\.\d+)
-      (?:[ ]?[{VULGAR}]|[ -]\d/[2-9](?![\d/])|/(?:[23458]|10|16)(?![\d/])|⁄\d{{1,3}}(?!\d))?)
+      |\d{{1,3}}(?:{_SPACED}\d{{3}})+(?![\d]|[.,]\d)|\d{{1,3}}(?:['’]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:[.·]\d+)?|(?<!\w)\.\d+)
+      (?:[ ]?[{VULGAR}]|[ -]\d/[2-9](?![\d/])|{_SPACED}?\d⁄\d{{1,2}}(?!\d)|/(?:[23458]|10|16)(?![\d/])|⁄\d{{1,3}}(?!\d))?)
     |(?P<glued>(?<=[A-Za-z])(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?))
     |(?P<alone>[{VULGAR}])
     |\b(?:
-      (?P<part>(?:(?:{_CARDINAL})[ -](?:{_PART})|an?[ -](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=\s+of\b))\b(?!-))
-      |(?P<half>half(?:-(?=dozen|hour|million|mile|year|billion)|\s+(?:an?\s+(?=(?:{_LONG_SCALE}|hour|mile|minute|century|decade)\b)|(?=(?:of|the|that|as|its|their|his|her|our|my|all|those|these)\b))))
-      |(?P<article>an?\s+(?=(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|score(?=\s+of\b))\b)(?:hundred\s+and\s+(?P<more>{BELOW_100})\b)?)
-      |(?P<words>{_CARDINAL})\b{_ORDINAL_TAIL}
-      |(?P<plural>(?:(?:{_PLURAL}|scores(?=\s+of\b))(?:\s+of\s+(?:hundreds|thousands|millions|billions))?|(?:several|a\s+few|many)\s+{_LONG_SCALE})\b)
-      |(?P<scale>(?:hundred|thousand|million|billion|trillion|crore|lakh)\b)
+      (?P<part>an?[ -](?:{_NAMES})\b(?=\s+of\b|{_OF_SCALE})(?!-\w+-))
+      |(?P<half>half(?:-(?=dozen|hour|million|mile|year|billion)|\s+(?:(?:of\s+)?an?\s+(?=(?:{_LONG_SCALE}|hour|mile|minute|century|decade)\b)|(?=(?:of|the|that|as|its|their|his|her|our|my|all|those|these)\b))))
+      |(?P<couple>a\s+couple(?:\s+of)?\s+(?={_LONG_SCALE}\b)(?:{_LONG_SCALE}))
+      |(?P<plural>(?:(?:{_PLURAL}|scores(?=\s+of\b))(?:\s+of\s+(?:hundreds|thousands|millions|billions))?|(?:several|a\s+few|many)\s+(?:{_LONG_SCALE}))\b)
+      |(?P<words>{FIRST})
     )"""
-AND_A_HALF = re.compile(r"\s+and\s+(?:a\s+|one[\s-])(?P<part>half|quarter)\b", re.IGNORECASE)
+# After a number in words: "two thirds", "three-quarters of a million".
+PART = re.compile(
+    rf"[ -](?P<part>half|halves|{_NAMES})\b(?!-(?!million|billion|dozen|hundred|thousand))", re.IGNORECASE
+)
+OF_SCALE = re.compile(_OF_SCALE, re.IGNORECASE)
+AND_A_PART = re.compile(
+    r"[\s-]+and[\s-]+(?P<count>an?|one|two|three)[\s-]+(?P<part>half|quarters?|thirds?)\b(?!\s+of\s+(?!an?\s)|-(?!million|billion|dozen|hundred|thousand|year|month|week|day|hour|minute|mile|inch|foot))",
+    re.IGNORECASE,
+)
 LONG_SCALE = re.compile(
-    rf"(?:[^\S\n]|[^\S\n]?\n|-)?(?P<scale>{_LONG_SCALE}|score(?=\s+of\b)|bn|mn|mln|mio|bln|tn|trn)\b(?!\.\w)",
+    rf"(?:[^\S\n]|[^\S\n]?\n|-)?(?P<scale>{_LONG_SCALE}|score(?=\s+of\b)|bn|mn|mln|mio|mil|bln|tn|trn)\b(?!\.\d)",
     re.IGNORECASE,
 )
 SHORT_SCALE = re.compile(r"(?P<scale>[kKmMbBtT]|cr|CR|Cr)(?![\w/²³])")
@@ -70,7 +69,8 @@ class Number(NamedTuple):
     """A number at ``text[start:end]``; ``high`` for the vague ones ("thousands" is 1000 to 10000).
 
     ``form`` says how it is written: digits, words, part (a fraction), plural.  ``plain`` is a run of digits without
-    point, comma or scale, ``scaled`` has a scale ("million").  ``mantissa`` is the value before the scale.
+    point, comma or scale, ``scaled`` has a scale ("million").  ``mantissa`` is the value before the scale.  ``about``:
+    its words say that it is not exact ("a couple of hundred").
     """
 
     start: int
@@ -81,6 +81,7 @@ class Number(NamedTuple):
     plain: bool
     scaled: bool
     mantissa: int | float
+    about: bool = False
 
 
 def tidy(value: Decimal | float | int) -> int | float:
@@ -98,10 +99,10 @@ def find_numbers(text: str) -> Iterator[Number]:
     """The numbers of a text, in order."""
     position = 0
     while match := _pattern().search(text, position):
-        number = _read(text, match)
-        position = max(number.end, match.end()) if number else match.end()
-        if number:
+        numbers, position = _read(text, match)
+        for number in numbers:
             yield number
+            position = max(position, number.end)
 
 
 def with_short_scale(text: str, number: Number) -> Number | None:
@@ -109,35 +110,72 @@ def with_short_scale(text: str, number: Number) -> Number | None:
     match = SHORT_SCALE.match(text, number.end)
     if not match or number.form != "digits" or number.scaled:
         return None
-    value = tidy(Decimal(str(number.value)) * SCALES[match["scale"].lower()])
+    value = tidy(Decimal(str(number.value)) * SCALES[folded(match["scale"])])
     return number._replace(end=match.end(), value=value, plain=False, scaled=True)
 
 
-def _read(text: str, match: re.Match[str]) -> Number | None:
+def _read(text: str, match: re.Match[str]) -> tuple[list[Number], int]:
+    """The numbers that begin with a match, and where the next may begin."""
     start, end = match.span()
+    if match["words"]:
+        spelled, after = read_run(text, start, end)
+        return _run(text, spelled), after
     if match["digits"] or match["glued"]:
         digits = _digits(match[0])
         if digits is None:
-            return None
-        plain = match[0].isdecimal()
-        return _scaled(text, start, end, digits, "digits", plain)
+            return [], end
+        return [_scaled(text, start, end, digits, "digits", plain=match[0].isdecimal())], end
     if match["alone"]:
-        return _scaled(text, start, end, Decimal(unicodedata.numeric(match[0])), "part", False)
+        return [_scaled(text, start, end, Decimal(unicodedata.numeric(match[0])), "part")], end
     if match["part"]:
-        return _part(text, match)
+        return [_part(text, start, end, 1, folded(match["part"].replace("-", " ")).split()[1])], end
     if match["half"]:
-        return _scaled(
-            text, start, start + len(match["half"].rstrip(" \t\n-")), Decimal("0.5"), "part", False, match.end()
-        )
-    if match["article"]:
-        if match["more"]:
-            return _scaled(text, start, end, Decimal(100 + cardinal(match["more"])), "words", False)
-        return _scaled(text, start, end, Decimal(1), "words", False, end)
-    if match["words"]:
-        return _scaled(text, start, end, Decimal(cardinal(match["words"])), "words", False)
-    if match["plural"]:
-        return _plural(start, end, match["plural"].lower())
-    return _scaled(text, start, start, Decimal(1), "words", False)
+        last = start + len(match["half"].rstrip(" \t\n-"))
+        return [_scaled(text, start, last, Decimal("0.5"), "part", look=end)], end
+    if match["couple"]:
+        scale = SCALES[folded(match["couple"]).split()[-1]]
+        return [Number(start, end, 2 * scale, None, "words", False, True, 2, about=True)], end
+    return [_plural(start, end, folded(match["plural"]))], end
+
+
+def _run(text: str, spelled: list[Spelled]) -> list[Number]:
+    """The numbers of a run of number words."""
+    numbers: list[Number] = []
+    for each, following in zip_longest(spelled, spelled[1:]):
+        # "two and three-quarters", "a million million"
+        if numbers and (
+            each.start < numbers[-1].end or each.alone and text[numbers[-1].end : each.start] in (" ", "-")
+        ):
+            continue
+        numbers.append(_in_words(text, each, following))
+    return numbers
+
+
+def _in_words(text: str, spelled: Spelled, following: Spelled | None) -> Number:
+    """A number in words with the part after it ("two thirds", "two and a half million")."""
+    part = PART.match(text, spelled.end) if spelled.value < 100 else None
+    if part:
+        return _part(text, spelled.start, part.end(), spelled.value, folded(part["part"]), spelled.end)
+    value = Decimal(spelled.value)
+    if spelled.scale == 1:
+        return _scaled(text, spelled.start, spelled.end, value, "words")
+    mantissa, end = value / spelled.scale, spelled.end
+    if (
+        spelled.scale != 100
+        and following is None
+        and (half := AND_A_PART.match(text, end))
+        and not LONG_SCALE.match(text, half.end())
+    ):
+        mantissa, end = mantissa + _fraction(half), half.end()
+    return Number(
+        spelled.start, end, tidy(mantissa * spelled.scale), None, "words", False, spelled.scale > 100, tidy(mantissa)
+    )
+
+
+def _fraction(match: re.Match[str]) -> Decimal:
+    """The value of ``AND_A_PART``."""
+    count = {"two": 2, "three": 3}.get(folded(match["count"]), 1)
+    return Decimal(count) / FRACTIONS[folded(match["part"]).removesuffix("s")]
 
 
 def _digits(written: str) -> Decimal | None:
@@ -146,12 +184,12 @@ def _digits(written: str) -> Decimal | None:
     ):
         return None
     parts = re.fullmatch(
-        rf"(?P<whole>.*?)(?:[ -]?(?P<vulgar>[{VULGAR}])|(?:[ -](?P<top>\d))?[/⁄](?P<bottom>\d+))?",
+        rf"(?P<whole>.*?)(?:[ -]?(?P<vulgar>[{VULGAR}])|(?:(?:{_SPACED}|-)(?P<top>\d))?[/⁄](?P<bottom>\d+))?",
         written,
         re.DOTALL,
     )
     assert parts is not None
-    whole = Decimal(re.sub(rf"{_SPACED}|,", "", parts["whole"]).replace("·", "."))
+    whole = Decimal(re.sub(rf"{_SPACED}|[,'’]", "", parts["whole"]).replace("·", "."))
     if parts["vulgar"]:
         return whole + Decimal(unicodedata.numeric(parts["vulgar"]))
     if parts["bottom"] and not int(parts["bottom"]):
@@ -164,51 +202,47 @@ def _digits(written: str) -> Decimal | None:
     return whole
 
 
-@cache
-def cardinal(words: str) -> int:
-    """The value of a spelled number; its grammar is the regular expression's, so that the library always reads it."""
-    from text_to_num import text2num
-
-    return int(text2num(re.sub(r"[\s,-]+", " ", words.lower()), "en"))
-
-
-def _scaled(text: str, start: int, end: int, value: Decimal, form: str, plain: bool, look: int | None = None) -> Number:
-    """The number with the scales after it ("2.5 million", "5 lakh crore") and with "and a half"."""
-    mantissa, position, scaled = value, end if look is None else look, False
-    half = AND_A_HALF.match(text, position)
-    if half:
-        value += Decimal(1) / FRACTIONS[half["part"].lower()]
+def _scaled(
+    text: str, start: int, end: int, value: Decimal, form: str, *, plain: bool = False, look: int | None = None
+) -> Number:
+    """The number with "and a half" and the scales after it ("2.5 million", "5 lakh crore", "a million and a half")."""
+    mantissa, position, scale = value, end if look is None else look, 1
+    if look is None and form != "part" and (half := AND_A_PART.match(text, position)):
+        mantissa += _fraction(half)
         position = end = half.end()
         plain = False
-    while (scale := LONG_SCALE.match(text, position)) and value < 10**MOST_DIGITS:
-        value *= SCALES[scale["scale"].lower()]
-        position = end = scale.end()
-        scaled, plain = True, False
-    return Number(start, end, tidy(value), None, form, plain, scaled, tidy(mantissa))
+    # "5 lakh crore": the next is the larger one.
+    while (match := LONG_SCALE.match(text, position)) and (step := SCALES[folded(match["scale"])]) > (
+        scale if scale > 1 else 0
+    ):
+        if mantissa * scale * step >= 10**MOST_DIGITS * 1000 or step in SETS.values() and scale > 1:
+            break
+        scale *= step
+        position = end = match.end()
+        plain = False
+    if scale > 1 and mantissa == value and look is None and (half := AND_A_PART.match(text, end)):
+        mantissa, end = mantissa + _fraction(half), half.end()
+    return Number(start, end, tidy(mantissa * scale), None, form, plain, scale > 1, tidy(mantissa))
 
 
-def _part(text: str, match: re.Match[str]) -> Number | None:
-    top, _, name = match["part"].replace("-", " ").rpartition(" ")
-    name = name.lower()
-    if name not in FRACTIONS:
-        name = name.removesuffix("s")
-        # "two quarters" of a year are two; "three quarters of" are parts.
-        if (
-            name not in FRACTIONS
-            or name == "quarter"
-            and "-" not in match["part"]
-            and not text[match.end() :].startswith(" of")
-        ):
-            return _scaled(text, match.start(), match.start() + len(top), Decimal(cardinal(top)), "words", False)
-    numerator = 1 if top.lower() in ("a", "an") else cardinal(top)
-    value = tidy(numerator / FRACTIONS[name])
-    return Number(match.start(), match.end(), value, None, "part", False, False, value)
+def _part(text: str, start: int, end: int, count: int, name: str, counted_end: int | None = None) -> Number:
+    """A part: "a third of", "three-quarters"; with the scale that it is of, a number: "a quarter of a million"."""
+    name = "half" if name == "halves" else name if name in FRACTIONS else name.removesuffix("s")
+    of_scale = OF_SCALE.match(text, end)
+    # "two quarters" of a year are two; "three quarters of" are parts.
+    whole = name == "quarter" and counted_end is not None and text[counted_end] != "-"
+    if counted_end is not None and not of_scale and whole and not text[end:].startswith(" of"):
+        return _scaled(text, start, counted_end, Decimal(count), "words")
+    value = Decimal(count) / FRACTIONS[name]
+    if of_scale:
+        scaled = _scaled(text, start, end, value, "part", look=of_scale.end())
+        return scaled._replace(form="words")
+    return Number(start, end, tidy(count / FRACTIONS[name]), None, "part", False, False, tidy(value))
 
 
 def _plural(start: int, end: int, words: str) -> Number:
     """Vague numbers are ranges: "thousands" are 1000 to 10000, "tens of thousands" ten times that, "dozens" 12 to 120."""
     value = 1
     for word in re.findall(r"\w+", words):
-        scale = word.removesuffix("s")
-        value *= 10 if word == "tens" else SCALES.get(scale, 1)
+        value *= 10 if word == "tens" else SCALES.get(word.removesuffix("s"), 1)
     return Number(start, end, value, value * 10, "plural", False, True, value)

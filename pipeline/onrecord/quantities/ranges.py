@@ -1,17 +1,20 @@
-"""Two amounts as one: ranges ("5 to 10 people"), ratios ("one in five"), scores, units shared by a list."""
+"""Two amounts as one: ranges ("5 to 10 people"), ratios ("one in five"), scores; and what two of a list or a change share."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from ..lexicons import read_list
+from ..text.folding import folded
 from .amount import Amount
 from .numbers import tidy
 
 DASH = re.compile(r"\s?[-–—‒]\s?$")
 TO = re.compile(
-    r"\s+(?:to|until|through)\s+(?:(?:about|around|nearly|almost|over|as\s+much\s+as|as\s+many\s+as|up\s+to)\s+)?$",
+    r"\s+(?:to|until|through)\s+(?:(?:about|around|nearly|almost|over|just|as\s+much\s+as|as\s+many\s+as|up\s+to)\s+)?$",
     re.IGNORECASE,
 )
 RATIO = re.compile(r"(?:\s+in|\s+out\s+of)\s+(?:every\s+)?$", re.IGNORECASE)
@@ -19,7 +22,7 @@ AND = re.compile(r"\s+and\s+$", re.IGNORECASE)
 OR = re.compile(r"\s+or\s+$", re.IGNORECASE)
 LIST = re.compile(r"(?:,\s+|,?\s+(?:and|or)\s+)$", re.IGNORECASE)
 OPENING = re.compile(
-    r"\b(?P<word>from|between|ranging\s+from|ranges?\s+from)\s+(?:the\s+)?(?:(?:about|around|as\s+(?:low|little|few)\s+as|just|up\s+to)\s+)?$",
+    r"\b(?P<word>from|between|ranging\s+from|ranges?\s+from)\s+(?:the\s+)?(?:(?:about|around|as\s+(?:low|little|few)\s+as|just|nearly|over|up\s+to)\s+)?$",
     re.IGNORECASE,
 )
 MOVED = re.compile(
@@ -27,10 +30,18 @@ MOVED = re.compile(
     re.IGNORECASE,
 )
 LONGEST_GAP = 24
+# How far before "from" its verb is looked for.
+CLAUSE = 60
+CLAUSE_END = re.compile(r"[.;:!?\n]")
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(read_list('change_words.txt'))})\b(?!.*\brang)", re.IGNORECASE | re.DOTALL)
 
 
 def join(text: str, amounts: Sequence[Amount]) -> list[Amount]:
-    """Ranges made one, feet and inches too; scores out."""
+    """Ranges made one; scores out."""
     joined: list[Amount] = []
     position = 0
     while position < len(amounts):
@@ -55,28 +66,33 @@ def _pair(text: str, first: Amount, second: Amount) -> Amount | None:
     if RATIO.fullmatch(gap) and _is_ratio(first, second):
         share = tidy(first.value / second.value)
         return replace(first, end=second.end, counted_from=second.end, value=share, form="part", plain=False)
-    opening = OPENING.search(text[max(0, first.start - LONGEST_GAP) : first.start])
-    opened = " ".join(opening["word"].lower().split()) if opening else ""
     if DASH.fullmatch(gap):
-        if not (first.bare or first.marked or first.unit == second.unit):
-            return first
         return _dashed(text, first, second)
     if TO.fullmatch(gap):
-        if opened:
-            return _range(first, second) if _same_unit(first, second, either=True) else first
-        if first.bare and second.bare and first.value > second.value:
-            return (
-                None
-                if first.value < 200 and first.form == second.form == "digits" and first.plain and second.plain
-                else first
-            )
-        if first.bare or first.unit == second.unit and not MOVED.search(text[max(0, first.start - 30) : first.start]):
-            return _range(first, second) if _same_unit(first, second, either=False) else first
-    if AND.fullmatch(gap) and opened == "between" and _same_unit(first, second, either=False):
-        return _range(first, second)
-    if OR.fullmatch(gap) and first.bare and second.value == first.value + 1 and first.form == second.form:
-        return _range(first, second)
+        return _to(text, first, second)
+    if AND.fullmatch(gap) and _opening(text, first) == "between":
+        return _range(first, second, either=False)
+    if OR.fullmatch(gap) and first.bare and first.form == second.form and _are_neighbours(first, second):
+        return _range(first, second, either=False)
     return first
+
+
+def _opening(text: str, first: Amount) -> str:
+    """What opens a range before its first number: "from", "between", "ranging from", or nothing."""
+    opening = OPENING.search(text[max(0, first.start - LONGEST_GAP) : first.start])
+    return folded(opening["word"]) if opening else ""
+
+
+def is_change(text: str, first: Amount, second: Amount) -> bool:
+    """Whether "from" the first "to" the second is a change: "fell from 5.7 percent to 5 percent", "from 900 to 640"."""
+    near = text[max(0, first.start - LONGEST_GAP) : first.start]
+    opening = OPENING.search(near)
+    if not opening or folded(opening["word"]) != "from":
+        return False
+    at = first.start - len(near) + opening.start()
+    clause = CLAUSE_END.split(text[max(0, at - CLAUSE) : at])[-1]
+    falls = _in_scale_of(first, second, falling=True) > second.value and _same_unit(first, second, either=True)
+    return falls or _change().search(clause) is not None
 
 
 def _is_ratio(first: Amount, second: Amount) -> bool:
@@ -89,13 +105,34 @@ def _is_ratio(first: Amount, second: Amount) -> bool:
     )
 
 
+def _are_neighbours(first: Amount, second: Amount) -> bool:
+    """Whether "or" between two numbers makes them a range: "five or six million", "ten or fifteen"."""
+    low, high = first.value if first.scaled else first.mantissa, second.value if first.scaled else second.mantissa
+    return high == low + 1 or first.form == "words" and low >= 10 and low < high <= 1.5 * low and high % 5 == 0
+
+
+def _to(text: str, first: Amount, second: Amount) -> Amount | None:
+    """ "5 to 10", "from 5 km to 10 km"."""
+    if _opening(text, first):
+        return first if is_change(text, first, second) else _range(first, second, either=True)
+    if first.bare and second.bare and first.value > second.value:
+        scored = first.value < 200 and first.form == second.form == "digits" and first.plain and second.plain
+        return None if scored else first
+    moved = MOVED.search(text[max(0, first.start - 30) : first.start])
+    return _range(first, second, either=False) if first.bare or first.unit == second.unit and not moved else first
+
+
 def _dashed(text: str, first: Amount, second: Amount) -> Amount | None:
-    spaced = text[first.end : second.start] != text[first.end : second.start].strip()
+    if not (first.bare or first.marked or first.unit == second.unit):
+        return first
+    gap = text[first.end : second.start]
     if first.bare and second.bare and first.value >= second.value and not first.scaled:
         return None if first.form == "digits" else first
-    if not _same_unit(first, second, either=False) or spaced and second.bare and not first.bare:
+    if gap != gap.strip() and second.bare and not first.bare:
         return first
-    merged = _range(first, second)
+    merged = _range(first, second, either=False)
+    if merged is first:
+        return first
     return replace(merged, score=merged.bare and first.form == "digits" and not second.scaled and first.value < 100)
 
 
@@ -108,10 +145,11 @@ def _same_unit(first: Amount, second: Amount, *, either: bool) -> bool:
     return second.bare and (either or first.marked)
 
 
-def _range(first: Amount, second: Amount) -> Amount:
-    low = first.value
-    if second.scaled and not first.scaled and abs(first.mantissa) < 1000 and first.mantissa < second.mantissa:
-        low = tidy(first.value * (second.value / second.mantissa))
+def _range(first: Amount, second: Amount, *, either: bool) -> Amount:
+    """The two as a range; the first, unchanged, where they are none: units that differ, or a second that is lower."""
+    low = _in_scale_of(first, second)
+    if not _same_unit(first, second, either=either) or low > second.value:
+        return first
     source = first if second.bare else second
     return replace(
         first, end=second.end, counted_from=second.counted_from, value=low, high=second.value, unit=source.unit, kind=source.kind,
@@ -119,14 +157,42 @@ def _range(first: Amount, second: Amount) -> Amount:
     )  # fmt: skip
 
 
+def _in_scale_of(first: Amount, second: Amount, *, falling: bool = False) -> int | float:
+    """The value of the first with the scale that only the second names: "5 to 10 million"; ``falling``: "from 8 to 5 million"."""
+    mantissa = abs(first.mantissa)
+    near = mantissa < 10 * abs(second.mantissa) if falling else first.mantissa < second.mantissa
+    if second.scaled and not first.scaled and mantissa < 1000 and near:
+        return tidy(first.value * (second.value / second.mantissa))
+    return first.value
+
+
 def share_units(text: str, amounts: Sequence[Amount]) -> list[Amount]:
-    """ "5, 6 and 7 percent": a measure that only the last of a list names is that of all."""
+    """ "5, 6 and 7 percent": a measure that only the last of a list names is that of all; so of a change, either way."""
     shared = list(amounts)
     for i in range(len(shared) - 2, -1, -1):
         here, after = shared[i], shared[i + 1]
-        if not here.bare or after.kind != "measure" or here.form != after.form or here.end > after.start:
-            continue
         gap = text[here.end : after.start]
-        if len(gap) < LONGEST_GAP and LIST.fullmatch(gap) and not here.scaled:
+        if here.end > after.start or len(gap) >= LONGEST_GAP or here.high is not None or after.high is not None:
+            continue
+        if TO.fullmatch(gap) and is_change(text, here, after):
+            shared[i : i + 2] = _changed(here, after)
+        elif (
+            here.bare
+            and after.kind == "measure"
+            and here.form == after.form
+            and not here.scaled
+            and LIST.fullmatch(gap)
+        ):
             shared[i] = replace(here, unit=after.unit, kind=after.kind)
     return shared
+
+
+def _changed(before: Amount, after: Amount) -> tuple[Amount, Amount]:
+    """Both ends of a change, with the unit and scale that one of them names."""
+    if after.bare and not before.bare:
+        return before, replace(after, unit=before.unit, kind=before.kind)
+    if before.bare:
+        return replace(before, value=_in_scale_of(before, after, falling=True), unit=after.unit, kind=after.kind), after
+    if before.marked and before.unit == after.unit:
+        return replace(before, value=_in_scale_of(before, after, falling=True)), after
+    return before, after

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ..lexicons import read_table, read_words
+from ..text.folding import folded
 from ..text.nouns import singular
 
 AGE = re.compile(
@@ -52,7 +53,7 @@ def unit_after(text: str, end: int) -> tuple[int, str] | None:
         return None
     written = match[0].lstrip(" -\t\n\u00a0\u202f")
     spaced = " ".join(written.split())
-    return match.end(), names[spaced] if spaced in symbols else names[spaced.lower()]
+    return match.end(), names[spaced] if spaced in symbols else names[folded(spaced)]
 
 
 def age_after(text: str, end: int) -> tuple[int, str] | None:
@@ -60,7 +61,7 @@ def age_after(text: str, end: int) -> tuple[int, str] | None:
     match = AGE.match(text, end)
     if not match:
         return None
-    return match.end(), f"{(match['unit'] or match['of'] or 'year').lower().replace('yr', 'year')} of age"
+    return match.end(), f"{folded(match['unit'] or match['of'] or 'year').replace('yr', 'year')} of age"
 
 
 def is_unit(word: str) -> bool:
