@@ -8,3 +8,13 @@ class OnrecordError(ValueError):
 
     ``str(error)`` is the whole line; the command line prints it without a traceback and ends with exit status 2.
     """
+
+
+class LayerWarning(UserWarning):
+    """A layer that an article can do without is left out: which article, which layer, and why."""
+
+    def __init__(self, article: str, layer: str, cause: Exception) -> None:
+        super().__init__(
+            f"{article}: no {layer}, which is a fault in onrecord ({type(cause).__name__}: {cause}); "
+            "the rest is given; please report it with the article"
+        )

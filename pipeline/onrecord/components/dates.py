@@ -7,11 +7,13 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..dates.finding import find_records
+from .optional import optional
 
 
 class Dates:
     """Writes the layer ``dates``: {start, end, label, iso}."""
 
+    @optional("dates")
     def __call__(self, doc: Doc) -> Doc:
         layers.write(doc, "dates", find_records(doc))
         return doc

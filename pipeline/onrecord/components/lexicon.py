@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..user_lexicon.entries import Entry
 from ..user_lexicon.matching import find_entries, phrases, put_in_place
+from .optional import optional
 
 FILE = "entries.json"
 
@@ -28,6 +29,7 @@ class Lexicon:
         self.entries = entries
         self._phrases = phrases(entries)
 
+    @optional("lexicon")
     def __call__(self, doc: Doc) -> Doc:
         found = find_entries(doc, self._phrases)
         layers.write(doc, "lexicon", found)

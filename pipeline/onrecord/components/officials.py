@@ -12,11 +12,13 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..officials.finding import find_profiles
+from .optional import optional
 
 
 class Officials:
     """Writes the layer ``profiles``: {start, end, label: PERSON, role, agency, country, official, gender, evidence}."""
 
+    @optional("profiles")
     def __call__(self, doc: Doc) -> Doc:
         layers.write(doc, "profiles", find_profiles(doc))
         return doc

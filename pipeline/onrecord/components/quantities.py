@@ -11,11 +11,13 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..quantities.finding import find_quantities
+from .optional import optional
 
 
 class Quantities:
     """Writes the layer ``quantities``: {start, end, label, value, high, bound, unit, per, converts}."""
 
+    @optional("quantities")
     def __call__(self, doc: Doc) -> Doc:
         layers.write(doc, "quantities", find_quantities(doc))
         return doc

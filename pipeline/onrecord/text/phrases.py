@@ -26,7 +26,7 @@ class Phrases(Generic[T]):
         self._by_first: dict[str, list[str]] = defaultdict(list)
         self._patterns: dict[str, re.Pattern[str]] = {}
         for phrase, value in entries:
-            for form in dict.fromkeys((phrase, phrase.upper())):
+            for form in dict.fromkeys((_plain(phrase), _plain(phrase.upper()))):
                 first = WORD.match(form)
                 if first is None:
                     raise ValueError(f"phrase {phrase!r} does not start with a word")
