@@ -28,10 +28,13 @@ from spacy.tokens import Doc
 import onrecord
 from onrecord import layers
 from onrecord.corpora.records import in_tuning_set
-from onrecord.speakers.ranking import Option
-from onrecord.speakers.resolver import OPEN, WAYS, Link, Resolver
-from onrecord.speakers.scene import FINITE, Referent
-from onrecord.speakers.sources import Source
+from onrecord.speakers.ranker import Option, Ranked
+from onrecord.speakers.referents import Referent
+from onrecord.speakers.resolving import resolve
+from onrecord.speakers.scene import Scene
+from onrecord.speakers.sources import Description, Pronoun
+from onrecord.speakers.subjects import FINITE
+from onrecord.speakers.ways import RATED
 from onrecord.text.intervals import Intervals
 from onrecord.text.names import POSSESSIVE, fold
 
@@ -82,19 +85,31 @@ class Example:
     answers: list[bool]  # whether each gives a speaker
 
 
-class Teacher(Resolver):
-    """Resolves with the gold speaker and keeps what there was to choose from; and whether rules were right."""
+class Teacher:
+    """Resolves an article with the gold speaker, keeps what there was to choose from, and whether rules were right."""
 
     def __init__(self, gold: Gold) -> None:
         layers.write(gold.doc, "claims", gold.claims)
-        super().__init__(gold.doc)
+        self.scene = Scene(gold.doc)
         self.gold = gold
         self.examples: list[Example] = []
         self.ways: Counter[tuple[str, bool]] = Counter()
         self.by_end: Intervals[Mention] = Intervals()
         for mention in gold.mentions:
             self.by_end.add(mention.start, mention.end, mention)
-        self.chain_of: dict[int, str | None] = {id(r): self._chain(r) for r in self.article.referents}
+        self.chain_of: dict[int, str | None] = {id(r): self._chain(r) for r in self.scene.referents}
+        # Referents are known by their ids: none may go while the article is read.
+        self.kept: list[Referent] = []
+
+    def run(self) -> None:
+        for found in resolve(self.scene, self.judge):
+            chain, speaker = self.gold.chains.get(found.claim["id"]), found.link.speaker
+            if speaker is None:
+                continue
+            self.kept.append(speaker)
+            if found.link.probability is None and chain and self.gold.weights[found.claim["id"]] > CLAUSE:
+                self.ways[found.way, self.chain_of.get(id(speaker), chain) == chain] += 1
+            self.chain_of.setdefault(id(speaker), chain)
 
     def _chain(self, referent: Referent) -> str | None:
         """The chain of most of its mentions by name, each that of the shortest gold mention that ends where it does."""
@@ -105,41 +120,31 @@ class Teacher(Resolver):
                 found[min(around, key=lambda m: m.end - m.start).chain] += 1
         return found.most_common(1)[0][0] if found else None
 
-    def resolve(self, claim: layers.Record) -> Link:
-        link = super().resolve(claim)
-        chain = self.gold.chains.get(claim["id"])
-        if link.speaker is not None:
-            if link.way and chain and self.gold.weights[claim["id"]] > CLAUSE:
-                known = self.chain_of.get(id(link.speaker), chain)
-                self.ways[link.way, known == chain] += 1
-            self.chain_of.setdefault(id(link.speaker), chain)
-        return link
-
-    def choose(self, claim: layers.Record, source: Source, options: list[Option]) -> Link:
+    def judge(self, claim: layers.Record, source: Pronoun | Description, options: list[Option]) -> list[Ranked]:
+        """The right option as the only probable one; nobody where it is not known."""
         chain = self.gold.chains.get(claim["id"])
         if chain is None:
-            return OPEN
+            return [Ranked(1.0, None)]
         for option in options:
             if option.referent and id(option.referent) not in self.chain_of:  # a group that only the options have
                 same = words_of(option.referent.name) == words_of(chain)
+                self.kept.append(option.referent)
                 self.chain_of[id(option.referent)] = chain if same else self._chain(option.referent)
         right = [i for i, o in enumerate(options) if o.referent and self.chain_of.get(id(o.referent)) == chain]
         # Somebody named whom the pipeline has not found is for a pronoun neither a candidate nor nobody.
         unfound = not right and chain in self.gold.named and not words_of(chain) <= words_of(source.phrase)
         nobody = next(i for i, o in enumerate(options) if o.referent is None)
         if unfound and nobody == len(options) - 1:
-            return OPEN
+            return [Ranked(1.0, None)]
+        right = right or [len(options) - 1 if unfound else nobody]
         self.examples.append(
             Example(
-                source.kind, [o.features for o in options], right or [len(options) - 1 if unfound else nobody],
+                "pronoun" if isinstance(source, Pronoun) else "description", [o.features for o in options], right,
                 self.gold.weights[claim["id"]], self.gold.id, answers=[bool(o.referent or o.itself) for o in options],
             )
         )  # fmt: skip
-        if right:
-            referent = options[right[0]].referent
-            assert referent is not None
-            return Link(self.take(referent, source), source.kind, probability=1.0)
-        return Link(None, "description", probability=1.0) if source.kind == "description" and not unfound else OPEN
+        best = options[right[0]]
+        return [Ranked(1.0, best.referent, best.itself)]
 
 
 # The articles
@@ -402,8 +407,8 @@ def fit_all(by_group: dict[str, list[Example]], ways: Counter[tuple[str, bool]])
                 file=sys.stderr,
             )
     # Five imagined links, half of one wrong, keep a way that is rarely taken from being sure.
-    rates = {way: round((ways[way, True] + 4.5) / (ways[way, True] + ways[way, False] + 5), 3) for way in WAYS}
-    print({way: (ways[way, True], ways[way, False]) for way in WAYS}, file=sys.stderr)
+    rates = {way: round((ways[way, True] + 4.5) / (ways[way, True] + ways[way, False] + 5), 3) for way in RATED}
+    print({way: (ways[way, True], ways[way, False]) for way in RATED}, file=sys.stderr)
     return {"least": LEAST, "groups": groups, "ways": rates}
 
 

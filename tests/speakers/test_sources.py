@@ -6,8 +6,9 @@ from spacy.language import Language
 
 from onrecord import layers
 from onrecord.components.identities import Identities
-from onrecord.speakers.scene import Article
-from onrecord.speakers.sources import read_source
+from onrecord.speakers.reading import read_source
+from onrecord.speakers.scene import Scene
+from onrecord.speakers.sources import Name
 
 
 def test_the_person_named_right_behind_a_body(nlp: Language) -> None:
@@ -20,5 +21,5 @@ def test_the_person_named_right_behind_a_body(nlp: Language) -> None:
     )
     layers.write(doc, "agencies", [])
     layers.write(doc, "profiles", [])
-    source = read_source(Article(Identities()(doc)), [[0, starts["Meg Tarrant"] + len("Meg Tarrant")]])
-    assert (source.kind, source.phrase) == ("name", "Meg Tarrant")
+    source = read_source(Scene(Identities()(doc)), [[0, starts["Meg Tarrant"] + len("Meg Tarrant")]])
+    assert isinstance(source, Name) and source.phrase == "Meg Tarrant"

@@ -118,18 +118,11 @@ def _in_longer_name(i: int, doc: Doc) -> bool:
 def _person(person: Person) -> Record:
     profiles = [m.profile for m in person.mentions if m.profile]
     official = any(profile["official"] for profile in profiles)
-    said = [p for p in profiles if p["role"] or p["agency"]]
-    # The user's own list, which has no evidence, speaks only where the text doesn't.
-    said = [p for p in said if p["evidence"]["role"] or p["evidence"]["agency"]] or said
-    # What is said of the office comes before what is said of the person otherwise.
-    said.sort(key=lambda p: (p["official"] != official, not p["role"]))
-    best = said[0] if said else None
-    agency = next((p for p in said if p["agency"] and p["official"] == official), None)
-    with_country = [p for p in [*said, *profiles] if p["country"]]
-    country = min(with_country, key=lambda p: not p["evidence"]["country"], default=None)
-    evidence = {
-        key: source["evidence"][key] if source else []
-        for key, source in (("role", best), ("agency", agency), ("country", country))
+    said = _by_weight(profiles, official=official)
+    sources = {
+        "role": said[0] if said else None,
+        "agency": next((p for p in said if p["agency"] and p["official"] == official), None),
+        "country": _with_country([*said, *profiles]),
     }
     return {
         "kind": "person",
@@ -137,11 +130,23 @@ def _person(person: Person) -> Record:
         "name": person.name,
         "mentions": [[m.start, m.end] for m in person.mentions],
         "gender": person.gender or names.gender_alone(person.name),
-        "role": best["role"] if best else None,
-        "agency": agency["agency"] if agency else None,
-        "country": country["country"] if country else None,
-        "evidence": evidence,
+        **{key: source[key] if source else None for key, source in sources.items()},
+        "evidence": {key: source["evidence"][key] if source else [] for key, source in sources.items()},
     }
+
+
+def _by_weight(profiles: list[Record], *, official: bool) -> list[Record]:
+    """What is said of somebody: of the office before the rest, and the user's own list only where the text says nothing."""
+    said = [p for p in profiles if p["role"] or p["agency"]]
+    # The list has no evidence.
+    said = [p for p in said if p["evidence"]["role"] or p["evidence"]["agency"]] or said
+    return sorted(said, key=lambda p: (p["official"] != official, not p["role"]))
+
+
+def _with_country(profiles: list[Record]) -> Record | None:
+    """The first that has a country, one for which the text has words before others."""
+    found = [p for p in profiles if p["country"]]
+    return min(found, key=lambda p: not p["evidence"]["country"], default=None)
 
 
 def _body(body: bodies.Body) -> Record:

@@ -1,4 +1,9 @@
 """Who makes each claim.
 
-Reads the layers ``claims``, ``identities`` and ``profiles``; writes ``speakers``, and each claim's link to one.
+Reads the layers ``claims``, ``statements``, ``identities``, ``profiles``, ``countries`` and ``lexicon``; writes ``speakers``,
+and each claim's link to one.
+
+``scene`` is the article, read once; ``reading`` makes of a source's words one of the records of ``sources``; ``ways`` go from
+there to a speaker; ``candidates`` and ``ranker`` choose for pronouns and descriptions; ``resolving`` tries the ways in order
+and is the only place that writes.
 """

@@ -7,9 +7,9 @@ from functools import cache
 from ..lexicons import read_table
 from ..officials.roles import bodies, roles
 from ..text.names import fold
-from .scene import Referent
-from .source_nouns import epithets, kind_of
-from .sources import Source
+from .nouns import epithets, kind_of
+from .referents import Referent
+from .sources import Description, Pronoun, Ranked
 
 Features = dict[str, float]
 
@@ -19,14 +19,14 @@ PRIVATE = frozenset(["body", "company", "corporation", "firm", "group", "organis
 LANDS = frozenset(["country", "kingdom", "nation", "republic", "state"])
 
 
-def fit(source: Source, referent: Referent, *, spoke_last: bool) -> Features | None:
+def fit(source: Ranked, referent: Referent, *, spoke_last: bool) -> Features | None:
     """What speaks for a candidate by the source's words alone; None where it cannot be meant at all."""
-    if source.kind == "pronoun":
+    if isinstance(source, Pronoun):
         return _pronoun_fit(source, referent, spoke_last=spoke_last)
     return _person_fit(source, referent) if referent.kind == "person" else _body_fit(source, referent)
 
 
-def _pronoun_fit(source: Source, referent: Referent, *, spoke_last: bool) -> Features | None:
+def _pronoun_fit(source: Pronoun, referent: Referent, *, spoke_last: bool) -> Features | None:
     if source.sort == "person":
         if referent.kind not in ("person", "unknown") or source.gender and referent.gender not in (None, source.gender):
             return None
@@ -44,7 +44,7 @@ def _pronoun_fit(source: Source, referent: Referent, *, spoke_last: bool) -> Fea
     return {"they: group": float(referent.kind == "group"), "named": float(referent.named)}
 
 
-def _person_fit(source: Source, referent: Referent) -> Features | None:
+def _person_fit(source: Description, referent: Referent) -> Features | None:
     head = source.head
     if source.plural or not referent.named and head != referent.head:
         return None
@@ -72,7 +72,7 @@ def _person_fit(source: Source, referent: Referent) -> Features | None:
     }
 
 
-def _body_fit(source: Source, referent: Referent) -> Features | None:
+def _body_fit(source: Description, referent: Referent) -> Features | None:
     head = source.head
     if source.plural != referent.plural:
         return None
@@ -99,7 +99,7 @@ def _is_of_kind(head: str, referent: Referent) -> bool:
     return head in PRIVATE or unsaid and bodies().get(head) == "private"
 
 
-def _shared(source: Source, referent: Referent) -> Features | None:
+def _shared(source: Description, referent: Referent) -> Features | None:
     """The words that source and candidate share; None where they are of different countries."""
     if source.country and referent.countries and source.country not in referent.countries:
         return None

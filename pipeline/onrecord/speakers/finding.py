@@ -9,8 +9,9 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..layers import Record
-from .resolver import Resolver
-from .scene import Referent
+from .referents import Referent
+from .resolving import resolve
+from .scene import Scene
 
 
 def find_speakers(doc: Doc) -> tuple[list[Record], list[Record]]:
@@ -18,25 +19,27 @@ def find_speakers(doc: Doc) -> tuple[list[Record], list[Record]]:
 
     Reads the layers ``identities``, ``profiles``, ``names``, ``countries``, ``statements`` and ``claims``.
     """
-    resolver = Resolver(doc)
-    resolver.run()
-    end = len(resolver.article.text)
-    wanted: list[Referent] = [referent for referent in resolver.article.referents if referent.official]
-    for link in resolver.links.values():
-        wanted += [*([link.speaker, *link.speaker.members] if link.speaker else []), *link.candidates]
+    scene = Scene(doc)
+    resolved = {found.claim["id"]: found for found in resolve(scene)}
+    end = len(scene.text)
+    wanted: list[Referent] = [referent for referent in scene.referents if referent.official]
+    for found in resolved.values():
+        speaker = found.link.speaker
+        wanted += [*([speaker, *speaker.members] if speaker else []), *found.link.candidates]
     unique = list({id(referent): referent for referent in wanted}.values())
     unique.sort(key=lambda referent: min(referent.mentions, default=(end, 0)))
     ids = {id(referent): f"s{i}" for i, referent in enumerate(unique, 1)}
     claims = []
     for claim in layers.read(doc, "claims"):
-        link = resolver.links[claim["id"]]
+        found = resolved[claim["id"]]
+        link = found.link
         claims.append(
             {
                 **claim,
                 "speaker": ids[id(link.speaker)] if link.speaker else None,
                 "link": link.how if link.speaker else None,
                 "candidates": [ids[id(candidate)] for candidate in link.candidates],
-                "speaker_confidence": link.confidence,
+                "speaker_confidence": found.confidence,
             }
         )
     return [_record(ids[id(referent)], referent, ids) for referent in unique], claims

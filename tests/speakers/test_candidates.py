@@ -5,10 +5,16 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from onrecord.speakers.ranking import Option, Said, Weights, find_options, load_ranker, rank
-from onrecord.speakers.resolver import WAYS
-from onrecord.speakers.scene import Article, Referent
-from onrecord.speakers.sources import read_source
+from onrecord.speakers.candidates import find_options
+from onrecord.speakers.links import Question
+from onrecord.speakers.past import Past
+from onrecord.speakers.ranker import Option, Weights, load_ranker, rank
+from onrecord.speakers.reading import read_source
+from onrecord.speakers.referents import Referent
+from onrecord.speakers.resolving import by_weights
+from onrecord.speakers.scene import Scene
+from onrecord.speakers.sources import Description, Pronoun
+from onrecord.speakers.ways import RATED
 
 
 def test_probabilities_are_a_softmax_over_the_options() -> None:
@@ -23,16 +29,18 @@ def test_the_weights_are_plain_numbers_for_features_that_exist(nlp: Language) ->
     ranker = load_ranker()
     assert 0.5 <= ranker.least < 1
     assert set(ranker.groups) == {"pronoun", "description"}
-    assert set(ranker.ways) == set(WAYS)
+    assert set(ranker.ways) == set(RATED)
     for group in ranker.groups.values():
         assert all(abs(weight) < 10 for weight in group.weights.values())
 
 
 def options_for(nlp: Language, text: str, source: str, said: tuple[int, int] | None = None) -> list[Option]:
-    article = Article(nlp(text))
+    scene = Scene(nlp(text))
     start = text.rindex(source)
     claim = {"kind": "indirect", "content": [list(said)] if said else []}
-    return find_options(article, read_source(article, [[start, start + len(source)]]), Said(), set(), claim)
+    read = read_source(scene, [[start, start + len(source)]])
+    assert isinstance(read, (Description, Pronoun))
+    return find_options(Question(scene, Past(), claim, read, None, by_weights), read, set())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,186 @@
+"""The candidates for a source that names nobody, and what speaks for each: named features, whose weights are learned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..layers import Record
+from ..officials.roles import bodies
+from .agreement import Features, fit
+from .links import Question
+from .nouns import is_document, kind_of
+from .past import Past
+from .ranker import Option
+from .referents import Place, Referent
+from .scene import Scene
+from .sources import Description, Pronoun, Ranked
+
+# How far back candidates are looked for: mentions, and paragraphs.
+MENTIONS, PARAGRAPHS = 60, 8
+# The features of candidates that fit a source by more than not being ruled out.
+FITTING = ("gender known", "role", "same noun", "body noun", "it: organization", "they: group")
+# How many resolved sources, and how many bearers of one word, are looked at.
+RESOLVED, NAMESAKES = 30, 20
+
+
+def find_options(question: Question, source: Ranked, barred: set[int], groups: Sequence[Place] = ()) -> list[Option]:
+    """The candidates for a source, and then nobody.
+
+    ``groups`` are mentions of candidates beside those that are named or have spoken.  ``barred`` holds the ids
+    (``id()``) of those who cannot be meant.
+    """
+    scene, past, offset = question.scene, question.past, source.span[0]
+    last = _last_places(scene, offset, past, groups)
+    options = []
+    for key, referent in _candidates(question, source, last).items():
+        found = fit(source, referent, spoke_last=referent is past.speaker) if key not in barred else None
+        if found is not None:
+            options.append(Option(referent, found | _standing(scene, offset, referent, last.get(key), past)))
+    _compare(scene, offset, options, last)
+    _read_content(scene, options, question.claim, offset)
+    options += [Option(None, {**features}, itself) for features, itself in _nobody(scene, source)]
+    return [replace(o, features={k: v for k, v in o.features.items() if v}) for o in options]
+
+
+def _candidates(question: Question, source: Ranked, last: dict[int, Place]) -> dict[int, Referent]:
+    """Whoever is mentioned near, spoke last or, for a description, bears one of its words; by ``id()``."""
+    found = {key: place.referent for key, place in last.items()}
+    if question.past.speaker:
+        found.setdefault(id(question.past.speaker), question.past.speaker)
+    if isinstance(source, Description):
+        for word in (source.head, *sorted(source.words)):
+            for referent in question.scene.by_word.get(word, [])[-NAMESAKES:]:
+                found.setdefault(id(referent), referent)
+    return found
+
+
+def _last_places(scene: Scene, offset: int, past: Past, groups: Sequence[Place]) -> dict[int, Place]:
+    """For each of those mentioned before ``offset`` (by ``id()``) the last mention, or an earlier one that says more."""
+    last: dict[int, Place] = {}
+    paragraph = scene.paragraph(offset)
+    resolved = [place for place in past.places[-RESOLVED:] if place.end <= offset]
+    for place in sorted((*scene.before(offset, MENTIONS), *resolved, *groups), key=lambda p: -p.start):
+        if paragraph - place.paragraph > PARAGRAPHS:
+            break
+        seen = last.get(id(place.referent))
+        if seen is None or _better(place, seen):
+            last[id(place.referent)] = place
+    return last
+
+
+def _better(place: Place, seen: Place) -> bool:
+    """Whether an earlier mention says more of where its bearer stands: a subject one sentence back, out of quotes."""
+    return (
+        seen.quoted and not place.quoted or place.subject and not seen.subject and seen.sentence - place.sentence <= 1
+    )
+
+
+def _standing(scene: Scene, offset: int, referent: Referent, place: Place | None, past: Past) -> Features:
+    """Where a candidate stands in the scene: how far back, in what place, and what it has past."""
+    paragraph = scene.paragraph(offset)
+    found: Features = {"spoke before": float(id(referent) in past.spoke)}
+    if place:
+        sentences = scene.sentence(offset) - place.sentence
+        found |= {
+            "same sentence": float(sentences == 0),
+            "sentence before": float(sentences == 1),
+            "sentences back": min(sentences, 8) ** 0.5,
+            "same paragraph": float(paragraph == place.paragraph),
+            "paragraphs back": (paragraph - place.paragraph) ** 0.5,
+            "subject": float(place.subject),
+            "subject here": float(place.subject and sentences == 0),
+            "subject before": float(place.subject and sentences == 1 and not place.quoted),
+            "possessive": float(place.possessive),
+            "in quotes": float(place.quoted and not scene.in_quotes(offset)),
+            "named since": float(place.start >= past.end and place.subject and referent is not past.speaker),
+        }
+    else:
+        found["out of reach"] = 1.0
+    if referent is past.speaker:
+        back = paragraph - past.paragraph
+        found |= {"last speaker": 1.0, "spoke here": float(back == 0), "spoke far back": float(back > 1)}
+    return found
+
+
+def _compare(scene: Scene, offset: int, options: list[Option], last: dict[int, Place]) -> None:
+    """Adds what a candidate is among the others: the nearest, the only one, the one named most."""
+    if not options:
+        return
+    ends = {id(o.referent): last[id(o.referent)].end for o in options if id(o.referent) in last}
+    nearest = max(ends.values(), default=-1)
+    most = max(len(o.referent.mentions) for o in options if o.referent)
+    here = scene.paragraph(offset)
+    close = [key for key in ends if here - last[key].paragraph <= 1]
+    rivals = any(o.features.get("named since") for o in options)
+    fitting = [id(o.referent) for o in options if any(o.features.get(name) for name in FITTING)]
+    for option in options:
+        assert option.referent is not None
+        key, named = id(option.referent), len(option.referent.mentions)
+        option.features["nearest"] = float(ends.get(key) == nearest)
+        option.features["still speaking"] = float("last speaker" in option.features and not rivals)
+        option.features["alone"] = float(close == [key])
+        option.features["alone at all"] = float(len(options) == 1)
+        option.features["alone in fitting"] = float(fitting == [key])
+        option.features["share of mentions"] = named / most
+        option.features["often named"] = float(min(named, 12)) ** 0.5
+
+
+def _read_content(scene: Scene, options: list[Option], claim: Record, offset: int) -> None:
+    """Adds what is said to what speaks for a candidate: nobody calls himself by name, and a quotation goes on.
+
+    But "Corvane lost money, it said".
+    """
+    quoted = claim["kind"] != "indirect"
+    spoken_of = scene.named_in([piece for piece in claim["content"] if quoted or piece[0] > offset])
+    for option in options:
+        features = option.features
+        speaking = features["still speaking"] * quoted
+        features["named in it"] = float(id(option.referent) in spoken_of)
+        features["still speaking, quoted"] = speaking
+        features["still speaking here, quoted"] = speaking * features.get("spoke here", 0.0)
+
+
+def _nobody(scene: Scene, source: Ranked) -> list[tuple[Features, bool]]:
+    """The choices of nobody, each with its features and whether it is that a description stands for itself."""
+    if isinstance(source, Pronoun):
+        sort = {f"nobody: {word}": float(source.sort == name) for word, name in (("it", "thing"), ("they", "many"))}
+        return [({"nobody": 1.0, **sort}, False)]
+    found = [(_itself(source), True)]
+    return [*found, (_unfound(scene, source), False)] if _may_be_unfound(scene, source) else found
+
+
+def _itself(source: Description) -> Features:
+    """That a description means none of the candidates, and nobody whom the article names."""
+    return {
+        "itself": 1.0,
+        "itself: epithet": float(source.known),
+        "itself: bare body": float(source.head in bodies() and source.bare),
+        "itself: document": float(is_document(source.head)),
+        "itself: modified": float(min(max(len(source.words) - 1, 0), 3)),
+        "itself: complement": float(source.complemented),
+        "itself: possessed": float(source.possessed),
+        "itself: plural": float(source.plural),
+        "itself: proper words": float(bool(source.proper_words)),
+    }
+
+
+def _may_be_unfound(scene: Scene, source: Description) -> bool:
+    """Whether somebody whom the article names could be meant, though nothing says so: a person by "the winner"."""
+    kind = kind_of(source.head, plural=False)
+    public_too = bodies().get(source.head) != "private"
+    return not source.plural and any(k == kind and (public_too or label != "AGENCY") for k, label in scene.kinds)
+
+
+def _unfound(scene: Scene, source: Description) -> Features:
+    """That a description means somebody named who is no candidate."""
+    kind = kind_of(source.head, plural=False)
+    return {
+        "unfound": 1.0,
+        "unfound: bare": float(source.bare),
+        "unfound: body": float(kind == "organization"),
+        "unfound: possessed": float(source.possessed),
+        "unfound: complement": float(source.complemented),
+        "unfound: proper words": float(bool(source.proper_words)),
+        "unfound: used before": float(scene.first_use.get(source.head, len(scene.text)) < source.span[0]),
+    }

@@ -1,0 +1,103 @@
+"""The ranker's choices: for a pronoun, a definite description and a name that several bear."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..text import names
+from .candidates import find_options
+from .earlier_phrases import read_groups
+from .links import OPEN, Link, Question
+from .nouns import kind_of
+from .phrases import by_itself, known_phrase
+from .ranker import Ranked, load_ranker
+from .referents import Place, Referent
+from .sources import Description, Pronoun, UnlistedName
+from .sources import Ranked as RankedSource
+
+# How many candidates an open link gives, and the least probability of one.
+CANDIDATES, UNLIKELY = 4, 0.02
+# How many mentions before a source's end are looked at for those that stand in it.
+INSIDE = 3
+
+
+def choose_pronoun(question: Question) -> Link | None:
+    """ "He", "it", "they": the ranker's choice among all who were mentioned or have spoken."""
+    source = question.source
+    if not isinstance(source, Pronoun):
+        return None
+    groups = _groups(question, source) if source.sort == "many" else []
+    options = find_options(question, source, barred(question, source), groups)
+    return _chosen(source, question.judge(question.claim, source, options)) or OPEN
+
+
+def choose_description(question: Question, source: Description) -> Link:
+    """One of the candidates, or the description itself."""
+    options = find_options(question, source, barred(question, source))
+    ranked = question.judge(question.claim, source, options)
+    link = _chosen(source, ranked)
+    if link:
+        return link
+    if kind_of(source.head, plural=source.plural) == "unknown" or source.phrase.lower() == "one":
+        return OPEN
+    # Without a candidate the ranker is sure that the phrase stands for itself: that is no more certain than others.
+    probability = min(load_ranker().ways["phrase"], ranked[0].probability)
+    return Link(by_itself(question, source), "description", source.span, probability)
+
+
+def choose_bearer(question: Question, source: UnlistedName, bearers: list[Referent]) -> Link:
+    """The one of several bearers of a name whom "he" or "she" would mean there; a title tells which of these."""
+    told = names.honorifics().get(names.fold(source.phrase.split()[0]))
+    gender = told if told in ("m", "f") else None  # "Dr." tells none
+    pronoun = Pronoun(source.span, source.phrase, "person", gender)
+    options = [o for o in find_options(question, pronoun, set()) if o.referent is None or o.referent in bearers]
+    link = _chosen(pronoun, question.judge(question.claim, pronoun, options))
+    if link is None or link.speaker is None:
+        return Link(candidates=bearers[:CANDIDATES])
+    return replace(link, how="name")
+
+
+def barred(question: Question, source: RankedSource) -> set[int]:
+    """Who cannot be meant (``id()``): inside a quotation its own speaker is no "he", nor is Frost "Frost's lawyer"."""
+    inside = {id(p.referent) for p in question.scene.before(source.span[1], INSIDE) if p.start >= source.span[0]}
+    return inside | ({id(question.outer)} if question.outer else set())
+
+
+def _groups(question: Question, source: Pronoun) -> list[Place]:
+    """Where those stand whom "they" may mean, though nobody has spoken of them yet."""
+    found = []
+    for group in read_groups(question.scene, source.span[0]):
+        referent = known_phrase(question.past, group)
+        if not referent.mentions:
+            referent.mentions.append(group.span)
+        found.append(question.scene.place_of(*group.span, referent))
+    return found
+
+
+def _chosen(source: RankedSource, ranked: list[Ranked]) -> Link | None:
+    """The best option, if it is probable enough, else an open link; None for a description that stands for itself."""
+    best = ranked[0]
+    # "The poll" is a poll before or stands for itself: whichever, nobody else gets its words.
+    own = _goes_by(best, source)
+    sure = sum(r.probability for r in ranked if _goes_by(r, source)) if own else best.probability
+    if sure < load_ranker().least or not (best.referent or best.itself):
+        return Link(candidates=_likely(ranked))
+    if best.referent is None:
+        return None
+    how = "pronoun" if isinstance(source, Pronoun) else "description"
+    return Link(best.referent, how, source.span, best.probability)
+
+
+def _likely(ranked: list[Ranked]) -> list[Referent]:
+    """The candidates of an open link: those that are not out of the question."""
+    return [r.referent for r in ranked[: CANDIDATES + 1] if r.referent and r.probability >= UNLIKELY][:CANDIDATES]
+
+
+def _goes_by(choice: Ranked, source: RankedSource) -> bool:
+    """Whether a choice has the source's own words: a description itself, or one before it by the same noun."""
+    referent = choice.referent
+    if referent is None or not isinstance(source, Description):
+        return choice.itself
+    same = not referent.named and referent.head == source.head
+    # "Frost's lawyers" are not Hale's.
+    return same and (not source.possessed or not source.proper_words.isdisjoint(referent.words))

@@ -1,0 +1,30 @@
+"""What is known when a source is read: who has spoken so far, and under which phrases; only the resolver writes here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .referents import Place, Referent
+
+
+@dataclass
+class Past:
+    """Who spoke last and where that ended, who has spoken at all (``id()``), the sources resolved so far, in order."""
+
+    speaker: Referent | None = None
+    end: int = -1
+    paragraph: int = -9
+    spoke: set[int] = field(default_factory=set)
+    places: list[Place] = field(default_factory=list)
+    # Those whom only a phrase names, by ``phrase_key``.
+    phrases: dict[str, Referent] = field(default_factory=dict)
+
+
+def phrase_key(phrase: str) -> str:
+    """What equal phrases share.
+
+    >>> phrase_key("The  Manufacturer"), phrase_key("a manufacturer")
+    ('manufacturer', 'manufacturer')
+    """
+    key = " ".join(phrase.casefold().split())
+    return key.removeprefix("the ").removeprefix("a ").removeprefix("an ")

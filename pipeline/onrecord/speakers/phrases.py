@@ -1,0 +1,53 @@
+"""Speakers whom only a phrase names: equal phrases are one."""
+
+from __future__ import annotations
+
+from ..text import names
+from .earlier_phrases import read_in_full
+from .links import Question
+from .nouns import is_document, kind_of
+from .past import Past, phrase_key
+from .referents import Referent
+from .sources import Description, Joint, UnlistedName
+from .words import POSSESSIVES
+
+
+def known_phrase(past: Past, source: Description | Joint | UnlistedName) -> Referent:
+    """Whom the phrase named before, else somebody new."""
+    key = phrase_key(source.phrase)
+    # "His office" may be another's than the last one.
+    if source.phrase.split()[0].lower() in POSSESSIVES:
+        key = f"{key} {source.span[0]}"
+    known = past.phrases.get(key)
+    if known:
+        return known
+    if isinstance(source, UnlistedName):
+        kind = _kind_of_name(source)
+        return Referent(kind, source.phrase, True, plural=source.plural, head=source.head, words=source.words, key=key)
+    plural = isinstance(source, Joint) or source.plural
+    referent = Referent(kind_of(source.head, plural=plural), source.phrase, False, plural=plural, key=key)
+    referent.head = source.head
+    if isinstance(source, Joint):
+        referent.members, referent.named = list(source.members), bool(source.members)
+    else:
+        referent.words = source.words
+    return referent
+
+
+def _kind_of_name(source: UnlistedName) -> str:
+    """What bears a name that nobody found: by its noun, else a person where it begins with a given name."""
+    kind = kind_of(source.head, plural=source.plural)
+    if kind not in ("unknown", "group"):
+        return kind
+    first = names.words(source.phrase)[:1]
+    return "person" if first and first[0] in names.given_names() else "organization"
+
+
+def by_itself(question: Question, source: Description) -> Referent:
+    """Whom a description names by itself.
+
+    A writing goes by what it was called where it was new: "the report" by "a report by the Arden Council".
+    """
+    if source.definite and source.bare and is_document(source.head):
+        source = read_in_full(question.scene, source)
+    return known_phrase(question.past, source)

@@ -1,0 +1,149 @@
+"""Reads a claim's source: which of the records of ``sources`` its words are."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from ..text.noun_phrases import NOMINAL, is_possessive
+from .noun_sources import read_nouns
+from .referents import Piece, Place
+from .scene import Scene
+from .sources import FirstPerson, Label, Name, Nothing, Pronoun, Relative, Sort, Source, UnlistedName
+from .words import EDGE, FINITE, RELATIVE
+
+SORTS: dict[str, tuple[Sort, str | None]] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), ("person", "m")),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("person", "f")),
+    **dict.fromkeys(("it", "its", "itself"), ("thing", None)),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("many", None)),
+}
+FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
+# Whoever is spoken to: nobody that the text names.
+SECOND = frozenset(["you", "your", "yours", "yourself", "yourselves", "ya"])
+# The labels of interviews: who asks, and who answers.
+ASKING, ANSWERING = frozenset(["q", "question"]), frozenset(["a", "answer"])
+# Words before a source that are none of it: "by", "according to".
+LEADING = frozenset(
+    ["by", "from", "to", "per", "as", "with", "and", "but", "or", "according", "while", "of", "only", "just", "even"]
+)
+# How long an example is ("senators such as Frost who"), in tokens.
+EXAMPLE = 8
+# Among how many mentions the one right before "who" is looked for.
+ANTECEDENTS = 3
+
+
+def read_source(scene: Scene, pieces: list[list[int]]) -> Source:
+    """Reads the source whose words are ``pieces``."""
+    tokens = [t for start, end in pieces if start < end for t in scene.span(start, end)]
+    if len(tokens) == 1 and pieces[0][1] - pieces[0][0] < len(tokens[0]):
+        return _read_part(scene, tokens[0], pieces[0][0], pieces[0][1])
+    return read_tokens(scene, tokens)
+
+
+def _read_part(scene: Scene, token: Token, start: int, end: int) -> Source:
+    """Reads a source that is a part of one token, as where a blank is missing: "Frostalso said", "Trump-backed"."""
+    words = scene.text[start:end].strip()
+    if words.lower() in SORTS:
+        return Pronoun((start, end), words, *SORTS[words.lower()])
+    if not words[:1].isupper():
+        return read_tokens(scene, [token])
+    return UnlistedName((start, end), words, words.lower())
+
+
+def read_tokens(scene: Scene, tokens: list[Token]) -> Source:
+    """Reads the source whose tokens these are, in text order."""
+    tokens = _trimmed(scene, [t for t in tokens if not t.is_space])
+    if not tokens:
+        return Nothing()
+    first, word = tokens[0], tokens[0].lower_
+    span = first.idx, first.idx + len(first)
+    if len(tokens) == 1 and word in ASKING | ANSWERING:
+        return Label(span, first.text, asks=word in ASKING)
+    # The organisation WHO is no pronoun.
+    if _is_alone(tokens) and not (first.text.isupper() and len(word) > 1):
+        if word in SORTS:
+            return Pronoun(span, first.text, *SORTS[word])
+        if word in FIRST:
+            return FirstPerson(span, first.text)
+        if word in SECOND:
+            return Nothing()
+        if word in RELATIVE:
+            return _read_relative(scene, first, span)
+    return read_nouns(scene, tokens)
+
+
+def _trimmed(scene: Scene, tokens: list[Token]) -> list[Token]:
+    """The tokens without marks around them and words before them that are none of the source."""
+    while tokens and (tokens[0].text in EDGE or _is_leading(scene, tokens)):
+        tokens = tokens[1:]
+    while tokens and tokens[-1].text in EDGE and not is_possessive(tokens[-1]):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _is_leading(scene: Scene, tokens: list[Token]) -> bool:
+    return tokens[0].lower_ in LEADING and len(tokens) > 1 and tokens[0].i not in scene.mention_tokens
+
+
+def _is_alone(tokens: list[Token]) -> bool:
+    if len(tokens) == 1:
+        return True
+    after = tokens[1]
+    return after.text in EDGE or after.tag_ in ("RB", "PRP") or after.tag_ in FINITE or after.lower_ in ("all", "both")
+
+
+# Relative pronouns
+
+
+def _read_relative(scene: Scene, token: Token, span: Piece) -> Relative:
+    """What stands before "who": a name, across an apposition in commas or brackets, or a noun phrase."""
+    bare = Relative(span, token.text, plural=_is_plural_after(scene.doc, token))
+    for place in scene.before(span[0], ANTECEDENTS):
+        if bare.agrees(place.referent.kind) and _is_beside(scene, place, span[0]):
+            name = Name((place.start, place.end), scene.text[place.start : place.end], place.referent)
+            return Relative(span, token.text, name, bare.plural)
+    return Relative(span, token.text, read_antecedent(scene, token.i, plural=bare.plural), bare.plural)
+
+
+def _is_plural_after(doc: Doc, token: Token) -> bool:
+    """Whether the verb of a relative clause says that its subject is many: "who have" is not one person."""
+    after = token.i + 1
+    while after < len(doc) and doc[after].tag_ == "RB":
+        after += 1
+    return after < len(doc) and doc[after].tag_ == "VBP" and token.lower_ != "whose"
+
+
+def _is_beside(scene: Scene, place: Place, offset: int) -> bool:
+    """Whether a name stands right before ``offset``, or with nothing but what says who that is between."""
+    between = scene.text[place.end : offset]
+    if not between.strip(" ,()—–-"):
+        return True
+    said = any(place.end <= begin < offset for begin, _ in scene.roles_at.get(place.end, []))
+    return said and "\n" not in between
+
+
+def read_antecedent(scene: Scene, i: int, *, plural: bool) -> Source:
+    """The noun phrase that ends right before token ``i``, as for a relative pronoun there.
+
+    ``plural`` looks over an example: "senators such as Frost who" are senators.
+    """
+    doc = scene.doc
+    while i and doc[i - 1].text in (",", "(", "—", "–", "--"):
+        i -= 1
+    if plural:
+        examples = (j for j in range(i - 1, max(i - EXAMPLE, 0), -1) if _gives_example(doc, j))
+        i = next((j - (doc[j].text == "as") for j in examples), i)
+    return read_tokens(scene, list(doc[phrase_start(doc, i) : i]))
+
+
+def _gives_example(doc: Doc, i: int) -> bool:
+    return doc[i].lower_ in ("like", "including") or doc[i].lower_ == "as" and doc[i - 1].lower_ == "such"
+
+
+def phrase_start(doc: Doc, i: int) -> int:
+    """Where the noun phrase begins that ends before token ``i``."""
+    while i and (doc[i - 1].tag_ in NOMINAL or doc[i - 1].lower_ == "of" or doc[i - 1].tag_ in ("DT", "PRP$")):
+        i -= 1
+        if doc[i].is_sent_start or doc[i].tag_ in ("DT", "PRP$") and i and doc[i - 1].lower_ != "of":
+            break
+    return i

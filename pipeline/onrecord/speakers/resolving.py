@@ -1,0 +1,125 @@
+"""Who speaks in each claim of an article: the one loop that tries the ways, and the one place that writes what they found.
+
+Each claim comes after the claim that reports it or in whose quotation it stands; else they come in text order.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..layers import Record
+from .links import OPEN, Judge, Link, Question
+from .past import Past
+from .ranker import Option, Ranked, load_ranker, rank
+from .reading import read_source
+from .referents import Referent
+from .scene import Scene
+from .sources import Pronoun, Relative
+from .sources import Ranked as RankedSource
+from .ways import WAYS, claim_start
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A claim with its link, the name of the way that found it, and how probable it is that the speaker is right."""
+
+    claim: Record
+    link: Link
+    way: str
+    confidence: float | None
+
+
+def by_weights(claim: Record, source: RankedSource, options: list[Option]) -> list[Ranked]:
+    """The trained judge."""
+    return rank(options, load_ranker().groups["pronoun" if isinstance(source, Pronoun) else "description"])
+
+
+def resolve(scene: Scene, judge: Judge = by_weights) -> Iterator[Resolved]:
+    """The claims with their links, one by one."""
+    past = Past()
+    reporters = find_reporters(scene)
+    speakers: dict[str, Referent | None] = {}
+    for claim in in_order(scene.claims, reporters):
+        source = read_source(scene, claim["source"])
+        asked = source.antecedent if isinstance(source, Relative) else source
+        outer = speakers.get(reporters.get(claim["id"], ""))
+        question = Question(scene, past, claim, asked, outer, judge)
+        way, link = next(((name, link) for name, way in WAYS if (link := way(question))), ("", OPEN))
+        if isinstance(source, Relative):
+            way, link = "relative", _related(source, link)
+        record(past, scene, claim, link)
+        speakers[claim["id"]] = link.speaker
+        yield Resolved(claim, link, way, _confidence(way, link))
+
+
+def _related(source: Relative, link: Link) -> Link:
+    """The link of what stands before "who", as that of "who": open where the two do not agree."""
+    if link.speaker is None or not source.agrees(link.speaker.kind):
+        return replace(link, speaker=None, how=None, mention=None)
+    return replace(link, how="pronoun", mention=source.span)
+
+
+def _confidence(way: str, link: Link) -> float | None:
+    """The probability that the speaker is right, given the claim; None where there is none."""
+    if link.speaker is None or link.probability is not None:
+        return link.probability if link.speaker else None
+    return load_ranker().ways[way]
+
+
+def record(past: Past, scene: Scene, claim: Record, link: Link) -> None:
+    """Keeps what a link says: new referents, the mention, who spoke."""
+    for referent in (link.speaker, *link.candidates):
+        if referent is not None and referent.key:
+            past.phrases.setdefault(referent.key, referent)
+    if link.speaker is None:
+        return
+    if link.mention:
+        link.speaker.mentions.append(link.mention)
+        past.places.append(scene.place_of(*link.mention, link.speaker, subject=True))
+    past.speaker, past.end = link.speaker, _end(claim)
+    past.paragraph = scene.paragraph(past.end - 1)
+    past.spoke.add(id(link.speaker))
+
+
+# The order of the claims
+
+
+def find_reporters(scene: Scene) -> dict[str, str]:
+    """For each claim's id that of the claim that reports it, or in whose quotation its source stands."""
+    claims = scene.claims
+    quoted = sorted((a, b, id) for id, c in claims.items() if c["kind"] != "indirect" for a, b in c["content"])
+    found = {}
+    for id, claim in claims.items():
+        outer = claim["within"] if claim["within"] in claims else None
+        if outer is None and claim["source"]:
+            offset = claim["source"][0][0]
+            i = bisect_right(quoted, (offset, float("inf"), "")) - 1
+            if i >= 0 and offset < quoted[i][1] and scene.in_quotes(offset):
+                outer = quoted[i][2]
+        if outer is not None and outer != id:
+            found[id] = outer
+    return found
+
+
+def in_order(claims: dict[str, Record], reporters: dict[str, str]) -> Iterator[Record]:
+    """The claims by where their sources stand, each behind its reporter; a ring of reporters is cut at its first."""
+    done: set[str] = set()
+    for claim in sorted(claims.values(), key=lambda c: (_anchor(c), c["within"] is not None)):
+        chain = []
+        id: str | None = claim["id"]
+        while id is not None and id not in done:
+            done.add(id)
+            chain.append(claims[id])
+            id = reporters.get(id)
+        yield from reversed(chain)
+
+
+def _end(claim: Record) -> int:
+    return max((e for field in ("content", "cue", "source") for _, e in claim[field]), default=1)
+
+
+def _anchor(claim: Record) -> int:
+    """Where a claim is resolved in text order: at its source, else where it begins."""
+    return min((s for s, _ in claim["source"]), default=claim_start(claim))

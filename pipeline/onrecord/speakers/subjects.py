@@ -1,0 +1,50 @@
+"""Whether a mention is the subject of a clause, by the tags around it: nothing here reads a parse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+# Before a mention: what makes it an object, or the subject of no finite verb.
+SUBJECTLESS = ("IN", "TO", "VB", "VBG", "VBN", "VBZ", "VBP")
+COPULAS = ("was", "is", "were", "are")
+# How far an apposition, and what is joined with the mention, reach, in tokens.
+APPOSED, JOINED = 20, 8
+
+
+def is_subject(doc: Doc, start: int, end: int) -> bool:
+    """Whether a finite verb follows tokens ``start..end``, with nothing but an apposition or a clause in commas between."""
+    if start and doc[start - 1].lower_ in COPULAS:
+        return True  # "Among them was Ada Frost"
+    if start and doc[start - 1].tag_ in SUBJECTLESS:
+        return False
+    if _is(doc, end, ",") and end + 1 < len(doc) and doc[end + 1].tag_ in FINITE:
+        return True  # the name itself stands in commas: "the mayor, Ada Frost, said"
+    end = _over_joined(doc, _over_apposition(doc, end))
+    while end < len(doc) and doc[end].tag_ in ("RB", "-LRB-", "-RRB-") and not doc[end].is_sent_start:
+        end += 1
+    return end < len(doc) and doc[end].tag_ in FINITE
+
+
+def _is(doc: Doc, i: int, word: str) -> bool:
+    return i < len(doc) and doc[i].lower_ == word
+
+
+def _over_apposition(doc: Doc, i: int) -> int:
+    """Behind what stands in commas at token ``i``, or ``i``."""
+    if not _is(doc, i, ","):
+        return i
+    return _next(doc, i + 1, APPOSED, lambda j: doc[j].text == "," or bool(doc[j].is_sent_start), i - 1) + 1
+
+
+def _over_joined(doc: Doc, i: int) -> int:
+    """Behind "and Hale" at token ``i``, or ``i``: of "Frost and Hale met" both are subjects."""
+    if not _is(doc, i, "and"):
+        return i
+    return _next(doc, i + 1, JOINED, lambda j: not doc[j].tag_.startswith(("NN", "JJ", "DT")), i)
+
+
+def _next(doc: Doc, i: int, reach: int, wanted: Callable[[int], bool], default: int) -> int:
+    return next((j for j in range(i, min(i - 1 + reach, len(doc))) if wanted(j)), default)

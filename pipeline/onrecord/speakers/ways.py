@@ -1,0 +1,193 @@
+"""The ways from a source to a speaker: each is given a question and returns a link, or None where it is not its case.
+
+Nothing is written here.  The order of ``WAYS`` is the order in which they are tried; an open link ends it, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..text import names
+from .agreement import fit
+from .capitals import country_of_capital
+from .choosing import choose_bearer, choose_description, choose_pronoun
+from .links import OPEN, Link, Question
+from .nouns import kind_of
+from .past import phrase_key
+from .phrases import by_itself, known_phrase
+from .referents import Place, Referent
+from .sources import Description, FirstPerson, Joint, Label, Name, Nothing, UnlistedName
+
+# How many candidates an open link gives.
+CANDIDATES = 4
+# An article's lead, headline and furniture included, in paragraphs.
+LEAD = 3
+# How many mentions are looked at for the subject of the sentence before a quotation.
+SUBJECTS = 8
+
+
+def named(question: Question) -> Link | None:
+    """ "Foreign Ministry spokeswoman Lin Meihua", "Frost’s": whoever bears the name."""
+    source = question.source
+    return Link(source.referent, "name") if isinstance(source, Name) else None
+
+
+def several(question: Question) -> Link | None:
+    """ "Ada Frost and Ben Hale": a group with members."""
+    source = question.source
+    if not isinstance(source, Joint):
+        return None
+    how = "name" if source.members else "description"
+    return Link(known_phrase(question.past, source), how, source.span)
+
+
+def first_person(question: Question) -> Link | None:
+    """ "I" inside a quotation: whose quotation it is."""
+    if not isinstance(question.source, FirstPerson):
+        return None
+    return Link(question.outer, "pronoun") if question.outer else OPEN
+
+
+def bearer_of_name(question: Question) -> Link | None:
+    """ "Frost", where it is no mention of anybody for certain: the one who bears it, or of several whom "he" would mean."""
+    source = question.source
+    words = names.words(source.phrase) if isinstance(source, UnlistedName) else ()
+    if not isinstance(source, UnlistedName) or not words:
+        return None
+    bearers = [r for r in question.scene.by_word.get(words[-1], []) if r.kind == "person" and _bears(words, r)]
+    if len(bearers) > 1:
+        return choose_bearer(question, source, bearers)
+    return Link(bearers[0], "name", source.span) if bearers else None
+
+
+def capital(question: Question) -> Link | None:
+    """ "Asunción said": the country, also where the article does not name it."""
+    source = question.source
+    country = country_of_capital(question, source.phrase) if isinstance(source, UnlistedName) else None
+    return Link(country, "name", source.span) if country and isinstance(source, UnlistedName) else None
+
+
+def unlisted_name(question: Question) -> Link | None:
+    """A proper name that nobody found: its own bearer."""
+    source = question.source
+    return Link(known_phrase(question.past, source), "name", source.span) if isinstance(source, UnlistedName) else None
+
+
+def interviewed(question: Question) -> Link | None:
+    """ "A" in an interview: the one person, or the person most named by far, before the first answer.  "Q" is nobody."""
+    source = question.source
+    if not isinstance(source, Label):
+        return None
+    if source.asks:
+        return OPEN
+    ranked = question.scene.interviewed
+    if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+        return Link(ranked[0][0], "continuation", source.span)
+    return Link(candidates=[person for person, _ in ranked[:CANDIDATES]])
+
+
+def phrase_again(question: Question) -> Link | None:
+    """ "The manufacturer", where the same phrase has been a source before."""
+    source = question.source
+    if not isinstance(source, Description) or not source.definite:
+        return None
+    known = question.past.phrases.get(phrase_key(source.phrase))
+    return Link(known, "description", source.span) if known else None
+
+
+def named_later(question: Question) -> Link | None:
+    """ "A customs officer said", "union says" in a lead: the one person or body who is named for it only then."""
+    source, scene = question.source, question.scene
+    if not isinstance(source, Description) or source.definite and source.phrase.lower() != source.head:
+        return None
+    if source.plural or scene.paragraph(source.span[0]) > LEAD:
+        return None
+    later = (place for place in scene.named_first if place.start >= source.span[1])
+    found = []
+    for place in later:
+        if place.paragraph > 2 * LEAD:
+            break
+        fitting = fit(source, place.referent, spoke_last=False) or {}
+        if (fitting.get("role") or fitting.get("body noun")) and not fitting["unshared name"]:
+            found.append(place.referent)
+    return Link(found[0], "description", source.span) if len(found) == 1 else None
+
+
+def described(question: Question) -> Link | None:
+    """ "The minister", "the bank": the ranker's choice, or the description itself."""
+    source = question.source
+    if not isinstance(source, Description) or not source.definite:
+        return None
+    return choose_description(question, source)
+
+
+def phrase_itself(question: Question) -> Link | None:
+    """ "A Zambian judge": the description itself, whole."""
+    source = question.source
+    if not isinstance(source, Description):
+        return None
+    if kind_of(source.head, plural=source.plural) == "unknown" or source.phrase.lower() == "one":
+        return OPEN  # "an opportunity" says nothing; neither does a noun of which nothing is known
+    return Link(by_itself(question, source), "description", source.span)
+
+
+def subject_before(question: Question) -> Link | None:
+    """A quotation without a source, behind a sentence with one subject: "Frost went on to the leak. “The seals failed.”"."""
+    claim, scene = question.claim, question.scene
+    if not isinstance(question.source, Nothing) or claim["kind"] != "direct" or claim["cue"]:
+        return None
+    start = claim_start(claim)
+    here = scene.sentence(start) - 1, scene.paragraph(start)
+
+    def is_between(place: Place) -> bool:
+        return place.start >= question.past.end and (place.sentence, place.paragraph) == here
+
+    subjects = {
+        id(place.referent): place.referent
+        for place in scene.before(start, SUBJECTS)
+        if is_between(place) and place.subject and not place.quoted and place.referent.kind == "person"
+    }
+    return Link(next(iter(subjects.values())), "continuation") if len(subjects) == 1 else None
+
+
+def speaker_before(question: Question) -> Link | None:
+    """A quotation without a source goes on with the speaker before it in its paragraph."""
+    if not isinstance(question.source, Nothing):
+        return None
+    past, claim = question.past, question.claim
+    here = question.scene.paragraph(claim_start(claim))
+    if past.speaker and claim["kind"] == "direct" and here == past.paragraph:
+        return Link(past.speaker, "continuation")
+    return Link(candidates=[past.speaker] if past.speaker else [])
+
+
+def _bears(words: names.Words, referent: Referent) -> bool:
+    full = names.words(referent.name)
+    return full == words or names.part(words, full) == "family"
+
+
+def claim_start(claim: dict[str, object]) -> int:
+    """Where a claim begins, cue and source included."""
+    return min((s for field in ("content", "cue", "source") for s, _ in claim[field]), default=0)  # type: ignore[attr-defined]
+
+
+Way = Callable[[Question], "Link | None"]
+# Each with the name under which ``ranker.json`` keeps how often it is right; the ranker's own choices say that themselves.
+WAYS: tuple[tuple[str, Way], ...] = (
+    ("name", named),
+    ("joint", several),
+    ("first person", first_person),
+    ("name", bearer_of_name),
+    ("name", capital),
+    ("unlisted name", unlisted_name),
+    ("interview", interviewed),
+    ("phrase", phrase_again),
+    ("introduced", named_later),
+    ("phrase", described),
+    ("phrase", phrase_itself),
+    ("pronoun", choose_pronoun),
+    ("continuation", subject_before),
+    ("continuation", speaker_before),
+)
+# The names of the ways whose rates are kept.
+RATED = (*dict.fromkeys(name for name, way in WAYS if way is not choose_pronoun), "relative")
