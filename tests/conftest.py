@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 import onrecord
+from odd import odd as odd
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -126,7 +126,13 @@ class Seen:
 
 def _read_argument(argument: str | Path, stdin: BinaryIO | None, documents: bool) -> Iterator[Located]:
     if str(argument) == "-":
+        if stdin is None and sys.stdin is None:
+            yield STDIN, OnrecordError("standard input is closed; name a file or a folder")
+            return
         yield from _read_stdin(stdin or sys.stdin.buffer, documents)
+        return
+    if not str(argument):
+        yield "", OnrecordError("an input has no name (“”); name a file or a folder, or - for standard input")
         return
     path = Path(argument)
     try:

@@ -1,7 +1,7 @@
 """The command line: data on standard output, words and progress on standard error.
 
 Exit status: 0 all went well; 2 something was refused (each with a line on standard error), or the command was misspelt;
-130 interrupted; 141 nobody reads the output any more.
+130 interrupted (Ctrl-C, SIGTERM, SIGHUP); 141 nobody reads the output any more.
 
 Each command is an ``x_cli`` with the options over a plain ``x`` that can be imported.  Nothing heavy is imported before
 a command needs it, so that ``--version`` and ``--help`` answer at once.
@@ -20,6 +20,7 @@ from .count import count_cli
 from .evaluate import evaluate_cli
 from .export import export_cli
 from .info import info_cli
+from .messages import end_as_by_interrupt, open_missing_streams
 from .release import release_cli
 from .review import review_cli
 from .schema import schema_cli
@@ -86,4 +87,6 @@ def _onrecord(
 
 def main() -> None:
     """The ``onrecord`` command."""
+    open_missing_streams()
+    end_as_by_interrupt()
     app(prog_name="onrecord")

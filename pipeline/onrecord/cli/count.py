@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from .messages import REFUSED, ending
-from .options import Base, Force, Inputs, Lexicon, MinConfidence, ModelName, Output, Processes
+from .options import Base, Force, Inputs, Lexicon, MinConfidence, ModelName, Output, Processes, Timeout
 
 if TYPE_CHECKING:
     from ..counting import Row, Tally
@@ -44,6 +44,7 @@ def count_cli(
     base: Base = None,
     lexicon: Lexicon = None,
     processes: Processes = 1,
+    timeout: Timeout = None,
 ) -> None:
     """Count who is quoted how often, across articles.
 
@@ -57,7 +58,7 @@ def count_cli(
     with ending():
         refused = count(
             inputs, format=format, output=output, force=force, top=top, all=all, min_confidence=min_confidence,
-            model=model, base=base, lexicon=lexicon, processes=processes,
+            model=model, base=base, lexicon=lexicon, processes=processes, timeout=timeout,
         )  # fmt: skip
     if refused:
         raise typer.Exit(REFUSED)
@@ -76,6 +77,7 @@ def count(
     base: str | None = None,
     lexicon: Path | None = None,
     processes: int = 1,
+    timeout: float | None = None,
 ) -> int:
     """Counts the speakers of ``inputs`` and writes the rows; returns how many articles were refused."""
     from ..counting import Tally
@@ -91,7 +93,7 @@ def count(
     tally = Tally(min_confidence=min_confidence)
     with opened(output, force=force) as out, Run(inputs, shows_output=False) as run:
         items = run.watch(read(inputs, documents=True))
-        settings = Settings(model=model, base=base, lexicon=lexicon)
+        settings = Settings(model=model, base=base, lexicon=lexicon, timeout=timeout)
         for document in run.results(tag_articles(items, settings, processes=processes)):
             assert isinstance(document, Document)
             tally.add(document)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from types import FrameType
 
 import typer
 
@@ -21,7 +23,31 @@ def line(message: object) -> str:
 
 
 def say(message: object) -> None:
-    print(line(message), file=sys.stderr, flush=True)
+    with suppress(OSError):  # the terminal is gone; the exit status still tells
+        print(line(message), file=sys.stderr, flush=True)
+
+
+def open_missing_streams() -> None:
+    """Lets closed standard streams lead nowhere, so that no file of ours gets their numbers and what is printed into it."""
+    for descriptor in (0, 1, 2):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  (for as long as the process lives)
+
+
+def end_as_by_interrupt() -> None:
+    """SIGTERM and SIGHUP do from now on what Ctrl-C does at the time; a SIGHUP that ``nohup`` ignores stays ignored."""
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        handler = signal.getsignal(signal.SIGINT)
+        (handler if callable(handler) else signal.default_int_handler)(signal.SIGINT, frame)
+
+    signal.signal(signal.SIGTERM, interrupt)
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+        signal.signal(signal.SIGHUP, interrupt)
 
 
 @contextmanager
@@ -36,9 +62,16 @@ def ending() -> Iterator[None]:
         say("; ".join(filter(None, ["interrupted", str(interrupt)])))
         raise typer.Exit(INTERRUPTED) from None
     except BrokenPipeError:
-        # ``| head`` has read enough.  Python flushes standard output once more at its end: let that go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()  # ``| head`` has read enough
         raise typer.Exit(UNREAD) from None
     except OSError as error:
-        say(f"{error.filename or 'the output'}: cannot be written ({error.strerror or error})")
+        if isinstance(error, FileNotFoundError) and error.filename is None:
+            say("the working directory is gone; change to one that is there")
+        else:
+            say(f"{error.filename or 'the output'}: cannot be written ({error.strerror or error})")
         raise typer.Exit(REFUSED) from None
+
+
+def drop_output() -> None:
+    """Python flushes standard output once more at its end: what could not be written goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

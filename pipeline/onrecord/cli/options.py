@@ -53,3 +53,14 @@ MinConfidence = Annotated[
         help="Leave out claims with a confidence under P (0 to 1). Claims without one are kept.",
     ),
 ]
+Timeout = Annotated[
+    float | None,
+    typer.Option(
+        "--timeout",
+        min=0,
+        metavar="SECONDS",
+        help="Give an article up after SECONDS, name it and go on; 0 never does. By default a minute, and longer for long "
+        "articles.",
+        show_default=False,
+    ),
+]

@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from ..errors import OnrecordError
 from ..formats import Target
+from .messages import drop_output
 
 
 class Output:
-    """Takes pieces of output as they come.  Text is written as UTF-8, whatever the system prefers."""
+    """Takes pieces of output as they come.  Text is written as UTF-8, whatever the system prefers.
 
-    def __init__(self, stream: BinaryIO, target: Target) -> None:
+    Raises OnrecordError where a piece cannot be written; ``whole`` is how many bytes the pieces before it have.
+    """
+
+    def __init__(self, stream: BinaryIO, target: Target, name: str | Path) -> None:
         self.stream = stream
         self.target = target
+        self.name = name
+        self.whole = 0
         self.discarded = False
 
     def write(self, piece: str | bytes) -> None:
-        self.stream.write(piece.encode() if isinstance(piece, str) else piece)
-        self.stream.flush()
+        data = piece.encode() if isinstance(piece, str) else piece
+        try:
+            left = memoryview(data)
+            while left:
+                left = left[self.stream.write(left) :]
+            self.stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OnrecordError(
+                f"{self.name}: cannot be written ({error.strerror or error}); make room, or write somewhere else"
+            ) from None
+        self.whole += len(data)
 
     def discard(self) -> None:
         """There is nothing to keep: no file is made."""
@@ -36,33 +54,58 @@ def opened(path: Path | None, *, force: bool) -> Iterator[Output]:
     """Standard output, or a file.
 
     The file is written beside its place and moved there at the end.  Where the command is stopped before, that other
-    file stays and the error says where.  Raises OnrecordError where the file exists and ``force`` is not given.
+    file stays, cut after the last whole piece, and the error says where.  Raises OnrecordError where the file exists and
+    ``force`` is not given, and where standard output is closed.
     """
     if path is None:
-        color = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-        yield Output(sys.stdout.buffer, Target(width=shutil.get_terminal_size().columns, color=color))
+        yield from _standard_output()
         return
     path = Path(os.path.realpath(path))
     if path.exists() and not path.is_file() and not path.is_dir():  # a device or pipe: nothing to replace
-        with path.open("wb") as stream:
-            yield Output(stream, Target(file=True))
+        with path.open("wb", buffering=0) as stream:
+            yield Output(stream, Target(file=True), path)
         return
     _check(path, force)
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("xb") as stream:
-            output = Output(stream, Target(file=True))
+    with _part_of(path) as stream:
+        part, output = Path(stream.name), Output(stream, Target(file=True), path)
+        try:
             yield output
-        if output.discarded:
-            part.unlink()
-        else:
-            _check(path, force)  # another run may have been faster
-            part.replace(path)
-    except (OnrecordError, KeyboardInterrupt) as stop:
-        if not part.exists() or not part.stat().st_size:
-            part.unlink(missing_ok=True)
-            raise
-        raise type(stop)("; ".join(filter(None, [str(stop), f"what was done until then is in {part}"]))) from None
+            if not output.discarded:
+                _check(path, force)  # another run may have been faster
+        except (OnrecordError, KeyboardInterrupt) as stop:
+            if not output.whole:
+                part.unlink()
+                raise
+            stream.truncate(output.whole)
+            raise type(stop)("; ".join(filter(None, [str(stop), f"what was done until then is in {part}"]))) from None
+    if output.discarded:
+        part.unlink()
+    else:
+        part.replace(path)
+
+
+def _standard_output() -> Iterator[Output]:
+    if sys.stdout is None:
+        raise OnrecordError("standard output is closed; name a file with --output")
+    color = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    target = Target(width=shutil.get_terminal_size().columns, color=color)
+    try:
+        yield Output(sys.stdout.buffer, target, "standard output")
+    except OnrecordError:
+        try:
+            sys.stdout.flush()
+        except OSError:
+            drop_output()
+        raise
+
+
+def _part_of(path: Path) -> BinaryIO:
+    """A new file beside ``path``, unbuffered; those that dead runs left stay as they are."""
+    for number in itertools.count(1):
+        name = f"{path.name}.{os.getpid()}{'' if number == 1 else f'-{number}'}.part"
+        with suppress(FileExistsError):
+            return path.with_name(name).open("xb", buffering=0)
+    raise AssertionError
 
 
 def _check(path: Path, force: bool) -> None:

@@ -14,7 +14,7 @@ import typer
 
 from ..errors import OnrecordError
 from .messages import REFUSED, ending, say
-from .options import INPUTS, Base, Lexicon, ModelName, Processes
+from .options import INPUTS, Base, Lexicon, ModelName, Processes, Timeout
 
 if TYPE_CHECKING:
     from ..readers import Item
@@ -50,6 +50,7 @@ def review_cli(
     base: Base = None,
     lexicon: Lexicon = None,
     processes: Processes = 1,
+    timeout: Timeout = None,
 ) -> None:
     """Review claims in the browser.
 
@@ -63,7 +64,7 @@ def review_cli(
     with ending():
         refused = review(
             inputs or [], store=store, reviewer=reviewer, port=port, host=host, browser=not no_browser, model=model,
-            base=base, lexicon=lexicon, processes=processes,
+            base=base, lexicon=lexicon, processes=processes, timeout=timeout,
         )  # fmt: skip
     if refused:
         raise typer.Exit(REFUSED)
@@ -81,6 +82,7 @@ def review(
     base: str | None = None,
     lexicon: Path | None = None,
     processes: int = 1,
+    timeout: float | None = None,
 ) -> int:
     """Serves the page until Ctrl-C; returns how many articles were refused.
 
@@ -97,7 +99,7 @@ def review(
         raise OnrecordError("--reviewer: a name is needed to sign decisions; give one")
     with Store(store) as opened:
         server = Server(host, port)
-        filling = Filling(opened, inputs, Settings(model=model, base=base, lexicon=lexicon), processes)
+        filling = Filling(opened, inputs, Settings(model=model, base=base, lexicon=lexicon, timeout=timeout), processes)
         site = Site(opened, name, filling.status, lambda: filling.refused)
 
         def started() -> None:

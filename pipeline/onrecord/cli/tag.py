@@ -10,7 +10,7 @@ import typer
 
 from ..formats import Format, format_for
 from .messages import REFUSED, ending
-from .options import Base, Claims, Force, Inputs, Lexicon, MinConfidence, ModelName, Output, Processes
+from .options import Base, Claims, Force, Inputs, Lexicon, MinConfidence, ModelName, Output, Processes, Timeout
 
 
 def tag_cli(
@@ -33,6 +33,7 @@ def tag_cli(
     lexicon: Lexicon = None,
     claims: Claims = None,
     processes: Processes = 1,
+    timeout: Timeout = None,
 ) -> None:
     """Find who said what in articles.
 
@@ -55,7 +56,7 @@ def tag_cli(
     with ending():
         refused = tag(
             inputs, format=format, output=output, force=force, min_confidence=min_confidence, model=model, base=base,
-            lexicon=lexicon, claims=claims, processes=processes,
+            lexicon=lexicon, claims=claims, processes=processes, timeout=timeout,
         )  # fmt: skip
     if refused:
         raise typer.Exit(REFUSED)
@@ -73,6 +74,7 @@ def tag(
     lexicon: Path | None = None,
     claims: Path | None = None,
     processes: int = 1,
+    timeout: float | None = None,
 ) -> int:
     """Tags the articles of ``inputs`` and writes them to ``output`` (standard output if None).
 
@@ -89,13 +91,13 @@ def tag(
     from .output import opened
     from .progress import Run
 
-    terminal = sys.stdout.isatty() and output is None
+    terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
     format = format or format_for(output, terminal=terminal)
     if format == "spacy" and terminal:
         raise OnrecordError("a DocBin is nothing for a terminal; write it to a file with --output FILE.spacy")
     settings = Settings(
         model=model, base=base, lexicon=lexicon, min_confidence=min_confidence, docs=format == "spacy",
-        claims_given=claims is not None,
+        claims_given=claims is not None, timeout=timeout,
     )  # fmt: skip
     with opened(output, force=force) as out, Run(inputs, shows_output=terminal) as run:
         articles = run.watch(read(inputs))

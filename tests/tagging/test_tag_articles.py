@@ -15,7 +15,7 @@ from onrecord.assembly import to_document
 from onrecord.document import Document, Model
 from onrecord.errors import OnrecordError
 from onrecord.readers import Article, Item
-from onrecord.tagging import Settings, is_sure, tag_articles
+from onrecord.tagging import Settings, is_sure, tag_articles, tagger
 
 REFUSED = OnrecordError("a.txt: refused")
 
@@ -87,21 +87,6 @@ def test_docs_load_back_with_their_layers(nlp: Language) -> None:
     assert doc.user_data["id"] == "a0" and doc._.article_meta["place"] == 0
 
 
-def test_a_fault_in_one_article_is_reported_and_the_rest_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(self: tagging.Tagger, article: Article) -> Document:
-        if article.id == "a0":
-            raise IndexError("no such token")
-        return story()
-
-    monkeypatch.setattr(tagging.Tagger, "_record", broken)
-    refused, document = tag_articles(articles("A.", "B."), Settings())
-    assert str(refused) == (
-        "a0.txt: could not be tagged, which is a fault in onrecord (IndexError: no such token);"
-        " please report it with the article"
-    )
-    assert document == story()
-
-
 @pytest.mark.parametrize("processes", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_a_model_that_is_not_there_ends_the_run(processes: int) -> None:
     with pytest.raises(OnrecordError, match="no model 'none'"):
@@ -110,19 +95,6 @@ def test_a_model_that_is_not_there_ends_the_run(processes: int) -> None:
 
 def test_nothing_is_loaded_where_there_is_no_article() -> None:
     assert list(tag_articles([REFUSED, story()], Settings(model="none"))) == [REFUSED, story()]
-
-
-@pytest.mark.slow
-def test_a_worker_that_dies_ends_the_run_with_a_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
-    import os
-
-    monkeypatch.setattr(tagging, "_tag_batch", os._exit)
-    monkeypatch.setattr(tagging.ProcessPoolExecutor, "submit", lambda self, f, settings, batch: _submit(self, f, 3))
-    with pytest.raises(OnrecordError, match=r"a worker process died, .* fewer --processes"):
-        list(tag_articles(articles("A."), Settings(), processes=2))
-
-
-_submit = tagging.ProcessPoolExecutor.submit
 
 
 @pytest.mark.parametrize(
@@ -146,7 +118,7 @@ def test_unsure_claims_are_left_out_with_the_link_to_them(nlp: Language) -> None
             {"id": "c3", "confidence": None, "within": "c2"},
         ],
     )
-    tagging._leave_out_unsure(doc, 0.5)
+    tagger._leave_out_unsure(doc, 0.5)
     assert [(c["id"], c["within"]) for c in layers.read(doc, "claims")] == [("c2", None), ("c3", "c2")]
 
 

@@ -1,0 +1,107 @@
+"""From articles to documents, in one worker process or several.
+
+``tag_articles`` is behind every command that tags.  Workers are sent articles and return records as text, never Docs.
+Results come in the order of the articles, and no more than a few batches are under way at a time, so memory does not
+depend on how many there are.  Errors and documents in the stream of articles pass through untouched.
+"""
+
+from __future__ import annotations
+
+import queue
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from ..document import Document
+from ..errors import OnrecordError
+from ..readers import Article, Item
+from .settings import Settings, is_sure
+from .worker import Worker
+
+if TYPE_CHECKING:
+    from .tagger import Record
+
+__all__ = ["Result", "Settings", "Worker", "is_sure", "tag_articles"]
+
+# About a second of work: what it costs to send a batch is nothing beside it.
+BATCH_CHARACTERS = 20_000
+ARTICLE_CHARACTERS = 1_000  # what an article costs however short it is
+BATCHES_PER_PROCESS = 3  # under way or waiting to be collected
+
+Result = Document | bytes | OnrecordError
+UnderWay = Future["list[Record]"] | Document | OnrecordError
+
+
+def tag_articles(items: Iterable[Item], settings: Settings, *, processes: int = 1) -> Iterator[Result]:
+    """What was found in each article, in order: a document, or with ``settings.docs`` the bytes of a DocBin.
+
+    An article that breaks a component, takes longer than ``settings.timeout`` or makes its worker die comes out as an
+    error, and the rest goes on.  The pipeline is loaded when the first article comes.  With one process the result of
+    an article comes before the next article is asked for.  Raises OnrecordError where the model cannot be loaded.
+    """
+    if processes > 1:
+        yield from _tag_with_several(items, settings, processes)
+        return
+    with Worker(settings) as worker:
+        for item in items:
+            yield from map(_result, worker.tag([item])) if isinstance(item, Article) else [item]
+
+
+def _tag_with_several(items: Iterable[Item], settings: Settings, processes: int) -> Iterator[Result]:
+    """A thread for each worker waits for what it answers."""
+    workers = [Worker(settings) for _ in range(processes)]
+    idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
+    for worker in workers:
+        idle.put(worker)
+
+    def tag(batch: list[Article]) -> list[Record]:
+        worker = idle.get()
+        try:
+            return worker.tag(batch)
+        finally:
+            idle.put(worker)
+
+    under_way: deque[UnderWay] = deque()
+    with ThreadPoolExecutor(processes, thread_name_prefix="worker") as threads:
+        try:
+            for entry in _batches(items):
+                under_way.append(threads.submit(tag, entry) if isinstance(entry, list) else entry)
+                while len(under_way) > processes * BATCHES_PER_PROCESS or under_way and _is_ready(under_way[0]):
+                    yield from _collect(under_way.popleft())
+            while under_way:
+                yield from _collect(under_way.popleft())
+        finally:
+            # Interrupted, or nobody reads the results any more: do not wait for articles that are half tagged.
+            threads.shutdown(wait=False, cancel_futures=True)
+            for worker in workers:
+                worker.end()
+
+
+def _batches(items: Iterable[Item]) -> Iterator[list[Article] | Document | OnrecordError]:
+    """Articles in lists of about ``BATCH_CHARACTERS``; whatever else comes, between them in its place."""
+    batch: list[Article] = []
+    characters = 0
+    for item in items:
+        if isinstance(item, Article):
+            batch.append(item)
+            characters += ARTICLE_CHARACTERS + len(item.text)
+        if batch and (characters >= BATCH_CHARACTERS or not isinstance(item, Article)):
+            yield batch
+            batch, characters = [], 0
+        if not isinstance(item, Article):
+            yield item
+    if batch:
+        yield batch
+
+
+def _is_ready(entry: UnderWay) -> bool:
+    return not isinstance(entry, Future) or entry.done()
+
+
+def _collect(entry: UnderWay) -> Iterator[Result]:
+    yield from map(_result, entry.result()) if isinstance(entry, Future) else [entry]
+
+
+def _result(record: Record) -> Result:
+    return Document.model_validate_json(record) if isinstance(record, str) else record
