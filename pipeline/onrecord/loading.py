@@ -17,6 +17,7 @@ from .document import Model
 from .errors import OnrecordError
 from .ml.package import PIPELINE, is_release, read_files
 from .resources import DEFAULT_MODEL
+from .tokenizer import tokenize_in_linear_time
 from .user_lexicon.entries import read_lexicon
 
 REMEDY = "name another model, or install this one again"
@@ -57,6 +58,7 @@ def load(model: str | Path | None = None, *, base: str | None = None, lexicon: s
             _ = pipe.reader  # a damaged file is refused here and not at the first article
     if lexicon is not None:
         _use_lexicon(nlp, Path(lexicon))
+    tokenize_in_linear_time(nlp)
     # The base reads in windows, so spaCy's own limit on the length of a text has no meaning here.
     nlp.max_length = 2**31
     nlp.meta["onrecord"] = fingerprint(nlp, path).model_dump()

@@ -1,0 +1,60 @@
+"""Long lines without blanks are tokenized in linear time, everything else as spaCy does."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from onrecord.tokenizer import LONGEST, LinearTokenizer, tokenize_in_linear_time
+
+PLAIN, LINEAR = spacy.blank("en"), spacy.blank("en")
+tokenize_in_linear_time(LINEAR)
+
+
+def tokens(doc: Doc) -> list[tuple[int, str, str]]:
+    return [(token.idx, token.text, token.whitespace_) for token in doc]
+
+
+@given(st.text(alphabet=" \n\tab1.,:;'’“”()[]-–/…$%&@é中", max_size=200))
+def test_short_runs_are_tokenized_as_spacy_does(text: str) -> None:
+    assert tokens(LINEAR.make_doc(text)) == tokens(PLAIN.make_doc(text))
+
+
+def test_offsets_are_exact_in_long_runs() -> None:
+    rng = random.Random(1)
+    for _ in range(30):
+        runs = ["".join(rng.choices("ab1.,(“’/-…$我", k=rng.choice((3, 299, 300, 301, 2000)))) for _ in range(8)]
+        text = "".join(run + rng.choice((" ", "  ", "\n", "\n\n", "\t")) for run in runs)
+        doc = LINEAR.make_doc(text)
+        assert doc.text == text
+        assert all(text[token.idx : token.idx + len(token)] == token.text for token in doc)
+        assert max(len(token) for token in doc) <= LONGEST
+
+
+def test_what_stands_beside_a_long_run_is_read_as_ever() -> None:
+    before, after = "Ana Silva said: “We won't.” ", " She left at 5 p.m. in the U.S."
+    doc = LINEAR.make_doc(before + "(" * 1000 + after)
+    words = [token.text for token in doc]
+    alone = [[token.text for token in PLAIN.make_doc(text.strip())] for text in (before, after)]
+    assert words[: len(alone[0])] == alone[0] and words[-len(alone[1]) :] == alone[1]
+    assert words.count("(") == 1000
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shape", ["(", ")", '"', "…", "'s", "$", ":)", "😀", "—", "http://a.b/?c=(", "a.B,“"])
+def test_a_hundred_thousand_marks_in_a_row_end(shape: str) -> None:
+    text = shape * (100_000 // len(shape))
+    assert LINEAR.make_doc(text).text == text  # took minutes to hours
+
+
+def test_the_pipeline_has_it_with_rules_that_can_be_saved(nlp: Language) -> None:
+    assert isinstance(nlp.tokenizer, LinearTokenizer)
+    other = spacy.blank("en")
+    other.tokenizer.from_bytes(nlp.tokenizer.to_bytes(exclude=["vocab"]))
+    assert tokens(other.make_doc("They won't pay $5 (U.S.).")) == tokens(PLAIN.make_doc("They won't pay $5 (U.S.)."))
