@@ -3,9 +3,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from onrecord import layers
-from onrecord.dates.finding import article_date
+from onrecord.dates.finding import article_date, find_records
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -34,3 +36,47 @@ def test_article_date(value: str | None, day: str | None) -> None:
 def test_a_clock_time_is_no_year_and_no_quantity(nlp: Language) -> None:
     doc = nlp("The shares were down by 1430 GMT.")
     assert layers.read(doc, "dates") == layers.read(doc, "quantities") == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "HARROWMOUTH, March 4, 2021 (Lake Wire) — ",
+        "HARROWMOUTH, Ruritania, March 4, 2021 - ",
+        "Harrowmouth, 4 March 2021: ",
+        "LAKE FERRY (Lake Wire), March 4, 2021 — ",
+        "March 4, 2021\n\n",
+        "Bridge shut\n\nPublished: 4 March 2021\n\n",
+        "Bridge shut\nBy Ana Silva\nUpdated Thursday, March 4, 2021 10:30 GMT\n\n",
+        "Posted on 2021-03-04\n\n",
+        "FOR IMMEDIATE RELEASE: March 4, 2021\n\n",
+    ],
+)
+def test_a_date_at_the_head_is_the_articles(nlp: Language, head: str) -> None:
+    assert layers.read(nlp(head + "The mayor left yesterday."), "dates")[-1]["iso"] == "2021-03-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On March 4, 2021 the bridge fell. The mayor left yesterday.",
+        "The bridge fell on March 4, 2021 — a Thursday. The mayor left yesterday.",
+        "Harrowmouth was bombed, March 4, 2021 was the worst day. The mayor left yesterday.",
+    ],
+)
+def test_a_date_in_a_sentence_is_not_the_articles(nlp: Language, text: str) -> None:
+    assert layers.read(nlp(text), "dates")[-1]["iso"] is None
+
+
+def test_the_given_date_is_the_articles(nlp: Language) -> None:
+    doc = nlp.make_doc("HARROWMOUTH, March 4, 2021 — The mayor left yesterday.")
+    doc._.article_meta = {"date": "2020-02-02"}
+    assert layers.read(nlp(doc), "dates")[-1]["iso"] == "2020-02-01"
+
+
+def test_a_name_of_a_person_or_paper_is_no_date() -> None:
+    doc = Doc(Vocab(), ["Sunday", "Okafor", "and", "the", "Friday", "Echo", "met", "on", "Monday", "."])
+    layers.write(doc, "names", [
+        {"start": 0, "end": 13, "label": "PERSON"}, {"start": 22, "end": 33, "label": "ORGANIZATION"},
+    ])  # fmt: skip
+    assert [doc.text[d["start"] : d["end"]] for d in find_records(doc)] == ["Monday"]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -145,3 +146,88 @@ def test_any_text_and_day(text: str, base: date | None) -> None:
     for found in find_dates(text, base):
         assert position <= found.start < found.end <= len(text)
         position = found.end
+
+
+WEDNESDAY = date(2024, 9, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The council met on 3 April, 4 May and 5 June 2019.", ["2019-04-03", "2019-05-04", "2019-06-05"]),
+        ("Storms hit on May 3 and June 12, 2021.", ["2021-05-03", "2021-06-12"]),
+        ("Talks were held in March and April 2018.", ["2018-03", "2018-04"]),
+        ("on 30 November, 1 December and 2 December 2016", ["2016-11-30", "2016-12-01", "2016-12-02"]),
+        ("sittings on July 1, on August 2, and on October 9, 2015", ["2015-07-01", "2015-08-02", "2015-10-09"]),
+        # A later month before the year's own is of the year before, or of nobody knows which.
+        ("on December 3 and January 4, 2019", ["2023-12-03", "2019-01-04"]),
+        ("It opened on May 3. It shut on June 12, 2021.", ["2024-05-03", "2021-06-12"]),
+        ("May 3 was cold, and June 12, 2021 was not.", ["2024-05-03", "2021-06-12"]),
+    ],
+)
+def test_a_year_that_only_the_last_of_a_list_names(text: str, values: list[str]) -> None:
+    assert [d.iso for d in find_dates(text, WEDNESDAY)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Two strikes are planned for Friday.", "2024-09-13"),
+        ("Ministers may march on Sunday.", "2024-09-15"),
+        ("The vote is scheduled for Monday.", "2024-09-16"),
+        ("The hearing is slated for Thursday.", "2024-09-12"),
+        ("On Friday, voters will choose a mayor.", "2024-09-13"),
+        ("Friday's meeting is expected to be short.", "2024-09-13"),
+        ("Sunday’s march will begin at noon.", "2024-09-15"),
+        ("She plans to leave Tuesday.", "2024-09-17"),
+        ("It might rain on Saturday.", "2024-09-14"),
+        ("A vote looms on Tuesday.", "2024-09-17"),
+        ("The court sits on Thursday in two weeks.", "2024-09-26"),
+        ("It is due Thursday week.", "2024-09-19"),
+        ("He may have died on Sunday.", "2024-09-08"),
+        ("On Friday she said she will leave.", "2024-09-06"),
+        ("On Friday the mayor announced it will close.", "2024-09-06"),
+        ("The bridge fell on Tuesday.", "2024-09-10"),
+        ("Ministers marched on Sunday. They will march again.", "2024-09-08"),
+    ],
+)
+def test_weekdays_to_come_and_gone(text: str, iso: str) -> None:
+    assert [d.iso for d in find_dates(text, WEDNESDAY)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In the mid-80s the mill shut.", [("the mid-80s", "1980/1989")]),
+        ("It was built in the late 60s.", [("the late 60s", "1960/1969")]),
+        ("since early ’90s hits", [("since early ’90s", "1990/")]),
+        ("In the 1800s it was a farm.", [("the 1800s", "1800/1899")]),
+        ("in the early 1900s", [("the early 1900s", "1900/1999")]),
+        ("in the 2000s", [("the 2000s", "2000/2009")]),
+        ("in the 1970s", [("the 1970s", "1970/1979")]),
+        ("He is in his mid-80s.", []),
+        ("a woman in her late 40s", []),
+        ("Temperatures will reach the mid-80s.", []),
+        ("She scored in the low 60s.", []),
+        ("Flight 1947 left late.", []),
+        ("They left on Flight 2019.", []),
+        ("under resolution 1973 of the council", []),
+        ("Route 1926 was closed in 1999.", [("1999", "1999")]),
+    ],
+)
+def test_decades_centuries_and_what_is_no_year(text: str, found: list[tuple[str, str]]) -> None:
+    assert dates(text) == found
+
+
+@pytest.mark.parametrize(
+    "piece", ["May 3, ", "on Friday ", "the mid-80s ", "1 May and ", "Monday in two weeks ", "word "]
+)
+def test_time_grows_with_length_only(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        begun = time.process_time()
+        find_dates(text, MONDAY)
+        return time.process_time() - begun
+
+    seconds(100)
+    assert seconds(16_000) < 30 * seconds(2_000) + 0.2

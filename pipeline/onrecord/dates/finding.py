@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,19 @@ from spacy.tokens import Doc
 
 from .. import layers
 from .isodates import find_dates
+
+# Where an article's own date stands: in its first lines.
+HEAD = 600
+LINE_OF_ITS_OWN = re.compile(
+    r"\s*(?:(?:first\s+)?(?:published|posted|updated|issued|released|date|dated|for\s+immediate\s+release)\b\s*(?:on|at)?\s*[:,|–—-]?\s*)?(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?,?\s*)?",
+    re.IGNORECASE,
+)
+LINE_END = re.compile(r"[ \t]*(?:[,|·at–—-]+\s*)?(?:\d{1,2}[:.]\d{2}[^\n]{0,20})?[.]?[ \t]*(?:\n|$)")
+# "HARROWMOUTH, Ruritania, ", "LAKE FERRY (Wire) — ", "Harrowmouth – "
+DATELINE = re.compile(
+    r"\s*[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,3}(?:,[ ][A-Z][\w.'’ -]{1,30}?)?(?:[ ]\([^()\n]{1,30}\))?(?:,[ ]|[ ][–—-]{1,2}[ ]|[ ]\()"
+)
+DATELINE_END = re.compile(r"\)?\s*(?:[/(][^()\n]{1,40}[/)]\s*)?(?:[–—]|--?\s|:)")
 
 
 def article_date(meta: dict[str, Any] | None) -> date | None:
@@ -19,11 +33,29 @@ def article_date(meta: dict[str, Any] | None) -> date | None:
         return None
 
 
+def written_date(text: str) -> date | None:
+    """The day that the head of an article gives as its own: on a line of its own ("Published: 3 March 2021"), or in the
+    dateline ("HARROWMOUTH, March 3, 2021 —"); None where there is none."""
+    head = text[:HEAD]
+    for found in find_dates(head, None):
+        line = head.rfind("\n", 0, found.start) + 1
+        if found.iso and len(found.iso) == 10 and (
+            LINE_OF_ITS_OWN.fullmatch(head, line, found.start) and LINE_END.match(text, found.end)
+            or DATELINE.fullmatch(head, line, found.start) and DATELINE_END.match(text, found.end)
+        ):  # fmt: skip
+            return date.fromisoformat(found.iso)
+    return None
+
+
 def find_records(doc: Doc) -> list[layers.Record]:
     """The records of the layer ``dates``, in text order, after the page furniture."""
     body = layers.body_start(doc)
+    base = article_date(doc._.article_meta) or written_date(doc.text[body:].lstrip())
+    named = {
+        i for name in layers.read(doc, "names") if name["label"] != "PLACE" for i in range(name["start"], name["end"])
+    }
     return [
         {"start": found.start, "end": found.end, "label": "DATE", "iso": found.iso}
-        for found in find_dates(doc.text, article_date(doc._.article_meta))
-        if found.start >= body
+        for found in find_dates(doc.text, base)
+        if found.start >= body and not (found.name and found.start in named)
     ]

@@ -6,23 +6,21 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..lexicons import read_words
+from ..lexicons import read_list, read_table, read_words
 from ..quantities.lookalikes import ZONE
 from ..quantities.spelled import BELOW_100
 from ..quantities.units import age_after, unit_after
 from ..text.folding import folded
 from ..text.nouns import is_plural
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
+MONTHS = read_list("months.txt")
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|"
     + "|".join(m.upper() for m in MONTHS)
     + ")"
 )
 FULL_MONTH = "(?:" + "|".join(m.title() for m in MONTHS) + ")"
-DAY_NAME = r"(?:Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?)"
+DAY_NAME = "(?:" + "|".join(day.title() for day in read_list("days.txt")[:7]) + ")s?"
 YEAR = r"(?:1\d{3}|2[01]\d{2})"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 NOT_COUNTING = r"(?![\w%]|[,.:/]\d|['’]\w|\s?(?:percent|per\s+cent|million|billion|thousand|people)\b)"
@@ -40,11 +38,11 @@ DATE = rf"""(?<![\w$£€¥₹.-])(?:
     |(?P<month_year>{MODIFIED}{MONTH},?\s+(?:of\s+)?{YEAR}(?!\w|[,.]\d))
     |(?P<quarter>(?i:(?:(?:the|its|their)\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]+quarter|Q(?P<q>[1-4]))(?:\s+(?:of\s+)?(?P<qy>{YEAR})|\s+of\s+(?P<qr>last|this|next)\s+year)?(?!\w)))
     |(?P<half>(?i:(?:the\s+)?(?P<hn>first|second)[\s-]half\s+of\s+(?:(?P<hy>{YEAR})|(?P<hr>last|this|next)\s+year)(?!\w)))
-    |(?P<decade>(?:(?i:the\s+)?(?:(?i:early|late|mid)[\s-]+)?(?:1\d|20)\d0s|(?i:the\s+)?(?:(?i:early|late|mid)[\s-]+)?['’]\d0s)(?!\w))
+    |(?P<decade>(?:(?i:the\s+)?(?:(?i:early|late|mid)[\s-]+)?(?:1\d|20)\d0s|(?i:the\s+)?(?:(?i:early|late|mid)[\s-]+)?['’]\d0s|(?i:(?:the\s+)?(?:early|late|mid)[\s-]+)[2-9]0s)(?!\w))
     |(?P<century>(?i:(?:the\s+)?(?:(?:early|late|mid)[\s-]+)?\d{{1,2}}(?:st|nd|rd|th)[\s-]century)(?!\w))
     |(?P<relative>(?i:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening))
         (?:\s+(?i:morning|afternoon|evening|night))?(?!\w))
-    |(?P<weekday>(?:(?P<wd_which>(?i:last|next|this|past))\s+)?(?P<wd>{DAY_NAME})(?:\s+(?i:morning|afternoon|evening|night))?(?!\w))
+    |(?P<weekday>(?:(?P<wd_which>(?i:last|next|this|past))\s+)?(?P<wd>{DAY_NAME})(?:\s+(?i:morning|afternoon|evening|night))?(?:\s+in\s+(?P<wd_weeks>{BELOW_100}|\d{{1,2}}|a)\s+weeks?(?:['’]\s+time)?|\s+(?P<wd_week>week)(?=[.,;]))?(?!\w))
     |(?P<ago>(?i:(?:(?:nearly|almost|about|around|over|more\s+than|just|some)\s+)?(?P<count>an?|{BELOW_100}|\d{{1,4}})\s+(?P<unit>day|week|month|year|decade|century|hour|minute)s?\s+ago)(?!\w))
     |(?P<period>(?i:{MODIFIED}(?:the\s+)?(?P<which>last|past|previous|this|current|next|coming)\s+(?P<what>{PERIOD})(?!\w|-)))
     |(?P<which_month>(?:(?i:early|late|mid)[\s-]+)?(?P<wm_which>(?i:last|next|this))\s+(?P<wm>{FULL_MONTH})(?!\w))
@@ -78,6 +76,12 @@ SCALE_OR_MONEY = re.compile(r"\s?(?:million|billion|thousand|hundred|dollars|eur
 YEAR_LED = re.compile(
     r"\b(?:in|since|until|by|from|to|and|of|year|circa|c\.|before|after|around|late|early)\s+$|[(–-]$", re.IGNORECASE
 )
+# "in the mid-80s" is of the calendar unless it is somebody's age, or a temperature.
+SHORT_DECADE = re.compile(r"(?<!\d)\d0s$")
+NO_DECADE = re.compile(
+    r"\b(?:his|her|their|my|your|our|its|aged?|temperatures?|highs?|lows?|degrees|scor(?:e|es|ed|ing)|percent)\b[^.;]*$",
+    re.IGNORECASE,
+)
 LABEL = re.compile(r"[A-Za-z][-–]$|[#№]\s?$|\bNo\.?\s$")
 WORD = re.compile(r"\w+")
 
@@ -86,6 +90,13 @@ WORD = re.compile(r"\w+")
 def _pattern() -> re.Pattern[str]:
     # Compiled when it is first needed: this costs more than importing the module.
     return re.compile(DATE, re.VERBOSE)
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """What a number after it is the number of, never a year: "Flight 1947", "resolution 1973"."""
+    words = [row[0].rstrip(".") for row in read_table("numbered.txt") if row[0].islower()]
+    return re.compile(rf"\b(?:{'|'.join(words)})\.?\s$", re.IGNORECASE)
 
 
 def find_written(text: str) -> Iterator[tuple[str, re.Match[str]]]:
@@ -115,6 +126,10 @@ def _is_date(text: str, match: re.Match[str], kind: str) -> bool:
         )
     if kind == "year":
         return _is_year(text, match, near)
+    if kind == "decade":
+        return not (
+            SHORT_DECADE.search(match["decade"]) and NO_DECADE.search(text[max(0, match.start() - 48) : match.start()])
+        )
     if kind == "years":
         first, last = re.findall(r"\d+", match["years"])
         return int(first[: 4 - len(last)] + last) > int(first)
@@ -124,6 +139,8 @@ def _is_date(text: str, match: re.Match[str], kind: str) -> bool:
 def _is_year(text: str, match: re.Match[str], near: str) -> bool:
     """Whether four digits are a year rather than a number: what stands before and after them says so."""
     number, end = int(match[0][-4:]), match.end()
+    if len(match[0]) == 4 and _numbered().search(near):
+        return False
     unit = unit_after(text, end)
     # "2018 day five" is no number of days.
     measured = unit is not None and not TIME_SINGULAR.fullmatch(text, end, unit[0])

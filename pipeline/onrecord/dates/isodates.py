@@ -24,21 +24,29 @@ LEAD = re.compile(
 )
 BY = re.compile(r"\b(?:by|until|till|before|next)\s+(?:\w+\s+)?$", re.IGNORECASE)
 AHEAD = re.compile(
-    r"\b(?:will|won['’]t|would|shall|is\s+to|are\s+to|is\s+due|are\s+due|due|scheduled|set\s+to|plans?\s+to|expected\s+to|expects\s+to|going\s+to|deadline|upcoming)\b|['’]ll\b",
+    r"\b(?:(?:will|won['’]t|would|shall|(?-i:may)|might|must)(?!\s+(?:not\s+)?have\b)|(?:is|are)\s+(?:un)?able\s+to|(?:is|are)\s+to|due|scheduled|slated|poised|set\s+(?:to|for)|planned|plan(?:s|ning)?(?=\s+(?:to|a|an|for)\b)|intends?|hopes?\s+to|expect(?:s|ed)?(?!\s+that)|going\s+to|deadline|upcoming|looms?|awaits?)\b|['’]ll\b",
     re.IGNORECASE,
+)
+# "On Tuesday, voters will decide", "Friday's strike is to begin": the verb after the date, without another before it.
+WILL = re.compile(
+    r"(?:['’]s)?,?\s+(?:(?!said|says|told|will\b|is\b|are\b|\w+ed\b)[\w'’-]+\s+){0,5}(?:(?:will|won['’]t|shall)(?!\s+have\b)|(?:is|are)\s+(?:to|due|expected|scheduled|set|planned|likely)|plans?\s+to)\b"
 )
 SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
 JOINED = re.compile(r"\s?(?P<word>-|–|—|\bto\b|\bthrough\b|\buntil\b|\band\b)\s?(?:the\s+)?", re.IGNORECASE)
+LIST = re.compile(r",\s+(?:and\s+|or\s+)?(?:on\s+)?|\s+(?:and|or|to)\s+(?:on\s+)?", re.IGNORECASE)
+YEAR_WRITTEN = re.compile(r"(?<!\d)(?:1\d{3}|2[01]\d{2})$|(?<!\d)(?:1\d{3}|2[01]\d{2})(?!\d)")
 WINDOW = 90
 
 
 class Date(NamedTuple):
-    """A date at ``text[start:end]``; ``counted`` where it is a number of units before today, a quantity as well."""
+    """A date at ``text[start:end]``; ``counted`` where it is a number of units before today, a quantity as well;
+    ``name`` where it is nothing but the name of a day or month, which people and papers bear as well."""
 
     start: int
     end: int
     iso: str | None
     counted: bool = False
+    name: bool = False
 
 
 class _Piece(NamedTuple):
@@ -46,24 +54,43 @@ class _Piece(NamedTuple):
     end: int
     iso: str | None
     counted: bool
+    name: bool
     yearless: str | None
+    year: str = ""
 
 
 def find_dates(text: str, base: date | None) -> list[Date]:
     """The dates of a text, in order and not overlapping; ``base`` is the article's date, if known."""
     pieces = []
     for kind, match in find_written(text):
-        value = value_of(kind, match, base, ahead=_looks_ahead(text, match.start()))
+        value = value_of(kind, match, base, ahead=_looks_ahead(text, *match.span()))
         counted = kind == "ago" and folded(match["count"]) not in ("a", "an")
-        pieces.append(_Piece(*match.span(), value.iso, counted, value.yearless))
-    return _compose(text, pieces)
+        name = kind == "month" and match[0].isalpha() or kind == "weekday" and not match["wd_which"]
+        pieces.append(_Piece(*match.span(), value.iso, counted, name, value.yearless))
+    return _compose(text, _with_shared_years(text, pieces))
 
 
-def _looks_ahead(text: str, start: int) -> bool:
+def _with_shared_years(text: str, pieces: list[_Piece]) -> list[_Piece]:
+    """Dates of a list with the year that only the last of them names: "3 April, 4 May and 5 June 2019"."""
+    shared = list(pieces)
+    for i in range(len(shared) - 2, -1, -1):
+        here, after = shared[i], shared[i + 1]
+        if not (here.yearless and after.iso and LIST.fullmatch(text, here.end, after.start)):
+            continue
+        year = YEAR_WRITTEN.search(text, after.start, after.end)
+        given = year[0] if year else after.year
+        known = "/".join(f"{given}-{part}" for part in here.yearless.split("/"))
+        if given and not after.yearless and known <= after.iso:
+            shared[i] = here._replace(iso=known, yearless=None, year=given)
+    return shared
+
+
+def _looks_ahead(text: str, start: int, end: int) -> bool:
+    """Whether the words around a date speak of what is to come."""
     near = text[max(0, start - WINDOW) : start]
     ends = [match.end() for match in SENTENCE_END.finditer(near)]
     clause = near[ends[-1] :] if ends else near
-    return bool(BY.search(clause) or AHEAD.search(clause))
+    return bool(BY.search(clause) or AHEAD.search(clause) or WILL.match(text, end))
 
 
 def _compose(text: str, pieces: list[_Piece]) -> list[Date]:
@@ -87,7 +114,7 @@ def _compose(text: str, pieces: list[_Piece]) -> list[Date]:
         if word == "since" or word in ("until", "till"):
             dates.append(Date(start, piece.end, _open(piece.iso, since=word == "since")))
         else:
-            dates.append(Date(piece.start, piece.end, piece.iso, piece.counted))
+            dates.append(Date(piece.start, piece.end, piece.iso, piece.counted, piece.name))
     return dates
 
 

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from ..lexicons import read_list
 from ..quantities.spelled import cardinal
 from ..text.folding import folded
 from . import calendar
 from .grammar import MONTH, MONTHS, YEAR
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = read_list("days.txt")[:7]
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 WHICH = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
@@ -93,7 +94,8 @@ def _half(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
 def _decade(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
     digits = re.findall(r"\d+", match["decade"])[0]
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
-    return calendar.years(first, first + 9)
+    # "the 1800s" is the century; "the 2000s" has been its first decade so far.
+    return calendar.years(first, first + (99 if first % 100 == 0 and first < 2000 else 9))
 
 
 def _century(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
@@ -121,6 +123,12 @@ def _weekday(match: re.Match[str], base: date | None, ahead: bool) -> str | None
     name = folded(match["wd"])
     if base is None or name.endswith("s"):
         return None
+    if weeks := match["wd_week"] or match["wd_weeks"]:
+        # "Thursday in two weeks", "Thursday week"
+        known = int(weeks) if weeks.isdecimal() else 1 if folded(weeks) in ("a", "week") else cardinal(weeks)
+        this = calendar.shifted(base, WEEKDAYS.index(name) - base.weekday()) if match["wd_weeks"] else None
+        start = this or calendar.weekday(base, WEEKDAYS.index(name), "", ahead=True)
+        return calendar.iso(calendar.shifted(start, 7 * known)) if start else None
     which = folded(match["wd_which"] or "").replace("past", "last")
     return calendar.iso(calendar.weekday(base, WEEKDAYS.index(name), which, ahead=ahead))
 

@@ -16,9 +16,7 @@ DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
 # Words that belong to the sentence rather than to the thing counted.
 PASSED = frozenset(["more", "other", "additional", "further", "fewer", "less", "such", "extra"])
 STOPS = frozenset(["last", "next", "past", "this", "each", "worth", "ago", "later", "earlier", "percent", "per"])
-DAYS = frozenset([
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow", "tonight",
-])  # fmt: skip
+DAYS = read_words("days.txt") | {"tomorrow", "tonight"}
 # Nouns that stand before another noun in the plural: "20 sports teams".
 PLURAL_MODIFIERS = frozenset([
     "sports", "arms", "sales", "goods", "rights", "news", "media", "systems", "operations", "communications", "emissions", "weapons",
