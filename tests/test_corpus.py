@@ -187,8 +187,8 @@ def test_the_real_people_of_the_sample_story_say_only_what_they_were_quoted_with
 
 def test_the_splits_cover_all_articles_once() -> None:
     splits = json.loads((CORPUS / "splits.json").read_text(encoding="utf-8"))
-    assert set(splits) == {"train", "test"}
-    assert sorted(splits["train"] + splits["test"]) == sorted(GOLD)
+    assert set(splits) == {"train", "dev", "test"}
+    assert sorted(splits["train"] + splits["dev"] + splits["test"]) == sorted(GOLD)
 
 
 def test_every_phenomenon_has_its_example() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 from pathlib import Path
 from types import ModuleType
 
@@ -64,9 +65,10 @@ def test_a_second_reading_without_a_first_is_refused(agreement: ModuleType, fold
         agreement.compare(*folders)
 
 
-def test_every_article_has_a_second_reading_near_what_was_settled(agreement: ModuleType) -> None:
+def test_each_second_reading_is_near_what_was_settled(agreement: ModuleType) -> None:
     first, second = CORPUS / "tagged", CORPUS / "second"
-    assert {path.name for path in second.glob("*.txt")} == {path.name for path in first.rglob("*.txt")}
+    test = json.loads((CORPUS / "splits.json").read_text(encoding="utf-8"))["test"]
+    assert {path.stem for path in second.glob("*.txt")} >= set(test)
     table, _ = agreement.compare(first, second)
     assert min(f1 for *_, f1 in table.values()) > 90
 

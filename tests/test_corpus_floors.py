@@ -1,4 +1,4 @@
-"""What the default pipeline must find in our own articles: floors a little under what it finds, so that a loss shows."""
+"""What the default pipeline must find in our own test articles: floors a little under what it finds, so that a loss shows."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from onrecord import layers
 if TYPE_CHECKING:
     from spacy.language import Language
 
-GOLD = sorted((Path(__file__).parent.parent / "corpus" / "gold").glob("*.json"))
+CORPUS = Path(__file__).parent.parent / "corpus"
+TEST = json.loads((CORPUS / "splits.json").read_text(encoding="utf-8"))["test"]
 WORD = re.compile(r"\w+")
 
 Record = dict[str, Any]
@@ -40,8 +41,8 @@ def verdict(gold: Record, claim: Record, found: list[Record], speakers: dict[str
 @pytest.fixture(scope="module")
 def verdicts(nlp: Language) -> Counter[str]:
     count: Counter[str] = Counter()
-    for path in GOLD:
-        gold = json.loads(path.read_text(encoding="utf-8"))
+    for name in TEST:
+        gold = json.loads((CORPUS / "gold" / f"{name}.json").read_text(encoding="utf-8"))
         doc = nlp(gold["text"])
         speakers = {s["id"]: s["name"] for s in layers.read(doc, "speakers")}
         found = layers.read(doc, "claims")
@@ -54,8 +55,8 @@ def test_claims_are_found_with_their_speakers(verdicts: Counter[str]) -> None:
 
 
 def test_few_claims_carry_somebody_elses_name(verdicts: Counter[str]) -> None:
-    assert verdicts["wrong"] / verdicts.total() <= 0.15, verdicts
+    assert verdicts["wrong"] / verdicts.total() <= 0.23, verdicts
 
 
 def test_few_claims_are_missed(verdicts: Counter[str]) -> None:
-    assert verdicts["missed"] / verdicts.total() <= 0.13, verdicts
+    assert verdicts["missed"] / verdicts.total() <= 0.08, verdicts
