@@ -9,6 +9,12 @@ import pytest
 COMPONENT = """
 import ctypes, os, pathlib, signal, sys, time
 from spacy.language import Language
+from onrecord.components.optional import optional
+
+class Warned:
+    @optional("dates")
+    def __call__(self, doc):
+        raise KeyError("x")
 
 @Language.component("odd")
 def odd(doc):
@@ -28,6 +34,8 @@ def odd(doc):
         case ["print", *_]:
             print("a library prints", flush=True)
             os.write(1, b"and so does native code")
+        case ["warn", *_]:
+            Warned()(doc)
         case ["tell", file, *_]:
             pathlib.Path(file).write_text(str(os.getpid()))
             time.sleep(1000)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import socket
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -74,16 +75,80 @@ def test_a_file_given_directly_is_called_after_its_name(tmp_path: Path) -> None:
     assert [article.id for article in articles(read([write(tmp_path / "deep" / "a.b.txt", "Text.")]))] == ["a.b"]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links and pipes of POSIX")
+def test_what_is_no_file_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    write(folder / "a.txt", "A.")
+    write(folder / "deep" / "z.txt", "Z.")
+    (folder / "gone.txt").symlink_to("nowhere.txt")
+    (folder / "itself.txt").symlink_to("itself.txt")
+    (folder / "linked.txt").symlink_to("a.txt")
+    (folder / "up").symlink_to("..")
+    os.mkfifo(folder / "pipe.txt")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(os.path.relpath(folder / "socket.txt"))
+        items = list(read([folder]))
+        assert errors(read([folder / "itself.txt", folder / "gone.txt", folder / "pipe.txt", "/dev/null"])) == [
+            f"{folder}/itself.txt: a link that leads back to itself; mend it or take it away",
+            f"{folder}/gone.txt: a link to what is not there; mend it or take it away",
+            f"{folder}/pipe.txt: a pipe, not a file; to read it: onrecord tag - < {folder}/pipe.txt",
+            "/dev/null: a device, not a file; to read it: onrecord tag - < /dev/null",
+        ]
+    assert [item.id for item in items if isinstance(item, Article)] == ["a", "deep/z", "linked"]
+    assert errors(items) == [
+        f"{folder}/gone.txt: a link to what is not there; mend it or take it away",
+        f"{folder}/itself.txt: a link that leads back to itself; mend it or take it away",
+        f"{folder}/pipe.txt: a pipe, not a file; take it out of the folder",
+        f"{folder}/socket.txt: a socket, not a file; take it out of the folder",
+        f"{folder}/up: a link to a folder, which is not followed; name that folder to have it read",
+    ]
+    assert total_size([folder]) == 6
+
+
+def test_a_linked_folder_that_is_named_is_read(tmp_path: Path) -> None:
+    write(tmp_path / "real" / "a.txt", "A.")
+    (tmp_path / "link").symlink_to("real")
+    assert [item.id for item in read([tmp_path / "link"]) if isinstance(item, Article)] == ["a"]
+
+
+def test_folders_may_nest_deeper_than_the_interpreter(tmp_path: Path) -> None:
+    here = Path.cwd()
+    try:
+        os.chdir(tmp_path)
+        for _ in range(1100):
+            os.mkdir("d")  # noqa: PTH102
+            os.chdir("d")
+        write(Path("a.txt"), "A.")
+    finally:
+        os.chdir(here)
+    [item] = read([tmp_path])
+    assert isinstance(item, Article) and item.id == "d/" * 1100 + "a"
+
+
+@pytest.mark.parametrize(
+    "fault", [RecursionError("too deep"), ValueError("no\nsuch tag"), KeyError("x"), MemoryError()]
+)
+def test_a_page_on_which_the_library_raises_is_named_and_the_rest_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    import trafilatura
+
+    def raising(*_: object, **__: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(trafilatura, "bare_extraction", raising)
+    write(tmp_path / "a.html", "<html><body><p>A.</p></body></html>")
+    write(tmp_path / "b.txt", "B.")
+    refused, article = read([tmp_path])
+    said = " ".join(f"{type(fault).__name__}: {fault}".split()).removesuffix(":")
+    assert str(refused) == (f"{tmp_path}/a.html: the page cannot be read ({said}); save the text as .txt and tag that")
+    assert isinstance(article, Article) and article.id == "b"
+
+
 @pytest.mark.skipif(os.name != "posix", reason="file names are Unicode there")
 def test_a_file_name_that_is_not_utf8_makes_an_id_that_can_be_written(tmp_path: Path) -> None:
     write(tmp_path / os.fsdecode(b"caf\xe9.txt"), "Text.")
     assert [article.id for article in articles(read([tmp_path]))] == ["caf\\xe9"]
-
-
-def test_a_link_to_a_folder_above_is_not_followed(tmp_path: Path) -> None:
-    write(tmp_path / "a.txt", "Text.")
-    (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
-    assert [article.id for article in articles(read([tmp_path]))] == ["a"]
 
 
 @pytest.mark.parametrize(

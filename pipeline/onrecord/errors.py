@@ -10,7 +10,11 @@ class OnrecordError(ValueError):
     """
 
 
-class LayerWarning(UserWarning):
+class OnrecordWarning(UserWarning):
+    """What somebody should know of an article that was read all the same, in one line."""
+
+
+class LayerWarning(OnrecordWarning):
     """A layer that an article can do without is left out: which article, which layer, and why."""
 
     def __init__(self, article: str, layer: str, cause: Exception) -> None:

@@ -6,6 +6,7 @@ bad article never ends a run.  Rules that are not obvious:
 - Text stays exactly as read: no newline translation.  A UTF-8 byte order mark at the start of a file says how the file
   is encoded and is no part of the text; offsets count from behind it.
 - A folder is read recursively, sorted by name; other files in it, and names that start with a dot, are passed over.
+  What is neither file nor folder in it (a pipe, a link that leads nowhere), and a link to a folder, is named and not read.
 - An ``id`` is the path below the folder given, without suffix and with ``/`` on every system; the file's name without
   suffix for a file given directly; what the line says in JSON Lines (a whole number will do); ``stdin`` for text on
   standard input.
@@ -19,8 +20,10 @@ bad article never ends a run.  Rules that are not obvious:
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import re
+import stat
 import sys
 from array import array
 from collections.abc import Iterable, Iterator
@@ -85,7 +88,7 @@ def read(inputs: Iterable[str | Path], *, stdin: BinaryIO | None = None, documen
 def total_size(inputs: Iterable[str | Path]) -> int | None:
     """How many bytes the inputs have, for a progress bar; None where that is not known before they are read."""
     total = 0
-    for argument in map(Path, inputs):
+    for argument in map(Path, filter(None, map(str, inputs))):
         for file in _files(argument) if argument.is_dir() else [argument]:
             try:
                 total += 0 if isinstance(file, OnrecordError) else file.stat().st_size
@@ -152,7 +155,9 @@ def _read_path(path: Path, documents: bool) -> Iterator[Located]:
                 yield from _read_file(file, _id(file.relative_to(path)), documents)
         if not found:
             yield str(path), OnrecordError(f"{path}: no article in this folder; put {_alternatives()} files there")
-    elif path.suffix.lower() in SUFFIXES or not path.exists():
+    elif not stat.S_ISREG(mode := path.stat().st_mode):
+        yield str(path), OnrecordError(f"{path}: {_kind(mode)}, not a file; to read it: onrecord tag - < {path}")
+    elif path.suffix.lower() in SUFFIXES:
         yield from _read_file(path, _id(Path(path.name)), documents)
     else:
         what = f"{path.suffix} files" if path.suffix else "a file without suffix"
@@ -164,25 +169,42 @@ def _read_path(path: Path, documents: bool) -> Iterator[Located]:
         )
 
 
+def _kind(mode: int) -> str:
+    if stat.S_ISFIFO(mode):
+        return "a pipe"
+    return "a socket" if stat.S_ISSOCK(mode) else "a device"
+
+
 def _alternatives() -> str:
     return f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
 
 
 def _files(folder: Path) -> Iterator[Path | OnrecordError]:
-    """The files below a folder that may hold articles, in the order of their names; links to folders are not followed."""
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield unreadable(folder, error)
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        path = folder / entry.name
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files(path)
-        elif path.suffix.lower() in SUFFIXES and entry.is_file():
-            yield path
+    """The files below a folder that may hold articles, in the order of their names, and an error for each entry that
+    somebody may miss: a link that leads nowhere or to a folder, a pipe, a folder that cannot be opened."""
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
+        try:
+            if path is not folder and (skipped := _not_read(path)):
+                yield skipped
+            elif path is folder or path.is_dir():
+                names = sorted((name for name in os.listdir(path) if not name.startswith(".")), reverse=True)  # noqa: PTH208
+                waiting += [path / name for name in names]
+            elif path.suffix.lower() in SUFFIXES:
+                yield path
+        except OSError as error:
+            yield unreadable(path, error)
+
+
+def _not_read(path: Path) -> OnrecordError | None:
+    """Why an entry of a folder is neither a file nor a folder to read; None where it is one."""
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode) and path.is_symlink():
+        return OnrecordError(f"{path}: a link to a folder, which is not followed; name that folder to have it read")
+    if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
+        return OnrecordError(f"{path}: {_kind(mode)}, not a file; take it out of the folder")
+    return None
 
 
 def _id(relative: Path) -> str:
@@ -192,7 +214,11 @@ def _id(relative: Path) -> str:
 
 def unreadable(path: Path, error: OSError) -> OnrecordError:
     if isinstance(error, FileNotFoundError):
+        if path.is_symlink():
+            return OnrecordError(f"{path}: a link to what is not there; mend it or take it away")
         return OnrecordError(f"{path}: no such file or folder; check the name")
+    if error.errno == errno.ELOOP:
+        return OnrecordError(f"{path}: a link that leads back to itself; mend it or take it away")
     return OnrecordError(f"{path}: cannot be read ({error.strerror or error}); check its permissions")
 
 
@@ -225,6 +251,9 @@ def _whole(data: bytes, id: str, where: str, *, page: bool) -> Article | Onrecor
         text, meta = webpage.extract(_decode_page(data, where)) if page else (decode(data, where), {})
     except OnrecordError as error:
         return error
+    except Exception as error:  # noqa: BLE001  (of the HTML library, on a page that it cannot cope with)
+        said = " ".join(f"{type(error).__name__}: {error}".split()).removesuffix(":")
+        return OnrecordError(f"{where}: the page cannot be read ({said}); save the text as .txt and tag that")
     if page and not text:
         return OnrecordError(f"{where}: no article text found in this page; save the text as .txt and tag that")
     if not text.strip():

@@ -185,6 +185,17 @@ def test_an_article_over_the_limit_is_named_and_the_status_is_2(
     ]
 
 
+@pytest.mark.slow
+def test_a_warning_is_one_line_and_the_status_is_0(odd: str, tmp_path: Path, run_onrecord: RunOnrecord) -> None:
+    (tmp_path / "a.txt").write_text("warn")
+    result = run_onrecord("tag", "a.txt", "--model", odd)
+    assert (result.returncode, json.loads(result.stdout)["id"]) == (0, "a")
+    assert result.stderr.decode() == (
+        "onrecord: a.txt: no dates, which is a fault in onrecord (KeyError: 'x'); the rest is given; "
+        "please report it with the article\n"
+    )
+
+
 def test_the_error_of_an_output_is_the_one_kind(tmp_path: Path) -> None:
     with pytest.raises(OnrecordError, match="no such folder"), opened(tmp_path / "none" / "a", force=False):
         pass

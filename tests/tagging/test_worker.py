@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.document import Document
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, OnrecordWarning
 from onrecord.readers import Article
 from onrecord.tagging import Settings, Worker, tag_articles
 from onrecord.tagging.worker import Ended
@@ -68,6 +68,15 @@ def test_there_is_no_limit_with_0_and_by_default_one_that_grows_with_the_text(od
 
 def test_what_libraries_print_does_not_get_among_the_records(odd: str) -> None:
     assert told(list(tag_articles(articles("print", "A.", "print"), Settings(model=odd)))) == ["a0", "a1", "a2"]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_the_pipeline_warns_of_is_warned_of_in_the_parent(odd: str, processes: int) -> None:
+    with pytest.warns(OnrecordWarning) as caught:
+        results = told(list(tag_articles(articles("warn", "A.", "warn"), Settings(model=odd), processes=processes)))
+    assert results == ["a0", "a1", "a2"]
+    told_of = [str(caution.message).partition(";")[0] for caution in caught]
+    assert sorted(told_of) == [f"a{n}.txt: no dates, which is a fault in onrecord (KeyError: 'x')" for n in (0, 2)]
 
 
 def test_a_worker_that_was_killed_while_idle_costs_nothing(odd: str) -> None:

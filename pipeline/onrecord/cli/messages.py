@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterator
+import warnings
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
+from typing import Any
 
 import typer
 
-from ..errors import OnrecordError
+from ..errors import OnrecordError, OnrecordWarning
 from ..formats.visible import visible
 
 REFUSED, INTERRUPTED, UNREAD = 2, 130, 141  # exit status
@@ -52,9 +54,12 @@ def end_as_by_interrupt() -> None:
 
 @contextmanager
 def ending() -> Iterator[None]:
-    """Around a command: what stops it becomes one line and an exit status, never a traceback."""
+    """Around a command: what stops it becomes one line and an exit status, never a traceback; a warning one line."""
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("always", OnrecordWarning)
+            warnings.showwarning = _show(warnings.showwarning)
+            yield
     except OnrecordError as error:
         say(error)
         raise typer.Exit(REFUSED) from None
@@ -70,6 +75,16 @@ def ending() -> Iterator[None]:
         else:
             say(f"{error.filename or 'the output'}: cannot be written ({error.strerror or error})")
         raise typer.Exit(REFUSED) from None
+
+
+def _show(usual: Callable[..., None]) -> Callable[..., None]:
+    def show(message: Warning | str, *arguments: Any, **named: Any) -> None:
+        if isinstance(message, OnrecordWarning):
+            say(message)
+        else:
+            usual(message, *arguments, **named)
+
+    return show
 
 
 def drop_output() -> None:

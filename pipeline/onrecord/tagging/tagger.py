@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .. import layers
 from ..assembly import to_document
+from ..components.optional import ARTICLE
 from ..document import Model
 from ..errors import OnrecordError
 from ..loading import load
@@ -46,6 +47,7 @@ class Tagger:
 
         doc = self.nlp.make_doc(article.text)
         doc._.article_meta = article.meta
+        doc.user_data[ARTICLE] = article.where
         if self.settings.claims_given:
             layers.write(doc, "claims", article.claims or [])
         doc = self.nlp(doc)
@@ -53,6 +55,7 @@ class Tagger:
             _leave_out_unsure(doc, self.settings.min_confidence)
         if not self.settings.docs:
             return to_document(doc, id=article.id, model=self.model).to_json()
+        del doc.user_data[ARTICLE]
         doc.user_data["id"] = article.id
         return DocBin(docs=[doc], store_user_data=True).to_bytes()
 

@@ -21,10 +21,11 @@ import subprocess
 import sys
 import threading
 import time
+import warnings
 from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO
 
-from ..errors import OnrecordError
+from ..errors import OnrecordError, OnrecordWarning
 from ..readers import Article
 from .settings import Settings
 
@@ -59,6 +60,7 @@ class Worker:
     def tag(self, batch: list[Article]) -> list[Record]:
         """The record of each article, in order, with an error in place of one that took too long or ended the process.
 
+        What the pipeline warns of is warned of here again, as OnrecordWarning.
         Raises OnrecordError where the pipeline cannot be loaded, and Ended after ``end``.
         """
         records: list[Record] = []
@@ -74,7 +76,10 @@ class Worker:
             try:
                 while len(records) < len(batch):
                     began = time.monotonic()
-                    records.append(pickle.load(process.stdout))
+                    record, cautions = pickle.load(process.stdout)
+                    records.append(record)
+                    for caution in cautions:
+                        warnings.warn(OnrecordWarning(caution), stacklevel=1)
             except (EOFError, OSError, pickle.UnpicklingError):
                 status = self._discard(process)
                 records.append(self._set_aside(batch[len(records)], status, time.monotonic() - began))
@@ -188,7 +193,7 @@ def _receive(requests: BinaryIO, batches: queue.SimpleQueue[list[Article]]) -> N
 
 
 def _answer_all(settings: Settings, batches: queue.SimpleQueue[list[Article]], replies: BinaryIO, nowhere: int) -> None:
-    def answer(reply: Record | None) -> None:
+    def answer(reply: tuple[Record, list[str]] | OnrecordError | None) -> None:
         pickle.dump(reply, replies)
         replies.flush()
 
@@ -207,6 +212,9 @@ def _answer_all(settings: Settings, batches: queue.SimpleQueue[list[Article]], r
             limit = settings.seconds_for(article.text)
             if limit is not None:
                 faulthandler.dump_traceback_later(limit, exit=True, file=nowhere)
-            record = tagger(article)
+            with warnings.catch_warnings(record=True) as caught:
+                warnings.simplefilter("always", OnrecordWarning)
+                record = tagger(article)
             faulthandler.cancel_dump_traceback_later()
-            answer(record)
+            messages = [caution.message for caution in caught]
+            answer((record, [str(message) for message in messages if isinstance(message, OnrecordWarning)]))
