@@ -18,7 +18,11 @@ import pytest
 
 from conftest import RunOnrecord
 from formats.story import TEXT, story
+from onrecord.cli.review import Filling
+from onrecord.document import Document
+from onrecord.errors import OnrecordError
 from onrecord.store import Store, articles
+from onrecord.tagging import Settings
 
 Start = Callable[..., subprocess.Popen[str]]
 
@@ -128,6 +132,30 @@ def test_the_same_id_with_another_text_is_refused(start: Start, tmp_path: Path) 
         time.sleep(0.05)
     status, _, err = ended(process)
     assert status == 2 and "“bridge” is there with another text" in err
+
+
+def test_what_cannot_be_read_or_kept_is_named_and_the_rest_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.jsonl").write_text("".join(story(id=name).to_json() + "\n" for name in ("one", "two", "three")))
+    add = articles.add
+
+    def picky(store: Store, document: Document) -> None:
+        if document.id == "two":
+            raise OnrecordError("two: not for this store")
+        add(store, document)
+
+    monkeypatch.setattr(articles, "add", picky)
+    (folder / "gone.txt").symlink_to("nowhere")
+    with Store(tmp_path / "desk.db") as store:
+        filling = Filling(store, [str(folder)], Settings(), processes=1)
+        filling.start()
+        filling._thread.join()
+        assert (filling.added, filling.refused) == (2, 2)
+    said = capfd.readouterr().err.splitlines()
+    assert any("gone.txt: a link to what is not there" in line for line in said)
 
 
 def test_what_cannot_be_served_is_said_in_a_line(run_onrecord: RunOnrecord, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from .messages import REFUSED, ending, say
 from .options import INPUTS, Base, Lexicon, ModelName, Processes, Timeout
 
 if TYPE_CHECKING:
+    from ..document import Document
     from ..readers import Item
     from ..store import Store
     from ..tagging import Settings
@@ -145,7 +146,6 @@ class Filling:
     def _run(self) -> None:
         from ..document import Document
         from ..readers import read
-        from ..store import articles
         from ..tagging import tag_articles
         from .progress import Run
 
@@ -154,12 +154,22 @@ class Filling:
             try:
                 for document in run.results(tag_articles(items, self.settings, processes=self.processes)):
                     assert isinstance(document, Document)
-                    articles.add(self.store, document)
-                    self.added += 1
-            except OnrecordError as error:
+                    self._add(document)
+            except OnrecordError as error:  # no article can be tagged at all
                 say(error)
                 self.refused += 1
             self.refused += run.finish()
+
+    def _add(self, document: Document) -> None:
+        """One that the store refuses is named, and the rest goes on."""
+        from ..store import articles
+
+        try:
+            articles.add(self.store, document)
+            self.added += 1
+        except OnrecordError as error:
+            say(error)
+            self.refused += 1
 
     def _new(self, items: Iterator[Item]) -> Iterator[Item]:
         """Those that the store does not have."""
