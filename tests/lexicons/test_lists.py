@@ -15,6 +15,7 @@ from onrecord.lexicons import FOLDER, read_list, read_table
 LISTS = sorted(path for path in FOLDER.iterdir() if path.suffix in (".txt", ".tsv"))
 # Lists of which one field is no key: these many make one; 0 is the whole row.
 KEY_FIELDS = {
+    "compound_units.tsv": 2,
     "agencies.tsv": 0,
     "capitals.tsv": 0,
     "country_aliases.tsv": 0,

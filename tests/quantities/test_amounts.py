@@ -116,11 +116,11 @@ def test_money(text: str, value: float, code: str) -> None:
         ("0.25%", 0.25, "percent"),
         ("3 percentage points", 3, "percentage point"),
         ("60 basis points", 60, "basis point"),
-        ("800 km", 800, "km"),
+        ("800 km", 800, "kilometre"),
         ("240,000 square meters", 240_000, "square meter"),
         ("-40 °C", -40, "degree Celsius"),
         ("minus-1.4 degrees", -1.4, "degree"),
-        ("87 mph", 87, "mph"),
+        ("87 mph", 87, "mile"),
         ("14-year-old", 14, "year of age"),
         ("19 years old", 19, "year of age"),
         ("6'2\"", 6.1667, "foot"),
@@ -175,15 +175,15 @@ def test_a_hedge_needs_the_number_beside_it() -> None:
     ("text", "low", "high", "unit"),
     [
         ("5-10%", 5, 10, "percent"),
-        ("5 to 10 km", 5, 10, "km"),
-        ("between 5 and 10 km", 5, 10, "km"),
+        ("5 to 10 km", 5, 10, "kilometre"),
+        ("between 5 and 10 km", 5, 10, "kilometre"),
         ("$5-10 million", 5_000_000, 10_000_000, "USD"),
         ("from $200 to $4 million", 200, 4_000_000, "USD"),
         ("five or six million yuan", 5_000_000, 6_000_000, "CNY"),
         ("ten or fifteen minutes", 10, 15, "minute"),
         ("between two billion and three billion dollars", 2_000_000_000, 3_000_000_000, "USD"),
-        ("between one hundred and fifty and two hundred km", 150, 200, "km"),
-        ("ranging from 5 to 7 kg", 5, 7, "kg"),
+        ("between one hundred and fifty and two hundred km", 150, 200, "kilometre"),
+        ("ranging from 5 to 7 kg", 5, 7, "kilogram"),
         ("three or four years", 3, 4, "year"),
         ("between seven to 10 years", 7, 10, "year"),
     ],
@@ -205,12 +205,12 @@ def test_a_rise_by_and_to_is_no_range() -> None:
         ("Unemployment fell from 5.7 percent to 5 percent", 5.7, 5, "percent"),
         ("Output rose from 5 to 7 million tonnes", 5_000_000, 7_000_000, "tonne"),
         ("Sales were cut from $8 to $5 million", 8_000_000, 5_000_000, "USD"),
-        ("His weight went from 208 kg to 193", 208, 193, "kg"),
+        ("His weight went from 208 kg to 193", 208, 193, "kilogram"),
         ("The fee was raised from 40 to 45 euros", 40, 45, "EUR"),
         ("with an increase from 3 percent to 4", 3, 4, "percent"),
         ("It is down from 90 to 64", 90, 64, None),
         ("a climb from €2 to €3 million", 2_000_000, 3_000_000, "EUR"),
-        ("The gap, which narrowed from 12 km to 9 km", 12, 9, "km"),
+        ("The gap, which narrowed from 12 km to 9 km", 12, 9, "kilometre"),
         ("It slid from 1.2 to 1.1 pounds", 1.2, 1.1, "pound"),
     ],
 )
@@ -220,6 +220,95 @@ def test_a_change_is_two_quantities(text: str, before: float, after: float, unit
 
 def test_a_full_stop_without_a_space_ends_no_number() -> None:
     assert only("It cost $5 million.The mayor left.") == ("$5 million", 5_000_000, None, "=", "USD")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("an hour and ten minutes", 70, "minute"),
+        ("an hour and a half", 1.5, "hour"),
+        ("two hours, 15 minutes", 135, "minute"),
+        ("three years and six months", 42, "month"),
+        ("two years and a half", 2.5, "year"),
+        ("five minutes and 10 seconds", 310, "second"),
+        ("a day and three hours", 27, "hour"),
+        ("5 feet 6 inches", 5.5, "foot"),
+        ("eleven dollars and thirty cents", 11.3, "USD"),
+        ("2 pounds 10 pence", 2.1, "GBP"),
+        ("three pounds and eight ounces", 56, "ounce"),
+        ("40 euros and five cents", 40.05, "EUR"),
+    ],
+)
+def test_an_amount_of_two_parts_is_one(text: str, value: float, unit: str) -> None:
+    assert only(f"It was {text}, we hear.") == (text, value, None, "=", unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("an hour later", []),
+        ("an hour and a bit", []),
+        ("a year and two trips", [2]),
+        ("two hours and 90 minutes", [2, 90]),
+        ("2.5 hours and 10 minutes", [2.5, 10]),
+        ("two to three hours and 10 minutes", [2, 10]),
+        ("10 minutes and two hours", [10, 2]),
+        ("5 dollars and 3 euros", [5, 3]),
+        ("two years and a half of them", [2, 0.5]),
+    ],
+)
+def test_what_is_no_amount_of_two_parts(text: str, values: list[float]) -> None:
+    assert [a[1] for a in amounts(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "per"),
+    [
+        ("64km/h", "kilometre", "hour"),
+        ("40mph", "mile", "hour"),
+        ("70 m.p.h.", "mile", "hour"),
+        ("29 mpg", "mile", "gallon"),
+        ("3m bpd", "barrel", "day"),
+        ("3000 rpm", "revolution", "minute"),
+        ("5 kV/cm", "kilovolt", "centimetre"),
+        ("296 hp", "horsepower", None),
+        ("640bhp", "brake horsepower", None),
+        ("113 GPa", "gigapascal", None),
+        ("4500 mAh", "milliampere hour", None),
+        ("2.4 μm", "micrometre", None),
+        ("12 MeV", "megaelectronvolt", None),
+        ("a gale of 45 kt", "knot", None),
+        ("45 kt of copper", "kilotonne", None),
+        ("1520 sq m", "square metre", None),
+        ("4 ppb", "part per billion", None),
+        ("$80 per sq m", "USD", "square metre"),
+    ],
+)
+def test_abbreviations_stand_for_the_full_name(text: str, unit: str, per: str | None) -> None:
+    (amount,) = find_amounts(text)
+    assert (amount.unit, amount.per) == (unit, per)
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Debt exceeds €40 million.", ">"),
+        ("Exports surpassed 4,200 tonnes.", ">"),
+        ("Spending topped $3 billion.", ">"),
+        ("a loss topping €5m", ">"),
+        ("costs in excess of $2 million", ">"),
+        ("It spent $3 billion.", "="),
+        ("the top 5 percent", "="),
+    ],
+)
+def test_verbs_that_bound_are_no_part_of_the_quantity(text: str, bound: str) -> None:
+    found = only(text)
+    assert found[3] == bound
+    assert found[0].startswith("in excess of") or not found[0][0].isalpha()
+
+
+def test_pressure_is_no_bound() -> None:
+    assert amounts("It was 140 over 90, the doctor said.") == []
 
 
 def test_a_couple_is_about_two() -> None:
@@ -244,8 +333,8 @@ def test_ratios() -> None:
 def test_per() -> None:
     assert [(a.unit, a.per) for a in find_amounts("$3 a gallon, 80 km per hour, $7/lb; $6 million a year earlier")] == [
         ("USD", "gallon"),
-        ("km", "hour"),
-        ("USD", "lb"),
+        ("kilometre", "hour"),
+        ("USD", "pound"),
         ("USD", None),
     ]
 

@@ -22,9 +22,9 @@ from onrecord.store.amounts import Amounts, read_amounts
         ("< $3.5m", Amounts("<", 3.5e6, None, "usd")),
         ("€3.5 m", Amounts("=", 3.5e6, None, "eur")),
         ("3.5 m euros", Amounts("=", 3.5e6, None, "eur")),
-        ("> 3.5m", Amounts(">", 3.5, None, "m")),
-        ("3.5 m of rope", Amounts("=", 3.5, None, "m")),
-        ("100m hurdles", Amounts("=", 100, None, "m")),
+        ("> 3.5m", Amounts(">", 3.5, None, "metre")),
+        ("3.5 m of rope", Amounts("=", 3.5, None, "metre")),
+        ("100m hurdles", Amounts("=", 100, None, "metre")),
         ("7", Amounts("=", 7, None, "")),
     ],
 )

@@ -10,7 +10,7 @@ import typer
 from .messages import ending
 from .options import Base, ModelName
 
-LIBRARIES = ("spacy", "Babel", "text2num", "trafilatura")
+LIBRARIES = ("spacy", "Babel", "trafilatura")
 
 
 def info_cli(

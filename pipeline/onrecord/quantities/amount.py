@@ -59,6 +59,8 @@ RACING = frozenset(
 THOUSANDS_NOT = re.compile(
     r"[kK](?:\s+|-)(?:run|race|runs|races|video|TV|TVs|display|screen|resolution|camera|monitor|footage|Ultra)"
 )
+# "3m bpd"
+OIL_RATE = re.compile(r"\s?(?:bpd|b/d|bopd|boepd|boe/d)\b")
 AMERICAN = re.compile(r"\sU\.?S\.?(?=\s(?:an?|per|to|and|in|on|for|by|at|each|more|less)\b|[,;)])")
 FEET = re.compile(
     r"(?P<feet>\d{1,2})(?:\s?['’′]\s?(?P<a>\d{1,2}(?:\.\d)?)\s?(?:[\"”″]|''|’’)|(?:[ -]?(?:foot|feet|ft\.?))[ ,-]{0,2}(?P<b>\d{1,2})(?!\d|,\d)(?:(?:[ -]?(?:inches|inch|in))\b|(?=[\s,.)]|$)(?<=-\d)|(?=[\s,.)]|$)(?<=-\d\d)))"
@@ -138,12 +140,13 @@ def _plain_amount(text: str, number: Number) -> Amount | None:
     if mark is None and _glued(text, start):
         return None
     number = _with_letter(text, number, money_before=mark is not None)
+    per = None
     if mark:
         start, kind, value = mark.start, "money", tidy(number.value * mark.factor)
         unit: str | None = mark.code
         end = _past_repeated(text, number.end, mark.code)
     else:
-        end, kind, unit, value = _unit_after(text, number)
+        end, kind, unit, value, per = _unit_after(text, number)
         if kind == "bare" and _runs_on(text, end, number):
             return None
         # "[Ten] years": an editor's brackets.
@@ -153,7 +156,7 @@ def _plain_amount(text: str, number: Number) -> Amount | None:
         value = -value
         start -= len(minus[0]) if minus else 0
     return Amount(
-        start, end, number.start, end, value, number.high, "~" if number.about else "=", unit, None, kind, number.form, number.plain, number.scaled,
+        start, end, number.start, end, value, number.high, "~" if number.about else "=", unit, per, kind, number.form, number.plain, number.scaled,
         number.mantissa, marked=mark is not None,
     )  # fmt: skip
 
@@ -161,7 +164,7 @@ def _plain_amount(text: str, number: Number) -> Amount | None:
 def _with_letter(text: str, number: Number, *, money_before: bool) -> Number:
     """The number with a scale of one letter, where that is none: "$5m", "10m users", "4.3M", but not "a 100m race"."""
     short = with_short_scale(text, number)
-    if short is None or money_before or _counts_people(text, number.end):
+    if short is None or money_before or OIL_RATE.match(text, short.end) or _counts_people(text, number.end):
         return short or number
     letter = text[short.end - 1]
     scaled = letter in "MB" or letter in "kK" and not THOUSANDS_NOT.match(text, number.end)
@@ -177,21 +180,22 @@ def _past_repeated(text: str, end: int, unit: str) -> int:
     return american.end() if american else end
 
 
-def _unit_after(text: str, number: Number) -> tuple[int, str, str | None, int | float]:
-    """Where the amount ends, its kind, its unit, and its value in that unit."""
+def _unit_after(text: str, number: Number) -> tuple[int, str, str | None, int | float, str | None]:
+    """Where the amount ends, its kind, its unit, its value in that unit, and what a rate is divided by."""
     end = number.end
     if text[number.start - 1 : number.start] == "[" and text[end : end + 1] == "]":
         end += 1
     if age := units.age_after(text, end):
-        return age[0], "age", age[1], number.value
+        return age[0], "age", age[1], number.value, None
     after = money.mark_after(text, end)
     if after:
-        return after.end, "money", after.code, tidy(number.value * after.factor)
+        return after.end, "money", after.code, tidy(number.value * after.factor), None
     if measure := units.unit_after(text, end):
         # "3 million pounds" is money; of 3 pounds nobody knows.
-        sterling = measure[1] == "pound" and number.scaled
-        return measure[0], "money" if sterling else "measure", "GBP" if sterling else measure[1], number.value
-    return number.end, "bare", None, number.value
+        sterling = measure.name == "pound" and number.scaled
+        unit = "GBP" if sterling else measure.name
+        return measure.end, "money" if sterling else "measure", unit, number.value, measure.per
+    return number.end, "bare", None, number.value, None
 
 
 def _glued(text: str, start: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from . import hedges, units
 from .amount import Amount, read_amount
+from .compounds import join_parts
 from .lookalikes import is_lookalike, lookalikes
 from .numbers import find_numbers
 from .ranges import join, share_units
@@ -21,7 +22,7 @@ def find_amounts(text: str) -> list[Amount]:
         amount = read_amount(text, number)
         if amount:
             singles.append(amount)
-    return [_bounded(text, amount) for amount in share_units(text, join(text, singles))]
+    return [_bounded(text, amount) for amount in share_units(text, join_parts(text, join(text, singles)))]
 
 
 def _bounded(text: str, amount: Amount) -> Amount:
@@ -35,7 +36,7 @@ def _bounded(text: str, amount: Amount) -> Amount:
     if (before := hedges.hedge_before(text, start)) and (amount.high is None or before[1] == "~"):
         start, bound = before
     counted_from = end
-    per = None
-    if divided := units.per_after(text, end):
+    per = amount.per
+    if per is None and (divided := units.per_after(text, end)):
         end, per = divided
     return replace(amount, start=start, end=end, bound=bound, unit=unit, kind=kind, per=per, counted_from=counted_from)

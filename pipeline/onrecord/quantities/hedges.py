@@ -19,12 +19,13 @@ MOVING = re.compile(
 
 
 @cache
-def _before() -> tuple[re.Pattern[str], dict[str, str]]:
+def _before() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     bounds = {row[0]: row[1] for row in read_table("hedges.tsv")}
+    verbs = frozenset(row[0] for row in read_table("hedges.tsv") if row[2:] == ("verb",))
     words = alternation([phrase for phrase in bounds if phrase[0].isalpha()])
     signs = alternation([phrase for phrase in bounds if not phrase[0].isalpha()])
     pattern = rf"(?:(?<![\w-])(?P<words>{words}){GAP}(?:(?:an?|another|an additional|some|only){GAP})?|(?P<signs>{signs})\s?|(?<!\w)(?P<sub>sub-))$"
-    return re.compile(pattern, re.IGNORECASE), bounds
+    return re.compile(pattern, re.IGNORECASE), bounds, verbs
 
 
 @cache
@@ -32,7 +33,9 @@ def _after() -> tuple[re.Pattern[str], dict[str, str]]:
     bounds = {row[0]: row[1] for row in read_table("hedges_after.tsv")}
     glued = alternation([phrase for phrase in bounds if not phrase[0].isalpha()])
     words = alternation([phrase for phrase in bounds if phrase[0].isalpha()])
-    return re.compile(rf"(?:\s(?P<words>{words})(?!\w)|(?P<glued>{glued})(?![\d]))", re.IGNORECASE), bounds
+    return re.compile(
+        rf"(?:\s(?P<words>{words})(?!\w)(?<!\bplus(?!\s[a-z-]+s\b))|(?P<glued>{glued})(?![\d]))", re.IGNORECASE
+    ), bounds
 
 
 def hedge_before(text: str, start: int) -> tuple[int, str] | None:
@@ -41,14 +44,15 @@ def hedge_before(text: str, start: int) -> tuple[int, str] | None:
     >>> hedge_before("He sold nearly 40 masks", 15)
     (8, '<~')
     """
-    pattern, bounds = _before()
+    pattern, bounds, verbs = _before()
     near = max(0, start - WINDOW)
     match = pattern.search(text[near:start])
     if not match:
         return None
     if MOVING.search(text[near : near + match.start()]) and folded(match[0]).startswith("up"):
         return None
-    return near + match.start(), bounds[folded(match["words"] or match["signs"] or "sub")]
+    phrase = folded(match["words"] or match["signs"] or "sub")
+    return start if phrase in verbs else near + match.start(), bounds[phrase]
 
 
 def hedge_after(text: str, end: int) -> tuple[int, str] | None:

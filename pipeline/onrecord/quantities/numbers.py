@@ -45,6 +45,7 @@ NUMBER = rf"""
     |\b(?:
       (?P<part>an?[ -](?:{_NAMES})\b(?=\s+of\b|{_OF_SCALE})(?!-\w+-))
       |(?P<half>half(?:-(?=dozen|hour|million|mile|year|billion)|\s+(?:(?:of\s+)?an?\s+(?=(?:{_LONG_SCALE}|hour|mile|minute|century|decade)\b)|(?=(?:of|the|that|as|its|their|his|her|our|my|all|those|these)\b))))
+      |(?P<single>an?(?=\s+(?:day|hour|minute|week|year|month|mile|pound|dollar|euro)\s+and\s+(?:(?:an?|one)[\s-](?:half|quarter)\b|\d|{FIRST})))
       |(?P<couple>a\s+couple(?:\s+of)?\s+(?={_LONG_SCALE}\b)(?:{_LONG_SCALE}))
       |(?P<plural>(?:(?:{_PLURAL}|scores(?=\s+of\b))(?:\s+of\s+(?:hundreds|thousands|millions|billions))?|(?:several|a\s+few|many)\s+(?:{_LONG_SCALE}))\b)
       |(?P<words>{FIRST})
@@ -68,7 +69,7 @@ SHORT_SCALE = re.compile(r"(?P<scale>[kKmMbBtT]|cr|CR|Cr)(?![\w/²³])")
 class Number(NamedTuple):
     """A number at ``text[start:end]``; ``high`` for the vague ones ("thousands" is 1000 to 10000).
 
-    ``form`` says how it is written: digits, words, part (a fraction), plural.  ``plain`` is a run of digits without
+    ``form`` says how it is written: digits, words, part (a fraction), plural, article ("an hour and ten minutes").  ``plain`` is a run of digits without
     point, comma or scale, ``scaled`` has a scale ("million").  ``mantissa`` is the value before the scale.  ``about``:
     its words say that it is not exact ("a couple of hundred").
     """
@@ -132,6 +133,8 @@ def _read(text: str, match: re.Match[str]) -> tuple[list[Number], int]:
     if match["half"]:
         last = start + len(match["half"].rstrip(" \t\n-"))
         return [_scaled(text, start, last, Decimal("0.5"), "part", look=end)], end
+    if match["single"]:
+        return [Number(start, end, 1, None, "article", False, False, 1)], end
     if match["couple"]:
         scale = SCALES[folded(match["couple"]).split()[-1]]
         return [Number(start, end, 2 * scale, None, "words", False, True, 2, about=True)], end

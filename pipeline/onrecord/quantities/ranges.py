@@ -152,7 +152,7 @@ def _range(first: Amount, second: Amount, *, either: bool) -> Amount:
         return first
     source = first if second.bare else second
     return replace(
-        first, end=second.end, counted_from=second.counted_from, value=low, high=second.value, unit=source.unit, kind=source.kind,
+        first, end=second.end, counted_from=second.counted_from, value=low, high=second.value, unit=source.unit, kind=source.kind, per=source.per,
         plain=False, scaled=first.scaled or second.scaled, marked=first.marked or second.marked,
     )  # fmt: skip
 

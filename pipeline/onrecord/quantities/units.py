@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from ..lexicons import read_table, read_words
 from ..text.folding import folded
@@ -28,32 +29,51 @@ def alternation(phrases: list[str]) -> str:
     )
 
 
+class Unit(NamedTuple):
+    """A unit that ends at ``end``: its name in the singular, and for a rate what it is divided by ("mph")."""
+
+    end: int
+    name: str
+    per: str | None = None
+
+
+class _Units(NamedTuple):
+    pattern: re.Pattern[str]
+    names: dict[str, tuple[str, str | None]]
+    symbols: frozenset[str]
+
+
 @cache
-def _words() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
-    names: dict[str, str] = {}
+def _units() -> _Units:
+    names: dict[str, tuple[str, str | None]] = {}
     patterns: dict[str, list[str]] = {"word": [], "symbol": [], "tight": []}
-    for name, others, kind in read_table("units.tsv"):
-        for form in ([name] if kind == "word" else []) + list(filter(None, others.split("|"))):
-            names[form.lower() if kind == "word" else form] = name
+    for name, forms in read_table("unit_symbols.tsv"):
+        names.update(dict.fromkeys(forms.split("|"), (name, None)))
+        patterns["symbol"] += forms.split("|")
+    for name, others, kind, *per in read_table("units.tsv"):
+        for form in ([name] if kind == "word" and not per else []) + list(filter(None, others.split("|"))):
+            names[form.lower() if kind == "word" else form] = name, per[0] if per else None
             patterns[kind].append(form)
     symbols = frozenset(patterns["symbol"] + patterns["tight"])
     pattern = rf"(?:(?:[ \t\u00a0\u202f-]|\s-\s|[ ]?\n)?(?i:{alternation(patterns['word'])})|[ \u00a0\u202f]?(?:{alternation(patterns['symbol'])})|(?:{alternation(patterns['tight'])})){END}"
-    return re.compile(pattern), names, symbols
+    return _Units(re.compile(pattern), names, symbols)
 
 
-def unit_after(text: str, end: int) -> tuple[int, str] | None:
-    """Where the unit of a number that ends at ``end`` ends, and its name in the singular; None where there is none.
+def unit_after(text: str, end: int) -> Unit | None:
+    """The unit of a number that ends at ``end``; None where there is none.
 
-    >>> unit_after("5 km away", 1), unit_after("12 per cent", 2), unit_after("6-hour flight", 1)
-    ((4, 'km'), (11, 'percent'), (6, 'hour'))
+    >>> unit_after("5 km away", 1), unit_after("12 per cent", 2), unit_after("40mph", 2)
+    (Unit(end=4, name='kilometre', per=None), Unit(end=11, name='percent', per=None), Unit(end=5, name='mile', per='hour'))
     """
-    pattern, names, symbols = _words()
-    match = pattern.match(text, end)
+    units = _units()
+    match = units.pattern.match(text, end)
     if not match:
         return None
-    written = match[0].lstrip(" -\t\n\u00a0\u202f")
-    spaced = " ".join(written.split())
-    return match.end(), names[spaced] if spaced in symbols else names[folded(spaced)]
+    written = " ".join(match[0].lstrip(" -\t\n\u00a0\u202f").split())
+    if written == "kt" and text.startswith(" of ", match.end()):
+        # 45 kt is a wind's, 45 kt of copper a mine's.
+        return Unit(match.end(), "kilotonne")
+    return Unit(match.end(), *units.names[written if written in units.symbols else folded(written)])
 
 
 def age_after(text: str, end: int) -> tuple[int, str] | None:
@@ -66,7 +86,7 @@ def age_after(text: str, end: int) -> tuple[int, str] | None:
 
 def is_unit(word: str) -> bool:
     """Whether a word is a unit of measure or time, in the singular or plural."""
-    return word.lower() in _words()[1]
+    return word.lower() in _units().names
 
 
 @cache
@@ -93,5 +113,8 @@ def per_after(text: str, end: int) -> tuple[int, str] | None:
     if not match:
         return None
     written = match["per"] or match["a"] or match["slash"] or match["each"]
+    units = _units().names
+    if known := units.get(written) or units.get(folded(written)):
+        return match.end(), known[0]
     *modifiers, noun = written.split()
     return match.end(), " ".join([*modifiers, noun if modifiers and modifiers[0][-1].isdigit() else singular(noun)])
