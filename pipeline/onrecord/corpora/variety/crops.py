@@ -1,0 +1,103 @@
+"""Sentences with attributions, cropped from annotated articles and set side by side.
+
+In US political news a paragraph is one or two sentences of 25 words, so a tagger hardly ever sees what other news is full
+of: short sentences in a row, each with a source of its own, and between them some that are nobody's.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from random import Random
+
+from ..records import Article
+from .edits import ROLES
+
+SENTENCE = re.compile(r"[.!?][\"”’')]*(?=\s+[\"“‘'(]?[A-Z0-9])|\n+")
+SPEECH = re.compile(
+    r"[\"“”]|\b(?:say|says|said|tell|told|ask|asked|think|thought|believe|want|according|hope|call|called|claim|argue|warn"
+    r"|announce|note|add|added|report|reported|plan|promise|know|feel|expect|show|suggest)"
+)
+LONGEST = 420  # code points of a crop
+SHORT = 170
+
+
+@dataclass(frozen=True)
+class Crop:
+    """A stretch of whole sentences; offsets of its attributions are its own."""
+
+    text: str
+    attributions: tuple[dict[str, list[list[int]]], ...]
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Roughly: stops before a capital, and line ends."""
+    cuts = [0, *(m.end() for m in SENTENCE.finditer(text)), len(text)]
+    found = []
+    for start, end in itertools.pairwise(cuts):
+        piece = text[start:end]
+        if piece.strip():
+            found.append((start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())))
+    return found
+
+
+def crops(article: Article) -> tuple[list[Crop], list[Crop]]:
+    """Of an article: the shortest stretches that hold whole attributions, and sentences in which nobody says anything."""
+    text = article["text"]
+    ranges = []
+    for one in article["attributions"]:
+        pieces = [piece for role in ROLES for piece in one.get(role, [])]
+        if pieces:
+            ranges.append((min(s for s, _ in pieces), max(e for _, e in pieces), one))
+    speaking: list[Crop] = []
+    plain: list[Crop] = []
+    groups: list[tuple[int, int]] = []
+    for start, end in sentences(text):
+        if groups and any(s < groups[-1][1] and e > start for s, e, _ in ranges):
+            groups[-1] = (groups[-1][0], end)
+        else:
+            groups.append((start, end))
+    for start, end in groups:
+        words = text[start:end]
+        if len(words) > LONGEST or not words[0].isupper() and words[0] not in '“"':
+            continue
+        inside = [one for s, e, one in ranges if start <= s and e <= end]
+        moved = tuple(
+            {role: [[s - start, e - start] for s, e in one.get(role, [])] for role in ROLES} for one in inside
+        )
+        if any(one["cue"] and one["source"] and one["content"] for one in moved):
+            speaking.append(Crop(words, moved))
+        elif not moved and words[-1] == "." and 30 < len(words) < 200 and not SPEECH.search(words):
+            plain.append(Crop(words, ()))
+    return speaking, plain
+
+
+def side_by_side(name: str, speaking: list[Crop], plain: list[Crop], random: Random) -> Article:
+    """An article of two to six crops, short ones above all, a plain sentence between some of them."""
+    chosen: list[Crop] = []
+    for _ in range(random.randint(2, 5)):
+        best = min(random.sample(speaking, min(3, len(speaking))), key=lambda crop: max(SHORT, len(crop.text)))
+        chosen.append(best)
+        if plain and random.random() < 0.35:
+            chosen.append(random.choice(plain))
+    random.shuffle(chosen)
+    text, attributions = "", []
+    lines = random.random() < 0.25
+    for crop in chosen:
+        if text:
+            text += "\n\n" if lines or random.random() < 0.1 else " "
+        shift = len(text)
+        text += crop.text
+        attributions += [
+            {role: [[s + shift, e + shift] for s, e in spans] for role, spans in one.items()}
+            for one in crop.attributions
+        ]
+    if random.random() < 0.7:
+        text = curled(text)
+    return {"id": name, "text": text, "attributions": attributions}
+
+
+def curled(text: str) -> str:
+    """Straight double marks as curly ones: one way of quoting in a text, as in print."""
+    return re.sub(r'"(?=\w)', "“", text).replace('"', "”")
