@@ -9,12 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from hypothesis import settings
 
 import onrecord
 from odd import odd as odd
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+# A machine may have much else to do: how long an example takes is for the benchmarks.
+settings.register_profile("onrecord", deadline=None)
+settings.load_profile("onrecord")
 
 
 @pytest.fixture(scope="session")
