@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from ..layers import Record
-from ..officials.roles import roles
+from ..lexicons.vocabulary import roles
 from ..text import names
 from ..text.names import Words
 

@@ -11,6 +11,7 @@ from .. import layers
 from ..countries import table as countries
 from ..layers import Record
 from ..lexicons import read_words
+from ..lexicons.vocabulary import titles
 from ..text.words import Words, by_first, plain
 from .patterns import (
     INITIAL,
@@ -109,14 +110,14 @@ def _cleaned(words: Words, start: int, end: int, label: str, weight: int) -> Ite
         if start + 2 == whole == end + 1 and words[start] in read_words("given_names.tsv") and words[end].istitle():
             end = whole
         # "Ada Boxer" is no boxer called Ada.
-        while end - start > 2 and words[end - 1].lower() in read_words("titles.txt") or words[end - 1] == ".":
+        while end - start > 2 and words[end - 1].lower() in titles() or words[end - 1] == ".":
             if words[end - 2] in JUNIOR or end - start == 1:
                 break
             end -= 1
     while start < end and (words[start] in QUOTES or words[start].lower() == "the"):
         start += 1
     if label == PERSON:
-        while end - start > 1 and (words[start].lower() in read_words("titles.txt") or words[start] == "."):
+        while end - start > 1 and (words[start].lower() in titles() or words[start] == "."):
             start += 1
         while words[start - 1] == "." and INITIAL.match(words[start - 2]) and start not in words.breaks:
             start -= 2
@@ -127,15 +128,9 @@ def _cleaned(words: Words, start: int, end: int, label: str, weight: int) -> Ite
         end -= 1
     if start >= end or not any(c.isalpha() for word in words.words[start:end] for c in word):
         return
-    if (
-        label == ORGANIZATION
-        and words[start - 1] in ("of", "for")
-        and words[start - 2].lower() in read_words("titles.txt")
-    ):
+    if label == ORGANIZATION and words[start - 1] in ("of", "for") and words[start - 2].lower() in titles():
         return
-    if label == PERSON and (
-        end - start == 1 and not is_capital(words[start]) or words[start].lower() in read_words("titles.txt")
-    ):
+    if label == PERSON and (end - start == 1 and not is_capital(words[start]) or words[start].lower() in titles()):
         return
     yield Candidate(start, end, label, weight)
     if (
@@ -152,7 +147,7 @@ def _cleaned(words: Words, start: int, end: int, label: str, weight: int) -> Ite
 
 def _is_portfolio(words: Words, i: int) -> bool:
     """Whether a word is what an office is for: nobody is called State in "Secretary of State Frost"."""
-    titled = words[i - 1] == "of" and words[i - 2].lower() in read_words("titles.txt")
+    titled = words[i - 1] == "of" and words[i - 2].lower() in titles()
     return titled and words[i] in read_words("agency_topics.txt")
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ..countries import table as countries
 from ..lexicons import read_words
+from ..lexicons.vocabulary import titles
 from ..text.words import WordLists, Words, by_first, split
 
 PERSON, ORGANIZATION, PLACE = "PERSON", "ORGANIZATION", "PLACE"
@@ -67,7 +68,7 @@ def is_free(words: Words, i: int) -> bool:
     word = words[i]
     return (
         is_capital(word)
-        and word.lower() not in read_words("titles.txt")
+        and word.lower() not in titles()
         and not countries.lookup(word)
         and not words.phrase_at(i, _places())
         and not words.phrase_at(i, _organisations())
@@ -137,13 +138,13 @@ def _listed(words: Words, i: int) -> Iterator[Candidate]:
 
 def _titled(words: Words, i: int) -> Iterator[Candidate]:
     """ "spokeswoman Ana Silva", "Mr. Smith": capitals after a title are a person."""
-    if words[i].lower() not in read_words("titles.txt") or i + 1 in words.breaks:
+    if words[i].lower() not in titles() or i + 1 in words.breaks:
         return
     k = i + 2 if words[i + 1] == "." else i + 1
-    if words[k].lower() in read_words("titles.txt") or not is_capital(words[k]) or k in words.breaks:
+    if words[k].lower() in titles() or not is_capital(words[k]) or k in words.breaks:
         return
     end = run(words, k, most=5)
-    k = max((j + 1 for j in range(k, end - 1) if words[j].lower() in read_words("titles.txt")), default=k)
+    k = max((j + 1 for j in range(k, end - 1) if words[j].lower() in titles()), default=k)
     if words[i].islower() and end - k < 2 or _is_known(words, k, end):
         return
     if not (words[i].isupper() and len(words[i]) > 3):
@@ -154,13 +155,13 @@ def _labelled(words: Words, i: int) -> Iterator[Candidate]:
     """ "HON. ADA FROST (Lower Arden): …": who speaks in a transcript, at the start of a line."""
     if i not in words.breaks and i > 0:
         return
-    title = words[i].lower() in read_words("titles.txt")
+    title = words[i].lower() in titles()
     start = i + title + (title and words[i + 1] == ".")
     end = run(words, start)
     after = end
     if words[after] == "(":
         after = next((k + 1 for k in range(after, min(after + 6, len(words))) if words[k] == ")"), after)
-    named = end - start > 1 and not any(words[k].lower() in read_words("titles.txt") for k in range(start, end))
+    named = end - start > 1 and not any(words[k].lower() in titles() for k in range(start, end))
     if named and words[after] == ":" and not _is_known(words, start, end):
         yield Candidate(start, end, PERSON, 4)
 
@@ -176,7 +177,7 @@ def _apposed(words: Words, i: int) -> Iterator[Candidate]:
 
 def _in_office(words: Words, i: int) -> Iterator[Candidate]:
     """ "Minister of Civil Defence Ana Silva": a known first name within the capitals after a title and its office."""
-    if words[i].lower() not in read_words("titles.txt") or words[i + 1] not in ("of", "to", "for"):
+    if words[i].lower() not in titles() or words[i + 1] not in ("of", "to", "for"):
         return
     start = i + 3 if words[i + 2] == "the" else i + 2
     end = run(words, start, most=7) if start not in words.breaks else start

@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..lexicons import read_list, read_words
+from ..lexicons.vocabulary import Role, roles
 from ..text.noun_phrases import ACTING, DETERMINERS, NOMINAL, PREPOSITIONS, is_possessive
+from ..text.nouns import singular
 from .marked import Marked, Span
 from .offices import body_by_words, is_public_office
-from .roles import Role, bodies, roles, singular
+from .roles import bodies
 
 # "Minister of Education": what follows is the office's subject, though there may be a body of that name.
 PORTFOLIO = frozenset(["minister", "secretary", "undersecretary", "under-secretary"])

@@ -14,12 +14,12 @@ from spacy.tokens import Doc
 from .. import layers
 from ..layers import Record
 from ..lexicons import read_table
+from ..lexicons.vocabulary import Role
 from ..text.names import fold, honorifics
 from ..text.noun_phrases import DETERMINERS, is_possessive
 from ..user_lexicon.matching import completed, listed_people
 from .designations import REACH, Designation, Reader
 from .marked import Span
-from .roles import Role
 
 PARTY = re.compile(r"\((?:[RDI]|Rep|Dem|Ind)\.?[-–—][A-Z][\w.\- ]{1,12}\)")
 CLOSERS = {",", ".", ";", ")", ":", "—", "–", "--", "-", "”", '"', "!", "?"}

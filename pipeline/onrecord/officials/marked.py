@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..layers import Record
-from .roles import Role
+from ..lexicons.vocabulary import Role
 
 Span = tuple[int, int]
 

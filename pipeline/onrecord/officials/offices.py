@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .roles import Role, bodies, public_bodies
+from ..lexicons.vocabulary import Role
+from .roles import bodies, public_bodies
 
 # Offices that private bodies have too.
 ALSO_PRIVATE = frozenset(["judge", "commissioner", "commander", "delegate"])

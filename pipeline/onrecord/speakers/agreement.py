@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import read_table
-from ..officials.roles import bodies, roles
+from ..lexicons.vocabulary import roles
+from ..officials.roles import bodies
 from ..text.names import fold
 from .nouns import epithets, kind_of
 from .referents import Referent

@@ -8,7 +8,8 @@ from functools import cache
 from spacy.tokens import Token
 
 from ..lexicons import read_words
-from ..officials.roles import bodies, roles
+from ..lexicons.vocabulary import roles
+from ..officials.roles import bodies
 from ..text import names
 from ..text.noun_phrases import is_possessive
 from .nouns import epithets, is_document, is_group, is_plural

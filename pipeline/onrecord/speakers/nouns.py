@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import read_list
-from ..officials.roles import bodies, roles, singular
+from ..lexicons.vocabulary import roles
+from ..officials.roles import bodies
+from ..text.nouns import singular
 
 
 def is_plural(head: str, tag: str) -> bool:

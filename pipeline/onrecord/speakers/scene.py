@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 from .. import layers
 from ..identities.appositions import nouns_beside
 from ..layers import Record
-from ..officials.roles import roles
+from ..lexicons.vocabulary import roles
 from ..text import names
 from ..text.paragraphs import paragraph_starts
 from ..text.pieces import union

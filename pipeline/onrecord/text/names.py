@@ -7,110 +7,20 @@ import unicodedata
 from functools import cache
 from typing import Literal
 
-from ..lexicons import read_table
+from ..lexicons import read_table, read_words
+from ..lexicons.vocabulary import words_of
 
 Words = tuple[str, ...]
 Gender = Literal["m", "f"]
 
 POSSESSIVE = re.compile(r"['’‘`´]s?$|(?<=[A-Z])['’]S$")
 NAME_WORD = re.compile(r"[^\s,()\[\]“”\"]+")
-SUFFIXES = {"jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "qc", "kc", "mp"}
+# Junior, the third, and degrees: behind a name.
+SUFFIXES = words_of("generation", "degree")
 # Words that belong to the surname after them, and so never stand for a person alone.
-PARTICLES = frozenset(
-    [
-        "abu",
-        "af",
-        "al",
-        "ap",
-        "bin",
-        "bint",
-        "da",
-        "dal",
-        "dalla",
-        "das",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "las",
-        "le",
-        "los",
-        "mac",
-        "mc",
-        "o",
-        "op",
-        "san",
-        "st",
-        "ten",
-        "ter",
-        "van",
-        "vom",
-        "von",
-        "zu",
-        "zur",
-    ]
-)
-CORPORATE = frozenset(
-    [
-        "ag",
-        "asa",
-        "bhd",
-        "co",
-        "company",
-        "corp",
-        "corporation",
-        "gmbh",
-        "group",
-        "holdings",
-        "inc",
-        "kk",
-        "limited",
-        "llc",
-        "llp",
-        "ltd",
-        "nv",
-        "oyj",
-        "plc",
-        "pte",
-        "sa",
-        "sarl",
-        "se",
-        "spa",
-    ]
-)
-LITTLE = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "de",
-        "del",
-        "des",
-        "du",
-        "for",
-        "in",
-        "la",
-        "of",
-        "on",
-        "the",
-        "to",
-        "und",
-        "und",
-        "y",
-        "&",
-        "der",
-        "die",
-        "von",
-    ]
-)
+PARTICLES = read_words("particles.txt") | words_of("beginning of a surname")
+CORPORATE = words_of("company form")
+LITTLE = words_of("small word in a body")
 
 
 def fold(word: str) -> str:

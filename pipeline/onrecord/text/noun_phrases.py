@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ..lexicons.vocabulary import words_of
+
 NOMINAL = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "POS", "HYPH", "CD", "AFX", "FW", "VBN", "ADD"])
 # Of the words in -ing only these belong to a role: the others are the verb of a clause.
-ACTING = frozenset(["acting", "commanding", "founding", "incoming", "managing", "outgoing", "presiding"])
+ACTING = words_of("acting")
 PREPOSITIONS = frozenset(["of", "for", "at", "with", "to", "in", "from", "on"])
-DETERMINERS = frozenset(
-    ["the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "whose", "another", "one"]
-)
+DETERMINERS = words_of("article", "possessive") | {"this", "that", "another", "one"}
 
 
 def is_possessive(token: Token) -> bool:

@@ -6,6 +6,9 @@ from functools import cache
 
 from ..lexicons import read_table
 
+# Nouns in -men that are no plurals of -man.
+NOT_OF_MEN = frozenset(["abdomen", "acumen", "regimen", "specimen", "stamen", "women"])
+
 
 @cache
 def irregular() -> dict[str, str]:
@@ -23,12 +26,18 @@ def singular(word: str) -> str:
 
     >>> singular("countries"), singular("Greeks"), singular("people"), singular("boxes")
     ('country', 'Greek', 'person', 'box')
+    >>> singular("lawmen"), singular("Reps.")
+    ('lawman', 'Rep.')
     """
     low = word.lower()
     known = irregular().get(low) or irregular().get(low.rsplit("-", 1)[-1])
     if known:
         stem = word[: len(word) - len(low.rsplit("-", 1)[-1])] if low not in irregular() else ""
         return stem + (known.capitalize() if word[len(stem)].isupper() else known)
+    if low.endswith("men") and len(low) > 4 and low not in NOT_OF_MEN:
+        return word[:-3] + "man"
+    if low.endswith("s.") and "." not in low[:-1] and len(low) > 3:
+        return word[:-2] + "."
     if not is_plural(word):
         return word
     if low.endswith("ies") and len(low) > 4:

@@ -1,0 +1,132 @@
+"""The words that several parts look up, each under one name: small classes, titles, roles, forms of address.
+
+Every accessor reads a file beside it once and gives plain sets and tables, in lower case where it is not said otherwise.
+A list that only one part needs is read there, with ``read_words`` and its file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from . import read_list, read_table, read_words
+
+WordClass = Literal[
+    "acting",
+    "article",
+    "beginning of a surname",
+    "company form",
+    "coordination",
+    "degree",
+    "demonstrative",
+    "generation",
+    "negation",
+    "personal pronoun",
+    "possessive",
+    "possessive pronoun",
+    "question word",
+    "reflexive pronoun",
+    "relative pronoun",
+    "small word in a body",
+]
+
+
+class Role(NamedTuple):
+    """A row of ``roles.tsv``; ``word`` is the noun in full and in lower case."""
+
+    word: str
+    kind: str
+    gender: str | None
+
+
+@cache
+def word_classes() -> dict[str, tuple[str, ...]]:
+    """The words of each class of ``word_classes.tsv``, in the file's order."""
+    return {name: tuple(words.split()) for name, words in read_table("word_classes.tsv")}
+
+
+@cache
+def words_of(*classes: WordClass) -> frozenset[str]:
+    """The words of one or more classes.  Raises KeyError where there is no such class.
+
+    >>> "nor" in words_of("negation", "coordination")
+    True
+    """
+    return frozenset(word for name in classes for word in word_classes()[name])
+
+
+def weekdays() -> tuple[str, ...]:
+    """The days of the week, Monday first, of ``days.txt``, which goes on with ``today`` and the like."""
+    return read_list("days.txt")[:7]
+
+
+def days() -> frozenset[str]:
+    """The days of the week and those reckoned from today."""
+    return read_words("days.txt")
+
+
+def months() -> tuple[str, ...]:
+    """The months in order.
+
+    >>> months().index("march") + 1
+    3
+    """
+    return read_list("months.txt")
+
+
+@cache
+def roles() -> dict[str, Role]:
+    """What a person can be called, by noun, in lower case."""
+    return {
+        noun.lower(): Role((full if full != "-" else noun).lower(), kind, None if gender == "-" else gender)
+        for noun, kind, gender, full in read_table("roles.tsv")
+    }
+
+
+@cache
+def honorifics() -> dict[str, str]:
+    """Forms of address, in lower case, with the gender that they tell: ``m``, ``f`` or ``-``."""
+    return {form.lower(): gender for form, gender in read_table("honorifics.tsv")}
+
+
+@cache
+def titles() -> frozenset[str]:
+    """What stands before a name with a capital and is no part of it: the last words of posts, forms of address, the rest
+    of ``titles.txt``.
+
+    >>> "councilmember" in titles(), "deputies" in titles(), "mr." in titles(), "baker" in titles()
+    (True, True, True, False)
+    """
+    posts = (noun for noun, role in roles().items() if role.kind != "private")
+    return frozenset(_last_words(posts)) - read_words("particles.txt") | honorifics().keys() | read_words("titles.txt")
+
+
+@cache
+def callings() -> frozenset[str]:
+    """Titles in lower case, also of those who hold no post: “baker Ada Frost”; Baker with a capital is a name."""
+    return titles() | frozenset(_last_words(roles())) - read_words("particles.txt")
+
+
+def _last_words(posts: Iterable[str]) -> Iterator[str]:
+    """The last word of each post and its plural: justice and justices of “chief justice”, nothing of “chief of staff”."""
+    for noun in posts:
+        *before, last = noun.split()
+        if not {"of", "pro", "chargé"} & set(before):
+            yield last
+            yield plural(last)
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun for a person, in lower case.
+
+    >>> plural("deputy"), plural("spokeswoman"), plural("sen."), plural("judge")
+    ('deputies', 'spokeswomen', 'sens.', 'judges')
+    """
+    if noun.endswith("man") and noun != "human":
+        return noun[:-3] + "men"
+    if noun.endswith("."):
+        return noun[:-1] + "s."
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
