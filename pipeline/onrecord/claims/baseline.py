@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from .. import layers, views  # noqa: F401  (views declares doc._.claims)
@@ -11,6 +13,7 @@ from ..user_lexicon.matching import listed_verbs
 from .combine import combine
 from .cues import load_cues
 from .datelines import find_datelines, without_datelines
+from .denial import is_denied
 from .framed import find_candidates as find_framed
 from .quoted import find_candidates as find_quoted
 from .turns import read_turns
@@ -28,4 +31,5 @@ def find_claims(doc: Doc, threshold: float) -> list[Record]:
         *find_framed(doc, cues, start, threshold),
     ]
     datelines = find_datelines(text, blocks)
-    return combine(text, [without_datelines(c, datelines) for c in candidates], statements)
+    kept = (without_datelines(c, datelines) for c in candidates)
+    return combine(text, [replace(c, negated=is_denied(doc, c.cue, c.source, cues)) for c in kept], statements)

@@ -49,8 +49,7 @@ def _candidate(frame: Frame, rate: float, cues: Cues) -> Candidate | None:
     content = pieces_of(whole_clause(frame) - source - cue - _asides(frame, cues))
     if not content or any(token.lemma_.lower() in cues.no_sources for token in source if token.head not in source):
         return None
-    negated = predicate.lemma_.lower() in cues.denials or any(child.dep_ == "neg" for child in predicate.children)
-    return Candidate(content, pieces_of(cue), pieces_of(source), rate, negated)
+    return Candidate(content, pieces_of(cue), pieces_of(source), rate)
 
 
 def _is_own(frame: Frame) -> bool:

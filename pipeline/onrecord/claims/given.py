@@ -10,8 +10,7 @@ from ..text.intervals import Intervals
 from .candidate import Candidate, covered, length
 from .combine import kind_of
 from .cues import load_cues
-
-NEGATIONS = frozenset(["not", "n't", "n’t", "never", "no"])
+from .denial import is_denied
 
 
 def complete_claims(doc: Doc) -> list[Record]:
@@ -19,7 +18,7 @@ def complete_claims(doc: Doc) -> list[Record]:
 
     Reads the layers ``claims`` and ``statements``; content, cue and source stay as they are.
     """
-    text = doc.text
+    text, cues = doc.text, load_cues()
     marks: Intervals[Record] = Intervals()
     for statement in layers.read(doc, "statements"):
         marks.add(statement["outer"][0], statement["outer"][1], statement)
@@ -31,7 +30,9 @@ def complete_claims(doc: Doc) -> list[Record]:
             **claim,
             "id": claim["id"] if claim["id"] is not None else next(free),
             "kind": kind_of(text, _candidate(claim), marks),
-            "negated": _is_denied(doc, claim["cue"]) if claim["negated"] is None else claim["negated"],
+            "negated": is_denied(doc, claim["cue"], claim["source"], cues)
+            if claim["negated"] is None
+            else claim["negated"],
             "speaker": None,
             "link": None,
             "candidates": [],
@@ -48,11 +49,6 @@ def complete_claims(doc: Doc) -> list[Record]:
 def _candidate(claim: Record) -> Candidate:
     content, cue, source = (tuple((s, e) for s, e in claim[role]) for role in ("content", "cue", "source"))
     return Candidate(content, cue, source, 1.0)
-
-
-def _is_denied(doc: Doc, cue: list[list[int]]) -> bool:
-    tokens = [token for start, end in cue for token in layers.span_of(doc, start, end)]
-    return any(t.lemma_.lower() in load_cues().denials or t.lower_ in NEGATIONS for t in tokens)
 
 
 def _reporter(claim: Record, around: Intervals[Record]) -> str | None:

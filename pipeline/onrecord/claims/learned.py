@@ -19,7 +19,9 @@ from .candidate import Candidate
 from .combine import combine
 from .cues import Cues, load_cues
 from .datelines import find_datelines, without_datelines
+from .denial import is_denied
 from .openings import find_viewpoints, with_gerund
+from .passive import unasked, with_actor
 from .quoted import find_candidates as find_quoted
 from .turns import read_turns
 
@@ -33,9 +35,9 @@ UNQUOTED = re.compile(r'[^\s"“”„«»‘`](?:[^"“”„«»‘`]*[^\s"“
 GESTURES = frozenset(["frown", "grin", "laugh", "nod", "shrug", "sigh", "smile"])
 # How a sentence ends inside its quotation marks.
 ENDED = (".”", '."', ".’", ".»")
-NEGATIONS = ("not", "n't", "n’t", "never", "neither", "nor", "cannot")
-# What may stand between a negation and the cue: did not say, has never once claimed.
-AUXILIARIES = ("MD", "VB", "VBD", "VBN", "VBP", "VBZ", "RB")
+# What says that nothing was said: said nothing, has said little about it.
+NOTHING = frozenset(["nothing", "little"])
+GOES_ON = frozenset(["about", "of", "on", "more", "else", "further", "new"])
 
 
 def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
@@ -59,14 +61,15 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
             candidates.append(candidate)
     datelines = find_datelines(text, blocks)
     kept = [without_datelines(c, datelines) for c in candidates if c.start >= start]
+    kept = [replace(c, negated=is_denied(doc, c.cue, c.source, cues)) for c in kept]
     return combine(text, kept, layers.read(doc, "statements"), nested_rate=NESTED_RATE)
 
 
 def _learned(doc: Doc, found: list[dict[str, Any]], cues: Cues) -> Iterator[Candidate]:
     text, body = doc.text, layers.body_start(doc)
     for one in found:
-        content = _after(text, body, one["content"])
-        if not content:
+        content = unasked(doc, _after(text, body, one["content"]))
+        if not content or _is_nothing(doc, content):
             continue
         cue, source = (_unquoted(text, one[role]) for role in ("cue", "source"))
         if one["inner"] and not any(
@@ -77,8 +80,8 @@ def _learned(doc: Doc, found: list[dict[str, Any]], cues: Cues) -> Iterator[Cand
             confidence = one["confidence"]
             if _is_apart(doc, text, content, cue, source, cues):
                 cue, source = (), ()
-            denied = _is_denied(doc, cue, cues)
-            yield Candidate(content, cue, source, rate=confidence or 0.0, negated=denied, confidence=confidence)
+            one_found = Candidate(content, cue, source, rate=confidence or 0.0, confidence=confidence)
+            yield with_actor(doc, one_found)
 
 
 def _after(text: str, body: int, pieces: list[list[int]]) -> Pieces:
@@ -113,15 +116,11 @@ def _unquoted(text: str, pieces: list[list[int]]) -> tuple[tuple[int, int], ...]
 
 def _is_no_source(doc: Doc, source: tuple[tuple[int, int], ...], cues: Cues) -> bool:
     """Experience shows, time will tell: a source that is only a noun that cannot speak."""
-    words = [token for piece in source for token in layers.span_of(doc, *piece) if token.is_alpha]
+    words = [token for piece in source for token in layers.span_of(doc, *piece) if any(map(str.isalnum, token.text))]
     return bool(words) and all(w.lemma_ in cues.no_sources or w.tag_ in ("DT", "PRP$", "JJ") for w in words)
 
 
-def _is_denied(doc: Doc, cue: tuple[tuple[int, int], ...], cues: Cues) -> bool:
-    """Denied, did not say: the cue's own words, and the auxiliaries before it."""
-    tokens = [token for piece in cue for token in layers.span_of(doc, *piece)]
-    place = tokens[0].i - 1 if tokens else -1
-    while place >= 0 and doc[place].tag_ in AUXILIARIES:
-        tokens.append(doc[place])
-        place -= 1
-    return any(token.lower_ in NEGATIONS or token.lemma_ in cues.denials for token in tokens)
+def _is_nothing(doc: Doc, content: Pieces) -> bool:
+    """Said nothing, has said little about the leak: no content at all."""
+    words = [token for piece in content for token in layers.span_of(doc, *piece) if not token.is_punct]
+    return bool(words) and words[0].lower_ in NOTHING and (len(words) == 1 or words[1].lower_ in GOES_ON)

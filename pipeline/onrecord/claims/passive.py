@@ -1,0 +1,119 @@
+"""Who acts is not who speaks: was told by X, is accused of Y, asked whether Z, she said.
+
+The subject of such a verb is spoken to or spoken of; the source is the agent behind ``by``, or nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from .. import layers
+from ..lexicons import read_words
+from ..lexicons.vocabulary import words_of
+from ..text.pieces import Piece
+from .candidate import Candidate, pieces_of
+
+PASSIVE = frozenset(["be", "get"])
+# Tags of what may stand between the auxiliary and the participle: has also been, was reportedly.
+BETWEEN = ("RB", "VBN", "VBG", "VB")
+# With these a question begins behind a participle: asked whether, pressed on.
+LEADS = frozenset(["whether", "if", "about", "on", "by", "to"])
+OPENERS = frozenset(["when", "if", "once", "after", "while", "repeatedly", "being"])
+AGENT_TAGS = ("DT", "PRP", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "CC", "POS", "VBG", "HYPH")
+LONGEST_AGENT = 12
+
+
+def with_actor(doc: Doc, candidate: Candidate) -> Candidate:
+    """The candidate with the agent of its passive cue for a source, none where the text gives none, and the agent and
+    its ``by`` out of the content; as it is where the cue is no such passive."""
+    words = [token for piece in candidate.cue for token in layers.span_of(doc, *piece)]
+    verb = next((t for t in words if t.lemma_.lower() in read_words("object_verbs.txt") and _is_passive(t)), None)
+    if verb is None:
+        return candidate
+    agent = agent_of(verb)
+    content = candidate.content
+    if agent:
+        content = _after(content, agent[-1])
+    return replace(candidate, source=pieces_of(agent), content=content or candidate.content)
+
+
+def _is_passive(verb: Token) -> bool:
+    """Was told, has been hailed, being asked; asked whether, pressed on: a participle that has no subject of its own."""
+    if verb.tag_ not in ("VBN", "VBD"):
+        return False
+    place = verb.i - 1
+    while place >= 0 and verb.doc[place].tag_ in BETWEEN and verb.doc[place].lemma_.lower() not in PASSIVE:
+        place -= 1
+    return place >= 0 and verb.doc[place].lemma_.lower() in PASSIVE or _opens(verb)
+
+
+def _opens(verb: Token) -> bool:
+    """Whether the verb opens its clause: Asked whether …, when asked if …, Ada Frost, asked about …,"""
+    doc = verb.doc
+    if verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ not in LEADS | words_of("question word"):
+        return False
+    place = verb.i - 1
+    while place >= 0 and doc[place].lower_ in OPENERS:
+        place -= 1
+    return (
+        place < 0
+        or doc[place].is_space
+        or doc[place].text in (".", "?", "!", ",", "(", "—", "–")
+        or doc[place].is_quote
+    )
+
+
+def agent_of(verb: Token) -> list[Token]:
+    """The words of the noun phrase behind ``by``, where that follows the verb at once."""
+    doc = verb.doc
+    place = verb.i + 1
+    while place < len(doc) and doc[place].tag_ == "RB":
+        place += 1
+    if place >= len(doc) or doc[place].lower_ != "by":
+        return []
+    agent: list[Token] = []
+    for token in doc[place + 1 : place + 1 + LONGEST_AGENT]:
+        of = token.lower_ in ("of", "at", "in", "from") and agent and verb.lemma_.lower() != "accuse"
+        if not (of or token.tag_ in AGENT_TAGS) or token.tag_ == "VBG" and agent:
+            break
+        agent.append(token)
+    while agent and agent[-1].tag_ in ("IN", "CC", "DT", "JJ"):
+        agent.pop()
+    return agent
+
+
+def _after(content: tuple[Piece, ...], last: Token) -> tuple[Piece, ...]:
+    """The pieces behind the agent, without the ``as`` or ``of`` that leads to them."""
+    doc = last.doc
+    start = last.idx + len(last)
+    if last.i + 1 < len(doc) and doc[last.i + 1].lower_ in ("as", "of", "for", "about"):
+        start = doc[last.i + 1].idx + len(doc[last.i + 1]) + 1
+    elif start < len(doc.text):
+        start += 1
+    return tuple((max(s, start), e) for s, e in content if e > start)
+
+
+def unasked(doc: Doc, pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces without a question that the source was asked: “…,” she replied *asked about the lake*."""
+    kept = []
+    for start, end in pieces:
+        span = layers.span_of(doc, start, end)
+        asked = next(
+            (
+                t
+                for t in span
+                if t.i > span.start and t.lower_ in ("asked", "pressed") and _opens(t) and t.nbor(-1).is_punct
+            ),
+            None,
+        )
+        head = span[0] if len(span) else None
+        if head is not None and head.lower_ in ("asked", "pressed") and _opens(head):
+            continue
+        if asked is not None:
+            last = asked.nbor(-1)
+            end = last.idx if last.text == "," else last.idx + len(last)
+        kept.append((start, end))
+    return tuple(kept)

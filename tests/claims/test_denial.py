@@ -1,0 +1,53 @@
+"""Whether what is reported was denied, or not said."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.claims.cues import load_cues
+from onrecord.claims.denial import is_denied
+
+from .written import at, written
+
+CASES = [
+    # by a negation, which does not reach over a conjunction
+    ("Frost/NNP did/VBD not/RB say/VB it/PRP leaks/VBZ .", "say", "Frost", True),
+    ("Frost/NNP has/VBZ never/RB once/RB claimed/VBN it/PRP .", "claimed", "Frost", True),
+    ("Frost/NNP did/VBD not/RB eat/VB and/CC said/VBD it/PRP leaks/VBZ .", "said", "Frost", False),
+    # by the verb
+    ("Frost/NNP refuted/VBD that/IN it/PRP leaks/VBZ .", "refuted", "Frost", True),
+    ("Frost/NNP did/VBD not/RB deny/VB that/IN it/PRP leaks/VBZ .", "deny", "Frost", False),
+    ("Frost/NNP neither/CC confirmed/VBD nor/CC denied/VBD it/PRP .", "neither confirmed nor denied", "Frost", True),
+    # by a verb that withholds
+    ("Frost/NNP declined/VBD to/TO state/VB whether/IN it/PRP leaks/VBZ .", "state", "Frost", True),
+    ("Frost/NNP has/VBZ yet/RB to/TO explain/VB why/WRB it/PRP leaks/VBZ .", "has yet to explain", "Frost", True),
+    ("Frost/NNP stopped/VBD just/RB short/JJ of/IN saying/VBG it/PRP leaks/VBZ .", "saying", "Frost", True),
+    ("Frost/NNP refrained/VBD from/IN saying/VBG it/PRP leaks/VBZ .", "saying", "Frost", True),
+    ("Frost/NNP failed/VBD and/CC went/VBD on/RP to/TO say/VB it/PRP leaks/VBZ .", "say", "Frost", False),
+    ("Frost/NNP hopes/VBZ to/TO say/VB why/WRB it/PRP leaks/VBZ .", "say", "Frost", False),
+    # by a verb that dismisses what others said
+    ("Frost/NNP rejected/VBD the/DT rumours/NNS that/IN it/PRP leaks/VBZ .", "rejected", "Frost", True),
+    ("Frost/NNP brushed/VBD aside/RB a/DT suggestion/NN that/IN it/PRP leaks/VBZ .", "brushed aside", "Frost", True),
+    ("Frost/NNP rubbished/VBD as/IN untrue/JJ a/DT report/NN that/IN it/PRP leaks/VBZ .", "rubbished", "Frost", True),
+    ("Frost/NNP rejected/VBD the/DT budget/NN .", "rejected", "Frost", False),
+    ("Frost/NNP rejected/VBD what/WP was/VBD in/IN the/DT report/NN .", "rejected", "Frost", False),
+    # by a subject that is nobody
+    ("Nobody/NN said/VBD it/PRP leaks/VBZ .", "said", "Nobody", True),
+    ("Neither/DT side/NN said/VBD it/PRP leaks/VBZ .", "said", "Neither side", True),
+    ("Not/RB one/CD miner/NN said/VBD it/PRP leaks/VBZ .", "said", "miner", True),
+    ("None/NN of/IN the/DT crew/NN claims/VBZ it/PRP leaks/VBZ .", "claims", "None of the crew", True),
+    ("No/DT minister/NN has/VBZ said/VBN it/PRP leaks/VBZ .", "said", "No minister", True),
+    ("Nobody/NN disputes/VBZ the/DT claim/NN that/IN it/PRP leaks/VBZ .", "disputes", "Nobody", False),
+    ("Notting/NNP said/VBD it/PRP leaks/VBZ .", "said", "Notting", False),
+    ("There/EX was/VBD no/DT doubt/NN ,/, Frost/NNP said/VBD .", "said", "Frost", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "cue", "who", "denied"), CASES, ids=[case[0][:50] for case in CASES])
+def test_denied_is_denied(source: str, cue: str, who: str, denied: bool) -> None:
+    doc = written(source)
+    assert is_denied(doc, at(doc, cue), at(doc, who), load_cues()) is denied
+
+
+def test_without_cue_and_source_nothing_is_denied() -> None:
+    assert is_denied(written("It/PRP leaks/VBZ ."), (), (), load_cues()) is False

@@ -1,0 +1,60 @@
+"""Who acts is not who speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.claims.candidate import Candidate
+from onrecord.claims.passive import unasked, with_actor
+
+from .written import at, written
+
+# The sentence; what was found: cue, source, content; the source and the content that it has.
+PASSIVE = [
+    ("Hale/NNP was/VBD told/VBN by/IN the/DT old/JJ keeper/NN that/IN it/PRP leaks/VBZ .", "was told", "Hale", "that it leaks", "the old keeper", "that it leaks"),
+    ("Hale/NNP was/VBD told/VBN it/PRP leaks/VBZ .", "was told", "Hale", "it leaks", "", "it leaks"),
+    ("Hale/NNP is/VBZ accused/VBN of/IN theft/NN .", "is accused of", "Hale", "theft", "", "theft"),
+    ("Hale/NNP has/VBZ been/VBN accused/VBN by/IN Ada/NNP Frost/NNP of/IN theft/NN .", "has been accused", "Hale", "by Ada Frost of theft", "Ada Frost", "theft"),
+    ("Hale/NNP was/VBD hailed/VBN by/IN fans/NNS as/IN a/DT star/NN .", "was hailed by", "Hale", "fans as a star", "fans", "a star"),
+    ("Miners/NNS were/VBD warned/VBN about/IN gas/NN .", "were warned about", "Miners", "gas", "", "gas"),
+    ("Hale/NNP was/VBD often/RB reminded/VBN by/IN a/DT clerk/NN at/IN the/DT bank/NN that/IN it/PRP leaks/VBZ .", "was often reminded", "Hale", "that it leaks", "a clerk at the bank", "that it leaks"),
+    ("Asked/VBD whether/IN it/PRP leaks/VBZ ,/, Hale/NNP said/VBD no/UH .", "Asked", "Hale", "whether it leaks", "", "whether it leaks"),
+    ("When/WRB asked/VBN by/IN reporters/NNS if/IN it/PRP leaks/VBZ ,/, Hale/NNP left/VBD .", "asked", "Hale", "if it leaks", "reporters", "if it leaks"),
+    ("Pressed/VBN on/IN the/DT price/NN ,/, Hale/NNP left/VBD .", "Pressed on", "Hale", "the price", "", "the price"),
+    ("Hale/NNP ,/, questioned/VBN about/IN the/DT leak/NN ,/, left/VBD .", "questioned about", "Hale", "the leak", "", "the leak"),
+]  # fmt: skip
+ACTIVE = [
+    ("Hale/NNP told/VBD Frost/NNP that/IN it/PRP leaks/VBZ .", "told", "Hale", "that it leaks"),
+    ("Hale/NNP asked/VBD whether/IN it/PRP leaks/VBZ .", "asked", "Hale", "whether it leaks"),
+    ("Hale/NNP has/VBZ warned/VBN that/IN it/PRP leaks/VBZ .", "has warned", "Hale", "that it leaks"),
+    ("Hale/NNP was/VBD convinced/VBN that/IN it/PRP leaks/VBZ .", "was convinced", "Hale", "that it leaks"),
+    ("Hale/NNP was/VBD quoted/VBN as/IN saying/VBG it/PRP leaks/VBZ .", "was quoted as saying", "Hale", "it leaks"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content", "actor", "said"), PASSIVE, ids=[case[0][:50] for case in PASSIVE]
+)
+def test_the_source_of_a_passive_is_its_agent(
+    text: str, cue: str, source: str, content: str, actor: str, said: str
+) -> None:
+    doc = written(text)
+    made = with_actor(doc, Candidate(at(doc, content), at(doc, cue), at(doc, source), 0.9))
+    assert made.source == at(doc, actor)
+    assert made.content == at(doc, said)
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "content"), ACTIVE, ids=[case[0][:50] for case in ACTIVE])
+def test_whoever_speaks_stays(text: str, cue: str, source: str, content: str) -> None:
+    doc = written(text)
+    found = Candidate(at(doc, content), at(doc, cue), at(doc, source), 0.9)
+    assert with_actor(doc, found) == found
+
+
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [("“It leaks,”", "“It leaks,”"), ("“It leaks,” asked about the roof", "“It leaks,”"), ("asked about the roof", "")],
+)
+def test_the_question_is_no_part_of_the_answer(content: str, kept: str) -> None:
+    doc = written("“ It/PRP leaks/VBZ , ” asked/VBN about/IN the/DT roof/NN ,/, Hale/NNP said/VBD .")
+    assert tuple(doc.text[s:e].rstrip() for s, e in unasked(doc, at(doc, content))) == ((kept,) if kept else ())
