@@ -20,7 +20,7 @@ identities       onrecord_identities   a person or body of the article, with all
 quantities       onrecord_quantities   a number with what it counts
 dates            onrecord_dates        a date, absolute or relative
 statements       onrecord_statements   the words between a pair of quotation marks
-claims           onrecord_claims       an attribution: content, cue, source
+claims           onrecord_claims       an attribution: content, cue, source, act
 speakers         onrecord_speakers     a source of a claim, or an official
 ===============  ====================  =================================================================================
 """

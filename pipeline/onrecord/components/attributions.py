@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .. import layers
+from ..claims.acts import with_acts
 from ..claims.learned import find_claims
 from .encoder import take
 
@@ -15,7 +16,7 @@ class Attributions:
     """Writes the layer ``claims``; the fields about speakers stay empty."""
 
     def __call__(self, doc: Doc) -> Doc:
-        layers.write(doc, "claims", find_claims(doc, take(doc, "attributions")))
+        layers.write(doc, "claims", with_acts(doc, find_claims(doc, take(doc, "attributions"))))
         return doc
 
 

@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .. import layers
+from ..claims.acts import with_acts
 from ..claims.baseline import find_claims
 
 
@@ -16,7 +17,7 @@ class Claims:
         self.threshold = threshold
 
     def __call__(self, doc: Doc) -> Doc:
-        layers.write(doc, "claims", find_claims(doc, self.threshold))
+        layers.write(doc, "claims", with_acts(doc, find_claims(doc, self.threshold)))
         return doc
 
 

@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .. import layers
+from ..claims.acts import with_acts
 from ..claims.given import complete_claims
 
 FACTORY = "onrecord_given_claims"
@@ -15,7 +16,7 @@ class GivenClaims:
     """Completes the layer ``claims``, which holds what was given before the pipeline read the Doc."""
 
     def __call__(self, doc: Doc) -> Doc:
-        layers.write(doc, "claims", complete_claims(doc))
+        layers.write(doc, "claims", with_acts(doc, complete_claims(doc)))
         return doc
 
 

@@ -1,0 +1,163 @@
+"""What the source of a claim does (``act``): a list of cue words, and a small regression over what stands around them.
+
+The list (``cue_acts.tsv``) knows a word's act with a quotation or a clause, with an infinitive, and with anything else; the
+regression (``act_weights.tsv``, by ``scripts/train_acts.py``) corrects it by the source, the complement and the words beside.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import get_args
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from .. import layers
+from ..document import Act
+from ..layers import Record
+from ..lexicons import read_table, read_words
+from ..lexicons.vocabulary import words_of
+
+ACTS: tuple[Act, ...] = get_args(Act)
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+QUESTION = words_of("question word") | {"whether", "if"}
+WRITTEN = re.compile(
+    r"\b(?:letters?|e-?mails?|tweets?|posts?|blogs?|books?|columns?|memos?|op-eds?|essays?|editorials?|facebook|twitter|instagram"
+    r"|weibo|telegram|reports?|rulings?|journals?|notes? to|memoirs?|filings?|polls?|surveys?|verdict|in writing)\b",
+    re.IGNORECASE,
+)
+OPENING = ("“", '"', "‘", "«", "„", "``", "''")
+BESIDE = 45  # code points behind a cue that may tell the medium
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What is known of a claim: the word of its cue, the kind of complement, and the list's act for these."""
+
+    lemma: str
+    complement: str
+    listed: Act
+    features: tuple[str, ...]
+
+
+def with_acts(doc: Doc, claims: list[Record]) -> list[Record]:
+    """The claims, each with its ``act``; one that brings its own keeps it."""
+    return [claim if claim.get("act") else {**claim, "act": tell(doc, claim)} for claim in claims]
+
+
+def tell(doc: Doc, claim: Record) -> Act:
+    """The likeliest act."""
+    return ACTS[int(np.argmax(probabilities(evidence(doc, claim).features)))]
+
+
+def probabilities(features: tuple[str, ...]) -> np.ndarray:
+    """float64 (acts,): how likely each act is, by the regression."""
+    table = weights()
+    scores = np.sum([table[name] for name in features if name in table], axis=0) + np.zeros(len(ACTS))
+    odds: np.ndarray = np.exp(scores - scores.max())
+    total: np.ndarray = odds / odds.sum()
+    return total
+
+
+@cache
+def weights() -> dict[str, np.ndarray]:
+    """A feature's weight for each act."""
+    return {name: np.array([float(w) for w in row]) for name, *row in read_table("act_weights.tsv")}
+
+
+@cache
+def listed() -> dict[str, tuple[str, ...]]:
+    return {lemma: tuple(acts) for lemma, *acts in read_table("cue_acts.tsv")}
+
+
+def evidence(doc: Doc, claim: Record) -> Evidence:
+    """What the cue, the source and the complement of a claim say of its act."""
+    cue = [token for piece in claim["cue"] for token in layers.span_of(doc, *piece) if not token.is_space]
+    kind = complement(doc, claim, cue)
+    word = cue_word(cue, before=bool(cue) and claim["content"][0][0] < cue[0].idx)
+    lemma = word.lemma_.lower() if word is not None else "none"
+    place = 1 if kind == "to" else 0 if kind in ("quotation", "that", "question", "clause", "before") else 2
+    known = listed().get(lemma)
+    written = bool(cue) and bool(WRITTEN.search(beside(doc, claim, cue)))
+    source = source_kind(doc, claim)
+    act: Act = known[place] if known else "says" if place == 0 or not any(t.is_alpha for t in cue) else "does"  # type: ignore[assignment]
+    passive = any(t.lemma_ == "be" for t in cue[:-1]) and bool(cue) and cue[-1].tag_ == "VBN"
+    noun = word is not None and word.pos_ in ("NOUN", "PROPN")
+    features = [
+        "bias", f"listed {act}", f"{act} {kind}", f"{act} {source}", f"complement {kind}", f"source {source}",
+        f"lemma {lemma}", f"lemma {lemma} {kind}",
+    ]  # fmt: skip
+    features += (
+        ["unlisted"] * (not known) + [f"written {act}"] * written + ["passive"] * passive + [f"noun {act}"] * noun
+    )
+    return Evidence(lemma, kind, act, tuple(features))
+
+
+def cue_word(cue: list[Token], *, before: bool) -> Token | None:
+    """The word that tells the act: of several on the list the one next to the content; else the last verb, or word."""
+    words = [token for token in cue if token.is_alpha]
+    known = [token for token in words if token.lemma_.lower() in listed()]
+    if known:
+        return known[0] if before else known[-1]
+    verbs = [token for token in words if token.pos_ == "VERB"]
+    return (verbs or words or [None])[-1]  # type: ignore[list-item]
+
+
+def complement(doc: Doc, claim: Record, cue: list[Token]) -> str:
+    """quotation | that | question | to | of | before (the cue stands behind its content) | clause | noun | none"""
+    if not claim["content"]:
+        return "none"
+    if claim["kind"] == "direct":
+        return "quotation"
+    behind = [piece for piece in claim["content"] if not cue or piece[0] >= cue[-1].idx]
+    if not behind:
+        return "before"
+    tokens = [token for token in layers.span_of(doc, *behind[0]) if not token.is_space and token.text not in OPENING]
+    if not tokens:
+        return "none"
+    first = tokens[0].lower_
+    if (
+        first == "to"
+        and len(tokens) > 1
+        and tokens[1].tag_ == "VB"
+        or cue
+        and cue[-1].lower_ == "to"
+        and tokens[0].tag_ == "VB"
+    ):
+        return "to"
+    if first == "that":
+        return "that"
+    if first in QUESTION:
+        return "question"
+    if first in ("of", "for", "about", "on", "with", "against", "in", "by") or tokens[0].tag_ == "VBG":
+        return "of"
+    opening = tokens[:12]
+    if any(
+        token.lower_ == "to" and i + 1 < len(tokens) and tokens[i + 1].tag_ == "VB" for i, token in enumerate(opening)
+    ) and not any(token.tag_ in FINITE for token in opening[:6]):
+        return "to"
+    return "clause" if any(token.tag_ in FINITE for token in tokens) else "noun"
+
+
+def source_kind(doc: Doc, claim: Record) -> str:
+    """none | document | other, by the head of its first phrase"""
+    if not claim["source"]:
+        return "none"
+    documents = read_words("document_nouns.txt")
+    head = ""
+    for token in layers.span_of(doc, *claim["source"][0]):
+        if token.tag_ in ("IN", ",", "WDT", "WP", "VBD", "VBN", "VBG", ":") and head:
+            break
+        if token.pos_ in ("NOUN", "PROPN", "PRON"):
+            head = token.lower_
+    return "document" if head in documents else "other"
+
+
+def beside(doc: Doc, claim: Record, cue: list[Token]) -> str:
+    """The cue and what stands behind it, but for content and source."""
+    start, end = cue[0].idx, cue[-1].idx + len(cue[-1])
+    stop = min([end + BESIDE, *(s for s, _ in [*claim["content"], *claim["source"]] if s >= end)])
+    words = re.split(r"[.!?\n]", doc.text[end:stop])[0]
+    return f"{doc.text[start:end]} {words}"

@@ -1,0 +1,108 @@
+"""Fits the weights of the acts (``lexicons/act_weights.tsv``) on the articles of ``corpus/`` in the split train.
+
+    python scripts/train_acts.py [--write]
+
+Prints how many acts are right by the list of cue words alone and by the regression, each article told by weights that were
+fitted without it.  The list is where the weights begin, and a penalty holds them to it: few claims think, plan or do.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+import onrecord
+from onrecord.claims.acts import ACTS, Evidence, evidence, weights
+from onrecord.lexicons import FOLDER
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+LISTED = 3.0  # how much more likely, as a logarithm, the list's own act is before anything is learned
+PENALTY = 1.0
+STEPS = 400
+RATE = 0.1
+HEAD = "# Weights of the regression in claims/acts.py: feature, and one for each of {}.  Written by scripts/train_acts.py.\n"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A claim of the corpus: its article, what is seen of it, and its act."""
+
+    article: str
+    seen: Evidence
+    act: int
+
+
+def read(split: str) -> list[Told]:
+    """The marked claims of a split, their words read by the default pipeline."""
+    nlp = onrecord.load()
+    found = []
+    for article in json.loads((CORPUS / "splits.json").read_text(encoding="utf8"))[split]:
+        gold = json.loads((CORPUS / "gold" / f"{article}.json").read_text(encoding="utf8"))
+        doc = nlp(gold["text"])
+        found += [Told(article, evidence(doc, claim), ACTS.index(claim["act"])) for claim in gold["claims"]]
+    return found
+
+
+def fit(told: list[Told]) -> dict[str, np.ndarray]:
+    """A feature's weights by gradient descent; those of features seen once are left at what they began with."""
+    names = sorted({name for one in told for name in one.seen.features})
+    place = {name: i for i, name in enumerate(names)}
+    rows = np.zeros((len(told), len(names)))
+    for i, one in enumerate(told):
+        rows[i, [place[name] for name in one.seen.features]] = 1
+    first = np.zeros((len(names), len(ACTS)))
+    for act in ACTS:
+        if f"listed {act}" in place:
+            first[place[f"listed {act}"], ACTS.index(act)] = LISTED
+    wanted = np.eye(len(ACTS))[[one.act for one in told]]
+    learned = np.zeros_like(first)
+    for _ in range(STEPS):
+        scores = rows @ (first + learned)
+        odds = np.exp(scores - scores.max(1, keepdims=True))
+        gradient = rows.T @ (odds / odds.sum(1, keepdims=True) - wanted) + PENALTY * learned
+        learned -= RATE / np.sqrt(1 + rows.sum(0))[:, None] * gradient
+    learned[rows.sum(0) < 2] = 0
+    made = dict(zip(names, first + learned, strict=True))
+    for act in ACTS:  # also where the corpus has none
+        made.setdefault(f"listed {act}", LISTED * np.eye(len(ACTS))[ACTS.index(act)])
+    return made
+
+
+def right(told: list[Told], table: dict[str, np.ndarray]) -> list[bool]:
+    empty = np.zeros(len(ACTS))
+    return [int(sum((table.get(n, empty) for n in one.seen.features), empty).argmax()) == one.act for one in told]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--write", action="store_true", help="keep the weights")
+    parser.add_argument(
+        "--measure", metavar="SPLIT", help="also how many are right in another split, by the weights kept"
+    )
+    options = parser.parse_args()
+    told = read("train")
+    apart: list[bool] = []
+    for article in sorted({one.article for one in told}):
+        table = fit([one for one in told if one.article != article])
+        apart += right([one for one in told if one.article == article], table)
+    listed = [ACTS[one.act] == one.seen.listed for one in told]
+    print(f"train: {len(told)} claims, list {100 * np.mean(listed):.1f} %, regression {100 * np.mean(apart):.1f} %")
+    if options.write:
+        rows = ["\t".join([name, *(f"{w:.2f}" for w in row)]) for name, row in sorted(fit(told).items()) if row.any()]
+        text = HEAD.format(", ".join(ACTS)) + "\n".join(rows) + "\n"
+        (FOLDER / "act_weights.tsv").write_text(text, encoding="utf8")
+    if options.measure:
+        others = read(options.measure)
+        listed = [ACTS[one.act] == one.seen.listed for one in others]
+        kept = right(others, weights())
+        print(
+            f"{options.measure}: {len(others)} claims, list {100 * np.mean(listed):.1f} %, regression {100 * np.mean(kept):.1f} %"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""What the source of a claim does, by its cue and what stands around it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+
+from onrecord.claims import acts
+from onrecord.document import Act
+from onrecord.lexicons import read_table
+from tagged import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+CORPUS = Path(__file__).parent.parent.parent / "corpus"
+LEAST = 0.9  # of the acts of the corpus's dev set
+
+SAYS, WRITES, ASKS, THINKS, PLANS, DOES = get_args(Act)
+
+
+def told(nlp: Language, source: str) -> list[str]:
+    tagged = parse(source)
+    claims = [{k: v for k, v in claim.items() if k != "act"} for claim in tagged.claims]
+    return [claim["act"] for claim in acts.with_acts(nlp(tagged.text), claims)]
+
+
+@pytest.mark.parametrize(
+    ("act", "source"),
+    [
+        (SAYS, "<src 1>Ada Frost</src> <cue 1>said</cue> <say 1>the weir had cracked</say>."),
+        (SAYS, "<say 1><w>“Please send boats,”</w></say> <src 1>Ada Frost</src> <cue 1>said</cue>."),
+        (WRITES, "<say 1>The weir is sound</say>, <cue 1>according to</cue> <src 1>the report</src>."),
+        (WRITES, "<src 1>The survey</src> <cue 1>says</cue> <say 1>that nets were torn</say>."),
+        (WRITES, "<src 1>Ada Frost</src> <cue 1>wrote</cue> <say 1>that nets were torn</say>."),
+        (ASKS, "<src 1>Ada Frost</src> <cue 1>urged</cue> <say 1>the crew to leave</say>."),
+        (ASKS, "<src 1>The mayor</src> <cue 1>demanded</cue> <say 1>a new count</say>."),
+        (THINKS, "<src 1>Ada Frost</src> <cue 1>fears</cue> <say 1>that the ice is thin</say>."),
+        (PLANS, "<src 1>The union</src> <cue 1>vowed</cue> <say 1>to strike again</say>."),
+        (SAYS, "<src 1>The banks</src> <cue 1>agreed</cue> <say 1>that rates were too high</say>."),
+        (PLANS, "<src 1>The banks</src> <cue 1>agreed</cue> <say 1>to cut them</say>."),
+        (DOES, "<src 1>The council</src> <cue 1>voted</cue> <say 1>to close the pool</say>."),
+    ],
+)
+def test_an_act_is_told_by_cue_source_and_complement(nlp: Language, act: str, source: str) -> None:
+    assert told(nlp, source) == [act]
+
+
+def test_of_two_cue_words_the_one_beside_the_content_tells_the_act(nlp: Language) -> None:
+    assert told(nlp, "<src 1>She</src> <cue 1>refused to say</cue> <say 1>whether they would pay</say>.") == [SAYS]
+
+
+def test_a_claim_that_brings_its_act_keeps_it(nlp: Language) -> None:
+    text = "Ada Frost said it rained."
+    claim = {"content": [[15, 24]], "cue": [[10, 14]], "source": [[0, 9]], "kind": "indirect", "act": THINKS}
+    assert acts.with_acts(nlp(text), [claim]) == [claim]
+
+
+def test_the_list_and_the_weights_name_acts_only() -> None:
+    assert {act for _, *row in read_table("cue_acts.tsv") for act in row} <= set(acts.ACTS)
+    assert all(len(row) == len(acts.ACTS) for row in acts.weights().values())
+
+
+def test_probabilities_are_of_all_acts_and_sum_to_one() -> None:
+    odds = acts.probabilities(("bias", f"listed {PLANS}"))
+    assert odds.sum() == pytest.approx(1)
+    assert acts.ACTS[int(odds.argmax())] == PLANS
+
+
+@pytest.mark.slow
+def test_acts_of_the_corpus(nlp: Language) -> None:
+    right = total = 0
+    for name in json.loads((CORPUS / "splits.json").read_text(encoding="utf-8"))["dev"]:
+        gold = json.loads((CORPUS / "gold" / f"{name}.json").read_text(encoding="utf-8"))
+        doc = nlp(gold["text"])
+        right += sum(acts.tell(doc, claim) == claim["act"] for claim in gold["claims"])
+        total += len(gold["claims"])
+    assert right / total >= LEAST, f"{right} of {total}"
