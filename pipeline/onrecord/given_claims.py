@@ -17,6 +17,7 @@ from pydantic import AfterValidator, AliasChoices, BaseModel, Field, Strict, Val
 from .document import Act
 from .errors import OnrecordError
 from .json_lines import loads
+from .nesting import find_ring
 from .readers import Article, Item
 
 FORM = 'each line must be one object such as {"id": "a1", "claims": [{"content": [[0, 9]], "cue": [], "source": []}]}'
@@ -132,8 +133,11 @@ def _misfit(given: GivenArticle, text: str) -> str | None:
             return f"claims.{i}: {wrong}"
         if claim.within is not None and (claim.within not in ids or claim.within == claim.id):
             return f"claims.{i}: within “{claim.within}”, and no other claim for “{given.id}” has that id"
-        if claim.id is not None and _in_a_ring(claim.id, within):
-            return f"claims.{i}: “{claim.id}” lies within itself by way of “{claim.within}”; say which of them reports the other"
+    if ring := find_ring(within):
+        return (
+            f"claims.{[claim.id for claim in given.claims].index(ring[0])}: “{ring[0]}” lies within itself by way of “{within[ring[0]]}”; "
+            "say which of them reports the other"
+        )
     return None
 
 
@@ -149,16 +153,6 @@ def _misplaced(pieces: Iterable[tuple[int, int]], text: str) -> str | None:
             return f"[{start}, {end}] is blank in the article; count in code points, from 0"
         last = end
     return None
-
-
-def _in_a_ring(id: str, within: dict[str, str | None]) -> bool:
-    """Whether going from a claim to the one that reports it, and on, comes back to the claim."""
-    met: set[str] = set()
-    outer = within.get(id)
-    while outer is not None and outer not in met:
-        met.add(outer)
-        outer = within.get(outer)
-    return id in met
 
 
 def _records(given: GivenArticle) -> list[dict[str, Any]]:

@@ -34,6 +34,14 @@ def test_a_document_that_refers_to_nothing_is_refused(store: Store) -> None:
     assert articles.known(store, "broken", TEXT) is None
 
 
+def test_a_document_whose_claims_are_in_a_ring_is_refused(store: Store) -> None:
+    claims = story().model_dump()["claims"]
+    claims[0]["within"], claims[1]["within"] = "c2", "c1"
+    with pytest.raises(OnrecordError, match=r"“ring”: claims report each other in a ring \(c1, c2\)"):
+        articles.add(store, story(id="ring", claims=claims))
+    assert articles.known(store, "ring", TEXT) is None
+
+
 @pytest.mark.parametrize(
     ("meta", "title", "date"),
     [

@@ -236,3 +236,29 @@ def test_two_reviewers_at_once_lose_nothing(store: Store) -> None:
         thread.join()
     assert {tuple(sorted(c.note.split())) for c in articles.read(store, 1).claims} == {("Ann", "Ben", "Cem")}
     assert decisions.last(store) == 21
+
+
+@pytest.mark.parametrize("turn", ["undo", "redo"])
+def test_two_people_never_nest_claims_in_a_ring(store: Store, decide: Decide, turn: str) -> None:
+    """Ann puts c1 into c2 and takes it back, Ben puts c2 into c1: Ann's may not come back."""
+    if turn == "redo":
+        decide("edit", "c1", within="c2")
+        decisions.undo(store, reviewer="Ann")
+    else:
+        decide("edit", "c1", within="c2", by="Cem")
+        decide("edit", "c1", within="")
+    decide("edit", "c2", within="c1", by="Ben")
+    with pytest.raises(Conflict, match="builds on this one"):
+        getattr(decisions, turn)(store, reviewer="Ann")
+    assert (claim(store, "c1").within, claim(store, "c2").within) == (None, "c1")
+    with pytest.raises(OnrecordError, match="reported by itself"):
+        decide("edit", "c1", within="c2")
+    assert decide("edit", "c3", within="c2").number  # and the store is free for all
+
+
+def test_a_ring_that_an_older_store_has_can_be_taken_apart(store: Store, decide: Decide) -> None:
+    for id, within in (("c1", "c2"), ("c2", "c1")):
+        store.db.execute("UPDATE claims SET record = json_set(record, '$.within', ?) WHERE id = ?", (within, id))
+    decide("edit", "c3", within="c1")
+    decide("edit", "c1", within="")
+    assert claim(store, "c2").within == "c1" and claim(store, "c1").within is None

@@ -146,10 +146,8 @@ def _add(store: Store, document: Document) -> Outcome:
         present.of_document(document, parties),
         version=0,
     )
-    if not present.is_whole(db, article):
-        raise OnrecordError(
-            f"“{document.id}”: a claim refers to a speaker or claim that is not there; tag the article again"
-        )
+    if wrong := present.fault(db, article):
+        raise OnrecordError(f"“{document.id}”: {wrong}; tag the article again")
     return "added"
 
 

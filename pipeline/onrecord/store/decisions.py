@@ -168,7 +168,7 @@ def _turn(
         if present.get(db, decision.article, place) != expected:
             raise _conflict(db, decision.article, place)
     entry = _enter(db, reviewer.strip(), decision.article, action, then, of=decision.number, request=request)
-    if decision.article is not None and not present.is_whole(db, decision.article):
+    if decision.article is not None and present.fault(db, decision.article):
         raise Conflict("another decision builds on this one; take that one back first", [])
     return entry
 

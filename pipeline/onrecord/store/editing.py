@@ -7,6 +7,7 @@ from typing import Any
 
 from ..document import Claim, Evidence, Piece, Quantity, Speaker
 from ..errors import OnrecordError
+from ..nesting import find_ring
 from ..text.pieces import union
 from . import actions
 from .present import record
@@ -201,14 +202,14 @@ class Editing:
 
     def _within(self, outer: str, claim: str) -> str | None:
         """The claim that reports this one; one cannot be inside itself, however far around."""
-        at: str | None = outer or None
-        while at is not None:
-            if at == claim:
-                raise OnrecordError("a claim cannot be reported by itself; choose another claim around it")
-            if at not in self.claims:
-                raise Stale(f"claim:{at}")
-            at = self.claims[at].within
-        return outer or None
+        if not outer:
+            return None
+        if outer not in self.claims and outer != claim:
+            raise Stale(f"claim:{outer}")
+        others = {one.id: one.within for one in self.claims.values() if one.id != claim}
+        if claim in find_ring({claim: outer, **others}):
+            raise OnrecordError("a claim cannot be reported by itself; choose another claim around it")
+        return outer
 
 
 def _without_doubles(ids: Iterable[str]) -> list[str]:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..document import Document, Quantity, Speaker
+from ..nesting import find_ring
 from .amounts import fold_unit
 from .certainty import certainty
 from .labels import labels
@@ -87,14 +88,17 @@ def put(db: sqlite3.Connection, frame: Frame | None, changes: Changes, version: 
         _put_claims(db, frame, claims_changed, set(speakers_changed), version)
 
 
-def is_whole(db: sqlite3.Connection, article: int) -> bool:
-    """Whether every speaker and claim that the article's claims and speakers refer to is there."""
+def fault(db: sqlite3.Connection, article: int) -> str | None:
+    """What is wrong with how the article's claims and speakers refer to each other; None for nothing."""
     found, known = claims(db, article), speakers(db, article)
     ids, who = {claim.id for claim in found}, {speaker.id for speaker in known}
     within = {claim.within for claim in found} - {None}
     named = {claim.speaker for claim in found} - {None}
     named = named.union(*(claim.candidates for claim in found), *(speaker.members for speaker in known))
-    return within <= ids and named <= who
+    if not (within <= ids and named <= who):
+        return "a claim refers to a speaker or claim that is not there"
+    ring = find_ring({claim.id: claim.within for claim in found})
+    return f"claims report each other in a ring ({', '.join(ring)})" if ring else None
 
 
 def _put_speaker(db: sqlite3.Connection, article: int, id: str, after: Json | None, version: int) -> None:
