@@ -122,6 +122,33 @@ def test_what_is_new_is_tagged_while_the_page_is_open(start: Start, tmp_path: Pa
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_ctrl_c_ends_at_once_whatever_is_being_tagged(start: Start, tmp_path: Path, processes: str) -> None:
+    (tmp_path / "long.txt").write_text("\n\n".join([TEXT] * 2000), encoding="utf-8")  # minutes of work
+    process = start("long.txt", "--store", "desk.db", "--processes", processes)
+    get = client(address(process))
+    time.sleep(3)
+    assert get("/api/queue")["filling"]
+    begun = time.monotonic()
+    status, _, err = ended(process)
+    assert time.monotonic() - begun < 10
+    assert status == 0 and err.splitlines()[-1] == "onrecord: not all articles were read; name them again to go on"
+    with Store(tmp_path / "desk.db") as store:
+        assert store.db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+
+
+@pytest.mark.slow
+def test_each_reviewer_is_told_an_address(start: Start) -> None:
+    process = start("--reviewer", "ana", "--reviewer", "ben", "--address", "https://desk.example")
+    assert process.stderr
+    lines = [process.stderr.readline() for _ in range(3)]
+    assert lines[0].startswith("onrecord: decisions by ana, ben are kept in review.db")
+    for line, name in zip(lines[1:], ("ana", "ben"), strict=True):
+        assert re.fullmatch(rf"onrecord: open https://desk\.example/\?token=\S+ \({name}\)\n", line)
+    assert ended(process)[0] == 0
+
+
+@pytest.mark.slow
 def test_the_same_id_with_another_text_is_refused(start: Start, tmp_path: Path) -> None:
     with Store(tmp_path / "review.db") as store:
         articles.add(store, story(id="bridge"))
@@ -165,6 +192,8 @@ def test_what_cannot_be_served_is_said_in_a_line(run_onrecord: RunOnrecord, tmp_
         (["--store", "nowhere/desk.db"], "no such folder"),
         (["--host", "0.0.0.0"], "name the one address"),
         (["--reviewer", " "], "a name is needed"),
+        (["--reviewer", "ana", "--reviewer", " ana"], "two have the same name"),
+        (["--address", "desk.example"], "give the address that people open"),
     ):
         done = run_onrecord("review", "--no-browser", *arguments)
         lines = done.stderr.decode().splitlines()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from formats.story import story
 from onrecord.document import Document
@@ -69,8 +70,18 @@ class Running:
 
     def __init__(self, server: Server) -> None:
         self.server = server
-        self.address = server.address
-        self.origin = server.address.partition("/?")[0]
+        self.addresses = server.addresses
+        self.address = next(iter(server.addresses.values()))
+        self.origin = self.address.partition("/?")[0]
+
+
+def as_reviewer(app: ASGIApp, name: str = "Ana") -> ASGIApp:
+    """The application as behind a guard that let this reviewer in."""
+
+    async def call(scope: Scope, receive: Receive, send: Send) -> None:
+        await app({**scope, "reviewer": name}, receive, send)
+
+    return call
 
 
 Serve = Callable[..., Running]
@@ -82,8 +93,9 @@ def serve() -> Iterator[Serve]:
     """Starts a server for a store; all of them end with the test."""
     running: list[tuple[Server, threading.Thread, Site]] = []
 
-    def start(store: Store, reviewer: str = "Ana") -> Running:
-        server, site, ready = Server(), Site(store, reviewer), threading.Event()
+    def start(store: Store, *reviewers: str, port: int = 0, public: str | None = None) -> Running:
+        server, site = Server(reviewers or ("Ana",), port=port, public=public), Site(store)
+        ready = threading.Event()
         thread = threading.Thread(target=server.run, args=(make_app(site),), kwargs={"started": ready.set})
         thread.start()
         running.append((server, thread, site))
@@ -138,6 +150,7 @@ def opened(context: BrowserContext, running: Running, path: str = "") -> Page:
     """A tab with a page of the server: the review page, or the one at ``path``."""
     page = context.new_page()
     page.goto(running.address)
+    page.wait_for_url(lambda url: "token" not in url)
     if path:
         page.goto(running.origin + path)
     if not path or path.startswith("/?"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -16,9 +17,9 @@ from formats.story import story
 from onrecord.document import Document
 from onrecord.review.app import make_app
 from onrecord.review.site import Site
-from onrecord.store import Store, articles, decisions
+from onrecord.store import Store, articles, database, decisions
 
-from .conftest import gold, hostile
+from .conftest import as_reviewer, gold, hostile
 
 
 @pytest.fixture
@@ -29,8 +30,8 @@ def client(store: Store) -> Iterator[TestClient]:
 
 @contextmanager
 def serving(store: Store) -> Iterator[TestClient]:
-    site = Site(store, "Ana")
-    yield TestClient(make_app(site))
+    site = Site(store)
+    yield TestClient(as_reviewer(make_app(site)))
     site.close()
 
 
@@ -197,20 +198,79 @@ def test_text_never_becomes_markup_or_a_formula(client: TestClient, store: Store
     assert rows[0]["article"] == "'=hostile"
 
 
+def test_a_store_that_cannot_answer_may_be_asked_again(
+    client: TestClient, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "WAIT", 0.1)
+    with sqlite3.connect(store.path, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        busy = sent(client, "t1", **accepted())
+        assert busy.status_code == 503 and busy.headers["retry-after"]
+        assert "another process has been writing" in busy.json()["error"]
+        assert client.get("/search").status_code == 200
+    other.close()
+    assert sent(client, "t1", **accepted()).status_code == 200
+    away = store.path.rename(store.path.with_name("away.db"))
+    for answer in (sent(client, "t2", **accepted("c2")), client.get("/search"), client.get("/api/changes?since=0")):
+        assert answer.status_code == 503 and "removed or replaced" in answer.text
+    away.rename(store.path)
+    assert sent(client, "t2", **accepted("c2")).json()["decision"]["number"] == 2
+
+
+LONG, DIGITS, DEEP = "word " * 5000, "9" * 5000, "[" * 5000
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"/api/parties?name={LONG}", f"/api/parties?name={'%25' * 300}", "/api/parties?name=%00", "/api/parties?name=%ff",
+        f"/api/changes?since={DIGITS}", f"/api/articles/{DIGITS}", f"/speakers/{DIGITS}", f"/speakers?party={DIGITS}",
+        f"/api/queue?after={DEEP}", f"/api/queue?after=[0,{DIGITS},1]", "/api/queue?after=[0,1e999,1]",
+        "/api/queue?after=[0,NaN,1]", '/api/queue?after=[0,"\\ud800",1]', "/api/queue?after=[{},0,0]",
+        f"/articles?after={DIGITS}", f"/search?after={DEEP}", "/search?after=[99999999999999999999]",
+        f"/search?words={LONG}", f"/search?words=%22{LONG}%22", f"/search?words={'-a ' * 400}", f"/search?quantity=>{DIGITS}",
+        f"/search?speaker={'a* ' * 150}", "/search?words=%00", "/search?words=%22", "/search?words=*", "/search?words=a+*",
+        f"/search?since={DIGITS}", "/search?since=0000-00-00", "/search?until=9999-12-31&since=0001-01-01",
+        f"/search?country={LONG}", "/search?words=NEAR(a+b)&kind=direct", f"/claims.csv?quantity={'5 million, ' * 90}",
+    ],
+)  # fmt: skip
+def test_no_address_is_a_fault_of_the_server(client: TestClient, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code in (200, 400, 404), answer.text[:300]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        DEEP, f'{{"action": {DEEP}', f'{{"action": "accept", "article": {DIGITS}, "claim": "c1", "version": 0}}',
+        '{"action": "note", "article": 1, "claim": "c1", "version": 0, "note": "\\ud800"}',
+        '{"action": "note", "article": 1, "claim": "c1", "version": 0, "note": "\\u0000"}',
+        '{"action": "accept", "article": 1e999, "claim": "c1", "version": 0}',
+        '{"action": "accept", "article": NaN, "claim": "c1", "version": 0}',
+        f'{{"action": "edit", "article": 1, "claim": "c1", "version": 0, "content": [[0, {DIGITS}]]}}',
+        f'{{"action": "edit", "article": 1, "claim": "c1", "version": 0, "content": {[[0, 1]] * 300}}}',
+    ],
+)  # fmt: skip
+def test_no_change_is_a_fault_of_the_server(client: TestClient, body: str) -> None:
+    answer = client.post("/api/decisions", content=body, headers={"content-type": "application/json"})
+    assert answer.status_code in (200, 400) and "\n" not in answer.json().get("error", "")
+    assert client.get("/api/articles/1").status_code == 200
+
+
 def test_an_empty_store_tells_what_to_do(store: Store) -> None:
     with Store(store.path.with_name("new.db")) as empty:
-        page = TestClient(make_app(Site(empty, "Ana"))).get("/").text
+        page = TestClient(as_reviewer(make_app(Site(empty)))).get("/").text
         assert "onrecord review articles/ --store new.db" in page
-        waiting = TestClient(make_app(Site(empty, "Ana", lambda: "reading articles"))).get("/").text
+        waiting = TestClient(as_reviewer(make_app(Site(empty, lambda: "reading articles")))).get("/").text
         assert 'http-equiv="refresh"' in waiting and "reading articles" in waiting
-        refused = TestClient(make_app(Site(empty, "Ana", refused=lambda: 2)))
+        refused = TestClient(as_reviewer(make_app(Site(empty, refused=lambda: 2))))
         assert all("2 articles could not be read" in refused.get(path).text for path in ("/", "/articles"))
 
 
 def test_where_no_claim_was_found_there_are_articles_to_open(store: Store) -> None:
     with Store(store.path.with_name("new.db")) as quiet:
         articles.add(quiet, story(claims=[]))
-        client = TestClient(make_app(Site(quiet, "Ana")))
+        client = TestClient(as_reviewer(make_app(Site(quiet))))
         assert 'href="/articles">articles of this store' in client.get("/").text
         assert 'id="hand"' in client.get("/?article=1").text
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import resource
+import sqlite3
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from onrecord.store import Store, actions, decisions
+from onrecord.store import Store, actions, database, decisions
 
 from .conftest import Running, opened
 from .hands import choose, saved, shown, stored, wait
@@ -68,6 +70,48 @@ def test_a_network_that_fails_loses_nothing(context: BrowserContext, page: Page,
     context.set_offline(False)
     saved(page, "not denied")
     assert (stored(store, "c6").kind, stored(store, "c6").negated) == ("direct", False)
+
+
+def test_a_store_that_another_process_holds_is_written_when_it_is_free(
+    page: Page, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "WAIT", 0.1)
+    with sqlite3.connect(store.path, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        for _ in range(3):
+            page.keyboard.press("a")
+        wait(
+            page.locator("#saved"),
+            re.compile("^Not saved yet .accepted and 2 more.: .*another process has been writing"),
+        )
+        assert decisions.last(store) == 0
+    other.close()
+    wait(page.locator("#count"), re.compile("^3 of 7"))
+    assert decisions.last(store) == 3
+
+
+def test_on_a_full_disk_nothing_is_shown_as_saved(page: Page, store: Store) -> None:
+    size = store.path.with_name(f"{store.path.name}-wal").stat().st_size
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size + 1000, before[1]))
+    try:
+        page.keyboard.press("a")
+        page.keyboard.press("a")
+        wait(page.locator("#saved"), re.compile("^Not saved yet .accepted and 1 more.: .*check the disk"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    wait(page.locator("#count"), re.compile("^2 of 7"))
+    assert decisions.last(store) == 2
+
+
+def test_a_store_that_was_removed_is_noticed(page: Page, store: Store) -> None:
+    away = store.path.rename(store.path.with_name("away.db"))
+    wait(page.locator("#saved"), re.compile("^Not up to date: .*the store was removed or replaced"))
+    page.keyboard.press("a")
+    wait(page.locator("#saved"), re.compile("^Not saved yet .accepted.: .*the store was removed or replaced"))
+    away.rename(store.path)
+    saved(page, "accepted")
+    assert decisions.last(store) == 1
 
 
 def test_an_answer_that_got_lost_is_no_second_decision(page: Page, store: Store) -> None:

@@ -51,11 +51,15 @@ class Run:
         """What was tagged; says what was refused."""
         for result in results:
             if isinstance(result, OnrecordError):
-                self.refused += 1
-                self._say(result)
+                self.refuse(result)
             else:
                 self.tagged += 1
                 yield result
+
+    def refuse(self, error: OnrecordError) -> None:
+        """Says what was refused, and counts it."""
+        self.refused += 1
+        self._say(error)
 
     def finish(self) -> int:
         """Ends the bar, sums up what was refused, and returns how many that were."""

@@ -6,23 +6,26 @@ import getpass
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..errors import OnrecordError
-from .messages import REFUSED, ending, say
+from .messages import REFUSED, ending, leave, say
 from .options import INPUTS, Base, Lexicon, ModelName, Processes, Timeout
 
 if TYPE_CHECKING:
-    from ..document import Document
-    from ..readers import Item
-    from ..store import Store
     from ..tagging import Settings
 
 STORE = Path("review.db")
+# XHTML: such files are no articles, should they lie in a folder of these.
+DOOR = (
+    '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>onrecord</title>'
+    '<meta http-equiv="refresh" content="0;url={0}"/></head><body><a href="{0}">onrecord review</a></body></html>'
+)
 
 
 def review_cli(
@@ -32,9 +35,12 @@ def review_cli(
         typer.Option("--store", metavar="FILE", help="Where articles and decisions are kept; made if it is not there."),
     ] = STORE,
     reviewer: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
-            "--reviewer", metavar="NAME", help="Who signs the decisions; by default your name on this machine."
+            "--reviewer",
+            metavar="NAME",
+            help="Who signs the decisions; by default your name on this machine. Several: each gets an address.",
+            show_default=False,
         ),
     ] = None,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, metavar="N", help="0 takes any that is free.")] = 0,
@@ -46,6 +52,15 @@ def review_cli(
             help="The IP address to answer under. Another one than the default lets other machines in, unencrypted.",
         ),
     ] = "127.0.0.1",
+    address: Annotated[
+        str | None,
+        typer.Option(
+            "--address",
+            metavar="URL",
+            help="The address that people open, where it is another: https://desk.example, of a proxy with TLS.",
+            show_default=False,
+        ),
+    ] = None,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address.")] = False,
     model: ModelName = None,
     base: Base = None,
@@ -62,11 +77,16 @@ def review_cli(
 
     Articles are tagged while the page is open already. Every decision is saved as it is made. Ctrl-C ends the server.
     """
+    from ..tagging import Settings
+
     with ending():
-        refused = review(
-            inputs or [], store=store, reviewer=reviewer, port=port, host=host, browser=not no_browser, model=model,
-            base=base, lexicon=lexicon, processes=processes, timeout=timeout,
+        refused, is_through = review(
+            inputs or [], store=store, reviewers=reviewer or [_user()], port=port, host=host, address=address,
+            browser=not no_browser, settings=Settings(model=model, base=base, lexicon=lexicon, timeout=timeout),
+            processes=processes,
         )  # fmt: skip
+    if not is_through:
+        leave(REFUSED if refused else 0)
     if refused:
         raise typer.Exit(REFUSED)
 
@@ -75,17 +95,16 @@ def review(
     inputs: list[str],
     *,
     store: Path = STORE,
-    reviewer: str | None = None,
+    reviewers: Sequence[str],
     port: int = 0,
     host: str = "127.0.0.1",
+    address: str | None = None,
     browser: bool = True,
-    model: str | None = None,
-    base: str | None = None,
-    lexicon: Path | None = None,
+    settings: Settings,
     processes: int = 1,
-    timeout: float | None = None,
-) -> int:
-    """Serves the page until Ctrl-C; returns how many articles were refused.
+) -> tuple[int, bool]:
+    """Serves the page until Ctrl-C; returns how many articles were refused, and whether all were read by then: where
+    not, a thread is still at one, and the process must be left.
 
     Raises OnrecordError where the store cannot be opened or the port not be had.
     """
@@ -93,96 +112,41 @@ def review(
     from ..review.server import Server
     from ..review.site import Site
     from ..store import Store
-    from ..tagging import Settings
+    from .filling import Filling
 
-    name = (reviewer if reviewer is not None else _user()).strip()
-    if not name:
-        raise OnrecordError("--reviewer: a name is needed to sign decisions; give one")
+    names = _distinct(reviewers)
     with Store(store) as opened:
-        server = Server(host, port)
-        filling = Filling(opened, inputs, Settings(model=model, base=base, lexicon=lexicon, timeout=timeout), processes)
-        site = Site(opened, name, filling.status, lambda: filling.refused)
+        server = Server(names, host=host, port=port, public=address)
+        filling = Filling(opened, inputs, settings, processes)
+        site = Site(opened, filling.status, lambda: filling.refused)
+        door = store.with_name(f"{store.name}-{server.port}.xhtml")
 
         def started() -> None:
-            say(f"decisions by {name} are kept in {store}; Ctrl-C ends the server")
-            say(f"open {server.address}")
+            say(f"decisions by {', '.join(names)} are kept in {store}; Ctrl-C ends the server")
+            for name in names:
+                say(f"open {server.addresses[name]}" + (f" ({name})" if len(names) > 1 else ""))
             if browser:
-                _show(server.address)
+                _show(server.addresses[names[0]], door)
             filling.start()
 
         server.run(make_app(site), started=started)
-        filling.stop()
+        door.unlink(missing_ok=True)
+        opened.stop_waiting()
+        is_through = filling.stop()
         site.close()
-    say(f"ended; everything that was decided is in {store}")
-    return filling.refused
+        say(f"ended; everything that was decided is in {store}")
+        if not is_through:
+            say("not all articles were read; name them again to go on")
+    return filling.refused, is_through
 
 
-class Filling:
-    """Tags what is new and adds it to the store, in a thread beside the server."""
-
-    def __init__(self, store: Store, inputs: list[str], settings: Settings, processes: int) -> None:
-        self.store = store
-        self.inputs = inputs
-        self.settings = settings
-        self.processes = processes
-        self.added = self.refused = 0
-        self._thread = threading.Thread(target=self._run, name="tagging")
-        self._stopped = threading.Event()
-
-    def start(self) -> None:
-        if self.inputs:
-            self._thread.start()
-
-    def stop(self) -> None:
-        """Ends after the article that is being tagged."""
-        self._stopped.set()
-        if self._thread.is_alive():
-            self._thread.join()
-
-    def status(self) -> str:
-        """What the page says while articles come in."""
-        return f"reading articles, {self.added:,} so far" if self._thread.is_alive() else ""
-
-    def _run(self) -> None:
-        from ..document import Document
-        from ..readers import read
-        from ..tagging import tag_articles
-        from .progress import Run
-
-        with Run(self.inputs, shows_output=False) as run:
-            items = self._new(run.watch(read(self.inputs, documents=True)))
-            try:
-                for document in run.results(tag_articles(items, self.settings, processes=self.processes)):
-                    assert isinstance(document, Document)
-                    self._add(document)
-            except OnrecordError as error:  # no article can be tagged at all
-                say(error)
-                self.refused += 1
-            self.refused += run.finish()
-
-    def _add(self, document: Document) -> None:
-        """One that the store refuses is named, and the rest goes on."""
-        from ..store import articles
-
-        try:
-            articles.add(self.store, document)
-            self.added += 1
-        except OnrecordError as error:
-            say(error)
-            self.refused += 1
-
-    def _new(self, items: Iterator[Item]) -> Iterator[Item]:
-        """Those that the store does not have."""
-        from ..store import articles
-
-        for item in items:
-            if self._stopped.is_set():
-                return
-            try:
-                if isinstance(item, OnrecordError) or articles.known(self.store, item.id, item.text) is None:
-                    yield item
-            except OnrecordError as error:
-                yield error
+def _distinct(reviewers: Sequence[str]) -> list[str]:
+    names = [name.strip() for name in reviewers]
+    if not all(names):
+        raise OnrecordError("--reviewer: a name is needed to sign decisions; give one")
+    if len(set(names)) < len(names):
+        raise OnrecordError("--reviewer: two have the same name; decisions must tell who took them")
+    return names
 
 
 def _user() -> str:
@@ -192,10 +156,20 @@ def _user() -> str:
         return "reviewer"
 
 
-def _show(address: str) -> None:
-    """Opens a browser, where there is a screen for one."""
+def _show(address: str, door: Path) -> None:
+    """Opens a browser, where there is a screen for one.
+
+    What a browser is started with, everybody on the machine can read: it gets a file that only its owner can read, which
+    leads on to the address with the token.
+    """
     import webbrowser
 
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         return
-    threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+    try:
+        door.unlink(missing_ok=True)
+        with os.fdopen(os.open(door, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+            file.write(DOOR.format(escape(address)))
+    except OSError:
+        return  # the address is printed, too
+    threading.Thread(target=webbrowser.open, args=(door.absolute().as_uri(),), daemon=True).start()

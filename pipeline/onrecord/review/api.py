@@ -11,13 +11,14 @@ from ..errors import OnrecordError
 from ..store import actions, decisions, parties, queue
 from ..store.records import Decision
 from . import articles
+from .queries import is_number
 from .site import Ask, Site
 
 Json = dict[str, Any]
 PAGE = 50
 
 
-def refuse(site: Site, status: int, words: str) -> Response:
+def refuse(site: Site, ask: Ask, status: int, words: str) -> Response:
     return JSONResponse({"error": words}, status_code=status)
 
 
@@ -32,22 +33,22 @@ def get_queue(site: Site, ask: Ask) -> Response:
         {
             "rows": [{"article": row.article, "claim": row.claim} for row in found.rows],
             "next": found.next,
-            **_state(site),
+            **_state(site, ask),
         }
     )
 
 
 def get_article(site: Site, ask: Ask) -> Response:
-    return JSONResponse({**_article(site, ask.path["article"]), **_state(site)})
+    return JSONResponse({**_article(site, ask.path["article"]), **_state(site, ask)})
 
 
 def get_changes(site: Site, ask: Ask) -> Response:
     """The decisions after number ``since`` (without one, none): what other tabs and reviewers did."""
     since = ask.query.get("since")
-    if since is not None and not (since.isascii() and since.isdecimal()):
+    if since is not None and not is_number(since):
         raise OnrecordError("“since” is the number of a decision; reload the page")
     # First the state: what is decided in between comes again next time, and is not left out.
-    state = _state(site)
+    state = _state(site, ask)
     made = [] if since is None else decisions.log(site.store, since=int(since))
     if made:
         state["last"] = made[-1].number
@@ -63,27 +64,27 @@ def get_parties(site: Site, ask: Ask) -> Response:
 def post_decision(site: Site, ask: Ask) -> Response:
     """The body is an action; the answer has the article as it stands then."""
     action = actions.parse(ask.body)
-    return _decide(site, lambda: decisions.decide(site.store, action, reviewer=site.reviewer, request=ask.id))
+    return _decide(site, ask, lambda: decisions.decide(site.store, action, reviewer=ask.reviewer, request=ask.id))
 
 
 def post_undo(site: Site, ask: Ask) -> Response:
-    return _decide(site, lambda: decisions.undo(site.store, reviewer=site.reviewer, request=ask.id))
+    return _decide(site, ask, lambda: decisions.undo(site.store, reviewer=ask.reviewer, request=ask.id))
 
 
 def post_redo(site: Site, ask: Ask) -> Response:
-    return _decide(site, lambda: decisions.redo(site.store, reviewer=site.reviewer, request=ask.id))
+    return _decide(site, ask, lambda: decisions.redo(site.store, reviewer=ask.reviewer, request=ask.id))
 
 
-def _decide(site: Site, decide: Callable[[], Decision | None]) -> Response:
+def _decide(site: Site, ask: Ask, decide: Callable[[], Decision | None]) -> Response:
     try:
         made = decide()
     except decisions.Conflict as conflict:
         others = [_decision(decision) for decision in conflict.decisions]
         return JSONResponse({"error": str(conflict), "decisions": others}, status_code=409)
     if made is None:
-        return JSONResponse({"decision": None, **_state(site)})
+        return JSONResponse({"decision": None, **_state(site, ask)})
     article = None if made.article is None else _article(site, made.article)
-    return JSONResponse({"decision": _decision(made), **(article or {}), **_state(site)})
+    return JSONResponse({"decision": _decision(made), **(article or {}), **_state(site, ask)})
 
 
 def _article(site: Site, article: int) -> Json:
@@ -101,9 +102,9 @@ def _decision(decision: Decision) -> Json:
     }
 
 
-def _state(site: Site) -> Json:
+def _state(site: Site, ask: Ask) -> Json:
     """What is shown on top of the page: how far the review is, and the number of the last decision."""
-    progress = queue.progress(site.store, reviewer=site.reviewer)
+    progress = queue.progress(site.store, reviewer=ask.reviewer)
     return {
         "last": decisions.last(site.store),
         "progress": {"decided": progress.decided, "total": progress.total, "seconds": progress.seconds_left},

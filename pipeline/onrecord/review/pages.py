@@ -30,15 +30,15 @@ ORDERS = {"certainty": "least certain first", "article": "by article", "speaker"
 
 def review(site: Site, ask: Ask) -> Response:
     """The queue, an article and the claim in hand; or what to do where the store has no claim."""
-    progress = queue.progress(site.store, reviewer=site.reviewer)
+    progress = queue.progress(site.store, reviewer=ask.reviewer)
     if not progress.total and "article" not in ask.query:
-        return _page("empty", site, articles=_has_articles(site))
-    return _page("review", site, keys=KEYS, orders=ORDERS, progress=progress)
+        return _page("empty", site, ask, articles=_has_articles(site))
+    return _page("review", site, ask, keys=KEYS, orders=ORDERS, progress=progress)
 
 
 def articles(site: Site, ask: Ask) -> Response:
     """All articles, those without a claim too, with how far the review of each is."""
-    return _page("articles", site, found=stored.page(site.store, after=ask.query.get("after"), limit=ROWS))
+    return _page("articles", site, ask, found=stored.page(site.store, after=ask.query.get("after"), limit=ROWS))
 
 
 def search(site: Site, ask: Ask) -> Response:
@@ -49,8 +49,8 @@ def search(site: Site, ask: Ask) -> Response:
         found = searching.find(site.store, query, after=ask.query.get("after"), limit=ROWS)
         total = searching.count(site.store, query)
     except OnrecordError as error:
-        return _page("search", site, form=form, error=str(error), found=None, total=0, status=400)
-    return _page("search", site, form=form, error="", found=found, total=total)
+        return _page("search", site, ask, form=form, error=str(error), found=None, total=0, status=400)
+    return _page("search", site, ask, form=form, error="", found=found, total=total)
 
 
 def speakers(site: Site, ask: Ask) -> Response:
@@ -59,8 +59,8 @@ def speakers(site: Site, ask: Ask) -> Response:
     try:
         rows = parties.quoted(site.store, queries.read(form), limit=SPEAKERS)
     except OnrecordError as error:
-        return _page("speakers", site, form=form, error=str(error), rows=[], most=1, limit=SPEAKERS, status=400)
-    return _page("speakers", site, form=form, error="", rows=rows, most=_most(rows), limit=SPEAKERS)
+        return _page("speakers", site, ask, form=form, error=str(error), rows=[], most=1, limit=SPEAKERS, status=400)
+    return _page("speakers", site, ask, form=form, error="", rows=rows, most=_most(rows), limit=SPEAKERS)
 
 
 def speaker(site: Site, ask: Ask) -> Response:
@@ -72,11 +72,11 @@ def speaker(site: Site, ask: Ask) -> Response:
     query = searching.Query(party=party.party, order="date")
     found = searching.find(site.store, query, after=ask.query.get("after"), limit=ROWS)
     form = {"party": str(party.party)}
-    return _page("speaker", site, party=party, found=found, total=searching.count(site.store, query), form=form)
+    return _page("speaker", site, ask, party=party, found=found, total=searching.count(site.store, query), form=form)
 
 
-def refuse(site: Site, status: int, words: str) -> Response:
-    return _page("refused", site, words=words, status=status)
+def refuse(site: Site, ask: Ask, status: int, words: str) -> Response:
+    return _page("refused", site, ask, words=words, status=status)
 
 
 def not_found(site: Site, ask: Ask) -> Response:
@@ -96,8 +96,9 @@ def _most(rows: list[PartyRow]) -> int:
     return max((row.total for row in rows), default=1) or 1
 
 
-def _page(template: str, site: Site, *, status: int = 200, **context: Any) -> Response:
-    made = _environment().get_template(f"{template}.html.jinja").render(site=site, filling=site.filling(), **context)
+def _page(template: str, site: Site, ask: Ask, *, status: int = 200, **context: Any) -> Response:
+    found = _environment().get_template(f"{template}.html.jinja")
+    made = found.render(site=site, reviewer=ask.reviewer, filling=site.filling(), **context)
     return HTMLResponse(made, status)
 
 

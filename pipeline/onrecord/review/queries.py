@@ -30,7 +30,7 @@ def read(form: Mapping[str, str]) -> Query:
         raise OnrecordError(f"no kind “{kind}”; there are: {', '.join(KINDS)}")
     if states not in STATES:
         raise OnrecordError(f"no state “{states}”; there are: {', '.join(filter(None, STATES))}")
-    if party and not (party.isascii() and party.isdecimal()):
+    if party and not is_number(party):
         raise OnrecordError(f"no speaker “{party}”; a number is asked for")
     return Query(
         words=texts["words"],
@@ -45,6 +45,11 @@ def read(form: Mapping[str, str]) -> Query:
         party=int(party) if party else None,
         order="date" if party else "added",
     )
+
+
+def is_number(written: str) -> bool:
+    """Whether these are the digits of a number that the store can have given."""
+    return written.isascii() and written.isdecimal() and len(written) < 19
 
 
 def _country(written: str) -> str:

@@ -5,38 +5,44 @@ from __future__ import annotations
 import ipaddress
 import secrets
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import uvicorn
 from starlette.types import ASGIApp
 
 from ..errors import OnrecordError
+from .names import LOOPBACK, Names
+from .patience import PatientProtocol
 from .security import Guard
 
-LOOPBACK = "127.0.0.1"
 GRACE = 2  # seconds for answers that are under way at the end
 
 
 class Server:
-    """A port that is taken, and the address to open.  Raises OnrecordError where it cannot be had."""
+    """A port that is taken, and an address for each reviewer to open.
 
-    def __init__(self, host: str = LOOPBACK, port: int = 0) -> None:
+    ``public`` is the address of a proxy in front of it.  Raises OnrecordError where the port cannot be had.
+    """
+
+    def __init__(self, reviewers: Sequence[str], *, host: str = LOOPBACK, port: int = 0, public: str | None = None):
         self.socket = _bound(host, port)
         self.port: int = self.socket.getsockname()[1]
-        self.token = secrets.token_urlsafe(32)
-        name = f"[{host}]" if ":" in host else host
-        names = [name, "localhost"] if host == LOOPBACK else [name]
-        # A browser leaves out the port that http has by itself.
-        self.hosts = [f"{name}:{self.port}" for name in names] + (names if self.port == 80 else [])
-        self.address = f"http://{self.hosts[0]}/?token={self.token}"
+        try:
+            self.names = Names.of(host, self.port, public)
+        except OnrecordError:
+            self.socket.close()
+            raise
+        self.tokens = {secrets.token_urlsafe(32): reviewer for reviewer in reviewers}
+        origin = self.names.origins[0]
+        self.addresses = {reviewer: f"{origin}/?token={token}" for token, reviewer in self.tokens.items()}
         self._running: uvicorn.Server | None = None
 
     def run(self, app: ASGIApp, *, started: Callable[[], None]) -> None:
         """Answers until Ctrl-C or ``stop``; ``started`` is called as soon as it does."""
-        guarded = Guard(app, hosts=self.hosts, token=self.token)
+        guarded = Guard(app, names=self.names, tokens=self.tokens)
         config = uvicorn.Config(
-            guarded, http="h11", ws="none", lifespan="off", log_level="warning", access_log=False, server_header=False,
-            proxy_headers=False, timeout_graceful_shutdown=GRACE,
+            guarded, http=PatientProtocol, ws="none", lifespan="off", log_level="warning", access_log=False,
+            server_header=False, proxy_headers=False, timeout_graceful_shutdown=GRACE,
         )  # fmt: skip
         self._running = uvicorn.Server(config)
         try:

@@ -23,6 +23,7 @@ from .records import State
 STATES: tuple[State, ...] = get_args(State)
 # Claims with an amount are listed first where there are fewer; where there are more, each claim is looked at in its order.
 FEW = 1000
+LONGEST = 500  # characters of what is looked for: more is no search, and more words than the index can take
 Table = Literal["words", "said", "quantities", "claims"]
 _KEYS: dict[Table, str] = {
     "words": "words.rowid", "said": "said.claim", "quantities": "quantities.claim", "claims": "claims.key"
@@ -50,6 +51,8 @@ class Asked:
     def of(cls, db: sqlite3.Connection, query: Query) -> Asked:
         if not query.states:
             raise OnrecordError("no state to look for; choose at least one")
+        for name in ("words", "speaker", "agency", "country", "since", "until", "quantity"):
+            check_length(getattr(query, name))
         values, where = rows.Values(), []
         amounts = read_amounts(query.quantity) if query.quantity.strip() else None
         members = _members(db, query.party) if query.party is not None else []
@@ -105,6 +108,12 @@ class Asked:
         if self.table != "claims" and "claims." in selected + conditions:
             tables += f" CROSS JOIN claims ON claims.key = {key}"
         return f"SELECT {'DISTINCT ' if distinct else ''}{selected} FROM {tables} WHERE {conditions}"
+
+
+def check_length(words: str) -> None:
+    """Raises OnrecordError where nobody means this as a search."""
+    if len(words) > LONGEST:
+        raise OnrecordError(f"more than {LONGEST} characters to look for; write fewer words")
 
 
 def _members(db: sqlite3.Connection, party: int) -> list[int]:

@@ -6,6 +6,7 @@ import os
 import re
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
@@ -18,6 +19,14 @@ APPLICATION = 0x6F6E7265  # "onre", in the file's header
 _OF_THE_SYSTEM = re.compile("unable to open|readonly|disk|full|permission")
 CACHE = 32_000  # KiB of the file that each connection may hold
 WAIT = 10  # seconds for another process that writes
+LOOK = 0.05  # seconds between two tries at that
+
+
+class Unavailable(OnrecordError):
+    """The store cannot answer now: another process writes, the disk is full, the file is gone or damaged.
+
+    Nothing was changed, and the same may be asked again.
+    """
 
 
 def migrations() -> list[str]:
@@ -37,12 +46,16 @@ class Store:
         self.path = Path(path)
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
+        self._ending = threading.Event()
         if create:
             _make(self.path)
         elif not self.path.is_file():
             raise OnrecordError(f"{self.path}: no such store; make one with “onrecord review ARTICLES --store FILE”")
-        with self._errors():
+        self._real = Path(os.path.realpath(self.path))
+        with self.errors():
             _bring_up_to_date(self.db, self.path)
+            _number(self.db, "schema_version")  # the first read in this mode makes the file that is written ahead
+        self._files = self._identity()
 
     @property
     def db(self) -> sqlite3.Connection:
@@ -50,7 +63,9 @@ class Store:
         db: sqlite3.Connection | None = getattr(self._local, "db", None)
         if db is None:
             # Python closes the transaction's brackets too early for us: we set them (isolation_level None).
-            db = sqlite3.connect(self.path, timeout=WAIT, isolation_level=None, check_same_thread=False)
+            # A file that was removed meanwhile is not made anew (mode=rw).
+            name = f"{self._real.as_uri()}?mode=rw"
+            db = sqlite3.connect(name, timeout=1, isolation_level=None, check_same_thread=False, uri=True)
             db.row_factory = sqlite3.Row
             db.execute("PRAGMA foreign_keys = ON")
             db.execute("PRAGMA synchronous = FULL")  # a decision is on disk before it is shown as saved
@@ -62,8 +77,9 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it is on disk when this ends, or, where it raises, nothing is."""
-        with self._errors():
-            self.db.execute("BEGIN IMMEDIATE")
+        with self.errors():
+            self.check()
+            _begin(self.db, self._ending)
             try:
                 yield self.db
                 self.db.execute("COMMIT")
@@ -71,11 +87,12 @@ class Store:
                 if self.db.in_transaction:
                     self.db.execute("ROLLBACK")
                 raise
+            self.check()  # what went to a file without a name is not kept
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Several questions to one and the same state, whatever others write meanwhile."""
-        with self._errors():
+        with self.errors():
             if self.db.in_transaction:
                 yield self.db
                 return
@@ -84,6 +101,17 @@ class Store:
                 yield self.db
             finally:
                 self.db.execute("ROLLBACK")
+
+    def check(self) -> None:
+        """Raises Unavailable where the file under the store's name is not the one any more that was opened."""
+        if self._identity() != self._files:
+            raise Unavailable(
+                f"{self.path}: the store was removed or replaced; put back the one that was there, or end and start again"
+            )
+
+    def stop_waiting(self) -> None:
+        """From now on, what finds another process writing gives up at once: the end has come."""
+        self._ending.set()
 
     def close(self) -> None:
         """Closes the connections of all threads."""
@@ -99,22 +127,46 @@ class Store:
         self.close()
 
     @contextmanager
-    def _errors(self) -> Iterator[None]:
+    def errors(self) -> Iterator[None]:
         """What SQLite cannot do, in a line that says what to do."""
         try:
             yield
         except sqlite3.OperationalError as error:
             if "locked" in str(error):
-                raise OnrecordError(f"{self.path}: another process has been writing for {WAIT} s; try again") from None
+                raise Unavailable(f"{self.path}: another process has been writing for {WAIT} s; try again") from None
             if _OF_THE_SYSTEM.search(str(error)):
-                raise OnrecordError(f"{self.path}: {error}; check the disk and the file's permissions") from None
+                raise Unavailable(f"{self.path}: {error}; check the disk and the file's permissions") from None
             raise
-        except sqlite3.IntegrityError:
+        except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
             raise  # a fault of ours
         except sqlite3.DatabaseError as error:
-            raise OnrecordError(
+            raise Unavailable(
                 f"{self.path}: no store of onrecord, or damaged ({error}); take another file, or the last copy of this one"
             ) from error
+
+    def _identity(self) -> list[tuple[int, int] | None]:
+        """Which files the store's names stand for."""
+        return [_which(self.path), _which(self._real.with_name(f"{self._real.name}-wal"))]
+
+
+def _which(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _begin(db: sqlite3.Connection, ending: threading.Event) -> None:
+    """Begins to write as soon as no other process does, or gives up: after a while, or when the store is closed."""
+    until = time.monotonic() + WAIT
+    while True:
+        try:
+            db.execute("BEGIN IMMEDIATE")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until or ending.wait(LOOK):
+                raise
 
 
 def _make(path: Path) -> None:
@@ -141,7 +193,7 @@ def _bring_up_to_date(db: sqlite3.Connection, path: Path) -> None:
     # A new file becomes a store once, also where two processes open it at the same time.
     if not _number(db, "schema_version"):
         db.execute("PRAGMA journal_mode = WAL")
-    db.execute("BEGIN IMMEDIATE")
+    _begin(db, threading.Event())
     try:
         version, application = _number(db, "user_version"), _number(db, "application_id")
         if application != APPLICATION and _number(db, "schema_version"):

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from ..errors import OnrecordError
-from .asked import Asked
+from .asked import Asked, check_length
 from .database import Store
 from .query import Query
 from .records import Party, PartyRow
@@ -54,6 +54,7 @@ def read(store: Store, party: int) -> Party:
 
 def named_like(store: Store, words: str, *, limit: int = 20) -> list[PartyRow]:
     """Parties that have all these words, or words that begin so, in their name, for a type-ahead; the most quoted first."""
+    check_length(words)
     values = Values()
     likes = []
     for word in words.split():

@@ -40,7 +40,7 @@ export class Outbox {
 
   /** `body` is what the server gets; `words` tell people what it is; `more` is for whoever asked. */
   add(path, body, words, more = {}) {
-    this.changes.push({ path, body, words, token: crypto.randomUUID(), tries: 0, ...more });
+    this.changes.push({ path, body, words, token: unique(), tries: 0, ...more });
     this.#send();
   }
 
@@ -68,6 +68,11 @@ export class Outbox {
   }
 }
 
+/** 128 random bits; `randomUUID` is not there where the page came over plain HTTP from another machine. */
+function unique() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /** Sends a change: what to `tell`, or why to try `again`. */
 async function post(change) {
   let response, answer;
@@ -84,6 +89,6 @@ async function post(change) {
   }
   if (response.ok) return { tell: (told) => told.saved(change, answer) };
   if (response.status === 409) return { tell: (told) => told.conflict(change, answer) };
-  if (response.status >= 500) return { again: answer.error };
+  if (response.status >= 500 || response.status === 408) return { again: answer.error };
   return { tell: (told) => told.refused(change, answer.error) };
 }

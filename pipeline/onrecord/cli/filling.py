@@ -1,0 +1,99 @@
+"""What ``onrecord review`` tags while its page is open."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+from ..document import Document
+from ..errors import OnrecordError
+from ..readers import Item, read
+from ..store import Store, articles
+from ..store.database import Unavailable
+from ..tagging import Settings, tag_articles
+from .progress import Run
+
+MOMENT = 0.5  # seconds for a thread that is about to end anyhow
+
+
+class Filling:
+    """Tags what is new and adds it to the store, in a thread beside the server.
+
+    An article that cannot be read, tagged or added is said, counted in ``refused``, and costs no other.
+    """
+
+    def __init__(self, store: Store, inputs: list[str], settings: Settings, processes: int) -> None:
+        self.store = store
+        self.inputs = inputs
+        self.settings = settings
+        self.processes = processes
+        self.added = 0
+        self._run = Run(inputs, shows_output=False)
+        # A daemon: nobody waits for the article in hand when the server ends.
+        self._thread = threading.Thread(target=self._fill, name="tagging", daemon=True)
+        self._stopped = threading.Event()
+
+    @property
+    def refused(self) -> int:
+        return self._run.refused
+
+    def start(self) -> None:
+        if self.inputs:
+            self._thread.start()
+
+    def stop(self) -> bool:
+        """Ends at once; whether all articles were read by then.
+
+        The article in hand is given up: the thread that waits for it must end with the process, and the worker ends
+        with that.
+        """
+        is_through = not self._thread.is_alive()
+        self._stopped.set()
+        if not is_through:
+            self._thread.join(MOMENT)
+        self._run.finish()
+        return is_through
+
+    def status(self) -> str:
+        """What the page says while articles come in."""
+        if not self._thread.is_alive():
+            return ""
+        refused = f", {self.refused:,} could not be read" if self.refused else ""
+        return f"reading articles, {self.added:,} so far{refused}"
+
+    def _fill(self) -> None:
+        items = self._new(self._run.watch(read(self.inputs, documents=True)))
+        try:
+            for document in self._run.results(tag_articles(items, self.settings, processes=self.processes)):
+                if self._stopped.is_set():
+                    return
+                assert isinstance(document, Document)
+                try:
+                    articles.add(self.store, document)
+                    self.added += 1
+                except Unavailable:
+                    raise  # the next article would fare no better
+                except OnrecordError as error:
+                    self._run.refuse(error)
+        except OnrecordError as error:
+            if not self._stopped.is_set():
+                self._run.refuse(error)
+
+    def _new(self, items: Iterator[Item]) -> Iterator[Item]:
+        """Those that the store does not have."""
+        for item in items:
+            if self._stopped.is_set():
+                return
+            try:
+                is_new = isinstance(item, OnrecordError) or self._is_new(item.id, item.text)
+            except Unavailable:
+                raise
+            except OnrecordError as error:
+                yield error
+                continue
+            if is_new:
+                yield item
+
+    def _is_new(self, id: str, text: str) -> bool:
+        with self.store.errors():
+            return articles.known(self.store, id, text) is None
