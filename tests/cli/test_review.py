@@ -18,7 +18,7 @@ import pytest
 
 from conftest import RunOnrecord
 from formats.story import TEXT, story
-from onrecord.cli.review import Filling
+from onrecord.cli.filling import Filling
 from onrecord.document import Document
 from onrecord.errors import OnrecordError
 from onrecord.store import Store, articles
