@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,10 @@ DAYS = read_words("days.txt") | {"tomorrow", "tonight"}
 PLURAL_MODIFIERS = frozenset([
     "sports", "arms", "sales", "goods", "rights", "news", "media", "systems", "operations", "communications", "emissions", "weapons",
 ])  # fmt: skip
+# Verbs that look like plurals after a number: "the fleet of 35 has been sold".
+AUXILIARIES = frozenset(["has", "is", "was", "does", "says", "needs", "goes"])
+# Soft hyphens and the like stay in the text, but are no part of a unit.
+INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 LONGEST = 8
 
 
@@ -60,7 +65,7 @@ def counted_noun(words: Sequence[Word], at: int, *, one: bool, hyphen: bool = Fa
             break
         if i == first and low in PASSED:
             first = i + 1
-        elif word.tag in NOUNS or i == at and word.tag == "VBZ" and is_plural(low):
+        elif word.tag in NOUNS or i == at and word.tag == "VBZ" and low not in AUXILIARIES and is_plural(low):
             last = i
             following = words[i + 1] if i + 1 < len(words) else None
             if _ends(word, following, hyphen=hyphen):
@@ -111,12 +116,28 @@ def _named(words: Sequence[Word], first: int, last: int, *, one: bool, hyphen: b
     if head.tag == "NNP" and not plural and not _is_abbreviation(head.text):
         return None
     # "50 previous years" are years, but "50 previous owners" previous owners.
-    unit = ("" if is_unit(head.text) else _between(words, first, last)) + (singular(head.text) if plural else head.text)
+    unit = ("" if is_unit(head.text) else _between(words, first, last)) + (
+        singular(INVISIBLE.sub("", head.text)) if plural else head.text
+    )
     end = head.end
     if singular(head.text).lower() in read_words("containers.txt") and (inner := _of_phrase(words, last + 1)):
         unit += f" of {inner.unit}"
         end = inner.end
-    return Counted(end, unit)
+    if _is_shouted(words, first, last):
+        unit = unit.lower()
+    return Counted(end, INVISIBLE.sub("", unit))
+
+
+def _is_shouted(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a noun stands in capitals because the words beside it do: "TWO LIBRARIES TO CLOSE"."""
+    beside = [
+        word.text for word in (*words[max(0, first - 2) : first], *words[last + 1 : last + 3]) if word.text.isalpha()
+    ]
+    return (
+        len(words[last].text) > 3
+        and words[last].text.isupper()
+        and any(text.isupper() and len(text) > 1 for text in beside)
+    )
 
 
 def _of_phrase(words: Sequence[Word], at: int) -> Counted | None:
@@ -175,9 +196,13 @@ def _adjective(words: Sequence[Word], i: int) -> bool:
 
 
 def _joins_names(words: Sequence[Word], i: int) -> bool:
-    """Whether "and" stands between two names before a noun: "Kenyan and Ugandan schools", "Ford and Honda cars"."""
+    """Whether "and" stands between two names before a noun: "Kenyan and Ugandan schools", "oak and birch trees"."""
     tags = [word.tag for word in words[i - 1 : i + 3]]
-    return len(tags) == 4 and tags[0] == "NNP" and tags[2] in ("NNP", "JJ") and tags[3] == "NNS"
+    return (
+        len(tags) == 4
+        and tags[3] == "NNS"
+        and (tags[0] == "NNP" and tags[2] in ("NNP", "JJ") or tags[0] == tags[2] == "NN")
+    )
 
 
 def _tight(words: Sequence[Word], i: int) -> bool:

@@ -21,26 +21,22 @@ from .amount import Amount
 from .amounts import find_amounts
 from .counted import Word, counted_noun, is_day_or_month
 from .hedges import hedge_after
+from .understood import with_shared_units
 from .units import per_after
 
 # Between a quantity and its restatement.
 RESTATED = re.compile(
     r"\s*[(\[]\s*(?:or\s+|i\.e\.,?\s+|equivalent\s+to\s+|equal\s+to\s+)?|,\s+or\s+|,\s+equivalent\s+to\s+"
 )
-# Between a quantity and a bare number that counts the same.
-UNDERSTOOD = re.compile(
-    r"\s(?:to|and|or)\s|.*\b(?:out\s+of|compared\s+(?:with|to)|from|against|versus)\s+(?:an?\s+(?:\w+\s+){0,3}of\s+)?",
-    re.DOTALL,
-)
-TO = re.compile(r"\s(?:\w+\s)?to\s")
-# Between a bare number and a quantity that counts the same.
-SHARING = re.compile(
-    r"-(?:,\s|,?\s(?:and|or|to)\s)|\sto\s|\s(?:out\s)?of\s(?:the|its|his|her|their|our|these|those|all|all\sthe)\s"
-)
-NOT_COUNTED = frozenset({"percent", "percentage point", "basis point"})
 AND = re.compile(r",?\s(?:and|or)\s|,\s")
 HYPHEN = re.compile(r"\s?[-–]\s?(?=\w)")
-APPOSED = re.compile(r"[,;]")
+# "Ana Silva, 45, said", "Barrow, now 39, …", "the winger, just 19 himself"
+AGE_LED = re.compile(r"(?P<comma>,)\s(?P<adverb>now|then|just|only|still|aged)?\s?$")
+AGE_ENDED = re.compile(r"(?P<himself>\s(?:himself|herself|at\sthe\stime)\b)|(?P<comma>[,;])|(?P<stop>[.)])")
+MARK_LEFT = re.compile(r"[.,]?\[\d{1,3}\]?.*$")
+FOOTNOTES = re.compile(r"(?:\[\d{1,3}\])+")
+# "four new 50-seat buses": a measure, or the like, between the number and what is counted.
+SIZED = re.compile(r"\s(?:[a-z]+\s)?(?:\d[\d.,]*|[a-z]+)-(?!old\b)[a-z]+\s(?=[a-z])")
 # What measures, so that the number after it is a quantity and no label: "a total 300", "killing 107".
 MEASURING = re.compile(
     r"(?:ing|total|average|population|score|age|temperature|value|price|worth|cost|number|and|or)$", re.IGNORECASE
@@ -52,13 +48,15 @@ AFTER_PRONOUN = frozenset({"MD", "VBZ", "VBP", "VBD", "POS", "WDT", "WP", "TO"})
 def find_quantities(doc: Doc) -> list[layers.Record]:
     """The records of the layer ``quantities``, in text order, after the page furniture."""
     text, body = doc.text, layers.body_start(doc)
-    words = [Word(t.idx, t.idx + len(t), t.text, t.tag_) for t in doc if not t.is_space]
+    amounts = find_amounts(text)
+    if not amounts:
+        return []
+    words = _words(doc)
     starts = [word.start for word in words]
     sentences = [sentence.start_char for sentence in doc.sents] if doc.has_annotation("SENT_START") else [0]
     dates = [(d.start, d.end) for d in find_dates(text, None) if not d.counted]
     found: list[Amount] = []
     dropped = -1
-    amounts = find_amounts(text)
     for amount, following in zip_longest(amounts, amounts[1:]):
         inside = found and amount.number < found[-1].end and amount.bare
         if amount.start < body or inside or _overlaps(dates, amount):
@@ -74,7 +72,19 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
             dropped = amount.end
             continue
         found.append(counting)
-    return _records(text, _understood(text, _shared(text, found), sentences))
+    return _records(text, with_shared_units(text, found, sentences))
+
+
+def _words(doc: Doc) -> list[Word]:
+    """The tokens that are no white space, without the marks of footnotes that the tokenizer leaves on them ("countries.[5")."""
+    words = []
+    for token in doc:
+        written = token.text
+        if not written.isspace():
+            if "[" in written and written[0].isalpha() and (mark := MARK_LEFT.search(written)):
+                written = written[: mark.start()]
+            words.append(Word(token.idx, token.idx + len(written), written, token.tag_))
+    return words
 
 
 def _overlaps(ranges: Sequence[tuple[int, int]], amount: Amount) -> bool:
@@ -99,18 +109,16 @@ def _count(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amou
     """The amount with the noun phrase that it counts, and what follows that."""
     if not amount.bare:
         return amount
-    at = bisect_left(starts, amount.counted_from)
-    hyphen = amount.counted_from == amount.end and HYPHEN.match(text, amount.end) is not None
+    sized = SIZED.match(text, amount.end)
+    notes = FOOTNOTES.match(text, amount.counted_from)
+    counted_from = (sized or notes).end() if sized or notes else amount.counted_from  # type: ignore[union-attr]
+    at = bisect_left(starts, counted_from)
+    hyphen = counted_from == amount.end and HYPHEN.match(text, amount.end) is not None
     if hyphen and at < len(words) and words[at].text in ("-", "–"):
         at += 1
     if at >= len(words) or "\n\n" in text[amount.counted_from : words[at].start]:
         return amount
-    if (
-        not hyphen
-        and APPOSED.match(text, amount.end)
-        and text[: amount.start].endswith(", ")
-        and _after_name(words, starts, amount)
-    ):
+    if not hyphen and _is_age(text, words, starts, amount):
         return replace(amount, unit="year of age", kind="age")
     noun = counted_noun(words, at, one=abs(amount.value) <= 1 and amount.high is None, hyphen=hyphen)
     if noun is None:
@@ -120,13 +128,21 @@ def _count(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amou
         end, bound = after
     if divided := per_after(text, end):
         end, per = divided
-    return replace(amount, end=end, unit=noun.unit, bound=bound, per=per, kind="counted")
+    unit = f"{' '.join(sized[0].split())} {noun.unit}" if sized else noun.unit
+    return replace(amount, end=end, unit=unit, bound=bound, per=per, kind="counted")
 
 
-def _after_name(words: Sequence[Word], starts: Sequence[int], amount: Amount) -> bool:
-    """Whether a number is an age by its place: "Ana Silva, 45, said"."""
-    at = bisect_left(starts, amount.number)
-    return amount.plain and 10 <= amount.value < 120 and at > 1 and words[at - 2].tag in ("NNP", "NNPS")
+def _is_age(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amount) -> bool:
+    """Whether a number is an age by its place: "Ana Silva, 45, said", "the winger, just 19 himself"."""
+    if not (amount.plain and amount.form == "digits" and 10 <= amount.value < 120):
+        return False
+    led = AGE_LED.search(text[max(0, amount.number - 8) : amount.number])
+    ended = AGE_ENDED.match(text, amount.end)
+    if led is None or ended is None:
+        return False
+    at = bisect_left(starts, amount.number - (led.end() - led.start())) - 1
+    tags = ("NNP", "NNPS") if not ended["himself"] else ("NNP", "NNPS", "NN")
+    return at >= 0 and words[at].tag in tags and (led["adverb"] is not None or not ended["stop"])
 
 
 def _is_name(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amount, sentence: int) -> bool:
@@ -175,36 +191,6 @@ def _is_pronoun(one: Word, before: Word | None, after: Word | None) -> bool:
     if one.tag != "CD" or after is not None and after.tag in AFTER_PRONOUN:
         return True
     return before is not None and before.tag in ("JJ", "JJR", "JJS", "DT")
-
-
-def _shared(text: str, amounts: Sequence[Amount]) -> list[Amount]:
-    """Amounts that have their unit from the next: "four-, five- and six-seaters", "280 of the 300 votes"."""
-    shared = list(amounts)
-    for i in range(len(shared) - 2, -1, -1):
-        here, after = shared[i], shared[i + 1]
-        if (
-            here.bare
-            and after.unit
-            and here.end <= after.start
-            and SHARING.fullmatch(text, here.end, after.number if after.kind == "counted" else after.start)
-        ):
-            shared[i] = replace(here, unit=after.unit, kind=after.kind)
-    return shared
-
-
-def _understood(text: str, amounts: Sequence[Amount], sentences: Sequence[int]) -> list[Amount]:
-    """Amounts that have their unit from the one before in the sentence: "a shipment of 1.3 million"."""
-    done: list[Amount] = []
-    for amount in amounts:
-        before = done[-1] if done else None
-        if before and before.unit and amount.bare and amount.form == "digits" and not before.per:
-            gap = text[before.end : amount.start]
-            same = bisect_right(sentences, before.start) == bisect_right(sentences, amount.start)
-            counted = before.kind in ("counted", "money") and len(gap) <= 60 and UNDERSTOOD.fullmatch(gap)
-            if same and (counted or before.kind == "measure" and before.unit not in NOT_COUNTED and TO.fullmatch(gap)):
-                amount = replace(amount, unit=before.unit, kind=before.kind)
-        done.append(amount)
-    return done
 
 
 def _records(text: str, amounts: Sequence[Amount]) -> list[layers.Record]:

@@ -32,6 +32,8 @@ MOVED = re.compile(
 LONGEST_GAP = 24
 # How far before "from" its verb is looked for.
 CLAUSE = 60
+THE = re.compile(r"\bthe\s")
+FURTHER = re.compile(r"\s+to\s+[$€£]?\d")
 CLAUSE_END = re.compile(r"[.;:!?\n]")
 
 
@@ -87,7 +89,8 @@ def is_change(text: str, first: Amount, second: Amount) -> bool:
     """Whether "from" the first "to" the second is a change: "fell from 5.7 percent to 5 percent", "from 900 to 640"."""
     near = text[max(0, first.start - LONGEST_GAP) : first.start]
     opening = OPENING.search(near)
-    if not opening or folded(opening["word"]) != "from":
+    # "from the 89 to 93 billion": a range that was spoken of before.
+    if not opening or folded(opening["word"]) != "from" or THE.search(near, opening.start()):
         return False
     at = first.start - len(near) + opening.start()
     clause = CLAUSE_END.split(text[max(0, at - CLAUSE) : at])[-1]
@@ -114,6 +117,9 @@ def _are_neighbours(first: Amount, second: Amount) -> bool:
 def _to(text: str, first: Amount, second: Amount) -> Amount | None:
     """ "5 to 10", "from 5 km to 10 km"."""
     if _opening(text, first):
+        # "revised from 5 to 7 percent to 3 to 5 percent": what it was is a range.
+        if FURTHER.match(text, second.end) and first.bare:
+            return _range(first, second, either=True)
         return first if is_change(text, first, second) else _range(first, second, either=True)
     if first.bare and second.bare and first.value > second.value:
         scored = first.value < 200 and first.form == second.form == "digits" and first.plain and second.plain
@@ -172,12 +178,13 @@ def share_units(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     for i in range(len(shared) - 2, -1, -1):
         here, after = shared[i], shared[i + 1]
         gap = text[here.end : after.start]
-        if here.end > after.start or len(gap) >= LONGEST_GAP or here.high is not None or after.high is not None:
+        if here.end > after.start or len(gap) >= LONGEST_GAP or here.high is not None:
             continue
         if TO.fullmatch(gap) and is_change(text, here, after):
             shared[i : i + 2] = _changed(here, after)
         elif (
-            here.bare
+            after.high is None
+            and here.bare
             and after.kind == "measure"
             and here.form == after.form
             and not here.scaled

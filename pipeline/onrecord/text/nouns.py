@@ -29,6 +29,8 @@ def singular(word: str) -> str:
     >>> singular("lawmen"), singular("Reps.")
     ('lawman', 'Rep.')
     """
+    if word.isupper() and len(word) > 3 and is_plural(word):
+        return singular(word.lower()).upper()
     low = word.lower()
     known = irregular().get(low) or irregular().get(low.rsplit("-", 1)[-1])
     if known:

@@ -1,0 +1,183 @@
+"""Units that a number has from another amount of the sentence: "31 seats, up from 24", "280 of the 300 votes".
+
+Each rule is a function in a table with an example that holds and one that must not; the tests run them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from .amount import Amount
+
+NOT_COUNTED = frozenset({"percent", "percentage point", "basis point"})
+FARTHEST = 80
+
+
+class Pair(NamedTuple):
+    """A number without a unit, another amount of its sentence that has one, and the text that both are in."""
+
+    text: str
+    bare: Amount
+    other: Amount
+
+    @property
+    def gap(self) -> str:
+        first, second = sorted((self.bare, self.other), key=lambda amount: amount.start)
+        return self.text[first.end : second.start]
+
+    @property
+    def after(self) -> str:
+        """What follows the bare number."""
+        return self.text[self.bare.end : self.bare.end + 24]
+
+    @property
+    def is_like(self) -> bool:
+        """Whether both are of one size, as two values of one thing are."""
+        low, high = sorted((abs(self.bare.value), abs(self.other.value)))
+        return 0 < high <= 3 * low
+
+
+class Rule(NamedTuple):
+    """``holds`` says whether the bare number has the other's unit: in ``example`` it has, in ``counterexample`` not."""
+
+    holds: Callable[[Pair], bool]
+    example: str
+    counterexample: str
+
+
+COMPARED = re.compile(
+    r"\s(?:to|and|or)\s|.*\b(?:out\s+of|compared\s+(?:with|to)|from|against|versus)\s+(?:an?\s+(?:\w+\s+){0,3}of\s+)?",
+    re.DOTALL,
+)
+TO = re.compile(r"\s(?:\w+\s)?to\s")
+# The same preposition before and after: "1.5 million visitors in 2018 and 1.9 million in 2019".
+PARALLEL = re.compile(r"\s(?P<with>in|on|at|as|of|by|for|from)\s[\w’' -]{1,24}?,?\s(?:and|but)\s")
+PREPOSITION = re.compile(r"\b(?P<word>by|to|at|against|versus|than|after)\s(?:about\s|just\s|only\s)?$")
+STOP = re.compile(r"\s*(?:[.,;:)]|$|\sin\s\d{4}|\sa\s(?:year|month|week|day)\s(?:earlier|ago|before))")
+OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those|which)\b")
+THAT_MANY = re.compile(r"\s(?:more|fewer|less)\b(?=\s(?:than|and|or|in)\b|\s*[.,;])")
+WHOLE = re.compile(
+    r"(?:\sof\s(?:[\w’' -]{1,30}?['’]s?\s)?|\sout\sof\s)(?:(?:the|its|his|her|their|our|these|those|all|all\sthe)\s)?"
+)
+LIST = re.compile(r"-(?:,\s|,?\s(?:and|or|to)\s)|\sto\s|\sor\seven\s|\sto\s(?:perhaps|maybe|even)\s")
+CHANGED = re.compile(r",?\s(?:(?:up|down)\s)?(?:from|after|against|versus|compared\s(?:with|to))\s")
+TOUCHED = re.compile(r"\s(?:after|before)\s(?:hitting|touching|reaching|falling\sto|rising\sto|dipping\sto)\s")
+
+
+def compared(pair: Pair) -> bool:
+    """What is compared with, or joined to, something counted or money."""
+    return (
+        pair.bare.form == "digits"
+        and pair.other.kind in ("counted", "money")
+        and len(pair.gap) <= 60
+        and COMPARED.fullmatch(pair.gap) is not None
+    )
+
+
+def moved(pair: Pair) -> bool:
+    """Where a measure moved to."""
+    return pair.other.kind == "measure" and pair.other.unit not in NOT_COUNTED and TO.fullmatch(pair.gap) is not None
+
+
+def parallel(pair: Pair) -> bool:
+    """The second of two amounts with the same preposition after each."""
+    gap = PARALLEL.fullmatch(pair.gap)
+    return gap is not None and pair.other.kind != "age" and pair.after.startswith(f" {gap['with']} ")
+
+
+def same_place(pair: Pair) -> bool:
+    """A number behind the preposition that stood before the other: by 2 percent … by 1, at 84.75 cents … at 74.07."""
+    near = PREPOSITION.search(pair.text[max(0, pair.bare.start - 16) : pair.bare.start])
+    other = PREPOSITION.search(pair.text[max(0, pair.other.start - 16) : pair.other.start])
+    if near is None or not STOP.match(pair.after) or pair.other.kind not in ("measure", "money") or not pair.is_like:
+        return False
+    return near["word"] in ("against", "versus", "than") or other is not None and near["word"] == other["word"]
+
+
+def touched(pair: Pair) -> bool:
+    """What a price touched before or after it was the other."""
+    return pair.other.kind in ("measure", "money") and pair.is_like and TOUCHED.fullmatch(pair.gap) is not None
+
+
+def of_them(pair: Pair) -> bool:
+    """How many of those before."""
+    return pair.other.kind == "counted" and (OF_THEM.match(pair.after) is not None or pair.gap.endswith(" of whom "))
+
+
+def that_many_more(pair: Pair) -> bool:
+    """How many more or fewer than those before."""
+    return pair.other.kind == "counted" and pair.gap == ", " and THAT_MANY.match(pair.after) is not None
+
+
+def part_of(pair: Pair) -> bool:
+    """How many of what comes after."""
+    return WHOLE.fullmatch(pair.gap) is not None and (pair.bare.form == "part" or pair.bare.value <= pair.other.value)
+
+
+def listed(pair: Pair) -> bool:
+    """One of a list whose last member names the unit."""
+    return LIST.fullmatch(pair.gap) is not None and (pair.bare.scaled or not pair.other.scaled)
+
+
+def changed(pair: Pair) -> bool:
+    """What something is now, before what it was."""
+    scale = pair.bare.scaled or not pair.other.scaled
+    return (
+        pair.other.kind in ("measure", "money") and scale and pair.is_like and CHANGED.fullmatch(pair.gap) is not None
+    )
+
+
+FROM_BEFORE = (
+    Rule(
+        compared,
+        "The party won 31 seats, up from 24.",
+        "They counted 23 crashes since May, taking the total to 45,678.",
+    ),
+    Rule(moved, "The index gained 12.3 points to 1,333.18.", "Sales rose 5 percent to 300."),
+    Rule(
+        parallel,
+        "It drew 1.5 million visitors in 2018 and 1.9 million in 2019.",
+        "He met 12 ministers in May and 3 by train.",
+    ),
+    Rule(same_place, "Output rose by 2 percent, prices by 1.", "Output rose by 2 percent to 90."),
+    Rule(touched, "It closed at 84.75 cents after touching 74.07.", "It closed at 84.75 cents after touching 2."),
+    Rule(of_them, "Some 2,500 people, 600 of them children, were moved.", "Some 2,500 people saw 600 of the films."),
+    Rule(
+        that_many_more, "The party won 31 seats, six more than in May.", "The party won 31 seats, and the fair drew 90."
+    ),
+)
+FROM_AFTER = (
+    Rule(part_of, "He won 280 of the 300 votes.", "He won 280 in the 300 villages."),
+    Rule(listed, "It comes in four- and six-cylinder forms.", "It sold four by six lorries."),
+    Rule(changed, "The fee was cut to 3.20 from 3.60 euros.", "It was sold by 20 after 300 days."),
+)  # fmt: skip
+
+
+def with_shared_units(text: str, amounts: Sequence[Amount], sentences: Sequence[int]) -> list[Amount]:
+    """The amounts with the units that they have from another one: first from the one after, then from the one before."""
+    shared = list(amounts)
+    for i in range(len(shared) - 2, -1, -1):
+        shared[i] = _shared(text, shared[i], shared[i + 1], FROM_AFTER, sentences)
+    for i in range(1, len(shared)):
+        shared[i] = _shared(text, shared[i], shared[i - 1], FROM_BEFORE, sentences)
+    return shared
+
+
+def _shared(text: str, bare: Amount, other: Amount, rules: Sequence[Rule], sentences: Sequence[int]) -> Amount:
+    """A number with the unit of the other, where a rule holds; the number as it is otherwise."""
+    first, second = (bare, other) if bare.start < other.start else (other, bare)
+    if not bare.bare or not other.unit or not 0 <= second.start - first.end <= FARTHEST:
+        return bare
+    # "four of five": the number after the noun may be hedged.
+    pair = Pair(
+        text, bare, replace(other, start=other.number) if other.kind == "counted" and other is second else other
+    )
+    if bisect_right(sentences, first.start) != bisect_right(sentences, second.start):
+        return bare
+    if other is first and other.per:
+        return bare
+    return replace(bare, unit=other.unit, kind=other.kind) if any(rule.holds(pair) for rule in rules) else bare
