@@ -369,6 +369,7 @@ def test_per() -> None:
         "a 911 call",
         "version 1.2.3",
         "787s",
+        "5×1030",
     ],
 )
 def test_what_is_no_quantity(text: str) -> None:

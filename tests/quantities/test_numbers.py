@@ -58,6 +58,10 @@ def numbers(text: str) -> list[tuple[str, int | float, int | float | None]]:
         ("one and a half thousand", 1500),
         ("two and three-quarters", 2.75),
         ("a couple of hundred", 200),
+        ("1.99 × 10^30", 1.99e30),
+        ("1.99×10−3", 0.00199),
+        ("5 x 10³", 5000),
+        ("6×10⁻⁶", 0.000006),
     ],
 )
 def test_value(text: str, value: float) -> None:

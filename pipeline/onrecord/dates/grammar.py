@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ..lexicons import read_list, read_table, read_words
 from ..quantities.lookalikes import ZONE
@@ -99,8 +99,13 @@ def _numbered() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words)})\.?\s$", re.IGNORECASE)
 
 
-def find_written(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """The dates of a text as (kind, match), in order and not overlapping."""
+@lru_cache(maxsize=1)
+def find_written(text: str) -> tuple[tuple[str, re.Match[str]], ...]:
+    """The dates of a text as (kind, match), in order and not overlapping; kept, as quantities and dates both ask for them."""
+    return tuple(_written(text))
+
+
+def _written(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     position = 0
     while match := _pattern().search(text, position):
         kind = next(kind for kind in KINDS if match[kind] is not None)

@@ -203,7 +203,7 @@ def _glued(text: str, start: int) -> bool:
     if start == 0:
         return False
     before = text[start - 1]
-    if before.isalpha() or before in "_#@/\\:" or before == "'" and not text[start - 2 : start - 1].isspace():
+    if before.isalpha() or before in "_#@/\\:×" or before == "'" and not text[start - 2 : start - 1].isspace():
         return True
     return (
         before in "-‑"
@@ -221,7 +221,7 @@ def _runs_on(text: str, end: int, number: Number) -> bool:
     return (
         after.isalnum()
         or after == "_"
-        or (after in ".,:/" and further.isdigit())
+        or (after in ".,:/×" and further.isdigit())
         or (after in "'’" and further.isalpha())
     )
 

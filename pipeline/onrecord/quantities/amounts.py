@@ -14,9 +14,12 @@ from .ranges import join, share_units
 
 def find_amounts(text: str) -> list[Amount]:
     """The amounts of a text in order, ranges joined, without what only looks like one (times, scores, model numbers)."""
+    numbers = list(find_numbers(text))
+    if not numbers:
+        return []
     masks = lookalikes(text)
     singles: list[Amount] = []
-    for number in find_numbers(text):
+    for number in numbers:
         if is_lookalike(masks, number.start, number.end) or singles and number.start < singles[-1].end:
             continue
         amount = read_amount(text, number)

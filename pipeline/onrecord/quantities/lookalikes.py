@@ -12,7 +12,7 @@ from .units import alternation
 HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 ZONE = r"(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|PST|PDT|PT|CET|CEST|IST|JST|AEST|AEDT|hrs|hours\s+local)"
 SHAPES = rf"""
-    https?://\S+|\bwww\.\S+|[\w.+-]{{1,64}}@\w[\w.-]*|(?<!\w)[#@]\w+
+    https?://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]{{1,64}}@\w[\w.-]*|(?<!\w)[#@]\w+
     |(?<![\w.,])\d{{1,2}}(?:[:.]\d{{2}}){{1,2}}\s?(?:(?:[ap]\.?\s?m\b\.?)|{ZONE}\b)|(?<![\w.,])\d{{1,3}}:\d{{1,2}}(?::\d{{2}})?(?:\.\d+)?(?:[-–]\d{{1,3}})?(?!\w)
     |(?<![\w.,])(?:\d{{1,2}}|{HOUR})(?:\s+(?:to|and|-|–)\s+\d{{1,2}}|\s?[-–]\s?\d{{1,2}})?\s?[ap]\.?\s?m\b\.?|(?<![\w.,])\d{{3,4}}\s?{ZONE}\b|\b(?:\d{{1,2}}|{HOUR})\s+o['’]clock
     |\b(?:half|quarter)\s+(?:past|to|after)\s+(?:\d{{1,2}}|{HOUR})\b

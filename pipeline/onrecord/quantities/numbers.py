@@ -63,6 +63,10 @@ LONG_SCALE = re.compile(
     rf"(?:[^\S\n]|[^\S\n]?\n|-)?(?P<scale>{_LONG_SCALE}|score(?=\s+of\b)|bn|mn|mln|mio|mil|bln|tn|trn)\b(?!\.\d)",
     re.IGNORECASE,
 )
+# "× 10^30", "x10−30", "x 10⁶"; of "×1030" nobody knows what was raised.
+POWER = re.compile(
+    r"\s?[×x]\s?10(?:\s?\^\s?(?P<minus>[-−–])?|(?P<sign>[-−–]))(?P<exponent>\d{1,2})(?!\d)|\s?[×x]\s?10(?P<low>⁻)?(?P<raised>[⁰¹²³⁴-⁹]{1,2})"
+)
 SHORT_SCALE = re.compile(r"(?P<scale>[kKmMbBtT]|cr|CR|Cr)(?![\w/²³])")
 
 
@@ -125,7 +129,7 @@ def _read(text: str, match: re.Match[str]) -> tuple[list[Number], int]:
         digits = _digits(match[0])
         if digits is None:
             return [], end
-        return [_scaled(text, start, end, digits, "digits", plain=match[0].isdecimal())], end
+        return [_with_power(text, _scaled(text, start, end, digits, "digits", plain=match[0].isdecimal()))], end
     if match["alone"]:
         return [_scaled(text, start, end, Decimal(unicodedata.numeric(match[0])), "part")], end
     if match["part"]:
@@ -179,6 +183,17 @@ def _fraction(match: re.Match[str]) -> Decimal:
     """The value of ``AND_A_PART``."""
     count = {"two": 2, "three": 3}.get(folded(match["count"]), 1)
     return Decimal(count) / FRACTIONS[folded(match["part"]).removesuffix("s")]
+
+
+def _with_power(text: str, number: Number) -> Number:
+    """The number with the power of ten after it: 1.99 × 10^30, 1.99×10−30, 5 x 10³."""
+    power = POWER.match(text, number.end) if not number.scaled else None
+    if power is None:
+        return number
+    sign = -1 if power["minus"] or power["sign"] or power["low"] else 1
+    exponent = sign * int(unicodedata.normalize("NFKC", power["raised"] or power["exponent"]))
+    value = Decimal(str(number.value)).scaleb(exponent)
+    return number._replace(end=power.end(), value=tidy(value), plain=False)
 
 
 def _digits(written: str) -> Decimal | None:
