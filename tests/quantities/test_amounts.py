@@ -218,6 +218,20 @@ def test_a_change_is_two_quantities(text: str, before: float, after: float, unit
     assert [a[1:] for a in amounts(text)] == [(before, None, "=", unit), (after, None, "=", unit)]
 
 
+def test_each_step_of_a_change_is_a_quantity() -> None:
+    found = amounts("Rates went from 4.5 percent to 5 percent to 5.25 percent.")
+    assert [a[1:3] for a in found] == [(4.5, None), (5, None), (5.25, None)]
+
+
+def test_a_range_may_change_to_another() -> None:
+    found = amounts("It revised growth from 5 to 7 percent to 3 to 5 percent.")
+    assert [a[1:] for a in found] == [(5, 7, "=", "percent"), (3, 5, "=", "percent")]
+
+
+def test_a_range_that_was_spoken_of_before_is_no_change() -> None:
+    assert only("down from the $89 to $93 billion forecast")[1:3] == (89_000_000_000, 93_000_000_000)
+
+
 def test_a_full_stop_without_a_space_ends_no_number() -> None:
     assert only("It cost $5 million.The mayor left.") == ("$5 million", 5_000_000, None, "=", "USD")
 

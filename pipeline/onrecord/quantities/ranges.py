@@ -26,7 +26,7 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 MOVED = re.compile(
-    r"\b(?:by|up|down|rose|risen|fell|fallen|gained|lost|added|climbed|dropped|jumped|slipped|shed|increased|decreased)\s+(?:by\s+)?(?:(?:about|around|nearly|almost|some|over|a|another|an\s+additional)\s+)?$",
+    r"\b(?:by|to|up|down|rose|risen|fell|fallen|gained|lost|added|climbed|dropped|jumped|slipped|shed|increased|decreased)\s+(?:by\s+)?(?:(?:about|around|nearly|almost|some|over|a|another|an\s+additional)\s+)?$",
     re.IGNORECASE,
 )
 LONGEST_GAP = 24
@@ -124,6 +124,7 @@ def _to(text: str, first: Amount, second: Amount) -> Amount | None:
     if first.bare and second.bare and first.value > second.value:
         scored = first.value < 200 and first.form == second.form == "digits" and first.plain and second.plain
         return None if scored else first
+    # "went from 4.5 percent to 5 percent to 5.25 percent": the next step.
     moved = MOVED.search(text[max(0, first.start - 30) : first.start])
     return _range(first, second, either=False) if first.bare or first.unit == second.unit and not moved else first
 
