@@ -36,6 +36,10 @@ def odd(doc):
             os.write(1, b"and so does native code")
         case ["warn", *_]:
             Warned()(doc)
+        case ["log", file, id, *_]:
+            with open(file, "a") as log:
+                log.write(id + "\\n")
+            time.sleep(0.02)
         case ["tell", file, *_]:
             pathlib.Path(file).write_text(str(os.getpid()))
             time.sleep(1000)

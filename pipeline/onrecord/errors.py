@@ -10,6 +10,17 @@ class OnrecordError(ValueError):
     """
 
 
+class ArticleError(OnrecordError):
+    """An article that was read and could not be tagged; ``id`` is its id."""
+
+    def __init__(self, id: str, message: str) -> None:
+        super().__init__(message)
+        self.id = id
+
+    def __reduce__(self) -> tuple[type[ArticleError], tuple[str, str]]:
+        return ArticleError, (self.id, str(self))
+
+
 class OnrecordWarning(UserWarning):
     """What somebody should know of an article that was read all the same, in one line."""
 

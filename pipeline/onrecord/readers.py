@@ -107,7 +107,7 @@ class Seen:
 
     def add(self, id: str) -> bool:
         """Whether the id is new; from now on it is not."""
-        key = int.from_bytes(blake2b(id.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") or 1
+        key = _key(id)
         place = self._place(key)
         if self._slots[place]:
             return False
@@ -119,12 +119,19 @@ class Seen:
                 self._slots[self._place(other)] = other
         return True
 
+    def __contains__(self, id: str) -> bool:
+        return bool(self._slots[self._place(_key(id))])
+
     def _place(self, key: int) -> int:
         """The slot that has the key, or the free one where it belongs."""
         place = key % len(self._slots)
         while self._slots[place] not in (0, key):
             place = (place + 1) % len(self._slots)
         return place
+
+
+def _key(id: str) -> int:
+    return int.from_bytes(blake2b(id.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") or 1
 
 
 def _read_argument(argument: str | Path, stdin: BinaryIO | None, documents: bool) -> Iterator[Located]:

@@ -15,6 +15,7 @@ import typer
 
 from .. import __version__
 from .agreement import agreement_cli
+from .archive import check_cli
 from .convert import convert_cli
 from .count import count_cli
 from .evaluate import evaluate_cli
@@ -47,6 +48,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("tag", short_help="Find who said what in articles.")(tag_cli)
+app.command("check", short_help="Check an archive that tag --into wrote.")(check_cli)
 app.command("count", short_help="Count who is quoted how often.")(count_cli)
 app.command("evaluate", short_help="Measure a model on annotated articles.")(evaluate_cli)
 app.command("agreement", short_help="Tell how far reviewers agree.")(agreement_cli)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -34,6 +34,19 @@ def tag_cli(
     claims: Claims = None,
     processes: Processes = 1,
     timeout: Timeout = None,
+    into: Annotated[
+        Path | None,
+        typer.Option(
+            "--into",
+            metavar="FOLDER",
+            help="Keep the records of an archive there, in shards; the same command goes on where it was stopped. Needs "
+            "pip install 'onrecord[archive]'.",
+        ),
+    ] = None,
+    shards: Annotated[
+        Literal["parquet", "jsonl"],
+        typer.Option("--shards", help="What the shards of --into are: jsonl is .jsonl.zst."),
+    ] = "parquet",
 ) -> None:
     """Find who said what in articles.
 
@@ -42,6 +55,7 @@ def tag_cli(
     onrecord tag story.txt --format html > story.html a page to read and print
     onrecord tag articles/ -o claims.csv              a folder, one claim a row
     onrecord tag wire.jsonl -n 4 -o tagged.jsonl      a long file, four at a time
+    onrecord tag archive/ -n 4 --into tagged/         an archive: goes on after a stop
     cat story.txt | onrecord tag - | jq .claims       standard input and output
 
     \b
@@ -56,7 +70,7 @@ def tag_cli(
     with ending():
         refused = tag(
             inputs, format=format, output=output, force=force, min_confidence=min_confidence, model=model, base=base,
-            lexicon=lexicon, claims=claims, processes=processes, timeout=timeout,
+            lexicon=lexicon, claims=claims, processes=processes, timeout=timeout, into=into, shards=shards,
         )  # fmt: skip
     if refused:
         raise typer.Exit(REFUSED)
@@ -75,8 +89,10 @@ def tag(
     claims: Path | None = None,
     processes: int = 1,
     timeout: float | None = None,
+    into: Path | None = None,
+    shards: Literal["parquet", "jsonl"] = "parquet",
 ) -> int:
-    """Tags the articles of ``inputs`` and writes them to ``output`` (standard output if None).
+    """Tags the articles of ``inputs`` and writes them to ``output`` (standard output if None), or ``into`` an archive.
 
     ``claims`` is a file with the articles' claims, found by somebody else, of which only the speakers are looked for.
 
@@ -88,17 +104,22 @@ def tag(
     from ..given_claims import with_claims
     from ..readers import read
     from ..tagging import Settings, tag_articles
+    from .archive import tag_into
     from .output import opened
     from .progress import Run
 
     terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
-    format = format or format_for(output, terminal=terminal)
+    asked, format = format, format or format_for(output, terminal=terminal)
     if format == "spacy" and terminal:
         raise OnrecordError("a DocBin is nothing for a terminal; write it to a file with --output FILE.spacy")
     settings = Settings(
         model=model, base=base, lexicon=lexicon, min_confidence=min_confidence, docs=format == "spacy",
         claims_given=claims is not None, timeout=timeout,
     )  # fmt: skip
+    if into is not None:
+        if output is not None or asked is not None:
+            raise OnrecordError("--into writes shards: leave --output and --format out")
+        return tag_into(into, inputs, settings, processes=processes, shards=shards, claims=claims)
     with opened(output, force=force) as out, Run(inputs, shows_output=terminal) as run:
         articles = run.watch(read(inputs))
         results = tag_articles(with_claims(articles, claims) if claims else articles, settings, processes=processes)

@@ -8,7 +8,7 @@ from .. import layers
 from ..assembly import to_document
 from ..components.optional import ARTICLE
 from ..document import Model
-from ..errors import OnrecordError
+from ..errors import ArticleError, OnrecordError
 from ..loading import load
 from ..readers import Article
 from .settings import Settings, is_sure
@@ -37,9 +37,10 @@ class Tagger:
             with self.nlp.memory_zone():
                 return self._record(article)
         except Exception as error:  # noqa: BLE001  (one article that breaks a component must not end a run of a million)
-            return OnrecordError(
+            return ArticleError(
+                article.id,
                 f"{article.where}: could not be tagged, which is a fault in onrecord "
-                f"({type(error).__name__}: {error}); please report it with the article"
+                f"({type(error).__name__}: {error}); please report it with the article",
             )
 
     def _record(self, article: Article) -> str | bytes:

@@ -25,7 +25,7 @@ import warnings
 from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO
 
-from ..errors import OnrecordError, OnrecordWarning
+from ..errors import ArticleError, OnrecordError, OnrecordWarning
 from ..readers import Article
 from .settings import Settings
 
@@ -136,17 +136,19 @@ class Worker:
                 pipe.close()
         return status
 
-    def _set_aside(self, article: Article, status: int, seconds: float) -> OnrecordError:
+    def _set_aside(self, article: Article, status: int, seconds: float) -> ArticleError:
         if self._ended:
             raise Ended
         limit = self.settings.seconds_for(article.text)
         if limit is not None and status == GIVEN_UP and seconds >= limit:
-            return OnrecordError(
-                f"{article.where}: given up after {limit:,.0f} s; allow an article more with --timeout SECONDS, or split it"
+            return ArticleError(
+                article.id,
+                f"{article.where}: given up after {limit:,.0f} s; allow an article more with --timeout SECONDS, or split it",
             )
-        return OnrecordError(
+        return ArticleError(
+            article.id,
             f"{article.where}: the worker process that read it died ({_how(status)}); try it alone and with more memory, "
-            "and if it dies again, please report it with the article"
+            "and if it dies again, please report it with the article",
         )
 
 

@@ -1,0 +1,48 @@
+"""Whether the shards of a folder are what its manifest says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..errors import OnrecordError
+from ..readers import Seen
+from . import folder as archive
+from . import shards
+
+
+def check(folder: Path) -> Iterator[str]:
+    """A line for each thing that is wrong; none where all is well.
+
+    Raises OnrecordError where the folder is no archive.
+    """
+    if not archive.is_archive(folder):
+        raise OnrecordError(f"{folder}: no archive of onrecord; name the folder that was given to tag --into")
+    header, listed = archive.read_manifest(folder)
+    files = {path.name: path for path in archive.shard_files(folder)}
+    seen = Seen()
+    for name in sorted({*files, *listed}):
+        path = folder / name
+        if name not in files:
+            yield f"{path}: not there; put it back from a copy, or take its line out of {archive.MANIFEST} and tag again"
+        elif name not in listed:
+            yield f"{path}: not in {archive.MANIFEST}, as after a stop; the next run lists it"
+        elif shards.digest(path) != listed[name]["sha256"]:
+            yield f"{path}: not what was written (another SHA-256); put it back from a copy, or tag its articles again"
+        else:
+            yield from _check_content(path, listed[name]["articles"], header and header["model"], seen)
+    for part in sorted(folder.glob(f"*{archive.PART}")):
+        yield f"{part}: in work, or left by a run that was stopped; the next run clears it away"
+
+
+def _check_content(path: Path, ids: list[str], model: object, seen: Seen) -> Iterator[str]:
+    try:
+        documents = [(document.id, document.model.model_dump()) for document in shards.read(path)]
+    except OnrecordError as error:
+        yield str(error)
+        return
+    if [id for id, _ in documents] != ids:
+        yield f"{path}: has other articles than {archive.MANIFEST} says"
+    if any(made_by != model for _, made_by in documents):
+        yield f"{path}: has records of another model than {archive.MANIFEST} says"
+    yield from (f"{path}: the article “{id}” is in an earlier shard too" for id in ids if not seen.add(id))

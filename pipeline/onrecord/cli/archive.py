@@ -1,0 +1,85 @@
+"""``onrecord tag --into`` and ``onrecord check``: archives in shards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .messages import REFUSED, ending, say
+
+if TYPE_CHECKING:
+    from ..archive.shards import ShardFormat
+    from ..tagging import Settings
+
+
+def tag_into(
+    folder: Path,
+    inputs: list[str],
+    settings: Settings,
+    *,
+    processes: int = 1,
+    shards: ShardFormat = "parquet",
+    claims: Path | None = None,
+) -> int:
+    """Tags what ``folder`` does not have yet and keeps the records there; returns how many articles were set aside.
+
+    Raises OnrecordError where the folder is another run's or was begun with another model or other options.
+    """
+    from ..archive.folder import Archive
+    from ..archive.run import keep, not_done, options_of
+    from ..given_claims import with_claims
+    from ..readers import read
+    from ..tagging import tag_articles
+    from .progress import Run
+
+    with Run(inputs, shows_output=False) as run:
+        try:
+            with Archive(folder, format=shards, options=options_of(settings, claims=claims)) as archive:
+                items = run.watch(read(inputs))
+                new = not_done(with_claims(items, claims) if claims else items, archive)
+                results = tag_articles(new, settings, processes=processes)
+                for _ in run.results(keep(results, archive)):
+                    pass
+        except KeyboardInterrupt:
+            raise KeyboardInterrupt(
+                f"what was done is safe in {folder}, and the same command goes on from there"
+            ) from None
+        refused = run.finish()
+    if refused:
+        say(f"what was set aside is in {folder / 'failed.jsonl'}")
+    return refused
+
+
+def check_cli(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="What was given to tag --into.", show_default=False)],
+) -> None:
+    """Check the shards of an archive against its manifest.
+
+    \b
+    onrecord check tagged/
+
+    Reads every shard. Each thing that is wrong is a line on standard error; the exit status is then 2.
+    """
+    with ending():
+        wrong = check(folder)
+    if wrong:
+        raise typer.Exit(REFUSED)
+
+
+def check(folder: Path) -> int:
+    """Says what is wrong with an archive, or what is in it; returns how many things are wrong."""
+    from ..archive import folder as archive
+    from ..archive.check import check as find
+
+    wrong = 0
+    for line in find(folder):
+        say(line)
+        wrong += 1
+    _, listed = archive.read_manifest(folder)
+    articles = sum(len(line["articles"]) for line in listed.values())
+    state = f"{wrong:,} things are wrong (see above)" if wrong else "all is as the manifest says"
+    aside = len(archive.read_failures(folder))
+    typer.echo(f"{folder}: {articles:,} articles in {len(listed):,} shards, {aside:,} set aside; {state}")
+    return wrong
