@@ -39,7 +39,7 @@ from onrecord.text.intervals import Intervals
 from onrecord.text.names import POSSESSIVE, fold
 
 ROOT = Path(__file__).parent.parent
-OUTPUT = ROOT / "pipeline" / "onrecord" / "reference" / "ranker.json"
+OUTPUT = ROOT / "pipeline" / "onrecord" / "speakers" / "ranker.json"
 MEANT = Path(__file__).with_name("polnear_speakers.tsv")
 # Kinds of writing in the coreference corpus that are told by a narrator, as news is.
 WRITTEN = ("academic", "bio", "essay", "fiction", "interview", "letter", "speech", "textbook", "voyage")
@@ -50,6 +50,8 @@ REAL, NEWS, CLAUSE = 3.0, 6.0, 1.0
 # What a wrong speaker costs, where a right one is worth 1, and the probability from which it pays to give one.
 COST = 1.5
 LEAST = round(COST / (1 + COST), 3)
+# What joins the names of several.
+JOINING = {"", "and"}
 STEPS, RATE = 1500, 0.05
 
 
@@ -111,11 +113,23 @@ class Teacher:
                 self.ways[found.way, self.chain_of.get(id(speaker), chain) == chain] += 1
             self.chain_of.setdefault(id(speaker), chain)
 
+    def unread(self, chain: str, options: list[Option]) -> list[int]:
+        """Those without a name who may be the one without a name that is meant: readers wrote down sources only."""
+        if not chain.startswith("-"):
+            return []
+        return [
+            i
+            for i, o in enumerate(options)
+            if o.referent and not o.referent.named and id(o.referent) not in self.chain_of
+        ]
+
     def _chain(self, referent: Referent) -> str | None:
         """The chain of most of its mentions by name, each that of the shortest gold mention that ends where it does."""
         found: Counter[str] = Counter()
         for start, end in referent.mentions:
             around = [m for m in self.by_end.touching(start, end) if m.end == end and m.start <= start]
+            if not referent.named:  # its phrase may end before the mention does, at a relative clause
+                around += [m for m in self.by_end.touching(start, end) if m.start == start and m.end >= end]
             if around:
                 found[min(around, key=lambda m: m.end - m.start).chain] += 1
         return found.most_common(1)[0][0] if found else None
@@ -126,17 +140,19 @@ class Teacher:
         if chain is None:
             return [Ranked(1.0, None)]
         for option in options:
-            if option.referent and id(option.referent) not in self.chain_of:  # a group that only the options have
-                same = words_of(option.referent.name) == words_of(chain)
-                self.kept.append(option.referent)
-                self.chain_of[id(option.referent)] = chain if same else self._chain(option.referent)
+            if option.referent and id(option.referent) not in self.chain_of:  # somebody whom only the options have
+                same = words_of(option.referent.name) - JOINING == words_of(chain) - JOINING
+                known = chain if same else self._chain(option.referent)
+                if known is not None:
+                    self.kept.append(option.referent)
+                    self.chain_of[id(option.referent)] = known
         right = [i for i, o in enumerate(options) if o.referent and self.chain_of.get(id(o.referent)) == chain]
         # Somebody named whom the pipeline has not found is for a pronoun neither a candidate nor nobody.
         unfound = not right and chain in self.gold.named and not words_of(chain) <= words_of(source.phrase)
         nobody = next(i for i, o in enumerate(options) if o.referent is None)
         if unfound and nobody == len(options) - 1:
             return [Ranked(1.0, None)]
-        right = right or [len(options) - 1 if unfound else nobody]
+        right = right or [len(options) - 1 if unfound else nobody, *self.unread(chain, options)]
         self.examples.append(
             Example(
                 "pronoun" if isinstance(source, Pronoun) else "description", [o.features for o in options], right,

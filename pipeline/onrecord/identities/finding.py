@@ -22,6 +22,8 @@ from .bodies import BodyMention
 from .people import Mention, Person
 
 Piece = tuple[int, int]
+# How far behind a name "Jr." is looked for, in code points.
+GENERATION = 10
 NO_EVIDENCE: dict[str, list[list[int]]] = {"role": [], "agency": [], "country": []}
 
 
@@ -44,7 +46,8 @@ def find_identities(doc: Doc) -> list[Record]:
     def mention(start: int, end: int) -> Mention:
         profile = profiles.get(end)
         begin = profile["start"] if profile else start
-        return Mention(begin, end, form(begin, end), bisect_right(starts, begin), profile)
+        generation = names.generation(text[begin:end], text[end : end + GENERATION])
+        return Mention(begin, end, form(begin, end), bisect_right(starts, begin), profile, generation)
 
     persons = [mention(r["start"], r["end"]) for r in found_names if r["label"] == "PERSON"]
     full = {m.words for m in persons if len(m.words) > 1}

@@ -24,6 +24,7 @@ WEIGHTS = {
     "title": 3.0,  # the same role is said of both
     "prominent": 2.0,  # named in full at least twice as often as any other bearer
     "first-named": -3.0,  # it is the surname of somebody who goes by the first name: "Freddy" is seldom "Mr. Frost"
+    "generation": 6.0,  # the mention says "Jr.", and so did another of this person's
     "near": 1.0,  # the last of the possible bearers to be named, in this paragraph or the one before
 }
 # How much better than the next one a bearer must be.
@@ -43,6 +44,8 @@ class Mention:
     text: str
     paragraph: int
     profile: Record | None
+    # "Jr.", "Sr." or a numeral, in the name or right behind it.
+    generation: str | None = None
 
     def __post_init__(self) -> None:
         self.words: Words = names.words(self.text)
@@ -64,10 +67,15 @@ class Person:
     forms: set[Words] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     gender: str | None = None
+    generation: str | None = None
+    # Whether another person of the article has the same name, so that the generation belongs to it.
+    has_namesake: bool = False
     first: int = 0
     # Where the first mention in full begins, and the paragraph of the last one so far.
     introduced: float = float("inf")
     last_paragraph: int = -9
+    # The paragraph of the first mention in full: who are introduced in one are told apart by no count.
+    paragraph: int = -9
     in_full: int = 0
 
     def add(self, mention: Mention) -> None:
@@ -75,20 +83,33 @@ class Person:
             self.forms.add(mention.words)
         if len(mention.words) > 1:
             self.in_full += 1
+            if mention.start < self.introduced:
+                self.paragraph = mention.paragraph
             self.introduced = min(self.introduced, mention.start)
         self.first = min(self.first, mention.start) if self.mentions else mention.start
         self.mentions.append(mention)
         self.gender = self.gender or mention.gender or names.gender(mention.words)
+        self.generation = self.generation or mention.generation
         if mention.role:
             self.roles.add(mention.role.split()[-1].casefold())
 
     def accepts(self, mention: Mention) -> bool:
-        """True where nothing that is known of both genders speaks against it."""
-        return None in (self.gender, mention.gender) or self.gender == mention.gender
+        """True where nothing that is known of both, gender or generation, speaks against it."""
+        alike = None in (self.gender, mention.gender) or self.gender == mention.gender
+        return alike and (None in (self.generation, mention.generation) or self.generation == mention.generation)
 
     @property
     def name(self) -> str:
-        """The fullest form, of equals the most frequent, not in capitals if it is written otherwise too."""
+        """The fullest form, of equals the most frequent, not in capitals if it is written otherwise too.
+
+        With the generation only where a namesake is in the article.
+        """
+        form = self._fullest_form()
+        if self.has_namesake and self.generation and names.generation(form) is None:
+            return f"{form} {self.generation}"
+        return form
+
+    def _fullest_form(self) -> str:
         named = [m for m in self.mentions if m.words in self.forms] or self.mentions
         forms = Counter(" ".join(names.POSSESSIVE.sub("", m.text).split()) for m in named)
         # A longer form that goes on behind a frequent one has a word too many, as in a headline: "Ada Frost Speaks".
@@ -133,9 +154,17 @@ def cluster(mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
         found.add(mention)
         if mention.role is None:
             established.setdefault((mention.words, mention.gender), found)
+    _tell_namesakes(people)
     for person in people:
         person.mentions.sort(key=lambda m: m.start)
     return sorted(people, key=lambda p: p.first), open_mentions
+
+
+def _tell_namesakes(people: list[Person]) -> None:
+    """Marks the people whose name another person of another generation has, too."""
+    bearers = Counter(form for person in people if person.generation for form in person.forms if len(form) > 1)
+    for person in people:
+        person.has_namesake = any(bearers[form] > 1 for form in person.forms)
 
 
 def _without_roles(mentions: list[Mention]) -> list[Mention]:
@@ -188,9 +217,10 @@ def _bearer(
     bearers = list(islice(reversed(index.get(mention.words[-1], ())), BEARERS))
     nearest = max((p.last_paragraph for p in bearers), default=-9)
     most = sorted((p.in_full for p in bearers), reverse=True)
+    together = len({person.paragraph for person in bearers}) == 1
     for order, person in enumerate(bearers):
         features = _features(mention, person, established, nearest)
-        if features and len(most) > 1 and person.in_full == most[0] >= 2 * most[1]:
+        if features and len(most) > 1 and person.in_full == most[0] >= 2 * most[1] and not together:
             features.append("prominent")
         if "family" in features and any(alone[form[0]] > 3 * person.in_full for form in person.forms if len(form) > 1):
             features.append("first-named")
@@ -224,6 +254,8 @@ def _features(mention: Mention, person: Person, established: dict[Form, Person],
     features = [part]
     if person.introduced < mention.start:
         features.append("introduced")
+    if mention.generation and mention.generation == person.generation:
+        features.append("generation")
     if established.get((mention.words, mention.gender)) is person:
         features.append("established")
     if mention.role and mention.role.split()[-1].casefold() in person.roles:

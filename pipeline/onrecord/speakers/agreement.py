@@ -31,7 +31,11 @@ def _pronoun_fit(source: Pronoun, referent: Referent, *, spoke_last: bool) -> Fe
     if source.sort == "person":
         if referent.kind not in ("person", "unknown") or source.gender and referent.gender not in (None, source.gender):
             return None
-        return {"gender known": float(referent.gender == source.gender), "named": float(referent.named)}
+        return {
+            "gender known": float(referent.gender == source.gender),
+            "named": float(referent.named),
+            "unnamed": float(not referent.named),
+        }
     if source.sort == "thing":
         if referent.kind in ("person", "group"):
             return None
@@ -42,14 +46,18 @@ def _pronoun_fit(source: Pronoun, referent: Referent, *, spoke_last: bool) -> Fe
         }
     if referent.kind in ("person", "document") or referent.kind != "group" and not spoke_last:
         return None  # a body is "they" only right after it has spoken
-    return {"they: group": float(referent.kind == "group"), "named": float(referent.named)}
+    return {
+        "they: group": float(referent.kind == "group"),
+        "they: pair": float(bool(referent.members)),
+        "named": float(referent.named),
+    }
 
 
 def _person_fit(source: Description, referent: Referent) -> Features | None:
     head = source.head
     if source.plural or not referent.named and head != referent.head:
         return None
-    if kind_of(head, plural=False) != "person" and head not in epithets() and head not in referent.roles:
+    if kind_of(head, plural=False) != "person" and head not in epithets() and source.title not in referent.roles:
         return None
     told = gender_of(head)
     if told and referent.gender not in (None, told):
@@ -60,8 +68,8 @@ def _person_fit(source: Description, referent: Referent) -> Features | None:
         return None  # "the Arden boss" leads no other club
     if head == referent.head:
         return {**found, "same noun": 1.0}
-    if describes(head, referent.roles):
-        return {**found, "role": 1.0, "role held": float(head in referent.roles)}
+    if describes(source.title, referent.roles):
+        return {**found, "role": 1.0, "role held": float(source.title in referent.roles)}
     if referent.roles and head not in epithets():
         return None  # an opposition leader is no "foreman", though he may be "the candidate"
     return {

@@ -36,7 +36,8 @@ def find_options(question: Question, source: Ranked, barred: set[int], groups: S
     for key, referent in _candidates(question, source, last).items():
         found = fit(source, referent, spoke_last=referent is past.speaker) if key not in barred else None
         if found is not None:
-            options.append(Option(referent, found | _standing(scene, offset, referent, last.get(key), past)))
+            found |= _standing(scene, offset, referent, last.get(key), past)
+            options.append(Option(referent, found | _by_kind(scene, source, referent, found)))
     _compare(scene, offset, options, last)
     _read_content(scene, options, question.claim, offset)
     options += [Option(None, {**features}, itself) for features, itself in _nobody(scene, source)]
@@ -93,6 +94,9 @@ def _standing(scene: Scene, offset: int, referent: Referent, place: Place | None
             "subject before": float(place.subject and sentences == 1 and not place.quoted),
             "possessive": float(place.possessive),
             "in quotes": float(place.quoted and not scene.in_quotes(offset)),
+            "object of verb": float(place.governed == "verb"),
+            "object of preposition": float(place.governed == "preposition"),
+            "spoken of": float(place.reported and not place.quoted),
             "named since": float(place.start >= past.end and place.subject and referent is not past.speaker),
         }
     else:
@@ -101,6 +105,24 @@ def _standing(scene: Scene, offset: int, referent: Referent, place: Place | None
         back = paragraph - past.paragraph
         found |= {"last speaker": 1.0, "spoke here": float(back == 0), "spoke far back": float(back > 1)}
     return found
+
+
+def _by_kind(scene: Scene, source: Ranked, referent: Referent, found: Features) -> Features:
+    """For a description what the article has beside the candidate, and whose it is: "the company" where one is named."""
+    if isinstance(source, Pronoun):
+        return {}
+    first = source.phrase.split()[0].lower()
+    owner = {"his": "m", "her": "f"}.get(first)
+    kind = referent.kind, referent.identity["label"] if referent.identity else ""
+    only = scene.kinds[kind] == 1
+    return {
+        "only body": float(only and bool(found.get("body kind") or found.get("body noun"))),
+        "only person": float(only and referent.kind == "person"),
+        "owner's gender": float(owner is not None and referent.gender == owner),
+        "owned, role unknown": float(source.possessed and bool(found.get("role unknown"))),
+        "owned, another role": float(source.possessed and bool(found.get("another role"))),
+        "owned, role": float(source.possessed and bool(found.get("role"))),
+    }
 
 
 def _compare(scene: Scene, offset: int, options: list[Option], last: dict[int, Place]) -> None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..text import names
 from .candidates import find_options
-from .earlier_phrases import read_groups
+from .earlier_phrases import read_groups, read_pairs, read_people
 from .links import OPEN, Link, Question
-from .nouns import kind_of
-from .phrases import by_itself, known_phrase
+from .phrases import by_itself, known_phrase, together
 from .ranker import Ranked, load_ranker
-from .referents import Place, Referent
-from .sources import Description, Pronoun, UnlistedName
+from .referents import Piece, Place, Referent
+from .sources import Description, Pronoun
 from .sources import Ranked as RankedSource
 
 # How many candidates an open link gives, and the least probability of one.
@@ -26,8 +24,7 @@ def choose_pronoun(question: Question) -> Link | None:
     source = question.source
     if not isinstance(source, Pronoun):
         return None
-    groups = _groups(question, source) if source.sort == "many" else []
-    options = find_options(question, source, barred(question, source), groups)
+    options = find_options(question, source, barred(question, source), _unnamed(question, source))
     return _chosen(source, question.judge(question.claim, source, options)) or OPEN
 
 
@@ -38,23 +35,9 @@ def choose_description(question: Question, source: Description) -> Link:
     link = _chosen(source, ranked)
     if link:
         return link
-    if kind_of(source.head, plural=source.plural) == "unknown" or source.phrase.lower() == "one":
-        return OPEN
     # Without a candidate the ranker is sure that the phrase stands for itself: that is no more certain than others.
     probability = min(load_ranker().ways["phrase"], ranked[0].probability)
     return Link(by_itself(question, source), "description", source.span, probability)
-
-
-def choose_bearer(question: Question, source: UnlistedName, bearers: list[Referent]) -> Link:
-    """The one of several bearers of a name whom "he" or "she" would mean there; a title tells which of these."""
-    told = names.honorifics().get(names.fold(source.phrase.split()[0]))
-    gender = told if told in ("m", "f") else None  # "Dr." tells none
-    pronoun = Pronoun(source.span, source.phrase, "person", gender)
-    options = [o for o in find_options(question, pronoun, set()) if o.referent is None or o.referent in bearers]
-    link = _chosen(pronoun, question.judge(question.claim, pronoun, options))
-    if link is None or link.speaker is None:
-        return Link(candidates=bearers[:CANDIDATES])
-    return replace(link, how="name")
 
 
 def barred(question: Question, source: RankedSource) -> set[int]:
@@ -63,15 +46,29 @@ def barred(question: Question, source: RankedSource) -> set[int]:
     return inside | ({id(question.outer)} if question.outer else set())
 
 
-def _groups(question: Question, source: Pronoun) -> list[Place]:
-    """Where those stand whom "they" may mean, though nobody has spoken of them yet."""
+def _unnamed(question: Question, source: Pronoun) -> list[Place]:
+    """Where those stand whom a pronoun may mean, though nobody has named or quoted them yet."""
+    scene, offset = question.scene, source.span[0]
+    if source.sort == "thing":
+        return []
+    read = read_groups if source.sort == "many" else read_people
     found = []
-    for group in read_groups(question.scene, source.span[0]):
-        referent = known_phrase(question.past, group)
-        if not referent.mentions:
-            referent.mentions.append(group.span)
-        found.append(question.scene.place_of(*group.span, referent))
+    for phrase in read(scene, offset):
+        referent = known_phrase(question.past, phrase)
+        found.append(scene.place_of(*phrase.span, _standing_at(referent, phrase.span)))
+    if source.sort == "many":
+        for first, second in read_pairs(scene, offset):
+            span = first.start, second.end
+            pair = _standing_at(together(question.past, (first.referent, second.referent)), span)
+            found.append(replace(scene.place_of(*span, pair), subject=second.subject, governed=first.governed))
     return found
+
+
+def _standing_at(referent: Referent, span: Piece) -> Referent:
+    """Somebody without a name, with where that phrase stands first."""
+    if not referent.mentions:
+        referent.mentions.append(span)
+    return referent
 
 
 def _chosen(source: RankedSource, ranked: list[Ranked]) -> Link | None:

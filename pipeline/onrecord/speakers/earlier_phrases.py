@@ -1,10 +1,14 @@
-"""Noun phrases before a source that it may go back to: what a report was called where it was new, whom "they" may mean."""
+"""Phrases before a source that it may go back to: what a report was called where it was new, whom "she" or "they" may mean."""
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from ..text.noun_phrases import NOMINAL, is_possessive
-from .nouns import are_people
+from .nouns import are_people, kind_of
 from .reading import phrase_start, read_tokens
+from .referents import Place
 from .scene import Scene
 from .sources import Description
 
@@ -12,6 +16,16 @@ from .sources import Description
 FAR, COMPLEMENTS = 400, 15
 # How far back "they" is looked for, in tokens, and among how many groups.
 NEAR, GROUPS = 80, 4
+# Among how many people without a name "she" is looked for, and how they are introduced.
+PEOPLE = 3
+INTRODUCING = frozenset(["a", "an", "one", "another"])
+# Before a phrase: it is said of somebody else ("Ada Frost, a nurse", "is a nurse", "as a nurse").
+SAID_OF = frozenset(
+    [",", "is", "was", "as", "be", "been", "being", "become", "became", "like", "—", "–", "--", "(", "not"]
+)
+# How far back two who are joined are looked for, in mentions, and what may stand between them.
+PAIRS = 12
+AND = re.compile(r",? and (?:(?:his|her|their|the|a) )?(?:[\w-]+ ){0,3}(?:[\w-]+, )?")
 
 
 def read_in_full(scene: Scene, source: Description) -> Description:
@@ -56,3 +70,37 @@ def _may_be_group(scene: Scene, i: int) -> bool:
         return False
     after = scene.doc[i + 1] if i + 1 < len(scene.doc) else None
     return after is None or not (after.tag_ in NOMINAL or is_possessive(after))
+
+
+def read_people(scene: Scene, offset: int) -> list[Description]:
+    """The nearest people before ``offset`` whom only a phrase names: "A nurse from Arden waited"."""
+    doc = scene.doc
+    here = scene.span(offset, offset + 1).start
+    found: list[Description] = []
+    for i in range(here - 1, max(here - NEAR, -1), -1):
+        if doc[i].lower_ in INTRODUCING and not scene.in_quotes(doc[i].idx) and not _is_said_of(scene, i):
+            end = next((t.i for t in doc[i + 1 : here] if t.is_sent_start), here)
+            source = read_tokens(scene, list(doc[i : min(end, i + COMPLEMENTS)]))
+            if isinstance(source, Description) and not source.plural and _is_person(source):
+                found.append(source)
+                if len(found) == PEOPLE:
+                    break
+    return found
+
+
+def _is_said_of(scene: Scene, i: int) -> bool:
+    return i > 0 and not scene.doc[i].is_sent_start and scene.doc[i - 1].lower_ in SAID_OF
+
+
+def _is_person(source: Description) -> bool:
+    return kind_of(source.head, plural=False) == "person" and source.phrase.split()[0].lower() in INTRODUCING
+
+
+def read_pairs(scene: Scene, offset: int) -> list[tuple[Place, Place]]:
+    """The people before ``offset`` whom "and" joins, the nearest first: "Ada Frost and her brother, Ben Hale"."""
+    people = [p for p in scene.before(offset, PAIRS) if p.referent.kind == "person" and not p.quoted]
+    return [
+        (first, second)
+        for second, first in pairwise(people)
+        if first.referent is not second.referent and AND.fullmatch(scene.text, first.end, second.start)
+    ]

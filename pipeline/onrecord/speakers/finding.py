@@ -24,8 +24,8 @@ def find_speakers(doc: Doc) -> tuple[list[Record], list[Record]]:
     end = len(scene.text)
     wanted: list[Referent] = [referent for referent in scene.referents if referent.official]
     for found in resolved.values():
-        speaker = found.link.speaker
-        wanted += [*([speaker, *speaker.members] if speaker else []), *found.link.candidates]
+        for referent in (found.link.speaker, *found.link.candidates):
+            wanted += [referent, *referent.members] if referent else []
     unique = list({id(referent): referent for referent in wanted}.values())
     unique.sort(key=lambda referent: min(referent.mentions, default=(end, 0)))
     ids = {id(referent): f"s{i}" for i, referent in enumerate(unique, 1)}

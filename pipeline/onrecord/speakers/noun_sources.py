@@ -29,6 +29,8 @@ NAMING = frozenset(["called", "dubbed", "known", "named"])
 LATER = frozenset(["tomorrow", "tonight", "jr.", "sr.", "jr", "sr"])
 # Tags of what ends a description without belonging to it.
 TRAILING = ("POS", "RB", "DT", "CC")
+# The longest role, in words.
+TITLE = 3
 # A name at the head of a noun phrase: whose it is, and its offsets.
 Head = tuple[Referent, int, int]
 
@@ -154,6 +156,7 @@ class _Reading:
         """Several speakers: "Ada Frost and Ben Hale", "Frost, Hale and their lawyers"."""
         tokens = self.tokens
         heads = [head] if head else []
+        count = 1
         i = end
         while i < len(tokens):
             i = self._over_brackets(i)
@@ -167,13 +170,14 @@ class _Reading:
             if stop == i or not joined and not other:
                 return None
             heads += [other] if other else []
+            count += 1
             i = stop
             if joined:
                 if not heads and not (self._is_nominal(end) and self._is_nominal(stop)):
                     return None
                 span = _span(self._complemented(self._over_brackets(stop)))
                 members = tuple({id(h[0]): h[0] for h in heads}.values())
-                return Joint(span, self._phrase(span), tokens[stop - 1].lower_, members)
+                return Joint(span, self._phrase(span), tokens[stop - 1].lower_, members, count == len(members))
         return None
 
     def _is_nominal(self, end: int) -> bool:
@@ -205,6 +209,7 @@ class _Reading:
             span,
             self._phrase(span),
             head.lower_,
+            _title(core),
             # In a headline a bare "court" is the court.
             definite=core[0].lower_ in DEFINITE or possessed or len(core) == 1 and head.tag_ == "NN",
             plural=is_plural(head.lower_, head.tag_),
@@ -282,6 +287,13 @@ class _Reading:
 
     def _phrase(self, span: Piece) -> str:
         return squeezed(self.scene.text[span[0] : span[1]])
+
+
+def _title(core: list[Token]) -> str:
+    """The longest role that ends a description: "chief justice"; else its noun."""
+    words = [t.lower_ for t in core[-TITLE:]]
+    forms = (" ".join(words[i:]) for i in range(len(words)))
+    return next((roles()[form].word for form in forms if form in roles()), words[-1])
 
 
 def _is_known(core: list[Token], *, placed: bool) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..text import names
 from .earlier_phrases import read_in_full
 from .links import Question
@@ -10,6 +12,19 @@ from .past import Past, phrase_key
 from .referents import Referent
 from .sources import Description, Joint, UnlistedName
 from .words import POSSESSIVES
+
+
+def joined(members: Sequence[Referent]) -> str:
+    """The name of people who speak together: "Ada Frost, Ben Hale and Jo Poole"."""
+    *first, last = (member.name for member in members)
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def together(past: Past, members: Sequence[Referent]) -> Referent:
+    """These people as one speaker."""
+    name = joined(members)
+    key = phrase_key(name)
+    return past.phrases.get(key) or Referent("group", name, True, plural=True, head="", members=list(members), key=key)
 
 
 def known_phrase(past: Past, source: Description | Joint | UnlistedName) -> Referent:
@@ -21,6 +36,8 @@ def known_phrase(past: Past, source: Description | Joint | UnlistedName) -> Refe
     known = past.phrases.get(key)
     if known:
         return known
+    if isinstance(source, Joint) and source.whole:
+        return together(past, source.members)
     if isinstance(source, UnlistedName):
         kind = _kind_of_name(source)
         return Referent(kind, source.phrase, True, plural=source.plural, head=source.head, words=source.words, key=key)

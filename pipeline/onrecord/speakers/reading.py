@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
+from ..text.names import fold, honorifics
 from ..text.noun_phrases import NOMINAL, is_possessive
 from .noun_sources import read_nouns
 from .referents import Piece, Place
@@ -55,6 +58,10 @@ def read_tokens(scene: Scene, tokens: list[Token]) -> Source:
     tokens = _trimmed(scene, [t for t in tokens if not t.is_space])
     if not tokens:
         return Nothing()
+    if len(tokens) > 2 and tokens[1].text == "." and fold(tokens[0].text) in honorifics():
+        # "MS. FROST" before a turn, where the tokenizer takes the dot for a word
+        named = read_tokens(scene, tokens[2:])
+        return replace(named, address=tokens[0].text) if isinstance(named, UnlistedName) else named
     first, word = tokens[0], tokens[0].lower_
     span = first.idx, first.idx + len(first)
     if len(tokens) == 1 and word in ASKING | ANSWERING:

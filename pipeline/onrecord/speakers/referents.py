@@ -38,7 +38,11 @@ class Referent:
 
 @dataclass(frozen=True)
 class Place:
-    """A mention where it stands: ``subject``, ``possessive`` and ``quoted`` from the words around it alone."""
+    """A mention where it stands, from the words around it alone.
+
+    ``governed`` is what it is the object of: ``verb``, ``preposition`` or nothing; ``reported`` that it stands in what
+    somebody says.
+    """
 
     start: int
     end: int
@@ -48,3 +52,5 @@ class Place:
     subject: bool
     possessive: bool
     quoted: bool
+    governed: str = ""
+    reported: bool = False

@@ -19,8 +19,9 @@ from ..lexicons.vocabulary import roles
 from ..text import names
 from ..text.paragraphs import paragraph_starts
 from ..text.pieces import union
+from .initials import holders_by_initials
 from .referents import Piece, Place, Referent
-from .subjects import is_subject
+from .subjects import governor, is_subject
 
 # How many mentions of a body are read for what it is: a name is explained where it is new.
 DESCRIBED = 5
@@ -42,6 +43,8 @@ class Scene:
         self.roles_at = {p["end"]: [*p["evidence"]["role"], *p["evidence"]["agency"]] for p in profiles}
         self._profile_at = {p["end"]: p for p in profiles}
         self._quoted = self._find_quoted()
+        # What somebody says in other words, who then speaks of those whom it names.
+        self._reported = union((a, b) for c in self.claims.values() if c["cue"] or c["source"] for a, b in c["content"])
         self.codes = {r["start"]: r["country"] for r in layers.read(doc, "countries")}
         self.referents = [self._referent(identity) for identity in layers.read(doc, "identities")]
         at = {mention: referent for referent in self.referents for mention in referent.mentions}
@@ -62,8 +65,7 @@ class Scene:
         return bisect_right(self._sentence_starts, offset)
 
     def in_quotes(self, offset: int) -> bool:
-        i = bisect_right(self._quoted, (offset, float("inf"))) - 1
-        return i >= 0 and self._quoted[i][0] <= offset < self._quoted[i][1]
+        return _is_within(self._quoted, offset)
 
     def place_of(self, start: int, end: int, referent: Referent, *, subject: bool | None = None) -> Place:
         """A mention, with what the words around it say of its place; ``subject`` where that is known."""
@@ -74,8 +76,18 @@ class Scene:
         )
         if subject is None:
             subject = is_subject(self.doc, span.start, span.end)
-        where = self.sentence(start), self.paragraph(start)
-        return Place(start, end, referent, *where, subject, possessive, self.in_quotes(start))
+        return Place(
+            start,
+            end,
+            referent,
+            self.sentence(start),
+            self.paragraph(start),
+            subject,
+            possessive,
+            self.in_quotes(start),
+            governor(self.doc, span.start),
+            _is_within(self._reported, start),
+        )
 
     def before(self, offset: int, most: int) -> list[Place]:
         """The last ``most`` mentions that end before ``offset``, the nearest first."""
@@ -115,9 +127,9 @@ class Scene:
         return index
 
     @cached_property
-    def kinds(self) -> set[tuple[str, str]]:
-        """The kinds of those who are named, each with the label of its identity."""
-        return {(r.kind, r.identity["label"]) for r in self.referents if r.identity}
+    def kinds(self) -> Counter[tuple[str, str]]:
+        """How many are named of each kind and label (``PERSON``, ``AGENCY`` and the like)."""
+        return Counter((r.kind, r.identity["label"]) for r in self.referents if r.identity)
 
     @cached_property
     def described_at(self) -> dict[int, tuple[Piece, str, Referent]]:
@@ -135,6 +147,11 @@ class Scene:
         for place in self.places:
             first.setdefault(id(place.referent), place)
         return list(first.values())
+
+    @cached_property
+    def initials(self) -> dict[str, Referent]:
+        """Who is meant by the initials of an office: "the Director of Fishing Permits (DFP), Ada Frost"."""
+        return holders_by_initials(self.text, self.places)
 
     @cached_property
     def interviewed(self) -> list[tuple[Referent, int]]:
@@ -176,6 +193,12 @@ class Scene:
         person.roles = frozenset(word for p in profiles for word in role_words(p["role"]))
         person.words |= frozenset(names.fold(word) for word in said.split()) - {""}
         person.countries |= frozenset(p["country"] for p in profiles) - {None}
+
+
+def _is_within(ranges: list[Piece], offset: int) -> bool:
+    """Whether one of these ranges, in text order and apart, holds the offset."""
+    i = bisect_right(ranges, (offset, float("inf"))) - 1
+    return i >= 0 and ranges[i][0] <= offset < ranges[i][1]
 
 
 def role_words(role: str | None) -> set[str]:

@@ -36,6 +36,7 @@ class UnlistedName:
     head: str
     plural: bool = False
     words: frozenset[str] = frozenset()
+    address: str = ""  # "MS." of "MS. FROST"
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ class Description:
     span: Piece
     phrase: str
     head: str  # the noun, in lower case
+    title: str = ""  # the words at its end that are a role: "chief justice", else the noun
     definite: bool = False
     plural: bool = False
     # "his lawyer", "Frost's lawyer"; "the head of the union".
@@ -91,12 +93,16 @@ class Description:
 
 @dataclass(frozen=True)
 class Joint:
-    """Several speakers: "Ada Frost and Ben Hale", "voters and their lawyers"; ``members`` are those with a name."""
+    """Several speakers: "Ada Frost and Ben Hale", "voters and their lawyers"; ``members`` are those with a name.
+
+    ``whole`` tells that there are no others.
+    """
 
     span: Piece
     phrase: str
     head: str
     members: tuple[Referent, ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Whether a mention is the subject of a clause, by the tags around it: nothing here reads a parse."""
+"""Whether a mention is the subject of a clause or an object, by the tags around it: nothing here reads a parse."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ SUBJECTLESS = ("IN", "TO", "VB", "VBG", "VBN", "VBZ", "VBP")
 COPULAS = ("was", "is", "were", "are")
 # How far an apposition, and what is joined with the mention, reach, in tokens.
 APPOSED, JOINED = 20, 8
+# What titles before a name are made of, and how many tokens they have.
+TITLE_TAGS, TITLES = ("NNP", "NN", "JJ", "DT", "PRP$", "POS"), 6
 
 
 def is_subject(doc: Doc, start: int, end: int) -> bool:
@@ -26,6 +28,21 @@ def is_subject(doc: Doc, start: int, end: int) -> bool:
     while end < len(doc) and doc[end].tag_ in ("RB", "-LRB-", "-RRB-") and not doc[end].is_sent_start:
         end += 1
     return end < len(doc) and doc[end].tag_ in FINITE
+
+
+def governor(doc: Doc, start: int) -> str:
+    """What the mention at token ``start`` is the object of: ``verb``, ``preposition``, or nothing.
+
+    Titles before it are looked over: in "told President Gray" Gray is told.
+    """
+    i = start - 1
+    while i >= max(start - TITLES, 0) and doc[i].tag_ in TITLE_TAGS and not doc[i + 1].is_sent_start:
+        i -= 1
+    if i < 0 or doc[i + 1].is_sent_start:
+        return ""
+    if doc[i].tag_ in ("IN", "TO"):
+        return "preposition"
+    return "verb" if doc[i].tag_.startswith("VB") and doc[i].lower_ not in COPULAS else ""
 
 
 def _is(doc: Doc, i: int, word: str) -> bool:

@@ -10,9 +10,8 @@ from collections.abc import Callable
 from ..text import names
 from .agreement import fit
 from .capitals import country_of_capital
-from .choosing import choose_bearer, choose_description, choose_pronoun
+from .choosing import choose_description, choose_pronoun
 from .links import OPEN, Link, Question
-from .nouns import kind_of
 from .past import phrase_key
 from .phrases import by_itself, known_phrase
 from .referents import Place, Referent
@@ -24,6 +23,15 @@ CANDIDATES = 4
 LEAD = 3
 # How many mentions are looked at for the subject of the sentence before a quotation.
 SUBJECTS = 8
+
+
+def holder_of_office(question: Question) -> Link | None:
+    """ "The DFP", behind "the Director of Fishing Permits (DFP), Ada Frost": whoever holds the office."""
+    source = question.source
+    if not isinstance(source, (Name, UnlistedName, Description)):
+        return None
+    holder = question.scene.initials.get(source.phrase.split()[-1])
+    return Link(holder, "description", source.span) if holder else None
 
 
 def named(question: Question) -> Link | None:
@@ -49,15 +57,24 @@ def first_person(question: Question) -> Link | None:
 
 
 def bearer_of_name(question: Question) -> Link | None:
-    """ "Frost", where it is no mention of anybody for certain: the one who bears it, or of several whom "he" would mean."""
+    """ "Frost", where it is no mention of anybody for certain: the one who bears it.
+
+    Of several the one who is called that in full, or whom a title tells; else it is open.
+    """
     source = question.source
     words = names.words(source.phrase) if isinstance(source, UnlistedName) else ()
     if not isinstance(source, UnlistedName) or not words:
         return None
     bearers = [r for r in question.scene.by_word.get(words[-1], []) if r.kind == "person" and _bears(words, r)]
-    if len(bearers) > 1:
-        return choose_bearer(question, source, bearers)
-    return Link(bearers[0], "name", source.span) if bearers else None
+    if not bearers:
+        return None
+    told = names.honorifics().get(names.fold(source.address or source.phrase.split()[0]), "-")
+    fitting = [r for r in bearers if told == "-" or r.gender in (None, told)]
+    in_full = [r for r in fitting if names.words(r.name) == words]
+    for found in (in_full, fitting):
+        if len(found) == 1:
+            return Link(found[0], "name", source.span)
+    return Link(candidates=bearers[:CANDIDATES])
 
 
 def capital(question: Question) -> Link | None:
@@ -126,8 +143,8 @@ def phrase_itself(question: Question) -> Link | None:
     source = question.source
     if not isinstance(source, Description):
         return None
-    if kind_of(source.head, plural=source.plural) == "unknown" or source.phrase.lower() == "one":
-        return OPEN  # "an opportunity" says nothing; neither does a noun of which nothing is known
+    if source.phrase.lower() == "one":
+        return OPEN
     return Link(by_itself(question, source), "description", source.span)
 
 
@@ -174,6 +191,7 @@ def claim_start(claim: dict[str, object]) -> int:
 Way = Callable[[Question], "Link | None"]
 # Each with the name under which ``ranker.json`` keeps how often it is right; the ranker's own choices say that themselves.
 WAYS: tuple[tuple[str, Way], ...] = (
+    ("name", holder_of_office),
     ("name", named),
     ("joint", several),
     ("first person", first_person),

@@ -53,6 +53,24 @@ def words(name: str) -> Words:
     return tuple(found)
 
 
+# What parts two of one name: "Ben Frost Sr." is not "Ben Frost Jr.", nor Frost III.
+GENERATION = re.compile(r",?\s+(?P<word>Jr|Sr|JR|SR|Junior|Senior|II|III|IV)\b\.?")
+
+
+def generation(name: str, after: str = "") -> str | None:
+    """What tells somebody from a namesake of another generation: at a name's end, or at the head of what stands behind it.
+
+    >>> generation("Ben Frost Jr."), generation("Ben Frost", " Sr. said"), generation("Ben Frost", " said Jr.")
+    ('Jr.', 'Sr.', None)
+    """
+    inside = [m for m in GENERATION.finditer(name) if m.end() == len(name)]
+    found = inside[0] if inside else GENERATION.match(after)
+    if found is None:
+        return None
+    word = found["word"]
+    return word if word.isupper() and set(word) <= set("IV") else f"{word[0]}r."
+
+
 def surname(name: Words) -> str:
     """The last word, without an article grown together with it: ``amr`` for ``al-amr``."""
     last = name[-1]

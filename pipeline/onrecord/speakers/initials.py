@@ -1,0 +1,48 @@
+"""Offices that an article introduces by their initials: "the Director of Fishing Permits (DFP), Ada Frost"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ..officials.roles import roles
+from ..text import names
+from .referents import Place, Referent
+
+# "(DFP)"
+INITIALS = re.compile(r"\(([A-Z]{2,6})\)")
+CAPITAL = re.compile(r"\b[A-Z]")
+# How long an office is, in code points, and what may stand between it and its holder's name.
+OFFICE = 90
+BEHIND, BEFORE = re.compile(r",? (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?"), re.compile(r",? (?:is |was )?(?:the )?")
+
+
+def holders_by_initials(text: str, places: Sequence[Place]) -> dict[str, Referent]:
+    """Who holds the office that each of these initials stands for; ``places`` are all mentions, in text order."""
+    found: dict[str, Referent] = {}
+    starts = [place.start for place in places]
+    for match in INITIALS.finditer(text):
+        begin = _office_start(text, match)
+        if begin is None:
+            continue
+        i = bisect_left(starts, begin)
+        beside = [p for p in places[max(0, i - 1) : i] if BEFORE.fullmatch(text, p.end, begin)]
+        j = bisect_left(starts, match.end())
+        beside += [p for p in places[j : j + 1] if BEHIND.fullmatch(text, match.end(), p.start)]
+        people = [p.referent for p in beside if p.referent.kind == "person"]
+        if people:
+            found[match[1]] = people[0]
+    return found
+
+
+def _office_start(text: str, initials: re.Match[str]) -> int | None:
+    """Where the office begins that stands before the bracket; None where that is no office of these initials."""
+    first = max(0, initials.start() - OFFICE)
+    for word in CAPITAL.finditer(text, first, initials.start()):
+        begin = word.start()
+        phrase = text[begin : initials.start()].rstrip()
+        is_office = any(w.lower() in roles() for w in phrase.split())
+        if is_office and initials[1] in names.acronyms(phrase):
+            return begin
+    return None

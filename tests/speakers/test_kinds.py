@@ -1,0 +1,123 @@
+"""Whom sources mean, by kinds: each with names and tags made by hand, so that only this is tested."""
+
+from __future__ import annotations
+
+import pytest
+
+from handmade import make, said_by
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A nurse from [PLACE Torvik] waited outside. <s>She</s> said <q>it rains</q>.", "A nurse from Torvik"),
+        ("A carpenter sat near the gate. <s>He</s> said <q>it rains</q>.", "A carpenter"),
+        ("Mayor [PERSON Ada Frost] spoke at noon.\n\nA baker from [PLACE Lindvale] stood in the rain. <q>“Nobody asked us,”</q> <s>he</s> said.", "A baker from Lindvale"),
+        ("One pensioner, from [PLACE Arden], came early. <s>She</s> said <q>it rains</q>.", "One pensioner"),
+        ("A retired_JJ bus driver who lives_VBZ near the bridge watched_VBD it fall_VB. <s>He</s> said <q>it rains</q>.", "A retired bus driver"),
+        ("Two miners walked home. <s>They</s> said <q>it rains</q>.", "Two miners"),
+        ("An engineer at the plant opened the door. <q>“It was hot,”</q> <s>she</s> said.", "An engineer at the plant"),
+        ("A student in a long coat waved. <s>She</s> said <q>it rains</q>.", "A student in a long coat"),
+        ("[PERSON Ada Frost] met a farmer near [PLACE Arden]. <s>She</s> said <q>it rains</q>.", "Ada Frost"),
+    ],
+)  # fmt: skip
+def test_somebody_without_a_name_may_be_meant_before_speaking(text: str, name: str | None) -> None:
+    assert said_by(make(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("[PERSON Karl Brandt] said he had asked for a meeting with President [PERSON Tom Gray]. <q>“It is late,”</q> <s>he</s> said.", "Karl Brandt"),
+        ("[PERSON Karl Brandt] told [PERSON Tom Gray] to leave. <q>“It is late,”</q> <s>he</s> said.", "Karl Brandt"),
+        ("[PERSON Karl Brandt] thanked [PERSON Ben Hale] for the money. <s>He</s> said <q>it rains</q>.", "Karl Brandt"),
+        ("<q1>The money of [PERSON Ben Hale] is gone</q1>, <s1>[PERSON Karl Brandt]</s1> said. <q2>“It is late,”</q2> <s2>he</s2> said.", "Karl Brandt"),
+        ("<q1>“I will not work with Mr. [PERSON Hale],”</q1> <s1>[PERSON Karl Brandt]</s1> said. <s2>He</s2> said <q2>it rains</q2>.", "Karl Brandt"),
+        ("<s1>[PERSON Ada Frost]</s1> warned_VBD <q1>that Mrs. [PERSON Ruth Alder] was wrong</q1>. <s2>She</s2> added <q2>that it was late</q2>.", "Ada Frost"),
+        ("[PERSON Ada Frost] wrote to [PERSON Ruth Alder] in May. <q>“Come home,”</q> <s>she</s> wrote.", "Ada Frost"),
+        ("In a letter to [PERSON Ruth Alder], [PERSON Ada Frost] said no. <q>“Come home,”</q> <s>she</s> wrote.", "Ada Frost"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_is_not_the_one_spoken_to_or_of(text: str, name: str | None) -> None:
+    assert said_by(make(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("[PERSON Ben Frost] and his sister [PERSON Ada Frost] own the mill. <q1>“Yes,”</q1> <s1>[PERSON Ben Frost]</s1> said. <q2>“No,”</q2> <s2>[PERSON Ada Frost]</s2> said. <q3>“Well,”</q3> <s3>[PERSON Frost]</s3> said.", None),
+        ("[PERSON Ben Frost] and his wife, [PERSON Ada Frost], came. <q>“Well,”</q> <s>[PERSON Frost]</s> said.", None),
+        ("[PERSON Ben Frost] and his wife, [PERSON Ada Frost], came. <q>“Well,”</q> <s>Mrs. [PERSON Frost]</s> said.", "Ada Frost"),
+        ("The brothers [PERSON Ben Frost] and [PERSON Max Frost] came. <q1>“Yes,”</q1> <s1>[PERSON Max Frost]</s1> said. <q2>“Well,”</q2> <s2>[PERSON Frost]</s2> said.", None),
+    ],
+)  # fmt: skip
+def test_a_surname_that_two_bear_is_open_but_for_a_title(text: str, name: str | None) -> None:
+    assert said_by(make(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("[PERSON Ben Frost] Sr. and [PERSON Ben Frost] Jr. run the mill. <q1>“Yes,”</q1> said <s1>[PERSON Frost] Jr.</s1> <q2>“No,”</q2> said <s2>[PERSON Frost] Sr.</s2>", "Ben Frost Sr."),
+        ("[PERSON Ben Frost Sr.] and [PERSON Ben Frost Jr.] run the mill. <q1>“Yes,”</q1> <s1>[PERSON Frost Sr.]</s1> said. <q2>“No,”</q2> <s2>[PERSON Frost Jr.]</s2> said.", "Ben Frost Jr."),
+        ("[PERSON Ben Frost] Jr. spoke. <q>“Yes,”</q> <s>[PERSON Frost]</s> said.", "Ben Frost"),
+    ],
+)  # fmt: skip
+def test_a_generation_parts_namesakes(text: str, name: str | None) -> None:
+    assert said_by(make(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("[PERSON Ada Frost] came. <s>The supermarket</s> said <q>it rains</q>.", "The supermarket"),
+        ("<s>The bakery</s> said <q>it rains</q>.", "The bakery"),
+        ("[PERSON Ada Frost] left her house. <s>Her lawyer</s> said <q>it rains</q>.", "Her lawyer"),
+        ("Mayor [PERSON Ada Frost] left. <s>The mayor’s aide</s> said <q>it rains</q>.", "The mayor’s aide"),
+        ("The [ORGANIZATION Arden Water Board] met. <s>The board</s> said <q>it rains</q>.", "Arden Water Board"),
+        ("The [ORGANIZATION Arden Water Board] met. <q1>It rains</q1>, <s1>it</s1> said. <q2>Fish die</q2>, <s2>the board</s2> added.", "Arden Water Board"),
+        ("The hospital closed. <s>The clinic</s> said <q>it rains</q>.", "The clinic"),
+    ],
+)  # fmt: skip
+def test_what_a_description_stands_for(text: str, name: str | None) -> None:
+    assert said_by(make(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Minister of Water [PERSON Ada Frost] came late. <s>The minister</s> said <q>it rains</q>.", "Ada Frost"),
+        ("Chief Justice [PERSON Ada Frost] came late. <s>The chief justice</s> said <q>it rains</q>.", "Ada Frost"),
+        ("Permanent Secretary [PERSON Ada Frost] came late. <s>The permanent secretary</s> said <q>it rains</q>.", "Ada Frost"),
+        ("Deputy Governor [PERSON Ada Frost] came late. <s>The deputy governor</s> said <q>it rains</q>.", "Ada Frost"),
+        ("Director General [PERSON Ada Frost] came late. <s>The director general</s> said <q>it rains</q>.", "Ada Frost"),
+        ("The Director of Fishing Permits (DFP), [PERSON Ada Frost], came. <s>The DFP</s> said <q>it rains</q>.", "Ada Frost"),
+        ("Chief Judicial Magistrate (CJM) [PERSON Ada Frost] came. <s>The CJM</s> said <q>it rains</q>.", "Ada Frost"),
+    ],
+)  # fmt: skip
+def test_an_office_stands_for_its_holder(text: str, name: str | None) -> None:
+    assert said_by(make(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("[PERSON Ada Frost] and [PERSON Ben Hale] met. <s>They</s> said <q>it rains</q>.", "Ada Frost and Ben Hale"),
+        ("[PERSON Ada Frost] and her brother [PERSON Ben Hale] waited at the gate. <q>“No,”</q> <s>they</s> said.", "Ada Frost and Ben Hale"),
+    ],
+)  # fmt: skip
+def test_they_may_be_two_whom_and_joins(text: str, name: str | None) -> None:
+    assert said_by(make(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("<s1>HON. [PERSON BEN HALE]</s1>: <q1>It rains.</q1>\n\n<s2>MS. [PERSON FROST]</s2>: <q2>It does.</q2>\n\n<s3>HON. [PERSON HALE]</s3>: <q3>I thank her.</q3>", "BEN HALE"),
+        ("<s1>[PERSON BEN HALE]</s1>: <q1>It rains.</q1>\n\n<s2>[PERSON ADA FROST]</s2>: <q2>It does.</q2>\n\n<s3>MR. HALE</s3>: <q3>I thank her.</q3>", "BEN HALE"),
+        ("<s1>[PERSON Ben Hale]</s1>: <q1>It rains.</q1>\n\n<s2>[PERSON Ada Frost]</s2>: <q2>It does.</q2>\n\n<s3>HALE</s3>: <q3>I thank her.</q3>", "Ben Hale"),
+        ("<s1>[PERSON BEN FROST]</s1>: <q1>It rains.</q1>\n\n<s2>[PERSON ADA FROST]</s2>: <q2>It does.</q2>\n\n<s3>MS. FROST</s3>: <q3>I thank her.</q3>", "ADA FROST"),
+    ],
+)  # fmt: skip
+def test_the_labels_of_a_transcript(text: str, name: str | None) -> None:
+    assert said_by(make(text))[-1] == name
