@@ -110,8 +110,15 @@ class Teacher:
                 continue
             self.kept.append(speaker)
             if found.link.probability is None and chain and self.gold.weights[found.claim["id"]] > CLAUSE:
-                self.ways[found.way, self.chain_of.get(id(speaker), chain) == chain] += 1
+                self.ways[found.way, self.is_right(speaker, chain)] += 1
             self.chain_of.setdefault(id(speaker), chain)
+
+    def is_right(self, speaker: Referent, chain: str) -> bool:
+        """Whether a speaker is the one meant; somebody of no chain is, unless the one meant has another name."""
+        known = self.chain_of.get(id(speaker))
+        if known is not None:
+            return known == chain
+        return chain not in self.gold.named or words_of(chain) <= words_of(speaker.name)
 
     def unread(self, chain: str, options: list[Option]) -> list[int]:
         """Those without a name who may be the one without a name that is meant: readers wrote down sources only."""

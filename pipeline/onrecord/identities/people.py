@@ -127,8 +127,7 @@ def cluster(mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
     people: list[Person] = []
     owner: dict[int, Person] = {}
     for mention in mentions:
-        # "van der Berg" is part of a name, unless nobody has more of it.
-        if len(mention.words) > 1 and mention.words[0] not in names.PARTICLES:
+        if len(mention.words) > 1 and not _begins_surname(mention.words):
             person = _same(mention, index)
             if person is None:
                 person = Person()
@@ -174,6 +173,11 @@ def _without_roles(mentions: list[Mention]) -> list[Mention]:
         if len(mention.words) == 2 and mention.words[0] in roles() and mention.words[1] in full:
             mention.words = mention.words[1:]
     return mentions
+
+
+def _begins_surname(words: Words) -> bool:
+    """Whether a name begins within the surname: "van der Berg" is part of a name; "Ben Frost" is one."""
+    return words[0] in names.PARTICLES and words[0] not in names.given_names()
 
 
 def family_index(people: list[Person]) -> dict[str, list[Person]]:

@@ -151,14 +151,16 @@ def _compare(scene: Scene, offset: int, options: list[Option], last: dict[int, P
 def _read_content(scene: Scene, options: list[Option], claim: Record, offset: int) -> None:
     """Adds what is said to what speaks for a candidate: nobody calls himself by name, and a quotation goes on.
 
-    But "Corvane lost money, it said".
+    But "Corvane lost money, it said".  Nor is "he told Hale" Hale.
     """
     quoted = claim["kind"] != "indirect"
     spoken_of = scene.named_in([piece for piece in claim["content"] if quoted or piece[0] > offset])
+    beside = scene.named_behind(offset) - spoken_of
     for option in options:
         features = option.features
         speaking = features["still speaking"] * quoted
         features["named in it"] = float(id(option.referent) in spoken_of)
+        features["named behind"] = float(id(option.referent) in beside)
         features["still speaking, quoted"] = speaking
         features["still speaking here, quoted"] = speaking * features.get("spoke here", 0.0)
 

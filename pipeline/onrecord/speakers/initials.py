@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from ..officials.roles import roles
+from ..lexicons.vocabulary import roles
 from ..text import names
 from .referents import Place, Referent
 

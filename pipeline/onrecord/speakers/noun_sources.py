@@ -7,12 +7,11 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from ..lexicons import read_words
-from ..lexicons.vocabulary import roles
+from ..lexicons.vocabulary import days, roles
 from ..officials.roles import bodies
 from ..text import names
 from ..text.noun_phrases import is_possessive
-from .nouns import epithets, is_document, is_group, is_plural
+from .nouns import are_people, epithets, is_document, is_group, is_plural
 from .referents import Piece, Referent
 from .scene import Scene
 from .sources import Description, Joint, Name, Nothing, Source, UnlistedName
@@ -38,7 +37,7 @@ Head = tuple[Referent, int, int]
 @cache
 def after_names() -> frozenset[str]:
     """Nouns after a name that leave it the head."""
-    return LATER | {day.lower() for day in read_words("days.txt")}
+    return LATER | days()
 
 
 def read_nouns(scene: Scene, tokens: list[Token]) -> Source:
@@ -240,12 +239,19 @@ class _Reading:
             start -= 1
         head = core[-1].lower_
         described = any(t.tag_.startswith(("NN", "JJ")) for t in core[:start])
-        # "Democrats" are people, and no body of that name.
-        if len(core) - start == 1 and is_group(head):
+        if len(core) - start == 1 and self._is_common(core[-1]):
             return []
         if head in roles() or len(core) - start == 0 or described and (len(core) - start < 2 or head in bodies()):
             return []
         return [] if head in bodies() and core[0].lower_ in DEFINITE else core[start:]
+
+    def _is_common(self, token: Token) -> bool:
+        """Whether a word with a capital is no name: "Democrats", "Prosecutors", "Newspaper" at a sentence's head."""
+        word = token.lower_
+        if is_group(word) or are_people(word):
+            return True
+        common = word in bodies() or word in epithets() or is_document(word)
+        return common and (token.is_sent_start or token.tag_ == "NNPS") and token.text[1:].islower()
 
     def _complemented(self, end: int) -> list[Token]:
         """The phrase with its complements: "a person familiar with the matter", "officials from the ministry"."""

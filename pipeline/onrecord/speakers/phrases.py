@@ -45,7 +45,7 @@ def known_phrase(past: Past, source: Description | Joint | UnlistedName) -> Refe
     referent = Referent(kind_of(source.head, plural=plural), source.phrase, False, plural=plural, key=key)
     referent.head = source.head
     if isinstance(source, Joint):
-        referent.members, referent.named = list(source.members), bool(source.members)
+        referent.members, referent.named = list(source.members), source.whole
     else:
         referent.words = source.words
     return referent

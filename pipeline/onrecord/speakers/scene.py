@@ -100,6 +100,12 @@ class Scene:
         found = (self.places[bisect_left(starts, start) : bisect_left(starts, end)] for start, end in pieces)
         return {id(place.referent) for places in found for place in places}
 
+    def named_behind(self, offset: int) -> set[int]:
+        """Who is named behind ``offset`` in its sentence, by ``id()``."""
+        i = self.sentence(offset)
+        end = self._sentence_starts[i] if i < len(self._sentence_starts) else len(self.text)
+        return self.named_in([[offset, end]])
+
     # Who is named
 
     @cached_property
