@@ -130,13 +130,7 @@ def _plain_amount(text: str, number: Number) -> Amount | None:
     start = number.start
     # "$-5bn": the sign between the currency and the number.
     inner = start > 1 and text[start - 1] in "-−" and text[start - 2] in "$£€¥"
-    mark = money.mark_before(text, start - inner) if number.form == "digits" else None
-    if (
-        mark
-        and text[mark.start : mark.end] == "R"
-        and not (number.scaled or not number.plain or with_short_scale(text, number))
-    ):
-        mark = None
+    mark = _mark(text, number, start - inner)
     if mark is None and _glued(text, start):
         return None
     number = _with_letter(text, number, money_before=mark is not None)
@@ -159,6 +153,20 @@ def _plain_amount(text: str, number: Number) -> Amount | None:
         start, end, number.start, end, value, number.high, "~" if number.about else "=", unit, per, kind, number.form, number.plain, number.scaled,
         number.mantissa, marked=mark is not None,
     )  # fmt: skip
+
+
+def _mark(text: str, number: Number, start: int) -> money.Mark | None:
+    """The currency before the number; "R" only before an amount ("R5 million"), as "R5" is anything."""
+    mark = money.mark_before(text, start) if number.form == "digits" else None
+    if (
+        mark
+        and text[mark.start : mark.end] == "R"
+        and number.plain
+        and not number.scaled
+        and not with_short_scale(text, number)
+    ):
+        return None
+    return mark
 
 
 def _with_letter(text: str, number: Number, *, money_before: bool) -> Number:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..dates.grammar import MONTHS
@@ -49,6 +50,92 @@ class Counted(NamedTuple):
     unit: str
 
 
+@dataclass
+class _Phrase:
+    """A noun phrase while it is read: ``words[first]`` begins it, ``last`` is its last noun so far (-1 before there is one)."""
+
+    words: Sequence[Word]
+    at: int
+    first: int
+    partitive: bool
+    hyphen: bool
+    last: int = -1
+    modifiers: list[int] = field(default_factory=list)
+    ended: bool = False
+
+    def word(self, i: int) -> Word | None:
+        return self.words[i] if 0 <= i < len(self.words) else None
+
+
+def _passed(phrase: _Phrase, i: int) -> bool:
+    """*more*, *other*: of the sentence rather than of what is counted."""
+    if i != phrase.first or phrase.words[i].text.lower() not in PASSED:
+        return False
+    phrase.first = i + 1
+    return True
+
+
+def _noun(phrase: _Phrase, i: int) -> bool:
+    """A noun, or what the tagger takes for a verb where a plural is due."""
+    word = phrase.words[i]
+    low = word.text.lower()
+    verb = i == phrase.at and word.tag == "VBZ" and low not in AUXILIARIES and is_plural(low)
+    if word.tag not in NOUNS and not verb:
+        return False
+    phrase.last = i
+    phrase.ended = _ends(word, phrase.word(i + 1), hyphen=phrase.hyphen)
+    return True
+
+
+def _modifier(phrase: _Phrase, i: int) -> bool:
+    """An adjective, a participle, an adverb of these; after a noun only a gerund: "missile testing sites"."""
+    word = phrase.words[i]
+    if word.tag not in MODIFIERS and not (word.tag == "RB" and word.text.lower().endswith("ly")):
+        return False
+    if phrase.last >= 0 and word.tag != "VBG":
+        return False
+    phrase.modifiers.append(i)
+    return True
+
+
+def _hyphen(phrase: _Phrase, i: int) -> bool:
+    """What joins two words: "first-team", "Mercedes/Benz"."""
+    word = phrase.words[i]
+    return word.tag == "HYPH" or word.text in ("-", "–", "/") and _tight(phrase.words, i)
+
+
+def _between_adjectives(phrase: _Phrase, i: int) -> bool:
+    """A comma or *and* between adjectives: "large, heavy boxes"."""
+    after = phrase.word(i + 1)
+    if phrase.words[i].text not in (",", "and") or phrase.last >= 0 or phrase.modifiers[-1:] != [i - 1]:
+        return False
+    return after is not None and after.tag in MODIFIERS
+
+
+def _possessive(phrase: _Phrase, i: int) -> bool:
+    """Of a part, the owner is left behind: "half of the country's biggest firms"."""
+    if phrase.words[i].tag != "POS" or phrase.last < 0 or not phrase.partitive:
+        return False
+    phrase.first, phrase.last, phrase.modifiers = i + 1, -1, []
+    return True
+
+
+def _number_in_a_name(phrase: _Phrase, i: int) -> bool:
+    """ "two new 737 Max jets"."""
+    after = phrase.word(i + 1)
+    named = after is not None and after.tag in ("NNP", "NNPS")
+    return phrase.words[i].tag == "CD" and bool(phrase.modifiers) and phrase.last < 0 and named
+
+
+def _between_nouns(phrase: _Phrase, i: int) -> bool:
+    """*and* between two names or nouns before a noun: "Ford and Honda cars"."""
+    return phrase.words[i].text == "and" and phrase.last == i - 1 and _joins_names(phrase.words, i)
+
+
+# What may be the next word of a noun phrase; the first that holds takes it.
+STEPS = (_passed, _noun, _modifier, _hyphen, _between_adjectives, _possessive, _number_in_a_name, _between_nouns)
+
+
 def counted_noun(words: Sequence[Word], at: int, *, one: bool, hyphen: bool = False) -> Counted | None:
     """The noun phrase that starts at ``words[at]``, after a number.
 
@@ -56,54 +143,15 @@ def counted_noun(words: Sequence[Word], at: int, *, one: bool, hyphen: bool = Fa
     ("six-member").  "of" and a determiner may come first ("one of the nations").  None where nothing is counted.
     """
     at, partitive = _past_determiners(words, at, part=one)
-    first, last, modifiers = at, -1, []
-    i = at
-    while i < min(len(words), at + LONGEST):
-        word = words[i]
-        low = word.text.lower()
-        if low in STOPS or is_day_or_month(word.text):
+    phrase = _Phrase(words, at, at, partitive, hyphen)
+    for i in range(at, min(len(words), at + LONGEST)):
+        if words[i].text.lower() in STOPS or is_day_or_month(words[i].text):
             break
-        if i == first and low in PASSED:
-            first = i + 1
-        elif word.tag in NOUNS or i == at and word.tag == "VBZ" and low not in AUXILIARIES and is_plural(low):
-            last = i
-            following = words[i + 1] if i + 1 < len(words) else None
-            if _ends(word, following, hyphen=hyphen):
-                break
-        elif word.tag in MODIFIERS or word.tag == "RB" and low.endswith("ly"):
-            if last >= 0 and word.tag != "VBG":
-                break
-            modifiers.append(i)
-        elif (
-            word.tag == "HYPH"
-            or word.text in ("-", "–", "/")
-            and _tight(words, i)
-            or word.text in (",", "and")
-            and modifiers
-            and last < 0
-            and _adjective(words, i + 1)
-            and modifiers[-1] == i - 1
-        ):
-            pass
-        elif word.tag == "POS" and last >= 0 and partitive:
-            first, last, modifiers = i + 1, -1, []
-        elif (
-            word.tag == "CD"
-            and modifiers
-            and last < 0
-            and i + 1 < len(words)
-            and words[i + 1].tag in ("NNP", "NNPS")
-            or word.text == "and"
-            and last == i - 1
-            and _joins_names(words, i)
-        ):
-            pass
-        else:
+        if not any(step(phrase, i) for step in STEPS) or phrase.ended:
             break
-        i += 1
-    if last < first:
+    if phrase.last < phrase.first:
         return None
-    return _named(words, first, last, one=one, hyphen=hyphen, partitive=partitive)
+    return _named(words, phrase.first, phrase.last, one=one, hyphen=hyphen, partitive=partitive)
 
 
 def _named(words: Sequence[Word], first: int, last: int, *, one: bool, hyphen: bool, partitive: bool) -> Counted | None:
@@ -189,10 +237,6 @@ def _ends(word: Word, following: Word | None, *, hyphen: bool) -> bool:
 def _is_abbreviation(word: str) -> bool:
     """Whether a word may be the short name of a unit: "0.5 WAR"."""
     return 2 <= len(word) <= 5 and word.isalpha() and word.isupper()
-
-
-def _adjective(words: Sequence[Word], i: int) -> bool:
-    return i < len(words) and words[i].tag in MODIFIERS
 
 
 def _joins_names(words: Sequence[Word], i: int) -> bool:

@@ -157,34 +157,27 @@ def _is_name(text: str, words: Sequence[Word], starts: Sequence[int], amount: Am
         words[at - 1] if at and words[at - 1].start >= sentence and words[at - 1].end + 1 >= amount.number else None
     )
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].start <= amount.end + 1 else None
-    hedged = amount.number != amount.start
     if amount.form == "words":
-        if (
-            before
-            and not hedged
-            and text[amount.number].isupper()
-            and before.tag in ("NNP", "NNPS")
-            and before.text[0].isupper()
-        ):
-            return True
-        return amount.bare and folded(word.text) == "one" and _is_pronoun(word, before, after)
-    if not amount.plain or hedged or not amount.bare and not (amount.unit or "")[:1].isupper():
+        named = amount.number == amount.start and text[amount.number].isupper() and _is_name_word(before)
+        return named or amount.bare and folded(word.text) == "one" and _is_pronoun(word, before, after)
+    return _is_label(amount, before, after)
+
+
+def _is_name_word(before: Word | None) -> bool:
+    return before is not None and before.tag in ("NNP", "NNPS") and before.text[0].isupper()
+
+
+def _is_label(amount: Amount, before: Word | None, after: Word | None) -> bool:
+    """Whether digits name something: "Windows 10", "787 Dreamliner", "posts 542"."""
+    if not amount.plain or amount.number != amount.start or not amount.bare and not (amount.unit or "")[:1].isupper():
         return False
-    # "Windows 10", "787 Dreamliner", "posts 542".
-    if before and (
-        before.tag in ("NNP", "NNPS")
-        or amount.bare
-        and before.tag in ("NN", "NNS")
-        and not MEASURING.search(before.text)
-    ):
+    if before and before.tag in ("NNP", "NNPS"):
         return True
-    return (
-        amount.bare
-        and after is not None
-        and after.tag == "NNP"
-        and after.text.istitle()
-        and not is_day_or_month(after.text)
-    )
+    if not amount.bare:
+        return False
+    if before and before.tag in ("NN", "NNS") and not MEASURING.search(before.text):
+        return True
+    return after is not None and after.tag == "NNP" and after.text.istitle() and not is_day_or_month(after.text)
 
 
 def _is_pronoun(one: Word, before: Word | None, after: Word | None) -> bool:

@@ -16,6 +16,7 @@ TIGHT = frozenset(
 MULTIPLES = {"k": 10**3, "K": 10**3, "T": 10**3, "M": 10**6, "MN": 10**6, "B": 10**9, "BN": 10**9}
 SPACES = " \u00a0\u202f"
 LONGEST_MARK = 7
+DOLLARS = re.compile(r"[A-Z]{2,}\$")
 NAME = re.compile(r"(?:[ \t\u00a0\u202f-]|[ ]?\n)?(?P<words>[^\W\d_][\w.]*(?:\s[^\W\d_][\w.]*){0,3})")
 SIGN = re.compile(r"[ ]?(?P<sign>[^\w\s])(?!\.?\d)")
 
@@ -44,27 +45,40 @@ def _tables() -> _Tables:
     territories = get_global("territory_currencies").values()
     # Those in use today.
     active = {code for rows in territories for code, _, until, tender in rows if until is None and tender}
-    rows = read_table("currencies.tsv")
-    active.update(code for code, _, _ in rows if len(code) == 3 and code.isupper())
-    names: dict[str, str] = {}
-    for code in active:
-        name = english.currencies.get(code, code).lower()
-        if " " in name:
-            names.update({name: code, f"{name[:-1]}ies" if name.endswith("y") else f"{name}s": code})
-    names.update({form: code for code, forms, place in rows if place == "after" for form in forms.split("|")})
+    active.update(code for code, _, _ in read_table("currencies.tsv") if len(code) == 3 and code.isupper())
     codes = {code: (code, 1) for code in active if code not in TIGHT}
     codes.update(
         {f"{multiple}{code}": (code, factor) for code in list(codes) for multiple, factor in MULTIPLES.items()}
     )
-    before = {**codes, **{code: (code, 1) for code in active}, "R": ("ZAR", 1)}
-    before.update({symbol: (code, 1) for code, symbol in english.currency_symbols.items() if code in active})
-    before.update({form: (code, 1) for code, forms, place in rows if place == "before" for form in forms.split("|")})
+    full = {code: english.currencies.get(code, code).lower() for code in active}
+    symbols = {symbol: code for code, symbol in english.currency_symbols.items() if code in active}
+    return _Tables(_before(codes, full, symbols), codes, _names(full))
+
+
+def _listed(where: str) -> dict[str, str]:
+    """The ways to write a currency in our own list, by where they stand: "before" or "after" a number."""
+    rows = read_table("currencies.tsv")
+    return {form: code for code, forms, place in rows if place == where for form in forms.split("|")}
+
+
+def _names(full: dict[str, str]) -> dict[str, str]:
+    """Names after a number, in the singular and plural; of Babel's those of two words and more."""
+    names: dict[str, str] = {}
+    for code, name in full.items():
+        if " " in name:
+            names.update({name: code, f"{name[:-1]}ies" if name.endswith("y") else f"{name}s": code})
+    return names | _listed("after")
+
+
+def _before(
+    codes: dict[str, tuple[str, int]], full: dict[str, str], symbols: dict[str, str]
+) -> dict[str, tuple[str, int]]:
+    """Codes and symbols before a number."""
+    single = {**{code: code for code in full}, "R": "ZAR", **symbols, **_listed("before")}
+    before = {**codes, **{form: (code, 1) for form, code in single.items()}}
     # "NZ $ 26 million", "AUD$5"
-    before.update(
-        {f"{mark[:-1]} $": value for mark, value in list(before.items()) if re.fullmatch(r"[A-Z]{2,}\$", mark)}
-    )
-    before.update({f"{code}$": (code, 1) for code in active if "dollar" in english.currencies.get(code, "").lower()})
-    return _Tables(before, codes, names)
+    before.update({f"{mark[:-1]} $": value for mark, value in list(before.items()) if DOLLARS.fullmatch(mark)})
+    return before | {f"{code}$": (code, 1) for code, name in full.items() if "dollar" in name}
 
 
 def mark_before(text: str, start: int) -> Mark | None:
