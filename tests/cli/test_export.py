@@ -34,6 +34,10 @@ def test_what_a_search_finds(kept: Path, run_onrecord: RunOnrecord) -> None:
     (document,) = map(json.loads, result.stdout.splitlines())
     assert [claim["id"] for claim in document["claims"]] == ["c7"]
     assert run_onrecord("export", "--store", kept, "--state", "accepted").stdout == b""
+    rejected = json.loads(run_onrecord("export", "--store", kept, "--state", "rejected", "--state", "open").stdout)
+    assert [claim["review"]["state"] for claim in rejected["claims"]] == ["rejected"] * 6 + ["open"]
+    refused = run_onrecord("export", "--store", kept, "--state", "done")
+    assert refused.returncode == 2 and b"--state done: no such state; there are: open, skipped" in refused.stderr
 
 
 @pytest.mark.parametrize(("name", "start"), [("a.csv", b"\xef\xbb\xbfarticle,"), ("a.xlsx", b"PK"), ("a.jsonl", b"{")])

@@ -34,7 +34,7 @@ def test_the_least_certain_comes_first_with_what_is_known_of_it(page: Page) -> N
     assert shown(page, "words") == "the bridge had been neglected" and shown(page, "kind") == "indirect, denied"
     assert shown(page, "why") == "not clear; it may be Dutch transport ministry the builder"
     hold(page, "c3")
-    assert shown(page, "speaker") == "1 Ana Silva Mayor" and shown(page, "why") == "a pronoun stands for the name"
+    assert shown(page, "speaker") == "1 Ana Silva, Mayor" and shown(page, "why") == "a pronoun stands for the name"
     assert "about EUR 4,500,000" in shown(page, "quantities") and shown(page, "sure") == "80%"
     assert not page.locator("#remark").is_visible()
 
@@ -62,7 +62,7 @@ def test_hostile_text_is_only_text(context: BrowserContext, running: Running, st
     assert shown(page, "title") == "<img src=x onerror=alert(1)>"
     assert page.locator("#text").evaluate("(element) => element.textContent") == text
     assert page.locator("#text .control").first.get_attribute("data-shown") == "\\u202e"
-    assert page.locator("#speaker").inner_text() == "1 שלמה לוי <b> <i>=1+1"
+    assert page.locator("#speaker").inner_text() == "1 שלמה לוי <b>, <i>=1+1"
     # Code points, not what JavaScript counts: the letter in front takes two of those.
     page.keyboard.press("e")
     page.keyboard.press("3")
@@ -128,7 +128,8 @@ def test_axe_finds_nothing_serious(context: BrowserContext, page: Page, running:
         assert serious == [], [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in serious]
 
     check()
-    for key in ("?", "s", "o"):
+    hold(page, "c3")
+    for key in ("?", "s", "o", "i", "p"):
         page.keyboard.press(key)
         page.wait_for_selector("dialog[open]")
         check()

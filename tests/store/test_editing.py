@@ -8,8 +8,9 @@ import pytest
 
 from formats.story import TEXT, at, story
 from onrecord.errors import OnrecordError
-from onrecord.store import Store, actions, articles
+from onrecord.store import Store, actions, articles, decisions, parties, search
 from onrecord.store.decisions import Conflict
+from onrecord.store.present import record
 
 from .conftest import Decide, claim, speaker
 
@@ -163,3 +164,73 @@ def test_an_action_is_read_from_json() -> None:
     body: dict[str, Any] = {"article": 1, "claim": "c1", "version": 3, "speaker": {"name": "Bo Lind"}}
     expected = actions.SetSpeaker(**{**body, "speaker": actions.NewSpeaker(name="Bo Lind")})
     assert actions.parse(expected.model_dump_json()) == expected
+
+
+def test_a_speaker_is_renamed_and_described(store: Store, decide: Decide) -> None:
+    before = speaker(store, "s1")
+    made = decide(
+        "describe", speaker="s1", version=0, name=" Ana María Silva ", role="", agency="City Hall", country="PT"
+    )
+    after = speaker(store, "s1")
+    assert (after.name, after.role, after.agency, after.country) == ("Ana María Silva", None, "City Hall", "PT")
+    assert after.version == made.number and after.mentions == before.mentions and after.party != before.party
+    assert after.evidence.role == [] and list(made.after) == ["speaker:s1"]
+    assert parties.read(store, after.party or 0).name == "Ana María Silva"
+    (found, *_) = search.find(store, search.Query(speaker="maría", agency="hall")).rows
+    assert found.speaker == "Ana María Silva"
+    decisions.undo(store, reviewer="Ann")
+    assert record(speaker(store, "s1")) == record(before)
+
+
+def test_who_had_no_name_gets_one_and_is_looked_for_across_articles(store: Store, decide: Decide) -> None:
+    articles.add(store, story(id="other"))
+    assert speaker(store, "s3").party is None
+    decide("describe", speaker="s3", version=0, name="Dutch transport ministry", named=True, country="NL")
+    assert speaker(store, "s3").party == speaker(store, "s2", article=2).party
+
+
+def test_a_description_that_says_nothing_new_or_comes_late_is_refused(store: Store, decide: Decide) -> None:
+    with pytest.raises(OnrecordError, match="in these words already"):
+        decide("describe", speaker="s1", version=0, name="Ana Silva", role="Mayor", agency="")
+    with pytest.raises(OnrecordError, match="write them"):
+        decide("describe", speaker="s1", version=0, name=" ")
+    decide("describe", speaker="s1", version=0, role="mayor")
+    with pytest.raises(Conflict):
+        decide("describe", speaker="s1", version=0, role="Mayor of the port", by="Ben")
+
+
+def test_two_who_are_one_keep_the_fuller_name_and_all_that_is_told(store: Store, decide: Decide) -> None:
+    decide("describe", speaker="s4", version=0, name="Silva", named=True, agency="Port Authority")
+    decide("merge", speaker="s1", version=0, into="s4", into_version=1)
+    kept = speaker(store, "s4")
+    assert (kept.name, kept.role, kept.agency) == ("Ana Silva", "Mayor", "Port Authority")
+    assert kept.evidence.role == [tuple(at("Mayor"))]
+    assert kept.party == parties.named_like(store, "Ana Silva")[0].party
+
+
+def test_what_the_source_does_can_be_corrected(store: Store, decide: Decide) -> None:
+    assert claim(store, "c1").act is None
+    decide("edit", "c1", act="asks")
+    assert (claim(store, "c1").act, claim(store, "c1").state) == ("asks", "corrected")
+    with pytest.raises(OnrecordError, match="not a decision"):
+        decide("edit", "c1", act="sings")
+    made = decide("add", content=[[0, 4]], kind="indirect", act="plans")
+    assert claim(store, f"r{made.number}").act == "plans"
+
+
+def test_another_speaker_makes_what_the_model_was_sure_of_void(store: Store, decide: Decide) -> None:
+    claims = story().model_dump()["claims"]
+    claims[0]["speaker_confidence"] = 0.9
+    articles.add(store, story(id="sure", claims=claims))
+    decide("speaker", None, article=2, claim="c1", version=0, speaker=None)
+    assert claim(store, "c1", article=2).speaker_confidence is None
+
+
+def test_a_record_of_before_there_were_acts_is_undone_all_the_same(store: Store, decide: Decide) -> None:
+    """The log of an older store has claims without an act; written anew beside a changed speaker they get one: null."""
+    decide("accept", "c1")
+    store.db.execute("DROP TRIGGER decisions_stay")
+    store.db.execute("UPDATE decisions SET after = json_remove(after, '$.claim:c1.act')")
+    decide("describe", speaker="s1", version=0, role="mayor", by="Ben")
+    assert decisions.undo(store, reviewer="Ann")
+    assert claim(store, "c1").state == "open"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import io
 import json
 from typing import Any
@@ -7,11 +8,11 @@ from typing import Any
 import openpyxl
 import pytest
 
-from formats.story import story
 from onrecord.corpora.records import read_articles
 from onrecord.document import Document
 from onrecord.errors import OnrecordError
-from onrecord.store import Store, export, xlsx
+from onrecord.store import Store, decisions, export, xlsx
+from onrecord.store.records import STATES
 from onrecord.store.search import Query, documents
 
 from .conftest import Decide
@@ -25,6 +26,42 @@ def test_json_lines_are_documents_of_the_contract(store: Store, decide: Decide) 
     decide("reject", "c1")
     lines = text(export.write(documents(store, Query()), "jsonl")).splitlines()
     assert [claim.id for claim in Document.model_validate_json(lines[0]).claims] == [f"c{n}" for n in range(2, 8)]
+
+
+def test_every_format_says_what_became_of_a_claim_who_decided_when_and_the_note(store: Store, decide: Decide) -> None:
+    decide("note", "c2", note="Ask the desk.")
+    decided = {
+        "c1": decide("accept", "c1", by="Ann"),
+        "c2": decide("edit", "c2", by="Ben", kind="mixed"),
+        "c3": decide("reject", "c3", by="Ben"),
+    }
+    decide("skip", "c4", by="Ann")
+    states = {"c1": "accepted", "c2": "corrected", "c3": "rejected", "c4": "skipped", "c5": "open"}
+    everything = Query(states=STATES)
+
+    def check(id: str, state: object, reviewer: object, at: object, note: object) -> None:
+        made = decided.get(id)
+        assert state == states.get(id, "open") and note == ("Ask the desk." if id == "c2" else "")
+        if id != "c4":
+            assert (reviewer or None, at or None) == ((made.reviewer, made.at) if made else (None, None))
+
+    (line,) = text(export.write(documents(store, everything), "jsonl")).splitlines()
+    for claim in json.loads(line)["claims"]:
+        check(claim["id"], **claim["review"])
+    assert len(Document.model_validate_json(line).claims) == 7
+    table = list(csv.DictReader(io.StringIO(text(export.write(documents(store, everything), "csv")).lstrip("\ufeff"))))
+    (content,) = export.write(documents(store, everything), "xlsx")
+    assert isinstance(content, bytes)
+    header, *rows = openpyxl.load_workbook(io.BytesIO(content)).active.iter_rows(values_only=True)
+    for found in (table, [dict(zip(header, row, strict=True)) for row in rows]):
+        assert len(found) == 7
+        for row in found:
+            check(row["claim"], row["state"], row["reviewer"], row["decided"], row["note"] or "")
+    assert "c3" not in text(export.write(documents(store, Query()), "csv"))
+    decisions.undo(store, reviewer="Ben")
+    (line,) = text(export.write(documents(store, Query()), "jsonl")).splitlines()
+    review = json.loads(line)["claims"][2]["review"]
+    assert (review["state"], review["reviewer"]) == ("open", "Ben")  # who brought it back there
 
 
 def test_cells_are_harmless_in_csv_and_in_a_workbook(store: Store, decide: Decide) -> None:
@@ -42,10 +79,10 @@ def test_cells_are_harmless_in_csv_and_in_a_workbook(store: Store, decide: Decid
     assert rows[1][rows[0].index("start")] == 59
 
 
-def test_more_rows_than_a_sheet_has(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_rows_than_a_sheet_has(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xlsx, "MAX_ROWS", 7)
     with pytest.raises(OnrecordError, match="more than 6 claims, which is all a sheet can hold"):
-        list(export.write([story()], "xlsx"))
+        list(export.write(documents(store, Query()), "xlsx"))
 
 
 def test_training_data_are_of_reviewed_articles(store: Store, decide: Decide, tmp_path: Any) -> None:

@@ -15,10 +15,10 @@ from .messages import ending
 from .options import Force, Output
 
 if TYPE_CHECKING:
+    from ..store.records import State
     from ..store.search import Query
 
 ExportFormat = Literal["jsonl", "csv", "xlsx"]
-State = Literal["open", "skipped", "accepted", "corrected"]
 
 StoreFile = Annotated[Path, typer.Option("--store", metavar="FILE", help="The store that `onrecord review` keeps.")]
 
@@ -55,9 +55,12 @@ def export_cli(
         str, typer.Option("--quantity", help="Claims with such a quantity: “> 1 billion masks”, “at least $5m”.")
     ] = "",
     state: Annotated[
-        State | None,
+        list[str] | None,
         typer.Option(
-            "--state", help="Only claims in this state; by default all but rejected ones.", show_default=False
+            "--state",
+            help="Only claims in this state (open, skipped, accepted, corrected, rejected), or in several given so; "
+            "by default all but rejected ones.",
+            show_default=False,
         ),
     ] = None,
 ) -> None:
@@ -68,7 +71,8 @@ def export_cli(
     onrecord export --store review.db -q mask* --country CN -o x.csv what a search finds, a claim a row
     onrecord export --store review.db --reviewed -o train.jsonl      reviewed articles, to train on
 
-    JSON Lines are documents as `onrecord tag` writes them, as reviewers left them. An article is reviewed when all of
+    JSON Lines are documents as `onrecord tag` writes them, as reviewers left them; each claim has its state, who decided
+    it, when, and the note (`review`), and each row of a table has them at its end. An article is reviewed when all of
     its claims are decided, or it was marked as done.
     """
     from ..store.search import Query
@@ -79,8 +83,16 @@ def export_cli(
             quantity=quantity,
         )  # fmt: skip
         if state:
-            wanted = replace(wanted, states=(state,))
+            wanted = replace(wanted, states=_states(state))
         export(store, reviewed=reviewed, query=wanted, format=format, output=output, force=force)
+
+
+def _states(names: list[str]) -> tuple[State, ...]:
+    from ..store.records import STATES
+
+    if unknown := set(names).difference(STATES):
+        raise OnrecordError(f"--state {unknown.pop()}: no such state; there are: {', '.join(STATES)}")
+    return tuple(state for state in STATES if state in names)
 
 
 def export(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..document import Link, Quantity
+from ..document import Link, Name, Piece, Quantity, SpeakerKind
 from ..formats.html import HUES, LINES
+from ..formats.visible import one_line
 from ..formats.words import amount, position_of
 from ..store import articles
 from ..store.records import ReviewedArticle, ReviewedClaim, ReviewedSpeaker
@@ -41,7 +42,22 @@ def to_json(article: ReviewedArticle) -> Json:
         "done": article.done,
         "claims": [_claim(article, claim) for claim in article.claims],
         "speakers": [_speaker(speaker, numbers.get(speaker.id)) for speaker in article.speakers],
+        "names": _names(article),
     }
+
+
+def _names(article: ReviewedArticle) -> list[Json]:
+    """People and bodies that the article names, and that are no speakers: as records of new ones."""
+    taken = {mention for speaker in article.speakers for mention in speaker.mentions}
+    known = {speaker.name for speaker in article.speakers}
+    found: dict[tuple[str, SpeakerKind], list[Piece]] = {}
+    for entity in article.original.entities:
+        if isinstance(entity, Name) and (entity.start, entity.end) not in taken:
+            kind: SpeakerKind = "person" if entity.label in ("PERSON", "OFFICIAL") else "organization"
+            name = one_line(article.text[entity.start : entity.end])
+            if name not in known:
+                found.setdefault((name, kind), []).append((entity.start, entity.end))
+    return [{"name": name, "kind": kind, "mentions": mentions} for (name, kind), mentions in found.items()]
 
 
 def _claim(article: ReviewedArticle, claim: ReviewedClaim) -> Json:
@@ -61,6 +77,10 @@ def _speaker(speaker: ReviewedSpeaker, number: int | None) -> Json:
         "id": speaker.id,
         "name": speaker.name,
         "kind": speaker.kind,
+        "named": speaker.named,
+        "role": speaker.role,
+        "agency": speaker.agency,
+        "country": speaker.country,
         "position": position_of(speaker),
         "party": speaker.party,
         "version": speaker.version,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from starlette.responses import HTMLResponse, Response
 
+from ..document import SpeakerKind
 from ..errors import OnrecordError
 from ..formats import html
 from ..formats.words import position
@@ -109,6 +110,6 @@ def _environment() -> Environment:
     environment = html.environment().overlay(loader=FileSystemLoader(TEMPLATES))
     # An overlay shares these with the one it lies over, which has no use for the page's own.
     environment.globals = environment.globals | {
-        "position": position, "kinds": queries.KINDS, "states": queries.STATES, "address": queries.to_address
+        "position": position, "kinds": queries.KINDS, "speaker_kinds": get_args(SpeakerKind), "states": queries.STATES, "address": queries.to_address
     }  # fmt: skip
     return environment

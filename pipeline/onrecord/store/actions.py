@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from ..document import Kind, Piece, SpeakerKind
+from ..document import Act, Kind, Piece, SpeakerKind
 from ..errors import OnrecordError
 
 Name = Annotated[str, Field(min_length=1, max_length=500)]
@@ -52,7 +52,7 @@ class Note(_OnClaim):
 
 
 class Edit(_OnClaim):
-    """Other words, kind, nesting or negation; what is not given stays.  ``within`` is a claim's id, or "" for none.
+    """Other words, kind, act, nesting or negation; what is not given stays.  ``within`` is a claim's id, or "" for none.
 
     Pieces must lie in the text; their order and whether they touch do not matter.  The claim's quantities follow its
     content.
@@ -63,6 +63,7 @@ class Edit(_OnClaim):
     cue: Pieces | None = None
     source: Pieces | None = None
     kind: Kind | None = None
+    act: Act | None = None
     within: str | None = None
     negated: bool | None = None
 
@@ -96,12 +97,35 @@ class Add(_Action):
     source: Pieces = []
     kind: Kind
     speaker: str | NewSpeaker | None = None
+    act: Act | None = None
     within: str | None = None
     negated: bool = False
 
 
+Country = Annotated[str, Field(pattern="^([A-Z]{2})?$")]
+Said = Annotated[str, Field(max_length=500)]
+
+
+class Describe(_Action):
+    """What a speaker is called, and is; what is not given stays, and an empty role, agency or country is none."""
+
+    action: Literal["describe"] = "describe"
+    article: int
+    speaker: str
+    version: int
+    name: Name | None = None
+    kind: SpeakerKind | None = None
+    named: bool | None = None
+    role: Said | None = None
+    agency: Said | None = None
+    country: Country | None = None
+
+
 class Merge(_Action):
-    """Two speakers of an article are one: ``speaker`` goes into ``into``, with its claims and mentions."""
+    """Two speakers of an article are one: ``speaker`` goes into ``into``, with its claims and mentions.
+
+    The fuller of their names is kept, and what only one of them tells of role, agency and country.
+    """
 
     action: Literal["merge"] = "merge"
     article: int
@@ -152,7 +176,7 @@ class Done(_Action):
 
 
 OnClaim = Accept | Reject | Skip | Note | Edit | SetSpeaker
-OnArticle = OnClaim | Add | Merge | Split | Part | Done
+OnArticle = OnClaim | Add | Describe | Merge | Split | Part | Done
 Action = OnArticle | Join
 _ACTIONS: TypeAdapter[Action] = TypeAdapter(Annotated[Action, Field(discriminator="action")])
 

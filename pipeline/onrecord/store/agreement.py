@@ -22,7 +22,7 @@ from .records import DECIDED, Json, ReviewedClaim
 from .reliability import alpha, jaccard
 
 JUDGING = frozenset({"accept", "reject", "edit", "speaker", "add", "split"})
-PLAIN = ("decision", "speaker", "kind", "negated", "within")
+PLAIN = ("decision", "speaker", "kind", "act", "negated", "within")
 SPANS = ("content", "cue", "source")
 Text = tuple[str, str]  # an article's id and text
 Key = tuple[Text, str]  # of a claim: with its id, which for an added one names the store too

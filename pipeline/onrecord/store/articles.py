@@ -77,6 +77,10 @@ def read(store: Store, article: int) -> ReviewedArticle:
             done=bool(row["done"]),
             claims=present.claims(db, article),
             speakers=present.speakers(db, article),
+            decided={
+                row["number"]: (row["reviewer"], row["at"])
+                for row in db.execute("SELECT number, reviewer, at FROM decisions WHERE article = ?", (article,))
+            },
         )
 
 

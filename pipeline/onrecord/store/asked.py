@@ -11,16 +11,15 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, get_args
+from typing import Literal
 
 from ..errors import OnrecordError
 from . import days, rows
 from .amounts import Amounts, read_amounts
 from .labels import COUNTED, label
 from .query import Query
-from .records import State
+from .records import STATES, State
 
-STATES: tuple[State, ...] = get_args(State)
 # Claims with an amount are listed first where there are fewer; where there are more, each claim is looked at in its order.
 FEW = 1000
 LONGEST = 500  # characters of what is looked for: more is no search, and more words than the index can take

@@ -165,7 +165,7 @@ def _turn(
 ) -> Decision:
     """Undoes or redoes a decision, where what it changed is still as it left it."""
     for place, expected in now.items():
-        if present.get(db, decision.article, place) != expected:
+        if not present.is_same(place, present.get(db, decision.article, place), expected):
             raise _conflict(db, decision.article, place)
     entry = _enter(db, reviewer.strip(), decision.article, action, then, of=decision.number, request=request)
     if decision.article is not None and present.fault(db, decision.article):
@@ -180,7 +180,11 @@ def _before_done(db: sqlite3.Connection, article: int) -> dict[str, Json | None]
         return {}
     (last,) = found
     accepted = {place: now for place, now in last.after.items() if place.startswith("claim:")}
-    return {place: last.before[place] for place, now in accepted.items() if present.get(db, article, place) == now}
+    return {
+        place: last.before[place]
+        for place, now in accepted.items()
+        if present.is_same(place, present.get(db, article, place), now)
+    }
 
 
 def _join(db: sqlite3.Connection, action: actions.Join) -> dict[str, Json | None]:

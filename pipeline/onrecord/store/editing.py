@@ -15,7 +15,10 @@ from .records import DECIDED, Json, ReviewedArticle, ReviewedClaim, ReviewedSpea
 
 PartyOf = Callable[[Speaker, bool], int | None]
 # What a correction can change; where none of it differs from what the model said, the claim was accepted.
-JUDGED = ("kind", "content", "cue", "source", "speaker", "negated", "within")
+JUDGED = ("kind", "content", "cue", "source", "speaker", "act", "negated", "within")
+# With another speaker, what the model said of its own is void.
+UNSURE: Json = {"link": None, "candidates": [], "confidence": None, "speaker_confidence": None}
+TOLD = ("role", "agency", "country")  # what a speaker record tells, with evidence for each
 
 
 class Stale(Exception):
@@ -58,9 +61,11 @@ class Editing:
             case actions.SetSpeaker():
                 claim = self._claim(action)
                 said_by = self._speaker_id(action.speaker)
-                self._judge(claim, speaker=said_by, link=None, candidates=[], confidence=None)
+                self._judge(claim, speaker=said_by, **UNSURE)
             case actions.Add():
                 self._add(action)
+            case actions.Describe():
+                self._describe(action)
             case actions.Merge():
                 self._merge(action)
             case actions.Split():
@@ -105,7 +110,7 @@ class Editing:
 
     def _edit(self, action: actions.Edit) -> None:
         claim = self._claim(action)
-        changes: dict[str, Any] = action.model_dump(include={"kind", "negated"}, exclude_none=True)
+        changes: dict[str, Any] = action.model_dump(include={"kind", "act", "negated"}, exclude_none=True)
         for role in ("content", "cue", "source"):
             if (given := getattr(action, role)) is not None:
                 changes[role] = self._pieces(given)
@@ -126,16 +131,46 @@ class Editing:
         plain = Claim(
             id=f"r{self.number}", kind=action.kind, content=content, cue=self._pieces(action.cue),
             source=self._pieces(action.source), speaker=self._speaker_id(action.speaker), link=None, candidates=[],
-            negated=action.negated, within=self._within(action.within or "", f"r{self.number}"),
+            act=action.act, negated=action.negated, within=self._within(action.within or "", f"r{self.number}"),
             quantities=self._quantities(content), confidence=None,
         )  # fmt: skip
         self._set(ReviewedClaim(**plain.model_dump(), state="accepted", added=True))
+
+    def _describe(self, action: actions.Describe) -> None:
+        speaker = self._speaker(action.speaker, action.version)
+        given = action.model_dump(include={"name", "kind", "named", *TOLD}, exclude_none=True)
+        changes: dict[str, Any] = {
+            key: value.strip() if isinstance(value, str) else value for key, value in given.items()
+        }
+        if changes.get("name") == "":
+            raise OnrecordError("a speaker has a name, or the words that stand for one; write them")
+        changes |= {name: changes[name] or None for name in TOLD if name in changes}
+        changes = {key: value for key, value in changes.items() if getattr(speaker, key) != value}
+        if not changes:
+            raise OnrecordError(f"“{speaker.name}” is described in these words already")
+        # What a reviewer knows stands nowhere in the text.
+        unproved: dict[str, list[Piece]] = {name: [] for name in TOLD if name in changes}
+        self._tell(speaker, evidence=speaker.evidence.model_copy(update=unproved), **changes)
+
+    def _tell(self, speaker: ReviewedSpeaker, **changes: Any) -> None:
+        """The speaker with these changes; by another name, or first by one, it is looked for anew across articles."""
+        after = speaker.model_copy(update=changes)
+        if (after.name, after.kind, after.named) != (speaker.name, speaker.kind, speaker.named):
+            changes["party"] = self.party_of(after, False)
+        self._set(speaker, **changes)
 
     def _merge(self, action: actions.Merge) -> None:
         gone, into = self._speaker(action.speaker, action.version), self._speaker(action.into, action.into_version)
         if gone.id == into.id:
             raise OnrecordError(f"“{into.name}” cannot be merged into itself; choose another speaker")
-        self._set(into, mentions=union([*into.mentions, *gone.mentions]))
+        told = {name: getattr(gone, name) for name in TOLD if not getattr(into, name)}
+        self._tell(
+            into,
+            mentions=union([*into.mentions, *gone.mentions]),
+            evidence=into.evidence.model_copy(update={name: getattr(gone.evidence, name) for name in told}),
+            **told,
+            **({"name": gone.name, "named": gone.named} if _fullness(gone) > _fullness(into) else {}),
+        )
         for claim in list(self.claims.values()):
             candidates = _without_doubles(into.id if id == gone.id else id for id in claim.candidates)
             if claim.speaker == gone.id:
@@ -161,7 +196,7 @@ class Editing:
         new = self._new_speaker(action.new, [*action.new.mentions, *action.mentions])
         self._set(old, mentions=[mention for mention in old.mentions if mention not in new.mentions])
         for id in action.claims:
-            self._judge(self.claims[id], speaker=new.id, link=None, candidates=[], confidence=None)
+            self._judge(self.claims[id], speaker=new.id, **UNSURE)
 
     def _speaker_id(self, speaker: str | actions.NewSpeaker | None) -> str | None:
         if isinstance(speaker, actions.NewSpeaker):
@@ -210,6 +245,11 @@ class Editing:
         if claim in find_ring({claim: outer, **others}):
             raise OnrecordError("a claim cannot be reported by itself; choose another claim around it")
         return outer
+
+
+def _fullness(speaker: Speaker) -> tuple[bool, int, int]:
+    """By this the fuller of two names is told: a name before a description, then more words, then longer ones."""
+    return speaker.named, len(speaker.name.split()), len(speaker.name)
 
 
 def _without_doubles(ids: Iterable[str]) -> list[str]:

@@ -8,24 +8,36 @@ from typing import Literal
 
 from ..corpora.records import Article
 from ..document import Claim, Document
-from ..formats import Target, renderer
-from ..formats.csv import COLUMNS, claim_rows
+from ..formats import Target, csv, renderer
+from ..formats.csv import Cell, claim_rows, to_rows
 from ..formats.jsonl import escape
 from . import articles
 from .database import Store
+from .records import ExportedDocument
+from .xlsx import workbook
 
 FILE = Target(file=True)
+COLUMNS = (*csv.COLUMNS, "state", "reviewer", "decided", "note")
 ExportFormat = Literal["jsonl", "csv", "xlsx"]
 
 
-def write(documents: Iterable[Document], format: ExportFormat, target: Target = FILE) -> Iterator[str | bytes]:
+def write(documents: Iterable[ExportedDocument], format: ExportFormat, target: Target = FILE) -> Iterator[str | bytes]:
     """The documents as a file, in pieces.  Raises OnrecordError where the format cannot hold them."""
-    if format == "xlsx":
-        from .xlsx import workbook
+    if format == "jsonl":
+        yield from renderer(format)(documents, target)
+    elif format == "xlsx":
+        yield workbook("claims", COLUMNS, (cells for document in documents for cells in rows(document)))
+    else:
+        yield ("\ufeff" if target.file else "") + to_rows([COLUMNS])
+        for document in documents:
+            yield to_rows(rows(document))
 
-        yield workbook("claims", COLUMNS, (cells for document in documents for cells in claim_rows(document)))
-        return
-    yield from renderer(format)(documents, target)
+
+def rows(document: ExportedDocument) -> Iterator[list[Cell]]:
+    """A row of ``COLUMNS`` for each claim: as CSV always has it, and what became of the claim."""
+    for claim, cells in zip(document.claims, claim_rows(document), strict=True):
+        review = claim.review
+        yield [*cells, review.state, review.reviewer, review.at, review.note]
 
 
 def reviewed(store: Store) -> Iterator[Document]:

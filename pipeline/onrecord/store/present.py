@@ -64,6 +64,15 @@ def get(db: sqlite3.Connection, article: int | None, place: str) -> Json | None:
     return found
 
 
+def is_same(place: str, one: Json | None, other: Json | None) -> bool:
+    """Whether two records of a place say the same; one of an older version lacks what came later."""
+    if one is None or other is None:
+        return one is other
+    what = place.partition(":")[0]
+    form = {"claim": ReviewedClaim, "speaker": ReviewedSpeaker}.get(what)
+    return one == other if form is None else form.model_validate(one) == form.model_validate(other)
+
+
 def put(db: sqlite3.Connection, frame: Frame | None, changes: Changes, version: int) -> None:
     """Makes the places what ``changes`` says; ``version`` is the decision's number, 0 for an article that comes in.
 

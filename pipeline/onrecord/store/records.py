@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar, get_args
 
-from ..document import Claim, Document, Kind, Name, Speaker, SpeakerKind
+from ..document import Claim, Document, Kind, Name, Record, Speaker, SpeakerKind
 
 State = Literal["open", "skipped", "accepted", "corrected", "rejected"]
+STATES: tuple[State, ...] = get_args(State)
 DECIDED: tuple[State, ...] = ("accepted", "corrected", "rejected")
 
 T = TypeVar("T")
@@ -35,12 +36,33 @@ class ReviewedSpeaker(Speaker):
     version: int = 0
 
 
+class Review(Record):
+    """What became of a claim: its state, who brought it there and when (UTC; null where nobody did), and the note."""
+
+    state: State
+    reviewer: str | None
+    at: str | None
+    note: str
+
+
+class ExportedClaim(Claim):
+    """A claim that leaves the store."""
+
+    review: Review
+
+
+class ExportedDocument(Document):
+    """A document that leaves the store: that of the contract, each claim with its ``review``."""
+
+    claims: list[ExportedClaim]  # type: ignore[assignment]  (narrower, and never written)
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewedArticle:
     """An article with everything as it stands now.
 
     ``article`` is its number in the store, ``original`` the document as it came.  Claims and speakers that are gone
-    (merged, undone) are not in the lists; rejected claims are.
+    (merged, undone) are not in the lists; rejected claims are.  ``decided`` has reviewer and time of each decision on it.
     """
 
     article: int
@@ -50,6 +72,7 @@ class ReviewedArticle:
     done: bool
     claims: list[ReviewedClaim]
     speakers: list[ReviewedSpeaker]
+    decided: Mapping[int, tuple[str, str]]
 
     @property
     def id(self) -> str:
@@ -59,13 +82,18 @@ class ReviewedArticle:
     def text(self) -> str:
         return self.original.text
 
-    def document(self, only: Collection[str] | None = None) -> Document:
-        """The document of the contract as it stands now, without rejected claims; of the others ``only`` those, by id."""
-        kept = {c.id: c for c in self.claims if c.state != "rejected" and (only is None or c.id in only)}
-        claims = [
-            Claim.model_validate({**claim.model_dump(), "within": claim.within if claim.within in kept else None})
-            for claim in kept.values()
-        ]
+    def document(self) -> Document:
+        """The document of the contract as it stands now, without rejected claims."""
+        kept = [claim for claim in self.claims if claim.state != "rejected"]
+        return self._with([Claim.model_validate(claim.model_dump()) for claim in _nested(kept)])
+
+    def exported(self, only: Collection[str]) -> ExportedDocument:
+        """The document with these claims, by id, and what became of each."""
+        kept = _nested([claim for claim in self.claims if claim.id in only])
+        claims = [ExportedClaim(**claim.model_dump(), review=self._review(claim)) for claim in kept]
+        return ExportedDocument.model_construct(**dict(self._with([])) | {"claims": claims})
+
+    def _with(self, claims: list[Claim]) -> Document:
         named = {mention: speaker.id for speaker in self.speakers for mention in speaker.mentions}
         entities = [
             entity.model_copy(update={"speaker": named.get((entity.start, entity.end))})
@@ -75,6 +103,16 @@ class ReviewedArticle:
         ]
         speakers = [Speaker.model_validate(speaker.model_dump()) for speaker in self.speakers]
         return self.original.model_copy(update={"claims": claims, "entities": entities, "speakers": speakers})
+
+    def _review(self, claim: ReviewedClaim) -> Review:
+        reviewer, at = self.decided.get(claim.version, (None, None))
+        return Review(state=claim.state, reviewer=reviewer, at=at, note=claim.note)
+
+
+def _nested(claims: list[ReviewedClaim]) -> list[ReviewedClaim]:
+    """The claims, each inside another only where that one is among them."""
+    ids = {claim.id for claim in claims}
+    return [c if c.within is None or c.within in ids else c.model_copy(update={"within": None}) for c in claims]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 
-from ..document import Document
 from . import articles, rows
 from .asked import Asked
 from .database import Store
 from .query import Query as Query
-from .records import ClaimRow, Page
+from .records import ClaimRow, ExportedDocument, Page
 
 ORDERS: dict[str, tuple[str, ...]] = {"added": ("key",), "date": ("date", "key")}  # the columns of each
 
@@ -42,11 +41,9 @@ def counted(store: Store, query: Query, up_to: int, latest: tuple[int | None, ..
         return int(db.execute(f"SELECT count(*) FROM ({found})", asked.values).fetchone()[0])
 
 
-def documents(store: Store, query: Query) -> Iterator[Document]:
-    """The documents of the articles that have matching claims, as they stand now, with these claims only.
-
-    Rejected claims are no claims of a document, whatever the query says.
-    """
+def documents(store: Store, query: Query) -> Iterator[ExportedDocument]:
+    """The documents of the articles that have matching claims, as they stand now, with these claims only, and what became
+    of each."""
     with store.reading() as db:
         asked = Asked.of(db, query)
         found = db.execute(
@@ -55,6 +52,4 @@ def documents(store: Store, query: Query) -> Iterator[Document]:
             asked.values,
         ).fetchall()
     for article, claims in groupby(found, key=lambda row: row["article"]):
-        document = articles.read(store, article).document({claim["id"] for claim in claims})
-        if document.claims:
-            yield document
+        yield articles.read(store, article).exported({claim["id"] for claim in claims})

@@ -35,6 +35,7 @@ function facts(article, claim, chosen) {
     $("why").append(button, " ");
   }
   $("kind").textContent = claim.kind + (claim.negated ? ", denied" : "");
+  $("act").textContent = claim.act ?? "";
   $("cue").textContent = slice(claim.cue);
   $("source").textContent = slice(claim.source);
   $("inside").textContent = outer ? outer.words : "";
@@ -60,6 +61,16 @@ export function legend(article) {
   );
 }
 
+/** What the source of a claim can do. */
+export const ACTS = {
+  says: "speaks, or the text does not tell how",
+  writes: "in a text, post, report, ruling or poll",
+  asks: "asks, urges, demands, orders",
+  thinks: "believes, expects, fears, wants",
+  plans: "intends, agrees, promises, decides",
+  does: "anything else: signed, voted, recalled",
+};
+
 const STATES = {
   open: "to decide",
   skipped: "skipped",
@@ -77,7 +88,7 @@ function named(speaker) {
   if (speaker.party) name.href = `/speakers/${speaker.party}`;
   name.textContent = speaker.name;
   const position = document.createElement("small");
-  position.textContent = speaker.position && ` ${speaker.position}`;
+  position.textContent = speaker.position && `, ${speaker.position}`;
   return [chip, " ", name, position];
 }
 

@@ -1,10 +1,12 @@
 // Going through the queue: which claim is in hand, and what each button does.
 
 import * as hand from "./hand.js";
+import { chooseSpeaker, choosePart, describe, option } from "./people.js";
 import { choose, matching } from "./picker.js";
 import { Queue } from "./queue.js";
 import { get, Outbox } from "./server.js";
 import { Text } from "./text.js";
+import { button, notice, progress, state } from "./top.js";
 import { kindOf, moved, sentences, words } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
@@ -57,42 +59,6 @@ function refresh(next) {
   if (next?.article !== article?.article) return;
   display(next);
   take(claim?.id);
-}
-
-function progress(answer) {
-  const { decided, total, seconds } = answer.progress;
-  $("bar").max = total;
-  $("bar").value = decided;
-  const left = seconds === null || decided === total ? "" : ` · about ${duration(seconds)} left`;
-  $("count").textContent = `${decided.toLocaleString("en")} of ${total.toLocaleString("en")}${left}`;
-  if (answer.filling) $("count").textContent += ` · ${answer.filling}`;
-}
-
-function duration(seconds) {
-  if (seconds < 90) return "a minute";
-  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 360) / 10} h`;
-}
-
-function state(words, busy = false) {
-  $("saved").textContent = words;
-  $("saved").classList.toggle("busy", busy);
-}
-
-function notice(words, ...buttons) {
-  const close = button("Close", () => {});
-  $("notice").replaceChildren(words, " ", ...buttons, close);
-  $("notice").hidden = false;
-}
-
-function button(label, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = label;
-  made.addEventListener("click", () => {
-    $("notice").hidden = true;
-    act();
-  });
-  return made;
 }
 
 // --- going through -------------------------------------------------------------------------------
@@ -163,9 +129,12 @@ function rebase(body, current, places) {
   if (!current || body.article !== current.article) return;
   const version = (all, id, kind) =>
     places.includes(`${kind}:${id}`) ? all.find((one) => one.id === id)?.version : undefined;
-  if (body.claim) body.version = version(current.claims, body.claim, "claim") ?? body.version;
+  if (body.claim) {
+    body.version = version(current.claims, body.claim, "claim") ?? body.version;
+    return;
+  }
+  if (body.speaker) body.version = version(current.speakers, body.speaker, "speaker") ?? body.version;
   if (body.into) {
-    body.version = version(current.speakers, body.speaker, "speaker") ?? body.version;
     body.into_version = version(current.speakers, body.into, "speaker") ?? body.into_version;
   }
 }
@@ -240,23 +209,41 @@ const actions = {
   undo: () => outbox.add("/api/undo", {}, "undone", { follow: true }),
   redo: () => outbox.add("/api/redo", {}, "redone", { follow: true }),
   async speaker() {
-    const speaker = await chooseSpeaker("Who said it?", true);
+    const speaker = await chooseSpeaker(article, "Who said it?");
     if (speaker !== undefined) setSpeaker(speaker);
   },
+  async describe() {
+    const speaker = speakerInHand();
+    const fields = speaker && (await describe("Who it is", speaker));
+    if (fields) decideOn(speaker, "describe", fields, `this is “${fields.name}”`);
+  },
+  async part() {
+    const speaker = speakerInHand();
+    const claims = speaker && (await choosePart(article, speaker, claim));
+    if (claims === "elsewhere") decideOn(speaker, "part", {}, `“${speaker.name}” is nobody of another article`);
+    else if (claims && !claims.length) state("No claim was chosen");
+    else if (claims) {
+      const made = await describe("Who said them?", { kind: speaker.kind, named: true });
+      if (made) decideOn(speaker, "split", { claims, new: known(made) }, `${claims.length} by “${made.name}”`);
+    }
+  },
   async merge() {
-    const gone = article.speakers.find((speaker) => speaker.id === claim.speaker);
-    if (!gone) return state("This claim has no speaker to merge");
+    const gone = speakerInHand();
+    if (!gone) return;
     const others = article.speakers.filter((speaker) => speaker !== gone);
     const into = await choose(`“${gone.name}” is the same as …`, (typed) => matching(others.map(option), typed));
     if (into === undefined) return;
     const { version: into_version, name } = article.speakers.find((speaker) => speaker.id === into);
-    const fields = { speaker: gone.id, version: gone.version, into, into_version };
-    const body = { action: "merge", article: article.article, ...fields };
-    outbox.add("/api/decisions", body, `“${gone.name}” is “${name}”`);
+    decideOn(gone, "merge", { into, into_version }, `“${gone.name}” is “${name}”`);
   },
   kind() {
     const kind = KINDS[(KINDS.indexOf(claim.kind) + 1) % KINDS.length];
     decide("edit", { kind }, `kind: ${kind}`);
+  },
+  async act() {
+    const all = Object.entries(hand.ACTS).map(([act, detail]) => ({ label: act, detail, value: act }));
+    const act = await choose("What does the source do?", (typed) => matching(all, typed));
+    if (act !== undefined) decide("edit", { act }, `act: ${act}`);
   },
   denied: () => decide("edit", { negated: !claim.negated }, claim.negated ? "not denied" : "denied"),
   async nesting() {
@@ -277,10 +264,10 @@ const actions = {
   source: () => setWords("source", toggled([], text.selection, claim.source)),
   async missed() {
     const content = [text.selection];
-    const speaker = await chooseSpeaker("A missed claim: who said it?", true);
+    const speaker = await chooseSpeaker(article, "A missed claim: who said it?");
     if (speaker === undefined) return;
     const kind = kindOf(text.slice(content[0]));
-    const body = { action: "add", article: article.article, content, kind, speaker };
+    const body = { action: "add", article: article.article, content, kind, speaker: known(speaker) };
     outbox.add("/api/decisions", body, "a claim that was missed", { follow: true });
   },
   pick() {
@@ -310,8 +297,26 @@ function move(which) {
 }
 
 function setSpeaker(speaker) {
-  const known = article.speakers.find((one) => one.id === speaker);
-  decide("speaker", { speaker }, `speaker: ${known?.name ?? speaker?.name ?? "nobody"}`);
+  const found = article.speakers.find((one) => one.id === speaker);
+  decide("speaker", { speaker: known(speaker) }, `speaker: ${found?.name ?? speaker?.name ?? "nobody"}`);
+}
+
+/** Of somebody new, only what is known. */
+function known(speaker) {
+  if (typeof speaker !== "object" || speaker === null) return speaker;
+  return Object.fromEntries(Object.entries(speaker).filter(([, value]) => value !== "" && value !== null));
+}
+
+function speakerInHand() {
+  const speaker = article.speakers.find((one) => one.id === claim.speaker);
+  if (!speaker) state("This claim has no speaker");
+  return speaker;
+}
+
+/** Sends an action on a speaker of the article. */
+function decideOn(speaker, action, fields, words) {
+  const body = { action, article: article.article, speaker: speaker.id, version: speaker.version, ...fields };
+  outbox.add("/api/decisions", body, words);
 }
 
 function setWords(part, pieces) {
@@ -324,24 +329,6 @@ function setWords(part, pieces) {
 function toggled(pieces, piece, all = pieces) {
   const same = ([start, end]) => start === piece[0] && end === piece[1];
   return all.some(same) ? pieces.filter((one) => !same(one)) : [...pieces, piece];
-}
-
-function option(speaker) {
-  return { label: speaker.name, detail: speaker.position || speaker.kind, value: speaker.id };
-}
-
-/** Asks for one of the article's speakers, a new one, or nobody (null). */
-function chooseSpeaker(label) {
-  const nobody = { label: "Nobody the text names", value: null };
-  return choose(label, (typed) => {
-    const found = matching([...article.speakers.map(option), nobody], typed);
-    const made = ["person", "organization", "country", "group", "document", "unknown"].map((kind) => ({
-      label: `New ${kind}: ${typed}`,
-      detail: kind === "group" || kind === "unknown" ? "without a name" : "",
-      value: { name: typed, kind, named: kind !== "group" && kind !== "unknown" },
-    }));
-    return typed ? [...found, ...made] : found;
-  });
 }
 
 // --- keys and buttons ----------------------------------------------------------------------------

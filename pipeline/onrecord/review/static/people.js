@@ -1,0 +1,66 @@
+// Who said it: asking for somebody of the article, for somebody new, and for what a speaker is called.
+
+import { choose, matching } from "./picker.js";
+
+const $ = (id) => document.getElementById(id);
+
+/**
+ * Asks for one of the article's speakers (by id), somebody whom it names or who is new (a record), or nobody (null).
+ * Whoever is new is shown as a form first: nobody is made by a slip of the keyboard.
+ */
+export async function chooseSpeaker(article, label) {
+  const nobody = { label: "Nobody the text names", value: null };
+  const named = article.names.map((name) => ({ label: name.name, detail: `${name.kind}, named in the article`, value: name }));
+  const found = await choose(label, (typed) => {
+    const all = matching([...article.speakers.map(option), ...named, nobody], typed);
+    return typed ? [...all, { label: `Somebody new: “${typed}” …`, value: { name: typed, asked: true } }] : all;
+  });
+  return found?.asked ? describe("Somebody new", { kind: "person", named: true, ...found }) : found;
+}
+
+export function option(speaker) {
+  return { label: speaker.name, detail: speaker.position || speaker.kind, value: speaker.id };
+}
+
+const FIELDS = ["name", "kind", "role", "agency", "country"];
+
+/** Shows what a speaker is called in a form; what was filled in, undefined where it was left. */
+export async function describe(label, speaker) {
+  const form = $("who-form");
+  $("who-label").textContent = label;
+  for (const name of FIELDS) form.elements[name].value = speaker[name] ?? "";
+  form.elements.named.checked = speaker.named;
+  if (!(await shown($("who"), "save"))) return undefined;
+  const filled = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value.trim()]));
+  return { ...filled, country: filled.country.toUpperCase(), named: form.elements.named.checked };
+}
+
+/** Asks which claims of a speaker are somebody else's: their ids, "elsewhere", or undefined. */
+export async function choosePart(article, speaker, claim) {
+  $("part-label").textContent = `Which claims are not by “${speaker.name}”?`;
+  const claims = article.claims.filter((one) => one.speaker === speaker.id);
+  $("part-claims").replaceChildren(
+    ...claims.map((one) => {
+      const label = document.createElement("label");
+      const box = Object.assign(document.createElement("input"), { type: "checkbox", value: one.id });
+      box.checked = one === claim;
+      label.dir = "auto";
+      label.append(box, " ", one.words);
+      return label;
+    }),
+  );
+  $("part-elsewhere").disabled = !speaker.named;
+  const answer = await shown($("part"), "save", "elsewhere");
+  if (answer !== "save") return answer;
+  return Array.from($("part-claims").querySelectorAll("input:checked"), (box) => box.value);
+}
+
+/** Opens a dialog until it is closed: with which of these values, undefined for any other. */
+function shown(dialog, ...values) {
+  dialog.returnValue = "";
+  dialog.showModal();
+  return new Promise((resolve) => {
+    const closed = () => resolve(values.includes(dialog.returnValue) ? dialog.returnValue : undefined);
+    dialog.addEventListener("close", closed, { once: true });
+  });
+}
