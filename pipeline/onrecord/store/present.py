@@ -11,6 +11,8 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pydantic import BaseModel
+
 from ..document import Document, Quantity, Speaker
 from ..nesting import find_ring
 from .amounts import fold_unit
@@ -19,6 +21,7 @@ from .labels import labels
 from .records import Json, ReviewedClaim, ReviewedSpeaker
 
 Changes = Mapping[str, Json | None]
+_FORMS: dict[str, type[BaseModel]] = {"claim": ReviewedClaim, "speaker": ReviewedSpeaker}
 WAITING = {"open": 0, "skipped": 1}
 
 
@@ -69,8 +72,9 @@ def is_same(place: str, one: Json | None, other: Json | None) -> bool:
     if one is None or other is None:
         return one is other
     what = place.partition(":")[0]
-    form = {"claim": ReviewedClaim, "speaker": ReviewedSpeaker}.get(what)
-    return one == other if form is None else form.model_validate(one) == form.model_validate(other)
+    if what not in _FORMS:
+        return one == other
+    return _FORMS[what].model_validate(one) == _FORMS[what].model_validate(other)
 
 
 def put(db: sqlite3.Connection, frame: Frame | None, changes: Changes, version: int) -> None:

@@ -54,7 +54,7 @@ class ExportedClaim(Claim):
 class ExportedDocument(Document):
     """A document that leaves the store: that of the contract, each claim with its ``review``."""
 
-    claims: list[ExportedClaim]  # type: ignore[assignment]  (narrower, and never written)
+    claims: list[ExportedClaim]  # type: ignore[assignment]  # narrower, and never written
 
 
 @dataclass(frozen=True, slots=True)
