@@ -80,3 +80,13 @@ def test_a_name_of_a_person_or_paper_is_no_date() -> None:
         {"start": 0, "end": 13, "label": "PERSON"}, {"start": 22, "end": 33, "label": "ORGANIZATION"},
     ])  # fmt: skip
     assert [doc.text[d["start"] : d["end"]] for d in find_records(doc)] == ["Monday"]
+
+
+@pytest.mark.parametrize(("before", "dates"), [([], []), (["On"], ["Sunday"]), (["that"], [])])
+def test_a_day_before_a_name_belongs_to_it_unless_it_is_led_by_a_word_of_time(
+    before: list[str], dates: list[str]
+) -> None:
+    doc = Doc(Vocab(), [*before, "Sunday", "Okafor", "said", "so", "."])
+    start = doc.text.index("Okafor")
+    layers.write(doc, "names", [{"start": start, "end": start + 6, "label": "PERSON"}])
+    assert [doc.text[d["start"] : d["end"]] for d in find_records(doc)] == dates

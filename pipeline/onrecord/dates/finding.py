@@ -9,8 +9,13 @@ from typing import Any
 from spacy.tokens import Doc
 
 from .. import layers
-from .isodates import find_dates
+from .isodates import Date, find_dates
 
+# Words of time before a day: what follows is that day, whoever is named behind it.
+TIME_LED = re.compile(
+    r"\b(?:on|last|next|this|by|until|till|since|from|before|after|every|each|to|through|late|early|and|or)\s$",
+    re.IGNORECASE,
+)
 # Where an article's own date stands: in its first lines.
 HEAD = 600
 LINE_OF_ITS_OWN = re.compile(
@@ -49,13 +54,21 @@ def written_date(text: str) -> date | None:
 
 def find_records(doc: Doc) -> list[layers.Record]:
     """The records of the layer ``dates``, in text order, after the page furniture."""
-    body = layers.body_start(doc)
-    base = article_date(doc._.article_meta) or written_date(doc.text[body:].lstrip())
-    named = {
-        i for name in layers.read(doc, "names") if name["label"] != "PLACE" for i in range(name["start"], name["end"])
-    }
+    text, body = doc.text, layers.body_start(doc)
+    base = article_date(doc._.article_meta) or written_date(text[body:].lstrip())
+    names = [name for name in layers.read(doc, "names") if name["label"] != "PLACE"]
+    named = {i for name in names for i in range(name["start"], name["end"])}
+    # "Sunday Okafor said", where the name begins at Okafor; but not "on Sunday Okafor said".
+    named |= {name["start"] - 1 for name in names if name["label"] == "PERSON"}
+
+    def is_name(found: Date) -> bool:
+        led = TIME_LED.search(text[max(0, found.start - 12) : found.start])
+        return found.name and (
+            found.start in named or text[found.end : found.end + 1] == " " and found.end in named and not led
+        )
+
     return [
         {"start": found.start, "end": found.end, "label": "DATE", "iso": found.iso}
-        for found in find_dates(doc.text, base)
-        if found.start >= body and not (found.name and found.start in named)
+        for found in find_dates(text, base)
+        if found.start >= body and not is_name(found)
     ]
