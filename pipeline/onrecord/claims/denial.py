@@ -82,7 +82,7 @@ def _dismisses(words: list[Token]) -> bool:
         return False
     nouns = read_words("claim_nouns.txt")
     for token in verb.doc[verb.i + 1 : verb.i + 1 + DISMISSED_WITHIN]:
-        if token.lemma_.lower() in nouns and token.tag_ in ("NN", "NNS"):
+        if token.lemma_.lower() in nouns:
             return True
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD", ".", "WDT", "WP"):
             return False

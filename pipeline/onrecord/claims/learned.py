@@ -21,8 +21,11 @@ from .cues import Cues, load_cues
 from .datelines import find_datelines, without_datelines
 from .denial import is_denied
 from .openings import find_viewpoints, with_gerund
+from .ownership import Ownership
 from .passive import unasked, with_actor
 from .quoted import find_candidates as find_quoted
+from .reports import find_reports
+from .sentences import find_sentences
 from .turns import read_turns
 
 Pieces = tuple[tuple[int, int], ...]
@@ -51,6 +54,9 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
     if doc.has_annotation("SENT_START"):
         learned = [part for one in learned for part in with_gerund(doc, one, cues)]
         by_rule += find_viewpoints(doc, start, RULE_RATE)
+        sentences = find_sentences(doc, blocks)
+        reports = [report for sentence in sentences for report in find_reports(sentence, cues)]
+        learned = Ownership(sentences, reports, layers.read(doc, "statements")).settle(learned)
     candidates = [*turns, *learned]
     claimed: Intervals[Candidate] = Intervals()
     for candidate in candidates:

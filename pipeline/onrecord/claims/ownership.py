@@ -1,0 +1,176 @@
+"""Each sentence keeps its own source: what the encoder found, held to the reports that the sentences' build makes certain.
+
+A learned attribution loses what lies in another sentence that has its own report, and every quotation that belongs to
+somebody else's cue beside it; it gains the quotation beside its own cue.  A certain report that the encoder missed becomes
+a candidate of its own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ..layers import Record
+from ..text.pieces import Piece, union
+from .candidate import Candidate, covered, length
+from .reports import Report
+from .sentences import Sentence
+
+# What is added where the encoder found nothing, and the share of each rule's reports that PolNeAR's annotators marked with this
+# cue and source in the tuning articles; a clause behind its cue is none of them: there the encoder misses little that is one.
+RATES = {
+    "quotation_before": 0.98,
+    "quotation_behind": 0.93,
+    "according": 0.89,
+    "clause_around": 0.89,
+    "clause_before": 0.84,
+}
+
+
+class Ownership:
+    """Whose the sentences and quotations of an article are."""
+
+    def __init__(self, sentences: list[Sentence], reports: list[Report], statements: list[Record]) -> None:
+        self.sentences = sentences
+        self.starts = [sentence.start for sentence in sentences]
+        self.statements = statements
+        self.reports: dict[int, list[Report]] = defaultdict(list)
+        for report in reports:
+            self.reports[id(report.sentence)].append(report)
+        self.others: set[int | None] = set()  # quotations whose speaker is not that of the next one
+        self.owners = self._owners()
+
+    def settle(self, learned: Iterable[Candidate]) -> list[Candidate]:
+        """The attributions within their own bounds, and those that only the sentences' build shows."""
+        kept: list[Candidate] = []
+        told: set[int] = set()
+        for candidate in learned:
+            own = self._own(candidate)
+            settled = self._bounded(candidate, own)
+            if settled.content:
+                kept.append(settled)
+                told |= {id(own)} if own else set()
+        return [*kept, *self._missed(kept, told)]
+
+    def _own(self, candidate: Candidate) -> Report | None:
+        """The certain report that has the candidate's cue."""
+        for sentence in self._sentences(candidate.cue):
+            for report in self.reports.get(id(sentence), ()):
+                if covered(candidate.cue, sentence.pieces(*report.cue)):
+                    return report
+        return None
+
+    def _sentences(self, pieces: Iterable[Piece]) -> Iterator[Sentence]:
+        for start, end in pieces:
+            for place in range(max(0, bisect_right(self.starts, start) - 1), bisect_right(self.starts, end - 1)):
+                yield self.sentences[place]
+
+    def _bounded(self, candidate: Candidate, own: Report | None) -> Candidate:
+        homes = {id(sentence) for sentence in self._sentences(candidate.cue)}
+        if not homes or self._is_quoted(candidate.cue):
+            return candidate  # without a cue, or told within a quotation
+        holes = [
+            hole for sentence in self._sentences(candidate.content) for hole in self._foreign(sentence, homes, own)
+        ]
+        content = _without(candidate.content, holes)
+        source = candidate.source
+        if own is not None:
+            content = (*content, *self._quotations(own, taken=content))
+            told = own.sentence.pieces(*own.source)
+            if not any(id(sentence) in homes for sentence in self._sentences(source)):
+                source = told
+        return replace(candidate, content=tuple(union(content)) if own else content, source=source)
+
+    def _is_quoted(self, cue: tuple[Piece, ...]) -> bool:
+        return any(
+            word.quotation is not None and covered(cue, [(word.start, word.end)])
+            for sentence in self._sentences(cue)
+            for word in (sentence.words[i] for i in sentence.quotations)
+        )
+
+    def _foreign(self, sentence: Sentence, homes: set[int], own: Report | None) -> Iterator[Piece]:
+        """What of a sentence belongs to none of the sentences ``homes``, where the cue stands."""
+        if id(sentence) in homes:
+            return
+        quotations = [(sentence.words[i].start, sentence.words[i].end) for i in sentence.quotations]
+        for i, outer in zip(sentence.quotations, quotations, strict=True):
+            number = sentence.words[i].quotation
+            owner = self.owners.get(number) if number is not None else None
+            if number in self.others or owner and owner is not own and id(owner.sentence) not in homes:
+                yield outer
+        yield from _without(((sentence.start, sentence.end),), quotations)
+
+    def _quotations(self, report: Report, taken: Iterable[Piece]) -> list[Piece]:
+        """The report's quotations that ``taken`` has no part of."""
+        outers = [tuple(self.statements[number]["outer"]) for number in self._owned(report)]
+        return [(start, end) for start, end in outers if not covered([(start, end)], taken)]
+
+    def _owned(self, report: Report) -> list[int]:
+        return [number for number, owner in self.owners.items() if owner is report]
+
+    def _owners(self) -> dict[int, Report]:
+        """The report that each outermost quotation belongs to, where that is certain."""
+        owners: dict[int, Report] = {}
+        before: Report | None = None
+        last: Sentence | None = None
+        for place, sentence in enumerate(self.sentences):
+            reports = [r for r in self.reports.get(id(sentence), ()) if r.rule.startswith("quotation")]
+            for report in reports:
+                owners.update(dict.fromkeys(report.quotations, report))
+            goes_on = last is not None and last.paragraph == sentence.paragraph and _is_bare(sentence)
+            held = [sentence.words[i].quotation for i in sentence.quotations]
+            if reports:
+                before = reports[-1]
+            elif before is not None and goes_on:
+                owners.update({number: before for number in held if number is not None})
+            else:
+                before = None
+                if _is_bare(sentence) and self._answered(place):
+                    self.others.update(held)
+            last = sentence
+        self._spread(owners)
+        return owners
+
+    def _answered(self, place: int) -> bool:
+        """Whether the next sentence is a quotation in the same paragraph with its own cue: “Why?” “Because,” Frost said."""
+        answer = self.sentences[place + 1] if place + 1 < len(self.sentences) else None
+        same = answer is not None and answer.paragraph == self.sentences[place].paragraph
+        return same and any(r.rule == "quotation_before" for r in self.reports.get(id(answer), ()))
+
+    def _spread(self, owners: dict[int, Report]) -> None:
+        """A quotation that runs over paragraphs is one speaker's: of the piece before, else of the piece behind."""
+        chained = [(i, s["continues"]) for i, s in enumerate(self.statements) if s["continues"] is not None]
+        for number, before in chained:
+            if before in owners:
+                owners.setdefault(number, owners[before])
+        for number, before in reversed(chained):
+            if number in owners:
+                owners.setdefault(before, owners[number])
+
+    def _missed(self, kept: list[Candidate], told: set[int]) -> Iterator[Candidate]:
+        claimed = [piece for candidate in kept for piece in candidate.content]
+        for sentence in self.sentences:
+            for report in self.reports.get(id(sentence), ()):
+                if id(report) in told or report.rule not in RATES:
+                    continue
+                content = [p for start, end in report.content for p in sentence.pieces(start, end)]
+                content = union([*content, *self._quotations(report, taken=content)])
+                if content and 2 * covered(content, claimed) < length(content):
+                    rate = RATES[report.rule]
+                    cue, source = sentence.pieces(*report.cue), sentence.pieces(*report.source)
+                    yield Candidate(tuple(content), cue, source, rate, confidence=rate)
+
+
+def _is_bare(sentence: Sentence) -> bool:
+    return all(word.tag in ("QUOTE", ".", ",") for word in sentence.words)
+
+
+def _without(pieces: tuple[Piece, ...], holes: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces less the holes, with no blank at an end."""
+    for low, high in holes:
+        pieces = tuple(
+            (s, e) for start, end in pieces for s, e in ((start, min(end, low)), (max(start, high), end)) if s < e
+        )
+    return pieces

@@ -1,0 +1,76 @@
+"""The predicates of a sentence that can report: said, has told, did not deny, refused to say, was told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..lexicons import read_words
+from .cues import Cues
+from .sentences import Sentence
+
+AUXILIARIES = frozenset(["have", "be", "do"])
+# They lead to a verb of speech and with it are one cue: went on to say, was quoted as saying.
+LEADING = frozenset(["go", "begin", "continue", "seem", "quote", "cite", "yet", "use", "want", "report"])
+ADVERBS = ("RB", "RBR", "RP")
+PASSIVE = frozenset(["be", "get"])
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """The places [start, end) of a sentence's words that are one cue; ``verb`` the place of the verb of speech."""
+
+    start: int
+    end: int
+    verb: int
+    lemma: str
+    passive: bool = False
+
+
+def find_predicates(sentence: Sentence, cues: Cues) -> Iterator[Predicate]:
+    """The finite predicates outside quotation marks whose verb can introduce speech."""
+    words, place = sentence.words, 0
+    while place < len(words):
+        found = _predicate(sentence, place, cues) if words[place].tag in ("VBD", "VBZ", "VBP", "MD") else None
+        if found is not None:
+            yield found
+        place = found.end if found else place + 1
+
+
+def _predicate(sentence: Sentence, place: int, cues: Cues) -> Predicate | None:
+    words = sentence.words
+    holds = read_words("withholding_verbs.txt") | LEADING
+    passive, end = False, place
+    while end < len(words):
+        word = words[end]
+        if word.tag in ADVERBS and end > place:
+            end += 1
+        elif (word.tag == "MD" or word.lemma in AUXILIARIES) and _goes_on(sentence, end):
+            passive = word.lemma in PASSIVE
+            end += 1
+        elif word.lemma in holds and (verb := _led(sentence, end)) is not None:
+            if not cues.speaks(words[verb].lemma):
+                return None
+            return Predicate(place, verb + 1, verb, words[verb].lemma)
+        elif word.tag.startswith("VB") and cues.speaks(word.lemma):
+            is_passive = passive and word.tag in ("VBN", "VBD") and word.lemma in read_words("object_verbs.txt")
+            return Predicate(place, end + 1, end, word.lemma, is_passive)
+        else:
+            return None
+    return None
+
+
+def _goes_on(sentence: Sentence, place: int) -> bool:
+    """Whether an auxiliary has its verb shortly behind it."""
+    return any(word.tag.startswith("VB") or word.lower == "yet" for word in sentence.words[place + 1 : place + 4])
+
+
+def _led(sentence: Sentence, place: int) -> int | None:
+    """The place of the verb that another leads to: yet to say, went on to say, stopped short of saying."""
+    words = sentence.words
+    for k in range(place + 1, min(place + 5, len(words))):
+        if words[k].tag in ("VB", "VBG") and words[k - 1].lower in ("to", "of", "as", "from"):
+            return k
+        if words[k].tag not in ("TO", "IN", "JJ", "RB", "RP"):
+            return None
+    return None

@@ -1,0 +1,262 @@
+"""Reports that a sentence's build makes certain: its own source and cue, and the words that are theirs.
+
+The rules see tags, commas, quotation marks and cue verbs, never a parse nor the encoder.  Each is a function of a sentence
+and a predicate that gives the report or None; ``RULES`` is their table, in the order in which they are asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..lexicons.vocabulary import days
+from .cues import Cues
+from .predicates import Predicate, find_predicates
+from .sentences import FINITE, Sentence
+from .subject_phrases import Range, is_own, subject_after, subject_before
+
+# What leads into a clause that is no statement by itself: when asked, he said.
+SUBORDINATORS = frozenset(["after", "although", "as", "because", "before", "if", "once", "since", "though", "until", "when", "while", "whereas"])  # fmt: skip
+# What may begin the rest of a sentence that only says where, when, to whom and how: he said on Monday.
+ADJUNCTS = ("IN", "TO", "RB", "RP", "VBG", "WRB")
+TIMES = frozenset(["earlier", "later", "last", "this", "yesterday", "today", "tonight", "tomorrow"])
+HEARER_VERBS = frozenset(["tell", "assure", "inform", "remind", "warn", "advise", "notify", "ask"])
+STOPS = (".", ":")
+MARKS = (",", ":", "-LRB-", "-RRB-", "NFP", "HYPH")
+
+
+@dataclass(frozen=True)
+class Report:
+    """Places of a sentence's words: the source, the cue, and the content as ranges; ``rule`` names what found it."""
+
+    sentence: Sentence
+    content: tuple[Range, ...]
+    cue: Range
+    source: Range
+    rule: str = ""
+
+    @property
+    def quotations(self) -> tuple[int, ...]:
+        """The quotations (places in the layer of statements) that are words of the content."""
+        held = (self.sentence.words[i] for start, end in self.content for i in range(start, end))
+        return tuple(word.quotation for word in held if word.quotation is not None)
+
+
+def quotation_before(sentence: Sentence, predicate: Predicate) -> Report | None:
+    """“…,” Ada Frost said on Monday. “…,” said Ada Frost. “…,” she said, “…”"""
+    words = sentence.words
+    found = _told_behind(sentence, predicate)
+    if found is None:
+        return None
+    source, first, last = found
+    place = first - 1
+    while place >= 0 and words[place].tag in (",", ":", "NFP") and first - place < 3:
+        place -= 1
+    if place < 0 or words[place].tag != "QUOTE":
+        return None
+    content = [(_start_of_row(sentence, place), place + 1)]
+    if (goes_on := _next_quotation(sentence, last)) is not None:
+        content.append((goes_on, goes_on + 1))
+    return Report(sentence, tuple(content), (predicate.start, predicate.end), source, "quotation_before")
+
+
+def quotation_behind(sentence: Sentence, predicate: Predicate) -> Report | None:
+    """Ada Frost told the court on Monday: “…”"""
+    words = sentence.words
+    source = subject_before(sentence, predicate.start)
+    place = _behind_adjuncts(sentence, predicate)
+    if source is None or predicate.passive or place >= len(words) or words[place].tag != "QUOTE":
+        return None
+    led = words[place - 1].tag in (",", ":") or place == predicate.end
+    ends = all(word.tag in ("QUOTE", ".", ",", "CC") for word in words[place:])
+    if not (led and ends):
+        return None
+    return Report(sentence, ((place, len(words)),), (predicate.start, predicate.end), source, "quotation_behind")
+
+
+def clause_before(sentence: Sentence, predicate: Predicate) -> Report | None:
+    """The bridge is closed, Ada Frost told the court on Monday. The bridge is closed, said Ada Frost."""
+    found = _told_behind(sentence, predicate)
+    if found is None:
+        return None
+    source, first, last = found
+    if sentence.words[first - 1].tag != "," or not _is_main_clause(sentence, first - 1):
+        return None
+    content = [(0, first - 1)]
+    rest = sentence.words[last:]
+    if rest and rest[0].tag == "," and sentence.is_clause(last + 1, len(sentence.words)):
+        return None
+    return Report(sentence, tuple(content), (predicate.start, predicate.end), source, "clause_before")
+
+
+def clause_around(sentence: Sentence, predicate: Predicate) -> Report | None:
+    """The bridge, Ada Frost said, is closed."""
+    found = _told_behind(sentence, predicate)
+    words = sentence.words
+    if found is None:
+        return None
+    source, first, last = found
+    if words[first - 1].tag != "," or last >= len(words) or words[last].tag != "," or sentence.is_clause(0, first - 1):
+        return None
+    if (
+        words[0].lower in SUBORDINATORS
+        or not sentence.is_clause(last, len(words))
+        or words[last + 1].tag in ("CC", "VBG", "WP", "WDT", "IN")
+    ):
+        return None
+    return Report(
+        sentence, ((0, first - 1), (last + 1, len(words))), (predicate.start, predicate.end), source, "clause_around"
+    )
+
+
+def clause_behind(sentence: Sentence, predicate: Predicate) -> Report | None:
+    """Ada Frost said on Monday that the bridge is closed."""
+    words = sentence.words
+    source = subject_before(sentence, predicate.start)
+    if source is None or predicate.passive or not is_own(sentence, source):
+        return None
+    place = _behind_adjuncts(sentence, predicate)
+    if place >= len(words) or words[place].tag in (",", "."):
+        return None
+    if sentence.is_clause(0, source[0]) or not sentence.is_clause(place, len(words)):
+        return None
+    return Report(sentence, ((place, len(words)),), (predicate.start, predicate.end), source, "clause_behind")
+
+
+Rule = Callable[[Sentence, Predicate], "Report | None"]
+RULES: tuple[Rule, ...] = (quotation_before, quotation_behind, clause_before, clause_around, clause_behind)
+
+
+def find_reports(sentence: Sentence, cues: Cues) -> list[Report]:
+    """The reports of a sentence, one for each predicate that a rule fits; and what somebody is quoted as ``according``."""
+    found = [made for i in range(len(sentence.words)) if (made := according(sentence, i))]
+    for predicate in find_predicates(sentence, cues):
+        report = next((made for rule in RULES if (made := rule(sentence, predicate)) is not None), None)
+        if report is not None:
+            found.append(report)
+    return found
+
+
+def according(sentence: Sentence, place: int) -> Report | None:
+    """The bridge is closed, according to Ada Frost. According to Ada Frost, the bridge is closed."""
+    words = sentence.words
+    if words[place].lower != "according" or place + 2 >= len(words) or words[place + 1].lower != "to":
+        return None
+    source = subject_after(sentence, place + 2)
+    if source is None:
+        return None
+    if place == 0:
+        content = (source[1], len(words))
+    elif source[1] >= len(words) or words[source[1]].tag in (*STOPS, ","):
+        content = (0, place)
+    else:
+        return None
+    if not sentence.is_clause(*content) and not any(w.tag == "QUOTE" for w in words[slice(*content)]):
+        return None
+    return Report(sentence, (content,), (place, place + 2), source, "according")
+
+
+def _told_behind(sentence: Sentence, predicate: Predicate) -> tuple[Range, int, int] | None:
+    """Source, first and last place of a report that stands behind or within its content: it has no content of its own.
+
+    …, Ada Frost told the court on Monday / …, said Ada Frost on Monday
+    """
+    words = sentence.words
+    if predicate.passive:
+        return None
+    before = subject_before(sentence, predicate.start)
+    if before is not None and is_own(sentence, before):
+        last = _end_of_adjuncts(sentence, predicate)
+        return (before, before[0], last) if last is not None and before[0] > 0 else None
+    inverted = predicate.start > 0 and words[predicate.start - 1].tag in (",", "QUOTE", ":", "NFP")
+    after = subject_after(sentence, predicate.end) if inverted else None
+    if after is None:
+        return None
+    last = _end_of_adjuncts(sentence, predicate, after[1])
+    return (after, predicate.start, last) if last is not None else None
+
+
+def _end_of_adjuncts(sentence: Sentence, predicate: Predicate, place: int | None = None) -> int | None:
+    """Where the words behind the cue end that say when, where and to whom; None where there are others."""
+    words = sentence.words
+    place = predicate.end if place is None else place
+    end = place
+    while end < len(words) and words[end].tag not in (*STOPS, ",", "QUOTE"):
+        end += 1
+    rest = words[place:end]
+    if not rest:
+        return end
+    hearer = predicate.lemma in HEARER_VERBS and rest[0].tag != "IN"
+    adjunct = rest[0].tag in ADJUNCTS or rest[0].lower in days() | TIMES or rest[0].tag in ("-LRB-",)
+    if rest[0].lower in ("that", "whether", "if") or not (hearer or adjunct):
+        return None
+    if end < len(words) and words[end].tag == "QUOTE" and words[end - 1].tag not in (",", ":"):
+        return None
+    subordinate = next(
+        (k for k, word in enumerate(rest) if word.lower in SUBORDINATORS or word.tag in ("WRB", "WP", "WDT")), len(rest)
+    )
+    return end if not any(word.tag in FINITE for word in rest[:subordinate]) else None
+
+
+def _behind_adjuncts(sentence: Sentence, predicate: Predicate) -> int:
+    """The place where the content begins: behind whom it was told to and when, and behind a comma or colon."""
+    words = sentence.words
+    place = predicate.end
+    if predicate.lemma in HEARER_VERBS and place < len(words) and words[place].tag not in ("IN", "QUOTE"):
+        hearer = subject_after(sentence, place)
+        place = hearer[1] if hearer else place
+    while place < len(words):
+        word = words[place]
+        if (
+            word.lower in days() | {"yesterday", "today", "later", "earlier"}
+            or word.tag == "RB"
+            and word.lower != "not"
+        ):
+            place += 1
+        elif word.tag in ("IN", "TO") and word.lower in ("on", "in", "at", "to", "during", "after", "before"):
+            phrase = subject_after(sentence, place + 1)
+            if phrase is None:
+                break
+            place = phrase[1]
+        else:
+            break
+    while (
+        place < len(words)
+        and words[place].tag in (",", ":")
+        and place + 1 < len(words)
+        and words[place + 1].tag == "QUOTE"
+    ):
+        place += 1
+    return place
+
+
+def _is_main_clause(sentence: Sentence, end: int) -> bool:
+    """Whether the words before ``end`` are a statement: a finite verb that no leading subordinate clause has for its own."""
+    words = sentence.words
+    start = 1 if words[0].tag == "CC" else 0
+    if words[start].lower in SUBORDINATORS or words[start].tag in ("VBG", "VBN"):
+        comma = next((k for k in range(start, end) if words[k].tag == ","), end)
+        return sentence.is_clause(comma, end)
+    return sentence.is_clause(start, end)
+
+
+def _start_of_row(sentence: Sentence, place: int) -> int:
+    """Quotations side by side are one: “One.” “Two,” is two sentences, but “one” and “two” a row."""
+    words = sentence.words
+    first = place
+    while first >= 2 and words[first - 1].tag in (",", "CC") and words[first - 2].tag == "QUOTE":
+        first -= 2
+    return first
+
+
+def _next_quotation(sentence: Sentence, place: int) -> int | None:
+    """The quotation that goes on behind the cue, with only a comma, dash or conjunction between."""
+    words = sentence.words
+    while (
+        place < len(words)
+        and words[place].tag in (",", ":", "CC", "NFP", "HYPH")
+        or place < len(words)
+        and words[place].lower == "that"
+    ):
+        place += 1
+    return place if place < len(words) and words[place].tag == "QUOTE" else None

@@ -1,0 +1,117 @@
+"""The noun phrase beside a predicate that names its source, by tags alone."""
+
+from __future__ import annotations
+
+from ..lexicons.vocabulary import days, words_of
+from .sentences import Sentence
+
+Range = tuple[int, int]
+NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP")
+IN_PHRASE = (*NOUNS, "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "CC", "HYPH", "VBG", "VBN", "FW", "NFP", "SYM", "AFX", "ADD", "RB")  # fmt: skip
+# Prepositions within a noun phrase: the minister for water, a clerk at the bank.
+INNER = frozenset(["of", "for", "at", "in", "from", "with", "on", "to"])
+LONGEST = 30
+ENDS = (",", ".", ":", "QUOTE", "-LRB-", "-RRB-", "``", "''")
+
+
+def subject_before(sentence: Sentence, place: int) -> Range | None:
+    """The places of the noun phrase that ends before ``place``, appositions between commas within; None where none does.
+
+    None, too, where a relative pronoun stands there: X, who said Y, is no report of X.
+    """
+    words = sentence.words
+    end = place
+    while end > 0 and words[end - 1].tag in ("RB", "MD") and words[end - 1].tag != "MD":
+        end -= 1
+    if end > 0 and words[end - 1].tag == ",":
+        opening = _apposition(sentence, end - 1)
+        start = _phrase_before(sentence, opening) if opening is not None else None
+    else:
+        start = _phrase_before(sentence, end)
+    return (start, end) if start is not None else None
+
+
+def _apposition(sentence: Sentence, comma: int) -> int | None:
+    """The place of the comma before the apposition that ends at ``comma``: X, the mayor of Y, said."""
+    words = sentence.words
+    for k in range(comma - 1, max(-1, comma - LONGEST), -1):
+        if words[k].tag == "QUOTE":
+            return None
+        if words[k].tag == "," and k and words[k - 1].tag in (*NOUNS, "CD", "-RRB-"):
+            relative = words[k + 1].tag in ("WP", "WDT", "WRB")
+            return k if relative or not sentence.is_clause(k, comma) else None
+        if words[k].tag in (".", ":"):
+            return None
+    return None
+
+
+def _phrase_before(sentence: Sentence, end: int) -> int | None:
+    words = sentence.words
+    if end <= 0 or words[end - 1].tag not in (*NOUNS, "CD", "DT", "JJ", "-RRB-"):
+        return None
+    if words[end - 1].tag == "PRP":
+        return end - 1
+    start = end
+    while start > 0:
+        word = words[start - 1]
+        inner = word.tag in ("IN", "TO") and word.lower in INNER and start < end
+        if not (word.tag in IN_PHRASE or inner) or word.tag == "PRP":
+            break
+        start -= 1
+    while start < end and (
+        words[start].tag in ("CC", "RB", "IN", "TO") and words[start].lower not in ("both", "neither", "either", "not")
+    ):
+        start += 1 if words[start].tag in ("CC", "RB") else _lead(sentence, start, end)
+    has_noun = any(word.tag in (*NOUNS, "CD", "DT") for word in words[start:end])
+    return start if start < end and has_noun else None
+
+
+def _lead(sentence: Sentence, start: int, end: int) -> int:
+    """How many words an opening phrase has that is no part of the noun phrase: on Monday / the mayor."""
+    words = sentence.words
+    for k in range(start + 2, end):
+        if words[k].tag in ("DT", "PRP$") or words[k - 1].lower in days() and words[k].tag in NOUNS:
+            return k - start
+    return end - start
+
+
+def subject_after(sentence: Sentence, place: int) -> Range | None:
+    """The places of the noun phrase that begins at ``place``, with an apposition up to the next stop."""
+    words = sentence.words
+    end = place
+    while end < len(words) and end - place < LONGEST:
+        word = words[end]
+        inner = word.tag == "IN" and word.lower in ("of", "for", "from", "at") and end > place
+        if word.tag in ("VBG", "PRP") and end > place or not (word.tag in IN_PHRASE or inner):
+            break
+        if word.tag == "PRP" and end == place:
+            return (place, place + 1)
+        if end > place and word.lower in days() | {"later", "then", "afterwards", "again"}:
+            break
+        end += 1
+    while end > place and words[end - 1].tag in ("IN", "CC", "RB", "DT"):
+        end -= 1
+    if not any(word.tag in NOUNS or word.tag == "CD" for word in words[place:end]):
+        return None
+    return (place, _with_apposition(sentence, end))
+
+
+def _with_apposition(sentence: Sentence, end: int) -> int:
+    """Said Ada Frost, the mayor.: the phrase behind a comma, up to the next comma or stop."""
+    words = sentence.words
+    if end + 1 >= len(words) or words[end].tag != ",":
+        return end
+    nouns = words[end + 1].tag in ("DT", "NN", "NNP", "NNS", "JJ", "CD", "PRP$", "WP")
+    close = next(
+        (k for k in range(end + 1, len(words)) if words[k].tag in (",", ".", "QUOTE", ":", "-LRB-")), len(words)
+    )
+    relative = words[end + 1].tag == "WP"
+    if not nouns or (not relative and sentence.is_clause(end + 1, close)):
+        return end
+    return close
+
+
+def is_own(sentence: Sentence, subject: Range) -> bool:
+    """Whether the phrase can be a source at all: no relative or impersonal word."""
+    words = [word.lower for word in sentence.words[slice(*subject)]]
+    return bool(words) and words[-1] not in words_of("relative pronoun") and words != ["there"]

@@ -1,0 +1,100 @@
+"""Each sentence keeps its own source, whatever the encoder found."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord import layers
+from onrecord.claims.candidate import Candidate
+from onrecord.claims.cues import load_cues
+from onrecord.claims.ownership import Ownership
+from onrecord.claims.reports import find_reports
+from onrecord.claims.sentences import find_sentences
+from onrecord.text.paragraphs import paragraphs
+
+from .written import at, written
+
+# (source, cue, content pieces): what the encoder found, and what is left of it, with what it missed.
+Found = tuple[str, str, tuple[str, ...]]
+LEAKS = "“ It/PRP leaks/VBZ , ”"
+ROW = f"{LEAKS} Ada/NNP said/VBD . “ We/PRP wait/VBP , ” Ben/NNP added/VBD . “ It/PRP rains/VBZ , ” Cora/NNP replied/VBD ."
+CASES: list[tuple[str, str, list[Found], list[Found]]] = [
+    (
+        "a report of others behind a quotation",
+        f"{LEAKS} Ada/NNP told/VBD a/DT court/NN . She/PRP hid/VBD it/PRP ,/, neighbours/NNS said/VBD .",
+        [("Ada", "told", ("“It leaks,”", "She hid it"))],
+        [("Ada", "told", ("“It leaks,”",)), ("neighbours", "said", ("She hid it",))],
+    ),
+    (
+        "three in a row",
+        ROW,
+        [("Ada", "said", ("“It leaks,”", "“We wait,”")), ("Ben", "added", ("“It rains,”",))],
+        [("Ada", "said", ("“It leaks,”",)), ("Ben", "added", ("“We wait,”",)), ("Cora", "replied", ("“It rains,”",))],
+    ),
+    (
+        "three in a row, found with the wrong sources",
+        ROW,
+        [("Ada", "added", ("“We wait,”",)), ("Ada", "said", ("“It leaks,”",)), ("Ben", "replied", ("“It rains,”",))],
+        [("Ada", "said", ("“It leaks,”",)), ("Ben", "added", ("“We wait,”",)), ("Cora", "replied", ("“It rains,”",))],
+    ),
+    (
+        "a sentence between two reports",
+        f"{LEAKS} Ada/NNP said/VBD . It/PRP rained/VBD . Hale/NNP left/VBD ,/, according/VBG to/IN police/NN .",
+        [("Ada", "said", ("“It leaks,”", "It rained")), ("police", "according to", ("It rained. Hale left",))],
+        [("Ada", "said", ("“It leaks,”",)), ("police", "according to", ("Hale left",))],
+    ),
+    (
+        "a quotation that goes on",
+        f"{LEAKS} Ada/NNP said/VBD . “ We/PRP wait/VBP . ” It/PRP rained/VBD .",
+        [("Ada", "said", ("“It leaks,”",))],
+        [("Ada", "said", ("“It leaks,”", "“We wait.”"))],
+    ),
+    (
+        "over paragraphs, the cue behind",
+        f"“ We/PRP wait/VBP .\n{LEAKS} Ada/NNP said/VBD .",
+        [("Ada", "said", ("“It leaks,”",))],
+        [("Ada", "said", ("“We wait.", "“It leaks,”"))],
+    ),
+    (
+        "over paragraphs, the cue before",
+        "Ada/NNP said/VBD :/: “ We/PRP wait/VBP .\n“ It/PRP leaks/VBZ . ”",
+        [],
+        [("Ada", "said", ("“We wait.", "“It leaks.”"))],
+    ),
+    (
+        "a question, and an answer behind it",
+        "“ Why/WRB wait/VB ? ” “ It/PRP leaks/VBZ , ” Ada/NNP said/VBD .",
+        [("Ada", "said", ("“Why wait?”", "“It leaks,”"))],
+        [("Ada", "said", ("“It leaks,”",))],
+    ),
+    (
+        "a report within a quotation stays",
+        "“ Ben/NNP said/VBD it/PRP leaks/VBZ , ” Ada/NNP added/VBD .",
+        [("Ben", "said", ("it leaks",)), ("Ada", "added", ("“Ben said it leaks,”",))],
+        [("Ben", "said", ("it leaks",)), ("Ada", "added", ("“Ben said it leaks,”",))],
+    ),
+    (
+        "two cues in one sentence share a quotation as they were found",
+        f"{LEAKS} Ada/NNP said/VBD on/IN air/NN ,/, according/VBG to/IN police/NN .",
+        [("police", "according to", ("“It leaks,” Ada said on air",))],
+        [("police", "according to", ("“It leaks,” Ada said on air",))],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "found", "left"), CASES, ids=[case[0] for case in CASES])
+def test_each_sentence_keeps_its_own_source(name: str, text: str, found: list[Found], left: list[Found]) -> None:
+    doc = written(text)
+    candidates = [
+        Candidate(tuple(p for words in content for p in at(doc, words)), at(doc, cue), at(doc, source), 0.9)
+        for source, cue, content in found
+    ]
+    sentences = find_sentences(doc, paragraphs(doc.text))
+    reports = [report for sentence in sentences for report in find_reports(sentence, load_cues())]
+    settled = Ownership(sentences, reports, layers.read(doc, "statements")).settle(candidates)
+
+    def words(candidate: Candidate) -> Found:
+        source, cue = (" ".join(doc.text[s:e] for s, e in p) for p in (candidate.source, candidate.cue))
+        return source, cue, tuple(doc.text[s:e].strip(" .") if "“" not in doc.text[s:e] else doc.text[s:e].strip() for s, e in candidate.content)  # fmt: skip
+
+    assert sorted(map(words, settled)) == sorted(left)

@@ -1,0 +1,79 @@
+"""Reports that a sentence's build makes certain: each rule with sentences that it reads and one that it must leave."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.claims.cues import load_cues
+from onrecord.claims.reports import RULES, find_reports
+from onrecord.claims.sentences import find_sentences
+from onrecord.text.paragraphs import paragraphs
+
+from .written import written
+
+SHUT = "it/PRP is/VBZ shut/JJ"
+SAID = "“ It/PRP is/VBZ shut/JJ , ”"
+# The rule; the sentence; cue, source and content, pieces parted by a bar.
+READ = [
+    ("quotation_before", f"{SAID} Ada/NNP Frost/NNP said/VBD .", "said", "Ada Frost", "“It is shut,”"),
+    ("quotation_before", f"{SAID} said/VBD Ada/NNP Frost/NNP ,/, the/DT mayor/NN .", "said", "Ada Frost, the mayor", "“It is shut,”"),
+    ("quotation_before", f"{SAID} Ben/NNP Hale/NNP ,/, a/DT clerk/NN ,/, told/VBD the/DT panel/NN .", "told", "Ben Hale, a clerk", "“It is shut,”"),
+    ("quotation_before", f"{SAID} she/PRP added/VBD on/IN Monday/NNP .", "added", "she", "“It is shut,”"),
+    ("quotation_before", f"{SAID} she/PRP said/VBD ,/, “ and/CC dark/JJ . ”", "said", "she", "“It is shut,”|“and dark.”"),
+    ("quotation_before", f"{SAID} he/PRP has/VBZ said/VBN repeatedly/RB .", "has said", "he", "“It is shut,”"),
+    ("quotation_before", f"{SAID} a/DT clerk/NN at/IN the/DT bank/NN replied/VBD ./.", "replied", "a clerk at the bank", "“It is shut,”"),
+    ("quotation_before", f"{SAID} shouted/VBD Dirk/NNP Vance/NNP from/IN the/DT floor/NN ,/, as/IN Ida/NNP Roos/NNP left/VBD .", "shouted", "Dirk Vance from the floor", "“It is shut,”"),
+    ("quotation_behind", "Frost/NNP told/VBD the/DT panel/NN :/: “ It/PRP is/VBZ shut/JJ . ”", "told", "Frost", "“It is shut.”"),
+    ("quotation_behind", "On/IN Monday/NNP the/DT mayor/NN said/VBD ,/, “ It/PRP is/VBZ shut/JJ . ”", "said", "the mayor", "“It is shut.”"),
+    ("quotation_behind", "But/CC Hale/NNP later/RB wrote/VBD on/IN Friday/NNP :/: “ It/PRP is/VBZ shut/JJ . ”", "wrote", "Hale", "“It is shut.”"),
+    ("clause_before", f"{SHUT} ,/, neighbours/NNS said/VBD .", "said", "neighbours", "it is shut"),
+    ("clause_before", f"{SHUT} ,/, it/PRP said/VBD in/IN a/DT note/NN on/IN Monday/NNP .", "said", "it", "it is shut"),
+    ("clause_before", f"{SHUT} ,/, said/VBD the/DT keeper/NN of/IN the/DT lock/NN .", "said", "the keeper of the lock", "it is shut"),
+    ("clause_before", f"If/IN it/PRP rains/VBZ ,/, {SHUT} ,/, Frost/NNP told/VBD reporters/NNS .", "told", "Frost", "If it rains, it is shut"),
+    ("clause_around", "The/DT lock/NN ,/, Frost/NNP said/VBD ,/, is/VBZ shut/JJ .", "said", "Frost", "The lock|is shut"),
+    ("clause_behind", f"Frost/NNP said/VBD {SHUT} .", "said", "Frost", "it is shut"),
+    ("clause_behind", f"The/DT U.N./NNP said/VBD on/IN Monday/NNP that/IN {SHUT} .", "said", "The U.N.", "that it is shut"),
+    ("clause_behind", f"AT&T/NNP said/VBD {SHUT} .", "said", "AT&T", "it is shut"),
+    ("clause_behind", f"Hale/NNP told/VBD the/DT board/NN {SHUT} .", "told", "Hale", "it is shut"),
+    ("clause_behind", f"Hale/NNP refused/VBD to/TO say/VB whether/IN {SHUT} .", "refused to say", "Hale", "whether it is shut"),
+    ("according", f"{SHUT} ,/, according/VBG to/IN the/DT police/NN .", "according to", "the police", "it is shut"),
+    ("according", f"According/VBG to/IN Frost/NNP ,/, {SHUT} .", "According to", "Frost", "it is shut"),
+]  # fmt: skip
+LEFT = [
+    ("quotation_before", "“ Ladders/NNS and/CC You/PRP ” was/VBD a/DT film/NN that/WDT Hale/NNP said/VBD was/VBD long/JJ ."),
+    ("quotation_before", f"{SAID} but/CC Hale/NNP said/VBD it/PRP was/VBD open/JJ ."),
+    ("quotation_behind", "Hale/NNP left/VBD “ The/DT Lock/NN ” on/IN Monday/NNP ."),
+    ("clause_before", "When/WRB asked/VBN on/IN Monday/NNP ,/, Hale/NNP agreed/VBD ."),
+    ("clause_before", f"On/IN Monday/NNP ,/, Hale/NNP said/VBD {SHUT} ."),
+    ("clause_around", "On/IN Monday/NNP ,/, Hale/NNP said/VBD ,/, and/CC left/VBD ."),
+    ("clause_behind", f"Hale/NNP ,/, who/WP said/VBD {SHUT} ,/, left/VBD ."),
+    ("clause_behind", f"Hale/NNP was/VBD told/VBN {SHUT} ."),
+    ("clause_behind", "It/PRP rained/VBD all/DT night/NN ."),
+    ("according", "The/DT crates/NNS ,/, sorted/VBN according/VBG to/IN size/NN ,/, are/VBP full/JJ ."),
+]  # fmt: skip
+
+
+def reports(source: str) -> list[tuple[str, str, str, str]]:
+    doc = written(source)
+    found = []
+    for sentence in find_sentences(doc, paragraphs(doc.text)):
+        for report in find_reports(sentence, load_cues()):
+            content = [piece for part in report.content for piece in sentence.pieces(*part)]
+            words = ["|".join(doc.text[s:e] for s, e in p) for p in (sentence.pieces(*report.cue), sentence.pieces(*report.source), content)]  # fmt: skip
+            found.append((report.rule, *words))
+    return found  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(("rule", "text", "cue", "source", "content"), READ, ids=[f"{r[0]}-{i}" for i, r in enumerate(READ)])  # fmt: skip
+def test_a_rule_reads(rule: str, text: str, cue: str, source: str, content: str) -> None:
+    assert reports(text) == [(rule, cue, source, content)]
+
+
+@pytest.mark.parametrize(("rule", "text"), LEFT, ids=[f"{r[0]}-{i}" for i, r in enumerate(LEFT)])
+def test_a_rule_leaves(rule: str, text: str) -> None:
+    assert rule not in [found[0] for found in reports(text)]
+
+
+def test_every_rule_has_a_sentence_that_it_reads_and_one_that_it_leaves() -> None:
+    names = {rule.__name__ for rule in RULES} | {"according"}
+    assert {case[0] for case in READ} == {case[0] for case in LEFT} == names

@@ -1,0 +1,38 @@
+"""Sentences in which a quotation is one word."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.claims.sentences import find_sentences
+from onrecord.text.paragraphs import paragraphs
+
+from .written import written
+
+
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        ("It/PRP rained/VBD . It/PRP stopped/VBD .", ["It rained.", "It stopped."]),
+        ("“ It/PRP rained/VBD . It/PRP stopped/VBD , ” Hale/NNP said/VBD .", ["“It rained. It stopped,” Hale said."]),
+        ("“ Why/WRB ? ” “ Because/IN , ” Hale/NNP said/VBD .", ["“Why?”", "“Because,” Hale said."]),
+        ("It/PRP rained/VBD\nIt/PRP stopped/VBD .", ["It rained", "It stopped."]),
+        ("“ It/PRP rained/VBD . ”\n“ It/PRP stopped/VBD . ”", ["“It rained.”", "“It stopped.”"]),
+    ],
+)
+def test_a_quotation_is_one_word_of_its_sentence(source: str, texts: list[str]) -> None:
+    doc = written(source)
+    assert [doc.text[s.start : s.end] for s in find_sentences(doc, paragraphs(doc.text))] == texts
+
+
+def test_the_word_behind_a_quotation_that_ends_with_a_comma_begins_no_sentence() -> None:
+    doc = written("“ It/PRP rained/VBD , ” Hale/NNP said/VBD .")
+    doc[5].is_sent_start = True
+    assert len(find_sentences(doc, paragraphs(doc.text))) == 1
+
+
+def test_without_sentence_marks_there_are_none() -> None:
+    doc = written("It/PRP rained/VBD .")
+    for token in doc:
+        token.is_sent_start = None
+    assert find_sentences(doc, paragraphs(doc.text)) == []
