@@ -48,7 +48,7 @@ L2 = 4.0
 # How much an example counts: the source of an attribution, of one in news, or the subject of any clause.
 REAL, NEWS, CLAUSE = 3.0, 6.0, 1.0
 # What a wrong speaker costs, where a right one is worth 1, and the probability from which it pays to give one.
-COST = 1.5
+COST = 1.25
 LEAST = round(COST / (1 + COST), 3)
 # What joins the names of several.
 JOINING = {"", "and"}

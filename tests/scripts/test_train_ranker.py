@@ -39,7 +39,7 @@ def test_weights_come_from_some_articles_and_their_temperature_from_the_others()
     sure = [example([0], "a0")] * 60
     ranker = train_ranker.fit_all({"pronoun": [*sure, *[example([1], "a1"), example([0], "a1")] * 10]}, Counter())
     assert 0 < ranker["groups"]["pronoun"]["near"] < train_ranker.train(sure)["near"] / 2
-    assert ranker["least"] == train_ranker.LEAST == 0.6
+    assert ranker["least"] == train_ranker.LEAST == 0.556
 
 
 def test_the_temperature_cools_what_is_too_sure() -> None:

@@ -113,6 +113,49 @@ def test_they_may_be_two_whom_and_joins(text: str, name: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("<s>Surveyor General of the [AGENCY Coastal Guard Service], [PERSON Ada Frost],</s> said <q>it rains</q>.", "Ada Frost"),
+        ("<s>Commissioner of River Lands (CRL) [PERSON Ada Frost]</s> said <q>it rains</q>.", "Ada Frost"),
+        ("<s>Leader of Government Business Senator [PERSON Ada Frost]</s> said <q>it rains</q>.", "Ada Frost"),
+        ("<s>Secretary of the Harbour Board and Treasurer [PERSON Ada Frost]</s> said <q>it rains</q>.", "Ada Frost"),
+        ("<s>Deputy Minister for Roads and Bridges [PERSON Ada Frost]</s> said <q>it rains</q>.", "Ada Frost"),
+        ("<s>Spokesman for Mayor [PERSON Ada Frost]</s> said <q>it rains</q>.", "Spokesman for Mayor Ada Frost"),
+        ("<s>A spokesman for the director, [PERSON Ada Frost],</s> said <q>it rains</q>.", "A spokesman for the director"),
+        ("<s>Adviser to President [PERSON Ada Frost]</s> said <q>it rains</q>.", "Adviser to President Ada Frost"),
+    ],
+)  # fmt: skip
+def test_a_long_title_is_of_the_one_named_behind_it(text: str, name: str | None) -> None:
+    assert said_by(make(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Minister of Works left the clerks home. <s>He</s> said <q>it rains</q>.", "The Minister of Works"),
+        ("<s1>The chief justice</s1> said <q1>the paper was late</q1>. <s2>He</s2> added <q2>that it was long</q2>.", "The chief justice"),
+        ("The head of the union stood at the gate. <q>“We wait,”</q> <s>she</s> said.", "The head of the union"),
+        ("The governor of the bank resigned. <s>He</s> said <q>it rains</q>.", "The governor of the bank"),
+        ("The mayor of [PLACE Arden], [PERSON Ada Frost], sat down. <s>She</s> said <q>it rains</q>.", "Ada Frost"),
+    ],
+)  # fmt: skip
+def test_the_holder_of_a_post_without_a_name_may_be_meant(text: str, name: str | None) -> None:
+    assert said_by(make(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("<s1>A Treasury spokesperson</s1> said <q1>it rains</q1>. <s2>They</s2> urged <q2>calm</q2>.", "A Treasury spokesperson"),
+        ("<s1>A source at the ministry</s1> said <q1>it rains</q1>. <q2>“It will go on,”</q2> <s2>they</s2> said.", "A source at the ministry"),
+        ("<s1>The protester</s1> said <q1>it rains</q1>. <q2>“It will go on,”</q2> <s2>they</s2> said.", "The protester"),
+    ],
+)  # fmt: skip
+def test_they_may_be_one_whose_gender_nothing_tells(text: str, name: str | None) -> None:
+    assert said_by(make(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
         ("<s1>HON. [PERSON BEN HALE]</s1>: <q1>It rains.</q1>\n\n<s2>MS. [PERSON FROST]</s2>: <q2>It does.</q2>\n\n<s3>HON. [PERSON HALE]</s3>: <q3>I thank her.</q3>", "BEN HALE"),
         ("<s1>[PERSON BEN HALE]</s1>: <q1>It rains.</q1>\n\n<s2>[PERSON ADA FROST]</s2>: <q2>It does.</q2>\n\n<s3>MR. HALE</s3>: <q3>I thank her.</q3>", "BEN HALE"),
         ("<s1>[PERSON Ben Hale]</s1>: <q1>It rains.</q1>\n\n<s2>[PERSON Ada Frost]</s2>: <q2>It does.</q2>\n\n<s3>HALE</s3>: <q3>I thank her.</q3>", "Ben Hale"),

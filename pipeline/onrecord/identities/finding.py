@@ -6,7 +6,8 @@ Nothing is linked from one article to another, and no mention that could be two 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable
 
 from spacy.tokens import Doc
 
@@ -49,30 +50,50 @@ def find_identities(doc: Doc) -> list[Record]:
         generation = names.generation(text[begin:end], text[end : end + GENERATION])
         return Mention(begin, end, form(begin, end), bisect_right(starts, begin), profile, generation)
 
-    persons = [mention(r["start"], r["end"]) for r in found_names if r["label"] == "PERSON"]
-    full = {m.words for m in persons if len(m.words) > 1}
-    governed = _offsets(agencies)
-    others = []
-    for record in found_names:
-        if record["label"] == "PERSON" or not governed.isdisjoint(range(record["start"], record["end"])):
-            continue
-        # A name that is a person's elsewhere in the article, or by its title, is that person's here.
-        if record["end"] in profiles or names.words(text[record["start"] : record["end"]]) in full:
-            persons.append(mention(record["start"], record["end"]))
-        elif (
-            record["label"] == "ORGANIZATION" and text[record["start"] : record["end"]].lower() not in bodies_by_noun()
-        ):
-            others.append(record)
-    persons.sort(key=lambda m: m.start)
+    named_people, others = _people_and_bodies(text, found_names, profiles.keys(), _offsets(agencies))
+    persons = sorted((mention(r["start"], r["end"]) for r in named_people), key=lambda m: m.start)
     clustered, _ = people.cluster(persons)
     others = _give_surnames(doc, clustered, others, starts)
     organisations = [BodyMention(r["start"], r["end"], form(r["start"], r["end"]), False, None) for r in others]
     public = [BodyMention(r["start"], r["end"], form(r["start"], r["end"]), True, r["country"]) for r in agencies]
     found = [_person(person) for person in clustered]
     found += [_body(body) for body in bodies.cluster(sorted(organisations + public, key=lambda m: m.start), text)]
-    found += _countries(text, layers.read(doc, "countries"), _offsets(found_names) | governed)
+    found += _countries(text, layers.read(doc, "countries"), _offsets(found_names) | _offsets(agencies))
     found.sort(key=lambda identity: identity["mentions"][0])
     return [{"id": f"i{i}", **identity} for i, identity in enumerate(found, 1)]
+
+
+def _people_and_bodies(
+    text: str, found: list[Record], titled: Collection[int], governed: set[int]
+) -> tuple[list[Record], list[Record]]:
+    """The names of people and of organisations; ``titled`` are the ends of those beside which a title stands.
+
+    A name that is a person's elsewhere in the article, or by its title, is that person's here; one of one word that is a
+    body's at least as often and nobody's surname is that body's.
+    """
+    words = {r["start"]: names.words(text[r["start"] : r["end"]]) for r in found}
+    full = {words[r["start"]] for r in found if r["label"] == "PERSON" and len(words[r["start"]]) > 1}
+    parts = {word for name in full for word in name}
+    labelled = Counter((text[r["start"] : r["end"]], r["label"]) for r in found)
+    persons: list[Record] = []
+    others: list[Record] = []
+    for record in found:
+        form, own = text[record["start"] : record["end"]], words[record["start"]]
+        if record["label"] == "PERSON":
+            is_body = (
+                labelled[form, "ORGANIZATION"] >= labelled[form, "PERSON"]
+                and record["end"] not in titled
+                and own
+                and parts.isdisjoint(own)
+            )
+            (others if is_body else persons).append(record)
+        elif not governed.isdisjoint(range(record["start"], record["end"])):
+            continue
+        elif record["end"] in titled or own in full:
+            persons.append(record)
+        elif record["label"] == "ORGANIZATION" and form.lower() not in bodies_by_noun():
+            others.append(record)
+    return persons, others
 
 
 def _offsets(records: Iterable[Record]) -> set[int]:

@@ -44,7 +44,10 @@ def _pronoun_fit(source: Pronoun, referent: Referent, *, spoke_last: bool) -> Fe
             "it: document": float(referent.kind == "document"),
             "named": float(referent.named),
         }
-    if referent.kind in ("person", "document") or referent.kind != "group" and not spoke_last:
+    if referent.kind == "person":
+        # "A spokesperson said ... they said"
+        return {"they: one": 1.0} if not referent.named and gender_of(referent.head) is None else None
+    if referent.kind == "document" or referent.kind != "group" and not spoke_last:
         return None  # a body is "they" only right after it has spoken
     return {
         "they: group": float(referent.kind == "group"),

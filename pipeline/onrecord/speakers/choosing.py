@@ -15,6 +15,8 @@ from .sources import Ranked as RankedSource
 
 # How many candidates an open link gives, and the least probability of one.
 CANDIDATES, UNLIKELY = 4, 0.02
+# The least probability of somebody without a name for a pronoun: a wrong one harms nobody by name.
+UNNAMED = 0.4
 # How many mentions before a source's end are looked at for those that stand in it.
 INSIDE = 3
 
@@ -77,7 +79,8 @@ def _chosen(source: RankedSource, ranked: list[Ranked]) -> Link | None:
     # "The poll" is a poll before or stands for itself: whichever, nobody else gets its words.
     own = _goes_by(best, source)
     sure = sum(r.probability for r in ranked if _goes_by(r, source)) if own else best.probability
-    if sure < load_ranker().least or not (best.referent or best.itself):
+    unnamed = isinstance(source, Pronoun) and best.referent is not None and not best.referent.named
+    if sure < (UNNAMED if unnamed else load_ranker().least) or not (best.referent or best.itself):
         return Link(candidates=_likely(ranked))
     if best.referent is None:
         return None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from ..lexicons.vocabulary import roles
 from ..text.noun_phrases import NOMINAL, is_possessive
+from .agreement import describes
 from .nouns import are_people, kind_of
 from .reading import phrase_start, read_tokens
 from .referents import Place
@@ -19,6 +21,7 @@ NEAR, GROUPS = 80, 4
 # Among how many people without a name "she" is looked for, and how they are introduced.
 PEOPLE = 3
 INTRODUCING = frozenset(["a", "an", "one", "another"])
+ARTICLES = INTRODUCING | {"the"}
 # Before a phrase: it is said of somebody else ("Ada Frost, a nurse", "is a nurse", "as a nurse").
 SAID_OF = frozenset(
     [",", "is", "was", "as", "be", "been", "being", "become", "became", "like", "—", "–", "--", "(", "not"]
@@ -78,10 +81,10 @@ def read_people(scene: Scene, offset: int) -> list[Description]:
     here = scene.span(offset, offset + 1).start
     found: list[Description] = []
     for i in range(here - 1, max(here - NEAR, -1), -1):
-        if doc[i].lower_ in INTRODUCING and not scene.in_quotes(doc[i].idx) and not _is_said_of(scene, i):
+        if doc[i].lower_ in ARTICLES and not scene.in_quotes(doc[i].idx) and not _is_said_of(scene, i):
             end = next((t.i for t in doc[i + 1 : here] if t.is_sent_start), here)
             source = read_tokens(scene, list(doc[i : min(end, i + COMPLEMENTS)]))
-            if isinstance(source, Description) and not source.plural and _is_person(source):
+            if isinstance(source, Description) and not source.plural and _is_person(scene, source):
                 found.append(source)
                 if len(found) == PEOPLE:
                     break
@@ -92,8 +95,13 @@ def _is_said_of(scene: Scene, i: int) -> bool:
     return i > 0 and not scene.doc[i].is_sent_start and scene.doc[i - 1].lower_ in SAID_OF
 
 
-def _is_person(source: Description) -> bool:
-    return kind_of(source.head, plural=False) == "person" and source.phrase.split()[0].lower() in INTRODUCING
+def _is_person(scene: Scene, source: Description) -> bool:
+    """Whether a description is of a person without a name: any that is introduced, or the holder of a post nobody holds."""
+    if kind_of(source.head, plural=False) != "person":
+        return False
+    if source.phrase.split()[0].lower() in INTRODUCING:
+        return True
+    return source.head in roles() and not describes(source.title, scene.roles)
 
 
 def read_pairs(scene: Scene, offset: int) -> list[tuple[Place, Place]]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from ..lexicons.vocabulary import days, roles
+from ..lexicons.vocabulary import days, roles, titles
 from ..officials.roles import bodies
 from ..text import names
 from ..text.noun_phrases import is_possessive
@@ -28,8 +28,10 @@ NAMING = frozenset(["called", "dubbed", "known", "named"])
 LATER = frozenset(["tomorrow", "tonight", "jr.", "sr.", "jr", "sr"])
 # Tags of what ends a description without belonging to it.
 TRAILING = ("POS", "RB", "DT", "CC")
-# The longest role, in words.
-TITLE = 3
+# The longest role, in tokens: "commander-in-chief".
+TITLE = 5
+# What may stand in a title between its words.
+WITHIN_TITLES = frozenset(["of", "for", "to", "the", "and", "in", "at", "on", "(", ")", "&", "-", ","])
 # A name at the head of a noun phrase: whose it is, and its offsets.
 Head = tuple[Referent, int, int]
 
@@ -60,7 +62,12 @@ class _Reading:
         if head and not joined:
             return self._named(head)
         return (
-            joined or self._titled(end) or self._behind_body(end) or self._introduced_as(end) or self._description(end)
+            joined
+            or self._titled(end)
+            or self._behind_body(end)
+            or self._behind_title(end)
+            or self._introduced_as(end)
+            or self._description(end)
         )
 
     def _core(self, start: int) -> tuple[int, Head | None]:
@@ -125,11 +132,35 @@ class _Reading:
         for i, token in enumerate(self.tokens[end:], end):
             if token.text in EDGE:
                 return None
-            mention = self.mentions.get(token.i)
-            if mention and mention[1].kind == "person" and token.i in bodies_end:
-                stop = next((j for j in range(i, len(self.tokens)) if self.tokens[j].i >= mention[0]), len(self.tokens))
-                return self._named((mention[1], *_span(self.tokens[i:stop])))
+            person = self._person_at(i)
+            if person and token.i in bodies_end:
+                return self._named(person)
         return None
+
+    def _behind_title(self, end: int) -> Source | None:
+        """Who is named behind a long title that nobody read: "Commissioner of River Lands (CRL) Ada Frost".
+
+        Not "Spokesman for Mayor Frost": what stands behind the preposition has that name.
+        """
+        if self.tokens[end - 1].lower_ not in roles() or not self.tokens[0].text[:1].isupper():
+            return None
+        i = end
+        while i < len(self.tokens) and not (self._person_at(i) and self.tokens[i - 1].lower_ not in COMPLEMENT):
+            token = self.tokens[i]
+            addressed = self.tokens[i - 1].lower_ in ("for", "to", "of") and token.lower_ in titles()
+            if addressed or not (token.text[:1].isupper() or token.lower_ in WITHIN_TITLES):
+                return None
+            i += 1
+        found = self._person_at(i) if i < len(self.tokens) else None
+        return self._named(found) if found else None
+
+    def _person_at(self, i: int) -> Head | None:
+        """The person whose mention begins at the source's token ``i``."""
+        mention = self.mentions.get(self.tokens[i].i)
+        if mention is None or mention[1].kind != "person":
+            return None
+        stop = next((j for j in range(i, len(self.tokens)) if self.tokens[j].i >= mention[0]), len(self.tokens))
+        return (mention[1], *_span(self.tokens[i:stop]))
 
     def _introduced_as(self, end: int) -> Source | None:
         """Who or what the core introduces: "another delegate on the slate, Ada Frost,", "a group called Tin Drum"."""
@@ -141,7 +172,7 @@ class _Reading:
                 stop, head = self._core(self._over_quote(i + 1))
                 return self._named(head) if head and stop > i + 1 else None
         comma = next((i for i in range(end, len(self.tokens)) if self.tokens[i].text == ","), len(self.tokens))
-        if comma == len(self.tokens) or any(token.lower_ in roles() for token in self.tokens[end:comma]):
+        if comma == len(self.tokens) or any(_is_lower_role(token) for token in self.tokens[end:comma]):
             return None  # "a spokeswoman for the chief executive, Ada Frost"
         stop, head = self._core(comma + 1)
         closed = stop == len(self.tokens) or self.tokens[stop].text in EDGE
@@ -295,11 +326,15 @@ class _Reading:
         return squeezed(self.scene.text[span[0] : span[1]])
 
 
+def _is_lower_role(token: Token) -> bool:
+    return token.lower_ in roles() and token.text[:1].islower()
+
+
 def _title(core: list[Token]) -> str:
     """The longest role that ends a description: "chief justice"; else its noun."""
-    words = [t.lower_ for t in core[-TITLE:]]
-    forms = (" ".join(words[i:]) for i in range(len(words)))
-    return next((roles()[form].word for form in forms if form in roles()), words[-1])
+    last = core[-TITLE:]
+    forms = ["".join(t.text_with_ws for t in last[i:]).strip().lower() for i in range(len(last))]
+    return next((roles()[form].word for form in forms if form in roles()), forms[-1])
 
 
 def _is_known(core: list[Token], *, placed: bool) -> bool:

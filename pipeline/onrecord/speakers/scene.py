@@ -138,6 +138,11 @@ class Scene:
         return Counter((r.kind, r.identity["label"]) for r in self.referents if r.identity)
 
     @cached_property
+    def roles(self) -> frozenset[str]:
+        """The roles of all who are named."""
+        return frozenset(role for referent in self.referents for role in referent.roles)
+
+    @cached_property
     def described_at(self) -> dict[int, tuple[Piece, str, Referent]]:
         """By where the words for a role begin: its holder's name there (offsets and words), and the holder."""
         return {
