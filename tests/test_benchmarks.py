@@ -11,6 +11,8 @@ import pytest
 from benchmarks import accuracy, dev_sets, speed
 from benchmarks.report import markdown
 
+from formats.story import story
+
 
 def test_labelled_figures_of_a_line() -> None:
     assert dev_sets.labelled("p 91.0  r 88.2  f 89.6  gold 12  pred 11")["f"] == 89.6
@@ -141,3 +143,14 @@ def test_markdown_columns_are_aligned() -> None:
         "|------|--:|",
         "| long | 1 |",
     ]
+
+
+def test_a_set_that_is_scored_by_what_commands_give_has_no_other_acts() -> None:
+    document = story().model_copy(
+        update={
+            "claims": [c.model_copy(update={"act": a}) for c, a in zip(story().claims, ("says", "does"), strict=False)]
+        }
+    )
+    read = dev_sets.Prediction(document.model_dump(mode="json", by_alias=True), [], [])
+    sets = {spoken: dev_sets.DevSet("x", "x", "x", dict, dev_sets.jsonl, spoken=spoken) for spoken in (True, False)}  # type: ignore[arg-type]
+    assert {s: len(one.row({"id": "a"}, read)["claims"]) for s, one in sets.items()} == {True: 1, False: 2}

@@ -41,7 +41,7 @@ def to_document(doc: Doc, *, id: str, model: Model) -> Document:
                 e | {"converts": quantity_ids.get(e["converts"])} if e["label"] == "QUANTITY" else e for e in entities
             ],
             "claims": [
-                {**claim, "quantities": _inside(quantities, claim["content"]), "confidence": _confidence(claim)}
+                {**claim, "quantities": _inside(quantities, claim["content"]), "confidence": confidence_of(claim)}
                 for claim in claims
             ],
             "speakers": speakers,
@@ -49,7 +49,7 @@ def to_document(doc: Doc, *, id: str, model: Model) -> Document:
     )
 
 
-def _confidence(claim: Record) -> float | None:
+def confidence_of(claim: Record) -> float | None:
     """That content and speaker are both right: of the claim, times of its speaker where it has one."""
     if claim["confidence"] is None:
         return None

@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from .document import Claim, Document, Kind, Speaker, SpeakerKind
-from .tagging import is_sure
 
 # Whether named, the folded name (of the unnamed with the agency), kind, country.
 Key = tuple[bool, str, SpeakerKind, str | None]
@@ -71,10 +70,9 @@ class Row:
 
 
 class Tally:
-    """Counts documents; claims with a confidence under ``min_confidence`` are left out."""
+    """Counts documents."""
 
-    def __init__(self, *, min_confidence: float | None = None) -> None:
-        self.min_confidence = min_confidence
+    def __init__(self) -> None:
         self.documents = 0
         self.without_speaker: Counter[Kind] = Counter()
         self._rows: dict[Key, Row] = {}
@@ -84,8 +82,6 @@ class Tally:
         speakers = {speaker.id: speaker for speaker in document.speakers}
         met: dict[Key, Row] = {}
         for claim in document.claims:
-            if not is_sure(claim.confidence, self.min_confidence):
-                continue
             said_by = list(_said_by(claim, speakers))
             for speaker in said_by:
                 row = met.setdefault(_key(speaker), Row(speaker.kind, speaker.named, speaker.country, articles=1))

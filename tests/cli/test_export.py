@@ -75,3 +75,22 @@ def test_agreement(kept: Path, tmp_path: Path, run_onrecord: RunOnrecord) -> Non
     assert found["disagreements"] == [
         {"article": "bridge", "claim": "c1", "field": "decision", "values": {"Ann": "rejected", "Ben": "accepted"}}
     ]
+
+
+def test_claims_of_other_acts_are_left_out_unless_they_are_asked_for(tmp_path: Path, run_onrecord: RunOnrecord) -> None:
+    file = tmp_path / "acts.db"
+    acts = ["says", "plans", "does", None]
+    with Store(file) as store:
+        claims = [c.model_copy(update={"act": a}) for c, a in zip(story().claims, acts, strict=False)]
+        articles.add(store, story().model_copy(update={"claims": claims}))
+    usual, every = run_onrecord("export", "--store", file), run_onrecord("export", "--store", file, "--acts", "all")
+    assert [claim["act"] for claim in json.loads(usual.stdout)["claims"]] == ["says", None]
+    assert usual.stderr == b"onrecord: 2 claims of other acts left out; --acts all gives every claim\n"
+    assert [claim["act"] for claim in json.loads(every.stdout)["claims"]] == acts
+    refused = run_onrecord("export", "--store", file, "--acts", "sings")
+    assert refused.returncode == 2 and b"there are says, writes, asks" in refused.stderr
+
+
+def test_training_data_are_of_every_act(kept: Path) -> None:
+    with pytest.raises(OnrecordError, match="leave --acts out"):
+        export(kept, reviewed=True, acts="says")

@@ -182,7 +182,7 @@ def test_a_file_in_the_way_is_kept_without_force(inputs: Path, tmp_path: Path, r
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Articles are "tagged" at once: each becomes the hand-made document."""
 
-    def tag_articles(items: Any, settings: Any, *, processes: int = 1) -> Any:
+    def tag_articles(items: Any, settings: Any, *, processes: int = 1, left_out: Any = None) -> Any:
         for item in items:
             if isinstance(item, Article) and item.text == "interrupt":
                 raise KeyboardInterrupt

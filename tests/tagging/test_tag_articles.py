@@ -15,7 +15,8 @@ from onrecord.assembly import to_document
 from onrecord.document import Document, Model
 from onrecord.errors import OnrecordError
 from onrecord.readers import Article, Item
-from onrecord.tagging import Settings, is_sure, tag_articles, tagger
+from onrecord.selection import SPOKEN, Selection
+from onrecord.tagging import Settings, tag_articles, tagger
 
 REFUSED = OnrecordError("a.txt: refused")
 
@@ -97,14 +98,6 @@ def test_nothing_is_loaded_where_there_is_no_article() -> None:
     assert list(tag_articles([REFUSED, story()], Settings(model="none"))) == [REFUSED, story()]
 
 
-@pytest.mark.parametrize(
-    ("confidence", "minimum", "stays"),
-    [(None, 0.9, True), (0.5, None, True), (0.5, 0.5, True), (0.49, 0.5, False), (None, None, True)],
-)
-def test_which_claims_are_sure_enough(confidence: float | None, minimum: float | None, stays: bool) -> None:
-    assert is_sure(confidence, minimum) is stays
-
-
 def test_unsure_claims_are_left_out_with_the_link_to_them(nlp: Language) -> None:
     from onrecord import layers
 
@@ -113,13 +106,24 @@ def test_unsure_claims_are_left_out_with_the_link_to_them(nlp: Language) -> None
         doc,
         "claims",
         [
-            {"id": "c1", "confidence": 0.2, "within": None},
-            {"id": "c2", "confidence": 0.9, "within": "c1"},
+            {"id": "c1", "confidence": 0.2, "within": None, "act": "says"},
+            {"id": "c2", "confidence": 0.9, "within": "c1", "act": "says"},
             {"id": "c3", "confidence": None, "within": "c2"},
+            {"id": "c4", "confidence": 0.9, "within": "c3", "act": "plans"},
+            {"id": "c5", "confidence": 0.9, "speaker_confidence": 0.4, "within": None, "act": "says"},
         ],
     )
-    tagger._leave_out_unsure(doc, 0.5)
+    assert tagger.select(doc, Selection(0.5, SPOKEN)) == 1
     assert [(c["id"], c["within"]) for c in layers.read(doc, "claims")] == [("c2", None), ("c3", "c2")]
+
+
+def test_it_is_told_how_many_claims_were_left_out_for_their_act() -> None:
+    told: list[int] = []
+    settings = Settings(selection=Selection(acts=("does",)))
+    given = story().model_copy(update={"claims": [c.model_copy(update={"act": "says"}) for c in story().claims]})
+    results = list(tag_articles([*articles(TEXT), given], settings, left_out=told.append))
+    assert [len(result.claims) for result in results if isinstance(result, Document)] == [0, 0]
+    assert told[0] > 0 and told[1] == len(given.claims)
 
 
 def test_reading_and_tagging_are_imported_without_spacy() -> None:

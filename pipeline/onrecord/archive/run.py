@@ -15,12 +15,14 @@ from .folder import Archive
 from .shards import digest
 
 # These do not change the records, or are in the model's fingerprint.
-_NO_OPTIONS = {"model", "base", "lexicon", "docs", "timeout"}
+_NO_OPTIONS = {"model", "base", "lexicon", "docs", "timeout", "selection"}
 
 
 def options_of(settings: Settings, *, claims: Path | None = None) -> dict[str, Any]:
     """What changes the records beside the model; ``claims`` is the file that brings them."""
     options = {name: value for name, value in asdict(settings).items() if name not in _NO_OPTIONS}
+    selection = settings.selection
+    options |= {"min_confidence": selection.min_confidence, "acts": selection.acts and list(selection.acts)}
     return options | ({"claims": digest(claims)} if claims else {})
 
 

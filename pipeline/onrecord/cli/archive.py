@@ -39,7 +39,7 @@ def tag_into(
             with Archive(folder, format=shards, options=options_of(settings, claims=claims)) as archive:
                 items = run.watch(read(inputs))
                 new = not_done(with_claims(items, claims) if claims else items, archive)
-                results = tag_articles(new, settings, processes=processes)
+                results = tag_articles(new, settings, processes=processes, left_out=run.left_out)
                 for _ in run.results(keep(results, archive)):
                     pass
         except KeyboardInterrupt:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from .messages import REFUSED, ending
-from .options import Base, Force, Inputs, Lexicon, MinConfidence, ModelName, Output, Processes, Timeout
+from .options import Acts, Base, Force, Inputs, Lexicon, MinConfidence, ModelName, Output, Processes, Timeout
 
 if TYPE_CHECKING:
     from ..counting import Row, Tally
@@ -39,6 +39,7 @@ def count_cli(
     all: Annotated[
         bool, typer.Option("--all", help="Also speakers without a name, such as “officials”, a row for each phrase.")
     ] = False,
+    acts: Acts = None,
     min_confidence: MinConfidence = None,
     model: ModelName = None,
     base: Base = None,
@@ -57,8 +58,8 @@ def count_cli(
     """
     with ending():
         refused = count(
-            inputs, format=format, output=output, force=force, top=top, all=all, min_confidence=min_confidence,
-            model=model, base=base, lexicon=lexicon, processes=processes, timeout=timeout,
+            inputs, format=format, output=output, force=force, top=top, all=all, acts=acts,
+            min_confidence=min_confidence, model=model, base=base, lexicon=lexicon, processes=processes, timeout=timeout,
         )  # fmt: skip
     if refused:
         raise typer.Exit(REFUSED)
@@ -72,6 +73,7 @@ def count(
     force: bool = False,
     top: int | None = None,
     all: bool = False,
+    acts: str | None = None,
     min_confidence: float | None = None,
     model: str | None = None,
     base: str | None = None,
@@ -83,6 +85,7 @@ def count(
     from ..counting import Tally
     from ..document import Document
     from ..readers import read
+    from ..selection import Selection, parse_acts
     from ..tagging import Settings, tag_articles
     from .output import opened
     from .progress import Run
@@ -90,11 +93,12 @@ def count(
     if format is None:
         suffixes: dict[str, CountFormat] = {".csv": "csv", ".json": "json"}
         format = suffixes.get(output.suffix.lower() if output else "", "table")
-    tally = Tally(min_confidence=min_confidence)
+    selection = Selection(min_confidence, parse_acts(acts))
+    tally = Tally()
     with opened(output, force=force) as out, Run(inputs, shows_output=False) as run:
         items = run.watch(read(inputs, documents=True))
-        settings = Settings(model=model, base=base, lexicon=lexicon, timeout=timeout)
-        for document in run.results(tag_articles(items, settings, processes=processes)):
+        settings = Settings(model=model, base=base, lexicon=lexicon, timeout=timeout, selection=selection)
+        for document in run.results(tag_articles(items, settings, processes=processes, left_out=run.left_out)):
             assert isinstance(document, Document)
             tally.add(document)
         refused = run.finish()

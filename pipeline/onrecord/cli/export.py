@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -11,11 +12,12 @@ import typer
 
 from ..document import Kind
 from ..errors import OnrecordError
-from .messages import ending
-from .options import Force, Output
+from .messages import ending, say_left_out
+from .options import Acts, Force, Output
 
 if TYPE_CHECKING:
-    from ..store.records import State
+    from ..selection import Selection
+    from ..store.records import ExportedDocument, State
     from ..store.search import Query
 
 ExportFormat = Literal["jsonl", "csv", "xlsx"]
@@ -54,6 +56,7 @@ def export_cli(
     quantity: Annotated[
         str, typer.Option("--quantity", help="Claims with such a quantity: “> 1 billion masks”, “at least $5m”.")
     ] = "",
+    acts: Acts = None,
     state: Annotated[
         list[str] | None,
         typer.Option(
@@ -84,7 +87,7 @@ def export_cli(
         )  # fmt: skip
         if state:
             wanted = replace(wanted, states=_states(state))
-        export(store, reviewed=reviewed, query=wanted, format=format, output=output, force=force)
+        export(store, reviewed=reviewed, query=wanted, acts=acts, format=format, output=output, force=force)
 
 
 def _states(names: list[str]) -> tuple[State, ...]:
@@ -100,14 +103,16 @@ def export(
     *,
     reviewed: bool = False,
     query: Query | None = None,
+    acts: str | None = None,
     format: ExportFormat | None = None,
     output: Path | None = None,
     force: bool = False,
 ) -> None:
-    """Writes what ``query`` finds, or with ``reviewed`` the reviewed articles as training data.
+    """Writes what ``query`` finds of these acts, or with ``reviewed`` the reviewed articles as training data.
 
     Raises OnrecordError where that cannot be done: no such store, a file in the way.
     """
+    from ..selection import Selection, parse_acts
     from ..store import Store, search
     from ..store.export import lines, training, write
     from .output import opened
@@ -116,9 +121,28 @@ def export(
     chosen = format or suffixes.get(output.suffix.lower() if output else "", "jsonl")
     if reviewed and chosen != "jsonl":
         raise OnrecordError("training data are JSON Lines; write them to a .jsonl file")
+    if reviewed and acts is not None:
+        raise OnrecordError("training data have the claims of every act; leave --acts out with --reviewed")
+    asked = Asked(Selection(acts=parse_acts(acts)))
     if chosen == "xlsx" and output is None and sys.stdout.isatty():
         raise OnrecordError("a workbook is nothing for a terminal; write it to a file with --output FILE.xlsx")
     with Store(store, create=False) as kept, opened(output, force=force) as out:
         found = search.documents(kept, query or search.Query())
-        for piece in lines(training(kept)) if reviewed else write(found, chosen, out.target):
+        for piece in lines(training(kept)) if reviewed else write(asked.of(found), chosen, out.target):
             out.write(piece)
+    say_left_out(asked.left_out)
+
+
+class Asked:
+    """Documents with the claims of a selection, those without any left out; ``left_out`` counts claims of other acts."""
+
+    def __init__(self, selection: Selection) -> None:
+        self.selection = selection
+        self.left_out = 0
+
+    def of(self, documents: Iterable[ExportedDocument]) -> Iterator[ExportedDocument]:
+        for found in documents:
+            document, count = self.selection.of(found)
+            self.left_out += count
+            if document.claims:
+                yield document

@@ -63,8 +63,9 @@ class Filling:
 
     def _fill(self) -> None:
         items = self._new(self._run.watch(read(self.inputs, documents=True)))
+        results = tag_articles(items, self.settings, processes=self.processes, left_out=self._run.left_out)
         try:
-            for document in self._run.results(tag_articles(items, self.settings, processes=self.processes)):
+            for document in self._run.results(results):
                 if self._stopped.is_set():
                     return
                 assert isinstance(document, Document)

@@ -29,6 +29,12 @@ def say(message: object) -> None:
         print(line(message), file=sys.stderr, flush=True)
 
 
+def say_left_out(claims: int) -> None:
+    """How many claims were left out because their source does something else than was asked for."""
+    if claims:
+        say(f"{claims:,} {'claim' if claims == 1 else 'claims'} of other acts left out; --acts all gives every claim")
+
+
 def open_missing_streams() -> None:
     """Lets closed standard streams lead nowhere, so that no file of ours gets their numbers and what is printed into it."""
     for descriptor in (0, 1, 2):

@@ -53,6 +53,16 @@ MinConfidence = Annotated[
         help="Leave out claims with a confidence under P (0 to 1). Claims without one are kept.",
     ),
 ]
+Acts = Annotated[
+    str | None,
+    typer.Option(
+        "--acts",
+        metavar="LIST",
+        help="What the sources of the claims do, such as says,plans; of says, writes, asks, thinks, plans, does, or all. "
+        "By default says,writes,asks.",
+        show_default=False,
+    ),
+]
 Timeout = Annotated[
     float | None,
     typer.Option(

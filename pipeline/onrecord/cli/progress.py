@@ -10,7 +10,7 @@ from ..document import Document
 from ..errors import OnrecordError
 from ..readers import Article, Item, total_size
 from ..tagging import Result
-from .messages import line, say
+from .messages import line, say, say_left_out
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -25,7 +25,7 @@ class Run:
 
     def __init__(self, inputs: list[str], *, shows_output: bool) -> None:
         self.inputs = inputs
-        self.tagged = self.refused = 0
+        self.tagged = self.refused = self.left_out_claims = 0
         self._bar: Progress | None = None
         self._may_show = sys.stderr.isatty() and not shows_output
         self._read = self._articles = 0
@@ -61,9 +61,14 @@ class Run:
         self.refused += 1
         self._say(error)
 
+    def left_out(self, count: int) -> None:
+        """Takes note of claims that were left out for their act."""
+        self.left_out_claims += count
+
     def finish(self) -> int:
-        """Ends the bar, sums up what was refused, and returns how many that were."""
+        """Ends the bar, sums up what was left out and refused, and returns how many were refused."""
         self.__exit__()
+        say_left_out(self.left_out_claims)
         if self.refused and self.tagged:
             articles = "article" if self.tagged == 1 else "articles"
             say(f"{self.tagged:,} {articles} done, {self.refused:,} refused (see above)")

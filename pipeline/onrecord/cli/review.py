@@ -15,7 +15,7 @@ import typer
 
 from ..errors import OnrecordError
 from .messages import REFUSED, ending, leave, say
-from .options import INPUTS, Base, Lexicon, ModelName, Processes, Timeout
+from .options import INPUTS, Acts, Base, Lexicon, ModelName, Processes, Timeout
 
 if TYPE_CHECKING:
     from ..tagging import Settings
@@ -62,6 +62,7 @@ def review_cli(
         ),
     ] = None,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address.")] = False,
+    acts: Acts = None,
     model: ModelName = None,
     base: Base = None,
     lexicon: Lexicon = None,
@@ -77,13 +78,16 @@ def review_cli(
 
     Articles are tagged while the page is open already. Every decision is saved as it is made. Ctrl-C ends the server.
     """
+    from ..selection import Selection, parse_acts
     from ..tagging import Settings
 
     with ending():
+        settings = Settings(
+            model=model, base=base, lexicon=lexicon, timeout=timeout, selection=Selection(acts=parse_acts(acts))
+        )
         refused, is_through = review(
             inputs or [], store=store, reviewers=reviewer or [_user()], port=port, host=host, address=address,
-            browser=not no_browser, settings=Settings(model=model, base=base, lexicon=lexicon, timeout=timeout),
-            processes=processes,
+            browser=not no_browser, settings=settings, processes=processes,
         )  # fmt: skip
     if not is_through:
         leave(REFUSED if refused else 0)

@@ -10,7 +10,7 @@ import typer
 
 from ..formats import Format, format_for
 from .messages import REFUSED, ending
-from .options import Base, Claims, Force, Inputs, Lexicon, MinConfidence, ModelName, Output, Processes, Timeout
+from .options import Acts, Base, Claims, Force, Inputs, Lexicon, MinConfidence, ModelName, Output, Processes, Timeout
 
 
 def tag_cli(
@@ -27,6 +27,7 @@ def tag_cli(
     ] = None,
     output: Output = None,
     force: Force = False,
+    acts: Acts = None,
     min_confidence: MinConfidence = None,
     model: ModelName = None,
     base: Base = None,
@@ -69,8 +70,8 @@ def tag_cli(
     """
     with ending():
         refused = tag(
-            inputs, format=format, output=output, force=force, min_confidence=min_confidence, model=model, base=base,
-            lexicon=lexicon, claims=claims, processes=processes, timeout=timeout, into=into, shards=shards,
+            inputs, format=format, output=output, force=force, acts=acts, min_confidence=min_confidence, model=model,
+            base=base, lexicon=lexicon, claims=claims, processes=processes, timeout=timeout, into=into, shards=shards,
         )  # fmt: skip
     if refused:
         raise typer.Exit(REFUSED)
@@ -82,6 +83,7 @@ def tag(
     format: Format | None = None,
     output: Path | None = None,
     force: bool = False,
+    acts: str | None = None,
     min_confidence: float | None = None,
     model: str | None = None,
     base: str | None = None,
@@ -94,7 +96,8 @@ def tag(
 ) -> int:
     """Tags the articles of ``inputs`` and writes them to ``output`` (standard output if None), or ``into`` an archive.
 
-    ``claims`` is a file with the articles' claims, found by somebody else, of which only the speakers are looked for.
+    ``claims`` is a file with the articles' claims, found by somebody else, of which only the speakers are looked for: of
+    these every act is kept unless ``acts`` says otherwise.
 
     Returns how many articles were refused, each with a line on standard error.  Raises OnrecordError where nothing can
     be done at all: no such model, a file in the way.
@@ -103,6 +106,7 @@ def tag(
     from ..formats import renderer
     from ..given_claims import with_claims
     from ..readers import read
+    from ..selection import SPOKEN, Selection, parse_acts
     from ..tagging import Settings, tag_articles
     from .archive import tag_into
     from .output import opened
@@ -113,8 +117,8 @@ def tag(
     if format == "spacy" and terminal:
         raise OnrecordError("a DocBin is nothing for a terminal; write it to a file with --output FILE.spacy")
     settings = Settings(
-        model=model, base=base, lexicon=lexicon, min_confidence=min_confidence, docs=format == "spacy",
-        claims_given=claims is not None, timeout=timeout,
+        model=model, base=base, lexicon=lexicon, docs=format == "spacy", claims_given=claims is not None, timeout=timeout,
+        selection=Selection(min_confidence, parse_acts(acts, usual=None if claims else SPOKEN)),
     )  # fmt: skip
     if into is not None:
         if output is not None or asked is not None:
@@ -122,7 +126,9 @@ def tag(
         return tag_into(into, inputs, settings, processes=processes, shards=shards, claims=claims)
     with opened(output, force=force) as out, Run(inputs, shows_output=terminal) as run:
         articles = run.watch(read(inputs))
-        results = tag_articles(with_claims(articles, claims) if claims else articles, settings, processes=processes)
+        results = tag_articles(
+            with_claims(articles, claims) if claims else articles, settings, processes=processes, left_out=run.left_out
+        )
         for piece in renderer(format)(run.results(results), out.target):
             out.write(piece)
         if run.refused and not run.tagged:

@@ -2,27 +2,28 @@
 
 ``tag_articles`` is behind every command that tags.  Workers are sent articles and return records as text, never Docs.
 Results come in the order of the articles, and no more than a few batches are under way at a time, so memory does not
-depend on how many there are.  Errors and documents in the stream of articles pass through untouched.
+depend on how many there are.  Errors in the stream of articles pass through untouched, and so do documents, but for the
+claims that are not asked for.
 """
 
 from __future__ import annotations
 
 import queue
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from ..document import Document
 from ..errors import OnrecordError
 from ..readers import Article, Item
-from .settings import Settings, is_sure
+from .settings import Settings
 from .worker import Worker
 
 if TYPE_CHECKING:
     from .tagger import Record
 
-__all__ = ["Result", "Settings", "Worker", "is_sure", "tag_articles"]
+__all__ = ["Result", "Settings", "Worker", "tag_articles"]
 
 # About a second of work: what it costs to send a batch is nothing beside it.
 BATCH_CHARACTERS = 20_000
@@ -33,22 +34,40 @@ Result = Document | bytes | OnrecordError
 UnderWay = Future["list[Record]"] | Document | OnrecordError
 
 
-def tag_articles(items: Iterable[Item], settings: Settings, *, processes: int = 1) -> Iterator[Result]:
+def tag_articles(
+    items: Iterable[Item],
+    settings: Settings,
+    *,
+    processes: int = 1,
+    left_out: Callable[[int], None] = lambda count: None,
+) -> Iterator[Result]:
     """What was found in each article, in order: a document, or with ``settings.docs`` the bytes of a DocBin.
 
     An article that breaks a component, takes longer than ``settings.timeout`` or makes its worker die comes out as an
     error, and the rest goes on.  The pipeline is loaded when the first article comes.  With one process the result of
-    an article comes before the next article is asked for.  Raises OnrecordError where the model cannot be loaded.
+    an article comes before the next article is asked for.  ``left_out`` is told of each article how many claims were
+    left out for their act.  Raises OnrecordError where the model cannot be loaded.
     """
-    if processes > 1:
-        yield from _tag_with_several(items, settings, processes)
-        return
+    records = _with_several(items, settings, processes) if processes > 1 else _with_one(items, settings)
+    for record in records:
+        if isinstance(record, OnrecordError):
+            yield record
+        elif isinstance(record, Document):
+            document, count = settings.selection.of(record)
+            left_out(count)
+            yield document
+        else:
+            left_out(record.left_out)
+            yield Document.model_validate_json(record.data) if isinstance(record.data, str) else record.data
+
+
+def _with_one(items: Iterable[Item], settings: Settings) -> Iterator[Record | Document]:
     with Worker(settings) as worker:
         for item in items:
-            yield from map(_result, worker.tag([item])) if isinstance(item, Article) else [item]
+            yield from worker.tag([item]) if isinstance(item, Article) else [item]
 
 
-def _tag_with_several(items: Iterable[Item], settings: Settings, processes: int) -> Iterator[Result]:
+def _with_several(items: Iterable[Item], settings: Settings, processes: int) -> Iterator[Record | Document]:
     """A thread for each worker waits for what it answers."""
     workers = [Worker(settings) for _ in range(processes)]
     idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
@@ -99,9 +118,5 @@ def _is_ready(entry: UnderWay) -> bool:
     return not isinstance(entry, Future) or entry.done()
 
 
-def _collect(entry: UnderWay) -> Iterator[Result]:
-    yield from map(_result, entry.result()) if isinstance(entry, Future) else [entry]
-
-
-def _result(record: Record) -> Result:
-    return Document.model_validate_json(record) if isinstance(record, str) else record
+def _collect(entry: UnderWay) -> Iterator[Record | Document]:
+    yield from entry.result() if isinstance(entry, Future) else [entry]

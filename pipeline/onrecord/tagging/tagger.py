@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .. import layers
-from ..assembly import to_document
+from ..assembly import confidence_of, to_document
 from ..components.optional import ARTICLE
 from ..document import Model
 from ..errors import ArticleError, OnrecordError
 from ..loading import load
 from ..readers import Article
-from .settings import Settings, is_sure
+from ..selection import Selection
+from .settings import Settings
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-Record = str | bytes | OnrecordError  # a document's JSON, a DocBin's bytes, or why there is none
+
+class Tagged(NamedTuple):
+    """A document's JSON or a DocBin's bytes, and how many claims were left out for their act."""
+
+    data: str | bytes
+    left_out: int
+
+
+Record = Tagged | OnrecordError  # or why there is none
 
 
 class Tagger:
@@ -43,7 +52,7 @@ class Tagger:
                 f"({type(error).__name__}: {error}); please report it with the article",
             )
 
-    def _record(self, article: Article) -> str | bytes:
+    def _record(self, article: Article) -> Tagged:
         from spacy.tokens import DocBin
 
         doc = self.nlp.make_doc(article.text)
@@ -52,17 +61,20 @@ class Tagger:
         if self.settings.claims_given:
             layers.write(doc, "claims", article.claims or [])
         doc = self.nlp(doc)
-        if self.settings.min_confidence is not None:
-            _leave_out_unsure(doc, self.settings.min_confidence)
+        left_out = select(doc, self.settings.selection)
         if not self.settings.docs:
-            return to_document(doc, id=article.id, model=self.model).to_json()
+            return Tagged(to_document(doc, id=article.id, model=self.model).to_json(), left_out)
         del doc.user_data[ARTICLE]
         doc.user_data["id"] = article.id
-        return DocBin(docs=[doc], store_user_data=True).to_bytes()
+        return Tagged(DocBin(docs=[doc], store_user_data=True).to_bytes(), left_out)
 
 
-def _leave_out_unsure(doc: Doc, minimum: float) -> None:
-    """Drops the claims with a confidence under ``minimum``; what they reported stays, as reported by nobody."""
-    kept = [claim for claim in layers.read(doc, "claims") if is_sure(claim["confidence"], minimum)]
+def select(doc: Doc, selection: Selection) -> int:
+    """Drops the claims not asked for, and says how many for their act; what they reported is then reported by nobody."""
+    claims = layers.read(doc, "claims")
+    kept = [claim for claim in claims if selection.keeps(confidence_of(claim), claim.get("act"))]
+    if len(kept) == len(claims):
+        return 0
     ids = {claim["id"] for claim in kept}
     layers.write(doc, "claims", [{**c, "within": c["within"] if c["within"] in ids else None} for c in kept])
+    return sum(not selection.has_act(claim.get("act")) for claim in claims)
