@@ -12,7 +12,7 @@ COMPILE := cd requirements && env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL -u PI
 	CUSTOM_COMPILE_COMMAND="make lock" ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-find-links
 
-.PHONY: help tag test test-fast test-train test-kill test-versions fuzz lint format lock bench bench-accuracy bench-speed clean
+.PHONY: help tag test test-fast test-train test-cluster test-kill test-versions fuzz lint format lock bench bench-accuracy bench-speed clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -32,6 +32,10 @@ test-train: $(VENV)/.train  ## training and its network, with PyTorch
 
 fuzz: $(VENV)/.test  ## inputs made at random for SECONDS (180) with SEED (a new one); keeps what fails in tests/fuzz/kept
 	cd tests && ../$(BIN)/python -m fuzz --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
+
+test-cluster: $(VENV)/.test  ## archive runs on a local Ray cluster of two nodes, one of which dies; installs Ray and Dask
+	@$(INSTALL) "ray[data]>=2.50,<3" "dask>=2026.1"
+	ONRECORD_CLUSTER=1 $(BIN)/python -m pytest tests/archive/test_cluster.py
 
 test-kill: $(VENV)/.test  ## an archive run, killed 50 times at random
 	ONRECORD_KILLS=50 $(BIN)/python -m pytest tests/archive/test_kill.py

@@ -11,11 +11,12 @@ Nothing heavy is imported here: ``load`` imports spaCy when it is called.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pyarrow as pa
     from spacy.language import Language
 
 # onnxruntime tells its maker of its use unless this is set before it is imported for the first time.  Here, because
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "load"]
+__all__ = ["__version__", "load", "map_batches"]
 
 
 def load(model: str | Path | None = None, *, base: str | None = None, lexicon: str | Path | None = None) -> Language:
@@ -31,3 +32,18 @@ def load(model: str | Path | None = None, *, base: str | None = None, lexicon: s
     from .loading import load as load_pipeline
 
     return load_pipeline(model, base=base, lexicon=lexicon)
+
+
+def map_batches(table: pa.Table, *, text: str = "text", id: str = "id", **settings: Any) -> pa.Table:
+    """An Arrow table with the record of each article in ``table`` (or a RecordBatch, for a RecordBatch), in its order.
+
+    ``text`` and ``id`` name columns; the others become ``meta``.  ``settings`` are ``model``, ``base``, ``lexicon``, ``acts``,
+    ``min_confidence`` and ``timeout``, as in ``onrecord tag``.  The columns that come out are those of an archive's shards
+    (docs/scale.md) and ``error``, which says why an article has no record, and is null where it has one.  The articles are
+    read in a worker process, which stays loaded for the next call.
+
+    Needs ``onrecord[archive]``.  Raises OnrecordError where the model cannot be loaded, or a column is not there.
+    """
+    from .archive import tables
+
+    return tables.map_batches(table, text=text, id=id, **settings)

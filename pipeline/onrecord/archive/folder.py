@@ -67,6 +67,11 @@ class Archive:
         """Whether an article was tagged or set aside by this run or one before."""
         return id in self._done
 
+    @property
+    def done(self) -> Seen:
+        """The ids of all those articles."""
+        return self._done
+
     def add(self, document: Document) -> None:
         """Takes a document into the shard in work.  Raises OnrecordError where another model made it."""
         if self._header is None:

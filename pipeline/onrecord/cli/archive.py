@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..errors import OnrecordError
 from .messages import REFUSED, ending, say
 
 if TYPE_CHECKING:
@@ -22,10 +25,12 @@ def tag_into(
     processes: int = 1,
     shards: ShardFormat = "parquet",
     claims: Path | None = None,
+    ray: str | None = None,
 ) -> int:
     """Tags what ``folder`` does not have yet and keeps the records there; returns how many articles were set aside.
 
-    Raises OnrecordError where the folder is another run's or was begun with another model or other options.
+    ``ray`` is the address of a cluster that does the work instead of ``processes`` on this machine.  Raises OnrecordError
+    where the folder is another run's or was begun with another model or other options.
     """
     from ..archive.folder import Archive
     from ..archive.run import keep, not_done, options_of
@@ -37,9 +42,12 @@ def tag_into(
     with Run(inputs, shows_output=False) as run:
         try:
             with Archive(folder, format=shards, options=options_of(settings, claims=claims)) as archive:
-                items = run.watch(read(inputs))
-                new = not_done(with_claims(items, claims) if claims else items, archive)
-                results = tag_articles(new, settings, processes=processes, left_out=run.left_out)
+                if ray is not None:
+                    results = _cluster().tag_articles(inputs, settings, address=ray, done=archive.done)
+                else:
+                    items = run.watch(read(inputs))
+                    new = not_done(with_claims(items, claims) if claims else items, archive)
+                    results = tag_articles(new, settings, processes=processes, left_out=run.left_out)
                 for _ in run.results(keep(results, archive)):
                     pass
         except KeyboardInterrupt:
@@ -50,6 +58,15 @@ def tag_into(
     if refused:
         say(f"what was set aside is in {folder / 'failed.jsonl'}")
     return refused
+
+
+def _cluster() -> ModuleType:
+    """What works on a cluster.  Raises OnrecordError where Ray is not installed."""
+    if find_spec("ray") is None:
+        raise OnrecordError("--ray needs Ray; install it with: pip install 'onrecord[ray]'")
+    from ..archive import cluster
+
+    return cluster
 
 
 def check_cli(

@@ -48,6 +48,15 @@ def tag_cli(
         Literal["parquet", "jsonl"],
         typer.Option("--shards", help="What the shards of --into are: jsonl is .jsonl.zst."),
     ] = "parquet",
+    ray: Annotated[
+        str | None,
+        typer.Option(
+            "--ray",
+            metavar="ADDRESS",
+            help="Tag on a Ray cluster: its address, auto for the one this machine is part of, local for this machine "
+            "alone. Needs pip install 'onrecord[ray]', and --into.",
+        ),
+    ] = None,
 ) -> None:
     """Find who said what in articles.
 
@@ -72,6 +81,7 @@ def tag_cli(
         refused = tag(
             inputs, format=format, output=output, force=force, acts=acts, min_confidence=min_confidence, model=model,
             base=base, lexicon=lexicon, claims=claims, processes=processes, timeout=timeout, into=into, shards=shards,
+            ray=ray,
         )  # fmt: skip
     if refused:
         raise typer.Exit(REFUSED)
@@ -93,6 +103,7 @@ def tag(
     timeout: float | None = None,
     into: Path | None = None,
     shards: Literal["parquet", "jsonl"] = "parquet",
+    ray: str | None = None,
 ) -> int:
     """Tags the articles of ``inputs`` and writes them to ``output`` (standard output if None), or ``into`` an archive.
 
@@ -120,10 +131,14 @@ def tag(
         model=model, base=base, lexicon=lexicon, docs=format == "spacy", claims_given=claims is not None, timeout=timeout,
         selection=Selection(min_confidence, parse_acts(acts, usual=None if claims else SPOKEN)),
     )  # fmt: skip
+    if ray is not None and (into is None or claims is not None):
+        raise OnrecordError(
+            "--ray writes shards and reads no --claims: name a folder with --into, and leave --claims out"
+        )
     if into is not None:
         if output is not None or asked is not None:
             raise OnrecordError("--into writes shards: leave --output and --format out")
-        return tag_into(into, inputs, settings, processes=processes, shards=shards, claims=claims)
+        return tag_into(into, inputs, settings, processes=processes, shards=shards, claims=claims, ray=ray)
     with opened(output, force=force) as out, Run(inputs, shows_output=terminal) as run:
         articles = run.watch(read(inputs))
         results = tag_articles(
