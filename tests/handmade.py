@@ -20,6 +20,9 @@ from onrecord.claims.statements import find_statements
 from onrecord.identities.finding import find_identities
 from onrecord.officials.finding import find_profiles
 from onrecord.speakers.finding import find_speakers
+from onrecord.speakers.reading import read_source
+from onrecord.speakers.scene import Scene
+from onrecord.speakers.sources import Source
 
 NLP = spacy.blank("en")
 MARK = re.compile(
@@ -71,6 +74,14 @@ def make(marked: str, *, within: dict[str, str] | None = None) -> Doc:
     layers.write(doc, "speakers", speakers)
     layers.write(doc, "claims", linked)
     return doc
+
+
+def read_marked(marked: str) -> tuple[Scene, Source]:
+    """The scene of a marked text, and the source of its first claim as it is read."""
+    doc = make(marked)
+    scene = Scene(doc)
+    claim = layers.read(doc, "claims")[0]
+    return scene, read_source(scene, claim["source"])
 
 
 def read(marked: str) -> tuple[str, list[dict[str, Any]], dict[str, Any], list[tuple[int, str]]]:

@@ -6,6 +6,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
+from handmade import make
 from onrecord import layers
 from onrecord.identities.bodies import BodyMention
 from onrecord.identities.bodies import cluster as cluster_bodies
@@ -115,3 +116,37 @@ def test_alone_in_another_pipeline() -> None:
     other.add_pipe("onrecord_identities")
     for text in ("", " ", "Mayor Ada Frost spoke."):
         assert layers.read(other(text), "identities") == []
+
+
+def identities(marked: str) -> list[tuple[str, str, int]]:
+    """Name, label and number of mentions of each identity of a text made by hand."""
+    return [(i["name"], i["label"], len(i["mentions"])) for i in layers.read(make(marked), "identities")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # A name of one word is a body's where it is one elsewhere, unless somebody bears it.
+        ("[ORGANIZATION Nuvora] fell. [PERSON Nuvora] rose.", [("Nuvora", "ORGANIZATION", 2)]),
+        ("[PERSON Ada Frost] fell. [ORGANIZATION Frost] and [PERSON Frost] rose.", [("Ada Frost", "PERSON", 3)]),
+        ("[PERSON Adele] sang. [PERSON Adele] left. [ORGANIZATION Adele] rose.", [("Adele", "PERSON", 2), ("Adele", "ORGANIZATION", 1)]),
+        # A name that is a person's by its title, or elsewhere.
+        ("[PERSON Ada Frost] fell. [PLACE Ada Frost] rose.", [("Ada Frost", "PERSON", 2)]),
+        ("Senator [ORGANIZATION Ada Frost] rose.", [("Ada Frost", "OFFICIAL", 1)]),
+        # A noun is no body's name.
+        ("[ORGANIZATION Council] met.", []),
+        # Generations, written inside the name or behind it.
+        ("[PERSON Ben Frost] Sr. met [PERSON Ben Frost, Jr.] today.", [("Ben Frost Sr.", "PERSON", 1), ("Ben Frost, Jr.", "PERSON", 1)]),
+        # Countries named by themselves.
+        ("[COUNTRY-FR France] met [COUNTRY-FR French] bakers.", [("France", "COUNTRY", 1)]),
+    ],
+)  # fmt: skip
+def test_who_is_named(text: str, found: list[tuple[str, str, int]]) -> None:
+    assert identities(text) == found
+
+
+def test_the_office_comes_before_what_is_said_otherwise() -> None:
+    doc = make("[PERSON Ada Frost], a baker, spoke. Mayor [PERSON Ada Frost] of [COUNTRY-FR France] left.")
+    frost = layers.read(doc, "identities")[0]
+    assert (frost["role"], frost["label"]) == ("Mayor", "OFFICIAL")
+    assert [doc.text[a:b] for a, b in frost["evidence"]["role"]] == ["Mayor"]

@@ -44,3 +44,31 @@ def test_who_goes_by_the_first_name_is_seldom_meant_by_the_surname() -> None:
 def test_a_headline_says_what_somebody_is_before_the_surname() -> None:
     people, _ = cluster(mentions(("Donor Frost", 1), ("Ada Frost", 2)))
     assert [(p.name, len(p.mentions)) for p in people] == [("Ada Frost", 2)]
+
+
+def test_jr_and_sr_part_people_and_belong_to_the_name_of_both() -> None:
+    named = mentions(("Ben Frost", 1), ("Ben Frost", 1), ("Frost", 2), ("Frost", 2), ("Frost", 3))
+    for mention, generation in zip(named, ["Sr.", "Jr.", "Jr.", "Sr.", None], strict=True):
+        mention.generation = generation
+    people, left = cluster(named)
+    assert [(p.name, [m.start for m in p.mentions]) for p in people] == [
+        ("Ben Frost Sr.", [0, 300]),
+        ("Ben Frost Jr.", [100, 200]),
+    ]
+    assert [m.start for m in left] == [400]
+
+
+def test_jr_is_no_part_of_the_name_of_one_alone() -> None:
+    named = mentions(("Ben Frost", 1), ("Ben Frost", 2))
+    named[0].generation = "Jr."
+    assert [(p.name, len(p.mentions)) for p in cluster(named)[0]] == [("Ben Frost", 2)]
+
+
+def test_a_count_tells_nothing_of_two_who_are_introduced_in_one_paragraph() -> None:
+    _, left = cluster(mentions(("Ada Frost", 1), ("Ben Frost", 1), ("Ben Frost", 1), ("Frost", 1)))
+    assert [m.text for m in left] == ["Frost"]
+
+
+def test_a_particle_begins_a_surname_but_for_a_given_name() -> None:
+    people, _ = cluster(mentions(("Nils van Berg", 1), ("van Berg", 1), ("Ben Berg", 2)))
+    assert [(p.name, len(p.mentions)) for p in people] == [("Nils van Berg", 2), ("Ben Berg", 1)]

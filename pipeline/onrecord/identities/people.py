@@ -151,7 +151,7 @@ def cluster(mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
             people.append(found)
             _enter(found, mention.words, index)
         found.add(mention)
-        if mention.role is None:
+        if mention.role is None and mention.generation is None:
             established.setdefault((mention.words, mention.gender), found)
     _tell_namesakes(people)
     for person in people:

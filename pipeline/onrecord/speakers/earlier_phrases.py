@@ -56,7 +56,7 @@ def read_groups(scene: Scene, offset: int) -> list[Description]:
     """The nearest phrases before ``offset`` for several people, whom "they" may mean: "voters", "both of the officials"."""
     here = scene.span(offset, offset + 1).start
     found: list[Description] = []
-    for i in range(here - 1, max(here - NEAR, 0), -1):
+    for i in range(here - 1, max(here - NEAR, -1), -1):
         if _may_be_group(scene, i):
             source = read_tokens(scene, list(scene.doc[phrase_start(scene.doc, i + 1) : i + 1]))
             if isinstance(source, Description) and source.plural:

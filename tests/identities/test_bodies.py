@@ -1,0 +1,47 @@
+"""Which mentions of bodies are one body."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.identities.bodies import BodyMention, cluster
+
+
+def bodies(text: str, *names: str) -> list[list[str]]:
+    """The names as they are put together; each stands in the text in turn."""
+    mentions, position = [], 0
+    for name in names:
+        start = text.index(name, position)
+        position = start + len(name)
+        mentions.append(BodyMention(start, position, name, False, None))
+    return [body.texts for body in cluster(mentions, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "found"),
+    [
+        ("Ministry of Trade, the Trade Ministry", ["Ministry of Trade", "Trade Ministry"], 1),
+        ("Ministry of Trade, the Ministry of Health", ["Ministry of Trade", "Ministry of Health"], 2),
+        ("Bureau of Land Management (BLM). BLM", ["Bureau of Land Management", "BLM"], 1),
+        ("Harbour Workers Group (HARB). HARB", ["Harbour Workers Group", "HARB"], 1),
+        ("Bureau of Land Management. XYZ", ["Bureau of Land Management", "XYZ"], 2),
+        ("Corvane Holdings. Corvane", ["Corvane Holdings", "Corvane"], 1),
+        ("Corvane Holdings. Corvane Inc. ", ["Corvane Holdings", "Corvane Inc"], 1),
+        ("Corvane Bank. Corvane Club. Corvane", ["Corvane Bank", "Corvane Club", "Corvane"], 3),
+    ],
+)
+def test_one_body_by_its_words_its_acronym_or_its_first_word(text: str, names: list[str], found: int) -> None:
+    assert len(bodies(text, *names)) == found
+
+
+def test_the_longest_form_is_the_name() -> None:
+    text = "the Corvane Bank’s. Corvane"
+    (body,) = cluster(
+        [BodyMention(0, 18, "the Corvane Bank’s", True, "FR"), BodyMention(20, 27, "Corvane", False, None)], text
+    )
+    assert (body.name, body.agency, body.country) == ("Corvane Bank", True, "FR")
+
+
+def test_bodies_of_one_name_in_two_countries_are_two() -> None:
+    mentions = [BodyMention(10 * i, 10 * i + 9, "Navy Club", True, code) for i, code in enumerate(["FR", "CL", None])]
+    assert [len(body.mentions) for body in cluster(mentions, " " * 40)] == [2, 1]

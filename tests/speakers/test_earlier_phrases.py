@@ -1,0 +1,76 @@
+"""Phrases before a source that it may go back to."""
+
+from __future__ import annotations
+
+import pytest
+
+from handmade import read_marked
+from onrecord.speakers.earlier_phrases import read_groups, read_in_full, read_pairs, read_people
+from onrecord.speakers.sources import Description
+
+
+@pytest.mark.parametrize(
+    ("before", "people"),
+    [
+        ("A nurse from [PLACE Torvik] waited.", ["A nurse from Torvik"]),
+        ("One baker spoke. Another baker left.", ["Another baker", "One baker"]),
+        ("They met a farmer near the gate.", ["a farmer near the gate"]),
+        ("The Minister of Works left.", ["The Minister of Works"]),
+        ("Minister [PERSON Ada Frost] came. The minister left.", []),  # she has the post
+        ("The baker from the north left.", ["The baker from the north"]),
+        ("[PERSON Ada Frost], a nurse from the north, left.", []),  # said of her
+        ("[PERSON Ada Frost] is a nurse.", []),
+        ("“A nurse came,” they wrote.", []),  # in a quotation
+        ("A table stood there.", []),
+        ("Two nurses waited.", []),
+    ],
+)  # fmt: skip
+def test_people_without_a_name(before: str, people: list[str]) -> None:
+    scene, source = read_marked(f"{before} Then <s>she</s> said <q>so</q>.")
+    assert [p.phrase for p in read_people(scene, source.span[0])] == people  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("before", "groups"),
+    [
+        ("The striking_JJ workers marched.", ["The striking workers"]),
+        ("Voters met officials.", ["officials", "Voters"]),
+        ("The workers_NNS council met.", []),
+        ("“Voters left,” he wrote.", []),
+        ("The tables fell.", []),
+    ],
+)
+def test_groups(before: str, groups: list[str]) -> None:
+    scene, source = read_marked(f"{before} Then <s>they</s> said <q>so</q>.")
+    assert [g.phrase for g in read_groups(scene, source.span[0])] == groups  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("before", "pairs"),
+    [
+        ("[PERSON Ada Frost] and [PERSON Ben Hale] met.", [("Ada Frost", "Ben Hale")]),
+        ("[PERSON Ada Frost] and her brother, [PERSON Ben Hale], met.", [("Ada Frost", "Ben Hale")]),
+        ("[PERSON Ada Frost] met [PERSON Ben Hale].", []),
+        ("[PERSON Ada Frost] left and then in the rain [PERSON Ben Hale] came.", []),
+        ("[ORGANIZATION Corvane] and [PERSON Ben Hale] met.", []),
+        ("“[PERSON Ada Frost] and [PERSON Ben Hale] met,” it read.", []),
+    ],
+)
+def test_two_whom_and_joins(before: str, pairs: list[tuple[str, str]]) -> None:
+    scene, source = read_marked(f"{before} Then <s>they</s> said <q>so</q>.")
+    found = read_pairs(scene, source.span[0])  # type: ignore[union-attr]
+    assert [(a.referent.name, b.referent.name) for a, b in found] == pairs
+
+
+@pytest.mark.parametrize(
+    ("before", "phrase"),
+    [
+        ("They read a new report on rain.", "a new report"),
+        ("They read a report by the [ORGANIZATION Arden Council].", "a report by the Arden Council"),
+        ("They read a book.", "The report"),
+        ("They read a report.", "The report"),
+    ],
+)
+def test_what_a_writing_was_called_where_it_was_new(before: str, phrase: str) -> None:
+    scene, source = read_marked(f"{before} <s>The report</s> said <q>so</q>.")
+    assert isinstance(source, Description) and read_in_full(scene, source).phrase == phrase

@@ -1,0 +1,27 @@
+"""Offices that an article introduces by their initials."""
+
+from __future__ import annotations
+
+import pytest
+
+from handmade import make
+from onrecord.speakers.scene import Scene
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("The Director of Fishing Permits (DFP), [PERSON Ada Frost], left.", {"DFP": "Ada Frost"}),
+        ("Chief Judicial Magistrate (CJM) [PERSON Ada Frost] left.", {"CJM": "Ada Frost"}),
+        ("[PERSON Ada Frost], the Director of Fishing Permits (DFP), left.", {"DFP": "Ada Frost"}),
+        ("[PERSON Ada Frost] is the Commissioner of Lands (CL).", {"CL": "Ada Frost"}),
+        # Other initials, no office, nobody beside it, a body's.
+        ("The Director of Fishing Permits (XYZ), [PERSON Ada Frost], left.", {}),
+        ("The Old Stone Bridge (OSB), [PERSON Ada Frost], left.", {}),
+        ("The Director of Fishing Permits (DFP) left.", {}),
+        ("[PERSON Ada Frost] met the Director of Fishing Permits (DFP).", {}),
+        ("The Director of Fishing Permits (DFP), [ORGANIZATION Corvane], left.", {}),
+    ],
+)
+def test_who_holds_the_office(text: str, holders: dict[str, str]) -> None:
+    assert {initials: r.name for initials, r in Scene(make(text)).initials.items()} == holders

@@ -1,0 +1,176 @@
+"""Which record a source's words are, each kind with an example that is one and one that is not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from handmade import read_marked
+from onrecord.speakers.sources import (
+    Description,
+    FirstPerson,
+    Joint,
+    Label,
+    Name,
+    Nothing,
+    Pronoun,
+    Relative,
+    UnlistedName,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "phrase"),
+    [
+        # Names, at the head of the phrase, behind it, or beside it.
+        ("<s>[PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
+        ("<s>Mayor [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
+        ("It was <s>[PERSON Frost]’s</s> view that <q>it rains</q>.", Name, "Frost"),
+        ("<s>the mayor of [PLACE Arden], [PERSON Ada Frost],</s> said <q>so</q>.", Name, "Ada Frost"),
+        ("according to <s>by [PERSON Ada Frost]</s> <q>it rains</q>.", Name, "Ada Frost"),
+        ("<s>[PERSON Frost] yesterday</s> said <q>so</q>.", Name, "Frost"),
+        ("<s>A band called [ORGANIZATION Tin Drum]</s> said <q>so</q>.", Name, "Tin Drum"),
+        # What a name owns is no name.
+        ("<s>[PERSON Frost]’s lawyer</s> said <q>so</q>.", Description, "Frost’s lawyer"),
+        ("<s>supporters of [PERSON Frost]</s> said <q>so</q>.", Description, "supporters of Frost"),
+        # Pronouns; the organisation WHO is none, nor is a pronoun before its noun.
+        ("<s>She</s> said <q>so</q>.", Pronoun, "She"),
+        ("<s>they all</s> said <q>so</q>.", Pronoun, "they"),
+        ("<s>“He”,</s> said <q>so</q>.", Pronoun, "He"),
+        ("<s>his lawyer</s> said <q>so</q>.", Description, "his lawyer"),
+        ("They met. <s>IT_NNP</s> said <q>so</q>.", UnlistedName, "IT"),
+        # First and second person.
+        ("<s>we</s> said <q>so</q>.", FirstPerson, "we"),
+        ("<s>you</s> said <q>so</q>.", Nothing, None),
+        # Labels of interviews.
+        ("<s>Q</s>: <q>How?</q>", Label, "Q"),
+        ("<s>A</s>: <q>So.</q>", Label, "A"),
+        # Several.
+        ("<s>[PERSON Ada Frost] and [PERSON Ben Hale]</s> said <q>so</q>.", Joint, "Ada Frost and Ben Hale"),
+        ("<s>[PERSON Ada Frost] and her lawyers</s> said <q>so</q>.", Joint, "Ada Frost and her lawyers"),
+        ("<s>the national_JJ and local papers</s> said <q>so</q>.", Description, "the national and local papers"),
+        # Names that nobody found.
+        ("Then <s>Orbel</s> said <q>so</q>.", UnlistedName, "Orbel"),
+        # A capital at a sentence's head makes no name.
+        ("<s>Prosecutors</s> said <q>so</q>.", Description, "Prosecutors"),
+        ("<s>Newspaper_NNP</s> says <q>so</q>.", Description, "Newspaper"),
+        # Nothing but marks.
+        ("<s>,</s> said <q>so</q>.", Nothing, None),
+    ],
+)  # fmt: skip
+def test_what_a_source_is(text: str, kind: type, phrase: str | None) -> None:
+    _, source = read_marked(text)
+    assert (type(source), getattr(source, "phrase", None)) == (kind, phrase)
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "sort", "gender"),
+    [("he", "person", "m"), ("her", "person", "f"), ("it", "thing", None), ("they", "many", None)],
+)
+def test_what_a_pronoun_stands_for(pronoun: str, sort: str, gender: str | None) -> None:
+    _, source = read_marked(f"Then <s>{pronoun}</s> said <q>so</q>.")
+    assert isinstance(source, Pronoun) and (source.sort, source.gender) == (sort, gender)
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("<s>the minister</s> said <q>so</q>.", {"head": "minister", "definite": True, "bare": True, "known": True}),
+        ("<s>a minister</s> said <q>so</q>.", {"head": "minister", "definite": False}),
+        ("<s>union</s> says <q>so</q>.", {"head": "union", "definite": True}),
+        ("<s>the chief justice</s> said <q>so</q>.", {"head": "justice", "title": "chief justice"}),
+        ("<s>the angry baker</s> said <q>so</q>.", {"title": "baker", "bare": False}),
+        ("<s>her lawyer</s> said <q>so</q>.", {"possessed": True, "definite": True}),
+        ("<s>[PERSON Frost]’s lawyer</s> said <q>so</q>.", {"possessed": True, "proper_words": frozenset({"frost"})}),
+        ("<s>the lawyer</s> said <q>so</q>.", {"possessed": False, "proper_words": frozenset()}),
+        ("<s>officials from the ministry</s> said <q>so</q>.", {"complemented": True, "plural": True, "head": "officials"}),
+        ("<s>the [COUNTRY-FR French] president</s> said <q>so</q>.", {"country": "FR", "known": True}),
+        ("<s>the former baker</s> said <q>so</q>.", {"known": True}),
+        ("<s>the table</s> said <q>so</q>.", {"known": False, "country": None, "complemented": False}),
+    ],
+)  # fmt: skip
+def test_the_fields_of_a_description(text: str, fields: dict[str, Any]) -> None:
+    _, source = read_marked(text)
+    assert isinstance(source, Description)
+    assert {name: getattr(source, name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("source", "phrase"),
+    [
+        ("A person familiar with the matter, speaking yesterday,", "A person familiar with the matter"),
+        ("Voters in the north, who are tired,", "Voters in the north"),
+        ("The ministers of Egypt, Tunisia and Lebanon", "The ministers of Egypt, Tunisia and Lebanon"),
+        ("Some polls in the north", "Some polls"),
+        ("members of the [ORGANIZATION Arden Council]", "members of the Arden Council"),
+        ("a baker  from\nArden", "a baker from Arden"),
+    ],
+)
+def test_a_description_is_whole_without_what_is_only_said_beside_it(source: str, phrase: str) -> None:
+    _, read = read_marked(f"<s>{source}</s> said <q>so</q>.")
+    assert isinstance(read, Description) and read.phrase == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "members", "whole"),
+    [
+        ("<s>[PERSON Ada Frost] and [PERSON Ben Hale]</s> said <q>so</q>.", ["Ada Frost", "Ben Hale"], True),
+        ("<s>[PERSON Ada Frost], [PERSON Ben Hale] and [PERSON Jo Poole]</s> said <q>so</q>.", ["Ada Frost", "Ben Hale", "Jo Poole"], True),
+        ("<s>[PERSON Ada Frost] (left) and [PERSON Ben Hale]</s> said <q>so</q>.", ["Ada Frost", "Ben Hale"], True),
+        ("<s>[PERSON Ada Frost] and others</s> said <q>so</q>.", ["Ada Frost"], False),
+        ("<s>voters and their lawyers</s> said <q>so</q>.", [], False),
+    ],
+)  # fmt: skip
+def test_who_speaks_together(text: str, members: list[str], whole: bool) -> None:
+    _, source = read_marked(text)
+    assert isinstance(source, Joint)
+    assert ([member.name for member in source.members], source.whole) == (members, whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "phrase", "plural"),
+    [
+        ("[PERSON Ada Frost], <s>who</s> said <q>so</q>, left.", Name, "Ada Frost", False),
+        ("[PERSON Ada Frost], the mayor of [PLACE Arden], <s>who</s> said <q>so</q>, left.", Name, "Ada Frost", False),
+        ("There were some bakers <s>who</s> said <q>so</q>.", Description, "some bakers", False),
+        ("Senators such as [PERSON Ada Frost] <s>who</s> say <q>so</q> left.", Description, "Senators", True),
+        ("A council of elders, <s>which</s> said <q>so</q>, left.", Description, "A council of elders", False),
+    ],
+)
+def test_what_stands_before_who(text: str, kind: type, phrase: str, plural: bool) -> None:
+    _, source = read_marked(text)
+    assert isinstance(source, Relative) and source.plural is plural
+    assert (type(source.antecedent), getattr(source.antecedent, "phrase", None)) == (kind, phrase)
+
+
+@pytest.mark.parametrize(
+    ("word", "plural", "kind", "agrees"),
+    [
+        ("who", False, "person", True),
+        ("who", False, "country", False),
+        ("which", False, "organization", True),
+        ("which", False, "person", False),
+        ("who", True, "group", True),
+        ("who", True, "person", False),
+    ],
+)
+def test_who_agrees_with_what_it_stands_for(word: str, plural: bool, kind: str, agrees: bool) -> None:
+    assert Relative((0, 0), word, plural=plural).agrees(kind) is agrees
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "phrase"),
+    [
+        ("[PERSON Ada Frost] came. <s>Frost</s>also said <q>so</q>.", UnlistedName, "Frost"),
+        ("[PERSON Ada Frost] came. <s>She</s>also said <q>so</q>.", Pronoun, "She"),
+    ],
+)
+def test_a_part_of_a_word_where_a_blank_is_missing(text: str, kind: type, phrase: str) -> None:
+    _, source = read_marked(text)
+    assert (type(source), getattr(source, "phrase", None)) == (kind, phrase)
+
+
+def test_a_form_of_address_before_a_label_tells_the_gender() -> None:
+    _, source = read_marked("<s>MS. FROST</s>: <q>So.</q>")
+    assert isinstance(source, UnlistedName) and (source.address, source.phrase) == ("MS", "FROST")

@@ -1,0 +1,127 @@
+"""The loop: in which order claims come, and what it writes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from handmade import make, said_by
+from onrecord import layers
+from onrecord.speakers.past import Past, phrase_key
+from onrecord.speakers.phrases import joined
+from onrecord.speakers.referents import Referent
+from onrecord.speakers.resolving import find_reporters, in_order, resolve
+from onrecord.speakers.scene import Scene
+
+
+def claim(id: str, start: int, within: str | None = None) -> dict[str, Any]:
+    return {"id": id, "content": [[start, start + 5]], "cue": [], "source": [], "within": within}
+
+
+@pytest.mark.parametrize(
+    ("reporters", "order"),
+    [
+        ({}, ["a", "b", "c"]),
+        ({"a": "c"}, ["c", "a", "b"]),
+        ({"a": "b", "b": "c"}, ["c", "b", "a"]),
+        ({"a": "b", "b": "a"}, ["b", "a", "c"]),  # a ring is cut
+    ],
+)
+def test_reporters_come_before_what_they_report(reporters: dict[str, str], order: list[str]) -> None:
+    claims = {id: claim(id, start) for id, start in (("a", 0), ("b", 10), ("c", 20))}
+    assert [c["id"] for c in in_order(claims, reporters)] == order
+
+
+def test_the_reporter_is_the_claim_around_or_the_quotation_that_holds_the_source() -> None:
+    doc = make("<q1>“<s2>I</s2> told them <q2>it was late</q2>,”</q1> <s1>[PERSON Ada Frost]</s1> said.")
+    assert find_reporters(Scene(doc)) == {"c2": "c1"}
+    doc = make("<s1>[PERSON Ada Frost]</s1> said <q1><s2>he</s2> said <q2>so</q2></q1>.", within={"c2": "c1"})
+    assert find_reporters(Scene(doc)) == {"c2": "c1"}
+
+
+def test_i_in_a_quotation_is_its_speaker() -> None:
+    doc = make("<q1>“<s2>I</s2> told them <q2>it was late</q2>,”</q1> <s1>[PERSON Ada Frost]</s1> said.")
+    assert said_by(doc) == ["Ada Frost", "Ada Frost"]
+
+
+def test_nobody_is_he_in_his_own_quotation() -> None:
+    doc = make("<q1>“<s2>He</s2> told them <q2>it was late</q2>,”</q1> <s1>[PERSON Karl Brandt]</s1> said.")
+    assert said_by(doc) == ["Karl Brandt", None]
+
+
+def test_a_source_becomes_a_mention_and_the_name_is_none_twice() -> None:
+    doc = make("<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>. <s2>She</s2> said <q2>no</q2>.")
+    (speaker,) = layers.read(doc, "speakers")
+    text = doc.text
+    assert [text[a:b] for a, b in speaker["mentions"]] == ["Ada Frost", "She"]
+
+
+def test_equal_phrases_are_one_speaker() -> None:
+    doc = make("<s1>A baker</s1> said <q1>so</q1>. <s2>The baker</s2> said <q2>no</q2>.")
+    (speaker,) = layers.read(doc, "speakers")
+    assert (speaker["name"], speaker["named"], len(speaker["mentions"])) == ("A baker", False, 2)
+
+
+def test_candidates_of_an_open_claim_are_speakers_too_with_their_members() -> None:
+    doc = make("[PERSON Ada Frost] and [PERSON Ruth Alder] met at noon. <q>“Yes,”</q> <s>she</s> said.")
+    (found,) = layers.read(doc, "claims")
+    names = {s["id"]: s["name"] for s in layers.read(doc, "speakers")}
+    assert found["speaker"] is None and {names[c] for c in found["candidates"]} == {"Ada Frost", "Ruth Alder"}
+
+
+def test_people_together_have_their_full_names_and_members() -> None:
+    doc = make("[PERSON Ada Frost] met [PERSON Ben Hale]. <s>[PERSON Frost] and [PERSON Hale]</s> said <q>so</q>.")
+    group = next(s for s in layers.read(doc, "speakers") if s["kind"] == "group")
+    assert (group["name"], group["named"], len(group["members"])) == ("Ada Frost and Ben Hale", True, 2)
+
+
+def test_those_with_others_are_a_phrase_without_a_name() -> None:
+    doc = make("<s>[PERSON Ada Frost] and others</s> said <q>so</q>.")
+    group = next(s for s in layers.read(doc, "speakers") if s["kind"] == "group")
+    assert (group["name"], group["named"]) == ("Ada Frost and others", False)
+
+
+def test_every_speaker_comes_with_how_sure_that_is_and_nobody_with_none() -> None:
+    doc = make(
+        "<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>. <s2>She</s2> said <q2>no</q2>. <s3>You</s3> said <q3>it</q3>."
+    )
+    named, pronoun, nobody = (c["speaker_confidence"] for c in layers.read(doc, "claims"))
+    assert 0.8 < named < 1 and 0.5 < pronoun < 1 and nobody is None
+
+
+def test_ways_write_nothing() -> None:
+    """A scene can be resolved again, with the same links: what is kept is the loop's own."""
+    text = "[PERSON Ada Frost] came. <s1>A baker</s1> said <q1>so</q1>. <q2>“No,”</q2> <s2>[PERSON Frost]</s2> said."
+    doc = make(text)
+    first, second = (
+        [(f.claim["id"], f.link.speaker and f.link.speaker.name, f.way) for f in resolve(Scene(doc))] for _ in "12"
+    )
+    assert first == second == [("c1", "A baker", "phrase"), ("c2", "Ada Frost", "name")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("<q1>“No,”</q1> <s1>[PERSON Ada Frost]</s1> said. <q2>“It rains.”</q2>", ["Ada Frost", "Ada Frost"]),
+        ("<q1>“No,”</q1> <s1>[PERSON Ada Frost]</s1> said.\n\n<q2>“It rains.”</q2>", ["Ada Frost", None]),
+        ("[PERSON Ada Frost] went on to the leak. <q1>“It rains.”</q1>", ["Ada Frost"]),
+        ("[PERSON Ada Frost] went on and [PERSON Ben Hale] left. <q1>“It rains.”</q1>", [None]),
+        ("<q1>It rains.</q1>", [None]),
+    ],
+)
+def test_a_quotation_without_a_source_goes_on(text: str, names: list[str | None]) -> None:
+    assert said_by(make(text)) == names
+
+
+def test_the_key_of_a_phrase_and_the_name_of_several() -> None:
+    assert phrase_key("The  Manufacturer") == phrase_key("a manufacturer") == "manufacturer"
+    people = [Referent("person", name, True) for name in ("Ada Frost", "Ben Hale", "Jo Poole")]
+    assert joined(people) == "Ada Frost, Ben Hale and Jo Poole"
+    assert joined(people[:1]) == "Ada Frost"
+    assert Past().speaker is None
+
+
+def test_an_interview_of_many_turns_is_linear_in_what_is_kept() -> None:
+    turns = "".join(f"\n\n<s{i}>A</s{i}>: <q{i}>We ran it.</q{i}>" for i in range(1, 9))
+    assert said_by(make(f"[PERSON Ada Frost] leads the trial.{turns}")) == ["Ada Frost"] * 8
