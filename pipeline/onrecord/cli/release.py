@@ -26,6 +26,9 @@ def release_cli(
     dev_attributions: Annotated[Files, typer.Option(help="Articles to report attributions on.")] = None,
     dev_names: Annotated[Files, typer.Option(help="Articles to report names on.")] = None,
     dev_tags: Annotated[Files, typer.Option(help="Articles to report tags and sentences on.")] = None,
+    confidence_on: Annotated[
+        Files, typer.Option(help="Articles with attributions, of other kinds, to report the confidence on, too.")
+    ] = None,
 ) -> None:
     """Export a trained network to models/NAME, with its scores, the hashes of its files and a card.
 
@@ -44,5 +47,15 @@ def release_cli(
         dev = {"attributions": dev_attributions or [], "names": dev_names or [], "tags": dev_tags or []}
         overrides = parse_overrides(context.args)
         typer.echo(
-            release(run, name, version=version, into=into, config=config, overrides=overrides, dev=dev, tell=say)
+            release(
+                run,
+                name,
+                version=version,
+                into=into,
+                config=config,
+                overrides=overrides,
+                dev=dev,
+                confidence_on=confidence_on or [],
+                tell=say,
+            )
         )

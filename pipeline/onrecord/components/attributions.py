@@ -8,15 +8,22 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..claims.acts import with_acts
+from ..claims.confidence import calibrated
 from ..claims.learned import find_claims
 from .encoder import take
 
 
 class Attributions:
-    """Writes the layer ``claims``; the fields about speakers stay empty."""
+    """Writes the layer ``claims``; the fields about speakers stay empty.
+
+    With ``calibrates`` off, to fit the calibration by, a claim has the encoder's own confidence, or none.
+    """
+
+    calibrates = True
 
     def __call__(self, doc: Doc) -> Doc:
-        layers.write(doc, "claims", with_acts(doc, find_claims(doc, take(doc, "attributions"))))
+        claims = with_acts(doc, find_claims(doc, take(doc, "attributions")))
+        layers.write(doc, "claims", calibrated(claims) if self.calibrates else claims)
         return doc
 
 

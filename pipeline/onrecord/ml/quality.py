@@ -29,8 +29,8 @@ TOLERANCE = 0.5  # points that one score may fall below the previous release's w
 class Quality:
     """In percent, on the tuning set: the heads of the model as ``exported`` and as ``trained``, of the ``previous``
     release; the attribution F1 of the whole ``pipeline`` and of the ``baseline``.  On dev, reported only: the
-    pipeline's figures (see ``onrecord.evaluation``).  ``confidence`` has for each of the two sets the expected
-    calibration error, and [mean confidence, share right, number] for each bin.
+    pipeline's figures (see ``onrecord.evaluation``).  ``confidence`` has for each of the two sets, and for
+    any other that was asked for, the expected calibration error, and [mean confidence, share right, number] for each bin.
     """
 
     exported: dict[str, float]
@@ -42,10 +42,18 @@ class Quality:
     confidence: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
-def measure(folder: Path, packed: Packed, gold: Split, dev: Iterable[Article], previous: Path | None) -> Quality:
-    """The quality of the whole pipeline in ``folder``, whose encoder is ``packed``."""
+def measure(
+    folder: Path,
+    packed: Packed,
+    gold: Split,
+    dev: Iterable[Article],
+    previous: Path | None,
+    others: dict[str, list[Article]] | None = None,
+) -> Quality:
+    """The quality of the whole pipeline in ``folder``, whose encoder is ``packed``; of ``others`` the confidence alone."""
     ours, baseline = (evaluated(model, gold["attributions"]) for model in (folder, BASELINE))
     on_dev = evaluated(folder, dev)
+    told = {"tuning": ours, "dev": on_dev} | {name: evaluated(folder, some) for name, some in (others or {}).items()}
     return Quality(
         tuning.scores(packed.small, gold),
         tuning.scores(packed.full, gold),
@@ -53,7 +61,7 @@ def measure(folder: Path, packed: Packed, gold: Split, dev: Iterable[Article], p
         round(ours.figures().get("attribution", 0.0), 2),
         round(baseline.figures().get("attribution", 0.0), 2),
         {name: round(value, 2) for name, value in on_dev.figures().items()},
-        {name: told for name, scores in (("tuning", ours), ("dev", on_dev)) if (told := confidence(scores))},
+        {name: measured for name, scores in told.items() if (measured := confidence(scores))},
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -39,12 +39,14 @@ def release(
     config: str | Path | None = None,
     overrides: dict[str, Any] | None = None,
     dev: dict[str, list[Path]] | None = None,
+    confidence_on: Iterable[Path] = (),
     tell: Callable[[str], None] = lambda message: None,
 ) -> Path:
     """Writes the model folder ``into/name`` and gives it.  ``run`` is the folder of a training run.
 
     The tuning set is that of the data that the run's configuration names: the ``config.cfg`` it keeps, or ``config``,
-    with ``overrides``.  ``dev`` has more files by task, which are only reported on.  A release of that name that is
+    with ``overrides``.  ``dev`` has more files by task, which are only reported on; the files of
+    ``confidence_on`` have attributions in other kinds of text, on which the confidence is reported, too.  A release of that name that is
     there already is the previous one, else the default model; it is replaced by a later version.
 
     Raises OnrecordError, and leaves nothing behind, where the model is worse than the previous release or the rules,
@@ -57,6 +59,7 @@ def release(
     sections = configuration(run, config, overrides or {})
     gold = tuning_set(sections)
     dev_set = [article for task, paths in (dev or {}).items() for article in annotated(task, paths)]
+    others = {path.stem: list(annotated("attributions", [path])) for path in confidence_on}
     load(BASELINE)  # what it stands on may not be installed: better said before the long part
     with beside(folder) as part:
         tell("exporting")
@@ -66,7 +69,7 @@ def release(
         shutil.copyfile(resources.folder("configs") / "encoder.cfg", part / PIPELINE)
         write(part, packed, about)
         tell("measuring")
-        quality = measure(part, packed, gold, dev_set, previous_release(folder))
+        quality = measure(part, packed, gold, dev_set, previous_release(folder), others)
         if reason := objection(quality):
             raise OnrecordError(f"{name} {version} is not released: {reason}")
         about |= {"scores": vars(quality)}
