@@ -1,20 +1,23 @@
-"""Transcripts and interviews: lines that begin with the speaker's name and a colon."""
+"""Transcripts, interviews and hearings: lines that begin with who speaks, and the lines of the same turn behind them."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
 
-from ..lexicons import read_list
-from .candidate import Candidate, Piece
+from ..text.pieces import Piece
+from .candidate import Candidate
+from .labels import Label, read_label
 
-# MARIA LOPEZ: …  or  "LOPEZ: …  or  Q: …; in small letters, too, where the same label comes back.
-LABEL = re.compile(
-    r"(?P<open>[\"“]?)(?P<label>(?:(?:[A-Z][\w.'’-]*|de|van|von|al|bin|of|the|and)[ \t]+){0,5}[A-Z][\w.'’-]*)(?:[ \t]*\([^()\n]{1,40}\))?:[ \t]+(?=\S)"
-)
+# “Is it safe?”, “And who paid for it? Who?”
 QUESTION = re.compile(r"[^.!…]*\?[\"”’»)]*")
+# “We left it open.”, “Why?””
+SENTENCE_END = re.compile(r"[.?!…:][\"”’»)]*$")
 TURN_RATE = 0.97
 MIN_TURNS = 2
+FIRST_OR_SECOND = frozenset(["i", "me", "my", "we", "us", "our", "you", "your"])
 ASKING = ("q", "question")
 
 
@@ -31,32 +34,44 @@ def read_turns(text: str, paragraphs: list[Piece]) -> tuple[list[Candidate], lis
 
 
 def _asks(text: str, turn: Candidate) -> bool:
-    (label,), (content,) = turn.source, turn.content
-    return text[slice(*label)].lower() in ASKING or QUESTION.fullmatch(text[slice(*content)]) is not None
+    (label,) = turn.source
+    asked = all(QUESTION.fullmatch(text[start:end]) for start, end in turn.content)
+    return text[slice(*label)].lower() in ASKING or asked
 
 
-def _find_turns(text: str, paragraphs: list[Piece]) -> list[Candidate]:
-    labelled = [
-        (place, match) for place, (start, end) in enumerate(paragraphs) if (match := LABEL.match(text, start, end))
-    ]
-    labelled = [(place, match) for place, match in labelled if match["label"].lower() not in read_list("no_turns.txt")]
-    if not _is_dialogue([match["label"] for _, match in labelled], len(paragraphs)):
-        return []
-    found = []
-    for place, match in labelled:
-        end = paragraphs[place][1]
-        words = text[match.end() : end]
-        if not re.search(r"\w", words):
+def _find_turns(text: str, paragraphs: list[Piece]) -> Iterator[Candidate]:
+    read = [(place, read_label(text, start, end)) for place, (start, end) in enumerate(paragraphs)]
+    labelled = [(place, label) for place, label in read if label is not None]
+    if not _is_dialogue([label for _, label in labelled], len(paragraphs)):
+        return
+    for (place, label), (following, _) in pairwise([*labelled, (len(paragraphs), None)]):
+        if label is None:
             continue
-        colon = match.end("label") + text[match.end("label") : match.end()].rindex(":")
-        source = match.span("label")
-        found.append(Candidate(((match.end(), end),), ((colon, colon + 1),), (source,), TURN_RATE, is_turn=True))
-    return found
+        pieces = [(label.end, paragraphs[place][1])]
+        for later in range(place + 1, following):
+            if not _goes_on(text[slice(*paragraphs[later])], is_between=following < len(paragraphs)):
+                break
+            pieces.append(paragraphs[later])
+        if re.search(r"\w", text[slice(*pieces[0])]):
+            yield Candidate(tuple(pieces), (label.mark,), (label.name,), TURN_RATE, is_turn=True)
 
 
-def _is_dialogue(labels: list[str], lines: int) -> bool:
-    """Labels in capitals, labels that come back, or names in full before at least half of the lines."""
-    capitals = [label for label in labels if label.isupper()]
-    repeated = [label for label, count in Counter(labels).items() if count > 1]
-    full = [label for label in labels if " " in label]
-    return len(capitals) >= MIN_TURNS or len(repeated) >= 2 or MIN_TURNS <= len(full) >= lines / 2
+def _goes_on(paragraph: str, *, is_between: bool) -> bool:
+    """Whether a paragraph without a label is of the turn before it: no heading, direction or caption; behind the last
+    label, where an article may go on, only what somebody says of himself or to others."""
+    if (
+        not paragraph[:1].isalnum()
+        or not SENTENCE_END.search(paragraph)
+        or re.match(r"[A-Z][A-Za-z -]{1,20}:", paragraph)
+    ):
+        return False
+    spoken = {word.lower() for word in re.findall(r"[A-Za-z]+", paragraph)} & FIRST_OR_SECOND
+    return is_between or bool(spoken)
+
+
+def _is_dialogue(labels: list[Label], lines: int) -> bool:
+    """Labels that only transcripts have, labels that come back, or names in full before at least half of the lines."""
+    marked = [label for label in labels if label.is_marked]
+    repeated = [key for key, count in Counter(label.key for label in labels).items() if count > 1]
+    full = [label for label in labels if " " in label.key]
+    return len(marked) >= MIN_TURNS or len(repeated) >= 2 or MIN_TURNS <= len(full) >= lines / 2

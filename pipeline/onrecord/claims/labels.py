@@ -1,0 +1,79 @@
+"""The label of a turn in a transcript or hearing: who speaks, before the colon at the head of a line.
+
+The source is the name alone, without forms of address, posts, places, time codes and stage directions, so that later turns
+by surname are the same person's; an office is the source where no name stands there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..lexicons import read_words
+from ..lexicons.vocabulary import honorifics, roles, titles, words_of
+from ..text.pieces import Piece
+
+# Each expression with a line that it reads.
+# “[00:12:41] ”, “14:32 – ”
+TIME = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]*(?:[–—-][ \t]*)?)?"
+# “O’Neill”, “T.”, “al-Farsi”, “R.J.”
+WORD = r"(?:(?:al|el|d)[-’'])?[A-Z](?:[\w'’]|[.-](?=\w)|\.(?=[ \t,(]))*"
+# “Maria de la Cruz”, “THE MINISTER FOR WATER”
+NAME = rf"(?:(?:[Tt]he|{WORD}|de|del|la|van|von|der|da|bin|of|for|the|and|y)[ \t]+){{0,7}}{WORD}"
+# “, CHIEF ENGINEER, TORVEN WATER BOARD”
+POST = r"(?:,[ \t]*(?:[^:;\n()\[\].!?”\"—–-]|(?<=\w)-(?=\w)){2,60}){0,3}"
+# “ (voice-over)”, “ (Hon. Ada Frost) (14:32)”
+ASIDES = r"(?:[ \t]*[(\[][^()\[\]\n]{1,60}[)\]]){0,3}"
+# “: ”, “.- ”, “.—”
+MARK = r"(?::(?=[ \t])|\.?[ \t]?(?:—|–|--|-)(?<=\.[—–-])|\.--)"
+LABEL = re.compile(
+    rf"{TIME}(?P<open>[\"“]?)(?P<name>{NAME})(?P<post>{POST})(?P<asides>{ASIDES})(?P<mark>{MARK})[ \t]*(?=\S)"
+)
+# “(Hon. Ada Frost)”, “(Mr BEN HALE)”
+NAMED_ASIDE = re.compile(
+    rf"[(\[](?:(?:The[ \t]+)?(?:Hon|Rt|Mr|Mrs|Ms|Dr|Sen|Rep|MR|MS|MRS|DR|HON)\b\.?[ \t]+)+(?P<name>{NAME})[)\]]"
+)
+FORMS = frozenset(["the", "rt", "right"])
+
+
+@dataclass(frozen=True)
+class Label:
+    """Half-open ranges of code points: the ``name`` that is the source, the ``mark`` behind it, and where words begin.
+
+    ``is_marked``: it has what only a transcript's label has, a form of address, a post, an aside, a time, capitals.
+    """
+
+    name: Piece
+    mark: Piece
+    end: int
+    key: str
+    is_marked: bool
+
+
+def read_label(text: str, start: int, end: int) -> Label | None:
+    """The label at the head of the paragraph ``text[start:end]``; None for captions, credits and other words."""
+    match = LABEL.match(text, start, end)
+    if match is None or match["name"].lower() in read_words("no_turns.txt"):
+        return None
+    if match["post"] and not match["name"].isupper():
+        return None  # In the end, Frost said this: …
+    inner = NAMED_ASIDE.search(text, match.start("asides"), match.end("asides"))
+    low, high = inner.span("name") if inner else match.span("name")
+    name = next(_without_titles(text, low, high), (low, high))
+    capitals = text[slice(*name)].isupper()
+    is_marked = bool(match["post"] or match["asides"] or match["mark"] != ":" or name[0] > low or capitals)
+    return Label(
+        name, match.span("mark"), match.end(), text[slice(*name)].lower(), is_marked or match.start("name") - start > 1
+    )
+
+
+def _without_titles(text: str, start: int, end: int) -> Iterator[Piece]:
+    """The name without the titles before it, where a name is left: MR. HALE, Senator Wynter, but not THE SPEAKER."""
+    words = [(m.start() + start, m[0].lower()) for m in re.finditer(r"\S+", text[start:end])]
+    for place, (offset, written) in enumerate(words):
+        word = written.rstrip(".")
+        if word not in FORMS and word not in honorifics() and word not in titles() and word not in roles():
+            if place and written not in words_of("small word in a body"):
+                yield offset, end
+            return

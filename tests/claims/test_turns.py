@@ -1,0 +1,55 @@
+"""Transcripts, interviews and hearings."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.claims.turns import read_turns
+from onrecord.text.paragraphs import paragraphs
+
+
+def turns(text: str) -> list[tuple[str, list[str]]]:
+    stating, _ = read_turns(text, paragraphs(text))
+    return [(text[slice(*t.source[0])], [text[s:e] for s, e in t.content]) for t in stating]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "ADA FROST, ANCHOR: The gate is open.\n\nBEN HALE (on camera): We shut it.",
+            [("ADA FROST", ["The gate is open."]), ("BEN HALE", ["We shut it."])],
+        ),
+        (
+            "HON. A. FROST.- The gate is open.\n\nIt was open all week.\n\nMR. HALE.- I thank the House.",
+            [("A. FROST", ["The gate is open.", "It was open all week."]), ("HALE", ["I thank the House."])],
+        ),
+        (
+            "MR. FROST: It is open.\n\n(Laughter)\n\nMR. HALE: It is shut.",
+            [("FROST", ["It is open."]), ("HALE", ["It is shut."])],
+        ),
+        (
+            "MR. FROST: It is open.\n\nMembers interjecting—\n\nMR. HALE: It is shut.",
+            [("FROST", ["It is open."]), ("HALE", ["It is shut."])],
+        ),
+        (
+            "The hall was full.\n\nSenator Frost: It is open.\n\nSenator Hale: It is shut.\n\nI closed it.\n\nThe hall emptied at ten.",
+            [("Frost", ["It is open."]), ("Hale", ["It is shut.", "I closed it."])],
+        ),
+        (
+            "TEXT: Level: 3 metres.\n\nFROST: Those are the numbers.\n\nHALE: I see: it fell.",
+            [("FROST", ["Those are the numbers."]), ("HALE", ["I see: it fell."])],
+        ),
+        (
+            "THE HERALD: Is it safe?\n\nADA FROST: It is old. I would not sleep there.",
+            [("ADA FROST", ["It is old. I would not sleep there."])],
+        ),
+        ("A: The gate is open.\nQ: Was it?\nA: I saw it.", [("A", ["The gate is open."]), ("A", ["I saw it."])]),
+        ("GATE OPEN, TOWN ASLEEP - Ben Hale: It is late.\n\nWATER LOW, FISH GONE - Ben Hale: It is dry.", []),
+        ("Warning: The gate is open.\n\nIt was open all week.", []),
+        ("The mayor had one aim: to win.\n\nThe council had another: to wait.", []),
+        ("", []),
+    ],
+)
+def test_a_turn_is_all_that_its_speaker_says(text: str, found: list[tuple[str, list[str]]]) -> None:
+    assert turns(text) == found
