@@ -78,7 +78,15 @@ def evidence(doc: Doc, claim: Record) -> Evidence:
     kind = complement(doc, claim, cue)
     word = cue_word(cue, before=bool(cue) and claim["content"][0][0] < cue[0].idx)
     lemma = word.lemma_.lower() if word is not None else "none"
-    place = 1 if kind == "to" else 0 if kind in ("quotation", "that", "question", "clause", "before") else 2
+    place = (
+        0
+        if claim["kind"] == "mixed"
+        else 1
+        if kind == "to"
+        else 0
+        if kind in ("quotation", "that", "question", "clause", "before")
+        else 2
+    )
     known = listed().get(lemma)
     written = bool(cue) and bool(WRITTEN.search(beside(doc, claim, cue)))
     source = source_kind(doc, claim)
