@@ -65,7 +65,25 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
         "a question, and an answer behind it",
         "“ Why/WRB wait/VB ? ” “ It/PRP leaks/VBZ , ” Ada/NNP said/VBD .",
         [("Ada", "said", ("“Why wait?”", "“It leaks,”"))],
-        [("Ada", "said", ("“It leaks,”",))],
+        [("Ada", "said", ("“It leaks,”",)), ("", "", ("“Why wait?”",))],
+    ),
+    (
+        "a question to whoever spoke before",
+        "“ No/UH , ” Ada/NNP said/VBD . “ Why/WRB not/RB ? ” “ It/PRP leaks/VBZ , ” she/PRP replied/VBD .",
+        [("Ada", "said", ("“No,”", "“Why not?”"))],
+        [("Ada", "said", ("“No,”",)), ("she", "replied", ("“It leaks,”",)), ("", "", ("“Why not?”",))],
+    ),
+    (
+        "the hearer, and a clause with a quotation behind the cue",
+        "It/PRP leaks/VBZ ,/, Ada/NNP told/VBD Ben/NNP Hale/NNP :/: “ We/PRP wait/VBP . ”",
+        [("Ada", "told", ("Ben Hale", "“We wait.”"))],
+        [("Ada", "told", ("It leaks", "“We wait.”"))],
+    ),
+    (
+        "another name behind the cue",
+        f"{LEAKS} shouted/VBD Ada/NNP ,/, as/IN Ben/NNP read/VBD .",
+        [("Ben", "shouted", ("“It leaks,”",))],
+        [("Ada", "shouted", ("“It leaks,”",))],
     ),
     (
         "a report within a quotation stays",
@@ -91,7 +109,7 @@ def test_each_sentence_keeps_its_own_source(name: str, text: str, found: list[Fo
     ]
     sentences = find_sentences(doc, paragraphs(doc.text))
     reports = [report for sentence in sentences for report in find_reports(sentence, load_cues())]
-    settled = Ownership(sentences, reports, layers.read(doc, "statements")).settle(candidates)
+    settled = Ownership(doc.text, sentences, reports, layers.read(doc, "statements")).settle(candidates)
 
     def words(candidate: Candidate) -> Found:
         source, cue = (" ".join(doc.text[s:e] for s, e in p) for p in (candidate.source, candidate.cue))

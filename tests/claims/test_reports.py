@@ -30,6 +30,8 @@ READ = [
     ("clause_before", f"{SHUT} ,/, it/PRP said/VBD in/IN a/DT note/NN on/IN Monday/NNP .", "said", "it", "it is shut"),
     ("clause_before", f"{SHUT} ,/, said/VBD the/DT keeper/NN of/IN the/DT lock/NN .", "said", "the keeper of the lock", "it is shut"),
     ("clause_before", f"If/IN it/PRP rains/VBZ ,/, {SHUT} ,/, Frost/NNP told/VBD reporters/NNS .", "told", "Frost", "If it rains, it is shut"),
+    ("clause_before", "Mayor/NN to/TO quit/VB ,/, aides/NNS say/VBP", "say", "aides", "Mayor to quit"),
+    ("quotation_before", f"{SAID} said/VBD Lund/NNP Jr./NNP “ We/PRP wait/VBP . ”", "said", "Lund Jr.", "“It is shut,”"),
     ("clause_around", "The/DT lock/NN ,/, Frost/NNP said/VBD ,/, is/VBZ shut/JJ .", "said", "Frost", "The lock|is shut"),
     ("clause_behind", f"Frost/NNP said/VBD {SHUT} .", "said", "Frost", "it is shut"),
     ("clause_behind", f"The/DT U.N./NNP said/VBD on/IN Monday/NNP that/IN {SHUT} .", "said", "The U.N.", "that it is shut"),

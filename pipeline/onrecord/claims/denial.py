@@ -87,3 +87,15 @@ def _dismisses(words: list[Token]) -> bool:
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD", ".", "WDT", "WP"):
             return False
     return False
+
+
+def is_dismissed(doc: Doc, cue: Iterable[Piece], cues: Cues) -> bool:
+    """Whether the cue is a noun for what others said that a verb before it denies: denied newspaper *reports* that."""
+    words = [token for piece in cue for token in layers.span_of(doc, *piece)]
+    if not words or words[0].lemma_.lower() not in read_words("claim_nouns.txt"):
+        return False
+    place = words[0].i - 1
+    while place >= 0 and doc[place].tag_ in ("DT", "JJ", "NN", "NNS", "NNP", "PRP$", "POS"):
+        place -= 1
+    verb = doc[place].lemma_.lower() if place >= 0 else ""
+    return verb in cues.denials | read_words("dismissal_verbs.txt")

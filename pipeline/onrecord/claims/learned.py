@@ -19,7 +19,7 @@ from .candidate import Candidate
 from .combine import combine
 from .cues import Cues, load_cues
 from .datelines import find_datelines, without_datelines
-from .denial import is_denied
+from .denial import is_denied, is_dismissed
 from .openings import find_viewpoints, with_gerund
 from .ownership import Ownership
 from .passive import unasked, with_actor
@@ -60,7 +60,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
         by_rule += find_viewpoints(doc, start, RULE_RATE)
         sentences = find_sentences(doc, blocks)
         reports = [report for sentence in sentences for report in find_reports(sentence, cues)]
-        learned = Ownership(sentences, reports, layers.read(doc, "statements")).settle(learned)
+        learned = Ownership(text, sentences, reports, layers.read(doc, "statements")).settle(learned)
     certain = [*turns, *find_signed(doc, blocks)]
     candidates = [*(replace(one, confidence=one.rate) for one in certain), *learned]
     claimed: Intervals[Candidate] = Intervals()
@@ -88,6 +88,8 @@ def _learned(doc: Doc, found: list[dict[str, Any]], cues: Cues) -> Iterator[Cand
             cues.speaks(token.lemma_) for piece in cue for token in layers.span_of(doc, *piece)
         ):
             continue  # not to, of: what is read without its context is sure of too much
+        if one["inner"] and is_dismissed(doc, cue, cues):
+            continue  # denied reports that: the denial has the same content
         if not _is_no_source(doc, source, cues):
             confidence = one["confidence"]
             if _is_apart(doc, text, content, cue, source, cues):

@@ -28,11 +28,17 @@ RATES = {
     "clause_before": 0.84,
 }
 
+# Rules whose content is certain from end to end.
+WHOLE = frozenset(["quotation_before", "quotation_behind", "clause_before", "clause_around"])
+# A question that the next quotation answers: nobody's by the sentences' build.
+QUESTION_RATE = 0.5
+
 
 class Ownership:
     """Whose the sentences and quotations of an article are."""
 
-    def __init__(self, sentences: list[Sentence], reports: list[Report], statements: list[Record]) -> None:
+    def __init__(self, text: str, sentences: list[Sentence], reports: list[Report], statements: list[Record]) -> None:
+        self.text = text
         self.sentences = sentences
         self.starts = [sentence.start for sentence in sentences]
         self.statements = statements
@@ -52,7 +58,7 @@ class Ownership:
             if settled.content:
                 kept.append(settled)
                 told |= {id(own)} if own else set()
-        return [*kept, *self._missed(kept, told)]
+        return [*kept, *self._missed(kept, told), *self._questions(kept)]
 
     def _own(self, candidate: Candidate) -> Report | None:
         """The certain report that has the candidate's cue."""
@@ -77,9 +83,11 @@ class Ownership:
         content = _without(candidate.content, holes)
         source = candidate.source
         if own is not None:
-            content = (*content, *self._quotations(own, taken=content))
+            content = _without(content, own.sentence.pieces(*own.beside))
+            content = (*content, *self._certain(own, taken=content))
             told = own.sentence.pieces(*own.source)
-            if not any(id(sentence) in homes for sentence in self._sentences(source)):
+            apart = not any(id(sentence) in homes for sentence in self._sentences(source))
+            if apart or own.rule == "quotation_before" and not covered(source, told):
                 source = told
         return replace(candidate, content=tuple(union(content)) if own else content, source=source)
 
@@ -102,6 +110,14 @@ class Ownership:
                 yield outer
         yield from _without(((sentence.start, sentence.end),), quotations)
 
+    def _certain(self, report: Report, taken: Iterable[Piece]) -> list[Piece]:
+        """The pieces of the report's content that ``taken`` has no part of; of a clause behind its cue, only quotations."""
+        outers = self._quotations(report, taken)
+        if report.rule in WHOLE:
+            pieces = [piece for part in report.content for piece in report.sentence.pieces(*part)]
+            outers += [piece for piece in pieces if not covered([piece], taken)]
+        return outers
+
     def _quotations(self, report: Report, taken: Iterable[Piece]) -> list[Piece]:
         """The report's quotations that ``taken`` has no part of."""
         outers = [tuple(self.statements[number]["outer"]) for number in self._owned(report)]
@@ -123,7 +139,7 @@ class Ownership:
             held = [sentence.words[i].quotation for i in sentence.quotations]
             if reports:
                 before = reports[-1]
-            elif before is not None and goes_on:
+            elif before is not None and goes_on and not (self._asks(held) and self._answered(place)):
                 owners.update({number: before for number in held if number is not None})
             else:
                 before = None
@@ -132,6 +148,10 @@ class Ownership:
             last = sentence
         self._spread(owners)
         return owners
+
+    def _asks(self, quotations: list[int | None]) -> bool:
+        ends = [self.text[self.statements[q]["end"] - 1] for q in quotations if q is not None]
+        return bool(ends) and ends[-1] == "?"
 
     def _answered(self, place: int) -> bool:
         """Whether the next sentence is a quotation in the same paragraph with its own cue: “Why?” “Because,” Frost said."""
@@ -161,6 +181,14 @@ class Ownership:
                     rate = RATES[report.rule]
                     cue, source = sentence.pieces(*report.cue), sentence.pieces(*report.source)
                     yield Candidate(tuple(content), cue, source, rate, confidence=rate)
+
+    def _questions(self, kept: list[Candidate]) -> Iterator[Candidate]:
+        """The questions that somebody else answers, where nobody has them."""
+        claimed = [piece for candidate in kept for piece in candidate.content]
+        for number in sorted(number for number in self.others if number is not None):
+            start, end = self.statements[number]["outer"]
+            if not covered([(start, end)], claimed):
+                yield Candidate(((start, end),), (), (), QUESTION_RATE, confidence=QUESTION_RATE)
 
 
 def _is_bare(sentence: Sentence) -> bool:

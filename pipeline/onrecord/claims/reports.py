@@ -34,6 +34,7 @@ class Report:
     cue: Range
     source: Range
     rule: str = ""
+    beside: Range = (0, 0)  # what only says when, where and to whom it was told
 
     @property
     def quotations(self) -> tuple[int, ...]:
@@ -57,7 +58,14 @@ def quotation_before(sentence: Sentence, predicate: Predicate) -> Report | None:
     content = [(_start_of_row(sentence, place), place + 1)]
     if (goes_on := _next_quotation(sentence, last)) is not None:
         content.append((goes_on, goes_on + 1))
-    return Report(sentence, tuple(content), (predicate.start, predicate.end), source, "quotation_before")
+    return Report(
+        sentence,
+        tuple(content),
+        (predicate.start, predicate.end),
+        source,
+        "quotation_before",
+        _beside(predicate, source, last),
+    )
 
 
 def quotation_behind(sentence: Sentence, predicate: Predicate) -> Report | None:
@@ -67,11 +75,20 @@ def quotation_behind(sentence: Sentence, predicate: Predicate) -> Report | None:
     place = _behind_adjuncts(sentence, predicate)
     if source is None or predicate.passive or place >= len(words) or words[place].tag != "QUOTE":
         return None
+    if source[0] > 1 and words[source[0] - 1].tag == "," and _is_main_clause(sentence, source[0] - 1):
+        return None  # It leaks, Frost said: “…” has the clause, too
     led = words[place - 1].tag in (",", ":") or place == predicate.end
     ends = all(word.tag in ("QUOTE", ".", ",", "CC") for word in words[place:])
     if not (led and ends):
         return None
-    return Report(sentence, ((place, len(words)),), (predicate.start, predicate.end), source, "quotation_behind")
+    return Report(
+        sentence,
+        ((place, len(words)),),
+        (predicate.start, predicate.end),
+        source,
+        "quotation_behind",
+        (predicate.end, place),
+    )
 
 
 def clause_before(sentence: Sentence, predicate: Predicate) -> Report | None:
@@ -83,10 +100,19 @@ def clause_before(sentence: Sentence, predicate: Predicate) -> Report | None:
     if sentence.words[first - 1].tag != "," or not _is_main_clause(sentence, first - 1):
         return None
     content = [(0, first - 1)]
+    if (goes_on := _next_quotation(sentence, last)) is not None:
+        content.append((goes_on, goes_on + 1))
     rest = sentence.words[last:]
     if rest and rest[0].tag == "," and sentence.is_clause(last + 1, len(sentence.words)):
         return None
-    return Report(sentence, tuple(content), (predicate.start, predicate.end), source, "clause_before")
+    return Report(
+        sentence,
+        tuple(content),
+        (predicate.start, predicate.end),
+        source,
+        "clause_before",
+        _beside(predicate, source, last),
+    )
 
 
 def clause_around(sentence: Sentence, predicate: Predicate) -> Report | None:
@@ -105,7 +131,12 @@ def clause_around(sentence: Sentence, predicate: Predicate) -> Report | None:
     ):
         return None
     return Report(
-        sentence, ((0, first - 1), (last + 1, len(words))), (predicate.start, predicate.end), source, "clause_around"
+        sentence,
+        ((0, first - 1), (last + 1, len(words))),
+        (predicate.start, predicate.end),
+        source,
+        "clause_around",
+        _beside(predicate, source, last),
     )
 
 
@@ -154,6 +185,10 @@ def according(sentence: Sentence, place: int) -> Report | None:
     if not sentence.is_clause(*content) and not any(w.tag == "QUOTE" for w in words[slice(*content)]):
         return None
     return Report(sentence, (content,), (place, place + 2), source, "according")
+
+
+def _beside(predicate: Predicate, source: Range, last: int) -> Range:
+    return max(predicate.end, source[1]), last
 
 
 def _told_behind(sentence: Sentence, predicate: Predicate) -> tuple[Range, int, int] | None:
@@ -237,7 +272,8 @@ def _is_main_clause(sentence: Sentence, end: int) -> bool:
     if words[start].lower in SUBORDINATORS or words[start].tag in ("VBG", "VBN"):
         comma = next((k for k in range(start, end) if words[k].tag == ","), end)
         return sentence.is_clause(comma, end)
-    return sentence.is_clause(start, end)
+    heading = words[-1].tag != "." and any(word.tag == "TO" for word in words[start:end])  # Mayor to quit, aides say
+    return heading or sentence.is_clause(start, end)
 
 
 def _start_of_row(sentence: Sentence, place: int) -> int:
@@ -251,12 +287,7 @@ def _start_of_row(sentence: Sentence, place: int) -> int:
 
 def _next_quotation(sentence: Sentence, place: int) -> int | None:
     """The quotation that goes on behind the cue, with only a comma, dash or conjunction between."""
-    words = sentence.words
-    while (
-        place < len(words)
-        and words[place].tag in (",", ":", "CC", "NFP", "HYPH")
-        or place < len(words)
-        and words[place].lower == "that"
-    ):
+    words, start = sentence.words, place
+    while place < len(words) and (words[place].tag in (",", ":", "CC", "NFP", "HYPH") or words[place].lower == "that"):
         place += 1
-    return place if place < len(words) and words[place].tag == "QUOTE" else None
+    return place if start < place < len(words) and words[place].tag == "QUOTE" else None
