@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from spacy.language import Language
 from formats.story import TEXT, story
 from onrecord.assembly import to_document
 from onrecord.document import Document, Model
+from onrecord.errors import OnrecordError
 
 pa = pytest.importorskip("pyarrow")
 import pyarrow.dataset as ds  # noqa: E402
@@ -104,3 +106,33 @@ def test_all_frames_of_a_compressed_shard_are_read(tmp_path: Path) -> None:
     both = tmp_path / "3.jsonl.zst"
     both.write_bytes((tmp_path / "1.jsonl.zst").read_bytes() + (tmp_path / "2.jsonl.zst").read_bytes())
     assert [document.id for document in shards.read(both)] == ["1", "2"]
+
+
+def test_a_shard_of_an_onrecord_that_had_fewer_fields_is_read(tmp_path: Path) -> None:
+    """Without the schema pyarrow reads a folder by its first file, and drops a nested field that only later ones have."""
+    rows = to_table([story(id="old")]).to_pylist()
+    claims = ARROW_SCHEMA.field("claims").type.value_type
+    before = pa.list_(pa.struct([field for field in claims if field.name != "speaker_confidence"]))
+    place = ARROW_SCHEMA.get_field_index("claims")
+    old = pa.Table.from_pylist(rows, schema=ARROW_SCHEMA.set(place, pa.field("claims", before)))
+    pq.write_table(old, tmp_path / "1.parquet")
+    shards.write(tmp_path / "2.parquet", [story(id="new")], "parquet")
+    [document] = shards.read(tmp_path / "1.parquet")
+    assert document.id == "old" and all(claim.speaker_confidence is None for claim in document.claims)
+    both = pq.read_table(tmp_path, schema=ARROW_SCHEMA).to_pylist()
+    assert from_row(both[1]) == story(id="new")
+    pq.write_table(old.drop_columns(["speakers"]), tmp_path / "3.parquet")
+    with pytest.raises(OnrecordError, match=r"3.parquet: is no whole shard"):
+        list(shards.read(tmp_path / "3.parquet"))
+
+
+def test_the_query_of_the_documentation_counts_by_full_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    page = (Path(__file__).parents[2] / "docs" / "scale.md").read_text(encoding="utf-8")
+    query = page.partition("```sql\n")[2].partition("```")[0]
+    (tmp_path / "tagged").mkdir()
+    shards.write(tmp_path / "tagged" / "1.parquet", [story(id="a"), plain("b"), story(id="c")], "parquet")
+    names = {speaker.id: speaker.name for speaker in story().speakers if speaker.named}
+    expected = Counter(names[claim.speaker] for claim in story().claims * 2 if claim.speaker in names)
+    monkeypatch.chdir(tmp_path)
+    assert dict(duckdb.sql(query).fetchall()) == expected and expected

@@ -56,11 +56,8 @@ def _read_parquet(path: Path) -> Iterator[Document]:
 
     from .schema import ARROW_SCHEMA, from_row
 
-    with pq.ParquetFile(path) as file:
-        if not file.schema_arrow.equals(ARROW_SCHEMA):
-            raise ValueError("other columns than this onrecord writes")
-        for batch in file.iter_batches(batch_size=100):
-            yield from map(from_row, batch.to_pylist())
+    # Fields that an earlier onrecord did not have come as null, nested ones too.
+    yield from map(from_row, pq.read_table(path, schema=ARROW_SCHEMA, partitioning=None).to_pylist())
 
 
 def _read_lines(path: Path) -> Iterator[Document]:
