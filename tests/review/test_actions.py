@@ -351,6 +351,45 @@ def test_the_queue_in_another_order(page: Page) -> None:
     assert "order=article" in page.url
 
 
+def test_by_article_it_stays_in_the_article_until_it_is_done(
+    context: BrowserContext, running: Running, store: Store
+) -> None:
+    articles.add(store, gold("port-strike"))
+    page = opened(context, running, "/?article=2&order=article")
+    for left in range(13, 0, -1):
+        wait(page.locator("#where"), re.compile("^Claim .* of 13 in this article"))
+        wait(page.locator("#count"), re.compile(f"^{13 - left} of 20"))
+        page.keyboard.press("a")
+    wait(page.locator("#notice"), re.compile("All claims here are decided"))
+    assert "article=2" in page.url
+    page.keyboard.press("f")
+    wait(page.locator("#where"), re.compile("of 7 in this article"))
+    assert articles.read(store, 2).done
+
+
+def test_the_address_brings_back_the_same_list(context: BrowserContext, running: Running, store: Store) -> None:
+    page = opened(context, running)
+    page.click(".filter summary")
+    page.select_option("#only-kind", "direct")
+    page.fill("#only-below", "80")
+    page.select_option("#order", "article")  # keeps what was chosen already
+    page.click("#filter button")
+    page.wait_for_selector("body[data-ready]")
+    found = []
+    for _ in range(2):
+        wait(page.locator("#kind"), "direct")
+        found.append(shown(page, "words"))
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function("(words) => document.getElementById('words').textContent !== words", arg=found[-1])
+    assert "kind=direct" in page.url and "below=80" in page.url
+    assert page.locator(".filter summary").inner_text() == "Filter (2)"
+    again = opened(context, running, page.url.removeprefix(running.origin))
+    assert shown(again, "words") == shown(page, "words") and again.input_value("#only-below") == "80"
+    page.keyboard.press("a")
+    page.keyboard.press("a")
+    wait(page.locator("#notice"), re.compile("No other claim fits the filter"))
+
+
 def test_when_all_is_decided(page: Page, store: Store) -> None:
     for left in range(7, 0, -1):
         wait(page.locator("#count"), re.compile(f"^{7 - left} of 7"))

@@ -51,6 +51,29 @@ def test_the_queue_begins_with_the_least_certain(client: TestClient) -> None:
     assert refused.status_code == 400 and "there are: certainty, article" in refused.json()["error"]
 
 
+def test_the_queue_is_narrowed(client: TestClient) -> None:
+    def asked(**fields: str) -> list[str]:
+        return [row["claim"] for row in client.get("/api/queue", params=fields).json()["rows"]]
+
+    sent(client, **accepted())
+    assert (
+        asked(state="accepted") == ["c1"] and asked(kind="mixed") == ["c4"] and asked(below="65") == ["c6", "c7", "c5"]
+    )
+    assert asked(article="1", order="article") == ["c2", "c3", "c4", "c5", "c6", "c7"] and asked(article="2") == []
+    assert asked(reviewer="Ana", state="accepted") == ["c1"] and asked(disputed="1") == []
+    for field in ("state=x", "kind=x", "act=x", "below=many", "below=101", "since=x", "article=x", f"speaker={LONG}"):
+        for path in ("/api/queue", "/?article=1&"):
+            refused = client.get(f"{path.rstrip('&')}{'&' if '?' in path else '?'}{field}")
+            assert refused.status_code == 400 or "article=" in field or path[1] == "?", (path, field)
+
+
+def test_the_words_that_were_looked_for_are_marked(client: TestClient) -> None:
+    page = client.get("/search", params={"words": "cable <safe"}).text
+    assert "the builder “stated clearly that (the <mark>cables</mark>) are <mark>safe</mark>.”" in page
+    assert "<mark>" not in client.get("/search").text
+    assert "<small>, Mayor</small>" in client.get("/search?words=accident").text
+
+
 def test_an_article_is_told_in_words(client: TestClient) -> None:
     article = client.get("/api/articles/1").json()["article"]
     claims = {claim["id"]: claim for claim in article["claims"]}

@@ -7,9 +7,11 @@ from onrecord.store.search import Query
 
 
 def test_the_labels_of_a_claim() -> None:
-    found = labels(kind="direct", state="open", country="US", day="2020-04-06", units=["mask", ""], parties=[7, 12])
-    assert found == "kdirect sopen cUS q umask u p7 p12 y2020 m202004 t2020040 d20200406"
-    assert labels(kind="mixed", state="open", country=None, day="", units=[], parties=[]) == "kmixed sopen"
+    found = labels(
+        kind="direct", state="open", country="US", day="2020-04-06", units=["mask", ""], parties=[7, 12], act="asks"
+    )
+    assert found == "kdirect sopen cUS q umask u p7 p12 y2020 m202004 t2020040 d20200406 aasks"
+    assert labels(kind="mixed", state="open", country=None, day="", units=[], parties=[], act=None) == "kmixed sopen"
 
 
 def test_what_a_text_says_is_no_label(store: Store) -> None:

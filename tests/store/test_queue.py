@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 import json
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
 from formats.story import story
 from onrecord.errors import OnrecordError
-from onrecord.store import Store, articles, queue
+from onrecord.store import Store, articles, decisions, queue
 from onrecord.store.certainty import certainty
+from onrecord.store.records import STATES
 
 from .conftest import Decide
 
@@ -78,3 +79,64 @@ def test_the_pace_leaves_pauses_out() -> None:
     recent = [(f"2024-03-11T{time}.000Z", 1, change) for time, change in zip(times, changed, strict=True)]
     assert queue.pace(recent) == pytest.approx(30 / 3)
     assert queue.pace(recent[:1]) is None
+
+
+@pytest.mark.parametrize(
+    ("only", "found"),
+    [
+        ({}, ["c6", "c7", "c5", "c2"]),
+        ({"states": ("skipped",)}, ["c2"]),
+        ({"states": ("accepted", "rejected")}, ["c4", "c1"]),
+        ({"states": ("open", "corrected")}, ["c6", "c7", "c5", "c3"]),
+        ({"kind": "direct"}, ["c7", "c5", "c2"]),
+        ({"act": "asks", "states": ("corrected",)}, ["c3"]),
+        ({"below": 0.5}, ["c6", "c7"]),
+        ({"speaker": "BUILD"}, ["c5"]),
+        ({"speaker": "100%"}, []),
+        ({"since": "2024-03-12"}, []),
+        ({"since": "2024-03-11", "until": "2024-03-11", "kind": "indirect"}, ["c6"]),
+        ({"reviewer": "Ben", "states": STATES}, ["c4", "c1"]),
+        ({"disputed": True, "states": STATES}, ["c1"]),
+    ],
+)
+def test_the_queue_is_narrowed_and_its_pages_are_whole(
+    store: Store, decide: Decide, only: dict[str, Any], found: list[str]
+) -> None:
+    decide("reject", "c1")
+    decide("accept", "c1", by="Ben")
+    decide("skip", "c2")
+    decide("edit", "c3", act="asks")
+    decide("reject", "c4")
+    decide("reject", "c4", by="Ben")
+    filtered, after, listed = queue.Filter(**only), None, []
+    while True:
+        page = queue.page(store, only=filtered, after=after, limit=1)
+        listed += [row.claim for row in page.rows]
+        if (after := page.next) is None:
+            break
+    assert listed == found
+
+
+def test_who_differs_and_who_does_so_no_more(store: Store, decide: Decide) -> None:
+    def disputed() -> list[str]:
+        return [row.claim for row in queue.page(store, only=queue.Filter(states=STATES, disputed=True)).rows]
+
+    decide("accept", "c1")
+    decide("edit", "c1", by="Ben", kind="direct")
+    assert disputed() == ["c1"]
+    decisions.rebuild(store)
+    assert disputed() == ["c1"]
+    decisions.undo(store, reviewer="Ben")
+    assert disputed() == []
+    decide("speaker", "c5", speaker="s2")
+    decide("speaker", "c5", by="Ben", speaker="s3")
+    assert disputed() == ["c5"]
+    # Two names of one are one, whoever was named before.
+    decide("merge", speaker="s3", version=0, into="s2", into_version=0, by="Cem")
+    assert disputed() == []
+
+
+def test_days_and_names_that_cannot_be(store: Store) -> None:
+    for only in ({"since": "soon"}, {"speaker": "x" * 501}):
+        with pytest.raises(OnrecordError):
+            queue.page(store, only=queue.Filter(**only))

@@ -135,7 +135,8 @@ def test_the_documents_have_the_claims_that_were_found(store: Store, decide: Dec
     documents = list(search.documents(store, Query(kind="direct")))
     assert [[claim.id for claim in document.claims] for document in documents] == [["c5", "c7"], ["c2", "c5", "c7"]]
     assert documents[0].claims[0].within is None
-    assert list(search.documents(store, Query(states=("rejected",)))) == []
+    (rejected,) = search.documents(store, Query(states=("rejected",)))
+    assert [(claim.id, claim.review.state) for claim in rejected.claims] == [("c2", "rejected")]
 
 
 def test_joined_parties_are_searched_together(store: Store) -> None:

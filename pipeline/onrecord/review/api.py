@@ -11,7 +11,7 @@ from ..errors import OnrecordError
 from ..store import actions, decisions, parties, queue
 from ..store.records import Decision
 from . import articles
-from .queries import is_number
+from .queries import is_number, read_filter
 from .site import Ask, Site
 
 Json = dict[str, Any]
@@ -23,12 +23,22 @@ def refuse(site: Site, ask: Ask, status: int, words: str) -> Response:
 
 
 def get_queue(site: Site, ask: Ask) -> Response:
-    """``order``, ``after``: the next claims to decide."""
+    """``order``, ``after``, ``article`` and what a filter has: the next claims to decide."""
     orders = {order: order for order in get_args(queue.Order)}
     asked = ask.query.get("order", "certainty")
     if asked not in orders:
         raise OnrecordError(f"no order “{asked}”; there are: {', '.join(orders)}")
-    found = queue.page(site.store, orders[asked], after=ask.query.get("after"), limit=PAGE)
+    article = ask.query.get("article", "")
+    if article and not is_number(article):
+        raise OnrecordError("“article” is the number of one; go back to the list of articles")
+    found = queue.page(
+        site.store,
+        orders[asked],
+        only=read_filter(ask.query),
+        article=int(article) if article else None,
+        after=ask.query.get("after"),
+        limit=PAGE,
+    )
     return JSONResponse(
         {
             "rows": [{"article": row.article, "claim": row.claim} for row in found.rows],

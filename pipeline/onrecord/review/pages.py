@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -11,11 +13,12 @@ from starlette.responses import HTMLResponse, Response
 from ..document import SpeakerKind
 from ..errors import OnrecordError
 from ..formats import html
+from ..formats.visible import visible
 from ..formats.words import position
 from ..store import articles as stored
 from ..store import parties, queue
 from ..store import search as searching
-from ..store.records import PartyRow
+from ..store.records import STATES, ClaimRow, PartyRow
 from . import queries
 from .keys import KEYS
 from .site import Ask, NotThere, Site
@@ -34,7 +37,10 @@ def review(site: Site, ask: Ask) -> Response:
     progress = queue.progress(site.store, reviewer=ask.reviewer)
     if not progress.total and "article" not in ask.query:
         return _page("empty", site, ask, articles=_has_articles(site))
-    return _page("review", site, ask, keys=KEYS, orders=ORDERS, progress=progress)
+    only = {name: ask.query.get(name, "") for name in queries.FILTERS}
+    queries.read_filter(only)
+    filtered = sum(map(bool, only.values()))
+    return _page("review", site, ask, keys=KEYS, orders=ORDERS, progress=progress, only=only, filtered=filtered)
 
 
 def articles(site: Site, ask: Ask) -> Response:
@@ -88,9 +94,19 @@ def _has_articles(site: Site) -> bool:
     return site.store.db.execute("SELECT 1 FROM articles LIMIT 1").fetchone() is not None
 
 
+def marked(row: ClaimRow) -> Iterator[tuple[str, bool]]:
+    """The claim's words on one line, in pieces, and whether each was looked for."""
+    at = 0
+    for start, end in (*row.marks, (len(row.content),) * 2):
+        for piece, is_found in ((row.content[at:start], False), (row.content[start:end], True)):
+            if piece:
+                yield visible(re.sub(r"\s+", " ", piece)), is_found
+        at = end
+
+
 def _form(ask: Ask) -> dict[str, str]:
     """The fields as they were filled in, for the form that is shown again."""
-    return {name: ask.query.get(name, "") for name in (*queries.WORDS, "kind", "states", "party")}
+    return {name: ask.query.get(name, "") for name in (*queries.WORDS, "kind", "act", "states", "party")}
 
 
 def _most(rows: list[PartyRow]) -> int:
@@ -110,6 +126,6 @@ def _environment() -> Environment:
     environment = html.environment().overlay(loader=FileSystemLoader(TEMPLATES))
     # An overlay shares these with the one it lies over, which has no use for the page's own.
     environment.globals = environment.globals | {
-        "position": position, "kinds": queries.KINDS, "speaker_kinds": get_args(SpeakerKind), "states": queries.STATES, "address": queries.to_address
+        "position": position, "kinds": queries.KINDS, "acts": queries.ACTS, "all_states": STATES, "marked": marked, "speaker_kinds": get_args(SpeakerKind), "states": queries.STATES, "address": queries.to_address
     }  # fmt: skip
     return environment

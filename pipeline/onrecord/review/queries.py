@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import get_args
+from typing import TypeVar, get_args
 from urllib.parse import urlencode
 
 from ..countries import table as countries
-from ..document import Kind
+from ..document import Act, Kind
 from ..errors import OnrecordError
+from ..formats.visible import clipped
+from ..store.queue import Filter
 from ..store.records import DECIDED, State
+from ..store.records import STATES as STATES_ALL
 from ..store.search import Query
 
 WORDS = ("words", "speaker", "agency", "country", "since", "until", "quantity")
@@ -20,14 +23,13 @@ STATES: dict[str, tuple[str, tuple[State, ...]]] = {
     "rejected": ("rejected", ("rejected",)),
 }
 KINDS = get_args(Kind)
+ACTS = get_args(Act)
 
 
 def read(form: Mapping[str, str]) -> Query:
     """What the form asks for.  Raises OnrecordError where a field has a value that it cannot have."""
     texts = {name: form.get(name, "").strip() for name in WORDS}
-    kind, states, party = form.get("kind", ""), form.get("states", ""), form.get("party", "")
-    if kind and kind not in KINDS:
-        raise OnrecordError(f"no kind “{kind}”; there are: {', '.join(KINDS)}")
+    states, party = form.get("states", ""), form.get("party", "")
     if states not in STATES:
         raise OnrecordError(f"no state “{states}”; there are: {', '.join(filter(None, STATES))}")
     if party and not is_number(party):
@@ -40,11 +42,44 @@ def read(form: Mapping[str, str]) -> Query:
         since=texts["since"],
         until=texts["until"],
         quantity=texts["quantity"],
-        kind=next((known for known in KINDS if known == kind), None),
+        kind=_one_of(KINDS, "kind", form),
+        act=_one_of(ACTS, "act", form),
         states=STATES[states][1],
         party=int(party) if party else None,
         order="date" if party else "added",
     )
+
+
+FILTERS = ("state", "kind", "act", "below", "speaker", "since", "until", "reviewer", "disputed")
+
+
+def read_filter(form: Mapping[str, str]) -> Filter:
+    """Which claims the queue shall have.  Raises OnrecordError where a field has a value that it cannot have."""
+    below = form.get("below", "").strip().removesuffix("%")
+    if below and not (below.isascii() and below.isdecimal() and int(below[:4]) <= 100):
+        raise OnrecordError(f"“{clipped(below, 20)}” is no confidence; write a whole number from 0 to 100")
+    state = _one_of(STATES_ALL, "state", form)
+    return Filter(
+        states=(state,) if state else Filter().states,
+        kind=_one_of(KINDS, "kind", form),
+        act=_one_of(ACTS, "act", form),
+        below=int(below) / 100 if below else None,
+        speaker=form.get("speaker", "").strip(),
+        since=form.get("since", "").strip(),
+        until=form.get("until", "").strip(),
+        reviewer=form.get("reviewer", "").strip(),
+        disputed=bool(form.get("disputed")),
+    )
+
+
+T = TypeVar("T", bound=str)
+
+
+def _one_of(known: tuple[T, ...], name: str, form: Mapping[str, str]) -> T | None:
+    asked = form.get(name, "")
+    if asked and asked not in known:
+        raise OnrecordError(f"no {name} “{clipped(asked, 50)}”; there are: {', '.join(known)}")
+    return next((one for one in known if one == asked), None)
 
 
 def is_number(written: str) -> bool:

@@ -17,11 +17,11 @@ from ..text.names import words
 from . import decisions
 from .articles import originals
 from .database import Store
+from .disputes import JUDGING
 from .export import attribution
 from .records import DECIDED, Json, ReviewedClaim
 from .reliability import alpha, jaccard
 
-JUDGING = frozenset({"accept", "reject", "edit", "speaker", "add", "split"})
 PLAIN = ("decision", "speaker", "kind", "act", "negated", "within")
 SPANS = ("content", "cue", "source")
 Text = tuple[str, str]  # an article's id and text

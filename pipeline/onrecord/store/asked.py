@@ -16,6 +16,7 @@ from typing import Literal
 from ..errors import OnrecordError
 from . import days, rows
 from .amounts import Amounts, read_amounts
+from .folding import fold
 from .labels import COUNTED, label
 from .query import Query
 from .records import STATES, State
@@ -36,11 +37,12 @@ class Asked:
     """The table that is read, conditions and values.
 
     The table is ``words`` where full text can answer something, ``said`` for a party by date, ``quantities`` for an
-    amount alone, else ``claims``.  ``amount`` is a condition on ``quantities``, empty for none; ``few``: whether less
+    amount alone, else ``claims``.  ``match`` is what full text is asked, empty for nothing.  ``amount`` is a condition on ``quantities``, empty for none; ``few``: whether less
     than FEW quantities pass it.
     """
 
     table: Table
+    match: str
     where: list[str]
     amount: str
     few: bool
@@ -51,7 +53,7 @@ class Asked:
         if not query.states:
             raise OnrecordError("no state to look for; choose at least one")
         for name in ("words", "speaker", "agency", "country", "since", "until", "quantity"):
-            check_length(getattr(query, name))
+            checked(getattr(query, name))
         values, where = rows.Values(), []
         amounts = read_amounts(query.quantity) if query.quantity.strip() else None
         members = _members(db, query.party) if query.party is not None else []
@@ -63,6 +65,7 @@ class Asked:
             parts.append(_labelled(label("party", member) for member in members))
         if amounts and parts:
             parts.append(_labelled([label("unit", amounts.head) if amounts.unit else COUNTED]))
+        match = ""
         table: Table = "words" if parts else "said" if members else "quantities" if amounts else "claims"
         if table == "words":
             match = " AND ".join(parts)
@@ -76,7 +79,7 @@ class Asked:
         if query.article is not None:
             where.append(f"claims.article = {values.add(query.article)}")
         amount = _amounts(amounts, values) if amounts else ""
-        return cls(table, where, amount, bool(amount) and _are_few(db, amount, values), values)
+        return cls(table, match, where, amount, bool(amount) and _are_few(db, amount, values), values)
 
     def keys(self) -> str:
         """SELECT of the claims that are found, in no order: ``key``."""
@@ -109,10 +112,11 @@ class Asked:
         return f"SELECT {'DISTINCT ' if distinct else ''}{selected} FROM {tables} WHERE {conditions}"
 
 
-def check_length(words: str) -> None:
-    """Raises OnrecordError where nobody means this as a search."""
+def checked(words: str) -> str:
+    """The words.  Raises OnrecordError where there are more than anybody means as a search."""
     if len(words) > LONGEST:
         raise OnrecordError(f"more than {LONGEST} characters to look for; write fewer words")
+    return words
 
 
 def _members(db: sqlite3.Connection, party: int) -> list[int]:
@@ -152,7 +156,8 @@ def _amounts(wanted: Amounts, values: rows.Values) -> str:
     return f"{found} AND (unit = {unit} OR substr(unit, -length({unit}) - 1) = ' ' || {unit})"
 
 
-def _day(written: str) -> date | None:
+def day(written: str) -> date | None:
+    """The day that was written, None for none.  Raises OnrecordError where it is no day."""
     try:
         return date.fromisoformat(written.strip()) if written.strip() else None
     except ValueError:
@@ -162,7 +167,7 @@ def _day(written: str) -> date | None:
 def _parts(db: sqlite3.Connection, query: Query) -> Iterator[str]:
     """What full text can find, as FTS5 has it; every word is quoted, so that none is an operator."""
     for column, written in (("content", query.words), ("speaker", query.speaker), ("agency", query.agency)):
-        wanted, unwanted = _terms(written)
+        wanted, unwanted = _terms(fold(written))
         if unwanted and not wanted:
             raise OnrecordError(f"only words that must not be there in “{written}”; add one that must")
         if wanted:
@@ -174,6 +179,8 @@ def _parts(db: sqlite3.Connection, query: Query) -> Iterator[str]:
         yield _labelled([label("country", query.country)])
     if query.kind:
         yield _labelled([label("kind", query.kind)])
+    if query.act:
+        yield _labelled([label("act", query.act)])
     if (period := _period(db, query)) is not None:
         yield _labelled(period)
 
@@ -185,7 +192,7 @@ def _labelled(labels: Iterable[str]) -> str:
 
 def _period(db: sqlite3.Connection, query: Query) -> list[str] | None:
     """The words for the days asked for, as far as there are articles; None where all will do."""
-    since, until = _day(query.since), _day(query.until)
+    since, until = day(query.since), day(query.until)
     if since is None and until is None:
         return None
     # Each by itself is the end of an index; both in one SELECT would go through all articles.
@@ -193,7 +200,7 @@ def _period(db: sqlite3.Connection, query: Query) -> list[str] | None:
     if first is None:
         return ["none"]
     covered = days.cover(
-        *(max(since or date.min, _day(first) or date.min), min(until or date.max, _day(last) or date.max))
+        *(max(since or date.min, day(first) or date.min), min(until or date.max, day(last) or date.max))
     )
     return covered or ["none"]
 

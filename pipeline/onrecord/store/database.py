@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import OnrecordError
+from .folding import fold, fold_body
 
 APPLICATION = 0x6F6E7265  # "onre", in the file's header
 _OF_THE_SYSTEM = re.compile("unable to open|readonly|disk|full|permission")
@@ -193,6 +194,8 @@ def _bring_up_to_date(db: sqlite3.Connection, path: Path) -> None:
     # A new file becomes a store once, also where two processes open it at the same time.
     if not _number(db, "schema_version"):
         db.execute("PRAGMA journal_mode = WAL")
+    for function in (fold, fold_body):  # for the scripts
+        db.create_function(function.__name__, 1, function, deterministic=True)
     _begin(db, threading.Event())
     try:
         version, application = _number(db, "user_version"), _number(db, "application_id")

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable
 
 from ..errors import OnrecordError
-from . import actions, articles, present
+from . import actions, articles, disputes, present
 from .database import Store
 from .editing import Editing, Stale
 from .joining import party_of
@@ -23,6 +24,7 @@ _COLUMNS = "number, at, reviewer, models.name || ' ' || models.version AS model,
 # Whether a decision stands: the last word on it is not an undo.
 _LAST_TURN = "(SELECT turn.action FROM decisions AS turn WHERE turn.of = mine.number ORDER BY turn.number DESC LIMIT 1)"
 _STANDS = f"coalesce({_LAST_TURN}, 'redo') = 'redo'"
+_STANDING = f"SELECT number FROM decisions AS mine WHERE of IS NULL AND {_STANDS}"
 
 
 class Conflict(OnrecordError):
@@ -105,8 +107,7 @@ def log(store: Store, *, since: int = 0, article: int | None = None, limit: int 
 
 def standing(store: Store) -> list[Decision]:
     """The decisions that nobody took back, in their order, without the undos and redos themselves."""
-    numbers = f"SELECT number FROM decisions AS mine WHERE of IS NULL AND {_STANDS}"
-    return _select(store.db, f"number IN ({numbers}) ORDER BY number")
+    return _select(store.db, f"number IN ({_STANDING}) ORDER BY number")
 
 
 def last(store: Store) -> int:
@@ -130,6 +131,10 @@ def rebuild(store: Store) -> None:
         for decision in _select(db, "TRUE ORDER BY number"):
             frame_or_none = articles.frame(db, decision.article) if decision.article is not None else None
             present.put(db, frame_or_none, decision.after, decision.number)
+        for article in {decision.article for decision in _select(db, "article IS NOT NULL")} - {None}:
+            assert article is not None
+            claims = db.execute("SELECT id FROM claims WHERE article = ?", (article,)).fetchall()
+            _note_disputes(db, article, [f"claim:{row['id']}" for row in claims])
 
 
 def _enter(
@@ -150,7 +155,18 @@ def _enter(
         (articles.now(), reviewer, article, article, action, _json(before), _json(after), of, request),
     ).fetchone()[0]
     present.put(db, articles.frame(db, article) if article is not None else None, after, number)
+    if article is not None:
+        _note_disputes(db, article, after)
     return _read(db, number)
+
+
+def _note_disputes(db: sqlite3.Connection, article: int, places: Iterable[str]) -> None:
+    """Looks at these claims anew where the article has had two reviewers."""
+    reviewers = db.execute("SELECT count(DISTINCT reviewer) FROM decisions WHERE article = ?", (article,)).fetchone()
+    if reviewers[0] > 1:
+        ids = [place.partition(":")[2] for place in places if place.startswith("claim:")]
+        standing = _select(db, f"number IN ({_STANDING} AND article = :article) ORDER BY number", article=article)
+        disputes.write(db, article, standing, ids)
 
 
 def _turn(

@@ -1,4 +1,4 @@
-"""What a claim is, as words for full-text search: its kind, state, country, day, what it counts and who made it.
+"""What a claim is, as words for full-text search: its kind, state, country, act, day, what it counts and who made it.
 
 Such words are in one column of the index.  A letter says what each is of, so that it is no word of a text: to look for
 the country US costs nothing for every "us" that somebody said.
@@ -11,8 +11,8 @@ from typing import Literal
 
 from . import days
 
-Sort = Literal["kind", "state", "country", "unit", "party"]
-_LETTERS: dict[Sort, str] = {"kind": "k", "state": "s", "country": "c", "unit": "u", "party": "p"}
+Sort = Literal["kind", "state", "country", "unit", "party", "act"]
+_LETTERS: dict[Sort, str] = {"kind": "k", "state": "s", "country": "c", "unit": "u", "party": "p", "act": "a"}
 COUNTED = "q"  # the label of a claim with a quantity, of whatever unit
 
 
@@ -22,7 +22,14 @@ def label(sort: Sort, value: str | int) -> str:
 
 
 def labels(
-    *, kind: str, state: str, country: str | None, day: str, units: Iterable[str], parties: Iterable[int]
+    *,
+    kind: str,
+    state: str,
+    country: str | None,
+    day: str,
+    units: Iterable[str],
+    parties: Iterable[int],
+    act: str | None,
 ) -> str:
     """All words for a claim; ``day`` is ISO 8601 or empty, ``units`` has the last word of each quantity's unit."""
     counted = [label("unit", unit) for unit in units]
@@ -34,5 +41,6 @@ def labels(
             *([COUNTED, *counted] if counted else []),
             *(label("party", party) for party in parties),
             *days.words(day).split(),
+            *([label("act", act)] if act else []),
         ]
     )

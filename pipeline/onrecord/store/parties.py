@@ -6,11 +6,11 @@ import sqlite3
 from collections.abc import Sequence
 
 from ..errors import OnrecordError
-from .asked import Asked, check_length
+from .asked import Asked, checked
 from .database import Store
 from .query import Query
 from .records import Party, PartyRow
-from .rows import Values
+from .rows import Values, like
 
 NAMED_LIKE = 200  # parties that a type-ahead looks at
 
@@ -54,11 +54,11 @@ def read(store: Store, party: int) -> Party:
 
 def named_like(store: Store, words: str, *, limit: int = 20) -> list[PartyRow]:
     """Parties that have all these words, or words that begin so, in their name, for a type-ahead; the most quoted first."""
-    check_length(words)
+    checked(words)
     values = Values()
     likes = []
     for word in words.split():
-        plain = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        plain = like(word)
         start, later = values.add(f"{plain}%"), values.add(f"% {plain}%")
         likes.append(f"(name LIKE {start} ESCAPE '\\' OR name LIKE {later} ESCAPE '\\')")
     with store.reading() as db:

@@ -17,6 +17,7 @@ from ..document import Document, Quantity, Speaker
 from ..nesting import find_ring
 from .amounts import fold_unit
 from .certainty import certainty
+from .folding import fold, fold_body
 from .labels import labels
 from .records import Json, ReviewedClaim, ReviewedSpeaker
 
@@ -182,7 +183,9 @@ def _put_claim(
             day=frame.date or "",
             units=[head for *_, head in quantities],
             parties=parties,
+            act=claim.act,
         ),
+        **_folded(frame.document.slice(claim.content), speaker),
         "record": json.dumps(record(claim), ensure_ascii=False),
     }
     if key is None:
@@ -202,6 +205,13 @@ def _put_claim(
         "INSERT INTO quantities (claim, entity, low, high, unit, head, state) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [(key, *quantity, claim.state) for quantity in quantities],
     )
+
+
+def _folded(content: str, speaker: ReviewedSpeaker | None) -> dict[str, str]:
+    """What search looks through."""
+    name = "" if speaker is None else fold(speaker.name) if speaker.kind == "person" else fold_body(speaker.name)
+    agency = fold_body(speaker.agency or "") if speaker else ""
+    return {"folded_content": fold(content), "folded_speaker": name, "folded_agency": agency}
 
 
 def _quantities(document: Document, claim: ReviewedClaim) -> list[tuple[str, float, float, str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..document import Kind
+from ..document import Act, Kind
 from .records import State
 
 
@@ -28,6 +28,7 @@ class Query:
     since: str = ""
     until: str = ""
     kind: Kind | None = None
+    act: Act | None = None
     quantity: str = ""
     states: tuple[State, ...] = ("open", "skipped", "accepted", "corrected")
     order: Literal["added", "date"] = "added"

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 from typing import Literal
 
+from ..document import Act, Kind
 from . import rows
+from .asked import checked, day
 from .database import Store
-from .records import DECIDED, ClaimRow, Page, Progress
+from .folding import fold
+from .records import DECIDED, ClaimRow, Page, Progress, State
+from .rows import like
 
 Order = Literal["certainty", "article", "speaker", "date"]
 # The columns that tell the place in the queue; an index has them in this order.
@@ -23,17 +29,49 @@ PAUSE = 300  # seconds: who does nothing for longer is not at work
 RECENT = 50  # decisions that the pace is told from
 
 
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which claims are gone through; what is left empty does not matter.
+
+    ``below``: only claims that the model is less sure of than that (0 to 1), or that it says nothing of.  ``speaker`` are
+    words of the name.  ``since`` and ``until`` are days of articles, both included.  ``reviewer`` decided on the claim
+    last.  ``disputed``: only those that two reviewers judge differently.
+    """
+
+    states: tuple[State, ...] = ("open", "skipped")
+    kind: Kind | None = None
+    act: Act | None = None
+    below: float | None = None
+    speaker: str = ""
+    since: str = ""
+    until: str = ""
+    reviewer: str = ""
+    disputed: bool = False
+
+
 def page(
-    store: Store, order: Order = "certainty", *, article: int | None = None, after: str | None = None, limit: int = 50
+    store: Store,
+    order: Order = "certainty",
+    *,
+    only: Filter = Filter(),
+    article: int | None = None,
+    after: str | None = None,
+    limit: int = 50,
 ) -> Page[ClaimRow]:
-    """Claims to decide, the least certain first (or by article, speaker, date); the skipped after all others.
+    """Claims to decide, the least certain first (or by article, speaker, date); the skipped after all others, and what is
+    decided after these, where ``only`` asks for it.
 
     ``article`` keeps to one article.
     """
     columns = COLUMNS[order]
+    values = rows.Values()
+    where = list(_conditions(only, values))
     # The order's index finds the next claims; within one article there are few, and the index would be in the way.
     by = {column: f"{'+' if article is not None else ''}claims.{column}" for column in columns}
-    where, values = ["claims.waiting IS NOT NULL"], rows.Values()
+    if set(only.states).isdisjoint(DECIDED):
+        where.append("claims.waiting IS NOT NULL")
+    else:
+        by["waiting"] = "coalesce(claims.waiting, 2)"
     if article is not None:
         where.append(f"claims.article = {values.add(article)}")
     if after is not None:
@@ -42,6 +80,27 @@ def page(
     selected = ", ".join(f"{expression} AS {column}" for column, expression in by.items())
     found = f"SELECT {selected} FROM claims WHERE {' AND '.join(where)}"
     return rows.page(store.db, found, values, columns, limit)
+
+
+def _conditions(only: Filter, values: rows.Values) -> Iterator[str]:
+    if only.states != Filter().states:
+        yield f"claims.state IN ({', '.join(map(values.add, only.states))})"
+    if only.kind:
+        yield f"claims.kind = {values.add(only.kind)}"
+    if only.act:
+        yield f"json_extract(claims.record, '$.act') = {values.add(only.act)}"
+    if only.below is not None:
+        yield f"coalesce(claims.confidence, 0) < {values.add(only.below)}"
+    for word in fold(checked(only.speaker)).split():
+        yield f"claims.folded_speaker LIKE {values.add('%' + like(word) + '%')} ESCAPE '\\'"
+    if since := day(only.since):
+        yield f"claims.date >= {values.add(since.isoformat())}"
+    if until := day(only.until):
+        yield f"claims.date <= {values.add(until.isoformat())} AND claims.date != ''"
+    if only.reviewer:
+        yield f"(SELECT reviewer FROM decisions WHERE number = claims.version) = {values.add(only.reviewer)}"
+    if only.disputed:
+        yield "claims.key IN (SELECT claim FROM disputes)"
 
 
 def progress(store: Store, *, reviewer: str) -> Progress:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar, get_args
 
@@ -132,7 +132,8 @@ class ArticleRow:
 class ClaimRow:
     """A claim in a list.
 
-    ``article`` is the article's number, ``claim`` the claim's id in it, ``party`` who said it across articles.
+    ``article`` is the article's number, ``claim`` the claim's id in it, ``party`` who said it across articles.  ``marks``
+    are the places in ``content`` of the words that were looked for.
     """
 
     article: int
@@ -150,6 +151,7 @@ class ClaimRow:
     country: str | None
     confidence: float | None
     party: int | None
+    marks: Sequence[tuple[int, int]] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
 from . import articles, rows
 from .asked import Asked
 from .database import Store
+from .folding import places
 from .query import Query as Query
 from .records import ClaimRow, ExportedDocument, Page
 
@@ -21,7 +24,31 @@ def find(store: Store, query: Query, *, after: str | None = None, limit: int = 5
     with store.reading() as db:
         asked = Asked.of(db, query)
         found = asked.page(columns, None if after is None else rows.place(after, columns))
-        return rows.page(db, found, asked.values, columns, limit, descending=True)
+        page = rows.page(db, found, asked.values, columns, limit, descending=True)
+        if not query.words.strip():
+            return page
+        return Page([replace(row, marks=_marks(db, asked, row)) for row in page.rows], page.next)
+
+
+_ON, _OFF = "\x02", "\x03"  # no folded text has them
+
+
+def _marks(db: sqlite3.Connection, asked: Asked, row: ClaimRow) -> list[tuple[int, int]]:
+    """Where the words that were asked for stand in the claim's content."""
+    found = db.execute(
+        f"SELECT highlight(words, 1, '{_ON}', '{_OFF}') FROM words WHERE words MATCH :match AND rowid ="
+        " (SELECT key FROM claims WHERE article = :article AND id = :claim)",
+        {"match": asked.match, "article": row.article, "claim": row.claim},
+    ).fetchone()
+    at, start, marks, where = 0, 0, [], places(row.content)
+    for letter in found[0] if found else "":
+        if letter == _ON:
+            start = where[at]
+        elif letter == _OFF:
+            marks.append((start, where[at - 1] + 1))
+        else:
+            at += 1
+    return marks
 
 
 def count(store: Store, query: Query, *, up_to: int = 1000) -> int:

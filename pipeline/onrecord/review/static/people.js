@@ -64,3 +64,9 @@ function shown(dialog, ...values) {
     dialog.addEventListener("close", closed, { once: true });
   });
 }
+
+/** Of somebody new, only what is known. */
+export function known(speaker) {
+  if (typeof speaker !== "object" || speaker === null) return speaker;
+  return Object.fromEntries(Object.entries(speaker).filter(([, value]) => value !== "" && value !== null));
+}

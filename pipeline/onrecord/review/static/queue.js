@@ -2,9 +2,15 @@
 
 import { get } from "./server.js";
 
+const FILTER = ["state", "kind", "act", "below", "speaker", "since", "until", "reviewer", "disputed"];
+
 export class Queue {
-  constructor(select) {
+  /** `address` has the order, and the filter that says which claims are gone through. */
+  constructor(select, address) {
     this.select = select;
+    this.filter = FILTER.map((name) => [name, address.get(name)]).filter(([, value]) => value);
+    const known = Array.from(select.options, (option) => option.value);
+    if (known.includes(address.get("order"))) select.value = address.get("order");
     this.restart();
   }
 
@@ -12,9 +18,9 @@ export class Queue {
     return this.select.value;
   }
 
-  set order(order) {
-    const known = Array.from(this.select.options, (option) => option.value);
-    if (known.includes(order)) this.select.value = order;
+  /** What brings back the same list. */
+  get fields() {
+    return [["order", this.order], ...this.filter];
   }
 
   restart() {
@@ -33,6 +39,15 @@ export class Queue {
     return this.rows.shift();
   }
 
+  /** The claim of an article that waits behind this one, or before it; none of those that are `out`. */
+  async here(article, claim, out) {
+    const { rows } = await get(`/api/queue?${new URLSearchParams([...this.fields, ["article", article.article]])}`);
+    const waiting = new Map(rows.filter((row) => !out(row)).map((row) => [row.claim, row]));
+    const place = article.claims.indexOf(claim) + 1;
+    const found = [...article.claims.slice(place), ...article.claims.slice(0, place)].find((one) => waiting.has(one.id));
+    return found && waiting.get(found.id);
+  }
+
   /** What a decision was about is not waiting any more (or, where it is, comes again with the next page). */
   forget(decision) {
     this.#drop((row) => row.article === decision.article && decision.places.includes(`claim:${row.claim}`));
@@ -43,8 +58,8 @@ export class Queue {
   }
 
   async #fill(out) {
-    const fields = new URLSearchParams({ order: this.order, ...(this.after ? { after: this.after } : {}) });
-    const answer = await get(`/api/queue?${fields}`);
+    const after = this.after ? [["after", this.after]] : [];
+    const answer = await get(`/api/queue?${new URLSearchParams([...this.fields, ...after])}`);
     this.rows = answer.rows;
     this.after = answer.next;
     this.#drop(out);

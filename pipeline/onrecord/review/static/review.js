@@ -1,23 +1,23 @@
 // Going through the queue: which claim is in hand, and what each button does.
 
 import * as hand from "./hand.js";
-import { chooseSpeaker, choosePart, describe, option } from "./people.js";
+import { chooseSpeaker, choosePart, describe, known, option } from "./people.js";
 import { choose, matching } from "./picker.js";
 import { Queue } from "./queue.js";
-import { get, Outbox } from "./server.js";
+import { get, Outbox, rebase } from "./server.js";
 import { Text } from "./text.js";
 import { button, notice, progress, state } from "./top.js";
-import { kindOf, moved, sentences, words } from "./words.js";
+import { kindOf, moved, sentences, toggled, words } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
 const KINDS = ["direct", "mixed", "indirect"];
 const EVERY = 2000; // milliseconds between two looks at what others decided
 
 const text = new Text($("text"), (claim) => hold(claim));
-const queue = new Queue($("order"));
+const queue = new Queue($("order"), new URLSearchParams(location.search));
 const visited = []; // the claims before the one in hand
 const own = new Set(); // numbers of the decisions that this tab took
-let article, claim, seen, picks;
+let article, claim, seen, picks, through; // the last: an article in which nothing waits, and that was said
 
 const outbox = new Outbox({ saved, conflict, refused, state });
 
@@ -50,7 +50,8 @@ function take(id) {
   hand.show(article, claim, setSpeaker);
   if (claim) text.hold(claim.id);
   selected();
-  const address = new URLSearchParams({ article: article.article, ...(claim && { claim: claim.id }), order: queue.order });
+  const place = [["article", article.article], ...(claim ? [["claim", claim.id]] : [])];
+  const address = new URLSearchParams([...place, ...queue.fields]);
   history.replaceState(null, "", `/?${address}`);
 }
 
@@ -64,13 +65,30 @@ function refresh(next) {
 // --- going through -------------------------------------------------------------------------------
 
 async function next() {
-  const row = await queue.next(isOut);
+  const here = await nextHere();
+  if (here === null) return;
+  await go(here ?? (await queue.next(isOut)));
+}
+
+async function go(row) {
   if (!row) {
     ended();
     return;
   }
   if (article) visited.push([article.article, claim?.id]);
   await open(row.article, row.claim);
+}
+
+/** Going by article, the next one of this article; null to stay here once more, for what may be missing. */
+async function nextHere() {
+  const isDone = outbox.changes.some(({ body }) => body.done && body.article === article?.article);
+  if (queue.order !== "article" || !article || isDone) return undefined;
+  const found = await queue.here(article, claim, isOut);
+  if (found || article.done || queue.filter.length || through === article.article) return found;
+  through = article.article;
+  const buttons = [button("Article done", actions.done), " ", button("Go on", next), " "];
+  notice("All claims here are decided. If none is missing, the article is done (f); or go on (→).", ...buttons);
+  return null;
 }
 
 /** Whether a claim is the one in hand, or its decision is still on the way. */
@@ -82,7 +100,8 @@ function isOut(row) {
 function ended() {
   const all = $("bar").value === $("bar").max;
   const words = "Every claim is decided. Thank you! Search has them all, and saves them to a file.";
-  notice(all ? words : "No other claim is left to decide.", " ");
+  const none = queue.filter.length ? "No other claim fits the filter." : "No other claim is left to decide.";
+  notice(all && !queue.filter.length ? words : none, " ");
 }
 
 async function back() {
@@ -122,21 +141,6 @@ function follow({ decision, article: changed }) {
   const id = ids.find((one) => changed.claims.some((left) => left.id === one)) ?? claim?.id;
   if (changed.article !== article.article) display(changed);
   hold(id);
-}
-
-/** Gives a change the versions that an article has now, for those places. */
-function rebase(body, current, places) {
-  if (!current || body.article !== current.article) return;
-  const version = (all, id, kind) =>
-    places.includes(`${kind}:${id}`) ? all.find((one) => one.id === id)?.version : undefined;
-  if (body.claim) {
-    body.version = version(current.claims, body.claim, "claim") ?? body.version;
-    return;
-  }
-  if (body.speaker) body.version = version(current.speakers, body.speaker, "speaker") ?? body.version;
-  if (body.into) {
-    body.into_version = version(current.speakers, body.into, "speaker") ?? body.into_version;
-  }
 }
 
 async function conflict(change, answer) {
@@ -301,12 +305,6 @@ function setSpeaker(speaker) {
   decide("speaker", { speaker: known(speaker) }, `speaker: ${found?.name ?? speaker?.name ?? "nobody"}`);
 }
 
-/** Of somebody new, only what is known. */
-function known(speaker) {
-  if (typeof speaker !== "object" || speaker === null) return speaker;
-  return Object.fromEntries(Object.entries(speaker).filter(([, value]) => value !== "" && value !== null));
-}
-
 function speakerInHand() {
   const speaker = article.speakers.find((one) => one.id === claim.speaker);
   if (!speaker) state("This claim has no speaker");
@@ -323,12 +321,6 @@ function setWords(part, pieces) {
   if (part === "content" && !pieces.length) return state("A claim has at least one piece");
   decide("edit", { [part]: pieces }, pieces.length ? `${part}: ${text.slice(pieces.at(-1))}` : `no ${part}`);
   document.getSelection().removeAllRanges();
-}
-
-/** The pieces with one more, or without it where it (or `all` of what there was) is just that. */
-function toggled(pieces, piece, all = pieces) {
-  const same = ([start, end]) => start === piece[0] && end === piece[1];
-  return all.some(same) ? pieces.filter((one) => !same(one)) : [...pieces, piece];
 }
 
 // --- keys and buttons ----------------------------------------------------------------------------
@@ -376,7 +368,7 @@ $("note-text").addEventListener("keydown", (event) => {
 
 $("order").addEventListener("change", () => {
   queue.restart();
-  next();
+  queue.next(isOut).then(go);
   $("order").blur();
 });
 
@@ -384,7 +376,6 @@ $("order").addEventListener("change", () => {
 
 async function start() {
   const address = new URLSearchParams(location.search);
-  if (address.has("order")) queue.order = address.get("order");
   const answer = await get("/api/changes");
   seen = answer.last;
   progress(answer);

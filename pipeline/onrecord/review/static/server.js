@@ -92,3 +92,18 @@ async function post(change) {
   if (response.status >= 500 || response.status === 408) return { again: answer.error };
   return { tell: (told) => told.refused(change, answer.error) };
 }
+
+/** Gives a change the versions that an article has now, for those places. */
+export function rebase(body, current, places) {
+  if (!current || body.article !== current.article) return;
+  const version = (all, id, kind) =>
+    places.includes(`${kind}:${id}`) ? all.find((one) => one.id === id)?.version : undefined;
+  if (body.claim) {
+    body.version = version(current.claims, body.claim, "claim") ?? body.version;
+    return;
+  }
+  if (body.speaker) body.version = version(current.speakers, body.speaker, "speaker") ?? body.version;
+  if (body.into) {
+    body.into_version = version(current.speakers, body.into, "speaker") ?? body.into_version;
+  }
+}

@@ -69,3 +69,9 @@ function counter(text) {
     return point;
   };
 }
+
+/** The pieces with one more, or without it where it (or `all` of what there was) is just that. */
+export function toggled(pieces, piece, all = pieces) {
+  const same = ([start, end]) => start === piece[0] && end === piece[1];
+  return all.some(same) ? pieces.filter((one) => !same(one)) : [...pieces, piece];
+}
