@@ -130,6 +130,9 @@ def identities(marked: str) -> list[tuple[str, str, int]]:
         ("[ORGANIZATION Nuvora] fell. [PERSON Nuvora] rose.", [("Nuvora", "ORGANIZATION", 2)]),
         ("[PERSON Ada Frost] fell. [ORGANIZATION Frost] and [PERSON Frost] rose.", [("Ada Frost", "PERSON", 3)]),
         ("[PERSON Adele] sang. [PERSON Adele] left. [ORGANIZATION Adele] rose.", [("Adele", "PERSON", 2), ("Adele", "ORGANIZATION", 1)]),
+        ("[ORGANIZATION Perkins Telecom] fell. [PERSON Perkins] rose.", [("Perkins Telecom", "ORGANIZATION", 2)]),
+        # What is invisible is no part of a name.
+        ("[PERSON Ana Sil\u00adva] rose. [PERSON Ana Silva] fell.", [("Ana Silva", "PERSON", 2)]),
         # A name that is a person's by its title, or elsewhere.
         ("[PERSON Ada Frost] fell. [PLACE Ada Frost] rose.", [("Ada Frost", "PERSON", 2)]),
         ("Senator [ORGANIZATION Ada Frost] rose.", [("Ada Frost", "OFFICIAL", 1)]),

@@ -26,9 +26,7 @@ class Body:
     @property
     def name(self) -> str:
         """The longest form, of equals the most frequent."""
-        forms = Counter(
-            names.POSSESSIVE.sub("", ARTICLE.sub("", " ".join(text.split()), count=1)) for text in self.texts
-        )
+        forms = Counter(names.POSSESSIVE.sub("", ARTICLE.sub("", names.written(text), count=1)) for text in self.texts)
         return max(forms, key=lambda form: (len(form), forms[form]))
 
 

@@ -69,23 +69,21 @@ def _people_and_bodies(
     """The names of people and of organisations; ``titled`` are the ends of those beside which a title stands.
 
     A name that is a person's elsewhere in the article, or by its title, is that person's here; one of one word that is a
-    body's at least as often and nobody's surname is that body's.
+    body's at least as often and nobody's surname, or the first of a body's name, is that body's.
     """
     words = {r["start"]: names.words(text[r["start"] : r["end"]]) for r in found}
     full = {words[r["start"]] for r in found if r["label"] == "PERSON" and len(words[r["start"]]) > 1}
     parts = {word for name in full for word in name}
     labelled = Counter((text[r["start"] : r["end"]], r["label"]) for r in found)
+    # "Perkins" of Perkins Telecom.
+    first = {form.split()[0] for form, label in labelled if label == "ORGANIZATION" and " " in form}
     persons: list[Record] = []
     others: list[Record] = []
     for record in found:
         form, own = text[record["start"] : record["end"]], words[record["start"]]
         if record["label"] == "PERSON":
-            is_body = (
-                labelled[form, "ORGANIZATION"] >= labelled[form, "PERSON"]
-                and record["end"] not in titled
-                and own
-                and parts.isdisjoint(own)
-            )
+            like_body = form in first or labelled[form, "ORGANIZATION"] >= labelled[form, "PERSON"]
+            is_body = like_body and record["end"] not in titled and own and parts.isdisjoint(own)
             (others if is_body else persons).append(record)
         elif not governed.isdisjoint(range(record["start"], record["end"])):
             continue

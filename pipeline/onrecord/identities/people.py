@@ -111,7 +111,7 @@ class Person:
 
     def _fullest_form(self) -> str:
         named = [m for m in self.mentions if m.words in self.forms] or self.mentions
-        forms = Counter(" ".join(names.POSSESSIVE.sub("", m.text).split()) for m in named)
+        forms = Counter(names.POSSESSIVE.sub("", names.written(m.text)) for m in named)
         # A longer form that goes on behind a frequent one has a word too many, as in a headline: "Ada Frost Speaks".
         full = [form for form in forms if " " in form]
         for form in full:

@@ -96,6 +96,7 @@ def _standing(scene: Scene, offset: int, referent: Referent, place: Place | None
             "in quotes": float(place.quoted and not scene.in_quotes(offset)),
             "object of verb": float(place.governed == "verb"),
             "object of preposition": float(place.governed == "preposition"),
+            "asks": float(place.asks),
             "spoken of": float(place.reported and not place.quoted),
             "named since": float(place.start >= past.end and place.subject and referent is not past.speaker),
         }
@@ -135,6 +136,7 @@ def _compare(scene: Scene, offset: int, options: list[Option], last: dict[int, P
     here = scene.paragraph(offset)
     close = [key for key in ends if here - last[key].paragraph <= 1]
     rivals = any(o.features.get("named since") for o in options)
+    known = any(o.features.get("gender known") for o in options)
     fitting = [id(o.referent) for o in options if any(o.features.get(name) for name in FITTING)]
     for option in options:
         assert option.referent is not None
@@ -143,6 +145,7 @@ def _compare(scene: Scene, offset: int, options: list[Option], last: dict[int, P
         option.features["still speaking"] = float("last speaker" in option.features and not rivals)
         option.features["alone"] = float(close == [key])
         option.features["alone at all"] = float(len(options) == 1)
+        option.features["another's gender known"] = float(known and option.features.get("gender known") == 0.0)
         option.features["alone in fitting"] = float(fitting == [key])
         option.features["share of mentions"] = named / most
         option.features["often named"] = float(min(named, 12)) ** 0.5
@@ -156,11 +159,13 @@ def _read_content(scene: Scene, options: list[Option], claim: Record, offset: in
     quoted = claim["kind"] != "indirect"
     spoken_of = scene.named_in([piece for piece in claim["content"] if quoted or piece[0] > offset])
     beside = scene.named_behind(offset) - spoken_of
+    roles_said = scene.roles_in(claim["content"])
     for option in options:
         features = option.features
         speaking = features["still speaking"] * quoted
         features["named in it"] = float(id(option.referent) in spoken_of)
         features["named behind"] = float(id(option.referent) in beside)
+        features["role in it"] = float(option.referent is not None and not roles_said.isdisjoint(option.referent.roles))
         features["still speaking, quoted"] = speaking
         features["still speaking here, quoted"] = speaking * features.get("spoke here", 0.0)
 

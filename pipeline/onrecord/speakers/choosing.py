@@ -16,7 +16,7 @@ from .sources import Ranked as RankedSource
 # How many candidates an open link gives, and the least probability of one.
 CANDIDATES, UNLIKELY = 4, 0.02
 # The least probability of somebody without a name for a pronoun: a wrong one harms nobody by name.
-UNNAMED = 0.4
+UNNAMED, HARDLY = 0.4, 0.3
 # How many mentions before a source's end are looked at for those that stand in it.
 INSIDE = 3
 
@@ -79,13 +79,20 @@ def _chosen(source: RankedSource, ranked: list[Ranked]) -> Link | None:
     # "The poll" is a poll before or stands for itself: whichever, nobody else gets its words.
     own = _goes_by(best, source)
     sure = sum(r.probability for r in ranked if _goes_by(r, source)) if own else best.probability
-    unnamed = isinstance(source, Pronoun) and best.referent is not None and not best.referent.named
-    if sure < (UNNAMED if unnamed else load_ranker().least) or not (best.referent or best.itself):
+    how = "pronoun" if isinstance(source, Pronoun) else "description"
+    least = UNNAMED if how == "pronoun" and _is_unnamed(ranked) else load_ranker().least[how]
+    if sure < least or not (best.referent or best.itself):
         return Link(candidates=_likely(ranked))
     if best.referent is None:
         return None
-    how = "pronoun" if isinstance(source, Pronoun) else "description"
     return Link(best.referent, how, source.span, best.probability)
+
+
+def _is_unnamed(ranked: list[Ranked]) -> bool:
+    """Whether the best choice is somebody without a name, and hardly anybody who has one is meant."""
+    best = ranked[0].referent
+    named = sum(r.probability for r in ranked if r.referent and r.referent.named)
+    return best is not None and not best.named and named < HARDLY
 
 
 def _likely(ranked: list[Ranked]) -> list[Referent]:

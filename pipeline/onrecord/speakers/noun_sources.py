@@ -15,7 +15,7 @@ from .nouns import are_people, epithets, is_document, is_group, is_plural
 from .referents import Piece, Referent
 from .scene import Scene
 from .sources import Description, Joint, Name, Nothing, Source, UnlistedName
-from .words import DEFINITE, EDGE, FINITE, POSSESSIVES, QUOTES, RELATIVE, squeezed
+from .words import DEFINITE, EDGE, FINITE, POSSESSIVES, QUOTES, RELATIVE
 
 # What a phrase that stands for a speaker keeps: "a person familiar with the matter", "officials from the ministry".
 COMPLEMENT = frozenset(["of", "for", "from", "by", "close", "familiar"])
@@ -323,7 +323,7 @@ class _Reading:
         return any(mention[1].kind == "organization" for mention in found if mention)
 
     def _phrase(self, span: Piece) -> str:
-        return squeezed(self.scene.text[span[0] : span[1]])
+        return names.written(self.scene.text[span[0] : span[1]])
 
 
 def _is_lower_role(token: Token) -> bool:

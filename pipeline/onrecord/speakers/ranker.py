@@ -46,11 +46,11 @@ class Weights:
 
 @dataclass(frozen=True)
 class Ranker:
-    """``least`` is the probability from which a choice is given out, ``groups`` has the weights for each group of sources,
+    """``least`` has the probability from which a choice is given out, ``groups`` the weights for each group of sources,
     ``ways`` how often a link that is not ranked is right.
     """
 
-    least: float
+    least: Mapping[str, float]
     groups: Mapping[str, Weights]
     ways: Mapping[str, float]
 

@@ -41,7 +41,7 @@ class Place:
     """A mention where it stands, from the words around it alone.
 
     ``governed`` is what it is the object of: ``verb``, ``preposition`` or nothing; ``reported`` that it stands in what
-    somebody says.
+    somebody says; ``asks`` that a verb of asking follows.
     """
 
     start: int
@@ -54,3 +54,4 @@ class Place:
     quoted: bool
     governed: str = ""
     reported: bool = False
+    asks: bool = False

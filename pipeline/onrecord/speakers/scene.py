@@ -21,7 +21,7 @@ from ..text.paragraphs import paragraph_starts
 from ..text.pieces import union
 from .initials import holders_by_initials
 from .referents import Piece, Place, Referent
-from .subjects import governor, is_subject
+from .subjects import asks, governor, is_subject
 
 # How many mentions of a body are read for what it is: a name is explained where it is new.
 DESCRIBED = 5
@@ -87,6 +87,7 @@ class Scene:
             self.in_quotes(start),
             governor(self.doc, span.start),
             _is_within(self._reported, start),
+            asks(self.doc, span.end),
         )
 
     def before(self, offset: int, most: int) -> list[Place]:
@@ -105,6 +106,11 @@ class Scene:
         i = self.sentence(offset)
         end = self._sentence_starts[i] if i < len(self._sentence_starts) else len(self.text)
         return self.named_in([[offset, end]])
+
+    def roles_in(self, pieces: list[list[int]]) -> set[str]:
+        """The roles of those who are named that stand behind "the" in these pieces: whoever says them speaks of somebody."""
+        tokens = (token for start, end in pieces for token in self.span(start, end))
+        return {t.lower_ for t in tokens if t.i and t.lower_ in self.roles and t.nbor(-1).lower_ == "the"}
 
     # Who is named
 

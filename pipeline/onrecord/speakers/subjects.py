@@ -10,6 +10,7 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 # Before a mention: what makes it an object, or the subject of no finite verb.
 SUBJECTLESS = ("IN", "TO", "VB", "VBG", "VBN", "VBZ", "VBP")
 COPULAS = ("was", "is", "were", "are")
+ASKING = ("asked", "asks", "wondered", "inquired")
 # How far an apposition, and what is joined with the mention, reach, in tokens.
 APPOSED, JOINED = 20, 8
 # What titles before a name are made of, and how many tokens they have.
@@ -28,6 +29,11 @@ def is_subject(doc: Doc, start: int, end: int) -> bool:
     while end < len(doc) and doc[end].tag_ in ("RB", "-LRB-", "-RRB-") and not doc[end].is_sent_start:
         end += 1
     return end < len(doc) and doc[end].tag_ in FINITE
+
+
+def asks(doc: Doc, end: int) -> bool:
+    """Whether "asked" stands behind a mention that ends before token ``end``: whoever asks seldom answers."""
+    return end < len(doc) and doc[end].lower_ in ASKING
 
 
 def governor(doc: Doc, start: int) -> str:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..text import names
-from .agreement import fit
+from .agreement import describes, fit
 from .capitals import country_of_capital
 from .choosing import choose_description, choose_pronoun
 from .links import OPEN, Link, Question
 from .past import phrase_key
 from .phrases import by_itself, known_phrase
 from .referents import Place, Referent
+from .scene import Scene
 from .sources import Description, FirstPerson, Joint, Label, Name, Nothing, UnlistedName
 
 # How many candidates an open link gives.
@@ -135,6 +136,8 @@ def described(question: Question) -> Link | None:
     source = question.source
     if not isinstance(source, Description) or not source.definite:
         return None
+    if _is_label(question.scene, source) and not describes(source.title, question.scene.roles):
+        return None  # "The SPEAKER:" before a turn is nobody named
     return choose_description(question, source)
 
 
@@ -176,6 +179,12 @@ def speaker_before(question: Question) -> Link | None:
     if past.speaker and claim["kind"] == "direct" and here == past.paragraph:
         return Link(past.speaker, "continuation")
     return Link(candidates=[past.speaker] if past.speaker else [])
+
+
+def _is_label(scene: Scene, source: Description) -> bool:
+    start, end = source.span
+    begins = start == 0 or scene.text[start - 1] == "\n"
+    return begins and scene.text[end : end + 1] == ":"
 
 
 def _bears(words: names.Words, referent: Referent) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
 POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our", "your", "whose"])
 DEFINITE = POSSESSIVES | {"the", "this", "that", "these", "those", "both"}
@@ -11,13 +9,3 @@ QUOTES = frozenset(["“", "”", '"', "‘", "’", "'", "``", "''"])
 EDGE = QUOTES | {",", ".", ";", ":", "—", "–", "--", "(", ")", "…", "?", "!"}
 # Tags that end a noun phrase: finite verbs, question words, "to", interjections.
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WP$", "WRB", "TO", "EX", "UH"])
-SPACE = re.compile(r"\s+")
-
-
-def squeezed(phrase: str) -> str:
-    """A phrase with one blank for each stretch of white space.
-
-    >>> squeezed("a  nurse\\nfrom Arden")
-    'a nurse from Arden'
-    """
-    return SPACE.sub(" ", phrase)

@@ -29,7 +29,7 @@ def fold(word: str) -> str:
     >>> fold("Élise’s"), fold("O’Neil"), fold("J.")
     ('elise', 'oneil', 'j')
     """
-    plain = unicodedata.normalize("NFKD", POSSESSIVE.sub("", word))
+    plain = unicodedata.normalize("NFKD", POSSESSIVE.sub("", INVISIBLE.sub("", word)))
     return re.sub(r"[^\w-]", "", "".join(c for c in plain if not unicodedata.combining(c))).casefold().strip("-_")
 
 
@@ -55,6 +55,19 @@ def words(name: str) -> Words:
 
 # What parts two of one name: "Ben Frost Sr." is not "Ben Frost Jr.", nor Frost III.
 GENERATION = re.compile(r",?\s+(?P<word>Jr|Sr|JR|SR|Junior|Senior|II|III|IV)\b\.?")
+
+
+# Soft hyphens and the like stay in the text, and are no part of a name.
+INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+
+
+def written(name: str) -> str:
+    """A name or phrase as it is given out: one blank for each stretch of white space, and nothing invisible.
+
+    >>> written("Ana  Sil\\u00adva")
+    'Ana Silva'
+    """
+    return " ".join(INVISIBLE.sub("", name).split())
 
 
 def generation(name: str, after: str = "") -> str | None:
