@@ -8,6 +8,7 @@ from typing import TypeVar
 from spacy.tokens import Doc
 
 from . import layers
+from .certainty import of_speaker
 from .document import Document, Model
 from .layers import Record
 from .text.intervals import Intervals
@@ -50,10 +51,11 @@ def to_document(doc: Doc, *, id: str, model: Model) -> Document:
 
 
 def confidence_of(claim: Record) -> float | None:
-    """That content and speaker are both right: of the claim, times of its speaker where it has one."""
+    """That content and speaker are both right."""
     if claim["confidence"] is None:
         return None
-    return round(float(claim["confidence"] * (claim.get("speaker_confidence") or 1.0)), 4)
+    speaker = of_speaker(claim.get("speaker"), claim["source"], claim.get("speaker_confidence"))
+    return round(float(claim["confidence"] * speaker), 4)
 
 
 def _entities(doc: Doc, claims: list[Record], speakers: list[Record]) -> tuple[list[Record], dict[int | None, str]]:

@@ -22,7 +22,10 @@ ARTICLE: dict[str, Any] = {"id": "a", "text": TEXT, "attributions": ATTRIBUTIONS
 
 
 def test_what_is_annotated_is_measured() -> None:
-    claims = [{**ATTRIBUTIONS[0], "confidence": 0.9}, {**ATTRIBUTIONS[1], "source": [[0, 9]], "confidence": 0.4}]
+    claims = [
+        {**ATTRIBUTIONS[0], "speaker": "s1", "confidence": 0.9},
+        {**ATTRIBUTIONS[1], "speaker": "s1", "source": [[0, 9]], "confidence": 0.4},
+    ]
     scores = evaluate([document(ARTICLE, claims)], [ARTICLE])
     assert scores.figures()["attribution"] == 50
     assert (scores.precision("content"), scores.recall("content")) == (100, 100)

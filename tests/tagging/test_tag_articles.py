@@ -106,11 +106,19 @@ def test_unsure_claims_are_left_out_with_the_link_to_them(nlp: Language) -> None
         doc,
         "claims",
         [
-            {"id": "c1", "confidence": 0.2, "within": None, "act": "says"},
-            {"id": "c2", "confidence": 0.9, "within": "c1", "act": "says"},
-            {"id": "c3", "confidence": None, "within": "c2"},
-            {"id": "c4", "confidence": 0.9, "within": "c3", "act": "plans"},
-            {"id": "c5", "confidence": 0.9, "speaker_confidence": 0.4, "within": None, "act": "says"},
+            {"id": "c1", "confidence": 0.2, "speaker": "s1", "source": [], "within": None, "act": "says"},
+            {"id": "c2", "confidence": 0.9, "speaker": "s1", "source": [], "within": "c1", "act": "says"},
+            {"id": "c3", "confidence": None, "speaker": "s1", "source": [], "within": "c2"},
+            {"id": "c4", "confidence": 0.9, "speaker": "s1", "source": [], "within": "c3", "act": "plans"},
+            {
+                "id": "c5",
+                "confidence": 0.9,
+                "speaker_confidence": 0.4,
+                "speaker": "s1",
+                "source": [],
+                "within": None,
+                "act": "says",
+            },
         ],
     )
     assert tagger.select(doc, Selection(0.5, SPOKEN)) == 1

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..certainty import of_speaker
 from ..document import Document, Entity, Model
 from ..errors import OnrecordError
 from .matching import Attribution, Piece
@@ -38,7 +39,8 @@ class Prediction:
                 "source": c.source,
                 "cue": c.cue,
                 "content": c.content,
-                "confidence": c.confidence and min(1.0, c.confidence / (c.speaker_confidence or 1.0)),
+                "confidence": c.confidence
+                and min(1.0, c.confidence / (of_speaker(c.speaker, c.source, c.speaker_confidence) or 1.0)),
             }
             for c in self.document.claims
             if c.within is None

@@ -1,0 +1,30 @@
+"""What a claim's confidence is made of."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.assembly import confidence_of
+from onrecord.certainty import NO_SOURCE, OPEN_SOURCE, of_speaker
+
+
+@pytest.mark.parametrize(
+    ("speaker", "source", "confidence", "share"),
+    [
+        ("s1", [[0, 2]], 0.8, 0.8),
+        ("s1", [[0, 2]], None, 1.0),
+        (None, [[0, 2]], None, OPEN_SOURCE),
+        (None, [], None, NO_SOURCE),
+    ],
+)
+def test_how_likely_a_speaker_is_right(
+    speaker: str | None, source: list[list[int]], confidence: float | None, share: float
+) -> None:
+    assert of_speaker(speaker, source, confidence) == share
+
+
+def test_a_source_that_was_left_open_makes_a_claim_unsure() -> None:
+    claim = {"confidence": 0.9, "speaker": None, "source": [[0, 2]], "speaker_confidence": None}
+    assert confidence_of(claim) == pytest.approx(0.9 * OPEN_SOURCE)
+    assert confidence_of({**claim, "speaker": "s1", "speaker_confidence": 0.5}) == pytest.approx(0.45)
+    assert confidence_of({**claim, "confidence": None}) is None
