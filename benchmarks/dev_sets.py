@@ -160,7 +160,7 @@ def speaker_figures(output: str) -> Figures:
     return {
         f"{verdict}{' (hard)' if group == 'hard' else ''}": scores[group][verdict]
         for group in ("all", "hard")
-        for verdict in ("right", "wrong", "unknown", "missed")
+        for verdict in ("right", "wrong", "misattributed", "unknown", "missed")
     }
 
 

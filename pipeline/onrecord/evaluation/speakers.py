@@ -4,8 +4,9 @@ A claim answers an attribution where its content covers at least half of the wor
 else the content); of several, the one closest in size.  The answer is one of VERDICTS:
 
 ===========  =======================================================================================================
-right        the speaker's name is one of the gold's (see ``same_name``); for a speaker who is not named, the head word
-             of the name is that of a gold mention, or the sources share a word
+right        the speaker's name is one of the gold's (see ``same_name``); for a speaker who is not named, a phrase of one
+             head, or one that begins with the other; without any name in the gold, the head word of a gold mention, or
+             a phrase of which the source shares a word with the gold's
 wrong        it names somebody else
 unknown      the claim is there, without a speaker
 missed       no claim covers the unit
@@ -65,17 +66,18 @@ def judge(text: str, gold: Attribution, document: Document | None) -> tuple[str,
     claim = _answer(text, gold, document.claims if document else [])
     if document is None or claim is None:
         return "missed", None
-    name = next((speaker.name for speaker in document.speakers if speaker.id == claim.speaker), "")
-    if not name:
+    given = next((speaker for speaker in document.speakers if speaker.id == claim.speaker), None)
+    if given is None or not given.name:
         return "unknown", claim
-    own, speaker = _words(name), gold["speaker"]
+    own, speaker = _words(given.name), gold["speaker"]
     if speaker["names"]:
-        by_head = speaker.get("type") in UNNAMED
-        right = any(same_name(name, other) or by_head and own[-1:] == _words(other)[-1:] for other in speaker["names"])
+        unnamed = speaker.get("type") in UNNAMED
+        right = any(same_name(given.name, n) or unnamed and same_phrase(given.name, n) for n in speaker["names"])
     else:
         mentions = (_words(text[start:end]) for start, end in speaker["mentions"])
         heads = {words[-1] for words in mentions if words}
-        right = bool(own) and own[-1] in heads or bool(tokens(text, claim.source) & tokens(text, gold["source"]))
+        same_source = bool(tokens(text, claim.source) & tokens(text, gold["source"]))
+        right = bool(own) and own[-1] in heads or same_source and not given.named
     return "right" if right else "wrong", claim
 
 
@@ -104,6 +106,17 @@ def same_name(one: str, other: str) -> bool:
     same_ends = (short[0], short[-1]) == (long[0], long[-1])
     middle = 1 < len(short) < len(long) < 5 and same_ends and not RELATIONS & set(long)
     return ends_in or middle
+
+
+def same_phrase(one: str, other: str) -> bool:
+    """Whether two phrases for somebody unnamed have one last word, or one begins with the other.
+
+    >>> same_phrase("Chinese officials", "officials"), same_phrase("several officials", "several officials briefed")
+    (True, True)
+    """
+    a, b = _words(one), _words(other)
+    short = min(len(a), len(b))
+    return bool(short) and (a[-1] == b[-1] or a[:short] == b[:short])
 
 
 def _answer(text: str, gold: Attribution, claims: Iterable[Claim]) -> Claim | None:
