@@ -258,6 +258,37 @@ def test_act(page: Page, store: Store, do: Do, way: str) -> None:
     assert shown(page, "act") == "asks"
 
 
+def test_a_quantity_is_corrected_and_removed(page: Page, store: Store, do: Do, way: str) -> None:
+    hold(page, "c1")
+    do("entity")
+    choose(page, way, "nine", "nine months")
+    assert page.input_value("#entity-value") == "9" and page.input_value("#entity-unit") == "month"
+    page.fill("#entity-unit", "year")
+    page.keyboard.press("Enter")
+    saved(page, "quantity: nine months")
+    wait(page.locator("#quantities"), "nine months = 9 year")
+    do("entity")
+    choose(page, way, "nine", "nine months")
+    page.click("#entity-remove")
+    saved(page, "no entity: nine months")
+    assert stored(store, "c1").quantities == [] and "e1" not in {
+        one.entity.id for one in articles.read(store, 1).entities
+    }
+
+
+def test_a_date_that_was_missed(page: Page, store: Store, do: Do, way: str) -> None:
+    select(page, "for nine months", way=way)
+    do("entity")
+    choose(page, way, "", "New: for nine months")
+    page.select_option("#entity-label-field", "DATE")
+    assert not page.locator("#entity-value").is_visible()
+    page.fill("#entity-iso", "2024-03/2024-12")
+    page.keyboard.press("Enter")
+    saved(page, "date: for nine months")
+    added = next(one.entity for one in articles.read(store, 1).entities if one.version)
+    assert (added.label, added.start, added.end) == ("DATE", *at("for nine months"))
+
+
 def test_note(page: Page, store: Store, do: Do, way: str) -> None:
     do("note")
     page.keyboard.type("Who is “it”?\nAsk the desk.")

@@ -9,7 +9,7 @@ from ..formats.html import HUES, LINES
 from ..formats.visible import one_line
 from ..formats.words import amount, position_of
 from ..store import articles
-from ..store.records import ReviewedArticle, ReviewedClaim, ReviewedSpeaker
+from ..store.records import ReviewedArticle, ReviewedClaim, ReviewedEntity, ReviewedSpeaker
 from .site import NotThere, Site
 
 Json = dict[str, Any]
@@ -43,7 +43,16 @@ def to_json(article: ReviewedArticle) -> Json:
         "claims": [_claim(article, claim) for claim in article.claims],
         "speakers": [_speaker(speaker, numbers.get(speaker.id)) for speaker in article.speakers],
         "names": _names(article),
+        "entities": [_entity(article, one) for one in article.entities],
     }
+
+
+def _entity(article: ReviewedArticle, one: ReviewedEntity) -> Json:
+    entity = one.entity
+    words = one_line(article.text[entity.start : entity.end])
+    meaning = amount(entity) if isinstance(entity, Quantity) else getattr(entity, "iso", None)
+    detail = " ".join(filter(None, [entity.label, f"= {meaning}" if meaning else ""]))
+    return {"entity": entity.model_dump(mode="json"), "version": one.version, "words": words, "detail": detail}
 
 
 def _names(article: ReviewedArticle) -> list[Json]:
@@ -51,7 +60,7 @@ def _names(article: ReviewedArticle) -> list[Json]:
     taken = {mention for speaker in article.speakers for mention in speaker.mentions}
     known = {speaker.name for speaker in article.speakers}
     found: dict[tuple[str, SpeakerKind], list[Piece]] = {}
-    for entity in article.original.entities:
+    for entity in (one.entity for one in article.entities):
         if isinstance(entity, Name) and (entity.start, entity.end) not in taken:
             kind: SpeakerKind = "person" if entity.label in ("PERSON", "OFFICIAL") else "organization"
             name = one_line(article.text[entity.start : entity.end])
@@ -62,7 +71,9 @@ def _names(article: ReviewedArticle) -> list[Json]:
 
 def _claim(article: ReviewedArticle, claim: ReviewedClaim) -> Json:
     text = article.text
-    quantities = (e for e in article.original.entities if isinstance(e, Quantity) and e.id in claim.quantities)
+    quantities = (
+        one.entity for one in article.entities if isinstance(one.entity, Quantity) and one.entity.id in claim.quantities
+    )
     return claim.model_dump(mode="json") | {
         "words": article.original.slice(claim.content),
         "quantities": [f"{text[entity.start : entity.end]} = {amount(entity)}" for entity in quantities],

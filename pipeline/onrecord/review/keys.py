@@ -69,6 +69,13 @@ KEYS = (
     ),
     Key("words", "cue", "q", "Cue", "The selected words are the cue (“said”)", (CLAIM, WORDS)),
     Key("words", "source", "w", "Source", "The selected words are who says it, as written", (CLAIM, WORDS)),
+    Key(
+        "words",
+        "entity",
+        "y",
+        "Name, number, date",
+        "What is named, counted and dated here: correct it, remove it, or make the selected words one",
+    ),
     Key("words", "missed", "m", "New claim", "The selected words are a claim that was missed", (WORDS,)),
     Key(
         "select",

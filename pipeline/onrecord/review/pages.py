@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from starlette.responses import HTMLResponse, Response
 
-from ..document import SpeakerKind
+from ..document import Bound, SpeakerKind
 from ..errors import OnrecordError
 from ..formats import html
 from ..formats.visible import visible
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).parent / "templates"
 ROWS = 50
 SPEAKERS = 100
+LABELS = ("QUANTITY", "DATE", "PERSON", "OFFICIAL", "AGENCY", "ORGANIZATION", "COUNTRY", "PLACE", "STATEMENT")
 ORDERS = {"certainty": "least certain first", "article": "by article", "speaker": "by speaker", "date": "by date"}
 
 
@@ -126,6 +127,7 @@ def _environment() -> Environment:
     environment = html.environment().overlay(loader=FileSystemLoader(TEMPLATES))
     # An overlay shares these with the one it lies over, which has no use for the page's own.
     environment.globals = environment.globals | {
-        "position": position, "kinds": queries.KINDS, "acts": queries.ACTS, "all_states": STATES, "marked": marked, "speaker_kinds": get_args(SpeakerKind), "states": queries.STATES, "address": queries.to_address
+        "position": position, "kinds": queries.KINDS, "acts": queries.ACTS, "all_states": STATES, "marked": marked, "speaker_kinds": get_args(SpeakerKind),
+        "entity_labels": LABELS, "bounds": get_args(Bound), "states": queries.STATES, "address": queries.to_address
     }  # fmt: skip
     return environment

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from ..document import Act, Kind, Piece, SpeakerKind
+from ..document import Act, Entity, Kind, Piece, SpeakerKind
 from ..errors import OnrecordError
 
 Name = Annotated[str, Field(min_length=1, max_length=500)]
@@ -155,6 +155,28 @@ class Join(_Action):
     into: int
 
 
+class Mark(_Action):
+    """Words of the article are an entity: a new one, or (``replaces``, with its ``version``) one as it ought to be.
+
+    The id in ``entity`` does not matter, and whose name it is follows from the speakers' mentions.
+    """
+
+    action: Literal["mark"] = "mark"
+    article: int
+    entity: Entity
+    replaces: str | None = None
+    version: int = 0
+
+
+class Unmark(_Action):
+    """It is no entity."""
+
+    action: Literal["unmark"] = "unmark"
+    article: int
+    entity: str
+    version: int
+
+
 class Part(_Action):
     """An article's speaker is not who it was taken for across articles: it becomes a party of its own."""
 
@@ -176,7 +198,7 @@ class Done(_Action):
 
 
 OnClaim = Accept | Reject | Skip | Note | Edit | SetSpeaker
-OnArticle = OnClaim | Add | Describe | Merge | Split | Part | Done
+OnArticle = OnClaim | Add | Describe | Merge | Split | Part | Mark | Unmark | Done
 Action = OnArticle | Join
 _ACTIONS: TypeAdapter[Action] = TypeAdapter(Annotated[Action, Field(discriminator="action")])
 

@@ -69,14 +69,16 @@ def read(store: Store, article: int) -> ReviewedArticle:
         ).fetchone()
         if row is None:
             raise OnrecordError(f"{store.path}: no article {article} in the store; go back to the list")
+        original = Document.model_validate_json(row["document"])
         return ReviewedArticle(
             article=article,
-            original=Document.model_validate_json(row["document"]),
+            original=original,
             title=row["title"],
             date=row["date"],
             done=bool(row["done"]),
             claims=present.claims(db, article),
             speakers=present.speakers(db, article),
+            entities=present.entities(db, article, original),
             decided={
                 row["number"]: (row["reviewer"], row["at"])
                 for row in db.execute("SELECT number, reviewer, at FROM decisions WHERE article = ?", (article,))

@@ -121,6 +121,7 @@ def rebuild(store: Store) -> None:
         for statement in (
             "DELETE FROM claims",
             "DELETE FROM speakers",
+            "DELETE FROM entities",
             "UPDATE parties SET merged = NULL, root = key",
             "UPDATE articles SET done = 0",
         ):

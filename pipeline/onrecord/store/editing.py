@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ..document import Claim, Evidence, Piece, Quantity, Speaker
+from ..document import Claim, Entity, Evidence, Piece, Quantity, Speaker
 from ..errors import OnrecordError
 from ..nesting import find_ring
 from ..text.pieces import union
 from . import actions
 from .present import record
-from .records import DECIDED, Json, ReviewedArticle, ReviewedClaim, ReviewedSpeaker, State
+from .records import DECIDED, Json, ReviewedArticle, ReviewedClaim, ReviewedEntity, ReviewedSpeaker, State
 
 PartyOf = Callable[[Speaker, bool], int | None]
 # What a correction can change; where none of it differs from what the model said, the claim was accepted.
@@ -43,6 +43,7 @@ class Editing:
         self.original = {claim.id: claim for claim in article.original.claims}
         self.claims = {claim.id: claim for claim in article.claims}
         self.speakers = {speaker.id: speaker for speaker in article.speakers}
+        self.entities = {one.entity.id: one for one in article.entities}
         self.after: dict[str, Json | None] = {}
 
     def __call__(self, action: actions.OnArticle) -> dict[str, Json | None]:
@@ -75,6 +76,10 @@ class Editing:
                 if not speaker.named:
                     raise OnrecordError(f"“{speaker.name}” is no name; only who has one is the same across articles")
                 self._set(speaker, party=self.party_of(speaker, True))
+            case actions.Mark():
+                self._mark(action)
+            case actions.Unmark():
+                self._unmark(self._entity(action.entity, action.version))
             case actions.Done():
                 self._done(action)
         return self.after
@@ -182,6 +187,47 @@ class Editing:
                 self._set(group, members=_without_doubles(into.id if id == gone.id else id for id in group.members))
         self.after[f"speaker:{gone.id}"] = None
 
+    def _entity(self, id: str, version: int) -> Entity:
+        found = self.entities.get(id)
+        if found is None or found.version != version:
+            raise Stale(f"entity:{id}")
+        return found.entity
+
+    def _mark(self, action: actions.Mark) -> None:
+        given = action.entity
+        pieces = self._pieces([(given.start, given.end)])
+        if not pieces:
+            raise OnrecordError("an entity is of words; select some")
+        if isinstance(given, Quantity) and given.high is not None and given.high < given.value:
+            raise OnrecordError(f"a range rises: {given.high} is below {given.value}; write the smaller number first")
+        id = f"r{self.number}" if action.replaces is None else self._entity(action.replaces, action.version).id
+        ((start, end),) = pieces
+        entity = given.model_copy(update={"id": id, "start": start, "end": end})
+        if isinstance(entity, Quantity) and entity.converts is not None:
+            other = self.entities.get(entity.converts)
+            if other is None or not isinstance(other.entity, Quantity) or entity.converts == id:
+                raise OnrecordError(f"“{entity.converts}” is no other quantity of the article; choose one, or none")
+        self._put_entity(id, entity)
+
+    def _unmark(self, entity: Entity) -> None:
+        for one in list(self.entities.values()):
+            if isinstance(one.entity, Quantity) and one.entity.converts == entity.id:
+                self._put_entity(one.entity.id, one.entity.model_copy(update={"converts": None}))
+        self._put_entity(entity.id, None)
+
+    def _put_entity(self, id: str, entity: Entity | None) -> None:
+        """The entity as it is now, or none; the quantities of claims follow."""
+        if entity is None:
+            del self.entities[id]
+        else:
+            self.entities[id] = ReviewedEntity(entity)
+        self.after[f"entity:{id}"] = None if entity is None else entity.model_dump(mode="json")
+        for claim in list(self.claims.values()):
+            inside = isinstance(entity, Quantity) and id in self._quantities(claim.content)
+            if inside != (id in claim.quantities):
+                others = [other for other in claim.quantities if other != id]
+                self._set(claim, quantities=[*others, id] if inside else others)
+
     def _done(self, action: actions.Done) -> None:
         self.after["article"] = {"done": action.done}
         for claim in list(self.claims.values()) if action.done else ():
@@ -232,7 +278,7 @@ class Editing:
         return union(found)
 
     def _quantities(self, content: list[Piece]) -> list[str]:
-        quantities = (entity for entity in self.article.original.entities if isinstance(entity, Quantity))
+        quantities = (one.entity for one in self.entities.values() if isinstance(one.entity, Quantity))
         return [q.id for q in quantities if any(start <= q.start and q.end <= end for start, end in content)]
 
     def _within(self, outer: str, claim: str) -> str | None:

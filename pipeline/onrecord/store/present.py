@@ -1,6 +1,6 @@
 """The present state of articles: read for the page and for a decision, and written from documents and decisions.
 
-A *place* is what a decision can change: ``claim:c2``, ``speaker:s1``, ``article`` (whether it is done) or ``party:7``
+A *place* is what a decision can change: ``claim:c2``, ``speaker:s1``, ``entity:e3``, ``article`` (whether it is done) or ``party:7``
 (what it was merged into).  Its record is JSON, or None where there is none.
 """
 
@@ -9,19 +9,20 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 
-from ..document import Document, Quantity, Speaker
+from ..document import Document, Entity, Quantity, Speaker
 from ..nesting import find_ring
 from .amounts import fold_unit
 from .certainty import certainty
 from .folding import fold, fold_body
 from .labels import labels
-from .records import Json, ReviewedClaim, ReviewedSpeaker
+from .records import Json, ReviewedClaim, ReviewedEntity, ReviewedSpeaker
 
 Changes = Mapping[str, Json | None]
+_ENTITY: TypeAdapter[Entity] = TypeAdapter(Entity)
 _FORMS: dict[str, type[BaseModel]] = {"claim": ReviewedClaim, "speaker": ReviewedSpeaker}
 WAITING = {"open": 0, "skipped": 1}
 
@@ -50,6 +51,19 @@ def speakers(db: sqlite3.Connection, article: int) -> list[ReviewedSpeaker]:
     return [ReviewedSpeaker.model_validate({**json.loads(record), "version": version}) for version, record in rows]
 
 
+def entities(db: sqlite3.Connection, article: int, original: Document) -> list[ReviewedEntity]:
+    """The article's entities in text order."""
+    found = {entity.id: ReviewedEntity(entity) for entity in original.entities}
+    changed = db.execute("SELECT id, version, record FROM entities WHERE article = ?", (article,)).fetchall()
+    for id, version, record in changed:
+        found.pop(id, None)
+        if record is not None:
+            found[id] = ReviewedEntity(_ENTITY.validate_json(record), version)
+    if not changed:  # as they came
+        return list(found.values())
+    return sorted(found.values(), key=lambda one: (one.entity.start, -one.entity.end))
+
+
 def record(entry: ReviewedClaim | ReviewedSpeaker) -> Json:
     """What the log keeps of a claim or speaker."""
     return entry.model_dump(mode="json", exclude={"version"})
@@ -62,10 +76,22 @@ def get(db: sqlite3.Connection, article: int | None, place: str) -> Json | None:
         return {"done": bool(db.execute("SELECT done FROM articles WHERE key = ?", (article,)).fetchone()[0])}
     if what == "party":
         return {"merged": db.execute("SELECT merged FROM parties WHERE key = ?", (id,)).fetchone()[0]}
+    if what == "entity":
+        return _entity(db, article, id)
     table = "claims" if what == "claim" else "speakers"
     row = db.execute(f"SELECT record FROM {table} WHERE article = ? AND id = ?", (article, id)).fetchone()
     found: Json | None = json.loads(row[0]) if row else None
     return found
+
+
+def _entity(db: sqlite3.Connection, article: int | None, id: str) -> Json | None:
+    row = db.execute("SELECT record FROM entities WHERE article = ? AND id = ?", (article, id)).fetchone()
+    if row is not None:
+        changed: Json | None = json.loads(row[0]) if row[0] else None
+        return changed
+    (document,) = db.execute("SELECT document FROM documents WHERE article = ?", (article,)).fetchone()
+    came = (entity for entity in Document.model_validate_json(document).entities if entity.id == id)
+    return next((entity.model_dump(mode="json") for entity in came), None)
 
 
 def is_same(place: str, one: Json | None, other: Json | None) -> bool:
@@ -85,6 +111,7 @@ def put(db: sqlite3.Connection, frame: Frame | None, changes: Changes, version: 
     """
     claims_changed: dict[str, Json | None] = {}
     speakers_changed: dict[str, Json | None] = {}
+    entities_changed: set[str] = set()
     for place, after in changes.items():
         what, _, id = place.partition(":")
         if what == "party":
@@ -92,14 +119,18 @@ def put(db: sqlite3.Connection, frame: Frame | None, changes: Changes, version: 
         elif what == "article":
             assert frame and after
             db.execute("UPDATE articles SET done = ? WHERE key = ?", (after["done"], frame.article))
+        elif what == "entity":
+            assert frame
+            _put_entity(db, frame.article, id, after, version)
+            entities_changed.add(id)
         else:
             (claims_changed if what == "claim" else speakers_changed)[id] = after
     if frame is None:
         return
     for id, after in speakers_changed.items():
         _put_speaker(db, frame.article, id, after, version)
-    if claims_changed or speakers_changed:
-        _put_claims(db, frame, claims_changed, set(speakers_changed), version)
+    if claims_changed or speakers_changed or entities_changed:
+        _put_claims(db, frame, claims_changed, {*speakers_changed}, entities_changed, version)
 
 
 def fault(db: sqlite3.Connection, article: int) -> str | None:
@@ -113,6 +144,13 @@ def fault(db: sqlite3.Connection, article: int) -> str | None:
         return "a claim refers to a speaker or claim that is not there"
     ring = find_ring({claim.id: claim.within for claim in found})
     return f"claims report each other in a ring ({', '.join(ring)})" if ring else None
+
+
+def _put_entity(db: sqlite3.Connection, article: int, id: str, after: Json | None, version: int) -> None:
+    db.execute(
+        "INSERT OR REPLACE INTO entities (article, id, version, record) VALUES (?, ?, ?, ?)",
+        (article, id, version, None if after is None else json.dumps(after, ensure_ascii=False)),
+    )
 
 
 def _put_speaker(db: sqlite3.Connection, article: int, id: str, after: Json | None, version: int) -> None:
@@ -130,10 +168,17 @@ def _put_speaker(db: sqlite3.Connection, article: int, id: str, after: Json | No
 
 
 def _put_claims(
-    db: sqlite3.Connection, frame: Frame, changed: Mapping[str, Json | None], speakers_changed: set[str], version: int
+    db: sqlite3.Connection,
+    frame: Frame,
+    changed: Mapping[str, Json | None],
+    speakers_changed: set[str],
+    entities_changed: set[str],
+    version: int,
 ) -> None:
-    """Writes the claims that changed, and anew those whose speaker did."""
+    """Writes the claims that changed, and anew those whose speaker or quantities did."""
     known = {speaker.id: speaker for speaker in speakers(db, frame.article)}
+    now = entities(db, frame.article, frame.document)
+    frame = replace(frame, document=frame.document.model_copy(update={"entities": [one.entity for one in now]}))
     keys = dict(map(tuple, db.execute("SELECT id, key FROM claims WHERE article = ?", (frame.article,))))
     for id, after in changed.items():
         if after is not None:
@@ -144,7 +189,10 @@ def _put_claims(
     # An article that comes in has no older claims.
     for claim in claims(db, frame.article) if keys else ():
         speaker = known.get(claim.speaker or "")
-        if claim.id not in changed and speaker and not speakers_changed.isdisjoint([speaker.id, *speaker.members]):
+        others = not entities_changed.isdisjoint(claim.quantities)
+        if speaker:
+            others = others or not speakers_changed.isdisjoint([speaker.id, *speaker.members])
+        if others and claim.id not in changed:
             _put_claim(db, frame, claim, known, keys[claim.id])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar, get_args
 
-from ..document import Claim, Document, Kind, Name, Record, Speaker, SpeakerKind
+from ..document import Claim, Document, Entity, Kind, Name, Record, Speaker, SpeakerKind
 
 State = Literal["open", "skipped", "accepted", "corrected", "rejected"]
 STATES: tuple[State, ...] = get_args(State)
@@ -33,6 +33,14 @@ class ReviewedSpeaker(Speaker):
     """A speaker as it stands now; ``party`` is who that is across articles, None for those without a name."""
 
     party: int | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedEntity:
+    """An entity as it stands now; ``version`` is the number of the decision that last changed it, 0 where none did."""
+
+    entity: Entity
     version: int = 0
 
 
@@ -72,6 +80,7 @@ class ReviewedArticle:
     done: bool
     claims: list[ReviewedClaim]
     speakers: list[ReviewedSpeaker]
+    entities: list[ReviewedEntity]
     decided: Mapping[int, tuple[str, str]]
 
     @property
@@ -99,7 +108,7 @@ class ReviewedArticle:
             entity.model_copy(update={"speaker": named.get((entity.start, entity.end))})
             if isinstance(entity, Name)
             else entity
-            for entity in self.original.entities
+            for entity in (one.entity for one in self.entities)
         ]
         speakers = [Speaker.model_validate(speaker.model_dump()) for speaker in self.speakers]
         return self.original.model_copy(update={"claims": claims, "entities": entities, "speakers": speakers})

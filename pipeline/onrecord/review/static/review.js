@@ -1,5 +1,6 @@
 // Going through the queue: which claim is in hand, and what each button does.
 
+import { chooseEntity } from "./entities.js";
 import * as hand from "./hand.js";
 import { chooseSpeaker, choosePart, describe, known, option } from "./people.js";
 import { choose, matching } from "./picker.js";
@@ -266,6 +267,12 @@ const actions = {
   piece: () => setWords("content", toggled(claim.content, text.selection)),
   cue: () => setWords("cue", toggled([], text.selection, claim.cue)),
   source: () => setWords("source", toggled([], text.selection, claim.source)),
+  async entity() {
+    const chosen = await chooseEntity(article, text.selection, (place) => text.slice(place));
+    if (!chosen) return;
+    const [action, words] = chosen;
+    outbox.add("/api/decisions", { ...action, article: article.article }, words);
+  },
   async missed() {
     const content = [text.selection];
     const speaker = await chooseSpeaker(article, "A missed claim: who said it?");

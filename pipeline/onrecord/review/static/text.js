@@ -141,7 +141,7 @@ export class Text {
 /** The marks of an article's claims, their sources and cues. */
 function marks(article) {
   const speakers = new Map(article.speakers.map((speaker) => [speaker.id, speaker]));
-  const found = [];
+  const found = article.entities.map(({ entity: { start, end }, detail }) => ({ start, end, classes: "entity", detail }));
   for (const claim of article.claims) {
     const speaker = speakers.get(claim.speaker);
     const look = speaker?.look ?? "nobody";
@@ -163,7 +163,8 @@ function around(mark, start) {
   const element = document.createElement(mark.classes.startsWith("claim") ? "mark" : "span");
   const begins = mark.start === start && mark.by;
   element.className = begins ? mark.classes : `${mark.classes} on`;
-  element.dataset.claim = mark.claim;
+  if (mark.claim) element.dataset.claim = mark.claim;
+  if (mark.detail) element.title = mark.detail;
   if (begins) element.dataset.by = mark.by;
   return element;
 }
