@@ -47,6 +47,8 @@ LEFT = [
     ("quotation_behind", "Hale/NNP left/VBD “ The/DT Lock/NN ” on/IN Monday/NNP ."),
     ("clause_before", "When/WRB asked/VBN on/IN Monday/NNP ,/, Hale/NNP agreed/VBD ."),
     ("clause_before", f"On/IN Monday/NNP ,/, Hale/NNP said/VBD {SHUT} ."),
+    ("clause_before", "Asked/VBD whether/IN it/PRP leaks/VBZ ,/, Hale/NNP said/VBD :/: “ We/PRP wait/VBP . ”"),
+    ("clause_before", "In/IN a/DT note/NN that/WDT leaked/VBD ,/, Hale/NNP said/VBD :/: “ We/PRP wait/VBP . ”"),
     ("clause_around", "On/IN Monday/NNP ,/, Hale/NNP said/VBD ,/, and/CC left/VBD ."),
     ("clause_behind", f"Hale/NNP ,/, who/WP said/VBD {SHUT} ,/, left/VBD ."),
     ("clause_behind", f"Hale/NNP was/VBD told/VBN {SHUT} ."),

@@ -129,6 +129,13 @@ def test_empty_and_stray_marks_are_no_quotations(text: str) -> None:
     assert words(text) == []
 
 
+def test_a_quotation_without_its_end_runs_to_that_of_the_paragraph() -> None:
+    assert words("The judge said it was late. “Who told you so? Sit down.\n\nHe left.") == [
+        "Who told you so? Sit down."
+    ]
+    assert words("The board is 5 ft. “ wide.") == []
+
+
 def test_a_stray_mark_costs_no_other_quotation() -> None:
     assert words('"" and "x"') == ["x"]
     assert words("“We go, he said. “And stay,” he said.") == ["And stay,"]

@@ -15,6 +15,7 @@ from ..layers import Record
 from ..text.intervals import Intervals
 from ..text.paragraphs import paragraphs
 from ..user_lexicon.matching import listed_verbs
+from .bounds import Bounds
 from .candidate import Candidate
 from .combine import combine
 from .cues import Cues, load_cues
@@ -59,6 +60,8 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
         learned = [part for one in learned for part in with_gerund(doc, one, cues)]
         by_rule += find_viewpoints(doc, start, RULE_RATE)
         sentences = find_sentences(doc, blocks)
+        bounds = Bounds(doc, blocks)
+        learned = [bounds.bounded(one) for one in learned if bounds.is_statement(one)]
         reports = [report for sentence in sentences for report in find_reports(sentence, cues)]
         learned = Ownership(text, sentences, reports, layers.read(doc, "statements")).settle(learned)
     certain = [*turns, *find_signed(doc, blocks)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..lexicons import read_words
 from ..lexicons.vocabulary import days
 from .cues import Cues
 from .predicates import Predicate, find_predicates
@@ -75,8 +76,8 @@ def quotation_behind(sentence: Sentence, predicate: Predicate) -> Report | None:
     place = _behind_adjuncts(sentence, predicate)
     if source is None or predicate.passive or place >= len(words) or words[place].tag != "QUOTE":
         return None
-    if source[0] > 1 and words[source[0] - 1].tag == "," and _is_main_clause(sentence, source[0] - 1):
-        return None  # It leaks, Frost said: “…” has the clause, too
+    if words[place - 1].tag == ":" and (whole := clause_before(sentence, predicate)) is not None:
+        return whole  # It leaks, Frost said: “…” has the clause, too
     led = words[place - 1].tag in (",", ":") or place == predicate.end
     ends = all(word.tag in ("QUOTE", ".", ",", "CC") for word in words[place:])
     if not (led and ends):
@@ -266,12 +267,14 @@ def _behind_adjuncts(sentence: Sentence, predicate: Predicate) -> int:
 
 
 def _is_main_clause(sentence: Sentence, end: int) -> bool:
-    """Whether the words before ``end`` are a statement: a finite verb that no leading subordinate clause has for its own."""
+    """Whether the words before ``end`` are a statement: a finite verb that no leading phrase or clause has for its own."""
     words = sentence.words
     start = 1 if words[0].tag == "CC" else 0
-    if words[start].lower in SUBORDINATORS or words[start].tag in ("VBG", "VBN"):
-        comma = next((k for k in range(start, end) if words[k].tag == ","), end)
-        return sentence.is_clause(comma, end)
+    if words[start].tag in ("VBD", "VBN") and words[start].lemma in read_words("object_verbs.txt"):
+        return False  # Asked whether it leaks, Frost said: …
+    if words[start].lower in SUBORDINATORS or words[start].tag in ("IN", "TO", "VBG", "VBN", "WRB"):
+        commas = (k for k in range(start, end) if words[k].tag == "," and words[k + 1].tag not in ("WP", "WDT"))
+        return sentence.is_clause(next(commas, end), end)
     heading = words[-1].tag != "." and any(word.tag == "TO" for word in words[start:end])  # Mayor to quit, aides say
     return heading or sentence.is_clause(start, end)
 

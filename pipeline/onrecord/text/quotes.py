@@ -86,8 +86,10 @@ def _quotation(
 
 
 def _lost_its_close(text: str, start: int, position: int) -> bool:
+    """Whether a mark without a partner opens what runs to the paragraph's end: at its head, behind a colon or comma, or
+    behind a full stop with a capital after it."""
     before = text[start:position].rstrip()
-    return not before or before[-1] in ":,"
+    return not before or before[-1] in ":," or before[-1] in ".!?" and text[position + 1 : position + 2].isupper()
 
 
 def _set_depths(quotations: list[Quotation]) -> None:

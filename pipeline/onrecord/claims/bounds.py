@@ -1,0 +1,82 @@
+"""What of a learned attribution is no statement, or no part of it: subheads, words to the reader, a conjunction, a neighbour."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from .. import layers
+from ..lexicons.vocabulary import words_of
+from ..text.intervals import Intervals
+from ..text.pieces import Piece
+from .candidate import Candidate
+
+# A line of at most so many words without a full stop is a heading.
+HEADING_WORDS = 8
+OPENING_CONJUNCTIONS = frozenset(["and", "but", "so", "yet"])
+
+
+class Bounds:
+    """The outermost quotations and the headings of one Doc whose layer ``statements`` is written."""
+
+    def __init__(self, doc: Doc, paragraphs: list[Piece]) -> None:
+        self.doc = doc
+        self.paragraphs = paragraphs
+        self.starts = [start for start, _ in paragraphs]
+        self.quotations: Intervals[layers.Record] = Intervals()
+        for statement in layers.read(doc, "statements"):
+            if statement["depth"] == 0:
+                self.quotations.add(statement["start"], statement["end"], statement)
+
+    def is_statement(self, candidate: Candidate) -> bool:
+        """False for a subhead that asks (What the board says) and for what is said of the reader (you will remember)."""
+        if any(self.quotations.touching(*piece) for piece in candidate.cue):
+            return True
+        source = [t for piece in candidate.source for t in layers.span_of(self.doc, *piece)]
+        return [t.lower_ for t in source] != ["you"] and not any(map(self._in_subhead, candidate.cue))
+
+    def _in_subhead(self, piece: Piece) -> bool:
+        place = bisect_right(self.starts, piece[0]) - 1
+        if place < 0:
+            return False
+        words = layers.span_of(self.doc, *self.paragraphs[place])
+        asks = words[0].lower_ in words_of("question word")
+        return asks and len(words) <= HEADING_WORDS and not words[-1].is_punct
+
+    def bounded(self, candidate: Candidate) -> Candidate:
+        """The candidate without the reporter's conjunction before a quotation, and, where it is told within a quotation,
+        without the sentences there that its cue does not stand in."""
+        content = tuple(self._behind_conjunction(*piece) for piece in candidate.content)
+        home = next((q for piece in candidate.cue for q in self.quotations.touching(*piece)), None)
+        if home is not None and self.doc.has_annotation("SENT_START"):
+            sentence = layers.span_of(self.doc, *candidate.cue[0]).sent
+            inside = tuple(
+                _common(content, (max(sentence.start_char, home["start"]), min(sentence.end_char, home["end"])))
+            )
+            nested = tuple(piece for piece in content if not home["start"] <= piece[0] < home["end"])
+            content = (*nested, *inside) if inside else content
+        return replace(candidate, content=tuple(sorted(content)))
+
+    def _behind_conjunction(self, start: int, end: int) -> Piece:
+        """But “nothing was signed,” …"""
+        words = layers.span_of(self.doc, start, end)
+        opens = words[0].is_sent_start and words[0].lower_ in OPENING_CONJUNCTIONS and words[0].idx >= start
+        if (
+            opens
+            and len(words) > 1
+            and self.quotations.touching(words[1].idx + 1, words[1].idx + 2)
+            and words[1].is_quote
+        ):
+            return words[1].idx, end
+        return start, end
+
+
+def _common(pieces: Iterable[Piece], span: Piece) -> Iterable[Piece]:
+    """The parts of the pieces that lie in the span."""
+    for start, end in pieces:
+        low, high = max(start, span[0]), min(end, span[1])
+        if low < high:
+            yield low, high
