@@ -10,7 +10,7 @@ from ..errors import OnrecordError
 from ..readers import Item, read
 from ..store import Store, articles
 from ..store.database import Unavailable
-from ..tagging import Settings, tag_articles
+from ..tagging import Settings, Stop, tag_articles
 from .progress import Run
 
 MOMENT = 0.5  # seconds for a thread that is about to end anyhow
@@ -32,6 +32,7 @@ class Filling:
         # A daemon: nobody waits for the article in hand when the server ends.
         self._thread = threading.Thread(target=self._fill, name="tagging", daemon=True)
         self._stopped = threading.Event()
+        self._stop_tagging = Stop()
 
     @property
     def refused(self) -> int:
@@ -44,12 +45,12 @@ class Filling:
     def stop(self) -> bool:
         """Ends at once; whether all articles were read by then.
 
-        The article in hand is given up: the thread that waits for it must end with the process, and the worker ends
-        with that.
+        The article in hand is given up, and its worker ended.
         """
         is_through = not self._thread.is_alive()
         self._stopped.set()
         if not is_through:
+            self._stop_tagging()
             self._thread.join(MOMENT)
         self._run.finish()
         return is_through
@@ -63,7 +64,9 @@ class Filling:
 
     def _fill(self) -> None:
         items = self._new(self._run.watch(read(self.inputs, documents=True)))
-        results = tag_articles(items, self.settings, processes=self.processes, left_out=self._run.left_out)
+        results = tag_articles(
+            items, self.settings, processes=self.processes, left_out=self._run.left_out, stop=self._stop_tagging
+        )
         try:
             for document in self._run.results(results):
                 if self._stopped.is_set():

@@ -12,18 +12,19 @@ import queue
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ..document import Document
 from ..errors import OnrecordError
 from ..readers import Article, Item
 from .settings import Settings
-from .worker import Worker
+from .worker import Ended, Stop, Worker
 
 if TYPE_CHECKING:
     from .tagger import Record
 
-__all__ = ["Result", "Settings", "Worker", "tag_articles"]
+__all__ = ["Result", "Settings", "Stop", "Worker", "tag_articles"]
 
 # About a second of work: what it costs to send a batch is nothing beside it.
 BATCH_CHARACTERS = 20_000
@@ -40,16 +41,20 @@ def tag_articles(
     *,
     processes: int = 1,
     left_out: Callable[[int], None] = lambda count: None,
+    stop: Stop | None = None,
 ) -> Iterator[Result]:
     """What was found in each article, in order: a document, or with ``settings.docs`` the bytes of a DocBin.
 
     An article that breaks a component, takes longer than ``settings.timeout`` or makes its worker die comes out as an
     error, and the rest goes on.  The pipeline is loaded when the first article comes.  With one process the result of
     an article comes before the next article is asked for.  ``left_out`` is told of each article how many claims were
-    left out for their act.  Raises OnrecordError where the model cannot be loaded.
+    left out for their act.  ``stop`` ends the results early, when another thread calls it.  Raises OnrecordError where the model cannot be loaded.
     """
-    records = _with_several(items, settings, processes) if processes > 1 else _with_one(items, settings)
-    for record in records:
+    workers = [Worker(settings) for _ in range(processes)]
+    if stop:
+        for worker in workers:
+            stop.watch(worker)
+    for record in _until_ended(_with_several(items, workers) if processes > 1 else _with_one(items, workers[0])):
         if isinstance(record, OnrecordError):
             yield record
         elif isinstance(record, Document):
@@ -61,15 +66,19 @@ def tag_articles(
             yield Document.model_validate_json(record.data) if isinstance(record.data, str) else record.data
 
 
-def _with_one(items: Iterable[Item], settings: Settings) -> Iterator[Record | Document]:
-    with Worker(settings) as worker:
+def _until_ended(records: Iterator[Record | Document]) -> Iterator[Record | Document]:
+    with suppress(Ended):
+        yield from records
+
+
+def _with_one(items: Iterable[Item], worker: Worker) -> Iterator[Record | Document]:
+    with worker:
         for item in items:
             yield from worker.tag([item]) if isinstance(item, Article) else [item]
 
 
-def _with_several(items: Iterable[Item], settings: Settings, processes: int) -> Iterator[Record | Document]:
+def _with_several(items: Iterable[Item], workers: list[Worker]) -> Iterator[Record | Document]:
     """A thread for each worker waits for what it answers."""
-    workers = [Worker(settings) for _ in range(processes)]
     idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
     for worker in workers:
         idle.put(worker)
@@ -82,11 +91,11 @@ def _with_several(items: Iterable[Item], settings: Settings, processes: int) -> 
             idle.put(worker)
 
     under_way: deque[UnderWay] = deque()
-    with ThreadPoolExecutor(processes, thread_name_prefix="worker") as threads:
+    with ThreadPoolExecutor(len(workers), thread_name_prefix="worker") as threads:
         try:
             for entry in _batches(items):
                 under_way.append(threads.submit(tag, entry) if isinstance(entry, list) else entry)
-                while len(under_way) > processes * BATCHES_PER_PROCESS or under_way and _is_ready(under_way[0]):
+                while len(under_way) > len(workers) * BATCHES_PER_PROCESS or under_way and _is_ready(under_way[0]):
                     yield from _collect(under_way.popleft())
             while under_way:
                 yield from _collect(under_way.popleft())

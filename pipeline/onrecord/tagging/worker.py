@@ -32,11 +32,35 @@ from .settings import Settings
 if TYPE_CHECKING:
     from .tagger import Record
 
+# What reading from a process gives that has died, or whose pipe another thread has closed.
+_DEAD = (EOFError, OSError, ValueError, pickle.UnpicklingError)
 GIVEN_UP = 1  # the exit status with which the watchdog ends a process
 
 
 class Ended(Exception):
     """The worker was ended from outside while it was at work."""
+
+
+class Stop:
+    """Ends a run of ``tag_articles`` from another thread, in the middle of an article too."""
+
+    def __init__(self) -> None:
+        self._workers: list[Worker] = []
+        self._stopped = False
+        self._lock = threading.Lock()
+
+    def watch(self, worker: Worker) -> None:
+        with self._lock:
+            self._workers.append(worker)
+            stopped = self._stopped
+        if stopped:
+            worker.end()
+
+    def __call__(self) -> None:
+        with self._lock:
+            self._stopped = True
+        for worker in self._workers:
+            worker.end()
 
 
 class Worker:
@@ -70,7 +94,7 @@ class Worker:
             try:
                 pickle.dump(batch[len(records) :], process.stdin)
                 process.stdin.flush()
-            except OSError:  # it died before it had anything to do
+            except (OSError, ValueError):  # it died, or was ended, before it had anything to do
                 self._discard(process)
                 continue
             try:
@@ -80,17 +104,21 @@ class Worker:
                     records.append(record)
                     for caution in cautions:
                         warnings.warn(OnrecordWarning(caution), stacklevel=1)
-            except (EOFError, OSError, pickle.UnpicklingError):
+            except _DEAD:
                 status = self._discard(process)
                 records.append(self._set_aside(batch[len(records)], status, time.monotonic() - began))
+            except BaseException:  # interrupted: what it still answers would be taken for the next article's
+                process.kill()
+                self._discard(process)
+                raise
         return records
 
     def end(self) -> None:
         """Ends the process, at once."""
         with self._starting:
-            self._ended = True
-        if self._process:
-            self._discard(self._process)
+            self._ended, process = True, self._process
+        if process:
+            self._discard(process)
 
     def _started(self) -> subprocess.Popen[bytes]:
         """The process, ready to tag."""
@@ -110,19 +138,25 @@ class Worker:
             pickle.dump(self.settings, process.stdin)
             process.stdin.flush()
             answer = pickle.load(process.stdout)
-        except (EOFError, OSError, pickle.UnpicklingError):
+        except _DEAD:
             status = self._discard(process)
+            if self._ended:
+                raise Ended from None
             raise OnrecordError(
                 f"a worker process ended while it loaded the model ({_how(status)}), most likely for lack of memory; "
                 "try again with fewer --processes"
             ) from None
+        except BaseException:
+            process.kill()
+            self._discard(process)
+            raise
         if isinstance(answer, OnrecordError):
             self._discard(process)
             raise answer
         return process
 
     def _discard(self, process: subprocess.Popen[bytes]) -> int:
-        """Ends a process and forgets it; its exit status, negative for a signal.  Raises Ended if ``end`` did it."""
+        """Ends a process and forgets it; its exit status, negative for a signal."""
         self._process = None
         if process.poll() is None and not self._ended:
             # Its end of the pipe is closed, so it is about to end by itself, with a status that tells why.
