@@ -131,6 +131,9 @@ def identities(marked: str) -> list[tuple[str, str, int]]:
         ("[PERSON Ada Frost] fell. [ORGANIZATION Frost] and [PERSON Frost] rose.", [("Ada Frost", "PERSON", 3)]),
         ("[PERSON Adele] sang. [PERSON Adele] left. [ORGANIZATION Adele] rose.", [("Adele", "PERSON", 2), ("Adele", "ORGANIZATION", 1)]),
         ("[ORGANIZATION Perkins Telecom] fell. [PERSON Perkins] rose.", [("Perkins Telecom", "ORGANIZATION", 2)]),
+        # A form of address is before a person, whatever the label; one of several surnames.
+        ("[PERSON BEN HALE]: Yes.\n\n[ORGANIZATION MR. HALE]: No.", [("BEN HALE", "PERSON", 2)]),
+        ("[PERSON Rui Pedro Valente da Costa] rose. [PERSON Valente] fell.", [("Rui Pedro Valente da Costa", "PERSON", 2)]),
         # What is invisible is no part of a name.
         ("[PERSON Ana Sil\u00adva] rose. [PERSON Ana Silva] fell.", [("Ana Silva", "PERSON", 2)]),
         # A name that is a person's by its title, or elsewhere.

@@ -31,6 +31,8 @@ from onrecord.speakers.sources import (
         ("according to <s>by [PERSON Ada Frost]</s> <q>it rains</q>.", Name, "Ada Frost"),
         ("<s>[PERSON Frost] yesterday</s> said <q>so</q>.", Name, "Frost"),
         ("<s>A band called [ORGANIZATION Tin Drum]</s> said <q>so</q>.", Name, "Tin Drum"),
+        ("[ORGANIZATION Tin Drum], <s>a band</s> that said <q>so</q>, left.", Name, "Tin Drum"),
+        ("After [PERSON Ada Frost], <s>a baker</s> said <q>so</q>.", Description, "a baker"),
         # What a name owns is no name.
         ("<s>[PERSON Frost]’s lawyer</s> said <q>so</q>.", Description, "Frost’s lawyer"),
         ("<s>supporters of [PERSON Frost]</s> said <q>so</q>.", Description, "supporters of Frost"),
@@ -135,6 +137,9 @@ def test_who_speaks_together(text: str, members: list[str], whole: bool) -> None
         ("[PERSON Ada Frost], the mayor of [PLACE Arden], <s>who</s> said <q>so</q>, left.", Name, "Ada Frost", False),
         ("There were some bakers <s>who</s> said <q>so</q>.", Description, "some bakers", False),
         ("Senators such as [PERSON Ada Frost] <s>who</s> say <q>so</q> left.", Description, "Senators", True),
+        ("[ORGANIZATION Tin Drum], a band <s>that</s> said <q>so</q>, left.", Name, "Tin Drum", False),
+        ("[PERSON Ada Frost], a baker <s>who</s> said <q>so</q>, left.", Name, "Ada Frost", False),
+        ("[PERSON Ada Frost], a council <s>that</s> said <q>so</q>, left.", Description, "a council", False),
         ("A council of elders, <s>which</s> said <q>so</q>, left.", Description, "A council of elders", False),
     ],
 )

@@ -87,11 +87,17 @@ def _people_and_bodies(
             (others if is_body else persons).append(record)
         elif not governed.isdisjoint(range(record["start"], record["end"])):
             continue
-        elif record["end"] in titled or own in full:
+        elif record["end"] in titled or own in full or _is_addressed(form):
             persons.append(record)
         elif record["label"] == "ORGANIZATION" and form.lower() not in bodies_by_noun():
             others.append(record)
     return persons, others
+
+
+def _is_addressed(form: str) -> bool:
+    """Whether a name begins with a form of address: "MS. FROST" is no body."""
+    first, *rest = form.split()
+    return bool(rest) and names.fold(first) in names.honorifics()
 
 
 def _offsets(records: Iterable[Record]) -> set[int]:

@@ -9,9 +9,10 @@ from spacy.tokens import Doc, Token
 from ..text.names import fold, honorifics
 from ..text.noun_phrases import NOMINAL, is_possessive
 from .noun_sources import read_nouns
+from .nouns import kind_of
 from .referents import Piece, Place
 from .scene import Scene
-from .sources import FirstPerson, Label, Name, Nothing, Pronoun, Relative, Sort, Source, UnlistedName
+from .sources import Description, FirstPerson, Label, Name, Nothing, Pronoun, Relative, Sort, Source, UnlistedName
 from .words import EDGE, FINITE, RELATIVE
 
 SORTS: dict[str, tuple[Sort, str | None]] = {
@@ -40,7 +41,15 @@ def read_source(scene: Scene, pieces: list[list[int]]) -> Source:
     tokens = [t for start, end in pieces if start < end for t in scene.span(start, end)]
     if len(tokens) == 1 and pieces[0][1] - pieces[0][0] < len(tokens[0]):
         return _read_part(scene, tokens[0], pieces[0][0], pieces[0][1])
-    return read_tokens(scene, tokens)
+    source = read_tokens(scene, tokens)
+    if isinstance(source, Description) and _is_before_relative(scene, source):
+        return _apposed_to(scene, source) or source
+    return source
+
+
+def _is_before_relative(scene: Scene, source: Description) -> bool:
+    after = scene.span(*source.span).end
+    return after < len(scene.doc) and scene.doc[after].lower_ in RELATIVE
 
 
 def _read_part(scene: Scene, token: Token, start: int, end: int) -> Source:
@@ -109,7 +118,21 @@ def _read_relative(scene: Scene, token: Token, span: Piece) -> Relative:
         if bare.agrees(place.referent.kind) and _is_beside(scene, place, span[0]):
             name = Name((place.start, place.end), scene.text[place.start : place.end], place.referent)
             return Relative(span, token.text, name, bare.plural)
-    return Relative(span, token.text, read_antecedent(scene, token.i, plural=bare.plural), bare.plural)
+    antecedent = read_antecedent(scene, token.i, plural=bare.plural)
+    if isinstance(antecedent, Description):
+        antecedent = _apposed_to(scene, antecedent) or antecedent
+    return Relative(span, token.text, antecedent, bare.plural)
+
+
+def _apposed_to(scene: Scene, said: Description) -> Name | None:
+    """Of whom a phrase is said that a relative clause follows: "Tin Drum, a band that sings" is Tin Drum."""
+    place = next(iter(scene.before(said.span[0], 1)), None)
+    if place is None or said.plural or said.definite or scene.text[place.end : said.span[0]] != ", ":
+        return None
+    kind = kind_of(said.head, plural=False)
+    if kind != "unknown" and (kind == "person") != (place.referent.kind == "person"):
+        return None
+    return Name((place.start, place.end), scene.text[place.start : place.end], place.referent)
 
 
 def _is_plural_after(doc: Doc, token: Token) -> bool:

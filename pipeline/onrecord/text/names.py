@@ -170,6 +170,9 @@ def part(short: Words, full: Words) -> Literal["family", "given"] | None:
         and not full[-1].startswith(short[0])
     ):
         return "family" if full[0] in given_names() and short[0] not in given_names() else None
+    # One of several surnames: "Valente" of Rui Pedro Valente da Costa.
+    if len(short) == 1 and short[0] in full[2:-1] and short[0] not in PARTICLES and short[0] not in given_names():
+        return "family"
     if full[: len(short)] == short:
         return "family" if len(short) == 1 and given_names().get(short[0], "u") == "u" else "given"
     return "given" if len(short) == 1 and len(short[0]) > 1 and same_given(short[0], full[0]) else None
