@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -187,6 +188,23 @@ def test_the_list_of_articles_has_those_without_claims(client: TestClient, store
     rest = client.get(first.partition('rel="next" href="')[2].partition('"')[0]).text
     assert first.count('<th scope="row"') == 50 and rest.count('<th scope="row"') == 12
     assert client.get("/articles?after=x").status_code == 400
+
+
+def test_articles_are_narrowed_by_facets(client: TestClient, store: Store) -> None:
+    articles.add(store, story(id="quiet", claims=[], meta={"title": "Quiet", "date": "2023-01-02"}))
+    articles.add(store, story(id="through", meta={"title": "Through", "date": "2023-05-06"}))
+    sent(client, action="done", article=3)
+
+    def listed(address: str) -> list[str]:
+        return re.findall(r'<a href="/\?article=(\d+)"', client.get(address).text)
+
+    assert listed("/articles") == ["3", "2", "1"] and listed("/articles?facet=left") == ["1"]
+    assert listed("/articles?year=2023") == ["3", "2"] and listed("/articles?year=2023&facet=done") == ["3"]
+    page = client.get("/articles?year=2023").text
+    assert "<b>2023 2</b>" in page and 'href="/articles?facet=done&amp;year=2023">done</a> 1' in page
+    assert "to decide</a>" not in page.partition("</nav>")[0].rpartition("<nav")[2]
+    for address in ("/articles?facet=x", "/articles?year=x", f"/articles?year={DIGITS}"):
+        assert client.get(address).status_code == 400
 
 
 def test_an_address_that_is_none_leads_back(client: TestClient) -> None:

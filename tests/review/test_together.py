@@ -61,6 +61,27 @@ def test_two_reviewers_at_once_lose_nothing(page: Page, store: Store) -> None:
     assert [(one.reviewer, one.action) for one in decisions.log(store)] == [("Bo", "reject"), ("Ana", "edit")]
 
 
+def test_two_at_one_quantity_lose_nothing_and_see_each_other(
+    context: BrowserContext, page: Page, running: Running, store: Store
+) -> None:
+    page.evaluate(
+        "() => (window.fetched = window.fetch, window.fetch = (...all) => all[0].includes('changes') ? new Promise(() => {}) : fetched(...all))"
+    )
+    other = opened(context, running)
+    for tab, unit in ((other, "year"), (page, "week")):
+        tab.keyboard.press("y")
+        choose(tab, "keyboard", "nine", "nine months")
+        tab.fill("#entity-unit", unit)
+        tab.keyboard.press("Enter")
+        if tab is other:
+            saved(other, "quantity: nine months")
+    wait(page.locator("#notice"), re.compile("Ana changed this entity in the meantime"))
+    page.click("text=Decide it my way")
+    saved(page, "quantity: nine months")
+    other.wait_for_function("() => document.querySelector('.entity[title*=\"9 week\"]')")
+    assert [one.action for one in decisions.log(store)] == ["mark", "mark"]
+
+
 def test_a_network_that_fails_loses_nothing(context: BrowserContext, page: Page, store: Store) -> None:
     context.set_offline(True)
     page.keyboard.press("k")

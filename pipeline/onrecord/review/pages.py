@@ -30,6 +30,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 ROWS = 50
 SPEAKERS = 100
 LABELS = ("QUANTITY", "DATE", "PERSON", "OFFICIAL", "AGENCY", "ORGANIZATION", "COUNTRY", "PLACE", "STATEMENT")
+FACETS = {"left": "to decide", "decided": "all decided", "done": "done", "without": "without a claim"}
 ORDERS = {"certainty": "least certain first", "article": "by article", "speaker": "by speaker", "date": "by date"}
 
 
@@ -45,8 +46,20 @@ def review(site: Site, ask: Ask) -> Response:
 
 
 def articles(site: Site, ask: Ask) -> Response:
-    """All articles, those without a claim too, with how far the review of each is."""
-    return _page("articles", site, ask, found=stored.page(site.store, after=ask.query.get("after"), limit=ROWS))
+    """All articles, those without a claim too, with how far the review of each is; narrowed by facets."""
+    narrowed = {name: ask.query.get(name, "") for name in ("facet", "year")}
+    found = stored.page(site.store, **narrowed, after=ask.query.get("after"), limit=ROWS)
+    counts, years = stored.facets(site.store, **narrowed)
+    return _page(
+        "articles",
+        site,
+        ask,
+        found=found,
+        form=narrowed,
+        counts=counts,
+        words=FACETS,
+        years=[(year, year, count) for year, count in years.items()],
+    )
 
 
 def search(site: Site, ask: Ask) -> Response:

@@ -19,6 +19,7 @@ from .joining import party_of
 from .records import ArticleRow, Page, ReviewedArticle
 
 Outcome = Literal["added", "known"]
+_YEAR = re.compile(r"[0-9]{4}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -86,13 +87,28 @@ def read(store: Store, article: int) -> ReviewedArticle:
         )
 
 
-def page(store: Store, *, after: str | None = None, limit: int = 50) -> Page[ArticleRow]:
-    """The articles, latest added first.  Raises OnrecordError where ``after`` is none of a page's ``next``."""
+FACETS = {
+    "left": "undecided > 0",
+    "decided": "undecided = 0 AND claims > 0",
+    "done": "done",
+    "without": "claims = 0",
+}
+
+
+def page(
+    store: Store, *, facet: str = "", year: str = "", after: str | None = None, limit: int = 50
+) -> Page[ArticleRow]:
+    """The articles, latest added first: all, or those of a facet and of a year (``2024``).
+
+    Raises OnrecordError where ``after`` is none of a page's ``next``, or there is no such facet or year.
+    """
     if after is not None and not (after.isascii() and after.isdecimal() and len(after) < 19):
         raise OnrecordError("the list cannot go on from there; start it again")
+    where, values = _narrowed(facet, year)
     rows = store.db.execute(
-        "SELECT key, id, title, date, done, claims, undecided FROM articles WHERE key < ? ORDER BY key DESC LIMIT ?",
-        (int(after) if after else 1 << 62, limit + 1),
+        "SELECT key, id, title, date, done, claims, undecided FROM articles"
+        f" WHERE key < ? AND {where} ORDER BY key DESC LIMIT ?",
+        (int(after) if after else 1 << 62, *values, limit + 1),
     ).fetchall()
     found = [
         ArticleRow(
@@ -107,6 +123,28 @@ def page(store: Store, *, after: str | None = None, limit: int = 50) -> Page[Art
         for row in rows
     ]
     return Page(found[:limit], str(found[limit - 1].article) if len(found) > limit else None)
+
+
+def facets(store: Store, *, facet: str = "", year: str = "") -> tuple[dict[str, int], dict[str, int]]:
+    """How many articles there are of each facet (of that year), and of each year (of that facet), latest first."""
+    where, values = _narrowed("", year)
+    sums = ", ".join(f"coalesce(sum({condition}), 0)" for condition in FACETS.values())
+    counts = store.db.execute(f"SELECT {sums} FROM articles WHERE {where}", values).fetchone()
+    where, values = _narrowed(facet, "")
+    years = store.db.execute(
+        f"SELECT substr(date, 1, 4), count(*) FROM articles WHERE date IS NOT NULL AND {where} GROUP BY 1 ORDER BY 1 DESC",
+        values,
+    )
+    return dict(zip(FACETS, counts, strict=True)), dict(map(tuple, years))
+
+
+def _narrowed(facet: str, year: str) -> tuple[str, list[str]]:
+    if facet and facet not in FACETS:
+        raise OnrecordError(f"no such articles “{clipped(facet, 50)}”; there are: {', '.join(FACETS)}")
+    if year and not _YEAR.fullmatch(year):
+        raise OnrecordError(f"“{clipped(year, 50)}” is no year; write it as 2024")
+    ends = [f"{year}-00-00", f"{year}-99-99"] if year else []
+    return " AND ".join([FACETS.get(facet, "TRUE"), *(["date BETWEEN ? AND ?"] if year else [])]), ends
 
 
 def originals(store: Store, *, decided: bool = False) -> Iterator[tuple[int, Document]]:

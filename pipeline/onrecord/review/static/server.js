@@ -102,6 +102,12 @@ export function rebase(body, current, places) {
     body.version = version(current.claims, body.claim, "claim") ?? body.version;
     return;
   }
+  const entity = body.action === "mark" ? body.replaces : body.action === "unmark" ? body.entity : undefined;
+  if (entity) {
+    const now = current.entities.find((one) => one.entity.id === entity);
+    if (places.includes(`entity:${entity}`)) body.version = now?.version ?? body.version;
+    return;
+  }
   if (body.speaker) body.version = version(current.speakers, body.speaker, "speaker") ?? body.version;
   if (body.into) {
     body.into_version = version(current.speakers, body.into, "speaker") ?? body.into_version;
