@@ -28,6 +28,7 @@ from .schema import schema_cli
 from .tag import tag_cli
 from .train import train_cli
 from .validate import validate_cli
+from .verify import verify_cli
 
 HELP = """Who said what, on the record: finds claims in news articles and links each to the person or body that made it.
 
@@ -48,6 +49,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("tag", short_help="Find who said what in articles.")(tag_cli)
+app.command("verify", short_help="Check a draft's quotations against sources.")(verify_cli)
 app.command("check", short_help="Check an archive that tag --into wrote.")(check_cli)
 app.command("count", short_help="Count who is quoted how often.")(count_cli)
 app.command("evaluate", short_help="Measure a model on annotated articles.")(evaluate_cli)

@@ -1,0 +1,170 @@
+"""``onrecord verify``: a draft's quotations against what was said."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from ..errors import OnrecordError
+from .messages import REFUSED, ending, say
+from .options import Base, Force, Lexicon, ModelName, Output, Timeout
+
+if TYPE_CHECKING:
+    from ..document import Document
+    from ..formats import Target
+    from ..tagging import Settings
+    from ..verification import Judged, Source
+    from .progress import Run
+
+VerifyFormat = Literal["table", "jsonl", "html"]
+FAULT = 1  # exit status: a quotation is altered, composite, given to somebody else or not found
+
+
+def verify_cli(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="DRAFT [SOURCE]...", help="The draft, any input of tag; then more sources.", show_default=False
+        ),
+    ],
+    against: Annotated[
+        list[str],
+        typer.Option(
+            "--against",
+            "-a",
+            metavar="SOURCE",
+            help="A transcript (.txt with labels, .vtt, .srt), an article, a tagged .jsonl, a folder of these, an "
+            "archive's folder, or a review store. May be given several times.",
+            show_default=False,
+        ),
+    ],
+    format: Annotated[
+        VerifyFormat | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="What to write. By default what the suffix of --output says (.jsonl .html, .txt for a table); without "
+            "--output a table on a terminal and JSON Lines in a pipe.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Output = None,
+    force: Force = False,
+    model: ModelName = None,
+    base: Base = None,
+    lexicon: Lexicon = None,
+    timeout: Timeout = None,
+) -> None:
+    """Check a draft's quotations against what was said.
+
+    \b
+    onrecord verify draft.txt --against hearing.vtt
+    onrecord verify draft.html --against transcripts/ -o checked.html
+    onrecord verify draft.txt --against day1.txt day2.srt -f jsonl
+
+    A quotation is verbatim, altered, composite (put together from several places), misattributed (somebody else says
+    it) or not found; indirect claims get the nearest passages and no verdict. docs/verify.md says what editors may do.
+
+    Exit status: 0 all quotations are verbatim, 1 one of them is not, 2 an input was refused.
+    """
+    with ending():
+        status = verify(
+            inputs, against, format=format, output=output, force=force, model=model, base=base, lexicon=lexicon,
+            timeout=timeout,
+        )  # fmt: skip
+    if status:
+        raise typer.Exit(status)
+
+
+def verify(
+    inputs: list[str],
+    against: list[str],
+    *,
+    format: VerifyFormat | None = None,
+    output: Path | None = None,
+    force: bool = False,
+    model: str | None = None,
+    base: str | None = None,
+    lexicon: Path | None = None,
+    timeout: float | None = None,
+) -> int:
+    """Judges the draft ``inputs[0]`` against the sources and writes the verdicts; returns the exit status.
+
+    Raises OnrecordError where nothing can be done at all: no draft or no source that can be read, a file in the way.
+    """
+    from ..tagging import Settings
+    from ..verification import FAULTS
+    from ..verification import verify as judge
+    from .output import opened
+    from .progress import Run
+
+    terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
+    suffixes: dict[str, VerifyFormat] = {".html": "html", ".htm": "html", ".txt": "table"}
+    format = format or suffixes.get(output.suffix.lower() if output else "", "table" if terminal else "jsonl")
+    settings = Settings(model=model, base=base, lexicon=lexicon, timeout=timeout)
+    with opened(output, force=force) as out, Run(inputs[:1], shows_output=terminal) as run:
+        drafts, sources = _read(inputs[0], [*against, *inputs[1:]], settings, run)
+        judged = [record for draft in drafts for record in judge(draft, sources)]
+        refused = run.finish()
+        if not drafts or not sources:
+            out.discard()
+            return REFUSED
+        out.write(to_text(drafts, sources, judged, format, out.target))
+    return REFUSED if refused else FAULT if any(record.verdict in FAULTS for record in judged) else 0
+
+
+def to_text(
+    drafts: Sequence[Document],
+    sources: Sequence[Source],
+    judged: Sequence[Judged],
+    format: VerifyFormat,
+    target: Target,
+) -> str:
+    """The verdicts in one of the formats."""
+    from ..verification import page, table
+
+    if format == "html":
+        return page.render(drafts, sources, judged)
+    if format == "table":
+        return table.render(judged, target)
+    from ..formats.jsonl import escape
+
+    return "".join(escape(record.to_json()) + "\n" for record in judged)
+
+
+def _read(draft: str, against: list[str], settings: Settings, run: Run) -> tuple[list[Document], list[Source]]:
+    """The draft's documents and the sources that can be read; the articles among both tagged by one pipeline.
+
+    A second source with an id gets the id with #2.
+    """
+    from ..document import Document
+    from ..readers import Article, read
+    from ..tagging import tag_articles
+    from ..verification.loading import load
+    from ..verification.sources import Source, of_document
+
+    drafted, loaded = list(read([draft], documents=True)), list(load(against))
+    articles = [item for item in loaded if isinstance(item, Article)]
+    results = iter(list(tag_articles([*drafted, *articles], settings)))
+    documents = [document for document in run.results(islice(results, len(drafted))) if isinstance(document, Document)]
+    names: Counter[str] = Counter()
+    sources: list[Source] = []
+    for item in loaded:
+        found = next(results) if isinstance(item, Article) else item
+        if isinstance(found, OnrecordError):
+            run.refuse(found)
+            continue
+        source = of_document(found) if isinstance(found, Document) else found
+        assert isinstance(source, Source)
+        for notice in source.notices:
+            say(notice)
+        names[source.id] += 1
+        sources.append(source if names[source.id] == 1 else replace(source, id=f"{source.id}#{names[source.id]}"))
+    return documents, sources

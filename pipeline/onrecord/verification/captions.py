@@ -1,0 +1,119 @@
+"""WebVTT and SubRip: cues with times, and with voices where they are named.
+
+A reader of our own: each of the libraries tried loses words or gives them to somebody else (two voices in one cue,
+notes read as speech, ``<`` taken for a tag, an empty line taken for the end of a file).
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..claims.labels import read_label
+from ..errors import OnrecordError
+from .sources import Source, Turn, Voice
+from .transcripts import voice_of
+
+CLOCK = r"(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
+TIMING = re.compile(rf"[ \t]*(?P<start>{CLOCK})[ \t]*-->[ \t]*{CLOCK}(?:[ \t].*)?")
+# The tags of WebVTT, a time inside a cue among them; of SubRip only what players know: the rest is text.
+VTT_TAG = re.compile(
+    r"<(?P<close>/)?(?P<tag>v|c|i|b|u|ruby|rt|lang)(?:\.[^\s>]*)?(?:[ \t]+(?P<words>[^>]*))?>|<(?:\d+:)?\d{2}:\d{2}\.\d{3}>"
+)
+SRT_TAG = re.compile(r"</?(?:i|b|u|s|font)(?:[ \t][^>]*)?>|\{\\[^}]*\}", re.IGNORECASE)
+# “- Yes.”, “>> ANN LEE: Yes.”: somebody else speaks.
+CHANGE = re.compile(r"(?:>>+|[-–—](?=[ \t]?[A-Z]))[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    time: str
+    lines: list[str]
+
+
+def read_captions(id: str, text: str, where: str, *, webvtt: bool) -> Source:
+    """The words shown, a line of the source's text for each line of a cue; cues stay in their order, also where they
+    overlap.  Raises OnrecordError where there is no cue."""
+    cues, notes = (_vtt_cues if webvtt else _srt_cues)(text)
+    if not cues:
+        form = "WebVTT" if webvtt else "SubRip (.srt)"
+        raise OnrecordError(f"{where}: no cue as {form} has them; give the transcript as .txt, or check the file")
+    parts: list[str] = []
+    turns: list[Turn] = []
+    times: list[tuple[int, str]] = []
+    length = 0
+    labelled: Voice | None = None  # a label holds until the next; a tag until its cue's end
+    for cue in cues:
+        times.append((length, cue.time))
+        said = _vtt_spans(cue) if webvtt else ((None, SRT_TAG.sub("", line)) for line in cue.lines)
+        for tagged, line in said:
+            labelled, line = _labelled(line, labelled)
+            if line.strip():
+                turns.append(Turn(length, length + len(line), tagged or labelled))
+                parts.append(line)
+                length += len(line) + 1
+    notices = [f"{where}: {notes:,} notes are not speech, and were left out"] if notes else []
+    return Source(id, "\n".join(parts), turns, times, notices)
+
+
+def _labelled(line: str, voice: Voice | None) -> tuple[Voice | None, str]:
+    """The voice from this line on, and the line without its label."""
+    begin = len(line) - len(line.lstrip())
+    if change := CHANGE.match(line, begin):
+        begin, voice = change.end(), None
+    label = read_label(line, begin, len(line))
+    if label is not None:
+        return voice_of(line, label), line[label.end :]
+    return voice, line[begin:] if change else line
+
+
+def _blocks(lines: list[str]) -> Iterator[list[str]]:
+    block: list[str] = []
+    for line in [*lines, ""]:
+        if line.strip():
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+
+
+def _vtt_cues(text: str) -> tuple[list[Cue], int]:
+    cues: list[Cue] = []
+    notes = 0
+    for block in _blocks(text.splitlines()):
+        notes += bool(re.match(r"NOTE(?:\s|$)", block[0]))
+        for place, line in enumerate(block[:2]):  # the identifier, if any, is one line
+            if match := TIMING.fullmatch(line):
+                cues.append(Cue(match["start"], block[place + 1 :]))
+                break
+    return cues, notes
+
+
+def _srt_cues(text: str) -> tuple[list[Cue], int]:
+    """A cue ends before the number and the times of the next: an empty line inside it does not end it."""
+    lines = text.splitlines()
+    heads = [i for i, line in enumerate(lines) if TIMING.fullmatch(line)]
+    cues: list[Cue] = []
+    for head, following in zip(heads, [*heads[1:], len(lines) + 1], strict=True):
+        end = following - 1 if following <= len(lines) and lines[following - 1].strip().isdecimal() else following
+        match = TIMING.fullmatch(lines[head])
+        assert match is not None
+        cues.append(Cue(match["start"], [line for line in lines[head + 1 : end] if line.strip()]))
+    return cues, 0
+
+
+def _vtt_spans(cue: Cue) -> Iterator[tuple[Voice | None, str]]:
+    """The cue's words in parts, each with the voice that begins there, if one does; entities decoded, tags left out."""
+    voice: Voice | None = None
+    for line in cue.lines:
+        place, words = 0, ""
+        for tag in VTT_TAG.finditer(line):
+            words += line[place : tag.start()]
+            place = tag.end()
+            if tag["tag"] == "v" and not tag["close"] and tag["words"]:
+                if words.strip():
+                    yield voice, html.unescape(words)
+                voice, words = Voice(html.unescape(tag["words"]).strip()), ""
+        yield voice, html.unescape(words + line[place:])

@@ -1,0 +1,85 @@
+"""From the arguments of ``--against`` to sources: captions, transcripts, articles, tagged documents, archives, stores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..document import Document
+from ..errors import OnrecordError
+from ..readers import Article, Item, decode, read, unreadable
+from .captions import read_captions
+from .sources import Source, of_document
+from .transcripts import is_transcript, read_transcript
+
+CAPTIONS = (".vtt", ".srt")
+STORE = b"SQLite format 3\x00"
+MANIFEST = "manifest.jsonl"
+
+Loaded = Source | Article | OnrecordError  # an article has yet to be tagged
+
+
+def load(arguments: list[str]) -> Iterator[Loaded]:
+    """The sources of all arguments in order, with an error in the place of each that cannot be read.
+
+    A text is a transcript where it has labels or time codes, else an article.  A folder that ``tag --into`` wrote is
+    read as the documents in it; of a review store the documents as they are corrected.
+    """
+    for argument in arguments:
+        path = Path(argument)
+        try:
+            yield from _from(argument, path)
+        except OnrecordError as error:
+            yield error
+        except OSError as error:
+            yield unreadable(path, error)
+
+
+def _from(argument: str, path: Path) -> Iterator[Loaded]:
+    if path.suffix.lower() in CAPTIONS:
+        yield captions(path, path.stem)
+    elif path.is_dir() and (path / MANIFEST).is_file():
+        yield from map(of_document, _archived(path))
+    elif path.is_file() and _is_store(path):
+        yield from map(of_document, _stored(path))
+    elif path.is_dir():
+        files = sorted(p for p in path.rglob("*") if p.suffix.lower() in CAPTIONS and p.is_file())
+        for file in files:
+            yield captions(file, file.relative_to(path).with_suffix("").as_posix())
+        if not files or any(p.suffix.lower() in (".txt", ".html", ".htm", ".jsonl") for p in path.rglob("*")):
+            yield from map(_of_item, read([argument], documents=True))
+    else:
+        yield from map(_of_item, read([argument], documents=True))
+
+
+def captions(path: Path, id: str) -> Source:
+    """A file of captions.  Raises OnrecordError where it is none, OSError where it cannot be opened."""
+    text = decode(path.read_bytes(), str(path))
+    return read_captions(id, text, str(path), webvtt=path.suffix.lower() == ".vtt")
+
+
+def _of_item(item: Item) -> Loaded:
+    if isinstance(item, Document):
+        return of_document(item)
+    if isinstance(item, Article) and is_transcript(item.text):
+        return read_transcript(item.id, item.text)
+    return item
+
+
+def _is_store(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(STORE)) == STORE
+
+
+def _archived(folder: Path) -> Iterator[Document]:
+    from ..archive import shards
+
+    for shard in sorted(p for p in folder.iterdir() if p.name.endswith((".parquet", ".jsonl.zst"))):
+        yield from shards.read(shard)
+
+
+def _stored(path: Path) -> Iterator[Document]:
+    from ..store import Store, search
+
+    with Store(path, create=False) as store:
+        yield from search.documents(store, search.Query())

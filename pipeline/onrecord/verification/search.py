@@ -1,0 +1,151 @@
+"""Finds words in all sources at once: exactly first, anywhere; then the windows that share most of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from .alignment import Alignment, align
+from .items import Item
+from .sources import Source, Turn
+from .words import Word, read_words
+
+BIN = 8  # words: matches whose diagonals fall into one bin are of one window
+WINDOWS = 5  # are aligned for a quotation
+COMMON = 400  # times in the sources: a word that is there more often finds no window
+SENTENCE_END = re.compile(r"[.!?…]")
+BREAK = ""  # between sources; no word has this key
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a word of the index stands."""
+
+    source: int
+    turn: Turn
+    word: Word
+
+
+class Index:
+    """All words that are said in the sources, in one row; labels and time codes are none of them."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self.sources = sources
+        self.keys: list[str] = []
+        self.places: list[Place | None] = []
+        for number, source in enumerate(sources):
+            for turn in source.turns:
+                for word in read_words(source.text, turn.start, turn.end):
+                    self.keys.append(word.key)
+                    self.places.append(Place(number, turn, word))
+            self.keys.append(BREAK)
+            self.places.append(None)
+        self.positions: dict[str, list[int]] = defaultdict(list)
+        for position, key in enumerate(self.keys):
+            if key:
+                self.positions[key].append(position)
+
+    def place(self, position: int) -> Place:
+        found = self.places[position]
+        assert found is not None
+        return found
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """The sentences that are said, as half-open ranges of places; one ends with its speaker's turn, too."""
+        found: list[tuple[int, int]] = []
+        begin = 0
+        for position, place in enumerate(self.places):
+            after = self.places[position + 1] if position + 1 < len(self.places) else None
+            if place is None:
+                begin = position + 1
+                continue
+            text = self.sources[place.source].text
+            if (
+                after is None
+                or after.turn.voice != place.turn.voice
+                or SENTENCE_END.search(text[place.word.end : after.word.start])
+            ):
+                found.append((begin, position + 1))
+                begin = position + 1
+        return found
+
+    def exact(self, keys: Sequence[str]) -> list[int]:
+        """Every position at which the keys stand in a row."""
+        rarest = min(range(len(keys)), key=lambda i: len(self.positions.get(keys[i], ())))
+        wanted = list(keys)
+        return [
+            p - rarest
+            for p in self.positions.get(keys[rarest], ())
+            if p >= rarest and self.keys[p - rarest : p - rarest + len(wanted)] == wanted
+        ]
+
+    def align(self, items: Sequence[Item]) -> list[Alignment]:
+        """The alignments of the items with the sources, the cheapest first; where the words are found as they are,
+        those places alone."""
+        keys = [item.key for item in items]
+        if None not in keys:
+            words = [key for key in keys if key is not None]
+            if found := self.exact(words):
+                pairs = [tuple((i, p + i) for i in range(len(words))) for p in found]
+                return [Alignment(0.0, pair, p, p + len(words)) for pair, p in zip(pairs, found, strict=True)]
+        aligned = [align(items, self.keys, *window) for window in self._windows(keys)]
+        distinct = {(a.start, a.end): a for a in aligned if a is not None}
+        return sorted(distinct.values(), key=lambda a: a.cost)
+
+    def _windows(self, keys: Sequence[str | None]) -> list[tuple[int, int]]:
+        votes: Counter[int] = Counter()
+        for i, key in enumerate(keys):
+            positions = self.positions.get(key or "", ())
+            if len(positions) <= COMMON:
+                for p in positions:
+                    votes[(p - i) // BIN] += 1_000 // (9 + len(positions))
+        joined = Counter({place: votes[place] + votes[place + 1] for place in {*votes, *(v - 1 for v in votes)}})
+        slack = BIN + len(keys) // 3
+        windows: list[tuple[int, int]] = []
+        for place, _ in sorted(joined.items(), key=lambda vote: (-vote[1], vote[0]))[: 3 * WINDOWS]:
+            low, high = self._within_source(place * BIN - slack, (place + 2) * BIN + len(keys) + slack)
+            if low < high and not any(abs(low - other) < BIN for other, _ in windows):
+                windows.append((low, high))
+        return windows[:WINDOWS]
+
+    def _within_source(self, low: int, high: int) -> tuple[int, int]:
+        """The window cut at the ends of the source that its middle is in."""
+        middle = min(max(0, (low + high) // 2), len(self.keys))
+        low, high = max(0, low), min(len(self.keys), high)
+        while BREAK in self.keys[low:middle]:
+            low += 1 + self.keys[low:middle].index(BREAK)
+        if BREAK in self.keys[middle:high]:
+            high = middle + self.keys[middle:high].index(BREAK)
+        return low, high
+
+    def blocks(self, keys: Sequence[str], shortest: int) -> list[tuple[int, int, int]]:
+        """The fewest runs of at least ``shortest`` words, each found somewhere as it is, that cover most of the keys:
+        (place in keys, position, length), longest first choice, in the order of the keys."""
+        found: list[tuple[int, int, int]] = []
+        i = 0
+        while i < len(keys):
+            after = found[-1][1] + found[-1][2] if found else 0
+            best = max(
+                ((self._run(keys, i, p), -abs(p - after), p) for p in self.positions.get(keys[i], ())),
+                default=(0, 0, 0),
+            )
+            if best[0] >= shortest:
+                found.append((i, best[2], best[0]))
+                i += best[0]
+            else:
+                i += 1
+        return found
+
+    def _run(self, keys: Sequence[str], i: int, position: int) -> int:
+        length = 0
+        while (
+            i + length < len(keys)
+            and position + length < len(self.keys)
+            and keys[i + length] == self.keys[position + length]
+        ):
+            length += 1
+        return length

@@ -1,0 +1,69 @@
+"""What a draft is held against: a text with who speaks where, and the time codes in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from ..document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks, as a source names them; ``role`` is what it says of them beside the name."""
+
+    name: str
+    role: str = ""
+    kind: str = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """``text[start:end]`` of a source; ``voice`` is None where the source does not say whose words they are."""
+
+    start: int
+    end: int
+    voice: Voice | None
+
+
+@dataclass(frozen=True)
+class Source:
+    """``turns`` are in text order and do not overlap; ``times`` are the offsets from which time codes hold, in order.
+
+    Of captions ``text`` is the words that are shown, a line each; of other sources the text as read.
+    """
+
+    id: str
+    text: str
+    turns: list[Turn]
+    times: list[tuple[int, str]] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+
+    def time_at(self, offset: int) -> str | None:
+        """The time code that holds at an offset."""
+        place = bisect_right(self.times, offset, key=lambda time: time[0])
+        return self.times[place - 1][1] if place else None
+
+
+def of_document(document: Document) -> Source:
+    """A tagged article: the words of direct and mixed claims are their speaker's, the rest is nobody's.
+
+    Where claims nest, the words are those of the inner claim's speaker.
+    """
+    speakers = {speaker.id: speaker for speaker in document.speakers}
+    owners: list[Voice | None] = [None] * len(document.text)
+    for claim in sorted(document.claims, key=lambda claim: claim.within is not None):
+        if claim.kind == "indirect":
+            continue
+        speaker = speakers.get(claim.speaker or "")
+        role = ", ".join(filter(None, (speaker.role, speaker.agency))) if speaker else ""
+        voice = Voice(speaker.name, role, speaker.kind) if speaker else None
+        for start, end in claim.content:
+            owners[start:end] = [voice] * (end - start)
+    turns: list[Turn] = []
+    begin = 0
+    for place in range(1, len(owners) + 1):
+        if place == len(owners) or owners[place] is not owners[begin]:
+            turns.append(Turn(begin, place, owners[begin]))
+            begin = place
+    return Source(document.id, document.text, turns)

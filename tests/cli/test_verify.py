@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import json
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from conftest import RunOnrecord
+from onrecord.cli.verify import verify
+from verification.drafts import draft
+
+HEARING = "[00:12:04] ADA FROST: The wells are dry. <script>alert(1)</script> We drilled 40 of them.\n[00:13:00] BEN HALE: We must dig new ones."
+NOT_DRY, DRY = "“The wells are not dry,”", "“The wells are dry.”"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    (tmp_path / "hearing.txt").write_text(HEARING, encoding="utf-8")
+    (tmp_path / "bad.jsonl").write_text(
+        draft(("Ada Frost", NOT_DRY), ("Ben Hale", "“We must dig new ones”")).to_json() + "\n"
+    )
+    (tmp_path / "good.jsonl").write_text(draft(("Ada Frost", DRY)).to_json() + "\n")
+    return tmp_path
+
+
+def test_json_lines_and_exit_status(files: Path, run_onrecord: RunOnrecord) -> None:
+    result = run_onrecord("verify", "bad.jsonl", "--against", "hearing.txt", "--model", "none")
+    assert (result.returncode, result.stderr) == (1, b"")
+    first, second = map(json.loads, result.stdout.splitlines())
+    assert (first["claim"], first["verdict"], first["speaker"], first["found_speaker"]) == (
+        "c1",
+        "altered",
+        "Ada Frost",
+        "Ada Frost",
+    )
+    assert first["differences"] == [{"kind": "negation", "draft": "not", "source": "", "allowed": False}]
+    start = HEARING.index("The wells")
+    assert first["passages"] == [
+        {"source": "hearing", "start": start, "end": start + 17, "time": "00:12:04", "speaker": "Ada Frost", "text": "The wells are dry"}
+    ]  # fmt: skip
+    assert second["verdict"] == "verbatim"
+
+
+def test_a_good_draft_ends_with_0_and_a_table_says_so(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = files / "out.txt"
+    assert verify([str(files / "good.jsonl")], [str(files / "hearing.txt")], output=out) == 0
+    assert "1 claim: 1 verbatim" in out.read_text(encoding="utf-8")
+    assert "[hearing · 00:12:04 · Ada Frost]" in out.read_text(encoding="utf-8")
+
+
+def test_sources_may_follow_one_another_and_a_bad_one_costs_no_other(files: Path, run_onrecord: RunOnrecord) -> None:
+    result = run_onrecord("verify", "good.jsonl", "--against", "missing.vtt", "hearing.txt")
+    assert result.returncode == 2
+    assert result.stderr.decode().splitlines()[0] == "onrecord: missing.vtt: no such file or folder; check the name"
+    assert json.loads(result.stdout)["verdict"] == "verbatim"
+
+
+def test_without_a_source_nothing_is_judged(files: Path, run_onrecord: RunOnrecord) -> None:
+    result = run_onrecord("verify", "good.jsonl", "--against", "missing.vtt")
+    assert (result.returncode, result.stdout) == (2, b"")
+
+
+def test_captions_with_notes_are_told_of(files: Path, run_onrecord: RunOnrecord) -> None:
+    (files / "h.vtt").write_text("WEBVTT\n\nNOTE x\n\n00:01.000 --> 00:02.000\n<v Ada Frost>The wells are dry.\n")
+    result = run_onrecord("verify", "good.jsonl", "--against", "h.vtt")
+    assert (result.returncode, result.stderr) == (0, b"onrecord: h.vtt: 1 notes are not speech, and were left out\n")
+
+
+def test_a_tagged_document_is_a_source(files: Path) -> None:
+    assert verify([str(files / "good.jsonl")], [str(files / "good.jsonl")], output=files / "o.jsonl") == 0
+
+
+class Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.links: list[str] = []
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        given = dict(attrs)
+        self.ids.add(given.get("id") or "")
+        self.links += [given["href"] or ""] if "href" in given else []
+
+
+def test_the_page_links_each_quotation_to_its_place_and_runs_nothing(files: Path) -> None:
+    out = files / "out.html"
+    assert verify([str(files / "bad.jsonl")], [str(files / "hearing.txt")], output=out) == 1
+    page = Page()
+    page.feed(out.read_text(encoding="utf-8"))
+    assert "script" not in page.tags and "&lt;script&gt;" in out.read_text(encoding="utf-8")
+    assert page.links == ["#q1", "#p1", "#q2", "#p2"]
+    assert {link[1:] for link in page.links} <= page.ids
+    assert "00:12:04" in out.read_text(encoding="utf-8")

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.errors import OnrecordError
+from onrecord.verification import Source
+from onrecord.verification.captions import read_captions
+
+VTT = """WEBVTT - hearing of the water board
+
+STYLE
+::cue { color: red }
+
+NOTE
+BEN HALE: this is a remark of the typist
+
+intro
+00:00:01.000 --> 00:00:04.000 align:start
+<v Ada Frost>The wells are &lt;40 metres deep &amp; dry.
+<v.loud Ben Hale>Are they <i>all</i> dry?</v> I am asking.
+
+00:00:04.000 --> 00:00:09.500
+Nobody is named here. {applause} <00:00:05.000>Two of them.
+
+01:00:04.000 --> 01:00:06.000
+<v Ada Frost>Not all.
+"""
+SRT = """1
+00:00:01,000 --> 00:00:03,000
+ADA FROST: The pump was off
+and < 5 people knew <i>of it</i>, {or so} I think.
+
+It was never on again.
+
+2
+00:00:03,000 --> 00:00:04,500
+{\\an8}- Who switched it off?
+- Nobody.
+
+3
+00:00:03,000 --> 00:00:05,000
+>> BEN HALE: I did.
+"""
+
+
+def read(text: str, *, webvtt: bool) -> Source:
+    return read_captions("h", text, "h.vtt" if webvtt else "h.srt", webvtt=webvtt)
+
+
+def turns(source: Source) -> list[tuple[str | None, str, str | None]]:
+    return [
+        (t.voice.name if t.voice else None, source.text[t.start : t.end], source.time_at(t.start)) for t in source.turns
+    ]
+
+
+def test_webvtt_each_voice_of_a_cue_has_its_words_and_the_rest_the_last() -> None:
+    source = read(VTT, webvtt=True)
+    assert turns(source) == [
+        ("Ada Frost", "The wells are <40 metres deep & dry.", "00:00:01.000"),
+        ("Ben Hale", "Are they all dry? I am asking.", "00:00:01.000"),
+        (None, "Nobody is named here. {applause} Two of them.", "00:00:04.000"),
+        ("Ada Frost", "Not all.", "01:00:04.000"),
+    ]
+    assert source.notices == ["h.vtt: 1 notes are not speech, and were left out"]
+
+
+def test_two_voices_on_one_line() -> None:
+    source = read("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Frost>Yes.</v> <v Ben Hale>No.</v>\n", webvtt=True)
+    assert [(name, words.strip()) for name, words, _ in turns(source)] == [("Ada Frost", "Yes."), ("Ben Hale", "No.")]
+
+
+def test_subrip_an_empty_line_ends_no_cue_and_what_is_no_tag_is_text() -> None:
+    assert turns(read(SRT, webvtt=False)) == [
+        ("Ada Frost", "The pump was off", "00:00:01,000"),
+        ("Ada Frost", "and < 5 people knew of it, {or so} I think.", "00:00:01,000"),
+        ("Ada Frost", "It was never on again.", "00:00:01,000"),
+        (None, "Who switched it off?", "00:00:03,000"),
+        (None, "Nobody.", "00:00:03,000"),
+        ("Ben Hale", "I did.", "00:00:03,000"),
+    ]
+
+
+def test_a_number_that_is_said_is_no_cue_number() -> None:
+    source = read(
+        "1\n00:00:01,000 --> 00:00:02,000\nHow many?\n40\n\n2\n00:00:02,000 --> 00:00:03,000\nSo few?\n", webvtt=False
+    )
+    assert source.text == "How many?\n40\nSo few?"
+
+
+def test_a_file_without_cues_is_refused() -> None:
+    with pytest.raises(OnrecordError, match=r"h\.vtt: no cue as WebVTT has them"):
+        read("WEBVTT\n\nNOTE nothing\n", webvtt=True)

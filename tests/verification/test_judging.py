@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.verification import verify
+from onrecord.verification.transcripts import read_transcript
+from verification.drafts import check, draft, kinds
+
+SAID = (
+    "Well, we will not, um, close the harbour bridge before the winter, and I think that nobody has asked us to. "
+    "The repairs cost $4.5 million and they took the contractor 18 months. We organised three public meetings in 2019–2021 and few came."
+)
+HEARING = (
+    "ADA FROST, CHAIR: The ferry runs every morning at six and it has never been late in my time.\n"
+    "BEN HALE: The new engine burns more oil than the old one did, and everybody on board can smell it.\n"
+    "FROST: We have ordered a filter for the funnel. It arrives next month."
+)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "allowed"),
+    [
+        ("nobody has asked us to", []),
+        ("we will not close the harbour bridge before the winter", ["filler"]),
+        ("We won’t close the harbor bridge before the winter", ["spelling", "filler", "spelling", "capital"]),
+        ("The repairs cost 4.5 million dollars", ["spelling", "spelling"]),
+        ("The repairs cost $4.5 million … they took the contractor 18 months", ["ellipsis"]),
+        ("[The council] will not close the harbour bridge", ["filler", "bracket"]),
+        ("The repairs cost $4.5 million, and they took the contractor eighteen months", ["spelling", "mark"]),
+        ("We organized three public meetings in 2019-2021", ["spelling", "spelling"]),
+        ("the repairs cost $4.5 million", ["capital"]),
+        ("[T]he repairs cost $4.5 million", ["bracket"]),
+    ],
+)
+def test_what_an_editor_may_do_leaves_a_quotation_verbatim(quoted: str, allowed: list[str]) -> None:
+    judged = check(SAID, quoted)
+    assert judged.verdict == "verbatim", kinds(judged)
+    assert sorted(d.kind for d in judged.differences) == sorted(allowed)
+    assert all(d.allowed for d in judged.differences)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "difference"),
+    [
+        ("we will close the harbour bridge before the winter", ("negation", "", "not, um")),
+        ("I think that everybody has asked us to", ("negation", "everybody", "nobody")),
+        ("The repairs cost $45 million and they took", ("number", "$45 million", "$4.5 million")),
+        ("they took the contractor 80 months", ("number", "80", "18")),
+        ("three public meetings in 20192021 and few came", ("number", "20192021", "2019–2021")),
+        ("The repairs cost $4.5 million and they took the builder 18 months", ("changed", "builder", "contractor")),
+        ("The repairs cost $4.5 million and took the contractor 18 months", ("dropped", "", "they")),
+        ("The expensive repairs cost $4.5 million and they took", ("added", "expensive", "")),
+        ("We [never] organised three public meetings", ("negation", "[never]", "")),
+        ("The repairs (not) cost $4.5 million", ("negation", "not", "")),
+        ("we will … close the harbour bridge before the winter", ("negation", "…", "not, um")),
+        ("we will [gladly] close the harbour bridge before", ("negation", "[gladly]", "not, um")),
+    ],
+)
+def test_what_nobody_may_do_makes_it_altered(quoted: str, difference: tuple[str, str, str]) -> None:
+    judged = check(SAID, quoted)
+    assert judged.verdict == "altered", kinds(judged)
+    assert difference in kinds(judged)
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("It fell by 1.5 percent in the last quarter", "It fell by 15 percent in the last quarter"),
+        ("They won the game by 8–3 in the end", "They won the game by 83 in the end"),
+        ("It was −2.5 degrees on the roof that night", "It was 2.5 degrees on the roof that night"),
+        ("In May we counted twenty. Five left the next day", "In May we counted twenty-five left the next day"),
+        ("It takes one, two or three days at the most", "It takes 123 days at the most, I would say"),
+        ("The train leaves the station at 10:30 each day", "The train leaves the station at 10:40 each day"),
+    ],
+)
+def test_numbers_are_compared_by_value_with_sign_point_and_dash(said: str, quoted: str) -> None:
+    assert check(said, said).verdict == "verbatim"
+    assert check(said, quoted).verdict != "verbatim"
+
+
+def test_a_swap_of_roles_is_not_verbatim() -> None:
+    assert (
+        check("The city sued the builder over the bridge.", "The builder sued the city over the bridge.").verdict
+        == "altered"
+    )
+
+
+def test_a_short_quotation_is_there_as_it_is_or_not_at_all() -> None:
+    assert check("He paid 50.", "He paid 50").verdict == "verbatim"
+    assert check("He paid 50.", "He paid 5").verdict == "not-found"
+
+
+def test_words_of_other_scripts_match_only_themselves() -> None:
+    assert check("The sign said добро пожаловать in red paint.", "The sign said добро пожаловать").verdict == "verbatim"
+    assert check("The sign said добро пожаловать in red paint.", "The sign said до свидания").verdict != "verbatim"
+
+
+def test_an_exact_quotation_is_found_however_far_on_it_stands() -> None:
+    filling = "The members then spoke of the weather for a while. " * 400
+    assert (
+        check(f"{filling}Nobody told us that the dam leaks.", "Nobody told us that the dam leaks").verdict == "verbatim"
+    )
+
+
+@pytest.mark.parametrize(
+    ("by", "quoted", "verdict", "found"),
+    [
+        ("Ada Frost", "We have ordered a filter for the funnel", "verbatim", "Ada Frost"),
+        ("Frost", "We have ordered a filter for the funnel", "verbatim", "Ada Frost"),
+        ("Ada Frost", "The new engine burns more oil than the old one did", "misattributed", "Ben Hale"),
+        ("Cora Wynn", "The new engine burns more oil than the old one did", "misattributed", "Ben Hale"),
+        (None, "The new engine burns more oil than the old one did", "verbatim", "Ben Hale"),
+        ("Ada Frost", "The new engine burns more petrol than the old one", "misattributed", "Ben Hale"),
+        ("Ada Frost", "The ferry runs every morning at six … It arrives next month.", "composite", "Ada Frost"),
+        ("Ada Frost", "It arrives next month. The ferry runs every morning at six", "composite", "Ada Frost"),
+        ("Ada Frost", "The harbour was full of ice for the whole of January", "not-found", None),
+    ],
+)
+def test_speakers_and_places(by: str | None, quoted: str, verdict: str, found: str | None) -> None:
+    judged = check(HEARING, quoted, by=by)
+    assert (judged.verdict, judged.found_speaker) == (verdict, found)
+
+
+def test_the_same_words_of_two_people_are_the_quoted_ones() -> None:
+    hearing = "ADA FROST: We did what we could.\nBEN HALE: We did what we could."
+    judged = check(hearing, "We did what we could", by="Ben Hale")
+    assert (judged.verdict, judged.found_speaker) == ("verbatim", "Ben Hale")
+    assert hearing[judged.passages[0].start : judged.passages[0].end] == "We did what we could"
+    assert judged.passages[0].start > 40
+
+
+def test_the_minister_is_whom_the_transcript_calls_so_and_else_open() -> None:
+    hearing = read_transcript("h", "THE MINISTER FOR WATER: The wells are dry.\nMR. HALE: Then we must dig new ones.")
+    speaker = draft(("the minister", "“The wells are dry,”"), ("the minister", "“Then we must dig new ones.”"),
+                    named=False, role="minister")  # fmt: skip
+    assert [j.verdict for j in verify(speaker, [hearing])] == ["verbatim", "verbatim"]
+
+
+def test_claims_come_in_text_order_with_their_ids_and_a_time() -> None:
+    hearing = read_transcript(
+        "h", "[00:12:04] ADA FROST: The wells are dry.\n[00:13:00] BEN HALE: We must dig new ones."
+    )
+    judged = verify(draft(("Ben Hale", "“We must dig new ones,”"), ("Ada Frost", "“The wells are dry.”")), [hearing])
+    assert [(j.claim, j.verdict, j.passages[0].time) for j in judged] == [
+        ("c1", "verbatim", "00:13:00"), ("c2", "verbatim", "00:12:04"),
+    ]  # fmt: skip
+
+
+def test_indirect_claims_get_passages_and_no_verdict() -> None:
+    hearing = read_transcript(
+        "h", "ADA FROST: The wells are not dry. We drilled 40 of them.\nBEN HALE: The wells are dry."
+    )
+    judged = verify(
+        draft(("Ada Frost", "that the wells were dry"), ("Ada Frost", "she had drilled 14 of them"), kind="indirect"),
+        [hearing],
+    )
+    assert [j.verdict for j in judged] == ["unjudged", "unjudged"]
+    assert judged[0].passages[0].text == "The wells are not dry"
+    assert judged[0].agrees == {"numbers": None, "dates": None, "names": None, "negation": False}
+    assert judged[1].agrees is not None and judged[1].agrees["numbers"] is False
+    assert [(d.kind, d.draft, d.source) for d in judged[1].differences] == [("number", "14", "40")]
+
+
+WORDS = st.sampled_from(
+    [
+        "the",
+        "bridge",
+        "river",
+        "council",
+        "engineer",
+        "will",
+        "close",
+        "open",
+        "before",
+        "winter",
+        "report",
+        "costs",
+        "they",
+        "said",
+        "harbour",
+    ]
+)
+
+
+@given(
+    st.lists(WORDS, min_size=4, max_size=14),
+    st.integers(0, 13),
+    st.integers(1, 9_999),
+    st.integers(1, 9_999),
+    st.booleans(),
+)
+def test_no_changed_number_or_negation_is_ever_verbatim(
+    words: list[str], at: int, a: int, b: int, negation: bool
+) -> None:
+    at %= len(words)
+    one, other = ("not", "") if negation else (str(a), str(b))
+    if not negation and a == b:
+        return
+    said, quoted = (" ".join([*words[:at], put, *words[at:]]).replace("  ", " ").strip() for put in (one, other))
+    for mine, theirs in ((said, quoted), (quoted, said)):
+        judged = check(f"{theirs}.", mine)
+        whole_words = f" {theirs} "
+        assert judged.verdict != "verbatim" or f" {mine} " in whole_words, kinds(judged)
