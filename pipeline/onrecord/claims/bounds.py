@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from .. import layers
+from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..text.intervals import Intervals
 from ..text.pieces import Piece
@@ -49,7 +50,7 @@ class Bounds:
     def bounded(self, candidate: Candidate) -> Candidate:
         """The candidate without the reporter's conjunction before a quotation, and, where it is told within a quotation,
         without the sentences there that its cue does not stand in."""
-        content = tuple(self._behind_conjunction(*piece) for piece in candidate.content)
+        content = tuple(self._to_withheld(*self._behind_conjunction(*piece)) for piece in candidate.content)
         home = next((q for piece in candidate.cue for q in self.quotations.touching(*piece)), None)
         if home is not None and self.doc.has_annotation("SENT_START"):
             sentence = layers.span_of(self.doc, *candidate.cue[0]).sent
@@ -71,6 +72,20 @@ class Bounds:
             and words[1].is_quote
         ):
             return words[1].idx, end
+        return start, end
+
+    def _to_withheld(self, start: int, end: int) -> Piece:
+        """… it was old *but stopped short of closing it*: there the reporter speaks again."""
+        words = layers.span_of(self.doc, start, end)
+        for word, verb, behind in zip(words[1:], words[2:], words[3:], strict=False):
+            holds = verb.lemma_.lower() in read_words("withholding_verbs.txt") and verb.tag_ in ("VBD", "VBZ")
+            if (
+                holds
+                and word.tag_ == "CC"
+                and behind.lower_ in ("to", "short")
+                and not self.quotations.touching(word.idx, word.idx + 1)
+            ):
+                return start, words[word.i - words.start - 1].idx + len(words[word.i - words.start - 1])
         return start, end
 
 

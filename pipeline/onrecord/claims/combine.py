@@ -10,6 +10,7 @@ from ..layers import Record
 from ..text.intervals import Intervals
 from ..text.pieces import union
 from .candidate import Candidate, Piece, covered, length
+from .sentences import FULL_STOPS
 
 WORD = re.compile(r"\w")
 BETWEEN = re.compile(r"(?:,| and| or|,? as well as)?[ ]*(?:and |or )?")
@@ -139,6 +140,8 @@ def _row(text: str, end: int, quotations: Intervals[Record]) -> list[Piece]:
     """The quotations that follow at ``end`` in a row, with the commas and conjunctions between them."""
     row: list[Piece] = []
     while match := BETWEEN.match(text, end):
+        if not match[0].strip() and text[end - 2 : end - 1] in FULL_STOPS:
+            break  # “Why?” “Because.”: two turns
         following = [
             q["outer"] for q in quotations.touching(match.end(), match.end() + 1) if q["outer"][0] == match.end()
         ]

@@ -29,16 +29,7 @@ def find_candidates(doc: Doc, cues: Cues, paragraphs: list[Piece]) -> list[Candi
     for unit in find_units(doc, paragraphs):
         previous = found[-1] if found else None
         start = previous.last + 1 if previous else 0
-        after = beside.cue_after(unit)
-        if after:
-            _widen_to_clause(beside, unit, start)
-        before = None if after and len(unit.pieces) == 1 else beside.cue_before(unit, start, paragraphs)
-        if after and before:  # X said: “… (new paragraph) “…,” he added: two claims, though the marks run on
-            found.append(replace(unit, pieces=unit.pieces[:-1], cue=before[0], source=before[1]))
-            unit.pieces = unit.pieces[-1:]
-        unit.cue, unit.source = after or before or (frozenset(), frozenset())
-        if before and not after:
-            _take_what_leads_in(beside, unit, start)
+        found += _with_cue(beside, unit, start, paragraphs)
         fragment = None if unit.cue else beside.fragment(unit, start)
         if fragment is not None:
             fragments.append(fragment)
@@ -51,6 +42,23 @@ def find_candidates(doc: Doc, cues: Cues, paragraphs: list[Piece]) -> list[Candi
         Candidate(tuple(u.pieces), pieces_of(u.cue), pieces_of(u.source), CUED_RATE if u.cue else FLOATING_RATE)
         for u in found
     ]
+
+
+def _with_cue(beside: Beside, unit: Unit, start: int, paragraphs: list[Piece]) -> list[Unit]:
+    """Gives the unit its cue, its source and the words of its clause; the units that go off it: X said: “… (new
+    paragraph) “…,” he added are two claims, though the marks run on."""
+    parted: list[Unit] = []
+    after = beside.cue_after(unit)
+    if after:
+        _widen_to_clause(beside, unit, start)
+    before = None if after and len(unit.pieces) == 1 else beside.cue_before(unit, start, paragraphs)
+    if after and before:
+        parted.append(replace(unit, pieces=unit.pieces[:-1], cue=before[0], source=before[1]))
+        unit.pieces = unit.pieces[-1:]
+    unit.cue, unit.source = after or before or (frozenset(), frozenset())
+    if before and not after:
+        _take_what_leads_in(beside, unit, start)
+    return parted
 
 
 def _take_what_leads_in(beside: Beside, unit: Unit, start: int) -> None:

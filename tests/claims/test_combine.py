@@ -1,0 +1,32 @@
+"""Claims that agree with one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord import layers
+from onrecord.claims.candidate import Candidate
+from onrecord.claims.combine import combine
+
+from .written import at, written
+
+
+@pytest.mark.parametrize(
+    ("source", "content", "left"),
+    [
+        ("He/PRP called/VBD it/PRP “ late/JJ , ” “ odd/JJ ” and/CC “ sad/JJ ” .", "“late,”", "“late,” “odd” and “sad”"),
+        ("“ Why/WRB wait/VB ? ” “ It/PRP leaks/VBZ , ” Frost/NNP said/VBD .", "“Why wait?”", "“Why wait?”"),
+        ("Frost/NNP said/VBD it/PRP was/VBD “ odd/JJ ” .", "was “od", "was “odd”"),
+    ],
+)
+def test_quotations_in_a_row_are_held_all_or_none_but_not_two_turns(source: str, content: str, left: str) -> None:
+    doc = written(source)
+    (claim,) = combine(doc.text, [Candidate(at(doc, content), (), (), 0.9)], layers.read(doc, "statements"))
+    assert [doc.text[s:e] for s, e in claim["content"]] == [left]
+
+
+def test_of_two_that_clash_the_surer_stays() -> None:
+    doc = written("It/PRP leaks/VBZ ,/, Frost/NNP said/VBD ,/, and/CC rots/VBZ ,/, Hale/NNP added/VBD .")
+    surer = Candidate(at(doc, "It leaks"), at(doc, "said"), at(doc, "Frost"), 0.9)
+    other = Candidate(at(doc, "leaks, Frost said, and rots"), at(doc, "added"), at(doc, "Hale"), 0.2)
+    assert [c["cue"] for c in combine(doc.text, [other, surer], [])] == [[list(at(doc, "said")[0])]]
