@@ -141,7 +141,9 @@ export class Text {
 /** The marks of an article's claims, their sources and cues. */
 function marks(article) {
   const speakers = new Map(article.speakers.map((speaker) => [speaker.id, speaker]));
-  const found = article.entities.map(({ entity: { start, end }, detail }) => ({ start, end, classes: "entity", detail }));
+  // Of statements the quotation marks tell.
+  const shown = article.entities.filter(({ entity }) => entity.label !== "STATEMENT");
+  const found = shown.map(({ entity: { start, end }, detail }) => ({ start, end, classes: "entity", detail }));
   for (const claim of article.claims) {
     const speaker = speakers.get(claim.speaker);
     const look = speaker?.look ?? "nobody";
