@@ -114,6 +114,16 @@ class Teacher:
                 self.ways[found.way, self.is_right(speaker, chain)] += 1
             self.chain_of.setdefault(id(speaker), chain)
 
+    def learn(self, chain: str, referents: list[Referent]) -> None:
+        """Finds the chains of those whom only the options have."""
+        for referent in referents:
+            if id(referent) not in self.chain_of:
+                same = words_of(referent.name) - JOINING == words_of(chain) - JOINING
+                known = chain if same else self._chain(referent)
+                if known is not None:
+                    self.kept.append(referent)
+                    self.chain_of[id(referent)] = known
+
     def is_right(self, speaker: Referent, chain: str) -> bool:
         """Whether a speaker is the one meant; somebody of no chain is, unless the one meant has another name."""
         known = self.chain_of.get(id(speaker))
@@ -147,13 +157,7 @@ class Teacher:
         chain = self.gold.chains.get(claim["id"])
         if chain is None:
             return [Ranked(1.0, None)]
-        for option in options:
-            if option.referent and id(option.referent) not in self.chain_of:  # somebody whom only the options have
-                same = words_of(option.referent.name) - JOINING == words_of(chain) - JOINING
-                known = chain if same else self._chain(option.referent)
-                if known is not None:
-                    self.kept.append(option.referent)
-                    self.chain_of[id(option.referent)] = known
+        self.learn(chain, [o.referent for o in options if o.referent])
         right = [i for i, o in enumerate(options) if o.referent and self.chain_of.get(id(o.referent)) == chain]
         # Somebody named whom the pipeline has not found is for a pronoun neither a candidate nor nobody.
         unfound = not right and chain in self.gold.named and not words_of(chain) <= words_of(source.phrase)

@@ -68,30 +68,38 @@ def _people_and_bodies(
 ) -> tuple[list[Record], list[Record]]:
     """The names of people and of organisations; ``titled`` are the ends of those beside which a title stands.
 
-    A name that is a person's elsewhere in the article, or by its title, is that person's here; one of one word that is a
-    body's at least as often and nobody's surname, or the first of a body's name, is that body's.
+    A name that is a person's elsewhere in the article, or by its title, is that person's here.
     """
-    words = {r["start"]: names.words(text[r["start"] : r["end"]]) for r in found}
-    full = {words[r["start"]] for r in found if r["label"] == "PERSON" and len(words[r["start"]]) > 1}
-    parts = {word for name in full for word in name}
-    labelled = Counter((text[r["start"] : r["end"]], r["label"]) for r in found)
-    # "Perkins" of Perkins Telecom.
-    first = {form.split()[0] for form, label in labelled if label == "ORGANIZATION" and " " in form}
+    full = {names.words(form) for form, label in _forms(text, found) if label == "PERSON"}
+    full = {words for words in full if len(words) > 1}
+    like_bodies = _like_bodies(text, found, {word for words in full for word in words})
     persons: list[Record] = []
     others: list[Record] = []
     for record in found:
-        form, own = text[record["start"] : record["end"]], words[record["start"]]
+        form = text[record["start"] : record["end"]]
         if record["label"] == "PERSON":
-            like_body = form in first or labelled[form, "ORGANIZATION"] >= labelled[form, "PERSON"]
-            is_body = like_body and record["end"] not in titled and own and parts.isdisjoint(own)
+            is_body = form in like_bodies and record["end"] not in titled
             (others if is_body else persons).append(record)
         elif not governed.isdisjoint(range(record["start"], record["end"])):
             continue
-        elif record["end"] in titled or own in full or _is_addressed(form):
+        elif record["end"] in titled or names.words(form) in full or _is_addressed(form):
             persons.append(record)
         elif record["label"] == "ORGANIZATION" and form.lower() not in bodies_by_noun():
             others.append(record)
     return persons, others
+
+
+def _like_bodies(text: str, found: list[Record], parts: set[str]) -> set[str]:
+    """The names that are a body's at least as often as a person's, or begin one's ("Perkins" of Perkins Telecom); none that
+    has one of ``parts``, the words of people's names in full."""
+    counted = Counter(_forms(text, found))
+    first = {form.split()[0] for form, label in counted if label == "ORGANIZATION" and " " in form}
+    often = {form for form, label in counted if counted[form, "ORGANIZATION"] >= counted[form, "PERSON"]}
+    return {form for form in first | often if (words := names.words(form)) and parts.isdisjoint(words)}
+
+
+def _forms(text: str, found: list[Record]) -> list[tuple[str, str]]:
+    return [(text[r["start"] : r["end"]], r["label"]) for r in found]
 
 
 def _is_addressed(form: str) -> bool:
