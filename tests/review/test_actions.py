@@ -394,6 +394,7 @@ def test_by_article_it_stays_in_the_article_until_it_is_done(
     wait(page.locator("#notice"), re.compile("All claims here are decided"))
     assert "article=2" in page.url
     page.keyboard.press("f")
+    saved(page, "the article is done")
     wait(page.locator("#where"), re.compile("of 7 in this article"))
     assert articles.read(store, 2).done
 
