@@ -32,7 +32,7 @@ def profile(nlp: Language, text: str, name: str) -> dict[str, Any]:
         ("Ruth Alder, 54, a Republican senator from Ohio, agreed.", "Ruth Alder", "senator from Ohio", None, None, True),
         ("Owen Pryce, a vet, said the pumps must stay on.", "Owen Pryce", "vet", None, None, False),
         ("“Yes,” said Moon Hye-jin, vice president of Hanbit Logistics.", "Moon Hye-jin", "vice president", "Hanbit Logistics", None, False),
-        ("Anna Costa, who heads the Food Safety Authority, agreed.", "Anna Costa", "heads", "Food Safety Authority", None, True),
+        ("Anna Costa, who heads the Food Safety Authority, agreed.", "Anna Costa", None, "Food Safety Authority", None, True),
         ("President Elise Martin of France met nobody.", "Elise Martin", "President", None, "FR", True),
         # Companies that nobody found, by their leaders' roles.
         ("They met Lumen Foods CEO Ada Frost there.", "Ada Frost", "CEO", "Lumen Foods", None, False),
@@ -43,6 +43,17 @@ def profile(nlp: Language, text: str, name: str) -> dict[str, Any]:
         # Apposition and name.
         ("“No,” her lawyer, Simon Falk, said.", "Simon Falk", "lawyer", None, None, False),
         ("The country's health minister, Anna Costa, resigned.", "Anna Costa", "health minister", None, None, True),
+        # Posts of several words, with a body, an abbreviation or a hyphen.
+        ("Commander-in-Chief Anatol Bondar praised the troops.", "Anatol Bondar", "Commander-in-Chief", None, None, True),
+        ("The permanent secretary of the Ministry of Roads, Anna Costa, said so.", "Anna Costa", "permanent secretary", "Ministry of Roads", None, True),
+        ("The commissioner for bridges, Anna Costa, resigned.", "Anna Costa", "commissioner for bridges", None, None, True),
+        ("Attorney General (AG) Anna Costa resigned.", "Anna Costa", "Attorney General", None, None, True),
+        ("Public Advocate Anna Costa resigned.", "Anna Costa", "Public Advocate", None, None, True),
+        ("They met Lumen Foods president and CEO Ada Frost there.", "Ada Frost", "president and CEO", "Lumen Foods", None, False),
+        # Who helps somebody in office has not that office.
+        ("Simon Falk, the governor's chief of staff, agreed.", "Simon Falk", "chief of staff", None, None, True),
+        ("The prime minister's spokeswoman, Anna Costa, agreed.", "Anna Costa", "spokeswoman", None, None, True),
+        ("Simon Falk, the mayor's lawyer, agreed.", "Simon Falk", "lawyer", None, None, False),
         # Nouns that no list has.
         ("“Again,” sighed beekeeper Meg Tarrant.", "Meg Tarrant", "beekeeper", None, None, False),
     ],

@@ -12,18 +12,37 @@ from ..lexicons import read_list, read_words
 from ..lexicons.vocabulary import Role, roles
 from ..text.noun_phrases import ACTING, DETERMINERS, NOMINAL, PREPOSITIONS, is_possessive
 from ..text.nouns import singular
-from .marked import Marked, Span
+from .marked import Span
 from .offices import body_by_words, is_public_office
+from .role_words import RoleReader
 from .roles import bodies
 
 # "Minister of Education": what follows is the office's subject, though there may be a body of that name.
 PORTFOLIO = frozenset(["minister", "secretary", "undersecretary", "under-secretary"])
-# Endings of nouns for people by what they do.
-DOING = ("er", "or", "ist", "ian", "ant", "eer", "ess", "man", "woman", "mate", "star", "ee", "logue", "ster")
+# … but these are bodies with secretaries of their own: "Permanent Secretary of the Ministry of Roads".
+WITH_SECRETARIES = frozenset(
+    ["ministry", "department", "cabinet", "council", "commission", "committee", "union", "party"]
+)
+# Who speaks and works for the holder of an office, and so for the office: "the governor's spokeswoman".
+HELPERS = frozenset(
+    [
+        "adviser",
+        "advisor",
+        "aide",
+        "chief of staff",
+        "envoy",
+        "press secretary",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+    ]
+)
 # Nouns of bodies that make a compound with the role: a "state senator" is of no body called the state.
 COMPOUNDING = frozenset(
     ["city", "county", "district", "group", "house", "opposition", "party", "province", "region", "state"]
 )
+# What goes with the lead of a company: "president and CEO".
+LEADING_TOO = frozenset(["chair", "chairman", "chairwoman", "co-founder", "founder", "owner", "president"])
 # How far a designation reaches, in tokens: the longest in news has about twenty.
 REACH = 25
 
@@ -43,65 +62,37 @@ class Designation:
     plural: bool = False
 
 
-class Reader(Marked):
+class Reader(RoleReader):
     """Reads designations in one article."""
-
-    # Roles
-
-    def role_at(self, i: int) -> tuple[Role, Span] | None:
-        """The role whose noun begins at token ``i``, the longest ("vice president"), and its tokens."""
-        if i in self.listed:
-            return self.listed[i]
-        for length in (4, 3, 2, 1):
-            words = self.doc[i : i + length]
-            if len(words) < length or words[0].is_punct:
-                continue
-            text = words.text.lower()
-            role = roles().get(text) or roles().get(singular(text))
-            verb = words[0].tag_.startswith(("VB", "MD", "RB")) and words[0].lower_ not in ACTING
-            if role and not (verb and words[0].text.islower()):
-                return role, (i, i + length)
-        return None
-
-    def role_before(self, i: int) -> tuple[Role, Span] | None:
-        """The role whose noun ends right before token ``i``, the longest."""
-        for start in range(max(0, i - 4), i):
-            role = self.role_at(start)
-            if role and role[1][1] == i:
-                return role
-        return None
 
     # Designations
 
     def before(self, name: int) -> Designation | None:
         """The title that ends where the name begins at token ``name``: "customs official", "Minister of Education"."""
-        role = self.role_before(name) or self._unknown_role_before(name)
+        role = self.role_before(name) or self.unlisted_role_before(name)
         if role:
             return self._with_modifiers(*role, name)
         # "president of the northern region Ada Frost": a complement between role and name.
-        for i in range(name - 2, max(-1, name - 10), -1):
-            if not self._in_phrase(i):
-                break
-            found = self.role_at(i)
-            if found and self.doc[found[1][1]].lower_ in PREPOSITIONS and found[1][1] + 1 < name:
-                whole = self._with_modifiers(*found, name)
-                # "a guide to a likely Frost victory" says nothing of Frost.
-                return whole if whole.end == name and self.doc[name - 1].tag_.startswith("NN") else None
-        return None
+        whole = self._with_complement(name, max(0, name - REACH))
+        # "a guide to a likely Frost victory" says nothing of Frost.
+        return whole if whole and self.doc[name - 1].tag_.startswith("NN") else None
 
     def ending_at(self, end: int, first: int) -> Designation | None:
         """A designation in ``first..end`` that ends right before token ``end``: "the mayor of Arden", before a comma."""
         role = self.role_before(end)
         if role:
             return self._with_modifiers(*role, end)
-        for i in range(end - 1, max(first, end - REACH) - 1, -1):
+        return self._with_complement(end, max(first, end - REACH))
+
+    def _with_complement(self, end: int, first: int) -> Designation | None:
+        """The nearest role before token ``end`` whose complements reach up to it."""
+        for i in range(end - 1, first, -1):
             if not self._in_phrase(i):
                 break
-            found = self.role_at(i)
+            found = self.role_before(i) if self.doc[i].lower_ in PREPOSITIONS and i + 1 < end else None
             if found:
                 whole = self._with_modifiers(*found, end)
-                if whole.end == end:
-                    return whole
+                return whole if whole.end == end else None
         return None
 
     def starting_at(self, start: int, limit: int, *, any_noun: bool = False) -> Designation | None:
@@ -112,6 +103,9 @@ class Reader(Marked):
         i, last_noun = start, None
         while i < limit and (self._in_modifiers(i) or self.doc[i].lower_ in DETERMINERS and i == start):
             found = self.role_at(i)
+            if found and found[1][1] < limit and is_possessive(self.doc[found[1][1]]):
+                i = found[1][1] + 1  # "the governor's chief of staff" is no governor
+                continue
             if found:
                 # The last of several: "police chief inspector".
                 while found[1][1] < limit and (further := self.role_at(found[1][1])):
@@ -143,22 +137,21 @@ class Reader(Marked):
 
     # Parts of a designation
 
-    def _unknown_role_before(self, name: int) -> tuple[Role, Span] | None:
-        """A noun for a doer that is not in the list: "beekeeper Meg Frost" is called a beekeeper."""
-        if name == 0:
-            return None
-        token = self.doc[name - 1]
-        known = token.tag_ == "NN" and token.is_alpha and token.lower_.endswith(DOING)
-        if (
-            not known
-            or token.lower_ in read_list("not_roles.txt")
-            or token.lower_ in bodies()
-            or name - 1 in self.bodies
-        ):
-            return None
-        return Role(token.lower_, "private", None), (name - 1, name)
+    def _two_posts(self, head: Role, noun: Span, limit: int) -> tuple[Role, Span]:
+        """The role and its tokens, with the other post of whoever leads a company: "president and CEO"."""
+        joints = ("and", "&", "/")
+        start, end = noun
+        other = self.role_at(end + 1) if end + 1 < limit and self.doc[end].lower_ in joints else None
+        if other and self._leads_company(other[0]):
+            return other[0], (start, other[1][1])
+        if start > 1 and self._leads_company(head) and self.doc[start - 1].lower_ in joints:
+            before = self.role_before(start - 1)
+            if before and before[0].word in LEADING_TOO:
+                return head, (before[1][0], end)
+        return head, noun
 
     def _with_modifiers(self, head: Role, noun: Span, limit: int, first: int = 0) -> Designation:
+        head, noun = self._two_posts(head, noun, limit)
         start = noun[0]
         lower = self.doc[noun[0]].text.islower()
         while start > first and self._in_modifiers(start - 1):
@@ -185,6 +178,7 @@ class Reader(Marked):
             public_agency=body,
             has_country=country_at is not None,
         )
+        public = public or self._helps_office(head, start, noun[0])
         word = self.doc[noun[1] - 1].lower_
         plural = word not in roles() and singular(word) != word
         return Designation(start, end, head, role, agency, code, country_at, public, plural)
@@ -251,7 +245,7 @@ class Reader(Marked):
             if reached == end:
                 break
             preposition = self.doc[end].lower_
-            if head.word.rpartition(" ")[2] in PORTFOLIO and preposition in ("of", "for") and agency is None:
+            if agency is None and self._is_portfolio(head, end, reached):
                 role_end = reached
             elif body or self._is_led(head, preposition, end + 1, reached):
                 body = body or self._without_determiners(end + 1, reached)
@@ -280,6 +274,19 @@ class Reader(Marked):
         if self._is_body(start, end):
             return end, (start, end), None, False
         return end, None, None, start in self.places
+
+    def _is_portfolio(self, head: Role, preposition: int, end: int) -> bool:
+        """Whether what ``preposition`` begins is what an office is for: "of Education", "for Lands"."""
+        if head.word == "commissioner":
+            return self.doc[preposition].lower_ == "for"
+        if head.word.rpartition(" ")[2] not in PORTFOLIO or self.doc[preposition].lower_ not in ("of", "for"):
+            return False
+        return WITH_SECRETARIES.isdisjoint(token.lower_ for token in self.doc[preposition:end])
+
+    def _helps_office(self, head: Role, start: int, noun: int) -> bool:
+        """Whether a role is of somebody's in office, who stands before it with a possessive."""
+        owner = next((self.role_before(i) for i in range(noun - 1, start - 1, -1) if is_possessive(self.doc[i])), None)
+        return owner is not None and owner[0].kind in ("office", "civil") and head.word in HELPERS
 
     def _is_led(self, head: Role, preposition: str, start: int, end: int) -> bool:
         """Whether a complement that nobody found to be a body is one by its role: "vice president of Hanbit Logistics".

@@ -21,7 +21,8 @@ from ..user_lexicon.matching import completed, listed_people
 from .designations import REACH, Designation, Reader
 from .marked import Span
 
-PARTY = re.compile(r"\((?:[RDI]|Rep|Dem|Ind)\.?[-–—][A-Z][\w.\- ]{1,12}\)")
+# "(D-Arden)", ", R-Port Amadi,"
+PARTY = re.compile(r"\((?:[RDI]|Rep|Dem|Ind)\.?[-–—][A-Z][\w.\- ]{1,12}\)|,\s[RDI]-[A-Z][\w.\- ]{1,20}(?=[,;.])")
 CLOSERS = {",", ".", ";", ")", ":", "—", "–", "--", "-", "”", '"', "!", "?"}
 DASHES = {"—", "–", "--"}
 
@@ -82,6 +83,7 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
     left = start
     while left > 0 and (_is_honorific(doc, left - 1) or doc[left - 1].is_space and "\n" not in doc[left - 1].text):
         left -= 1
+    left = _before_abbreviation(doc, left)
     limit = _sentence_end(doc, end)
     title = reader.before(left)
     # "the refugees Frost spoke of" are not Frost; "Senators Frost and Hale" are.
@@ -98,6 +100,12 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
         *_after(reader, end, limit),
     ]
     return [designation for designation in found if designation]
+
+
+def _before_abbreviation(doc: Doc, i: int) -> int:
+    """The token of the parenthesis that ends right before token ``i`` and holds capitals, else ``i``: "Director (DPP) Frost"."""
+    short = i > 2 and doc[i - 1].text == ")" and doc[i - 3].text == "(" and doc[i - 2].text.isupper()
+    return i - 3 if short else i
 
 
 def _sentence_end(doc: Doc, i: int) -> int:
@@ -172,9 +180,8 @@ def _relative(reader: Reader, i: int, limit: int) -> list[Designation]:
     if not agency:
         return []
     public = any(j in reader.agencies for j in range(*agency)) or reader.is_public(agency) is True
-    return [
-        Designation(i, agency[1], Role(verbs[doc[i].lower_], "staff", None), (i, i + 1), agency, None, None, public)
-    ]
+    # A role is a noun: "who runs the clinic" says only where.
+    return [Designation(i, agency[1], Role(verbs[doc[i].lower_], "staff", None), None, agency, None, None, public)]
 
 
 def _profile(reader: Reader, name: Span, designations: list[Designation], start: int, end: int) -> Record | None:

@@ -18,7 +18,7 @@ NAME_WORD = re.compile(r"[^\s,()\[\]“”\"]+")
 # Junior, the third, and degrees: behind a name.
 SUFFIXES = words_of("generation", "degree")
 # Words that belong to the surname after them, and so never stand for a person alone.
-PARTICLES = read_words("particles.txt") | words_of("beginning of a surname")
+PARTICLES = read_words("particles.txt") - {"ben"} | words_of("beginning of a surname")  # Ben Frost
 CORPORATE = words_of("company form")
 LITTLE = words_of("small word in a body")
 

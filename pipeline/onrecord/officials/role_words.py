@@ -1,0 +1,90 @@
+"""Which tokens are a role's noun: the longest of the list ("vice president", "Commander-in-Chief"), or one that no list has."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..lexicons import read_list
+from ..lexicons.vocabulary import Role, roles
+from ..text.noun_phrases import ACTING
+from ..text.nouns import singular
+from .marked import Marked, Span
+from .roles import bodies
+
+# Endings of nouns for people by what they do.
+DOING = ("er", "or", "ist", "ian", "ant", "eer", "ess", "man", "woman", "mate", "star", "ee", "logue", "ster", "ate")
+# What makes an office of a noun for a doer that no list has, with a capital: "Public Defender", "State Examiner".
+OFFICIAL_ADJECTIVES = frozenset(
+    [
+        "assistant",
+        "chief",
+        "deputy",
+        "federal",
+        "national",
+        "permanent",
+        "provincial",
+        "public",
+        "royal",
+        "special",
+        "state",
+    ]
+)
+# Of the longest role, "chief of the defence staff" or "under-secretary-general", in tokens.
+LONGEST = 5
+
+
+class RoleReader(Marked):
+    """Finds roles in one article; token ranges are half-open."""
+
+    def role_at(self, i: int) -> tuple[Role, Span] | None:
+        """The role whose noun begins at token ``i``, the longest ("vice president"), and its tokens."""
+        if i in self.listed:
+            return self.listed[i]
+        first = self.doc[i].lower_
+        longest = max(_longest().get(first, 0), _longest().get(singular(first), 0))
+        if i and self.doc[i - 1].tag_ == "HYPH" and not self.doc[i - 1].whitespace_:
+            return None  # "Commander-in-Chief" is no chief
+        for length in range(longest, 0, -1):
+            words = self.doc[i : i + length]
+            if len(words) < length:
+                continue
+            text = words.text.lower()
+            role = roles().get(text) or roles().get(singular(text))
+            verb = words[0].tag_.startswith(("VB", "MD", "RB")) and words[0].lower_ not in ACTING
+            if role and not (verb and words[0].text.islower()):
+                return role, (i, i + length)
+        return None
+
+    def role_before(self, i: int) -> tuple[Role, Span] | None:
+        """The role whose noun ends right before token ``i``, the longest."""
+        for start in range(max(0, i - LONGEST), i):
+            role = self.role_at(start)
+            if role and role[1][1] == i:
+                return role
+        return None
+
+    def unlisted_role_before(self, i: int) -> tuple[Role, Span] | None:
+        """A noun for a doer that is not in the list: "beekeeper Meg Frost" is a beekeeper, "Public Defender Frost" an official."""
+        if i == 0:
+            return None
+        token = self.doc[i - 1]
+        doer = token.tag_.startswith("NN") and token.is_alpha and token.lower_.endswith(DOING)
+        if not doer or token.lower_ in read_list("not_roles.txt") or token.lower_ in bodies() or i - 1 in self.bodies:
+            return None
+        if token.tag_ == "NN" and token.text.islower():
+            return Role(token.lower_, "private", None), (i - 1, i)
+        # "Public Defender": a capital and what makes an office of it.
+        before = self.doc[i - 2] if i > 1 else None
+        if before is None or not token.text.istitle() or before.lower_ not in OFFICIAL_ADJECTIVES:
+            return None
+        return (Role(f"{before.lower_} {token.lower_}", "office", None), (i - 2, i)) if before.text.istitle() else None
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """For each first token of a role the most tokens that a role has which begins so."""
+    found: dict[str, int] = {}
+    for noun in roles():
+        tokens = noun.replace("-", " - ").replace("'", " '").split()
+        found[tokens[0]] = max(found.get(tokens[0], 0), len(tokens))
+    return found
