@@ -112,7 +112,7 @@ class Comparison:
         kind: DifferenceKind = "bracket"
         if _negations(item.inner) != _negations(theirs):
             kind = "negation"
-        elif _numbers(item.inner) - _numbers(theirs) or _numbers(theirs) - _numbers(item.inner):
+        elif theirs and _numbers(item.inner) != _numbers(theirs):
             kind = "number"
         return _difference(
             kind, self.draft[item.start : item.end], self._said(sorted(replaced)), allowed=kind == "bracket"
@@ -160,25 +160,21 @@ def between(index: Index, position: int, after: int) -> str:
 def ellipsis(draft: str, index: Index, opening: tuple[int, int], left: int, right: int) -> Difference:
     """The words from ``left`` to ``right`` of the index, for which the draft has an ellipsis.
 
-    A “not” may go only with its whole clause or sentence: what is left out of the clause that is quoted is not to turn it.
+    A “not” may go only with its whole clause or sentence: what is left out of a clause that is quoted is not to turn it.
     """
-    places = list(range(left, right))
+    places = range(left, right)
     ends = [p for p in range(left - 1, right) if SENTENCE_END.search(between(index, p, p + 1))]
-    if ends:
-        part = [p for p in places if p <= ends[0] or p > ends[-1]]
-    elif places and _stands_apart(index, left, right):
-        part = []
-    else:
-        part = places
+    first, last = (ends[0], ends[-1]) if ends else (right - 1, left - 1)
+    begins, stops = (CLAUSE_END.search(between(index, p, p + 1)) for p in (left - 1, right - 1))
+    # What goes with the words before the ellipsis, and with those behind it: without a sentence's end between, both.
+    head = [] if begins and (ends or stops) else [p for p in places if p <= first]
+    tail = [] if stops and (ends or begins) else [p for p in places if p > last]
+    part = {*head, *tail}
     negated = [p for p in part if index.place(p).word.is_negation]
     return _difference(
         "negation" if negated else "ellipsis", draft[slice(*opening)], said(index, left, right) if places else "",
         allowed=not negated,
     )  # fmt: skip
-
-
-def _stands_apart(index: Index, left: int, right: int) -> bool:
-    return all(CLAUSE_END.search(between(index, p, p + 1)) for p in (left - 1, right - 1))
 
 
 def _difference(kind: DifferenceKind, draft: str, source: str, *, allowed: bool) -> Difference:

@@ -23,9 +23,10 @@ from .voices import Voices
 
 FOUND = 0.6  # of a quotation's weight must be in a place, or it is not there
 LITTLE = 0.25  # the weight of a word such as “the”
+NUMBER = 0.5  # … of a number: one that was changed hides no quotation
 SHORT = 3  # words: so short a quotation is there as it is, or not at all
-PARTED = 3.0  # the cost from which a quotation may be put together of several places
-BLOCK = 4  # words that each such place has, at least
+PARTED = 2.5  # the cost from which a quotation may be put together of several places
+BLOCK = 3  # words that each such place has, at least, one of them no “the” or “we”
 APART = 8  # words between two places: more, and they are two
 CUT = 80  # words that an ellipsis may stand for
 
@@ -145,7 +146,7 @@ class Judge:
     def _parts(self, segment: Segment) -> list[tuple[int, int]] | None:
         """The places that a segment is put together from, where it is; None where no two places hold nearly all of it."""
         keys = [item.key for item in segment.items if item.key is not None]
-        blocks = self.index.blocks(keys, BLOCK)
+        blocks = [b for b in self.index.blocks(keys, BLOCK) if not STOP_WORDS.issuperset(keys[b[0] : b[0] + b[2]])]
         covered = sum(length for *_, length in blocks)
         spans = [(p, p + length) for _, p, length in blocks]
         if len(blocks) < 2 or covered < 0.8 * len(keys):
@@ -175,6 +176,8 @@ class Judge:
 
 
 def _weight(item: Item) -> float:
+    if item.word is not None and item.word.is_number:
+        return NUMBER
     return LITTLE if item.key in STOP_WORDS or item.word and item.word.is_negation else 1.0
 
 

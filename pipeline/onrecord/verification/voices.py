@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from ..document import Speaker
-from ..lexicons.vocabulary import honorifics, roles
-from ..text.names import acronyms, body_key, fold, gender, part, same_person, words
+from ..lexicons.vocabulary import honorifics, roles, titles
+from ..text.names import Words, acronyms, body_key, fold, gender, part, same_person
+from ..text.names import words as words_of_name
 from .sources import Source, Voice
 
 UNNAMED = frozenset(
@@ -92,6 +93,18 @@ class Voices:
         if _gender_of_title(voice.name) not in (None, gender(mine)) and gender(mine):
             return False
         return True if part(short, long) == "family" and self._surnames.get(short[-1], 1) == 1 else None
+
+
+def words(name: str) -> Words:
+    """The words of a person's name without titles and posts before it.
+
+    >>> words("Mayor Gale Sorley"), words("MS. FROST")
+    (('gale', 'sorley'), ('frost',))
+    """
+    found = words_of_name(name)
+    while len(found) > 1 and (found[0] in titles() or found[0] in roles()):
+        found = found[1:]
+    return found
 
 
 def is_named(voice: Voice) -> bool:
