@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.assembly import confidence_of
-from onrecord.certainty import NO_SOURCE, OPEN_SOURCE, of_speaker
+from onrecord.certainty import NO_SOURCE, OPEN_SOURCE, of_claim, of_speaker
 
 
 @pytest.mark.parametrize(
@@ -25,6 +24,6 @@ def test_how_likely_a_speaker_is_right(
 
 def test_a_source_that_was_left_open_makes_a_claim_unsure() -> None:
     claim = {"confidence": 0.9, "speaker": None, "source": [[0, 2]], "speaker_confidence": None}
-    assert confidence_of(claim) == pytest.approx(0.9 * OPEN_SOURCE)
-    assert confidence_of({**claim, "speaker": "s1", "speaker_confidence": 0.5}) == pytest.approx(0.45)
-    assert confidence_of({**claim, "confidence": None}) is None
+    assert of_claim(claim) == pytest.approx(0.9 * OPEN_SOURCE)
+    assert of_claim({**claim, "speaker": "s1", "speaker_confidence": 0.5}) == pytest.approx(0.45)
+    assert of_claim({**claim, "confidence": None}) is None

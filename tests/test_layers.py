@@ -25,7 +25,7 @@ def doc() -> Doc:
 
 def plain(doc: Doc) -> Any:
     """All layers and the meta as JSON has them: a DocBin gives tuples for lists."""
-    return json.loads(json.dumps([doc._.layers, doc._.article_meta]))
+    return json.loads(json.dumps([doc._.onrecord_layers, doc._.article_meta]))
 
 
 def test_what_is_written_is_read_and_the_rest_is_empty(doc: Doc) -> None:
@@ -58,9 +58,15 @@ def test_spans_are_widened_to_whole_tokens_and_carry_label_and_place(doc: Doc) -
     assert layers.read(doc, "names")[0]["start"] == start
 
 
+def test_the_pieces_of_claims_are_spans_with_the_id_of_their_claim(doc: Doc) -> None:
+    layers.write(doc, "claims", [{"id": "c1", "kind": "direct", "content": [[0, 5], [8, 12]], "cue": [], "source": []}])
+    assert [(span.id_, span.label_) for span in doc.spans["claims"]] == [("c1", "direct")] * 2
+    assert list(doc.spans["cues"]) == list(doc.spans["sources"]) == []
+
+
 def test_records_without_a_place_of_their_own_have_no_spans(doc: Doc) -> None:
-    layers.write(doc, "claims", [{"id": "c1", "content": [[0, 5]]}])
-    assert "claims" not in doc.spans
+    layers.write(doc, "speakers", [{"id": "s1", "name": "Silva"}])
+    assert "speakers" not in doc.spans
 
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 3), (0, len(TEXT) + 1), (100, 101)])
@@ -85,7 +91,7 @@ def test_copies_of_a_doc_share_no_layer(doc: Doc) -> None:
 def test_extensions_are_declared_once(doc: Doc) -> None:
     layers.write(doc, "names", [])
     layers.register_extensions()  # again, as a second import does
-    assert doc._.layers == {"names": []}
+    assert doc._.onrecord_layers == {"names": [], "length": len(doc.text)}
 
 
 def test_a_tagged_doc_survives_bytes(nlp: Language) -> None:

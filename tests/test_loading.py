@@ -123,7 +123,7 @@ def test_a_folder_is_the_pipeline_that_was_saved(nlp: Language, saved: Path) -> 
     assert model_of(again).name == "mine"
     assert model_of(again).sha256 == model_of(nlp).sha256
     text = "“We will not pay,” said Mayor Ana Silva."
-    assert again(text)._.layers["claims"] == nlp(text)._.layers["claims"] != []
+    assert again(text)._.onrecord_layers["claims"] == nlp(text)._.onrecord_layers["claims"] != []
 
 
 @pytest.mark.slow

@@ -22,6 +22,7 @@ FACTORIES = [
     "onrecord_attributions",
     "onrecord_base",
     "onrecord_claims",
+    "onrecord_given_claims",
     "onrecord_countries",
     "onrecord_dates",
     "onrecord_encoder",

@@ -14,24 +14,57 @@ import os
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     import pyarrow as pa
     from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
 # onnxruntime tells its maker of its use unless this is set before it is imported for the first time.  Here, because
 # every way to the package leads through this file, in worker processes too; docs/privacy.md.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "load", "map_batches"]
+__all__ = ["__version__", "load", "map_batches", "to_document"]
 
 
-def load(model: str | Path | None = None, *, base: str | None = None, lexicon: str | Path | None = None) -> Language:
-    """The pipeline that tags an article; see ``onrecord.loading.load``."""
+def load(
+    model: str | Path | None = None,
+    *,
+    base: str | None = None,
+    lexicon: str | Path | None = None,
+    vocab: Vocab | bool = True,
+    disable: str | Iterable[str] = (),
+    enable: str | Iterable[str] = (),
+    exclude: str | Iterable[str] = (),
+    config: dict[str, Any] | None = None,
+) -> Language:
+    """The pipeline that tags an article; see ``onrecord.loading.load``.  ``spacy.load("onrecord")`` calls it, too."""
     from .loading import load as load_pipeline
 
-    return load_pipeline(model, base=base, lexicon=lexicon)
+    return load_pipeline(
+        model,
+        base=base,
+        lexicon=lexicon,
+        vocab=vocab,
+        disable=disable,
+        enable=enable,
+        exclude=exclude,
+        config=config,
+    )
+
+
+def to_document(doc: Doc, *, id: str = "") -> dict[str, Any]:
+    """The record of a tagged Doc as plain data, as ``onrecord tag --format jsonl`` writes it and ``onrecord schema``
+    describes it; ``id`` by default the one that the Doc brings in ``doc.user_data["id"]``.
+
+    Raises OnrecordError where the Doc was not read by a pipeline of onrecord.
+    """
+    from .assembly import to_record
+
+    return to_record(doc, id=id)
 
 
 def map_batches(table: pa.Table, *, text: str = "text", id: str = "id", **settings: Any) -> pa.Table:

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+from spacy.language import Language
 from spacy.tokens import Doc
 
-from . import layers
-from .certainty import of_speaker
+from . import __version__, certainty, layers
 from .document import Document, Model
+from .errors import OnrecordError
 from .layers import Record
 from .text.intervals import Intervals
 
 T = TypeVar("T")
 Span = tuple[int, int]
+OWN_PIPELINE = {
+    "name": "own pipeline",
+    "version": __version__,
+    "sha256": "",
+}  # of components that somebody put together
 FIELDS = {
     "COUNTRY": ("country",),
     "QUANTITY": ("value", "high", "bound", "unit", "per"),
@@ -42,7 +48,7 @@ def to_document(doc: Doc, *, id: str, model: Model) -> Document:
                 e | {"converts": quantity_ids.get(e["converts"])} if e["label"] == "QUANTITY" else e for e in entities
             ],
             "claims": [
-                {**claim, "quantities": _inside(quantities, claim["content"]), "confidence": confidence_of(claim)}
+                {**claim, "quantities": _inside(quantities, claim["content"]), "confidence": certainty.of_claim(claim)}
                 for claim in claims
             ],
             "speakers": speakers,
@@ -50,12 +56,27 @@ def to_document(doc: Doc, *, id: str, model: Model) -> Document:
     )
 
 
-def confidence_of(claim: Record) -> float | None:
-    """That content and speaker are both right."""
-    if claim["confidence"] is None:
-        return None
-    speaker = of_speaker(claim.get("speaker"), claim["source"], claim.get("speaker_confidence"))
-    return round(float(claim["confidence"] * speaker), 4)
+def to_record(doc: Doc, *, id: str = "") -> Record:
+    """The document for a Doc as plain data, by the model that its vocabulary remembers (``remember``).
+
+    Raises OnrecordError where no pipeline of onrecord has read the Doc.
+    """
+    if not layers.are_of(doc):
+        raise OnrecordError(
+            "this Doc was not read by a pipeline of onrecord (Doc.from_docs and span.as_doc() do not carry what was found); "
+            "run the pipeline on it"
+        )
+    table = doc.vocab.lookups.get_table(layers.MODEL, {})
+    made_by = {field: table.get(field, default) for field, default in OWN_PIPELINE.items()}
+    name = id or str(doc.user_data.get("id", ""))
+    return to_document(doc, id=name, model=Model(**made_by)).model_dump(mode="json", by_alias=True)
+
+
+def remember(nlp: Language, model: Model) -> None:
+    """Lets each Doc of the pipeline tell by which model it was read, also in another process."""
+    if nlp.vocab.lookups.has_table(layers.MODEL):
+        nlp.vocab.lookups.remove_table(layers.MODEL)
+    nlp.vocab.lookups.add_table(layers.MODEL, model.model_dump())
 
 
 def _entities(doc: Doc, claims: list[Record], speakers: list[Record]) -> tuple[list[Record], dict[int | None, str]]:

@@ -7,6 +7,7 @@ left open, a reader nearly always knows who is meant.  The rates are those of th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 OPEN_SOURCE = 0.1  # 1 of 20: somebody's words, and it was left open whose
 NO_SOURCE = 0.9  # that the text has no source where none was found
@@ -17,3 +18,11 @@ def of_speaker(speaker: str | None, source: Sequence[Sequence[int]], confidence:
     if speaker is None:
         return OPEN_SOURCE if source else NO_SOURCE
     return 1.0 if confidence is None else confidence
+
+
+def of_claim(claim: dict[str, Any]) -> float | None:
+    """That content and speaker of a claim (a record of the layer) are both right; None where nothing is known of it."""
+    if claim["confidence"] is None:
+        return None
+    speaker = of_speaker(claim.get("speaker"), claim["source"], claim.get("speaker_confidence"))
+    return round(float(claim["confidence"] * speaker), 4)

@@ -3,7 +3,8 @@
 A layer is a list of plain dicts (numbers, strings, lists, None), so that a Doc survives ``to_bytes``, DocBin and
 worker processes.  Offsets are code points into ``doc.text``, half-open; pieces are lists of ``[start, end]``.  For each
 layer whose records have ``start`` and ``end``, ``doc.spans[layer]`` holds the same records as token spans (widened to
-whole tokens where a record cuts one), with the record's place in the layer as ``span.id``.
+whole tokens where a record cuts one), with the record's place in the layer as ``span.id``; the pieces of claims are in
+``doc.spans["claims"]``, ``["cues"]`` and ``["sources"]``, with the claim's id.
 
 The layers, in the order in which the pipeline writes them (what is in a record is said by the component that writes it):
 
@@ -36,11 +37,13 @@ LAYERS = (
     "furniture", "names", "countries", "agencies", "lexicon", "profiles", "identities",
     "quantities", "dates", "statements", "claims", "speakers",
 )  # fmt: skip
+MODEL = "onrecord_model"  # a table of the vocabulary: by what its Docs were read
+LENGTH = "length"  # beside the layers: of the text that they are of, in code points
 
 
 def register_extensions() -> None:
-    """Declares ``doc._.layers`` and ``doc._.article_meta``; safe to call again."""
-    for name in ("layers", "article_meta"):  # plain "meta" is textacy's
+    """Declares ``doc._.onrecord_layers`` and ``doc._.article_meta``; safe to call again."""
+    for name in ("onrecord_layers", "article_meta"):  # plain "meta" is textacy's
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
 
@@ -49,8 +52,25 @@ def read(doc: Doc, layer: str) -> list[Record]:
     """The records of a layer, empty where no component has written it.  They are not to be changed in place."""
     if layer not in LAYERS:
         raise KeyError(f"no layer {layer!r}; the layers are {', '.join(LAYERS)}")
-    records: list[Record] = (doc._.layers or {}).get(layer, [])
+    records: list[Record] = (doc._.onrecord_layers or {}).get(layer, [])
     return records
+
+
+def are_of(doc: Doc) -> bool:
+    """Whether the layers are those of this text.  ``span.as_doc()`` and ``Doc.from_docs`` leave them behind, or take those of
+    the longer text along, whose offsets mean nothing here."""
+    found = doc._.onrecord_layers
+    return found is not None and found.get(LENGTH) == length(doc)
+
+
+def are_lost(doc: Doc) -> bool:
+    """Whether the Doc looks read by a pipeline of onrecord, and its layers are not there."""
+    return not are_of(doc) and doc.has_annotation("TAG") and doc.vocab.lookups.has_table(MODEL)
+
+
+def length(doc: Doc) -> int:
+    """How many code points the text has, without building it."""
+    return doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0
 
 
 def write(doc: Doc, layer: str, records: list[Record]) -> None:
@@ -58,11 +78,23 @@ def write(doc: Doc, layer: str, records: list[Record]) -> None:
     if layer not in LAYERS:
         raise KeyError(f"no layer {layer!r}; the layers are {', '.join(LAYERS)}")
     # A new dict each time: an extension's value is shared by copies of a Doc.
-    doc._.layers = {**(doc._.layers or {}), layer: records}
-    if all("start" in record for record in records):
+    doc._.onrecord_layers = {**(doc._.onrecord_layers or {}), layer: records, LENGTH: length(doc)}
+    if layer == "claims":
+        _show_claims(doc, records)
+    elif all("start" in record for record in records):
         doc.spans[layer] = [
             span_of(doc, record["start"], record["end"], label=record.get("label", layer), span_id=str(i))
             for i, record in enumerate(records)
+        ]
+
+
+def _show_claims(doc: Doc, records: list[Record]) -> None:
+    """``doc.spans["claims"]``, ``["cues"]`` and ``["sources"]``: each piece a span with its claim's id, as displaCy shows them."""
+    for group, role in (("claims", "content"), ("cues", "cue"), ("sources", "source")):
+        doc.spans[group] = [
+            span_of(doc, start, end, label=record["kind"] if role == "content" else role, span_id=record["id"])
+            for record in records
+            for start, end in record[role]
         ]
 
 

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from spacy.language import Language
-from spacy.util import load_model_from_config
+from spacy.util import dot_to_dict, load_model_from_config
+from spacy.vocab import Vocab
 from thinc.api import Config
 
 from . import __version__, resources
+from .assembly import remember
 from .components.base import Base
 from .components.encoder import Encoder
 from .components.lexicon import Lexicon
 from .document import Model
 from .errors import OnrecordError
-from .ml.package import PIPELINE, is_release, read_files
+from .ml.package import PIPELINE, is_release, read_files, read_meta
 from .resources import DEFAULT_MODEL
 from .tokenizer import tokenize_in_linear_time
 from .user_lexicon.entries import read_lexicon
@@ -23,27 +29,45 @@ from .user_lexicon.entries import read_lexicon
 REMEDY = "name another model, or install this one again"
 
 
-def load(model: str | Path | None = None, *, base: str | None = None, lexicon: str | Path | None = None) -> Language:
+def load(
+    model: str | Path | None = None,
+    *,
+    base: str | None = None,
+    lexicon: str | Path | None = None,
+    vocab: Vocab | bool = True,
+    disable: str | Iterable[str] = (),
+    enable: str | Iterable[str] = (),
+    exclude: str | Iterable[str] = (),
+    config: dict[str, Any] | None = None,
+) -> Language:
     """The pipeline called ``model``: the name of a released model or of a config that comes with onrecord, a ``.cfg``
     file, or a folder that ``onrecord release`` or ``nlp.to_disk`` wrote.
 
     ``base`` is the spaCy English pipeline under a model that has one (``rules``), by name or path; by default
     ``en_core_web_sm``, or the same under another name.  ``lexicon`` is the file of the user's own word list, in place of
-    one that the model was saved with.
+    one that the model was saved with.  ``vocab``, ``disable``, ``enable``, ``exclude`` and ``config`` (overrides) are those of
+    ``spacy.load``, which finds the default model under the name ``onrecord``.
 
     Raises OnrecordError where the model or its base is not there, or a file of it was changed.
     """
     path = find_model(model or DEFAULT_MODEL)
     is_released = is_release(path)
-    config = _read_config(path, checked=is_released)
+    made = _read_config(path, checked=is_released)
     if base is not None:
-        if "base" not in config.get("components", {}):
+        if "base" not in made.get("components", {}):
             raise OnrecordError(
                 f"base {base!r}: the model {path.stem!r} has no base; leave --base out, or take --model rules"
             )
-        config["components"]["base"]["model"] = base
+        made["components"]["base"]["model"] = base
     try:
-        nlp = load_model_from_config(config, auto_fill=True)
+        nlp = load_model_from_config(
+            made.merge(dot_to_dict(config)) if config else made,
+            vocab=vocab,
+            disable=disable,
+            enable=enable,
+            exclude=exclude,
+            auto_fill=True,
+        )
         if path.is_dir() and not is_released:
             # A base that is named here takes the place of the one in the folder.
             nlp.from_disk(path, exclude=["base"] if base is not None else [])
@@ -61,8 +85,20 @@ def load(model: str | Path | None = None, *, base: str | None = None, lexicon: s
     tokenize_in_linear_time(nlp)
     # The base reads in windows, so spaCy's own limit on the length of a text has no meaning here.
     nlp.max_length = 2**31
-    nlp.meta["onrecord"] = fingerprint(nlp, path).model_dump()
+    nlp.meta.update(_about(path))
+    read_by = fingerprint(nlp, path)
+    nlp.meta["onrecord"] = read_by.model_dump()
+    remember(nlp, read_by)
     return nlp
+
+
+def _about(path: Path) -> dict[str, Any]:
+    """Name, version, description and licence of the model, as spaCy has them; of a saved pipeline they are its own."""
+    if path.is_dir() and not is_release(path):
+        return {}
+    package: dict[str, Any] = json.loads((resources.PACKAGE / "meta.json").read_text(encoding="utf8"))
+    released = read_meta(path) if path.is_dir() else {"name": path.stem, "version": __version__}
+    return package | {field: released[field] for field in ("name", "version")}
 
 
 def _use_lexicon(nlp: Language, path: Path) -> None:
@@ -123,9 +159,10 @@ def _in_a_line(error: Exception) -> str:
 
 
 def fingerprint(nlp: Language, path: Path) -> Model:
-    """Name, version and a SHA-256 of what made a document: the configuration, the files of the encoder, the base."""
+    """Name, version and a SHA-256 of what made a document: the configuration, the files of the encoder, the base, the
+    word lists and the ranker of speakers."""
     config = nlp.config.copy()
-    parts = [__version__]
+    parts = [__version__, _data_digest()]
     for name, pipe in nlp.pipeline:
         if isinstance(pipe, Encoder):
             config["components"][name]["model"] = None  # a model is what its files are, wherever they lie
@@ -137,3 +174,13 @@ def fingerprint(nlp: Language, path: Path) -> Model:
             parts.append(f"{meta['lang']}_{meta['name']}-{meta['version']}")
     digest = hashlib.sha256("\n".join([config.to_str(), *parts]).encode()).hexdigest()
     return Model(name=path.stem if path.suffix == ".cfg" else path.name, version=__version__, sha256=digest)
+
+
+@cache
+def _data_digest() -> str:
+    """One digest of the files beside the code that decide what is found: word lists, and what was fitted."""
+    digest = hashlib.sha256()
+    files = (file for folder in ("lexicons", "speakers", "claims") for file in (resources.PACKAGE / folder).iterdir())
+    for file in sorted(file for file in files if file.suffix in (".tsv", ".txt", ".json", ".npz")):
+        digest.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()

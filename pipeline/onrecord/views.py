@@ -1,6 +1,9 @@
-"""Claims and speakers as objects to program with: made from a Doc's layers when asked for, never stored.
+"""What was found, as objects to program with: made from a Doc's layers when asked for, never stored.
 
-Importing this module declares ``doc._.claims`` and ``doc._.speakers``; the component that finds claims does.
+Importing this module declares ``doc._.claims``, ``speakers``, ``quantities``, ``countries`` and ``dates``; the components
+that find claims do.  Each object is a dataclass and a plain dict of the same fields at once, so that
+``dataclasses.asdict``, ``pandas.DataFrame(doc._.claims)``, ``json.dumps`` and ``doc.to_json(underscore=["claims"])`` take it;
+what needs the Doc (spans) are properties.
 
 for claim in doc._.claims:
     print(claim.speaker, claim.cue, claim.text)
@@ -8,17 +11,35 @@ for claim in doc._.claims:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import html
+import warnings
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass, fields
+from typing import Any, TypeVar
 
 from spacy.tokens import Doc, Span
 
-from . import layers
+from . import certainty, layers
 from .layers import Record
 
+Pieces = list[list[int]]
 
-@dataclass(frozen=True)
-class SpeakerView:
-    """A source of a claim, or an official; fields as in the contract, ``mentions`` as spans of the Doc."""
+
+class _View(dict[str, Any]):
+    """A dataclass whose instances are dicts of their fields, too; ``_doc`` is no field of it."""
+
+    _doc: Doc
+
+    def __post_init__(self) -> None:
+        self.update(asdict(self))  # type: ignore[call-overload]
+
+    def _spans(self, pieces: Pieces, label: str) -> tuple[Span, ...]:
+        return tuple(layers.span_of(self._doc, start, end, label=label) for start, end in pieces)
+
+
+@dataclass(eq=False)
+class SpeakerView(_View):
+    """A source of a claim, or an official; fields as in the contract, offsets in code points."""
 
     id: str
     name: str
@@ -27,71 +48,214 @@ class SpeakerView:
     role: str | None
     agency: str | None
     country: str | None
-    mentions: tuple[Span, ...]
+    mention_offsets: Pieces
+
+    @property
+    def mentions(self) -> tuple[Span, ...]:
+        """Its mentions as spans, widened to whole tokens."""
+        return self._spans(self.mention_offsets, "mention")
 
     def __str__(self) -> str:
         return self.name
 
 
-@dataclass(frozen=True)
-class ClaimView:
-    """An attribution; ``content``, ``cue`` and ``source`` are spans in text order, widened to whole tokens.
+@dataclass(eq=False)
+class ClaimView(_View):
+    """An attribution.
 
-    ``text`` is the content exactly as written, its pieces joined by a space.  ``speaker`` is None where the text does
-    not say, with those it may be in ``candidates``; ``within`` is the id of the claim that reports this one.
+    ``text`` is the content exactly as written, its pieces joined by a space; the ``…_offsets`` are in code points, half-open.
+    ``speaker`` is None where the text does not say, with those it may be in ``candidates``; ``within`` is the id of the
+    claim that reports this one.  ``confidence``: that content and speaker are both right.
     """
 
     id: str
     kind: str
+    act: str | None
     text: str
-    content: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    source: tuple[Span, ...]
     speaker: SpeakerView | None
     link: str | None
-    candidates: tuple[SpeakerView, ...]
+    candidates: list[SpeakerView]
     negated: bool
     within: str | None
     confidence: float | None
+    content_offsets: Pieces
+    cue_offsets: Pieces
+    source_offsets: Pieces
+
+    @property
+    def content(self) -> tuple[Span, ...]:
+        """The content as spans in text order, widened to whole tokens."""
+        return self._spans(self.content_offsets, "content")
+
+    @property
+    def cue(self) -> tuple[Span, ...]:
+        """The words that tell that it was said."""
+        return self._spans(self.cue_offsets, "cue")
+
+    @property
+    def source(self) -> tuple[Span, ...]:
+        """The words that tell who said it."""
+        return self._spans(self.source_offsets, "source")
 
 
-def speakers(doc: Doc) -> list[SpeakerView]:
+@dataclass(eq=False)
+class QuantityView(_View):
+    """A number with what it counts; fields as in the contract, ``start`` and ``end`` in code points."""
+
+    start: int
+    end: int
+    text: str
+    value: float
+    high: float | None
+    bound: str
+    unit: str | None
+    per: str | None
+
+    @property
+    def span(self) -> Span:
+        return self._spans([[self.start, self.end]], "QUANTITY")[0]
+
+
+@dataclass(eq=False)
+class CountryView(_View):
+    """The name of a country or a demonym; ``country`` is its ISO 3166-1 alpha-2 code."""
+
+    start: int
+    end: int
+    text: str
+    country: str | None
+
+    @property
+    def span(self) -> Span:
+        return self._spans([[self.start, self.end]], "COUNTRY")[0]
+
+
+@dataclass(eq=False)
+class DateView(_View):
+    """A date; ``iso`` is its ISO 8601 value, None where the text alone does not tell."""
+
+    start: int
+    end: int
+    text: str
+    iso: str | None
+
+    @property
+    def span(self) -> Span:
+        return self._spans([[self.start, self.end]], "DATE")[0]
+
+
+V = TypeVar("V", bound=_View)
+
+
+class Views(list[V]):
+    """A list that a notebook shows as a table."""
+
+    def _repr_html_(self) -> str:
+        if not self:
+            return "<p>none</p>"
+        shown = [f.name for f in fields(self[0]) if not f.name.endswith("_offsets")]  # type: ignore[arg-type]
+        head = "".join(f"<th>{name}</th>" for name in shown)
+        rows = ("".join(f"<td>{_cell(getattr(view, name))}</td>" for name in shown) for view in self)
+        return f"<table><tr>{head}</tr>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    return html.escape(", ".join(map(str, value)) if isinstance(value, list) else str(value))
+
+
+def _made(doc: Doc, view: V) -> V:
+    view._doc = doc
+    return view
+
+
+def _are_there(doc: Doc, layer: str) -> bool:
+    """Whether the layer can be shown; a warning where its Doc is another than the one that was read."""
+    if not layers.are_of(doc):
+        if layers.are_lost(doc):
+            warnings.warn(
+                f"this Doc has no {layer} of its own: Doc.from_docs and span.as_doc() do not carry them; run the pipeline on it",
+                stacklevel=3,
+            )
+        return False
+    return True
+
+
+def speakers(doc: Doc) -> Views[SpeakerView]:
     """The speakers of a Doc, in the order of their first mention."""
-    return [_speaker(doc, record) for record in layers.read(doc, "speakers")]
+    records = layers.read(doc, "speakers") if _are_there(doc, "speakers") else []
+    return Views(_speaker(doc, record) for record in records)
 
 
-def claims(doc: Doc) -> list[ClaimView]:
+def claims(doc: Doc) -> Views[ClaimView]:
     """The claims of a Doc, in text order."""
+    if not _are_there(doc, "claims"):
+        return Views()
     text = doc.text
     by_id = {speaker.id: speaker for speaker in speakers(doc)}
-    return [
-        ClaimView(
-            id=record["id"],
-            kind=record["kind"],
-            text=" ".join(text[start:end] for start, end in record["content"]),
-            content=_spans(doc, record["content"], "content"),
-            cue=_spans(doc, record["cue"], "cue"),
-            source=_spans(doc, record["source"], "source"),
-            speaker=by_id.get(record["speaker"]),
-            link=record["link"],
-            candidates=tuple(by_id[candidate] for candidate in record["candidates"]),
-            negated=record["negated"],
-            within=record["within"],
-            confidence=record["confidence"],
+    return Views(
+        _made(
+            doc,
+            ClaimView(
+                id=record["id"],
+                kind=record["kind"],
+                act=record.get("act"),
+                text=" ".join(text[start:end] for start, end in record["content"]),
+                speaker=by_id.get(record["speaker"]),
+                link=record["link"],
+                candidates=[by_id[candidate] for candidate in record["candidates"]],
+                negated=record["negated"],
+                within=record["within"],
+                confidence=certainty.of_claim(record),
+                content_offsets=record["content"],
+                cue_offsets=record["cue"],
+                source_offsets=record["source"],
+            ),
         )
         for record in layers.read(doc, "claims")
-    ]
+    )
 
 
 def _speaker(doc: Doc, record: Record) -> SpeakerView:
     plain = {field: record[field] for field in ("id", "name", "kind", "named", "role", "agency", "country")}
-    return SpeakerView(**plain, mentions=_spans(doc, record["mentions"], "mention"))
+    return _made(doc, SpeakerView(**plain, mention_offsets=record["mentions"]))
 
 
-def _spans(doc: Doc, pieces: list[list[int]], label: str) -> tuple[Span, ...]:
-    return tuple(layers.span_of(doc, start, end, label=label) for start, end in pieces)
+def _values(doc: Doc, layer: str, view: type[V], names: Iterable[str]) -> Views[V]:
+    """A view for each record of a layer of spans, with the fields ``names`` of its record."""
+    records = layers.read(doc, layer) if _are_there(doc, layer) else []
+    text = doc.text if records else ""
+    return Views(
+        _made(
+            doc,
+            view(
+                start=record["start"],
+                end=record["end"],
+                text=text[record["start"] : record["end"]],
+                **{name: record[name] for name in names},
+            ),
+        )
+        for record in records
+    )
 
 
-for _name, _getter in (("claims", claims), ("speakers", speakers)):
+def quantities(doc: Doc) -> Views[QuantityView]:
+    """The quantities of a Doc, in text order."""
+    return _values(doc, "quantities", QuantityView, ("value", "high", "bound", "unit", "per"))
+
+
+def countries(doc: Doc) -> Views[CountryView]:
+    """The names of countries in a Doc, in text order."""
+    return _values(doc, "countries", CountryView, ("country",))
+
+
+def dates(doc: Doc) -> Views[DateView]:
+    """The dates of a Doc, in text order."""
+    return _values(doc, "dates", DateView, ("iso",))
+
+
+GETTERS: dict[str, Callable[[Doc], Any]] = {f.__name__: f for f in (claims, speakers, quantities, countries, dates)}
+for _name, _getter in GETTERS.items():
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, getter=_getter)

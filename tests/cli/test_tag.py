@@ -82,7 +82,7 @@ def test_every_format_to_a_file_by_its_suffix(
     if suffix == "spacy":
         docs = list(DocBin(store_user_data=True).from_bytes(data).get_docs(nlp.vocab))
         assert [doc.user_data["id"] for doc in docs] == ["deep/nasty", "page", "story", "wire/1"]
-        assert docs[2].text == TEXT and docs[2]._.layers["claims"]
+        assert docs[2].text == TEXT and docs[2]._.onrecord_layers["claims"]
         return
     text = data.decode()
     assert "\x1b" not in text and "\u202e" not in text

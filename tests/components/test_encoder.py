@@ -56,7 +56,7 @@ def test_every_head_reads_what_the_encoder_found(heads: Language) -> None:
         ("Ana Silva", "said", "The harbour will stay closed until May"),
         ("the mayor", "told", "“No one was hurt,” “We were lucky.”"),
     ]
-    assert doc._.heads is None  # nothing is left waiting
+    assert doc._.onrecord_heads is None  # nothing is left waiting
 
 
 def test_lemmas_follow_the_tags(nlp: Language) -> None:

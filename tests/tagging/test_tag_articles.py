@@ -82,8 +82,8 @@ def test_docs_load_back_with_their_layers(nlp: Language) -> None:
     assert isinstance(data, bytes)
     [doc] = DocBin(store_user_data=True).from_bytes(data).get_docs(nlp.vocab)
     assert doc.text == TEXT
-    assert json.loads(json.dumps(doc._.layers)) == json.loads(
-        json.dumps(nlp(TEXT)._.layers)
+    assert json.loads(json.dumps(doc._.onrecord_layers)) == json.loads(
+        json.dumps(nlp(TEXT)._.onrecord_layers)
     )  # lists come back as tuples
     assert doc.user_data["id"] == "a0" and doc._.article_meta["place"] == 0
 

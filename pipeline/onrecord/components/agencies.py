@@ -17,6 +17,6 @@ class Agencies:
         return doc
 
 
-@Language.factory("onrecord_agencies", assigns=["doc._.layers"])
+@Language.factory("onrecord_agencies", assigns=["doc._.onrecord_layers"])
 def make_agencies(nlp: Language, name: str) -> Agencies:
     return Agencies()

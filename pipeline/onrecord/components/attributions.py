@@ -27,6 +27,6 @@ class Attributions:
         return doc
 
 
-@Language.factory("onrecord_attributions", requires=["doc._.heads"], assigns=["doc._.layers"])
+@Language.factory("onrecord_attributions", requires=["doc._.onrecord_heads"], assigns=["doc._.onrecord_layers"])
 def make_attributions(nlp: Language, name: str) -> Attributions:
     return Attributions()

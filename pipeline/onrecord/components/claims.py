@@ -21,6 +21,6 @@ class Claims:
         return doc
 
 
-@Language.factory("onrecord_claims", default_config={"threshold": 0.33}, assigns=["doc._.layers"])
+@Language.factory("onrecord_claims", default_config={"threshold": 0.33}, assigns=["doc._.onrecord_layers"])
 def make_claims(nlp: Language, name: str, threshold: float) -> Claims:
     return Claims(threshold)

@@ -17,6 +17,6 @@ class Countries:
         return doc
 
 
-@Language.factory("onrecord_countries", assigns=["doc._.layers"])
+@Language.factory("onrecord_countries", assigns=["doc._.onrecord_layers"])
 def make_countries(nlp: Language, name: str) -> Countries:
     return Countries()

@@ -19,6 +19,6 @@ class Dates:
         return doc
 
 
-@Language.factory("onrecord_dates", assigns=["doc._.layers"])
+@Language.factory("onrecord_dates", assigns=["doc._.onrecord_layers"])
 def make_dates(nlp: Language, name: str) -> Dates:
     return Dates()

@@ -1,6 +1,6 @@
 """The encoder: reads the article once, for every learned head of the pipeline.
 
-What it finds for a head waits in ``doc._.heads`` until that head's component takes it; a head that is not in the
+What it finds for a head waits in ``doc._.onrecord_heads`` until that head's component takes it; a head that is not in the
 pipeline is not decoded.
 """
 
@@ -28,19 +28,19 @@ TASKS = {
     "onrecord_attributions": "attributions",
 }
 
-if not Doc.has_extension("heads"):
-    Doc.set_extension("heads", default=None)
+if not Doc.has_extension("onrecord_heads"):
+    Doc.set_extension("onrecord_heads", default=None)
 
 
 def take(doc: Doc, head: str) -> list[Any]:
     """What the encoder found for a head, taken off the Doc.  Raises OnrecordError where no encoder has read it."""
-    heads = dict(doc._.heads or {})
+    heads = dict(doc._.onrecord_heads or {})
     if head not in heads:
         raise OnrecordError(
             f"nothing was read for {head!r}: put the component onrecord_encoder earlier in the pipeline"
         )
     found: list[Any] = heads.pop(head)
-    doc._.heads = heads or None
+    doc._.onrecord_heads = heads or None
     return found
 
 
@@ -54,16 +54,20 @@ class Encoder:
     """Runs a released model (a folder of ``ml.package``), which is read from disk when it is first needed."""
 
     def __init__(self, nlp: Language, folder: Path) -> None:
-        self.nlp, self.folder = nlp, folder
+        self.nlp: Language | None = nlp
+        self.folder = folder
+        self.sent_tasks: frozenset[str] = frozenset()  # in a worker process, which has no pipeline to ask
 
     @cached_property
     def reader(self) -> Model:
         """Raises OnrecordError where the folder holds no model, or a file of it is not what its meta.json says."""
         return load_model(self.folder)
 
-    @cached_property
+    @property
     def tasks(self) -> frozenset[str]:
-        """What the heads of the pipeline need."""
+        """What the heads of the pipeline need, of the pipes that are switched on now."""
+        if self.nlp is None:
+            return self.sent_tasks
         factories = (self.nlp.get_pipe_meta(name).factory for name in self.nlp.pipe_names)
         return frozenset(TASKS[factory] for factory in factories if factory in TASKS)
 
@@ -75,12 +79,12 @@ class Encoder:
     def __call__(self, doc: Doc) -> Doc:
         offsets = doc.to_array(["IDX", "LENGTH"]).astype("int64")
         offsets[:, 1] += offsets[:, 0]
-        doc._.heads = vars(self.reader.read(doc.text, offsets, wanted=self.tasks, inner=True))
+        doc._.onrecord_heads = vars(self.reader.read(doc.text, offsets, wanted=self.tasks, inner=True))
         return doc
 
     def __getstate__(self) -> dict[str, Any]:
         # For worker processes: the session of the runtime cannot be sent, and the pipeline need not be.
-        return {"folder": self.folder, "tasks": self.tasks}
+        return {"nlp": None, "folder": self.folder, "sent_tasks": self.tasks}
 
     def to_disk(self, path: Path, *, exclude: tuple[str, ...] = ()) -> None:
         path.mkdir(exist_ok=True)
@@ -93,7 +97,7 @@ class Encoder:
         return self
 
 
-@Language.factory("onrecord_encoder", default_config={"model": None}, assigns=["doc._.heads"])
+@Language.factory("onrecord_encoder", default_config={"model": None}, assigns=["doc._.onrecord_heads"])
 def make_encoder(nlp: Language, name: str, model: str | None) -> Encoder:
     """``model``: a released model, by name or folder."""
     return Encoder(nlp, model_folder(model))

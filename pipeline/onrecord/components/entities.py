@@ -21,6 +21,6 @@ class Entities:
         return doc
 
 
-@Language.factory("onrecord_entities", requires=["doc._.heads"], assigns=["doc.ents"])
+@Language.factory("onrecord_entities", requires=["doc._.onrecord_heads"], assigns=["doc.ents"])
 def make_entities(nlp: Language, name: str) -> Entities:
     return Entities()

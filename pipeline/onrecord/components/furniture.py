@@ -40,6 +40,6 @@ class Furniture:
         return doc
 
 
-@Language.factory("onrecord_furniture", assigns=["doc._.article_meta", "doc._.layers"])
+@Language.factory("onrecord_furniture", assigns=["doc._.article_meta", "doc._.onrecord_layers"])
 def make_furniture(nlp: Language, name: str) -> Furniture:
     return Furniture()

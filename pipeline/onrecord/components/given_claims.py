@@ -20,6 +20,6 @@ class GivenClaims:
         return doc
 
 
-@Language.factory(FACTORY, assigns=["doc._.layers"])
+@Language.factory(FACTORY, assigns=["doc._.onrecord_layers"])
 def make_given_claims(nlp: Language, name: str) -> GivenClaims:
     return GivenClaims()

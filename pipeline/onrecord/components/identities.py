@@ -30,6 +30,6 @@ class Identities:
         return doc
 
 
-@Language.factory("onrecord_identities", assigns=["doc._.layers", "doc.ents"])
+@Language.factory("onrecord_identities", assigns=["doc._.onrecord_layers", "doc.ents"])
 def make_identities(nlp: Language, name: str) -> Identities:
     return Identities()

@@ -52,6 +52,6 @@ class Lexicon:
         return self.from_bytes((path / FILE).read_bytes())
 
 
-@Language.factory("onrecord_lexicon", assigns=["doc._.layers"])
+@Language.factory("onrecord_lexicon", assigns=["doc._.onrecord_layers"])
 def make_lexicon(nlp: Language, name: str) -> Lexicon:
     return Lexicon()

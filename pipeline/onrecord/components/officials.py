@@ -24,6 +24,6 @@ class Officials:
         return doc
 
 
-@Language.factory("onrecord_officials", assigns=["doc._.layers"])
+@Language.factory("onrecord_officials", assigns=["doc._.onrecord_layers"])
 def make_officials(nlp: Language, name: str) -> Officials:
     return Officials()

@@ -23,6 +23,6 @@ class Quantities:
         return doc
 
 
-@Language.factory("onrecord_quantities", requires=["token.tag"], assigns=["doc._.layers"])
+@Language.factory("onrecord_quantities", requires=["token.tag"], assigns=["doc._.onrecord_layers"])
 def make_quantities(nlp: Language, name: str) -> Quantities:
     return Quantities()

@@ -26,6 +26,6 @@ class Speakers:
         return doc
 
 
-@Language.factory("onrecord_speakers", assigns=["doc._.layers"])
+@Language.factory("onrecord_speakers", assigns=["doc._.onrecord_layers"])
 def make_speakers(nlp: Language, name: str) -> Speakers:
     return Speakers()

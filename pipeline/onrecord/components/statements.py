@@ -17,6 +17,6 @@ class Statements:
         return doc
 
 
-@Language.factory("onrecord_statements", assigns=["doc._.layers", "doc.spans"])
+@Language.factory("onrecord_statements", assigns=["doc._.onrecord_layers", "doc.spans"])
 def make_statements(nlp: Language, name: str) -> Statements:
     return Statements()

@@ -1,4 +1,4 @@
-"""spaCy's DocBin: the Docs themselves, with ``doc._.layers``, ``doc._.article_meta`` and the article's id in ``doc.user_data["id"]``.
+"""spaCy's DocBin: the Docs themselves, with ``doc._.onrecord_layers``, ``doc._.article_meta`` and the article's id in ``doc.user_data["id"]``.
 
     import onrecord
     from spacy.tokens import DocBin

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import layers
-from ..assembly import confidence_of, to_document
+from ..assembly import to_document
+from ..certainty import of_claim
 from ..components.optional import ARTICLE
 from ..document import Model
 from ..errors import ArticleError, OnrecordError
@@ -72,7 +73,7 @@ class Tagger:
 def select(doc: Doc, selection: Selection) -> int:
     """Drops the claims not asked for, and says how many for their act; what they reported is then reported by nobody."""
     claims = layers.read(doc, "claims")
-    kept = [claim for claim in claims if selection.keeps(confidence_of(claim), claim.get("act"))]
+    kept = [claim for claim in claims if selection.keeps(of_claim(claim), claim.get("act"))]
     if len(kept) == len(claims):
         return 0
     ids = {claim["id"] for claim in kept}
