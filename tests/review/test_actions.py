@@ -393,10 +393,11 @@ def test_by_article_it_stays_in_the_article_until_it_is_done(
         page.keyboard.press("a")
     wait(page.locator("#notice"), re.compile("All claims here are decided"))
     assert "article=2" in page.url
+    wait(page.locator("#count"), re.compile("^13 of 20"))
     page.keyboard.press("f")
-    saved(page, "the article is done")
     wait(page.locator("#where"), re.compile("of 7 in this article"))
-    assert articles.read(store, 2).done
+    while not articles.read(store, 2).done:  # it is on its way
+        page.wait_for_timeout(50)
 
 
 def test_the_address_brings_back_the_same_list(context: BrowserContext, running: Running, store: Store) -> None:
