@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.document import Document
 from onrecord.verification import verify
 from onrecord.verification.transcripts import read_transcript
 from verification.drafts import check, draft, kinds
@@ -78,6 +79,33 @@ def test_what_nobody_may_do_makes_it_altered(quoted: str, difference: tuple[str,
 def test_numbers_are_compared_by_value_with_sign_point_and_dash(said: str, quoted: str) -> None:
     assert check(said, said).verdict == "verbatim"
     assert check(said, quoted).verdict != "verbatim"
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted", "verdict"),
+    [
+        ("The beams on the south side are not.", "The beams on the south side are", "altered"),
+        ("I don't think that the plan is sound.", "think that the plan is sound", "altered"),
+        ("No, the beams on the south side are sound.", "the beams on the south side are sound", "verbatim"),
+        ("We mended the roof without delay.", "We mended the roof", "verbatim"),
+        ("It lost −$12 million in a single year.", "It lost $12 million in a single year", "altered"),
+    ],
+)
+def test_what_turns_the_words_stands_beside_them(said: str, quoted: str, verdict: str) -> None:
+    assert check(said, quoted).verdict == verdict
+
+
+def test_a_not_that_the_draft_has_outside_the_marks_is_not_lost() -> None:
+    text = "Frost said that it was not “safe for the ferry” in March."
+    start = text.index("“")
+    document = draft(("Ada Frost", text)).model_dump(by_alias=True)
+    document["claims"][0] |= {"kind": "mixed", "content": [[0, len(text)]]}
+    document["claims"][0]["content"] = [[start - 4, start + 20]]
+    (judged,) = verify(
+        Document.model_validate(document | {"text": text}),
+        [read_transcript("h", "ADA FROST: It is not safe for the ferry.\nBEN HALE: No.")],
+    )
+    assert judged.verdict == "verbatim"
 
 
 def test_a_swap_of_roles_is_not_verbatim() -> None:

@@ -7,17 +7,21 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ..lexicons.vocabulary import words_of
 from .alignment import Alignment
 from .items import Item, Segment
 from .records import Difference, DifferenceKind
 from .search import Index
 from .spelling import is_filler, same_spelling
-from .words import Word
+from .words import Word, read_words
 
 QUOTES = re.compile(r"[\"“”„‟«»‹›‘’‚‛'`]")
 LABEL_GAP = re.compile(r"\n|[\[(]\d")
 CLAUSE_END = re.compile(r"[,;:.!?—–()]|\s-\s")
 SENTENCE_END = re.compile(r"[.!?…]")
+CONTEXT = 40  # characters of the draft beside a quotation
+# What turns a clause from outside it; “without” and “nor” begin another.
+TURNING = words_of("negation") - {"nor", "neither"} | {"nobody", "nothing", "none"}
 PREFIXES = ("co", "e", "pre", "anti", "multi", "semi", "non", "sub")
 
 
@@ -175,6 +179,26 @@ def ellipsis(draft: str, index: Index, opening: tuple[int, int], left: int, righ
         "negation" if negated else "ellipsis", draft[slice(*opening)], said(index, left, right) if places else "",
         allowed=not negated,
     )  # fmt: skip
+
+
+def cut_off(draft: str, start: int, end: int, index: Index, first: int, last: int) -> Iterator[Difference]:
+    """The “not” that stands right before or behind the quoted words in the source, where the draft does not have it
+    outside the marks: “safe” of “not safe”."""
+    outside = (_last(read_words(draft, max(0, start - CONTEXT), start)), _first(read_words(draft, end, end + CONTEXT)))
+    for position, joint, word in ((first - 1, first, outside[0]), (last, last, outside[1])):
+        place = index.places[position] if position >= 0 else None
+        if place is None or place.word.key not in TURNING or word is not None and word.is_negation:
+            continue
+        if not CLAUSE_END.search(between(index, joint - 1, joint)):
+            yield _difference("negation", "", said(index, position, position + 1), allowed=False)
+
+
+def _first(words: Sequence[Word]) -> Word | None:
+    return words[0] if words else None
+
+
+def _last(words: Sequence[Word]) -> Word | None:
+    return words[-1] if words else None
 
 
 def _difference(kind: DifferenceKind, draft: str, source: str, *, allowed: bool) -> Difference:

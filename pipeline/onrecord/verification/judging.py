@@ -10,7 +10,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from ..document import Claim, Document, Piece, Speaker
 from .alignment import Alignment
-from .differences import Comparison, ellipsis
+from .differences import Comparison, cut_off, ellipsis
 from .indirect import compare
 from .items import Item, Segment, read_segments
 from .passages import passage
@@ -109,6 +109,7 @@ class Judge:
                 else:
                     is_composite = True
             differences += Comparison(text, segment, alignment, self.index).differences()
+        differences += cut_off(text, pieces[0][0], pieces[-1][1], self.index, chosen[0].start, chosen[-1].end)
         spans = [(a.start, a.end) for a in chosen] if is_composite else [(chosen[0].start, chosen[-1].end)]
         altered = any(not difference.allowed for difference in differences)
         verdict: Verdict = (

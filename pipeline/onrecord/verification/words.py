@@ -17,6 +17,7 @@ from ..quantities.numbers import Number, find_numbers, with_short_scale
 NEGATIONS = words_of("negation") | {"none", "nobody", "nothing", "nowhere", "without", "non", "un"}
 CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 MINUS = "-−–"
+OPENERS = '(“"‘[—'
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|[$€£¥%]", re.UNICODE)
 # “don’t”, “cannot”: the same words as in full.
 CONTRACTION = re.compile(r"(?P<stem>\w+?)(?:n['’]t|(?P<rest>['’](?:s|re|ve|ll|d|m)))", re.IGNORECASE)
@@ -68,20 +69,32 @@ def _whole(text: str, number: Number) -> tuple[int, int]:
     begin, end = number.start, number.end
     if glued := DIGITS.match(text, begin):
         end = max(end, glued.end())
-    if begin and text[begin - 1] in MINUS and (begin == 1 or text[begin - 2].isspace() or text[begin - 2] in '(“"‘['):
-        begin -= 1
-    return begin, end
+    return _minus(text, begin) or begin, end
+
+
+def _minus(text: str, begin: int) -> int | None:
+    """Where the minus sign of a number that begins at ``begin`` stands: “−2.5”, not “8–3” nor “well-2”."""
+    place = begin - 1
+    if place < 0 or text[place] not in MINUS:
+        return None
+    return place if place == 0 or text[place - 1].isspace() or text[place - 1] in OPENERS else None
 
 
 def _value(text: str, number: Number, begin: int) -> str:
+    before = begin - 1 if begin and text[begin - 1] in CURRENCIES else begin
+    is_negative = (
+        begin < number.start
+        or before < begin
+        and _minus(text, before) is not None
+        or re.search(r"\bminus\s[$€£¥]?$", text[:begin], re.IGNORECASE)
+    )
+    sign = "#-" if is_negative else "#"
     glued = DIGITS.match(text, number.start)
     if glued and glued.end() > number.end:
-        return f"#{glued[0].lower()}"
-    if begin < number.start or re.search(r"\bminus\s$", text[:begin], re.IGNORECASE):
-        return f"#-{number.value}"
-    if begin and text[begin - 1] in CURRENCIES and (scaled := with_short_scale(text, number)):
-        return f"#{scaled.value}"
-    return f"#{number.value}" + (f"~{number.high}" if number.high is not None else "")
+        return f"{sign}{glued[0].lower()}"
+    if before < begin and (scaled := with_short_scale(text, number)):
+        return f"{sign}{scaled.value}"
+    return f"{sign}{number.value}" + (f"~{number.high}" if number.high is not None else "")
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Word]:
