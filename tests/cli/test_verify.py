@@ -8,6 +8,7 @@ import pytest
 
 from conftest import RunOnrecord
 from onrecord.cli.verify import verify
+from test_docx import document, run
 from verification.drafts import draft
 
 HEARING = "[00:12:04] ADA FROST: The wells are dry. <script>alert(1)</script> We drilled 40 of them.\n[00:13:00] BEN HALE: We must dig new ones."
@@ -64,11 +65,20 @@ def test_without_a_source_nothing_is_judged(files: Path, run_onrecord: RunOnreco
 def test_captions_with_notes_are_told_of(files: Path, run_onrecord: RunOnrecord) -> None:
     (files / "h.vtt").write_text("WEBVTT\n\nNOTE x\n\n00:01.000 --> 00:02.000\n<v Ada Frost>The wells are dry.\n")
     result = run_onrecord("verify", "good.jsonl", "--against", "h.vtt")
-    assert (result.returncode, result.stderr) == (0, b"onrecord: h.vtt: 1 notes are not speech, and were left out\n")
+    assert (result.returncode, result.stderr) == (0, b"onrecord: h.vtt: notes left out, since they are not speech: 1\n")
 
 
 def test_a_tagged_document_is_a_source(files: Path) -> None:
     assert verify([str(files / "good.jsonl")], [str(files / "good.jsonl")], output=files / "o.jsonl") == 0
+
+
+def test_word_documents_are_read_with_their_changes_accepted(files: Path, run_onrecord: RunOnrecord) -> None:
+    said = "".join(run(line) + "<w:r><w:br/></w:r>" for line in ("ADA FROST: The wells are ", "BEN HALE: No."))
+    (files / "h.docx").write_bytes(
+        document(f"<w:p>{said.replace('are </w:t></w:r>', 'are </w:t></w:r><w:ins>' + run('dry.') + '</w:ins>')}</w:p>")
+    )
+    result = run_onrecord("verify", "good.jsonl", "--against", "h.docx")
+    assert (result.returncode, result.stderr) == (0, b"onrecord: h.docx: tracked changes accepted: 1\n")
 
 
 class Page(HTMLParser):

@@ -61,7 +61,7 @@ def test_webvtt_each_voice_of_a_cue_has_its_words_and_the_rest_the_last() -> Non
         (None, "Nobody is named here. {applause} Two of them.", "00:00:04.000"),
         ("Ada Frost", "Not all.", "01:00:04.000"),
     ]
-    assert source.notices == ["h.vtt: 1 notes are not speech, and were left out"]
+    assert source.notices == ["h.vtt: notes left out, since they are not speech: 1"]
 
 
 def test_two_voices_on_one_line() -> None:

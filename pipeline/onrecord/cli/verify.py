@@ -31,7 +31,9 @@ def verify_cli(
     inputs: Annotated[
         list[str],
         typer.Argument(
-            metavar="DRAFT [SOURCE]...", help="The draft, any input of tag; then more sources.", show_default=False
+            metavar="DRAFT [SOURCE]...",
+            help="The draft, any input of tag or a .docx; then more sources.",
+            show_default=False,
         ),
     ],
     against: Annotated[
@@ -40,7 +42,7 @@ def verify_cli(
             "--against",
             "-a",
             metavar="SOURCE",
-            help="A transcript (.txt with labels, .vtt, .srt), an article, a tagged .jsonl, a folder of these, an "
+            help="A transcript (.txt or .docx with labels, .vtt, .srt), an article, a tagged .jsonl, a folder of these, an "
             "archive's folder, or a review store. May be given several times.",
             show_default=False,
         ),
@@ -145,12 +147,12 @@ def _read(draft: str, against: list[str], settings: Settings, run: Run) -> tuple
     A second source with an id gets the id with #2.
     """
     from ..document import Document
-    from ..readers import Article, read
+    from ..readers import Article
     from ..tagging import tag_articles
-    from ..verification.loading import load
+    from ..verification.loading import load, read_draft
     from ..verification.sources import Source, of_document
 
-    drafted, loaded = list(read([draft], documents=True)), list(load(against))
+    drafted, loaded = list(read_draft(draft)), list(load(against))
     articles = [item for item in loaded if isinstance(item, Article)]
     results = iter(list(tag_articles([*drafted, *articles], settings)))
     documents = [document for document in run.results(islice(results, len(drafted))) if isinstance(document, Document)]

@@ -54,7 +54,7 @@ def read_captions(id: str, text: str, where: str, *, webvtt: bool) -> Source:
                 turns.append(Turn(length, length + len(line), tagged or labelled))
                 parts.append(line)
                 length += len(line) + 1
-    notices = [f"{where}: {notes:,} notes are not speech, and were left out"] if notes else []
+    notices = [f"{where}: notes left out, since they are not speech: {notes:,}"] if notes else []
     return Source(id, "\n".join(parts), turns, times, notices)
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 from ..document import Document
-from ..errors import OnrecordError
+from ..docx import extract
+from ..errors import OnrecordError, OnrecordWarning
 from ..readers import Article, Item, decode, read, unreadable
 from .captions import read_captions
 from .sources import Source, of_document
 from .transcripts import is_transcript, read_transcript
 
+WORD = ".docx"
 CAPTIONS = (".vtt", ".srt")
 STORE = b"SQLite format 3\x00"
 MANIFEST = "manifest.jsonl"
@@ -49,7 +52,29 @@ def _from(argument: str, path: Path) -> Iterator[Loaded]:
         if not files or any(p.suffix.lower() in (".txt", ".html", ".htm", ".jsonl") for p in path.rglob("*")):
             yield from map(_of_item, read([argument], documents=True))
     else:
-        yield from map(_of_item, read([argument], documents=True))
+        yield from map(_of_item, read_draft(argument))
+
+
+def read_draft(argument: str) -> Iterator[Item]:
+    """What ``readers.read`` reads, documents as they are, and Word documents; what was decided about one is a warning."""
+    path = Path(argument)
+    if path.suffix.lower() != WORD:
+        yield from read([argument], documents=True)
+        return
+    try:
+        data = path.read_bytes()
+        text, notices = extract(data, argument)
+    except OSError as error:
+        yield unreadable(path, error)
+    except OnrecordError as error:
+        yield error
+    else:
+        for notice in notices:
+            warnings.warn(notice, OnrecordWarning, stacklevel=2)
+        if text:
+            yield Article(path.stem, text, {}, argument, len(data))
+        else:
+            yield OnrecordError(f"{argument}: no text in this document; check that it is the right one")
 
 
 def captions(path: Path, id: str) -> Source:

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from onrecord.docx import extract
+from onrecord.errors import OnrecordError
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+)
+
+
+def document(body: str) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as file:
+        file.writestr("word/document.xml", f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>")
+    return data.getvalue()
+
+
+def run(words: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def text(*parts: str) -> str:
+    return extract(document("<w:p>" + "".join(parts) + "</w:p>"), "d.docx")[0]
+
+
+def test_tracked_changes_are_accepted_and_told_of() -> None:
+    body = (
+        f"<w:p>{run('We will ')}<w:ins>{run('not ')}</w:ins><w:del><w:r><w:delText>gladly </w:delText></w:r></w:del>{run('pay')}"
+        f"<w:moveTo>{run(' today')}</w:moveTo></w:p><w:p><w:moveFrom>{run(' today')}</w:moveFrom>{run('Next.')}</w:p>"
+    )
+    assert extract(document(body), "d.docx") == (
+        "We will not pay today\n\nNext.", ["d.docx: tracked changes accepted: 4"]
+    )  # fmt: skip
+
+
+def test_a_paragraph_mark_taken_out_joins_two() -> None:
+    body = f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{run('One ')}</w:p><w:p>{run('two.')}</w:p>"
+    assert extract(document(body), "d")[0] == "One two."
+
+
+def test_links_fields_and_controls_are_read_and_instructions_are_not() -> None:
+    assert text(
+        f"<w:hyperlink>{run('a ')}</w:hyperlink><w:sdt><w:sdtContent>{run('b ')}</w:sdtContent></w:sdt><w:smartTag>{run('c ')}</w:smartTag>",
+        f"<w:fldSimple>{run('d')}</w:fldSimple><w:r><w:instrText>PAGE</w:instrText></w:r>",
+    ) == "a b c d"  # fmt: skip
+
+
+def test_hyphens_breaks_and_tabs_part_numbers() -> None:
+    assert text("<w:r><w:t>2019</w:t><w:noBreakHyphen/><w:t>2021</w:t></w:r>") == "2019\N{NON-BREAKING HYPHEN}2021"
+    assert text("<w:r><w:t>12</w:t><w:br/><w:t>15</w:t><w:tab/><w:t>18</w:t></w:r>") == "12\n15\t18"
+
+
+def test_raised_digits_are_no_digits_of_the_amount() -> None:
+    assert text(run("103"), run("2", '<w:vertAlign w:val="superscript"/>'), run(" votes")) == "103² votes"
+
+
+def test_text_boxes_are_read_once() -> None:
+    box = f"<w:txbxContent><w:p>{run('In a box.')}</w:p></w:txbxContent>"
+    body = f"<w:p>{run('Out.')}<w:r><mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    assert extract(document(body), "d")[0] == "Out.\n\nIn a box."
+
+
+def test_struck_out_and_hidden_words_are_left_out_and_told_of() -> None:
+    off = '<w:strike w:val="0"/>'
+    body = f"<w:p>{run('Yes')}{run(' no', '<w:strike/>')}{run(' maybe', '<w:vanish/>')}{run('.', off)}</w:p>"
+    assert extract(document(body), "d") == (
+        "Yes.", ["d: struck-out words left out: 1", "d: hidden words left out: 1"]
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"<html>"])
+def test_what_is_no_document_is_refused(data: bytes) -> None:
+    with pytest.raises(OnrecordError, match="d: no Word document that can be read"):
+        extract(data, "d")
