@@ -40,7 +40,16 @@ def test_what_a_search_finds(kept: Path, run_onrecord: RunOnrecord) -> None:
     assert refused.returncode == 2 and b"--state done: no such state; there are: open, skipped" in refused.stderr
 
 
-@pytest.mark.parametrize(("name", "start"), [("a.csv", b"\xef\xbb\xbfarticle,"), ("a.xlsx", b"PK"), ("a.jsonl", b"{")])
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("a.csv", b"\xef\xbb\xbfcontent,"),
+        ("a.xlsx", b"PK"),
+        ("a.jsonl", b"{"),
+        ("a.jsonld", b"{"),
+        ("a.conll", b"# global"),
+    ],
+)
 def test_a_file_by_its_suffix(kept: Path, tmp_path: Path, name: str, start: bytes) -> None:
     export(kept, query=Query(), output=tmp_path / name)
     assert (tmp_path / name).read_bytes().startswith(start)

@@ -244,7 +244,7 @@ class TestOutput:
 
     def test_the_format_can_be_named_against_the_suffix(self, inputs: Path, tmp_path: Path) -> None:
         module.tag([str(inputs)], output=tmp_path / "out.txt", format="csv")
-        assert (tmp_path / "out.txt").read_text().startswith("\ufeffarticle,date,")
+        assert (tmp_path / "out.txt").read_text().startswith("\ufeffcontent,speaker,")
 
 
 @pytest.mark.slow

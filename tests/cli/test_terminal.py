@@ -71,7 +71,7 @@ def test_no_colour_where_it_is_not_wanted(tagged: Path, env: dict[str, str]) -> 
 
 def test_a_docbin_is_not_thrown_at_a_terminal(tagged: Path) -> None:
     shown = on_terminal("tag", "story.txt", "--format", "spacy", cwd=tagged)
-    assert shown == "onrecord: a DocBin is nothing for a terminal; write it to a file with --output FILE.spacy\n"
+    assert shown == "onrecord: spacy is nothing for a terminal; write it to a file with --output FILE\n"
 
 
 @pytest.mark.slow

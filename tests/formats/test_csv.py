@@ -52,5 +52,7 @@ def test_a_number_stays_a_number_and_line_breaks_do_not_break_rows() -> None:
 
 
 def test_a_file_says_that_it_is_utf8() -> None:
-    assert "".join(renderer("csv")([], Target(file=True))).startswith("\ufeffarticle,")
-    assert "".join(renderer("csv")([], Target())).startswith("article,")
+    assert "".join(renderer("csv")([], Target(file=True))).startswith(
+        "\ufeffcontent,speaker,role,agency,country,kind,act,"
+    )
+    assert "".join(renderer("csv")([], Target())).startswith("content,")

@@ -6,12 +6,13 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ..document import Kind
 from ..errors import OnrecordError
+from ..formats import BINARY, Format, format_for
 from .messages import ending, say_left_out
 from .options import Acts, Force, Output
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from ..selection import Selection
     from ..store.records import ExportedDocument, State
     from ..store.search import Query
-
-ExportFormat = Literal["jsonl", "csv", "xlsx"]
 
 StoreFile = Annotated[Path, typer.Option("--store", metavar="FILE", help="The store that `onrecord review` keeps.")]
 
@@ -32,11 +31,11 @@ def export_cli(
         typer.Option("--reviewed", help="The articles that are reviewed, as training data for `onrecord train`."),
     ] = False,
     format: Annotated[
-        ExportFormat | None,
+        Format | None,
         typer.Option(
             "--format",
             "-f",
-            help="What to write; by default what the suffix of --output says (.csv, .xlsx), else JSON Lines.",
+            help="What to write; by default what the ending of --output says, else JSON Lines.",
             show_default=False,
         ),
     ] = None,
@@ -104,7 +103,7 @@ def export(
     reviewed: bool = False,
     query: Query | None = None,
     acts: str | None = None,
-    format: ExportFormat | None = None,
+    format: Format | None = None,
     output: Path | None = None,
     force: bool = False,
 ) -> None:
@@ -115,20 +114,22 @@ def export(
     from ..selection import Selection, parse_acts
     from ..store import Store, search
     from ..store.export import lines, training, write
-    from .output import opened
+    from .folder import opened_for
 
-    suffixes: dict[str, ExportFormat] = {".csv": "csv", ".xlsx": "xlsx"}
-    chosen = format or suffixes.get(output.suffix.lower() if output else "", "jsonl")
+    chosen = format or format_for(output, terminal=False)
+    if chosen == "spacy":
+        raise OnrecordError("a store keeps no spaCy Docs; write them with `onrecord tag`, or choose another --format")
     if reviewed and chosen != "jsonl":
         raise OnrecordError("training data are JSON Lines; write them to a .jsonl file")
     if reviewed and acts is not None:
         raise OnrecordError("training data have the claims of every act; leave --acts out with --reviewed")
     asked = Asked(Selection(acts=parse_acts(acts)))
-    if chosen == "xlsx" and output is None and sys.stdout.isatty():
-        raise OnrecordError("a workbook is nothing for a terminal; write it to a file with --output FILE.xlsx")
-    with Store(store, create=False) as kept, opened(output, force=force) as out:
+    if chosen in BINARY and output is None and sys.stdout.isatty():
+        raise OnrecordError(f"{chosen} is nothing for a terminal; write it to a file with --output FILE")
+    with Store(store, create=False) as kept, opened_for(chosen, output, force=force) as out:
         found = search.documents(kept, query or search.Query())
-        for piece in lines(training(kept)) if reviewed else write(asked.of(found), chosen, out.target):
+        pieces: Iterator[Any] = lines(training(kept)) if reviewed else write(asked.of(found), chosen, out.target)
+        for piece in pieces:
             out.write(piece)
     say_left_out(asked.left_out)
 

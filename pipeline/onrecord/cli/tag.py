@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from ..formats import Format, format_for
+from ..formats import BINARY, Format, format_for
 from .messages import REFUSED, ending
 from .options import Acts, Base, Claims, Force, Inputs, Lexicon, MinConfidence, ModelName, Output, Processes, Timeout
 
@@ -20,8 +20,9 @@ def tag_cli(
         typer.Option(
             "--format",
             "-f",
-            help="What to write. By default what the suffix of --output says (.jsonl .json .csv .html .spacy, .txt for a "
-            "table), JSON Lines for any other; without --output a table on a terminal and JSON Lines in a pipe.",
+            help="What to write. By default what the ending of --output says (.jsonl .json .csv .xlsx .html .parquet "
+            ".spacy, .jsonld for w3c, .conll, .txt for a table); without --output a table on a terminal and JSON Lines in "
+            "a pipe. brat, cas and tei write a folder at the path of --output.",
             show_default=False,
         ),
     ] = None,
@@ -120,13 +121,14 @@ def tag(
     from ..selection import SPOKEN, Selection, parse_acts
     from ..tagging import Settings, tag_articles
     from .archive import tag_into
-    from .output import opened
+    from .folder import opened_for
     from .progress import Run
 
     terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
     asked, format = format, format or format_for(output, terminal=terminal)
-    if format == "spacy" and terminal:
-        raise OnrecordError("a DocBin is nothing for a terminal; write it to a file with --output FILE.spacy")
+    if format in BINARY and terminal:
+        raise OnrecordError(f"{format} is nothing for a terminal; write it to a file with --output FILE")
+    render = renderer(format)
     settings = Settings(
         model=model, base=base, lexicon=lexicon, docs=format == "spacy", claims_given=claims is not None, timeout=timeout,
         selection=Selection(min_confidence, parse_acts(acts, usual=None if claims else SPOKEN)),
@@ -139,12 +141,12 @@ def tag(
         if output is not None or asked is not None:
             raise OnrecordError("--into writes shards: leave --output and --format out")
         return tag_into(into, inputs, settings, processes=processes, shards=shards, claims=claims, ray=ray)
-    with opened(output, force=force) as out, Run(inputs, shows_output=terminal) as run:
+    with opened_for(format, output, force=force) as out, Run(inputs, shows_output=terminal) as run:
         articles = run.watch(read(inputs))
         results = tag_articles(
             with_claims(articles, claims) if claims else articles, settings, processes=processes, left_out=run.left_out
         )
-        for piece in renderer(format)(run.results(results), out.target):
+        for piece in render(run.results(results), out.target):
             out.write(piece)
         if run.refused and not run.tagged:
             out.discard()

@@ -1,7 +1,8 @@
-"""What ``onrecord tag`` can write: one module for each format.
+"""What ``onrecord tag`` and ``onrecord export`` can write: one module for each format.
 
 Each has ``render(documents, target)``, a generator that turns documents into pieces of output as they come; nothing of
-an article is kept once it is written (DocBin, which is one block, is the exception).
+an article is kept once it is written (DocBin and XLSX, which are one block, are the exceptions).  The formats in
+``FOLDERS`` are files in a folder: their pieces are ``files.File``.  docs/formats.md says what reads each.
 """
 
 from __future__ import annotations
@@ -9,13 +10,30 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
-Format = Literal["table", "jsonl", "json", "csv", "html", "spacy"]
-FORMATS: tuple[Format, ...] = ("table", "jsonl", "json", "csv", "html", "spacy")
-_MODULES = {"json": "jsonl", "spacy": "spacy_"}
-_SUFFIXES: dict[str, Format] = {".txt": "table", ".htm": "html"}
+from ..errors import OnrecordError
+
+Format = Literal[
+    "table", "jsonl", "json", "csv", "html", "spacy", "parquet", "parquet-flat", "xlsx", "w3c", "brat", "cas", "tei",
+    "schema-org", "conll",
+]  # fmt: skip
+FORMATS: tuple[Format, ...] = get_args(Format)
+FOLDERS = frozenset[Format]({"brat", "cas", "tei"})
+BINARY = frozenset[Format]({"spacy", "parquet", "parquet-flat", "xlsx"})
+SUFFIXES: dict[str, Format] = {
+    ".txt": "table", ".jsonl": "jsonl", ".json": "json", ".csv": "csv", ".html": "html", ".htm": "html",
+    ".spacy": "spacy", ".parquet": "parquet", ".xlsx": "xlsx", ".jsonld": "w3c", ".conll": "conll",
+}  # fmt: skip
+_MODULES = {"json": "jsonl", "spacy": "spacy_", "parquet-flat": "parquet", "schema-org": "schema_org"}
+_FUNCTIONS = {"json": "render_array", "parquet-flat": "render_flat"}
+_PACKAGES = {
+    "parquet": ("pyarrow", "pyarrow"),
+    "parquet-flat": ("pyarrow", "pyarrow"),
+    "cas": ("cassis", "dkpro-cassis"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +45,30 @@ class Target:
     file: bool = False
 
 
-def renderer(format: Format) -> Callable[[Iterable[Any], Target], Iterator[str | bytes]]:
-    """The function that writes a format; it takes documents, for ``spacy`` the bytes of DocBins."""
-    module = import_module(f".{_MODULES.get(format, format)}", __name__)
-    render: Callable[[Iterable[Any], Target], Iterator[str | bytes]] = getattr(
-        module, "render_array" if format == "json" else "render"
+def renderer(format: Format) -> Callable[[Iterable[Any], Target], Iterator[Any]]:
+    """The function that writes a format; it takes documents, for ``spacy`` the bytes of DocBins.
+
+    Raises OnrecordError where the package that the format needs is not installed.
+    """
+    module, package = _PACKAGES.get(format, (None, None))
+    if module and find_spec(module) is None:
+        raise OnrecordError(f"--format {format} needs {package}; install it with: pip install 'onrecord[formats]'")
+    render: Callable[[Iterable[Any], Target], Iterator[Any]] = getattr(
+        import_module(f".{_MODULES.get(format, format)}", __name__), _FUNCTIONS.get(format, "render")
     )
     return render
 
 
 def format_for(output: Path | None, *, terminal: bool) -> Format:
-    """The format where none was asked for: what the file's suffix says, else a table on a terminal and JSON Lines."""
+    """The format where none was asked for: what the file's ending says, else a table on a terminal and JSON Lines.
+
+    Raises OnrecordError where the file has an ending that is of no format.
+    """
     if output is None:
         return "table" if terminal else "jsonl"
     suffix = output.suffix.lower()
-    named: dict[str, Format] = {f".{format}": format for format in FORMATS}
-    return (named | _SUFFIXES).get(suffix, "jsonl")
+    if suffix and suffix not in SUFFIXES:
+        raise OnrecordError(
+            f"{output}: no format has the ending {suffix}; there are {' '.join(SUFFIXES)}; or name one with --format"
+        )
+    return SUFFIXES.get(suffix, "jsonl")

@@ -18,9 +18,11 @@ from .visible import one_line
 from .words import amount, speakers_by_id
 
 COLUMNS = (
-    "article", "date", "claim", "speaker", "speaker_kind", "named", "role", "agency", "country", "kind", "link",
-    "candidates", "cue", "source", "content", "negated", "confidence", "within", "quantities", "start", "end", "offsets",
+    "content", "speaker", "role", "agency", "country", "kind", "act", "cue", "confidence", "title", "date", "outlet", "url",
+    "article", "claim", "speaker_kind", "named", "link", "candidates", "source", "negated", "within", "quantities", "start",
+    "end", "offsets",
 )  # fmt: skip
+OUTLET = ("outlet", "site", "source", "publisher")  # what articles call it in their meta
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 Cell = str | int | float | bool | None
@@ -52,32 +54,51 @@ def harmless(cell: Cell) -> str | int | float:
     return f"'{text}" if cell.startswith(_FORMULA) or text.startswith(_FORMULA) else text
 
 
-def claim_rows(document: Document) -> Iterator[Sequence[Cell]]:
+def claim_rows(document: Document) -> Iterator[list[Cell]]:
     """A row of ``COLUMNS`` for each claim."""
     speakers = speakers_by_id(document)
     quantities = {entity.id: entity for entity in document.entities if isinstance(entity, Quantity)}
-    date = document.meta.get("date")
+    article = about(document)
     for claim in document.claims:
         speaker = speakers.get(claim.speaker or "")
-        who: list[Cell] = [None] * 6
+        cells: dict[str, Cell] = {
+            **article,
+            "content": document.slice(claim.content),
+            "kind": claim.kind,
+            "act": claim.act,
+            "cue": document.slice(claim.cue),
+            "confidence": claim.confidence,
+            "claim": claim.id,
+            "link": claim.link,
+            "candidates": "; ".join(speakers[id].name for id in claim.candidates),
+            "source": document.slice(claim.source),
+            "negated": claim.negated,
+            "within": claim.within,
+            "quantities": "; ".join(amount(quantities[id]) for id in claim.quantities),
+            "start": claim.content[0][0] if claim.content else None,
+            "end": claim.content[-1][1] if claim.content else None,
+            "offsets": json.dumps(claim.content),
+        }
         if speaker:
-            who = [speaker.name, speaker.kind, speaker.named, speaker.role, speaker.agency, speaker.country]
-        yield [
-            document.id,
-            date if isinstance(date, str) else None,
-            claim.id,
-            *who,
-            claim.kind,
-            claim.link,
-            "; ".join(speakers[id].name for id in claim.candidates),
-            document.slice(claim.cue),
-            document.slice(claim.source),
-            document.slice(claim.content),
-            claim.negated,
-            claim.confidence,
-            claim.within,
-            "; ".join(amount(quantities[id]) for id in claim.quantities),
-            claim.content[0][0] if claim.content else None,
-            claim.content[-1][1] if claim.content else None,
-            json.dumps(claim.content),
-        ]
+            cells |= {
+                "speaker": speaker.name,
+                "role": speaker.role,
+                "agency": speaker.agency,
+                "country": speaker.country,
+                "speaker_kind": speaker.kind,
+                "named": speaker.named,
+            }
+        yield [cells.get(name) for name in COLUMNS]
+
+
+def article_row(document: Document) -> list[Cell]:
+    """A row of ``COLUMNS`` with what is known of the article, and no claim."""
+    article = about(document)
+    return [article.get(name) for name in COLUMNS]
+
+
+def about(document: Document) -> dict[str, str | None]:
+    """Id, title, date, outlet and address of an article, each null where its ``meta`` has no such text."""
+    meta = {name: value for name, value in document.meta.items() if isinstance(value, str) and value.strip()}
+    outlet = next((meta[name] for name in OUTLET if name in meta), None)
+    return {"article": document.id, "outlet": outlet, **{name: meta.get(name) for name in ("title", "date", "url")}}

@@ -9,8 +9,8 @@ from typing import IO
 from starlette.responses import Response, StreamingResponse
 
 from ..formats.csv import to_rows
+from ..formats.xlsx import workbook
 from ..store import export, parties, search
-from ..store.xlsx import workbook
 from . import queries
 from .site import Ask, NotThere, Site
 

@@ -4,33 +4,32 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Any
 
 from ..corpora.records import Article
 from ..document import Claim, Document
-from ..formats import Target, csv, renderer
+from ..formats import Format, Target, csv, renderer
 from ..formats.csv import Cell, claim_rows, to_rows
 from ..formats.jsonl import escape
+from ..formats.xlsx import workbook
 from . import articles
 from .database import Store
 from .records import ExportedDocument
-from .xlsx import workbook
 
 FILE = Target(file=True)
 COLUMNS = (*csv.COLUMNS, "state", "reviewer", "decided", "note")
-ExportFormat = Literal["jsonl", "csv", "xlsx"]
 
 
-def write(documents: Iterable[ExportedDocument], format: ExportFormat, target: Target = FILE) -> Iterator[str | bytes]:
+def write(documents: Iterable[ExportedDocument], format: Format, target: Target = FILE) -> Iterator[Any]:
     """The documents as a file, in pieces.  Raises OnrecordError where the format cannot hold them."""
-    if format == "jsonl":
-        yield from renderer(format)(documents, target)
-    elif format == "xlsx":
+    if format == "xlsx":
         yield workbook("claims", COLUMNS, (cells for document in documents for cells in rows(document)))
-    else:
+    elif format == "csv":
         yield ("\ufeff" if target.file else "") + to_rows([COLUMNS])
         for document in documents:
             yield to_rows(rows(document))
+    else:
+        yield from renderer(format)(documents, target)
 
 
 def rows(document: ExportedDocument) -> Iterator[list[Cell]]:

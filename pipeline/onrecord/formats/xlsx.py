@@ -1,15 +1,25 @@
-"""A workbook for spreadsheet programs: a table as ``formats.csv`` writes it, its cells made harmless in the same way."""
+"""A workbook for spreadsheet programs: a table as ``formats.csv`` writes it, its cells made harmless in the same way.
+
+One sheet, one header row, one claim a row.  A cell holds 32,767 characters; what is longer ends in an ellipsis.
+"""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from ..document import Document
 from ..errors import OnrecordError
-from ..formats.csv import Cell, harmless
+from . import Target
+from .csv import COLUMNS, Cell, claim_rows, harmless
 
 MAX_ROWS, MAX_CELL = 1_048_576, 32_767  # of the format
 WIDE = {"content": 80, "speaker": 24, "source": 24}
+
+
+def render(documents: Iterable[Document], target: Target) -> Iterator[bytes]:
+    """The workbook, in one piece."""
+    yield workbook("claims", COLUMNS, (cells for document in documents for cells in claim_rows(document)))
 
 
 def workbook(name: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
@@ -30,7 +40,7 @@ def workbook(name: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) 
             raise OnrecordError(f"more than {MAX_ROWS - 1:,} {name}, which is all a sheet can hold; write .csv")
         for place, cell in enumerate(map(harmless, cells)):
             if isinstance(cell, str):
-                sheet.write_string(row, place, cell[:MAX_CELL])
+                sheet.write_string(row, place, cell if len(cell) <= MAX_CELL else cell[: MAX_CELL - 2] + " …")
             else:
                 sheet.write_number(row, place, cell)
     book.close()
