@@ -1,0 +1,76 @@
+"""Read by onrecord's own reader of brat, and line by line as brat's manual has them: pybrat drops attributes and notes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from formats.read_back import documents, speaker_names
+from onrecord.document import Document, Piece
+from onrecord.formats import Target, renderer
+from onrecord.formats.brat import LABELS
+from onrecord.formats.files import file_name
+
+
+def written(found: list[Document], folder: Path) -> None:
+    for file in renderer("brat")(found, Target(file=True)):
+        (folder / file.name).write_bytes(file.data)
+
+
+def one_by_line(document: Document, pieces: list[Piece]) -> list[Piece]:
+    """Pieces as brat can have them: none over a line break or tab, none without words."""
+    return [
+        (match.start(), match.end()) for start, end in pieces for match in re.compile(r"[^\t\r\n]+").finditer(document.text, start, end)
+    ]  # fmt: skip
+
+
+def test_every_claim_with_its_attributes_and_links(tmp_path: Path) -> None:
+    written(documents(), tmp_path)
+    for document in documents():
+        name, names = file_name(document.id), speaker_names(document)
+        assert (tmp_path / f"{name}.txt").read_bytes().decode() == document.text
+        lines = (tmp_path / f"{name}.ann").read_bytes().decode().split("\n")[:-1]
+        split = [line.split("\t") for line in lines]
+        assert all(re.fullmatch(r"[TRA#]\d+", one[0]) for one in split)
+        spans, notes = {}, {}
+        attributes: dict[str, dict[str, str]] = {}
+        links: dict[str, dict[str, str]] = {}
+        for id, facts, *rest in split:
+            label, *more = facts.split(" ")
+            if id[0] == "T":
+                pieces = [tuple(map(int, piece.split())) for piece in " ".join(more).split(";")]
+                assert rest == [" ".join(document.text[a:b] for a, b in pieces)]
+                spans[id] = label, pieces
+            elif id[0] == "A":
+                attributes.setdefault(more[0], {})[label] = " ".join(more[1:])
+            elif id[0] == "R":
+                one, other = (argument.partition(":")[2] for argument in more)
+                links.setdefault(one, {})[label] = other
+            else:
+                notes[more[0]] = rest[0]
+        assert {label for label, _ in spans.values()} <= set(LABELS)
+        contents = [id for id, (label, _) in spans.items() if label == "Content"]
+        by_claim = dict(zip([claim.id for claim in document.claims], contents, strict=True))
+        for claim in document.claims:
+            id = by_claim[claim.id]
+            assert spans[id][1] == one_by_line(document, claim.content)
+            assert attributes[id].get("Kind") == claim.kind and attributes[id].get("Act") == claim.act
+            assert ("Negated" in attributes[id]) == claim.negated
+            mine = links.get(id, {})
+            for label, role in (("HasCue", claim.cue), ("HasSource", claim.source)):
+                assert (spans[mine[label]][1] if label in mine else []) == one_by_line(document, role)
+            assert mine.get("Within") == by_claim.get(claim.within or "")
+            mentions = next((speaker.mentions for speaker in document.speakers if speaker.id == claim.speaker), [])
+            assert (spans[mine["SaidBy"]][1] if "SaidBy" in mine else []) == one_by_line(document, mentions[:1])
+            said_by = names.get(claim.speaker, "speaker not stated")
+            assert notes[id].startswith(f"{claim.id}: {said_by}")
+
+
+def test_no_two_lines_have_one_id_and_the_configuration_knows_every_type(tmp_path: Path) -> None:
+    written(documents()[:2], tmp_path)
+    for path in tmp_path.glob("*.ann"):
+        ids = [line.partition("\t")[0] for line in path.read_text(encoding="utf-8").splitlines()]
+        assert len(ids) == len(set(ids))
+    configuration = (tmp_path / "annotation.conf").read_text(encoding="utf-8")
+    for word in ("[entities]", "[relations]", "[events]", "[attributes]", "Content", "Negated", "SaidBy"):
+        assert word in configuration
