@@ -92,7 +92,9 @@ def _show_claims(doc: Doc, records: list[Record]) -> None:
     """``doc.spans["claims"]``, ``["cues"]`` and ``["sources"]``: each piece a span with its claim's id, as displaCy shows them."""
     for group, role in (("claims", "content"), ("cues", "cue"), ("sources", "source")):
         doc.spans[group] = [
-            span_of(doc, start, end, label=record["kind"] if role == "content" else role, span_id=record["id"])
+            span_of(
+                doc, start, end, label=(record.get("kind") or role) if role == "content" else role, span_id=record["id"]
+            )
             for record in records
             for start, end in record[role]
         ]

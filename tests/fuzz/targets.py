@@ -17,15 +17,19 @@ from starlette.testclient import TestClient
 
 from formats.story import story
 from onrecord import resources
+from onrecord.document import Document
 from onrecord.errors import OnrecordError
 from onrecord.given_claims import with_claims
 from onrecord.ml.package import load_model, own_hash, sha256
 from onrecord.readers import Article, read
 from onrecord.review.app import make_app
+from onrecord.review.names import Names
+from onrecord.review.security import Guard
 from onrecord.review.site import Site
 from onrecord.store import Store, actions, articles, decisions
 from onrecord.store.decisions import Conflict
-from onrecord.tagging import Settings, Tagger
+from onrecord.tagging.settings import Settings
+from onrecord.tagging.tagger import Tagger
 from onrecord.user_lexicon.entries import read_lexicon
 
 from . import inputs
@@ -49,7 +53,7 @@ def _tag(article: Article, *, claims_given: bool = False) -> None:
     if isinstance(result, OnrecordError):
         raise AssertionError(str(result))
     assert isinstance(result.data, str)
-    check(result.data, article.text)
+    check(Document.model_validate_json(result.data), article.text)
 
 
 def _one_line(error: OnrecordError) -> None:
@@ -95,7 +99,7 @@ def lexicon(given: str) -> None:
             result = tagger(Article("a", TEXT, {}, "a", len(TEXT)))
             assert not isinstance(result, OnrecordError), str(result)
             assert isinstance(result.data, str)
-            check(result.data, TEXT)
+            check(Document.model_validate_json(result.data), TEXT)
 
 
 def claims(given: list[dict[str, Any]]) -> None:
@@ -136,7 +140,9 @@ def request(given: tuple[str, str, str, dict[str, str], str]) -> None:
     method, path, more, query, body = given
     with tempfile.TemporaryDirectory() as folder, Store(Path(folder, "desk.db")) as store:
         articles.add(store, story())
-        client = TestClient(make_app(Site(store, "Ann")), raise_server_exceptions=True)
+        guarded = Guard(make_app(Site(store)), names=Names.of("127.0.0.1", 8000), tokens={"key": "Ann"})
+        client = TestClient(guarded, base_url="http://127.0.0.1:8000", headers={"origin": "http://127.0.0.1:8000"})
+        client.get("/", params={"token": "key"})
         answer = client.request(method, path + more, params=query, content=body if method == "POST" else None)
         assert answer.status_code < 500, answer.text[:300]
 
