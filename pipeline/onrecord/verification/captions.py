@@ -10,12 +10,14 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..claims.labels import read_label
 from ..errors import OnrecordError
 from .sources import Source, Turn, Voice
 from .transcripts import voice_of
 
+LINE_BREAK = re.compile(r"\r\n|\n|\r")
 CLOCK = r"(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 TIMING = re.compile(rf"[ \t]*(?P<start>{CLOCK})[ \t]*-->[ \t]*{CLOCK}(?:[ \t].*)?")
 # The tags of WebVTT, a time inside a cue among them; of SubRip only what players know: the rest is text.
@@ -65,7 +67,7 @@ def _labelled(line: str, voice: Voice | None) -> tuple[Voice | None, str]:
         begin, voice = change.end(), None
     label = read_label(line, begin, len(line))
     if label is not None:
-        return voice_of(line, label), line[label.end :]
+        return voice_of(line, begin, label), line[label.end :]
     return voice, line[begin:] if change else line
 
 
@@ -82,7 +84,7 @@ def _blocks(lines: list[str]) -> Iterator[list[str]]:
 def _vtt_cues(text: str) -> tuple[list[Cue], int]:
     cues: list[Cue] = []
     notes = 0
-    for block in _blocks(text.splitlines()):
+    for block in _blocks(LINE_BREAK.split(text)):
         notes += bool(re.match(r"NOTE(?:\s|$)", block[0]))
         for place, line in enumerate(block[:2]):  # the identifier, if any, is one line
             if match := TIMING.fullmatch(line):
@@ -93,10 +95,10 @@ def _vtt_cues(text: str) -> tuple[list[Cue], int]:
 
 def _srt_cues(text: str) -> tuple[list[Cue], int]:
     """A cue ends before the number and the times of the next: an empty line inside it does not end it."""
-    lines = text.splitlines()
+    lines = LINE_BREAK.split(text)
     heads = [i for i, line in enumerate(lines) if TIMING.fullmatch(line)]
     cues: list[Cue] = []
-    for head, following in zip(heads, [*heads[1:], len(lines) + 1], strict=True):
+    for head, following in pairwise([*heads, len(lines) + 1]):
         end = following - 1 if following <= len(lines) and lines[following - 1].strip().isdecimal() else following
         match = TIMING.fullmatch(lines[head])
         assert match is not None

@@ -12,7 +12,7 @@ from .alignment import Alignment
 from .items import Item, Segment
 from .records import Difference, DifferenceKind
 from .search import Index
-from .spelling import is_filler, same_spelling
+from .spelling import SOUNDS, is_filler, same_spelling
 from .words import Word, read_words
 
 QUOTES = re.compile(r"[\"“”„‟«»‹›‘’‚‛'`]")
@@ -105,9 +105,10 @@ class Comparison:
         before, after = self._between(positions[0] - 1, positions[0]), self._between(positions[-1], positions[-1] + 1)
         if is_filler(keys, before, after):
             return True
-        # “We, we will”, “I think I think”: said twice.
-        count, last = len(keys), positions[-1]
-        return positions == list(range(positions[0], last + 1)) and keys in (
+        # “We, we will”, “I, uh, I think”: said twice.
+        said_once = [key for key in keys if key not in SOUNDS]
+        count, last = len(said_once), positions[-1]
+        return positions == list(range(positions[0], last + 1)) and said_once in (
             self.index.keys[last + 1 : last + 1 + count], self.index.keys[positions[0] - count : positions[0]],
         )  # fmt: skip
 

@@ -40,7 +40,7 @@ def load(arguments: list[str]) -> Iterator[Loaded]:
 
 def _from(argument: str, path: Path) -> Iterator[Loaded]:
     if path.suffix.lower() in CAPTIONS:
-        yield captions(path, path.stem)
+        yield _captions(path, path.stem)
     elif path.is_dir() and (path / MANIFEST).is_file():
         yield from map(of_document, _archived(path))
     elif path.is_file() and _is_store(path):
@@ -48,7 +48,7 @@ def _from(argument: str, path: Path) -> Iterator[Loaded]:
     elif path.is_dir():
         files = sorted(p for p in path.rglob("*") if p.suffix.lower() in CAPTIONS and p.is_file())
         for file in files:
-            yield captions(file, file.relative_to(path).with_suffix("").as_posix())
+            yield _captions(file, file.relative_to(path).with_suffix("").as_posix())
         if not files or any(p.suffix.lower() in (".txt", ".html", ".htm", ".jsonl") for p in path.rglob("*")):
             yield from map(_of_item, read([argument], documents=True))
     else:
@@ -77,10 +77,14 @@ def read_draft(argument: str) -> Iterator[Item]:
             yield OnrecordError(f"{argument}: no text in this document; check that it is the right one")
 
 
-def captions(path: Path, id: str) -> Source:
-    """A file of captions.  Raises OnrecordError where it is none, OSError where it cannot be opened."""
-    text = decode(path.read_bytes(), str(path))
-    return read_captions(id, text, str(path), webvtt=path.suffix.lower() == ".vtt")
+def _captions(path: Path, id: str) -> Source | OnrecordError:
+    try:
+        text = decode(path.read_bytes(), str(path))
+        return read_captions(id, text, str(path), webvtt=path.suffix.lower() == ".vtt")
+    except OnrecordError as error:
+        return error
+    except OSError as error:
+        return unreadable(path, error)
 
 
 def _of_item(item: Item) -> Loaded:

@@ -31,24 +31,23 @@ def read_transcript(id: str, text: str) -> Source:
     for start, end in _lines(text):
         label = read_label(text, start, end)
         if label is not None:
-            voice, start = voice_of(text, label), label.end
+            voice, start = voice_of(text, start, label), label.end
         turns += [Turn(a, b, voice) for a, b in _without_times(text, start, end)]
     return Source(id, text, turns, [(m.start(), m["marked"] or m["bare"]) for m in TIME.finditer(text)])
 
 
-def voice_of(text: str, label: Label) -> Voice:
-    """The speaker that a label names, with the post behind the name.
+def voice_of(text: str, start: int, label: Label) -> Voice:
+    """The speaker that a label at ``start`` names; the title before the name and the post behind it are the role.
 
-    >>> line = "MS. FROST, CHAIR OF THE BOARD: Good morning."
-    >>> voice_of(line, read_label(line, 0, len(line)))
-    Voice(name='Frost', role='chair of the board', kind='unknown')
+    >>> line = "MINISTER ADA FROST, CHAIR OF THE BOARD: Good morning."
+    >>> voice_of(line, 0, read_label(line, 0, len(line)))
+    Voice(name='Ada Frost', role='minister, chair of the board', kind='unknown')
     """
-    name, post = text[slice(*label.name)], text[label.name[1] : label.mark[0]].strip(" ,()[]")
-    post = TIME.sub("", post).strip(" ,()[]")
-    return Voice(
-        name.title() if name.isupper() and " " in name or name.isupper() and len(name) > 3 else name,
-        post.lower() if post.isupper() else post,
-    )
+    name = text[slice(*label.name)]
+    around = (text[start : label.name[0]], text[label.name[1] : label.mark[0]])
+    role = ", ".join(filter(None, (TIME.sub("", part).strip(" ,()[]>-–—") for part in around)))
+    in_capitals = name.isupper() and (" " in name or len(name) > 3)  # but WHO
+    return Voice(name.title() if in_capitals else name, role.lower() if role.isupper() else role)
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
