@@ -92,10 +92,10 @@ def _show_claims(doc: Doc, records: list[Record]) -> None:
     """``doc.spans["claims"]``, ``["cues"]`` and ``["sources"]``: each piece a span with its claim's id, as displaCy shows them."""
     for group, role in (("claims", "content"), ("cues", "cue"), ("sources", "source")):
         doc.spans[group] = [
-            span_of(
-                doc, start, end, label=(record.get("kind") or role) if role == "content" else role, span_id=record["id"]
-            )
+            span_of(doc, start, end, label=record["kind"] if role == "content" else role, span_id=record["id"])
             for record in records
+            if "kind"
+            in record  # claims that somebody else found have none, and perhaps no id, until they are completed
             for start, end in record[role]
         ]
 
