@@ -57,6 +57,15 @@ def test_a_file_by_its_suffix(kept: Path, tmp_path: Path, name: str, start: byte
         export(kept, output=tmp_path / name)
 
 
+def test_a_folder_by_its_format(kept: Path, tmp_path: Path) -> None:
+    export(kept, query=Query(), output=tmp_path / "tei", format="tei")
+    assert [path.name for path in (tmp_path / "tei").iterdir()] == ["bridge.xml"]
+    with pytest.raises(OnrecordError, match=r"no format has the ending \.docx"):
+        export(kept, output=tmp_path / "a.docx")
+    with pytest.raises(OnrecordError, match="a store keeps no spaCy Docs"):
+        export(kept, output=tmp_path / "a.spacy")
+
+
 def test_training_data(kept: Path, tmp_path: Path) -> None:
     export(kept, reviewed=True, output=tmp_path / "train.jsonl")
     assert (tmp_path / "train.jsonl").read_text(encoding="utf-8") == ""
