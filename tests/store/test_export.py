@@ -11,7 +11,8 @@ import pytest
 from onrecord.corpora.records import read_articles
 from onrecord.document import Document
 from onrecord.errors import OnrecordError
-from onrecord.store import Store, decisions, export, xlsx
+from onrecord.formats import xlsx
+from onrecord.store import Store, decisions, export
 from onrecord.store.records import STATES
 from onrecord.store.search import Query, documents
 
