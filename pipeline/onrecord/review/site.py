@@ -15,11 +15,12 @@ from starlette.responses import Response
 
 from ..errors import OnrecordError
 from ..store import Store
-from ..store.database import Unavailable
+from ..store.database import TookTooLong, Unavailable
 
 THREADS = 4  # each has its connection to the store for as long as the server runs
 MAX_BODY = 1 << 20  # bytes; a decision is a few hundred
 QUIET = 20  # seconds for a body to come
+LONGEST = 30.0  # seconds that a request may keep the store busy
 AGAIN = "2"  # seconds after which a client may ask again where the store could not answer
 
 
@@ -74,11 +75,13 @@ class Site:
 
         def work(ask: Ask) -> Response:
             try:
-                with self.store.errors():
+                with self.store.errors(), self.store.limited(LONGEST):
                     self.store.check()
                     return answer(self, ask)
             except NotThere as error:
                 return refuse(self, ask, 404, str(error))
+            except TookTooLong as error:
+                return refuse(self, ask, 503, str(error))
             except Unavailable as error:
                 response = refuse(self, ask, 503, str(error))
                 response.headers["Retry-After"] = AGAIN

@@ -20,6 +20,7 @@ APPLICATION = 0x6F6E7265  # "onre", in the file's header
 _OF_THE_SYSTEM = re.compile("unable to open|readonly|disk|full|permission")
 CACHE = 32_000  # KiB of the file that each connection may hold
 WAIT = 10  # seconds for another process that writes
+STEPS = 10_000  # instructions of SQLite between two looks at the clock
 LOOK = 0.05  # seconds between two tries at that
 
 
@@ -28,6 +29,10 @@ class Unavailable(OnrecordError):
 
     Nothing was changed, and the same may be asked again.
     """
+
+
+class TookTooLong(OnrecordError):
+    """A question to the store was given up at its time limit.  Nothing was changed."""
 
 
 def migrations() -> list[str]:
@@ -102,6 +107,23 @@ class Store:
                 yield self.db
             finally:
                 self.db.execute("ROLLBACK")
+
+    @contextmanager
+    def limited(self, seconds: float) -> Iterator[None]:
+        """What is asked of this thread's connection meanwhile may take that long in all.
+
+        Raises TookTooLong where it takes longer; a transaction that was under way is undone.
+        """
+        end = time.monotonic() + seconds
+        self.db.set_progress_handler(lambda: time.monotonic() > end, STEPS)
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if time.monotonic() <= end or "interrupt" not in str(error):
+                raise
+            raise TookTooLong(f"this took longer than {seconds:g} s and was given up; ask for less at once") from None
+        finally:
+            self.db.set_progress_handler(None, 0)
 
     def check(self) -> None:
         """Raises Unavailable where the file under the store's name is not the one any more that was opened."""
