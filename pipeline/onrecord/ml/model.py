@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -17,6 +17,7 @@ from .quotations import OPENING, continued_quotations, one_owner, quotations, wh
 from .reading import Encoder
 
 SHORTEST = 25  # code points that can hold a claim
+INNER_BIAS = 2.0  # the least bias for cues in a content that is read by itself, where little tells that they are any
 HINT = 0.01  # the least probability of a cue in a content that is worth reading by itself
 
 
@@ -95,6 +96,8 @@ class Model:
         Nobody marked these in the training articles, where a word is marked once: so each piece of content that may
         have a cue in it, or has a quotation, is read once more by itself, as if it were the article.
         """
+        thresholds = replace(self.thresholds, cue=0.0, cue_bias=max(self.thresholds.cue_bias, INNER_BIAS))
+        lenient = replace(self, thresholds=thresholds)
         cues = {tuple(span) for one in outer for span in one["cue"]}
         found = []
         for start, end in (piece for one in outer for piece in one["content"]):
@@ -104,7 +107,7 @@ class Model:
             )
             if end - start < SHORTEST or not hinted:
                 continue
-            for one in self.read(text[start:end], wanted=["attributions"], inner=False).attributions:
+            for one in lenient.read(text[start:end], wanted=["attributions"], inner=False).attributions:
                 moved = {role: [[s + start, e + start] for s, e in one[role]] for role in ("source", "cue", "content")}
                 if one["source"] and cues.isdisjoint(map(tuple, moved["cue"])):
                     found.append({**one, **moved, "inner": True})
