@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ..selection import Selection
 
@@ -11,6 +12,16 @@ from ..selection import Selection
 LEAST_SECONDS = 60.0
 SECONDS_A_CHARACTER = 1 / 200
 EVERY_CLAIM = Selection()
+
+
+class Tagged(NamedTuple):
+    """A document's JSON or a DocBin's bytes, and how many claims were left out for their act.
+
+    It stands here because the parent unpickles it, which must not load spaCy for that.
+    """
+
+    data: str | bytes
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True)

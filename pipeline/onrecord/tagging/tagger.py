@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from .. import layers
 from ..assembly import to_document
@@ -13,17 +13,10 @@ from ..errors import ArticleError, OnrecordError
 from ..loading import load
 from ..readers import Article
 from ..selection import Selection
-from .settings import Settings
+from .settings import Settings, Tagged
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-
-class Tagged(NamedTuple):
-    """A document's JSON or a DocBin's bytes, and how many claims were left out for their act."""
-
-    data: str | bytes
-    left_out: int
 
 
 Record = Tagged | OnrecordError  # or why there is none
