@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from evaluation.articles import document
+from onrecord.certainty import OPEN_SOURCE
 from onrecord.cli import app
 
 TEXT = "Ana Silva said talks go on. Tom Brandt said prices rose."
@@ -28,8 +29,8 @@ def write(path: Path, lines: list[str]) -> None:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     write(tmp_path / "dev.jsonl", [json.dumps(article) for article in ARTICLES])
-    good = [{**a, "confidence": 0.9} for a in ATTRIBUTIONS]
-    half = [{**a, "source": [[0, 9]], "confidence": 0.6} for a in ATTRIBUTIONS]
+    good = [{**a, "confidence": 0.9 * OPEN_SOURCE} for a in ATTRIBUTIONS]  # their sources are left open
+    half = [{**a, "source": [[0, 9]], "confidence": 0.6 * OPEN_SOURCE} for a in ATTRIBUTIONS]
     write(tmp_path / "good.jsonl", [document(article, good).to_json() for article in ARTICLES])
     write(tmp_path / "half.jsonl", [document(article, half).to_json() for article in ARTICLES])
     return tmp_path
