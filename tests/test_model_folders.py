@@ -101,7 +101,7 @@ def test_values_out_of_range_are_refused_by_name(field: str, value: object, copy
         onrecord.load(copy)
 
 
-@pytest.mark.parametrize("content", ["", "[nlp", "lang = en", "[nlp]\nlang = en\n", "[nlp]\nlang = \"en\"\npipeline = [\"x\"]\n\n[components]\n\n[components.x]\nfactory = \"no_such_thing\"\n"])  # fmt: skip
+@pytest.mark.parametrize("content", ["", "[nlp", "lang = en", "[nlp]\nlang = \"en\"\npipeline = [\"x\"]\n\n[components]\n\n[components.x]\nfactory = \"no_such_thing\"\n"])  # fmt: skip
 def test_a_broken_config_is_one_line(content: str, tmp_path: Path) -> None:
     config = tmp_path / "own.cfg"
     config.write_text(content, encoding="utf8")

@@ -149,8 +149,8 @@ def _read_config(path: Path, *, checked: bool) -> Config:
         raise OnrecordError(f"{file} cannot be read ({error.strerror}); {REMEDY}") from error
     except ValueError as error:  # not UTF-8, or not the form of a configuration
         raise OnrecordError(f"{file} is no configuration ({_in_a_line(error)}); {REMEDY}") from error
-    if not isinstance(config.get("nlp"), dict) or not isinstance(config.get("components"), dict):
-        raise OnrecordError(f"{file} has no [nlp] and [components]: it is no pipeline's configuration; {REMEDY}")
+    if not isinstance(config.get("nlp"), dict):
+        raise OnrecordError(f"{file} has no [nlp]: it is no pipeline's configuration; {REMEDY}")
     return config
 
 
