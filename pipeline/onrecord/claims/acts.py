@@ -167,5 +167,11 @@ def beside(doc: Doc, claim: Record, cue: list[Token]) -> str:
     """The cue and what stands behind it, but for content and source."""
     start, end = cue[0].idx, cue[-1].idx + len(cue[-1])
     stop = min([end + BESIDE, *(s for s, _ in [*claim["content"], *claim["source"]] if s >= end)])
-    words = re.split(r"[.!?\n]", doc.text[end:stop])[0]
-    return f"{doc.text[start:end]} {words}"
+    # Token by token: ``doc.text`` is the whole article, built anew each time it is asked for.
+    parts, place = [], cue[0].i
+    while place < len(doc) and doc[place].idx < max(end, stop):
+        parts.append(doc[place].text_with_ws)
+        place += 1
+    text = "".join(parts)
+    words = re.split(r"[.!?\n]", text[end - start : max(end, stop) - start])[0]
+    return f"{text[: end - start]} {words}"
