@@ -333,7 +333,9 @@ function setWords(part, pieces) {
 // --- keys and buttons ----------------------------------------------------------------------------
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, dialog[open]");
+  // A dialog that has just closed may keep the focus for a moment.
+  const closed = event.target.closest("dialog:not([open])");
+  const typing = !closed && event.target.closest("input, textarea, select, dialog[open]");
   const moves = event.shiftKey && event.key.length > 1;
   if (typing || moves || event.ctrlKey || event.metaKey || event.altKey) return;
   const pressed = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
