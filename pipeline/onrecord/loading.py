@@ -21,7 +21,7 @@ from .components.encoder import Encoder
 from .components.lexicon import Lexicon
 from .document import Model
 from .errors import OnrecordError
-from .ml.package import PIPELINE, is_release, read_files, read_meta
+from .ml.package import PIPELINE, is_release, read_file, read_meta
 from .resources import DEFAULT_MODEL
 from .tokenizer import tokenize_in_linear_time
 from .user_lexicon.entries import read_lexicon
@@ -143,7 +143,7 @@ def _read_config(path: Path, *, checked: bool) -> Config:
     """The pipeline's configuration; of a released model (``checked``) from bytes that are what its meta.json says."""
     file = path / PIPELINE if path.is_dir() else path
     try:
-        content = read_files(path)[1][PIPELINE] if checked else file.read_bytes()
+        content = read_file(path, PIPELINE, read_meta(path)) if checked else file.read_bytes()
         config = Config().from_str(content.decode("utf-8"), interpolate=False)
     except OSError as error:
         raise OnrecordError(f"{file} cannot be read ({error.strerror}); {REMEDY}") from error

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from onrecord.document import Document
-
-FINITE = float("inf")
 
 
 def check(document: Document, text: str) -> None:
@@ -20,8 +19,8 @@ def check(document: Document, text: str) -> None:
     for entity in document.entities:
         assert 0 <= entity.start < entity.end <= len(text) and text[entity.start : entity.end].strip()
         value, high = getattr(entity, "value", None), getattr(entity, "high", None)
-        assert value is None or abs(value) < FINITE
-        assert high is None or value is not None and value <= high < FINITE, (value, high)
+        assert value is None or math.isfinite(value)
+        assert high is None or value is not None and value <= high and math.isfinite(high), (value, high)
         assert getattr(entity, "speaker", None) in {None, *speakers}
     for claim in document.claims:
         assert claim.content

@@ -91,7 +91,7 @@ def _after(content: tuple[Piece, ...], last: Token) -> tuple[Piece, ...]:
     start = last.idx + len(last)
     if last.i + 1 < len(doc) and doc[last.i + 1].lower_ in ("as", "of", "for", "about"):
         start = doc[last.i + 1].idx + len(doc[last.i + 1]) + 1
-    elif start < len(doc.text):
+    elif start < layers.length(doc):
         start += 1
     return tuple((max(s, start), e) for s, e in content if e > start)
 

@@ -11,7 +11,6 @@ IN_PHRASE = (*NOUNS, "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "CC",
 # Prepositions within a noun phrase: the minister for water, a clerk at the bank.
 INNER = frozenset(["of", "for", "at", "in", "from", "with", "on", "to"])
 LONGEST = 30
-ENDS = (",", ".", ":", "QUOTE", "-LRB-", "-RRB-", "``", "''")
 
 
 def subject_before(sentence: Sentence, place: int) -> Range | None:

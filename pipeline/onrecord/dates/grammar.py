@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from ..lexicons import read_list, read_table, read_words
+from ..lexicons import read_table, read_words
+from ..lexicons.vocabulary import months, weekdays
 from ..quantities.lookalikes import ZONE
 from ..quantities.spelled import BELOW_100
 from ..quantities.units import age_after, unit_after
 from ..text.folding import folded
 from ..text.nouns import is_plural
 
-MONTHS = read_list("months.txt")
+MONTHS = months()
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|"
     + "|".join(m.upper() for m in MONTHS)
     + ")"
 )
 FULL_MONTH = "(?:" + "|".join(m.title() for m in MONTHS) + ")"
-DAY_NAME = "(?:" + "|".join(day.title() for day in read_list("days.txt")[:7]) + ")s?"
+DAY_NAME = "(?:" + "|".join(day.title() for day in weekdays()) + ")s?"
 YEAR = r"(?:1\d{3}|2[01]\d{2})"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 NOT_COUNTING = r"(?![\w%]|[,.:/]\d|['’]\w|\s?(?:percent|per\s+cent|million|billion|thousand|people)\b)"

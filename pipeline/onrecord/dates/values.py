@@ -7,13 +7,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from ..lexicons import read_list
+from ..lexicons.vocabulary import weekdays
 from ..quantities.spelled import cardinal
 from ..text.folding import folded
 from . import calendar
 from .grammar import MONTH, MONTHS, YEAR
 
-WEEKDAYS = read_list("days.txt")[:7]
+WEEKDAYS = weekdays()
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 WHICH = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 

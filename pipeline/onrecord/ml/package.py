@@ -140,15 +140,19 @@ def damaged(file: Path) -> OnrecordError:
 
 def read_files(folder: Path) -> tuple[Meta, dict[str, bytes]]:
     """meta.json, and the content of the other files.  Raises OnrecordError where one is not what meta.json says."""
-    meta, content = read_meta(folder), {}
-    for name in there(folder):
-        try:
-            content[name] = (folder / name).read_bytes()
-        except OSError as error:
-            raise OnrecordError(f"{folder / name} cannot be read: {error.strerror}") from error
-        if sha256(content[name]) != meta["sha256"].get(name):
-            raise damaged(folder / name)
-    return meta, content
+    meta = read_meta(folder)
+    return meta, {name: read_file(folder, name, meta) for name in there(folder)}
+
+
+def read_file(folder: Path, name: str, meta: Meta) -> bytes:
+    """The content of one file.  Raises OnrecordError where it cannot be read, or is not what ``meta`` says."""
+    try:
+        content = (folder / name).read_bytes()
+    except OSError as error:
+        raise OnrecordError(f"{folder / name} cannot be read: {error.strerror}") from error
+    if sha256(content) != meta["sha256"].get(name):
+        raise damaged(folder / name)
+    return content
 
 
 def load_model(folder: Path, *, threads: int = 1) -> Model:
