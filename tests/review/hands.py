@@ -39,6 +39,7 @@ PLACE = """([start, end]) => {
 
 def choose(page: Page, way: str, typed: str, chosen: str) -> None:
     """Types into the list that is open, and takes an option."""
+    page.wait_for_selector("#picker[open]")
     page.keyboard.type(typed)
     option = page.locator("#picker-list li", has_text=chosen).first
     option.wait_for()

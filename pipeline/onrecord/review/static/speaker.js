@@ -20,7 +20,9 @@ async function find(typed) {
   return others.map((row) => ({ label: row.name, detail: `${row.total} claims`, value: row.party }));
 }
 
-document.getElementById("join").addEventListener("click", async () => {
+const join = document.getElementById("join");
+join.addEventListener("click", async () => {
   const into = await choose("Whose name is this, too? Type it:", find);
   if (into !== undefined) outbox.add("/api/decisions", { action: "join", party, into }, "the same");
 });
+join.disabled = false; // not before: a click that nobody hears is lost
