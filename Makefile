@@ -3,6 +3,7 @@ PYTHON ?= python3.11
 VENV ?= .venv
 DATA ?= ../shared
 SECONDS ?= 180
+HOURS ?= 4
 VERSIONS ?= python3.10 python3.12 python3.13
 BIN := $(VENV)/bin
 # Everything that is installed stands in a lock with its hash, the build backend included, so nothing is built apart.
@@ -12,7 +13,7 @@ COMPILE := cd requirements && env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL -u PI
 	CUSTOM_COMPILE_COMMAND="make lock" ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-find-links
 
-.PHONY: help tag test test-fast test-train test-cluster test-kill test-versions fuzz lint format lock bench bench-accuracy bench-speed clean
+.PHONY: help tag test test-fast test-train test-cluster test-kill test-versions fuzz lint format lock bench bench-accuracy bench-speed soak clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -64,6 +65,9 @@ bench-accuracy: $(VENV)/.base
 
 bench-speed: $(VENV)/.bench
 	$(BIN)/python -m benchmarks.speed --texts $(DATA)/data/polnear/dev.jsonl --write
+
+soak: $(VENV)/.base  ## HOURS (4) of synthetic articles: memory, open files and speed at the end as at the start
+	$(BIN)/python -m benchmarks.soak --hours $(HOURS) --write
 
 lock: $(VENV)/.test  ## compile requirements/*.txt anew
 	$(COMPILE) --upgrade --all-build-deps --output-file base.txt ../pyproject.toml
