@@ -19,7 +19,7 @@ from onrecord.review.server import Server
 from onrecord.review.site import Site
 from onrecord.store import Store, articles
 
-from .hands import KEY
+from .hands import KEY, at_rest
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -99,7 +99,7 @@ def serve() -> Iterator[Serve]:
         thread = threading.Thread(target=server.run, args=(make_app(site),), kwargs={"started": ready.set})
         thread.start()
         running.append((server, thread, site))
-        assert ready.wait(10)
+        assert ready.wait(PATIENCE / 1000)
         return Running(server)
 
     yield start
@@ -122,7 +122,9 @@ def browser() -> Iterator[Browser]:
         pytest.skip("there is no Chromium on this machine; on Debian: apt-get install chromium")
     playwright.expect.set_options(timeout=PATIENCE)
     with playwright.sync_playwright() as driver:
-        yield driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        launched = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield launched
+        launched.close()
 
 
 @pytest.fixture
@@ -146,9 +148,15 @@ def page(context: BrowserContext, running: Running) -> Page:
     return opened(context, running)
 
 
-def opened(context: BrowserContext, running: Running, path: str = "") -> Page:
+# A page that never hears what others decided.
+DEAF = "window.fetched = fetch; window.fetch = (...all) => all[0].includes('since=') ? new Promise(() => {}) : fetched(...all)"
+
+
+def opened(context: BrowserContext, running: Running, path: str = "", *, deaf: bool = False) -> Page:
     """A tab with a page of the server: the review page, or the one at ``path``."""
     page = context.new_page()
+    if deaf:
+        page.add_init_script(DEAF)
     page.goto(running.address)
     page.wait_for_url(lambda url: "token" not in url)
     if path:
@@ -168,6 +176,7 @@ def do(page: Page, way: str) -> Do:
     """Does an action with its key, or with its button."""
 
     def act(action: str) -> None:
+        at_rest(page)
         if way == "keyboard":
             page.keyboard.press(KEY[action])
         else:

@@ -73,6 +73,11 @@ def select(page: Page, words: str, *, way: str, nth: int = 0) -> None:
     wait(page.locator("#selection"), words)
 
 
+def at_rest(page: Page) -> None:
+    """Waits until the claim that comes next is in hand."""
+    page.wait_for_selector('#hand:not([aria-busy="true"])')
+
+
 def step(page: Page, action: str) -> None:
     """Presses the key and waits until the selection is another."""
     before = page.locator("#selection").inner_text()

@@ -13,7 +13,7 @@ from onrecord.store import Store, articles, decisions
 from onrecord.store.records import ReviewedArticle
 
 from .conftest import Do, Running, gold, opened
-from .hands import PLACE, choose, hold, reload, saved, select, shown, stored, wait
+from .hands import PLACE, at_rest, choose, hold, reload, saved, select, shown, stored, wait
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
@@ -390,6 +390,7 @@ def test_by_article_it_stays_in_the_article_until_it_is_done(
     for left in range(13, 0, -1):
         wait(page.locator("#where"), re.compile("^Claim .* of 13 in this article"))
         wait(page.locator("#count"), re.compile(f"^{13 - left} of 20"))
+        at_rest(page)
         page.keyboard.press("a")
     wait(page.locator("#notice"), re.compile("All claims here are decided"))
     assert "article=2" in page.url
@@ -407,6 +408,7 @@ def test_the_address_brings_back_the_same_list(context: BrowserContext, running:
     page.fill("#only-below", "80")
     page.select_option("#order", "article")  # keeps what was chosen already
     page.click("#filter button")
+    page.wait_for_url("**below=80**")
     page.wait_for_selector("body[data-ready]")
     found = []
     for _ in range(2):
@@ -418,8 +420,9 @@ def test_the_address_brings_back_the_same_list(context: BrowserContext, running:
     assert page.locator(".filter summary").inner_text() == "Filter (2)"
     again = opened(context, running, page.url.removeprefix(running.origin))
     assert shown(again, "words") == shown(page, "words") and again.input_value("#only-below") == "80"
-    page.keyboard.press("a")
-    page.keyboard.press("a")
+    for _ in range(2):
+        at_rest(page)
+        page.keyboard.press("a")
     wait(page.locator("#notice"), re.compile("No other claim fits the filter"))
 
 

@@ -120,7 +120,7 @@ def tls_proxy(folder: Path, front: int, back: int) -> Iterator[None]:
 
     thread = threading.Thread(target=forever, daemon=True)
     thread.start()
-    assert ready.wait(10)
+    assert ready.wait(PATIENCE / 1000)
     yield
     loop.call_soon_threadsafe(loop.stop)
     thread.join()
@@ -135,7 +135,7 @@ def test_the_file_that_a_browser_is_given_leads_in(
     monkeypatch.setattr("webbrowser.open", lambda address: (given.append(address), called.set()))
     door = tmp_path / "desk.db-1.xhtml"
     command._show(running.address, door)
-    assert called.wait(10) and given == [door.as_uri()] and "token" not in given[0]
+    assert called.wait(PATIENCE / 1000) and given == [door.as_uri()] and "token" not in given[0]
     assert stat.S_IMODE(door.stat().st_mode) == 0o600
     errors: list[str] = []
     page = first(browser, given[0], errors)

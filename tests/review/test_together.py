@@ -44,12 +44,10 @@ def test_a_server_that_was_started_again_says_what_to_open(context: BrowserConte
     wait(page.locator("#saved"), "Not up to date: open the address again that the server printed")
 
 
-def test_two_reviewers_at_once_lose_nothing(page: Page, store: Store) -> None:
+def test_two_reviewers_at_once_lose_nothing(context: BrowserContext, running: Running, store: Store) -> None:
+    page = opened(context, running, deaf=True)
     body = {"action": "reject", "article": 1, "claim": "c6", "version": 0}
     reject = actions.Reject.model_validate(body)
-    page.evaluate(
-        "() => (window.fetched = window.fetch, window.fetch = (...all) => all[0].includes('changes') ? new Promise(() => {}) : fetched(...all))"
-    )
     decisions.decide(store, reject, reviewer="Bo")
     page.keyboard.press("k")
     wait(page.locator("#notice"), re.compile("Bo changed this claim in the meantime.*yours was: kind: direct"))
@@ -62,12 +60,9 @@ def test_two_reviewers_at_once_lose_nothing(page: Page, store: Store) -> None:
 
 
 def test_two_at_one_quantity_lose_nothing_and_see_each_other(
-    context: BrowserContext, page: Page, running: Running, store: Store
+    context: BrowserContext, running: Running, store: Store
 ) -> None:
-    page.evaluate(
-        "() => (window.fetched = window.fetch, window.fetch = (...all) => all[0].includes('changes') ? new Promise(() => {}) : fetched(...all))"
-    )
-    other = opened(context, running)
+    page, other = opened(context, running, deaf=True), opened(context, running)
     for tab, unit in ((other, "year"), (page, "week")):
         tab.keyboard.press("y")
         choose(tab, "keyboard", "nine", "nine months")

@@ -89,7 +89,7 @@ class Person:
         try:
             self.saved[request] = self.ask("/api/decisions", action, request)["decision"]["number"]
         except urllib.error.HTTPError as error:
-            assert error.code in (400, 409), error.read()  # what makes no sense, or came second
+            assert error.code in (400, 409)  # what makes no sense, or came second
             self.conflicts += error.code == 409
 
     def ask(self, path: str, body: Any = None, request: str = "") -> Any:
@@ -107,6 +107,7 @@ class Person:
                 with self.opener.open(asked, timeout=60) as answer:
                     return json.load(answer)
             except urllib.error.HTTPError as error:
+                error.close()
                 if error.code in (401, 403):  # started again: each start has tokens of its own
                     self.opener = None
                 elif error.code < 500:

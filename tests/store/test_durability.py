@@ -39,6 +39,7 @@ def test_killed_twenty_times(tmp_path: Path) -> None:
         time.sleep(chance.uniform(0, 0.05))
         writer.send_signal(signal.SIGKILL)
         numbers += [int(line) for line in writer.stdout.read().splitlines(keepends=True) if line.endswith("\n")]
+        writer.stdout.close()
         writer.wait()
         assert numbers == list(range(numbers[0], numbers[0] + len(numbers)))
         with Store(path) as store:

@@ -49,7 +49,8 @@ def get_queue(site: Site, ask: Ask) -> Response:
 
 
 def get_article(site: Site, ask: Ask) -> Response:
-    return JSONResponse({**_article(site, ask.path["article"]), **_state(site, ask)})
+    # First the state: the article has at least all decisions up to the one that is called the last.
+    return JSONResponse({**_state(site, ask), **_article(site, ask.path["article"])})
 
 
 def get_changes(site: Site, ask: Ask) -> Response:
@@ -93,8 +94,9 @@ def _decide(site: Site, ask: Ask, decide: Callable[[], Decision | None]) -> Resp
         return JSONResponse({"error": str(conflict), "decisions": others}, status_code=409)
     if made is None:
         return JSONResponse({"decision": None, **_state(site, ask)})
-    article = None if made.article is None else _article(site, made.article)
-    return JSONResponse({"decision": _decision(made), **(article or {}), **_state(site, ask)})
+    state = _state(site, ask)
+    article = {} if made.article is None else _article(site, made.article)
+    return JSONResponse({"decision": _decision(made), **state, **article})
 
 
 def _article(site: Site, article: int) -> Json:

@@ -1,5 +1,6 @@
 // What an article names, counts and dates: choosing one, and its form.
 
+import { ask } from "./dialogs.js";
 import { choose, matching } from "./picker.js";
 
 const $ = (id) => document.getElementById(id);
@@ -36,12 +37,9 @@ async function form({ entity, version, words }) {
   fields.label.value = entity.label;
   for (const name of Object.values(FIELDS).flat()) fields[name].value = entity[name] ?? PLAIN[name] ?? "";
   narrow();
-  $("entity").returnValue = "";
-  $("entity").showModal();
-  await new Promise((resolve) => $("entity").addEventListener("close", resolve, { once: true }));
-  const answer = $("entity").returnValue;
+  const answer = await ask($("entity"), "save", "remove");
   if (answer === "remove") return [{ action: "unmark", entity: entity.id, version }, `no entity: ${words}`];
-  if (answer !== "save") return undefined;
+  if (!answer) return undefined;
   const label = fields.label.value;
   const filled = FIELDS[label]?.map((name) => [name, read(name, fields[name].value.trim())]) ?? [];
   const converts = label === "QUANTITY" ? { converts: entity.converts ?? null } : {};

@@ -1,5 +1,6 @@
 // Who said it: asking for somebody of the article, for somebody new, and for what a speaker is called.
 
+import { ask } from "./dialogs.js";
 import { choose, matching } from "./picker.js";
 
 const $ = (id) => document.getElementById(id);
@@ -30,7 +31,7 @@ export async function describe(label, speaker) {
   $("who-label").textContent = label;
   for (const name of FIELDS) form.elements[name].value = speaker[name] ?? "";
   form.elements.named.checked = speaker.named;
-  if (!(await shown($("who"), "save"))) return undefined;
+  if (!(await ask($("who"), "save"))) return undefined;
   const filled = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value.trim()]));
   return { ...filled, country: filled.country.toUpperCase(), named: form.elements.named.checked };
 }
@@ -50,19 +51,9 @@ export async function choosePart(article, speaker, claim) {
     }),
   );
   $("part-elsewhere").disabled = !speaker.named;
-  const answer = await shown($("part"), "save", "elsewhere");
+  const answer = await ask($("part"), "save", "elsewhere");
   if (answer !== "save") return answer;
   return Array.from($("part-claims").querySelectorAll("input:checked"), (box) => box.value);
-}
-
-/** Opens a dialog until it is closed: with which of these values, undefined for any other. */
-function shown(dialog, ...values) {
-  dialog.returnValue = "";
-  dialog.showModal();
-  return new Promise((resolve) => {
-    const closed = () => resolve(values.includes(dialog.returnValue) ? dialog.returnValue : undefined);
-    dialog.addEventListener("close", closed, { once: true });
-  });
 }
 
 /** Of somebody new, only what is known. */

@@ -1,29 +1,35 @@
 // A list to choose from by typing: a combobox with a listbox, in a dialog.
 
+import { ask } from "./dialogs.js";
+
 const dialog = document.getElementById("picker");
 const input = document.getElementById("picker-input");
 const list = document.getElementById("picker-list");
 const MOST = 50;
 
 let options = () => [];
-let answer = () => {};
+let listed = Promise.resolve(); // until the list is of what was typed
 let shown = [];
 let active = 0;
+let taken, failed;
 
 /**
  * Asks with `label`.  `find(typed)` gives (or promises) the options for what was typed: { label, detail, value }.
- * Returns the value chosen, undefined where nothing was.
+ * Returns the value chosen, undefined where nothing was; throws what `find` throws.
  */
-export function choose(label, find) {
+export async function choose(label, find) {
   document.getElementById("picker-label").textContent = label;
   input.value = "";
   options = find;
-  dialog.showModal();
+  taken = failed = undefined;
+  shown = [];
+  list.replaceChildren();
+  const closed = ask(dialog);
   input.focus();
-  update();
-  return new Promise((resolve) => {
-    answer = resolve;
-  });
+  listed = update();
+  await closed;
+  if (failed) throw failed;
+  return taken;
 }
 
 /** Those options whose words begin with what was typed, accents and letter case aside. */
@@ -42,11 +48,19 @@ function folded(text) {
 
 async function update() {
   const typed = input.value;
-  const found = await options(typed.trim());
-  if (typed !== input.value) return; // more was typed since
-  shown = found.slice(0, MOST);
-  list.replaceChildren(...shown.map(item));
-  move(0);
+  const find = options;
+  const isOld = () => typed !== input.value || find !== options; // more was typed since, or something else is asked
+  try {
+    const found = await find(typed.trim());
+    if (isOld()) return;
+    shown = found.slice(0, MOST);
+    list.replaceChildren(...shown.map(item));
+    move(0);
+  } catch (error) {
+    if (isOld()) return;
+    failed = error;
+    input.form.requestSubmit();
+  }
 }
 
 function item(option, i) {
@@ -78,16 +92,24 @@ function move(to) {
 
 function take(i) {
   if (!shown[i]) return;
-  answer(shown[i].value);
-  dialog.close();
+  taken = shown[i].value;
+  input.form.requestSubmit();
 }
 
-input.addEventListener("input", update);
-input.addEventListener("keydown", (event) => {
-  if (event.key === "ArrowDown") move(active + 1);
-  else if (event.key === "ArrowUp") move(active - 1);
-  else if (event.key === "Enter") take(active);
-  else return;
-  event.preventDefault();
+const KEYS = {
+  ArrowDown: () => move(active + 1),
+  ArrowUp: () => move(active - 1),
+  Enter: () => take(active),
+};
+
+input.addEventListener("input", () => {
+  listed = update();
 });
-dialog.addEventListener("close", () => answer(undefined));
+input.addEventListener("keydown", (event) => {
+  const act = KEYS[event.key];
+  if (!act || event.isComposing) return;
+  event.preventDefault();
+  const asked = options;
+  // A key is for the list of what was typed, not for one that is still shown while the server looks.
+  listed.then(() => dialog.open && asked === options && act());
+});

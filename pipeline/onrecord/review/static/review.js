@@ -1,5 +1,7 @@
 // Going through the queue: which claim is in hand, and what each button does.
 
+import { enable, going, listen } from "./buttons.js";
+import { ask } from "./dialogs.js";
 import { chooseEntity } from "./entities.js";
 import * as hand from "./hand.js";
 import { chooseSpeaker, choosePart, describe, known, option } from "./people.js";
@@ -25,12 +27,18 @@ const outbox = new Outbox({ saved, conflict, refused, state });
 // --- what is shown -------------------------------------------------------------------------------
 
 async function open(number, id) {
-  if (article?.article !== number) display((await get(`/api/articles/${number}`)).article);
+  if (article?.article !== number) await fetched(number, display);
   hold(id);
 }
 
-function display(next) {
-  article = { ...next, words: words(next.text), sentences: sentences(next.text) };
+/** Gives an article as the server has it to `show`, with the number of the last decision that it has. */
+async function fetched(number, show) {
+  const { article: found, last } = await get(`/api/articles/${number}`);
+  show(found, last);
+}
+
+function display(next, last) {
+  article = { ...next, last, words: words(next.text), sentences: sentences(next.text) };
   $("title").textContent = article.title;
   // Where the title is a line of the text, it is not said twice in large letters.
   $("title").classList.toggle("repeated", article.text.includes(article.title.replace(/\s*…$/, "")));
@@ -56,20 +64,20 @@ function take(id) {
   history.replaceState(null, "", `/?${address}`);
 }
 
-/** Shows what became of the article; whoever reads elsewhere in it stays there. */
-function refresh(next) {
-  if (next?.article !== article?.article) return;
-  display(next);
+/** Shows what became of the article, if no answer that was quicker had more; whoever reads elsewhere in it stays there. */
+function refresh(next, last) {
+  if (next?.article !== article?.article || last < article.last) return;
+  display(next, last);
   take(claim?.id);
 }
 
 // --- going through -------------------------------------------------------------------------------
 
-async function next() {
-  const here = await nextHere();
-  if (here === null) return;
-  await go(here ?? (await queue.next(isOut)));
-}
+const next = () =>
+  going($("hand"), async () => {
+    const here = await nextHere();
+    if (here !== null) await go(here ?? (await queue.next(isOut)));
+  });
 
 async function go(row) {
   if (!row) {
@@ -108,7 +116,7 @@ function ended() {
 async function back() {
   const before = visited.pop();
   if (!before) return state("This is where you began");
-  await open(...before);
+  await going($("hand"), () => open(...before));
 }
 
 // --- deciding ------------------------------------------------------------------------------------
@@ -131,16 +139,16 @@ function saved(change, answer) {
   // What this tab still has to send was decided with this change in mind.
   for (const later of outbox.changes) rebase(later.body, answer.article, answer.decision.places);
   queue.forget(answer.decision);
-  refresh(answer.article);
+  refresh(answer.article, answer.last);
   if (change.follow) follow(answer);
   if (answer.progress.decided === answer.progress.total) ended();
 }
 
 /** After an undo, or with a new claim: goes to where it happened. */
-function follow({ decision, article: changed }) {
+function follow({ decision, article: changed, last }) {
   const ids = decision.places.filter((place) => place.startsWith("claim:")).map((place) => place.slice(6));
   const id = ids.find((one) => changed.claims.some((left) => left.id === one)) ?? claim?.id;
-  if (changed.article !== article.article) display(changed);
+  if (changed.article !== article.article) display(changed, last);
   hold(id);
 }
 
@@ -148,13 +156,13 @@ async function conflict(change, answer) {
   state(`Not saved: ${change.words}`);
   const number = change.body.article;
   const places = answer.decisions.flatMap((decision) => decision.places);
-  const current = number === undefined ? undefined : (await get(`/api/articles/${number}`)).article;
-  refresh(current);
+  let current;
+  if (number !== undefined) await fetched(number, (found, last) => refresh((current = found), last));
   const again = button("Decide it my way", () => {
     rebase(change.body, current, places);
     outbox.add(change.path, change.body, change.words);
   });
-  const look = button("Show it", () => open(number, change.body.claim));
+  const look = button("Show it", () => going($("hand"), () => open(number, change.body.claim)));
   const sentence = `${answer.error} (yours was: ${change.words}).`;
   notice(sentence, ...(change.body.action ? [again, " "] : []), ...(change.body.claim ? [look, " "] : []));
 }
@@ -164,26 +172,29 @@ function refused(change, words) {
   notice(words, " ");
 }
 
+/** Looks at what others did, again and again: never twice at once, however slow the server is. */
 async function poll() {
-  if (document.hidden) return;
-  let answer;
   try {
-    answer = await get(`/api/changes?since=${seen}`);
+    if (!document.hidden) await look();
   } catch (error) {
     if (!outbox.changes.length) state(`Not up to date: ${error.message}`, true);
-    return;
   }
+  setTimeout(poll, EVERY);
+}
+
+async function look() {
+  const answer = await get(`/api/changes?since=${seen}`);
   if ($("saved").classList.contains("busy") && !outbox.changes.length) state("");
   seen = answer.last;
   progress(answer);
-  const others = answer.decisions.filter((decision) => !own.has(decision.number));
+  const isOther = (decision) => !own.has(decision.number);
+  const others = answer.decisions.filter(isOther);
   for (const decision of others) queue.forget(decision);
   const here = others.filter((decision) => decision.article === article?.article);
-  if (here.length) {
-    refresh((await get(`/api/articles/${article.article}`)).article);
-    const last = here.at(-1);
-    if (!outbox.changes.length) state(`${last.reviewer} decided in this article: ${last.action}`);
-  }
+  if (!here.length) return;
+  await fetched(article.article, refresh);
+  const last = here.filter(isOther).at(-1); // the answer to a change of one's own may have come since
+  if (last && !outbox.changes.length) state(`${last.reviewer} decided in this article: ${last.action}`);
 }
 
 // --- what the buttons do -------------------------------------------------------------------------
@@ -258,10 +269,9 @@ const actions = {
     const within = await choose("Which claim reports this one?", (typed) => matching(all, typed));
     if (within !== undefined) decide("edit", { within }, within ? "inside another claim" : "inside no claim");
   },
-  note() {
+  async note() {
     $("note-text").value = claim.note;
-    $("note").returnValue = "";
-    $("note").showModal();
+    if (await ask($("note"), "save")) decide("note", { note: $("note-text").value }, "note");
   },
   content: () => setWords("content", [text.selection]),
   piece: () => setWords("content", toggled(claim.content, text.selection)),
@@ -332,52 +342,24 @@ function setWords(part, pieces) {
 
 // --- keys and buttons ----------------------------------------------------------------------------
 
-document.addEventListener("keydown", (event) => {
-  // A dialog that has just closed may keep the focus for a moment.
-  const closed = event.target.closest("dialog:not([open])");
-  const typing = !closed && event.target.closest("input, textarea, select, dialog[open]");
-  const moves = event.shiftKey && event.key.length > 1;
-  if (typing || moves || event.ctrlKey || event.metaKey || event.altKey) return;
-  const pressed = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
-  if (!pressed) return;
-  selected(); // keys may come faster than the event
-  event.preventDefault();
-  pressed.click();
-});
-
-for (const pressed of document.querySelectorAll("[data-action]")) {
-  pressed.addEventListener("mousedown", (event) => event.preventDefault()); // keeps the selection
-  pressed.addEventListener("click", async () => {
-    if (!article && pressed.dataset.action !== "help") return;
-    try {
-      await actions[pressed.dataset.action]();
-    } catch (error) {
-      notice(error.message, " ");
-    }
-  });
-}
+listen(actions, { before: selected, failed: (error) => notice(error.message, " ") }); // keys may come faster than the event
 
 /** Shows the words that are selected, and which buttons can be pressed. */
 function selected() {
   const place = article && text.selection;
   $("selection").textContent = place ? text.slice(place) : "select some in the article";
-  const there = { words: place, claim };
-  for (const pressed of document.querySelectorAll("[data-needs]"))
-    pressed.disabled = !pressed.dataset.needs.split(" ").every((need) => there[need]);
+  enable({ article, claim, words: place });
 }
 
 document.addEventListener("selectionchange", selected);
 
-$("note").addEventListener("close", () => {
-  if ($("note").returnValue === "save") decide("note", { note: $("note-text").value }, "note");
-});
 $("note-text").addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) $("note").close("save");
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) $("note-text").form.requestSubmit($("note-save"));
 });
 
 $("order").addEventListener("change", () => {
   queue.restart();
-  queue.next(isOut).then(go);
+  going($("hand"), async () => go(await queue.next(isOut))).catch((error) => notice(error.message, " "));
   $("order").blur();
 });
 
@@ -388,11 +370,12 @@ async function start() {
   const answer = await get("/api/changes");
   seen = answer.last;
   progress(answer);
-  selected();
   if (address.has("article")) await open(Number(address.get("article")), address.get("claim"));
   else await next();
+  $("order").disabled = false;
   document.body.dataset.ready = "yes";
+  setTimeout(poll, EVERY);
 }
 
+selected();
 start().catch((error) => notice(error.message, " "));
-setInterval(poll, EVERY);

@@ -22,7 +22,11 @@ async function find(typed) {
 
 const join = document.getElementById("join");
 join.addEventListener("click", async () => {
-  const into = await choose("Whose name is this, too? Type it:", find);
-  if (into !== undefined) outbox.add("/api/decisions", { action: "join", party, into }, "the same");
+  try {
+    const into = await choose("Whose name is this, too? Type it:", find);
+    if (into !== undefined) outbox.add("/api/decisions", { action: "join", party, into }, "the same");
+  } catch (error) {
+    saved.textContent = error.message;
+  }
 });
 join.disabled = false; // not before: a click that nobody hears is lost
