@@ -25,6 +25,7 @@ from .ml.package import PIPELINE, is_release, read_file, read_meta
 from .resources import DEFAULT_MODEL
 from .tokenizer import tokenize_in_linear_time
 from .user_lexicon.entries import read_lexicon
+from .user_lexicon.patterns import read_patterns
 
 REMEDY = "name another model, or install this one again"
 
@@ -59,6 +60,8 @@ def load(
                 f"base {base!r}: the model {path.stem!r} has no base; leave --base out, or take --model rules"
             )
         made["components"]["base"]["model"] = base
+    saved = set(made.get("components", {}))
+    _place_lexicon(made)
     try:
         nlp = load_model_from_config(
             made.merge(dot_to_dict(config)) if config else made,
@@ -70,7 +73,8 @@ def load(
         )
         if path.is_dir() and not is_released:
             # A base that is named here takes the place of the one in the folder.
-            nlp.from_disk(path, exclude=["base"] if base is not None else [])
+            new = set(made["components"]) - saved
+            nlp.from_disk(path, exclude=[*new, *(["base"] if base is not None else [])])
     except OnrecordError:
         raise
     except Exception as error:
@@ -101,15 +105,25 @@ def _about(path: Path) -> dict[str, Any]:
     return package | {field: released[field] for field in ("name", "version")}
 
 
+def _place_lexicon(config: Config) -> None:
+    """Gives a pipeline that has none, being older, the component for the user's words and rulers."""
+    components = config.get("components", {})
+    factories = {
+        name: components[name].get("factory") for name in config["nlp"].get("pipeline", []) if name in components
+    }
+    if "onrecord_officials" in factories.values() and "onrecord_lexicon" not in factories.values():
+        place = list(factories.values()).index("onrecord_officials")
+        config["components"]["lexicon"] = {"factory": "onrecord_lexicon"}
+        config["nlp"]["pipeline"] = [*list(factories)[:place], "lexicon", *list(factories)[place:]]
+
+
 def _use_lexicon(nlp: Language, path: Path) -> None:
-    entries = read_lexicon(path)
-    if "lexicon" not in nlp.pipe_names:
-        if "officials" not in nlp.pipe_names:
-            raise OnrecordError(f"{path}: the model has no component called officials to use it; take --model rules")
-        nlp.add_pipe("onrecord_lexicon", name="lexicon", before="officials")
-    pipe = nlp.get_pipe("lexicon")
-    assert isinstance(pipe, Lexicon)
-    pipe.set_entries(entries)
+    is_patterns = path.suffix.lower() == ".jsonl"
+    entries, patterns = ([], read_patterns(path)) if is_patterns else (read_lexicon(path), [])
+    pipes = [pipe for _, pipe in nlp.components if isinstance(pipe, Lexicon)]
+    if not pipes:
+        raise OnrecordError(f"{path}: the model has no component onrecord_lexicon to use it; take another model")
+    pipes[0].set_entries(entries, patterns)
 
 
 def find_model(model: str | Path) -> Path:

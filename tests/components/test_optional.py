@@ -26,7 +26,7 @@ def broken(*args: Any) -> None:
         ("quantities", "find_quantities", "quantities", "dates"),
         ("dates", "find_records", "dates", "quantities"),
         ("officials", "find_profiles", "profiles", "quantities"),
-        ("lexicon", "find_entries", "lexicon", "quantities"),
+        ("lexicon", "put_in_place", "lexicon", "quantities"),
     ],
 )
 def test_a_layer_that_fails_costs_no_more_than_itself(

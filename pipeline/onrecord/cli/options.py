@@ -28,7 +28,8 @@ Lexicon = Annotated[
     typer.Option(
         "--lexicon",
         metavar="FILE",
-        help="Your own people, agencies, titles, aliases and cue words, as CSV; docs/lexicons.md says what stands in it.",
+        help="Your own people, agencies, titles, aliases and cue words: a CSV (docs/lexicons.md), or a .jsonl of patterns as "
+        "spaCy's rulers have them (docs/entity-rules.md).",
     ),
 ]
 Processes = Annotated[

@@ -1,4 +1,4 @@
-"""Names as the encoder finds them, in ``doc.ents``: what ``names`` starts from."""
+"""Names as the encoder finds them, in ``doc.ents``: what ``names`` starts from.  Entities that are there already stay."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
 
 
 class Entities:
-    """Writes ``doc.ents`` with the labels PERSON, ORG, LOC and MISC."""
+    """Writes ``doc.ents`` with the labels PERSON, ORG, LOC and MISC, beside those of a ruler that came before."""
 
     def __call__(self, doc: Doc) -> Doc:
         spans = [span_of(doc, start, end, label=LABELS[label]) for start, end, label in take(doc, "names")]
-        doc.ents = filter_spans(spans)
+        ruled = list(doc.ents)
+        taken = {i for ent in ruled for i in range(ent.start, ent.end)}
+        doc.ents = [*ruled, *(span for span in filter_spans(spans) if taken.isdisjoint(range(span.start, span.end)))]
         return doc
 
 

@@ -17,7 +17,8 @@ class Identities:
     """Writes the layer ``identities`` and ``doc.ents``.
 
     A record: {id, kind: person | organization | country, label, name, mentions, gender, role, agency, country, evidence}.
-    ``doc.ents`` becomes the names with the labels of the contract, of overlapping ones the longest.
+    ``doc.ents`` becomes the names with the labels of the contract, of overlapping ones the longest, and the
+    ids that the user gave them in a pattern (``ent.ent_id_``).
     """
 
     def __call__(self, doc: Doc) -> Doc:
@@ -26,7 +27,9 @@ class Identities:
         labelled = {(start, end): i["label"] for i in identities for start, end in i["mentions"]}
         for record in [*layers.read(doc, "countries"), *layers.read(doc, "names")]:
             labelled.setdefault((record["start"], record["end"]), record["label"])
-        doc.set_ents(filter_spans([layers.span_of(doc, *span, label=label) for span, label in labelled.items()]))
+        ids = {(record["start"], record["end"]): record["id"] or "" for record in layers.read(doc, "lexicon")}
+        spans = [layers.span_of(doc, *at, label=label, span_id=ids.get(at, "")) for at, label in labelled.items()]
+        doc.set_ents(filter_spans(spans))
         return doc
 
 

@@ -1,47 +1,76 @@
-"""The user's word list: where its entries stand in an article, before anybody asks who is who."""
+"""The user's word list: where its entries and patterns stand in an article, before anybody asks who is who."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from .. import layers
 from ..user_lexicon.entries import Entry
-from ..user_lexicon.matching import find_entries, phrases, put_in_place
+from ..user_lexicon.matching import Finder, put_in_place
+from ..user_lexicon.patterns import read
 from .optional import optional
 
 FILE = "entries.json"
 
 
 class Lexicon:
-    """Writes the layer ``lexicon``: {start, end, label, name, role, agency, country, gender}, and the user's names,
-    agencies and countries into the layers of these.  ``onrecord.load(lexicon=FILE)`` gives it its entries."""
+    """Writes the layer ``lexicon``: {start, end, label, name, role, agency, country, gender, id}, and the user's names,
+    agencies and countries into the layers of these.
 
-    def __init__(self, entries: list[Entry] | None = None) -> None:
-        self.set_entries(entries or [])
+    ``onrecord.load(lexicon=FILE)`` gives it entries or patterns, ``add_patterns`` more of these; what an EntityRuler or a
+    SpanRuler before it found, under the labels of the contract, counts as an entry that is met there.
+    """
 
-    def set_entries(self, entries: list[Entry]) -> None:
-        self.entries = entries
-        self._phrases = phrases(entries)
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+        self.entries: list[Entry] = []
+        self.patterns: list[dict[str, Any]] = []
+        self._finder = Finder(vocab, [], [])
+
+    def set_entries(self, entries: list[Entry], patterns: Iterable[dict[str, Any]] = ()) -> None:
+        """Takes these in place of what there was.  Raises OnrecordError where a pattern cannot be used."""
+        patterns = list(patterns)
+        self._finder = Finder(self.vocab, entries, read(patterns))
+        self.entries, self.patterns = entries, patterns
+
+    def add_patterns(self, patterns: Iterable[dict[str, Any]]) -> None:
+        """Adds patterns in the format of spaCy's rulers ({label, pattern, id}), which may have our fields as well: name, role,
+        agency, country, gender.
+
+        ``label`` is one of the contract's or a kind of docs/lexicons.md.  Raises OnrecordError, and adds none, where one of
+        them cannot be used.
+        """
+        self.set_entries(self.entries, [*self.patterns, *patterns])
+
+    def clear(self) -> None:
+        """Forgets entries and patterns."""
+        self.set_entries([])
 
     @optional("lexicon")
     def __call__(self, doc: Doc) -> Doc:
-        found = find_entries(doc, self._phrases)
+        found = self._finder.find(doc)
         layers.write(doc, "lexicon", found)
         if found:
             put_in_place(doc, found)
         return doc
 
     def to_bytes(self, **kwargs: Any) -> bytes:
-        return json.dumps([asdict(entry) for entry in self.entries]).encode()
+        return json.dumps({"entries": [asdict(entry) for entry in self.entries], "patterns": self.patterns}).encode()
 
     def from_bytes(self, data: bytes, **kwargs: Any) -> Lexicon:
-        self.set_entries([Entry(**{**row, "aliases": tuple(row["aliases"])}) for row in json.loads(data)])
+        saved = json.loads(data)
+        if isinstance(saved, list):  # as it was before there were patterns
+            saved = {"entries": saved, "patterns": []}
+        entries = [Entry(**{**row, "aliases": tuple(row["aliases"])}) for row in saved["entries"]]
+        self.set_entries(entries, saved["patterns"])
         return self
 
     def to_disk(self, path: Path, *, exclude: tuple[str, ...] = ()) -> None:
@@ -54,4 +83,4 @@ class Lexicon:
 
 @Language.factory("onrecord_lexicon", assigns=["doc._.onrecord_layers"])
 def make_lexicon(nlp: Language, name: str) -> Lexicon:
-    return Lexicon()
+    return Lexicon(nlp.vocab)

@@ -20,6 +20,7 @@ KINDS = {
     "agency": frozenset(["aliases", "country"]),
     "organization": frozenset(["aliases"]),
     "country": frozenset(["aliases", "country"]),
+    "place": frozenset(["aliases"]),
     "seat": frozenset(["aliases", "country"]),
     "office": frozenset(["aliases", "gender"]),
     "position": frozenset(["aliases", "gender"]),
@@ -35,7 +36,11 @@ ARTICLE = re.compile(r"^the ", re.IGNORECASE)  # no part of a name: "the Iron La
 
 @dataclass(frozen=True)
 class Entry:
-    """A row: what is called ``name`` or one of ``aliases``; ``country`` is an ISO 3166-1 code, ``gender`` m or f."""
+    """What is called ``name`` or one of ``aliases``; ``country`` is an ISO 3166-1 code, ``gender`` m or f.
+
+    A row of the table, or what a pattern means (``patterns``): only that has an ``id``, and no name where it is known by its
+    tokens alone.
+    """
 
     kind: str
     name: str
@@ -44,6 +49,7 @@ class Entry:
     agency: str | None = None
     country: str | None = None
     gender: str | None = None
+    id: str | None = None
 
 
 def read_lexicon(path: Path) -> list[Entry]:
@@ -105,25 +111,33 @@ def _header(where: str, cells: list[str]) -> list[str]:
 
 
 def _entry(cells: dict[str, str]) -> Entry:
-    kind, name = cells.get("kind", ""), ARTICLE.sub("", cells.get("name", ""))
+    kind = cells.get("kind", "")
     if kind not in KINDS:
         raise OnrecordError(f"no kind {kind!r}; write one of {', '.join(KINDS)}")
     if unused := [column for column in cells if column not in KINDS[kind] | {"kind", "name"}]:
         columns = ", ".join(column for column in COLUMNS if column in KINDS[kind])
         raise OnrecordError(f"an entry of kind {kind} has no {unused[0]}; leave the cell empty (it may have {columns})")
-    aliases = tuple(ARTICLE.sub("", alias.strip()) for alias in cells.get("aliases", "").split("|") if alias.strip())
-    for form in (name, *aliases):
-        _check_form(kind, form)
+    aliases = tuple(alias for alias in cells.get("aliases", "").split("|") if alias.strip())
+    name, *others = (checked_form(kind, form) for form in (cells.get("name", ""), *aliases))
+    return make_entry(kind, name, cells, aliases=tuple(others))
+
+
+def make_entry(
+    kind: str, name: str, cells: dict[str, str], *, aliases: tuple[str, ...] = (), id: str | None = None
+) -> Entry:
+    """The entry of a kind with its other ``cells``.  Raises OnrecordError where one of them means nothing."""
     if kind in NEEDS_COUNTRY and "country" not in cells:
         raise OnrecordError(f"a {kind} needs a country; write its code, such as FR")
     gender = cells.get("gender")
     if gender not in (None, "m", "f"):
         raise OnrecordError(f"gender {gender!r} is not m or f; leave it empty where neither is meant")
     country = _code(cells["country"]) if "country" in cells else None
-    return Entry(kind, name, aliases, cells.get("role"), cells.get("agency"), country, gender)
+    return Entry(kind, name, aliases, cells.get("role"), cells.get("agency"), country, gender, id)
 
 
-def _check_form(kind: str, form: str) -> None:
+def checked_form(kind: str, form: str) -> str:
+    """A name as it is looked for, without its article.  Raises OnrecordError where it cannot be looked for."""
+    form = ARTICLE.sub("", form.strip())
     if not form:
         raise OnrecordError("no name; write the name as articles write it")
     if not form[0].isalnum():
@@ -132,6 +146,7 @@ def _check_form(kind: str, form: str) -> None:
         raise OnrecordError(f"a {kind} is one verb in lower case, not {form!r}; write its basic form, such as say")
     if kind not in VERBS and len(form) < 2:
         raise OnrecordError(f"{form!r} is too short to be told from other words; write at least two letters")
+    return form
 
 
 def _code(country: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
+from spacy.matcher import Matcher
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from .. import layers
 from ..layers import Record
@@ -13,6 +15,8 @@ from ..names.patterns import run
 from ..text.phrases import Phrases
 from ..text.words import Words
 from .entries import VERBS, Entry
+from .patterns import Pattern, Tokens
+from .rulers import ruled
 
 PEOPLE = ("person", "official")
 TITLES = ("office", "position")
@@ -21,6 +25,7 @@ PLACES = {
     "person": ("names", "PERSON"),
     "official": ("names", "PERSON"),
     "organization": ("names", "ORGANIZATION"),
+    "place": ("names", "PLACE"),
     "seat": ("names", "PLACE"),
     "agency": ("agencies", "AGENCY"),
     "country": ("countries", "COUNTRY"),
@@ -28,17 +33,55 @@ PLACES = {
 VOWELS = "aeiou"
 
 
-def phrases(entries: Iterable[Entry]) -> Phrases[Entry]:
-    return Phrases((form, entry) for entry in entries for form in _forms(entry))
+class Finder:
+    """Finds the entries of a list and the patterns beside it."""
+
+    def __init__(self, vocab: Vocab, entries: Iterable[Entry], patterns: Iterable[Pattern]) -> None:
+        listed = [(form, entry) for entry in entries for form in (entry.name, *entry.aliases)]
+        described: list[tuple[Tokens, Entry]] = []
+        for pattern in patterns:
+            if isinstance(pattern.form, str):
+                listed.append((pattern.form, pattern.entry))
+            else:
+                described.append((pattern.form, pattern.entry))
+        self._phrases = Phrases((form, entry) for written, entry in listed for form in _forms(entry.kind, written))
+        self._meant = [entry for _, entry in described]
+        self._matcher = Matcher(vocab)
+        for place, (tokens, _) in enumerate(described):
+            self._matcher.add(str(place), [tokens], greedy="LONGEST")
+
+    def find(self, doc: Doc) -> list[Record]:
+        """A record {start, end, label, name, role, agency, country, gender, id} for each entry met, ``label`` its kind, and for
+        each span with a label of the contract that the user's own rulers made; of those that overlap the longest."""
+        body = layers.body_start(doc)
+        found = [_record(start, end, entry) for start, end, entry in self._phrases.find(doc.text, body)]
+        for key, start, end in self._matcher(doc) if self._meant else ():
+            span = doc[start:end]
+            if span.start_char >= body:
+                entry = self._meant[int(doc.vocab.strings[key])]
+                found.append(_record(span.start_char, span.end_char, entry, " ".join(span.text.split())))
+        found += [record for record in ruled(doc) if record["start"] >= body]
+        taken: set[int] = set()
+        kept = []
+        for record in sorted(found, key=lambda r: r["start"] - r["end"]):
+            if taken.isdisjoint(range(record["start"], record["end"])):
+                taken.update(range(record["start"], record["end"]))
+                kept.append(record)
+        return sorted(kept, key=lambda r: r["start"])
 
 
-def _forms(entry: Entry) -> Iterator[str]:
-    for form in (entry.name, *entry.aliases):
-        yield form
-        if entry.kind in TITLES:
-            yield from (form.lower(), form[0].upper() + form[1:])
-    if entry.kind in VERBS:
-        yield from _inflected(entry.name)
+def _record(start: int, end: int, entry: Entry, text: str = "") -> Record:
+    fields = asdict(entry)
+    del fields["aliases"]
+    return {"start": start, "end": end, "label": fields.pop("kind"), **fields, "name": entry.name or text}
+
+
+def _forms(kind: str, form: str) -> Iterator[str]:
+    yield form
+    if kind in TITLES:
+        yield from (form.lower(), form[0].upper() + form[1:])
+    if kind in VERBS:
+        yield from _inflected(form)
 
 
 def _inflected(verb: str) -> Iterator[str]:
@@ -49,16 +92,6 @@ def _inflected(verb: str) -> Iterator[str]:
     yield from (verb + "s", verb + "es")
     stems = [verb[:-1]] if verb.endswith("e") else [verb, verb + verb[-1]]
     yield from (stem + ending for stem in stems for ending in ("ed", "ing"))
-
-
-def find_entries(doc: Doc, known: Phrases[Entry]) -> list[Record]:
-    """A record {start, end, label, name, role, agency, country, gender} for each entry met, ``label`` its kind."""
-    found = []
-    for start, end, entry in known.find(doc.text, layers.body_start(doc)):
-        fields = asdict(entry)
-        del fields["aliases"]
-        found.append({"start": start, "end": end, "label": fields.pop("kind"), **fields})
-    return found
 
 
 def put_in_place(doc: Doc, found: list[Record]) -> None:
