@@ -18,6 +18,10 @@ import numpy as np
 from .pieces import PieceReader, Pieces
 from .windows import break_strength, cut
 
+# Rewritings of the graph that cost time: the sum and norm in one operator take six times as long as in two, on one core
+# (findings/onnxruntime-fused-norm-is-slower.sh).
+SLOWER = ["SkipLayerNormFusion"]
+
 
 class Session(Protocol):
     """Whatever runs the network: ids int64 (1, t) and features int64 (1, t, 3) in, arrays (1, t, n) by name out."""
@@ -77,7 +81,9 @@ class OnnxSession:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         content = model if isinstance(model, bytes) else str(model)
-        self.session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+        self.session = onnxruntime.InferenceSession(
+            content, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
+        )
         ends = np.cumsum(list(sizes.values())).tolist()
         self.columns = {name: slice(end - size, end) for (name, size), end in zip(sizes.items(), ends, strict=True)}
 
