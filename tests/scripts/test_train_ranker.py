@@ -14,6 +14,7 @@ from spacy.language import Language
 SCRIPTS = Path(__file__).parent.parent.parent / "scripts"
 sys.path.insert(0, str(SCRIPTS))
 train_ranker: Any = pytest.importorskip("train_ranker")
+ranker_fitting: Any = pytest.importorskip("ranker_fitting")
 
 NEAR, FAR = {"near": 1.0, "noise": 0.5}, {"noise": 0.5}
 
@@ -48,13 +49,13 @@ def test_the_temperature_cools_what_is_too_sure() -> None:
 
 
 def test_what_is_doubtful_or_nobody_is_not_given_out() -> None:
-    sure, unsure = train_ranker.Judged(0.9, True, True, 1.0), train_ranker.Judged(0.5, True, True, 1.0)
-    nobody = train_ranker.Judged(0.9, False, True, 1.0)
+    sure, unsure = ranker_fitting.Judged(0.9, True, True, 1.0), ranker_fitting.Judged(0.5, True, True, 1.0)
+    nobody = ranker_fitting.Judged(0.9, False, True, 1.0)
     assert train_ranker.given([nobody, sure, unsure], 0.6) == [sure]
 
 
 def test_the_calibration_error_is_nothing_where_probabilities_are_rates() -> None:
-    judged = [train_ranker.Judged(0.8, True, i % 5 > 0, 1.0) for i in range(100)]
+    judged = [ranker_fitting.Judged(0.8, True, i % 5 > 0, 1.0) for i in range(100)]
     assert train_ranker.calibration_error([j._replace(probability=float(j.right)) for j in judged]) == 0
     assert train_ranker.calibration_error([j._replace(probability=1.0) for j in judged]) == pytest.approx(0.2)
 

@@ -1,0 +1,117 @@
+"""What fits the ranker of speakers to its examples: weights, their temperature, and how far the probabilities are true."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+L2 = 4.0
+STEPS, RATE = 1500, 0.05
+
+
+@dataclass(frozen=True)
+class Example:
+    """What could be chosen from, and the places of the right ones."""
+
+    group: str
+    features: list[dict[str, float]]
+    right: list[int]
+    weight: float
+    article: str
+    answers: list[bool]  # whether each gives a speaker
+
+
+def train(examples: list[Example]) -> dict[str, float]:
+    """The weights of one group that make the right choices most probable, less L2 (Adam on the whole batch)."""
+    names = sorted({name for e in examples for features in e.features for name in features})
+    matrix, owner, right = matrices(examples, names)
+    example_weights = np.array([e.weight for e in examples])
+    w = np.zeros(len(names))
+    first, second = np.zeros_like(w), np.zeros_like(w)
+    for step in range(1, STEPS + 1):
+        p = probabilities(matrix @ w, owner, len(examples))
+        among_right = p * right
+        among_right /= np.maximum(np.bincount(owner, among_right, len(examples)), 1e-12)[owner]
+        gradient = matrix.T @ ((p - among_right) * example_weights[owner]) + L2 * w
+        first = 0.9 * first + 0.1 * gradient
+        second = 0.999 * second + 0.001 * gradient**2
+        w -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
+    return dict(zip(names, w.tolist(), strict=True))
+
+
+def matrices(examples: list[Example], names: list[str]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """All options as rows (options, features), the example of each, and 1 where it is right."""
+    column = {name: i for i, name in enumerate(names)}
+    rows = [(i, j, features) for i, e in enumerate(examples) for j, features in enumerate(e.features)]
+    matrix = np.zeros((len(rows), len(names)))
+    for k, (_, _, features) in enumerate(rows):
+        for name, value in features.items():
+            if name in column:
+                matrix[k, column[name]] = value
+    owner = np.array([i for i, _, _ in rows])
+    right = np.array([float(j in examples[i].right) for i, j, _ in rows])
+    return matrix, owner, right
+
+
+class Judged(NamedTuple):
+    """The best option of an example: its probability, whether it gives a speaker, is right; and the example's weight."""
+
+    probability: float
+    answers: bool
+    right: bool
+    weight: float
+
+
+def probabilities(scores: np.ndarray, owner: np.ndarray, count: int) -> np.ndarray:
+    highest = np.full(count, -np.inf)
+    np.maximum.at(highest, owner, scores)
+    p = np.exp(scores - highest[owner])
+    shares: np.ndarray = p / np.bincount(owner, p, count)[owner]
+    return shares
+
+
+def scored(examples: list[Example], weights: dict[str, float]) -> list[np.ndarray]:
+    """The scores of each example's options."""
+    return [
+        np.array([sum(weights.get(name, 0.0) * value for name, value in option.items()) for option in e.features])
+        for e in examples
+    ]
+
+
+def softmax(scores: np.ndarray) -> np.ndarray:
+    p = np.exp(scores - scores.max())
+    found: np.ndarray = p / p.sum()
+    return found
+
+
+def temperature_for(examples: list[Example], scores: list[np.ndarray]) -> float:
+    """The divisor of the scores that makes the right options most probable."""
+
+    def loss(temperature: float) -> float:
+        right = [softmax(s / temperature)[e.right].sum() for s, e in zip(scores, examples, strict=True)]
+        return -sum(e.weight * float(np.log(max(p, 1e-9))) for p, e in zip(right, examples, strict=True))
+
+    return min((round(0.6 + 0.1 * i, 1) for i in range(25)), key=loss)
+
+
+def judged(examples: list[Example], scores: list[np.ndarray], temperature: float) -> list[Judged]:
+    found = []
+    for example, score in zip(examples, scores, strict=True):
+        p = softmax(score / temperature)
+        best = int(p.argmax())
+        found.append(Judged(float(p[best]), example.answers[best], best in example.right, example.weight))
+    return found
+
+
+def calibration_error(found: list[Judged]) -> float:
+    """How far, on average, the probabilities are from the rate of being right (ten equal parts by probability)."""
+    ranked = sorted(found)
+    parts = [ranked[i * len(ranked) // 10 : (i + 1) * len(ranked) // 10] for i in range(10)]
+    return sum(abs(sum(j.probability - j.right for j in part)) for part in parts) / max(1, len(ranked))
+
+
+def given(found: list[Judged], least: float) -> list[Judged]:
+    """What is given out."""
+    return [j for j in found if j.probability >= least and j.answers]

@@ -1,0 +1,65 @@
+"""Hedges and limits."""
+
+from __future__ import annotations
+
+import pytest
+
+from .written import amounts, only
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("nearly 5%", "<~"),
+        ("over 5%", ">"),
+        ("more than 5%", ">"),
+        ("at least 5%", ">="),
+        ("up to 5%", "<="),
+        ("no more than 5%", "<="),
+        ("just under 5%", "<"),
+        ("about 5%", "~"),
+        ("5% or more", ">="),
+        ("5% or so", "~"),
+    ],
+)
+def test_bounds(text: str, bound: str) -> None:
+    assert only(f"It was {text}.") == (text, 5, None, bound, "percent")
+
+
+def test_a_limit_on_a_range_is_none() -> None:
+    assert only("over 10-15 years")[1:4] == (10, 15, "=")
+    assert only("about 10-15 years")[1:4] == (10, 15, "~")
+
+
+def test_up_to_after_a_verb_of_motion_is_no_limit() -> None:
+    assert only("Rates went up to 5%.") == ("5%", 5, None, "=", "percent")
+
+
+def test_a_hedge_needs_the_number_beside_it() -> None:
+    assert only("around the 12 km loop")[3] == "="
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Debt exceeds €40 million.", ">"),
+        ("Exports surpassed 4,200 tonnes.", ">"),
+        ("Spending topped $3 billion.", ">"),
+        ("a loss topping €5m", ">"),
+        ("costs in excess of $2 million", ">"),
+        ("It spent $3 billion.", "="),
+        ("the top 5 percent", "="),
+    ],
+)
+def test_verbs_that_bound_are_no_part_of_the_quantity(text: str, bound: str) -> None:
+    found = only(text)
+    assert found[3] == bound
+    assert found[0].startswith("in excess of") or not found[0][0].isalpha()
+
+
+def test_pressure_is_no_bound() -> None:
+    assert amounts("It was 140 over 90, the doctor said.") == []
+
+
+def test_a_couple_is_about_two() -> None:
+    assert only("It costs a couple of hundred yuan.") == ("a couple of hundred yuan", 200, None, "~", "CNY")

@@ -1,0 +1,68 @@
+"""Ranges, and changes from one amount to another."""
+
+from __future__ import annotations
+
+import pytest
+
+from .written import amounts, only
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("5-10%", 5, 10, "percent"),
+        ("5 to 10 km", 5, 10, "kilometre"),
+        ("between 5 and 10 km", 5, 10, "kilometre"),
+        ("$5-10 million", 5_000_000, 10_000_000, "USD"),
+        ("from $200 to $4 million", 200, 4_000_000, "USD"),
+        ("five or six million yuan", 5_000_000, 6_000_000, "CNY"),
+        ("ten or fifteen minutes", 10, 15, "minute"),
+        ("between two billion and three billion dollars", 2_000_000_000, 3_000_000_000, "USD"),
+        ("between one hundred and fifty and two hundred km", 150, 200, "kilometre"),
+        ("ranging from 5 to 7 kg", 5, 7, "kilogram"),
+        ("three or four years", 3, 4, "year"),
+        ("between seven to 10 years", 7, 10, "year"),
+    ],
+)
+def test_ranges_share_unit_and_scale(text: str, low: float, high: float, unit: str) -> None:
+    assert only(f"It took {text}.")[1:] == (low, high, "=", unit)
+
+
+def test_a_rise_by_and_to_is_no_range() -> None:
+    assert [a[1:3] for a in amounts("It rose by $43 million to $419 million.")] == [
+        (43_000_000, None),
+        (419_000_000, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after", "unit"),
+    [
+        ("Unemployment fell from 5.7 percent to 5 percent", 5.7, 5, "percent"),
+        ("Output rose from 5 to 7 million tonnes", 5_000_000, 7_000_000, "tonne"),
+        ("Sales were cut from $8 to $5 million", 8_000_000, 5_000_000, "USD"),
+        ("His weight went from 208 kg to 193", 208, 193, "kilogram"),
+        ("The fee was raised from 40 to 45 euros", 40, 45, "EUR"),
+        ("with an increase from 3 percent to 4", 3, 4, "percent"),
+        ("It is down from 90 to 64", 90, 64, None),
+        ("a climb from €2 to €3 million", 2_000_000, 3_000_000, "EUR"),
+        ("The gap, which narrowed from 12 km to 9 km", 12, 9, "kilometre"),
+        ("It slid from 1.2 to 1.1 pounds", 1.2, 1.1, "pound"),
+    ],
+)
+def test_a_change_is_two_quantities(text: str, before: float, after: float, unit: str | None) -> None:
+    assert [a[1:] for a in amounts(text)] == [(before, None, "=", unit), (after, None, "=", unit)]
+
+
+def test_each_step_of_a_change_is_a_quantity() -> None:
+    found = amounts("Rates went from 4.5 percent to 5 percent to 5.25 percent.")
+    assert [a[1:3] for a in found] == [(4.5, None), (5, None), (5.25, None)]
+
+
+def test_a_range_may_change_to_another() -> None:
+    found = amounts("It revised growth from 5 to 7 percent to 3 to 5 percent.")
+    assert [a[1:] for a in found] == [(5, 7, "=", "percent"), (3, 5, "=", "percent")]
+
+
+def test_a_range_that_was_spoken_of_before_is_no_change() -> None:
+    assert only("down from the $89 to $93 billion forecast")[1:3] == (89_000_000_000, 93_000_000_000)

@@ -1,0 +1,135 @@
+"""What is counted: money, measures, ages, abbreviations, and the divisor."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.quantities.amounts import find_amounts
+
+from .written import amounts, only
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "code"),
+    [
+        ("US$1.4bn", 1_400_000_000, "USD"),
+        ("US $58.24", 58.24, "USD"),
+        ("€900m", 900_000_000, "EUR"),
+        ("Rs 2 crore", 20_000_000, "INR"),
+        ("USD34.6 million", 34_600_000, "USD"),
+        ("34 MUSD", 34_000_000, "USD"),
+        ("$ 200", 200, "USD"),
+        ("NZ $ 26 million", 26_000_000, "NZD"),
+        ("10.2 billion yuan", 10_200_000_000, "CNY"),
+        ("7.5 million Danish crowns", 7_500_000, "DKK"),
+        ("10.5 million Australian dollars", 10_500_000, "AUD"),
+        ("3 million pounds", 3_000_000, "GBP"),
+        ("$-50.8bn", -50_800_000_000, "USD"),
+        ("500€", 500, "EUR"),
+        ("R5 million", 5_000_000, "ZAR"),
+        ("4 pesos", 4, "peso"),
+        ("19 cents", 19, "cent"),
+        ("50p", 50, "penny"),
+        ("hundred dollars", 100, "USD"),
+    ],
+)
+def test_money(text: str, value: float, code: str) -> None:
+    assert only(f"It cost {text}, we hear") == (text, value, None, "=", code)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("12 per cent", 12, "percent"),
+        ("0.25%", 0.25, "percent"),
+        ("3 percentage points", 3, "percentage point"),
+        ("60 basis points", 60, "basis point"),
+        ("800 km", 800, "kilometre"),
+        ("240,000 square meters", 240_000, "square meter"),
+        ("-40 °C", -40, "degree Celsius"),
+        ("minus-1.4 degrees", -1.4, "degree"),
+        ("87 mph", 87, "mile"),
+        ("14-year-old", 14, "year of age"),
+        ("19 years old", 19, "year of age"),
+        ("6'2\"", 6.1667, "foot"),
+        ("5ft 10in", 5.8333, "foot"),
+        ("6-foot-2", 6.1667, "foot"),
+        ("half an hour", 0.5, "hour"),
+        ("[Ten] years", 10, "year"),
+        ("43.4 percent", 43.4, "percent"),
+    ],
+)
+def test_measures_and_ages(text: str, value: float, unit: str) -> None:
+    assert only(f"It is {text}, we hear") == (text, value, None, "=", unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "per"),
+    [
+        ("64km/h", "kilometre", "hour"),
+        ("40mph", "mile", "hour"),
+        ("70 m.p.h.", "mile", "hour"),
+        ("29 mpg", "mile", "gallon"),
+        ("3m bpd", "barrel", "day"),
+        ("3000 rpm", "revolution", "minute"),
+        ("5 kV/cm", "kilovolt", "centimetre"),
+        ("296 hp", "horsepower", None),
+        ("640bhp", "brake horsepower", None),
+        ("113 GPa", "gigapascal", None),
+        ("4500 mAh", "milliampere hour", None),
+        ("2.4 μm", "micrometre", None),
+        ("12 MeV", "megaelectronvolt", None),
+        ("a gale of 45 kt", "knot", None),
+        ("45 kt of copper", "kilotonne", None),
+        ("1520 sq m", "square metre", None),
+        ("4 ppb", "part per billion", None),
+        ("$80 per sq m", "USD", "square metre"),
+    ],
+)
+def test_abbreviations_stand_for_the_full_name(text: str, unit: str, per: str | None) -> None:
+    (amount,) = find_amounts(text)
+    assert (amount.unit, amount.per) == (unit, per)
+
+
+def test_ages_after_groups_of_people() -> None:
+    assert only("children under 5")[3:] == ("<", "year of age")
+
+
+def test_a_list_shares_its_measure() -> None:
+    assert [a[4] for a in amounts("by 5, 6 and 7 percent")] == ["percent"] * 3
+
+
+def test_ratios() -> None:
+    assert only("One in five agreed.")[:2] == ("One in five", 0.2)
+
+
+def test_per() -> None:
+    assert [(a.unit, a.per) for a in find_amounts("$3 a gallon, 80 km per hour, $7/lb; $6 million a year earlier")] == [
+        ("USD", "gallon"),
+        ("kilometre", "hour"),
+        ("USD", "pound"),
+        ("USD", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("10m vaccine doses", 10_000_000),
+        ("5m new cars", 5_000_000),
+        ("100m sprint finals", 100),
+        ("10m from houses", 10),
+        ("a 10m high wall", 10),
+    ],
+)
+def test_a_modifier_may_stand_between_millions_and_what_they_count(text: str, value: float) -> None:
+    assert amounts(text)[0][1] == value
+
+
+def test_metres_and_millions() -> None:
+    assert [a[1] for a in amounts("10m users, 100m hurdles, 4.3M sold, 1.2m are old")] == [
+        10_000_000,
+        100,
+        4_300_000,
+        1_200_000,
+    ]
