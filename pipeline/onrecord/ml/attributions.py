@@ -11,6 +11,9 @@ from .link import Linker
 from .reading import Window
 
 CUE = labels.ROLES.index("cue")
+IN_CUE = slice(4 * CUE + 1, 4 * CUE + 5)
+NO_CUE = [tag for tag in range(labels.size(labels.ROLES)) if not IN_CUE.start <= tag < IN_CUE.stop]
+TINY = np.finfo(np.float32).tiny  # a probability whose logarithm is a number
 
 
 @dataclass(frozen=True)
@@ -43,12 +46,11 @@ class Found:
 
 def cues(roles: np.ndarray, thresholds: Thresholds) -> list[tuple[int, int, float]]:
     """(start, end, probability) of the cues in role log-probabilities (t, tags), all else taken together as outside."""
-    tags = slice(4 * CUE + 1, 4 * CUE + 5)
-    others = np.delete(roles, np.arange(tags.start, tags.stop), axis=-1)
-    outside = np.logaddexp.reduce(others, -1, keepdims=True) - thresholds.cue_bias
+    others = np.exp(roles[:, NO_CUE]).sum(-1, keepdims=True)
+    outside = np.log(np.maximum(others, TINY)) - thresholds.cue_bias
     found = []
-    for start, end, _ in viterbi.spans(viterbi.decode(np.concatenate([outside, roles[:, tags]], -1)[None])[0]):
-        if (p := float(np.exp(roles[start:end, tags]).sum(-1).mean())) >= thresholds.cue:
+    for start, end, _ in viterbi.spans(viterbi.decode(np.concatenate([outside, roles[:, IN_CUE]], -1)[None])[0]):
+        if (p := float(np.exp(roles[start:end, IN_CUE]).sum(-1).mean())) >= thresholds.cue:
             found.append((start, end, p))
     return found
 
@@ -56,7 +58,7 @@ def cues(roles: np.ndarray, thresholds: Thresholds) -> list[tuple[int, int, floa
 def cue_probabilities(window: Window) -> np.ndarray:
     """float32: for each piece of the window's core, how likely it is in a cue."""
     roles = viterbi.log_softmax(window.out["roles"][window.core[0] - window.start : window.core[1] - window.start])
-    probabilities: np.ndarray = np.exp(roles[:, 4 * CUE + 1 : 4 * CUE + 5]).sum(-1).astype(np.float32)
+    probabilities: np.ndarray = np.exp(roles[:, IN_CUE]).sum(-1).astype(np.float32)
     return probabilities
 
 

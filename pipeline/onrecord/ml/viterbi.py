@@ -28,58 +28,50 @@ def decode(scores: np.ndarray, *, sure: float = 8.0) -> np.ndarray:
     near = doubtful.copy()
     near[:, 1:] |= doubtful[:, :-1]
     near[:, :-1] |= doubtful[:, 1:]
-    places = [np.flatnonzero(row) for row in near]
-    longest = max(map(len, places), default=0)
-    short = np.full((n, longest, size), NEVER)
-    short[:, :, 0] = 0
-    for row, at in enumerate(places):
-        short[row, : len(at)] = scores[row, at]
     tags = np.zeros((n, t), np.int64)
-    for row, (at, found) in enumerate(zip(places, _best(short), strict=True)):
-        tags[row, at] = found[: len(at)]
+    for row, at in enumerate(map(np.flatnonzero, near)):
+        tags[row, at] = _best(scores[row, at].tolist(), (size - 1) // 4)
     return tags
 
 
-def _best(scores: np.ndarray) -> np.ndarray:
-    """``decode`` for every place: at each step it is enough to keep the best sequence that has no open span and, for
-    each label, the best that has one."""
-    n, t, size = scores.shape
-    tags = np.zeros((n, t), np.int64)
-    if n == 0 or t == 0:
-        return tags
-    labels = (size - 1) // 4
-    kinds = scores[:, :, 1:].reshape(n, t, labels, 4).transpose(1, 0, 2, 3)
-    begin, inside, end, single = (np.ascontiguousarray(kinds[..., kind - 1]) for kind in (BEGIN, INSIDE, END, SINGLE))
-    outside = np.ascontiguousarray(scores[:, :, 0].T)
-    closed, opened = np.zeros(n), np.zeros((n, labels))
-    # What the best closed sequence ends with (outside, a single, an end), and whether the best open one goes on.
-    ends = np.empty((t, n), np.int64)
-    goes_on = np.empty((t, n, labels), bool)
-    options = np.empty((n, size - 2 * labels))
-    for i in range(t):
-        options[:, 0] = closed + outside[i]
-        options[:, 1 : labels + 1] = closed[:, None] + single[i]
-        options[:, labels + 1 :] = opened + end[i]
-        begun, kept = closed[:, None] + begin[i], opened + inside[i]
-        ends[i] = options.argmax(1)
-        closed = options.max(1)
-        goes_on[i] = kept > begun
-        opened = np.maximum(kept, begun)
-    for row in range(n):
-        tags[row] = _trace(ends[:, row].tolist(), goes_on[:, row], float(closed[row]), opened[row], labels)
-    return tags
+def _best(scores: list[list[float]], labels: int) -> list[int]:
+    """``decode`` of one row, for every place: at each step it is enough to keep the best sequence that has no open span
+    and, for each label, the best that has one.
+
+    In plain numbers: there are so few at a step that arrays would take longer.
+    """
+    closed, opened = 0.0, [0.0] * labels
+    ends: list[int] = []  # what the best closed sequence ends with: 0 outside, then each label's single, then its end
+    goes_on: list[list[bool]] = []  # whether the best sequence with an open span has had it open before
+    of_labels = [(label, 4 * label) for label in range(labels)]
+    for place in scores:
+        best, which = closed + place[0], 0
+        went_on, now_open = [], []
+        for label, at in of_labels:
+            if (single := closed + place[at + SINGLE]) > best:
+                best, which = single, label + 1
+            if (ended := opened[label] + place[at + END]) > best:
+                best, which = ended, labels + label + 1
+            kept, begun = opened[label] + place[at + INSIDE], closed + place[at + BEGIN]
+            went_on.append(kept > begun)
+            now_open.append(kept if kept > begun else begun)
+        goes_on.append(went_on)
+        ends.append(which)
+        closed, opened = best, now_open
+    return _trace(ends, goes_on, closed, opened)
 
 
-def _trace(ends: list[int], goes_on: np.ndarray, closed: float, opened: np.ndarray, labels: int) -> list[int]:
+def _trace(ends: list[int], goes_on: list[list[bool]], closed: float, opened: list[float]) -> list[int]:
     """One row's tags, from the last to the first."""
-    label = int(opened.argmax()) if labels and opened.max() > closed else -1  # of the open span, -1 for none
+    labels = len(opened)
+    label = max(range(labels), key=opened.__getitem__) if opened and max(opened) > closed else -1  # -1: no open span
     tags = []
-    for i in range(len(ends) - 1, -1, -1):
+    for which, went_on in zip(reversed(ends), reversed(goes_on), strict=True):
         if label >= 0:
-            tags.append(4 * label + (INSIDE if goes_on[i, label] else BEGIN))
-            if not goes_on[i, label]:
+            tags.append(4 * label + (INSIDE if went_on[label] else BEGIN))
+            if not went_on[label]:
                 label = -1
-        elif (which := ends[i]) > labels:
+        elif which > labels:
             label = which - labels - 1
             tags.append(4 * label + END)
         else:
