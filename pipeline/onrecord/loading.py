@@ -6,6 +6,8 @@ import hashlib
 import json
 from collections.abc import Iterable
 from functools import cache
+from importlib.metadata import entry_points
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -127,7 +129,7 @@ def _use_lexicon(nlp: Language, path: Path) -> None:
 
 
 def find_model(model: str | Path) -> Path:
-    """The config file or model folder for a name or path.
+    """The config file or model folder for a name or path: of those that come with onrecord, a path, or a package's name.
 
     The names that come with onrecord mean what comes with onrecord, whatever lies in the working directory; a folder of
     such a name there is meant by ``./NAME``.  A ``config.cfg`` that lies in a model's folder means that model.
@@ -141,6 +143,8 @@ def find_model(model: str | Path) -> Path:
             return found
         if found.suffix == ".cfg" and found.is_file():
             return found.parent if found.name == "config.cfg" and (found.parent / "meta.json").is_file() else found
+    if installed := _installed(str(model)):
+        return installed
     if any((folder / "weights.pt").is_file() for folder in (path, path / "best")):
         raise OnrecordError(
             f"{model} is the run of a training, which cannot be read with yet; make a model of it: "
@@ -151,6 +155,15 @@ def find_model(model: str | Path) -> Path:
     raise OnrecordError(
         f"no model {str(model)!r}: it is no folder with a config.cfg and no .cfg file; those that come with onrecord: {', '.join(sorted(known))}"
     )
+
+
+def _installed(name: str) -> Path | None:
+    """The model's folder in a package that ``onrecord package`` made and pip installed."""
+    if not any(point.name == name for point in entry_points(group="spacy_models")):
+        return None
+    spec = find_spec(name)
+    folder = Path(spec.origin).parent / name if spec and spec.origin else None
+    return folder if folder and (folder / PIPELINE).is_file() else None
 
 
 def _read_config(path: Path, *, checked: bool) -> Config:

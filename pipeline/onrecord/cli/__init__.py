@@ -22,6 +22,7 @@ from .evaluate import evaluate_cli
 from .export import export_cli
 from .info import info_cli
 from .messages import end_as_by_interrupt, open_missing_streams
+from .package import package_cli
 from .release import release_cli
 from .review import review_cli
 from .schema import schema_cli
@@ -68,6 +69,7 @@ app.command(
     short_help="Make a model of a training run.",
     context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
 )(release_cli)
+app.command("package", short_help="Make a package of a model for pip.")(package_cli)
 app.command("convert", short_help="Convert annotated articles for training.")(convert_cli)
 app.command("validate", short_help="Check data for training.")(validate_cli)
 
