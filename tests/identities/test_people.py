@@ -10,14 +10,15 @@ def mentions(*texts: tuple[str, int]) -> list[Mention]:
     return [Mention(100 * i, 100 * i + len(text), text, paragraph, None) for i, (text, paragraph) in enumerate(texts)]
 
 
-def test_a_bare_surname_is_the_one_named_in_full_far_more_often() -> None:
-    people, open_mentions = cluster(mentions(("Ada Frost", 1), ("Ada Frost", 2), ("Ben Frost", 2), ("Frost", 9)))
-    assert open_mentions == []
-    assert [(p.name, len(p.mentions)) for p in people] == [("Ada Frost", 3), ("Ben Frost", 1)]
+def test_a_bare_surname_is_not_for_that_the_one_named_in_full_more_often() -> None:
+    """Who is always named in full may be so because somebody else is the bare surname."""
+    people, (left,) = cluster(mentions(("Ada Frost", 1), ("Ada Frost", 2), ("Ben Frost", 2), ("Frost", 9)))
+    assert left.text == "Frost"
+    assert [(p.name, len(p.mentions)) for p in people] == [("Ada Frost", 2), ("Ben Frost", 1)]
 
 
 def test_it_is_open_where_the_other_is_nearer() -> None:
-    _, (left,) = cluster(mentions(("Ada Frost", 1), ("Ada Frost", 2), ("Ben Frost", 3), ("Frost", 3)))
+    _, (left,) = cluster(mentions(("Ada Frost", 1), ("Ben Frost", 3), ("Frost", 3)))
     assert left.text == "Frost"
 
 

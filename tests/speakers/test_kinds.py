@@ -104,6 +104,11 @@ def test_an_office_stands_for_its_holder(text: str, name: str | None) -> None:
     [
         ("[PERSON Ada Frost] and [PERSON Ben Hale] met. <s>They</s> said <q>it rains</q>.", "Ada Frost and Ben Hale"),
         ("[PERSON Ada Frost] and her brother [PERSON Ben Hale] waited at the gate. <q>“No,”</q> <s>they</s> said.", "Ada Frost and Ben Hale"),
+        ("[PERSON Ben Hale] spoke. <s>He and Mayor [PERSON Ada Frost]</s> said <q>it rains</q>.", "Ben Hale and Ada Frost"),
+        ("[PERSON Ada Frost] spoke. <s>[PERSON Ben Hale] and she</s> said <q>it rains</q>.", "Ben Hale and Ada Frost"),
+        ("[PERSON Ada Frost] spoke. <s>She and her husband</s> said <q>it rains</q>.", "She and her husband"),
+        # Nobody is left for "she".
+        ("[PERSON Ada Frost] came. <s>[PERSON Ada Frost] and she</s> said <q>it rains</q>.", "Ada Frost and she"),
     ],
 )  # fmt: skip
 def test_they_may_be_two_whom_and_joins(text: str, name: str | None) -> None:

@@ -52,6 +52,20 @@ from onrecord.speakers.sources import (
         ("<s>[PERSON Ada Frost] and [PERSON Ben Hale]</s> said <q>so</q>.", Joint, "Ada Frost and Ben Hale"),
         ("<s>[PERSON Ada Frost] and her lawyers</s> said <q>so</q>.", Joint, "Ada Frost and her lawyers"),
         ("<s>the national_JJ and local papers</s> said <q>so</q>.", Description, "the national and local papers"),
+        ("<s>[ORGANIZATION Arden Council]</s> and <s>[AGENCY Arden Police]</s> said <q>so</q>.", Joint, "Arden Council and Arden Police"),
+        # Not over before their noun.
+        ("<s>[PERSON Frost]’s close friends</s> said <q>so</q>.", Description, "Frost’s close friends"),
+        ("<s>[PERSON Frost]’s running_VBG mate</s> said <q>so</q>.", Description, "Frost’s running mate"),
+        ("<s>The very_RB old mayor</s> said <q>so</q>.", Description, "The very old mayor"),
+        # What introduces a name.
+        ("<s>[PERSON Frost]’s running_VBG mate — Governor [PERSON Ben Hale] —</s> said <q>so</q>.", Name, "Ben Hale"),
+        ("<s>Another delegate on the [PERSON Frost] slate, [PERSON Jo Poole],</s> said <q>so</q>.", Name, "Jo Poole"),
+        ("<s>A new_JJ [ORGANIZATION Big Fund] called [ORGANIZATION Tin Drum]</s> said <q>so</q>.", Name, "Tin Drum"),
+        # Nouns for people of a party are nobody's names.
+        ("<s>The [ORGANIZATION Arden Democrat]</s> said <q>so</q>.", Description, "The Arden Democrat"),
+        ("<s>Two [ORGANIZATION House Democrats]</s> said <q>so</q>.", Description, "Two House Democrats"),
+        ("<s>[ORGANIZATION House Republicans]</s> said <q>so</q>.", Description, "House Republicans"),
+        ("<s>[ORGANIZATION Corvane Democrat]</s> said <q>so</q>.", Name, "Corvane Democrat"),
         # Names that nobody found.
         ("Then <s>Orbel</s> said <q>so</q>.", UnlistedName, "Orbel"),
         # A capital at a sentence's head makes no name.
@@ -122,12 +136,31 @@ def test_a_description_is_whole_without_what_is_only_said_beside_it(source: str,
         ("<s>[PERSON Ada Frost] (left) and [PERSON Ben Hale]</s> said <q>so</q>.", ["Ada Frost", "Ben Hale"], True),
         ("<s>[PERSON Ada Frost] and others</s> said <q>so</q>.", ["Ada Frost"], False),
         ("<s>voters and their lawyers</s> said <q>so</q>.", [], False),
+        ("<s>[PERSON Ada Frost] and [PERSON Ben Hale], and Mayor [PERSON Jo Poole],</s> said <q>so</q>.", ["Ada Frost", "Ben Hale", "Jo Poole"], True),
+        ("<s>[PERSON Ada Frost], head of the [ORGANIZATION Arden Bank], a lender, and [PERSON Ben Hale], its founder,</s> said <q>so</q>.", ["Ada Frost", "Ben Hale"], True),
+        ("<s>He and Mayor [PERSON Ada Frost]</s> said <q>so</q>.", ["He", "Ada Frost"], True),
+        ("<s>[PERSON Ada Frost] and they</s> said <q>so</q>.", ["Ada Frost", "they"], True),
+        ("<s>She and her husband</s> said <q>so</q>.", ["She"], False),
     ],
 )  # fmt: skip
 def test_who_speaks_together(text: str, members: list[str], whole: bool) -> None:
     _, source = read_marked(text)
     assert isinstance(source, Joint)
-    assert ([member.name for member in source.members], source.whole) == (members, whole)
+    named = [member.phrase if isinstance(member, Pronoun) else member.name for member in source.members]
+    assert (named, source.whole) == (members, whole)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<s>[PERSON Ada Frost], head of the [ORGANIZATION Arden Bank], and the [AGENCY Arden Council]</s> said <q>so</q>.",
+        "<s>[PERSON Ada Frost], 54, and so on</s> said <q>so</q>.",
+        "<s>[PERSON Ada Frost], mayor,</s> said <q>so</q>.",
+    ],
+)
+def test_who_speaks_alone(text: str) -> None:
+    _, source = read_marked(text)
+    assert isinstance(source, Name) and source.referent.name == "Ada Frost"
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,6 @@ WEIGHTS = {
     "introduced": 2.0,  # named in full before
     "established": 3.0,  # the same bare form was this person's before
     "title": 3.0,  # the same role is said of both
-    "prominent": 2.0,  # named in full at least twice as often as any other bearer
     "first-named": -3.0,  # it is the surname of somebody who goes by the first name: "Freddy" is seldom "Mr. Frost"
     "generation": 6.0,  # the mention says "Jr.", and so did another of this person's
     "near": 1.0,  # the last of the possible bearers to be named, in this paragraph or the one before
@@ -71,11 +70,9 @@ class Person:
     # Whether another person of the article has the same name, so that the generation belongs to it.
     has_namesake: bool = False
     first: int = 0
-    # Where the first mention in full begins, and the paragraph of the last one so far.
+    # Where the first mention in full begins, and the paragraph of the last mention so far.
     introduced: float = float("inf")
     last_paragraph: int = -9
-    # The paragraph of the first mention in full: who are introduced in one are told apart by no count.
-    paragraph: int = -9
     in_full: int = 0
 
     def add(self, mention: Mention) -> None:
@@ -83,8 +80,6 @@ class Person:
             self.forms.add(mention.words)
         if len(mention.words) > 1:
             self.in_full += 1
-            if mention.start < self.introduced:
-                self.paragraph = mention.paragraph
             self.introduced = min(self.introduced, mention.start)
         self.first = min(self.first, mention.start) if self.mentions else mention.start
         self.mentions.append(mention)
@@ -220,12 +215,8 @@ def _bearer(
     scores: list[tuple[float, int, Person]] = []
     bearers = list(islice(reversed(index.get(mention.words[-1], ())), BEARERS))
     nearest = max((p.last_paragraph for p in bearers), default=-9)
-    most = sorted((p.in_full for p in bearers), reverse=True)
-    together = len({person.paragraph for person in bearers}) == 1
     for order, person in enumerate(bearers):
         features = _features(mention, person, established, nearest)
-        if features and len(most) > 1 and person.in_full == most[0] >= 2 * most[1] and not together:
-            features.append("prominent")
         if "family" in features and any(alone[form[0]] > 3 * person.in_full for form in person.forms if len(form) > 1):
             features.append("first-named")
         if features:

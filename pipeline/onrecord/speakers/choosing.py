@@ -30,6 +30,13 @@ def choose_pronoun(question: Question) -> Link | None:
     return _chosen(source, question.judge(question.claim, source, options)) or OPEN
 
 
+def choose_member(question: Question, source: Pronoun, others: list[Referent]) -> Referent | None:
+    """Who "she" is in "she and Hale": none of the ``others``."""
+    options = find_options(question, source, barred(question, source) | {id(other) for other in others})
+    link = _chosen(source, question.judge(question.claim, source, options))
+    return link.speaker if link else None
+
+
 def choose_description(question: Question, source: Description) -> Link:
     """One of the candidates, or the description itself."""
     options = find_options(question, source, barred(question, source))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..lexicons import read_list
+from ..lexicons import read_list, read_words
 from ..lexicons.vocabulary import roles
 from ..officials.roles import bodies
 from ..text.nouns import singular
@@ -24,7 +24,7 @@ def kind_of(head: str, *, plural: bool) -> str:
         return "group"
     if head in bodies():
         return "organization"
-    if head in roles() or head in PERSONS or head.endswith(PEOPLE):
+    if head in roles() or head in PERSONS or head.endswith(PEOPLE) or is_affiliation(head):
         return "person"
     return "unknown"
 
@@ -102,7 +102,12 @@ def _documents() -> frozenset[str]:
 def are_people(head: str) -> bool:
     """Whether a plural is a word for people: "officials", "voters"."""
     one = singular(head)
-    return is_group(head) or one in roles() or one in PERSONS or one.endswith(PEOPLE)
+    return is_group(head) or is_affiliation(head) or one in roles() or one in PERSONS or one.endswith(PEOPLE)
+
+
+def is_affiliation(head: str) -> bool:
+    """Whether a noun, in lower case, is one for people of a party or a creed, one or many."""
+    return singular(head) in read_words("affiliations.txt")
 
 
 def is_group(head: str) -> bool:

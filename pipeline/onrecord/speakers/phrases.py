@@ -11,7 +11,10 @@ from .nouns import is_document, kind_of
 from .past import Past, phrase_key
 from .referents import Referent
 from .sources import Description, Joint, UnlistedName
-from .words import POSSESSIVES
+from .words import POSSESSIVES, PRONOUNS
+
+# Words that mean others from place to place.
+POINTING = POSSESSIVES | PRONOUNS.keys()
 
 
 def joined(members: Sequence[Referent]) -> str:
@@ -30,14 +33,16 @@ def together(past: Past, members: Sequence[Referent]) -> Referent:
 def known_phrase(past: Past, source: Description | Joint | UnlistedName) -> Referent:
     """Whom the phrase named before, else somebody new."""
     key = phrase_key(source.phrase)
-    # "His office" may be another's than the last one.
-    if source.phrase.split()[0].lower() in POSSESSIVES:
+    # "His office" may be another's than the last one, and "she and Hale" others.
+    first, *others = source.phrase.lower().split()
+    if first in POSSESSIVES or isinstance(source, Joint) and not POINTING.isdisjoint([first, *others]):
         key = f"{key} {source.span[0]}"
     known = past.phrases.get(key)
     if known:
         return known
+    members = [m for m in source.members if isinstance(m, Referent)] if isinstance(source, Joint) else []
     if isinstance(source, Joint) and source.whole:
-        return together(past, source.members)
+        return together(past, members)
     if isinstance(source, UnlistedName):
         kind = _kind_of_name(source)
         return Referent(kind, source.phrase, True, plural=source.plural, head=source.head, words=source.words, key=key)
@@ -45,7 +50,7 @@ def known_phrase(past: Past, source: Description | Joint | UnlistedName) -> Refe
     referent = Referent(kind_of(source.head, plural=plural), source.phrase, False, plural=plural, key=key)
     referent.head = source.head
     if isinstance(source, Joint):
-        referent.members, referent.named = list(source.members), source.whole
+        referent.members = members
     else:
         referent.words = source.words
     return referent

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -12,15 +13,9 @@ from .noun_sources import read_nouns
 from .nouns import kind_of
 from .referents import Piece, Place
 from .scene import Scene
-from .sources import Description, FirstPerson, Label, Name, Nothing, Pronoun, Relative, Sort, Source, UnlistedName
-from .words import EDGE, FINITE, RELATIVE
+from .sources import Description, FirstPerson, Label, Name, Nothing, Pronoun, Relative, Source, UnlistedName
+from .words import EDGE, FINITE, PRONOUNS, RELATIVE
 
-SORTS: dict[str, tuple[Sort, str | None]] = {
-    **dict.fromkeys(("he", "him", "his", "himself"), ("person", "m")),
-    **dict.fromkeys(("she", "her", "hers", "herself"), ("person", "f")),
-    **dict.fromkeys(("it", "its", "itself"), ("thing", None)),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("many", None)),
-}
 FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
 # Whoever is spoken to: nobody that the text names.
 SECOND = frozenset(["you", "your", "yours", "yourself", "yourselves", "ya"])
@@ -38,13 +33,19 @@ ANTECEDENTS = 3
 
 def read_source(scene: Scene, pieces: list[list[int]]) -> Source:
     """Reads the source whose words are ``pieces``."""
-    tokens = [t for start, end in pieces if start < end for t in scene.span(start, end)]
+    tokens = [t for start, end in _with_and(scene, pieces) if start < end for t in scene.span(start, end)]
     if len(tokens) == 1 and pieces[0][1] - pieces[0][0] < len(tokens[0]):
         return _read_part(scene, tokens[0], pieces[0][0], pieces[0][1])
     source = read_tokens(scene, tokens)
     if isinstance(source, Description) and _is_before_relative(scene, source):
         return _apposed_to(scene, source) or source
     return source
+
+
+def _with_and(scene: Scene, pieces: list[list[int]]) -> list[list[int]]:
+    """The pieces, and what joins two of them: an annotator may mark two names without the "and" between."""
+    between = [[end, start] for (_, end), (start, _) in pairwise(pieces)]
+    return sorted([*pieces, *([s, e] for s, e in between if scene.text[s:e].strip(" ,") == "and")])
 
 
 def _is_before_relative(scene: Scene, source: Description) -> bool:
@@ -55,8 +56,8 @@ def _is_before_relative(scene: Scene, source: Description) -> bool:
 def _read_part(scene: Scene, token: Token, start: int, end: int) -> Source:
     """Reads a source that is a part of one token, as where a blank is missing: "Frostalso said", "Trump-backed"."""
     words = scene.text[start:end].strip()
-    if words.lower() in SORTS:
-        return Pronoun((start, end), words, *SORTS[words.lower()])
+    if words.lower() in PRONOUNS:
+        return Pronoun((start, end), words, *PRONOUNS[words.lower()])
     if not words[:1].isupper():
         return read_tokens(scene, [token])
     return UnlistedName((start, end), words, words.lower())
@@ -77,8 +78,8 @@ def read_tokens(scene: Scene, tokens: list[Token]) -> Source:
         return Label(span, first.text, asks=word in ASKING)
     # The organisation WHO is no pronoun.
     if _is_alone(tokens) and not (first.text.isupper() and len(word) > 1):
-        if word in SORTS:
-            return Pronoun(span, first.text, *SORTS[word])
+        if word in PRONOUNS:
+            return Pronoun(span, first.text, *PRONOUNS[word])
         if word in FIRST:
             return FirstPerson(span, first.text)
         if word in SECOND:

@@ -20,6 +20,7 @@ from ..text import names
 from ..text.paragraphs import paragraph_starts
 from ..text.pieces import union
 from .initials import holders_by_initials
+from .nouns import is_affiliation
 from .referents import Piece, Place, Referent
 from .subjects import asks, governor, is_subject
 
@@ -116,10 +117,12 @@ class Scene:
 
     @cached_property
     def mention_tokens(self) -> dict[int, tuple[int, Referent]]:
-        """For the first token of each mention, the token after it and the referent."""
+        """For the first token of each mention, the token after it and the referent; "an Arden Democrat" mentions nobody."""
         found: dict[int, tuple[int, Referent]] = {}
         for place in self.places:
             span = self.span(place.start, place.end)
+            if place.referent.kind == "organization" and is_member_of_party(span):
+                continue
             if span.start not in found or found[span.start][0] < span.end:
                 found[span.start] = (span.end, place.referent)
         return found
@@ -210,6 +213,15 @@ class Scene:
         person.roles = frozenset(word for p in profiles for word in role_words(p["role"]))
         person.words |= frozenset(names.fold(word) for word in said.split()) - {""}
         person.countries |= frozenset(p["country"] for p in profiles) - {None}
+
+
+def is_member_of_party(span: Span) -> bool:
+    """Whether a name is only a noun for people of a party or a creed: "House Republicans", "the Democrat"."""
+    noun = span[-1]
+    if not is_affiliation(noun.lower_):
+        return False
+    before = span.doc[span.start - 1] if span.start else None
+    return noun.lower_.endswith("s") or before is not None and before.tag_ in ("DT", "CD", "JJ")
 
 
 def _is_within(ranges: list[Piece], offset: int) -> bool:

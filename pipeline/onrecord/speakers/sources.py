@@ -93,7 +93,7 @@ class Description:
 
 @dataclass(frozen=True)
 class Joint:
-    """Several speakers: "Ada Frost and Ben Hale", "voters and their lawyers"; ``members`` are those with a name.
+    """Several speakers: "Ada Frost and Ben Hale", "voters and their lawyers"; ``members`` are those with a name or a pronoun.
 
     ``whole`` tells that there are no others.
     """
@@ -101,7 +101,7 @@ class Joint:
     span: Piece
     phrase: str
     head: str
-    members: tuple[Referent, ...] = ()
+    members: tuple[Member, ...] = ()
     whole: bool = False
 
 
@@ -124,6 +124,7 @@ class Relative:
 
 # Kinds of speakers that are no "who".
 BODIES = frozenset(["country", "organization", "document"])
+Member: TypeAlias = "Referent | Pronoun"
 # What the ranker chooses for.
 Ranked: TypeAlias = "Pronoun | Description"
 Source: TypeAlias = "Nothing | Name | UnlistedName | Pronoun | FirstPerson | Label | Description | Joint | Relative"

@@ -6,11 +6,12 @@ Nothing is written here.  The order of ``WAYS`` is the order in which they are t
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ..text import names
 from .agreement import describes, fit
 from .capitals import country_of_capital
-from .choosing import choose_description, choose_pronoun
+from .choosing import choose_description, choose_member, choose_pronoun
 from .links import OPEN, Link, Question
 from .past import phrase_key
 from .phrases import by_itself, known_phrase
@@ -46,7 +47,11 @@ def several(question: Question) -> Link | None:
     source = question.source
     if not isinstance(source, Joint):
         return None
-    how = "name" if source.members else "description"
+    named = [member for member in source.members if isinstance(member, Referent)]
+    found = (m if isinstance(m, Referent) else choose_member(question, m, named) for m in source.members)
+    members = tuple(member for member in found if member)
+    source = replace(source, members=members, whole=source.whole and len(members) == len(source.members))
+    how = "name" if members else "description"
     return Link(known_phrase(question.past, source), how, source.span)
 
 

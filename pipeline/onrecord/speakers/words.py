@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from .sources import Sort
+
+# What each personal pronoun can stand for, and the gender that it tells.
+PRONOUNS: dict[str, tuple[Sort, str | None]] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), ("person", "m")),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("person", "f")),
+    **dict.fromkeys(("it", "its", "itself"), ("thing", None)),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("many", None)),
+}
 RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
 POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our", "your", "whose"])
 DEFINITE = POSSESSIVES | {"the", "this", "that", "these", "those", "both"}

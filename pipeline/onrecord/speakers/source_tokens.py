@@ -1,0 +1,159 @@
+"""The tokens of a source: where a noun phrase in them ends, whose name heads it, and what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from spacy.tokens import Token
+
+from ..lexicons.vocabulary import days
+from ..text import names
+from ..text.noun_phrases import is_possessive
+from .referents import Piece, Referent
+from .scene import Scene
+from .sources import Name, Pronoun, Source
+from .words import DEFINITE, EDGE, FINITE, PRONOUNS, QUOTES, RELATIVE
+
+# What a phrase that stands for a speaker keeps: "a person familiar with the matter", "officials from the ministry".
+COMPLEMENT = frozenset(["of", "for", "from", "by", "close", "familiar"])
+KNOWING = frozenset(["access", "direct", "knowledge", "ties"])
+# These only before a body: "members of the House panel", "voters on the council", not "polls in the South".
+LOCATING = frozenset(["on", "in", "at", "with", "within", "inside"])
+# Beside the days of the week, what may stand behind a name and leave it the head: "Frost yesterday".
+LATER = frozenset(["tomorrow", "tonight", "jr.", "sr.", "jr", "sr"])
+# A name at the head of a noun phrase: whose it is, and its offsets.
+Head = tuple[Referent, int, int]
+
+
+@cache
+def after_names() -> frozenset[str]:
+    """Nouns after a name that leave it the head."""
+    return LATER | days()
+
+
+class SourceTokens:
+    """A source's tokens, in text order, and the names in them."""
+
+    def __init__(self, scene: Scene, tokens: list[Token]) -> None:
+        self.scene, self.tokens = scene, tokens
+        self.mentions = scene.mention_tokens
+
+    def _core(self, start: int) -> tuple[int, Head | None]:
+        """Where the noun phrase at token ``start`` ends, and the name at its head, if one is."""
+        tokens, i = self.tokens, start
+        if i < len(tokens) and self._pronoun_at(i):
+            return i + 1, None
+        head: Head | None = None
+        noun = False
+        while i < len(tokens):
+            token = tokens[i]
+            mention = self.mentions.get(token.i)
+            if mention:
+                stop = next((j for j in range(i, len(tokens)) if tokens[j].i >= mention[0]), len(tokens))
+                head, noun, i = (mention[1], *span_of(tokens[i:stop])), True, stop
+            elif is_possessive(token):
+                # "Frost's" is Frost, "Frost's lawyer" is not.
+                if i == len(tokens) - 1 or tokens[i + 1].text in EDGE:
+                    return i + 1, head
+                head, noun, i = None, False, i + 1
+            elif self._ends(token, noun, first=i == start):
+                break
+            else:
+                if token.tag_.startswith("NN"):
+                    noun = True
+                    head = head if token.lower_ in after_names() else None
+                i += 1
+        return i, head
+
+    def _ends(self, token: Token, noun: bool, *, first: bool) -> bool:
+        """Whether the noun phrase is over before this token; ``noun`` tells whether it has had one."""
+        if token.text in QUOTES and token.i < self.tokens[-1].i:
+            return False
+        if token.text in EDGE or token.tag_ in FINITE:
+            return True
+        if first:
+            return False
+        if token.tag_ == "CC":
+            return noun  # "national and local papers"
+        if token.tag_ in ("VBG", "VBN") and token.nbor(-1).tag_ == "HYPH":
+            return False
+        # "Frost's close friends", "the ruling party" are not over before their noun.
+        return token.tag_ == "IN" or noun and (token.tag_ in ("RB", "VBG", "VBN") or token.lower_ in COMPLEMENT)
+
+    def _named(self, head: Head) -> Source:
+        referent, start, end = head
+        return Name((start, end), self.scene.text[start:end], referent)
+
+    def _person_at(self, i: int) -> Head | None:
+        """The person whose mention begins at the source's token ``i``."""
+        mention = self.mentions.get(self.tokens[i].i)
+        if mention is None or mention[1].kind != "person":
+            return None
+        stop = next((j for j in range(i, len(self.tokens)) if self.tokens[j].i >= mention[0]), len(self.tokens))
+        return (mention[1], *span_of(self.tokens[i:stop]))
+
+    def _over_quote(self, i: int) -> int:
+        return i + 1 if i < len(self.tokens) and self.tokens[i].text in QUOTES else i
+
+    def _over_brackets(self, i: int) -> int:
+        if i < len(self.tokens) and self.tokens[i].text == "(":
+            return next((j + 1 for j in range(i, len(self.tokens)) if self.tokens[j].text == ")"), len(self.tokens))
+        return i
+
+    def _complemented(self, end: int) -> list[Token]:
+        """The phrase with its complements: "a person familiar with the matter", "officials from the ministry"."""
+        tokens = self.tokens
+        while end < len(tokens):
+            word, stop = tokens[end].lower_, end + 1
+            while stop < len(tokens) and (
+                tokens[stop].lower_ in LOCATING or tokens[stop].lower_ == "to" or tokens[stop].tag_ in ("DT", "PRP$")
+            ):
+                stop += 1
+            reached, _ = self._core(stop)
+            known = (
+                word in COMPLEMENT or word == "with" and tokens[end + 1 : end + 2] and tokens[end + 1].lower_ in KNOWING
+            )
+            if reached <= stop or not (known or word in LOCATING and self._has_body(tokens[stop:reached])):
+                break
+            end = reached
+            # "a study by Ada Frost and Ben Hale"
+            if end + 1 < len(tokens) and tokens[end].lower_ == "and" and tokens[end + 1].i in self.mentions:
+                end, _ = self._core(end + 1)
+        return tokens[:end]
+
+    def _whole(self, end: int) -> list[Token]:
+        """The phrase with all that belongs to it: "voters in the north", up to what is only said of them beside."""
+        tokens = self.tokens
+        while end < len(tokens) and not (tokens[end].text in EDGE or tokens[end].tag_ in FINITE):
+            end += 1
+        # "the ministers of Egypt, Tunisia and Lebanon"
+        rest = [t.lower_ for t in tokens[end:]]
+        if rest[:1] == [","] and "and" in rest and not _is_aside(tokens[end + 1]):
+            end = len(tokens)
+        while end and tokens[end - 1].text in EDGE:
+            end -= 1
+        return tokens[:end]
+
+    def _has_body(self, tokens: Iterable[Token]) -> bool:
+        found = (self.mentions.get(t.i) for t in tokens)
+        return any(mention[1].kind == "organization" for mention in found if mention)
+
+    def _phrase(self, span: Piece) -> str:
+        return names.written(self.scene.text[span[0] : span[1]])
+
+    def _pronoun_at(self, i: int) -> Pronoun | None:
+        """The pronoun that the source's token ``i`` is."""
+        token = self.tokens[i] if i < len(self.tokens) else None
+        if token is None or token.tag_ != "PRP" or token.lower_ not in PRONOUNS:
+            return None
+        return Pronoun(span_of([token]), token.text, *PRONOUNS[token.lower_])
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether what begins here behind a comma is said of the phrase before it, and no part of a list."""
+    return token.lower_ in RELATIVE | DEFINITE or token.tag_ in ("DT", "CD", "VBG", "VBN", "IN", "RB", "MD")
+
+
+def span_of(tokens: list[Token]) -> Piece:
+    return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
