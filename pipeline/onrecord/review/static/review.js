@@ -66,7 +66,7 @@ function take(id) {
 
 /** Shows what became of the article, if no answer that was quicker had more; whoever reads elsewhere in it stays there. */
 function refresh(next, last) {
-  if (next?.article !== article?.article || last < article.last) return;
+  if (next?.article !== article?.article || last <= article.last) return;
   display(next, last);
   take(claim?.id);
 }
