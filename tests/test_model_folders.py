@@ -114,5 +114,12 @@ def test_a_broken_config_is_one_line(content: str, tmp_path: Path) -> None:
 def test_a_training_run_is_no_model_yet(where: str, tmp_path: Path) -> None:
     (tmp_path / "run" / where).parent.mkdir(parents=True)
     (tmp_path / "run" / where).write_bytes(b"")
-    with pytest.raises(OnrecordError, match="onrecord release"):
-        onrecord.load(tmp_path / "run")
+    (tmp_path / "run" / "config.cfg").write_text("[data]\n\n[training]\nepochs = 1\n", encoding="utf8")
+    for named in ("run", "run/config.cfg", str(Path("run", where).parent)):
+        with pytest.raises(OnrecordError, match=f"onrecord release {tmp_path / 'run'} NAME"):
+            onrecord.load(tmp_path / named)
+
+
+def test_a_configuration_for_training_is_no_pipeline() -> None:
+    with pytest.raises(OnrecordError, match="is for training"):
+        onrecord.load(Path(__file__).parents[1] / "configs" / "train" / "own.cfg")

@@ -138,6 +138,11 @@ def find_model(model: str | Path) -> Path:
     places = [path]
     if str(model) == path.name:
         places[:0] = [resources.folder("models") / path.name, resources.folder("configs") / f"{path.name}.cfg"]
+    if run := _find_run(path):
+        raise OnrecordError(
+            f"{model} is the run of a training, which cannot be read with yet; make a model of it: "
+            f"onrecord release {run} NAME --version 1.0.0 --into models, then --model models/NAME"
+        )
     for found in places:
         if found.is_dir() and (found / "config.cfg").is_file():
             return found
@@ -145,11 +150,6 @@ def find_model(model: str | Path) -> Path:
             return found.parent if found.name == "config.cfg" and (found.parent / "meta.json").is_file() else found
     if installed := _installed(str(model)):
         return installed
-    if any((folder / "weights.pt").is_file() for folder in (path, path / "best")):
-        raise OnrecordError(
-            f"{model} is the run of a training, which cannot be read with yet; make a model of it: "
-            f"onrecord release {model} NAME --version 1.0.0 --into models, then --model models/NAME"
-        )
     known = [p.parent.name for p in resources.folder("models").glob("*/config.cfg")]
     known += [p.stem for p in resources.folder("configs").glob("*.cfg")]
     raise OnrecordError(
@@ -166,6 +166,12 @@ def _installed(name: str) -> Path | None:
     return folder if folder and (folder / PIPELINE).is_file() else None
 
 
+def _find_run(path: Path) -> Path | None:
+    """The folder of a training run that a path is meant for: the folder itself, its ``best``, or its config.cfg."""
+    folder = path.parent if path.name in ("best", "config.cfg") else path
+    return folder if any((place / "weights.pt").is_file() for place in (folder, folder / "best")) else None
+
+
 def _read_config(path: Path, *, checked: bool) -> Config:
     """The pipeline's configuration; of a released model (``checked``) from bytes that are what its meta.json says."""
     file = path / PIPELINE if path.is_dir() else path
@@ -176,6 +182,10 @@ def _read_config(path: Path, *, checked: bool) -> Config:
         raise OnrecordError(f"{file} cannot be read ({error.strerror}); {REMEDY}") from error
     except ValueError as error:  # not UTF-8, or not the form of a configuration
         raise OnrecordError(f"{file} is no configuration ({_in_a_line(error)}); {REMEDY}") from error
+    if isinstance(config.get("training"), dict) and "nlp" not in config:
+        raise OnrecordError(
+            f"{file} is for training (onrecord train {file} -o runs/NAME) and no pipeline; name another model"
+        )
     if not isinstance(config.get("nlp"), dict):
         raise OnrecordError(f"{file} has no [nlp]: it is no pipeline's configuration; {REMEDY}")
     return config
