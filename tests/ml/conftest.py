@@ -117,5 +117,6 @@ def packed(
 
     folder = tmp_path_factory.mktemp("packed")
     tuning = dict.fromkeys(("attributions", "names", "tags"), articles[:10])
-    write(folder, pack(trained[0] / "best", folder, tuning, window=96), {"name": "tiny", "version": "1.0"})
+    texts = [article["text"] for article in articles]
+    write(folder, pack(trained[0] / "best", folder, tuning, texts, window=96), {"name": "tiny", "version": "1.0"})
     return folder

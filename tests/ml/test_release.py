@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,21 +15,24 @@ pytest.importorskip("onnx")
 pytest.importorskip("onnxruntime")
 
 import onrecord
+from onrecord.corpora.records import in_tuning_set
 from onrecord.errors import OnrecordError
 from onrecord.evaluation import evaluate
-from onrecord.ml import quality, release
+from onrecord.ml import crossvalidation, quality, release
 from onrecord.ml.card import write_card
 from onrecord.ml.package import FILES, load_model, own_hash
 
 
 @pytest.fixture(scope="module")
 def models(tmp_path_factory: pytest.TempPathFactory, trained: tuple[Path, Any], data: Path) -> Path:
-    """With the first release of a run.  The rules read its simple articles well, so nothing is held against them."""
+    """With the first release of a run, whatever speaks against a network that small."""
     folder = tmp_path_factory.mktemp("models")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(quality, "AGREEMENT", 10.0)
-        patch.setattr(release, "objection", lambda measured: None)
-        release.release(trained[0], "tiny", version="1.0", into=folder, dev={"attributions": [data], "tags": [data]})
+        patch.setattr(crossvalidation, "FOLDS", 2)
+        patch.setattr(release, "objection", lambda measured: "it is tiny; take a larger one")
+        release.release(
+            trained[0], "tiny", version="1.0", into=folder, dev={"attributions": [data], "tags": [data]}, force=True
+        )
     return folder
 
 
@@ -54,7 +58,11 @@ def test_meta_says_what_it_is_made_of(models: Path, data: Path) -> None:
     (file,) = meta["data"]["names"]
     assert file["file"] == data.name and file["trained_on"] + file["tuning"] == file["articles"] == 40
     assert meta["settings"]["seed"] == 1
-    assert meta["scores"]["exported"].keys() == meta["scores"]["trained"].keys()
+    # Four of its forty articles are in the tuning set.
+    assert meta["scores"]["judged_on"] == "cross-validation" and meta["scores"]["articles"]["attributions"] == 40
+    assert meta["scores"]["exported"].keys() == meta["scores"]["previous"].keys()
+    assert meta["scores"]["agreement"].keys() == {"attributions", "names", "tags", "sentences"}
+    assert meta["forced"] == "it is tiny; take a larger one"
     assert str(data.parent) not in (models / "tiny" / "meta.json").read_text()
 
 
@@ -69,7 +77,8 @@ def test_the_card_has_the_figures_and_the_plot(models: Path, tmp_path: Path) -> 
     (folder / "meta.json").write_text(json.dumps(meta))
     write_card(folder)
     card, plot = ((folder / name).read_text() for name in ("README.md", "reliability.svg"))
-    assert str(meta["scores"]["exported"]["attribution"]) in card
+    assert str(meta["scores"]["exported"]["attribution"]) in card and "in cross-validation" in card
+    assert "**Released by force**: it is tiny; take a larger one" in card
     assert str(meta["scores"]["dev"]["token content"]) in card
     assert "1.5 points on tuning, 3.25 points on dev" in card
     assert "| 95 % | 90 % | 40 |" in card
@@ -93,24 +102,57 @@ def test_the_same_version_is_not_released_twice(models: Path, trained: tuple[Pat
 
 
 def test_a_worse_one_is_refused_and_nothing_is_left_behind(
-    models: Path, trained: tuple[Path, Any], monkeypatch: pytest.MonkeyPatch
+    models: Path, trained: tuple[Path, Any], declared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = {path: path.read_bytes() for path in (models / "tiny").iterdir()}
     measure = release.measure
 
     def better_before(*arguments: Any) -> quality.Quality:
         measured = measure(*arguments)
-        assert measured.previous == measured.exported  # the same network as the previous release
+        assert measured.judged_on == "the set named for it" and measured.articles == {"attributions": 20}
+        assert measured.previous.keys() == measured.exported.keys() == measured.trained.keys()
         measured.previous["attribution"] = 101.0
-        return measured
+        chance = {**measured.chance, "attribution": 0.01}
+        return replace(measured, chance=chance, pipeline=100.0)  # the rules read these simple articles well
 
     monkeypatch.setattr(release, "measure", better_before)
     monkeypatch.setattr(quality, "AGREEMENT", 10.0)
-    monkeypatch.setattr(quality, "BASELINE", models / "tiny")
-    with pytest.raises(OnrecordError, match=r"tiny 1\.1 is not released: attribution on the tuning set"):
-        release.release(trained[0], "tiny", version="1.1", into=models)
+    with pytest.raises(OnrecordError, match=r"tiny 1\.1 is not released: attribution on the set named .* --force$"):
+        release.release(trained[0], "tiny", version="1.1", into=models, tuning={"attributions": [declared]})
     assert {path: path.read_bytes() for path in (models / "tiny").iterdir()} == before
     assert {path.name for path in models.iterdir()} == {"tiny"}
+
+
+@pytest.fixture
+def declared(tmp_path: Path, articles: list[dict[str, Any]]) -> Path:
+    """Articles of the kind that were not trained on."""
+    path = tmp_path / "declared.jsonl"
+    others = [{**a, "id": f"other {a['id']}", "text": a["text"].replace(".", "!", 1)} for a in articles[:20]]
+    path.write_text("".join(json.dumps(other) + "\n" for other in others))
+    return path
+
+
+def test_it_is_not_judged_by_what_it_has_read(trained: tuple[Path, Any], data: Path, tmp_path: Path) -> None:
+    with pytest.raises(
+        OnrecordError, match=r"^--tuning: \d+ of its articles were trained on, such as “article-\d+”.*leave them out$"
+    ):
+        release.release(trained[0], "x", version="1.0", into=tmp_path, tuning={"attributions": [data]})
+
+
+def test_too_few_articles_are_said_before_anything_is_done(
+    trained: tuple[Path, Any], articles: list[dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = tmp_path / "few.jsonl"
+    few.write_text("".join(json.dumps(article) + "\n" for article in articles[:8]))
+    moved = {f"data.{task}": str(few) for task in ("attributions", "names", "tags")}
+    with pytest.raises(OnrecordError) as refused:
+        release.release(trained[0], "x", version="1.0", into=tmp_path / "models", overrides=moved)
+    count = sum(in_tuning_set(article["id"]) for article in articles[:8])
+    assert f"the tuning set has {count} article" in str(refused.value) and "20 are needed" in str(refused.value)
+    assert "--tuning FILE" in str(refused.value) and not (tmp_path / "models").exists()
+    monkeypatch.setattr(release, "objection", lambda measured: None)
+    folder = release.release(trained[0], "x", version="1.0", into=tmp_path / "models", overrides=moved, force=True)
+    assert "20 are needed" in json.loads((folder / "meta.json").read_text())["forced"]
 
 
 @pytest.mark.parametrize(
@@ -128,5 +170,5 @@ def test_a_run_that_kept_no_configuration_needs_one(tmp_path: Path, trained: tup
     (tmp_path / "run" / "best").symlink_to(trained[0] / "best")
     with pytest.raises(OnrecordError, match="--config"):
         release.release(tmp_path / "run", "x", version="1.0", into=tmp_path)
-    with pytest.raises(OnrecordError, match=r"--data\.attributions"):
+    with pytest.raises(OnrecordError, match=r"0 articles with attributions, and 20 are needed"):
         release.release(tmp_path / "run", "x", version="1.0", into=tmp_path, config="tiny")

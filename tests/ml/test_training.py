@@ -130,9 +130,9 @@ def test_what_was_known_is_not_forgotten_over_a_few_articles(
         """How many points the old articles' worst score falls; the own ones are learned."""
         overrides = {"data.attributions": str(own[0]), "training.epochs": 6, **changes}
         run = Run(tiny, tmp_path / name, overrides=overrides, resume=False, start_from=trained[0])
-        before, unread = tuning.scores(run.model(), old), loss_on(run, own[1])
+        before, unread = tuning.scores(run.trainer.model(run.start), old), loss_on(run, own[1])
         run(lambda step: None, lambda epoch, scores: None)
-        after = tuning.scores(run.model(), old)
+        after = tuning.scores(run.trainer.model(run.start), old)
         assert loss_on(run, own[1]) < unread
         return max(before[task] - after[task] for task in before)
 
@@ -145,7 +145,7 @@ def test_what_was_known_is_not_forgotten_over_a_few_articles(
 
 def loss_on(run: Run, articles: list[dict[str, Any]]) -> float:
     """The loss of the network as it would be kept, on articles with attributions."""
-    model = run.model()
+    model = run.trainer.model(run.start)
     session = model.encoder.session
     assert isinstance(session, TorchSession)
     network, reader = session.network, run.trainer.reader

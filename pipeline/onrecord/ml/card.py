@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .package import FILES, read_meta
+from .tuning import ENOUGH
 
 PLOT = "reliability.svg"
 # Figures of ``onrecord.evaluation``.
@@ -30,7 +31,7 @@ def write_card(folder: Path) -> None:
     measured = confidence.get("dev") or confidence.get("tuning")
     headlines = [name for name in HEADLINES if name in meta["scores"]["dev"]]
     card = environment.get_template("card.md.jinja").render(
-        meta=meta, files=FILES, headlines=headlines, measured=measured, plot=PLOT
+        meta=meta, files=FILES, headlines=headlines, measured=measured, plot=PLOT, enough=ENOUGH
     )
     (folder / "README.md").write_text(card, encoding="utf8")
     if measured:

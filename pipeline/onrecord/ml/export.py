@@ -8,6 +8,7 @@ Xiao et al. 2023).  The word embeddings are looked up, so each row has 8 bits a 
 from __future__ import annotations
 
 import copy
+import logging
 import warnings
 from collections.abc import Iterable
 from pathlib import Path
@@ -139,4 +140,8 @@ def quantise(source: Path, target: Path) -> None:
         for node in onnx.load(source).graph.node
         if node.op_type == "MatMul" and any(f"/{part}/" in node.name for part in QUANTISED)
     ]
-    quantize_dynamic(source, target, weight_type=QuantType.QInt8, per_channel=True, nodes_to_quantize=chosen)
+    logging.disable(logging.WARNING)  # of a step that is for vision models
+    try:
+        quantize_dynamic(source, target, weight_type=QuantType.QInt8, per_channel=True, nodes_to_quantize=chosen)
+    finally:
+        logging.disable(logging.NOTSET)

@@ -46,27 +46,26 @@ class Recorder:
         return {}
 
 
-def samples(articles: list[Article], reader: PieceReader, *, size: int, most: int = 64) -> list[Sample]:
-    """The first windows of some articles."""
+def samples(texts: list[str], reader: PieceReader, *, size: int, most: int = 64) -> list[Sample]:
+    """The first windows of some texts."""
     recorder = Recorder()
     encoder = Encoder(recorder, reader, size=size)
-    for article in articles[:most]:
-        for _ in islice(encoder.windows(article["text"]), 1):
+    for text in texts[:most]:
+        for _ in islice(encoder.windows(text), 1):
             pass
     return recorder.samples
 
 
-def pack(best: Path, folder: Path, tuning_set: dict[str, list[Article]], *, window: int) -> Packed:
+def pack(best: Path, folder: Path, tuning_set: dict[str, list[Article]], texts: list[str], *, window: int) -> Packed:
     """Writes encoder.onnx, tokenizer.json and linker.npz of a run's ``best`` network to ``folder``.
 
-    Thresholds and confidence are fitted to the exported model on the tuning set.  Where that is too small, those of
-    the model that the run began with stay.
+    ``texts`` are what the export is tried with.  Thresholds and confidence are fitted to the exported model on the
+    tuning set.  Where that is too small, those of the model that the run began with stay.
     """
     network = load_network(best)
     shutil.copyfile(best / "tokenizer.json", folder / "tokenizer.json")
     reader = PieceReader(folder / "tokenizer.json")
-    articles = [article for task in tuning_set.values() for article in task]
-    export(network, folder / "encoder.onnx", samples(articles, reader, size=window))
+    export(network, folder / "encoder.onnx", samples(texts, reader, size=window))
     heads = {name: network.heads[name].out_features for name in Network.OUTPUTS}
     rest = (linker_weights(network), network.shape.xpos, network.shape.upos, *load_fitted(best))
     full = Model(Encoder(TorchSession(network), reader, size=window), *rest)

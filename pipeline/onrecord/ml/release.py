@@ -22,12 +22,13 @@ from ..errors import OnrecordError
 from ..loading import load
 from .batches import ANNOTATED
 from .card import write_card
-from .configuration import Sections, files, find_config, read_config
+from .configuration import Sections, find_config, read_config
+from .gold import Gold, choose_gold
 from .pack import Packed, pack
 from .package import FILES, PIPELINE, read_meta, write_meta
 from .provenance import provenance
 from .quality import BASELINE, measure, objection
-from .training import Split, joined, split
+from .training import Split
 
 
 def release(
@@ -39,25 +40,32 @@ def release(
     config: str | Path | None = None,
     overrides: dict[str, Any] | None = None,
     dev: dict[str, list[Path]] | None = None,
+    tuning: dict[str, list[Path]] | None = None,
     confidence_on: Iterable[Path] = (),
+    force: bool = False,
     tell: Callable[[str], None] = lambda message: None,
 ) -> Path:
     """Writes the model folder ``into/name`` and gives it.  ``run`` is the folder of a training run.
 
-    The tuning set is that of the data that the run's configuration names: the ``config.cfg`` it keeps, or ``config``,
-    with ``overrides``.  ``dev`` has more files by task, which are only reported on; the files of
-    ``confidence_on`` have attributions in other kinds of text, on which the confidence is reported, too.  A release of that name that is
-    there already is the previous one, else the default model; it is replaced by a later version.
+    It is judged by the tuning set of the data that the run's configuration names (the ``config.cfg`` it keeps, or
+    ``config``, with ``overrides``), by the files of ``tuning`` by task, or by cross-validation: see ``gold.choose_gold``.
+    ``dev`` has more files by task, which are only reported on; the files of ``confidence_on`` have attributions in
+    other kinds of text, on which the confidence is reported, too.  A release of that name that is there already is the
+    previous one, else the default model; it is replaced by a later version.  In cross-validation it is the default model
+    always: an earlier release of one's own may have trained on the articles.
 
-    Raises OnrecordError, and leaves nothing behind, where the model is worse than the previous release or the rules,
-    or says something else than the network that it was exported from.
+    Raises OnrecordError, and leaves nothing behind, where there is too little to judge by, or the model is worse than
+    the previous release or the rules, or reads otherwise than the network that it was exported from.  With ``force`` it
+    is released all the same, and meta.json has the reason as ``forced``.
     """
     check_name(name, version)
     folder = into / name
     if folder.exists():
         check_successor(folder, version)
     sections = configuration(run, config, overrides or {})
-    gold = tuning_set(sections)
+    gold = choose_gold(sections, tuning or {}, tell)
+    objections = [gold.few] if gold.few else []
+    refuse_unless(force, name, version, objections)
     dev_set = [article for task, paths in (dev or {}).items() for article in annotated(task, paths)]
     others = {path.stem: list(annotated("attributions", [path])) for path in confidence_on}
     load(BASELINE)  # what it stands on may not be installed: better said before the long part
@@ -65,14 +73,14 @@ def release(
         tell("exporting")
         about: dict[str, Any] = {"lang": "en", "name": name, "version": version, "onrecord": __version__}
         about |= {"date": date.today().isoformat(), **provenance(run, sections)}
-        packed = pack(run / "best", part, gold, window=about["settings"]["window"])
+        packed = pack(run / "best", part, fitted_on(gold), gold.texts, window=about["settings"]["window"])
         shutil.copyfile(resources.folder("configs") / "encoder.cfg", part / PIPELINE)
         write(part, packed, about)
         tell("measuring")
-        quality = measure(part, packed, gold, dev_set, previous_release(folder), others)
-        if reason := objection(quality):
-            raise OnrecordError(f"{name} {version} is not released: {reason}")
-        about |= {"scores": vars(quality)}
+        quality = measure(part, packed, gold, dev_set, previous_release(folder, gold), others)
+        objections += filter(None, [objection(quality)])
+        refuse_unless(force, name, version, objections)
+        about |= {"scores": vars(quality)} | ({"forced": objections[0]} if objections else {})
         about |= {"parameters": packed.parameters, "bytes": {file: (part / file).stat().st_size for file in FILES}}
         write(part, packed, about)
         write_card(part)
@@ -103,25 +111,25 @@ def configuration(run: Path, config: str | Path | None, overrides: dict[str, Any
     return read_config(path, overrides)
 
 
-def tuning_set(sections: Sections) -> Split:
-    """Of all the data that the run read.  Raises OnrecordError where no attributions are in it."""
-    own, old = (split(files(sections.get(section, {})))[1] for section in ("data", "replay"))
-    gold = joined(own, old)
-    if "attributions" not in gold:
-        raise OnrecordError(
-            "nothing to measure a release by: none of the articles with attributions is in the tuning set (every tenth "
-            "by its id); name the data with --data.attributions, or more of it"
-        )
-    return gold
+def refuse_unless(force: bool, name: str, version: str, objections: list[str]) -> None:
+    """Raises OnrecordError with what speaks against a release, if anything does and it is not forced."""
+    if objections and not force:
+        raise OnrecordError(f"{name} {version} is not released: {objections[0]}")
+
+
+def fitted_on(gold: Gold) -> Split:
+    """What thresholds and confidence are chosen by: never what the network has learnt."""
+    return gold.articles if gold.held_out is None else {}
 
 
 def annotated(task: str, paths: list[Path]) -> Iterator[Article]:
     return (article for path in paths for article in read_articles(path) if ANNOTATED[task] in article)
 
 
-def previous_release(folder: Path) -> Path | None:
+def previous_release(folder: Path, gold: Gold) -> Path | None:
     """The release of that name, else the default model if it is one."""
-    for path in (folder, resources.folder("models") / resources.DEFAULT_MODEL):
+    own = [folder] if gold.held_out is None else []
+    for path in (*own, resources.folder("models") / resources.DEFAULT_MODEL):
         if (path / FILES[0]).is_file():
             return path
     return None

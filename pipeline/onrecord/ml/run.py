@@ -5,7 +5,6 @@ Needs PyTorch.
 
 from __future__ import annotations
 
-import copy
 import json
 from collections.abc import Callable
 from dataclasses import asdict, replace
@@ -14,15 +13,11 @@ from typing import Any
 
 from ..errors import OnrecordError
 from . import reviews, tuning
-from .attributions import Thresholds
 from .configuration import Sections, checked, files, find_config, read_config, write_config
-from .model import Model
-from .network import Shape
 from .pieces import PieceReader
-from .reading import Encoder
-from .start import Start, from_base, from_model
-from .torch_session import TorchSession, linker_weights, save_network
-from .training import Progress, Settings, Split, Trainer, inventories, joined, split
+from .start import begin
+from .torch_session import save_network
+from .training import Progress, Settings, Split, Trainer, joined, split
 
 FREE = ("threads", "save_minutes")  # settings that may change when a run goes on
 
@@ -67,7 +62,7 @@ class Run:
             raise nothing_to_train_on(self.tuning)
         replay, more = split(files(sections.get("replay", {})))
         self.tuning = joined(self.tuning, more)
-        self.start = begin(sections, self.settings, train)
+        self.start = begin(sections, self.settings.seed, train)
         output.mkdir(parents=True, exist_ok=True)
         write_config(sections, output / "config.cfg")
         reader = PieceReader(self.start.folder / "tokenizer.json")
@@ -83,7 +78,7 @@ class Run:
         return self.best_scores
 
     def _end_of_epoch(self, epoch: int, tell: Callable[[int, dict[str, float]], None]) -> None:
-        model = self.model()
+        model = self.trainer.model(self.start)
         gold = self.tuning.get("attributions", [])
         # Too few articles to choose by: a network that was trained before keeps its thresholds, and the last epoch is
         # the best.
@@ -101,20 +96,6 @@ class Run:
             self._keep(line)
         with (self.output / "scores.jsonl").open("a", encoding="utf8") as file:
             file.write(json.dumps(line) + "\n")
-
-    def model(self) -> Model:
-        """The averaged network, to read with."""
-        network = copy.deepcopy(self.trainer.network)
-        network.load_state_dict(self.trainer.averaged())
-        network.to("cpu").eval()
-        return Model(
-            Encoder(TorchSession(network), self.trainer.reader, size=self.settings.window),
-            linker_weights(network),
-            network.shape.xpos,
-            network.shape.upos,
-            self.start.thresholds or Thresholds(),
-            self.start.calibration,
-        )
 
     def _keep(self, line: dict[str, Any]) -> None:
         best = self.output / "best"
@@ -135,17 +116,6 @@ class Run:
         for line in lines:
             if line["scores"] and tuning.overall(line["scores"]) > self.best:
                 self.best, self.best_scores = tuning.overall(line["scores"]), line["scores"]
-
-
-def begin(sections: dict[str, Any], settings: Settings, train: Split) -> Start:
-    """The network to train: [base] has ``weights`` for a new one, or the trained ``model`` to go on from."""
-    shape = checked(Shape, {**sections["network"], **inventories(train)}, "network")
-    base = sections["base"]
-    if unknown := set(base) - {"weights", "model"}:
-        raise OnrecordError(f"[base] has no setting {sorted(unknown)[0]!r}; there are weights, model")
-    if base.get("model") is not None:
-        return from_model(base["model"])
-    return from_base(base.get("weights"), shape, seed=settings.seed)
 
 
 def with_reviews(sections: Sections, kept: Path) -> Sections:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import importlib.util
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 
 from .. import resources
+from ..corpora.records import Article
 from ..errors import OnrecordError
 from .attributions import Thresholds
+from .batches import tag_inventory
 from .calibration import Calibration
+from .configuration import checked
 from .network import Network, Shape, load_bert, read_safetensors
 from .package import load_model
 from .restore import restore
@@ -26,6 +30,22 @@ class Start:
     folder: Path
     thresholds: Thresholds | None = None
     calibration: Calibration | None = None
+
+
+def begin(sections: dict[str, Any], seed: int, train: dict[str, list[Article]]) -> Start:
+    """The network to train: [base] has ``weights`` for a new one, or the trained ``model`` to go on from."""
+    shape = checked(Shape, {**sections["network"], **inventories(train)}, "network")
+    base = sections["base"]
+    if unknown := set(base) - {"weights", "model"}:
+        raise OnrecordError(f"[base] has no setting {sorted(unknown)[0]!r}; there are weights, model")
+    if base.get("model") is not None:
+        return from_model(base["model"])
+    return from_base(base.get("weights"), shape, seed=seed)
+
+
+def inventories(train: dict[str, list[Article]]) -> dict[str, tuple[str, ...]]:
+    """The tags that the training articles use: {"xpos": ..., "upos": ...}."""
+    return {"xpos": tag_inventory(train.get("tags", []), 3), "upos": tag_inventory(train.get("tags", []), 2)}
 
 
 def from_base(base: str | None, shape: Shape, *, seed: int) -> Start:

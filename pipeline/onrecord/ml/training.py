@@ -15,9 +15,14 @@ import torch
 
 from ..corpora.records import Article, in_tuning_set, read_articles
 from ..errors import OnrecordError
-from .batches import ANNOTATED, TASKS, Example, Window, collate, make_examples, plan, tag_inventory
+from .attributions import Thresholds
+from .batches import ANNOTATED, TASKS, Example, Window, collate, make_examples, plan
+from .model import Model
 from .network import Network, losses, parameter_groups
 from .pieces import PieceReader
+from .reading import Encoder
+from .start import Start
+from .torch_session import TorchSession, linker_weights
 
 Progress = Callable[[dict[str, Any]], None]
 Split = dict[str, list[Article]]
@@ -255,7 +260,16 @@ class Trainer:
             **{name: self.first[name].lerp(new, blend) for name, new in self.average.items()},
         }
 
-
-def inventories(train: Split) -> dict[str, tuple[str, ...]]:
-    """The tags that the training articles use: {"xpos": ..., "upos": ...}."""
-    return {"xpos": tag_inventory(train.get("tags", []), 3), "upos": tag_inventory(train.get("tags", []), 2)}
+    def model(self, start: Start) -> Model:
+        """The averaged network, to read with; ``start`` is what it began with, whose thresholds stay."""
+        network = copy.deepcopy(self.network)
+        network.load_state_dict(self.averaged())
+        network.to("cpu").eval()
+        return Model(
+            Encoder(TorchSession(network), self.reader, size=self.settings.window),
+            linker_weights(network),
+            network.shape.xpos,
+            network.shape.upos,
+            start.thresholds or Thresholds(),
+            start.calibration,
+        )

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from ..corpora.records import Article
-from ..evaluation.attributions import attribution_scores
-from ..evaluation.counts import span_score
+from ..evaluation.attributions import attribution_scores, count_linked
+from ..evaluation.counts import Counted, of_sets
+from ..evaluation.matching import match
+from ..evaluation.scores import Scores
 from . import attributions, calibration
 from .attributions import Thresholds
 from .model import Model, finish
 from .reading import Window
+
+Gold = dict[str, list[Article]]  # by task
 
 # What the thresholds are tried at, one after the other, each with the best of those before.
 GRID: dict[str, Sequence[float]] = {
@@ -32,42 +36,43 @@ CONFIDENCES = (0.0, 0.15, 0.2, 0.25, 0.3, 0.35)
 ENOUGH = 20  # articles with attributions, to choose anything by
 
 
-def scores(model: Model, tuning: dict[str, list[Article]]) -> dict[str, float]:
+def scores(model: Model, tuning: Gold) -> dict[str, float]:
     """F1 of attributions and names, accuracy of Penn tags, F1 of sentences, in percent, for the tasks that there are."""
-    found: dict[str, float] = {}
-    if articles := tuning.get("attributions"):
-        rows = [
-            (a["text"], a["attributions"], model.read(a["text"], wanted=["attributions"]).attributions)
-            for a in articles
-        ]
-        found |= attribution_scores(rows)
-    if articles := tuning.get("names"):
-        found["names"] = span_score(
-            ({tuple(n) for n in a["names"]}, set(model.read(a["text"], wanted=["names"]).names)) for a in articles
-        )
-    if articles := tuning.get("tags"):
-        found |= tag_scores(model, articles)
-    return {name: round(value, 2) for name, value in found.items()}
+    return rounded(read([(model, tuning)]))
 
 
-def tag_scores(model: Model, articles: list[Article]) -> dict[str, float]:
+def rounded(found: Scores) -> dict[str, float]:
+    return {name: round(value, 2) for name, value in found.figures().items()}
+
+
+def read(pairs: Iterable[tuple[Model, Gold]]) -> Scores:
+    """The scores of several models, each on articles of its own, counted together; articles in the order of their ids."""
+    rows: list[tuple[str, Counted]] = []
+    for model, gold in pairs:
+        for article in gold.get("attributions", []):
+            rows.append((article["id"], linked(model, article)))
+        for article in gold.get("names", []):
+            names = set(model.read(article["text"], wanted=["names"]).names)
+            rows.append((article["id"], {"names": of_sets({tuple(name) for name in article["names"]}, names)}))
+        rows += [(article["id"], tagged(model, article)) for article in gold.get("tags", [])]
+    return Scores.of(sorted(rows, key=lambda row: str(row[0])))
+
+
+def linked(model: Model, article: Article) -> Counted:
+    text, gold = article["text"], article["attributions"]
+    found = model.read(text, wanted=["attributions"]).attributions
+    return count_linked(dict(enumerate(gold)), dict(enumerate(found)), match(text, gold, found))
+
+
+def tagged(model: Model, article: Article) -> Counted:
     """Over the gold's own tokens; a sentence is found where the starts of it and of the next one are."""
-    right = total = 0
-    sents = []
-    for article in articles:
-        tokens = [(start, end) for start, end, *_ in article["tokens"]]
-        reading = model.read(article["text"], tokens, wanted=["tags"])
-        right += sum(tag == token[3] for tag, token in zip(reading.xpos, article["tokens"], strict=True))
-        total += len(tokens)
-        starts = [i for i, starts in enumerate(reading.starts_sentence) if starts]
-        ends = [*starts[1:], len(tokens)]
-        sents.append(
-            (
-                {tuple(s) for s in article["sents"]},
-                {(tokens[s][0], tokens[e - 1][1]) for s, e in zip(starts, ends, strict=True)},
-            )
-        )
-    return {"xpos": 100 * right / max(1, total), "sents": span_score(sents)}
+    tokens = [(start, end) for start, end, *_ in article["tokens"]]
+    reading = model.read(article["text"], tokens, wanted=["tags"])
+    right = sum(tag == token[3] for tag, token in zip(reading.xpos, article["tokens"], strict=True))
+    starts = [i for i, starts in enumerate(reading.starts_sentence) if starts]
+    ends = [*starts[1:], len(tokens)]
+    found = {(tokens[s][0], tokens[e - 1][1]) for s, e in zip(starts, ends, strict=True)}
+    return {"xpos": (right, len(tokens), len(tokens)), "sents": of_sets({tuple(s) for s in article["sents"]}, found)}
 
 
 def overall(found: dict[str, float]) -> float:
