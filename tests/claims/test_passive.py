@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.claims.candidate import Candidate
-from onrecord.claims.passive import unasked, with_actor
+from onrecord.claims.passive import unasked, unasked_cue, with_actor
 
 from .written import at, written
 
@@ -14,8 +14,8 @@ PASSIVE = [
     ("Hale/NNP was/VBD told/VBN by/IN the/DT old/JJ keeper/NN that/IN it/PRP leaks/VBZ .", "was told", "Hale", "that it leaks", "the old keeper", "that it leaks"),
     ("Hale/NNP was/VBD told/VBN it/PRP leaks/VBZ .", "was told", "Hale", "it leaks", "", "it leaks"),
     ("Hale/NNP is/VBZ accused/VBN of/IN theft/NN .", "is accused of", "Hale", "theft", "", "theft"),
-    ("Hale/NNP has/VBZ been/VBN accused/VBN by/IN Ada/NNP Frost/NNP of/IN theft/NN .", "has been accused", "Hale", "by Ada Frost of theft", "Ada Frost", "theft"),
-    ("Hale/NNP was/VBD hailed/VBN by/IN fans/NNS as/IN a/DT star/NN .", "was hailed by", "Hale", "fans as a star", "fans", "a star"),
+    ("Hale/NNP has/VBZ been/VBN accused/VBN by/IN Ada/NNP Frost/NNP of/IN theft/NN .", "has been accused", "Hale", "by Ada Frost of theft", "Ada Frost", "of theft"),
+    ("Hale/NNP was/VBD hailed/VBN by/IN fans/NNS as/IN a/DT star/NN .", "was hailed by", "Hale", "fans as a star", "fans", "as a star"),
     ("Miners/NNS were/VBD warned/VBN about/IN gas/NN .", "were warned about", "Miners", "gas", "", "gas"),
     ("Hale/NNP was/VBD often/RB reminded/VBN by/IN a/DT clerk/NN at/IN the/DT bank/NN that/IN it/PRP leaks/VBZ .", "was often reminded", "Hale", "that it leaks", "a clerk at the bank", "that it leaks"),
     ("Asked/VBD whether/IN it/PRP leaks/VBZ ,/, Hale/NNP said/VBD no/UH .", "Asked", "Hale", "whether it leaks", "", "whether it leaks"),
@@ -58,3 +58,24 @@ def test_whoever_speaks_stays(text: str, cue: str, source: str, content: str) ->
 def test_the_question_is_no_part_of_the_answer(content: str, kept: str) -> None:
     doc = written("“ It/PRP leaks/VBZ , ” asked/VBN about/IN the/DT roof/NN ,/, Hale/NNP said/VBD .")
     assert tuple(doc.text[s:e].rstrip() for s, e in unasked(doc, at(doc, content))) == ((kept,) if kept else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Hale/NNP replied/VBD asked/VBN about/IN the/DT lake/NN .", "replied"),
+        ("Hale/NNP was/VBD asked/VBN about/IN the/DT lake/NN .", "was asked"),
+        ("Hale/NNP asked/VBD about/IN the/DT lake/NN .", "asked"),
+    ],
+)
+def test_the_question_is_no_part_of_the_cue(text: str, cue: str) -> None:
+    doc = written(text)
+    verbs = [token for token in doc if token.tag_.startswith("VB")]
+    assert " ".join(token.text for token in unasked_cue(verbs)) == cue
+
+
+def test_the_one_who_is_spoken_of_stays_in_the_content() -> None:
+    doc = written("Hale/NNP was/VBD hailed/VBN by/IN fans/NNS as/IN a/DT star/NN .")
+    content = (*at(doc, "Hale"), *at(doc, "by fans as a star"))
+    made = with_actor(doc, Candidate(content, at(doc, "was hailed"), at(doc, "Hale"), 0.9))
+    assert [doc.text[s:e] for s, e in made.content] == ["Hale", "as a star"]

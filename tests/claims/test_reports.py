@@ -40,6 +40,8 @@ READ = [
     ("clause_behind", f"Hale/NNP refused/VBD to/TO say/VB whether/IN {SHUT} .", "refused to say", "Hale", "whether it is shut"),
     ("according", f"{SHUT} ,/, according/VBG to/IN the/DT police/NN .", "according to", "the police", "it is shut"),
     ("according", f"According/VBG to/IN Frost/NNP ,/, {SHUT} .", "According to", "Frost", "it is shut"),
+    ("agent_behind", "Hale/NNP has/VBZ been/VBN praised/VBN by/IN voters/NNS as/IN a/DT good/JJ hand/NN .", "has been praised", "voters", "Hale|as a good hand"),
+    ("agent_behind", "The/DT keeper/NN is/VBZ accused/VBN by/IN the/DT bank/NN of/IN forgery/NN .", "is accused", "the bank", "The keeper|of forgery"),
 ]  # fmt: skip
 LEFT = [
     ("quotation_before", "“ Ladders/NNS and/CC You/PRP ” was/VBD a/DT film/NN that/WDT Hale/NNP said/VBD was/VBD long/JJ ."),
@@ -53,6 +55,9 @@ LEFT = [
     ("clause_behind", f"Hale/NNP ,/, who/WP said/VBD {SHUT} ,/, left/VBD ."),
     ("clause_behind", f"Hale/NNP was/VBD told/VBN {SHUT} ."),
     ("clause_behind", "It/PRP rained/VBD all/DT night/NN ."),
+    ("agent_behind", "Hale/NNP was/VBD praised/VBN by/IN voters/NNS on/IN Monday/NNP ."),
+    ("agent_behind", "Hale/NNP was/VBD praised/VBN as/IN a/DT good/JJ hand/NN ."),
+    ("agent_behind", "Hale/NNP was/VBD seen/VBN by/IN voters/NNS as/IN a/DT good/JJ hand/NN ."),
     ("according", "The/DT crates/NNS ,/, sorted/VBN according/VBG to/IN size/NN ,/, are/VBP full/JJ ."),
 ]  # fmt: skip
 

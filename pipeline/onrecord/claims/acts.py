@@ -18,17 +18,18 @@ from .. import layers
 from ..document import Act
 from ..layers import Record
 from ..lexicons import read_table, read_words
-from ..lexicons.vocabulary import words_of
+from .complements import complement
 
 ACTS: tuple[Act, ...] = get_args(Act)
-FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
-QUESTION = words_of("question word") | {"whether", "if"}
 WRITTEN = re.compile(
     r"\b(?:letters?|e-?mails?|tweets?|posts?|blogs?|books?|columns?|memos?|op-eds?|essays?|editorials?|facebook|twitter|instagram"
     r"|weibo|telegram|reports?|rulings?|journals?|notes? to|memoirs?|filings?|polls?|surveys?|verdict|in writing)\b",
     re.IGNORECASE,
 )
-OPENING = ("“", '"', "‘", "«", "„", "``", "''")
+# Which of the list's three acts holds with which complement; the third with any other.
+PLACES = {"quotation": 0, "that": 0, "question": 0, "clause": 0, "before": 0, "judged": 0, "to": 1}
+# With these an unlisted word is taken for one of speech.
+SPEECH = frozenset(["quotation", "that", "question", "clause", "before"])
 BESIDE = 45  # code points behind a cue that may tell the medium
 
 
@@ -78,21 +79,16 @@ def evidence(doc: Doc, claim: Record) -> Evidence:
     kind = complement(doc, claim, cue)
     word = cue_word(cue, before=bool(cue) and claim["content"][0][0] < cue[0].idx)
     lemma = word.lemma_.lower() if word is not None else "none"
-    place = (
-        0
-        if claim["kind"] == "mixed"
-        else 1
-        if kind == "to"
-        else 0
-        if kind in ("quotation", "that", "question", "clause", "before")
-        else 2
-    )
+    place = 0 if claim["kind"] == "mixed" else PLACES.get(kind, 2)
     known = listed().get(lemma)
     written = bool(cue) and bool(WRITTEN.search(beside(doc, claim, cue)))
     source = source_kind(doc, claim)
-    act: Act = known[place] if known else "says" if place == 0 or not any(t.is_alpha for t in cue) else "does"  # type: ignore[assignment]
+    spoken = kind in SPEECH or claim["kind"] == "mixed" or not any(token.is_alpha for token in cue)
+    act: Act = known[place] if known else "says" if spoken else "does"  # type: ignore[assignment]
     passive = any(t.lemma_ == "be" for t in cue[:-1]) and bool(cue) and cue[-1].tag_ == "VBN"
     noun = word is not None and word.pos_ in ("NOUN", "PROPN")
+    if noun and act == "says" and kind in ("noun", "of"):
+        act = "does"  # presented a report on the delay: what it said is not given
     features = [
         "bias", f"listed {act}", f"{act} {kind}", f"{act} {source}", f"complement {kind}", f"source {source}",
         f"lemma {lemma}", f"lemma {lemma} {kind}",
@@ -111,42 +107,6 @@ def cue_word(cue: list[Token], *, before: bool) -> Token | None:
         return known[0] if before else known[-1]
     verbs = [token for token in words if token.pos_ == "VERB"]
     return (verbs or words or [None])[-1]  # type: ignore[list-item]
-
-
-def complement(doc: Doc, claim: Record, cue: list[Token]) -> str:
-    """quotation | that | question | to | of | before (the cue stands behind its content) | clause | noun | none"""
-    if not claim["content"]:
-        return "none"
-    if claim["kind"] == "direct":
-        return "quotation"
-    behind = [piece for piece in claim["content"] if not cue or piece[0] >= cue[-1].idx]
-    if not behind:
-        return "before"
-    tokens = [token for token in layers.span_of(doc, *behind[0]) if not token.is_space and token.text not in OPENING]
-    if not tokens:
-        return "none"
-    first = tokens[0].lower_
-    if (
-        first == "to"
-        and len(tokens) > 1
-        and tokens[1].tag_ == "VB"
-        or cue
-        and cue[-1].lower_ == "to"
-        and tokens[0].tag_ == "VB"
-    ):
-        return "to"
-    if first == "that":
-        return "that"
-    if first in QUESTION:
-        return "question"
-    if first in ("of", "for", "about", "on", "with", "against", "in", "by") or tokens[0].tag_ == "VBG":
-        return "of"
-    opening = tokens[:12]
-    if any(
-        token.lower_ == "to" and i + 1 < len(tokens) and tokens[i + 1].tag_ == "VB" for i, token in enumerate(opening)
-    ) and not any(token.tag_ in FINITE for token in opening[:6]):
-        return "to"
-    return "clause" if any(token.tag_ in FINITE for token in tokens) else "noun"
 
 
 def source_kind(doc: Doc, claim: Record) -> str:

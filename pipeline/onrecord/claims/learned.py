@@ -16,14 +16,15 @@ from ..text.intervals import Intervals
 from ..text.paragraphs import paragraphs
 from ..user_lexicon.matching import listed_verbs
 from .bounds import Bounds
-from .candidate import Candidate
+from .candidate import Candidate, pieces_of
 from .combine import combine
+from .contents import is_content
 from .cues import Cues, load_cues
 from .datelines import find_datelines, without_datelines
 from .denial import is_denied, is_dismissed
 from .openings import find_viewpoints, with_gerund
 from .ownership import Ownership
-from .passive import unasked, with_actor
+from .passive import unasked, unasked_cue, with_actor
 from .quoted import find_candidates as find_quoted
 from .reports import find_reports
 from .sentences import find_sentences
@@ -43,9 +44,6 @@ UNQUOTED = re.compile(r'[^\s"“”„«»‘`](?:[^"“”„«»‘`]*[^\s"“
 GESTURES = frozenset(["frown", "grin", "laugh", "nod", "shrug", "sigh", "smile"])
 # How a sentence ends inside its quotation marks.
 ENDED = (".”", '."', ".’", ".»")
-# What says that nothing was said: said nothing, has said little about it.
-NOTHING = frozenset(["nothing", "little"])
-GOES_ON = frozenset(["about", "of", "on", "more", "else", "further", "new"])
 
 
 def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
@@ -75,7 +73,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
             confidence = CUED_CONFIDENCE if candidate.cue else FLOATING_CONFIDENCE
             candidates.append(replace(candidate, rate=RULE_RATE, confidence=confidence))
     datelines = find_datelines(text, blocks)
-    kept = [without_datelines(c, datelines) for c in candidates if c.start >= start]
+    kept = [c if c.is_turn else without_datelines(c, datelines) for c in candidates if c.start >= start]
     kept = [replace(c, negated=is_denied(doc, c.cue, c.source, cues)) for c in kept]
     return combine(text, kept, layers.read(doc, "statements"), nested_rate=NESTED_RATE)
 
@@ -84,9 +82,13 @@ def _learned(doc: Doc, found: list[dict[str, Any]], cues: Cues) -> Iterator[Cand
     text, body = doc.text, layers.body_start(doc)
     for one in found:
         content = unasked(doc, _after(text, body, one["content"]))
-        if not content or _is_nothing(doc, content):
-            continue
         cue, source = (_unquoted(text, one[role]) for role in ("cue", "source"))
+        words = [token for piece in cue for token in layers.span_of(doc, *piece)]
+        if len(told := unasked_cue(words)) < len(words):
+            question = words[len(told)].idx
+            cue, content = pieces_of(told), tuple(piece for piece in content if piece[1] <= question)
+        if not is_content(doc, cue, content):
+            continue
         if one["inner"] and not any(
             cues.speaks(token.lemma_) for piece in cue for token in layers.span_of(doc, *piece)
         ):
@@ -135,9 +137,3 @@ def _is_no_source(doc: Doc, source: tuple[tuple[int, int], ...], cues: Cues) -> 
     """Experience shows, time will tell: a source that is only a noun that cannot speak."""
     words = [token for piece in source for token in layers.span_of(doc, *piece) if any(map(str.isalnum, token.text))]
     return bool(words) and all(w.lemma_ in cues.no_sources or w.tag_ in ("DT", "PRP$", "JJ") for w in words)
-
-
-def _is_nothing(doc: Doc, content: Pieces) -> bool:
-    """Said nothing, has said little about the leak: no content at all."""
-    words = [token for piece in content for token in layers.span_of(doc, *piece) if not token.is_punct]
-    return bool(words) and words[0].lower_ in NOTHING and (len(words) == 1 or words[1].lower_ in GOES_ON)

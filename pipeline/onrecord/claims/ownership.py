@@ -26,6 +26,7 @@ RATES = {
     "according": 0.89,
     "clause_around": 0.89,
     "clause_before": 0.84,
+    "agent_behind": 0.5,
 }
 
 # Rules whose content is certain from end to end.

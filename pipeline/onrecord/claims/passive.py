@@ -17,6 +17,7 @@ from ..text.pieces import Piece
 from .candidate import Candidate, pieces_of
 
 PASSIVE = frozenset(["be", "get"])
+AUXILIARY = PASSIVE | {"have", "do"}
 # Tags of what may stand between the auxiliary and the participle: has also been, was reportedly.
 BETWEEN = ("RB", "VBN", "VBG", "VB")
 # With these a question begins behind a participle: asked whether, pressed on.
@@ -24,23 +25,24 @@ LEADS = frozenset(["whether", "if", "about", "on", "by", "to"])
 OPENERS = frozenset(["when", "if", "once", "after", "while", "repeatedly", "being"])
 AGENT_TAGS = ("DT", "PRP", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "CC", "POS", "VBG", "HYPH")
 LONGEST_AGENT = 12
+QUESTIONED = frozenset(["ask", "grill", "press", "question", "quiz"])
 
 
 def with_actor(doc: Doc, candidate: Candidate) -> Candidate:
     """The candidate with the agent of its passive cue for a source, none where the text gives none, and the agent and
     its ``by`` out of the content; as it is where the cue is no such passive."""
     words = [token for piece in candidate.cue for token in layers.span_of(doc, *piece)]
-    verb = next((t for t in words if t.lemma_.lower() in read_words("object_verbs.txt") and _is_passive(t)), None)
+    verb = next((t for t in words if t.lemma_.lower() in read_words("object_verbs.txt") and is_passive(t)), None)
     if verb is None:
         return candidate
     agent = agent_of(verb)
     content = candidate.content
     if agent:
-        content = _after(content, agent[-1])
+        content = (*(piece for piece in content if piece[1] <= words[0].idx), *_after(content, agent[-1]))
     return replace(candidate, source=pieces_of(agent), content=content or candidate.content)
 
 
-def _is_passive(verb: Token) -> bool:
+def is_passive(verb: Token) -> bool:
     """Was told, has been hailed, being asked; asked whether, pressed on: a participle that has no subject of its own."""
     if verb.tag_ not in ("VBN", "VBD"):
         return False
@@ -86,14 +88,18 @@ def agent_of(verb: Token) -> list[Token]:
 
 
 def _after(content: tuple[Piece, ...], last: Token) -> tuple[Piece, ...]:
-    """The pieces behind the agent, without the ``as`` or ``of`` that leads to them."""
-    doc = last.doc
-    start = last.idx + len(last)
-    if last.i + 1 < len(doc) and doc[last.i + 1].lower_ in ("as", "of", "for", "about"):
-        start = doc[last.i + 1].idx + len(doc[last.i + 1]) + 1
-    elif start < layers.length(doc):
-        start += 1
+    """The pieces behind the agent."""
+    start = last.idx + len(last) + len(last.whitespace_)
     return tuple((max(s, start), e) for s, e in content if e > start)
+
+
+def unasked_cue(cue: list[Token]) -> list[Token]:
+    """The words of a cue before a question that the source was asked: *replied* asked about (the lake)."""
+    for place, token in enumerate(cue[1:], 1):
+        spoke = cue[place - 1].tag_ in ("VBD", "VBZ") and cue[place - 1].lemma_.lower() not in AUXILIARY
+        if spoke and token.lemma_.lower() in QUESTIONED and token.tag_ in ("VBN", "VBD"):
+            return cue[:place]
+    return cue
 
 
 def unasked(doc: Doc, pieces: Iterable[Piece]) -> tuple[Piece, ...]:

@@ -52,9 +52,10 @@ def _predicate(sentence: Sentence, place: int, cues: Cues) -> Predicate | None:
             if not cues.speaks(words[verb].lemma):
                 return None
             return Predicate(place, verb + 1, verb, words[verb].lemma)
-        elif word.tag.startswith("VB") and cues.speaks(word.lemma):
+        elif word.tag.startswith("VB"):
             is_passive = passive and word.tag in ("VBN", "VBD") and word.lemma in read_words("object_verbs.txt")
-            return Predicate(place, end + 1, end, word.lemma, is_passive)
+            spoken = is_passive or cues.speaks(word.lemma)
+            return Predicate(place, end + 1, end, word.lemma, is_passive) if spoken else None
         else:
             return None
     return None

@@ -155,8 +155,28 @@ def clause_behind(sentence: Sentence, predicate: Predicate) -> Report | None:
     return Report(sentence, ((place, len(words)),), (predicate.start, predicate.end), source, "clause_behind")
 
 
+def agent_behind(sentence: Sentence, predicate: Predicate) -> Report | None:
+    """Ada Frost was praised by the crew as a good hand. Ada Frost is accused by the bank of forgery."""
+    words = sentence.words
+    place = predicate.end
+    subject = subject_before(sentence, predicate.start)
+    if not predicate.passive or subject is None or place >= len(words) or words[place].lower != "by":
+        return None
+    agent = subject_after(sentence, place + 1, inner=()) if place + 1 < len(words) else None
+    if agent is None or agent[1] >= len(words) or words[agent[1]].lower not in ("as", "of", "for"):
+        return None
+    return Report(sentence, (subject, (agent[1], len(words))), (predicate.start, predicate.end), agent, "agent_behind")
+
+
 Rule = Callable[[Sentence, Predicate], "Report | None"]
-RULES: tuple[Rule, ...] = (quotation_before, quotation_behind, clause_before, clause_around, clause_behind)
+RULES: tuple[Rule, ...] = (
+    quotation_before,
+    quotation_behind,
+    clause_before,
+    clause_around,
+    clause_behind,
+    agent_behind,
+)
 
 
 def find_reports(sentence: Sentence, cues: Cues) -> list[Report]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from ..lexicons.vocabulary import days, words_of
 from .sentences import Sentence
 
@@ -10,6 +12,7 @@ NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP")
 IN_PHRASE = (*NOUNS, "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "CC", "HYPH", "VBG", "VBN", "FW", "NFP", "SYM", "AFX", "ADD", "RB")  # fmt: skip
 # Prepositions within a noun phrase: the minister for water, a clerk at the bank.
 INNER = frozenset(["of", "for", "at", "in", "from", "with", "on", "to"])
+INNER_BEHIND = frozenset(["of", "for", "from", "at"])
 LONGEST = 30
 
 
@@ -74,14 +77,17 @@ def _lead(sentence: Sentence, start: int, end: int) -> int:
     return end - start
 
 
-def subject_after(sentence: Sentence, place: int) -> Range | None:
-    """The places of the noun phrase that begins at ``place``, with an apposition up to the next stop."""
+def subject_after(sentence: Sentence, place: int, *, inner: Container[str] = INNER_BEHIND) -> Range | None:
+    """The places of the noun phrase that begins at ``place``, with an apposition up to the next stop.
+
+    ``inner`` are the prepositions that go on with it.
+    """
     words = sentence.words
     end = place
     while end < len(words) and end - place < LONGEST:
         word = words[end]
-        inner = word.tag == "IN" and word.lower in ("of", "for", "from", "at") and end > place
-        if word.tag in ("VBG", "PRP") and end > place or not (word.tag in IN_PHRASE or inner):
+        goes_on = word.tag == "IN" and word.lower in inner and end > place
+        if word.tag in ("VBG", "PRP") and end > place or not (word.tag in IN_PHRASE or goes_on):
             break
         if word.tag == "PRP" and end == place:
             return (place, place + 1)

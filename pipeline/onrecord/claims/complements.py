@@ -1,0 +1,110 @@
+"""What kind of words a cue has for its content: a quotation, a clause, an infinitive, a mere noun.
+
+Each kind is a rule over the content's first words; ``RULES`` is their table, in the order in which they are asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from .. import layers
+from ..layers import Record
+from ..lexicons.vocabulary import words_of
+
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+RELATIVE = frozenset(["WDT", "WP", "WP$"])
+QUESTION = words_of("question word") | {"whether", "if"}
+OPENING = ("“", '"', "‘", "«", "„", "``", "''")
+PREPOSITIONS = frozenset(["of", "for", "about", "on", "with", "against", "in", "by"])
+# An object may stand before the infinitive: urged the whole crew of the ferry to leave.
+OBJECT_WITHIN, VERBLESS_WITHIN = 12, 6
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a content behind its cue, without an opening quotation mark; and the cue."""
+
+    content: list[Token]
+    cue: list[Token]
+
+    def infinitive_at(self, place: int) -> bool:
+        """Whether ``to`` and a verb stand at the place."""
+        words = self.content[place : place + 2]
+        return len(words) == 2 and words[0].lower_ == "to" and words[1].tag_ == "VB"
+
+
+def infinitive(words: Words) -> bool:
+    """… agreed *to cut them*; with the ``to`` in the cue, too."""
+    led = bool(words.cue) and words.cue[-1].lower_ == "to" and words.content[0].tag_ == "VB"
+    return led or words.infinitive_at(0)
+
+
+def that_clause(words: Words) -> bool:
+    """… said *that it leaks*"""
+    return words.content[0].lower_ == "that"
+
+
+def question(words: Words) -> bool:
+    """… asked *whether it leaks*"""
+    return words.content[0].lower_ in QUESTION
+
+
+def prepositional(words: Words) -> bool:
+    """… spoke *of the frost*; … admitted *leaving*"""
+    return words.content[0].lower_ in PREPOSITIONS or words.content[0].tag_ == "VBG"
+
+
+def object_with_infinitive(words: Words) -> bool:
+    """… urged *the crew to leave*"""
+    places = range(min(OBJECT_WITHIN, len(words.content)))
+    verbless = not any(token.tag_ in FINITE for token in words.content[:VERBLESS_WITHIN])
+    return verbless and any(map(words.infinitive_at, places))
+
+
+def clause(words: Words) -> bool:
+    """… said *it leaks*; but not … backed *the mayor who lost*, whose only verb is a relative clause's."""
+    first = next((token for token in words.content if token.tag_ in FINITE or token.tag_ in RELATIVE), None)
+    return first is not None and first.tag_ in FINITE
+
+
+def judged(words: Words) -> bool:
+    """… praised *the crew for waiting*, slammed *the plan as late*, was hailed *as a marvel*; not … backed *the search for a site*."""
+    if any(token.lemma_ == "be" for token in words.cue[:-1]) and words.cue[-1].tag_ == "VBN":
+        return True
+    pairs = zip(words.content[1:], words.content[2:], strict=False)
+    return any(a.lower_ == "as" or a.lower_ == "for" and b.tag_ == "VBG" for a, b in pairs)
+
+
+def noun(words: Words) -> bool:
+    """… criticised *the plan*: whatever is left"""
+    return bool(words.content)
+
+
+Rule = Callable[[Words], bool]
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("to", infinitive),
+    ("that", that_clause),
+    ("question", question),
+    ("of", prepositional),
+    ("to", object_with_infinitive),
+    ("clause", clause),
+    ("judged", judged),
+    ("noun", noun),
+)
+
+
+def complement(doc: Doc, claim: Record, cue: list[Token]) -> str:
+    """The name of the first rule that fits, or ``quotation``, ``before`` (the cue stands behind its content) or ``none``."""
+    if not claim["content"]:
+        return "none"
+    if claim["kind"] == "direct":
+        return "quotation"
+    behind = [piece for piece in claim["content"] if not cue or piece[0] >= cue[-1].idx]
+    if not behind:
+        return "before"
+    tokens = [token for token in layers.span_of(doc, *behind[0]) if not token.is_space and token.text not in OPENING]
+    words = Words(tokens, cue)
+    return next((name for name, rule in RULES if rule(words)), "none") if tokens else "none"

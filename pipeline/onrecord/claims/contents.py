@@ -1,0 +1,83 @@
+"""What stands behind a cue and is no content: nothing, an answer that was not given, the matter of a question, a title.
+
+Each is a rule over the words of cue and content, with a sentence that it drops; ``RULES`` is their table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from .. import layers
+from ..lexicons import read_words
+from ..lexicons.vocabulary import words_of
+from ..text.pieces import Piece
+from .passive import QUESTIONED, is_passive
+from .sentences import FINITE
+
+# Said nothing, has said little about it.
+NOTHING = frozenset(["nothing", "little"])
+GOES_ON = frozenset(["about", "of", "on", "more", "else", "further", "new"])
+# Verbs for an answer: where it was not given, what stands behind them is what was asked for.
+ANSWERS = frozenset(["respond", "reply", "answer", "return", "comment"])
+TITLED = frozenset(["titled", "entitled", "headlined"])
+
+
+@dataclass(frozen=True)
+class Said:
+    """The words of a cue and those of its content, without punctuation; ``opens``: a quotation mark opens the content."""
+
+    cue: list[Token]
+    content: list[Token]
+    opens: bool
+
+    @property
+    def is_clause(self) -> bool:
+        return any(token.tag_ in FINITE for token in self.content)
+
+
+def nothing(said: Said) -> bool:
+    """The club has said *little about the leak*."""
+    places = [token.i for token in said.content]
+    first = said.cue[-1].i + 1 if said.cue and said.cue[-1].i + 1 in places else places[0]
+    behind = said.content[places.index(first) + 1 :]
+    return said.content[places.index(first)].lower_ in NOTHING and (not behind or behind[0].lower_ in GOES_ON)
+
+
+def no_answer(said: Said) -> bool:
+    """The firm did not respond to *requests for comment*. The firm declined *to comment on the leak*."""
+    words = [*said.cue, *said.content[:2]]
+    withheld = any(
+        token.lower_ in words_of("negation") or token.lemma_.lower() in read_words("withholding_verbs.txt")
+        for token in said.cue
+    )
+    return withheld and not said.is_clause and any(token.lemma_.lower() in ANSWERS for token in words)
+
+
+def matter_of_a_question(said: Said) -> bool:
+    """The mayor, asked about *the leak*, said it was small."""
+    asked = next((token for token in said.cue if token.lemma_.lower() in QUESTIONED and is_passive(token)), None)
+    whole = said.is_clause or said.content[0].tag_ in ("WRB", "WP", "WDT", "TO") or said.content[0].lower_ == "to"
+    return asked is not None and not whole
+
+
+def title(said: Said) -> bool:
+    """In a statement titled *“Time to act,”* the union alleged that it leaks."""
+    return said.opens and bool(said.cue) and said.cue[-1].lower_ in TITLED
+
+
+Rule = Callable[[Said], bool]
+RULES: tuple[Rule, ...] = (nothing, no_answer, matter_of_a_question, title)
+
+
+def is_content(doc: Doc, cue: Iterable[Piece], content: Iterable[Piece]) -> bool:
+    """False where there is no content, or a rule holds what stands there for none."""
+    words = [token for piece in content for token in layers.span_of(doc, *piece) if not token.is_space]
+    said = Said(
+        [token for piece in cue for token in layers.span_of(doc, *piece) if not token.is_space],
+        [token for token in words if not token.is_punct],
+        bool(words) and words[0].is_quote,
+    )
+    return bool(said.content) and not any(rule(said) for rule in RULES)

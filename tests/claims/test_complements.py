@@ -1,0 +1,43 @@
+"""The kind of words that a cue has for its content: each kind with sentences that are of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord import layers
+from onrecord.claims.complements import RULES, complement
+
+from .written import at, written
+
+# The kind; the sentence; the cue, the content in its pieces, and the claim's kind.
+KINDS = [
+    ("to", "They/PRP agreed/VBD to/TO leave/VB .", "agreed", ("to leave",), "indirect"),
+    ("to", "They/PRP agreed/VBD to/TO leave/VB .", "agreed to", ("leave",), "indirect"),
+    ("to", "Ada/NNP urged/VBD the/DT old/JJ crew/NN to/TO leave/VB .", "urged", ("the old crew to leave",), "indirect"),
+    ("that", "Ada/NNP said/VBD that/IN it/PRP leaks/VBZ .", "said", ("that it leaks",), "indirect"),
+    ("question", "Ada/NNP asked/VBD whether/IN it/PRP leaks/VBZ .", "asked", ("whether it leaks",), "indirect"),
+    ("of", "Ada/NNP spoke/VBD of/IN the/DT frost/NN .", "spoke", ("of the frost",), "indirect"),
+    ("of", "Ada/NNP admitted/VBD leaving/VBG .", "admitted", ("leaving",), "indirect"),
+    ("clause", "Ada/NNP said/VBD it/PRP leaks/VBZ .", "said", ("it leaks",), "indirect"),
+    ("judged", "Ada/NNP praised/VBD the/DT crew/NN for/IN waiting/VBG .", "praised", ("the crew for waiting",), "indirect"),
+    ("judged", "Ada/NNP slammed/VBD the/DT plan/NN as/IN late/JJ .", "slammed", ("the plan as late",), "indirect"),
+    ("judged", "Ada/NNP was/VBD hailed/VBN as/IN a/DT star/NN .", "was hailed", ("as a star",), "indirect"),
+    ("noun", "Ada/NNP criticised/VBD the/DT plan/NN .", "criticised", ("the plan",), "indirect"),
+    ("noun", "Ada/NNP backed/VBD the/DT search/NN for/IN a/DT site/NN .", "backed", ("the search for a site",), "indirect"),
+    ("noun", "Ada/NNP backed/VBD the/DT mayor/NN who/WP lost/VBD .", "backed", ("the mayor who lost",), "indirect"),
+    ("quotation", "“ It/PRP leaks/VBZ , ” Ada/NNP said/VBD .", "said", ("“It leaks,”",), "direct"),
+    ("before", "It/PRP leaks/VBZ ,/, Ada/NNP said/VBD .", "said", ("It leaks",), "indirect"),
+    ("none", "Ada/NNP spoke/VBD .", "spoke", (), "indirect"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "cue", "content", "kind"), KINDS, ids=[f"{k[0]}-{i}" for i, k in enumerate(KINDS)])  # fmt: skip
+def test_the_kind_of_a_complement(name: str, text: str, cue: str, content: tuple[str, ...], kind: str) -> None:
+    doc = written(text)
+    words = [token for piece in at(doc, cue) for token in layers.span_of(doc, *piece)]
+    pieces = [list(piece) for part in content for piece in at(doc, part)]
+    assert complement(doc, {"content": pieces, "kind": kind}, words) == name
+
+
+def test_every_kind_has_a_sentence() -> None:
+    assert {name for name, _ in RULES} <= {case[0] for case in KINDS}
