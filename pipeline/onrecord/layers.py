@@ -28,6 +28,7 @@ speakers         onrecord_speakers     a source of a claim, or an official
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from spacy.tokens import Doc, Span
@@ -37,12 +38,29 @@ LAYERS = (
     "furniture", "names", "countries", "agencies", "lexicon", "profiles", "identities",
     "quantities", "dates", "statements", "claims", "speakers",
 )  # fmt: skip
+# The factory, less its prefix, that writes each, where it has another name than the layer.
+WRITTEN_BY = {layer: layer for layer in LAYERS} | {"profiles": "officials", "claims": "attributions"}
 MODEL = "onrecord_model"  # a table of the vocabulary: by what its Docs were read
 LENGTH = "length"  # beside the layers: of the text that they are of, in code points
 
 
+def attributes(*names: str) -> list[str]:
+    """The attributes under which layers are read, as the ``requires`` of a factory has them."""
+    return [f"doc._.onrecord_{name}" for name in names]
+
+
+def written(*names: str) -> list[str]:
+    """What writing layers changes, as the ``assigns`` of a factory has it."""
+    shown = set(names) - {"identities", "speakers"}  # whose records are no spans
+    return [*attributes("layers", *names), *(["doc.spans"] if shown else [])]
+
+
 def register_extensions() -> None:
-    """Declares ``doc._.onrecord_layers`` and ``doc._.article_meta``; safe to call again."""
+    """Declares ``doc._.onrecord_layers`` with all layers, ``doc._.onrecord_names`` and so on with the records of each, and
+    ``doc._.article_meta``; safe to call again."""
+    for layer in LAYERS:
+        if not Doc.has_extension(f"onrecord_{layer}"):
+            Doc.set_extension(f"onrecord_{layer}", getter=partial(read, layer=layer))
     for name in ("onrecord_layers", "article_meta"):  # plain "meta" is textacy's
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
@@ -54,6 +72,11 @@ def read(doc: Doc, layer: str) -> list[Record]:
         raise KeyError(f"no layer {layer!r}; the layers are {', '.join(LAYERS)}")
     records: list[Record] = (doc._.onrecord_layers or {}).get(layer, [])
     return records
+
+
+def has(doc: Doc, layer: str) -> bool:
+    """Whether a component has written the layer, be it empty."""
+    return layer in (doc._.onrecord_layers or {})
 
 
 def are_of(doc: Doc) -> bool:

@@ -17,6 +17,8 @@ class Agencies:
         return doc
 
 
-@Language.factory("onrecord_agencies", assigns=["doc._.onrecord_layers"])
+@Language.factory(
+    "onrecord_agencies", requires=layers.attributes("names", "countries"), assigns=layers.written("agencies")
+)
 def make_agencies(nlp: Language, name: str) -> Agencies:
     return Agencies()

@@ -11,6 +11,7 @@ from ..claims.acts import with_acts
 from ..claims.confidence import calibrated
 from ..claims.learned import find_claims
 from .encoder import take
+from .needs import needs
 
 
 class Attributions:
@@ -21,12 +22,24 @@ class Attributions:
 
     calibrates = True
 
+    @needs("statements")
     def __call__(self, doc: Doc) -> Doc:
         claims = with_acts(doc, find_claims(doc, take(doc, "attributions")))
         layers.write(doc, "claims", calibrated(claims) if self.calibrates else claims)
         return doc
 
 
-@Language.factory("onrecord_attributions", requires=["doc._.onrecord_heads"], assigns=["doc._.onrecord_layers"])
+@Language.factory(
+    "onrecord_attributions",
+    requires=[
+        "doc._.onrecord_heads",
+        "token.tag",
+        "token.pos",
+        "token.lemma",
+        "doc.sents",
+        *layers.attributes("statements"),
+    ],
+    assigns=["doc._.onrecord_heads", *layers.written("claims")],
+)
 def make_attributions(nlp: Language, name: str) -> Attributions:
     return Attributions()

@@ -107,7 +107,19 @@ class Base:
 @Language.factory(
     "onrecord_base",
     default_config={"model": None, "window": 10_000},
-    assigns=["token.tag", "token.pos", "token.lemma", "token.dep", "token.head", "token.ent_type", "doc.ents"],
+    assigns=[
+        "token.tag",
+        "token.pos",
+        "token.morph",
+        "token.lemma",
+        "token.dep",
+        "token.head",
+        "token.is_sent_start",
+        "doc.sents",
+        "token.ent_type",
+        "token.ent_iob",
+        "doc.ents",
+    ],
 )
 def make_base(nlp: Language, name: str, model: str | None, window: int) -> Base:
     return Base(nlp, model, window)

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..claims.acts import with_acts
 from ..claims.baseline import find_claims
+from .needs import needs
 
 
 class Claims:
@@ -16,11 +17,17 @@ class Claims:
     def __init__(self, threshold: float) -> None:
         self.threshold = threshold
 
+    @needs("token.dep", "statements")
     def __call__(self, doc: Doc) -> Doc:
         layers.write(doc, "claims", with_acts(doc, find_claims(doc, self.threshold)))
         return doc
 
 
-@Language.factory("onrecord_claims", default_config={"threshold": 0.33}, assigns=["doc._.onrecord_layers"])
+@Language.factory(
+    "onrecord_claims",
+    default_config={"threshold": 0.33},
+    requires=["token.tag", "token.pos", "token.lemma", "token.dep", "doc.sents", *layers.attributes("statements")],
+    assigns=layers.written("claims"),
+)
 def make_claims(nlp: Language, name: str, threshold: float) -> Claims:
     return Claims(threshold)

@@ -17,6 +17,6 @@ class Countries:
         return doc
 
 
-@Language.factory("onrecord_countries", assigns=["doc._.onrecord_layers"])
+@Language.factory("onrecord_countries", requires=layers.attributes("names"), assigns=layers.written("countries"))
 def make_countries(nlp: Language, name: str) -> Countries:
     return Countries()

@@ -19,6 +19,8 @@ class Dates:
         return doc
 
 
-@Language.factory("onrecord_dates", assigns=["doc._.onrecord_layers"])
+@Language.factory(
+    "onrecord_dates", requires=["doc._.article_meta", *layers.attributes("names")], assigns=layers.written("dates")
+)
 def make_dates(nlp: Language, name: str) -> Dates:
     return Dates()

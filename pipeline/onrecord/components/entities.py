@@ -23,6 +23,10 @@ class Entities:
         return doc
 
 
-@Language.factory("onrecord_entities", requires=["doc._.onrecord_heads"], assigns=["doc.ents"])
+@Language.factory(
+    "onrecord_entities",
+    requires=["doc._.onrecord_heads"],
+    assigns=["doc._.onrecord_heads", "doc.ents", "token.ent_type", "token.ent_iob"],
+)
 def make_entities(nlp: Language, name: str) -> Entities:
     return Entities()

@@ -40,6 +40,6 @@ class Furniture:
         return doc
 
 
-@Language.factory("onrecord_furniture", assigns=["doc._.article_meta", "doc._.onrecord_layers"])
+@Language.factory("onrecord_furniture", assigns=["doc._.article_meta", *layers.written("furniture")])
 def make_furniture(nlp: Language, name: str) -> Furniture:
     return Furniture()

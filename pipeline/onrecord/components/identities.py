@@ -11,6 +11,7 @@ from spacy.util import filter_spans
 
 from .. import layers
 from ..identities.finding import find_identities
+from .needs import needs
 
 
 class Identities:
@@ -21,6 +22,7 @@ class Identities:
     ids that the user gave them in a pattern (``ent.ent_id_``).
     """
 
+    @needs("names")
     def __call__(self, doc: Doc) -> Doc:
         identities = find_identities(doc)
         layers.write(doc, "identities", identities)
@@ -33,6 +35,15 @@ class Identities:
         return doc
 
 
-@Language.factory("onrecord_identities", assigns=["doc._.onrecord_layers", "doc.ents"])
+@Language.factory(
+    "onrecord_identities",
+    requires=[
+        "token.tag",
+        "token.pos",
+        "token.lemma",
+        *layers.attributes("names", "countries", "agencies", "profiles"),
+    ],
+    assigns=["doc.ents", "token.ent_type", "token.ent_iob", *layers.written("identities")],
+)
 def make_identities(nlp: Language, name: str) -> Identities:
     return Identities()

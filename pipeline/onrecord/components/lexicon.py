@@ -81,6 +81,10 @@ class Lexicon:
         return self.from_bytes((path / FILE).read_bytes())
 
 
-@Language.factory("onrecord_lexicon", assigns=["doc._.onrecord_layers"])
+@Language.factory(
+    "onrecord_lexicon",
+    requires=["doc.ents", *layers.attributes("names", "countries", "agencies")],
+    assigns=layers.written("lexicon", "names", "countries", "agencies"),
+)
 def make_lexicon(nlp: Language, name: str) -> Lexicon:
     return Lexicon(nlp.vocab)

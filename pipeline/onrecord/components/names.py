@@ -20,7 +20,9 @@ class Names:
         return doc
 
 
-@Language.factory("onrecord_names", default_config={"weight": 2}, assigns=["doc._.onrecord_layers"])
+@Language.factory(
+    "onrecord_names", default_config={"weight": 2}, requires=["doc.ents"], assigns=layers.written("names")
+)
 def make_names(nlp: Language, name: str, weight: int) -> Names:
     """``weight``: how far the names in ``doc.ents`` are trusted; 4 is more than nearly every rule's."""
     return Names(weight)

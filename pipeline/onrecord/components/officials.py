@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..officials.finding import find_profiles
+from .needs import needs
 from .optional import optional
 
 
@@ -19,11 +20,16 @@ class Officials:
     """Writes the layer ``profiles``: {start, end, label: PERSON, role, agency, country, official, gender, evidence}."""
 
     @optional("profiles")
+    @needs("names")
     def __call__(self, doc: Doc) -> Doc:
         layers.write(doc, "profiles", find_profiles(doc))
         return doc
 
 
-@Language.factory("onrecord_officials", assigns=["doc._.onrecord_layers"])
+@Language.factory(
+    "onrecord_officials",
+    requires=["token.tag", "token.pos", "token.lemma", *layers.attributes("names", "countries", "agencies")],
+    assigns=layers.written("profiles"),
+)
 def make_officials(nlp: Language, name: str) -> Officials:
     return Officials()

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..quantities.finding import find_quantities
+from .needs import needs
 from .optional import optional
 
 
@@ -18,11 +19,14 @@ class Quantities:
     """Writes the layer ``quantities``: {start, end, label, value, high, bound, unit, per, converts}."""
 
     @optional("quantities")
+    @needs("token.tag")
     def __call__(self, doc: Doc) -> Doc:
         layers.write(doc, "quantities", find_quantities(doc))
         return doc
 
 
-@Language.factory("onrecord_quantities", requires=["token.tag"], assigns=["doc._.onrecord_layers"])
+@Language.factory(
+    "onrecord_quantities", requires=["token.tag", "token.pos", "token.lemma"], assigns=layers.written("quantities")
+)
 def make_quantities(nlp: Language, name: str) -> Quantities:
     return Quantities()

@@ -22,6 +22,10 @@ class Sentences:
         return doc.from_array(["SENT_START"], marks) if len(doc) else doc
 
 
-@Language.factory("onrecord_sentences", requires=["doc._.onrecord_heads"], assigns=["token.is_sent_start", "doc.sents"])
+@Language.factory(
+    "onrecord_sentences",
+    requires=["doc._.onrecord_heads"],
+    assigns=["doc._.onrecord_heads", "token.is_sent_start", "doc.sents"],
+)
 def make_sentences(nlp: Language, name: str) -> Sentences:
     return Sentences()

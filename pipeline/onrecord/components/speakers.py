@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..speakers.finding import find_speakers
+from .needs import needs
 
 
 class Speakers:
@@ -19,6 +20,7 @@ class Speakers:
     there is no speaker.  That the claim is right is for the claims' own confidence; the product is that of both.
     """
 
+    @needs("claims", "identities")
     def __call__(self, doc: Doc) -> Doc:
         speakers, claims = find_speakers(doc)
         layers.write(doc, "speakers", speakers)
@@ -26,6 +28,16 @@ class Speakers:
         return doc
 
 
-@Language.factory("onrecord_speakers", assigns=["doc._.onrecord_layers"])
+@Language.factory(
+    "onrecord_speakers",
+    requires=[
+        "token.tag",
+        "token.pos",
+        "token.lemma",
+        "doc.sents",
+        *layers.attributes("claims", "statements", "identities", "profiles", "countries"),
+    ],
+    assigns=layers.attributes("layers", "speakers", "claims"),
+)
 def make_speakers(nlp: Language, name: str) -> Speakers:
     return Speakers()

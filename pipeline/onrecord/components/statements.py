@@ -17,6 +17,6 @@ class Statements:
         return doc
 
 
-@Language.factory("onrecord_statements", assigns=["doc._.onrecord_layers", "doc.spans"])
+@Language.factory("onrecord_statements", assigns=layers.written("statements"))
 def make_statements(nlp: Language, name: str) -> Statements:
     return Statements()

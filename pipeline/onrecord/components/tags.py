@@ -33,6 +33,10 @@ class Tags:
         return doc.from_array(["TAG", "POS", "MORPH"], table)
 
 
-@Language.factory("onrecord_tags", requires=["doc._.onrecord_heads"], assigns=["token.tag", "token.pos", "token.morph"])
+@Language.factory(
+    "onrecord_tags",
+    requires=["doc._.onrecord_heads"],
+    assigns=["doc._.onrecord_heads", "token.tag", "token.pos", "token.morph"],
+)
 def make_tags(nlp: Language, name: str) -> Tags:
     return Tags()
