@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -56,7 +56,7 @@ def to_document(doc: Doc, *, id: str, model: Model) -> Document:
     )
 
 
-def to_record(doc: Doc, *, id: str = "") -> Record:
+def to_record(doc: Doc, *, id: str = "") -> dict[str, Any]:
     """The document for a Doc as plain data, by the model that its vocabulary remembers (``remember``).
 
     Raises OnrecordError where no pipeline of onrecord has read the Doc.
@@ -79,10 +79,12 @@ def remember(nlp: Language, model: Model) -> None:
     nlp.vocab.lookups.add_table(layers.MODEL, model.model_dump())
 
 
-def _entities(doc: Doc, claims: list[Record], speakers: list[Record]) -> tuple[list[Record], dict[int | None, str]]:
+def _entities(
+    doc: Doc, claims: Sequence[Record], speakers: Sequence[Record]
+) -> tuple[list[dict[str, Any]], dict[int | None, str]]:
     """The entities in text order with their ids, and the id for each place in the layer of quantities."""
     speaker_at = {tuple(mention): speaker["id"] for speaker in speakers for mention in speaker["mentions"]}
-    found: list[Record] = []
+    found: list[dict[str, Any]] = []
     for record in _names(doc):
         span = (record["start"], record["end"])
         found.append({"start": span[0], "end": span[1], "label": record["label"]})
@@ -91,10 +93,12 @@ def _entities(doc: Doc, claims: list[Record], speakers: list[Record]) -> tuple[l
     statements = _intervals((s["start"], s["end"], i) for i, s in enumerate(layers.read(doc, "statements")))
     quoted = {i for claim in claims for i in _inside(statements, claim["content"])}
     said = [record for i, record in enumerate(layers.read(doc, "statements")) if i in quoted]
-    for record in [*layers.read(doc, "countries"), *layers.read(doc, "dates"), *said]:
+    others: list[Record] = [*layers.read(doc, "countries"), *layers.read(doc, "dates"), *said]
+    for record in others:
         kept = {field: record[field] for field in FIELDS.get(record["label"], ())}
         found.append({"start": record["start"], "end": record["end"], "label": record["label"], **kept})
-    for place, record in enumerate(layers.read(doc, "quantities")):
+    quantities: list[Record] = [*layers.read(doc, "quantities")]
+    for place, record in enumerate(quantities):
         kept = {field: record[field] for field in FIELDS["QUANTITY"]}
         found.append(
             {
@@ -133,6 +137,6 @@ def _intervals(ranges: Iterable[tuple[int, int, T]]) -> Intervals[tuple[int, int
     return found
 
 
-def _inside(found: Intervals[tuple[int, int, T]], pieces: Iterable[Span]) -> list[T]:
+def _inside(found: Intervals[tuple[int, int, T]], pieces: Iterable[Sequence[int]]) -> list[T]:
     """The values whose whole range lies in one of the pieces, in text order."""
     return [value for a, b in pieces for start, end, value in found.touching(a, b) if a <= start and end <= b]

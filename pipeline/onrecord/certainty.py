@@ -6,7 +6,7 @@ left open, a reader nearly always knows who is meant.  The rates are those of th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 OPEN_SOURCE = 0.1  # 1 of 20: somebody's words, and it was left open whose
@@ -20,7 +20,7 @@ def of_speaker(speaker: str | None, source: Sequence[Sequence[int]], confidence:
     return 1.0 if confidence is None else confidence
 
 
-def of_claim(claim: dict[str, Any]) -> float | None:
+def of_claim(claim: Mapping[str, Any]) -> float | None:
     """That content and speaker of a claim (a record of the layer) are both right; None where nothing is known of it."""
     if claim["confidence"] is None:
         return None

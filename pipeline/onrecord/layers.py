@@ -6,7 +6,7 @@ layer whose records have ``start`` and ``end``, ``doc.spans[layer]`` holds the s
 whole tokens where a record cuts one), with the record's place in the layer as ``span.id``; the pieces of claims are in
 ``doc.spans["claims"]``, ``["cues"]`` and ``["sources"]``, with the claim's id.
 
-The layers, in the order in which the pipeline writes them (what is in a record is said by the component that writes it):
+The layers, in the order in which the pipeline writes them (``layer_types`` says what is in their records):
 
 ===============  ====================  =================================================================================
 layer            written by            one record for
@@ -28,12 +28,15 @@ speakers         onrecord_speakers     a source of a claim, or an official
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Literal, overload
 
 from spacy.tokens import Doc, Span
 
-Record = dict[str, Any]
+from . import layer_types
+
+Record = Mapping[str, Any]
 LAYERS = (
     "furniture", "names", "countries", "agencies", "lexicon", "profiles", "identities",
     "quantities", "dates", "statements", "claims", "speakers",
@@ -66,7 +69,33 @@ def register_extensions() -> None:
             Doc.set_extension(name, default=None)
 
 
-def read(doc: Doc, layer: str) -> list[Record]:
+@overload
+def read(doc: Doc, layer: Literal["furniture"]) -> list[layer_types.Furniture]: ...
+@overload
+def read(doc: Doc, layer: Literal["names"]) -> list[layer_types.Name]: ...
+@overload
+def read(doc: Doc, layer: Literal["countries"]) -> list[layer_types.Country]: ...
+@overload
+def read(doc: Doc, layer: Literal["agencies"]) -> list[layer_types.Agency]: ...
+@overload
+def read(doc: Doc, layer: Literal["lexicon"]) -> list[layer_types.Entry]: ...
+@overload
+def read(doc: Doc, layer: Literal["profiles"]) -> list[layer_types.Profile]: ...
+@overload
+def read(doc: Doc, layer: Literal["identities"]) -> list[layer_types.Identity]: ...
+@overload
+def read(doc: Doc, layer: Literal["quantities"]) -> list[layer_types.Quantity]: ...
+@overload
+def read(doc: Doc, layer: Literal["dates"]) -> list[layer_types.Date]: ...
+@overload
+def read(doc: Doc, layer: Literal["statements"]) -> list[layer_types.Statement]: ...
+@overload
+def read(doc: Doc, layer: Literal["claims"]) -> list[layer_types.Claim]: ...
+@overload
+def read(doc: Doc, layer: Literal["speakers"]) -> list[layer_types.Speaker]: ...
+@overload
+def read(doc: Doc, layer: str) -> list[Any]: ...
+def read(doc: Doc, layer: str) -> Any:
     """The records of a layer, empty where no component has written it.  They are not to be changed in place."""
     if layer not in LAYERS:
         raise KeyError(f"no layer {layer!r}; the layers are {', '.join(LAYERS)}")
@@ -96,7 +125,7 @@ def length(doc: Doc) -> int:
     return doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0
 
 
-def write(doc: Doc, layer: str, records: list[Record]) -> None:
+def write(doc: Doc, layer: str, records: Sequence[Record]) -> None:
     """Replaces a layer, and the spans that show it."""
     if layer not in LAYERS:
         raise KeyError(f"no layer {layer!r}; the layers are {', '.join(LAYERS)}")
@@ -111,7 +140,7 @@ def write(doc: Doc, layer: str, records: list[Record]) -> None:
         ]
 
 
-def _show_claims(doc: Doc, records: list[Record]) -> None:
+def _show_claims(doc: Doc, records: Sequence[Record]) -> None:
     """``doc.spans["claims"]``, ``["cues"]`` and ``["sources"]``: each piece a span with its claim's id, as displaCy shows them."""
     for group, role in (("claims", "content"), ("cues", "cue"), ("sources", "source")):
         doc.spans[group] = [

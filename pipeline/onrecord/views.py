@@ -193,7 +193,7 @@ def claims(doc: Doc) -> Views[ClaimView]:
     if not _are_there(doc, "claims"):
         return Views()
     text = doc.text
-    by_id = {speaker.id: speaker for speaker in speakers(doc)}
+    by_id: dict[str | None, SpeakerView] = {speaker.id: speaker for speaker in speakers(doc)}
     return Views(
         _made(
             doc,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..layers import Record
@@ -28,7 +28,7 @@ class _Accepted:
 
 
 def combine(
-    text: str, candidates: Iterable[Candidate], statements: list[Record], *, nested_rate: float = NESTED_RATE
+    text: str, candidates: Iterable[Candidate], statements: Sequence[Record], *, nested_rate: float = NESTED_RATE
 ) -> list[Record]:
     """The layer of claims: {id, kind, content, cue, source, negated, within, confidence, speaker, link, candidates}.
 

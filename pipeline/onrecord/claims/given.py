@@ -25,7 +25,7 @@ def complete_claims(doc: Doc) -> list[Record]:
     given = sorted(layers.read(doc, "claims"), key=lambda claim: (claim["content"][0][0], -claim["content"][-1][1]))
     taken = {claim["id"] for claim in given}
     free = (id for number in range(1, 2 * len(given) + 1) if (id := f"c{number}") not in taken)
-    claims = [
+    claims: list[Record] = [
         {
             **claim,
             "id": claim["id"] if claim["id"] is not None else next(free),

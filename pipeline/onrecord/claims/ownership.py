@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ..layers import Record
@@ -38,7 +38,9 @@ QUESTION_RATE = 0.5
 class Ownership:
     """Whose the sentences and quotations of an article are."""
 
-    def __init__(self, text: str, sentences: list[Sentence], reports: list[Report], statements: list[Record]) -> None:
+    def __init__(
+        self, text: str, sentences: list[Sentence], reports: list[Report], statements: Sequence[Record]
+    ) -> None:
         self.text = text
         self.sentences = sentences
         self.starts = [sentence.start for sentence in sentences]

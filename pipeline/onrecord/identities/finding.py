@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from spacy.tokens import Doc
 
@@ -64,7 +64,7 @@ def find_identities(doc: Doc) -> list[Record]:
 
 
 def _people_and_bodies(
-    text: str, found: list[Record], titled: Collection[int], governed: set[int]
+    text: str, found: Sequence[Record], titled: Collection[int], governed: set[int]
 ) -> tuple[list[Record], list[Record]]:
     """The names of people and of organisations; ``titled`` are the ends of those beside which a title stands.
 
@@ -89,7 +89,7 @@ def _people_and_bodies(
     return persons, others
 
 
-def _like_bodies(text: str, found: list[Record], parts: set[str]) -> set[str]:
+def _like_bodies(text: str, found: Sequence[Record], parts: set[str]) -> set[str]:
     """The names that are a body's at least as often as a person's, or begin one's ("Perkins" of Perkins Telecom); none that
     has one of ``parts``, the words of people's names in full."""
     counted = Counter(_forms(text, found))
@@ -98,7 +98,7 @@ def _like_bodies(text: str, found: list[Record], parts: set[str]) -> set[str]:
     return {form for form in first | often if (words := names.words(form)) and parts.isdisjoint(words)}
 
 
-def _forms(text: str, found: list[Record]) -> list[tuple[str, str]]:
+def _forms(text: str, found: Sequence[Record]) -> list[tuple[str, str]]:
     return [(text[r["start"] : r["end"]], r["label"]) for r in found]
 
 
@@ -199,7 +199,7 @@ def _body(body: bodies.Body) -> Record:
     }
 
 
-def _countries(text: str, records: list[Record], named: set[int]) -> list[Record]:
+def _countries(text: str, records: Sequence[Record], named: set[int]) -> list[Record]:
     """The countries that are named by themselves: no demonyms, none inside another name."""
     mentions: dict[str, list[Record]] = {}
     for record in records:

@@ -102,12 +102,6 @@ def titles() -> frozenset[str]:
     return frozenset(_last_words(posts)) - read_words("particles.txt") | honorifics().keys() | read_words("titles.txt")
 
 
-@cache
-def callings() -> frozenset[str]:
-    """Titles in lower case, also of those who hold no post: “baker Ada Frost”; Baker with a capital is a name."""
-    return titles() | frozenset(_last_words(roles())) - read_words("particles.txt")
-
-
 def _last_words(posts: Iterable[str]) -> Iterator[str]:
     """The last word of each post and its plural: justice and justices of “chief justice”, nothing of “chief of staff”."""
     for noun in posts:

@@ -29,7 +29,7 @@ def find_speakers(doc: Doc) -> tuple[list[Record], list[Record]]:
     unique = list({id(referent): referent for referent in wanted}.values())
     unique.sort(key=lambda referent: min(referent.mentions, default=(end, 0)))
     ids = {id(referent): f"s{i}" for i, referent in enumerate(unique, 1)}
-    claims = []
+    claims: list[Record] = []
     for claim in layers.read(doc, "claims"):
         found = resolved[claim["id"]]
         link = found.link

@@ -6,7 +6,7 @@ Each claim comes after the claim that reports it or in whose quotation it stands
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..layers import Record
@@ -103,7 +103,7 @@ def find_reporters(scene: Scene) -> dict[str, str]:
     return found
 
 
-def in_order(claims: dict[str, Record], reporters: dict[str, str]) -> Iterator[Record]:
+def in_order(claims: Mapping[str, Record], reporters: dict[str, str]) -> Iterator[Record]:
     """The claims by where their sources stand, each behind its reporter; a ring of reporters is cut at its first."""
     done: set[str] = set()
     for claim in sorted(claims.values(), key=lambda c: (_anchor(c), c["within"] is not None)):

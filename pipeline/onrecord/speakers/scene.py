@@ -212,7 +212,7 @@ class Scene:
         said = " ".join(f"{p['role'] or ''} {p['agency'] or ''}" for p in profiles)
         person.roles = frozenset(word for p in profiles for word in role_words(p["role"]))
         person.words |= frozenset(names.fold(word) for word in said.split()) - {""}
-        person.countries |= frozenset(p["country"] for p in profiles) - {None}
+        person.countries |= frozenset(p["country"] for p in profiles if p["country"])
 
 
 def is_member_of_party(span: Span) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from ..layers import Record
 from ..text import names
 from .agreement import describes, fit
 from .capitals import country_of_capital
@@ -197,9 +198,9 @@ def _bears(words: names.Words, referent: Referent) -> bool:
     return full == words or names.part(words, full) == "family"
 
 
-def claim_start(claim: dict[str, object]) -> int:
+def claim_start(claim: Record) -> int:
     """Where a claim begins, cue and source included."""
-    return min((s for field in ("content", "cue", "source") for s, _ in claim[field]), default=0)  # type: ignore[attr-defined]
+    return min((s for field in ("content", "cue", "source") for s, _ in claim[field]), default=0)
 
 
 Way = Callable[[Question], "Link | None"]
