@@ -12,6 +12,7 @@ from ..lexicons.vocabulary import words_of
 
 Words = tuple[str, ...]
 Gender = Literal["m", "f"]
+Part = Literal["family", "given"]
 
 POSSESSIVE = re.compile(r"['’‘`´]s?$|(?<=[A-Z])['’]S$")
 NAME_WORD = re.compile(r"[^\s,()\[\]“”\"]+")
@@ -148,7 +149,7 @@ def same_person(a: Words, b: Words) -> bool:
     return same_given(a[0], b[0]) and (len(a) == 2 or len(b) == 2 or same_given(a[1], b[1]))
 
 
-def part(short: Words, full: Words) -> Literal["family", "given"] | None:
+def part(short: Words, full: Words) -> Part | None:
     """Which part of a name in full a shorter mention is, or None.
 
     The last words are the family name.  So are the first, where they are no known given name: in East Asian order the
@@ -159,23 +160,28 @@ def part(short: Words, full: Words) -> Literal["family", "given"] | None:
     """
     if len(short) >= len(full):
         return None
-    if full[-len(short) :] == short or len(short) == 1 and surname(full) == surname(short):
+    if len(short) == 1:
+        return _part_of_one_word(short[0], full)
+    return "family" if full[-len(short) :] == short else "given" if full[: len(short)] == short else None
+
+
+def _part_of_one_word(word: str, full: Words) -> Part | None:
+    known = given_names()
+    if surname(full) == surname((word,)):
         return "family"
-    if (
-        len(short) == 1
-        and len(full) > 2
-        and short[0] == full[-2]
-        and short[0] not in PARTICLES
-        and len(short[0]) > 1
-        and not full[-1].startswith(short[0])
-    ):
-        return "family" if full[0] in given_names() and short[0] not in given_names() else None
-    # One of several surnames: "Valente" of Rui Pedro Valente da Costa.
-    if len(short) == 1 and short[0] in full[2:-1] and short[0] not in PARTICLES and short[0] not in given_names():
-        return "family"
-    if full[: len(short)] == short:
-        return "family" if len(short) == 1 and given_names().get(short[0], "u") == "u" else "given"
-    return "given" if len(short) == 1 and len(short[0]) > 1 and same_given(short[0], full[0]) else None
+    if _is_before_last(word, full):
+        return "family" if full[0] in known and word not in known else None
+    if word in full[2:-1] and word not in PARTICLES and word not in known:
+        return "family"  # one of several surnames: "Valente" of Rui Pedro Valente da Costa
+    if full[0] == word:
+        return "family" if known.get(word, "u") == "u" else "given"
+    return "given" if len(word) > 1 and same_given(word, full[0]) else None
+
+
+def _is_before_last(word: str, full: Words) -> bool:
+    """Whether a word may be the first of two surnames, "Ruiz" of José Ruiz Soto: no particle, no initial, no short form."""
+    beside = len(full) > 2 and word == full[-2]
+    return beside and word not in PARTICLES and len(word) > 1 and not full[-1].startswith(word)
 
 
 def body_key(name: str) -> frozenset[str]:

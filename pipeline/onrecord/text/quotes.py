@@ -11,22 +11,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚‛'`]")
+from .marks import FAMILY, MARK, Mark, direction
+
 # 6'2" and 24"-wide: feet and inches, which open and close nothing.
 MEASURE = re.compile(
     r"(?<![\w.])\d+(?:\.\d+)?\s?(?:['’′]\s?\d+(?:\.\d+)?\s?(?:[\"”″]|'')?|[\"″](?=[\s-]?(?:x\b|wide|high|long|tall|thick|deep|screen|pipe|display|tyre|tire|wheel|[\d])))"
 )
-# Words that begin with an apostrophe, and years such as ’90s.
-ELIDED = re.compile(r"['’‘](?:em|tis|twas|til|till|cause|bout|round|n|nuff|im|er|\d0s|\d\d)\b", re.IGNORECASE)
-# Which family a mark belongs to, and which way it points: +1 opens, -1 closes, 0 either.
-FAMILY = {
-    '"': ("double", 0), "''": ("double", 0), "``": ("double", 1), "“": ("double", 1), "”": ("double", -1),
-    "„": ("double", 1), "‟": ("double", 1),
-    "'": ("single", 0), "`": ("single", 1), "‘": ("single", 1), "’": ("single", -1), "‚": ("single", 1), "‛": ("single", 1),
-    "«": ("guillemet", 0), "»": ("guillemet", 0), "‹": ("single guillemet", 0), "›": ("single guillemet", 0),
-}  # fmt: skip
-CLOSING_GUILLEMET = {"»": re.compile(r"\S[«»](?!\w)"), "›": re.compile(r"\S[‹›](?!\w)")}
-OPENERS_AFTER = set("([{—–-/…:")
 
 
 @dataclass
@@ -47,7 +37,6 @@ class Quotation:
 
 
 MAX_DEPTH = 6  # marks beyond this depth are strays
-LOOK_AHEAD = 3_000  # code points within which a single mark must find its partner
 
 
 def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> list[Quotation]:
@@ -106,126 +95,25 @@ def _pair(text: str, start: int, end: int) -> tuple[list[Quotation], list[tuple[
     closed: list[Quotation] = []
     stack: list[tuple[int, int, str]] = []
     measures = {i for m in MEASURE.finditer(text, start, end) for i in range(*m.span())}
-    for mark in MARK.finditer(text, start, end):
-        if mark.start() in measures and not _closes_an_open(text, mark, end, stack):
+    for found in MARK.finditer(text, start, end):
+        mark = Mark(text, start, end, *found.span())
+        if mark.position in measures and not _closes_an_open(mark, stack):
             continue
-        family, way = _direction(text, start, end, mark, {f: text[s:e] for s, e, f in stack})
+        way = direction(mark, {family: text[s:e] for s, e, family in stack})
         if way > 0:
-            stack = [*stack[-MAX_DEPTH:], (mark.start(), mark.end(), family)]
-        elif way < 0:
-            while stack:
-                position, mark_end, open_family = stack.pop()
-                if open_family == family:
-                    if text[mark_end : mark.start()].strip():
-                        closed.append(_quotation(text, (position, mark_end), mark.span(), family))
-                    break
+            stack = [*stack[-MAX_DEPTH:], (mark.position, mark.stop, mark.family)]
+        while way < 0 and stack:
+            position, mark_end, family = stack.pop()
+            if family == mark.family:
+                if text[mark_end : mark.position].strip():
+                    closed.append(_quotation(text, (position, mark_end), (mark.position, mark.stop), family))
+                break
     return closed, stack
 
 
-def _closes_an_open(text: str, mark: re.Match[str], end: int, stack: list[tuple[int, int, str]]) -> bool:
+def _closes_an_open(mark: Mark, stack: list[tuple[int, int, str]]) -> bool:
     """He said, "It took 24": a number may well stand last in a quotation, unless another mark is there to close it."""
-    after = text[mark.end() : end][:1]
-    if FAMILY[mark[0]][0] != "double" or "double" not in {family for *_, family in stack} or after.isalpha():
+    if mark.family != "double" or "double" not in {family for *_, family in stack} or mark.after.isalpha():
         return False
-    marks = MARK.finditer(text, mark.end(), min(end, mark.end() + LOOK_AHEAD))
-    later = next((m for m in marks if FAMILY[m[0]][0] == "double"), None)
-    return later is None or text[later.start() - 1].isspace() or FAMILY[later[0]][1] > 0
-
-
-def _direction(text: str, start: int, end: int, mark: re.Match[str], opened: dict[str, str]) -> tuple[str, int]:
-    """The family of a mark, and +1 where it opens, -1 where it closes, 0 where it is an apostrophe or a stray.
-
-    ``opened`` has the families that are open, each with the mark that opened it last.
-    """
-    family, points = FAMILY[mark[0]]
-    before = text[mark.start() - 1] if mark.start() > start else ""
-    after = text[mark.end()] if mark.end() < end else ""
-    is_open = family in opened
-    if "guillemet" in family:
-        return family, _guillemet_way(text, start, end, mark, opened.get(family))
-    after_gap = (
-        not before
-        or before.isspace()
-        or before in OPENERS_AFTER
-        or before in FAMILY
-        and not _is_closing(text, mark.start() - 1)
-        or not is_open
-        and family == "double"
-        and not before.isalnum()  # "One.""Two." and said,"One."
-    )
-    before_gap = not after or not after.isalnum() and after not in "([{$€£¥#@…—–-" and after not in FAMILY
-    if family == "single" and before.isalnum() and after.isalnum():
-        return family, 0
-    if family == "single" and not is_open and (ELIDED.match(text, mark.start()) or not after_gap):
-        return family, 0
-    opens_like = after_gap and bool(after) and not after.isspace()
-    closes_like = not (not before or before.isspace()) and (before_gap or after in FAMILY or after in "—–-…")
-    if opens_like and closes_like:
-        way = points or (-1 if is_open else 1)
-    elif closes_like:
-        way = -1 if is_open else 0
-    elif opens_like:
-        way = 1
-    elif not before.isspace() and not after_gap:  # glued on both sides: “word“word, "One,"he said, the U.S.’s
-        way = 0 if family == "single" else 1 if points > 0 else -1 if is_open else 0
-    else:  # blanks on both sides, as in tokenised text
-        way = points or (-1 if is_open else 1)
-    if way < 0 and not is_open:
-        return family, 0
-    if family == "single" and way > 0 and not _closes_later(text, start, end, mark):
-        return family, 0
-    if family == "single" and way < 0 and _is_possessive(text, mark, before, after, end):
-        return family, 0
-    return family, way
-
-
-def _is_closing(text: str, position: int) -> bool:
-    """Whether the mark at ``position``, beside another mark, closes: there is a word or a stop on its left."""
-    return (
-        position > 0
-        and not text[position - 1].isspace()
-        and FAMILY[text[position]][1] <= 0
-        and text[position - 1] not in FAMILY
-    )
-
-
-def _closes_later(text: str, start: int, end: int, mark: re.Match[str]) -> bool:
-    for later in MARK.finditer(text, mark.end(), min(end, mark.end() + LOOK_AHEAD)):
-        if FAMILY[later[0]][0] == "single":
-            before = text[later.start() - 1]
-            after = text[later.end()] if later.end() < end else ""
-            if (
-                FAMILY[later[0]][1] <= 0
-                and not after.isalnum()
-                and (not before.isspace() or mark.end() < end and text[mark.end()].isspace())
-            ):
-                return True
-    return mark.start() == start
-
-
-def _is_possessive(text: str, mark: re.Match[str], before: str, after: str, end: int) -> bool:
-    """The farmers’ union: a closing mark after an s, before a small letter, with another to come before the next opens."""
-    if before != "s" or after != " " or not text[mark.end() + 1 : mark.end() + 2].islower():
-        return False
-    for later in MARK.finditer(text, mark.end(), min(end, mark.end() + LOOK_AHEAD)):
-        if FAMILY[later[0]][0] != "single":
-            continue
-        behind, ahead = text[later.start() - 1], text[later.end()] if later.end() < end else ""
-        if behind.isalnum() and ahead.isalnum():
-            continue
-        return not behind.isspace() and not ahead.isalnum()
-    return False
-
-
-def _guillemet_way(text: str, start: int, end: int, mark: re.Match[str], opener: str | None) -> int:
-    """« oui », »ja« and »ja»: the first may have blanks inside; a » with a blank behind it is a bullet."""
-    glued = mark.start() > start and not text[mark.start() - 1].isspace()
-    spaced = text[mark.end() : end][:1].isspace()
-    ahead = text[mark.end() : min(end, mark.end() + LOOK_AHEAD)]
-    if mark[0] in "«‹":
-        if opener is not None and opener in "»›" and glued:
-            return -1
-        return 1 if mark.start() == start or ("»" if mark[0] == "«" else "›") in ahead else 0
-    if opener is not None and (opener in "«‹" or glued):
-        return -1
-    return 1 if not glued and not spaced and CLOSING_GUILLEMET[mark[0]].search(ahead) else 0
+    later = next(iter(mark.later()), None)
+    return later is None or mark.text[later.position - 1].isspace() or later.points > 0
