@@ -44,6 +44,14 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             "THE HERALD: Is it safe?\n\nADA FROST: It is old. I would not sleep there.",
             [("ADA FROST", ["It is old. I would not sleep there."])],
         ),
+        (
+            "Q: Is it old?\n\nAda Frost: It is.\n\nDo you sleep there?\n\nI do.\n\nQ: Why?\n\nFrost: I must.",
+            [("Ada Frost", ["It is.", "I do."]), ("Frost", ["I must."])],
+        ),
+        (
+            "MR. FROST: It is old.\n\nDo we sleep there?\n\nI do.\n\nMR. HALE: I do not.",
+            [("FROST", ["It is old.", "Do we sleep there?", "I do."]), ("HALE", ["I do not."])],
+        ),
         ("A: The gate is open.\nQ: Was it?\nA: I saw it.", [("A", ["The gate is open."]), ("A", ["I saw it."])]),
         ("GATE OPEN, TOWN ASLEEP - Ben Hale: It is late.\n\nWATER LOW, FISH GONE - Ben Hale: It is dry.", []),
         ("Warning: The gate is open.\n\nIt was open all week.", []),

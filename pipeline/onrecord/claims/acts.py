@@ -19,6 +19,7 @@ from ..document import Act
 from ..layers import Record
 from ..lexicons import read_table, read_words
 from .complements import complement
+from .contents import is_unsaid
 
 ACTS: tuple[Act, ...] = get_args(Act)
 WRITTEN = re.compile(
@@ -49,7 +50,9 @@ def with_acts(doc: Doc, claims: list[Record]) -> list[Record]:
 
 
 def tell(doc: Doc, claim: Record) -> Act:
-    """The likeliest act."""
+    """The likeliest act; a deed where nothing is said."""
+    if is_unsaid(doc, claim["cue"], claim["content"]):
+        return "does"
     return ACTS[int(np.argmax(probabilities(evidence(doc, claim).features)))]
 
 

@@ -1,12 +1,14 @@
-"""What stands behind a cue and is no content: nothing, an answer that was not given, the matter of a question, a title.
+"""What stands behind a cue and is no statement: nothing, the matter of a question, a title, an answer that was not given.
 
-Each is a rule over the words of cue and content, with a sentence that it drops; ``RULES`` is their table.
+Each is a rule over the words of cue and content, with a sentence that it is about.  What ``NONE`` lists is no claim at all;
+``UNSAID`` are claims in which nothing is said to anybody: what their source does is a deed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -22,6 +24,7 @@ NOTHING = frozenset(["nothing", "little"])
 GOES_ON = frozenset(["about", "of", "on", "more", "else", "further", "new"])
 # Verbs for an answer: where it was not given, what stands behind them is what was asked for.
 ANSWERS = frozenset(["respond", "reply", "answer", "return", "comment"])
+POINTING = words_of("demonstrative") | {"it", "so"}
 TITLED = frozenset(["titled", "entitled", "headlined"])
 
 
@@ -46,14 +49,21 @@ def nothing(said: Said) -> bool:
     return said.content[places.index(first)].lower_ in NOTHING and (not behind or behind[0].lower_ in GOES_ON)
 
 
+def no_comment(said: Said) -> bool:
+    """The bank said *it had no comment*."""
+    words = [token.lower_ for token in said.content[:4]]
+    return any(pair == ("no", "comment") for pair in pairwise(words)) and len(said.content) <= len(words)
+
+
 def no_answer(said: Said) -> bool:
-    """The firm did not respond to *requests for comment*. The firm declined *to comment on the leak*."""
+    """The firm did not respond to *requests for comment*. The firm declined *to comment on the leak*, or to say *when*."""
     words = [*said.cue, *said.content[:2]]
     withheld = any(
         token.lower_ in words_of("negation") or token.lemma_.lower() in read_words("withholding_verbs.txt")
         for token in said.cue
     )
-    return withheld and not said.is_clause and any(token.lemma_.lower() in ANSWERS for token in words)
+    asked = any(token.lemma_.lower() in ANSWERS for token in words)
+    return withheld and not said.is_clause and (asked or said.content[-1].lower_ in words_of("question word"))
 
 
 def matter_of_a_question(said: Said) -> bool:
@@ -63,21 +73,37 @@ def matter_of_a_question(said: Said) -> bool:
     return asked is not None and not whole
 
 
+def pronoun(said: Said) -> bool:
+    """The company rejects *that*: what was said stands elsewhere."""
+    return all(token.lower_ in POINTING for token in said.content)
+
+
 def title(said: Said) -> bool:
     """In a statement titled *“Time to act,”* the union alleged that it leaks."""
     return said.opens and bool(said.cue) and said.cue[-1].lower_ in TITLED
 
 
 Rule = Callable[[Said], bool]
-RULES: tuple[Rule, ...] = (nothing, no_answer, matter_of_a_question, title)
+NONE: tuple[Rule, ...] = (nothing, no_comment, matter_of_a_question, title)
+UNSAID: tuple[Rule, ...] = (no_answer, pronoun)
 
 
 def is_content(doc: Doc, cue: Iterable[Piece], content: Iterable[Piece]) -> bool:
     """False where there is no content, or a rule holds what stands there for none."""
+    said = _said(doc, cue, content)
+    return bool(said.content) and not any(rule(said) for rule in NONE)
+
+
+def is_unsaid(doc: Doc, cue: Iterable[Piece], content: Iterable[Piece]) -> bool:
+    """Whether the words behind a cue are not what the source said."""
+    said = _said(doc, cue, content)
+    return bool(said.content) and any(rule(said) for rule in UNSAID)
+
+
+def _said(doc: Doc, cue: Iterable[Piece], content: Iterable[Piece]) -> Said:
     words = [token for piece in content for token in layers.span_of(doc, *piece) if not token.is_space]
-    said = Said(
+    return Said(
         [token for piece in cue for token in layers.span_of(doc, *piece) if not token.is_space],
         [token for token in words if not token.is_punct],
         bool(words) and words[0].is_quote,
     )
-    return bool(said.content) and not any(rule(said) for rule in RULES)

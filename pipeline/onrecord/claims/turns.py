@@ -44,14 +44,17 @@ def _find_turns(text: str, paragraphs: list[Piece]) -> Iterator[Candidate]:
     labelled = [(place, label) for place, label in read if label is not None]
     if not _is_dialogue([label for _, label in labelled], len(paragraphs)):
         return
+    is_interview = any(label.key in ASKING for _, label in labelled)
     for (place, label), (following, _) in pairwise([*labelled, (len(paragraphs), None)]):
         if label is None:
             continue
         pieces = [(label.end, paragraphs[place][1])]
         for later in range(place + 1, following):
-            if not _goes_on(text[slice(*paragraphs[later])], is_between=following < len(paragraphs)):
+            paragraph = text[slice(*paragraphs[later])]
+            if not _goes_on(paragraph, is_between=following < len(paragraphs)):
                 break
-            pieces.append(paragraphs[later])
+            if not (is_interview and QUESTION.fullmatch(paragraph)):  # the question lost its label
+                pieces.append(paragraphs[later])
         if re.search(r"\w", text[slice(*pieces[0])]):
             yield Candidate(tuple(pieces), (label.mark,), (label.name,), TURN_RATE, is_turn=True)
 

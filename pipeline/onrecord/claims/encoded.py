@@ -1,0 +1,89 @@
+"""What the encoder found, one attribution at a time: the pieces of its roles as they may stand in a claim, or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from .. import layers
+from ..text.pieces import Piece
+from .candidate import Candidate, pieces_of
+from .contents import is_content
+from .cues import Cues
+from .denial import is_dismissed
+from .passive import unasked, unasked_cue, with_actor
+
+Pieces = tuple[Piece, ...]
+SPACE = re.compile(r"\s*")
+UNQUOTED = re.compile(r'[^\s"“”„«»‘`](?:[^"“”„«»‘`]*[^\s"“”„«»‘`])?')
+# They introduce a quotation only where its sentence goes on: “We go,” she smiled.
+GESTURES = frozenset(["frown", "grin", "laugh", "nod", "shrug", "sigh", "smile"])
+# How a sentence ends inside its quotation marks.
+ENDED = (".”", '."', ".’", ".»")
+
+
+def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Iterator[Candidate]:
+    """Candidates from ``found``, attributions of ``ml.model``, without those that are no claim by their words alone."""
+    text, body = doc.text, layers.body_start(doc)
+    for one in found:
+        content = unasked(doc, _after(text, body, one["content"]))
+        cue, source = (_unquoted(text, one[role]) for role in ("cue", "source"))
+        cue, content = _without_question(doc, cue, content)
+        if not is_content(doc, cue, content) or _is_no_source(doc, source, cues):
+            continue
+        if one["inner"] and not _is_told_within(doc, cue, cues):
+            continue
+        if _is_apart(doc, text, content, cue, source, cues):
+            cue, source = (), ()
+        confidence = one["confidence"]
+        yield with_actor(doc, Candidate(content, cue, source, rate=confidence or 0.0, confidence=confidence))
+
+
+def _after(text: str, body: int, pieces: Iterable[list[int]]) -> Pieces:
+    """The pieces, without what they have of the furniture before the article's ``body``."""
+    space = SPACE.match(text, body)
+    first = space.end() if space else body
+    return tuple((max(s, first), e) for s, e in pieces if e > first)
+
+
+def _unquoted(text: str, pieces: Iterable[list[int]]) -> Pieces:
+    """The pieces without quotation marks, which belong to content: had “stated is two pieces."""
+    return tuple(match.span() for start, end in pieces for match in UNQUOTED.finditer(text, start, end))
+
+
+def _without_question(doc: Doc, cue: Pieces, content: Pieces) -> tuple[Pieces, Pieces]:
+    """Replied *asked about the lake*: cue and content before the question."""
+    words = _tokens(doc, cue)
+    told = unasked_cue(words)
+    if len(told) == len(words):
+        return cue, content
+    question = words[len(told)].idx
+    return pieces_of(told), tuple(piece for piece in content if piece[1] <= question)
+
+
+def _is_told_within(doc: Doc, cue: Pieces, cues: Cues) -> bool:
+    """Whether what was found in content read by itself is a claim there: what is read without its context is sure of too
+    much (not to, of), and denied reports that has the same content as the denial."""
+    return any(cues.speaks(token.lemma_) for token in _tokens(doc, cue)) and not is_dismissed(doc, cue, cues)
+
+
+def _is_apart(doc: Doc, text: str, content: Pieces, cue: Pieces, source: Pieces, cues: Cues) -> bool:
+    """“The seals have failed.” Frost nodded.: a sentence of its own after a quotation, with no verb of speech."""
+    end = content[-1][1]
+    after = bool(cue and source) and min(cue[0][0], source[0][0]) >= end
+    if not after or not text.endswith(ENDED, 0, end):
+        return False
+    return not any(cues.speaks(t.lemma_) and t.lemma_ not in GESTURES for t in _tokens(doc, cue))
+
+
+def _is_no_source(doc: Doc, source: Pieces, cues: Cues) -> bool:
+    """Experience shows, time will tell: a source that is only a noun that cannot speak."""
+    words = [token for token in _tokens(doc, source) if any(map(str.isalnum, token.text))]
+    return bool(words) and all(w.lemma_ in cues.no_sources or w.tag_ in ("DT", "PRP$", "JJ") for w in words)
+
+
+def _tokens(doc: Doc, pieces: Pieces) -> list[Token]:
+    return [token for piece in pieces for token in layers.span_of(doc, *piece)]
