@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -158,3 +159,108 @@ def test_spans_out_of_range_are_left_out(convert: Convert) -> None:
     [article], dropped, _ = convert({"p.jsonl": prodigy(spans=spans, relations=[])})
     assert article["names"] == [[13, 22, "PER"]]
     assert dropped == {"names[]: is outside the text": 1}
+
+
+class TestLabelStudioMinimal:
+    """JSON-MIN: a flat object for each annotation, without relations."""
+
+    def task(self, *labels: str) -> dict[str, Any]:
+        start, end = find("Oslo")
+        region = {"start": start, "end": end, "text": "Oslo"}
+        more = {
+            "annotator": 3,
+            "annotation_id": 7,
+            "lead_time": 1.5,
+            "created_at": "2026-01-01",
+            "updated_at": "2026-01-02",
+        }
+        return {"id": 1, "text": TEXT, "label": [{**region, "labels": [label]} for label in labels], **more}
+
+    def test_names_are_read(self, convert: Convert) -> None:
+        (article,), dropped, refused = convert({"min.json": [self.task("GPE")]})
+        assert (dropped, refused) == ({}, []) and article["id"] == "min-1" and article["annotator"] == "3"
+        assert words(article, [name[:2] for name in article["names"]]) == ["Oslo"]
+
+    def test_roles_are_refused_for_nothing_links_them(self, convert: Convert) -> None:
+        articles, _, refused = convert({"min.json": [self.task("GPE"), self.task("Source")]})
+        assert [article["id"] for article in articles] == ["min-1"]
+        assert (
+            len(refused) == 1
+            and "JSON-MIN leaves out the relations" in refused[0]
+            and "export it as JSON" in refused[0]
+        )
+
+
+class TestLabelStudioHyperText:
+    """Regions of a page: counted in the characters of its elements, with nothing between blocks."""
+
+    def test_what_is_shown_is_the_text(self, convert: Convert) -> None:
+        html = "<h1>Ferry</h1><p>“We <b>wait</b>,” Ana &amp; Bo said.</p><p>No, Oslo said.</p>"
+        counted = "Ferry“We wait,” Ana & Bo said.No, Oslo said."
+
+        def region(id: str, label: str, part: str, nth: int = 0) -> dict[str, Any]:
+            start = counted.index(part) if not nth else counted.index(part, counted.index(part) + 1)
+            offsets = {"start": start, "end": start + len(part)}
+            value = {"start": "/p[1]/text()[1]", "globalOffsets": offsets, "text": part, "hypertextlabels": [label]}
+            return {"id": id, "type": "hypertextlabels", "value": value}
+
+        regions = [
+            region("a", "Content", "“We wait,”"), region("b", "Source", "Ana & Bo"), region("c", "Cue", "said"),
+            region("d", "Content", "No"), region("e", "Source", "Oslo"), region("f", "Cue", "said", 1),
+            {"id": "g", "type": "hypertextlabels", "value": {"text": "Ferry", "hypertextlabels": ["Cue"]}},
+        ]  # fmt: skip
+        relations = [{"type": "relation", "from_id": a, "to_id": b} for a, b in ("ab", "ac", "de", "df")]
+        task = {"id": 1, "data": {"text": html}, "annotations": [{"result": regions + relations}]}
+        (article,), dropped, refused = convert({"page.json": [task]})
+        assert refused == [] and dropped == {"span whose words are not those at its offsets": 1}
+        assert article["text"] == "Ferry\n“We wait,” Ana & Bo said.\nNo, Oslo said.\n"
+        found = [
+            [words(article, one[role]) for role in ("source", "cue", "content")] for one in article["attributions"]
+        ]
+        assert found == [[["Ana & Bo"], ["said"], ["“We wait,”"]], [["Oslo"], ["said"], ["No"]]]
+
+
+class TestDoccano:
+    def entities(self) -> list[dict[str, Any]]:
+        return [
+            {"id": 40 + index, "label": label, "start_offset": start, "end_offset": end}
+            for index, (label, (start, end)) in enumerate(SPANS)
+        ]
+
+    def test_relations(self, convert: Convert) -> None:
+        relations = [{"id": n, "from_id": 40 + a, "to_id": 40 + b, "type": "x"} for n, (a, b) in enumerate(RELATIONS)]
+        line = {"id": 5, "text": TEXT, "entities": self.entities(), "relations": relations, "Comments": []}
+        other, _, _ = convert({"p/p.jsonl": prodigy()})
+        articles, dropped, refused = convert({"admin.jsonl": line})
+        (article,) = [one for one in articles if one["id"] == "admin-5"]
+        assert refused == [] and dropped == {key: 2 * count for key, count in DROPPED.items()}  # of both files
+        assert article["attributions"] == other[0]["attributions"] and article["names"] == other[0]["names"]
+
+    def test_spans_alone_are_names(self, convert: Convert) -> None:
+        line = {"id": 5, "text": TEXT, "label": [[*find("Oslo"), "GPE"]], "Comments": []}
+        (article,), _, refused = convert({"all.jsonl": line})
+        assert refused == [] and article["names"] == [[*find("Oslo"), "LOC"]] and "attributions" not in article
+
+    def test_roles_alone_are_refused(self, convert: Convert) -> None:
+        line = {"id": 5, "text": TEXT, "label": [[*find("Ana Silva"), "Source"]]}
+        articles, _, refused = convert({"all.jsonl": line})
+        assert (
+            articles == [] and len(refused) == 1 and "does not say which source belongs to which content" in refused[0]
+        )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        (
+            "x.tsv",
+            "#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Role|value\n",
+            "WebAnno TSV.*export the documents as “UIMA CAS XMI",
+        ),
+        ("x.json", '{\n  "%TYPES" : { }\n}', "UIMA CAS as JSON.*export the documents as “UIMA CAS XMI"),
+        ("x.zip", "PK\x03\x04", "zip archive.*unpack it"),
+    ],
+)
+def test_what_is_not_read_is_named_with_what_to_export(name: str, content: str, said: str, convert: Convert) -> None:
+    articles, _, (refused,) = convert({name: content})
+    assert articles == [] and re.search(said, refused)

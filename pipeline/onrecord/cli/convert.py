@@ -12,7 +12,9 @@ import typer
 from .messages import REFUSED, ending, say
 from .options import Force, Output
 
-Source = Literal["brat", "conllu", "conll", "onrecord", "labelstudio", "prodigy", "training"]
+Source = Literal[
+    "brat", "conllu", "conll", "cas", "docbin", "onrecord", "labelstudio", "doccano", "prodigy", "training"
+]
 INPUTS = "A file or a folder, or - for standard input."
 
 
@@ -37,21 +39,25 @@ def convert_cli(
         ),
     ] = None,
 ) -> None:
-    """Convert annotated articles to the format that training reads.
+    """Convert annotated articles to the format that training reads, or with -o FILE.spacy to spaCy's.
 
     \b
     onrecord convert PolNeAR/data/train -o polnear-train.jsonl
     onrecord convert conllpp_train.txt -o names.jsonl
     onrecord convert exported.json --label SPEAKER=source -o own.jsonl
     onrecord tag articles/ -f jsonl | onrecord convert - > silver.jsonl
+    onrecord convert own.jsonl -o own.spacy
 
     \b
     What is read:
       brat         .ann files with their .txt, as PolNeAR is published
       conllu       CoNLL-U, as GUM is published
       conll        names in columns, as in CoNLL-2003 and CoNLL++
+      cas          UIMA CAS as XMI, as INCEpTION exports it
+      docbin       spaCy's DocBin (.spacy)
       onrecord     what onrecord tag wrote
-      labelstudio  the JSON export of Label Studio
+      labelstudio  the JSON export of Label Studio; names in JSON-MIN
+      doccano      the JSONL export of doccano
       prodigy      the JSON Lines of Prodigy
       training     JSON Lines with the keys of the training format
 
@@ -73,20 +79,23 @@ def convert(
     report: Path | None = None,
     labels: list[str] | None = None,
 ) -> int:
-    """Converts the articles of ``inputs`` and writes them to ``output`` (standard output if None), one a line.
+    """Converts the articles of ``inputs`` and writes them to ``output`` (standard output if None), one a line; to a file
+    with the suffix ``.spacy`` as a DocBin (``corpora.docbin``).
 
     Returns how many files or articles were refused, each with a line on standard error; 1 where there was nothing.
     """
+    from ..corpora import docbin
     from ..corpora.conversion import convert_all
     from ..corpora.drops import Drops
     from ..corpora.labels import Labels
-    from ..corpora.records import Contents
+    from ..corpora.records import Article, Contents
     from ..errors import OnrecordError
     from ..formats.jsonl import escape
     from .output import opened
 
-    drops, written, refused = Drops(), Contents(), list[str]()
+    drops, written, refused, kept = Drops(), Contents(), list[str](), list[Article]()
     meanings = Labels(labels or [])
+    as_docbin = output is not None and output.suffix == docbin.SUFFIX
     with ExitStack() as files:
         out = files.enter_context(opened(output, force=force))
         told = files.enter_context(opened(report, force=force)) if report else None
@@ -96,7 +105,12 @@ def convert(
                 say(item)
             else:
                 written.add(item)
-                out.write(escape(json.dumps(item, ensure_ascii=False)) + "\n")
+                if as_docbin:
+                    kept.append(item)
+                else:
+                    out.write(escape(json.dumps(item, ensure_ascii=False)) + "\n")
+        if kept:
+            out.write(docbin.write(kept, drops))
         if not written.articles:
             out.discard()
         if told:

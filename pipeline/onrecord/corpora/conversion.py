@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ..errors import OnrecordError
-from . import brat, conll, conllu, documents, labelstudio, prodigy, training
+from . import brat, cas, conll, conllu, docbin, doccano, documents, labelstudio, prodigy, training, unread
 from .checks import find_problems
 from .drops import Drops
 from .files import File
@@ -30,14 +30,17 @@ READERS: dict[str, Reader] = {
     "brat": brat,
     "conllu": conllu,
     "conll": conll,
+    "cas": cas,
+    "docbin": docbin,
     "onrecord": documents,
     "labelstudio": labelstudio,
+    "doccano": doccano,
     "prodigy": prodigy,
     "training": training,
 }
 
 # Of a folder everything else is passed over where its format is not known.
-DATA_SUFFIXES = (".ann", ".conll", ".conllu", ".jsonl")
+DATA_SUFFIXES = (".ann", ".conll", ".conllu", ".jsonl", ".spacy", ".xmi")
 
 
 def convert_all(
@@ -108,6 +111,9 @@ def _recognised(argument: str, format: str | None) -> Iterator[tuple[str | None,
     folder = path is not None and path.is_dir()
     for file in _walk(path) if path and folder else [File(path)]:
         try:
+            if objection := unread.objection(file):
+                yield None, objection
+                continue
             name = format if format and not folder else _guess(file, format)
         except OnrecordError as error:
             yield None, error

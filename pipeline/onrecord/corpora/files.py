@@ -44,6 +44,11 @@ class File:
         first = next(self.objects(), ("", OnrecordError()))[1]
         return first if isinstance(first, dict) else {}
 
+    def content(self) -> bytes:
+        """All of it, as it is."""
+        with self._open() as file:
+            return file.read()
+
     def text(self) -> str:
         """All of it, with line breaks as they are."""
         with self._open() as file:

@@ -1,0 +1,20 @@
+"""Exports of annotation tools that are not read: which they are, and what to export in their place."""
+
+from __future__ import annotations
+
+import re
+
+from ..errors import OnrecordError
+from .files import File
+
+XMI = "export the documents as “UIMA CAS XMI (XML 1.0)”"
+KINDS = (
+    (r"#FORMAT=WebAnno TSV", f"is WebAnno TSV, as INCEpTION and WebAnno write it, which is not read; {XMI}"),
+    (r'\s*\{\s*"%(?:TYPES|FLAGS|VIEWS|FEATURE_STRUCTURES)"', f"is UIMA CAS as JSON, as INCEpTION writes it, which is not read; {XMI}"),
+    (r"PK\x03\x04", "is a zip archive, as INCEpTION, doccano and Label Studio export them; unpack it, and name the folder"),
+)  # fmt: skip
+
+
+def objection(file: File) -> OnrecordError | None:
+    """Why a file is not read, and what to do; None for any other."""
+    return next((OnrecordError(f"{file.name}: {words}") for form, words in KINDS if re.match(form, file.head)), None)
