@@ -5,7 +5,12 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-_BLOCKS = {"p", "head", "quote", "list", "item", "table", "row", "cell", "code"}
+_BLOCKS = {"p", "head", "quote", "list", "item", "table", "row", "cell", "code"}  # of trafilatura's XML
+_HTML_BLOCKS = {
+    "address", "article", "aside", "blockquote", "body", "dd", "div", "dl", "dt", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul",
+}  # fmt: skip
+_NO_TEXT = ("script", "style", "figure", "iframe", "object", "svg", "form", "nav", "button")
 _BREAK = "\N{LINE SEPARATOR}"
 
 
@@ -38,8 +43,23 @@ def extract(page: str) -> tuple[str, dict[str, Any]]:
     return _paragraphs(found.body), {name: value for name, value in meta.items() if value}
 
 
+def fragment(markup: str) -> str:
+    """The text of a piece of HTML that is an article and nothing else, as feeds have it; paragraphs a blank line apart."""
+    from lxml import html
+
+    from .page_markup import prepare
+
+    if not markup.strip():
+        return ""
+    tree = html.document_fromstring(f"<html><body>{markup}</body></html>")
+    for element in list(tree.iter(*_NO_TEXT)):
+        element.drop_tree()
+    prepare(tree)
+    return _paragraphs(tree.find("body"))
+
+
 def _paragraphs(body: Any) -> str:
-    """The text of trafilatura's XML: each block a paragraph, white space as a browser shows it."""
+    """The text of trafilatura's XML, or of HTML: each block a paragraph, white space as a browser shows it."""
     paragraphs: list[list[str]] = [[]]
     _collect(body, paragraphs)
     joined = ("".join(parts) for parts in paragraphs)
@@ -49,13 +69,15 @@ def _paragraphs(body: Any) -> str:
 
 def _collect(element: Any, paragraphs: list[list[str]]) -> None:
     """Adds an element's text to the last paragraph, or to new ones.  (The HTML parser limits how deep elements nest.)"""
-    if element.tag in _BLOCKS:
+    is_block = element.tag in _BLOCKS or element.tag in _HTML_BLOCKS
+    if is_block:
         paragraphs.append([])
-    elif element.tag == "lb":
+    elif element.tag in ("lb", "br"):
         paragraphs[-1].append(_BREAK)
-    paragraphs[-1].append(element.text or "")
+    if isinstance(element.tag, str):  # no comment
+        paragraphs[-1].append(element.text or "")
     for child in element:
         _collect(child, paragraphs)
         paragraphs[-1].append(child.tail or "")
-    if element.tag in _BLOCKS:
+    if is_block:
         paragraphs.append([])

@@ -79,7 +79,10 @@ def test_what_is_refused_does_not_stop_the_count(tagged: Path, run_onrecord: Run
     result = run_onrecord("count", "missing.txt", "tagged.jsonl", "tagged.jsonl", "--format", "csv")
     assert result.returncode == 2 and b"Ana Silva,person,true" in result.stdout
     assert result.stderr.decode().splitlines()[0] == "onrecord: missing.txt: no such file or folder; check the name"
-    assert "tagged.jsonl:2: an earlier article of this run has the id “2”" in result.stderr.decode()
+    assert (
+        "tagged.jsonl:2: an earlier article of this run has the id “2”; this one is called “2#2”"
+        in result.stderr.decode()
+    )
 
 
 @pytest.mark.slow

@@ -21,6 +21,7 @@ from onrecord.cli import tag as module
 from onrecord.document import Document, json_schema
 from onrecord.errors import OnrecordError
 from onrecord.readers import Article
+from onrecord.readers.kinds import LISTED
 
 NASTY = (
     "\ufeffNo \x00\x1b[31mred\x1b[0m \x9b2J \u202eevil\u202c <b>&amp;</b>\r\n“We said \u2028 so,” said Ana Silva.\n=1+1"
@@ -145,8 +146,8 @@ def test_what_is_refused_is_named_with_line_and_remedy(tmp_path: Path, run_onrec
         "onrecord: missing.txt: no such file or folder; check the name",
         "onrecord: latin.txt:2: not UTF-8 at byte 4 (0xe9); convert the file, for instance with “iconv -f WINDOWS-1252 -t UTF-8”",
         "onrecord: empty.txt:1: the text is empty; put the article there, or leave the file out",
-        "onrecord: a.docx: cannot read .docx files; give .txt, .html, .htm or .jsonl, or pipe the text into “onrecord tag -”",
-        "onrecord: none: no article in this folder; put .txt, .html, .htm or .jsonl files there",
+        "onrecord: a.docx: no .docx file that can be read; save it again as .docx",
+        f"onrecord: none: no article in this folder; put {LISTED} files there",
         "onrecord: evil\\x1b[31m\\x0a\\u202e.txt:1: the text is empty; put the article there, or leave the file out",
         f"onrecord: bad.jsonl:1: not JSON (Expecting property name enclosed in double quotes at column 2); {REMEDY}",
         f"onrecord: bad.jsonl:2: no “id”; {REMEDY}",
@@ -161,11 +162,11 @@ def test_what_is_refused_is_named_with_line_and_remedy(tmp_path: Path, run_onrec
 def test_the_batch_goes_on_after_what_is_refused(inputs: Path, run_onrecord: RunOnrecord) -> None:
     result = run_onrecord("tag", "missing.txt", "in/story.txt", "in/story.txt", "in/deep")
     assert result.returncode == 2
-    assert [valid(line)["id"] for line in result.stdout.splitlines()] == ["story", "nasty"]
+    assert [valid(line)["id"] for line in result.stdout.splitlines()] == ["story", "story#2", "nasty"]
     assert lines(result) == [
         "onrecord: missing.txt: no such file or folder; check the name",
-        "onrecord: in/story.txt: an earlier article of this run has the id “story”; rename one of them, or tag them apart",
-        "onrecord: 2 articles done, 2 refused (see above)",
+        "onrecord: in/story.txt: an earlier article of this run has the id “story”; this one is called “story#2”",
+        "onrecord: 3 articles done, 1 refused (see above)",
     ]
 
 

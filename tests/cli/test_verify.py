@@ -8,7 +8,7 @@ import pytest
 
 from conftest import RunOnrecord
 from onrecord.cli.verify import verify
-from test_docx import document, run
+from readers.test_word import document, run
 from verification.drafts import draft
 
 HEARING = "[00:12:04] ADA FROST: The wells are dry. <script>alert(1)</script> We drilled 40 of them.\n[00:13:00] BEN HALE: We must dig new ones."

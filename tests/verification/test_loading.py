@@ -58,8 +58,8 @@ def test_a_bad_file_of_a_folder_costs_no_other(tmp_path: Path) -> None:
         ("h.vtt", b"\xff\xfe", r"h\.vtt:1: not UTF-8"),
         ("h.srt", b"only words", r"h\.srt: no cue as SubRip"),
         ("h.txt", b"", r"h\.txt:1: the text is empty"),
-        ("h.docx", b"words", r"h\.docx: no Word document"),
-        ("h.odt", b"words", r"h\.odt: cannot read \.odt files"),
+        ("h.docx", b"words", r"h\.docx: no \.docx file"),
+        ("h.odt", b"words", r"h\.odt: a document of another kind"),
     ],
 )
 def test_what_cannot_be_read_is_named(tmp_path: Path, name: str, content: bytes, message: str) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 from ..document import Document
 from ..errors import OnrecordError
-from ..readers import Article, Seen, read
+from ..readers import Article, Reading, Seen, read
 from ..tagging import Result, Settings
 
 # Ray tells its maker of its use unless this is set before it starts; docs/privacy.md.
@@ -34,26 +34,27 @@ ARTICLES = pa.schema([(name, pa.string()) for name in ("id", "text", "meta", "wh
 
 
 class Inputs(Datasource):
-    """Articles as the command reads them, a task for each argument, without those that ``done`` has."""
+    """Articles as the command reads them, without those that ``done`` has.
 
-    def __init__(self, inputs: list[str], done: Seen) -> None:
+    One task reads all: an id that comes twice must get the same ``#2`` in each run, whichever machine reads.
+    """
+
+    def __init__(self, inputs: list[str], done: Seen, how: Reading | None = None) -> None:
         super().__init__()
-        self.inputs, self.done = inputs, done
+        self.inputs, self.done, self.how = inputs, done, how
 
     def estimate_inmemory_data_size(self) -> int | None:
         return None
 
     def get_read_tasks(self, parallelism: int, *_: object, **__: object) -> list[ReadTask]:
         unknown = BlockMetadata(num_rows=None, size_bytes=None, input_files=None, exec_stats=None)
-        return [ReadTask(lambda path=path: _blocks(path, self.done), unknown, schema=ARTICLES) for path in self.inputs]
+        return [ReadTask(lambda: _blocks(self.inputs, self.done, self.how), unknown, schema=ARTICLES)]
 
 
-def _blocks(path: str, done: Seen) -> Iterator[pa.Table]:
+def _blocks(inputs: list[str], done: Seen, how: Reading | None) -> Iterator[pa.Table]:
     rows: list[dict[str, Any]] = []
-    for item in read([path]):
+    for item in read(inputs, how, done=done.__contains__):
         if isinstance(item, Article):
-            if item.id in done:
-                continue
             meta = json.dumps(item.meta, ensure_ascii=False)
             rows.append({"id": item.id, "text": item.text, "meta": meta, "where": item.where})
         elif not isinstance(item, Document):
@@ -80,7 +81,9 @@ def _item(row: dict[str, Any]) -> Article | OnrecordError:
     return Article(row["id"], row["text"], json.loads(row["meta"]), row["where"], len(row["text"]))
 
 
-def tag_articles(inputs: list[str], settings: Settings, *, address: str, done: Seen) -> Iterator[Result]:
+def tag_articles(
+    inputs: list[str], settings: Settings, *, address: str, done: Seen, how: Reading | None = None
+) -> Iterator[Result]:
     """What was found in each article of ``inputs``, in no order.
 
     ``address`` is a cluster's (``auto`` for the one this machine is part of), or ``local`` for this machine alone.  The
@@ -97,7 +100,7 @@ def tag_articles(inputs: list[str], settings: Settings, *, address: str, done: S
         logging.getLogger("ray.data").setLevel(logging.ERROR)
         ray.data.DataContext.get_current().enable_progress_bars = False
         cores = max(1, int(ray.cluster_resources().get("CPU", 1)))
-        articles = ray.data.read_datasource(Inputs(settled, done), num_cpus=0.1)
+        articles = ray.data.read_datasource(Inputs(settled, done, how), num_cpus=0.1)
         tagged = articles.map_batches(
             Tag, fn_constructor_kwargs={"settings": settings}, batch_size=BATCH, batch_format="pyarrow",
             compute=ray.data.ActorPoolStrategy(min_size=1, max_size=cores), num_cpus=0.9,

@@ -9,13 +9,12 @@ from typing import Any
 
 from ..document import Document
 from ..errors import OnrecordError
-from ..readers import Article, Item
 from ..tagging import Result, Settings
 from .folder import Archive
 from .shards import digest
 
 # These do not change the records, or are in the model's fingerprint.
-_NO_OPTIONS = {"model", "base", "lexicon", "docs", "timeout", "selection"}
+_NO_OPTIONS = {"model", "base", "lexicon", "docs", "timeout", "selection", "any_language"}
 
 
 def options_of(settings: Settings, *, claims: Path | None = None) -> dict[str, Any]:
@@ -24,11 +23,6 @@ def options_of(settings: Settings, *, claims: Path | None = None) -> dict[str, A
     selection = settings.selection
     options |= {"min_confidence": selection.min_confidence, "acts": selection.acts and list(selection.acts)}
     return options | ({"claims": digest(claims)} if claims else {})
-
-
-def not_done(items: Iterable[Item], archive: Archive) -> Iterator[Item]:
-    """Leaves out articles that the archive has, tagged or set aside."""
-    return (item for item in items if not isinstance(item, Article) or not archive.has(item.id))
 
 
 def keep(results: Iterable[Result], archive: Archive) -> Iterator[Result]:

@@ -62,7 +62,7 @@ def to_table(documents: list[Document]) -> pa.Table:
 
 def from_row(row: dict[str, Any]) -> Document:
     """A row, as ``to_pylist`` gives it, as a document again."""
-    record = {field.name: _unpacked(row[field.name], field.type) for field in ARROW_SCHEMA}
+    record = {field.name: _unpacked(row.get(field.name), field.type) for field in ARROW_SCHEMA}
     return Document.model_validate({"schema": SCHEMA, **record, "meta": json.loads(row["meta"])})
 
 
@@ -88,5 +88,7 @@ def _unpacked(value: Any, kind: pa.DataType) -> Any:
     if kind == PIECE:
         return value["start"], value["end"]
     if pa.types.is_struct(kind):
-        return {field.name: _unpacked(value[field.name], field.type) for field in kind}
+        return {
+            field.name: _unpacked(value.get(field.name), field.type) for field in kind
+        }  # null what an earlier one lacks
     return int(value) if isinstance(value, float) and value.is_integer() else value

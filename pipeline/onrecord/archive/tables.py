@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
 import json
-import math
 import queue
 from collections.abc import Iterable
 from functools import cache
@@ -15,6 +13,7 @@ import pyarrow as pa
 from ..document import Document
 from ..errors import ArticleError, OnrecordError
 from ..readers import Article
+from ..readers.fields import plain
 from ..selection import Selection, parse_acts
 from ..tagging import Settings, Worker
 from .schema import ARROW_SCHEMA, from_row, to_table
@@ -107,18 +106,5 @@ def _article(row: dict[str, Any], number: int, id_field: str, text_field: str) -
         return OnrecordError(f"row {number}: the {id_field} is {id!r}, not a string or whole number; cast the column")
     if not isinstance(text, str) or not text.strip():
         return ArticleError(id, f"row {number}: the {text_field} is empty or no string; leave the row out")
-    meta = {name: _plain(value) for name, value in row.items()}
+    meta = {name: plain(value) for name, value in row.items()}
     return Article(id, text, meta, f"row {number} ({id})", len(text))
-
-
-def _plain(value: Any) -> Any:
-    """A value as JSON has it: days and instants, with their zone, in ISO 8601; what is no number is null."""
-    if isinstance(value, float):
-        return value if math.isfinite(value) else None
-    if isinstance(value, dict):
-        return {str(name): _plain(inner) for name, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(inner) for inner in value]
-    if isinstance(value, datetime.date | datetime.time):
-        return value.isoformat()
-    return value if value is None or isinstance(value, str | int) else str(value)

@@ -14,6 +14,7 @@ from .messages import REFUSED, ending, say
 
 if TYPE_CHECKING:
     from ..archive.shards import ShardFormat
+    from ..readers import Reading
     from ..tagging import Settings
 
 
@@ -26,6 +27,7 @@ def tag_into(
     shards: ShardFormat = "parquet",
     claims: Path | None = None,
     ray: str | None = None,
+    how: Reading | None = None,
 ) -> int:
     """Tags what ``folder`` does not have yet and keeps the records there; returns how many articles were set aside.
 
@@ -33,7 +35,7 @@ def tag_into(
     where the folder is another run's or was begun with another model or other options.
     """
     from ..archive.folder import Archive
-    from ..archive.run import keep, not_done, options_of
+    from ..archive.run import keep, options_of
     from ..given_claims import with_claims
     from ..readers import read
     from ..tagging import tag_articles
@@ -43,10 +45,10 @@ def tag_into(
         try:
             with Archive(folder, format=shards, options=options_of(settings, claims=claims)) as archive:
                 if ray is not None:
-                    results = _cluster().tag_articles(inputs, settings, address=ray, done=archive.done)
+                    results = _cluster().tag_articles(inputs, settings, address=ray, done=archive.done, how=how)
                 else:
-                    items = run.watch(read(inputs))
-                    new = not_done(with_claims(items, claims) if claims else items, archive)
+                    items = run.watch(read(inputs, how, done=archive.has))
+                    new = with_claims(items, claims) if claims else items
                     results = tag_articles(new, settings, processes=processes, left_out=run.left_out)
                 for _ in run.results(keep(results, archive)):
                     pass

@@ -9,12 +9,30 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from .messages import REFUSED, ending
-from .options import Acts, Base, Force, Inputs, Lexicon, MinConfidence, ModelName, Output, Processes, Timeout
+from .options import (
+    Acts,
+    AnyLanguage,
+    Base,
+    DateField,
+    Force,
+    IdField,
+    Inputs,
+    Lexicon,
+    MinConfidence,
+    ModelName,
+    Output,
+    Processes,
+    TextField,
+    Timeout,
+    TitleField,
+    reading,
+)
 
 if TYPE_CHECKING:
     from ..counting import Row, Tally
     from ..formats import Target
     from ..formats.csv import Cell
+    from ..readers import Reading
 
 CountFormat = Literal["table", "csv", "json"]
 COLUMNS = (
@@ -46,6 +64,11 @@ def count_cli(
     lexicon: Lexicon = None,
     processes: Processes = 1,
     timeout: Timeout = None,
+    text_field: TextField = None,
+    id_field: IdField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
+    any_language: AnyLanguage = False,
 ) -> None:
     """Count who is quoted how often, across articles.
 
@@ -59,7 +82,8 @@ def count_cli(
     with ending():
         refused = count(
             inputs, format=format, output=output, force=force, top=top, all=all, acts=acts,
-            min_confidence=min_confidence, model=model, base=base, lexicon=lexicon, processes=processes, timeout=timeout,
+            min_confidence=min_confidence, model=model, base=base, lexicon=lexicon, processes=processes, timeout=timeout, any_language=any_language,
+            how=reading(text_field, id_field, title_field, date_field, timeout),
         )  # fmt: skip
     if refused:
         raise typer.Exit(REFUSED)
@@ -80,6 +104,8 @@ def count(
     lexicon: Path | None = None,
     processes: int = 1,
     timeout: float | None = None,
+    any_language: bool = False,
+    how: Reading | None = None,
 ) -> int:
     """Counts the speakers of ``inputs`` and writes the rows; returns how many articles were refused."""
     from ..counting import Tally
@@ -96,8 +122,10 @@ def count(
     selection = Selection(min_confidence, parse_acts(acts))
     tally = Tally()
     with opened(output, force=force) as out, Run(inputs, shows_output=False) as run:
-        items = run.watch(read(inputs, documents=True))
-        settings = Settings(model=model, base=base, lexicon=lexicon, timeout=timeout, selection=selection)
+        items = run.watch(read(inputs, how, documents=True))
+        settings = Settings(
+            model=model, base=base, lexicon=lexicon, timeout=timeout, selection=selection, any_language=any_language
+        )
         for document in run.results(tag_articles(items, settings, processes=processes, left_out=run.left_out)):
             assert isinstance(document, Document)
             tally.add(document)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..document import Document
 from ..errors import OnrecordError
-from ..readers import Item, read
+from ..readers import Item, Reading, read
 from ..store import Store, articles
 from ..store.database import Unavailable
 from ..tagging import Settings, Stop, tag_articles
@@ -22,11 +22,14 @@ class Filling:
     An article that cannot be read, tagged or added is said, counted in ``refused``, and costs no other.
     """
 
-    def __init__(self, store: Store, inputs: list[str], settings: Settings, processes: int) -> None:
+    def __init__(
+        self, store: Store, inputs: list[str], settings: Settings, processes: int, how: Reading | None = None
+    ) -> None:
         self.store = store
         self.inputs = inputs
         self.settings = settings
         self.processes = processes
+        self.how = how
         self.added = 0
         self._run = Run(inputs, shows_output=False)
         # A daemon: nobody waits for the article in hand when the server ends.
@@ -63,7 +66,7 @@ class Filling:
         return f"reading articles, {self.added:,} so far{refused}"
 
     def _fill(self) -> None:
-        items = self._new(self._run.watch(read(self.inputs, documents=True)))
+        items = self._new(self._run.watch(read(self.inputs, self.how, documents=True)))
         results = tag_articles(
             items, self.settings, processes=self.processes, left_out=self._run.left_out, stop=self._stop_tagging
         )

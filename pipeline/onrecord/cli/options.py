@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-INPUTS = "A .txt, .html or .jsonl file, a folder of these, or - for standard input (text, or JSON Lines)."
+if TYPE_CHECKING:
+    from ..readers import Reading
+
+INPUTS = (
+    "A file (text, web page, JSON Lines, table, feed, WARC, .docx, .pdf), a folder of these, or - for standard input."
+)
 
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help=INPUTS, show_default=False)]
 Output = Annotated[
@@ -75,3 +80,22 @@ Timeout = Annotated[
         show_default=False,
     ),
 ]
+TextField = Annotated[
+    str | None,
+    typer.Option("--text-field", metavar="NAME", help="The field or column with the text; by default a usual name."),
+]
+IdField = Annotated[str | None, typer.Option("--id-field", metavar="NAME", help="The one with the article's id.")]
+TitleField = Annotated[str | None, typer.Option("--title-field", metavar="NAME", help="The one with the title.")]
+DateField = Annotated[str | None, typer.Option("--date-field", metavar="NAME", help="The one with the date.")]
+AnyLanguage = Annotated[
+    bool, typer.Option("--any-language", help="Do not warn of texts that seem to be in another language than English.")
+]
+
+
+def reading(
+    text_field: str | None, id_field: str | None, title_field: str | None, date_field: str | None, timeout: float | None
+) -> Reading:
+    """How to read, from the options."""
+    from ..readers import Fields, Reading
+
+    return Reading(Fields(text_field, id_field, title_field, date_field), timeout)

@@ -15,9 +15,24 @@ import typer
 
 from ..errors import OnrecordError
 from .messages import REFUSED, ending, leave, say
-from .options import INPUTS, Acts, Base, Lexicon, ModelName, Processes, Timeout
+from .options import (
+    INPUTS,
+    Acts,
+    AnyLanguage,
+    Base,
+    DateField,
+    IdField,
+    Lexicon,
+    ModelName,
+    Processes,
+    TextField,
+    Timeout,
+    TitleField,
+    reading,
+)
 
 if TYPE_CHECKING:
+    from ..readers import Reading
     from ..tagging import Settings
 
 STORE = Path("review.db")
@@ -68,6 +83,11 @@ def review_cli(
     lexicon: Lexicon = None,
     processes: Processes = 1,
     timeout: Timeout = None,
+    text_field: TextField = None,
+    id_field: IdField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
+    any_language: AnyLanguage = False,
 ) -> None:
     """Review claims in the browser.
 
@@ -83,11 +103,17 @@ def review_cli(
 
     with ending():
         settings = Settings(
-            model=model, base=base, lexicon=lexicon, timeout=timeout, selection=Selection(acts=parse_acts(acts))
+            model=model,
+            base=base,
+            lexicon=lexicon,
+            timeout=timeout,
+            selection=Selection(acts=parse_acts(acts)),
+            any_language=any_language,
         )
         refused, is_through = review(
             inputs or [], store=store, reviewers=reviewer or [_user()], port=port, host=host, address=address,
             browser=not no_browser, settings=settings, processes=processes,
+            how=reading(text_field, id_field, title_field, date_field, timeout),
         )  # fmt: skip
     if not is_through:
         leave(REFUSED if refused else 0)
@@ -106,6 +132,7 @@ def review(
     browser: bool = True,
     settings: Settings,
     processes: int = 1,
+    how: Reading | None = None,
 ) -> tuple[int, bool]:
     """Serves the page until Ctrl-C; returns how many articles were refused, and whether all were read by then: where
     not, a thread is still at one, and the process must be left.
@@ -121,7 +148,7 @@ def review(
     names = _distinct(reviewers)
     with Store(store) as opened:
         server = Server(names, host=host, port=port, public=address)
-        filling = Filling(opened, inputs, settings, processes)
+        filling = Filling(opened, inputs, settings, processes, how)
         site = Site(opened, filling.status, lambda: filling.refused)
         door = store.with_name(f"{store.name}-{server.port}.xhtml")
 

@@ -4,13 +4,34 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from ..formats import BINARY, Format, format_for
 from .messages import REFUSED, ending
-from .options import Acts, Base, Claims, Force, Inputs, Lexicon, MinConfidence, ModelName, Output, Processes, Timeout
+from .options import (
+    Acts,
+    AnyLanguage,
+    Base,
+    Claims,
+    DateField,
+    Force,
+    IdField,
+    Inputs,
+    Lexicon,
+    MinConfidence,
+    ModelName,
+    Output,
+    Processes,
+    TextField,
+    Timeout,
+    TitleField,
+    reading,
+)
+
+if TYPE_CHECKING:
+    from ..readers import Reading
 
 
 def tag_cli(
@@ -36,6 +57,11 @@ def tag_cli(
     claims: Claims = None,
     processes: Processes = 1,
     timeout: Timeout = None,
+    text_field: TextField = None,
+    id_field: IdField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
+    any_language: AnyLanguage = False,
     into: Annotated[
         Path | None,
         typer.Option(
@@ -71,18 +97,25 @@ def tag_cli(
 
     \b
     What is read:
-      .txt    UTF-8 text, kept exactly as it is
-      .html   the article's text, as trafilatura finds it
-      .jsonl  one article a line with "id" and "text"; other fields become "meta"
-      folder  all of these in it and below, in the order of their names
-      -       JSON Lines if the first line begins with {", else one text
+      .txt                UTF-8 text, kept exactly as it is
+      .html               the article's text, as trafilatura finds it
+      .jsonl .json        one article a line, or a list, with "id" and "text"; the rest becomes "meta"
+      .csv .tsv .xlsx     a row an article, under the names of the columns
+      .parquet            a row an article
+      .rss .atom .xml     an entry an article
+      .warc               a page an article
+      .docx .pdf          an article each
+      .gz .zst            behind any of these
+      folder              all of these in it and below, in the order of their names
+      -                   JSON Lines if the first line begins with {"; a list, page, feed or table by how it begins; else a text
+    Workbooks, Parquet, feeds, WARC and PDF need pip install 'onrecord[inputs]'.
     What cannot be read is named on standard error while the rest goes on; the exit status is then 2.
     """
     with ending():
         refused = tag(
             inputs, format=format, output=output, force=force, acts=acts, min_confidence=min_confidence, model=model,
             base=base, lexicon=lexicon, claims=claims, processes=processes, timeout=timeout, into=into, shards=shards,
-            ray=ray,
+            ray=ray, any_language=any_language, how=reading(text_field, id_field, title_field, date_field, timeout),
         )  # fmt: skip
     if refused:
         raise typer.Exit(REFUSED)
@@ -105,6 +138,8 @@ def tag(
     into: Path | None = None,
     shards: Literal["parquet", "jsonl"] = "parquet",
     ray: str | None = None,
+    any_language: bool = False,
+    how: Reading | None = None,
 ) -> int:
     """Tags the articles of ``inputs`` and writes them to ``output`` (standard output if None), or ``into`` an archive.
 
@@ -131,6 +166,7 @@ def tag(
     render = renderer(format)
     settings = Settings(
         model=model, base=base, lexicon=lexicon, docs=format == "spacy", claims_given=claims is not None, timeout=timeout,
+        any_language=any_language,
         selection=Selection(min_confidence, parse_acts(acts, usual=None if claims else SPOKEN)),
     )  # fmt: skip
     if ray is not None and (into is None or claims is not None):
@@ -140,9 +176,9 @@ def tag(
     if into is not None:
         if output is not None or asked is not None:
             raise OnrecordError("--into writes shards: leave --output and --format out")
-        return tag_into(into, inputs, settings, processes=processes, shards=shards, claims=claims, ray=ray)
+        return tag_into(into, inputs, settings, processes=processes, shards=shards, claims=claims, ray=ray, how=how)
     with opened_for(format, output, force=force) as out, Run(inputs, shows_output=terminal) as run:
-        articles = run.watch(read(inputs))
+        articles = run.watch(read(inputs, how))
         results = tag_articles(
             with_claims(articles, claims) if claims else articles, settings, processes=processes, left_out=run.left_out
         )

@@ -14,11 +14,25 @@ import typer
 
 from ..errors import OnrecordError
 from .messages import REFUSED, ending, say
-from .options import Base, Force, Lexicon, ModelName, Output, Timeout
+from .options import (
+    AnyLanguage,
+    Base,
+    DateField,
+    Force,
+    IdField,
+    Lexicon,
+    ModelName,
+    Output,
+    TextField,
+    Timeout,
+    TitleField,
+    reading,
+)
 
 if TYPE_CHECKING:
     from ..document import Document
     from ..formats import Target
+    from ..readers import Reading
     from ..tagging import Settings
     from ..verification import Judged, Source
     from .progress import Run
@@ -32,7 +46,7 @@ def verify_cli(
         list[str],
         typer.Argument(
             metavar="DRAFT [SOURCE]...",
-            help="The draft, any input of tag or a .docx; then more sources.",
+            help="The draft, any input of tag; then more sources.",
             show_default=False,
         ),
     ],
@@ -63,6 +77,11 @@ def verify_cli(
     base: Base = None,
     lexicon: Lexicon = None,
     timeout: Timeout = None,
+    text_field: TextField = None,
+    id_field: IdField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
+    any_language: AnyLanguage = False,
 ) -> None:
     """Check a draft's quotations against what was said.
 
@@ -79,7 +98,7 @@ def verify_cli(
     with ending():
         status = verify(
             inputs, against, format=format, output=output, force=force, model=model, base=base, lexicon=lexicon,
-            timeout=timeout,
+            timeout=timeout, any_language=any_language, how=reading(text_field, id_field, title_field, date_field, timeout),
         )  # fmt: skip
     if status:
         raise typer.Exit(status)
@@ -96,6 +115,8 @@ def verify(
     base: str | None = None,
     lexicon: Path | None = None,
     timeout: float | None = None,
+    any_language: bool = False,
+    how: Reading | None = None,
 ) -> int:
     """Judges the draft ``inputs[0]`` against the sources and writes the verdicts; returns the exit status.
 
@@ -110,9 +131,9 @@ def verify(
     terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
     suffixes: dict[str, VerifyFormat] = {".html": "html", ".htm": "html", ".txt": "table"}
     format = format or suffixes.get(output.suffix.lower() if output else "", "table" if terminal else "jsonl")
-    settings = Settings(model=model, base=base, lexicon=lexicon, timeout=timeout)
+    settings = Settings(model=model, base=base, lexicon=lexicon, timeout=timeout, any_language=any_language)
     with opened(output, force=force) as out, Run(inputs[:1], shows_output=terminal) as run:
-        drafts, sources = _read(inputs[0], [*against, *inputs[1:]], settings, run)
+        drafts, sources = _read(inputs[0], [*against, *inputs[1:]], settings, run, how)
         judged = [record for draft in drafts for record in judge(draft, sources)]
         refused = run.finish()
         if not drafts or not sources:
@@ -141,18 +162,20 @@ def to_text(
     return "".join(escape(record.to_json()) + "\n" for record in judged)
 
 
-def _read(draft: str, against: list[str], settings: Settings, run: Run) -> tuple[list[Document], list[Source]]:
+def _read(
+    draft: str, against: list[str], settings: Settings, run: Run, how: Reading | None
+) -> tuple[list[Document], list[Source]]:
     """The draft's documents and the sources that can be read; the articles among both tagged by one pipeline.
 
     A second source with an id gets the id with #2.
     """
     from ..document import Document
-    from ..readers import Article
+    from ..readers import Article, read
     from ..tagging import tag_articles
-    from ..verification.loading import load, read_draft
+    from ..verification.loading import load
     from ..verification.sources import Source, of_document
 
-    drafted, loaded = list(read_draft(draft)), list(load(against))
+    drafted, loaded = list(read([draft], how, documents=True)), list(load(against, how))
     articles = [item for item in loaded if isinstance(item, Article)]
     results = iter(list(tag_articles([*drafted, *articles], settings)))
     documents = [document for document in run.results(islice(results, len(drafted))) if isinstance(document, Document)]

@@ -30,7 +30,8 @@ class Settings:
 
     ``selection`` says which claims are given.  ``docs`` asks for spaCy's Docs, each as the bytes of a DocBin, instead of
     documents.  With ``claims_given`` the articles bring their claims (see ``given_claims``), and none are looked for.  ``timeout`` is how many seconds an article may take: None for a
-    generous limit that grows with its length, 0 for no limit.
+    generous limit that grows with its length, 0 for no limit.  With ``any_language``, texts in other languages than English are
+    not warned of.
     """
 
     model: str | None = None
@@ -40,6 +41,7 @@ class Settings:
     docs: bool = False
     claims_given: bool = False
     timeout: float | None = None
+    any_language: bool = False
 
     def seconds_for(self, text: str) -> float | None:
         """How long a text may take; None where there is no limit."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING
 
 from .. import layers
@@ -9,7 +10,8 @@ from ..assembly import to_document
 from ..certainty import of_claim
 from ..components.optional import ARTICLE
 from ..document import Model
-from ..errors import ArticleError, OnrecordError
+from ..errors import ArticleError, OnrecordError, OnrecordWarning
+from ..language import FOREIGN, is_foreign
 from ..loading import load
 from ..readers import Article
 from ..selection import Selection
@@ -52,6 +54,8 @@ class Tagger:
         doc = self.nlp.make_doc(article.text)
         doc._.article_meta = article.meta
         doc.user_data[ARTICLE] = article.where
+        if not self.settings.any_language and is_foreign(doc):
+            warnings.warn(OnrecordWarning(f"{article.where}: {FOREIGN}"), stacklevel=2)
         if self.settings.claims_given:
             layers.write(doc, "claims", article.claims or [])
         doc = self.nlp(doc)

@@ -2,79 +2,53 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from ..document import Document
-from ..docx import extract
-from ..errors import OnrecordError, OnrecordWarning
-from ..readers import Article, Item, decode, read, unreadable
+from ..errors import OnrecordError
+from ..readers import Article, Item, Reading, decode, read, unreadable
+from ..readers.walking import Walk
 from .captions import read_captions
 from .sources import Source, of_document
 from .transcripts import is_transcript, read_transcript
 
-WORD = ".docx"
 CAPTIONS = (".vtt", ".srt")
 STORE = b"SQLite format 3\x00"
-MANIFEST = "manifest.jsonl"
 
 Loaded = Source | Article | OnrecordError  # an article has yet to be tagged
 
 
-def load(arguments: list[str]) -> Iterator[Loaded]:
+def load(arguments: list[str], how: Reading | None = None) -> Iterator[Loaded]:
     """The sources of all arguments in order, with an error in the place of each that cannot be read.
 
     A text is a transcript where it has labels or time codes, else an article.  A folder that ``tag --into`` wrote is
     read as the documents in it; of a review store the documents as they are corrected.
     """
+    how = replace(how or Reading(), besides=CAPTIONS)
     for argument in arguments:
         path = Path(argument)
         try:
-            yield from _from(argument, path)
+            yield from _from(argument, path, how)
         except OnrecordError as error:
             yield error
         except OSError as error:
             yield unreadable(path, error)
 
 
-def _from(argument: str, path: Path) -> Iterator[Loaded]:
+def _from(argument: str, path: Path, how: Reading) -> Iterator[Loaded]:
     if path.suffix.lower() in CAPTIONS:
         yield _captions(path, path.stem)
-    elif path.is_dir() and (path / MANIFEST).is_file():
-        yield from map(of_document, _archived(path))
     elif path.is_file() and _is_store(path):
         yield from map(of_document, _stored(path))
-    elif path.is_dir():
-        files = sorted(p for p in path.rglob("*") if p.suffix.lower() in CAPTIONS and p.is_file())
-        for file in files:
+    else:
+        found = False
+        for file in sorted(p for p in path.rglob("*") if p.suffix.lower() in CAPTIONS and p.is_file()):
+            found = True
             yield _captions(file, file.relative_to(path).with_suffix("").as_posix())
-        if not files or any(p.suffix.lower() in (".txt", ".html", ".htm", ".jsonl") for p in path.rglob("*")):
-            yield from map(_of_item, read([argument], documents=True))
-    else:
-        yield from map(_of_item, read_draft(argument))
-
-
-def read_draft(argument: str) -> Iterator[Item]:
-    """What ``readers.read`` reads, documents as they are, and Word documents; what was decided about one is a warning."""
-    path = Path(argument)
-    if path.suffix.lower() != WORD:
-        yield from read([argument], documents=True)
-        return
-    try:
-        data = path.read_bytes()
-        text, notices = extract(data, argument)
-    except OSError as error:
-        yield unreadable(path, error)
-    except OnrecordError as error:
-        yield error
-    else:
-        for notice in notices:
-            warnings.warn(notice, OnrecordWarning, stacklevel=2)
-        if text:
-            yield Article(path.stem, text, {}, argument, len(data))
-        else:
-            yield OnrecordError(f"{argument}: no text in this document; check that it is the right one")
+        if not found or any(isinstance(file, Path) for file in Walk(path, CAPTIONS)):
+            yield from map(_of_item, read([argument], how, documents=True))
 
 
 def _captions(path: Path, id: str) -> Source | OnrecordError:
@@ -98,13 +72,6 @@ def _of_item(item: Item) -> Loaded:
 def _is_store(path: Path) -> bool:
     with path.open("rb") as file:
         return file.read(len(STORE)) == STORE
-
-
-def _archived(folder: Path) -> Iterator[Document]:
-    from ..archive import shards
-
-    for shard in sorted(p for p in folder.iterdir() if p.name.endswith((".parquet", ".jsonl.zst"))):
-        yield from shards.read(shard)
 
 
 def _stored(path: Path) -> Iterator[Document]:

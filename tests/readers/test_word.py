@@ -5,8 +5,8 @@ import zipfile
 
 import pytest
 
-from onrecord.docx import extract
 from onrecord.errors import OnrecordError
+from onrecord.readers.word import extract
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .errors import OnrecordError
+from ..errors import OnrecordError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

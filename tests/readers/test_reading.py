@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from formats.story import story
 from onrecord.document import Document
-from onrecord.errors import OnrecordError
-from onrecord.readers import Article, Item, Seen, read, total_size
+from onrecord.errors import OnrecordError, OnrecordWarning
+from onrecord.readers import Article, Item, Reading, Seen, kinds, read, total_size
+from onrecord.readers.kinds import LISTED
+from readers.making import read_all, write
 
 
 def articles(items: Iterable[Item]) -> list[Article]:
@@ -26,12 +28,6 @@ def articles(items: Iterable[Item]) -> list[Article]:
 
 def errors(items: Iterable[Item]) -> list[str]:
     return [str(item) for item in items if isinstance(item, OnrecordError)]
-
-
-def write(path: Path, data: str | bytes) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data if isinstance(data, bytes) else data.encode())
-    return path
 
 
 def test_text_is_kept_exactly_as_read(tmp_path: Path) -> None:
@@ -128,26 +124,6 @@ def test_folders_may_nest_deeper_than_the_interpreter(tmp_path: Path) -> None:
     subprocess.run(["rm", "-r", tmp_path / "d"], check=True)  # pytest's own way of clearing up is recursive
 
 
-@pytest.mark.parametrize(
-    "fault", [RecursionError("too deep"), ValueError("no\nsuch tag"), KeyError("x"), MemoryError()]
-)
-def test_a_page_on_which_the_library_raises_is_named_and_the_rest_is_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
-) -> None:
-    import trafilatura
-
-    def raising(*_: object, **__: object) -> None:
-        raise fault
-
-    monkeypatch.setattr(trafilatura, "bare_extraction", raising)
-    write(tmp_path / "a.html", "<html><body><p>A.</p></body></html>")
-    write(tmp_path / "b.txt", "B.")
-    refused, article = read([tmp_path])
-    said = " ".join(f"{type(fault).__name__}: {fault}".split()).removesuffix(":")
-    assert str(refused) == (f"{tmp_path}/a.html: the page cannot be read ({said}); save the text as .txt and tag that")
-    assert isinstance(article, Article) and article.id == "b"
-
-
 @pytest.mark.skipif(os.name != "posix", reason="file names are Unicode there")
 def test_a_file_name_that_is_not_utf8_makes_an_id_that_can_be_written(tmp_path: Path) -> None:
     write(tmp_path / os.fsdecode(b"caf\xe9.txt"), "Text.")
@@ -162,9 +138,14 @@ def test_a_file_name_that_is_not_utf8_makes_an_id_that_can_be_written(tmp_path: 
         ('\ufeff{ "text": "A.", "id": "a"}', [("a", "A.")]),
         ("{braces} begin a text too", [("stdin", "{braces} begin a text too")]),
         ("\n\n\ufeffText", [("stdin", "\n\n\ufeffText")]),
+        ('[\n {"id": "a", "text": "A."},\n {"id": 2, "text": "B."}]', [("a", "A."), ("2", "B.")]),
+        ("[Reuters] a text in brackets", [("stdin", "[Reuters] a text in brackets")]),
+        ("id,text\na,A.\n", [("a", "A.")]),
+        ("title\tbody\nT\tA.\n", [("stdin:2", "A.")]),
+        ("The text, of a story, begins here.", [("stdin", "The text, of a story, begins here.")]),
     ],
 )
-def test_standard_input_is_json_lines_or_one_text(data: str, expected: list[tuple[str, str]]) -> None:
+def test_standard_input_is_told_by_how_it_begins(data: str, expected: list[tuple[str, str]]) -> None:
     found = articles(read(["-"], stdin=io.BytesIO(data.encode())))
     assert [(article.id, article.text) for article in found] == expected
 
@@ -231,17 +212,17 @@ def test_what_is_not_utf8_is_refused_with_line_and_byte(tmp_path: Path) -> None:
 
 def test_files_that_hold_no_article_are_refused_with_a_remedy(tmp_path: Path) -> None:
     empty = write(tmp_path / "empty.txt", "\ufeff \n")
-    other = write(tmp_path / "report.docx", "x")
+    other = write(tmp_path / "report.md", "x")
     bare = write(tmp_path / "README", "x")
     folder = tmp_path / "folder"
     write(folder / "notes.md", "x")
     missing = tmp_path / "missing.txt"
-    tail = "give .txt, .html, .htm or .jsonl, or pipe the text into “onrecord tag -”"
+    tail = f"give {LISTED}, or pipe the text into “onrecord tag -”"
     assert errors(read([empty, other, bare, folder, missing, tmp_path / ("n" * 300)])) == [
         f"{empty}:1: the text is empty; put the article there, or leave the file out",
-        f"{other}: cannot read .docx files; {tail}",
+        f"{other}: cannot read .md files; {tail}",
         f"{bare}: cannot read a file without suffix; {tail}",
-        f"{folder}: no article in this folder; put .txt, .html, .htm or .jsonl files there",
+        f"{folder}: no article in this folder; put {LISTED} files there",
         f"{missing}: no such file or folder; check the name",
         f"{tmp_path / ('n' * 300)}: cannot be read (File name too long); check its permissions",
     ]
@@ -254,13 +235,95 @@ def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path) -> None:
     assert errors(read([path])) == [f"{path}: cannot be read (Permission denied); check its permissions"]
 
 
-def test_an_id_met_before_is_refused_for_that_article(tmp_path: Path) -> None:
+def test_an_id_met_before_is_kept_apart_and_told(tmp_path: Path) -> None:
     first = write(tmp_path / "one" / "a.txt", "One.")
-    lines = write(tmp_path / "b.jsonl", '{"id": "b", "text": "B."}\n{"id": "a", "text": "C."}\n')
-    items = list(read([first, tmp_path / "one", lines]))
-    assert [item.id for item in items if isinstance(item, Article)] == ["a", "b"]
-    says = "an earlier article of this run has the id “a”; rename one of them, or tag them apart"
-    assert errors(items) == [f"{first}: {says}", f"{lines}:2: {says}"]
+    lines = write(
+        tmp_path / "b.jsonl", '{"id": "b", "text": "B."}\n{"id": "a", "text": "C."}\n{"id": "a#2", "text": "D."}\n'
+    )
+    tagged = write(tmp_path / "c.jsonl", story(id="b").to_json() + "\n")
+    found, wrong, said = read_all(first, tmp_path / "one", lines)
+    assert [(article.id, article.text) for article in found] == [
+        ("a", "One."), ("a#2", "One."), ("b", "B."), ("a#3", "C."), ("a#2#2", "D."),
+    ]  # fmt: skip
+    assert wrong == []
+    assert said == [
+        f"{where}: an earlier article of this run has the id “{id}”; this one is called “{new}”"
+        for where, id, new in [(first, "a", "a#2"), (f"{lines}:2", "a", "a#3"), (f"{lines}:3", "a#2", "a#2#2")]
+    ]
+    with pytest.warns(OnrecordWarning):
+        assert [item.id for item in read([lines, tagged], documents=True) if isinstance(item, Document)] == ["b#2"]
+
+
+def test_articles_that_are_done_are_left_out_by_the_id_that_they_get(tmp_path: Path) -> None:
+    lines = write(
+        tmp_path / "b.jsonl", '{"id": "a", "text": "A."}\n{"id": "a", "text": "B."}\n{"id": "a", "text": "C."}\n'
+    )
+    assert [article.text for article in read_all(lines, done={"a", "a#3"}.__contains__)[0]] == ["B."]
+
+
+def test_a_folder_says_what_it_left_out(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.md", "c/d.md", "c/README", "e.png", ".hidden.md", "f.vtt"):
+        write(tmp_path / "in" / name, "Text.")
+    _, wrong, said = read_all(tmp_path / "in")
+    assert wrong == [] and said == [
+        f"{tmp_path}/in: 5 files are of other kinds and were left out: 2 .md, 1 .png, 1 .vtt, 1 without an ending"
+    ]
+    _, _, said = read_all(tmp_path / "in", how=Reading(besides=(".vtt", ".md")))
+    assert said == [f"{tmp_path}/in: 2 files are of other kinds and were left out: 1 .png, 1 without an ending"]
+
+
+def test_what_needs_a_package_that_is_not_there_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.pdf", "b.pdf", "c.rss", "d.jsonl.zst", "e.txt"):
+        write(tmp_path / "in" / name, "Text.")
+    monkeypatch.setattr(kinds, "find_spec", lambda name: None)
+    found, wrong, _ = read_all(tmp_path / "in")
+    install = "install what reads it: pip install 'onrecord[inputs]'"
+    assert [article.id for article in found] == ["e"]
+    assert wrong == [
+        f"{tmp_path}/in: 2 .pdf: needs pypdfium2; {install}",
+        f"{tmp_path}/in: 1 .rss: needs feedparser; {install}",
+        f"{tmp_path}/in: 1 .jsonl.zst: needs zstandard; {install}",
+    ]
+    assert read_all(tmp_path / "in" / "a.pdf")[1] == [f"{tmp_path}/in/a.pdf: needs pypdfium2; {install}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("https://a.example/story.html", "an address, and nothing is fetched here; save the page, and give the file"),
+        ("a.PNG", "an image; recognise its text first, for instance with “tesseract”, and give that as .txt"),
+        ("a.doc", "a document of another kind; save it as .docx or .txt"),
+        ("a.xls", "a workbook of another kind; save it as .xlsx or .csv"),
+        ("a.tar.gz", "an archive; unpack it and name the folder"),
+        ("a.srt", "captions; hold a draft against them with “onrecord verify --against”"),
+    ],
+)
+def test_what_is_no_article_is_one_line_that_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, message: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    if ":" not in name:
+        write(tmp_path / name, "x")
+    assert read_all(name)[1] == [f"{name}: {message}"]
+
+
+def test_an_encrypted_word_file(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    assert read_all(path)[1] == [f"{path}: is encrypted, or of an old format; save it without a password, as .docx"]
+
+
+def test_the_folder_of_an_archive_is_its_shards(tmp_path: Path) -> None:
+    write(tmp_path / "00000001.jsonl", story().to_json() + "\n")
+    for name in ("manifest.jsonl", "failed.jsonl"):
+        write(tmp_path / name, '{"id": "x", "reason": "none"}\n')
+    write(tmp_path / "lock", "")
+    found, wrong, said = read_all(tmp_path)
+    assert [article.id for article in found] == [story().id] and wrong == said == []
+
+
+def test_seen_gives_each_its_own_id_however_often_one_comes() -> None:
+    seen = Seen()
+    assert [seen.add_distinct("a") for _ in range(300)] == ["a", *(f"a#{number}" for number in range(2, 301))]
 
 
 @settings(deadline=None, max_examples=50)

@@ -1,0 +1,121 @@
+"""RSS and Atom: an entry an article, its content read as a web page is.
+
+feedparser reads them, with two things done for it: ``media:description``, the words under a picture, is taken out before,
+because it gives them as the entry's content; and dates are read here, as of those with “PM” or a zone of another country it
+gives the wrong hour, or none.
+"""
+
+from __future__ import annotations
+
+import datetime
+import email.utils
+import html
+import io
+import re
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+from ..errors import OnrecordError, OnrecordWarning
+from .articles import Article, Located, Raw
+from .source import Source
+from .streams import whole
+
+_MEDIA = re.compile(rb"xmlns:([\w.-]{1,40})\s*=\s*[\"']https?://search\.yahoo\.com/mrss/?[\"']")
+_TAG = re.compile(r"<[^<>]*>")
+# RFC 822 as RFC 2822 has it: with a zone in numbers, or one of those that it names.
+_RFC_822 = re.compile(
+    r"(?:\w{3},\s*)?\d{1,2} \w{3} \d{4} \d{1,2}:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UTC?|Z|[ECMP][SD]T)", re.ASCII
+)
+_DAY = re.compile(r"\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{4})\b")
+
+
+def read(source: Source) -> Iterator[Located]:
+    import feedparser
+
+    data = whole(source.stream, source.name)
+    # As a stream: of bytes that look like an address it would open the address.
+    feed = feedparser.parse(io.BytesIO(_without_media(data)), sanitize_html=False, resolve_relative_uris=False)
+    if not feed.version and not feed.entries:
+        raise OnrecordError(f"{source.name}: no RSS or Atom; of other XML give the text as .txt")
+    if feed.bozo and not isinstance(feed.bozo_exception, feedparser.CharacterEncodingOverride):
+        said = " ".join(str(feed.bozo_exception).split())
+        _warn(f"{source.name}: not as a feed should be ({said}); it was read as far as that goes, compare the entries")
+    if not feed.entries:
+        raise OnrecordError(f"{source.name}: a feed without entries; get it again")
+    teasers = 0
+    for number, entry in enumerate(feed.entries, 1):
+        where = f"{source.name}: entry {number}"
+        kind, text = _content(entry)
+        teasers += not entry.get("content")
+        id = entry.get("id") or entry.get("link") or f"{source.id}:{number}"
+        meta = _meta(entry, feed.feed)
+        if not text.strip():
+            yield where, OnrecordError(f"{where}: no text in it; save the page behind its link ({id[:200]})")
+        elif kind == "text/plain":
+            yield where, Article(id, text, meta, where, 0)
+        else:
+            yield where, Raw(id, "fragment", text.encode("utf-8", "replace"), where, 0, meta, "utf-8")
+    if teasers:
+        entries = "entry has" if teasers == 1 else "entries have"
+        _warn(
+            f"{source.name}: {teasers:,} {entries} a summary only, which was read; the articles are behind their links"
+        )
+
+
+def _without_media(data: bytes) -> bytes:
+    for prefix in set(_MEDIA.findall(data[:20_000])):
+        data = re.sub(rb"<(%s:description)\b[^>]*(?:/>|>.*?</\1\s*>)" % re.escape(prefix), b"", data, flags=re.DOTALL)
+    return data
+
+
+def _content(entry: Any) -> tuple[str, str]:
+    """Type and text of what the entry says: its longest content, or else its summary."""
+    texts = [(part.get("type") or "text/html", part.get("value") or "") for part in entry.get("content", ())]
+    texts = [(kind, text) for kind, text in texts if kind in ("text/html", "application/xhtml+xml", "text/plain")]
+    detail = entry.get("summary_detail") or {}
+    summary = (detail.get("type") or "text/html", entry.get("summary") or "")
+    return max(texts, key=lambda text: len(text[1]), default=summary)
+
+
+def _meta(entry: Any, feed: Any) -> dict[str, Any]:
+    published = entry.get("published") or entry.get("updated")
+    meta = {
+        "title": _plain(entry.get("title")),
+        "author": _plain(entry.get("author")),  # author_detail cuts names at brackets
+        "date": to_iso(published) if published else None,
+        "url": entry.get("link"),
+        "site": _plain(feed.get("title")),
+    }
+    if published and not meta["date"]:
+        meta["published"] = published
+    return {name: value for name, value in meta.items() if value}
+
+
+def to_iso(written: str) -> str | None:
+    """The instant with its zone where both are plain, else the day where that is, else None.
+
+    >>> to_iso("Tue, 3 Mar 2026 18:30:00 -0500"), to_iso("Tue, 3 Mar 2026 06:30 PM IST"), to_iso("3/4/26")
+    ('2026-03-03T18:30:00-05:00', '2026-03-03', None)
+    """
+    written = " ".join(written.split())
+    try:
+        if _RFC_822.fullmatch(written):
+            return email.utils.parsedate_to_datetime(written).isoformat()
+        return datetime.datetime.fromisoformat(re.sub("Z$", "+00:00", written)).isoformat()
+    except ValueError:
+        pass
+    if found := _DAY.search(written):
+        try:
+            return datetime.datetime.strptime(" ".join(found.groups()), "%d %b %Y").date().isoformat()
+        except ValueError:
+            return None
+    return None
+
+
+def _plain(words: str | None) -> str:
+    return " ".join(html.unescape(_TAG.sub("", words or "")).split())
+
+
+def _warn(message: str) -> None:
+    warnings.warn(OnrecordWarning(message), stacklevel=3)

@@ -1,0 +1,198 @@
+"""From a record (a line of JSON Lines, a row of a table) to an article: which field is what.
+
+Under ``text``, ``id``, ``title``, ``date`` and ``url`` a field is taken as what it says; else the first of the usual names
+that the record has is, and a line says so once.  What the user names goes before both.  Everything else is ``meta``.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from ..document import SCHEMA, Document
+from ..errors import OnrecordError, OnrecordWarning
+from ..json_lines import TYPES
+from .articles import Article
+
+LINE_FORM = 'each line must be one object such as {"id": "a1", "text": "…"}'
+# As they stand in exports of news archives and content systems; letter case, blanks and hyphens do not matter.
+USUAL = {
+    "text": ("text", "body", "content", "article", "article_text", "article_body", "articlebody", "full_text", "fulltext",
+             "body_text", "main_text", "maintext", "story"),
+    "id": ("id", "article_id", "doc_id", "document_id", "guid", "uid", "uuid", "_id"),
+    "title": ("title", "headline"),
+    "date": ("date", "published", "published_at", "date_published", "datepublished", "publication_date", "publish_date",
+             "published_date", "pub_date", "pubdate"),
+    "url": ("url", "link", "permalink", "canonical_url"),
+}  # fmt: skip
+ROLES = {"text": "text", "id": "id", "title": "title", "date": "date", "url": "address"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The names that the user gives; None for what is to be found."""
+
+    text: str | None = None
+    id: str | None = None
+    title: str | None = None
+    date: str | None = None
+
+
+@dataclass
+class Naming:
+    """Finds the fields of records, and says once what it took under another name."""
+
+    fields: Fields = field(default_factory=Fields)
+    _known: dict[tuple[str, ...], dict[str, str]] = field(default_factory=dict)
+    _said: set[str] = field(default_factory=set)
+
+    def of(self, names: tuple[str, ...], where: str) -> dict[str, str]:
+        """The field of each role that is there, by role.  Raises OnrecordError where one that the user named is not."""
+        if names not in self._known:
+            if len(self._known) > 1000:  # a file of records that are all different
+                self._known.clear()
+            self._known[names] = self._find(names, where)
+        return self._known[names]
+
+    def _find(self, names: tuple[str, ...], where: str) -> dict[str, str]:
+        if {"content", "speaker", "claim", "offsets"} <= set(names):
+            raise _Unfit(f"{where}: a table of claims, as onrecord writes it; name the articles")
+        found: dict[str, str] = {}
+        plain = {name.strip().lower().replace(" ", "_").replace("-", "_"): name for name in reversed(names)}
+        taken = []
+        for role, usual in USUAL.items():
+            asked = getattr(self.fields, role, None)
+            if asked is not None:
+                if asked not in names:
+                    raise _Unfit(f"{where}: no “{asked}” among {_listed(names)}; --{role}-field names the {role}")
+                found[role] = asked
+            elif name := next((plain[name] for name in usual if name in plain), None):
+                found[role] = name
+                if name != role:
+                    taken.append(f"“{name}” as the {ROLES[role]}")
+        if taken:
+            self._say(f"read {_and(taken)}; --text-field, --id-field, --title-field, --date-field name others", where)
+        return found
+
+    def _say(self, what: str, where: str) -> None:
+        if what not in self._said:
+            self._said.add(what)
+            warnings.warn(OnrecordWarning(f"{where}: {what}"), stacklevel=2)
+
+
+def to_article(
+    record: dict[str, Any], where: str, naming: Naming, *, documents: bool, row: str | None = None
+) -> Article | Document:
+    """The article of a record; ``row`` is its id where it has none.  Raises OnrecordError where it is none."""
+    schema = record.get("schema")
+    if isinstance(schema, str) and schema.startswith("onrecord/"):
+        article = _plain_article(record, where, {"id": "id", "text": "text"}, None)
+        if documents:
+            return as_document(record, where)
+        meta = record.get("meta")
+        return Article(article.id, article.text, meta if isinstance(meta, dict) else {}, where, 0)
+    return _plain_article(record, where, naming.of(tuple(record), where), row)
+
+
+def _plain_article(record: dict[str, Any], where: str, fields: dict[str, str], row: str | None) -> Article:
+    id = _string(record.get(fields.get("id", "id")))
+    if id in (None, ""):
+        id = row
+    text = record.get(fields.get("text", "text"))
+    for role, value in (("id", id), ("text", text)):
+        name = fields.get(role, role)
+        if value is None or value == "" and role == "id":
+            raise OnrecordError(f"{where}: no “{name}”; {LINE_FORM if row is None else _columns(role)}")
+        if not isinstance(value, str):
+            what = TYPES.get(type(value), "no text")
+            raise OnrecordError(
+                f"{where}: “{name}” is {what}, not a string; {LINE_FORM if row is None else _columns(role)}"
+            )
+    assert isinstance(id, str) and isinstance(text, str)
+    if not text.strip():
+        what = "line" if row is None else "row"
+        raise OnrecordError(f"{where}: the “{fields['text']}” is empty; put the article there, or leave the {what} out")
+    roles = {name: role for role, name in fields.items()}
+    meta = {
+        roles.get(name, name): plain(value) for name, value in record.items() if roles.get(name) not in ("id", "text")
+    }
+    return Article(id, text, meta, where, 0)
+
+
+def _columns(role: str) -> str:
+    return f"name the column with --{role}-field, or leave the row out"
+
+
+def _string(value: Any) -> Any:
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON has it: days and instants, with their zone, in ISO 8601; what is no number is null."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, dict):
+        return {str(name): plain(inner) for name, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(inner) for inner in value]
+    if isinstance(value, datetime.datetime) and value.tzinfo is None and value.time() == datetime.time():
+        return value.date().isoformat()  # how a spreadsheet keeps a day
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat()
+    return value if value is None or isinstance(value, str | int) else str(value)
+
+
+def as_document(record: dict[str, Any], where: str) -> Document:
+    """A record as a document of the contract.  Raises OnrecordError where it is none, or of another schema."""
+    if record["schema"] != SCHEMA:
+        raise OnrecordError(
+            f"{where}: written as {record['schema']}, and this onrecord reads {SCHEMA}; tag the article again"
+        )
+    try:
+        return Document.model_validate(record)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"]))
+        raise OnrecordError(
+            f"{where}: not as onrecord writes it ({place}: {first['msg']}); tag the article again"
+        ) from None
+
+
+def rows(
+    table: Iterator[tuple[int, dict[str, Any] | OnrecordError]], name: str, id: str, naming: Naming, *, documents: bool
+) -> Iterator[tuple[str, Article | Document | OnrecordError]]:
+    """The article of each row; ``table`` gives them with their numbers.  A table whose columns do not fit gives one error."""
+    for number, row in table:
+        where = f"{name}: row {number}"
+        try:
+            if isinstance(row, OnrecordError):
+                raise row
+            if "text" not in naming.of(tuple(row), name):
+                raise _Unfit(f"{name}: no column with the text among {_listed(tuple(row))}; name it with --text-field")
+            yield where, to_article(row, where, naming, documents=documents, row=f"{id}:{number}")
+        except _Unfit as error:
+            yield name, error
+            return
+        except OnrecordError as error:
+            yield where, error
+
+
+class _Unfit(OnrecordError):
+    """No record of the same fields will do either."""
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    shown = ", ".join(f"“{name[:40]}”" for name in names[:12])
+    return shown + (", …" if len(names) > 12 else "")
+
+
+def _and(parts: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))

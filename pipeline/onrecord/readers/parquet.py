@@ -1,0 +1,57 @@
+"""``.parquet``: a row an article; what onrecord wrote are documents.  Rows are numbered from 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..errors import OnrecordError
+from .articles import Article, Located
+from .fields import rows
+from .source import Source
+
+ROWS = 64  # read at a time
+
+
+def read(source: Source) -> Iterator[Located]:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        file = pq.ParquetFile(source.stream)
+        if (file.schema_arrow.metadata or {}).get(b"onrecord"):
+            yield from _documents(file, source)
+            return
+        table = _table(file)
+        yield from rows(table, source.name, source.id, source.naming, documents=source.documents)
+    except (pa.ArrowException, OSError) as error:
+        said = " ".join(str(error).split())[:200]
+        remedy = "give it decrypted" if "encrypt" in said.lower() else "get the file again"
+        raise OnrecordError(f"{source.name}: no Parquet that can be read ({said}); {remedy}") from None
+
+
+def _table(file: Any) -> Iterator[tuple[int, dict[str, Any] | OnrecordError]]:
+    number = 0
+    for batch in file.iter_batches(batch_size=ROWS):
+        for row in batch.to_pylist():
+            number += 1
+            yield number, row
+
+
+def _documents(file: Any, source: Source) -> Iterator[Located]:
+    from ..archive.schema import ARROW_SCHEMA, from_row
+
+    names = [name for name in ARROW_SCHEMA.names if name in file.schema_arrow.names]
+    number = 0
+    for batch in file.iter_batches(batch_size=ROWS, columns=names):
+        for row in batch.to_pylist():
+            number += 1
+            where = f"{source.name}: row {number}"
+            try:
+                document = from_row(row)
+            except (ValueError, TypeError) as error:
+                said = " ".join(str(error).split())[:200]
+                yield where, OnrecordError(f"{where}: not as onrecord writes it ({said}); tag the article again")
+                continue
+            article = Article(document.id, document.text, document.meta, where, 0)
+            yield where, document if source.documents else article

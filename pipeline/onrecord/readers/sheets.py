@@ -1,0 +1,87 @@
+"""``.xlsx``: the first sheet, a row an article, under a row with the names of the columns.  Read row by row by openpyxl.
+
+Of a formula its last value is read.  The file unfolds to at most ``UNFOLDED`` bytes: openpyxl keeps the strings of all
+cells in memory.
+"""
+
+from __future__ import annotations
+
+import warnings
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from ..errors import OnrecordError, OnrecordWarning
+from .articles import Located
+from .delimited import checked_names
+from .fields import rows
+from .source import Source
+
+UNFOLDED = 500_000_000
+OLE = b"\xd0\xcf\x11\xe0"  # the container of old and of encrypted Office files ([MS-CFB] 2.2)
+
+
+def read(source: Source) -> Iterator[Located]:
+    yield from rows(_table(source), source.name, source.id, source.naming, documents=source.documents)
+
+
+def check_container(source: Source, kind: str) -> None:
+    """Raises OnrecordError where an Office file is encrypted, is none, or unfolds to more than ``UNFOLDED`` bytes."""
+    if source.stream.read(4) == OLE:
+        raise OnrecordError(f"{source.name}: is encrypted, or of an old format; save it without a password, as {kind}")
+    source.stream.seek(0)
+    try:
+        with zipfile.ZipFile(source.stream) as file:
+            size = sum(entry.file_size for entry in file.infolist())
+    except (zipfile.BadZipFile, NotImplementedError):
+        raise OnrecordError(f"{source.name}: no {kind} file that can be read; save it again as {kind}") from None
+    if size > UNFOLDED:
+        raise OnrecordError(
+            f"{source.name}: unfolds to {size:,} bytes, and {UNFOLDED:,} are the most that is read; split the file"
+        )
+    source.stream.seek(0)
+
+
+def _table(source: Source) -> Iterator[tuple[int, dict[str, Any] | OnrecordError]]:
+    import openpyxl
+
+    check_container(source, ".xlsx")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # of styles and drawings that it leaves out
+        try:
+            book = openpyxl.load_workbook(source.stream, read_only=True, data_only=True)
+        except Exception as error:  # noqa: BLE001  (it raises whatever its parts do on a file that is not as it should be)
+            raise _unreadable(source, error) from None
+    sheet, *others = book.worksheets
+    if any(other.max_row and other.max_row > 1 for other in others):
+        left = ", ".join(f"“{other.title}”" for other in others)
+        said = f"{source.name}: only the first sheet, “{sheet.title}”, is read, not {left}; save others as files of their own"
+        warnings.warn(OnrecordWarning(said), stacklevel=2)
+    # What the file says of its size need not be so, and cells beyond it would be lost.
+    sheet.reset_dimensions()
+    names: list[str] | None = None
+    try:
+        for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+            if all(cell is None or cell == "" for cell in row):
+                continue
+            if names is None:
+                names = checked_names(["" if cell is None else str(cell) for cell in row], source.name)
+            elif any(cell is not None for cell in row[len(names) :]):
+                yield (
+                    number,
+                    OnrecordError(f"{source.name}: row {number}: a cell without a name above it; name the column"),
+                )
+            else:
+                cells = list(row[: len(names)]) + [None] * (len(names) - len(row))
+                yield number, dict(zip(names, cells, strict=True))
+    except OnrecordError:
+        raise
+    except Exception as error:  # noqa: BLE001  (as above)
+        raise _unreadable(source, error) from None
+    if names is None:
+        raise OnrecordError(f"{source.name}: no row; put the names of the columns in the first")
+
+
+def _unreadable(source: Source, error: Exception) -> OnrecordError:
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    return OnrecordError(f"{source.name}: no workbook that can be read ({said}); save it again as .xlsx, or as .csv")

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from readers.making import SENTENCE, read_all, write
+
+fpdf = pytest.importorskip("fpdf")
+pytest.importorskip("pypdfium2")
+
+
+def new() -> Any:
+    document = fpdf.FPDF()
+    document.set_font("helvetica", size=11)
+    return document
+
+
+def made(document: Any, path: Path) -> Path:
+    return write(path, bytes(document.output()))
+
+
+def test_lines_become_paragraphs_and_running_heads_go(tmp_path: Path) -> None:
+    document = new()
+    long = "The old bridge over the river will close for nine months in spring, the mayor told reporters who had come to see it"
+    for number in range(1, 4):
+        document.add_page()
+        document.text(20, 10, f"Harbour Gazette   page {number}")
+        document.set_y(20)
+        document.multi_cell(0, 5, f"{long} on day {number}.", align="L")
+        document.ln(5)
+        document.multi_cell(0, 5, f"Second. {long}." if number < 3 else f"{long} again and", align="L")
+    path = made(document, tmp_path / "a.pdf")
+    [article], errors, said = read_all(path)
+    assert article.text.split("\n\n") == [
+        f"{long} on day 1.", f"Second. {long}.", f"{long} on day 2.", f"Second. {long}.", f"{long} on day 3.", f"{long} again and",
+    ]  # fmt: skip
+    assert errors == [] and said == [f"{path}: running heads and page numbers left out: 3"]
+
+
+def test_raised_digits_are_no_digits_of_the_amount(tmp_path: Path) -> None:
+    document = new()
+    document.add_page()
+    document.write(5, "The plan won 103")
+    document.char_vpos = "SUP"
+    document.write(5, "2")
+    document.char_vpos = "LINE"
+    document.write(5, " votes and 4 million dollars.")
+    [article], _, _ = read_all(made(document, tmp_path / "a.pdf"))
+    assert article.text == "The plan won 103² votes and 4 million dollars."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("They were disap-", "pointed by it.", "They were disappointed by it."),
+        ("She went to Baden-", "Harrow in May.", "She went to Baden-Harrow in May."),
+        ("In the years 2019-", "2021 it grew.", "In the years 2019-2021 it grew."),
+        ("Well known, well said, not well-", "known but known.", "Well known, well said, not well-known but known."),
+    ],
+)
+def test_hyphens_at_the_end_of_a_line(tmp_path: Path, first: str, second: str, joined: str) -> None:
+    document = new()
+    document.add_page()
+    document.set_y(20)
+    document.cell(0, 5, first, new_x="LMARGIN", new_y="NEXT")
+    document.cell(0, 5, second)
+    [article], _, _ = read_all(made(document, tmp_path / "a.pdf"))
+    assert article.text == joined
+
+
+def test_a_scan_an_encrypted_and_a_broken_one(tmp_path: Path) -> None:
+    scan = new()
+    scan.add_page()
+    scan.rect(10, 10, 100, 100)
+    locked = new()
+    locked.add_page()
+    locked.write(5, "Secret words here.")
+    locked.set_encryption(owner_password="a", user_password="b")
+    paths = [
+        made(scan, tmp_path / "a.pdf"),
+        made(locked, tmp_path / "b.pdf"),
+        write(tmp_path / "c.pdf", b"%PDF-1.7 words"),
+    ]
+    _, errors, _ = read_all(*paths)
+    assert errors[:2] == [
+        f"{paths[0]}: has no text layer, as a scan; recognise its text first, for instance with “ocrmypdf”",
+        f"{paths[1]}: is encrypted; save it without a password",
+    ]
+    assert errors[2].startswith(f"{paths[2]}: no PDF that can be read (")
+
+
+def test_pages_without_text_are_told(tmp_path: Path) -> None:
+    document = new()
+    document.add_page()
+    document.write(5, "The mayor of Harrowmouth said on Monday that she would not pay for it.")
+    document.add_page()
+    path = made(document, tmp_path / "a.pdf")
+    [article], errors, said = read_all(path)
+    assert article.text.startswith("The mayor") and errors == []
+    assert said == [f"{path}: no text on 1 of 2 pages, perhaps pictures: 2"]
+    assert SENTENCE not in article.text
