@@ -13,7 +13,7 @@ COMPILE := cd requirements && env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL -u PI
 	CUSTOM_COMPILE_COMMAND="make lock" ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-find-links
 
-.PHONY: help tag test test-fast test-train test-cluster test-kill test-versions fuzz lint format lock bench bench-accuracy bench-speed soak clean
+.PHONY: help tag test test-fast test-train test-cluster test-kill test-versions fuzz lint format lock docs bench bench-accuracy bench-speed soak clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -57,6 +57,9 @@ lint: $(VENV)/.test  ## style, format and types
 format: $(VENV)/.test  ## put the code into the project's format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+docs: $(VENV)/.base  ## the pages that are written from the code: picture, components, commands, Python
+	$(BIN)/python scripts/make_docs.py
 
 bench: bench-accuracy bench-speed  ## accuracy on the dev sets in DATA (../shared), and speed; fills benchmarks/results
 

@@ -1,6 +1,6 @@
 """Quantities: a number with what it counts, its bounds and its divisor, and the quantity that it restates.
 
-``normalise.amounts`` finds what the text alone shows; here the tags of the base say what is counted, and what is only a
+``quantities.amounts`` finds what the text alone shows; here the tags of the base say what is counted, and what is only a
 name with a number in it.  Dates are no quantities, but the number of units in one is ("two years" in "two years ago").
 """
 
