@@ -15,6 +15,7 @@ from benchmarks import active_review
 from formats.story import story
 from onrecord.cli.train import train
 from onrecord.corpora.records import in_tuning_set, read_articles
+from onrecord.corpora.tagsets import ROLES
 from onrecord.document import Document
 from onrecord.errors import OnrecordError
 from onrecord.evaluation.kinds import find_kinds
@@ -70,7 +71,8 @@ def test_what_was_decided_is_trained_on(
     said: list[str] = []
     run = begun(tiny, tmp_path / "run", trained, store, tell=said.append)
     wanted = [one["attributions"] for one in articles]
-    found = [one["attributions"] for one in read_articles(tmp_path / "run" / "reviews.jsonl")]
+    kept = list(read_articles(tmp_path / "run" / "reviews.jsonl"))
+    found = [[{role: one[role] for role in ROLES} for one in article["attributions"]] for article in kept]
     assert found == [wanted[0][:1], *wanted[1:]]
     tuning = sum(in_tuning_set(one["id"]) for one in articles)
     assert len(run.trainer.examples["attributions"]) == len(articles) - tuning
@@ -78,6 +80,23 @@ def test_what_was_decided_is_trained_on(
     (line,) = said
     assert f"{store}: 40 articles ({tuning} of them in the tuning set), 79 attributions" in line
     assert "expect little" not in line
+
+
+def test_names_are_learned_where_a_reviewer_corrected_any(
+    tmp_path: Path, tiny: Path, articles: Articles, trained: tuple[Path, Any], store: Path
+) -> None:
+    assert "names" not in begun(tiny, tmp_path / "before", trained, store).trainer.examples
+    with Store(store) as opened:
+        start, end, _ = articles[0]["names"][0]
+        person = {"id": "", "label": "PERSON", "start": start, "end": end, "speaker": None}
+        decisions.decide(
+            opened, actions.Mark.model_validate({"action": "mark", "article": 1, "entity": person}), reviewer="Ana"
+        )
+    run = begun(tiny, tmp_path / "run", trained, store)
+    assert len(run.trainer.examples.get("names", [])) + len(run.tuning.get("names", [])) == 1
+    assert read_config(tmp_path / "run" / "config.cfg", {})["data"]["names"] == [
+        str(tmp_path / "run" / "reviews.jsonl")
+    ]
 
 
 def test_a_run_goes_on_and_is_released_with_what_it_was_begun_with(

@@ -60,3 +60,39 @@ def test_reviewers_with_a_store_each(tmp_path: Path) -> None:
         found = agreement([ann, ben])
     assert found.claims == 7 and found.disagreements == []
     assert found.pairs[0].attribution == pytest.approx(100 * 7 / 8)
+
+
+def test_speakers_and_entities_are_compared_by_field(store: Store, decide: Decide) -> None:
+    decide("describe", speaker="s1", version=0, role="mayor", agency="City Hall")
+    decide("describe", by="Ben", speaker="s1", version=1, role="mayor", agency="Port", country="PT")
+    start, end = at("nine months")
+    quantity = {"id": "", "label": "QUANTITY", "start": start, "end": end, "value": 9, "high": None, "bound": "=", "per": None, "converts": None}  # fmt: skip
+    decide("mark", entity={**quantity, "unit": "month"}, replaces="e1", version=0)
+    decide("unmark", by="Ben", entity="e1", version=3)
+    found = agreement([store])
+    assert (found.claims, found.reviewers) == (0, ["Ann", "Ben"])
+    assert {(one.claim, one.field): one.values for one in found.disagreements} == {
+        ("speaker:s1", "agency"): {"Ann": "City Hall", "Ben": "Port"},
+        ("speaker:s1", "country"): {"Ann": "none", "Ben": "PT"},
+        ("entity:e1", "entity"): {"Ann": f"QUANTITY at {start} to {end}: value 9, bound =, unit month", "Ben": "none"},
+    }
+    assert (
+        found.alpha["agency"] == 0.0 and {"name", "role", "country", "entity", "kind of speaker"} <= found.alpha.keys()
+    )
+
+
+def test_entities_that_two_stores_added_are_the_same_by_their_words(tmp_path: Path) -> None:
+    with Store(tmp_path / "ann.db") as ann, Store(tmp_path / "ben.db") as ben:
+        for store, name, iso in ((ann, "Ann", "2024-03"), (ben, "Ben", "2024-04")):
+            articles.add(store, story())
+            for words, date in (("Monday", "2024-03-11"), ("on Monday", iso)):
+                start, end = at(words)
+                entity = {"id": "", "label": "DATE", "start": start, "end": end, "iso": date}
+                decisions.decide(
+                    store,
+                    actions.Mark.model_validate({"action": "mark", "article": 1, "entity": entity}),
+                    reviewer=name,
+                )
+        found = agreement([ann, ben])
+        assert [(one.field, sorted(one.values)) for one in found.disagreements] == [("entity", ["Ann", "Ben"])]
+        assert found.disagreements[0].values["Ben"].endswith("iso 2024-04")

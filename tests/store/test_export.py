@@ -8,11 +8,13 @@ from typing import Any
 import openpyxl
 import pytest
 
+from formats.story import at
+from onrecord.corpora.checks import find_problems
 from onrecord.corpora.records import read_articles
 from onrecord.document import Document
 from onrecord.errors import OnrecordError
 from onrecord.formats import xlsx
-from onrecord.store import Store, decisions, export
+from onrecord.store import Store, articles, decisions, export
 from onrecord.store.records import STATES
 from onrecord.store.search import Query, documents
 
@@ -107,3 +109,22 @@ def test_an_article_marked_as_done_is_reviewed(store: Store, decide: Decide) -> 
     assert len(article["attributions"]) == 6
     decide("done", done=False)
     assert list(export.training(store)) == []
+
+
+def test_corrections_of_entities_acts_and_denials_are_training_data(store: Store, decide: Decide) -> None:
+    decide("edit", "c1", act="asks", negated=True)
+    decide("done")
+    (article,) = export.training(store)
+    assert (article["attributions"][0]["act"], article["attributions"][0]["negated"]) == ("asks", True)
+    assert article.keys() == {"id", "text", "attributions"}  # nobody looked at what is named and counted
+    start, end = at("nine months")
+    quantity = {"id": "", "label": "QUANTITY", "start": start, "end": end, "value": 9, "high": None, "bound": "=", "unit": "year", "per": None, "converts": None}  # fmt: skip
+    decide("mark", entity=quantity, replaces="e1", version=0)
+    (article,) = export.training(store)
+    assert next(one for one in article["quantities"] if one["start"] == start)["unit"] == "year"
+    entities = articles.read(store, 1).document().entities
+    assert [one["iso"] for one in article["dates"]] == [one.iso for one in entities if one.label == "DATE"]
+    named = {article["text"][start:end]: kind for start, end, kind in article["names"]}
+    assert named["Ana Silva"] == "PER" and not list(find_problems(article))
+    decisions.undo(store, reviewer="Ann")
+    assert "names" not in next(iter(export.training(store)))

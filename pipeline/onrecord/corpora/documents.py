@@ -33,14 +33,17 @@ def read(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
             yield Read(where, _to_article(document, where, labels, drops))
 
 
+def name_kind(label: str, words: str, labels: Labels) -> str | None:
+    """What kind of name an entity is in CoNLL-2003, where a demonym is MISC; None for what is no name."""
+    country = lookup(words) if label == "COUNTRY" else None
+    return "MISC" if country and country.demonym else labels.name(label)
+
+
 def _to_article(document: Document, where: str, labels: Labels, drops: Drops) -> dict[str, object]:
     names = []
     for entity in document.entities:
         words = document.text[entity.start : entity.end]
-        country = lookup(words) if entity.label == "COUNTRY" else None
-        # A demonym is MISC in CoNLL-2003.
-        kind = "MISC" if country and country.demonym else labels.name(entity.label)
-        if kind:
+        if kind := name_kind(entity.label, words, labels):
             names.append([entity.start, entity.end, kind])
         else:
             drops.add(f"entity “{entity.label}”, no name", f"{where} “{words}”")

@@ -11,8 +11,10 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from ..corpora.records import read_articles
 from ..errors import OnrecordError
 from . import reviews, tuning
+from .batches import ANNOTATED
 from .configuration import Sections, checked, files, find_config, read_config, write_config
 from .pieces import PieceReader
 from .start import begin
@@ -52,9 +54,11 @@ class Run:
         self.settings: Settings = checked(Settings, sections["training"], "training")
         if store is not None:
             kept = output.resolve() / reviews.FILE
-            sections = with_reviews(sections, kept)
+            if sections["base"].get("model") is None:
+                raise OnrecordError("reviews are added to a trained model; name it, such as --from onrecord_en_news")
             if not begun:
                 reviews.keep(store, kept, tell)
+            sections = with_reviews(sections, kept)
         if begun:
             same_settings(output / "config.cfg", sections)
         train, self.tuning = split(files(sections["data"]))
@@ -119,11 +123,12 @@ class Run:
 
 
 def with_reviews(sections: Sections, kept: Path) -> Sections:
-    """The configuration with one file of attributions more.  Raises OnrecordError where it starts from no model."""
-    if sections["base"].get("model") is None:
-        raise OnrecordError("reviews are added to a trained model; name it, such as --from onrecord_en_news")
-    given = files(sections["data"]).get("attributions", [])
-    return {**sections, "data": {**sections["data"], "attributions": [*map(str, given), str(kept)]}}
+    """The configuration with the file of reviewed articles more, for each task that any of them is annotated for."""
+    given = files(sections["data"])
+    # A run that was begun without reviews has no such file; that it takes none up is said by ``same_settings``.
+    annotated = {key for article in read_articles(kept) for key in article} if kept.is_file() else {"attributions"}
+    more = {task: [*map(str, given.get(task, [])), str(kept)] for task, key in ANNOTATED.items() if key in annotated}
+    return {**sections, "data": {**sections["data"], **more}}
 
 
 def nothing_to_train_on(tune: Split) -> OnrecordError:

@@ -17,6 +17,7 @@ from ..text.names import words
 from . import decisions
 from .articles import originals
 from .database import Store
+from .described import FIELDS, Described
 from .disputes import JUDGING
 from .export import attribution
 from .records import DECIDED, Json, ReviewedClaim
@@ -30,7 +31,8 @@ Key = tuple[Text, str]  # of a claim: with its id, which for an added one names 
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A field of a claim in which reviewers differ; ``values`` in words, by reviewer."""
+    """A field in which reviewers differ; ``claim`` is its id, or the place of a speaker or entity (``speaker:s2``);
+    ``values`` are in words, by reviewer."""
 
     article: str
     claim: str
@@ -51,7 +53,8 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """``claims`` are those that two reviewers or more decided; ``alpha`` is Krippendorff's, by field."""
+    """``claims`` are those that two reviewers or more decided; ``alpha`` is Krippendorff's, by field: of claims, and of the
+    speakers and entities that two or more described or marked (``described.FIELDS``)."""
 
     reviewers: list[str]
     claims: int
@@ -69,6 +72,7 @@ class _Judged:
     claims: dict[Text, set[Key]] = field(default_factory=lambda: defaultdict(set))
     names: dict[tuple[int, Text, str], str] = field(default_factory=dict)
     stores: dict[tuple[Key, str], int] = field(default_factory=dict)
+    described: Described = field(default_factory=Described)
 
     def name(self, key: Key, reviewer: str, speaker: str | None) -> str:
         found = self.names.get((self.stores[key, reviewer], key[0], speaker or ""), "")
@@ -88,10 +92,17 @@ def agreement(stores: Iterable[Store]) -> Agreement:
     for name in SPANS:
         units = [list(unit.values()) for unit in values[name]]
         found[name] = alpha(units, jaccard, block=lambda value: value[0])  # type: ignore[arg-type, index]
-    reviewers = sorted({reviewer for by in judged.verdicts.values() for reviewer in by})
-    return Agreement(
-        reviewers, len(both), found, list(_pairs(judged, reviewers)), list(_differences(judged, both, values))
-    )
+    described = list(judged.described.values())
+    for name in FIELDS:
+        found[name] = alpha([list(values.values()) for _, field, values in described if field == name])
+    of_claims = {reviewer for by in judged.verdicts.values() for reviewer in by}
+    reviewers = sorted(of_claims | {reviewer for by in judged.described.said.values() for reviewer in by})
+    differences = [*_differences(judged, both, values)] + [
+        Disagreement(thing[0], thing[2], field, {reviewer: str(value) for reviewer, value in said.items()})
+        for thing, field, said in described
+        if len(set(said.values())) > 1
+    ]
+    return Agreement(reviewers, len(both), found, list(_pairs(judged, reviewers)), differences)
 
 
 def _gather(judged: _Judged, store: Store, number: int) -> None:
@@ -104,7 +115,9 @@ def _gather(judged: _Judged, store: Store, number: int) -> None:
         if decision.article is None:
             continue
         text = texts[decision.article]
-        known = {claim.id for claim in judged.documents[text].claims}
+        document = judged.documents[text]
+        known = {claim.id for claim in document.claims}
+        judged.described.add(text, decision, {one.id: one for one in (*document.speakers, *document.entities)}, number)
         for place, after in decision.after.items():
             what, _, id = place.partition(":")
             if what == "speaker" and after:

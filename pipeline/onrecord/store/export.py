@@ -6,15 +6,17 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from ..corpora.documents import name_kind
+from ..corpora.labels import Labels
 from ..corpora.records import Article
-from ..document import Claim, Document
+from ..document import Claim, Date, Document, Quantity
 from ..formats import Format, Target, csv, renderer
 from ..formats.csv import Cell, claim_rows, to_rows
 from ..formats.jsonl import escape
 from ..formats.xlsx import workbook
 from . import articles
 from .database import Store
-from .records import ExportedDocument
+from .records import ExportedDocument, ReviewedArticle
 
 FILE = Target(file=True)
 COLUMNS = (*csv.COLUMNS, "state", "reviewer", "decided", "note")
@@ -39,8 +41,8 @@ def rows(document: ExportedDocument) -> Iterator[list[Cell]]:
         yield [*cells, review.state, review.reviewer, review.at, review.note]
 
 
-def reviewed(store: Store) -> Iterator[Document]:
-    """The documents of the articles that are reviewed, as they stand now.
+def reviewed(store: Store) -> Iterator[ReviewedArticle]:
+    """The articles that are reviewed, as they stand now.
 
     Reviewed is an article that a reviewer marked as done, or whose claims are all decided (and there are some).  Only
     whole articles: a claim left out would teach the model that it is none.  In one that is done, the claims that
@@ -51,14 +53,34 @@ def reviewed(store: Store) -> Iterator[Document]:
             "SELECT key FROM articles WHERE done OR claims > 0 AND undecided = 0 ORDER BY key"
         ).fetchall()
         for row in found:
-            yield articles.read(store, row["key"]).document()
+            yield articles.read(store, row["key"])
 
 
 def training(store: Store) -> Iterator[Article]:
-    """The reviewed articles in the training format (``corpora.records``), every claim as an attribution."""
-    for document in reviewed(store):
-        attributions = [attribution(claim) for claim in document.claims]
-        yield {"id": document.id, "text": document.text, "attributions": attributions}
+    """The reviewed articles in the training format (``corpora.records``), every claim as an attribution, with its act and
+    whether it is denied; in an article of which a reviewer corrected any entity, all that is named, counted and dated."""
+    for article in reviewed(store):
+        document = article.document()
+        made: Article = {"id": document.id, "text": document.text}
+        made["attributions"] = [
+            {**attribution(claim), "act": claim.act, "negated": claim.negated} for claim in document.claims
+        ]
+        if article.entities_reviewed:
+            made["names"] = names(document)
+            for key, kind in (("quantities", Quantity), ("dates", Date)):
+                made[key] = [one.model_dump(mode="json") for one in document.entities if isinstance(one, kind)]
+        yield made
+
+
+def names(document: Document) -> list[list[Any]]:
+    """The named entities as the training format has them; of those that overlap, the longer one that begins first."""
+    found: list[list[Any]] = []
+    labels = Labels()
+    for entity in sorted(document.entities, key=lambda one: (one.start, -one.end)):
+        kind = name_kind(entity.label, document.text[entity.start : entity.end], labels)
+        if kind and (not found or entity.start >= found[-1][1]):
+            found.append([entity.start, entity.end, kind])
+    return found
 
 
 def lines(found: Iterable[Article]) -> Iterator[str]:

@@ -91,6 +91,11 @@ class ReviewedArticle:
     def text(self) -> str:
         return self.original.text
 
+    @property
+    def entities_reviewed(self) -> bool:
+        """Whether reviewers corrected, added or removed any entity."""
+        return {one.entity.id: one.entity for one in self.entities} != {one.id: one for one in self.original.entities}
+
     def document(self) -> Document:
         """The document of the contract as it stands now, without rejected claims."""
         kept = [claim for claim in self.claims if claim.state != "rejected"]
