@@ -91,6 +91,7 @@ $(VENV)/.base: requirements/base.txt pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(INSTALL) --require-hashes -r requirements/base.txt
 	@$(INSTALL) --no-deps --editable .
+	@$(BIN)/python -m compileall -q pipeline/onrecord  # pip compiles what it installs, but not what it only links to
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.base requirements/test.txt
