@@ -121,3 +121,25 @@ def test_the_north_and_the_south_are_states_in_an_article_about_korea() -> None:
 
 def test_search_starts_where_it_is_told() -> None:
     assert [m.start for m in countries.find("China, China", 3)] == [7]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Georgia Gov. Ida Brock signed it.",
+        "Georgia’s governor signed it.",
+        "Georgia Lt. Gov. Ida Brock signed it. Georgia is hot.",
+        "Georgia Secretary of State Ida Brock signed it.",
+    ],
+)
+def test_an_office_tells_the_state_of_georgia(text: str) -> None:
+    assert found(text) == []
+
+
+def test_georgia_is_a_country_without_a_states_office() -> None:
+    assert found("Georgia President Ida Brock signed it.") == [("Georgia", "GE")]
+    assert found("Georgia Gov. Ida Brock flew to Tbilisi.") == [("Georgia", "GE")]
+
+
+def test_south_sudan_in_short() -> None:
+    assert found("S. Sudan closed its border.") == [("S. Sudan", "SS")]

@@ -27,6 +27,11 @@ STATE_AFTER = re.compile(r",\s+(?P<state>(?:[A-Z]\.){2}|[A-Z][a-z]+\.|[A-Z][a-z]
 CAUCASUS = re.compile(
     r"\b(?:Tbilisi|Batumi|Abkhazia|Abkhaz|Ossetian?|Caucasus|Caucasian|Russian?|Armenian?|Azerbaijani?|Moscow|Soviet)\b"
 )
+# Offices that states have, not countries: "Georgia Gov. Ada Frost", "the Georgia Senate race".
+STATES_OFFICE = re.compile(
+    r"\bGeorgia(?:['’]s)?\s+(?:Govs?\.|Lt\.|Sens?\.|Reps?\.|(?:[Ll]ieutenant )?[Gg]overnor|state |General Assembly|Senate\b"
+    r"|(?:[A-Z]\w+ )?Secretary of State|Attorney General|Bureau of Investigation|Democrats?\b|Republicans?\b|National Guard)"
+)
 
 
 class Word(NamedTuple):
@@ -84,29 +89,41 @@ def _solve_by_article(text: str, found: list[Mention], start: int) -> list[Menti
     """Names that mean different countries in different articles: Congo after Brazzaville, Korean after Pyongyang."""
     codes = {mention.code for mention in found}
     if "KP" in codes:
-        taken = {m.start for m in found}
-        halves = ((m, m.lastgroup or "") for m in HALF.finditer(text, start))
-        found += [
-            Mention(*m.span(group), "KP" if m[group] == "North" else "KR", False, False)
-            for m, group in halves
-            if m.start(group) not in taken
-        ]
-        found.sort()
+        found = sorted([*found, *_halves(text, found, start)], key=lambda m: m.start)
+    swap = _swaps(text, codes)
+    if any(_is_georgia(text, m) for m in found) and _georgia_is_a_state(text):
+        found = [m for m in found if not _is_georgia(text, m)]
+    return [m._replace(code=swap.get(text[m.start : m.end].title(), m.code)) for m in found] if swap else found
+
+
+def _halves(text: str, found: list[Mention], start: int) -> Iterator[Mention]:
+    """ "The North", "North and South Korea"."""
+    taken = {m.start for m in found}
+    for match in HALF.finditer(text, start):
+        group = match.lastgroup or ""
+        if match.start(group) not in taken:
+            yield Mention(*match.span(group), "KP" if match[group] == "North" else "KR", False, False)
+
+
+def _swaps(text: str, codes: set[str | None]) -> dict[str, str]:
+    """What "Congo" and "Korean" mean here where it is not what they mean mostly."""
     swap: dict[str, str] = {}
     if ("CG" in codes or "Brazzaville" in text) and not re.search(r"Kinshasa|Democratic|Zaire|DRC", text):
         swap["Congo"] = swap["Congolese"] = "CG"
     if "KP" in codes and not re.search(r"South Korea|Seoul|S\. ?Korea|Republic of Korea", text):
         swap["Korea"] = swap["Korean"] = swap["Koreans"] = "KP"
-    if any(text[m.start : m.end].title() == "Georgia" for m in found) and _georgia_is_a_state(text):
-        found = [m for m in found if text[m.start : m.end].title() != "Georgia"]
-    return [m._replace(code=swap.get(text[m.start : m.end].title(), m.code)) for m in found] if swap else found
+    return swap
+
+
+def _is_georgia(text: str, mention: Mention) -> bool:
+    return text[mention.start : mention.end].title() == "Georgia"
 
 
 def _georgia_is_a_state(text: str) -> bool:
     if CAUCASUS.search(text):
         return False
     states = read_words("us_states.txt") - {"Georgia"}
-    return any(
+    return STATES_OFFICE.search(text) is not None or any(
         re.search(rf"\b{re.escape(state)}(?!\w)", text) for state in states | {"Atlanta", "Republican", "Democrat"}
     )
 
