@@ -5,7 +5,7 @@ Works on the words of the text, which a hyphen does not split and a possessive d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..lexicons import read_table, read_words
+from ..lexicons.vocabulary import honorifics
 from ..text.words import Span, WordLists, Words, by_first, plain, split
 
 JOINTS = {"and", "&"}
@@ -31,7 +32,8 @@ class Article(Words):
     def is_name(self, i: int) -> bool:
         """Whether word ``i`` has a capital and may be part of a body's name."""
         word = self.words[i] if 0 <= i < len(self) else ""
-        return word[:1].isupper() and word.lower() not in read_words("not_modifiers.txt") and i not in self.people
+        other = word.lower() in read_words("not_modifiers.txt") or word.lower() in honorifics()
+        return word[:1].isupper() and not other and i not in self.people
 
     def is_modified(self, offset: int) -> bool:
         """Whether a capitalised word that is no country stands right before ``offset``."""
@@ -87,33 +89,83 @@ def pattern_spans(article: Article) -> Iterator[Span]:
         i += 1
 
 
+@dataclass(frozen=True)
+class Head:
+    """A head's place in the article: its words ``i`` to ``k`` within those of the body, ``start`` to ``end``."""
+
+    article: Article
+    start: int
+    i: int
+    k: int
+    end: int
+
+    @property
+    def modifiers(self) -> list[int]:
+        return [*range(self.start, self.i), *range(self.k, self.end)]
+
+    @property
+    def owned(self) -> bool:
+        """Whether a country's or a place's possessive stands before it."""
+        before = self.start - 1
+        return before > 0 and self.article.words[before][0] in "'’" and before - 1 in self.article.geo
+
+
 def _capitalised(article: Article, i: int, k: int) -> tuple[int, int] | None:
     """The words of the body whose head is words ``i`` to ``k``, or None where the head does not name one."""
-    needs = heads()[plain(article.words[i:k])]
     start, end = _left(article, i), k
-    owned = start > 1 and article.words[start - 1][0] in "'’" and start - 2 in article.geo
-    if (
-        start == i
-        or all(j in article.geo for j in range(start, i))
-        or article[k] == "of"
-        and k + 1 in article.geo
-        and k not in article.breaks
-    ):
+    follows = article[k] == "of" and k + 1 in article.geo and k not in article.breaks
+    if follows or all(j in article.geo for j in range(start, i)):
         end = _right(article, k)
-    mods = [*range(start, i), *range(k, end)]
-    if any(article.words[j].title() in read_words("not_agencies.txt") for j in mods):
+    head = Head(article, start, i, k, end)
+    if any(article.words[j].title() in read_words("not_agencies.txt") for j in head.modifiers):
         return None
-    topic = article.has_topic(start, i) or article.has_topic(k, end)
-    first = article.words[start].title()
-    valid = {
-        "alone": True,
-        "named": owned or bool(mods),
-        "topic": owned or topic,
-        "country": owned or any(j in article.geo for j in mods),
-        "national": start < i and (first in ("National", "Federal") or start in article.geo and i - start > 1),
-        "parliament": any(article.words[j] in CHAMBERS for j in range(start, i)) or article.words[i - 1] in COMMITTEES,
-    }
-    return (start, end) if valid[needs] else None
+    return (start, end) if NEEDS[heads()[plain(article.words[i:k])]](head) else None
+
+
+def _alone(head: Head) -> bool:
+    """ "Supreme Court"."""
+    return True
+
+
+def _named(head: Head) -> bool:
+    """ "Selby Police Department", "Ministry of Health"."""
+    return head.owned or bool(head.modifiers)
+
+
+def _topic(head: Head) -> bool:
+    """ "Port Authority", "Board of Education"; not "Chess Board"."""
+    topics = head.article.has_topic(head.start, head.i) or head.article.has_topic(head.k, head.end)
+    return head.owned or topics
+
+
+def _national(head: Head) -> bool:
+    """ "National Cancer Institute"; not "Selby Institute"."""
+    if head.start == head.i:
+        return False
+    first = head.article.words[head.start].title()
+    return first in ("National", "Federal") or head.start in head.article.geo and head.i - head.start > 1
+
+
+def _country(head: Head) -> bool:
+    """ "Kenyan Parliament", "Army of Chad"; not "Salvation Army"."""
+    return head.owned or any(j in head.article.geo for j in head.modifiers)
+
+
+def _parliament(head: Head) -> bool:
+    """ "Senate Finance Committee", "Ways and Means Committee"; not "Festival Committee"."""
+    words = head.article.words
+    return any(words[j] in CHAMBERS for j in range(head.start, head.i)) or words[head.i - 1] in COMMITTEES
+
+
+# What each class of ``agency_heads.tsv`` needs beside the head.
+NEEDS: dict[str, Callable[[Head], bool]] = {
+    "alone": _alone,
+    "named": _named,
+    "topic": _topic,
+    "country": _country,
+    "national": _national,
+    "parliament": _parliament,
+}
 
 
 def _left(article: Article, i: int) -> int:

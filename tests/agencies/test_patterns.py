@@ -1,0 +1,49 @@
+"""What a head needs beside it to name a body, class by class of ``agency_heads.tsv``."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from onrecord import layers
+from onrecord.agencies.patterns import NEEDS, heads, pattern_spans, read_article
+
+
+def bodies(text: str, *, places: tuple[str, ...] = (), people: tuple[str, ...] = ()) -> set[str]:
+    doc = spacy.blank("en")(text)
+    named = [(name, "PLACE") for name in places] + [(name, "PERSON") for name in people]
+    records = [{"start": text.index(n), "end": text.index(n) + len(n), "label": label} for n, label in named]
+    layers.write(doc, "names", sorted(records, key=lambda r: r["start"]))
+    layers.write(doc, "countries", [])
+    article = read_article(doc)
+    return {text[slice(*span)] for span in pattern_spans(article)}
+
+
+EXAMPLES = {
+    "alone": ("the Supreme Court sat", "Supreme Court", "the supreme chess court sat"),
+    "named": ("the Selby Police Department shut", "Selby Police Department", "the Department shut"),
+    "topic": ("the Port Authority shut", "Port Authority", "the Chess Authority shut"),
+    "national": ("the National Cancer Institute shut", "National Cancer Institute", "the Brandt Institute shut"),
+    "country": ("the Army of Selby left", "Army of Selby", "the Salvation Army left"),
+    "parliament": ("the Senate Finance Committee sat", "Senate Finance Committee", "the Festival Committee sat"),
+}
+
+
+def test_each_class_of_the_list_has_its_rule_and_its_examples() -> None:
+    assert set(NEEDS) == set(EXAMPLES) == set(heads().values())
+
+
+@pytest.mark.parametrize(("holds", "body", "other"), EXAMPLES.values())
+def test_what_each_class_needs(holds: str, body: str, other: str) -> None:
+    assert body in bodies(holds, places=("Selby",) if "Selby" in holds else ())
+    assert bodies(other) == set()
+
+
+def test_a_form_of_address_is_no_part_of_a_body() -> None:
+    for address in ("Dr", "Mrs", "Prof"):
+        assert bodies(f"Ministry of Health {address} Ida Brock spoke", people=("Ida Brock",)) == {"Ministry of Health"}
+
+
+def test_a_list_of_subjects_is_one_body() -> None:
+    assert "Ministry of Trade, Energy and Transport" in bodies("the Ministry of Trade, Energy and Transport shut")
+    assert bodies("the Ministry of Health and Ida Brock", people=("Ida Brock",)) == {"Ministry of Health"}
