@@ -6,15 +6,15 @@ A small grammar over tokens, tags and word lists, without a parse: modifiers, a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..lexicons import read_list, read_words
 from ..lexicons.vocabulary import Role, roles
-from ..text.noun_phrases import ACTING, DETERMINERS, NOMINAL, PREPOSITIONS, is_possessive
+from ..text.noun_phrases import DETERMINERS, PREPOSITIONS, is_possessive
 from ..text.nouns import singular
 from .marked import Span
-from .offices import body_by_words, is_public_office
-from .role_words import RoleReader
+from .noun_phrases import COMPOUNDING, PhraseReader
+from .offices import is_public_office
 from .roles import bodies
 
 # "Minister of Education": what follows is the office's subject, though there may be a body of that name.
@@ -37,10 +37,6 @@ HELPERS = frozenset(
         "spokeswoman",
     ]
 )
-# Nouns of bodies that make a compound with the role: a "state senator" is of no body called the state.
-COMPOUNDING = frozenset(
-    ["city", "county", "district", "group", "house", "opposition", "party", "province", "region", "state"]
-)
 # What goes with the lead of a company: "president and CEO".
 LEADING_TOO = frozenset(["chair", "chairman", "chairwoman", "co-founder", "founder", "owner", "president"])
 # How far a designation reaches, in tokens: the longest in news has about twenty.
@@ -62,7 +58,7 @@ class Designation:
     plural: bool = False
 
 
-class Reader(RoleReader):
+class Reader(PhraseReader):
     """Reads designations in one article."""
 
     # Designations
@@ -87,7 +83,7 @@ class Reader(RoleReader):
     def _with_complement(self, end: int, first: int) -> Designation | None:
         """The nearest role before token ``end`` whose complements reach up to it."""
         for i in range(end - 1, first, -1):
-            if not self._in_phrase(i):
+            if not self._in_phrase(i) and not self._in_subject_list(i):
                 break
             found = self.role_before(i) if self.doc[i].lower_ in PREPOSITIONS and i + 1 < end else None
             if found:
@@ -101,7 +97,12 @@ class Reader(RoleReader):
         ``any_noun`` takes the last noun of the phrase for the role where it has none of the list.
         """
         i, last_noun = start, None
-        while i < limit and (self._in_modifiers(i) or self.doc[i].lower_ in DETERMINERS and i == start):
+        while i < limit:
+            if (past := self._past_person(i, limit)) is not None:
+                i = past
+                continue
+            if not (self._in_modifiers(i) or self.doc[i].lower_ in DETERMINERS and i == start):
+                break
             found = self.role_at(i)
             if found and found[1][1] < limit and is_possessive(self.doc[found[1][1]]):
                 i = found[1][1] + 1  # "the governor's chief of staff" is no governor
@@ -110,7 +111,7 @@ class Reader(RoleReader):
                 # The last of several: "police chief inspector".
                 while found[1][1] < limit and (further := self.role_at(found[1][1])):
                     found = further[0], (found[1][0], further[1][1])
-                return self._with_modifiers(*found, limit, first=start)
+                return self._with_second(self._with_modifiers(*found, limit, first=start), limit)
             if self.doc[i].tag_ == "NN":
                 last_noun = i
             i += 1
@@ -118,6 +119,30 @@ class Reader(RoleReader):
             role = Role(self.doc[last_noun].lower_, "private", None)
             return self._with_modifiers(role, (last_noun, i), limit, first=start)
         return None
+
+    def _with_second(self, first: Designation, limit: int) -> Designation:
+        """The designation with another post behind "and": "co-founder and chief scientist at Brightwater Labs"."""
+        i = first.end + 1
+        if first.agency or i >= limit or self.doc[first.end].lower_ not in ("and", "&") or first.role is None:
+            return first
+        while i < limit and self._in_modifiers(i) and not self.role_at(i):
+            i += 1
+        found = self.role_at(i) if i < limit else None
+        if found is None or i in self.people or found[1][1] in self.people:
+            return first
+        second = self._with_modifiers(*found, limit, first=first.end + 1)
+        if second.role is None or second.start != first.end + 1:
+            return first
+        head = first.head if first.head and first.head.kind == "office" else second.head
+        return replace(
+            second,
+            start=first.start,
+            head=head,
+            role=(first.role[0], second.role[1]),
+            country=first.country or second.country,
+            country_at=first.country_at or second.country_at,
+            public=first.public or second.public,
+        )
 
     def body_after(self, preposition: int, limit: int) -> Designation | None:
         """The body of "Ada Frost of the Ministry of Trade", or the country of "Ada Frost of France"."""
@@ -152,36 +177,48 @@ class Reader(RoleReader):
 
     def _with_modifiers(self, head: Role, noun: Span, limit: int, first: int = 0) -> Designation:
         head, noun = self._two_posts(head, noun, limit)
-        start = noun[0]
-        lower = self.doc[noun[0]].text.islower()
-        while start > first and self._in_modifiers(start - 1):
-            previous = roles().get(self.doc[start - 1].lower_)
-            # "nominee Gov. Mike Frost": a lower-case role before a title is a designation of its own.
-            if previous and not lower and self.doc[start - 1].text.islower():
-                break
-            start -= 1
+        start = self._modifiers_start(noun[0], first)
         agency, country_at, role_start = self._read_modifiers(start, noun[0])
+        if agency and agency[0] == start and start - 1 in self.people:
+            agency = (self.people[start - 1][0], agency[1])  # "the Frost campaign spokesman"
         if agency is None and self._leads_company(head):
             agency, role_start = self._company_before(start, noun[0], role_start)
         # An agency or a country that reaches over the noun's edge is no modifier; the role keeps its own words.
         end, complement, country_after, inner = self._complements(noun[1], limit, head)
         agency = agency or complement
         role = (min(role_start, noun[0]), inner)
-        if country_at is None and country_after is not None:
-            country_at = country_after
+        country_at = country_at or country_after
         code = self.codes.get(country_at[0]) if country_at else None
-        body = self.is_public(agency) if agency else None
-        public = is_public_office(
-            head,
-            self.doc[slice(*role)].text,
-            has_agency=agency is not None,
-            public_agency=body,
-            has_country=country_at is not None,
+        public = self._helps_office(head, start, noun[0])
+        # "Frost's state director" is hers.
+        private = (
+            head.kind == "staff" and agency is None and is_possessive(self.doc[start]) and start - 1 in self.people
         )
-        public = public or self._helps_office(head, start, noun[0])
+        public = public or not private and self._is_public_office(head, role, agency, country_at)
         word = self.doc[noun[1] - 1].lower_
         plural = word not in roles() and singular(word) != word
         return Designation(start, end, head, role, agency, code, country_at, public, plural)
+
+    def _modifiers_start(self, noun: int, first: int) -> int:
+        """Where the modifiers before the role's noun begin."""
+        start = noun
+        lower = self.doc[noun].text.islower()
+        while start > first and self._in_modifiers(start - 1):
+            previous = roles().get(self.doc[start - 1].lower_)
+            # "nominee Gov. Mike Frost": a lower-case role before a title is a designation of its own.
+            if previous and not lower and self.doc[start - 1].text.islower():
+                break
+            start -= 1
+        return start
+
+    def _is_public_office(self, head: Role, role: Span, agency: Span | None, country_at: Span | None) -> bool:
+        return is_public_office(
+            head,
+            self.doc[slice(*role)].text,
+            has_agency=agency is not None,
+            public_agency=self.is_public(agency) if agency else None,
+            has_country=country_at is not None,
+        )
 
     def _read_modifiers(self, start: int, noun: int) -> tuple[Span | None, Span | None, int]:
         """The body and the country among the modifiers ``start..noun``, and where the role begins after them."""
@@ -231,6 +268,8 @@ class Reader(RoleReader):
     def _is_loose(self, i: int) -> bool:
         """Whether the word says nothing of the role: "longtime", a party's adjective."""
         word = self.doc[i].lower_.rstrip(".")
+        if self.doc[i].text == "New" and self.doc[i + 1 : i + 2].text[:1].isupper():
+            return False  # "New York City Mayor"
         return word in read_list("loose_modifiers.txt") and (self.doc[i].text.islower() or i not in self.places)
 
     def _complements(self, i: int, limit: int, head: Role) -> tuple[int, Span | None, Span | None, int]:
@@ -307,78 +346,7 @@ class Reader(RoleReader):
         proper = all(t.tag_ in ("NNP", "NNPS", "CC", "IN", "HYPH") or t.text == "&" for t in words)
         return start < end and proper and words[0].text[:1].isupper() and not any(map(self.is_named, range(start, end)))
 
-    def _is_capital(self, i: int) -> bool:
-        """Whether a noun is written as a name is, whatever the tagger takes it for."""
-        return self.doc[i].tag_.startswith("NN") and self.doc[i].text[:1].isupper()
-
     def _without_determiners(self, start: int, end: int) -> Span:
         while start < end and self.doc[start].lower_ in DETERMINERS:
             start += 1
         return start, end
-
-    def _phrase_end(self, start: int, limit: int) -> int:
-        """Where the noun phrase at ``start`` ends; an "of" goes on with it where a body's name does or a capital follows."""
-        i = start
-        while i < limit:
-            span = self.bodies.get(i)
-            if span and span[1] <= limit:
-                i = span[1]
-            elif i in self.people and i > start and self.people[i][1] <= limit:
-                i = self.people[i][1]
-            elif (
-                self._in_modifiers(i)
-                or i > start
-                and self.doc[i].lower_ in ("of", "for", "and", "&")
-                and i + 1 < limit
-                and self._goes_on(i)
-            ):
-                i += 1
-            else:
-                break
-        while i > start and self.doc[i - 1].tag_ in ("POS", "CC", "IN", "VBG", "VBN"):
-            i -= 1
-        return i
-
-    def _goes_on(self, i: int) -> bool:
-        after = self.doc[i + 1]
-        if after.lower_ == "the" and self.doc[i].lower_ == "of":
-            return False
-        return after.text[:1].isupper() and self.doc[i - 1].text[:1].isupper() and i + 1 not in self.people
-
-    def _is_body(self, start: int, end: int) -> bool:
-        """Whether a noun phrase names or describes a body: a name of one in it, or a body's noun at its head."""
-        if any(i in self.bodies for i in range(start, end)):
-            return True
-        tail = next((i for i in range(start, end) if self.doc[i].lower_ in ("of", "for")), end)
-        return self.doc[tail - 1].lower_ in bodies() and self.doc[tail - 1].lower_ not in COMPOUNDING
-
-    def is_public(self, agency: Span) -> bool | None:
-        """Whether a body is public; None where its words do not tell."""
-        if any(i in self.agencies for i in range(*agency)):
-            return True
-        told = body_by_words(token.lower_ for token in self.doc[slice(*agency)])
-        if told is not None:
-            return told
-        return False if any(i in self.bodies for i in range(*agency)) else None
-
-    # Tokens
-
-    def _in_modifiers(self, i: int) -> bool:
-        token = self.doc[i]
-        if token.is_space or i in self.people and i not in self.bodies and i not in self.countries:
-            return False
-        # "the 6'2" guard" has no quotation mark in it.
-        before = self.doc[i - 1] if i else token
-        inches = token.is_quote and before.text[-1:].isdigit() and not before.whitespace_
-        return (
-            token.tag_ in NOMINAL
-            and not token.is_quote
-            or is_possessive(token)
-            or inches
-            or token.lower_ in ACTING
-            or i in self.bodies
-            or i in self.countries
-        )
-
-    def _in_phrase(self, i: int) -> bool:
-        return self._in_modifiers(i) or self.doc[i].lower_ in PREPOSITIONS | DETERMINERS

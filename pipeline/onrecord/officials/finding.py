@@ -7,24 +7,16 @@ they are presented by that office.  No candidates as such, no company's, union's
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Doc
 
 from .. import layers
 from ..layers import Record
-from ..lexicons import read_table
-from ..lexicons.vocabulary import Role
 from ..text.names import fold, honorifics
-from ..text.noun_phrases import DETERMINERS, is_possessive
 from ..user_lexicon.matching import completed, listed_people
+from .after import PARTY, after
+from .before import apposition_before, glued_body
 from .designations import REACH, Designation, Reader
 from .marked import Span
-
-# "(D-Arden)", ", R-Port Amadi,"
-PARTY = re.compile(r"\((?:[RDI]|Rep|Dem|Ind)\.?[-–—][A-Z][\w.\- ]{1,12}\)|,\s[RDI]-[A-Z][\w.\- ]{1,20}(?=[,;.])")
-CLOSERS = {",", ".", ";", ")", ":", "—", "–", "--", "-", "”", '"', "!", "?"}
-DASHES = {"—", "–", "--"}
 
 
 def find_profiles(doc: Doc) -> list[Record]:
@@ -96,8 +88,9 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
         title = None
     found = [
         title,
-        _apposition_before(reader, left, end, limit),
-        *_after(reader, end, limit),
+        apposition_before(reader, left, end, limit),
+        *after(reader, end, limit),
+        glued_body(reader, left) if not title else None,
     ]
     return [designation for designation in found if designation]
 
@@ -115,98 +108,20 @@ def _sentence_end(doc: Doc, i: int) -> int:
     return min(len(doc), i + REACH + 5)
 
 
-def _apposition_before(reader: Reader, start: int, end: int, limit: int) -> Designation | None:
-    """The role in "her lawyer, Ben Hale," — with a determiner, and not itself said of somebody before it."""
-    doc = reader.doc
-    if start < 2 or doc[start - 1].text != "," or end < limit and doc[end].text not in CLOSERS:
-        return None
-    found = reader.ending_at(start - 1, 0)
-    if not found:
-        return None
-    determined = found.start > 0 and doc[found.start - 1].lower_ in DETERMINERS
-    if not determined and not any(is_possessive(token) for token in doc[found.start : found.end]):
-        return None
-    before = found.start - 2
-    named = before > 0 and doc[before].text == "," and before - 1 in reader.people
-    return None if named else found
-
-
-def _after(reader: Reader, end: int, limit: int) -> list[Designation]:
-    """What follows the name: ", 54, director of …", "of the Ministry of …", ", who heads …", "is the mayor of …"."""
-    doc = reader.doc
-    i = end
-    party = PARTY.match(reader.text, doc[i].idx) if i < limit else None
-    while party and i < limit and doc[i].idx < party.end():
-        i += 1
-    if i + 2 < limit and doc[i].text == "(" and doc[i + 1].like_num and doc[i + 2].text == ")":
-        i += 3
-    if i < limit and doc[i].text in ("of", "from", "at", "with"):
-        body = reader.body_after(i, limit)
-        return [body] if body else []
-    if i < limit and doc[i].lower_ in ("is", "was") and i + 1 < limit and doc[i + 1].lower_ in DETERMINERS:
-        said = reader.starting_at(i + 1, limit)
-        return [said] if said else []
-    if i >= limit or doc[i].text not in {",", "(", *DASHES}:
-        return []
-    i += 1
-    if i + 1 < limit and doc[i].like_num and doc[i + 1].text == ",":
-        i += 2
-    if i < limit and doc[i].lower_ == "who":
-        return _relative(reader, i + 1, limit)
-    if i < limit and doc[i].text in ("of", "from", "with"):
-        body = reader.body_after(i, limit)
-        return [body] if body else []
-    found = reader.starting_at(i, limit, any_noun=i < limit and doc[i].lower_ in ("a", "an"))
-    if not found or found.end in reader.people:
-        return []
-    # "According to Frost, the mayor was absent": what follows is a clause, with a subject of its own.
-    follower = doc[found.end] if found.end < limit else None
-    clause = follower is not None and (
-        follower.tag_ in ("VBD", "VBZ", "VBP", "MD") or follower.lower_ == "and" and found.end + 1 in reader.people
-    )
-    return [] if clause else [found]
-
-
-def _relative(reader: Reader, i: int, limit: int) -> list[Designation]:
-    """ "who heads the port authority", "who is a member of the council"."""
-    doc = reader.doc
-    verbs = {row[0]: row[1] for row in read_table("lead_verbs.tsv")}
-    if i < limit and doc[i].lower_ in ("is", "was"):
-        said = reader.starting_at(i + 1, limit)
-        return [said] if said else []
-    if i >= limit or doc[i].lower_ not in verbs:
-        return []
-    agency = reader.agency_at(i + 1, limit)
-    if not agency:
-        return []
-    public = any(j in reader.agencies for j in range(*agency)) or reader.is_public(agency) is True
-    # A role is a noun: "who runs the clinic" says only where.
-    return [Designation(i, agency[1], Role(verbs[doc[i].lower_], "staff", None), None, agency, None, None, public)]
-
-
 def _profile(reader: Reader, name: Span, designations: list[Designation], start: int, end: int) -> Record | None:
     """The record for a name from what stands beside it: of each field the first that says it."""
     doc = reader.doc
     role = next((d for d in designations if d.role), None)
     agency = next((d for d in designations if d.agency), None)
     country = next((d for d in designations if d.country_at), None)
-    honorific = honorifics()[fold(doc[start - 1].text)] if start and _is_honorific(doc, start - 1) else None
-    gender = (
-        honorific
-        if honorific in ("m", "f")
-        else next((d.head.gender for d in designations if d.head and d.head.gender), None)
-    )
+    gender = _gender(doc, designations, start)
     party = PARTY.match(reader.text, doc[end].idx) if end < len(doc) else None
     if not (designations or gender or party):
         return None
-
-    def said(span: Span | None) -> list[list[int]]:
-        return [list(_offsets(doc, span))] if span else []
-
     evidence = {
-        "role": said(role.role if role else None),
-        "agency": said(agency.agency if agency else None),
-        "country": said(country.country_at if country else None),
+        "role": _said(doc, role.role if role else None),
+        "agency": _said(doc, agency.agency if agency else None),
+        "country": _said(doc, country.country_at if country else None),
     }
     return {
         "start": name[0],
@@ -219,6 +134,18 @@ def _profile(reader: Reader, name: Span, designations: list[Designation], start:
         "gender": gender,
         "evidence": evidence,
     }
+
+
+def _gender(doc: Doc, designations: list[Designation], start: int) -> str | None:
+    """What the form of address before the name at token ``start`` tells, else the first role that tells."""
+    told = honorifics()[fold(doc[start - 1].text)] if start and _is_honorific(doc, start - 1) else "-"
+    if told != "-":
+        return told
+    return next((d.head.gender for d in designations if d.head and d.head.gender), None)
+
+
+def _said(doc: Doc, span: Span | None) -> list[list[int]]:
+    return [list(_offsets(doc, span))] if span else []
 
 
 def _words(text: str, pieces: list[list[int]]) -> str | None:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 TEMPLATES = Path(__file__).parent / "templates"
-VERIFICATION = Path(__file__).parents[1] / "verification"
 ROWS = 50
 SPEAKERS = 100
 LABELS = ("QUANTITY", "DATE", "PERSON", "OFFICIAL", "AGENCY", "ORGANIZATION", "COUNTRY", "PLACE", "STATEMENT")
@@ -97,15 +96,6 @@ def speaker(site: Site, ask: Ask) -> Response:
     return _page("speaker", site, ask, party=party, found=found, total=searching.count(site.store, query), form=form)
 
 
-def verification(site: Site, ask: Ask) -> Response:
-    """The drafts that are checked, against their sources."""
-    if site.verified is None:
-        raise NotThere(
-            "no draft is checked here; start the server with “onrecord verify DRAFT --against SOURCE --review”"
-        )
-    return _page("verification", site, ask, **site.verified.context())
-
-
 def refuse(site: Site, ask: Ask, status: int, words: str) -> Response:
     return _page("refused", site, ask, words=words, status=status)
 
@@ -147,7 +137,7 @@ def _page(template: str, site: Site, ask: Ask, *, status: int = 200, **context: 
 def _environment() -> Environment:
     from jinja2 import FileSystemLoader
 
-    environment = html.environment().overlay(loader=FileSystemLoader([TEMPLATES, VERIFICATION]))
+    environment = html.environment().overlay(loader=FileSystemLoader(TEMPLATES))
     # An overlay shares these with the one it lies over, which has no use for the page's own.
     environment.globals = environment.globals | {
         "position": position, "kinds": queries.KINDS, "acts": queries.ACTS, "all_states": STATES, "marked": marked, "speaker_kinds": get_args(SpeakerKind),

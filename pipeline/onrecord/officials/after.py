@@ -1,0 +1,155 @@
+"""What the text says of somebody behind the name: ", 54, director of …", "of the Ministry of …", ", who heads …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ..lexicons import read_table
+from ..lexicons.vocabulary import Role
+from ..text.noun_phrases import DETERMINERS
+from .designations import Designation, Reader
+
+# "(D-Arden)", ", R-Port Amadi,"
+PARTY = re.compile(r"\((?:[RDI]|Rep|Dem|Ind)\.?[-–—][A-Z][\w.\- ]{1,12}\)|,\s[RDI]-[A-Z][\w.\- ]{1,20}(?=[,;.])")
+OPENERS = frozenset([",", "(", "—", "–", "--"])
+BESIDE_BODY = ("of", "from", "at", "with")
+BE = ("is", "was")
+# How somebody came into an office: "was elected mayor", "has been sworn in as governor".
+INSTALLED = frozenset(["appointed", "elected", "inaugurated", "named", "re-elected", "reelected", "sworn"])
+# What people do in a body of which they have no post: "who teaches history at Easton College".
+WORKING = frozenset(
+    ["lectures", "researches", "served", "serves", "studied", "studies", "taught", "teaches", "worked", "works"]
+)
+# How many tokens of what somebody does stand before the body.
+OBJECT = 7
+# A clause of its own behind a comma: "According to Frost, the mayor was absent".
+CLAUSE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def after(reader: Reader, end: int, limit: int) -> list[Designation]:
+    """The designations behind the name that ends before token ``end``, by the first of ``WAYS`` whose form is there."""
+    i = _past_brackets(reader, end, limit)
+    for way in WAYS:
+        found = way(reader, i, limit)
+        if found is not None:
+            return found
+    return []
+
+
+def _past_brackets(reader: Reader, i: int, limit: int) -> int:
+    """The token behind a party's tag, an age in parentheses and spaces."""
+    doc = reader.doc
+    i = _past_spaces(reader, i, limit)
+    party = PARTY.match(reader.text, doc[i].idx) if i < limit else None
+    while party and i < limit and doc[i].idx < party.end():
+        i += 1
+    if i + 2 < limit and doc[i].text == "(" and doc[i + 1].like_num and doc[i + 2].text == ")":
+        i += 3
+    return _past_spaces(reader, i, limit)
+
+
+def _past_spaces(reader: Reader, i: int, limit: int) -> int:
+    while i < limit and reader.doc[i].is_space:
+        i += 1
+    return i
+
+
+def of_body(reader: Reader, i: int, limit: int) -> list[Designation] | None:
+    """ "Ada Frost of the Ministry of Trade"."""
+    if i >= limit or reader.doc[i].text not in BESIDE_BODY:
+        return None
+    return _one(reader.body_after(i, limit))
+
+
+def said_to_be(reader: Reader, i: int, limit: int) -> list[Designation] | None:
+    """ "Ada Frost is the mayor of Arden"."""
+    if i + 1 >= limit or reader.doc[i].lower_ not in BE or reader.doc[i + 1].lower_ not in DETERMINERS:
+        return None
+    return _one(reader.starting_at(i + 1, limit))
+
+
+def installed(reader: Reader, i: int, limit: int) -> list[Designation] | None:
+    """ "Ada Frost was elected mayor", "Ada Frost has been sworn in as governor": the office is hers."""
+    doc = reader.doc
+    j = i
+    while j < limit and doc[j].lower_ in ("was", "is", "has", "had", "been", "again", "first", "recently", "narrowly"):
+        j += 1
+    if j == i or j >= limit or doc[j].lower_ not in INSTALLED:
+        return None
+    j += 1
+    while j < limit and doc[j].lower_ in ("in", "as"):
+        j += 1
+    if j < limit and doc[j].lower_ == "to":
+        return _one(_seat(reader, i, j + 1, limit))
+    return _one(reader.starting_at(j, limit))
+
+
+def apposed(reader: Reader, i: int, limit: int) -> list[Designation] | None:
+    """ "Ada Frost, 54, director of the port authority,", "Ada Frost, who heads it,"."""
+    doc = reader.doc
+    if i >= limit or doc[i].text not in OPENERS:
+        return None
+    i = _past_spaces(reader, i + 1, limit)
+    if i + 1 < limit and doc[i].like_num and doc[i + 1].text == ",":
+        i += 2
+    if i < limit and doc[i].lower_ == "who":
+        return _relative(reader, i + 1, limit)
+    if i < limit and doc[i].text in ("of", "from", "with"):
+        return _one(reader.body_after(i, limit))
+    found = reader.starting_at(i, limit, any_noun=i < limit and doc[i].lower_ in ("a", "an"))
+    return [] if not found or found.end in reader.people or _begins_clause(reader, found, limit) else [found]
+
+
+def _begins_clause(reader: Reader, found: Designation, limit: int) -> bool:
+    """Whether what was found is the subject of a clause of its own: "According to Frost, the mayor was absent".
+
+    "Frost, director of the port authority told us" lacks only its comma, "the lawyer hired by Frost" is no clause.
+    """
+    doc = reader.doc
+    if found.end >= limit:
+        return False
+    follower = doc[found.end]
+    if follower.lower_ == "and":
+        return found.end + 1 in reader.people
+    if follower.tag_ not in CLAUSE or found.end + 1 < limit and doc[found.end + 1].lower_ == "by":
+        return False
+    return doc[found.start].lower_ in DETERMINERS or found.agency is None
+
+
+def _relative(reader: Reader, i: int, limit: int) -> list[Designation]:
+    """ "who heads the port authority", "who is a member of the council", "who was elected mayor", "who works for Corvane"."""
+    doc = reader.doc
+    verbs = {row[0]: row[1] for row in read_table("lead_verbs.tsv")}
+    if (found := installed(reader, i, limit)) is not None:
+        return found
+    if i < limit and doc[i].lower_ in BE:
+        return _one(reader.starting_at(i + 1, limit))
+    if i < limit and doc[i].lower_ in WORKING:
+        beside = (j for j in range(i + 1, min(i + OBJECT, limit)) if doc[j].lower_ in ("at", "for", "with", "in", "on"))
+        bodies = (reader.body_after(j, limit) for j in beside)
+        return _one(next((body for body in bodies if body and body.agency), None))
+    if i >= limit or doc[i].lower_ not in verbs:
+        return []
+    agency = reader.agency_at(i + 1, limit)
+    if not agency:
+        return []
+    public = any(j in reader.agencies for j in range(*agency)) or reader.is_public(agency) is True
+    # A role is a noun: "who runs the clinic" says only where.
+    return [Designation(i, agency[1], Role(verbs[doc[i].lower_], "staff", None), None, agency, None, None, public)]
+
+
+def _seat(reader: Reader, start: int, i: int, limit: int) -> Designation | None:
+    """The body into which somebody was elected: "to the city council"."""
+    agency = reader.agency_at(i, limit)
+    public = agency is not None and reader.is_public(agency) is True
+    return Designation(start, agency[1], None, None, agency, None, None, public) if agency else None
+
+
+def _one(found: Designation | None) -> list[Designation]:
+    return [found] if found else []
+
+
+Way = Callable[[Reader, int, int], "list[Designation] | None"]
+# In the order in which they are tried; a way gives None where the text has not its form.
+WAYS: tuple[Way, ...] = (of_body, said_to_be, installed, apposed)

@@ -1,0 +1,65 @@
+"""What the text says of somebody before the name, commas between or nothing: "her lawyer, Ben Hale,", "Corvane's Ben Hale"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..text.noun_phrases import DETERMINERS, is_possessive
+from .designations import Designation, Reader
+from .marked import Span
+
+CLOSERS = {",", ".", ";", ")", ":", "—", "–", "--", "-", "”", '"', "!", "?"}
+
+
+def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Designation | None:
+    """The role in "her lawyer, Ben Hale," — with a determiner or as a sentence's first words, and not said of somebody before."""
+    doc = reader.doc
+    if start < 2 or doc[start - 1].text != "," or end < limit and doc[end].text not in CLOSERS:
+        return None
+    found = reader.ending_at(start - 1, 0)
+    if not found:
+        return None
+    owner = doc[found.start - 1].lower_ if found.start else ""
+    determined = owner in DETERMINERS
+    if not determined and not any(is_possessive(token) for token in doc[found.start : found.end]):
+        return found if _opens_sentence(reader, found) else None
+    before = found.start - 2
+    named = before > 0 and doc[before].text == "," and before - 1 in reader.people
+    if named:
+        return None
+    return _of_its(reader, found) if owner == "its" and found.agency is None else found
+
+
+def glued_body(reader: Reader, start: int) -> Designation | None:
+    """The body of "Border Service Ben Hale said" or "Corvane's Ben Hale", right before the name at token ``start``."""
+    doc = reader.doc
+    owned = start > 1 and is_possessive(doc[start - 1])
+    last = start - 1 - owned
+    body = reader.bodies.get(last)
+    if body is None or body[1] != last + 1 or not doc[body[0]].text[:1].isupper():
+        return None
+    first = body[0] == 0 or doc[body[0]].is_sent_start or doc[body[0] - 1].text in CLOSERS
+    if not owned and not (first and body[1] - body[0] > 1):
+        return None
+    return Designation(body[0], start, None, None, body, None, None, reader.is_public(body) is True)
+
+
+def _opens_sentence(reader: Reader, found: Designation) -> bool:
+    """Whether a post written with a capital opens its sentence: "Inspector General of the Coast Guard, Ben Hale, said"."""
+    token = reader.doc[found.start]
+    opens = token.is_sent_start or found.start == 0 or reader.doc[found.start - 1].is_space
+    return bool(opens) and found.head is not None and token.text[:1].isupper() and not found.plural
+
+
+def _of_its(reader: Reader, found: Designation) -> Designation:
+    """ "Its spokesman" is of the one body that the sentence before names."""
+    doc = reader.doc
+    i = found.start - 1
+    if i == 0 or not doc[i].is_sent_start:
+        return found
+    named: set[Span] = {reader.bodies[t.i] for t in doc[i - 1].sent if t.i in reader.bodies}
+    if len(named) != 1:
+        return found
+    agency = named.pop()
+    public = found.public or found.head is not None and found.head.kind == "staff" and reader.is_public(agency) is True
+    return replace(found, agency=agency, public=public)

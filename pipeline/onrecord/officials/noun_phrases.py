@@ -1,0 +1,116 @@
+"""Where the noun phrases that designations are made of begin and end, and which of them are bodies."""
+
+from __future__ import annotations
+
+from ..text.noun_phrases import ACTING, DETERMINERS, NOMINAL, PREPOSITIONS, is_possessive
+from .marked import Span
+from .offices import body_by_words
+from .role_words import RoleReader
+from .roles import bodies
+
+# Nouns of bodies that make a compound with the role: a "state senator" is of no body called the state.
+COMPOUNDING = frozenset(
+    ["city", "county", "district", "group", "house", "opposition", "party", "province", "region", "state"]
+)
+PERFECT = frozenset(["had", "has", "have", "'s", "’s", "been"])
+
+
+class PhraseReader(RoleReader):
+    """Reads noun phrases in one article; token ranges are half-open."""
+
+    def _phrase_end(self, start: int, limit: int) -> int:
+        """Where the noun phrase at ``start`` ends; an "of" goes on with it where a body's name does or a capital follows."""
+        i = start
+        while i < limit:
+            span = self.bodies.get(i)
+            if span and span[1] <= limit:
+                i = span[1]
+            elif i in self.people and i > start and self.people[i][1] <= limit:
+                i = self.people[i][1]
+            elif (
+                self._in_modifiers(i)
+                or i > start
+                and self.doc[i].lower_ in ("of", "for", "and", "&")
+                and i + 1 < limit
+                and self._goes_on(i)
+                or i > start
+                and i + 1 < limit
+                and self._in_subject_list(i)
+            ):
+                i += 1
+            else:
+                break
+        while i > start and self.doc[i - 1].tag_ in ("POS", "CC", "IN", "VBG", "VBN"):
+            i -= 1
+        return i
+
+    def _goes_on(self, i: int) -> bool:
+        after = self.doc[i + 1]
+        if after.lower_ == "the" and self.doc[i].lower_ == "of":
+            return False
+        return after.text[:1].isupper() and self.doc[i - 1].text[:1].isupper() and i + 1 not in self.people
+
+    def _in_subject_list(self, i: int) -> bool:
+        """Whether "and" or a comma joins what an office is for: "Minister for Trade, Ports and Fisheries"."""
+        if self.doc[i].lower_ in ("and", "&"):
+            return 0 < i < len(self.doc) - 1 and self._is_subject(i - 1) and self._is_subject(i + 1)
+        if self.doc[i].text != "," or not self._is_subject(i - 1) or i + 2 >= len(self.doc):
+            return False
+        joint = next((j for j in range(i + 1, min(i + 5, len(self.doc))) if not self._is_subject(j)), i)
+        return joint > i + 1 and self.doc[joint].lower_ in ("and", "&") and self._in_subject_list(joint)
+
+    def _is_subject(self, i: int) -> bool:
+        return self._is_capital(i) and not self.is_named(i) and not self.role_at(i)
+
+    def _is_body(self, start: int, end: int) -> bool:
+        """Whether a noun phrase names or describes a body: a name of one in it, or a body's noun at its head."""
+        if any(i in self.bodies for i in range(start, end)):
+            return True
+        tail = next((i for i in range(start, end) if self.doc[i].lower_ in ("of", "for")), end)
+        return self.doc[tail - 1].lower_ in bodies() and self.doc[tail - 1].lower_ not in COMPOUNDING
+
+    def is_public(self, agency: Span) -> bool | None:
+        """Whether a body is public; None where its words do not tell."""
+        if any(i in self.agencies for i in range(*agency)):
+            return True
+        told = body_by_words(token.lower_ for token in self.doc[slice(*agency)])
+        if told is not None:
+            return told
+        return False if any(i in self.bodies for i in range(*agency)) else None
+
+    # Tokens
+
+    def _in_modifiers(self, i: int) -> bool:
+        token = self.doc[i]
+        if token.tag_ == "VBN" and i and self.doc[i - 1].lower_ in PERFECT:
+            return False  # "has accused former President Frost"
+        if token.is_space or i in self.people and i not in self.bodies and i not in self.countries:
+            return False
+        # "the 6'2" guard" has no quotation mark in it.
+        before = self.doc[i - 1] if i else token
+        inches = token.is_quote and before.text[-1:].isdigit() and not before.whitespace_
+        return (
+            token.tag_ in NOMINAL
+            and not token.is_quote
+            or is_possessive(token)
+            or inches
+            or token.lower_ in ACTING
+            or i in self.bodies
+            or i in self.countries
+        )
+
+    def _in_phrase(self, i: int) -> bool:
+        return self._in_modifiers(i) or self.doc[i].lower_ in PREPOSITIONS | DETERMINERS
+
+    def _is_capital(self, i: int) -> bool:
+        """Whether a noun is written as a name is, whatever the tagger takes it for."""
+        return self.doc[i].tag_.startswith("NN") and self.doc[i].text[:1].isupper()
+
+    def _past_person(self, i: int, limit: int) -> int | None:
+        """The token behind a person who is told from the role: "Frost's lawyer", "a Frost campaign aide"; else None."""
+        end = self.people[i][1] if i in self.people else limit
+        if end >= limit:
+            return None
+        if is_possessive(self.doc[end]):
+            return end + 1
+        return end if self.doc[end].tag_.startswith("NN") and self.doc[end].text.islower() else None

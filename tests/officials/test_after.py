@@ -1,0 +1,97 @@
+"""What is read behind a name: each way with a text that has its form and one that must not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.handmade import make
+
+from onrecord import layers
+from onrecord.officials import after
+from onrecord.officials.designations import Reader
+
+
+def profile(marked: str, number: int = 0) -> dict[str, Any]:
+    """What is said of the text's person of this number, as words."""
+    doc = make(marked)
+    person = [r for r in layers.read(doc, "names") if r["label"] == "PERSON"][number]
+    found = next((r for r in layers.read(doc, "profiles") if r["end"] == person["end"]), {})
+    return {key: found.get(key) for key in ("role", "agency", "official")}
+
+
+def said(role: str | None, agency: str | None, *, official: bool) -> dict[str, Any]:
+    return {"role": role, "agency": agency, "official": official}
+
+
+NOTHING = {"role": None, "agency": None, "official": None}
+
+# way: texts that have its form, with what they say, and texts that look alike and say nothing.
+EXAMPLES = {
+    "of_body": (
+        [("[PERSON Ida Brock] of the [AGENCY Ministry of Ports] agreed.", said(None, "Ministry of Ports", official=True))],
+        ["[PERSON Ida Brock] of all people agreed."],
+    ),
+    "said_to_be": (
+        [("[PERSON Ida Brock] is the mayor of [PLACE Selby].", said("mayor of Selby", None, official=True))],
+        ["[PERSON Ida Brock] is late, and the mayor knew."],
+    ),
+    "installed": (
+        [
+            ("[PERSON Ida Brock] was elected mayor in May.", said("mayor", None, official=True)),
+            ("[PERSON Ida Brock] was sworn in as governor.", said("governor", None, official=True)),
+            ("[PERSON Ida Brock] has been appointed judge.", said("judge", None, official=True)),
+            ("[PERSON Ida Brock] was elected to the city council.", said(None, "city council", official=True)),
+        ],
+        ["[PERSON Ida Brock] was elected in May.", "[PERSON Ida Brock] had asked the mayor.", "[PERSON Ida Brock] elected to stay."],
+    ),
+    "apposed": (
+        [
+            ("[PERSON Ida Brock], a vet, agreed.", said("vet", None, official=False)),
+            ("[PERSON Ida Brock], 51, a senator, agreed.", said("senator", None, official=True)),
+            ("[PERSON Ida Brock],  head of the [AGENCY Harbour Agency], agreed.", said("head", "Harbour Agency", official=True)),
+            ("[PERSON Ida Brock], president and CEO of [ORGANIZATION Selby Dairies] said so.", said("president and CEO", "Selby Dairies", official=False)),
+            ("[PERSON Ida Brock], who heads the [AGENCY Harbour Agency], agreed.", said(None, "Harbour Agency", official=True)),
+            ("[PERSON Ida Brock], who was elected mayor, agreed.", said("mayor", None, official=True)),
+            ("[PERSON Ida Brock], who was elected to the city council, agreed.", said(None, "city council", official=True)),
+            ("[PERSON Ida Brock], who teaches_VBZ old law at [ORGANIZATION Selby College], agreed.", said(None, "Selby College", official=False)),
+            ("[PERSON Ida Brock], who works_VBZ for [ORGANIZATION Selby Dairies], agreed.", said(None, "Selby Dairies", official=False)),
+            ("[PERSON Ida Brock], [PERSON Tom Hale]'s lawyer, agreed.", said("lawyer", None, official=False)),
+            ("[PERSON Ida Brock], [PERSON Hale]'s state director, agreed.", said("state director", None, official=False)),
+            ("[PERSON Ida Brock], a [PERSON Hale] campaign spokeswoman, agreed.", said("spokeswoman", "Hale campaign", official=False)),
+            ("[PERSON Ida Brock], founder and chief executive of [ORGANIZATION Selby Dairies], agreed.", said("founder and chief executive", "Selby Dairies", official=False)),
+            ("[PERSON Ida Brock], the governor challenged by [PERSON Hale], agreed.", said("governor", None, official=True)),
+        ],
+        [
+            "According to [PERSON Ida Brock], the mayor was late.",
+            "According to [PERSON Ida Brock], [PERSON Hale]'s lawyer was late.",
+            "[PERSON Ida Brock], who saw the mayor, agreed.",
+            "[PERSON Ida Brock], who works_VBZ at night, agreed.",
+        ],
+    ),
+}  # fmt: skip
+
+
+def test_each_way_has_its_examples() -> None:
+    assert {way.__name__ for way in after.WAYS} == set(EXAMPLES)
+
+
+@pytest.mark.parametrize(("text", "expected"), [case for holds, _ in EXAMPLES.values() for case in holds])
+def test_forms_that_say_who_somebody_is(text: str, expected: dict[str, Any]) -> None:
+    assert profile(text) == expected
+
+
+@pytest.mark.parametrize("text", [text for _, others in EXAMPLES.values() for text in others])
+def test_forms_that_say_nothing_of_somebody(text: str) -> None:
+    assert profile(text) in (NOTHING, said(None, None, official=False))
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_way_leaves_other_forms_to_the_others(name: str) -> None:
+    way = getattr(after, name)
+    for other, (holds, _) in EXAMPLES.items():
+        for text, _said in holds:
+            doc = make(text)
+            start = layers.read(doc, "names")[0]
+            end = layers.span_of(doc, start["start"], start["end"]).end
+            assert (way(Reader(doc), end, len(doc)) is None) is (other != name)

@@ -1,0 +1,58 @@
+"""What is read before a name, across a comma or glued to it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .test_after import NOTHING, profile, said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Her lawyer, [PERSON Ida Brock], agreed.", said("lawyer", None, official=False)),
+        ("The [AGENCY Harbour Agency]'s director, [PERSON Ida Brock], agreed.", said("director", "Harbour Agency", official=True)),
+        ("Inspector General of the [AGENCY Harbour Agency], [PERSON Ida Brock], agreed.", said("Inspector General", "Harbour Agency", official=True)),
+        ("State Minister for Rural Roads, [PERSON Ida Brock], agreed.", said("State Minister for Rural Roads", None, official=True)),
+        ("Minister for Ports and Rivers [PERSON Ida Brock] agreed.", said("Minister for Ports and Rivers", None, official=True)),
+        ("Minister of Trade, Ports and Rivers [PERSON Ida Brock] agreed.", said("Minister of Trade, Ports and Rivers", None, official=True)),
+        # "Its" is of the body in the sentence before.
+        ("The [AGENCY Harbour Agency] shut. Its spokesman, [PERSON Ida Brock], agreed.", said("spokesman", "Harbour Agency", official=True)),
+        ("[ORGANIZATION Selby Dairies] shut. Its spokesman, [PERSON Ida Brock], agreed.", said("spokesman", "Selby Dairies", official=False)),
+        # Bodies glued to names.
+        ("[AGENCY Harbour Agency] [PERSON Ida Brock] agreed.", said(None, "Harbour Agency", official=True)),
+        ("That is wrong, [ORGANIZATION Selby Dairies]'s [PERSON Ida Brock] said.", said(None, "Selby Dairies", official=False)),
+    ],
+)  # fmt: skip
+def test_forms_that_say_who_somebody_is(text: str, expected: dict[str, Any]) -> None:
+    assert profile(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He went to the mayor, [PERSON Ida Brock] said.",
+        "The union told the [AGENCY Senate] [PERSON Brock] was ill.",
+        "In the [AGENCY Harbour Agency] [PERSON Ida Brock] was ill.",
+        "Mayors of [PLACE Selby], [PERSON Ida Brock] said, are old.",
+    ],
+)
+def test_forms_that_say_nothing_of_somebody(text: str) -> None:
+    assert profile(text) in (NOTHING, said(None, None, official=False))
+
+
+def test_its_is_nobodys_where_two_bodies_are_named() -> None:
+    text = "[ORGANIZATION Selby Dairies] sued the [AGENCY Harbour Agency]. Its spokesman, [PERSON Ida Brock], agreed."
+    assert profile(text)["agency"] is None
+
+
+def test_a_perfect_is_no_modifier() -> None:
+    assert profile("The storm has brought_VBN Gov. [PERSON Ida Brock] back.")["role"] == "Gov."
+    assert profile("It was the retired_VBN judge [PERSON Ida Brock].")["role"] == "retired judge"
+
+
+def test_new_is_part_of_a_towns_name() -> None:
+    assert profile("Former [PLACE New Selby] Mayor [PERSON Ida Brock] left.")["role"] == "Former New Selby Mayor"
+    assert profile("The new mayor [PERSON Ida Brock] left.")["role"] == "mayor"
