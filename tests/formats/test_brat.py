@@ -6,6 +6,9 @@ import re
 from pathlib import Path
 
 from formats.read_back import documents, speaker_names
+from onrecord.corpora.conversion import convert_all
+from onrecord.corpora.drops import Drops
+from onrecord.corpora.labels import Labels
 from onrecord.document import Document, Piece
 from onrecord.formats import Target, renderer
 from onrecord.formats.brat import LABELS
@@ -74,3 +77,37 @@ def test_no_two_lines_have_one_id_and_the_configuration_knows_every_type(tmp_pat
     configuration = (tmp_path / "annotation.conf").read_text(encoding="utf-8")
     for word in ("[entities]", "[relations]", "[events]", "[attributes]", "Content", "Negated", "SaidBy"):
         assert word in configuration
+
+
+def test_convert_reads_it_back_as_it_reads_our_json_lines(tmp_path: Path) -> None:
+    found = [document for document in documents() if document.id == file_name(document.id)]
+    assert any(claim.within for document in found for claim in document.claims)
+    (tmp_path / "brat").mkdir()
+    written(found, tmp_path / "brat")
+    lines = "".join(document.to_json() + "\n" for document in found)
+    (tmp_path / "own.jsonl").write_text(lines, encoding="utf-8")
+    by_brat, by_lines = (
+        {
+            item["id"]: item
+            for item in convert_all([str(tmp_path / name)], Labels([]), Drops())
+            if isinstance(item, dict)
+        }
+        for name in ("brat", "own.jsonl")
+    )
+    assert by_brat.keys() == by_lines.keys() and len(by_brat) == len(found)
+    for document in found:
+        one, other = by_brat[document.id], by_lines[document.id]
+        assert one["text"] == other["text"]
+        cut = [
+            {
+                role: [list(piece) for piece in sorted(one_by_line(document, pieces))]
+                for role, pieces in attribution.items()
+            }
+            for attribution in other["attributions"]
+        ]
+        assert sorted(one["attributions"], key=str) == sorted(cut, key=str)
+
+
+def test_convert_refuses_nothing_of_a_folder_that_we_wrote(tmp_path: Path) -> None:
+    written(documents(), tmp_path)
+    assert [str(item) for item in convert_all([str(tmp_path)], Labels([]), Drops()) if not isinstance(item, dict)] == []

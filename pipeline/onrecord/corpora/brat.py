@@ -26,7 +26,11 @@ from .spans import Span, alike, says, to_attribution, to_layers
 SUFFIX = ".ann"
 _SPAN = re.compile(r"(T\d+)\t(\S+) (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*)(?:\t(.*))?")
 _EVENT = re.compile(r"(E\d+)\t(\S+:\S+(?: \S+:\S+)*) ?")
-_RELATION = re.compile(r"R\d+\t\S+ \S+?:(\S+) \S+?:(\S+)\s*")
+_RELATION = re.compile(r"R\d+\t(\S+) \S+?:(\S+) \S+?:(\S+)\s*")
+_CLAIM = re.compile(r"A\d+\tKind (T\d+) (?:direct|mixed|indirect)")
+WITHIN = "Within"  # from a claim to the one that reports it, in what onrecord writes: two claims, not pieces of one
+# A collection's configuration, which says nothing of its texts.
+CONFIGURATION = ("annotation.conf", "kb_shortcuts.conf", "tools.conf", "visual.conf")
 _OTHER = {"*": "equivalence", "A": "attribute", "M": "attribute", "N": "normalisation", "#": "note"}
 
 
@@ -49,11 +53,12 @@ def _read_each(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[
 
 @dataclass
 class _Parsed:
-    """The lines of an annotation file: spans by their names, events with their places and arguments, relations."""
+    """The lines of an annotation file: spans by their names, events with their places and arguments, relations, claims."""
 
     spans: dict[str, Span] = field(default_factory=dict)
     events: list[tuple[str, list[tuple[str, str]]]] = field(default_factory=list)
     relations: list[tuple[str, str]] = field(default_factory=list)
+    claims: set[str] = field(default_factory=set)  # spans that onrecord wrote as claims, each with its kind
 
 
 def _read_one(file: File, labels: Labels, drops: Drops) -> Read:
@@ -61,7 +66,10 @@ def _read_one(file: File, labels: Labels, drops: Drops) -> Read:
     text = source.text()
     parsed = _parse(file, text, drops)
     attributions = _to_attributions(parsed, labels, drops)
-    used = {name for _, arguments in parsed.events for _, name in arguments}
+    roles = {name for name, span in parsed.spans.items() if labels.role(span.label)}
+    alone = (parsed.claims & roles).difference(*(pair for pair in parsed.relations if roles.issuperset(pair)))
+    attributions += [to_attribution([("content", parsed.spans[name].pieces)]) for name in sorted(alone)]
+    used = {name for _, arguments in parsed.events for _, name in arguments} | alone
     free = [name for name, span in parsed.spans.items() if name not in used or labels.name(span.label)]
     place = {name: index for index, name in enumerate(free)}
     pairs = [(place[a], place[b]) for a, b in parsed.relations if a in place and b in place]
@@ -84,7 +92,10 @@ def _parse(file: File, text: str, drops: Drops) -> _Parsed:
         elif found := _EVENT.fullmatch(line):
             parsed.events.append((where, [_pair(argument) for argument in found[2].split(" ")]))
         elif found := _RELATION.fullmatch(line):
-            parsed.relations.append((found[1], found[2]))
+            if found[1] != WITHIN:
+                parsed.relations.append((found[2], found[3]))
+        elif found := _CLAIM.fullmatch(line):
+            parsed.claims.add(found[1])
         elif line[:1] in _OTHER:
             drops.add(f"{_OTHER[line[0]]}, no part of the training format", where)
         elif line.strip():

@@ -126,10 +126,10 @@ def _recognised(argument: str, format: str | None) -> Iterator[tuple[str | None,
 
 
 def _walk(folder: Path) -> Iterator[File]:
-    """The files below a folder in the order of their names, hidden ones left out."""
+    """The files below a folder in the order of their names, hidden ones and a collection's configuration left out."""
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and not hidden:
+        if path.is_file() and not hidden and path.name not in brat.CONFIGURATION:
             yield File(path)
 
 
