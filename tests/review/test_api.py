@@ -230,6 +230,18 @@ def test_the_page_of_a_speaker_and_who_is_quoted(client: TestClient) -> None:
     assert client.get("/api/parties?name=sil").json()["rows"] == [{"party": 1, "name": "Ana Silva", "total": 3}]
 
 
+def test_who_is_quoted_is_narrowed_by_facets(client: TestClient) -> None:
+    page = client.get("/speakers?words=bridge").text
+    assert '<a href="/speakers?words=bridge&amp;is=person">person</a> 1' in page
+    page = client.get("/speakers?is=organization&country=netherlands").text
+    assert "Dutch transport ministry" in page and "Ana Silva" not in page and "<b>NL 1</b>" in page
+    assert '<input type="hidden" name="is" value="organization">' in page  # a search stays with it
+    assert "/speakers.csv?country=netherlands&amp;is=organization" in page
+    assert "Ana Silva" not in client.get("/speakers.csv?is=organization").text
+    refused = client.get("/speakers?is=dog")
+    assert refused.status_code == 400 and "there are: person" in refused.text
+
+
 def test_text_never_becomes_markup_or_a_formula(client: TestClient, store: Store) -> None:
     articles.add(store, hostile())
     for path in ("/search", "/speakers", "/speakers/3"):

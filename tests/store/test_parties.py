@@ -131,3 +131,11 @@ def test_type_ahead(store: Store, words: str, names: list[str]) -> None:
 def test_a_party_that_is_not_there(store: Store) -> None:
     with pytest.raises(OnrecordError, match="no speaker 99"):
         parties.read(store, 99)
+
+
+def test_facets_count_speakers_and_narrow_each_other(store: Store) -> None:
+    assert parties.facets(store, Query()) == ({"person": 1, "organization": 1}, {"NL": 1})
+    assert parties.facets(store, Query(country="NL")) == ({"organization": 1}, {"NL": 1})
+    assert parties.facets(store, Query(), kind="person") == ({"person": 1, "organization": 1}, {})
+    assert [row.name for row in parties.quoted(store, kind="organization")] == ["Dutch transport ministry"]
+    assert parties.facets(store, Query(words="nothing")) == ({}, {})

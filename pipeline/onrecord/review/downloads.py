@@ -39,7 +39,9 @@ def speakers(site: Site, ask: Ask) -> Response:
         raise NotThere(f"no file speakers.{format}; there are: csv, xlsx")
     rows = [
         (r.name, r.kind, r.role, r.agency, r.country, r.direct, r.mixed, r.indirect, r.total, r.articles)
-        for r in parties.quoted(site.store, queries.read(ask.query), limit=MOST)
+        for r in parties.quoted(
+            site.store, queries.read(ask.query), kind=queries.read_speaker_kind(ask.query), limit=MOST
+        )
     ]
     made = workbook("speakers", COLUMNS, rows) if format == "xlsx" else "\ufeff" + to_rows([COLUMNS, *rows])
     return _file(f"speakers.{format}", [made])

@@ -76,12 +76,16 @@ def search(site: Site, ask: Ask) -> Response:
 
 def speakers(site: Site, ask: Ask) -> Response:
     """Who is quoted how much, in all claims or in those that the form asks for."""
-    form = _form(ask)
+    form = {**_form(ask), "is": ask.query.get("is", "")}
+    context: dict[str, Any] = {"form": form, "limit": SPEAKERS}
     try:
-        rows = parties.quoted(site.store, queries.read(form), limit=SPEAKERS)
+        query, kind = queries.read(form), queries.read_speaker_kind(form)
+        rows = parties.quoted(site.store, query, kind=kind, limit=SPEAKERS)
+        kinds, countries = parties.facets(site.store, query, kind=kind)
     except OnrecordError as error:
-        return _page("speakers", site, ask, form=form, error=str(error), rows=[], most=1, limit=SPEAKERS, status=400)
-    return _page("speakers", site, ask, form=form, error="", rows=rows, most=_most(rows), limit=SPEAKERS)
+        return _page("speakers", site, ask, error=str(error), rows=[], most=1, status=400, **context)
+    context |= {"kinds_found": _facet(kinds), "countries_found": _facet(countries), "country": query.country}
+    return _page("speakers", site, ask, error="", rows=rows, most=_most(rows), **context)
 
 
 def speaker(site: Site, ask: Ask) -> Response:
@@ -121,6 +125,11 @@ def marked(row: ClaimRow) -> Iterator[tuple[str, bool]]:
 def _form(ask: Ask) -> dict[str, str]:
     """The fields as they were filled in, for the form that is shown again."""
     return {name: ask.query.get(name, "") for name in (*queries.WORDS, "kind", "act", "states", "party")}
+
+
+def _facet(counts: dict[str, int]) -> list[tuple[str, str, int]]:
+    """Values as the facets of a table have them: value, words, count."""
+    return [(value, value, count) for value, count in counts.items()]
 
 
 def _most(rows: list[PartyRow]) -> int:

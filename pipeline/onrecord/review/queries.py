@@ -7,7 +7,7 @@ from typing import TypeVar, get_args
 from urllib.parse import urlencode
 
 from ..countries import table as countries
-from ..document import Act, Kind
+from ..document import Act, Kind, SpeakerKind
 from ..errors import OnrecordError
 from ..formats.visible import clipped
 from ..store.queue import Filter
@@ -24,6 +24,7 @@ STATES: dict[str, tuple[str, tuple[State, ...]]] = {
 }
 KINDS = get_args(Kind)
 ACTS = get_args(Act)
+SPEAKER_KINDS: tuple[SpeakerKind, ...] = get_args(SpeakerKind)
 
 
 def read(form: Mapping[str, str]) -> Query:
@@ -48,6 +49,11 @@ def read(form: Mapping[str, str]) -> Query:
         party=int(party) if party else None,
         order="date" if party else "added",
     )
+
+
+def read_speaker_kind(form: Mapping[str, str]) -> SpeakerKind | None:
+    """What kind of speaker the table shall have.  Raises OnrecordError for one that there is not."""
+    return _one_of(SPEAKER_KINDS, "is", form)
 
 
 FILTERS = ("state", "kind", "act", "below", "speaker", "since", "until", "reviewer", "disputed")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 
+from ..document import SpeakerKind
 from ..errors import OnrecordError
 from .asked import Asked, checked
 from .database import Store
@@ -12,23 +14,58 @@ from .query import Query
 from .records import Party, PartyRow
 from .rows import Values, like
 
+_ROOTS = "JOIN parties ON parties.key = said.party JOIN parties AS roots ON roots.key = parties.root"
+_OF_KIND = "(SELECT kind FROM parties AS roots WHERE roots.key = parties.root) = {}"
 NAMED_LIKE = 200  # parties that a type-ahead looks at
 
 
-def quoted(store: Store, query: Query | None = None, *, limit: int = 100) -> list[PartyRow]:
-    """Who is quoted how often, the most quoted first; with a query, in the claims that it finds.
+def quoted(
+    store: Store, query: Query | None = None, *, kind: SpeakerKind | None = None, limit: int = 100
+) -> list[PartyRow]:
+    """Who is quoted how often, the most quoted first; with a query, in the claims that it finds; with ``kind`` only such.
 
     A claim by people speaking together counts for each of them.
     """
     with store.reading() as db:
-        query = query or Query()
-        asked = Asked.of(db, query)
-        if asked.table == "claims" and query.article is None:  # nothing is asked for but states
-            values = Values()
-            states = ", ".join(map(values.add, query.states))
-            return _counted(db, "said", f"said.state IN ({states})", values, limit)
-        found = f"({asked.keys()}) AS found CROSS JOIN said ON said.claim = found.key"
-        return _counted(db, found, "TRUE", asked.values, limit)
+        tables, condition, values = _found(db, query or Query())
+        if kind:
+            condition += f" AND {_OF_KIND.format(values.add(kind))}"
+        return _counted(db, tables, condition, values, limit)
+
+
+def facets(
+    store: Store, query: Query, *, kind: SpeakerKind | None = None, limit: int = 10
+) -> tuple[dict[str, int], dict[str, int]]:
+    """How many speakers of the claims that are found are of each kind, and (of ``kind``) of each country whatever country
+    is asked for, the most first."""
+    with store.reading() as db:
+        tables, condition, values = _found(db, query)
+        kinds = db.execute(
+            f"SELECT roots.kind AS value, count(DISTINCT roots.key) AS speakers FROM {tables} {_ROOTS} WHERE {condition}"
+            " GROUP BY value ORDER BY speakers DESC, value",
+            values,
+        ).fetchall()
+        tables, condition, values = _found(db, replace(query, country=""))
+        if kind:
+            condition += f" AND {_OF_KIND.format(values.add(kind))}"
+        countries = db.execute(
+            f"SELECT speakers.country AS value, count(DISTINCT roots.key) AS speakers FROM {tables} {_ROOTS}"
+            " JOIN speakers ON speakers.party = said.party AND speakers.article = said.article"
+            f" WHERE {condition} AND speakers.country IS NOT NULL GROUP BY value ORDER BY speakers DESC, value"
+            f" LIMIT {values.add(limit)}",
+            values,
+        ).fetchall()
+    return {row["value"]: row["speakers"] for row in kinds}, {row["value"]: row["speakers"] for row in countries}
+
+
+def _found(db: sqlite3.Connection, query: Query) -> tuple[str, str, Values]:
+    """What is selected of ``said`` for a query: tables, condition and values."""
+    asked = Asked.of(db, query)
+    if asked.table == "claims" and query.article is None:  # nothing is asked for but states
+        values = Values()
+        states = ", ".join(map(values.add, query.states))
+        return "said", f"said.state IN ({states})", values
+    return f"({asked.keys()}) AS found CROSS JOIN said ON said.claim = found.key", "TRUE", asked.values
 
 
 def read(store: Store, party: int) -> Party:
