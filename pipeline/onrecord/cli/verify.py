@@ -56,7 +56,7 @@ def verify_cli(
             "--against",
             "-a",
             metavar="SOURCE",
-            help="A transcript (.txt or .docx with labels, .vtt, .srt), an article, a tagged .jsonl, a folder of these, an "
+            help="A transcript (.txt or .docx with labels, .vtt, .srt, .ttml), an article, a tagged .jsonl, a folder of these, an "
             "archive's folder, or a review store. May be given several times.",
             show_default=False,
         ),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,6 +29,9 @@ SRT_TAG = re.compile(r"</?(?:i|b|u|s|font)(?:[ \t][^>]*)?>|\{\\[^}]*\}", re.IGNO
 CHANGE = re.compile(r"(?:>>+|[-–—](?=[ \t]?[A-Z]))[ \t]*")
 
 
+Said = tuple[Voice | None, str]  # a line, and whose it is where the format tells
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     time: str
@@ -42,22 +45,27 @@ def read_captions(id: str, text: str, where: str, *, webvtt: bool) -> Source:
     if not cues:
         form = "WebVTT" if webvtt else "SubRip (.srt)"
         raise OnrecordError(f"{where}: no cue as {form} has them; give the transcript as .txt, or check the file")
+    spans = ((cue.time, _vtt_spans(cue) if webvtt else _srt_lines(cue)) for cue in cues)
+    notices = [f"{where}: notes left out, since they are not speech: {notes:,}"] if notes else []
+    return to_source(id, spans, notices)
+
+
+def to_source(id: str, cues: Iterable[tuple[str, Iterable[Said]]], notices: list[str] | None = None) -> Source:
+    """The source that cues are, each its time and what is said in it: by whom the format tells, else by whom a label does."""
     parts: list[str] = []
     turns: list[Turn] = []
     times: list[tuple[int, str]] = []
     length = 0
     labelled: Voice | None = None  # a label holds until the next; a tag until its cue's end
-    for cue in cues:
-        times.append((length, cue.time))
-        said = _vtt_spans(cue) if webvtt else ((None, SRT_TAG.sub("", line)) for line in cue.lines)
+    for time, said in cues:
+        times.append((length, time))
         for tagged, line in said:
             labelled, line = _labelled(line, labelled)
             if line.strip():
                 turns.append(Turn(length, length + len(line), tagged or labelled))
                 parts.append(line)
                 length += len(line) + 1
-    notices = [f"{where}: notes left out, since they are not speech: {notes:,}"] if notes else []
-    return Source(id, "\n".join(parts), turns, times, notices)
+    return Source(id, "\n".join(parts), turns, times, notices or [])
 
 
 def _labelled(line: str, voice: Voice | None) -> tuple[Voice | None, str]:
@@ -106,7 +114,11 @@ def _srt_cues(text: str) -> tuple[list[Cue], int]:
     return cues, 0
 
 
-def _vtt_spans(cue: Cue) -> Iterator[tuple[Voice | None, str]]:
+def _srt_lines(cue: Cue) -> Iterator[Said]:
+    return ((None, SRT_TAG.sub("", line)) for line in cue.lines)
+
+
+def _vtt_spans(cue: Cue) -> Iterator[Said]:
     """The cue's words in parts, each with the voice that begins there, if one does; entities decoded, tags left out."""
     voice: Voice | None = None
     for line in cue.lines:

@@ -13,8 +13,10 @@ from ..readers.walking import Walk
 from .captions import read_captions
 from .sources import Source, of_document
 from .transcripts import is_transcript, read_transcript
+from .ttml import read_ttml
 
-CAPTIONS = (".vtt", ".srt")
+TTML = (".ttml", ".dfxp")
+CAPTIONS = (".vtt", ".srt", *TTML)
 STORE = b"SQLite format 3\x00"
 
 Loaded = Source | Article | OnrecordError  # an article has yet to be tagged
@@ -53,6 +55,8 @@ def _from(argument: str, path: Path, how: Reading) -> Iterator[Loaded]:
 
 def _captions(path: Path, id: str) -> Source | OnrecordError:
     try:
+        if path.suffix.lower() in TTML:
+            return read_ttml(id, path.read_bytes(), str(path))
         text = decode(path.read_bytes(), str(path))
         return read_captions(id, text, str(path), webvtt=path.suffix.lower() == ".vtt")
     except OnrecordError as error:
