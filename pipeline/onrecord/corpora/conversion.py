@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ..errors import OnrecordError
+from ..readers.walking import BESIDE_SHARDS, MANIFEST
 from . import brat, cas, conll, conllu, docbin, doccano, documents, labelstudio, prodigy, training, unread
 from .checks import find_problems
 from .drops import Drops
@@ -129,7 +130,8 @@ def _walk(folder: Path) -> Iterator[File]:
     """The files below a folder in the order of their names, hidden ones and a collection's configuration left out."""
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and not hidden and path.name not in brat.CONFIGURATION:
+        beside = path.name in BESIDE_SHARDS and (path.parent / MANIFEST).is_file()
+        if path.is_file() and not hidden and not beside and path.name not in brat.CONFIGURATION:
             yield File(path)
 
 

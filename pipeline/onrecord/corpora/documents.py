@@ -1,4 +1,4 @@
-"""Documents that ``onrecord tag`` wrote (``-f jsonl`` or ``json``): claims to attributions, entities to names."""
+"""Documents that ``onrecord tag`` wrote (``-f jsonl``, ``json`` or ``parquet``, or shards): claims to attributions, entities to names."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from ..countries.table import lookup
 from ..document import Document
 from ..errors import OnrecordError
-from ..readers import as_document
+from ..readers import Article, as_document
+from ..readers import read as read_articles
 from .drops import Drops
 from .files import File
 from .labels import Labels
@@ -16,21 +17,36 @@ from .spans import to_attribution
 
 
 def looks(file: File) -> bool:
-    return str(file.first_object.get("schema", "")).startswith("onrecord/")
+    return _is_parquet(file) or str(file.first_object.get("schema", "")).startswith("onrecord/")
+
+
+def _is_parquet(file: File) -> bool:
+    return file.path is not None and file.path.suffix == ".parquet"
 
 
 def read(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
     for file in files:
-        for where, record in file.objects():
-            if isinstance(record, OnrecordError):
-                yield record
-                continue
-            try:
-                document = as_document({"schema": "none"} | record, where)
-            except OnrecordError as error:
-                yield error
-                continue
-            yield Read(where, _to_article(document, where, labels, drops))
+        for where, item in _from_parquet(file) if _is_parquet(file) else _from_json(file):
+            yield item if isinstance(item, OnrecordError) else Read(where, _to_article(item, where, labels, drops))
+
+
+def _from_json(file: File) -> Iterator[tuple[str, Document | OnrecordError]]:
+    for where, record in file.objects():
+        if isinstance(record, OnrecordError):
+            yield where, record
+            continue
+        try:
+            yield where, as_document({"schema": "none"} | record, where)
+        except OnrecordError as error:
+            yield where, error
+
+
+def _from_parquet(file: File) -> Iterator[tuple[str, Document | OnrecordError]]:
+    for item in read_articles([file.name], documents=True):
+        if isinstance(item, Article):
+            yield file.name, OnrecordError(f"{file.name}: articles that nobody annotated; tag them first")
+            return
+        yield file.name, item
 
 
 def name_kind(label: str, words: str, labels: Labels) -> str | None:

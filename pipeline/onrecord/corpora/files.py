@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -15,6 +16,8 @@ from typing import Any, BinaryIO
 from ..errors import OnrecordError
 from ..json_lines import loads, parse_object
 from ..readers import LINE_FORM, STDIN, decode, unreadable
+from ..readers.kinds import ending, missing, not_installed
+from ..readers.streams import damaged, is_damage, unpacked
 
 HEAD = 1 << 16  # bytes that tell a format
 
@@ -95,12 +98,23 @@ class File:
     def _stdin(self) -> bytes:
         return sys.stdin.buffer.read()
 
-    def _open(self) -> BinaryIO:
+    @contextmanager
+    def _open(self) -> Iterator[BinaryIO]:
+        """The content, unpacked by the file's ending.  Raises OnrecordError, in the block too, where it is damaged."""
         if self.path is None:
-            return io.BytesIO(self._stdin)
+            yield io.BytesIO(self._stdin)
+            return
         if self.path.is_dir():
             raise OnrecordError(f"{self.name}: is a folder; name a file in it")
+        packing = ending(self.path.name)[1]
+        if package := missing(".jsonl", packing):
+            raise not_installed(self.name, package)
         try:
-            return self.path.open("rb")
+            with self.path.open("rb") as file:
+                yield unpacked(file, packing)
         except OSError as error:
-            raise unreadable(self.path, error) from None
+            raise damaged(self.name, error) if is_damage(error) else unreadable(self.path, error) from None
+        except Exception as error:
+            if not is_damage(error):
+                raise
+            raise damaged(self.name, error) from None
