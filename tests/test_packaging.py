@@ -22,6 +22,7 @@ FACTORIES = [
     "onrecord_attributions",
     "onrecord_base",
     "onrecord_claims",
+    "onrecord_claims_by_rules",
     "onrecord_countries",
     "onrecord_dates",
     "onrecord_encoder",

@@ -179,3 +179,9 @@ def test_without_a_parse_quotations_are_still_found() -> None:
     nlp.add_pipe("onrecord_claims")
     (claim,) = layers.read(nlp("“The seals have failed.” Nobody spoke."), "claims")
     assert claim["kind"] == "direct"
+
+
+def test_the_name_that_says_what_it_is_and_the_old_one_make_the_same() -> None:
+    nlp = spacy.blank("en")
+    by_name = [nlp.create_pipe(factory, config={"threshold": 0.5}) for factory in ("onrecord_claims_by_rules", "onrecord_claims")]  # fmt: skip
+    assert [(type(pipe).__name__, pipe.threshold) for pipe in by_name] == [("Claims", 0.5)] * 2  # type: ignore[attr-defined]

@@ -23,7 +23,6 @@ ADJUNCTS = ("IN", "TO", "RB", "RP", "VBG", "WRB")
 TIMES = frozenset(["earlier", "later", "last", "this", "yesterday", "today", "tonight", "tomorrow"])
 HEARER_VERBS = frozenset(["tell", "assure", "inform", "remind", "warn", "advise", "notify", "ask"])
 STOPS = (".", ":")
-MARKS = (",", ":", "-LRB-", "-RRB-", "NFP", "HYPH")
 
 
 @dataclass(frozen=True)

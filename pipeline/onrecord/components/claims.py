@@ -23,11 +23,17 @@ class Claims:
         return doc
 
 
-@Language.factory(
-    "onrecord_claims",
-    default_config={"threshold": 0.33},
-    requires=["token.tag", "token.pos", "token.lemma", "token.dep", "doc.sents", *layers.attributes("statements")],
-    assigns=layers.written("claims"),
-)
 def make_claims(nlp: Language, name: str, threshold: float) -> Claims:
+    """``threshold``: the least rate (0 to 1) at which what a rule proposes is an attribution."""
     return Claims(threshold)
+
+
+# The first says what it is; the second is the name that saved pipelines have.
+for factory in ("onrecord_claims_by_rules", "onrecord_claims"):
+    Language.factory(
+        factory,
+        default_config={"threshold": 0.33},
+        requires=["token.tag", "token.pos", "token.lemma", "token.dep", "doc.sents", *layers.attributes("statements")],
+        assigns=layers.written("claims"),
+        func=make_claims,
+    )
