@@ -139,7 +139,10 @@ class Network(nn.Module):
     """``forward`` gives a dict of tensors for each piece; ``OUTPUTS`` are their names."""
 
     OUTPUTS = ("roles", "cue_start", "cue_end", "key", "names", "sents", "first", "last")
-    DEEP = OUTPUTS[:4]  # these read the last layer, the others every second one: words show better further down
+    DEEP, WIDE = (
+        OUTPUTS[:4],
+        OUTPUTS[4:],
+    )  # the first read the last layer, the others every second: words show further down
 
     def __init__(self, shape: Shape, dropout: float = 0.1) -> None:
         super().__init__()

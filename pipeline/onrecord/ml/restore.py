@@ -27,22 +27,19 @@ def restore(folder: Path) -> Network:
     graph = onnx.load_from_string(content["encoder.onnx"]).graph
     arrays = {array.name: onnx.numpy_helper.to_array(array) for array in graph.initializer}
     state = {name: array for name, array in arrays.items() if name.startswith("encoder.")}
-    state["encoder.words.weight"] = state.pop("encoder.words.table") * state.pop("encoder.words.scale")
-    heads = {}
-    for node in graph.node:
-        parts = node.name.strip("/").split("/")
-        if node.op_type == "MatMulInteger":  # /encoder/layers.0/qkv/linear/MatMul_quant
-            name, numbers = ".".join(parts[:3]), node.input[1]
-            weight = arrays[numbers].astype(np.float32) * arrays[numbers.replace("_quantized", "_scale")]
-            state[f"{name}.weight"] = (weight * state.pop(f"{name}.inverse")[:, None]).T
-            state[f"{name}.bias"] = state.pop(f"{name}.linear.bias")
-        elif node.op_type == "MatMul" and parts[0] in ("deep", "wide"):
-            heads[parts[0]] = (arrays[node.input[1]].T, arrays[f"{parts[0]}.bias"])
-    for place, (weight, bias) in heads.items():
-        names = [name for name in Network.OUTPUTS if (name in Network.DEEP) == (place == "deep")]
-        ends = np.cumsum([meta["heads"][name] for name in names])[:-1]
-        for name, rows, numbers in zip(names, np.split(weight, ends), np.split(bias, ends), strict=True):
-            state[f"heads.{name}.weight"], state[f"heads.{name}.bias"] = rows, numbers
+    try:
+        state["encoder.words.weight"] = state.pop("encoder.words.table") * state.pop("encoder.words.scale")
+        for name in [name.removesuffix(".scale") for name in state if name.endswith(".scale")]:
+            weight = state[f"{name}.weight"] * state.pop(f"{name}.scale")
+            state[f"{name}.weight"] = (weight * state.pop(f"{name}.inverse", np.ones(1, np.float32))[..., None]).T
+        for place, names in (("deep", Network.DEEP), ("wide", Network.WIDE)):
+            weight = (arrays[f"{place}.weight"] * arrays[f"{place}.scale"]).T
+            ends = np.cumsum([meta["heads"][name] for name in names])[:-1]
+            parts = zip(names, np.split(weight, ends), np.split(arrays[f"{place}.bias"], ends), strict=True)
+            for name, rows, numbers in parts:
+                state[f"heads.{name}.weight"], state[f"heads.{name}.bias"] = rows, numbers
+    except KeyError as error:
+        raise _foreign(folder) from error
     linker = np.load(io.BytesIO(content["linker.npz"]), allow_pickle=False)
     for name, array in (("distance.weight", "distance"), ("paragraph.weight", "paragraph")):
         state[f"linker.{name}"] = linker[array]
@@ -51,8 +48,10 @@ def restore(folder: Path) -> Network:
     try:
         network.load_state_dict({name: torch.tensor(array) for name, array in state.items()})
     except RuntimeError as error:
-        raise OnrecordError(
-            f"{folder}: its encoder.onnx was not written by this version; train from a run instead"
-        ) from error
+        raise _foreign(folder) from error
     network.eval()
     return network
+
+
+def _foreign(folder: Path) -> OnrecordError:
+    return OnrecordError(f"{folder}: its encoder.onnx was not written by this version; train from a run instead")
