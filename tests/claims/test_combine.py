@@ -30,3 +30,10 @@ def test_of_two_that_clash_the_surer_stays() -> None:
     surer = Candidate(at(doc, "It leaks"), at(doc, "said"), at(doc, "Frost"), 0.9)
     other = Candidate(at(doc, "leaks, Frost said, and rots"), at(doc, "added"), at(doc, "Hale"), 0.2)
     assert [c["cue"] for c in combine(doc.text, [other, surer], [])] == [[list(at(doc, "said")[0])]]
+
+
+@pytest.mark.parametrize(("content", "left"), [([(3, 6)], None), ([(0, 2), (3, 6)], [[0, 2]]), ([(2, 8)], [[6, 8]])])
+def test_content_is_never_white_space(content: list[tuple[int, int]], left: list[list[int]] | None) -> None:
+    """A separator of lines is a token with words of a kind, and the encoder finds it in nonsense."""
+    found = combine("Go \u2028\u2028 on, he said", [Candidate(tuple(content), ((13, 17),), (), 0.9)], [])
+    assert [claim["content"] for claim in found] == ([left] if left else [])

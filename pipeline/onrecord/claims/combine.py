@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..layers import Record
 from ..text.intervals import Intervals
-from ..text.pieces import union
+from ..text.pieces import trimmed, union
 from .candidate import Candidate, Piece, covered, length
 from .sentences import FULL_STOPS
 
@@ -128,6 +128,7 @@ def _fit_to_quotations(text: str, candidate: Candidate, quotations: Intervals[Re
                 start, end = max(start, quotation["start"]), min(end, quotation["end"])
             elif not covered((*candidate.cue, *candidate.source), [(left, right)]):
                 start, end = min(start, left), max(end, right)
+        start, end = trimmed(text, start, end)
         if start < end:
             pieces.append((start, end))
     merged = union(pieces)

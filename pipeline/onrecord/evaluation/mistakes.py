@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..document import Kind
 from ..text.intervals import Intervals
+from ..text.pieces import trimmed
 from .kinds import find_kinds
 from .matching import Attribution, Piece, match
 from .names import NamedSpan, compared
 from .predictions import Prediction
 from .speakers import judge, with_speaker
-from .tags import trimmed
 
 if TYPE_CHECKING:
     from ..corpora.records import Article

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from ..text.pieces import trimmed
 from .counts import Counted, of_sets
 from .matching import Piece
 
@@ -26,15 +27,10 @@ def count_tags(
         found = tags.get((start, end), (None, None))
         right[0] += found[0] == upos
         right[1] += found[1] == xpos
+    # spaCy counts the white space at its end to a sentence, gold does not.
     sentences = {(start, end) for start, end in sents}, {trimmed(text, *sent) for sent in predicted_sents}
     return {
         "upos": (right[0], len(tokens), len(tokens)),
         "xpos": (right[1], len(tokens), len(tokens)),
         "sentences": of_sets(*sentences),
     }
-
-
-def trimmed(text: str, start: int, end: int) -> Piece:
-    """Without the white space at its ends, which spaCy counts to a sentence and gold does not."""
-    words = text[start:end]
-    return end - len(words.lstrip()), start + len(words.rstrip())

@@ -20,3 +20,13 @@ def union(pieces: Iterable[Piece]) -> list[Piece]:
         else:
             joined.append((start, end))
     return joined
+
+
+def trimmed(text: str, start: int, end: int) -> Piece:
+    """Without the white space at its ends; a piece of nothing else becomes one without length.
+
+    >>> trimmed("a  b c ", 1, 7)
+    (3, 6)
+    """
+    words = text[start:end].lstrip()
+    return end - len(words), end - len(words) + len(words.rstrip())
