@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -30,11 +30,26 @@ def wire(tmp_path: Path) -> Path:
     return path
 
 
-def started(tmp_path: Path, *arguments: str, before: Callable[[], None] | None = None) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [*ONRECORD, *arguments], cwd=tmp_path, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        preexec_fn=before,
-    )  # fmt: skip
+Start = Callable[..., subprocess.Popen[bytes]]
+
+
+@pytest.fixture
+def started(tmp_path: Path) -> Iterator[Start]:
+    """Starts ``onrecord ARGUMENTS``; what still runs at the end of a test is ended."""
+    running: list[subprocess.Popen[bytes]] = []
+
+    def start(*arguments: str, before: Callable[[], None] | None = None) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(
+            [*ONRECORD, *arguments], cwd=tmp_path, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, preexec_fn=before,
+        )  # fmt: skip
+        running.append(process)
+        return process
+
+    yield start
+    for process in running:
+        with process:
+            process.kill()
 
 
 def wait_for_output(folder: Path) -> None:
@@ -47,8 +62,10 @@ def wait_for_output(folder: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 @pytest.mark.parametrize("processes", ["1", "2"])
-def test_what_was_done_before_a_signal_is_kept(wire: Path, tmp_path: Path, number: int, processes: str) -> None:
-    process = started(tmp_path, "tag", "wire.jsonl", "-n", processes, "-o", "out.jsonl")
+def test_what_was_done_before_a_signal_is_kept(
+    wire: Path, tmp_path: Path, started: Start, number: int, processes: str
+) -> None:
+    process = started("tag", "wire.jsonl", "-n", processes, "-o", "out.jsonl")
     wait_for_output(tmp_path)
     process.send_signal(number)
     _, errors = process.communicate(timeout=60)
@@ -59,9 +76,9 @@ def test_what_was_done_before_a_signal_is_kept(wire: Path, tmp_path: Path, numbe
 
 
 @pytest.mark.slow
-def test_a_hangup_that_nohup_ignores_stays_ignored(wire: Path, tmp_path: Path) -> None:
+def test_a_hangup_that_nohup_ignores_stays_ignored(wire: Path, tmp_path: Path, started: Start) -> None:
     ignore = lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN)  # noqa: E731
-    process = started(tmp_path, "tag", "wire.jsonl", "-o", "out.jsonl", before=ignore)  # type: ignore[arg-type]
+    process = started("tag", "wire.jsonl", "-o", "out.jsonl", before=ignore)  # type: ignore[arg-type]
     wait_for_output(tmp_path)
     process.send_signal(signal.SIGHUP)
     assert process.communicate(timeout=120) == (b"", b"")
@@ -69,11 +86,11 @@ def test_a_hangup_that_nohup_ignores_stays_ignored(wire: Path, tmp_path: Path) -
 
 
 @pytest.mark.slow
-def test_a_full_disk_keeps_whole_lines_and_says_where(wire: Path, tmp_path: Path) -> None:
+def test_a_full_disk_keeps_whole_lines_and_says_where(wire: Path, tmp_path: Path, started: Start) -> None:
     def small() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 
-    process = started(tmp_path, "tag", "wire.jsonl", "-o", "out.jsonl", before=small)
+    process = started("tag", "wire.jsonl", "-o", "out.jsonl", before=small)
     _, errors = process.communicate(timeout=120)
     [part] = tmp_path.glob("*.part")
     assert process.returncode == 2

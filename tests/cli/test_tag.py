@@ -254,18 +254,13 @@ def test_head_ends_it_quietly(inputs: Path, tmp_path: Path) -> None:
         "".join(f'{{"id": {n}, "text": "“{n},” said Bo Lind."}}\n' for n in range(500))
     )
     for processes in ("1", "2"):
-        process = subprocess.Popen(
-            [*ONRECORD, "tag", "many.jsonl", "-n", processes],
-            cwd=tmp_path,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
-        assert process.stdout and process.stderr
-        valid(process.stdout.readline())
-        process.stdout.close()
-        assert process.wait(timeout=60) == 141
-        assert process.stderr.read() == b""
-        process.stderr.close()
+        command = [*ONRECORD, "tag", "many.jsonl", "-n", processes]
+        with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            assert process.stdout and process.stderr
+            valid(process.stdout.readline())
+            process.stdout.close()
+            assert process.wait(timeout=60) == 141
+            assert process.stderr.read() == b""
 
 
 @pytest.mark.slow
@@ -274,15 +269,16 @@ def test_ctrl_c_ends_it_with_one_line(tmp_path: Path, processes: str) -> None:
     (tmp_path / "many.jsonl").write_text(
         "".join(f'{{"id": {n}, "text": "“{n},” said Bo Lind."}}\n' for n in range(2000))
     )
-    process = subprocess.Popen(
-        [*ONRECORD, "tag", "many.jsonl", "-n", processes, "-o", "out.jsonl"],
-        cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True,
-    )  # fmt: skip
-    deadline = time.monotonic() + 60
-    while not any(part.stat().st_size for part in tmp_path.glob("*.part")) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    os.killpg(process.pid, signal.SIGINT)  # as the terminal does
-    _, errors = process.communicate(timeout=60)
+    command = [*ONRECORD, "tag", "many.jsonl", "-n", processes, "-o", "out.jsonl"]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True) as process:
+        try:
+            deadline = time.monotonic() + 60
+            while not any(part.stat().st_size for part in tmp_path.glob("*.part")) and time.monotonic() < deadline:
+                time.sleep(0.05)
+            os.killpg(process.pid, signal.SIGINT)  # as the terminal does
+            _, errors = process.communicate(timeout=60)
+        finally:
+            process.kill()
     assert process.returncode == 130
     [part] = tmp_path.glob("out.jsonl.*.part")
     assert errors.decode() == f"onrecord: interrupted; what was done until then is in {part.resolve()}\n"

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import re
-import signal
 import socket
 import subprocess
 import sys
@@ -50,7 +48,7 @@ class Desk:
         self.addresses = {one[2]: one[1] for one in found if one}
 
     def kill(self) -> None:
-        os.kill(self.process.pid, signal.SIGKILL)
+        self.process.kill()
         self.process.wait()
         assert self.process.stderr
         self.process.stderr.close()
@@ -118,29 +116,42 @@ class Person:
         raise AssertionError(f"{self.name} got no answer to {path}")
 
 
+def worked(desk: Desk) -> list[Person]:
+    """Twenty people when all of them are through; the server is killed each time that a part of their work is done."""
+    people = [Person(desk, name, seed) for seed, name in enumerate(PEOPLE)]
+    threads = [threading.Thread(target=person) for person in people]
+    for thread in threads:
+        thread.start()
+    for part in range(1, KILLS + 1):
+        while any(map(threading.Thread.is_alive, threads)) and done(people) < part * EACH:
+            time.sleep(0.01)
+        desk.kill()
+        desk.start()
+    for thread in threads:
+        thread.join()
+    return people
+
+
+def done(people: list[Person]) -> int:
+    return sum(len(person.saved) for person in people)
+
+
 @pytest.mark.slow
 def test_twenty_reviewers_and_a_server_that_is_killed(tmp_path: Path) -> None:
     path = tmp_path / "desk.db"
     with Store(path) as store:
         articles.add_all(store, (story(id=str(number)) for number in range(ARTICLES)))
     desk = Desk(path)
-    people = [Person(desk, name, seed) for seed, name in enumerate(PEOPLE)]
-    threads = [threading.Thread(target=person) for person in people]
-    for thread in threads:
-        thread.start()
-    for _ in range(KILLS):
-        time.sleep(0.4)
+    try:
+        people = worked(desk)
+        # Everybody sees what the others made of the speakers.
+        seen = [
+            [s["role"] for a in range(1, ARTICLES + 1) for s in p.ask(f"/api/articles/{a}")["article"]["speakers"]]
+            for p in people
+        ]
+    finally:
         desk.kill()
-        desk.start()
-    for thread in threads:
-        thread.join()
-    # Everybody sees what the others made of the speakers.
-    seen = [
-        [s["role"] for a in range(1, ARTICLES + 1) for s in p.ask(f"/api/articles/{a}")["article"]["speakers"]]
-        for p in people
-    ]
     assert all(one == seen[0] for one in seen) and any("role by" in str(role) for role in seen[0])
-    desk.kill()
     with Store(path) as store:
         rows = store.db.execute("SELECT number, reviewer, request FROM decisions").fetchall()
         kept = {row["request"]: row for row in rows}
@@ -148,7 +159,7 @@ def test_twenty_reviewers_and_a_server_that_is_killed(tmp_path: Path) -> None:
         for person in people:
             for request, number in person.saved.items():
                 assert (kept[request]["number"], kept[request]["reviewer"]) == (number, person.name)
-        shown = sum(len(person.saved) for person in people)
+        shown = done(people)
         assert len(rows) == shown > EACH * 5  # who was killed in between has sent it again
         before = [articles.read(store, number) for number in range(1, ARTICLES + 1)]
         decisions.rebuild(store)
