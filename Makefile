@@ -13,7 +13,7 @@ COMPILE := cd requirements && env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL -u PI
 	CUSTOM_COMPILE_COMMAND="make lock" ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-find-links
 
-.PHONY: help tag test test-fast test-train test-cluster test-kill test-versions fuzz lint format lock docs bench bench-accuracy bench-speed soak clean
+.PHONY: help mutations tag test test-fast test-train test-cluster test-kill test-versions fuzz lint format lock docs bench bench-accuracy bench-speed soak clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -48,6 +48,9 @@ test-versions:  ## the fast suite on a plain `pip install .` with each Python of
 		$$python -m venv .venv-version && .venv-version/bin/pip install -qq . build hatchling hypothesis jsonschema pycountry pytest \
 		&& .venv-version/bin/python -m pytest -q -m "not slow" || exit 1; \
 	done; rm -rf .venv-version
+
+mutations: $(VENV)/.test  ## drops one condition at a time in FOLDERS (names claims speakers): what no test notices; half an hour
+	$(BIN)/python scripts/mutations.py $(FOLDERS)
 
 lint: $(VENV)/.test  ## style, format and types
 	$(BIN)/ruff check .
@@ -88,6 +91,7 @@ $(VENV)/.base: requirements/base.txt pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(INSTALL) --require-hashes -r requirements/base.txt
 	@$(INSTALL) --no-deps --editable .
+	@$(BIN)/python -m compileall -q pipeline/onrecord  # pip compiles what it installs, but not what it only links to
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.base requirements/test.txt

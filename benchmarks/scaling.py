@@ -1,21 +1,30 @@
-"""Where a long article's time goes, and what grows faster than the text: ``python -m benchmarks.scaling``.
+"""Whether the time for a word grows with the article: ``python -m benchmarks.scaling``.
 
-Reads the corpus' articles, joined and repeated to one text of some size and to one four times as long, and prints the
-processor seconds of each component with their ratio: about 4 is linear.
+Reads invented texts of each shape (``benchmarks.shapes``), doubled three times, and the corpus' articles joined, and prints
+the processor seconds from text to record with the largest ratio of a doubling: about 2 is linear.  ``--components`` has each
+component's seconds on the corpus, at one size and at four times that, to find what is not.
 """
 
 from __future__ import annotations
 
 import argparse
+import sys
 import time
+from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .report import ROOT, markdown
+from .machine import processor
+from .report import ROOT, keep, markdown
+from .shapes import SHAPES
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 FACTOR = 4
+DOUBLINGS = 3
+LIMIT = 2.2  # the ratio promised for a doubling
+ROUNDS = 2  # of which the faster counts
 
 
 def long_text(characters: int) -> str:
@@ -44,18 +53,52 @@ def growth(nlp: Language, characters: int) -> dict[str, tuple[float, float]]:
     return {name: (short[name], long[name]) for name in short}
 
 
+def doubled(nlp: Language, shape: Callable[[int], str], characters: int, doublings: int = DOUBLINGS) -> list[float]:
+    """Processor seconds from text to record, at each size."""
+    import onrecord
+
+    def seconds(text: str) -> float:
+        started = time.process_time()
+        onrecord.to_document(nlp(text))
+        return time.process_time() - started
+
+    texts = [shape(characters * 2**step) for step in range(doublings + 1)]
+    return list(map(min, *([seconds(text) for text in texts] for _ in range(ROUNDS))))
+
+
+def by_component(nlp: Language, characters: int) -> str:
+    rows = [("component", f"{characters:,}", f"{FACTOR * characters:,}", "ratio")]
+    for name, (short, long) in growth(nlp, characters).items():
+        rows.append((name, f"{short:.2f} s", f"{long:.2f} s", f"{long / max(short, 0.001):.1f}"))
+    return markdown(rows, right=range(1, 4))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scaling", description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--characters", type=int, default=50_000, help="of the shorter text (%(default)s)")
+    parser.add_argument("--characters", type=int, help="of the shortest text (4,000; of components 50,000)")
     parser.add_argument("--model", help="config or model folder, as for `onrecord tag`")
+    parser.add_argument("--components", action="store_true", help="each component on the corpus instead")
     options = parser.parse_args()
 
     import onrecord
 
-    rows = [("component", f"{options.characters:,}", f"{FACTOR * options.characters:,}", "ratio")]
-    for name, (short, long) in growth(onrecord.load(options.model), options.characters).items():
-        rows.append((name, f"{short:.2f} s", f"{long:.2f} s", f"{long / max(short, 0.001):.1f}"))
-    print(markdown(rows, right=range(1, 4)))
+    nlp = onrecord.load(options.model)
+    if options.components:
+        print(by_component(nlp, options.characters or 50_000))
+        return
+    size: int = options.characters or 4_000
+    nlp(long_text(2_000))
+    rows = [("shape", *(f"{size * 2**step:,}" for step in range(DOUBLINGS + 1)), "largest ratio")]
+    report = {}
+    for name, shape in {"the corpus": long_text, **SHAPES}.items():
+        seconds = doubled(nlp, shape, size)
+        report[name] = {"seconds": seconds, "ratio": max(long / short for short, long in pairwise(seconds))}
+        rows.append((name, *(f"{s:.2f} s" for s in seconds), f"{report[name]['ratio']:.2f}"))
+    table = f"{markdown(rows, right=range(1, 6))}\n\nCharacters at the head of each column. {processor()}."
+    print(table)
+    keep("scaling", {"processor": processor(), "shapes": report}, table)
+    if slow := [name for name, found in report.items() if float(str(found["ratio"])) > LIMIT]:
+        sys.exit(f"more than {LIMIT:g} times the time for twice the text: {', '.join(slow)}")
 
 
 if __name__ == "__main__":

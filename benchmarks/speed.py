@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from .contenders import BASE, CONTENDERS, count_words
+from .machine import processor
 from .report import ROOT, keep, markdown
 
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
@@ -161,6 +162,7 @@ def machine(texts: list[str]) -> dict[str, str]:
     packages = ["onrecord", "spacy", *(["textacy"] if find_spec("textacy") else [])]
     return {
         "machine": f"one of {os.cpu_count()} cores, {memory:.0f} GiB, {platform.system()} {platform.machine()}",
+        "processor": processor(),
         "software": ", ".join(
             [f"Python {platform.python_version()}", *(f"{name} {version(name)}" for name in packages)]
         ),

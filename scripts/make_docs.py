@@ -159,7 +159,12 @@ def paragraphs(text: str) -> Iterator[str]:
 
 
 def api() -> str:
-    named = {"load": loading.load, "to_document": onrecord.to_document, "map_batches": onrecord.map_batches}
+    named = {
+        "load": loading.load,
+        "to_document": onrecord.to_document,
+        "renew_spans": onrecord.renew_spans,
+        "map_batches": onrecord.map_batches,
+    }
     functions = [described(function, f"onrecord.{name}") for name, function in named.items()]
     kinds = {
         "claims": views.ClaimView, "speakers": views.SpeakerView, "quantities": views.QuantityView,

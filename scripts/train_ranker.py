@@ -29,10 +29,11 @@ import onrecord
 from onrecord import layers
 from onrecord.corpora.records import in_tuning_set
 from onrecord.speakers.ranker import Option, Ranked
+from onrecord.speakers.reading import read_source
 from onrecord.speakers.referents import Referent
 from onrecord.speakers.resolving import resolve
 from onrecord.speakers.scene import Scene
-from onrecord.speakers.sources import Description, Pronoun
+from onrecord.speakers.sources import Description, Joint, Pronoun
 from onrecord.speakers.subjects import FINITE
 from onrecord.speakers.ways import RATED
 from onrecord.text.intervals import Intervals
@@ -141,8 +142,8 @@ class Teacher:
     def judge(self, claim: layers.Record, source: Pronoun | Description, options: list[Option]) -> list[Ranked]:
         """The right option as the only probable one; nobody where it is not known."""
         chain = self.gold.chains.get(claim["id"])
-        if chain is None:
-            return [Ranked(1.0, None)]
+        if chain is None or isinstance(read_source(self.scene, claim["source"]), Joint):
+            return [Ranked(1.0, None)]  # nobody wrote down who "she" is in "she and Hale"
         self.learn(chain, [o.referent for o in options if o.referent])
         right = [i for i, o in enumerate(options) if o.referent and self.chain_of.get(id(o.referent)) == chain]
         # Somebody named whom the pipeline has not found is for a pronoun neither a candidate nor nobody.

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from benchmarks import accuracy, dev_sets, speed
+from benchmarks import accuracy, dev_sets, shapes, speed
 from benchmarks.report import markdown
 
 from formats.story import story
@@ -154,3 +154,15 @@ def test_a_set_that_is_scored_by_what_commands_give_has_no_other_acts() -> None:
     read = dev_sets.Prediction(document.model_dump(mode="json", by_alias=True), [], [])
     sets = {spoken: dev_sets.DevSet("x", "x", "x", dict, dev_sets.jsonl, spoken=spoken) for spoken in (True, False)}  # type: ignore[arg-type]
     assert {s: len(one.row({"id": "a"}, read)["claims"]) for s, one in sets.items()} == {True: 1, False: 2}
+
+
+@pytest.mark.parametrize("name", shapes.SHAPES)
+def test_a_shape_is_as_long_as_asked_and_says_nothing_twice(name: str) -> None:
+    text = shapes.SHAPES[name](5_000)
+    assert 5_000 <= len(text) + len(" and ") < 5_400
+    assert text == shapes.SHAPES[name](5_000)
+    assert text[:2_000] != text[2_000:4_000]
+
+
+def test_names_are_different_people() -> None:
+    assert len({shapes.name(i) for i in range(9_360)}) == 9_360

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import pickle
 import subprocess
 import sys
 import warnings
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, DocBin
 
 import onrecord
 from onrecord import resources
@@ -142,12 +143,47 @@ def test_docs_that_cannot_keep_the_claims_say_so(doc: Doc) -> None:
             assert other._.claims == []
 
 
+def shown(doc: Doc) -> dict[str, list[str]]:
+    return {group: [span.text for span in spans] for group, spans in doc.spans.items()}
+
+
 def test_a_retokenizer_behind_keeps_the_claims(nlp: Language) -> None:
     doc = nlp(TEXT)
-    before = said(doc)
+    before, spans = said(doc), shown(doc)
     with doc.retokenize() as retokenizer:
         retokenizer.merge(doc._.speakers[0].mentions[0])
-    assert said(doc) == before and "Ana Silva" in [token.text for token in doc]
+        retokenizer.split(doc[3], ["no", "t"], heads=[doc[3], doc[2]])
+    assert {"Ana Silva", "no", "t"} <= {token.text for token in doc}
+    assert said(doc) == before and doc._.claims[0].content[0].text == "“We will not pay,”"
+    onrecord.renew_spans(doc)
+    assert shown(doc) == spans
+
+
+def test_spans_of_another_doc_are_not_renewed(nlp: Language) -> None:
+    with pytest.raises(OnrecordError, match="was not read by a pipeline of onrecord"):
+        onrecord.renew_spans(nlp.make_doc(TEXT))
+
+
+def test_what_was_found_survives_copies_and_files(doc: Doc, nlp: Language) -> None:
+    stored = DocBin(docs=[doc], store_user_data=True).to_bytes()
+    [unpacked] = DocBin().from_bytes(stored).get_docs(nlp.vocab)
+    for other in (doc.copy(), unpacked, pickle.loads(pickle.dumps(doc))):
+        assert shown(other) == shown(doc) and onrecord.to_document(other) == onrecord.to_document(doc)
+        assert other._.claims == doc._.claims and other._.claims[0].content[0].text == "“We will not pay,”"
+
+
+@pytest.mark.parametrize("of", ["claims", "speakers", "quantities", "countries", "dates"])
+def test_objects_are_data_and_a_table_in_a_notebook(doc: Doc, of: str) -> None:
+    objects = doc._.get(of)
+    plain = [dataclasses.asdict(each) for each in objects]
+    assert plain == json.loads(json.dumps(objects)) == doc.to_json(underscore=[of])["_"][of] != []
+    assert objects._repr_html_().startswith("<table><tr><th>") and objects._repr_html_().count("<tr>") == len(plain) + 1
+
+
+def test_a_table_in_a_notebook_shows_words_and_runs_none(nlp: Language) -> None:
+    doc = nlp("“<script>pay()</script> is what they run,” said Ana Silva.")
+    assert "<script>" not in doc._.claims._repr_html_() and "&lt;script&gt;" in doc._.claims._repr_html_()
+    assert nlp("Nothing.")._.claims._repr_html_() == "<p>none</p>"
 
 
 def test_given_claims_can_be_had_by_name() -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "load", "map_batches", "to_document"]
+__all__ = ["__version__", "load", "map_batches", "renew_spans", "to_document"]
 
 
 def load(
@@ -65,6 +65,20 @@ def to_document(doc: Doc, *, id: str = "") -> dict[str, Any]:
     from .assembly import to_record
 
     return to_record(doc, id=id)
+
+
+def renew_spans(doc: Doc) -> None:
+    """Puts ``doc.spans`` in place again after a retokenizer, such as that of spaCy's ``merge_entities``: spaCy leaves the spans on
+    the old numbers of the tokens.  What ``doc._.claims`` and ``to_document`` give needs no renewal.
+
+    Raises OnrecordError where the Doc was not read by a pipeline of onrecord.
+    """
+    from . import layers
+    from .errors import OnrecordError
+
+    if not layers.are_of(doc):
+        raise OnrecordError("this Doc was not read by a pipeline of onrecord; run the pipeline on it")
+    layers.renew_spans(doc)
 
 
 def map_batches(table: pa.Table, *, text: str = "text", id: str = "id", **settings: Any) -> pa.Table:

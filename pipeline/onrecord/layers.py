@@ -131,6 +131,17 @@ def write(doc: Doc, layer: str, records: Sequence[Record]) -> None:
         raise KeyError(f"no layer {layer!r}; the layers are {', '.join(LAYERS)}")
     # A new dict each time: an extension's value is shared by copies of a Doc.
     doc._.onrecord_layers = {**(doc._.onrecord_layers or {}), layer: records, LENGTH: length(doc)}
+    _show(doc, layer, records)
+
+
+def renew_spans(doc: Doc) -> None:
+    """Puts the spans that show the layers in place again."""
+    for layer in LAYERS:
+        if has(doc, layer):
+            _show(doc, layer, read(doc, layer))
+
+
+def _show(doc: Doc, layer: str, records: Sequence[Record]) -> None:
     if layer == "claims":
         _show_claims(doc, records)
     elif all("start" in record for record in records):

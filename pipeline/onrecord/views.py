@@ -208,18 +208,23 @@ def claims(doc: Doc) -> Views[ClaimView]:
                 negated=record["negated"],
                 within=record["within"],
                 confidence=certainty.of_claim(record),
-                content_offsets=record["content"],
-                cue_offsets=record["cue"],
-                source_offsets=record["source"],
+                content_offsets=_lists(record["content"]),
+                cue_offsets=_lists(record["cue"]),
+                source_offsets=_lists(record["source"]),
             ),
         )
         for record in layers.read(doc, "claims")
     )
 
 
+def _lists(pieces: Iterable[Iterable[int]]) -> Pieces:
+    """A DocBin makes tuples of lists."""
+    return [list(piece) for piece in pieces]
+
+
 def _speaker(doc: Doc, record: Record) -> SpeakerView:
     plain = {field: record[field] for field in ("id", "name", "kind", "named", "role", "agency", "country")}
-    return _made(doc, SpeakerView(**plain, mention_offsets=record["mentions"]))
+    return _made(doc, SpeakerView(**plain, mention_offsets=_lists(record["mentions"])))
 
 
 def _values(doc: Doc, layer: str, view: type[V], names: Iterable[str]) -> Views[V]:

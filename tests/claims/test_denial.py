@@ -34,6 +34,7 @@ CASES = [
     # by a subject that is nobody
     ("Nobody/NN said/VBD it/PRP leaks/VBZ .", "said", "Nobody", True),
     ("Neither/DT side/NN said/VBD it/PRP leaks/VBZ .", "said", "Neither side", True),
+    ("Not/RB everyone/NN agreed/VBD that/IN it/PRP leaks/VBZ .", "agreed", "everyone", True),
     ("Not/RB one/CD miner/NN said/VBD it/PRP leaks/VBZ .", "said", "miner", True),
     ("None/NN of/IN the/DT crew/NN claims/VBZ it/PRP leaks/VBZ .", "claims", "None of the crew", True),
     ("No/DT minister/NN has/VBZ said/VBN it/PRP leaks/VBZ .", "said", "No minister", True),

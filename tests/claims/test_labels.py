@@ -26,12 +26,16 @@ NAMES = [
     ("The SPEAKER: ", "The SPEAKER"),
     ("THE PRESIDENT: ", "THE PRESIDENT"),
     ("Q: ", "Q"),
+    ("Q. ", "Q"),
+    ("A.  ", "A"),
+    ("Speaker 2: ", "Speaker 2"),
+    ("JUROR 11: ", "JUROR 11"),
     ("“O’NEILL: ", "O’NEILL"),
     ("Maria de la Cruz: ", "Maria de la Cruz"),
 ]
 NONE = [
     "TEXT: ", "Photo: ", "Caption: ", "CREDIT: ", "In the end, Frost told them this: ", "we said: ", "At 9:30 ", "Ada Frost ",
-    "Read more: ", "The mayor asked for three things: ",
+    "Read more: ", "Step 2: ", "The mayor asked for three things: ",
 ]  # fmt: skip
 
 
@@ -41,7 +45,7 @@ def test_the_source_is_the_name_in_the_label(label: str, name: str) -> None:
     read = read_label(text, 0, len(text))
     assert read is not None
     assert (text[slice(*read.name)], text[read.end :]) == (name, WORDS)
-    assert text[slice(*read.mark)].strip() in (":", ".-", ".—")
+    assert text[slice(*read.mark)].strip() in (":", ".-", ".—", ".")
 
 
 @pytest.mark.parametrize("label", NONE)

@@ -53,6 +53,12 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             [("FROST", ["It is old.", "Do we sleep there?", "I do."]), ("HALE", ["I do not."])],
         ),
         ("A: The gate is open.\nQ: Was it?\nA: I saw it.", [("A", ["The gate is open."]), ("A", ["I saw it."])]),
+        ("Q. Is it open?\nA. It was. I saw it.", [("A", ["It was. I saw it."])]),
+        (
+            "Speaker 1: It is shut.\nSpeaker 2: Since when?\nSpeaker 1: June.",
+            [("Speaker 1", ["It is shut."]), ("Speaker 1", ["June."])],
+        ),
+        ("A. Frost opened the gate.\n\nA. Hale shut it.", []),
         ("GATE OPEN, TOWN ASLEEP - Ben Hale: It is late.\n\nWATER LOW, FISH GONE - Ben Hale: It is dry.", []),
         ("Warning: The gate is open.\n\nIt was open all week.", []),
         ("The mayor had one aim: to win.\n\nThe council had another: to wait.", []),

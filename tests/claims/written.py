@@ -33,7 +33,7 @@ def lemmatizer() -> EnglishLemmatizer:
 
 
 def written(source: str) -> Doc:
-    """The Doc of ``source``, whose lines are paragraphs."""
+    """The Doc of ``source``, whose lines are paragraphs, with the blanks that they begin with."""
     words: list[str] = []
     tags: list[str] = []
     spaces: list[bool] = []
@@ -45,7 +45,7 @@ def written(source: str) -> Doc:
 
     for line in source.strip().split("\n"):
         if words:
-            add("\n\n", "_SP", False)
+            add("\n\n" + line[: len(line) - len(line.lstrip())], "_SP", False)
         for item in line.split():
             word, slash, tag = item.rpartition("/")
             word, tag = (word, tag) if slash and word else (item, item)
@@ -53,7 +53,7 @@ def written(source: str) -> Doc:
                 spaces[-1] = False
             add(word, tag, word not in ("“", "‘", "("))
     pos = ["PROPN" if t.startswith("NNP") else UPOS.get(t[0], "PUNCT") for t in tags]
-    ended = {i + 1 for i, word in enumerate(words) if word in (".", "?", "!", "\n\n")}
+    ended = {i + 1 for i, word in enumerate(words) if word in (".", "?", "!") or word.isspace()}
     ended = {i + 1 if i < len(words) and words[i] in ("”", "’") else i for i in ended}
     starts = [i == 0 or i in ended for i in range(len(words))]
     doc = Doc(blank().vocab, words=words, spaces=spaces, tags=tags, pos=pos, sent_starts=starts)

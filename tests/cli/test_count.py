@@ -10,7 +10,7 @@ import pytest
 from conftest import RunOnrecord
 from formats.story import TEXT, story
 from onrecord.cli.count import count, to_text
-from onrecord.counting import Tally
+from onrecord.counts.tally import Tally
 from onrecord.errors import OnrecordError
 from onrecord.formats import Target
 

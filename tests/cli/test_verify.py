@@ -1,7 +1,13 @@
 from __future__ import annotations
 
 import json
+import re
+import signal
+import subprocess
+import sys
+import urllib.request
 from html.parser import HTMLParser
+from http.cookiejar import CookieJar
 from pathlib import Path
 
 import pytest
@@ -104,3 +110,26 @@ def test_the_page_links_each_quotation_to_its_place_and_runs_nothing(files: Path
     assert page.links == ["#q1", "#p1", "#q2", "#p2"]
     assert {link[1:] for link in page.links} <= page.ids
     assert "00:12:04" in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_the_review_page_shows_the_same(files: Path) -> None:
+    command = ["verify", "bad.jsonl", "--against", "hearing.txt", "--review", "--no-browser", "--store", "desk.db"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "onrecord", *command],
+        cwd=files,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout and process.stderr
+        assert "“Verification” has the drafts beside their sources" in process.stderr.readline()
+        process.stderr.readline()
+        found = re.search(r"http://\S+", process.stderr.readline())
+        assert found
+        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
+        opener.open(found[0]).close()
+        with opener.open(found[0].partition("/?")[0] + "/verification") as page:
+            assert "2 claims: 1 verbatim, 1 altered" in page.read().decode()
+        process.send_signal(signal.SIGINT)
+        assert (process.stdout.read(), process.wait(timeout=60)) == ("", 1)

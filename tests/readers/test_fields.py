@@ -31,11 +31,11 @@ def test_the_usual_names_are_found_and_said_once(tmp_path: Path) -> None:
         ("wire:2", "One.\nTwo."), ("wire:4", "Three."), ("1", "Four."), ("1#2", "Four."),
     ]  # fmt: skip
     assert articles[0].meta == {
-        "title": "Bridge, closed", "date": "2026-03-03", "url": "https://a.example/1", "Source": "Gazette",
+        "title": "Bridge, closed", "date": "2026-03-03", "url": "https://a.example/1", "outlet": "Gazette",
     }  # fmt: skip
     assert articles[2].meta == {"title": "C", "date": "2026-03-04"}
     assert said[:2] == [
-        f"{table}: read “Body” as the text, “Headline” as the title, “Published” as the date and “URL” as the address; {NAMED}",
+        f"{table}: read “Body” as the text, “Headline” as the title, “Published” as the date, “URL” as the address and “Source” as the outlet; {NAMED}",
         f"{lines}:1: read “body” as the text, “headline” as the title and “published” as the date; {NAMED}",
     ]
     assert len(said) == 3 and "an earlier article of this run has the id “1”" in said[2]

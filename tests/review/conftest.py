@@ -17,6 +17,7 @@ from onrecord.document import Document
 from onrecord.review.app import make_app
 from onrecord.review.server import Server
 from onrecord.review.site import Site
+from onrecord.review.verified import Verified
 from onrecord.store import Store, articles
 
 from .hands import KEY, at_rest
@@ -93,8 +94,10 @@ def serve() -> Iterator[Serve]:
     """Starts a server for a store; all of them end with the test."""
     running: list[tuple[Server, threading.Thread, Site]] = []
 
-    def start(store: Store, *reviewers: str, port: int = 0, public: str | None = None) -> Running:
-        server, site = Server(reviewers or ("Ana",), port=port, public=public), Site(store)
+    def start(
+        store: Store, *reviewers: str, port: int = 0, public: str | None = None, verified: Verified | None = None
+    ) -> Running:
+        server, site = Server(reviewers or ("Ana",), port=port, public=public), Site(store, verified=verified)
         ready = threading.Event()
         thread = threading.Thread(target=server.run, args=(make_app(site),), kwargs={"started": ready.set})
         thread.start()

@@ -14,6 +14,16 @@ ADA = Referent(
 BAKER = Referent("person", "A baker", False, head="baker")
 GROUP = Referent("group", "voters", False, plural=True, head="voters")
 FIRM = Referent("organization", "Corvane", True, head="corvane", identity={"label": "ORGANIZATION", "agency": None})
+PARTY, BANK, CHAIN, COUNCIL = (
+    Referent("organization", name, True, head=head, nouns=nouns, identity={"label": label, "agency": None})
+    for name, head, nouns, label in (
+        ("Blue Party", "party", frozenset[str](), "ORGANIZATION"),
+        ("Arden Bank", "bank", frozenset[str](), "ORGANIZATION"),
+        ("Corvane", "corvane", frozenset(["chain", "union"]), "ORGANIZATION"),
+        ("Arden Council", "council", frozenset[str](), "AGENCY"),
+    )
+)
+LAND = Referent("country", "Arden", True, head="arden")
 PAPER = Referent("document", "a report", False, head="report")
 
 
@@ -51,6 +61,20 @@ def test_a_body_is_they_right_after_it_has_spoken() -> None:
         ("baker", BAKER, "same noun"),
         ("company", FIRM, "body kind"),
         ("ministry", FIRM, None),
+        ("organization", FIRM, "body kind"),
+        ("bank", FIRM, "body kind"),
+        ("club", FIRM, "body kind"),
+        ("union", FIRM, None),
+        ("party", PARTY, "body noun"),
+        ("group", PARTY, "body kind"),
+        ("company", PARTY, None),
+        ("company", BANK, "body kind"),
+        ("chain", CHAIN, "body noun"),
+        ("firm", CHAIN, None),
+        ("agency", COUNCIL, "body kind"),
+        ("company", COUNCIL, None),
+        ("kingdom", LAND, "body kind"),
+        ("company", LAND, None),
         ("report", PAPER, "same noun"),
     ],
 )

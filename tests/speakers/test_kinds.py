@@ -77,6 +77,10 @@ def test_a_generation_parts_namesakes(text: str, name: str | None) -> None:
         ("The [ORGANIZATION Arden Water Board] met. <s>The board</s> said <q>it rains</q>.", "Arden Water Board"),
         ("The [ORGANIZATION Arden Water Board] met. <q1>It rains</q1>, <s1>it</s1> said. <q2>Fish die</q2>, <s2>the board</s2> added.", "Arden Water Board"),
         ("The hospital closed. <s>The clinic</s> said <q>it rains</q>.", "The clinic"),
+        ("[ORGANIZATION Transway] lost a line. <s>The union</s> said <q>it rains</q>.", "The union"),
+        ("The [ORGANIZATION Blue Party] met. <s>The company</s> said <q>it rains</q>.", "The company"),
+        ("The [ORGANIZATION Blue Party] met. <s>The party</s> said <q>it rains</q>.", "Blue Party"),
+        ("The [ORGANIZATION Great Arden Corporation] met the [ORGANIZATION Low Hill Board]. Later <s>the Corporation</s> said <q>it rains</q>.", "Great Arden Corporation"),
     ],
 )  # fmt: skip
 def test_what_a_description_stands_for(text: str, name: str | None) -> None:
@@ -122,6 +126,9 @@ def test_they_may_be_two_whom_and_joins(text: str, name: str | None) -> None:
         ("<s>Commissioner of River Lands (CRL) [PERSON Ada Frost]</s> said <q>it rains</q>.", "Ada Frost"),
         ("<s>Leader of Government Business Senator [PERSON Ada Frost]</s> said <q>it rains</q>.", "Ada Frost"),
         ("<s>Secretary of the Harbour Board and Treasurer [PERSON Ada Frost]</s> said <q>it rains</q>.", "Ada Frost"),
+        ("<s>Her party colleague and former mayor [PERSON Max Hale]</s> said <q>it rains</q>.", "Max Hale"),
+        ("<s>The mayor and Governor [PERSON Max Hale]</s> said <q>it rains</q>.", "The mayor and Governor Max Hale"),
+        ("<s>Her colleagues and former mayor [PERSON Max Hale]</s> said <q>it rains</q>.", "Her colleagues and former mayor Max Hale"),
         ("<s>Deputy Minister for Roads and Bridges [PERSON Ada Frost]</s> said <q>it rains</q>.", "Ada Frost"),
         ("<s>Spokesman for Mayor [PERSON Ada Frost]</s> said <q>it rains</q>.", "Spokesman for Mayor Ada Frost"),
         ("<s>A spokesman for the director, [PERSON Ada Frost],</s> said <q>it rains</q>.", "A spokesman for the director"),
@@ -168,4 +175,17 @@ def test_they_may_be_one_whose_gender_nothing_tells(text: str, name: str | None)
     ],
 )  # fmt: skip
 def test_the_labels_of_a_transcript(text: str, name: str | None) -> None:
+    assert said_by(make(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("[PERSON Ilse Brand] and [PERSON Max Hale] met.\n\n<s>IB</s>: <q>“No.”</q>", "Ilse Brand"),
+        ("[PERSON Ilse Brand] and [PERSON Ina Bell] met.\n\n<s>IB</s>: <q>“No.”</q>", "IB"),
+        ("[PERSON Ilse Brand] came.\n\n<s>IB</s> said <q>“No.”</q>", "IB"),
+        ("[PERSON Ilse Brand] came.\n\n<s>BOND</s>: <q>“No.”</q>", "BOND"),
+    ],
+)  # fmt: skip
+def test_a_label_of_initials_is_the_one_person_who_has_them(text: str, name: str | None) -> None:
     assert said_by(make(text))[-1] == name

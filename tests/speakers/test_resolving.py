@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from handmade import make, said_by
 from onrecord import layers
+from onrecord.speakers.links import Link
 from onrecord.speakers.past import Past, phrase_key
 from onrecord.speakers.phrases import joined
 from onrecord.speakers.referents import Referent
-from onrecord.speakers.resolving import find_reporters, in_order, resolve
+from onrecord.speakers.resolving import find_reporters, in_order, record, resolve
 from onrecord.speakers.scene import Scene
+from onrecord.speakers.sources import Description, Pronoun
 
 
 def claim(id: str, start: int, within: str | None = None) -> dict[str, Any]:
@@ -112,6 +115,26 @@ def test_ways_write_nothing() -> None:
 )
 def test_a_quotation_without_a_source_goes_on(text: str, names: list[str | None]) -> None:
     assert said_by(make(text)) == names
+
+
+def test_nobody_is_a_candidate_for_who_asked() -> None:
+    (_, asked) = layers.read(
+        make(
+            "<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>. [PERSON Max Hale] was <c2>asked</c2> <q2>whether it rains</q2>."
+        ),
+        "claims",
+    )
+    assert asked["speaker"] is None and asked["candidates"] == []
+
+
+def test_what_a_body_was_called_tells_what_it_is() -> None:
+    scene = Scene(make("[ORGANIZATION Corvane] lost money. <s>The bank of all</s> said <q>so</q>."))
+    (corvane,) = scene.referents
+    the_bank = Description((0, 8), "the bank", "bank", words=frozenset(["bank"]))
+    record(Past(), scene, scene.claims["c1"], the_bank, Link(corvane, "description"))
+    record(Past(), scene, scene.claims["c1"], replace(the_bank, head="giant"), Link(corvane, "description"))
+    record(Past(), scene, scene.claims["c1"], Pronoun((0, 2), "it", "thing"), Link(corvane, "pronoun"))
+    assert corvane.nouns == {"bank"}
 
 
 def test_the_key_of_a_phrase_and_the_name_of_several() -> None:

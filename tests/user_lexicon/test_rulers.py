@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -46,7 +47,9 @@ def entities(doc: Doc) -> set[tuple[str, str]]:
     [
         ("entity_ruler", {"first": True}),
         ("entity_ruler", {"before": "entities"}),
+        ("entity_ruler", {"before": "names"}),
         ("entity_ruler", {"before": "names", "config": {"overwrite_ents": True}}),
+        ("entity_ruler", {"before": "lexicon"}),
         ("span_ruler", {"first": True}),
         ("span_ruler", {"before": "names", "config": {"spans_key": "mine"}}),
         ("span_ruler", {"before": "lexicon"}),
@@ -68,7 +71,9 @@ def test_spans_of_one_id_are_one_person() -> None:
     assert {ent.text for ent in doc.ents if ent.ent_id_ == "ada"} == {"Ada Frost", "Iron Accountant"}
 
 
-@pytest.mark.parametrize(("ruler", "rule"), [("span_ruler", {}), ("entity_ruler", {"id": "drum"})])
+@pytest.mark.parametrize(
+    ("ruler", "rule"), [("span_ruler", {}), ("entity_ruler", {}), ("entity_ruler", {"id": "drum"})]
+)
 def test_a_person_of_the_user_is_one_whatever_the_model_says(ruler: str, rule: dict[str, str]) -> None:
     doc = ruled(ruler, [{"label": "PERSON", "pattern": "Tin Drum", **rule}], first=True)(TEXT)
     assert ("Tin Drum", "PERSON") in entities(doc)
@@ -99,3 +104,18 @@ def test_an_older_pipeline_gets_the_component(tmp_path: Path) -> None:
     again = ruled("span_ruler", model=tmp_path / "older", first=True)
     assert entities(again(TEXT)) >= WANTED
     assert "lexicon" not in onrecord.load(tmp_path / "older", exclude=["lexicon"]).pipe_names
+
+
+def test_a_ruler_behind_or_switched_off_is_not_asked() -> None:
+    nlp = ruled("entity_ruler", last=True)
+    assert layers.read(nlp(TEXT), "lexicon") == []
+    nlp = ruled("entity_ruler", before="names")
+    with nlp.select_pipes(disable=["entity_ruler"]):
+        assert layers.read(nlp(TEXT), "lexicon") == []
+    assert layers.read(nlp(TEXT), "lexicon") != []
+
+
+def test_a_component_that_is_sent_to_another_process_takes_the_rulers_along() -> None:
+    nlp = ruled("entity_ruler", before="names")
+    sent = pickle.loads(pickle.dumps(nlp.get_pipe("lexicon")))
+    assert [label for ruler in sent.rulers for label in ruler.labels] == sorted({rule["label"] for rule in RULES})

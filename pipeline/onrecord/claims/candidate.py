@@ -24,7 +24,7 @@ class Candidate:
     rate: float
     negated: bool = False
     confidence: float | None = None
-    is_turn: bool = False  # a line of a transcript: spoken, though without quotation marks
+    is_turn: bool = False  # a line of a transcript or a block quotation: spoken, though without quotation marks
 
     @property
     def start(self) -> int:

@@ -32,6 +32,7 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
         content = unasked(doc, _after(text, body, one["content"]))
         cue, source = (_unquoted(text, one[role]) for role in ("cue", "source"))
         cue, content = _without_question(doc, cue, content)
+        content = _without_source(content, source)
         if not is_content(doc, cue, content) or _is_no_source(doc, source, cues):
             continue
         if one["inner"] and not _is_told_within(doc, cue, cues):
@@ -64,6 +65,13 @@ def _without_question(doc: Doc, cue: Pieces, content: Pieces) -> tuple[Pieces, P
     return pieces_of(told), tuple(piece for piece in content if piece[1] <= question)
 
 
+def _without_source(content: Pieces, source: Pieces) -> Pieces:
+    """The pieces that do not lie in the source: said Ada Frost, who leads the *“Wet Feet”* club."""
+    if not source:
+        return content
+    return tuple((s, e) for s, e in content if not source[0][0] <= s <= e <= source[-1][1])
+
+
 def _is_told_within(doc: Doc, cue: Pieces, cues: Cues) -> bool:
     """Whether what was found in content read by itself is a claim there: what is read without its context is sure of too
     much (not to, of), and denied reports that has the same content as the denial."""
@@ -82,7 +90,7 @@ def _is_apart(doc: Doc, text: str, content: Pieces, cue: Pieces, source: Pieces,
 def _is_no_source(doc: Doc, source: Pieces, cues: Cues) -> bool:
     """Experience shows, time will tell: a source that is only a noun that cannot speak."""
     words = [token for token in _tokens(doc, source) if any(map(str.isalnum, token.text))]
-    return bool(words) and all(w.lemma_ in cues.no_sources or w.tag_ in ("DT", "PRP$", "JJ") for w in words)
+    return bool(words) and all(w.lemma_.lower() in cues.no_sources or w.tag_ in ("DT", "PRP$", "JJ") for w in words)
 
 
 def _tokens(doc: Doc, pieces: Pieces) -> list[Token]:

@@ -21,6 +21,10 @@ TIME = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]*(?:[–—-][ \t]*)?)?"
 WORD = r"(?:(?:al|el|d)[-’'])?[A-Z](?:[\w'’]|[.-](?=\w)|\.(?=[ \t,(]))*"
 # “Maria de la Cruz”, “THE MINISTER FOR WATER”
 NAME = rf"(?:(?:[Tt]he|{WORD}|de|del|la|van|von|der|da|bin|of|for|the|and|y)[ \t]+){{0,7}}{WORD}"
+# “Speaker 2”, “JUROR 11”: people whom the transcript only numbers
+NUMBERED = (
+    r"(?:Speaker|Witness|Juror|Caller|Reporter|Resident|SPEAKER|WITNESS|JUROR|CALLER|REPORTER|RESIDENT)[ \t]\d{1,2}"
+)
 # “, CHIEF ENGINEER, TORVEN WATER BOARD”
 POST = r"(?:,[ \t]*(?:[^:;\n()\[\].!?”\"—–-]|(?<=\w)-(?=\w)){2,60}){0,3}"
 # “ (voice-over)”, “ (Hon. Ada Frost) (14:32)”
@@ -28,8 +32,10 @@ ASIDES = r"(?:[ \t]*[(\[][^()\[\]\n]{1,60}[)\]]){0,3}"
 # “: ”, “.- ”, “.—”
 MARK = r"(?::(?=[ \t])|\.?[ \t]?(?:—|–|--|-)(?<=\.[—–-])|\.--)"
 LABEL = re.compile(
-    rf"{TIME}(?P<open>[\"“]?)(?P<name>{NAME})(?P<post>{POST})(?P<asides>{ASIDES})(?P<mark>{MARK})[ \t]*(?=\S)"
+    rf"{TIME}(?P<open>[\"“]?)(?P<name>{NUMBERED}|{NAME})(?P<post>{POST})(?P<asides>{ASIDES})(?P<mark>{MARK})[ \t]*(?=\S)"
 )
+# “Q. ”, “A. ”
+LETTER = re.compile(r"(?P<name>[QA])(?P<mark>\.)[ \t]+(?=\S)")
 # “(Hon. Ada Frost)”, “(Mr BEN HALE)”
 NAMED_ASIDE = re.compile(
     rf"[(\[](?:(?:The[ \t]+)?(?:Hon|Rt|Mr|Mrs|Ms|Dr|Sen|Rep|MR|MS|MRS|DR|HON)\b\.?[ \t]+)+(?P<name>{NAME})[)\]]"
@@ -53,6 +59,9 @@ class Label:
 
 def read_label(text: str, start: int, end: int) -> Label | None:
     """The label at the head of the paragraph ``text[start:end]``; None for captions, credits and other words."""
+    letter = LETTER.match(text, start, end)
+    if letter:  # is it a name, A. Frost? No transcript has only such
+        return Label(letter.span("name"), letter.span("mark"), letter.end(), letter["name"].lower(), is_marked=False)
     match = LABEL.match(text, start, end)
     if match is None or match["name"].lower() in read_words("no_turns.txt"):
         return None
@@ -71,6 +80,8 @@ def read_label(text: str, start: int, end: int) -> Label | None:
 def _without_titles(text: str, start: int, end: int) -> Iterator[Piece]:
     """The name without the titles before it, where a name is left: MR. HALE, Senator Wynter, but not THE SPEAKER."""
     words = [(m.start() + start, m[0].lower()) for m in re.finditer(r"\S+", text[start:end])]
+    if words[-1][1].isdigit():
+        return  # SPEAKER 2
     for place, (offset, written) in enumerate(words):
         word = written.rstrip(".")
         if word not in FORMS and word not in honorifics() and word not in titles() and word not in roles():

@@ -15,6 +15,7 @@ from ..text.intervals import Intervals
 from ..text.paragraphs import paragraphs
 from ..text.pieces import Piece
 from ..user_lexicon.matching import listed_verbs
+from .blocks import find_blocks
 from .bounds import Bounds
 from .candidate import Candidate
 from .combine import combine
@@ -26,7 +27,7 @@ from .openings import find_viewpoints, with_gerund
 from .ownership import Ownership
 from .quoted import find_candidates as find_quoted
 from .reports import find_reports
-from .sentences import find_sentences
+from .sentences import Sentence, find_sentences
 from .signed import find_signed
 from .turns import read_turns
 
@@ -44,11 +45,13 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
     blocks = paragraphs(text, start)
     cues = load_cues().with_listed(listed_verbs(doc, "cue"), listed_verbs(doc, "denial"))
     turns, questions = read_turns(text, blocks)
-    certain = [replace(one, confidence=one.rate) for one in (*turns, *find_signed(doc, blocks))]
+    sentences = find_sentences(doc, blocks)
+    quoted = (*turns, *find_signed(doc, blocks), *find_blocks(text, sentences, cues, blocks))
+    certain = [replace(one, confidence=one.rate) for one in quoted]
     learned = [one for one in read_encoded(doc, found, cues) if not _is_asked(text, one, questions)]
     by_rule = find_quoted(doc, cues, blocks)
-    if doc.has_annotation("SENT_START"):
-        learned = _settled(doc, learned, cues, blocks)
+    if sentences:
+        learned = _settled(doc, learned, cues, blocks, sentences)
         by_rule += find_viewpoints(doc, start, RULE_RATE)
     candidates = [*certain, *learned]
     candidates += _unclaimed(by_rule, candidates)
@@ -58,10 +61,11 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
     return combine(text, kept, layers.read(doc, "statements"), nested_rate=NESTED_RATE)
 
 
-def _settled(doc: Doc, learned: Iterable[Candidate], cues: Cues, blocks: list[Piece]) -> list[Candidate]:
+def _settled(
+    doc: Doc, learned: Iterable[Candidate], cues: Cues, blocks: list[Piece], sentences: list[Sentence]
+) -> list[Candidate]:
     """What the encoder found, held to the build of the sentences; with what they show and it missed."""
     parted = [part for one in learned for part in with_gerund(doc, one, cues)]
-    sentences = find_sentences(doc, blocks)
     bounds = Bounds(doc, blocks)
     bounded = [bounds.bounded(one) for one in parted if bounds.is_statement(one)]
     reports = [report for sentence in sentences for report in find_reports(sentence, cues)]

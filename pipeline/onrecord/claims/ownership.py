@@ -50,6 +50,9 @@ class Ownership:
             self.reports[id(report.sentence)].append(report)
         self.others: set[int | None] = set()  # quotations whose speaker is not that of the next one
         self.owners = self._owners()
+        self.owned: dict[int, list[int]] = {}  # the quotations of each report, by its id()
+        for number, owner in self.owners.items():
+            self.owned.setdefault(id(owner), []).append(number)
 
     def settle(self, learned: Iterable[Candidate]) -> list[Candidate]:
         """The attributions within their own bounds, and those that only the sentences' build shows."""
@@ -123,11 +126,8 @@ class Ownership:
 
     def _quotations(self, report: Report, taken: Iterable[Piece]) -> list[Piece]:
         """The report's quotations that ``taken`` has no part of."""
-        outers = [tuple(self.statements[number]["outer"]) for number in self._owned(report)]
+        outers = [tuple(self.statements[number]["outer"]) for number in self.owned.get(id(report), ())]
         return [(start, end) for start, end in outers if not covered([(start, end)], taken)]
-
-    def _owned(self, report: Report) -> list[int]:
-        return [number for number, owner in self.owners.items() if owner is report]
 
     def _owners(self) -> dict[int, Report]:
         """The report that each outermost quotation belongs to, where that is certain."""

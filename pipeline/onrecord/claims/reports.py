@@ -72,7 +72,7 @@ def quotation_behind(sentence: Sentence, predicate: Predicate) -> Report | None:
     """Ada Frost told the court on Monday: “…”"""
     words = sentence.words
     source = subject_before(sentence, predicate.start)
-    place = _behind_adjuncts(sentence, predicate)
+    place = behind_adjuncts(sentence, predicate)
     if source is None or predicate.passive or place >= len(words) or words[place].tag != "QUOTE":
         return None
     if words[place - 1].tag == ":" and (whole := clause_before(sentence, predicate)) is not None:
@@ -146,7 +146,7 @@ def clause_behind(sentence: Sentence, predicate: Predicate) -> Report | None:
     source = subject_before(sentence, predicate.start)
     if source is None or predicate.passive or not is_own(sentence, source):
         return None
-    place = _behind_adjuncts(sentence, predicate)
+    place = behind_adjuncts(sentence, predicate)
     if place >= len(words) or words[place].tag in (",", "."):
         return None
     if sentence.is_clause(0, source[0]) or not sentence.is_clause(place, len(words)):
@@ -253,7 +253,7 @@ def _end_of_adjuncts(sentence: Sentence, predicate: Predicate, place: int | None
     return end if not any(word.tag in FINITE for word in rest[:subordinate]) else None
 
 
-def _behind_adjuncts(sentence: Sentence, predicate: Predicate) -> int:
+def behind_adjuncts(sentence: Sentence, predicate: Predicate) -> int:
     """The place where the content begins: behind whom it was told to and when, and behind a comma or colon."""
     words = sentence.words
     place = predicate.end

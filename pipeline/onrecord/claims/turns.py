@@ -73,8 +73,9 @@ def _goes_on(paragraph: str, *, is_between: bool) -> bool:
 
 
 def _is_dialogue(labels: list[Label], lines: int) -> bool:
-    """Labels that only transcripts have, labels that come back, or names in full before at least half of the lines."""
+    """Labels that only transcripts have, questions and answers, labels that come back, or names in full before at least half of the lines."""
     marked = [label for label in labels if label.is_marked]
     repeated = [key for key, count in Counter(label.key for label in labels).items() if count > 1]
     full = [label for label in labels if " " in label.key]
-    return len(marked) >= MIN_TURNS or len(repeated) >= 2 or MIN_TURNS <= len(full) >= lines / 2
+    answered = {"q", "a"} <= {label.key for label in labels}
+    return answered or len(marked) >= MIN_TURNS or len(repeated) >= 2 or MIN_TURNS <= len(full) >= lines / 2

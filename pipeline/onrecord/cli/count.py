@@ -29,12 +29,12 @@ from .options import (
 )
 
 if TYPE_CHECKING:
-    from ..counting import Row, Tally
+    from ..counts.tally import Row, Tally
     from ..formats import Target
     from ..formats.csv import Cell
     from ..readers import Reading
 
-CountFormat = Literal["table", "csv", "json"]
+CountFormat = Literal["table", "csv", "json", "html"]
 COLUMNS = (
     "speaker", "kind", "named", "role", "agency", "country", "direct", "mixed", "indirect", "total", "articles", "variants",
 )  # fmt: skip
@@ -47,12 +47,22 @@ def count_cli(
         typer.Option(
             "--format",
             "-f",
-            help="What to write; by default what the suffix of --output says (.csv, .json), else a table.",
+            help="What to write; by default what the suffix of --output says (.csv, .json, .html), else a table. html is a page "
+            "with charts.",
             show_default=False,
         ),
     ] = None,
     output: Output = None,
     force: Force = False,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            "--by",
+            metavar="LIST",
+            help="Count by speaker, role, agency, country, outlet, month, kind or act, or by several: outlet,month. Needs pip "
+            "install 'onrecord[archive]'.",
+        ),
+    ] = None,
     top: Annotated[int | None, typer.Option("--top", min=1, metavar="N", help="Only the N most quoted.")] = None,
     all: Annotated[
         bool, typer.Option("--all", help="Also speakers without a name, such as “officials”, a row for each phrase.")
@@ -76,12 +86,15 @@ def count_cli(
     onrecord count articles/                       everybody with a name
     onrecord count tagged.jsonl --top 20           what `onrecord tag` wrote: nothing is tagged again
     onrecord count articles/ --all -o quoted.csv   also "officials" and the like, for a spreadsheet
+    onrecord count tagged/ --by outlet,month       what `onrecord tag --into` wrote, however much it is
+    onrecord count tagged/ -o report.html          a page with charts
 
-    A name is one row wherever kind and country are the same too. Inputs are those of `onrecord tag`.
+    A name is one row wherever kind and country are the same too. Inputs are those of `onrecord tag`; the folder of an archive, and
+    tagged Parquet, are counted where they are with --by and in the page.
     """
     with ending():
         refused = count(
-            inputs, format=format, output=output, force=force, top=top, all=all, acts=acts,
+            inputs, format=format, output=output, force=force, by=by, top=top, all=all, acts=acts,
             min_confidence=min_confidence, model=model, base=base, lexicon=lexicon, processes=processes, timeout=timeout, any_language=any_language,
             how=reading(text_field, id_field, title_field, date_field, timeout),
         )  # fmt: skip
@@ -95,6 +108,7 @@ def count(
     format: CountFormat | None = None,
     output: Path | None = None,
     force: bool = False,
+    by: str | None = None,
     top: int | None = None,
     all: bool = False,
     acts: str | None = None,
@@ -107,8 +121,11 @@ def count(
     any_language: bool = False,
     how: Reading | None = None,
 ) -> int:
-    """Counts the speakers of ``inputs`` and writes the rows; returns how many articles were refused."""
-    from ..counting import Tally
+    """Counts the claims of ``inputs`` and writes the rows, or the page; returns how many articles were refused.
+
+    ``by`` is a list such as ``outlet,month``; None counts speakers, whose names are put together with more care.
+    """
+    from ..counts.tally import Tally
     from ..document import Document
     from ..readers import read
     from ..selection import Selection, parse_acts
@@ -117,15 +134,30 @@ def count(
     from .progress import Run
 
     if format is None:
-        suffixes: dict[str, CountFormat] = {".csv": "csv", ".json": "json"}
+        suffixes: dict[str, CountFormat] = {".csv": "csv", ".json": "json", ".html": "html", ".htm": "html"}
         format = suffixes.get(output.suffix.lower() if output else "", "table")
-    selection = Selection(min_confidence, parse_acts(acts))
+    settings = Settings(
+        model=model, base=base, lexicon=lexicon, timeout=timeout, any_language=any_language,
+        selection=Selection(min_confidence, parse_acts(acts)),
+    )  # fmt: skip
+    if by is not None or format == "html":
+        from .count_by import count_by
+
+        return count_by(
+            inputs,
+            by,
+            settings,
+            format=format,
+            output=output,
+            force=force,
+            top=top,
+            all=all,
+            processes=processes,
+            how=how,
+        )
     tally = Tally()
     with opened(output, force=force) as out, Run(inputs, shows_output=False) as run:
         items = run.watch(read(inputs, how, documents=True))
-        settings = Settings(
-            model=model, base=base, lexicon=lexicon, timeout=timeout, selection=selection, any_language=any_language
-        )
         for document in run.results(tag_articles(items, settings, processes=processes, left_out=run.left_out)):
             assert isinstance(document, Document)
             tally.add(document)

@@ -6,7 +6,7 @@ import getpass
 import os
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -33,6 +33,8 @@ from .options import (
 
 if TYPE_CHECKING:
     from ..readers import Reading
+    from ..review.verified import Verified
+    from ..store import Store
     from ..tagging import Settings
 
 STORE = Path("review.db")
@@ -111,7 +113,7 @@ def review_cli(
             any_language=any_language,
         )
         refused, is_through = review(
-            inputs or [], store=store, reviewers=reviewer or [_user()], port=port, host=host, address=address,
+            inputs or [], store=store, reviewers=reviewer or [user()], port=port, host=host, address=address,
             browser=not no_browser, settings=settings, processes=processes,
             how=reading(text_field, id_field, title_field, date_field, timeout),
         )  # fmt: skip
@@ -133,9 +135,10 @@ def review(
     settings: Settings,
     processes: int = 1,
     how: Reading | None = None,
+    verified: Callable[[Store], Verified] | None = None,
 ) -> tuple[int, bool]:
     """Serves the page until Ctrl-C; returns how many articles were refused, and whether all were read by then: where
-    not, a thread is still at one, and the process must be left.
+    not, a thread is still at one, and the process must be left.  ``verified`` are the drafts that are checked.
 
     Raises OnrecordError where the store cannot be opened or the port not be had.
     """
@@ -149,7 +152,7 @@ def review(
     with Store(store) as opened:
         server = Server(names, host=host, port=port, public=address)
         filling = Filling(opened, inputs, settings, processes, how)
-        site = Site(opened, filling.status, lambda: filling.refused)
+        site = Site(opened, filling.status, lambda: filling.refused, verified(opened) if verified else None)
         door = store.with_name(f"{store.name}-{server.port}.xhtml")
 
         def started() -> None:
@@ -180,7 +183,7 @@ def _distinct(reviewers: Sequence[str]) -> list[str]:
     return names
 
 
-def _user() -> str:
+def user() -> str:
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # no such user on this machine

@@ -28,6 +28,7 @@ from .options import (
     TitleField,
     reading,
 )
+from .review import STORE
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -73,6 +74,13 @@ def verify_cli(
     ] = None,
     output: Output = None,
     force: Force = False,
+    review: Annotated[
+        bool, typer.Option("--review", help="Open the verification in the review page, where claims can be corrected.")
+    ] = False,
+    store: Annotated[
+        Path, typer.Option("--store", metavar="FILE", help="With --review: where the drafts and decisions are kept.")
+    ] = STORE,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="With --review: only print the address.")] = False,
     model: ModelName = None,
     base: Base = None,
     lexicon: Lexicon = None,
@@ -89,6 +97,7 @@ def verify_cli(
     onrecord verify draft.txt --against hearing.vtt
     onrecord verify draft.html --against transcripts/ -o checked.html
     onrecord verify draft.txt --against day1.txt day2.srt -f jsonl
+    onrecord verify draft.txt --against hearing.vtt --review
 
     A quotation is verbatim, altered, composite (put together from several places), misattributed (somebody else says
     it) or not found; indirect claims get the nearest passages and no verdict. docs/verify.md says what editors may do.
@@ -98,7 +107,7 @@ def verify_cli(
     with ending():
         status = verify(
             inputs, against, format=format, output=output, force=force, model=model, base=base, lexicon=lexicon,
-            timeout=timeout, any_language=any_language, how=reading(text_field, id_field, title_field, date_field, timeout),
+            review=store if review else None, browser=not no_browser, timeout=timeout, any_language=any_language, how=reading(text_field, id_field, title_field, date_field, timeout),
         )  # fmt: skip
     if status:
         raise typer.Exit(status)
@@ -114,11 +123,14 @@ def verify(
     model: str | None = None,
     base: str | None = None,
     lexicon: Path | None = None,
+    review: Path | None = None,
+    browser: bool = True,
     timeout: float | None = None,
     any_language: bool = False,
     how: Reading | None = None,
 ) -> int:
-    """Judges the draft ``inputs[0]`` against the sources and writes the verdicts; returns the exit status.
+    """Judges the draft ``inputs[0]`` against the sources and writes the verdicts; returns the exit status.  With a store to
+    ``review`` in, the verdicts are shown in its page until Ctrl-C, and written where there is an ``output``.
 
     Raises OnrecordError where nothing can be done at all: no draft or no source that can be read, a file in the way.
     """
@@ -139,7 +151,10 @@ def verify(
         if not drafts or not sources:
             out.discard()
             return REFUSED
-        out.write(to_text(drafts, sources, judged, format, out.target))
+        if review is None or output is not None:
+            out.write(to_text(drafts, sources, judged, format, out.target))
+    if review is not None:
+        _serve(drafts, sources, review, settings, browser=browser)
     return REFUSED if refused else FAULT if any(record.verdict in FAULTS for record in judged) else 0
 
 
@@ -160,6 +175,20 @@ def to_text(
     from ..formats.jsonl import escape
 
     return "".join(escape(record.to_json()) + "\n" for record in judged)
+
+
+def _serve(
+    drafts: Sequence[Document], sources: Sequence[Source], store: Path, settings: Settings, *, browser: bool
+) -> None:
+    """Shows the verification in the review page until Ctrl-C."""
+    from ..review.verified import Verified
+    from .review import review, user
+
+    say("the page “Verification” has the drafts beside their sources")
+    review(
+        [], store=store, reviewers=[user()], browser=browser, settings=settings,
+        verified=lambda opened: Verified(opened, drafts, sources),
+    )  # fmt: skip
 
 
 def _read(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
+from spacy.pipeline import EntityRuler
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -29,11 +31,24 @@ class Lexicon:
     SpanRuler before it found, under the labels of the contract, counts as an entry that is met there.
     """
 
-    def __init__(self, vocab: Vocab) -> None:
+    def __init__(self, vocab: Vocab, nlp: Language | None = None) -> None:
         self.vocab = vocab
+        self.nlp = nlp
+        self.sent_rulers: list[EntityRuler] = []  # in a worker process, which has no pipeline to ask
         self.entries: list[Entry] = []
         self.patterns: list[dict[str, Any]] = []
         self._finder = Finder(vocab, [], [])
+
+    @property
+    def rulers(self) -> list[EntityRuler]:
+        """The pipeline's entity rulers before this component, those that are switched on and have patterns."""
+        if self.nlp is None:
+            return self.sent_rulers
+        before = takewhile(lambda pipe: pipe is not self, (pipe for _, pipe in self.nlp.pipeline))
+        return [pipe for pipe in before if isinstance(pipe, EntityRuler) and len(pipe)]
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "nlp": None, "sent_rulers": self.rulers}
 
     def set_entries(self, entries: list[Entry], patterns: Iterable[dict[str, Any]] = ()) -> None:
         """Takes these in place of what there was.  Raises OnrecordError where a pattern cannot be used."""
@@ -56,7 +71,7 @@ class Lexicon:
 
     @optional("lexicon")
     def __call__(self, doc: Doc) -> Doc:
-        found = self._finder.find(doc)
+        found = self._finder.find(doc, self.rulers)
         layers.write(doc, "lexicon", found)
         if found:
             put_in_place(doc, found)
@@ -87,4 +102,4 @@ class Lexicon:
     assigns=layers.written("lexicon", "names", "countries", "agencies"),
 )
 def make_lexicon(nlp: Language, name: str) -> Lexicon:
-    return Lexicon(nlp.vocab)
+    return Lexicon(nlp.vocab, nlp)

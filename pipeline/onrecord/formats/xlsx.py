@@ -28,20 +28,19 @@ def workbook(name: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) 
 
     buffer = io.BytesIO()
     # Without in_memory, rows go to temporary files as they come: memory does not grow with them.
-    book = xlsxwriter.Workbook(buffer, {"constant_memory": True})
-    sheet = book.add_worksheet(name)
-    sheet.freeze_panes(1, 0)
-    bold = book.add_format({"bold": True})
-    for place, column in enumerate(columns):
-        sheet.set_column(place, place, WIDE.get(column, 12))
-        sheet.write_string(0, place, column, bold)
-    for row, cells in enumerate(rows, 1):
-        if row >= MAX_ROWS:
-            raise OnrecordError(f"more than {MAX_ROWS - 1:,} {name}, which is all a sheet can hold; write .csv")
-        for place, cell in enumerate(map(harmless, cells)):
-            if isinstance(cell, str):
-                sheet.write_string(row, place, cell if len(cell) <= MAX_CELL else cell[: MAX_CELL - 2] + " …")
-            else:
-                sheet.write_number(row, place, cell)
-    book.close()
+    with xlsxwriter.Workbook(buffer, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet(name)
+        sheet.freeze_panes(1, 0)
+        bold = book.add_format({"bold": True})
+        for place, column in enumerate(columns):
+            sheet.set_column(place, place, WIDE.get(column, 12))
+            sheet.write_string(0, place, column, bold)
+        for row, cells in enumerate(rows, 1):
+            if row >= MAX_ROWS:
+                raise OnrecordError(f"more than {MAX_ROWS - 1:,} {name}, which is all a sheet can hold; write .csv")
+            for place, cell in enumerate(map(harmless, cells)):
+                if isinstance(cell, str):
+                    sheet.write_string(row, place, cell if len(cell) <= MAX_CELL else cell[: MAX_CELL - 2] + " …")
+                else:
+                    sheet.write_number(row, place, cell)
     return buffer.getvalue()

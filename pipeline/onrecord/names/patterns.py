@@ -78,7 +78,7 @@ def is_free(words: Words, i: int) -> bool:
 
 
 def is_listed_place(name: tuple[str, ...]) -> bool:
-    return name in _places().get(name[0], ())
+    return name in _places().get(name[0], {}).get(len(name), ())
 
 
 def run(words: Words, i: int, *, most: int = 6) -> int:

@@ -14,6 +14,12 @@ def bodies() -> dict[str, str]:
 
 
 @cache
+def businesses() -> frozenset[str]:
+    """Nouns for bodies that may be businesses: "bank", "newspaper"; not "union"."""
+    return frozenset(row[0] for row in read_table("body_nouns.tsv") if "business" in row[2:])
+
+
+@cache
 def public_bodies() -> frozenset[str]:
     """The nouns for public bodies."""
     return frozenset(noun for noun, kind in bodies().items() if kind == "public")

@@ -17,6 +17,7 @@ from pydantic import ValidationError
 
 from ..document import SCHEMA, Document
 from ..errors import OnrecordError, OnrecordWarning
+from ..formats.csv import OUTLET
 from ..json_lines import TYPES
 from .articles import Article
 
@@ -30,8 +31,9 @@ USUAL = {
     "date": ("date", "published", "published_at", "date_published", "datepublished", "publication_date", "publish_date",
              "published_date", "pub_date", "pubdate"),
     "url": ("url", "link", "permalink", "canonical_url"),
+    "outlet": ("outlet", "site", "source", "publisher", "publication", "newspaper"),
 }  # fmt: skip
-ROLES = {"text": "text", "id": "id", "title": "title", "date": "date", "url": "address"}
+ROLES = {"text": "text", "id": "id", "title": "title", "date": "date", "url": "address", "outlet": "outlet"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,9 @@ class Naming:
                 found[role] = asked
             elif name := next((plain[name] for name in usual if name in plain), None):
                 found[role] = name
-                if name != role:
+                if role == "outlet" and name in OUTLET:
+                    del found[role]  # is understood as it is
+                elif name != role:
                     taken.append(f"“{name}” as the {ROLES[role]}")
         if taken:
             self._say(f"read {_and(taken)}; --text-field, --id-field, --title-field, --date-field name others", where)

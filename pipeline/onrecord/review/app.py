@@ -33,6 +33,7 @@ def make_app(site: Site) -> Starlette:
             route("/search", pages.search),
             route("/speakers", pages.speakers),
             route("/speakers/{party:number}", pages.speaker),
+            route("/verification", pages.verification),
             route("/claims.{format}", downloads.claims),
             route("/speakers.{format}", downloads.speakers),
             route("/api/queue", api.get_queue, api.refuse),

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ..formats import html
+from ..verification import page
 
 STATIC = Path(__file__).parent / "static"
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
@@ -17,9 +18,10 @@ TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
 @cache
 def _files() -> dict[str, tuple[bytes, str]]:
-    """Content and media type by name.  ``page.css``, the look of an article with marks, is the HTML format's."""
-    paths = [*STATIC.iterdir(), html.FOLDER / "page.css"]
-    return {path.name: (path.read_bytes(), TYPES[path.suffix]) for path in paths}
+    """Content and media type by name.  ``page.css``, the look of an article with marks, is the HTML format's; ``verification.css`` that of a draft beside its sources."""
+    paths = {path.name: path for path in STATIC.iterdir()}
+    paths |= {"page.css": html.FOLDER / "page.css", "verification.css": page.FOLDER / "page.css"}
+    return {name: (path.read_bytes(), TYPES[path.suffix]) for name, path in paths.items()}
 
 
 def asset(request: Request) -> Response:

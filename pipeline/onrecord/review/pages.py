@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 TEMPLATES = Path(__file__).parent / "templates"
+VERIFICATION = Path(__file__).parents[1] / "verification"
 ROWS = 50
 SPEAKERS = 100
 LABELS = ("QUANTITY", "DATE", "PERSON", "OFFICIAL", "AGENCY", "ORGANIZATION", "COUNTRY", "PLACE", "STATEMENT")
@@ -100,6 +101,15 @@ def speaker(site: Site, ask: Ask) -> Response:
     return _page("speaker", site, ask, party=party, found=found, total=searching.count(site.store, query), form=form)
 
 
+def verification(site: Site, ask: Ask) -> Response:
+    """The drafts that are checked, against their sources."""
+    if site.verified is None:
+        raise NotThere(
+            "no draft is checked here; start the server with “onrecord verify DRAFT --against SOURCE --review”"
+        )
+    return _page("verification", site, ask, **site.verified.context())
+
+
 def refuse(site: Site, ask: Ask, status: int, words: str) -> Response:
     return _page("refused", site, ask, words=words, status=status)
 
@@ -146,7 +156,7 @@ def _page(template: str, site: Site, ask: Ask, *, status: int = 200, **context: 
 def _environment() -> Environment:
     from jinja2 import FileSystemLoader
 
-    environment = html.environment().overlay(loader=FileSystemLoader(TEMPLATES))
+    environment = html.environment().overlay(loader=FileSystemLoader([TEMPLATES, VERIFICATION]))
     # An overlay shares these with the one it lies over, which has no use for the page's own.
     environment.globals = environment.globals | {
         "position": position, "kinds": queries.KINDS, "acts": queries.ACTS, "all_states": STATES, "marked": marked, "speaker_kinds": get_args(SpeakerKind),

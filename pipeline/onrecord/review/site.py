@@ -16,6 +16,7 @@ from starlette.responses import Response
 from ..errors import OnrecordError
 from ..store import Store
 from ..store.database import TookTooLong, Unavailable
+from .verified import Verified
 
 THREADS = 4  # each has its connection to the store for as long as the server runs
 MAX_BODY = 1 << 20  # bytes; a decision is a few hundred
@@ -42,12 +43,13 @@ class NotThere(OnrecordError):
 
 @dataclass(frozen=True)
 class Site:
-    """The store, what is still being tagged (``filling``: a line for the page, or nothing), and how many articles could
-    not be read."""
+    """The store, what is still being tagged (``filling``: a line for the page, or nothing), how many articles could
+    not be read, and the drafts that are checked, if any are."""
 
     store: Store
     filling: Callable[[], str] = lambda: ""
     refused: Callable[[], int] = lambda: 0
+    verified: Verified | None = None
     _pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(THREADS, "review"))
 
     def endpoint(self, answer: Answer, refuse: Refuse) -> Callable[[Request], Any]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from ..lexicons import read_table
 from ..lexicons.vocabulary import roles
-from ..officials.roles import bodies
+from ..officials.roles import bodies, businesses
 from ..text.names import fold
 from .nouns import epithets, kind_of
 from .referents import Referent
@@ -14,9 +14,12 @@ from .sources import Description, Pronoun, Ranked
 
 Features = dict[str, float]
 
-# Nouns that stand for any public body, for any other, and for a country.
+# Nouns that stand for any public body, for any other, for any business, for what often has a name without its noun, and
+# for a country.
 PUBLIC = frozenset(["agency", "body", "organisation", "organization"])
-PRIVATE = frozenset(["body", "company", "corporation", "firm", "group", "organisation", "organization"])
+PRIVATE = frozenset(["body", "group", "organisation", "organization"])
+COMPANIES = frozenset(["company", "corporation", "firm"])
+NAMED = frozenset(["club", "party", "squad", "team"])
 LANDS = frozenset(["country", "kingdom", "nation", "republic", "state"])
 
 
@@ -106,9 +109,11 @@ def _is_of_kind(head: str, referent: Referent) -> bool:
         return False
     if referent.identity is not None and referent.identity["label"] == "AGENCY":
         return head in PUBLIC
-    # "Stone & Vale … the bank": a name without a noun of its own may be of any kind.
-    unsaid = referent.head not in bodies() and not referent.nouns
-    return head in PRIVATE or unsaid and bodies().get(head) == "private"
+    said = {referent.head, *referent.nouns} & bodies().keys()
+    if not said:
+        return head in PRIVATE | NAMED or head in businesses()  # "Stone & Vale … the bank"; a union is called one
+    # A party is no "firm", a bank may be "the company".
+    return head in PRIVATE or head in COMPANIES and not said.isdisjoint(businesses())
 
 
 def _shared(source: Description, referent: Referent) -> Features | None:

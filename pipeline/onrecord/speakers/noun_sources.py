@@ -39,7 +39,7 @@ class _Reading(SourceTokens):
         end, head = self._core(0)
         if end == 0:
             return Nothing()
-        joined = self._joined(end, head) or self._called(end)
+        joined = self._twice_titled(end) or self._joined(end, head) or self._called(end)
         if head and not joined:
             return self._named(head)
         return (
@@ -112,6 +112,17 @@ class _Reading(SourceTokens):
                 stop, head = self._core(self._over_quote(i + 1))
                 return self._named(head) if head and stop > i + 1 else None
         return None
+
+    def _twice_titled(self, end: int) -> Source | None:
+        """Of whom two things are said before the name: "her colleague and former mayor Ada Frost"."""
+        tokens, first, noun = self.tokens, self.tokens[0].lower_, self.tokens[end - 1]
+        if first not in POSSESSIVES | {"a", "an"} or is_plural(noun.lower_, noun.tag_):
+            return None
+        if end + 1 >= len(tokens) or tokens[end].lower_ != "and" or not tokens[end + 1].text[0].islower():
+            return None
+        _, head = self._core(end + 1)
+        one = head and head[0].kind == "person" and tokens[end + 1].tag_ not in ("DT", "PRP$", "PRP")
+        return self._named(head) if head and one else None
 
     def _joined(self, end: int, head: Head | None) -> Source | None:
         """Several speakers: "Ada Frost and Ben Hale", "Frost, Hale and their lawyers", "she and Hale"."""

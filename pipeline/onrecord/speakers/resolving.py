@@ -10,13 +10,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..layers import Record
+from ..officials.roles import bodies
 from .links import OPEN, Judge, Link, Question
 from .past import Past
 from .ranker import Option, Ranked, load_ranker, rank
 from .reading import read_source
 from .referents import Referent
 from .scene import Scene
-from .sources import Pronoun, Relative
+from .sources import Description, Pronoun, Relative, Source
 from .sources import Ranked as RankedSource
 from .ways import WAYS, claim_start
 
@@ -49,7 +50,7 @@ def resolve(scene: Scene, judge: Judge = by_weights) -> Iterator[Resolved]:
         way, link = next(((name, link) for name, way in WAYS if (link := way(question))), ("", OPEN))
         if isinstance(source, Relative):
             way, link = "relative", _related(source, link)
-        record(past, scene, claim, link)
+        record(past, scene, claim, source, link)
         speakers[claim["id"]] = link.speaker
         yield Resolved(claim, link, way, _confidence(way, link))
 
@@ -68,8 +69,8 @@ def _confidence(way: str, link: Link) -> float | None:
     return load_ranker().ways[way]
 
 
-def record(past: Past, scene: Scene, claim: Record, link: Link) -> None:
-    """Keeps what a link says: new referents, the mention, who spoke."""
+def record(past: Past, scene: Scene, claim: Record, source: Source, link: Link) -> None:
+    """Keeps what a link says: new referents, the mention, what the speaker was called, who spoke."""
     for referent in (link.speaker, *link.candidates):
         if referent is not None and referent.key:
             past.phrases.setdefault(referent.key, referent)
@@ -78,6 +79,8 @@ def record(past: Past, scene: Scene, claim: Record, link: Link) -> None:
     if link.mention:
         link.speaker.mentions.append(link.mention)
         past.places.append(scene.place_of(*link.mention, link.speaker, subject=True))
+    if isinstance(source, Description) and link.speaker.kind == "organization":
+        link.speaker.nouns |= {source.head} & bodies().keys()  # "the company" is no union afterwards
     past.speaker, past.end = link.speaker, _end(claim)
     past.paragraph = scene.paragraph(past.end - 1)
     past.spoke.add(id(link.speaker))

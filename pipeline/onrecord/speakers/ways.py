@@ -5,6 +5,7 @@ Nothing is written here.  The order of ``WAYS`` is the order in which they are t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -24,6 +25,8 @@ from .sources import Description, FirstPerson, Joint, Label, Name, Nothing, Unli
 CANDIDATES = 4
 # An article's lead, headline and furniture included, in paragraphs.
 LEAD = 3
+# A label of a person's initials.
+INITIALS = re.compile(r"[A-Z]{2,3}")
 # How many mentions are looked at for the subject of the sentence before a quotation.
 SUBJECTS = 8
 
@@ -41,6 +44,15 @@ def named(question: Question) -> Link | None:
     """ "Foreign Ministry spokeswoman Lin Meihua", "Frost’s": whoever bears the name."""
     source = question.source
     return Link(source.referent, "name") if isinstance(source, Name) else None
+
+
+def labelled(question: Question) -> Link | None:
+    """ "AF:" before a turn: the one person with these initials."""
+    source, scene = question.source, question.scene
+    if not isinstance(source, UnlistedName) or not _is_label(scene, source) or not INITIALS.fullmatch(source.phrase):
+        return None
+    people = [r for r in scene.referents if r.kind == "person" and _initials(r) == source.phrase]
+    return Link(people[0], "name", source.span) if len(people) == 1 else None
 
 
 def several(question: Question) -> Link | None:
@@ -181,13 +193,19 @@ def speaker_before(question: Question) -> Link | None:
     if not isinstance(question.source, Nothing):
         return None
     past, claim = question.past, question.claim
+    if past.speaker is None or claim["kind"] == "indirect" and claim["cue"]:
+        return OPEN  # "the mayor was asked whether": nobody says by whom
     here = question.scene.paragraph(claim_start(claim))
-    if past.speaker and claim["kind"] == "direct" and here == past.paragraph:
+    if claim["kind"] == "direct" and here == past.paragraph:
         return Link(past.speaker, "continuation")
-    return Link(candidates=[past.speaker] if past.speaker else [])
+    return Link(candidates=[past.speaker])
 
 
-def _is_label(scene: Scene, source: Description) -> bool:
+def _initials(person: Referent) -> str:
+    return "".join(word[0] for word in person.name.split()).upper()
+
+
+def _is_label(scene: Scene, source: Description | UnlistedName) -> bool:
     start, end = source.span
     begins = start == 0 or scene.text[start - 1] == "\n"
     return begins and scene.text[end : end + 1] == ":"
@@ -208,6 +226,7 @@ Way = Callable[[Question], "Link | None"]
 WAYS: tuple[tuple[str, Way], ...] = (
     ("name", holder_of_office),
     ("name", named),
+    ("name", labelled),
     ("joint", several),
     ("first person", first_person),
     ("name", bearer_of_name),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,8 +11,8 @@ from functools import cached_property
 from .paragraphs import paragraph_starts
 
 Span = tuple[int, int]
-# Phrases by their first word, the longest first.
-WordLists = dict[str, list[tuple[str, ...]]]
+# Phrases by their first word and their length, the longest first.
+WordLists = dict[str, dict[int, set[tuple[str, ...]]]]
 # "US-led" is two words, "Hye-jin" one.
 SUFFIXED = "-(?:affiliated|backed|based|born|bound|brokered|controlled|dominated|educated|funded|held|hosted|led|linked|listed|made|mediated|occupied|owned|run|sponsored|style|trained|wide)"
 # Accents of their own, as in decomposed text, and what a wrong decoding leaves between letters: "JosÃ\x83Â© MuÃ±oz".
@@ -66,9 +65,8 @@ class Words:
 
     def phrase_at(self, i: int, phrases: WordLists) -> int:
         """How many words the longest phrase at word ``i`` has, 0 where there is none."""
-        for phrase in phrases.get(self.words[i], ()):
-            size = len(phrase)
-            if plain(self.words[i : i + size]) == phrase and self.breaks.isdisjoint(range(i + 1, i + size)):
+        for size, of_that_size in phrases.get(self.words[i], {}).items():
+            if plain(self.words[i : i + size]) in of_that_size and self.breaks.isdisjoint(range(i + 1, i + size)):
                 return size
         return 0
 
@@ -85,10 +83,10 @@ def split(phrase: str) -> tuple[str, ...]:
 
 def by_first(phrases: Iterable[tuple[str, ...]]) -> WordLists:
     """Phrases for ``Words.phrase_at``."""
-    lists: WordLists = defaultdict(list)
+    lists: WordLists = {}
     for phrase in sorted(set(phrases), key=len, reverse=True):
-        lists[phrase[0]].append(phrase)
-    return dict(lists)
+        lists.setdefault(phrase[0], {}).setdefault(len(phrase), set()).add(phrase)
+    return lists
 
 
 def longest(spans: Iterable[Span]) -> list[Span]:

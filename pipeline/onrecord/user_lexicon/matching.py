@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from spacy.matcher import Matcher
+from spacy.pipeline import EntityRuler
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -50,7 +51,7 @@ class Finder:
         for place, (tokens, _) in enumerate(described):
             self._matcher.add(str(place), [tokens], greedy="LONGEST")
 
-    def find(self, doc: Doc) -> list[Record]:
+    def find(self, doc: Doc, rulers: Iterable[EntityRuler] = ()) -> list[Record]:
         """A record {start, end, label, name, role, agency, country, gender, id} for each entry met, ``label`` its kind, and for
         each span with a label of the contract that the user's own rulers made; of those that overlap the longest."""
         body = layers.body_start(doc)
@@ -60,7 +61,7 @@ class Finder:
             if span.start_char >= body:
                 entry = self._meant[int(doc.vocab.strings[key])]
                 found.append(_record(span.start_char, span.end_char, entry, " ".join(span.text.split())))
-        found += [record for record in ruled(doc) if record["start"] >= body]
+        found += [record for record in ruled(doc, rulers) if record["start"] >= body]
         taken: set[int] = set()
         kept = []
         for record in sorted(found, key=lambda r: r["start"] - r["end"]):

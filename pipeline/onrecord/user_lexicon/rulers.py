@@ -3,8 +3,9 @@ labels of the contract: the same as an entry of the list that is met there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from spacy.pipeline import EntityRuler
 from spacy.tokens import Doc, Span
 
 from .. import layers
@@ -14,12 +15,13 @@ from .patterns import LABELS
 OURS = {*layers.LAYERS, "claims", "cues", "sources"}
 
 
-def ruled(doc: Doc) -> list[Record]:
+def ruled(doc: Doc, rulers: Iterable[EntityRuler] = ()) -> list[Record]:
     """A record for each such span, as ``matching.Finder`` gives them.
 
+    ``rulers`` are asked anew: one that does not overwrite entities leaves alone what a model took for something else.
     Spans of one ``id`` are one person or body, by the form of most words, of those the first.
     """
-    spans = list(_spans(doc))
+    spans = [*_spans(doc), *(span for ruler in rulers for span in _asked(ruler, doc))]
     names: dict[str, str] = {}
     for span in sorted(spans, key=lambda span: (-len(span), span.start)):
         names.setdefault(_id(span) or span.text, " ".join(span.text.split()))
@@ -38,6 +40,13 @@ def _spans(doc: Doc) -> Iterator[Span]:
     for group, spans in doc.spans.items():
         if group not in OURS:
             yield from (span for span in spans if span.label_ in LABELS)
+
+
+def _asked(ruler: EntityRuler, doc: Doc) -> list[Span]:
+    """What a ruler finds where nothing is an entity yet."""
+    bare = doc.copy()
+    bare.ents = ()
+    return [ent for ent in ruler(bare).ents if ent.label_ in LABELS]
 
 
 def _id(span: Span) -> str | None:

@@ -9,6 +9,9 @@ import base64
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader
 
 from ..document import Document
 from ..formats.html import environment
@@ -21,7 +24,15 @@ FOLDER = Path(__file__).parent
 
 
 def render(drafts: Sequence[Document], sources: Sequence[Source], judged: Sequence[Judged]) -> str:
-    """The page.  Sources without a passage are named, and their text left out."""
+    """The page by itself."""
+    css = (FOLDER / "page.css").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    template = environment().overlay(loader=FileSystemLoader(FOLDER)).get_template("page.html.jinja")
+    return template.render(css=css, digest=digest, addresses=None, **columns(drafts, sources, judged))
+
+
+def columns(drafts: Sequence[Document], sources: Sequence[Source], judged: Sequence[Judged]) -> dict[str, Any]:
+    """What ``columns.html.jinja`` shows.  Sources without a passage are named, and their text left out."""
     numbers = {source.id: number for number, source in enumerate(sources, 1)}
     told = [(f"q{place}", f"p{place}", record, list(lines(record))) for place, record in enumerate(judged, 1)]
     in_sources: dict[str, list[Mark]] = {source.id: [] for source in sources}
@@ -36,13 +47,11 @@ def render(drafts: Sequence[Document], sources: Sequence[Source], judged: Sequen
             in_sources[passage.source].append(
                 Mark(passage.start, passage.end, "mark", record.verdict, {} if i else {"id": place, **title})
             )
-    css = (FOLDER / "page.css").read_text(encoding="utf-8")
-    template = environment().from_string((FOLDER / "page.html.jinja").read_text(encoding="utf-8"))
-    return template.render(
-        css=css, digest=base64.b64encode(hashlib.sha256(css.encode()).digest()).decode(), sums=sums(judged), told=told,
-        words=WORDS, drafts=[(draft.id, marked(draft.text, in_drafts[draft.id])) for draft in drafts],
-        sources=[
+    return {
+        "sums": sums(judged), "told": told, "words": WORDS,
+        "drafts": [(draft.id, marked(draft.text, in_drafts[draft.id])) for draft in drafts],
+        "sources": [
             (numbers[source.id], source.id, marked(source.text, in_sources[source.id]) if in_sources[source.id] else None)
             for source in sources
         ],
-    )  # fmt: skip
+    }  # fmt: skip

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from formats.story import story
-from onrecord.counting import Row, Tally
+from onrecord.counts.tally import Row, Tally
 from onrecord.document import Document
 
 

@@ -1,0 +1,70 @@
+"""Block quotations without marks: the paragraph behind ``Ada Frost wrote on her page:``, and those set off like it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from ..text.pieces import Piece
+from .candidate import Candidate
+from .cues import Cues
+from .labels import read_label
+from .predicates import find_predicates
+from .reports import behind_adjuncts
+from .sentences import Sentence
+from .subject_phrases import Range, is_own, subject_before
+
+BLOCK_RATE = 0.9
+# How a line of a quotation is set off: “    We go.”, “> We go.”, “• We go.”, “- We go.”
+SIGN = re.compile(r"(?P<sign>>|[•*·–-](?=\s))?[ \t]*")
+SENTENCE = re.compile(r"[^\W\d_].*[.!?…][)”’»\"']*", re.DOTALL)
+MARKS = "“”\"„‟«»‘‚'"
+RELATIVE = ("WP", "WDT", "WRB")
+
+
+def find_blocks(text: str, sentences: list[Sentence], cues: Cues, paragraphs: list[Piece]) -> Iterator[Candidate]:
+    """A candidate for each paragraph that ends with a report and a colon, before a paragraph without marks."""
+    starts = [start for start, _ in paragraphs]
+    for sentence in sentences:
+        place = bisect_right(starts, sentence.start) - 1
+        if sentence.words[-1].lower != ":" or place + 1 >= len(paragraphs) or sentence.end < paragraphs[place][1]:
+            continue
+        told = _told(sentence, cues)
+        block = tuple(_block(text, paragraphs[place + 1 :]))
+        if told and block:
+            source, cue = told
+            yield Candidate(block, sentence.pieces(*cue), sentence.pieces(*source), BLOCK_RATE, is_turn=True)
+
+
+def _told(sentence: Sentence, cues: Cues) -> tuple[Range, Range] | None:
+    """The source and cue of a sentence that only leads to what is said; not of … here is *what she said*:"""
+    for predicate in reversed(list(find_predicates(sentence, cues))):
+        source = subject_before(sentence, predicate.start)
+        if source is None or predicate.passive or not is_own(sentence, source):
+            continue
+        relative = source[0] > 0 and sentence.words[source[0] - 1].tag in RELATIVE
+        if not relative and behind_adjuncts(sentence, predicate) == len(sentence.words) - 1:
+            return source, (predicate.start, predicate.end)
+    return None
+
+
+def _block(text: str, paragraphs: list[Piece]) -> Iterator[Piece]:
+    """The first paragraph, where it is sentences; and those behind it that are set off by the same sign as it."""
+    first = _way(text, *paragraphs[0])
+    for place, (start, end) in enumerate(paragraphs):
+        way = _way(text, start, end)
+        words = SIGN.match(text, start, end)
+        begin = words.end() if words else start
+        if place and (way != first or not way) or not SENTENCE.fullmatch(text, begin, end):
+            return
+        if text[begin] in MARKS or read_label(text, begin, end):
+            return
+        yield begin, end
+
+
+def _way(text: str, start: int, end: int) -> str:
+    """How a paragraph is set off: by a sign, by blanks, or not at all."""
+    line = text.rfind("\n", 0, start) + 1
+    sign = SIGN.match(text, start, end)
+    return (sign["sign"] if sign and sign["sign"] else "") or ("blanks" if start - line > 1 else "")

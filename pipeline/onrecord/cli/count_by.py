@@ -1,0 +1,115 @@
+"""``onrecord count --by`` and its page: counts over shards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..counts.query import Counted, Counts
+    from ..formats import Target
+    from ..formats.csv import Cell
+    from ..readers import Reading
+    from ..tagging import Settings
+    from .count import CountFormat
+
+FIGURES = ("direct", "mixed", "indirect", "total", "unnamed", "articles")
+
+
+def count_by(
+    inputs: list[str],
+    by: str | None,
+    settings: Settings,
+    *,
+    format: CountFormat,
+    output: Path | None,
+    force: bool,
+    top: int | None,
+    all: bool,
+    processes: int,
+    how: Reading | None,
+) -> int:
+    """Counts by the dimensions of ``by``, or makes the page; returns how many articles were refused.
+
+    What is in shards is counted there; everything else is read, tagged where it has to be, and put into shards for the time.
+    """
+    from ..counts.query import Counts, Gathering, check_packages, parse_dimensions, shards_of
+    from ..document import Document
+    from ..readers import read
+    from ..tagging import tag_articles
+    from .output import opened
+    from .progress import Run
+
+    dimensions = parse_dimensions(by) if by else []
+    check_packages()
+    with (
+        TemporaryDirectory(prefix="onrecord-") as folder,
+        opened(output, force=force) as out,
+        Run(inputs, shows_output=False) as run,
+    ):
+        found = {argument: shards_of(argument) for argument in inputs}
+        gathering = Gathering(Path(folder))
+        items = run.watch(read([name for name in inputs if not found[name]], how, documents=True))
+        for document in run.results(tag_articles(items, settings, processes=processes, left_out=run.left_out)):
+            assert isinstance(document, Document)
+            gathering.add(document)
+        gathering.close()
+        ready = [file for files in found.values() for file in files]
+        if not gathering.files and not ready:
+            out.discard()
+            return run.finish()
+        with Counts([*ready, *gathering.files], settings.selection, Path(folder)) as counts:
+            run.left_out(counts.left_out())
+            out.write(to_text(counts, dimensions, format, out.target, top=top, all=all))
+        return run.finish()
+
+
+def to_text(
+    counts: Counts, dimensions: Sequence[str], format: CountFormat, target: Target, *, top: int | None, all: bool
+) -> str:
+    """The page, or the rows in one of the other formats."""
+    if format == "html":
+        from ..counts.page import render
+
+        return render(counts, top=top)
+    rows = counts.by(dimensions, top=top, unnamed=all)
+    header = (*dimensions, *FIGURES)
+    if format == "csv":
+        from ..formats.csv import to_rows
+
+        return ("\ufeff" if target.file else "") + to_rows([header, *map(_cells, rows)])
+    if format == "json":
+        import json
+
+        from ..formats.jsonl import escape
+
+        records = [escape(json.dumps(dict(zip(header, _cells(row), strict=True)), ensure_ascii=False)) for row in rows]
+        return "[\n" + ",\n".join(records) + "\n]\n" if records else "[]\n"
+    return _to_table(counts, rows, header, target)
+
+
+def _cells(row: Counted) -> list[Cell]:
+    return [*row.values, row.direct, row.mixed, row.indirect, row.total, row.unnamed, row.articles]
+
+
+def _to_table(counts: Counts, rows: Sequence[Counted], header: Sequence[str], target: Target) -> str:
+    from rich.table import Table
+    from rich.text import Text
+
+    from ..formats.terminal import to_text as render
+    from ..formats.visible import clipped
+
+    table = Table(box=None, expand=False, padding=(0, 2, 0, 0), header_style="bold")
+    names = len(header) - len(FIGURES)
+    for place, heading in enumerate(header):
+        table.add_column(heading, justify="left" if place < names else "right", no_wrap=place >= names, overflow="fold")
+    for row in rows:
+        cells = _cells(row)
+        table.add_row(
+            *(Text(clipped(str(cell), 100)) for cell in cells[:names]), *(Text(f"{cell:,}") for cell in cells[names:])
+        )
+    whole = counts.total()
+    told = f"{counts.articles():,} articles with {whole.total:,} claims; those without {' or '.join(header[:names])} are left out"
+    return render(*([table] if rows else []), Text(told, style="dim"), target=target)

@@ -1,0 +1,220 @@
+"""Counts over shards of Parquet, by DuckDB: memory is bounded however many they are, what does not fit is on the disk.
+
+A claim counts once for each of its speakers, and so for each member of people who speak together; one whose speaker the
+text does not name counts under nobody.  Articles are counted from the rows of the shards, not from the claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from ..document import Document
+from ..errors import OnrecordError
+from ..formats.csv import OUTLET
+from ..selection import Selection
+
+if TYPE_CHECKING:
+    import duckdb
+
+MEMORY = "1GB"
+ARTICLES = 1_000  # in a shard that is written to be counted
+# What can be counted by, as SQL over ``facts``: what is grouped by, and what is shown of a group.
+_FOLDED = "lower(strip_accents(regexp_replace({0}, '^the ', '', 'i')))"
+# Of forms that differ in case and accents the one that has both.
+_BEST = "max(struct_pack(cased := {0} <> lower({0}) AND {0} <> upper({0}), marked := strip_accents({0}) <> {0}, name := {0})).name"
+DIMENSIONS = {
+    "speaker": (_FOLDED.format("s.name"), _BEST.format("s.name")),
+    "role": ("lower(s.role)", "max(s.role)"),
+    "agency": (_FOLDED.format("s.agency"), _BEST.format("s.agency")),
+    "country": ("s.country", "max(s.country)"),
+    "outlet": ("outlet", "max(outlet)"),
+    "month": ("month", "max(month)"),
+    "kind": ("kind", "max(kind)"),
+    "act": ("act", "max(act)"),
+}
+_VIEWS = """
+CREATE VIEW shards AS SELECT
+    hash(filename, file_row_number) AS article, claims, speakers,
+    coalesce({outlets}) AS outlet,
+    CASE WHEN regexp_matches(meta ->> 'date', '^\\d{{4}}-\\d\\d') THEN substr(meta ->> 'date', 1, 7) END AS month
+FROM read_parquet({files}, union_by_name = true, filename = true, file_row_number = true);
+CREATE VIEW claimed AS SELECT * EXCLUDE (claims), unnest(claims) AS c FROM shards;
+CREATE VIEW chosen AS SELECT *, list_filter(speakers, lambda s: s.id = c.speaker)[1] AS one FROM claimed
+    WHERE {chosen};
+CREATE VIEW facts AS SELECT
+    article, outlet, month, c.kind AS kind, c.act AS act,
+    unnest(CASE WHEN len(list_filter(speakers, lambda s: list_contains(one.members, s.id))) > 0
+        THEN list_filter(speakers, lambda s: list_contains(one.members, s.id)) ELSE [one] END) AS s
+FROM chosen;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A row: what it is of, claims by kind, how many of them by unnamed sources, and in how many articles."""
+
+    values: tuple[str | None, ...]
+    direct: int
+    mixed: int
+    indirect: int
+    unnamed: int
+    articles: int
+
+    @property
+    def total(self) -> int:
+        return self.direct + self.mixed + self.indirect
+
+
+def parse_dimensions(words: str) -> list[str]:
+    """The dimensions of ``outlet,month``.  Raises OnrecordError for one that there is not."""
+    asked = [word.strip() for word in words.split(",")]
+    if unknown := [word for word in asked if word not in DIMENSIONS]:
+        raise OnrecordError(f"--by: no {unknown[0]!r} to count by; there are {', '.join(DIMENSIONS)}")
+    return list(dict.fromkeys(asked))
+
+
+def check_packages() -> None:
+    """Raises OnrecordError where what this needs is not installed."""
+    for package in ("duckdb", "pyarrow"):
+        if find_spec(package) is None:
+            raise OnrecordError(f"--by and the page need {package}; install it with: pip install 'onrecord[archive]'")
+
+
+class Gathering:
+    """The shards to count: those that are there, and those written to ``folder`` for documents that come otherwise."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.files: list[Path] = []
+        self._documents: list[Document] = []
+
+    def add(self, document: Document) -> None:
+        self._documents.append(document)
+        if len(self._documents) >= ARTICLES:
+            self.close()
+
+    def close(self) -> None:
+        """Writes what is left."""
+        from ..archive import shards
+
+        if self._documents:
+            path = self.folder / f"{len(self.files):08}.parquet"
+            shards.write(path, self._documents, "parquet")
+            self.files.append(path)
+            self._documents = []
+
+
+def shards_of(argument: str) -> list[Path]:
+    """The shards that an argument is, where it is the folder of an archive in Parquet, or one file of it; else none."""
+    from ..archive import folder
+
+    path = Path(argument)
+    if path.is_dir() and folder.is_archive(path):
+        files = folder.shard_files(path)
+        return files if all(file.suffix == ".parquet" for file in files) else []
+    return [path] if path.suffix == ".parquet" and path.is_file() and _is_ours(path) else []
+
+
+def _is_ours(path: Path) -> bool:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        return b"onrecord" in (pq.read_schema(path).metadata or {})
+    except (pa.ArrowException, OSError):
+        return False
+
+
+class Counts:
+    """Answers from shards; for one thread.  Raises OnrecordError where one cannot be read."""
+
+    def __init__(self, files: Sequence[Path], selection: Selection, folder: Path) -> None:
+        import duckdb
+
+        # Nothing is fetched: what is not built in is not there.
+        settings: dict[str, Any] = {
+            "autoinstall_known_extensions": False, "autoload_known_extensions": False, "memory_limit": MEMORY,
+            "temp_directory": str(folder / "spilled"), "preserve_insertion_order": False,
+        }  # fmt: skip
+        self._database: duckdb.DuckDBPyConnection = duckdb.connect(config=settings)
+        outlets = ", ".join(f"meta ->> '{name}'" for name in OUTLET)
+        names = "[" + ", ".join(_quoted(str(file)) for file in files) + "]"
+        self._ask(_VIEWS.format(outlets=outlets, files=names, chosen=_chosen(selection)), fetch=False)
+        self._acts = selection.acts
+
+    def __enter__(self) -> Counts:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._database.close()
+
+    def articles(self) -> int:
+        return int(self._ask("SELECT count(*) FROM shards")[0][0])
+
+    def left_out(self) -> int:
+        """How many claims are of other acts than were asked for."""
+        if self._acts is None:
+            return 0
+        return int(self._ask(f"SELECT count(*) FROM claimed WHERE NOT ({_has_act(self._acts)})")[0][0])
+
+    def total(self) -> Counted:
+        """All claims, whoever makes them, in one row without values."""
+        return self._rows([], "true", "")[0]
+
+    def by(self, dimensions: Sequence[str], *, top: int | None = None, unnamed: bool = False) -> list[Counted]:
+        """A row for each combination of values that claims have, the most quoted first; months in their order.
+
+        Claims without a value are left out.  Speakers are the named ones unless ``unnamed``.
+        """
+        wanted = [f"({DIMENSIONS[name][0]}) IS NOT NULL" for name in dimensions]
+        if "speaker" in dimensions and not unnamed:
+            wanted.append("s.named")
+        order = [str(place) for place, name in enumerate(dimensions, 1) if name == "month"]
+        order += ["direct + mixed + indirect DESC", *(str(place) for place in range(1, len(dimensions) + 1))]
+        limit = f"LIMIT {int(top)}" if top else ""
+        return self._rows(dimensions, " AND ".join(wanted), f"ORDER BY {', '.join(order)} {limit}")
+
+    def _rows(self, dimensions: Sequence[str], wanted: str, behind: str) -> list[Counted]:
+        shown = "".join(f"{DIMENSIONS[name][1]} AS {name}, " for name in dimensions)
+        groups = ", ".join(DIMENSIONS[name][0] for name in dimensions)
+        rows = self._ask(
+            f"SELECT {shown}count(*) FILTER (kind = 'direct') AS direct, count(*) FILTER (kind = 'mixed') AS mixed, "
+            "count(*) FILTER (kind = 'indirect') AS indirect, count(*) FILTER (NOT s.named), count(DISTINCT article) "
+            f"FROM facts WHERE {wanted} {'GROUP BY ' + groups if groups else ''} {behind}"
+        )
+        size = len(dimensions)
+        return [Counted(tuple(row[:size]), *row[size:]) for row in rows]
+
+    def _ask(self, query: str, *, fetch: bool = True) -> list[tuple[Any, ...]]:
+        import duckdb
+
+        try:
+            found = self._database.execute(query)
+            return found.fetchall() if fetch else []
+        except duckdb.Error as error:
+            said = " ".join(str(error).split())[:300]
+            raise OnrecordError(
+                f"the shards cannot be counted ({said}); “onrecord check” tells which is damaged"
+            ) from None
+
+
+def _chosen(selection: Selection) -> str:
+    parts = [_has_act(selection.acts)] if selection.acts is not None else []
+    if selection.min_confidence is not None:
+        parts.append(f"(c.confidence IS NULL OR c.confidence >= {float(selection.min_confidence)!r})")
+    return " AND ".join(parts) or "true"
+
+
+def _has_act(acts: Sequence[str]) -> str:
+    return f"(c.act IS NULL OR list_contains([{', '.join(map(_quoted, acts))}]::VARCHAR[], c.act))"
+
+
+def _quoted(words: str) -> str:
+    return "'" + words.replace("'", "''") + "'"

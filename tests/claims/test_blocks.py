@@ -1,0 +1,42 @@
+"""Block quotations without marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.claims.blocks import find_blocks
+from onrecord.claims.cues import load_cues
+from onrecord.claims.sentences import find_sentences
+from onrecord.text.paragraphs import paragraphs
+
+from .written import written
+
+WE_GO = "We/PRP go/VBP ."
+BLOCKS = [
+    (f"Ada/NNP Frost/NNP said/VBD :\n{WE_GO}\nIt/PRP rained/VBD .", [("Ada Frost", "said", ["We go."])]),
+    (f"In/IN a/DT note/NN ,/, the/DT club/NN wrote/VBD on/IN Monday/NNP :\n{WE_GO}", [("the club", "wrote", ["We go."])]),
+    (f"The/DT club/NN said/VBD :\n>/SYM {WE_GO}\n>/SYM We/PRP wait/VBP .\nIt/PRP rained/VBD .", [("The club", "said", ["We go.", "We wait."])]),
+    (f"The/DT club/NN said/VBD :\n•/SYM {WE_GO}\n•/SYM We/PRP wait/VBP .", [("The club", "said", ["We go.", "We wait."])]),
+    (f"The/DT club/NN said/VBD :\n    {WE_GO}\n    We/PRP wait/VBP .\nIt/PRP rained/VBD .", [("The club", "said", ["We go.", "We wait."])]),
+    (f"Ada/NNP said/VBD :\n“ {WE_GO} ”", []),
+    (f"Ada/NNP said/VBD it/PRP leaks/VBZ .\n{WE_GO}", []),
+    (f"This/DT is/VBZ what/WP Ada/NNP said/VBD :\n{WE_GO}", []),
+    (f"Ada/NNP was/VBD told/VBN :\n{WE_GO}", []),
+    (f"Ada/NNP had/VBD two/CD dogs/NNS :\n{WE_GO}", []),
+    ("Ada/NNP said/VBD :\nWhat/WP comes/VBZ next/RB", []),
+    ("Ada/NNP said/VBD :\nBen/NNP Hale/NNP : We/PRP go/VBP .", []),
+    ("Ada/NNP said/VBD :", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), BLOCKS, ids=[case[0][:50] for case in BLOCKS])
+def test_a_block_behind_a_colon_is_what_was_said(text: str, found: list[tuple[str, str, list[str]]]) -> None:
+    doc = written(text)
+    blocks = paragraphs(doc.text)
+    made = list(find_blocks(doc.text, find_sentences(doc, blocks), load_cues(), blocks))
+    assert all(one.is_turn for one in made)
+
+    def words(pieces: tuple[tuple[int, int], ...]) -> list[str]:
+        return [doc.text[s:e] for s, e in pieces]
+
+    assert [(words(c.source)[0], words(c.cue)[0], words(c.content)) for c in made] == found

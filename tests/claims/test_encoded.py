@@ -1,0 +1,78 @@
+"""What the encoder found, before anything is held against it: by its own words alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from onrecord.claims.cues import load_cues
+from onrecord.claims.encoded import read_encoded
+
+from .written import at, written
+
+Found = tuple[str, str, tuple[str, ...]]  # source, cue, content in its pieces
+LEAKS = "“ It/PRP leaks/VBZ . ”"
+
+
+def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
+    doc = written(text)
+    source, cue, content = found
+    one: dict[str, Any] = {"source": at(doc, source), "cue": at(doc, cue), "content": [p for c in content for p in at(doc, c)], "inner": inner, "confidence": 0.9}  # fmt: skip
+    return [
+        (
+            " ".join(doc.text[s:e] for s, e in c.source),
+            " ".join(doc.text[s:e] for s, e in c.cue),
+            tuple(doc.text[s:e] for s, e in c.content),
+        )
+        for c in read_encoded(doc, [one], load_cues())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "left"),
+    [
+        ("Ada/NNP said/VBD it/PRP leaks/VBZ .", ("Ada", "said", ("it leaks",)), [("Ada", "said", ("it leaks",))]),
+        ("Ada/NNP said/VBD nothing/NN .", ("Ada", "said", ("nothing",)), []),
+        ("Experience/NN shows/VBZ it/PRP leaks/VBZ .", ("Experience", "shows", ("it leaks",)), []),
+        (
+            f"{LEAKS} Ada/NNP nodded/VBD .",
+            ("Ada", "nodded", ("“It leaks.”",)),
+            [("", "", ("“It leaks.”",))],
+        ),
+        (
+            f"{LEAKS} Ada/NNP added/VBD .",
+            ("Ada", "added", ("“It leaks.”",)),
+            [("Ada", "added", ("“It leaks.”",))],
+        ),
+        (
+            "“ Yes/UH , ” Ada/NNP replied/VBD asked/VBN about/IN the/DT lake/NN .",
+            ("Ada", "replied asked about", ("“Yes,”", "the lake")),
+            [("Ada", "replied", ("“Yes,”",))],
+        ),
+        (
+            "“ Yes/UH , ” said/VBD Ada/NNP ,/, who/WP leads/VBZ a/DT “ wet/JJ feet/NNS ” club/NN .",
+            ("Ada, who leads a “wet feet” club", "said", ("“Yes,”", "“wet feet”")),
+            [("Ada, who leads a wet feet club", "said", ("“Yes,”",))],
+        ),
+        (
+            "Ada/NNP had/VBD “ stated/VBN it/PRP leaks/VBZ ” .",
+            ("Ada", "had “stated", ("it leaks”",)),
+            [("Ada", "had stated", ("it leaks”",))],
+        ),
+    ],
+)
+def test_what_is_left_of_an_attribution(text: str, found: Found, left: list[Found]) -> None:
+    assert read(text, found) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kept"),
+    [
+        ("Ada/NNP said/VBD it/PRP leaks/VBZ .", "said", True),
+        ("Ada/NNP to/TO it/PRP leaks/VBZ .", "to", False),
+        ("Ada/NNP denied/VBD reports/NNS that/IN it/PRP leaks/VBZ .", "reports", False),
+    ],
+)
+def test_within_a_content_only_what_is_surely_told(text: str, cue: str, kept: bool) -> None:
+    assert bool(read(text, ("", cue, ("it leaks",)), inner=True)) is kept

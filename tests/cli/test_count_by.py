@@ -1,0 +1,64 @@
+"""``onrecord count --by`` and its page."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import RunOnrecord
+from formats.story import story
+from onrecord.archive import shards
+from onrecord.cli.count import count
+from onrecord.errors import OnrecordError
+
+pytest.importorskip("duckdb")
+pytest.importorskip("pyarrow")
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """What ``tag --into`` leaves, and one more document beside it in JSON Lines."""
+    folder = tmp_path / "tagged"
+    folder.mkdir()
+    (folder / "manifest.jsonl").write_text("{}\n")
+    for number in (1, 2):
+        shards.write(folder / f"{number:08}.parquet", [story(id=str(number))], "parquet")
+    (tmp_path / "more.jsonl").write_text(story(id="3").to_json() + "\n", encoding="utf-8")
+    return folder
+
+
+def test_shards_and_documents_are_counted_together(archive: Path, tmp_path: Path, run_onrecord: RunOnrecord) -> None:
+    result = run_onrecord("count", "tagged", "more.jsonl", "--by", "kind,month", "--format", "csv", "--acts", "all")
+    assert result.stderr == b"" and result.returncode == 0
+    rows = list(csv.DictReader(result.stdout.decode().splitlines()))
+    assert {(row["kind"], row["month"]): row["total"] for row in rows} == {
+        ("direct", "2024-03"): "9", ("mixed", "2024-03"): "3", ("indirect", "2024-03"): "9",
+    }  # fmt: skip
+    result = run_onrecord("count", "tagged", "--by", "speaker", "--top", "1", "--format", "json")
+    assert json.loads(result.stdout) == [
+        {"speaker": "Ana Silva", "direct": 2, "mixed": 0, "indirect": 4, "total": 6, "unnamed": 0, "articles": 2}
+    ]
+    table = run_onrecord("count", "tagged", "--by", "country", env={"COLUMNS": "100"}).stdout.decode()
+    assert table.splitlines()[-1] == "2 articles with 14 claims; those without country are left out"
+
+
+def test_the_page_by_its_ending(archive: Path, tmp_path: Path) -> None:
+    assert count([str(archive)], output=tmp_path / "report.html") == 0
+    assert "<h1>Who is quoted</h1>" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_a_damaged_shard_is_one_line_and_no_file(archive: Path, tmp_path: Path) -> None:
+    (archive / "00000001.parquet").write_bytes(b"PAR1 words")
+    with pytest.raises(OnrecordError, match="the shards cannot be counted"):
+        count([str(archive)], output=tmp_path / "report.html")
+    assert not (tmp_path / "report.html").exists()
+
+
+def test_nothing_to_count(tmp_path: Path) -> None:
+    assert count([str(tmp_path / "none.jsonl")], by="month", output=tmp_path / "a.csv") == 1
+    assert not (tmp_path / "a.csv").exists()
+    with pytest.raises(OnrecordError, match="--by: no 'x' to count by"):
+        count([str(tmp_path)], by="x")

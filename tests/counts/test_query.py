@@ -1,0 +1,109 @@
+"""Counts over shards of Parquet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from counts.test_tally import article
+from onrecord.counts.query import Counted, Counts, Gathering, parse_dimensions, shards_of
+from onrecord.document import Document
+from onrecord.errors import OnrecordError
+from onrecord.selection import Selection
+
+pytest.importorskip("duckdb")
+pytest.importorskip("pyarrow")
+
+
+def counts(folder: Path, *documents: Document, selection: Selection | None = None) -> Counts:
+    folder.mkdir(exist_ok=True)
+    gathering = Gathering(folder)
+    for document in documents:
+        gathering.add(document)
+        gathering.close()  # a shard each: the first may have only nulls where the next has text
+    return Counts(gathering.files, selection or Selection(), folder)
+
+
+def about(document: Document, **meta: Any) -> Document:
+    return document.model_copy(update={"meta": meta})
+
+
+ANA = {"name": "José Núñez", "role": "mayor", "agency": "the City Council", "country": "ES"}
+DOCUMENTS = [
+    about(article("0", claims=[]), date="2026-03-01", outlet="Gazette"),
+    about(
+        article("1", ANA, claims=[{"speaker": "s0", "kind": "direct"}, {"speaker": "s0"}, {"speaker": None}]),
+        date="2026-03-02T10:00:00+01:00", site="Gazette",
+    ),
+    about(
+        article("2", {**ANA, "name": "jose nunez", "role": "Mayor"}, {"name": "officials", "named": False, "kind": "group"}),
+        date="2026-04-01", source="Wire",
+    ),
+    about(article("3", {"name": "O'Hara; DROP TABLE", "agency": "City Council"}), date="last May"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("by", "rows"),
+    [
+        ("speaker", [(("José Núñez",), 1, 2, 0, 2), (("O'Hara; DROP TABLE",), 0, 1, 0, 1)]),
+        ("role", [(("mayor",), 1, 2, 0, 2)]),
+        ("agency", [(("the City Council",), 1, 3, 0, 3)]),
+        ("country", [(("ES",), 1, 2, 0, 2)]),
+        ("outlet", [(("Gazette",), 1, 2, 0, 1), (("Wire",), 0, 2, 1, 1)]),
+        ("month", [(("2026-03",), 1, 2, 0, 1), (("2026-04",), 0, 2, 1, 1)]),
+        ("kind", [(("indirect",), 0, 5, 1, 3), (("direct",), 1, 0, 0, 1)]),
+        ("outlet,month", [(("Gazette", "2026-03"), 1, 2, 0, 1), (("Wire", "2026-04"), 0, 2, 1, 1)]),
+    ],
+)
+def test_by_each_dimension(tmp_path: Path, by: str, rows: list[tuple[Any, ...]]) -> None:
+    with counts(tmp_path / "c", *DOCUMENTS) as found:
+        assert found.by(parse_dimensions(by)) == [
+            Counted(values, direct, 0, indirect, unnamed, articles)
+            for values, direct, indirect, unnamed, articles in rows
+        ]
+        assert found.articles() == 4, "from the rows: one article has no claim"
+        assert found.total() == Counted((), 1, 0, 5, 1, 3)
+
+
+def test_speakers_without_a_name_where_they_are_asked_for(tmp_path: Path) -> None:
+    with counts(tmp_path / "c", *DOCUMENTS) as found:
+        assert [row.values[0] for row in found.by(["speaker"], unnamed=True)] == [
+            "José Núñez",
+            "O'Hara; DROP TABLE",
+            "officials",
+        ]
+        assert [row.values[0] for row in found.by(["speaker"], unnamed=True, top=1)] == ["José Núñez"]
+
+
+def test_people_who_speak_together_are_quoted_each(tmp_path: Path) -> None:
+    both = {"name": "Ana Silva and Bo Lind", "kind": "group", "members": ["s0", "s1"]}
+    document = article(
+        "1", {"name": "Ana Silva"}, {"name": "Bo Lind"}, both, claims=[{"speaker": "s2"}, {"speaker": "s0"}]
+    )
+    with counts(tmp_path / "c", document) as found:
+        assert [(row.values[0], row.total) for row in found.by(["speaker"])] == [("Ana Silva", 2), ("Bo Lind", 1)]
+
+
+def test_only_claims_that_are_asked_for(tmp_path: Path) -> None:
+    claims = [
+        {"speaker": "s0", "act": "says", "confidence": 0.9}, {"speaker": "s0", "act": "plans", "confidence": 0.9},
+        {"speaker": "s0", "act": None, "confidence": None}, {"speaker": "s0", "act": "says", "confidence": 0.2},
+    ]  # fmt: skip
+    with counts(tmp_path / "c", article("1", ANA, claims=claims), selection=Selection(0.5, ("says", "asks"))) as found:
+        assert (found.total().total, found.left_out()) == (2, 1)
+        assert [(row.values, row.total) for row in found.by(["act"])] == [(("says",), 1)]
+
+
+def test_what_cannot_be_counted_by_or_read(tmp_path: Path) -> None:
+    with pytest.raises(OnrecordError, match="--by: no 'colour' to count by; there are speaker, role, "):
+        parse_dimensions("role,colour")
+    (tmp_path / "a.parquet").write_bytes(b"words")
+    with (
+        pytest.raises(OnrecordError, match="the shards cannot be counted"),
+        Counts([tmp_path / "a.parquet"], Selection(), tmp_path) as found,
+    ):
+        found.total()
+    assert shards_of(str(tmp_path / "a.parquet")) == shards_of(str(tmp_path)) == shards_of("-") == []

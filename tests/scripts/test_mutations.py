@@ -1,0 +1,85 @@
+"""The script that drops conditions, over a package of a few lines."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent.parent.parent / "scripts"))
+mutations: Any = pytest.importorskip("mutations")
+
+SOURCE = """
+def grade(n):
+    if n < 0:
+        return "none"
+    if n > 9 and n < 20 or n == 50:
+        n += 1
+    else:
+        n -= 2
+    return "odd" if not n % 2 == 0 else "even"
+"""
+TESTS = """
+from onrecord.grades import grade
+def test_grade():
+    assert [grade(n) for n in (-1, 1, 2, 12, 50)] == ["none", "odd", "even", "odd", "odd"]
+"""
+
+
+def test_each_condition_is_dropped_once() -> None:
+    found = {m.dropped: (m.line, m.text.splitlines()[m.line - 2]) for m in mutations.mutants(Path("grades.py"), SOURCE)}
+    assert found == {
+        "n < 0": (3, "    pass"),
+        "n > 9 and n < 20": (5, "    if n == 50:"),
+        "n == 50": (5, "    if n > 9 and n < 20:"),
+        "n > 9": (5, "    if n < 20 or n == 50:"),
+        "n < 20": (5, "    if n > 9 or n == 50:"),
+        "not n % 2 == 0": (9, "    return 'odd' if n % 2 == 0 else 'even'"),
+    }
+
+
+def test_a_sample_is_the_same_for_the_same_seed(tmp_path: Path) -> None:
+    folder = project(tmp_path, TESTS) / "pipeline" / "onrecord"
+    first, second, other = (mutations.sample(folder, 3, seed) for seed in (1, 1, 2))
+    assert len(first) == 3 and first == second != other
+    assert len(mutations.sample(folder, 99, 1)) == 6
+
+
+def project(root: Path, tests: str) -> Path:
+    for folder in (root / "pipeline" / "onrecord", root / "tests" / "grades"):
+        folder.mkdir(parents=True)
+    package = root / "pipeline" / "onrecord"
+    (package / "__init__.py").write_text("")
+    (package / "grades").mkdir()
+    (package / "grades" / "__init__.py").write_text(SOURCE)
+    (root / "tests" / "grades" / "test_grades.py").write_text(tests)
+    return root
+
+
+@pytest.mark.slow
+def test_what_no_test_notices_is_told_and_nothing_is_changed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = project(tmp_path, TESTS)
+    assert mutations.main(["grades"], root) == 0
+    told = ["pipeline/onrecord/grades/__init__.py:5: nobody misses n < 20", "grades: 5 of 6 noticed"]
+    assert capsys.readouterr().out.splitlines() == told
+    assert (root / "pipeline" / "onrecord" / "grades" / "__init__.py").read_text() == SOURCE
+
+
+@pytest.mark.slow
+def test_too_little_noticed_is_an_exit_status_of_1(tmp_path: Path) -> None:
+    assert mutations.main(["grades"], project(tmp_path, "def test_nothing(): pass")) == 1
+
+
+@pytest.mark.slow
+def test_tests_that_fail_by_themselves_are_told(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match="its tests fail without any change"):
+        mutations.main(["grades"], project(tmp_path, TESTS.replace('"none"', '"some"')))
+
+
+def test_a_folder_without_tests_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match="pipeline/onrecord/verse is not there"):
+        mutations.main(["verse"], project(tmp_path, TESTS))

@@ -1,0 +1,27 @@
+"""Phrases of a list among the words of a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.text.words import Words, by_first, split
+
+PHRASES = by_first(map(split, ("Harrow", "Harrow Bay", "Harrow Bay Port", "Harrow Bay Road", "People's Bank")))
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("Harrow fell", 1),
+        ("Harrow Bay fell", 2),
+        ("Harrow Bay Port fell", 3),
+        ("Harrow Bay Road", 3),
+        ("Harrow Road", 1),
+        ("Bay Road", 0),
+        ("People’s Bank", 3),  # either apostrophe
+        ("Harrow\n\nBay", 1),  # a paragraph's end parts it
+        ("Harrow Bay\n\nPort", 2),
+    ],
+)
+def test_the_longest_phrase_at_a_word(text: str, size: int) -> None:
+    assert Words.of(text).phrase_at(0, PHRASES) == size
