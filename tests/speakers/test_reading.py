@@ -71,6 +71,10 @@ from onrecord.speakers.sources import (
         # A capital at a sentence's head makes no name.
         ("<s>Prosecutors</s> said <q>so</q>.", Description, "Prosecutors"),
         ("<s>Newspaper_NNP</s> says <q>so</q>.", Description, "Newspaper"),
+        # Words that are none of it.
+        ("<s>according to [PERSON Ada Frost]</s> <q>so</q>.", Name, "Ada Frost"),
+        ("<s>but only the mayor</s> said <q>so</q>.", Description, "the mayor"),
+        ("<s>By</s> <q>so</q>.", Nothing, None),
         # Nothing but marks.
         ("<s>,</s> said <q>so</q>.", Nothing, None),
     ],

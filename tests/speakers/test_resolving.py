@@ -66,6 +66,12 @@ def test_equal_phrases_are_one_speaker() -> None:
     assert (speaker["name"], speaker["named"], len(speaker["mentions"])) == ("A baker", False, 2)
 
 
+def test_equal_words_that_point_at_others_are_two_speakers() -> None:
+    doc = make("<s1>She and her aides</s1> said <q1>so</q1>. <s2>She and her aides</s2> said <q2>no</q2>.")
+    assert said_by(doc) == ["She and her aides"] * 2
+    assert len({claim["speaker"] for claim in layers.read(doc, "claims")}) == 2
+
+
 def test_candidates_of_an_open_claim_are_speakers_too_with_their_members() -> None:
     doc = make("[PERSON Ada Frost] and [PERSON Ruth Alder] met at noon. <q>“Yes,”</q> <s>she</s> said.")
     (found,) = layers.read(doc, "claims")

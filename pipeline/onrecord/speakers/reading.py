@@ -99,7 +99,7 @@ def _trimmed(scene: Scene, tokens: list[Token]) -> list[Token]:
 
 
 def _is_leading(scene: Scene, tokens: list[Token]) -> bool:
-    return tokens[0].lower_ in LEADING and len(tokens) > 1 and tokens[0].i not in scene.mention_tokens
+    return tokens[0].lower_ in LEADING and tokens[0].i not in scene.mention_tokens
 
 
 def _is_alone(tokens: list[Token]) -> bool:
