@@ -43,6 +43,12 @@ def told(nlp: Language, source: str) -> list[str]:
         (SAYS, "<src 1>The banks</src> <cue 1>agreed</cue> <say 1>that rates were too high</say>."),
         (PLANS, "<src 1>The banks</src> <cue 1>agreed</cue> <say 1>to cut them</say>."),
         (DOES, "<src 1>The council</src> <cue 1>voted</cue> <say 1>to close the pool</say>."),
+        (DOES, "<src 1>The council</src> <cue 1>criticised</cue> <say 1>the plan</say>."),
+        (SAYS, "<src 1>The council</src> <cue 1>criticised</cue> <say 1>the plan as late</say>."),
+        (DOES, "<src 1>The council</src> <cue 1>took note of</cue> <say 1>the ruling</say>."),
+        (DOES, "<src 1>The council</src> <cue 1>presented a report on</cue> <say 1>the weir</say>."),
+        (DOES, "<src 1>The firm</src> <cue 1>did not respond to</cue> <say 1>requests for comment</say>."),
+        (DOES, "<src 1>The firm</src> <cue 1>rejects</cue> <say 1>that</say>."),
     ],
 )
 def test_an_act_is_told_by_cue_source_and_complement(nlp: Language, act: str, source: str) -> None:

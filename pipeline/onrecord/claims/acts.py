@@ -30,7 +30,7 @@ WRITTEN = re.compile(
 # Which of the list's three acts holds with which complement; the third with any other.
 PLACES = {"quotation": 0, "that": 0, "question": 0, "clause": 0, "before": 0, "judged": 0, "to": 1}
 # With these an unlisted word is taken for one of speech.
-SPEECH = frozenset(["quotation", "that", "question", "clause", "before"])
+SPEECH = frozenset(["quotation", "that", "clause", "before"])
 BESIDE = 45  # code points behind a cue that may tell the medium
 
 
@@ -50,10 +50,11 @@ def with_acts(doc: Doc, claims: list[Record]) -> list[Record]:
 
 
 def tell(doc: Doc, claim: Record) -> Act:
-    """The likeliest act; a deed where nothing is said."""
-    if is_unsaid(doc, claim["cue"], claim["content"]):
+    """The likeliest act; a deed where nothing is said, or no more than its object is named: criticised the plan."""
+    seen = evidence(doc, claim)
+    if is_unsaid(doc, claim["cue"], claim["content"]) or seen.listed == "does" and seen.complement == "noun":
         return "does"
-    return ACTS[int(np.argmax(probabilities(evidence(doc, claim).features)))]
+    return ACTS[int(np.argmax(probabilities(seen.features)))]
 
 
 def probabilities(features: tuple[str, ...]) -> np.ndarray:
@@ -96,6 +97,9 @@ def evidence(doc: Doc, claim: Record) -> Evidence:
         "bias", f"listed {act}", f"{act} {kind}", f"{act} {source}", f"complement {kind}", f"source {source}",
         f"lemma {lemma}", f"lemma {lemma} {kind}",
     ]  # fmt: skip
+    verb = next((token for token in cue if token.pos_ == "VERB"), None)
+    if verb is not None and verb is not word:
+        features.append(f"verb {verb.lemma_.lower()}")  # signed a decree that: the noun alone would write
     features += (
         ["unlisted"] * (not known) + [f"written {act}"] * written + ["passive"] * passive + [f"noun {act}"] * noun
     )

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..text.pieces import Piece
+from .addressees import without_addressee
 from .candidate import Candidate, pieces_of
 from .contents import is_content
 from .cues import Cues
@@ -40,7 +41,8 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
         if _is_apart(doc, text, content, cue, source, cues):
             cue, source = (), ()
         confidence = one["confidence"]
-        yield with_actor(doc, Candidate(content, cue, source, rate=confidence or 0.0, confidence=confidence))
+        one_read = Candidate(content, cue, source, rate=confidence or 0.0, confidence=confidence)
+        yield without_addressee(doc, with_actor(doc, one_read))
 
 
 def _after(text: str, body: int, pieces: Iterable[list[int]]) -> Pieces:

@@ -1,0 +1,41 @@
+"""Whoever is written to does not write: in *a letter to the council demanding a refund* the council demands nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from .. import layers
+from ..lexicons import read_words
+from .candidate import Candidate, pieces_of
+from .sentences import FINITE
+
+# How far before its addressee the text may stand: a long letter of complaint to the council.
+WITHIN = 6
+
+
+def without_addressee(doc: Doc, candidate: Candidate) -> Candidate:
+    """The candidate with the sentence's subject for a source, where the source found is only written to."""
+    source = [token for piece in candidate.source for token in layers.span_of(doc, *piece)]
+    cue = [token for piece in candidate.cue for token in layers.span_of(doc, *piece)]
+    if not source or not cue or cue[0].tag_ != "VBG" or cue[0].i != source[-1].i + 1 or not _is_addressee(source[0]):
+        return candidate
+    return replace(candidate, source=pieces_of(_subject(source[0])))
+
+
+def _is_addressee(first: Token) -> bool:
+    """Whether a text stands shortly before the word, and ``to`` beside it."""
+    before = first.doc[max(first.sent.start, first.i - 1 - WITHIN) : first.i]
+    documents = read_words("document_nouns.txt")
+    return bool(before) and before[-1].lower_ == "to" and any(token.lemma_.lower() in documents for token in before)
+
+
+def _subject(addressee: Token) -> list[Token]:
+    """The words before the first verb of the sentence, behind the last comma; none where the verb comes later."""
+    sent = addressee.sent
+    verb = next((token for token in sent if token.tag_ in FINITE and token.i < addressee.i), None)
+    if verb is None:
+        return []
+    comma = next((token.i + 1 for token in reversed(sent) if token.text == "," and token.i < verb.i), sent.start)
+    return list(addressee.doc[comma : verb.i])
