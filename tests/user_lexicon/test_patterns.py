@@ -113,6 +113,7 @@ def test_furniture_holds_no_pattern(mine: Language) -> None:
         ({"label": "AGENCY", "pattern": []}, "pattern is no phrase and no list of tokens"),
         ({"label": "AGENCY", "pattern": [{"LOWR": "x"}]}, "spaCy takes no such tokens ("),
         ({"label": "AGENCY", "pattern": [{"TEXT": {"REGEX": "("}}]}, "spaCy takes no such tokens ("),
+        ({"label": "AGENCY", "pattern": [{"_": {"of_nobody": 1}}]}, "no extension token._.of_nobody; declare it with"),
         ({"label": "AGENCY", "pattern": "“Board”"}, "'“Board”' does not begin with a letter or digit"),
         ({"label": "AGENCY", "pattern": "Board", "role": "mayor"}, "a pattern of that label has no role; leave the field out"),
         ({"label": "AGENCY", "pattern": "Board", "rank": "1"}, "no field 'rank'; a pattern has label, pattern, id, name,"),

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from spacy.matcher import Matcher
+from spacy.tokens import Token
 from spacy.vocab import Vocab
 
 from ..errors import OnrecordError
@@ -121,6 +122,9 @@ def _check_tokens(tokens: Tokens) -> None:
         raise OnrecordError(
             f"spaCy takes no such tokens ({fault}); see https://spacy.io/api/matcher#patterns"
         ) from None
+    unknown = [name for token in tokens for name in token.get("_", {}) if not Token.has_extension(name)]
+    if unknown:
+        raise OnrecordError(f"no extension token._.{unknown[0]}; declare it with Token.set_extension first")
 
 
 def _share(shared: dict[str, str], cells: dict[str, str], form: str | Tokens) -> None:
