@@ -7,6 +7,7 @@ regression (``act_weights.tsv``, by ``scripts/train_acts.py``) corrects it by th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import get_args
@@ -31,6 +32,7 @@ WRITTEN = re.compile(
 PLACES = {"quotation": 0, "that": 0, "question": 0, "clause": 0, "before": 0, "judged": 0, "to": 1}
 # With these an unlisted word is taken for one of speech.
 SPEECH = frozenset(["quotation", "that", "clause", "before"])
+NOUNS = ("NOUN", "PROPN")
 BESIDE = 45  # code points behind a cue that may tell the medium
 
 
@@ -83,27 +85,38 @@ def evidence(doc: Doc, claim: Record) -> Evidence:
     kind = complement(doc, claim, cue)
     word = cue_word(cue, before=bool(cue) and claim["content"][0][0] < cue[0].idx)
     lemma = word.lemma_.lower() if word is not None else "none"
-    place = 0 if claim["kind"] == "mixed" else PLACES.get(kind, 2)
-    known = listed().get(lemma)
-    written = bool(cue) and bool(WRITTEN.search(beside(doc, claim, cue)))
+    act = _listed_act(word, kind, mixed=claim["kind"] == "mixed", wordless=not any(token.is_alpha for token in cue))
     source = source_kind(doc, claim)
-    spoken = kind in SPEECH or claim["kind"] == "mixed" or not any(token.is_alpha for token in cue)
-    act: Act = known[place] if known else "says" if spoken else "does"  # type: ignore[assignment]
-    passive = any(t.lemma_ == "be" for t in cue[:-1]) and bool(cue) and cue[-1].tag_ == "VBN"
-    noun = word is not None and word.pos_ in ("NOUN", "PROPN")
-    if noun and act == "says" and kind in ("noun", "of"):
-        act = "does"  # presented a report on the delay: what it said is not given
     features = [
         "bias", f"listed {act}", f"{act} {kind}", f"{act} {source}", f"complement {kind}", f"source {source}",
         f"lemma {lemma}", f"lemma {lemma} {kind}",
     ]  # fmt: skip
+    if lemma not in listed():
+        features.append("unlisted")
+    if cue and WRITTEN.search(beside(doc, claim, cue)):
+        features.append(f"written {act}")
+    return Evidence(lemma, kind, act, (*features, *_form(cue, word, act)))
+
+
+def _listed_act(word: Token | None, kind: str, *, mixed: bool, wordless: bool) -> Act:
+    """The list's act for a cue word with this complement; of an unlisted one, whether it goes with speech."""
+    known = listed().get(word.lemma_.lower() if word is not None else "none")
+    place = 0 if mixed else PLACES.get(kind, 2)
+    act = known[place] if known else "says" if kind in SPEECH or mixed or wordless else "does"
+    if act == "says" and kind in ("noun", "of") and word is not None and word.pos_ in NOUNS:
+        return "does"  # presented a report on the delay: what it said is not given
+    return act  # type: ignore[return-value]
+
+
+def _form(cue: list[Token], word: Token | None, act: Act) -> Iterator[str]:
+    """Features of the cue's own words."""
     verb = next((token for token in cue if token.pos_ == "VERB"), None)
     if verb is not None and verb is not word:
-        features.append(f"verb {verb.lemma_.lower()}")  # signed a decree that: the noun alone would write
-    features += (
-        ["unlisted"] * (not known) + [f"written {act}"] * written + ["passive"] * passive + [f"noun {act}"] * noun
-    )
-    return Evidence(lemma, kind, act, tuple(features))
+        yield f"verb {verb.lemma_.lower()}"  # signed a decree that: the noun alone would write
+    if any(token.lemma_ == "be" for token in cue[:-1]) and cue[-1].tag_ == "VBN":
+        yield "passive"
+    if word is not None and word.pos_ in NOUNS:
+        yield f"noun {act}"
 
 
 def cue_word(cue: list[Token], *, before: bool) -> Token | None:
