@@ -58,6 +58,24 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             "Speaker 1: It is shut.\nSpeaker 2: Since when?\nSpeaker 1: June.",
             [("Speaker 1", ["It is shut."]), ("Speaker 1", ["June."])],
         ),
+        (
+            "GAZETTE: When did it open?\n\nADA FROST: In May.\n\nGAZETTE: The mayor says it cost too much.\n\n"
+            "ADA FROST: He pays.\n\nGAZETTE: And now?\n\nADA FROST: Now it is shut.",
+            [("ADA FROST", ["In May."]), ("ADA FROST", ["He pays."]), ("ADA FROST", ["Now it is shut."])],
+        ),
+        (
+            "MR. HALE: When did it open?\n\nMS. FROST: In May.\n\nMR. HALE: The mayor says it cost too much.\n\n"
+            "MS. FROST: He pays.\n\nMR. HALE: And now?",
+            [("FROST", ["In May."]), ("HALE", ["The mayor says it cost too much."]), ("FROST", ["He pays."])],
+        ),
+        (
+            "WATER COMMITTEE, Torven: the inquiry into the weir.\n\nMR. HALE: It is shut.\n\nMS. FROST: It is open.",
+            [("HALE", ["It is shut."]), ("FROST", ["It is open."])],
+        ),
+        (
+            "Q. Is it open?\n\nA. It was.\n\nThe keeper, Ben Hale, denied that. “We shut it for you,” he said.",
+            [("A", ["It was."])],
+        ),
         ("A. Frost opened the gate.\n\nA. Hale shut it.", []),
         ("GATE OPEN, TOWN ASLEEP - Ben Hale: It is late.\n\nWATER LOW, FISH GONE - Ben Hale: It is dry.", []),
         ("Warning: The gate is open.\n\nIt was open all week.", []),

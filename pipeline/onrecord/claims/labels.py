@@ -48,6 +48,7 @@ class Label:
     """Half-open ranges of code points: the ``name`` that is the source, the ``mark`` behind it, and where words begin.
 
     ``is_marked``: it has what only a transcript's label has, a form of address, a post, an aside, a time, capitals.
+    ``is_formal``: of these a form of address, a post or an aside, as in hearings and parliaments.
     """
 
     name: Piece
@@ -55,6 +56,7 @@ class Label:
     end: int
     key: str
     is_marked: bool
+    is_formal: bool = False
 
 
 def read_label(text: str, start: int, end: int) -> Label | None:
@@ -67,14 +69,15 @@ def read_label(text: str, start: int, end: int) -> Label | None:
         return None
     if match["post"] and not match["name"].isupper():
         return None  # In the end, Frost said this: …
+    if match["post"] and text[match.end()].islower():
+        return None  # CITY COUNCIL, Torven: an extract from the debate
     inner = NAMED_ASIDE.search(text, match.start("asides"), match.end("asides"))
     low, high = inner.span("name") if inner else match.span("name")
     name = next(_without_titles(text, low, high), (low, high))
     capitals = text[slice(*name)].isupper()
-    is_marked = bool(match["post"] or match["asides"] or match["mark"] != ":" or name[0] > low or capitals)
-    return Label(
-        name, match.span("mark"), match.end(), text[slice(*name)].lower(), is_marked or match.start("name") - start > 1
-    )
+    is_formal = bool(match["post"] or match["asides"] or name[0] > low)
+    is_marked = is_formal or match["mark"] != ":" or capitals or match.start("name") - start > 1
+    return Label(name, match.span("mark"), match.end(), text[slice(*name)].lower(), is_marked, is_formal)
 
 
 def _without_titles(text: str, start: int, end: int) -> Iterator[Piece]:

@@ -15,6 +15,8 @@ from .labels import Label, read_label
 QUESTION = re.compile(r"[^.!…]*\?[\"”’»)]*")
 # “We left it open.”, “Why?””
 SENTENCE_END = re.compile(r"[.?!…:][\"”’»)]*$")
+# “We left it open,” in a paragraph of the article's own
+QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 TURN_RATE = 0.97
 MIN_TURNS = 2
 FIRST_OR_SECOND = frozenset(["i", "me", "my", "we", "us", "our", "you", "your"])
@@ -22,28 +24,51 @@ ASKING = ("q", "question")
 
 
 def read_turns(text: str, paragraphs: list[Piece]) -> tuple[list[Candidate], list[Candidate]]:
-    """The turns that state something, and those that only ask, which are an interviewer's and state nothing.
+    """The turns that state something, and those that only ask or are an interviewer's, which state nothing.
 
     None where the text has no dialogue.
     """
+    labels, turns = _find_turns(text, paragraphs)
+    host = None if any(label.is_formal for label in labels) else _host(text, turns)
     stating: list[Candidate] = []
     asking: list[Candidate] = []
-    for turn in _find_turns(text, paragraphs):
-        (asking if _asks(text, turn) else stating).append(turn)
+    for turn in turns:
+        (asking if _asks(text, turn) or _key(text, turn) == host else stating).append(turn)
     return stating, asking
 
 
-def _asks(text: str, turn: Candidate) -> bool:
+def _host(text: str, turns: list[Candidate]) -> str | None:
+    """The label of an interview's host: it opens, comes back, and half of its turns or more end with a question."""
+    if not turns:
+        return None
+    opening = _key(text, turns[0])
+    questions = [
+        text[: turn.content[-1][1]].rstrip('"”’»)').endswith("?") for turn in turns if _key(text, turn) == opening
+    ]
+    return opening if sum(questions) >= MIN_TURNS and sum(questions) >= len(questions) / 2 else None
+
+
+def _key(text: str, turn: Candidate) -> str:
     (label,) = turn.source
+    return text[slice(*label)].lower()
+
+
+def _asks(text: str, turn: Candidate) -> bool:
     asked = all(QUESTION.fullmatch(text[start:end]) for start, end in turn.content)
-    return text[slice(*label)].lower() in ASKING or asked
+    return _key(text, turn) in ASKING or asked
 
 
-def _find_turns(text: str, paragraphs: list[Piece]) -> Iterator[Candidate]:
+def _find_turns(text: str, paragraphs: list[Piece]) -> tuple[list[Label], list[Candidate]]:
+    """The labels of a dialogue, and its turns; neither where the text has none."""
     read = [(place, read_label(text, start, end)) for place, (start, end) in enumerate(paragraphs)]
     labelled = [(place, label) for place, label in read if label is not None]
-    if not _is_dialogue([label for _, label in labelled], len(paragraphs)):
-        return
+    labels = [label for _, label in labelled]
+    if not _is_dialogue(labels, len(paragraphs)):
+        return [], []
+    return labels, list(_turns(text, paragraphs, labelled))
+
+
+def _turns(text: str, paragraphs: list[Piece], labelled: list[tuple[int, Label]]) -> Iterator[Candidate]:
     is_interview = any(label.key in ASKING for _, label in labelled)
     for (place, label), (following, _) in pairwise([*labelled, (len(paragraphs), None)]):
         if label is None:
@@ -61,14 +86,14 @@ def _find_turns(text: str, paragraphs: list[Piece]) -> Iterator[Candidate]:
 
 def _goes_on(paragraph: str, *, is_between: bool) -> bool:
     """Whether a paragraph without a label is of the turn before it: no heading, direction or caption; behind the last
-    label, where an article may go on, only what somebody says of himself or to others."""
+    label, where an article may go on, only what somebody says of himself or to others, and not within quotation marks."""
     if (
         not paragraph[:1].isalnum()
         or not SENTENCE_END.search(paragraph)
         or re.match(r"[A-Z][A-Za-z -]{1,20}:", paragraph)
     ):
         return False
-    spoken = {word.lower() for word in re.findall(r"[A-Za-z]+", paragraph)} & FIRST_OR_SECOND
+    spoken = {word.lower() for word in re.findall(r"[A-Za-z]+", QUOTED.sub(" ", paragraph))} & FIRST_OR_SECOND
     return is_between or bool(spoken)
 
 
