@@ -95,6 +95,7 @@ def main() -> None:
         rows = ["\t".join([name, *(f"{w:.2f}" for w in row)]) for name, row in sorted(fit(told).items()) if row.any()]
         text = HEAD.format(", ".join(ACTS)) + "\n".join(rows) + "\n"
         (FOLDER / "act_weights.tsv").write_text(text, encoding="utf8")
+        weights.cache_clear()
     if options.measure:
         others = read(options.measure)
         listed = [ACTS[one.act] == one.seen.listed for one in others]
