@@ -18,9 +18,6 @@ COMPLEXITY = 20  # as radon counts it, with `and`, `or` and conditions in compre
 KNOWN: dict[str, int] = {
     "pipeline/onrecord/corpora/spans.py:_link": 26,
     "pipeline/onrecord/corpora/variety/crops.py:crops": 30,
-    "pipeline/onrecord/names/finding.py:_cleaned": 49,
-    "pipeline/onrecord/names/patterns.py:_ended": 28,
-    "pipeline/onrecord/names/patterns.py:_results": 21,
     "pipeline/onrecord/store/asked.py:Asked.of": 29,
     "pipeline/onrecord/store/present.py:_put_claim": 24,
     "pipeline/onrecord/verification/indirect.py:_disagreements": 27,

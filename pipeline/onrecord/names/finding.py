@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -11,42 +12,28 @@ from .. import layers
 from ..countries import table as countries
 from ..layers import Record
 from ..lexicons import read_words
-from ..lexicons.vocabulary import titles
+from ..lexicons.vocabulary import titles, words_of
 from ..text.words import Words, by_first, plain
+from .cleaning import JUNIOR, cleaned
 from .patterns import (
-    INITIAL,
-    NUMBER,
     ORGANIZATION,
     PERSON,
     PLACE,
     Candidate,
     is_capital,
-    is_free,
     is_listed_place,
     pattern_names,
 )
 
 LABELS = {"PERSON": PERSON, "ORG": ORGANIZATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE}
 SURE = 4
-QUOTES = set("\"'“”‘’«»`([{)]}-–—*•,;:/|.")
 DASHES = {"-", "–", "—"}
-NOT_IN_PEOPLE = {"of", "'s", "’s", ",", "/"}
-TAILS = {
-    "'s",
-    "’s",
-    "'",
-    "’",
-    "news",
-    "agency",
-    "newspaper",
-    "daily",
-    "magazine",
-    "television",
-    "radio",
-    "weekly",
-    "newsroom",
-}
-JUNIOR = {"Jr", "Sr"}
+PARTY_TAG = re.compile(r"[DRI][-–][A-Z]")
+# What firms have and people have not, and what firms say of themselves: "Velkora said it plans to close".
+OF_FIRMS = frozenset(["customers", "employees", "executives", "shareholders", "shares", "stock", "stores"])
+FIRMS_VERBS = frozenset(["aims", "employs", "expects", "hopes", "intends", "plans", "sells"])
+# What stands behind a name and a comma: honours, services, degrees.
+POSTNOMINALS = frozenset(["CBE", "IAS", "IFS", "IPS", "KBE", "KC", "MBE", "MP", "OBE", "PhD", "QC", "SAN", "SC"])
 
 
 def find_names(doc: Doc, weight: int) -> list[Record]:
@@ -74,7 +61,7 @@ def _of_base(doc: Doc, words: Words, weight: int) -> Iterator[Candidate]:
             continue
         covered = words.range(ent.start_char, ent.end_char)
         for start, end in _parts(words, covered, label):
-            yield from _cleaned(words, start, end, label, weight)
+            yield from cleaned(words, start, end, label, weight)
 
 
 def _parts(words: Words, covered: range, label: str) -> Iterator[tuple[int, int]]:
@@ -93,67 +80,13 @@ def _parts(words: Words, covered: range, label: str) -> Iterator[tuple[int, int]
     yield start, covered.stop
 
 
-def _cleaned(words: Words, start: int, end: int, label: str, weight: int) -> Iterator[Candidate]:
-    """A name of the base without titles, possessive, numbers, quotation marks; nothing where nothing is left."""
-
-    def is_tail(word: str) -> bool:
-        return word == "(" or NUMBER.match(word) is not None or label == PERSON and word[0].isdigit()
-
-    end = next((j for j in range(start + 1, end) if is_tail(words[j])), end)
-    if label == PERSON:
-        whole = end
-        end = next(
-            (j for j in range(start + 1, end) if words[j] in NOT_IN_PEOPLE or words[j] in read_words("not_names.txt")),
-            end,
-        )
-        # "George Will" is the whole name.
-        if start + 2 == whole == end + 1 and words[start] in read_words("given_names.tsv") and words[end].istitle():
-            end = whole
-        # "Ada Boxer" is no boxer called Ada.
-        while end - start > 2 and words[end - 1].lower() in titles() or words[end - 1] == ".":
-            if words[end - 2] in JUNIOR or end - start == 1:
-                break
-            end -= 1
-    while start < end and (words[start] in QUOTES or words[start].lower() == "the"):
-        start += 1
-    if label == PERSON:
-        while end - start > 1 and (words[start].lower() in titles() or words[start] == "."):
-            start += 1
-        while words[start - 1] == "." and INITIAL.match(words[start - 2]) and start not in words.breaks:
-            start -= 2
-        start += end - start > 1 and _is_portfolio(words, start)
-    while start < end and (words[end - 1] in QUOTES or words[end - 1] in TAILS):
-        if words[end - 1] == "." and words[end - 2] in JUNIOR | {"Inc", "Corp", "Co", "Ltd"}:
-            break
-        end -= 1
-    if start >= end or not any(c.isalpha() for word in words.words[start:end] for c in word):
-        return
-    if label == ORGANIZATION and words[start - 1] in ("of", "for") and words[start - 2].lower() in titles():
-        return
-    if label == PERSON and (end - start == 1 and not is_capital(words[start]) or words[start].lower() in titles()):
-        return
-    yield Candidate(start, end, label, weight)
-    if (
-        label == PERSON
-        and end - start == 1
-        and words[start - 1].istitle()
-        and start not in words.breaks
-        # "April Frost" is no month.
-        and (is_free(words, start - 1) or words[start - 1] in read_words("given_names.tsv"))
-        and not _is_portfolio(words, start - 1)
-    ):
-        yield Candidate(start - 1, end, label, weight)
-
-
-def _is_portfolio(words: Words, i: int) -> bool:
-    """Whether a word is what an office is for: nobody is called State in "Secretary of State Frost"."""
-    titled = words[i - 1] == "of" and words[i - 2].lower() in titles()
-    return titled and words[i] in read_words("agency_topics.txt")
-
-
 def _is_no_name(words: Words, c: Candidate) -> bool:
     """Whether all the words of a candidate are of those that are no name alone: peoples, faiths, months, products."""
     alone = read_words("not_names_alone.txt")
+    if PARTY_TAG.match(words[c.start]) and words[c.start - 1] in ("(", ","):
+        return True  # "(D-Newport)"
+    if c.label == ORGANIZATION and words[c.start - 1] == "," and words[c.start] in POSTNOMINALS:
+        return True  # "Mr. Ben Hale, KC, said"
     if c.label != PERSON and words[c.end - 1] in ("Democrat", "Republican"):
         return True  # "a California Democrat"
     if c.end - c.start == 1 and "-" in words[c.start] and all(map(countries.lookup, words[c.start].split("-"))):
@@ -182,6 +115,7 @@ def _vote(words: Words, candidates: list[Candidate]) -> dict[tuple[str, ...], st
         # What a table shows is a team there and may be a town elsewhere.
         votes[_words(words, c)][c.label] += 6 - c.weight if c.weight >= SURE else c.weight
     labels = {name: counter.most_common(1)[0][0] for name, counter in votes.items()}
+    labels.update(dict.fromkeys(_companies(words, candidates, labels), ORGANIZATION))
     people = [name for name, label in labels.items() if label == PERSON]
     for name in people:
         if len(name) == 1 and name[0] in read_words("capitals.tsv") and name[0] not in read_words("given_names.tsv"):
@@ -191,6 +125,38 @@ def _vote(words: Words, candidates: list[Candidate]) -> dict[tuple[str, ...], st
         if family and (labels.get(family) != PLACE or not is_listed_place(family)):
             labels[family] = PERSON
     return labels
+
+
+def _companies(words: Words, candidates: list[Candidate], labels: dict[tuple[str, ...], str]) -> set[tuple[str, ...]]:
+    """The names of one odd word that were taken for people's, where the text treats them as firms."""
+    bearers = {word for name, label in labels.items() if label == PERSON and len(name) > 1 for word in name}
+    return {
+        (words[c.start],)
+        for c in candidates
+        if c.label == PERSON
+        and c.end - c.start == 1
+        and words[c.start] not in bearers | read_words("given_names.tsv")
+        and not _is_titled(words, c.start)
+        and _acts_as_firm(words, c.end)
+    }
+
+
+def _is_titled(words: Words, i: int) -> bool:
+    return words[i - 1 - (words[i - 1] == ".")].lower() in titles()
+
+
+def _acts_as_firm(words: Words, after: int) -> bool:
+    """What stands behind a name: "Velkora, which", "Velkora shares rose", "Velkora said it plans"; not "Frost shares a room"."""
+    if after in words.breaks:
+        return False
+    if words[after] == ",":
+        return words[after + 1] == "which"
+    if words[after] in ("'s", "’s"):
+        return words[after + 1] in OF_FIRMS
+    if words[after] in OF_FIRMS:
+        return words[after + 1] not in words_of("article", "possessive") | {"with"}
+    said = words.words[after : after + 5]
+    return "it" in said and words[after + said.index("it") + 1] in FIRMS_VERBS and "," not in said
 
 
 def surname(name: tuple[str, ...]) -> tuple[str, ...]:

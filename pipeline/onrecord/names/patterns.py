@@ -30,6 +30,9 @@ ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|ul)[-'’][A-Z]|d['’][A-Z]")
 INITIAL = re.compile(r"[A-Z]\Z")
 VERSUS = {"v", "vs", "V", "VS", "AT"}
+BEGINNINGS = {"University", "Universities", "College", "Bank", "Institute", "Church", "Association", "Federation"}
+# The last words of newspapers' names, which a town's name may begin.
+NEWSPAPERS = {"Chronicle", "Courier", "Dispatch", "Gazette", "Herald", "Inquirer", "Sentinel", "Tribune"}
 
 
 class Candidate(NamedTuple):
@@ -107,13 +110,23 @@ def run_back(words: Words, i: int, *, most: int = 4) -> int:
     k = i
     while k > 0 and i - k < most and (k == i or k not in words.breaks):
         word = words[k - 1]
-        if is_capital(word) or k < i and word in read_words("particles.txt") and k > 1 and is_capital(words[k - 2]):
+        if (
+            is_capital(word)
+            or k < i
+            and word in read_words("particles.txt")
+            and k > 1
+            and _particle_follows(words, k - 2)
+        ):
             k -= 1
         elif k < i and word == "." and INITIAL.match(words[k - 2]):
             k -= 2
         else:
             break
     return k
+
+
+def _particle_follows(words: Words, k: int) -> bool:
+    return is_capital(words[k]) or words[k] in read_words("particles.txt") and k > 0 and is_capital(words[k - 1])
 
 
 def _particle_goes_on(words: Words, k: int) -> bool:
@@ -219,36 +232,40 @@ def _scorer(words: Words, i: int) -> Iterator[Candidate]:
 
 
 def _ended(words: Words, i: int) -> Iterator[Candidate]:
-    """ "Northern Tools Inc", "Riverside University", "University of X": the last or first word says what it is."""
-    if (
-        (size := words.phrase_at(i, _ends()))
-        and i > 0
-        and i not in words.breaks
-        and not words.phrase_at(i - 1, _places())
-    ):
-        start = i
-        while start > 0 and i - start < 5 and (is_capital(words[start - 1]) or words[start - 1] == "&" and start > 1):
-            start -= 1
-            if start in words.breaks:
-                break
-        if words[start] == "&" or start < i and words[start].lower() in STARTERS:
-            start += 1
-        end = i + size
-        if words[end] == "." and words[end - 1] in ("Inc", "Corp", "Co", "Ltd") and words[end + 1].islower():
-            end += 1
-        if start < i and not all(j == start and countries.lookup(words[j]) for j in range(start, i)):
-            yield Candidate(start, end, ORGANIZATION, 3)
-    if (
-        words[i]
-        in ("University", "Universities", "College", "Bank", "Institute", "Church", "Association", "Federation")
-        and words[i + 1] == "of"
-    ):
-        start = i
-        k = i + 3 if words[i + 2] == "the" else i + 2
-        end = k + words.phrase_at(k, _places()) if k < len(words) else k
-        end = end if end > k else run(words, k, most=3)
-        if end > k and k not in words.breaks:
-            yield Candidate(start, end, ORGANIZATION, 3)
+    """ "Northern Tools Inc", "Riverside University": the last word says what it is."""
+    size = words.phrase_at(i, _ends())
+    if not size or i == 0 or i in words.breaks:
+        return
+    # "London Rangers" may be anything, the Boston Courier is a newspaper.
+    if words[i] not in NEWSPAPERS and words.phrase_at(i - 1, _places()):
+        return
+    start = _company_start(words, i)
+    end = i + size
+    if words[end] == "." and words[end - 1] in ("Inc", "Corp", "Co", "Ltd") and words[end + 1].islower():
+        end += 1
+    if start < i and not (start + 1 == i and countries.lookup(words[start])):
+        yield Candidate(start, end, ORGANIZATION, 3)
+
+
+def _company_start(words: Words, i: int) -> int:
+    """The first capital of the run before word ``i``, "the", "In" and the like left out: "Hale & Frost" of "Hale & Frost Inc"."""
+    start = i
+    while start > 0 and i - start < 5 and (is_capital(words[start - 1]) or words[start - 1] == "&" and start > 1):
+        start -= 1
+        if start in words.breaks:
+            break
+    return start + (words[start] == "&" or start < i and words[start].lower() in STARTERS)
+
+
+def _begun(words: Words, i: int) -> Iterator[Candidate]:
+    """ "University of X": the first word says what it is."""
+    if words[i] not in BEGINNINGS or words[i + 1] != "of":
+        return
+    k = i + 3 if words[i + 2] == "the" else i + 2
+    end = k + words.phrase_at(k, _places()) if k < len(words) else k
+    end = end if end > k else run(words, k, most=3)
+    if end > k and k not in words.breaks:
+        yield Candidate(i, end, ORGANIZATION, 3)
 
 
 def _innings(words: Words, i: int) -> Iterator[Candidate]:
@@ -260,25 +277,35 @@ def _innings(words: Words, i: int) -> Iterator[Candidate]:
 
 
 def _results(words: Words, i: int) -> Iterator[Candidate]:
-    """Teams in tables: "Northtown 2 Easton 1", "Northtown 3 2 0 1 4 5 6", "Northtown v Easton", at the start of a line."""
+    """Teams in tables, at the start of a line."""
     if i not in words.breaks or not is_capital(words[i]):
         return
     end = run(words, i, most=4)
     if end < len(words) and end in words.breaks:
         return
     if NUMBER.match(words[end]):
-        k = end + 1
-        second = run(words, k, most=4)
-        if second > k and k not in words.breaks and NUMBER.match(words[second]) and second not in words.breaks:
-            yield Candidate(i, end, ORGANIZATION, 5)
-            yield Candidate(k, second, ORGANIZATION, 5)
-        elif all(NUMBER.match(words[j]) and j not in words.breaks for j in range(end, end + 4)):
-            yield Candidate(i, end, ORGANIZATION, 4 if end - i == words.phrase_at(i, _places()) else 3)
+        yield from _score(words, i, end)
     elif words[end] in VERSUS and end + 1 not in words.breaks:
-        second = run(words, end + 1, most=4)
-        if second > end + 1 and (second >= len(words) or second in words.breaks or not words[second].isalpha()):
-            yield Candidate(i, end, ORGANIZATION, 4)
-            yield Candidate(end + 1, second, PLACE if words[end] == "AT" else ORGANIZATION, 4)
+        yield from _fixture(words, i, end)
+
+
+def _score(words: Words, i: int, end: int) -> Iterator[Candidate]:
+    """ "Northtown 2 Easton 1", "Northtown 3 2 0 1 4 5 6"."""
+    k = end + 1
+    second = run(words, k, most=4)
+    if second > k and k not in words.breaks and NUMBER.match(words[second]) and second not in words.breaks:
+        yield Candidate(i, end, ORGANIZATION, 5)
+        yield Candidate(k, second, ORGANIZATION, 5)
+    elif all(NUMBER.match(words[j]) and j not in words.breaks for j in range(end, end + 4)):
+        yield Candidate(i, end, ORGANIZATION, 4 if end - i == words.phrase_at(i, _places()) else 3)
+
+
+def _fixture(words: Words, i: int, end: int) -> Iterator[Candidate]:
+    """ "Northtown v Easton", "NORTHTOWN AT EASTON"."""
+    second = run(words, end + 1, most=4)
+    if second > end + 1 and (second >= len(words) or second in words.breaks or not words[second].isalpha()):
+        yield Candidate(i, end, ORGANIZATION, 4)
+        yield Candidate(end + 1, second, PLACE if words[end] == "AT" else ORGANIZATION, 4)
 
 
 def _is_known(words: Words, i: int, k: int) -> bool:
@@ -291,7 +318,7 @@ def _ends_organisation(words: Words, k: int) -> bool:
 
 
 Rule = Callable[[Words, int], Iterator[Candidate]]
-AT_CAPITAL: tuple[Rule, ...] = (_listed, _titled, _labelled, _in_office, _first_named, _ended, _results)
+AT_CAPITAL: tuple[Rule, ...] = (_listed, _titled, _labelled, _in_office, _first_named, _ended, _begun, _results)
 AT_PARENTHESIS: tuple[Rule, ...] = (_of_country, _innings)
 AT_NUMBER: tuple[Rule, ...] = (_scorer,)
 AT_SMALL: tuple[Rule, ...] = (_titled, _in_office, _apposed, _ended)

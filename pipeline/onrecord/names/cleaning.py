@@ -1,0 +1,153 @@
+"""What is left of a name that the base found: without titles, possessive, numbers and quotation marks.
+
+Each step is given the words ``start`` to ``end`` and returns what is left of them; ``STEPS`` has them in their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..lexicons import read_words
+from ..lexicons.vocabulary import titles, weekdays
+from ..text.words import Span, Words
+from .patterns import INITIAL, NUMBER, ORGANIZATION, PERSON, PLACE, Candidate, is_capital, is_free
+
+QUOTES = set("\"'“”‘’«»`([{)]}-–—*•,;:/|.")
+NOT_IN_PEOPLE = {"of", "'s", "’s", ",", "/"}
+TAILS = {
+    "'s",
+    "’s",
+    "'",
+    "’",
+    "news",
+    "agency",
+    "newspaper",
+    "daily",
+    "magazine",
+    "television",
+    "radio",
+    "weekly",
+    "newsroom",
+}
+JUNIOR = {"Jr", "Sr"}
+# Forms whose dot belongs to the name: "Walter Frost Jr.", "Northern Tools Inc."
+DOTTED = JUNIOR | {"Inc", "Corp", "Co", "Ltd"}
+
+
+def cleaned(words: Words, start: int, end: int, label: str, weight: int) -> Iterator[Candidate]:
+    """The candidates of a name that the base found in words ``start`` to ``end``; none where nothing is left of it."""
+    for step, labels in STEPS:
+        if label in labels and start < end:
+            start, end = step(words, start, end)
+    if start >= end or not any(c.isalpha() for word in words.words[start:end] for c in word):
+        return
+    if not (_is_portfolio_of_office if label == ORGANIZATION else _is_no_person)(words, start, end, label):
+        yield Candidate(start, end, label, weight)
+        if label == PERSON and _has_first_name_before(words, start, end):
+            yield Candidate(start - 1, end, label, weight)
+
+
+def until_number(words: Words, start: int, end: int) -> Span:
+    """ "Northtown 2" ends before the number."""
+    stops = (j for j in range(start + 1, end) if words[j] == "(" or NUMBER.match(words[j]))
+    return start, next(stops, end)
+
+
+def until_foreign_word(words: Words, start: int, end: int) -> Span:
+    """A person's name ends before "of", a possessive, a figure or a word that is in no name: "Ada Frost Monday"."""
+    no_names = read_words("not_names.txt")
+    stops = (
+        j for j in range(start + 1, end) if words[j][0].isdigit() or words[j] in NOT_IN_PEOPLE or words[j] in no_names
+    )
+    stop = next(stops, end)
+    # "George Will" is the whole name.
+    if start + 2 == end == stop + 1 and words[start] in read_words("given_names.tsv") and words[stop].istitle():
+        return start, end
+    return start, stop
+
+
+def without_post_behind(words: Words, start: int, end: int) -> Span:
+    """ "Frost Gov." is Frost; "Ada Boxer" is no boxer called Ada."""
+    while end - start > 2 and words[end - 1].lower() in titles() or words[end - 1] == ".":
+        if words[end - 2] in JUNIOR or end - start == 1:
+            break
+        end -= 1
+    return start, end
+
+
+def without_marks_before(words: Words, start: int, end: int) -> Span:
+    """ "the “Courier" is Courier."""
+    while start < end and (words[start] in QUOTES or words[start].lower() == "the"):
+        start += 1
+    return start, end
+
+
+def without_titles_before(words: Words, start: int, end: int) -> Span:
+    """ "President Frost", "Dr. Ada Frost", "Sunday Ada Frost"."""
+    while end - start > 1 and (words[start].lower() in titles() or words[start] == "."):
+        start += 1
+    # "Sunday Frost" may be called so.
+    if end - start > 2 and words[start].lower() in weekdays():
+        start += 1
+    return start, end
+
+
+def with_initials_before(words: Words, start: int, end: int) -> Span:
+    """ "Q. Frost" where the base found "Frost"."""
+    while words[start - 1] == "." and INITIAL.match(words[start - 2]) and start not in words.breaks:
+        start -= 2
+    return start, end
+
+
+def without_portfolio(words: Words, start: int, end: int) -> Span:
+    """ "Secretary of State Frost" is not called State."""
+    return start + (end - start > 1 and _is_portfolio(words, start)), end
+
+
+def without_tails(words: Words, start: int, end: int) -> Span:
+    """ "Frost's", "Courier newspaper"; the dot of "Jr." stays."""
+    while start < end and (words[end - 1] in QUOTES or words[end - 1] in TAILS):
+        if words[end - 1] == "." and words[end - 2] in DOTTED:
+            break
+        end -= 1
+    return start, end
+
+
+ANY = (PERSON, ORGANIZATION, PLACE)
+Step = Callable[[Words, int, int], Span]
+STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
+    (until_number, ANY),
+    (until_foreign_word, (PERSON,)),
+    (without_post_behind, (PERSON,)),
+    (without_marks_before, ANY),
+    (without_titles_before, (PERSON,)),
+    (with_initials_before, (PERSON,)),
+    (without_portfolio, (PERSON,)),
+    (without_tails, ANY),
+)
+
+
+def _is_portfolio_of_office(words: Words, start: int, end: int, label: str) -> bool:
+    """Whether a body is what an office is for: "Minister of Education"."""
+    return words[start - 1] in ("of", "for") and words[start - 2].lower() in titles()
+
+
+def _is_no_person(words: Words, start: int, end: int, label: str) -> bool:
+    """Whether a person's name is a title or a word in small letters."""
+    alone = end - start == 1 and not is_capital(words[start])
+    return label == PERSON and (alone or words[start].lower() in titles())
+
+
+def _has_first_name_before(words: Words, start: int, end: int) -> bool:
+    """Whether the base found the surname only, and a first name stands before it."""
+    before = words[start - 1]
+    if end - start != 1 or not before.istitle() or start in words.breaks or _is_portfolio(words, start - 1):
+        return False
+    # "April Frost" is no month.
+    return is_free(words, start - 1) or before in read_words("given_names.tsv")
+
+
+def _is_portfolio(words: Words, i: int) -> bool:
+    """Whether a word is what an office is for: nobody is called State in "Secretary of State Frost"."""
+    titled = words[i - 1] == "of" and words[i - 2].lower() in titles()
+    return titled and words[i] in read_words("agency_topics.txt")

@@ -1,0 +1,102 @@
+"""What each step leaves of a name that the base found, and what it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.names import cleaning
+from onrecord.names.patterns import ORGANIZATION, PERSON
+from onrecord.text.words import Words
+
+# step: (text, what the base found, what is left), the last of each a look-alike that stays whole.
+EXAMPLES = {
+    "until_number": [("So Northtown 2 won.", "Northtown 2", "Northtown"), ("So Northtown won.", "Northtown", "Northtown")],
+    "until_foreign_word": [
+        ("So Ida Brock of it left.", "Ida Brock of it", "Ida Brock"),
+        ("So Ida Brock Monday left.", "Ida Brock Monday", "Ida Brock"),
+        ("So Ida Brock, Hale left.", "Ida Brock, Hale", "Ida Brock"),
+        ("So George Will left.", "George Will", "George Will"),
+        ("So Ida Brock left.", "Ida Brock", "Ida Brock"),
+    ],
+    "without_post_behind": [
+        ("So Ida Brock Senator left.", "Ida Brock Senator", "Ida Brock"),
+        ("So Tom Brock Jr. left.", "Tom Brock Jr.", "Tom Brock Jr."),
+        ("So Ida Boxer left.", "Ida Boxer", "Ida Boxer"),
+    ],
+    "without_marks_before": [
+        ("So the “Courier wrote.", "the “Courier", "Courier"),
+        ("So Courier wrote.", "Courier", "Courier"),
+    ],
+    "without_titles_before": [
+        ("So President Ida Brock left.", "President Ida Brock", "Ida Brock"),
+        ("So Dr. Ida Brock left.", "Dr. Ida Brock", "Ida Brock"),
+        ("So Engr. Ida Brock left.", "Engr. Ida Brock", "Ida Brock"),
+        ("So Comrade Ida Brock left.", "Comrade Ida Brock", "Ida Brock"),
+        ("So Hajia Ida Brock left.", "Hajia Ida Brock", "Ida Brock"),
+        ("So Sunday Ida Brock left.", "Sunday Ida Brock", "Ida Brock"),
+        ("So Sunday Brock left.", "Sunday Brock", "Sunday Brock"),
+    ],
+    "with_initials_before": [
+        ("So Q. Brock left.", "Brock", "Q. Brock"),
+        ("So Q. R. Brock left.", "Brock", "Q. R. Brock"),
+        ("He left. Brock stayed.", "Brock", "Brock"),
+    ],
+    "without_portfolio": [
+        ("So Secretary of State Brock left.", "State Brock", "Brock"),
+        ("So April Brock left.", "April Brock", "April Brock"),
+    ],
+    "without_tails": [
+        ("So Brock's left.", "Brock's", "Brock"),
+        ("So Courier newspaper wrote.", "Courier newspaper", "Courier"),
+        ("So Northern Tools Inc. rose.", "Northern Tools Inc.", "Northern Tools Inc."),
+    ],
+}  # fmt: skip
+
+
+def step(name: str, text: str, found: str) -> str:
+    words = Words.of(text)
+    covered = words.range(text.index(found), text.index(found) + len(found))
+    start, end = getattr(cleaning, name)(words, covered.start, covered.stop)
+    return text[slice(*words.span(start, end))]
+
+
+def test_each_step_has_its_examples() -> None:
+    assert {function.__name__ for function, _ in cleaning.STEPS} == set(EXAMPLES)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found", "left"), [(name, *case) for name, cases in EXAMPLES.items() for case in cases]
+)
+def test_what_a_step_leaves(name: str, text: str, found: str, left: str) -> None:
+    assert step(name, text, found) == left
+
+
+def cleaned(text: str, found: str, label: str) -> list[str]:
+    words = Words.of(text)
+    covered = words.range(text.index(found), text.index(found) + len(found))
+    candidates = cleaning.cleaned(words, covered.start, covered.stop, label, 2)
+    return [text[slice(*words.span(c.start, c.end))] for c in candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "label", "left"),
+    [
+        # All the steps in a row.
+        ("So the President Ida Brock's left.", "the President Ida Brock's", PERSON, ["Ida Brock"]),
+        # Nothing is left of marks and figures.
+        ("So “(” left.", "“(”", ORGANIZATION, []),
+        # What an office is for is no body, what something is of may be one.
+        ("The Minister of Education left.", "Education", ORGANIZATION, []),
+        ("The gate of Corvane shut.", "Corvane", ORGANIZATION, ["Corvane"]),
+        # A title or a word in small letters is nobody.
+        ("So senator left.", "senator", PERSON, []),
+        ("So brock left.", "brock", PERSON, []),
+        # The base found the surname alone.
+        ("So Ida Brock left.", "Brock", PERSON, ["Brock", "Ida Brock"]),
+        ("So April Brock left.", "Brock", PERSON, ["Brock", "April Brock"]),
+        ("So Secretary of State Brock left.", "Brock", PERSON, ["Brock"]),
+        ("So President Brock left.", "Brock", PERSON, ["Brock"]),
+    ],
+)
+def test_a_name_of_the_base(text: str, found: str, label: str, left: list[str]) -> None:
+    assert cleaned(text, found, label) == left

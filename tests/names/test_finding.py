@@ -1,0 +1,98 @@
+"""Names over an article: what is no name, and one label for each."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.tokens import Span
+
+from onrecord.names.finding import find_names, surname
+
+
+def read(text: str, *entities: tuple[str, str]) -> list[tuple[str, str]]:
+    """The names of a text in which the base found ``entities`` (label, words; each where it first stands)."""
+    doc = spacy.blank("en")(text)
+    spans = []
+    for label, words in entities:
+        span = doc.char_span(text.index(words), text.index(words) + len(words), label=label, alignment_mode="expand")
+        assert isinstance(span, Span)
+        spans.append(span)
+    doc.ents = spans
+    return [(text[r["start"] : r["end"]], r["label"]) for r in find_names(doc, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("So Ida Brock (D-Newport) left.", ("GPE", "D-Newport")),
+        ("So Ida Brock, R-Selby, left.", ("ORG", "R-Selby")),
+        ("So Ida Brock, KC, left.", ("ORG", "KC")),
+        ("So a California Democrat left.", ("ORG", "California Democrat")),
+    ],
+)
+def test_tags_behind_names_are_no_names(text: str, entity: tuple[str, str]) -> None:
+    assert [name for name, _ in read(text, entity) if name not in ("Ida Brock", "California")] == []
+
+
+def test_a_hyphen_alone_makes_no_tag() -> None:
+    assert ("R-Selby", "ORGANIZATION") in read("He joined R-Selby in May.", ("ORG", "R-Selby"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So Velkora shares rose.",
+        "So Velkora, which makes tiles, left.",
+        "So Velkora's customers left.",
+        "So Velkora said it plans to close.",
+        "So Velkora announced that it expects a loss.",
+    ],
+)
+def test_a_firm_of_one_odd_word_is_no_person(text: str) -> None:
+    assert read(text, ("PERSON", "Velkora")) == [("Velkora", "ORGANIZATION")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So Brock said it would rain.",
+        "So Brock shares a room.",
+        "So Brock, whose firm makes tiles, left.",
+        "So Mr. Brock said it plans to close.",
+        "So Ida Brock left. Then Brock said it plans to close.",
+    ],
+)
+def test_a_person_of_one_word_stays_one(text: str) -> None:
+    assert all(label == "PERSON" for _, label in read(text, ("PERSON", "Ida Brock" if "Ida" in text else "Brock")))
+
+
+def test_two_people_joined_and_a_heading_before_a_dash() -> None:
+    assert read("So Zorba and Brock left.", ("PERSON", "Zorba and Brock")) == [("Zorba", "PERSON"), ("Brock", "PERSON")]
+    names = read("FOCUS - Northern Tools rises.", ("ORG", "FOCUS - Northern Tools"))
+    assert ("Northern Tools", "ORGANIZATION") in names
+
+
+def test_a_capital_city_that_is_nobodys_name_is_a_place() -> None:
+    assert read("So Asunción said.", ("PERSON", "Asunción")) == [("Asunción", "PLACE")]
+
+
+def test_countries_are_left_to_their_own_layer() -> None:
+    assert read("So Peru said.", ("GPE", "Peru")) == []
+
+
+def test_a_surname_is_its_bearers() -> None:
+    text = "So Ida Brock left. BROCK LEAVES, they wrote. Then Brock slept."
+    assert read(text, ("PERSON", "Ida Brock")) == [("Ida Brock", "PERSON"), ("BROCK", "PERSON"), ("Brock", "PERSON")]
+
+
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        (("Lena", "van", "der", "Brock"), ("van", "der", "Brock")),
+        (("Tom", "Brock", "Sr", "."), ("Brock",)),
+        (("Brock", "Q"), ()),
+        (("Brock",), ()),
+    ],
+)
+def test_the_surname_of_a_name(name: tuple[str, ...], family: tuple[str, ...]) -> None:
+    assert surname(name) == family

@@ -1,0 +1,120 @@
+"""The names that each rule finds by form alone, and what looks alike and must not be one."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.names import patterns
+from onrecord.names.patterns import ORGANIZATION, PERSON, PLACE
+from onrecord.text.words import Words
+
+EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] = {
+    "_listed": ([("It rained in Nairobi.", [("Nairobi", PLACE)])], ["It rained in Brockham."]),
+    "_titled": (
+        [
+            ("It was spokeswoman Ida Brock.", [("Ida Brock", PERSON)]),
+            ("It was Mr. Brock.", [("Brock", PERSON)]),
+            ("It was Minister Lena van der Brock.", [("Lena van der Brock", PERSON)]),
+        ],
+        ["It was the mayor Brock.", "The minister left. Brock stayed.", "It was customs official Peru."],
+    ),
+    "_labelled": (
+        [("IDA BROCK (Lower Selby): It rains.", [("IDA BROCK", PERSON)]), ("Ida Brock: It rains.", [("Ida Brock", PERSON)])],
+        ["Brock: It rains.", "He said Ida Brock: it rains.", "Selby College: It rains."],
+    ),
+    "_in_office": (
+        [("said Minister of Civil Defence Rosa Brock.", [("Rosa Brock", PERSON)])],
+        ["said the Minister of Civil Defence.", "said Minister of Rosa."],
+    ),
+    "_first_named": (
+        [("He saw Peter Brock leave.", [("Peter Brock", PERSON)])],
+        ["He saw Peter leave.", "He saw Peter Brock College close.", "He saw Sir Peter Brock leave."],
+    ),
+    "_apposed": (
+        [("It was his lawyer, Ida Brock, who left.", [("Ida Brock", PERSON)])],
+        ["It was his gate, Ida Brock, that shut.", "It was his lawyer, Brock, who left."],
+    ),
+    "_of_country": (
+        [
+            ("1. Ida Brock (Peru) 22.4", [("Ida Brock", PERSON)]),
+            ("Ida Brock (Peru) Northtown\nNo", [("Ida Brock", PERSON), ("Northtown", ORGANIZATION)]),
+        ],
+        ["1. Brock (Peru) 22.4", "Ida Brock (left) 22.4"],
+    ),
+    "_scorer": ([("2-0 (Brock 26th)", [("Brock", PERSON)])], ["the Brock 26th run"]),
+    "_ended": (
+        [
+            ("He left Brock Tools Inc in May.", [("Brock Tools Inc", ORGANIZATION)]),
+            ("He left Brock & Hale Inc. on foot.", [("Brock & Hale Inc.", ORGANIZATION)]),
+            ("He told the Selby Falls Courier so.", [("Selby Falls Courier", ORGANIZATION)]),
+            ("He told the Nairobi Gazette so.", [("Nairobi Gazette", ORGANIZATION)]),
+        ],
+        ["He left Inc in May.", "The courier left.", "He saw Peru United."],
+    ),
+    "_begun": (
+        [("He left the University of Selby.", [("University of Selby", ORGANIZATION)])],
+        ["He left the University in May.", "He left the University of old men."],
+    ),
+    "_innings": ([("So, Northtown 2 (Brock 15th)", [("Northtown", ORGANIZATION)])], ["So, Northtown (Brock 15th)"]),
+    "_results": (
+        [
+            ("Northtown 2 Easton 1", [("Northtown", ORGANIZATION), ("Easton", ORGANIZATION)]),
+            ("Northtown 3 2 0 1 4", [("Northtown", ORGANIZATION)]),
+            ("Northtown v Easton", [("Northtown", ORGANIZATION), ("Easton", ORGANIZATION)]),
+            ("NORTHTOWN AT EASTON", [("NORTHTOWN", ORGANIZATION), ("EASTON", PLACE)]),
+        ],
+        ["Northtown has 2 gates", "So Northtown 2 Easton 1", "Northtown v the rest"],
+    ),
+}  # fmt: skip
+
+
+def names(rule: str, text: str) -> list[tuple[str, str]]:
+    words = Words.of(text)
+    found = {c for i in range(len(words)) for c in getattr(patterns, rule)(words, i)}
+    return [(text[slice(*words.span(c.start, c.end))], c.label) for c in sorted(found)]
+
+
+def test_each_rule_has_its_examples() -> None:
+    tables = (patterns.AT_CAPITAL, patterns.AT_PARENTHESIS, patterns.AT_NUMBER, patterns.AT_SMALL)
+    assert {rule.__name__ for table in tables for rule in table} == set(EXAMPLES)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "expected"), [(rule, *case) for rule, (holds, _) in EXAMPLES.items() for case in holds]
+)
+def test_what_a_rule_finds(rule: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(rule, text) == expected
+
+
+@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, (_, others) in EXAMPLES.items() for text in others])
+def test_what_a_rule_leaves(rule: str, text: str) -> None:
+    assert names(rule, text) == []
+
+
+def test_datelines() -> None:
+    for text in ("SELBY, Peru, March 3 (Reuters) - It rained.", "SELBY — It rained."):
+        words = Words.of(text)
+        first = next(iter(patterns.pattern_names(words)))
+        assert (words[first.start], first.label) == ("SELBY", PLACE)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "name"),
+    [
+        ("Lena van der Brock left", 0, "Lena van der Brock"),
+        ("J. Brock left", 0, "J. Brock"),
+        ("Maria da Silva dos Santos Brock left", 0, "Maria da Silva dos Santos Brock"),
+        ("Ida van left", 0, "Ida"),
+    ],
+)
+def test_a_run_of_capitals_with_particles_and_initials(text: str, start: int, name: str) -> None:
+    words = Words.of(text)
+    assert text[slice(*words.span(start, patterns.run(words, start)))] == name
+
+
+def test_a_run_backwards() -> None:
+    for name in ("Q. Brock", "Lena van der Brock"):
+        words = Words.of(f"he saw {name} (Peru)")
+        end = len(words) - 3
+        start = patterns.run_back(words, end)
+        assert words.text[slice(*words.span(start, end))] == name
