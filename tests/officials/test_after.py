@@ -60,6 +60,10 @@ EXAMPLES = {
             ("[PERSON Ida Brock], [PERSON Hale]'s state director, agreed.", said("state director", None, official=False)),
             ("[PERSON Ida Brock], a [PERSON Hale] campaign spokeswoman, agreed.", said("spokeswoman", "Hale campaign", official=False)),
             ("[PERSON Ida Brock], founder and chief executive of [ORGANIZATION Selby Dairies], agreed.", said("founder and chief executive", "Selby Dairies", official=False)),
+            ("[PERSON Ida Brock], permanent secretary, [AGENCY Ministry of Roads], agreed.", said("permanent secretary", "Ministry of Roads", official=True)),
+            ("[PERSON Ida Brock], CEO, [ORGANIZATION Selby Dairies], agreed.", said("CEO", "Selby Dairies", official=False)),
+            ("[PERSON Ida Brock], a senator, [ORGANIZATION Selby Dairies] said, agreed.", said("senator", None, official=True)),
+            ("[PERSON Ida Brock], who leads research at the [ORGANIZATION Selby College], agreed.", said(None, "Selby College", official=False)),
             ("[PERSON Ida Brock], the governor challenged by [PERSON Hale], agreed.", said("governor", None, official=True)),
         ],
         [

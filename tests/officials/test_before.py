@@ -21,6 +21,8 @@ from .test_after import NOTHING, profile, said
         # "Its" is of the body in the sentence before.
         ("The [AGENCY Harbour Agency] shut. Its spokesman, [PERSON Ida Brock], agreed.", said("spokesman", "Harbour Agency", official=True)),
         ("[ORGANIZATION Selby Dairies] shut. Its spokesman, [PERSON Ida Brock], agreed.", said("spokesman", "Selby Dairies", official=False)),
+        ("The [ORGANIZATION Selby Union] met. Its secretary, [PERSON Ida Brock], agreed.", said("secretary", "Selby Union", official=False)),
+        ("Deputy Commissioner (Works) [PERSON Ida Brock] agreed.", said("Deputy Commissioner", None, official=True)),
         # Bodies glued to names.
         ("[AGENCY Harbour Agency] [PERSON Ida Brock] agreed.", said(None, "Harbour Agency", official=True)),
         ("That is wrong, [ORGANIZATION Selby Dairies]'s [PERSON Ida Brock] said.", said(None, "Selby Dairies", official=False)),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
-from ..lexicons import read_table
+from ..lexicons import read_table, read_words
 from ..lexicons.vocabulary import Role
 from ..text.noun_phrases import DETERMINERS
 from .designations import Designation, Reader
 
 # "(D-Arden)", ", R-Port Amadi,"
 PARTY = re.compile(r"\((?:[RDI]|Rep|Dem|Ind)\.?[-–—][A-Z][\w.\- ]{1,12}\)|,\s[RDI]-[A-Z][\w.\- ]{1,20}(?=[,;.])")
+CLOSERS = frozenset([",", ".", ";", ")", ":", "”", '"'])
 OPENERS = frozenset([",", "(", "—", "–", "--"])
 BESIDE_BODY = ("of", "from", "at", "with")
 BE = ("is", "was")
@@ -35,6 +37,18 @@ def after(reader: Reader, end: int, limit: int) -> list[Designation]:
         if found is not None:
             return found
     return []
+
+
+def _body_behind(reader: Reader, found: Designation, limit: int) -> Designation:
+    """The post with its body behind a comma: "permanent secretary, Ministry of Roads,"."""
+    doc = reader.doc
+    body = reader.bodies.get(found.end + 1) if found.end + 1 < limit and doc[found.end].text == "," else None
+    if found.agency or body is None or body[0] != found.end + 1 or body[1] < limit and doc[body[1]].text not in CLOSERS:
+        return found
+    if found.head is None or found.head.kind == "private" and found.head.word not in read_words("company_roles.txt"):
+        return found
+    public = reader.is_public(body)
+    return replace(found, end=body[1], agency=body, public=found.public and public is not False or public is True)
 
 
 def _past_brackets(reader: Reader, i: int, limit: int) -> int:
@@ -98,7 +112,9 @@ def apposed(reader: Reader, i: int, limit: int) -> list[Designation] | None:
     if i < limit and doc[i].text in ("of", "from", "with"):
         return _one(reader.body_after(i, limit))
     found = reader.starting_at(i, limit, any_noun=i < limit and doc[i].lower_ in ("a", "an"))
-    return [] if not found or found.end in reader.people or _begins_clause(reader, found, limit) else [found]
+    if not found or found.end in reader.people or _begins_clause(reader, found, limit):
+        return []
+    return [_body_behind(reader, found, limit)]
 
 
 def _begins_clause(reader: Reader, found: Designation, limit: int) -> bool:
@@ -125,7 +141,7 @@ def _relative(reader: Reader, i: int, limit: int) -> list[Designation]:
         return found
     if i < limit and doc[i].lower_ in BE:
         return _one(reader.starting_at(i + 1, limit))
-    if i < limit and doc[i].lower_ in WORKING:
+    if i < limit and doc[i].lower_ in WORKING | verbs.keys() and not reader.agency_at(i + 1, limit):
         beside = (j for j in range(i + 1, min(i + OBJECT, limit)) if doc[j].lower_ in ("at", "for", "with", "in", "on"))
         bodies = (reader.body_after(j, limit) for j in beside)
         return _one(next((body for body in bodies if body and body.agency), None))

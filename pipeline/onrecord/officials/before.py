@@ -61,5 +61,5 @@ def _of_its(reader: Reader, found: Designation) -> Designation:
     if len(named) != 1:
         return found
     agency = named.pop()
-    public = found.public or found.head is not None and found.head.kind == "staff" and reader.is_public(agency) is True
-    return replace(found, agency=agency, public=public)
+    of_public = reader.is_public(agency)
+    return replace(found, agency=agency, public=bool(of_public) or found.public and of_public is None)

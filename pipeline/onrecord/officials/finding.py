@@ -75,7 +75,7 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
     left = start
     while left > 0 and (_is_honorific(doc, left - 1) or doc[left - 1].is_space and "\n" not in doc[left - 1].text):
         left -= 1
-    left = _before_abbreviation(doc, left)
+    left = _before_brackets(reader, left)
     limit = _sentence_end(doc, end)
     title = reader.before(left)
     # "the refugees Frost spoke of" are not Frost; "Senators Frost and Hale" are.
@@ -95,10 +95,18 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
     return [designation for designation in found if designation]
 
 
-def _before_abbreviation(doc: Doc, i: int) -> int:
-    """The token of the parenthesis that ends right before token ``i`` and holds capitals, else ``i``: "Director (DPP) Frost"."""
-    short = i > 2 and doc[i - 1].text == ")" and doc[i - 3].text == "(" and doc[i - 2].text.isupper()
-    return i - 3 if short else i
+def _before_brackets(reader: Reader, i: int) -> int:
+    """The token of the parenthesis that ends right before token ``i``, else ``i``: "Director (DPP) Frost", "Judge (Works) Frost"."""
+    doc = reader.doc
+    opening = next((j for j in range(i - 2, max(0, i - 5), -1) if doc[j].text == "("), None)
+    if (
+        opening is None
+        or doc[i - 1].text != ")"
+        or not all(token.text[:1].isupper() for token in doc[opening + 1 : i - 1])
+    ):
+        return i
+    short = doc[opening + 1 : i - 1].text.isupper() and i - opening == 3
+    return opening if short or reader.role_before(opening) else i
 
 
 def _sentence_end(doc: Doc, i: int) -> int:
