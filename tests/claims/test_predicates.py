@@ -1,0 +1,78 @@
+"""The predicates that can report, and the phrases beside them that name who does."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.claims.cues import load_cues
+from onrecord.claims.predicates import find_predicates
+from onrecord.claims.sentences import Sentence, find_sentences
+from onrecord.claims.subject_phrases import is_own, subject_after, subject_before
+from onrecord.text.paragraphs import paragraphs
+
+from .written import written
+
+PREDICATES = [
+    ("Frost/NNP said/VBD it/PRP leaks/VBZ .", [("said", False)]),
+    ("Frost/NNP has/VBZ repeatedly/RB told/VBN Hale/NNP it/PRP leaks/VBZ .", [("has repeatedly told", False)]),
+    ("Frost/NNP did/VBD not/RB say/VB it/PRP leaks/VBZ .", [("did not say", False)]),
+    ("Frost/NNP refused/VBD to/TO say/VB whether/IN it/PRP leaks/VBZ .", [("refused to say", False)]),
+    ("Frost/NNP went/VBD on/RP to/TO say/VB it/PRP leaks/VBZ .", [("went on to say", False)]),
+    ("Frost/NNP was/VBD told/VBN it/PRP leaks/VBZ .", [("was told", True)]),
+    ("Frost/NNP was/VBD praised/VBN by/IN Hale/NNP .", [("was praised", True)]),
+    ("Frost/NNP opened/VBD the/DT gate/NN .", []),
+    ("“ It/PRP said/VBD so/RB . ”", []),
+]
+BEFORE = [
+    ("Frost/NNP said/VBD it/PRP leaks/VBZ .", "said", "Frost"),
+    ("The/DT keeper/NN of/IN the/DT lock/NN said/VBD it/PRP leaks/VBZ .", "said", "The keeper of the lock"),
+    ("Ada/NNP Frost/NNP ,/, the/DT mayor/NN ,/, said/VBD it/PRP leaks/VBZ .", "said", "Ada Frost , the mayor ,"),
+    ("On/IN Monday/NNP the/DT mayor/NN said/VBD it/PRP leaks/VBZ .", "said", "the mayor"),
+    ("Frost/NNP later/RB said/VBD it/PRP leaks/VBZ .", "said", "Frost"),
+    ("Yesterday/RB ,/, said/VBD Frost/NNP ,/, it/PRP leaked/VBD .", "said", None),
+]
+AFTER = [
+    ("“ No/UH , ” said/VBD Frost/NNP .", "said", "Frost"),
+    ("“ No/UH , ” said/VBD Ada/NNP Frost/NNP ,/, the/DT mayor/NN .", "said", "Ada Frost , the mayor"),
+    ("“ No/UH , ” said/VBD a/DT clerk/NN at/IN the/DT bank/NN later/RB .", "said", "a clerk at the bank"),
+    ("“ No/UH , ” said/VBD she/PRP on/IN Monday/NNP .", "said", "she"),
+    ("“ No/UH , ” said/VBD quickly/RB .", "said", None),
+]
+
+
+def first(text: str) -> Sentence:
+    doc = written(text)
+    return find_sentences(doc, paragraphs(doc.text))[0]
+
+
+def words(sentence: Sentence, start: int, end: int) -> str:
+    return " ".join(word.text for word in sentence.words[start:end])
+
+
+@pytest.mark.parametrize(("text", "found"), PREDICATES, ids=[case[0][:50] for case in PREDICATES])
+def test_what_can_report(text: str, found: list[tuple[str, bool]]) -> None:
+    sentence = first(text)
+    made = [(words(sentence, p.start, p.end), p.passive) for p in find_predicates(sentence, load_cues())]
+    assert made == found
+
+
+@pytest.mark.parametrize(("text", "verb", "phrase"), BEFORE, ids=[case[0][:50] for case in BEFORE])
+def test_the_subject_before_a_verb(text: str, verb: str, phrase: str | None) -> None:
+    sentence = first(text)
+    place = next(i for i, word in enumerate(sentence.words) if word.text == verb)
+    found = subject_before(sentence, place)
+    assert (words(sentence, *found) if found else None) == phrase
+
+
+@pytest.mark.parametrize(("text", "verb", "phrase"), AFTER, ids=[case[0][:50] for case in AFTER])
+def test_the_subject_behind_a_verb(text: str, verb: str, phrase: str | None) -> None:
+    sentence = first(text)
+    place = next(i for i, word in enumerate(sentence.words) if word.text == verb)
+    found = subject_after(sentence, place + 1)
+    assert (words(sentence, *found) if found else None) == phrase
+
+
+def test_a_relative_word_is_no_source() -> None:
+    sentence = first("The/DT gate/NN that/WDT leaks/VBZ .")
+    assert not is_own(sentence, (2, 3))
+    assert is_own(sentence, (0, 2))
