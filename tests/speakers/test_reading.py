@@ -71,6 +71,9 @@ from onrecord.speakers.sources import (
         # A capital at a sentence's head makes no name.
         ("<s>Prosecutors</s> said <q>so</q>.", Description, "Prosecutors"),
         ("<s>Newspaper_NNP</s> says <q>so</q>.", Description, "Newspaper"),
+        ("<s>the “old_JJ” mayor</s> said <q>so</q>.", Description, "the “old” mayor"),
+        ("<s>an Arden-based_VBN firm</s> said <q>so</q>.", Description, "an Arden-based firm"),
+        ("<s>MS ADA FROST</s>: <q>So.</q>", UnlistedName, "MS ADA FROST"),
         # Words that are none of it.
         ("<s>according to [PERSON Ada Frost]</s> <q>so</q>.", Name, "Ada Frost"),
         ("<s>but only the mayor</s> said <q>so</q>.", Description, "the mayor"),
@@ -176,6 +179,7 @@ def test_who_speaks_alone(text: str) -> None:
         ("Senators such as [PERSON Ada Frost] <s>who</s> say <q>so</q> left.", Description, "Senators", True),
         ("[ORGANIZATION Tin Drum], a band <s>that</s> said <q>so</q>, left.", Name, "Tin Drum", False),
         ("[PERSON Ada Frost], a baker <s>who</s> said <q>so</q>, left.", Name, "Ada Frost", False),
+        ("[ORGANIZATION Tin Drum], bands <s>that</s> say <q>so</q>, left.", Description, "bands", True),
         ("[PERSON Ada Frost], a council <s>that</s> said <q>so</q>, left.", Description, "a council", False),
         ("A council of elders, <s>which</s> said <q>so</q>, left.", Description, "A council of elders", False),
     ],

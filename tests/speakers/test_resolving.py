@@ -117,6 +117,9 @@ def test_ways_write_nothing() -> None:
         ("[PERSON Ada Frost] went on to the leak. <q1>“It rains.”</q1>", ["Ada Frost"]),
         ("[PERSON Ada Frost] went on and [PERSON Ben Hale] left. <q1>“It rains.”</q1>", [None]),
         ("<q1>It rains.</q1>", [None]),
+        ("[PERSON Ada Frost] went on. It rained. <q1>“It rains.”</q1>", [None]),
+        ("[PERSON Ada Frost] went on.\n\n<q1>“It rains.”</q1>", [None]),
+        ("The [ORGANIZATION Arden Bank] went on. <q1>“It rains.”</q1>", [None]),
     ],
 )
 def test_a_quotation_without_a_source_goes_on(text: str, names: list[str | None]) -> None:
