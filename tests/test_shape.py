@@ -23,7 +23,6 @@ KNOWN: dict[str, int] = {
     "pipeline/onrecord/verification/indirect.py:_disagreements": 27,
     "tests/formats/test_brat.py:test_every_claim_with_its_attributes_and_links": 27,
     "tests/fuzz/invariants.py:check": 21,
-    "tests/review/test_twenty.py:test_twenty_reviewers_and_a_server_that_is_killed": 21,
     "tests/tagged.py:_speakers": 33,
     "tests/tagged.py:_claims": 23,
     "tests/test_corpus.py:test_the_data_sheet_counts_right": 22,
