@@ -74,7 +74,9 @@ def look(process: int, characters: int) -> Look:
 
 def soak(seconds: float, seed: int, every: float = EVERY) -> list[Look]:
     """Tags for so long; one look at a time, in order.  Raises SystemExit where the run ends by itself."""
-    command = [sys.executable, "-m", "onrecord", "tag", "-", "--format", "jsonl", "--acts", "all"]
+    # No time limit: it goes by the clock, and a long run shares the machine with others.
+    options = ["--format", "jsonl", "--acts", "all", "--timeout", "0"]
+    command = [sys.executable, "-m", "onrecord", "tag", "-", *options]
     looks: list[Look] = []
     done = 0
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8") as run:
