@@ -68,6 +68,7 @@ EXAMPLES = {
         ],
         [
             "According to [PERSON Ida Brock], the mayor was late.",
+            "According to [PERSON Ida Brock], an officer of the [AGENCY Harbour Agency] was late.",
             "According to [PERSON Ida Brock], [PERSON Hale]'s lawyer was late.",
             "[PERSON Ida Brock], who saw the mayor, agreed.",
             "[PERSON Ida Brock], who works_VBZ at night, agreed.",

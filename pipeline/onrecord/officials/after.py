@@ -112,13 +112,13 @@ def apposed(reader: Reader, i: int, limit: int) -> list[Designation] | None:
     if i < limit and doc[i].text in ("of", "from", "with"):
         return _one(reader.body_after(i, limit))
     found = reader.starting_at(i, limit, any_noun=i < limit and doc[i].lower_ in ("a", "an"))
-    if not found or found.end in reader.people or _begins_clause(reader, found, limit):
+    if not found or found.end in reader.people or _begins_clause(reader, found, i, limit):
         return []
     return [_body_behind(reader, found, limit)]
 
 
-def _begins_clause(reader: Reader, found: Designation, limit: int) -> bool:
-    """Whether what was found is the subject of a clause of its own: "According to Frost, the mayor was absent".
+def _begins_clause(reader: Reader, found: Designation, start: int, limit: int) -> bool:
+    """Whether what begins at token ``start`` is the subject of a clause: "According to Frost, the mayor was absent".
 
     "Frost, director of the port authority told us" lacks only its comma, "the lawyer hired by Frost" is no clause.
     """
@@ -130,7 +130,7 @@ def _begins_clause(reader: Reader, found: Designation, limit: int) -> bool:
         return found.end + 1 in reader.people
     if follower.tag_ not in CLAUSE or found.end + 1 < limit and doc[found.end + 1].lower_ == "by":
         return False
-    return doc[found.start].lower_ in DETERMINERS or found.agency is None
+    return doc[start].lower_ in DETERMINERS or found.agency is None
 
 
 def _relative(reader: Reader, i: int, limit: int) -> list[Designation]:
