@@ -6,7 +6,7 @@ import pytest
 
 from formats.story import story
 from onrecord.errors import OnrecordError
-from onrecord.store import Store, actions, articles, asked, decisions, parties, search
+from onrecord.store import Store, actions, articles, decisions, parties, query_sql, search
 from onrecord.store.search import Query
 
 from .conftest import Decide
@@ -63,7 +63,7 @@ def test_what_a_query_finds(store: Store, query: dict[str, Any], claims: list[st
 
 @pytest.mark.parametrize("few", [0, 500])
 def test_a_filter_that_many_claims_pass_finds_the_same(store: Store, monkeypatch: pytest.MonkeyPatch, few: int) -> None:
-    monkeypatch.setattr(asked, "FEW", few)
+    monkeypatch.setattr(query_sql, "FEW", few)
     assert found(store, quantity="> 1") == found(store, quantity="> 1", order="date") == ["c1", "c3"]
     assert found(store, quantity="> 1 million euros") == ["c3"]
     assert found(store, quantity="> 1", states=("rejected",)) == found(store, quantity="> 1", article=2) == []

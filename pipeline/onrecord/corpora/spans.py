@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,18 +69,13 @@ def _link(
     unit = {index: number for number, group in enumerate(pieces) for index in group}
     role = [roles[group[0]] for group in pieces]
     pairs = {(unit[a], unit[b]) for a, b in relations if roles[a] != roles[b]}
-    near: dict[int, set[int]] = {}
-    for a, b in pairs:
-        near.setdefault(a, set()).add(b)
-        near.setdefault(b, set()).add(a)
+    near = _neighbours(pairs)
     found: list[tuple[int, set[int]]] = []
     for whole in _groups(near, pairs):
         anchors = [u for u in whole if role[u] == "cue"] or [u for u in whole if role[u] == "content"]
         for anchor in anchors:
             members = set(whole) if len(anchors) == 1 else {anchor} | near[anchor]
-            if not any(role[u] == "source" for u in members):
-                members |= {u for member in members for u in near[member] if role[u] == "source"}
-            found.append((min(pieces[anchor]), members))
+            found.append((min(pieces[anchor]), _with_source(members, role, near)))
     attributions = []
     used: set[int] = set()
     for _, members in sorted(found, key=lambda group: group[0]):
@@ -88,6 +83,21 @@ def _link(
         used.update(indices)
         attributions.append(to_attribution((roles[index], spans[index].pieces) for index in indices))
     return attributions, used
+
+
+def _neighbours(pairs: Iterable[tuple[int, int]]) -> dict[int, set[int]]:
+    near: dict[int, set[int]] = {}
+    for a, b in pairs:
+        near.setdefault(a, set()).add(b)
+        near.setdefault(b, set()).add(a)
+    return near
+
+
+def _with_source(members: set[int], role: Sequence[str], near: Mapping[int, set[int]]) -> set[int]:
+    """The members, with the sources that are related to one of them where none is a source."""
+    if any(role[unit] == "source" for unit in members):
+        return members
+    return members | {unit for member in members for unit in near[member] if role[unit] == "source"}
 
 
 def to_attribution(parts: Iterable[tuple[str, Iterable[Piece]]]) -> dict[str, list[list[int]]]:

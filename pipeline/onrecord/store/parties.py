@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from ..document import SpeakerKind
 from ..errors import OnrecordError
-from .asked import Asked, checked
 from .database import Store
 from .query import Query
+from .query_sql import QuerySQL, checked
 from .records import Party, PartyRow
 from .rows import Values, like
 
@@ -60,7 +60,7 @@ def facets(
 
 def _found(db: sqlite3.Connection, query: Query) -> tuple[str, str, Values]:
     """What is selected of ``said`` for a query: tables, condition and values."""
-    asked = Asked.of(db, query)
+    asked = QuerySQL.of(db, query)
     if asked.table == "claims" and query.article is None:  # nothing is asked for but states
         values = Values()
         states = ", ".join(map(values.add, query.states))

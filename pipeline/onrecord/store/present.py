@@ -196,6 +196,12 @@ def _put_claims(
             _put_claim(db, frame, claim, known, keys[claim.id])
 
 
+def _parties(speaker: ReviewedSpeaker, known: Mapping[str, ReviewedSpeaker]) -> list[int]:
+    """Who speaks, across articles: of a joint speaker each member."""
+    members = [known[id] for id in speaker.members if id in known] or [speaker]
+    return sorted({one.party for one in members if one.party is not None})
+
+
 def _put_claim(
     db: sqlite3.Connection,
     frame: Frame,
@@ -205,9 +211,9 @@ def _put_claim(
 ) -> None:
     """Writes a claim's rows, over those that it has: ``key`` is its number in the table, None for a new one."""
     speaker = known.get(claim.speaker or "")
-    by = [known[id] for id in speaker.members if id in known] or [speaker] if speaker else []
-    parties = sorted({one.party for one in by if one.party is not None})
+    parties = _parties(speaker, known) if speaker else []
     quantities = _quantities(frame.document, claim)
+    described = {field: getattr(speaker, field, None) for field in ("role", "agency", "country")}
     row = {
         "article": frame.article,
         "id": claim.id,
@@ -221,13 +227,11 @@ def _put_claim(
         "date": frame.date or "",
         "content": frame.document.slice(claim.content),
         "speaker": speaker.name if speaker else "",
-        "role": speaker.role if speaker else None,
-        "agency": speaker.agency if speaker else None,
-        "country": speaker.country if speaker else None,
+        **described,
         "labels": labels(
             kind=claim.kind,
             state=claim.state,
-            country=speaker.country if speaker else None,
+            country=described["country"],
             day=frame.date or "",
             units=[head for *_, head in quantities],
             parties=parties,

@@ -11,9 +11,9 @@ from typing import Literal
 
 from ..document import Act, Kind
 from . import rows
-from .asked import checked, day
 from .database import Store
 from .folding import fold
+from .query_sql import checked, day
 from .records import DECIDED, ClaimRow, Page, Progress, State
 from .rows import like
 

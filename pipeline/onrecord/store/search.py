@@ -9,10 +9,10 @@ from functools import lru_cache
 from itertools import groupby
 
 from . import articles, rows
-from .asked import Asked
 from .database import Store
 from .folding import places
 from .query import Query as Query
+from .query_sql import QuerySQL
 from .records import ClaimRow, ExportedDocument, Page
 
 ORDERS: dict[str, tuple[str, ...]] = {"added": ("key",), "date": ("date", "key")}  # the columns of each
@@ -22,7 +22,7 @@ def find(store: Store, query: Query, *, after: str | None = None, limit: int = 5
     """The claims, latest added (or latest date) first.  Raises OnrecordError where the query cannot be read."""
     columns = ORDERS[query.order]
     with store.reading() as db:
-        asked = Asked.of(db, query)
+        asked = QuerySQL.of(db, query)
         found = asked.page(columns, None if after is None else rows.place(after, columns))
         page = rows.page(db, found, asked.values, columns, limit, descending=True)
         if not query.words.strip():
@@ -33,7 +33,7 @@ def find(store: Store, query: Query, *, after: str | None = None, limit: int = 5
 _ON, _OFF = "\x02", "\x03"  # no folded text has them
 
 
-def _marks(db: sqlite3.Connection, asked: Asked, row: ClaimRow) -> list[tuple[int, int]]:
+def _marks(db: sqlite3.Connection, asked: QuerySQL, row: ClaimRow) -> list[tuple[int, int]]:
     """Where the words that were asked for stand in the claim's content."""
     found = db.execute(
         f"SELECT highlight(words, 1, '{_ON}', '{_OFF}') FROM words WHERE words MATCH :match AND rowid ="
@@ -63,7 +63,7 @@ def count(store: Store, query: Query, *, up_to: int = 1000) -> int:
 def counted(store: Store, query: Query, up_to: int, latest: tuple[int | None, ...]) -> int:
     """``count`` as of the ``latest`` decision and article: it is counted once for all pages of a search."""
     with store.reading() as db:
-        asked = Asked.of(db, query)
+        asked = QuerySQL.of(db, query)
         found = f"{asked.keys()} LIMIT {asked.values.add(up_to)}"
         return int(db.execute(f"SELECT count(*) FROM ({found})", asked.values).fetchone()[0])
 
@@ -72,7 +72,7 @@ def documents(store: Store, query: Query) -> Iterator[ExportedDocument]:
     """The documents of the articles that have matching claims, as they stand now, with these claims only, and what became
     of each."""
     with store.reading() as db:
-        asked = Asked.of(db, query)
+        asked = QuerySQL.of(db, query)
         found = db.execute(
             f"SELECT claims.article, claims.id FROM ({asked.keys()}) AS found CROSS JOIN claims"
             " ON claims.key = found.key ORDER BY claims.article",

@@ -58,20 +58,7 @@ def _disagreements(
     draft: Document, claim: Claim, words: list[Word], there: list[Word], agrees: dict[str, bool | None]
 ) -> Iterable[Difference]:
     """What the claim has and the passage has not; fills in ``agrees``."""
-    keys = {word.key for word in there}
-    dates, names = _entities(draft, claim, ("DATE",)), _entities(draft, claim, NAMES)
-    inside = [piece for piece in dates if piece]
-    numbers = [w for w in words if w.is_number and not any(a <= w.start < b for a, b in inside)]
-    kinds: tuple[tuple[str, DifferenceKind, list[Piece]], ...] = (
-        ("numbers", "number", [(w.start, w.end) for w in numbers]), ("dates", "date", dates), ("names", "name", names),
-    )  # fmt: skip
-    for field, kind, pieces in kinds:
-        for start, end in pieces:
-            is_there = all(w.key in keys for w in read_words(draft.text, start, end) if w.key not in STOP_WORDS)
-            agrees[field] = is_there and agrees[field] is not False
-            if not is_there:
-                other = [w.key.lstrip("#") for w in there if w.is_number] if kind == "number" else []
-                yield Difference(kind=kind, draft=draft.text[start:end], source=", ".join(other), allowed=False)
+    yield from _missing(draft, claim, words, there, agrees)
     denied = (sum(word.is_negation for word in words) + claim.negated) % 2
     negations = [word for word in there if word.is_negation]
     if denied or negations:
@@ -81,6 +68,26 @@ def _disagreements(
             yield Difference(
                 kind="negation", draft=" ".join(mine), source=" ".join(w.key for w in negations), allowed=False
             )
+
+
+def _missing(
+    draft: Document, claim: Claim, words: list[Word], there: list[Word], agrees: dict[str, bool | None]
+) -> Iterable[Difference]:
+    """The numbers, dates and names that the passage has not."""
+    keys = {word.key for word in there}
+    dates, names = _entities(draft, claim, ("DATE",)), _entities(draft, claim, NAMES)
+    numbers = [(w.start, w.end) for w in words if w.is_number and not any(a <= w.start < b for a, b in dates)]
+    others = ", ".join(w.key.lstrip("#") for w in there if w.is_number)
+    kinds: tuple[tuple[str, DifferenceKind, list[Piece]], ...] = (
+        ("numbers", "number", numbers), ("dates", "date", dates), ("names", "name", names),
+    )  # fmt: skip
+    for field, kind, pieces in kinds:
+        for start, end in pieces:
+            is_there = all(w.key in keys for w in read_words(draft.text, start, end) if w.key not in STOP_WORDS)
+            agrees[field] = is_there and agrees[field] is not False
+            if not is_there:
+                source = others if kind == "number" else ""
+                yield Difference(kind=kind, draft=draft.text[start:end], source=source, allowed=False)
 
 
 def _entities(draft: Document, claim: Claim, labels: tuple[str, ...]) -> list[Piece]:

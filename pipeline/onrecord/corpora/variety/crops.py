@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from random import Random
 
@@ -45,20 +46,10 @@ def sentences(text: str) -> list[tuple[int, int]]:
 def crops(article: Article) -> tuple[list[Crop], list[Crop]]:
     """Of an article: the shortest stretches that hold whole attributions, and sentences in which nobody says anything."""
     text = article["text"]
-    ranges = []
-    for one in article["attributions"]:
-        pieces = [piece for role in ROLES for piece in one.get(role, [])]
-        if pieces:
-            ranges.append((min(s for s, _ in pieces), max(e for _, e in pieces), one))
+    ranges = _ranges(article)
     speaking: list[Crop] = []
     plain: list[Crop] = []
-    groups: list[tuple[int, int]] = []
-    for start, end in sentences(text):
-        if groups and any(s < groups[-1][1] and e > start for s, e, _ in ranges):
-            groups[-1] = (groups[-1][0], end)
-        else:
-            groups.append((start, end))
-    for start, end in groups:
+    for start, end in _stretches(text, ranges):
         words = text[start:end]
         if len(words) > LONGEST or not words[0].isupper() and words[0] not in '“"':
             continue
@@ -71,6 +62,28 @@ def crops(article: Article) -> tuple[list[Crop], list[Crop]]:
         elif not moved and words[-1] == "." and 30 < len(words) < 200 and not SPEECH.search(words):
             plain.append(Crop(words, ()))
     return speaking, plain
+
+
+def _ranges(article: Article) -> list[tuple[int, int, dict[str, list[list[int]]]]]:
+    """Each attribution that has a piece, with where its first begins and its last ends."""
+    found = []
+    for one in article["attributions"]:
+        pieces = [piece for role in ROLES for piece in one.get(role, [])]
+        if pieces:
+            found.append((min(s for s, _ in pieces), max(e for _, e in pieces), one))
+    return found
+
+
+def _stretches(text: str, ranges: Iterable[tuple[int, int, object]]) -> list[tuple[int, int]]:
+    """Sentences, those that an attribution runs across as one."""
+    spans = [(start, end) for start, end, _ in ranges]
+    found: list[tuple[int, int]] = []
+    for start, end in sentences(text):
+        if found and any(s < found[-1][1] and e > start for s, e in spans):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def side_by_side(name: str, speaking: list[Crop], plain: list[Crop], random: Random) -> Article:

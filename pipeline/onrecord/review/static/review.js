@@ -3,7 +3,7 @@
 import { enable, going, listen } from "./buttons.js";
 import { ask } from "./dialogs.js";
 import { chooseEntity } from "./entities.js";
-import * as hand from "./hand.js";
+import * as hand from "./claim.js";
 import { chooseSpeaker, choosePart, describe, known, option } from "./people.js";
 import { choose, matching } from "./picker.js";
 import { Queue } from "./queue.js";

@@ -33,7 +33,7 @@ _WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QuerySQL:
     """The table that is read, conditions and values.
 
     The table is ``words`` where full text can answer something, ``said`` for a party by date, ``quantities`` for an
@@ -49,7 +49,7 @@ class Asked:
     values: rows.Values
 
     @classmethod
-    def of(cls, db: sqlite3.Connection, query: Query) -> Asked:
+    def of(cls, db: sqlite3.Connection, query: Query) -> QuerySQL:
         if not query.states:
             raise OnrecordError("no state to look for; choose at least one")
         for name in ("words", "speaker", "agency", "country", "since", "until", "quantity"):
@@ -57,14 +57,9 @@ class Asked:
         values, where = rows.Values(), []
         amounts = read_amounts(query.quantity) if query.quantity.strip() else None
         members = _members(db, query.party) if query.party is not None else []
-        parts = list(_parts(db, query))
         others = [state for state in STATES if state not in query.states]
-        if rare := _are_rare(db, query.states):
-            parts.append(_labelled(label("state", state) for state in query.states))
-        if members and (parts or amounts or query.order == "added"):
-            parts.append(_labelled(label("party", member) for member in members))
-        if amounts and parts:
-            parts.append(_labelled([label("unit", amounts.head) if amounts.unit else COUNTED]))
+        rare = _are_rare(db, query.states)
+        parts = _full_text(db, query, members, amounts, rare=rare)
         match = ""
         table: Table = "words" if parts else "said" if members else "quantities" if amounts else "claims"
         if table == "words":
@@ -110,6 +105,20 @@ class Asked:
         if self.table != "claims" and "claims." in selected + conditions:
             tables += f" CROSS JOIN claims ON claims.key = {key}"
         return f"SELECT {'DISTINCT ' if distinct else ''}{selected} FROM {tables} WHERE {conditions}"
+
+
+def _full_text(
+    db: sqlite3.Connection, query: Query, members: list[int], amounts: Amounts | None, *, rare: bool
+) -> list[str]:
+    """All that full text is asked, joined by AND; empty where another table answers alone."""
+    parts = list(_parts(db, query))
+    if rare:
+        parts.append(_labelled(label("state", state) for state in query.states))
+    if members and (parts or amounts or query.order == "added"):
+        parts.append(_labelled(label("party", member) for member in members))
+    if amounts and parts:
+        parts.append(_labelled([label("unit", amounts.head) if amounts.unit else COUNTED]))
+    return parts
 
 
 def checked(words: str) -> str:
