@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-from onrecord import layers
 from onrecord.claims.confidence import LEAST, calibrated, features, probability
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 
 def claim(confidence: float | None, **more: Any) -> dict[str, Any]:
@@ -33,10 +29,3 @@ def test_a_claim_by_rule_goes_by_its_form() -> None:
     assert features(claim(None, kind="direct", cue=[]))["label"] == 1
     assert features(claim(None, kind="direct"))["rule"] == 1
     assert "log-odds" not in features(claim(None)) and "rule" not in features(claim(0.5))
-
-
-def test_no_claim_of_the_default_pipeline_is_without_a_confidence(nlp: Language) -> None:
-    text = "ADA FROST: The weir is old.\n\nBEN HOLM: Then mend it.\n\n“It leaks,” Cora Lund said. “Nobody came,” said a farmer."
-    claims = layers.read(nlp(text), "claims")
-    assert len(claims) >= 4
-    assert all(0 < found["confidence"] < 1 for found in claims)

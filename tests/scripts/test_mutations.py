@@ -64,7 +64,7 @@ def test_what_no_test_notices_is_told_and_nothing_is_changed(
 ) -> None:
     root = project(tmp_path, TESTS)
     assert mutations.main(["grades"], root) == 0
-    told = ["pipeline/onrecord/grades/__init__.py:5: nobody misses n < 20", "grades: 5 of 6 noticed"]
+    told = ["pipeline/onrecord/grades/__init__.py:5: nobody misses n < 20", "grades: 5 of 6 noticed (seed 1)"]
     assert capsys.readouterr().out.splitlines() == told
     assert (root / "pipeline" / "onrecord" / "grades" / "__init__.py").read_text() == SOURCE
 
@@ -76,8 +76,19 @@ def test_too_little_noticed_is_an_exit_status_of_1(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_tests_that_fail_by_themselves_are_told(tmp_path: Path) -> None:
-    with pytest.raises(SystemExit, match="its tests fail without any change"):
+    with pytest.raises(SystemExit, match=r"its tests fail without any change(?s:.)+AssertionError"):
         mutations.main(["grades"], project(tmp_path, TESTS.replace('"none"', '"some"')))
+
+
+def test_what_is_edited_meanwhile_changes_nothing(tmp_path: Path) -> None:
+    root, place = project(tmp_path / "root", TESTS), tmp_path / "copy"
+    (root / "tests" / "conftest.py").write_text("")
+    copy = mutations.Copy(root, place, "grades")
+    (root / "pipeline" / "onrecord" / "grades" / "__init__.py").write_text("broken")
+    (root / "tests" / "grades" / "test_grades.py").write_text("broken")
+    assert (copy.source / "__init__.py").read_text() == SOURCE
+    assert (copy.tests / "test_grades.py").read_text() == TESTS
+    assert (place / "tests" / "conftest.py").is_file()
 
 
 def test_a_folder_without_tests_is_told(tmp_path: Path) -> None:
