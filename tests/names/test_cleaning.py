@@ -14,6 +14,10 @@ EXAMPLES = {
     "until_foreign_word": [
         ("So Ida Brock of it left.", "Ida Brock of it", "Ida Brock"),
         ("So Ida Brock Monday left.", "Ida Brock Monday", "Ida Brock"),
+        # Only a given name and a word in title case are a whole name: "George Will".
+        ("So George Monday Brock left.", "George Monday Brock", "George"),
+        ("So Brock Will left.", "Brock Will", "Brock"),
+        ("So Ida Brock 2nd left.", "Ida Brock 2nd", "Ida Brock"),
         ("So Ida Brock, Hale left.", "Ida Brock, Hale", "Ida Brock"),
         ("So George Will left.", "George Will", "George Will"),
         ("So Ida Brock left.", "Ida Brock", "Ida Brock"),
@@ -25,6 +29,7 @@ EXAMPLES = {
     ],
     "without_marks_before": [
         ("So the “Courier wrote.", "the “Courier", "Courier"),
+        ("So The Courier wrote.", "The Courier", "Courier"),
         ("So Courier wrote.", "Courier", "Courier"),
     ],
     "without_titles_before": [
@@ -34,12 +39,16 @@ EXAMPLES = {
         ("So Comrade Ida Brock left.", "Comrade Ida Brock", "Ida Brock"),
         ("So Hajia Ida Brock left.", "Hajia Ida Brock", "Ida Brock"),
         ("So Sunday Ida Brock left.", "Sunday Ida Brock", "Ida Brock"),
+        # A title alone stays one, so that it is told as nobody's name.
+        ("So Comrade left.", "Comrade", "Comrade"),
         ("So Sunday Brock left.", "Sunday Brock", "Sunday Brock"),
     ],
     "with_initials_before": [
         ("So Q. Brock left.", "Brock", "Q. Brock"),
         ("So Q. R. Brock left.", "Brock", "Q. R. Brock"),
+        # Neither a sentence's end nor the end of another line is an initial.
         ("He left. Brock stayed.", "Brock", "Brock"),
+        ("It was gate Q.\nBrock stayed.", "Brock", "Brock"),
     ],
     "without_portfolio": [
         ("So Secretary of State Brock left.", "State Brock", "Brock"),
@@ -85,6 +94,7 @@ def cleaned(text: str, found: str, label: str) -> list[str]:
         ("So the President Ida Brock's left.", "the President Ida Brock's", PERSON, ["Ida Brock"]),
         # Nothing is left of marks and figures.
         ("So “(” left.", "“(”", ORGANIZATION, []),
+        ("So 1984 came.", "1984", ORGANIZATION, []),
         # What an office is for is no body, what something is of may be one.
         ("The Minister of Education left.", "Education", ORGANIZATION, []),
         ("The gate of Corvane shut.", "Corvane", ORGANIZATION, ["Corvane"]),
@@ -94,6 +104,13 @@ def cleaned(text: str, found: str, label: str) -> list[str]:
         # The base found the surname alone.
         ("So Ida Brock left.", "Brock", PERSON, ["Brock", "Ida Brock"]),
         ("So April Brock left.", "Brock", PERSON, ["Brock", "April Brock"]),
+        # No first name: in capitals, in the line above, a place's.
+        ("So IDA Brock left.", "Brock", PERSON, ["Brock"]),
+        ("He saw Ida\nBrock stayed.", "Brock", PERSON, ["Brock"]),
+        ("So Nairobi Brock left.", "Brock", PERSON, ["Brock"]),
+        ("So Ida Brock Hale left.", "Brock Hale", PERSON, ["Brock Hale"]),
+        # What the base calls a body is none's surname.
+        ("So Ida Courier wrote.", "Courier", ORGANIZATION, ["Courier"]),
         ("So Secretary of State Brock left.", "Brock", PERSON, ["Brock"]),
         ("So President Brock left.", "Brock", PERSON, ["Brock"]),
     ],

@@ -66,6 +66,66 @@ def test_a_person_of_one_word_stays_one(text: str) -> None:
     assert all(label == "PERSON" for _, label in read(text, ("PERSON", "Ida Brock" if "Ida" in text else "Brock")))
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # Postnominals stand behind a comma and are a body's name elsewhere; a person may be called so.
+        ("He joined KC in May.", ("ORG", "KC")),
+        ("So, KC, left.", ("PERSON", "KC")),
+        # One land and another word are no two peoples.
+        ("So Peru-Brock won.", ("ORG", "Peru-Brock")),
+    ],
+)
+def test_what_only_looks_like_no_name(text: str, name: tuple[str, str]) -> None:
+    assert [found for found, _ in read(text, name)] == [name[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("So Peru-Chile won.", ("ORG", "Peru-Chile")),
+        ("So the Monday left.", ("ORG", "Monday")),
+        ("So Peru said.", ("PERSON", "Peru")),
+        ("So the Republican won.", ("ORG", "Republican")),
+        # Behind the furniture that the text begins with nothing is lost, an entity of no kind of ours is none.
+        ("So Tarkas rose.", ("MONEY", "Tarkas")),
+    ],
+)
+def test_peoples_days_and_sums_are_no_names(text: str, name: tuple[str, str]) -> None:
+    assert read(text, name) == []
+
+
+def test_a_doubtful_country_may_be_a_persons_name() -> None:
+    assert read("So Jordan said.", ("PERSON", "Jordan")) == [("Jordan", "PERSON")]
+    assert read("So Jordan said.", ("GPE", "Jordan")) == []
+
+
+def test_a_name_of_the_base_ends_with_its_paragraph() -> None:
+    assert read("So Selby\nBrock left.", ("PERSON", "Selby\nBrock")) == [("Selby", "PERSON"), ("Brock", "PERSON")]
+
+
+def test_two_people_in_capitals_are_no_heading() -> None:
+    assert read("So SELBY and Brock left.", ("PERSON", "SELBY and Brock")) == [("SELBY", "PERSON"), ("Brock", "PERSON")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A first name of the list, a title before it, a comma within, an article behind; the next line is another's.
+        "So Ida said it plans to close.",
+        "So Mr Velkora said it plans to close.",
+        "So Velkora said, it plans to close.",
+        "So Velkora shares the room.",
+        "So Velkora\nShares rose.",
+        "So Velkora, who makes tiles, left.",
+        "So Velkora said it hopped away.",
+    ],
+)
+def test_who_does_not_act_as_a_firm(text: str) -> None:
+    name = "Ida" if "Ida" in text else "Velkora"
+    assert read(text, ("PERSON", name)) == [(name, "PERSON")]
+
+
 def test_two_people_joined_and_a_heading_before_a_dash() -> None:
     assert read("So Zorba and Brock left.", ("PERSON", "Zorba and Brock")) == [("Zorba", "PERSON"), ("Brock", "PERSON")]
     names = read("FOCUS - Northern Tools rises.", ("ORG", "FOCUS - Northern Tools"))
@@ -92,7 +152,18 @@ def test_a_surname_is_its_bearers() -> None:
         (("Tom", "Brock", "Sr", "."), ("Brock",)),
         (("Brock", "Q"), ()),
         (("Brock",), ()),
+        (("Hua", "Brock"), ("Hua",)),
+        (("Ida", "Hua", "Brock"), ("Brock",)),
+        (("van", "Brock"), ("Brock",)),
     ],
 )
 def test_the_surname_of_a_name(name: tuple[str, ...], family: tuple[str, ...]) -> None:
     assert surname(name) == family
+
+
+def test_a_place_whose_stores_close_is_no_firm() -> None:
+    assert read("So Selbyham stores closed.", ("GPE", "Selbyham")) == [("Selbyham", "PLACE")]
+
+
+def test_a_day_in_capitals_is_no_name() -> None:
+    assert read("So CHRISTIAN MUSLIM left.", ("ORG", "CHRISTIAN MUSLIM")) == []

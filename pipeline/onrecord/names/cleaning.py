@@ -69,7 +69,7 @@ def until_foreign_word(words: Words, start: int, end: int) -> Span:
 def without_post_behind(words: Words, start: int, end: int) -> Span:
     """ "Frost Gov." is Frost; "Ada Boxer" is no boxer called Ada."""
     while end - start > 2 and words[end - 1].lower() in titles() or words[end - 1] == ".":
-        if words[end - 2] in JUNIOR or end - start == 1:
+        if words[end - 2] in JUNIOR:
             break
         end -= 1
     return start, end

@@ -91,10 +91,7 @@ def _is_no_name(words: Words, c: Candidate) -> bool:
         return True  # "a California Democrat"
     if c.end - c.start == 1 and "-" in words[c.start] and all(map(countries.lookup, words[c.start].split("-"))):
         return True
-    return all(
-        word in alone or not is_capital(word) or word.isupper() and word.title() in alone
-        for word in words.words[c.start : c.end]
-    )
+    return all(word in alone or not is_capital(word) or word.title() in alone for word in words.words[c.start : c.end])
 
 
 def _strongest(candidates: Iterable[Candidate]) -> list[Candidate]:
