@@ -13,6 +13,8 @@ from onrecord.document import Act
 from onrecord.lexicons import read_table
 from tagged import parse
 
+from .written import at, written
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -63,6 +65,22 @@ def test_a_claim_that_brings_its_act_keeps_it(nlp: Language) -> None:
     text = "Ada Frost said it rained."
     claim = {"content": [[15, 24]], "cue": [[10, 14]], "source": [[0, 9]], "kind": "indirect", "act": THINKS}
     assert acts.with_acts(nlp(text), [claim]) == [claim]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("The/DT report/NN", "document"),
+        # Its head tells, not what is behind a preposition or a comma.
+        ("The/DT clerk/NN of/IN the/DT report/NN", "other"),
+        ("The/DT report/NN of/IN the/DT clerk/NN", "document"),
+        ("", "none"),
+    ],
+)
+def test_a_source_is_a_document_by_its_head(source: str, kind: str) -> None:
+    doc = written(f"{source} said/VBD it/PRP leaks/VBZ .")
+    words = " ".join(item.split("/")[0] for item in source.split())
+    assert acts.source_kind(doc, {"source": at(doc, words)}) == kind
 
 
 def test_the_list_and_the_weights_name_acts_only() -> None:

@@ -16,6 +16,10 @@ CASES = [
     ("A/DT letter/NN to/TO the/DT board/NN demanding/VBG a/DT refund/NN was/VBD lost/VBN .", "the board", "demanding", ""),
     ("Ada/NNP left/VBD the/DT letter/NN ,/, Hale/NNP saying/VBG it/PRP holds/VBZ .", "Hale", "saying", "Hale"),
     ("Ada/NNP went/VBD to/TO the/DT board/NN demanding/VBG a/DT refund/NN .", "the board", "demanding", "the board"),
+    # A comma behind the verb parts nothing of the subject; a word of the cue may stand apart from whoever is written to.
+    ("A/DT grower/NN sent/VBD a/DT letter/NN to/TO the/DT board/NN demanding/VBG a/DT refund/NN ,/, aides/NNS said/VBD .", "the board", "demanding", "A grower"),
+    ("Ada/NNP sent/VBD a/DT letter/NN to/TO the/DT board/NN ,/, demanding/VBG a/DT refund/NN .", "the board", "demanding", "the board"),
+    ("A/DT letter/NN from/IN Ben/NNP demanding/VBG a/DT refund/NN was/VBD lost/VBN .", "Ben", "demanding", "Ben"),
     ("A/DT letter/NN to/TO Ben/NNP said/VBD it/PRP holds/VBZ .", "Ben", "said", "Ben"),
 ]  # fmt: skip
 

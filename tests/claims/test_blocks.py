@@ -40,3 +40,10 @@ def test_a_block_behind_a_colon_is_what_was_said(text: str, found: list[tuple[st
         return [doc.text[s:e] for s, e in pieces]
 
     assert [(words(c.source)[0], words(c.cue)[0], words(c.content)) for c in made] == found
+
+
+def test_a_colon_within_a_paragraph_leads_to_no_block() -> None:
+    doc = written(f"Ada/NNP Frost/NNP said/VBD : it/PRP rained/VBD\n{WE_GO}")
+    doc[4].is_sent_start = True
+    blocks = paragraphs(doc.text)
+    assert list(find_blocks(doc.text, find_sentences(doc, blocks), load_cues(), blocks)) == []

@@ -6,7 +6,8 @@ import pytest
 
 from onrecord import layers
 from onrecord.claims.candidate import Candidate
-from onrecord.claims.combine import combine
+from onrecord.claims.combine import combine, kind_of
+from onrecord.text.intervals import Intervals
 
 from .written import at, written
 
@@ -23,6 +24,34 @@ def test_quotations_in_a_row_are_held_all_or_none_but_not_two_turns(source: str,
     doc = written(source)
     (claim,) = combine(doc.text, [Candidate(at(doc, content), (), (), 0.9)], layers.read(doc, "statements"))
     assert [doc.text[s:e] for s, e in claim["content"]] == [left]
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ("“odd”", "direct"),
+        ("“odd” and “sad”", "mixed"),
+        ("it was “odd”", "mixed"),
+        ("“sad” now", "mixed"),
+        ("it was", "indirect"),
+    ],
+)
+def test_the_kind_follows_from_the_words_outside_the_marks(content: str, kind: str) -> None:
+    doc = written("Frost/NNP said/VBD it/PRP was/VBD “ odd/JJ ” and/CC “ sad/JJ ” now/RB .")
+    quotations: Intervals[layers.Record] = Intervals()
+    for statement in layers.read(doc, "statements"):
+        quotations.add(*statement["outer"], statement)
+    candidate = Candidate(at(doc, content), at(doc, "said"), at(doc, "Frost"), 0.9)
+    assert kind_of(doc.text, candidate, quotations) == kind
+
+
+def test_marks_that_hold_the_source_too_are_somebody_elses() -> None:
+    doc = written("“ Frost/NNP swears/VBZ it/PRP is/VBZ odd/JJ , ” she/PRP said/VBD .")
+    quotations: Intervals[layers.Record] = Intervals()
+    for statement in layers.read(doc, "statements"):
+        quotations.add(*statement["outer"], statement)
+    inner = Candidate(at(doc, "it is odd"), at(doc, "swears"), at(doc, "Frost"), 0.9)
+    assert kind_of(doc.text, inner, quotations) == "indirect"
 
 
 def test_of_two_that_clash_the_surer_stays() -> None:

@@ -26,6 +26,9 @@ KEPT = [
     ("nothing", "Hale/NNP said/VBD the/DT club/NN had/VBD little/JJ .", "said", "the club had little"),
     ("no_comment", "Hale/NNP said/VBD no/DT comment/NN was/VBD needed/VBN now/RB .", "said", "no comment was needed now"),
     ("no_answer", "Hale/NNP declined/VBD to/TO say/VB when/WRB it/PRP leaked/VBD .", "declined to say", "when it leaked"),
+    ("no_comment", "Hale/NNP said/VBD it/PRP had/VBD no/DT comment/NN yet/RB on/IN that/DT .", "said", "it had no comment yet on that"),
+    ("no_answer", "Hale/NNP did/VBD not/RB see/VB the/DT council/NN .", "did not see", "the council"),
+    ("title", "Hale/NNP titled/VBD the/DT note/NN late/JJ .", "titled", "the note late"),
     ("pronoun", "The/DT firm/NN says/VBZ that/DT leaks/VBZ .", "says", "that leaks"),
     ("no_answer", "Hale/NNP did/VBD not/RB answer/VB whether/IN it/PRP leaks/VBZ .", "did not answer", "whether it leaks"),
     ("no_answer", "Hale/NNP replied/VBD to/IN the/DT council/NN .", "replied", "to the council"),
@@ -53,6 +56,12 @@ def test_what_is_content_all_the_same(rule: str, text: str, cue: str, content: s
 def test_no_words_are_no_content() -> None:
     doc = written("Hale/NNP said/VBD it/PRP leaks/VBZ .")
     assert not is_content(doc, at(doc, "said"), ())
+
+
+def test_a_break_of_paragraphs_is_no_word_of_the_content() -> None:
+    doc = written("Hale/NNP said/VBD :/:\n“ Nothing/NN ”")
+    start = doc.text.index(":") + 1
+    assert not is_content(doc, at(doc, "said"), [(start, len(doc.text))])
 
 
 def test_every_rule_has_a_sentence_that_it_drops_and_one_that_it_keeps() -> None:

@@ -48,6 +48,25 @@ def test_the_source_is_the_name_in_the_label(label: str, name: str) -> None:
     assert text[slice(*read.mark)].strip() in (":", ".-", ".—", ".")
 
 
+@pytest.mark.parametrize(
+    ("label", "marked", "formal"),
+    [
+        ("Frost: ", False, False),
+        ("FROST: ", True, False),
+        ("[00:12:41] Frost: ", True, False),
+        ("Frost.— ", True, False),
+        ("Mr Frost: ", True, True),
+        ("Frost (on camera): ", True, True),
+        ("FROST, CHIEF ENGINEER: ", True, True),
+        ("Q. ", False, False),
+    ],
+)
+def test_what_only_a_transcript_has(label: str, marked: bool, formal: bool) -> None:
+    text = label + WORDS
+    read = read_label(text, 0, len(text))
+    assert read is not None and (read.is_marked, read.is_formal) == (marked, formal)
+
+
 @pytest.mark.parametrize("label", NONE)
 def test_what_names_no_speaker(label: str) -> None:
     text = label + WORDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.claims.candidate import Candidate
-from onrecord.claims.passive import unasked, unasked_cue, with_actor
+from onrecord.claims.passive import agent_of, is_passive, unasked, unasked_cue, with_actor
 
 from .written import at, written
 
@@ -23,6 +23,41 @@ PASSIVE = [
     ("Pressed/VBN on/IN the/DT price/NN ,/, Hale/NNP left/VBD .", "Pressed on", "Hale", "the price", "", "the price"),
     ("Hale/NNP ,/, questioned/VBN about/IN the/DT leak/NN ,/, left/VBD .", "questioned about", "Hale", "the leak", "", "the leak"),
 ]  # fmt: skip
+# Of what may stand between auxiliary and participle, and behind "by".
+BETWEEN = [
+    ("Hale/NNP has/VBZ been/VBN repeatedly/RB accused/VBN by/IN Ada/NNP and/CC rivals/NNS .", "accused", "Ada and rivals"),
+    ("Hale/NNP was/VBD told/VBN by/IN a/DT clerk/NN from/IN the/DT bank/NN that/IN it/PRP leaks/VBZ .", "told", "a clerk from the bank"),
+    ("Hale/NNP was/VBD told/VBN by/IN of/IN it/PRP .", "told", ""),
+    ("Hale/NNP was/VBD told/VBN by/IN Ada/NNP waiting/VBG there/RB .", "told", "Ada"),
+    ("Hale/NNP was/VBD told/VBN again/RB by/IN Ada/NNP .", "told", "Ada"),
+    ("Hale/NNP was/VBD told/VBN by/IN Ada/NNP and/CC left/VBD .", "told", "Ada"),
+    ("Hale/NNP was/VBD told/VBN there/RB", "told", ""),
+]  # fmt: skip
+VERBS = [
+    ("It/PRP was/VBD reportedly/RB told/VBN .", "told", True),
+    ("It/PRP was/VBD Hale/NNP told/VBD us/PRP .", "told", False),
+    ("Hale/NNP told/VBD us/PRP .", "told", False),
+    ("Hale/NNP was/VBD telling/VBG us/PRP .", "telling", False),
+    ("Asked/VBD when/WRB it/PRP leaks/VBZ ,/, Hale/NNP left/VBD .", "Asked", True),
+    ("Asked/VBD Hale/NNP .", "Asked", False),
+    ("Hale/NNP left/VBD when/WRB asked/VBN about/IN it/PRP .", "asked", False),
+    ("Hale/NNP left/VBD ,/, when/WRB asked/VBN about/IN it/PRP .", "asked", True),
+    ("told/VBN", "told", False),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "agent"), BETWEEN, ids=[case[0][:50] for case in BETWEEN])
+def test_the_agent_is_the_phrase_behind_by(text: str, verb: str, agent: str) -> None:
+    doc = written(text)
+    found = agent_of(next(token for token in doc if token.text == verb))
+    assert " ".join(token.text for token in found) == agent
+
+
+@pytest.mark.parametrize(("text", "verb", "passive"), VERBS, ids=[case[0][:50] for case in VERBS])
+def test_a_passive_has_an_auxiliary_or_opens_its_clause(text: str, verb: str, passive: bool) -> None:
+    assert is_passive(next(token for token in written(text) if token.text == verb)) is passive
+
+
 ACTIVE = [
     ("Hale/NNP told/VBD Frost/NNP that/IN it/PRP leaks/VBZ .", "told", "Hale", "that it leaks"),
     ("Hale/NNP asked/VBD whether/IN it/PRP leaks/VBZ .", "asked", "Hale", "whether it leaks"),

@@ -28,6 +28,17 @@ BEFORE = [
     ("The/DT keeper/NN of/IN the/DT lock/NN said/VBD it/PRP leaks/VBZ .", "said", "The keeper of the lock"),
     ("Ada/NNP Frost/NNP ,/, the/DT mayor/NN ,/, said/VBD it/PRP leaks/VBZ .", "said", "Ada Frost , the mayor ,"),
     ("On/IN Monday/NNP the/DT mayor/NN said/VBD it/PRP leaks/VBZ .", "said", "the mayor"),
+    # No clause and no quotation is an apposition; a relative clause in commas is.
+    ("Ada/NNP Frost/NNP ,/, who/WP leads/VBZ it/PRP ,/, said/VBD so/RB .", "said", "Ada Frost , who leads it ,"),
+    ("It/PRP rained/VBD ,/, the/DT gate/NN leaked/VBD ,/, said/VBD Frost/NNP .", "said", None),
+    ("Yesterday/RB the/DT ,/, said/VBD so/RB .", "said", None),
+    ("She/PRP said/VBD it/PRP leaks/VBZ .", "said", "She"),
+    ("It/PRP leaks/VBZ she/PRP said/VBD .", "said", "she"),
+    ("Often/RB said/VBD .", "said", None),
+    ("Of/IN said/VBD .", "said", None),
+    ("Both/CC Ada/NNP and/CC Ben/NNP said/VBD so/RB .", "said", "Both Ada and Ben"),
+    ("But/CC Ada/NNP said/VBD so/RB .", "said", "Ada"),
+    ("In/IN May/NNP Ada/NNP said/VBD so/RB .", "said", None),
     ("Frost/NNP later/RB said/VBD it/PRP leaks/VBZ .", "said", "Frost"),
     ("Yesterday/RB ,/, said/VBD Frost/NNP ,/, it/PRP leaked/VBD .", "said", None),
 ]
@@ -37,6 +48,15 @@ AFTER = [
     ("“ No/UH , ” said/VBD a/DT clerk/NN at/IN the/DT bank/NN later/RB .", "said", "a clerk at the bank"),
     ("“ No/UH , ” said/VBD she/PRP on/IN Monday/NNP .", "said", "she"),
     ("“ No/UH , ” said/VBD quickly/RB .", "said", None),
+    ("“ No/UH , ” said/VBD Frost/NNP Monday/NNP .", "said", "Frost"),
+    ("“ No/UH , ” said/VBD Frost/NNP waiting/VBG there/RB .", "said", "Frost"),
+    ("“ No/UH , ” said/VBD Frost/NNP she/PRP .", "said", "Frost"),
+    ("“ No/UH , ” said/VBD of/IN Frost/NNP .", "said", None),
+    ("“ No/UH , ” said/VBD Frost/NNP and/CC left/VBD .", "said", "Frost"),
+    ("“ No/UH , ” said/VBD Frost/NNP ,/, it/PRP leaked/VBD .", "said", "Frost"),
+    ("“ No/UH , ” said/VBD Frost/NNP ,/, the/DT lock/NN leaked/VBD .", "said", "Frost"),
+    ("“ No/UH , ” said/VBD Frost/NNP ,/, who/WP left/VBD .", "said", "Frost , who left"),
+    ("“ No/UH , ” said/VBD Frost/NNP ,/, so/RB .", "said", "Frost"),
 ]
 
 

@@ -36,3 +36,19 @@ def test_without_sentence_marks_there_are_none() -> None:
     for token in doc:
         token.is_sent_start = None
     assert find_sentences(doc, paragraphs(doc.text)) == []
+
+
+def test_the_word_behind_a_quotation_that_is_ended_begins_one() -> None:
+    doc = written("“ It/PRP rained/VBD . ” Hale/NNP left/VBD .")
+    assert [s.words[0].text for s in find_sentences(doc, paragraphs(doc.text))][-1] == "Hale"
+
+
+def test_a_quotation_that_goes_on_ends_with_its_paragraph() -> None:
+    doc = written("“ It/PRP rained/VBD , ”\nHale/NNP left/VBD .")
+    assert len(find_sentences(doc, paragraphs(doc.text))) == 2
+
+
+def test_what_stands_before_the_first_paragraph_is_in_no_sentence() -> None:
+    doc = written("Photo/NN\nIt/PRP rained/VBD .")
+    (sentence,) = find_sentences(doc, paragraphs(doc.text)[1:])
+    assert doc.text[sentence.start : sentence.end] == "It rained."

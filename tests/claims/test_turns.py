@@ -81,6 +81,13 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
         ("Warning: The gate is open.\n\nIt was open all week.", []),
         ("The mayor had one aim: to win.\n\nThe council had another: to wait.", []),
         ("", []),
+        # Names in full before few of the lines, or one label once, make no dialogue.
+        ("Ada Frost: It is open.\n\nIt rained.\n\nIt rained.\n\nIt rained.\n\nBen Hale: It is shut.", []),
+        (
+            "Ada Frost: It is open.\n\nBen Hale: It is shut.",
+            [("Ada Frost", ["It is open."]), ("Ben Hale", ["It is shut."])],
+        ),
+        ("FROST: It is open.\n\nIt rained.", []),
     ],
 )
 def test_a_turn_is_all_that_its_speaker_says(text: str, found: list[tuple[str, list[str]]]) -> None:

@@ -23,7 +23,7 @@ def subject_before(sentence: Sentence, place: int) -> Range | None:
     """
     words = sentence.words
     end = place
-    while end > 0 and words[end - 1].tag in ("RB", "MD") and words[end - 1].tag != "MD":
+    while end > 0 and words[end - 1].tag == "RB":
         end -= 1
     if end > 0 and words[end - 1].tag == ",":
         opening = _apposition(sentence, end - 1)
