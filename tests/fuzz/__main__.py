@@ -14,6 +14,7 @@ import signal
 import sys
 import time
 import traceback
+import warnings
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -86,6 +87,7 @@ def main() -> int:
     number = options.seed if options.seed is not None else random.SystemRandom().randrange(10**6)
     print(f"seed {number}, {options.seconds:g} s", flush=True)
     signal.signal(signal.SIGALRM, _stop)
+    warnings.simplefilter("ignore")  # what is warned of is not what fails
     counts = dict.fromkeys(options.only or TARGETS, 0)
     found = 0
     end = time.monotonic() + options.seconds

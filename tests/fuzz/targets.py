@@ -32,7 +32,7 @@ from onrecord.tagging.settings import Settings
 from onrecord.tagging.tagger import Tagger
 from onrecord.user_lexicon.entries import read_lexicon
 
-from . import inputs
+from . import files, inputs
 from .invariants import check
 
 TEXT = "“We will wait,” said Ana Silva. She told O’Neill that 5 million people had left. Officials denied it."
@@ -84,6 +84,19 @@ def lines(given: str) -> None:
         else:
             assert isinstance(item, Article)
             json.dumps(item.meta, allow_nan=False)
+
+
+def file(given: tuple[str, str]) -> None:
+    ending, data = given
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "a" + ending)
+        path.write_bytes(bytes.fromhex(data))
+        for item in read([path]):
+            if isinstance(item, OnrecordError):
+                _one_line(item)
+            else:
+                assert isinstance(item, Article) and item.text.strip()
+                json.dumps(item.meta, allow_nan=False)
 
 
 def lexicon(given: str) -> None:
@@ -184,10 +197,17 @@ TARGETS = {
     "amounts": Target(inputs.amounts, text),
     "page": Target(inputs.pages, page),
     "lines": Target(inputs.lines, lines),
+    "file": Target(files.files, file),
     "lexicon": Target(inputs.lexicons, lexicon),
     "claims": Target(inputs.claims, claims),
     "model": Target(inputs.model_faults, model),
     "request": Target(inputs.requests, request),
     "decisions": Target(inputs.decisions, decide),
 }
-SLOW = {"model": 0.05, "lexicon": 0.3, "request": 0.5, "decisions": 0.5}  # how many inputs, of those of the others
+SLOW = {
+    "model": 0.05,
+    "file": 0.3,
+    "lexicon": 0.3,
+    "request": 0.5,
+    "decisions": 0.5,
+}  # how many inputs, of those of the others

@@ -185,7 +185,8 @@ def _all(source: Source, suffix: str) -> Iterator[Located]:
     except OnrecordError as error:
         yield source.name, error
     except Exception as error:
-        if not streams.is_damage(error):
+        # The libraries raise anything at all on a file that is spoilt inside; the system's own errors say more.
+        if isinstance(error, OSError) and error.errno is not None:
             raise
         yield source.name, streams.damaged(source.name, error)
 

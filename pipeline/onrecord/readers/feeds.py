@@ -36,7 +36,7 @@ def read(source: Source) -> Iterator[Located]:
     data = whole(source.stream, source.name)
     # As a stream: of bytes that look like an address it would open the address.
     feed = feedparser.parse(io.BytesIO(_without_media(data)), sanitize_html=False, resolve_relative_uris=False)
-    if not feed.version and not feed.entries:
+    if not feed.get("version") and not feed.entries:  # of an empty file it gives no version at all
         raise OnrecordError(f"{source.name}: no RSS or Atom; of other XML give the text as .txt")
     if feed.bozo and not isinstance(feed.bozo_exception, feedparser.CharacterEncodingOverride):
         said = " ".join(str(feed.bozo_exception).split())

@@ -78,7 +78,7 @@ def is_damage(error: Exception) -> bool:
 
 
 def damaged(name: str, error: Exception) -> OnrecordError:
-    said = " ".join(str(error).split())
+    said = " ".join(str(error).split())[:200] or type(error).__name__
     return OnrecordError(
         f"{name}: is damaged or cut off ({said}), what stands before that was read; get the file again"
     )
