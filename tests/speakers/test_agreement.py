@@ -12,6 +12,12 @@ ADA = Referent(
     "person", "Ada Frost", True, gender="f", roles=frozenset(["mayor"]), words=frozenset(["ada", "frost", "mayor"])
 )
 BAKER = Referent("person", "A baker", False, head="baker")
+ABROAD = Referent("person", "Rosa Lund", True, roles=frozenset(["mayor"]), countries=frozenset(["PE"]))
+STATED = Referent(
+    "person", "Rosa Lund", True, roles=frozenset(["mayor"]), identity={"label": "PERSON", "agency": "Selby"}
+)
+NOBODY = Referent("person", "Tom Hale", True)
+SPOKESMAN = Referent("person", "A spokesman", False, head="spokesman")
 GROUP = Referent("group", "voters", False, plural=True, head="voters")
 FIRM = Referent("organization", "Corvane", True, head="corvane", identity={"label": "ORGANIZATION", "agency": None})
 PARTY, BANK, CHAIN, COUNCIL = (
@@ -41,6 +47,10 @@ PAPER = Referent("document", "a report", False, head="report")
         (Pronoun((0, 1), "they", "many"), BAKER, True),
         (Pronoun((0, 1), "they", "many"), ADA, False),
         (Pronoun((0, 1), "they", "many"), FIRM, False),
+        (Pronoun((0, 1), "it", "thing"), GROUP, False),
+        (Pronoun((0, 1), "she", "person"), GROUP, False),
+        (Pronoun((0, 1), "they", "many"), PAPER, False),
+        (Pronoun((0, 1), "they", "many"), SPOKESMAN, False),
     ],
 )
 def test_who_a_pronoun_can_be(pronoun: Pronoun, referent: Referent, can_be: bool) -> None:
@@ -79,6 +89,14 @@ def test_a_body_is_they_right_after_it_has_spoken() -> None:
         ("kingdom", LAND, "body kind"),
         ("company", LAND, None),
         ("report", PAPER, "same noun"),
+        # A country has no role, another noun is another's; an unnamed person is known by the noun alone.
+        ("book", PAPER, None),
+        ("woman", BAKER, None),
+        ("country", LAND, "body kind"),
+        ("bank", PARTY, None),
+        ("bank", BANK, "body noun"),
+        ("union", CHAIN, "body noun"),
+        ("group", LAND, None),
     ],
 )
 def test_what_a_description_can_mean(head: str, referent: Referent, feature: str | None) -> None:
@@ -95,3 +113,50 @@ def test_wider_words_for_a_role_and_what_gender_a_noun_tells() -> None:
         None,
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "referent", "can_be"),
+    [
+        # Many are not one, nor is a body that is many "the council".
+        (Description((0, 1), "the mayors", "mayors", "mayor", definite=True, plural=True), ADA, False),
+        (Description((0, 1), "the councils", "councils", "councils", definite=True, plural=True), COUNCIL, False),
+        # A noun that tells the other gender.
+        (Description((0, 1), "the man", "man", "man", definite=True), ADA, False),
+        # Of another country, and with a name that is not the other's.
+        (Description((0, 1), "the French mayor", "mayor", "mayor", definite=True, country="FR"), ABROAD, False),
+        (Description((0, 1), "the Peruvian mayor", "mayor", "mayor", definite=True, country="PE"), ABROAD, True),
+        (Description((0, 1), "the mayor", "mayor", "mayor", definite=True), ABROAD, True),
+        (Description((0, 1), "the Arden mayor", "mayor", "mayor", proper_words=frozenset(["arden"])), ABROAD, True),
+        (Description((0, 1), "the Arden mayor", "mayor", "mayor", proper_words=frozenset(["arden"])), STATED, False),
+        (Description((0, 1), "the Torvik party", "party", "party", proper_words=frozenset(["torvik"])), PARTY, False),
+        (Description((0, 1), "the Torvik baker", "baker", "baker", proper_words=frozenset(["torvik"])), BAKER, True),
+    ],
+)
+def test_number_gender_country_and_names_must_agree(source: Description, referent: Referent, can_be: bool) -> None:
+    assert (fit(source, referent, spoke_last=False) is not None) is can_be
+
+
+def test_what_speaks_for_a_pronoun() -> None:
+    she, it, they = (
+        Pronoun((0, 1), "she", "person", "f"),
+        Pronoun((0, 1), "it", "thing"),
+        Pronoun((0, 1), "they", "many"),
+    )
+    assert fit(she, ADA, spoke_last=False) == {"gender known": 1, "named": 1, "unnamed": 0}
+    assert fit(she, BAKER, spoke_last=False) == {"gender known": 0, "named": 0, "unnamed": 1}
+    assert fit(it, FIRM, spoke_last=False) == {"it: organization": 1, "it: document": 0, "named": 1}
+    assert fit(it, PAPER, spoke_last=False) == {"it: organization": 0, "it: document": 1, "named": 0}
+    assert fit(they, GROUP, spoke_last=False) == {"they: group": 1, "they: pair": 0, "named": 0}
+    assert fit(they, BAKER, spoke_last=False) == {"they: one": 1}
+
+
+def test_what_speaks_for_a_person_by_a_noun_that_is_no_role() -> None:
+    woman = Description((0, 1), "the woman", "woman", "woman", definite=True, words=frozenset(["woman"]))
+    found = fit(woman, ADA, spoke_last=False)
+    assert found is not None
+    assert (found["epithet"], found["gender told"], found["another role"], found["role unknown"]) == (1, 1, 1, 0)
+    winner = Description((0, 1), "the winner", "winner", "winner", definite=True, words=frozenset(["winner"]))
+    found = fit(winner, NOBODY, spoke_last=False)
+    assert found is not None
+    assert (found["gender told"], found["another role"], found["role unknown"]) == (0, 0, 1)

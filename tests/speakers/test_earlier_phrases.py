@@ -38,6 +38,7 @@ def test_people_without_a_name(before: str, people: list[str]) -> None:
         ("The workers_NNS council met.", []),
         ("“Voters left,” he wrote.", []),
         ("The tables fell.", []),
+        ("A voter left.", []),
     ],
 )
 def test_groups(before: str, groups: list[str]) -> None:
@@ -69,6 +70,9 @@ def test_two_whom_and_joins(before: str, pairs: list[tuple[str, str]]) -> None:
         ("They read a report by the [ORGANIZATION Arden Council].", "a report by the Arden Council"),
         ("They read a book.", "The report"),
         ("They read a report.", "The report"),
+        ("They read a book on rain.", "The report"),
+        ("They report on rain.", "The report"),
+        ("They read a new report on rain and a report.", "a new report"),
     ],
 )
 def test_what_a_writing_was_called_where_it_was_new(before: str, phrase: str) -> None:

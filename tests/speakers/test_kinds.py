@@ -185,6 +185,9 @@ def test_the_labels_of_a_transcript(text: str, name: str | None) -> None:
         ("[PERSON Ilse Brand] and [PERSON Ina Bell] met.\n\n<s>IB</s>: <q>“No.”</q>", "IB"),
         ("[PERSON Ilse Brand] came.\n\n<s>IB</s> said <q>“No.”</q>", "IB"),
         ("[PERSON Ilse Brand] came.\n\n<s>BOND</s>: <q>“No.”</q>", "BOND"),
+        # A label is at the head of a line; what is no person has no initials of its own.
+        ("[PERSON Ilse Brand] came. Then <s>IB</s>: <q>“No.”</q>", "IB"),
+        ("[ORGANIZATION Iron Bank] closed.\n\n<s>IB</s>: <q>“No.”</q>", "IB"),
     ],
 )  # fmt: skip
 def test_a_label_of_initials_is_the_one_person_who_has_them(text: str, name: str | None) -> None:

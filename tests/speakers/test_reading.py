@@ -111,6 +111,13 @@ def test_what_a_pronoun_stands_for(pronoun: str, sort: str, gender: str | None) 
         ("<s>the [COUNTRY-FR French] president</s> said <q>so</q>.", {"country": "FR", "known": True}),
         ("<s>the former baker</s> said <q>so</q>.", {"known": True}),
         ("<s>the table</s> said <q>so</q>.", {"known": False, "country": None, "complemented": False}),
+        # A post is held by somebody named where it is an office, or where its place is said; a former one always.
+        ("<s>the driver</s> said <q>so</q>.", {"known": False}),
+        ("<s>the current driver</s> said <q>so</q>.", {"known": True}),
+        ("<s>a mayor of old</s> said <q>so</q>.", {"definite": False, "complemented": True, "bare": False}),
+        ("<s>the [COUNTRY-FR French] and [COUNTRY-PE Peruvian] presidents</s> said <q>so</q>.", {"country": None, "plural": True}),
+        ("<s>the [COUNTRY-FR French] president</s> said <q>so</q>.", {"proper_words": frozenset()}),
+        ("<s>unions</s> say <q>so</q>.", {"definite": False, "plural": True}),
     ],
 )  # fmt: skip
 def test_the_fields_of_a_description(text: str, fields: dict[str, Any]) -> None:

@@ -1,0 +1,67 @@
+"""Speakers whom only a phrase names: equal phrases are one, and what each is."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.speakers.past import Past
+from onrecord.speakers.phrases import joined, known_phrase, together
+from onrecord.speakers.referents import Referent
+from onrecord.speakers.sources import Description, Joint, Pronoun, UnlistedName
+
+ADA, BEN = (Referent("person", name, True) for name in ("Ada Frost", "Ben Hale"))
+
+
+def knowing(source: Description | Joint | UnlistedName) -> tuple[Past, Referent]:
+    """A past in which the source has spoken."""
+    past = Past()
+    referent = known_phrase(past, source)
+    past.phrases[referent.key] = referent
+    return past, referent
+
+
+def test_a_phrase_that_was_said_before_is_the_same_speaker() -> None:
+    past, first = knowing(Description((0, 7), "a baker", "baker"))
+    assert known_phrase(past, Description((20, 29), "the baker", "baker")) is first
+    assert known_phrase(past, Description((20, 29), "the mason", "mason")) is not first
+
+
+@pytest.mark.parametrize("phrase", ["his office", "their lawyers"])
+def test_what_somebody_owns_may_be_anothers_from_place_to_place(phrase: str) -> None:
+    past, first = knowing(Description((0, 7), phrase, phrase.split()[1]))
+    assert known_phrase(past, Description((20, 29), phrase, phrase.split()[1])) is not first
+
+
+def test_two_of_whom_one_is_a_pronoun_may_be_others_from_place_to_place() -> None:
+    she = Pronoun((0, 3), "she", "person", "f")
+    past, first = knowing(Joint((0, 12), "she and Hale", "hale", (she, BEN)))
+    assert known_phrase(past, Joint((20, 32), "she and Hale", "hale", (she, BEN))) is not first
+    past, first = knowing(Joint((0, 12), "Frost and others", "others", (ADA,)))
+    assert known_phrase(past, Joint((20, 32), "Frost and others", "others", (ADA,))) is first
+
+
+def test_people_together_are_one_speaker_by_their_full_names() -> None:
+    _, pair = knowing(Joint((0, 14), "Frost and Hale", "hale", (ADA, BEN), whole=True))
+    assert (pair.kind, pair.name, pair.named, pair.members) == ("group", "Ada Frost and Ben Hale", True, [ADA, BEN])
+    past = Past()
+    past.phrases[pair.key] = pair
+    assert together(past, [ADA, BEN]) is pair
+    assert joined([ADA]) == "Ada Frost"
+
+
+def test_some_with_others_have_no_name_and_are_many() -> None:
+    _, some = knowing(Joint((0, 16), "Frost and others", "others", (ADA,)))
+    assert (some.named, some.plural, some.members, some.words) == (False, True, [ADA], frozenset())
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "kind"),
+    [
+        ("Ida Brock", "brock", "person"),
+        ("Orbel", "orbel", "organization"),
+        ("Orbel Council", "council", "organization"),
+    ],
+)
+def test_what_bears_a_name_that_nobody_found(name: str, head: str, kind: str) -> None:
+    referent = known_phrase(Past(), UnlistedName((0, len(name)), name, head, words=frozenset([head])))
+    assert (referent.kind, referent.name, referent.named, referent.words) == (kind, name, True, frozenset([head]))
