@@ -62,3 +62,5 @@ def test_nothing_to_count(tmp_path: Path) -> None:
     assert not (tmp_path / "a.csv").exists()
     with pytest.raises(OnrecordError, match="--by: no 'x' to count by"):
         count([str(tmp_path)], by="x")
+    with pytest.raises(OnrecordError, match="--by: no '' to count by"):
+        count([str(tmp_path)], by="")

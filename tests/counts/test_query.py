@@ -100,6 +100,8 @@ def test_only_claims_that_are_asked_for(tmp_path: Path) -> None:
 def test_what_cannot_be_counted_by_or_read(tmp_path: Path) -> None:
     with pytest.raises(OnrecordError, match="--by: no 'colour' to count by; there are speaker, role, "):
         parse_dimensions("role,colour")
+    with pytest.raises(OnrecordError, match="--by: no '' to count by"):
+        parse_dimensions("")
     (tmp_path / "a.parquet").write_bytes(b"words")
     with (
         pytest.raises(OnrecordError, match="the shards cannot be counted"),

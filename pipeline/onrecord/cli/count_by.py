@@ -42,7 +42,7 @@ def count_by(
     from .output import opened
     from .progress import Run
 
-    dimensions = parse_dimensions(by) if by else []
+    dimensions = [] if by is None else parse_dimensions(by)
     check_packages()
     with (
         TemporaryDirectory(prefix="onrecord-") as folder,
