@@ -58,9 +58,11 @@ def test_what_is_no_feed_or_a_broken_one(tmp_path: Path) -> None:
     other = write(tmp_path / "a.xml", "<?xml version='1.0'?><note><to>Bo</to></note>")
     empty = write(tmp_path / "b.rss", "<rss version='2.0'><channel><title>T</title></channel></rss>")
     cut = write(tmp_path / "c.rss", RSS[: RSS.index("<item><title>Third")])
-    articles, errors, said = read_all(other, empty, cut)
+    nothing = write(tmp_path / "d.rss", "")
+    articles, errors, said = read_all(other, empty, cut, nothing)
     assert errors == [
         f"{other}: no RSS or Atom; of other XML give the text as .txt", f"{empty}: a feed without entries; get it again",
+        f"{nothing}: no RSS or Atom; of other XML give the text as .txt",
     ]  # fmt: skip
     assert [article.id for article in articles] == ["g-1", "https://gazette.example/2"]
     assert any(line.startswith(f"{cut}: not as a feed should be (") for line in said)

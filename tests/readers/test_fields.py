@@ -124,6 +124,28 @@ def test_workbooks(tmp_path: Path) -> None:
         assert any("only the first sheet, “Sheet”, is read, not “Notes”" in line for line in said)
 
 
+def test_rows_of_formulas_without_values_are_told_of(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (["text"], ['=CONCATENATE("One", ".")'], [], ["Two."]):
+        book.active.append(row)
+    book.active["A5"].font = openpyxl.styles.Font(bold=True)  # a cell without a value, and no formula
+    book.save(path := tmp_path / "a.xlsx")
+    articles, errors, _ = read_all(path)
+    assert [article.text for article in articles] == ["Two."]
+    assert errors == [
+        f"{path}: row 2: formulas without their values; open the workbook in a spreadsheet program and save it"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.csv", "id,text\n"), ("a.json", "[]"), ("a.jsonl", "\n"), ("a.jsonl.gz", "")]
+)
+def test_a_file_without_an_article_is_told_of(tmp_path: Path, name: str, data: str) -> None:
+    path = write(tmp_path / name, data)
+    assert read_all(path) == ([], [], [f"{path}: no article in it"])
+
+
 def test_workbooks_that_cannot_be_read(tmp_path: Path) -> None:
     pytest.importorskip("openpyxl")
     encrypted = write(tmp_path / "a.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))

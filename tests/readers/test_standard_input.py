@@ -55,3 +55,9 @@ def test_long_input_is_read_whole() -> None:
     assert from_stdin(words) == ([words], [])
     lines = "".join(f'{{"id": {number}, "text": "Text {number}."}}\n' for number in range(3000))
     assert len(from_stdin(lines)[0]) == 3000
+
+
+def test_what_is_cut_off_where_it_begins_does_not_count_as_read() -> None:
+    articles, [error] = from_stdin(gzip.compress(b'{"id": "a", "text": "One."}\n')[:-12])
+    assert articles == []
+    assert "stdin: is damaged or cut off (" in error and "nothing of it was read" in error

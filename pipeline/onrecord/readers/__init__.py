@@ -180,8 +180,13 @@ def _read_file(path: Path, id: str, documents: bool, naming: Naming) -> Iterator
 
 
 def _all(source: Source, suffix: str) -> Iterator[Located]:
+    found = False
     try:
-        yield from KINDS[suffix].read(source)
+        for located in KINDS[suffix].read(source):
+            found = True
+            yield located
+        if not found:
+            _warn(f"{source.name}: no article in it")
     except OnrecordError as error:
         yield source.name, error
     except Exception as error:
@@ -206,7 +211,7 @@ def _read_stdin(stdin: BinaryIO, documents: bool, naming: Naming) -> Iterator[Lo
     except Exception as error:
         if not streams.is_damage(error):
             raise
-        yield STDIN, streams.damaged(STDIN, error)
+        yield STDIN, streams.damaged(STDIN, error, "and nothing of it was read")
     else:
         yield from _all(Source(STDIN, STDIN, stream, False, documents, naming), suffix)
 

@@ -60,9 +60,12 @@ def _table(source: Source) -> Iterator[tuple[int, dict[str, Any] | OnrecordError
     # What the file says of its size need not be so, and cells beyond it would be lost.
     sheet.reset_dimensions()
     names: list[str] | None = None
+    blank: list[int] = []
     try:
         for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
             if all(cell is None or cell == "" for cell in row):
+                if row:
+                    blank.append(number)
                 continue
             if names is None:
                 names = checked_names(["" if cell is None else str(cell) for cell in row], source.name)
@@ -80,6 +83,25 @@ def _table(source: Source) -> Iterator[tuple[int, dict[str, Any] | OnrecordError
         raise _unreadable(source, error) from None
     if names is None:
         raise OnrecordError(f"{source.name}: no row; put the names of the columns in the first")
+    yield from _uncalculated(source, blank)
+
+
+def _uncalculated(source: Source, blank: list[int]) -> Iterator[tuple[int, OnrecordError]]:
+    """An error for each of the rows without a value that has a formula.
+
+    A program that writes a workbook and does not calculate leaves formulas without values.
+    """
+    import openpyxl
+
+    if not blank:
+        return
+    wanted = set(blank)
+    sheet = openpyxl.load_workbook(source.stream, read_only=True).worksheets[0]
+    sheet.reset_dimensions()
+    for number, row in enumerate(sheet.iter_rows(max_row=blank[-1], values_only=True), 1):
+        if number in wanted and any(isinstance(cell, str) and cell.startswith("=") for cell in row):
+            said = "formulas without their values; open the workbook in a spreadsheet program and save it"
+            yield number, OnrecordError(f"{source.name}: row {number}: {said}")
 
 
 def _unreadable(source: Source, error: Exception) -> OnrecordError:

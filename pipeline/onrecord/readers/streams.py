@@ -77,11 +77,9 @@ def is_damage(error: Exception) -> bool:
     return isinstance(error, EOFError | gzip.BadGzipFile | zlib.error) or type(error).__name__ == "ZstdError"
 
 
-def damaged(name: str, error: Exception) -> OnrecordError:
+def damaged(name: str, error: Exception, read: str = "what stands before that was read") -> OnrecordError:
     said = " ".join(str(error).split())[:200] or type(error).__name__
-    return OnrecordError(
-        f"{name}: is damaged or cut off ({said}), what stands before that was read; get the file again"
-    )
+    return OnrecordError(f"{name}: is damaged or cut off ({said}), {read}; get the file again")
 
 
 def whole(stream: BinaryIO, where: str) -> bytes:
