@@ -64,3 +64,10 @@ def test_nothing_to_count(tmp_path: Path) -> None:
         count([str(tmp_path)], by="x")
     with pytest.raises(OnrecordError, match="--by: no '' to count by"):
         count([str(tmp_path)], by="")
+
+
+@pytest.mark.parametrize("by", [None, "month"])
+def test_a_workbook_is_not_what_counts_are_written_as(archive: Path, tmp_path: Path, by: str | None) -> None:
+    with pytest.raises(OnrecordError, match="counts are not written as"):
+        count([str(archive)], by=by, output=tmp_path / "a.xlsx")
+    assert not (tmp_path / "a.xlsx").exists()

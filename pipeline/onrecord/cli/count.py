@@ -127,6 +127,7 @@ def count(
     """
     from ..counts.tally import Tally
     from ..document import Document
+    from ..errors import OnrecordError
     from ..readers import read
     from ..selection import Selection, parse_acts
     from ..tagging import Settings, tag_articles
@@ -135,7 +136,10 @@ def count(
 
     if format is None:
         suffixes: dict[str, CountFormat] = {".csv": "csv", ".json": "json", ".html": "html", ".htm": "html"}
-        format = suffixes.get(output.suffix.lower() if output else "", "table")
+        suffix = output.suffix.lower() if output else ""
+        if suffix in (".xlsx", ".parquet", ".jsonl", ".tsv"):  # a table in letters would be no such file
+            raise OnrecordError(f"{output}: counts are not written as {suffix}; name a .csv, .json, .html or .txt file")
+        format = suffixes.get(suffix, "table")
     settings = Settings(
         model=model, base=base, lexicon=lexicon, timeout=timeout, any_language=any_language,
         selection=Selection(min_confidence, parse_acts(acts)),
