@@ -129,7 +129,9 @@ def test_who_does_not_act_as_a_firm(text: str) -> None:
 def test_two_people_joined_and_a_heading_before_a_dash() -> None:
     assert read("So Zorba and Brock left.", ("PERSON", "Zorba and Brock")) == [("Zorba", "PERSON"), ("Brock", "PERSON")]
     names = read("FOCUS - Northern Tools rises.", ("ORG", "FOCUS - Northern Tools"))
-    assert ("Northern Tools", "ORGANIZATION") in names
+    assert names == [("Northern Tools", "ORGANIZATION")]
+    names = read("Selbyham - Northern Tools rises.", ("ORG", "Selbyham - Northern Tools"))
+    assert names == [("Selbyham", "ORGANIZATION"), ("Northern Tools", "ORGANIZATION")]
 
 
 def test_a_capital_city_that_is_nobodys_name_is_a_place() -> None:

@@ -1,0 +1,52 @@
+"""Where and when an article was written is no part of what somebody said."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.claims.candidate import Candidate
+from onrecord.claims.datelines import find_datelines, without_datelines
+from onrecord.text.paragraphs import paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("SELBY, May 3 (Courier) - It rains.", "SELBY, May 3 (Courier) - "),
+        ("LOWER SELBY, Peru — It rains.", "LOWER SELBY, Peru — "),
+        ("SELBY (Courier) It rains.", None),
+        ("Selby - It rains.", None),
+        ("It rains in SELBY - again.", None),
+    ],
+)
+def test_a_dateline_heads_its_paragraph(text: str, dateline: str | None) -> None:
+    found = [text[s:e] for s, e in find_datelines(text, paragraphs(text))]
+    assert found == ([dateline] if dateline else [])
+
+
+TEXT = "SELBY, May 3 - Frost said it rains."
+
+
+def cut(source: str, content: str) -> tuple[list[str], list[str]]:
+    def at(words: str) -> tuple[tuple[int, int], ...]:
+        return ((TEXT.index(words), TEXT.index(words) + len(words)),) if words else ()
+
+    found = without_datelines(
+        Candidate(at(content), at("said"), at(source), 0.9), find_datelines(TEXT, paragraphs(TEXT))
+    )
+    return [TEXT[s:e] for s, e in found.source], [TEXT[s:e] for s, e in found.content]
+
+
+@pytest.mark.parametrize(
+    ("source", "content", "left"),
+    [
+        ("Frost", "it rains", (["Frost"], ["it rains"])),
+        ("SELBY, May 3 - Frost", "it rains", (["Frost"], ["it rains"])),
+        # Taken for the subject, it hides whoever comes after it.
+        ("SELBY", "it rains", (["Frost"], ["it rains"])),
+        ("Frost", "May 3", (["Frost"], [])),
+        ("", "it rains", ([], ["it rains"])),
+    ],
+)
+def test_no_piece_is_in_a_dateline(source: str, content: str, left: tuple[list[str], list[str]]) -> None:
+    assert cut(source, content) == left

@@ -1,0 +1,35 @@
+"""What the encoder found beside what needs no learning."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from onrecord.claims.learned import find_claims
+
+from .written import at, written
+
+INTERVIEW = "Q/NN : Is/VBZ it/PRP open/JJ ?\nA/NN : It/PRP is/VBZ ."
+
+
+def contents(text: str, *found: tuple[str, str, str]) -> list[list[str]]:
+    doc = written(text)
+    encoded: list[dict[str, Any]] = [
+        {"source": at(doc, s), "cue": at(doc, c), "content": at(doc, q), "inner": False, "confidence": 0.99}
+        for s, c, q in found
+    ]
+    return [[doc.text[s:e] for s, e in claim["content"]] for claim in find_claims(doc, encoded)]
+
+
+def test_an_interviewer_who_only_asks_claims_nothing() -> None:
+    assert contents(INTERVIEW) == [["It is."]]
+    assert contents(INTERVIEW, ("Q", ":", "Is it open?")) == [["It is."]]
+
+
+def test_what_others_are_said_to_have_said_in_a_question_is_a_claim() -> None:
+    text = "Q/NN : Frost/NNP said/VBD it/PRP leaks/VBZ ?\nA/NN : It/PRP is/VBZ ."
+    assert contents(text, ("Frost", "said", "it leaks")) == [["it leaks"], ["It is."]]
+
+
+def test_a_rule_proposes_only_what_nobody_has() -> None:
+    text = "“ It/PRP leaks/VBZ badly/RB , ” Frost/NNP said/VBD ."
+    assert contents(text) == contents(text, ("Frost", "said", "“It leaks badly,”")) == [["“It leaks badly,”"]]
