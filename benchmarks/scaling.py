@@ -8,6 +8,7 @@ component's seconds on the corpus, at one size and at four times that, to find w
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -49,7 +50,12 @@ def seconds_by_component(nlp: Language, text: str) -> dict[str, float]:
 def growth(nlp: Language, characters: int) -> dict[str, tuple[float, float]]:
     """For each component the seconds on a text of so many characters, and on one ``FACTOR`` times as long."""
     seconds_by_component(nlp, long_text(2_000))  # word lists are read on first use
-    short, long = (seconds_by_component(nlp, long_text(size)) for size in (characters, FACTOR * characters))
+    gc.collect()
+    gc.freeze()  # what else the process holds is not gone through while a component is timed
+    try:
+        short, long = (seconds_by_component(nlp, long_text(size)) for size in (characters, FACTOR * characters))
+    finally:
+        gc.unfreeze()
     return {name: (short[name], long[name]) for name in short}
 
 
