@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handmade import make, said_by
+from onrecord import layers
 
 
 @pytest.mark.parametrize(
@@ -81,6 +82,10 @@ def test_a_generation_parts_namesakes(text: str, name: str | None) -> None:
         ("The [ORGANIZATION Blue Party] met. <s>The company</s> said <q>it rains</q>.", "The company"),
         ("The [ORGANIZATION Blue Party] met. <s>The party</s> said <q>it rains</q>.", "Blue Party"),
         ("The [ORGANIZATION Great Arden Corporation] met the [ORGANIZATION Low Hill Board]. Later <s>the Corporation</s> said <q>it rains</q>.", "Great Arden Corporation"),
+        # Of two bodies with this noun, of a small letter, and of the government of another country nothing is known.
+        ("The [ORGANIZATION Great Arden Corporation] fell.\n\n[PERSON Ada Frost] left.\n\nThe [ORGANIZATION Low Hill Board] met.\n\n<s>The Corporation</s> said <q>it rains</q>.", "Great Arden Corporation"),
+        ("The [ORGANIZATION Great Arden Corporation] met the [ORGANIZATION Low Hill Corporation].\n\nIt rained.\n\n<s>The Corporation</s> said <q>it rains</q>.", None),
+        ("The [AGENCY Great Arden Government] fell.\n\n[ORGANIZATION Corvane] left.\n\n[ORGANIZATION Low Hill Board] met [AGENCY Ministry of Trade] and [AGENCY Ministry of Fish].\n\nIt rained.\n\nIt was late.\n\nAll left.\n\n<s>The Government</s> said <q>it rains</q>.", None),
     ],
 )  # fmt: skip
 def test_what_a_description_stands_for(text: str, name: str | None) -> None:
@@ -182,6 +187,10 @@ def test_the_labels_of_a_transcript(text: str, name: str | None) -> None:
     ("text", "name"),
     [
         ("[PERSON Ilse Brand] and [PERSON Max Hale] met.\n\n<s>IB</s>: <q>“No.”</q>", "Ilse Brand"),
+        ("[PERSON Ilse Brand] and [PERSON Max Hale] met.\n\n<s>[ORGANIZATION IB]</s>: <q>“No.”</q>", "Ilse Brand"),
+        ("[PERSON Ilse Brand] and [PERSON Max Hale] met.\n\n<s>[PERSON IB]</s>: <q>“No.”</q>", "Ilse Brand"),
+        ("[PERSON Lea Edda Egg] met [PERSON Ann Lee].\n\n<s>[PERSON LEE]</s>: <q>“No.”</q>", "Ann Lee"),
+        ("[PERSON Ilse Brand] came.\n\n<s>[ORGANIZATION IB]</s> said <q>“No.”</q>", "IB"),
         ("[PERSON Ilse Brand] and [PERSON Ina Bell] met.\n\n<s>IB</s>: <q>“No.”</q>", "IB"),
         ("[PERSON Ilse Brand] came.\n\n<s>IB</s> said <q>“No.”</q>", "IB"),
         ("[PERSON Ilse Brand] came.\n\n<s>BOND</s>: <q>“No.”</q>", "BOND"),
@@ -192,3 +201,41 @@ def test_the_labels_of_a_transcript(text: str, name: str | None) -> None:
 )  # fmt: skip
 def test_a_label_of_initials_is_the_one_person_who_has_them(text: str, name: str | None) -> None:
     assert said_by(make(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("CHAIR (Ms. [PERSON Ada Frost]): Begin.\n\n<s1>MR. [PERSON HALE]</s1>: <q1>It rains.</q1>\n\n<s2>THE CHAIR</s2>: <q2>Thank you.</q2>", "Ada Frost"),
+        ("The CHAIRMAN (Mr. [PERSON Hale]): Begin.\n\n<s1>MS. [PERSON FROST]</s1>: <q1>It rains.</q1>\n\n<s2>The CHAIRMAN</s2>: <q2>Thank you.</q2>", "Hale"),
+        ("THE MINISTER FOR WATER (Hon. [PERSON Ada Frost]): Begin.\n\n<s1>MR. [PERSON HALE]</s1>: <q1>It rains.</q1>\n\n<s2>THE MINISTER</s2>: <q2>Thank you.</q2>", "Ada Frost"),
+        # The chair changes hands.
+        ("CHAIR (Ms. [PERSON Ada Frost]): Begin.\n\nCHAIR (Mr. [PERSON Max Hale]): Go on.\n\n<s>THE CHAIR</s>: <q>Thank you.</q>", "Max Hale"),
+        # Two ministers; a deputy; an aside that names nobody; a label only later; no label.
+        ("MINISTER FOR WATER (Ms. [PERSON Ada Frost]): Begin.\n\nMINISTER FOR ROADS (Mr. [PERSON Max Hale]): Go on.\n\n<s>THE MINISTER</s>: <q>Thank you.</q>", None),
+        ("DEPUTY CHAIR (Ms. [PERSON Ada Frost]): Begin.\n\n<s>THE CHAIR</s>: <q>Thank you.</q>", "THE CHAIR"),
+        ("CHAIR (in the hall): Begin.\n\n[PERSON FROST]: No.\n\n<s>THE CHAIR</s>: <q>Thank you.</q>", "THE CHAIR"),
+        ("<s>THE CHAIR</s>: <q>Thank you.</q>\n\nCHAIR (Ms. [PERSON Ada Frost]): Begin.", "THE CHAIR"),
+        ("CHAIR (Ms. [PERSON Ada Frost]): Begin.\n\n<s>The bank</s> said <q>it rains</q>.", "The bank"),
+    ],
+)  # fmt: skip
+def test_a_label_of_an_office_is_the_one_whom_it_named_before(text: str, name: str | None) -> None:
+    assert said_by(make(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("<s1>[PERSON Ada Frost]</s1> said <q1>“[PERSON Hale] left. <s2>The mayor</s2> told me <q2>it rains</q2>.”</q1>\n\nThe mayor's office was closed.", "The mayor"),
+        ("<s1>[PERSON Ada Frost]</s1> said <q1>“Mayor [PERSON Hale] left. <s2>The mayor</s2> told me <q2>it rains</q2>.”</q1>\n\nThe mayor's office was closed.", "Hale"),
+    ],
+)  # fmt: skip
+def test_who_holds_an_office_that_the_article_only_mentions_has_no_name(text: str, name: str | None) -> None:
+    assert said_by(make(text, within={"c2": "c1"}))[-1] == name
+
+
+@pytest.mark.parametrize("label", ["REP. [PERSON VAUGHN]", "Rep. [PERSON Vaughn]"])
+def test_an_abbreviated_title_in_capitals_is_a_role(label: str) -> None:
+    doc = make(f"HEARING\n\n<s1>{label}</s1>: <q1>It rains.</q1>\n\n<s2>MR. [PERSON HALE]</s2>: <q2>It does.</q2>")
+    (speaker, _) = layers.read(doc, "speakers")
+    assert (speaker["name"].title(), speaker["role"].lower()) == ("Vaughn", "rep.")

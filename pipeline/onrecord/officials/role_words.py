@@ -50,6 +50,8 @@ class RoleReader(Marked):
                 continue
             text = words.text.lower()
             role = roles().get(text) or roles().get(singular(text))
+            if words[-1].text == "." and not words.text.isupper():
+                continue  # "she is his rep." ends there
             verb = words[0].tag_.startswith(("VB", "MD", "RB")) and words[0].lower_ not in ACTING
             if role and not (verb and words[0].text.islower()):
                 return role, (i, i + length)
@@ -82,9 +84,14 @@ class RoleReader(Marked):
 
 @cache
 def _longest() -> dict[str, int]:
-    """For each first token of a role the most tokens that a role has which begins so."""
+    """For each first token of a role the most tokens that a role has which begins so.
+
+    "Rep." is one token, the "REP." of a transcript two.
+    """
     found: dict[str, int] = {}
     for noun in roles():
         tokens = noun.replace("-", " - ").replace("'", " '").split()
-        found[tokens[0]] = max(found.get(tokens[0], 0), len(tokens))
+        parted = noun.replace(".", " .").split()
+        for begin in (tokens, parted) if noun.endswith(".") else (tokens,):
+            found[begin[0]] = max(found.get(begin[0], 0), len(begin))
     return found

@@ -20,12 +20,15 @@ from ..text import names
 from ..text.paragraphs import paragraph_starts
 from ..text.pieces import union
 from .initials import holders_by_initials
+from .labelled import Holder, read_holders
 from .nouns import is_affiliation
 from .referents import Piece, Place, Referent
 from .subjects import asks, governor, is_subject
 
 # How many mentions of a body are read for what it is: a name is explained where it is new.
 DESCRIBED = 5
+# "The attorney general's office"
+OFFICE = re.compile(r"\b[Tt]he (\w+(?:[ -]\w+){0,3})[’']s office\b")
 OF = re.compile(r" (?:of|for|on|in) ")
 
 
@@ -172,6 +175,16 @@ class Scene:
     def initials(self) -> dict[str, Referent]:
         """Who is meant by the initials of an office: "the Director of Fishing Permits (DFP), Ada Frost"."""
         return holders_by_initials(self.text, self.places)
+
+    @cached_property
+    def offices(self) -> dict[str, int]:
+        """Whose office the text mentions without a name, "the mayor's office", with where it does so last."""
+        return {match[1].lower(): match.start() for match in OFFICE.finditer(self.text)}
+
+    @cached_property
+    def labelled_offices(self) -> list[Holder]:
+        """Whom a transcript's labels name with an office: "CHAIR (Ms. Ada Frost):", in text order."""
+        return read_holders(self.text, self.places)
 
     @cached_property
     def interviewed(self) -> list[tuple[Referent, int]]:

@@ -10,10 +10,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..layers import Record
+from ..lexicons.vocabulary import roles
 from ..text import names
 from .agreement import describes, fit
 from .capitals import country_of_capital
 from .choosing import choose_description, choose_member, choose_pronoun
+from .labelled import holders_before
 from .links import OPEN, Link, Question
 from .past import phrase_key
 from .phrases import by_itself, known_phrase
@@ -27,6 +29,8 @@ CANDIDATES = 4
 LEAD = 3
 # A label of a person's initials.
 INITIALS = re.compile(r"[A-Z]{2,3}")
+# "The Corporation"
+HEAD = re.compile(r"[Tt]he [A-Z][a-z]+")
 # How many mentions are looked at for the subject of the sentence before a quotation.
 SUBJECTS = 8
 
@@ -47,12 +51,26 @@ def named(question: Question) -> Link | None:
 
 
 def labelled(question: Question) -> Link | None:
-    """ "AF:" before a turn: the one person with these initials."""
+    """ "AF:" before a turn: the one person with these initials, also where they look like a body's."""
     source, scene = question.source, question.scene
-    if not isinstance(source, UnlistedName) or not _is_label(scene, source) or not INITIALS.fullmatch(source.phrase):
+    if not isinstance(source, (Name, UnlistedName)) or not _is_label(scene, source):
         return None
+    fuller = isinstance(source, Name) and source.referent.kind == "person" and source.referent.name != source.phrase
+    if fuller or not INITIALS.fullmatch(source.phrase):
+        return None  # "LEE:" is Ann Lee
     people = [r for r in scene.referents if r.kind == "person" and _initials(r) == source.phrase]
     return Link(people[0], "name", source.span) if len(people) == 1 else None
+
+
+def chairing(question: Question) -> Link | None:
+    """ "THE CHAIR:" before a turn, behind "CHAIR (Ms. Ada Frost):": the one whom the label named last."""
+    source, scene = question.source, question.scene
+    if not isinstance(source, (Name, UnlistedName, Description)) or not _is_label(scene, source):
+        return None
+    found = holders_before(scene.labelled_offices, source.phrase, source.span[0])
+    if len(found) == 1:
+        return Link(found[0], "description", source.span)
+    return Link(candidates=found[:CANDIDATES]) if found else None
 
 
 def several(question: Question) -> Link | None:
@@ -149,6 +167,32 @@ def named_later(question: Question) -> Link | None:
     return Link(found[0], "description", source.span) if len(found) == 1 else None
 
 
+def body_by_head(question: Question) -> Link | None:
+    """ "The Corporation", with a capital: the one body whose full name turns on that word, the Great Arden Corporation."""
+    source = question.source
+    if not isinstance(source, Description) or not HEAD.fullmatch(source.phrase) or source.head == "government":
+        return None  # "the Government" is the country's own, whichever other one is named
+    word = source.phrase.split()[1]
+    bodies = [r for r in question.scene.by_word.get(source.head, []) if r.head == source.head and word != r.name]
+    in_full = len(bodies) == 1 and word in bodies[0].name.split() and min(bodies[0].mentions) < source.span
+    return Link(bodies[0], "description", source.span) if in_full else None
+
+
+def holder_without_name(question: Question) -> Link | None:
+    """ "The mayor told me", where "the mayor's office" follows and nobody is said to be the mayor: nobody named.
+
+    Only in what somebody says: an article that itself writes "the president" has mostly named him.
+    """
+    source, scene = question.source, question.scene
+    if not isinstance(source, Description) or not source.definite or question.outer is None:
+        return None
+    role = roles().get(source.title)
+    if role is None or role.kind not in ("office", "civil") or describes(source.title, scene.roles):
+        return None
+    follows = scene.offices.get(phrase_key(source.phrase), 0) > source.span[1]
+    return phrase_itself(question) if follows else None
+
+
 def described(question: Question) -> Link | None:
     """ "The minister", "the bank": the ranker's choice, or the description itself."""
     source = question.source
@@ -205,7 +249,7 @@ def _initials(person: Referent) -> str:
     return "".join(word[0] for word in person.name.split()).upper()
 
 
-def _is_label(scene: Scene, source: Description | UnlistedName) -> bool:
+def _is_label(scene: Scene, source: Description | Name | UnlistedName) -> bool:
     start, end = source.span
     begins = start == 0 or scene.text[start - 1] == "\n"
     return begins and scene.text[end : end + 1] == ":"
@@ -225,8 +269,9 @@ Way = Callable[[Question], "Link | None"]
 # Each with the name under which ``ranker.json`` keeps how often it is right; the ranker's own choices say that themselves.
 WAYS: tuple[tuple[str, Way], ...] = (
     ("name", holder_of_office),
-    ("name", named),
     ("name", labelled),
+    ("name", chairing),
+    ("name", named),
     ("joint", several),
     ("first person", first_person),
     ("name", bearer_of_name),
@@ -235,6 +280,8 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("interview", interviewed),
     ("phrase", phrase_again),
     ("introduced", named_later),
+    ("phrase", body_by_head),
+    ("phrase", holder_without_name),
     ("phrase", described),
     ("phrase", phrase_itself),
     ("pronoun", choose_pronoun),
