@@ -15,6 +15,7 @@ from onrecord.components.base import resolve_base
 from onrecord.document import Model
 from onrecord.errors import OnrecordError
 from onrecord.loading import find_model, fingerprint
+from onrecord.ml.package import read_meta
 
 RULES = resources.folder("configs") / "rules.cfg"
 
@@ -33,7 +34,11 @@ def saved(nlp: Language, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_default_is_the_released_model(nlp: Language) -> None:
     assert model_of(nlp).name == resources.DEFAULT_MODEL
-    assert model_of(nlp).version == onrecord.__version__
+    assert (
+        model_of(nlp).version
+        == nlp.meta["version"]
+        == read_meta(resources.folder("models") / resources.DEFAULT_MODEL)["version"]
+    )
     assert nlp.pipe_names[:3] == ["furniture", "paragraphs", "encoder"] and nlp.pipe_names[-2:] == [
         "claims",
         "speakers",

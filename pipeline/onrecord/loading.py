@@ -196,7 +196,7 @@ def _in_a_line(error: Exception) -> str:
 
 
 def fingerprint(nlp: Language, path: Path) -> Model:
-    """Name, version and a SHA-256 of what made a document: the configuration, the files of the encoder, the base, the
+    """Name and version of the model, and a SHA-256 of what made a document: the configuration, the files of the encoder, the base, the
     word lists and the ranker of speakers."""
     config = nlp.config.copy()
     parts = [__version__, _data_digest()]
@@ -210,7 +210,8 @@ def fingerprint(nlp: Language, path: Path) -> Model:
             meta = pipe.nlp.meta
             parts.append(f"{meta['lang']}_{meta['name']}-{meta['version']}")
     digest = hashlib.sha256("\n".join([config.to_str(), *parts]).encode()).hexdigest()
-    return Model(name=path.stem if path.suffix == ".cfg" else path.name, version=__version__, sha256=digest)
+    name = path.stem if path.suffix == ".cfg" else path.name
+    return Model(name=name, version=nlp.meta["version"], sha256=digest)
 
 
 @cache
