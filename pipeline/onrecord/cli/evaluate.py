@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -149,19 +150,22 @@ def load(model: str) -> tuple[Language | list[Document], dict[str, str]]:
     """A pipeline, or the documents of a file; and what is said about it in the report."""
     from .. import load as load_model
     from ..document import Document
-    from ..errors import OnrecordError
+    from ..errors import OnrecordError, OnrecordWarning
     from ..readers import read
 
     if Path(model).suffix != ".jsonl":
         nlp = load_model(model)
         return nlp, nlp.meta["onrecord"]
     documents = []
-    for item in read([model], documents=True):
-        if isinstance(item, OnrecordError):
-            raise item
-        if not isinstance(item, Document):
-            raise OnrecordError(f"{item.where}: no document that onrecord wrote; tag it with “onrecord tag”")
-        documents.append(item)
+    with warnings.catch_warnings():
+        # An empty file is refused below, in a line of its own.
+        warnings.filterwarnings("ignore", message=".*: no article in it", category=OnrecordWarning)
+        for item in read([model], documents=True):
+            if isinstance(item, OnrecordError):
+                raise item
+            if not isinstance(item, Document):
+                raise OnrecordError(f"{item.where}: no document that onrecord wrote; tag it with “onrecord tag”")
+            documents.append(item)
     if not documents:
         raise OnrecordError(f"{model}: no documents; write them with “onrecord tag … -o {model}”")
     return documents, {**documents[0].model.model_dump(), "documents": model}
