@@ -28,11 +28,11 @@ speakers         onrecord_speakers     a source of a claim, or an official
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, Literal, overload
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from . import layer_types
 
@@ -169,6 +169,11 @@ def span_of(doc: Doc, start: int, end: int, *, label: str = "", span_id: str = "
     if span is None:
         raise ValueError(f"[{start}, {end}) is not a range of a text of {len(doc.text)} characters")
     return span
+
+
+def tokens_of(doc: Doc, pieces: Iterable[Sequence[int]]) -> list[Token]:
+    """The tokens that touch the pieces, piece by piece.  Raises ValueError as ``span_of`` does."""
+    return [token for start, end in pieces for token in span_of(doc, start, end)]
 
 
 def body_start(doc: Doc) -> int:

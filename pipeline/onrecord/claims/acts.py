@@ -81,7 +81,7 @@ def listed() -> dict[str, tuple[str, ...]]:
 
 def evidence(doc: Doc, claim: Record) -> Evidence:
     """What the cue, the source and the complement of a claim say of its act."""
-    cue = [token for piece in claim["cue"] for token in layers.span_of(doc, *piece) if not token.is_space]
+    cue = [token for token in layers.tokens_of(doc, claim["cue"]) if not token.is_space]
     kind = complement(doc, claim, cue)
     word = cue_word(cue, before=bool(cue) and claim["content"][0][0] < cue[0].idx)
     lemma = word.lemma_.lower() if word is not None else "none"

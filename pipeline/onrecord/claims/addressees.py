@@ -17,8 +17,8 @@ WITHIN = 6
 
 def without_addressee(doc: Doc, candidate: Candidate) -> Candidate:
     """The candidate with the sentence's subject for a source, where the source found is only written to."""
-    source = [token for piece in candidate.source for token in layers.span_of(doc, *piece)]
-    cue = [token for piece in candidate.cue for token in layers.span_of(doc, *piece)]
+    source = layers.tokens_of(doc, candidate.source)
+    cue = layers.tokens_of(doc, candidate.cue)
     if not source or not cue or cue[0].tag_ != "VBG" or cue[0].i != source[-1].i + 1 or not _is_addressee(source[0]):
         return candidate
     return replace(candidate, source=pieces_of(_subject(source[0])))

@@ -36,7 +36,7 @@ class Bounds:
         """False for a subhead that asks (What the board says) and for what is said of the reader (you will remember)."""
         if any(self.quotations.touching(*piece) for piece in candidate.cue):
             return True
-        source = [t for piece in candidate.source for t in layers.span_of(self.doc, *piece)]
+        source = layers.tokens_of(self.doc, candidate.source)
         return [t.lower_ for t in source] != ["you"] and not any(map(self._in_subhead, candidate.cue))
 
     def _in_subhead(self, piece: Piece) -> bool:

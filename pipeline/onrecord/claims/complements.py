@@ -13,8 +13,8 @@ from spacy.tokens import Doc, Token
 from .. import layers
 from ..layers import Record
 from ..lexicons.vocabulary import words_of
+from .sentences import FINITE
 
-FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 RELATIVE = frozenset(["WDT", "WP", "WP$"])
 QUESTION = words_of("question word") | {"whether", "if"}
 OPENING = ("“", '"', "‘", "«", "„", "``", "''")
@@ -24,7 +24,7 @@ OBJECT_WITHIN, VERBLESS_WITHIN = 12, 6
 
 
 @dataclass(frozen=True)
-class Words:
+class Behind:
     """The words of a content behind its cue, without an opening quotation mark; and the cue."""
 
     content: list[Token]
@@ -36,41 +36,41 @@ class Words:
         return len(words) == 2 and words[0].lower_ == "to" and words[1].tag_ == "VB"
 
 
-def infinitive(words: Words) -> bool:
+def infinitive(words: Behind) -> bool:
     """… agreed *to cut them*; with the ``to`` in the cue, too."""
     led = bool(words.cue) and words.cue[-1].lower_ == "to" and words.content[0].tag_ == "VB"
     return led or words.infinitive_at(0)
 
 
-def that_clause(words: Words) -> bool:
+def that_clause(words: Behind) -> bool:
     """… said *that it leaks*"""
     return words.content[0].lower_ == "that"
 
 
-def question(words: Words) -> bool:
+def question(words: Behind) -> bool:
     """… asked *whether it leaks*"""
     return words.content[0].lower_ in QUESTION
 
 
-def prepositional(words: Words) -> bool:
+def prepositional(words: Behind) -> bool:
     """… spoke *of the frost*; … admitted *leaving*"""
     return words.content[0].lower_ in PREPOSITIONS or words.content[0].tag_ == "VBG"
 
 
-def object_with_infinitive(words: Words) -> bool:
+def object_with_infinitive(words: Behind) -> bool:
     """… urged *the crew to leave*"""
     places = range(min(OBJECT_WITHIN, len(words.content)))
     verbless = not any(token.tag_ in FINITE for token in words.content[:VERBLESS_WITHIN])
     return verbless and any(map(words.infinitive_at, places))
 
 
-def clause(words: Words) -> bool:
+def clause(words: Behind) -> bool:
     """… said *it leaks*; but not … backed *the mayor who lost*, whose only verb is a relative clause's."""
     first = next((token for token in words.content if token.tag_ in FINITE or token.tag_ in RELATIVE), None)
     return first is not None and first.tag_ in FINITE
 
 
-def judged(words: Words) -> bool:
+def judged(words: Behind) -> bool:
     """… praised *the crew for waiting*, slammed *the plan as late*, was hailed *as a marvel*; not … backed *the search for a site*."""
     if any(token.lemma_ == "be" for token in words.cue[:-1]) and words.cue[-1].tag_ == "VBN":
         return True
@@ -78,12 +78,12 @@ def judged(words: Words) -> bool:
     return any(a.lower_ == "as" or a.lower_ == "for" and b.tag_ == "VBG" for a, b in pairs)
 
 
-def noun(words: Words) -> bool:
+def noun(words: Behind) -> bool:
     """… criticised *the plan*: whatever is left"""
     return bool(words.content)
 
 
-Rule = Callable[[Words], bool]
+Rule = Callable[[Behind], bool]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("to", infinitive),
     ("that", that_clause),
@@ -106,5 +106,5 @@ def complement(doc: Doc, claim: Record, cue: list[Token]) -> str:
     if not behind:
         return "before"
     tokens = [token for token in layers.span_of(doc, *behind[0]) if not token.is_space and token.text not in OPENING]
-    words = Words(tokens, cue)
+    words = Behind(tokens, cue)
     return next((name for name, rule in RULES if rule(words)), "none") if tokens else "none"

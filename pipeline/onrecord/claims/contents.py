@@ -101,9 +101,9 @@ def is_unsaid(doc: Doc, cue: Iterable[Piece], content: Iterable[Piece]) -> bool:
 
 
 def _said(doc: Doc, cue: Iterable[Piece], content: Iterable[Piece]) -> Said:
-    words = [token for piece in content for token in layers.span_of(doc, *piece) if not token.is_space]
+    words = [token for token in layers.tokens_of(doc, content) if not token.is_space]
     return Said(
-        [token for piece in cue for token in layers.span_of(doc, *piece) if not token.is_space],
+        [token for token in layers.tokens_of(doc, cue) if not token.is_space],
         [token for token in words if not token.is_punct],
         bool(words) and words[0].is_quote,
     )

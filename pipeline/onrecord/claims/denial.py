@@ -25,7 +25,7 @@ def is_denied(doc: Doc, cue: Iterable[Piece], source: Iterable[Piece], cues: Cue
 
     A denial that is itself denied is open, hence False: she did not deny that, nobody disputed that.
     """
-    words = [token for piece in cue for token in layers.span_of(doc, *piece)]
+    words = layers.tokens_of(doc, cue)
     before = _auxiliaries(doc, words)
     said = any(token.lower_ in words_of("negation") for token in (*before, *words))
     unsaid = said or _is_nobody(doc, source)
@@ -45,7 +45,7 @@ def _auxiliaries(doc: Doc, words: list[Token]) -> list[Token]:
 
 def _is_nobody(doc: Doc, source: Iterable[Piece]) -> bool:
     """No official, none of the crew: the subject's first words, which may stand before what was found of it."""
-    tokens = [token for piece in source for token in layers.span_of(doc, *piece)]
+    tokens = layers.tokens_of(doc, source)
     if not tokens:
         return False
     first = tokens[0].i
@@ -91,7 +91,7 @@ def _dismisses(words: list[Token]) -> bool:
 
 def is_dismissed(doc: Doc, cue: Iterable[Piece], cues: Cues) -> bool:
     """Whether the cue is a noun for what others said that a verb before it denies: denied newspaper *reports* that."""
-    words = [token for piece in cue for token in layers.span_of(doc, *piece)]
+    words = layers.tokens_of(doc, cue)
     if not words or words[0].lemma_.lower() not in read_words("claim_nouns.txt"):
         return False
     place = words[0].i - 1

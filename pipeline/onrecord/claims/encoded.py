@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from .. import layers
 from ..text.pieces import Piece
@@ -59,7 +59,7 @@ def _unquoted(text: str, pieces: Iterable[list[int]]) -> Pieces:
 
 def _without_question(doc: Doc, cue: Pieces, content: Pieces) -> tuple[Pieces, Pieces]:
     """Replied *asked about the lake*: cue and content before the question."""
-    words = _tokens(doc, cue)
+    words = layers.tokens_of(doc, cue)
     told = unasked_cue(words)
     if len(told) == len(words):
         return cue, content
@@ -77,7 +77,7 @@ def _without_source(content: Pieces, source: Pieces) -> Pieces:
 def _is_told_within(doc: Doc, cue: Pieces, cues: Cues) -> bool:
     """Whether what was found in content read by itself is a claim there: what is read without its context is sure of too
     much (not to, of), and denied reports that has the same content as the denial."""
-    return any(cues.speaks(token.lemma_) for token in _tokens(doc, cue)) and not is_dismissed(doc, cue, cues)
+    return any(cues.speaks(token.lemma_) for token in layers.tokens_of(doc, cue)) and not is_dismissed(doc, cue, cues)
 
 
 def _is_apart(doc: Doc, text: str, content: Pieces, cue: Pieces, source: Pieces, cues: Cues) -> bool:
@@ -86,14 +86,10 @@ def _is_apart(doc: Doc, text: str, content: Pieces, cue: Pieces, source: Pieces,
     after = bool(cue and source) and min(cue[0][0], source[0][0]) >= end
     if not after or not text.endswith(ENDED, 0, end):
         return False
-    return not any(cues.speaks(t.lemma_) and t.lemma_ not in GESTURES for t in _tokens(doc, cue))
+    return not any(cues.speaks(t.lemma_) and t.lemma_ not in GESTURES for t in layers.tokens_of(doc, cue))
 
 
 def _is_no_source(doc: Doc, source: Pieces, cues: Cues) -> bool:
     """Experience shows, time will tell: a source that is only a noun that cannot speak."""
-    words = [token for token in _tokens(doc, source) if any(map(str.isalnum, token.text))]
+    words = [token for token in layers.tokens_of(doc, source) if any(map(str.isalnum, token.text))]
     return bool(words) and all(w.lemma_.lower() in cues.no_sources or w.tag_ in ("DT", "PRP$", "JJ") for w in words)
-
-
-def _tokens(doc: Doc, pieces: Pieces) -> list[Token]:
-    return [token for piece in pieces for token in layers.span_of(doc, *piece)]

@@ -31,7 +31,7 @@ QUESTIONED = frozenset(["ask", "grill", "press", "question", "quiz"])
 def with_actor(doc: Doc, candidate: Candidate) -> Candidate:
     """The candidate with the agent of its passive cue for a source, none where the text gives none, and the agent and
     its ``by`` out of the content; as it is where the cue is no such passive."""
-    words = [token for piece in candidate.cue for token in layers.span_of(doc, *piece)]
+    words = layers.tokens_of(doc, candidate.cue)
     verb = next((t for t in words if t.lemma_.lower() in read_words("object_verbs.txt") and is_passive(t)), None)
     if verb is None:
         return candidate
