@@ -8,7 +8,7 @@ from typing import Any
 from ..document import Claim, Entity, Evidence, Piece, Quantity, Speaker
 from ..errors import OnrecordError
 from ..nesting import find_ring
-from ..text.pieces import union
+from ..text.pieces import trimmed, union
 from . import actions
 from .present import record
 from .records import DECIDED, Json, ReviewedArticle, ReviewedClaim, ReviewedEntity, ReviewedSpeaker, State
@@ -271,8 +271,7 @@ class Editing:
                 raise OnrecordError(
                     f"{start} to {end} is no part of the text ({len(text)} characters); select the words again"
                 )
-            words = text[start:end]
-            start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+            start, end = trimmed(text, start, end)
             if start < end:
                 found.append((start, end))
         return union(found)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .pieces import trimmed
+
 LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")  # whatever system or converter broke the lines
 SENTENCE_END = re.compile(r"[.!?:…][\"”’»)\]']*$")
 # A line at least this long that does not end like a sentence was broken by a column limit (mail, old wire copy).
@@ -46,7 +48,7 @@ def paragraphs(text: str, start: int = 0) -> list[tuple[int, int]]:
     starts = sorted({s for s in paragraph_starts(text) if s > start} | {start})
     ranges = []
     for begin, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        words = text[begin:end]
-        if words.strip():
-            ranges.append((begin + len(words) - len(words.lstrip()), begin + len(words.rstrip())))
+        first, last = trimmed(text, begin, end)
+        if first < last:
+            ranges.append((first, last))
     return ranges

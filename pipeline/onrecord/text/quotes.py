@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from .marks import FAMILY, MARK, Mark, direction
+from .pieces import trimmed
 
 # 6'2" and 24"-wide: feet and inches, which open and close nothing.
 MEASURE = re.compile(
@@ -69,9 +70,7 @@ def _quotation(
     text: str, opening: tuple[int, int], closing: tuple[int, int], family: str, *, closed: bool = True
 ) -> Quotation:
     """The quotation between two marks, the blanks of « oui » and of tokenised text left out of its words."""
-    words = text[opening[1] : closing[0]]
-    start = closing[0] - len(words.lstrip())
-    return Quotation(start, start + len(words.strip()), (opening[0], closing[1]), family, closed=closed)
+    return Quotation(*trimmed(text, opening[1], closing[0]), (opening[0], closing[1]), family, closed=closed)
 
 
 def _lost_its_close(text: str, start: int, position: int) -> bool:

@@ -71,17 +71,21 @@ def read_lexicon(path: Path) -> list[Entry]:
     return entries
 
 
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows under the header with their line numbers, as columns with what they hold; empty cells left out."""
+def lines_of(path: Path, remedy: str) -> list[str]:
+    """The lines of a user's list.  Raises OnrecordError where it cannot be read; ``remedy`` says how it has to be saved."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
-        raise OnrecordError(f"{path}: not UTF-8 at byte {error.start}; save it as CSV in UTF-8") from None
+        raise OnrecordError(f"{path}: not UTF-8 at byte {error.start}; save it {remedy}") from None
     except (OSError, ValueError) as error:
         raise OnrecordError(f"cannot read {path}: {getattr(error, 'strerror', None) or error}") from None
+
+
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows under the header with their line numbers, as columns with what they hold; empty cells left out."""
     header: list[str] = []
     delimiter = ","
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(lines_of(path, "as CSV in UTF-8"), 1):
         if not line.strip() or line.startswith("#"):
             continue
         if not header:

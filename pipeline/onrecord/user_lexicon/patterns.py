@@ -20,7 +20,7 @@ from spacy.vocab import Vocab
 
 from ..errors import OnrecordError
 from ..json_lines import parse_object
-from .entries import KINDS, VERBS, Entry, checked_form, make_entry
+from .entries import KINDS, VERBS, Entry, checked_form, lines_of, make_entry
 
 FIELDS = ("name", "role", "agency", "country", "gender")
 LABELS = ("OFFICIAL", "PERSON", "AGENCY", "ORGANIZATION", "COUNTRY", "PLACE")  # of the contract, those that are names
@@ -38,13 +38,7 @@ class Pattern:
 
 def read_patterns(path: Path) -> list[dict[str, Any]]:
     """The patterns of a ``.jsonl``, one a line.  Raises OnrecordError at the first thing that is wrong with it."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise OnrecordError(f"{path}: not UTF-8 at byte {error.start}; save it in UTF-8") from None
-    except (OSError, ValueError) as error:
-        raise OnrecordError(f"cannot read {path}: {getattr(error, 'strerror', None) or error}") from None
-    lines = {number: line for number, line in enumerate(text.split("\n"), 1) if line.strip()}
+    lines = {number: line for number, line in enumerate(lines_of(path, "in UTF-8"), 1) if line.strip()}
     found = [parse_object(line, f"{path}:{number}", FORM) for number, line in lines.items()]
     if not found:
         raise OnrecordError(f"{path}: no patterns; {FORM}")

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from random import Random
 
+from ...text.pieces import trimmed
 from ..records import Article
 from .edits import ROLES
 
@@ -35,12 +36,8 @@ class Crop:
 def sentences(text: str) -> list[tuple[int, int]]:
     """Roughly: stops before a capital, and line ends."""
     cuts = [0, *(m.end() for m in SENTENCE.finditer(text)), len(text)]
-    found = []
-    for start, end in itertools.pairwise(cuts):
-        piece = text[start:end]
-        if piece.strip():
-            found.append((start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())))
-    return found
+    found = (trimmed(text, start, end) for start, end in itertools.pairwise(cuts))
+    return [(start, end) for start, end in found if start < end]
 
 
 def crops(article: Article) -> tuple[list[Crop], list[Crop]]:
