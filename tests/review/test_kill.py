@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ import pytest
 from formats.story import story
 from onrecord.store import Store, articles, decisions
 
+from .conftest import PATIENCE
 from .hands import saved, stored, wait
 
 if TYPE_CHECKING:
@@ -63,8 +65,9 @@ def serving(*command: str) -> tuple[subprocess.Popen[str], str]:
 
 def killed_at(server: subprocess.Popen[str], path: Path, number: int) -> None:
     """Kills the server as soon as so many decisions are on disk: its last answer may be out, or not."""
+    end = monotonic() + PATIENCE / 1000
     with Store(path) as store:
-        while decisions.last(store) < number:
+        while decisions.last(store) < number and monotonic() < end:
             pass
     os.kill(server.pid, signal.SIGKILL)
 
@@ -85,6 +88,7 @@ def test_no_saved_decision_is_lost(tmp_path: Path, context: BrowserContext) -> N
         server, address = serving("-m", "onrecord", "review", "--store", str(path), *USUAL)
         page = context.new_page()
         page.goto(address)
+        page.wait_for_url(lambda url: "token" not in url)
         page.goto(address.partition("/?")[0] + f"/?article=1&claim=c{1 + time % 7}")
         page.wait_for_selector("body[data-ready]")
         page.keyboard.press("k")
@@ -106,7 +110,7 @@ def test_no_saved_decision_is_lost(tmp_path: Path, context: BrowserContext) -> N
         page.close(run_before_unload=False)
         with Store(path) as store:
             kept = decisions.last(store)
-            assert kept >= shown
+            assert kept >= last and kept >= shown
             assert [decision.number for decision in decisions.log(store)] == list(range(1, kept + 1))
             before = articles.read(store, 1)
             decisions.rebuild(store)  # what is derived is what the log says

@@ -109,8 +109,8 @@ def test_by_article_it_stays_in_the_article_until_it_is_done(
     wait(page.locator("#count"), re.compile("^13 of 20"))
     page.keyboard.press("f")
     wait(page.locator("#where"), re.compile("of 7 in this article"))
-    while not articles.read(store, 2).done:  # it is on its way
-        page.wait_for_timeout(50)
+    saved(page, "the article is done")
+    assert articles.read(store, 2).done
 
 
 def test_the_address_brings_back_the_same_list(context: BrowserContext, running: Running, store: Store) -> None:

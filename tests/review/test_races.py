@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,8 +11,8 @@ import pytest
 from formats.story import story
 from onrecord.store import Store, actions, articles, decisions
 
-from .conftest import Running, gold, opened
-from .hands import at_rest, choose, saved, shown, stored, wait
+from .conftest import PATIENCE, Running, gold, opened
+from .hands import at_rest, choose, reload, saved, shown, stored, wait
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
@@ -27,14 +28,23 @@ AGAIN = """async () => {
 
 
 class Held:
-    """Answers to one address, kept back until they are let go."""
+    """Answers to one address, kept back from ``begin`` until they are let go.
 
-    def __init__(self, page: Page, address: str) -> None:
-        self.page, self.is_open = page, False
+    Made before the page is loaded: a request that goes out just as the routes are switched on may pass them by.
+    """
+
+    def __init__(self, browsing: Page | BrowserContext, address: str) -> None:
+        self.is_open = True
         self.kept: list[tuple[Any, Any]] = []
-        page.route(address, self._keep)
+        browsing.route(address, self._keep)
+
+    def begin(self, page: Page) -> None:
+        self.page, self.is_open = page, False
 
     def _keep(self, route: Any) -> None:
+        if self.is_open:
+            route.continue_()
+            return
         answer = route.fetch()
         if self.is_open:
             route.fulfill(response=answer)
@@ -42,13 +52,24 @@ class Held:
             self.kept.append((route, answer))
 
     def wait(self) -> None:
+        end = monotonic() + PATIENCE / 1000
         while not self.kept:
+            assert monotonic() < end, "nothing was asked of the address"
             self.page.wait_for_function("() => new Promise(requestAnimationFrame)")
 
     def let_go(self) -> None:
         self.is_open = True
         for route, answer in self.kept:
             route.fulfill(response=answer)
+
+
+def holding(page: Page, *addresses: str) -> list[Held]:
+    """Loads the review page again, and holds what is asked of the addresses from then on."""
+    found = [Held(page, address) for address in addresses]
+    reload(page)
+    for held in found:
+        held.begin(page)
+    return found
 
 
 def test_before_the_script_has_run_no_button_can_be_pressed(context: BrowserContext, running: Running) -> None:
@@ -62,9 +83,7 @@ def test_before_the_script_has_run_no_button_can_be_pressed(context: BrowserCont
 
 def test_a_key_while_the_next_article_is_on_its_way_is_about_no_claim(page: Page, store: Store) -> None:
     articles.add(store, story(id="second"))
-    page.reload()
-    page.wait_for_selector("body[data-ready]")
-    held = Held(page, "**/api/articles/2")
+    (held,) = holding(page, "**/api/articles/2")
     page.keyboard.press("a")
     held.wait()
     page.keyboard.press("r")
@@ -90,12 +109,13 @@ def test_a_list_opened_again_at_once_takes_both_answers(page: Page, store: Store
 
 def test_enter_is_for_the_list_of_what_was_typed(context: BrowserContext, running: Running, store: Store) -> None:
     articles.add(store, gold("port-strike"))
+    held = Held(context, "**/api/parties?name=silva")
     page = opened(context, running, "/speakers")
     page.click("text=Piers Whitlock")
     page.click("#join")
     page.fill("#picker-input", "dutch")
     page.locator("#picker-list li", has_text="Dutch transport ministry").wait_for()
-    held = Held(page, "**/api/parties?name=silva")
+    held.begin(page)
     page.fill("#picker-input", "silva")
     page.keyboard.press("Enter")
     held.wait()
@@ -105,8 +125,7 @@ def test_enter_is_for_the_list_of_what_was_typed(context: BrowserContext, runnin
 
 
 def test_ones_own_decision_is_nobody_elses(page: Page) -> None:
-    answer = Held(page, "**/api/decisions")
-    look = Held(page, "**/api/articles/1")
+    answer, look = holding(page, "**/api/decisions", "**/api/articles/1")
     page.keyboard.press("k")
     look.wait()  # the page has heard of the decision before the answer to it
     answer.let_go()
@@ -119,7 +138,7 @@ def test_ones_own_decision_is_nobody_elses(page: Page) -> None:
 
 
 def test_an_older_answer_does_not_hide_what_was_decided_since(page: Page, store: Store) -> None:
-    look = Held(page, "**/api/articles/1")
+    (look,) = holding(page, "**/api/articles/1")
     decisions.decide(store, actions.Reject(article=1, claim="c1", version=0), reviewer="Bo")
     look.wait()
     page.keyboard.press("k")
