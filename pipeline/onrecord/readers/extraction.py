@@ -1,34 +1,29 @@
 """The text of web pages, Word files and PDFs, found in a process that can be given up.
 
 Their libraries can take for ever on a file, or more memory than there is, or die, in native code where nothing in the process
-can stop them.  So a process of its own reads them: its watchdog ends it where one takes too long, the system where it wants more
-than ``MEMORY``, and a new one reads the next.  It waits for the next run of the same program, and ends with it.
+can stop them.  So a process of its own reads them (see ``children``): its watchdog ends it where one takes too long, the system
+where it wants more than ``MEMORY``, and a new one reads the next.  It waits for the next run of the same program, and ends with it.
 """
 
 from __future__ import annotations
 
 import atexit
-import faulthandler
 import os
-import pickle
 import queue
 import subprocess
-import sys
-import threading
 import time
 import warnings
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import Any
 
+from .. import children
 from ..errors import ArticleError, OnrecordError, OnrecordWarning
 from .articles import Article, Raw
 
 # A page takes some 20 ms, a page of a PDF 5.  What takes a thousand times as long never ends.
 LEAST_SECONDS, SECONDS_A_BYTE = 30.0, 1 / 20_000
 MEMORY = 4 << 30  # bytes of address space; the libraries and a file of the largest size that is read take a quarter
-GIVEN_UP = 1  # the exit status with which the watchdog ends the process
-_DEAD = (EOFError, OSError, ValueError, pickle.UnpicklingError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +53,7 @@ class Extractor:
         began = time.monotonic()
         try:
             answer = self._ask((raw, limit))
-        except _DEAD:
+        except children.DEAD:
             return self._set_aside(raw, limit, time.monotonic() - began)
         except BaseException:  # interrupted: what it still answers would be taken for the next file's
             self._discard()
@@ -76,15 +71,13 @@ class Extractor:
 
     def _ask(self, request: tuple[Raw, float | None]) -> Extracted | OnrecordError:
         process = self._process = self._process or _started()
-        assert process.stdin and process.stdout
-        pickle.dump(request, process.stdin)
-        process.stdin.flush()
-        answer: Extracted | OnrecordError = pickle.load(process.stdout)
+        children.send(process, request)
+        answer: Extracted | OnrecordError = children.answer_of(process)
         return answer
 
     def _set_aside(self, raw: Raw, limit: float | None, seconds: float) -> ArticleError:
         status = self._discard()
-        if limit is not None and status == GIVEN_UP and seconds >= limit:
+        if limit is not None and status == children.GIVEN_UP and seconds >= limit:
             what = f"given up after {limit:,.0f} s of reading; allow it more with --timeout SECONDS, or save its text as .txt"
         else:
             what = f"the process that read it died (exit status {status}); save its text as .txt, and please report the file"
@@ -92,20 +85,7 @@ class Extractor:
 
     def _discard(self) -> int:
         process, self._process = self._process, None
-        if process is None:
-            return 0
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(5)  # its end of the pipe is closed, so it is about to end, with a status that tells why
-        return _ended(process)
-
-
-def _ended(process: subprocess.Popen[bytes]) -> int:
-    process.kill()
-    for pipe in (process.stdin, process.stdout):
-        assert pipe
-        with suppress(OSError):
-            pipe.close()
-    return process.wait()
+        return children.ended(process, at_once=False) if process else 0
 
 
 _idle: queue.SimpleQueue[subprocess.Popen[bytes]] = queue.SimpleQueue()
@@ -115,7 +95,7 @@ _idle: queue.SimpleQueue[subprocess.Popen[bytes]] = queue.SimpleQueue()
 def _end_idle() -> None:
     with suppress(queue.Empty):
         while True:
-            _ended(_idle.get_nowait())
+            children.ended(_idle.get_nowait())
 
 
 def _started() -> subprocess.Popen[bytes]:
@@ -127,42 +107,23 @@ def _started() -> subprocess.Popen[bytes]:
             break
         if process.poll() is None:
             return process
-        _ended(process)
-    code = f"import sys; sys.path[:] = {sys.path!r}; from {__name__} import main; main()"
-    return subprocess.Popen(
-        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True, cwd=os.sep
-    )
+        children.ended(process)
+    return children.started(__name__, cwd=os.sep)
 
 
 def main() -> None:
     """What the process does: takes files, and answers with the text of each."""
-    requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1):  # what a library prints must not get among the replies
-        os.dup2(nowhere, stream)
+    parent = children.Parent()
     _bound_memory()
-    files: queue.SimpleQueue[tuple[Raw, float | None]] = queue.SimpleQueue()
-    threading.Thread(target=_receive, args=(requests, files), daemon=True).start()
+    files: queue.SimpleQueue[tuple[Raw, float | None]] = parent.requests()
     try:
         while True:
             raw, limit = files.get()
-            if limit is not None:
-                faulthandler.dump_traceback_later(limit, exit=True, file=nowhere)
-            answer = extract(raw)
-            faulthandler.cancel_dump_traceback_later()
-            pickle.dump(answer, replies)
-            replies.flush()
+            with parent.within(limit):
+                answer = extract(raw)
+            parent.answer(answer)
     except OSError:
         os._exit(0)  # nobody listens
-
-
-def _receive(requests: BinaryIO, files: queue.SimpleQueue[tuple[Raw, float | None]]) -> None:
-    """Passes on what comes, until the parent wants no more or is dead."""
-    while True:
-        try:
-            files.put(pickle.load(requests))
-        except (EOFError, OSError, pickle.UnpicklingError):
-            os._exit(0)
 
 
 def _bound_memory() -> None:

@@ -7,7 +7,6 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ..errors import OnrecordError
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
 # What one article may have in bytes, unpacked.  The longest novels have some 5 MB; a packed file of 50 kB may unfold to more.
 MOST = 50_000_000
-PACKED = (".gz", ".zst")
 _SLICE = (
     1024  # bytes fed at a time: a block of zstd unfolds from 4 bytes to 128 KiB (RFC 8878), so at most 32 MiB come out
 )
@@ -118,8 +116,3 @@ def decode(data: bytes, where: str, *, line: int = 1, offset: int = 0) -> str:
             f"{where}:{line}: not UTF-8 at byte {offset + place} (0x{data[place]:02x}); "
             f"convert the file, for instance with “iconv -f {charset} -t UTF-8”"
         ) from None
-
-
-def opened(path: Path) -> BinaryIO:
-    """A file, unpacked by its ending.  Raises OSError where it cannot be opened."""
-    return unpacked(path.open("rb"), path.suffix.lower())

@@ -1,40 +1,26 @@
-"""A process that tags, and that can be ended whatever it is doing.
+"""A process that tags, and that can be ended whatever it is doing (see ``children``).
 
-An article that never ends may spend its time in native code, where no exception reaches it and no thread runs; only a
-process can be given up then.  So articles are always tagged in a process of their own, also where one is enough: the
-command itself never loads spaCy.  Each side waits for the other on a pipe, and both ends of time are held by the child:
-a watchdog of the interpreter (``faulthandler``, a native thread that needs no lock of Python's) ends it when an article is over its
-limit, and the end of its standard input, which comes however the parent dies, ends it at once.
-
-The child is started as ``python -c`` with the parent's search path, not by ``multiprocessing``, which imports the parent's
-main program again: that costs a tenth of a second, and recurses in scripts without a main guard.
+Articles are always tagged in a process of their own, also where one is enough: the command itself never loads spaCy.
 """
 
 from __future__ import annotations
 
-import faulthandler
 import os
-import pickle
 import queue
 import signal
 import subprocess
-import sys
 import threading
 import time
 import warnings
-from contextlib import suppress
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
+from .. import children
 from ..errors import ArticleError, OnrecordError, OnrecordWarning
 from ..readers import Article
 from .settings import Settings
 
 if TYPE_CHECKING:
     from .tagger import Record
-
-# What reading from a process gives that has died, or whose pipe another thread has closed.
-_DEAD = (EOFError, OSError, ValueError, pickle.UnpicklingError)
-GIVEN_UP = 1  # the exit status with which the watchdog ends a process
 
 
 class Ended(Exception):
@@ -90,21 +76,19 @@ class Worker:
         records: list[Record] = []
         while len(records) < len(batch):
             process = self._started()
-            assert process.stdin and process.stdout
             try:
-                pickle.dump(batch[len(records) :], process.stdin)
-                process.stdin.flush()
+                children.send(process, batch[len(records) :])
             except (OSError, ValueError):  # it died, or was ended, before it had anything to do
                 self._discard(process)
                 continue
             try:
                 while len(records) < len(batch):
                     began = time.monotonic()
-                    record, cautions = pickle.load(process.stdout)
+                    record, cautions = children.answer_of(process)
                     records.append(record)
                     for caution in cautions:
                         warnings.warn(OnrecordWarning(caution), stacklevel=1)
-            except _DEAD:
+            except children.DEAD:
                 status = self._discard(process)
                 records.append(self._set_aside(batch[len(records)], status, time.monotonic() - began))
             except BaseException:  # interrupted: what it still answers would be taken for the next article's
@@ -127,18 +111,11 @@ class Worker:
                 raise Ended
             if self._process:
                 return self._process
-            code = f"import sys; sys.path[:] = {sys.path!r}; from {__name__} import main; main()"
-            # In a session of its own Ctrl-C does not reach it: what a signal ends is for the parent to say.
-            process = self._process = subprocess.Popen(
-                [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True,
-                cwd=None if _is_somewhere() else os.sep,
-            )  # fmt: skip
-        assert process.stdin and process.stdout
+            process = self._process = children.started(__name__, cwd=None if _is_somewhere() else os.sep)
         try:
-            pickle.dump(self.settings, process.stdin)
-            process.stdin.flush()
-            answer = pickle.load(process.stdout)
-        except _DEAD:
+            children.send(process, self.settings)
+            answer = children.answer_of(process)
+        except children.DEAD:
             status = self._discard(process)
             if self._ended:
                 raise Ended from None
@@ -158,23 +135,13 @@ class Worker:
     def _discard(self, process: subprocess.Popen[bytes]) -> int:
         """Ends a process and forgets it; its exit status, negative for a signal."""
         self._process = None
-        if process.poll() is None and not self._ended:
-            # Its end of the pipe is closed, so it is about to end by itself, with a status that tells why.
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(5)
-        process.kill()
-        status = process.wait()
-        for pipe in (process.stdin, process.stdout):
-            assert pipe
-            with suppress(OSError):  # what was not sent yet
-                pipe.close()
-        return status
+        return children.ended(process, at_once=self._ended)
 
     def _set_aside(self, article: Article, status: int, seconds: float) -> ArticleError:
         if self._ended:
             raise Ended
         limit = self.settings.seconds_for(article.text)
-        if limit is not None and status == GIVEN_UP and seconds >= limit:
+        if limit is not None and status == children.GIVEN_UP and seconds >= limit:
             return ArticleError(
                 article.id,
                 f"{article.where}: given up after {limit:,.0f} s; allow an article more with --timeout SECONDS, or split it",
@@ -206,51 +173,29 @@ def _how(status: int) -> str:
 
 def main() -> None:
     """What the process does: takes the settings and then lists of articles, and answers with a record for each."""
-    requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1):  # what a library prints must not get among the replies
-        os.dup2(nowhere, stream)
-    batches: queue.SimpleQueue[list[Article]] = queue.SimpleQueue()
-    settings: Settings = pickle.load(requests)
-    threading.Thread(target=_receive, args=(requests, batches), daemon=True).start()
+    parent = children.Parent()
+    settings: Settings = parent.request()
     try:
-        _answer_all(settings, batches, replies, nowhere)
+        _answer_all(settings, parent.requests(), parent)
     except OSError:
         os._exit(0)  # nobody listens
 
 
-def _receive(requests: BinaryIO, batches: queue.SimpleQueue[list[Article]]) -> None:
-    """Passes on what comes, until the parent wants no more or is dead."""
-    while True:
-        try:
-            batches.put(pickle.load(requests))
-        except (EOFError, OSError, pickle.UnpicklingError):
-            os._exit(0)
-
-
-def _answer_all(settings: Settings, batches: queue.SimpleQueue[list[Article]], replies: BinaryIO, nowhere: int) -> None:
-    def answer(reply: tuple[Record, list[str]] | OnrecordError | None) -> None:
-        pickle.dump(reply, replies)
-        replies.flush()
-
+def _answer_all(settings: Settings, batches: queue.SimpleQueue[list[Article]], parent: children.Parent) -> None:
     try:
         from .tagger import Tagger
 
         tagger = Tagger(settings)
     except OnrecordError as error:
-        return answer(error)
+        return parent.answer(error)
     except Exception as error:  # noqa: BLE001  (said in one line by the parent)
         said = " ".join(str(error).split())
-        return answer(OnrecordError(f"the model cannot be loaded ({type(error).__name__}: {said})"))
-    answer(None)
+        return parent.answer(OnrecordError(f"the model cannot be loaded ({type(error).__name__}: {said})"))
+    parent.answer(None)
     while True:
         for article in batches.get():
-            limit = settings.seconds_for(article.text)
-            if limit is not None:
-                faulthandler.dump_traceback_later(limit, exit=True, file=nowhere)
-            with warnings.catch_warnings(record=True) as caught:
+            with parent.within(settings.seconds_for(article.text)), warnings.catch_warnings(record=True) as caught:
                 warnings.simplefilter("always", OnrecordWarning)
                 record = tagger(article)
-            faulthandler.cancel_dump_traceback_later()
             messages = [caution.message for caution in caught]
-            answer((record, [str(message) for message in messages if isinstance(message, OnrecordWarning)]))
+            parent.answer((record, [str(message) for message in messages if isinstance(message, OnrecordWarning)]))
