@@ -12,7 +12,7 @@ import pytest
 from onrecord.store import Store, actions, database, decisions
 
 from .conftest import Running, opened
-from .hands import choose, saved, shown, stored, wait
+from .hands import choose, reload, saved, shown, stored, wait
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
@@ -142,6 +142,7 @@ def test_an_answer_that_got_lost_is_no_second_decision(page: Page, store: Store)
             route.abort()
 
     page.route("**/api/decisions", lose)
+    reload(page)  # a request that goes out just as the route is switched on may pass it by
     page.keyboard.press("t")
     page.keyboard.press("m")
     choose(page, "keyboard", "silva", "Ana Silva")
