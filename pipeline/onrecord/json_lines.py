@@ -10,6 +10,7 @@ from typing import Any
 from .errors import OnrecordError
 
 MAX_DEPTH = 100  # of nested lists and objects in meta; JSON writers stop not far above
+# "\\ud83d", not "\\u00e9"
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")  # the first half of a character, as in \ud83d
 TYPES = {
     bool: "true or false", dict: "an object", float: "a number", int: "a number", list: "a list", str: "a string",

@@ -16,16 +16,21 @@ REMOVED = ("del", "s", "strike", "template", "noscript", "rp", "rt")
 UNWRAPPED = (
     "time", "label", "code", "kbd", "samp", "var", "abbr", "cite", "ins", "mark", "data", "dfn", "small", "tt", "bdi", "bdo", "ruby", "rb",
 )  # fmt: skip
+# "display: none", not "display: block"
 HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # A reference such as 12, [3] or †; what is left of a superscript is an ordinal's ending or a power.
+# "[3]", "†", "note 4", not "½"
 FOOTNOTE = re.compile(
     r"[\[(]?(?:\d{1,3}|[a-z]|\*{1,3}|[†‡§¶]|note \d+|citation needed)[\])]?(?:,\s?\d{1,3})*", re.IGNORECASE
 )
 POWERS = {"2": "²", "3": "³"}
+# "5 km", not "of them"
 UNIT_BEFORE = re.compile(r"\b(?:[kcdm]?m|ft|in|yd|mi|s)$")
+# "It rained.”", not "It rained,"
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*$")
 SENTENCE_WORDS = 5  # fewer are a link to somewhere, whatever stands behind them
 OPENING_MARKS, CLOSING_MARKS = "“‘«„\"'", "”’»“\"'"
+# "— Ada Frost", not "Ada – so"
 DASHED = re.compile(r"^\s*[—–-]+\s*")
 
 

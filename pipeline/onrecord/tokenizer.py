@@ -15,6 +15,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 LONGEST = 300  # characters without a blank; the longest addresses of web pages in news are about as long
+# "a" * 301, not "a" * 300
 _TOO_LONG = re.compile(rf"\S{{{LONGEST + 1},}}")
 
 

@@ -15,11 +15,14 @@ from ..text.phrases import Phrases
 from ..text.words import Span, longest
 from .patterns import Article, heads, pattern_spans, read_article
 
+# "(DFP)", " (the “Board”)", not "(it)", "DFP"
 SHORT = re.compile(r"\s?\(\s?(?:the\s)?[\"“'‘]?(?P<short>[A-Z][A-Za-z&.]{1,9})[\"”'’]?\s?\)")
 # The chamber, in an article about a parliament: "the House", "House Speaker", never "White House" or "House of Cards".
+# "the House passed it", "House Speaker Ada Frost", not "the White House", "the House of Cards"
 HOUSE = re.compile(
     r"(?:(?<=\b[Tt]he )|(?<!\w ))House(?!\w)(?! of\b| [A-Z])|\bHouse(?= (?:Democrat|GOP|Majority|Minority|Republican|Speaker))"
 )
+# "in Congress", "the House of Representatives", not "a senate", "the House"
 PARLIAMENT = re.compile(r"\b(?:Congress|Senate|Commons|House of Representatives)\b")
 # Acronyms that are words: in a headline in capitals they are taken for the word.
 WORDS_IN_CAPITALS = {"WHO", "FED", "DIET"}

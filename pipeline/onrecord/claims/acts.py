@@ -23,6 +23,7 @@ from .complements import complement
 from .contents import is_unsaid
 
 ACTS: tuple[Act, ...] = get_args(Act)
+# "in a letter", "OP-EDS", not "in a call"
 WRITTEN = re.compile(
     r"\b(?:letters?|e-?mails?|tweets?|posts?|blogs?|books?|columns?|memos?|op-eds?|essays?|editorials?|facebook|twitter|instagram"
     r"|weibo|telegram|reports?|rulings?|journals?|notes? to|memoirs?|filings?|polls?|surveys?|verdict|in writing)\b",

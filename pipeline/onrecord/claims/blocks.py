@@ -16,8 +16,10 @@ from .sentences import Sentence
 from .subject_phrases import Range, is_own, subject_before
 
 BLOCK_RATE = 0.9
-# How a line of a quotation is set off: “    We go.”, “> We go.”, “• We go.”, “- We go.”
+# How a line of a quotation is set off.
+# "    We", "> We", "• We", "- We", not "We", "-5"
 SIGN = re.compile(r"(?P<sign>>|[•*·–-](?=\s))?[ \t]*")
+# "We go.”", not "We go", "12."
 SENTENCE = re.compile(r"[^\W\d_].*[.!?…][)”’»\"']*", re.DOTALL)
 MARKS = "“”\"„‟«»‘‚'"
 RELATIVE = ("WP", "WDT", "WRB")

@@ -12,7 +12,9 @@ from ..text.pieces import trimmed, union
 from .candidate import Candidate, Piece, covered, length
 from .sentences import FULL_STOPS
 
+# "a", not ", "
 WORD = re.compile(r"\w")
+# ", and ", " as well as ", not "but"
 BETWEEN = re.compile(r"(?:,| and| or|,? as well as)?[ ]*(?:and |or )?")
 # A claim inside another is worth reporting only where the rules are sure of it.
 NESTED_RATE = 0.6

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from .candidate import Candidate, Piece
 
+# "HARROWMOUTH, Ruritania, March 3 (Wire) – It", "SELBY -- It", not "SELBY — ", "Selby – It"
 DATELINE = re.compile(
     r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}"
     r"(?:, [A-Z][A-Za-z. ]{1,25}){0,2}"

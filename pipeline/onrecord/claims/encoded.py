@@ -18,7 +18,9 @@ from .denial import is_dismissed
 from .passive import unasked, unasked_cue, with_actor
 
 Pieces = tuple[Piece, ...]
+# " \n", not "a"
 SPACE = re.compile(r"\s*")
+# "he said", not "“”", " \n"
 UNQUOTED = re.compile(r'[^\s"“”„«»‘`](?:[^"“”„«»‘`]*[^\s"“”„«»‘`])?')
 # They introduce a quotation only where its sentence goes on: “We go,” she smiled.
 GESTURES = frozenset(["frown", "grin", "laugh", "nod", "shrug", "sigh", "smile"])

@@ -31,12 +31,13 @@ POST = r"(?:,[ \t]*(?:[^:;\n()\[\].!?”\"—–-]|(?<=\w)-(?=\w)){2,60}){0,3}"
 ASIDES = r"(?:[ \t]*[(\[][^()\[\]\n]{1,60}[)\]]){0,3}"
 # “: ”, “.- ”, “.—”
 MARK = r"(?::(?=[ \t])|\.?[ \t]?(?:—|–|--|-)(?<=\.[—–-])|\.--)"
+# "[00:12:41] HON. ADA FROST: Yes", "JUROR 11 (aside): No", not "Ada Frost said", "ADA FROST:"
 LABEL = re.compile(
     rf"{TIME}(?P<open>[\"“]?)(?P<name>{NUMBERED}|{NAME})(?P<post>{POST})(?P<asides>{ASIDES})(?P<mark>{MARK})[ \t]*(?=\S)"
 )
-# “Q. ”, “A. ”
+# "Q. Why", "A. No", not "Q why", "B. No"
 LETTER = re.compile(r"(?P<name>[QA])(?P<mark>\.)[ \t]+(?=\S)")
-# “(Hon. Ada Frost)”, “(Mr BEN HALE)”
+# "(Hon. Ada Frost)", "(Mr BEN HALE)", not "(Ada Frost)", "Mr Ben Hale"
 NAMED_ASIDE = re.compile(
     rf"[(\[](?:(?:The[ \t]+)?(?:Hon|Rt|Mr|Mrs|Ms|Dr|Sen|Rep|MR|MS|MRS|DR|HON)\b\.?[ \t]+)+(?P<name>{NAME})[)\]]"
 )

@@ -13,12 +13,11 @@ from .candidate import Candidate
 from .sentences import FINITE, FULL_STOPS
 
 SIGNED_RATE = 0.97
-# Each expression with a line that it reads.
-# “ — Ada Frost, harbour master”, “\n—Finance Minister Ada Frost, speaking on Monday”
+# " — Ada Frost, harbour master", "\n—Finance Minister Ada Frost, speaking on Monday", not " – a harbour", "Ada Frost"
 BEHIND_DASH = re.compile(
     r"[ \t]*(?:\r?\n){0,2}[ \t]*(?P<dash>—|–|―|--|-)[ \t]*(?P<name>[^\W\d_a-z][^\n,;:()]{1,60}?)[ \t]*(?:[,(][^\n]{1,80})?(?=\n|$)"
 )
-# “\nAda Frost, harbour master”
+# "\nAda Frost, harbour master", not "\nFrost", " Ada Frost"
 ON_NEXT_LINE = re.compile(
     r"[ \t]*(?:\r?\n){1,2}[ \t]*(?P<dash>)(?P<name>(?:[^\W\d_a-z][\w.’'-]+[ \t]+){1,4}[^\W\d_a-z][\w’'-]+)(?:,[ \t][^\n.]{2,60})?[ \t]*(?=\n|$)"
 )

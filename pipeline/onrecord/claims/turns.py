@@ -11,11 +11,12 @@ from ..text.pieces import Piece
 from .candidate import Candidate
 from .labels import Label, read_label
 
-# “Is it safe?”, “And who paid for it? Who?”
+# "Is it safe?”", "And who paid for it? Who?", not "It is safe."
 QUESTION = re.compile(r"[^.!…]*\?[\"”’»)]*")
-# “We left it open.”, “Why?””
+# "We left it open.", "Why?”", not "We left it"
 SENTENCE_END = re.compile(r"[.?!…:][\"”’»)]*$")
-# “We left it open,” in a paragraph of the article's own
+# What somebody says in a paragraph of the article's own.
+# "“We left it open,” he said", not "“We left it open"
 QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 TURN_RATE = 0.97
 MIN_TURNS = 2

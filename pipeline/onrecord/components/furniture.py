@@ -12,6 +12,7 @@ from .. import layers
 
 BREAK = "\n\r\v\f\x85\u2028\u2029"
 # A section is short and no sentence: an article that happens to begin so must not be lost.
+# "date 2024-05-03", "DATE 2024-05-03 Sport\n", not "date 3 May 2024", "date 2024-05-03 It rained."
 LINE = re.compile(
     rf"\s*date[ \t]+(?P<date>\d{{4}}-\d{{2}}-\d{{2}})(?:[ \t]+(?P<section>[^{BREAK}]{{0,119}}[^\s.]))?[ \t]*(?=[{BREAK}]|\Z)",
     re.IGNORECASE,

@@ -24,9 +24,13 @@ from .reading import Item, Read
 from .spans import Span, alike, says, to_attribution, to_layers
 
 SUFFIX = ".ann"
+# "T1\tContent 0 5;7 9\tIt rained", not "T1 Content 0 5"
 _SPAN = re.compile(r"(T\d+)\t(\S+) (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*)(?:\t(.*))?")
+# "E1\tSays:T1 Who:T2", not "E1 Says:T1"
 _EVENT = re.compile(r"(E\d+)\t(\S+:\S+(?: \S+:\S+)*) ?")
+# "R1\tWithin Arg1:T1 Arg2:T2", not "R1\tWithin T1 T2"
 _RELATION = re.compile(r"R\d+\t(\S+) \S+?:(\S+) \S+?:(\S+)\s*")
+# "A1\tKind T1 direct", not "A1\tKind T1 quoted"
 _CLAIM = re.compile(r"A\d+\tKind (T\d+) (?:direct|mixed|indirect)")
 WITHIN = "Within"  # from a claim to the one that reports it, in what onrecord writes: two claims, not pieces of one
 # A collection's configuration, which says nothing of its texts.

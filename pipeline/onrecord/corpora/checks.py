@@ -11,6 +11,7 @@ from typing import Any
 from ..formats.visible import clipped
 from .tagsets import NAMES, PENN, ROLES, UNIVERSAL
 
+# "a", not "–"
 WORD = re.compile(r"\w")
 SHOWN = 40  # characters of an excerpt
 

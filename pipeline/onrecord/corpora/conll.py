@@ -18,6 +18,7 @@ from .reading import Item, Read
 from .words import join
 
 DOCUMENT = "-DOCSTART-"
+# "B-Content", "O", not "X-content"
 _TAG = re.compile(r"O|([BIELSU])-(\S+)")
 _TRIED = 50  # lines that tell the format
 

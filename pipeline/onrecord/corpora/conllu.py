@@ -18,8 +18,11 @@ from .files import File
 from .labels import Labels
 from .reading import Item, Read
 
+# "# newdoc id = a1", not "# newpar"
 _NEW_DOCUMENT = re.compile(r"#\s*newdoc\b(?:\s+id\s*=\s*(.*))?")
+# "# newpar id = p1", not "# newpar_id"
 _NEW_PARAGRAPH = re.compile(r"#\s*newpar\b(?!_)")
+# "3", "3-4", "3.1", not "x"
 _ID = re.compile(r"(\d{1,9})(?:-(\d{1,9})|(\.\d{1,9}))?")
 COLUMNS = 10
 

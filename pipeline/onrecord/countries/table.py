@@ -17,17 +17,23 @@ from ..lexicons import read_table, read_words
 from ..text.phrases import Phrases
 
 # "the North said", "North and South Korea": in an article about Korea, states.
+# "the North said", "North and South Korea", not "the North Sea", "the south said"
 HALF = re.compile(
     r"\b[Tt]he (?P<half>North|South)(?=['’]s\b|[.,;:!?)]|\s+[a-z])(?!\s+(?:of|and|east|west|coast|side)\b)|\b(?P<pair>North)(?=\s+and\s+South\s+Korea)"
 )
 # "US$5", "contact US": no country.
+# "$5", " €5", not "5 US"
 MONEY = re.compile(r"\s?[$€£]")
+# "Please call\n", "contact ", not "contact", "the "
 PRONOUN = re.compile(r"\b(?:about|call|contact|email|follow|give|help|join|let|send|tell)\s+$", re.IGNORECASE)
+# ", Ga.", ", N.Y.", ", New Mexico", not ", the", " Ga."
 STATE_AFTER = re.compile(r",\s+(?P<state>(?:[A-Z]\.){2}|[A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+# "in Tbilisi", "a Russian", not "in Atlanta"
 CAUCASUS = re.compile(
     r"\b(?:Tbilisi|Batumi|Abkhazia|Abkhaz|Ossetian?|Caucasus|Caucasian|Russian?|Armenian?|Azerbaijani?|Moscow|Soviet)\b"
 )
 # Offices that states have, not countries: "Georgia Gov. Ada Frost", "the Georgia Senate race".
+# "Georgia Gov. Ada Frost", "Georgia’s Democrats", not "Georgia said", "the governor of Georgia"
 STATES_OFFICE = re.compile(
     r"\bGeorgia(?:['’]s)?\s+(?:Govs?\.|Lt\.|Sens?\.|Reps?\.|(?:[Ll]ieutenant )?[Gg]overnor|state |General Assembly|Senate\b"
     r"|(?:[A-Z]\w+ )?Secretary of State|Attorney General|Bureau of Investigation|Democrats?\b|Republicans?\b|National Guard)"

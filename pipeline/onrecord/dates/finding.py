@@ -12,21 +12,25 @@ from .. import layers
 from .isodates import Date, find_dates
 
 # Words of time before a day: what follows is that day, whoever is named behind it.
+# "On ", "last ", not "last", "the "
 TIME_LED = re.compile(
     r"\b(?:on|last|next|this|by|until|till|since|from|before|after|every|each|to|through|late|early|and|or)\s$",
     re.IGNORECASE,
 )
 # Where an article's own date stands: in its first lines.
 HEAD = 600
+# "Published on", "10:30 am", not "The"
 LINE_OF_ITS_OWN = re.compile(
     r"\s*(?:(?:first\s+)?(?:published|posted|updated|issued|released|date|dated|for\s+immediate\s+release)\b\s*(?:on|at)?\s*[:,|–—-]?\s*)?(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?,?\s*)?",
     re.IGNORECASE,
 )
+# " | 10:30\n", ".\n", not "said"
 LINE_END = re.compile(r"[ \t]*(?:[,|·at–—-]+\s*)?(?:\d{1,2}[:.]\d{2}[^\n]{0,20})?[.]?[ \t]*(?:\n|$)")
-# "HARROWMOUTH, Ruritania, ", "LAKE FERRY (Wire) — ", "Harrowmouth – "
+# "HARROWMOUTH, Ruritania, ", "LAKE FERRY (Wire) — ", "Harrowmouth – ", not "the lake – ", "Harrowmouth "
 DATELINE = re.compile(
     r"\s*[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,3}(?:,[ ][A-Z][\w.'’ -]{1,30}?)?(?:[ ]\([^()\n]{1,30}\))?(?:,[ ]|[ ][–—-]{1,2}[ ]|[ ]\()"
 )
+# " — ", ") (Wire) – ", not ", so"
 DATELINE_END = re.compile(r"\)?\s*(?:[/(][^()\n]{1,40}[/)]\s*)?(?:[–—]|--?\s|:)")
 
 

@@ -58,38 +58,53 @@ KINDS = (
     "period", "which_month", "season", "month", "years", "year",
 )  # fmt: skip
 # A month's name alone is a date after one of these; March, May, April and August are other words too.
+# "in ", "mid-", not "in", "the "
 BEFORE_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|from|to|through|during|of|before|after|between|and|every|each|for|as|next|last|this|late|early|mid|that|or|end)[\s-]+$",
     re.IGNORECASE,
 )
 OTHER_WORDS = frozenset({"march", "may", "april", "august", "june"})
+# "since ", "the team's ", "(", not "Route "
 BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|to|through|during|of|before|after|between|the|and|or|year|around|circa|c\.|early|late|mid|this|that|last|its|their|his|her|our|than|with|for|on|as|season|election)|['’]s?|[,(–-])[\s-]*$",
     re.IGNORECASE,
 )
+# "more than ", "nearly ", not "in "
 BEFORE_AMOUNT = re.compile(
     r"\b(?:over|than|nearly|almost|about|approximately|roughly|some|least|most|to|exceeding|estimated|only|just)\s+$",
     re.IGNORECASE,
 )
+# " people", not " People", " so-called"
 AFTER_YEAR = re.compile(r"\s+(?P<word>[a-z]+)(?![\w-])")
+# " day", not " people"
 TIME_SINGULAR = re.compile(r"\s(?:second|minute|hour|day|week|month|year|decade|foot|stone|pound)")
+# " million", "yen", not " people"
 SCALE_OR_MONEY = re.compile(r"\s?(?:million|billion|thousand|hundred|dollars|euros|pounds|yen|yuan)\b")
+# "in ", "(", not "the "
 YEAR_LED = re.compile(
     r"\b(?:in|since|until|by|from|to|and|of|year|circa|c\.|before|after|around|late|early)\s+$|[(–-]$", re.IGNORECASE
 )
 # "in the mid-80s" is of the calendar unless it is somebody's age, or a temperature.
+# "the mid-80s", not "1980s"
 SHORT_DECADE = re.compile(r"(?<!\d)\d0s$")
+# "in his ", "temperatures in the ", not "in the "
 NO_DECADE = re.compile(
     r"\b(?:his|her|their|my|your|our|its|aged?|temperatures?|highs?|lows?|degrees|scor(?:e|es|ed|ing)|percent)\b[^.;]*$",
     re.IGNORECASE,
 )
+# "A-", "# ", "No. ", not "in "
 LABEL = re.compile(r"[A-Za-z][-–]$|[#№]\s?$|\bNo\.?\s$")
+# "May", not "- "
 WORD = re.compile(r"\w+")
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     # Compiled when it is first needed: this costs more than importing the module.
+    # "2024-05-03", "3/5/2024", "May 3", "3 to 5 May 2024", "late May 2024", "May", "2023-24", "fiscal 2024"
+    # "the third quarter of 2024", "the first half of last year", "the mid-1980s", "the 19th century"
+    # "last night", "next Tuesday evening", "two weeks ago", "earlier this month", "late last May"
+    # "the summer of 2024", not "$2024", "v2024", "may", "12 people", "one day"
     return re.compile(DATE, re.VERBOSE)
 
 
@@ -97,6 +112,7 @@ def _pattern() -> re.Pattern[str]:
 def _numbered() -> re.Pattern[str]:
     """What a number after it is the number of, never a year: "Flight 1947", "resolution 1973"."""
     words = [row[0].rstrip(".") for row in read_table("numbered.txt") if row[0].islower()]
+    # "resolution ", "Flight ", not "in ", "flight"
     return re.compile(rf"\b(?:{'|'.join(words)})\.?\s$", re.IGNORECASE)
 
 

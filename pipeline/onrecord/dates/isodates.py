@@ -19,21 +19,29 @@ from ..text.folding import folded
 from .grammar import find_written
 from .values import value_of
 
+# "since the ", "from ", not "in "
 LEAD = re.compile(
     r"\b(?P<word>since|until|till|from|between)\s+(?:the\s+|about\s+|around\s+|at\s+least\s+|on\s+)?$", re.IGNORECASE
 )
+# "by next ", "until ", not "in "
 BY = re.compile(r"\b(?:by|until|till|before|next)\s+(?:\w+\s+)?$", re.IGNORECASE)
+# "will close", "is to close", "they’ll close", not "closed", "may have closed"
 AHEAD = re.compile(
     r"\b(?:(?:will|won['’]t|would|shall|(?-i:may)|might|must)(?!\s+(?:not\s+)?have\b)|(?:is|are)\s+(?:un)?able\s+to|(?:is|are)\s+to|due|scheduled|slated|poised|set\s+(?:to|for)|planned|plan(?:s|ning)?(?=\s+(?:to|a|an|for)\b)|intends?|hopes?\s+to|expect(?:s|ed)?(?!\s+that)|going\s+to|deadline|upcoming|looms?|awaits?)\b|['’]ll\b",
     re.IGNORECASE,
 )
 # "On Tuesday, voters will decide", "Friday's strike is to begin": the verb after the date, without another before it.
+# ", voters will decide", "’s strike is to begin", not ", voters decided"
 WILL = re.compile(
     r"(?:['’]s)?,?\s+(?:(?!said|says|told|will\b|is\b|are\b|\w+ed\b)[\w'’-]+\s+){0,5}(?:(?:will|won['’]t|shall)(?!\s+have\b)|(?:is|are)\s+(?:to|due|expected|scheduled|set|planned|likely)|plans?\s+to)\b"
 )
+# "rained. ", "rained.” So", "rained\n", not "rained.", "3.5"
 SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
+# " to the ", "–", not " or "
 JOINED = re.compile(r"\s?(?P<word>-|–|—|\bto\b|\bthrough\b|\buntil\b|\band\b)\s?(?:the\s+)?", re.IGNORECASE)
+# ", and on ", " or ", not " of "
 LIST = re.compile(r",\s+(?:and\s+|or\s+)?(?:on\s+)?|\s+(?:and|or|to)\s+(?:on\s+)?", re.IGNORECASE)
+# "May 2024", "2024-05-03", not "12024", "3024"
 YEAR_WRITTEN = re.compile(r"(?<!\d)(?:1\d{3}|2[01]\d{2})$|(?<!\d)(?:1\d{3}|2[01]\d{2})(?!\d)")
 WINDOW = 90
 

@@ -14,6 +14,7 @@ from .matching import Piece
 from .mistakes import Mistake, Roles
 
 # Only to cut at: a stop after a short word (Mr., U.S., No.) may be no end, so the sentence then goes on.
+# "It rained. So", "(so). “It", not "Mr. Frost", "rained. so"
 SENTENCE_END = re.compile(r"(?:(?<=\w{4})|(?<=[\d)%]))[.!?][\"”’»)\]]*\s+(?=[\"“‘«(\[]?[A-Z])")
 SIDES = {"gold": "s2", "found": "s5"}  # the page's colours of two speakers
 ELIDED = Markup('<span class="elided"> […] </span>')

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+# "rain", not " – "
 WORD = re.compile(r"\w+")
 PAIRED = 0.5  # of the word tokens
 Piece = tuple[int, int]

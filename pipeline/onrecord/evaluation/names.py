@@ -17,7 +17,9 @@ from .counts import Counted, of_sets
 LABELS = {
     "OFFICIAL": "PER", "PERSON": "PER", "AGENCY": "ORG", "ORGANIZATION": "ORG", "COUNTRY": "LOC", "PLACE": "LOC",
 }  # fmt: skip
+# "the Board", not "then"
 ARTICLE = re.compile(r"(?:the|The|THE)\s+")
+# "Frost’s", "Hales’", not "Frosts"
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 NamedSpan = tuple[int, int, str]
 

@@ -29,6 +29,7 @@ CONFIGURATION = "\n".join([
     "[attributes]", f"Kind\tArg:Content, Value:{'|'.join(get_args(Kind))}", f"Act\tArg:Content, Value:{'|'.join(get_args(Act))}",
     "Negated\tArg:Content", "",
 ])  # fmt: skip
+# "It rained", not "\t\n"
 _LINE = re.compile(r"[^\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 

@@ -24,6 +24,7 @@ LABELS = (
 )  # fmt: skip
 ROLES = ("content", "cue", "source")
 COLUMNS = ("ID", "FORM", "START", "END", *LABELS, *(role.upper() for role in ROLES))
+# "rain", ",", not " "
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 Layer = list[tuple[str, Piece]]
 

@@ -6,6 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 
+# "a b", not "a-b.txt"
 _UNSAFE = re.compile(r"[^\w.-]+")
 MAX_NAME = 80
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 HUES, LINES = 7, 4  # so many colours of speakers, in so many styles of line: 28 that can be told apart
 FOLDER = Path(__file__).parent
 CHUNK = 1 << 20
+# "https://example.org/a", not "ftp://example.org", "https://example.org/a b"
 _WEB_ADDRESS = re.compile(r"https?://[^\s]+\Z", re.IGNORECASE)
 LABELS = {
     "OFFICIAL": "official", "PERSON": "person", "AGENCY": "agency", "ORGANIZATION": "organisation",

@@ -11,9 +11,11 @@ import re
 
 # C0 and C1 controls; Arabic letter mark, left-to-right and right-to-left marks, embeddings, overrides and isolates;
 # line and paragraph separator; half a surrogate pair; invisible tag characters.
+# "a\x00b", "\u202e", not "a b"
 CONTROL = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]"
 )
+# " \n", not "a"
 _SPACE = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
 
 

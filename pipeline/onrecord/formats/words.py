@@ -7,6 +7,7 @@ import re
 from ..document import Claim, Document, Quantity, Speaker
 
 _BOUNDS = {"=": "", "~": "about ", "<": "under ", ">": "over ", "<=": "at most ", ">=": "at least ", "<~": "nearly "}
+# "EUR", not "euro"
 _CURRENCY = re.compile("[A-Z]{3}")
 
 

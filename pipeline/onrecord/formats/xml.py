@@ -7,6 +7,7 @@ import re
 from ..document import Document
 from ..errors import OnrecordError
 
+# "\x00", "\ufffe", not "It\n"
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from ..countries.table import lookup
 from ..text import names
 
+# "The Board", not "then"
 ARTICLE = re.compile(r"(?:the)\s+", re.IGNORECASE)
+# " (the DFP)", "(“D.F.P.”)", not "(Dfp)", "(D)"
 IN_BRACKETS = re.compile(r"\s*\(\s*(?:the\s+)?[“\"]?((?:[A-Z]\.?){2,7})[”\"]?\s*\)")
 
 

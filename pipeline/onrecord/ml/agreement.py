@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from .model import Model, Reading
 
 TOKENS = 20_000  # at the least, where there is so much text: a share of them is then known to a tenth of a percent
+# "rain", ",", not " "
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 ROLES = ("source", "cue", "content")
 

@@ -18,7 +18,9 @@ GAPS = ("none", "space", "line", "paragraph")
 QUOTED = ("outside", "inside", "opening", "closing")
 FEATURES = {"shape": len(SHAPES), "gap": len(GAPS), "quoted": len(QUOTED)}
 
+# "don’t", not " – "
 WORD = re.compile(r"\w+(?:['’]\w+)*")
+# " \n", not " "
 BREAK = re.compile(r"\s*\n\s*")
 
 

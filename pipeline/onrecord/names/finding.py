@@ -28,6 +28,7 @@ from .patterns import (
 LABELS = {"PERSON": PERSON, "ORG": ORGANIZATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE}
 SURE = 4
 DASHES = {"-", "–", "—"}
+# "D-Newport", "I–Selby", not "US-led"
 PARTY_TAG = re.compile(r"[DRI][-–][A-Z]")
 # What firms have and people have not, and what firms say of themselves: "Velkora said it plans to close".
 OF_FIRMS = frozenset(["customers", "employees", "executives", "shareholders", "shares", "stock", "stores"])

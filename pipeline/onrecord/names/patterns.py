@@ -17,17 +17,21 @@ from ..lexicons.vocabulary import titles
 from ..text.words import WordLists, Words, by_first, split
 
 PERSON, ORGANIZATION, PLACE = "PERSON", "ORGANIZATION", "PLACE"
-# "BANGKOK 1996-08-29", "SANAA, Yemen, March 3 (Reuters) -", "TOKYO —"
+# "BANGKOK 1996-08-29", "SANAA, Yemen, March 3 (Reuters) -", "TOKYO —", not "TOKYO rose", "Tokyo — it"
 DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.'’ -]*[A-Z.])(?P<more>(?:[,/] ?[A-Z][\w.' -]{1,25}){0,2}?)"
     r"(?=,? +(?:\d{4}-\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d|\((?![^()\n]*\):)[A-Z]|-- |[—–]))",
     re.MULTILINE,
 )
+# "12", "-3.5", "2-1", not "12th", "two"
 NUMBER = re.compile(r"[+-]?\d[\d.,:/-]*\Z")
+# "2", "71", not "2nd"
 SCORE = re.compile(r"\d{1,2}\Z")
+# "26th", "1ST", not "26", "th"
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z", re.IGNORECASE)
-# "al-Amr", "d'Estaing"
+# "al-Amr", "d'Estaing", not "alarm", "al-amr"
 ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|ul)[-'’][A-Z]|d['’][A-Z]")
+# "Q", not "q", "Quill"
 INITIAL = re.compile(r"[A-Z]\Z")
 VERSUS = {"v", "vs", "V", "VS", "AT"}
 BEGINNINGS = {"University", "Universities", "College", "Bank", "Institute", "Church", "Association", "Federation"}

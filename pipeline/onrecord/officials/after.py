@@ -11,7 +11,7 @@ from ..lexicons.vocabulary import Role
 from ..text.noun_phrases import DETERMINERS
 from .designations import Designation, Reader
 
-# "(D-Arden)", ", R-Port Amadi,"
+# "(D-Arden)", ", R-Port Amadi,", not "(D-arden)", ", R-Port Amadi left"
 PARTY = re.compile(r"\((?:[RDI]|Rep|Dem|Ind)\.?[-–—][A-Z][\w.\- ]{1,12}\)|,\s[RDI]-[A-Z][\w.\- ]{1,20}(?=[,;.])")
 CLOSERS = frozenset([",", ".", ";", ")", ":", "”", '"'])
 OPENERS = frozenset([",", "(", "—", "–", "--"])

@@ -9,8 +9,11 @@ from ..text.nouns import is_plural
 from . import money, units
 from .numbers import Number, tidy, with_short_scale
 
+# "-", "it was minus ", not "5-", "minus"
 MINUS = re.compile(r"(?:(?<![\w.,)\]%])[-−–]|\bminus[ -])$", re.IGNORECASE)
+# "sub-", "minus-", not "mid-"
 PREFIX = re.compile(r"\b(?:minus|sub|now|then)-$", re.IGNORECASE)
+# " of them", " buses", not "s", " 12"
 PLURAL_NEXT = re.compile(
     r"\s+(?:(?P<verb>are|were|have|had|of\s+(?:them|whom|the|its|their))\b|(?P<noun>[A-Za-z-]+)(?:\s(?P<more>[A-Za-z-]+))?)"
 )
@@ -56,12 +59,15 @@ RACING = frozenset(
         "hurdle",
     }
 )
+# "K-display", "k run", not "k people"
 THOUSANDS_NOT = re.compile(
     r"[kK](?:\s+|-)(?:run|race|runs|races|video|TV|TVs|display|screen|resolution|camera|monitor|footage|Ultra)"
 )
-# "3m bpd"
+# "3m bpd", "b/d", not "3m b"
 OIL_RATE = re.compile(r"\s?(?:bpd|b/d|bopd|boepd|boe/d)\b")
+# " US a day", " U.S.,", not " us a day", " US dollars"
 AMERICAN = re.compile(r"\sU\.?S\.?(?=\s(?:an?|per|to|and|in|on|for|by|at|each|more|less)\b|[,;)])")
+# "6'2\"", "5-foot-10", "6ft 2in", not "6'", "5-foot"
 FEET = re.compile(
     r"(?P<feet>\d{1,2})(?:\s?['’′]\s?(?P<a>\d{1,2}(?:\.\d)?)\s?(?:[\"”″]|''|’’)|(?:[ -]?(?:foot|feet|ft\.?))[ ,-]{0,2}(?P<b>\d{1,2})(?!\d|,\d)(?:(?:[ -]?(?:inches|inch|in))\b|(?=[\s,.)]|$)(?<=-\d)|(?=[\s,.)]|$)(?<=-\d\d)))"
 )

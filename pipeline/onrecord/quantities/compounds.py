@@ -12,7 +12,9 @@ from ..text.folding import folded
 from .amount import Amount
 from .numbers import tidy
 
+# ", and ", " ", not ","
 GAP = re.compile(r",?\s+(?:and\s+)?", re.IGNORECASE)
+# " and a half", " and one-quarter", not " and a half of", " and a half-hour"
 AND_A_PART = re.compile(r"\s+and\s+(?:a|one)[\s-](?P<part>half|quarter)\b(?!\s+of\b|-)", re.IGNORECASE)
 
 

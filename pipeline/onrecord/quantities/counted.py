@@ -26,6 +26,7 @@ PLURAL_MODIFIERS = frozenset([
 # Verbs that look like plurals after a number: "the fleet of 35 has been sold".
 AUXILIARIES = frozenset(["has", "is", "was", "does", "says", "needs", "goes"])
 # Soft hyphens and the like stay in the text, but are no part of a unit.
+# "kilo\u00admetre", not "kilometre"
 INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 LONGEST = 8
 

@@ -25,19 +25,28 @@ from .understood import with_shared_units
 from .units import per_after
 
 # Between a quantity and its restatement.
+# " (or ", ", equivalent to ", not ", and ", " or "
 RESTATED = re.compile(
     r"\s*[(\[]\s*(?:or\s+|i\.e\.,?\s+|equivalent\s+to\s+|equal\s+to\s+)?|,\s+or\s+|,\s+equivalent\s+to\s+"
 )
+# ", and ", ", ", not "and"
 AND = re.compile(r",?\s(?:and|or)\s|,\s")
+# " - old", "–seat", not "- "
 HYPHEN = re.compile(r"\s?[-–]\s?(?=\w)")
-# "Ana Silva, 45, said", "Barrow, now 39, …", "the winger, just 19 himself"
+# "Ana Silva, 45, said", "Barrow, now 39, …", "the winger, just 19 himself": what stands before the number and behind it.
+# "Ana Silva, ", "Barrow, now ", "the winger, just ", not "now "
 AGE_LED = re.compile(r"(?P<comma>,)\s(?P<adverb>now|then|just|only|still|aged)?\s?$")
+# ", said", ".", " himself", not " him"
 AGE_ENDED = re.compile(r"(?P<himself>\s(?:himself|herself|at\sthe\stime)\b)|(?P<comma>[,;])|(?P<stop>[.)])")
+# ".[12]", "[3", not "(12)"
 MARK_LEFT = re.compile(r"[.,]?\[\d{1,3}\]?.*$")
+# "[1][23]", not "[a]"
 FOOTNOTES = re.compile(r"(?:\[\d{1,3}\])+")
 # "four new 50-seat buses": a measure, or the like, between the number and what is counted.
+# " new 50-seat buses", " two-storey houses", not " new buses", " 50-year-old houses"
 SIZED = re.compile(r"\s(?:[a-z]+\s)?(?:\d[\d.,]*|[a-z]+)-(?!old\b)[a-z]+\s(?=[a-z])")
 # What measures, so that the number after it is a quantity and no label: "a total 300", "killing 107".
+# "killing", "a total", not "a bus"
 MEASURING = re.compile(
     r"(?:ing|total|average|population|score|age|temperature|value|price|worth|cost|number|and|or)$", re.IGNORECASE
 )

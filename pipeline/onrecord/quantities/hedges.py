@@ -12,6 +12,7 @@ from .units import alternation
 WINDOW = 48
 GAP = r"(?:[^\S\n]+|\n)"
 # "went up to 5": where it got to, and no limit.
+# "went ", not "went", "up "
 MOVING = re.compile(
     r"\b(?:back|brought|climbed|crept|edged|goes|going|gone|inched|jumped|moved|rose|taken|ticked|took|went)\s$",
     re.IGNORECASE,
@@ -25,6 +26,7 @@ def _before() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     words = alternation([phrase for phrase in bounds if phrase[0].isalpha()])
     signs = alternation([phrase for phrase in bounds if not phrase[0].isalpha()])
     pattern = rf"(?:(?<![\w-])(?P<words>{words}){GAP}(?:(?:an?|another|an additional|some|only){GAP})?|(?P<signs>{signs})\s?|(?<!\w)(?P<sub>sub-))$"
+    # "nearly ", "More than a ", "~", "sub-", not "the ", "nearly"
     return re.compile(pattern, re.IGNORECASE), bounds, verbs
 
 
@@ -33,6 +35,7 @@ def _after() -> tuple[re.Pattern[str], dict[str, str]]:
     bounds = {row[0]: row[1] for row in read_table("hedges_after.tsv")}
     glued = alternation([phrase for phrase in bounds if not phrase[0].isalpha()])
     words = alternation([phrase for phrase in bounds if phrase[0].isalpha()])
+    # " or more", "+", not " people", " more"
     return re.compile(
         rf"(?:\s(?P<words>{words})(?!\w)(?<!\bplus(?!\s[a-z-]+s\b))|(?P<glued>{glued})(?![\d]))", re.IGNORECASE
     ), bounds

@@ -29,6 +29,7 @@ SHAPES = rf"""
     |\b(?:one|two|three)-(?:on|time|off|way|sided|stop|size|handed)\b
     |\b(?:911|999|112)(?=[ -](?:call|dispatch|operator|tape|service|recording|emergency))
     """
+# "3/4", "1/16", not "3/7"
 FRACTION = re.compile(r"(\d{1,2})/([23458]|10|16)")
 
 
@@ -40,6 +41,9 @@ def _shapes() -> re.Pattern[str]:
     either = alternation([word for word in rows if word[0].islower()])
     digits = r"[ \u00a0-]?(?:\d+(?:[.,]\d+)*|(?:Zero|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)(?![\d]|\s?%|\s+(?:per|million|billion|percent)\b)"
     numbered = rf"\b(?:{capital}|(?i:{either})){digits}(?:[A-Za-z]\b)?(?:\s?(?:[-–,]|and|to|or)\s?\d+\b(?!\s?%|\.\d))*"
+    # "https://example.org/5", "@ada5", "10:30 p.m.", "three o’clock", "half past two", "2:1", "(020) 555 0101"
+    # "3-5-2024", "120 over 80", "’80s", "[3]", "\n4. ", "the first half", "Day 3:", "12 Harbour Road", "no one"
+    # "the top five.", "one-time", "911 call", "Flight 12", not "12 people", "five", "3.5", "half of them"
     return re.compile(f"(?:(?x:{SHAPES}))|(?:{numbered})|\\b(?i:{idioms})\\b", re.MULTILINE)
 
 

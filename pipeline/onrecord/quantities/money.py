@@ -16,8 +16,11 @@ TIGHT = frozenset(
 MULTIPLES = {"k": 10**3, "K": 10**3, "T": 10**3, "M": 10**6, "MN": 10**6, "B": 10**9, "BN": 10**9}
 SPACES = " \u00a0\u202f"
 LONGEST_MARK = 7
+# "US$", not "$", "us$"
 DOLLARS = re.compile(r"[A-Z]{2,}\$")
+# " Swiss francs", "-yen", not "5"
 NAME = re.compile(r"(?:[ \t\u00a0\u202f-]|[ ]?\n)?(?P<words>[^\W\d_][\w.]*(?:\s[^\W\d_][\w.]*){0,3})")
+# " €", "%", not "-5", " a"
 SIGN = re.compile(r"[ ]?(?P<sign>[^\w\s])(?!\.?\d)")
 
 

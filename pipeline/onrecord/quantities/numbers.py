@@ -51,22 +51,28 @@ NUMBER = rf"""
       |(?P<words>{FIRST})
     )"""
 # After a number in words: "two thirds", "three-quarters of a million".
+# " thirds", "-quarters of a", not " halfway", "-third-largest"
 PART = re.compile(
     rf"[ -](?P<part>half|halves|{_NAMES})\b(?!-(?!million|billion|dozen|hundred|thousand))", re.IGNORECASE
 )
+# " of a million", "-million", not " of a mile"
 OF_SCALE = re.compile(_OF_SCALE, re.IGNORECASE)
+# " and a half", "-and-one-quarter", not " and a half of the", " and a half-brother"
 AND_A_PART = re.compile(
     r"[\s-]+and[\s-]+(?P<count>an?|one|two|three)[\s-]+(?P<part>half|quarters?|thirds?)\b(?!\s+of\s+(?!an?\s)|-(?!million|billion|dozen|hundred|thousand|year|month|week|day|hour|minute|mile|inch|foot))",
     re.IGNORECASE,
 )
+# " million", "bn", " score of", not " score", " million.5"
 LONG_SCALE = re.compile(
     rf"(?:[^\S\n]|[^\S\n]?\n|-)?(?P<scale>{_LONG_SCALE}|score(?=\s+of\b)|bn|mn|mln|mio|mil|bln|tn|trn)\b(?!\.\d)",
     re.IGNORECASE,
 )
-# "× 10^30", "x10−30", "x 10⁶"; of "×1030" nobody knows what was raised.
+# Of "×1030" nobody knows what was raised.
+# "× 10^30", "x10−30", "x 10⁶", not "×1030", "10^30"
 POWER = re.compile(
     r"\s?[×x]\s?10(?:\s?\^\s?(?P<minus>[-−–])?|(?P<sign>[-−–]))(?P<exponent>\d{1,2})(?!\d)|\s?[×x]\s?10(?P<low>⁻)?(?P<raised>[⁰¹²³⁴-⁹]{1,2})"
 )
+# "k", "5m", not "m²", "km/h"
 SHORT_SCALE = re.compile(r"(?P<scale>[kKmMbBtT]|cr|CR|Cr)(?![\w/²³])")
 
 
@@ -97,6 +103,9 @@ def tidy(value: Decimal | float | int) -> int | float:
 @cache
 def _pattern() -> re.Pattern[str]:
     # Compiled when it is first needed: this costs more than importing the module.
+    # "1,200", "12,34,567", "3.5", "1 ½", "3⁄4", "Q3", "¾", "a third of", "half a million", "a couple of hundred"
+    # "an hour and a half"
+    # "dozens", "several thousand", "twenty", not "a third party", "an hour", "several", "many people"
     return re.compile(NUMBER, re.VERBOSE | re.IGNORECASE)
 
 

@@ -12,19 +12,27 @@ from ..text.folding import folded
 from .amount import Amount
 from .numbers import tidy
 
+# " – ", "5-", not "to"
 DASH = re.compile(r"\s?[-–—‒]\s?$")
+# " to about ", " through ", not " and "
 TO = re.compile(
     r"\s+(?:to|until|through)\s+(?:(?:about|around|nearly|almost|over|just|as\s+much\s+as|as\s+many\s+as|up\s+to)\s+)?$",
     re.IGNORECASE,
 )
+# " out of every ", " in ", not " of "
 RATIO = re.compile(r"(?:\s+in|\s+out\s+of)\s+(?:every\s+)?$", re.IGNORECASE)
+# " and ", not "and"
 AND = re.compile(r"\s+and\s+$", re.IGNORECASE)
+# " or ", not "or"
 OR = re.compile(r"\s+or\s+$", re.IGNORECASE)
+# ", ", ", and ", not " to "
 LIST = re.compile(r"(?:,\s+|,?\s+(?:and|or)\s+)$", re.IGNORECASE)
+# "from about ", "ranging from the ", not "up to "
 OPENING = re.compile(
     r"\b(?P<word>from|between|ranging\s+from|ranges?\s+from)\s+(?:the\s+)?(?:(?:about|around|as\s+(?:low|little|few)\s+as|just|nearly|over|up\s+to)\s+)?$",
     re.IGNORECASE,
 )
+# "rose by nearly ", "down ", not "of "
 MOVED = re.compile(
     r"\b(?:by|to|up|down|rose|risen|fell|fallen|gained|lost|added|climbed|dropped|jumped|slipped|shed|increased|decreased)\s+(?:by\s+)?(?:(?:about|around|nearly|almost|some|over|a|another|an\s+additional)\s+)?$",
     re.IGNORECASE,
@@ -32,13 +40,17 @@ MOVED = re.compile(
 LONGEST_GAP = 24
 # How far before "from" its verb is looked for.
 CLAUSE = 60
+# "by the ", not "then "
 THE = re.compile(r"\bthe\s")
+# " to $5", not " to five"
 FURTHER = re.compile(r"\s+to\s+[$€£]?\d")
+# "so; it", not "so, it"
 CLAUSE_END = re.compile(r"[.;:!?\n]")
 
 
 @cache
 def _change() -> re.Pattern[str]:
+    # "an increase", not "a total", "an increase, ranging"
     return re.compile(rf"\b(?:{'|'.join(read_list('change_words.txt'))})\b(?!.*\brang)", re.IGNORECASE | re.DOTALL)
 
 

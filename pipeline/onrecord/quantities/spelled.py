@@ -25,10 +25,13 @@ _LONG = "|".join(LONG_SCALES)
 _WORD = rf"{'|'.join([*UNITS, *TEENS, *TENS])}|{_LONG}|dozen|score(?=\s+of\b)"
 # "five", "a million", "hundred"; what goes on from there is for ``read_run``.
 FIRST = rf"(?:(?:an?[ \n-]\s{{0,2}})?(?:{_LONG}|dozen|score(?=\s+of\b))|zero|{'|'.join([*UNITS, *TEENS, *TENS])})\b"
+# "-first", "-th", not "-first-place", "first"
 ORDINAL_TAIL = re.compile(
     r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)\b(?!-(?:place|grade|largest)d?)", re.IGNORECASE
 )
+# "between about ", not "between two "
 BETWEEN = re.compile(r"\bbetween\s+(?:(?:about|around|roughly|some|an\s+estimated)\s+)?$", re.IGNORECASE)
+# "-seat", not "-5"
 COMPOUND = re.compile(r"-[^\W\d_]")
 
 
@@ -54,6 +57,7 @@ class _Token(NamedTuple):
 
 @cache
 def _next_token() -> re.Pattern[str]:
+    # " hundred", "-five", ", and six", not " people", "-seat"
     return re.compile(
         rf"(?P<joint>(?P<hyphen>-(?:and-)?)|,?(?:[^\S\n]{{1,9}}\n?|\n)[^\S\n]{{0,9}}(?P<and>and\s{{1,9}})?)(?P<word>{_WORD})\b",
         re.IGNORECASE,

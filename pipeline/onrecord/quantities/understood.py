@@ -49,22 +49,33 @@ class Rule(NamedTuple):
     counterexample: str
 
 
+# " to ", " people out of ", " compared with an average of ", not " by "
 COMPARED = re.compile(
     r"\s(?:to|and|or)\s|.*\b(?:out\s+of|compared\s+(?:with|to)|from|against|versus)\s+(?:an?\s+(?:\w+\s+){0,3}of\s+)?",
     re.DOTALL,
 )
+# " up to ", " to ", not "to"
 TO = re.compile(r"\s(?:\w+\s)?to\s")
 # The same preposition before and after: "1.5 million visitors in 2018 and 1.9 million in 2019".
+# " in 2018 and ", not " in 2018 "
 PARALLEL = re.compile(r"\s(?P<with>in|on|at|as|of|by|for|from)\s[\w’' -]{1,24}?,?\s(?:and|but)\s")
+# "by about ", "than ", not "for "
 PREPOSITION = re.compile(r"\b(?P<word>by|to|at|against|versus|than|after)\s(?:about\s|just\s|only\s)?$")
+# ", so", " in 2018", " a year ago", not " people"
 STOP = re.compile(r"\s*(?:[.,;:)]|$|\sin\s\d{4}|\sa\s(?:year|month|week|day)\s(?:earlier|ago|before))")
+# " of them", not " of the"
 OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those|which)\b")
+# " more than", " fewer.", not " more people"
 THAT_MANY = re.compile(r"\s(?:more|fewer|less)\b(?=\s(?:than|and|or|in)\b|\s*[.,;])")
+# " of its ", " out of ", " of the town’s ", not " for the "
 WHOLE = re.compile(
     r"(?:\sof\s(?:[\w’' -]{1,30}?['’]s?\s)?|\sout\sof\s)(?:(?:the|its|his|her|their|our|these|those|all|all\sthe)\s)?"
 )
+# "-, ", "- or ", " to ", not " or "
 LIST = re.compile(r"-(?:,\s|,?\s(?:and|or|to)\s)|\sto\s|\sor\seven\s|\sto\s(?:perhaps|maybe|even)\s")
+# ", up from ", " compared with ", not " to "
 CHANGED = re.compile(r",?\s(?:(?:up|down)\s)?(?:from|after|against|versus|compared\s(?:with|to))\s")
+# " after hitting ", not " after "
 TOUCHED = re.compile(r"\s(?:after|before)\s(?:hitting|touching|reaching|falling\sto|rising\sto|dipping\sto)\s")
 
 

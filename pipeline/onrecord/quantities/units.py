@@ -10,10 +10,12 @@ from ..lexicons import read_table, read_words
 from ..text.folding import folded
 from ..text.nouns import singular
 
+# "-year-old", " weeks of age", "yo", not " years", " old"
 AGE = re.compile(
     r"(?:[ -]|\s-\s)(?P<unit>year|yr|month|week|day)s?(?:[ -]|\s-\s)olds?\b|\s(?P<of>year|month|week|day)s?\sof\sage\b|(?P<short>yo|-?y/?o)\b",
     re.IGNORECASE,
 )
+# "aged ", "she was about ", "children under ", not "about "
 AGE_BEFORE = re.compile(
     r"\b(?:aged?(?:\s+of)?|ages|turn(?:s|ed|ing)?|(?:he|she|who)(?:\s+(?:is|was|will\s+be|would\s+be)|['’](?:s|ll\s+be))|(?:adults|babies|children|kids|men|people|residents|those|women|youths)\s+(?:above|below|over|under))\s+(?:(?:now|only|just|about|around|over|under|between|at\s+least)\s+)?$",
     re.IGNORECASE,
@@ -56,6 +58,7 @@ def _units() -> _Units:
             patterns[kind].append(form)
     symbols = frozenset(patterns["symbol"] + patterns["tight"])
     pattern = rf"(?:(?:[ \t\u00a0\u202f-]|\s-\s|[ ]?\n)?(?i:{alternation(patterns['word'])})|[ \u00a0\u202f]?(?:{alternation(patterns['symbol'])})|(?:{alternation(patterns['tight'])})){END}"
+    # " km", "-tonne", "%", " per cent", "mph", not " people"
     return _Units(re.compile(pattern), names, symbols)
 
 
@@ -96,6 +99,7 @@ def _per() -> re.Pattern[str]:
     noun = (
         r"(?:(?:square|cubic|sq\.?|cu\.?|100|1,000|1000|100,000|10,000|million|thousand|metric|domestic)\s)?[^\W\d_]+"
     )
+    # " per day", " a week", "/hour", " each year", not " per cent", " a week ago", " a man"
     return re.compile(
         rf"(?:\s+per\s+|-per-)(?P<per>(?!cent\b|se\b){noun})|(?:\s+an?\s+|-an?-)(?P<a>{after_article})\b(?!-|\s+(?:ago|earlier|later|before|after)\b)"
         rf"|\s*/\s*(?P<slash>[^\W\d_]{{1,12}}\b)|\s+(?:each|every)\s+(?P<each>{times})\b",

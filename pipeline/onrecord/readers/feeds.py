@@ -21,12 +21,16 @@ from .articles import Article, Located, Raw
 from .source import Source
 from .streams import whole
 
+# b'xmlns:media="http://search.yahoo.com/mrss/"', not b'xmlns:media="http://example.org/"'
 _MEDIA = re.compile(rb"xmlns:([\w.-]{1,40})\s*=\s*[\"']https?://search\.yahoo\.com/mrss/?[\"']")
+# "<b>", not "a < b"
 _TAG = re.compile(r"<[^<>]*>")
 # RFC 822 as RFC 2822 has it: with a zone in numbers, or one of those that it names.
+# "Tue, 03 Mar 2026 10:30:00 GMT", "3 Mar 2026 10:30 +0100", not "2026-03-03", "3 Mar 2026"
 _RFC_822 = re.compile(
     r"(?:\w{3},\s*)?\d{1,2} \w{3} \d{4} \d{1,2}:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UTC?|Z|[ECMP][SD]T)", re.ASCII
 )
+# "3 March 2026", not "March 3, 2026"
 _DAY = re.compile(r"\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{4})\b")
 
 

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from ..errors import OnrecordError
 from . import streams
 
+# b'<meta charset="iso-8859-1">', not b'<meta charset="utf-8">'
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*(windows-125\d|iso-8859-\d{1,2}|latin1|us-ascii)\b", re.I
 )
 # Browsers read all of these as the Windows superset of Latin-1 (WHATWG, Encoding).
 _LATIN_1 = ("iso-8859-1", "latin1", "us-ascii")
+# "It rained.”", not "It rained,”"
 _SENTENCE = re.compile(r"[.!?…][\"”’»)]*$")
 SENTENCE_WORDS = 6
 

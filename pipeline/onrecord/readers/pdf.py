@@ -23,7 +23,9 @@ BROKEN = "\x02\ufffe"  # what pdfium gives for a hyphen and the end of a line
 HYPHENS = BROKEN + "\u00ad-\u2010"
 RUNNING = 3  # pages on which a running head stands
 LITTLE = 8  # letters on a page below which it has no text layer to speak of
+# "It rained.”", "So:", not "It rained,"
 _END = re.compile(r"[.!?:][\"”’)]*$")
+# "rain", not " – "
 _WORD = re.compile(r"\w+")
 
 

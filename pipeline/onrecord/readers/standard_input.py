@@ -17,9 +17,13 @@ _MAGIC = {
     b"%PDF": ".pdf", b"PK\x03\x04": "zip", b"PAR1": ".parquet", b"WARC/": ".warc", b"\x1f\x8b": ".gz",
     b"\x28\xb5\x2f\xfd": ".zst", b"\xd0\xcf\x11\xe0": "ole", b"\x89PNG": "image", b"\xff\xd8\xff": "image", b"GIF8": "image",
 }  # fmt: skip
+# b' { "text"', not b"{text"
 _OBJECT = re.compile(rb'\s*\{\s*"')
+# b"[ {", b" [", not b"[1"
 _LIST = re.compile(rb"\s*\[\s*(\{|$)")
+# b"<!DOCTYPE html>", b'<?xml version="1.0"?><html>', not b"<p>", b"<rss>"
 _PAGE = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body|article)\b", re.I | re.S)
+# b"<rss>", b"<!-- so --> <feed>", not b"<html>"
 _FEED = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(rss|feed|rdf:RDF)\b", re.S)
 HEAD = 4096
 

@@ -28,6 +28,7 @@ SAID_OF = frozenset(
 )
 # How far back two who are joined are looked for, in mentions, and what may stand between them.
 PAIRS = 12
+# ", and his brother, ", " and three old friends", not " or "
 AND = re.compile(r",? and (?:(?:his|her|their|the|a) )?(?:[\w-]+ ){0,3}(?:[\w-]+, )?")
 
 

@@ -10,12 +10,16 @@ from ..lexicons.vocabulary import roles
 from ..text import names
 from .referents import Place, Referent
 
-# "(DFP)"
+# "(DFP)", not "(Dfp)", "DFP"
 INITIALS = re.compile(r"\(([A-Z]{2,6})\)")
+# "the Board", not "the board"
 CAPITAL = re.compile(r"\b[A-Z]")
 # How long an office is, in code points, and what may stand between it and its holder's name.
 OFFICE = 90
-BEHIND, BEFORE = re.compile(r",? (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?"), re.compile(r",? (?:is |was )?(?:the )?")
+# ", Dr. ", not "so"
+BEHIND = re.compile(r",? (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?")
+# ", is the ", not "so"
+BEFORE = re.compile(r",? (?:is |was )?(?:the )?")
 
 
 def holders_by_initials(text: str, places: Sequence[Place]) -> dict[str, Referent]:

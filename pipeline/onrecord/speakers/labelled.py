@@ -11,12 +11,14 @@ from .past import phrase_key
 from .referents import Place, Referent
 
 # "THE MINISTER FOR WATER (Hon. Ada Frost):"; the office is at most eight words.
+# "THE MINISTER FOR WATER (Hon. Ada Frost):", "Mayor (Selby) —", not "The minister (left) said"
 LABEL = re.compile(
     r"^(?P<office>[A-Z][\w’'-]*(?: [\w’'-]+){0,7}) \((?P<aside>[^()\n]{2,60})\)(?=:| ?[—–-])", re.MULTILINE
 )
 # How many labels back an office is looked for, so that a long transcript costs no more than its length.
 REACH = 200
 # What goes on an office: "the minister" is the minister for water.
+# "minister for water", not "minister from Selby"
 DOMAIN = re.compile(r" (?:for|of) ")
 
 

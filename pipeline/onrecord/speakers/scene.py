@@ -27,8 +27,9 @@ from .subjects import asks, governor, is_subject
 
 # How many mentions of a body are read for what it is: a name is explained where it is new.
 DESCRIBED = 5
-# "The attorney general's office"
+# "The attorney general's office", not "his office", "The attorney general's officer"
 OFFICE = re.compile(r"\b[Tt]he (\w+(?:[ -]\w+){0,3})[’']s office\b")
+# "a minister of state", not "a minister off duty"
 OF = re.compile(r" (?:of|for|on|in) ")
 
 

@@ -28,8 +28,9 @@ CANDIDATES = 4
 # An article's lead, headline and furniture included, in paragraphs.
 LEAD = 3
 # A label of a person's initials.
+# "AF", not "Af"
 INITIALS = re.compile(r"[A-Z]{2,3}")
-# "The Corporation"
+# "The Corporation", not "the corporation", "Corporation"
 HEAD = re.compile(r"[Tt]he [A-Z][a-z]+")
 # How many mentions are looked at for the subject of the sentence before a quotation.
 SUBJECTS = 8

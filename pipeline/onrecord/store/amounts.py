@@ -16,7 +16,9 @@ Comparison = Literal["<", "<=", "=", ">=", ">"]
 _SIGNS: dict[str, Comparison] = {"<": "<", "<=": "<=", "≤": "<=", "=": "=", ">=": ">=", "≥": ">=", ">": ">"}
 # What the words before a number mean; "about" and "nearly" are taken as they stand.
 _BOUNDS: dict[str, Comparison] = {"<": "<", "<=": "<=", ">": ">", ">=": ">="}
+# ">= 5", "≤5", not "5"
 _SIGN = re.compile(r"\s*(<=|>=|[<>=≤≥])")
+# "5m", "5 m", not "5 m²", "5 minutes"
 _M = re.compile(r"(?<=\d)\s?m(?![\w²³/])")  # million, or metres
 
 

@@ -19,7 +19,9 @@ from .joining import party_of
 from .records import ArticleRow, Page, ReviewedArticle
 
 Outcome = Literal["added", "known"]
+# "2024", not "203"
 _YEAR = re.compile(r"[0-9]{4}")
+# "2024-05-03", not "2024-05"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 

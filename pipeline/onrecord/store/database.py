@@ -17,6 +17,7 @@ from ..errors import OnrecordError
 from .folding import fold, fold_body
 
 APPLICATION = 0x6F6E7265  # "onre", in the file's header
+# "database or disk is full", not "no such table"
 _OF_THE_SYSTEM = re.compile("unable to open|readonly|disk|full|permission")
 CACHE = 32_000  # KiB of the file that each connection may hold
 WAIT = 10  # seconds for another process that writes

@@ -17,6 +17,7 @@ _LETTERS = str.maketrans(
         "Œ": "OE", "þ": "th", "Þ": "Th", "ĳ": "ij", "Ĳ": "IJ", "ſ": "s",
     }
 )  # fmt: skip
+# "5,000", "Fro\u00adst", not "5,00", "Frost"
 _LEFT_OUT = re.compile(
     r"(?<=\d)[,\u00a0\u2009\u202f’'](?=\d{3}(?!\d))"  # 5,000
     r"|[\u00ad\u200b-\u200d\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]"  # soft hyphens, of no width, controls

@@ -28,7 +28,9 @@ Table = Literal["words", "said", "quantities", "claims"]
 _KEYS: dict[Table, str] = {
     "words": "words.rowid", "said": "said.claim", "quantities": "quantities.claim", "claims": "claims.key"
 }  # fmt: skip
+# "-rain", '"it rained"', not " "
 _TERM = re.compile(r'(-?)(?:"([^"]*)"|(\S+))')
+# "a", not "–"
 _WORD = re.compile(r"\w")
 
 

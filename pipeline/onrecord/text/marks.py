@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+# "“", "``", not "word", "("
 MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚‛'`]")
 # Words that begin with an apostrophe, and years such as ’90s.
+# "'em", "’90s", not "90s", "’mid"
 ELIDED = re.compile(r"['’‘](?:em|tis|twas|til|till|cause|bout|round|n|nuff|im|er|\d0s|\d\d)\b", re.IGNORECASE)
 # Which family a mark belongs to, and which way it points: +1 opens, -1 closes, 0 either.
 FAMILY = {
@@ -17,7 +19,10 @@ FAMILY = {
     "'": ("single", 0), "`": ("single", 1), "‘": ("single", 1), "’": ("single", -1), "‚": ("single", 1), "‛": ("single", 1),
     "«": ("guillemet", 0), "»": ("guillemet", 0), "‹": ("single guillemet", 0), "›": ("single guillemet", 0),
 }  # fmt: skip
-CLOSING_GUILLEMET = {"»": re.compile(r"\S[«»](?!\w)"), "›": re.compile(r"\S[‹›](?!\w)")}
+CLOSING_GUILLEMET = {
+    "»": re.compile(r"\S[«»](?!\w)"),  # "Nein»", "Nein«", not "»Ja", "a»b"
+    "›": re.compile(r"\S[‹›](?!\w)"),  # "Nein›", "Nein‹", not "›Ja", "a›b"
+}
 OPENERS_AFTER = set("([{—–-/…:")
 LEADS_ON = set("([{$€£¥#@…—–-")  # no word, and yet what stands before them may have opened
 LOOK_AHEAD = 3_000  # code points within which a single mark must find its partner

@@ -14,7 +14,9 @@ Words = tuple[str, ...]
 Gender = Literal["m", "f"]
 Part = Literal["family", "given"]
 
+# "Frost's", "FROST’S", "Hales’", not "Frost", "FROSTS"
 POSSESSIVE = re.compile(r"['’‘`´]s?$|(?<=[A-Z])['’]S$")
+# "Frost", "O’Hale", not ", ("
 NAME_WORD = re.compile(r"[^\s,()\[\]“”\"]+")
 # Junior, the third, and degrees: behind a name.
 SUFFIXES = words_of("generation", "degree")
@@ -55,10 +57,12 @@ def words(name: str) -> Words:
 
 
 # What parts two of one name: "Ben Frost Sr." is not "Ben Frost Jr.", nor Frost III.
+# "Frost Jr.", "Frost, III", not "Junior Frost", "Frost Juniper"
 GENERATION = re.compile(r",?\s+(?P<word>Jr|Sr|JR|SR|Junior|Senior|II|III|IV)\b\.?")
 
 
 # Soft hyphens and the like stay in the text, and are no part of a name.
+# "Fro\u00adst", not "Frost-Hale"
 INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 

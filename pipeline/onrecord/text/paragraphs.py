@@ -6,7 +6,9 @@ import re
 
 from .pieces import trimmed
 
+# "It rained.", not "\n\r"
 LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")  # whatever system or converter broke the lines
+# "It rained.”", "He said:", not "It rained", "No. It rained"
 SENTENCE_END = re.compile(r"[.!?:…][\"”’»)\]']*$")
 # A line at least this long that does not end like a sentence was broken by a column limit (mail, old wire copy).
 WRAPPED_AT = 55

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+# "rain", not " – "
 WORD = re.compile(r"(?<!\w)\w+")
 # Bounded, so that a text of nothing but white space costs no more than another.
 SPACE = r"(?:[^\S\n]{1,9}\n?|\n)[^\S\n]{0,9}"

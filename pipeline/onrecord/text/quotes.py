@@ -15,6 +15,7 @@ from .marks import FAMILY, MARK, Mark, direction
 from .pieces import trimmed
 
 # 6'2" and 24"-wide: feet and inches, which open and close nothing.
+# "6'2\"", "24\"-wide", not "24\" he", "'2"
 MEASURE = re.compile(
     r"(?<![\w.])\d+(?:\.\d+)?\s?(?:['’′]\s?\d+(?:\.\d+)?\s?(?:[\"”″]|'')?|[\"″](?=[\s-]?(?:x\b|wide|high|long|tall|thick|deep|screen|pipe|display|tyre|tire|wheel|[\d])))"
 )

@@ -31,6 +31,7 @@ COLUMNS = ("kind", "name", "aliases", "role", "agency", "country", "gender")
 NEEDS_COUNTRY = ("country", "seat")
 VERBS = ("cue", "denial")
 DELIMITERS = ",;\t"
+# "The Board", not "on the Board"
 ARTICLE = re.compile(r"^the ", re.IGNORECASE)  # no part of a name: "the Iron Lady" is found after "The" as well
 
 

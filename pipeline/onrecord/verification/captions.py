@@ -17,15 +17,20 @@ from ..errors import OnrecordError
 from .sources import Source, Turn, Voice
 from .transcripts import voice_of
 
+# "\r\n", not "a b"
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
 CLOCK = r"(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
+# "00:01.000 --> 00:02.500 line:0", not "00:01 --> 00:02"
 TIMING = re.compile(rf"[ \t]*(?P<start>{CLOCK})[ \t]*-->[ \t]*{CLOCK}(?:[ \t].*)?")
 # The tags of WebVTT, a time inside a cue among them; of SubRip only what players know: the rest is text.
+# "<v Ada Frost>", "</c>", "<00:01.000>", not "<q>"
 VTT_TAG = re.compile(
     r"<(?P<close>/)?(?P<tag>v|c|i|b|u|ruby|rt|lang)(?:\.[^\s>]*)?(?:[ \t]+(?P<words>[^>]*))?>|<(?:\d+:)?\d{2}:\d{2}\.\d{3}>"
 )
+# "<font color=red>", "{\\an8}", not "<v Ada>"
 SRT_TAG = re.compile(r"</?(?:i|b|u|s|font)(?:[ \t][^>]*)?>|\{\\[^}]*\}", re.IGNORECASE)
-# “- Yes.”, “>> ANN LEE: Yes.”: somebody else speaks.
+# Somebody else speaks.
+# "- Yes.", ">> ANN LEE: Yes.", not "- yes", "-"
 CHANGE = re.compile(r"(?:>>+|[-–—](?=[ \t]?[A-Z]))[ \t]*")
 
 

@@ -15,9 +15,13 @@ from .search import Index
 from .spelling import SOUNDS, is_filler, same_spelling
 from .words import Word, read_words
 
+# "“", not "word"
 QUOTES = re.compile(r"[\"“”„‟«»‹›‘’‚‛'`]")
+# "\n", "[1", not "[a"
 LABEL_GAP = re.compile(r"\n|[\[(]\d")
+# ",", "so - it", not "re-use"
 CLAUSE_END = re.compile(r"[,;:.!?—–()]|\s-\s")
+# "No!", not "No,"
 SENTENCE_END = re.compile(r"[.!?…]")
 CONTEXT = 40  # characters of the draft beside a quotation
 # What turns a clause from outside it; “without” and “nor” begin another.

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from ..document import Piece
 from .words import Word, read_words
 
-# “…”, “. . .”, “[…]”, “(...)”
+# "…", ". . .", "[…]", "(...)", not "..", "etc."
 ELLIPSIS = re.compile(r"[\[(]?(?:…|\.(?:[ \u00a0]?\.){2,3})[\])]?")
-# “[the company]”, “[W]e”, “pay[s]”: the word that a bracket stands in belongs to it.
+# The word that a bracket stands in belongs to it.
+# "[the company]", "[W]e", "pay[s]", not "[]", "(we)"
 BRACKET = re.compile(r"\w*\[[^\[\]\n]{1,80}\]\w*")
 
 

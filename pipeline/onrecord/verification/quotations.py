@@ -9,6 +9,7 @@ from ..text.paragraphs import paragraphs
 from ..text.quotes import find_quotations
 
 OUTER_MARKS = ' \t\r\n"“”„«»‹›'
+# "rained.” ", not "rained,”"
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s*$")
 
 

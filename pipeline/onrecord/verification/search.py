@@ -16,6 +16,7 @@ from .words import Word, read_words
 BIN = 8  # words: matches whose diagonals fall into one bin are of one window
 WINDOWS = 5  # are aligned for a quotation
 COMMON = 400  # times in the sources: a word that is there more often finds no window
+# "No!", not "No,"
 SENTENCE_END = re.compile(r"[.!?…]")
 BREAK = ""  # between sources; no word has this key
 

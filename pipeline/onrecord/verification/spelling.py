@@ -6,18 +6,18 @@ import re
 
 # Each with the words that it makes alike; short words are left alone, as “four” is not “for”.
 RULES = (
-    (re.compile(r"(?<=\w{3})our(?=s|ed|ing|able|ite|ful|less|hood|$)"), "or"),  # neighbour, neighbor
-    (re.compile(r"(?<=\w{3})is(?=e|ed|es|er|ers|ing|ation|ations)(?=\w+$)"), "iz"),  # organise, organize
-    (re.compile(r"(?<=\w{3})yse(?=s|d|r|$)"), "yze"),  # analyse, analyze
-    (re.compile(r"(?<=\w{4})ll(?=ed|ing|er|ers)(?=\w+$)"), "l"),  # travelled, traveled
-    (re.compile(r"(?<=\w{3})tre(?=s|d|$)"), "ter"),  # theatre, theater
-    (re.compile(r"(?<=\w{3})bre(?=s|$)"), "ber"),  # fibre, fiber
-    (re.compile(r"ogue(?=s|d|$)"), "og"),  # catalogue, catalog
-    (re.compile(r"(?<=\w{3})ence$"), "ense"),  # defence, defense
-    (re.compile(r"amme(?=s|$)"), "am"),  # programme, program
-    (re.compile(r"dgement"), "dgment"),  # judgement, judgment
-    (re.compile(r"(?<=to|up|ck|er|or|wn|ut)wards$"), "ward"),  # towards, toward
-    (re.compile(r"ae(?=[dmos])"), "e"),  # paediatric, pediatric
+    (re.compile(r"(?<=\w{3})our(?=s|ed|ing|able|ite|ful|less|hood|$)"), "or"),  # "neighbour", not "hour"
+    (re.compile(r"(?<=\w{3})is(?=e|ed|es|er|ers|ing|ation|ations)(?=\w+$)"), "iz"),  # "organise", not "rise"
+    (re.compile(r"(?<=\w{3})yse(?=s|d|r|$)"), "yze"),  # "analyse", not "analysis"
+    (re.compile(r"(?<=\w{4})ll(?=ed|ing|er|ers)(?=\w+$)"), "l"),  # "travelled", not "called"
+    (re.compile(r"(?<=\w{3})tre(?=s|d|$)"), "ter"),  # "theatre", not "tree"
+    (re.compile(r"(?<=\w{3})bre(?=s|$)"), "ber"),  # "calibre", not "bread"
+    (re.compile(r"ogue(?=s|d|$)"), "og"),  # "catalogue", not "argue"
+    (re.compile(r"(?<=\w{3})ence$"), "ense"),  # "defence", not "fence"
+    (re.compile(r"amme(?=s|$)"), "am"),  # "programme", not "hammer"
+    (re.compile(r"dgement"), "dgment"),  # "judgement", not "judgment"
+    (re.compile(r"(?<=to|up|ck|er|or|wn|ut)wards$"), "ward"),  # "towards", not "rewards"
+    (re.compile(r"ae(?=[dmos])"), "e"),  # "paediatric", not "aerial"
 )
 SHORTEST = 6
 ALIKE = (

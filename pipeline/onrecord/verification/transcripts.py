@@ -8,10 +8,11 @@ from ..claims.labels import Label, read_label
 from ..claims.turns import read_turns
 from .sources import Source, Turn, Voice
 
-# “[00:12:04]”, “(1:02:03.500)”, “12:04 ” at the head of a line.
+# "[00:12:04]", "(1:02:03.500)", "1:02:03 at the head of a line", not "12:04 so", "at 1:02:03"
 TIME = re.compile(
     r"[\[(](?P<marked>\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])]|^[ \t]*(?P<bare>\d{1,2}:\d{2}:\d{2})\b", re.M
 )
+# "Yes.", not "\r\n"
 LINE = re.compile(r"[^\r\n]+")
 
 

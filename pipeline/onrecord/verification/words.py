@@ -18,17 +18,22 @@ NEGATIONS = words_of("negation") | {"none", "nobody", "nothing", "nowhere", "wit
 CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 MINUS = "-−–"
 OPENERS = '(“"‘[—'
+# "don’t", "$", not " – "
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|[$€£¥%]", re.UNICODE)
-# “don’t”, “cannot”: the same words as in full.
+# The same words as in full.
+# "don’t", "we’re", not "dont", "Frost’"
 CONTRACTION = re.compile(r"(?P<stem>\w+?)(?:n['’]t|(?P<rest>['’](?:s|re|ve|ll|d|m)))", re.IGNORECASE)
 WHOLE = {
     "won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "not"), "cannot": ("can", "not"),
     "gonna": ("going", "to"), "wanna": ("want", "to"),
 }  # fmt: skip
 IN_FULL = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
-# Between two numbers: “2019–2021”, “8-3”.
+# Between two numbers.
+# "2019–2021", " - ", not "2019 to 2021"
 RANGE = re.compile(r"\s?[-−–—]\s?")
+# "per cent", "Percent", not "per centre"
 PER_CENT = re.compile(r"per\s?cent\b", re.IGNORECASE)
+# "1,200", "3rd", not "three"
 DIGITS = re.compile(r"\d+(?:[.,:/·]\d+)*(?:st|nd|rd|th)?\b")
 
 

@@ -16,7 +16,9 @@ from ...text.pieces import trimmed
 from ..records import Article
 from .edits import ROLES
 
+# "rained. It", "rained\n", not "rained. it", "rained."
 SENTENCE = re.compile(r"[.!?][\"”’')]*(?=\s+[\"“‘'(]?[A-Z0-9])|\n+")
+# "he said", "“", not "it rained"
 SPEECH = re.compile(
     r"[\"“”]|\b(?:say|says|said|tell|told|ask|asked|think|thought|believe|want|according|hope|call|called|claim|argue|warn"
     r"|announce|note|add|added|report|reported|plan|promise|know|feel|expect|show|suggest)"

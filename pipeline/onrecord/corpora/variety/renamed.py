@@ -10,10 +10,12 @@ from . import world
 from .edits import Edit, edited
 
 Name = tuple[int, int, str]
+# "Mayor ", not "mayor ", "Mayor"
 TITLE = re.compile(
     r"\b(?:Sen\.|Rep\.|Gov\.|Senator|Representative|Governor|President|Congressman|Congresswoman|Secretary of State"
     r"|Attorney General|Mayor|Mr\.|Ms\.|Mrs\.|Dr\.) $"
 )
+# "The ", not "then "
 ARTICLE = re.compile(r"\b([Tt])he $")
 POSTS = 0.4  # of the titles before a name that become a post of the lists
 

@@ -16,8 +16,11 @@ from . import world
 from .edits import ROLES
 
 HERE = Path(__file__).parent
+# "[a|b]", "[so]", not "[a"
 CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*|[^\[\]|]*)\]")
+# "{name1.last}", "{Verb}", not "{1}"
 SLOT = re.compile(r"\{([A-Za-z]+)(\d*)(?:\.(last|first))?\}")
+# "<s1>", "</q2>", not "<b>"
 TAG = re.compile(r"<(/?)([scq])(\d)>")
 ROLE = dict(zip("scq", ROLES, strict=True))
 LABELS = {"people": "PER", "place": "LOC"}
