@@ -16,14 +16,12 @@ from pathlib import Path
 import numpy as np
 
 import onrecord
+from onrecord.claims import regression
 from onrecord.claims.acts import ACTS, Evidence, evidence, weights
 from onrecord.lexicons import FOLDER
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 LISTED = 3.0  # how much more likely, as a logarithm, the list's own act is before anything is learned
-PENALTY = 1.0
-STEPS = 400
-RATE = 0.1
 HEAD = "# Weights of the regression in claims/acts.py: feature, and one for each of {}.  Written by scripts/train_acts.py.\n"
 
 
@@ -48,28 +46,9 @@ def read(split: str) -> list[Told]:
 
 
 def fit(told: list[Told]) -> dict[str, np.ndarray]:
-    """A feature's weights by gradient descent; those of features seen once are left at what they began with."""
-    names = sorted({name for one in told for name in one.seen.features})
-    place = {name: i for i, name in enumerate(names)}
-    rows = np.zeros((len(told), len(names)))
-    for i, one in enumerate(told):
-        rows[i, [place[name] for name in one.seen.features]] = 1
-    first = np.zeros((len(names), len(ACTS)))
-    for act in ACTS:
-        if f"listed {act}" in place:
-            first[place[f"listed {act}"], ACTS.index(act)] = LISTED
-    wanted = np.eye(len(ACTS))[[one.act for one in told]]
-    learned = np.zeros_like(first)
-    for _ in range(STEPS):
-        scores = rows @ (first + learned)
-        odds = np.exp(scores - scores.max(1, keepdims=True))
-        gradient = rows.T @ (odds / odds.sum(1, keepdims=True) - wanted) + PENALTY * learned
-        learned -= RATE / np.sqrt(1 + rows.sum(0))[:, None] * gradient
-    learned[rows.sum(0) < 2] = 0
-    made = dict(zip(names, first + learned, strict=True))
-    for act in ACTS:  # also where the corpus has none
-        made.setdefault(f"listed {act}", LISTED * np.eye(len(ACTS))[ACTS.index(act)])
-    return made
+    """A feature's weights, from those of the list on."""
+    first = {f"listed {act}": LISTED * np.eye(len(ACTS))[place] for place, act in enumerate(ACTS)}
+    return regression.fit([(one.seen.features, one.act) for one in told], first, len(ACTS))
 
 
 def right(told: list[Told], table: dict[str, np.ndarray]) -> list[bool]:

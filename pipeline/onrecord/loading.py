@@ -18,6 +18,8 @@ from thinc.api import Config
 
 from . import __version__, resources
 from .assembly import remember
+from .claims.wording import FILE as WORDING
+from .components.attributions import Attributions
 from .components.base import Base
 from .components.encoder import Encoder
 from .components.lexicon import Lexicon
@@ -86,6 +88,9 @@ def load(
             if is_released:
                 pipe.from_disk(path)
             _ = pipe.reader  # a damaged file is refused here and not at the first article
+        elif isinstance(pipe, Attributions) and is_released and WORDING in (meta := read_meta(path))["sha256"]:
+            read_file(path, WORDING, meta)
+            pipe.from_disk(path)
     if lexicon is not None:
         _use_lexicon(nlp, Path(lexicon))
     tokenize_in_linear_time(nlp)

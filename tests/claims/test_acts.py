@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from onrecord.claims import acts
+from onrecord.claims.regression import probabilities
 from onrecord.document import Act
 from onrecord.lexicons import read_table
 from tagged import parse
@@ -89,7 +90,7 @@ def test_the_list_and_the_weights_name_acts_only() -> None:
 
 
 def test_probabilities_are_of_all_acts_and_sum_to_one() -> None:
-    odds = acts.probabilities(("bias", f"listed {PLANS}"))
+    odds = probabilities(("bias", f"listed {PLANS}"), acts.weights(), len(acts.ACTS))
     assert odds.sum() == pytest.approx(1)
     assert acts.ACTS[int(odds.argmax())] == PLANS
 

@@ -9,6 +9,7 @@ from spacy.language import Language
 
 from onrecord import layers
 from onrecord.claims.given import complete_claims
+from onrecord.claims.wording import Wording
 
 
 def claim(text: str, content: str, cue: str = "", source: str = "", **known: Any) -> dict[str, Any]:
@@ -22,7 +23,7 @@ def claim(text: str, content: str, cue: str = "", source: str = "", **known: Any
 def completed(nlp: Language, text: str, *claims: dict[str, Any]) -> list[dict[str, Any]]:
     doc = nlp(text)
     layers.write(doc, "claims", list(claims))
-    return complete_claims(doc)
+    return complete_claims(doc, Wording())
 
 
 @pytest.mark.parametrize(

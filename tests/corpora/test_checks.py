@@ -46,6 +46,21 @@ def attribution(**roles: Any) -> list[dict[str, Any]]:
             {"attributions": attribution(content=[[0, 5], [0, 8]])},
             "attributions[0].content[0]: overlaps another (0 to 5, “Talks”)",
         ),
+        ({"inner": attribution(cue=[[0]])}, "inner[0].cue[0]: is not [start, end] ([0])"),
+        (
+            {"attributions": attribution(act="sings", kind="direct", negated=True)},
+            'attributions[0].act: is none of "says", "writes", "asks", "thinks", "plans", "does" ("sings")',
+        ),
+        (
+            {"attributions": attribution(act="says", kind="direct")},
+            "attributions[0].negated: is none of true, false (null)",
+        ),
+        ({"dates": {}}, "dates: is no list ({})"),
+        ({"dates": [{"id": "e1"}]}, "dates[0]: is no such entity (start: Field required)"),
+        (
+            {"dates": [{"id": "e1", "start": 0, "end": 50, "label": "DATE", "iso": None}]},
+            "dates[0]: is outside the text (0 to 50, and the text has 37 characters)",
+        ),
         ({"names": [[0, 5]]}, "names[0]: is not [start, end, label] ([0, 5])"),
         ({"names": [[0, 5, "WHO"]]}, "names[0]: has an unknown label (“WHO”)"),
         ({"names": [[0, 5, 7]]}, "names[0]: has a label that is no string (7)"),

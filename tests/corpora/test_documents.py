@@ -13,10 +13,13 @@ def test_claims_become_attributions_at_the_same_offsets(convert: Convert) -> Non
     document = story()
     [article], _, refused = convert({"tagged.jsonl": document.to_json()})
     assert (article["id"], article["text"], refused) == (document.id, document.text, [])
-    assert article["attributions"] == [
+    wanted = [
         {role: [list(piece) for piece in getattr(claim, role)] for role in ("source", "cue", "content")}
-        for claim in document.claims
+        for claim in sorted(document.claims, key=lambda claim: bool(claim.within))
     ]
+    every = article["attributions"] + article["inner"]
+    assert [{role: one[role] for role in ("source", "cue", "content")} for one in every] == wanted
+    assert len(article["inner"]) == sum(bool(claim.within) for claim in document.claims) > 0
     named = {(entity.start, entity.end) for entity in document.entities}
     assert article["names"] and {(start, end) for start, end, _ in article["names"]} <= named
 
@@ -38,7 +41,8 @@ def test_entities_become_names_without_those_inside_others(convert: Convert) -> 
     assert {text[start:end]: kind for start, end, kind in article["names"]} == {
         "Ana Silva": "PER", "Belmar Ministry of Finance": "ORG", "French": "MISC", "France": "LOC",
     }  # fmt: skip
-    assert dropped == {"entity “DATE”, no name": 1, "names[]: overlaps another": 1}
+    assert dropped == {"names[]: overlaps another": 1}
+    assert [(one["start"], one["iso"]) for one in article["dates"]] == [(text.index("Monday"), None)]
 
 
 def test_another_schema_is_refused(convert: Convert) -> None:

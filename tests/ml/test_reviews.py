@@ -77,7 +77,9 @@ def test_what_was_decided_is_trained_on(
     tuning = sum(in_tuning_set(one["id"]) for one in articles)
     assert len(run.trainer.examples["attributions"]) == len(articles) - tuning
     assert len(run.tuning["attributions"]) == tuning
-    (line,) = said
+    line, uses = said
+    assert "learned from are claims, acts and denials; speakers are told by rules, which do not learn" in uses
+    assert f"onrecord evaluate MODEL {tmp_path / 'run' / 'reviews.jsonl'}" in uses
     assert f"{store}: 40 articles ({tuning} of them in the tuning set), 79 attributions" in line
     assert "expect little" not in line
 

@@ -10,7 +10,7 @@ import pytest
 
 from formats.story import at
 from onrecord.corpora.checks import find_problems
-from onrecord.corpora.records import read_articles
+from onrecord.corpora.records import every_attribution, read_articles
 from onrecord.document import Document
 from onrecord.errors import OnrecordError
 from onrecord.formats import xlsx
@@ -96,7 +96,7 @@ def test_training_data_are_of_reviewed_articles(store: Store, decide: Decide, tm
     assert list(export.training(store)) == []
     decide("edit", "c7", cue=[])
     (article,) = export.training(store)
-    assert len(article["attributions"]) == 6 and article["attributions"][-1]["cue"] == []
+    assert len(every_attribution(article)) == 6 and article["attributions"][-1]["cue"] == []
     path = tmp_path / "train.jsonl"
     path.write_text(json.dumps(article), encoding="utf-8")
     assert [one["id"] for one in read_articles(path)] == ["bridge"]
@@ -106,9 +106,22 @@ def test_an_article_marked_as_done_is_reviewed(store: Store, decide: Decide) -> 
     decide("reject", "c1")
     decide("done")
     (article,) = export.training(store)
-    assert len(article["attributions"]) == 6
+    assert len(every_attribution(article)) == 6
     decide("done", done=False)
     assert list(export.training(store)) == []
+
+
+def test_a_claim_within_another_is_apart_and_each_has_its_speaker(store: Store, decide: Decide) -> None:
+    decide("edit", "c1", within="c2")
+    decide("done")
+    (article,) = export.training(store)
+    found = articles.read(store, 1)
+    inner = next(claim for claim in found.claims if claim.id == "c1")
+    assert len(article["attributions"]) + len(article["inner"]) == len(found.claims)
+    assert inner.content[0] in {tuple(one["content"][0]) for one in article["inner"]}
+    speakers = {speaker.id: speaker.name for speaker in found.document().speakers}
+    names = [one["speaker"]["names"] for one in article["inner"] + article["attributions"] if "speaker" in one]
+    assert sorted(names) == sorted([speakers[claim.speaker]] for claim in found.claims if claim.speaker)
 
 
 def test_corrections_of_entities_acts_and_denials_are_training_data(store: Store, decide: Decide) -> None:
@@ -116,7 +129,7 @@ def test_corrections_of_entities_acts_and_denials_are_training_data(store: Store
     decide("done")
     (article,) = export.training(store)
     assert (article["attributions"][0]["act"], article["attributions"][0]["negated"]) == ("asks", True)
-    assert article.keys() == {"id", "text", "attributions"}  # nobody looked at what is named and counted
+    assert article.keys() - {"inner"} == {"id", "text", "attributions"}  # nobody looked at what is named and counted
     start, end = at("nine months")
     quantity = {"id": "", "label": "QUANTITY", "start": start, "end": end, "value": 9, "high": None, "bound": "=", "unit": "year", "per": None, "converts": None}  # fmt: skip
     decide("mark", entity=quantity, replaces="e1", version=0)

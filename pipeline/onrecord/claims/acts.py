@@ -21,6 +21,7 @@ from ..layers import Record
 from ..lexicons import read_table, read_words
 from .complements import complement
 from .contents import is_unsaid
+from .regression import Weights, probabilities
 
 ACTS: tuple[Act, ...] = get_args(Act)
 # "in a letter", "OP-EDS", not "in a call"
@@ -47,26 +48,18 @@ class Evidence:
     features: tuple[str, ...]
 
 
-def with_acts(doc: Doc, claims: list[Record]) -> list[Record]:
-    """The claims, each with its ``act``; one that brings its own keeps it."""
-    return [claim if claim.get("act") else {**claim, "act": tell(doc, claim)} for claim in claims]
+def with_acts(doc: Doc, claims: list[Record], table: Weights | None = None) -> list[Record]:
+    """The claims, each with its ``act``; one that brings its own keeps it.  ``table``: weights that were learned, in place
+    of those that come with onrecord."""
+    return [claim if claim.get("act") else {**claim, "act": tell(doc, claim, table)} for claim in claims]
 
 
-def tell(doc: Doc, claim: Record) -> Act:
+def tell(doc: Doc, claim: Record, table: Weights | None = None) -> Act:
     """The likeliest act; a deed where nothing is said, or no more than its object is named: criticised the plan."""
     seen = evidence(doc, claim)
     if is_unsaid(doc, claim["cue"], claim["content"]) or seen.listed == "does" and seen.complement == "noun":
         return "does"
-    return ACTS[int(np.argmax(probabilities(seen.features)))]
-
-
-def probabilities(features: tuple[str, ...]) -> np.ndarray:
-    """float64 (acts,): how likely each act is, by the regression."""
-    table = weights()
-    scores = np.sum([table[name] for name in features if name in table], axis=0) + np.zeros(len(ACTS))
-    odds: np.ndarray = np.exp(scores - scores.max())
-    total: np.ndarray = odds / odds.sum()
-    return total
+    return ACTS[int(np.argmax(probabilities(seen.features, weights() if table is None else table, len(ACTS))))]
 
 
 @cache

@@ -11,14 +11,15 @@ from .candidate import Candidate, covered, length
 from .combine import kind_of
 from .cues import load_cues
 from .denial import is_denied
+from .wording import Wording
 
 
-def complete_claims(doc: Doc) -> list[Record]:
+def complete_claims(doc: Doc, wording: Wording) -> list[Record]:
     """The claims of the layer, in text order, with what they lack: id, kind, ``within`` and ``negated``.
 
     Reads the layers ``claims`` and ``statements``; content, cue and source stay as they are.
     """
-    text, cues = doc.text, load_cues()
+    text = doc.text
     marks: Intervals[Record] = Intervals()
     for statement in layers.read(doc, "statements"):
         marks.add(statement["outer"][0], statement["outer"][1], statement)
@@ -30,9 +31,7 @@ def complete_claims(doc: Doc) -> list[Record]:
             **claim,
             "id": claim["id"] if claim["id"] is not None else next(free),
             "kind": kind_of(text, _candidate(claim), marks),
-            "negated": is_denied(doc, claim["cue"], claim["source"], cues)
-            if claim["negated"] is None
-            else claim["negated"],
+            "negated": _is_denied(doc, claim, wording) if claim["negated"] is None else claim["negated"],
             "speaker": None,
             "link": None,
             "candidates": [],
@@ -44,6 +43,10 @@ def complete_claims(doc: Doc) -> list[Record]:
         for start, end in claim["content"]:
             around.add(start, end, claim)
     return [{**claim, "within": claim["within"] or _reporter(claim, around)} for claim in claims]
+
+
+def _is_denied(doc: Doc, claim: Record, wording: Wording) -> bool:
+    return wording.denies(doc, {**claim, "negated": is_denied(doc, claim["cue"], claim["source"], load_cues())})
 
 
 def _candidate(claim: Record) -> Candidate:

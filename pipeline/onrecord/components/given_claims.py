@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..claims.acts import with_acts
 from ..claims.given import complete_claims
+from ..claims.wording import Wording
 from .needs import needs
 
 FACTORY = "onrecord_given_claims"
@@ -16,10 +17,21 @@ FACTORY = "onrecord_given_claims"
 class GivenClaims:
     """Completes the layer ``claims``, which holds what was given before the pipeline read the Doc."""
 
+    def __init__(self) -> None:
+        self.wording = Wording()
+
     @needs("claims")
     def __call__(self, doc: Doc) -> Doc:
-        layers.write(doc, "claims", with_acts(doc, complete_claims(doc)))
+        layers.write(doc, "claims", with_acts(doc, complete_claims(doc, self.wording), self.wording.acts))
         return doc
+
+
+def take_the_place_of_claims(nlp: Language) -> None:
+    """Puts the component where claims are found; what the model learned of acts and denials stays."""
+    found = nlp.get_pipe("claims")
+    given = nlp.replace_pipe("claims", FACTORY)
+    assert isinstance(given, GivenClaims)
+    given.wording = getattr(found, "wording", given.wording)
 
 
 @Language.factory(

@@ -6,8 +6,11 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
+from pydantic import ValidationError
+
+from ..document import Act, Date, Kind, Quantity
 from ..formats.visible import clipped
 from .tagsets import NAMES, PENN, ROLES, UNIVERSAL
 
@@ -63,10 +66,14 @@ def find_problems(article: dict[str, Any]) -> Iterator[Problem]:
     text = article.get("text")
     if not isinstance(text, str):
         return
-    if "attributions" in article:
-        yield from _check_attributions(article["attributions"], text)
+    for layer in ("attributions", "inner"):
+        if layer in article:
+            yield from _check_attributions(article[layer], layer, text)
     if "names" in article:
         yield from _check_list(article["names"], _Place("names"), text, {"label": NAMES})
+    for layer, record in (("quantities", Quantity), ("dates", Date)):
+        if layer in article:
+            yield from _check_records(article[layer], record, _Place(layer), text)
     if "tokens" in article:
         tags = {"universal tag": UNIVERSAL, "Penn tag": PENN, "lemma": None}
         yield from _check_list(article["tokens"], _Place("tokens"), text, tags, whole_words=False)
@@ -76,15 +83,16 @@ def find_problems(article: dict[str, Any]) -> Iterator[Problem]:
         yield from _check_list(article["sents"], _Place("sents"), text, {})
 
 
-def _check_attributions(found: Any, text: str) -> Iterator[Problem]:
+def _check_attributions(found: Any, layer: str, text: str) -> Iterator[Problem]:
     if not isinstance(found, list):
-        yield _Place("attributions").wrong("is no list", found)
+        yield _Place(layer).wrong("is no list", found)
         return
     for index, attribution in enumerate(found):
-        place = _Place("attributions", index)
+        place = _Place(layer, index)
         if not isinstance(attribution, dict):
             yield place.wrong("is no object", attribution)
             continue
+        yield from _check_reviewed(attribution, place)
         for role in ROLES:
             if role not in attribution:
                 yield place.problem(f"has no “{role}”", "a list of spans, empty where there is none")
@@ -95,6 +103,32 @@ def _check_attributions(found: Any, text: str) -> Iterator[Problem]:
                 words = " ".join(text[start:end] for start, end in attribution[role])
                 if not WORD.search(words):
                     yield place.within(".content").problem("has no words", f"“{clipped(words, SHOWN)}”")
+
+
+def _check_reviewed(attribution: dict[str, Any], place: _Place) -> Iterator[Problem]:
+    """What a review says of it besides: all of kind, act and negated where it has any."""
+    known: dict[str, tuple[Any, ...]] = {"kind": get_args(Kind), "act": get_args(Act), "negated": (True, False)}
+    for key, values in known.items() if known.keys() & attribution.keys() else ():
+        if attribution.get(key) not in values:
+            yield place.within(f".{key}").wrong(
+                f"is none of {', '.join(map(json.dumps, values))}", attribution.get(key)
+            )
+
+
+def _check_records(found: Any, record: type[Quantity | Date], place: _Place, text: str) -> Iterator[Problem]:
+    """Entities as in a document, which know what they need."""
+    if not isinstance(found, list):
+        yield place.wrong("is no list", found)
+        return
+    for index, one in enumerate(found):
+        at = _Place(place.layer, index)
+        try:
+            entity = record.model_validate(one)
+        except ValidationError as error:
+            first = error.errors()[0]
+            yield at.problem("is no such entity", f"{'.'.join(map(str, first['loc']))}: {first['msg']}")
+            continue
+        yield from _check_span([entity.start, entity.end], at, text, {}, whole_words=False)
 
 
 def _check_list(

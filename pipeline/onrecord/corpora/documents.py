@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from ..countries.table import lookup
-from ..document import Document
+from ..document import Date, Document, Quantity
 from ..errors import OnrecordError
 from ..readers import Article, as_document
 from ..readers import read as read_articles
@@ -61,11 +62,34 @@ def _to_article(document: Document, where: str, labels: Labels, drops: Drops) ->
         words = document.text[entity.start : entity.end]
         if kind := name_kind(entity.label, words, labels):
             names.append([entity.start, entity.end, kind])
-        else:
+        elif not isinstance(entity, Quantity | Date):
             drops.add(f"entity “{entity.label}”, no name", f"{where} “{words}”")
-    attributions = [
-        to_attribution([("source", claim.source), ("cue", claim.cue), ("content", claim.content)])
-        for claim in document.claims
-    ]
-    drops.add("speaker record, no part of the training format", where, len(document.speakers))
-    return {"id": document.id, "text": document.text, "attributions": attributions, "names": names}
+    described = sum(bool(one.role or one.agency or one.country) for one in document.speakers)
+    drops.add("role, agency or country of a speaker, no part of the training format", where, described)
+    article: dict[str, object] = {"id": document.id, "text": document.text, **attributions(document), "names": names}
+    return article | counted_and_dated(document)
+
+
+def attributions(document: Document) -> dict[str, list[dict[str, Any]]]:
+    """{"attributions"}, and {"inner"} where a claim lies within another one, each claim with all that is known of it."""
+    found: dict[str, list[dict[str, Any]]] = {"attributions": []}
+    speakers = {speaker.id: speaker for speaker in document.speakers}
+    for claim in document.claims:
+        one: dict[str, Any] = to_attribution([("source", claim.source), ("cue", claim.cue), ("content", claim.content)])
+        if claim.act:  # a pipeline without a component for it has none, and then nothing is said of these
+            one |= {"kind": claim.kind, "act": claim.act, "negated": claim.negated}
+        if speaker := speakers.get(claim.speaker or ""):
+            unnamed = speaker.kind == "person" and not speaker.named
+            kind = "unnamed-person" if unnamed else speaker.kind
+            one["speaker"] = {"names": [speaker.name], "mentions": [list(m) for m in speaker.mentions], "type": kind}
+        found.setdefault("inner" if claim.within else "attributions", []).append(one)
+    return found
+
+
+def counted_and_dated(document: Document) -> dict[str, list[dict[str, Any]]]:
+    """{"quantities", "dates"}: these entities as the document has them."""
+    kinds = {"quantities": Quantity, "dates": Date}
+    return {
+        key: [one.model_dump(mode="json") for one in document.entities if isinstance(one, kind)]
+        for key, kind in kinds.items()
+    }

@@ -4,7 +4,12 @@
 
 - ``attributions``: a list of {"source", "cue", "content"}, each role a list of [start, end] (a role in pieces, or empty)
 - ``names``: a list of [start, end, label], label one of PER, ORG, LOC, MISC
+- ``inner``: more attributions, each within the content of one of these; the network tags a word once and does not read them
 - ``tokens``: a list of [start, end, universal tag, Penn tag, lemma], and ``sents``: a list of [start, end]
+
+What was reviewed has more: an attribution ``kind``, ``act``, ``negated`` and ``speaker`` ({"names", "mentions", "type"}), an
+article ``quantities`` and ``dates``, entities as in a document.  No network learns these; ``ml.wording`` learns acts and
+denials, and ``evaluation`` measures all of them.
 
 All offsets are half-open code points of ``text``.  The same article by several people has a line for each, with the same
 ``id`` and ``text`` and another ``annotator`` (string).  Other keys are ignored.  ``docs/training-data.md`` has examples.
@@ -24,7 +29,7 @@ from .files import File
 from .tagsets import NAMES as NAMES
 
 Article = dict[str, Any]
-LAYERS = ("attributions", "names", "tokens", "sents")
+LAYERS = ("attributions", "inner", "names", "quantities", "dates", "tokens", "sents")
 KEYS = ("id", "annotator", "text", *LAYERS)
 
 
@@ -82,6 +87,11 @@ def read_articles(path: Path) -> Iterator[Article]:
         yield line.article
 
 
+def every_attribution(article: Article) -> list[dict[str, Any]]:
+    """All that is attributed in an article, also within something else that is."""
+    return [*article.get("attributions", ()), *article.get("inner", ())]
+
+
 def in_tuning_set(article_id: str) -> bool:
     """Every tenth article, by a hash of its id: kept from training, for checkpoints, thresholds and calibration."""
     return int(hashlib.sha256(article_id.encode()).hexdigest(), 16) % 10 == 0
@@ -101,7 +111,7 @@ class Contents:
     def add(self, article: Article) -> None:
         self.articles += 1
         self.tuning += in_tuning_set(article["id"])
-        self.attributions += len(article.get("attributions", ()))
+        self.attributions += len(every_attribution(article))
         self.names += len(article.get("names", ()))
         self.tokens += len(article.get("tokens", ()))
         self.sentences += len(article.get("sents", ()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ROLES = ("source", "cue", "content")
+REVIEWED = ("kind", "act", "negated", "speaker")  # what an attribution may have besides
 NAMES = ("PER", "ORG", "LOC", "MISC")
 
 # https://universaldependencies.org/u/pos/

@@ -11,7 +11,7 @@ from .files import File
 from .labels import Labels
 from .reading import Item, Read
 from .records import KEYS
-from .tagsets import ROLES
+from .tagsets import REVIEWED, ROLES
 
 
 def looks(file: File) -> bool:
@@ -29,12 +29,15 @@ def read(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
                 drops.add(f"key “{key}”, no part of the training format", where)
             if type(kept.get("id")) is int:
                 kept["id"] = str(kept["id"])
-            if isinstance(found := kept.get("attributions"), list):
-                kept["attributions"] = [_only_roles(attribution) for attribution in found]
+            for layer in ("attributions", "inner"):
+                if isinstance(found := kept.get(layer), list):
+                    kept[layer] = [_only_known(attribution, where, drops) for attribution in found]
             yield Read(where, kept)
 
 
-def _only_roles(attribution: Any) -> Any:
+def _only_known(attribution: Any, where: str, drops: Drops) -> Any:
     if not isinstance(attribution, dict):
         return attribution  # for the checks to name
-    return {role: attribution[role] for role in ROLES if role in attribution}
+    for key in attribution.keys() - {*ROLES, *REVIEWED}:
+        drops.add(f"key “{key}” of an attribution, no part of the training format", where)
+    return {key: attribution[key] for key in (*ROLES, *REVIEWED) if key in attribution}

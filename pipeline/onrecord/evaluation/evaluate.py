@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ..document import Document
+from .amounts import count_amounts
 from .attributions import count_attributions
 from .counts import Counted
 from .matching import match
@@ -14,6 +15,7 @@ from .predictions import Prediction, predict
 from .scores import Scores
 from .speakers import count_speakers
 from .tags import count_tags
+from .wording import count_wording
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -50,9 +52,11 @@ def count(article: Article, prediction: Prediction) -> Counted:
     counted: Counted = {}
     if "attributions" in article:
         counted |= count_attributions(text, article["attributions"], prediction.attributions)
+        counted |= count_wording(text, article["attributions"], prediction.attributions)
         counted |= count_speakers(text, article["attributions"], prediction.document)
     if "names" in article:
         counted |= count_names(text, article["names"], prediction.entities)
+    counted |= count_amounts(article, prediction.entities)
     if "tokens" in article and prediction.tokens is not None and prediction.sents is not None:
         counted |= count_tags(text, article["tokens"], article["sents"], prediction.tokens, prediction.sents)
     return counted

@@ -39,6 +39,8 @@ class Prediction:
                 "source": c.source,
                 "cue": c.cue,
                 "content": c.content,
+                "act": c.act,
+                "negated": c.negated,
                 "confidence": c.confidence
                 and min(1.0, c.confidence / (of_speaker(c.speaker, c.source, c.speaker_confidence) or 1.0)),
             }

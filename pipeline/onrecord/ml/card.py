@@ -6,6 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..claims.wording import FILE as WORDING
 from .package import FILES, read_meta
 from .tuning import ENOUGH
 
@@ -31,7 +32,13 @@ def write_card(folder: Path) -> None:
     measured = confidence.get("dev") or confidence.get("tuning")
     headlines = [name for name in HEADLINES if name in meta["scores"]["dev"]]
     card = environment.get_template("card.md.jinja").render(
-        meta=meta, files=FILES, headlines=headlines, measured=measured, plot=PLOT, enough=ENOUGH
+        meta=meta,
+        files=FILES,
+        headlines=headlines,
+        measured=measured,
+        plot=PLOT,
+        enough=ENOUGH,
+        wording=(folder / WORDING).is_file(),
     )
     (folder / "README.md").write_text(card, encoding="utf8")
     if measured:

@@ -1,7 +1,8 @@
 """A released encoder on disk: ``encoder.onnx``, ``tokenizer.json``, ``linker.npz`` and ``meta.json``.  No PyTorch.
 
 meta.json has the sha256 of every other file and of itself, checked at load, and what reading needs: the heads' sizes,
-the tags, the window, thresholds and calibration.  The ``config.cfg`` of a whole pipeline beside them is checked too.
+the tags, the window, thresholds and calibration.  The ``config.cfg`` of a whole pipeline and the ``wording.json`` of one
+that learned from reviews, beside them, are checked too.
 Nothing is pickled.
 """
 
@@ -17,6 +18,7 @@ from typing import Annotated, Any
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from ..claims import wording
 from ..errors import OnrecordError
 from .attributions import Thresholds
 from .calibration import Calibration
@@ -28,6 +30,7 @@ from .reading import Encoder, OnnxSession
 FORMAT = "onrecord-encoder/1"
 FILES = ("encoder.onnx", "tokenizer.json", "linker.npz")
 PIPELINE = "config.cfg"
+MORE = (PIPELINE, wording.FILE)  # the whole pipeline, and what it learned of acts and denials
 LINKER = ("distance", "paragraph", "weight", "bias")
 Meta = dict[str, Any]
 LONGEST = 512  # pieces in a window: the places that the base weights know
@@ -91,7 +94,7 @@ def write_meta(folder: Path, model: Model, shape: dict[str, Any], heads: dict[st
 
 def there(folder: Path) -> list[str]:
     """The names of the files that have a hash."""
-    return [*FILES, *([PIPELINE] if (folder / PIPELINE).exists() else [])]
+    return [*FILES, *(name for name in MORE if (folder / name).exists())]
 
 
 def write_linker(folder: Path, linker: Linker) -> None:

@@ -17,6 +17,7 @@ from typing import Any
 from packaging.version import InvalidVersion, Version
 
 from .. import __version__, resources
+from ..claims.wording import FILE as WORDING
 from ..corpora.records import Article, read_articles
 from ..errors import OnrecordError
 from ..loading import load
@@ -75,6 +76,8 @@ def release(
         about |= {"date": date.today().isoformat(), **provenance(run, sections)}
         packed = pack(run / "best", part, fitted_on(gold), gold.texts, window=about["settings"]["window"])
         shutil.copyfile(resources.folder("configs") / "encoder.cfg", part / PIPELINE)
+        if (run / "best" / WORDING).is_file():
+            shutil.copyfile(run / "best" / WORDING, part / WORDING)
         write(part, packed, about)
         tell("measuring")
         quality = measure(part, packed, gold, dev_set, previous_release(folder, gold), others)

@@ -15,6 +15,12 @@ from ..store import Store, export
 FILE = "reviews.jsonl"
 FEW = 20  # articles; below that little is learned, and nothing spoilt (docs/review-loop.md)
 
+# What becomes of the corrections, by whether entities were reviewed.
+USES = {
+    False: ("claims, acts and denials", "speakers"),
+    True: ("claims, acts, denials and names", "speakers, quantities and dates"),
+}
+
 
 def keep(store: Path, file: Path, tell: Callable[[str], None]) -> None:
     """Writes the articles that are reviewed in a store, in the training format.
@@ -34,3 +40,8 @@ def keep(store: Path, file: Path, tell: Callable[[str], None]) -> None:
         contents.add(article)
     few = f"; expect little of fewer than {FEW} articles" if len(articles) < FEW else ""
     tell(f"{store}: {contents}, kept in {file}{few}")
+    learned, measured = USES[any("names" in article for article in articles)]
+    tell(
+        f"{store}: what is learned from are {learned}; {measured} are told by rules, which do not learn: "
+        f"“onrecord evaluate MODEL {file}” measures these"
+    )

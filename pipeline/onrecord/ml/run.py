@@ -13,7 +13,7 @@ from typing import Any
 
 from ..corpora.records import read_articles
 from ..errors import OnrecordError
-from . import reviews, tuning
+from . import reviews, tuning, wording
 from .batches import ANNOTATED
 from .configuration import Sections, checked, files, find_config, read_config, write_config
 from .pieces import PieceReader
@@ -26,7 +26,8 @@ FREE = ("threads", "save_minutes")  # settings that may change when a run goes o
 
 class Run:
     """A folder ``output`` with ``config.cfg`` (everything that the run was asked), ``scores.jsonl`` (an epoch a line),
-    ``best/`` (the network of the best epoch, averaged weights, with its thresholds) and ``last.pt`` (to go on from).
+    ``best/`` (the network of the best epoch, averaged weights, with its thresholds) and ``last.pt`` (to go on from);
+    in ``best/``, too, what reviewed claims taught of acts and denials (``ml.wording``).
 
     ``store`` is a review store to train on beside [data]: its articles are kept in the folder, as ``reviews.jsonl``, and
     the kept configuration names that file.
@@ -69,6 +70,8 @@ class Run:
         self.start = begin(sections, self.settings.seed, train)
         output.mkdir(parents=True, exist_ok=True)
         write_config(sections, output / "config.cfg")
+        if not begun:
+            wording.learn(train.get("attributions", []), self.start.folder, output / "best", tell)
         reader = PieceReader(self.start.folder / "tokenizer.json")
         self.trainer = Trainer(self.settings, self.start.network, reader, train, replay, output)
         self.best = -1.0

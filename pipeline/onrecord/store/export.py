@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..corpora.documents import name_kind
+from ..corpora.documents import attributions, counted_and_dated, name_kind
 from ..corpora.labels import Labels
 from ..corpora.records import Article
-from ..document import Claim, Date, Document, Quantity
+from ..document import Claim, Document
 from ..formats import Format, Target, csv, renderer
 from ..formats.csv import Cell, claim_rows, to_rows
 from ..formats.jsonl import escape
@@ -57,18 +57,13 @@ def reviewed(store: Store) -> Iterator[ReviewedArticle]:
 
 
 def training(store: Store) -> Iterator[Article]:
-    """The reviewed articles in the training format (``corpora.records``), every claim as an attribution, with its act and
-    whether it is denied; in an article of which a reviewer corrected any entity, all that is named, counted and dated."""
+    """The reviewed articles in the training format (``corpora.records``), every claim as an attribution with all that was
+    reviewed of it; in an article of which a reviewer corrected any entity, all that is named, counted and dated."""
     for article in reviewed(store):
         document = article.document()
-        made: Article = {"id": document.id, "text": document.text}
-        made["attributions"] = [
-            {**attribution(claim), "act": claim.act, "negated": claim.negated} for claim in document.claims
-        ]
+        made: Article = {"id": document.id, "text": document.text, **attributions(document)}
         if article.entities_reviewed:
-            made["names"] = names(document)
-            for key, kind in (("quantities", Quantity), ("dates", Date)):
-                made[key] = [one.model_dump(mode="json") for one in document.entities if isinstance(one, kind)]
+            made |= {"names": names(document), **counted_and_dated(document)}
         yield made
 
 

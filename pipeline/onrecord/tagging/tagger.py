@@ -34,7 +34,7 @@ class Tagger:
         if settings.claims_given:
             from ..components import given_claims
 
-            self.nlp.replace_pipe("claims", given_claims.FACTORY)
+            given_claims.take_the_place_of_claims(self.nlp)
 
     def __call__(self, article: Article) -> Record:
         try:
