@@ -12,6 +12,9 @@ from .written import at, written
 DROPPED = [
     ("nothing", "The/DT club/NN has/VBZ said/VBN little/JJ .", "has said", "little."),
     ("nothing", "Hale/NNP said/VBD nothing/NN about/IN the/DT leak/NN .", "said", "nothing about the leak"),
+    ("nothing", "Hale/NNP says/VBZ nothing/NN at/IN all/DT .", "says", "nothing at all"),
+    ("nothing", "Hale/NNP said/VBD nothing/NN while/IN they/PRP searched/VBD him/PRP .", "said", "nothing while they searched him"),
+    ("matter_of_a_question", "Asked/VBD when/WRB it/PRP leaked/VBD ,/, she/PRP shrugged/VBD .", "Asked", "when it leaked"),
     ("no_comment", "The/DT bank/NN said/VBD it/PRP had/VBD no/DT comment/NN .", "said", "it had no comment"),
     ("no_answer", "Hale/NNP declined/VBD to/TO say/VB when/WRB .", "declined", "to say when"),
     ("pronoun", "The/DT firm/NN rejects/VBZ that/DT .", "rejects", "that"),
@@ -33,6 +36,7 @@ KEPT = [
     ("no_answer", "Hale/NNP did/VBD not/RB answer/VB whether/IN it/PRP leaks/VBZ .", "did not answer", "whether it leaks"),
     ("no_answer", "Hale/NNP replied/VBD to/IN the/DT council/NN .", "replied", "to the council"),
     ("matter_of_a_question", "Hale/NNP was/VBD asked/VBN whether/IN it/PRP leaks/VBZ .", "was asked", "whether it leaks"),
+    ("matter_of_a_question", "Asked/VBD by/IN a/DT clerk/NN whether/IN it/PRP leaks/VBZ ,/, she/PRP left/VBD .", "Asked", "whether it leaks"),
     ("matter_of_a_question", "Hale/NNP was/VBD asked/VBN to/TO leave/VB .", "was asked", "to leave"),
     ("matter_of_a_question", "Hale/NNP asked/VBD about/IN the/DT leak/NN .", "asked about", "the leak"),
     ("title", "A/DT note/NN said/VBD “ It/PRP is/VBZ time/NN ” on/IN Monday/NNP .", "said", "“It is time”"),

@@ -39,6 +39,18 @@ CASES = [
     ("None/NN of/IN the/DT crew/NN claims/VBZ it/PRP leaks/VBZ .", "claims", "None of the crew", True),
     ("No/DT minister/NN has/VBZ said/VBN it/PRP leaks/VBZ .", "said", "No minister", True),
     ("Nobody/NN disputes/VBZ the/DT claim/NN that/IN it/PRP leaks/VBZ .", "disputes", "Nobody", False),
+    ("Hardly/RB anybody/NN on/IN board/NN claims/VBZ it/PRP leaks/VBZ .", "claims", "Hardly anybody on board", True),
+    # by what opens the sentence, before its verb
+    ("Not/RB once/RB did/VBD Frost/NNP say/VB it/PRP leaks/VBZ .", "say", "Frost", True),
+    ("Nowhere/RB in/IN it/PRP does/VBZ Frost/NNP claim/VB it/PRP leaks/VBZ .", "claim", "Frost", True),
+    ("Not/RB long/RB ago/RB ,/, had/VBD Frost/NNP claimed/VBN it/PRP leaks/VBZ .", "claimed", "Frost", False),
+    # by keeping silent
+    ("Frost/NNP stayed/VBD tight-lipped/JJ about/IN what/WP leaks/VBZ .", "stayed tight-lipped about", "Frost", True),
+    ("Frost/NNP praised/VBD silent/JJ nights/NNS .", "praised silent", "Frost", False),
+    ("Frost/NNP was/VBD unwilling/JJ to/TO say/VB why/WRB it/PRP leaks/VBZ .", "say", "Frost", True),
+    # by an idiom
+    ("Frost/NNP poured/VBD scorn/NN on/IN claims/NNS that/IN it/PRP leaks/VBZ .", "poured scorn on claims", "Frost", True),
+    ("Frost/NNP poured/VBD water/NN on/IN claims/NNS .", "poured", "Frost", False),
     ("Notting/NNP said/VBD it/PRP leaks/VBZ .", "said", "Notting", False),
     ("There/EX was/VBD no/DT doubt/NN ,/, Frost/NNP said/VBD .", "said", "Frost", False),
 ]  # fmt: skip

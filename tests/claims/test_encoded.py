@@ -35,6 +35,7 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
         ("Ada/NNP said/VBD it/PRP leaks/VBZ .", ("Ada", "said", ("it leaks",)), [("Ada", "said", ("it leaks",))]),
         ("Ada/NNP said/VBD nothing/NN .", ("Ada", "said", ("nothing",)), []),
         ("Experience/NN shows/VBZ it/PRP leaks/VBZ .", ("Experience", "shows", ("it leaks",)), []),
+        ("Photo/NN :/: It/PRP leaks/VBZ .", ("Photo", ":", ("It leaks",)), []),
         (
             f"{LEAKS} Ada/NNP nodded/VBD .",
             ("Ada", "nodded", ("“It leaks.”",)),

@@ -21,6 +21,9 @@ PASSIVE = [
     ("Asked/VBD whether/IN it/PRP leaks/VBZ ,/, Hale/NNP said/VBD no/UH .", "Asked", "Hale", "whether it leaks", "", "whether it leaks"),
     ("When/WRB asked/VBN by/IN reporters/NNS if/IN it/PRP leaks/VBZ ,/, Hale/NNP left/VBD .", "asked", "Hale", "if it leaks", "reporters", "if it leaks"),
     ("Pressed/VBN on/IN the/DT price/NN ,/, Hale/NNP left/VBD .", "Pressed on", "Hale", "the price", "", "the price"),
+    ("Hale/NNP is/VBZ alleged/VBN to/TO have/VB paid/VBN them/PRP .", "is alleged", "Hale", "to have paid them", "", "to have paid them"),
+    ("Hale/NNP was/VBD quoted/VBN by/IN the/DT Gazette/NNP as/IN saying/VBG it/PRP leaks/VBZ .", "as saying", "the Gazette", "it leaks", "Hale", "it leaks"),
+    ("The/DT clerk/NN of/IN Arden/NNP has/VBZ been/VBN cited/VBN by/IN it/PRP as/IN saying/VBG it/PRP leaks/VBZ .", "has been cited", "it", "as saying it leaks", "The clerk of Arden", "it leaks"),
     ("Hale/NNP ,/, questioned/VBN about/IN the/DT leak/NN ,/, left/VBD .", "questioned about", "Hale", "the leak", "", "the leak"),
 ]  # fmt: skip
 # Of what may stand between auxiliary and participle, and behind "by".

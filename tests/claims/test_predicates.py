@@ -20,6 +20,9 @@ PREDICATES = [
     ("Frost/NNP went/VBD on/RP to/TO say/VB it/PRP leaks/VBZ .", [("went on to say", False)]),
     ("Frost/NNP was/VBD told/VBN it/PRP leaks/VBZ .", [("was told", True)]),
     ("Frost/NNP was/VBD praised/VBN by/IN Hale/NNP .", [("was praised", True)]),
+    ("It/PRP leaks/VBZ ,/, say/VB old/JJ neighbours/NNS .", [("say", False)]),
+    ("It/PRP leaks/VBZ ,/, say/VB a/DT prayer/NN .", []),
+    ("To/TO say/VB things/NNS is/VBZ easy/JJ .", []),
     ("Frost/NNP opened/VBD the/DT gate/NN .", []),
     ("“ It/PRP said/VBD so/RB . ”", []),
 ]

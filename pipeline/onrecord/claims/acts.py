@@ -34,6 +34,8 @@ WRITTEN = re.compile(
 PLACES = {"quotation": 0, "that": 0, "question": 0, "clause": 0, "before": 0, "judged": 0, "to": 1}
 # With these an unlisted word is taken for one of speech.
 SPEECH = frozenset(["quotation", "that", "clause", "before"])
+# What was not said: would not be drawn on whether it leaks.
+WITHHELD = ("question", "that", "clause")
 NOUNS = ("NOUN", "PROPN")
 BESIDE = 45  # code points behind a cue that may tell the medium
 
@@ -57,6 +59,8 @@ def with_acts(doc: Doc, claims: list[Record], table: Weights | None = None) -> l
 def tell(doc: Doc, claim: Record, table: Weights | None = None) -> Act:
     """The likeliest act; a deed where nothing is said, or no more than its object is named: criticised the plan."""
     seen = evidence(doc, claim)
+    if claim.get("negated") and seen.listed == "does" and seen.complement in WITHHELD:
+        return "says"
     if is_unsaid(doc, claim["cue"], claim["content"]) or seen.listed == "does" and seen.complement == "noun":
         return "does"
     return ACTS[int(np.argmax(probabilities(seen.features, weights() if table is None else table, len(ACTS))))]

@@ -72,10 +72,14 @@ def clause(words: Behind) -> bool:
 
 def judged(words: Behind) -> bool:
     """… praised *the crew for waiting*, slammed *the plan as late*, was hailed *as a marvel*; not … backed *the search for a site*."""
-    if any(token.lemma_ == "be" for token in words.cue[:-1]) and words.cue[-1].tag_ == "VBN":
+    if _is_passive(words.cue):
         return True
     pairs = zip(words.content[1:], words.content[2:], strict=False)
     return any(a.lower_ == "as" or a.lower_ == "for" and b.tag_ == "VBG" for a, b in pairs)
+
+
+def _is_passive(cue: list[Token]) -> bool:
+    return any(token.lemma_ == "be" for token in cue[:-1]) and cue[-1].tag_ == "VBN"
 
 
 def noun(words: Behind) -> bool:
@@ -107,4 +111,6 @@ def complement(doc: Doc, claim: Record, cue: list[Token]) -> str:
         return "before"
     tokens = [token for token in layers.span_of(doc, *behind[0]) if not token.is_space and token.text not in OPENING]
     words = Behind(tokens, cue)
+    if len(behind) < len(claim["content"]) and _is_passive(cue) and tokens and infinitive(words):
+        return "clause"  # Frost is said to have left: of whom it is said is content, too
     return next((name for name, rule in RULES if rule(words)), "none") if tokens else "none"

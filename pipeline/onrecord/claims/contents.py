@@ -16,8 +16,8 @@ from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..text.pieces import Piece
-from .passive import QUESTIONED, is_passive
-from .sentences import FINITE
+from .passive import QUESTIONED, agent_of, is_passive, opens_clause
+from .sentences import FINITE, SUBORDINATORS
 
 # Said nothing, has said little about it.
 NOTHING = frozenset(["nothing", "little"])
@@ -42,11 +42,13 @@ class Said:
 
 
 def nothing(said: Said) -> bool:
-    """The club has said *little about the leak*."""
+    """The club has said *little about the leak*, or *nothing as it left*."""
     places = [token.i for token in said.content]
     first = said.cue[-1].i + 1 if said.cue and said.cue[-1].i + 1 in places else places[0]
     behind = said.content[places.index(first) + 1 :]
-    return said.content[places.index(first)].lower_ in NOTHING and (not behind or behind[0].lower_ in GOES_ON)
+    whole = any(token.tag_ in FINITE for token in behind)
+    goes_on = not whole or behind[0].lower_ in GOES_ON | SUBORDINATORS
+    return said.content[places.index(first)].lower_ in NOTHING and goes_on
 
 
 def no_comment(said: Said) -> bool:
@@ -67,8 +69,10 @@ def no_answer(said: Said) -> bool:
 
 
 def matter_of_a_question(said: Said) -> bool:
-    """The mayor, asked about *the leak*, said it was small."""
+    """The mayor, asked about *the leak*, said it was small. Asked *whether it leaked*, she shrugged."""
     asked = next((token for token in said.cue if token.lemma_.lower() in QUESTIONED and is_passive(token)), None)
+    if asked is not None and opens_clause(asked) and not agent_of(asked):
+        return True  # the reporter's question, which only leads to the answer
     whole = said.is_clause or said.content[0].tag_ in ("WRB", "WP", "WDT", "TO") or said.content[0].lower_ == "to"
     return asked is not None and not whole
 

@@ -14,6 +14,12 @@ from .cues import Cues
 
 # What may stand between a negation and the cue: did not say, has never once claimed.
 AUXILIARIES = ("MD", "VB", "VBD", "VBN", "VBP", "VBZ", "RB")
+# Verbs before their subject, with what opens such a clause: nowhere does she say.
+INVERTED = frozenset(["do", "have", "be", "will", "would", "could", "can", "should"])
+NOT_EVER = frozenset(["nowhere", "rarely", "seldom", "hardly", "scarcely"])
+INVERTED_WITHIN = 8
+CLAUSE_ENDS = (",", ";", ":", "—", "–", "(")
+STAYS = frozenset(["be", "keep", "stay", "remain"])
 # How far before a verb of speech the verb that withholds it may stand: stopped well short of saying.
 WITHHELD_WITHIN = 5
 # How far behind it the noun may stand that a verb dismisses: dismissed as wholly untrue the newspaper's claims.
@@ -25,14 +31,14 @@ def is_denied(doc: Doc, cue: Iterable[Piece], source: Iterable[Piece], cues: Cue
 
     A denial that is itself denied is open, hence False: she did not deny that, nobody disputed that.
     """
-    words = layers.tokens_of(doc, cue)
+    words, subject = layers.tokens_of(doc, cue), layers.tokens_of(doc, source)
     before = _auxiliaries(doc, words)
     said = any(token.lower_ in words_of("negation") for token in (*before, *words))
-    unsaid = said or _is_nobody(doc, source)
+    unsaid = said or _is_nobody(doc, subject) or _is_inverted(doc, subject)
     denies = any(token.lemma_.lower() in cues.denials for token in words) or _dismisses(words)
     if denies and unsaid:
         return any(token.lower_ == "nor" for token in (*before, *words))  # neither confirmed nor denied
-    return denies or unsaid or _withholds(doc, words, cues)
+    return denies or unsaid or _withholds(doc, words, cues) or _is_silent(words)
 
 
 def _auxiliaries(doc: Doc, words: list[Token]) -> list[Token]:
@@ -43,9 +49,8 @@ def _auxiliaries(doc: Doc, words: list[Token]) -> list[Token]:
     return list(doc[place + 1 : first + 1])
 
 
-def _is_nobody(doc: Doc, source: Iterable[Piece]) -> bool:
+def _is_nobody(doc: Doc, tokens: list[Token]) -> bool:
     """No official, none of the crew: the subject's first words, which may stand before what was found of it."""
-    tokens = layers.tokens_of(doc, source)
     if not tokens:
         return False
     first = tokens[0].i
@@ -56,6 +61,16 @@ def _is_nobody(doc: Doc, source: Iterable[Piece]) -> bool:
         for start in range(max(0, first - size), first + 1)
         if start + size >= first and start + size <= len(doc)
     )
+
+
+def _is_inverted(doc: Doc, subject: list[Token]) -> bool:
+    """Not once *did* Frost say, nowhere in it *does* the council claim, at no point *had* she promised."""
+    place = subject[0].i - 1 if subject else -1
+    if place < 1 or doc[place].lemma_.lower() not in INVERTED or not doc.has_annotation("SENT_START"):
+        return False
+    opening = doc[max(doc[place].sent.start, place - INVERTED_WITHIN) : place]
+    first = next((token.i for token in reversed(opening) if token.text in CLAUSE_ENDS), opening.start - 1) + 1
+    return any(token.lower_ in words_of("negation") | NOT_EVER for token in doc[first : min(first + 2, place)])
 
 
 def _withholds(doc: Doc, words: list[Token], cues: Cues) -> bool:
@@ -75,9 +90,24 @@ def _withholds(doc: Doc, words: list[Token], cues: Cues) -> bool:
     return between in ([], ["to"], ["from"]) or "short" in between
 
 
+def _is_silent(words: list[Token]) -> bool:
+    """Stayed silent on whether, was tight-lipped about what."""
+    silent = next((t for t in words if t.lower_ in read_words("silent_adjectives.txt")), None)
+    return silent is not None and any(t.lemma_.lower() in STAYS for t in words if t.i < silent.i)
+
+
+def dismisses(verb: Token) -> bool:
+    """Whether a verb denies what others said: dismissed, poured cold water on."""
+    lemma = verb.lemma_.lower()
+    if lemma in read_words("dismissal_verbs.txt"):
+        return True
+    behind = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]]
+    return any(" ".join([lemma, *behind[:size]]) in read_words("dismissal_idioms.txt") for size in (1, 2))
+
+
 def _dismisses(words: list[Token]) -> bool:
     """Dismissed claims that, rejected as false a report that."""
-    verb = next((t for t in words if t.lemma_.lower() in read_words("dismissal_verbs.txt")), None)
+    verb = next((t for t in words if dismisses(t)), None)
     if verb is None:
         return False
     nouns = read_words("claim_nouns.txt")

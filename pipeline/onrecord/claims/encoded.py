@@ -9,12 +9,14 @@ from typing import Any
 from spacy.tokens import Doc
 
 from .. import layers
+from ..lexicons import read_words
 from ..text.pieces import Piece
 from .addressees import without_addressee
 from .candidate import Candidate, pieces_of
 from .contents import is_content
 from .cues import Cues
 from .denial import is_dismissed
+from .others_words import without_listener
 from .passive import unasked, unasked_cue, with_actor
 
 Pieces = tuple[Piece, ...]
@@ -36,7 +38,7 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
         cue, source = (_unquoted(text, one[role]) for role in ("cue", "source"))
         cue, content = _without_question(doc, cue, content)
         content = _without_source(content, source)
-        if not is_content(doc, cue, content) or _is_no_source(doc, source, cues):
+        if not is_content(doc, cue, content) or _is_no_source(doc, source, cues) or _is_caption(text, source):
             continue
         if one["inner"] and not _is_told_within(doc, cue, cues):
             continue
@@ -44,7 +46,9 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
             cue, source = (), ()
         confidence = one["confidence"]
         one_read = Candidate(content, cue, source, rate=confidence or 0.0, confidence=confidence)
-        yield without_addressee(doc, with_actor(doc, one_read))
+        told = without_listener(doc, without_addressee(doc, with_actor(doc, one_read)))
+        if told.content:
+            yield told
 
 
 def _after(text: str, body: int, pieces: Iterable[list[int]]) -> Pieces:
@@ -89,6 +93,12 @@ def _is_apart(doc: Doc, text: str, content: Pieces, cue: Pieces, source: Pieces,
     if not after or not text.endswith(ENDED, 0, end):
         return False
     return not any(cues.speaks(t.lemma_) and t.lemma_ not in GESTURES for t in layers.tokens_of(doc, cue))
+
+
+def _is_caption(text: str, source: Pieces) -> bool:
+    """Photo: the quay after the storm."""
+    behind = text[source[-1][1] : source[-1][1] + 1] if source else ""
+    return behind == ":" and text[slice(*source[-1])].lower() in read_words("no_turns.txt")
 
 
 def _is_no_source(doc: Doc, source: Pieces, cues: Cues) -> bool:

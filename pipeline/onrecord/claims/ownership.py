@@ -94,7 +94,7 @@ class Ownership:
             told = own.sentence.pieces(*own.source)
             apart = not any(id(sentence) in homes for sentence in self._sentences(source))
             if apart or own.rule == "quotation_before" and not covered(source, told):
-                source = told
+                source, content = told, _without(content, told)
         return replace(candidate, content=tuple(union(content)) if own else content, source=source)
 
     def _is_quoted(self, cue: tuple[Piece, ...]) -> bool:
@@ -198,8 +198,9 @@ def _is_bare(sentence: Sentence) -> bool:
     return all(word.tag in ("QUOTE", ".", ",") for word in sentence.words)
 
 
-def _without(pieces: tuple[Piece, ...], holes: Iterable[Piece]) -> tuple[Piece, ...]:
+def _without(pieces: Iterable[Piece], holes: Iterable[Piece]) -> tuple[Piece, ...]:
     """The pieces less the holes, with no blank at an end."""
+    pieces = tuple(pieces)
     for low, high in holes:
         pieces = tuple(
             (s, e) for start, end in pieces for s, e in ((start, min(end, low)), (max(start, high), end)) if s < e

@@ -24,7 +24,10 @@ BETWEEN = ("RB", "VBN", "VBG", "VB")
 LEADS = frozenset(["whether", "if", "about", "on", "by", "to"])
 OPENERS = frozenset(["when", "if", "once", "after", "while", "repeatedly", "being"])
 AGENT_TAGS = ("DT", "PRP", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "CC", "POS", "VBG", "HYPH")
+AUXILIARY_TAGS = ("VBD", "VBZ", "VBP", "VBN", "MD", "RB")
+WITHIN_PHRASE = frozenset(["of", "at", "in", "for", "from"])
 LONGEST_AGENT = 12
+QUOTED = frozenset(["cite", "hear", "quote", "report"])
 QUESTIONED = frozenset(["ask", "grill", "press", "question", "quiz"])
 
 
@@ -32,6 +35,8 @@ def with_actor(doc: Doc, candidate: Candidate) -> Candidate:
     """The candidate with the agent of its passive cue for a source, none where the text gives none, and the agent and
     its ``by`` out of the content; as it is where the cue is no such passive."""
     words = layers.tokens_of(doc, candidate.cue)
+    if (quoting := _quoting(words)) is not None:
+        return _with_quoted(doc, candidate, *quoting)
     verb = next((t for t in words if t.lemma_.lower() in read_words("object_verbs.txt") and is_passive(t)), None)
     if verb is None:
         return candidate
@@ -42,6 +47,33 @@ def with_actor(doc: Doc, candidate: Candidate) -> Candidate:
     return replace(candidate, source=pieces_of(agent), content=content or candidate.content)
 
 
+def _quoting(words: list[Token]) -> tuple[Token, Token] | None:
+    """Was *quoted* by the Gazette as *saying*: both verbs, where an agent stands between them and the cue has one of them."""
+    for token in words:
+        doc = token.doc
+        for verb in reversed(doc[max(token.sent.start, token.i - LONGEST_AGENT) : token.i + 1]):
+            if verb.lemma_.lower() not in QUOTED or not (agent := agent_of(verb)) or not is_passive(verb):
+                continue
+            pair = doc[agent[-1].i + 1 : agent[-1].i + 3]
+            if len(pair) == 2 and pair[0].lower_ == "as" and pair[1].tag_ == "VBG" and token.i <= pair[1].i:
+                return verb, pair[1]
+    return None
+
+
+def _with_quoted(doc: Doc, candidate: Candidate, verb: Token, says: Token) -> Candidate:
+    """The one who is quoted says it, not the paper that quotes; without content where that was only found of the quoting."""
+    first = verb.i
+    while first > 0 and doc[first - 1].tag_ in AUXILIARY_TAGS:
+        first -= 1
+    start = first
+    while start > 0 and (doc[start - 1].tag_ in AGENT_TAGS or doc[start - 1].lower_ in WITHIN_PHRASE):
+        start -= 1
+    end = says.idx + len(says)
+    content = tuple((max(s, end + 1), e) for s, e in candidate.content if e > end + 1)
+    cue = pieces_of([*doc[first : verb.i + 1], says.nbor(-1), says])
+    return replace(candidate, source=pieces_of(doc[start:first]), cue=cue, content=content)
+
+
 def is_passive(verb: Token) -> bool:
     """Was told, has been hailed, being asked; asked whether, pressed on: a participle that has no subject of its own."""
     if verb.tag_ not in ("VBN", "VBD"):
@@ -49,10 +81,10 @@ def is_passive(verb: Token) -> bool:
     place = verb.i - 1
     while place >= 0 and verb.doc[place].tag_ in BETWEEN and verb.doc[place].lemma_.lower() not in PASSIVE:
         place -= 1
-    return place >= 0 and verb.doc[place].lemma_.lower() in PASSIVE or _opens(verb)
+    return place >= 0 and verb.doc[place].lemma_.lower() in PASSIVE or opens_clause(verb)
 
 
-def _opens(verb: Token) -> bool:
+def opens_clause(verb: Token) -> bool:
     """Whether the verb opens its clause: Asked whether …, when asked if …, Ada Frost, asked about …,"""
     doc = verb.doc
     if verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ not in LEADS | words_of("question word"):
@@ -78,7 +110,7 @@ def agent_of(verb: Token) -> list[Token]:
         return []
     agent: list[Token] = []
     for token in doc[place + 1 : place + 1 + LONGEST_AGENT]:
-        of = token.lower_ in ("of", "at", "in", "from") and agent and verb.lemma_.lower() != "accuse"
+        of = token.lower_ in WITHIN_PHRASE - {"for"} and agent and verb.lemma_.lower() != "accuse"
         if not (of or token.tag_ in AGENT_TAGS) or token.tag_ == "VBG" and agent:
             break
         agent.append(token)
@@ -111,12 +143,12 @@ def unasked(doc: Doc, pieces: Iterable[Piece]) -> tuple[Piece, ...]:
             (
                 t
                 for t in span
-                if t.i > span.start and t.lower_ in ("asked", "pressed") and _opens(t) and t.nbor(-1).is_punct
+                if t.i > span.start and t.lower_ in ("asked", "pressed") and opens_clause(t) and t.nbor(-1).is_punct
             ),
             None,
         )
         head = span[0] if len(span) else None
-        if head is not None and head.lower_ in ("asked", "pressed") and _opens(head):
+        if head is not None and head.lower_ in ("asked", "pressed") and opens_clause(head):
             continue
         if asked is not None:
             last = asked.nbor(-1)

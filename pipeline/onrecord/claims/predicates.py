@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ..lexicons import read_words
 from .cues import Cues
-from .sentences import Sentence
+from .sentences import FINITE, Sentence
 
 AUXILIARIES = frozenset(["have", "be", "do"])
 # They lead to a verb of speech and with it are one cue: went on to say, was quoted as saying.
 LEADING = frozenset(["go", "begin", "continue", "seem", "quote", "cite", "yet", "use", "want", "report"])
+BEFORE_NOUN = ("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "POS", "HYPH", "VBG", "VBN")
+PLURAL = ("NNS", "NNPS")
+MANY = frozenset(["people", "police", "those", "many", "some", "most", "others", "both"])
 ADVERBS = ("RB", "RBR", "RP")
 PASSIVE = frozenset(["be", "get"])
 
@@ -31,10 +35,20 @@ def find_predicates(sentence: Sentence, cues: Cues) -> Iterator[Predicate]:
     """The finite predicates outside quotation marks whose verb can introduce speech."""
     words, place = sentence.words, 0
     while place < len(words):
-        found = _predicate(sentence, place, cues) if words[place].tag in ("VBD", "VBZ", "VBP", "MD") else None
+        may_be = words[place].tag in FINITE or _is_plural_behind(sentence, place)
+        found = _predicate(sentence, place, cues) if may_be else None
         if found is not None:
             yield found
         place = found.end if found else place + 1
+
+
+def _is_plural_behind(sentence: Sentence, place: int) -> bool:
+    """It leaks, *say* neighbours: taggers hold such a verb for an infinitive."""
+    words = sentence.words
+    if words[place].tag != "VB" or not place or words[place - 1].tag not in (",", "QUOTE"):
+        return False
+    phrase = list(takewhile(lambda word: word.tag in BEFORE_NOUN or word.tag in PLURAL, words[place + 1 :]))
+    return bool(phrase) and (phrase[-1].tag in PLURAL or phrase[-1].lower in MANY)
 
 
 def _predicate(sentence: Sentence, place: int, cues: Cues) -> Predicate | None:

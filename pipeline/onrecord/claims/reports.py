@@ -13,11 +13,9 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import days
 from .cues import Cues
 from .predicates import Predicate, find_predicates
-from .sentences import FINITE, Sentence
+from .sentences import CLAUSAL, FINITE, SUBORDINATORS, Sentence
 from .subject_phrases import Range, is_own, subject_after, subject_before
 
-# What leads into a clause that is no statement by itself: when asked, he said.
-SUBORDINATORS = frozenset(["after", "although", "as", "because", "before", "if", "once", "since", "though", "until", "when", "while", "whereas"])  # fmt: skip
 # What may begin the rest of a sentence that only says where, when, to whom and how: he said on Monday.
 ADJUNCTS = ("IN", "TO", "RB", "RP", "VBG", "WRB")
 TIMES = frozenset(["earlier", "later", "last", "this", "yesterday", "today", "tonight", "tomorrow"])
@@ -292,10 +290,18 @@ def _is_main_clause(sentence: Sentence, end: int) -> bool:
     if words[start].tag in ("VBD", "VBN") and words[start].lemma in read_words("object_verbs.txt"):
         return False  # Asked whether it leaks, Frost said: …
     if words[start].lower in SUBORDINATORS or words[start].tag in ("IN", "TO", "VBG", "VBN", "WRB"):
-        commas = (k for k in range(start, end) if words[k].tag == "," and words[k + 1].tag not in ("WP", "WDT"))
-        return sentence.is_clause(next(commas, end), end)
+        return _goes_to_main_clause(sentence, start, end)
     heading = words[-1].tag != "." and any(word.tag == "TO" for word in words[start:end])  # Mayor to quit, aides say
     return heading or sentence.is_clause(start, end)
+
+
+def _goes_to_main_clause(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause follows the leading phrase or clause: After the vote, *it closed*; but not When Hale, a clerk, asked."""
+    words = sentence.words
+    comma = next((k for k in range(end - 1, start, -1) if words[k].tag == "," and sentence.is_clause(k, end)), None)
+    if comma is None or words[comma + 1].tag in (*FINITE, "WP", "WDT"):
+        return False
+    return words[start].lower not in CLAUSAL or sentence.is_clause(start, comma)
 
 
 def _start_of_row(sentence: Sentence, place: int) -> int:

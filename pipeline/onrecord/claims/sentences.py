@@ -15,6 +15,9 @@ from ..text.pieces import Piece
 # What a quotation ends with that is spoken to its end, so that the next word may begin another sentence.
 FULL_STOPS = (".", "!", "?", "…", "—")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+# What leads into a clause that is no statement by itself: when asked, he said; ``CLAUSAL`` are never prepositions.
+CLAUSAL = frozenset(["although", "because", "if", "once", "though", "when", "while", "whereas"])
+SUBORDINATORS = CLAUSAL | {"after", "as", "before", "since", "until"}
 
 
 @dataclass(frozen=True)

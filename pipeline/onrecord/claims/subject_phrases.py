@@ -94,11 +94,24 @@ def subject_after(sentence: Sentence, place: int, *, inner: Container[str] = INN
         if end > place and word.lower in days() | {"later", "then", "afterwards", "again"}:
             break
         end += 1
+    relative = _with_relative(sentence, end) if end > place else None
+    if relative is not None:
+        return (place, relative)
     while end > place and words[end - 1].tag in ("IN", "CC", "RB", "DT"):
         end -= 1
     if not any(word.tag in NOUNS or word.tag == "CD" for word in words[place:end]):
         return None
     return (place, _with_apposition(sentence, end))
+
+
+def _with_relative(sentence: Sentence, end: int) -> int | None:
+    """Say the people *who live there*.: up to the next stop; None where no relative pronoun follows at once."""
+    words = sentence.words
+    if end >= len(words) or words[end].tag not in ("WP", "WDT", "WP$"):
+        return None
+    return next(
+        (k for k in range(end + 1, len(words)) if words[k].tag in (",", ".", "QUOTE", ":", "-LRB-")), len(words)
+    )
 
 
 def _with_apposition(sentence: Sentence, end: int) -> int:
