@@ -21,9 +21,10 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from onrecord.document import Claim, Document, Evidence, Kind, Model, Piece, Quantity, Speaker
+from onrecord.document import Claim, Document, Evidence, Model, Piece, Quantity, Speaker
 from onrecord.store import Store, actions, articles, decisions, parties, queue, search
 from onrecord.store.search import Query
+from onrecord.terms import Kind
 
 from .report import keep, markdown
 

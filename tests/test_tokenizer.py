@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 import spacy
@@ -10,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.api import Config
 
-from onrecord.tokenizer import LONGEST, LinearTokenizer, tokenize_in_linear_time
+from onrecord.tokenizer import LINEAR, LONGEST, LinearTokenizer, in_linear_time
 
-PLAIN, LINEAR = spacy.blank("en"), spacy.blank("en")
-tokenize_in_linear_time(LINEAR)
+PLAIN, CUT = spacy.blank("en"), spacy.blank("en", config={"nlp": {"tokenizer": LINEAR}})
 
 
 def tokens(doc: Doc) -> list[tuple[int, str, str]]:
@@ -23,7 +26,7 @@ def tokens(doc: Doc) -> list[tuple[int, str, str]]:
 
 @given(st.text(alphabet=" \n\tab1.,:;'’“”()[]-–/…$%&@é中", max_size=200))
 def test_short_runs_are_tokenized_as_spacy_does(text: str) -> None:
-    assert tokens(LINEAR.make_doc(text)) == tokens(PLAIN.make_doc(text))
+    assert tokens(CUT.make_doc(text)) == tokens(PLAIN.make_doc(text))
 
 
 def test_offsets_are_exact_in_long_runs() -> None:
@@ -31,7 +34,7 @@ def test_offsets_are_exact_in_long_runs() -> None:
     for _ in range(30):
         runs = ["".join(rng.choices("ab1.,(“’/-…$我", k=rng.choice((3, 299, 300, 301, 2000)))) for _ in range(8)]
         text = "".join(run + rng.choice((" ", "  ", "\n", "\n\n", "\t")) for run in runs)
-        doc = LINEAR.make_doc(text)
+        doc = CUT.make_doc(text)
         assert doc.text == text
         assert all(text[token.idx : token.idx + len(token)] == token.text for token in doc)
         assert max(len(token) for token in doc) <= LONGEST
@@ -39,7 +42,7 @@ def test_offsets_are_exact_in_long_runs() -> None:
 
 def test_what_stands_beside_a_long_run_is_read_as_ever() -> None:
     before, after = "Ana Silva said: “We won't.” ", " She left at 5 p.m. in the U.S."
-    doc = LINEAR.make_doc(before + "(" * 1000 + after)
+    doc = CUT.make_doc(before + "(" * 1000 + after)
     words = [token.text for token in doc]
     alone = [[token.text for token in PLAIN.make_doc(text.strip())] for text in (before, after)]
     assert words[: len(alone[0])] == alone[0] and words[-len(alone[1]) :] == alone[1]
@@ -50,11 +53,27 @@ def test_what_stands_beside_a_long_run_is_read_as_ever() -> None:
 @pytest.mark.parametrize("shape", ["(", ")", '"', "…", "'s", "$", ":)", "😀", "—", "http://a.b/?c=(", "a.B,“"])
 def test_a_hundred_thousand_marks_in_a_row_end(shape: str) -> None:
     text = shape * (100_000 // len(shape))
-    assert LINEAR.make_doc(text).text == text  # took minutes to hours
+    assert CUT.make_doc(text).text == text  # took minutes to hours
 
 
 def test_the_pipeline_has_it_with_rules_that_can_be_saved(nlp: Language) -> None:
     assert isinstance(nlp.tokenizer, LinearTokenizer)
+    assert nlp.config["nlp"]["tokenizer"] == LINEAR
     other = spacy.blank("en")
     other.tokenizer.from_bytes(nlp.tokenizer.to_bytes(exclude=["vocab"]))
     assert tokens(other.make_doc("They won't pay $5 (U.S.).")) == tokens(PLAIN.make_doc("They won't pay $5 (U.S.)."))
+
+
+def test_a_tokenizer_that_is_not_spacys_is_left_as_it_is() -> None:
+    own = {"@tokenizers": "somebody.Tokenizer.v1"}
+    for named, left in ((own, own), ({"@tokenizers": "spacy.Tokenizer.v1"}, LINEAR), (None, LINEAR)):
+        config = Config({"nlp": {"lang": "en", **({"tokenizer": named} if named else {})}})
+        in_linear_time(config)
+        assert config["nlp"]["tokenizer"] == left
+
+
+def test_another_process_finds_it_by_the_name_in_a_saved_pipeline(tmp_path: Path) -> None:
+    CUT.to_disk(tmp_path / "saved")
+    code = f"import spacy; print(type(spacy.load({str(tmp_path / 'saved')!r}).tokenizer).__name__)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ran.stdout == "LinearTokenizer\n", ran.stderr

@@ -10,16 +10,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA = "onrecord/1"
+from .terms import Act, Bound, Kind, Link, SpeakerKind
 
 Offset = Annotated[int, Field(ge=0)]
 Piece = tuple[Offset, Offset]
-Kind = Literal["direct", "mixed", "indirect"]
-Link = Literal["name", "pronoun", "description", "continuation"]
-# What the source of a claim does; corpus/GUIDE.md tells them apart.
-Act = Literal["says", "writes", "asks", "thinks", "plans", "does"]
-SpeakerKind = Literal["person", "organization", "country", "group", "document", "unknown"]
-Bound = Literal["=", "~", "<", ">", "<=", ">=", "<~"]
 
 
 class Record(BaseModel):

@@ -14,11 +14,11 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, AliasChoices, BaseModel, Field, Strict, ValidationError
 
-from .document import Act
 from .errors import OnrecordError
 from .json_lines import loads
 from .nesting import find_ring
 from .readers import Article, Item
+from .terms import Act
 
 FORM = 'each line must be one object such as {"id": "a1", "claims": [{"content": [[0, 9]], "cue": [], "source": []}]}'
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from .document import Act, Bound, Kind, Link, SpeakerKind
+from .terms import Act, Bound, Kind, Link, SpeakerKind
 
 Piece = list[int]
 Gender = Literal["m", "f"]

@@ -27,7 +27,7 @@ from .document import Model
 from .errors import OnrecordError
 from .ml.package import PIPELINE, is_release, read_file, read_meta
 from .resources import DEFAULT_MODEL
-from .tokenizer import tokenize_in_linear_time
+from .tokenizer import in_linear_time
 from .user_lexicon.entries import read_lexicon
 from .user_lexicon.patterns import read_patterns
 
@@ -66,6 +66,7 @@ def load(
         made["components"]["base"]["model"] = base
     saved = set(made.get("components", {}))
     _place_lexicon(made)
+    in_linear_time(made)
     try:
         nlp = load_model_from_config(
             made.merge(dot_to_dict(config)) if config else made,
@@ -93,7 +94,6 @@ def load(
             pipe.from_disk(path)
     if lexicon is not None:
         _use_lexicon(nlp, Path(lexicon))
-    tokenize_in_linear_time(nlp)
     # The base reads in windows, so spaCy's own limit on the length of a text has no meaning here.
     nlp.max_length = 2**31
     nlp.meta.update(_about(path))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeVar, get_args
+from typing import TYPE_CHECKING, TypeVar, get_args
 
-from .document import Act, Document
 from .errors import OnrecordError
+from .terms import Act
 
-D = TypeVar("D", bound=Document)
+if TYPE_CHECKING:
+    from .document import Document
+
+D = TypeVar("D", bound="Document")
 ACTS: tuple[Act, ...] = get_args(Act)
 SPOKEN: tuple[Act, ...] = (
     "says",

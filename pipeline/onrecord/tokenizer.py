@@ -8,12 +8,17 @@ or address in an article is cut first.  Tokens never reach over a cut, and their
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, cast
 
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
+from thinc.api import Config
 
+SPACYS = {"@tokenizers": "spacy.Tokenizer.v1"}
+LINEAR = {"@tokenizers": "onrecord.Tokenizer.v1"}  # in [nlp] of a configuration
 LONGEST = 300  # characters without a blank; the longest addresses of web pages in news are about as long
 # "a" * 301, not "a" * 300
 _TOO_LONG = re.compile(rf"\S{{{LONGEST + 1},}}")
@@ -39,12 +44,24 @@ class LinearTokenizer(Tokenizer):
         return Doc(self.vocab, words=words, spaces=spaces)
 
 
-def tokenize_in_linear_time(nlp: Language) -> None:
-    """Gives the pipeline this tokenizer with its own rules; one that is not spaCy's is left as it is."""
-    given: Any = nlp.tokenizer
-    if type(given) is Tokenizer:
-        nlp.tokenizer = LinearTokenizer(
-            nlp.vocab, rules=given.rules, prefix_search=given.prefix_search, suffix_search=given.suffix_search,
-            infix_finditer=given.infix_finditer, token_match=given.token_match, url_match=given.url_match,
-            faster_heuristics=given.faster_heuristics,
+@registry.tokenizers(LINEAR["@tokenizers"])
+def make_tokenizer() -> Callable[[Language], LinearTokenizer]:
+    """The tokenizer with the rules of the pipeline's language, as the configuration of every loaded pipeline names it."""
+
+    def tokenizer_of(nlp: Language) -> LinearTokenizer:
+        rules = nlp.Defaults
+        return LinearTokenizer(
+            nlp.vocab, rules=rules.tokenizer_exceptions, token_match=rules.token_match, url_match=rules.url_match,
+            prefix_search=compile_prefix_regex(rules.prefixes).search if rules.prefixes else None,
+            suffix_search=compile_suffix_regex(rules.suffixes).search if rules.suffixes else None,
+            infix_finditer=compile_infix_regex(rules.infixes).finditer if rules.infixes else None,
         )  # fmt: skip
+
+    return tokenizer_of
+
+
+def in_linear_time(config: Config) -> None:
+    """Names this tokenizer in a pipeline's configuration; one that is not spaCy's is left as it is."""
+    section: dict[str, Any] = config.setdefault("nlp", {})
+    if section.get("tokenizer", SPACYS) == SPACYS:
+        section["tokenizer"] = dict(LINEAR)

@@ -10,8 +10,8 @@ import pytest
 
 from onrecord.claims import acts
 from onrecord.claims.regression import probabilities
-from onrecord.document import Act
 from onrecord.lexicons import read_table
+from onrecord.terms import Act
 from tagged import parse
 
 from .written import at, written

@@ -17,6 +17,7 @@ from onrecord.errors import OnrecordError
 from onrecord.readers import Article, Item
 from onrecord.selection import SPOKEN, Selection
 from onrecord.tagging import Settings, tag_articles, tagger
+from onrecord.tagging.settings import Form
 
 REFUSED = OnrecordError("a.txt: refused")
 
@@ -47,13 +48,22 @@ def test_an_article_is_the_same_document_alone_and_after_others(nlp: Language) -
         assert results == expected * 2
 
 
+def test_a_line_is_the_json_of_the_document() -> None:
+    given = articles(TEXT, "“Yes,” said Bo Lind of 3.50 and 2e3.")
+    documents = tag_articles(given, Settings())
+    assert list(tag_articles(given, Settings(form="line"))) == [
+        document.to_json() for document in documents if isinstance(document, Document)
+    ]
+
+
 @pytest.mark.slow
 def test_two_processes_find_what_one_finds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tagging, "BATCH_CHARACTERS", 100)
     items = [*mixed(), *articles(*(f"“We have {n} ships,” Ana Silva said." for n in range(40)))]
-    for docs in (False, True):
-        alone = list(tag_articles(items, Settings(docs=docs)))
-        together = list(tag_articles(items, Settings(docs=docs), processes=2))
+    forms: tuple[Form, ...] = ("document", "line", "docbin")
+    for form in forms:
+        alone = list(tag_articles(items, Settings(form=form)))
+        together = list(tag_articles(items, Settings(form=form), processes=2))
         assert [str(r) if isinstance(r, OnrecordError) else r for r in alone] == [
             str(r) if isinstance(r, OnrecordError) else r for r in together
         ]
@@ -78,7 +88,7 @@ def test_a_pool_reads_only_a_little_ahead(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_docs_load_back_with_their_layers(nlp: Language) -> None:
-    [data] = tag_articles(articles(TEXT), Settings(docs=True))
+    [data] = tag_articles(articles(TEXT), Settings(form="docbin"))
     assert isinstance(data, bytes)
     [doc] = DocBin(store_user_data=True).from_bytes(data).get_docs(nlp.vocab)
     assert doc.text == TEXT

@@ -14,7 +14,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import pyarrow as pa
 from pydantic import BaseModel
 
-from ..document import SCHEMA, Document
+from ..document import Document
+from ..terms import SCHEMA
 
 COLUMNS = ("id", "text", "meta", "model", "entities", "claims", "speakers")
 PIECE = pa.struct([("start", pa.int64()), ("end", pa.int64())])

@@ -16,9 +16,9 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from .. import layers
-from ..document import Act
 from ..layers import Record
 from ..lexicons import read_table, read_words
+from ..terms import Act
 from .complements import complement
 from .contents import is_unsaid
 from .regression import Weights, probabilities

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..document import Kind
 from ..errors import OnrecordError
 from ..formats import BINARY, Format, format_for
+from ..terms import Kind
 from .messages import ending, say_left_out
 from .options import Acts, Force, Output
 

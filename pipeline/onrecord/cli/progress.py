@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ..document import Document
 from ..errors import OnrecordError
 from ..readers import Article, Item, total_size
 from ..tagging import Result
@@ -14,6 +13,8 @@ from .messages import line, say, say_left_out
 
 if TYPE_CHECKING:
     from rich.progress import Progress
+
+    from ..document import Document
 
 
 class Run:
@@ -47,7 +48,7 @@ class Run:
             if self._articles > 1 and self._may_show:
                 self._show()
 
-    def results(self, results: Iterable[Result]) -> Iterator[Document | bytes]:
+    def results(self, results: Iterable[Result]) -> Iterator[Document | str | bytes]:
         """What was tagged; says what was refused."""
         for result in results:
             if isinstance(result, OnrecordError):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from ..formats import BINARY, Format, format_for
+from ..formats import BINARY, FORMS, Format, format_for
 from .messages import REFUSED, ending
 from .options import (
     Acts,
@@ -151,7 +151,6 @@ def tag(
     """
     from ..errors import OnrecordError
     from ..formats import renderer
-    from ..given_claims import with_claims
     from ..readers import read
     from ..selection import SPOKEN, Selection, parse_acts
     from ..tagging import Settings, tag_articles
@@ -165,7 +164,7 @@ def tag(
         raise OnrecordError(f"{format} is nothing for a terminal; write it to a file with --output FILE")
     render = renderer(format)
     settings = Settings(
-        model=model, base=base, lexicon=lexicon, docs=format == "spacy", claims_given=claims is not None, timeout=timeout,
+        model=model, base=base, lexicon=lexicon, form=FORMS.get(format, "document"), claims_given=claims is not None, timeout=timeout,
         any_language=any_language,
         selection=Selection(min_confidence, parse_acts(acts, usual=None if claims else SPOKEN)),
     )  # fmt: skip
@@ -179,9 +178,11 @@ def tag(
         return tag_into(into, inputs, settings, processes=processes, shards=shards, claims=claims, ray=ray, how=how)
     with opened_for(format, output, force=force) as out, Run(inputs, shows_output=terminal) as run:
         articles = run.watch(read(inputs, how))
-        results = tag_articles(
-            with_claims(articles, claims) if claims else articles, settings, processes=processes, left_out=run.left_out
-        )
+        if claims:
+            from ..given_claims import with_claims
+
+            articles = with_claims(articles, claims)
+        results = tag_articles(articles, settings, processes=processes, left_out=run.left_out)
         for piece in render(run.results(results), out.target):
             out.write(piece)
         if run.refused and not run.tagged:

@@ -10,8 +10,9 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from ..document import Act, Date, Kind, Quantity
+from ..document import Date, Quantity
 from ..formats.visible import clipped
+from ..terms import Act, Kind
 from .tagsets import NAMES, PENN, ROLES, UNIVERSAL
 
 # "a", not "–"

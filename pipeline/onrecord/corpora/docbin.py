@@ -90,10 +90,9 @@ def write(articles: Iterable[Article], drops: Drops) -> bytes:
     import spacy
     from spacy.tokens import DocBin
 
-    from ..tokenizer import tokenize_in_linear_time
+    from ..tokenizer import LINEAR
 
-    nlp = spacy.blank("en")
-    tokenize_in_linear_time(nlp)
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": LINEAR}})
     bin = DocBin(attrs=["ENT_IOB", "ENT_TYPE", "TAG", "POS", "LEMMA", "SENT_START"], store_user_data=True)
     for article in articles:
         bin.add(to_doc(nlp, article, drops))

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..document import Document
 from ..errors import OnrecordError
-from ..formats.csv import OUTLET
 from ..selection import Selection
+from ..terms import OUTLET
 
 if TYPE_CHECKING:
     import duckdb

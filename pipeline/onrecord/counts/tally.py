@@ -14,7 +14,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ..document import Claim, Document, Kind, Speaker, SpeakerKind
+from ..document import Claim, Document, Speaker
+from ..terms import Kind, SpeakerKind
 
 # Whether named, the folded name (of the unnamed with the agency), kind, country.
 Key = tuple[bool, str, SpeakerKind, str | None]

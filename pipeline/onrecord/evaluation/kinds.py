@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..document import Kind
+from ..terms import Kind
 from ..text.intervals import Intervals
 from ..text.paragraphs import paragraphs
 from ..text.quotes import find_quotations

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..document import Kind
+from ..terms import Kind
 from ..text.intervals import Intervals
 from ..text.pieces import trimmed
 from .kinds import find_kinds

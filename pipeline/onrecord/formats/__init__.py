@@ -27,6 +27,8 @@ SUFFIXES: dict[str, Format] = {
     ".txt": "table", ".jsonl": "jsonl", ".json": "json", ".csv": "csv", ".html": "html", ".htm": "html",
     ".spacy": "spacy", ".parquet": "parquet", ".xlsx": "xlsx", ".jsonld": "w3c", ".conll": "conll",
 }  # fmt: skip
+# What an article has to be for a format, where it is not a document (see ``tagging.settings``).
+FORMS: dict[Format, Literal["line", "docbin"]] = {"jsonl": "line", "json": "line", "spacy": "docbin"}
 _MODULES = {"json": "jsonl", "spacy": "spacy_", "parquet-flat": "parquet", "schema-org": "schema_org"}
 _FUNCTIONS = {"json": "render_array", "parquet-flat": "render_flat"}
 _PACKAGES = {
@@ -46,7 +48,7 @@ class Target:
 
 
 def renderer(format: Format) -> Callable[[Iterable[Any], Target], Iterator[Any]]:
-    """The function that writes a format; it takes documents, for ``spacy`` the bytes of DocBins.
+    """The function that writes a format; it takes what ``FORMS`` says.
 
     Raises OnrecordError where the package that the format needs is not installed.
     """

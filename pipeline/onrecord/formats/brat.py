@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from ..document import Act, Claim, Document, Kind, Piece, Speaker
+from ..document import Claim, Document, Piece, Speaker
+from ..terms import Act, Kind
 from . import Target
 from .files import File, file_name
 from .visible import one_line

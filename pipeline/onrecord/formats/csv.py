@@ -13,6 +13,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..document import Document, Quantity
+from ..terms import OUTLET
 from . import Target
 from .visible import one_line
 from .words import amount, speakers_by_id
@@ -22,7 +23,6 @@ COLUMNS = (
     "article", "claim", "speaker_kind", "named", "link", "candidates", "source", "negated", "within", "quantities", "start",
     "end", "offsets",
 )  # fmt: skip
-OUTLET = ("outlet", "site", "source", "publisher")  # what articles call it in their meta
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 Cell = str | int | float | bool | None

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from ..document import Document
 from . import Target
 from .visible import CONTROL
+
+if TYPE_CHECKING:
+    from ..document import Document
 
 
 def escape(line: str) -> str:
@@ -18,18 +21,18 @@ def escape(line: str) -> str:
     return CONTROL.sub(lambda match: json.dumps(match[0])[1:-1], line)
 
 
-def to_line(document: Document) -> str:
-    """One line of JSON without control characters, and without the line break."""
-    return escape(document.to_json())
+def to_line(document: Document | str) -> str:
+    """One line of JSON without control characters, and without the line break; of a document, or of its JSON."""
+    return escape(document if isinstance(document, str) else document.to_json())
 
 
-def render(documents: Iterable[Document], target: Target) -> Iterator[str]:
+def render(documents: Iterable[Document | str], target: Target) -> Iterator[str]:
     """One document a line."""
     for document in documents:
         yield to_line(document) + "\n"
 
 
-def render_array(documents: Iterable[Document], target: Target) -> Iterator[str]:
+def render_array(documents: Iterable[Document | str], target: Target) -> Iterator[str]:
     """All documents in one array, one a line."""
     before = "[\n"
     for document in documents:

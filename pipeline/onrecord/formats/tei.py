@@ -14,7 +14,8 @@ from typing import get_args
 
 from lxml import etree
 
-from ..document import Act, Claim, Document, Kind, Speaker, Statement
+from ..document import Claim, Document, Speaker, Statement
+from ..terms import Act, Kind
 from . import Target
 from .csv import about
 from .files import File, file_name

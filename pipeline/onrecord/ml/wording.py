@@ -18,8 +18,8 @@ from ..claims.denial import is_denied
 from ..claims.regression import Features
 from ..claims.wording import DENIALS, FILE, Wording, denial, read, write
 from ..corpora.records import Article, every_attribution
-from ..document import Act
 from ..layers import Record
+from ..terms import Act
 from .crossvalidation import FOLDS, folds
 
 # What reads the words; no claims are looked for.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from ..document import Document
-from ..errors import OnrecordError
+if TYPE_CHECKING:
+    from ..document import Document
+    from ..errors import OnrecordError
 
 Kind = Literal["page", "fragment", "word", "pdf"]
 
@@ -42,5 +43,6 @@ class Raw:
     charset: str | None = None
 
 
-Item = Article | Document | OnrecordError
-Located = tuple[str, Item | Raw]  # the place that a message names, and what was read there
+# Not built here: what only reads articles needs no model of a document.
+Item: TypeAlias = "Article | Document | OnrecordError"
+Located: TypeAlias = "tuple[str, Item | Raw]"  # the place that a message names, and what was read there

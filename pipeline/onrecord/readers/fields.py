@@ -11,15 +11,15 @@ import math
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
-from ..document import SCHEMA, Document
 from ..errors import OnrecordError, OnrecordWarning
-from ..formats.csv import OUTLET
 from ..json_lines import TYPES
+from ..terms import OUTLET, SCHEMA
 from .articles import Article
+
+if TYPE_CHECKING:
+    from ..document import Document
 
 LINE_FORM = 'each line must be one object such as {"id": "a1", "text": "…"}'
 # As they stand in exports of news archives and content systems; letter case, blanks and hyphens do not matter.
@@ -156,6 +156,10 @@ def plain(value: Any) -> Any:
 
 def as_document(record: dict[str, Any], where: str) -> Document:
     """A record as a document of the contract.  Raises OnrecordError where it is none, or of another schema."""
+    from pydantic import ValidationError
+
+    from ..document import Document
+
     if record["schema"] != SCHEMA:
         raise OnrecordError(
             f"{where}: written as {record['schema']}, and this onrecord reads {SCHEMA}; tag the article again"

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from starlette.responses import HTMLResponse, Response
 
-from ..document import Bound, SpeakerKind
 from ..errors import OnrecordError
 from ..formats import html
 from ..formats.visible import visible
@@ -19,6 +18,7 @@ from ..store import articles as stored
 from ..store import parties, queue
 from ..store import search as searching
 from ..store.records import STATES, ClaimRow, PartyRow
+from ..terms import Bound, SpeakerKind
 from . import queries
 from .keys import KEYS
 from .site import Ask, NotThere, Site

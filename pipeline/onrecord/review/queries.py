@@ -7,13 +7,13 @@ from typing import TypeVar, get_args
 from urllib.parse import urlencode
 
 from ..countries import table as countries
-from ..document import Act, Kind, SpeakerKind
 from ..errors import OnrecordError
 from ..formats.visible import clipped
 from ..store.queue import Filter
 from ..store.records import DECIDED, State
 from ..store.records import STATES as STATES_ALL
 from ..store.search import Query
+from ..terms import Act, Kind, SpeakerKind
 
 WORDS = ("words", "speaker", "agency", "country", "since", "until", "quantity")
 STATES: dict[str, tuple[str, tuple[State, ...]]] = {

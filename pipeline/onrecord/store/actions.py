@@ -9,8 +9,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from ..document import Act, Entity, Kind, Piece, SpeakerKind
+from ..document import Entity, Piece
 from ..errors import OnrecordError
+from ..terms import Act, Kind, SpeakerKind
 
 Name = Annotated[str, Field(min_length=1, max_length=500)]
 Pieces = Annotated[list[Piece], Field(max_length=200)]

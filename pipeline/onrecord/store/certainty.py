@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..document import Claim, Link
+from ..document import Claim
+from ..terms import Link
 
 # In the order in which reviewers find links wrong: a name beside the cue is seldom wrong, a claim of nobody often.
 BY_LINK: dict[Link, float] = {"name": 0.8, "continuation": 0.6, "description": 0.5, "pronoun": 0.4}

@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..document import SpeakerKind
 from ..errors import OnrecordError
+from ..terms import SpeakerKind
 from .database import Store
 from .query import Query
 from .query_sql import QuerySQL, checked

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..document import Act, Kind
+from ..terms import Act, Kind
 from .records import State
 
 

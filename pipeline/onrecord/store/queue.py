@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Literal
 
-from ..document import Act, Kind
+from ..terms import Act, Kind
 from . import rows
 from .database import Store
 from .folding import fold

@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar, get_args
 
-from ..document import Claim, Document, Entity, Kind, Name, Record, Speaker, SpeakerKind
+from ..document import Claim, Document, Entity, Name, Record, Speaker
+from ..terms import Kind, SpeakerKind
 
 State = Literal["open", "skipped", "accepted", "corrected", "rejected"]
 STATES: tuple[State, ...] = get_args(State)

@@ -13,15 +13,15 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from ..document import Document
 from ..errors import OnrecordError
 from ..readers import Article, Item
-from .settings import Settings
+from .settings import Settings, Tagged
 from .worker import Ended, Stop, Worker
 
 if TYPE_CHECKING:
+    from ..document import Document
     from .tagger import Record
 
 __all__ = ["Result", "Settings", "Stop", "Worker", "tag_articles"]
@@ -31,8 +31,8 @@ BATCH_CHARACTERS = 20_000
 ARTICLE_CHARACTERS = 1_000  # what an article costs however short it is
 BATCHES_PER_PROCESS = 3  # under way or waiting to be collected
 
-Result = Document | bytes | OnrecordError
-UnderWay = Future["list[Record]"] | Document | OnrecordError
+Result: TypeAlias = "Document | str | bytes | OnrecordError"
+UnderWay: TypeAlias = "Future[list[Record]] | Document | OnrecordError"
 
 
 def tag_articles(
@@ -43,7 +43,7 @@ def tag_articles(
     left_out: Callable[[int], None] = lambda count: None,
     stop: Stop | None = None,
 ) -> Iterator[Result]:
-    """What was found in each article, in order: a document, or with ``settings.docs`` the bytes of a DocBin.
+    """What was found in each article, in order, in ``settings.form``; what comes as a document stays one.
 
     An article that breaks a component, takes longer than ``settings.timeout`` or makes its worker die comes out as an
     error, and the rest goes on.  The pipeline is loaded when the first article comes.  With one process the result of
@@ -57,13 +57,20 @@ def tag_articles(
     for record in _until_ended(_with_several(items, workers) if processes > 1 else _with_one(items, workers[0])):
         if isinstance(record, OnrecordError):
             yield record
-        elif isinstance(record, Document):
+        elif isinstance(record, Tagged):
+            left_out(record.left_out)
+            yield _document(record.data) if settings.form == "document" else record.data
+        else:
             document, count = settings.selection.of(record)
             left_out(count)
             yield document
-        else:
-            left_out(record.left_out)
-            yield Document.model_validate_json(record.data) if isinstance(record.data, str) else record.data
+
+
+def _document(data: str | bytes) -> Document:
+    # Only who asks for documents waits until their models are built.
+    from ..document import Document
+
+    return Document.model_validate_json(data)
 
 
 def _until_ended(records: Iterator[Record | Document]) -> Iterator[Record | Document]:

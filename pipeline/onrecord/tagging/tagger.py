@@ -60,7 +60,7 @@ class Tagger:
             layers.write(doc, "claims", article.claims or [])
         doc = self.nlp(doc)
         left_out = select(doc, self.settings.selection)
-        if not self.settings.docs:
+        if self.settings.form != "docbin":
             return Tagged(to_document(doc, id=article.id, model=self.model).to_json(), left_out)
         del doc.user_data[ARTICLE]
         doc.user_data["id"] = article.id

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from .. import children
 from ..errors import ArticleError, OnrecordError, OnrecordWarning
 from ..readers import Article
+from .light_spacy import import_spacy
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -183,6 +184,7 @@ def main() -> None:
 
 def _answer_all(settings: Settings, batches: queue.SimpleQueue[list[Article]], parent: children.Parent) -> None:
     try:
+        import_spacy()
         from .tagger import Tagger
 
         tagger = Tagger(settings)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ..document import Kind, Offset, Piece, Record
+from ..document import Offset, Piece, Record
+from ..terms import Kind
 
 Verdict = Literal["verbatim", "altered", "composite", "misattributed", "not-found", "unjudged"]
 # Where several hold, the first of these; anything but verbatim and unjudged is a fault.

@@ -1,0 +1,18 @@
+"""The closed sets of words that documents are written in.
+
+Apart from ``document``, so that what needs no more than these words does not build the models of the records.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+SCHEMA = "onrecord/1"
+Kind = Literal["direct", "mixed", "indirect"]
+Link = Literal["name", "pronoun", "description", "continuation"]
+# What the source of a claim does; corpus/GUIDE.md tells them apart.
+Act = Literal["says", "writes", "asks", "thinks", "plans", "does"]
+SpeakerKind = Literal["person", "organization", "country", "group", "document", "unknown"]
+Bound = Literal["=", "~", "<", ">", "<=", ">=", "<~"]
+
+OUTLET = ("outlet", "site", "source", "publisher")  # what articles call it in their meta
