@@ -23,6 +23,8 @@ from onrecord.speakers.sources import Description
         ("“A nurse came,” they wrote.", []),  # in a quotation
         ("A table stood there.", []),
         ("Two nurses waited.", []),
+        # The nearest three.
+        ("A nurse left. A baker left. A farmer left. A painter, a driver left.", ["A painter", "A farmer", "A baker"]),
     ],
 )  # fmt: skip
 def test_people_without_a_name(before: str, people: list[str]) -> None:
@@ -39,6 +41,11 @@ def test_people_without_a_name(before: str, people: list[str]) -> None:
         ("“Voters left,” he wrote.", []),
         ("The tables fell.", []),
         ("A voter left.", []),
+        # Who has a name, one body of many, what belongs to many though the tagger takes it for "is"; the nearest four.
+        ("The [ORGANIZATION Arden Workers_NNPS] met.", []),
+        ("A council of elders met.", []),
+        ("The women’s_VBZ league met.", []),
+        ("Voters, miners, bakers, farmers and drivers met.", ["drivers", "farmers", "bakers", "miners"]),
     ],
 )
 def test_groups(before: str, groups: list[str]) -> None:
@@ -55,6 +62,7 @@ def test_groups(before: str, groups: list[str]) -> None:
         ("[PERSON Ada Frost] left and then in the rain [PERSON Ben Hale] came.", []),
         ("[ORGANIZATION Corvane] and [PERSON Ben Hale] met.", []),
         ("“[PERSON Ada Frost] and [PERSON Ben Hale] met,” it read.", []),
+        ("[PERSON Ada Frost] and [PERSON Ada Frost] met.", []),
     ],
 )
 def test_two_whom_and_joins(before: str, pairs: list[tuple[str, str]]) -> None:
@@ -73,8 +81,16 @@ def test_two_whom_and_joins(before: str, pairs: list[tuple[str, str]]) -> None:
         ("They read a book on rain.", "The report"),
         ("They report on rain.", "The report"),
         ("They read a new report on rain and a report.", "a new report"),
+        # It is no report card, and one that has a name is no phrase.
+        ("They read a report card on rain.", "The report"),
+        ("They read a report, the [ORGANIZATION Rain Review].", "The report"),
     ],
 )
 def test_what_a_writing_was_called_where_it_was_new(before: str, phrase: str) -> None:
     scene, source = read_marked(f"{before} <s>The report</s> said <q>so</q>.")
     assert isinstance(source, Description) and read_in_full(scene, source).phrase == phrase
+
+
+def test_somebody_at_the_head_of_a_text_is_said_of_nobody() -> None:
+    scene, source = read_marked("A nurse waited. Then <s>she</s> said <q>so</q> —")
+    assert [p.phrase for p in read_people(scene, source.span[0])] == ["A nurse"]  # type: ignore[union-attr]

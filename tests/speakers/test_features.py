@@ -242,6 +242,33 @@ def options_for(marked: str) -> list[Option]:
             },
         ),
         (
+            "They met [PERSON Ada Frost]. “[PERSON Ada Frost] came,” it read. <s>She</s> said <q>it rains</q>.",
+            {
+                "Ada Frost": "alone; alone at all; alone in fitting; gender known; named; nearest; object of verb; same paragraph",
+                "nobody": "nobody",
+            },
+        ),
+        (
+            "They met [PERSON Ada Frost]. They told [PERSON Ada Frost] so. <s>She</s> said <q>it rains</q>.",
+            {
+                "Ada Frost": "alone; alone at all; alone in fitting; gender known; named; nearest; object of verb; same paragraph; sentence before",
+                "nobody": "nobody",
+            },
+        ),
+        (
+            "Mayor [PERSON Ada Frost] met [PERSON Ruth Hale]. <s>Her mayor</s> said <q>it rains</q>.",
+            {
+                "Ada Frost": "alone in fitting; named; named since; only person; owned, role; owner's gender; role; role held; same paragraph; sentence before; subject; subject before",
+                "Ruth Hale": "named; nearest; object of verb; only person; owned, role unknown; owner's gender; role unknown; same paragraph; sentence before",
+                "itself": "itself; itself: epithet; itself: possessed",
+                "nobody": "unfound; unfound: possessed; unfound: used before",
+            },
+        ),
+        (
+            "[PERSON Ada Frost] came. <s>The Democrats_NNPS</s> said <q>it rains</q>.",
+            {"itself": "itself; itself: plural"},
+        ),
+        (
             "[PERSON Ada Frost] left. “They met [PERSON Ada Frost].” <s>She</s> said <q>it rains</q>.",
             {
                 "Ada Frost": "alone; alone at all; alone in fitting; gender known; named; named since; nearest; same paragraph; subject",

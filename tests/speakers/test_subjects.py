@@ -32,6 +32,11 @@ def place(text: str) -> tuple[object, int, int]:
         ("They wrote to [PERSON Ada Frost] and left.", False),
         ("Bakers from [PERSON Ada Frost] left.", False),
         ("The house of [PERSON Ada Frost].", False),
+        # At the head of a text nothing stands before, nor behind at its end.
+        ("[PERSON Ada Frost] of Arden. So it is", False),
+        ("[PERSON Ada Frost] left. They came in", True),
+        ("They met [PERSON Ada Frost],", False),
+        ("[PERSON Ada Frost] (again) left.", True),
     ],
 )
 def test_a_subject_is_before_a_finite_verb(text: str, subject: bool) -> None:
@@ -49,6 +54,9 @@ def test_a_subject_is_before_a_finite_verb(text: str, subject: bool) -> None:
         ("Yes. [PERSON Ada Frost] left.", ""),
         ("Mayor [PERSON Ada Frost] left.", ""),
         ("The mayor is [PERSON Ada Frost].", ""),
+        # A title is no longer than six words.
+        ("They told the new old big small local [PERSON Ada Frost] so.", "verb"),
+        ("They told the new old big small local senior mayor [PERSON Ada Frost] so.", ""),
     ],
 )
 def test_what_a_mention_is_the_object_of(text: str, what: str) -> None:

@@ -32,7 +32,7 @@ def fit(source: Ranked, referent: Referent, *, spoke_last: bool) -> Features | N
 
 def _pronoun_fit(source: Pronoun, referent: Referent, *, spoke_last: bool) -> Features | None:
     if source.sort == "person":
-        if referent.kind not in ("person", "unknown") or source.gender and referent.gender not in (None, source.gender):
+        if referent.kind not in ("person", "unknown") or referent.gender not in (None, source.gender):
             return None
         return {
             "gender known": float(referent.gender == source.gender),
@@ -123,7 +123,7 @@ def _shared(source: Description, referent: Referent) -> Features | None:
     shared = len((source.words - {fold(source.head)}) & referent.words)
     return {
         "shared words": float(min(shared, 2)),
-        "country": float(bool(source.country and source.country in referent.countries)),
+        "country": float(source.country in referent.countries),
         "unshared name": float(not source.proper_words <= referent.words),
         "named": float(referent.named),
     }
@@ -141,9 +141,9 @@ def _wider() -> dict[str, frozenset[str]]:
 
 
 def gender_of(head: str) -> str | None:
-    """The gender that a noun tells: of the list of roles, or by its ending."""
+    """The gender that a noun tells: of the list of roles (none by "ombudsman"), or by its ending."""
     role = roles().get(head)
-    if role and role.gender:
+    if role:
         return role.gender
     if head.endswith("woman"):
         return "f"

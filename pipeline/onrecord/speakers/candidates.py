@@ -161,11 +161,12 @@ def _read_content(scene: Scene, options: list[Option], claim: Record, offset: in
     beside = scene.named_behind(offset) - spoken_of
     roles_said = scene.roles_in(claim["content"])
     for option in options:
+        assert option.referent is not None
         features = option.features
         speaking = features["still speaking"] * quoted
         features["named in it"] = float(id(option.referent) in spoken_of)
         features["named behind"] = float(id(option.referent) in beside)
-        features["role in it"] = float(option.referent is not None and not roles_said.isdisjoint(option.referent.roles))
+        features["role in it"] = float(not roles_said.isdisjoint(option.referent.roles))
         features["still speaking, quoted"] = speaking
         features["still speaking here, quoted"] = speaking * features.get("spoke here", 0.0)
 

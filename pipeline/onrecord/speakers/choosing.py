@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from .candidates import find_options
 from .earlier_phrases import read_groups, read_pairs, read_people
-from .links import OPEN, Link, Question
+from .links import Link, Question
 from .phrases import by_itself, known_phrase, together
 from .ranker import Ranked, load_ranker
 from .referents import Piece, Place, Referent
@@ -27,7 +27,7 @@ def choose_pronoun(question: Question) -> Link | None:
     if not isinstance(source, Pronoun):
         return None
     options = find_options(question, source, barred(question, source), _unnamed(question, source))
-    return _chosen(source, question.judge(question.claim, source, options)) or OPEN
+    return _chosen(source, question.judge(question.claim, source, options))
 
 
 def choose_member(question: Question, source: Pronoun, others: list[Referent]) -> Referent | None:
@@ -112,6 +112,5 @@ def _goes_by(choice: Ranked, source: RankedSource) -> bool:
     referent = choice.referent
     if referent is None or not isinstance(source, Description):
         return choice.itself
-    same = not referent.named and referent.head == source.head
     # "Frost's lawyers" are not Hale's.
-    return same and (not source.possessed or not source.proper_words.isdisjoint(referent.words))
+    return not referent.named and (not source.possessed or not source.proper_words.isdisjoint(referent.words))

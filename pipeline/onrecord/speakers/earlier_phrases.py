@@ -37,7 +37,7 @@ def read_in_full(scene: Scene, source: Description) -> Description:
     doc = scene.doc
     here = scene.span(*source.span).start
     for token in reversed(doc[max(0, here - FAR) : here]):
-        if token.lower_ == source.head and token.tag_.startswith("NN"):
+        if token.lower_ == source.head:
             found = _phrase_around(scene, token.i)
             if found and found.head == source.head and (len(found.words) > 1 or found.complemented):
                 return found
@@ -72,8 +72,8 @@ def _may_be_group(scene: Scene, i: int) -> bool:
     token = scene.doc[i]
     if token.tag_ not in ("NNS", "NNPS") or not are_people(token.lower_) or scene.in_quotes(token.idx):
         return False
-    after = scene.doc[i + 1] if i + 1 < len(scene.doc) else None
-    return after is None or not (after.tag_ in NOMINAL or is_possessive(after))
+    after = scene.doc[i + 1]  # a source stands there, or something before it
+    return not (after.tag_ in NOMINAL or is_possessive(after))
 
 
 def read_people(scene: Scene, offset: int) -> list[Description]:
@@ -85,7 +85,7 @@ def read_people(scene: Scene, offset: int) -> list[Description]:
         if doc[i].lower_ in ARTICLES and not scene.in_quotes(doc[i].idx) and not _is_said_of(scene, i):
             end = next((t.i for t in doc[i + 1 : here] if t.is_sent_start), here)
             source = read_tokens(scene, list(doc[i : min(end, i + COMPLEMENTS)]))
-            if isinstance(source, Description) and not source.plural and _is_person(scene, source):
+            if isinstance(source, Description) and _is_person(scene, source):
                 found.append(source)
                 if len(found) == PEOPLE:
                     break

@@ -109,8 +109,8 @@ class _Reading(SourceTokens):
         """The name that the core is given: "a group called Tin Drum"."""
         for i in (end, len(self._complemented(end))):
             if i < len(self.tokens) and self.tokens[i].lower_ in NAMING:
-                stop, head = self._core(self._over_quote(i + 1))
-                return self._named(head) if head and stop > i + 1 else None
+                _, head = self._core(self._over_quote(i + 1))
+                return self._named(head) if head else None
         return None
 
     def _twice_titled(self, end: int) -> Source | None:
@@ -121,8 +121,9 @@ class _Reading(SourceTokens):
         if end + 1 >= len(tokens) or tokens[end].lower_ != "and" or not tokens[end + 1].text[0].islower():
             return None
         _, head = self._core(end + 1)
-        one = head and head[0].kind == "person" and tokens[end + 1].tag_ not in ("DT", "PRP$", "PRP")
-        return self._named(head) if head and one else None
+        if head is None or head[0].kind != "person" or tokens[end + 1].tag_ in ("DT", "PRP$", "PRP"):
+            return None
+        return self._named(head)
 
     def _joined(self, end: int, head: Head | None) -> Source | None:
         """Several speakers: "Ada Frost and Ben Hale", "Frost, Hale and their lawyers", "she and Hale"."""

@@ -8,12 +8,13 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from ..text.names import fold, honorifics
-from ..text.noun_phrases import NOMINAL, is_possessive
+from ..text.noun_phrases import NOMINAL
 from .noun_sources import read_nouns
 from .nouns import kind_of
 from .referents import Piece, Place
 from .scene import Scene
 from .sources import Description, FirstPerson, Label, Name, Nothing, Pronoun, Relative, Source, UnlistedName
+from .subjects import FINITE as VERBS
 from .words import EDGE, FINITE, PRONOUNS, RELATIVE
 
 FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
@@ -93,7 +94,7 @@ def _trimmed(scene: Scene, tokens: list[Token]) -> list[Token]:
     """The tokens without marks around them and words before them that are none of the source."""
     while tokens and (tokens[0].text in EDGE or _is_leading(scene, tokens)):
         tokens = tokens[1:]
-    while tokens and tokens[-1].text in EDGE and not is_possessive(tokens[-1]):
+    while tokens and tokens[-1].text in EDGE:
         tokens = tokens[:-1]
     return tokens
 
@@ -141,16 +142,20 @@ def _is_plural_after(doc: Doc, token: Token) -> bool:
     after = token.i + 1
     while after < len(doc) and doc[after].tag_ == "RB":
         after += 1
-    return after < len(doc) and doc[after].tag_ == "VBP" and token.lower_ != "whose"
+    return after < len(doc) and doc[after].tag_ == "VBP"
 
 
 def _is_beside(scene: Scene, place: Place, offset: int) -> bool:
-    """Whether a name stands right before ``offset``, or with nothing but what says who that is between."""
-    between = scene.text[place.end : offset]
-    if not between.strip(" ,()—–-"):
+    """Whether a name stands right before ``offset``, or with nothing but what says who that is between.
+
+    Not "Ada Frost, the mayor, met some bakers who"; but "Ada Frost, the mayor, who left and who".
+    """
+    if not scene.text[place.end : offset].strip(" ,()—–-"):
         return True
-    said = any(place.end <= begin < offset for begin, _ in scene.roles_at.get(place.end, []))
-    return said and "\n" not in between
+    if not scene.roles_at.get(place.end) or scene.sentence(place.start) != scene.sentence(offset):
+        return False
+    between = scene.doc[scene.span(place.start, place.end).end : scene.span(offset, offset + 1).start]
+    return between[-1].tag_ == "CC" or not any(token.tag_ in VERBS for token in between)
 
 
 def read_antecedent(scene: Scene, i: int, *, plural: bool) -> Source:

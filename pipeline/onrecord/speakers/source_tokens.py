@@ -42,7 +42,7 @@ class SourceTokens:
     def _core(self, start: int) -> tuple[int, Head | None]:
         """Where the noun phrase at token ``start`` ends, and the name at its head, if one is."""
         tokens, i = self.tokens, start
-        if i < len(tokens) and self._pronoun_at(i):
+        if self._pronoun_at(i):
             return i + 1, None
         head: Head | None = None
         noun = False
@@ -68,16 +68,16 @@ class SourceTokens:
 
     def _ends(self, token: Token, noun: bool, *, first: bool) -> bool:
         """Whether the noun phrase is over before this token; ``noun`` tells whether it has had one."""
-        if token.text in QUOTES and token.i < self.tokens[-1].i:
+        if token.text in QUOTES:
             return False
         if token.text in EDGE or token.tag_ in FINITE:
             return True
         if first:
             return False
+        if token.nbor(-1).tag_ == "HYPH":
+            return False  # "an Arden-based firm", "the stand-in mayor"
         if token.tag_ == "CC":
             return noun  # "national and local papers"
-        if token.tag_ in ("VBG", "VBN") and token.nbor(-1).tag_ == "HYPH":
-            return False
         # "Frost's close friends", "the ruling party" are not over before their noun.
         return token.tag_ == "IN" or noun and (token.tag_ in ("RB", "VBG", "VBN") or token.lower_ in COMPLEMENT)
 
@@ -111,10 +111,12 @@ class SourceTokens:
             ):
                 stop += 1
             reached, _ = self._core(stop)
-            known = (
-                word in COMPLEMENT or word == "with" and tokens[end + 1 : end + 2] and tokens[end + 1].lower_ in KNOWING
-            )
-            if reached <= stop or not (known or word in LOCATING and self._has_body(tokens[stop:reached])):
+            if reached <= stop or not (
+                word in COMPLEMENT
+                or word == "with" and tokens[end + 1].lower_ in KNOWING
+                or word == "to" and tokens[end - 1].lower_ in KNOWING
+                or word in LOCATING and self._has_body(tokens[stop:reached])
+            ):  # fmt: skip
                 break
             end = reached
             # "a study by Ada Frost and Ben Hale"
@@ -131,7 +133,7 @@ class SourceTokens:
         rest = [t.lower_ for t in tokens[end:]]
         if rest[:1] == [","] and "and" in rest and not _is_aside(tokens[end + 1]):
             end = len(tokens)
-        while end and tokens[end - 1].text in EDGE:
+        while tokens[end - 1].text in EDGE:
             end -= 1
         return tokens[:end]
 

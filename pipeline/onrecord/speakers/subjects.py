@@ -26,7 +26,7 @@ def is_subject(doc: Doc, start: int, end: int) -> bool:
     if _is(doc, end, ",") and end + 1 < len(doc) and doc[end + 1].tag_ in FINITE:
         return True  # the name itself stands in commas: "the mayor, Ada Frost, said"
     end = _over_joined(doc, _over_apposition(doc, end))
-    while end < len(doc) and doc[end].tag_ in ("RB", "-LRB-", "-RRB-") and not doc[end].is_sent_start:
+    while end < len(doc) and doc[end].tag_ in ("RB", "-LRB-", "-RRB-"):
         end += 1
     return end < len(doc) and doc[end].tag_ in FINITE
 
@@ -42,9 +42,9 @@ def governor(doc: Doc, start: int) -> str:
     Titles before it are looked over: in "told President Gray" Gray is told.
     """
     i = start - 1
-    while i >= max(start - TITLES, 0) and doc[i].tag_ in TITLE_TAGS and not doc[i + 1].is_sent_start:
+    while i >= start - TITLES and doc[i].tag_ in TITLE_TAGS and not doc[i + 1].is_sent_start:
         i -= 1
-    if i < 0 or doc[i + 1].is_sent_start:
+    if doc[i + 1].is_sent_start:  # the first token is one too
         return ""
     if doc[i].tag_ in ("IN", "TO"):
         return "preposition"

@@ -100,10 +100,11 @@ def bearer_of_name(question: Question) -> Link | None:
     Of several the one who is called that in full, or whom a title tells; else it is open.
     """
     source = question.source
-    words = names.words(source.phrase) if isinstance(source, UnlistedName) else ()
-    if not isinstance(source, UnlistedName) or not words:
+    if not isinstance(source, UnlistedName):
         return None
-    bearers = [r for r in question.scene.by_word.get(words[-1], []) if r.kind == "person" and _bears(words, r)]
+    words = names.words(source.phrase)
+    namesakes = question.scene.by_word.get(words[-1], []) if words else []
+    bearers = [r for r in namesakes if r.kind == "person" and _bears(words, r)]
     if not bearers:
         return None
     told = names.honorifics().get(names.fold(source.address or source.phrase.split()[0]), "-")
@@ -118,8 +119,10 @@ def bearer_of_name(question: Question) -> Link | None:
 def capital(question: Question) -> Link | None:
     """ "Asunción said": the country, also where the article does not name it."""
     source = question.source
-    country = country_of_capital(question, source.phrase) if isinstance(source, UnlistedName) else None
-    return Link(country, "name", source.span) if country and isinstance(source, UnlistedName) else None
+    if not isinstance(source, UnlistedName):
+        return None
+    country = country_of_capital(question, source.phrase)
+    return Link(country, "name", source.span) if country else None
 
 
 def unlisted_name(question: Question) -> Link | None:
@@ -175,7 +178,7 @@ def body_by_head(question: Question) -> Link | None:
         return None  # "the Government" is the country's own, whichever other one is named
     word = source.phrase.split()[1]
     bodies = [r for r in question.scene.by_word.get(source.head, []) if r.head == source.head and word != r.name]
-    in_full = len(bodies) == 1 and word in bodies[0].name.split() and min(bodies[0].mentions) < source.span
+    in_full = len(bodies) == 1 and min(bodies[0].mentions) < source.span
     return Link(bodies[0], "description", source.span) if in_full else None
 
 

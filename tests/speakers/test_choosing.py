@@ -1,0 +1,79 @@
+"""What is made of the ranker's numbers: a choice, the phrase itself, or doubt with candidates."""
+
+from __future__ import annotations
+
+import pytest
+
+from handmade import make
+from onrecord.layers import Record
+from onrecord.speakers.links import Link
+from onrecord.speakers.ranker import Option, Ranked
+from onrecord.speakers.resolving import resolve
+from onrecord.speakers.scene import Scene
+from onrecord.speakers.sources import Ranked as RankedSource
+
+
+def linked(marked: str, odds: dict[str, float]) -> Link:
+    """The link of the last claim, where the ranker gives these probabilities, and none to who is not among them."""
+
+    def judge(claim: Record, source: RankedSource, options: list[Option]) -> list[Ranked]:
+        names = [o.referent.name if o.referent else "itself" if o.itself else "nobody" for o in options]
+        ranked = [Ranked(odds.get(name, 0.0), o.referent, o.itself) for name, o in zip(names, options, strict=True)]
+        if len(options) == 1:  # nobody else is there yet
+            ranked = [Ranked(1.0, None, options[0].itself)]
+        return sorted(ranked, key=lambda r: -r.probability)
+
+    return list(resolve(Scene(make(marked)), judge))[-1].link
+
+
+SHE = "Mrs. [PERSON Ada Frost] left. A nurse waited. <s>She</s> said <q>so</q>."
+
+
+@pytest.mark.parametrize(
+    ("odds", "speaker", "candidates"),
+    [
+        ({"Ada Frost": 0.7, "A nurse": 0.1, "nobody": 0.2}, "Ada Frost", set()),
+        # Somebody who is named must be likelier than somebody without a name, whom a mistake harms less …
+        ({"Ada Frost": 0.6, "A nurse": 0.1, "nobody": 0.3}, None, {"Ada Frost", "A nurse"}),
+        ({"A nurse": 0.5, "Ada Frost": 0.2, "nobody": 0.3}, "A nurse", set()),
+        ({"A nurse": 0.35, "Ada Frost": 0.25, "nobody": 0.4}, None, {"A nurse", "Ada Frost"}),
+        # … unless somebody named may be meant as well.
+        ({"A nurse": 0.5, "Ada Frost": 0.4, "nobody": 0.1}, None, {"A nurse", "Ada Frost"}),
+        # Who is out of the question is no candidate, and nobody may be likeliest.
+        ({"Ada Frost": 0.6, "A nurse": 0.01, "nobody": 0.39}, None, {"Ada Frost"}),
+        ({"nobody": 0.9, "Ada Frost": 0.1}, None, {"Ada Frost"}),
+    ],
+)
+def test_a_pronoun_is_somebody_or_open(odds: dict[str, float], speaker: str | None, candidates: set[str]) -> None:
+    link = linked(SHE, odds)
+    assert (link.speaker.name if link.speaker else None) == speaker
+    assert {candidate.name for candidate in link.candidates} == candidates
+
+
+THE_REPORT = "<s1>A report by [ORGANIZATION Corvane]</s1> said <q1>so</q1>. <s2>The report</s2> said <q2>no</q2>."
+HER_LAWYERS = "<s1>[PERSON Ada Frost]’s lawyers</s1> said <q1>so</q1>. <s2>{}’s lawyers</s2> said <q2>no</q2>."
+
+
+@pytest.mark.parametrize(
+    ("text", "odds", "speaker"),
+    [
+        # The report before or this one: whichever, it is nobody else's word.
+        (THE_REPORT, {"A report by Corvane": 0.4, "itself": 0.3, "nobody": 0.3}, "A report by Corvane"),
+        (THE_REPORT, {"itself": 0.4, "A report by Corvane": 0.3, "nobody": 0.3}, "A report by Corvane"),
+        # But one person's lawyers or another's.
+        (HER_LAWYERS.format("[PERSON Ben Hale]"), {"Ada Frost’s lawyers": 0.5, "itself": 0.45}, None),
+        (HER_LAWYERS.format("[PERSON Ben Hale]"), {"itself": 0.6, "Ada Frost’s lawyers": 0.3}, "Ben Hale’s lawyers"),
+        (HER_LAWYERS.format("[PERSON Frost]"), {"Ada Frost’s lawyers": 0.5, "itself": 0.45}, "Ada Frost’s lawyers"),
+        # Somebody who is named has words of his own.
+        ("Mayor [PERSON Ada Frost] left. <s>The mayor</s> said <q>so</q>.", {"Ada Frost": 0.5, "itself": 0.45}, None),
+        ("Mayor [PERSON Ada Frost] left. <s>The mayor</s> said <q>so</q>.", {"itself": 0.6, "Ada Frost": 0.3}, "The mayor"),
+    ],
+)  # fmt: skip
+def test_a_description_is_somebody_itself_or_open(text: str, odds: dict[str, float], speaker: str | None) -> None:
+    link = linked(text, odds)
+    assert (link.speaker.name if link.speaker else None) == speaker
+
+
+def test_a_phrase_by_itself_is_no_surer_than_such_phrases_are() -> None:
+    link = linked("<s>The mayor</s> said <q>so</q>.", {"itself": 1.0})
+    assert link.probability is not None and 0.8 < link.probability < 1

@@ -1,0 +1,57 @@
+"""What the noun of a source says of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.speakers.nouns import are_people, is_document, is_plural, kind_of
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("report", "document"),
+        ("majority", "group"),
+        ("46", "group"),
+        ("3.5", "group"),
+        ("bank", "organization"),
+        ("mayor", "person"),
+        ("source", "person"),
+        ("baker", "person"),
+        ("democrat", "person"),
+        ("table", "unknown"),
+    ],
+)
+def test_the_kind_of_a_speaker_whom_only_a_phrase_names(head: str, kind: str) -> None:
+    assert kind_of(head, plural=False) == kind
+
+
+def test_many_are_a_group_and_many_writings_are_writings() -> None:
+    assert (kind_of("bakers", plural=True), kind_of("reports", plural=True)) == ("group", "document")
+    assert is_document("poll") and is_document("polls") and not is_document("pole")
+
+
+@pytest.mark.parametrize(
+    ("head", "are"),
+    [
+        ("officials", True), ("bakers", True), ("sources", True), ("democrats", True), ("persons", True),
+        ("villagers", True), ("parents", True), ("individuals", True), ("tables", False), ("banks", False),
+    ],
+)  # fmt: skip
+def test_plurals_for_people(head: str, are: bool) -> None:
+    assert are_people(head) is are
+
+
+@pytest.mark.parametrize(
+    ("head", "tag", "is_many"),
+    [
+        ("bakers", "NNS", True),
+        ("eight", "CD", True),
+        ("staff", "NN", True),
+        ("suspects", "VBZ", True),  # a tagger's mistake
+        ("baker", "NN", False),
+        ("means", "VBZ", False),
+    ],
+)
+def test_one_or_many(head: str, tag: str, is_many: bool) -> None:
+    assert is_plural(head, tag) is is_many
