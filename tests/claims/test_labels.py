@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.claims.labels import read_label
+from onrecord.claims.labels import read_label, read_line
 
 WORDS = "We opened the gate."
 NAMES = [
@@ -31,11 +31,25 @@ NAMES = [
     ("Speaker 2: ", "Speaker 2"),
     ("JUROR 11: ", "JUROR 11"),
     ("“O’NEILL: ", "O’NEILL"),
+    ("MS. DA ROCHA: ", "DA ROCHA"),
+    ("The Secretary for Harbours (Ada Frost): ", "Ada Frost"),
+    ("THE MINISTER OF STATE IN THE MINISTRY OF INLAND FISHERIES AND PORTS (SHRIMATI ADA FROST): ", "ADA FROST"),
+    ("Tuan Ben Hale [Arden]: ", "Ben Hale"),
+    ("Ben Hale (Arden) (Ind): ", "Ben Hale"),
+    ("THE CHAIR (off microphone): ", "THE CHAIR"),
+    ("Ada Frost (PPE). – ", "Ada Frost"),
+    ("Harbour captain Ada Frost: ", "Ada Frost"),
+    ("Counsel for the owners, Mr Hale: ", "Hale"),
+    ("Ada Frost, station chief: ", "Ada Frost"),
+    ("Senator HALE. ", "HALE"),
+    ("Ms. van Hale. ", "van Hale"),
+    ("The CHAIRMAN. ", "The CHAIRMAN"),
     ("Maria de la Cruz: ", "Maria de la Cruz"),
 ]
 NONE = [
     "TEXT: ", "Photo: ", "Caption: ", "CREDIT: ", "In the end, Frost told them this: ", "we said: ", "At 9:30 ", "Ada Frost ",
-    "Read more: ", "Step 2: ", "The mayor asked for three things: ",
+    "Read more: ", "Step 2: ", "The mayor asked for three things: ", "Yesterday, the mayor said: ", "The harbour rule: ",
+    "Ada Frost, who was asked: ", "Arden. ", "Old Town. ", "The Times. ", "Little by little, Arden: ",
 ]  # fmt: skip
 
 
@@ -45,7 +59,7 @@ def test_the_source_is_the_name_in_the_label(label: str, name: str) -> None:
     read = read_label(text, 0, len(text))
     assert read is not None
     assert (text[slice(*read.name)], text[read.end :]) == (name, WORDS)
-    assert text[slice(*read.mark)].strip() in (":", ".-", ".—", ".")
+    assert text[slice(*read.mark)].strip() in (":", ".-", ".—", ".", ". –")
 
 
 @pytest.mark.parametrize(
@@ -65,6 +79,27 @@ def test_what_only_a_transcript_has(label: str, marked: bool, formal: bool) -> N
     text = label + WORDS
     read = read_label(text, 0, len(text))
     assert read is not None and (read.is_marked, read.is_formal) == (marked, formal)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Ada Frost -- Harrow Bank -- Analyst", "Ada Frost"),
+        ("Ben Hale – Chief Financial Officer", "Ben Hale"),
+        ("Ada Frost (Arden) (Ind)", "Ada Frost"),
+        ("The Minister for Ports (Ada Frost)", "Ada Frost"),
+        ("Ada Frost  00:12", "Ada Frost"),
+        ("Ada Frost", None),
+        ("Photo (Harrow)", None),
+        ("Frost – Analyst", None),
+        ("Ada Frost -- the gate is open.", None),
+        ("Ada Frost (with her dog) spoke", None),
+    ],
+)
+def test_a_label_may_fill_its_line(line: str, name: str | None) -> None:
+    read = read_line(line, 0, len(line))
+    assert (read and line[slice(*read.name)]) == name
+    assert read is None or read.end == len(line)
 
 
 @pytest.mark.parametrize("label", NONE)

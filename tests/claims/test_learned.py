@@ -33,3 +33,8 @@ def test_what_others_are_said_to_have_said_in_a_question_is_a_claim() -> None:
 def test_a_rule_proposes_only_what_nobody_has() -> None:
     text = "“ It/PRP leaks/VBZ badly/RB , ” Frost/NNP said/VBD ."
     assert contents(text) == contents(text, ("Frost", "said", "“It leaks badly,”")) == [["“It leaks badly,”"]]
+
+
+def test_a_line_of_a_transcript_is_found_once() -> None:
+    lines = "MR./NNP FROST/NNP :/: It/PRP leaks/VBZ .\nMS./NNP HALE/NNP :/: It/PRP is/VBZ dry/JJ ."
+    assert contents(lines, ("FROST", ":", "It leaks.")) == contents(lines) == [["It leaks."], ["It is dry."]]

@@ -66,7 +66,13 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
         (
             "MR. HALE: When did it open?\n\nMS. FROST: In May.\n\nMR. HALE: The mayor says it cost too much.\n\n"
             "MS. FROST: He pays.\n\nMR. HALE: And now?",
-            [("FROST", ["In May."]), ("HALE", ["The mayor says it cost too much."]), ("FROST", ["He pays."])],
+            [
+                ("HALE", ["When did it open?"]),
+                ("FROST", ["In May."]),
+                ("HALE", ["The mayor says it cost too much."]),
+                ("FROST", ["He pays."]),
+                ("HALE", ["And now?"]),
+            ],
         ),
         (
             "WATER COMMITTEE, Torven: the inquiry into the weir.\n\nMR. HALE: It is shut.\n\nMS. FROST: It is open.",
@@ -75,6 +81,42 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
         (
             "Q. Is it open?\n\nA. It was.\n\nThe keeper, Ben Hale, denied that. “We shut it for you,” he said.",
             [("A", ["It was."])],
+        ),
+        (
+            "Mr. HALE. Who opened the gate?\n\nDr. FROST. I did.\n\nMr. HALE. And who shut it?",
+            [("HALE", ["Who opened the gate?"]), ("FROST", ["I did."]), ("HALE", ["And who shut it?"])],
+        ),
+        (
+            "Ada Frost -- Harrow Bank -- Analyst\nHow many gates are left?\n\nBen Hale -- Chief Executive Officer\nNine.\n\n"
+            "We had ten.\n\nOperator\nThat was the last question.\n\nBen Hale\n\nThank you.",
+            [
+                ("Ada Frost", ["How many gates are left?"]),
+                ("Ben Hale", ["Nine.", "We had ten."]),
+                ("Operator", ["That was the last question."]),
+                ("Ben Hale", ["Thank you."]),
+            ],
+        ),
+        (
+            "Q   Who shut the gate?\n\nA   I was told to.\n\nQ   By whom?\n\nMS. FROST: Objection.\n\nA man left the room.",
+            [("A", ["I was told to."]), ("FROST", ["Objection."])],
+        ),
+        ("A man left the room.\n\nA dog followed.\n\nQuite a few stayed.", []),
+        (
+            "Interviewer: When did it open?\n\nAda Frost: In May.\n\nI was there.\n\nInterviewer: Alone?\n\nFrost: Alone.",
+            [("Ada Frost", ["In May.", "I was there."]), ("Frost", ["Alone."])],
+        ),
+        (
+            "FROST: The gate is open.\n\nHALE: It is shut.\n\nFROST: Have you seen it?\n\nREPORTER: Has he?\n\nHALE: I have.",
+            [
+                ("FROST", ["The gate is open."]),
+                ("HALE", ["It is shut."]),
+                ("FROST", ["Have you seen it?"]),
+                ("HALE", ["I have."]),
+            ],
+        ),
+        (
+            "09:15 – Mayor Ada Frost: The gate is open.\n09:40 – Harbour captain Ben Hale: It is shut.",
+            [("Ada Frost", ["The gate is open."]), ("Ben Hale", ["It is shut."])],
         ),
         ("A. Frost opened the gate.\n\nA. Hale shut it.", []),
         ("GATE OPEN, TOWN ASLEEP - Ben Hale: It is late.\n\nWATER LOW, FISH GONE - Ben Hale: It is dry.", []),

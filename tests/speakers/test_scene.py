@@ -91,3 +91,8 @@ def test_who_is_interviewed() -> None:
 def test_who_is_interviewed_where_nobody_is_named_before_the_first_answer() -> None:
     scene = Scene(make("Q: How?\n\n<s>A</s>: <q>So.</q>\n\n[PERSON Ben Hale] leads the trial."))
     assert [person.name for person, _ in scene.interviewed] == ["Ben Hale"]
+
+
+def test_who_examines_a_witness_does_not_answer() -> None:
+    scene = Scene(make("BY MR. [PERSON HALE]:\n\nQ. Who?\n\n<s>A</s>: <q>[PERSON Ada Frost] did.</q>"))
+    assert [person.name for person, _ in scene.interviewed] == ["Ada Frost"]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ..lexicons import read_words
 from ..lexicons.vocabulary import honorifics, roles, titles, words_of
-from ..text.pieces import Piece
+from ..text.pieces import Piece, trimmed
 
 # Each expression with a line that it reads.
 # “[00:12:41] ”, “14:32 – ”
@@ -20,7 +20,7 @@ TIME = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]*(?:[–—-][ \t]*)?)?"
 # “O’Neill”, “T.”, “al-Farsi”, “R.J.”
 WORD = r"(?:(?:al|el|d)[-’'])?[A-Z](?:[\w'’]|[.-](?=\w)|\.(?=[ \t,(]))*"
 # “Maria de la Cruz”, “THE MINISTER FOR WATER”
-NAME = rf"(?:(?:[Tt]he|{WORD}|de|del|la|van|von|der|da|bin|of|for|the|and|y)[ \t]+){{0,7}}{WORD}"
+NAME = rf"(?:(?:[Tt]he|{WORD}|de|del|la|van|von|der|da|bin|of|for|in|at|the|and|y)[ \t]+){{0,13}}{WORD}"
 # “Speaker 2”, “JUROR 11”: people whom the transcript only numbers
 NUMBERED = (
     r"(?:Speaker|Witness|Juror|Caller|Reporter|Resident|SPEAKER|WITNESS|JUROR|CALLER|REPORTER|RESIDENT)[ \t]\d{1,2}"
@@ -29,19 +29,28 @@ NUMBERED = (
 POST = r"(?:,[ \t]*(?:[^:;\n()\[\].!?”\"—–-]|(?<=\w)-(?=\w)){2,60}){0,3}"
 # “ (voice-over)”, “ (Hon. Ada Frost) (14:32)”
 ASIDES = r"(?:[ \t]*[(\[][^()\[\]\n]{1,60}[)\]]){0,3}"
-# “: ”, “.- ”, “.—”
-MARK = r"(?::(?=[ \t])|\.?[ \t]?(?:—|–|--|-)(?<=\.[—–-])|\.--)"
+# “: ”, “.- ”, “.—”, “. – ”
+MARK = r"(?::(?=[ \t])|\.?[ \t]?(?:—|–|--|-)(?<=\.[—–-])|\.--|\.[ \t](?:—|–|--?)(?=[ \t]))"
 # "[00:12:41] HON. ADA FROST: Yes", "JUROR 11 (aside): No", not "Ada Frost said", "ADA FROST:"
 LABEL = re.compile(
     rf"{TIME}(?P<open>[\"“]?)(?P<name>{NUMBERED}|{NAME})(?P<post>{POST})(?P<asides>{ASIDES})(?P<mark>{MARK})[ \t]*(?=\S)"
 )
 # "Q. Why", "A. No", not "Q why", "B. No"
 LETTER = re.compile(r"(?P<name>[QA])(?P<mark>\.)[ \t]+(?=\S)")
-# "(Hon. Ada Frost)", "(Mr BEN HALE)", not "(Ada Frost)", "Mr Ben Hale"
-NAMED_ASIDE = re.compile(
-    rf"[(\[](?:(?:The[ \t]+)?(?:Hon|Rt|Mr|Mrs|Ms|Dr|Sen|Rep|MR|MS|MRS|DR|HON)\b\.?[ \t]+)+(?P<name>{NAME})[)\]]"
+# "Senator FROST. Thank you", "Mr. da Costa. No", "The CHAIRMAN. Order", not "Senator FROST said", "Mr. Frost spoke"
+ADDRESSED = re.compile(
+    r"(?P<title>The|[A-Z][a-z]+\.?(?:[ \t][A-Z][a-z]+)?)[ \t]+(?P<name>(?:(?:da|de|van|von)[ \t])?[A-Z][\w’'-]+(?:[ \t][A-Z][\w’'-]+)?)(?P<mark>\.)[ \t]+(?=[A-Z“\"])"
+)
+# "Fire chief Ada Frost: No", "Counsel to the inquiry, Mr Hale: Who", not "Ada Frost: No", "The chief said: No"
+LED = re.compile(rf"{TIME}(?P<lead>[A-Z][a-z]+(?:[ -][a-z]+){{1,5}},?)[ \t]+(?P<name>{NAME})(?P<mark>:)[ \t]+(?=\S)")
+# "(Hon. Ada Frost)", "[Datuk BEN HALE]", not "(on camera)", "Mr Ben Hale"
+NAMED_ASIDE = re.compile(rf"[(\[](?=[A-Z])(?P<name>{NAME})[)\]]")
+# "Ada Frost -- Harrow Bank -- Analyst", "Ada Frost (Arden) (Ind)", "Ada Frost 00:12", not "Ada Frost", "The gate -- it is open"
+ALONE = re.compile(
+    rf"(?P<name>{NAME})(?:(?P<dash>(?:[ \t]+(?:--|–|—)[ \t]+[A-Z][^\n:.?!]{{2,60}}){{1,2}})|(?P<asides>(?:[ \t]*\([A-Z][^()\n]{{1,60}}\)){{1,3}})|(?P<time>[ \t]+[(\[]?\d{{1,2}}:\d{{2}}(?::\d{{2}})?[)\]]?))(?P<mark>[ \t]*(?:\n|$|:[ \t]*))"
 )
 FORMS = frozenset(["the", "rt", "right"])
+SPEECH = frozenset(["added", "asked", "said", "says", "told", "was", "were", "wrote"])
 
 
 @dataclass(frozen=True)
@@ -65,20 +74,90 @@ def read_label(text: str, start: int, end: int) -> Label | None:
     letter = LETTER.match(text, start, end)
     if letter:  # is it a name, A. Frost? No transcript has only such
         return Label(letter.span("name"), letter.span("mark"), letter.end(), letter["name"].lower(), is_marked=False)
+    return _colon_label(text, start, end) or _led_label(text, start, end) or _addressed_label(text, start, end)
+
+
+def _colon_label(text: str, start: int, end: int) -> Label | None:
     match = LABEL.match(text, start, end)
     if match is None or match["name"].lower() in read_words("no_turns.txt"):
         return None
-    if match["post"] and not match["name"].isupper():
+    if match["post"] and not (match["name"].isupper() or _is_post(match["name"], match["post"])):
         return None  # In the end, Frost said this: …
     if match["post"] and text[match.end()].islower():
         return None  # CITY COUNCIL, Torven: an extract from the debate
-    inner = NAMED_ASIDE.search(text, match.start("asides"), match.end("asides"))
-    low, high = inner.span("name") if inner else match.span("name")
+    low, high = _named_aside(text, match) or match.span("name")
     name = next(_without_titles(text, low, high), (low, high))
     capitals = text[slice(*name)].isupper()
-    is_formal = bool(match["post"] or match["asides"] or name[0] > low)
+    is_formal = bool(match["post"] or match["asides"] or set(text[low : name[0]].lower().split()) - {"the"})
     is_marked = is_formal or match["mark"] != ":" or capitals or match.start("name") - start > 1
     return Label(name, match.span("mark"), match.end(), text[slice(*name)].lower(), is_marked, is_formal)
+
+
+def _led_label(text: str, start: int, end: int) -> Label | None:
+    """A post in small letters before the name: "Fire chief Ada Frost:", "Counsel to the inquiry, Mr Hale:"."""
+    match = LED.match(text, start, end)
+    if match is None:
+        return None
+    name = next(_without_titles(text, *match.span("name")), match.span("name"))
+    is_post = any(word in roles() for word in match["lead"].lower().rstrip(",").split())
+    if not is_post or match["lead"].endswith(",") and name[0] == match.start("name"):
+        return None
+    return Label(name, match.span("mark"), match.end(), text[slice(*name)].lower(), is_marked=True, is_formal=True)
+
+
+def _addressed_label(text: str, start: int, end: int) -> Label | None:
+    """As records of congresses have it, with a full stop: "Senator FROST. Thank you"."""
+    match = ADDRESSED.match(text, start, end)
+    if match is None:
+        return None
+    name = match.span("name")
+    if match["title"] == "The":
+        if not match["name"].isupper():
+            return None
+        name = (start, name[1])
+    elif not all(
+        word.lower().rstrip(".") in honorifics() or word.lower() in titles() for word in match["title"].split()
+    ):
+        return None
+    return Label(name, match.span("mark"), match.end(), text[slice(*name)].lower(), is_marked=True, is_formal=True)
+
+
+def read_line(text: str, start: int, end: int) -> Label | None:
+    """A label that fills its line, so that the words are on the next: who it is stands behind a dash or in brackets, or
+    the time behind the name.  The ``mark`` is what stands behind the name."""
+    match = ALONE.match(text, start, end)
+    if match is None or match["name"].lower() in read_words("no_turns.txt"):
+        return None
+    low, high = _named_aside(text, match) or match.span("name")
+    name = next(_without_titles(text, low, high), (low, high))
+    if match["dash"] and " " not in match["name"]:
+        return None
+    mark = match.span("dash") if match["dash"] else match.span("asides") if match["asides"] else match.span("time")
+    return Label(name, trimmed(text, *mark), match.end(), text[slice(*name)].lower(), is_marked=True, is_formal=True)
+
+
+def _named_aside(text: str, match: re.Match[str]) -> Piece | None:
+    """The name in brackets behind an office, or with a form of address: THE MINISTER (Hon. ADA FROST), Speaker (Ada Frost)."""
+    if not match["asides"]:
+        return None
+    aside = NAMED_ASIDE.search(text, *match.span("asides"))
+    if aside is None:
+        return None
+    low, high = aside.span("name")
+    named = next(_without_titles(text, low, high), (low, high))
+    return (low, high) if named[0] > low or " " in aside["name"] and _is_office(match["name"]) else None
+
+
+def _is_office(name: str) -> bool:
+    """Whether a label names a post alone: "The Minister for Water", "PREMIER", not "Minister Frost"."""
+    first, *_, last = name.lower().split() if " " in name else (name.lower(), name.lower())
+    return first in FORMS or last in roles() or first in roles() and " for " in f" {name.lower()} "
+
+
+def _is_post(name: str, post: str) -> bool:
+    """Whether what stands behind a name in small letters is a post: Ada Frost, *chief engineer*:"""
+    words = re.findall(r"[a-z]+", post.lower())
+    return " " in name and any(word in roles() for word in words) and not any(word in SPEECH for word in words)
 
 
 def _without_titles(text: str, start: int, end: int) -> Iterator[Piece]:
@@ -88,7 +167,8 @@ def _without_titles(text: str, start: int, end: int) -> Iterator[Piece]:
         return  # SPEAKER 2
     for place, (offset, written) in enumerate(words):
         word = written.rstrip(".")
-        if word not in FORMS and word not in honorifics() and word not in titles() and word not in roles():
+        is_small = word in read_words("particles.txt") and place + 1 < len(words)
+        if is_small or not (word in FORMS or word in honorifics() or word in titles() or word in roles()):
             if place and written not in words_of("small word in a body"):
                 yield offset, end
             return

@@ -48,7 +48,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
     sentences = find_sentences(doc, blocks)
     quoted = (*turns, *find_signed(doc, blocks), *find_blocks(text, sentences, cues, blocks))
     certain = [replace(one, confidence=one.rate) for one in quoted]
-    learned = [one for one in read_encoded(doc, found, cues) if not _is_asked(text, one, questions)]
+    learned = [one for one in read_encoded(doc, found, cues) if not _is_line(text, one, [*turns, *questions])]
     by_rule = find_quoted(doc, cues, blocks)
     if sentences:
         learned = _settled(doc, learned, cues, blocks, sentences)
@@ -84,7 +84,7 @@ def _unclaimed(by_rule: Iterable[Candidate], candidates: Iterable[Candidate]) ->
             yield replace(candidate, rate=RULE_RATE, confidence=confidence)
 
 
-def _is_asked(text: str, candidate: Candidate, questions: list[Candidate]) -> bool:
-    """Whether it is the line of an interviewer who only asks."""
-    labelled = all(not text[start:end].strip(" :") for start, end in candidate.cue)
-    return labelled and any(q.start <= candidate.start and candidate.end <= q.end for q in questions)
+def _is_line(text: str, candidate: Candidate, turns: list[Candidate]) -> bool:
+    """Whether it is the line of a transcript over again, without a cue of its own: the turns have it, or somebody only asks."""
+    labelled = all(not text[start:end].strip(" :.–—-") for start, end in candidate.cue)
+    return labelled and any(turn.start <= candidate.start and candidate.end <= turn.end for turn in turns)

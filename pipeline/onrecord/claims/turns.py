@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ..text.pieces import Piece
 from .candidate import Candidate
-from .labels import Label, read_label
+from .labels import Label, read_label, read_line
 
 # "Is it safe?”", "And who paid for it? Who?", not "It is safe."
 QUESTION = re.compile(r"[^.!…]*\?[\"”’»)]*")
@@ -18,23 +18,36 @@ SENTENCE_END = re.compile(r"[.?!…:][\"”’»)]*$")
 # What somebody says in a paragraph of the article's own.
 # "“We left it open,” he said", not "“We left it open"
 QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+# "Q   Why", "A   I did", not "Q. Why", "Quite"
+BARE_LETTER = re.compile(r"(?P<name>[QA])[ \t]+(?=[A-Z“\"])")
 TURN_RATE = 0.97
 MIN_TURNS = 2
 FIRST_OR_SECOND = frozenset(["i", "me", "my", "we", "us", "our", "you", "your"])
-ASKING = ("q", "question")
+LETTERS = ("q", "question")
+# Who asks for an outlet or from the floor: their questions are nobody's statements, whatever else the transcript has.
+PRESS = frozenset(["host", "interviewer", "journalist", "media", "moderator", "press", "q", "question", "reporter"])
+# "operator", "speaker 2", not "operation"
+UNNAMED_LINE = re.compile(
+    r"(?P<name>Operator|Moderator|Interviewer|(?:Unidentified )?(?:Speaker|Analyst)(?: \d{1,2})?):?", re.I
+)
 
 
 def read_turns(text: str, paragraphs: list[Piece]) -> tuple[list[Candidate], list[Candidate]]:
-    """The turns that state something, and those that only ask or are an interviewer's, which state nothing.
+    """The turns that state something, and those that only ask for an outlet, which state nothing.
 
-    None where the text has no dialogue.
+    In a hearing, a parliament or a debate all lines are statements, questions too.  None where the text has no dialogue.
     """
     labels, turns = _find_turns(text, paragraphs)
-    host = None if any(label.is_formal for label in labels) else _host(text, turns)
+    formal = {_last(label.key) for label in labels if label.is_formal}
+    host = None if formal else _host(text, turns)
+    speaking = {_key(text, turn) for turn in turns if not _is_question(text, turn)}
     stating: list[Candidate] = []
     asking: list[Candidate] = []
     for turn in turns:
-        (asking if _asks(text, turn) or _key(text, turn) == host else stating).append(turn)
+        key = _key(text, turn)
+        is_press = key in PRESS or _last(key) not in formal and key not in speaking
+        asks = key in LETTERS or key == host or is_press and _is_question(text, turn)
+        (asking if asks else stating).append(turn)
     return stating, asking
 
 
@@ -54,35 +67,64 @@ def _key(text: str, turn: Candidate) -> str:
     return text[slice(*label)].lower()
 
 
-def _asks(text: str, turn: Candidate) -> bool:
-    asked = all(QUESTION.fullmatch(text[start:end]) for start, end in turn.content)
-    return _key(text, turn) in ASKING or asked
+def _last(key: str) -> str:
+    return key.split()[-1]
+
+
+def _is_question(text: str, turn: Candidate) -> bool:
+    return all(QUESTION.fullmatch(text[start:end]) for start, end in turn.content)
 
 
 def _find_turns(text: str, paragraphs: list[Piece]) -> tuple[list[Label], list[Candidate]]:
     """The labels of a dialogue, and its turns; neither where the text has none."""
-    read = [(place, read_label(text, start, end)) for place, (start, end) in enumerate(paragraphs)]
-    labelled = [(place, label) for place, label in read if label is not None]
+    labelled = _labelled(text, paragraphs)
     labels = [label for _, label in labelled]
     if not _is_dialogue(labels, len(paragraphs)):
         return [], []
     return labels, list(_turns(text, paragraphs, labelled))
 
 
+def _labelled(text: str, paragraphs: list[Piece]) -> list[tuple[int, Label]]:
+    """The paragraphs that begin with a label, by their places."""
+    read = [(read_label(text, start, end), read_line(text, start, end)) for start, end in paragraphs]
+    lines = {line.key for _, line in read if line is not None}
+    labelled: list[tuple[int, Label]] = []
+    for place, (label, line) in enumerate(read):
+        start, end = paragraphs[place]
+        known = text[start:end].rstrip(": ").lower() in lines or lines and UNNAMED_LINE.fullmatch(text, start, end)
+        if label is None and line is None and known:
+            line = Label((start, end), (end, end), end, text[start:end].lower(), is_marked=True)
+        if label is None and line is None:
+            line = _bare_letter(text, start, end, labelled[-1][1] if labelled else None)
+        if label or line:
+            labelled.append((place, label or line))  # type: ignore[arg-type]
+    return labelled
+
+
+def _bare_letter(text: str, start: int, end: int, before: Label | None) -> Label | None:
+    """Q and A without a mark, as court reporters write them; A only as the answer to a Q: "A man" begins many a line."""
+    match = BARE_LETTER.match(text, start, end)
+    if match is None or match["name"] == "A" and (before is None or before.key != "q"):
+        return None
+    name = match.span("name")
+    return Label(name, (name[1], name[1]), match.end(), match["name"].lower(), is_marked=False)
+
+
 def _turns(text: str, paragraphs: list[Piece], labelled: list[tuple[int, Label]]) -> Iterator[Candidate]:
-    is_interview = any(label.key in ASKING for _, label in labelled)
+    is_interview = any(label.key in LETTERS for _, label in labelled)
     for (place, label), (following, _) in pairwise([*labelled, (len(paragraphs), None)]):
         if label is None:
             continue
-        pieces = [(label.end, paragraphs[place][1])]
+        pieces = [(label.end, paragraphs[place][1])] if label.end < paragraphs[place][1] else []
         for later in range(place + 1, following):
             paragraph = text[slice(*paragraphs[later])]
-            if not _goes_on(paragraph, is_between=following < len(paragraphs)):
+            if not _goes_on(paragraph, is_between=following < len(paragraphs) or not pieces):
                 break
             if not (is_interview and QUESTION.fullmatch(paragraph)):  # the question lost its label
                 pieces.append(paragraphs[later])
-        if re.search(r"\w", text[slice(*pieces[0])]):
-            yield Candidate(tuple(pieces), (label.mark,), (label.name,), TURN_RATE, is_turn=True)
+        if pieces and re.search(r"\w", text[slice(*pieces[0])]):
+            cue = (label.mark,) if label.mark[0] < label.mark[1] else ()
+            yield Candidate(tuple(pieces), cue, (label.name,), TURN_RATE, is_turn=True)
 
 
 def _goes_on(paragraph: str, *, is_between: bool) -> bool:
@@ -101,7 +143,7 @@ def _goes_on(paragraph: str, *, is_between: bool) -> bool:
 def _is_dialogue(labels: list[Label], lines: int) -> bool:
     """Labels that only transcripts have, questions and answers, labels that come back, or names in full before at least half of the lines."""
     marked = [label for label in labels if label.is_marked]
-    repeated = [key for key, count in Counter(label.key for label in labels).items() if count > 1]
+    repeated = [key for key, count in Counter(_last(label.key) for label in labels).items() if count > 1]
     full = [label for label in labels if " " in label.key]
     answered = {"q", "a"} <= {label.key for label in labels}
     return answered or len(marked) >= MIN_TURNS or len(repeated) >= 2 or MIN_TURNS <= len(full) >= lines / 2

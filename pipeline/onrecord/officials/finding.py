@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..layers import Record
+from ..lexicons import read_words
 from ..text.names import fold, honorifics
 from ..user_lexicon.matching import completed, listed_people
 from .after import PARTY, after
@@ -65,6 +66,9 @@ def _is_honorific(doc: Doc, i: int) -> bool:
 
 
 def _is_title(reader: Reader, i: int) -> bool:
+    word, after = reader.doc[i], reader.doc[i + 1]
+    if word.lower_ in read_words("particles.txt") and word.is_upper == after.is_upper:
+        return False  # DA COSTA, but DA Frost
     role = reader.role_at(i)
     return role is not None and role[0].kind in ("office", "civil") and role[1][1] == i + 1
 

@@ -32,6 +32,9 @@ OFFICE = re.compile(r"\b[Tt]he (\w+(?:[ -]\w+){0,3})[’']s office\b")
 # "a minister of state", not "a minister off duty"
 OF = re.compile(r" (?:of|for|on|in) ")
 
+# "BY MR. ", "(By Ms. ", not "by Ms. ", "signed by "
+EXAMINER = re.compile(r"(?:^|\n|\()(?:BY|By)\s+(?:[\w]+\.?\s+)?$")
+
 
 class Scene:
     """Reads the layers ``identities``, ``profiles``, ``lexicon``, ``countries``, ``statements`` and ``claims``."""
@@ -189,9 +192,13 @@ class Scene:
 
     @cached_property
     def interviewed(self) -> list[tuple[Referent, int]]:
-        """The people named before an interview's first answer, or where nobody is in all of it; each with how often."""
+        """The people named before an interview's first answer, or where nobody is in all of it; each with how often.
+
+        Who examines a witness does not answer: "BY MR. HALE:", "Q. (By Ms. Hale)".
+        """
         answers = [c["source"][0][0] for c in self.claims.values() if c["source"]]
-        people = [place for place in self.places if place.referent.kind == "person"]
+        asking = {p.referent for p in self.places if EXAMINER.search(self.text, max(0, p.start - 24), p.start)}
+        people = [p for p in self.places if p.referent.kind == "person" and p.referent not in asking]
         first = min((a for a in answers if self.text[a : a + 2].rstrip(":. ").lower() == "a"), default=0)
         counted = Counter(place.referent for place in people if place.start < first)
         return (counted or Counter(place.referent for place in people)).most_common()
