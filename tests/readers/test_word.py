@@ -10,6 +10,7 @@ from onrecord.readers.word import extract
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
 
@@ -54,6 +55,40 @@ def test_links_fields_and_controls_are_read_and_instructions_are_not() -> None:
 def test_hyphens_breaks_and_tabs_part_numbers() -> None:
     assert text("<w:r><w:t>2019</w:t><w:noBreakHyphen/><w:t>2021</w:t></w:r>") == "2019\N{NON-BREAKING HYPHEN}2021"
     assert text("<w:r><w:t>12</w:t><w:br/><w:t>15</w:t><w:tab/><w:t>18</w:t></w:r>") == "12\n15\t18"
+
+
+def test_a_tab_aligned_to_the_margin_is_one() -> None:
+    assert text(run("12"), "<w:r><w:ptab/></w:r>", run("15")) == "12\t15"
+
+
+def test_an_equation_is_read_as_it_shows() -> None:
+    def math(words: str) -> str:
+        return f"<m:r><m:t>{words}</m:t></m:r>"
+
+    half = f"<m:oMath><m:f><m:num>{math('3')}</m:num><m:den>{math('4')}</m:den></m:f></m:oMath>"
+    assert text(run("It rose by "), half, run(" in May.")) == "It rose by 3/4 in May."
+    power = f"<m:oMath>{math('5×')}<m:sSup><m:e>{math('10')}</m:e><m:sup>{math('3')}</m:sup></m:sSup></m:oMath>"
+    assert text(power) == "5×10³"
+    letter = f"<m:oMath><m:sSup><m:e>{math('2')}</m:e><m:sup>{math('n')}</m:sup></m:sSup></m:oMath>"
+    assert text(letter) == "2^n"
+
+
+def test_signs_of_the_symbol_font_are_read_and_others_told_of() -> None:
+    def sign(place: str, font: str = "Symbol") -> str:
+        return f'<w:r><w:sym w:font="{font}" w:char="{place}"/></w:r>'
+
+    assert text(sign("F02D"), run("2, not "), sign("f0b3"), run(" 5")) == "−2, not ≥ 5"
+    data = document(f"<w:p>{run('Yes')}{sign('F0B3', 'Wingdings')}</w:p>")
+    assert extract(data, "d.docx") == ("Yes", ["d.docx: signs of a font that are no characters left out: 1"])
+
+
+def test_words_with_a_reading_above_and_of_another_direction_are_read() -> None:
+    ruby = f"<w:r><w:ruby><w:rt>{run('taro')}</w:rt><w:rubyBase>{run('太郎')}</w:rubyBase></w:ruby></w:r>"
+    assert text(ruby, run(" said")) == "太郎 said"
+    for name in ("bdo", "dir"):
+        assert (
+            text(run("He "), f'<w:{name} w:val="ltr">', run("never "), f"</w:{name}>", run("paid")) == "He never paid"
+        )
 
 
 def test_raised_digits_are_no_digits_of_the_amount() -> None:

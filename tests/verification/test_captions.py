@@ -90,3 +90,32 @@ def test_a_number_that_is_said_is_no_cue_number() -> None:
 def test_a_file_without_cues_is_refused() -> None:
     with pytest.raises(OnrecordError, match=r"h\.vtt: no cue as WebVTT has them"):
         read("WEBVTT\n\nNOTE nothing\n", webvtt=True)
+
+
+def test_words_with_times_are_read_once_where_captions_roll_up() -> None:
+    text = """WEBVTT
+
+00:00:01.000 --> 00:00:03.000 align:start position:0%
+We<00:00:01.500><c> never</c><00:00:02.000><c> agreed</c>
+
+00:00:03.000 --> 00:00:03.010
+We never agreed
+
+00:00:03.010 --> 00:00:05.000
+We never agreed
+to<00:00:04.000><c> pay</c>
+
+00:00:05.000 --> 00:00:06.000
+No.<00:00:05.500>
+
+00:00:06.000 --> 00:00:07.000
+No.<00:00:06.500>
+"""
+    source = read(text, webvtt=True)
+    assert source.text == "We never agreed\nto pay\nNo.\nNo."
+    assert source.notices == ["h.vtt: lines left out that a roll-up shows again: 2"]
+
+
+def test_a_line_said_twice_is_read_twice_where_no_word_has_a_time() -> None:
+    text = "WEBVTT\n\n00:01.000 --> 00:02.000\nNo.\n\n00:02.000 --> 00:03.000\nNo.\n"
+    assert read(text, webvtt=True).text == "No.\nNo."

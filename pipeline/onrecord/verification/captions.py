@@ -27,6 +27,7 @@ TIMING = re.compile(rf"[ \t]*(?P<start>{CLOCK})[ \t]*-->[ \t]*{CLOCK}(?:[ \t].*)
 VTT_TAG = re.compile(
     r"<(?P<close>/)?(?P<tag>v|c|i|b|u|ruby|rt|lang)(?:\.[^\s>]*)?(?:[ \t]+(?P<words>[^>]*))?>|<(?:\d+:)?\d{2}:\d{2}\.\d{3}>"
 )
+TIME_TAG = re.compile(r"<(?:\d+:)?\d{2}:\d{2}\.\d{3}>")
 # "<font color=red>", "{\\an8}", not "<v Ada>"
 SRT_TAG = re.compile(r"</?(?:i|b|u|s|font)(?:[ \t][^>]*)?>|\{\\[^}]*\}", re.IGNORECASE)
 # Somebody else speaks.
@@ -47,11 +48,13 @@ def read_captions(id: str, text: str, where: str, *, webvtt: bool) -> Source:
     """The words shown, a line of the source's text for each line of a cue; cues stay in their order, also where they
     overlap.  Raises OnrecordError where there is no cue."""
     cues, notes = (_vtt_cues if webvtt else _srt_cues)(text)
+    cues, rolled = _without_rolled(cues) if webvtt else (cues, 0)
     if not cues:
         form = "WebVTT" if webvtt else "SubRip (.srt)"
         raise OnrecordError(f"{where}: no cue as {form} has them; give the transcript as .txt, or check the file")
     spans = ((cue.time, _vtt_spans(cue) if webvtt else _srt_lines(cue)) for cue in cues)
-    notices = [f"{where}: notes left out, since they are not speech: {notes:,}"] if notes else []
+    left_out = {"notes left out, since they are not speech": notes, "lines left out that a roll-up shows again": rolled}
+    notices = [f"{where}: {what}: {count:,}" for what, count in left_out.items() if count]
     return to_source(id, spans, notices)
 
 
@@ -104,6 +107,28 @@ def _vtt_cues(text: str) -> tuple[list[Cue], int]:
                 cues.append(Cue(match["start"], block[place + 1 :]))
                 break
     return cues, notes
+
+
+def _without_rolled(cues: list[Cue]) -> tuple[list[Cue], int]:
+    """The cues without lines shown again, and how many those are.
+
+    Automatic captions roll up: a line comes with the times of its words, and stays, without them, in the cues after it.
+    Only of a file that has such times: elsewhere the same line twice is said twice.
+    """
+    if not any(TIME_TAG.search(line) for cue in cues for line in cue.lines):
+        return cues, 0
+    kept, count, last = list[Cue](), 0, ""
+    for cue in cues:
+        new = []
+        for line in filter(str.strip, cue.lines):
+            words = " ".join(VTT_TAG.sub("", line).split())
+            if words == last and not TIME_TAG.search(line):
+                count += 1
+                continue
+            new.append(line)
+            last = words
+        kept.append(Cue(cue.time, new))
+    return kept, count
 
 
 def _srt_cues(text: str) -> tuple[list[Cue], int]:
