@@ -63,6 +63,26 @@ def test_part_of_a_name(short: str, full: str, part: str | None) -> None:
     assert names.part(names.words(short), names.words(full)) == part
 
 
+@pytest.mark.parametrize(
+    ("name", "gender"),
+    [
+        ("Ninel Zakharovna Bilyk", "f"),
+        ("Ruf Zakharovich Bilyk", "m"),
+        ("Ninel Drozdova", "f"),
+        ("Ninel Ostrowska", "f"),
+        ("Frostdís Hallsdóttir", "f"),
+        ("Tengku Ros binti Saad", "f"),
+        ("Tengku Ros bin Saad", "m"),
+        # a family name that ends so, or a man's
+        ("Ruf Villanova", None),
+        ("Ninel Zakharovich", None),
+        ("Peter Drozdova", "m"),
+    ],
+)
+def test_gender_from_the_form_of_a_name_where_the_given_name_is_not_known(name: str, gender: str | None) -> None:
+    assert names.gender(names.words(name)) == gender
+
+
 def test_gender_from_the_given_name_of_a_name_in_full() -> None:
     assert [
         names.gender(names.words(n)) for n in ("Ada Frost", "Peter Lind", "Andrea Rossi", "Hua Chunying", "Peter")

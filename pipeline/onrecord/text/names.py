@@ -102,12 +102,43 @@ def given_names() -> dict[str, str]:
     return {fold(name): gender for name, gender in read_table("given_names.tsv")}
 
 
+# What tells a gender though nobody knows the given name: patronymics, and family names that a daughter has in another form.
+DAUGHTER = re.compile(
+    r"\w{2,}(?:ovna|evna|ivna|ichna|dottir|skaya|skaia|[on]wska|inska)|(?!villanov|casanov|cordov|canov)\w{2,}[oe]va"
+)
+# Not as the last word: Svetlana Petrovich.
+SON = re.compile(r"\w{2,}(?:ovich|evich|ovych)")
+BORN = {
+    "bin": "m",
+    "ibn": "m",
+    "ould": "m",
+    "oglu": "m",
+    "bint": "f",
+    "binti": "f",
+    "binte": "f",
+    "kyzy": "f",
+    "qizi": "f",
+}
+
+
 def gender(name: Words) -> Gender | None:
-    """What the given name tells, where there is one: of a name in full only, since a surname may be a given name too."""
+    """What the given name tells, where there is one, else the form: of a name in full only, since a surname may be a given name too.
+
+    >>> gender(("ada", "frost")), gender(("ninel", "petrovna", "zima")), gender(("noraini", "binti", "yusof"))
+    ('f', 'f', 'f')
+    """
     if len(name) < 2:
         return None
     first = given_names().get(name[0]) or given_names().get(name[0].split("-")[0])
-    return first if first in ("m", "f") else None  # type: ignore[return-value]
+    return first if first in ("m", "f") else _gender_by_form(name[1:])  # type: ignore[return-value]
+
+
+def _gender_by_form(behind: Words) -> Gender | None:
+    """What the words behind a given name tell: "bin" and "binti", patronymics, "-ova"; None where they tell nothing."""
+    for word in behind:
+        if told := BORN.get(word) or ("f" if DAUGHTER.fullmatch(word) else None):
+            return told  # type: ignore[return-value]
+    return "m" if any(map(SON.fullmatch, behind[:-1])) else None
 
 
 def gender_alone(name: str) -> Gender | None:
