@@ -38,6 +38,9 @@ EXAMPLES = {
         ("So Engr. Ida Brock left.", "Engr. Ida Brock", "Ida Brock"),
         ("So Comrade Ida Brock left.", "Comrade Ida Brock", "Ida Brock"),
         ("So Hajia Ida Brock left.", "Hajia Ida Brock", "Ida Brock"),
+        # A form of address of two words, of which one may be a name.
+        ("So Tan Sri Ida Brock left.", "Tan Sri Ida Brock", "Ida Brock"),
+        ("So Tan Ida Brock left.", "Tan Ida Brock", "Tan Ida Brock"),
         ("So Sunday Ida Brock left.", "Sunday Ida Brock", "Ida Brock"),
         # A title alone stays one, so that it is told as nobody's name.
         ("So Comrade left.", "Comrade", "Comrade"),

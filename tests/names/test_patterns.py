@@ -41,10 +41,12 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
         [
             ("He saw Peter Brock leave.", [("Peter Brock", PERSON)]),
             ("Peter Brock left.", [("Peter Brock", PERSON)]),
+            # A family name that is a verb in small letters.
+            ("He saw Peter Were leave.", [("Peter Were", PERSON)]),
             # The capital before it is another paragraph's.
             ("He left Hale\nPeter Brock stayed.", [("Peter Brock", PERSON)]),
         ],
-        ["He saw Peter leave.", "He saw Hale Peter Brock leave.", "Peter Brock Hale Lund Frost left.", "He saw Peter Norway.", "He saw Peter Brock College close.", "He saw Sir Peter Brock leave."],
+        ["He saw Peter leave.", "He saw Hale Peter Brock leave.", "Peter Brock Hale Lund Frost left.", "He saw Peter Norway.", "He saw Peter Brock College close.", "He saw Sir Peter Brock leave.", "He read Peter Were No."],
     ),
     "_apposed": (
         [("It was his lawyer, Ida Brock, who left.", [("Ida Brock", PERSON)])],

@@ -23,6 +23,13 @@ from .test_after import NOTHING, profile, said
         ("[ORGANIZATION Selby Dairies] shut. Its spokesman, [PERSON Ida Brock], agreed.", said("spokesman", "Selby Dairies", official=False)),
         ("The [ORGANIZATION Selby Union] met. Its secretary, [PERSON Ida Brock], agreed.", said("secretary", "Selby Union", official=False)),
         ("Deputy Commissioner (Works) [PERSON Ida Brock] agreed.", said("Deputy Commissioner", None, official=True)),
+        ("Works minister Dato' Sri [PERSON Ida Brock] agreed.", said("Works minister", None, official=True)),
+        # Posts that private bodies have, too, and somebody's like in another country.
+        ("The secretary general of the [ORGANIZATION Dockers Union], [PERSON Ida Brock], agreed.", said("secretary general", "Dockers Union", official=False)),
+        ("The secretary general of the [AGENCY Harbour Agency], [PERSON Ida Brock], agreed.", said("secretary general", "Harbour Agency", official=True)),
+        ("Central bank governor [PERSON Ida Brock] agreed.", said("governor", "Central bank", official=True)),
+        ("Central bank president [PERSON Ida Brock] agreed.", said("president", "Central bank", official=True)),
+        ("Bank president [PERSON Ida Brock] agreed.", said("president", "Bank", official=False)),
         # Bodies glued to names.
         ("[AGENCY Harbour Agency] [PERSON Ida Brock] agreed.", said(None, "Harbour Agency", official=True)),
         ("That is wrong, [ORGANIZATION Selby Dairies]'s [PERSON Ida Brock] said.", said(None, "Selby Dairies", official=False)),

@@ -6,10 +6,11 @@ Each step is given the words ``start`` to ``end`` and returns what is left of th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
-from ..lexicons import read_words
+from ..lexicons import read_table, read_words
 from ..lexicons.vocabulary import titles, weekdays
-from ..text.words import Span, Words
+from ..text.words import Span, WordLists, Words, by_first, split
 from .patterns import INITIAL, NUMBER, ORGANIZATION, PERSON, PLACE, Candidate, is_capital, is_free
 
 QUOTES = set("\"'“”‘’«»`([{)]}-–—*•,;:/|.")
@@ -83,7 +84,10 @@ def without_marks_before(words: Words, start: int, end: int) -> Span:
 
 
 def without_titles_before(words: Words, start: int, end: int) -> Span:
-    """ "President Frost", "Dr. Ada Frost", "Sunday Ada Frost"."""
+    """ "President Frost", "Dr. Ada Frost", "Tan Sri Ada Frost", "Sunday Ada Frost"."""
+    size = words.phrase_at(start, _forms_of_address())
+    if 0 < size < end - start:
+        start += size
     while end - start > 1 and (words[start].lower() in titles() or words[start] == "."):
         start += 1
     # "Sunday Frost" may be called so.
@@ -125,6 +129,12 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (without_portfolio, (PERSON,)),
     (without_tails, ANY),
 )
+
+
+@cache
+def _forms_of_address() -> WordLists:
+    """The forms of several words, of which one may be a name: nobody is called Tan in "Tan Sri Ada Frost"."""
+    return by_first(split(form) for form, _ in read_table("honorifics.tsv") if " " in form)
 
 
 def _is_portfolio_of_office(words: Words, start: int, end: int, label: str) -> bool:

@@ -15,6 +15,7 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import titles, words_of
 from ..text.words import Words, by_first, plain
 from .cleaning import JUNIOR, cleaned
+from .corrections import corrected
 from .patterns import (
     ORGANIZATION,
     PERSON,
@@ -44,12 +45,13 @@ def find_names(doc: Doc, weight: int) -> list[Record]:
     are left to their own layer.
     """
     words = Words.of(doc.text, layers.body_start(doc))
-    candidates = [c for c in (*_of_base(doc, words, weight), *pattern_names(words)) if not _is_no_name(words, c)]
+    found = (right for c in (*_of_base(doc, words, weight), *pattern_names(words)) for right in corrected(words, c))
+    candidates = [c for c in found if not _is_no_name(words, c)]
     labels = _vote(words, candidates)
-    found = _strongest([*_relabelled(words, candidates, labels), *_again(words, labels)])
+    strongest = _strongest([*_relabelled(words, candidates, labels), *_again(words, labels)])
     return [
         {"start": start, "end": end, "label": c.label}
-        for c in found
+        for c in strongest
         for start, end in [words.span(c.start, c.end)]
         if not ((country := countries.lookup(words.text[start:end])) and (c.label == PLACE or not country.doubtful))
     ]
@@ -121,7 +123,7 @@ def _vote(words: Words, candidates: list[Candidate]) -> dict[tuple[str, ...], st
     for name in people:
         family = surname(name)
         if family and (labels.get(family) != PLACE or not is_listed_place(family)):
-            labels[family] = PERSON
+            labels.update(dict.fromkeys(_family_forms(family), PERSON))
     return labels
 
 
@@ -178,8 +180,13 @@ def surname(name: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(parts[start:]) if len(parts[-1]) > 1 else ()
 
 
+def _family_forms(family: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """A family name, and as it stands at a sentence's head: "De la Frost"."""
+    return [family, (family[0].capitalize(), *family[1:])] if family else [family]
+
+
 def _relabelled(words: Words, candidates: list[Candidate], labels: dict[tuple[str, ...], str]) -> Iterator[Candidate]:
-    families = {surname(name) for name, label in labels.items() if label == PERSON}
+    families = {form for name, label in labels.items() if label == PERSON for form in _family_forms(surname(name))}
     for c in candidates:
         name = _words(words, c)
         # A town in a table of results is its team; a candidate in a table of polls is no team.

@@ -65,6 +65,15 @@ def _is_honorific(doc: Doc, i: int) -> bool:
     return doc[i].text[:1].isupper() and fold(doc[i].text) in honorifics()
 
 
+def _address_before(doc: Doc, i: int) -> int:
+    """How many tokens of a form of address, or of white space in a line, stand right before token ``i``."""
+    if doc[i - 1].is_space:
+        return int("\n" not in doc[i - 1].text)
+    # "Tan Sri", "Dato' Sri"
+    longest = (size for size in (3, 2) if i >= size and fold(doc[i - size : i].text) in honorifics())
+    return next((size for size in longest if doc[i - size].text[:1].isupper()), int(_is_honorific(doc, i - 1)))
+
+
 def _is_title(reader: Reader, i: int) -> bool:
     word, after = reader.doc[i], reader.doc[i + 1]
     if word.lower_ in read_words("particles.txt") and word.is_upper == after.is_upper:
@@ -77,8 +86,8 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
     """What stands beside the name in tokens ``start..end``: titles before appositions."""
     doc = reader.doc
     left = start
-    while left > 0 and (_is_honorific(doc, left - 1) or doc[left - 1].is_space and "\n" not in doc[left - 1].text):
-        left -= 1
+    while left > 0 and (size := _address_before(doc, left)):
+        left -= size
     left = _before_brackets(reader, left)
     limit = _sentence_end(doc, end)
     title = reader.before(left)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from ..lexicons.vocabulary import Role
 from .roles import bodies, public_bodies
 
 # Offices that private bodies have too.
-ALSO_PRIVATE = frozenset(["judge", "commissioner", "commander", "delegate"])
+ALSO_PRIVATE = frozenset(
+    ["commander", "commissioner", "commissioner general", "counterpart", "delegate", "deputy secretary-general", "judge"]
+) | {"regent", "registrar general", "secretary general", "secretary-general"}  # fmt: skip
 
 
 def is_public_office(
@@ -34,5 +37,9 @@ def is_public_office(
 
 def body_by_words(words: Iterable[str]) -> bool | None:
     """Whether a body is public by the last of its nouns that tells; None where none does."""
-    kinds = [kind for word in words if (kind := bodies().get(word, "-")) != "-"]
-    return kinds[-1] == "public" if kinds else None
+    said = list(words)
+    # "Central bank" is told by both of its words.
+    pairs = [f"{first} {second}" for first, second in pairwise(["", *said])]
+    kinds = [bodies().get(pair) or bodies().get(word, "-") for pair, word in zip(pairs, said, strict=True)]
+    told = [kind for kind in kinds if kind != "-"]
+    return told[-1] == "public" if told else None

@@ -1,0 +1,138 @@
+"""What the words beside a name say against the label that it was given: storms and ships, places before posts, persons in bodies.
+
+Each rule is given a candidate and returns the candidates that stand there instead, or None where it is not its case;
+``RULES`` has them in their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..lexicons import read_words
+from ..lexicons.vocabulary import roles, titles
+from ..text.words import Words
+from .patterns import NEWSPAPERS, ORGANIZATION, PERSON, PLACE, Candidate, is_capital, run
+
+STORMS = frozenset(["Cyclone", "Hurricane", "Typhoon", "Supertyphoon", "Storm"])
+SHIPS = frozenset(
+    ["barge", "catamaran", "ferry", "freighter", "frigate", "liner", "lugger", "schooner", "ship", "steamer", "submarine"]
+) | {"tanker", "trawler", "tug", "vessel", "warship", "yacht", "MV", "HMS", "USS", "HMAS", "HMNZS"}  # fmt: skip
+# Where a town stands behind a comma: "the High Court, Selby".
+SITED = frozenset(
+    [
+        "Airport",
+        "Barracks",
+        "Cathedral",
+        "College",
+        "Court",
+        "Hospital",
+        "Polytechnic",
+        "Prison",
+        "Station",
+        "University",
+    ]
+)
+# How towns begin that have a saint's name, or are new.
+TOWN_BEGINNINGS = frozenset(["El", "Fort", "Los", "Mount", "New", "Port", "Saint", "San", "Santa", "Santo", "São"])
+
+
+def corrected(words: Words, c: Candidate) -> list[Candidate]:
+    """The candidates for which a candidate of the base stands, itself where no rule speaks against it."""
+    return next((found for rule in RULES if (found := rule(words, c)) is not None), [c])
+
+
+def storm_or_ship(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Hurricane Ada", "the ferry Ada Frost": nobody; what carries it ("the tanker Arden Star") is none of the three."""
+    if words[c.start] in STORMS and c.end - c.start == 2 and c.label == PERSON:
+        return []
+    before = words[c.start - 1]
+    stormy = before in STORMS and c.end - c.start == 1
+    # "ferry Princess Ada"
+    titled = words[c.start - 2] in SHIPS and words[c.start - 1].lower() in titles()
+    if c.start in words.breaks or not (stormy or before in SHIPS or titled):
+        return None
+    return [] if c.label == PERSON or stormy else None
+
+
+def bare_post(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "The Bupati said", "Economist Ada Frost", taken for a body: a post, and nobody's name."""
+    role = roles().get(words[c.start].lower())
+    if c.label != ORGANIZATION or c.end - c.start != 1 or role is None or words[c.start].isupper():
+        return None
+    named = is_capital(words[c.end]) and c.end not in words.breaks
+    return [] if role.kind == "office" or named else None
+
+
+def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Selby Governor Ada Frost": one word before a post in capitals, behind which somebody is named, is the place."""
+    if c.label != PERSON or c.end - c.start != 1 or c.end in words.breaks or words[c.start - 1].lower() in titles():
+        return None
+    k = c.end
+    while k < c.end + 4 and (role := roles().get(words[k].lower())) is None and words[k].istitle():
+        k += 1
+    role = roles().get(words[k].lower())
+    if role is None or role.kind != "office" or not words[k].istitle():
+        return None
+    k += 1 + (words[k + 1] == ".")
+    return [c._replace(label=PLACE)] if is_capital(words[k]) and k not in words.breaks else None
+
+
+def town_of_site(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "at the Federal High Court, Selby," is in Selby."""
+    behind_site = words[c.start - 1] == "," and words[c.start - 2] in SITED
+    if c.label != PERSON or c.end - c.start != 1 or not behind_site or words[c.end] not in (",", "."):
+        return None
+    return [c._replace(label=PLACE)]
+
+
+def place_and_person(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Regent of Selby Frost": what a post is of is a place, and the last of the words is whoever holds it."""
+    if c.label != PERSON or c.end - c.start < 2 or words[c.start - 1] != "of" or words[c.start] in TOWN_BEGINNINGS:
+        return None
+    role = roles().get(words[c.start - 2].lower())
+    if role is None or role.kind != "office" or not words[c.start - 2].istitle() or words[c.end] == ",":
+        return None
+    if words[c.start] in read_words("given_names.tsv") and c.end - c.start == 2:
+        return None
+    start = c.start + 1
+    return [Candidate(c.start, start, PLACE, c.weight), c._replace(start=start)]
+
+
+def person_of_body(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "analyst Ada Frost of Selby Capital", taken for one body or two: the person, and the body behind "of"."""
+    if c.label != ORGANIZATION:
+        return None
+    joint = next((j for j in range(c.start + 2, c.end - 1) if words[j] == "of"), c.end)
+    if words[joint] != "of" or joint - c.start not in (2, 3) or run(words, c.start) != joint:
+        return None
+    first = words[c.start] in read_words("given_names.tsv")
+    said = words[c.start - 1].lower() in roles() and c.start not in words.breaks
+    if _ends_body(words[joint - 1]) or not first or joint == c.end and not said:
+        return None
+    body = [c._replace(start=joint + 1)] if joint < c.end else []
+    return [c._replace(end=joint, label=PERSON), *body]
+
+
+def person_with_particle(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Ada de la Roche": a first name before "de la" or "van der" is no body's, but for the word that ends one."""
+    if c.label != ORGANIZATION or c.end - c.start < 3 or words[c.start] not in read_words("given_names.tsv"):
+        return None
+    if words[c.start + 1] not in read_words("particles.txt") or _ends_body(words[c.end - 1]):
+        return None
+    return [c._replace(label=PERSON)] if run(words, c.start) >= c.end else None
+
+
+def _ends_body(word: str) -> bool:
+    return word in NEWSPAPERS or word in {phrase.split()[-1] for phrase in read_words("organisation_ends.txt")}
+
+
+Rule = Callable[[Words, Candidate], "list[Candidate] | None"]
+RULES: tuple[Rule, ...] = (
+    storm_or_ship,
+    bare_post,
+    place_before_post,
+    town_of_site,
+    place_and_person,
+    person_of_body,
+    person_with_particle,
+)
