@@ -67,7 +67,8 @@ def test_nothing_to_count(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("by", [None, "month"])
-def test_a_workbook_is_not_what_counts_are_written_as(archive: Path, tmp_path: Path, by: str | None) -> None:
-    with pytest.raises(OnrecordError, match="counts are not written as"):
-        count([str(archive)], by=by, output=tmp_path / "a.xlsx")
-    assert not (tmp_path / "a.xlsx").exists()
+@pytest.mark.parametrize("name", ["a.xlsx", "a.png"])
+def test_what_counts_are_not_written_as_is_refused(archive: Path, tmp_path: Path, by: str | None, name: str) -> None:
+    with pytest.raises(OnrecordError, match=r"no format has the ending \.\w+; there are \.txt \.csv \.json \.html"):
+        count([str(archive)], by=by, output=tmp_path / name)
+    assert not (tmp_path / name).exists()

@@ -36,8 +36,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(app, ["evaluate", *arguments], env={"COLUMNS": "120"})
+def run(*arguments: str, columns: int = 120) -> Result:
+    return CliRunner().invoke(app, ["evaluate", *arguments], env={"COLUMNS": str(columns)})
 
 
 def test_the_table(folder: Path) -> None:
@@ -68,6 +68,14 @@ def test_against_another(folder: Path) -> None:
     assert (report["articles"], report["samples"], report["model"]["documents"]) == (6, 500, "good.jsonl")
     table = run("good.jsonl", "dev.jsonl", "--against", "half.jsonl").stdout
     assert "+50.0" in table and "+50.0 to +50.0" in table
+
+
+def test_the_names_of_the_figures_stay_whole_in_a_narrow_window(folder: Path) -> None:
+    for more in ((), ("--against", "half.jsonl")):
+        lines = run("good.jsonl", "dev.jsonl", *more, "--samples", "100", columns=40).stdout.splitlines()
+        assert any(
+            line.startswith("speaker given quote  ") or line.startswith("attribution (indirect)  ") for line in lines
+        )
 
 
 def test_files(folder: Path) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from conftest import RunOnrecord
 from onrecord.cli.verify import verify
+from onrecord.errors import OnrecordError
 from readers.test_word import document, run
 from verification.drafts import draft
 
@@ -133,3 +134,9 @@ def test_the_review_page_shows_the_same(files: Path) -> None:
             assert "2 claims: 1 verbatim, 1 altered" in page.read().decode()
         process.send_signal(signal.SIGINT)
         assert (process.stdout.read(), process.wait(timeout=60)) == ("", 1)
+
+
+def test_what_no_verdicts_are_written_as_is_refused(files: Path) -> None:
+    with pytest.raises(OnrecordError, match=r"out\.png: no format has the ending \.png; there are \.jsonl \.html"):
+        verify([str(files / "good.jsonl")], [str(files / "hearing.txt")], output=files / "out.png")
+    assert not (files / "out.png").exists()

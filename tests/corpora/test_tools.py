@@ -138,14 +138,23 @@ def test_an_article_without_a_name_has_none_where_others_have(convert: Convert) 
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("p.jsonl", prodigy(spans=[{"start": 0}]), "p.jsonl:1: no task as Prodigy writes it"),
+        ("p.jsonl", prodigy(spans=[{"start": 0}]), "p.jsonl:1: no task as Prodigy writes it (it has no “"),
         (
             "p.jsonl",
             prodigy(spans=[{"start": "0", "end": 1, "label": "CUE"}]),
             "p.jsonl:1: no task as Prodigy writes it",
         ),
         ("ls.json", [label_studio() | {"data": {"a": "x", "b": "y"}}], "ls.json: [0]: no text in “data”"),
-        ("ls.json", [label_studio() | {"annotations": [{}]}], "ls.json: [0]: no task as Label Studio writes it"),
+        (
+            "ls.json",
+            [label_studio() | {"annotations": [{}]}],
+            "ls.json: [0]: no task as Label Studio writes it (it has no “result”); export it again as JSON",
+        ),
+        (
+            "d.jsonl",
+            {"text": "a", "entities": [{"start_offset": 0}], "relations": []},
+            "d.jsonl:1: no line as doccano writes it (it has no “label”)",
+        ),
         ("ls.json", "[{", "ls.json:1: not JSON"),
     ],
 )
@@ -259,6 +268,7 @@ class TestDoccano:
         ),
         ("x.json", '{\n  "%TYPES" : { }\n}', "UIMA CAS as JSON.*export the documents as “UIMA CAS XMI"),
         ("x.zip", "PK\x03\x04", "zip archive.*unpack it"),
+        ("x.xlsx", "PK\x03\x04\x14" + "\0" * 25 + "docProps/app.xml", "is a document or workbook.*export them"),
     ],
 )
 def test_what_is_not_read_is_named_with_what_to_export(name: str, content: str, said: str, convert: Convert) -> None:

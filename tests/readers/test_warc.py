@@ -45,7 +45,7 @@ def test_pages_are_articles_by_their_address(tmp_path: Path, gz: bool) -> None:
     articles, errors, said = read_all(path)
     assert [article.id for article in articles] == ["https://a.example/1", "https://a.example/1#2"] and errors == []
     assert articles[0].text == f"{SENTENCE}\n\nFirst." and articles[0].meta["url"] == "https://a.example/1"
-    assert f"{path}: 2 records are no pages and were left out: 1 image/png, 1 status 404" in said
+    assert f"{path}: left out, since no pages: 2 records: 1 image/png, 1 status 404" in said
 
 
 @pytest.mark.parametrize(

@@ -49,12 +49,14 @@ def agreement(
     stores: list[Path], *, format: AgreementFormat | None = None, output: Path | None = None, force: bool = False
 ) -> None:
     """Compares the reviewers of ``stores`` and writes what it finds.  Raises OnrecordError where there is no such store."""
+    from ..formats import by_suffix
     from ..store import Store
     from ..store.agreement import agreement as compare
     from .output import opened
 
     if format is None:
-        format = "json" if output and output.suffix.lower() == ".json" else "table"
+        suffixes: dict[str, AgreementFormat] = {".json": "json", ".txt": "table"}
+        format = by_suffix(output, suffixes, "table")
     with ExitStack() as opening, opened(output, force=force) as out:
         found = compare([opening.enter_context(Store(store, create=False)) for store in stores])
         out.write(_to_json(found) if format == "json" else _to_table(found, out.target))
@@ -73,7 +75,7 @@ def _to_table(found: Agreement, target: Target) -> str:
     from rich.text import Text
 
     from ..formats.terminal import to_text
-    from ..formats.visible import clipped, one_line
+    from ..formats.visible import clipped, count_of, one_line
 
     def table(*headings: str) -> Table:
         made = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
@@ -92,6 +94,8 @@ def _to_table(found: Agreement, target: Target) -> str:
     for one in found.disagreements:
         said = "\n".join(f"{one_line(reviewer)}: {clipped(value, 200)}" for reviewer, value in one.values.items())
         differences.add_row(*(Text(one_line(cell)) for cell in (one.article, one.claim, one.field)), Text(said))
-    summary = Text(f"{len(found.reviewers)} reviewers; {found.claims:,} claims that two or more of them decided")
+    summary = Text(
+        f"{count_of(len(found.reviewers), 'reviewer')}; {count_of(found.claims, 'claim')} that two or more of them decided"
+    )
     shown = [fields, *([pairs] if found.pairs else []), *([differences] if found.disagreements else [])]
     return to_text(summary, *shown, target=target)

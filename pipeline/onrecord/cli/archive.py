@@ -91,6 +91,7 @@ def check(folder: Path) -> int:
     """Says what is wrong with an archive, or what is in it; returns how many things are wrong."""
     from ..archive import folder as archive
     from ..archive.check import check as find
+    from ..formats.visible import count_of
 
     wrong = 0
     for line in find(folder):
@@ -98,7 +99,9 @@ def check(folder: Path) -> int:
         wrong += 1
     _, listed = archive.read_manifest(folder)
     articles = sum(len(line["articles"]) for line in listed.values())
-    state = f"{wrong:,} things are wrong (see above)" if wrong else "all is as the manifest says"
+    state = f"{count_of(wrong, 'thing')} wrong (see above)" if wrong else "all is as the manifest says"
     aside = len(archive.read_failures(folder))
-    typer.echo(f"{folder}: {articles:,} articles in {len(listed):,} shards, {aside:,} set aside; {state}")
+    typer.echo(
+        f"{folder}: {count_of(articles, 'article')} in {count_of(len(listed), 'shard')}, {aside:,} set aside; {state}"
+    )
     return wrong

@@ -127,7 +127,7 @@ def count(
     """
     from ..counts.tally import Tally
     from ..document import Document
-    from ..errors import OnrecordError
+    from ..formats import by_suffix
     from ..readers import read
     from ..selection import Selection, parse_acts
     from ..tagging import Settings, tag_articles
@@ -135,11 +135,10 @@ def count(
     from .progress import Run
 
     if format is None:
-        suffixes: dict[str, CountFormat] = {".csv": "csv", ".json": "json", ".html": "html", ".htm": "html"}
-        suffix = output.suffix.lower() if output else ""
-        if suffix in (".xlsx", ".parquet", ".jsonl", ".tsv"):  # a table in letters would be no such file
-            raise OnrecordError(f"{output}: counts are not written as {suffix}; name a .csv, .json, .html or .txt file")
-        format = suffixes.get(suffix, "table")
+        suffixes: dict[str, CountFormat] = {
+            ".txt": "table", ".csv": "csv", ".json": "json", ".html": "html", ".htm": "html"
+        }  # fmt: skip
+        format = by_suffix(output, suffixes, "table")
     settings = Settings(
         model=model, base=base, lexicon=lexicon, timeout=timeout, any_language=any_language,
         selection=Selection(min_confidence, parse_acts(acts)),
@@ -225,10 +224,12 @@ def _to_table(tally: Tally, rows: list[Row], target: Target) -> str:
 
 def _left_out(tally: Tally, shown: int) -> str:
     """What the table does not show."""
+    from ..formats.visible import count_of
+
     rows = tally.rows()
     unnamed = sum(row.total for row in rows if not row.named)
     nobody = tally.without_speaker.total()
     return (
-        f"{tally.documents:,} articles; {shown:,} of {len(rows):,} speakers shown; "
-        f"{unnamed:,} claims by unnamed speakers, {nobody:,} by nobody the text names"
+        f"{count_of(tally.documents, 'article')}; {shown:,} of {count_of(len(rows), 'speaker')} shown; "
+        f"{count_of(unnamed, 'claim')} by unnamed speakers, {nobody:,} by nobody the text names"
     )

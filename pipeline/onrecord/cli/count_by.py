@@ -99,7 +99,7 @@ def _to_table(counts: Counts, rows: Sequence[Counted], header: Sequence[str], ta
     from rich.text import Text
 
     from ..formats.terminal import to_text as render
-    from ..formats.visible import clipped
+    from ..formats.visible import clipped, count_of
 
     table = Table(box=None, expand=False, padding=(0, 2, 0, 0), header_style="bold")
     names = len(header) - len(FIGURES)
@@ -111,5 +111,5 @@ def _to_table(counts: Counts, rows: Sequence[Counted], header: Sequence[str], ta
             *(Text(clipped(str(cell), 100)) for cell in cells[:names]), *(Text(f"{cell:,}") for cell in cells[names:])
         )
     whole = counts.total()
-    told = f"{counts.articles():,} articles with {whole.total:,} claims; those without {' or '.join(header[:names])} are left out"
+    told = f"{count_of(counts.articles(), 'article')} with {count_of(whole.total, 'claim')}; those without {' or '.join(header[:names])} are left out"
     return render(*([table] if rows else []), Text(told, style="dim"), target=target)

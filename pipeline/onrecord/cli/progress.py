@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ..errors import OnrecordError
+from ..formats.visible import count_of
 from ..readers import Article, Item, total_size
 from ..tagging import Result
 from .messages import line, say, say_left_out
@@ -90,7 +91,7 @@ class Run:
             )
             self._bar.start()
             self._bar.add_task("", total=total_size(self.inputs))
-        self._bar.update(self._bar.task_ids[0], completed=self._read, description=f"{self.tagged:,} articles")
+        self._bar.update(self._bar.task_ids[0], completed=self._read, description=count_of(self.tagged, "article"))
 
     def _say(self, error: OnrecordError) -> None:
         if self._bar is None:

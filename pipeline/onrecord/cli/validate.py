@@ -35,6 +35,7 @@ def validate(files: list[Path], *, limit: int = 20) -> int:
     """Checks each file; returns how many of them cannot be trained on."""
     from ..corpora.records import Contents, check_file
     from ..errors import OnrecordError
+    from ..formats.visible import count_of
 
     wrong = 0
     for file in files:
@@ -54,15 +55,11 @@ def validate(files: list[Path], *, limit: int = 20) -> int:
             continue
         for kind, count in shown.items():
             if count > limit:
-                say(f"{file}: {_counted(count - limit, f'more {kind}')}; --limit {count} shows them all")
+                say(f"{file}: {count_of(count - limit, f'more {kind}')}; --limit {count} shows them all")
         if shown["error"]:
-            say(f"{file}: {_counted(shown['error'], 'error')}; mend them, or leave the lines out")
+            say(f"{file}: {count_of(shown['error'], 'error')}; mend them, or leave the lines out")
             wrong += 1
         else:
-            warnings = f"; {_counted(shown['warning'], 'warning')}" if shown["warning"] else ""
+            warnings = f"; {count_of(shown['warning'], 'warning')}" if shown["warning"] else ""
             typer.echo(f"{file}: {contents}{warnings}")
     return wrong
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -134,6 +134,7 @@ def verify(
 
     Raises OnrecordError where nothing can be done at all: no draft or no source that can be read, a file in the way.
     """
+    from ..formats import by_suffix
     from ..tagging import Settings
     from ..verification import FAULTS
     from ..verification import verify as judge
@@ -141,8 +142,8 @@ def verify(
     from .progress import Run
 
     terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
-    suffixes: dict[str, VerifyFormat] = {".html": "html", ".htm": "html", ".txt": "table"}
-    format = format or suffixes.get(output.suffix.lower() if output else "", "table" if terminal else "jsonl")
+    suffixes: dict[str, VerifyFormat] = {".jsonl": "jsonl", ".html": "html", ".htm": "html", ".txt": "table"}
+    format = format or by_suffix(output, suffixes, "table" if terminal else "jsonl")
     settings = Settings(model=model, base=base, lexicon=lexicon, timeout=timeout, any_language=any_language)
     with opened(output, force=force) as out, Run(inputs[:1], shows_output=terminal) as run:
         drafts, sources = _read(inputs[0], [*against, *inputs[1:]], settings, run, how)

@@ -14,7 +14,7 @@ from ..errors import OnrecordError
 from .drops import Drops
 from .files import File
 from .labels import Labels
-from .reading import Item, Read
+from .reading import Item, Read, misfit
 from .spans import Span, alike, to_layers
 
 ID = "{http://www.omg.org/XMI}id"
@@ -54,7 +54,7 @@ def _read_one(file: File, labels: Labels, drops: Drops) -> Item:
     try:
         spans, relations = _read_annotations(elements, _Units(text), file.name, labels, drops)
     except (KeyError, ValueError) as error:
-        return OnrecordError(f"{file.name}: an annotation is broken ({error!r}); export it again as UIMA CAS XMI")
+        return OnrecordError(f"{file.name}: an annotation is broken ({misfit(error)}); export it again as UIMA CAS XMI")
     names = (one.get("documentId") or one.get("documentTitle") for one in elements if _kind(one) == "DocumentMetaData")
     id = next(filter(None, names), None) or file.stem
     return Read(file.name, {"id": id, "text": text, **to_layers(text, spans, relations, labels, drops)})

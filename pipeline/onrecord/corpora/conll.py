@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..errors import OnrecordError
+from ..formats.visible import count_of
 from .drops import Drops
 from .files import File
 from .labels import Labels
@@ -61,7 +62,7 @@ def _split(file: File, drops: Drops) -> Iterator[list[list[Token]]]:
         columns = columns or len(row)
         if len(row) < 2 or len(row) != columns:
             raise OnrecordError(
-                f"{where}: {len(row)} columns, and {columns} in the first line; mend it or leave it out"
+                f"{where}: {count_of(len(row), 'column')}, and {columns} in the first line; mend it or leave it out"
             )
         if not _TAG.fullmatch(row[-1]):
             raise OnrecordError(

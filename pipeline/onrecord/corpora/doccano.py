@@ -12,7 +12,7 @@ from ..errors import OnrecordError
 from .drops import Drops
 from .files import File
 from .labels import Labels
-from .reading import Item, Read
+from .reading import Item, Read, misfit
 from .spans import Span, alike, to_layers
 
 UNLINKED = (
@@ -51,7 +51,9 @@ def _read_each(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[
                     break
                 layers = to_layers(text, spans, relations or [], labels, drops)
             except (AttributeError, KeyError, TypeError, ValueError) as error:
-                yield OnrecordError(f"{where}: no line as doccano writes it ({error!r}); export it again as JSONL")
+                yield OnrecordError(
+                    f"{where}: no line as doccano writes it ({misfit(error)}); export it again as JSONL"
+                )
                 continue
             yield Read(where, {"id": f"{file.stem}-{task.get('id', number)}", "text": text, **layers})
 

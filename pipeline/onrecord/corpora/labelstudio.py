@@ -16,7 +16,7 @@ from .drops import Drops
 from .files import File
 from .hypertext import Page
 from .labels import Labels
-from .reading import Item, Read
+from .reading import Item, Read, misfit
 from .spans import Span, alike, says, to_layers
 
 LABELS = ("labels", "hypertextlabels")  # the types of region that label words
@@ -51,7 +51,9 @@ def _read_each(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[
                         break
                 yield from list(_read_task(task, where, file.stem, labels, drops))
             except (AttributeError, KeyError, TypeError) as error:
-                yield OnrecordError(f"{where}: no task as Label Studio writes it ({error!r}); export it again as JSON")
+                yield OnrecordError(
+                    f"{where}: no task as Label Studio writes it ({misfit(error)}); export it again as JSON"
+                )
 
 
 NO_RELATIONS = (

@@ -12,7 +12,7 @@ from ..errors import OnrecordError
 from .drops import Drops
 from .files import File
 from .labels import Labels
-from .reading import Item, Read
+from .reading import Item, Read, misfit
 from .spans import Span, alike, says, to_layers
 
 
@@ -61,6 +61,6 @@ def _read_one(task: dict[str, Any], where: str, name: str, labels: Labels, drops
         layers = to_layers(text, kept, relations, labels, drops)
     except (AttributeError, KeyError, TypeError) as error:
         return OnrecordError(
-            f"{where}: no task as Prodigy writes it ({error!r}); export it again with “prodigy db-out”"
+            f"{where}: no task as Prodigy writes it ({misfit(error)}); export it again with “prodigy db-out”"
         )
     return Read(where, {"id": str(id), **({"annotator": str(annotator)} if annotator else {}), "text": text, **layers})

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import OnrecordError
+from ..formats.visible import count_of
 from .checks import find_problems
 from .files import File
 from .tagsets import NAMES as NAMES
@@ -121,6 +122,5 @@ class Contents:
 
     def __str__(self) -> str:
         layers = {name: count for name, count in asdict(self).items() if name not in ("articles", "tuning") and count}
-        counts = [f"{count:,} {name.removesuffix('s') if count == 1 else name}" for name, count in layers.items()]
-        articles = "article" if self.articles == 1 else "articles"
-        return ", ".join([f"{self.articles:,} {articles} ({self.tuning:,} of them in the tuning set)", *counts])
+        counts = [count_of(count, name.removesuffix("s")) for name, count in layers.items()]
+        return ", ".join([f"{count_of(self.articles, 'article')} ({self.tuning:,} of them in the tuning set)", *counts])

@@ -8,10 +8,13 @@ from ..errors import OnrecordError
 from .files import File
 
 XMI = "export the documents as “UIMA CAS XMI (XML 1.0)”"
+ZIP = r"PK\x03\x04"
 KINDS = (
     (r"#FORMAT=WebAnno TSV", f"is WebAnno TSV, as INCEpTION and WebAnno write it, which is not read; {XMI}"),
     (r'\s*\{\s*"%(?:TYPES|FLAGS|VIEWS|FEATURE_STRUCTURES)"', f"is UIMA CAS as JSON, as INCEpTION writes it, which is not read; {XMI}"),
-    (r"PK\x03\x04", "is a zip archive, as INCEpTION, doccano and Label Studio export them; unpack it, and name the folder"),
+    (rf"{ZIP}[\s\S]{{0,40}}?(?:\[Content_Types\]\.xml|_rels/|docProps/|xl/|word/|mimetypeapplication/vnd\.oasis)",
+     "is a document or workbook, which has no annotations that can be read; export them from the tool that made them"),
+    (ZIP, "is a zip archive, as INCEpTION, doccano and Label Studio export them; unpack it, and name the folder"),
 )  # fmt: skip
 
 

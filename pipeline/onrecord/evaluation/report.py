@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ..formats import Target
@@ -32,6 +32,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 # No F1, but a share of the gold's: precision and recall would say the same.
 SHARES = {"direct recall", "speaker given quote", "act", *GROUPS["speakers"], "upos", "xpos"}
 SIGNIFICANT = 0.05
+WIDTH = {False: 76, True: 120}  # columns that the table needs, alone and beside another model
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,8 @@ def to_text(ours: Measured, theirs: Measured | None, differences: dict[str, Diff
             Text(f"\nconfidence: off by {error:.1f} points on average (expected calibration error)"),
             _bins(ours),
         ]
-    return render(*tables, target=target)
+    # In less the names of the figures would fall apart to letters, also in a pipe, which is 80 columns wide.
+    return render(*tables, target=replace(target, width=max(target.width, WIDTH[theirs is not None])))
 
 
 def _figures(ours: Measured, theirs: Measured | None, differences: dict[str, Difference]) -> Table:

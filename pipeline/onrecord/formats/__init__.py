@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 from ..errors import OnrecordError
 
@@ -20,6 +20,7 @@ Format = Literal[
     "table", "jsonl", "json", "csv", "html", "spacy", "parquet", "parquet-flat", "xlsx", "w3c", "brat", "cas", "tei",
     "schema-org", "conll",
 ]  # fmt: skip
+F = TypeVar("F", bound=str)
 FORMATS: tuple[Format, ...] = get_args(Format)
 FOLDERS = frozenset[Format]({"brat", "cas", "tei"})
 BINARY = frozenset[Format]({"spacy", "parquet", "parquet-flat", "xlsx"})
@@ -66,11 +67,17 @@ def format_for(output: Path | None, *, terminal: bool) -> Format:
 
     Raises OnrecordError where the file has an ending that is of no format.
     """
-    if output is None:
-        return "table" if terminal else "jsonl"
-    suffix = output.suffix.lower()
-    if suffix and suffix not in SUFFIXES:
+    return by_suffix(output, SUFFIXES, "table" if terminal and output is None else "jsonl")
+
+
+def by_suffix(output: Path | None, formats: dict[str, F], otherwise: F) -> F:
+    """The one of ``formats``, by their endings, that a file's ending says; ``otherwise`` where there is no file or it has none.
+
+    Raises OnrecordError where the file has an ending that is of no format: what was written would be no such file.
+    """
+    suffix = output.suffix.lower() if output else ""
+    if suffix and suffix not in formats:
         raise OnrecordError(
-            f"{output}: no format has the ending {suffix}; there are {' '.join(SUFFIXES)}; or name one with --format"
+            f"{output}: no format has the ending {suffix}; there are {' '.join(formats)}; or name one with --format"
         )
-    return SUFFIXES.get(suffix, "jsonl")
+    return formats.get(suffix, otherwise)

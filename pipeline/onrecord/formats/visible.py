@@ -41,3 +41,8 @@ def clipped(text: str, limit: int) -> str:
         return one_line(text)
     head = text[:limit]
     return one_line(head[: head.rfind(" ")] if " " in head[limit // 2 :] else head) + " …"
+
+
+def count_of(count: int, noun: str) -> str:
+    """``1 article``, ``2,400 articles``: of a noun with a plain plural."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import OnrecordError
+from ..formats.visible import count_of
 from . import crossvalidation
 from .configuration import Sections, files
 from .model import Model
@@ -34,7 +35,7 @@ class Gold:
         count = len(self.articles.get("attributions", []))
         if count >= ENOUGH:
             return None
-        articles = f"{count} articles" if count != 1 else "1 article"
+        articles = count_of(count, "article")
         return (
             f"{self.on} has {articles} with attributions, and {ENOUGH} are needed to tell whether the model is better; train on "
             f"more, or name a set of {ENOUGH} or more others with --tuning FILE, or release it all the same with --force"

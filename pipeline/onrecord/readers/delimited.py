@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..errors import OnrecordError
+from ..formats.visible import count_of
 from . import streams
 from .articles import Located
 from .fields import rows
@@ -42,7 +43,7 @@ def _table(source: Source) -> Iterator[tuple[int, dict[str, Any] | OnrecordError
                 yield (
                     number,
                     OnrecordError(
-                        f"{source.name}: row {number}: {len(row)} cells under {len(names)} columns; quote cells that have the "
+                        f"{source.name}: row {number}: {count_of(len(row), 'cell')} under {count_of(len(names), 'column')}; quote cells that have the "
                         "separator or a line break in them"
                     ),
                 )

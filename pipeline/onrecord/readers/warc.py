@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..errors import OnrecordError, OnrecordWarning
+from ..formats.visible import count_of
 from .articles import Article, Located, Raw
 from .source import Source
 from .streams import MOST, too_large
@@ -44,13 +45,15 @@ def read(source: Source) -> Iterator[Located]:
         said = " ".join(str(error).split())
         yield (
             source.name,
-            OnrecordError(f"{source.name}: is damaged or cut off behind {read:,} pages ({said}); get the file again"),
+            OnrecordError(
+                f"{source.name}: is damaged or cut off behind {count_of(read, 'page')} ({said}); get the file again"
+            ),
         )
         return
     if left_out:
         kinds = ", ".join(f"{count:,} {kind}" for kind, count in left_out.most_common(8))
         more = ", …" if len(left_out) > 8 else ""
-        said = f"{source.name}: {left_out.total():,} records are no pages and were left out: {kinds}{more}"
+        said = f"{source.name}: left out, since no pages: {count_of(left_out.total(), 'record')}: {kinds}{more}"
         warnings.warn(OnrecordWarning(said), stacklevel=2)
     elif not read:
         yield source.name, OnrecordError(f"{source.name}: no page in it; name a WARC file with responses")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..countries import table as countries
 from ..errors import OnrecordError
+from ..formats.visible import count_of
 from ..lexicons import read_table
 
 PERSON = frozenset(["aliases", "role", "agency", "country", "gender"])
@@ -100,7 +101,7 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             header = _header(f"{path}:{number}", cells)
         elif any(cells[len(header) :]):
             raise OnrecordError(
-                f'{path}:{number}: {len(cells)} cells under {len(header)} columns; put a cell with a {delimiter!r} in it in "…"'
+                f'{path}:{number}: {count_of(len(cells), "cell")} under {count_of(len(header), "column")}; put a cell with a {delimiter!r} in it in "…"'
             )
         elif any(cells):
             yield number, {column: cell for column, cell in zip(header, cells, strict=False) if cell}
