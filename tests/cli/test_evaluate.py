@@ -73,9 +73,7 @@ def test_against_another(folder: Path) -> None:
 def test_the_names_of_the_figures_stay_whole_in_a_narrow_window(folder: Path) -> None:
     for more in ((), ("--against", "half.jsonl")):
         lines = run("good.jsonl", "dev.jsonl", *more, "--samples", "100", columns=40).stdout.splitlines()
-        assert any(
-            line.startswith("speaker given quote  ") or line.startswith("attribution (indirect)  ") for line in lines
-        )
+        assert any(line.startswith(("speaker given quote  ", "attribution (indirect)  ")) for line in lines)
 
 
 def test_files(folder: Path) -> None:

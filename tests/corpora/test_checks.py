@@ -55,11 +55,14 @@ def attribution(**roles: Any) -> list[dict[str, Any]]:
             {"attributions": attribution(act="says", kind="direct")},
             "attributions[0].negated: is none of true, false (null)",
         ),
-        ({"dates": {}}, "dates: is no list ({})"),
-        ({"dates": [{"id": "e1"}]}, "dates[0]: is no such entity (start: Field required)"),
+        ({"values": {}}, "values: is no list ({})"),
         (
-            {"dates": [{"id": "e1", "start": 0, "end": 50, "label": "DATE", "iso": None}]},
-            "dates[0]: is outside the text (0 to 50, and the text has 37 characters)",
+            {"values": [{"id": "e1", "label": "DATE"}]},
+            "values[0]: is no quantity or date as a document has it (DATE.start: Field required)",
+        ),
+        (
+            {"values": [{"id": "e1", "start": 0, "end": 50, "label": "DATE", "iso": None}]},
+            "values[0]: is outside the text (0 to 50, and the text has 37 characters)",
         ),
         ({"names": [[0, 5]]}, "names[0]: is not [start, end, label] ([0, 5])"),
         ({"names": [[0, 5, "WHO"]]}, "names[0]: has an unknown label (“WHO”)"),

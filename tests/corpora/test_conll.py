@@ -48,7 +48,7 @@ def test_a_line_of_another_form_refuses_the_file(convert: Convert, line: str) ->
 
 def test_the_line_is_named_where_the_file_looks_right(convert: Convert) -> None:
     _, _, [refused] = convert({"a.conll": "In O\n" * 60 + "Oslo\n"})
-    assert "a.conll:61: 1 columns, and 2 in the first line" in refused
+    assert "a.conll:61: 1 column, and 2 in the first line" in refused
 
 
 @pytest.mark.parametrize(

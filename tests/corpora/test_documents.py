@@ -42,7 +42,7 @@ def test_entities_become_names_without_those_inside_others(convert: Convert) -> 
         "Ana Silva": "PER", "Belmar Ministry of Finance": "ORG", "French": "MISC", "France": "LOC",
     }  # fmt: skip
     assert dropped == {"names[]: overlaps another": 1}
-    assert [(one["start"], one["iso"]) for one in article["dates"]] == [(text.index("Monday"), None)]
+    assert [(one["start"], one["iso"]) for one in article["values"]] == [(text.index("Monday"), None)]
 
 
 def test_another_schema_is_refused(convert: Convert) -> None:

@@ -36,7 +36,6 @@ def test_quantities_and_dates_must_be_equal_in_all_that_is_said() -> None:
     start = TEXT.index("40")
     gold = {"id": "e1", "start": start, "end": start + 8, **BOATS}
     day = {"id": "e2", "start": 67, "end": 72, "label": "DATE", "iso": "2020-05-02"}
-    article = {**GOLD, "quantities": [gold], "dates": [day]}
     for change, right in (
         ({"id": "x", "converts": "e9"}, 1),
         ({"value": 41}, 0),
@@ -44,4 +43,4 @@ def test_quantities_and_dates_must_be_equal_in_all_that_is_said() -> None:
         ({"end": 60}, 0),
     ):
         entities = document(GOLD, [], [{**gold, **change}, day]).entities
-        assert count_amounts(article, entities) == {"quantities": (right, 1, 1), "dates": (1, 1, 1)}
+        assert count_amounts([gold, day], entities) == {"quantities": (right, 1, 1), "dates": (1, 1, 1)}

@@ -134,9 +134,11 @@ def test_corrections_of_entities_acts_and_denials_are_training_data(store: Store
     quantity = {"id": "", "label": "QUANTITY", "start": start, "end": end, "value": 9, "high": None, "bound": "=", "unit": "year", "per": None, "converts": None}  # fmt: skip
     decide("mark", entity=quantity, replaces="e1", version=0)
     (article,) = export.training(store)
-    assert next(one for one in article["quantities"] if one["start"] == start)["unit"] == "year"
+    assert next(one for one in article["values"] if one["start"] == start)["unit"] == "year"
     entities = articles.read(store, 1).document().entities
-    assert [one["iso"] for one in article["dates"]] == [one.iso for one in entities if one.label == "DATE"]
+    assert [one["iso"] for one in article["values"] if one["label"] == "DATE"] == [
+        one.iso for one in entities if one.label == "DATE"
+    ]
     named = {article["text"][start:end]: kind for start, end, kind in article["names"]}
     assert named["Ana Silva"] == "PER" and not list(find_problems(article))
     decisions.undo(store, reviewer="Ann")

@@ -6,9 +6,9 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Annotated, Any, get_args
 
-from pydantic import ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from ..document import Date, Quantity
 from ..formats.visible import clipped
@@ -17,6 +17,7 @@ from .tagsets import NAMES, PENN, ROLES, UNIVERSAL
 
 # "a", not "–"
 WORD = re.compile(r"\w")
+VALUE: TypeAdapter[Quantity | Date] = TypeAdapter(Annotated[Quantity | Date, Field(discriminator="label")])
 SHOWN = 40  # characters of an excerpt
 
 
@@ -72,9 +73,8 @@ def find_problems(article: dict[str, Any]) -> Iterator[Problem]:
             yield from _check_attributions(article[layer], layer, text)
     if "names" in article:
         yield from _check_list(article["names"], _Place("names"), text, {"label": NAMES})
-    for layer, record in (("quantities", Quantity), ("dates", Date)):
-        if layer in article:
-            yield from _check_records(article[layer], record, _Place(layer), text)
+    if "values" in article:
+        yield from _check_values(article["values"], _Place("values"), text)
     if "tokens" in article:
         tags = {"universal tag": UNIVERSAL, "Penn tag": PENN, "lemma": None}
         yield from _check_list(article["tokens"], _Place("tokens"), text, tags, whole_words=False)
@@ -116,18 +116,20 @@ def _check_reviewed(attribution: dict[str, Any], place: _Place) -> Iterator[Prob
             )
 
 
-def _check_records(found: Any, record: type[Quantity | Date], place: _Place, text: str) -> Iterator[Problem]:
-    """Entities as in a document, which know what they need."""
+def _check_values(found: Any, place: _Place, text: str) -> Iterator[Problem]:
+    """Quantities and dates as in a document, whose records know what they need."""
     if not isinstance(found, list):
         yield place.wrong("is no list", found)
         return
     for index, one in enumerate(found):
         at = _Place(place.layer, index)
         try:
-            entity = record.model_validate(one)
+            entity = VALUE.validate_python(one)
         except ValidationError as error:
             first = error.errors()[0]
-            yield at.problem("is no such entity", f"{'.'.join(map(str, first['loc']))}: {first['msg']}")
+            yield at.problem(
+                "is no quantity or date as a document has it", f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+            )
             continue
         yield from _check_span([entity.start, entity.end], at, text, {}, whole_words=False)
 

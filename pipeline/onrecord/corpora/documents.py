@@ -67,7 +67,7 @@ def _to_article(document: Document, where: str, labels: Labels, drops: Drops) ->
     described = sum(bool(one.role or one.agency or one.country) for one in document.speakers)
     drops.add("role, agency or country of a speaker, no part of the training format", where, described)
     article: dict[str, object] = {"id": document.id, "text": document.text, **attributions(document), "names": names}
-    return article | counted_and_dated(document)
+    return article | {"values": values(document)}
 
 
 def attributions(document: Document) -> dict[str, list[dict[str, Any]]]:
@@ -86,10 +86,6 @@ def attributions(document: Document) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-def counted_and_dated(document: Document) -> dict[str, list[dict[str, Any]]]:
-    """{"quantities", "dates"}: these entities as the document has them."""
-    kinds = {"quantities": Quantity, "dates": Date}
-    return {
-        key: [one.model_dump(mode="json") for one in document.entities if isinstance(one, kind)]
-        for key, kind in kinds.items()
-    }
+def values(document: Document) -> list[dict[str, Any]]:
+    """The quantities and dates as the document has them."""
+    return [one.model_dump(mode="json") for one in document.entities if isinstance(one, Quantity | Date)]

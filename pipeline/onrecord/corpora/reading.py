@@ -25,5 +25,5 @@ Item = Read | OnrecordError  # an error in the place of an article that could no
 
 
 def misfit(error: Exception) -> str:
-    """What a record of a tool's export lacks, or that it is of another form, by what reading it raised."""
-    return f"it has no “{error.args[0]}”" if isinstance(error, KeyError) else "something in it is of another form"
+    """What a record of a tool's export lacks, or what is wrong in it, by what reading it raised."""
+    return f"it has no “{error.args[0]}”" if isinstance(error, KeyError) else str(error)

@@ -8,7 +8,7 @@
 - ``tokens``: a list of [start, end, universal tag, Penn tag, lemma], and ``sents``: a list of [start, end]
 
 What was reviewed has more: an attribution ``kind``, ``act``, ``negated`` and ``speaker`` ({"names", "mentions", "type"}), an
-article ``quantities`` and ``dates``, entities as in a document.  No network learns these; ``ml.wording`` learns acts and
+article ``values``, its quantities and dates as in a document.  No network learns these; ``ml.wording`` learns acts and
 denials, and ``evaluation`` measures all of them.
 
 All offsets are half-open code points of ``text``.  The same article by several people has a line for each, with the same
@@ -30,7 +30,7 @@ from .files import File
 from .tagsets import NAMES as NAMES
 
 Article = dict[str, Any]
-LAYERS = ("attributions", "inner", "names", "quantities", "dates", "tokens", "sents")
+LAYERS = ("attributions", "inner", "names", "values", "tokens", "sents")
 KEYS = ("id", "annotator", "text", *LAYERS)
 
 

@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ..document import Date, Entity, Quantity
+from ..document import Entity
 from .counts import Counted, of_sets
 
 FIELDS = {
-    "quantities": (Quantity, ("start", "end", "value", "high", "bound", "unit", "per")),
-    "dates": (Date, ("start", "end", "iso")),
+    "quantities": ("QUANTITY", ("start", "end", "value", "high", "bound", "unit", "per")),
+    "dates": ("DATE", ("start", "end", "iso")),
 }
 
 
-def count_amounts(gold: Mapping[str, Iterable[Mapping[str, Any]]], entities: Iterable[Entity]) -> Counted:
-    """The counts of one article for those that it is annotated for; ``gold`` is an article of the training format."""
-    found = list(entities)
+def count_amounts(gold: Iterable[Mapping[str, Any]], entities: Iterable[Entity]) -> Counted:
+    """The counts of one article; ``gold`` are its ``values`` of the training format."""
+    expected, found = list(gold), list(entities)
     return {
         name: of_sets(
-            {tuple(one[field] for field in fields) for one in gold[name]},
-            {tuple(getattr(one, field) for field in fields) for one in found if isinstance(one, kind)},
+            {tuple(one[field] for field in fields) for one in expected if one["label"] == label},
+            {tuple(getattr(one, field) for field in fields) for one in found if one.label == label},
         )
-        for name, (kind, fields) in FIELDS.items()
-        if name in gold
+        for name, (label, fields) in FIELDS.items()
     }

@@ -56,7 +56,8 @@ def count(article: Article, prediction: Prediction) -> Counted:
         counted |= count_speakers(text, article["attributions"], prediction.document)
     if "names" in article:
         counted |= count_names(text, article["names"], prediction.entities)
-    counted |= count_amounts(article, prediction.entities)
+    if "values" in article:
+        counted |= count_amounts(article["values"], prediction.entities)
     if "tokens" in article and prediction.tokens is not None and prediction.sents is not None:
         counted |= count_tags(text, article["tokens"], article["sents"], prediction.tokens, prediction.sents)
     return counted

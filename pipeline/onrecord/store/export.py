@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..corpora.documents import attributions, counted_and_dated, name_kind
+from ..corpora.documents import attributions, name_kind, values
 from ..corpora.labels import Labels
 from ..corpora.records import Article
 from ..document import Claim, Document
@@ -63,7 +63,7 @@ def training(store: Store) -> Iterator[Article]:
         document = article.document()
         made: Article = {"id": document.id, "text": document.text, **attributions(document)}
         if article.entities_reviewed:
-            made |= {"names": names(document), **counted_and_dated(document)}
+            made |= {"names": names(document), "values": values(document)}
         yield made
 
 
