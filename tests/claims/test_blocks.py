@@ -26,6 +26,12 @@ BLOCKS = [
     ("Ada/NNP said/VBD :\nWhat/WP comes/VBZ next/RB", []),
     ("Ada/NNP said/VBD :\nBen/NNP Hale/NNP : We/PRP go/VBP .", []),
     ("Ada/NNP said/VBD :", []),
+    # Nobody before the verb, a relative word, words behind the verb that are no time; another sign, and another mark.
+    (f"Often/RB said/VBD :\n{WE_GO}", []),
+    (f"That/DT said/VBD :\n{WE_GO}", []),
+    (f"Ada/NNP said/VBD the/DT words/NNS :\n{WE_GO}", []),
+    (f"Ada/NNP said/VBD :\n>/SYM {WE_GO}\n•/SYM We/PRP wait/VBP .", [("Ada", "said", ["We go."])]),
+    (f"Ada/NNP said/VBD :\n>/SYM {WE_GO}\n    We/PRP wait/VBP .", [("Ada", "said", ["We go."])]),
 ]  # fmt: skip
 
 

@@ -21,6 +21,14 @@ from .written import at, written
         ("You/PRP will/MD remember/VB Hale/NNP .", "You", "remember", False),
         ("“ You/PRP said/VBD it/PRP leaks/VBZ , ” Frost/NNP said/VBD .", "You", "said", True),
         ("Frost/NNP remembers/VBZ you/PRP .", "Frost", "remembers", True),
+        # A sentence, and a line that is too long for a heading.
+        ("What/WP the/DT board/NN says/VBZ .\nIt/PRP leaks/VBZ .", "the board", "says", True),
+        (
+            "What/WP the/DT old/JJ board/NN of/IN the/DT mill/NN says/VBZ now/RB\nIt/PRP leaks/VBZ .",
+            "the old board",
+            "says",
+            True,
+        ),
     ],
 )
 def test_subheads_and_words_to_the_reader_are_no_statements(source: str, who: str, cue: str, kept: bool) -> None:
@@ -36,6 +44,17 @@ def test_subheads_and_words_to_the_reader_are_no_statements(source: str, who: st
         ("Frost/NNP said/VBD it/PRP leaks/VBZ but/CC refused/VBD to/TO shut/VB it/PRP .", "said", "it leaks but refused to shut it", "it leaks"),
         ("Frost/NNP said/VBD it/PRP leaks/VBZ but/CC holds/VBZ .", "said", "it leaks but holds", "it leaks but holds"),
         ("But/CC it/PRP leaks/VBZ ,/, Frost/NNP said/VBD .", "said", "But it leaks", "But it leaks"),
+        # A conjunction that the speaker uses, or that opens no sentence; another word before the mark.
+        ("“ It/PRP rained/VBD . But/CC it/PRP leaks/VBZ , ” Frost/NNP said/VBD .", "said", "But it leaks,", "But it leaks,"),
+        ("It/PRP rained/VBD but/CC “ it/PRP leaks/VBZ , ” Frost/NNP said/VBD .", "said", "but “it leaks,”", "but “it leaks,”"),
+        ("Frost/NNP said/VBD it/PRP “ leaks/VBZ ” .", "said", "it “leaks”", "it “leaks”"),
+        ("But/CC Frost/NNP said/VBD so/RB .", "said", "But", "But"),
+        # Of what stands behind "it leaks" only what is withheld by the one who spoke is the reporter's.
+        ("Frost/NNP said/VBD it/PRP leaks/VBZ but/CC decline/VBP to/TO shut/VB it/PRP .", "said", "it leaks but decline to shut it", "it leaks but decline to shut it"),
+        ("Frost/NNP said/VBD it/PRP leaks/VBZ but/CC went/VBD to/TO bed/NN .", "said", "it leaks but went to bed", "it leaks but went to bed"),
+        ("Frost/NNP said/VBD old/JJ Hale/NNP refused/VBD to/TO shut/VB it/PRP .", "said", "old Hale refused to shut it", "old Hale refused to shut it"),
+        ("Frost/NNP said/VBD it/PRP leaks/VBZ but/CC refused/VBD him/PRP tea/NN .", "said", "it leaks but refused him tea", "it leaks but refused him tea"),
+        ("“ It/PRP leaks/VBZ but/CC refused/VBD to/TO stop/VB , ” Frost/NNP said/VBD .", "said", "“It leaks but refused to stop,”", "“It leaks but refused to stop,”"),
         ("“ Some/DT claimed/VBD it/PRP leaks/VBZ . It/PRP holds/VBZ , ” Frost/NNP said/VBD .", "claimed", "it leaks. It holds,", "it leaks."),
         ("“ It/PRP leaks/VBZ . It/PRP holds/VBZ , ” Frost/NNP said/VBD .", "said", "“It leaks. It holds,”", "“It leaks. It holds,”"),
     ],
@@ -44,3 +63,17 @@ def test_content_ends_where_its_sentence_does(source: str, cue: str, content: st
     doc = written(source)
     made = Bounds(doc, paragraphs(doc.text)).bounded(Candidate(at(doc, content), at(doc, cue), (), 0.9))
     assert [doc.text[s:e].strip() for s, e in made.content] == [left]
+
+
+def test_what_stands_before_the_article_is_no_subhead() -> None:
+    doc = written("Frost/NNP said/VBD it/PRP\nWhat/WP the/DT board/NN says/VBZ")
+    candidate = Candidate(at(doc, "it"), at(doc, "said"), at(doc, "Frost"), 0.9)
+    assert Bounds(doc, paragraphs(doc.text)[1:]).is_statement(candidate)
+
+
+def test_without_sentences_nothing_is_bounded_by_them() -> None:
+    doc = written("“ Some/DT claimed/VBD it/PRP leaks/VBZ . It/PRP holds/VBZ , ” Frost/NNP said/VBD .")
+    for token in doc:
+        token.is_sent_start = None
+    content = at(doc, "it leaks. It holds,")
+    assert Bounds(doc, paragraphs(doc.text)).bounded(Candidate(content, at(doc, "claimed"), (), 0.9)).content == content

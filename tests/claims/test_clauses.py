@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import pytest
-import spacy
-from spacy.tokens import Doc
 
 from onrecord.claims.clauses import whole_clause
 from onrecord.claims.frames import Frame
 
-VOCAB = spacy.blank("en").vocab
-
-
-def parsed(text: str) -> Doc:
-    words, tags, heads, deps = zip(*(item.split("/") for item in text.split()), strict=True)
-    return Doc(VOCAB, words=list(words), tags=list(tags), heads=[int(h) for h in heads], deps=list(deps))
+from .written import parsed
 
 
 def content(text: str, predicate: int, places: list[int], name: str = "ccomp") -> str:
@@ -77,8 +70,19 @@ def test_a_clause_begins_with_its_that() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mark", "whole"), [("that/IN/8/mark", "it leaks and that he waits"), ("then/RB/8/advmod", "it leaks")]
+    ("mark", "whole"),
+    [
+        ("that/IN/8/mark", "it leaks and that he waits"),
+        ("then/RB/8/advmod", "it leaks"),
+        ("while/IN/8/mark", "it leaks"),
+        ("that/DT/8/det", "it leaks"),
+    ],
 )
 def test_a_second_clause_with_that_belongs_to_it(mark: str, whole: str) -> None:
     text = f"Ada/NNP/1/nsubj said/VBD/1/ROOT it/PRP/3/nsubj leaks/VBZ/1/ccomp and/CC/1/cc {mark} he/PRP/7/nsubj waits/VBZ/1/conj"
     assert content(text.replace("/8/", "/7/"), 1, [2, 3]) == whole
+
+
+@pytest.mark.parametrize(("word", "left"), [("on", "on"), ("this", "this"), ("Monday", "")])
+def test_a_text_may_end_with_what_looks_like_a_time(word: str, left: str) -> None:
+    assert content(f"Ada/NNP/1/nsubj said/VBD/1/ROOT {word}/NN/1/ccomp", 1, [2]) == left

@@ -18,6 +18,7 @@ from .written import at, written
         ("He/PRP called/VBD it/PRP “ late/JJ , ” “ odd/JJ ” and/CC “ sad/JJ ” .", "“late,”", "“late,” “odd” and “sad”"),
         ("“ Why/WRB wait/VB ? ” “ It/PRP leaks/VBZ , ” Frost/NNP said/VBD .", "“Why wait?”", "“Why wait?”"),
         ("Frost/NNP said/VBD it/PRP was/VBD “ odd/JJ ” .", "was “od", "was “odd”"),
+        ("Frost/NNP heard/VBD “ late/JJ . ” and/CC “ sad/JJ ” .", "“late.”", "“late.” and “sad”"),
     ],
 )
 def test_quotations_in_a_row_are_held_all_or_none_but_not_two_turns(source: str, content: str, left: str) -> None:
@@ -66,3 +67,62 @@ def test_content_is_never_white_space(content: list[tuple[int, int]], left: list
     """A separator of lines is a token with words of a kind, and the encoder finds it in nonsense."""
     found = combine("Go \u2028\u2028 on, he said", [Candidate(tuple(content), ((13, 17),), (), 0.9)], [])
     assert [claim["content"] for claim in found] == ([left] if left else [])
+
+
+NESTED = written("Frost/NNP said/VBD Hale/NNP told/VBD Ida/NNP it/PRP leaks/VBZ .")
+OUTER = at(NESTED, "Hale told Ida it leaks"), at(NESTED, "said"), at(NESTED, "Frost")
+INNER = at(NESTED, "it leaks"), at(NESTED, "told"), at(NESTED, "Hale")
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "cues"),
+    [
+        # Both are sure: one within the other.
+        (0.7, 0.9, ["said", "told"]),
+        (0.9, 0.7, ["said", "told"]),
+        # The one around stays alone where it is not quite doubtful; else the one within.
+        (0.5, 0.9, ["said"]),
+        (0.4, 0.9, ["told"]),
+        (0.9, 0.5, ["said"]),
+    ],
+)
+def test_a_claim_within_a_claim_stays_where_both_are_sure(outer: float, inner: float, cues: list[str]) -> None:
+    found = combine(NESTED.text, [Candidate(*OUTER, outer), Candidate(*INNER, inner)], [])
+    assert [NESTED.text[slice(*claim["cue"][0])] for claim in found] == cues
+    assert [claim["within"] for claim in found] == [None, "c1"][: len(cues)]
+
+
+@pytest.mark.parametrize("rates", [(0.9, 0.8, 0.7), (0.7, 0.8, 0.9), (0.8, 0.9, 0.7), (0.9, 0.7, 0.8)])
+def test_each_is_within_the_innermost_around_it(rates: tuple[float, float, float]) -> None:
+    doc = written("Ada/NNP said/VBD Ben/NNP told/VBD Cora/NNP Dan/NNP hinted/VBD it/PRP leaks/VBZ .")
+    pieces = [
+        (at(doc, content), at(doc, cue), at(doc, source))
+        for content, cue, source in (
+            ("Ben told Cora Dan hinted it leaks", "said", "Ada"),
+            ("Dan hinted it leaks", "told", "Ben"),
+            ("it leaks", "hinted", "Dan"),
+        )
+    ]
+    found = combine(doc.text, [Candidate(*p, rate) for p, rate in zip(pieces, rates, strict=True)], [])
+    assert [claim["within"] for claim in found] == [None, "c1", "c2"]
+
+
+def test_a_cue_within_anothers_content_clashes() -> None:
+    doc = written("It/PRP leaks/VBZ ,/, Frost/NNP said/VBD ,/, and/CC rots/VBZ ,/, Hale/NNP added/VBD .")
+    surer = Candidate(at(doc, "It leaks, Frost said"), at(doc, "added"), at(doc, "Hale"), 0.9)
+    other = Candidate(at(doc, "and rots"), at(doc, "said"), at(doc, "Frost"), 0.8)
+    assert [c["content"] for c in combine(doc.text, [other, surer], [])] == [[list(surer.content[0])]]
+
+
+def test_pieces_with_only_a_comma_between_are_one() -> None:
+    doc = written("Frost/NNP heard/VBD “ late/JJ , ” “ odd/JJ ” .")
+    candidate = Candidate((*at(doc, "“late,”"), *at(doc, "“odd”")), (), (), 0.9)
+    (claim,) = combine(doc.text, [candidate], layers.read(doc, "statements"))
+    assert [doc.text[s:e] for s, e in claim["content"]] == ["“late,” “odd”"]
+
+
+def test_one_piece_without_marks_makes_a_claim_mixed() -> None:
+    doc = written("It/PRP was/VBD ,/, Frost/NNP said/VBD ,/, “ odd/JJ ” .")
+    candidate = Candidate((*at(doc, "It was"), *at(doc, "“odd”")), at(doc, "said"), at(doc, "Frost"), 0.9)
+    (claim,) = combine(doc.text, [candidate], layers.read(doc, "statements"))
+    assert claim["kind"] == "mixed"

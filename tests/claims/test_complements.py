@@ -36,6 +36,15 @@ KINDS = [
     ("clause", "Ada/NNP is/VBZ said/VBN to/TO have/VB left/VBN .", "is said", ("Ada", "to have left"), "indirect"),
     ("to", "Ada/NNP was/VBD told/VBN to/TO leave/VB .", "was told", ("to leave",), "indirect"),
     ("none", "Ada/NNP spoke/VBD .", "spoke", (), "indirect"),
+    # Without a cue, or with one that leads to a bare verb; a content may end with its "to".
+    ("clause", "Ada/NNP thought/VBD it/PRP leaks/VBZ .", "", ("it leaks",), "indirect"),
+    ("noun", "Ada/NNP thought/VBD leave/VB it/PRP .", "", ("leave it",), "indirect"),
+    ("noun", "Ada/NNP helped/VBD build/VB it/PRP .", "helped", ("build it",), "indirect"),
+    ("noun", "They/PRP agreed/VBD to/TO .", "agreed", ("to",), "indirect"),
+    # "Is praising" is no passive, and a crew that waits is none that is praised for it.
+    ("noun", "Ada/NNP is/VBZ praising/VBG the/DT plan/NN .", "is praising", ("the plan",), "indirect"),
+    ("noun", "Ada/NNP praised/VBD the/DT old/JJ crew/NN waiting/VBG there/RB .", "praised", ("the old crew waiting there",), "indirect"),
+    ("that", "Ada/NNP said/VBD :/:\nthat/IN it/PRP leaks/VBZ .", "said", ("\n\nthat it leaks",), "indirect"),
 ]  # fmt: skip
 
 

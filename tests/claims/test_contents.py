@@ -38,6 +38,8 @@ KEPT = [
     ("matter_of_a_question", "Hale/NNP was/VBD asked/VBN whether/IN it/PRP leaks/VBZ .", "was asked", "whether it leaks"),
     ("matter_of_a_question", "Asked/VBD by/IN a/DT clerk/NN whether/IN it/PRP leaks/VBZ ,/, she/PRP left/VBD .", "Asked", "whether it leaks"),
     ("matter_of_a_question", "Hale/NNP was/VBD asked/VBN to/TO leave/VB .", "was asked", "to leave"),
+    ("matter_of_a_question", "Hale/NNP was/VBD told/VBN about/IN the/DT leak/NN .", "was told about", "the leak"),
+    ("matter_of_a_question", "Hale/NNP was/VBD asked/VBN where/WRB to/TO go/VB .", "was asked", "where to go"),
     ("matter_of_a_question", "Hale/NNP asked/VBD about/IN the/DT leak/NN .", "asked about", "the leak"),
     ("title", "A/DT note/NN said/VBD “ It/PRP is/VBZ time/NN ” on/IN Monday/NNP .", "said", "“It is time”"),
 ]  # fmt: skip
@@ -59,7 +61,12 @@ def test_what_is_content_all_the_same(rule: str, text: str, cue: str, content: s
 
 def test_no_words_are_no_content() -> None:
     doc = written("Hale/NNP said/VBD it/PRP leaks/VBZ .")
-    assert not is_content(doc, at(doc, "said"), ())
+    assert not is_content(doc, at(doc, "said"), ()) and not is_unsaid(doc, at(doc, "said"), ())
+
+
+def test_what_has_no_cue_is_content_unless_it_is_nothing() -> None:
+    assert is_content(written("“ It/PRP leaks/VBZ . ”"), (), [(0, 11)])
+    assert not is_content(written("Nothing/NN more/RBR"), (), [(0, 12)])
 
 
 def test_a_break_of_paragraphs_is_no_word_of_the_content() -> None:

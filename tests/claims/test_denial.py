@@ -62,6 +62,11 @@ def test_denied_is_denied(source: str, cue: str, who: str, denied: bool) -> None
     assert is_denied(doc, at(doc, cue), at(doc, who), load_cues()) is denied
 
 
+def test_a_text_of_verbs_alone() -> None:
+    assert is_denied(written("Did/VBD not/RB say/VB"), [(8, 11)], (), load_cues())
+    assert not is_dismissed(written("Reports/NNS"), [(0, 7)], load_cues())
+
+
 def test_without_cue_and_source_nothing_is_denied() -> None:
     assert is_denied(written("It/PRP leaks/VBZ ."), (), (), load_cues()) is False
 

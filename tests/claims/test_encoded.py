@@ -41,6 +41,20 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
             ("Ada", "nodded", ("“It leaks.”",)),
             [("", "", ("“It leaks.”",))],
         ),
+        # A gesture behind a stop, one before it, and nobody beside it; whose voice it is, and whose it is not.
+        (f"{LEAKS} Ada/NNP smiled/VBD .", ("Ada", "smiled", ("“It leaks.”",)), [("", "", ("“It leaks.”",))]),
+        (f"Ada/NNP smiled/VBD :/: {LEAKS}", ("Ada", "smiled", ("“It leaks.”",)), [("Ada", "smiled", ("“It leaks.”",))]),
+        (
+            "“ It/PRP leaks/VBZ , ” Ada/NNP smiled/VBD .",
+            ("Ada", "smiled", ("“It leaks,”",)),
+            [("Ada", "smiled", ("“It leaks,”",))],
+        ),
+        (f"{LEAKS} Ada/NNP nodded/VBD .", ("Ada", "", ("“It leaks.”",)), [("Ada", "", ("“It leaks.”",))]),
+        (
+            "Her/PRP$ old/JJ experience/NN shows/VBZ it/PRP leaks/VBZ .",
+            ("Her old experience", "shows", ("it leaks",)),
+            [],
+        ),
         (
             f"{LEAKS} Ada/NNP added/VBD .",
             ("Ada", "added", ("“It leaks.”",)),

@@ -45,6 +45,11 @@ NAMES = [
     ("Ms. van Hale. ", "van Hale"),
     ("The CHAIRMAN. ", "The CHAIRMAN"),
     ("Maria de la Cruz: ", "Maria de la Cruz"),
+    # All titles before a name, of whatever list; a post of two words with a small one between is no name.
+    ("The Right Hon. FROST: ", "FROST"),
+    ("Captain Wyn: ", "Wyn"),
+    ("Goalkeeper Wyn: ", "Wyn"),
+    ("Speaker of the House: ", "Speaker of the House"),
 ]
 NONE = [
     "TEXT: ", "Photo: ", "Caption: ", "CREDIT: ", "In the end, Frost told them this: ", "we said: ", "At 9:30 ", "Ada Frost ",

@@ -38,3 +38,8 @@ def test_a_rule_proposes_only_what_nobody_has() -> None:
 def test_a_line_of_a_transcript_is_found_once() -> None:
     lines = "MR./NNP FROST/NNP :/: It/PRP leaks/VBZ .\nMS./NNP HALE/NNP :/: It/PRP is/VBZ dry/JJ ."
     assert contents(lines, ("FROST", ":", "It leaks.")) == contents(lines) == [["It leaks."], ["It is dry."]]
+
+
+def test_a_line_that_only_asks_is_no_claim_whoever_is_found_for_it() -> None:
+    text = "Ada/NNP Frost/NNP : Is/VBZ it/PRP open/JJ ?\nBen/NNP Hale/NNP : It/PRP is/VBZ .\nAda/NNP Frost/NNP : And/CC now/RB ?"
+    assert contents(text, ("Ben Hale", ":", "It is.")) == [["It is."]]

@@ -35,6 +35,7 @@ BETWEEN = [
     ("Hale/NNP was/VBD told/VBN again/RB by/IN Ada/NNP .", "told", "Ada"),
     ("Hale/NNP was/VBD told/VBN by/IN Ada/NNP and/CC left/VBD .", "told", "Ada"),
     ("Hale/NNP was/VBD told/VBN there/RB", "told", ""),
+    ("Hale/NNP was/VBD told/VBN by/IN leading/VBG voices/NNS that/IN it/PRP leaks/VBZ .", "told", "leading voices"),
 ]  # fmt: skip
 VERBS = [
     ("It/PRP was/VBD reportedly/RB told/VBN .", "told", True),
@@ -46,6 +47,10 @@ VERBS = [
     ("Hale/NNP left/VBD when/WRB asked/VBN about/IN it/PRP .", "asked", False),
     ("Hale/NNP left/VBD ,/, when/WRB asked/VBN about/IN it/PRP .", "asked", True),
     ("told/VBN", "told", False),
+    # At the head of a text and of a paragraph nothing stands before it.
+    ("Told/VBD us/PRP how/WRB it/PRP is/VBZ", "Told", False),
+    ("Asked/VBD about/IN it/PRP once/RB", "Asked", True),
+    ("It/PRP rained/VBD\nAsked/VBD about/IN it/PRP ,/, he/PRP left/VBD .", "Asked", True),
 ]
 
 
@@ -104,12 +109,31 @@ def test_the_question_is_no_part_of_the_answer(content: str, kept: str) -> None:
         ("Hale/NNP replied/VBD asked/VBN about/IN the/DT lake/NN .", "replied"),
         ("Hale/NNP was/VBD asked/VBN about/IN the/DT lake/NN .", "was asked"),
         ("Hale/NNP asked/VBD about/IN the/DT lake/NN .", "asked"),
+        ("Hale/NNP replied/VBD asking/VBG about/IN the/DT lake/NN .", "replied asking"),
+        ("Hale/NNP replied/VBD praised/VBN about/IN the/DT lake/NN .", "replied praised"),
     ],
 )
 def test_the_question_is_no_part_of_the_cue(text: str, cue: str) -> None:
     doc = written(text)
     verbs = [token for token in doc if token.tag_.startswith("VB")]
     assert " ".join(token.text for token in unasked_cue(verbs)) == cue
+
+
+def test_what_only_looks_like_a_question_is_a_part_of_the_content() -> None:
+    for text in (
+        "“ It/PRP leaks/VBZ , ” hidden/VBN by/IN the/DT mud/NN",
+        "“ It/PRP leaks/VBZ , ” asked/VBD Hale/NNP",
+        "It/PRP leaks/VBZ they/PRP asked/VBD about/IN it/PRP",
+    ):
+        doc = written(text)
+        assert unasked(doc, [(0, len(doc.text))]) == ((0, len(doc.text)),)
+    assert unasked_cue(list(written("replied/VBD when/WRB asked/VBN")))[-1].text == "asked"
+
+
+def test_a_content_that_is_all_agent_stays() -> None:
+    doc = written("Hale/NNP was/VBD hailed/VBN by/IN fans/NNS .")
+    made = with_actor(doc, Candidate(at(doc, "by fans"), at(doc, "was hailed"), at(doc, "Hale"), 0.9))
+    assert (made.source, made.content) == (at(doc, "fans"), at(doc, "by fans"))
 
 
 def test_the_one_who_is_spoken_of_stays_in_the_content() -> None:

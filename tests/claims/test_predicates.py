@@ -24,6 +24,13 @@ PREDICATES = [
     ("It/PRP leaks/VBZ ,/, say/VB a/DT prayer/NN .", []),
     ("To/TO say/VB things/NNS is/VBZ easy/JJ .", []),
     ("Frost/NNP opened/VBD the/DT gate/NN .", []),
+    ("Frost/NNP will/MD say/VB it/PRP leaks/VBZ .", [("will say", False)]),
+    ("Frost/NNP was/VBD telling/VBG us/PRP .", [("was telling", False)]),
+    ("Frost/NNP stopped/VBD short/JJ of/IN openly/RB saying/VBG so/RB .", [("stopped short of openly saying", False)]),
+    ("Frost/NNP has/VBZ yet/RB to/TO publicly/RB say/VB so/RB .", [("has yet to publicly say", False)]),
+    # Another verb, and another phrase, between it and the verb of speech.
+    ("Frost/NNP refused/VBD to/TO open/VB it/PRP .", []),
+    ("Frost/NNP refused/VBD the/DT order/NN to/TO say/VB so/RB .", []),
     ("“ It/PRP said/VBD so/RB . ”", []),
 ]
 BEFORE = [
@@ -44,6 +51,16 @@ BEFORE = [
     ("In/IN May/NNP Ada/NNP said/VBD so/RB .", "said", None),
     ("Frost/NNP later/RB said/VBD it/PRP leaks/VBZ .", "said", "Frost"),
     ("Yesterday/RB ,/, said/VBD Frost/NNP ,/, it/PRP leaked/VBD .", "said", None),
+    # Nothing before it, an adjective alone, an aside that is a quotation or behind a colon.
+    ("Said/VBD he/PRP", "Said", None),
+    ("Weary/JJ said/VBD so/RB .", "said", None),
+    ("Ada/NNP Frost/NNP ,/, “ the/DT cat/NN , ” said/VBD so/RB .", "said", None),
+    ("Ada/NNP Frost/NNP ,/, “ a/DT cat/NN ” at/IN night/NN ,/, said/VBD so/RB .", "said", None),
+    ("The/DT gate/NN ,/, shut/JJ :/: the/DT mayor/NN ,/, said/VBD so/RB .", "said", None),
+    # Whom it was told before, and the day, are no part of it.
+    ("They/PRP told/VBD him/PRP the/DT mayor/NN said/VBD so/RB .", "said", "the mayor"),
+    ("On/IN Monday/NNP Frost/NNP said/VBD so/RB .", "said", "Frost"),
+    ("On/IN Monday/NNP and/CC Tuesday/NNP Frost/NNP said/VBD so/RB .", "said", "Frost"),
 ]
 AFTER = [
     ("“ No/UH , ” said/VBD Frost/NNP .", "said", "Frost"),
@@ -60,6 +77,9 @@ AFTER = [
     ("“ No/UH , ” said/VBD Frost/NNP ,/, the/DT lock/NN leaked/VBD .", "said", "Frost"),
     ("“ No/UH , ” said/VBD Frost/NNP ,/, who/WP left/VBD .", "said", "Frost , who left"),
     ("“ No/UH , ” said/VBD Frost/NNP ,/, so/RB .", "said", "Frost"),
+    ("“ No/UH , ” said/VBD two/CD .", "said", "two"),
+    ("“ No/UH , ” said/VBD Frost/NNP ,/,", "said", "Frost"),
+    ("“ No/UH , ” said/VBD Ada/NNP Frost/NNP", "said", "Ada Frost"),
 ]
 
 

@@ -130,6 +130,22 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             [("Ada Frost", ["It is open."]), ("Ben Hale", ["It is shut."])],
         ),
         ("FROST: It is open.\n\nIt rained.", []),
+        # Two labels that come back make one, though they are of one word each.
+        (
+            "Frost: It is open.\n\nHale: It is shut.\n\nIt rained.\n\nFrost: It was.\n\nHale: It is.",
+            [
+                ("Frost", ["It is open."]),
+                ("Hale", ["It is shut.", "It rained."]),
+                ("Frost", ["It was."]),
+                ("Hale", ["It is."]),
+            ],
+        ),
+        # What looks like another label is none of the turn, and "Q" states nothing.
+        (
+            "MR. FROST: It is open.\n\nRead more: It is old.\n\nMR. HALE: It is shut.",
+            [("FROST", ["It is open."]), ("HALE", ["It is shut."])],
+        ),
+        ("Q: It is old.\n\nA: It is.", [("A", ["It is."])]),
     ],
 )
 def test_a_turn_is_all_that_its_speaker_says(text: str, found: list[tuple[str, list[str]]]) -> None:

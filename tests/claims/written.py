@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 import spacy
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
@@ -58,6 +59,20 @@ def written(source: str) -> Doc:
     starts = [i == 0 or i in ended for i in range(len(words))]
     doc = Doc(blank().vocab, words=words, spaces=spaces, tags=tags, pos=pos, sent_starts=starts)
     doc = lemmatizer()(doc)
+    layers.write(doc, "statements", find_statements(doc))
+    return doc
+
+
+def parsed(source: str) -> Doc:
+    """The Doc of ``source`` with a parse made by hand: ``Ada/NNP/1/nsubj said/VBD/1/ROOT``, heads by their number."""
+    words, tags, heads, deps = zip(*(item.rsplit("/", 3) for item in source.split()), strict=True)
+    spaces = [word not in ("“", "(") and not GLUED.fullmatch(after) for word, after in pairwise((*words, "."))]
+    pos = ["PROPN" if t.startswith("NNP") else UPOS.get(t[0], "PUNCT") for t in tags]
+    pos = ["AUX" if word in ("is", "was") else p for word, p in zip(words, pos, strict=True)]
+    vocab, places = blank().vocab, [int(head) for head in heads]
+    doc = lemmatizer()(
+        Doc(vocab, words=list(words), spaces=spaces, tags=list(tags), pos=pos, heads=places, deps=list(deps))
+    )
     layers.write(doc, "statements", find_statements(doc))
     return doc
 

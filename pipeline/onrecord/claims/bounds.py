@@ -64,15 +64,8 @@ class Bounds:
     def _behind_conjunction(self, start: int, end: int) -> Piece:
         """But “nothing was signed,” …"""
         words = layers.span_of(self.doc, start, end)
-        opens = words[0].is_sent_start and words[0].lower_ in OPENING_CONJUNCTIONS and words[0].idx >= start
-        if (
-            opens
-            and len(words) > 1
-            and self.quotations.touching(words[1].idx + 1, words[1].idx + 2)
-            and words[1].is_quote
-        ):
-            return words[1].idx, end
-        return start, end
+        opens = words[0].is_sent_start and words[0].lower_ in OPENING_CONJUNCTIONS
+        return (words[1].idx, end) if opens and len(words) > 1 and words[1].is_quote else (start, end)
 
     def _to_withheld(self, start: int, end: int) -> Piece:
         """… it was old *but stopped short of closing it*: there the reporter speaks again."""

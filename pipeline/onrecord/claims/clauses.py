@@ -23,19 +23,15 @@ def whole_clause(frame: Frame) -> frozenset[Token]:
         return content
     doc = predicate.doc
     between = doc[predicate.i + 1 : first]
-    that = next((t.i for t in between if t.lower_ == "that" and t.tag_ == "IN"), None)
+    that = next((t.i for t in between if t.lower_ == "that"), None)
     hearers = any(child.dep_ in ("dobj", "dative") for child in predicate.children)
     if that is not None:
         content |= frozenset(doc[that:first])
-    elif not hearers and not any(t.is_punct or t.is_space for t in between):
+    elif not hearers and not any(t.is_punct for t in between):
         content |= frozenset(between)
     content -= _time_of_speaking(doc[predicate.i + 1 : predicate.i + 5], content)
     for child in predicate.children:
-        if (
-            child.dep_ == "conj"
-            and child.i > first
-            and any(c.lower_ == "that" and c.dep_ == "mark" for c in child.children)
-        ):
+        if child.dep_ == "conj" and any(c.lower_ == "that" and c.dep_ == "mark" for c in child.children):
             content |= frozenset(child.subtree) | frozenset(doc[max(t.i for t in content) + 1 : child.left_edge.i])
     return content
 
@@ -46,9 +42,9 @@ def _time_of_speaking(tokens: Span, content: frozenset[Token]) -> frozenset[Toke
     days = read_words("days.txt")
     if words[:1] == ["on"] and words[1:2] and words[1] in days:
         size = 2
-    elif words[:1] and words[0] in days:
+    elif words[0] in days:
         size = 1
-    elif words[:1] and words[0] in WHICH and words[1:2] and (words[1] in SPANS or words[1] in days):
+    elif words[0] in WHICH and words[1:2] and (words[1] in SPANS or words[1] in days):
         size = 2
     else:
         return frozenset()

@@ -59,7 +59,6 @@ def _is_nobody(doc: Doc, tokens: list[Token]) -> bool:
         " ".join(t.lower_ for t in doc[start : start + size]) in subjects
         for size in (1, 2, 3)
         for start in range(max(0, first - size), first + 1)
-        if start + size >= first and start + size <= len(doc)
     )
 
 
@@ -122,7 +121,7 @@ def _dismisses(words: list[Token]) -> bool:
 def is_dismissed(doc: Doc, cue: Iterable[Piece], cues: Cues) -> bool:
     """Whether the cue is a noun for what others said that a verb before it denies: denied newspaper *reports* that."""
     words = layers.tokens_of(doc, cue)
-    if not words or words[0].lemma_.lower() not in read_words("claim_nouns.txt"):
+    if words[0].lemma_.lower() not in read_words("claim_nouns.txt"):
         return False
     place = words[0].i - 1
     while place >= 0 and doc[place].tag_ in ("DT", "JJ", "NN", "NNS", "NNP", "PRP$", "POS"):

@@ -105,7 +105,7 @@ def _viewpoint(noun: Token) -> Iterator[Frame]:
 
 
 def _according(token: Token) -> Iterator[Frame]:
-    if any(child.lower_ == "to" for child in token.children) and token.head is not token:
+    if any(child.lower_ == "to" for child in token.children) and token.head != token:
         yield Frame("prep to", token, subtree(token.head) - subtree(token))
 
 

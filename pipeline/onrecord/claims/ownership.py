@@ -83,9 +83,7 @@ class Ownership:
         homes = {id(sentence) for sentence in self._sentences(candidate.cue)}
         if not homes or self._is_quoted(candidate.cue):
             return candidate  # without a cue, or told within a quotation
-        holes = [
-            hole for sentence in self._sentences(candidate.content) for hole in self._foreign(sentence, homes, own)
-        ]
+        holes = [hole for sentence in self._sentences(candidate.content) for hole in self._foreign(sentence, homes)]
         content = _without(candidate.content, holes)
         source = candidate.source
         if own is not None:
@@ -99,12 +97,12 @@ class Ownership:
 
     def _is_quoted(self, cue: tuple[Piece, ...]) -> bool:
         return any(
-            word.quotation is not None and covered(cue, [(word.start, word.end)])
+            covered(cue, [(word.start, word.end)])
             for sentence in self._sentences(cue)
             for word in (sentence.words[i] for i in sentence.quotations)
         )
 
-    def _foreign(self, sentence: Sentence, homes: set[int], own: Report | None) -> Iterator[Piece]:
+    def _foreign(self, sentence: Sentence, homes: set[int]) -> Iterator[Piece]:
         """What of a sentence belongs to none of the sentences ``homes``, where the cue stands."""
         if id(sentence) in homes:
             return
@@ -112,7 +110,7 @@ class Ownership:
         for i, outer in zip(sentence.quotations, quotations, strict=True):
             number = sentence.words[i].quotation
             owner = self.owners.get(number) if number is not None else None
-            if number in self.others or owner and owner is not own and id(owner.sentence) not in homes:
+            if number in self.others or owner and id(owner.sentence) not in homes:
                 yield outer
         yield from _without(((sentence.start, sentence.end),), quotations)
 
@@ -180,7 +178,7 @@ class Ownership:
                     continue
                 content = [p for start, end in report.content for p in sentence.pieces(start, end)]
                 content = union([*content, *self._quotations(report, taken=content)])
-                if content and 2 * covered(content, claimed) < length(content):
+                if 2 * covered(content, claimed) < length(content):
                     rate = RATES[report.rule]
                     cue, source = sentence.pieces(*report.cue), sentence.pieces(*report.source)
                     yield Candidate(tuple(content), cue, source, rate, confidence=rate)

@@ -16,6 +16,8 @@ LEADING = frozenset(["go", "begin", "continue", "seem", "quote", "cite", "yet", 
 BEFORE_NOUN = ("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "POS", "HYPH", "VBG", "VBN")
 PLURAL = ("NNS", "NNPS")
 MANY = frozenset(["people", "police", "those", "many", "some", "most", "others", "both"])
+# What stands between the two: refused to publicly say, stopped short of saying.
+LEADS = frozenset(["to", "of", "as", "from"])
 ADVERBS = ("RB", "RBR", "RP")
 PASSIVE = frozenset(["be", "get"])
 
@@ -57,15 +59,15 @@ def _predicate(sentence: Sentence, place: int, cues: Cues) -> Predicate | None:
     passive, end = False, place
     while end < len(words):
         word = words[end]
-        if word.tag in ADVERBS and end > place:
+        if word.lemma in holds and (verb := _led(sentence, end)) is not None:
+            if not cues.speaks(words[verb].lemma):
+                return None
+            return Predicate(place, verb + 1, verb, words[verb].lemma)
+        if word.tag in ADVERBS:
             end += 1
         elif (word.tag == "MD" or word.lemma in AUXILIARIES) and _goes_on(sentence, end):
             passive = word.lemma in PASSIVE
             end += 1
-        elif word.lemma in holds and (verb := _led(sentence, end)) is not None:
-            if not cues.speaks(words[verb].lemma):
-                return None
-            return Predicate(place, verb + 1, verb, words[verb].lemma)
         elif word.tag.startswith("VB"):
             is_passive = passive and word.tag in ("VBN", "VBD") and word.lemma in read_words("object_verbs.txt")
             spoken = is_passive or cues.speaks(word.lemma)
@@ -84,7 +86,7 @@ def _led(sentence: Sentence, place: int) -> int | None:
     """The place of the verb that another leads to: yet to say, went on to say, stopped short of saying."""
     words = sentence.words
     for k in range(place + 1, min(place + 5, len(words))):
-        if words[k].tag in ("VB", "VBG") and words[k - 1].lower in ("to", "of", "as", "from"):
+        if words[k].tag in ("VB", "VBG") and any(word.lower in LEADS for word in words[place + 1 : k]):
             return k
         if words[k].tag not in ("TO", "IN", "JJ", "RB", "RP"):
             return None

@@ -49,7 +49,7 @@ def quotation_before(sentence: Sentence, predicate: Predicate) -> Report | None:
         return None
     source, first, last = found
     place = first - 1
-    while place >= 0 and words[place].tag in (",", ":", "NFP") and first - place < 3:
+    while words[place].tag in (",", ":", "NFP"):
         place -= 1
     if place < 0 or words[place].tag != "QUOTE":
         return None
@@ -239,11 +239,10 @@ def _end_of_adjuncts(sentence: Sentence, predicate: Predicate, place: int | None
     rest = words[place:end]
     if not rest:
         return end
-    hearer = predicate.lemma in HEARER_VERBS and rest[0].tag != "IN"
-    adjunct = rest[0].tag in ADJUNCTS or rest[0].lower in days() | TIMES or rest[0].tag in ("-LRB-",)
-    if rest[0].lower in ("that", "whether", "if") or not (hearer or adjunct):
+    adjunct = rest[0].tag in ADJUNCTS or rest[0].lower in days() | TIMES or rest[0].tag == "-LRB-"
+    if rest[0].lower in ("that", "whether", "if") or not (predicate.lemma in HEARER_VERBS or adjunct):
         return None
-    if end < len(words) and words[end].tag == "QUOTE" and words[end - 1].tag not in (",", ":"):
+    if end < len(words) and words[end].tag == "QUOTE":
         return None
     subordinate = next(
         (k for k, word in enumerate(rest) if word.lower in SUBORDINATORS or word.tag in ("WRB", "WP", "WDT")), len(rest)
@@ -266,7 +265,7 @@ def behind_adjuncts(sentence: Sentence, predicate: Predicate) -> int:
             and word.lower != "not"
         ):
             place += 1
-        elif word.tag in ("IN", "TO") and word.lower in ("on", "in", "at", "to", "during", "after", "before"):
+        elif word.lower in ("on", "in", "at", "to", "during", "after", "before"):
             phrase = subject_after(sentence, place + 1)
             if phrase is None:
                 break

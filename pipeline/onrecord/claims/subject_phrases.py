@@ -23,9 +23,9 @@ def subject_before(sentence: Sentence, place: int) -> Range | None:
     """
     words = sentence.words
     end = place
-    while end > 0 and words[end - 1].tag == "RB":
+    while words[end - 1].tag == "RB":
         end -= 1
-    if end > 0 and words[end - 1].tag == ",":
+    if words[end - 1].tag == ",":
         opening = _apposition(sentence, end - 1)
         start = _phrase_before(sentence, opening) if opening is not None else None
     else:
@@ -39,7 +39,7 @@ def _apposition(sentence: Sentence, comma: int) -> int | None:
     for k in range(comma - 1, max(-1, comma - LONGEST), -1):
         if words[k].tag == "QUOTE":
             return None
-        if words[k].tag == "," and k and words[k - 1].tag in (*NOUNS, "CD", "-RRB-"):
+        if words[k].tag == "," and words[k - 1].tag in (*NOUNS, "CD", "-RRB-"):
             relative = words[k + 1].tag in ("WP", "WDT", "WRB")
             return k if relative or not sentence.is_clause(k, comma) else None
         if words[k].tag in (".", ":"):
@@ -56,16 +56,19 @@ def _phrase_before(sentence: Sentence, end: int) -> int | None:
     start = end
     while start > 0:
         word = words[start - 1]
-        inner = word.tag in ("IN", "TO") and word.lower in INNER and start < end
+        inner = word.lower in INNER
         if not (word.tag in IN_PHRASE or inner) or word.tag == "PRP":
             break
         start -= 1
-    while start < end and (
-        words[start].tag in ("CC", "RB", "IN", "TO") and words[start].lower not in ("both", "neither", "either", "not")
+    while words[start].tag in ("CC", "RB", "IN", "TO") and words[start].lower not in (
+        "both",
+        "neither",
+        "either",
+        "not",
     ):
         start += 1 if words[start].tag in ("CC", "RB") else _lead(sentence, start, end)
     has_noun = any(word.tag in (*NOUNS, "CD", "DT") for word in words[start:end])
-    return start if start < end and has_noun else None
+    return start if has_noun else None
 
 
 def _lead(sentence: Sentence, start: int, end: int) -> int:
@@ -84,12 +87,12 @@ def subject_after(sentence: Sentence, place: int, *, inner: Container[str] = INN
     """
     words = sentence.words
     end = place
-    while end < len(words) and end - place < LONGEST:
+    while end < len(words):
         word = words[end]
-        goes_on = word.tag == "IN" and word.lower in inner and end > place
+        goes_on = word.lower in inner and end > place
         if word.tag in ("VBG", "PRP") and end > place or not (word.tag in IN_PHRASE or goes_on):
             break
-        if word.tag == "PRP" and end == place:
+        if word.tag == "PRP":
             return (place, place + 1)
         if end > place and word.lower in days() | {"later", "then", "afterwards", "again"}:
             break
@@ -97,7 +100,7 @@ def subject_after(sentence: Sentence, place: int, *, inner: Container[str] = INN
     relative = _with_relative(sentence, end) if end > place else None
     if relative is not None:
         return (place, relative)
-    while end > place and words[end - 1].tag in ("IN", "CC", "RB", "DT"):
+    while words[end - 1].tag in ("IN", "CC", "RB", "DT"):
         end -= 1
     if not any(word.tag in NOUNS or word.tag == "CD" for word in words[place:end]):
         return None
@@ -130,6 +133,6 @@ def _with_apposition(sentence: Sentence, end: int) -> int:
 
 
 def is_own(sentence: Sentence, subject: Range) -> bool:
-    """Whether the phrase can be a source at all: no relative or impersonal word."""
+    """Whether the phrase can be a source at all: no relative word."""
     words = [word.lower for word in sentence.words[slice(*subject)]]
-    return bool(words) and words[-1] not in words_of("relative pronoun") and words != ["there"]
+    return words[-1] not in words_of("relative pronoun")

@@ -26,7 +26,7 @@ def source_tokens(predicate: Token) -> frozenset[Token]:
             return subtree(token.head) - subtree(token)
         if (
             token.dep_ in ("conj", "advcl", "xcomp", "acomp", "attr", "dobj", "pcomp", "prep", "pobj", "aux", "oprd")
-            and token.head is not token
+            and token.head != token
         ):
             token = token.head
         else:
