@@ -40,7 +40,7 @@ def cleaned(words: Words, start: int, end: int, label: str, weight: int) -> Iter
     for step, labels in STEPS:
         if label in labels and start < end:
             start, end = step(words, start, end)
-    if start >= end or not any(c.isalpha() for word in words.words[start:end] for c in word):
+    if not any(c.isalpha() for word in words.words[start:end] for c in word):
         return
     if not (_is_portfolio_of_office if label == ORGANIZATION else _is_no_person)(words, start, end, label):
         yield Candidate(start, end, label, weight)
@@ -68,7 +68,7 @@ def until_foreign_word(words: Words, start: int, end: int) -> Span:
 
 
 def without_post_behind(words: Words, start: int, end: int) -> Span:
-    """ "Frost Gov." is Frost; "Ada Boxer" is no boxer called Ada."""
+    """ "Ada Frost Gov." is Ada Frost; "Ada Boxer" is no boxer called Ada."""
     while end - start > 2 and words[end - 1].lower() in titles() or words[end - 1] == ".":
         if words[end - 2] in JUNIOR:
             break
@@ -78,7 +78,7 @@ def without_post_behind(words: Words, start: int, end: int) -> Span:
 
 def without_marks_before(words: Words, start: int, end: int) -> Span:
     """ "the “Courier" is Courier."""
-    while start < end and (words[start] in QUOTES or words[start].lower() == "the"):
+    while words[start] in QUOTES or words[start].lower() == "the":
         start += 1
     return start, end
 
@@ -105,12 +105,12 @@ def with_initials_before(words: Words, start: int, end: int) -> Span:
 
 def without_portfolio(words: Words, start: int, end: int) -> Span:
     """ "Secretary of State Frost" is not called State."""
-    return start + (end - start > 1 and _is_portfolio(words, start)), end
+    return start + _is_portfolio(words, start), end
 
 
 def without_tails(words: Words, start: int, end: int) -> Span:
     """ "Frost's", "Courier newspaper"; the dot of "Jr." stays."""
-    while start < end and (words[end - 1] in QUOTES or words[end - 1] in TAILS):
+    while words[end - 1] in QUOTES or words[end - 1] in TAILS:
         if words[end - 1] == "." and words[end - 2] in DOTTED:
             break
         end -= 1

@@ -60,7 +60,7 @@ def find_names(doc: Doc, weight: int) -> list[Record]:
 def _of_base(doc: Doc, words: Words, weight: int) -> Iterator[Candidate]:
     for ent in doc.ents:
         label = LABELS.get(ent.label_)
-        if label is None or ent.end_char <= words.body:
+        if label is None:
             continue
         covered = words.range(ent.start_char, ent.end_char)
         for start, end in _parts(words, covered, label):
@@ -72,7 +72,7 @@ def _parts(words: Words, covered: range, label: str) -> Iterator[tuple[int, int]
     joints = DASHES | {"and"} if label == PERSON else DASHES
     start = covered.start
     for j in covered:
-        if j in words.breaks and j > start:
+        if j in words.breaks:
             yield start, j
             start = j
         if words[j] in joints:
@@ -90,7 +90,7 @@ def _is_no_name(words: Words, c: Candidate) -> bool:
         return True  # "(D-Newport)"
     if c.label == ORGANIZATION and words[c.start - 1] == "," and words[c.start] in POSTNOMINALS:
         return True  # "Mr. Ben Hale, KC, said"
-    if c.label != PERSON and words[c.end - 1] in ("Democrat", "Republican"):
+    if words[c.end - 1] in ("Democrat", "Republican"):
         return True  # "a California Democrat"
     if c.end - c.start == 1 and "-" in words[c.start] and all(map(countries.lookup, words[c.start].split("-"))):
         return True
@@ -122,7 +122,7 @@ def _vote(words: Words, candidates: list[Candidate]) -> dict[tuple[str, ...], st
             labels[name] = PLACE  # "Asunción said"; again a person where somebody of the article is called so
     for name in people:
         family = surname(name)
-        if family and (labels.get(family) != PLACE or not is_listed_place(family)):
+        if family and not is_listed_place(family):
             labels.update(dict.fromkeys(_family_forms(family), PERSON))
     return labels
 
@@ -131,10 +131,9 @@ def _companies(words: Words, candidates: list[Candidate], labels: dict[tuple[str
     """The names of one odd word that were taken for people's, where the text treats them as firms."""
     bearers = {word for name, label in labels.items() if label == PERSON and len(name) > 1 for word in name}
     return {
-        (words[c.start],)
+        _words(words, c)
         for c in candidates
-        if c.label == PERSON
-        and c.end - c.start == 1
+        if labels[_words(words, c)] == PERSON
         and words[c.start] not in bearers | read_words("given_names.tsv")
         and not _is_titled(words, c.start)
         and _acts_as_firm(words, c.end)
@@ -195,7 +194,11 @@ def _relabelled(words: Words, candidates: list[Candidate], labels: dict[tuple[st
 
 def _again(words: Words, labels: dict[tuple[str, ...], str]) -> Iterator[Candidate]:
     """Mentions that nothing found: the same words elsewhere, also in capitals, and surnames of the article's people."""
-    names = {name: label for name, label in labels.items() if is_capital(name[0]) and len("".join(name)) > 2}
+    names = {
+        name: label
+        for name, label in labels.items()
+        if (is_capital(name[0]) or name[0] in read_words("particles.txt")) and len("".join(name)) > 2
+    }
     for name, label in list(names.items()):
         names.setdefault(tuple(word.upper() for word in name), label)
     phrases = by_first(names)

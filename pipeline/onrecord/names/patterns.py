@@ -52,23 +52,23 @@ def pattern_names(words: Words) -> Iterator[Candidate]:
     """The candidates of all rules; they may overlap and contradict each other."""
     yield from _datelines(words)
     for i, word in enumerate(words.words):
-        if word[0].isupper():
-            rules = AT_CAPITAL
-        elif word == "(":
-            rules = AT_PARENTHESIS
-        elif word[0].isdigit():
-            rules = AT_NUMBER
-        else:
-            rules = AT_SMALL
-        for rule in rules:
+        for rule in rules_at(word):
             yield from rule(words, i)
+
+
+def rules_at(word: str) -> tuple[Rule, ...]:
+    """The rules that may begin at a word."""
+    if word[0].isupper():
+        return AT_CAPITAL
+    if word[0].isdigit():
+        return AT_NUMBER
+    return {"(": AT_PARENTHESIS, ",": AT_COMMA}.get(word, AT_SMALL)
 
 
 def is_capital(word: str) -> bool:
     """Whether a word may be part of a name by its form: a capital and letters."""
-    stops = read_words("not_names.txt")
     if word[:1].isupper():
-        return word not in stops and not (word.isupper() and len(word) > 1 and word.title() in stops)
+        return word.title() not in read_words("not_names.txt")
     return ARTICLE.match(word) is not None
 
 
@@ -93,10 +93,9 @@ def is_listed_place(name: tuple[str, ...]) -> bool:
 def run(words: Words, i: int, *, most: int = 6) -> int:
     """The end of the run of capitalised words (initials, particles within) that starts at word ``i``."""
     k = i
-    while k < len(words) and k - i < most and (k == i or k not in words.breaks):
+    while k - i < most and (k == i or k not in words.breaks):
         word = words[k]
-        initial = INITIAL.match(word) and words[k + 1] == "."
-        if initial and k + 2 < len(words) and is_capital(words[k + 2]):
+        if INITIAL.match(word) and words[k + 1] == "." and is_capital(words[k + 2]):
             k += 2
         elif (
             is_capital(word)
@@ -114,15 +113,9 @@ def run(words: Words, i: int, *, most: int = 6) -> int:
 def run_back(words: Words, i: int, *, most: int = 4) -> int:
     """The start of the run of capitalised words (particles, initials within) that ends before word ``i``."""
     k = i
-    while k > 0 and i - k < most and (k == i or k not in words.breaks):
+    while i - k < most and k not in words.breaks:
         word = words[k - 1]
-        if (
-            is_capital(word)
-            or k < i
-            and word in read_words("particles.txt")
-            and k > 1
-            and _particle_follows(words, k - 2)
-        ):
+        if is_capital(word) or k < i and word in read_words("particles.txt") and _particle_follows(words, k - 2):
             k -= 1
         elif k < i and word == "." and INITIAL.match(words[k - 2]):
             k -= 2
@@ -132,7 +125,7 @@ def run_back(words: Words, i: int, *, most: int = 4) -> int:
 
 
 def _particle_follows(words: Words, k: int) -> bool:
-    return is_capital(words[k]) or words[k] in read_words("particles.txt") and k > 0 and is_capital(words[k - 1])
+    return is_capital(words[k]) or words[k] in read_words("particles.txt") and is_capital(words[k - 1])
 
 
 def _particle_goes_on(words: Words, k: int) -> bool:
@@ -157,7 +150,7 @@ def _listed(words: Words, i: int) -> Iterator[Candidate]:
 
 def _titled(words: Words, i: int) -> Iterator[Candidate]:
     """ "spokeswoman Ana Silva", "Mr. Smith": capitals after a title are a person."""
-    if words[i].lower() not in titles() or i + 1 in words.breaks:
+    if words[i].lower() not in titles():
         return
     k = i + 2 if words[i + 1] == "." else i + 1
     if words[k].lower() in titles() or not is_capital(words[k]) or k in words.breaks:
@@ -172,7 +165,7 @@ def _titled(words: Words, i: int) -> Iterator[Candidate]:
 
 def _labelled(words: Words, i: int) -> Iterator[Candidate]:
     """ "HON. ADA FROST (Lower Arden): …": who speaks in a transcript, at the start of a line."""
-    if i not in words.breaks and i > 0:
+    if i not in words.breaks:
         return
     title = words[i].lower() in titles()
     start = i + title + (title and words[i + 1] == ".")
@@ -187,7 +180,7 @@ def _labelled(words: Words, i: int) -> Iterator[Candidate]:
 
 def _apposed(words: Words, i: int) -> Iterator[Candidate]:
     """ "the union's lawyer, Ana Silva,": two or more capitals after the noun for a person and a comma."""
-    if words[i] != "," or i == 0 or words[i - 1] not in read_words("roles.tsv"):
+    if words[i - 1] not in read_words("roles.tsv"):
         return
     end = run(words, i + 1, most=5)
     if end - i > 2 and i + 1 not in words.breaks and not _is_known(words, i + 1, end):
@@ -207,7 +200,7 @@ def _in_office(words: Words, i: int) -> Iterator[Candidate]:
 
 def _first_named(words: Words, i: int) -> Iterator[Candidate]:
     """A first name of the list and one to three capitals after it."""
-    if words[i] in read_words("given_names.tsv") and (i == 0 or i in words.breaks or not words[i - 1][0].isupper()):
+    if words[i] in read_words("given_names.tsv") and (i in words.breaks or not words[i - 1][0].isupper()):
         end = run(words, i, most=4)
         if end - i == 1 and words[i + 1] in LIKE_VERBS and words[i + 2].islower():
             end += 1  # "Ada Were called it a gift"
@@ -217,8 +210,6 @@ def _first_named(words: Words, i: int) -> Iterator[Candidate]:
 
 def _of_country(words: Words, i: int) -> Iterator[Candidate]:
     """ "1. Ana Silva (Portugal)": two or more capitals before a country in parentheses, in lists of results."""
-    if words[i] != "(" or i < 2 or i in words.breaks:
-        return
     close = next((k for k in range(i + 1, min(i + 5, len(words))) if words[k] == ")"), None)
     if close is None or not countries.lookup(words.text[words.spans[i][1] : words.spans[close][0]]):
         return
@@ -233,7 +224,7 @@ def _of_country(words: Words, i: int) -> Iterator[Candidate]:
 
 def _scorer(words: Words, i: int) -> Iterator[Candidate]:
     """ "(Silva 26th, 71st)": who scored, and when."""
-    if ORDINAL.match(words[i]) and i > 1 and is_capital(words[i - 1]) and words[i - 1][1:2].islower():
+    if ORDINAL.match(words[i]) and words[i - 1][1:2].islower():
         start = run_back(words, i, most=3)
         if words[start - 1] in ("(", ",", ";"):
             yield Candidate(start, i, PERSON, 4)
@@ -242,27 +233,24 @@ def _scorer(words: Words, i: int) -> Iterator[Candidate]:
 def _ended(words: Words, i: int) -> Iterator[Candidate]:
     """ "Northern Tools Inc", "Riverside University": the last word says what it is."""
     size = words.phrase_at(i, _ends())
-    if not size or i == 0 or i in words.breaks:
+    if not size or i in words.breaks:
         return
     # "London Rangers" may be anything, the Boston Courier is a newspaper.
     if words[i] not in NEWSPAPERS and words.phrase_at(i - 1, _places()):
         return
     start = _company_start(words, i)
-    end = i + size
-    if words[end] == "." and words[end - 1] in ("Inc", "Corp", "Co", "Ltd") and words[end + 1].islower():
-        end += 1
     if start < i and not (start + 1 == i and countries.lookup(words[start])):
-        yield Candidate(start, end, ORGANIZATION, 3)
+        yield Candidate(start, i + size, ORGANIZATION, 3)
 
 
 def _company_start(words: Words, i: int) -> int:
-    """The first capital of the run before word ``i``, "the", "In" and the like left out: "Hale & Frost" of "Hale & Frost Inc"."""
+    """The first capital of the run before word ``i``: "Hale" of "Hale & Frost Inc"."""
     start = i
-    while start > 0 and i - start < 5 and (is_capital(words[start - 1]) or words[start - 1] == "&" and start > 1):
+    while i - start < 5 and (is_capital(words[start - 1]) or words[start - 1] == "&"):
         start -= 1
         if start in words.breaks:
             break
-    return start + (words[start] == "&" or start < i and words[start].lower() in STARTERS)
+    return start + (words[start] == "&")
 
 
 def _begun(words: Words, i: int) -> Iterator[Candidate]:
@@ -278,18 +266,18 @@ def _begun(words: Words, i: int) -> Iterator[Candidate]:
 
 def _innings(words: Words, i: int) -> Iterator[Candidate]:
     """ "Northtown 2 (Silva 15th minute)", "Northshire 259 (P. Silva 81)": a side, its score, and who made it."""
-    if words[i] == "(" and NUMBER.match(words[i - 1]) and is_capital(words[i + 1]) and words[i + 1][1:2] != "":
+    if NUMBER.match(words[i - 1]) and is_capital(words[i + 1]) and words[i + 1][1:2] != "":
         start = run_back(words, i - 1)
-        if start < i - 1 and not words[start - 1].isalpha() and i - 1 not in words.breaks:
+        if start < i - 1 and not words[start - 1].isalpha():
             yield Candidate(start, i - 1, ORGANIZATION, 4)
 
 
 def _results(words: Words, i: int) -> Iterator[Candidate]:
     """Teams in tables, at the start of a line."""
-    if i not in words.breaks or not is_capital(words[i]):
+    if i not in words.breaks:
         return
     end = run(words, i, most=4)
-    if end < len(words) and end in words.breaks:
+    if end in words.breaks:
         return
     if NUMBER.match(words[end]):
         yield from _score(words, i, end)
@@ -311,7 +299,7 @@ def _score(words: Words, i: int, end: int) -> Iterator[Candidate]:
 def _fixture(words: Words, i: int, end: int) -> Iterator[Candidate]:
     """ "Northtown v Easton", "NORTHTOWN AT EASTON"."""
     second = run(words, end + 1, most=4)
-    if second > end + 1 and (second >= len(words) or second in words.breaks or not words[second].isalpha()):
+    if second > end + 1 and (second in words.breaks or not words[second].isalpha()):
         yield Candidate(i, end, ORGANIZATION, 4)
         yield Candidate(end + 1, second, PLACE if words[end] == "AT" else ORGANIZATION, 4)
 
@@ -329,8 +317,8 @@ Rule = Callable[[Words, int], Iterator[Candidate]]
 AT_CAPITAL: tuple[Rule, ...] = (_listed, _titled, _labelled, _in_office, _first_named, _ended, _begun, _results)
 AT_PARENTHESIS: tuple[Rule, ...] = (_of_country, _innings)
 AT_NUMBER: tuple[Rule, ...] = (_scorer,)
-AT_SMALL: tuple[Rule, ...] = (_titled, _in_office, _apposed, _ended)
-STARTERS = {"the", "a", "an", "in", "at", "but", "and", "for", "on", "as", "when", "while", "if", "former"}
+AT_COMMA: tuple[Rule, ...] = (_apposed,)
+AT_SMALL: tuple[Rule, ...] = (_titled, _in_office, _ended)
 
 
 def _with_capitals(phrases: frozenset[str]) -> WordLists:
