@@ -103,10 +103,12 @@ def given_names() -> dict[str, str]:
 
 
 # What tells a gender though nobody knows the given name: patronymics, and family names that a daughter has in another form.
+# "petrovna", "brodskaya", "frostova", not "frost", "eva"
 DAUGHTER = re.compile(
     r"\w{2,}(?:ovna|evna|ivna|ichna|dottir|skaya|skaia|[on]wska|inska)|(?!villanov|casanov|cordov|canov)\w{2,}[oe]va"
 )
 # Not as the last word: Svetlana Petrovich.
+# "petrovich", not "petrovna"
 SON = re.compile(r"\w{2,}(?:ovich|evich|ovych)")
 BORN = {
     "bin": "m",
