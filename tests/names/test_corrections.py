@@ -9,6 +9,8 @@ from spacy.tokens import Span
 from onrecord.names import corrections
 from onrecord.names.finding import find_names
 
+NLP = spacy.blank("en")
+
 # Rule: texts with the base's label and words, and all names that are found; then texts in which the label stays.
 EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], list[tuple[str, str, str]]]] = {
     "storm_or_ship": (
@@ -22,6 +24,11 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So the trawler’s mate Ida Brock sank.", "PERSON", "Ida Brock"),
             ("So the tanker Selby Star sank.", "ORG", "Selby Star"),
             ("So Storm Ida Brock sang.", "PERSON", "Storm Ida Brock"),
+            ("So Storm Ida Brock sang.", "PERSON", "Ida Brock"),
+            ("So Storm Works shut.", "ORG", "Storm Works"),
+            ("So the ferry saved Ida Brock.", "PERSON", "Ida Brock"),
+            ("So Mayor Ida Brock left.", "PERSON", "Ida Brock"),
+            ("So he took the ferry\n\nIda Brock left.", "PERSON", "Ida Brock"),
         ],
     ),
     "bare_post": (
@@ -29,25 +36,57 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So the Taoiseach left.", "ORG", "Taoiseach", []),
             ("Economist Ida Brock left.", "ORG", "Economist", [("Ida Brock", "PERSON")]),
         ],
-        [("He read the Economist again.", "ORG", "Economist")],
+        [
+            ("He read the Economist again.", "ORG", "Economist"),
+            ("He read the Economist\n\nIda Brock left.", "ORG", "Economist"),
+            ("It rained in Governor.", "GPE", "Governor"),
+            ("So Governor Works shut.", "ORG", "Governor Works"),
+            ("So GOVERNOR shut.", "ORG", "GOVERNOR"),
+        ],
     ),
     "place_before_post": (
         [
             ("So Selby Governor Ida Brock left.", "PERSON", "Selby", [("Selby", "PLACE"), ("Ida Brock", "PERSON")]),
             ("So Selby Vice Mayor Ida Brock left.", "PERSON", "Selby", [("Selby", "PLACE"), ("Ida Brock", "PERSON")]),
         ],
-        [("So Brock Governor left.", "PERSON", "Brock"), ("So Brock met Ida Hale.", "PERSON", "Brock")],
+        [
+            ("So Brock Governor left.", "PERSON", "Brock"),
+            ("So Brock met Ida Hale.", "PERSON", "Brock"),
+            ("So Brock met Governor Ida Hale.", "PERSON", "Brock"),
+            ("So Tarka Governor Ida Brock left.", "ORG", "Tarka"),
+            ("So Lund Tarka Governor Ida Brock left.", "PERSON", "Lund Tarka"),
+            ("So left Brock\n\nGovernor Ida Hale stayed.", "PERSON", "Brock"),
+            ("So Brock Governor\n\nIda Hale left.", "PERSON", "Brock"),
+            ("So Senator Brock Governor Ida Hale met.", "PERSON", "Brock"),
+            ("So Brock mayor Ida Hale met.", "PERSON", "Brock"),
+            ("So Brock Economist Ida Hale met.", "PERSON", "Brock"),
+            ("So Brock Hale Lund Frost Tarka Quill Governor Ida Vale met.", "PERSON", "Brock"),
+        ],
     ),
     "town_of_site": (
         [("He is at the High Court, Selby, today.", "PERSON", "Selby", [("Selby", "PLACE")])],
-        [("He left the Court, Brock said.", "PERSON", "Brock")],
+        [
+            ("He left the Court, Brock said.", "PERSON", "Brock"),
+            ("He sat at Court with Brock, today.", "PERSON", "Brock"),
+            ("He sat at home, Brock, and slept.", "PERSON", "Brock"),
+            ("He is at the High Court, Tarka, today.", "ORG", "Tarka"),
+            ("He is at the High Court, Ida Brock, today.", "PERSON", "Ida Brock"),
+        ],
     ),
     "place_and_person": (
         [("So Regent of Selby Brock left.", "PERSON", "Selby Brock", [("Selby", "PLACE"), ("Brock", "PERSON")])],
         [
             ("So the aide of Ida Brock left.", "PERSON", "Ida Brock"),
             ("So Governor of Ida Brock left.", "PERSON", "Ida Brock"),
-            ("So Mayor of San Brock, who left.", "PERSON", "San Brock"),
+            ("So Governor of Ida Hale Brock left.", "PERSON", "Ida Hale Brock"),
+            ("So Mayor of San Brock left.", "PERSON", "San Brock"),
+            ("So Mayor of Tarka Brock, who left.", "PERSON", "Tarka Brock"),
+            ("So Mayor of Brock left.", "PERSON", "Brock"),
+            ("So Mayor and Tarka Brock left.", "PERSON", "Tarka Brock"),
+            ("So Mayor of Tarka Brock left.", "GPE", "Tarka Brock"),
+            ("So mayor of Tarka Brock left.", "PERSON", "Tarka Brock"),
+            ("So Economist of Tarka Brock left.", "PERSON", "Tarka Brock"),
+            ("So the house of Tarka Brock burnt.", "PERSON", "Tarka Brock"),
         ],
     ),
     "person_of_body": (
@@ -55,18 +94,32 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So analyst Peter Brock of Hale Stone left.", "ORG", "Peter Brock of Hale Stone", [("Peter Brock", "PERSON"), ("Hale Stone", "ORGANIZATION")]),
             ("So analyst Peter Brock of Hale Stone left.", "ORG", "Peter Brock", [("Peter Brock", "PERSON")]),
         ],
-        [("So Peter Brock University of Selby left.", "ORG", "Peter Brock University of Selby")],
+        [
+            ("So Peter Brock University of Selby left.", "ORG", "Peter Brock University of Selby"),
+            ("So analyst Peter Brock left.", "ORG", "Peter Brock"),
+            ("So analyst Peter of Selby left.", "ORG", "Peter"),
+            ("So analyst Peter & Brock of Selby left.", "ORG", "Peter & Brock"),
+            ("So analyst Tarka Brock of Hale Stone left.", "ORG", "Tarka Brock of Hale Stone"),
+            ("So Peter Brock of Selby left.", "ORG", "Peter Brock"),
+            ("He met an analyst\n\nPeter Brock of Selby left.", "ORG", "Peter Brock"),
+        ],
     ),
     "person_with_particle": (
         [("So Peter van der Brock left. Van der Brock sang.", "ORG", "Peter van der Brock", [("Peter van der Brock", "PERSON"), ("Van der Brock", "PERSON")])],
-        [("So Peter van der Brock College shut.", "ORG", "Peter van der Brock College")],
+        [
+            ("So Peter van der Brock College shut.", "ORG", "Peter van der Brock College"),
+            ("So Peter van der Brock & Hale shut.", "ORG", "Peter van der Brock & Hale"),
+            ("So Tarka van der Brock shut.", "ORG", "Tarka van der Brock"),
+            ("So Peter Hale Brock shut.", "ORG", "Peter Hale Brock"),
+            ("It rained in Santiago de Tarka.", "GPE", "Santiago de Tarka"),
+        ],
     ),
 }  # fmt: skip
 
 
 def read(text: str, label: str, words: str) -> list[tuple[str, str]]:
     """The names of a text in which the encoder has found one."""
-    doc = spacy.blank("en")(text)
+    doc = NLP(text)
     start = text.index(words)
     span = doc.char_span(start, start + len(words), label=label, alignment_mode="expand")
     assert isinstance(span, Span)

@@ -92,7 +92,7 @@ def place_and_person(words: Words, c: Candidate) -> list[Candidate] | None:
     role = roles().get(words[c.start - 2].lower())
     if role is None or role.kind != "office" or not words[c.start - 2].istitle() or words[c.end] == ",":
         return None
-    if words[c.start] in read_words("given_names.tsv") and c.end - c.start == 2:
+    if words[c.start] in read_words("given_names.tsv"):
         return None
     start = c.start + 1
     return [Candidate(c.start, start, PLACE, c.weight), c._replace(start=start)]
@@ -100,8 +100,6 @@ def place_and_person(words: Words, c: Candidate) -> list[Candidate] | None:
 
 def person_of_body(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "analyst Ada Frost of Selby Capital", taken for one body or two: the person, and the body behind "of"."""
-    if c.label != ORGANIZATION:
-        return None
     joint = next((j for j in range(c.start + 2, c.end - 1) if words[j] == "of"), c.end)
     if words[joint] != "of" or joint - c.start not in (2, 3) or run(words, c.start) != joint:
         return None
@@ -115,7 +113,7 @@ def person_of_body(words: Words, c: Candidate) -> list[Candidate] | None:
 
 def person_with_particle(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Ada de la Roche": a first name before "de la" or "van der" is no body's, but for the word that ends one."""
-    if c.label != ORGANIZATION or c.end - c.start < 3 or words[c.start] not in read_words("given_names.tsv"):
+    if c.label != ORGANIZATION or words[c.start] not in read_words("given_names.tsv"):
         return None
     if words[c.start + 1] not in read_words("particles.txt") or _ends_body(words[c.end - 1]):
         return None
