@@ -51,6 +51,7 @@ from onrecord.speakers.sources import (
         # Labels of interviews.
         ("<s>Q</s>: <q>How?</q>", Label, "Q"),
         ("<s>A</s>: <q>So.</q>", Label, "A"),
+        ("<s>A</s>. <q>So.</q>", Label, "A"),
         # Several.
         ("<s>[PERSON Ada Frost] and [PERSON Ben Hale]</s> said <q>so</q>.", Joint, "Ada Frost and Ben Hale"),
         ("<s>[PERSON Ada Frost] and her lawyers</s> said <q>so</q>.", Joint, "Ada Frost and her lawyers"),

@@ -57,6 +57,8 @@ def _is_before_relative(scene: Scene, source: Description) -> bool:
 def _read_part(scene: Scene, token: Token, start: int, end: int) -> Source:
     """Reads a source that is a part of one token, as where a blank is missing: "Frostalso said", "Trump-backed"."""
     words = scene.text[start:end].strip()
+    if words.lower() in ASKING | ANSWERING and scene.text[end : end + 1] == ".":
+        return Label((start, end), words, asks=words.lower() in ASKING)  # "A." is one token
     if words.lower() in PRONOUNS:
         return Pronoun((start, end), words, *PRONOUNS[words.lower()])
     if not words[:1].isupper():

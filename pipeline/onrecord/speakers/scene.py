@@ -20,6 +20,7 @@ from ..text import names
 from ..text.paragraphs import paragraph_starts
 from ..text.pieces import union
 from .initials import holders_by_initials
+from .interviews import interviewed
 from .labelled import Holder, read_holders
 from .nouns import is_affiliation
 from .referents import Piece, Place, Referent
@@ -31,9 +32,6 @@ DESCRIBED = 5
 OFFICE = re.compile(r"\b[Tt]he (\w+(?:[ -]\w+){0,3})[’']s office\b")
 # "a minister of state", not "a minister off duty"
 OF = re.compile(r" (?:of|for|on|in) ")
-
-# "BY MR. ", "(By Ms. ", not "by Ms. ", "signed by "
-EXAMINER = re.compile(r"(?:^|\n|\()(?:BY|By)\s+(?:[\w]+\.?\s+)?$")
 
 
 class Scene:
@@ -192,16 +190,8 @@ class Scene:
 
     @cached_property
     def interviewed(self) -> list[tuple[Referent, int]]:
-        """The people named before an interview's first answer, or where nobody is in all of it; each with how often.
-
-        Who examines a witness does not answer: "BY MR. HALE:", "Q. (By Ms. Hale)".
-        """
-        answers = [c["source"][0][0] for c in self.claims.values() if c["source"]]
-        asking = {p.referent for p in self.places if EXAMINER.search(self.text, max(0, p.start - 24), p.start)}
-        people = [p for p in self.places if p.referent.kind == "person" and p.referent not in asking]
-        first = min((a for a in answers if self.text[a : a + 2].rstrip(":. ").lower() == "a"), default=0)
-        counted = Counter(place.referent for place in people if place.start < first)
-        return (counted or Counter(place.referent for place in people)).most_common()
+        """Who may answer in an interview, the likeliest first, each with how much says so."""
+        return interviewed(self.text, self.places, [c["source"][0][0] for c in self.claims.values() if c["source"]])
 
     def _find_quoted(self) -> list[Piece]:
         quoted = [(s["start"], s["end"]) for s in layers.read(self.doc, "statements")]

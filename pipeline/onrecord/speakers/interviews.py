@@ -1,0 +1,46 @@
+"""Who answers behind "A:" in an interview or "A." in a deposition: what the text says of it, else who is named before."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from .referents import Place, Referent
+
+# "Deposition of the witness ", "We interviewed ", "Questions for ", not "a view of "
+ABOUT = re.compile(
+    r"\b(?:deposition|testimony|examination|interviewe?d?|conversation|questions|q\s?&\s?a)\b(?:[^.\n]{0,40}?\b(?:of|with|for|to)\b)?[^.,;:\n]{0,40}$",
+    re.IGNORECASE,
+)
+# ", having been first duly sworn", " was called as a witness", not ", who swore"
+SWORN = re.compile(r",? (?:[\w ,]{0,40}\bsworn\b|(?:was )?called as a witness)")
+# "BY MR. ", "(By Ms. ", not "by Ms. ", "signed by "
+EXAMINER = re.compile(r"(?:^|\n|\()(?:BY|By)\s+(?:[\w]+\.?\s+)?$")
+# "\nQ. Why, Mr. ", "Q: Well, ", not "Q. Did Mr. "
+ADDRESSED = re.compile(r"(?:^|\n)(?:Q|Question)[.:][ \t](?:[^\n]*[,.?][ \t])?(?:[A-Z]\w+\.?[ \t])?$")
+# "A. Yes", "Answer: Yes", "A  Yes", not "A man"
+ANSWER = re.compile(r"(?:A|Answer)(?:[.:]|[ \t]+[A-Z])")
+# How many code points before a name are looked at.
+BEFORE = 120
+# What it weighs to be said to be interviewed, and to be spoken to in a question; to be named weighs 1 each time.
+SAID, SPOKEN_TO = 1000, 100
+
+
+def interviewed(text: str, places: Sequence[Place], sources: Sequence[int]) -> list[tuple[Referent, int]]:
+    """The people who may answer, the likeliest first, each with its weight; ``sources`` are where the sources of claims begin.
+
+    They are named before the first answer, or where nobody is, in all of the text.  Who examines a witness does not answer:
+    "BY MR. HALE:", "Q. (By Ms. Hale)".
+    """
+    asking = {p.referent for p in places if EXAMINER.search(text, max(0, p.start - BEFORE), p.start)}
+    people = [p for p in places if p.referent.kind == "person" and p.referent not in asking]
+    first = min((start for start in sources if ANSWER.match(text, start)), default=0)
+    weights = Counter(p.referent for p in people if p.start < first) or Counter(p.referent for p in people)
+    for place in people:
+        low = max(0, place.start - BEFORE)
+        if place.start < first and ABOUT.search(text, low, place.start) or SWORN.match(text, place.end):
+            weights[place.referent] += SAID
+        elif ADDRESSED.search(text, low, place.start) and text[place.end : place.end + 1] in (",", "?", "."):
+            weights[place.referent] += SPOKEN_TO
+    return weights.most_common()

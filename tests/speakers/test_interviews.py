@@ -1,0 +1,34 @@
+"""Who answers in an interview or a deposition."""
+
+from __future__ import annotations
+
+import pytest
+
+from handmade import make
+from onrecord.speakers.scene import Scene
+
+ANSWER = "\n\n<s>A</s>: <q>So.</q>"
+
+
+@pytest.mark.parametrize(
+    ("before", "answers"),
+    [
+        ("[PERSON Ada Frost] met [PERSON Ben Hale].\n\nQ: How?", None),
+        ("[PERSON Ada Frost] met [PERSON Ben Hale]. [PERSON Hale] left.\n\nQ: How?", "Ben Hale"),
+        # What the text says of it.
+        ("[PERSON Ada Frost] met us. [PERSON Ada Frost] left.\n\nInterview with the actor [PERSON Ben Hale]\n\nQ: How?", "Ben Hale"),
+        ("[PERSON Ada Frost] of this paper interviewed [PERSON Ben Hale].\n\nQ: How?", "Ben Hale"),
+        ("Deposition of [PERSON Ben Hale]\n\nBY MS. [PERSON Ada Frost]:\n\nQ: How?", "Ben Hale"),
+        ("[PERSON Ada Frost] asks.\n\n[PERSON Ben Hale], having been duly sworn, testified.\n\nQ: How?", "Ben Hale"),
+        # Who is spoken to in a question, not who is spoken of.
+        ("[PERSON Ada Frost] met [PERSON Ben Hale].\n\nQ: How, Mr. [PERSON Hale]?", "Ben Hale"),
+        ("[PERSON Ada Frost] met [PERSON Ben Hale].\n\nQ: How did [PERSON Hale] leave?", "Ben Hale"),
+        ("[PERSON Ada Frost] met [PERSON Ben Hale].\n\nQ: Did [PERSON Hale] see [PERSON Frost] leave?", None),
+        ("Q: How?", None),
+    ],
+)  # fmt: skip
+def test_who_answers(before: str, answers: str | None) -> None:
+    scene = Scene(make(before + ANSWER))
+    ranked = [*scene.interviewed, (None, 0), (None, 0)]
+    (first, weight), (_, second) = ranked[0], ranked[1]
+    assert (first.name if first is not None and weight >= 2 * second else None) == answers
