@@ -43,3 +43,13 @@ def test_a_line_of_a_transcript_is_found_once() -> None:
 def test_a_line_that_only_asks_is_no_claim_whoever_is_found_for_it() -> None:
     text = "Ada/NNP Frost/NNP : Is/VBZ it/PRP open/JJ ?\nBen/NNP Hale/NNP : It/PRP is/VBZ .\nAda/NNP Frost/NNP : And/CC now/RB ?"
     assert contents(text, ("Ben Hale", ":", "It is.")) == [["It is."]]
+
+
+def test_a_quotation_that_only_goes_on_in_the_next_paragraph_is_open_where_the_encoder_left_it() -> None:
+    text = "“ It/PRP leaks/VBZ badly/RB , ” Frost/NNP said/VBD .\n“ We/PRP shut/VBD it/PRP down/RP . ”"
+    doc = written(text)
+    found = {"source": at(doc, "Frost"), "cue": at(doc, "said"), "content": at(doc, "“It leaks badly,”"), "inner": False, "confidence": 0.99}  # fmt: skip
+    first, second = find_claims(doc, [found])
+    assert [doc.text[s:e] for s, e in first["content"]] == ["“It leaks badly,”"]
+    assert [doc.text[s:e] for s, e in second["content"]] == ["“We shut it down.”"]
+    assert (second["source"], second["cue"]) == ([], [])

@@ -21,6 +21,9 @@ PASSIVE = [
     ("Asked/VBD whether/IN it/PRP leaks/VBZ ,/, Hale/NNP said/VBD no/UH .", "Asked", "Hale", "whether it leaks", "", "whether it leaks"),
     ("When/WRB asked/VBN by/IN reporters/NNS if/IN it/PRP leaks/VBZ ,/, Hale/NNP left/VBD .", "asked", "Hale", "if it leaks", "reporters", "if it leaks"),
     ("Pressed/VBN on/IN the/DT price/NN ,/, Hale/NNP left/VBD .", "Pressed on", "Hale", "the price", "", "the price"),
+    ("The/DT jury/NN heard/VBD from/IN a/DT clerk/NN ,/, Ada/NNP Frost/NNP ,/, that/IN it/PRP leaks/VBZ .", "heard", "The jury", "that it leaks", "a clerk, Ada Frost", "that it leaks"),
+    ("We/PRP learned/VBD from/IN two/CD clerks/NNS that/IN it/PRP leaks/VBZ .", "learned", "We", "that it leaks", "two clerks", "that it leaks"),
+    ("Hale/NNP was/VBD told/VBN by/IN a/DT clerk/NN ,/, who/WP left/VBD ,/, that/IN it/PRP leaks/VBZ .", "was told", "Hale", "that it leaks", "a clerk", "that it leaks"),
     ("Hale/NNP is/VBZ alleged/VBN to/TO have/VB paid/VBN them/PRP .", "is alleged", "Hale", "to have paid them", "", "to have paid them"),
     ("Hale/NNP was/VBD quoted/VBN by/IN the/DT Gazette/NNP as/IN saying/VBG it/PRP leaks/VBZ .", "as saying", "the Gazette", "it leaks", "Hale", "it leaks"),
     ("The/DT clerk/NN of/IN Arden/NNP has/VBZ been/VBN cited/VBN by/IN it/PRP as/IN saying/VBG it/PRP leaks/VBZ .", "has been cited", "it", "as saying it leaks", "The clerk of Arden", "it leaks"),
@@ -69,6 +72,8 @@ def test_a_passive_has_an_auxiliary_or_opens_its_clause(text: str, verb: str, pa
 ACTIVE = [
     ("Hale/NNP told/VBD Frost/NNP that/IN it/PRP leaks/VBZ .", "told", "Hale", "that it leaks"),
     ("Hale/NNP asked/VBD whether/IN it/PRP leaks/VBZ .", "asked", "Hale", "whether it leaks"),
+    ("Hale/NNP heard/VBD that/IN it/PRP leaks/VBZ .", "heard", "Hale", "that it leaks"),
+    ("It/PRP leaks/VBZ ,/, Hale/NNP heard/VBD from/IN Frost/NNP .", "heard", "Hale", "It leaks"),
     ("Hale/NNP has/VBZ warned/VBN that/IN it/PRP leaks/VBZ .", "has warned", "Hale", "that it leaks"),
     ("Hale/NNP was/VBD convinced/VBN that/IN it/PRP leaks/VBZ .", "was convinced", "Hale", "that it leaks"),
     ("Hale/NNP was/VBD quoted/VBN as/IN saying/VBG it/PRP leaks/VBZ .", "was quoted as saying", "Hale", "it leaks"),

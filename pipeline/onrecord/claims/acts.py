@@ -21,6 +21,7 @@ from ..lexicons import read_table, read_words
 from ..terms import Act
 from .complements import complement
 from .contents import is_unsaid
+from .passive import HEARS
 from .regression import Weights, probabilities
 
 ACTS: tuple[Act, ...] = get_args(Act)
@@ -59,11 +60,19 @@ def with_acts(doc: Doc, claims: list[Record], table: Weights | None = None) -> l
 def tell(doc: Doc, claim: Record, table: Weights | None = None) -> Act:
     """The likeliest act; a deed where nothing is said, or no more than its object is named: criticised the plan."""
     seen = evidence(doc, claim)
+    if seen.lemma in HEARS and _is_from(doc, claim):
+        return "says"
     if claim.get("negated") and seen.listed == "does" and seen.complement in WITHHELD:
         return "says"
     if is_unsaid(doc, claim["cue"], claim["content"]) or seen.listed == "does" and seen.complement == "noun":
         return "does"
     return ACTS[int(np.argmax(probabilities(seen.features, weights() if table is None else table, len(ACTS))))]
+
+
+def _is_from(doc: Doc, claim: Record) -> bool:
+    """Heard *from* the clerk that it leaks: who speaks is the source."""
+    cue = layers.tokens_of(doc, claim["cue"])
+    return bool(cue) and cue[-1].lower_ == "from"
 
 
 @cache

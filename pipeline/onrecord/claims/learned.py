@@ -79,7 +79,11 @@ def _unclaimed(by_rule: Iterable[Candidate], candidates: Iterable[Candidate]) ->
         for piece in candidate.content:
             claimed.add(*piece, candidate)
     for candidate in by_rule:
-        if not any(claimed.touching(*piece) for piece in candidate.content):
+        left = tuple(piece for piece in candidate.content if not claimed.touching(*piece))
+        if left and left != candidate.content:
+            # The next paragraph of a dialogue: whose it is, is as open as where no cue stands.
+            candidate = replace(candidate, content=left, cue=(), source=())
+        if left:
             confidence = CUED_CONFIDENCE if candidate.cue else FLOATING_CONFIDENCE
             yield replace(candidate, rate=RULE_RATE, confidence=confidence)
 

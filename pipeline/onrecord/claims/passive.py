@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -27,6 +28,7 @@ AGENT_TAGS = ("DT", "PRP", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS
 AUXILIARY_TAGS = ("VBD", "VBZ", "VBP", "VBN", "MD", "RB")
 WITHIN_PHRASE = frozenset(["of", "at", "in", "for", "from"])
 LONGEST_AGENT = 12
+HEARS = frozenset(["hear", "learn"])
 QUOTED = frozenset(["cite", "hear", "quote", "report"])
 QUESTIONED = frozenset(["ask", "grill", "press", "question", "quiz"])
 
@@ -39,12 +41,23 @@ def with_actor(doc: Doc, candidate: Candidate) -> Candidate:
         return _with_quoted(doc, candidate, *quoting)
     verb = next((t for t in words if t.lemma_.lower() in read_words("object_verbs.txt") and is_passive(t)), None)
     if verb is None:
-        return candidate
+        return _from_teller(doc, candidate, words) or candidate
     agent = agent_of(verb)
     content = candidate.content
     if agent:
         content = (*(piece for piece in content if piece[1] <= words[0].idx), *_after(content, agent[-1]))
     return replace(candidate, source=pieces_of(agent), content=content or candidate.content)
+
+
+def _from_teller(doc: Doc, candidate: Candidate, words: list[Token]) -> Candidate | None:
+    """The jury heard from a clerk that it leaks: the clerk says it."""
+    heard = next((token for token in words if token.lemma_.lower() in HEARS and token.pos_ == "VERB"), None)
+    teller = phrase_behind(heard, "from") if heard is not None else []
+    if heard is None or not teller or candidate.content[0][0] < teller[-1].idx:
+        return None
+    preposition = teller[0].nbor(-1)
+    cue = pieces_of([*(t for t in words if t.i <= preposition.i), preposition])
+    return replace(candidate, source=pieces_of(teller), cue=cue)
 
 
 def _quoting(words: list[Token]) -> tuple[Token, Token] | None:
@@ -102,11 +115,16 @@ def opens_clause(verb: Token) -> bool:
 
 def agent_of(verb: Token) -> list[Token]:
     """The words of the noun phrase behind ``by``, where that follows the verb at once."""
+    return phrase_behind(verb, "by")
+
+
+def phrase_behind(verb: Token, preposition: str) -> list[Token]:
+    """The words of the noun phrase behind the preposition, where that follows the verb at once, with a name between commas."""
     doc = verb.doc
     place = verb.i + 1
     while place < len(doc) and doc[place].tag_ == "RB":
         place += 1
-    if place >= len(doc) or doc[place].lower_ != "by":
+    if place >= len(doc) or doc[place].lower_ != preposition:
         return []
     agent: list[Token] = []
     for token in doc[place + 1 : place + 1 + LONGEST_AGENT]:
@@ -116,7 +134,17 @@ def agent_of(verb: Token) -> list[Token]:
         agent.append(token)
     while agent and agent[-1].tag_ in ("IN", "CC", "DT", "JJ"):
         agent.pop()
-    return agent
+    return [*agent, *_named_behind(agent)]
+
+
+def _named_behind(agent: list[Token]) -> list[Token]:
+    """By its auditor*, Ada Frost,* that"""
+    if not agent or agent[-1].i + 2 >= len(agent[-1].doc) or agent[-1].nbor().text != ",":
+        return []
+    behind = agent[-1].doc[agent[-1].i + 2 : agent[-1].i + 2 + LONGEST_AGENT]
+    name = list(takewhile(lambda token: token.tag_ in ("NNP", "NNPS"), behind))
+    close = name[-1].nbor() if name and name[-1].i + 1 < len(name[-1].doc) else None
+    return [agent[-1].nbor(), *name, close] if close is not None and close.text == "," else []
 
 
 def _after(content: tuple[Piece, ...], last: Token) -> tuple[Piece, ...]:
