@@ -18,7 +18,7 @@ SWORN = re.compile(r",? (?:[\w ,]{0,40}\bsworn\b|(?:was )?called as a witness)")
 # "BY MR. ", "(By Ms. ", not "by Ms. ", "signed by "
 EXAMINER = re.compile(r"(?:^|\n|\()(?:BY|By)\s+(?:[\w]+\.?\s+)?$")
 # "\nQ. Why, Mr. ", "Q: Well, ", not "Q. Did Mr. "
-ADDRESSED = re.compile(r"(?:^|\n)(?:Q|Question)[.:][ \t](?:[^\n]*[,.?][ \t])?(?:[A-Z]\w+\.?[ \t])?$")
+ADDRESSED = re.compile(r"(?:^|\n)(?:Q|Question)[.:][ \t](?:[^\n]*[,?][ \t])?(?:[A-Z]\w+\.?[ \t])?$")
 # "A. Yes", "Answer: Yes", "A  Yes", not "A man"
 ANSWER = re.compile(r"(?:A|Answer)(?:[.:]|[ \t]+[A-Z])")
 # How many code points before a name are looked at.
