@@ -115,6 +115,20 @@ def test_a_swap_of_roles_is_not_verbatim() -> None:
     )
 
 
+def test_a_not_left_out_at_the_head_or_of_a_short_quotation_is_told() -> None:
+    said = "I knew of it in January. I did not sign it, and I never will."
+    for quoted in ("did sign it", "did sign it, and I never will"):
+        judged = check(said, quoted)
+        assert (judged.verdict, kinds(judged)) == ("altered", [("negation", "", "not")])
+
+
+def test_of_a_word_that_is_two_the_part_too_much_is_told_once() -> None:
+    said = "I said that in March and I say it again."
+    assert kinds(check(said, "I said that in March and I’ll say it again")) == [("added", "I’ll", "I")]
+    (found,) = kinds(check(said, "I said that in March and I don’t say it again"))
+    assert found[0] == "negation"
+
+
 def test_a_short_quotation_is_there_as_it_is_or_not_at_all() -> None:
     assert check("He paid 50.", "He paid 50").verdict == "verbatim"
     assert check("He paid 50.", "He paid 5").verdict == "not-found"

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from .items import Item
 from .spelling import SOUNDS, same_spelling
+from .words import NEGATIONS
 
 # Costs of a step.  Words that only fill time may be left out for little; a bracket may stand for a few words.
 CHANGED, DROPPED, ADDED, RESPELLED, FILLED, BRACKETED = 0.95, 1.0, 1.0, 0.05, 0.1, 0.06
+DENIED = 0.9  # a negation left out: less than a changed word, so that “did sign” is “did not sign” without its “not”
 MOST_IN_BRACKETS = 8
 
 Pair = tuple[int | None, int | None]
@@ -46,7 +48,8 @@ def _drops(window: Sequence[str]) -> list[float]:
     costs: list[float] = []
     before = ""
     for key in window:
-        costs.append(FILLED if key in SOUNDS or key == before and not key.startswith("#") else DROPPED)
+        filled = key in SOUNDS or key == before and not key.startswith("#")
+        costs.append(FILLED if filled else DENIED if key in NEGATIONS else DROPPED)
         before = before if key in SOUNDS else key
     return costs
 

@@ -75,7 +75,8 @@ class Comparison:
     def _respelled(self, item: Item, position: int) -> Iterator[Difference]:
         """How a word that is alike is written otherwise; what is one on paper (“won’t”, “$5”) is told of once."""
         positions = [p for i, p in self.alignment.pairs if p is not None and i is not None and self._is_one(i, item)]
-        if position != positions[0]:
+        parts = sum(self._is_one(i, item) for i in range(len(self.items)))
+        if position != positions[0] or len(positions) < parts:  # what it has too much is told of by itself
             return
         written, other = self.draft[item.start : item.end], self._said(positions)
         if item.is_bracketed:
@@ -88,11 +89,17 @@ class Comparison:
     def _is_one(self, i: int, item: Item) -> bool:
         return (self.items[i].start, self.items[i].end) == (item.start, item.end)
 
+    def _of_one(self, items: list[Item]) -> list[int]:
+        """What stands in the source for the rest of one written word, where a part of it is not there: “I” of “I’ll”."""
+        if (items[0].start, items[0].end) != (items[-1].start, items[-1].end):
+            return []
+        return [p for i, p in self.alignment.pairs if p is not None and i is not None and self._is_one(i, items[0])]
+
     def _changed(self, items: list[Item], positions: list[int]) -> Iterator[Difference]:
         if not items and not positions:
             return
         written = self.draft[items[0].start : items[-1].end] if items else ""
-        other = self._said(positions)
+        other = self._said(positions or self._of_one(items))
         mine = [item.word for item in items if item.word is not None]
         theirs = [self._word(position) for position in positions]
         if _joined(mine, theirs):
