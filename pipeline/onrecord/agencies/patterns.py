@@ -19,6 +19,7 @@ from ..text.words import Span, WordLists, Words, by_first, plain, split
 JOINTS = {"and", "&"}
 CHAMBERS = {"Senate", "House", "Congressional", "Parliamentary", "Commons", "Select", "Knesset", "Duma"}
 COMMITTEES = {"Judiciary", "Intelligence", "Appropriations", "Services", "Relations", "Means", "Oversight", "Affairs"}
+# How many words of a body's name are read; chosen, not measured: more is a list of bodies.
 MOST_WORDS = 14
 
 

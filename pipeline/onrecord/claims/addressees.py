@@ -11,7 +11,7 @@ from ..lexicons import read_words
 from .candidate import Candidate, pieces_of
 from .sentences import FINITE
 
-# How far before its addressee the text may stand: a long letter of complaint to the council.
+# How far before its addressee the text may stand: a long letter of complaint to the council; chosen, not measured.
 WITHIN = 6
 
 

@@ -15,6 +15,7 @@ from .reports import behind_adjuncts
 from .sentences import Sentence
 from .subject_phrases import Range, is_own, subject_before
 
+# On the scale of the rates of cues; chosen, not measured: PolNeAR's training articles have no such block.
 BLOCK_RATE = 0.9
 # How a line of a quotation is set off.
 # "    We", "> We", "• We", "- We", not "We", "-5"

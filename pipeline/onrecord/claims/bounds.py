@@ -15,7 +15,7 @@ from ..text.intervals import Intervals
 from ..text.pieces import Piece
 from .candidate import Candidate
 
-# A line of at most so many words without a full stop is a heading.
+# A line of at most so many words without a full stop is a heading; chosen, not measured.
 HEADING_WORDS = 8
 OPENING_CONJUNCTIONS = frozenset(["and", "but", "so", "yet"])
 

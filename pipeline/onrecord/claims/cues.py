@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from ..lexicons import read_list, read_table
 
-# A reporting verb that PolNeAR's training articles have too seldom to count, and a predicate of which nothing is known.
+# A reporting verb that PolNeAR's training articles have too seldom to count, and a predicate of which nothing is known;
+# chosen, not measured.
 REPORTING_RATE = 0.55
-# A verb that the user's own list has for a cue: no count holds against it.
+# A verb that the user's own list has for a cue: no count holds against it; chosen, not measured.
 LISTED_RATE = 0.8
 CLAUSE_FRAMES = ("ccomp", "parenthetical", "as")
 
@@ -40,6 +41,7 @@ class Cues:
 
     def speaks(self, lemma: str) -> bool:
         """Whether a verb with this lemma can introduce a quotation."""
+        # The rates are counted; where they suffice is chosen and not measured.
         return lemma in self.reporting | self.listed or any(
             self.rates.get((lemma, frame), 0.0) >= 0.4 for frame in CLAUSE_FRAMES
         )

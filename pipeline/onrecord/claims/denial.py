@@ -17,6 +17,7 @@ AUXILIARIES = ("MD", "VB", "VBD", "VBN", "VBP", "VBZ", "RB")
 # Verbs before their subject, with what opens such a clause: nowhere does she say.
 INVERTED = frozenset(["do", "have", "be", "will", "would", "could", "can", "should"])
 NOT_EVER = frozenset(["nowhere", "rarely", "seldom", "hardly", "scarcely"])
+# How far before its verb, in tokens; this and the next two are chosen, not measured.
 INVERTED_WITHIN = 8
 CLAUSE_ENDS = (",", ";", ":", "—", "–", "(")
 STAYS = frozenset(["be", "keep", "stay", "remain"])

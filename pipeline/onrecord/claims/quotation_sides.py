@@ -21,8 +21,9 @@ SUBJECT_ENDS = (",", ";", ":", "—", "–", "--", "(", ".", "!", "?")
 # What may follow the name where the verb comes first: “…,” said X on Friday.
 AFTER_SUBJECT = ("IN", "VBG", "WRB", "RB", "TO", "WDT", "WP")
 FINITE = ("VBD", "VBZ", "VBP", "VBN", "VB")
-WINDOW = 40  # tokens looked at beside a quotation
-# he said it “won't cross”: where the parse finds no clause, the words between the cue and the quotation are content.
+WINDOW = 40  # tokens looked at beside a quotation; chosen, not measured
+# he said it “won't cross”: where the parse finds no clause, the words between the cue and the quotation are content;
+# rate and width in tokens chosen, not measured.
 FRAGMENT_RATE = 0.6
 FRAGMENT_WINDOW = 8
 

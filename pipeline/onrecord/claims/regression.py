@@ -9,7 +9,7 @@ import numpy as np
 Features = tuple[str, ...]
 Weights = Mapping[str, np.ndarray]  # a feature's weight for each class
 
-PENALTY = 1.0  # what holds the weights to those that they began with
+PENALTY = 1.0  # what holds the weights to those that they began with; this and the next two chosen, not measured
 STEPS = 400
 RATE = 0.1
 

@@ -11,7 +11,7 @@ from .. import layers
 from ..layers import Record
 from .candidate import Piece
 
-# A quotation of fewer words may be a title or a catchphrase.
+# A quotation of fewer words may be a title or a catchphrase; chosen, not measured.
 SPEECH_WORDS = 3
 
 

@@ -18,7 +18,7 @@ from .regression import Features, Weights, probabilities
 
 FILE = "wording.json"
 DENIALS = ("stated", "denied")
-# The rule's own verdict, as a logarithm, before anything is learned: as the list's for acts.
+# The rule's own verdict, as a logarithm, before anything is learned: as the list's for acts; chosen, not measured.
 RULE = 3.0
 BY_RULE: Weights = {"rule stated": np.array([RULE, 0.0]), "rule denied": np.array([0.0, RULE])}
 

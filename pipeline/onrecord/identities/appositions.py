@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from ..officials.roles import bodies
 from ..text.noun_phrases import DETERMINERS, NOMINAL
 
-# How far an apposition reaches, in tokens.
+# How far an apposition reaches, in tokens; chosen, not measured.
 REACH = 10
 # What ends the first noun phrase of an apposition.
 CLOSERS = frozenset(

@@ -15,7 +15,7 @@ from ..lexicons.vocabulary import roles
 from ..text import names
 from ..text.names import Words
 
-# What speaks for a person as the bearer of a part of a name.
+# What speaks for a person as the bearer of a part of a name: an order of evidence, chosen, not measured.
 WEIGHTS = {
     "family": 3.0,  # it is the surname
     "given": 1.0,  # it is the first name
@@ -26,11 +26,11 @@ WEIGHTS = {
     "generation": 6.0,  # the mention says "Jr.", and so did another of this person's
     "near": 1.0,  # the last of the possible bearers to be named, in this paragraph or the one before
 }
-# How much better than the next one a bearer must be.
+# How much better than the next one a bearer must be: more than nearness alone makes; chosen, not measured.
 MARGIN = 1.5
 # A part of a name with the gender that its title tells: "Mr. Frost" is not "Mrs. Frost".
 Form = tuple[Words, str | None]
-# Bearers of one surname that are looked at: the latest, so that a long article costs no more than its length.
+# Bearers of one surname that are looked at: the latest, so that a long article costs no more than its length; chosen, not measured.
 BEARERS = 12
 
 

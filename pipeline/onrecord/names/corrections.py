@@ -68,6 +68,7 @@ def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:
     if c.label != PERSON or c.end - c.start != 1 or c.end in words.breaks or words[c.start - 1].lower() in titles():
         return None
     k = c.end
+    # Posts have up to four words before the noun: "First Deputy Prime Minister"; chosen, not measured.
     while k < c.end + 4 and (role := roles().get(words[k].lower())) is None and words[k].istitle():
         k += 1
     role = roles().get(words[k].lower())

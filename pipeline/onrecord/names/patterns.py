@@ -1,7 +1,8 @@
 """What names look like beside what the base finds: titles before people, company endings, datelines, tables of results.
 
 Every rule gives candidates: words ``start`` to ``end`` (numbers of ``Words``), a label, and how sure the rule is, from 1
-(a word of a list) to 5 (the form leaves no doubt).
+(a word of a list) to 5 (the form leaves no doubt).  Weights, and how many capitals a run may have, are chosen, not measured:
+longer runs are headings.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ INSTALLED = frozenset(["appointed", "elected", "inaugurated", "named", "re-elect
 WORKING = frozenset(
     ["lectures", "researches", "served", "serves", "studied", "studies", "taught", "teaches", "worked", "works"]
 )
-# How many tokens of what somebody does stand before the body.
+# How many tokens of what somebody does stand before the body; chosen, not measured.
 OBJECT = 7
 # A clause of its own behind a comma: "According to Frost, the mayor was absent".
 CLAUSE = ("VBD", "VBZ", "VBP", "MD")

@@ -39,7 +39,7 @@ HELPERS = frozenset(
 )
 # What goes with the lead of a company: "president and CEO".
 LEADING_TOO = frozenset(["chair", "chairman", "chairwoman", "co-founder", "founder", "owner", "president"])
-# How far a designation reaches, in tokens: the longest in news has about twenty.
+# How far a designation reaches, in tokens; chosen, not measured: twenty are a long one.
 REACH = 25
 
 

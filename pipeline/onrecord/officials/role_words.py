@@ -29,7 +29,7 @@ OFFICIAL_ADJECTIVES = frozenset(
         "state",
     ]
 )
-# Of the longest role, "chief of the defence staff" or "under-secretary-general", in tokens.
+# Of the longest role, "chief of the defence staff" or "under-secretary-general", in tokens, counted over roles.tsv.
 LONGEST = 5
 
 

@@ -28,7 +28,7 @@ AUXILIARIES = frozenset(["has", "is", "was", "does", "says", "needs", "goes"])
 # Soft hyphens and the like stay in the text, but are no part of a unit.
 # "kilo\u00admetre", not "kilometre"
 INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-LONGEST = 8
+LONGEST = 8  # words between a number and the end of what it counts; chosen, not measured
 
 
 def is_day_or_month(word: str) -> bool:

@@ -15,7 +15,7 @@ TIGHT = frozenset(
 )
 MULTIPLES = {"k": 10**3, "K": 10**3, "T": 10**3, "M": 10**6, "MN": 10**6, "B": 10**9, "BN": 10**9}
 SPACES = " \u00a0\u202f"
-LONGEST_MARK = 7
+LONGEST_MARK = 7  # code points: the longest of currencies.tsv before a number has six, and a blank
 # "US$", not "$", "us$"
 DOLLARS = re.compile(r"[A-Z]{2,}\$")
 # " Swiss francs", "-yen", not "5"

@@ -26,6 +26,7 @@ FRACTIONS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+# Longer numbers are none; without commas they are identifiers earlier; chosen, not measured.
 MOST_DIGITS = 18
 MOST_PLAIN_DIGITS = 12
 

@@ -37,6 +37,7 @@ MOVED = re.compile(
     r"\b(?:by|to|up|down|rose|risen|fell|fallen|gained|lost|added|climbed|dropped|jumped|slipped|shed|increased|decreased)\s+(?:by\s+)?(?:(?:about|around|nearly|almost|some|over|a|another|an\s+additional)\s+)?$",
     re.IGNORECASE,
 )
+# Code points between the ends of a range; as the next one chosen, not measured.
 LONGEST_GAP = 24
 # How far before "from" its verb is looked for.
 CLAUSE = 60
@@ -122,6 +123,7 @@ def _is_ratio(first: Amount, second: Amount) -> bool:
 
 def _are_neighbours(first: Amount, second: Amount) -> bool:
     """Whether "or" between two numbers makes them a range: "five or six million", "ten or fifteen"."""
+    # Up to half as much again, in fives; chosen, not measured.
     low, high = first.value if first.scaled else first.mantissa, second.value if first.scaled else second.mantissa
     return high == low + 1 or first.form == "words" and low >= 10 and low < high <= 1.5 * low and high % 5 == 0
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from .amount import Amount
 
 NOT_COUNTED = frozenset({"percent", "percentage point", "basis point"})
-FARTHEST = 80
+FARTHEST = 80  # code points between two numbers of one thing; chosen, not measured, nor what is of one size below
 
 
 class Pair(NamedTuple):

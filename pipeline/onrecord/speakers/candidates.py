@@ -16,11 +16,12 @@ from .referents import Place, Referent
 from .scene import Scene
 from .sources import Description, Pronoun, Ranked
 
-# How far back candidates are looked for: mentions, and paragraphs.
+# How far back candidates are looked for: mentions, and paragraphs; chosen, not measured.
 MENTIONS, PARAGRAPHS = 60, 8
 # The features of candidates that fit a source by more than not being ruled out.
 FITTING = ("gender known", "role", "same noun", "body noun", "it: organization", "they: group")
-# How many resolved sources, and how many bearers of one word, are looked at.
+# How many resolved sources, and how many bearers of one word, are looked at, so that a long article costs no more than its
+# length; chosen, not measured.
 RESOLVED, NAMESAKES = 30, 20
 
 

@@ -14,7 +14,7 @@ from .referents import Place
 from .scene import Scene
 from .sources import Description
 
-# How far back the phrase in full is looked for, and how long it is behind its noun, in tokens.
+# How far back the phrase in full is looked for, and how long it is behind its noun, in tokens; as all counts here chosen, not measured.
 FAR, COMPLEMENTS = 400, 15
 # How far back "they" is looked for, in tokens, and among how many groups.
 NEAR, GROUPS = 80, 4

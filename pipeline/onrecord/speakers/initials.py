@@ -14,7 +14,7 @@ from .referents import Place, Referent
 INITIALS = re.compile(r"\(([A-Z]{2,6})\)")
 # "the Board", not "the board"
 CAPITAL = re.compile(r"\b[A-Z]")
-# How long an office is, in code points, and what may stand between it and its holder's name.
+# How long an office is, in code points (chosen, not measured), and what may stand between it and its holder's name.
 OFFICE = 90
 # ", Dr. ", not "so"
 BEHIND = re.compile(r",? (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?")

@@ -15,7 +15,7 @@ from .referents import Place, Referent
 LABEL = re.compile(
     r"^(?P<office>[A-Z][\w’'-]*(?: [\w’'-]+){0,7}) \((?P<aside>[^()\n]{2,60})\)(?=:| ?[—–-])", re.MULTILINE
 )
-# How many labels back an office is looked for, so that a long transcript costs no more than its length.
+# How many labels back an office is looked for, so that a long transcript costs no more than its length; chosen, not measured.
 REACH = 200
 # What goes on an office: "the minister" is the minister for water.
 # "minister for water", not "minister from Selby"

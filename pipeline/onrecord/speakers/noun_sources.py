@@ -21,7 +21,7 @@ JOINING = frozenset(["and", "or", "&", "both"])
 ASIDE = frozenset([",", "—", "–", "--"])
 # Tags of what ends a description without belonging to it.
 TRAILING = ("POS", "RB", "DT", "CC")
-# The longest role, in tokens: "commander-in-chief".
+# The longest role, in tokens, counted over roles.tsv: "commander-in-chief".
 TITLE = 5
 # What may stand in a title between its words.
 WITHIN_TITLES = frozenset(["of", "for", "from", "by", "to", "the", "and", "in", "at", "on", "(", "&", "-", ","])

@@ -26,9 +26,9 @@ ASKING, ANSWERING = frozenset(["q", "question"]), frozenset(["a", "answer"])
 LEADING = frozenset(
     ["by", "from", "to", "per", "as", "with", "and", "but", "or", "according", "while", "of", "only", "just", "even"]
 )
-# How long an example is ("senators such as Frost who"), in tokens.
+# How long an example is ("senators such as Frost who"), in tokens; chosen, not measured.
 EXAMPLE = 8
-# Among how many mentions the one right before "who" is looked for.
+# Among how many mentions the one right before "who" is looked for; chosen, not measured.
 ANTECEDENTS = 3
 
 

@@ -26,7 +26,7 @@ from .nouns import is_affiliation
 from .referents import Piece, Place, Referent
 from .subjects import asks, governor, is_subject
 
-# How many mentions of a body are read for what it is: a name is explained where it is new.
+# How many mentions of a body are read for what it is: a name is explained where it is new; chosen, not measured.
 DESCRIBED = 5
 # "The attorney general's office", not "his office", "The attorney general's officer"
 OFFICE = re.compile(r"\b[Tt]he (\w+(?:[ -]\w+){0,3})[’']s office\b")

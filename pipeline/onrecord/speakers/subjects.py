@@ -11,9 +11,9 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 SUBJECTLESS = ("IN", "TO", "VB", "VBG", "VBN", "VBZ", "VBP")
 COPULAS = ("was", "is", "were", "are")
 ASKING = ("asked", "asks", "wondered", "inquired")
-# How far an apposition, and what is joined with the mention, reach, in tokens.
+# How far an apposition, and what is joined with the mention, reach, in tokens; chosen, not measured.
 APPOSED, JOINED = 20, 8
-# What titles before a name are made of, and how many tokens they have.
+# What titles before a name are made of, and how many tokens they have; chosen, not measured.
 TITLE_TAGS, TITLES = ("NNP", "NN", "JJ", "DT", "PRP$", "POS"), 6
 
 

@@ -23,16 +23,16 @@ from .referents import Place, Referent
 from .scene import Scene
 from .sources import Description, FirstPerson, Joint, Label, Name, Nothing, UnlistedName
 
-# How many candidates an open link gives.
+# How many candidates an open link gives; chosen, not measured.
 CANDIDATES = 4
-# An article's lead, headline and furniture included, in paragraphs.
+# An article's lead, headline and furniture included, in paragraphs; chosen, not measured.
 LEAD = 3
 # A label of a person's initials.
 # "AF", not "Af"
 INITIALS = re.compile(r"[A-Z]{2,3}")
 # "The Corporation", not "the corporation", "Corporation"
 HEAD = re.compile(r"[Tt]he [A-Z][a-z]+")
-# How many mentions are looked at for the subject of the sentence before a quotation.
+# How many mentions are looked at for the subject of the sentence before a quotation; chosen, not measured.
 SUBJECTS = 8
 
 
