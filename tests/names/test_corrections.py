@@ -19,6 +19,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Typhoon Ida hit.", "PERSON", "Ida", []),
             ("So Typhoon Ida hit.", "GPE", "Ida", []),
             ("So the trawler Ida Brock sank.", "PERSON", "Ida Brock", []),
+            ("So the ferry Princess Ida sank.", "PERSON", "Ida", []),
         ],
         [
             ("So the trawler’s mate Ida Brock sank.", "PERSON", "Ida Brock"),
@@ -93,6 +94,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
         [
             ("So analyst Peter Brock of Hale Stone left.", "ORG", "Peter Brock of Hale Stone", [("Peter Brock", "PERSON"), ("Hale Stone", "ORGANIZATION")]),
             ("So analyst Peter Brock of Hale Stone left.", "ORG", "Peter Brock", [("Peter Brock", "PERSON")]),
+            ("So Peter Brock of Hale Stone left.", "ORG", "Peter Brock of Hale Stone", [("Peter Brock", "PERSON"), ("Hale Stone", "ORGANIZATION")]),
         ],
         [
             ("So Peter Brock University of Selby left.", "ORG", "Peter Brock University of Selby"),

@@ -13,7 +13,7 @@ from math import exp, log
 from ..layers import Record
 from ..lexicons import read_table
 
-LEAST = 0.01  # no claim is surer, or less sure, than this is from 1 and 0
+LEAST = 0.01  # no claim is surer, or less sure, than this is from 1 and 0; chosen, not measured
 
 
 def calibrated(claims: list[Record]) -> list[Record]:

@@ -43,7 +43,7 @@ JOINED = re.compile(r"\s?(?P<word>-|–|—|\bto\b|\bthrough\b|\buntil\b|\band\b
 LIST = re.compile(r",\s+(?:and\s+|or\s+)?(?:on\s+)?|\s+(?:and|or|to)\s+(?:on\s+)?", re.IGNORECASE)
 # "May 2024", "2024-05-03", not "12024", "3024"
 YEAR_WRITTEN = re.compile(r"(?<!\d)(?:1\d{3}|2[01]\d{2})$|(?<!\d)(?:1\d{3}|2[01]\d{2})(?!\d)")
-WINDOW = 90  # code points beside a date that tell whether it is to come; chosen, not measured
+WINDOW = 90  # code points before a date that tell whether it is to come; chosen, not measured
 
 
 class Date(NamedTuple):

@@ -23,7 +23,7 @@ from .bodies import BodyMention
 from .people import Mention, Person
 
 Piece = tuple[int, int]
-# How far behind a name "Jr." is looked for, in code points: ", Junior." has nine.
+# How far behind a name "Jr." is looked for, in code points; the longest, ", Junior.", has nine.
 GENERATION = 10
 NO_EVIDENCE: dict[str, list[list[int]]] = {"role": [], "agency": [], "country": []}
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from ..lexicons import read_words
 from ..lexicons.vocabulary import roles, titles
 from ..text.words import Words
-from .patterns import NEWSPAPERS, ORGANIZATION, PERSON, PLACE, Candidate, is_capital, run
+from .patterns import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, run
 
 STORMS = frozenset(["Cyclone", "Hurricane", "Typhoon", "Supertyphoon", "Storm"])
 SHIPS = frozenset(
@@ -106,7 +106,7 @@ def person_of_body(words: Words, c: Candidate) -> list[Candidate] | None:
         return None
     first = words[c.start] in read_words("given_names.tsv")
     said = words[c.start - 1].lower() in roles() and c.start not in words.breaks
-    if _ends_body(words[joint - 1]) or not first or joint == c.end and not said:
+    if words[joint - 1] in end_words() or not first or joint == c.end and not said:
         return None
     body = [c._replace(start=joint + 1)] if joint < c.end else []
     return [c._replace(end=joint, label=PERSON), *body]
@@ -116,13 +116,9 @@ def person_with_particle(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Ada de la Roche": a first name before "de la" or "van der" is no body's, but for the word that ends one."""
     if c.label != ORGANIZATION or words[c.start] not in read_words("given_names.tsv"):
         return None
-    if words[c.start + 1] not in read_words("particles.txt") or _ends_body(words[c.end - 1]):
+    if words[c.start + 1] not in read_words("particles.txt") or words[c.end - 1] in end_words():
         return None
     return [c._replace(label=PERSON)] if run(words, c.start) >= c.end else None
-
-
-def _ends_body(word: str) -> bool:
-    return word in NEWSPAPERS or word in {phrase.split()[-1] for phrase in read_words("organisation_ends.txt")}
 
 
 Rule = Callable[[Words, Candidate], "list[Candidate] | None"]

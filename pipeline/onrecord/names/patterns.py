@@ -82,7 +82,7 @@ def is_free(words: Words, i: int) -> bool:
         and not countries.lookup(word)
         and not words.phrase_at(i, _places())
         and not words.phrase_at(i, _organisations())
-        and word not in _end_words()
+        and word not in end_words()
         and (i not in words.breaks or word in read_words("given_names.tsv"))
     )
 
@@ -307,7 +307,7 @@ def _fixture(words: Words, i: int, end: int) -> Iterator[Candidate]:
 
 def _is_known(words: Words, i: int, k: int) -> bool:
     """Whether any of words ``i`` to ``k`` is a country or ends an organisation's name."""
-    return any(countries.lookup(words[j]) for j in range(i, k)) or words[k - 1] in _end_words()
+    return any(countries.lookup(words[j]) for j in range(i, k)) or words[k - 1] in end_words()
 
 
 def _ends_organisation(words: Words, k: int) -> bool:
@@ -342,5 +342,5 @@ def _ends() -> WordLists:
 
 
 @cache
-def _end_words() -> frozenset[str]:
+def end_words() -> frozenset[str]:
     return frozenset(phrase.split()[-1] for phrase in read_words("organisation_ends.txt"))

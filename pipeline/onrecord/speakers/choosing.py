@@ -15,8 +15,8 @@ from .sources import Ranked as RankedSource
 
 # How many candidates an open link gives, and the least probability of one; chosen, not measured.
 CANDIDATES, UNLIKELY = 4, 0.02
-# The least probability of somebody without a name for a pronoun: a wrong one harms nobody by name.  These chosen, not measured; for names
-# ranker.json has the thresholds, from fourfold runs over the training articles (docs/experiments.md).
+# The least probability of somebody without a name for a pronoun: a wrong one harms nobody by name.  Chosen,
+# not measured; those for names are in ranker.json, from fourfold runs over the training articles (docs/experiments.md).
 UNNAMED, HARDLY = 0.4, 0.3
 # How many mentions before a source's end are looked at for those that stand in it; chosen, not measured.
 INSIDE = 3

@@ -21,9 +21,10 @@ EXAMINER = re.compile(r"(?:^|\n|\()(?:BY|By)\s+(?:[\w]+\.?\s+)?$")
 ADDRESSED = re.compile(r"(?:^|\n)(?:Q|Question)[.:][ \t](?:[^\n]*[,?][ \t])?(?:[A-Z]\w+\.?[ \t])?$")
 # "A. Yes", "Answer: Yes", "A  Yes", not "A man"
 ANSWER = re.compile(r"(?:A|Answer)(?:[.:]|[ \t]+[A-Z])")
-# How many code points before a name are looked at.
+# How many code points before a name are looked at; chosen, not measured.
 BEFORE = 120
-# What it weighs to be said to be interviewed, and to be spoken to in a question; to be named weighs 1 each time.
+# What it weighs to be said to be interviewed, and to be spoken to in a question; to be named weighs 1 each time: an order of evidence,
+# chosen, not measured.
 SAID, SPOKEN_TO = 1000, 100
 
 
