@@ -46,6 +46,9 @@ def test_a_hedge_needs_the_number_beside_it() -> None:
         ("Exports surpassed 4,200 tonnes.", ">"),
         ("Spending topped $3 billion.", ">"),
         ("a loss topping €5m", ">"),
+        ("Takings fell short of 6,000 zlotys.", "<"),
+        ("Debt crossed 8 billion rupees.", ">"),
+        ("Takings breached €30 million.", ">"),
         ("costs in excess of $2 million", ">"),
         ("It spent $3 billion.", "="),
         ("the top 5 percent", "="),
@@ -55,6 +58,19 @@ def test_verbs_that_bound_are_no_part_of_the_quantity(text: str, bound: str) -> 
     found = only(text)
     assert found[3] == bound
     assert found[0].startswith("in excess of") or not found[0][0].isalpha()
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("a loan of €3 million over four years", "="),
+        ("Over nine days, the dam filled.", "="),
+        ("They sat there for over nine days.", ">"),
+        ("After 20 km, they rested, over nine days.", ">"),
+    ],
+)
+def test_in_the_course_of_some_time_is_no_bound(text: str, bound: str) -> None:
+    assert amounts(text)[-1][3] == bound
 
 
 def test_pressure_is_no_bound() -> None:

@@ -20,6 +20,12 @@ def numbers(text: str) -> list[tuple[str, int | float, int | float | None]]:
     ("text", "value"),
     [
         ("60,000", 60_000),
+        ("4,75 million", 4_750_000),
+        ("2.300.000", 2_300_000),
+        ("2.300.000,50", 2_300_000.5),
+        ("7-3/4", 7.75),
+        ("5.31-1/4", 5.3125),
+        ("5.31¾", 5.3175),
         ("12,34,567", 1_234_567),
         ("816 000", 816_000),
         ("37.5 million", 37_500_000),
@@ -146,6 +152,23 @@ def test_vague_numbers_are_ranges() -> None:
         ("tens of thousands", 10_000, 100_000),
         ("hundreds", 100, 1000),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It weighs 4.200 tonnes and cost 3,5 million.", [4200, 3_500_000]),
+        ("It weighs 4.200 tonnes and cost 3,500,000.", [4.2, 3_500_000]),
+        ("It weighs 4.200 tonnes.", [4.2]),
+        ("Costs rose by nearly a fifth in May.", [0.2]),
+        ("It has a quarter fewer seats.", [0.25]),
+        ("They cut waste by half.", [0.5]),
+        ("He is a third cousin, by half a mile.", [0.5]),
+        ("more than a third party", []),
+    ],
+)
+def test_shares_and_commas_in_a_sentence(text: str, values: list[float]) -> None:
+    assert [value for _, value, _ in numbers(text)] == values
 
 
 @pytest.mark.parametrize("text", ["second", "twenty-first", "a third party", "often", "9" * 40, "scores were level"])

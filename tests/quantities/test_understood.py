@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from onrecord import layers
-from onrecord.quantities.understood import FROM_AFTER, FROM_BEFORE, Rule
+from onrecord.quantities.understood import FROM_AFTER, FROM_BEFORE, PAST_SHARES, Rule
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,9 +30,31 @@ def test_the_example_holds_and_the_counterexample_does_not(nlp: Language, rule: 
     assert first != second
 
 
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.holds.__name__) for rule in PAST_SHARES])
+def test_past_a_share_the_example_holds_and_the_counterexample_does_not(nlp: Language, rule: Rule) -> None:
+    first, share, last, *_ = units(nlp, rule.example)
+    assert share == "percent" and first and first == last
+    first, share, last, *_ = units(nlp, rule.counterexample)
+    assert share == "percent" and first != last
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The rate dropped to 6.8 per cent from 7.1 in May.", ["percent", "percent"]),
+        ("Copper cost $9.40 a pound, up from 8.95.", ["USD", "USD"]),
+        ("Growth was 2.4 percent. Analysts had predicted 2.6.", ["percent", "percent"]),
+        ("Growth was 2.4 percent.\n\nThe town's old clock was sold at 2.6.", ["percent", None]),
+        ("It won the title with 9.4 percent of votes and 300 metres.", ["percent", "metre"]),
+        ("Nine pupils were hurt. Another 14 were treated at home.", ["pupil", "pupil"]),
+        ("They saw five otters near Arden, two near Selby and three near Ems.", ["otter"] * 3),
+        ("The firm has 40 shops: 12 in Arden and 28 in Selby.", ["shop"] * 3),
+        ("The yard will build 30 ferries on top of the 12 ordered in May.", ["ferry", "ferry"]),
+        ("There are 12 judges and 30 [7] clerks.", ["judge", "clerk"]),
+        ("The number of otters rose from 40 to 65.", ["otter", "otter"]),
+        ("The total number of young midwives stood at 1,200.", ["young midwife"]),
+        ("A number of roofers came, and he saw 40.", [None]),
+        ("He took a bribe of $4 million and one of 3 million baht.", ["USD", "THB"]),
         ("The price was cut to 3.20 from 3.60 euros.", ["EUR", "EUR"]),
         ("Turnout was 61 percent, against 55 in 2019.", ["percent", "percent"]),
         ("The plant made 8,000 tonnes of steel and 900 of copper.", ["tonne", "tonne"]),

@@ -24,6 +24,8 @@ ANSWER = "\n\n<s>A</s>: <q>So.</q>"
         ("[PERSON Ada Frost] met [PERSON Ben Hale].\n\nQ: How, Mr. [PERSON Hale]?", "Ben Hale"),
         ("[PERSON Ada Frost] met [PERSON Ben Hale].\n\nQ: How did [PERSON Hale] leave?", "Ben Hale"),
         ("[PERSON Ada Frost] met [PERSON Ben Hale].\n\nQ: Did [PERSON Hale] see [PERSON Frost] leave?", None),
+        # Nor who has a label of his own.
+        ("[PERSON Ben Hale] came.\n\nMS. [PERSON FROST]: Objection.\n\nQ: How?", "Ben Hale"),
         ("Q: How?", None),
     ],
 )  # fmt: skip

@@ -29,18 +29,26 @@ SPAN_MARK = r"\s?(?:-|–|—|to|through|until|and)\s?"
 PERIOD = r"(?:week|weekend|month|year|quarter|decade|century)"
 MODIFIED = r"(?:(?:earlier|later|early|late|mid|the\s+(?:early|late|mid)|the\s+(?:end|start|beginning|middle|rest|first\s+days)\s+of)(?:[\s-]+))?"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
+# "4, 11 and" before "18 March": a list of days, which need not be one span.
+DAYS = rf"(?:{DAY}(?:,\s{DAY}){{0,6}},?\s(?:and|or)\s)"
+CENTURIES = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first",
+)  # fmt: skip
 
 DATE = rf"""(?<![\w$£€¥₹.-])(?:
     (?P<numeric>{YEAR}-\d{{2}}-\d{{2}}(?![\w-])|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d{{2}})(?![\w/]))
     |(?:(?:{DAY_NAME}|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?,?\s+(?:(?i:the)\s+)?)?(?:
-        (?P<month_day>{MONTH}\s+(?:the\s+)?{DAY}{NOT_COUNTING}(?:{SPAN_MARK}{DAY}{NOT_COUNTING}(?!\s+(?:{MONTH})))?(?:,?\s+{YEAR}(?![\w,.]\d|\w))?)
-        |(?P<day_month>{DAY}(?:{SPAN_MARK}{DAY})?\s+(?:of\s+)?{MONTH}(?!\w)(?:,?\s+{YEAR}(?!\w|[,.]\d))?)
+        (?P<month_day>{MONTH}\s+(?:the\s+)?(?:{DAY}(?:,\s{DAY}){{1,6}},?\s(?:and|or)\s)?{DAY}{NOT_COUNTING}(?:{SPAN_MARK}{DAY}{NOT_COUNTING}(?!\s+(?:{MONTH})))?(?:,?\s+{YEAR}(?![\w,.]\d|\w))?)
+        |(?P<day_month>{DAYS}?{DAY}(?:{SPAN_MARK}{DAY})?\s+(?:of\s+)?{MONTH}(?!\w)(?:,?\s+{YEAR}(?!\w|[,.]\d))?)
     )
     |(?P<month_year>{MODIFIED}{MONTH},?\s+(?:of\s+)?{YEAR}(?!\w|[,.]\d))
-    |(?P<quarter>(?i:(?:(?:the|its|their)\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]+quarter|Q(?P<q>[1-4]))(?:\s+(?:of\s+)?(?P<qy>{YEAR})|\s+of\s+(?P<qr>last|this|next)\s+year)?(?!\w)))
+    |(?P<quarter>(?i:(?:(?:the|its|their)\s+)?(?P<fiscally>fiscal\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]+quarter|Q(?P<q>[1-4]))(?:\s+(?:of\s+)?(?P<qf>(?:fiscal|FY)\s*)?(?P<qy>{YEAR})|\s+of\s+(?P<qr>last|this|next)\s+year)?(?!\w)))
     |(?P<half>(?i:(?:the\s+)?(?P<hn>first|second)[\s-]half\s+of\s+(?:(?P<hy>{YEAR})|(?P<hr>last|this|next)\s+year)(?!\w)))
     |(?P<decade>(?:(?i:the\s+)?(?:(?i:early|late|mid)[\s-]+)?(?:1\d|20)\d0s|(?i:the\s+)?(?:(?i:early|late|mid)[\s-]+)?['’]\d0s|(?i:(?:the\s+)?(?:early|late|mid)[\s-]+)[2-9]0s)(?!\w))
-    |(?P<century>(?i:(?:the\s+)?(?:(?:early|late|mid)[\s-]+)?\d{{1,2}}(?:st|nd|rd|th)[\s-]century)(?!\w))
+    |(?P<century>(?i:(?:the\s+)?(?:(?:early|late|mid)[\s-]+)?(?:\d{{1,2}}(?:st|nd|rd|th)|{"|".join(CENTURIES)})[\s-]century)(?!\w))
+    |(?P<fiscal>(?:FY\s?['’]?(?:{YEAR}|\d{{2}})|(?i:fiscal|financial)(?:\s+year)?[\s-]+{YEAR})(?:\s?[-–/]\s?(?:{YEAR}|\d{{2}}))?(?![\w%]|[,.:/]\d))
+    |(?P<edge>(?i:(?:the\s+)?(?:end|start|beginning|middle|close)\s+of\s+the\s+(?P<edge_of>{PERIOD}))(?![\w-]|\s+(?:of\b|\d)))
     |(?P<relative>(?i:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening))
         (?:\s+(?i:morning|afternoon|evening|night))?(?!\w))
     |(?P<weekday>(?:(?P<wd_which>(?i:last|next|this|past))\s+)?(?P<wd>{DAY_NAME})(?:\s+(?i:morning|afternoon|evening|night))?(?:\s+in\s+(?P<wd_weeks>{BELOW_100}|\d{{1,2}}|a)\s+weeks?(?:['’]\s+time)?|\s+(?P<wd_week>week)(?=[.,;]))?(?!\w))
@@ -50,11 +58,11 @@ DATE = rf"""(?<![\w$£€¥₹.-])(?:
     |(?P<season>(?i:(?:last|this|next)\s+{SEASON}|(?:the\s+)?{SEASON}\s+(?:of\s+)?{YEAR}|(?:the\s+)?{YEAR}\s+{SEASON})(?!\w))
     |(?P<month>{MODIFIED}(?:{FULL_MONTH})(?![\w.]\w|\w|['’]))
     |(?P<years>{YEAR}\s?[-–/]\s?(?:{YEAR}|\d{{2}})(?![\w%-]|[,.:/]\d))
-    |(?P<year>(?:(?i:early|late|mid|the\s+(?:end|start|beginning|middle)\s+of|fiscal(?:\s+year)?)[\s-]+)?{YEAR}(?![\w%]|[,.:/]\d|['’]\w(?<!['’]s)|\s?(?:{ZONE}|hours|local\s+time)\b))
+    |(?P<year>(?:(?i:early|late|mid|the\s+(?:end|start|beginning|middle)\s+of)[\s-]+)?{YEAR}(?![\w%]|[,.:/]\d|['’]\w(?<!['’]s)|\s?(?:{ZONE}|hours|local\s+time)\b))
     )"""
 # The kinds of date are the expression's groups; the others are parts of these.
 KINDS = (
-    "numeric", "month_day", "day_month", "month_year", "quarter", "half", "decade", "century", "relative", "weekday", "ago",
+    "numeric", "month_day", "day_month", "month_year", "quarter", "half", "decade", "century", "fiscal", "edge", "relative", "weekday", "ago",
     "period", "which_month", "season", "month", "years", "year",
 )  # fmt: skip
 # A month's name alone is a date after one of these; March, May, April and August are other words too.
@@ -101,9 +109,9 @@ WORD = re.compile(r"\w+")
 @cache
 def _pattern() -> re.Pattern[str]:
     # Compiled when it is first needed: this costs more than importing the module.
-    # "2024-05-03", "3/5/2024", "May 3", "3 to 5 May 2024", "late May 2024", "May", "2023-24", "fiscal 2024"
+    # "2024-05-03", "3/5/2024", "May 3", "3 to 5 May 2024", "4, 11 and 18 May", "late May 2024", "May", "2023-24", "FY2023-24"
     # "the third quarter of 2024", "the first half of last year", "the mid-1980s", "the 19th century"
-    # "last night", "next Tuesday evening", "two weeks ago", "earlier this month", "late last May"
+    # "the nineteenth century", "fiscal 2024", "the end of the month", "last night", "next Tuesday evening", "two weeks ago", "earlier this month", "late last May"
     # "the summer of 2024", not "$2024", "v2024", "may", "12 people", "one day"
     return re.compile(DATE, re.VERBOSE)
 

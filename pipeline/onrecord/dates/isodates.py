@@ -12,17 +12,20 @@ without its year is the latest on or before the article's date; where the words 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from ..text.folding import folded
 from .grammar import find_written
-from .values import value_of
+from .values import Value, value_of
 
 # "since the ", "from ", not "in "
 LEAD = re.compile(
     r"\b(?P<word>since|until|till|from|between)\s+(?:the\s+|about\s+|around\s+|at\s+least\s+|on\s+)?$", re.IGNORECASE
 )
+# "between ", "between the ", not "between them and "
+BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 # "by next ", "until ", not "in "
 BY = re.compile(r"\b(?:by|until|till|before|next)\s+(?:\w+\s+)?$", re.IGNORECASE)
 # "will close", "is to close", "they’ll close", not "closed", "may have closed"
@@ -33,10 +36,20 @@ AHEAD = re.compile(
 # "On Tuesday, voters will decide", "Friday's strike is to begin": the verb after the date, without another before it.
 # ", voters will decide", "’s strike is to begin", not ", voters decided"
 WILL = re.compile(
-    r"(?:['’]s)?,?\s+(?:(?!said|says|told|will\b|is\b|are\b|\w+ed\b)[\w'’-]+\s+){0,5}(?:(?:will|won['’]t|shall)(?!\s+have\b)|(?:is|are)\s+(?:to|due|expected|scheduled|set|planned|likely)|plans?\s+to)\b"
+    r"(?:['’]s)?,?\s+(?:(?!said|says|told|will\b|is\b|are\b|\w+ed\b)[\w'’-]+\s+){0,5}(?<!\band\s)(?<!\bbut\s)(?:(?:will|won['’]t|shall)(?!\s+have\b)|(?:is|are)\s+(?:to|due|expected|scheduled|set|planned|likely)|plans?\s+to)\b"
 )
-# "rained. ", "rained.” So", "rained\n", not "rained.", "3.5"
-SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
+# What goes on in the present tense on a day is to come: "the court sits again on Monday".
+# "resumes on ", "meets in Arden ", not "resumed on ", "opening "
+SITS = re.compile(
+    r"\b(?:begins?|convenes?|faces|gathers?|kicks?\s+off|meets?|opens|reconvenes?|resumes?|returns|sits|starts|takes?\s+place)\s+(?:(?!said|says|told)[\w-]+\s+){0,3}(?:on\s+)?$"
+)
+# "rained. ", "rained.” So", "rained; so", "rained\n", not "rained.", "3.5"
+SENTENCE_END = re.compile(r"[.!?;]['\"”’)]*\s|\n")
+# The days of a list: "4, 11 and 18 March".
+# "4", "18", not "2018"
+DAY_IN_LIST = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+# "4, 11 and 18 May", "June 3 or 9", not "4-11 May", "June 3"
+LISTED = re.compile(r"\d(?:st|nd|rd|th)?,?\s(?:and|or)\s\d")
 # " to the ", "–", not " or "
 JOINED = re.compile(r"\s?(?P<word>-|–|—|\bto\b|\bthrough\b|\buntil\b|\band\b)\s?(?:the\s+)?", re.IGNORECASE)
 # ", and on ", " or ", not " of "
@@ -69,13 +82,28 @@ class _Piece(NamedTuple):
 
 def find_dates(text: str, base: date | None) -> list[Date]:
     """The dates of a text, in order and not overlapping; ``base`` is the article's date, if known."""
-    pieces = []
+    pieces: list[_Piece] = []
     for kind, match in find_written(text):
-        value = value_of(kind, match, base, ahead=_looks_ahead(text, *match.span()))
+        value = value_of(kind, match, base, ahead=_looks_ahead(text, *match.span(), kind))
+        if LISTED.search(match[0]) and not BETWEEN.search(text[max(0, match.start() - 24) : match.start()]):
+            pieces += _days(match, value)
+            continue
         counted = kind == "ago" and folded(match["count"]) not in ("a", "an")
         name = kind == "month" and match[0].isalpha() or kind == "weekday" and not match["wd_which"]
         pieces.append(_Piece(*match.span(), value.iso, counted, name, value.yearless))
     return _compose(text, _with_shared_years(text, pieces))
+
+
+def _days(match: re.Match[str], value: Value) -> Iterator[_Piece]:
+    """The dates of a list of days with one month: "4", "11" and "18 March 2021"."""
+    days = list(DAY_IN_LIST.finditer(match[0]))
+    known, yearless = ((part or "").split("/") for part in value)
+    for place, day in enumerate(days):
+        start = match.start() if place == 0 else match.start() + day.start()
+        end = match.end() if day is days[-1] else match.start() + day.end()
+        iso = known[place] if len(known) == len(days) else None
+        bare = yearless[place] if len(yearless) == len(days) else None
+        yield _Piece(start, end, iso, False, False, bare)
 
 
 def _with_shared_years(text: str, pieces: list[_Piece]) -> list[_Piece]:
@@ -93,12 +121,13 @@ def _with_shared_years(text: str, pieces: list[_Piece]) -> list[_Piece]:
     return shared
 
 
-def _looks_ahead(text: str, start: int, end: int) -> bool:
-    """Whether the words around a date speak of what is to come."""
+def _looks_ahead(text: str, start: int, end: int, kind: str) -> bool:
+    """Whether the words around a date speak of what is to come; "by" alone does not before the end of some month."""
     near = text[max(0, start - WINDOW) : start]
     ends = [match.end() for match in SENTENCE_END.finditer(near)]
     clause = near[ends[-1] :] if ends else near
-    return bool(BY.search(clause) or AHEAD.search(clause) or WILL.match(text, end))
+    by = kind != "edge" and BY.search(clause) or kind in ("weekday", "month_day", "day_month") and SITS.search(clause)
+    return bool(by or AHEAD.search(clause) or WILL.match(text, end))
 
 
 def _compose(text: str, pieces: list[_Piece]) -> list[Date]:

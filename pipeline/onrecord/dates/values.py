@@ -11,7 +11,7 @@ from ..lexicons.vocabulary import weekdays
 from ..quantities.spelled import cardinal
 from ..text.folding import folded
 from . import calendar
-from .grammar import MONTH, MONTHS, YEAR
+from .grammar import CENTURIES, MONTH, MONTHS, YEAR
 
 WEEKDAYS = weekdays()
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -73,6 +73,8 @@ def _numeric(match: re.Match[str], base: date | None, ahead: bool) -> str | None
 
 
 def _quarter(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    if match["fiscally"] or match["qf"]:
+        return None  # as of a financial year
     number = int(match["q"]) if match["q"] else ORDINALS[folded(match["nth"])]
     if match["qy"]:
         return calendar.quarter(int(match["qy"]), number)
@@ -99,7 +101,9 @@ def _decade(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
 
 
 def _century(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
-    number = int(re.findall(r"\d+", match["century"])[0])
+    digits = re.search(r"\d+", match["century"])
+    word = folded(match["century"]).replace("-century", " century").split()[-2]
+    number = int(digits[0]) if digits else CENTURIES.index(word) + 1
     return calendar.years(number * 100 - 99, number * 100)
 
 
@@ -143,11 +147,7 @@ def _period(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
     if base is None:
         return None
     step, what = WHICH[folded(match["which"])], folded(match["what"])
-    if what in ("decade", "century"):
-        length = 10 if what == "decade" else 100
-        first = base.year // length * length + step * length
-        return calendar.years(first, first + length - 1)
-    if folded(match["which"]) == "past" and what != "quarter" and what != "weekend":
+    if folded(match["which"]) == "past" and what in ("week", "month", "year"):
         # "the past week" ends today.
         begun = {
             "week": calendar.iso(calendar.shifted(base, -7)),
@@ -156,6 +156,15 @@ def _period(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
         }[what]
         today = {"week": base.isoformat(), "month": calendar.month(base, 0), "year": calendar.year(base.year)}[what]
         return f"{begun}/{today}" if begun else None
+    return _around(base, step, what)
+
+
+def _around(base: date, step: int, what: str) -> str | None:
+    """The week, month, … that lies ``step`` after that of ``base``."""
+    if what in ("decade", "century"):
+        length = 10 if what == "decade" else 100
+        first = base.year // length * length + step * length
+        return calendar.years(first, first + length - 1)
     reckon: dict[str, Callable[[date, int], str | None]] = {
         "week": calendar.week, "weekend": calendar.weekend, "month": calendar.month, "quarter": calendar.quarter_from,
         "year": lambda base, step: calendar.year(base.year + step),
@@ -169,8 +178,12 @@ def _years(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
 
 
 def _year(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
-    # A financial year is another one for each body that has it.
-    return None if folded(match[0]).startswith("fiscal") else calendar.year(int(match[0][-4:]))
+    return calendar.year(int(match[0][-4:]))
+
+
+def _edge(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    """ "The end of the month" of this month, where the sentence speaks of what is to come; of any other month nobody knows."""
+    return _around(base, 0, folded(match["edge_of"])) if base and ahead else None
 
 
 def _none(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
@@ -179,5 +192,6 @@ def _none(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
 
 READERS: dict[str, Callable[[re.Match[str], date | None, bool], str | None]] = {
     "numeric": _numeric, "quarter": _quarter, "half": _half, "decade": _decade, "century": _century, "relative": _relative,
-    "weekday": _weekday, "ago": _ago, "period": _period, "season": _none, "years": _years, "year": _year,
+    "weekday": _weekday, "ago": _ago, "period": _period, "season": _none, "years": _years, "year": _year, "edge": _edge,
+    "fiscal": _none,  # a financial year is another one for each body that has it
 }  # fmt: skip

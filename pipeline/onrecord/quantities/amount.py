@@ -13,9 +13,9 @@ from .numbers import Number, tidy, with_short_scale
 MINUS = re.compile(r"(?:(?<![\w.,)\]%])[-−–]|\bminus[ -])$", re.IGNORECASE)
 # "sub-", "minus-", not "mid-"
 PREFIX = re.compile(r"\b(?:minus|sub|now|then)-$", re.IGNORECASE)
-# " of them", " buses", not "s", " 12"
+# " of them", " buses", " of a year before", " last season", not "s", " 12"
 PLURAL_NEXT = re.compile(
-    r"\s+(?:(?P<verb>are|were|have|had|of\s+(?:them|whom|the|its|their))\b|(?P<noun>[A-Za-z-]+)(?:\s(?P<more>[A-Za-z-]+))?)"
+    r"\s+(?:(?P<verb>are|were|have|had|of\s+(?:them|whom|the|its|their|an?\s(?:year|month|week))|an?\s(?:year|month|week|quarter)\s(?:ago|earlier|before)|(?:in\s)?the\s(?:same|previous|corresponding|year-earlier)|last\s(?:year|month|quarter|week|season))\b|(?P<noun>[A-Za-z-]+)(?:\s(?P<more>[A-Za-z-]+))?)"
 )
 # What may not stand between a number and the noun that it counts: "10m from cars".
 BETWEEN = frozenset(
@@ -162,11 +162,11 @@ def _plain_amount(text: str, number: Number) -> Amount | None:
 
 
 def _mark(text: str, number: Number, start: int) -> money.Mark | None:
-    """The currency before the number; "R" only before an amount ("R5 million"), as "R5" is anything."""
+    """The currency before the number; a letter only before an amount ("R5 million", "N5,000"), as "R5" is anything."""
     mark = money.mark_before(text, start) if number.form == "digits" else None
     if (
         mark
-        and text[mark.start : mark.end] == "R"
+        and text[mark.start : mark.end].rstrip() in money.LETTERS
         and number.plain
         and not number.scaled
         and not with_short_scale(text, number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from . import hedges, units
@@ -10,6 +11,14 @@ from .compounds import join_parts
 from .lookalikes import is_lookalike, lookalikes
 from .numbers import find_numbers
 from .ranges import join, share_units
+
+SPANS = frozenset(["day", "week", "month", "year", "decade", "century"])
+# "over ", "Over ", not "more than "
+OVER = re.compile(r"over\s", re.IGNORECASE)
+# " ", " jobs ", " in interest ", not "so", ","
+SPREAD = re.compile(r"\s(?:(?!for\b|in\b|after\b|waited\b|spent\b)[a-z’'-]+\s){0,3}")
+# ". ", "\n", not ", "
+BEGINS = re.compile(r"(?:^|[.!?\n”\"]\s?)$")
 
 
 def find_amounts(text: str) -> list[Amount]:
@@ -25,7 +34,17 @@ def find_amounts(text: str) -> list[Amount]:
         amount = read_amount(text, number)
         if amount:
             singles.append(amount)
-    return [_bounded(text, amount) for amount in share_units(text, join_parts(text, join(text, singles)))]
+    bounded = [_bounded(text, amount) for amount in share_units(text, join_parts(text, join(text, singles)))]
+    return [_in_course(text, here, before) for before, here in zip([None, *bounded], bounded, strict=False)]
+
+
+def _in_course(text: str, amount: Amount, before: Amount | None) -> Amount:
+    """ "$5 million over three years", "Over ten days, …": in the course of these, no limit."""
+    if not (amount.bound == ">" and amount.unit in SPANS and OVER.match(text, amount.start)):
+        return amount
+    spread = before is not None and SPREAD.fullmatch(text, before.end, amount.start) is not None
+    opens = BEGINS.search(text[max(0, amount.start - 2) : amount.start]) and text[amount.end : amount.end + 1] == ","
+    return replace(amount, start=amount.number, bound="=") if spread or opens else amount
 
 
 def _bounded(text: str, amount: Amount) -> Amount:

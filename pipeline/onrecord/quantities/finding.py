@@ -20,6 +20,7 @@ from ..text.folding import folded
 from .amount import Amount
 from .amounts import find_amounts
 from .counted import Word, counted_noun, is_day_or_month
+from .headed import with_headed_units
 from .hedges import hedge_after
 from .understood import with_shared_units
 from .units import per_after
@@ -40,8 +41,8 @@ AGE_LED = re.compile(r"(?P<comma>,)\s(?P<adverb>now|then|just|only|still|aged)?\
 AGE_ENDED = re.compile(r"(?P<himself>\s(?:himself|herself|at\sthe\stime)\b)|(?P<comma>[,;])|(?P<stop>[.)])")
 # ".[12]", "[3", not "(12)"
 MARK_LEFT = re.compile(r"[.,]?\[\d{1,3}\]?.*$")
-# "[1][23]", not "[a]"
-FOOTNOTES = re.compile(r"(?:\[\d{1,3}\])+")
+# "[1][23]", " [4]", not "[a]"
+FOOTNOTES = re.compile(r"\s?(?:\[\d{1,3}\])+")
 # "four new 50-seat buses": a measure, or the like, between the number and what is counted.
 # " new 50-seat buses", " two-storey houses", not " new buses", " 50-year-old houses"
 SIZED = re.compile(r"\s(?:[a-z]+\s)?(?:\d[\d.,]*|[a-z]+)-(?!old\b)[a-z]+\s(?=[a-z])")
@@ -68,7 +69,7 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
     dropped = -1
     for amount, following in zip_longest(amounts, amounts[1:]):
         inside = found and amount.number < found[-1].end and amount.bare
-        if amount.start < body or inside or _overlaps(dates, amount):
+        if amount.start < body or inside or _overlaps(dates, amount) or _is_one_of_money(text, amount, following):
             continue
         sentence = sentences[max(0, bisect_right(sentences, amount.number) - 1)]
         counting = _count(text, words, starts, _past_measure(text, amount, following))
@@ -81,7 +82,8 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
             dropped = amount.end
             continue
         found.append(counting)
-    return _records(text, with_shared_units(text, found, sentences))
+    headed = with_headed_units(text, words, found, sentences)
+    return _records(text, with_shared_units(text, headed, sentences))
 
 
 def _words(doc: Doc) -> list[Word]:
@@ -100,6 +102,13 @@ def _overlaps(ranges: Sequence[tuple[int, int]], amount: Amount) -> bool:
     """Whether the number of an amount, or its unit, lies in one of the ranges, which are in order."""
     place = bisect_right(ranges, (amount.end, 0))
     return any(start < amount.end and amount.number < end for start, end in ranges[max(0, place - 2) : place + 1])
+
+
+def _is_one_of_money(text: str, amount: Amount, following: Amount | None) -> bool:
+    """Whether "one" is a pronoun before its worth: "a bribe of $5 and one of $9"."""
+    if not (amount.bare and amount.value == 1 and amount.form == "words" and following and following.kind == "money"):
+        return False
+    return text[amount.end : following.start] == " of "
 
 
 def _past_measure(text: str, amount: Amount, following: Amount | None) -> Amount:

@@ -11,8 +11,10 @@ from ..text.folding import folded
 
 # Codes that are English words or other abbreviations: only directly before the digits; so is the rand's sign.
 TIGHT = frozenset(
-    {"ALL", "AMD", "BAM", "BOB", "CUP", "GEL", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY", "WON", "STD", "R"}
+    {"ALL", "AMD", "BAM", "BOB", "CUP", "GEL", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY", "WON", "STD", "R", "N"}
 )
+# Of these the letters that a number alone may not follow.
+LETTERS = frozenset({"R", "N"})
 MULTIPLES = {"k": 10**3, "K": 10**3, "T": 10**3, "M": 10**6, "MN": 10**6, "B": 10**9, "BN": 10**9}
 SPACES = " \u00a0\u202f"
 LONGEST_MARK = 7  # code points: the longest of currencies.tsv before a number has six, and a blank
@@ -77,7 +79,7 @@ def _before(
     codes: dict[str, tuple[str, int]], full: dict[str, str], symbols: dict[str, str]
 ) -> dict[str, tuple[str, int]]:
     """Codes and symbols before a number."""
-    single = {**{code: code for code in full}, "R": "ZAR", **symbols, **_listed("before")}
+    single = {**{code: code for code in full}, "R": "ZAR", "N": "NGN", **symbols, **_listed("before")}
     before = {**codes, **{form: (code, 1) for form, code in single.items()}}
     # "NZ $ 26 million", "AUD$5"
     before.update({f"{mark[:-1]} $": value for mark, value in list(before.items()) if DOLLARS.fullmatch(mark)})

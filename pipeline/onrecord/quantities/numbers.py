@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -36,15 +36,27 @@ _NAMES = "thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|
 # What a part is of, where that is a scale: "a quarter of a million", "three-quarter million".
 _OF_SCALE = rf"(?:\s+of\s+an?|)[\s-]+(?=(?:{_LONG_SCALE})\b)"
 
+# What shares are compared by, or end with: "by a third", "almost a quarter.", "a fifth more".
+_BEFORE_PART = "".join(
+    rf"(?<=\b{word}\s)|" for word in ("by", "than", "almost", "nearly", "about", "around", "over", "roughly")
+).rstrip("|")
+_AFTER_PART = r"(?=\s*(?:[.,;:)]|$)|\s+(?:to|in|from|since|on|at|during|this|last|for|compared|and|as|when|while|before|between|within)\b)"
+_COMPARED = r"(?=\s+(?:more|less|fewer|higher|lower|cheaper|larger|bigger|smaller|longer|shorter|faster)\b)"
+# What a decimal comma stands before, as many languages write it: "2,75 million", "1,5 litres".
+_MEASURED = r"(?=[ \u00a0]?(?:%|°|€)|[ \u00a0](?:million|billion|trillion|mn|bn|per\s?cent|pct|euros?|k[mg]|[mcd]?[ml]|litres?|liters?|(?:kilo|centi|milli)?met(?:re|er)s?|tonnes?|hectares?|kronor|kroner|zlotys?|degrees?|points?)\b)"
+_COMMA = rf"(?:(?<=[€$£])\d{{1,4}},\d{{2}}(?!\d)|\d{{1,4}},\d{{1,2}}(?![\d,]){_MEASURED})"
+
 _SPACED = "[\u00a0\u2009\u202f ]"
 NUMBER = rf"""
     (?P<digits>(?<![\d\w])(?<!\d[.,])(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)
+      |{_COMMA}|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?:,\d{{1,2}})?(?![\d.])
       |\d{{1,3}}(?:{_SPACED}\d{{3}})+(?![\d]|[.,]\d)|\d{{1,3}}(?:['’]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:[.·]\d+)?|(?<!\w)\.\d+)
       (?:[ ]?[{VULGAR}]|[ -]\d/[2-9](?![\d/])|{_SPACED}?\d⁄\d{{1,2}}(?!\d)|/(?:[23458]|10|16)(?![\d/])|⁄\d{{1,3}}(?!\d))?)
     |(?P<glued>(?<=[A-Za-z])(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?))
     |(?P<alone>[{VULGAR}])
     |\b(?:
-      (?P<part>an?[ -](?:{_NAMES})\b(?=\s+of\b|{_OF_SCALE})(?!-\w+-))
+      (?P<part>an?[ -](?:{_NAMES})\b(?:(?=\s+of\b|{_OF_SCALE})|{_COMPARED})(?!-\w+-)|(?:{_BEFORE_PART})an?[ -](?:{_NAMES})\b(?!-){_AFTER_PART})
+      |(?P<by_half>(?:{_BEFORE_PART})half\b(?!-){_AFTER_PART})
       |(?P<half>half(?:-(?=dozen|hour|million|mile|year|billion)|\s+(?:(?:of\s+)?an?\s+(?=(?:{_LONG_SCALE}|hour|mile|minute|century|decade)\b)|(?=(?:of|the|that|as|its|their|his|her|our|my|all|those|these)\b))))
       |(?P<single>an?(?=\s+(?:day|hour|minute|week|year|month|mile|pound|dollar|euro)\s+and\s+(?:(?:an?|one)[\s-](?:half|quarter)\b|\d|{FIRST})))
       |(?P<couple>a\s+couple(?:\s+of)?\s+(?={_LONG_SCALE}\b)(?:{_LONG_SCALE}))
@@ -73,6 +85,16 @@ LONG_SCALE = re.compile(
 POWER = re.compile(
     r"\s?[×x]\s?10(?:\s?\^\s?(?P<minus>[-−–])?|(?P<sign>[-−–]))(?P<exponent>\d{1,2})(?!\d)|\s?[×x]\s?10(?P<low>⁻)?(?P<raised>[⁰¹²³⁴-⁹]{1,2})"
 )
+# "2,75 million", "1,5 km", not "2,750", "1, 5 km"
+DECIMAL_COMMA = re.compile(rf"(?<![\w.,]){_COMMA}")
+# "2,750", not "2,75", "2.750"
+COMMA_THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
+# "3.400", not "3.40", "3,400"
+DOT_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
+# "1.250.000", "1.250.000,50", not "1.250"
+DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?")
+# "2,75", not "2.75", "2,"
+ENDS_WITH_COMMA = re.compile(r"\d{1,4},\d{1,2}")
 # "k", "5m", not "m²", "km/h"
 SHORT_SCALE = re.compile(r"(?P<scale>[kKmMbBtT]|cr|CR|Cr)(?![\w/²³])")
 
@@ -105,7 +127,7 @@ def tidy(value: Decimal | float | int) -> int | float:
 def _pattern() -> re.Pattern[str]:
     # Compiled when it is first needed: this costs more than importing the module.
     # "1,200", "12,34,567", "3.5", "1 ½", "3⁄4", "Q3", "¾", "a third of", "half a million", "a couple of hundred"
-    # "an hour and a half"
+    # "an hour and a half", "by almost a third.", "a fifth more than"
     # "dozens", "several thousand", "twenty", not "a third party", "an hour", "several", "many people"
     return re.compile(NUMBER, re.VERBOSE | re.IGNORECASE)
 
@@ -136,7 +158,7 @@ def _read(text: str, match: re.Match[str]) -> tuple[list[Number], int]:
         spelled, after = read_run(text, start, end)
         return _run(text, spelled), after
     if match["digits"] or match["glued"]:
-        digits = _digits(match[0])
+        digits = _digits(match[0], continental=_is_continental(text))
         if digits is None:
             return [], end
         return [_with_power(text, _scaled(text, start, end, digits, "digits", plain=match[0].isdecimal()))], end
@@ -144,6 +166,8 @@ def _read(text: str, match: re.Match[str]) -> tuple[list[Number], int]:
         return [_scaled(text, start, end, Decimal(unicodedata.numeric(match[0])), "part")], end
     if match["part"]:
         return [_part(text, start, end, 1, folded(match["part"].replace("-", " ")).split()[1])], end
+    if match["by_half"]:
+        return [Number(start, end, 0.5, None, "part", False, False, 0.5)], end
     if match["half"]:
         last = start + len(match["half"].rstrip(" \t\n-"))
         return [_scaled(text, start, last, Decimal("0.5"), "part", look=end)], end
@@ -206,7 +230,13 @@ def _with_power(text: str, number: Number) -> Number:
     return number._replace(end=power.end(), value=tidy(value), plain=False)
 
 
-def _digits(written: str) -> Decimal | None:
+@lru_cache(maxsize=1)
+def _is_continental(text: str) -> bool:
+    """Whether a text has decimal commas, and no commas between thousands: its "3.400 tonnes" are thousands."""
+    return DECIMAL_COMMA.search(text) is not None and COMMA_THOUSANDS.search(text) is None
+
+
+def _digits(written: str, *, continental: bool) -> Decimal | None:
     if sum(character.isdecimal() for character in written) > (
         MOST_PLAIN_DIGITS if written.isdecimal() else MOST_DIGITS
     ):
@@ -217,13 +247,18 @@ def _digits(written: str) -> Decimal | None:
         re.DOTALL,
     )
     assert parts is not None
-    whole = Decimal(re.sub(rf"{_SPACED}|[,'’]", "", parts["whole"]).replace("·", "."))
+    number = parts["whole"]
+    if ENDS_WITH_COMMA.fullmatch(number) or DOTTED.fullmatch(number) or continental and DOT_THOUSANDS.fullmatch(number):
+        number = number.replace(".", "").replace(",", ".")
+    whole = Decimal(re.sub(rf"{_SPACED}|[,'’]", "", number).replace("·", "."))
+    # "$6.12½" has half a cent.
+    place = Decimal(1).scaleb(min(0, int(whole.as_tuple().exponent)))
     if parts["vulgar"]:
-        return whole + Decimal(unicodedata.numeric(parts["vulgar"]))
+        return whole + place * Decimal(unicodedata.numeric(parts["vulgar"]))
     if parts["bottom"] and not int(parts["bottom"]):
         return None
     if parts["top"]:
-        return whole + Decimal(parts["top"]) / Decimal(parts["bottom"])
+        return whole + place * Decimal(parts["top"]) / Decimal(parts["bottom"])
     if parts["bottom"]:
         # "9/11", "8/5": only a proper fraction is a number.
         return whole / Decimal(parts["bottom"]) if 0 < whole < Decimal(parts["bottom"]) else None

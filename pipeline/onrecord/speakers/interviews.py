@@ -21,6 +21,8 @@ EXAMINER = re.compile(r"(?:^|\n|\()(?:BY|By)\s+(?:[\w]+\.?\s+)?$")
 ADDRESSED = re.compile(r"(?:^|\n)(?:Q|Question)[.:][ \t](?:[^\n]*[,?][ \t])?(?:[A-Z]\w+\.?[ \t])?$")
 # "A. Yes", "Answer: Yes", "A  Yes", not "A man"
 ANSWER = re.compile(r"(?:A|Answer)(?:[.:]|[ \t]+[A-Z])")
+# "\nMR. ", "\n", not "\nWe met "
+LABEL_LED = re.compile(r"(?:^|\n)(?:[A-Z]+\.?[ \t]){0,3}$")
 # How many code points before a name are looked at; chosen, not measured.
 BEFORE = 120
 # What it weighs to be said to be interviewed, and to be spoken to in a question; to be named weighs 1 each time: an order of evidence,
@@ -32,9 +34,9 @@ def interviewed(text: str, places: Sequence[Place], sources: Sequence[int]) -> l
     """The people who may answer, the likeliest first, each with its weight; ``sources`` are where the sources of claims begin.
 
     They are named before the first answer, or where nobody is, in all of the text.  Who examines a witness does not answer:
-    "BY MR. HALE:", "Q. (By Ms. Hale)".
+    "BY MR. HALE:", "Q. (By Ms. Hale)"; nor who has a label of his own: "MR. HALE: Objection."
     """
-    asking = {p.referent for p in places if EXAMINER.search(text, max(0, p.start - BEFORE), p.start)}
+    asking = {place.referent for place in places if _asks(text, place)}
     people = [p for p in places if p.referent.kind == "person" and p.referent not in asking]
     first = min((start for start in sources if ANSWER.match(text, start)), default=0)
     weights = Counter(p.referent for p in people if p.start < first) or Counter(p.referent for p in people)
@@ -45,3 +47,11 @@ def interviewed(text: str, places: Sequence[Place], sources: Sequence[int]) -> l
         elif ADDRESSED.search(text, low, place.start) and text[place.end : place.end + 1] in (",", "?", "."):
             weights[place.referent] += SPOKEN_TO
     return weights.most_common()
+
+
+def _asks(text: str, place: Place) -> bool:
+    """Whether somebody is named here as the examiner, or in a label of his own."""
+    low = max(0, place.start - BEFORE)
+    if text.startswith(":", place.end) and LABEL_LED.search(text, low, place.start):
+        return True
+    return EXAMINER.search(text, low, place.start) is not None
