@@ -140,3 +140,12 @@ def test_what_no_verdicts_are_written_as_is_refused(files: Path) -> None:
     with pytest.raises(OnrecordError, match=r"out\.png: no format has the ending \.png; there are \.jsonl \.html"):
         verify([str(files / "good.jsonl")], [str(files / "hearing.txt")], output=files / "out.png")
     assert not (files / "out.png").exists()
+
+
+def test_a_quotation_of_nobody_is_said_to_be_unchecked(files: Path, run_onrecord: RunOnrecord) -> None:
+    record = json.loads((files / "good.jsonl").read_text(encoding="utf-8").splitlines()[0])
+    record["text"] += "\n\n“Not in any claim,” it said. “Two words” are none."
+    (files / "more.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+    result = run_onrecord("verify", "more.jsonl", "--against", "hearing.txt")
+    told = f"onrecord: {record['id']}: not checked, since nobody was found to say it: “Not in any claim,”\n"
+    assert (result.returncode, result.stderr.decode()) == (0, told)

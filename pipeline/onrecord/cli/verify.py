@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 VerifyFormat = Literal["table", "jsonl", "html"]
 FAULT = 1  # exit status: a quotation is altered, composite, given to somebody else or not found
+SHOWN = 5  # quotations that are not checked, one by one
 
 
 def verify_cli(
@@ -149,6 +150,7 @@ def verify(
         drafts, sources = _read(inputs[0], [*against, *inputs[1:]], settings, run, how)
         judged = [record for draft in drafts for record in judge(draft, sources)]
         refused = run.finish()
+        tell_unclaimed(drafts)
         if not drafts or not sources:
             out.discard()
             return REFUSED
@@ -176,6 +178,19 @@ def to_text(
     from ..formats.jsonl import escape
 
     return "".join(escape(record.to_json()) + "\n" for record in judged)
+
+
+def tell_unclaimed(drafts: Sequence[Document]) -> None:
+    """A line for each quotation that is not checked, since nobody was found to say it."""
+    from ..formats.visible import clipped, count_of
+    from ..verification.quotations import Quoted
+
+    for draft in drafts:
+        found = Quoted(draft).unclaimed(draft.claims)
+        for start, end in found[:SHOWN]:
+            say(f"{draft.id}: not checked, since nobody was found to say it: “{clipped(draft.text[start:end], 60)}”")
+        if len(found) > SHOWN:
+            say(f"{draft.id}: and {count_of(len(found) - SHOWN, 'more quotation')} like these")
 
 
 def _serve(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ..document import Claim, Document, Piece
+from ..text.intervals import Intervals
 from ..text.paragraphs import paragraphs
 from ..text.quotes import find_quotations
 
+SOME = 3  # words: fewer between marks are mostly a title, or meant as a word
 OUTER_MARKS = ' \t\r\n"“”„«»‹›'
 # "rained.” ", not "rained,”"
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s*$")
@@ -44,6 +47,18 @@ class Quoted:
             else:
                 quotations.append([piece])
         return [q for q in quotations if any(re.search(r"\w", self.text[a:b]) for a, b in q)]
+
+    def unclaimed(self, claims: Iterable[Claim]) -> list[Piece]:
+        """The quotations of some words that no claim has any of: what nobody was found to say is not judged."""
+        claimed: Intervals[Claim] = Intervals()
+        for claim in claims:
+            for start, end in claim.content:
+                claimed.add(start, end, claim)
+        return [
+            (start, end)
+            for start, end in self._inside
+            if len(re.findall(r"\w+", self.text[start:end])) >= SOME and not claimed.touching(start, end)
+        ]
 
     def _goes_on(self, before: Piece, after: Piece) -> bool:
         between = self.text[before[1] : after[0]]
