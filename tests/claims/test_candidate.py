@@ -31,6 +31,10 @@ def test_runs_of_tokens_are_pieces_without_loose_ends(text: str, wanted: str, fo
     assert [text[start:end] for start, end in pieces_of(reversed([*tokens, *tokens]))] == found
 
 
+def test_white_space_at_the_ends_is_no_part_of_a_piece() -> None:
+    assert pieces_of(spacy.blank("en")("\n\nWe go\n\n")) == ((2, 7),)
+
+
 def test_no_tokens_no_pieces() -> None:
     assert pieces_of([]) == ()
 

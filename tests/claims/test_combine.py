@@ -126,3 +126,15 @@ def test_one_piece_without_marks_makes_a_claim_mixed() -> None:
     candidate = Candidate((*at(doc, "It was"), *at(doc, "“odd”")), at(doc, "said"), at(doc, "Frost"), 0.9)
     (claim,) = combine(doc.text, [candidate], layers.read(doc, "statements"))
     assert claim["kind"] == "mixed"
+
+
+def test_doubtful_claims_that_lie_apart_both_stay() -> None:
+    doc = written("It/PRP leaks/VBZ ,/, it/PRP was/VBD said/VBN ,/, and/CC rots/VBZ ,/, Hale/NNP added/VBD .")
+    wide = Candidate(at(doc, "It leaks"), at(doc, "said"), at(doc, "Hale"), 0.9)
+    other = Candidate(at(doc, "and rots"), at(doc, "added"), (), 0.3)
+    assert len(combine(doc.text, [wide, other], [])) == 2
+
+
+def test_where_less_is_asked_of_nested_claims_a_doubtful_one_around_another_stays() -> None:
+    found = combine(NESTED.text, [Candidate(*OUTER, 0.4), Candidate(*INNER, 0.9)], [], nested_rate=0.3)
+    assert [claim["within"] for claim in found] == [None, "c1"]

@@ -36,6 +36,7 @@ FRAMES = [
     ("Claims/NNS/0/ROOT of/IN/0/prep frost/NN/1/pobj", "Claims", [("noun prep of", "frost")]),
     ("Claims/NNS/0/ROOT by/IN/0/prep Ada/NNP/1/pobj", "Claims", []),
     ("Of/IN/1/prep claims/NNS/1/ROOT", "claims", []),
+    ("Claims/NNS/0/ROOT of/IN/0/dep frost/NN/1/pobj", "Claims", []),
     ("Ada/NNP/1/nsubj is/VBZ/1/ROOT sure/JJ/1/acomp it/PRP/4/nsubj leaks/VBZ/2/ccomp", "sure", [("adjective ccomp", "it leaks")]),
     ("In/IN/6/prep the/DT/2/det words/NNS/0/pobj of/IN/2/prep Ada/NNP/3/pobj it/PRP/6/nsubj leaks/VBZ/6/ROOT", "words", [("viewpoint", "it leaks"), ("noun prep of", "Ada")]),
     ("In/IN/5/prep Ada/NNP/3/poss 's/POS/1/case view/NN/0/pobj it/PRP/5/nsubj leaks/VBZ/5/ROOT", "view", [("viewpoint", "it leaks")]),
@@ -67,6 +68,7 @@ GERUNDS = [
     ("Stressing/VBG/4/advcl it/PRP/0/dobj ,/,/4/punct then/RB/4/advmod left/VBD/4/ROOT Ada/NNP/4/nsubj", "Stressing", []),
     ("Stressing/VBG/4/advcl it/PRP/0/dobj ,/,/4/punct Ada/NNP/4/dobj left/VBD/4/ROOT", "Stressing", []),
     ("Stressing/VBG/0/ROOT it/PRP/0/dobj ,/,/0/punct Ada/NNP/4/nsubj left/VBD/0/conj", "Stressing", []),
+    ("Stressing/VBG/2/advcl it/PRP/0/dobj left/VBD/2/ROOT ,/,/2/punct Ada/NNP/2/nsubj", "Stressing", []),
     ("Stressing/VBG/3/advcl ,/,/3/punct Ada/NNP/3/nsubj left/VBD/3/ROOT", "Stressing", [("", "Ada")]),
     ("Stressing/VBG/4/advcl it/PRP/0/dobj Ada/NNP/4/nsubj ,/,/4/punct left/VBD/4/ROOT", "Stressing", []),
 ]  # fmt: skip
@@ -117,6 +119,8 @@ CLAIMS = [
     ("In/IN/6/prep the/DT/2/det words/NNS/0/pobj of/IN/2/prep Ada/NNP/3/pobj it/PRP/6/nsubj leaks/VBZ/6/ROOT", [("Ada", "In the words of", "it leaks")]),
     ("It/PRP/1/nsubj leaks/VBZ/1/ROOT according/VBG/1/prep to/IN/2/prep Ada/NNP/3/pobj", [("Ada", "according to", "It leaks")]),
     ("Ada/NNP/1/nsubj is/VBZ/1/ROOT glad/JJ/1/acomp it/PRP/4/nsubj leaks/VBZ/2/ccomp", [("Ada", "is glad", "it leaks")]),
+    ("Ada/NNP/1/nsubj warned/VBD/1/ROOT in/IN/1/prep May/NNP/2/pobj of/IN/1/prep frost/NN/4/pobj", [("Ada", "warned of", "frost")]),
+    ("Ada/NNP/1/nsubj stood/VBD/1/ROOT glad/JJ/1/acomp it/PRP/4/nsubj leaks/VBZ/2/ccomp", [("Ada", "glad", "it leaks")]),
     # A source that cannot speak, and a deed.
     ("Experience/NN/1/nsubj says/VBZ/1/ROOT it/PRP/3/nsubj leaks/VBZ/1/ccomp", []),
     ("Ada/NNP/1/nsubj opened/VBD/1/ROOT it/PRP/1/dobj", []),

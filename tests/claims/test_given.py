@@ -44,6 +44,8 @@ def test_what_they_bring_stays() -> None:
 def test_the_reporter_is_the_claim_that_holds_content_and_cue() -> None:
     assert [c["within"] for c in completed(OUTER, INNER)] == [None, "c1"]
     assert [c["within"] for c in completed(OUTER, INNER | {"id": "x", "within": "y"})] == [None, "y"]
+    bare = INNER | {"cue": ""}
+    assert [c["within"] for c in completed(bare, bare | {"source": "Frost"})] == [None, None]
     # Not one with the same content, nor one whose content has no more than that of the other's words, nor itself.
     assert [c["within"] for c in completed(INNER, INNER | {"cue": "said", "source": "Frost"})] == [None, None]
     assert [c["within"] for c in completed(OUTER | {"content": "did not say “it leaks”"}, INNER | {"cue": "said"})] == [None, None]  # fmt: skip

@@ -62,6 +62,8 @@ def test_a_gerund_that_has_all_the_content_is_the_only_claim() -> None:
         # No verb of speech, no gerund, no comma, too short for a clause, nobody who says it.
         ("Leaving/VBG the/DT old/JJ gate/NN ,/, Ada/NNP said/VBD they/PRP wait/VBP .", "Ada"),
         ("Stress/NN on/IN the/DT gate/NN ,/, Ada/NNP said/VBD they/PRP wait/VBP .", "Ada"),
+        ("Stressed/VBD that/IN it/PRP leaks/VBZ ,/, Ada/NNP said/VBD they/PRP wait/VBP .", "Ada"),
+        ("Stressing/VBG that/IN the/DT gate/NN leaks/VBZ Ada/NNP said/VBD they/PRP wait/VBP .", "Ada"),
         ("Stressing/VBG that/IN it/PRP leaks/VBZ Ada/NNP said/VBD they/PRP wait/VBP .", "Ada"),
         ("Stressing/VBG it/PRP ,/, Ada/NNP said/VBD they/PRP wait/VBP .", "Ada"),
         ("According/VBG to/IN the/DT report/NN ,/, Ada/NNP said/VBD they/PRP wait/VBP .", "Ada"),

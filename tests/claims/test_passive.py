@@ -135,6 +135,25 @@ def test_what_only_looks_like_a_question_is_a_part_of_the_content() -> None:
     assert unasked_cue(list(written("replied/VBD when/WRB asked/VBN")))[-1].text == "asked"
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "told"),
+    [
+        ("The/DT head/NN of/IN Selby/NNP was/VBD quoted/VBN by/IN Ada/NNP as/IN saying/VBG it/PRP leaks/VBZ .", "saying", "Ada", "The head of Selby"),
+        ("Was/VBD quoted/VBN by/IN Ada/NNP as/IN saying/VBG it/PRP leaks/VBZ so/RB", "saying", "Ada", ""),
+        # Of what was not said nobody is quoted: nothing follows, something else does, or the cue is a later one.
+        ("Hale/NNP was/VBD quoted/VBN by/IN Ada/NNP as/IN", "quoted", "Ada", "Ada"),
+        ("Hale/NNP was/VBD quoted/VBN by/IN Ada/NNP as/IN a/DT star/NN .", "quoted", "Ada", "Ada"),
+        ("Hale/NNP was/VBD quoted/VBN by/IN Ada/NNP while/IN saying/VBG no/UH .", "saying", "Ada", "Ada"),
+        ("Hale/NNP was/VBD quoted/VBN by/IN Ada/NNP as/IN saying/VBG it/PRP but/CC Ben/NNP added/VBD so/RB .", "added", "Ben", "Ben"),
+    ],
+)  # fmt: skip
+def test_who_is_quoted_says_it(text: str, cue: str, source: str, told: str) -> None:
+    doc = written(text)
+    last = doc[-1]
+    made = with_actor(doc, Candidate(((last.idx, last.idx + len(last)),), at(doc, cue), at(doc, source), 0.9))
+    assert " ".join(doc.text[s:e] for s, e in made.source) == told
+
+
 def test_a_content_that_is_all_agent_stays() -> None:
     doc = written("Hale/NNP was/VBD hailed/VBN by/IN fans/NNS .")
     made = with_actor(doc, Candidate(at(doc, "by fans"), at(doc, "was hailed"), at(doc, "Hale"), 0.9))

@@ -16,6 +16,7 @@ from .written import written
         ("It/PRP rained/VBD . It/PRP stopped/VBD .", ["It rained.", "It stopped."]),
         ("“ It/PRP rained/VBD . It/PRP stopped/VBD , ” Hale/NNP said/VBD .", ["“It rained. It stopped,” Hale said."]),
         ("“ Why/WRB ? ” “ Because/IN , ” Hale/NNP said/VBD .", ["“Why?”", "“Because,” Hale said."]),
+        ("“ Why/WRB , ” “ because/IN , ” Hale/NNP said/VBD .", ["“Why,” “because,” Hale said."]),
         ("It/PRP rained/VBD\nIt/PRP stopped/VBD .", ["It rained", "It stopped."]),
         ("“ It/PRP rained/VBD . ”\n“ It/PRP stopped/VBD . ”", ["“It rained.”", "“It stopped.”"]),
     ],
@@ -29,6 +30,12 @@ def test_the_word_behind_a_quotation_that_ends_with_a_comma_begins_no_sentence()
     doc = written("“ It/PRP rained/VBD , ” Hale/NNP said/VBD .")
     doc[5].is_sent_start = True
     assert len(find_sentences(doc, paragraphs(doc.text))) == 1
+
+
+def test_a_quotation_behind_one_that_is_ended_begins_a_sentence_whatever_the_tagger_thinks() -> None:
+    doc = written("“ Why/WRB ? ” “ Because/IN , ” Hale/NNP said/VBD .")
+    doc[4].is_sent_start = False
+    assert len(find_sentences(doc, paragraphs(doc.text))) == 2
 
 
 def test_without_sentence_marks_there_are_none() -> None:

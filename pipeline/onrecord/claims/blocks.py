@@ -22,7 +22,6 @@ BLOCK_RATE = 0.9
 SIGN = re.compile(r"(?P<sign>>|[•*·–-](?=\s))?[ \t]*")
 # "We go.”", not "We go", "12."
 SENTENCE = re.compile(r"[^\W\d_].*[.!?…][)”’»\"']*", re.DOTALL)
-MARKS = "“”\"„‟«»‘‚'"
 RELATIVE = ("WP", "WDT", "WRB")
 
 
@@ -46,7 +45,7 @@ def _told(sentence: Sentence, cues: Cues) -> tuple[Range, Range] | None:
         source = subject_before(sentence, predicate.start)
         if source is None or predicate.passive or not is_own(sentence, source):
             continue
-        relative = source[0] > 0 and sentence.words[source[0] - 1].tag in RELATIVE
+        relative = sentence.words[source[0] - 1].tag in RELATIVE
         if not relative and behind_adjuncts(sentence, predicate) == len(sentence.words) - 1:
             return source, (predicate.start, predicate.end)
     return None
@@ -61,7 +60,7 @@ def _block(text: str, paragraphs: list[Piece]) -> Iterator[Piece]:
         begin = words.end() if words else start
         if place and (way != first or not way) or not SENTENCE.fullmatch(text, begin, end):
             return
-        if text[begin] in MARKS or read_label(text, begin, end):
+        if read_label(text, begin, end):
             return
         yield begin, end
 

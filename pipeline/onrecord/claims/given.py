@@ -60,8 +60,7 @@ def _reporter(claim: Record, around: Intervals[Record]) -> str | None:
     holding = [
         other
         for other in around.touching(*claim["content"][0])
-        if other is not claim
-        and covered(own, other["content"]) == length(own)
+        if covered(own, other["content"]) == length(own)
         and covered(other["content"], claim["content"]) < length(other["content"])
     ]
     return min(holding, key=lambda other: length(other["content"]))["id"] if holding else None

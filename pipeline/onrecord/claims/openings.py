@@ -20,13 +20,13 @@ VIEWPOINTS = ("words", "view", "opinion", "telling", "account", "phrase")
 def with_gerund(doc: Doc, candidate: Candidate, cues: Cues) -> Iterator[Candidate]:
     """The candidate, and before it the claim of a gerund of speech that opens its sentence and ends at the comma before
     its source."""
-    source = layers.span_of(doc, *candidate.source[0]) if candidate.source else None
-    opening = source.sent[0] if source is not None else None
-    if source is None or opening is None or opening.tag_ != "VBG" or not cues.speaks(opening.lemma_):
+    if not candidate.source:
         yield candidate
         return
+    source = layers.span_of(doc, *candidate.source[0])
+    opening = source.sent[0]
     words = doc[opening.i + 1 : source.start]
-    if opening.lower_ != "according" and len(words) > 3 and words[-1].text == ",":
+    if opening.tag_ == "VBG" and cues.speaks(opening.lemma_) and len(words) > 3 and words[-1].text == ",":
         said = pieces_of(words)
         yield replace(candidate, content=said, cue=pieces_of([opening]))
         rest = tuple(piece for piece in candidate.content if piece[0] >= source.start_char)

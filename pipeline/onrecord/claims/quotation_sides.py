@@ -67,10 +67,7 @@ class Beside:
         if not tokens:
             return None
         lead = tokens[-1]
-        crosses = any(
-            s <= unit.pieces[0][0] and lead.idx < s
-            for s, _ in paragraphs[max(0, unit.paragraph - 2) : unit.paragraph + 1]
-        )
+        crosses = any(lead.idx < s for s, _ in paragraphs[max(0, unit.paragraph - 2) : unit.paragraph + 1])
         if lead.text not in (",", ":") and not (self._speaks(lead) and unit.is_sentence(self.doc)):
             return None
         if crosses and lead.text != ":":

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from .candidate import Candidate, Piece, pieces_of
 from .cues import Cues
-from .quotation_sides import FINITE, STOPS, SUBJECT_ENDS, WINDOW, Beside
+from .quotation_sides import FINITE, STOPS, SUBJECT_ENDS, Beside
 from .units import Unit, find_units
 
 # A quotation with a cue beside it is an attribution more surely than any frame; one without, less: in that order, chosen, not measured.
@@ -85,8 +85,6 @@ def _continues(doc: Doc, previous: Unit, unit: Unit) -> bool:
     if unit.paragraph > previous.last_paragraph:
         adjacent = unit.paragraph == previous.last_paragraph + 1 and unit.fills_paragraph
         return adjacent and bool(previous.cue) and _ends_its_paragraph(doc, previous, unit)
-    if unit.first - previous.last > 2 * WINDOW:
-        return False
     between = [t for t in doc[previous.last + 1 : unit.first] if not t.is_space]
     if not between:
         return True
