@@ -21,12 +21,12 @@ SPOKESMAN = Referent("person", "A spokesman", False, head="spokesman")
 GROUP = Referent("group", "voters", False, plural=True, head="voters")
 UNREAD = Referent("organization", "Orbel", True, head="orbel")
 FIRM = Referent("organization", "Corvane", True, head="corvane", identity={"label": "ORGANIZATION", "agency": None})
-PARTY, BANK, CHAIN, COUNCIL = (
+PARTY, BANK, LEAGUE, COUNCIL = (
     Referent("organization", name, True, head=head, nouns=nouns, identity={"label": label, "agency": None})
     for name, head, nouns, label in (
         ("Blue Party", "party", frozenset[str](), "ORGANIZATION"),
         ("Arden Bank", "bank", frozenset[str](), "ORGANIZATION"),
-        ("Corvane", "corvane", frozenset(["chain", "union"]), "ORGANIZATION"),
+        ("Corvane", "corvane", frozenset(["club", "union"]), "ORGANIZATION"),
         ("Arden Council", "council", frozenset[str](), "AGENCY"),
     )
 )
@@ -88,8 +88,8 @@ def test_a_body_is_they_right_after_it_has_spoken_and_a_report_never() -> None:
         ("group", PARTY, "body kind"),
         ("company", PARTY, None),
         ("company", BANK, "body kind"),
-        ("chain", CHAIN, "body noun"),
-        ("firm", CHAIN, None),
+        ("club", LEAGUE, "body noun"),
+        ("firm", LEAGUE, None),
         ("agency", COUNCIL, "body kind"),
         ("company", COUNCIL, None),
         ("kingdom", LAND, "body kind"),
@@ -101,7 +101,7 @@ def test_a_body_is_they_right_after_it_has_spoken_and_a_report_never() -> None:
         ("country", LAND, "body kind"),
         ("bank", PARTY, None),
         ("bank", BANK, "body noun"),
-        ("union", CHAIN, "body noun"),
+        ("union", LEAGUE, "body noun"),
         ("group", LAND, None),
         # A review that has a name is no company, and a nurse whom nobody names no other "winner".
         ("company", JOURNAL, None),

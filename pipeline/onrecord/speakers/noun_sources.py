@@ -1,6 +1,11 @@
-"""Reads a source of nouns: its core phrase, what is apposed to that, what is joined with it."""
+"""Reads a source of nouns: its core phrase, what is apposed to that, what is joined with it.
+
+``READINGS`` is the table of what such a source can be, in the order in which that is tried; the last one fits always.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from spacy.tokens import Token
 
@@ -29,29 +34,17 @@ WITHIN_TITLES = frozenset(["of", "for", "from", "by", "to", "the", "and", "in", 
 
 def read_nouns(scene: Scene, tokens: list[Token]) -> Source:
     """The source of these tokens, which are in text order, without white space, marks around them or a pronoun."""
-    return _Reading(scene, tokens).source()
+    tried = Reading(scene, tokens)
+    end, head = tried._core(0)
+    if end == 0:
+        return Nothing()
+    return next(source for reading in READINGS if (source := reading(tried, end, head)))
 
 
-class _Reading(SourceTokens):
-    """Reads a source of nouns: its core phrase, what is apposed to that, what is joined with it."""
+class Reading(SourceTokens):
+    """The readings of a source of nouns whose core ends at token ``end``, with the name at its head, if one is."""
 
-    def source(self) -> Source:
-        end, head = self._core(0)
-        if end == 0:
-            return Nothing()
-        joined = self._twice_titled(end) or self._joined(end, head) or self._called(end)
-        if head and not joined:
-            return self._named(head)
-        return (
-            joined
-            or self._titled(end)
-            or self._behind_body(end)
-            or self._behind_title(end)
-            or self._introduced_as(end)
-            or self._description(end)
-        )
-
-    def _titled(self, end: int) -> Source | None:
+    def titled(self, end: int, head: Head | None) -> Source | None:
         """The person of whom the core is said: "the mayor of Arden, Ada Frost", "Ambassador to Chile Ada Frost".
 
         The name may stand outside the source too, beside it.
@@ -63,7 +56,7 @@ class _Reading(SourceTokens):
                 return Name(*found)
         return None
 
-    def _behind_body(self, end: int) -> Source | None:
+    def behind_body(self, end: int, head: Head | None) -> Source | None:
         """The person who is named right behind a body: "executive manager of the Arden Council Ada Frost"."""
         found = [mention for token in self.tokens if (mention := self.mentions.get(token.i))]
         bodies_end = {after for after, referent in found if referent.kind != "person"}
@@ -75,7 +68,7 @@ class _Reading(SourceTokens):
                 return self._named(person)
         return None
 
-    def _behind_title(self, end: int) -> Source | None:
+    def behind_title(self, end: int, head: Head | None) -> Source | None:
         """Who is named behind a long title that nobody read: "Commissioner of River Lands (CRL) Ada Frost".
 
         Not "Spokesman for Mayor Frost": what stands behind the preposition has that name.
@@ -93,39 +86,43 @@ class _Reading(SourceTokens):
         found = self._person_at(i) if i < len(self.tokens) else None
         return self._named(found) if found else None
 
-    def _introduced_as(self, end: int) -> Source | None:
+    def introduced_as(self, end: int, head: Head | None) -> Source | None:
         """Who or what the core introduces: "another delegate on the slate, Ada Frost,", "Hale's deputy — Ada Frost"."""
         if is_plural(self.tokens[end - 1].lower_, self.tokens[end - 1].tag_) and self.tokens[0].lower_ != "one":
             return None
         comma = next((i for i in range(end, len(self.tokens)) if self.tokens[i].text in ASIDE), len(self.tokens))
         if comma == len(self.tokens) or any(_is_lower_role(token) for token in self.tokens[end:comma]):
             return None  # "a spokeswoman for the chief executive, Ada Frost"
-        stop, head = self._core(comma + 1)
+        stop, found = self._core(comma + 1)
         closed = stop == len(self.tokens) or self.tokens[stop].text in EDGE
         body = self.tokens[end - 1].lower_ not in roles()
-        return self._named(head) if head and closed and (body or head[0].kind == "person") else None
+        return self._named(found) if found and closed and (body or found[0].kind == "person") else None
 
-    def _called(self, end: int) -> Source | None:
+    def called(self, end: int, head: Head | None) -> Source | None:
         """The name that the core is given: "a group called Tin Drum"."""
         for i in (end, len(self._complemented(end))):
             if i < len(self.tokens) and self.tokens[i].lower_ in NAMING:
-                _, head = self._core(self._over_quote(i + 1))
-                return self._named(head) if head else None
+                _, name = self._core(self._over_quote(i + 1))
+                return self._named(name) if name else None
         return None
 
-    def _twice_titled(self, end: int) -> Source | None:
+    def twice_titled(self, end: int, head: Head | None) -> Source | None:
         """Of whom two things are said before the name: "her colleague and former mayor Ada Frost"."""
         tokens, first, noun = self.tokens, self.tokens[0].lower_, self.tokens[end - 1]
         if first not in POSSESSIVES | {"a", "an"} or is_plural(noun.lower_, noun.tag_):
             return None
         if end + 1 >= len(tokens) or tokens[end].lower_ != "and" or not tokens[end + 1].text[0].islower():
             return None
-        _, head = self._core(end + 1)
-        if head is None or head[0].kind != "person" or tokens[end + 1].tag_ in ("DT", "PRP$", "PRP"):
+        _, found = self._core(end + 1)
+        if found is None or found[0].kind != "person" or tokens[end + 1].tag_ in ("DT", "PRP$", "PRP"):
             return None
-        return self._named(head)
+        return self._named(found)
 
-    def _joined(self, end: int, head: Head | None) -> Source | None:
+    def named(self, end: int, head: Head | None) -> Source | None:
+        """Who has the name at the head: "Mayor Ada Frost"."""
+        return self._named(head) if head else None
+
+    def joined(self, end: int, head: Head | None) -> Source | None:
         """Several speakers: "Ada Frost and Ben Hale", "Frost, Hale and their lawyers", "she and Hale"."""
         members = [self._member(0, head)]
         last, joined = end, False
@@ -175,18 +172,18 @@ class _Reading(SourceTokens):
     def _is_nominal(self, end: int) -> bool:
         return self.tokens[end - 1].tag_.startswith("NN")
 
-    def _description(self, end: int) -> Source:
+    def described(self, end: int, head: Head | None) -> Source:
         core = self._trimmed(end)
-        head = core[-1]
-        if head.tag_ in ("PRP", "UH", "IN", "CC"):
+        noun = core[-1]
+        if noun.tag_ in ("PRP", "UH", "IN", "CC"):
             return Nothing()
         name = self._proper_name(core)
         words = frozenset(names.fold(t.text) for t in name or core if t.tag_.startswith(("NN", "JJ", "CD")))
         if name:
             span = span_of(name)
-            return UnlistedName(span, self._phrase(span), head.lower_, is_plural(head.lower_, head.tag_), words)
+            return UnlistedName(span, self._phrase(span), noun.lower_, is_plural(noun.lower_, noun.tag_), words)
         whole = self._complemented(len(core))
-        if not is_document(head.lower_) and len(whole) < len(self.tokens):
+        if not is_document(noun.lower_) and len(whole) < len(self.tokens):
             whole = self._whole(len(whole))
         span = span_of(whole)
         codes = [code for t in core if (code := self.scene.codes.get(t.idx))]
@@ -195,11 +192,11 @@ class _Reading(SourceTokens):
         return Description(
             span,
             self._phrase(span),
-            head.lower_,
+            noun.lower_,
             _title(core),
             # In a headline a bare "court" is the court.
-            definite=core[0].lower_ in DEFINITE or possessed or len(core) == 1 and head.tag_ == "NN",
-            plural=is_plural(head.lower_, head.tag_),
+            definite=core[0].lower_ in DEFINITE or possessed or len(core) == 1 and noun.tag_ == "NN",
+            plural=is_plural(noun.lower_, noun.tag_),
             possessed=possessed,
             complemented=len(whole) > len(core),
             known=_is_known(core, placed=bool(proper or codes)),
@@ -266,3 +263,17 @@ def _is_known(core: list[Token], *, placed: bool) -> bool:
     if head in epithets() or any(t.lower_ in ("former", "current", "then") for t in core):
         return True
     return role is not None and (role.kind in ("office", "civil", "rank") or placed)
+
+
+Way = Callable[[Reading, int, "Head | None"], "Source | None"]
+READINGS: tuple[Way, ...] = (
+    Reading.twice_titled,
+    Reading.joined,
+    Reading.called,
+    Reading.named,
+    Reading.titled,
+    Reading.behind_body,
+    Reading.behind_title,
+    Reading.introduced_as,
+    Reading.described,
+)

@@ -1,0 +1,133 @@
+"""What a source of nouns can be: each reading with sources that are its case and some that it must leave to the others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from handmade import read_marked
+from onrecord.speakers import noun_sources
+from onrecord.speakers.noun_sources import READINGS, Reading, Way
+from onrecord.speakers.source_tokens import Head
+from onrecord.speakers.sources import Nothing, Source
+
+ADA, BEN, JO = "[PERSON Ada Frost]", "[PERSON Ben Hale]", "[PERSON Jo Poole]"
+# For each reading sources with the phrase that it reads, and sources that are none of its business.
+EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
+    Reading.twice_titled: (
+        {f"her colleague and former mayor {ADA}": "Ada Frost"},
+        [
+            f"her colleague and Mayor {ADA}",
+            f"her colleagues and former mayor {ADA}",
+            f"the colleague and former mayor {ADA}",
+            f"her colleague, former mayor {ADA}",
+            f"her lawyer and the mayor {ADA}",
+            "her colleague and former owner [ORGANIZATION Corvane]",
+            "her colleague and former mayor",
+            "her colleague and",
+        ],
+    ),
+    Reading.joined: (
+        {
+            f"{ADA} and {BEN}": "Ada Frost and Ben Hale",
+            f"{ADA}, {BEN} and {JO}": "Ada Frost, Ben Hale and Jo Poole",
+            "voters and their lawyers": "voters and their lawyers",
+            f"{ADA}, head of the bank, and {BEN}": "Ada Frost, head of the bank, and Ben Hale",
+        },
+        [
+            ADA,
+            "voters in the north",
+            f"{ADA}, head of the bank,",
+            f"voters, head of the bank, and {BEN}",
+            f"{ADA}, head of the bank, and the [AGENCY Arden Council]",
+            "The mayor, and later",
+        ],
+    ),
+    Reading.called: (
+        {"A band called [ORGANIZATION Tin Drum]": "Tin Drum", "A clerk of the court named “[PERSON Ada Frost]”": "Ada Frost"},
+        ["A band called so", "A band called", f"A band with {ADA}"],
+    ),
+    Reading.named: (
+        {f"Mayor {ADA}": "Ada Frost", f"{ADA}’s": "Ada Frost"},
+        [f"{ADA}’s lawyer", "The mayor"],
+    ),
+    Reading.titled: (
+        {f"the mayor of [PLACE Arden], {ADA},": "Ada Frost"},
+        [f"Mayor {ADA}’s lawyer", "the mayor of [PLACE Arden]"],
+    ),
+    Reading.behind_body: (
+        {f"executive beekeeper of the [ORGANIZATION Arden Council] {ADA}": "Ada Frost"},
+        [
+            "executive beekeeper of the [ORGANIZATION Arden Council] today",
+            f"executive beekeeper of the [ORGANIZATION Arden Council], {ADA}",
+            f"executive beekeeper of {BEN} {ADA}",
+        ],
+    ),
+    Reading.behind_title: (
+        {
+            f"Commissioner of River Lands (CRL) {ADA}": "Ada Frost",
+            f"Leader of Government Business Senator {ADA}": "Ada Frost",
+        },
+        [
+            f"Spokesman for Mayor {ADA}",
+            f"commissioner of River Lands {ADA}",
+            f"The Commissioner of River Lands {ADA}",
+            f"Beehive of River Lands {ADA}",
+            f"Commissioner of large_JJ lands {ADA}",
+            "Commissioner of River Lands",
+        ],
+    ),
+    Reading.introduced_as: (
+        {
+            f"another delegate on the slate, {ADA},": "Ada Frost",
+            "a lender in the north, [ORGANIZATION Corvane]": "Corvane",
+            f"one of the delegates — {ADA} —": "Ada Frost",
+        },
+        [
+            f"some delegates on the slate, {ADA},",
+            f"another delegate on the slate {ADA}",
+            f"a spokeswoman for the chief executive, {ADA},",
+            f"another delegate on the slate, {ADA} who left",
+            "a spokesman on the line, [ORGANIZATION Corvane],",
+            "another delegate on the slate, weary,",
+        ],
+    ),
+    Reading.described: ({"the mayor": "the mayor", "Orbel": "Orbel"}, []),
+}  # fmt: skip
+
+
+def tried(way: Way, source: str, monkeypatch: pytest.MonkeyPatch) -> Source | None:
+    """What a reading makes of a source."""
+    found: list[Source | None] = []
+
+    def spy(reading: Reading, end: int, head: Head | None) -> None:
+        found.append(way(reading, end, head))
+
+    monkeypatch.setattr(noun_sources, "READINGS", (spy, *READINGS))
+    read_marked(f"Then <s>{source}</s> said <q>so</q>.")
+    return found[-1]
+
+
+def cases(which: int) -> list[Any]:
+    return [
+        pytest.param(way, text, id=f"{way.__name__} {text}") for way, both in EXAMPLES.items() for text in both[which]
+    ]
+
+
+def test_each_reading_has_its_examples() -> None:
+    assert set(EXAMPLES) == set(READINGS)
+
+
+@pytest.mark.parametrize(("way", "text"), cases(0))
+def test_a_reading_reads_what_is_its_case(way: Way, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert getattr(tried(way, text, monkeypatch), "phrase", None) == EXAMPLES[way][0][text]
+
+
+@pytest.mark.parametrize(("way", "text"), cases(1))
+def test_a_reading_leaves_the_rest_to_others(way: Way, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert tried(way, text, monkeypatch) is None
+
+
+def test_what_is_no_noun_at_all_is_nobody() -> None:
+    assert isinstance(read_marked("Then <s>oh_UH</s> said <q>so</q>.")[1], Nothing)
