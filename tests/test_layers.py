@@ -115,3 +115,19 @@ def test_tagged_docs_survive_a_docbin(nlp: Language) -> None:
             assert [(s.start, s.end, s.label_, s.id_) for s in after.spans[layer]] == [
                 (s.start, s.end, s.label_, s.id_) for s in before.spans[layer]
             ]
+
+
+def test_the_text_is_that_of_the_doc_asked_about_and_lives_no_longer(doc: Doc) -> None:
+    other = spacy.blank("en").make_doc("Another one.")
+    for one in (doc, other, doc):
+        assert layers.text_of(one) == one.text
+        assert layers.text_of(one) is layers.text_of(one)
+    filled = Doc(other.vocab)
+    assert layers.text_of(filled) == ""
+    assert layers.text_of(filled.from_bytes(other.to_bytes())) == "Another one."
+
+
+def test_a_column_is_what_the_tokens_say(doc: Doc) -> None:
+    assert layers.column(doc, "IDX") == [token.idx for token in doc]
+    assert layers.column(doc, "LOWER") == [token.lower for token in doc]
+    assert layers.column(spacy.blank("en").make_doc(""), "IDX") == []

@@ -41,7 +41,7 @@ def to_document(doc: Doc, *, id: str, model: Model) -> Document:
         {
             "schema": "onrecord/1",
             "id": id,
-            "text": doc.text,
+            "text": layers.text_of(doc),
             "meta": doc._.article_meta or {},
             "model": model,
             "entities": [

@@ -26,5 +26,5 @@ def is_foreign(doc: Doc) -> bool:
     ...     "gesperrt, weil die Pfeiler im letzten Winter von den Eisschollen beschädigt worden seien."))
     True
     """
-    words = [token for token in doc if token.is_alpha]
-    return len(words) >= FEWEST and sum(token.is_stop for token in words) < SHARE * len(words)
+    stops = [stop for stop, alpha in doc.to_array(["IS_STOP", "IS_ALPHA"]).tolist() if alpha]
+    return len(stops) >= FEWEST and sum(stops) < SHARE * len(stops)

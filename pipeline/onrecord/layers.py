@@ -28,6 +28,7 @@ speakers         onrecord_speakers     a source of a claim, or an official
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, Literal, overload
@@ -118,6 +119,28 @@ def are_of(doc: Doc) -> bool:
 def are_lost(doc: Doc) -> bool:
     """Whether the Doc looks read by a pipeline of onrecord, and its layers are not there."""
     return not are_of(doc) and doc.has_annotation("TAG") and doc.vocab.lookups.has_table(MODEL)
+
+
+_latest: tuple[weakref.ref[Doc], str] | None = None
+
+
+def text_of(doc: Doc) -> str:
+    """``doc.text``, which spaCy puts together from the tokens each time that it is asked for: kept of the Doc asked for last."""
+    global _latest
+    latest = _latest
+    if latest is None or latest[0]() is not doc or len(latest[1]) != length(doc):
+        latest = _latest = (weakref.ref(doc), doc.text)
+    return latest[1]
+
+
+def column(doc: Doc, attribute: str) -> list[int]:
+    """An attribute of each token, by its name in ``spacy.attrs``: hashes of strings, offsets, flags.
+
+    One call in place of a Token made for each: what goes through a whole article reads these.
+    """
+    table: Any = doc.to_array([attribute])
+    numbers: list[int] = table.ravel().tolist()
+    return numbers
 
 
 def length(doc: Doc) -> int:

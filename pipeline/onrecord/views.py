@@ -192,7 +192,7 @@ def claims(doc: Doc) -> Views[ClaimView]:
     """The claims of a Doc, in text order."""
     if not _are_there(doc, "claims"):
         return Views()
-    text = doc.text
+    text = layers.text_of(doc)
     by_id: dict[str | None, SpeakerView] = {speaker.id: speaker for speaker in speakers(doc)}
     return Views(
         _made(
@@ -230,7 +230,7 @@ def _speaker(doc: Doc, record: Record) -> SpeakerView:
 def _values(doc: Doc, layer: str, view: type[V], names: Iterable[str]) -> Views[V]:
     """A view for each record of a layer of spans, with the fields ``names`` of its record."""
     records = layers.read(doc, layer) if _are_there(doc, layer) else []
-    text = doc.text if records else ""
+    text = layers.text_of(doc) if records else ""
     return Views(
         _made(
             doc,

@@ -62,7 +62,7 @@ class Article(Words):
 
 def read_article(doc: Doc) -> Article:
     """The words of a Doc's text with what the layers ``names`` and ``countries`` say of them."""
-    words = Words.of(doc.text, layers.body_start(doc))
+    words = Words.of(layers.text_of(doc), layers.body_start(doc))
     names, adjectives = layers.read(doc, "names"), read_words("substate_adjectives.txt")
     article = Article(words.text, words.body, words.words, words.spans, words.breaks)
     for r in [*layers.read(doc, "countries"), *(r for r in names if r["label"] == "PLACE")]:

@@ -23,7 +23,7 @@ def find_claims(doc: Doc, threshold: float) -> list[Record]:
     """The claims of a Doc whose layer ``statements`` is written; ``threshold`` is the least rate of a rule (0 to 1)."""
     cues = load_cues().with_listed(listed_verbs(doc, "cue"), listed_verbs(doc, "denial"))
     start, statements = layers.body_start(doc), layers.read(doc, "statements")
-    text = doc.text
+    text = layers.text_of(doc)
     blocks = paragraphs(text, start)
     candidates = [
         *read_turns(text, blocks)[0],

@@ -32,7 +32,7 @@ ENDED = (".”", '."', ".’", ".»")
 
 def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Iterator[Candidate]:
     """Candidates from ``found``, attributions of ``ml.model``, without those that are no claim by their words alone."""
-    text, body = doc.text, layers.body_start(doc)
+    text, body = layers.text_of(doc), layers.body_start(doc)
     for one in found:
         content = unasked(doc, _after(text, body, one["content"]))
         cue, source = (_unquoted(text, one[role]) for role in ("cue", "source"))

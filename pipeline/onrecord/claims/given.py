@@ -19,7 +19,7 @@ def complete_claims(doc: Doc, wording: Wording) -> list[Record]:
 
     Reads the layers ``claims`` and ``statements``; content, cue and source stay as they are.
     """
-    text = doc.text
+    text = layers.text_of(doc)
     marks: Intervals[Record] = Intervals()
     for statement in layers.read(doc, "statements"):
         marks.add(statement["outer"][0], statement["outer"][1], statement)

@@ -41,7 +41,7 @@ FLOATING_CONFIDENCE = 0.2
 
 def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
     """The claims of a Doc whose layer ``statements`` is written; ``found`` are attributions of ``ml.model``."""
-    start, text = layers.body_start(doc), doc.text
+    start, text = layers.body_start(doc), layers.text_of(doc)
     blocks = paragraphs(text, start)
     cues = load_cues().with_listed(listed_verbs(doc, "cue"), listed_verbs(doc, "denial"))
     turns, questions = read_turns(text, blocks)
@@ -69,7 +69,7 @@ def _settled(
     bounds = Bounds(doc, blocks)
     bounded = [bounds.bounded(one) for one in parted if bounds.is_statement(one)]
     reports = [report for sentence in sentences for report in find_reports(sentence, cues)]
-    return Ownership(doc.text, sentences, reports, layers.read(doc, "statements")).settle(bounded)
+    return Ownership(layers.text_of(doc), sentences, reports, layers.read(doc, "statements")).settle(bounded)
 
 
 def _unclaimed(by_rule: Iterable[Candidate], candidates: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -20,8 +21,7 @@ CLAUSAL = frozenset(["although", "because", "if", "once", "though", "when", "whi
 SUBORDINATORS = CLAUSAL | {"after", "as", "before", "since", "until"}
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A token outside quotation marks, or a quotation (``tag`` is QUOTE); offsets in code points of the text."""
 
     text: str
@@ -29,11 +29,8 @@ class Word:
     lemma: str
     start: int
     end: int
+    lower: str
     quotation: int | None = None  # its place in the layer of statements
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
 
 
 @dataclass(frozen=True)
@@ -100,23 +97,40 @@ def _words(doc: Doc) -> Iterator[tuple[Word, bool]]:
     outermost = [(s["outer"][0], s["outer"][1], i) for i, s in enumerate(statements) if s["depth"] == 0]
     place, end = 0, -1
     begins = False
-    for token in doc:
-        if token.idx < end:
+    text, known = layers.text_of(doc), Known(doc)
+    columns = (layers.column(doc, a) for a in ("IDX", "LENGTH", "TAG", "LEMMA", "SENT_START", "IS_SPACE"))
+    for first, length, tag, lemma, mark, blank in zip(*columns, strict=True):
+        if first < end:
             continue
-        begins = begins or bool(token.is_sent_start)
-        if token.is_space:
+        begins = begins or mark == 1
+        if blank:
             continue
-        while place < len(outermost) and outermost[place][1] <= token.idx:
+        while place < len(outermost) and outermost[place][1] <= first:
             place += 1
-        if place < len(outermost) and outermost[place][0] < token.idx + len(token):
+        after = first + length
+        if place < len(outermost) and outermost[place][0] < after:
             start, end, number = outermost[place]
-            if start > token.idx:  # the mark is glued to a word: said,“We go”
-                yield Word(token.text[: start - token.idx], token.tag_, token.lemma_.lower(), token.idx, start), begins
+            if start > first:  # the mark is glued to a word: said,“We go”
+                written = text[first:start]
+                yield Word(written, known[tag], known[lemma].lower(), first, start, written.lower()), begins
                 begins = False
-            yield Word("“”", "QUOTE", "", start, end, number), begins
+            yield Word("“”", "QUOTE", "", start, end, "“”", number), begins
         else:
-            yield Word(token.text, token.tag_, token.lemma_.lower(), token.idx, token.idx + len(token)), begins
+            written = text[first:after]
+            yield Word(written, known[tag], known[lemma].lower(), first, after, written.lower()), begins
         begins = False
+
+
+class Known(dict[int, str]):
+    """The strings of a Doc by their hashes, each looked up once."""
+
+    def __init__(self, doc: Doc) -> None:
+        super().__init__()
+        self._strings = doc.vocab.strings
+
+    def __missing__(self, number: int) -> str:
+        found = self[number] = self._strings[number]
+        return found
 
 
 def _is_ended(doc: Doc, quotation: Word) -> bool:

@@ -29,7 +29,7 @@ def find_signed(doc: Doc, paragraphs: list[Piece]) -> Iterator[Candidate]:
 
     Reads the tags and the layer ``statements``: a line with a finite verb is no name.
     """
-    text = doc.text
+    text = layers.text_of(doc)
     starts = {start for start, _ in paragraphs}
     for statement in layers.read(doc, "statements"):
         start, end = statement["outer"]

@@ -21,5 +21,5 @@ def find_statements(doc: Doc) -> list[Record]:
             "depth": q.depth,
             "continues": q.continues,
         }
-        for q in find_quotations(doc.text, paragraphs(doc.text, layers.body_start(doc)))
+        for q in find_quotations(layers.text_of(doc), paragraphs(layers.text_of(doc), layers.body_start(doc)))
     ]

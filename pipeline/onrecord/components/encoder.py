@@ -15,7 +15,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from .. import resources
+from .. import layers, resources
 from ..errors import OnrecordError
 from ..ml.model import Model
 from ..ml.package import FILES, load_model, read_meta
@@ -79,7 +79,7 @@ class Encoder:
     def __call__(self, doc: Doc) -> Doc:
         offsets = doc.to_array(["IDX", "LENGTH"]).astype("int64")
         offsets[:, 1] += offsets[:, 0]
-        doc._.onrecord_heads = vars(self.reader.read(doc.text, offsets, wanted=self.tasks, inner=True))
+        doc._.onrecord_heads = vars(self.reader.read(layers.text_of(doc), offsets, wanted=self.tasks, inner=True))
         return doc
 
     def __getstate__(self) -> dict[str, Any]:

@@ -35,7 +35,7 @@ class Furniture:
     """Writes the layer ``furniture`` ({start, end}) and adds to ``doc._.article_meta`` what the line says and it lacks."""
 
     def __call__(self, doc: Doc) -> Doc:
-        end, found = find_furniture(doc.text)
+        end, found = find_furniture(layers.text_of(doc))
         layers.write(doc, "furniture", [{"start": 0, "end": end}] if end else [])
         doc._.article_meta = {**found, **(doc._.article_meta or {})}
         return doc

@@ -2,15 +2,59 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
+from spacy.tokens import Doc
 
 TABLES = ("lemma_rules", "lemma_exc", "lemma_index")
+KEPT = 50_000  # lemmas, those of some hundreds of articles
+
+
+class Lemmatizer(EnglishLemmatizer):
+    """spaCy's, which is asked once for a word with its tags and not for each token."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._lemmas: dict[tuple[int, int, int], str] = {}  # by word, part of speech and morphology
+
+    def __call__(self, doc: Doc) -> Doc:
+        if not self._validated:
+            self._validate_tables()
+        try:
+            return self._lemmatized(doc)
+        except Exception as error:  # noqa: BLE001  (what becomes of it is for the pipeline's own handler to say)
+            self.get_error_handler()(self.name, self, [doc], error)
+            return doc
+
+    def _lemmatized(self, doc: Doc) -> Doc:
+        if not len(doc):
+            return doc
+        if len(self._lemmas) > KEPT:
+            self._lemmas.clear()
+            self.cache.clear()
+        add = doc.vocab.strings.add
+        hashes: dict[str, int] = {}
+        found = []
+        for place, (word, pos, morph, given) in enumerate(doc.to_array(["ORTH", "POS", "MORPH", "LEMMA"]).tolist()):
+            if given and not self.overwrite:
+                found.append(given)
+                continue
+            lemma = self._lemmas.get((word, pos, morph))
+            if lemma is None:
+                lemma = self._lemmas[word, pos, morph] = self.lemmatize(doc[place])[0]
+            if lemma not in hashes:
+                hashes[lemma] = add(lemma)
+            found.append(hashes[lemma])
+        table: Any = np.array(found, np.uint64)
+        return doc.from_array(["LEMMA"], table)
 
 
 @Language.factory("onrecord_lemmas", requires=["token.pos", "token.morph"], assigns=["token.lemma"])
-def make_lemmas(nlp: Language, name: str) -> EnglishLemmatizer:
-    lemmatizer = EnglishLemmatizer(nlp.vocab, None, name, mode="rule")
+def make_lemmas(nlp: Language, name: str) -> Lemmatizer:
+    lemmatizer = Lemmatizer(nlp.vocab, None, name, mode="rule")
     lemmatizer.initialize()
     for table in map(lemmatizer.lookups.get_table, TABLES):
         table["aux"] = table["verb"]  # was, has and will are verbs, too

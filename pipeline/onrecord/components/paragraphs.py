@@ -5,6 +5,7 @@ Comes before the base, whose parser keeps the boundaries that are already set an
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from spacy.language import Language
@@ -24,19 +25,26 @@ class Paragraphs:
     """Sets ``token.is_sent_start`` on the first token of each paragraph, and on the first after the furniture line."""
 
     def __call__(self, doc: Doc) -> Doc:
-        starts = sorted({*paragraph_starts(doc.text), layers.body_start(doc)})
+        starts = sorted({*paragraph_starts(layers.text_of(doc)), layers.body_start(doc)})
         marks: Any = doc.to_array(["SENT_START"])
+        offsets, blank = layers.column(doc, "IDX"), layers.column(doc, "IS_SPACE")
         place = 0
-        for token in doc:
+        for i, offset in enumerate(offsets):
             # White-space tokens belong to the sentence before them.
-            if place < len(starts) and token.idx >= starts[place] and not token.is_space:
-                marks[token.i] = 1
-                while place < len(starts) and starts[place] <= token.idx:
+            if place < len(starts) and offset >= starts[place] and not blank[i]:
+                marks[i] = 1
+                while place < len(starts) and starts[place] <= offset:
                     place += 1
-            elif token.i and doc[token.i - 1].lower_ in CLOCK and token.is_title and token.lower_ not in CALENDAR:
-                marks[token.i] = 1
+        for i in self._behind_clocks(doc):
+            marks[i] = 1
         # All at once: setting one token's checks the whole Doc.
         return doc.from_array(["SENT_START"], marks)
+
+    def _behind_clocks(self, doc: Doc) -> Iterator[int]:
+        clocks = {doc.vocab.strings[word] for word in CLOCK if word in doc.vocab.strings}
+        for i, word in enumerate(layers.column(doc, "LOWER")[:-1]):
+            if word in clocks and doc[i + 1].is_title and doc[i + 1].lower_ not in CALENDAR:
+                yield i + 1
 
 
 @Language.factory("onrecord_paragraphs", assigns=["token.is_sent_start"])

@@ -15,7 +15,7 @@ def find_countries(doc: Doc) -> list[Record]:
     Reads the layer ``names``: a word that is a country's name and a person's (Jordan, Chad) is the person's where the
     article has such a person.
     """
-    text = doc.text
+    text = layers.text_of(doc)
     people = [(r["start"], r["end"]) for r in layers.read(doc, "names") if r["label"] == "PERSON"]
     inside = {offset for start, end in people for offset in range(start, end)}
     return [

@@ -58,7 +58,7 @@ def written_date(text: str) -> date | None:
 
 def find_records(doc: Doc) -> list[layers.Record]:
     """The records of the layer ``dates``, in text order, after the page furniture."""
-    text, body = doc.text, layers.body_start(doc)
+    text, body = layers.text_of(doc), layers.body_start(doc)
     base = article_date(doc._.article_meta) or written_date(text[body:].lstrip())
     names = [name for name in layers.read(doc, "names") if name["label"] != "PLACE"]
     named = {i for name in names for i in range(name["start"], name["end"])}

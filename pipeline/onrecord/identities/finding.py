@@ -33,7 +33,7 @@ def find_identities(doc: Doc) -> list[Record]:
 
     Reads the layers ``names``, ``countries``, ``agencies`` and ``profiles``.
     """
-    text = doc.text
+    text = layers.text_of(doc)
     agencies = layers.read(doc, "agencies")
     found_names = layers.read(doc, "names")
     profiles = {record["end"]: record for record in layers.read(doc, "profiles")}
@@ -125,10 +125,9 @@ def _give_surnames(doc: Doc, persons: list[Person], others: list[Record], starts
     alone = {(r["start"], r["end"]) for r in others}
     given_away: set[Piece] = set()
     body = layers.body_start(doc)
-    for token in doc:
-        bearers = (
-            index.get(names.fold(token.text), ()) if token.tag_ in ("NNP", "NNPS") and token.text[:1].isupper() else ()
-        )
+    proper = [doc.vocab.strings[tag] for tag in ("NNP", "NNPS") if tag in doc.vocab.strings]
+    for token in (doc[i] for i, tag in enumerate(layers.column(doc, "TAG")) if tag in proper):
+        bearers = index.get(names.fold(token.text), ()) if token.text[:1].isupper() else ()
         span = (token.idx, token.idx + len(token))
         if (
             len(bearers) != 1

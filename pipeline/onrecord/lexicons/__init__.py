@@ -12,9 +12,7 @@ FOLDER = Path(__file__).parent
 def read_table(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of the list ``name`` (with its suffix), in order.  Raises FileNotFoundError where there is none."""
     lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
-    return tuple(
-        tuple(field.strip() for field in line.split("\t")) for line in lines if line.strip() and line[0] != "#"
-    )
+    return tuple(tuple(map(str.strip, line.split("\t"))) for line in lines if line.strip() and line[0] != "#")
 
 
 @cache

@@ -45,7 +45,7 @@ def find_names(doc: Doc, weight: int) -> list[Record]:
     A name has one label through the article, the one that weighs most, those in ``doc.ents`` with ``weight``; countries
     are left to their own layer.
     """
-    words = Words.of(doc.text, layers.body_start(doc))
+    words = Words.of(layers.text_of(doc), layers.body_start(doc))
     found = (right for c in (*_of_base(doc, words, weight), *pattern_names(words)) for right in corrected(words, c))
     candidates = [c for c in found if not _is_no_name(words, c)]
     labels = _vote(words, candidates)

@@ -23,7 +23,7 @@ class Marked:
         names, agencies = layers.read(doc, "names"), layers.read(doc, "agencies")
         self.doc = doc
         # Doc.text puts the text together anew each time.
-        self.text = doc.text
+        self.text = layers.text_of(doc)
         self.people = self._by_token(r for r in names if r["label"] == "PERSON")
         self.agencies = self._by_token(agencies)
         self.bodies = self._by_token(r for r in names if r["label"] == "ORGANIZATION") | self.agencies

@@ -57,7 +57,7 @@ AFTER_PRONOUN = frozenset({"MD", "VBZ", "VBP", "VBD", "POS", "WDT", "WP", "TO"})
 
 def find_quantities(doc: Doc) -> list[layers.Record]:
     """The records of the layer ``quantities``, in text order, after the page furniture."""
-    text, body = doc.text, layers.body_start(doc)
+    text, body = layers.text_of(doc), layers.body_start(doc)
     amounts = find_amounts(text)
     if not amounts:
         return []
@@ -88,13 +88,15 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
 
 def _words(doc: Doc) -> list[Word]:
     """The tokens that are no white space, without the marks of footnotes that the tokenizer leaves on them ("countries.[5")."""
-    words = []
-    for token in doc:
-        written = token.text
+    words, text, strings = [], layers.text_of(doc), doc.vocab.strings
+    tags = layers.column(doc, "TAG")
+    names = {tag: strings[tag] for tag in set(tags)}
+    for start, length, tag in zip(layers.column(doc, "IDX"), layers.column(doc, "LENGTH"), tags, strict=True):
+        written = text[start : start + length]
         if not written.isspace():
             if "[" in written and written[0].isalpha() and (mark := MARK_LEFT.search(written)):
                 written = written[: mark.start()]
-            words.append(Word(token.idx, token.idx + len(written), written, token.tag_))
+            words.append(Word(start, start + len(written), written, names[tag]))
     return words
 
 

@@ -12,7 +12,7 @@ from .units import alternation
 HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 ZONE = r"(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|PST|PDT|PT|CET|CEST|IST|JST|AEST|AEDT|hrs|hours\s+local)"
 SHAPES = rf"""
-    https?://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]{{1,64}}@\w[\w.-]*|(?<!\w)[#@]\w+
+    \bwww\.\S+|(?<![\w.+-])[\w.+-]{{1,64}}@\w[\w.-]*|(?<!\w)[#@]\w+
     |(?<![\w.,])\d{{1,2}}(?:[:.]\d{{2}}){{1,2}}\s?(?:(?:[ap]\.?\s?m\b\.?)|{ZONE}\b)|(?<![\w.,])\d{{1,3}}:\d{{1,2}}(?::\d{{2}})?(?:\.\d+)?(?:[-–]\d{{1,3}})?(?!\w)
     |(?<![\w.,])(?:\d{{1,2}}|{HOUR})(?:\s+(?:to|and|-|–)\s+\d{{1,2}}|\s?[-–]\s?\d{{1,2}})?\s?[ap]\.?\s?m\b\.?|(?<![\w.,])\d{{3,4}}\s?{ZONE}\b|\b(?:\d{{1,2}}|{HOUR})\s+o['’]clock
     |\b(?:half|quarter)\s+(?:past|to|after)\s+(?:\d{{1,2}}|{HOUR})\b
@@ -41,10 +41,12 @@ def _shapes() -> re.Pattern[str]:
     either = alternation([word for word in rows if word[0].islower()])
     digits = r"[ \u00a0-]?(?:\d+(?:[.,]\d+)*|(?:Zero|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)(?![\d]|\s?%|\s+(?:per|million|billion|percent)\b)"
     numbered = rf"\b(?:{capital}|(?i:{either})){digits}(?:[A-Za-z]\b)?(?:\s?(?:[-–,]|and|to|or)\s?\d+\b(?!\s?%|\.\d))*"
+    # Within a word only an address begins, and at a blank only a line: said once, before all the shapes are tried there.
+    begins = r"(?:^|(?!\s)(?!(?<=\w)\w))"
     # "https://example.org/5", "@ada5", "10:30 p.m.", "three o’clock", "half past two", "2:1", "(020) 555 0101"
     # "3-5-2024", "120 over 80", "’80s", "[3]", "\n4. ", "the first half", "Day 3:", "12 Harbour Road", "no one"
     # "the top five.", "one-time", "911 call", "Flight 12", not "12 people", "five", "3.5", "half of them"
-    return re.compile(f"(?:(?x:{SHAPES}))|(?:{numbered})|\\b(?i:{idioms})\\b", re.MULTILINE)
+    return re.compile(rf"https?://\S+|{begins}(?:(?x:{SHAPES})|{numbered}|\b(?i:{idioms})\b)", re.MULTILINE)
 
 
 def lookalikes(text: str) -> list[tuple[int, int]]:

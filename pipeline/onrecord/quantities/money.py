@@ -1,4 +1,4 @@
-"""Currencies beside a number: symbols, ISO 4217 codes and names, from Babel's tables and our own list."""
+"""Currencies beside a number: symbols, ISO 4217 codes and names, from the tables of CLDR and our own list."""
 
 from __future__ import annotations
 
@@ -43,21 +43,18 @@ class _Tables(NamedTuple):
 
 @cache
 def _tables() -> _Tables:
-    from babel import Locale
-    from babel.core import get_global
-
-    english = Locale("en")
-    territories = get_global("territory_currencies").values()
-    # Those in use today.
-    active = {code for rows in territories for code, _, until, tender in rows if until is None and tender}
-    active.update(code for code, _, _ in read_table("currencies.tsv") if len(code) == 3 and code.isupper())
-    codes = {code: (code, 1) for code in active if code not in TIGHT}
+    known = read_table("currency_names.tsv")
+    full = {code: name.lower() for code, name, _ in known}
+    for code, _, _ in read_table("currencies.tsv"):
+        if len(code) == 3 and code.isupper():
+            full.setdefault(code, code.lower())
+    codes = {code: (code, 1) for code in full if code not in TIGHT}
     codes.update(
         {f"{multiple}{code}": (code, factor) for code in list(codes) for multiple, factor in MULTIPLES.items()}
     )
-    full = {code: english.currencies.get(code, code).lower() for code in active}
-    symbols = {symbol: code for code, symbol in english.currency_symbols.items() if code in active}
-    return _Tables(_before(codes, full, symbols), codes, _names(full))
+    return _Tables(
+        _before(codes, full, {symbol: code for code, _, symbol in known if symbol != "-"}), codes, _names(full)
+    )
 
 
 def _listed(where: str) -> dict[str, str]:
@@ -67,7 +64,7 @@ def _listed(where: str) -> dict[str, str]:
 
 
 def _names(full: dict[str, str]) -> dict[str, str]:
-    """Names after a number, in the singular and plural; of Babel's those of two words and more."""
+    """Names after a number, in the singular and plural; of CLDR's those of two words and more."""
     names: dict[str, str] = {}
     for code, name in full.items():
         if " " in name:

@@ -47,14 +47,15 @@ _MEASURED = r"(?=[ \u00a0]?(?:%|°|€)|[ \u00a0](?:million|billion|trillion|mn|
 _COMMA = rf"(?:(?<=[€$£])\d{{1,4}},\d{{2}}(?!\d)|\d{{1,4}},\d{{1,2}}(?![\d,]){_MEASURED})"
 
 _SPACED = "[\u00a0\u2009\u202f ]"
-NUMBER = rf"""
+# Within a word, between two letters, no number begins: said once, before the ways to write one are tried.
+NUMBER = rf"""(?!(?<=[a-z])[a-z])(?:
     (?P<digits>(?<![\d\w])(?<!\d[.,])(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)
       |{_COMMA}|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?:,\d{{1,2}})?(?![\d.])
       |\d{{1,3}}(?:{_SPACED}\d{{3}})+(?![\d]|[.,]\d)|\d{{1,3}}(?:['’]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:[.·]\d+)?|(?<!\w)\.\d+)
       (?:[ ]?[{VULGAR}]|[ -]\d/[2-9](?![\d/])|{_SPACED}?\d⁄\d{{1,2}}(?!\d)|/(?:[23458]|10|16)(?![\d/])|⁄\d{{1,3}}(?!\d))?)
     |(?P<glued>(?<=[A-Za-z])(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?))
     |(?P<alone>[{VULGAR}])
-    |\b(?:
+    |\b(?=[a-z])(?:
       (?P<part>an?[ -](?:{_NAMES})\b(?:(?=\s+of\b|{_OF_SCALE})|{_COMPARED})(?!-\w+-)|(?:{_BEFORE_PART})an?[ -](?:{_NAMES})\b(?!-){_AFTER_PART})
       |(?P<by_half>(?:{_BEFORE_PART})half\b(?!-){_AFTER_PART})
       |(?P<half>half(?:-(?=dozen|hour|million|mile|year|billion)|\s+(?:(?:of\s+)?an?\s+(?=(?:{_LONG_SCALE}|hour|mile|minute|century|decade)\b)|(?=(?:of|the|that|as|its|their|his|her|our|my|all|those|these)\b))))
@@ -62,7 +63,7 @@ NUMBER = rf"""
       |(?P<couple>a\s+couple(?:\s+of)?\s+(?={_LONG_SCALE}\b)(?:{_LONG_SCALE}))
       |(?P<plural>(?:(?:{_PLURAL}|scores(?=\s+of\b))(?:\s+of\s+(?:hundreds|thousands|millions|billions))?|(?:several|a\s+few|many)\s+(?:{_LONG_SCALE}))\b)
       |(?P<words>{FIRST})
-    )"""
+    ))"""
 # After a number in words: "two thirds", "three-quarters of a million".
 # " thirds", "-quarters of a", not " halfway", "-third-largest"
 PART = re.compile(

@@ -39,11 +39,14 @@ class Scene:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = layers.text_of(doc)
         self.claims = {claim["id"]: claim for claim in layers.read(doc, "claims")}
-        self._token_starts = [token.idx for token in doc]
-        self._paragraph_starts = paragraph_starts(doc.text)
-        self._sentence_starts = [t.idx for t in doc if t.is_sent_start] if doc.has_annotation("SENT_START") else [0]
+        self._token_starts = layers.column(doc, "IDX")
+        self._paragraph_starts = paragraph_starts(layers.text_of(doc))
+        marks = layers.column(doc, "SENT_START") if doc.has_annotation("SENT_START") else [1]
+        self._sentence_starts = [
+            start for start, mark in zip(self._token_starts, marks, strict=False) if mark == 1
+        ] or [0]
         profiles = layers.read(doc, "profiles")
         # Where each person's mention has the words that say what the person is, by the mention's end.
         self.roles_at = {p["end"]: [*p["evidence"]["role"], *p["evidence"]["agency"]] for p in profiles}

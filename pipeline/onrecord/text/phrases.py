@@ -61,5 +61,8 @@ class Phrases(Generic[T]):
         return self._patterns[first]
 
 
+_STRAIGHT = dict.fromkeys(map(ord, "’‘`´"), "'")
+
+
 def _plain(phrase: str) -> str:
-    return re.sub(APOSTROPHE, "'", " ".join(phrase.split()))
+    return " ".join(phrase.split()).translate(_STRAIGHT)

@@ -79,6 +79,8 @@ def plain(words: Iterable[str]) -> tuple[str, ...]:
 
 def split(phrase: str) -> tuple[str, ...]:
     """The words of a phrase, as ``Words`` has them."""
+    if phrase.isascii() and phrase.replace(" ", "").isalnum():
+        return tuple(phrase.split())  # the same, and most of the lists are such
     return plain(WORD.findall(phrase))
 
 

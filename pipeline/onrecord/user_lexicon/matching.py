@@ -55,7 +55,7 @@ class Finder:
         """A record {start, end, label, name, role, agency, country, gender, id} for each entry met, ``label`` its kind, and for
         each span with a label of the contract that the user's own rulers made; of those that overlap the longest."""
         body = layers.body_start(doc)
-        found = [_record(start, end, entry) for start, end, entry in self._phrases.find(doc.text, body)]
+        found = [_record(start, end, entry) for start, end, entry in self._phrases.find(layers.text_of(doc), body)]
         for key, start, end in self._matcher(doc) if self._meant else ():
             span = doc[start:end]
             if span.start_char >= body:
@@ -128,7 +128,7 @@ def _titled(doc: Doc, found: list[Record], taken: dict[int, Record]) -> Iterator
     titles = [r for r in found if r["label"] in TITLES]
     if not titles:
         return
-    words = Words.of(doc.text, layers.body_start(doc))
+    words = Words.of(layers.text_of(doc), layers.body_start(doc))
     names = layers.read(doc, "names")
     begins = {r["start"] for r in names}
     holding = {offset: r["end"] for r in names for offset in range(r["start"], r["end"])}
