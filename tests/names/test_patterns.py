@@ -48,13 +48,14 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             ("Peter Brock left.", [("Peter Brock", PERSON)]),
             # A family name that is a verb in small letters.
             ("He saw Peter Were leave.", [("Peter Were", PERSON)]),
+            ("He saw Peter May leave early.", [("Peter May", PERSON)]),
             # The capital before it is another paragraph's.
             ("He left Hale\nPeter Brock stayed.", [("Peter Brock", PERSON)]),
             # A headline may end with a name; what ends a body's name in the next line is none of it.
             ("He saw Peter Brock", [("Peter Brock", PERSON)]),
             ("He saw Peter Brock\n\nplc firms shut.", [("Peter Brock", PERSON)]),
         ],
-        ["He saw Peter leave.", "He saw Hale Peter Brock leave.", "Peter Brock Hale Lund Frost left.", "He saw Peter Norway.", "He saw Peter Brock College close.", "He left Peter Brock plc in May.", "He saw Sir Peter Brock leave.", "He read Peter Were No."],
+        ["He saw Peter leave.", "He saw Hale Peter Brock leave.", "Peter Brock Hale Lund Frost left.", "He saw Peter Norway.", "He saw Peter Brock College close.", "He left Peter Brock plc in May.", "He saw Sir Peter Brock leave.", "He read Peter Were No.", "He saw Peter leave early.", "He saw Peter\n\nWere it so, he left."],
     ),
     "_apposed": (
         [("It was his lawyer, Ida Brock, who left.", [("Ida Brock", PERSON)])],

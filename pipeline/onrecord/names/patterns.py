@@ -35,7 +35,7 @@ ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|ul)[-'’][A-Z]|d['’][A-Z]")
 # "Q", not "q", "Quill"
 INITIAL = re.compile(r"[A-Z]\Z")
 # Family names that are verbs where they have no capital.
-LIKE_VERBS = {"Can", "Did", "Does", "May", "Might", "Must", "Said", "Were", "Will"}
+LIKE_VERBS = {"Can", "Did", "Does", "Were", "Will"}
 VERSUS = {"v", "vs", "V", "VS", "AT"}
 BEGINNINGS = {"University", "Universities", "College", "Bank", "Institute", "Church", "Association", "Federation"}
 # The last words of newspapers' names, which a town's name may begin.
@@ -203,7 +203,7 @@ def _first_named(words: Words, i: int) -> Iterator[Candidate]:
     """A first name of the list and one to three capitals after it."""
     if words[i] in read_words("given_names.tsv") and (i in words.breaks or not words[i - 1][0].isupper()):
         end = run(words, i, most=4)
-        if end - i == 1 and words[i + 1] in LIKE_VERBS and words[i + 2].islower():
+        if words[i + 1] in LIKE_VERBS and words[i + 2].islower() and i + 1 not in words.breaks:
             end += 1  # "Ada Were called it a gift"
         if end - i in (2, 3) and not _is_known(words, i, end) and not _ends_organisation(words, end):
             yield Candidate(i, end, PERSON, 3)
