@@ -25,7 +25,6 @@ def test_a_confidence_is_never_none_and_never_certain(confidence: float | None) 
     assert LEAST <= found["confidence"] <= 1 - LEAST
 
 
-def test_a_claim_by_rule_goes_by_its_form() -> None:
-    assert features(claim(None, kind="direct", cue=[]))["label"] == 1
-    assert features(claim(None, kind="direct"))["rule"] == 1
-    assert "log-odds" not in features(claim(None)) and "rule" not in features(claim(0.5))
+def test_a_claim_of_a_model_that_calibrates_nothing_goes_by_its_form() -> None:
+    assert "log-odds" in features(claim(0.5)) and "log-odds" not in features(claim(None))
+    assert features(claim(None)).keys() == features(claim(0.5)).keys() - {"log-odds"}

@@ -80,6 +80,18 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
         [("Ada", "told", ("It leaks", "“We wait.”"))],
     ),
     (
+        "what leads to the source and a quotation",
+        f"As/IN we/PRP left/VBD ,/, Ada/NNP whispered/VBD :/: {LEAKS}",
+        [("Ada", "whispered", ("As we left", "“It leaks,”"))],
+        [("Ada", "whispered", ("“It leaks,”",))],
+    ),
+    (
+        "what is joined to the source",
+        f"{LEAKS} said/VBD Ada/NNP ,/, and/CC later/RB ,/, to/IN us/PRP :/: “ Badly/RB . ”",
+        [("Ada, and later, to us", "said", ("“It leaks,”",))],
+        [("Ada", "said", ("“It leaks,”",))],
+    ),
+    (
         "another name behind the cue",
         f"{LEAKS} shouted/VBD Ada/NNP ,/, as/IN Ben/NNP read/VBD .",
         [("Ben", "shouted", ("“It leaks,”",))],

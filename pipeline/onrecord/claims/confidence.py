@@ -32,15 +32,12 @@ def weights() -> dict[str, float]:
 
 
 def features(claim: Record) -> dict[str, float]:
-    """What a claim's confidence goes by: the encoder's log-odds, where it was read by it, and its form."""
+    """What a claim's confidence goes by: the log-odds of what was found, none from a model that calibrates nothing, and its form."""
     found = claim["confidence"]
     seen = {"bias": 1.0, f"kind {claim['kind']}": 1.0, f"act {claim['act']}": 1.0}
-    if found is None:
-        by_rule = "label" if claim["kind"] == "direct" and not claim["cue"] else "rule"
-        seen |= {by_rule: 1.0, f"{by_rule} {claim['kind']}": 1.0}
-    else:
+    if found is not None:
         odds = min(1 - LEAST, max(LEAST, found))
-        seen |= {"log-odds": log(odds / (1 - odds))}
+        seen["log-odds"] = log(odds / (1 - odds))
     for part in ("source", "cue"):
         if not claim[part]:
             seen[f"no {part}"] = 1.0

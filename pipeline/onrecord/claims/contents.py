@@ -24,7 +24,7 @@ NOTHING = frozenset(["nothing", "little"])
 GOES_ON = frozenset(["about", "of", "on", "more", "else", "further", "new"])
 # Verbs for an answer: where it was not given, what stands behind them is what was asked for.
 ANSWERS = frozenset(["respond", "reply", "answer", "return", "comment"])
-POINTING = words_of("demonstrative") | {"it", "so"}
+POINTING = words_of("demonstrative") | {"it", "so", "otherwise", "the", "opposite", "contrary", "same", "as", "much"}
 TITLED = frozenset(["titled", "entitled", "headlined"])
 
 
@@ -78,7 +78,7 @@ def matter_of_a_question(said: Said) -> bool:
 
 
 def pronoun(said: Said) -> bool:
-    """The company rejects *that*: what was said stands elsewhere."""
+    """The company rejects *that*, miners say *otherwise*: what was said stands elsewhere."""
     return all(token.lower_ in POINTING for token in said.content)
 
 

@@ -87,11 +87,11 @@ class Ownership:
         content = _without(candidate.content, holes)
         source = candidate.source
         if own is not None:
-            content = _without(content, own.sentence.pieces(*own.beside))
+            content = _without(content, [*own.sentence.pieces(*own.beside), *_lead(own)])
             content = (*content, *self._certain(own, taken=content))
             told = own.sentence.pieces(*own.source)
             apart = not any(id(sentence) in homes for sentence in self._sentences(source))
-            if apart or own.rule == "quotation_before" and not covered(source, told):
+            if apart or own.rule == "quotation_before" and (not covered(source, told) or _is_joined(own)):
                 source, content = told, _without(content, told)
         return replace(candidate, content=tuple(union(content)) if own else content, source=source)
 
@@ -190,6 +190,19 @@ class Ownership:
             start, end = self.statements[number]["outer"]
             if not covered([(start, end)], claimed):
                 yield Candidate(((start, end),), (), (), QUESTION_RATE, confidence=QUESTION_RATE)
+
+
+def _is_joined(report: Report) -> bool:
+    """Said Frost*, and then*, to the cameras: “…”: what is joined behind a comma is no part of the source."""
+    words, end = report.sentence.words, report.source[1]
+    return end + 1 < len(words) and words[end].tag == "," and words[end + 1].tag == "CC"
+
+
+def _lead(report: Report) -> tuple[Piece, ...]:
+    """*As the lights went out,* Frost whispered: “Stay.”: what leads to a source and the quotation behind it is the reporter's."""
+    sentence, first = report.sentence, report.source[0]
+    quoted = any(i < first for i in sentence.quotations)
+    return () if report.rule != "quotation_behind" or quoted or not first else sentence.pieces(0, first)
 
 
 def _is_bare(sentence: Sentence) -> bool:
