@@ -33,7 +33,8 @@ def test_what_tag_wrote_goes_through_a_pipe(run_onrecord: RunOnrecord) -> None:
     document = story()
     result = run_onrecord("convert", "-", stdin=document.to_json().encode())
     assert result.returncode == 0
-    assert len(json.loads(result.stdout)["attributions"]) == len(document.claims)
+    article = json.loads(result.stdout)
+    assert len(article["attributions"]) + len(article["inner"]) == len(document.claims)
 
 
 def test_a_file_and_a_report_are_written_and_read_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

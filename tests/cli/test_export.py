@@ -86,7 +86,7 @@ def test_what_cannot_be_done_is_said_in_a_line(tmp_path: Path, run_onrecord: Run
 
 def test_agreement(kept: Path, tmp_path: Path, run_onrecord: RunOnrecord) -> None:
     result = run_onrecord("agreement", kept, env={"COLUMNS": "100"})
-    assert result.returncode == 0 and b"2 reviewers; 1 claims that two or more of them decided" in result.stdout
+    assert result.returncode == 0 and b"2 reviewers; 1 claim that two or more of them decided" in result.stdout
     assert b"Ben: accepted" in result.stdout and b"Ann: rejected" in result.stdout
     agreement([kept], output=tmp_path / "agree.json")
     found = json.loads((tmp_path / "agree.json").read_text(encoding="utf-8"))
