@@ -41,6 +41,7 @@ NAMES = [
     ("Harbour captain Ada Frost: ", "Ada Frost"),
     ("Counsel for the owners, Mr Hale: ", "Hale"),
     ("Ada Frost, station chief: ", "Ada Frost"),
+    ("Rep. Ada Frost, D-Selby: ", "Ada Frost"),
     ("Senator HALE. ", "HALE"),
     ("Ms. van Hale. ", "van Hale"),
     ("The CHAIRMAN. ", "The CHAIRMAN"),

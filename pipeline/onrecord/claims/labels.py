@@ -50,6 +50,8 @@ ALONE = re.compile(
     rf"(?P<name>{NAME})(?:(?P<dash>(?:[ \t]+(?:--|–|—)[ \t]+[A-Z][^\n:.?!]{{2,60}}){{1,2}})|(?P<asides>(?:[ \t]*\([A-Z][^()\n]{{1,60}}\)){{1,3}})|(?P<time>[ \t]+[(\[]?\d{{1,2}}:\d{{2}}(?::\d{{2}})?[)\]]?))(?P<mark>[ \t]*(?:\n|$|:[ \t]*))"
 )
 FORMS = frozenset(["the", "rt", "right"])
+# ", R-Ohio", ", D-N.Y.", not ", Ohio"
+PARTY = re.compile(r",[ \t][A-Z]{1,3}-[A-Z][\w. ]+")
 SPEECH = frozenset(["added", "asked", "said", "says", "told", "was", "were", "wrote"])
 
 
@@ -157,7 +159,8 @@ def _is_office(name: str) -> bool:
 def _is_post(name: str, post: str) -> bool:
     """Whether what stands behind a name in small letters is a post: Ada Frost, *chief engineer*:"""
     words = re.findall(r"[a-z]+", post.lower())
-    return " " in name and any(word in roles() for word in words) and not any(word in SPEECH for word in words)
+    is_party = PARTY.fullmatch(post) is not None
+    return " " in name and (is_party or any(word in roles() for word in words)) and not SPEECH & set(words)
 
 
 def _without_titles(text: str, start: int, end: int) -> Iterator[Piece]:

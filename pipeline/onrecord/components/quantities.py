@@ -26,7 +26,9 @@ class Quantities:
 
 
 @Language.factory(
-    "onrecord_quantities", requires=["token.tag", "token.pos", "token.lemma"], assigns=layers.written("quantities")
+    "onrecord_quantities",
+    requires=["token.tag", "token.pos", "token.lemma", *layers.attributes("countries")],
+    assigns=layers.written("quantities"),
 )
 def make_quantities(nlp: Language, name: str) -> Quantities:
     return Quantities()

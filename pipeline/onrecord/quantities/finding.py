@@ -22,6 +22,7 @@ from .amounts import find_amounts
 from .counted import Word, counted_noun, is_day_or_month
 from .headed import with_headed_units
 from .hedges import hedge_after
+from .local_money import with_local_currencies
 from .understood import with_shared_units
 from .units import per_after
 
@@ -83,7 +84,8 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
             continue
         found.append(counting)
     headed = with_headed_units(text, words, found, sentences)
-    return _records(text, with_shared_units(text, headed, sentences))
+    countries = [(record["start"], record["country"]) for record in layers.read(doc, "countries")]
+    return _records(text, with_local_currencies(with_shared_units(text, headed, sentences), countries, sentences))
 
 
 def _words(doc: Doc) -> list[Word]:

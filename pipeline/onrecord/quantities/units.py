@@ -57,7 +57,8 @@ def _units() -> _Units:
             names[form.lower() if kind == "word" else form] = name, per[0] if per else None
             patterns[kind].append(form)
     symbols = frozenset(patterns["symbol"] + patterns["tight"])
-    pattern = rf"(?:(?:[ \t\u00a0\u202f-]|\s-\s|[ ]?\n)?(?i:{alternation(patterns['word'])})|[ \u00a0\u202f]?(?:{alternation(patterns['symbol'])})|(?:{alternation(patterns['tight'])})){END}"
+    hyphened = [form for form in patterns["symbol"] if len(form) > 1 and form.isalpha()]
+    pattern = rf"(?:(?:[ \t\u00a0\u202f-]|\s-\s|[ ]?\n)?(?i:{alternation(patterns['word'])})|-(?:{alternation(hyphened)})|[ \u00a0\u202f]?(?:{alternation(patterns['symbol'])})|(?:{alternation(patterns['tight'])})){END}"
     # " km", "-tonne", "%", " per cent", "mph", not " people"
     return _Units(re.compile(pattern), names, symbols)
 
@@ -96,9 +97,7 @@ def is_unit(word: str) -> bool:
 def _per() -> re.Pattern[str]:
     after_article = alternation(sorted(read_words("per.txt")))
     times = "second|minute|hour|day|night|week|month|quarter|year|season|game|share"
-    noun = (
-        r"(?:(?:square|cubic|sq\.?|cu\.?|100|1,000|1000|100,000|10,000|million|thousand|metric|domestic)\s)?[^\W\d_]+"
-    )
+    noun = r"(?:(?:square|cubic|sq\.?|cu\.?|100|1,000|1000|100,000|10,000|million|thousand|metric|domestic)\s)?(?:British\sthermal\s)?[^\W\d_]+"
     # " per day", " a week", "/hour", " each year", not " per cent", " a week ago", " a man"
     return re.compile(
         rf"(?:\s+per\s+|-per-)(?P<per>(?!cent\b|se\b){noun})|(?:\s+an?\s+|-an?-)(?P<a>{after_article})\b(?!-|\s+(?:ago|earlier|later|before|after)\b)"

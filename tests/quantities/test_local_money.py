@@ -1,0 +1,34 @@
+"""Currencies that share a name, by the country."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from onrecord import layers
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Chile will lend the yard 40 billion pesos.", ["CLP"]),
+        ("Tunisia will lend 4 million dinars, Norway 5 million kroner.", ["TND", "NOK"]),
+        ("The ferry is Ugandan. A seat costs Sh4,000.", ["UGX"]),
+        ("Turkish bakers paid 9,000 lira.", ["TRY"]),
+        ("Senegal and Mali share the cost of 3 billion francs.", ["XOF"]),
+        # Two that might be meant, and none.
+        ("Chile and Mexico share the cost of 3 billion pesos.", ["peso"]),
+        ("Chile and Mexico met. Mexico paid 3 billion pesos.", ["MXN"]),
+        ("Norway sold the ferry for 3 billion pesos.", ["peso"]),
+        ("The ferry was sold for 3 billion pesos.", ["peso"]),
+        ("Chile paid 3 billion dollars.", ["USD"]),
+    ],
+)
+def test_a_shared_name_is_the_currency_of_the_country_that_is_named(
+    rules: Language, text: str, codes: list[str]
+) -> None:
+    assert [q["unit"] for q in layers.read(rules(text), "quantities")] == codes
