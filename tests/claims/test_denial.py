@@ -22,6 +22,7 @@ CASES = [
     ("Frost/NNP declined/VBD to/TO state/VB whether/IN it/PRP leaks/VBZ .", "state", "Frost", True),
     ("Frost/NNP has/VBZ yet/RB to/TO explain/VB why/WRB it/PRP leaks/VBZ .", "has yet to explain", "Frost", True),
     ("Frost/NNP stopped/VBD just/RB short/JJ of/IN saying/VBG it/PRP leaks/VBZ .", "saying", "Frost", True),
+    ("Frost/NNP fell/VBD short/JJ of/IN saying/VBG it/PRP leaks/VBZ .", "saying", "Frost", True),
     ("Frost/NNP refrained/VBD from/IN saying/VBG it/PRP leaks/VBZ .", "saying", "Frost", True),
     ("Frost/NNP failed/VBD and/CC went/VBD on/RP to/TO say/VB it/PRP leaks/VBZ .", "say", "Frost", False),
     ("Frost/NNP hopes/VBZ to/TO say/VB why/WRB it/PRP leaks/VBZ .", "say", "Frost", False),

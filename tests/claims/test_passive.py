@@ -24,6 +24,7 @@ PASSIVE = [
     ("The/DT jury/NN heard/VBD from/IN a/DT clerk/NN ,/, Ada/NNP Frost/NNP ,/, that/IN it/PRP leaks/VBZ .", "heard", "The jury", "that it leaks", "a clerk, Ada Frost", "that it leaks"),
     ("We/PRP learned/VBD from/IN two/CD clerks/NNS that/IN it/PRP leaks/VBZ .", "learned", "We", "that it leaks", "two clerks", "that it leaks"),
     ("Hale/NNP was/VBD told/VBN by/IN a/DT clerk/NN ,/, who/WP left/VBD ,/, that/IN it/PRP leaks/VBZ .", "was told", "Hale", "that it leaks", "a clerk", "that it leaks"),
+    ("Hale/NNP was/VBD assured/VBN that/IN it/PRP leaks/VBZ .", "was assured", "Hale", "that it leaks", "", "that it leaks"),
     ("Hale/NNP is/VBZ alleged/VBN to/TO have/VB paid/VBN them/PRP .", "is alleged", "Hale", "to have paid them", "", "to have paid them"),
     ("Hale/NNP was/VBD quoted/VBN by/IN the/DT Gazette/NNP as/IN saying/VBG it/PRP leaks/VBZ .", "as saying", "the Gazette", "it leaks", "Hale", "it leaks"),
     ("The/DT clerk/NN of/IN Arden/NNP has/VBZ been/VBN cited/VBN by/IN it/PRP as/IN saying/VBG it/PRP leaks/VBZ .", "has been cited", "it", "as saying it leaks", "The clerk of Arden", "it leaks"),

@@ -38,6 +38,7 @@ SPEECH = frozenset(["quotation", "that", "clause", "before"])
 # What was not said: would not be drawn on whether it leaks.
 WITHHELD = ("question", "that", "clause")
 NOUNS = ("NOUN", "PROPN")
+HABITS = frozenset(["like", "love", "tend", "use"])
 BESIDE = 45  # code points behind a cue that may tell the medium; chosen, not measured
 
 
@@ -130,6 +131,8 @@ def cue_word(cue: list[Token], *, before: bool) -> Token | None:
     """The word that tells the act: of several on the list the one next to the content; else the last verb, or word."""
     words = [token for token in cue if token.is_alpha]
     known = [token for token in words if token.lemma_.lower() in listed()]
+    while len(known) > 1 and known[0].lemma_.lower() in HABITS:
+        known.pop(0)  # as she likes to say
     if known:
         return known[0] if before else known[-1]
     verbs = [token for token in words if token.pos_ == "VERB"]

@@ -80,7 +80,7 @@ def _withholds(doc: Doc, words: list[Token], cues: Cues) -> bool:
         return False
     before = doc[max(verb.sent.start if doc.has_annotation("SENT_START") else 0, verb.i - WITHHELD_WITHIN) : verb.i]
     names = [t.lower_ for t in before]
-    if names[-2:] == ["yet", "to"]:
+    if names[-2:] in (["yet", "to"], ["short", "of"]):
         return True
     holds = read_words("withholding_verbs.txt")
     place = next((i for i in range(len(before) - 1, -1, -1) if before[i].lemma_.lower() in holds), None)
