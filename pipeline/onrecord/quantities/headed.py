@@ -10,7 +10,7 @@ from dataclasses import replace
 from .amount import Amount
 from .counted import Word, counted_noun
 
-REACH = 120
+REACH = 120  # code points before a number; chosen, not measured
 # "The number of wardens", "total of cases", not "numbers of wardens", "number of Wardens"
 COUNT = re.compile(r"\b(?:number|tally|count|total(?:\snumber)?)\sof\s(?=(?-i:[a-z]))", re.IGNORECASE)
 # " rose to ", " fell from 720 to ", " stood at ", not ", and he saw "
