@@ -1,9 +1,12 @@
-"""spaCy is imported without its command line, and nobody who wants that misses it."""
+"""A worker starts without what it does not need: spaCy’s command line, and the collector of cycles."""
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
+
+from onrecord.tagging.worker import made_to_stay
 
 CODE = """
 import sys
@@ -24,3 +27,14 @@ def test_the_command_line_comes_when_it_is_asked_for() -> None:
     assert ran.stdout.splitlines() == ["False False spacy", "True", "spacy.cli.download spacy.cli.info", "True"], (
         ran.stderr
     )
+
+
+def test_what_is_made_to_stay_is_not_gone_through_again() -> None:
+    frozen = gc.get_freeze_count()
+    try:
+        with made_to_stay():
+            assert not gc.isenabled()
+            kept = [[] for _ in range(1000)]
+        assert gc.isenabled() and gc.get_freeze_count() >= frozen + len(kept)
+    finally:
+        gc.unfreeze()
