@@ -71,6 +71,7 @@ def dates(text: str, base: date | None = MONDAY) -> list[tuple[str, str | None]]
         ("last Monday", "last Monday", "2020-03-30"),
         ("The court sits again on Wednesday.", "Wednesday", "2020-04-08"),
         ("It will shut soon; it opened on Friday.", "Friday", "2020-04-03"),
+        ("She is up for election in June and will stand again.", "June", "2020-06"),
         ("Rents fell in June and are to be published soon.", "June", "2019-06"),
         ("It will be dry until the end of the week.", "until the end of the week", "/2020-W15"),
         ("He went at the end of the year.", "the end of the year", None),

@@ -36,7 +36,14 @@ AHEAD = re.compile(
 # "On Tuesday, voters will decide", "Friday's strike is to begin": the verb after the date, without another before it.
 # ", voters will decide", "’s strike is to begin", not ", voters decided"
 WILL = re.compile(
-    r"(?:['’]s)?,?\s+(?:(?!said|says|told|will\b|is\b|are\b|\w+ed\b)[\w'’-]+\s+){0,5}(?<!\band\s)(?<!\bbut\s)(?:(?:will|won['’]t|shall)(?!\s+have\b)|(?:is|are)\s+(?:to|due|expected|scheduled|set|planned|likely)|plans?\s+to)\b"
+    r"(?:['’]s)?,?\s+(?:(?!said|says|told|will\b|is\b|are\b|\w+ed\b)[\w'’-]+\s+){0,5}(?:(?:will|won['’]t|shall)(?!\s+have\b)|(?:is|are)\s+(?:to|due|expected|scheduled|set|planned|likely)|plans?\s+to)\b"
+)
+# "rose in October and are due soon": what is to come has a verb of its own.
+# " and are due", " but will", not " voters will", " and they will"
+OF_ITS_OWN = re.compile(r"\b(?:and|but)\s+(?:will|won['’]t|shall|is|are|plans?)\b")
+# "prices rose", "it was shut", not "she is up"
+PAST = re.compile(
+    r"\b(?:\w+ed|began|came|fell|got|grew|had|held|hit|left|lost|made|met|rose|said|sank|saw|shut|sold|took|was|went|were|won)\b"
 )
 # What goes on in the present tense on a day is to come: "the court sits again on Monday".
 # "resumes on ", "meets in Arden ", not "resumed on ", "opening "
@@ -127,7 +134,9 @@ def _looks_ahead(text: str, start: int, end: int, kind: str) -> bool:
     ends = [match.end() for match in SENTENCE_END.finditer(near)]
     clause = near[ends[-1] :] if ends else near
     by = kind != "edge" and BY.search(clause) or kind in ("weekday", "month_day", "day_month") and SITS.search(clause)
-    return bool(by or AHEAD.search(clause) or WILL.match(text, end))
+    will = WILL.match(text, end)
+    is_apart = will is not None and OF_ITS_OWN.search(will[0]) is not None and PAST.search(clause) is not None
+    return bool(by or AHEAD.search(clause) or will and not is_apart)
 
 
 def _compose(text: str, pieces: list[_Piece]) -> list[Date]:
