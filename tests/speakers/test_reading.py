@@ -41,6 +41,7 @@ from onrecord.speakers.sources import (
         ("<s>they all</s> said <q>so</q>.", Pronoun, "they"),
         ("<s>“He”,</s> said <q>so</q>.", Pronoun, "He"),
         ("<s>his lawyer</s> said <q>so</q>.", Description, "his lawyer"),
+        ("<s>3M_NNP</s> said <q>so</q>.", UnlistedName, "3M"),
         ("They met. <s>IT_NNP</s> said <q>so</q>.", UnlistedName, "IT"),
         ("<s>he who waits</s> said <q>so</q>.", Pronoun, "he"),
         ("<s>she was</s> saying <q>so</q>.", Pronoun, "she"),

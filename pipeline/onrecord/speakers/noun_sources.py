@@ -222,6 +222,8 @@ class Reading(SourceTokens):
         start = len(core)
         while start and core[start - 1].tag_ in ("NNP", "NNPS") and core[start - 1].text[:1].isupper():
             start -= 1
+        while 0 < start < len(core) and core[start - 1].like_num and not core[start - 1].whitespace_:
+            start -= 1  # "3M" is two tokens
         head = core[-1].lower_
         described = any(t.tag_.startswith(("NN", "JJ")) for t in core[:start])
         if len(core) - start == 1 and self._is_common(core[-1]):
