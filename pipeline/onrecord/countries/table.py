@@ -157,8 +157,13 @@ def _entries() -> Iterator[tuple[str, Word | None]]:
 
 def _forms(phrase: str) -> set[str]:
     """A name with and without its accents, with "and" or "&", "Saint" or "St."."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", phrase) if not unicodedata.combining(c))
+    bare = (
+        phrase
+        if phrase.isascii()
+        else "".join(c for c in unicodedata.normalize("NFKD", phrase) if not unicodedata.combining(c))
+    )
     forms = {phrase, bare}
     forms |= {form.replace(" and ", " & ") for form in forms}
-    forms |= {re.sub(r"\b(?:Saint|St\.) ", short, form) for form in forms for short in ("St. ", "St ", "Saint ")}
+    if "St. " in phrase or "Saint " in phrase:
+        forms |= {re.sub(r"\b(?:Saint|St\.) ", short, form) for form in forms for short in ("St. ", "St ", "Saint ")}
     return forms

@@ -32,6 +32,8 @@ def fold(word: str) -> str:
     >>> fold("Élise’s"), fold("O’Neil"), fold("J.")
     ('elise', 'oneil', 'j')
     """
+    if word.isascii() and word.isalpha():
+        return word.lower()  # most are, and have nothing to leave out
     plain = unicodedata.normalize("NFKD", POSSESSIVE.sub("", INVISIBLE.sub("", word)))
     return re.sub(r"[^\w-]", "", "".join(c for c in plain if not unicodedata.combining(c))).casefold().strip("-_")
 
