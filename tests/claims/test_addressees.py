@@ -20,6 +20,7 @@ CASES = [
     ("A/DT grower/NN sent/VBD a/DT letter/NN to/TO the/DT board/NN demanding/VBG a/DT refund/NN ,/, aides/NNS said/VBD .", "the board", "demanding", "A grower"),
     ("Ada/NNP sent/VBD a/DT letter/NN to/TO the/DT board/NN ,/, demanding/VBG a/DT refund/NN .", "the board", "demanding", "the board"),
     ("A/DT letter/NN from/IN Ben/NNP demanding/VBG a/DT refund/NN was/VBD lost/VBN .", "Ben", "demanding", "Ben"),
+    ("Hale/NNP saying/VBG it/PRP holds/VBZ left/VBD .", "Hale", "saying", "Hale"),
     ("A/DT letter/NN to/TO Ben/NNP said/VBD it/PRP holds/VBZ .", "Ben", "said", "Ben"),
 ]  # fmt: skip
 

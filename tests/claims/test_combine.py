@@ -138,3 +138,9 @@ def test_doubtful_claims_that_lie_apart_both_stay() -> None:
 def test_where_less_is_asked_of_nested_claims_a_doubtful_one_around_another_stays() -> None:
     found = combine(NESTED.text, [Candidate(*OUTER, 0.4), Candidate(*INNER, 0.9)], [], nested_rate=0.3)
     assert [claim["within"] for claim in found] == [None, "c1"]
+
+
+def test_what_has_neither_cue_nor_source_is_direct_by_its_marks() -> None:
+    doc = written("“ It/PRP leaks/VBZ badly/RB . ”")
+    (claim,) = combine(doc.text, [Candidate(((0, len(doc.text)),), (), (), 0.9)], layers.read(doc, "statements"))
+    assert claim["kind"] == "direct"

@@ -130,6 +130,7 @@ CLAIMS = [
     ("Ada/NNP/1/nsubj said/VBD/1/ROOT it/PRP/3/nsubj leaks/VBZ/1/ccomp speaking/VBG/3/advcl there/RB/4/advmod", [("Ada", "said", "it leaks speaking there")]),
     ("Ada/NNP/1/nsubj said/VBD/1/ROOT it/PRP/3/nsubj leaks/VBZ/1/ccomp ,/,/3/punct says/VBZ/3/advcl Ben/NNP/5/dobj", [("Ada", "said", "it leaks, says Ben")]),
     ("Ada/NNP/1/nsubj said/VBD/1/ROOT it/PRP/3/nsubj leaks/VBZ/1/ccomp ,/,/3/punct speaking/VBG/3/prep there/RB/5/advmod", [("Ada", "said", "it leaks, speaking there")]),
+    ("Ada/NNP/1/nsubj said/VBD/1/ROOT it/PRP/3/nsubj leaks/VBZ/1/ccomp ,/,/3/punct adding/VBG/3/advcl so/RB/5/advmod", [("Ada", "said", "it leaks")]),
     # What a speaker says of himself in his quotation.
     ("“/“/2/punct I/PRP/2/nsubj said/VBD/2/ROOT it/PRP/4/nsubj leaks/VBZ/2/ccomp ”/”/2/punct", []),
     ("“/“/2/punct Ben/NNP/2/nsubj said/VBD/2/ROOT it/PRP/4/nsubj leaks/VBZ/2/ccomp ”/”/2/punct", [("Ben", "said", "it leaks")]),

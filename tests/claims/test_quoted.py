@@ -74,6 +74,7 @@ def found(text: str, *, parse: bool = False) -> list[Found]:
         ("Dockers/NNS “ We/PRP go/VBP back/RB , ” says/VBZ Frost/NNP .", [("Frost", "says", ["“We go back,”"])]),
         ("Dockers/NNS “ 42/CD , ” says/VBZ Frost/NNP .", [("Frost", "says", ["“42,”"])]),
         ("“ never/RB go/VBP back/RB , ” says/VBZ Frost/NNP .", [("Frost", "says", ["“never go back,”"])]),
+        (f"Frost/NNP said/VBD Hale/NNP opened/VBD {DONE}", [("Frost", "said", ["Hale opened “It leaks badly.”"])]),
         # Part of a sentence, behind whom it was told.
         ("Frost/NNP told/VBD her/PRP she/PRP “ must/MD wait/VB ” .", [("Frost", "told", ["she “must wait”"])]),
         ("Frost/NNP said/VBD it/PRP leaks/VBZ “ too/RB badly/RB ” .", [("Frost", "said", ["it leaks “too badly”"])]),

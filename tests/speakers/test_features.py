@@ -265,6 +265,10 @@ def options_for(marked: str) -> list[Option]:
             },
         ),
         (
+            "The [AGENCY Arden Council] met. <s>The company</s> said <q>it rains</q>.",
+            {"itself": "itself; itself: bare body"},
+        ),
+        (
             "[PERSON Ada Frost] came. <s>The Democrats_NNPS</s> said <q>it rains</q>.",
             {"itself": "itself; itself: plural"},
         ),

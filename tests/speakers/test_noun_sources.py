@@ -42,6 +42,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             f"voters, head of the bank, and {BEN}",
             f"{ADA}, head of the bank, and the [AGENCY Arden Council]",
             "The mayor, and later",
+            "Later, and the mayor",
         ],
     ),
     Reading.called: (
@@ -62,6 +63,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             "executive beekeeper of the [ORGANIZATION Arden Council] today",
             f"executive beekeeper of the [ORGANIZATION Arden Council], {ADA}",
             f"executive beekeeper of {BEN} {ADA}",
+            "executive beekeeper of the [ORGANIZATION Arden Council] [ORGANIZATION Corvane]",
         ],
     ),
     Reading.behind_title: (

@@ -40,6 +40,11 @@ def test_two_of_whom_one_is_a_pronoun_may_be_others_from_place_to_place() -> Non
     assert known_phrase(past, Joint((20, 32), "Frost and others", "others", (ADA,))) is first
 
 
+def test_what_belongs_to_somebody_behind_it_is_the_same_speaker() -> None:
+    past, first = knowing(Description((0, 14), "friends of his", "friends"))
+    assert known_phrase(past, Description((20, 34), "friends of his", "friends")) is first
+
+
 def test_people_together_are_one_speaker_by_their_full_names() -> None:
     _, pair = knowing(Joint((0, 14), "Frost and Hale", "hale", (ADA, BEN), whole=True))
     assert (pair.kind, pair.name, pair.named, pair.members) == ("group", "Ada Frost and Ben Hale", True, [ADA, BEN])
@@ -60,6 +65,7 @@ def test_some_with_others_have_no_name_and_are_many() -> None:
         ("Ida Brock", "brock", "person"),
         ("Orbel", "orbel", "organization"),
         ("Orbel Council", "council", "organization"),
+        ("—", "—", "organization"),
     ],
 )
 def test_what_bears_a_name_that_nobody_found(name: str, head: str, kind: str) -> None:

@@ -45,6 +45,8 @@ from onrecord.speakers.sources import (
         ("They met. <s>IT_NNP</s> said <q>so</q>.", UnlistedName, "IT"),
         ("<s>he who waits</s> said <q>so</q>.", Pronoun, "he"),
         ("<s>she was</s> saying <q>so</q>.", Pronoun, "she"),
+        ("<s>she herself</s> said <q>so</q>.", Pronoun, "she"),
+        ("<s>they later</s> said <q>so</q>.", Pronoun, "they"),
         ("<s>you and [PERSON Ben Hale]</s> said <q>so</q>.", Name, "Ben Hale"),
         # First and second person.
         ("<s>we</s> said <q>so</q>.", FirstPerson, "we"),

@@ -46,6 +46,12 @@ def test_who_is_named_in_and_behind(scene: Scene) -> None:
     assert scene.named_behind(scene.text.index("She")) == set()
 
 
+def test_whose_post_is_spoken_of_behind_the() -> None:
+    scene = Scene(make("Mayor [PERSON Ada Frost] left. The mayor met a mayor."))
+    places = [scene.text.index(words) for words in ("Mayor", "The mayor", "a mayor")]
+    assert [scene.roles_in([[start, start + 9]]) for start in places] == [set(), {"mayor"}, set()]
+
+
 def test_the_tokens_of_a_range(scene: Scene) -> None:
     start = scene.text.index("Corvane")
     assert scene.span(start, start + 7).text == "Corvane"
