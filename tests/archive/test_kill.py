@@ -92,7 +92,7 @@ def test_an_archive_run_by_command_and_its_check(tmp_path: Path, run_onrecord: R
         "onrecord: what was set aside is in out/failed.jsonl",
     ]
     result = run_onrecord("check", "out")
-    line = "out: 2 articles in 1 shards, 4 set aside; all is as the manifest says\n"
+    line = "out: 2 articles in 1 shard, 4 set aside; all is as the manifest says\n"
     assert (result.returncode, result.stdout.decode(), result.stderr) == (0, line, b"")
     reasons = [failure["reason"] for failure in read_failures(tmp_path / "out")]
     assert ["given up" in reasons[0], "SIGKILL" in reasons[1], "IndexError" in reasons[2]] == [True] * 3

@@ -1,0 +1,129 @@
+"""What reviewed articles of another kind of news teach: ``python -m benchmarks.hearings``.
+
+The twenty reports of ``corpus/hearings.txt``, as a review leaves them, are added to the released model, 5, 10 and 20 of
+them, with the settings of ``onrecord train --from`` and several ``--training.blend``.  The network alone, as in
+``active_review``, is scored on the corpus: on its hearings, councils and courts, and on everything else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from onrecord.cli.messages import say
+from onrecord.corpora.records import Article
+from onrecord.document import Document
+from onrecord.evaluation.attributions import attribution_scores
+
+from .active_review import predicted, read, write_lines
+from .report import keep, markdown
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+# The articles of the corpus that are of the kind.
+KIND = frozenset(
+    [
+        "budget-vote", "council-record", "court-ruling", "crash-inquiry", "dam-committee", "levee-hearing", "mine-court",
+        "passport-hearing", "roads-debate", "shophouse-trial", "tram-trial",
+    ]
+)  # fmt: skip
+ROLES = {"S": "source", "C": "cue", "Q": "content"}
+# "{S1:The mayor}", "{S1+2:The mayor}"
+MARK = re.compile(r"\{([SCQ])([\d+]+):([^{}]*)\}")
+
+
+def hearings() -> Iterator[Article]:
+    """The reports in the training format."""
+    _, *parts = (CORPUS / "hearings.txt").read_text(encoding="utf8").split("\n== ")
+    for part in parts:
+        name, marked = part.split("\n", 1)
+        yield parse(name, marked.strip())
+
+
+def parse(name: str, marked: str) -> Article:
+    """A marked text as an article."""
+    text, place = "", 0
+    found: dict[str, dict[str, list[list[int]]]] = {}
+    for mark in MARK.finditer(marked):
+        text += marked[place : mark.start()]
+        role, numbers, words = mark.groups()
+        for number in numbers.split("+"):
+            one = found.setdefault(number, {name: [] for name in ROLES.values()})
+            one[ROLES[role]].append([len(text), len(text) + len(words)])
+        text, place = text + words, mark.end()
+    return {
+        "id": name,
+        "text": text + marked[place:],
+        "attributions": list(found.values()),
+    }
+
+
+def gold() -> list[Document]:
+    return [
+        Document.model_validate_json(path.read_text(encoding="utf8"))
+        for path in sorted((CORPUS / "gold").glob("*.json"))
+    ]
+
+
+def scores(network: str, documents: list[Document]) -> dict[str, float]:
+    """Attribution F1 on the articles of the kind, and on the others."""
+    rows: dict[str, list[Any]] = {"hearings": [], "others": []}
+    for document, found in zip(documents, read(network, documents), strict=True):
+        wanted = [{"content": claim.content, "cue": claim.cue, "source": claim.source} for claim in predicted(document)]
+        rows["hearings" if document.id in KIND else "others"].append((document.text, wanted, found))
+    return {name: round(attribution_scores(some)["attribution"], 2) for name, some in rows.items()}
+
+
+def trained(
+    articles: list[Article], model: str, blend: float, documents: list[Document], seed: int
+) -> dict[str, float]:
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "data.jsonl"
+        write_lines(data, map(json.dumps, articles))
+        command = [
+            "train", "--from", model, "-o", f"{folder}/run", "--data.attributions", str(data), "--training.threads", "1",
+            "--training.blend", str(blend), "--training.seed", str(seed),
+        ]  # fmt: skip
+        subprocess.run([sys.executable, "-m", "onrecord", *command], check=True, capture_output=True)
+        return scores(f"{folder}/run", documents)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.hearings", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--model", default="onrecord_en_news")
+    parser.add_argument("--articles", type=int, nargs="+", default=[5, 10, 20])
+    parser.add_argument("--blends", type=float, nargs="+", default=[0.2, 0.5, 1.0])
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1])
+    options = parser.parse_args()
+    documents, pool = gold(), list(hearings())
+    before = scores(options.model, documents)
+    say(f"not trained further: {before}")
+    points = []
+    for blend in options.blends:
+        for count in options.articles:
+            for seed in options.seeds:
+                found = trained(pool[:count], options.model, blend, documents, seed)
+                points.append({"blend": blend, "articles": count, "seed": seed, **found})
+                say(f"blend {blend}, {count} articles, seed {seed}: {found}")
+    rows: list[tuple[str, ...]] = [
+        ("blend", "articles", "hearings", "others"),
+        ("", "0", f"{before['hearings']:.2f}", f"{before['others']:.2f}"),
+    ]
+    for blend in options.blends:
+        for count in options.articles:
+            some = [one for one in points if (one["blend"], one["articles"]) == (blend, count)]
+            means = (f"{sum(one[name] for one in some) / len(some):.2f}" for name in ("hearings", "others"))
+            rows.append((str(blend), str(count), *means))
+    table = markdown(rows, right=range(4))
+    print(table)
+    keep("hearings", {"model": options.model, "before": before, "points": points}, table)
+
+
+if __name__ == "__main__":
+    main()
