@@ -89,6 +89,7 @@ def test_letters_that_match_without_case_are_read() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Call +44 20 5550 0142 or +31 20 555 0101.",
         "COVID-19",
         "an A320 jet",
         "the 2nd of them",

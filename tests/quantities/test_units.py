@@ -30,6 +30,8 @@ from .written import amounts, only
         ("4 pesos", 4, "peso"),
         ("Sh4,000", 4000, "shilling"),
         ("4 kronor", 4, "SEK"),
+        ("4 markkas", 4, "FIM"),
+        ("2 million guilder", 2_000_000, "guilder"),
         ("4 kronur", 4, "ISK"),
         ("N4,000", 4000, "NGN"),
         ("MOP$4", 4, "MOP"),

@@ -17,6 +17,7 @@ SHAPES = rf"""
     |(?<![\w.,])(?:\d{{1,2}}|{HOUR})(?:\s+(?:to|and|-|–)\s+\d{{1,2}}|\s?[-–]\s?\d{{1,2}})?\s?[ap]\.?\s?m\b\.?|(?<![\w.,])\d{{3,4}}\s?{ZONE}\b|\b(?:\d{{1,2}}|{HOUR})\s+o['’]clock
     |\b(?:half|quarter)\s+(?:past|to|after)\s+(?:\d{{1,2}}|{HOUR})\b
     |(?<![\w.,])(?:\+\d{{1,3}}[ .-]?)?(?:\(\d{{2,5}}\)[ .-]?|\d{{2,5}}[.-]|0\d{{2,4}}[ ])\d{{3,4}}[. -]\d{{3,4}}(?!\d)
+    |(?<![\w.,])\+\d{{1,3}}(?:[ .-]\(?\d{{1,5}}\)?){{2,5}}(?![\d.,]\d|\d)
     |(?<![\w$£€])(?!\d+(?:\.\d+)?-\d/(?:[2-9]|16|32)(?![\d/])|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d.]))\d+(?:[-./–]\d+){{2,}}(?!\d)
     |(?<![\w.,/])\d{{1,4}}/\d{{1,4}}(?![\w/])|(?<![\w.,/$])\d{{2,3}}\s+over\s+\d{{2,3}}(?![\w.,%]\d|\w)
     |^[ \t]*\d{{1,3}}[.)](?=[ \t])|\[\d+\]|(?<!\w)\(\d{{1,2}}\)
@@ -43,7 +44,7 @@ def _shapes() -> re.Pattern[str]:
     numbered = rf"\b(?:{capital}|(?i:{either})){digits}(?:[A-Za-z]\b)?(?:\s?(?:[-–,]|and|to|or)\s?\d+\b(?!\s?%|\.\d))*"
     # Within a word only an address begins, and at a blank only a line: said once, before all the shapes are tried there.
     begins = r"(?:^|(?!\s)(?!(?<=\w)\w))"
-    # "https://example.org/5", "@ada5", "10:30 p.m.", "three o’clock", "half past two", "2:1", "(020) 555 0101"
+    # "https://example.org/5", "@ada5", "10:30 p.m.", "three o’clock", "half past two", "2:1", "(020) 555 0101", "+31 20 555 0101"
     # "3-5-2024", "120 over 80", "’80s", "[3]", "\n4. ", "the first half", "Day 3:", "12 Harbour Road", "no one"
     # "the top five.", "one-time", "911 call", "Flight 12", not "12 people", "five", "3.5", "half of them"
     return re.compile(rf"https?://\S+|{begins}(?:(?x:{SHAPES})|{numbered}|\b(?i:{idioms})\b)", re.MULTILINE)

@@ -71,6 +71,11 @@ COMPARED = re.compile(
 )
 # " up to ", " to ", not "to"
 TO = re.compile(r"\s(?:\w+\s)?to\s")
+# " higher at ", " down to close at ", not " at "
+CLOSED = re.compile(
+    r"\s(?:higher|lower|weaker|stronger|firmer|easier|up|down)\s(?:to\s(?:close|end|finish|trade)\s)?at\s"
+)
+SUBUNITS = frozenset({"cent", "penny", "sen", "paisa", "kopeck"})
 # ", or 1.2 percent, to ", " (3%) to ", not ", which is 1.2 to "
 PAST_SHARE = re.compile(
     r",?\s(?:or\s|\()?(?:about\s|nearly\s)?[\d.,]+\s?(?:%|percent|per\scent|pct)\)?,?\s(?:\w+\s)?to\s"
@@ -144,6 +149,12 @@ def moved(pair: Pair) -> bool:
 def moved_by_a_share(pair: Pair) -> bool:
     """Where a measure moved to, behind the share that the move is."""
     return pair.other.kind in ("measure", "counted") and PAST_SHARE.fullmatch(pair.gap) is not None
+
+
+def closed(pair: Pair) -> bool:
+    """Where a price or measure stood after a move by so much of it; of cents it may be the whole unit."""
+    moved_by = pair.other.kind in ("measure", "money") and pair.other.unit not in NOT_COUNTED | SUBUNITS
+    return moved_by and CLOSED.fullmatch(pair.gap) is not None and READ.match(pair.after) is not None
 
 
 def parallel(pair: Pair) -> bool:
@@ -249,6 +260,7 @@ FROM_BEFORE = (
     Rule(
         that_many_more, "The party won 31 seats, six more than in May.", "The party won 31 seats, and the fair drew 90."
     ),
+    Rule(closed, "It finished 0.60 euros weaker at 52.90.", "It finished 60 cents weaker at 52.90."),
     Rule(from_level, "Prices eased to 3.1 percent from 3.4.", "Prices rose 5 percent from 12.", rates=True),
     Rule(
         read_again,
