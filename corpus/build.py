@@ -12,7 +12,8 @@ CORPUS = Path(__file__).parent
 sys.path.insert(0, str(CORPUS.parent / "tests"))
 
 from onrecord.components.furniture import find_furniture  # noqa: E402
-from onrecord.document import SCHEMA, Document, Model  # noqa: E402
+from onrecord.document import Document, Model  # noqa: E402
+from onrecord.terms import SCHEMA  # noqa: E402
 from tagged import parse  # noqa: E402
 
 GOLD = Model(name="gold", version="1", sha256="0" * 64)
