@@ -28,6 +28,13 @@ NOTHING = {"role": None, "agency": None, "official": None}
 
 # way: texts that have its form, with what they say, and texts that look alike and say nothing.
 EXAMPLES = {
+    "chosen": (
+        [
+            ("They elected [PERSON Ida Brock] mayor.", said("mayor", None, official=True)),
+            ("They chose [PERSON Ida Brock] as their member of parliament.", said("member of parliament", None, official=True)),
+        ],
+        ["They saw [PERSON Ida Brock] as their mayor.", "They named [PERSON Ida Brock] person of the year."],
+    ),
     "of_body": (
         [("[PERSON Ida Brock] of the [AGENCY Ministry of Ports] agreed.", said(None, "Ministry of Ports", official=True))],
         ["[PERSON Ida Brock] of all people agreed."],
@@ -64,6 +71,10 @@ EXAMPLES = {
             ("[PERSON Ida Brock], CEO, [ORGANIZATION Selby Dairies], agreed.", said("CEO", "Selby Dairies", official=False)),
             ("[PERSON Ida Brock], a senator, [ORGANIZATION Selby Dairies] said, agreed.", said("senator", None, official=True)),
             ("[PERSON Ida Brock], who leads research at the [ORGANIZATION Selby College], agreed.", said(None, "Selby College", official=False)),
+            ("[PERSON Ida Brock], elected to the [AGENCY Senate] in May, agreed.", said(None, "Senate", official=True)),
+            ("[PERSON Ida Brock], who won_VBD the seat in May, agreed.", said(None, None, official=True)),
+            ("[PERSON Ida Brock], who represents_VBZ Selby in parliament, agreed.", said(None, None, official=True)),
+            ("[PERSON Ida Brock], [AGENCY Harbour Agency]: Yes.", said(None, "Harbour Agency", official=True)),
             ("[PERSON Ida Brock], the governor challenged by [PERSON Hale], agreed.", said("governor", None, official=True)),
         ],
         [
@@ -71,6 +82,8 @@ EXAMPLES = {
             "According to [PERSON Ida Brock], an officer of the [AGENCY Harbour Agency] was late.",
             "According to [PERSON Ida Brock], [PERSON Hale]'s lawyer was late.",
             "[PERSON Ida Brock], who saw the mayor, agreed.",
+            "[PERSON Ida Brock], who won_VBD the race, agreed.",
+            "He saw [PERSON Ida Brock], [AGENCY Harbour Agency]: Yes.",
             "[PERSON Ida Brock], who works_VBZ at night, agreed.",
         ],
     ),

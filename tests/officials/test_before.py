@@ -30,6 +30,9 @@ from .test_after import NOTHING, profile, said
         ("Central bank governor [PERSON Ida Brock] agreed.", said("governor", "Central bank", official=True)),
         ("Central bank president [PERSON Ida Brock] agreed.", said("president", "Central bank", official=True)),
         ("Bank president [PERSON Ida Brock] agreed.", said("president", "Bank", official=False)),
+        ("Minister for Ports, Rivers, Roads and Lands [PERSON Ida Brock] agreed.", said("Minister for Ports, Rivers, Roads and Lands", None, official=True)),
+        ("Deputy Director for Old Ports at the [AGENCY Harbour Agency], [PERSON Ida Brock], agreed.", said("Deputy Director for Old Ports", "Harbour Agency", official=True)),
+        ("Vice-president and chief scientist [PERSON Ida Brock] agreed.", said("Vice-president and chief scientist", None, official=False)),
         # Bodies glued to names.
         ("[AGENCY Harbour Agency] [PERSON Ida Brock] agreed.", said(None, "Harbour Agency", official=True)),
         ("That is wrong, [ORGANIZATION Selby Dairies]'s [PERSON Ida Brock] said.", said(None, "Selby Dairies", official=False)),
@@ -50,6 +53,20 @@ def test_forms_that_say_who_somebody_is(text: str, expected: dict[str, Any]) -> 
 )
 def test_forms_that_say_nothing_of_somebody(text: str) -> None:
     assert profile(text) in (NOTHING, said(None, None, official=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A lawyer for Mr. [PERSON Hale], [PERSON Ida Brock], agreed.", said("lawyer", None, official=False)),
+        (
+            "A spokeswoman for Mayor [PERSON Hale], [PERSON Ida Brock], agreed.",
+            said("spokeswoman", None, official=True),
+        ),
+    ],
+)
+def test_what_somebody_is_to_somebody_else(text: str, expected: dict[str, Any]) -> None:
+    assert profile(text, 1) == expected
 
 
 def test_its_is_nobodys_where_two_bodies_are_named() -> None:

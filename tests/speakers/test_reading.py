@@ -78,7 +78,9 @@ from onrecord.speakers.sources import (
         ("<s>A band called so</s> said <q>so</q>.", Description, "A band"),
         ("<s>A band called</s> said <q>so</q>.", Description, "A band"),
         ("It was <s>[PERSON Ada Frost]’s, not the mayor’s,</s> view that <q>so</q>.", Name, "Ada Frost"),
-        # What introduces a name.
+        # What introduces a name; a firm may own something, and one person have two posts.
+        ("<s>Its owner, [ORGANIZATION Corvane],</s> said <q>so</q>.", Name, "Corvane"),
+        ("<s>Vice-president and chief scientist [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
         ("<s>[PERSON Frost]’s running_VBG mate — Governor [PERSON Ben Hale] —</s> said <q>so</q>.", Name, "Ben Hale"),
         ("<s>Another delegate on the [PERSON Frost] slate, [PERSON Jo Poole],</s> said <q>so</q>.", Name, "Jo Poole"),
         ("<s>A new_JJ [ORGANIZATION Big Fund] called [ORGANIZATION Tin Drum]</s> said <q>so</q>.", Name, "Tin Drum"),

@@ -19,6 +19,14 @@ BESIDE_BODY = ("of", "from", "at", "with")
 BE = ("is", "was")
 # How somebody came into an office: "was elected mayor", "has been sworn in as governor".
 INSTALLED = frozenset(["appointed", "elected", "inaugurated", "named", "re-elected", "reelected", "sworn"])
+# Who elects somebody: "They elected Ada Frost mayor".
+CHOOSING = frozenset(
+    ["appointed", "approved", "chose", "confirmed", "elected", "named", "picked", "re-elected", "reelected"]
+)
+# What members of a house do, and what houses are called in small letters.
+SITTING = frozenset(["held", "holds", "kept", "represented", "represents", "took", "won"])
+HOUSES = frozenset(["assembly", "congress", "council", "legislature", "parliament", "senate"])
+DASHES = frozenset(["—", "–", "--", "-"])
 # What people do in a body of which they have no post: "who teaches history at Easton College".
 WORKING = frozenset(
     ["lectures", "researches", "served", "serves", "studied", "studies", "taught", "teaches", "worked", "works"]
@@ -91,7 +99,12 @@ def installed(reader: Reader, i: int, limit: int) -> list[Designation] | None:
         j += 1
     if j == i or j >= limit or doc[j].lower_ not in INSTALLED:
         return None
-    j += 1
+    return _into_office(reader, i, j + 1, limit)
+
+
+def _into_office(reader: Reader, i: int, j: int, limit: int) -> list[Designation]:
+    """What follows "elected" at token ``j``: the office or the body; the designation begins at token ``i``."""
+    doc = reader.doc
     while j < limit and doc[j].lower_ in ("in", "as"):
         j += 1
     if j < limit and doc[j].lower_ == "to":
@@ -109,6 +122,10 @@ def apposed(reader: Reader, i: int, limit: int) -> list[Designation] | None:
         i += 2
     if i < limit and doc[i].lower_ == "who":
         return _relative(reader, i + 1, limit)
+    if i < limit and doc[i].lower_ in INSTALLED:
+        return _into_office(reader, i, i + 1, limit)
+    if (body := _signed(reader, i, limit)) is not None:
+        return [body]
     if i < limit and doc[i].text in ("of", "from", "with"):
         return _one(reader.body_after(i, limit))
     found = reader.starting_at(i, limit, any_noun=i < limit and doc[i].lower_ in ("a", "an"))
@@ -141,6 +158,8 @@ def _relative(reader: Reader, i: int, limit: int) -> list[Designation]:
         return found
     if i < limit and doc[i].lower_ in BE:
         return _one(reader.starting_at(i + 1, limit))
+    if _sits(reader, i, limit):
+        return [Designation(i, i + 1, None, None, None, None, None, public=True)]
     if i < limit and doc[i].lower_ in WORKING | verbs.keys() and not reader.agency_at(i + 1, limit):
         beside = (j for j in range(i + 1, min(i + OBJECT, limit)) if doc[j].lower_ in ("at", "for", "with", "in", "on"))
         bodies = (reader.body_after(j, limit) for j in beside)
@@ -153,6 +172,44 @@ def _relative(reader: Reader, i: int, limit: int) -> list[Designation]:
     public = any(j in reader.agencies for j in range(*agency)) or reader.is_public(agency) is True
     # A role is a noun: "who runs the clinic" says only where.
     return [Designation(i, agency[1], Role(verbs[doc[i].lower_], "staff", None), None, agency, None, None, public)]
+
+
+def chosen(reader: Reader, i: int, limit: int) -> list[Designation] | None:
+    """ "They elected Ada Frost mayor", "the town chose Ada Frost as its mayor": the office is hers."""
+    doc = reader.doc
+    first = reader.people[i - 1][0] if i - 1 in reader.people else 0
+    if first == 0 or i >= limit or doc[first - 1].lower_ not in CHOOSING:
+        return None
+    found = reader.starting_at(i + (doc[i].lower_ == "as"), limit)
+    return [found] if found and found.head and found.head.kind != "private" else None
+
+
+def _sits(reader: Reader, i: int, limit: int) -> bool:
+    """Whether a relative clause says that somebody has a seat: "who won the seat", "who represents Arden in parliament"."""
+    doc = reader.doc
+    if i >= limit or doc[i].lower_ not in SITTING:
+        return False
+    end = next((j for j in range(i, limit) if doc[j].text in CLOSERS), limit)
+    if doc[i].lower_.startswith("represent"):
+        houses = (j for j in range(i + 1, end) if doc[j].lower_ == "in" and j + 1 < end)
+        return any(
+            doc[k].lower_ in HOUSES or k in reader.agencies for j in houses for k in (j + 1, min(j + 2, end - 1))
+        )
+    return any(doc[j].lower_ == "seat" for j in range(i + 1, min(i + OBJECT, end)))
+
+
+def _signed(reader: Reader, i: int, limit: int) -> Designation | None:
+    """The body of a label or a signature on a line of its own: "Ada Frost, Arden Water Board:"."""
+    doc, body = reader.doc, reader.bodies.get(i)
+    name = next((reader.people[j] for j in range(i - 1, max(i - 4, -1), -1) if j in reader.people), None)
+    if body is None or name is None or body[0] != i or body[1] > limit:
+        return None
+    begins = name[0] == 0 or "\n" in doc[name[0] - 1].text or doc[name[0] - 1].text in DASHES
+    ends = body[1] == len(doc) or doc[body[1]].text == ":" or "\n" in doc[body[1]].text
+    ends = ends or doc[body[1]].text == "." and (body[1] + 1 == len(doc) or "\n" in doc[body[1] + 1].text)
+    if not (begins and ends):
+        return None
+    return Designation(i, body[1], None, None, body, None, None, reader.is_public(body) is True)
 
 
 def _seat(reader: Reader, start: int, i: int, limit: int) -> Designation | None:
@@ -168,4 +225,4 @@ def _one(found: Designation | None) -> list[Designation]:
 
 Way = Callable[[Reader, int, int], "list[Designation] | None"]
 # In the order in which they are tried; a way gives None where the text has not its form.
-WAYS: tuple[Way, ...] = (of_body, said_to_be, installed, apposed)
+WAYS: tuple[Way, ...] = (chosen, of_body, said_to_be, installed, apposed)

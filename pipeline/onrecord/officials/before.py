@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..lexicons.vocabulary import titles
 from ..text.noun_phrases import DETERMINERS, is_possessive
-from .designations import Designation, Reader
+from .designations import HELPERS, Designation, Reader
 from .marked import Span
 
 CLOSERS = {",", ".", ";", ")", ":", "—", "–", "--", "-", "”", '"', "!", "?"}
@@ -16,7 +17,7 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     doc = reader.doc
     if start < 2 or doc[start - 1].text != "," or end < limit and doc[end].text not in CLOSERS:
         return None
-    found = reader.ending_at(start - 1, 0)
+    found = reader.ending_at(start - 1, 0) or _helper(reader, start - 1)
     if not found:
         return None
     owner = doc[found.start - 1].lower_ if found.start else ""
@@ -28,6 +29,24 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     if named:
         return None
     return _of_its(reader, found) if owner == "its" and found.agency is None else found
+
+
+def _helper(reader: Reader, end: int) -> Designation | None:
+    """What somebody is to the person who is named before token ``end``: "a lawyer for Mr. Hale", "the wife of Mayor Hale"."""
+    doc = reader.doc
+    if end - 1 not in reader.people:
+        return None
+    i = reader.people[end - 1][0] - 1
+    titled = False
+    while i > 1 and doc[i].text[:1].isupper() and (doc[i].lower_ in titles() or reader.role_at(i)):
+        role = reader.role_at(i)
+        titled = titled or role is not None and role[0].kind in ("office", "civil")
+        i -= 1
+    found = reader.role_before(i) if i > 0 and doc[i].lower_ in ("for", "of", "to") else None
+    if found is None:
+        return None
+    head, noun = found
+    return Designation(noun[0], end, head, noun, None, None, None, titled and head.word in HELPERS)
 
 
 def glued_body(reader: Reader, start: int) -> Designation | None:

@@ -169,11 +169,19 @@ class Reader(PhraseReader):
         other = self.role_at(end + 1) if end + 1 < limit and self.doc[end].lower_ in joints else None
         if other and self._leads_company(other[0]):
             return other[0], (start, other[1][1])
-        if start > 1 and self._leads_company(head) and self.doc[start - 1].lower_ in joints:
+        if start > 1 and self.doc[start - 1].lower_ in joints:
             before = self.role_before(start - 1)
-            if before and before[0].word in LEADING_TOO:
+            together = self._leads_company(head) and before and before[0].word in LEADING_TOO
+            if before and (together or self._is_bare(before[1][0]) and end in self.people):
                 return head, (before[1][0], end)
         return head, noun
+
+    def _is_bare(self, i: int) -> bool:
+        """Whether a post opens a sentence or is somebody's: "Vice-president and chief medical officer Ada Frost" is one person."""
+        if self.doc[i].is_sent_start or i == 0:
+            return True
+        before = self.doc[i - 1]
+        return before.tag_ == "PRP$" or before.lower_ in ("a", "an") or is_possessive(before)
 
     def _with_modifiers(self, head: Role, noun: Span, limit: int, first: int = 0) -> Designation:
         head, noun = self._two_posts(head, noun, limit)
@@ -286,6 +294,8 @@ class Reader(PhraseReader):
             preposition = self.doc[end].lower_
             if agency is None and self._is_portfolio(head, end, reached):
                 role_end = reached
+            elif preposition == "for" and body is None and self._body_follows(reached, limit):
+                role_end = reached  # "Deputy Director for Coastal Works at the Ministry of Transport"
             elif body or self._is_led(head, preposition, end + 1, reached):
                 body = body or self._without_determiners(end + 1, reached)
                 # "director of the institute at the ministry": the first one is what the person directs.
@@ -313,6 +323,10 @@ class Reader(PhraseReader):
         if self._is_body(start, end):
             return end, (start, end), None, False
         return end, None, None, start in self.places
+
+    def _body_follows(self, i: int, limit: int) -> bool:
+        """Whether a preposition at token ``i`` begins the name of a body."""
+        return i < limit and self.doc[i].lower_ in PREPOSITIONS and self._complement(i, limit)[1] is not None
 
     def _is_portfolio(self, head: Role, preposition: int, end: int) -> bool:
         """Whether what ``preposition`` begins is what an office is for: "of Education", "for Lands"."""

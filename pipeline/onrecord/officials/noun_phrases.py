@@ -57,7 +57,7 @@ class PhraseReader(RoleReader):
         if self.doc[i].text != "," or not self._is_subject(i - 1) or i + 2 >= len(self.doc):
             return False
         joint = next((j for j in range(i + 1, min(i + 5, len(self.doc))) if not self._is_subject(j)), i)
-        return joint > i + 1 and self.doc[joint].lower_ in ("and", "&") and self._in_subject_list(joint)
+        return joint > i + 1 and self.doc[joint].lower_ in ("and", "&", ",") and self._in_subject_list(joint)
 
     def _is_subject(self, i: int) -> bool:
         return self._is_capital(i) and not self.is_named(i) and not self.role_at(i)

@@ -24,6 +24,10 @@ NAMING = frozenset(["called", "dubbed", "known", "named"])
 # What joins several, and what parts a phrase from the name that it introduces.
 JOINING = frozenset(["and", "or", "&", "both"])
 ASIDE = frozenset([",", "—", "–", "--"])
+# Roles that a firm can have, too: "Its owner, Corvane Ltd".
+OF_BODIES = frozenset(
+    ["backer", "broadcaster", "builder", "buyer", "contractor", "developer", "donor", "landlord", "manager", "operator", "owner"]
+) | {"partner", "producer", "publisher", "rival", "seller", "shareholder", "investor", "organiser", "organizer", "consultant"}  # fmt: skip
 # Tags of what ends a description without belonging to it.
 TRAILING = ("POS", "RB", "DT", "CC")
 # The longest role, in tokens, counted over roles.tsv: "commander-in-chief".
@@ -95,7 +99,8 @@ class Reading(SourceTokens):
             return None  # "a spokeswoman for the chief executive, Ada Frost"
         stop, found = self._core(comma + 1)
         closed = stop == len(self.tokens) or self.tokens[stop].text in EDGE
-        body = self.tokens[end - 1].lower_ not in roles()
+        noun = self.tokens[end - 1].lower_
+        body = noun not in roles() or noun in OF_BODIES
         return self._named(found) if found and closed and (body or found[0].kind == "person") else None
 
     def called(self, end: int, head: Head | None) -> Source | None:
@@ -107,8 +112,12 @@ class Reading(SourceTokens):
         return None
 
     def twice_titled(self, end: int, head: Head | None) -> Source | None:
-        """Of whom two things are said before the name: "her colleague and former mayor Ada Frost"."""
+        """Of whom two things are said before the name: "her colleague and former mayor Ada Frost", "Director and CEO Ada Frost"."""
         tokens, first, noun = self.tokens, self.tokens[0].lower_, self.tokens[end - 1]
+        held = [self.scene.described_at[t.idx] for t in tokens[:end] if t.idx in self.scene.described_at]
+        for place, phrase, referent in held if end < len(tokens) else []:
+            if any(begin < tokens[end].idx < stop for begin, stop in self.scene.roles_at[place[1]]):
+                return Name(place, phrase, referent)
         if first not in POSSESSIVES | {"a", "an"} or is_plural(noun.lower_, noun.tag_):
             return None
         if end + 1 >= len(tokens) or tokens[end].lower_ != "and" or not tokens[end + 1].text[0].islower():

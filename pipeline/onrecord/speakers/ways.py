@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..layers import Record
-from ..lexicons.vocabulary import roles
+from ..lexicons.vocabulary import roles, titles
 from ..text import names
 from .agreement import describes, fit
 from .capitals import country_of_capital
@@ -20,7 +20,7 @@ from .links import OPEN, Link, Question
 from .past import phrase_key
 from .phrases import by_itself, known_phrase
 from .referents import Place, Referent
-from .scene import Scene
+from .scene import Scene, role_words
 from .sources import Description, FirstPerson, Joint, Label, Name, Nothing, UnlistedName
 
 # How many candidates an open link gives; chosen, not measured.
@@ -97,12 +97,13 @@ def first_person(question: Question) -> Link | None:
 def bearer_of_name(question: Question) -> Link | None:
     """ "Frost", where it is no mention of anybody for certain: the one who bears it.
 
-    Of several the one who is called that in full, or whom a title tells; else it is open.
+    Of several the one who is called that in full, or whom a title ("Sen. Frost") or form of address tells; else it is open.
     """
     source = question.source
     if not isinstance(source, UnlistedName):
         return None
-    words = names.words(source.phrase)
+    title, name = _title_and_name(source.phrase)
+    words = names.words(name)
     namesakes = question.scene.by_word.get(words[-1], []) if words else []
     bearers = [r for r in namesakes if r.kind == "person" and _bears(words, r)]
     if not bearers:
@@ -110,7 +111,8 @@ def bearer_of_name(question: Question) -> Link | None:
     told = names.honorifics().get(names.fold(source.address or source.phrase.split()[0]), "-")
     fitting = [r for r in bearers if told == "-" or r.gender in (None, told)]
     in_full = [r for r in fitting if names.words(r.name) == words]
-    for found in (in_full, fitting):
+    holders = [r for r in fitting if not r.roles.isdisjoint(role_words(title))]
+    for found in (in_full, holders, fitting):
         if len(found) == 1:
             return Link(found[0], "name", source.span)
     return Link(candidates=bearers[:CANDIDATES])
@@ -247,6 +249,13 @@ def speaker_before(question: Question) -> Link | None:
     if claim["kind"] == "direct" and here == past.paragraph:
         return Link(past.speaker, "continuation")
     return Link(candidates=[past.speaker])
+
+
+def _title_and_name(phrase: str) -> tuple[str, str]:
+    """ "Sen." and "Frost" of "Sen. Frost"."""
+    parts = phrase.split()
+    start = next((i for i, word in enumerate(parts[:-1]) if word.lower() not in titles()), len(parts) - 1)
+    return " ".join(parts[:start]), " ".join(parts[start:])
 
 
 def _initials(person: Referent) -> str:
