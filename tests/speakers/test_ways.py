@@ -74,6 +74,8 @@ EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
             f"{FAMILY} <s>Mr. Frost</s> said <q>so</q>.": "Ben Frost",
             "[PERSON Ada Frost] met [PERSON Ben Frost]. <s>Ada Frost</s> said <q>so</q>.": "Ada Frost",
             f"{FAMILY} <s>Frost</s> said <q>so</q>.": OPEN,
+            # A title tells, too.
+            "Senator [PERSON Ada Frost] met [PERSON Joy Frost]. <s>Sen. Frost</s> said <q>so</q>.": "Ada Frost",
         },
         [
             "[PERSON Ada Frost] left. <s>Orbel</s> said <q>so</q>.",

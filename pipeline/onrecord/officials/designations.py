@@ -172,16 +172,20 @@ class Reader(PhraseReader):
         if start > 1 and self.doc[start - 1].lower_ in joints:
             before = self.role_before(start - 1)
             together = self._leads_company(head) and before and before[0].word in LEADING_TOO
-            if before and (together or self._is_bare(before[1][0]) and end in self.people):
+            if before and (together or self._is_bare(before[1][0], start) and end in self.people):
                 return head, (before[1][0], end)
         return head, noun
 
-    def _is_bare(self, i: int) -> bool:
-        """Whether a post opens a sentence or is somebody's: "Vice-president and chief medical officer Ada Frost" is one person."""
+    def _is_bare(self, i: int, second: int) -> bool:
+        """Whether a post opens a sentence or is somebody's: "Vice-president and chief medical officer Ada Frost" is one person.
+
+        "Her colleague and Mayor Ada Frost" are two.
+        """
         if self.doc[i].is_sent_start or i == 0:
             return True
         before = self.doc[i - 1]
-        return before.tag_ == "PRP$" or before.lower_ in ("a", "an") or is_possessive(before)
+        owned = before.tag_ == "PRP$" or before.lower_ in ("a", "an") or is_possessive(before)
+        return owned and self.doc[second].text.islower()
 
     def _with_modifiers(self, head: Role, noun: Span, limit: int, first: int = 0) -> Designation:
         head, noun = self._two_posts(head, noun, limit)
