@@ -296,10 +296,8 @@ class Reader(PhraseReader):
             if reached == end:
                 break
             preposition = self.doc[end].lower_
-            if agency is None and self._is_portfolio(head, end, reached):
+            if agency is None and (self._is_portfolio(head, end, reached) or self._is_field(end, reached, body, limit)):
                 role_end = reached
-            elif preposition == "for" and body is None and self._body_follows(reached, limit):
-                role_end = reached  # "Deputy Director for Coastal Works at the Ministry of Transport"
             elif body or self._is_led(head, preposition, end + 1, reached):
                 body = body or self._without_determiners(end + 1, reached)
                 # "director of the institute at the ministry": the first one is what the person directs.
@@ -328,9 +326,11 @@ class Reader(PhraseReader):
             return end, (start, end), None, False
         return end, None, None, start in self.places
 
-    def _body_follows(self, i: int, limit: int) -> bool:
-        """Whether a preposition at token ``i`` begins the name of a body."""
-        return i < limit and self.doc[i].lower_ in PREPOSITIONS and self._complement(i, limit)[1] is not None
+    def _is_field(self, preposition: int, end: int, body: Span | None, limit: int) -> bool:
+        """Whether "for" begins what somebody does in the body behind it: "Director for Coastal Works at the Ministry of Transport"."""
+        if self.doc[preposition].lower_ != "for" or body or end >= limit or self.doc[end].lower_ not in PREPOSITIONS:
+            return False
+        return self._complement(end, limit)[1] is not None
 
     def _is_portfolio(self, head: Role, preposition: int, end: int) -> bool:
         """Whether what ``preposition`` begins is what an office is for: "of Education", "for Lands"."""
