@@ -73,3 +73,11 @@ def test_a_count_tells_nothing_of_two_who_are_introduced_in_one_paragraph() -> N
 def test_a_particle_begins_a_surname_but_for_a_given_name() -> None:
     people, _ = cluster(mentions(("Nils van Berg", 1), ("van Berg", 1), ("Ben Berg", 2)))
     assert [(p.name, len(p.mentions)) for p in people] == [("Nils van Berg", 2), ("Ben Berg", 1)]
+
+
+def test_a_first_name_behind_what_somebody_is_to_another_is_one() -> None:
+    """ "His brother Ben" is Ben Frost; "Senator Ben" and "Mr. Ben" are of that family."""
+    for role, number in (("brother", 1), ("Senator", 2), (None, 2)):
+        named = mentions(("Ben Frost", 1), ("Ben", 1))
+        named[1].profile = {"gender": "m", "role": role}
+        assert len(cluster(named)[0]) == number

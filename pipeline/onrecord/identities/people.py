@@ -236,12 +236,12 @@ def _features(mention: Mention, person: Person, established: dict[Form, Person],
     parts = {names.part(mention.words, form) for form in person.forms} | (
         {"family"} if mention.words in person.forms else set()
     )
-    # Mr. Martin is nobody's first name.
+    # Mr. Martin and Senator Martin are nobody's first names; "her brother Martin" may be.
     part = (
         "family"
         if "family" in parts
         else "given"
-        if "given" in parts and not (mention.gender or mention.role)
+        if "given" in parts and not (mention.role[:1].isupper() if mention.role else mention.gender)
         else None
     )
     if part is None:
