@@ -199,6 +199,11 @@ def tokens_of(doc: Doc, pieces: Iterable[Sequence[int]]) -> list[Token]:
     return [token for start, end in pieces for token in span_of(doc, start, end)]
 
 
+def sentence_start(token: Token) -> int:
+    """The index of the first token of its sentence; 0 in a Doc whose sentences nothing has found."""
+    return int(token.sent.start) if token.doc.has_annotation("SENT_START") else 0
+
+
 def body_start(doc: Doc) -> int:
     """Where the article begins, as a code point: after the furniture line, which carries no entity and no claim."""
     return max((record["end"] for record in read(doc, "furniture")), default=0)

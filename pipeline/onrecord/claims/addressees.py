@@ -26,7 +26,7 @@ def without_addressee(doc: Doc, candidate: Candidate) -> Candidate:
 
 def _is_addressee(first: Token) -> bool:
     """Whether a text stands shortly before the word, and ``to`` beside it."""
-    before = first.doc[max(first.sent.start, first.i - 1 - WITHIN) : first.i]
+    before = first.doc[max(layers.sentence_start(first), first.i - 1 - WITHIN) : first.i]
     documents = read_words("document_nouns.txt")
     return bool(before) and before[-1].lower_ == "to" and any(token.lemma_.lower() in documents for token in before)
 

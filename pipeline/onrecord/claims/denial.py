@@ -68,7 +68,7 @@ def _is_inverted(doc: Doc, subject: list[Token]) -> bool:
     place = subject[0].i - 1 if subject else -1
     if place < 1 or doc[place].lemma_.lower() not in INVERTED or not doc.has_annotation("SENT_START"):
         return False
-    opening = doc[max(doc[place].sent.start, place - INVERTED_WITHIN) : place]
+    opening = doc[max(layers.sentence_start(doc[place]), place - INVERTED_WITHIN) : place]
     first = next((token.i for token in reversed(opening) if token.text in CLAUSE_ENDS), opening.start - 1) + 1
     return any(token.lower_ in words_of("negation") | NOT_EVER for token in doc[first : min(first + 2, place)])
 
@@ -78,7 +78,7 @@ def _withholds(doc: Doc, words: list[Token], cues: Cues) -> bool:
     verb = next((t for t in words if t.tag_ in ("VB", "VBG") and cues.speaks(t.lemma_.lower())), None)
     if verb is None:
         return False
-    before = doc[max(verb.sent.start if doc.has_annotation("SENT_START") else 0, verb.i - WITHHELD_WITHIN) : verb.i]
+    before = doc[max(layers.sentence_start(verb), verb.i - WITHHELD_WITHIN) : verb.i]
     names = [t.lower_ for t in before]
     if names[-2:] in (["yet", "to"], ["short", "of"]):
         return True

@@ -64,7 +64,7 @@ def _quoting(words: list[Token]) -> tuple[Token, Token] | None:
     """Was *quoted* by the Gazette as *saying*: both verbs, where an agent stands between them and the cue has one of them."""
     for token in words:
         doc = token.doc
-        for verb in reversed(doc[max(token.sent.start, token.i - LONGEST_AGENT) : token.i + 1]):
+        for verb in reversed(doc[max(layers.sentence_start(token), token.i - LONGEST_AGENT) : token.i + 1]):
             if verb.lemma_.lower() not in QUOTED or not (agent := agent_of(verb)) or not is_passive(verb):
                 continue
             pair = doc[agent[-1].i + 1 : agent[-1].i + 3]

@@ -7,6 +7,7 @@ them to its input.  All are computed from the whole article, so that a window th
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import numpy as np
 
@@ -24,6 +25,7 @@ WORD = re.compile(r"\w+(?:['’]\w+)*")
 BREAK = re.compile(r"\s*\n\s*")
 
 
+@lru_cache(maxsize=20_000)
 def shape(word: str) -> int:
     """The index in SHAPES of a word's case; one capital alone counts as a title-cased word."""
     if not any(c.isalpha() for c in word):
