@@ -14,7 +14,7 @@ from .folder import Archive
 from .shards import digest
 
 # These do not change the records, or are in the model's fingerprint.
-_NO_OPTIONS = {"model", "base", "lexicon", "docs", "timeout", "selection", "any_language"}
+_NO_OPTIONS = {"model", "base", "lexicon", "form", "timeout", "selection", "any_language"}
 
 
 def options_of(settings: Settings, *, claims: Path | None = None) -> dict[str, Any]:

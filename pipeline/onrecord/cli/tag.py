@@ -164,8 +164,8 @@ def tag(
         raise OnrecordError(f"{format} is nothing for a terminal; write it to a file with --output FILE")
     render = renderer(format)
     settings = Settings(
-        model=model, base=base, lexicon=lexicon, form=FORMS.get(format, "document"), claims_given=claims is not None, timeout=timeout,
-        any_language=any_language,
+        model=model, base=base, lexicon=lexicon, claims_given=claims is not None, timeout=timeout, any_language=any_language,
+        form=FORMS.get(format, "document") if into is None else "document",
         selection=Selection(min_confidence, parse_acts(acts, usual=None if claims else SPOKEN)),
     )  # fmt: skip
     if ray is not None and (into is None or claims is not None):
