@@ -45,7 +45,7 @@ def _told(sentence: Sentence, cues: Cues) -> tuple[Range, Range] | None:
         source = subject_before(sentence, predicate.start)
         if source is None or predicate.passive or not is_own(sentence, source):
             continue
-        relative = sentence.words[source[0] - 1].tag in RELATIVE
+        relative = source[0] > 0 and sentence.words[source[0] - 1].tag in RELATIVE
         if not relative and behind_adjuncts(sentence, predicate) == len(sentence.words) - 1:
             return source, (predicate.start, predicate.end)
     return None

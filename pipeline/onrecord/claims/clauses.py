@@ -42,9 +42,9 @@ def _time_of_speaking(tokens: Span, content: frozenset[Token]) -> frozenset[Toke
     days = read_words("days.txt")
     if words[:1] == ["on"] and words[1:2] and words[1] in days:
         size = 2
-    elif words[0] in days:
+    elif words[:1] and words[0] in days:
         size = 1
-    elif words[0] in WHICH and words[1:2] and (words[1] in SPANS or words[1] in days):
+    elif words[:1] and words[0] in WHICH and words[1:2] and (words[1] in SPANS or words[1] in days):
         size = 2
     else:
         return frozenset()

@@ -23,9 +23,9 @@ def subject_before(sentence: Sentence, place: int) -> Range | None:
     """
     words = sentence.words
     end = place
-    while words[end - 1].tag == "RB":
+    while end > 0 and words[end - 1].tag == "RB":
         end -= 1
-    if words[end - 1].tag == ",":
+    if end > 0 and words[end - 1].tag == ",":
         opening = _apposition(sentence, end - 1)
         start = _phrase_before(sentence, opening) if opening is not None else None
     else:
@@ -39,7 +39,7 @@ def _apposition(sentence: Sentence, comma: int) -> int | None:
     for k in range(comma - 1, max(-1, comma - LONGEST), -1):
         if words[k].tag == "QUOTE":
             return None
-        if words[k].tag == "," and words[k - 1].tag in (*NOUNS, "CD", "-RRB-"):
+        if words[k].tag == "," and k and words[k - 1].tag in (*NOUNS, "CD", "-RRB-"):
             relative = words[k + 1].tag in ("WP", "WDT", "WRB")
             return k if relative or not sentence.is_clause(k, comma) else None
         if words[k].tag in (".", ":"):
@@ -60,15 +60,12 @@ def _phrase_before(sentence: Sentence, end: int) -> int | None:
         if not (word.tag in IN_PHRASE or inner) or word.tag == "PRP":
             break
         start -= 1
-    while words[start].tag in ("CC", "RB", "IN", "TO") and words[start].lower not in (
-        "both",
-        "neither",
-        "either",
-        "not",
+    while start < end and (
+        words[start].tag in ("CC", "RB", "IN", "TO") and words[start].lower not in ("both", "neither", "either", "not")
     ):
         start += 1 if words[start].tag in ("CC", "RB") else _lead(sentence, start, end)
     has_noun = any(word.tag in (*NOUNS, "CD", "DT") for word in words[start:end])
-    return start if has_noun else None
+    return start if start < end and has_noun else None
 
 
 def _lead(sentence: Sentence, start: int, end: int) -> int:
@@ -100,7 +97,7 @@ def subject_after(sentence: Sentence, place: int, *, inner: Container[str] = INN
     relative = _with_relative(sentence, end) if end > place else None
     if relative is not None:
         return (place, relative)
-    while words[end - 1].tag in ("IN", "CC", "RB", "DT"):
+    while end > place and words[end - 1].tag in ("IN", "CC", "RB", "DT"):
         end -= 1
     if not any(word.tag in NOUNS or word.tag == "CD" for word in words[place:end]):
         return None
@@ -135,4 +132,4 @@ def _with_apposition(sentence: Sentence, end: int) -> int:
 def is_own(sentence: Sentence, subject: Range) -> bool:
     """Whether the phrase can be a source at all: no relative word."""
     words = [word.lower for word in sentence.words[slice(*subject)]]
-    return words[-1] not in words_of("relative pronoun")
+    return bool(words) and words[-1] not in words_of("relative pronoun")

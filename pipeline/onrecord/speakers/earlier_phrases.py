@@ -93,7 +93,7 @@ def read_people(scene: Scene, offset: int) -> list[Description]:
 
 
 def _is_said_of(scene: Scene, i: int) -> bool:
-    return not scene.doc[i].is_sent_start and scene.doc[i - 1].lower_ in SAID_OF
+    return i > 0 and not scene.doc[i].is_sent_start and scene.doc[i - 1].lower_ in SAID_OF
 
 
 def _is_person(scene: Scene, source: Description) -> bool:

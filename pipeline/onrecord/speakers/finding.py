@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..layers import Record
+from ..text.pieces import union
 from .referents import Referent
 from .resolving import resolve
 from .scene import Scene
@@ -55,7 +56,8 @@ def _record(speaker: str, referent: Referent, ids: dict[int, str]) -> Record:
         "role": identity.get("role"),
         "agency": identity.get("agency"),
         "country": identity.get("country"),
-        "mentions": [list(mention) for mention in sorted(set(referent.mentions))],
+        # A source may be a name that was found with a sign more, such as a soft hyphen: one mention.
+        "mentions": [list(mention) for mention in union(referent.mentions)],
         "members": [ids[id(member)] for member in referent.members],
         "evidence": identity.get("evidence", {"role": [], "agency": [], "country": []}),
     }

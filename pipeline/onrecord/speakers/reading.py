@@ -157,7 +157,7 @@ def _is_beside(scene: Scene, place: Place, offset: int) -> bool:
     if not scene.roles_at.get(place.end) or scene.sentence(place.start) != scene.sentence(offset):
         return False
     between = scene.doc[scene.span(place.start, place.end).end : scene.span(offset, offset + 1).start]
-    return between[-1].tag_ == "CC" or not any(token.tag_ in VERBS for token in between)
+    return not any(token.tag_ in VERBS for token in between) or between[-1].tag_ == "CC"
 
 
 def read_antecedent(scene: Scene, i: int, *, plural: bool) -> Source:

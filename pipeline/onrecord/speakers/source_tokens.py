@@ -74,7 +74,7 @@ class SourceTokens:
             return True
         if first:
             return False
-        if token.nbor(-1).tag_ == "HYPH":
+        if token.i and token.nbor(-1).tag_ == "HYPH":
             return False  # "an Arden-based firm", "the stand-in mayor"
         if token.tag_ == "CC":
             return noun  # "national and local papers"
@@ -113,7 +113,7 @@ class SourceTokens:
             reached, _ = self._core(stop)
             if reached <= stop or not (
                 word in COMPLEMENT
-                or word == "with" and tokens[end + 1].lower_ in KNOWING
+                or word == "with" and tokens[end + 1 : end + 2] and tokens[end + 1].lower_ in KNOWING
                 or word == "to" and tokens[end - 1].lower_ in KNOWING
                 or word in LOCATING and self._has_body(tokens[stop:reached])
             ):  # fmt: skip
@@ -133,7 +133,7 @@ class SourceTokens:
         rest = [t.lower_ for t in tokens[end:]]
         if rest[:1] == [","] and "and" in rest and not _is_aside(tokens[end + 1]):
             end = len(tokens)
-        while tokens[end - 1].text in EDGE:
+        while end and tokens[end - 1].text in EDGE:
             end -= 1
         return tokens[:end]
 

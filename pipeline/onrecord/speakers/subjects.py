@@ -42,9 +42,9 @@ def governor(doc: Doc, start: int) -> str:
     Titles before it are looked over: in "told President Gray" Gray is told.
     """
     i = start - 1
-    while i >= start - TITLES and doc[i].tag_ in TITLE_TAGS and not doc[i + 1].is_sent_start:
+    while i >= max(start - TITLES, 0) and doc[i].tag_ in TITLE_TAGS and not doc[i + 1].is_sent_start:
         i -= 1
-    if doc[i + 1].is_sent_start:  # the first token is one too
+    if i < 0 or doc[i + 1].is_sent_start:
         return ""
     if doc[i].tag_ in ("IN", "TO"):
         return "preposition"
