@@ -19,7 +19,8 @@ from .needs import needs
 class Attributions:
     """Writes the layer ``claims``; the fields about speakers stay empty.
 
-    ``wording`` tells acts and denials; a model that learned them has a file of it in its folder.  With ``calibrates`` off, to fit the calibration by, a claim has the encoder's own confidence, or none.
+    ``wording`` tells acts and denials; a model that learned them has a file of it in its folder.  With ``calibrates`` off, to
+    fit the calibration by, a claim has the encoder's own confidence, or none.
     """
 
     calibrates = True

@@ -30,9 +30,10 @@ class Settings:
     """``model``, ``base`` and ``lexicon`` (the file of the user's own word list) are those of ``loading.load``.
 
     ``selection`` says which claims are given, and ``form`` as what an article is: a document, its JSON in a line (what the
-    worker sends, which need not be taken apart to be written), or a spaCy Doc as the bytes of a DocBin.  With ``claims_given`` the articles bring their claims (see ``given_claims``), and none are looked for.  ``timeout`` is how many seconds an article may take: None for a
-    generous limit that grows with its length, 0 for no limit.  With ``any_language``, texts in other languages than English are
-    not warned of.
+    worker sends, which need not be taken apart to be written), or a spaCy Doc as the bytes of a DocBin.  With
+    ``claims_given`` the articles bring their claims (see ``given_claims``), and none are looked for.  ``timeout`` is how many
+    seconds an article may take: None for a generous limit that grows with its length, 0 for no limit.  With ``any_language``,
+    texts in other languages than English are not warned of.
     """
 
     model: str | None = None
