@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
+import onrecord
 from onrecord.assembly import to_document
 from onrecord.document import Model
 
+SAMPLE = Path(__file__).parent.parent / "corpus" / "sample" / "mask-quality.txt"
 SHARED = Path(__file__).parent.parent.parent / "shared"
 STORY = SHARED / "data" / "mask-exports"
 SCORER = SHARED / "bench" / "score_story.py"
@@ -30,3 +32,10 @@ def test_every_point_of_the_story_holds(nlp: Language, tmp_path: Path) -> None:
         check=False,
     )
     assert scored.returncode == 0, scored.stdout + scored.stderr
+
+
+def test_every_claim_of_the_sample_article_has_a_speaker(nlp: Language) -> None:
+    """What a newcomer sees first, and what every version so far has found."""
+    claims = onrecord.to_document(nlp(SAMPLE.read_text(encoding="utf-8")))["claims"]
+    assert len(claims) == 12
+    assert all(claim["speaker"] and claim["source"] for claim in claims)

@@ -86,6 +86,12 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
         [("Ada", "whispered", ("“It leaks,”",))],
     ),
     (
+        "what a quotation is said of",
+        "The/DT keys/NNS ,/, Ada/NNP said/VBD ,/, “ are/VBP gone/VBN ”",
+        [("Ada", "said", ("The keys", "“are gone”"))],
+        [("Ada", "said", ("The keys", "“are gone”"))],
+    ),
+    (
         "what is joined to the source",
         f"{LEAKS} said/VBD Ada/NNP ,/, and/CC later/RB ,/, to/IN us/PRP :/: “ Badly/RB . ”",
         [("Ada, and later, to us", "said", ("“It leaks,”",))],

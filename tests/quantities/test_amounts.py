@@ -158,9 +158,12 @@ def test_any_text(text: str) -> None:
 def test_time_grows_with_length_only(piece: str) -> None:
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))
-        begun = time.process_time()
-        find_amounts(text)
-        return time.process_time() - begun
+        taken = []
+        for _ in range(3):  # the least of them: a collection of garbage is not this text's
+            begun = time.process_time()
+            find_amounts(text)
+            taken.append(time.process_time() - begun)
+        return min(taken)
 
     seconds(100)
     assert seconds(16_000) < 30 * seconds(2_000) + 0.2

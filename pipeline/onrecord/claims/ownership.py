@@ -15,8 +15,8 @@ from dataclasses import replace
 from ..layers import Record
 from ..text.pieces import Piece, union
 from .candidate import Candidate, covered, length
-from .reports import Report
-from .sentences import Sentence
+from .reports import ADJUNCTS, Report
+from .sentences import SUBORDINATORS, Sentence
 
 # What is added where the encoder found nothing, and the share of each rule's reports that PolNeAR's annotators marked with this
 # cue and source in the tuning articles; a clause behind its cue is none of them: there the encoder misses little that is one.
@@ -199,10 +199,16 @@ def _is_joined(report: Report) -> bool:
 
 
 def _lead(report: Report) -> tuple[Piece, ...]:
-    """*As the lights went out,* Frost whispered: “Stay.”: what leads to a source and the quotation behind it is the reporter's."""
+    """*As the lights went out,* Frost whispered: “Stay.”: what leads to a source and the quotation behind it is the reporter's.
+
+    Not *The keys,* she said, “are gone”: a phrase may be what the quotation is said of.
+    """
     sentence, first = report.sentence, report.source[0]
-    quoted = any(i < first for i in sentence.quotations)
-    return () if report.rule != "quotation_behind" or quoted or not first else sentence.pieces(0, first)
+    words, behind = sentence.words, report.content[0][0]
+    if report.rule != "quotation_behind" or not first or any(i < first for i in sentence.quotations):
+        return ()
+    adverbial = words[0].lower in SUBORDINATORS or words[0].tag in ADJUNCTS
+    return sentence.pieces(0, first) if adverbial or words[behind - 1].tag == ":" else ()
 
 
 def _is_bare(sentence: Sentence) -> bool:
