@@ -10,14 +10,17 @@ import pint
 
 # Symbols by the prefixes that are met with them; single letters that are more often something else are left out.
 SYMBOLS = {
-    "m": ("", "k", "c", "m", "µ", "n"), "g": ("", "k", "m", "µ"), "W": ("", "m", "k", "M", "G", "T"), "Wh": ("k", "M", "G", "T"),
-    "V": ("", "m", "k", "M"), "A": ("m", "k"), "Ah": ("m",), "eV": ("", "k", "M", "G", "T"), "J": ("k", "M", "G", "T"),
+    "m": ("", "k", "c", "m", "µ", "n"), "g": ("", "k", "m", "µ", "n"), "W": ("", "m", "k", "M", "G", "T"), "Wh": ("k", "M", "G", "T"),
+    "V": ("", "m", "k", "M"), "A": ("m", "k"), "Ah": ("m",), "eV": ("", "k", "M", "G", "T"), "J": ("m", "k", "M", "G", "T"),
     "cal": ("k",), "Hz": ("", "k", "M", "G", "T"), "Pa": ("h", "k", "M", "G"), "bar": ("m",), "N": ("k",), "Bq": ("", "k", "M", "G", "T"),
-    "Sv": ("m", "µ"), "s": ("m", "µ", "n"), "l": ("m", "c"), "L": ("m",), "B": ("k", "M", "G", "T", "P"), "bit": ("k", "M", "G"),
+    "Sv": ("m", "µ"), "Gy": ("", "m"), "T": ("m", "n"), "mol": ("", "m", "µ"), "s": ("m", "µ", "n"), "l": ("d", "m", "c"), "L": ("d", "m", "µ"),
+    "B": ("k", "M", "G", "T", "P"), "bit": ("k", "M", "G"), "VA": ("k", "M"), "pc": ("k", "M"), "Btu": ("",), "ly": ("",),
     "ha": ("",), "mi": ("",), "oz": ("",), "lb": ("",), "hp": ("",), "dB": ("",), "lx": ("",), "kt": ("",),
 }  # fmt: skip
 # The contract's spelling.
-SPELLING = {"meter": "metre", "liter": "litre", "_": " "}
+SPELLING = {
+    "meter": "metre", "liter": "litre", "light_year": "light-year", "_": " ", "electron volt": "electronvolt", "british": "British",
+}  # fmt: skip
 
 
 def name_of(registry: pint.UnitRegistry, symbol: str) -> str:
@@ -27,7 +30,7 @@ def name_of(registry: pint.UnitRegistry, symbol: str) -> str:
     name = str(registry.parse_units(base))
     for theirs, ours in SPELLING.items():
         name = name.replace(theirs, ours)
-    return name.replace("electron volt", "electronvolt") + hour
+    return name + hour
 
 
 def main() -> None:

@@ -167,3 +167,7 @@ def test_time_grows_with_length_only(piece: str) -> None:
 
     seconds(100)
     assert seconds(16_000) < 30 * seconds(2_000) + 0.2
+
+
+def test_a_magnitude_may_be_joined_to_its_number() -> None:
+    assert only("A magnitude-5.8 earthquake hit the coast.")[1] == 5.8

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
         ("The ferry is Ugandan. A seat costs Sh4,000.", ["UGX"]),
         ("Turkish bakers paid 9,000 lira.", ["TRY"]),
         ("Senegal and Mali share the cost of 3 billion francs.", ["XOF"]),
+        ("Zambian millers owe 9,000 kwacha, Moldova lends 30 million lei.", ["ZMW", "MDL"]),
+        # Rupees are Indian and pounds British where no other country is named.
+        ("Nepal will lend 40 million rupees.", ["NPR"]),
+        ("The ferry is Pakistani. A seat costs Rs 400.", ["PKR"]),
+        ("Nepal will lend 40 million Indian rupees and £3.", ["INR", "GBP"]),
+        ("Nepal and India will share 40 million rupees.", ["INR"]),
+        ("Egypt will lend 40 million pounds, and £3 more.", ["EGP", "GBP"]),
         # Two that might be meant, and none.
         ("Chile and Mexico share the cost of 3 billion pesos.", ["peso"]),
         ("Chile and Mexico met. Mexico paid 3 billion pesos.", ["MXN"]),

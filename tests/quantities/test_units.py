@@ -29,6 +29,17 @@ from .written import amounts, only
         ("R5 million", 5_000_000, "ZAR"),
         ("4 pesos", 4, "peso"),
         ("Sh4,000", 4000, "shilling"),
+        ("Rs 40 crores", 400_000_000, "INR"),
+        ("$5MM", 5_000_000, "USD"),
+        ("RM4.2bil", 4_200_000_000, "MYR"),
+        ("1.2 Mio. euros", 1_200_000, "EUR"),
+        ("15 million bolivianos", 15_000_000, "BOB"),
+        ("4,500 reais", 4500, "BRL"),
+        ("350 million leva", 350_000_000, "BGN"),
+        ("7.5 billion Romanian lei", 7_500_000_000, "RON"),
+        ("300 lei", 300, "leu"),
+        ("90 kwachas", 90, "kwacha"),
+        ("12 million stg", 12_000_000, "GBP"),
         ("4 kronor", 4, "SEK"),
         ("4 markkas", 4, "FIM"),
         ("2 million guilder", 2_000_000, "guilder"),
@@ -65,6 +76,10 @@ def test_money(text: str, value: float, code: str) -> None:
         ("half an hour", 0.5, "hour"),
         ("[Ten] years", 10, "year"),
         ("43.4 percent", 43.4, "percent"),
+        ("220 kilovolts", 220, "kilovolt"),
+        ("0.3 microsieverts", 0.3, "microsievert"),
+        ("5 mJ", 5, "millijoule"),
+        ("37 Gt", 37, "gigatonne"),
     ],
 )
 def test_measures_and_ages(text: str, value: float, unit: str) -> None:
@@ -92,6 +107,9 @@ def test_measures_and_ages(text: str, value: float, unit: str) -> None:
         ("1520 sq m", "square metre", None),
         ("4 ppb", "part per billion", None),
         ("$80 per sq m", "USD", "square metre"),
+        ("19 km/s", "kilometre", "second"),
+        ("180 mg/dL", "milligram", "decilitre"),
+        ("$4 per US gallon", "USD", "US gallon"),
     ],
 )
 def test_abbreviations_stand_for_the_full_name(text: str, unit: str, per: str | None) -> None:
@@ -132,6 +150,10 @@ def test_per() -> None:
 )
 def test_a_modifier_may_stand_between_millions_and_what_they_count(text: str, value: float) -> None:
     assert amounts(text)[0][1] == value
+
+
+def test_an_m_doubled_is_a_million_of_money_only() -> None:
+    assert [a[1] for a in amounts("The 9MM pistol cost $5MM.")] == [5_000_000]
 
 
 def test_metres_and_millions() -> None:

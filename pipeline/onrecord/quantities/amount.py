@@ -11,8 +11,8 @@ from .numbers import Number, tidy, with_short_scale
 
 # "-", "it was minus ", not "5-", "minus"
 MINUS = re.compile(r"(?:(?<![\w.,)\]%])[-−–]|\bminus[ -])$", re.IGNORECASE)
-# "sub-", "minus-", not "mid-"
-PREFIX = re.compile(r"\b(?:minus|sub|now|then)-$", re.IGNORECASE)
+# "sub-", "minus-", "magnitude-", not "mid-"
+PREFIX = re.compile(r"\b(?:minus|sub|now|then|magnitude)-$", re.IGNORECASE)
 # " of them", " buses", " of a year before", " last season", not "s", " 12"
 PLURAL_NEXT = re.compile(
     r"\s+(?:(?P<verb>are|were|have|had|of\s+(?:them|whom|the|its|their|an?\s(?:year|month|week))|an?\s(?:year|month|week|quarter)\s(?:ago|earlier|before)|(?:in\s)?the\s(?:same|previous|corresponding|year-earlier)|last\s(?:year|month|quarter|week|season))\b|(?P<noun>[A-Za-z-]+)(?:\s(?P<more>[A-Za-z-]+))?)"
@@ -180,8 +180,8 @@ def _with_letter(text: str, number: Number, *, money_before: bool) -> Number:
     short = with_short_scale(text, number)
     if short is None or money_before or OIL_RATE.match(text, short.end) or _counts_people(text, number.end):
         return short or number
-    letter = text[short.end - 1]
-    scaled = letter in "MB" or letter in "kK" and not THOUSANDS_NOT.match(text, number.end)
+    letter = text[number.end : short.end]  # "MM" is a million only of money
+    scaled = letter in ("M", "B") or letter in ("k", "K") and not THOUSANDS_NOT.match(text, number.end)
     return short if scaled or money.mark_after(text, short.end) else number
 
 
@@ -223,7 +223,7 @@ def _glued(text: str, start: int) -> bool:
         before in "-‑"
         and start > 1
         and text[start - 2].isalpha()
-        and not PREFIX.search(text[max(0, start - 7) : start])
+        and not PREFIX.search(text[max(0, start - 10) : start])
     )
 
 

@@ -85,7 +85,7 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
         found.append(counting)
     headed = with_headed_units(text, words, found, sentences)
     countries = [(record["start"], record["country"]) for record in layers.read(doc, "countries")]
-    return _records(text, with_local_currencies(with_shared_units(text, headed, sentences), countries, sentences))
+    return _records(text, with_local_currencies(text, with_shared_units(text, headed, sentences), countries, sentences))
 
 
 def _words(doc: Doc) -> list[Word]:

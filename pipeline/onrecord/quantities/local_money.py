@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
 from .amount import Amount
+from .money import last_word
 
-SHARED = frozenset(["crown", "dinar", "dirham", "franc", "krona", "krone", "lira", "peso", "rial", "riyal", "shilling"])
+# What a name means where no country is named: rupees are Indian, pounds British.
+USUAL = {"INR": "rupee", "GBP": "pound"}
+# "5 million rupees", "Rs 40", "3 million pounds", not "Indian rupees", "£3"
+USUAL_NAME = re.compile(r"(?<!indian )\brupees?$|^Rs?\b|^Re\b|(?<!british )\bpounds?$", re.IGNORECASE)
 
 
 def with_local_currencies(
-    amounts: Sequence[Amount], countries: Sequence[tuple[int, str | None]], sentences: Sequence[int]
+    text: str, amounts: Sequence[Amount], countries: Sequence[tuple[int, str | None]], sentences: Sequence[int]
 ) -> list[Amount]:
     """The amounts with the ISO 4217 code for a shared name, where the countries named leave one: those of its sentence,
     else those of the article.  ``countries``: offset and ISO 3166-1 code of each mention, in order."""
 
-    def code_of(amount: Amount) -> str | None:
+    def code_of(amount: Amount, name: str) -> str | None:
         number = bisect_right(sentences, amount.number)
         near = [code for offset, code in countries if bisect_right(sentences, offset) == number]
-        return _only(near, amount.unit or "") or _only((code for _, code in countries), amount.unit or "")
+        return _only(near, name) or _only((code for _, code in countries), name)
 
     return [
-        replace(amount, unit=code_of(amount) or amount.unit)
-        if amount.kind == "money" and amount.unit in SHARED
-        else amount
+        replace(amount, unit=code_of(amount, name) or amount.unit) if (name := _shared_name(text, amount)) else amount
         for amount in amounts
     ]
+
+
+def _shared_name(text: str, amount: Amount) -> str | None:
+    """The name of an amount's currency where it says not whose it is."""
+    if amount.kind != "money" or amount.unit is None:
+        return None
+    if amount.unit.islower():
+        return amount.unit
+    written = text[amount.start : amount.end]
+    return USUAL.get(amount.unit) if USUAL_NAME.search(written) else None
 
 
 def _only(countries: Iterable[str | None], name: str) -> str | None:
@@ -44,8 +56,7 @@ def _currencies(country: str) -> dict[str, list[str]]:
 
     codes: dict[str, list[str]] = {}
     for code in get_territory_currencies(country):
-        name = unicodedata.normalize("NFKD", get_currency_name(code, locale="en"))
-        word = "".join(c for c in name if not unicodedata.combining(c)).split()[-1].lower()
+        word = last_word(get_currency_name(code, locale="en"))
         for each in (word, "crown") if word in ("koruna", "krona", "krone") else (word,):
             codes.setdefault(each, []).append(code)
     return codes

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +17,24 @@ TIGHT = frozenset(
 )
 # Of these the letters that a number alone may not follow.
 LETTERS = frozenset({"R", "N"})
+# Last words of currencies' names that alone are other words, or several currencies of which one is mostly meant.
+NOT_ALONE = frozenset(
+    [
+        "colon",
+        "dollar",
+        "florin",
+        "gold",
+        "guarani",
+        "mark",
+        "pound",
+        "real",
+        "renminbi",
+        "ruble",
+        "rupee",
+        "sol",
+        "yuan",
+    ]
+)
 MULTIPLES = {"k": 10**3, "K": 10**3, "T": 10**3, "M": 10**6, "MN": 10**6, "B": 10**9, "BN": 10**9}
 SPACES = " \u00a0\u202f"
 LONGEST_MARK = 7  # code points: the longest of currencies.tsv before a number has six, and a blank
@@ -64,12 +84,31 @@ def _listed(where: str) -> dict[str, str]:
 
 
 def _names(full: dict[str, str]) -> dict[str, str]:
-    """Names after a number, in the singular and plural; of CLDR's those of two words and more."""
+    """Names after a number, in the singular and plural: CLDR's, and the last word of each ("lempira"), which is the unit
+    itself where several currencies are called so ("kwacha")."""
     names: dict[str, str] = {}
+    alone: dict[str, set[str]] = defaultdict(set)
     for code, name in full.items():
         if " " in name:
             names.update({name: code, f"{name[:-1]}ies" if name.endswith("y") else f"{name}s": code})
-    return names | _listed("after")
+            alone[last_word(name)].add(code)
+    for word in alone.keys() - NOT_ALONE:
+        names[word] = names[f"{word}s"] = min(alone[word]) if len(alone[word]) == 1 else word
+    listed = _listed("after")
+    for code, name in full.items():
+        # "Romanian lei": what the country's own plural is.
+        names |= {
+            f"{name.rsplit(' ', 1)[0]} {form}": code
+            for form, its in listed.items()
+            if " " in name and its in (code, last_word(name))
+        }
+    return names | listed
+
+
+def last_word(name: str) -> str:
+    """The last word of a currency's name in lower case, without accents."""
+    letters = unicodedata.normalize("NFKD", name.split()[-1].lower())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _before(

@@ -19,8 +19,8 @@ from .spelled import FIRST, LONG_SCALES, SETS, Spelled, read_run
 
 SCALES = {
     **LONG_SCALES, **SETS,
-    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mil": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9,
-    "t": 10**12, "tn": 10**12, "trn": 10**12, "cr": 10**7,
+    "k": 10**3, "m": 10**6, "mm": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mil": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9,
+    "bil": 10**9, "mrd": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12, "tril": 10**12, "cr": 10**7,
 }  # fmt: skip
 FRACTIONS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
@@ -31,6 +31,8 @@ MOST_DIGITS = 18
 MOST_PLAIN_DIGITS = 12
 
 _LONG_SCALE = "|".join([*LONG_SCALES, "dozen"])
+# Scales in the plural behind a number, which are no vague ones: "40 crores"; "three hundreds" are scores at cricket.
+_PLURAL_SCALE = "|".join(f"{scale}s" for scale in LONG_SCALES if scale != "hundred")
 _PLURAL = "tens|dozens|hundreds|thousands|millions|billions|trillions|crores|lakhs"
 _NAMES = "thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
 # What a part is of, where that is a scale: "a quarter of a million", "three-quarter million".
@@ -76,9 +78,9 @@ AND_A_PART = re.compile(
     r"[\s-]+and[\s-]+(?P<count>an?|one|two|three)[\s-]+(?P<part>half|quarters?|thirds?)\b(?!\s+of\s+(?!an?\s)|-(?!million|billion|dozen|hundred|thousand|year|month|week|day|hour|minute|mile|inch|foot))",
     re.IGNORECASE,
 )
-# " million", "bn", " score of", not " score", " million.5"
+# " million", "bn", " crores", " Mio. euros", " score of", not " score", " million.5"
 LONG_SCALE = re.compile(
-    rf"(?:[^\S\n]|[^\S\n]?\n|-)?(?P<scale>{_LONG_SCALE}|score(?=\s+of\b)|bn|mn|mln|mio|mil|bln|tn|trn)\b(?!\.\d)",
+    rf"(?:[^\S\n]|[^\S\n]?\n|-)?(?P<scale>{_PLURAL_SCALE}|{_LONG_SCALE}|score(?=\s+of\b)|bn|mn|mln|mio|mrd|mil|bil|bln|tn|trn|tril)\b(?!\.\d)(?:(?<=mio|mrd|mln|bln|mil|bil)\.(?=\s[a-z]))?",
     re.IGNORECASE,
 )
 # Of "×1030" nobody knows what was raised.
@@ -96,8 +98,8 @@ DOT_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
 DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?")
 # "2,75", not "2.75", "2,"
 ENDS_WITH_COMMA = re.compile(r"\d{1,4},\d{1,2}")
-# "k", "5m", not "m²", "km/h"
-SHORT_SCALE = re.compile(r"(?P<scale>[kKmMbBtT]|cr|CR|Cr)(?![\w/²³])")
+# "k", "MM", not "m²", "km/h"
+SHORT_SCALE = re.compile(r"(?P<scale>MM|[kKmMbBtT]|cr|CR|Cr)(?![\w/²³])")
 
 
 class Number(NamedTuple):
@@ -276,7 +278,7 @@ def _scaled(
         position = end = half.end()
         plain = False
     # "5 lakh crore": the next is the larger one.
-    while (match := LONG_SCALE.match(text, position)) and (step := SCALES[folded(match["scale"])]) > (
+    while (match := LONG_SCALE.match(text, position)) and (step := _scale(match["scale"])) > (
         scale if scale > 1 else 0
     ):
         if mantissa * scale * step >= 10**MOST_DIGITS * 1000 or step in SETS.values() and scale > 1:
@@ -287,6 +289,12 @@ def _scaled(
     if scale > 1 and mantissa == value and look is None and (half := AND_A_PART.match(text, end)):
         mantissa, end = mantissa + _fraction(half), half.end()
     return Number(start, end, tidy(mantissa * scale), None, form, plain, scale > 1, tidy(mantissa))
+
+
+def _scale(written: str) -> int:
+    """What a scale multiplies by: "crore", "crores", "bn"."""
+    name = folded(written)
+    return SCALES.get(name) or SCALES[name.removesuffix("s")]
 
 
 def _part(text: str, start: int, end: int, count: int, name: str, counted_end: int | None = None) -> Number:

@@ -20,6 +20,9 @@ AGE_BEFORE = re.compile(
     r"\b(?:aged?(?:\s+of)?|ages|turn(?:s|ed|ing)?|(?:he|she|who)(?:\s+(?:is|was|will\s+be|would\s+be)|['’](?:s|ll\s+be))|(?:adults|babies|children|kids|men|people|residents|those|women|youths)\s+(?:above|below|over|under))\s+(?:(?:now|only|just|about|around|over|under|between|at\s+least)\s+)?$",
     re.IGNORECASE,
 )
+# Names with a prefix, which stand in full after a number too.
+# "kilovolt", "microsievert", not "volt", "gray"
+PREFIXED = re.compile(r"(?:kilo|mega|giga|tera|peta|hecto|deci|centi|milli|micro|nano)[a-z]+")
 # "two second-placed teams": of the units only the second is an ordinal as well.
 END = r"(?![\w²³]|['’]\w)(?<!second(?=-))"
 
@@ -48,10 +51,13 @@ class _Units(NamedTuple):
 @cache
 def _units() -> _Units:
     names: dict[str, tuple[str, str | None]] = {}
-    patterns: dict[str, list[str]] = {"word": [], "symbol": [], "tight": []}
+    patterns: dict[str, list[str]] = {"word": [], "symbol": [], "tight": [], "divisor": []}
     for name, forms in read_table("unit_symbols.tsv"):
         names.update(dict.fromkeys(forms.split("|"), (name, None)))
         patterns["symbol"] += forms.split("|")
+        if PREFIXED.fullmatch(name):
+            names.update(dict.fromkeys((name, f"{name}s"), (name, None)))
+            patterns["word"] += name, f"{name}s"
     for name, others, kind, *per in read_table("units.tsv"):
         for form in ([name] if kind == "word" and not per else []) + list(filter(None, others.split("|"))):
             names[form.lower() if kind == "word" else form] = name, per[0] if per else None
@@ -97,7 +103,7 @@ def is_unit(word: str) -> bool:
 def _per() -> re.Pattern[str]:
     after_article = alternation(sorted(read_words("per.txt")))
     times = "second|minute|hour|day|night|week|month|quarter|year|season|game|share"
-    noun = r"(?:(?:square|cubic|sq\.?|cu\.?|100|1,000|1000|100,000|10,000|million|thousand|metric|domestic)\s)?(?:British\sthermal\s)?[^\W\d_]+"
+    noun = r"(?:(?:square|cubic|sq\.?|cu\.?|US|U\.S\.|100|1,000|1000|100,000|10,000|million|thousand|metric|domestic)\s)?(?:British\sthermal\s)?[^\W\d_]+"
     # " per day", " a week", "/hour", " each year", not " per cent", " a week ago", " a man"
     return re.compile(
         rf"(?:\s+per\s+|-per-)(?P<per>(?!cent\b|se\b){noun})|(?:\s+an?\s+|-an?-)(?P<a>{after_article})\b(?!-|\s+(?:ago|earlier|later|before|after)\b)"
