@@ -171,3 +171,32 @@ def test_time_grows_with_length_only(piece: str) -> None:
 
 def test_a_magnitude_may_be_joined_to_its_number() -> None:
     assert only("A magnitude-5.8 earthquake hit the coast.")[1] == 5.8
+
+
+def test_a_sign_in_words_goes_with_a_number_in_words() -> None:
+    assert [a[1] for a in amounts("She is at minus nine, he at nine minus two.")] == [-9, 9, -2]
+
+
+def test_what_is_about_so_many_is_no_limit() -> None:
+    assert only("The trial took over 20-odd days.")[:4] == ("20-odd", 20, None, "~")
+    assert only("The trial took 30-some days.")[:4] == ("30-some", 30, None, "~")
+
+
+def test_a_rate_may_name_between_what_is_measured() -> None:
+    (amount,) = find_amounts("It has 0.08 milligrams of lead per litre.")
+    assert (amount.unit, amount.per) == ("milligram", "litre")
+    (amount,) = find_amounts("It has 8 tons of the grain a day early.")
+    assert (amount.unit, amount.per) == ("ton", None)
+
+
+def test_multiples_in_one_word() -> None:
+    assert [(a[1], a[4]) for a in amounts("It rose threefold, tenfold and hundredfold.")] == [
+        (3, "fold"),
+        (10, "fold"),
+        (100, "fold"),
+    ]
+
+
+def test_half_of_one_unit() -> None:
+    assert only("Rates rose by half a percentage point.")[1::3] == (0.5, "percentage point")
+    assert only("They walked half a kilometre.")[1::3] == (0.5, "kilometre")

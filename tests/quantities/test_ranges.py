@@ -66,3 +66,8 @@ def test_a_range_may_change_to_another() -> None:
 
 def test_a_range_that_was_spoken_of_before_is_no_change() -> None:
     assert only("down from the $89 to $93 billion forecast")[1:3] == (89_000_000_000, 93_000_000_000)
+
+
+def test_a_small_move_to_a_level_is_no_range() -> None:
+    assert [a[1:3] for a in amounts("The index rose eight to 5,731.")] == [(8, None), (5731, None)]
+    assert [a[1:3] for a in amounts("The index rose 5 to 7 percent.")] == [(5, 7)]

@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from onrecord import layers
-from onrecord.quantities.understood import FROM_AFTER, FROM_BEFORE, PAST_SHARES, Rule
+from onrecord.quantities.pairs import Rule
+from onrecord.quantities.tallies import OF_WHOLES
+from onrecord.quantities.understood import FROM_AFTER, FROM_BEFORE, PAST_SHARES
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-RULES = [pytest.param(rule, id=rule.holds.__name__) for rule in (*FROM_BEFORE, *FROM_AFTER)]
+RULES = [pytest.param(rule, id=rule.holds.__name__) for rule in (*FROM_BEFORE, *FROM_AFTER, *OF_WHOLES)]
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +53,13 @@ def test_past_a_share_the_example_holds_and_the_counterexample_does_not(nlp: Lan
         ("The firm has 40 shops: 12 in Arden and 28 in Selby.", ["shop"] * 3),
         ("The yard will build 30 ferries on top of the 12 ordered in May.", ["ferry", "ferry"]),
         ("There are 12 judges and 30 [7] clerks.", ["judge", "clerk"]),
+        ("Of the 119 shares, 71 rose, 44 fell and four stayed.", ["share"] * 4),
+        ("The judge gave her 12 years, of which six are suspended.", ["year", "year"]),
+        ("The Terns have won seven of their last nine games.", ["game", "game"]),
+        ("The Nord index lost 45.7 points, or 0.6 percent, to end at 7,812.3.", ["point", "percent", "point"]),
+        ("The raid killed four soldiers and wounded nine, who are at home.", ["soldier", "soldier"]),
+        ("Gunmen killed two bakers and took three hostage.", ["baker", "baker"]),
+        ("The raid killed four soldiers and destroyed nine buses.", ["soldier", "bus"]),
         ("The number of otters rose from 40 to 65.", ["otter", "otter"]),
         ("The total number of young midwives stood at 1,200.", ["young midwife"]),
         ("A number of roofers came, and he saw 40.", [None]),

@@ -151,7 +151,9 @@ def _plain_amount(text: str, number: Number) -> Amount | None:
             return None
         # "[Ten] years": an editor's brackets.
         start -= end > number.end and text[number.end] == "]"
-    minus = MINUS.search(text[max(0, start - 7) : start]) if number.form == "digits" else None
+    minus = MINUS.search(text[max(0, start - 7) : start]) if number.form in ("digits", "words") else None
+    if minus and number.form == "words" and not minus[0][0].isalpha():
+        minus = None
     if minus or inner and mark:
         value = -value
         start -= len(minus[0]) if minus else 0

@@ -17,6 +17,10 @@ SPANS = frozenset(["day", "week", "month", "year", "decade", "century"])
 OVER = re.compile(r"over\s", re.IGNORECASE)
 # " ", " jobs ", " in interest ", not "so", ","
 SPREAD = re.compile(r"\s(?:(?!for\b|in\b|after\b|waited\b|spent\b)[a-z’'-]+\s){0,3}")
+# " of lead per litre", " of fine dust a day", not " of the dust per litre", " of lead"
+OF_WHAT = re.compile(
+    r"\sof\s(?!(?:the|an?|his|her|its|their)\s)[\w-]*[A-Za-z][\w-]*(?:\s(?!per\b)[a-z]+)?(?=\s(?:per|a|an|each|every)\s|\s?/)"
+)
 # ". ", "\n", not ", "
 BEGINS = re.compile(r"(?:^|[.!?\n”\"]\s?)$")
 
@@ -47,6 +51,12 @@ def _in_course(text: str, amount: Amount, before: Amount | None) -> Amount:
     return replace(amount, start=amount.number, bound="=") if spread or opens else amount
 
 
+def _per_after_what(text: str, end: int, kind: str) -> tuple[int, str] | None:
+    """The divisor of a measure behind what is measured: "0.08 grams of lead per litre"."""
+    measured = OF_WHAT.match(text, end) if kind == "measure" else None
+    return units.per_after(text, measured.end()) if measured else None
+
+
 def _bounded(text: str, amount: Amount) -> Amount:
     """The amount with its hedges, its divisor, and the age that "aged" before it says."""
     start, end, bound, unit, kind = amount.start, amount.end, amount.bound, amount.unit, amount.kind
@@ -55,10 +65,12 @@ def _bounded(text: str, amount: Amount) -> Amount:
     if after := hedges.hedge_after(text, end):
         end, bound = after
     # "over 10 to 15 years" is in the course of these: a range has its own limits.
-    if (before := hedges.hedge_before(text, start)) and (amount.high is None or before[1] == "~"):
+    # And what is about so many ("over 20-odd days") is no limit.
+    loose = amount.high is not None or after is not None and after[1] == "~"
+    if (before := hedges.hedge_before(text, start)) and (not loose or before[1] == "~"):
         start, bound = before
     counted_from = end
     per = amount.per
-    if per is None and (divided := units.per_after(text, end)):
+    if per is None and (divided := units.per_after(text, end) or _per_after_what(text, end, kind)):
         end, per = divided
     return replace(amount, start=start, end=end, bound=bound, unit=unit, kind=kind, per=per, counted_from=counted_from)

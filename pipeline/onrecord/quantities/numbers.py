@@ -38,6 +38,9 @@ _NAMES = "thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|
 # What a part is of, where that is a scale: "a quarter of a million", "three-quarter million".
 _OF_SCALE = rf"(?:\s+of\s+an?|)[\s-]+(?=(?:{_LONG_SCALE})\b)"
 
+# What half of one is said of.
+_HALVED = "second|minute|hour|day|week|month|year|decade|century|inch|foot|yard|mile|met(?:er|re)|kilomet(?:er|re)|ounce|pound|kilo(?:gram)?|tonne|ton|pint|litre|liter|gallon|acre|hectare|degree|cent|percent(?:age)?|per\\s+cent|point"
+
 # What shares are compared by, or end with: "by a third", "almost a quarter.", "a fifth more".
 _BEFORE_PART = "".join(
     rf"(?<=\b{word}\s)|" for word in ("by", "than", "almost", "nearly", "about", "around", "over", "roughly")
@@ -60,7 +63,7 @@ NUMBER = rf"""(?!(?<=[a-z])[a-z])(?:
     |\b(?=[a-z])(?:
       (?P<part>an?[ -](?:{_NAMES})\b(?:(?=\s+of\b|{_OF_SCALE})|{_COMPARED})(?!-\w+-)|(?:{_BEFORE_PART})an?[ -](?:{_NAMES})\b(?!-){_AFTER_PART})
       |(?P<by_half>(?:{_BEFORE_PART})half\b(?!-){_AFTER_PART})
-      |(?P<half>half(?:-(?=dozen|hour|million|mile|year|billion)|\s+(?:(?:of\s+)?an?\s+(?=(?:{_LONG_SCALE}|hour|mile|minute|century|decade)\b)|(?=(?:of|the|that|as|its|their|his|her|our|my|all|those|these)\b))))
+      |(?P<half>half(?:-(?=dozen|hour|million|mile|year|billion)|\s+(?:(?:of\s+)?an?\s+(?=(?:{_LONG_SCALE}|{_HALVED})\b)|(?=(?:of|the|that|as|its|their|his|her|our|my|all|those|these)\b))))
       |(?P<single>an?(?=\s+(?:day|hour|minute|week|year|month|mile|pound|dollar|euro)\s+and\s+(?:(?:an?|one)[\s-](?:half|quarter)\b|\d|{FIRST})))
       |(?P<couple>a\s+couple(?:\s+of)?\s+(?={_LONG_SCALE}\b)(?:{_LONG_SCALE}))
       |(?P<plural>(?:(?:{_PLURAL}|scores(?=\s+of\b))(?:\s+of\s+(?:hundreds|thousands|millions|billions))?|(?:several|a\s+few|many)\s+(?:{_LONG_SCALE}))\b)

@@ -39,6 +39,8 @@ MOVED = re.compile(
 )
 # Code points between the ends of a range; as the next one chosen, not measured.
 LONGEST_GAP = 24
+# How many times its lower end the upper end of a range may be behind a move; chosen, not measured.
+FARTHEST = 20
 # How far before "from" its verb is looked for.
 CLAUSE = 60
 # "by the ", not "then "
@@ -138,9 +140,12 @@ def _to(text: str, first: Amount, second: Amount) -> Amount | None:
     if first.bare and second.bare and first.value > second.value:
         scored = first.value < 200 and first.form == second.form == "digits" and first.plain and second.plain
         return None if scored else first
-    # "went from 4.5 percent to 5 percent to 5.25 percent": the next step.
+    # "went from 4.5 percent to 5 percent to 5.25 percent": the next step; "rose eight to 5,731": a move and where it led.
     moved = MOVED.search(text[max(0, first.start - 30) : first.start])
-    return _range(first, second, either=False) if first.bare or first.unit == second.unit and not moved else first
+    far = first.bare and second.value > FARTHEST * abs(first.value) and not second.scaled
+    if moved and (far or not first.bare):
+        return first
+    return _range(first, second, either=False) if first.bare or first.unit == second.unit else first
 
 
 def _dashed(text: str, first: Amount, second: Amount) -> Amount | None:

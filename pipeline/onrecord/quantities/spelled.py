@@ -24,7 +24,7 @@ BELOW_100 = rf"(?:(?:{'|'.join(TENS)})(?:(?:[^\S\n]+|\n|-)(?:{'|'.join(UNITS)}))
 _LONG = "|".join(LONG_SCALES)
 _WORD = rf"{'|'.join([*UNITS, *TEENS, *TENS])}|{_LONG}|dozen|score(?=\s+of\b)"
 # "five", "a million", "hundred"; what goes on from there is for ``read_run``.
-FIRST = rf"(?:(?:an?[ \n-]\s{{0,2}})?(?:{_LONG}|dozen|score(?=\s+of\b))|zero|{'|'.join([*UNITS, *TEENS, *TENS])})\b"
+FIRST = rf"(?:(?:an?[ \n-]\s{{0,2}})?(?:{_LONG}|dozen|score(?=\s+of\b))|zero|{'|'.join([*UNITS, *TEENS, *TENS])})(?:\b|(?=fold\b))"
 # "-first", "-th", not "-first-place", "first"
 ORDINAL_TAIL = re.compile(
     r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)\b(?!-(?:place|grade|largest)d?)", re.IGNORECASE

@@ -1,0 +1,178 @@
+"""Rules for prices and measures without a unit: where they moved to, what they were before, what the next one is."""
+
+from __future__ import annotations
+
+import re
+
+from .pairs import Pair, Rule
+
+NOT_COUNTED = frozenset({"percent", "percentage point", "basis point"})
+# "to close at ", "end at ", not "at "
+_CLOSING = r"(?:close|closing|end|ending|finish|settle|stand|trade|trading)\sat\s"
+# " up to ", " to ", " to close at ", not "to"
+TO = re.compile(rf"\s(?:\w+\s)?to\s(?:{_CLOSING})?")
+# " higher at ", " down to close at ", not " at "
+CLOSED = re.compile(rf"\s(?:higher|lower|weaker|stronger|firmer|easier|up|down)\s(?:(?:to\s)?{_CLOSING}|at\s)")
+# " at ", ", at ", not " to "
+AT = re.compile(r",?\sat\s")
+# "ended down ", "up by ", not "at "
+MOVED_BY = re.compile(
+    r"\b(?:up|down|off|higher|lower|rose|fell|gained|lost|added|shed|climbed|dropped|slipped|slid|jumped|advanced|declined|eased)\s(?:by\s)?(?:about\s|just\s|only\s)?$"
+)
+SUBUNITS = frozenset({"cent", "penny", "sen", "paisa", "kopeck"})
+# ", or 1.2 percent, to ", " (3%) to ", not ", which is 1.2 to "
+PAST_SHARE = re.compile(
+    rf",?\s(?:or\s|\()?(?:about\s|nearly\s)?[\d.,]+\s?(?:%|percent|per\scent|pct)\)?,?\s(?:(?:\w+\s)?to\s(?:{_CLOSING})?|at\s)"
+)
+# " to ", " it stood at ", not " rose "
+LEVEL = re.compile(r"\b(?:to|at|of|was|is|were|are|reached|hit)\s(?:about\s|nearly\s|just\s)?$")
+# " from ", ", up from ", " against ", not " to "
+FROM = re.compile(r",?\s(?:(?:up|down|rising|falling)\s)?(?:from|against|versus|compared\s(?:with|to))\s(?:the\s)?")
+# What stands behind a reading.
+# ". ", " on Friday", " a year ago", " this time", not " people"
+READ = re.compile(
+    r"\s*(?:[.;:)](?!\d)|,(?!\d)|$)|\s(?:in|on|at|a|last|this|the|for|by|earlier|late|previously|before|after|from|and|but|while|when)\b"
+)
+# " it had been ", "forecast ", not " version "
+READING = re.compile(
+    r"\b(?:to|at|of|from|was|were|been|is|forecast|expected|predicted|estimated|than|against|versus|reached|hit|touched|nearly|about|almost)\s$"
+)
+# "sank below ", "eased to ", not "the one below "
+WENT = re.compile(
+    r"\b(?:climb|cool|dip|drop|eas|edg|fall|fell|jump|ris|rose|sank|sink|slid|slipp?|slow|soar|tumbl)\w*\s(?:back\s)?(?:to|below|above|under|past|over)\s(?:about\s|just\s|nearly\s)?$"
+)
+# "by about ", "than ", not "for "
+PREPOSITION = re.compile(r"\b(?P<word>by|to|at|against|versus|than|after)\s(?:about\s|just\s|only\s)?$")
+# ", so", " in 2018", " a year ago", not " people"
+STOP = re.compile(r"\s*(?:[.,;:)]|$|\sin\s\d{4}|\sa\s(?:year|month|week|day)\s(?:earlier|ago|before))")
+# "with exports at ", "worth ", "to ", not "in "
+WORTH = re.compile(
+    r"\b(?:at|to|from|of|was|were|worth|totall?ed|reached|against|for|over|under|about|nearly|around|almost|than)\s$"
+)
+# ", up from ", " compared with ", not " to "
+CHANGED = re.compile(r",?\s(?:(?:up|down)\s)?(?:from|after|against|versus|compared\s(?:with|to))\s")
+# " after hitting ", not " after "
+TOUCHED = re.compile(r"\s(?:after|before)\s(?:hitting|touching|reaching|falling\sto|rising\sto|dipping\sto)\s")
+
+
+def moved(pair: Pair) -> bool:
+    """Where a measure moved to."""
+    return pair.other.kind == "measure" and pair.other.unit not in NOT_COUNTED and TO.fullmatch(pair.gap) is not None
+
+
+def moved_by_a_share(pair: Pair) -> bool:
+    """Where a measure moved to, behind the share that the move is."""
+    return pair.other.kind in ("measure", "counted") and PAST_SHARE.fullmatch(pair.gap) is not None
+
+
+def closed(pair: Pair) -> bool:
+    """Where a price or measure stood after a move by so much of it; of cents it may be the whole unit."""
+    measured = pair.other.kind in ("measure", "money") or pair.other.unit == "point"
+    moved_by = measured and pair.other.unit not in NOT_COUNTED | SUBUNITS
+    return moved_by and CLOSED.fullmatch(pair.gap) is not None and READ.match(pair.after) is not None
+
+
+def level_at(pair: Pair) -> bool:
+    """Where an index, a price or a measure stood after it had moved by so much: "down 31.4 points at 5,689.8"."""
+    measured = pair.other.kind in ("measure", "money") or pair.other.unit == "point"
+    return (
+        measured
+        and pair.other.unit not in NOT_COUNTED | SUBUNITS
+        and AT.fullmatch(pair.gap) is not None
+        and MOVED_BY.search(pair.before(pair.other)) is not None
+        and READ.match(pair.after) is not None
+    )
+
+
+def same_place(pair: Pair) -> bool:
+    """A number behind the preposition that stood before the other: by 2 percent … by 1, at 84.75 cents … at 74.07."""
+    near = PREPOSITION.search(pair.text[max(0, pair.bare.start - 16) : pair.bare.start])
+    other = PREPOSITION.search(pair.text[max(0, pair.other.start - 16) : pair.other.start])
+    if near is None or not STOP.match(pair.after) or pair.other.kind not in ("measure", "money") or not pair.is_like:
+        return False
+    return near["word"] in ("against", "versus", "than") or other is not None and near["word"] == other["word"]
+
+
+def from_level(pair: Pair) -> bool:
+    """What a level was before: "eased to 3.1 percent from 3.4", "12 points, up from 9"."""
+    if pair.other.kind not in ("measure", "money") or not pair.is_like or not FROM.fullmatch(pair.gap):
+        return False
+    at_level = pair.gap.startswith(",") or LEVEL.search(pair.before(pair.other)) is not None
+    return at_level and READ.match(pair.after) is not None and (pair.bare.scaled or not pair.other.scaled)
+
+
+def read_again(pair: Pair) -> bool:
+    """Another reading of the same measure, in this sentence or the next: as close, and with a decimal point as well."""
+    written = [pair.text[amount.number : amount.end] for amount in (pair.bare, pair.other)]
+    if pair.other.kind not in ("measure", "money") or not pair.is_near or not all("." in number for number in written):
+        return False
+    return READING.search(pair.before(pair.bare)) is not None and READ.match(pair.after) is not None
+
+
+def share_again(pair: Pair) -> bool:
+    """Where a percentage went: "71 per cent in 2019, sank below 60"."""
+    near = pair.text[max(0, pair.bare.number - 32) : pair.bare.number]
+    is_share = pair.other.unit == "percent" and pair.is_near and LEVEL.search(pair.before(pair.other)) is None
+    moved = pair.before(pair.other).rstrip().endswith(("by", "rose", "fell", "up", "down"))
+    return is_share and not moved and WENT.search(near) is not None and READ.match(pair.after) is not None
+
+
+def worth_too(pair: Pair) -> bool:
+    """Another sum of money of its sentence: "a loss of 3 billion rand, with exports at 14 billion"."""
+    scaled = pair.other.kind == "money" and pair.other.scaled and pair.bare.scaled and pair.bare.form == "digits"
+    low, high = sorted((abs(pair.bare.value), abs(pair.other.value)))
+    return (
+        scaled
+        and high <= 10 * low
+        and WORTH.search(pair.before(pair.bare)) is not None
+        and READ.match(pair.after) is not None
+    )
+
+
+def touched(pair: Pair) -> bool:
+    """What a price touched before or after it was the other."""
+    return pair.other.kind in ("measure", "money") and pair.is_like and TOUCHED.fullmatch(pair.gap) is not None
+
+
+def changed(pair: Pair) -> bool:
+    """What something is now, before what it was."""
+    scale = pair.bare.scaled or not pair.other.scaled
+    return (
+        pair.other.kind in ("measure", "money") and scale and pair.is_like and CHANGED.fullmatch(pair.gap) is not None
+    )
+
+
+FROM_BEFORE = (
+    Rule(moved, "The index gained 12.3 points to 1,333.18.", "Sales rose 5 percent to 300."),
+    Rule(same_place, "Output rose by 2 percent, prices by 1.", "Output rose by 2 percent to 90."),
+    Rule(touched, "It closed at 84.75 cents after touching 74.07.", "It closed at 84.75 cents after touching 2."),
+    Rule(closed, "It finished 0.60 euros weaker at 52.90.", "It finished 60 cents weaker at 52.90."),
+    Rule(from_level, "Prices eased to 3.1 percent from 3.4.", "Prices rose 5 percent from 12.", rates=True),
+    Rule(
+        read_again,
+        "Sugar fetched 22.4 cents on Monday. It had been 21.9 on Friday.",
+        "Sugar fetched 22.4 cents on Monday. It had been 210.9 on Friday.",
+        across=True,
+        rates=True,
+    ),
+    Rule(
+        share_again,
+        "Turnout, 71 per cent in May, sank below 60 this time.",
+        "Prices rose by 71 per cent and sank to 60.",
+    ),
+    Rule(level_at, "It ended down 31.4 points at 5,689.8.", "It met 31.4 points at 5,689.8."),
+    Rule(
+        worth_too,
+        "The gap was 3.2 billion euros, with exports at 14.5 billion.",
+        "The gap was 3.2 billion euros, with exports in 14.5 million.",
+    ),
+)
+# For a number behind a share: from the amount before that.
+PAST_SHARES = (
+    Rule(
+        moved_by_a_share,
+        "It fell 21.4 points, or 1.2 percent, to 1,764.30.",
+        "It fell 21.4 points, 1.2 percent in all, by 3.",
+    ),
+)
+FROM_AFTER = (Rule(changed, "The fee was cut to 3.20 from 3.60 euros.", "It was sold by 20 after 300 days."),)

@@ -1,0 +1,197 @@
+"""Rules for numbers of people and things without a noun: how many of those that are counted before or behind."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicons.vocabulary import roles
+from .pairs import Pair, Rule
+
+SPANS = frozenset({"day", "week", "month", "year"})
+# " to ", " people out of ", " compared with an average of ", " jobs on top of the ", not " by "
+COMPARED = re.compile(
+    r"\s(?:to|and|or)\s|.*\b(?:out\s+of|compared\s+(?:with|to)|from|against|versus|on\s+top\s+of|in\s+addition\s+to|instead\s+of|(?:more|fewer|less)\s+than)\s+(?:the\s+|an?\s+(?:\w+\s+){0,3}of\s+)?",
+    re.DOTALL,
+)
+# The same preposition before and after: "1.5 million visitors in 2018 and 1.9 million in 2019".
+# " in 2018 and ", " near Arden, ", not " in 2018 "
+PARALLEL = re.compile(
+    r"\s(?P<with>in|on|at|as|of|by|for|from|to|with|among|near|outside|inside|under|after|before|during|against|through)\s[\w’' .-]{1,30}?(?:,?\s(?:and|but|while|plus)\s|[,;]\s)(?:and\s)?(?:another\s|just\s|only\s|about\s|some\s)?"
+)
+# ", ", ": ", " – including ", not " and "
+APPORTIONED = re.compile(r"(?:[,:;]|\s[–—-]{1,2}|(?=\s\())\s\(?(?:including\s|with\s)?")
+# " in Ulm", " of whom", " from the port", not " in all"
+SHARE_IN = re.compile(r"\s(?:in|at|from|near|on|for|by|outside)\s(?:[A-Z]|the\s|each\s)|\sof\s(?:them|whom|which)\b")
+# " are still missing", " others were hurt", not " are green"
+HARMED = re.compile(
+    r"\s(?:others?\s|more\s)?(?:are|is|were|was|remain(?:ed)?|(?:have|had|has)\sbeen|went)\s(?:\w+ly\s|still\s|also\s|now\s|later\s|reported\s|feared\s|listed\sas\s)*(?:missing|hurt|injured|killed|wounded|dead|arrested|detained|hospitali[sz]ed|rescued|evacuated|treated|charged|freed|released|trapped|unaccounted|saved|convicted|jailed|deported)\b"
+)
+PEOPLE = frozenset(["adult", "boy", "child", "girl", "man", "pupil", "person", "teenager", "woman"])
+# " of them", not " of the"
+OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those|which)\b")
+# " more than", " fewer.", not " more people"
+THAT_MANY = re.compile(r"\s(?:more|fewer|less)\b(?=\s(?:than|and|or|in)\b|\s*[.,;])")
+# " of its ", " of their last ", " out of ", " of the town’s ", not " for the "
+WHOLE = re.compile(
+    r"(?:\sof\s(?:[\w’' -]{1,30}?['’]s?\s)?|\sout\sof\s)(?:(?:the|its|his|her|their|our|these|those|all|all\sthe)\s)?(?:(?:last|past|first|previous|final|next|opening|other|remaining|top)\s)?"
+)
+# "-, ", "- or ", " to ", " and maybe ", not " or "
+LIST = re.compile(
+    r"-(?:,\s|,?\s(?:and|or|to)\s)|\sto\s|,?\s(?:or|and|to)\s(?:perhaps|maybe|possibly|even)\s|,?\sif\snot\s"
+)
+# Behind a number of a list of ages.
+# ", ", " and ", " or ", not " to "
+AGES = re.compile(r",\s(?:and\s)?|\s(?:and|or)\s")
+# " were", ".", " who", not " others"
+NOTHING_COUNTED = re.compile(
+    r"\s*(?:[.,;:)]|$)|\s(?:and|at|but|by|from|had|has|have|in|is|on|or|to|was|were|who|with)\b"
+)
+# " and injured ", ", leaving ", " and took ", not " and "
+HARMED_TOO = re.compile(
+    r"(?:\s[\w’'-]+){0,6}?,?\s(?:and\s(?:has\s|have\s|had\s)?)?(?:injur(?:ed|es?|ing)|wound(?:ed|s|ing)|hurt(?:ing|s)?|kill(?:ed|s|ing)|maim(?:ed|ing)|arrest(?:ed|s|ing)|detain(?:ed|s|ing)|captur(?:ed|es|ing)|kidnap(?:ped|s|ping)|abduct(?:ed|s|ing)|displac(?:ed|es|ing)|rescu(?:ed|es|ing)|evacuat(?:ed|es|ing)|treat(?:ed|s|ing)|leaving|sparing|took|taking|takes?)\s(?:about\s|at\sleast\s|nearly\s|some\s|more\sthan\s)?"
+)
+# " hostage", " dead.", not " buses"
+TAKEN = re.compile(r"\s(?:hostage|captive|prisoner|injured|wounded|dead|missing|homeless|more|stranded|trapped)\b")
+# " died in Orle, ", " in Tam and ", not " died, "
+PLACED = re.compile(
+    r"(?:\s[\w’'-]+){0,8}?\s(?:in|at|from|near|for|on)\s(?:the\s|each\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}(?:,\s(?:and\s)?|,?\s(?:and|while|but)\s)(?:another\s|only\s|just\s)?"
+)
+# "Of the ", "Out of ", not "of the"
+OF_THE = re.compile(
+    r"\b(?:Of|Out\sof|[Oo]f\sa\stotal\sof)\s(?:(?:the|these|those|all|its|their|some|about|nearly|total|more\sthan)\s)*$"
+)
+# " rose", " were", not " buses", " people"
+DOES = re.compile(
+    r"\s(?:are|is|was|were|have|had|has|will|would|remained|came|went|did|died|fell|rose|voted|chose|failed|passed|[a-z]+ed)\b|\s*[.,;)]"
+)
+# " to Moss’s ", " and Ines Moss's ", not " to the "
+WHOSE = re.compile(
+    r"(?:\sto|,?\scompared\s(?:with|to)|\sagainst|\sversus|\sand|,)\s(?:[A-Z][\w-]*\s){0,3}[A-Z][\w-]*['’]s?\s"
+)
+
+
+def is_people(unit: str | None) -> bool:
+    """Whether what is counted are people: "person", "young farmer"."""
+    noun = (unit or "").split(" ")[-1]
+    return noun in PEOPLE or noun in roles()
+
+
+def compared(pair: Pair) -> bool:
+    """What is compared with, or joined to, something counted or money."""
+    return (
+        pair.bare.form == "digits"
+        and pair.other.kind in ("counted", "money")
+        and len(pair.gap) <= 60
+        and COMPARED.fullmatch(pair.gap) is not None
+    )
+
+
+def parallel(pair: Pair) -> bool:
+    """The second of two amounts with the same preposition after each."""
+    gap = PARALLEL.fullmatch(pair.gap)
+    return gap is not None and pair.other.kind != "age" and pair.after.startswith(f" {gap['with']} ")
+
+
+def harmed(pair: Pair) -> bool:
+    """How many people, as those before, what befell is said of: "Eleven are still missing"."""
+    people = pair.other.kind == "counted" and is_people(pair.other.unit)
+    return people and HARMED.match(pair.text, pair.bare.end) is not None
+
+
+def harmed_too(pair: Pair) -> bool:
+    """How many people the same thing befell, or worse, behind those that are named: "killed 11 people and injured 15"."""
+    if pair.other.kind != "counted" or not is_people(pair.other.unit) or not HARMED_TOO.fullmatch(pair.gap):
+        return False
+    return NOTHING_COUNTED.match(pair.after) is not None or TAKEN.match(pair.after) is not None
+
+
+def placed(pair: Pair) -> bool:
+    """How many of the same there were somewhere else: "eight rebels died in Orle, five in Tam"."""
+    counted = pair.other.kind == "counted" and PLACED.fullmatch(pair.gap) is not None
+    return counted and SHARE_IN.match(pair.after) is not None
+
+
+def aged_too(pair: Pair) -> bool:
+    """Another age of a list."""
+    years = pair.other.kind == "age" and pair.bare.form == "digits" and 0 < pair.bare.value < 120
+    return years and AGES.fullmatch(pair.gap) is not None and NOTHING_COUNTED.match(pair.after) is not None
+
+
+def whose(pair: Pair) -> bool:
+    """How many of the same somebody else has: "81 delegates to Moss's 17"."""
+    return (
+        pair.other.kind == "counted"
+        and WHOSE.fullmatch(pair.gap) is not None
+        and NOTHING_COUNTED.match(pair.after) is not None
+    )
+
+
+def of_the_whole(pair: Pair) -> bool:
+    """How many of those that the clause begins with: "Of the 119 shares, 71 rose"."""
+    part = pair.other.kind == "counted" and pair.bare.value <= pair.other.value
+    return part and OF_THE.search(pair.before(pair.other)) is not None and DOES.match(pair.after) is not None
+
+
+def apportioned(pair: Pair) -> bool:
+    """How many of those before are somewhere: "ten bakers, four in Ulm"."""
+    fewer = pair.other.kind == "counted" and pair.bare.value < pair.other.value
+    return fewer and APPORTIONED.fullmatch(pair.gap) is not None and SHARE_IN.match(pair.after) is not None
+
+
+def of_them(pair: Pair) -> bool:
+    """How many of those before."""
+    counted = pair.other.kind == "counted" or pair.other.unit in SPANS and pair.gap.endswith(" of which ")
+    return counted and (OF_THEM.match(pair.after) is not None or pair.gap.endswith((" of whom ", " of which ")))
+
+
+def that_many_more(pair: Pair) -> bool:
+    """How many more or fewer than those before."""
+    return pair.other.kind == "counted" and pair.gap == ", " and THAT_MANY.match(pair.after) is not None
+
+
+def part_of(pair: Pair) -> bool:
+    """How many of what comes after."""
+    return WHOLE.fullmatch(pair.gap) is not None and (pair.bare.form == "part" or pair.bare.value <= pair.other.value)
+
+
+def listed(pair: Pair) -> bool:
+    """One of a list whose last member names the unit."""
+    return LIST.fullmatch(pair.gap) is not None and (pair.bare.scaled or not pair.other.scaled)
+
+
+FROM_BEFORE = (
+    Rule(
+        compared,
+        "The party won 31 seats, up from 24.",
+        "They counted 23 crashes since May, taking the total to 45,678.",
+    ),
+    Rule(
+        parallel,
+        "It drew 1.5 million visitors in 2018 and 1.9 million in 2019.",
+        "He met 12 ministers in May and 3 by train.",
+    ),
+    Rule(of_them, "Some 2,500 people, 600 of them children, were moved.", "Some 2,500 people saw 600 of the films."),
+    Rule(
+        that_many_more, "The party won 31 seats, six more than in May.", "The party won 31 seats, and the fair drew 90."
+    ),
+    Rule(harmed, "Seven miners died. Eleven are still missing.", "Seven buses burned. Eleven were saved.", across=True),
+    Rule(apportioned, "It hired ten bakers, four in Ulm.", "It hired ten bakers, 14 in Ulm."),
+    Rule(harmed_too, "The flood killed 11 farmers and injured 15.", "The flood killed 11 farmers and cost 15."),
+    Rule(placed, "Eight bakers work in Ulm, five in Bonn.", "Eight bakers work in Ulm, five by night."),
+    Rule(aged_too, "They have sons aged 14 and 12.", "They have sons aged 14 and 12 cows."),
+    Rule(whose, "She has 81 delegates to Moss's 17.", "She has 81 delegates to Moss's 17 aides."),
+)
+# For a number behind a share: from the amount before that.
+PAST_SHARES = (
+    Rule(
+        compared,
+        "It flew 3.3 million people, 12% more than the 2.9 million of May.",
+        "It flew 3.3 million people, 12% by 2.9 million.",
+    ),
+)
+FROM_AFTER = (
+    Rule(part_of, "He won 280 of the 300 votes.", "He won 280 in the 300 villages."),
+    Rule(listed, "It comes in four- and six-cylinder forms.", "It sold four by six lorries."),
+)
+# For a number anywhere in a clause that begins with the whole.
+OF_WHOLES = (Rule(of_the_whole, "Of the 119 shares, 71 rose.", "For the 119 shares, 71 rose."),)
