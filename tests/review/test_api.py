@@ -18,7 +18,7 @@ from formats.story import story
 from onrecord.document import Document
 from onrecord.review.app import make_app
 from onrecord.review.site import Site
-from onrecord.store import Store, articles, database, decisions
+from onrecord.store import Store, articles, database, decisions, parties
 
 from .conftest import as_reviewer, gold, hostile
 
@@ -242,6 +242,20 @@ def test_who_is_quoted_is_narrowed_by_facets(client: TestClient) -> None:
     assert refused.status_code == 400 and "there are: person" in refused.text
 
 
+def test_of_many_claims_the_latest_are_counted_and_the_page_says_so(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parties, "LATEST", 1)
+    page = client.get("/speakers?kind=direct").text
+    assert "Counted in the latest 1 of these claims." in page
+    counted = client.get("/speakers?kind=direct&all=1").text
+    assert '<a href="/speakers?kind=direct&amp;all=1">Count all</a>' in page and "Counted in" not in counted
+    assert "Ana Silva" in counted and "Ana Silva" not in page
+    assert "Ana Silva" in client.get("/speakers.csv?kind=direct").text
+    for whole in ("/speakers", "/speakers?country=NL", "/speakers?words=harbour"):
+        assert "Counted in" not in client.get(whole).text
+
+
 def test_text_never_becomes_markup_or_a_formula(client: TestClient, store: Store) -> None:
     articles.add(store, hostile())
     for path in ("/search", "/speakers", "/speakers/3"):
@@ -331,7 +345,7 @@ def test_where_no_claim_was_found_there_are_articles_to_open(store: Store) -> No
 def test_a_fault_is_said_and_the_server_goes_on(
     client: TestClient, store: Store, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    store.db.execute("DROP TABLE said")
+    store.db.execute("DROP TABLE quoted")
     answer = client.get("/speakers")
     assert answer.status_code == 500 and "a fault in onrecord" in answer.text
     assert "Traceback" in capsys.readouterr().err

@@ -19,11 +19,11 @@ from onrecord.store.export import attribution
 
 def test_the_stores_are_asked_for_everything(tmp_path: Path) -> None:
     report = benchmark.measure(tmp_path, sizes=(2, 5), rounds=10)
-    assert report["stores"]["5"]["claims"] == 125 and json.dumps(report)
+    assert report["stores"]["5"]["claims"] == 50 and json.dumps(report)
     times = [*report["asked"].values(), *report["searches"].values()]
-    assert all(found["ratio"] > 0 and found["5"]["p95"] > 0 for found in times)
+    assert all(found["5"]["ratio"] > 0 and found["5"]["p95"] > 0 for found in times)
     table = benchmark.table(report)
-    assert "| 2 articles | 5 articles | ratio | at most |" in table and "| a word, country " in table
+    assert re.search(r"\| 2 articles \| 5 articles \| +ratio \| at most \|", table) and "| a word, country " in table
 
 
 def test_invented_articles_are_found_by_every_kind_of_query(tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def test_undo_and_redo_go_through_a_reviewers_own_decisions(store: Store, decide
 def test_a_request_that_comes_again_makes_no_other_decision(store: Store) -> None:
     """Whatever was decided since; what made no decision is no decision yet."""
     assert decisions.undo(store, reviewer="Ann", request="u0") is None
-    quoted = {row.name: row.party for row in parties.quoted(store)}
+    quoted = {row.name: row.party for row in parties.quoted(store).rows}
     asked: list[tuple[str, actions.Action]] = [
         ("r1", actions.Reject(article=1, claim="c1", version=0)),
         ("r2", actions.Join(party=quoted["Dutch transport ministry"], into=quoted["Ana Silva"])),
@@ -160,7 +160,7 @@ def test_the_present_state_is_what_the_log_makes_of_the_documents(store: Store, 
     decide("split", speaker="s1", version=0, claims=["c2"], mentions=[at("Silva", 1)], new={"name": "Rui Silva"})
     articles.add(store, story(id="second"))
     decide("part", article=2, speaker="s2", version=0)
-    quoted = {row.name: row.party for row in parties.quoted(store)}
+    quoted = {row.name: row.party for row in parties.quoted(store).rows}
     decisions.decide(store, actions.Join(party=quoted["Bo Lind"], into=quoted["Rui Silva"]), reviewer="Ben")
     decisions.undo(store, reviewer="Ann")
     decisions.redo(store, reviewer="Ann")

@@ -57,22 +57,22 @@ def test_a_surname_joins_nobody(store: Store) -> None:
 def test_who_is_quoted_how_often(store: Store, decide: Decide) -> None:
     articles.add(store, story(id="2"))
     decide("reject", "c1")
-    first, second = parties.quoted(store)
+    first, second = parties.quoted(store).rows
     assert (first.name, first.role, first.direct, first.mixed, first.indirect, first.total, first.articles) == (
         "Ana Silva", "Mayor", 2, 0, 3, 5, 2,
     )  # fmt: skip
     assert (second.name, second.country, second.total) == ("Dutch transport ministry", "NL", 2)
-    assert [row.total for row in parties.quoted(store, Query(words="bridge"))] == [1]
-    assert len(parties.quoted(store, limit=1)) == 1
+    assert [row.total for row in parties.quoted(store, Query(words="bridge")).rows] == [1]
+    assert len(parties.quoted(store, limit=1).rows) == 1
 
 
 def test_people_speaking_together_are_quoted_each(store: Store) -> None:
     group = {**story().speakers[3].model_dump(), "members": ["s1", "s2"], "kind": "group"}
     articles.add(store, story(id="2", speakers=[*story().speakers[:3], group]))
-    assert [row.total for row in parties.quoted(store, Query(article=2))] == [4, 2]
+    assert [row.total for row in parties.quoted(store, Query(article=2)).rows] == [4, 2]
     assert [row.name for row in parties.named_like(store, "silva")] == ["Ana Silva"]
     decisions.decide(store, actions.Join(party=2, into=1), reviewer="Ann")
-    assert [row.total for row in parties.quoted(store, Query(article=2))] == [5]
+    assert [row.total for row in parties.quoted(store, Query(article=2)).rows] == [5]
 
 
 def test_a_party_has_all_names_and_positions(store: Store, decide: Decide) -> None:
@@ -134,8 +134,12 @@ def test_a_party_that_is_not_there(store: Store) -> None:
 
 
 def test_facets_count_speakers_and_narrow_each_other(store: Store) -> None:
-    assert parties.facets(store, Query()) == ({"person": 1, "organization": 1}, {"NL": 1})
-    assert parties.facets(store, Query(country="NL")) == ({"organization": 1}, {"NL": 1})
-    assert parties.facets(store, Query(), kind="person") == ({"person": 1, "organization": 1}, {})
-    assert [row.name for row in parties.quoted(store, kind="organization")] == ["Dutch transport ministry"]
-    assert parties.facets(store, Query(words="nothing")) == ({}, {})
+    def facets(*asked: Any, **kind: Any) -> tuple[dict[str, int], dict[str, int]]:
+        found = parties.quoted(store, *asked, **kind)
+        return found.kinds, found.countries
+
+    assert facets(Query()) == ({"organization": 1, "person": 1}, {"NL": 1})
+    assert facets(Query(country="NL")) == ({"organization": 1}, {"NL": 1})
+    assert facets(Query(), kind="person") == ({"organization": 1, "person": 1}, {})
+    assert [row.name for row in parties.quoted(store, kind="organization").rows] == ["Dutch transport ministry"]
+    assert facets(Query(words="nothing")) == ({}, {})

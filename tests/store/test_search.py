@@ -142,7 +142,7 @@ def test_the_documents_have_the_claims_that_were_found(store: Store, decide: Dec
 def test_joined_parties_are_searched_together(store: Store) -> None:
     decisions.decide(store, actions.Join(party=2, into=1), reviewer="Ann")
     assert found(store, party=1) == found(store, party=2) == ["c1", "c2", "c3", "c4"]
-    assert [row.total for row in parties.quoted(store, Query(party=2))] == [4]
+    assert [row.total for row in parties.quoted(store, Query(party=2)).rows] == [4]
 
 
 def test_a_claim_by_two_members_of_one_party_is_found_once(store: Store) -> None:

@@ -76,17 +76,23 @@ def search(site: Site, ask: Ask) -> Response:
 
 
 def speakers(site: Site, ask: Ask) -> Response:
-    """Who is quoted how much, in all claims or in those that the form asks for."""
-    form = {**_form(ask), "is": ask.query.get("is", "")}
-    context: dict[str, Any] = {"form": form, "limit": SPEAKERS}
+    """Who is quoted how much, in all claims or in those that the form asks for: the latest of them, or (``all``) each."""
+    form = {**_form(ask), "is": ask.query.get("is", ""), "all": ask.query.get("all", "")}
+    context: dict[str, Any] = {"form": form, "limit": SPEAKERS, "latest": None}
     try:
         query, kind = queries.read(form), queries.read_speaker_kind(form)
-        rows = parties.quoted(site.store, query, kind=kind, limit=SPEAKERS)
-        kinds, countries = parties.facets(site.store, query, kind=kind)
+        latest = None if form["all"] or parties.is_kept(query) else parties.LATEST
+        found = parties.quoted(site.store, query, kind=kind, latest=latest, limit=SPEAKERS)
+        if latest is not None and searching.count(site.store, query, up_to=latest + 1) > latest:
+            context["latest"] = latest
     except OnrecordError as error:
         return _page("speakers", site, ask, error=str(error), rows=[], most=1, status=400, **context)
-    context |= {"kinds_found": _facet(kinds), "countries_found": _facet(countries), "country": query.country}
-    return _page("speakers", site, ask, error="", rows=rows, most=_most(rows), **context)
+    context |= {
+        "kinds_found": _facet(found.kinds),
+        "countries_found": _facet(found.countries),
+        "country": query.country,
+    }
+    return _page("speakers", site, ask, error="", rows=found.rows, most=_most(found.rows), **context)
 
 
 def speaker(site: Site, ask: Ask) -> Response:

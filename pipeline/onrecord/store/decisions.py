@@ -14,7 +14,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from ..errors import OnrecordError
-from . import actions, articles, disputes, present
+from . import actions, articles, disputes, present, quoted
 from .database import Store
 from .editing import Editing, Stale
 from .joining import party_of
@@ -126,6 +126,7 @@ def rebuild(store: Store) -> None:
             "UPDATE articles SET done = 0",
         ):
             db.execute(statement)
+        quoted.forget(db)
         for article, parties in db.execute("SELECT article, parties FROM documents ORDER BY article").fetchall():
             frame = articles.frame(db, article)
             present.put(db, frame, present.of_document(frame.document, json.loads(parties)), version=0)

@@ -2,70 +2,73 @@
 
 from __future__ import annotations
 
+import json
+import re
 import sqlite3
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ..errors import OnrecordError
 from ..terms import SpeakerKind
 from .database import Store
+from .folding import fold
 from .query import Query
 from .query_sql import QuerySQL, checked
-from .records import Party, PartyRow
-from .rows import Values, like
+from .records import Party, PartyRow, Quoted
 
-_ROOTS = "JOIN parties ON parties.key = said.party JOIN parties AS roots ON roots.key = parties.root"
-_OF_KIND = "(SELECT kind FROM parties AS roots WHERE roots.key = parties.root) = {}"
-NAMED_LIKE = 200  # parties that a type-ahead looks at
+# "a", "7", not "%"
+_LETTER = re.compile(r"\w")
+LATEST = 1000  # claims of a search in which the page counts who is quoted; chosen, as many as a search counts at most
+NAMED_LIKE = 200  # parties that a type-ahead looks at; chosen, not measured
+FACETS = 10  # kinds and countries by which a list can be narrowed, at most
+FORMS = 100  # names and positions that are told of a party
+_ORDER = "ORDER BY claims DESC, articles DESC, party"
+# What is said of a party most, the longest of equals first.
+_MOST = (
+    "FROM forms WHERE party = :party AND field = {field} AND speakers > 0"
+    " ORDER BY speakers DESC, length(value) DESC, value LIMIT {limit}"
+)
+_FIELDS = ("name", "role", "agency", "country")
+_TOLD = "SELECT name AS first, {} FROM parties WHERE key = :party".format(
+    ", ".join(f"(SELECT value {_MOST.format(field=repr(field), limit=1)}) AS most_{field}" for field in _FIELDS)
+)
+
+
+def is_kept(query: Query) -> bool:
+    """Whether who is quoted in it is counted beforehand: in all claims but the rejected, or all of a country's speakers."""
+    return query == Query(country=query.country, order=query.order)
 
 
 def quoted(
-    store: Store, query: Query | None = None, *, kind: SpeakerKind | None = None, limit: int = 100
-) -> list[PartyRow]:
-    """Who is quoted how often, the most quoted first; with a query, in the claims that it finds; with ``kind`` only such.
+    store: Store,
+    query: Query | None = None,
+    *,
+    kind: SpeakerKind | None = None,
+    latest: int | None = None,
+    limit: int = 100,
+) -> Quoted:
+    """Who is quoted how often; with a query, in the claims that it finds; with ``kind`` only people or bodies of that kind.
 
-    A claim by people speaking together counts for each of them.
+    A claim by people speaking together counts for each of them.  ``latest``: of what a query finds only so many claims
+    are counted, those added last, unless it ``is_kept``; all by default, which takes the longer the more there are.
     """
+    query = query or Query()
     with store.reading() as db:
-        tables, condition, values = _found(db, query or Query())
-        if kind:
-            condition += f" AND {_OF_KIND.format(values.add(kind))}"
-        return _counted(db, tables, condition, values, limit)
-
-
-def facets(
-    store: Store, query: Query, *, kind: SpeakerKind | None = None, limit: int = 10
-) -> tuple[dict[str, int], dict[str, int]]:
-    """How many speakers of the claims that are found are of each kind, and (of ``kind``) of each country whatever country
-    is asked for, the most first."""
-    with store.reading() as db:
-        tables, condition, values = _found(db, query)
-        kinds = db.execute(
-            f"SELECT roots.kind AS value, count(DISTINCT roots.key) AS speakers FROM {tables} {_ROOTS} WHERE {condition}"
-            " GROUP BY value ORDER BY speakers DESC, value",
-            values,
-        ).fetchall()
-        tables, condition, values = _found(db, replace(query, country=""))
-        if kind:
-            condition += f" AND {_OF_KIND.format(values.add(kind))}"
-        countries = db.execute(
-            f"SELECT speakers.country AS value, count(DISTINCT roots.key) AS speakers FROM {tables} {_ROOTS}"
-            " JOIN speakers ON speakers.party = said.party AND speakers.article = said.article"
-            f" WHERE {condition} AND speakers.country IS NOT NULL GROUP BY value ORDER BY speakers DESC, value"
-            f" LIMIT {values.add(limit)}",
-            values,
-        ).fetchall()
-    return {row["value"]: row["speakers"] for row in kinds}, {row["value"]: row["speakers"] for row in countries}
-
-
-def _found(db: sqlite3.Connection, query: Query) -> tuple[str, str, Values]:
-    """What is selected of ``said`` for a query: tables, condition and values."""
-    asked = QuerySQL.of(db, query)
-    if asked.table == "claims" and query.article is None:  # nothing is asked for but states
-        values = Values()
-        states = ", ".join(map(values.add, query.states))
-        return "said", f"said.state IN ({states})", values
-    return f"({asked.keys()}) AS found CROSS JOIN said ON said.claim = found.key", "TRUE", asked.values
+        if is_kept(query):
+            return _kept(db, query, kind, limit)
+        found = _counted(db, query, latest)
+        everywhere = _counted(db, replace(query, country=""), latest) if query.country else found
+        rows = [_told(db, row) for row in [row for row in found if kind in (None, row["kind"])][:limit]]
+    kinds = Counter(row["kind"] for row in found)
+    countries = Counter(
+        country
+        for row in everywhere
+        if kind in (None, row["kind"])
+        for country in row["countries"].split(",")
+        if country
+    )
+    return Quoted(rows, _ordered(kinds), _ordered(countries))
 
 
 def read(store: Store, party: int) -> Party:
@@ -79,67 +82,81 @@ def read(store: Store, party: int) -> Party:
             raise OnrecordError(f"{store.path}: no speaker {party} in the store; go back to the list")
         root = found["root"]
         kind, name = db.execute("SELECT kind, name FROM parties WHERE key = ?", (root,)).fetchone()
-        names = [(row["name"], row["articles"]) for row in _forms(db, root, ["name"])]
-        positions = [
-            ((row["role"], row["agency"], row["country"]), row["articles"])
-            for row in _forms(db, root, ["role", "agency", "country"])
-            if row["role"] or row["agency"] or row["country"]
-        ]
+        names = _forms(db, root, "name")
+        positions = [(tuple(json.loads(value)), count) for value, count in _forms(db, root, "position")]
         joined = db.execute("SELECT key FROM parties WHERE root = ? AND key != root ORDER BY key", (root,))
         return Party(root, names[0][0] if names else name, kind, names, positions, [row["key"] for row in joined])
 
 
 def named_like(store: Store, words: str, *, limit: int = 20) -> list[PartyRow]:
     """Parties that have all these words, or words that begin so, in their name, for a type-ahead; the most quoted first."""
-    checked(words)
-    values = Values()
-    likes = []
-    for word in words.split():
-        plain = like(word)
-        start, later = values.add(f"{plain}%"), values.add(f"% {plain}%")
-        likes.append(f"(name LIKE {start} ESCAPE '\\' OR name LIKE {later} ESCAPE '\\')")
+    asked = [f'"{word}" *' for word in fold(checked(words)).replace('"', " ").split() if _LETTER.search(word)]
+    if not words.strip():
+        return quoted(store, limit=limit).rows
+    if not asked:
+        return []
     with store.reading() as db:
-        found = f"SELECT root FROM parties WHERE {' AND '.join(likes) or 'TRUE'} LIMIT {values.add(NAMED_LIKE)}"
-        of_these = f"said.party IN (SELECT key FROM parties WHERE root IN ({found}))"
-        return _counted(db, "said", f"{of_these} AND said.state != 'rejected'", values, limit)
+        rows = db.execute(
+            "SELECT * FROM quoted WHERE country = '' AND claims > 0 AND party IN"
+            " (SELECT root FROM names CROSS JOIN parties ON key = names.rowid WHERE names MATCH :asked LIMIT :looked_at)"
+            f" {_ORDER} LIMIT :limit",
+            {"asked": " AND ".join(asked), "looked_at": NAMED_LIKE, "limit": limit},
+        ).fetchall()
+        return [_told(db, row) for row in rows]
 
 
-def _counted(db: sqlite3.Connection, tables: str, conditions: str, values: Values, limit: int) -> list[PartyRow]:
-    """How often each party is quoted in what is selected of ``said``."""
-    # Of the members of a group two may be one person: then the claim counts for the first of them only.
-    first = (
-        "(parties.merged IS NULL OR NOT EXISTS (SELECT 1 FROM said AS other JOIN parties AS others"
-        " ON others.key = other.party WHERE other.claim = said.claim AND others.root = parties.root"
-        " AND (others.merged IS NULL OR others.key < parties.key)))"
-    )
+def _kept(db: sqlite3.Connection, query: Query, kind: SpeakerKind | None, limit: int) -> Quoted:
+    """Who is quoted of all, or of all from a country."""
+    values = {"country": query.country, "kind": kind, "limit": limit}
+    of_kind = "AND kind = :kind" if kind else ""
     rows = db.execute(
-        "SELECT parties.root, sum(said.kind = 'direct') AS direct, sum(said.kind = 'mixed') AS mixed,"
-        " sum(said.kind = 'indirect') AS indirect, count(DISTINCT said.article) AS articles"
-        f" FROM {tables} JOIN parties ON parties.key = said.party WHERE {conditions} AND {first}"
-        f" GROUP BY parties.root ORDER BY count(*) DESC, articles DESC, parties.root LIMIT {values.add(limit)}",
-        values,
+        f"SELECT * FROM quoted WHERE country = :country {of_kind} AND claims > 0 {_ORDER} LIMIT :limit", values
     ).fetchall()
-    return [_row(db, row) for row in rows]
+    kinds = db.execute("SELECT kind, parties FROM quoted_by WHERE country = :country AND parties > 0", values)
+    countries = db.execute(
+        f"SELECT country, sum(parties) FROM quoted_by WHERE country != '' AND parties > 0 {of_kind} GROUP BY country",
+        values,
+    )
+    return Quoted(
+        [_told(db, row) for row in rows], _ordered(dict(map(tuple, kinds))), _ordered(dict(map(tuple, countries)))
+    )
 
 
-def _row(db: sqlite3.Connection, counts: sqlite3.Row) -> PartyRow:
-    root = counts["root"]
-    most = {column: _forms(db, root, [column], limit=1) for column in ("name", "role", "agency", "country")}
-    values = {column: found[0][column] if found else None for column, found in most.items()}
-    kind, name = db.execute("SELECT kind, name FROM parties WHERE key = ?", (root,)).fetchone()
+def _counted(db: sqlite3.Connection, query: Query, latest: int | None) -> list[sqlite3.Row]:
+    """Everybody who is quoted in what a query finds, the most quoted first."""
+    asked = QuerySQL.of(db, query)
+    keys = asked.keys()
+    if latest is not None:
+        keys = f"{asked.page(['key'], None)} ORDER BY key DESC LIMIT {asked.values.add(latest)}"
+    # Of the members of a group two may be one person: then the claim counts once.
+    each = (
+        "SELECT DISTINCT roots.key AS party, roots.kind AS who, said.claim, said.article, said.kind, said.country"
+        f" FROM ({keys}) AS found CROSS JOIN said ON said.claim = found.key CROSS JOIN parties ON parties.key = said.party"
+        " CROSS JOIN parties AS roots ON roots.key = parties.root"
+    )
+    return db.execute(
+        "SELECT party, who AS kind, sum(kind = 'direct') AS direct, sum(kind = 'mixed') AS mixed,"
+        " sum(kind = 'indirect') AS indirect, count(*) AS claims, count(DISTINCT article) AS articles,"
+        f" group_concat(DISTINCT country) AS countries FROM ({each}) GROUP BY party {_ORDER}",
+        asked.values,
+    ).fetchall()
+
+
+def _ordered(counts: Mapping[str, int]) -> dict[str, int]:
+    """The most first, as many as a list can be narrowed by."""
+    return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:FACETS])
+
+
+def _told(db: sqlite3.Connection, counts: sqlite3.Row) -> PartyRow:
+    """A party as most articles name and describe it."""
+    first, name, role, agency, country = db.execute(_TOLD, {"party": counts["party"]}).fetchone()
     return PartyRow(
-        party=root, name=values["name"] or name, kind=kind, role=values["role"], agency=values["agency"],
-        country=values["country"], direct=counts["direct"], mixed=counts["mixed"], indirect=counts["indirect"],
-        articles=counts["articles"],
+        party=counts["party"], name=name or first, kind=counts["kind"], role=role, agency=agency, country=country,
+        direct=counts["direct"], mixed=counts["mixed"], indirect=counts["indirect"], articles=counts["articles"],
     )  # fmt: skip
 
 
-def _forms(db: sqlite3.Connection, root: int, columns: Sequence[str], *, limit: int = 100) -> list[sqlite3.Row]:
-    """The values of a party's speakers that most articles have, the longest of equals first."""
-    names = ", ".join(columns)
-    return db.execute(
-        f"SELECT {names}, count(*) AS articles FROM speakers WHERE party IN (SELECT key FROM parties WHERE root = ?)"
-        f" AND coalesce({names}, NULL) IS NOT NULL GROUP BY {names}"
-        f" ORDER BY articles DESC, length({columns[0]}) DESC, {names} LIMIT ?",
-        (root, limit),
-    ).fetchall()
+def _forms(db: sqlite3.Connection, party: int, field: str) -> list[tuple[str, int]]:
+    """What articles say of a party, with the number of its speakers of whom they say it."""
+    select = f"SELECT value, speakers {_MOST.format(field=':field', limit=FORMS)}"
+    return [(value, speakers) for value, speakers in db.execute(select, {"party": party, "field": field})]

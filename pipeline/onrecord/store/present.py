@@ -15,6 +15,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from ..document import Document, Entity, Quantity, Speaker
 from ..nesting import find_ring
+from . import quoted
 from .amounts import fold_unit
 from .certainty import certainty
 from .folding import fold, fold_body
@@ -127,10 +128,11 @@ def put(db: sqlite3.Connection, frame: Frame | None, changes: Changes, version: 
             (claims_changed if what == "claim" else speakers_changed)[id] = after
     if frame is None:
         return
-    for id, after in speakers_changed.items():
-        _put_speaker(db, frame.article, id, after, version)
     if claims_changed or speakers_changed or entities_changed:
-        _put_claims(db, frame, claims_changed, {*speakers_changed}, entities_changed, version)
+        with quoted.recounted(db, frame.article):
+            for id, after in speakers_changed.items():
+                _put_speaker(db, frame.article, id, after, version)
+            _put_claims(db, frame, claims_changed, {*speakers_changed}, entities_changed, version)
 
 
 def fault(db: sqlite3.Connection, article: int) -> str | None:
@@ -250,8 +252,11 @@ def _put_claim(
         for table in ("said", "quantities"):
             db.execute(f"DELETE FROM {table} WHERE claim = ?", (key,))
     db.executemany(
-        "INSERT INTO said (party, date, claim, article, kind, state) VALUES (?, ?, ?, ?, ?, ?)",
-        [(party, frame.date or "", key, frame.article, claim.kind, claim.state) for party in parties],
+        "INSERT INTO said (party, date, claim, article, kind, state, country) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (party, frame.date or "", key, frame.article, claim.kind, claim.state, described["country"] or "")
+            for party in parties
+        ],
     )
     db.executemany(
         "INSERT INTO quantities (claim, entity, low, high, unit, head, state) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -284,11 +289,13 @@ def _merge(db: sqlite3.Connection, party: int, after: Json | None) -> None:
     top = party
     while (into := db.execute("SELECT merged FROM parties WHERE key = ?", (top,)).fetchone()[0]) is not None:
         top = into
-    db.execute(
-        "WITH RECURSIVE below (key) AS (SELECT ? UNION SELECT parties.key FROM parties JOIN below ON merged = below.key)"
-        " UPDATE parties SET root = ? WHERE key IN (SELECT key FROM below)",
-        (party, top),
-    )
+    (before,) = db.execute("SELECT root FROM parties WHERE key = ?", (party,)).fetchone()
+    with quoted.regrouped(db, before, top):
+        db.execute(
+            "WITH RECURSIVE below (key) AS (SELECT ? UNION SELECT parties.key FROM parties JOIN below ON merged = below.key)"
+            " UPDATE parties SET root = ? WHERE key IN (SELECT key FROM below)",
+            (party, top),
+        )
 
 
 def of_document(document: Document, parties: Mapping[str, int | None]) -> dict[str, Json | None]:

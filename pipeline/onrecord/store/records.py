@@ -147,10 +147,11 @@ class ArticleRow:
 class ClaimRow:
     """A claim in a list.
 
-    ``article`` is the article's number, ``claim`` the claim's id in it, ``party`` who said it across articles.  ``marks``
-    are the places in ``content`` of the words that were looked for.
+    ``key`` is the claim's number in the store, ``article`` the article's, ``claim`` the claim's id in it, ``party`` who
+    said it across articles.  ``marks`` are the places in ``content`` of the words that were looked for.
     """
 
+    key: int
     article: int
     article_id: str
     title: str
@@ -235,6 +236,19 @@ class PartyRow:
     @property
     def total(self) -> int:
         return self.direct + self.mixed + self.indirect
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Who is quoted in some claims.
+
+    ``rows`` are the most quoted first; ``kinds`` how many people and bodies are of each kind, ``countries`` how many
+    speak for each country, whatever country was asked for, the most first.
+    """
+
+    rows: list[PartyRow]
+    kinds: dict[str, int]
+    countries: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)

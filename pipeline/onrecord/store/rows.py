@@ -16,7 +16,7 @@ from .records import ClaimRow, Page
 
 Value = str | int | float | None
 _COLUMNS = (
-    "articles.id AS article_id, articles.title, claims.id AS claim, claims.article, claims.date, claims.version,"
+    "claims.key, articles.id AS article_id, articles.title, claims.id AS claim, claims.article, claims.date, claims.version,"
     " claims.kind, claims.state, claims.content, claims.speaker, claims.role, claims.agency, claims.country,"
     " claims.confidence, (SELECT parties.root FROM speakers JOIN parties ON parties.key = speakers.party"
     " WHERE speakers.article = claims.article AND speakers.id = json_extract(claims.record, '$.speaker')) AS party"
@@ -78,6 +78,7 @@ def place(after: str, columns: Sequence[str]) -> list[Value]:
 
 def _claim(row: sqlite3.Row) -> ClaimRow:
     return ClaimRow(
+        key=row["key"],
         article=row["article"],
         article_id=row["article_id"],
         title=row["title"],

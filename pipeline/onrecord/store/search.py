@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
@@ -25,23 +25,30 @@ def find(store: Store, query: Query, *, after: str | None = None, limit: int = 5
         asked = QuerySQL.of(db, query)
         found = asked.page(columns, None if after is None else rows.place(after, columns))
         page = rows.page(db, found, asked.values, columns, limit, descending=True)
-        if not query.words.strip():
+        if not query.words.strip() or not page.rows:
             return page
-        return Page([replace(row, marks=_marks(db, asked, row)) for row in page.rows], page.next)
+        marked = _marked(db, asked.match, [row.key for row in page.rows])
+    return Page([replace(row, marks=_marks(row.content, marked.get(row.key, ""))) for row in page.rows], page.next)
 
 
 _ON, _OFF = "\x02", "\x03"  # no folded text has them
 
 
-def _marks(db: sqlite3.Connection, asked: QuerySQL, row: ClaimRow) -> list[tuple[int, int]]:
-    """Where the words that were asked for stand in the claim's content."""
+def _marked(db: sqlite3.Connection, match: str, keys: Sequence[int]) -> dict[int, str]:
+    """The folded contents of these claims, by their keys, with the words that were asked for between _ON and _OFF."""
+    # The index is asked once for all that lie between the first and the last; a plus keeps it from being asked for each.
     found = db.execute(
-        f"SELECT highlight(words, 1, '{_ON}', '{_OFF}') FROM words WHERE words MATCH :match AND rowid ="
-        " (SELECT key FROM claims WHERE article = :article AND id = :claim)",
-        {"match": asked.match, "article": row.article, "claim": row.claim},
-    ).fetchone()
-    at, start, marks, where = 0, 0, [], places(row.content)
-    for letter in found[0] if found else "":
+        f"SELECT rowid, highlight(words, 1, '{_ON}', '{_OFF}') FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?"
+        f" AND +rowid IN ({', '.join(map(str, keys))})",
+        (match, min(keys), max(keys)),
+    )
+    return dict(map(tuple, found))
+
+
+def _marks(content: str, marked: str) -> list[tuple[int, int]]:
+    """Where the words that were asked for stand in a claim's content."""
+    at, start, marks, where = 0, 0, [], places(content)
+    for letter in marked:
         if letter == _ON:
             start = where[at]
         elif letter == _OFF:

@@ -1,0 +1,192 @@
+"""What is counted as claims come and go is what counting everything gives."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from formats.story import story
+from onrecord.errors import OnrecordError
+from onrecord.store import Store, actions, articles, database, decisions, parties
+from onrecord.store.records import Quoted, ReviewedArticle, ReviewedClaim
+from onrecord.store.search import Query
+
+FIELDS = ("role", "agency", "country")
+
+
+def counted(store: Store) -> dict[str, Any]:
+    """The tables of what is counted, without what is there no more."""
+    tables = {
+        "quoted": "SELECT party, country, kind, direct, mixed, indirect, articles, claims FROM quoted WHERE articles",
+        "quoted_by": "SELECT country, kind, parties FROM quoted_by WHERE parties",
+        "forms": "SELECT party, field, value, speakers FROM forms WHERE speakers",
+    }
+    return {table: sorted(map(tuple, store.db.execute(select))) for table, select in tables.items()}
+
+
+def expected(store: Store) -> dict[str, Any]:
+    """The same, counted one by one."""
+    root = dict(map(tuple, store.db.execute("SELECT key, root FROM parties")))
+    kind = dict(map(tuple, store.db.execute("SELECT key, kind FROM parties")))
+    read = [articles.read(store, row["key"]) for row in store.db.execute("SELECT key FROM articles").fetchall()]
+    quoted = defaultdict(set)
+    for article in read:
+        for party, country, claim in said(article):
+            quoted[root[party], country].add((article.article, claim.id, claim.kind))
+    rows = []
+    by: dict[tuple[str, str], int] = defaultdict(int)
+    for (party, country), claims in quoted.items():
+        kinds = [sum(one[2] == which for one in claims) for which in ("direct", "mixed", "indirect")]
+        rows.append((party, country, kind[party], *kinds, len({one[0] for one in claims}), len(claims)))
+        by[country, kind[party]] += 1
+    forms = Counter((root[party], field, value) for article in read for party, field, value in told(article))
+    return {
+        "quoted": sorted(rows),
+        "quoted_by": sorted((*key, count) for key, count in by.items()),
+        "forms": sorted((*key, count) for key, count in forms.items()),
+    }
+
+
+def said(article: ReviewedArticle) -> Iterator[tuple[int, str, ReviewedClaim]]:
+    """Who said what, for all countries ("") and for that of the speaker."""
+    speakers = {speaker.id: speaker for speaker in article.speakers}
+    for claim in article.claims:
+        if claim.state != "rejected" and claim.speaker is not None:
+            who = speakers[claim.speaker]
+            for one in [speakers[member] for member in who.members] or [who]:
+                if one.party is not None:
+                    yield from ((one.party, country, claim) for country in {"", who.country or ""})
+
+
+def told(article: ReviewedArticle) -> Iterator[tuple[int, str, str]]:
+    """What is said of each party: field and value."""
+    for speaker in article.speakers:
+        if speaker.party is not None:
+            position = (speaker.role, speaker.agency, speaker.country)
+            yield speaker.party, "name", speaker.name
+            yield from ((speaker.party, field, value) for field, value in zip(FIELDS, position, strict=True) if value)
+            if any(position):
+                yield speaker.party, "position", json.dumps(position, ensure_ascii=False, separators=(",", ":"))
+
+
+def grouped(id: str, **changes: Any) -> Any:
+    """The story, where the first two speakers make one claim together."""
+    first, second, third, fourth, *others = story().speakers
+    group = {**fourth.model_dump(), "members": ["s1", "s2"], "kind": "group", "named": False, "country": "PT"}
+    return story(id=id, speakers=[first.model_copy(update=changes), second, third, group, *others])
+
+
+def some_action(store: Store, chance: random.Random) -> actions.Action:
+    """Anything that changes who said what, on something of the store as it is."""
+    number = chance.randrange(store.db.execute("SELECT max(key) FROM articles").fetchone()[0]) + 1
+    article = articles.read(store, number)
+    claim, speaker = chance.choice(article.claims), chance.choice(article.speakers)
+    other, keys = chance.choice(article.speakers), store.db.execute("SELECT max(key) FROM parties").fetchone()[0]
+    on_claim = {"article": number, "claim": claim.id, "version": claim.version}
+    on_speaker = {"article": number, "speaker": speaker.id, "version": speaker.version}
+    new = {"name": chance.choice(("Bo Lind", "Ana Silva")), "country": chance.choice(("SE", None))}
+    return actions.parse(
+        json.dumps(
+            chance.choice(
+                [
+                    {"action": "reject", **on_claim},
+                    {"action": "accept", **on_claim},
+                    {"action": "edit", **on_claim, "kind": chance.choice(("direct", "mixed", "indirect"))},
+                    {"action": "speaker", **on_claim, "speaker": chance.choice((None, speaker.id, new))},
+                    {"action": "describe", **on_speaker, "country": chance.choice(("", "NL", "SE")), "role": "pilot"},
+                    {"action": "describe", **on_speaker, "name": chance.choice(("Bo Lind", "Li Wen"))},
+                    {"action": "merge", **on_speaker, "into": other.id, "into_version": other.version},
+                    {"action": "part", **on_speaker},
+                    {"action": "join", "party": chance.randrange(keys) + 1, "into": chance.randrange(keys) + 1},
+                    {"action": "done", "article": number, "done": not article.done},
+                ]
+            )
+        )
+    )
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_it_is_counted_through_everything_that_reviewers_do(store: Store, seed: int) -> None:
+    chance = random.Random(seed)
+    articles.add_all(store, [grouped("2"), grouped("3", name="Silva", role="pilot"), story(id="4", meta={})])
+    assert counted(store) == expected(store)
+    taken = 0
+    for turn in range(40):
+        try:
+            if chance.random() < 0.25:
+                taken += (decisions.undo if chance.random() < 0.7 else decisions.redo)(
+                    store, reviewer="Ann"
+                ) is not None
+            else:
+                decisions.decide(store, some_action(store, chance), reviewer=chance.choice(("Ann", "Ben")))
+                taken += 1
+        except OnrecordError:
+            continue
+        if turn % 20 == 10:
+            articles.add(store, grouped(f"later {turn}", country="SE"))
+        assert counted(store) == expected(store)
+    assert taken > 12
+    before = counted(store)
+    decisions.rebuild(store)
+    assert counted(store) == before
+
+
+def test_an_older_store_is_counted_when_it_is_opened(tmp_path: Path) -> None:
+    scripts = database.migrations()
+    with Store(tmp_path / "new.db") as store:
+        articles.add_all(store, [story(), grouped("2"), grouped("3", name="Silva")])
+        decisions.decide(store, actions.Join(party=2, into=1), reviewer="Ann")
+        decisions.decide(store, actions.Reject(article=1, claim="c1", version=0), reviewer="Ann")
+        new = counted(store)
+        # As it was before anything was counted.
+        for statement in (
+            "DROP TABLE quoted", "DROP TABLE quoted_by", "DROP TABLE forms", "DROP TABLE names", "DROP INDEX said_by_claim",
+            "ALTER TABLE said DROP COLUMN country", "DROP INDEX speakers_by_party", "CREATE INDEX said_by_claim ON said (claim, article, kind, state)",
+            "CREATE INDEX speakers_by_party ON speakers (party, name, role, agency, country)", "PRAGMA user_version = 5",
+        ):  # fmt: skip
+            store.db.execute(statement)
+    assert len(scripts) > 5
+    with Store(tmp_path / "new.db") as store:
+        assert counted(store) == new == expected(store)
+        assert [row.party for row in parties.named_like(store, "silv")] == [1, 3]
+
+
+def test_what_is_kept_is_what_counting_gives(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lists and facets, of all and of a country, by kind: as when each claim is looked at."""
+    articles.add_all(store, [grouped("2"), grouped("3", name="Silva", country="SE"), grouped("4", country="PT")])
+    decisions.decide(store, actions.Join(party=2, into=1), reviewer="Ann")
+    decisions.decide(store, actions.Reject(article=1, claim="c1", version=0), reviewer="Ann")
+
+    def lists() -> list[Quoted]:
+        asked = [(Query(country=country), kind) for country in ("", "PT", "SE") for kind in (None, "person")]
+        return [parties.quoted(store, query, kind=kind) for query, kind in asked]
+
+    kept = lists()
+    monkeypatch.setattr(parties, "is_kept", lambda query: False)
+    assert kept == lists()
+    assert kept[0].rows and kept[0].countries == {"PT": 2, "NL": 1, "SE": 1}
+
+
+def test_a_facet_has_the_number_of_the_list_it_leads_to(store: Store) -> None:
+    articles.add_all(store, [grouped("2"), grouped("3", name="Silva", country="SE")])
+    for words in ("", "bridge"):
+        found = parties.quoted(store, Query(words=words))
+        for country, count in found.countries.items():
+            assert len(parties.quoted(store, Query(words=words, country=country)).rows) == count
+        for kind, count in found.kinds.items():
+            assert len(parties.quoted(store, Query(words=words), kind=kind).rows) == count
+
+
+def test_of_a_search_the_latest_claims_are_counted(store: Store) -> None:
+    articles.add_all(store, [story(id="2"), grouped("3", name="Rui Costa", role="pilot")])
+    query = Query(words="bridge")
+    assert [row.name for row in parties.quoted(store, query).rows] == ["Ana Silva", "Rui Costa"]
+    latest = parties.quoted(store, query, latest=2)
+    assert [(row.name, row.total) for row in latest.rows] == [("Rui Costa", 1)] and latest.kinds == {"person": 1}
+    assert parties.quoted(store, latest=1) == parties.quoted(store)  # what is kept is whole
