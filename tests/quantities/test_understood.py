@@ -20,6 +20,11 @@ def nlp(rules: Language) -> Language:
     return rules
 
 
+def test_what_is_divided_by_is_no_amount_of_its_own(nlp: Language) -> None:
+    (amount,) = layers.read(nlp("It burns 7.4 litres per 100 km."), "quantities")
+    assert (amount["unit"], amount["per"]) == ("litre", "100 kilometre")
+
+
 def units(nlp: Language, text: str) -> list[str | None]:
     return [q["unit"] for q in layers.read(nlp(text), "quantities")]
 
@@ -53,6 +58,16 @@ def test_past_a_share_the_example_holds_and_the_counterexample_does_not(nlp: Lan
         ("The firm has 40 shops: 12 in Arden and 28 in Selby.", ["shop"] * 3),
         ("The yard will build 30 ferries on top of the 12 ordered in May.", ["ferry", "ferry"]),
         ("There are 12 judges and 30 [7] clerks.", ["judge", "clerk"]),
+        ("It drives the 51,000 seat stadium and a nine point lead.", ["seat", "point"]),
+        ("They came by four green-and-white buses.", ["green-and-white bus"]),
+        ("She hit 81 RBIs.", ["RBI"]),
+        ("He was one of two senators there.", ["senator", "senator"]),
+        ("She is two shots behind.", ["shot"]),
+        ("She was 47 and he is 12.", ["year of age", "year of age"]),
+        ("They have girls aged six and nine.", ["year of age", "year of age"]),
+        ("“I was late,” said Ines Moss, 24.", ["year of age"]),
+        ("Ben Hale Jr., 47, was freed.", ["year of age"]),
+        ("Bonds worth three billion baht and bills worth 730 million will be sold.", ["THB", "THB"]),
         ("Of the 119 shares, 71 rose, 44 fell and four stayed.", ["share"] * 4),
         ("The judge gave her 12 years, of which six are suspended.", ["year", "year"]),
         ("The Terns have won seven of their last nine games.", ["game", "game"]),

@@ -17,6 +17,8 @@ SPANS = frozenset(["day", "week", "month", "year", "decade", "century"])
 OVER = re.compile(r"over\s", re.IGNORECASE)
 # " ", " jobs ", " in interest ", not "so", ","
 SPREAD = re.compile(r"\s(?:(?!for\b|in\b|after\b|waited\b|spent\b)[a-z’'-]+\s){0,3}")
+# " of them", " shots", not " and", "."
+COUNTING = re.compile(r"\s(?!(?:and|at|but|by|he|in|now|on|she|then|this|today|when|who|years?)\b)[a-z]|-[a-z]")
 # " of lead per litre", " of fine dust a day", not " of the dust per litre", " of lead"
 OF_WHAT = re.compile(
     r"\sof\s(?!(?:the|an?|his|her|its|their)\s)[\w-]*[A-Za-z][\w-]*(?:\s(?!per\b)[a-z]+)?(?=\s(?:per|a|an|each|every)\s|\s?/)"
@@ -60,7 +62,9 @@ def _per_after_what(text: str, end: int, kind: str) -> tuple[int, str] | None:
 def _bounded(text: str, amount: Amount) -> Amount:
     """The amount with its hedges, its divisor, and the age that "aged" before it says."""
     start, end, bound, unit, kind = amount.start, amount.end, amount.bound, amount.unit, amount.kind
-    if amount.bare and abs(amount.value) < 130 and units.AGE_BEFORE.search(text[max(0, start - 32) : start]):
+    led = units.AGE_BEFORE.search(text[max(0, start - 32) : start]) if amount.bare and abs(amount.value) < 130 else None
+    # "He was one of them", "she is two shots behind" are no ages.
+    if led and not (led["person"] and COUNTING.match(text, end)):
         unit, kind = "year of age", "age"
     if after := hedges.hedge_after(text, end):
         end, bound = after

@@ -16,6 +16,7 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RBS"})
 DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
 # Words that belong to the sentence rather than to the thing counted.
+SINGLE = frozenset(["a", "an", "the", "this", "that", "his", "her", "its", "their", "another"])
 PASSED = frozenset(["more", "other", "additional", "further", "fewer", "less", "such", "extra"])
 STOPS = frozenset(["last", "next", "past", "this", "each", "worth", "ago", "later", "earlier", "percent", "per"])
 DAYS = read_words("days.txt") | {"tomorrow", "tonight"}
@@ -25,10 +26,12 @@ PLURAL_MODIFIERS = frozenset([
 ])  # fmt: skip
 # Verbs that look like plurals after a number: "the fleet of 35 has been sold".
 AUXILIARIES = frozenset(["has", "is", "was", "does", "says", "needs", "goes"])
+# Verbs that the tagger takes for nouns right after a number: "71 rose, 44 fell".
+MOVES = frozenset(["fell", "rose", "sank", "slid", "grew", "shrank"])
 # Soft hyphens and the like stay in the text, but are no part of a unit.
 # "kilo\u00admetre", not "kilometre"
 INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-LONGEST = 8  # words between a number and the end of what it counts; chosen, not measured
+LONGEST = 10  # words between a number and the end of what it counts; chosen, not measured
 
 
 def is_day_or_month(word: str) -> bool:
@@ -81,7 +84,7 @@ def _noun(phrase: _Phrase, i: int) -> bool:
     word = phrase.words[i]
     low = word.text.lower()
     verb = i == phrase.at and word.tag == "VBZ" and low not in AUXILIARIES and is_plural(low)
-    if word.tag not in NOUNS and not verb:
+    if word.tag not in NOUNS and not verb or i == phrase.at and low in MOVES or not any(map(str.isalpha, low)):
         return False
     phrase.last = i
     phrase.ended = _ends(word, phrase.word(i + 1), hyphen=phrase.hyphen)
@@ -102,6 +105,12 @@ def _modifier(phrase: _Phrase, i: int) -> bool:
 def _hyphen(phrase: _Phrase, i: int) -> bool:
     """What joins two words: "first-team", "Mercedes/Benz"."""
     word = phrase.words[i]
+    if word.text in ("and", "to", "in", "of", "by", "the"):
+        # "green-and-white"
+        before, after = phrase.word(i - 1), phrase.word(i + 1)
+        return (
+            before is not None and after is not None and before.text == after.text == "-" and before.end == word.start
+        )
     return word.tag == "HYPH" or word.text in ("-", "–", "/") and _tight(phrase.words, i)
 
 
@@ -153,6 +162,25 @@ def counted_noun(words: Sequence[Word], at: int, *, one: bool, hyphen: bool = Fa
     if phrase.last < phrase.first:
         return None
     return _named(words, phrase.first, phrase.last, one=one, hyphen=hyphen, partitive=partitive)
+
+
+def measuring_noun(words: Sequence[Word], at: int) -> Counted | None:
+    """What a number in a noun phrase of one thing counts: "the 51,000 seat stadium", "a nine point lead"; None elsewhere.
+
+    ``words[at]`` is the word after the number; before it stands an article or the like.
+    """
+    noun, head = words[at : at + 2] if at + 1 < len(words) else (None, None)
+    if noun is None or head is None or at < 2 or words[at - 2].text.lower() not in SINGLE:
+        return None
+    if noun.tag != "NN" or not noun.text.islower() or is_plural(noun.text) or head.start != noun.end + 1:
+        return None
+    i = at + 1
+    while i < len(words) and words[i].tag in ("NN", "JJ", "HYPH") and i < at + 5:
+        i += 1
+    last = words[i - 1]
+    if last.tag != "NN" or i - 1 == at or is_plural(last.text) or i < len(words) and words[i].tag in ("NNS", "NNPS"):
+        return None
+    return Counted(noun.end, noun.text)
 
 
 def _named(words: Sequence[Word], first: int, last: int, *, one: bool, hyphen: bool, partitive: bool) -> Counted | None:

@@ -16,13 +16,14 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..dates.isodates import find_dates
+from ..lexicons.vocabulary import words_of
 from ..text.folding import folded
 from .amount import Amount
 from .amounts import find_amounts
-from .counted import Word, counted_noun, is_day_or_month
-from .headed import with_headed_units
+from .counted import Word, counted_noun, is_day_or_month, measuring_noun
 from .hedges import hedge_after
 from .local_money import with_local_currencies
+from .subjects import with_subjects_units
 from .understood import with_shared_units
 from .units import per_after
 
@@ -40,6 +41,10 @@ HYPHEN = re.compile(r"\s?[-–]\s?(?=\w)")
 AGE_LED = re.compile(r"(?P<comma>,)\s(?P<adverb>now|then|just|only|still|aged)?\s?$")
 # ", said", ".", " himself", not " him"
 AGE_ENDED = re.compile(r"(?P<himself>\s(?:himself|herself|at\sthe\stime)\b)|(?P<comma>[,;])|(?P<stop>[.)])")
+# "said Ben Hale, ", "adds Moss, ", not "Hale, "
+SAID = re.compile(
+    r"\b(?:said|says|added|adds|recalled|recalls|asked|asks|told|explained|explains)\s(?:[A-Z][\w.'’-]+\s?){1,4},\s$"
+)
 # ".[12]", "[3", not "(12)"
 MARK_LEFT = re.compile(r"[.,]?\[\d{1,3}\]?.*$")
 # "[1][23]", " [4]", not "[a]"
@@ -69,7 +74,8 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
     found: list[Amount] = []
     dropped = -1
     for amount, following in zip_longest(amounts, amounts[1:]):
-        inside = found and amount.number < found[-1].end and amount.bare
+        # "7.4 litres per 100 km": what is divided by is no amount of its own.
+        inside = found and amount.number < found[-1].end and (amount.bare or found[-1].per is not None)
         if amount.start < body or inside or _overlaps(dates, amount) or _is_one_of_money(text, amount, following):
             continue
         sentence = sentences[max(0, bisect_right(sentences, amount.number) - 1)]
@@ -83,7 +89,7 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
             dropped = amount.end
             continue
         found.append(counting)
-    headed = with_headed_units(text, words, found, sentences)
+    headed = with_subjects_units(text, words, found, sentences)
     countries = [(record["start"], record["country"]) for record in layers.read(doc, "countries")]
     return _records(text, with_local_currencies(text, with_shared_units(text, headed, sentences), countries, sentences))
 
@@ -143,6 +149,7 @@ def _count(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amou
     if not hyphen and _is_age(text, words, starts, amount):
         return replace(amount, unit="year of age", kind="age")
     noun = counted_noun(words, at, one=abs(amount.value) <= 1 and amount.high is None, hyphen=hyphen)
+    noun = noun or measuring_noun(words, at)
     if noun is None:
         return amount
     end, bound, per = noun.end, amount.bound, amount.per
@@ -164,7 +171,13 @@ def _is_age(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amo
         return False
     at = bisect_left(starts, amount.number - (led.end() - led.start())) - 1
     tags = ("NNP", "NNPS") if not ended["himself"] else ("NNP", "NNPS", "NN")
-    return at >= 0 and words[at].tag in tags and (led["adverb"] is not None or not ended["stop"])
+    named = at >= 0 and (words[at].tag in tags or words[at].text.lower().rstrip(".") in words_of("generation"))
+    # "Hawks 21, Owls, 24." are points; "said Ben Hale, 24." is an age.
+    return named and (
+        led["adverb"] is not None
+        or not ended["stop"]
+        or SAID.search(text[max(0, amount.number - 60) : amount.number]) is not None
+    )
 
 
 def _is_name(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amount, sentence: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .money import SUBUNITS
 from .pairs import Pair, Rule
 
 NOT_COUNTED = frozenset({"percent", "percentage point", "basis point"})
@@ -19,7 +20,6 @@ AT = re.compile(r",?\sat\s")
 MOVED_BY = re.compile(
     r"\b(?:up|down|off|higher|lower|rose|fell|gained|lost|added|shed|climbed|dropped|slipped|slid|jumped|advanced|declined|eased)\s(?:by\s)?(?:about\s|just\s|only\s)?$"
 )
-SUBUNITS = frozenset({"cent", "penny", "sen", "paisa", "kopeck"})
 # ", or 1.2 percent, to ", " (3%) to ", not ", which is 1.2 to "
 PAST_SHARE = re.compile(
     rf",?\s(?:or\s|\()?(?:about\s|nearly\s)?[\d.,]+\s?(?:%|percent|per\scent|pct)\)?,?\s(?:(?:\w+\s)?to\s(?:{_CLOSING})?|at\s)"
@@ -45,6 +45,8 @@ WENT = re.compile(
 PREPOSITION = re.compile(r"\b(?P<word>by|to|at|against|versus|than|after)\s(?:about\s|just\s|only\s)?$")
 # ", so", " in 2018", " a year ago", not " people"
 STOP = re.compile(r"\s*(?:[.,;:)]|$|\sin\s\d{4}|\sa\s(?:year|month|week|day)\s(?:earlier|ago|before))")
+# " will be", " were", not " users"
+SUM_ENDED = re.compile(r"\s(?:are|had|has|have|is|was|were|will)\b")
 # "with exports at ", "worth ", "to ", not "in "
 WORTH = re.compile(
     r"\b(?:at|to|from|of|was|were|worth|totall?ed|reached|against|for|over|under|about|nearly|around|almost|than)\s$"
@@ -57,7 +59,11 @@ TOUCHED = re.compile(r"\s(?:after|before)\s(?:hitting|touching|reaching|falling\
 
 def moved(pair: Pair) -> bool:
     """Where a measure moved to."""
-    return pair.other.kind == "measure" and pair.other.unit not in NOT_COUNTED and TO.fullmatch(pair.gap) is not None
+    return (
+        (pair.other.kind == "measure" or pair.other.unit == "point")
+        and pair.other.unit not in NOT_COUNTED
+        and TO.fullmatch(pair.gap) is not None
+    )
 
 
 def moved_by_a_share(pair: Pair) -> bool:
@@ -125,7 +131,7 @@ def worth_too(pair: Pair) -> bool:
         scaled
         and high <= 10 * low
         and WORTH.search(pair.before(pair.bare)) is not None
-        and READ.match(pair.after) is not None
+        and (READ.match(pair.after) or SUM_ENDED.match(pair.after)) is not None
     )
 
 

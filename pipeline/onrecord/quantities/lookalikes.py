@@ -10,7 +10,9 @@ from ..lexicons import read_table, read_words
 from .units import alternation
 
 HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-ZONE = r"(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|PST|PDT|PT|CET|CEST|IST|JST|AEST|AEDT|hrs|hours\s+local)"
+ZONE = r"(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|PST|PDT|PT|CET|CEST|IST|JST|AEST|AEDT|hrs|hours\s+local|local(?:\s+time)?(?!\s\w+s\b))"
+# A time of day in four digits.
+HHMM = r"(?:[01]\d|2[0-4])[0-5]\d"
 SHAPES = rf"""
     \bwww\.\S+|(?<![\w.+-])[\w.+-]{{1,64}}@\w[\w.-]*|(?<!\w)[#@]\w+
     |(?<![\w.,])\d{{1,2}}(?:[:.]\d{{2}}){{1,2}}\s?(?:(?:[ap]\.?\s?m\b\.?)|{ZONE}\b)|(?<![\w.,])\d{{1,3}}:\d{{1,2}}(?::\d{{2}})?(?:\.\d+)?(?:[-–]\d{{1,3}})?(?!\w)
@@ -19,9 +21,14 @@ SHAPES = rf"""
     |(?<![\w.,])(?:\+\d{{1,3}}[ .-]?)?(?:\(\d{{2,5}}\)[ .-]?|\d{{2,5}}[.-]|0\d{{2,4}}[ ])\d{{3,4}}[. -]\d{{3,4}}(?!\d)
     |(?<![\w.,])\+\d{{1,3}}(?:[ .-]\(?\d{{1,5}}\)?){{2,5}}(?![\d.,]\d|\d)
     |(?<![\w$£€])(?!\d+(?:\.\d+)?-\d/(?:[2-9]|16|32)(?![\d/])|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d.]))\d+(?:[-./–]\d+){{2,}}(?!\d)
+    |(?<![\w.,]){HHMM}(?=\s?\(\s?{HHMM}\s?{ZONE})|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\buntil\s)){HHMM}\s(?:hours|hrs)\b(?!\sof\b)
+    |(?<![\w.,])0\d{{6,}}(?![.,]\d|\w)|(?<![\w.,])\d{{1,2}}-(?:to|for)-\d{{1,2}}(?!\w)
+    |\b(?:number|group|game|round|phase|chapter|episode|part|stage|pool|heat|matchday)\s(?:{HOUR})\b(?=\s*[.,;:)]|\s(?:of|in|at|on|for|with|and|was|is|shirt|seed|spot|position|ranking|match|matches|final|[A-Z])|$)
+    |(?<![\w.,])\d{{1,4}}(?:\s?(?:-|–|to)\s?(?:about\s)?\d{{1,4}})?\s(?:BCE?|CE|AD)\b|\bAD\s\d{{1,4}}\b
     |(?<![\w.,/])\d{{1,4}}/\d{{1,4}}(?![\w/])|(?<![\w.,/$])\d{{2,3}}\s+over\s+\d{{2,3}}(?![\w.,%]\d|\w)
     |^[ \t]*\d{{1,3}}[.)](?=[ \t])|\[\d+\]|(?<!\w)\(\d{{1,2}}\)
     |['’]\d0s\b|\bCOVID[\s-]{{0,3}}19\b
+    |(?<![\w.,])\d{{1,2}}-(?:under|over)(?:[- ]par)?\b(?:\s\d{{2}}\b)?
     |\b(?:first|second|other|latter|this|last|next|opening|each|either|better)[ -]half\b
     |(?<!\ba[ ])(?<!\bper[ ])(?<!each[ ])(?<!every[ ])\b[Dd]ay\s+(?:{HOUR}|\d{{1,2}})\b(?=\s+of\b|\s*[:,.;])
     |(?<![\w.,])(?:\d{{1,5}}[-–])?\d{{1,5}}[A-Z]?[ ](?:[NSEW]\.?[ ])?(?:(?:[A-Z][\w'’]*|\d{{1,3}}(?:st|nd|rd|th))[ ]){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive)\b

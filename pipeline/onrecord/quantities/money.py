@@ -15,6 +15,8 @@ from ..text.folding import folded
 TIGHT = frozenset(
     {"ALL", "AMD", "BAM", "BOB", "CUP", "GEL", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY", "WON", "STD", "R", "N"}
 )
+# Parts of a currency, each of which is a unit as well.
+SUBUNITS = frozenset(["cent", "kopeck", "paisa", "penny", "sen"])
 # Of these the letters that a number alone may not follow.
 LETTERS = frozenset({"R", "N"})
 # Last words of currencies' names that alone are other words, or several currencies of which one is mostly meant.
@@ -120,6 +122,13 @@ def _before(
     # "NZ $ 26 million", "AUD$5"
     before.update({f"{mark[:-1]} $": value for mark, value in list(before.items()) if DOLLARS.fullmatch(mark)})
     return before | {f"{code}$": (code, 1) for code, name in full.items() if "dollar" in name}
+
+
+def currency_called(word: str) -> str | None:
+    """The currency whose everyday name is a word in the singular, in lower case: its ISO 4217 code, or the name itself
+    where several share it; None where there is none."""
+    code = _tables().names.get(word)
+    return None if code is None or word.endswith("s") or code in SUBUNITS else code
 
 
 def mark_before(text: str, start: int) -> Mark | None:

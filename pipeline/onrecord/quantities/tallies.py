@@ -113,7 +113,7 @@ def placed(pair: Pair) -> bool:
 
 def aged_too(pair: Pair) -> bool:
     """Another age of a list."""
-    years = pair.other.kind == "age" and pair.bare.form == "digits" and 0 < pair.bare.value < 120
+    years = pair.other.kind == "age" and pair.bare.form in ("digits", "words") and 0 < pair.bare.value < 120
     return years and AGES.fullmatch(pair.gap) is not None and NOTHING_COUNTED.match(pair.after) is not None
 
 
@@ -156,7 +156,11 @@ def part_of(pair: Pair) -> bool:
 
 def listed(pair: Pair) -> bool:
     """One of a list whose last member names the unit."""
-    return LIST.fullmatch(pair.gap) is not None and (pair.bare.scaled or not pair.other.scaled)
+    return (
+        pair.bare.form != "part"
+        and LIST.fullmatch(pair.gap) is not None
+        and (pair.bare.scaled or not pair.other.scaled)
+    )
 
 
 FROM_BEFORE = (

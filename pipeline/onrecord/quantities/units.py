@@ -17,7 +17,7 @@ AGE = re.compile(
 )
 # "aged ", "she was about ", "children under ", not "about "
 AGE_BEFORE = re.compile(
-    r"\b(?:aged?(?:\s+of)?|ages|turn(?:s|ed|ing)?|(?:he|she|who)(?:\s+(?:is|was|will\s+be|would\s+be)|['’](?:s|ll\s+be))|(?:adults|babies|children|kids|men|people|residents|those|women|youths)\s+(?:above|below|over|under))\s+(?:(?:now|only|just|about|around|over|under|between|at\s+least)\s+)?$",
+    r"\b(?:aged?(?:\s+of)?|ages|turn(?:s|ed|ing)?|(?P<person>(?:he|she|who)(?:\s+(?:is|was|will\s+be|would\s+be)|['’](?:s|ll\s+be)))|(?:adults|babies|children|kids|men|people|residents|those|women|youths)\s+(?:above|below|over|under))\s+(?:(?:now|only|just|about|around|over|under|between|at\s+least)\s+)?$",
     re.IGNORECASE,
 )
 # Names with a prefix, which stand in full after a number too.
@@ -126,4 +126,6 @@ def per_after(text: str, end: int) -> tuple[int, str] | None:
     if known := units.get(written) or units.get(folded(written)):
         return match.end(), known[0]
     *modifiers, noun = written.split()
+    if modifiers and (of := units.get(noun)):
+        return match.end(), " ".join([*modifiers, of[0]])
     return match.end(), " ".join([*modifiers, noun if modifiers and modifiers[0][-1].isdigit() else singular(noun)])

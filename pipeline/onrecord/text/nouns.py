@@ -18,6 +18,8 @@ def irregular() -> dict[str, str]:
 def is_plural(word: str) -> bool:
     """Whether a noun can stand after a number above one."""
     low = word.lower()
+    if word.endswith("s") and word[:-1].isupper() and len(word) > 2:
+        return True  # "RBIs"
     return low in irregular() or len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "us", "is"))
 
 
@@ -28,6 +30,8 @@ def singular(word: str) -> str:
     ('country', 'Greek', 'person', 'box')
     >>> singular("lawmen"), singular("Reps.")
     ('lawman', 'Rep.')
+    >>> singular("RBIs"), singular("BASIS")
+    ('RBI', 'BASIS')
     """
     if word.isupper() and len(word) > 3 and is_plural(word):
         return singular(word.lower()).upper()
@@ -42,6 +46,8 @@ def singular(word: str) -> str:
         return word[:-2] + "."
     if not is_plural(word):
         return word
+    if word[:-1].isupper():
+        return word[:-1]
     if low.endswith("ies") and len(low) > 4:
         return word[:-3] + "y"
     if low.endswith(("ches", "shes", "xes", "sses", "zzes")) or low.endswith("oes") and len(low) > 4:

@@ -1,0 +1,36 @@
+"""Units from the subject of the clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from onrecord import layers
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The number of wardens fell to 515.", [(515, "warden", None)]),
+        ("The Turkish lira fell to 34.6 to the dollar.", [(34.6, "TRY", "dollar")]),
+        ("The won weakened to 1,398 per dollar.", [(1398, "KRW", "dollar")]),
+        ("The rand stood at 18.12 to the euro, from 18.05.", [(18.12, "ZAR", "euro"), (18.05, "ZAR", "euro")]),
+        ("The rand stood at 18.12 against the euro.", [(18.12, None, None)]),
+        ("The ferry came from 18 to the dollar shop.", [(18, None, None)]),
+        ("The dollar shop sold 18 to the dollar.", [(18, None, None)]),
+        ("Arrests fell by 14 percent to 312 last year.", [(14, "percent", None), (312, "arrest", None)]),
+        (
+            "Asylum applications rose from 200 to 340.",
+            [(200, "asylum application", None), (340, "asylum application", None)],
+        ),
+        ("Sales of electric vans grew to 12,000.", [(12000, "electric van", None)]),
+        ("Prices rose by 14 percent to 312 last year.", [(14, "percent", None), (312, None, None)]),
+        ("Arrests fell in 312 towns.", [(312, "town", None)]),
+    ],
+)
+def test_unit_of_the_subject(rules: Language, text: str, expected: list[tuple[float, str | None, str | None]]) -> None:
+    assert [(q["value"], q["unit"], q["per"]) for q in layers.read(rules(text), "quantities")] == expected
