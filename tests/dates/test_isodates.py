@@ -80,6 +80,18 @@ def dates(text: str, base: date | None = MONDAY) -> list[tuple[str, str | None]]
         ("in fiscal 2016", "fiscal 2016", None),
         ("in the fiscal second quarter", "the fiscal second quarter", None),
         ("on Tuesday night", "Tuesday night", "2020-03-31"),
+        ("The levy takes effect on July 1.", "July 1", "2020-07-01"),
+        ("The levy took effect on July 1.", "July 1", "2019-07-01"),
+        ("The runoff is on May 31.", "May 31", "2020-05-31"),
+        ("Polls open at 7 on Sunday.", "Sunday", "2020-04-12"),
+        ("Shops were open on Sunday.", "Sunday", "2020-04-05"),
+        ("The term begins in September.", "September", "2020-09"),
+        ("In January-March 2019, output fell", "January-March 2019", "2019-01/2019-03"),
+        ("in Jan–Mar 2019", "Jan–Mar 2019", "2019-01/2019-03"),
+        ("June 2018–May 2019 was dry", "June 2018–May 2019", "2018-06/2019-05"),
+        ("in November–February 2019", "November–February 2019", "2018-11/2019-02"),
+        ("In his 1796 essay he argued", "1796", "1796"),
+        ("After the 1848 revolt the king fled", "1848", "1848"),
         ("next Friday", "next Friday", "2020-04-10"),
         ("It will open on Friday", "Friday", "2020-04-10"),
         ("on Dec. 2", "Dec. 2", "2019-12-02"),
@@ -133,6 +145,8 @@ def test_without_an_article_date_relative_dates_have_no_value(words: str) -> Non
         "2000 people",
         "more than 2000 cars",
         "1709 schoolchildren",
+        "the 1709 new workers",
+        "its 1848 acres",
         "has 1950 employees",
         "a 2000 year old tree",
         "$2019",
@@ -245,3 +259,7 @@ def test_time_grows_with_length_only(piece: str) -> None:
 
     seconds(100)
     assert seconds(16_000) < 30 * seconds(2_000) + 0.2
+
+
+def test_months_of_a_list_share_the_year_and_need_no_word_before_them() -> None:
+    assert [iso for _, iso in dates("It rained in March, June and October 2018.")] == ["2018-03", "2018-06", "2018-10"]

@@ -42,6 +42,7 @@ DATE = rf"""(?<![\w$£€¥₹.-])(?:
         (?P<month_day>{MONTH}\s+(?:the\s+)?(?:{DAY}(?:,\s{DAY}){{1,6}},?\s(?:and|or)\s)?{DAY}{NOT_COUNTING}(?:{SPAN_MARK}{DAY}{NOT_COUNTING}(?!\s+(?:{MONTH})))?(?:,?\s+{YEAR}(?![\w,.]\d|\w))?)
         |(?P<day_month>{DAYS}?{DAY}(?:{SPAN_MARK}{DAY})?\s+(?:of\s+)?{MONTH}(?!\w)(?:,?\s+{YEAR}(?!\w|[,.]\d))?)
     )
+    |(?P<months>{MONTH}(?:,?\s+{YEAR})?\s?[-–—]\s?{MONTH}(?:,?\s+(?:of\s+)?{YEAR}(?![\w,.]\d|\w))?(?![\w-]|\s\d))
     |(?P<month_year>{MODIFIED}{MONTH},?\s+(?:of\s+)?{YEAR}(?!\w|[,.]\d))
     |(?P<quarter>(?i:(?:(?:the|its|their)\s+)?(?P<fiscally>fiscal\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]+quarter|Q(?P<q>[1-4]))(?:\s+(?:of\s+)?(?P<qf>(?:fiscal|FY)\s*)?(?P<qy>{YEAR})|\s+of\s+(?P<qr>last|this|next)\s+year)?(?!\w)))
     |(?P<half>(?i:(?:the\s+)?(?P<hn>first|second)[\s-]half\s+of\s+(?:(?P<hy>{YEAR})|(?P<hr>last|this|next)\s+year)(?!\w)))
@@ -62,13 +63,13 @@ DATE = rf"""(?<![\w$£€¥₹.-])(?:
     )"""
 # The kinds of date are the expression's groups; the others are parts of these.
 KINDS = (
-    "numeric", "month_day", "day_month", "month_year", "quarter", "half", "decade", "century", "fiscal", "edge", "relative", "weekday", "ago",
+    "numeric", "month_day", "day_month", "months", "month_year", "quarter", "half", "decade", "century", "fiscal", "edge", "relative", "weekday", "ago",
     "period", "which_month", "season", "month", "years", "year",
 )  # fmt: skip
 # A month's name alone is a date after one of these; March, May, April and August are other words too.
-# "in ", "mid-", not "in", "the "
+# "in ", "mid-", "March, ", not "in", "the "
 BEFORE_MONTH = re.compile(
-    r"\b(?:in|since|until|till|by|from|to|through|during|of|before|after|between|and|every|each|for|as|next|last|this|late|early|mid|that|or|end)[\s-]+$",
+    rf"\b(?:in|since|until|till|by|from|to|through|during|of|before|after|between|and|every|each|for|as|next|last|this|late|early|mid|that|or|end)[\s-]+$|\b(?:{'|'.join(MONTHS)}),\s$",
     re.IGNORECASE,
 )
 OTHER_WORDS = frozenset({"march", "may", "april", "august", "june"})
@@ -91,6 +92,12 @@ SCALE_OR_MONEY = re.compile(r"\s?(?:million|billion|thousand|hundred|dollars|eur
 # "in ", "(", not "the "
 YEAR_LED = re.compile(
     r"\b(?:in|since|until|by|from|to|and|of|year|circa|c\.|before|after|around|late|early)\s+$|[(–-]$", re.IGNORECASE
+)
+# "in his ", "the king's ", not "a ", "his"
+OF_A_YEAR = re.compile(r"(?:\b(?:the|its|his|her|their)|['’]s)\s$", re.IGNORECASE)
+# " new workers", not " revolt", " essay, trees"
+ADJECTIVE_OF_MANY = re.compile(
+    r"\s[a-z]+\s[a-z]+s\b(?<!as)(?<!is)(?<!was)(?<!has)(?<!ss)|\s(?:acres|and|are|had|in|of|or|to|were)\b"
 )
 # "in the mid-80s" is of the calendar unless it is somebody's age, or a temperature.
 # "the mid-80s", not "1980s"
@@ -183,5 +190,8 @@ def _is_year(text: str, match: re.Match[str], near: str) -> bool:
     if BEFORE_AMOUNT.search(near) and (plural or not introduced) or LABEL.search(near) and not introduced:
         return False
     if number < 1900:
-        return introduced and not plural and YEAR_LED.search(near) is not None
+        of_something = (
+            number > 1500 and noun != "" and OF_A_YEAR.search(near) and not ADJECTIVE_OF_MANY.match(text, end)
+        )
+        return introduced and not plural and bool(of_something or YEAR_LED.search(near))
     return introduced or not plural and number < 2100

@@ -46,9 +46,9 @@ PAST = re.compile(
     r"\b(?:\w+ed|began|came|fell|got|grew|had|held|hit|left|lost|made|met|rose|said|sank|saw|shut|sold|took|was|went|were|won)\b"
 )
 # What goes on in the present tense on a day is to come: "the court sits again on Monday".
-# "resumes on ", "meets in Arden ", not "resumed on ", "opening "
+# "resumes on ", "meets in Arden ", "takes effect in ", "is on ", not "resumed on ", "opening ", "was on "
 SITS = re.compile(
-    r"\b(?:begins?|convenes?|faces|gathers?|kicks?\s+off|meets?|opens|reconvenes?|resumes?|returns|sits|starts|takes?\s+place)\s+(?:(?!said|says|told)[\w-]+\s+){0,3}(?:on\s+)?$"
+    r"\b(?:begins?|closes|convenes?|debuts|ends|expires?|faces|gathers?|go(?:es)?\s+to\s+the\s+polls|holds|kicks?\s+off|meets?|opens|(?<=[Pp]olls\s)open|reconvenes?|resumes?|returns|sits|starts|(?:takes?|comes?\s+into)\s+(?:effect|force|office|place))\s+(?:(?!said|says|told)[\w-]+\s+){0,3}(?:(?:on|in)\s+)?$|\b(?:is|are)\s+(?:on|from)\s+$"
 )
 # "rained. ", "rained.” So", "rained; so", "rained\n", not "rained.", "3.5"
 SENTENCE_END = re.compile(r"[.!?;]['\"”’)]*\s|\n")
@@ -133,7 +133,12 @@ def _looks_ahead(text: str, start: int, end: int, kind: str) -> bool:
     near = text[max(0, start - WINDOW) : start]
     ends = [match.end() for match in SENTENCE_END.finditer(near)]
     clause = near[ends[-1] :] if ends else near
-    by = kind != "edge" and BY.search(clause) or kind in ("weekday", "month_day", "day_month") and SITS.search(clause)
+    by = (
+        kind != "edge"
+        and BY.search(clause)
+        or kind in ("weekday", "month_day", "day_month", "month")
+        and SITS.search(clause)
+    )
     will = WILL.match(text, end)
     is_apart = will is not None and OF_ITS_OWN.search(will[0]) is not None and PAST.search(clause) is not None
     return bool(by or AHEAD.search(clause) or will and not is_apart)

@@ -172,6 +172,18 @@ def _around(base: date, step: int, what: str) -> str | None:
     return reckon[what](base, step)
 
 
+def _months(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    """ "January–March 2025", "November 2024–May 2025", "May-June": of one year, or from one to the next."""
+    first, second = (_month_number(name) for name in re.findall(MONTH, match["months"])[:2])
+    given = [int(year) for year in re.findall(rf"(?<!\d){YEAR}(?!\d)", match["months"])]
+    last = given[-1] if given else calendar.near(base, second, None, ahead=ahead) if base else None
+    if last is None:
+        return None
+    begun = given[0] if len(given) > 1 else last - (first > second)
+    span = f"{begun:04d}-{first:02d}/{last:04d}-{second:02d}"
+    return span if (begun, first) < (last, second) else None
+
+
 def _years(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
     first, last = re.findall(r"\d+", match["years"])
     return calendar.years(int(first), int(first[: 4 - len(last)] + last))
@@ -193,5 +205,6 @@ def _none(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
 READERS: dict[str, Callable[[re.Match[str], date | None, bool], str | None]] = {
     "numeric": _numeric, "quarter": _quarter, "half": _half, "decade": _decade, "century": _century, "relative": _relative,
     "weekday": _weekday, "ago": _ago, "period": _period, "season": _none, "years": _years, "year": _year, "edge": _edge,
+    "months": _months,
     "fiscal": _none,  # a financial year is another one for each body that has it
 }  # fmt: skip
