@@ -17,6 +17,9 @@ from onrecord.identities.appositions import nouns_beside
         ("They saw Arden Rovers, a club that they liked.", {"club"}),
         ("They saw Arden Rovers, said a club.", set()),
         ("They saw Arden Rovers.", set()),
+        ("They saw the Arden Rovers campaign.", {"campaign"}),
+        ("They saw the Arden Rovers factory.", set()),
+        ("They saw an Arden Rovers campaign.", set()),
     ],
 )
 def test_nouns_beside_a_name(nlp: Language, text: str, nouns: set[str]) -> None:

@@ -40,6 +40,28 @@ def test_a_hyphen_alone_makes_no_tag() -> None:
     assert ("R-Selby", "ORGANIZATION") in read("He joined R-Selby in May.", ("ORG", "R-Selby"))
 
 
+@pytest.mark.parametrize("weight", [2, 4])
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("So the club, Sporting Selbyham, left.", "Sporting Selbyham", "ORGANIZATION"),
+        ("So the line's operator, Velkora, left.", "Velkora", "ORGANIZATION"),
+        ("So Velkora, a big maker of pumps, left.", "Velkora", "ORGANIZATION"),
+        ("So Velkora Ruun, the airline, left.", "Velkora Ruun", "ORGANIZATION"),
+        # People make, run and publish things, too; given names are people's; what is said must be closed.
+        ("So the line's operator, Velkora Ruun, left.", "Velkora Ruun", "PERSON"),
+        ("So the club, Ada Selbyham, left.", "Ada Selbyham", "PERSON"),
+        ("So the club, Sporting Selbyham left.", "Sporting Selbyham", "PERSON"),
+        ("So Velkora, their maker of pumps, left.", "Velkora", "PERSON"),
+        ("So Velkora, a big man from the club, left.", "Velkora", "PERSON"),
+    ],
+)
+def test_what_is_said_beside_a_name_makes_a_body_of_it(text: str, name: str, label: str, weight: int) -> None:
+    doc = NLP(text)
+    doc.ents = [doc.char_span(text.index(name), text.index(name) + len(name), label="PERSON")]
+    assert [(text[r["start"] : r["end"]], r["label"]) for r in find_names(doc, weight)] == [(name, label)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from ..officials.roles import bodies
+from ..officials.roles import bodies, businesses
 from ..text.noun_phrases import DETERMINERS, NOMINAL
 
 # How far an apposition reaches, in tokens; chosen, not measured.
@@ -15,9 +15,15 @@ CLOSERS = frozenset(
 )
 
 
+def _is_kind(noun: str) -> bool:
+    return bodies().get(noun) == "private" and noun not in businesses()
+
+
 def nouns_beside(doc: Doc, start: int, end: int) -> set[str]:
     """The nouns for a body, in lower case, that stand right before or in apposition behind the name in tokens ``start..end``."""
     found = set()
+    if start and doc[start - 1].lower_ == "the" and end < len(doc) and _is_kind(doc[end].lower_):
+        found.add(doc[end].lower_)  # "the Clean Creek campaign"; "the Corvane factory" is only its own
     if start and doc[start - 1].lower_ in bodies() and not doc[start].is_sent_start:
         found.add(doc[start - 1].lower_)
     if end + 1 < len(doc) and doc[end].text == ",":

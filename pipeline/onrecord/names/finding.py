@@ -35,6 +35,9 @@ PARTY_TAG = re.compile(r"[DRI][-–][A-Z]")
 # What firms have and people have not, and what firms say of themselves: "Velkora said it plans to close".
 OF_FIRMS = frozenset(["customers", "employees", "executives", "shareholders", "shares", "stock", "stores"])
 FIRMS_VERBS = frozenset(["aims", "employs", "expects", "hopes", "intends", "plans", "sells"])
+# How many words the first noun phrase of an apposition has at most, chosen, not measured, and what ends it.
+APPOSED = 5
+APPOSITION_ENDS = frozenset([",", ".", "of", "in", "that", "which", "based", "with", "for", "from", "on"])
 # What stands behind a name and a comma: honours, services, degrees.
 POSTNOMINALS = frozenset(["CBE", "IAS", "IFS", "IPS", "KBE", "KC", "MBE", "MP", "OBE", "PhD", "QC", "SAN", "SC"])
 
@@ -49,7 +52,9 @@ def find_names(doc: Doc, weight: int) -> list[Record]:
     found = (right for c in (*_of_base(doc, words, weight), *pattern_names(words)) for right in corrected(words, c))
     candidates = [c for c in found if not _is_no_name(words, c)]
     labels = _vote(words, candidates)
-    strongest = _strongest([*_relabelled(words, candidates, labels), *_again(words, labels)])
+    firms = _companies(words, candidates, labels)
+    labels.update(dict.fromkeys(firms, ORGANIZATION))
+    strongest = _strongest([*_relabelled(words, candidates, labels, firms), *_again(words, labels)])
     return [
         {"start": start, "end": end, "label": c.label}
         for c in strongest
@@ -116,7 +121,6 @@ def _vote(words: Words, candidates: list[Candidate]) -> dict[tuple[str, ...], st
         # What a table shows is a team there and may be a town elsewhere.
         votes[_words(words, c)][c.label] += 6 - c.weight if c.weight >= SURE else c.weight
     labels = {name: counter.most_common(1)[0][0] for name, counter in votes.items()}
-    labels.update(dict.fromkeys(_companies(words, candidates, labels), ORGANIZATION))
     people = [name for name, label in labels.items() if label == PERSON]
     for name in people:
         if len(name) == 1 and name[0] in read_words("capitals.tsv") and name[0] not in read_words("given_names.tsv"):
@@ -129,20 +133,33 @@ def _vote(words: Words, candidates: list[Candidate]) -> dict[tuple[str, ...], st
 
 
 def _companies(words: Words, candidates: list[Candidate], labels: dict[tuple[str, ...], str]) -> set[tuple[str, ...]]:
-    """The names of one odd word that were taken for people's, where the text treats them as firms."""
+    """The names that were taken for people's and begin with no given name, where the text treats them as firms."""
     bearers = {word for name, label in labels.items() if label == PERSON and len(name) > 1 for word in name}
     return {
         _words(words, c)
         for c in candidates
         if labels[_words(words, c)] == PERSON
-        and words[c.start] not in bearers | read_words("given_names.tsv")
+        and words[c.start] not in read_words("given_names.tsv")
         and not _is_titled(words, c.start)
-        and _acts_as_firm(words, c.end)
+        and (words[c.start] not in bearers and _acts_as_firm(words, c.end) or _is_said_to_be_body(words, c))
     }
 
 
 def _is_titled(words: Words, i: int) -> bool:
     return words[i - 1 - (words[i - 1] == ".")].lower() in titles()
+
+
+def _is_said_to_be_body(words: Words, c: Candidate) -> bool:
+    """What stands beside a name in commas: "the club, Sporting Selby,", "Velkora, a maker of pumps,"."""
+    if words[c.end] != "," or c.end in words.breaks:
+        return False
+    nouns = read_words("body_nouns.tsv") - (read_words("roles.tsv") if c.end - c.start > 1 else frozenset())
+    if words[c.start - 1] == "," and c.start not in words.breaks and words[c.start - 2] in nouns:
+        return True
+    if words[c.end + 1] not in words_of("article"):
+        return False
+    end = next((k for k in range(c.end + 2, c.end + 2 + APPOSED) if words[k] in APPOSITION_ENDS), c.end + 2)
+    return words[end - 1] in nouns
 
 
 def _acts_as_firm(words: Words, after: int) -> bool:
@@ -185,12 +202,14 @@ def _family_forms(family: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [family, (family[0].capitalize(), *family[1:])] if family else [family]
 
 
-def _relabelled(words: Words, candidates: list[Candidate], labels: dict[tuple[str, ...], str]) -> Iterator[Candidate]:
+def _relabelled(
+    words: Words, candidates: list[Candidate], labels: dict[tuple[str, ...], str], firms: set[tuple[str, ...]]
+) -> Iterator[Candidate]:
     families = {form for name, label in labels.items() if label == PERSON for form in _family_forms(surname(name))}
     for c in candidates:
         name = _words(words, c)
         # A town in a table of results is its team; a candidate in a table of polls is no team.
-        yield c if c.weight >= SURE and name not in families else c._replace(label=labels[name])
+        yield c if c.weight >= SURE and name not in families | firms else c._replace(label=labels[name])
 
 
 def _again(words: Words, labels: dict[tuple[str, ...], str]) -> Iterator[Candidate]:
