@@ -69,7 +69,7 @@ def _address_before(doc: Doc, i: int) -> int:
     """How many tokens of a form of address, or of white space in a line, stand right before token ``i``."""
     if doc[i - 1].is_space:
         return int("\n" not in doc[i - 1].text)
-    # "Tan Sri", "Dato' Sri"
+    # "Tan Sri", "Dato' Sri"; "Engr.", which is two tokens
     longest = (size for size in (3, 2) if i >= size and fold(doc[i - size : i].text) in honorifics())
     return next((size for size in longest if doc[i - size].text[:1].isupper()), int(_is_honorific(doc, i - 1)))
 
@@ -99,9 +99,13 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
         and not (left and doc[left - 1].lower_ == "and")
     ):
         title = None
+    apposition = apposition_before(reader, title.start if title else left, end, limit)
+    # "The prison's director, Col. Frost": of a rank and a post with its body the post says more.
+    said = (
+        [apposition, title] if title and apposition and apposition.agency and not title.agency else [title, apposition]
+    )
     found = [
-        title,
-        apposition_before(reader, left, end, limit),
+        *said,
         *after(reader, end, limit),
         glued_body(reader, left) if not title else None,
     ]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from spacy.tokens import Span
+
 from ..lexicons import read_list
 from ..lexicons.vocabulary import Role, roles
 from ..text.noun_phrases import ACTING
 from ..text.nouns import singular
-from .marked import Marked, Span
+from .marked import Marked
+from .marked import Span as Range
 from .roles import bodies
 
 # Endings of nouns for people by what they do.
@@ -36,7 +39,7 @@ LONGEST = 5
 class RoleReader(Marked):
     """Finds roles in one article; token ranges are half-open."""
 
-    def role_at(self, i: int) -> tuple[Role, Span] | None:
+    def role_at(self, i: int) -> tuple[Role, Range] | None:
         """The role whose noun begins at token ``i``, the longest ("vice president"), and its tokens."""
         if i in self.listed:
             return self.listed[i]
@@ -50,14 +53,19 @@ class RoleReader(Marked):
                 continue
             text = words.text.lower()
             role = roles().get(text) or roles().get(singular(text))
-            if words[-1].text == "." and not words.text.isupper():
+            if words[-1].text == "." and not (words.text.isupper() or self._is_before_name(words)):
                 continue  # "she is his rep." ends there
             verb = words[0].tag_.startswith(("VB", "MD", "RB")) and words[0].lower_ not in ACTING
             if role and not (verb and words[0].text.islower()):
                 return role, (i, i + length)
         return None
 
-    def role_before(self, i: int) -> tuple[Role, Span] | None:
+    def _is_before_name(self, words: Span) -> bool:
+        """Whether a post that the tokenizer parts from its point stands before a name: "Col. Ada Frost"."""
+        after = self.doc[words.end] if words.end < len(self.doc) else None
+        return words.text[:1].isupper() and after is not None and after.text[:1].isupper() and not after.is_space
+
+    def role_before(self, i: int) -> tuple[Role, Range] | None:
         """The role whose noun ends right before token ``i``, the longest."""
         for start in range(max(0, i - LONGEST), i):
             role = self.role_at(start)
@@ -65,7 +73,7 @@ class RoleReader(Marked):
                 return role
         return None
 
-    def unlisted_role_before(self, i: int) -> tuple[Role, Span] | None:
+    def unlisted_role_before(self, i: int) -> tuple[Role, Range] | None:
         """A noun for a doer that is not in the list: "beekeeper Meg Frost" is a beekeeper, "Public Defender Frost" an official."""
         if i == 0:
             return None
@@ -73,7 +81,7 @@ class RoleReader(Marked):
         doer = token.tag_.startswith("NN") and token.is_alpha and token.lower_.endswith(DOING)
         if not doer or token.lower_ in read_list("not_roles.txt") or token.lower_ in bodies() or i - 1 in self.bodies:
             return None
-        if token.tag_ == "NN" and token.text.islower():
+        if token.tag_ == "NN" and (token.text.islower() or token.is_sent_start):
             return Role(token.lower_, "private", None), (i - 1, i)
         # "Public Defender": a capital and what makes an office of it.
         before = self.doc[i - 2] if i > 1 else None
