@@ -61,8 +61,8 @@ def with_acts(doc: Doc, claims: list[Record], table: Weights | None = None) -> l
 def tell(doc: Doc, claim: Record, table: Weights | None = None) -> Act:
     """The likeliest act; a deed where nothing is said, or no more than its object is named: criticised the plan."""
     seen = evidence(doc, claim)
-    if seen.lemma in HEARS and _is_from(doc, claim):
-        return "says"
+    if seen.lemma in HEARS and (_is_from(doc, claim) or not claim["source"]):
+        return "says"  # by the clerk, or by nobody whom the text names
     if claim.get("negated") and seen.listed == "does" and seen.complement in WITHHELD:
         return "says"
     if is_unsaid(doc, claim["cue"], claim["content"]) or seen.listed == "does" and seen.complement == "noun":

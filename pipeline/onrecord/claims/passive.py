@@ -30,7 +30,7 @@ WITHIN_PHRASE = frozenset(["of", "at", "in", "for", "from"])
 LONGEST_AGENT = 12  # tokens; chosen, not measured
 HEARS = frozenset(["hear", "learn"])
 QUOTED = frozenset(["cite", "hear", "quote", "report"])
-QUESTIONED = frozenset(["ask", "grill", "press", "question", "quiz"])
+QUESTIONED = words_of("question verb")
 
 
 def with_actor(doc: Doc, candidate: Candidate) -> Candidate:
@@ -41,7 +41,7 @@ def with_actor(doc: Doc, candidate: Candidate) -> Candidate:
         return _with_quoted(doc, candidate, *quoting)
     verb = next((t for t in words if t.lemma_.lower() in read_words("object_verbs.txt") and is_passive(t)), None)
     if verb is None:
-        return _from_teller(doc, candidate, words) or candidate
+        return _from_teller(doc, candidate, words) or _without_hearer(doc, candidate, words)
     agent = agent_of(verb)
     content = candidate.content
     if agent:
@@ -58,6 +58,16 @@ def _from_teller(doc: Doc, candidate: Candidate, words: list[Token]) -> Candidat
     preposition = teller[0].nbor(-1)
     cue = pieces_of([*(t for t in words if t.i <= preposition.i), preposition])
     return replace(candidate, source=pieces_of(teller), cue=cue)
+
+
+def _without_hearer(doc: Doc, candidate: Candidate, words: list[Token]) -> Candidate:
+    """The court heard that it leaks: somebody there says it, and the text does not say who."""
+    heard = next((token for token in words if token.lemma_.lower() in HEARS and token.pos_ == "VERB"), None)
+    subject = layers.tokens_of(doc, candidate.source)
+    head = next((t for i, t in enumerate(subject) if i + 1 == len(subject) or subject[i + 1].tag_ == "IN"), None)
+    if heard is None or head is None or head.lower_ not in words_of("hearing") or head.i > heard.i:
+        return candidate
+    return replace(candidate, source=())
 
 
 def _quoting(words: list[Token]) -> tuple[Token, Token] | None:
