@@ -41,7 +41,7 @@ TAGS = {
     "WRB": "when where why how",
     "RB": "not also then there here later never only nearly too again once",
     "MD": "will would can could may might must shall should",
-    "VBD": "said told was were had did asked met came went left rose spoke wrote added ran got took saw made gave led held struck fell waited sat stood bought sold read thanked called arrived denied owned warned urged closed marched replied visited praised broke voted knew",
+    "VBD": "said told was were had did asked met came went left rose spoke wrote added ran got took saw made gave led held struck fell waited sat stood bought sold read thanked called arrived denied owned warned urged closed marched replied visited praised broke voted knew rejected disputed disagreed",
     "VBZ": "is has says does leads runs owns tells",
     "VBP": "are have say do own run want",
     "VB": "be",
@@ -49,6 +49,16 @@ TAGS = {
     "CD": "two three four five ten eight",
     "JJ": "former new old late early big small unnamed local senior young next last french other new own",
 }
+# Lemmas that a rule asks for; any other word is its own.
+LEMMAS = {
+    "asked": "ask",
+    "pressed": "press",
+    "was": "be",
+    "is": "be",
+    "rejected": "reject",
+    "disputed": "dispute",
+    "denied": "deny",
+} | {"disagreed": "disagree"}
 WORD_TAGS = {word: tag for tag, words in TAGS.items() for word in words.split()}
 
 
@@ -59,6 +69,7 @@ def make(marked: str, *, within: dict[str, str] | None = None) -> Doc:
     starts = {0, *(m.end() for m in re.finditer(r"[.!?][”\"]?\s+(?=[“\"]?[A-Z0-9])|\n+", text))}
     for token in doc:
         token.tag_ = next((t for end, t in tags if token.idx + len(token) == end), None) or tag_of(token)
+        token.lemma_ = LEMMAS.get(token.lower_, token.lower_)
         token.is_sent_start = token.idx in starts
     people = [n for n in names if n["label"] in ("PERSON", "ORGANIZATION", "PLACE")]
     layers.write(doc, "names", people)

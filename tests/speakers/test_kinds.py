@@ -239,3 +239,34 @@ def test_an_abbreviated_title_in_capitals_is_a_role(label: str) -> None:
     doc = make(f"HEARING\n\n<s1>{label}</s1>: <q1>It rains.</q1>\n\n<s2>MR. [PERSON HALE]</s2>: <q2>It does.</q2>")
     (speaker, _) = layers.read(doc, "speakers")
     assert (speaker["name"].title(), speaker["role"].lower()) == ("Vaughn", "rep.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "named"),
+    [
+        ("<s>Neither Mr. [PERSON Hale] nor anyone at the mill</s> said <q>it rains</q>.", "Neither Mr. Hale nor anyone at the mill", False),
+        ("Neither <s>[PERSON Ada Frost] nor [PERSON Ben Hale]</s> said <q>it rains</q>.", "Ada Frost nor Ben Hale", False),
+        ("<s>[PERSON Ada Frost] and [PERSON Ben Hale]</s> said <q>it rains</q>.", "Ada Frost and Ben Hale", True),
+    ],
+)  # fmt: skip
+def test_neither_of_two_says_it(text: str, name: str, named: bool) -> None:
+    doc = make(text)
+    (speaker,) = [s for s in layers.read(doc, "speakers") if s["id"] == layers.read(doc, "claims")[0]["speaker"]]
+    assert (speaker["name"], speaker["named"], bool(speaker["members"])) == (name, named, named)
+
+
+def test_i_in_what_somebody_says_is_one_of_two() -> None:
+    text = "<q1>“<s2>I and [PERSON Ben Hale]</s2> said <q2>it would leak</q2>,”</q1> <s1>[PERSON Ada Frost]</s1> said."
+    assert said_by(make(text)) == ["Ada Frost", "Ada Frost and Ben Hale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("<s>The prison’s head, Col. [PERSON Ada Frost],</s> said <q>it rains</q>.", "Ada Frost"),
+        ("<s>The town’s fire chief, Capt. [PERSON Ada Frost],</s> said <q>it rains</q>.", "Ada Frost"),
+        ("<s>The novel’s writer, Mmm. [PERSON Ada Frost],</s> said <q>it rains</q>.", "The novel’s writer"),
+    ],
+)  # fmt: skip
+def test_a_title_with_its_point_between_post_and_name(text: str, name: str) -> None:
+    assert said_by(make(text))[-1] == name

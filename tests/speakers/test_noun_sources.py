@@ -28,6 +28,13 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             "her colleague and",
         ],
     ),
+    Reading.denying: (
+        {
+            f"Neither {ADA} nor anybody at the mill": "Neither Ada Frost nor anybody at the mill",
+            "Neither the clerk nor the mayor": "Neither the clerk nor the mayor",
+        },
+        [f"{ADA} and {BEN}", "Neither of the clerks", f"both {ADA} and {BEN}"],
+    ),
     Reading.joined: (
         {
             f"{ADA} and {BEN}": "Ada Frost and Ben Hale",

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from handmade import candidates, links, make, said_by
-from onrecord.speakers import resolving, ways
+from onrecord.speakers import only_one, resolving, ways
 from onrecord.speakers.links import Link, Question
 from onrecord.speakers.resolving import resolve
 from onrecord.speakers.scene import Scene
@@ -153,6 +153,83 @@ EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
             "<q1>“<s2>The baker</s2> told me <q2>so</q2>. The baker’s office knows,”</q1> <s1>[PERSON Ada Frost]</s1> said.",
             "<q1>“<s2>The mayor</s2> told me <q2>so</q2>. The mayor’s office knows,”</q1> <s1>Mayor [PERSON Ada Frost]</s1> said.",
             "<q1>“<s2>He</s2> told me <q2>so</q2>. The mayor’s office knows,”</q1> <s1>[PERSON Ada Frost]</s1> said.",
+        ],
+    ),
+    only_one.of_that_age: (
+        {
+            "[PERSON Ada Frost], 34, met [PERSON Ruth Hale], 51. <s>The 34-year-old</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] (34) left. <s>The 34-year-old baker</s> said <q>so</q>.": "Ada Frost",
+            "The 34-year-old baker [PERSON Ada Frost] left. <s>The 34-year-old</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost], aged 17 and late, left. <s>The teenager</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost], 34, met [PERSON Ruth Hale], 34. <s>The 34-year-old</s> said <q>so</q>.": OPEN,
+        },
+        [
+            "[PERSON Ada Frost], 34, left. <s>The 43-year-old</s> said <q>so</q>.",
+            "[PERSON Ada Frost], 34, left. <s>A 34-year-old</s> said <q>so</q>.",
+            "[PERSON Ada Frost], 34, left. <s>The teenager</s> said <q>so</q>.",
+            "[PERSON Ada Frost], 34, left. <s>She</s> said <q>so</q>.",
+            "<s>The 34-year-old</s> said <q>so</q>. [PERSON Ada Frost], 34, left.",
+        ],
+    ),
+    only_one.of_that_party: (
+        {
+            "[PERSON Ada Frost], a Democrat from [PLACE Selby], met [PERSON Ben Hale]. <s>The Democrat</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] (R-Selby) met [PERSON Ben Hale] (D-Arden). <s>The Republican</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost], a Democrat, met [PERSON Ben Hale], a Democrat. <s>The Democrat</s> said <q>so</q>.": OPEN,
+        },
+        [
+            "[PERSON Ada Frost], a Democrat, left. <s>The Republican</s> said <q>so</q>.",
+            "[PERSON Ada Frost], a Democrat, left. <s>The Democrats_NNPS</s> said <q>so</q>.",
+            "[PERSON Ada Frost], a Democrat, left. <s>The mayor</s> said <q>so</q>.",
+        ],
+    ),
+    only_one.only_holder: (
+        {
+            "Striker_NN [PERSON Ada Frost] met goalkeeper [PERSON Ruth Hale]. <s1>[PERSON Ruth Hale]</s1> said <q1>so</q1>. <s2>The striker</s2> said <q2>no</q2>.": "Ada Frost"
+        },
+        [
+            "Striker_NN [PERSON Ada Frost] left. <s>The old striker</s> said <q>so</q>.",
+            "Striker_NN [PERSON Ada Frost] left. <s>The baker</s> said <q>so</q>.",
+            "Mayor [PERSON Ada Frost] left. <s>The mayor</s> said <q>so</q>.",
+            "Striker_NN [PERSON Ada Frost] left. <s>She</s> said <q>so</q>.",
+        ],
+    ),
+    only_one.only_body: (
+        {
+            "[ORGANIZATION Velkora] sued the [ORGANIZATION Glass Union]. <s>The firm</s> said <q>so</q>.": "Velkora",
+            "The [ORGANIZATION Selby Courier] met the [AGENCY Ministry of Ports]. <s>The newspaper</s> said <q>so</q>.": "Selby Courier",
+            "The [ORGANIZATION Clean Creek] campaign sued [ORGANIZATION Velkora]. <s>The firm</s> said <q>so</q>.": "Velkora",
+        },
+        [
+            "[ORGANIZATION Velkora] sued [ORGANIZATION Orbel]. <s>The firm</s> said <q>so</q>.",
+            "[ORGANIZATION Velkora] sued a firm in [PLACE Selby]. <s>The firm</s> said <q>so</q>.",
+            "[ORGANIZATION Velkora] left. <s>The old firm</s> said <q>so</q>.",
+            "[ORGANIZATION Velkora] left. <s>The firm</s> that built it said <q>so</q>.",
+            "[ORGANIZATION Velkora] left. <s>The firms</s> said <q>so</q>.",
+            "[ORGANIZATION Velkora] left. <s>The baker</s> said <q>so</q>.",
+            "[ORGANIZATION Velkora] left. <s>It</s> said <q>so</q>.",
+            "<s>The firm</s> said <q>so</q>. [ORGANIZATION Velkora] left.",
+        ],
+    ),
+    ways.officiating: (
+        {"[PERSON Ben Hale] sat down. <s>The prosecutor</s> said <q>so</q>.": "The prosecutor"},
+        [
+            "Prosecutor [PERSON Ben Hale] sat down. <s>The prosecutor</s> said <q>so</q>.",
+            "Dr. [PERSON Ben Hale] sat down. <s>The doctor</s> said <q>so</q>.",
+            "<s1>A judge in [PLACE Selby]</s1> said <q1>no</q1>. <s2>The judge</s2> said <q2>so</q2>.",
+            "[PERSON Ben Hale] sat down. <s>The old prosecutor</s> said <q>so</q>.",
+            "[PERSON Ben Hale] sat down. <s>The senator</s> said <q>so</q>.",  # he may be one
+            "[PERSON Ben Hale] sat down. <s>He</s> said <q>so</q>.",
+        ],
+    ),
+    ways.somebodys: (
+        {"[PERSON Ben Hale] sat down. <s>His wife</s> said <q>so</q>.": "His wife"},
+        [
+            "[PERSON Ben Hale] and his wife, [PERSON Ada Hale], left. <s>His wife</s> said <q>so</q>.",
+            "[PERSON Ben Hale] sat down. <s>His wives</s> said <q>so</q>.",
+            "[PERSON Ben Hale] sat down. <s>His clock</s> said <q>so</q>.",
+            "[PERSON Ben Hale] sat down. <s>Your mayor</s> said <q>so</q>.",
+            "[PERSON Ben Hale] sat down. <s>He</s> said <q>so</q>.",
         ],
     ),
     ways.described: (

@@ -109,7 +109,7 @@ def _is_of_kind(head: str, referent: Referent) -> bool:
         return False
     if referent.identity is not None and referent.identity["label"] == "AGENCY":
         return head in PUBLIC
-    said = {referent.head, *referent.nouns} & bodies().keys()
+    said = {referent.head, *referent.nouns} & bodies().keys() - {"group"}  # "Corvane Group" may be any firm
     if not said:
         return head in PRIVATE | NAMED or head in businesses()  # "Stone & Vale … the bank"; a union is called one
     # A party is no "firm", a bank may be "the company".

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from .candidates import find_options
 from .earlier_phrases import read_groups, read_pairs, read_people
+from .leads import askers
 from .links import Link, Question
 from .phrases import by_itself, known_phrase, together
 from .ranker import Ranked, load_ranker
@@ -27,7 +28,8 @@ def choose_pronoun(question: Question) -> Link | None:
     source = question.source
     if not isinstance(source, Pronoun):
         return None
-    options = find_options(question, source, barred(question, source), _unnamed(question, source))
+    out = barred(question, source) | askers(question.scene, question.claim, source)
+    options = find_options(question, source, out, _unnamed(question, source))
     return _chosen(source, question.judge(question.claim, source, options))
 
 

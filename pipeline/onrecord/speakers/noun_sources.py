@@ -48,6 +48,16 @@ def read_nouns(scene: Scene, tokens: list[Token]) -> Source:
 class Reading(SourceTokens):
     """The readings of a source of nouns whose core ends at token ``end``, with the name at its head, if one is."""
 
+    def denying(self, end: int, head: Head | None) -> Source | None:
+        """ "Neither Frost nor anybody at the mill": nobody said it, so that it is none of those who are named."""
+        first = self.tokens[0]
+        before = self.scene.doc[first.i - 1].lower_ if first.i and not first.is_sent_start else ""
+        joined = any(token.lower_ == "nor" for token in self.tokens)
+        if not (first.lower_ == "neither" or before == "neither") or not joined:
+            return None
+        span = span_of(self.tokens)
+        return Joint(span, self._phrase(span), self.tokens[-1].lower_)
+
     def titled(self, end: int, head: Head | None) -> Source | None:
         """The person of whom the core is said: "the mayor of Arden, Ada Frost", "Ambassador to Chile Ada Frost".
 
@@ -97,7 +107,7 @@ class Reading(SourceTokens):
         comma = next((i for i in range(end, len(self.tokens)) if self.tokens[i].text in ASIDE), len(self.tokens))
         if comma == len(self.tokens) or any(_is_lower_role(token) for token in self.tokens[end:comma]):
             return None  # "a spokeswoman for the chief executive, Ada Frost"
-        stop, found = self._core(comma + 1)
+        stop, found = self._core(self._over_title(comma + 1))
         closed = stop == len(self.tokens) or self.tokens[stop].text in EDGE
         noun = self.tokens[end - 1].lower_
         body = noun not in roles() or noun in OF_BODIES
@@ -168,7 +178,7 @@ class Reading(SourceTokens):
         return Joint(span, self._phrase(span), self.tokens[end - 1].lower_, named, len(members) == len(named))
 
     def _member(self, start: int, head: Head | None) -> Member | None:
-        return head[0] if head else self._pronoun_at(start)
+        return head[0] if head else self._pronoun_at(start) or self._speaker_at(start)
 
     def _over_joining(self, i: int) -> tuple[int, bool]:
         """Behind commas and conjunctions at token ``i``, and whether there is a conjunction."""
@@ -278,6 +288,7 @@ def _is_known(core: list[Token], *, placed: bool) -> bool:
 
 Way = Callable[[Reading, int, "Head | None"], "Source | None"]
 READINGS: tuple[Way, ...] = (
+    Reading.denying,
     Reading.twice_titled,
     Reading.joined,
     Reading.called,

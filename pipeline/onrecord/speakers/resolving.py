@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from ..layers import Record
 from ..officials.roles import bodies
+from .leads import led_to
 from .links import OPEN, Judge, Link, Question
 from .past import Past
 from .ranker import Option, Ranked, load_ranker, rank
@@ -45,11 +46,15 @@ def resolve(scene: Scene, judge: Judge = by_weights) -> Iterator[Resolved]:
     for claim in in_order(scene.claims, reporters):
         source = read_source(scene, claim["source"])
         asked = source.antecedent if isinstance(source, Relative) else source
+        if isinstance(source, Pronoun):
+            asked = led_to(scene, past, claim, source) or source
         outer = speakers.get(reporters.get(claim["id"], ""))
         question = Question(scene, past, claim, asked, outer, judge)
         way, link = next(((name, link) for name, way in WAYS if (link := way(question))), ("", OPEN))
         if isinstance(source, Relative):
             way, link = "relative", _related(source, link)
+        elif isinstance(source, Pronoun) and asked is not source:
+            way, link = "lead", _led(source, link)
         record(past, scene, claim, source, link)
         speakers[claim["id"]] = link.speaker
         yield Resolved(claim, link, way, _confidence(way, link))
@@ -60,6 +65,11 @@ def _related(source: Relative, link: Link) -> Link:
     if link.speaker is None or not source.agrees(link.speaker.kind):
         return replace(link, speaker=None, how=None, mention=None)
     return replace(link, how="pronoun", mention=source.span)
+
+
+def _led(source: Pronoun, link: Link) -> Link:
+    """The link of whoever a pronoun means by what leads to the claim, as that of the pronoun."""
+    return replace(link, how="pronoun", mention=source.span, probability=None) if link.speaker else link
 
 
 def _confidence(way: str, link: Link) -> float | None:

@@ -19,6 +19,7 @@ from ..lexicons.vocabulary import roles
 from ..text import names
 from ..text.paragraphs import paragraph_starts
 from ..text.pieces import union
+from .ages import read_affiliations, read_ages
 from .initials import holders_by_initials
 from .interviews import interviewed
 from .labelled import Holder, read_holders
@@ -30,6 +31,9 @@ from .subjects import asks, governor, is_subject
 DESCRIBED = 5
 # "The attorney general's office", not "his office", "The attorney general's officer"
 OFFICE = re.compile(r"\b[Tt]he (\w+(?:[ -]\w+){0,3})[’']s office\b")
+# How a doctor is addressed, right before the name.
+# "Dr. ", "Dr ", not "Mr. "
+DOCTOR = re.compile(r"Dr\.? \Z")
 # "a minister of state", not "a minister off duty"
 OF = re.compile(r" (?:of|for|on|in) ")
 
@@ -177,6 +181,16 @@ class Scene:
         return list(first.values())
 
     @cached_property
+    def ages(self) -> dict[int, list[Referent]]:
+        """The people of whom an age is said beside the name, by that age."""
+        return read_ages(self.text, self.places)
+
+    @cached_property
+    def affiliations(self) -> dict[str, list[Referent]]:
+        """The people of whom a party or a creed is said behind the name, by its noun in lower case."""
+        return read_affiliations(self.text, self.places)
+
+    @cached_property
     def initials(self) -> dict[str, Referent]:
         """Who is meant by the initials of an office: "the Director of Fishing Permits (DFP), Ada Frost"."""
         return holders_by_initials(self.text, self.places)
@@ -225,6 +239,8 @@ class Scene:
         profiles = [profile for _, end in person.mentions if (profile := self._profile_at.get(end))]
         said = " ".join(f"{p['role'] or ''} {p['agency'] or ''}" for p in profiles)
         person.roles = frozenset(word for p in profiles for word in role_words(p["role"]))
+        if any(DOCTOR.search(self.text, max(0, start - 4), start) for start, _ in person.mentions):
+            person.roles |= {"doctor"}
         person.words |= frozenset(names.fold(word) for word in said.split()) - {""}
         person.countries |= frozenset(p["country"] for p in profiles if p["country"])
 

@@ -7,12 +7,12 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from ..lexicons.vocabulary import days
+from ..lexicons.vocabulary import days, titles
 from ..text import names
 from ..text.noun_phrases import is_possessive
 from .referents import Piece, Referent
 from .scene import Scene
-from .sources import Name, Pronoun, Source
+from .sources import FirstPerson, Name, Pronoun, Source
 from .words import DEFINITE, EDGE, FINITE, PRONOUNS, QUOTES, RELATIVE
 
 # What a phrase that stands for a speaker keeps: "a person familiar with the matter", "officials from the ministry".
@@ -42,7 +42,7 @@ class SourceTokens:
     def _core(self, start: int) -> tuple[int, Head | None]:
         """Where the noun phrase at token ``start`` ends, and the name at its head, if one is."""
         tokens, i = self.tokens, start
-        if self._pronoun_at(i):
+        if self._pronoun_at(i) or self._speaker_at(i):
             return i + 1, None
         head: Head | None = None
         noun = False
@@ -92,6 +92,11 @@ class SourceTokens:
             return None
         stop = next((j for j in range(i, len(self.tokens)) if self.tokens[j].i >= mention[0]), len(self.tokens))
         return (mention[1], *span_of(self.tokens[i:stop]))
+
+    def _over_title(self, i: int) -> int:
+        """Behind a title whose point is a token of its own: "Col. Frost"."""
+        dotted = i + 2 < len(self.tokens) and self.tokens[i + 1].text == "." and self._person_at(i + 2)
+        return i + 2 if dotted and f"{self.tokens[i].lower_}." in titles() else i
 
     def _over_quote(self, i: int) -> int:
         return i + 1 if i < len(self.tokens) and self.tokens[i].text in QUOTES else i
@@ -150,6 +155,11 @@ class SourceTokens:
         if token is None or token.tag_ != "PRP" or token.lower_ not in PRONOUNS:
             return None
         return Pronoun(span_of([token]), token.text, *PRONOUNS[token.lower_])
+
+    def _speaker_at(self, i: int) -> FirstPerson | None:
+        """ "I" at the source's token ``i``: in what somebody says it is that person."""
+        token = self.tokens[i] if i < len(self.tokens) else None
+        return FirstPerson(span_of([token]), token.text) if token is not None and token.lower_ in ("i", "me") else None
 
 
 def _is_aside(token: Token) -> bool:

@@ -124,7 +124,7 @@ class Relative:
 
 # Kinds of speakers that are no "who".
 BODIES = frozenset(["country", "organization", "document"])
-Member: TypeAlias = "Referent | Pronoun"
+Member: TypeAlias = "Referent | Pronoun | FirstPerson"
 # What the ranker chooses for.
 Ranked: TypeAlias = "Pronoun | Description"
 Source: TypeAlias = "Nothing | Name | UnlistedName | Pronoun | FirstPerson | Label | Description | Joint | Relative"

@@ -10,18 +10,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..layers import Record
-from ..lexicons.vocabulary import roles, titles
+from ..lexicons.vocabulary import roles, titles, words_of
 from ..text import names
 from .agreement import describes, fit
 from .capitals import country_of_capital
 from .choosing import choose_description, choose_member, choose_pronoun
 from .labelled import holders_before
 from .links import OPEN, Link, Question
+from .only_one import of_that_age, of_that_party, only_body, only_holder
 from .past import phrase_key
 from .phrases import by_itself, known_phrase
 from .referents import Place, Referent
 from .scene import Scene, role_words
-from .sources import Description, FirstPerson, Joint, Label, Name, Nothing, UnlistedName
+from .sources import Description, FirstPerson, Joint, Label, Member, Name, Nothing, UnlistedName
 
 # How many candidates an open link gives; chosen, not measured.
 CANDIDATES = 4
@@ -32,6 +33,8 @@ LEAD = 3
 INITIALS = re.compile(r"[A-Z]{2,3}")
 # "The Corporation", not "the corporation", "Corporation"
 HEAD = re.compile(r"[Tt]he [A-Z][a-z]+")
+# Whose "wife" or "lawyer" somebody is.
+OWNERS = frozenset(["her", "his", "its", "their"])
 # How many mentions are looked at for the subject of the sentence before a quotation; chosen, not measured.
 SUBJECTS = 8
 
@@ -80,11 +83,18 @@ def several(question: Question) -> Link | None:
     if not isinstance(source, Joint):
         return None
     named = [member for member in source.members if isinstance(member, Referent)]
-    found = (m if isinstance(m, Referent) else choose_member(question, m, named) for m in source.members)
+    found = (_member(question, m, named) for m in source.members)
     members = tuple(member for member in found if member)
     source = replace(source, members=members, whole=source.whole and len(members) == len(source.members))
     how = "name" if members else "description"
     return Link(known_phrase(question.past, source), how, source.span)
+
+
+def _member(question: Question, member: Member, named: list[Referent]) -> Referent | None:
+    """Who one of several is: in "Frost and I" whoever says it, in "Frost and she" somebody else than the ``named``."""
+    if isinstance(member, FirstPerson):
+        return question.outer
+    return member if isinstance(member, Referent) else choose_member(question, member, named)
 
 
 def first_person(question: Question) -> Link | None:
@@ -199,6 +209,27 @@ def holder_without_name(question: Question) -> Link | None:
     return phrase_itself(question) if follows else None
 
 
+def officiating(question: Question) -> Link | None:
+    """ "The prosecutor asked", where nobody who is named is one: nobody named, and least of all the one who is examined."""
+    source = question.source
+    if not isinstance(source, Description) or source.phrase.lower() != f"the {source.head}":
+        return None
+    if source.head not in words_of("facing others") or describes(source.title, question.scene.roles):
+        return None
+    before = any(r.head == source.head and not r.plural for r in question.past.phrases.values())
+    return None if before else phrase_itself(question)  # a judge in Selby may be the judge
+
+
+def somebodys(question: Question) -> Link | None:
+    """ "His wife", "her lawyer", where nobody who is named is one."""
+    source = question.source
+    if not isinstance(source, Description) or source.plural or source.phrase.split()[0].lower() not in OWNERS:
+        return None
+    if source.title not in roles() or describes(source.title, question.scene.roles):
+        return None
+    return phrase_itself(question)
+
+
 def described(question: Question) -> Link | None:
     """ "The minister", "the bank": the ranker's choice, or the description itself."""
     source = question.source
@@ -293,8 +324,14 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("interview", interviewed),
     ("phrase", phrase_again),
     ("introduced", named_later),
+    ("only one", of_that_age),
+    ("only one", of_that_party),
+    ("only one", only_holder),
     ("phrase", body_by_head),
+    ("only one", only_body),
     ("phrase", holder_without_name),
+    ("phrase", officiating),
+    ("phrase", somebodys),
     ("phrase", described),
     ("phrase", phrase_itself),
     ("pronoun", choose_pronoun),
@@ -302,4 +339,4 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("continuation", speaker_before),
 )
 # The names of the ways whose rates are kept.
-RATED = (*dict.fromkeys(name for name, way in WAYS if way is not choose_pronoun), "relative")
+RATED = (*dict.fromkeys(name for name, way in WAYS if way is not choose_pronoun), "relative", "lead")

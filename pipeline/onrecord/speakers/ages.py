@@ -1,0 +1,54 @@
+"""What an article says of people beside their names that a description may take up: an age, a party, a creed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .nouns import is_affiliation
+from .referents import Place, Referent
+
+# An age behind a name: ", 34,", " (34)", ", aged 34,", ", a 34-year-old baker", not ", 34 of them".
+# ", 34,", " (34)", ", aged 34 ", ", a 34-year-old", ", who is 34,", not ", 34 of", " 34"
+AGE_BEHIND = re.compile(
+    r"(?:, | \()(?:(?:now |aged |a |an |who is |who turned )?)(\d{1,3})(?=[,.;)]|[- ]year|(?<=aged \d\d) )"
+)
+# An age before a name: "34-year-old baker Ada Frost".
+# "34-year-old ", "the 34-year-old baker ", not "the 34 ", "34-year-old bakers from Selby and their "
+AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w’'-]+ ){0,3}\Z")
+# How far before a name its age is looked for, in code points; chosen, not measured.
+BEFORE = 60
+# What somebody is said to be behind the name: ", a Democrat from Ohio", ", the only Muslim on the board".
+# ", a Democrat", " is a moderate Republican", not ", the mayor"
+SAID_BEHIND = re.compile(r"(?:,| is| was) (?:an?|the) (?:[\w-]+ ){0,3}?([A-Z][a-z]+)\b")
+# A party's tag behind a name.
+# " (D-Selby)", " (R)", ", D-Selby", not "(Dr.)"
+TAG_BEHIND = re.compile(r",? ?\(?([DRI])(?:[-–—]|\)|,)")
+PARTIES = {"democrat": "D", "republican": "R", "independent": "I"}
+
+
+def read_ages(text: str, places: Sequence[Place]) -> dict[int, list[Referent]]:
+    """The people of whom an age is said beside the name, by that age."""
+    found: dict[int, list[Referent]] = {}
+    for place in places:
+        if place.referent.kind != "person":
+            continue
+        said = AGE_BEHIND.match(text, place.end) or AGE_BEFORE.search(text, max(0, place.start - BEFORE), place.start)
+        if said:
+            found.setdefault(int(said[1]), []).append(place.referent)
+    return found
+
+
+def read_affiliations(text: str, places: Sequence[Place]) -> dict[str, list[Referent]]:
+    """The people of whom a party or a creed is said behind the name, by its noun in lower case."""
+    found: dict[str, list[Referent]] = {}
+    for place in places:
+        if place.referent.kind != "person":
+            continue
+        said = SAID_BEHIND.match(text, place.end)
+        tag = TAG_BEHIND.match(text, place.end)
+        nouns = {said[1].lower()} if said and is_affiliation(said[1].lower()) else set()
+        nouns |= {noun for noun, letter in PARTIES.items() if tag and tag[1] == letter}
+        for noun in nouns:
+            found.setdefault(noun, []).append(place.referent)
+    return found

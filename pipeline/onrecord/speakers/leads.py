@@ -1,0 +1,187 @@
+"""What leads to a claim tells whom its pronoun means: "The palace rejected that: …, it said", "Hale was asked why. “Orders,” he said"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from ..layers import Record
+from ..lexicons import read_words
+from ..lexicons.vocabulary import words_of
+from ..officials.roles import bodies
+from .agreement import gender_of
+from .nouns import kind_of
+from .past import Past
+from .reading import read_tokens
+from .scene import Scene
+from .sources import Description, Name, Pronoun, Source
+from .subjects import FINITE
+from .words import QUOTES
+
+# What parts a clause from what it leads to, in one sentence: "The palace rejected that: the wall was old, it said".
+PARTS = frozenset([":", ";", "—", "–", "--"])
+# How a question begins behind the one who is asked: "asked Hale whether it leaked", "asked Hale about the leak".
+ASKED_OF = frozenset(["whether", "if", "about", "on", "over"]) | words_of("question word")
+# Who asks by profession, and answers nobody's question in court: "The judge asked whether he regretted it. “No,” he said".
+EXAMINERS = words_of("examining")
+# How long a clause before a claim is at most, in tokens; chosen, not measured.
+LONGEST = 60
+
+
+def led_to(scene: Scene, past: Past, claim: Record, source: Pronoun) -> Source | None:
+    """The source whose clause, right before the claim, makes it the one whom the pronoun means; None where none does."""
+    if source.sort == "thing":
+        return _body_in_lead(scene, past, claim, source)
+    if source.sort == "person":
+        asked = _asked(scene, claim, source)
+        return asked if asked is not None and _may_be(source, asked) else None
+    return None
+
+
+def askers(scene: Scene, claim: Record, source: Pronoun) -> set[int]:
+    """Who asks in the clause before the claim and so does not answer (``id()``): by whom somebody is asked, or an examiner."""
+    lead = _lead(scene, claim, source, far=True)
+    verb = _question_verb(lead)
+    if verb is None:
+        return set()
+    people = [
+        p for p in scene.before(lead[-1].idx + 1, LONGEST) if p.referent.kind == "person" and p.start >= lead[0].idx
+    ]
+    if _is_passive(verb):
+        return {id(p.referent) for p in people if p.start > verb.idx}
+    return {id(p.referent) for p in people if p.start < verb.idx and not EXAMINERS.isdisjoint(p.referent.roles)} | (
+        _described_asker(scene, lead, verb)
+    )
+
+
+def _described_asker(scene: Scene, lead: Sequence[Token], verb: Token) -> set[int]:
+    """ "The judge asked": whoever in the article has that role."""
+    subject = _subject([token for token in lead if token.i < verb.i], scene)
+    if not isinstance(subject, Description) or subject.title not in EXAMINERS:
+        return set()
+    return {id(r) for r in scene.by_word.get(subject.title, []) if r.kind == "person"}
+
+
+# The clause before a claim
+
+
+def _lead(scene: Scene, claim: Record, source: Pronoun, *, far: bool) -> list[Token]:
+    """The words of the sentence up to the claim, or the sentence before it, of its paragraph (``far``: or of the one before)."""
+    doc = scene.doc
+    start = min([s for s, _ in (*claim["content"], *claim["cue"])] + [source.span[0]])
+    end = scene.span(start, start + 1).start
+    while end and (doc[end - 1].is_space or doc[end - 1].text in QUOTES):
+        end -= 1
+    first = end
+    while first and not (doc[first].is_sent_start and first < end) and end - first < LONGEST:
+        first -= 1
+    lead = [token for token in doc[first:end] if not token.is_space]
+    reach = scene.paragraph(start) - scene.paragraph(lead[0].idx) if lead else 0
+    return lead if reach <= far else []
+
+
+def _subject(tokens: Sequence[Token], scene: Scene) -> Source | None:
+    """The source that the subject of a clause would be: the words before its first finite verb, behind an adverbial."""
+    verb = next((i for i, token in enumerate(tokens) if token.tag_ in FINITE), len(tokens))
+    phrase = list(tokens[:verb])
+    if phrase and phrase[0].tag_ in ("IN", "RB", "CC", "TO"):
+        comma = next(
+            (i for i, token in enumerate(phrase) if token.text == ","), 0 if phrase[0].tag_ in ("RB", "CC") else -1
+        )
+        phrase = phrase[comma + 1 :] if comma >= 0 else []
+    return read_tokens(scene, phrase) if phrase else None
+
+
+# The body whose clause it is
+
+
+def _body_in_lead(scene: Scene, past: Past, claim: Record, source: Pronoun) -> Source | None:
+    lead = _first_clause(scene, claim, source) or _lead(scene, claim, source, far=False)
+    if not lead or scene.in_quotes(lead[-1].idx) or not any(token.tag_ in FINITE for token in lead):
+        return None
+    subject = _subject(lead, scene)
+    if not _is_one_body(subject):
+        return None
+    if lead[-1].text in PARTS or any(_reacts(token) for token in lead):
+        return subject
+    return subject if isinstance(subject, Description) and subject.head in bodies() and not _spoke(past) else None
+
+
+def _first_clause(scene: Scene, claim: Record, source: Pronoun) -> list[Token]:
+    """The first clause of a content before its source, up to a colon: "The watchdog disagreed: the letters were late, it said"."""
+    start, end = claim["content"][0]
+    if claim["kind"] == "direct" or end > source.span[0]:
+        return []
+    words = list(scene.span(start, end))
+    colon = next((i for i, token in enumerate(words) if token.text in PARTS), None)
+    return words[: colon + 1] if colon is not None and words[0].is_sent_start else []
+
+
+def _spoke(past: Past) -> bool:
+    """Whether a body spoke last, which may go on."""
+    return past.speaker is not None and past.speaker.kind in ("organization", "country", "unknown")
+
+
+def _is_one_body(subject: Source | None) -> bool:
+    if isinstance(subject, Name):
+        return subject.referent.kind in ("organization", "country")
+    if not isinstance(subject, Description) or subject.plural or subject.possessed:
+        return False
+    return kind_of(subject.head, plural=False) in ("organization", "unknown")
+
+
+def _reacts(token: Token) -> bool:
+    """Whether a verb answers what others said: rejected, disputed, disagreed, hit back."""
+    lemma = token.lemma_.lower()
+    answers = read_words("denial_verbs.txt") | read_words("dismissal_verbs.txt") | words_of("reacting")
+    return token.tag_.startswith("VB") and lemma in answers
+
+
+# Who was asked
+
+
+def _asked(scene: Scene, claim: Record, source: Pronoun) -> Source | None:
+    """Who was asked in the sentence before the claim: "Hale was asked by the judge why", "The judge asked Hale why"."""
+    lead = _lead(scene, claim, source, far=True)
+    verb = _question_verb(lead)
+    if verb is None:
+        return None
+    if _is_passive(verb):
+        return _subject([token for token in lead if token.i < verb.i], scene)
+    asked = _up_to_question(lead, verb)
+    return read_tokens(scene, asked) if asked else None
+
+
+def _up_to_question(lead: Sequence[Token], verb: Token) -> list[Token]:
+    """The words between a verb of asking and its question: the one asked, or nothing."""
+    behind = [token for token in lead if token.i > verb.i]
+    end = next((i for i, t in enumerate(behind) if t.lower_ in ASKED_OF or t.text in PARTS | {".", "?"}), len(behind))
+    return behind[:end]
+
+
+def _question_verb(lead: Sequence[Token]) -> Token | None:
+    """The last verb of asking in a clause, where a question stands behind it or only the one asked, and no request: "asked for"."""
+    verbs = [t for t in lead if t.lemma_.lower() in words_of("question verb") and t.tag_.startswith("VB")]
+    if not verbs:
+        return None
+    asked = _up_to_question(lead, verbs[-1])
+    by = _is_passive(verbs[-1]) and bool(asked) and asked[0].lower_ == "by"
+    requests = any(t.tag_ in (*FINITE, "TO", "VB") or t.tag_ == "IN" and t.lower_ != "of" for t in asked[by:])
+    return None if requests else verbs[-1]
+
+
+def _is_passive(verb: Token) -> bool:
+    i = verb.i - 1
+    while i >= 0 and verb.doc[i].tag_ in ("RB", "VBN"):
+        i -= 1
+    return i >= 0 and verb.doc[i].lemma_.lower() in ("be", "get") and verb.tag_ in ("VBN", "VBD")
+
+
+def _may_be(source: Pronoun, asked: Source) -> bool:
+    """Whether a pronoun can stand for the one asked."""
+    if isinstance(asked, Name):
+        return asked.referent.kind == "person" and asked.referent.gender in (None, source.gender)
+    if not isinstance(asked, Description) or asked.plural:
+        return False
+    return kind_of(asked.head, plural=False) == "person" and gender_of(asked.head) in (None, source.gender)

@@ -1,0 +1,80 @@
+"""Ways from a description to the only one of whom the article says as much: by age, by party or creed, by the kind of body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..lexicons.vocabulary import roles
+from ..officials.roles import bodies
+from ..text.nouns import singular
+from .agreement import fit, gender_of
+from .links import Link, Question
+from .nouns import is_affiliation
+from .referents import Referent
+from .sources import Description
+from .words import RELATIVE
+
+# An age in a description: "the 34-year-old", "the 71-year-old former teacher".
+# "the 34-year-old", "the 7-year-old boy", not "34 years", "the year"
+AGE_SAID = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")
+# Who is called so by age alone.
+TEENAGER, TEENS = "teenager", range(13, 20)
+
+
+def of_that_age(question: Question) -> Link | None:
+    """ "The 34-year-old", "the teenager": the only one of whom the article says that age; open where there are two."""
+    source = question.source
+    if not isinstance(source, Description) or not source.definite or source.plural:
+        return None
+    said = AGE_SAID.search(question.scene.text, *source.span)
+    wanted: Iterable[int] = [int(said[1])] if said else TEENS if source.head == TEENAGER else []
+    told = gender_of(source.head)
+    found = [r for age in wanted for r in question.scene.ages.get(age, []) if told is None or r.gender in (None, told)]
+    return _only(question, source, found)
+
+
+def of_that_party(question: Question) -> Link | None:
+    """ "The Democrat": the only person of whom the article says so, by a noun beside the name or a party's tag."""
+    source = question.source
+    if not isinstance(source, Description) or not source.definite or source.plural or not is_affiliation(source.head):
+        return None
+    return _only(question, source, question.scene.affiliations.get(singular(source.head), []))
+
+
+def only_body(question: Question) -> Link | None:
+    """ "The firm", where of the bodies named so far only one can be one; not where the article had another firm before."""
+    source, scene = question.source, question.scene
+    if not isinstance(source, Description) or not source.definite or source.phrase.lower() != f"the {source.head}":
+        return None
+    after = scene.span(*source.span).end
+    restricted = after < len(scene.doc) and scene.doc[after].lower_ in RELATIVE
+    if source.plural or source.head not in bodies() or source.head == "government" or restricted:
+        return None  # "the government" is the country's own, whichever other one is named
+    before = [r for r in scene.referents if r.kind == "organization" and min(r.mentions) < source.span]
+    fitting = [r for r in before if fit(source, r, spoke_last=False) is not None]
+    if len(fitting) != 1:
+        return None
+    said = source.head in fitting[0].nouns or source.head == fitting[0].head
+    unsaid = scene.first_use.get(source.head, 0) >= source.span[0]
+    return Link(fitting[0], "description", source.span) if said or unsaid else None
+
+
+def only_holder(question: Question) -> Link | None:
+    """ "The striker", whoever spoke last: the only one of whom that was said; of an office the one meant may be untitled."""
+    source = question.source
+    if not isinstance(source, Description) or source.phrase.lower() != f"the {source.title}":
+        return None
+    role = roles().get(source.title)
+    if role is not None and role.kind not in ("private", "staff"):
+        return None
+    people = [r for r in question.scene.by_word.get(source.title, []) if r.kind == "person" and source.title in r.roles]
+    return _only(question, source, people)
+
+
+def _only(question: Question, source: Description, found: Iterable[Referent]) -> Link | None:
+    """The one person found who is mentioned before the source; open where there are several."""
+    unique = list({id(r): r for r in found if min(r.mentions) < source.span}.values())
+    if len(unique) == 1:
+        return Link(unique[0], "description", source.span)
+    return Link(candidates=unique[:4]) if unique else None

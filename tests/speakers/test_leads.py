@@ -1,0 +1,57 @@
+"""Whom a pronoun means by the clause that leads to the claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from handmade import make, said_by
+
+UNION = "The [ORGANIZATION Glass Union] called a strike."
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{UNION} The palace rejected that: <q>the pay was good</q>, <s>it</s> said.", "The palace"),
+        (f"{UNION} The palace rejected that — <q>the pay was good</q>, <s>it</s> said.", "The palace"),
+        (f"{UNION} In June, the palace rejected that: <q>the pay was good</q>, <s>it</s> said.", "the palace"),
+        (f"{UNION} The council disagreed. <q>The pay was good</q>, <s>it</s> said.", "The council"),
+        (f"{UNION} [ORGANIZATION Velkora] disputed that. <q>The pay was good</q>, <s>it</s> said.", "Velkora"),
+        (f"{UNION} <q>The council was late: the pay was good</q>, <s>it</s> said.", "The council"),
+        # What no body says, and what somebody said before who may go on.
+        (f"{UNION} [PERSON Ada Frost] rejected that: <q>the pay was good</q>, <s>it</s> said.", "Glass Union"),
+        (f"{UNION} The miners rejected that: <q>the pay was good</q>, <s>it</s> said.", "Glass Union"),
+        (f"{UNION} Its plan rejected that: <q>the pay was good</q>, <s>it</s> said.", "Glass Union"),
+        (f"{UNION}\n\nIt rained.\n\n<q>The pay was good</q>, <s>it</s> said.", None),
+        ("<s1>[ORGANIZATION Velkora]</s1> said <q1>so</q1>. The council met. <q2>The pay was good</q2>, <s2>it</s2> said.", "Velkora"),
+    ],
+)  # fmt: skip
+def test_it_is_the_body_whose_clause_leads_to_the_claim(text: str, name: str | None) -> None:
+    assert said_by(make(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mr. [PERSON Ben Hale] was asked by Judge [PERSON Karl Brandt] why it leaked. <q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),
+        ("The driver was asked by Judge [PERSON Karl Brandt] why it leaked. <q>“Orders,”</q> <s>he</s> said.", "The driver"),
+        ("Judge [PERSON Karl Brandt] asked Mr. [PERSON Ben Hale] why it leaked. <q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),
+        ("Judge [PERSON Karl Brandt] asked the witness, Mr. [PERSON Ben Hale], about it.\n\n<q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),
+        ("“Why?” [PERSON Karl Brandt] asked Mr. [PERSON Ben Hale]. <q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),
+        # An examiner who asks nobody by name does not answer, nor does the one by whom somebody is asked.
+        ("[PERSON Ben Hale] sat down. Judge [PERSON Karl Brandt] asked whether it leaked. <q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),
+        ("Judge [PERSON Karl Brandt] came. [PERSON Ben Hale] sat down. The judge asked whether it leaked. <q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),
+        ("[PERSON Ben Hale] sat down. He was asked by [PERSON Karl Brandt] why it leaked. <q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),
+        # A request is no question; whoever is no "he" was not asked; in between something else may happen.
+        ("[PERSON Karl Brandt] asked for a talk with [PERSON Ben Hale]. <q>“Orders,”</q> <s>he</s> said.", None),
+        ("[PERSON Karl Brandt] asked [PERSON Ben Hale] to leave. <q>“It is late,”</q> <s>he</s> said.", None),
+        ("[PERSON Karl Brandt] asked Mrs. [PERSON Ruth Alder] why it leaked. <q>“Orders,”</q> <s>he</s> said.", "Karl Brandt"),
+    ],
+)  # fmt: skip
+def test_whoever_was_asked_answers(text: str, name: str | None) -> None:
+    assert said_by(make(text))[-1] == name
+
+
+def test_a_claim_at_the_head_of_a_text_has_nothing_that_leads_to_it() -> None:
+    assert said_by(make("<q>It rains</q>, <s>it</s> said.")) == [None]
+    assert said_by(make("<q>“Orders,”</q> <s>he</s> said.")) == [None]
