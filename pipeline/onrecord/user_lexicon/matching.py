@@ -13,6 +13,7 @@ from spacy.vocab import Vocab
 from .. import layers
 from ..layers import Record
 from ..names.patterns import run
+from ..text.inflection import inflected
 from ..text.phrases import Phrases
 from ..text.words import Words
 from .entries import VERBS, Entry
@@ -31,7 +32,6 @@ PLACES = {
     "agency": ("agencies", "AGENCY"),
     "country": ("countries", "COUNTRY"),
 }
-VOWELS = "aeiou"
 
 
 class Finder:
@@ -82,17 +82,7 @@ def _forms(kind: str, form: str) -> Iterator[str]:
     if kind in TITLES:
         yield from (form.lower(), form[0].upper() + form[1:])
     if kind in VERBS:
-        yield from _inflected(form)
-
-
-def _inflected(verb: str) -> Iterator[str]:
-    """The regular forms of a verb, with and without the last letter doubled: what is no word finds nothing."""
-    if verb.endswith("y") and verb[-2:-1] not in VOWELS:
-        yield from (verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
-        return
-    yield from (verb + "s", verb + "es")
-    stems = [verb[:-1]] if verb.endswith("e") else [verb, verb + verb[-1]]
-    yield from (stem + ending for stem in stems for ending in ("ed", "ing"))
+        yield from inflected(form)
 
 
 def put_in_place(doc: Doc, found: list[Record]) -> None:
