@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from onrecord.errors import OnrecordError
-from onrecord.verification import Source
+from onrecord.verification import Source, verify
 from onrecord.verification.captions import read_captions
+from verification.drafts import draft
 
 VTT = """WEBVTT - hearing of the water board
 
@@ -74,8 +75,8 @@ def test_subrip_an_empty_line_ends_no_cue_and_what_is_no_tag_is_text() -> None:
         ("Ada Frost", "The pump was off", "00:00:01,000"),
         ("Ada Frost", "and < 5 people knew of it, {or so} I think.", "00:00:01,000"),
         ("Ada Frost", "It was never on again.", "00:00:01,000"),
-        (None, "Who switched it off?", "00:00:03,000"),
-        (None, "Nobody.", "00:00:03,000"),
+        ("", "Who switched it off?", "00:00:03,000"),
+        ("", "Nobody.", "00:00:03,000"),
         ("Ben Hale", "I did.", "00:00:03,000"),
     ]
 
@@ -119,3 +120,13 @@ No.<00:00:06.500>
 def test_a_line_said_twice_is_read_twice_where_no_word_has_a_time() -> None:
     text = "WEBVTT\n\n00:01.000 --> 00:02.000\nNo.\n\n00:02.000 --> 00:03.000\nNo.\n"
     assert read(text, webvtt=True).text == "No.\nNo."
+
+
+def test_somebody_else_without_a_name_is_told_apart() -> None:
+    source = read_captions(
+        "h", "1\n00:00:01,000 --> 00:00:03,000\n- The pumps are old.\n- The pipes are older.\n", "h.srt", webvtt=False
+    )
+    first, second = (turn.voice for turn in source.turns)
+    assert first is not None and second is not None and first != second and not first.name
+    (judged,) = verify(draft(("Ada Frost", "“The pumps are old. The pipes are older.”")), [source])
+    assert (judged.verdict, judged.found_speaker, judged.passages[0].speaker) == ("composite", None, None)

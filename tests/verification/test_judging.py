@@ -257,3 +257,57 @@ def test_no_changed_number_or_negation_is_ever_verbatim(
         judged = check(f"{theirs}.", mine)
         whole_words = f" {theirs} "
         assert judged.verdict != "verbatim" or f" {mine} " in whole_words, kinds(judged)
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("It was 40 kilometres away at the time.", "It was 40 km away at the time"),
+        ("It took 40 minutes and 10 seconds.", "It took 40 min and 10 secs"),
+        ("The mill makes 40 tonnes a day.", "The mill makes 40 tonnes per day"),
+        ("He drove at 60 miles an hour.", "He drove at 60 mph"),
+        ("It cost five and a half million dollars.", "It cost $5.5m"),
+        ("In nineteen eighty-four it grew by four point five percent.", "In 1984 it grew by 4.5 per cent"),
+        ("It happened on the third of May at 9 a.m. sharp.", "It happened on the 3rd of May at 9am sharp"),
+        ("We co-operate with the U.S. police.", "We cooperate with the US police"),
+        ("The environ-\nment is not for sale here.", "The environment is not for sale here"),
+        ("I, I, I never, never saw him.", "I never saw him"),
+        ("So we — we — we left the town.", "So we left the town"),
+        ("The roof came down [laughter] on all of us.", "The roof came down on all of us"),
+        ("He was manoeuvring the aeroplane.", "He was maneuvering the airplane"),
+        ("We met Dr. Wynn and Prof. Okoro.", "We met Doctor Wynn and Professor Okoro"),
+        ("Then Ben hit the guard.", "Then Ben [Hale] hit the guard"),
+        ("Then he hit the guard.", "Then [Mr Hale] hit the guard"),
+        ("She went to Paris for it.", "She went [abroad] for it"),
+        ("Ben Hale came, and then Ben hit the guard.", "then [Mr Hale] hit the guard"),
+    ],
+)
+def test_what_is_only_written_otherwise_is_verbatim(said: str, quoted: str) -> None:
+    judged = check(said, quoted)
+    assert judged.verdict == "verbatim", kinds(judged)
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted", "difference"),
+    [
+        ("It took 40 minutes and 10 seconds.", "It took 40 hrs and 10 seconds", ("changed", "hrs", "minutes")),
+        ("A 5 MW turbine was built.", "A 5 kilowatt turbine was built", ("changed", "kilowatt", "MW")),
+        ("He drove at 60 miles per hour.", "He drove at 60 km/h", ("changed", "km/h", "miles")),
+        ("It was the second time this year.", "It was the first time this year", ("number", "first", "second")),
+        ("Turnout rose by 3 percentage points.", "Turnout rose by 3 percent", ("changed", "percent", "percentage")),
+        ("We have between $5–$6 million left.", "We have between $5 $6 million left", ("number", "", "–")),
+        ("That's 1.5 million, not 15 million.", "That’s 15 million, not 1.5 million", ("number", "15 million", "1.5 million")),
+        ("We will go whether or not it rains.", "We will go whether it rains", ("negation", "", "or not")),
+        ("The roof came down (inaudible) on us.", "The roof came down on us", ("dropped", "", "inaudible")),
+        ("The council, which met on Monday, voted for it.", "The council voted for it", ("dropped", "", "which met on Monday")),
+        ("Then Mr Hale hit the guard.", "Then [Mr Frost] hit the guard", ("name", "[Mr Frost]", "Mr Hale")),
+        ("Monday is too late for us.", "[Tuesday] is too late for us", ("name", "[Tuesday]", "")),
+        ("It was ten, no, twenty people who came.", "It was ten people who came", ("negation", "", "no, twenty")),
+        ("We have three, four people on it.", "We have three people on it", ("number", "", "four")),
+    ],
+)  # fmt: skip
+def test_what_looks_like_it_and_says_something_else_is_altered(
+    said: str, quoted: str, difference: tuple[str, str, str]
+) -> None:
+    judged = check(said, quoted)
+    assert (judged.verdict, difference in kinds(judged)) == ("altered", True), kinds(judged)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from onrecord.verification.transcripts import is_transcript, read_transcript
 
 HEARING = (
@@ -24,3 +26,57 @@ def test_what_is_a_transcript() -> None:
     assert is_transcript(HEARING)
     assert is_transcript("[00:01] one\n[00:02] two\n[00:03] three")
     assert not is_transcript("The wells are dry, Ada Frost said at 10:30.\n\nBen Hale asked why.")
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    source = read_transcript("h", text)
+    return [(turn.voice.name if turn.voice else None, source.text[turn.start : turn.end]) for turn in source.turns]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Frost:\nThe pumps are old.\n\nBen Hale:\nThey are.",
+        "Ada Frost  00:12\nThe pumps are old.\n\nBen Hale  00:15\nThey are.",
+        "Ada Frost (00:12):\nThe pumps are old.\n\nBen Hale (00:15):\nThey are.",
+    ],
+)
+def test_labels_on_a_line_of_their_own(text: str) -> None:
+    assert is_transcript(text)
+    assert said(text) == [("Ada Frost", "The pumps are old."), ("Ben Hale", "They are.")]
+
+
+def test_letters_without_a_stop_where_both_are_there() -> None:
+    assert said("Q   Why did you go?\nA   I was asked.") == [("Q", "Why did you go?"), ("A", "I was asked.")]
+    assert said("A   ship came in.\nIt left.") == [(None, "A   ship came in."), (None, "It left.")]
+
+
+@pytest.mark.parametrize("page", ["\n12\n\n", "\nPage 12 of 40\n\n", "\f12\n", "- 12 -\n"])
+def test_the_number_of_a_page_is_not_said_and_told_of(page: str) -> None:
+    text = f"ADA FROST: The pumps are old and the\n{page}pipes are older.\nBEN HALE: Yes."
+    assert [words for _, words in said(text)] == ["The pumps are old and the", "pipes are older.", "Yes."]
+    assert read_transcript("h", text).notices == ["h: lines left out that are the number of a page: 1"]
+
+
+def test_a_number_that_is_said_is_no_page() -> None:
+    assert said("ADA FROST: We counted\n12\nof them.\n\n40.\nBEN HALE: Yes.")[1:4] == [
+        ("Ada Frost", "12"), ("Ada Frost", "of them."), ("Ada Frost", "40."),
+    ]  # fmt: skip
+
+
+def test_numbers_of_lines_are_not_said() -> None:
+    numbered = (
+        "  1   MS. FROST: The pumps are old and the\n  2   pipes are older.\n  3\n  4   MR. HALE: I asked.\n"
+        "  5   MS. FROST: Not in writing.\n  1   And 2 weeks late.\n"
+    )
+    assert is_transcript(numbered)
+    assert [words for _, words in said(numbered)] == [
+        "The pumps are old and the", "pipes are older.", "I asked.", "Not in writing.", "And 2 weeks late.",
+    ]  # fmt: skip
+
+
+def test_lines_that_begin_with_numbers_for_another_reason_keep_them() -> None:
+    assert said("ADA FROST: We counted\n12 pumps,\n3 pipes,\n9 valves,\n14 taps and\n2 wells.")[1] == (
+        "Ada Frost",
+        "12 pumps,",
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -84,6 +85,13 @@ def unit_after(text: str, end: int) -> Unit | None:
         # 45 kt is a wind's, 45 kt of copper a mine's.
         return Unit(match.end(), "kilotonne")
     return Unit(match.end(), *units.names[written if written in units.symbols else folded(written)])
+
+
+def short_forms() -> Iterator[tuple[str, str]]:
+    """Each short form of a unit, such as ``km`` or ``hrs``, with the unit's name in the singular."""
+    for form, (name, per) in _units().names.items():
+        if form.isalpha() and per is None and " " not in name and singular(form) != name:
+            yield form, name
 
 
 def age_after(text: str, end: int) -> tuple[int, str] | None:

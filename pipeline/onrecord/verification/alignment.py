@@ -1,6 +1,7 @@
 """The words of a quotation against those of a window of a source: the cheapest way to make one of the other.
 
-Semi-global alignment (Sellers 1980): what stands in the window before and behind the quotation costs nothing.
+Semi-global alignment (Sellers 1980): what stands in the window before and behind the quotation costs nothing.  Words that
+are left out in a row cost less each than the first (Gotoh 1982), so that a dropped clause parts no quotation.
 """
 
 from __future__ import annotations
@@ -12,10 +13,13 @@ from .items import Item
 from .spelling import SOUNDS, same_spelling
 from .words import NEGATIONS
 
-# Costs of a step.  Words that only fill time may be left out for little; a bracket may stand for a few words.
-CHANGED, DROPPED, ADDED, RESPELLED, FILLED, BRACKETED = 0.95, 1.0, 1.0, 0.05, 0.1, 0.06
+# Costs of a step; all chosen, not measured.  Words that only fill time may be left out for little; a bracket may stand for
+# a few words.  To leave a word out is cheaper than to change one, so that of two ways the one with more words alike is taken.
+CHANGED, DROPPED, ADDED, RESPELLED, FILLED, BRACKETED = 0.95, 0.94, 1.0, 0.05, 0.1, 0.06
+DROPPED_TOO = 0.3  # a word left out behind one that is
 DENIED = 0.9  # a negation left out: less than a changed word, so that “did sign” is “did not sign” without its “not”
 MOST_IN_BRACKETS = 8
+ALMOST = 1e-9
 
 Pair = tuple[int | None, int | None]
 
@@ -31,15 +35,25 @@ class Alignment:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The costs after an item, for each place of the window: the least, and the least where the word before the place is
+    left out."""
+
+    least: list[float]
+    dropped: list[float]
+
+
 def align(items: Sequence[Item], keys: Sequence[str], low: int, high: int) -> Alignment | None:
     """The best alignment of all ``items`` with part of ``keys[low:high]``; None where no word is joined."""
     width = high - low
     window = keys[low:high]
     drops = _drops(window)
-    table = [[0.0] * (width + 1)]
+    table = [Row([0.0] * (width + 1), [0.0] * (width + 1))]
     for item in items:
         table.append(_bracket_row(table[-1]) if item.key is None else _word_row(table[-1], item.key, window, drops))
-    end = min(range(width + 1), key=lambda j: (table[-1][j], j))
+    last = table[-1].least
+    end = min(range(width + 1), key=lambda j: (last[j], j))
     return _traced(items, window, drops, table, end, low)
 
 
@@ -54,17 +68,14 @@ def _drops(window: Sequence[str]) -> list[float]:
     return costs
 
 
-def _word_row(above: list[float], key: str, window: Sequence[str], drops: list[float]) -> list[float]:
-    row = [above[0] + ADDED]
-    left = row[0]
+def _word_row(above: Row, key: str, window: Sequence[str], drops: list[float]) -> Row:
+    left, left_dropped = above.least[0] + ADDED, above.least[0] + ADDED
+    row = Row([left], [left_dropped])
     for j, other in enumerate(window):
-        best = above[j] + _change(key, other)
-        if (added := above[j + 1] + ADDED) < best:
-            best = added
-        if (dropped := left + drops[j]) < best:
-            best = dropped
-        row.append(best)
-        left = best
+        left_dropped = min(left + drops[j], left_dropped + min(drops[j], DROPPED_TOO))
+        left = min(above.least[j] + _change(key, other), above.least[j + 1] + ADDED, left_dropped)
+        row.least.append(left)
+        row.dropped.append(left_dropped)
     return row
 
 
@@ -78,28 +89,35 @@ def _change(key: str, other: str) -> float:
     )
 
 
-def _bracket_row(above: list[float]) -> list[float]:
-    return [min(above[j - k] + BRACKETED * k for k in range(min(j, MOST_IN_BRACKETS) + 1)) for j in range(len(above))]
+def _bracket_row(above: Row) -> Row:
+    least = above.least
+    row = [min(least[j - k] + BRACKETED * k for k in range(min(j, MOST_IN_BRACKETS) + 1)) for j in range(len(least))]
+    return Row(row, row)
 
 
 def _traced(
-    items: Sequence[Item], window: Sequence[str], drops: list[float], table: list[list[float]], end: int, low: int
+    items: Sequence[Item], window: Sequence[str], drops: list[float], table: list[Row], end: int, low: int
 ) -> Alignment | None:
     pairs: list[Pair] = []
     i, j = len(items), end
+    dropping = False  # the word behind this place is left out as one of several
     while i:
-        here, key = table[i][j], items[i - 1].key
+        here = table[i].dropped[j] if dropping else table[i].least[j]
+        key = items[i - 1].key
         if key is None:
+            least = table[i - 1].least
             count = next(
-                k for k in range(min(j, MOST_IN_BRACKETS) + 1) if abs(table[i - 1][j - k] + BRACKETED * k - here) < 1e-9
+                k for k in range(min(j, MOST_IN_BRACKETS) + 1) if abs(least[j - k] + BRACKETED * k - here) < ALMOST
             )
             pairs += [(i - 1, low + j - 1 - k) for k in range(count)] or [(i - 1, None)]
-            i, j = i - 1, j - count
-        elif j and abs(table[i - 1][j - 1] + _change(key, window[j - 1]) - here) < 1e-9:
+            i, j, dropping = i - 1, j - count, False
+        elif j and not dropping and abs(table[i - 1].least[j - 1] + _change(key, window[j - 1]) - here) < ALMOST:
             pairs.append((i - 1, low + j - 1))
             i, j = i - 1, j - 1
-        elif j and abs(table[i][j - 1] + drops[j - 1] - here) < 1e-9:
+        elif j and (dropping or abs(table[i].dropped[j] - here) < ALMOST):
+            dropped = table[i].dropped[j]
             pairs.append((None, low + j - 1))
+            dropping = abs(table[i].least[j - 1] + drops[j - 1] - dropped) >= ALMOST
             j -= 1
         else:
             pairs.append((i - 1, None))
@@ -108,4 +126,4 @@ def _traced(
     places = [place for _, place in pairs if place is not None]
     if not places:
         return None
-    return Alignment(table[-1][end], tuple(pairs), places[0], places[-1] + 1)
+    return Alignment(table[-1].least[end], tuple(pairs), places[0], places[-1] + 1)

@@ -69,19 +69,19 @@ def to_source(id: str, cues: Iterable[tuple[str, Iterable[Said]]], notices: list
     for time, said in cues:
         times.append((length, time))
         for tagged, line in said:
-            labelled, line = _labelled(line, labelled)
+            labelled, line = _labelled(line, labelled, len(turns) + 1)
             if line.strip():
                 turns.append(Turn(length, length + len(line), tagged or labelled))
                 parts.append(line)
                 length += len(line) + 1
-    return Source(id, "\n".join(parts), turns, times, notices or [])
+    return Source(id, "\n".join(parts), turns, times, notices or [], is_captions=True)
 
 
-def _labelled(line: str, voice: Voice | None) -> tuple[Voice | None, str]:
-    """The voice from this line on, and the line without its label."""
+def _labelled(line: str, voice: Voice | None, number: int) -> tuple[Voice | None, str]:
+    """The voice from this line on, and the line without its label; ``number`` is of who speaks instead without one."""
     begin = len(line) - len(line.lstrip())
     if change := CHANGE.match(line, begin):
-        begin, voice = change.end(), None
+        begin, voice = change.end(), Voice("", number=number)
     label = read_label(line, begin, len(line))
     if label is not None:
         return voice_of(line, begin, label), line[label.end :]

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import groupby, pairwise
 
-from ..lexicons.vocabulary import words_of
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from ..lexicons.vocabulary import days, honorifics, months, roles, titles
 from .alignment import Alignment
 from .items import Item, Segment
-from .records import Difference, DifferenceKind
-from .search import Index
-from .spelling import SOUNDS, is_filler, same_spelling
-from .words import Word, read_words
+from .records import Difference, DifferenceKind, difference
+from .search import CLAUSE_END, SENTENCE_END, Index
+from .spelling import SOUNDS, STAGE, is_filler, same_spelling
+from .turning import denies
+from .words import Word
 
 # "“", not "word"
 QUOTES = re.compile(r"[\"“”„‟«»‹›‘’‚‛'`]")
 # "\n", "[1", not "[a"
 LABEL_GAP = re.compile(r"\n|[\[(]\d")
-# ",", "so - it", not "re-use"
-CLAUSE_END = re.compile(r"[,;:.!?—–()]|\s-\s")
-# "No!", not "No,"
-SENTENCE_END = re.compile(r"[.!?…]")
-CONTEXT = 40  # characters of the draft beside a quotation
-# What turns a clause from outside it; “without” and “nor” begin another.
-TURNING = words_of("negation") - {"nor", "neither"} | {"nobody", "nothing", "none"}
-PREFIXES = ("co", "e", "pre", "anti", "multi", "semi", "non", "sub")
+# "-\n", not " - ", "re-use"
+LINE_HYPHEN = re.compile(r"[-\u00ad\u2010]\s*\n\s*")
+# " [", "(", not "] "
+BRACKET_BEFORE = re.compile(r"[\[(]\s*$")
+# "]", ".) ", not " ["
+BRACKET_BEHIND = re.compile(r"^\W{0,2}[\])]")
 
 
 class Comparison:
@@ -80,11 +82,11 @@ class Comparison:
             return
         written, other = self.draft[item.start : item.end], self._said(positions)
         if item.is_bracketed:
-            yield _difference("bracket", written, other, allowed=True)
+            yield difference("bracket", written, other, allowed=True)
         elif _straight(written).casefold() != _straight(other).casefold():
-            yield _difference("spelling", written, other, allowed=True)
+            yield difference("spelling", written, other, allowed=True)
         elif _straight(written) != _straight(other):
-            yield _difference("capital", written, other, allowed=True)
+            yield difference("capital", written, other, allowed=True)
 
     def _is_one(self, i: int, item: Item) -> bool:
         return (self.items[i].start, self.items[i].end) == (item.start, item.end)
@@ -102,36 +104,73 @@ class Comparison:
         other = self._said(positions or self._of_one(items))
         mine = [item.word for item in items if item.word is not None]
         theirs = [self._word(position) for position in positions]
-        if _joined(mine, theirs):
-            yield _difference("spelling", written, other, allowed=True)
+        if _joined(mine, theirs, lambda: self._between(positions[0], positions[1])):
+            yield difference("spelling", written, other, allowed=True)
         elif not items and self._only_fills(positions):
-            yield _difference("filler", "", other, allowed=True)
+            yield difference("filler", "", other, allowed=True)
         else:
-            yield _difference(_kind(mine, theirs), written, other, allowed=False)
+            yield difference(_kind(mine, theirs), written, other, allowed=False)
 
     def _only_fills(self, positions: list[int]) -> bool:
         keys = [self.index.keys[position] for position in positions]
-        if any(self._word(p).is_negation or self._word(p).is_number for p in positions):
-            return False
         before, after = self._between(positions[0] - 1, positions[0]), self._between(positions[-1], positions[-1] + 1)
-        if is_filler(keys, before, after):
+        if STAGE.issuperset(keys) and BRACKET_BEFORE.search(before) and BRACKET_BEHIND.search(after):
             return True
-        # “We, we will”, “I, uh, I think”: said twice.
-        said_once = [key for key in keys if key not in SOUNDS]
+        turns = [p for p in positions if self._word(p).is_negation or self._word(p).is_number]
+        if not turns and is_filler(keys, before, after):
+            return True
+        # “We, we will”, “I, uh, I think”: said twice; of a “not” only with a mark between.
+        said_once = [key for key, _ in groupby(key for key in keys if key not in SOUNDS)]
         count, last = len(said_once), positions[-1]
-        return positions == list(range(positions[0], last + 1)) and said_once in (
-            self.index.keys[last + 1 : last + 1 + count], self.index.keys[positions[0] - count : positions[0]],
-        )  # fmt: skip
+        if positions != list(range(positions[0], last + 1)):
+            return False
+        again = [
+            between
+            for between, other in (
+                (after, self.index.keys[last + 1 : last + 1 + count]),
+                (before, self.index.keys[positions[0] - count : positions[0]]),
+            )
+            if other == said_once
+        ]
+        return any(not turns or CLAUSE_END.search(between) for between in again)
 
     def _bracket(self, item: Item, replaced: list[int]) -> Difference:
         theirs = [self._word(position) for position in sorted(replaced)]
         kind: DifferenceKind = "bracket"
-        if _negations(item.inner) != _negations(theirs):
+        if denies(word.key for word in item.inner) != denies(word.key for word in theirs):
             kind = "negation"
         elif theirs and _numbers(item.inner) != _numbers(theirs):
             kind = "number"
-        return _difference(
+        elif self._names_another(item, sorted(replaced)):
+            kind = "name"
+        return difference(
             kind, self.draft[item.start : item.end], self._said(sorted(replaced)), allowed=kind == "bracket"
+        )
+
+    def _names_another(self, item: Item, replaced: list[int]) -> bool:
+        """Whether a bracket puts a name in the place of another: “[Mr Frost]” for “Mr Hale”, not “[Ben Hale]” for “Ben”.
+
+        Two names are of one person where the sources have them side by side.
+        """
+        mine = {word.key for word in item.inner if self.draft[word.start].isupper()} - _no_names()
+        theirs = {self.index.keys[p] for p in replaced or self._before(item) if self._is_name(p)} - _no_names()
+        return bool(mine and theirs) and mine.isdisjoint(theirs) and not self.index.have_beside(mine, theirs)
+
+    def _before(self, item: Item) -> list[int]:
+        """The word of the source before a quotation that a bracket opens, of the same clause: “Hale” of “Hale hit me” as
+        “[Frost] hit me”."""
+        before = self.alignment.start - 1
+        is_first = item is self.items[0] and not CLAUSE_END.search(self._between(before, before + 1))
+        return [before] if is_first else []
+
+    def _is_name(self, position: int) -> bool:
+        """A capital tells of a name inside a sentence; at its head of a word that has one elsewhere, of a day, of a month."""
+        key = self.index.keys[position]
+        if not self._said([position])[:1].isupper():
+            return False
+        return key in days() | set(months()) or any(
+            self._said([p])[:1].isupper() and not SENTENCE_END.search(self._between(p - 1, p))
+            for p in self.index.positions[key]
         )
 
     def _of_marks(self) -> Iterator[Difference]:
@@ -144,77 +183,22 @@ class Comparison:
             if LABEL_GAP.search(theirs) or re.search(r"[\w$€£¥%]", mine + theirs):
                 continue  # a cue stands in the draft, a label or another line in the source
             if mine != (theirs := _marks(theirs)):
-                yield _difference("mark", mine, theirs, allowed=True)
+                yield difference("mark", mine, theirs, allowed=True)
 
     def _word(self, position: int) -> Word:
         return self.index.place(position).word
 
     def _said(self, positions: Sequence[int]) -> str:
-        return said(self.index, positions[0], positions[-1] + 1) if positions else ""
+        return self.index.said(positions[0], positions[-1] + 1) if positions else ""
 
     def _between(self, position: int, after: int) -> str:
-        return between(self.index, position, after)
+        return self.index.between(position, after)
 
 
-def said(index: Index, start: int, end: int) -> str:
-    """The source's text from one place of the index to another of the same source."""
-    words = [index.place(position).word for position in range(start, end)]
-    text = index.sources[index.place(start).source].text
-    return text[min(word.start for word in words) : max(word.end for word in words)]
-
-
-def between(index: Index, position: int, after: int) -> str:
-    """What stands between two words that follow one another; a full stop where the source begins or ends there."""
-    if position < 0 or after >= len(index.places):
-        return "."
-    before, behind = index.places[position], index.places[after]
-    if before is None or behind is None:
-        return "."
-    return index.sources[before.source].text[before.word.end : behind.word.start]
-
-
-def ellipsis(draft: str, index: Index, opening: tuple[int, int], left: int, right: int) -> Difference:
-    """The words from ``left`` to ``right`` of the index, for which the draft has an ellipsis.
-
-    A “not” may go only with its whole clause or sentence: what is left out of a clause that is quoted is not to turn it.
-    """
-    places = range(left, right)
-    ends = [p for p in range(left - 1, right) if SENTENCE_END.search(between(index, p, p + 1))]
-    first, last = (ends[0], ends[-1]) if ends else (right - 1, left - 1)
-    begins, stops = (CLAUSE_END.search(between(index, p, p + 1)) for p in (left - 1, right - 1))
-    # What goes with the words before the ellipsis, and with those behind it: without a sentence's end between, both.
-    head = [] if begins and (ends or stops) else [p for p in places if p <= first]
-    tail = [] if stops and (ends or begins) else [p for p in places if p > last]
-    part = {*head, *tail}
-    negated = [p for p in part if index.place(p).word.is_negation]
-    return _difference(
-        "negation" if negated else "ellipsis", draft[slice(*opening)], said(index, left, right) if places else "",
-        allowed=not negated,
-    )  # fmt: skip
-
-
-def cut_off(draft: str, start: int, end: int, index: Index, first: int, last: int) -> Iterator[Difference]:
-    """The “not” that stands right before or behind the quoted words in the source, where the draft does not have it
-    outside the marks: “safe” of “not safe”."""
-    outside = (_last(read_words(draft, max(0, start - CONTEXT), start)), _first(read_words(draft, end, end + CONTEXT)))
-    for position, joint, word in ((first - 1, first, outside[0]), (last, last, outside[1])):
-        place = index.places[position] if position >= 0 else None
-        if place is None or place.word.key not in TURNING or word is not None and word.is_negation:
-            continue
-        if not CLAUSE_END.search(between(index, joint - 1, joint)):
-            yield _difference("negation", "", said(index, position, position + 1), allowed=False)
-
-
-def _first(words: Sequence[Word]) -> Word | None:
-    return words[0] if words else None
-
-
-def _last(words: Sequence[Word]) -> Word | None:
-    return words[-1] if words else None
-
-
-def _difference(kind: DifferenceKind, draft: str, source: str, *, allowed: bool) -> Difference:
-    return Difference(kind=kind, draft=draft, source=source, allowed=allowed)
+@cache
+def _no_names() -> frozenset[str]:
+    """What has a capital and names nobody by itself."""
+    return frozenset(titles() | roles().keys() | honorifics().keys() | STOP_WORDS)
 
 
 def _kind(mine: Sequence[Word], theirs: Sequence[Word]) -> DifferenceKind:
@@ -233,12 +217,12 @@ def _numbers(words: Sequence[Word]) -> Counter[str]:
     return Counter(word.key for word in words if word.is_number)
 
 
-def _joined(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
-    """“e-mail” and “email”, “co-operate” and “cooperate”."""
+def _joined(mine: Sequence[Word], theirs: Sequence[Word], between: Callable[[], str]) -> bool:
+    """“non-profit” and “nonprofit”, and a word of the source that a line's end parts."""
     short, long = sorted((mine, theirs), key=len)
-    if len(short) != 1 or len(long) != 2 or long[0].key not in PREFIXES:
+    if len(short) != 1 or len(long) != 2 or not same_spelling(short[0].key, long[0].key + long[1].key):
         return False
-    return same_spelling(short[0].key, long[0].key + long[1].key)
+    return long[0].key == "non" or long is theirs and LINE_HYPHEN.fullmatch(between()) is not None
 
 
 def _inflected(key: str, other: str) -> bool:

@@ -69,5 +69,5 @@ def _items(text: str, start: int, end: int) -> list[Item]:
             if word is not None:
                 found.append(Item(word.key, *bracket.span(), word, is_bracketed=True))
         else:
-            found.append(Item(None, *bracket.span(), inner=tuple(read_words(bracket[0]))))
+            found.append(Item(None, *bracket.span(), inner=tuple(read_words(text, *bracket.span()))))
     return found + [Item(word.key, word.start, word.end, word) for word in read_words(text, place, end)]

@@ -10,7 +10,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from ..document import Claim, Document, Piece, Speaker
 from .alignment import Alignment
-from .differences import Comparison, cut_off, ellipsis
+from .differences import Comparison
 from .indirect import compare
 from .items import Item, Segment, read_segments
 from .passages import passage
@@ -19,11 +19,12 @@ from .records import FAULTS, Difference, Judged, Verdict
 from .search import Index
 from .sources import Source, Voice
 from .spelling import same_spelling
+from .turning import cut_off, ellipsis
 from .voices import Voices
 
 FOUND = 0.6  # of a quotation's weight must be in a place, or it is not there
 LITTLE = 0.25  # the weight of a word such as “the”
-NUMBER = 0.5  # … of a number: one that was changed hides no quotation
+NUMBER = 0.5  # … of a number
 SHORT = 3  # words: so short a quotation is there as it is, or not at all
 PARTED = 2.5  # the cost from which a quotation may be put together of several places
 BLOCK = 3  # words that each such place has, at least, one of them no “the” or “we”
@@ -64,7 +65,7 @@ class Judge:
     def _quotations(
         self, draft: Document, claim: Claim, speaker: Speaker | None, quotations: list[list[Piece]]
     ) -> Judged:
-        all_found = [self._quotation(draft.text, pieces, speaker) for pieces in quotations]
+        all_found = [self._quotation(draft.text, pieces, speaker, negated=claim.negated) for pieces in quotations]
         verdicts = {found.verdict for found in all_found}
         verdict: Verdict = next((fault for fault in FAULTS if fault in verdicts), "verbatim")
         spans = [span for found in all_found for span in found.spans]
@@ -74,7 +75,7 @@ class Judge:
         return Judged(
             draft=draft.id, claim=claim.id, verdict=verdict, kind=claim.kind,
             speaker=speaker.name if speaker else None,
-            found_speaker=found_voice.name if found_voice else None, content=draft.slice(claim.content),
+            found_speaker=found_voice.name or None if found_voice else None, content=draft.slice(claim.content),
             pieces=claim.content, passages=[passage(self.index, self.voices, span) for span in spans],
             differences=[difference for found in all_found for difference in found.differences],
         )  # fmt: skip
@@ -86,7 +87,7 @@ class Judge:
         most = max(owners, key=owners.count)
         return self.voices.full(self.index.sources[places[0].source].id, most)
 
-    def _quotation(self, text: str, pieces: list[Piece], speaker: Speaker | None) -> Found:
+    def _quotation(self, text: str, pieces: list[Piece], speaker: Speaker | None, *, negated: bool) -> Found:
         segments = read_segments(text, pieces)
         chosen: list[Alignment] = []
         for segment in segments:
@@ -109,7 +110,8 @@ class Judge:
                 else:
                     is_composite = True
             differences += Comparison(text, segment, alignment, self.index).differences()
-        differences += cut_off(text, pieces[0][0], pieces[-1][1], self.index, chosen[0].start, chosen[-1].end)
+        outside = (pieces[0][0], pieces[-1][1], self.index, chosen[0].start, chosen[-1].end)
+        differences += cut_off(text, *outside, negated=negated)
         spans = [(a.start, a.end) for a in chosen] if is_composite else [(chosen[0].start, chosen[-1].end)]
         altered = any(not difference.allowed for difference in differences)
         verdict: Verdict = (
@@ -135,6 +137,8 @@ class Judge:
         words = [item for item in items if item.key is not None]
         joined = {
             i: same_spelling(items[i].key or "", self.index.keys[p])
+            or len(words) > SHORT
+            and self._are_numbers(items[i], p)
             for i, p in alignment.pairs
             if i is not None and p is not None and items[i].key is not None
         }
@@ -143,6 +147,10 @@ class Judge:
         if len(words) <= SHORT:
             return same == whole and alignment.end - alignment.start <= len(words) + 1
         return same >= FOUND * whole
+
+    def _are_numbers(self, item: Item, position: int) -> bool:
+        """A number that was changed hides no quotation."""
+        return item.word is not None and item.word.is_number and self.index.place(position).word.is_number
 
     def _parts(self, segment: Segment) -> list[tuple[int, int]] | None:
         """The places that a segment is put together from, where it is; None where no two places hold nearly all of it."""

@@ -16,5 +16,5 @@ def passage(index: Index, voices: Voices, span: tuple[int, int]) -> Passage:
     voice = voices.full(source.id, first.turn.voice)
     return Passage(
         source=source.id, start=start, end=end, time=source.time_at(start),
-        speaker=voice.name if voice else None, text=source.text[start:end],
+        speaker=voice.name or None if voice else None, text=source.text[start:end],
     )  # fmt: skip

@@ -43,6 +43,10 @@ class Difference(Record):
     allowed: bool
 
 
+def difference(kind: DifferenceKind, draft: str, source: str, *, allowed: bool) -> Difference:
+    return Difference(kind=kind, draft=draft, source=source, allowed=allowed)
+
+
 class Judged(Record):
     """A claim of the ``draft`` (its id) against the sources.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,6 +18,8 @@ WINDOWS = 5  # are aligned for a quotation
 COMMON = 400  # times in the sources: a word that is there more often finds no window
 # "No!", not "No,"
 SENTENCE_END = re.compile(r"[.!?…]")
+# ",", "so - it", not "re-use"
+CLAUSE_END = re.compile(r"[,;:.!?—–()]|\s-\s")
 BREAK = ""  # between sources; no word has this key
 
 
@@ -54,6 +56,21 @@ class Index:
         assert found is not None
         return found
 
+    def said(self, start: int, end: int) -> str:
+        """The source's text from one place to another of the same source."""
+        words = [self.place(position).word for position in range(start, end)]
+        text = self.sources[self.place(start).source].text
+        return text[min(word.start for word in words) : max(word.end for word in words)]
+
+    def between(self, position: int, after: int) -> str:
+        """What stands between two words that follow one another; a full stop where the source begins or ends there."""
+        if position < 0 or after >= len(self.places):
+            return "."
+        before, behind = self.places[position], self.places[after]
+        if before is None or behind is None:
+            return "."
+        return self.sources[before.source].text[before.word.end : behind.word.start]
+
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """The sentences that are said, as half-open ranges of places; one ends with its speaker's turn, too."""
@@ -83,6 +100,11 @@ class Index:
             for p in self.positions.get(keys[rarest], ())
             if p >= rarest and self.keys[p - rarest : p - rarest + len(wanted)] == wanted
         ]
+
+    def have_beside(self, some: Iterable[str], others: Iterable[str]) -> bool:
+        """Whether one of some words and one of the others stand side by side anywhere."""
+        beside = {self.keys[p + step] for key in some for p in self.positions.get(key, ()) for step in (-1, 1)}
+        return not beside.isdisjoint(others)
 
     def align(self, items: Sequence[Item]) -> list[Alignment]:
         """The alignments of the items with the sources, the cheapest first; where the words are found as they are,

@@ -10,11 +10,15 @@ from ..document import Document
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks, as a source names them; ``role`` is what it says of them beside the name."""
+    """Who speaks, as a source names them; ``role`` is what it says of them beside the name.
+
+    One of whom a source tells only that it is somebody else has no name, and a ``number`` of its own.
+    """
 
     name: str
     role: str = ""
     kind: str = "unknown"
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,8 @@ class Turn:
 class Source:
     """``turns`` are in text order and do not overlap; ``times`` are the offsets from which time codes hold, in order.
 
-    Of captions ``text`` is the words that are shown, a line each; of other sources the text as read.
+    Of captions ``text`` is the words that are shown, a line each, without labels (``is_captions``); of other sources the
+    text as read.
     """
 
     id: str
@@ -38,6 +43,7 @@ class Source:
     turns: list[Turn]
     times: list[tuple[int, str]] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    is_captions: bool = False
 
     def time_at(self, offset: int) -> str | None:
         """The time code that holds at an offset."""

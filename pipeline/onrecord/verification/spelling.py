@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from ..quantities.units import short_forms
 
 # Each with the words that it makes alike; short words are left alone, as “four” is not “for”.
 RULES = (
@@ -18,6 +21,8 @@ RULES = (
     (re.compile(r"dgement"), "dgment"),  # "judgement", not "judgment"
     (re.compile(r"(?<=to|up|ck|er|or|wn|ut)wards$"), "ward"),  # "towards", not "rewards"
     (re.compile(r"ae(?=[dmos])"), "e"),  # "paediatric", not "aerial"
+    (re.compile(r"(?<=man)oeuvr(?:e(?=s?$)|(?=ing|able|e[dr]))"), "euver"),  # "manoeuvre", not "oeuvres"
+    (re.compile(r"oe(?=stro|tus|tal|dem|a$|ic)"), "e"),  # "oestrogen", "foetus", "diarrhoea", not "does", "phoenix"
 )
 SHORTEST = 6
 ALIKE = (
@@ -26,9 +31,27 @@ ALIKE = (
     {"spelt", "spelled"}, {"burnt", "burned"}, {"sceptical", "skeptical"}, {"practise", "practice"},
     {"licence", "license"}, {"aluminium", "aluminum"}, {"ageing", "aging"}, {"metre", "meter"}, {"litre", "liter"},
     {"yeah", "yes"}, {"'s", "is"}, {"'s", "has"}, {"'d", "would"}, {"'d", "had"}, {"'cause", "because"},
-    {"cause", "because"}, {"till", "until"}, {"mr", "mister"}, {"dr", "doctor"},
+    {"cause", "because"}, {"till", "until"}, {"mr", "mister"}, {"dr", "doctor"}, {"prof", "professor"}, {"st", "saint"},
+    {"gov", "governor"}, {"sen", "senator"}, {"rep", "representative"}, {"gen", "general"}, {"aeroplane", "airplane"},
+    {"aeroplanes", "airplanes"}, {"per", "a"}, {"per", "an"}, {"cheque", "check"}, {"storey", "story"},
 )  # fmt: skip
 SOUNDS = frozenset(["um", "umm", "uh", "uhh", "er", "err", "erm", "ah", "hm", "hmm", "mm", "mhm", "eh", "huh"])
+# What transcribers put in brackets that nobody says; “[inaudible]” is none of it, since there words are missing.
+STAGE = frozenset(
+    [
+        "laughter",
+        "laughs",
+        "laughing",
+        "applause",
+        "cheers",
+        "cheering",
+        "pause",
+        "music",
+        "crosstalk",
+        "coughs",
+        "sighs",
+    ]
+)
 PHRASES = (("you", "know"), ("i", "mean"), ("you", "see"), ("well",), ("like",), ("look",), ("so",))
 
 
@@ -38,9 +61,23 @@ def same_spelling(a: str, b: str) -> bool:
     >>> same_spelling("organised", "organized"), same_spelling("four", "for"), same_spelling("million", "billion")
     (True, False, False)
     """
-    if a == b or {a, b} in ALIKE:
+    if a == b or {a, b} in ALIKE or _is_short_for(a, b) or _is_short_for(b, a):
         return True
     return min(len(a), len(b)) >= SHORTEST - 1 and max(len(a), len(b)) >= SHORTEST and _common(a) == _common(b)
+
+
+@cache
+def _units() -> dict[str, set[str]]:
+    """What each short form of a unit, in lower case, stands for."""
+    found: dict[str, set[str]] = {"ft": {"feet"}}
+    for form, unit in short_forms():
+        found.setdefault(form.lower(), set()).update(_common(name) for name in (unit, f"{unit}s"))
+    return found
+
+
+def _is_short_for(form: str, word: str) -> bool:
+    """“km” is “kilometres” and “kilometers”."""
+    return len(form) < len(word) and form in _units() and _common(word) in _units()[form]
 
 
 def _common(word: str) -> str:

@@ -110,7 +110,9 @@ def words(name: str) -> Words:
 def is_named(voice: Voice) -> bool:
     """Whether a voice has a name, and not only an office or a place in the room: MR. HALE, not THE CHAIR or Q."""
     found = [fold(word) for word in voice.name.split()]
-    return not (set(found) & UNNAMED or found[:1] == ["the"] or all(word in roles() for word in found if word))
+    return bool(found) and not (
+        set(found) & UNNAMED or found[:1] == ["the"] or all(word in roles() for word in found if word)
+    )
 
 
 def _by_role(speaker: Speaker, voice: Voice) -> bool | None:

@@ -12,14 +12,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..lexicons.vocabulary import words_of
-from ..quantities.numbers import Number, find_numbers, with_short_scale
+from ..quantities.units import unit_after
+from .numbers import CURRENCIES, read_numbers
 
-NEGATIONS = words_of("negation") | {"none", "nobody", "nothing", "nowhere", "without", "non", "un"}
-CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
-MINUS = "-−–"
-OPENERS = '(“"‘[—'
-# "don’t", "$", not " – "
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|[$€£¥%]", re.UNICODE)
+# What denies, or all but denies.
+NEGATIONS = words_of("negation") | {
+    "none", "nobody", "nothing", "nowhere", "without", "non", "un", "hardly", "scarcely", "barely", "rarely", "seldom",
+}  # fmt: skip
+# Before a hyphen they make one word with what follows: “co-operate” is “cooperate”, but “re-sign” is not “resign”.
+PREFIXES = ("co", "e", "pre", "anti", "multi", "semi", "sub")
+# "don’t", "$", "co-operate", not " – "
+WORD = re.compile(rf"(?:\b(?:{'|'.join(PREFIXES)})-(?=[^\W\d_]))?[^\W_]+(?:['’][^\W_]+)*['’]?|[$€£¥%]", re.IGNORECASE)
+# "a.m.", "U.S", not "a. m.", "ends.I"
+DOTTED = re.compile(r"\b[^\W\d_](?:\.[^\W\d_])+(?!\w)")
 # The same words as in full.
 # "don’t", "we’re", not "dont", "Frost’"
 CONTRACTION = re.compile(r"(?P<stem>\w+?)(?:n['’]t|(?P<rest>['’](?:s|re|ve|ll|d|m)))", re.IGNORECASE)
@@ -33,8 +38,6 @@ IN_FULL = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
 RANGE = re.compile(r"\s?[-−–—]\s?")
 # "per cent", "Percent", not "per centre"
 PER_CENT = re.compile(r"per\s?cent\b", re.IGNORECASE)
-# "1,200", "3rd", not "three"
-DIGITS = re.compile(r"\d+(?:[.,:/·]\d+)*(?:st|nd|rd|th)?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,50 +59,32 @@ def read_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     part = text[start:end]
     found: list[Word] = []
     place = 0
-    numbers = [(n, _whole(part, n)) for n in find_numbers(part)]
-    for number, (begin, stop) in [*numbers, (None, (len(part), len(part)))]:
-        if begin < place:
-            continue
-        found += _plain(part, place, begin)
-        if number is not None:
-            if found and found[-1].is_number and RANGE.fullmatch(part, found[-1].end, begin):
-                found.append(Word("to", found[-1].end, begin, is_number=True))
-            found.append(Word(_value(part, number, begin), begin, stop, is_number=True))
-            place = stop
+    for number in read_numbers(part):
+        found += _plain(part, place, number.start)
+        _put_range(part, found, number.start)
+        found.append(Word(number.key, number.start, number.end, is_number=True))
+        place = number.end
+        unit = unit_after(part, place)
+        if unit and unit.per:  # mph
+            place += len(part[place : unit.end]) - len(part[place : unit.end].lstrip())
+            found += [Word(key, place, unit.end) for key in (f"{unit.name}s", "per", unit.per)]
+            place = unit.end
+    found += _plain(part, place, len(part))
     return [Word(w.key, w.start + start, w.end + start, w.is_number) for w in _with_units(found)]
 
 
-def _whole(text: str, number: Number) -> tuple[int, int]:
-    """The number with its minus sign, and with the digits glued to it by points, colons or slashes: 10:30, 9/11."""
-    begin, end = number.start, number.end
-    if glued := DIGITS.match(text, begin):
-        end = max(end, glued.end())
-    return _minus(text, begin) or begin, end
-
-
-def _minus(text: str, begin: int) -> int | None:
-    """Where the minus sign of a number that begins at ``begin`` stands: “−2.5”, not “8–3” nor “well-2”."""
-    place = begin - 1
-    if place < 0 or text[place] not in MINUS:
-        return None
-    return place if place == 0 or text[place - 1].isspace() or text[place - 1] in OPENERS else None
-
-
-def _value(text: str, number: Number, begin: int) -> str:
-    before = begin - 1 if begin and text[begin - 1] in CURRENCIES else begin
-    is_negative = (
-        begin < number.start
-        or before < begin
-        and _minus(text, before) is not None
-        or re.search(r"\bminus\s[$€£¥]?$", text[:begin], re.IGNORECASE)
-    )
-    sign = "#-" if is_negative else "#"
-    glued = DIGITS.match(text, number.start)
-    if glued and glued.end() > number.end:
-        return f"{sign}{glued[0].lower()}"
-    if before < begin and (scaled := with_short_scale(text, number)):
-        return f"{sign}{scaled.value}"
-    return f"{sign}{number.value}" + (f"~{number.high}" if number.high is not None else "")
+def _put_range(text: str, found: list[Word], begin: int) -> None:
+    """The dash between what was found and the number that begins at ``begin`` as a word, where it makes a range of two
+    numbers: “8–3”, “$5–$6”, “5%–6%”."""
+    sign = [found.pop()] if found and found[-1].end == begin and found[-1].key in CURRENCIES.values() else []
+    begin = sign[0].start if sign else begin
+    if found and begin > found[-1].end:
+        has_unit = len(found) > 1 and found[-2].is_number and found[-1].start - found[-2].end < 2
+        if RANGE.fullmatch(text, found[-1].end, begin) and (
+            found[-1].is_number or has_unit and begin == found[-1].end + 1
+        ):
+            found.append(Word("to", found[-1].end, begin, is_number=True))
+    found += sign
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Word]:
@@ -111,7 +96,9 @@ def _plain(text: str, start: int, end: int) -> Iterator[Word]:
             place = per_cent.end()
             yield Word("percent", match.start(), place)
             continue
-        written = fold(match[0])
+        dotted = DOTTED.match(text, match.start(), end)
+        place = dotted.end() if dotted else place
+        written = fold(dotted[0].replace(".", "") if dotted else match[0].replace("-", ""))
         keys = WHOLE.get(written) or _parted(written)
         is_number = any(character.isdigit() for character in written)
         for key in keys:
@@ -144,7 +131,7 @@ def _with_units(words: list[Word]) -> list[Word]:
     found: list[Word] = []
     for word in words:
         before = found[-1] if found else None
-        if word.is_number and before and before.key in CURRENCIES.values() and before.end == word.start:
+        if word.key[0] == "#" and before and before.key in CURRENCIES.values() and before.end == word.start:
             found[-1:] = [
                 Word(word.key, before.start, word.end, is_number=True), Word(before.key, before.start, word.end)
             ]  # fmt: skip

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.verification.words import read_words
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("$5m to", ["#5000000", "dollar", "to"]),
+        ("10m people", ["#10000000", "people"]),
+        ("the 100m race", ["the", "#100", "m", "race"]),
+        ("$1.5m–$2m", ["#1500000", "dollar", "to", "#2000000", "dollar"]),
+        ("5%–6% of", ["#5", "percent", "to", "#6", "percent", "of"]),
+        ("$-5", ["#-5", "dollar"]),
+        ("-$5m", ["#-5000000", "dollar"]),
+        ("minus five", ["#-5"]),
+        ("2019–2021", ["#2019", "to", "#2021"]),
+        ("in nineteen eighty-four", ["in", "#1984"]),
+        ("twenty oh five", ["#2005"]),
+        ("twenty twenty-one", ["#2021"]),
+        ("twenty-five", ["#25"]),
+        ("four point five million", ["#4500000"]),
+        ("a point five", ["a", "point", "#5"]),
+        ("the twenty-first century", ["the", "#21st", "century"]),
+        ("the 21st century", ["the", "#21st", "century"]),
+        ("the eleventh hour", ["the", "#11th", "hour"]),
+        ("a thirtieth time", ["a", "#30th", "time"]),
+        ("May 3rd", ["may", "#3"]),
+        ("the third of May", ["the", "#3", "of", "may"]),
+        ("third in May", ["#3rd", "in", "may"]),
+        ("60 mph", ["#60", "miles", "per", "hour"]),
+        ("9 a.m. on", ["#9", "am", "on"]),
+        ("U.S. troops", ["us", "troops"]),
+        ("co-operate, re-sign", ["cooperate", "re", "sign"]),
+    ],
+)
+def test_keys(text: str, keys: list[str]) -> None:
+    assert [word.key for word in read_words(text)] == keys
+
+
+def test_words_are_where_they_stand() -> None:
+    text = "They lost $5m at 9 a.m. on the third of May."
+    assert [text[w.start : w.end] for w in read_words(text, 5)] == [
+        "lost", "$5m", "$5m", "at", "9", "a.m", "on", "the", "third", "of", "May",
+    ]  # fmt: skip
