@@ -270,3 +270,16 @@ def test_i_in_what_somebody_says_is_one_of_two() -> None:
 )  # fmt: skip
 def test_a_title_with_its_point_between_post_and_name(text: str, name: str) -> None:
     assert said_by(make(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It angered [PERSON Ada Frost] (Lake North), <s>who</s> said <q>it rains</q>.", "Ada Frost"),
+        ("It angered [PERSON Ada Frost] (Lake North) and bakers, <s>who</s> said <q>it rains</q>.", "bakers"),
+        # The body of the sentence before is no source of its spokeswoman's.
+        ("<s1>The [AGENCY Torvik Relief Agency]</s1> said <q1>so</q1>. Its spokeswoman, [PERSON Ada Frost], left.", "Torvik Relief Agency"),
+    ],
+)  # fmt: skip
+def test_brackets_and_bodies_beside_names(text: str, name: str) -> None:
+    assert said_by(make(text))[-1] == name

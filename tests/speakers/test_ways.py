@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from handmade import candidates, links, make, said_by
-from onrecord.speakers import only_one, resolving, ways
+from onrecord.speakers import of_paragraph, only_one, resolving, ways
 from onrecord.speakers.links import Link, Question
 from onrecord.speakers.resolving import resolve
 from onrecord.speakers.scene import Scene
@@ -21,8 +21,16 @@ OPEN = "open"
 # For each way texts whose last claim it links, and to whom; and texts that are none of its business.
 EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
     ways.holder_of_office: (
-        {f"{DFP} <s>The DFP</s> said <q>so</q>.": "Ada Frost"},
-        [f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
+        {
+            f"{DFP} <s>The DFP</s> said <q>so</q>.": "Ada Frost",
+            "Superintendent of Police [PERSON Ada Frost] left. <s>The SP</s> said <q>so</q>.": "Ada Frost",
+            "Deputy Public Prosecutor [PERSON Ada Frost] left. <s>The [ORGANIZATION DPP]</s> said <q>so</q>.": "Ada Frost",
+        },
+        [
+            "Superintendent of Police [PERSON Ada Frost] met Senior Prosecutor [PERSON Ben Hale]. <s>The SP</s> said <q>so</q>.",
+            "<s>The SP</s> said <q>so</q>. Superintendent of Police [PERSON Ada Frost] left.",
+            "Senior Prosecutor [PERSON Ada Frost] left. <s>[PERSON SP]</s> said <q>so</q>.",
+f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
     ),
     ways.named: (
         {"<s>Mayor [PERSON Ada Frost]</s> said <q>so</q>.": "Ada Frost"},
@@ -111,11 +119,15 @@ EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
     ways.named_later: (
         {
             "<s>A mayor</s> said <q>so</q>.\n\nMayor [PERSON Ada Frost] left.": "Ada Frost",
+            # A post that says no body, where the next paragraph names its holder.
+            "<s>A Torvik Ministry spokesperson</s> said <q>so</q>.\n\nSpokesperson [PERSON Ada Frost] left.": "Ada Frost",
             "<s>Union</s> says <q>so</q>.\n\nThe [ORGANIZATION Glass Union] met.": "Glass Union",
         },
         [
             # Only one, only for such a noun, only one, only in a lead and named in it, only of the same town.
             "<s>A mayor</s> said <q>so</q>.\n\nMayor [PERSON Ada Frost] met Mayor [PERSON Ben Hale].",
+            "<s>A police official</s> said <q>so</q>.\n\n[AGENCY Health Ministry] official [PERSON Ada Frost] left.",
+            "<s>A Torvik Ministry spokesperson</s> said <q>so</q>.\n\nIt rained.\n\nSpokesperson [PERSON Ada Frost] left.",
             "<s>A baker</s> said <q>so</q>.\n\nMayor [PERSON Ada Frost] left.",
             "<s>Two mayors</s> said <q>so</q>.\n\nMayor [PERSON Ada Frost] left.",
             "It rained.\n\nIt rained.\n\nIt rained.\n\n<s>A mayor</s> said <q>so</q>.\n\nMayor [PERSON Ada Frost] left.",
@@ -194,10 +206,56 @@ EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
             "Striker_NN [PERSON Ada Frost] left. <s>She</s> said <q>so</q>.",
         ],
     ),
+    only_one.holder_in_body: (
+        {
+            "[PERSON Ada Frost], general secretary of the [ORGANIZATION Glass Union], met [PERSON Ruth Hale]. <s>The union leader</s> said <q>so</q>.": "Ada Frost"
+        },
+        [
+            "[PERSON Ada Frost], general secretary of the [ORGANIZATION Glass Union], left. <s>The party leader</s> said <q>so</q>.",
+            "[PERSON Ada Frost], general secretary of the [ORGANIZATION Glass Union], left. <s>The leader</s> said <q>so</q>.",
+            "[PERSON Ada Frost], general secretary of the [ORGANIZATION Glass Union], left. <s>The union clerk</s> said <q>so</q>.",
+            "[PERSON Ada Frost], general secretary of the [ORGANIZATION Glass Union], left. <s>A union leader</s> said <q>so</q>.",
+            "[PERSON Ada Frost], general secretary of the [ORGANIZATION Glass Union], left. <s>She</s> said <q>so</q>.",
+        ],
+    ),
+    of_paragraph.in_passing: (
+        {
+            "[PERSON Ada Frost] sold a goat. <q>“So,”</q> <s>the mum-of-three</s> said.": "Ada Frost",
+            "Senator [PERSON Ada Frost] left. <s>The former nurse</s> said <q>so</q>.": "Ada Frost",
+            "Mr. [PERSON Ben Hale] sold a goat. <s>The 52-year-old</s> said <q>so</q>.": "Ben Hale",
+        },
+        [
+            "Mr. [PERSON Ben Hale] sold a goat. <s>The mum-of-three</s> said <q>so</q>.",
+            "[PERSON Ada Frost] met [PERSON Ruth Hale]. <s>The mum-of-three</s> said <q>so</q>.",
+            "They met [PERSON Ada Frost]. <s>The mum-of-three</s> said <q>so</q>.",
+            "[PERSON Ada Frost] left. It rained. <s>The mum-of-three</s> said <q>so</q>.",
+            "[PERSON Ada Frost] left.\n\n<s>The mum-of-three</s> said <q>so</q>.",
+            "Nurse [PERSON Ruth Hale] left.\n\nSenator [PERSON Ada Frost] left. <s>The former nurse</s> said <q>so</q>.",
+            "<s1>[PERSON Ben Hale]</s1> said <q1>so</q1>. [PERSON Ada Frost] left. <s2>The mum-of-three</s2> said <q2>so</q2>.",
+            "[PERSON Ada Frost] left. <s>The nurse</s> said <q>so</q>.",
+            "[PERSON Ada Frost] left. <s>She</s> said <q>so</q>.",
+        ],
+    ),
+    of_paragraph.still_the_subject: (
+        {
+            "Mr. [PERSON Ben Hale] met Mr. [PERSON Max Frost].\n\n[PERSON Karl Brandt], 70, who sells fish, was tired of both. <q>“So,”</q> <s>he</s> said.": "Karl Brandt",
+            "Mr. [PERSON Ben Hale] met [PERSON Ada Frost]. <s>He</s> said <q>so</q>.": "Ben Hale",
+        },
+        [
+            "Mr. [PERSON Ben Hale] met Mr. [PERSON Max Frost]. <s>He</s> said <q>so</q>.",
+            "They met Mr. [PERSON Ben Hale]. <s>He</s> said <q>so</q>.",
+            "Mr. [PERSON Ben Hale] left. It rained. <s>He</s> said <q>so</q>.",
+            "[PERSON Ada Frost] left. <s>He</s> said <q>so</q>.",
+            "Mr. [PERSON Ben Hale] left. <s>It</s> said <q>so</q>.",
+            "<s1>[PERSON Ruth Hale]</s1> said <q1>so</q1>. Mr. [PERSON Ben Hale] left. <s2>He</s2> said <q2>so</q2>.",
+            "Mr. [PERSON Ben Hale] left. <s>The mayor</s> said <q>so</q>.",
+        ],
+    ),
     only_one.only_body: (
         {
             "[ORGANIZATION Velkora] sued the [ORGANIZATION Glass Union]. <s>The firm</s> said <q>so</q>.": "Velkora",
             "The [ORGANIZATION Selby Courier] met the [AGENCY Ministry of Ports]. <s>The newspaper</s> said <q>so</q>.": "Selby Courier",
+            "[ORGANIZATION Velkora] left. <s>The family-owned_VBN firm</s> said <q>so</q>.": "Velkora",
             "The [ORGANIZATION Clean Creek] campaign sued [ORGANIZATION Velkora]. <s>The firm</s> said <q>so</q>.": "Velkora",
         },
         [

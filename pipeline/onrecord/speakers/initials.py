@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..lexicons.vocabulary import roles
 from ..text import names
@@ -14,6 +14,9 @@ from .referents import Place, Referent
 INITIALS = re.compile(r"\(([A-Z]{2,6})\)")
 # "the Board", not "the board"
 CAPITAL = re.compile(r"\b[A-Z]")
+# The words of a post.
+# "Superintendent", "Under-Secretary", not "-"
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # How long an office is, in code points (chosen, not measured), and what may stand between it and its holder's name.
 OFFICE = 90
 # ", Dr. ", not "so"
@@ -50,3 +53,14 @@ def _office_start(text: str, initials: re.Match[str]) -> int | None:
         if is_office and initials[1] in names.acronyms(phrase):
             return begin
     return None
+
+
+def holders_by_role(roles_said: Iterable[tuple[str, Referent]]) -> dict[str, Referent]:
+    """Who is meant by the initials of a post that stands beside one name only: the SP is the Superintendent of Police."""
+    found: dict[str, list[Referent]] = {}
+    for role, person in roles_said:
+        words = [word for word in WORD.findall(role) if word.lower() not in names.LITTLE]
+        bearers = found.setdefault("".join(word[0].upper() for word in words), [])
+        if len(words) > 1 and person not in bearers:
+            bearers.append(person)
+    return {short: people[0] for short, people in found.items() if len(people) == 1}

@@ -7,14 +7,18 @@ from collections.abc import Iterable
 
 from ..lexicons.vocabulary import roles
 from ..officials.roles import bodies
+from ..text.names import fold
 from ..text.nouns import singular
-from .agreement import fit, gender_of
+from .agreement import describes, fit, gender_of
 from .links import Link, Question
 from .nouns import is_affiliation
 from .referents import Referent
 from .sources import Description
 from .words import RELATIVE
 
+# A body with no more than what is said of it in passing.
+# "the firm", "the family-owned firm", "the stock-listed company", not "the other firm", "a firm", "the second-largest firm"
+BODY = re.compile(r"the (?:[\w-]+-(?:backed|controlled|held|listed|owned|run) )?\w+\Z")
 # An age in a description: "the 34-year-old", "the 71-year-old former teacher".
 # "the 34-year-old", "the 7-year-old boy", not "34 years", "the year"
 AGE_SAID = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")
@@ -45,7 +49,7 @@ def of_that_party(question: Question) -> Link | None:
 def only_body(question: Question) -> Link | None:
     """ "The firm", where of the bodies named so far only one can be one; not where the article had another firm before."""
     source, scene = question.source, question.scene
-    if not isinstance(source, Description) or not source.definite or source.phrase.lower() != f"the {source.head}":
+    if not isinstance(source, Description) or BODY.fullmatch(source.phrase.lower()) is None:
         return None
     after = scene.span(*source.span).end
     restricted = after < len(scene.doc) and scene.doc[after].lower_ in RELATIVE
@@ -70,6 +74,18 @@ def only_holder(question: Question) -> Link | None:
         return None
     people = [r for r in question.scene.by_word.get(source.title, []) if r.kind == "person" and source.title in r.roles]
     return _only(question, source, people)
+
+
+def holder_in_body(question: Question) -> Link | None:
+    """ "The union leader": the only holder of such a post of whom the other words are said, too, as those of the body."""
+    source = question.source
+    if not isinstance(source, Description) or not source.definite or source.plural or source.possessed:
+        return None
+    beside = source.words - {fold(source.head)}
+    if not beside or source.complemented:
+        return None
+    people = [r for word in sorted(beside)[:1] for r in question.scene.by_word.get(word, []) if r.kind == "person"]
+    return _only(question, source, [r for r in people if beside <= r.words and describes(source.head, r.roles)])
 
 
 def _only(question: Question, source: Description, found: Iterable[Referent]) -> Link | None:

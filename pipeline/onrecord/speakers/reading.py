@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -28,6 +29,9 @@ LEADING = frozenset(
 )
 # How long an example is ("senators such as Frost who"), in tokens; chosen, not measured.
 EXAMPLE = 8
+# What stands in brackets behind a name.
+# " (Lake North)", " (LIB)", not " (", "Lake"
+BRACKETED = re.compile(r" \([^()\n]{1,60}\)")
 # Among how many mentions the one right before "who" is looked for; chosen, not measured.
 ANTECEDENTS = 3
 
@@ -152,7 +156,7 @@ def _is_beside(scene: Scene, place: Place, offset: int) -> bool:
 
     Not "Ada Frost, the mayor, met some bakers who"; but "Ada Frost, the mayor, who left and who".
     """
-    if not scene.text[place.end : offset].strip(" ,()—–-"):
+    if not BRACKETED.sub("", scene.text[place.end : offset]).strip(" ,()—–-"):
         return True
     if not scene.roles_at.get(place.end) or scene.sentence(place.start) != scene.sentence(offset):
         return False

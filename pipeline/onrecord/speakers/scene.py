@@ -20,7 +20,7 @@ from ..text import names
 from ..text.paragraphs import paragraph_starts
 from ..text.pieces import union
 from .ages import read_affiliations, read_ages
-from .initials import holders_by_initials
+from .initials import holders_by_initials, holders_by_role
 from .interviews import interviewed
 from .labelled import Holder, read_holders
 from .nouns import is_affiliation
@@ -170,6 +170,7 @@ class Scene:
             begin: ((place.start, place.end), self.text[place.start : place.end], place.referent)
             for place in self.places
             for begin, _ in self.roles_at.get(place.end, [])
+            if self.sentence(begin) == place.sentence  # "Its head, Ada Frost" has the body of the sentence before
         }
 
     @cached_property
@@ -192,8 +193,10 @@ class Scene:
 
     @cached_property
     def initials(self) -> dict[str, Referent]:
-        """Who is meant by the initials of an office: "the Director of Fishing Permits (DFP), Ada Frost"."""
-        return holders_by_initials(self.text, self.places)
+        """Who is meant by the initials of an office: "the Director of Fishing Permits (DFP), Ada Frost", or of a post alone."""
+        people = [(p, self._profile_at.get(p.end)) for p in self.places if p.referent.kind == "person"]
+        said = [(profile["role"], place.referent) for place, profile in people if profile and profile["role"]]
+        return holders_by_role(said) | holders_by_initials(self.text, self.places)
 
     @cached_property
     def offices(self) -> dict[str, int]:

@@ -26,6 +26,8 @@ def is_subject(doc: Doc, start: int, end: int) -> bool:
     if _is(doc, end, ",") and end + 1 < len(doc) and doc[end + 1].tag_ in FINITE:
         return True  # the name itself stands in commas: "the mayor, Ada Frost, said"
     end = _over_joined(doc, _over_apposition(doc, end))
+    if doc[start].is_sent_start and end < len(doc) and doc[end].tag_ == "WP":
+        return True  # "Ada Frost, 67, who had queued, was tired"
     while end < len(doc) and doc[end].tag_ in ("RB", "-LRB-", "-RRB-"):
         end += 1
     return end < len(doc) and doc[end].tag_ in FINITE

@@ -17,7 +17,8 @@ from .capitals import country_of_capital
 from .choosing import choose_description, choose_member, choose_pronoun
 from .labelled import holders_before
 from .links import OPEN, Link, Question
-from .only_one import of_that_age, of_that_party, only_body, only_holder
+from .of_paragraph import in_passing, still_the_subject
+from .only_one import holder_in_body, of_that_age, of_that_party, only_body, only_holder
 from .past import phrase_key
 from .phrases import by_itself, known_phrase
 from .referents import Place, Referent
@@ -45,7 +46,9 @@ def holder_of_office(question: Question) -> Link | None:
     if not isinstance(source, (Name, UnlistedName, Description)):
         return None
     holder = question.scene.initials.get(source.phrase.split()[-1])
-    return Link(holder, "description", source.span) if holder else None
+    if holder is None or isinstance(source, Name) and source.referent.kind == "person":
+        return None
+    return Link(holder, "description", source.span) if min(holder.mentions) < source.span else None
 
 
 def named(question: Question) -> Link | None:
@@ -177,10 +180,26 @@ def named_later(question: Question) -> Link | None:
     for place in later:
         if place.paragraph > 2 * LEAD:
             break
-        fitting = fit(source, place.referent, spoke_last=False) or {}
-        if (fitting.get("role") or fitting.get("body noun")) and not fitting["unshared name"]:
+        if _introduces(scene, source, place):
             found.append(place.referent)
     return Link(found[0], "description", source.span) if len(found) == 1 else None
+
+
+def _introduces(scene: Scene, source: Description, place: Place) -> bool:
+    """Whether the first mention of somebody by name may be of whoever a description means.
+
+    A body that is said of both must be the same: "a police official" is not "Health Ministry official Ada Frost".
+    """
+    fitting = fit(source, place.referent, spoke_last=False) or {}
+    if not (fitting.get("role") or fitting.get("body noun")):
+        return False
+    said = place.referent.identity or {"agency": None, "role": None}
+    agency, role = said["agency"], said["role"] or ""
+    if fitting["unshared name"]:
+        bare = not agency and " " not in role.strip()
+        return bare and place.paragraph - scene.paragraph(source.span[0]) <= 1
+    modified = len(source.words) > 1 and place.referent.kind == "person"
+    return not (agency and modified and not fitting["shared words"])
 
 
 def body_by_head(question: Question) -> Link | None:
@@ -326,6 +345,9 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("introduced", named_later),
     ("only one", of_that_age),
     ("only one", of_that_party),
+    ("only one", holder_in_body),
+    ("paragraph", in_passing),
+    ("paragraph", still_the_subject),
     ("only one", only_holder),
     ("phrase", body_by_head),
     ("only one", only_body),

@@ -1,0 +1,59 @@
+"""Ways to the one person whom a paragraph is about: "Ada Frost, 70, was tired of both. “No,” she said", "the mum-of-three said"."""
+
+from __future__ import annotations
+
+import re
+
+from .agreement import describes, fit, gender_of
+from .links import Link, Question
+from .nouns import kind_of
+from .referents import Referent
+from .sources import Description, Pronoun
+
+# How many mentions are looked at for those of a paragraph; chosen, not measured.
+MENTIONS = 12
+# What is only said in passing of somebody named before: a family, an age.
+# "the mum-of-three", "the father of two", "the 52-year-old", not "the mother of the boy", "the father"
+IN_PASSING = re.compile(
+    r"the (?:(?:mum|mom|mother|dad|father|grandmother|grandfather)[- ]of[- ](?:\w*-)?(?:one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|\d{1,3}-year-old)"
+)
+PARENTS = {"mum": "f", "mom": "f", "mother": "f", "grandmother": "f", "dad": "m", "father": "m", "grandfather": "m"}
+
+
+def still_the_subject(question: Question) -> Link | None:
+    """ "He", behind a sentence whose subject is the only person that the paragraph has named."""
+    source = question.source
+    if not isinstance(source, Pronoun) or source.sort != "person":
+        return None
+    person = _only_subject(question, source.gender)
+    if person is None or fit(source, person, spoke_last=False) is None:
+        return None
+    return Link(person, "pronoun", source.span)
+
+
+def in_passing(question: Question) -> Link | None:
+    """ "The mum-of-three", "the former nurse", behind a sentence whose subject is the only person of the paragraph."""
+    source, scene = question.source, question.scene
+    if not isinstance(source, Description):
+        return None
+    phrase = source.phrase.lower()
+    former = phrase.startswith("the former ") and kind_of(source.head, plural=source.plural) == "person"
+    if not (IN_PASSING.match(phrase) or former and not describes(source.title, scene.roles)):
+        return None
+    person = _only_subject(question, PARENTS.get(re.split("[- ]", phrase)[1]) or gender_of(source.head))
+    return Link(person, "description", source.span) if person else None
+
+
+def _only_subject(question: Question, gender: str | None) -> Referent | None:
+    """The only person of this gender whom the paragraph has named before the claim, as the subject of the sentence before."""
+    scene, past = question.scene, question.past
+    claim = question.claim
+    start = min(s for field in ("content", "cue", "source") for s, _ in claim[field])
+    here, sentence = scene.paragraph(start), scene.sentence(start)
+    places = [p for p in scene.before(start, MENTIONS) if p.paragraph == here and p.referent.kind == "person"]
+    fitting = [p for p in places if gender is None or p.referent.gender in (None, gender)]
+    if len({id(p.referent) for p in fitting}) != 1 or past.speaker is not None and past.paragraph == here:
+        return None
+    last = [p for p in fitting if p.sentence == sentence - 1 and p.subject and not p.quoted and not p.asks]
+    return last[0].referent if last and last[0].referent is not question.outer else None
