@@ -1,6 +1,6 @@
 """What reviewed articles of another kind of news teach: ``python -m benchmarks.hearings``.
 
-The twenty reports of ``corpus/hearings.txt``, as a review leaves them, are added to the released model, 5, 10 and 20 of
+The twenty reports of ``corpus/hearings/``, as a review leaves them, are added to the released model, 5, 10 and 20 of
 them, with the settings of ``onrecord train --from`` and several ``--training.blend``.  The network alone, as in
 ``active_review``, is scored on the corpus: on its hearings, councils and courts, and on everything else.
 """
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import subprocess
 import sys
 import tempfile
@@ -26,6 +25,10 @@ from .active_review import predicted, read, write_lines
 from .report import keep, markdown
 
 CORPUS = Path(__file__).parent.parent / "corpus"
+sys.path.insert(0, str(CORPUS.parent / "tests"))
+
+from tagged import parse  # type: ignore[import-not-found]  # noqa: E402
+
 # The articles of the corpus that are of the kind.
 KIND = frozenset(
     [
@@ -33,35 +36,15 @@ KIND = frozenset(
         "passport-hearing", "roads-debate", "shophouse-trial", "tram-trial",
     ]
 )  # fmt: skip
-ROLES = {"S": "source", "C": "cue", "Q": "content"}
-# "{S1:The mayor}", "{S1+2:The mayor}"
-MARK = re.compile(r"\{([SCQ])([\d+]+):([^{}]*)\}")
 
 
 def hearings() -> Iterator[Article]:
     """The reports in the training format."""
-    _, *parts = (CORPUS / "hearings.txt").read_text(encoding="utf8").split("\n== ")
-    for part in parts:
-        name, marked = part.split("\n", 1)
-        yield parse(name, marked.strip())
-
-
-def parse(name: str, marked: str) -> Article:
-    """A marked text as an article."""
-    text, place = "", 0
-    found: dict[str, dict[str, list[list[int]]]] = {}
-    for mark in MARK.finditer(marked):
-        text += marked[place : mark.start()]
-        role, numbers, words = mark.groups()
-        for number in numbers.split("+"):
-            one = found.setdefault(number, {name: [] for name in ROLES.values()})
-            one[ROLES[role]].append([len(text), len(text) + len(words)])
-        text, place = text + words, mark.end()
-    return {
-        "id": name,
-        "text": text + marked[place:],
-        "attributions": list(found.values()),
-    }
+    for path in sorted((CORPUS / "hearings").glob("*.txt")):
+        marked = parse(path.read_text(encoding="utf-8").rstrip("\n"))
+        roles = ("source", "cue", "content")
+        attributions: list[Any] = [{role: claim[role] for role in roles} for claim in marked.claims]
+        yield {"id": path.stem, "text": marked.text, "attributions": attributions}
 
 
 def gold() -> list[Document]:
