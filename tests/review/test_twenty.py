@@ -21,6 +21,7 @@ import pytest
 
 from formats.story import story
 from onrecord.store import Store, articles, decisions
+from onrecord.store.agreement import agreement
 
 PEOPLE = [f"reviewer {number}" for number in range(20)]
 EACH, ARTICLES, KILLS = 12, 3, 4
@@ -71,6 +72,8 @@ class Person:
     def action(self, article: Any) -> Any:
         claim, speaker = self.chance.choice(article["claims"]), self.chance.choice(article["speakers"])
         on_claim = {"article": article["article"], "claim": claim["id"], "version": claim["version"]}
+        entity = self.chance.choice([e for e in article["entities"] if e["entity"]["label"] == "QUANTITY"])
+        unit = f"unit of {self.name}"
         on_speaker = {"article": article["article"], "speaker": speaker["id"], "version": speaker["version"]}
         return self.chance.choice(
             [
@@ -79,6 +82,13 @@ class Person:
                 {"action": "edit", "within": self.chance.choice(article["claims"])["id"], **on_claim},
                 {"action": "edit", "act": self.chance.choice(["asks", "plans"]), **on_claim},
                 {"action": "speaker", "speaker": speaker["id"], **on_claim},
+                {
+                    "action": "mark",
+                    "article": article["article"],
+                    "entity": {**entity["entity"], "unit": unit},
+                    "replaces": entity["entity"]["id"],
+                    "version": entity["version"],
+                },
                 {"action": "describe", "role": f"role by {self.name}", **on_speaker},
             ]
         )
@@ -144,14 +154,14 @@ def test_twenty_reviewers_and_a_server_that_is_killed(tmp_path: Path) -> None:
     desk = Desk(path)
     try:
         people = worked(desk)
-        # Everybody sees what the others made of the speakers.
-        seen = [
-            [s["role"] for a in range(1, ARTICLES + 1) for s in p.ask(f"/api/articles/{a}")["article"]["speakers"]]
-            for p in people
-        ]
+        # Everybody sees what the others made of the speakers and the entities.
+        read = [[p.ask(f"/api/articles/{a}")["article"] for a in range(1, ARTICLES + 1)] for p in people]
+        roles = [[s["role"] for article in one for s in article["speakers"]] for one in read]
+        units = [[e["entity"].get("unit") for article in one for e in article["entities"]] for one in read]
     finally:
         desk.kill()
-    assert all(one == seen[0] for one in seen) and any("role by" in str(role) for role in seen[0])
+    for seen, word in ((roles, "role by"), (units, "unit of")):
+        assert all(one == seen[0] for one in seen) and any(word in str(one) for one in seen[0])
     with Store(path) as store:
         rows = store.db.execute("SELECT number, reviewer, request FROM decisions").fetchall()
         kept = {row["request"]: row for row in rows}
@@ -161,6 +171,8 @@ def test_twenty_reviewers_and_a_server_that_is_killed(tmp_path: Path) -> None:
                 assert (kept[request]["number"], kept[request]["reviewer"]) == (number, person.name)
         shown = done(people)
         assert len(rows) == shown > EACH * 5  # who was killed in between has sent it again
+        # Agreement compares them by field.
+        assert {"decision", "act", "speaker", "within", "role", "entity"} <= agreement([store]).alpha.keys()
         before = [articles.read(store, number) for number in range(1, ARTICLES + 1)]
         decisions.rebuild(store)
         assert [articles.read(store, number) for number in range(1, ARTICLES + 1)] == before
