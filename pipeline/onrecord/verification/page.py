@@ -17,7 +17,7 @@ from ..document import Document
 from ..formats.html import environment
 from ..formats.marks import Mark, marked
 from .records import Judged
-from .sources import Source
+from .sources import Source, Voice
 from .table import WORDS, lines, sums
 
 FOLDER = Path(__file__).parent
@@ -35,23 +35,40 @@ def columns(drafts: Sequence[Document], sources: Sequence[Source], judged: Seque
     """What ``columns.html.jinja`` shows.  Sources without a passage are named, and their text left out."""
     numbers = {source.id: number for number, source in enumerate(sources, 1)}
     told = [(f"q{place}", f"p{place}", record, list(lines(record))) for place, record in enumerate(judged, 1)]
-    in_sources: dict[str, list[Mark]] = {source.id: [] for source in sources}
+    in_sources: dict[str, list[Mark]] = {source.id: _labels(source) for source in sources}
+    quoted = {passage.source for record in judged for passage in record.passages}
     in_drafts: dict[str, list[Mark]] = {draft.id: [] for draft in drafts}
     for claim, place, record, _ in told:
-        title = {"title": WORDS[record.verdict]}
+        title = WORDS[record.verdict]
         for i, (start, end) in enumerate(record.pieces):
             in_drafts[record.draft].append(
-                Mark(start, end, "mark", record.verdict, {} if i else {"id": claim, **title})
+                Mark(start, end, "mark", record.verdict, {} if i else {"id": claim, "title": title})
             )
         for i, passage in enumerate(record.passages):
+            told_of = {"title": f"{title} · {passage.time}" if passage.time else title}
             in_sources[passage.source].append(
-                Mark(passage.start, passage.end, "mark", record.verdict, {} if i else {"id": place, **title})
+                Mark(passage.start, passage.end, "mark", record.verdict, told_of if i else {"id": place, **told_of})
             )
     return {
         "sums": sums(judged), "told": told, "words": WORDS,
         "drafts": [(draft.id, marked(draft.text, in_drafts[draft.id])) for draft in drafts],
         "sources": [
-            (numbers[source.id], source.id, marked(source.text, in_sources[source.id]) if in_sources[source.id] else None)
+            (numbers[source.id], source.id, marked(source.text, in_sources[source.id]) if source.id in quoted else None)
             for source in sources
         ],
     }  # fmt: skip
+
+
+def _labels(source: Source) -> list[Mark]:
+    """Of captions, whose text has no labels: who speaks from where on, and when, for the page to show before the words."""
+    if not source.is_captions or not any(turn.voice for turn in source.turns):
+        return []
+    labels: list[Mark] = []
+    voice: Voice | None = None
+    for turn in source.turns:
+        if not labels or turn.voice != voice:
+            voice = turn.voice
+            who = (voice.name if voice else "") or "somebody"
+            told = " · ".join(filter(None, (who, source.time_at(turn.start))))
+            labels.append(Mark(turn.start, turn.end, "span", "turn", {"data-label": told}))
+    return labels
