@@ -40,8 +40,11 @@ EXAMPLES = {
         ["[PERSON Ida Brock] of all people agreed."],
     ),
     "said_to_be": (
-        [("[PERSON Ida Brock] is the mayor of [PLACE Selby].", said("mayor of Selby", None, official=True))],
-        ["[PERSON Ida Brock] is late, and the mayor knew."],
+        [
+            ("[PERSON Ida Brock] is the mayor of [PLACE Selby].", said("mayor of Selby", None, official=True)),
+            ("[PERSON Ida Brock] serves as director of the [AGENCY Harbour Agency].", said("director", "Harbour Agency", official=True)),
+        ],
+        ["[PERSON Ida Brock] serves as before, the mayor knew.", "[PERSON Ida Brock] serves", "[PERSON Ida Brock] is late, and the mayor knew."],
     ),
     "installed": (
         [
@@ -59,6 +62,16 @@ EXAMPLES = {
             ("[PERSON Ida Brock],  head of the [AGENCY Harbour Agency], agreed.", said("head", "Harbour Agency", official=True)),
             ("[PERSON Ida Brock], president and CEO of [ORGANIZATION Selby Dairies] said so.", said("president and CEO", "Selby Dairies", official=False)),
             ("[PERSON Ida Brock], who heads the [AGENCY Harbour Agency], agreed.", said(None, "Harbour Agency", official=True)),
+            # A post for two things, a deputy's post, the body of a clause and behind "at".
+            ("[PERSON Ida Brock], harbour and policy director of the [AGENCY Harbour Agency], agreed.", said("harbour and policy director", "Harbour Agency", official=True)),
+            ("[PERSON Ida Brock], director of roads and bridges at the [AGENCY Harbour Agency], agreed.", said("director of roads and bridges", "Harbour Agency", official=True)),
+            ("[PERSON Ida Brock], deputy project director of the [AGENCY Harbour Agency], agreed.", said("deputy project director", "Harbour Agency", official=True)),
+            ("[PERSON Ida Brock], a nurse who works nights at [ORGANIZATION Selby General], agreed.", said("nurse", "Selby General", official=False)),
+            ("[PERSON Ida Brock], a nurse who works nights, agreed.", said("nurse", None, official=False)),
+            ("[PERSON Ida Brock], policy director at Velkora, agreed.", said("policy director", "Velkora", official=False)),
+            ("[PERSON Ida Brock], policy director in Velkora, agreed.", said("policy director", None, official=False)),
+            # "And" joins no role: these are two.
+            ("[PERSON Ida Brock], a baker and mayor, agreed.", said("baker and mayor", None, official=True)),
             ("[PERSON Ida Brock], who was elected mayor, agreed.", said("mayor", None, official=True)),
             ("[PERSON Ida Brock], who was elected to the city council, agreed.", said(None, "city council", official=True)),
             ("[PERSON Ida Brock], who teaches_VBZ old law at [ORGANIZATION Selby College], agreed.", said(None, "Selby College", official=False)),

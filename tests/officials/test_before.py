@@ -22,6 +22,11 @@ from .test_after import NOTHING, profile, said
         ("The [AGENCY Harbour Agency] shut. Its spokesman, [PERSON Ida Brock], agreed.", said("spokesman", "Harbour Agency", official=True)),
         ("[ORGANIZATION Selby Dairies] shut. Its spokesman, [PERSON Ida Brock], agreed.", said("spokesman", "Selby Dairies", official=False)),
         ("The [ORGANIZATION Selby Union] met. Its secretary, [PERSON Ida Brock], agreed.", said("secretary", "Selby Union", official=False)),
+        # Points that are tokens of their own; of a rank and a post with its body the post says more.
+        ("The [AGENCY Harbour Agency]'s director, Col. [PERSON Ida Brock], agreed.", said("director", "Harbour Agency", official=True)),
+        ("Then Col. [PERSON Ida Brock] agreed.", said("Col.", None, official=True)),
+        ("Her lawyer, Engr. [PERSON Ida Brock], agreed.", said("lawyer", None, official=False)),
+        ("Striker_NN [PERSON Ida Brock] agreed.", said("Striker", None, official=False)),
         ("Deputy Commissioner (Works) [PERSON Ida Brock] agreed.", said("Deputy Commissioner", None, official=True)),
         ("Works minister Dato' Sri [PERSON Ida Brock] agreed.", said("Works minister", None, official=True)),
         # Posts that private bodies have, too, and somebody's like in another country.

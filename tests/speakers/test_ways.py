@@ -7,17 +7,18 @@ from typing import Any
 import pytest
 
 from handmade import candidates, links, make, said_by
-from onrecord.speakers import of_paragraph, only_one, resolving, ways
+from onrecord.speakers import resolving, ways
 from onrecord.speakers.links import Link, Question
 from onrecord.speakers.resolving import resolve
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.ways import WAYS, Way
 
+from .examples_of_only_one import ONLY_ONE, OPEN
+
 FAMILY = "[PERSON Ben Frost] and his wife, [PERSON Ada Frost], came."
 CHAIR = "CHAIR (Ms. [PERSON Ada Frost]): It rains."
 MINISTERS = "MINISTER FOR WATER (Ms. [PERSON Ada Frost]): Yes.\n\nMINISTER FOR ROADS (Mr. [PERSON Ben Hale]): No."
 DFP = "The Director of Fishing Permits (DFP), [PERSON Ada Frost], left."
-OPEN = "open"
 # For each way texts whose last claim it links, and to whom; and texts that are none of its business.
 EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
     ways.holder_of_office: (
@@ -167,108 +168,7 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
             "<q1>“<s2>He</s2> told me <q2>so</q2>. The mayor’s office knows,”</q1> <s1>[PERSON Ada Frost]</s1> said.",
         ],
     ),
-    only_one.of_that_age: (
-        {
-            "[PERSON Ada Frost], 34, met [PERSON Ruth Hale], 51. <s>The 34-year-old</s> said <q>so</q>.": "Ada Frost",
-            "[PERSON Ada Frost] (34) left. <s>The 34-year-old baker</s> said <q>so</q>.": "Ada Frost",
-            "The 34-year-old baker [PERSON Ada Frost] left. <s>The 34-year-old</s> said <q>so</q>.": "Ada Frost",
-            "[PERSON Ada Frost], aged 17 and late, left. <s>The teenager</s> said <q>so</q>.": "Ada Frost",
-            "[PERSON Ada Frost], 34, met [PERSON Ruth Hale], 34. <s>The 34-year-old</s> said <q>so</q>.": OPEN,
-        },
-        [
-            "[PERSON Ada Frost], 34, left. <s>The 43-year-old</s> said <q>so</q>.",
-            "[PERSON Ada Frost], 34, left. <s>A 34-year-old</s> said <q>so</q>.",
-            "[PERSON Ada Frost], 34, left. <s>The teenager</s> said <q>so</q>.",
-            "[PERSON Ada Frost], 34, left. <s>She</s> said <q>so</q>.",
-            "<s>The 34-year-old</s> said <q>so</q>. [PERSON Ada Frost], 34, left.",
-        ],
-    ),
-    only_one.of_that_party: (
-        {
-            "[PERSON Ada Frost], a Democrat from [PLACE Selby], met [PERSON Ben Hale]. <s>The Democrat</s> said <q>so</q>.": "Ada Frost",
-            "[PERSON Ada Frost] (R-Selby) met [PERSON Ben Hale] (D-Arden). <s>The Republican</s> said <q>so</q>.": "Ada Frost",
-            "[PERSON Ada Frost], a Democrat, met [PERSON Ben Hale], a Democrat. <s>The Democrat</s> said <q>so</q>.": OPEN,
-        },
-        [
-            "[PERSON Ada Frost], a Democrat, left. <s>The Republican</s> said <q>so</q>.",
-            "[PERSON Ada Frost], a Democrat, left. <s>The Democrats_NNPS</s> said <q>so</q>.",
-            "[PERSON Ada Frost], a Democrat, left. <s>The mayor</s> said <q>so</q>.",
-        ],
-    ),
-    only_one.only_holder: (
-        {
-            "Striker_NN [PERSON Ada Frost] met goalkeeper [PERSON Ruth Hale]. <s1>[PERSON Ruth Hale]</s1> said <q1>so</q1>. <s2>The striker</s2> said <q2>no</q2>.": "Ada Frost"
-        },
-        [
-            "Striker_NN [PERSON Ada Frost] left. <s>The old striker</s> said <q>so</q>.",
-            "Striker_NN [PERSON Ada Frost] left. <s>The baker</s> said <q>so</q>.",
-            "Mayor [PERSON Ada Frost] left. <s>The mayor</s> said <q>so</q>.",
-            "Striker_NN [PERSON Ada Frost] left. <s>She</s> said <q>so</q>.",
-        ],
-    ),
-    only_one.holder_in_body: (
-        {
-            "[PERSON Ada Frost], general secretary of the [ORGANIZATION Glass Union], met [PERSON Ruth Hale]. <s>The union leader</s> said <q>so</q>.": "Ada Frost"
-        },
-        [
-            "[PERSON Ada Frost], general secretary of the [ORGANIZATION Glass Union], left. <s>The party leader</s> said <q>so</q>.",
-            "[PERSON Ada Frost], general secretary of the [ORGANIZATION Glass Union], left. <s>The leader</s> said <q>so</q>.",
-            "[PERSON Ada Frost], general secretary of the [ORGANIZATION Glass Union], left. <s>The union clerk</s> said <q>so</q>.",
-            "[PERSON Ada Frost], general secretary of the [ORGANIZATION Glass Union], left. <s>A union leader</s> said <q>so</q>.",
-            "[PERSON Ada Frost], general secretary of the [ORGANIZATION Glass Union], left. <s>She</s> said <q>so</q>.",
-        ],
-    ),
-    of_paragraph.in_passing: (
-        {
-            "[PERSON Ada Frost] sold a goat. <q>“So,”</q> <s>the mum-of-three</s> said.": "Ada Frost",
-            "Senator [PERSON Ada Frost] left. <s>The former nurse</s> said <q>so</q>.": "Ada Frost",
-            "Mr. [PERSON Ben Hale] sold a goat. <s>The 52-year-old</s> said <q>so</q>.": "Ben Hale",
-        },
-        [
-            "Mr. [PERSON Ben Hale] sold a goat. <s>The mum-of-three</s> said <q>so</q>.",
-            "[PERSON Ada Frost] met [PERSON Ruth Hale]. <s>The mum-of-three</s> said <q>so</q>.",
-            "They met [PERSON Ada Frost]. <s>The mum-of-three</s> said <q>so</q>.",
-            "[PERSON Ada Frost] left. It rained. <s>The mum-of-three</s> said <q>so</q>.",
-            "[PERSON Ada Frost] left.\n\n<s>The mum-of-three</s> said <q>so</q>.",
-            "Nurse [PERSON Ruth Hale] left.\n\nSenator [PERSON Ada Frost] left. <s>The former nurse</s> said <q>so</q>.",
-            "<s1>[PERSON Ben Hale]</s1> said <q1>so</q1>. [PERSON Ada Frost] left. <s2>The mum-of-three</s2> said <q2>so</q2>.",
-            "[PERSON Ada Frost] left. <s>The nurse</s> said <q>so</q>.",
-            "[PERSON Ada Frost] left. <s>She</s> said <q>so</q>.",
-        ],
-    ),
-    of_paragraph.still_the_subject: (
-        {
-            "Mr. [PERSON Ben Hale] met Mr. [PERSON Max Frost].\n\n[PERSON Karl Brandt], 70, who sells fish, was tired of both. <q>“So,”</q> <s>he</s> said.": "Karl Brandt",
-            "Mr. [PERSON Ben Hale] met [PERSON Ada Frost]. <s>He</s> said <q>so</q>.": "Ben Hale",
-        },
-        [
-            "Mr. [PERSON Ben Hale] met Mr. [PERSON Max Frost]. <s>He</s> said <q>so</q>.",
-            "They met Mr. [PERSON Ben Hale]. <s>He</s> said <q>so</q>.",
-            "Mr. [PERSON Ben Hale] left. It rained. <s>He</s> said <q>so</q>.",
-            "[PERSON Ada Frost] left. <s>He</s> said <q>so</q>.",
-            "Mr. [PERSON Ben Hale] left. <s>It</s> said <q>so</q>.",
-            "<s1>[PERSON Ruth Hale]</s1> said <q1>so</q1>. Mr. [PERSON Ben Hale] left. <s2>He</s2> said <q2>so</q2>.",
-            "Mr. [PERSON Ben Hale] left. <s>The mayor</s> said <q>so</q>.",
-        ],
-    ),
-    only_one.only_body: (
-        {
-            "[ORGANIZATION Velkora] sued the [ORGANIZATION Glass Union]. <s>The firm</s> said <q>so</q>.": "Velkora",
-            "The [ORGANIZATION Selby Courier] met the [AGENCY Ministry of Ports]. <s>The newspaper</s> said <q>so</q>.": "Selby Courier",
-            "[ORGANIZATION Velkora] left. <s>The family-owned_VBN firm</s> said <q>so</q>.": "Velkora",
-            "The [ORGANIZATION Clean Creek] campaign sued [ORGANIZATION Velkora]. <s>The firm</s> said <q>so</q>.": "Velkora",
-        },
-        [
-            "[ORGANIZATION Velkora] sued [ORGANIZATION Orbel]. <s>The firm</s> said <q>so</q>.",
-            "[ORGANIZATION Velkora] sued a firm in [PLACE Selby]. <s>The firm</s> said <q>so</q>.",
-            "[ORGANIZATION Velkora] left. <s>The old firm</s> said <q>so</q>.",
-            "[ORGANIZATION Velkora] left. <s>The firm</s> that built it said <q>so</q>.",
-            "[ORGANIZATION Velkora] left. <s>The firms</s> said <q>so</q>.",
-            "[ORGANIZATION Velkora] left. <s>The baker</s> said <q>so</q>.",
-            "[ORGANIZATION Velkora] left. <s>It</s> said <q>so</q>.",
-            "<s>The firm</s> said <q>so</q>. [ORGANIZATION Velkora] left.",
-        ],
-    ),
+    **ONLY_ONE,
     ways.officiating: (
         {"[PERSON Ben Hale] sat down. <s>The prosecutor</s> said <q>so</q>.": "The prosecutor"},
         [

@@ -17,6 +17,7 @@ CLOSERS = frozenset([",", ".", ";", ")", ":", "”", '"'])
 OPENERS = frozenset([",", "(", "—", "–", "--"])
 BESIDE_BODY = ("of", "from", "at", "with")
 BE = ("is", "was")
+SERVES = frozenset(["serves", "served", "works", "worked"])
 # How somebody came into an office: "was elected mayor", "has been sworn in as governor".
 INSTALLED = frozenset(["appointed", "elected", "inaugurated", "named", "re-elected", "reelected", "sworn"])
 # Who elects somebody: "They elected Ada Frost mayor".
@@ -85,7 +86,9 @@ def of_body(reader: Reader, i: int, limit: int) -> list[Designation] | None:
 
 
 def said_to_be(reader: Reader, i: int, limit: int) -> list[Designation] | None:
-    """ "Ada Frost is the mayor of Arden"."""
+    """ "Ada Frost is the mayor of Arden", "Ada Frost serves as director of parks"."""
+    if i + 2 < limit and reader.doc[i].lower_ in SERVES and reader.doc[i + 1].lower_ == "as":
+        return _one(reader.starting_at(i + 2, limit))
     if i + 1 >= limit or reader.doc[i].lower_ not in BE or reader.doc[i + 1].lower_ not in DETERMINERS:
         return None
     return _one(reader.starting_at(i + 1, limit))
@@ -131,7 +134,15 @@ def apposed(reader: Reader, i: int, limit: int) -> list[Designation] | None:
     found = reader.starting_at(i, limit, any_noun=i < limit and doc[i].lower_ in ("a", "an"))
     if not found or found.end in reader.people or _begins_clause(reader, found, i, limit):
         return []
-    return [_body_behind(reader, found, limit)]
+    return [_body_behind(reader, _body_of_relative(reader, found, limit), limit)]
+
+
+def _body_of_relative(reader: Reader, found: Designation, limit: int) -> Designation:
+    """The post with the body of the clause behind it: "a nurse who works nights at Selby General"."""
+    if found.agency or found.end >= limit or reader.doc[found.end].lower_ != "who":
+        return found
+    said = next(iter(_relative(reader, found.end + 1, limit)), None)
+    return replace(found, agency=said.agency, public=found.public or said.public) if said and said.agency else found
 
 
 def _begins_clause(reader: Reader, found: Designation, start: int, limit: int) -> bool:

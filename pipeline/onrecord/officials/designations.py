@@ -39,6 +39,9 @@ HELPERS = frozenset(
 )
 # What goes with the lead of a company: "president and CEO".
 LEADING_TOO = frozenset(["chair", "chairman", "chairwoman", "co-founder", "founder", "owner", "president"])
+# Who stands for the holder of another post, which may follow behind what it is for, and how many words that has; chosen, not measured.
+DEPUTIES = frozenset(["assistant", "associate", "deputy"])
+FIELD = 2
 # How far a designation reaches, in tokens; chosen, not measured: twenty are a long one.
 REACH = 25
 
@@ -109,7 +112,9 @@ class Reader(PhraseReader):
                 continue
             if found:
                 # The last of several: "police chief inspector".
-                while found[1][1] < limit and (further := self.role_at(found[1][1])):
+                while found[1][1] < limit and (
+                    further := self.role_at(found[1][1]) or self._post_of_deputy(found, limit)
+                ):
                     found = further[0], (found[1][0], further[1][1])
                 return self._with_second(self._with_modifiers(*found, limit, first=start), limit)
             if self.doc[i].tag_ == "NN":
@@ -119,6 +124,15 @@ class Reader(PhraseReader):
             role = Role(self.doc[last_noun].lower_, "private", None)
             return self._with_modifiers(role, (last_noun, i), limit, first=start)
         return None
+
+    def _post_of_deputy(self, found: tuple[Role, Span], limit: int) -> tuple[Role, Span] | None:
+        """The post behind "deputy" and what it is for: "deputy project director"."""
+        if found[0].word not in DEPUTIES:
+            return None
+        i = end = found[1][1]
+        while i < min(limit, end + FIELD) and self.doc[i].tag_ == "NN" and not self.role_at(i):
+            i += 1
+        return self.role_at(i) if end < i < limit else None
 
     def _with_second(self, first: Designation, limit: int) -> Designation:
         """The designation with another post behind "and": "co-founder and chief scientist at Brightwater Labs"."""
@@ -353,7 +367,8 @@ class Reader(PhraseReader):
         if head.kind == "office" or preposition == "to":
             return False
         start, end = self._without_determiners(start, end)
-        return self._is_proper(start, end) and (end - start > 1 or self._leads_company(head))
+        # "at Velkora" works somebody, in a town one lives.
+        return self._is_proper(start, end) and (end - start > 1 or preposition == "at" or self._leads_company(head))
 
     def _leads_company(self, head: Role) -> bool:
         return head.word in read_words("company_roles.txt")

@@ -32,7 +32,7 @@ class PhraseReader(RoleReader):
                 or i > start
                 and self.doc[i].lower_ in ("of", "for", "and", "&")
                 and i + 1 < limit
-                and self._goes_on(i)
+                and (self._goes_on(i) or self._joins_fields(i))
                 or i > start
                 and i + 1 < limit
                 and self._in_subject_list(i)
@@ -49,6 +49,18 @@ class PhraseReader(RoleReader):
         if after.lower_ == "the" and self.doc[i].lower_ == "of":
             return False
         return after.text[:1].isupper() and self.doc[i - 1].text[:1].isupper() and i + 1 not in self.people
+
+    def _joins_fields(self, i: int) -> bool:
+        """Whether "and" joins two things that a post is for: "communications and policy director", "of voting and elections"."""
+        if self.doc[i].lower_ not in ("and", "&") or not 0 < i < len(self.doc) - 1:
+            return False
+        return all(
+            self.doc[j].tag_ in ("NN", "NNS")
+            and self.doc[j].text.islower()
+            and not self.role_at(j)
+            and j not in self.people
+            for j in (i - 1, i + 1)
+        )
 
     def _in_subject_list(self, i: int) -> bool:
         """Whether "and" or a comma joins what an office is for: "Minister for Trade, Ports and Fisheries"."""
@@ -92,6 +104,7 @@ class PhraseReader(RoleReader):
         return (
             token.tag_ in NOMINAL
             and not token.is_quote
+            or self._joins_fields(i)
             or is_possessive(token)
             or inches
             or token.lower_ in ACTING
