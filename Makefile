@@ -49,7 +49,7 @@ test-versions:  ## the fast suite on a plain `pip install .` with each Python of
 		&& .venv-version/bin/python -m pytest -q -m "not slow" || exit 1; \
 	done; rm -rf .venv-version
 
-mutations: $(VENV)/.test  ## drops one condition at a time in FOLDERS (names claims speakers): what no test notices; half an hour
+mutations: $(VENV)/.test  ## drops one condition at a time in FOLDERS (names claims speakers): what no test notices; minutes
 	$(BIN)/python scripts/mutations.py $(FOLDERS)
 
 lint: $(VENV)/.test  ## style, format and types

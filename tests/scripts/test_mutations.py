@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent.parent.parent / "scripts"))
+SCRIPTS = Path(__file__).parent.parent.parent / "scripts"
+sys.path.insert(0, str(SCRIPTS))
 mutations: Any = pytest.importorskip("mutations")
 
 SOURCE = """
@@ -28,8 +31,10 @@ def test_grade():
 """
 
 
-def test_each_condition_is_dropped_once() -> None:
-    found = {m.dropped: (m.line, m.text.splitlines()[m.line - 2]) for m in mutations.mutants(Path("grades.py"), SOURCE)}
+def test_each_condition_is_dropped_once(tmp_path: Path) -> None:
+    path = tmp_path / "grades.py"
+    path.write_text(SOURCE)
+    found = {m.dropped: (m.line, ast.unparse(m.tree()).splitlines()[m.line - 2]) for m in mutations.mutants(path)}
     assert found == {
         "n < 0": (3, "    pass"),
         "n > 9 and n < 20": (5, "    if n == 50:"),
@@ -38,6 +43,14 @@ def test_each_condition_is_dropped_once() -> None:
         "n < 20": (5, "    if n > 9 or n == 50:"),
         "not n % 2 == 0": (9, "    return 'odd' if n % 2 == 0 else 'even'"),
     }
+
+
+def test_a_condition_belongs_to_the_innermost_function(tmp_path: Path) -> None:
+    path = tmp_path / "nested.py"
+    path.write_text("A = 1 or 2\ndef f(x):\n    @cache\n    def g(y):\n        return x or y\n    return g(0) and x\n")
+    assert [(m.dropped, m.function) for m in mutations.mutants(path)] == [
+        ("g(0)", 2), ("x", 2), ("x", 3), ("y", 3),
+    ]  # fmt: skip
 
 
 def test_a_sample_is_the_same_for_the_same_seed(tmp_path: Path) -> None:
@@ -58,26 +71,39 @@ def project(root: Path, tests: str) -> Path:
     return root
 
 
+def measured(root: Path, folder: str = "grades") -> subprocess.CompletedProcess[str]:
+    """The script's run over a project."""
+    command = [sys.executable, str(SCRIPTS / "mutations.py"), folder, "--root", str(root)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
 @pytest.mark.slow
-def test_what_no_test_notices_is_told_and_nothing_is_changed(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_no_test_notices_is_told_and_nothing_is_changed(tmp_path: Path) -> None:
     root = project(tmp_path, TESTS)
-    assert mutations.main(["grades"], root) == 0
+    done = measured(root)
     told = ["pipeline/onrecord/grades/__init__.py:5: nobody misses n < 20", "grades: 5 of 6 noticed (seed 1)"]
-    assert capsys.readouterr().out.splitlines() == told
+    assert (done.stdout.splitlines(), done.returncode) == (told, 0)
     assert (root / "pipeline" / "onrecord" / "grades" / "__init__.py").read_text() == SOURCE
 
 
 @pytest.mark.slow
+def test_a_change_that_never_ends_is_noticed(tmp_path: Path) -> None:
+    root = project(tmp_path, "from onrecord.grades import count\ndef test_count(): assert count(3) == 3\n")
+    endless = "def count(n):\n    i = 0\n    while i < 99:\n        if i == n:\n            break\n        i += i < n\n    return i\n"
+    (root / "pipeline" / "onrecord" / "grades" / "__init__.py").write_text(endless)
+    assert measured(root).stdout.splitlines() == ["grades: 1 of 1 noticed (seed 1)"]
+
+
+@pytest.mark.slow
 def test_too_little_noticed_is_an_exit_status_of_1(tmp_path: Path) -> None:
-    assert mutations.main(["grades"], project(tmp_path, "def test_nothing(): pass")) == 1
+    assert measured(project(tmp_path, "def test_nothing(): pass")).returncode == 1
 
 
 @pytest.mark.slow
 def test_tests_that_fail_by_themselves_are_told(tmp_path: Path) -> None:
-    with pytest.raises(SystemExit, match=r"its tests fail without any change(?s:.)+AssertionError"):
-        mutations.main(["grades"], project(tmp_path, TESTS.replace('"none"', '"some"')))
+    done = measured(project(tmp_path, TESTS.replace('"none"', '"some"')))
+    assert done.returncode == 2
+    assert "grades: its tests fail without any change" in done.stdout and "AssertionError" in done.stdout
 
 
 def test_what_is_edited_meanwhile_changes_nothing(tmp_path: Path) -> None:
@@ -93,4 +119,4 @@ def test_what_is_edited_meanwhile_changes_nothing(tmp_path: Path) -> None:
 
 def test_a_folder_without_tests_is_told(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="pipeline/onrecord/verse is not there"):
-        mutations.main(["verse"], project(tmp_path, TESTS))
+        mutations.measure(project(tmp_path, TESTS), "verse", 30, 1)
