@@ -1,4 +1,4 @@
-"""What every test may use: the whole pipeline, loaded once, and the real ``onrecord`` process."""
+"""What every test may use: the whole pipeline, loaded once, and the command ``onrecord``, here or as a real process."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 from hypothesis import settings
+from typer.testing import CliRunner
 
 import onrecord
 from odd import odd as odd
@@ -56,5 +57,21 @@ def run_onrecord(tmp_path: Path) -> RunOnrecord:
             timeout=timeout,
             check=False,
         )
+
+    return run
+
+
+@pytest.fixture
+def run_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> RunOnrecord:
+    """The same within this process, which takes a tenth of the time."""
+    from onrecord.cli import app
+
+    def run(
+        *arguments: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None, timeout: float = 120
+    ) -> subprocess.CompletedProcess[bytes]:
+        monkeypatch.chdir(tmp_path)
+        command = [*map(str, arguments)]
+        done = CliRunner().invoke(app, command, stdin, env, catch_exceptions=False, prog_name="onrecord")
+        return subprocess.CompletedProcess(command, done.exit_code, done.stdout_bytes, done.stderr_bytes)
 
     return run

@@ -14,11 +14,9 @@ from onrecord.cli.convert import convert
 NAMES = "-DOCSTART- O\n\nAna B-PER\nSilva I-PER\nsails O\n\n-DOCSTART- O\n\nOslo B-LOC\ntoday B-DATE\n"
 
 
-def test_data_goes_to_standard_output_and_the_report_to_standard_error(
-    run_onrecord: RunOnrecord, tmp_path: Path
-) -> None:
+def test_data_goes_to_standard_output_and_the_report_to_standard_error(run_here: RunOnrecord, tmp_path: Path) -> None:
     (tmp_path / "names.txt").write_text(NAMES, encoding="utf8")
-    result = run_onrecord("convert", "names.txt")
+    result = run_here("convert", "names.txt")
     assert result.returncode == 0
     first, second = map(json.loads, result.stdout.splitlines())
     assert (first["text"], first["names"]) == ("Ana Silva sails", [[0, 9, "PER"]])
@@ -29,9 +27,9 @@ def test_data_goes_to_standard_output_and_the_report_to_standard_error(
     ]
 
 
-def test_what_tag_wrote_goes_through_a_pipe(run_onrecord: RunOnrecord) -> None:
+def test_what_tag_wrote_goes_through_a_pipe(run_here: RunOnrecord) -> None:
     document = story()
-    result = run_onrecord("convert", "-", stdin=document.to_json().encode())
+    result = run_here("convert", "-", stdin=document.to_json().encode())
     assert result.returncode == 0
     article = json.loads(result.stdout)
     assert len(article["attributions"]) + len(article["inner"]) == len(document.claims)
@@ -55,30 +53,30 @@ def test_a_file_and_a_report_are_written_and_read_again(tmp_path: Path, capsys: 
     assert again.read_bytes() == out.read_bytes()
 
 
-def test_refusals_end_with_status_2_and_no_file(run_onrecord: RunOnrecord, tmp_path: Path) -> None:
+def test_refusals_end_with_status_2_and_no_file(run_here: RunOnrecord, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("No annotation here.", encoding="utf8")
-    result = run_onrecord("convert", "a.txt", "nowhere.jsonl", "-o", "out.jsonl")
+    result = run_here("convert", "a.txt", "nowhere.jsonl", "-o", "out.jsonl")
     assert result.returncode == 2
     assert b"a.txt: in no format that can be read; say which it is with --from" in result.stderr
     assert b"nowhere.jsonl: no such file or folder" in result.stderr
     assert b"Traceback" not in result.stderr and not (tmp_path / "out.jsonl").exists()
 
 
-def test_nothing_to_write_is_no_success(run_onrecord: RunOnrecord, tmp_path: Path) -> None:
+def test_nothing_to_write_is_no_success(run_here: RunOnrecord, tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"id": "a", "text": "Talks."}', encoding="utf8")
-    assert run_onrecord("convert", "a.jsonl").returncode == 2
+    assert run_here("convert", "a.jsonl").returncode == 2
 
 
-def test_own_labels_and_a_wrong_one(run_onrecord: RunOnrecord, tmp_path: Path) -> None:
+def test_own_labels_and_a_wrong_one(run_here: RunOnrecord, tmp_path: Path) -> None:
     (tmp_path / "names.txt").write_text(NAMES, encoding="utf8")
-    assert b'[5, 10, "MISC"]' in run_onrecord("convert", "names.txt", "--label", "DATE=MISC").stdout
-    wrong = run_onrecord("convert", "names.txt", "--label", "DATE=day")
+    assert b'[5, 10, "MISC"]' in run_here("convert", "names.txt", "--label", "DATE=MISC").stdout
+    wrong = run_here("convert", "names.txt", "--label", "DATE=day")
     assert wrong.returncode == 2 and b"LABEL=MEANING" in wrong.stderr
 
 
-def test_a_report_in_the_way_is_told_before_anything_is_done(run_onrecord: RunOnrecord, tmp_path: Path) -> None:
+def test_a_report_in_the_way_is_told_before_anything_is_done(run_here: RunOnrecord, tmp_path: Path) -> None:
     (tmp_path / "names.txt").write_text(NAMES, encoding="utf8")
     (tmp_path / "r.json").write_text("mine", encoding="utf8")
-    result = run_onrecord("convert", "names.txt", "-o", "out.jsonl", "--report", "r.json")
+    result = run_here("convert", "names.txt", "-o", "out.jsonl", "--report", "r.json")
     assert result.returncode == 2 and b"r.json: is there already" in result.stderr
     assert not (tmp_path / "out.jsonl").exists() and (tmp_path / "r.json").read_text(encoding="utf8") == "mine"

@@ -22,8 +22,8 @@ def tagged(tmp_path: Path) -> Path:
     return path
 
 
-def test_documents_are_counted_without_tagging_them_again(tagged: Path, run_onrecord: RunOnrecord) -> None:
-    result = run_onrecord("count", "tagged.jsonl", "--model", "none", env={"COLUMNS": "100"})
+def test_documents_are_counted_without_tagging_them_again(tagged: Path, run_here: RunOnrecord) -> None:
+    result = run_here("count", "tagged.jsonl", "--model", "none", env={"COLUMNS": "100"})
     assert (result.returncode, result.stderr) == (0, b"")
     table = result.stdout.decode().splitlines()
     assert table[0].split() == ["speaker", "kind", "direct", "mixed", "indirect", "total", "articles"]
@@ -33,8 +33,8 @@ def test_documents_are_counted_without_tagging_them_again(tagged: Path, run_onre
     assert table[-1] == ("2 articles; 2 of 4 speakers shown; 4 claims by unnamed speakers, 2 by nobody the text names")
 
 
-def test_from_standard_input(tagged: Path, run_onrecord: RunOnrecord) -> None:
-    result = run_onrecord("count", "-", "--format", "json", stdin=tagged.read_bytes())
+def test_from_standard_input(tagged: Path, run_here: RunOnrecord) -> None:
+    result = run_here("count", "-", "--format", "json", stdin=tagged.read_bytes())
     assert [(row["speaker"], row["total"]) for row in json.loads(result.stdout)] == [
         ("Ana Silva", 6), ("Dutch transport ministry", 2),
     ]  # fmt: skip
@@ -75,8 +75,8 @@ def test_a_file_by_its_suffix(tagged: Path, tmp_path: Path, name: str, start: st
         count([str(tagged)], output=tmp_path / name)
 
 
-def test_what_is_refused_does_not_stop_the_count(tagged: Path, run_onrecord: RunOnrecord) -> None:
-    result = run_onrecord("count", "missing.txt", "tagged.jsonl", "tagged.jsonl", "--format", "csv")
+def test_what_is_refused_does_not_stop_the_count(tagged: Path, run_here: RunOnrecord) -> None:
+    result = run_here("count", "missing.txt", "tagged.jsonl", "tagged.jsonl", "--format", "csv")
     assert result.returncode == 2 and b"Ana Silva,person,true" in result.stdout
     assert result.stderr.decode().splitlines()[0] == "onrecord: missing.txt: no such file or folder; check the name"
     assert (

@@ -30,18 +30,18 @@ def archive(tmp_path: Path) -> Path:
     return folder
 
 
-def test_shards_and_documents_are_counted_together(archive: Path, tmp_path: Path, run_onrecord: RunOnrecord) -> None:
-    result = run_onrecord("count", "tagged", "more.jsonl", "--by", "kind,month", "--format", "csv", "--acts", "all")
+def test_shards_and_documents_are_counted_together(archive: Path, tmp_path: Path, run_here: RunOnrecord) -> None:
+    result = run_here("count", "tagged", "more.jsonl", "--by", "kind,month", "--format", "csv", "--acts", "all")
     assert result.stderr == b"" and result.returncode == 0
     rows = list(csv.DictReader(result.stdout.decode().splitlines()))
     assert {(row["kind"], row["month"]): row["total"] for row in rows} == {
         ("direct", "2024-03"): "9", ("mixed", "2024-03"): "3", ("indirect", "2024-03"): "9",
     }  # fmt: skip
-    result = run_onrecord("count", "tagged", "--by", "speaker", "--top", "1", "--format", "json")
+    result = run_here("count", "tagged", "--by", "speaker", "--top", "1", "--format", "json")
     assert json.loads(result.stdout) == [
         {"speaker": "Ana Silva", "direct": 2, "mixed": 0, "indirect": 4, "total": 6, "unnamed": 0, "articles": 2}
     ]
-    table = run_onrecord("count", "tagged", "--by", "country", env={"COLUMNS": "100"}).stdout.decode()
+    table = run_here("count", "tagged", "--by", "country", env={"COLUMNS": "100"}).stdout.decode()
     assert table.splitlines()[-1] == "2 articles with 14 claims; those without country are left out"
 
 

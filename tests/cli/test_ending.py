@@ -182,9 +182,9 @@ def test_a_working_directory_that_is_gone(tmp_path: Path) -> None:
     assert (result.returncode, result.stdout, result.stderr.count("\n")) == (2, "", 1)
 
 
-def test_an_input_without_a_name_is_one_line(run_onrecord: RunOnrecord) -> None:
+def test_an_input_without_a_name_is_one_line(run_here: RunOnrecord) -> None:
     for command in ("tag", "count"):
-        result = run_onrecord(command, "")
+        result = run_here(command, "")
         line = "onrecord: an input has no name (“”); name a file or a folder, or - for standard input\n"
         assert (result.returncode, result.stdout, result.stderr.decode()) == (2, b"", line)
 

@@ -28,15 +28,15 @@ def kept(tmp_path: Path) -> Path:
     return tmp_path / "review.db"
 
 
-def test_what_a_search_finds(kept: Path, run_onrecord: RunOnrecord) -> None:
-    result = run_onrecord("export", "--store", kept, "-q", "lorry", "--kind", "direct")
+def test_what_a_search_finds(kept: Path, run_here: RunOnrecord) -> None:
+    result = run_here("export", "--store", kept, "-q", "lorry", "--kind", "direct")
     assert (result.returncode, result.stderr) == (0, b"")
     (document,) = map(json.loads, result.stdout.splitlines())
     assert [claim["id"] for claim in document["claims"]] == ["c7"]
-    assert run_onrecord("export", "--store", kept, "--state", "accepted").stdout == b""
-    rejected = json.loads(run_onrecord("export", "--store", kept, "--state", "rejected", "--state", "open").stdout)
+    assert run_here("export", "--store", kept, "--state", "accepted").stdout == b""
+    rejected = json.loads(run_here("export", "--store", kept, "--state", "rejected", "--state", "open").stdout)
     assert [claim["review"]["state"] for claim in rejected["claims"]] == ["rejected"] * 6 + ["open"]
-    refused = run_onrecord("export", "--store", kept, "--state", "done")
+    refused = run_here("export", "--store", kept, "--state", "done")
     assert refused.returncode == 2 and b"--state done: no such state; there are: open, skipped" in refused.stderr
 
 
@@ -77,15 +77,15 @@ def test_training_data(kept: Path, tmp_path: Path) -> None:
         export(kept, reviewed=True, output=tmp_path / "train.csv")
 
 
-def test_what_cannot_be_done_is_said_in_a_line(tmp_path: Path, run_onrecord: RunOnrecord) -> None:
-    result = run_onrecord("export", "--store", "missing.db")
+def test_what_cannot_be_done_is_said_in_a_line(tmp_path: Path, run_here: RunOnrecord) -> None:
+    result = run_here("export", "--store", "missing.db")
     assert (result.returncode, result.stdout) == (2, b"")
     assert result.stderr.decode().startswith("onrecord: missing.db: no such store; make one with")
     assert not (tmp_path / "missing.db").exists()
 
 
-def test_agreement(kept: Path, tmp_path: Path, run_onrecord: RunOnrecord) -> None:
-    result = run_onrecord("agreement", kept, env={"COLUMNS": "100"})
+def test_agreement(kept: Path, tmp_path: Path, run_here: RunOnrecord) -> None:
+    result = run_here("agreement", kept, env={"COLUMNS": "100"})
     assert result.returncode == 0 and b"2 reviewers; 1 claim that two or more of them decided" in result.stdout
     assert b"Ben: accepted" in result.stdout and b"Ann: rejected" in result.stdout
     agreement([kept], output=tmp_path / "agree.json")
@@ -95,17 +95,17 @@ def test_agreement(kept: Path, tmp_path: Path, run_onrecord: RunOnrecord) -> Non
     ]
 
 
-def test_claims_of_other_acts_are_left_out_unless_they_are_asked_for(tmp_path: Path, run_onrecord: RunOnrecord) -> None:
+def test_claims_of_other_acts_are_left_out_unless_they_are_asked_for(tmp_path: Path, run_here: RunOnrecord) -> None:
     file = tmp_path / "acts.db"
     acts = ["says", "plans", "does", None]
     with Store(file) as store:
         claims = [c.model_copy(update={"act": a}) for c, a in zip(story().claims, acts, strict=False)]
         articles.add(store, story().model_copy(update={"claims": claims}))
-    usual, every = run_onrecord("export", "--store", file), run_onrecord("export", "--store", file, "--acts", "all")
+    usual, every = run_here("export", "--store", file), run_here("export", "--store", file, "--acts", "all")
     assert [claim["act"] for claim in json.loads(usual.stdout)["claims"]] == ["says", None]
     assert usual.stderr == b"onrecord: 2 claims of other acts left out; --acts all gives every claim\n"
     assert [claim["act"] for claim in json.loads(every.stdout)["claims"]] == acts
-    refused = run_onrecord("export", "--store", file, "--acts", "sings")
+    refused = run_here("export", "--store", file, "--acts", "sings")
     assert refused.returncode == 2 and b"there are says, writes, asks" in refused.stderr
 
 

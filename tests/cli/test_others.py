@@ -17,17 +17,17 @@ from onrecord.cli.info import info, to_text
 from onrecord.resources import DEFAULT_MODEL
 
 
-def test_bare_shows_help(run_onrecord: RunOnrecord) -> None:
-    bare, asked = run_onrecord(), run_onrecord("--help")
+def test_bare_shows_help(run_here: RunOnrecord) -> None:
+    bare, asked = run_here(), run_here("--help")
     assert (bare.returncode, bare.stderr) == (0, b"")
     assert bare.stdout == asked.stdout
     for command in ("tag", "count", "schema", "info", "train"):
         assert f"\n  {command} " in bare.stdout.decode()
 
 
-def test_help_has_examples_and_says_the_rules(run_onrecord: RunOnrecord) -> None:
-    assert b"Usage: onrecord count " in run_onrecord("count", "-h").stdout
-    text = run_onrecord("tag", "--help", env={"COLUMNS": "120"}).stdout.decode()
+def test_help_has_examples_and_says_the_rules(run_here: RunOnrecord) -> None:
+    assert b"Usage: onrecord count " in run_here("count", "-h").stdout
+    text = run_here("tag", "--help", env={"COLUMNS": "120"}).stdout.decode()
     for words in (
         "onrecord tag articles/ -o claims.csv",
         "Claims without one are kept",
@@ -36,12 +36,12 @@ def test_help_has_examples_and_says_the_rules(run_onrecord: RunOnrecord) -> None
         assert words in text
 
 
-def test_version(run_onrecord: RunOnrecord) -> None:
-    assert run_onrecord("--version").stdout == f"onrecord {onrecord.__version__}\n".encode()
+def test_version(run_here: RunOnrecord) -> None:
+    assert run_here("--version").stdout == f"onrecord {onrecord.__version__}\n".encode()
 
 
-def test_the_schema_is_one_and_fits(run_onrecord: RunOnrecord) -> None:
-    schema = json.loads(run_onrecord("schema").stdout)
+def test_the_schema_is_one_and_fits(run_here: RunOnrecord) -> None:
+    schema = json.loads(run_here("schema").stdout)
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema).validate(json.loads(story().to_json()))
     broken = json.loads(story().to_json()) | {"claims": [{"id": "c1"}]}

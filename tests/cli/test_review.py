@@ -185,7 +185,7 @@ def test_what_cannot_be_read_or_kept_is_named_and_the_rest_is_there(
     assert any("gone.txt: a link to what is not there" in line for line in said)
 
 
-def test_what_cannot_be_served_is_said_in_a_line(run_onrecord: RunOnrecord, tmp_path: Path) -> None:
+def test_what_cannot_be_served_is_said_in_a_line(run_here: RunOnrecord, tmp_path: Path) -> None:
     (tmp_path / "not.db").write_bytes(b"no database, but longer than the head of one" * 10)
     for arguments, words in (
         (["--store", "not.db"], "no store of onrecord, or damaged"),
@@ -195,7 +195,7 @@ def test_what_cannot_be_served_is_said_in_a_line(run_onrecord: RunOnrecord, tmp_
         (["--reviewer", "ana", "--reviewer", " ana"], "two have the same name"),
         (["--address", "desk.example"], "give the address that people open"),
     ):
-        done = run_onrecord("review", "--no-browser", *arguments)
+        done = run_here("review", "--no-browser", *arguments)
         lines = done.stderr.decode().splitlines()
         assert (done.returncode, len(lines), done.stdout) == (2, 1, b""), arguments
         assert words in lines[0]

@@ -123,7 +123,7 @@ def test_standard_input_is_a_text_or_json_lines(run_onrecord: RunOnrecord) -> No
 REMEDY = 'each line must be one object such as {"id": "a1", "text": "…"}'
 
 
-def test_what_is_refused_is_named_with_line_and_remedy(tmp_path: Path, run_onrecord: RunOnrecord) -> None:
+def test_what_is_refused_is_named_with_line_and_remedy(tmp_path: Path, run_here: RunOnrecord) -> None:
     (tmp_path / "latin.txt").write_bytes(b"One\n\xe9t\xe9")
     (tmp_path / "empty.txt").write_bytes(b"\n")
     (tmp_path / "a.docx").write_bytes(b"x")
@@ -139,7 +139,7 @@ def test_what_is_refused_is_named_with_line_and_remedy(tmp_path: Path, run_onrec
     ]
     (tmp_path / "bad.jsonl").write_text("\n".join(bad) + "\n")
     names = ["missing.txt", "latin.txt", "empty.txt", "a.docx", "none", "evil\x1b[31m\n\u202e.txt", "bad.jsonl"]
-    result = run_onrecord("tag", *names, "-o", "out.jsonl")
+    result = run_here("tag", *names, "-o", "out.jsonl")
     assert (result.returncode, result.stdout) == (2, b"")
     assert not (tmp_path / "out.jsonl").exists(), "nothing was tagged"
     assert lines(result) == [
@@ -170,9 +170,9 @@ def test_the_batch_goes_on_after_what_is_refused(inputs: Path, run_onrecord: Run
     ]
 
 
-def test_a_file_in_the_way_is_kept_without_force(inputs: Path, tmp_path: Path, run_onrecord: RunOnrecord) -> None:
+def test_a_file_in_the_way_is_kept_without_force(inputs: Path, tmp_path: Path, run_here: RunOnrecord) -> None:
     (tmp_path / "out.jsonl").write_text("precious")
-    result = run_onrecord("tag", "in", "-o", "out.jsonl")
+    result = run_here("tag", "in", "-o", "out.jsonl")
     assert result.returncode == 2
     says = f"onrecord: {tmp_path.resolve() / 'out.jsonl'}: is there already; write to another file, or add --force to replace it"
     assert lines(result) == [says]
@@ -285,9 +285,9 @@ def test_ctrl_c_ends_it_with_one_line(tmp_path: Path, processes: str) -> None:
     assert valid(part.read_bytes().splitlines()[0])["id"] == "0"
 
 
-def test_misspelt_options_are_refused(run_onrecord: RunOnrecord) -> None:
+def test_misspelt_options_are_refused(run_here: RunOnrecord) -> None:
     for arguments in (["--processes", "0", "x"], ["--format", "xml", "x"]):
-        result = run_onrecord("tag", *arguments)
+        result = run_here("tag", *arguments)
         assert result.returncode == 2 and b"Traceback" not in result.stderr and b"Error: " in result.stderr
 
 

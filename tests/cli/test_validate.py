@@ -18,9 +18,9 @@ def write(path: Path, *articles: object) -> Path:
     return path
 
 
-def test_a_good_file_is_summed_up(run_onrecord: RunOnrecord, tmp_path: Path) -> None:
+def test_a_good_file_is_summed_up(run_here: RunOnrecord, tmp_path: Path) -> None:
     write(tmp_path / "good.jsonl", GOOD, GOOD | {"id": "b", "names": [[0, 3, "PER"]]})
-    result = run_onrecord("validate", "good.jsonl")
+    result = run_here("validate", "good.jsonl")
     assert result.returncode == 0
     assert result.stdout.decode() == "good.jsonl: 2 articles (0 of them in the tuning set), 2 names; 1 warning\n"
     assert result.stderr.decode() == (
@@ -28,11 +28,11 @@ def test_a_good_file_is_summed_up(run_onrecord: RunOnrecord, tmp_path: Path) -> 
     )
 
 
-def test_all_that_is_wrong_is_said_with_its_place(run_onrecord: RunOnrecord, tmp_path: Path) -> None:
+def test_all_that_is_wrong_is_said_with_its_place(run_here: RunOnrecord, tmp_path: Path) -> None:
     bad = {"names": [[0, 99, "PER"], [0, 5, "WHO"]], "attributions": [{"source": [], "cue": [], "content": [[5, 5]]}]}
     write(tmp_path / "bad.jsonl", GOOD, GOOD | {"id": "b"} | bad, GOOD)
     write(tmp_path / "good.jsonl", GOOD)
-    result = run_onrecord("validate", "bad.jsonl", "missing.jsonl", "good.jsonl")
+    result = run_here("validate", "bad.jsonl", "missing.jsonl", "good.jsonl")
     assert result.returncode == 2
     assert result.stdout.decode().startswith("good.jsonl: 1 article")
     lines = [line.removeprefix("onrecord: ") for line in result.stderr.decode().splitlines()]

@@ -32,8 +32,8 @@ def files(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_json_lines_and_exit_status(files: Path, run_onrecord: RunOnrecord) -> None:
-    result = run_onrecord("verify", "bad.jsonl", "--against", "hearing.txt", "--model", "none")
+def test_json_lines_and_exit_status(files: Path, run_here: RunOnrecord) -> None:
+    result = run_here("verify", "bad.jsonl", "--against", "hearing.txt", "--model", "none")
     assert (result.returncode, result.stderr) == (1, b"")
     first, second = map(json.loads, result.stdout.splitlines())
     assert (first["claim"], first["verdict"], first["speaker"], first["found_speaker"]) == (
@@ -57,21 +57,21 @@ def test_a_good_draft_ends_with_0_and_a_table_says_so(files: Path, capsys: pytes
     assert "[hearing · 00:12:04 · Ada Frost]" in out.read_text(encoding="utf-8")
 
 
-def test_sources_may_follow_one_another_and_a_bad_one_costs_no_other(files: Path, run_onrecord: RunOnrecord) -> None:
-    result = run_onrecord("verify", "good.jsonl", "--against", "missing.vtt", "hearing.txt")
+def test_sources_may_follow_one_another_and_a_bad_one_costs_no_other(files: Path, run_here: RunOnrecord) -> None:
+    result = run_here("verify", "good.jsonl", "--against", "missing.vtt", "hearing.txt")
     assert result.returncode == 2
     assert result.stderr.decode().splitlines()[0] == "onrecord: missing.vtt: no such file or folder; check the name"
     assert json.loads(result.stdout)["verdict"] == "verbatim"
 
 
-def test_without_a_source_nothing_is_judged(files: Path, run_onrecord: RunOnrecord) -> None:
-    result = run_onrecord("verify", "good.jsonl", "--against", "missing.vtt")
+def test_without_a_source_nothing_is_judged(files: Path, run_here: RunOnrecord) -> None:
+    result = run_here("verify", "good.jsonl", "--against", "missing.vtt")
     assert (result.returncode, result.stdout) == (2, b"")
 
 
-def test_captions_with_notes_are_told_of(files: Path, run_onrecord: RunOnrecord) -> None:
+def test_captions_with_notes_are_told_of(files: Path, run_here: RunOnrecord) -> None:
     (files / "h.vtt").write_text("WEBVTT\n\nNOTE x\n\n00:01.000 --> 00:02.000\n<v Ada Frost>The wells are dry.\n")
-    result = run_onrecord("verify", "good.jsonl", "--against", "h.vtt")
+    result = run_here("verify", "good.jsonl", "--against", "h.vtt")
     assert (result.returncode, result.stderr) == (0, b"onrecord: h.vtt: notes left out, since they are not speech: 1\n")
 
 
@@ -79,12 +79,12 @@ def test_a_tagged_document_is_a_source(files: Path) -> None:
     assert verify([str(files / "good.jsonl")], [str(files / "good.jsonl")], output=files / "o.jsonl") == 0
 
 
-def test_word_documents_are_read_with_their_changes_accepted(files: Path, run_onrecord: RunOnrecord) -> None:
+def test_word_documents_are_read_with_their_changes_accepted(files: Path, run_here: RunOnrecord) -> None:
     said = "".join(run(line) + "<w:r><w:br/></w:r>" for line in ("ADA FROST: The wells are ", "BEN HALE: No."))
     (files / "h.docx").write_bytes(
         document(f"<w:p>{said.replace('are </w:t></w:r>', 'are </w:t></w:r><w:ins>' + run('dry.') + '</w:ins>')}</w:p>")
     )
-    result = run_onrecord("verify", "good.jsonl", "--against", "h.docx")
+    result = run_here("verify", "good.jsonl", "--against", "h.docx")
     assert (result.returncode, result.stderr) == (0, b"onrecord: h.docx: tracked changes accepted: 1\n")
 
 
@@ -142,10 +142,10 @@ def test_what_no_verdicts_are_written_as_is_refused(files: Path) -> None:
     assert not (files / "out.png").exists()
 
 
-def test_a_quotation_of_nobody_is_said_to_be_unchecked(files: Path, run_onrecord: RunOnrecord) -> None:
+def test_a_quotation_of_nobody_is_said_to_be_unchecked(files: Path, run_here: RunOnrecord) -> None:
     record = json.loads((files / "good.jsonl").read_text(encoding="utf-8").splitlines()[0])
     record["text"] += "\n\n“Not in any claim,” it said. “Two words” are none."
     (files / "more.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
-    result = run_onrecord("verify", "more.jsonl", "--against", "hearing.txt")
+    result = run_here("verify", "more.jsonl", "--against", "hearing.txt")
     told = f"onrecord: {record['id']}: not checked, since nobody was found to say it: “Not in any claim,”\n"
     assert (result.returncode, result.stderr.decode()) == (0, told)
