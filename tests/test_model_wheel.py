@@ -59,6 +59,7 @@ def run(target: Path, *arguments: str, cwd: Path, stdin: str = "") -> str:
     return done.stdout
 
 
+@pytest.mark.slow
 def test_the_wheel_is_named_by_the_model_and_holds_its_files_as_they_are(
     wheel: Path, saved: Path, tmp_path: Path
 ) -> None:
@@ -71,6 +72,7 @@ def test_the_wheel_is_named_by_the_model_and_holds_its_files_as_they_are(
     )
 
 
+@pytest.mark.slow
 def test_the_same_model_gives_the_same_bytes(wheel: Path, saved: Path, tmp_path: Path) -> None:
     assert package(saved, tmp_path).read_bytes() == wheel.read_bytes()
 
@@ -92,6 +94,7 @@ def test_the_command_finds_it_by_its_name(installed: Path, tmp_path: Path) -> No
     assert '"Ada Frost"' in written and '"harrow_news"' in written
 
 
+@pytest.mark.slow
 def test_a_release_is_packaged_under_its_own_name_or_another(tmp_path: Path) -> None:
     result = CliRunner().invoke(
         app, ["package", str(SHIPPED), "-o", str(tmp_path), "--name", "own_news", "--version", "3"]
@@ -124,6 +127,7 @@ def test_what_is_no_model_is_refused(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_wheel_that_is_there_stays(wheel: Path, saved: Path) -> None:
     before = wheel.read_bytes()
     with pytest.raises(OnrecordError, match="is there already; package with a later --version, or remove it"):

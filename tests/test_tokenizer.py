@@ -72,6 +72,7 @@ def test_a_tokenizer_that_is_not_spacys_is_left_as_it_is() -> None:
         assert config["nlp"]["tokenizer"] == left
 
 
+@pytest.mark.slow
 def test_another_process_finds_it_by_the_name_in_a_saved_pipeline(tmp_path: Path) -> None:
     CUT.to_disk(tmp_path / "saved")
     code = f"import spacy; print(type(spacy.load({str(tmp_path / 'saved')!r}).tokenizer).__name__)"

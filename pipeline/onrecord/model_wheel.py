@@ -56,9 +56,10 @@ def package(model: str | Path, into: Path, *, name: str | None = None, version: 
         raise OnrecordError(
             f"{folder} is a configuration and no model; load it, save it with nlp.to_disk, and package that"
         )
-    nlp = load(folder)
     name = _checked_name(name or (read_meta(folder)["name"] if is_release(folder) else folder.resolve().name))
-    version = _checked_version(version or str(nlp.meta.get("version")))
+    version = version and _checked_version(version)
+    nlp = load(folder)
+    version = version or _checked_version(str(nlp.meta.get("version")))
     wheel = into / f"{name}-{version}-py3-none-any.whl"
     if wheel.exists():
         raise OnrecordError(f"{wheel} is there already; package with a later --version, or remove it")

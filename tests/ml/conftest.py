@@ -120,3 +120,10 @@ def packed(
     texts = [article["text"] for article in articles]
     write(folder, pack(trained[0] / "best", folder, tuning, texts, window=96), {"name": "tiny", "version": "1.0"})
     return folder
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What trains a network is slow, even a tiny one."""
+    for item in items:
+        if {"trained", "tiny"} & {*getattr(item, "fixturenames", ())}:
+            item.add_marker(pytest.mark.slow)

@@ -147,6 +147,7 @@ def test_any_text(text: str) -> None:
         assert amount.high is None or amount.value <= amount.high
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

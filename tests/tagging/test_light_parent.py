@@ -19,6 +19,7 @@ print(sorted({"spacy", "onnxruntime", "thinc", "pydantic"} & set(sys.modules)))
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("form", "loaded"), [("line", []), ("docbin", []), ("document", ["pydantic"])])
 def test_the_parent_does_not_load_spacy(tmp_path: Path, form: str, loaded: list[str]) -> None:
     (tmp_path / "a.txt").write_text("“No,” said Bo Lind.", encoding="utf8")

@@ -6,6 +6,8 @@ import gc
 import subprocess
 import sys
 
+import pytest
+
 from onrecord.tagging.worker import made_to_stay
 
 CODE = """
@@ -22,6 +24,7 @@ print(spacy.cli is sys.modules["spacy.cli"])
 """
 
 
+@pytest.mark.slow
 def test_the_command_line_comes_when_it_is_asked_for() -> None:
     ran = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, check=False)
     assert ran.stdout.splitlines() == ["False False spacy", "True", "spacy.cli.download spacy.cli.info", "True"], (

@@ -39,6 +39,7 @@ def test_results_are_in_the_order_of_articles_and_what_is_no_article_passes_thro
     assert second.claims == [] and last.id == "last"
 
 
+@pytest.mark.slow
 def test_an_article_is_the_same_document_alone_and_after_others(nlp: Language) -> None:
     model = Model.model_validate(nlp.meta["onrecord"])
     odd = "Zyxqwv Plumbus, of Qwertania, said: “We grommeted 3,141 fnords.”"
@@ -48,6 +49,7 @@ def test_an_article_is_the_same_document_alone_and_after_others(nlp: Language) -
         assert results == expected * 2
 
 
+@pytest.mark.slow
 def test_a_line_is_the_json_of_the_document() -> None:
     given = articles(TEXT, "“Yes,” said Bo Lind of 3.50 and 2e3.")
     documents = tag_articles(given, Settings())
@@ -87,6 +89,7 @@ def test_a_pool_reads_only_a_little_ahead(monkeypatch: pytest.MonkeyPatch) -> No
     results.close()  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 def test_docs_load_back_with_their_layers(nlp: Language) -> None:
     [data] = tag_articles(articles(TEXT), Settings(form="docbin"))
     assert isinstance(data, bytes)
@@ -135,6 +138,7 @@ def test_unsure_claims_are_left_out_with_the_link_to_them(nlp: Language) -> None
     assert [(c["id"], c["within"]) for c in layers.read(doc, "claims")] == [("c2", None), ("c3", "c2")]
 
 
+@pytest.mark.slow
 def test_it_is_told_how_many_claims_were_left_out_for_their_act() -> None:
     told: list[int] = []
     settings = Settings(selection=Selection(acts=("does",)))

@@ -250,6 +250,7 @@ def test_pipelines_keep_their_own_lists(mine: Language, nlp: Language) -> None:
     assert mine.meta["onrecord"]["sha256"] != nlp.meta["onrecord"]["sha256"]
 
 
+@pytest.mark.slow
 def test_a_saved_pipeline_has_its_list_until_another_is_given(mine: Language, tmp_path: Path) -> None:
     mine.to_disk(tmp_path / "model")
     again = onrecord.load(tmp_path / "model")
