@@ -269,6 +269,8 @@ def test_no_changed_number_or_negation_is_ever_verbatim(
         ("It cost five and a half million dollars.", "It cost $5.5m"),
         ("In nineteen eighty-four it grew by four point five percent.", "In 1984 it grew by 4.5 per cent"),
         ("It happened on the third of May at 9 a.m. sharp.", "It happened on the 3rd of May at 9am sharp"),
+        ("We paid them on the third of May.", "We paid them on May 3"),
+        ("We paid them on May third, 2021.", "We paid them on 3 May 2021"),
         ("We co-operate with the U.S. police.", "We cooperate with the US police"),
         ("The environ-\nment is not for sale here.", "The environment is not for sale here"),
         ("I, I, I never, never saw him.", "I never saw him"),
@@ -303,6 +305,8 @@ def test_what_is_only_written_otherwise_is_verbatim(said: str, quoted: str) -> N
         ("Then Mr Hale hit the guard.", "Then [Mr Frost] hit the guard", ("name", "[Mr Frost]", "Mr Hale")),
         ("Monday is too late for us.", "[Tuesday] is too late for us", ("name", "[Tuesday]", "")),
         ("It was ten, no, twenty people who came.", "It was ten people who came", ("negation", "", "no, twenty")),
+        ("We paid them on the third of May.", "We paid them on May 13", ("number", "May 13", "the third of May")),
+        ("We paid them on the third of May.", "We paid them on June 3", ("changed", "June 3", "the third of May")),
         ("We have three, four people on it.", "We have three people on it", ("number", "", "four")),
     ],
 )  # fmt: skip

@@ -28,7 +28,11 @@ from onrecord.verification.words import read_words
         ("the eleventh hour", ["the", "#11th", "hour"]),
         ("a thirtieth time", ["a", "#30th", "time"]),
         ("May 3rd", ["may", "#3"]),
-        ("the third of May", ["the", "#3", "of", "may"]),
+        ("the third of May", ["may", "#3"]),
+        ("on 3 May 2020", ["on", "may", "#3", "#2020"]),
+        ("May the third", ["may", "#3"]),
+        ("the 3 may leave", ["the", "#3", "may", "leave"]),
+        ("45 May", ["#45", "may"]),
         ("third in May", ["#3rd", "in", "may"]),
         ("60 mph", ["#60", "miles", "per", "hour"]),
         ("9 a.m. on", ["#9", "am", "on"]),
@@ -43,5 +47,5 @@ def test_keys(text: str, keys: list[str]) -> None:
 def test_words_are_where_they_stand() -> None:
     text = "They lost $5m at 9 a.m. on the third of May."
     assert [text[w.start : w.end] for w in read_words(text, 5)] == [
-        "lost", "$5m", "$5m", "at", "9", "a.m", "on", "the", "third", "of", "May",
+        "lost", "$5m", "$5m", "at", "9", "a.m", "on", "the third of May", "the third of May",
     ]  # fmt: skip

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..lexicons.vocabulary import words_of
+from ..lexicons.vocabulary import months, words_of
 from ..quantities.units import unit_after
 from .numbers import CURRENCIES, read_numbers
 
@@ -38,6 +38,14 @@ IN_FULL = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
 RANGE = re.compile(r"\s?[-−–—]\s?")
 # "per cent", "Percent", not "per centre"
 PER_CENT = re.compile(r"per\s?cent\b", re.IGNORECASE)
+
+
+# A day of a month.
+# "#3", "#31", not "#32", "#3rd"
+DAY = re.compile(r"#(?:[1-9]|[12]\d|3[01])$")
+# The words of a date, a letter each: day, month, “the”, “of”.
+# "tdom", "dm", "mtd", "md", not "tom"
+DATE = re.compile(r"t?dom|dm|mt?d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,8 @@ def read_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
             found += [Word(key, place, unit.end) for key in (f"{unit.name}s", "per", unit.per)]
             place = unit.end
     found += _plain(part, place, len(part))
-    return [Word(w.key, w.start + start, w.end + start, w.is_number) for w in _with_units(found)]
+    found = list(_with_dates(part, _with_units(found)))
+    return [Word(w.key, w.start + start, w.end + start, w.is_number) for w in found]
 
 
 def _put_range(text: str, found: list[Word], begin: int) -> None:
@@ -85,6 +94,32 @@ def _put_range(text: str, found: list[Word], begin: int) -> None:
         ):
             found.append(Word("to", found[-1].end, begin, is_number=True))
     found += sign
+
+
+def _with_dates(text: str, words: list[Word]) -> Iterator[Word]:
+    """A day and its month are one on paper, the month first: “the third of May”, “3 May” and “May the third” are May 3."""
+    place = 0
+    while place < len(words):
+        shape = "".join(_part_of_date(text, word) for word in words[place : place + 4])
+        match = DATE.match(shape)
+        if match is None:
+            yield words[place]
+            place += 1
+            continue
+        some = words[place : place + match.end()]
+        month, day = some[shape.index("m")], some[shape.index("d")]
+        yield Word(month.key, some[0].start, some[-1].end)
+        yield Word(day.key, some[0].start, some[-1].end, is_number=True)
+        place += match.end()
+
+
+def _part_of_date(text: str, word: Word) -> str:
+    """A letter for what a word may be in a date: day, month, “the”, “of”, or anything else."""
+    if word.is_number:
+        return "d" if DAY.fullmatch(word.key) else "-"
+    if word.key in months():
+        return "m" if text[word.start].isupper() else "-"
+    return {"the": "t", "of": "o"}.get(word.key, "-")
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Word]:
