@@ -18,11 +18,10 @@ import io
 import json
 import os
 import random
+import resource
 import shutil
-import signal
 import sys
 import tempfile
-import time
 import traceback
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -38,8 +37,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("names", "claims", "speakers")
 LEAVING = (ast.Return, ast.Raise, ast.Continue, ast.Break)
-# The share that has to be noticed, and how many times as long as the tests a change may run before it counts as an endless loop.
-ENOUGH, PATIENCE = 0.8, 10
+# The share that has to be noticed, and how many times the tests' processor time a change may take before it counts as an endless loop.
+ENOUGH, PATIENCE = 0.8, 3
 BROKEN = 99  # how a child ends that could not make its change
 
 
@@ -160,10 +159,10 @@ class Dropping:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         self.functions = functions(self.source)
         gc.freeze()  # or children would copy all that is imported
-        begin = time.monotonic()
         if child(lambda: self.enter(session.items)):
             pytest.exit("", BROKEN)
-        patience = int(PATIENCE * (time.monotonic() - begin)) + 1
+        spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+        patience = int(PATIENCE * (spent.ru_utime + spent.ru_stime)) + 1
         entered = json.loads((self.place / "entered.json").read_text(encoding="utf-8"))
         chosen = sample(self.source, self.size, self.seed)
         noticed = 0
@@ -203,7 +202,7 @@ class Dropping:
 
         def run() -> int:
             put_in_place(mutant, self.functions[str(mutant.path)])
-            signal.alarm(patience)
+            resource.setrlimit(resource.RLIMIT_CPU, (patience, patience))
             for item, following in zip_longest(items, items[1:]):
                 item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
                 if self.failure:
