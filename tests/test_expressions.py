@@ -27,10 +27,11 @@ TEXT = r"""(?:[rb]{0,2}"(?:[^"\\]|\\.)*"|[rb]{0,2}'(?:[^'\\]|\\.)*')(?: \* \d+)?
 TEXTS = rf"{TEXT}(?:, {TEXT})*"
 # '# "al-Amr", not "alarm"', '# not "alarm"', not '# "alarm": what rings', not '# 12'
 EXAMPLES = re.compile(rf"# (?:(?P<holds>{TEXTS})(?:, |\Z))?(?:not (?P<others>{TEXTS}))?\Z")
+INLINE = {f"re.{name}" for name in ("sub", "subn", "split", "match", "search", "findall", "fullmatch", "finditer")}
 
 
 class Expression(NamedTuple):
-    """A call of ``re.compile``: where it stands, the function that makes it (none for one of the module), its examples."""
+    """A call of ``re.compile``, or of another function of ``re`` with its pattern in place: where it stands, the function that makes it (none for one of the module), its examples."""
 
     place: str
     module: str
@@ -60,13 +61,19 @@ def expressions(source: str, path: str) -> Iterator[Expression]:
 
 
 def calls(node: ast.AST, function: str | None) -> Iterator[tuple[ast.Call, str | None]]:
-    """The calls of ``re.compile``, each with the function that it stands in; none in one that takes arguments."""
+    """The calls that have an expression, each with the function that it stands in.
+
+    ``re.compile`` in a function that takes arguments is left out; of the others those whose pattern is a plain text.
+    """
     if isinstance(node, ast.FunctionDef):
-        if ast.unparse(node.args):
-            return
-        function = node.name
-    if isinstance(node, ast.Call) and ast.unparse(node.func) in ("re.compile", "regex.compile"):
-        yield node, function
+        function = f"{node.name}(…)" if ast.unparse(node.args) else node.name
+    if isinstance(node, ast.Call):
+        called = ast.unparse(node.func)
+        if called in ("re.compile", "regex.compile") and not (function or "").endswith("(…)"):
+            yield node, function
+        elif called in INLINE and isinstance(node.args[0], ast.Constant):
+            pattern = ast.Call(ast.parse("re.compile", mode="eval").body, [node.args[0]], [])
+            yield ast.fix_missing_locations(ast.copy_location(pattern, node)), None
     for child in ast.iter_child_nodes(node):
         yield from calls(child, function)
 
@@ -115,6 +122,11 @@ def test_the_expressions_of_the_package_are_found() -> None:
         "claims",
         "speakers",
     } <= folders
+
+
+def test_a_pattern_in_place_needs_examples_too() -> None:
+    source = 'def f(x):\n    # "a1", not "a"\n    y = re.sub("[0-9]", "", x)\n    return re.split(",", y), re.sub(f"{x}", "", y)\n'
+    assert [(e.holds, e.others) for e in expressions(source, "onrecord/x.py")] == [(["a1"], ["a"]), ([], [])]
 
 
 def test_how_examples_are_written() -> None:

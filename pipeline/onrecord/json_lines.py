@@ -34,6 +34,7 @@ def parse_object(line: str, where: str, form: str) -> dict[str, Any]:
         raise OnrecordError(f"{where}: {TYPES[type(record)]}, not an object; {form}")
     if line.count("[") + line.count("{") > MAX_DEPTH and _depth(record) > MAX_DEPTH:
         raise OnrecordError(f"{where}: lists and objects nested more than {MAX_DEPTH} deep; leave them out")
+    # "\ud800", not "a"
     if _SURROGATE.search(line) and re.search("[\ud800-\udfff]", json.dumps(record, ensure_ascii=False)):
         raise OnrecordError(
             f"{where}: half a character (an unpaired surrogate such as \\ud83d); write the whole character, or leave it out"

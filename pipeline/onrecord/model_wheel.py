@@ -76,6 +76,7 @@ def package(model: str | Path, into: Path, *, name: str | None = None, version: 
 
 
 def _checked_name(name: str) -> str:
+    # "harrow_news2", not "_"
     if not re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", name) or name in TAKEN:
         raise OnrecordError(
             f"{name!r} can be no model's package; give a --name of small letters, digits and single _, such as harrow_news"

@@ -163,5 +163,6 @@ def beside(doc: Doc, claim: Record, cue: list[Token]) -> str:
         parts.append(doc[place].text_with_ws)
         place += 1
     text = "".join(parts)
+    # "so. But", not "so"
     words = re.split(r"[.!?\n]", text[end - start : max(end, stop) - start])[0]
     return f"{text[: end - start]} {words}"

@@ -158,6 +158,7 @@ def _is_office(name: str) -> bool:
 
 def _is_post(name: str, post: str) -> bool:
     """Whether what stands behind a name in small letters is a post: Ada Frost, *chief engineer*:"""
+    # "mayor", not "2"
     words = re.findall(r"[a-z]+", post.lower())
     is_party = PARTY.fullmatch(post) is not None
     return " " in name and (is_party or any(word in roles() for word in words)) and not SPEECH & set(words)
@@ -165,6 +166,7 @@ def _is_post(name: str, post: str) -> bool:
 
 def _without_titles(text: str, start: int, end: int) -> Iterator[Piece]:
     """The name without the titles before it, where a name is left: MR. HALE, Senator Wynter, but not THE SPEAKER."""
+    # "two words", not " "
     words = [(m.start() + start, m[0].lower()) for m in re.finditer(r"\S+", text[start:end])]
     if words[-1][1].isdigit():
         return  # SPEAKER 2

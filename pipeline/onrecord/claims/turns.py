@@ -123,6 +123,7 @@ def _turns(text: str, paragraphs: list[Piece], labelled: list[tuple[int, Label]]
                 break
             if not (is_interview and QUESTION.fullmatch(paragraph)):  # the question lost its label
                 pieces.append(paragraphs[later])
+        # "a", not "“ ”"
         if pieces and re.search(r"\w", text[slice(*pieces[0])]):
             cue = (label.mark,) if label.mark[0] < label.mark[1] else ()
             yield Candidate(tuple(pieces), cue, (label.name,), TURN_RATE, is_turn=True)
@@ -134,9 +135,11 @@ def _goes_on(paragraph: str, *, is_between: bool) -> bool:
     if (
         not paragraph[:1].isalnum()
         or not SENTENCE_END.search(paragraph)
+        # "Next week:", not "next week:"
         or re.match(r"[A-Z][A-Za-z -]{1,20}:", paragraph)
     ):
         return False
+    # "we 2", not "2"
     spoken = {word.lower() for word in re.findall(r"[A-Za-z]+", QUOTED.sub(" ", paragraph))} & FIRST_OR_SECOND
     return is_between or bool(spoken)
 

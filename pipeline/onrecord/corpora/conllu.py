@@ -80,6 +80,7 @@ def read(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
             continue
         for made in articles:
             text = "".join(made.parts)
+            # "_ _", not "a"
             if re.fullmatch(r"[_\s]*", text):
                 drops.add("article whose words are withheld", f"{made.where} “{made.id}”")
             else:

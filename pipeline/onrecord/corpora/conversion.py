@@ -84,6 +84,7 @@ def _without_problems(item: Read, drops: Drops) -> Article | OnrecordError:
             return OnrecordError(f"{where}: {problem}; mend it or leave it out")
         if problem.index not in wrong.setdefault(problem.layer, set()):
             wrong[problem.layer].add(problem.index)
+            # "claims[3]", not "claims[a]"
             kind = re.sub(r"\[\d+\]", "", problem.inside)
             drops.add(f"{problem.layer}[]{kind}: {problem.what}", f"{where} {problem}")
     return article | {

@@ -114,8 +114,10 @@ def _halves(text: str, found: list[Mention], start: int) -> Iterator[Mention]:
 def _swaps(text: str, codes: set[str | None]) -> dict[str, str]:
     """What "Congo" and "Korean" mean here where it is not what they mean mostly."""
     swap: dict[str, str] = {}
+    # "in Kinshasa", not "in Brazzaville"
     if ("CG" in codes or "Brazzaville" in text) and not re.search(r"Kinshasa|Democratic|Zaire|DRC", text):
         swap["Congo"] = swap["Congolese"] = "CG"
+    # "S.Korea", not "North Korea"
     if "KP" in codes and not re.search(r"South Korea|Seoul|S\. ?Korea|Republic of Korea", text):
         swap["Korea"] = swap["Korean"] = swap["Koreans"] = "KP"
     return swap
@@ -165,5 +167,6 @@ def _forms(phrase: str) -> set[str]:
     forms = {phrase, bare}
     forms |= {form.replace(" and ", " & ") for form in forms}
     if "St. " in phrase or "Saint " in phrase:
+        # "St. Kilda", not "Stone "
         forms |= {re.sub(r"\b(?:Saint|St\.) ", short, form) for form in forms for short in ("St. ", "St ", "Saint ")}
     return forms

@@ -128,6 +128,7 @@ def _key(speaker: Speaker) -> Key:
 def _folded(name: str) -> str:
     """Without accents, letter case, and a ``the`` in front."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    # "a  b", not "ab"
     return re.sub(r"\s+", " ", plain.translate(_APOSTROPHES)).strip().casefold().removeprefix("the ")
 
 

@@ -159,6 +159,7 @@ def _is_date(text: str, match: re.Match[str], kind: str) -> bool:
             modified
             or name not in OTHER_WORDS
             or bool(BEFORE_MONTH.search(near))
+            # " Hale", " said", not " and"
             and not re.match(r"\s+(?:[A-Z]|said|says|told)", text[match.end() : match.end() + 12])
         )
     if kind == "year":
@@ -168,6 +169,7 @@ def _is_date(text: str, match: re.Match[str], kind: str) -> bool:
             SHORT_DECADE.search(match["decade"]) and NO_DECADE.search(text[max(0, match.start() - 48) : match.start()])
         )
     if kind == "years":
+        # "page 12", not "page"
         first, last = re.findall(r"\d+", match["years"])
         return int(first[: 4 - len(last)] + last) > int(first)
     return True

@@ -42,6 +42,7 @@ def _month_date(match: re.Match[str], kind: str, base: date | None, *, ahead: bo
     assert name is not None
     number = _month_number(name[0])
     given = re.search(rf"(?<!\d){YEAR}(?!\d)", written)
+    # "May 4", not "2020"
     days = [int(d) for d in re.findall(r"(?<!\d)(\d{1,2})(?!\d)", written)]
     year = int(given[0]) if given else None
     if year is None and base is not None:
@@ -64,6 +65,7 @@ def _numeric(match: re.Match[str], base: date | None, ahead: bool) -> str | None
     if "-" in written:
         year, month, day = (int(part) for part in written.split("-"))
         return calendar.iso(calendar.day(year, month, day))
+    # "4/5", not "45"
     first, second, year = (int(part) for part in re.split(r"[/.]", written))
     year += 2000 if year < 50 else 1900 if year < 100 else 0
     if first > 12 or first == second:
@@ -94,6 +96,7 @@ def _half(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
 
 
 def _decade(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    # "page 12", not "page"
     digits = re.findall(r"\d+", match["decade"])[0]
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
     # "the 1800s" is the century; "the 2000s" has been its first decade so far.
@@ -101,6 +104,7 @@ def _decade(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
 
 
 def _century(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    # "page 12", not "page"
     digits = re.search(r"\d+", match["century"])
     word = folded(match["century"]).replace("-century", " century").split()[-2]
     number = int(digits[0]) if digits else CENTURIES.index(word) + 1
@@ -185,6 +189,7 @@ def _months(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
 
 
 def _years(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    # "page 12", not "page"
     first, last = re.findall(r"\d+", match["years"])
     return calendar.years(int(first), int(first[: 4 - len(last)] + last))
 

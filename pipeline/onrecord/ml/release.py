@@ -91,6 +91,7 @@ def release(
 
 
 def check_name(name: str, version: str) -> None:
+    # "my-model_2", not "-"
     if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", name):
         raise OnrecordError(f"a model's name has small letters, digits, _ and - and no other signs, not {name!r}")
     try:

@@ -156,6 +156,7 @@ def mark_after(text: str, end: int) -> Mark | None:
     """
     tables = _tables()
     if match := NAME.match(text, end):
+        # "two words", not " "
         ends = [found.end() for found in re.finditer(r"\S+", match["words"])]
         for length in reversed(ends):
             for words in dict.fromkeys((match["words"][:length], match["words"][:length].rstrip("."))):

@@ -318,6 +318,7 @@ def _part(text: str, start: int, end: int, count: int, name: str, counted_end: i
 def _plural(start: int, end: int, words: str) -> Number:
     """Vague numbers are ranges: "thousands" are 1000 to 10000, "tens of thousands" ten times that, "dozens" 12 to 120."""
     value = 1
+    # "old mill", not " – "
     for word in re.findall(r"\w+", words):
         value *= 10 if word == "tens" else SCALES.get(word.removesuffix("s"), 1)
     return Number(start, end, value, value * 10, "plural", False, True, value)

@@ -106,6 +106,7 @@ def to_iso(written: str) -> str | None:
     try:
         if _RFC_822.fullmatch(written):
             return email.utils.parsedate_to_datetime(written).isoformat()
+        # "12:00Z", not "Zulu"
         return datetime.datetime.fromisoformat(re.sub("Z$", "+00:00", written)).isoformat()
     except ValueError:
         pass

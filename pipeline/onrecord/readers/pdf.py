@@ -130,6 +130,7 @@ def _without_running(lines: list[Line]) -> list[Line]:
     pages: dict[tuple[str, int], set[int]] = {}
 
     def place(line: Line) -> tuple[str, int]:
+        # "page 12", not "page"
         return re.sub(r"\d+", "0", line.text), round(line.base)
 
     for line in lines:

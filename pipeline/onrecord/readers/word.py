@@ -116,6 +116,7 @@ def _run(run: _Element, told: Counter[str]) -> Iterator[str]:
 
 def _raised(words: str, otherwise: str = "") -> str:
     """Raised digits, where there is nothing but these."""
+    # "1, 2", not "a"
     return words.translate(RAISED) if re.fullmatch(r"[\d,\s]+", words) else otherwise + words
 
 

@@ -134,6 +134,7 @@ def marked(row: ClaimRow) -> Iterator[tuple[str, bool]]:
     for start, end in (*row.marks, (len(row.content),) * 2):
         for piece, is_found in ((row.content[at:start], False), (row.content[start:end], True)):
             if piece:
+                # "a  b", not "ab"
                 yield visible(re.sub(r"\s+", " ", piece)), is_found
         at = end
 

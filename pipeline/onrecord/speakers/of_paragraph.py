@@ -41,6 +41,7 @@ def in_passing(question: Question) -> Link | None:
     former = phrase.startswith("the former ") and kind_of(source.head, plural=source.plural) == "person"
     if not (IN_PASSING.match(phrase) or former and not describes(source.title, scene.roles)):
         return None
+    # "34-year", not "old"
     person = _only_subject(question, PARENTS.get(re.split("[- ]", phrase)[1]) or gender_of(source.head))
     return Link(person, "description", source.span) if person else None
 

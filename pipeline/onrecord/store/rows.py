@@ -34,6 +34,7 @@ class Values(dict[str, Value]):
 
 def like(words: str) -> str:
     """The words as a pattern of LIKE takes them for themselves, with ``ESCAPE '\\'``."""
+    # "50%", not "50"
     return re.sub(r"[\\%_]", r"\\\g<0>", words)
 
 

@@ -35,6 +35,7 @@ def fold(word: str) -> str:
     if word.isascii() and word.isalpha():
         return word.lower()  # most are, and have nothing to leave out
     plain = unicodedata.normalize("NFKD", POSSESSIVE.sub("", INVISIBLE.sub("", word)))
+    # "o'neil", not "al-amr"
     return re.sub(r"[^\w-]", "", "".join(c for c in plain if not unicodedata.combining(c))).casefold().strip("-_")
 
 
@@ -236,6 +237,7 @@ def acronyms(name: str) -> set[str]:
     >>> sorted(acronyms("Bureau of Land Management"))
     ['BLM', 'BOLM']
     """
+    # "Al Amr", "Al-Amr", not "Alamr"
     found = [word for word in re.split(r"[\s-]+", name) if word[:1].isalpha() and fold(word) != "the"]
     content = [word for word in found if fold(word) not in LITTLE]
     return {"".join(word[0] for word in form).upper() for form in (found, content) if len(content) > 1}

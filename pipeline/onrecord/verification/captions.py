@@ -102,6 +102,7 @@ def _vtt_cues(text: str) -> tuple[list[Cue], int]:
     cues: list[Cue] = []
     notes = 0
     for block in _blocks(LINE_BREAK.split(text)):
+        # "NOTE x", not "NOTES"
         notes += bool(re.match(r"NOTE(?:\s|$)", block[0]))
         for place, line in enumerate(block[:2]):  # the identifier, if any, is one line
             if match := TIMING.fullmatch(line):

@@ -180,6 +180,7 @@ class Comparison:
                 continue
             mine = _marks(self.draft[item.end : following.start])
             theirs = self._between(position, after)
+            # "5 %", not " – "
             if LABEL_GAP.search(theirs) or re.search(r"[\w$€£¥%]", mine + theirs):
                 continue  # a cue stands in the draft, a label or another line in the source
             if mine != (theirs := _marks(theirs)):
@@ -235,4 +236,5 @@ def _straight(text: str) -> str:
 
 def _marks(text: str) -> str:
     """Punctuation without blanks and quotation marks, dashes of one length."""
+    # "a–b", not "a b"
     return re.sub(r"[-–—]+", "-", QUOTES.sub("", "".join(text.split())))

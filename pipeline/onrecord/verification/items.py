@@ -64,6 +64,7 @@ def _items(text: str, start: int, end: int) -> list[Item]:
         found += [Item(word.key, word.start, word.end, word) for word in read_words(text, place, bracket.start())]
         place = bracket.end()
         inside = bracket[0].strip("[]")
+        # "[w]e", not "[we]"
         if "[" in inside or "]" in inside or re.fullmatch(r"\[\w\]\w+", bracket[0]):
             (word,) = read_words(bracket[0].replace("[", "").replace("]", ""))[:1] or (None,)
             if word is not None:

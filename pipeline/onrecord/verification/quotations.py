@@ -46,6 +46,7 @@ class Quoted:
                 quotations[-1].append(piece)
             else:
                 quotations.append([piece])
+        # "a", not "“ ”"
         return [q for q in quotations if any(re.search(r"\w", self.text[a:b]) for a, b in q)]
 
     def unclaimed(self, claims: Iterable[Claim]) -> list[Piece]:
@@ -57,11 +58,13 @@ class Quoted:
         return [
             (start, end)
             for start, end in self._inside
+            # "old mill", not " – "
             if len(re.findall(r"\w+", self.text[start:end])) >= SOME and not claimed.touching(start, end)
         ]
 
     def _goes_on(self, before: Piece, after: Piece) -> bool:
         between = self.text[before[1] : after[0]]
+        # "so. But", not "3.5"
         return not SENTENCE_END.search(self.text[slice(*before)]) and not re.search(r"[.!?](?=[\s“\"])", between)
 
     def _trimmed(self, start: int, end: int) -> Piece:

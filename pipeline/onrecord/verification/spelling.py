@@ -96,4 +96,5 @@ def is_filler(keys: list[str], before: str, after: str) -> bool:
 
 
 def _sets_off(between: str) -> bool:
+    # "a, b", not "a b"
     return bool(re.search(r"[,.;:!?…—–-]", between))

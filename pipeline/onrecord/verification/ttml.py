@@ -84,6 +84,7 @@ def _words(element: Any, voices: dict[str, Voice], voice: Voice | None) -> list[
 
 def _voice(element: Any, voices: dict[str, Voice], voice: Voice | None) -> Voice | None:
     """Who speaks in an element: its agent; of several nobody tells which."""
+    # "a  b", not "ab"
     named = re.split(r"\s+", (element.get(f"{{{METADATA}}}agent") or "").strip())
     if named == [""]:
         return voice

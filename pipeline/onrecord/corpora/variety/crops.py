@@ -112,4 +112,5 @@ def side_by_side(name: str, speaking: list[Crop], plain: list[Crop], random: Ran
 
 def curled(text: str) -> str:
     """Straight double marks as curly ones: one way of quoting in a text, as in print."""
+    # '"No', not 'No"'
     return re.sub(r'"(?=\w)', "“", text).replace('"', "”")

@@ -92,6 +92,7 @@ class _Filling:
     def tidied(article: Article) -> Article:
         """Without blanks before a stop, which an empty slot leaves, and without a second stop behind ``Inc.``."""
         text: str = article["text"]
+        # "a ,", "a  b", "a b..", not "a, b."
         cuts = [m.start() for m in re.finditer(r" (?=[.,?!])|(?<= ) |(?<=\.)\.(?!\.)", text)]
         for place in reversed(cuts):
             text = text[:place] + text[place + 1 :]
@@ -124,6 +125,7 @@ class _Filling:
                 choices = [
                     job
                     for job in choices
+                    # "chief engineer", not "2"
                     if re.fullmatch(r"[a-z ]+", job) and not job.startswith(("who", "a ", "an ", "its"))
                 ]
             return self.once(f"{low}{number}", lambda: self.expand(self.random.choice(choices))), None
@@ -165,4 +167,5 @@ class _Filling:
         return self.expand(made)
 
     def expand(self, words: str) -> str:
+        # "{clause}", not "{}"
         return re.sub(r"\{(\w+)\}", lambda m: self.random.choice(_clauses()[m[1]]), words)
