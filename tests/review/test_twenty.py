@@ -164,11 +164,9 @@ def test_twenty_reviewers_and_a_server_that_is_killed(tmp_path: Path) -> None:
         assert all(one == seen[0] for one in seen) and any(word in str(one) for one in seen[0])
     with Store(path) as store:
         rows = store.db.execute("SELECT number, reviewer, request FROM decisions").fetchall()
-        kept = {row["request"]: row for row in rows}
+        kept = {row["request"]: (row["number"], row["reviewer"]) for row in rows}
         assert len(kept) == len(rows)  # nothing twice
-        for person in people:
-            for request, number in person.saved.items():
-                assert (kept[request]["number"], kept[request]["reviewer"]) == (number, person.name)
+        assert kept.items() >= {(r, (number, p.name)) for p in people for r, number in p.saved.items()}
         shown = done(people)
         assert len(rows) == shown > EACH * 5  # who was killed in between has sent it again
         # Agreement compares them by field.

@@ -180,10 +180,7 @@ def _is_year(text: str, match: re.Match[str], near: str) -> bool:
     number, end = int(match[0][-4:]), match.end()
     if len(match[0]) == 4 and _numbered().search(near):
         return False
-    unit = unit_after(text, end)
-    # "2018 day five" is no number of days.
-    measured = unit is not None and not TIME_SINGULAR.fullmatch(text, end, unit[0])
-    if measured or age_after(text, end) or SCALE_OR_MONEY.match(text, end):
+    if _is_amount(text, end):
         return False
     introduced = bool(BEFORE_YEAR.search(near)) or len(match[0]) > 4
     following = AFTER_YEAR.match(text, end)
@@ -192,8 +189,21 @@ def _is_year(text: str, match: re.Match[str], near: str) -> bool:
     if BEFORE_AMOUNT.search(near) and (plural or not introduced) or LABEL.search(near) and not introduced:
         return False
     if number < 1900:
-        of_something = (
-            number > 1500 and noun != "" and OF_A_YEAR.search(near) and not ADJECTIVE_OF_MANY.match(text, end)
+        return (
+            introduced
+            and not plural
+            and (_is_of_long_ago(text, end, number, noun, near) or bool(YEAR_LED.search(near)))
         )
-        return introduced and not plural and bool(of_something or YEAR_LED.search(near))
     return introduced or not plural and number < 2100
+
+
+def _is_amount(text: str, end: int) -> bool:
+    """Whether a number ends here that measures something: a unit, an age, a scale or money; "2018 day five" is no number of days."""
+    unit = unit_after(text, end)
+    measured = unit is not None and not TIME_SINGULAR.fullmatch(text, end, unit[0])
+    return measured or bool(age_after(text, end) or SCALE_OR_MONEY.match(text, end))
+
+
+def _is_of_long_ago(text: str, end: int, number: int, noun: str, near: str) -> bool:
+    """Whether a number before 1900 is the year of what stands behind it: "his 1796 essay"."""
+    return number > 1500 and noun != "" and bool(OF_A_YEAR.search(near)) and not ADJECTIVE_OF_MANY.match(text, end)

@@ -23,6 +23,17 @@ def is_plural(word: str) -> bool:
     return low in irregular() or len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "us", "is"))
 
 
+def _irregular(word: str) -> str | None:
+    """The singular of a word that the list of irregular ones has, or whose last part it has: "spokes-women"."""
+    low = word.lower()
+    last = low.rsplit("-", 1)[-1]
+    known = irregular().get(low) or irregular().get(last)
+    if not known:
+        return None
+    stem = word[: len(word) - len(last)] if low not in irregular() else ""
+    return stem + (known.capitalize() if word[len(stem)].isupper() else known)
+
+
 def singular(word: str) -> str:
     """The singular, with the case of the word kept; a word that is no plural comes back as it is.
 
@@ -35,11 +46,9 @@ def singular(word: str) -> str:
     """
     if word.isupper() and len(word) > 3 and is_plural(word):
         return singular(word.lower()).upper()
+    if known := _irregular(word):
+        return known
     low = word.lower()
-    known = irregular().get(low) or irregular().get(low.rsplit("-", 1)[-1])
-    if known:
-        stem = word[: len(word) - len(low.rsplit("-", 1)[-1])] if low not in irregular() else ""
-        return stem + (known.capitalize() if word[len(stem)].isupper() else known)
     if low.endswith("men") and len(low) > 4 and low not in NOT_OF_MEN:
         return word[:-3] + "man"
     if low.endswith("s.") and "." not in low[:-1] and len(low) > 3:
