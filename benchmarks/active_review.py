@@ -33,6 +33,7 @@ from onrecord.evaluation.kinds import find_kinds
 from onrecord.evaluation.matching import Attribution, match
 from onrecord.ml.attributions import Thresholds
 from onrecord.ml.calibration import fit
+from onrecord.ml.model import Model
 from onrecord.store import Store, actions, articles, decisions
 from onrecord.store.certainty import certainty
 from onrecord.store.export import attribution
@@ -166,9 +167,8 @@ def training(start: str, options: Sequence[str]) -> Learner:
     return learn
 
 
-def read(network: str, dev: Iterable[Document]) -> list[list[Attribution]]:
-    """The attributions that a trained network finds: a run's folder, or a released model."""
-    from onrecord.ml.model import Model
+def opened(network: str) -> Model:
+    """A trained network to read with: a run's folder, or a released model."""
     from onrecord.ml.pieces import PieceReader
     from onrecord.ml.reading import Encoder
     from onrecord.ml.start import from_model
@@ -176,8 +176,13 @@ def read(network: str, dev: Iterable[Document]) -> list[list[Attribution]]:
 
     start = from_model(network)
     encoder = Encoder(TorchSession(start.network), PieceReader(start.folder / "tokenizer.json"))
-    fitted = (start.thresholds or Thresholds(), start.calibration)
-    model = Model(encoder, linker_weights(start.network), (), (), *fitted)
+    shape, fitted = start.network.shape, (start.thresholds or Thresholds(), start.calibration)
+    return Model(encoder, linker_weights(start.network), shape.xpos, shape.upos, *fitted)
+
+
+def read(network: str, dev: Iterable[Document]) -> list[list[Attribution]]:
+    """The attributions that a trained network finds by itself."""
+    model = opened(network)
     return [model.read(document.text, wanted=["attributions"]).attributions for document in dev]
 
 

@@ -1,8 +1,8 @@
 """What reviewed articles of another kind of news teach: ``python -m benchmarks.hearings``.
 
-The twenty reports of ``corpus/hearings/``, as a review leaves them, are added to the released model, 5, 10 and 20 of
-them, with the settings of ``onrecord train --from`` and several ``--training.blend``.  The network alone, as in
-``active_review``, is scored on the corpus: on its hearings, councils and courts, and on everything else.
+The twenty reports of ``corpus/hearings/``, as a review leaves them, are added to the released model, with the settings of
+``onrecord train --from`` and several ``--training.blend``.  The whole pipeline, rules and all, is scored on the corpus: on its
+hearings, councils and courts, and on everything else.
 """
 
 from __future__ import annotations
@@ -16,12 +16,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import onrecord
 from onrecord.cli.messages import say
+from onrecord.components.encoder import Encoder
 from onrecord.corpora.records import Article
 from onrecord.document import Document
+from onrecord.evaluation import predict
 from onrecord.evaluation.attributions import attribution_scores
+from onrecord.evaluation.counts import total
+from onrecord.evaluation.speakers import count_speakers
 
-from .active_review import predicted, read, write_lines
+from .active_review import opened, predicted, write_lines
 from .report import keep, markdown
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -54,13 +59,36 @@ def gold() -> list[Document]:
     ]
 
 
+def annotated(document: Document) -> Article:
+    """A gold document in the training format, with who its speakers are."""
+    speakers = {speaker.id: speaker for speaker in document.speakers}
+    found: list[Any] = []
+    for claim in predicted(document):
+        found.append({"content": claim.content, "cue": claim.cue, "source": claim.source})
+        if speaker := speakers.get(claim.speaker or ""):
+            names = [speaker.name] if speaker.named else []
+            found[-1]["speaker"] = {"names": names, "mentions": speaker.mentions, "type": speaker.kind}
+    return {"id": document.id, "text": document.text, "attributions": found}
+
+
 def scores(network: str, documents: list[Document]) -> dict[str, float]:
-    """Attribution F1 on the articles of the kind, and on the others."""
+    """Attribution F1 and right speakers of the whole pipeline around a network, on the articles of the kind and on the
+    others."""
+    nlp = onrecord.load()
+    (encoder,) = (pipe for _, pipe in nlp.pipeline if isinstance(pipe, Encoder))
+    encoder.reader = opened(network)
     rows: dict[str, list[Any]] = {"hearings": [], "others": []}
-    for document, found in zip(documents, read(network, documents), strict=True):
-        wanted = [{"content": claim.content, "cue": claim.cue, "source": claim.source} for claim in predicted(document)]
-        rows["hearings" if document.id in KIND else "others"].append((document.text, wanted, found))
-    return {name: round(attribution_scores(some)["attribution"], 2) for name, some in rows.items()}
+    right: dict[str, list[Any]] = {"hearings": [], "others": []}
+    for article, prediction in predict(nlp, map(annotated, documents)):
+        kind = "hearings" if article["id"] in KIND else "others"
+        rows[kind].append((article["text"], article["attributions"], prediction.attributions))
+        right[kind].append(count_speakers(article["text"], article["attributions"], prediction.document))
+    found: dict[str, float] = {}
+    for kind, some in rows.items():
+        good, _, all_of_them = total(right[kind])["speaker right"]
+        found[kind] = round(attribution_scores(some)["attribution"], 2)
+        found[f"{kind}, speakers"] = round(100 * good / all_of_them, 2)
+    return found
 
 
 def trained(
@@ -80,9 +108,9 @@ def trained(
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.hearings", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--model", default="onrecord_en_news")
-    parser.add_argument("--articles", type=int, nargs="+", default=[5, 10, 20])
+    parser.add_argument("--articles", type=int, nargs="+", default=[20])
     parser.add_argument("--blends", type=float, nargs="+", default=[0.2, 0.5, 1.0])
-    parser.add_argument("--seeds", type=int, nargs="+", default=[1])
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
     options = parser.parse_args()
     documents, pool = gold(), list(hearings())
     before = scores(options.model, documents)
@@ -95,15 +123,15 @@ def main() -> None:
                 points.append({"blend": blend, "articles": count, "seed": seed, **found})
                 say(f"blend {blend}, {count} articles, seed {seed}: {found}")
     rows: list[tuple[str, ...]] = [
-        ("blend", "articles", "hearings", "others"),
-        ("", "0", f"{before['hearings']:.2f}", f"{before['others']:.2f}"),
+        ("blend", "articles", *before),
+        ("", "0", *(f"{value:.2f}" for value in before.values())),
     ]
     for blend in options.blends:
         for count in options.articles:
             some = [one for one in points if (one["blend"], one["articles"]) == (blend, count)]
-            means = (f"{sum(one[name] for one in some) / len(some):.2f}" for name in ("hearings", "others"))
+            means = (f"{sum(one[name] for one in some) / len(some):.2f}" for name in before)
             rows.append((str(blend), str(count), *means))
-    table = markdown(rows, right=range(4))
+    table = markdown(rows, right=range(6))
     print(table)
     keep("hearings", {"model": options.model, "before": before, "points": points}, table)
 

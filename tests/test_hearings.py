@@ -22,3 +22,10 @@ def test_the_reports_are_twenty_and_sound_and_the_kind_is_in_the_corpus() -> Non
     assert not [str(problem) for article in found for problem in find_problems(article)]
     assert not [article["id"] for article in found if any(mark in article["text"] for mark in "<>")]
     assert {document.id for document in hearings.gold()} >= hearings.KIND
+
+
+def test_the_gold_is_scored_with_who_speaks() -> None:
+    (levee,) = (document for document in hearings.gold() if document.id == "levee-hearing")
+    article = hearings.annotated(levee)
+    assert len(article["attributions"]) == sum(claim.within is None for claim in levee.claims)
+    assert {"names": ["Lyle Beck"], "type": "person"}.items() <= article["attributions"][1]["speaker"].items()
