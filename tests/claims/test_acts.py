@@ -47,6 +47,8 @@ def told(nlp: Language, source: str) -> list[str]:
         (PLANS, "<src 1>The banks</src> <cue 1>agreed</cue> <say 1>to cut them</say>."),
         (SAYS, "The jury <cue 1>heard from</cue> <src 1>a clerk</src> <say 1>that nets were torn</say>."),
         (SAYS, "The jury <cue 1>heard</cue> <say 1>that nets were torn</say>."),
+        (ASKS, "<say 1>Who will feed them</say>? <src 1>she</src> <cue 1>wondered</cue>."),
+        (THINKS, "<src 1>Ada Frost</src> <cue 1>wondered</cue> <say 1>who will feed them</say>."),
         (DOES, "<src 1>The ministry</src> <cue 1>summoned</cue> <say 1>the envoy</say>."),
         (SAYS, "<say 1><w>“It is old,”</w></say> as <src 1>Ada Frost</src> <cue 1>likes to say</cue>."),
         (DOES, "<src 1>The council</src> <cue 1>voted</cue> <say 1>to close the pool</say>."),

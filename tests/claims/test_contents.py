@@ -24,6 +24,8 @@ DROPPED = [
     ("no_answer", "The/DT firm/NN declined/VBD to/TO comment/VB on/IN the/DT leak/NN .", "declined", "to comment on the leak"),
     ("matter_of_a_question", "The/DT mayor/NN ,/, asked/VBN about/IN the/DT leak/NN ,/, left/VBD .", "asked about", "the leak"),
     ("matter_of_a_question", "Hale/NNP was/VBD pressed/VBN on/IN the/DT price/NN .", "was pressed on", "the price"),
+    ("on_a_sign", "Some/DT held/VBD signs/NNS saying/VBG “ Keep/VB it/PRP ” .", "saying", "“Keep it”"),
+    ("on_a_sign", "A/DT banner/NN that/WDT read/VBD “ Keep/VB it/PRP ” fell/VBD .", "read", "“Keep it”"),
     ("title", "A/DT note/NN titled/VBN “ Time/NN to/TO act/VB ” was/VBD read/VBN .", "titled", "“Time to act”"),
 ]  # fmt: skip
 KEPT = [
@@ -33,6 +35,9 @@ KEPT = [
     ("no_answer", "Hale/NNP declined/VBD to/TO say/VB when/WRB it/PRP leaked/VBD .", "declined to say", "when it leaked"),
     ("no_comment", "Hale/NNP said/VBD it/PRP had/VBD no/DT comment/NN yet/RB on/IN that/DT .", "said", "it had no comment yet on that"),
     ("no_answer", "Hale/NNP did/VBD not/RB see/VB the/DT council/NN .", "did not see", "the council"),
+    ("on_a_sign", "The/DT clerk/NN who/WP held/VBD it/PRP said/VBD “ Keep/VB it/PRP ” .", "said", "“Keep it”"),
+    ("on_a_sign", "Said/VBD Hale/NNP “ Keep/VB it/PRP ” .", "Said", "“Keep it”"),
+    ("on_a_sign", "Signs/NNS say/VBP that/IN it/PRP leaks/VBZ .", "say", "that it leaks"),
     ("title", "Hale/NNP titled/VBD the/DT note/NN late/JJ .", "titled", "the note late"),
     ("pronoun", "The/DT firm/NN says/VBZ that/DT leaks/VBZ .", "says", "that leaks"),
     ("pronoun", "The/DT firm/NN says/VBZ the/DT same/JJ ships/NNS leak/VBP .", "says", "the same ships leak"),

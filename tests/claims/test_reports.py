@@ -26,6 +26,8 @@ READ = [
     ("quotation_behind", "Frost/NNP told/VBD the/DT panel/NN :/: “ It/PRP is/VBZ shut/JJ . ”", "told", "Frost", "“It is shut.”"),
     ("quotation_behind", "On/IN Monday/NNP the/DT mayor/NN said/VBD ,/, “ It/PRP is/VBZ shut/JJ . ”", "said", "the mayor", "“It is shut.”"),
     ("quotation_behind", "But/CC Hale/NNP later/RB wrote/VBD on/IN Friday/NNP :/: “ It/PRP is/VBZ shut/JJ . ”", "wrote", "Hale", "“It is shut.”"),
+    ("clause_before", "Who/WP will/MD shut/VB it/PRP ?/. she/PRP wondered/VBD .", "wondered", "she", "Who will shut it"),
+    ("clause_before", "Will/MD they/PRP shut/VB it/PRP ?/. asked/VBD Frost/NNP .", "asked", "Frost", "Will they shut it"),
     ("clause_before", f"{SHUT} ,/, neighbours/NNS said/VBD .", "said", "neighbours", "it is shut"),
     ("clause_before", f"{SHUT} ,/, it/PRP said/VBD in/IN a/DT note/NN on/IN Monday/NNP .", "said", "it", "it is shut"),
     ("clause_before", f"{SHUT} ,/, said/VBD the/DT keeper/NN of/IN the/DT lock/NN .", "said", "the keeper of the lock", "it is shut"),

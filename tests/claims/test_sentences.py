@@ -14,6 +14,8 @@ from .written import written
     ("source", "texts"),
     [
         ("It/PRP rained/VBD . It/PRP stopped/VBD .", ["It rained.", "It stopped."]),
+        ("Did/VBD it/PRP rain/VB ? she/PRP asked/VBD .", ["Did it rain? she asked."]),
+        ("Did/VBD it/PRP rain/VB ? She/PRP asked/VBD .", ["Did it rain?", "She asked."]),
         ("“ It/PRP rained/VBD . It/PRP stopped/VBD , ” Hale/NNP said/VBD .", ["“It rained. It stopped,” Hale said."]),
         ("“ Why/WRB ? ” “ Because/IN , ” Hale/NNP said/VBD .", ["“Why?”", "“Because,” Hale said."]),
         ("“ Why/WRB , ” “ because/IN , ” Hale/NNP said/VBD .", ["“Why,” “because,” Hale said."]),

@@ -85,6 +85,7 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
         [
             "Mr. [PERSON Ben Hale] met Mr. [PERSON Max Frost]. <s>He</s> said <q>so</q>.",
             "They met Mr. [PERSON Ben Hale]. <s>He</s> said <q>so</q>.",
+            "He met [PERSON Ruth Hale] and [PERSON Ben Hale], of [PLACE Selby], left. <s>He</s> said <q>so</q>.",
             "Mr. [PERSON Ben Hale] left. It rained. <s>He</s> said <q>so</q>.",
             "[PERSON Ada Frost] left. <s>He</s> said <q>so</q>.",
             "Mr. [PERSON Ben Hale] left. <s>It</s> said <q>so</q>.",

@@ -63,11 +63,20 @@ def tell(doc: Doc, claim: Record, table: Weights | None = None) -> Act:
     seen = evidence(doc, claim)
     if seen.lemma in HEARS and (_is_from(doc, claim) or not claim["source"]):
         return "says"  # by the clerk, or by nobody whom the text names
+    if seen.listed == "thinks" and _is_question(doc, claim):
+        return "asks"  # Who will feed them? she wondered.
     if claim.get("negated") and seen.listed == "does" and seen.complement in WITHHELD:
         return "says"
     if is_unsaid(doc, claim["cue"], claim["content"]) or seen.listed == "does" and seen.complement == "noun":
         return "does"
     return ACTS[int(np.argmax(probabilities(seen.features, weights() if table is None else table, len(ACTS))))]
+
+
+def _is_question(doc: Doc, claim: Record) -> bool:
+    """Whether a question mark parts the content from the cue behind it."""
+    last = layers.span_of(doc, *claim["content"][-1])[-1]
+    mark = last if last.text == "?" else last.nbor() if last.i + 1 < len(doc) else None
+    return mark is not None and mark.text == "?" and bool(claim["cue"]) and claim["cue"][0][0] > mark.idx
 
 
 def _is_from(doc: Doc, claim: Record) -> bool:

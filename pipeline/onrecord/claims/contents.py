@@ -87,8 +87,19 @@ def title(said: Said) -> bool:
     return said.opens and bool(said.cue) and said.cue[-1].lower_ in TITLED
 
 
+def on_a_sign(said: Said) -> bool:
+    """Some held signs saying *“Keep our bus”*, a banner that read *“No more”*: nobody says what somebody carries."""
+    verb = next((token for token in reversed(said.cue) if token.tag_.startswith("VB")), None)
+    if verb is None or not said.opens or verb.i == 0:
+        return False
+    before = verb.nbor(-1)
+    if before.lower_ in ("that", "which") and before.i:
+        before = before.nbor(-1)
+    return before.tag_ in ("NN", "NNS") and before.lemma_.lower() in read_words("no_sources.txt")
+
+
 Rule = Callable[[Said], bool]
-NONE: tuple[Rule, ...] = (nothing, no_comment, matter_of_a_question, title)
+NONE: tuple[Rule, ...] = (nothing, no_comment, matter_of_a_question, title, on_a_sign)
 UNSAID: tuple[Rule, ...] = (no_answer, pronoun)
 
 

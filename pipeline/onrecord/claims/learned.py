@@ -19,6 +19,7 @@ from .blocks import find_blocks
 from .bounds import Bounds
 from .candidate import Candidate
 from .combine import combine
+from .contents import is_content
 from .cues import Cues, load_cues
 from .datelines import find_datelines, without_datelines
 from .denial import is_denied
@@ -49,7 +50,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
     quoted = (*turns, *find_signed(doc, blocks), *find_blocks(text, sentences, cues, blocks))
     certain = [replace(one, confidence=one.rate) for one in quoted]
     learned = [one for one in read_encoded(doc, found, cues) if not _is_line(text, one, [*turns, *questions])]
-    by_rule = find_quoted(doc, cues, blocks)
+    by_rule = [one for one in find_quoted(doc, cues, blocks) if is_content(doc, one.cue, one.content)]
     if sentences:
         learned = _settled(doc, learned, cues, blocks, sentences)
         by_rule += find_viewpoints(doc, start, RULE_RATE)

@@ -13,7 +13,7 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import days
 from .cues import Cues
 from .predicates import Predicate, find_predicates
-from .sentences import CLAUSAL, FINITE, SUBORDINATORS, Sentence
+from .sentences import ASKED, CLAUSAL, FINITE, SUBORDINATORS, Sentence
 from .subject_phrases import Range, is_own, subject_after, subject_before
 
 # What may begin the rest of a sentence that only says where, when, to whom and how: he said on Monday.
@@ -90,12 +90,13 @@ def quotation_behind(sentence: Sentence, predicate: Predicate) -> Report | None:
 
 
 def clause_before(sentence: Sentence, predicate: Predicate) -> Report | None:
-    """The bridge is closed, Ada Frost told the court on Monday. The bridge is closed, said Ada Frost."""
+    """The bridge is closed, Ada Frost told the court on Monday. Is it closed? asked Ada Frost."""
     found = _told_behind(sentence, predicate)
     if found is None:
         return None
     source, first, last = found
-    if sentence.words[first - 1].tag != "," or not _is_main_clause(sentence, first - 1):
+    before = sentence.words[first - 1]
+    if not (before.tag == "," or before.text in ASKED) or not _is_main_clause(sentence, first - 1):
         return None
     content = [(0, first - 1)]
     if (goes_on := _next_quotation(sentence, last)) is not None:
@@ -221,7 +222,8 @@ def _told_behind(sentence: Sentence, predicate: Predicate) -> tuple[Range, int, 
     if before is not None and is_own(sentence, before):
         last = _end_of_adjuncts(sentence, predicate)
         return (before, before[0], last) if last is not None and before[0] > 0 else None
-    inverted = predicate.start > 0 and words[predicate.start - 1].tag in (",", "QUOTE", ":", "NFP")
+    lead = words[predicate.start - 1] if predicate.start > 0 else None
+    inverted = lead is not None and (lead.tag in (",", "QUOTE", ":", "NFP") or lead.text in ASKED)
     after = subject_after(sentence, predicate.end) if inverted else None
     if after is None:
         return None

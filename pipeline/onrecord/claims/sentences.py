@@ -16,6 +16,8 @@ from ..text.pieces import Piece
 # What a quotation ends with that is spoken to its end, so that the next word may begin another sentence.
 FULL_STOPS = (".", "!", "?", "…", "—")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+# Behind these a sentence goes on with a small letter: Who will feed them? she wondered.
+ASKED = ("?", "!")
 # What leads into a clause that is no statement by itself: when asked, he said; ``CLAUSAL`` are never prepositions.
 CLAUSAL = frozenset(["although", "because", "if", "once", "though", "when", "while", "whereas"])
 SUBORDINATORS = CLAUSAL | {"after", "as", "before", "since", "until"}
@@ -79,7 +81,9 @@ def find_sentences(doc: Doc, paragraphs: list[Piece]) -> list[Sentence]:
         if paragraph < 0:
             continue
         # The first word behind “…,” begins no sentence, whatever the tagger thinks.
-        goes_on = run and run[-1].tag == "QUOTE" and not _is_ended(doc, run[-1])
+        goes_on = run and (
+            run[-1].tag == "QUOTE" and not _is_ended(doc, run[-1]) or run[-1].text in ASKED and word.text[:1].islower()
+        )
         turns = run and run[-1].tag == word.tag == "QUOTE" and not goes_on  # “Why?” “Because.”
         if run and (paragraph != last or begins and not goes_on or turns):
             sentences.append(Sentence(tuple(run), last))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from .agreement import describes, fit, gender_of
 from .links import Link, Question
 from .nouns import kind_of
-from .referents import Referent
+from .referents import Place, Referent
 from .sources import Description, Pronoun
+from .subjects import FINITE
 
 # How many mentions are looked at for those of a paragraph; chosen, not measured.
 MENTIONS = 12
@@ -57,4 +59,14 @@ def _only_subject(question: Question, gender: str | None) -> Referent | None:
     if len({id(p.referent) for p in fitting}) != 1 or past.speaker is not None and past.paragraph == here:
         return None
     last = [p for p in fitting if p.sentence == sentence - 1 and p.subject and not p.quoted and not p.asks]
-    return last[0].referent if last and last[0].referent is not question.outer else None
+    if not last or last[0].referent is question.outer or not _leads_sentence(question, last[-1]):
+        return None
+    return last[0].referent
+
+
+def _leads_sentence(question: Question, place: Place) -> bool:
+    """Whether no finite verb and no pronoun stands before a mention in its sentence: of "She met Ada Frost, who" nobody is sure."""
+    scene = question.scene
+    before = reversed(scene.doc[: scene.span(place.start, place.end).start])
+    here = takewhile(lambda token: scene.sentence(token.idx) == place.sentence, before)
+    return not any(token.tag_ in (*FINITE, "PRP", "PRP$") for token in here)
