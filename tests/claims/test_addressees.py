@@ -31,3 +31,9 @@ def test_the_one_who_is_written_to_is_no_source(text: str, found: str, cue: str,
     content = ((len(doc.text) - 2, len(doc.text) - 1),)
     made = without_addressee(doc, Candidate(content, at(doc, cue), at(doc, found), 0.9))
     assert [doc.text[s:e] for s, e in made.source] == ([source] if source else [])
+
+
+def test_without_a_source_there_is_nobody_who_is_written_to() -> None:
+    doc = written("A/DT letter/NN to/TO the/DT board/NN demanding/VBG a/DT refund/NN was/VBD lost/VBN .")
+    candidate = Candidate(at(doc, "a refund"), at(doc, "demanding"), (), 0.9)
+    assert without_addressee(doc, candidate) == candidate

@@ -23,6 +23,9 @@ from onrecord.speakers.sources import Description
         ("“A nurse came,” they wrote.", []),  # in a quotation
         ("A table stood there.", []),
         ("Two nurses waited.", []),
+        # The phrase that begins a sentence is said of nobody before it, nor is that which begins the text.
+        ("They asked what it was. A nurse waited.", ["A nurse"]),
+        ("A nurse waited, as", ["A nurse"]),
         # The nearest three.
         ("A nurse left. A baker left. A farmer left. A painter, a driver left.", ["A painter", "A farmer", "A baker"]),
     ],

@@ -27,6 +27,9 @@ ANSWER = "\n\n<s>A</s>: <q>So.</q>"
         # Nor who has a label of his own.
         ("[PERSON Ben Hale] came.\n\nMS. [PERSON FROST]: Objection.\n\nQ: How?", "Ben Hale"),
         ("Q: How?", None),
+        # A body that is named more often answers nothing; a name behind a colon in a line is no label.
+        ("[ORGANIZATION Corvane] met [ORGANIZATION Corvane]. [ORGANIZATION Corvane] met [PERSON Ben Hale].\n\nQ: How?", "Ben Hale"),
+        ("We met [PERSON Ben Hale]: a good man.\n\nQ: How?", "Ben Hale"),
     ],
 )  # fmt: skip
 def test_who_answers(before: str, answers: str | None) -> None:
