@@ -40,7 +40,7 @@ def find_speakers(doc: Doc) -> tuple[list[Record], list[Record]]:
                 "speaker": ids[id(link.speaker)] if link.speaker else None,
                 "link": link.how if link.speaker else None,
                 "candidates": [ids[id(candidate)] for candidate in link.candidates],
-                "speaker_confidence": found.confidence,
+                "speaker_confidence": None if found.confidence is None else round(found.confidence, 4),
             }
         )
     return [_record(ids[id(referent)], referent, ids) for referent in unique], claims
