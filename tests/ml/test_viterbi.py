@@ -52,6 +52,28 @@ def test_no_well_formed_tags_are_better(length: int, seed: int) -> None:
         assert tuple(found) == max(every, key=lambda tags: sum(row[i, tag] for i, tag in enumerate(tags)))
 
 
+def test_stretches_that_are_surely_apart_are_decoded_each_by_itself() -> None:
+    # Without a beginning, then without an end; far outside between them, where no span may be open.
+    scores = np.full((1, 9, size(("x",))), -50.0)
+    scores[0, :, 0] = 0
+    scores[0, [2, 3], labels.INSIDE] = [1, 2]
+    scores[0, [2, 3], labels.BEGIN] = [0.5, 0]
+    scores[0, [2, 3], labels.END] = [0, 0.4]
+    scores[0, 7, labels.BEGIN] = 3
+    scores[0, 7, labels.SINGLE] = 1
+    assert viterbi.spans(viterbi.decode(scores)[0]) == [(2, 4, 0), (7, 8, 0)]
+    # At the edge of the window it may.
+    assert viterbi.decode(scores[:, :8])[0, 7] == labels.BEGIN
+
+
+def test_a_span_goes_on_where_the_edge_of_the_window_cuts_it() -> None:
+    scores = np.full((1, 3, size(("x",))), -20.0)
+    scores[0, 0, labels.INSIDE] = scores[0, 1, labels.END] = scores[0, 2, 0] = 20
+    assert viterbi.spans(viterbi.decode(scores)[0]) == [(0, 2, 0)]
+    # One that is no end is none for a span behind it.
+    assert viterbi.spans(viterbi.decode(scores[:, [2, 0, 1]])[0]) == [(1, 3, 0)]
+
+
 def test_a_span_cut_by_the_window_counts() -> None:
     assert viterbi.spans(np.array([2, 3, 0, 1, 2])) == [(0, 2, 0), (3, 5, 0)]
 

@@ -21,13 +21,19 @@ FEATURES = {"shape": len(SHAPES), "gap": len(GAPS), "quoted": len(QUOTED)}
 
 # "don’t", not " – "
 WORD = re.compile(r"\w+(?:['’]\w+)*")
-# " \n", not " "
-BREAK = re.compile(r"\s*\n\s*")
+# "\n", not " "
+LINE_BREAK = re.compile(r"\n")
+POSSESSIVES = ("'s", "’s", "'S", "’S")
 
 
 @lru_cache(maxsize=20_000)
 def shape(word: str) -> int:
-    """The index in SHAPES of a word's case; one capital alone counts as a title-cased word."""
+    """The index in SHAPES of a word's case; one capital alone counts as a title-cased word.
+
+    A possessive says nothing about the name before it.
+    """
+    if word.endswith(POSSESSIVES):
+        word = word[:-2]
     if not any(c.isalpha() for c in word):
         return SHAPES.index("digit" if any(c.isdigit() for c in word) else "other")
     letters = [c for c in word if c.isalpha()]
@@ -42,10 +48,8 @@ def shape_of_characters(text: str) -> np.ndarray:
     """For each code point the shape of the word that it is in, as uint8."""
     shapes = np.zeros(len(text), np.uint8)
     for match in WORD.finditer(text):
-        word = match.group()
-        if word[-2:] in ("'s", "’s", "'S", "’S"):  # a possessive says nothing about the name before it
-            word = word[:-2]
-        shapes[match.start() : match.end()] = shape(word)
+        start, end = match.span()
+        shapes[start:end] = shape(match[0])
     return shapes
 
 
@@ -66,17 +70,14 @@ def quoted_characters(text: str) -> np.ndarray:
 
 
 def gaps(text: str, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
-    """For each piece what lies between it and the one before, as an index in GAPS; the first counts as a paragraph."""
-    found = np.zeros(len(starts), np.uint8)
-    before = 0
-    for i, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
-        between = text[before:start]
-        before = max(before, end)
-        if i == 0:
-            found[i] = 3
-        elif between:
-            found[i] = min(3, 1 + between.count("\n"))
-    return found
+    """For each piece, of at least one, what lies between it and the one before, as an index in GAPS; the first counts as a
+    paragraph."""
+    before = np.concatenate(([0], np.maximum.accumulate(ends)[:-1]))
+    lines = np.fromiter((match.start() for match in LINE_BREAK.finditer(text)), np.int64)
+    breaks = np.searchsorted(lines, starts) - np.searchsorted(lines, before)
+    found = np.where(starts > before, np.minimum(breaks + GAPS.index("space"), GAPS.index("paragraph")), 0)
+    found[0] = GAPS.index("paragraph")
+    return found.astype(np.uint8)
 
 
 def piece_features(text: str, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:

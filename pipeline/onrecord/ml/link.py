@@ -24,11 +24,14 @@ class Linker:
         width = self.weight.shape[1]
         key = window.out["key"]
         paragraphs = window.pieces.paragraphs[window.start : window.end]
+        factor, term = key[:, :width], key[:, width:]
         scores = np.empty((len(cues), len(key), len(self.bias)), np.float32)
         for i, (start, end) in enumerate(cues):
             cue = window.out["cue_start"][start] + window.out["cue_end"][end - 1]
-            mixed = cue[:width] * key[:, :width] + cue[width:] + key[:, width:]
+            mixed = cue[:width] * factor
+            mixed += cue[width:]
+            mixed += term
             mixed += self.distance[distances(start, end, len(key))]
             mixed += self.paragraph[paragraphs_between(paragraphs, start)]
-            scores[i] = np.maximum(mixed, 0) @ self.weight.T + self.bias
+            scores[i] = np.maximum(mixed, 0, out=mixed) @ self.weight.T + self.bias
         return scores

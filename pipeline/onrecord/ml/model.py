@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -44,7 +44,7 @@ class Model:
     def read(
         self,
         text: str,
-        tokens: Iterable[tuple[int, int]] = (),
+        tokens: Sequence[tuple[int, int]] | np.ndarray = (),
         *,
         wanted: Iterable[str] = ("attributions", "names", "tags"),
         inner: bool = False,
@@ -54,13 +54,10 @@ class Model:
 
         A token of white space or of characters the encoder does not know is tagged ``_SP`` or ``SYM``.
         """
-        wanted, table = set(wanted), np.array(list(tokens), np.int64).reshape(-1, 2)
+        wanted, table = set(wanted), np.asarray(tokens, np.int64).reshape(-1, 2)
         reading = Reading()
-        reading.xpos = ["SYM" if text[s:e].strip() else "_SP" for s, e in table]
-        reading.upos = ["SYM" if text[s:e].strip() else "SPACE" for s, e in table]
-        reading.starts_sentence = [i == 0 for i in range(len(table))]
+        tagged = tags.Tagged(table[:, 0], table[:, 1], self.xpos, self.upos)
         found: list[Found] = []
-        asked: tags.Tokens | None = None
         pieces: Pieces | None = None
         hints = np.zeros(0, np.float32)
         for window in self.encoder.windows(text):
@@ -70,14 +67,10 @@ class Model:
                 hints = np.concatenate([hints, attributions.cue_probabilities(window)])
             if "names" in wanted:
                 reading.names += names.read_window(window)
-            if "tags" in wanted and len(table):
-                asked = asked or tags.tokens_of(pieces, table[:, 0], table[:, 1])
-                rows = zip(
-                    *(column.tolist() for column in tags.read_window(window, asked, len(self.xpos))), strict=True
-                )
-                for i, xpos, upos, start in rows:
-                    reading.xpos[i], reading.upos[i] = self.xpos[xpos], self.upos[upos]
-                    reading.starts_sentence[i] = i == 0 or start > 0
+            if "tags" in wanted:
+                tagged.add(window)
+        reading.xpos, reading.upos = tagged.names(text)
+        reading.starts_sentence = tagged.starts_sentence.tolist()
         if pieces is not None:
             reading.attributions = self.sure(finish(found, pieces, self.thresholds))
             if inner:

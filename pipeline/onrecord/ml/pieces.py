@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +14,10 @@ import numpy as np
 from .features import GAPS, piece_features
 
 CLS, SEP, PAD, MASK = "[CLS]", "[SEP]", "[PAD]", "[MASK]"
+# Code points given to the tokenizer at once: it makes a hundred bytes and more of each piece, of which a few are kept.
+AT_ONCE = 20_000
+# " ", "\n", not "a"
+BLANK = re.compile(r"[ \n]")
 
 
 @dataclass(frozen=True)
@@ -60,11 +67,24 @@ class PieceReader:
         self.tokenizer.save(str(path))
 
     def __call__(self, text: str) -> Pieces:
-        encoding = self.tokenizer.encode(text, add_special_tokens=False)
-        ids = np.array(encoding.ids, np.int64)
-        offsets = np.array(encoding.offsets, np.int64).reshape(-1, 2)
-        kept = offsets[:, 1] > offsets[:, 0]
-        inner = np.array([token.startswith("##") for token in encoding.tokens], bool)[kept]
-        ids, offsets = ids[kept], offsets[kept]
-        starts, ends = offsets[:, 0].copy(), offsets[:, 1].copy()
+        parts = [self._part(text, start, end) for start, end in parts_of(text)]
+        ids, starts, ends, inner = map(np.concatenate, zip(*parts, strict=True))
         return Pieces(ids, starts, ends, piece_features(text, starts, ends), inner)
+
+    def _part(self, text: str, start: int, end: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+        """Ids, starts, ends and ``inner`` of the pieces of ``text[start:end]``."""
+        encoding = self.tokenizer.encode(text[start:end], add_special_tokens=False)
+        offsets = np.fromiter(chain.from_iterable(encoding.offsets), np.int64, 2 * len(encoding)).reshape(-1, 2) + start
+        kept = offsets[:, 1] > offsets[:, 0]
+        inner = np.array([token.startswith("##") for token in encoding.tokens], bool)
+        return np.array(encoding.ids, np.int64)[kept], offsets[kept, 0], offsets[kept, 1], inner[kept]
+
+
+def parts_of(text: str) -> Iterator[tuple[int, int]]:
+    """The text in half-open ranges of about ``AT_ONCE`` code points, at least one, that begin at a blank: the pieces of all
+    are those of the whole."""
+    start = 0
+    while blank := BLANK.search(text, start + AT_ONCE):
+        yield start, blank.start()
+        start = blank.start()
+    yield start, len(text)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from .pieces import Pieces
 from .reading import Window
+
+UNREAD = -1  # in place of a tag's index, for a token that the encoder has seen nothing of
 
 
 @dataclass(frozen=True)
@@ -35,3 +38,33 @@ def read_window(window: Window, tokens: Tokens, xpos: int) -> tuple[np.ndarray, 
     last = np.minimum(tokens.last[chosen], window.end - 1) - window.start
     scores = window.out["first"][first] + window.out["last"][last]
     return chosen, scores[:, :xpos].argmax(-1), scores[:, xpos:].argmax(-1), window.out["sents"][first, 0]
+
+
+class Tagged:
+    """What the windows say of an article's tokens, at code points ``starts`` to ``ends`` (in order, not overlapping)."""
+
+    def __init__(self, starts: np.ndarray, ends: np.ndarray, xpos: Sequence[str], upos: Sequence[str]) -> None:
+        self.starts, self.ends, self.xpos, self.upos = starts, ends, xpos, upos
+        self.found = np.full((2, len(starts)), UNREAD, np.int16)
+        self.starts_sentence = np.zeros(len(starts), bool)
+        self.starts_sentence[:1] = True
+        self._tokens: Tokens | None = None
+
+    def add(self, window: Window) -> None:
+        """Takes what the window says of the tokens in its core."""
+        if not len(self.starts):
+            return
+        self._tokens = self._tokens or tokens_of(window.pieces, self.starts, self.ends)
+        chosen, xpos, upos, starts = read_window(window, self._tokens, len(self.xpos))
+        self.found[:, chosen] = xpos, upos
+        self.starts_sentence[chosen] |= starts > 0
+
+    def names(self, text: str) -> tuple[list[str], list[str]]:
+        """The Penn tag and the universal tag of each token."""
+        both = [
+            np.array([*tags, ""], object)[found] for tags, found in zip((self.xpos, self.upos), self.found, strict=True)
+        ]
+        for i in np.flatnonzero(self.found[0] == UNREAD).tolist():
+            is_blank = not text[self.starts[i] : self.ends[i]].strip()
+            both[0][i], both[1][i] = ("_SP", "SPACE") if is_blank else ("SYM", "SYM")
+        return both[0].tolist(), both[1].tolist()

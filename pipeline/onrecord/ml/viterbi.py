@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import reduce
+
 import numpy as np
 
 from .labels import BEGIN, END, INSIDE, SINGLE
@@ -11,7 +14,7 @@ NEVER = -1e4
 
 def log_softmax(scores: np.ndarray) -> np.ndarray:
     """Over the last axis."""
-    shifted = scores - scores.max(-1, keepdims=True)
+    shifted = scores - _largest(scores)[..., None]
     logs: np.ndarray = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
     return logs
 
@@ -23,24 +26,52 @@ def decode(scores: np.ndarray, *, sure: float = 8.0) -> np.ndarray:
     which leaves little to look at in most rows.
     """
     n, t, size = scores.shape
-    doubtful = scores[:, :, 1:].max(-1, initial=NEVER) > scores[:, :, 0] - sure
+    doubtful = _largest(scores[:, :, 1:]) > scores[:, :, 0] - sure
     # The neighbours too, so that a span cannot be open where it meets a stretch that is left out.
     near = doubtful.copy()
     near[:, 1:] |= doubtful[:, :-1]
     near[:, :-1] |= doubtful[:, 1:]
     tags = np.zeros((n, t), np.int64)
-    for row, at in enumerate(map(np.flatnonzero, near)):
-        tags[row, at] = _best(scores[row, at].tolist(), (size - 1) // 4)
+    tags[near] = scores[near].argmax(-1)
+    # The likeliest tag of each place is the best sequence wherever that is well formed: most stretches are done.
+    broken = _broken(tags)
+    for row in np.flatnonzero(broken.any(1)).tolist():
+        for start, end in _stretches(near[row]):
+            if broken[row, start:end].any():
+                ends_open = start == 0, end == t
+                tags[row, start:end] = _best(scores[row, start:end].tolist(), (size - 1) // 4, *ends_open)
     return tags
 
 
-def _best(scores: list[list[float]], labels: int) -> list[int]:
-    """``decode`` of one row, for every place: at each step it is enough to keep the best sequence that has no open span
-    and, for each label, the best that has one.
+def _largest(scores: np.ndarray) -> np.ndarray:
+    """Over the last axis, which is so short that numpy's own way over it takes several times as long."""
+    largest: np.ndarray = reduce(np.maximum, np.moveaxis(scores, -1, 0))
+    return largest
+
+
+def _broken(tags: np.ndarray) -> np.ndarray:
+    """bool, of the shape of ``tags`` (n, t): where a tag may not follow the one before it."""
+    labels, kinds = np.divmod(tags - 1, 4)
+    goes_on = (tags > 0) & np.isin(kinds + 1, (INSIDE, END))
+    is_open = (tags > 0) & np.isin(kinds + 1, (BEGIN, INSIDE))
+    broken = np.zeros(tags.shape, bool)
+    broken[:, 1:] = (goes_on[:, 1:] != is_open[:, :-1]) | goes_on[:, 1:] & (labels[:, 1:] != labels[:, :-1])
+    return broken
+
+
+def _stretches(near: np.ndarray) -> Iterator[tuple[int, int]]:
+    """The half-open ranges in which a row of bools is true."""
+    edges = np.flatnonzero(np.diff(near, prepend=False, append=False)).tolist()
+    return zip(edges[::2], edges[1::2], strict=True)
+
+
+def _best(scores: list[list[float]], labels: int, starts_open: bool, ends_open: bool) -> list[int]:
+    """The best tags of one stretch: at each step it is enough to keep the best sequence that has no open span and, for
+    each label, the best that has one.  ``starts_open``, ``ends_open``: whether a span may be open at that end.
 
     In plain numbers: there are so few at a step that arrays would take longer.
     """
-    closed, opened = 0.0, [0.0] * labels
+    closed, opened = 0.0, [0.0 if starts_open else NEVER] * labels
     ends: list[int] = []  # what the best closed sequence ends with: 0 outside, then each label's single, then its end
     goes_on: list[list[bool]] = []  # whether the best sequence with an open span has had it open before
     of_labels = [(label, 4 * label) for label in range(labels)]
@@ -58,12 +89,12 @@ def _best(scores: list[list[float]], labels: int) -> list[int]:
         goes_on.append(went_on)
         ends.append(which)
         closed, opened = best, now_open
-    return _trace(ends, goes_on, closed, opened)
+    return _trace(ends, goes_on, closed, opened if ends_open else [])
 
 
 def _trace(ends: list[int], goes_on: list[list[bool]], closed: float, opened: list[float]) -> list[int]:
-    """One row's tags, from the last to the first."""
-    labels = len(opened)
+    """One stretch's tags, from the last to the first; ``opened`` is empty where no span may be open at its end."""
+    labels = len(goes_on[0])
     label = max(range(labels), key=opened.__getitem__) if opened and max(opened) > closed else -1  # -1: no open span
     tags = []
     for which, went_on in zip(reversed(ends), reversed(goes_on), strict=True):
@@ -82,14 +113,14 @@ def _trace(ends: list[int], goes_on: list[list[bool]], closed: float, opened: li
 def spans(tags: np.ndarray) -> list[tuple[int, int, int]]:
     """(start, end, label) of the spans in one row of well-formed tags; one cut by the row's end counts."""
     found: list[tuple[int, int, int]] = []
-    start, label = -1, -1
-    for i, tag in enumerate(tags.tolist()):
+    start, label, before = -1, -1, -1
+    places = np.flatnonzero(tags)
+    for i, tag in zip(places.tolist(), tags[places].tolist(), strict=True):
         kind, this = (tag - 1) % 4 + 1, (tag - 1) // 4
-        if tag and (kind in (BEGIN, SINGLE) or this != label or start < 0):
+        if kind in (BEGIN, SINGLE) or this != label or start < 0 or i > before + 1:
             start, label = i, this
-        if not tag:
-            start, label = -1, -1
-        elif kind in (END, SINGLE) or i == len(tags) - 1:
+        before = i
+        if kind in (END, SINGLE) or i == len(tags) - 1:
             found.append((start, i + 1, label))
             start, label = -1, -1
     return found

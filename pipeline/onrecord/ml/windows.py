@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from .features import GAPS
 from .pieces import Pieces
 
-STOPS = ".!?"
+# "No.", "so?!", "so.”", not "so”", "so"
+SENTENCE_END = re.compile(r"[.!?]+[\"”’')]?")
 
 
 def break_strength(text: str, pieces: Pieces) -> np.ndarray:
     """How good a place each piece is to start a window at: 3 paragraph, 2 line, 1 probably a sentence, 0 none."""
-    strength = np.zeros(len(pieces), np.uint8)
     gaps = pieces.features[:, 1]
-    for i in range(1, len(pieces)):
-        if gaps[i] >= GAPS.index("line"):
-            strength[i] = gaps[i]
-        elif gaps[i] == GAPS.index("space"):
-            before = text[max(0, pieces.ends[i - 1] - 2) : pieces.ends[i - 1]].rstrip("\"”’')")
-            strength[i] = bool(before) and before[-1] in STOPS
+    strength = np.where(gaps >= GAPS.index("line"), gaps, 0)
+    ends_sentence = np.zeros(len(text) + 1, bool)
+    for match in SENTENCE_END.finditer(text):
+        ends_sentence[match.start() + 1 : match.end() + 1] = True
+    strength[1:][(gaps[1:] == GAPS.index("space")) & ends_sentence[pieces.ends[:-1]]] = 1
+    strength[:1] = 0
     return strength
 
 
