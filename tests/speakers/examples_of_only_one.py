@@ -62,6 +62,7 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
     of_paragraph.in_passing: (
         {
             "[PERSON Ada Frost] sold a goat. <q>“So,”</q> <s>the mum-of-three</s> said.": "Ada Frost",
+            "Coach [PERSON Ada Frost] watched_VBD it. <s>The veteran</s> said <q>so</q>.": "Ada Frost",
             "Senator [PERSON Ada Frost] left. <s>The former nurse</s> said <q>so</q>.": "Ada Frost",
             "Mr. [PERSON Ben Hale] sold a goat. <s>The 52-year-old</s> said <q>so</q>.": "Ben Hale",
         },
@@ -97,6 +98,7 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
         {
             "[ORGANIZATION Velkora] sued the [ORGANIZATION Glass Union]. <s>The firm</s> said <q>so</q>.": "Velkora",
             "The [ORGANIZATION Selby Courier] met the [AGENCY Ministry of Ports]. <s>The newspaper</s> said <q>so</q>.": "Selby Courier",
+            "[ORGANIZATION Velkora] left. They blamed the firm. <s>The firm</s> said <q>so</q>.": "Velkora",
             "[ORGANIZATION Velkora] left. <s>The family-owned_VBN firm</s> said <q>so</q>.": "Velkora",
             "The [ORGANIZATION Clean Creek] campaign sued [ORGANIZATION Velkora]. <s>The firm</s> said <q>so</q>.": "Velkora",
         },

@@ -7,7 +7,7 @@ import pytest
 from handmade import make
 from onrecord.layers import Record
 from onrecord.speakers import only_one, resolving, ways
-from onrecord.speakers.of_paragraph import still_the_subject
+from onrecord.speakers.of_paragraph import in_passing, still_the_subject
 from onrecord.speakers.ranker import Option, Ranked
 from onrecord.speakers.resolving import by_weights, resolve
 from onrecord.speakers.scene import Scene
@@ -19,7 +19,14 @@ COUNTS = ("sentences back", "paragraphs back", "often named", "share of mentions
 @pytest.fixture(autouse=True)
 def _ranked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leaves every description to the ranker, also where a rule before it is certain."""
-    certain = {only_one.only_body, only_one.only_holder, ways.somebodys, ways.officiating, still_the_subject}
+    certain = {
+        only_one.only_body,
+        only_one.only_holder,
+        ways.somebodys,
+        ways.officiating,
+        still_the_subject,
+        in_passing,
+    }
     monkeypatch.setattr(resolving, "WAYS", tuple(row for row in ways.WAYS if row[1] not in certain))
 
 

@@ -24,4 +24,4 @@ from onrecord.speakers.scene import Scene
     ],
 )
 def test_who_holds_the_office(text: str, holders: dict[str, str]) -> None:
-    assert {initials: r.name for initials, r in Scene(make(text)).initials.items()} == holders
+    assert {initials: r.name for initials, (r,) in Scene(make(text)).initials.items()} == holders

@@ -26,9 +26,10 @@ EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
             f"{DFP} <s>The DFP</s> said <q>so</q>.": "Ada Frost",
             "Superintendent of Police [PERSON Ada Frost] left. <s>The SP</s> said <q>so</q>.": "Ada Frost",
             "Deputy Public Prosecutor [PERSON Ada Frost] left. <s>The [ORGANIZATION DPP]</s> said <q>so</q>.": "Ada Frost",
+            # Of two with these initials nobody can say who is meant.
+            "District Commissioner [PERSON Ada Frost] met Deputy Commissioner [PERSON Ben Hale]. <s>The DC</s> said <q>so</q>.": OPEN,
         },
         [
-            "Superintendent of Police [PERSON Ada Frost] met Senior Prosecutor [PERSON Ben Hale]. <s>The SP</s> said <q>so</q>.",
             "<s>The SP</s> said <q>so</q>. Superintendent of Police [PERSON Ada Frost] left.",
             "Senior Prosecutor [PERSON Ada Frost] left. <s>[PERSON SP]</s> said <q>so</q>.",
 f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],

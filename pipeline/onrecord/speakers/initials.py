@@ -25,9 +25,9 @@ BEHIND = re.compile(r",? (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?")
 BEFORE = re.compile(r",? (?:is |was )?(?:the )?")
 
 
-def holders_by_initials(text: str, places: Sequence[Place]) -> dict[str, Referent]:
+def holders_by_initials(text: str, places: Sequence[Place]) -> dict[str, list[Referent]]:
     """Who holds the office that each of these initials stands for; ``places`` are all mentions, in text order."""
-    found: dict[str, Referent] = {}
+    found: dict[str, list[Referent]] = {}
     starts = [place.start for place in places]
     for match in INITIALS.finditer(text):
         begin = _office_start(text, match)
@@ -39,7 +39,7 @@ def holders_by_initials(text: str, places: Sequence[Place]) -> dict[str, Referen
         beside += [p for p in places[j : j + 1] if BEHIND.fullmatch(text, match.end(), p.start)]
         people = [p.referent for p in beside if p.referent.kind == "person"]
         if people:
-            found[match[1]] = people[0]
+            found[match[1]] = people[:1]
     return found
 
 
@@ -55,12 +55,12 @@ def _office_start(text: str, initials: re.Match[str]) -> int | None:
     return None
 
 
-def holders_by_role(roles_said: Iterable[tuple[str, Referent]]) -> dict[str, Referent]:
-    """Who is meant by the initials of a post that stands beside one name only: the SP is the Superintendent of Police."""
+def holders_by_role(roles_said: Iterable[tuple[str, Referent]]) -> dict[str, list[Referent]]:
+    """Who may be meant by the initials of a post that stands beside a name: the SP is the Superintendent of Police."""
     found: dict[str, list[Referent]] = {}
     for role, person in roles_said:
         words = [word for word in WORD.findall(role) if word.lower() not in names.LITTLE]
         bearers = found.setdefault("".join(word[0].upper() for word in words), [])
         if len(words) > 1 and person not in bearers:
             bearers.append(person)
-    return {short: people[0] for short, people in found.items() if len(people) == 1}
+    return {short: people for short, people in found.items() if people}

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from .agreement import describes, fit, gender_of
 from .links import Link, Question
-from .nouns import kind_of
+from .nouns import epithets, kind_of
 from .referents import Place, Referent
 from .sources import Description, Pronoun
 from .subjects import FINITE
@@ -41,7 +41,8 @@ def in_passing(question: Question) -> Link | None:
         return None
     phrase = source.phrase.lower()
     former = phrase.startswith("the former ") and kind_of(source.head, plural=source.plural) == "person"
-    if not (IN_PASSING.match(phrase) or former and not describes(source.title, scene.roles)):
+    epithet = source.head in epithets() and phrase == f"the {source.head}"
+    if not (IN_PASSING.match(phrase) or (former or epithet) and not describes(source.title, scene.roles)):
         return None
     # "34-year", not "old"
     person = _only_subject(question, PARENTS.get(re.split("[- ]", phrase)[1]) or gender_of(source.head))

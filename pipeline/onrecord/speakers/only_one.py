@@ -60,7 +60,7 @@ def only_body(question: Question) -> Link | None:
     if len(fitting) != 1:
         return None
     said = source.head in fitting[0].nouns or source.head == fitting[0].head
-    unsaid = scene.first_use.get(source.head, 0) >= source.span[0]
+    unsaid = scene.introduced.get(source.head, source.span[0]) >= source.span[0]
     return Link(fitting[0], "description", source.span) if said or unsaid else None
 
 

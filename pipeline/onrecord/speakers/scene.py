@@ -145,6 +145,14 @@ class Scene:
         return {token.lower_: token.idx for token in reversed(self.doc)}
 
     @cached_property
+    def introduced(self) -> dict[str, int]:
+        """Where each word, in lower case, stands first without "the" right before it."""
+        words = [token.lower_ for token in self.doc]
+        return {
+            words[i]: self._token_starts[i] for i in range(len(words) - 1, -1, -1) if not i or words[i - 1] != "the"
+        }
+
+    @cached_property
     def by_word(self) -> dict[str, list[Referent]]:
         """The referents by each word of their names and roles, for descriptions and ambiguous surnames."""
         index: dict[str, list[Referent]] = {}
@@ -192,7 +200,7 @@ class Scene:
         return read_affiliations(self.text, self.places)
 
     @cached_property
-    def initials(self) -> dict[str, Referent]:
+    def initials(self) -> dict[str, list[Referent]]:
         """Who is meant by the initials of an office: "the Director of Fishing Permits (DFP), Ada Frost", or of a post alone."""
         people = [(p, self._profile_at.get(p.end)) for p in self.places if p.referent.kind == "person"]
         said = [(profile["role"], place.referent) for place, profile in people if profile and profile["role"]]

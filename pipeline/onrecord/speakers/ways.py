@@ -45,10 +45,13 @@ def holder_of_office(question: Question) -> Link | None:
     source = question.source
     if not isinstance(source, (Name, UnlistedName, Description)):
         return None
-    holder = question.scene.initials.get(source.phrase.split()[-1])
-    if holder is None or isinstance(source, Name) and source.referent.kind == "person":
+    holders = question.scene.initials.get(source.phrase.split()[-1], [])
+    before = [holder for holder in holders if min(holder.mentions) < source.span]
+    if not before or isinstance(source, Name) and source.referent.kind == "person":
         return None
-    return Link(holder, "description", source.span) if min(holder.mentions) < source.span else None
+    if len(before) > 1:
+        return Link(candidates=before[:CANDIDATES])
+    return Link(before[0], "description", source.span)
 
 
 def named(question: Question) -> Link | None:
