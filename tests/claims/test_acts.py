@@ -117,3 +117,14 @@ def test_acts_of_the_corpus(nlp: Language) -> None:
         right += sum(acts.tell(doc, claim) == claim["act"] for claim in gold["claims"])
         total += len(gold["claims"])
     assert right / total >= LEAST, f"{right} of {total}"
+
+
+def test_of_a_cue_the_listed_word_tells_the_act_not_the_last_verb() -> None:
+    doc = written("Frost/NNP said/VBD strolling/VBG .")
+    word = acts.cue_word([doc[1], doc[2]], before=False)
+    assert word is not None and word.text == "said"
+
+
+@pytest.mark.parametrize(("kind", "act"), [("noun", DOES), ("of", DOES), ("that", SAYS)])
+def test_a_noun_says_what_is_in_a_clause_behind_it(kind: str, act: str) -> None:
+    assert acts._listed_act(written("a/DT statement/NN")[1], kind, mixed=False, wordless=False) == act

@@ -44,6 +44,7 @@ def test_subheads_and_words_to_the_reader_are_no_statements(source: str, who: st
         ("Frost/NNP said/VBD it/PRP leaks/VBZ but/CC refused/VBD to/TO shut/VB it/PRP .", "said", "it leaks but refused to shut it", "it leaks"),
         ("Frost/NNP said/VBD it/PRP leaks/VBZ but/CC holds/VBZ .", "said", "it leaks but holds", "it leaks but holds"),
         ("But/CC it/PRP leaks/VBZ ,/, Frost/NNP said/VBD .", "said", "But it leaks", "But it leaks"),
+        ("Now/RB “ it/PRP leaks/VBZ , ” Frost/NNP said/VBD .", "said", "Now “it leaks,”", "Now “it leaks,”"),
         # A conjunction that the speaker uses, or that opens no sentence; another word before the mark.
         ("“ It/PRP rained/VBD . But/CC it/PRP leaks/VBZ , ” Frost/NNP said/VBD .", "said", "But it leaks,", "But it leaks,"),
         ("It/PRP rained/VBD but/CC “ it/PRP leaks/VBZ , ” Frost/NNP said/VBD .", "said", "but “it leaks,”", "but “it leaks,”"),

@@ -70,6 +70,8 @@ GERUNDS = [
     ("Stressing/VBG/0/ROOT it/PRP/0/dobj ,/,/0/punct Ada/NNP/4/nsubj left/VBD/0/conj", "Stressing", []),
     ("Stressing/VBG/2/advcl it/PRP/0/dobj left/VBD/2/ROOT ,/,/2/punct Ada/NNP/2/nsubj", "Stressing", []),
     ("Stressing/VBG/3/advcl ,/,/3/punct Ada/NNP/3/nsubj left/VBD/3/ROOT", "Stressing", [("", "Ada")]),
+    # The comma stands within the subject.
+    ("Stressing/VBG/5/advcl it/PRP/0/dobj Ada/NNP/5/nsubj ,/,/2/punct old/JJ/2/amod left/VBD/5/ROOT", "Stressing", []),
     ("Stressing/VBG/4/advcl it/PRP/0/dobj Ada/NNP/4/nsubj ,/,/4/punct left/VBD/4/ROOT", "Stressing", []),
 ]  # fmt: skip
 

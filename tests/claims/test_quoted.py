@@ -47,6 +47,10 @@ def found(text: str, *, parse: bool = False) -> list[Found]:
         ("He/PRP owned/VBD “ Gates/NNS of/IN Selby/NNP ” in/IN bed/NN .", []),
         ("“ Go/VB . ”", []),
         (f"Frost/NNP would/MD say/VB :/: {DONE}", [("Frost", "would say", ["“It leaks badly.”"])]),
+        # No more than three words before a verb are of its cue.
+        (f"Frost/NNP must/MD might/MD could/MD would/MD say/VB :/: {DONE}", [("Frost", "might could would say", ["“It leaks badly.”"])]),
+        # What goes on stands in the very next paragraph.
+        (f"Frost/NNP said/VBD :/: {DONE}\nIt/PRP rained/VBD .\n{DONE}", [("Frost", "said", ["“It leaks badly.”"]), ("", "", ["“It leaks badly.”"])]),
         (f"Frost/NNP said/VBD {DONE}", [("Frost", "said", ["“It leaks badly.”"])]),
         # Any verb before a colon, none before a comma; a comma leads into no other paragraph, a colon does.
         (f"Frost/NNP opened/VBD :/: {DONE}", [("Frost", "opened", ["“It leaks badly.”"])]),

@@ -33,6 +33,10 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             [("FROST", ["It is open."]), ("HALE", ["It is shut."])],
         ),
         (
+            "MR. FROST: It is open.\n\n—He rose.\n\nMR. HALE: It is shut.",
+            [("FROST", ["It is open."]), ("HALE", ["It is shut."])],
+        ),
+        (
             "The hall was full.\n\nSenator Frost: It is open.\n\nSenator Hale: It is shut.\n\nI closed it.\n\nThe hall emptied at ten.",
             [("Frost", ["It is open."]), ("Hale", ["It is shut.", "I closed it."])],
         ),

@@ -353,3 +353,17 @@ def test_how_far_back_and_how_often() -> None:
     counts = [[round(option.features.get(name, 0) ** 2) for name in COUNTS[:3]] for option in (ada, ruth)]
     assert counts == [[2, 1, 2], [3, 2, 1]]
     assert [option.features["share of mentions"] for option in (ada, ruth)] == [1, 0.5]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "feature"),
+    [
+        ("[PERSON Ada Frost] told [PERSON Ruth Hale] that <s>she</s> said <q>it rains</q>.", "Ruth Hale", "subject here"),
+        ("<q1>“[PERSON Ruth Hale] left,”</q1> <s1>[PERSON Ada Frost]</s1> said. Later <s2>she</s2> said <q2>it rains</q2>.", "Ruth Hale", "subject before"),
+        ("<s1>[PERSON Ada Frost]</s1> said <q1>“[PERSON Ruth Hale] came. There <s2>she</s2> said <q2>it rains</q2>”</q1>.", "Ruth Hale", "in quotes"),
+    ],
+)  # fmt: skip
+def test_what_does_not_speak_for_a_candidate(text: str, name: str, feature: str) -> None:
+    """No subject, one that only a quotation has, one that stands in the same quotation as the source."""
+    [option] = [o for o in options_for(text) if o.referent and o.referent.name == name]
+    assert not option.features.get(feature)

@@ -26,6 +26,7 @@ def place(text: str) -> tuple[object, int, int]:
         ("The mayor, [PERSON Ada Frost], said no.", True),
         ("Among them was [PERSON Ada Frost].", True),
         ("They met [PERSON Ada Frost].", False),
+        ("They met [PERSON Ada Frost]; left early.", False),
         ("There stood [PERSON Ada Frost]", False),
         ("[PERSON Ada Frost] quickly. Came too.", False),
         ("They met [PERSON Ada Frost], left and slept.", True),

@@ -247,13 +247,8 @@ class Reading(SourceTokens):
         described = any(t.tag_.startswith(("NN", "JJ")) for t in core[:start])
         if len(core) - start == 1 and self._is_common(core[-1]):
             return []
-        if (
-            head in roles()
-            or is_affiliation(head)
-            or len(core) - start == 0
-            or described
-            and (len(core) - start < 2 or head in bodies())
-        ):
+        few = len(core) - start < 2 or head in bodies()
+        if head in roles() or is_affiliation(head) or described and few:
             return []
         return [] if head in bodies() and core[0].lower_ in DEFINITE else core[start:]
 
