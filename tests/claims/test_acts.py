@@ -128,3 +128,9 @@ def test_of_a_cue_the_listed_word_tells_the_act_not_the_last_verb() -> None:
 @pytest.mark.parametrize(("kind", "act"), [("noun", DOES), ("of", DOES), ("that", SAYS)])
 def test_a_noun_says_what_is_in_a_clause_behind_it(kind: str, act: str) -> None:
     assert acts._listed_act(written("a/DT statement/NN")[1], kind, mixed=False, wordless=False) == act
+
+
+@pytest.mark.parametrize(("wordless", "act"), [(True, SAYS), (False, DOES)])
+def test_a_cue_of_marks_alone_is_of_speech(wordless: bool, act: str) -> None:
+    word = written("Frost/NNP kneaded/VBD it/PRP .")[1]
+    assert acts._listed_act(word, "noun", mixed=False, wordless=wordless) == act

@@ -6,7 +6,7 @@ import pytest
 
 from onrecord import layers
 from onrecord.claims.candidate import Candidate
-from onrecord.claims.combine import combine, kind_of
+from onrecord.claims.combine import _relation, combine, kind_of
 from onrecord.text.intervals import Intervals
 
 from .written import at, written
@@ -144,3 +144,13 @@ def test_what_has_neither_cue_nor_source_is_direct_by_its_marks() -> None:
     doc = written("“ It/PRP leaks/VBZ badly/RB . ”")
     (claim,) = combine(doc.text, [Candidate(((0, len(doc.text)),), (), (), 0.9)], layers.read(doc, "statements"))
     assert claim["kind"] == "direct"
+
+
+@pytest.mark.parametrize(
+    ("new", "relation"),
+    [((50, 60), "apart"), ((32, 38), "inside"), ((5, 45), "around"), ((10, 23), "clash"), ((25, 35), "clash")],
+)
+def test_how_two_proposals_lie_to_each_other(new: tuple[int, int], relation: str) -> None:
+    """A cue that the other's content has in part is a clash, too."""
+    old = Candidate(((30, 40),), ((20, 25),), (), 0.9)
+    assert _relation(Candidate((new,), (), (), 0.9), old) == relation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.claims.labels import read_label, read_line
+from onrecord.claims.labels import _is_office, read_label, read_line
 
 WORDS = "We opened the gate."
 NAMES = [
@@ -112,3 +112,11 @@ def test_a_label_may_fill_its_line(line: str, name: str | None) -> None:
 def test_what_names_no_speaker(label: str) -> None:
     text = label + WORDS
     assert read_label(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [("The Minister for Water", True), ("Minister for Water", True), ("PREMIER", True), ("Bread for Arden", False), ("Minister Frost", False)],
+)  # fmt: skip
+def test_what_names_a_post_alone(name: str, office: bool) -> None:
+    assert _is_office(name) is office
