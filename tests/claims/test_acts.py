@@ -134,3 +134,7 @@ def test_a_noun_says_what_is_in_a_clause_behind_it(kind: str, act: str) -> None:
 def test_a_cue_of_marks_alone_is_of_speech(wordless: bool, act: str) -> None:
     word = written("Frost/NNP kneaded/VBD it/PRP .")[1]
     assert acts._listed_act(word, "noun", mixed=False, wordless=wordless) == act
+
+
+def test_a_cue_without_a_word_has_an_act() -> None:
+    assert acts._listed_act(None, "noun", mixed=True, wordless=True) in get_args(Act)

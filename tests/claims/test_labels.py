@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.claims.labels import _is_office, read_label, read_line
+from onrecord.claims.labels import _is_office, _led_label, read_label, read_line
 
 WORDS = "We opened the gate."
 NAMES = [
@@ -120,3 +120,16 @@ def test_what_names_no_speaker(label: str) -> None:
 )  # fmt: skip
 def test_what_names_a_post_alone(name: str, office: bool) -> None:
     assert _is_office(name) is office
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Counsel to the inquiry, Mr Hale: It is.", "Hale"),
+        ("Counsel to the inquiry, Ada Frost: It is.", None),
+        ("Fire chief Ada Frost: It is.", "Ada Frost"),
+    ],
+)
+def test_behind_a_comma_a_post_leads_only_to_a_title(line: str, name: str | None) -> None:
+    label = _led_label(line, 0, len(line))
+    assert (line[slice(*label.name)] if label else None) == name

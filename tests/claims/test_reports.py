@@ -151,3 +151,15 @@ def test_a_rule_leaves(rule: str, text: str) -> None:
 def test_every_rule_has_a_sentence_that_it_reads_and_one_that_it_leaves() -> None:
     names = {rule.__name__ for rule in RULES} | {"according"}
     assert {case[0] for case in READ} == {case[0] for case in LEFT} == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It/PRP leaks/VBZ according/VBG",
+        "It/PRP leaks/VBZ according/VBG to/TO",
+        "The/DT gate/NN leaks/VBZ badly/RB said/VBD Frost/NNP ./.",
+    ],
+)
+def test_sentences_that_break_off_or_lack_their_comma_report_nothing(text: str) -> None:
+    assert reports(text) == []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.claims.turns import read_turns
+from onrecord.claims.labels import Label
+from onrecord.claims.turns import _bare_letter, read_turns
 from onrecord.text.paragraphs import paragraphs
 
 
@@ -154,3 +155,9 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
 )
 def test_a_turn_is_all_that_its_speaker_says(text: str, found: list[tuple[str, list[str]]]) -> None:
     assert turns(text) == found
+
+
+@pytest.mark.parametrize(("before", "is_answer"), [("q", True), ("a", False), (None, False)])
+def test_a_bare_a_is_only_the_answer_to_a_q(before: str | None, is_answer: bool) -> None:
+    label = before and Label((0, 1), (1, 1), 1, before, is_marked=False)
+    assert (_bare_letter("A  It is.", 0, 9, label or None) is not None) is is_answer

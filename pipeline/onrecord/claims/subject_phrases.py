@@ -65,7 +65,7 @@ def _phrase_before(sentence: Sentence, end: int) -> int | None:
     ):
         start += 1 if words[start].tag in ("CC", "RB") else _lead(sentence, start, end)
     has_noun = any(word.tag in (*NOUNS, "CD", "DT") for word in words[start:end])
-    return start if start < end and has_noun else None
+    return start if has_noun else None
 
 
 def _lead(sentence: Sentence, start: int, end: int) -> int:

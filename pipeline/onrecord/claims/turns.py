@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ..text.pieces import Piece
 from .candidate import Candidate
@@ -113,9 +112,8 @@ def _bare_letter(text: str, start: int, end: int, before: Label | None) -> Label
 
 def _turns(text: str, paragraphs: list[Piece], labelled: list[tuple[int, Label]]) -> Iterator[Candidate]:
     is_interview = any(label.key in LETTERS for _, label in labelled)
-    for (place, label), (following, _) in pairwise([*labelled, (len(paragraphs), None)]):
-        if label is None:
-            continue
+    ends = [*(place for place, _ in labelled[1:]), len(paragraphs)]
+    for (place, label), following in zip(labelled, ends, strict=False):
         pieces = [(label.end, paragraphs[place][1])] if label.end < paragraphs[place][1] else []
         for later in range(place + 1, following):
             paragraph = text[slice(*paragraphs[later])]

@@ -9,6 +9,7 @@ from .agreement import describes, fit, gender_of
 from .links import Link, Question
 from .nouns import epithets, kind_of
 from .referents import Place, Referent
+from .scene import Scene
 from .sources import Description, Pronoun
 from .subjects import FINITE
 
@@ -55,14 +56,20 @@ def _only_subject(question: Question, gender: str | None) -> Referent | None:
     claim = question.claim
     start = min(s for field in ("content", "cue", "source") for s, _ in claim[field])
     here, sentence = scene.paragraph(start), scene.sentence(start)
-    places = [p for p in scene.before(start, MENTIONS) if p.paragraph == here and p.referent.kind == "person"]
-    fitting = [p for p in places if gender is None or p.referent.gender in (None, gender)]
+    fitting = _people_before(scene, start, gender)
     if len({id(p.referent) for p in fitting}) != 1 or past.speaker is not None and past.paragraph == here:
         return None
     last = [p for p in fitting if p.sentence == sentence - 1 and p.subject and not p.quoted and not p.asks]
     if not last or last[0].referent is question.outer or not _leads_sentence(question, last[-1]):
         return None
     return last[0].referent
+
+
+def _people_before(scene: Scene, start: int, gender: str | None) -> list[Place]:
+    """Where the paragraph names people who may be of this gender, before ``start``."""
+    here = scene.paragraph(start)
+    people = [p for p in scene.before(start, MENTIONS) if p.paragraph == here and p.referent.kind == "person"]
+    return [p for p in people if gender is None or p.referent.gender in (None, gender)]
 
 
 def _leads_sentence(question: Question, place: Place) -> bool:
