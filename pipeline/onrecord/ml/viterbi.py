@@ -52,8 +52,9 @@ def _largest(scores: np.ndarray) -> np.ndarray:
 def _broken(tags: np.ndarray) -> np.ndarray:
     """bool, of the shape of ``tags`` (n, t): where a tag may not follow the one before it."""
     labels, kinds = np.divmod(tags - 1, 4)
-    goes_on = (tags > 0) & np.isin(kinds + 1, (INSIDE, END))
-    is_open = (tags > 0) & np.isin(kinds + 1, (BEGIN, INSIDE))
+    kinds += 1  # outside becomes a single, which neither goes on nor is open, either
+    goes_on = (kinds == INSIDE) | (kinds == END)
+    is_open = (kinds == BEGIN) | (kinds == INSIDE)
     broken = np.zeros(tags.shape, bool)
     broken[:, 1:] = (goes_on[:, 1:] != is_open[:, :-1]) | goes_on[:, 1:] & (labels[:, 1:] != labels[:, :-1])
     return broken
