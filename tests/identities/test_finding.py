@@ -61,8 +61,38 @@ def test_a_surname_stays_with_the_one_it_was_established_for() -> None:
 
 
 def test_the_name_is_the_fullest_without_a_headlines_verb() -> None:
-    people, _ = cluster(mentions("Ada Frost Speaks", "Ada Frost", "ADA FROST", "Frost"))
-    assert [person.name for person in people] == ["Ada Frost"]
+    found = mentions("Ada Frost Speaks", "Ada Frost", "ADA FROST", "Frost")
+    found[0].heading = True
+    assert [person.name for person in cluster(found)[0]] == ["Ada Frost"]
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ["Ovrak Zelaqua Filho", "Zelaqua", "Zelaqua Filho"],
+        ["Nieves Larrazábal Ochoa", "Larrazábal", "Larrazábal Ochoa"],
+        ["Kwazela Adu Mensima", "Kwazela Adu", "Adu", "Mensima"],
+        ["Tesfahun Alebe", "Alebe Tesfahun", "Alebe"],
+        ["Bambang Wiratmoko", "Pak Bambang", "Eng. Bambang"],
+        ["U Moe Zaw Lin", "U Moe Zaw", "U Zaw"],
+    ],
+)
+def test_a_short_form_is_the_person_whose_name_has_it(forms: list[str]) -> None:
+    people, unresolved = cluster(mentions(*forms))
+    assert [len(person.mentions) for person in people] == [len(forms)] and unresolved == []
+    assert people[0].name == forms[0].removeprefix("U ")
+
+
+@pytest.mark.parametrize(
+    "forms", [["Omar Ali Hale", "Ali Hale"], ["Rashid bin Fahd Zahidi", "Fahd"], ["Ada Frost", "Don Frost"]]
+)
+def test_a_relative_is_somebody_else(forms: list[str]) -> None:
+    assert [len(person.mentions) for person in cluster(mentions(*forms))[0]] == [1, 1]
+
+
+def test_a_word_within_a_name_is_open_where_another_bears_it_as_the_surname() -> None:
+    people, unresolved = groups(mentions("Thandeka Dlomo Mkhize", "Sipho Dlomo", "Dlomo"))
+    assert len(people) == 2 and unresolved == ["Dlomo"]
 
 
 def test_bodies_by_acronym_words_and_first_word() -> None:
@@ -139,6 +169,11 @@ def identities(marked: str) -> list[tuple[str, str, int]]:
         # A name that is a person's by its title, or elsewhere.
         ("[PERSON Ada Frost] fell. [PLACE Ada Frost] rose.", [("Ada Frost", "PERSON", 2)]),
         ("Senator [ORGANIZATION Ada Frost] rose.", [("Ada Frost", "OFFICIAL", 1)]),
+        # What goes on behind a name in a heading is no part of it, also where the heading ends like a sentence.
+        ("[PERSON Ada Frost Hammers Bakers]: ‘You Should Rest.’\n\n[PERSON Ada Frost] left.", [("Ada Frost", "PERSON", 2)]),
+        ("[PERSON Ovrak Zelaqua Filho] spoke to bakers.\n\n[PERSON Ovrak Zelaqua] left.", [("Ovrak Zelaqua Filho", "PERSON", 2)]),
+        # Another name in brackets.
+        ("[PERSON Ada Frost] (“Nico”) spoke. [PERSON Nico] left.", [("Ada Frost", "PERSON", 2)]),
         # A noun is no body's name.
         ("[ORGANIZATION Council] met.", []),
         # Generations, written inside the name or behind it.

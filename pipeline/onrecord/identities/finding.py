@@ -5,9 +5,11 @@ Nothing is linked from one article to another, and no mention that could be two 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -16,7 +18,7 @@ from ..countries.table import lookup
 from ..layers import Record
 from ..officials.roles import bodies as bodies_by_noun
 from ..text import names
-from ..text.paragraphs import paragraph_starts
+from ..text.paragraphs import SENTENCE_END, paragraph_starts
 from ..user_lexicon.matching import listed_names
 from . import bodies, people
 from .bodies import BodyMention
@@ -25,6 +27,18 @@ from .people import Mention, Person
 Piece = tuple[int, int]
 # How far behind a name "Jr." is looked for, in code points; the longest, ", Junior.", has nine.
 GENERATION = 10
+# The word before a name, over a bracket.
+# "Sister ", "Chief (Mrs) ", not "sister ", "Sister, "
+ADDRESS = re.compile(r"\b([A-Z][\w'’]*)\.?\s(?:\([A-Z]\w*\.?\)\s)?$")
+# What else somebody is called.
+# " (“Buck”)", ", known as Buck", not " (Buck)", ", a buck"
+ALIAS = re.compile(
+    r"\s\([“\"‘'](?P<quoted>[A-Z]\w+)[”\"’']\)|,?\s(?:better |also |widely )?(?:known as|nicknamed|alias|aka)\s[“\"‘']?(?P<said>[A-Z]\w+)\b(?!\s[A-Z])"
+)
+# Words of up to so many letters are small in a heading; chosen, not measured.
+LITTLE = 4
+# How far before a name a form of address is looked for, in code points; chosen, not measured.
+BEFORE = 24
 NO_EVIDENCE: dict[str, list[list[int]]] = {"role": [], "agency": [], "country": []}
 
 
@@ -38,6 +52,8 @@ def find_identities(doc: Doc) -> list[Record]:
     found_names = layers.read(doc, "names")
     profiles = {record["end"]: record for record in layers.read(doc, "profiles")}
     starts = paragraph_starts(text)
+    # Numbered as mentions number their paragraphs, from 1.
+    headings = {i for i, (a, b) in enumerate(pairwise([*starts, len(text)]), 1) if _is_heading(text[a:b].rstrip())}
     listed = listed_names(doc)
 
     def form(start: int, end: int) -> str:
@@ -48,7 +64,18 @@ def find_identities(doc: Doc) -> list[Record]:
         profile = profiles.get(end)
         begin = profile["start"] if profile else start
         generation = names.generation(text[begin:end], text[end : end + GENERATION])
-        return Mention(begin, end, form(begin, end), bisect_right(starts, begin), profile, generation)
+        paragraph = bisect_right(starts, begin)
+        return Mention(
+            begin,
+            end,
+            form(begin, end),
+            paragraph,
+            profile,
+            generation,
+            address=_address(text, begin),
+            heading=paragraph in headings,
+            alias=_alias(text, end),
+        )
 
     named_people, others = _people_and_bodies(text, found_names, profiles.keys(), _offsets(agencies))
     persons = sorted((mention(r["start"], r["end"]) for r in named_people), key=lambda m: m.start)
@@ -61,6 +88,22 @@ def find_identities(doc: Doc) -> list[Record]:
     found += _countries(text, layers.read(doc, "countries"), _offsets(found_names) | _offsets(agencies))
     found.sort(key=lambda identity: identity["mentions"][0])
     return [{"id": f"i{i}", **identity} for i, identity in enumerate(found, 1)]
+
+
+def _is_heading(paragraph: str) -> bool:
+    """Whether a paragraph does not end like a sentence, or has all its longer words with a capital: "Frost: ‘You Should Rest.’"."""
+    return not SENTENCE_END.search(paragraph) or all(w[0].isupper() for w in paragraph.split() if len(w) > LITTLE)
+
+
+def _address(text: str, begin: int) -> str:
+    """The word with a capital right before a name that begins at ``begin``, else nothing."""
+    found = ADDRESS.search(text[max(0, begin - BEFORE) : begin])
+    return found[1] if found else ""
+
+
+def _alias(text: str, end: int) -> names.Words:
+    found = ALIAS.match(text, end)
+    return names.words(found["quoted"] or found["said"]) if found else ()
 
 
 def _people_and_bodies(

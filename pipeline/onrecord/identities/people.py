@@ -11,13 +11,15 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from ..layers import Record
-from ..lexicons.vocabulary import roles
+from ..lexicons.vocabulary import words_of
 from ..text import names
 from ..text.names import Words
+from .titles import without_titles
 
 # What speaks for a person as the bearer of a part of a name: an order of evidence, chosen, not measured.
 WEIGHTS = {
     "family": 3.0,  # it is the surname
+    "inner": 2.0,  # it stands within the name: one of several surnames, or of several given names
     "given": 1.0,  # it is the first name
     "introduced": 2.0,  # named in full before
     "established": 3.0,  # the same bare form was this person's before
@@ -45,6 +47,12 @@ class Mention:
     profile: Record | None
     # "Jr.", "Sr." or a numeral, in the name or right behind it.
     generation: str | None = None
+    # The word right before, where it has a capital.
+    address: str = ""
+    # Whether it stands in a heading.
+    heading: bool = False
+    # What else somebody is called right behind the name: "Ben Frost (“Buck”)".
+    alias: Words = ()
 
     def __post_init__(self) -> None:
         self.words: Words = names.words(self.text)
@@ -78,6 +86,8 @@ class Person:
     def add(self, mention: Mention) -> None:
         if not self.mentions or len(mention.words) > 1:
             self.forms.add(mention.words)
+        if mention.alias:
+            self.forms.add(mention.alias)
         if len(mention.words) > 1:
             self.in_full += 1
             self.introduced = min(self.introduced, mention.start)
@@ -106,30 +116,38 @@ class Person:
 
     def _fullest_form(self) -> str:
         named = [m for m in self.mentions if m.words in self.forms] or self.mentions
-        forms = Counter(names.POSSESSIVE.sub("", names.written(m.text)) for m in named)
-        # A longer form that goes on behind a frequent one has a word too many, as in a headline: "Ada Frost Speaks".
-        full = [form for form in forms if " " in form]
-        for form in full:
-            if any(form.startswith(f"{other} ") and forms[other] >= forms[form] for other in full):
+        forms = Counter(_written(m) for m in named)
+        # What goes on behind a name in a heading is a word too many: "Ada Frost Speaks".
+        outside = {_written(m) for m in named if not m.heading}
+        for form in forms.keys() - outside:
+            if any(form.startswith(f"{other} ") for other in outside if " " in other):
                 del forms[form]
         return max(forms, key=lambda form: (len(names.words(form)), not form.isupper(), forms[form], len(form)))
 
 
+def _written(mention: Mention) -> str:
+    return names.POSSESSIVE.sub("", names.written(mention.text))
+
+
 def cluster(mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
     """The people, in order of their first mention, and the mentions that could be more than one person's."""
-    mentions = _without_roles([mention for mention in mentions if mention.words])
+    mentions = [mention for mention in mentions if mention.words]
+    without_titles(mentions)
     index: dict[str, list[Person]] = defaultdict(list)
     people: list[Person] = []
     owner: dict[int, Person] = {}
-    for mention in mentions:
-        if len(mention.words) > 1 and not _begins_surname(mention.words):
-            person = _same(mention, index)
-            if person is None:
-                person = Person()
-                people.append(person)
-            person.add(mention)
-            owner[mention.start] = person
-            _enter(person, mention.words, index)
+    full = [m for m in mentions if len(m.words) > 1 and not _begins_surname(m.words)]
+    # The longest first, so that a shorter one finds all that it may be short for.
+    for mention in sorted(full, key=lambda m: -len(m.words)):
+        person = _same(mention, index)
+        if person is None:
+            person = Person()
+            people.append(person)
+        person.add(mention)
+        owner[mention.start] = person
+        _enter(person, mention.words, index)
+        if mention.alias:
+            _enter(person, mention.alias, index)
     open_mentions = []
     established: dict[Form, Person] = {}
     alone = Counter(mention.words[0] for mention in mentions if len(mention.words) == 1)
@@ -159,15 +177,6 @@ def _tell_namesakes(people: list[Person]) -> None:
     bearers = Counter(form for person in people if person.generation for form in person.forms if len(form) > 1)
     for person in people:
         person.has_namesake = any(bearers[form] > 1 for form in person.forms)
-
-
-def _without_roles(mentions: list[Mention]) -> list[Mention]:
-    """The mentions, "Donor Frost" of a headline without what Frost is, where the article has a full name for it."""
-    full = {m.words[-1] for m in mentions if len(m.words) > 1 and m.words[0] not in roles()}
-    for mention in mentions:
-        if len(mention.words) == 2 and mention.words[0] in roles() and mention.words[1] in full:
-            mention.words = mention.words[1:]
-    return mentions
 
 
 def _begins_surname(words: Words) -> bool:
@@ -236,17 +245,10 @@ def _features(mention: Mention, person: Person, established: dict[Form, Person],
     parts = {names.part(mention.words, form) for form in person.forms} | (
         {"family"} if mention.words in person.forms else set()
     )
-    # Mr. Martin and Senator Martin are nobody's first names; "her brother Martin" may be.
-    part = (
-        "family"
-        if "family" in parts
-        else "given"
-        if "given" in parts and not (mention.role[:1].isupper() if mention.role else mention.gender)
-        else None
-    )
-    if part is None:
+    part = next((p for p in ("family", "inner", "given") if p in parts), None)
+    if part is None or part == "given" and not _may_be_given(mention, person, established):
         return []
-    features = [part]
+    features: list[str] = [part]
     if person.introduced < mention.start:
         features.append("introduced")
     if mention.generation and mention.generation == person.generation:
@@ -258,3 +260,18 @@ def _features(mention: Mention, person: Person, established: dict[Form, Person],
     if person.last_paragraph == nearest >= mention.paragraph - 1:
         features.append("near")
     return features
+
+
+def _may_be_given(mention: Mention, person: Person, established: dict[Form, Person]) -> bool:
+    """Whether a mention may be by a given name: Mr. Martin and Senator Martin are seldom Martin Frost; "her brother Martin" may be.
+
+    So may be Sister Martina, whoever has been called so without a title, and whoever has this title before the name in full.
+    """
+    role = mention.role
+    if not (role[:1].isupper() if role else mention.gender):
+        return True
+    if names.fold(mention.address) in words_of("address before a given name"):
+        return True
+    return (
+        bool(role and role.split()[-1].casefold() in person.roles) or established.get((mention.words, None)) is person
+    )

@@ -14,6 +14,7 @@ from . import read_list, read_table, read_words
 
 WordClass = Literal[
     "acting",
+    "address before a given name",
     "article",
     "beginning of a surname",
     "company form",
@@ -22,6 +23,7 @@ WordClass = Literal[
     "demonstrative",
     "examining",
     "facing others",
+    "form of address or name",
     "generation",
     "hearing",
     "negation",

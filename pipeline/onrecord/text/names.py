@@ -12,7 +12,7 @@ from ..lexicons.vocabulary import words_of
 
 Words = tuple[str, ...]
 Gender = Literal["m", "f"]
-Part = Literal["family", "given"]
+Part = Literal["family", "given", "inner"]
 
 # "Frost's", "FROST’S", "Hales’", not "Frost", "FROSTS"
 POSSESSIVE = re.compile(r"['’‘`´]s?$|(?<=[A-Z])['’]S$")
@@ -173,7 +173,8 @@ def same_given(a: str, b: str) -> bool:
 def same_person(a: Words, b: Words) -> bool:
     """True where two names of at least two words can be one person's.
 
-    Middle names, initials, short forms and hyphens aside; two people who share a surname are not one.
+    Middle names, initials, short forms, hyphens and the order of family name and given name aside; two people who share
+    a surname are not one.
 
     >>> same_person(("j", "smith"), ("john", "a", "smith")), same_person(("bill", "frost"), ("ada", "frost"))
     (True, False)
@@ -182,21 +183,35 @@ def same_person(a: Words, b: Words) -> bool:
         return False
     if "".join(a).replace("-", "") == "".join(b).replace("-", ""):
         return True
+    short, long = sorted((a, b), key=len)
     if surname(a) != surname(b):
-        # A second surname left out: José Ruiz Soto is José Ruiz.
-        short, long = sorted((a, b), key=len)
-        return len(short) < len(long) and len(short) > 1 and long[: len(short)] == short
-    return same_given(a[0], b[0]) and (len(a) == 2 or len(b) == 2 or same_given(a[1], b[1]))
+        if len(short) == len(long):
+            return sorted(a) == sorted(b)
+        # Surnames left out: José Ruiz, or José Soto, is José Ruiz Soto Lara.
+        rest = iter(long)
+        return short[0] == long[0] and all(word in rest for word in short)
+    if same_given(a[0], b[0]):
+        return len(short) == 2 or same_given(a[1], b[1])
+    return _is_end(short, long)
+
+
+def _is_end(short: Words, long: Words) -> bool:
+    """Whether one name is the other without its beginning: "Ruiz Soto" of José Ruiz Soto; Ali Hale is no Omar Ali Hale."""
+    if len(short) >= len(long) or long[-len(short) :] != short or long[-len(short) - 1] in BORN:
+        return False
+    return short[0] not in given_names() or len(long[0]) == 1
 
 
 def part(short: Words, full: Words) -> Part | None:
     """Which part of a name in full a shorter mention is, or None.
 
     The last words are the family name.  So are the first, where they are no known given name: in East Asian order the
-    family name comes first.
+    family name comes first.  A word between them, of which nothing tells what it is, is ``inner``.
 
     >>> part(("berg",), ("nils", "van", "berg")), part(("hua",), ("hua", "chunying")), part(("nils",), ("nils", "berg"))
     ('family', 'family', 'given')
+    >>> part(("zelaqua",), ("ovrak", "zelaqua", "filho"))
+    'inner'
     """
     if len(short) >= len(full):
         return None
@@ -209,19 +224,22 @@ def _part_of_one_word(word: str, full: Words) -> Part | None:
     known = given_names()
     if surname(full) == surname((word,)):
         return "family"
-    if _is_before_last(word, full):
-        return "family" if full[0] in known and word not in known else None
-    if word in full[2:-1] and word not in PARTICLES and word not in known:
-        return "family"  # one of several surnames: "Valente" of Rui Pedro Valente da Costa
     if full[0] == word:
         return "family" if known.get(word, "u") == "u" else "given"
+    if _is_inner(word, full):
+        if word in known:
+            return "given"
+        # One of several surnames: "Ruiz" of José Ruiz Soto, "Valente" of Rui Pedro Valente da Costa.
+        return "family" if full[0] in known or word in full[2:-1] else "inner"
     return "given" if len(word) > 1 and same_given(word, full[0]) else None
 
 
-def _is_before_last(word: str, full: Words) -> bool:
-    """Whether a word may be the first of two surnames, "Ruiz" of José Ruiz Soto: no particle, no initial, no short form."""
-    beside = len(full) > 2 and word == full[-2]
-    return beside and word not in PARTICLES and len(word) > 1 and not full[-1].startswith(word)
+def _is_inner(word: str, full: Words) -> bool:
+    """Whether a word between the first and the last may stand for all: no particle, no initial, no father ("bin Saad")."""
+    if len(word) < 2 or word in PARTICLES or word not in full[1:-1]:
+        return False
+    i = full.index(word, 1)
+    return full[i - 1] not in BORN and not (i == len(full) - 2 and full[-1].startswith(word))
 
 
 def body_key(name: str) -> frozenset[str]:

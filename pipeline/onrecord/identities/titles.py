@@ -1,0 +1,63 @@
+"""What stands before a short form of a name and is no part of it, though it was taken for one: "Pak Agus", "SP Hale"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ..lexicons.vocabulary import roles, words_of
+from ..text import names
+from ..text.names import Words
+
+if TYPE_CHECKING:
+    from .people import Mention
+
+# An abbreviation that may be a title.
+# "Eng. Ada", "Arc. Frost", not "E. Frost", "Ada Frost"
+SHORTENED = re.compile(r"[A-Z][a-z]+\.\s")
+# "SP Hale", "DPP Hale", not "Sp Hale", "S.P. Hale"
+CAPITALS = re.compile(r"[A-Z]{2,4}\s")
+# "U Maung Lwin", not "U. Frost", "Ulm"
+BURMESE = re.compile(r"U\s")
+
+
+def without_titles(mentions: Sequence[Mention]) -> None:
+    """Takes off the first word of each mention that goes on with what the article calls somebody without that word."""
+    named = {m.words for m in mentions if len(m.words) > 1 and not _is_addressed(m)}
+    parts: dict[Words, set[Words]] = defaultdict(set)
+    for full in named:
+        for size in range(1, len(full) + 1):
+            for start in range(len(full) - size + 1):
+                parts[full[start : start + size]].add(full)
+    offices = _offices(mentions)
+    for mention in mentions:
+        if len(mention.words) > 1 and _is_titled(mention, parts, offices):
+            mention.words = mention.words[1:]
+            mention.text = mention.text.split(maxsplit=1)[1]
+
+
+def _is_titled(mention: Mention, parts: dict[Words, set[Words]], offices: dict[str, set[str]]) -> bool:
+    first, rest = mention.words[0], mention.words[1:]
+    if BURMESE.match(mention.text):
+        return True
+    others = [full for full in parts[rest] if full != mention.words and full[0] not in roles()]
+    # What stands before a surname may be a relative's given name.
+    if len(rest) == 1 and any(full[-1] == rest[0] for full in others):
+        return first in roles() or bool(CAPITALS.match(mention.text)) and first in offices[rest[0]]
+    return bool(others) and _is_addressed(mention)
+
+
+def _is_addressed(mention: Mention) -> bool:
+    """Whether a name begins with what may be a form of address."""
+    return mention.words[0] in words_of("form of address or name") or bool(SHORTENED.match(mention.text))
+
+
+def _offices(mentions: Sequence[Mention]) -> dict[str, set[str]]:
+    """By surname the initials, folded, of what the article says its bearers are."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.role and len(mention.words) > 1:
+            found[mention.words[-1]] |= {initials.lower() for initials in names.acronyms(mention.role)}
+    return found
