@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handmade import make, said_by
 from onrecord.speakers.past import Past
 from onrecord.speakers.phrases import joined, known_phrase, together
 from onrecord.speakers.referents import Referent
@@ -71,3 +72,16 @@ def test_some_with_others_have_no_name_and_are_many() -> None:
 def test_what_bears_a_name_that_nobody_found(name: str, head: str, kind: str) -> None:
     referent = known_phrase(Past(), UnlistedName((0, len(name)), name, head, words=frozenset([head])))
     assert (referent.kind, referent.name, referent.named, referent.words) == (kind, name, True, frozenset([head]))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They read a new report on rain. <s>The report</s> said <q>so</q>.", "a new report"),
+        ("They read a new report on rain. <s>A report</s> said <q>so</q>.", "A report"),
+        ("<s>A baker</s> said <q>it rains</q>. [PERSON Ada Frost], a baker from [PLACE Arden], left.", "Ada Frost"),
+        ("<s>Bakers</s> said <q>it rains</q>. [PERSON Ada Frost], a baker from [PLACE Arden], left.", "Bakers"),
+    ],
+)
+def test_what_is_new_is_nothing_before_and_many_are_not_the_one_named_later(text: str, name: str) -> None:
+    assert said_by(make(text)) == [name]
