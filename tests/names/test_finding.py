@@ -129,6 +129,22 @@ def test_a_doubtful_country_may_be_a_persons_name() -> None:
     assert read("So Jordan said.", ("GPE", "Jordan")) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found", "whole"),
+    [
+        ("He met Lim Sok Huay.", ("PERSON", "Sok Huay"), "Lim Sok Huay"),
+        ("He met Lim Huay.", ("PERSON", "Huay"), "Lim Huay"),
+        ("He met Lim Rosa Brock.", ("PERSON", "Rosa Brock"), "Rosa Brock"),
+        ("He met Lim Sok Huay Brock.", ("PERSON", "Sok Huay Brock"), "Sok Huay Brock"),
+        ("He met Tarka Sok Huay.", ("PERSON", "Sok Huay"), "Sok Huay"),
+        ("He met Lim\nSok Huay left.", ("PERSON", "Sok Huay"), "Sok Huay"),
+        ("He met Lim Selby Works.", ("ORG", "Selby Works"), "Selby Works"),
+    ],
+)
+def test_a_family_name_that_stands_first_begins_the_name(text: str, found: tuple[str, str], whole: str) -> None:
+    assert whole in [name for name, _ in read(text, found)]
+
+
 def test_a_name_of_the_base_ends_with_its_paragraph() -> None:
     assert read("So Selby\nBrock left.", ("PERSON", "Selby\nBrock")) == [("Selby", "PERSON"), ("Brock", "PERSON")]
 

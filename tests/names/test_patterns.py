@@ -81,6 +81,26 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
         ],
         ["Ida Brock\n(Peru) 22.4", "Ida Brock (Peru 22.4", "1. Brock (Peru) 22.4", "Ida Brock (left) 22.4"],
     ),
+    "_nicknamed": (
+        [
+            ("He met Ida “Buck” Brock.", [("Ida “Buck” Brock", PERSON)]),
+            ("He met Ida 'Old Buck' van der Brock.", [("Ida 'Old Buck' van der Brock", PERSON)]),
+            ("He met Ida (Buck) Brock.", [("Ida (Buck) Brock", PERSON)]),
+        ],
+        [
+            "He met Ida “Buck” in May.",
+            "He met “Buck” Brock.",
+            "He met Ida “with Buck” Brock.",
+            "He met Ida “Buck Brock",
+            "He met Ida (Peru) Brock.",
+            "He met Ida (Buck) Peru.",
+            "He met Ida Tools (ITO) Brock.",
+            "He met Mayor “Buck” Brock.",
+            "He met Ida\n“Buck” Brock.",
+            "He met Ida “Buck”\nBrock left.",
+            "He met Ida “",
+        ],
+    ),
     "_scorer": ([("2-0 (Brock 26th, Hale 71st)", [("Brock", PERSON), ("Hale", PERSON)])], ["the Brock 26th run", "(X 26th)", "(BROCK 26th)", "26th (Brock)", "(on 26th)", "(Brock\n26th)", "(Northtown 26, Easton 7)"]),
     "_ended": (
         [

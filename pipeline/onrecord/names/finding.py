@@ -49,7 +49,9 @@ def find_names(doc: Doc, weight: int) -> list[Record]:
     are left to their own layer.
     """
     words = Words.of(layers.text_of(doc), layers.body_start(doc))
-    found = (right for c in (*_of_base(doc, words, weight), *pattern_names(words)) for right in corrected(words, c))
+    base = list(_of_base(doc, words, weight))
+    proposed = [*base, *_family_first(words, base), *pattern_names(words)]
+    found = (right for c in proposed for right in corrected(words, c))
     candidates = [c for c in found if not _is_no_name(words, c)]
     labels = _vote(words, candidates)
     firms = _companies(words, candidates, labels)
@@ -71,6 +73,14 @@ def _of_base(doc: Doc, words: Words, weight: int) -> Iterator[Candidate]:
         covered = words.range(ent.start_char, ent.end_char)
         for start, end in _parts(words, covered, label):
             yield from cleaned(words, start, end, label, weight)
+
+
+def _family_first(words: Words, base: list[Candidate]) -> Iterator[Candidate]:
+    """ "Lim Sok Huay" where the base found "Sok Huay": a family name that stands first, with what goes on."""
+    for c in base:
+        given = c.label == PERSON and c.end - c.start <= 2 and words[c.start] not in read_words("given_names.tsv")
+        if given and words[c.start - 1] in read_words("family_first.txt") and c.start not in words.breaks:
+            yield c._replace(start=c.start - 1)
 
 
 def _parts(words: Words, covered: range, label: str) -> Iterator[tuple[int, int]]:

@@ -38,6 +38,8 @@ INITIAL = re.compile(r"[A-Z]\Z")
 LIKE_VERBS = {"Can", "Did", "Does", "Were", "Will"}
 VERSUS = {"v", "vs", "V", "VS", "AT"}
 BEGINNINGS = {"University", "Universities", "College", "Bank", "Institute", "Church", "Association", "Federation"}
+# What a nickname in the middle of a name stands in.
+NICKNAME_MARKS = {"“": "”", "‘": "’", '"': '"', "'": "'", "(": ")", "«": "»"}
 # The last words of newspapers' names, which a town's name may begin.
 NEWSPAPERS = {"Chronicle", "Courier", "Dispatch", "Gazette", "Herald", "Inquirer", "Sentinel", "Tribune"}
 
@@ -63,7 +65,9 @@ def rules_at(word: str) -> tuple[Rule, ...]:
         return AT_CAPITAL
     if word[0].isdigit():
         return AT_NUMBER
-    return {"(": AT_PARENTHESIS, ",": AT_COMMA}.get(word, AT_SMALL)
+    if word in NICKNAME_MARKS:
+        return AT_PARENTHESIS if word == "(" else AT_QUOTATION_MARK
+    return AT_COMMA if word == "," else AT_SMALL
 
 
 def is_capital(word: str) -> bool:
@@ -223,6 +227,25 @@ def _of_country(words: Words, i: int) -> Iterator[Candidate]:
             yield Candidate(close + 1, team, ORGANIZATION, 4)
 
 
+def _nicknamed(words: Words, i: int) -> Iterator[Candidate]:
+    """ "Ada “Buck” Frost", "Ada (Buck) Frost": one name, whoever marks what stands in the middle."""
+    close = next((k for k in range(i + 2, min(i + 5, len(words))) if words[k] == NICKNAME_MARKS[words[i]]), None)
+    if close is None or not all(is_capital(word) for word in words.words[i + 1 : close]):
+        return
+    # "Director of Fire Prevention (DFP) Ada Frost"
+    if words[i] == "(" and any(word.isupper() for word in words.words[i + 1 : close]):
+        return
+    family = close + 1
+    while words[family] in read_words("particles.txt"):
+        family += 1
+    start, end = run_back(words, i, most=3), run(words, family, most=3)
+    if start == i or end == family or not {close + 1, i}.isdisjoint(words.breaks):
+        return
+    # "Northern Tools (Selby) Inc", "Brazil “Deep” South"
+    if is_free(words, start) and not _is_known(words, i + 1, close) and not _is_known(words, close + 1, end):
+        yield Candidate(start, end, PERSON, 4)
+
+
 def _scorer(words: Words, i: int) -> Iterator[Candidate]:
     """ "(Silva 26th, 71st)": who scored, and when."""
     if ORDINAL.match(words[i]) and words[i - 1][1:2].islower():
@@ -316,7 +339,8 @@ def _ends_organisation(words: Words, k: int) -> bool:
 
 Rule = Callable[[Words, int], Iterator[Candidate]]
 AT_CAPITAL: tuple[Rule, ...] = (_listed, _titled, _labelled, _in_office, _first_named, _ended, _begun, _results)
-AT_PARENTHESIS: tuple[Rule, ...] = (_of_country, _innings)
+AT_PARENTHESIS: tuple[Rule, ...] = (_of_country, _innings, _nicknamed)
+AT_QUOTATION_MARK: tuple[Rule, ...] = (_nicknamed,)
 AT_NUMBER: tuple[Rule, ...] = (_scorer,)
 AT_COMMA: tuple[Rule, ...] = (_apposed,)
 AT_SMALL: tuple[Rule, ...] = (_titled, _in_office, _ended)
