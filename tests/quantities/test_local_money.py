@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         ("Nepal will lend 40 million Indian rupees and £3.", ["INR", "GBP"]),
         ("Nepal and India will share 40 million rupees.", ["INR"]),
         ("Egypt will lend 40 million pounds, and £3 more.", ["EGP", "GBP"]),
+        ("Tomatoes cost KSh120 a kilo, against Sh85.", ["KES", "KES"]),
         # Two that might be meant, and none.
         ("Chile and Mexico share the cost of 3 billion pesos.", ["peso"]),
         ("Chile and Mexico met. Mexico paid 3 billion pesos.", ["MXN"]),

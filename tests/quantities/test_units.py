@@ -29,6 +29,11 @@ from .written import amounts, only
         ("R5 million", 5_000_000, "ZAR"),
         ("4 pesos", 4, "peso"),
         ("Sh4,000", 4000, "shilling"),
+        ("Shs 14,600,000/=", 14_600_000, "shilling"),
+        ("Rs 500/-", 500, "INR"),
+        ("44 öre", 44, "öre"),
+        ("30 kobo", 30, "kobo"),
+        ("P2,900", 2900, "PHP"),
         ("Rs 40 crores", 400_000_000, "INR"),
         ("$5MM", 5_000_000, "USD"),
         ("RM4.2bil", 4_200_000_000, "MYR"),
@@ -117,6 +122,7 @@ def test_measures_and_ages(text: str, value: float, unit: str) -> None:
         ("12 MMcf/d", "million cubic foot", "day"),
         ("180 mg/dL", "milligram", "decilitre"),
         ("$4 per US gallon", "USD", "US gallon"),
+        ("P29 a kilo", "PHP", "kilo"),
     ],
 )
 def test_abbreviations_stand_for_the_full_name(text: str, unit: str, per: str | None) -> None:

@@ -164,7 +164,7 @@ def _plain_amount(text: str, number: Number) -> Amount | None:
 
 
 def _mark(text: str, number: Number, start: int) -> money.Mark | None:
-    """The currency before the number; a letter only before an amount ("R5 million", "N5,000"), as "R5" is anything."""
+    """The currency before the number; a letter only before an amount ("R5 million", "N5,000", "P29 a kilo"), as "R5" is anything."""
     mark = money.mark_before(text, start) if number.form == "digits" else None
     if (
         mark
@@ -172,6 +172,7 @@ def _mark(text: str, number: Number, start: int) -> money.Mark | None:
         and number.plain
         and not number.scaled
         and not with_short_scale(text, number)
+        and not units.per_after(text, number.end)
     ):
         return None
     return mark
@@ -188,7 +189,9 @@ def _with_letter(text: str, number: Number, *, money_before: bool) -> Number:
 
 
 def _past_repeated(text: str, end: int, unit: str) -> int:
-    """Past a currency that stands on both sides: "$75 U.S.", "US$5 dollars"."""
+    """Past a currency that stands on both sides, or what stands for no cents: "$75 U.S.", "US$5 dollars", "Shs 500/="."""
+    if text.startswith(("/=", "/-"), end) and not text[end + 2 : end + 3].isalnum():
+        return end + 2
     repeated = money.mark_after(text, end)
     if repeated and repeated.code == unit:
         return repeated.end

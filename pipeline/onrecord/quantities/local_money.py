@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from .amount import Amount
-from .money import last_word
+from .money import called, last_word
 
 # What a name means where no country is named: rupees are Indian, pounds British.
 USUAL = {"INR": "rupee", "GBP": "pound"}
@@ -23,10 +23,15 @@ def with_local_currencies(
     """The amounts with the ISO 4217 code for a shared name, where the countries named leave one: those of its sentence,
     else those of the article.  ``countries``: offset and ISO 3166-1 code of each mention, in order."""
 
+    written = {amount.unit for amount in amounts if amount.kind == "money" and amount.unit}
+
     def code_of(amount: Amount, name: str) -> str | None:
         number = bisect_right(sentences, amount.number)
         near = [code for offset, code in countries if bisect_right(sentences, offset) == number]
-        return _only(near, name) or _only((code for _, code in countries), name)
+        # "KSh120, against Sh85": another sum says whose they are.
+        same = {code for code in written if amount.unit == name and called(code) == name}
+        other = same.pop() if len(same) == 1 else None
+        return other or _only(near, name) or _only((code for _, code in countries), name)
 
     return [
         replace(amount, unit=code_of(amount, name) or amount.unit) if (name := _shared_name(text, amount)) else amount

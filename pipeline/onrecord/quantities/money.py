@@ -13,12 +13,15 @@ from ..text.folding import folded
 
 # Codes that are English words or other abbreviations: only directly before the digits; so is the rand's sign.
 TIGHT = frozenset(
-    {"ALL", "AMD", "BAM", "BOB", "CUP", "GEL", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY", "WON", "STD", "R", "N"}
+    {"ALL", "AMD", "BAM", "BOB", "CUP", "GEL", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY", "WON", "STD", "R", "N", "P"}
 )
 # Parts of a currency, each of which is a unit as well.
-SUBUNITS = frozenset(["cent", "kopeck", "paisa", "penny", "sen"])
+SUBUNITS = frozenset([
+    "ban", "cent", "centavo", "centime", "fils", "grosz", "kobo", "kopeck", "ngwee", "paisa", "penny", "pesewa", "piastre", "satang", "sen",
+    "stotinka", "thebe", "öre", "øre",
+])  # fmt: skip
 # Of these the letters that a number alone may not follow.
-LETTERS = frozenset({"R", "N"})
+LETTERS = frozenset({"R", "N", "P"})
 # Last words of currencies' names that alone are other words, or several currencies of which one is mostly meant.
 NOT_ALONE = frozenset(
     [
@@ -117,11 +120,17 @@ def _before(
     codes: dict[str, tuple[str, int]], full: dict[str, str], symbols: dict[str, str]
 ) -> dict[str, tuple[str, int]]:
     """Codes and symbols before a number."""
-    single = {**{code: code for code in full}, "R": "ZAR", "N": "NGN", **symbols, **_listed("before")}
+    single = {**{code: code for code in full}, "R": "ZAR", "N": "NGN", "P": "PHP", **symbols, **_listed("before")}
     before = {**codes, **{form: (code, 1) for form, code in single.items()}}
     # "NZ $ 26 million", "AUD$5"
     before.update({f"{mark[:-1]} $": value for mark, value in list(before.items()) if DOLLARS.fullmatch(mark)})
     return before | {f"{code}$": (code, 1) for code, name in full.items() if "dollar" in name}
+
+
+@cache
+def called(code: str) -> str | None:
+    """The last word of the name of a currency ("shilling" of KES); None where the code is none."""
+    return next((last_word(name) for known, name, _ in read_table("currency_names.tsv") if known == code), None)
 
 
 def currency_called(word: str) -> str | None:

@@ -56,6 +56,14 @@ TAKEN = re.compile(r"\s(?:hostage|captive|prisoner|injured|wounded|dead|missing|
 PLACED = re.compile(
     r"(?:\s[\w’'-]+){0,8}?\s(?:in|at|from|near|for|on)\s(?:the\s|each\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}(?:,\s(?:and\s)?|,?\s(?:and|while|but)\s)(?:another\s|only\s|just\s)?"
 )
+# " and shut ", ", but lost only ", not " and the ", " and then "
+DID_TOO = re.compile(
+    r"(?:\s(?:in|on|at|last|this)\s[\w’' -]{1,30}?)?,?\s(?:and|but|while)\s(?:has\s|have\s|had\s|also\s|then\s)?(?:[a-z]+ed|bought|built|cut|drew|found|gave|kept|left|lent|lost|made|met|saw|sent|shut|sold|took|won)\s(?:only\s|just\s|another\s|about\s)?"
+)
+# " if those with ", "; others of ", not " with "
+THOSE_WITH = re.compile(r"[^.!?]*\b(?:those|others|ones)\s(?:with|having|of|that\shave)\s")
+# " do", " need", ".", not " bakers"
+THEY = re.compile(r"\s*[.,;:)]|\s(?:are|do|can|could|did|get|had|have|may|must|need|pay|should|were|will|would)\b")
 # "Of the ", "Out of ", not "of the"
 OF_THE = re.compile(
     r"\b(?:Of|Out\sof|[Oo]f\sa\stotal\sof)\s(?:(?:the|these|those|all|its|their|some|about|nearly|total|more\sthan)\s)*$"
@@ -115,6 +123,18 @@ def aged_too(pair: Pair) -> bool:
     """Another age of a list."""
     years = pair.other.kind == "age" and pair.bare.form in ("digits", "words") and 0 < pair.bare.value < 120
     return years and AGES.fullmatch(pair.gap) is not None and NOTHING_COUNTED.match(pair.after) is not None
+
+
+def did_too(pair: Pair) -> bool:
+    """How many of the same the other thing was done to: "opened 63 shops and shut eight"."""
+    counted = pair.other.kind == "counted" and DID_TOO.fullmatch(pair.gap) is not None
+    return counted and NOTHING_COUNTED.match(pair.after) is not None
+
+
+def those_with(pair: Pair) -> bool:
+    """How many of the same others have: "firms with 50 workers need a nurse; those with 10 do not"."""
+    counted = pair.other.kind == "counted" and THOSE_WITH.fullmatch(pair.gap) is not None
+    return counted and THEY.match(pair.after) is not None
 
 
 def whose(pair: Pair) -> bool:
@@ -183,6 +203,12 @@ FROM_BEFORE = (
     Rule(harmed_too, "The flood killed 11 farmers and injured 15.", "The flood killed 11 farmers and cost 15."),
     Rule(placed, "Eight bakers work in Ulm, five in Bonn.", "Eight bakers work in Ulm, five by night."),
     Rule(aged_too, "They have sons aged 14 and 12.", "They have sons aged 14 and 12 cows."),
+    Rule(did_too, "It opened 63 shops and shut eight.", "It opened 63 shops and shut at eight."),
+    Rule(
+        those_with,
+        "Firms with 50 bakers need a nurse; those with less than 10 do not.",
+        "Firms with 50 bakers need a nurse; a train with less than 10 does not.",
+    ),
     Rule(whose, "She has 81 delegates to Moss's 17.", "She has 81 delegates to Moss's 17 aides."),
 )
 # For a number behind a share: from the amount before that.
