@@ -136,5 +136,38 @@ def test_a_cue_of_marks_alone_is_of_speech(wordless: bool, act: str) -> None:
     assert acts._listed_act(word, "noun", mixed=False, wordless=wordless) == act
 
 
+@pytest.mark.parametrize(
+    ("source", "word"),
+    [
+        ("", None),
+        ("—/:", None),
+        ("No/DT comment/NN", "comment"),
+        ("kneaded/VBD dough/NN", "kneaded"),
+    ],
+)
+def test_of_words_that_are_not_listed_the_last_verb_tells_the_act(source: str, word: str | None) -> None:
+    found = acts.cue_word(list(written(source)) if source else [], before=False)
+    assert (found and found.text) == word
+
+
+@pytest.mark.parametrize(
+    ("source", "content", "cue", "asked"),
+    [
+        ("Who/WP pays/VBZ ?/. she/PRP wondered/VBD .", "Who pays", "wondered", True),
+        ("Who/WP pays/VBZ ?/. she/PRP wondered/VBD .", "Who pays?", "wondered", True),
+        ("She/PRP pays/VBZ ,/, he/PRP wondered/VBD .", "She pays", "wondered", False),
+        ("She/PRP wondered/VBD who/WP pays/VBZ ?/.", "who pays", "wondered", False),
+        # Nothing stands behind the content; nothing is the cue.
+        ("She/PRP wondered/VBD who/WP pays/VBZ", "who pays", "wondered", False),
+        ("Who/WP pays/VBZ ?/.", "Who pays", "", False),
+    ],
+)
+def test_a_question_mark_between_content_and_cue_makes_a_question(
+    source: str, content: str, cue: str, asked: bool
+) -> None:
+    doc = written(source)
+    assert acts._is_question(doc, {"content": at(doc, content), "cue": at(doc, cue)}) is asked
+
+
 def test_a_cue_without_a_word_has_an_act() -> None:
     assert acts._listed_act(None, "noun", mixed=True, wordless=True) in get_args(Act)

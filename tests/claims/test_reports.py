@@ -69,6 +69,8 @@ READ = [
     ("clause_behind", "Frost/NNP said/VBD the/DT “ lock/NN ” is/VBZ shut/JJ .", "said", "Frost", "the “lock” is shut"),
     ("according", f"{SHUT} ,/, according/VBG to/IN Frost/NNP", "according to", "Frost", "it is shut"),
     ("according", "“ Shut/JJ , ” according/VBG to/IN Frost/NNP .", "according to", "Frost", "“Shut,”"),
+    # A pronoun behind the verb is the whole source: what follows says when.
+    ("quotation_before", f"{SAID} said/VBD he/PRP last/JJ week/NN .", "said", "he", "“It is shut,”"),
 ]  # fmt: skip
 LEFT = [
     ("quotation_before", "“ Ladders/NNS and/CC You/PRP ” was/VBD a/DT film/NN that/WDT Hale/NNP said/VBD was/VBD long/JJ ."),
@@ -106,6 +108,10 @@ LEFT = [
     # What is said stands behind, too.
     ("clause_before", f"{SHUT} ,/, Frost/NNP said/VBD ,/, and/CC Hale/NNP left/VBD ."),
     ("clause_before", f"{SHUT} ,/, that/DT said/VBD ."),
+    ("clause_before", f"{SHUT} ,/, Frost/NNP asked/VBD if/IN it/PRP leaks/VBZ ."),
+    ("clause_before", f"{SHUT} ,/, Frost/NNP asked/VBD whether/IN to/TO wait/VB ."),
+    # Nothing stands before the verb.
+    ("clause_before", "Said/VBD Frost/NNP ."),
     ("clause_before", "Asked/VBD if/IN it/PRP leaks/VBZ ,/, Hale/NNP said/VBD ."),
     ("clause_before", "Once/RB it/PRP rains/VBZ ,/, Frost/NNP said/VBD ."),
     ("clause_before", "If/IN the/DT gate/NN ,/, which/WDT leaks/VBZ ,/, Frost/NNP said/VBD ."),

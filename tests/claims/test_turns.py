@@ -151,6 +151,11 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             [("FROST", ["It is open."]), ("HALE", ["It is shut."])],
         ),
         ("Q: It is old.\n\nA: It is.", [("A", ["It is."])]),
+        # A line that names nobody is a label only where others fill their lines.
+        (
+            "MR. FROST: It is open.\n\nOperator\n\nIt is old.\n\nMR. HALE: It is shut.",
+            [("FROST", ["It is open."]), ("HALE", ["It is shut."])],
+        ),
     ],
 )
 def test_a_turn_is_all_that_its_speaker_says(text: str, found: list[tuple[str, list[str]]]) -> None:
