@@ -23,6 +23,8 @@ UNION = "The [ORGANIZATION Glass Union] called a strike."
         (f"{UNION} The miners rejected that: <q>the pay was good</q>, <s>it</s> said.", "Glass Union"),
         (f"{UNION} Its plan rejected that: <q>the pay was good</q>, <s>it</s> said.", "Glass Union"),
         (f"{UNION}\n\nIt rained.\n\n<q>The pay was good</q>, <s>it</s> said.", None),
+        # A clause begins its sentence.
+        (f"{UNION} Now_RB <q>the council was late: the pay was good</q>, <s>it</s> said.", "Glass Union"),
         ("<s1>[ORGANIZATION Velkora]</s1> said <q1>so</q1>. The council met. <q2>The pay was good</q2>, <s2>it</s2> said.", "Velkora"),
     ],
 )  # fmt: skip
@@ -37,6 +39,8 @@ def test_it_is_the_body_whose_clause_leads_to_the_claim(text: str, name: str | N
         ("The driver was asked by Judge [PERSON Karl Brandt] why it leaked. <q>“Orders,”</q> <s>he</s> said.", "The driver"),
         ("Judge [PERSON Karl Brandt] asked Mr. [PERSON Ben Hale] why it leaked. <q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),
         ("Judge [PERSON Karl Brandt] asked the witness, Mr. [PERSON Ben Hale], about it.\n\n<q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),
+        # Also where he who asks has been speaking.
+        ("<s1>[PERSON Karl Brandt]</s1> said <q1>so</q1>. [PERSON Brandt] asked [PERSON Ben Hale] why. <q2>“Orders,”</q2> <s2>he</s2> said.", "Ben Hale"),
         ("“Why?” [PERSON Karl Brandt] asked Mr. [PERSON Ben Hale]. <q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),
         # An examiner who asks nobody by name does not answer, nor does the one by whom somebody is asked.
         ("[PERSON Ben Hale] sat down. Judge [PERSON Karl Brandt] asked whether it leaked. <q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),

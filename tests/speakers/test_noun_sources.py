@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 
-from handmade import read_marked
+from handmade import make, read_marked
+from onrecord import layers
 from onrecord.speakers import noun_sources
 from onrecord.speakers.noun_sources import READINGS, Reading, Way
+from onrecord.speakers.reading import read_source
+from onrecord.speakers.scene import Scene
 from onrecord.speakers.source_tokens import Head
-from onrecord.speakers.sources import Nothing, Source
+from onrecord.speakers.sources import Description, Joint, Nothing, Source
 
 ADA, BEN, JO = "[PERSON Ada Frost]", "[PERSON Ben Hale]", "[PERSON Jo Poole]"
 # For each reading sources with the phrase that it reads, and sources that are none of its business.
@@ -136,6 +139,39 @@ def test_a_reading_reads_what_is_its_case(way: Way, text: str, monkeypatch: pyte
 @pytest.mark.parametrize(("way", "text"), cases(1))
 def test_a_reading_leaves_the_rest_to_others(way: Way, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert tried(way, text, monkeypatch) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Then <s>the mayor of [PLACE Arden]</s>, {ADA}, said <q>so</q>.",
+        f"{ADA}, <s>mayor of [PLACE Arden]</s>, said <q>so</q>.",
+    ],
+)
+def test_whose_title_a_source_is_may_stand_on_either_side_of_it(text: str) -> None:
+    assert getattr(read_marked(text)[1], "phrase", None) == "Ada Frost"
+
+
+@pytest.mark.parametrize(
+    ("source", "head"), [("the “clerk”, weary_JJ,", "clerk"), ("the clerk also", "clerk"), ("these", "these")]
+)
+def test_what_trails_a_description_is_none_of_it(source: str, head: str) -> None:
+    assert getattr(read_marked(f"Then <s>{source}</s> said <q>so</q>.")[1], "head", None) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "begins", "kind"),
+    [
+        ("He met neither <s>the clerk nor the mayor</s> who said <q>so</q>.", 3, False, Joint),
+        ("He met neither <s>the clerk nor the mayor</s> said <q>so</q>.", 3, True, Description),
+        # What ends a text stands before nothing.
+        ("<s>The clerk nor the mayor</s> said <q>so</q>, and she neither", 0, False, Description),
+    ],
+)
+def test_neither_denies_only_in_its_sentence(text: str, number: int, begins: bool, kind: type[Source]) -> None:
+    doc = make(text)
+    doc[number].is_sent_start = begins
+    assert isinstance(read_source(Scene(doc), layers.read(doc, "claims")[0]["source"]), kind)
 
 
 def test_what_is_no_noun_at_all_is_nobody() -> None:

@@ -110,6 +110,19 @@ def test_ways_write_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("The [ORGANIZATION Glass Union] met. The council disagreed. <q>The pay was good</q>, <s>it</s> said.", "lead"),
+        ("[PERSON Ada Frost] left. <s>She</s> said <q>so</q>.", "paragraph"),
+        ("[PERSON Ada Frost], <s>who</s> said <q>so</q>, left.", "relative"),
+    ],
+)
+def test_the_way_tells_what_a_pronoun_was_read_by(text: str, way: str) -> None:
+    (found,) = resolve(Scene(make(text)))
+    assert found.way == way
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("<q1>“No,”</q1> <s1>[PERSON Ada Frost]</s1> said. <q2>“It rains.”</q2>", ["Ada Frost", "Ada Frost"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handmade import make
+from onrecord.speakers.referents import Referent
 from onrecord.speakers.scene import Scene, role_words
 
 TEXT = (
@@ -30,6 +31,24 @@ def test_where_a_mention_stands(scene: Scene) -> None:
     assert (hale.subject, hale.governed, hale.sentence) == (False, "verb", frost.sentence)
     assert quoted.quoted and quoted.reported and quoted.paragraph == 2
     assert again.subject and not again.quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("<q>[PERSON Ben Hale] was late</q>, it was <c>said</c>.", True),
+        ("<q>[PERSON Ben Hale] was late</q>, by <s>a clerk</s>.", True),
+        ("<q>[PERSON Ben Hale] was late.</q>", False),
+    ],
+)
+def test_what_a_claim_says_is_reported_where_a_source_or_a_cue_tells_so(text: str, reported: bool) -> None:
+    (hale,) = Scene(make(text)).places
+    assert hale.reported is reported
+
+
+def test_who_holds_an_office_is_an_official(scene: Scene) -> None:
+    assert [referent.name for referent in scene.referents if referent.official] == ["Ada Frost"]
+    assert not Referent("person", "A baker", named=False).official
 
 
 def test_who_is_named_before_the_nearest_first(scene: Scene) -> None:
