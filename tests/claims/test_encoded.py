@@ -36,6 +36,10 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
         ("Ada/NNP said/VBD nothing/NN .", ("Ada", "said", ("nothing",)), []),
         ("Experience/NN shows/VBZ it/PRP leaks/VBZ .", ("Experience", "shows", ("it leaks",)), []),
         ("Photo/NN :/: It/PRP leaks/VBZ .", ("Photo", ":", ("It leaks",)), []),
+        ("SELBY/NNP :/: It/PRP leaks/VBZ .", ("SELBY", ":", ("It leaks",)), []),
+        ("Ada/NNP :/: It/PRP leaks/VBZ .", ("Ada", ":", ("It leaks",)), [("Ada", ":", ("It leaks",))]),
+        ("ADA/NNP claims/VBZ it/PRP leaks/VBZ .", ("ADA", "claims", ("it leaks",)), [("ADA", "claims", ("it leaks",))]),
+        ("So ? ADA/NNP :/: It/PRP leaks/VBZ .", ("ADA", ":", ("It leaks",)), [("ADA", ":", ("It leaks",))]),
         (
             f"{LEAKS} Ada/NNP nodded/VBD .",
             ("Ada", "nodded", ("“It leaks.”",)),

@@ -26,6 +26,7 @@ SPACE = re.compile(r"\s*")
 UNQUOTED = re.compile(r'[^\s"“”„«»‘`](?:[^"“”„«»‘`]*[^\s"“”„«»‘`])?')
 # They introduce a quotation only where its sentence goes on: “We go,” she smiled.
 GESTURES = frozenset(["frown", "grin", "laugh", "nod", "shrug", "sigh", "smile"])
+SENTENCE_ENDS = ".?!"
 # How a sentence ends inside its quotation marks.
 ENDED = (".”", '."', ".’", ".»")
 
@@ -38,7 +39,7 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
         cue, source = (_unquoted(text, one[role]) for role in ("cue", "source"))
         cue, content = _without_question(doc, cue, content)
         content = _without_source(content, source)
-        if not is_content(doc, cue, content) or _is_no_source(doc, source, cues) or _is_caption(text, source):
+        if not is_content(doc, cue, content) or _is_no_source(doc, source, cues) or _is_heading(text, body, source):
             continue
         if one["inner"] and not _is_told_within(doc, cue, cues):
             continue
@@ -95,10 +96,14 @@ def _is_apart(doc: Doc, text: str, content: Pieces, cue: Pieces, source: Pieces,
     return not any(cues.speaks(t.lemma_) and t.lemma_ not in GESTURES for t in layers.tokens_of(doc, cue))
 
 
-def _is_caption(text: str, source: Pieces) -> bool:
-    """Photo: the quay after the storm."""
-    behind = text[source[-1][1] : source[-1][1] + 1] if source else ""
-    return behind == ":" and text[slice(*source[-1])].lower() in read_words("no_turns.txt")
+def _is_heading(text: str, body: int, source: Pieces) -> bool:
+    """Photo: the quay after the storm; and where an article was written, in capitals before its first sentence,
+    SELBY: The quay is shut. (A transcript's labels are read in ``turns``.)"""
+    if not source or not text.startswith(":", source[-1][1]):
+        return False
+    words, before = text[slice(*source[-1])], text[body : source[0][0]]
+    is_dateline = words.isupper() and not any(sign in before for sign in SENTENCE_ENDS)
+    return is_dateline or words.lower() in read_words("no_turns.txt")
 
 
 def _is_no_source(doc: Doc, source: Pieces, cues: Cues) -> bool:
