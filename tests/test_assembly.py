@@ -13,6 +13,8 @@ from onrecord.assembly import to_document
 from onrecord.document import Claim, Document, Model, Name, Quantity
 from onrecord.layers import Record
 
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
+
 MODEL = Model(name="m", version="1", sha256="0")
 TEXT = "Dutch transport minister Ana Silva said “we will pay €5 or $6 a day” and that Georgia had 7 ‘ships’."
 

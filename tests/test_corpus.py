@@ -17,6 +17,8 @@ import pytest
 from onrecord.components.furniture import find_furniture
 from onrecord.document import json_schema
 
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
+
 CORPUS = Path(__file__).parent.parent / "corpus"
 GOLD = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(CORPUS.glob("gold/*.json"))}
 OPENING, CLOSING = ("“", "‘", "«", '"', "``"), ("”", "’", "»", '"', "''")

@@ -15,6 +15,8 @@ from onrecord import layers
 if TYPE_CHECKING:
     from spacy.language import Language
 
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
+
 CORPUS = Path(__file__).parent.parent / "corpus"
 TEST = json.loads((CORPUS / "splits.json").read_text(encoding="utf-8"))["test"]
 WORD = re.compile(r"\w+")

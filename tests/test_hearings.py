@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from benchmarks import hearings
 
 from onrecord.corpora.checks import find_problems
+
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
 
 
 def test_a_report_is_read_as_what_its_tags_say() -> None:

@@ -20,6 +20,8 @@ from onrecord.readers import Article
 from onrecord.tagging.settings import Settings
 from onrecord.tagging.tagger import Tagger
 
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
+
 TEXT = "Ada Frost, the harbour master, mumbled that the weir had cracked. Ben Hale said that nobody was hurt."
 MUMBLED = Wording(denials={**BY_RULE, "lemma mumble": np.array([0.0, 9.0])})
 

@@ -17,6 +17,8 @@ from onrecord.errors import OnrecordError
 from onrecord.loading import find_model, fingerprint
 from onrecord.ml.package import read_meta
 
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
+
 RULES = resources.folder("configs") / "rules.cfg"
 
 

@@ -16,6 +16,8 @@ from onrecord.errors import OnrecordError
 from onrecord.loading import find_model
 from onrecord.ml.package import own_hash, sha256
 
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
+
 RELEASED = resources.folder("models") / resources.DEFAULT_MODEL
 RULES = resources.folder("configs") / "rules.cfg"
 

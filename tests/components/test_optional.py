@@ -13,6 +13,8 @@ from onrecord.errors import LayerWarning
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
+
 TEXT = "“We sold 40 boats in March 2019,” said Mayor Ana Silva of Harrowmouth. Ruritania paid $5 million."
 
 

@@ -12,6 +12,8 @@ from onrecord.document import Claim, Document
 from onrecord.formats import Target, renderer
 from onrecord.formats.w3c import iri
 
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
+
 OA = "http://www.w3.org/ns/oa#"
 ANNO = {
     "oa": OA, "id": "@id", "type": "@type", "Annotation": "oa:Annotation", "TextualBody": "oa:TextualBody",

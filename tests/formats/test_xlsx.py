@@ -4,12 +4,15 @@ import io
 from typing import Any
 
 import openpyxl
+import pytest
 
 from formats.read_back import documents
 from formats.story import story
 from onrecord.formats import Target, renderer
 from onrecord.formats.csv import COLUMNS, claim_rows, harmless
 from onrecord.formats.xlsx import MAX_CELL
+
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
 
 
 def cells(found: list[Any]) -> list[tuple[Any, ...]]:

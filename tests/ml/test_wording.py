@@ -15,6 +15,8 @@ from onrecord.claims import wording
 from onrecord.claims.wording import Wording
 from onrecord.ml.wording import learn
 
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
+
 PEOPLE = ("Ana Silva", "Tom Brandt", "Mira Okafor", "Juan Peralta", "Lena Voss", "Omar Haddad")
 THINGS = ("the bridge", "the ferry", "the school", "the market")
 

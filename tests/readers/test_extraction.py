@@ -13,6 +13,8 @@ from onrecord.readers.articles import Raw
 from onrecord.readers.extraction import Extracted, Extractor, extract
 from readers.making import SENTENCE, read_all, write
 
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
+
 PAGE = f"<html><body><article><p>{SENTENCE}</p></article></body></html>".encode()
 
 

@@ -14,6 +14,8 @@ import pytest
 from onrecord.readers import Fields, Reading
 from readers.making import SENTENCE, read_all, write
 
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
+
 NAMED = "--text-field, --id-field, --title-field, --date-field name others"
 
 

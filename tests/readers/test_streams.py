@@ -11,6 +11,8 @@ import pytest
 from onrecord.readers import streams
 from readers.making import read_all, write
 
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
+
 LINES = [f'{{"id": "{n}", "text": "Text {n}."}}\n'.encode() for n in range(400)]
 zstandard = pytest.importorskip("zstandard")
 

@@ -9,6 +9,8 @@ import pytest
 
 from readers.making import SENTENCE, read_all, write
 
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
+
 pytest.importorskip("warcio")
 zstandard = pytest.importorskip("zstandard")
 PAGE = f"<html><head><title>T</title></head><body><article><p>{SENTENCE}</p><p>{{}}</p></article></body></html>"

@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 from benchmarks import active_review
 from benchmarks import store as benchmark
 from benchmarks.report import RESULTS
@@ -15,6 +16,8 @@ from onrecord.document import Document
 from onrecord.evaluation.matching import Attribution
 from onrecord.store import Store, articles, export, search
 from onrecord.store.export import attribution
+
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
 
 
 def test_the_stores_are_asked_for_everything(tmp_path: Path) -> None:

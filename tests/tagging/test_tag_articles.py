@@ -19,6 +19,8 @@ from onrecord.selection import SPOKEN, Selection
 from onrecord.tagging import Settings, tag_articles, tagger
 from onrecord.tagging.settings import Form
 
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
+
 REFUSED = OnrecordError("a.txt: refused")
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
+
 IRON = [{"LOWER": "iron"}, {"LOWER": "accountant"}]
 PATTERNS: list[dict[str, Any]] = [
     {"label": "OFFICIAL", "pattern": "Ada Frost", "id": "ada", "role": "auditor general", "country": "Kenya"},

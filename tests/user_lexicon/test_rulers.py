@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
+
 TEXT = (
     "Harrow Water said prices would rise. “They will not,” said Ada Frost. The Iron Accountant left for Tin Drum in Oz."
 )

@@ -15,6 +15,8 @@ from onrecord.verification import Source, verify
 from onrecord.verification.loading import load
 from verification.drafts import draft, kinds
 
+pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left out of the two minutes of the fast suite
+
 TARGET = 0.97
 
 
