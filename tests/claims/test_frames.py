@@ -126,6 +126,8 @@ CLAIMS = [
     # A source that cannot speak, and a deed.
     ("Experience/NN/1/nsubj says/VBZ/1/ROOT it/PRP/3/nsubj leaks/VBZ/1/ccomp", []),
     ("Ada/NNP/1/nsubj opened/VBD/1/ROOT it/PRP/1/dobj", []),
+    # No word is left of what was said.
+    ("Ada/NNP/1/nsubj said/VBD/1/ROOT ,/,/1/ccomp", []),
     # What only tells how it was said is no part of it.
     ("Ada/NNP/1/nsubj said/VBD/1/ROOT it/PRP/3/nsubj leaks/VBZ/1/ccomp ,/,/3/punct speaking/VBG/3/advcl there/RB/5/advmod", [("Ada", "said", "it leaks")]),
     ("Ada/NNP/1/nsubj said/VBD/1/ROOT it/PRP/3/nsubj leaks/VBZ/1/ccomp ,/,/3/punct wetting/VBG/3/advcl Ben/NNP/5/dobj", [("Ada", "said", "it leaks, wetting Ben")]),

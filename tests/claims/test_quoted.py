@@ -91,6 +91,9 @@ def found(text: str, *, parse: bool = False) -> list[Found]:
         # Behind a cry, and alone in its paragraph, a sentence is speech.
         (f"“ Go/VB . ” {DONE}", [("", "", ["“It leaks badly.”"])]),
         (f"Water/NN\n{DONE}", [("", "", ["“It leaks badly.”"])]),
+        # The next paragraph goes on with a whole sentence right behind its verb, with no fragment.
+        (f"Frost/NNP said/VBD {DONE}\n{DONE}", [("Frost", "said", ["“It leaks badly.”", "“It leaks badly.”"])]),
+        (f"Frost/NNP said/VBD “ too/RB badly/RB ” .\n{DONE}", [("Frost", "said", ["“too badly”"]), ("", "", ["“It leaks badly.”"])]),
         # No verb of speech, and no comma that leads up to the quotation.
         (f"Frost/NNP left/VBD {DONE}", []),
     ],

@@ -120,6 +120,7 @@ LEFT = [
     ("clause_around", "The/DT lock/NN ,/, Frost/NNP said/VBD"),
     ("clause_behind", f"That/DT said/VBD {SHUT} ."),
     ("clause_behind", "Frost/NNP said/VBD"),
+    ("clause_behind", f"Frost/NNP said/VBD ,/, {SHUT} ."),
     ("clause_behind", "Frost/NNP told/VBD"),
     ("clause_behind", "Frost/NNP said/VBD the/DT rain/NN ."),
     ("clause_behind", "Frost/NNP said/VBD to/TO shut/VB it/PRP ."),
