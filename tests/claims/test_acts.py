@@ -141,7 +141,7 @@ def test_a_cue_of_marks_alone_is_of_speech(wordless: bool, act: str) -> None:
     [
         ("", None),
         ("—/:", None),
-        ("No/DT comment/NN", "comment"),
+        ("No/DT gravel/NN", "gravel"),
         ("kneaded/VBD dough/NN", "kneaded"),
     ],
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.claims.cues import load_cues
-from onrecord.claims.reports import RULES, find_reports
+from onrecord.claims.predicates import find_predicates
+from onrecord.claims.reports import RULES, _told_behind, find_reports
 from onrecord.claims.sentences import find_sentences
 from onrecord.text.paragraphs import paragraphs
 
@@ -110,6 +111,7 @@ LEFT = [
     ("clause_before", f"{SHUT} ,/, that/DT said/VBD ."),
     ("clause_before", f"{SHUT} ,/, Frost/NNP asked/VBD if/IN it/PRP leaks/VBZ ."),
     ("clause_before", f"{SHUT} ,/, Frost/NNP asked/VBD whether/IN to/TO wait/VB ."),
+    ("clause_before", f"{SHUT} ,/, Frost/NNP said/VBD the/DT rain/NN ."),
     # Nothing stands before the verb.
     ("clause_before", "Said/VBD Frost/NNP ."),
     ("clause_before", "Asked/VBD if/IN it/PRP leaks/VBZ ,/, Hale/NNP said/VBD ."),
@@ -170,3 +172,11 @@ def test_every_rule_has_a_sentence_that_it_reads_and_one_that_it_leaves() -> Non
 )
 def test_sentences_that_break_off_or_lack_their_comma_report_nothing(text: str) -> None:
     assert reports(text) == []
+
+
+@pytest.mark.parametrize(("mark", "told"), [(",/,", True), ("?/.", True), ("badly/RB", False)])
+def test_a_source_behind_its_verb_tells_only_behind_a_mark(mark: str, told: bool) -> None:
+    doc = written(f"The/DT gate/NN leaks/VBZ {mark} said/VBD Frost/NNP ./.")
+    (sentence,) = find_sentences(doc, paragraphs(doc.text))
+    predicate = next(p for p in find_predicates(sentence, load_cues()) if p.lemma == "say")
+    assert (_told_behind(sentence, predicate) is not None) is told

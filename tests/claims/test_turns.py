@@ -151,6 +151,11 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             [("FROST", ["It is open."]), ("HALE", ["It is shut."])],
         ),
         ("Q: It is old.\n\nA: It is.", [("A", ["It is."])]),
+        # Behind the last label, too, the first words are of its turn where its line has none.
+        (
+            "Ada Frost -- Harrow Bank -- Analyst\nIt is open.\n\nBen Hale -- Lock Keeper\nIt is shut.\n\nIt rained.",
+            [("Ada Frost", ["It is open."]), ("Ben Hale", ["It is shut."])],
+        ),
         # A line that names nobody is a label only where others fill their lines.
         (
             "MR. FROST: It is open.\n\nOperator\n\nIt is old.\n\nMR. HALE: It is shut.",
