@@ -54,6 +54,9 @@ def test_a_hyphen_alone_makes_no_tag() -> None:
         ("So the club, Sporting Selbyham left.", "Sporting Selbyham", "PERSON"),
         ("So Velkora, their maker of pumps, left.", "Velkora", "PERSON"),
         ("So Velkora, a big man from the club, left.", "Velkora", "PERSON"),
+        # Nor is it said of what stands in the next line.
+        ("So it is a club,\n\nVelkora, left.", "Velkora", "PERSON"),
+        ("So met Velkora\n\n, the airline, left.", "Velkora", "PERSON"),
     ],
 )
 def test_what_is_said_beside_a_name_makes_a_body_of_it(text: str, name: str, label: str, weight: int) -> None:
