@@ -54,6 +54,7 @@ def test_a_hyphen_alone_makes_no_tag() -> None:
         ("So the club, Sporting Selbyham left.", "Sporting Selbyham", "PERSON"),
         ("So Velkora, their maker of pumps, left.", "Velkora", "PERSON"),
         ("So Velkora, a big man from the club, left.", "Velkora", "PERSON"),
+        ("So the club of Velkora, left.", "Velkora", "PERSON"),
         # Nor is it said of what stands in the next line.
         ("So it is a club,\n\nVelkora, left.", "Velkora", "PERSON"),
         ("So met Velkora\n\n, the airline, left.", "Velkora", "PERSON"),
@@ -239,6 +240,13 @@ def test_a_firm_called_like_another_is_no_persons() -> None:
     text = "Then Velkora said it plans to close. So Velkora Works shut."
     names = read(text, ("PERSON", "Velkora"), ("ORG", "Velkora Works"))
     assert names == [("Velkora", "ORGANIZATION"), ("Velkora Works", "ORGANIZATION")]
+
+
+def test_a_surname_that_acts_as_a_firm_is_its_bearers() -> None:
+    names = read(
+        "Then Velkora said it plans to close. So Ida Velkora left.", ("PERSON", "Velkora"), ("PERSON", "Ida Velkora")
+    )
+    assert names == [("Velkora", "PERSON"), ("Ida Velkora", "PERSON")]
 
 
 def test_a_town_that_acts_is_no_firm() -> None:

@@ -42,6 +42,7 @@ def test_it_is_the_body_whose_clause_leads_to_the_claim(text: str, name: str | N
         # Also where he who asks has been speaking.
         ("<s1>[PERSON Karl Brandt]</s1> said <q1>so</q1>. [PERSON Brandt] asked [PERSON Ben Hale] why. <q2>“Orders,”</q2> <s2>he</s2> said.", "Ben Hale"),
         ("“Why?” [PERSON Karl Brandt] asked Mr. [PERSON Ben Hale]. <q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),
+        ("[PERSON Karl Brandt] asked [PERSON Ben Hale]: nobody else was there. <q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),
         # An examiner who asks nobody by name does not answer, nor does the one by whom somebody is asked.
         ("[PERSON Ben Hale] sat down. Judge [PERSON Karl Brandt] asked whether it leaked. <q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),
         ("Judge [PERSON Karl Brandt] came. [PERSON Ben Hale] sat down. The judge asked whether it leaked. <q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),

@@ -175,5 +175,11 @@ def test_neither_denies_only_in_its_sentence(text: str, number: int, begins: boo
     assert isinstance(read_source(Scene(doc), layers.read(doc, "claims")[0]["source"]), kind)
 
 
-def test_what_is_no_noun_at_all_is_nobody() -> None:
-    assert isinstance(read_marked("Then <s>oh_UH</s> said <q>so</q>.")[1], Nothing)
+@pytest.mark.parametrize("source", ["oh_UH", "among_IN"])
+def test_what_is_no_noun_at_all_is_nobody(source: str) -> None:
+    assert isinstance(read_marked(f"Then <s>{source}</s> said <q>so</q>.")[1], Nothing)
+
+
+@pytest.mark.parametrize("noun", ["Council", "Newspaper", "Democrat"])
+def test_a_common_noun_with_the_capital_of_its_sentence_is_no_name(noun: str) -> None:
+    assert isinstance(read_marked(f"<s>{noun}_NNP</s> said <q>so</q>.")[1], Description)

@@ -46,6 +46,14 @@ def test_what_a_claim_says_is_reported_where_a_source_or_a_cue_tells_so(text: st
     assert hale.reported is reported
 
 
+def test_of_mentions_that_begin_together_the_longest_counts() -> None:
+    for ends in ((3, 9), (9, 3)):
+        scene = Scene(make("[PERSON Ada Frost] left."))
+        (frost,) = scene.referents
+        scene.places = [scene.place_of(0, end, frost) for end in ends]
+        assert scene.mention_tokens == {0: (2, frost)}
+
+
 def test_who_holds_an_office_is_an_official(scene: Scene) -> None:
     assert [referent.name for referent in scene.referents if referent.official] == ["Ada Frost"]
     assert not Referent("person", "A baker", named=False).official
