@@ -80,7 +80,10 @@ def calls(node: ast.AST, function: str | None) -> Iterator[tuple[ast.Call, str |
 
 def compiled(expression: Expression) -> re.Pattern[Any]:
     """The expression as the package has it."""
-    names = vars(importlib.import_module(expression.module))
+    # A pattern in place needs nothing of its module, which may need PyTorch.
+    call = expression.call
+    in_place = ast.unparse(call.func) == "re.compile" and all(isinstance(one, ast.Constant) for one in call.args)
+    names = {"re": re} if in_place and not call.keywords else vars(importlib.import_module(expression.module))
     if expression.function is None:
         made = eval(compile(ast.Expression(expression.call), expression.place, "eval"), names)
     else:
