@@ -37,6 +37,8 @@ LABEL = re.compile(
 )
 # "Q. Why", "A. No", not "Q why", "B. No"
 LETTER = re.compile(r"(?P<name>[QA])(?P<mark>\.)[ \t]+(?=\S)")
+# "Q   Why", "A   I did", not "Q. Why", "Quite"
+BARE_LETTER = re.compile(r"(?P<name>[QA])[ \t]+(?=[A-Z“\"])")
 # "Senator FROST. Thank you", "Mr. da Costa. No", "The CHAIRMAN. Order", not "Senator FROST said", "Mr. Frost spoke"
 ADDRESSED = re.compile(
     r"(?P<title>The|[A-Z][a-z]+\.?(?:[ \t][A-Z][a-z]+)?)[ \t]+(?P<name>(?:(?:da|de|van|von)[ \t])?[A-Z][\w’'-]+(?:[ \t][A-Z][\w’'-]+)?)(?P<mark>\.)[ \t]+(?=[A-Z“\"])"
@@ -136,6 +138,15 @@ def read_line(text: str, start: int, end: int) -> Label | None:
         return None
     mark = match.span("dash") if match["dash"] else match.span("asides") if match["asides"] else match.span("time")
     return Label(name, trimmed(text, *mark), match.end(), text[slice(*name)].lower(), is_marked=True, is_formal=True)
+
+
+def read_bare_letter(text: str, start: int, end: int) -> Label | None:
+    """Q and A without a mark, as court reporters write them: "Q   Why"; nothing tells a turn from the sentence "A man left"."""
+    match = BARE_LETTER.match(text, start, end)
+    if match is None:
+        return None
+    name = match.span("name")
+    return Label(name, (name[1], name[1]), match.end(), match["name"].lower(), is_marked=False)
 
 
 def _named_aside(text: str, match: re.Match[str]) -> Piece | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..text.pieces import Piece
 from .candidate import Candidate
-from .labels import Label, read_label, read_line
+from .labels import Label, read_bare_letter, read_label, read_line
 
 # "Is it safe?”", "And who paid for it? Who?", not "It is safe."
 QUESTION = re.compile(r"[^.!…]*\?[\"”’»)]*")
@@ -17,8 +17,6 @@ SENTENCE_END = re.compile(r"[.?!…:][\"”’»)]*$")
 # What somebody says in a paragraph of the article's own.
 # "“We left it open,” he said", not "“We left it open"
 QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
-# "Q   Why", "A   I did", not "Q. Why", "Quite"
-BARE_LETTER = re.compile(r"(?P<name>[QA])[ \t]+(?=[A-Z“\"])")
 # On the scale of the rates of cues, over a quotation's with a cue; and how many labels make a dialogue; chosen, not measured.
 TURN_RATE = 0.97
 MIN_TURNS = 2
@@ -102,12 +100,9 @@ def _labelled(text: str, paragraphs: list[Piece]) -> list[tuple[int, Label]]:
 
 
 def _bare_letter(text: str, start: int, end: int, before: Label | None) -> Label | None:
-    """Q and A without a mark, as court reporters write them; A only as the answer to a Q: "A man" begins many a line."""
-    match = BARE_LETTER.match(text, start, end)
-    if match is None or match["name"] == "A" and (before is None or before.key != "q"):
-        return None
-    name = match.span("name")
-    return Label(name, (name[1], name[1]), match.end(), match["name"].lower(), is_marked=False)
+    """Q and A without a mark; A only as the answer to a Q: "A man" begins many a line."""
+    label = read_bare_letter(text, start, end)
+    return None if label and label.key == "a" and (before is None or before.key != "q") else label
 
 
 def _turns(text: str, paragraphs: list[Piece], labelled: list[tuple[int, Label]]) -> Iterator[Candidate]:

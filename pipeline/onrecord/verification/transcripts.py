@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from ..claims.labels import Label, read_label, read_line
-from ..claims.turns import BARE_LETTER, MIN_TURNS, read_turns
+from ..claims.labels import Label, read_bare_letter, read_label, read_line
+from ..claims.turns import MIN_TURNS, read_turns
 from .sources import Source, Turn, Voice
 
 # "[00:12:04]", "(1:02:03.500)", "1:02:03 at the head of a line", not "12:04 so", "at 1:02:03"
@@ -46,10 +46,10 @@ def read_transcript(id: str, text: str) -> Source:
     turns: list[Turn] = []
     voice: Voice | None = None
     lines, pages = _lines(text)
-    letters = {label.key for line in lines if (label := _bare(text, *line))} == {"q", "a"}
+    letters = {label.key for line in lines if (label := read_bare_letter(text, *line))} == {"q", "a"}
     for start, end in lines:
         label = read_label(text, start, end) or read_line(text, start, end) or _alone(text, start, end)
-        label = label or (_bare(text, start, end) if letters else None)
+        label = label or (read_bare_letter(text, start, end) if letters else None)
         if label is not None:
             voice, start = voice_of(text, start, label), label.end
         turns += [Turn(a, b, voice) for a, b in _without_times(text, start, end)]
@@ -64,15 +64,6 @@ def _alone(text: str, start: int, end: int) -> Label | None:
         return None
     name, mark = ((a + start, b + start) for a, b in (label.name, label.mark))
     return replace(label, name=name, mark=mark, end=end)
-
-
-def _bare(text: str, start: int, end: int) -> Label | None:
-    """“Q   Why”, “A   I did”, in a text that has both."""
-    match = BARE_LETTER.match(text, start, end)
-    if match is None:
-        return None
-    name = match.span("name")
-    return Label(name, (name[1], name[1]), match.end(), match["name"].lower(), is_marked=False)
 
 
 def voice_of(text: str, start: int, label: Label) -> Voice:
