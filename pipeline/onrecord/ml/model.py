@@ -59,12 +59,12 @@ class Model:
         tagged = tags.Tagged(table[:, 0], table[:, 1], self.xpos, self.upos)
         found: list[Found] = []
         pieces: Pieces | None = None
-        hints = np.zeros(0, np.float32)
+        hints: list[np.ndarray] = []
         for window in self.encoder.windows(text):
             pieces = window.pieces
             if "attributions" in wanted:
                 found += attributions.read_window(window, self.linker, self.thresholds)
-                hints = np.concatenate([hints, attributions.cue_probabilities(window)])
+                hints.append(attributions.cue_probabilities(window))
             if "names" in wanted:
                 reading.names += names.read_window(window)
             if "tags" in wanted:
@@ -73,8 +73,8 @@ class Model:
         reading.starts_sentence = tagged.starts_sentence.tolist()
         if pieces is not None:
             reading.attributions = self.sure(finish(found, pieces, self.thresholds))
-            if inner:
-                reading.attributions += self._inner(text, reading.attributions, pieces, hints)
+            if inner and reading.attributions:
+                reading.attributions += self._inner(text, reading.attributions, pieces, np.concatenate(hints))
         return reading
 
     def sure(self, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
