@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growth import seconds
 from onrecord.quantities.amounts import find_amounts
 
 from .written import amounts, only
@@ -170,17 +170,8 @@ def test_any_text(text: str) -> None:
     ],
 )
 def test_time_grows_with_length_only(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        taken = []
-        for _ in range(3):  # the least of them: a collection of garbage is not this text's
-            begun = time.process_time()
-            find_amounts(text)
-            taken.append(time.process_time() - begun)
-        return min(taken)
-
-    seconds(100)
-    assert seconds(16_000) < 30 * seconds(2_000) + 0.2
+    seconds(find_amounts, piece, 100)
+    assert seconds(find_amounts, piece, 16_000) < 30 * seconds(find_amounts, piece, 2_000) + 0.2
 
 
 def test_a_magnitude_may_be_joined_to_its_number() -> None:
