@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from io import FileIO
 from pathlib import Path
 
 import pytest
@@ -72,9 +73,10 @@ def test_what_was_done_before_a_signal_is_kept(tmp_path: Path, started: Start, n
     wait_for_output(tmp_path, process)
     process.send_signal(number)
     _, errors = process.communicate(timeout=60)
+    begin, kept = errors.decode().split("; what was done until then is in ")
+    assert (process.returncode, begin) == (130, "onrecord: interrupted")
     [part] = tmp_path.glob("*.part")
-    assert process.returncode == 130
-    assert errors.decode() == f"onrecord: interrupted; what was done until then is in {part.resolve()}\n"
+    assert str(part.resolve()) == kept.rstrip("\n")
     assert [json.loads(line)["text"] for line in part.read_text(encoding="utf-8").splitlines()]
 
 
@@ -134,6 +136,24 @@ def test_a_piece_that_was_half_written_is_cut_off(tmp_path: Path) -> None:
         out.write("whole\n")
         out.stream.write(b"ha")
         raise KeyboardInterrupt
+    [part] = tmp_path.iterdir()
+    assert part.read_text() == "whole\n"
+
+
+def test_a_piece_whose_end_a_signal_follows_is_kept(tmp_path: Path) -> None:
+    class Interrupted(FileIO):
+        """Where the signal comes after the last byte is written, and before ``write`` has said so."""
+
+        def write(self, data: object) -> int:
+            super().write(data)  # type: ignore[arg-type]
+            raise KeyboardInterrupt
+
+    with (
+        pytest.raises(KeyboardInterrupt, match=r"what was done until then is in .*\.part"),
+        opened(tmp_path / "out.txt", force=False) as out,
+    ):
+        out.stream = Interrupted(out.stream.name, "a")
+        out.write("whole\n")
     [part] = tmp_path.iterdir()
     assert part.read_text() == "whole\n"
 

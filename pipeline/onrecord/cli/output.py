@@ -19,18 +19,25 @@ from .messages import drop_output
 class Output:
     """Takes pieces of output as they come.  Text is written as UTF-8, whatever the system prefers.
 
-    Raises OnrecordError where a piece cannot be written; ``whole`` is how many bytes the pieces before it have.
+    Raises OnrecordError where a piece cannot be written.  In a file that is only written here, ``whole`` is how many bytes
+    the pieces have that it has to their ends.
     """
 
     def __init__(self, stream: BinaryIO, target: Target, name: str | Path) -> None:
         self.stream = stream
         self.target = target
         self.name = name
-        self.whole = 0
+        self._begin = self._end = 0  # of the last piece, in bytes
         self.discarded = False
+
+    @property
+    def whole(self) -> int:
+        # Asked of the file: a signal may have come after the last byte and before anything could be noted here.
+        return self._end if os.fstat(self.stream.fileno()).st_size >= self._end else self._begin
 
     def write(self, piece: str | bytes) -> None:
         data = piece.encode() if isinstance(piece, str) else piece
+        self._begin, self._end = self._end, self._end + len(data)
         try:
             left = memoryview(data)
             while left:
@@ -42,7 +49,6 @@ class Output:
             raise OnrecordError(
                 f"{self.name}: cannot be written ({error.strerror or error}); make room, or write somewhere else"
             ) from None
-        self.whole += len(data)
 
     def discard(self) -> None:
         """There is nothing to keep: no file is made."""
@@ -73,10 +79,11 @@ def opened(path: Path | None, *, force: bool) -> Iterator[Output]:
             if not output.discarded:
                 _check(path, force)  # another run may have been faster
         except (OnrecordError, KeyboardInterrupt) as stop:
-            if not output.whole:
+            whole = output.whole
+            if not whole:
                 part.unlink()
                 raise
-            stream.truncate(output.whole)
+            stream.truncate(whole)
             raise type(stop)("; ".join(filter(None, [str(stop), f"what was done until then is in {part}"]))) from None
     if output.discarded:
         part.unlink()
