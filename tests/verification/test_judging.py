@@ -315,3 +315,41 @@ def test_what_looks_like_it_and_says_something_else_is_altered(
 ) -> None:
     judged = check(said, quoted)
     assert (judged.verdict, difference in kinds(judged)) == ("altered", True), kinds(judged)
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("He paid the toll in May.", "pa[id] the toll"),
+        ("We pay the toll each May.", "pa[id] the toll"),
+        ("They refuse to sign.", "refuse[d] to sign"),
+        ("She takes the ferry home each night.", "t[ook] the ferry home each night"),
+        ("I will be there by noon on Friday.", "w[ould] be there by noon on Friday"),
+        ("We cannot wait for the ferry all night.", "We can[not] wait for the ferry all night"),
+        ("The pump did not run for a week.", "The pump [does]n’t run for a week"),
+        ("We saw the smoke from the quay.", "[W]e s[ee] the smoke from the quay"),
+        ("We do not sell the boats to anybody.", "[did not] sell the boats to anybody"),
+    ],
+)
+def test_an_editor_may_put_a_word_into_another_form_in_brackets(said: str, quoted: str) -> None:
+    judged = check(said, quoted)
+    assert judged.verdict == "verbatim", kinds(judged)
+    assert "bracket" in {d.kind for d in judged.differences}
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted", "difference"),
+    [
+        ("We can wait for the ferry all night.", "We can[not] wait for the ferry all night", "negation"),
+        ("We do sell the boats to anybody.", "We do[n’t] sell the boats to anybody", "negation"),
+        ("We sell the boats to anybody.", "[did not] sell the boats to anybody", "negation"),
+        ("The rails are safe for a child.", "The rails are [un]safe for a child", "changed"),
+        ("He was careful with the lamps at night.", "He was care[less] with the lamps at night", "changed"),
+        ("We lost 14 boats in the storm.", "We lost 1[5] boats in the storm", "number"),
+        ("Ben Hale took the ferry home.", "Ben Ha[rt] took the ferry home", "changed"),
+    ],
+)
+def test_brackets_in_a_word_make_no_other_word_of_it(said: str, quoted: str, difference: str) -> None:
+    judged = check(said, quoted)
+    assert judged.verdict == "altered"
+    assert difference in {d.kind for d in judged.differences if not d.allowed}

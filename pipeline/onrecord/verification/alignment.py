@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .items import Item
-from .spelling import SOUNDS, same_spelling
+from .spelling import SOUNDS, same_lemma, same_spelling
 from .words import NEGATIONS
 
 # Costs of a step; all chosen, not measured.  Words that only fill time may be left out for little; a bracket may stand for
@@ -51,7 +51,7 @@ def align(items: Sequence[Item], keys: Sequence[str], low: int, high: int) -> Al
     drops = _drops(window)
     table = [Row([0.0] * (width + 1), [0.0] * (width + 1))]
     for item in items:
-        table.append(_bracket_row(table[-1]) if item.key is None else _word_row(table[-1], item.key, window, drops))
+        table.append(_bracket_row(table[-1]) if item.key is None else _word_row(table[-1], item, window, drops))
     last = table[-1].least
     end = min(range(width + 1), key=lambda j: (last[j], j))
     return _traced(items, window, drops, table, end, low)
@@ -68,25 +68,30 @@ def _drops(window: Sequence[str]) -> list[float]:
     return costs
 
 
-def _word_row(above: Row, key: str, window: Sequence[str], drops: list[float]) -> Row:
+def _word_row(above: Row, item: Item, window: Sequence[str], drops: list[float]) -> Row:
     left, left_dropped = above.least[0] + ADDED, above.least[0] + ADDED
     row = Row([left], [left_dropped])
     for j, other in enumerate(window):
         left_dropped = min(left + drops[j], left_dropped + min(drops[j], DROPPED_TOO))
-        left = min(above.least[j] + _change(key, other), above.least[j + 1] + ADDED, left_dropped)
+        left = min(above.least[j] + _change(item, other), above.least[j + 1] + ADDED, left_dropped)
         row.least.append(left)
         row.dropped.append(left_dropped)
     return row
 
 
-def _change(key: str, other: str) -> float:
+def alike(item: Item, other: str) -> bool:
+    """Whether a word of the draft and one of a source are one: in two spellings, or, where an editor put letters of it in
+    brackets, in two forms."""
+    key = item.key or ""
+    return same_spelling(key, other) or item.is_bracketed and same_lemma(key, other)
+
+
+def _change(item: Item, other: str) -> float:
+    key = item.key or ""
     if key == other:
         return 0.0
-    return (
-        RESPELLED
-        if key[:1] == other[:1] and same_spelling(key, other) or key[0] == "'" and same_spelling(key, other)
-        else CHANGED
-    )
+    may_be = item.is_bracketed or key[:1] == other[:1] or key[:1] == "'"
+    return RESPELLED if may_be and alike(item, other) else CHANGED
 
 
 def _bracket_row(above: Row) -> Row:
@@ -103,15 +108,15 @@ def _traced(
     dropping = False  # the word behind this place is left out as one of several
     while i:
         here = table[i].dropped[j] if dropping else table[i].least[j]
-        key = items[i - 1].key
-        if key is None:
+        item = items[i - 1]
+        if item.key is None:
             least = table[i - 1].least
             count = next(
                 k for k in range(min(j, MOST_IN_BRACKETS) + 1) if abs(least[j - k] + BRACKETED * k - here) < ALMOST
             )
             pairs += [(i - 1, low + j - 1 - k) for k in range(count)] or [(i - 1, None)]
             i, j, dropping = i - 1, j - count, False
-        elif j and not dropping and abs(table[i - 1].least[j - 1] + _change(key, window[j - 1]) - here) < ALMOST:
+        elif j and not dropping and abs(table[i - 1].least[j - 1] + _change(item, window[j - 1]) - here) < ALMOST:
             pairs.append((i - 1, low + j - 1))
             i, j = i - 1, j - 1
         elif j and (dropping or abs(table[i].dropped[j] - here) < ALMOST):

@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from ..lexicons.vocabulary import days, honorifics, months, roles, titles
-from .alignment import Alignment
+from .alignment import Alignment, alike
 from .items import Item, Segment
 from .records import Difference, DifferenceKind, difference
 from .search import CLAUSE_END, SENTENCE_END, Index
@@ -54,7 +54,7 @@ class Comparison:
                     yield from self._changed(items, positions)
                     items, positions = [], []
                 brackets.setdefault(i, []).extend([position] if position is not None else [])
-            elif item is not None and position is not None and self._alike(item, position):
+            elif item is not None and position is not None and alike(item, self.index.keys[position]):
                 yield from self._changed(items, positions)
                 items, positions = [], []
                 yield from self._respelled(item, position)
@@ -64,15 +64,6 @@ class Comparison:
         yield from self._changed(items, positions)
         for i, replaced in brackets.items():
             yield self._bracket(self.items[i], replaced)
-
-    def _alike(self, item: Item, position: int) -> bool:
-        key, other = item.key or "", self.index.keys[position]
-        return (
-            same_spelling(key, other)
-            or item.is_bracketed
-            and not self._word(position).is_number
-            and _inflected(key, other)
-        )
 
     def _respelled(self, item: Item, position: int) -> Iterator[Difference]:
         """How a word that is alike is written otherwise; what is one on paper (“won’t”, “$5”) is told of once."""
@@ -224,10 +215,6 @@ def _joined(mine: Sequence[Word], theirs: Sequence[Word], between: Callable[[], 
     if len(short) != 1 or len(long) != 2 or not same_spelling(short[0].key, long[0].key + long[1].key):
         return False
     return long[0].key == "non" or long is theirs and LINE_HYPHEN.fullmatch(between()) is not None
-
-
-def _inflected(key: str, other: str) -> bool:
-    return key[:3] == other[:3] and abs(len(key) - len(other)) <= 3
 
 
 def _straight(text: str) -> str:

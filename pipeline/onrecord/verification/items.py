@@ -11,13 +11,19 @@ from .words import Word, read_words
 # "…", ". . .", "[…]", "(...)", not "..", "etc."
 ELLIPSIS = re.compile(r"[\[(]?(?:…|\.(?:[ \u00a0]?\.){2,3})[\])]?")
 # The word that a bracket stands in belongs to it.
-# "[the company]", "[W]e", "pay[s]", not "[]", "(we)"
-BRACKET = re.compile(r"\w*\[[^\[\]\n]{1,80}\]\w*")
+# "[the company]", "[W]e", "pay[s]", "[P]a[id]", "[does]n’t", not "[]", "(we)"
+BRACKET = re.compile(r"\w*(?:\[[^\[\]\n]{1,80}\](?:n['’]t\b|\w*))+")
+# Letters of a word that stand in brackets, and not the whole word.
+# "pa[id]", "[w]e", not "[we]", "[the company]s"
+IN_PART = re.compile(r"^(?=.*(?:\w\[|\]\w))\S+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A word, or (``key`` None) the words in brackets, ``inner``, that stand for some of the source or for none."""
+    """A word, or (``key`` None) the words in brackets, ``inner``, that stand for some of the source or for none.
+
+    ``is_bracketed``: an editor put letters of the word in brackets: “pa[id]”.
+    """
 
     key: str | None
     start: int
@@ -63,12 +69,9 @@ def _items(text: str, start: int, end: int) -> list[Item]:
     for bracket in BRACKET.finditer(text, start, end):
         found += [Item(word.key, word.start, word.end, word) for word in read_words(text, place, bracket.start())]
         place = bracket.end()
-        inside = bracket[0].strip("[]")
-        # "[w]e", not "[we]"
-        if "[" in inside or "]" in inside or re.fullmatch(r"\[\w\]\w+", bracket[0]):
-            (word,) = read_words(bracket[0].replace("[", "").replace("]", ""))[:1] or (None,)
-            if word is not None:
-                found.append(Item(word.key, *bracket.span(), word, is_bracketed=True))
+        if IN_PART.match(bracket[0]):  # of “can[not]” two words
+            whole = read_words(bracket[0].replace("[", "").replace("]", ""))
+            found += [Item(word.key, *bracket.span(), word, is_bracketed=True) for word in whole]
         else:
             found.append(Item(None, *bracket.span(), inner=tuple(read_words(text, *bracket.span()))))
     return found + [Item(word.key, word.start, word.end, word) for word in read_words(text, place, end)]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from ..document import Claim, Document, Piece, Speaker
-from .alignment import Alignment
+from .alignment import Alignment, alike
 from .differences import Comparison
 from .indirect import compare
 from .items import Item, Segment, read_segments
@@ -18,8 +18,7 @@ from .quotations import Quoted
 from .records import FAULTS, Difference, Judged, Verdict
 from .search import Index
 from .sources import Source, Voice
-from .spelling import same_spelling
-from .turning import cut_off, ellipsis
+from .turning import cut_off, ellipsis, with_denial
 from .voices import Voices
 
 FOUND = 0.6  # of a quotation's weight must be in a place, or it is not there
@@ -97,7 +96,7 @@ class Judge:
                 return Found(self._with_speaker("composite", parts, speaker), parts, [])
             if best is None:
                 return Found("not-found", [], [])
-            chosen.append(best)
+            chosen.append(with_denial(segment.items, best, self.index))
         if not chosen:
             return Found("verbatim", [], [])
         differences: list[Difference] = []
@@ -136,9 +135,7 @@ class Judge:
     def _is_found(self, items: Sequence[Item], alignment: Alignment) -> bool:
         words = [item for item in items if item.key is not None]
         joined = {
-            i: same_spelling(items[i].key or "", self.index.keys[p])
-            or len(words) > SHORT
-            and self._are_numbers(items[i], p)
+            i: alike(items[i], self.index.keys[p]) or len(words) > SHORT and self._are_numbers(items[i], p)
             for i, p in alignment.pairs
             if i is not None and p is not None and items[i].key is not None
         }

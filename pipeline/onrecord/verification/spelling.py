@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
+
+from spacy.lookups import load_lookups
 
 from ..quantities.units import short_forms
 
@@ -52,6 +55,8 @@ STAGE = frozenset(
         "sighs",
     ]
 )
+# One verb in two tenses, of those that have no other forms.
+TENSES = ({"will", "would"}, {"can", "could"}, {"'ll", "would"}, {"'ll", "will"})
 PHRASES = (("you", "know"), ("i", "mean"), ("you", "see"), ("well",), ("like",), ("look",), ("so",))
 
 
@@ -64,6 +69,31 @@ def same_spelling(a: str, b: str) -> bool:
     if a == b or {a, b} in ALIKE or _is_short_for(a, b) or _is_short_for(b, a):
         return True
     return min(len(a), len(b)) >= SHORTEST - 1 and max(len(a), len(b)) >= SHORTEST and _common(a) == _common(b)
+
+
+def same_lemma(a: str, b: str) -> bool:
+    """Whether two words in lower case are forms of one verb or noun, as an editor may write “pa[id]” where “pay” was said.
+
+    >>> same_lemma("paid", "pays"), same_lemma("careless", "careful"), same_lemma("unsafe", "safe")
+    (True, False, False)
+    """
+    return {a, b} in TENSES or not _lemmas(a).isdisjoint(_lemmas(b))
+
+
+@cache
+def _lemmas(word: str) -> frozenset[str]:
+    """What a word may be a form of, itself included, by the tables of spacy-lookups-data."""
+    found = {word}
+    for pos in ("verb", "noun"):
+        found.update(_tables("lemma_exc")[pos].get(word, ()))
+        stems = (word.removesuffix(end) + put for end, put in _tables("lemma_rules")[pos] if word.endswith(end))
+        found.update(stem for stem in stems if stem in _tables("lemma_index")[pos])
+    return frozenset(found)
+
+
+@cache
+def _tables(name: str) -> Any:
+    return load_lookups("en", [name]).get_table(name)
 
 
 @cache

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from ..lexicons import read_words as read_lexicon
 from ..text.inflection import inflected
+from .alignment import Alignment
+from .items import Item
 from .records import Difference, difference
 from .search import CLAUSE_END, SENTENCE_END, Index
 from .words import NEGATIONS, read_words
@@ -83,6 +86,17 @@ def cut_off(
     is_behind = last < len(index.keys) and index.keys[last] in TURNING
     if is_behind and not denies(behind[:1]) and not CLAUSE_END.search(index.between(last - 1, last)):
         yield difference("negation", "", index.said(last, last + 1), allowed=False)
+
+
+def with_denial(items: Sequence[Item], alignment: Alignment, index: Index) -> Alignment:
+    """The alignment in which a bracket that opens the quotation and denies, “[did not] pay”, stands for the “not” before the
+    words, where one is there."""
+    is_opened = items[0].key is None and alignment.pairs[0] == (0, None) and denies(word.key for word in items[0].inner)
+    turn = _turn_before(index, alignment.start, reach=REACH) if is_opened else None
+    if turn is None:
+        return alignment
+    joined = tuple((0, place) for place in range(turn, alignment.start))
+    return replace(alignment, pairs=joined + alignment.pairs[1:], start=turn)
 
 
 def _turn_before(index: Index, first: int, *, reach: int) -> int | None:
