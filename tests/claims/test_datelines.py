@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.claims.candidate import Candidate
-from onrecord.claims.datelines import find_datelines, without_datelines
+from onrecord.claims.datelines import find_datelines, is_place, without_datelines
 from onrecord.text.paragraphs import paragraphs
 
 
@@ -22,6 +22,23 @@ from onrecord.text.paragraphs import paragraphs
 def test_a_dateline_heads_its_paragraph(text: str, dateline: str | None) -> None:
     found = [text[s:e] for s, e in find_datelines(text, paragraphs(text))]
     assert found == ([dateline] if dateline else [])
+
+
+@pytest.mark.parametrize(
+    ("label", "place"),
+    [
+        ("Lagos", True),
+        ("LAGOS", True),
+        ("Tarawa", True),
+        ("Ohio", True),
+        ("PERU", True),
+        ("SELBY, Peru", True),
+        ("SELBY, mayor", False),
+        ("Ada Frost", False),
+    ],
+)
+def test_a_place_of_the_lists(label: str, place: bool) -> None:
+    assert is_place(label) is place
 
 
 TEXT = "SELBY, May 3 - Frost said it rains."

@@ -135,6 +135,13 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             [("Ada Frost", ["It is open."]), ("Ben Hale", ["It is shut."])],
         ),
         ("FROST: It is open.\n\nIt rained.", []),
+        # Where an article was written is no speaker, unless people speak there.
+        ("LAGOS: It is open.\n\nSELBY: It is shut.", []),
+        ("SELBY, Peru: It is open.\n\nARDEN, Peru: It is shut.", []),
+        ("LAGOS: It is open.\n\nHALE: Is it?", [("LAGOS", ["It is open."])]),
+        ("LAGOS: It is open.\n\nHALE: I shut it.", [("LAGOS", ["It is open."]), ("HALE", ["I shut it."])]),
+        ("LAGOS: It is open.\n\nHALE: Frost says “I shut it.”", []),
+        ("FROST: It is open.\n\nHALE: It is shut.", [("FROST", ["It is open."]), ("HALE", ["It is shut."])]),
         # Two labels that come back make one, though they are of one word each.
         (
             "Frost: It is open.\n\nHale: It is shut.\n\nIt rained.\n\nFrost: It was.\n\nHale: It is.",

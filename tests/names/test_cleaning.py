@@ -63,6 +63,8 @@ EXAMPLES = {
     ],
     "without_portfolio": [
         ("So Secretary of State Brock left.", "State Brock", "Brock"),
+        ("So Leader of the Opposition Brock left.", "Opposition Brock", "Brock"),
+        ("So the Opposition Brock left.", "Opposition Brock", "Opposition Brock"),
         # A portfolio follows a title and "of": a woman may be called Peace.
         ("So April Brock left.", "April Brock", "April Brock"),
         ("The lawyer of Ida Brock left.", "Ida Brock", "Ida Brock"),

@@ -20,6 +20,8 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Typhoon Ida hit.", "GPE", "Ida", []),
             ("So the trawler Ida Brock sank.", "PERSON", "Ida Brock", []),
             ("So the ferry Princess Ida sank.", "PERSON", "Ida", []),
+            ("So the Ida Brock, a fishing boat, sank.", "PERSON", "Ida Brock", []),
+            ("So the Ida Brock, an old ferry with holes, sank.", "PERSON", "Ida Brock", []),
         ],
         [
             ("So the trawler’s mate Ida Brock sank.", "PERSON", "Ida Brock"),
@@ -28,6 +30,11 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Storm Ida Brock sang.", "PERSON", "Ida Brock"),
             ("So Storm Works shut.", "ORG", "Storm Works"),
             ("So the ferry saved Ida Brock.", "PERSON", "Ida Brock"),
+            ("So Ida Brock, a boat builder, left.", "PERSON", "Ida Brock"),
+            ("So Ida Brock, a fishing boat, sank.", "PERSON", "Ida Brock"),
+            ("So the late Ida Brock, a fishing boat in tow, left.", "PERSON", "Ida Brock"),
+            ("So the Ida Brock, a novel about a ferry, sold.", "PERSON", "Ida Brock"),
+            ("So the Ida Brock, an", "PERSON", "Ida Brock"),
             ("So Mayor Ida Brock left.", "PERSON", "Ida Brock"),
             ("So he took the ferry\n\nIda Brock left.", "PERSON", "Ida Brock"),
         ],
@@ -36,6 +43,9 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
         [
             ("So the Taoiseach left.", "ORG", "Taoiseach", []),
             ("Economist Ida Brock left.", "ORG", "Economist", [("Ida Brock", "PERSON")]),
+            ("So the OC of Selby police left.", "ORG", "OC", []),
+            ("So the officer in charge (OC) left.", "ORG", "OC", []),
+            ("So the SP left. SP Ida Brock left.", "GPE", "SP", [("Ida Brock", "PERSON")]),
         ],
         [
             ("He read the Economist again.", "ORG", "Economist"),
@@ -43,6 +53,11 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("It rained in Governor.", "GPE", "Governor"),
             ("So Governor Works shut.", "ORG", "Governor Works"),
             ("So GOVERNOR shut.", "ORG", "GOVERNOR"),
+            ("So the OC left.", "ORG", "OC"),
+            ("So the OC (Selby) left.", "ORG", "OC"),
+            ("So the (OC left.", "ORG", "OC"),
+            ("So OC Brock left.", "ORG", "OC"),
+            ("So the AFC of Selby left.", "ORG", "AFC"),
         ],
     ),
     "place_before_post": (
@@ -127,6 +142,14 @@ def read(text: str, label: str, words: str) -> list[tuple[str, str]]:
     assert isinstance(span, Span)
     doc.ents = [span]
     return [(text[r["start"] : r["end"]], r["label"]) for r in find_names(doc, 4)]
+
+
+def test_a_ship_is_one_through_the_article() -> None:
+    text = "So the trawler Ida Brock sank. The Ida Brock was old."
+    assert read(text, "PERSON", "Ida Brock") == []
+    doc = NLP(text)
+    doc.ents = [doc.char_span(s, s + 9, label="PERSON") for s in (15, 35)]
+    assert find_names(doc, 4) == []
 
 
 def test_each_rule_has_its_examples() -> None:

@@ -87,3 +87,15 @@ def test_a_perfect_is_no_modifier() -> None:
 def test_new_is_part_of_a_towns_name() -> None:
     assert profile("Former [PLACE New Selby] Mayor [PERSON Ida Brock] left.")["role"] == "Former New Selby Mayor"
     assert profile("The new mayor [PERSON Ida Brock] left.")["role"] == "mayor"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The OC [PERSON Frost] left.", "OC"),
+        ("They dig [PERSON Frost] out.", None),
+        ("The DySP [PERSON Frost] left.", "DySP"),
+    ],
+)
+def test_initials_are_a_post_in_capitals_alone(text: str, role: str | None) -> None:
+    assert profile(text)["role"] == role

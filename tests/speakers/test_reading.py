@@ -33,6 +33,7 @@ from onrecord.speakers.sources import (
         ("<s>A band called [ORGANIZATION Tin Drum]</s> said <q>so</q>.", Name, "Tin Drum"),
         ("[ORGANIZATION Tin Drum], <s>a band</s> that said <q>so</q>, left.", Name, "Tin Drum"),
         ("After [PERSON Ada Frost], <s>a baker</s> said <q>so</q>.", Description, "a baker"),
+        ("<s>Rt. Hon. [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
         # What a name owns is no name.
         ("<s>[PERSON Frost]’s lawyer</s> said <q>so</q>.", Description, "Frost’s lawyer"),
         ("<s>supporters of [PERSON Frost]</s> said <q>so</q>.", Description, "supporters of Frost"),

@@ -1,12 +1,16 @@
-"""Datelines: ``LONDON, May 3 (Reuters) -`` at the head of a paragraph says where and when it was written, and nothing else."""
+"""Datelines: ``LONDON, May 3 (Reuters) -`` or ``London:`` at the head of a paragraph says where and when it was written, and
+nothing else."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from functools import cache
 from operator import itemgetter
 
+from ..countries.table import lookup
+from ..lexicons import read_table, read_words
 from .candidate import Candidate, Piece
 
 # "HARROWMOUTH, Ruritania, March 3 (Wire) – It", "SELBY -- It", not "SELBY — ", "Selby – It"
@@ -18,6 +22,18 @@ DATELINE = re.compile(
 )
 
 LONGEST_SUBJECT = 100  # code points; chosen, not measured
+
+
+def is_place(label: str) -> bool:
+    """Whether a label is a city, a state or a country by the lists alone: "Lagos", "BEIRA, Mozambique"."""
+    name, _, state = (part.strip() for part in label.partition(","))
+    return name.lower() in _places() or any(word and lookup(word.title()) is not None for word in (name, state))
+
+
+@cache
+def _places() -> frozenset[str]:
+    cities = (city for city, _ in read_table("capitals.tsv"))
+    return frozenset(map(str.lower, {*read_words("places.txt"), *read_words("us_states.txt"), *cities}))
 
 
 def find_datelines(text: str, paragraphs: list[Piece]) -> list[Piece]:

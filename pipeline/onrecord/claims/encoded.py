@@ -15,6 +15,7 @@ from .addressees import without_addressee
 from .candidate import Candidate, pieces_of
 from .contents import is_content
 from .cues import Cues
+from .datelines import is_place
 from .denial import is_dismissed
 from .others_words import without_listener
 from .passive import unasked, unasked_cue, with_actor
@@ -97,12 +98,13 @@ def _is_apart(doc: Doc, text: str, content: Pieces, cue: Pieces, source: Pieces,
 
 
 def _is_heading(text: str, body: int, source: Pieces) -> bool:
-    """Photo: the quay after the storm; and where an article was written, in capitals before its first sentence,
-    SELBY: The quay is shut. (A transcript's labels are read in ``turns``.)"""
+    """Photo: the quay after the storm; and where an article was written, in capitals before its first sentence or a place
+    at the head of a line, SELBY: The quay is shut. (A transcript's labels are read in ``turns``.)"""
     if not source or not text.startswith(":", source[-1][1]):
         return False
     words, before = text[slice(*source[-1])], text[body : source[0][0]]
     is_dateline = words.isupper() and not any(sign in before for sign in SENTENCE_ENDS)
+    is_dateline = is_dateline or before[-1:] in ("", "\n") and is_place(words)
     return is_dateline or words.lower() in read_words("no_turns.txt")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ..text.pieces import Piece
 from .candidate import Candidate
+from .datelines import is_place
 from .labels import Label, read_bare_letter, read_label, read_line
 
 # "Is it safe?”", "And who paid for it? Who?", not "It is safe."
@@ -79,7 +80,15 @@ def _find_turns(text: str, paragraphs: list[Piece]) -> tuple[list[Label], list[C
     labels = [label for _, label in labelled]
     if not _is_dialogue(labels, len(paragraphs)):
         return [], []
-    return labels, list(_turns(text, paragraphs, labelled))
+    turns = list(_turns(text, paragraphs, labelled))
+    return ([], []) if _is_news(text, labels, turns) else (labels, turns)
+
+
+def _is_news(text: str, labels: list[Label], turns: list[Candidate]) -> bool:
+    """Whether labels are datelines, LAGOS: …  ABUJA: …: one is a place, and nobody asks or speaks of himself or to others."""
+    if any("?" in text[s:e] or _is_spoken(text[s:e]) for turn in turns for s, e in turn.content):
+        return False
+    return any(is_place(text[label.name[0] : label.mark[0]]) for label in labels)
 
 
 def _labelled(text: str, paragraphs: list[Piece]) -> list[tuple[int, Label]]:
@@ -132,9 +141,13 @@ def _goes_on(paragraph: str, *, is_between: bool) -> bool:
         or re.match(r"[A-Z][A-Za-z -]{1,20}:", paragraph)
     ):
         return False
+    return is_between or _is_spoken(paragraph)
+
+
+def _is_spoken(words: str) -> bool:
+    """Whether somebody says it of himself or to others, quotations left out."""
     # "we 2", not "2"
-    spoken = {word.lower() for word in re.findall(r"[A-Za-z]+", QUOTED.sub(" ", paragraph))} & FIRST_OR_SECOND
-    return is_between or bool(spoken)
+    return not FIRST_OR_SECOND.isdisjoint(word.lower() for word in re.findall(r"[A-Za-z]+", QUOTED.sub(" ", words)))
 
 
 def _is_dialogue(labels: list[Label], lines: int) -> bool:

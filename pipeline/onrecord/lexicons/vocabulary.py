@@ -92,6 +92,12 @@ def roles() -> dict[str, Role]:
 
 
 @cache
+def initials() -> frozenset[str]:
+    """The posts of ``roles.tsv`` that are written by their initials, in capitals: "MP", "DySP"."""
+    return frozenset(noun for noun, *_ in read_table("roles.tsv") if sum(map(str.isupper, noun)) > 1 and noun.isalpha())
+
+
+@cache
 def honorifics() -> dict[str, str]:
     """Forms of address, in lower case, with the gender that they tell: ``m``, ``f`` or ``-``."""
     return {form.lower(): gender for form, gender in read_table("honorifics.tsv")}

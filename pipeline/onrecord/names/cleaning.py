@@ -159,5 +159,7 @@ def _has_first_name_before(words: Words, start: int, end: int) -> bool:
 
 def _is_portfolio(words: Words, i: int) -> bool:
     """Whether a word is what an office is for: nobody is called State in "Secretary of State Frost"."""
-    titled = words[i - 1] == "of" and words[i - 2].lower() in titles()
-    return titled and words[i] in read_words("agency_topics.txt")
+    k = i - 1 - (words[i - 1] == "the")
+    titled = words[k] == "of" and words[k - 1].lower() in titles()
+    # "Leader of the Opposition Frost"
+    return titled and (words[i] in read_words("agency_topics.txt") or words[i] == "Opposition")

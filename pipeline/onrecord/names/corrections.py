@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..lexicons import read_words
-from ..lexicons.vocabulary import roles, titles
+from ..lexicons.vocabulary import initials, roles, titles, words_of
 from ..text.words import Words
 from .patterns import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, run
 
 STORMS = frozenset(["Cyclone", "Hurricane", "Typhoon", "Supertyphoon", "Storm"])
 SHIPS = frozenset(
-    ["barge", "catamaran", "ferry", "freighter", "frigate", "liner", "lugger", "schooner", "ship", "steamer", "submarine"]
+    ["barge", "boat", "catamaran", "ferry", "freighter", "frigate", "liner", "lugger", "schooner", "ship", "steamer", "submarine"]
 ) | {"tanker", "trawler", "tug", "vessel", "warship", "yacht", "MV", "HMS", "USS", "HMAS", "HMNZS"}  # fmt: skip
 # Where a town stands behind a comma: "the High Court, Selby".
 SITED = frozenset(
@@ -32,6 +32,11 @@ SITED = frozenset(
         "University",
     ]
 )
+# How many words the first noun phrase of an apposition has at most, chosen, not measured, and what ends it.
+APPOSED = 5
+APPOSITION_ENDS = frozenset(
+    [",", ".", "of", "in", "that", "which", "based", "with", "for", "from", "on", "about", "by"]
+)
 # How towns begin that have a saint's name, or are new.
 TOWN_BEGINNINGS = frozenset(["El", "Fort", "Los", "Mount", "New", "Port", "Saint", "San", "Santa", "Santo", "São"])
 
@@ -45,22 +50,44 @@ def storm_or_ship(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Hurricane Ada", "the ferry Ada Frost": nobody; what carries it ("the tanker Arden Star") is none of the three."""
     if words[c.start] in STORMS and c.end - c.start == 2 and c.label == PERSON:
         return []
-    before = words[c.start - 1]
-    stormy = before in STORMS and c.end - c.start == 1
-    # "ferry Princess Ada"
-    titled = words[c.start - 2] in SHIPS and words[c.start - 1].lower() in titles()
-    if c.start in words.breaks or not (stormy or before in SHIPS or titled):
+    stormy = words[c.start - 1] in STORMS and c.end - c.start == 1 and c.start not in words.breaks
+    if not (stormy or is_ship(words, c)):
         return None
     return [] if c.label == PERSON or stormy else None
+
+
+def is_ship(words: Words, c: Candidate) -> bool:
+    """Whether the words beside say so: "the ferry Ada Frost", "ferry Princess Ada", "the Ada Frost, a fishing boat,"."""
+    # "ferry Princess Ada"
+    first = c.start - (words[c.start - 1].lower() in titles())
+    if c.start not in words.breaks and words[first - 1] in SHIPS:
+        return True
+    named = words[first - 1].lower() == "the" and words[c.end] == "," and words[c.end + 1] in words_of("article")
+    said = words.words[c.end + 2 : c.end + 2 + APPOSED] if named else []
+    end = next((k for k, word in enumerate(said) if word in APPOSITION_ENDS), 0)
+    return end > 0 and said[end - 1] in SHIPS
 
 
 def bare_post(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "The Bupati said", "Economist Ada Frost", taken for a body: a post, and nobody's name."""
     role = roles().get(words[c.start].lower())
-    if c.label != ORGANIZATION or c.end - c.start != 1 or role is None or words[c.start].isupper():
+    if c.label == PERSON or c.end - c.start != 1 or role is None:
+        return None
+    if words[c.start].isupper():
+        return [] if words[c.start] in initials() and _is_held(words, c.start) else None
+    if c.label != ORGANIZATION:
         return None
     named = is_capital(words[c.end]) and c.end not in words.breaks
     return [] if role.kind == "office" or named else None
+
+
+def _is_held(words: Words, i: int) -> bool:
+    """Whether initials are a post by what stands beside them anywhere: "the OC of Selby police", "(OC)", "OC Ada Frost"."""
+    return any(
+        words[k] == words[i]
+        and (words[k + 1] == "of" or words[k - 1] == "(" and words[k + 1] == ")" or run(words, k + 1, most=2) == k + 3)
+        for k in range(len(words))
+    )
 
 
 def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:

@@ -15,7 +15,7 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import titles, words_of
 from ..text.words import Words, by_first, plain
 from .cleaning import JUNIOR, cleaned
-from .corrections import corrected
+from .corrections import APPOSED, APPOSITION_ENDS, corrected, is_ship
 from .patterns import (
     ORGANIZATION,
     PERSON,
@@ -35,9 +35,6 @@ PARTY_TAG = re.compile(r"[DRI][-–][A-Z]")
 # What firms have and people have not, and what firms say of themselves: "Velkora said it plans to close".
 OF_FIRMS = frozenset(["customers", "employees", "executives", "shareholders", "shares", "stock", "stores"])
 FIRMS_VERBS = frozenset(["aims", "employs", "expects", "hopes", "intends", "plans", "sells"])
-# How many words the first noun phrase of an apposition has at most, chosen, not measured, and what ends it.
-APPOSED = 5
-APPOSITION_ENDS = frozenset([",", ".", "of", "in", "that", "which", "based", "with", "for", "from", "on"])
 # What stands behind a name and a comma: honours, services, degrees.
 POSTNOMINALS = frozenset(["CBE", "IAS", "IFS", "IPS", "KBE", "KC", "MBE", "MP", "OBE", "PhD", "QC", "SAN", "SC"])
 
@@ -51,8 +48,12 @@ def find_names(doc: Doc, weight: int) -> list[Record]:
     words = Words.of(layers.text_of(doc), layers.body_start(doc))
     base = list(_of_base(doc, words, weight))
     proposed = [*base, *_family_first(words, base), *pattern_names(words)]
+    # "The Ada Frost" is the ferry everywhere.
+    ships = {_words(words, c) for c in proposed if c.label == PERSON and is_ship(words, c)}
     found = (right for c in proposed for right in corrected(words, c))
-    candidates = [c for c in found if not _is_no_name(words, c)]
+    candidates = [
+        c for c in found if not _is_no_name(words, c) and not (c.label == PERSON and _words(words, c) in ships)
+    ]
     labels = _vote(words, candidates)
     firms = _companies(words, candidates, labels)
     labels.update(dict.fromkeys(firms, ORGANIZATION))

@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Span
 
 from ..lexicons import read_list
-from ..lexicons.vocabulary import Role, roles
+from ..lexicons.vocabulary import Role, initials, roles
 from ..text.noun_phrases import ACTING
 from ..text.nouns import singular
 from .marked import Marked
@@ -55,6 +55,8 @@ class RoleReader(Marked):
             role = roles().get(text) or roles().get(singular(text))
             if words[-1].text == "." and not (words.text.isupper() or self._is_before_name(words)):
                 continue  # "she is his rep." ends there
+            if text in _initials() and words.text not in initials() and singular(words.text) not in initials():
+                continue  # "we dig"
             verb = words[0].tag_.startswith(("VB", "MD", "RB")) and words[0].lower_ not in ACTING
             if role and not (verb and words[0].text.islower()):
                 return role, (i, i + length)
@@ -103,3 +105,8 @@ def _longest() -> dict[str, int]:
         for begin in (tokens, parted) if noun.endswith(".") else (tokens,):
             found[begin[0]] = max(found.get(begin[0], 0), len(begin))
     return found
+
+
+@cache
+def _initials() -> frozenset[str]:
+    return frozenset(map(str.lower, initials()))

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from ..lexicons.vocabulary import roles
+from ..lexicons.vocabulary import initials, roles
 from ..text import names
 from .referents import Place, Referent
 
@@ -60,7 +60,8 @@ def holders_by_role(roles_said: Iterable[tuple[str, Referent]]) -> dict[str, lis
     found: dict[str, list[Referent]] = {}
     for role, person in roles_said:
         words = [word for word in WORD.findall(role) if word.lower() not in names.LITTLE]
-        bearers = found.setdefault("".join(word[0].upper() for word in words), [])
-        if len(words) > 1 and person not in bearers:
+        short = role if role in initials() else "".join(word[0].upper() for word in words)
+        bearers = found.setdefault(short, [])
+        if len(short) > 1 and person not in bearers:
             bearers.append(person)
     return {short: people for short, people in found.items() if people}

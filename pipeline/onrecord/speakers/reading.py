@@ -75,8 +75,8 @@ def read_tokens(scene: Scene, tokens: list[Token]) -> Source:
     tokens = _trimmed(scene, [t for t in tokens if not t.is_space])
     if not tokens:
         return Nothing()
-    if len(tokens) > 2 and tokens[1].text == "." and fold(tokens[0].text) in honorifics():
-        # "MS. FROST" before a turn, where the tokenizer takes the dot for a word
+    if len(tokens) > 2 and tokens[1].text == "." and (fold(tokens[0].text) in honorifics() or tokens[0].lower_ == "rt"):
+        # "MS. FROST" before a turn, "Rt. Hon. Ada Frost", where the tokenizer takes the dot for a word
         named = read_tokens(scene, tokens[2:])
         return replace(named, address=tokens[0].text) if isinstance(named, UnlistedName) else named
     first, word = tokens[0], tokens[0].lower_
