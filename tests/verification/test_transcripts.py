@@ -39,11 +39,39 @@ def said(text: str) -> list[tuple[str | None, str]]:
         "Ada Frost:\nThe pumps are old.\n\nBen Hale:\nThey are.",
         "Ada Frost  00:12\nThe pumps are old.\n\nBen Hale  00:15\nThey are.",
         "Ada Frost (00:12):\nThe pumps are old.\n\nBen Hale (00:15):\nThey are.",
+        "ADA FROST\nThe pumps are old.\n\nBEN HALE\nThey are.",
+        "Ada Frost\n00:12\nThe pumps are old.\n\nBen Hale\n00:15\nThey are.",
+        "00:00:12 Ada Frost\nThe pumps are old.\n\n00:00:15 Ben Hale\nThey are.",
     ],
 )
 def test_labels_on_a_line_of_their_own(text: str) -> None:
     assert is_transcript(text)
     assert said(text) == [("Ada Frost", "The pumps are old."), ("Ben Hale", "They are.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Ada Frost] The pumps are old.\n[Ben Hale] They are.",
+        "**Ada Frost:** The pumps are old.\n\n**Ben Hale:** They are.",
+        "<Ada Frost> The pumps are old.\n<Ben Hale> They are.",
+        "[12/03/2024, 10:03:22] Ada Frost: The pumps are old.\n[12/03/2024, 10:04:01] Ben Hale: They are.",
+        ">> ADA FROST: The pumps are old.\n>> BEN HALE: They are.",
+        "[00:12:04.100] Ada Frost: The pumps are old.\n[00:12:06.000] Ben Hale: They are.",
+    ],
+)
+def test_labels_of_every_make(text: str) -> None:
+    assert is_transcript(text)
+    source = read_transcript("h", text)
+    assert [(turn.voice and (turn.voice.name, turn.voice.role), source.text[turn.start : turn.end]) for turn in source.turns] == [
+        (("Ada Frost", ""), "The pumps are old."), (("Ben Hale", ""), "They are."),
+    ]  # fmt: skip
+
+
+def test_names_of_other_languages_are_labels() -> None:
+    assert said("Łukasz Đặng: The pumps are old.\nŞeyma Åse: They are.") == [
+        ("Łukasz Đặng", "The pumps are old."), ("Şeyma Åse", "They are."),
+    ]  # fmt: skip
 
 
 def test_letters_without_a_stop_where_both_are_there() -> None:

@@ -10,15 +10,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacy.lang.char_classes import LATIN_UPPER
+
 from ..lexicons import read_words
 from ..lexicons.vocabulary import honorifics, roles, titles, words_of
 from ..text.pieces import Piece, trimmed
 
 # Each expression with a line that it reads.
+# “00:12:41”, “[0:12:41.200]”
+CLOCK = r"[\[(]?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?[\])]?"
 # “[00:12:41] ”, “14:32 – ”
-TIME = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]*(?:[–—-][ \t]*)?)?"
-# “O’Neill”, “T.”, “al-Farsi”, “R.J.”
-WORD = r"(?:(?:al|el|d)[-’'])?[A-Z](?:[\w'’]|[.-](?=\w)|\.(?=[ \t,(]))*"
+TIME = rf"(?:{CLOCK}[ \t]*(?:[–—-][ \t]*)?)?"
+CAPITAL = f"[{LATIN_UPPER}]"
+# “O’Neill”, “T.”, “al-Farsi”, “R.J.”, “Łukasz”
+WORD = rf"(?:(?:al|el|d)[-’'])?{CAPITAL}(?:[\w'’]|[.-](?=\w)|\.(?=[ \t,(]))*"
 # “Maria de la Cruz”, “THE MINISTER FOR WATER”
 NAME = rf"(?:(?:[Tt]he|{WORD}|de|del|la|van|von|der|da|bin|of|for|in|at|the|and|y)[ \t]+){{0,13}}{WORD}"
 # “Speaker 2”, “JUROR 11”: people whom the transcript only numbers
@@ -31,9 +36,9 @@ POST = r"(?:,[ \t]*(?:[^:;\n()\[\].!?”\"—–-]|(?<=\w)-(?=\w)){2,60}){0,3}"
 ASIDES = r"(?:[ \t]*[(\[][^()\[\]\n]{1,60}[)\]]){0,3}"
 # “: ”, “.- ”, “.—”, “. – ”
 MARK = r"(?::(?=[ \t])|\.?[ \t]?(?:—|–|--|-)(?<=\.[—–-])|\.--|\.[ \t](?:—|–|--?)(?=[ \t]))"
-# "[00:12:41] HON. ADA FROST: Yes", "JUROR 11 (aside): No", not "Ada Frost said", "ADA FROST:"
+# "[00:12:41] HON. ADA FROST: Yes", "Łukasz Đặng: Yes", ">> ADA FROST: Yes", "JUROR 11 (aside): No", not "Ada Frost said", "ADA FROST:"
 LABEL = re.compile(
-    rf"{TIME}(?P<open>[\"“]?)(?P<name>{NUMBERED}|{NAME})(?P<post>{POST})(?P<asides>{ASIDES})(?P<mark>{MARK})[ \t]*(?=\S)"
+    rf"(?:>>+[ \t]*)?{TIME}(?P<open>[\"“]?)(?P<name>{NUMBERED}|{NAME})(?P<post>{POST})(?P<asides>{ASIDES})(?P<mark>{MARK})[ \t]*(?=\S)"
 )
 # "Q. Why", "A. No", not "Q why", "B. No"
 LETTER = re.compile(r"(?P<name>[QA])(?P<mark>\.)[ \t]+(?=\S)")
@@ -41,12 +46,12 @@ LETTER = re.compile(r"(?P<name>[QA])(?P<mark>\.)[ \t]+(?=\S)")
 BARE_LETTER = re.compile(r"(?P<name>[QA])[ \t]+(?=[A-Z“\"])")
 # "Senator FROST. Thank you", "Mr. da Costa. No", "The CHAIRMAN. Order", not "Senator FROST said", "Mr. Frost spoke"
 ADDRESSED = re.compile(
-    r"(?P<title>The|[A-Z][a-z]+\.?(?:[ \t][A-Z][a-z]+)?)[ \t]+(?P<name>(?:(?:da|de|van|von)[ \t])?[A-Z][\w’'-]+(?:[ \t][A-Z][\w’'-]+)?)(?P<mark>\.)[ \t]+(?=[A-Z“\"])"
+    rf"(?P<title>The|[A-Z][a-z]+\.?(?:[ \t][A-Z][a-z]+)?)[ \t]+(?P<name>(?:(?:da|de|van|von)[ \t])?{CAPITAL}[\w’'-]+(?:[ \t]{CAPITAL}[\w’'-]+)?)(?P<mark>\.)[ \t]+(?=[A-Z“\"])"
 )
 # "Fire chief Ada Frost: No", "Counsel to the inquiry, Mr Hale: Who", not "Ada Frost: No", "The chief said: No"
 LED = re.compile(rf"{TIME}(?P<lead>[A-Z][a-z]+(?:[ -][a-z]+){{1,5}},?)[ \t]+(?P<name>{NAME})(?P<mark>:)[ \t]+(?=\S)")
 # "(Hon. Ada Frost)", "[Datuk BEN HALE]", not "(on camera)", "Mr Ben Hale"
-NAMED_ASIDE = re.compile(rf"[(\[](?=[A-Z])(?P<name>{NAME})[)\]]")
+NAMED_ASIDE = re.compile(rf"[(\[](?={CAPITAL})(?P<name>{NAME})[)\]]")
 # "Ada Frost -- Harrow Bank -- Analyst", "Ada Frost (Arden) (Ind)", "Ada Frost 00:12", not "Ada Frost", "The gate -- it is open"
 ALONE = re.compile(
     rf"(?P<name>{NAME})(?:(?P<dash>(?:[ \t]+(?:--|–|—)[ \t]+[A-Z][^\n:.?!]{{2,60}}){{1,2}})|(?P<asides>(?:[ \t]*\([A-Z][^()\n]{{1,60}}\)){{1,3}})|(?P<time>[ \t]+[(\[]?\d{{1,2}}:\d{{2}}(?::\d{{2}})?[)\]]?))(?P<mark>[ \t]*(?:\n|$|:[ \t]*))"

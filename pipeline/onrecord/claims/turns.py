@@ -10,6 +10,7 @@ from ..text.pieces import Piece
 from .candidate import Candidate
 from .datelines import is_place
 from .labels import Label, read_bare_letter, read_label, read_line
+from .set_off import MIN_TURNS, read_set_off
 
 # "Is it safe?”", "And who paid for it? Who?", not "It is safe."
 QUESTION = re.compile(r"[^.!…]*\?[\"”’»)]*")
@@ -18,9 +19,8 @@ SENTENCE_END = re.compile(r"[.?!…:][\"”’»)]*$")
 # What somebody says in a paragraph of the article's own.
 # "“We left it open,” he said", not "“We left it open"
 QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
-# On the scale of the rates of cues, over a quotation's with a cue; and how many labels make a dialogue; chosen, not measured.
+# On the scale of the rates of cues, over a quotation's with a cue; chosen, not measured.
 TURN_RATE = 0.97
-MIN_TURNS = 2
 FIRST_OR_SECOND = frozenset(["i", "me", "my", "we", "us", "our", "you", "your"])
 LETTERS = ("q", "question")
 # Who asks for an outlet or from the floor: their questions are nobody's statements, whatever else the transcript has.
@@ -95,12 +95,15 @@ def _labelled(text: str, paragraphs: list[Piece]) -> list[tuple[int, Label]]:
     """The paragraphs that begin with a label, by their places."""
     read = [(read_label(text, start, end), read_line(text, start, end)) for start, end in paragraphs]
     lines = {line.key for _, line in read if line is not None}
+    set_off = read_set_off(text, paragraphs)
     labelled: list[tuple[int, Label]] = []
     for place, (label, line) in enumerate(read):
         start, end = paragraphs[place]
         known = text[start:end].rstrip(": ").lower() in lines or lines and UNNAMED_LINE.fullmatch(text, start, end)
         if label is None and line is None and known:
             line = Label((start, end), (end, end), end, text[start:end].lower(), is_marked=True)
+        if label is None and line is None:
+            _, line = set_off.get(start, (start, None))
         if label is None and line is None:
             line = _bare_letter(text, start, end, labelled[-1][1] if labelled else None)
         if label or line:

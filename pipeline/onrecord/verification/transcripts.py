@@ -7,12 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..claims.labels import Label, read_bare_letter, read_label, read_line
-from ..claims.turns import MIN_TURNS, read_turns
+from ..claims.set_off import MIN_TURNS, read_set_off
+from ..claims.turns import read_turns
 from .sources import Source, Turn, Voice
 
-# "[00:12:04]", "(1:02:03.500)", "1:02:03 at the head of a line", not "12:04 so", "at 1:02:03"
+# "[00:12:04]", "(1:02:03.500)", "1:02:03 at the head of a line", "12:04", not "12:04 so", "at 1:02:03"
 TIME = re.compile(
-    r"[\[(](?P<marked>\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])]|^[ \t]*(?P<bare>\d{1,2}:\d{2}:\d{2})\b", re.M
+    r"[\[(](?P<marked>\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])]|^[ \t]*(?P<bare>\d{1,2}:\d{2}(?::\d{2}\b|(?=[ \t]*$)))",
+    re.M,
 )
 # "Yes.", not "\r\n"
 LINE = re.compile(r"[^\r\n]+")
@@ -35,7 +37,8 @@ def is_transcript(text: str) -> bool:
     """Whether a text is a dialogue with labels, or has a time code on three of its lines."""
     lines, _ = _lines(text)
     alone = [label for start, end in lines if (label := _alone(text, start, end))]
-    return len(alone) >= MIN_TURNS or any(read_turns(text, lines)) or len(TIME.findall(text)) >= 3
+    labelled = len(alone) >= MIN_TURNS or any(read_turns(text, lines)) or bool(read_set_off(text, lines))
+    return labelled or len(TIME.findall(text)) >= 3
 
 
 def read_transcript(id: str, text: str) -> Source:
@@ -47,11 +50,13 @@ def read_transcript(id: str, text: str) -> Source:
     voice: Voice | None = None
     lines, pages = _lines(text)
     letters = {label.key for line in lines if (label := read_bare_letter(text, *line))} == {"q", "a"}
+    set_off = read_set_off(text, lines)
     for start, end in lines:
-        label = read_label(text, start, end) or read_line(text, start, end) or _alone(text, start, end)
+        begin, label = set_off.get(start, (start, None))
+        label = label or read_label(text, start, end) or read_line(text, start, end) or _alone(text, start, end)
         label = label or (read_bare_letter(text, start, end) if letters else None)
         if label is not None:
-            voice, start = voice_of(text, start, label), label.end
+            voice, start = voice_of(text, begin, label), label.end
         turns += [Turn(a, b, voice) for a, b in _without_times(text, start, end)]
     times = [(m.start(), m["marked"] or m["bare"]) for m in TIME.finditer(text)]
     notices = [f"{id}: lines left out that are the number of a page: {pages:,}"] if pages else []
@@ -75,7 +80,7 @@ def voice_of(text: str, start: int, label: Label) -> Voice:
     """
     name = text[slice(*label.name)]
     around = (text[start : label.name[0]], text[label.name[1] : label.mark[0]])
-    role = ", ".join(filter(None, (TIME.sub("", part).strip(" ,()[]>-–—") for part in around)))
+    role = ", ".join(filter(None, (TIME.sub("", part).strip(" ,()[]>*_-–—") for part in around)))
     in_capitals = name.isupper() and (" " in name or len(name) > 3)  # but WHO
     return Voice(name.title() if in_capitals else name, role.lower() if role.isupper() else role)
 
