@@ -22,7 +22,7 @@ class ArticleError(OnrecordError):
 
 
 class OnrecordWarning(UserWarning):
-    """What somebody should know of an article that was read all the same, in one line."""
+    """What somebody should know, in one line: of an article that was read all the same, of what will take a while."""
 
 
 class LayerWarning(OnrecordWarning):

@@ -2,15 +2,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sqlite3
 import stat
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
 import pytest
 
 from formats.story import story
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, OnrecordWarning
 from onrecord.store import Store, actions, articles, database, decisions
 
 
@@ -97,6 +100,51 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path: Path, monke
 
 
 _scripts = database.migrations()
+_BUSY = """
+import sys, time
+from onrecord.store import Store, database
+def fold(text):
+    print("at it", flush=True)
+    time.sleep(600)
+database.fold = fold
+scripts = [*database.migrations(), "DELETE FROM documents;\\nCREATE TABLE more (a);\\nSELECT fold('');"]
+database.migrations = lambda: scripts
+Store(sys.argv[1])
+"""
+
+
+def test_who_is_killed_at_a_migration_leaves_the_store_as_it_was(tmp_path: Path) -> None:
+    with Store(tmp_path / "a.db") as store:
+        articles.add(store, story())
+    with subprocess.Popen(
+        [sys.executable, "-c", _BUSY, str(tmp_path / "a.db")], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None and process.stdout.readline() == "at it\n"
+        process.kill()
+    with Store(tmp_path / "a.db") as store:
+        assert articles.read(store, 1).original == story()
+        assert not store.db.execute("SELECT name FROM sqlite_master WHERE name = 'more'").fetchall()
+
+
+def test_a_large_store_says_that_it_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.db"
+    with Store(path) as store:
+        articles.add(store, story())
+    monkeypatch.setattr(database, "migrations", lambda: [*_scripts, "CREATE TABLE more (a);"])
+    monkeypatch.setattr(database, "LARGE", 7)
+    message = (
+        f"{path}: bringing the store from version {len(_scripts)} to {len(_scripts) + 1}; with 7 claims this may take"
+    )
+    with pytest.warns(OnrecordWarning, match=re.escape(message)) as said, Store(path):
+        pass
+    assert len(said) == 1
+    with Store(path):  # nothing is said of what is up to date, of a new store,
+        pass
+    with Store(tmp_path / "new.db") as store:
+        articles.add(store, story(claims=story().claims[:6]))
+    monkeypatch.setattr(database, "migrations", lambda: [*_scripts, "CREATE TABLE more (a);", "CREATE TABLE most (a);"])
+    with Store(tmp_path / "new.db"):  # and of a small one
+        pass
 
 
 def test_a_newer_store_is_refused(tmp_path: Path) -> None:

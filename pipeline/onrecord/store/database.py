@@ -7,13 +7,14 @@ import re
 import sqlite3
 import threading
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from ..errors import OnrecordError
+from ..errors import OnrecordError, OnrecordWarning
 from .folding import fold, fold_body
 
 APPLICATION = 0x6F6E7265  # "onre", in the file's header
@@ -23,6 +24,7 @@ CACHE = 32_000  # KiB of the file that each connection may hold
 WAIT = 10  # seconds for another process that writes
 STEPS = 10_000  # instructions of SQLite between two looks at the clock
 LOOK = 0.05  # seconds between two tries at that
+LARGE = 20_000  # claims that take more than a second to bring up to date
 
 
 class Unavailable(OnrecordError):
@@ -229,6 +231,12 @@ def _bring_up_to_date(db: sqlite3.Connection, path: Path) -> None:
                 f"{path}: made by a newer onrecord (version {version} of the store, this one knows {len(scripts)}); "
                 "update onrecord"
             )
+        if version and (claims := db.execute("SELECT sum(claims) FROM tally").fetchone()[0]) >= LARGE:
+            message = (
+                f"{path}: bringing the store from version {version} to {len(scripts)}; with {claims:,} claims this may take "
+                "a minute or more, once; if it is interrupted, the store stays as it was"
+            )
+            warnings.warn(OnrecordWarning(message), stacklevel=3)
         for number, script in enumerate(scripts[version:], version + 1):
             for statement in _statements(script):
                 db.execute(statement)
