@@ -181,6 +181,7 @@ def test_what_cannot_be_read_or_kept_is_named_and_the_rest_is_there(
         filling.start()
         filling._thread.join()
         assert (filling.added, filling.refused) == (2, 2)
+        assert store.db.execute("SELECT count(DISTINCT segid) FROM words_idx").fetchone()[0] == 1
     said = capfd.readouterr().err.splitlines()
     assert any("gone.txt: a link to what is not there" in line for line in said)
 

@@ -25,8 +25,8 @@ def state(store: Store) -> list[Any]:
         "parties": "SELECT * FROM parties ORDER BY key",
         "articles": "SELECT * FROM articles ORDER BY key",
         "tally": "SELECT * FROM tally ORDER BY state",
-        "said": "SELECT party, said.date, said.article, id, said.kind, said.state FROM said JOIN claims ON key = claim"
-        " ORDER BY party, said.article, id",
+        "said": "SELECT said.party, said.date, said.article, id, said.kind, said.state FROM said JOIN claims ON key = claim"
+        " ORDER BY said.party, said.article, id",
         "quantities": "SELECT article, id, entity, low, high, unit, head, quantities.state FROM quantities"
         " JOIN claims ON key = claim ORDER BY article, id, entity",
     }

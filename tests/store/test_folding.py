@@ -15,7 +15,7 @@ TEXT = "Łukasz Đặng told Søren: 5,000 ships, 1,250,000 masks and 1,2 of Æs
 @given(st.text(alphabet="ab 0123,’\u00a0\u00adłßæŁ\u200b\x02", max_size=40))
 def test_each_folded_character_stands_somewhere(text: str) -> None:
     folded, where = fold(text), places(text)
-    assert len(where) == len(folded) + 1 and where == sorted(where)
+    assert len(where) == len(folded) + 1 and list(where) == sorted(where)
 
 
 @pytest.mark.parametrize(

@@ -148,7 +148,7 @@ def test_an_older_store_is_counted_when_it_is_opened(tmp_path: Path) -> None:
         for statement in (
             "DROP TABLE quoted", "DROP TABLE quoted_by", "DROP TABLE forms", "DROP TABLE names", "DROP INDEX said_by_claim",
             "ALTER TABLE said DROP COLUMN country", "DROP INDEX speakers_by_party", "CREATE INDEX said_by_claim ON said (claim, article, kind, state)",
-            "CREATE INDEX speakers_by_party ON speakers (party, name, role, agency, country)", "PRAGMA user_version = 5",
+            "CREATE INDEX speakers_by_party ON speakers (party, name, role, agency, country)", "ALTER TABLE claims DROP COLUMN party", "DROP INDEX ranges", "PRAGMA user_version = 5",
         ):  # fmt: skip
             store.db.execute(statement)
     assert len(scripts) > 5
@@ -188,5 +188,6 @@ def test_of_a_search_the_latest_claims_are_counted(store: Store) -> None:
     query = Query(words="bridge")
     assert [row.name for row in parties.quoted(store, query).rows] == ["Ana Silva", "Rui Costa"]
     latest = parties.quoted(store, query, latest=2)
+    assert not latest.whole and parties.quoted(store, query, latest=6).whole and parties.quoted(store, query).whole
     assert [(row.name, row.total) for row in latest.rows] == [("Rui Costa", 1)] and latest.kinds == {"person": 1}
     assert parties.quoted(store, latest=1) == parties.quoted(store)  # what is kept is whole

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from formats.story import story
+from onrecord.document import Quantity
 from onrecord.errors import OnrecordError
 from onrecord.store import Store, actions, articles, decisions, parties, query_sql, search
 from onrecord.store.search import Query
@@ -127,6 +128,36 @@ def test_states_that_few_or_most_claims_have(store: Store, decide: Decide, decid
     assert found(store, states=("open",), kind="direct") == [c for c in waiting if c in ("c2", "c5", "c7")]
     assert found(store, states=("open",), quantity="> 1") == [c for c in waiting if c in ("c1", "c3")]
     assert found(store, states=("open",), party=1, order="date") == [c for c in waiting if c in ("c1", "c2", "c3")]
+
+
+@pytest.mark.parametrize("unit", ["", " months"])
+@pytest.mark.parametrize(
+    ("quantity", "is_found"),
+    [
+        ("6", True), ("8", True), ("12", True), ("5", False), ("13", False), ("8 to 10", True), ("1 to 7", True), ("11 to 20", True),
+        ("1 to 20", True), ("1 to 5", False), ("13 to 20", False),
+    ],
+)  # fmt: skip
+def test_a_range_is_found_where_it_overlaps(store: Store, unit: str, quantity: str, is_found: bool) -> None:
+    entities = [
+        entity.model_copy(update={"value": 6, "high": 12})
+        if isinstance(entity, Quantity) and entity.unit == "month"
+        else entity
+        for entity in story().entities
+    ]
+    articles.add(store, story(id="2", entities=entities))
+    assert found(store, quantity=f"{quantity}{unit}", article=2) == (["c1"] if is_found else [])
+
+
+def test_who_made_a_claim_is_told_as_it_stands(store: Store, decide: Decide) -> None:
+    def who(claim: str) -> int | None:
+        return next(row.party for row in search.find(store, Query()).rows if row.claim == claim)
+
+    assert (who("c1"), who("c4"), who("c5")) == (1, 2, None)
+    decisions.decide(store, actions.Join(party=2, into=1), reviewer="Ann")
+    assert who("c4") == 1
+    decide("speaker", "c4", speaker={"name": "Bo Lind", "country": "SE"})
+    assert who("c4") == 3
 
 
 def test_the_documents_have_the_claims_that_were_found(store: Store, decide: Decide) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..errors import OnrecordError
 from ..readers import Item, Reading, read
-from ..store import Store, articles
+from ..store import Store, articles, full_text
 from ..store.database import Unavailable
 from ..tagging import Settings, Stop, tag_articles
 from .progress import Run
@@ -82,6 +82,8 @@ class Filling:
                     raise  # the next article would fare no better
                 except OnrecordError as error:
                     self._run.refuse(error)
+            if self.added:
+                full_text.merge(self.store, self._stopped.is_set)
         except OnrecordError as error:
             if not self._stopped.is_set():
                 self._run.refuse(error)

@@ -78,16 +78,15 @@ def search(site: Site, ask: Ask) -> Response:
 def speakers(site: Site, ask: Ask) -> Response:
     """Who is quoted how much, in all claims or in those that the form asks for: the latest of them, or (``all``) each."""
     form = {**_form(ask), "is": ask.query.get("is", ""), "all": ask.query.get("all", "")}
-    context: dict[str, Any] = {"form": form, "limit": SPEAKERS, "latest": None}
+    context: dict[str, Any] = {"form": form, "limit": SPEAKERS}
     try:
         query, kind = queries.read(form), queries.read_speaker_kind(form)
-        latest = None if form["all"] or parties.is_kept(query) else parties.LATEST
+        latest = None if form["all"] else parties.LATEST
         found = parties.quoted(site.store, query, kind=kind, latest=latest, limit=SPEAKERS)
-        if latest is not None and searching.count(site.store, query, up_to=latest + 1) > latest:
-            context["latest"] = latest
     except OnrecordError as error:
         return _page("speakers", site, ask, error=str(error), rows=[], most=1, status=400, **context)
     context |= {
+        "latest": None if found.whole else latest,
         "kinds_found": _facet(found.kinds),
         "countries_found": _facet(found.countries),
         "country": query.country,

@@ -7,6 +7,7 @@ the thousands of a number, and characters that nobody sees.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..text.names import acronyms
 
@@ -33,8 +34,10 @@ def fold(text: str) -> str:
     return _LEFT_OUT.sub("", text).translate(_LETTERS)
 
 
-def places(text: str) -> list[int]:
+def places(text: str) -> Sequence[int]:
     """Where each character of ``fold(text)`` stands in the text, and at the end its length."""
+    if fold(text) == text:
+        return range(len(text) + 1)
     out = {at for found in _LEFT_OUT.finditer(text) for at in range(*found.span())}
     found = [at for at, letter in enumerate(text) if at not in out for _ in letter.translate(_LETTERS)]
     return [*found, len(text)]

@@ -19,7 +19,7 @@ from .records import Party, PartyRow, Quoted
 
 # "a", "7", not "%"
 _LETTER = re.compile(r"\w")
-LATEST = 1000  # claims of a search in which the page counts who is quoted; chosen, as many as a search counts at most
+LATEST = 500  # claims of a search in which the page counts who is quoted; chosen: that many take some milliseconds
 NAMED_LIKE = 200  # parties that a type-ahead looks at; chosen, not measured
 FACETS = 10  # kinds and countries by which a list can be narrowed, at most
 FORMS = 100  # names and positions that are told of a party
@@ -57,8 +57,8 @@ def quoted(
     with store.reading() as db:
         if is_kept(query):
             return _kept(db, query, kind, limit)
-        found = _counted(db, query, latest)
-        everywhere = _counted(db, replace(query, country=""), latest) if query.country else found
+        found, whole = _counted(db, query, latest)
+        everywhere = _counted(db, replace(query, country=""), latest)[0] if query.country else found
         rows = [_told(db, row) for row in [row for row in found if kind in (None, row["kind"])][:limit]]
     kinds = Counter(row["kind"] for row in found)
     countries = Counter(
@@ -68,7 +68,7 @@ def quoted(
         for country in row["countries"].split(",")
         if country
     )
-    return Quoted(rows, _ordered(kinds), _ordered(countries))
+    return Quoted(rows, _ordered(kinds), _ordered(countries), whole)
 
 
 def read(store: Store, party: int) -> Party:
@@ -123,24 +123,29 @@ def _kept(db: sqlite3.Connection, query: Query, kind: SpeakerKind | None, limit:
     )
 
 
-def _counted(db: sqlite3.Connection, query: Query, latest: int | None) -> list[sqlite3.Row]:
-    """Everybody who is quoted in what a query finds, the most quoted first."""
-    asked = QuerySQL.of(db, query)
-    keys = asked.keys()
+def _counted(db: sqlite3.Connection, query: Query, latest: int | None) -> tuple[list[sqlite3.Row], bool]:
+    """Everybody who is quoted in what a query finds, the most quoted first; and whether all that it finds was counted."""
+    asked = QuerySQL.of(db, query, in_order=latest is not None)
+    found, whole = asked.keys(), True
     if latest is not None:
-        keys = f"{asked.page(['key'], None)} ORDER BY key DESC LIMIT {asked.values.add(latest)}"
+        first = f"{asked.page(['key'], None)} ORDER BY key DESC LIMIT {asked.values.add(latest + 1)}"
+        keys = [row["key"] for row in db.execute(first, asked.values)]
+        found, whole = (
+            f"SELECT value AS key FROM json_each({asked.values.add(json.dumps(keys[:latest]))})",
+            len(keys) <= latest,
+        )
     # Of the members of a group two may be one person: then the claim counts once.
     each = (
-        "SELECT DISTINCT roots.key AS party, roots.kind AS who, said.claim, said.article, said.kind, said.country"
-        f" FROM ({keys}) AS found CROSS JOIN said ON said.claim = found.key CROSS JOIN parties ON parties.key = said.party"
-        " CROSS JOIN parties AS roots ON roots.key = parties.root"
+        "SELECT DISTINCT parties.root, said.claim, said.article, said.kind, said.country"
+        f" FROM ({found}) AS found CROSS JOIN said ON said.claim = found.key CROSS JOIN parties ON parties.key = said.party"
     )
-    return db.execute(
-        "SELECT party, who AS kind, sum(kind = 'direct') AS direct, sum(kind = 'mixed') AS mixed,"
+    sums = (
+        "SELECT root AS party, sum(kind = 'direct') AS direct, sum(kind = 'mixed') AS mixed,"
         " sum(kind = 'indirect') AS indirect, count(*) AS claims, count(DISTINCT article) AS articles,"
-        f" group_concat(DISTINCT country) AS countries FROM ({each}) GROUP BY party {_ORDER}",
-        asked.values,
-    ).fetchall()
+        f" group_concat(DISTINCT country) AS countries FROM ({each}) GROUP BY root"
+    )
+    rows = db.execute(f"SELECT sums.*, kind FROM ({sums}) AS sums JOIN parties ON key = party {_ORDER}", asked.values)
+    return rows.fetchall(), whole
 
 
 def _ordered(counts: Mapping[str, int]) -> dict[str, int]:

@@ -229,6 +229,7 @@ def _put_claim(
         "date": frame.date or "",
         "content": frame.document.slice(claim.content),
         "speaker": speaker.name if speaker else "",
+        "party": speaker.party if speaker else None,
         **described,
         "labels": labels(
             kind=claim.kind,

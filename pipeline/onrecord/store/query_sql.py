@@ -18,11 +18,12 @@ from . import days, rows
 from .amounts import Amounts, read_amounts
 from .folding import fold
 from .labels import COUNTED, label
+from .marks import MARKED
 from .query import Query
 from .records import STATES, State
 
-# Claims with an amount are listed first where there are fewer; where there are more, each claim is looked at in its order.
-FEW = 1000
+# Claims with an amount are listed first where there are fewer; where there are more, those of its unit are gone through.
+FEW = 3000
 LONGEST = 500  # characters of what is looked for: more is no search, and more words than the index can take
 Table = Literal["words", "said", "quantities", "claims"]
 _KEYS: dict[Table, str] = {
@@ -39,19 +40,19 @@ class QuerySQL:
     """The table that is read, conditions and values.
 
     The table is ``words`` where full text can answer something, ``said`` for a party by date, ``quantities`` for an
-    amount alone, else ``claims``.  ``match`` is what full text is asked, empty for nothing.  ``amount`` is a condition on ``quantities``, empty for none; ``few``: whether less
-    than FEW quantities pass it.
+    amount alone where these can be listed, else ``claims``.  ``amount`` is a condition on ``quantities``, empty for none; ``few``:
+    whether less than FEW quantities pass it.
     """
 
     table: Table
-    match: str
     where: list[str]
     amount: str
     few: bool
     values: rows.Values
 
     @classmethod
-    def of(cls, db: sqlite3.Connection, query: Query) -> QuerySQL:
+    def of(cls, db: sqlite3.Connection, query: Query, *, in_order: bool = True) -> QuerySQL:
+        """``in_order``: whether the claims are to come from the latest on, or all of them, or any."""
         if not query.states:
             raise OnrecordError("no state to look for; choose at least one")
         for name in ("words", "speaker", "agency", "country", "since", "until", "quantity"):
@@ -61,8 +62,9 @@ class QuerySQL:
         members = _members(db, query.party) if query.party is not None else []
         others = [state for state in STATES if state not in query.states]
         rare = _are_rare(db, query.states)
-        parts = _full_text(db, query, members, amounts, rare=rare)
-        match = ""
+        amount = _amounts(amounts, values) if amounts else ""
+        few = bool(amount) and _are_few(db, amount, values)
+        parts = _full_text(db, query, members, amounts, rare=rare, listed=few or not in_order)
         table: Table = "words" if parts else "said" if members else "quantities" if amounts else "claims"
         if table == "words":
             match = " AND ".join(parts)
@@ -75,24 +77,20 @@ class QuerySQL:
             where.append(f"said.party IN ({', '.join(map(str, members))})")
         if query.article is not None:
             where.append(f"claims.article = {values.add(query.article)}")
-        amount = _amounts(amounts, values) if amounts else ""
-        return cls(table, match, where, amount, bool(amount) and _are_few(db, amount, values), values)
+        return cls(table, where, amount, few, values)
 
     def keys(self) -> str:
         """SELECT of the claims that are found, in no order: ``key``."""
-        return self._select(["key"], None, listed=True)
+        return self.page(["key"], None)
 
-    def page(self, columns: Sequence[str], after: Sequence[rows.Value] | None) -> str:
-        """SELECT of the claims that are found, those below ``after``: ``columns``, of ``key`` and ``date``."""
-        return self._select(columns, after, listed=self.few)
-
-    def _select(self, columns: Sequence[str], after: Sequence[rows.Value] | None, *, listed: bool) -> str:
-        """``listed``: where only an amount is asked for, whether its index is read, or all quantities by their claims."""
+    def page(self, columns: Sequence[str], after: Sequence[rows.Value] | None, *, marked: bool = False) -> str:
+        """SELECT of the claims that are found, those below ``after``: ``columns``, of ``key`` and ``date``; with ``marked``
+        (only where words are looked for) also ``marked``, their words with those that were found between marks."""
         key, where, distinct = _KEYS[self.table], [*self.where], self.table in ("said", "quantities")
         # A plus keeps SQLite from using an index.
         if self.table == "quantities":
-            where.append(self.amount if listed else f"+({self.amount})")
-            key = f"+{key}" if listed else key
+            where.append(self.amount)
+            key = f"+{key}"
         elif self.amount and self.few:
             where.append(f"+{key} IN (SELECT claim FROM quantities WHERE {self.amount})")
         elif self.amount:
@@ -101,7 +99,9 @@ class QuerySQL:
         if after is not None:
             ends = ", ".join(of[column] for column in columns)
             where.append(f"({ends}) < ({', '.join(map(self.values.add, after))})")
-        selected = ", ".join(f"{of[column]} AS {column}" for column in columns)
+        selected = ", ".join(f"{of[column]} AS {column}" for column in columns) + (
+            f", {MARKED} AS marked" if marked else ""
+        )
         conditions = " AND ".join(where) or "TRUE"
         tables: str = self.table
         if self.table != "claims" and "claims." in selected + conditions:
@@ -110,15 +110,16 @@ class QuerySQL:
 
 
 def _full_text(
-    db: sqlite3.Connection, query: Query, members: list[int], amounts: Amounts | None, *, rare: bool
+    db: sqlite3.Connection, query: Query, members: list[int], amounts: Amounts | None, *, rare: bool, listed: bool
 ) -> list[str]:
-    """All that full text is asked, joined by AND; empty where another table answers alone."""
+    """All that full text is asked, joined by AND; empty where another table answers alone.  ``listed``: whether the claims
+    with the amounts can be listed first."""
     parts = list(_parts(db, query))
     if rare:
         parts.append(_labelled(label("state", state) for state in query.states))
     if members and (parts or amounts or query.order == "added"):
         parts.append(_labelled(label("party", member) for member in members))
-    if amounts and parts:
+    if amounts and (parts or not listed):
         parts.append(_labelled([label("unit", amounts.head) if amounts.unit else COUNTED]))
     return parts
 
@@ -151,20 +152,19 @@ def _amounts(wanted: Amounts, values: rows.Values) -> str:
     """The condition on ``quantities``; a unit of several words must be the end of the quantity's."""
     value = values.add(wanted.value)
     high = value if wanted.high is None else values.add(wanted.high)
+    head = f"head = {values.add(wanted.head)}" if wanted.unit else "TRUE"
     compared = {
-        "<": f"low < {value}",
-        "<=": f"low <= {value}",
-        "=": f"low <= {high} AND high >= {value}",
-        ">=": f"high >= {high}",
-        ">": f"high > {high}",
+        "<": f"{head} AND low < {value}",
+        "<=": f"{head} AND low <= {value}",
+        # What ends in between, and the few ranges that go beyond: of these an index has no others.
+        "=": f"({head} AND high BETWEEN {value} AND {high} OR low < high AND low <= {high} AND high > {high} AND +{head})",
+        ">=": f"{head} AND high >= {high}",
+        ">": f"{head} AND high > {high}",
     }[wanted.comparison]
-    if not wanted.unit:
-        return compared
-    found = f"{compared} AND head = {values.add(wanted.head)}"
     if wanted.unit == wanted.head:
-        return found
+        return compared
     unit = values.add(wanted.unit)
-    return f"{found} AND (unit = {unit} OR substr(unit, -length({unit}) - 1) = ' ' || {unit})"
+    return f"{compared} AND (unit = {unit} OR substr(unit, -length({unit}) - 1) = ' ' || {unit})"
 
 
 def day(written: str) -> date | None:

@@ -243,12 +243,14 @@ class Quoted:
     """Who is quoted in some claims.
 
     ``rows`` are the most quoted first; ``kinds`` how many people and bodies are of each kind, ``countries`` how many
-    speak for each country, whatever country was asked for, the most first.
+    speak for each country, whatever country was asked for, the most first.  ``whole`` is false where only the latest of
+    the claims were counted.
     """
 
     rows: list[PartyRow]
     kinds: dict[str, int]
     countries: dict[str, int]
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

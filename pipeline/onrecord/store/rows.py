@@ -12,14 +12,14 @@ import sqlite3
 from collections.abc import Sequence
 
 from ..errors import OnrecordError
+from .marks import marks
 from .records import ClaimRow, Page
 
 Value = str | int | float | None
 _COLUMNS = (
     "claims.key, articles.id AS article_id, articles.title, claims.id AS claim, claims.article, claims.date, claims.version,"
     " claims.kind, claims.state, claims.content, claims.speaker, claims.role, claims.agency, claims.country,"
-    " claims.confidence, (SELECT parties.root FROM speakers JOIN parties ON parties.key = speakers.party"
-    " WHERE speakers.article = claims.article AND speakers.id = json_extract(claims.record, '$.speaker')) AS party"
+    " claims.confidence, (SELECT root FROM parties WHERE parties.key = claims.party) AS party"
 )
 
 
@@ -46,14 +46,16 @@ def page(
     limit: int,
     *,
     descending: bool = False,
+    marked: bool = False,
 ) -> Page[ClaimRow]:
-    """The first claims of a list: ``found`` is a SELECT of the ``columns`` that it is sorted by, one of which is ``key``."""
+    """The first claims of a list: ``found`` is a SELECT of the ``columns`` that it is sorted by, one of which is ``key``,
+    and with ``marked`` of that, too."""
     down = " DESC" if descending else ""
     ends = ", ".join(f"found.{column} AS by_{column}" for column in columns)
     first = f"{found} ORDER BY {', '.join(column + down for column in columns)} LIMIT {values.add(limit + 1)}"
     # Only what is on the page is read as a whole.
     rows = db.execute(
-        f"SELECT {_COLUMNS}, {ends} FROM ({first}) AS found CROSS JOIN claims ON claims.key = found.key"
+        f"SELECT {_COLUMNS}, {ends}, {'found.marked' if marked else 'NULL'} AS marked FROM ({first}) AS found CROSS JOIN claims ON claims.key = found.key"
         " CROSS JOIN articles ON articles.key = claims.article"
         f" ORDER BY {', '.join(f'by_{column}{down}' for column in columns)}",
         values,
@@ -95,4 +97,5 @@ def _claim(row: sqlite3.Row) -> ClaimRow:
         country=row["country"],
         confidence=row["confidence"],
         party=row["party"],
+        marks=() if row["marked"] is None else marks(row["content"], row["marked"]),
     )

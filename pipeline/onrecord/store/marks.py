@@ -1,0 +1,26 @@
+"""Where the words that were looked for stand in a claim."""
+
+from __future__ import annotations
+
+import re
+
+from .folding import places
+
+_ON, _OFF = "\x02", "\x03"  # no folded text has them
+# "\x02", "\x03", not "2"
+_EDGE = re.compile(f"[{_ON}{_OFF}]")
+MARKED = f"highlight(words, 1, '{_ON}', '{_OFF}')"  # the folded content, what was found in it between the two
+
+
+def marks(content: str, marked: str) -> list[tuple[int, int]]:
+    """The places in a claim's content, from what ``MARKED`` gives for it.
+
+    >>> marks("Straße and road", "Strasse and \\x02road\\x03")
+    [(11, 15)]
+    """
+    at, found, where = 0, [], places(content)
+    for number, piece in enumerate(_EDGE.split(marked)):
+        if number % 2:
+            found.append((where[at], where[at + len(piece) - 1] + 1))
+        at += len(piece)
+    return found
