@@ -18,7 +18,7 @@ from formats.story import story
 from onrecord.document import Document
 from onrecord.review.app import make_app
 from onrecord.review.site import Site
-from onrecord.store import Store, articles, database, decisions, parties
+from onrecord.store import Store, articles, database, decisions, parties, search
 
 from .conftest import as_reviewer, gold, hostile
 
@@ -254,6 +254,15 @@ def test_of_many_claims_the_latest_are_counted_and_the_page_says_so(
     assert "Ana Silva" in client.get("/speakers.csv?kind=direct").text
     for whole in ("/speakers", "/speakers?country=NL", "/speakers?words=harbour"):
         assert "Counted in" not in client.get(whole).text
+
+
+def test_of_many_claims_the_page_says_that_there_are_more(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in ("/search?kind=direct", "/speakers/1"):
+        assert "3 claims" in client.get(path).text
+    monkeypatch.setattr(search, "COUNTED", 3)
+    search.forget()
+    for path in ("/search?kind=direct", "/speakers/1"):
+        assert "3 or more claims" in client.get(path).text
 
 
 def test_text_never_becomes_markup_or_a_formula(client: TestClient, store: Store) -> None:

@@ -105,7 +105,15 @@ def test_the_latest_added_or_the_latest_date_first(store: Store) -> None:
         articles.add(store, story(id=f"{number}", meta={"date": date}))
     assert [row.article for row in search.find(store, Query(words="lorry")).rows] == [4, 3, 2, 1]
     assert [row.article for row in search.find(store, Query(words="lorry", order="date")).rows] == [2, 1, 3, 4]
-    assert search.count(store, Query(words="lorry"), up_to=2) == 2
+
+
+@pytest.mark.parametrize(("counted", "claims"), [(2, 2), (60, 56), (53, 53)])
+def test_counting_ends(store: Store, monkeypatch: pytest.MonkeyPatch, counted: int, claims: int) -> None:
+    """Whether all are on the first page or not."""
+    articles.add_all(store, (story(id=f"{number}") for number in range(2, 57)))
+    monkeypatch.setattr(search, "COUNTED", counted)
+    assert search.count(store, Query(words="lorry")) == claims
+    assert search.count(store, Query(words="lorry", article=1)) == 1
 
 
 def test_what_comes_in_is_counted(store: Store) -> None:

@@ -72,7 +72,7 @@ def search(site: Site, ask: Ask) -> Response:
         total = searching.count(site.store, query)
     except OnrecordError as error:
         return _page("search", site, ask, form=form, error=str(error), found=None, total=0, status=400)
-    return _page("search", site, ask, form=form, error="", found=found, total=total)
+    return _page("search", site, ask, form=form, error="", found=found, total=total, counted=searching.COUNTED)
 
 
 def speakers(site: Site, ask: Ask) -> Response:
@@ -102,8 +102,8 @@ def speaker(site: Site, ask: Ask) -> Response:
         raise NotThere(str(error)) from None
     query = searching.Query(party=party.party, order="date")
     found = searching.find(site.store, query, after=ask.query.get("after"), limit=ROWS)
-    form = {"party": str(party.party)}
-    return _page("speaker", site, ask, party=party, found=found, total=searching.count(site.store, query), form=form)
+    total, form = searching.count(site.store, query), {"party": str(party.party)}
+    return _page("speaker", site, ask, party=party, found=found, total=total, counted=searching.COUNTED, form=form)
 
 
 def verification(site: Site, ask: Ask) -> Response:

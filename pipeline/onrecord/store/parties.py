@@ -6,7 +6,7 @@ import json
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..errors import OnrecordError
@@ -19,19 +19,22 @@ from .records import Party, PartyRow, Quoted
 
 # "a", "7", not "%"
 _LETTER = re.compile(r"\w")
-LATEST = 500  # claims of a search in which the page counts who is quoted; chosen: that many take some milliseconds
+LATEST = 300  # claims of a search in which the page counts who is quoted; chosen: that many take some milliseconds
 NAMED_LIKE = 200  # parties that a type-ahead looks at; chosen, not measured
 FACETS = 10  # kinds and countries by which a list can be narrowed, at most
 FORMS = 100  # names and positions that are told of a party
 _ORDER = "ORDER BY claims DESC, articles DESC, party"
 # What is said of a party most, the longest of equals first.
 _MOST = (
-    "FROM forms WHERE party = :party AND field = {field} AND speakers > 0"
-    " ORDER BY speakers DESC, length(value) DESC, value LIMIT {limit}"
+    "FROM forms WHERE forms.party = {party} AND field = {field} AND speakers > 0"
+    " ORDER BY speakers DESC, length(forms.value) DESC, forms.value LIMIT {limit}"
 )
 _FIELDS = ("name", "role", "agency", "country")
-_TOLD = "SELECT name AS first, {} FROM parties WHERE key = :party".format(
-    ", ".join(f"(SELECT value {_MOST.format(field=repr(field), limit=1)}) AS most_{field}" for field in _FIELDS)
+_TOLD = "SELECT parties.key AS party, name, {} FROM json_each(:parties) AS asked CROSS JOIN parties ON parties.key = asked.value".format(
+    ", ".join(
+        f"(SELECT forms.value {_MOST.format(party='parties.key', field=repr(field), limit=1)}) AS most_{field}"
+        for field in _FIELDS
+    )
 )
 
 
@@ -59,7 +62,7 @@ def quoted(
             return _kept(db, query, kind, limit)
         found, whole = _counted(db, query, latest)
         everywhere = _counted(db, replace(query, country=""), latest)[0] if query.country else found
-        rows = [_told(db, row) for row in [row for row in found if kind in (None, row["kind"])][:limit]]
+        rows = _told(db, [row for row in found if kind in (None, row["kind"])][:limit])
     kinds = Counter(row["kind"] for row in found)
     countries = Counter(
         country
@@ -88,7 +91,7 @@ def read(store: Store, party: int) -> Party:
         return Party(root, names[0][0] if names else name, kind, names, positions, [row["key"] for row in joined])
 
 
-def named_like(store: Store, words: str, *, limit: int = 20) -> list[PartyRow]:
+def named_like(store: Store, words: str, *, limit: int = 10) -> list[PartyRow]:
     """Parties that have all these words, or words that begin so, in their name, for a type-ahead; the most quoted first."""
     asked = [f'"{word}" *' for word in fold(checked(words)).replace('"', " ").split() if _LETTER.search(word)]
     if not words.strip():
@@ -103,7 +106,7 @@ def named_like(store: Store, words: str, *, limit: int = 20) -> list[PartyRow]:
             f" {_ORDER} LIMIT :limit",
             {"asked": " AND ".join(asked), "looked_at": NAMED_LIKE, "limit": limit},
         ).fetchall()
-        return [_told(db, row) for row in rows]
+        return _told(db, rows)
 
 
 def _kept(db: sqlite3.Connection, query: Query, kind: SpeakerKind | None, limit: int) -> Quoted:
@@ -118,9 +121,7 @@ def _kept(db: sqlite3.Connection, query: Query, kind: SpeakerKind | None, limit:
         f"SELECT country, sum(parties) FROM quoted_by WHERE country != '' AND parties > 0 {of_kind} GROUP BY country",
         values,
     )
-    return Quoted(
-        [_told(db, row) for row in rows], _ordered(dict(map(tuple, kinds))), _ordered(dict(map(tuple, countries)))
-    )
+    return Quoted(_told(db, rows), _ordered(dict(map(tuple, kinds))), _ordered(dict(map(tuple, countries))))
 
 
 def _counted(db: sqlite3.Connection, query: Query, latest: int | None) -> tuple[list[sqlite3.Row], bool]:
@@ -153,16 +154,23 @@ def _ordered(counts: Mapping[str, int]) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:FACETS])
 
 
-def _told(db: sqlite3.Connection, counts: sqlite3.Row) -> PartyRow:
-    """A party as most articles name and describe it."""
-    first, name, role, agency, country = db.execute(_TOLD, {"party": counts["party"]}).fetchone()
-    return PartyRow(
-        party=counts["party"], name=name or first, kind=counts["kind"], role=role, agency=agency, country=country,
-        direct=counts["direct"], mixed=counts["mixed"], indirect=counts["indirect"], articles=counts["articles"],
-    )  # fmt: skip
+def _told(db: sqlite3.Connection, counts: Sequence[sqlite3.Row]) -> list[PartyRow]:
+    """The parties as most articles name and describe them."""
+    asked = {"parties": json.dumps([row["party"] for row in counts])}
+    told = {party: found for party, *found in db.execute(_TOLD, asked)}
+    rows = []
+    for row in counts:
+        first, name, role, agency, country = told[row["party"]]
+        rows.append(
+            PartyRow(
+                party=row["party"], name=name or first, kind=row["kind"], role=role, agency=agency, country=country,
+                direct=row["direct"], mixed=row["mixed"], indirect=row["indirect"], articles=row["articles"],
+            )
+        )  # fmt: skip
+    return rows
 
 
 def _forms(db: sqlite3.Connection, party: int, field: str) -> list[tuple[str, int]]:
     """What articles say of a party, with the number of its speakers of whom they say it."""
-    select = f"SELECT value, speakers {_MOST.format(field=':field', limit=FORMS)}"
+    select = f"SELECT value, speakers {_MOST.format(party=':party', field=':field', limit=FORMS)}"
     return [(value, speakers) for value, speakers in db.execute(select, {"party": party, "field": field})]

@@ -15,6 +15,7 @@ from .records import ClaimRow, ExportedDocument, Page
 
 ORDERS: dict[str, tuple[str, ...]] = {"added": ("key",), "date": ("date", "key")}  # the columns of each
 PAGE = 50  # claims on a page
+COUNTED = 300  # claims: of more a page says “300 or more”; chosen, since to count on takes longer than to find the page
 
 
 def find(store: Store, query: Query, *, after: str | None = None, limit: int = PAGE) -> Page[ClaimRow]:
@@ -25,10 +26,10 @@ def find(store: Store, query: Query, *, after: str | None = None, limit: int = P
         return _page(db, query, rows.place(after, ORDERS[query.order]), limit)
 
 
-def count(store: Store, query: Query, *, up_to: int = 1000) -> int:
-    """How many there are; counting ends at ``up_to``."""
+def count(store: Store, query: Query) -> int:
+    """How many there are; counting ends at COUNTED."""
     with store.reading() as db:
-        return _counted(store, query, up_to, _latest(db))
+        return _counted(store, query, _latest(db))
 
 
 def forget() -> None:
@@ -50,14 +51,14 @@ def _first(store: Store, query: Query, limit: int, latest: tuple[int | None, ...
 
 
 @lru_cache(32)
-def _counted(store: Store, query: Query, up_to: int, latest: tuple[int | None, ...]) -> int:
+def _counted(store: Store, query: Query, latest: tuple[int | None, ...]) -> int:
     """``count`` as of the ``latest`` decision and article: it is counted once for all pages of a search."""
     first = _first(store, query, PAGE, latest)
     if first.next is None:
-        return min(len(first.rows), up_to)
+        return min(len(first.rows), COUNTED)
     with store.reading() as db:
         asked = QuerySQL.of(db, query, in_order=False)
-        found = f"{asked.keys()} LIMIT {asked.values.add(up_to)}"
+        found = f"{asked.keys()} LIMIT {asked.values.add(COUNTED)}"
         return int(db.execute(f"SELECT count(*) FROM ({found})", asked.values).fetchone()[0])
 
 
