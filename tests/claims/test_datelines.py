@@ -17,11 +17,25 @@ from onrecord.text.paragraphs import paragraphs
         ("SELBY (Courier) It rains.", None),
         ("Selby - It rains.", None),
         ("It rains in SELBY - again.", None),
+        ("06.40 It rains.\n\nIt rained.", None),
     ],
 )
 def test_a_dateline_heads_its_paragraph(text: str, dateline: str | None) -> None:
     found = [text[s:e] for s, e in find_datelines(text, paragraphs(text))]
     assert found == ([dateline] if dateline else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "clocks"),
+    [
+        ("06.40 It rains.\n\n7:05 “It rained.”", ["06.40 ", "7:05 "]),
+        ("06.40 GMT – It rains.\n\n07.05pm It rained.", ["06.40 GMT – ", "07.05pm "]),
+        ("06.40 metres of rain.\n\n7:05 It rained.", []),
+        ("26.40 It rains.\n\n7:65 It rained.\n\n7:05 It rained.", []),
+    ],
+)
+def test_when_the_paragraphs_of_a_live_page_were_written(text: str, clocks: list[str]) -> None:
+    assert [text[s:e] for s, e in find_datelines(text, paragraphs(text))] == clocks
 
 
 @pytest.mark.parametrize(

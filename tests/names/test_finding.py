@@ -51,6 +51,9 @@ def test_a_hyphen_alone_makes_no_tag() -> None:
         # People make, run and publish things, too; given names are people's; what is said must be closed.
         ("So the line's operator, Velkora Ruun, left.", "Velkora Ruun", "PERSON"),
         ("So the club, Ada Selbyham, left.", "Ada Selbyham", "PERSON"),
+        ("So the akim of the district, Zelda Ruun, left.", "Zelda Ruun", "PERSON"),
+        ("So an adviser to the club, Velkora Ruun, left.", "Velkora Ruun", "PERSON"),
+        ("So a man of the north left the old big red club, Velkora Ruun, alone.", "Velkora Ruun", "ORGANIZATION"),
         ("So the club, Sporting Selbyham left.", "Sporting Selbyham", "PERSON"),
         ("So Velkora, their maker of pumps, left.", "Velkora", "PERSON"),
         ("So Velkora, a big man from the club, left.", "Velkora", "PERSON"),
@@ -64,6 +67,27 @@ def test_what_is_said_beside_a_name_makes_a_body_of_it(text: str, name: str, lab
     doc = NLP(text)
     doc.ents = [doc.char_span(text.index(name), text.index(name) + len(name), label="PERSON")]
     assert [(text[r["start"] : r["end"]], r["label"]) for r in find_names(doc, weight)] == [(name, label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "name", "label"),
+    [
+        # What a person is called by is no body: the first name, or the name in full of a surname.
+        ("So Ida Brock left. Ida sang.", [("PERSON", "Ida Brock"), ("ORG", "Ida sang")], "Ida", "PERSON"),
+        ("So Velka Ruun left. Velka sang.", [("PERSON", "Velka Ruun"), ("ORG", "Velka sang")], "Velka", "ORGANIZATION"),
+        ("So Velka Ruun left. Ruun sang.", [("ORG", "Velka Ruun"), ("PERSON", "Ruun sang")], "Velka Ruun", "PERSON"),
+        ("So Ruun Works shut. Works sang.", [("ORG", "Ruun Works"), ("PERSON", "Works sang")], "Ruun Works", "PERSON"),
+        ("So Ruun Bank shut. Bank sang.", [("ORG", "Ruun Bank"), ("PERSON", "Bank sang")], "Ruun Bank", "ORGANIZATION"),
+    ],
+)
+def test_what_a_person_is_called_by_is_no_body(text: str, base: list[tuple[str, str]], name: str, label: str) -> None:
+    doc = NLP(text)
+    spans = []
+    for kind, words in base:
+        start = text.rindex(words)
+        spans.append(doc.char_span(start, start + len(words.removesuffix(" sang")), label=kind))
+    doc.ents = spans
+    assert (name, label) in [(text[r["start"] : r["end"]], r["label"]) for r in find_names(doc, 4)]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from onrecord.speakers.scene import Scene
         ("[PERSON Ada Frost], the Director of Fishing Permits (DFP), left.", {"DFP": "Ada Frost"}),
         ("[PERSON Ada Frost] is the Commissioner of Lands (CL).", {"CL": "Ada Frost"}),
         # Other initials, no office, nobody beside it, a body's.
+        ("Officer-in-Charge [PERSON Ada Frost] left.", {"OC": "Ada Frost"}),
         # Initials that stand before a name.
         ("PS [PERSON Ada Frost] left.", {"PS": "Ada Frost"}),
         ("The Director of Fishing Permits (XYZ), [PERSON Ada Frost], left.", {}),

@@ -24,6 +24,11 @@ ANSWER = "\n\n<s>A</s>: <q>So.</q>"
         ("[PERSON Ada Frost] met [PERSON Ben Hale].\n\nQ: How, Mr. [PERSON Hale]?", "Ben Hale"),
         ("[PERSON Ada Frost] met [PERSON Ben Hale].\n\nQ: How did [PERSON Hale] leave?", "Ben Hale"),
         ("[PERSON Ada Frost] met [PERSON Ben Hale].\n\nQ: Did [PERSON Hale] see [PERSON Frost] leave?", None),
+        ("[PERSON Ada Frost] left. We met.\n\nQ: Your brother, [PERSON Ben Hale], left?", "Ada Frost"),
+        ("[PERSON Ada Frost] left. We met.\n\nQ: Really, [PERSON Ben Hale]?", "Ben Hale"),
+        # The text begins with whoever answers, alone in the sentence, as its subject.
+        ("[PERSON Ada Frost] left. Her father, [PERSON Ben Hale], stayed.\n\nQ: How?", "Ada Frost"),
+        ("We met [PERSON Ada Frost]. Her father, [PERSON Ben Hale], stayed.\n\nQ: How?", None),
         # Nor who has a label of his own.
         ("[PERSON Ben Hale] came.\n\nMS. [PERSON FROST]: Objection.\n\nQ: How?", "Ben Hale"),
         ("Q: How?", None),

@@ -118,7 +118,7 @@ def test_a_role_as_it_is_used_for_its_holder(role: str | None, words: set[str]) 
 
 def test_who_is_interviewed() -> None:
     scene = Scene(make("[PERSON Ada Frost] leads the trial.\n\nQ: How?\n\n<s>A</s>: <q>[PERSON Ben Hale] ran it.</q>"))
-    assert [(person.name, count) for person, count in scene.interviewed] == [("Ada Frost", 1)]
+    assert [(person.name, count) for person, count in scene.interviewed] == [("Ada Frost", 4)]
 
 
 def test_who_is_interviewed_where_nobody_is_named_before_the_first_answer() -> None:

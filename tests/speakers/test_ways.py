@@ -14,6 +14,7 @@ from onrecord.speakers.scene import Scene
 from onrecord.speakers.ways import WAYS, Way
 
 from .examples_of_only_one import ONLY_ONE, OPEN
+from .examples_of_stances import STANCES
 
 FAMILY = "[PERSON Ben Frost] and his wife, [PERSON Ada Frost], came."
 CHAIR = "CHAIR (Ms. [PERSON Ada Frost]): It rains."
@@ -170,6 +171,7 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
         ],
     ),
     **ONLY_ONE,
+    **STANCES,
     ways.officiating: (
         {"[PERSON Ben Hale] sat down. <s>The prosecutor</s> said <q>so</q>.": "The prosecutor"},
         [

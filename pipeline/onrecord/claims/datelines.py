@@ -21,6 +21,13 @@ DATELINE = re.compile(
     r"(?: \([A-Z][\w /.-]{1,30}\))? ?(?:--?|–|—) ?(?=\S)"
 )
 
+# When a paragraph of a live page was written: "06.40 “We saw it", "14:05 - The road", not "06.40 metres".
+CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?:?[ \t]+(?:[-–—|][ \t]*)?(?=[A-Z“\"‘])"
+)
+# How many paragraphs of a live page begin so at least.
+MIN_CLOCKS = 2
+
 LONGEST_SUBJECT = 100  # code points; chosen, not measured
 
 
@@ -38,7 +45,11 @@ def _places() -> frozenset[str]:
 
 def find_datelines(text: str, paragraphs: list[Piece]) -> list[Piece]:
     """The dateline of each paragraph that has one, as code points, in text order."""
-    found = (DATELINE.match(text, start, end) for start, end in paragraphs)
+    clocks = [CLOCK.match(text, start, end) for start, end in paragraphs]
+    live = sum(clock is not None for clock in clocks) >= MIN_CLOCKS
+    found = (
+        clock if live and clock else DATELINE.match(text, *at) for at, clock in zip(paragraphs, clocks, strict=True)
+    )
     return [match.span() for match in found if match]
 
 

@@ -21,6 +21,7 @@ from .patterns import (
     PERSON,
     PLACE,
     Candidate,
+    end_words,
     is_capital,
     is_listed_place,
     pattern_names,
@@ -35,6 +36,8 @@ PARTY_TAG = re.compile(r"[DRI][-–][A-Z]")
 # What firms have and people have not, and what firms say of themselves: "Velkora said it plans to close".
 OF_FIRMS = frozenset(["customers", "employees", "executives", "shareholders", "shares", "stock", "stores"])
 FIRMS_VERBS = frozenset(["aims", "employs", "expects", "hopes", "intends", "plans", "sells"])
+# What somebody heads or is in: "the head of the club", "an adviser to the court".
+OF = frozenset(["at", "for", "from", "in", "of", "to", "with"])
 # What stands behind a name and a comma: honours, services, degrees.
 POSTNOMINALS = frozenset(["CBE", "IAS", "IFS", "IPS", "KBE", "KC", "MBE", "MP", "OBE", "PhD", "QC", "SAN", "SC"])
 
@@ -55,9 +58,11 @@ def find_names(doc: Doc, weight: int) -> list[Record]:
         c for c in found if not _is_no_name(words, c) and not (c.label == PERSON and _words(words, c) in ships)
     ]
     labels = _vote(words, candidates)
+    called = set(_called_in_part(labels))
+    labels.update(dict.fromkeys(called, PERSON))
     firms = _companies(words, candidates, labels)
     labels.update(dict.fromkeys(firms, ORGANIZATION))
-    strongest = _strongest([*_relabelled(words, candidates, labels, firms), *_again(words, labels)])
+    strongest = _strongest([*_relabelled(words, candidates, labels, firms | called), *_again(words, labels)])
     return [
         {"start": start, "end": end, "label": c.label}
         for c in strongest
@@ -143,6 +148,22 @@ def _vote(words: Words, candidates: list[Candidate]) -> dict[tuple[str, ...], st
     return labels
 
 
+def _called_in_part(labels: dict[tuple[str, ...], str]) -> Iterator[tuple[str, ...]]:
+    """Names taken for a body's that are a person's by another name of the article: "Sólveig", or "Tarka Brock" where "Brock" is one."""
+    people = [name for name, label in labels.items() if label == PERSON]
+    firsts = {name[0] for name in people if len(name) > 1} & read_words("given_names.tsv")
+    lasts = {name[0] for name in people if len(name) == 1}
+    for name, label in labels.items():
+        if label == ORGANIZATION and (
+            len(name) == 1
+            and name[0] in firsts
+            or len(name) == 2
+            and name[1] in lasts - end_words()
+            and name[0].lower() not in titles()
+        ):
+            yield name
+
+
 def _companies(words: Words, candidates: list[Candidate], labels: dict[tuple[str, ...], str]) -> set[tuple[str, ...]]:
     """The names that were taken for people's and begin with no given name, where the text treats them as firms."""
     bearers = {word for name, label in labels.items() if label == PERSON and len(name) > 1 for word in name}
@@ -166,7 +187,9 @@ def _is_said_to_be_body(words: Words, c: Candidate) -> bool:
         return False
     nouns = read_words("body_nouns.tsv") - (read_words("roles.tsv") if c.end - c.start > 1 else frozenset())
     if words[c.start - 1] == "," and c.start not in words.breaks and words[c.start - 2] in nouns:
-        return True
+        # "The head of the club, Ada Frost,"
+        heads = (words[k - 1] for k in range(c.start - 2, c.start - 2 - APPOSED, -1) if words[k] in OF)
+        return next(heads, words[c.start - 2]) in nouns
     if words[c.end + 1] not in words_of("article"):
         return False
     end = next((k for k in range(c.end + 2, c.end + 2 + APPOSED) if words[k] in APPOSITION_ENDS), c.end + 2)
@@ -214,13 +237,13 @@ def _family_forms(family: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def _relabelled(
-    words: Words, candidates: list[Candidate], labels: dict[tuple[str, ...], str], firms: set[tuple[str, ...]]
+    words: Words, candidates: list[Candidate], labels: dict[tuple[str, ...], str], settled: set[tuple[str, ...]]
 ) -> Iterator[Candidate]:
     families = {form for name, label in labels.items() if label == PERSON for form in _family_forms(surname(name))}
     for c in candidates:
         name = _words(words, c)
         # A town in a table of results is its team; a candidate in a table of polls is no team.
-        yield c if c.weight >= SURE and name not in families | firms else c._replace(label=labels[name])
+        yield c if c.weight >= SURE and name not in families | settled else c._replace(label=labels[name])
 
 
 def _again(words: Words, labels: dict[tuple[str, ...], str]) -> Iterator[Candidate]:

@@ -32,6 +32,8 @@ OFFICIAL_ADJECTIVES = frozenset(
         "state",
     ]
 )
+# What a body called guard keeps or is of: "coast guard", not "security guard".
+GUARDED = frozenset(["border", "civil", "coast", "honour", "national", "presidential", "republican", "revolutionary"])
 # Of the longest role, "chief of the defence staff" or "under-secretary-general", in tokens, counted over roles.tsv.
 LONGEST = 5
 
@@ -47,6 +49,8 @@ class RoleReader(Marked):
         longest = max(_longest().get(first, 0), _longest().get(singular(first), 0))
         if i and self.doc[i - 1].tag_ == "HYPH" and not self.doc[i - 1].whitespace_:
             return None  # "Commander-in-Chief" is no chief
+        if self._is_force(i):
+            return None
         for length in range(longest, 0, -1):
             words = self.doc[i : i + length]
             if len(words) < length:
@@ -61,6 +65,10 @@ class RoleReader(Marked):
             if role and not (verb and words[0].text.islower()):
                 return role, (i, i + length)
         return None
+
+    def _is_force(self, i: int) -> bool:
+        """Whether a guard is a body: "the head of the coast guard"."""
+        return self.doc[i].lower_ == "guard" and i > 0 and self.doc[i - 1].lower_ in GUARDED
 
     def _is_before_name(self, words: Span) -> bool:
         """Whether a post that the tokenizer parts from its point stands before a name: "Col. Ada Frost"."""

@@ -26,7 +26,7 @@ SHAPES = rf"""
     |\b(?:number|group|game|round|phase|chapter|episode|part|stage|pool|heat|matchday)\s(?:{HOUR})\b(?=\s*[.,;:)]|\s(?:of|in|at|on|for|with|and|was|is|shirt|seed|spot|position|ranking|match|matches|final|[A-Z])|$)
     |(?<![\w.,])\d{{1,4}}(?:\s?(?:-|–|to)\s?(?:about\s)?\d{{1,4}})?\s(?:BCE?|CE|AD)\b|\bAD\s\d{{1,4}}\b
     |(?<![\w.,/])\d{{1,4}}/\d{{1,4}}(?![\w/])|(?<![\w.,/$])\d{{2,3}}\s+over\s+\d{{2,3}}(?![\w.,%]\d|\w)
-    |^[ \t]*\d{{1,3}}[.)](?=[ \t])|\[\d+\]|(?<!\w)\(\d{{1,2}}\)
+    |^[ \t]*(?:\d{{1,3}}[.)](?=[ \t])|(?:[01]?\d|2[0-4])\.[0-5]\d(?=[ \t]+[A-Z“"‘]))|\[\d+\]|(?<!\w)\(\d{{1,2}}\)
     |['’]\d0s\b|\bCOVID[\s-]{{0,3}}19\b
     |(?<![\w.,])\d{{1,2}}-(?:under|over)(?:[- ]par)?\b(?:\s\d{{2}}\b)?
     |\b(?:first|second|other|latter|this|last|next|opening|each|either|better)[ -]half\b

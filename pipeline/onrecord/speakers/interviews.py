@@ -19,15 +19,18 @@ SWORN = re.compile(r",? (?:[\w ,]{0,40}\bsworn\b|(?:was )?called as a witness)")
 EXAMINER = re.compile(r"(?:^|\n|\()(?:BY|By)\s+(?:[\w]+\.?\s+)?$")
 # "\nQ. Why, Mr. ", "Q: Well, ", not "Q. Did Mr. "
 ADDRESSED = re.compile(r"(?:^|\n)(?:Q|Question)[.:][ \t](?:[^\n]*[,?][ \t])?(?:[A-Z]\w+\.?[ \t])?$")
+# What makes a name behind a comma somebody spoken of.
+# "your predecessor, ", "the minister, ", not "Tell me, "
+SPOKEN_OF = re.compile(r"\b(?:your|my|our|his|her|their|the|an?)\s[\w’' -]{1,60},[ \t]$", re.IGNORECASE)
 # "A. Yes", "Answer: Yes", "A  Yes", not "A man"
 ANSWER = re.compile(r"(?:A|Answer)(?:[.:]|[ \t]+[A-Z])")
 # "\nMR. ", "\n", not "\nWe met "
 LABEL_LED = re.compile(r"(?:^|\n)(?:[A-Z]+\.?[ \t]){0,3}$")
 # How many code points before a name are looked at; chosen, not measured.
 BEFORE = 120
-# What it weighs to be said to be interviewed, and to be spoken to in a question; to be named weighs 1 each time: an order of evidence,
-# chosen, not measured.
-SAID, SPOKEN_TO = 1000, 100
+# What it weighs to be said to be interviewed, to be spoken to in a question, and to be the subject with whom alone the text begins; to
+# be named weighs 1 each time: an order of evidence, chosen, not measured.
+SAID, SPOKEN_TO, FIRST = 1000, 100, 3
 
 
 def interviewed(text: str, places: Sequence[Place], sources: Sequence[int]) -> list[tuple[Referent, int]]:
@@ -40,10 +43,15 @@ def interviewed(text: str, places: Sequence[Place], sources: Sequence[int]) -> l
     people = [p for p in places if p.referent.kind == "person" and p.referent not in asking]
     first = min((start for start in sources if ANSWER.match(text, start)), default=0)
     weights = Counter(p.referent for p in people if p.start < first) or Counter(p.referent for p in people)
+    alone = [p for p in people if p.sentence == people[0].sentence]
+    if len(alone) == 1 and alone[0].subject and alone[0].start < first:
+        weights[people[0].referent] += FIRST
     for place in people:
         low = max(0, place.start - BEFORE)
         if place.start < first and ABOUT.search(text, low, place.start) or SWORN.match(text, place.end):
             weights[place.referent] += SAID
+        elif SPOKEN_OF.search(text, low, place.start):
+            continue
         elif ADDRESSED.search(text, low, place.start) and text[place.end : place.end + 1] in (",", "?", "."):
             weights[place.referent] += SPOKEN_TO
     return weights.most_common()

@@ -63,6 +63,13 @@ def _described_asker(scene: Scene, lead: Sequence[Token], verb: Token) -> set[in
     return {id(r) for r in scene.by_word.get(subject.title, []) if r.kind == "person"}
 
 
+def reacts(token: Token) -> bool:
+    """Whether a verb answers what others said: rejected, disputed, disagreed, hit back."""
+    lemma = token.lemma_.lower()
+    answers = read_words("denial_verbs.txt") | read_words("dismissal_verbs.txt") | words_of("reacting")
+    return token.tag_.startswith("VB") and lemma in answers
+
+
 # The clause before a claim
 
 
@@ -103,7 +110,7 @@ def _body_in_lead(scene: Scene, past: Past, claim: Record, source: Pronoun) -> S
     subject = _subject(lead, scene)
     if not _is_one_body(subject):
         return None
-    if lead[-1].text in PARTS or any(_reacts(token) for token in lead):
+    if lead[-1].text in PARTS or any(reacts(token) for token in lead):
         return subject
     return subject if isinstance(subject, Description) and subject.head in bodies() and not _spoke(past) else None
 
@@ -129,13 +136,6 @@ def _is_one_body(subject: Source | None) -> bool:
     if not isinstance(subject, Description) or subject.plural or subject.possessed:
         return False
     return kind_of(subject.head, plural=False) in ("organization", "unknown")
-
-
-def _reacts(token: Token) -> bool:
-    """Whether a verb answers what others said: rejected, disputed, disagreed, hit back."""
-    lemma = token.lemma_.lower()
-    answers = read_words("denial_verbs.txt") | read_words("dismissal_verbs.txt") | words_of("reacting")
-    return token.tag_.startswith("VB") and lemma in answers
 
 
 # Who was asked

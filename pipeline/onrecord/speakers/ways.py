@@ -24,6 +24,7 @@ from .phrases import by_itself, known_phrase
 from .referents import Place, Referent
 from .scene import Scene, role_words
 from .sources import Description, FirstPerson, Joint, Label, Member, Name, Nothing, UnlistedName
+from .stances import takes_a_stance
 
 # How many candidates an open link gives; chosen, not measured.
 CANDIDATES = 4
@@ -351,6 +352,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("only one", holder_in_body),
     ("paragraph", in_passing),
     ("paragraph", still_the_subject),
+    ("paragraph", takes_a_stance),
     ("only one", only_holder),
     ("phrase", body_by_head),
     ("only one", only_body),
