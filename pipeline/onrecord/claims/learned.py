@@ -21,6 +21,7 @@ from .candidate import Candidate
 from .combine import combine
 from .contents import is_content
 from .cues import Cues, load_cues
+from .dashes import find_dashed
 from .datelines import find_datelines, without_datelines
 from .denial import is_denied
 from .encoded import read_encoded
@@ -47,9 +48,11 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
     cues = load_cues().with_listed(listed_verbs(doc, "cue"), listed_verbs(doc, "denial"))
     turns, questions = read_turns(text, blocks)
     sentences = find_sentences(doc, blocks)
-    quoted = (*turns, *find_signed(doc, blocks), *find_blocks(text, sentences, cues, blocks))
+    dashed = list(find_dashed(doc, cues, blocks))
+    quoted = (*turns, *dashed, *find_signed(doc, blocks), *find_blocks(text, sentences, cues, blocks))
     certain = [replace(one, confidence=one.rate) for one in quoted]
     learned = [one for one in read_encoded(doc, found, cues) if not _is_line(text, one, [*turns, *questions])]
+    learned = [one for one in learned if not any(_is_same_report(one, other) for other in dashed)]
     by_rule = [one for one in find_quoted(doc, cues, blocks) if is_content(doc, one.cue, one.content)]
     if sentences:
         learned = _settled(doc, learned, cues, blocks, sentences)
@@ -87,6 +90,11 @@ def _unclaimed(by_rule: Iterable[Candidate], candidates: Iterable[Candidate]) ->
         if left:
             confidence = CUED_CONFIDENCE if candidate.cue else FLOATING_CONFIDENCE
             yield replace(candidate, rate=RULE_RATE, confidence=confidence)
+
+
+def _is_same_report(candidate: Candidate, dashed: Candidate) -> bool:
+    """Whether a candidate has a cue or words of a paragraph that dashes part, which is read as a whole."""
+    return dashed.start <= candidate.start and candidate.start < max(dashed.end, dashed.cue[-1][1])
 
 
 def _is_line(text: str, candidate: Candidate, turns: list[Candidate]) -> bool:

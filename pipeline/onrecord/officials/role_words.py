@@ -47,9 +47,7 @@ class RoleReader(Marked):
             return self.listed[i]
         first = self.doc[i].lower_
         longest = max(_longest().get(first, 0), _longest().get(singular(first), 0))
-        if i and self.doc[i - 1].tag_ == "HYPH" and not self.doc[i - 1].whitespace_:
-            return None  # "Commander-in-Chief" is no chief
-        if self._is_force(i):
+        if self._is_within_other(i):
             return None
         for length in range(longest, 0, -1):
             words = self.doc[i : i + length]
@@ -66,9 +64,13 @@ class RoleReader(Marked):
                 return role, (i, i + length)
         return None
 
-    def _is_force(self, i: int) -> bool:
-        """Whether a guard is a body: "the head of the coast guard"."""
-        return self.doc[i].lower_ == "guard" and i > 0 and self.doc[i - 1].lower_ in GUARDED
+    def _is_within_other(self, i: int) -> bool:
+        """Whether a noun is part of another word: "Commander-in-Chief" is no chief, and the coast guard is a body."""
+        before = self.doc[i - 1] if i else None
+        if before is None:
+            return False
+        glued = before.tag_ == "HYPH" and not before.whitespace_
+        return glued or self.doc[i].lower_ == "guard" and before.lower_ in GUARDED
 
     def _is_before_name(self, words: Span) -> bool:
         """Whether a post that the tokenizer parts from its point stands before a name: "Col. Ada Frost"."""

@@ -23,6 +23,10 @@ NAMED = frozenset(["club", "party", "squad", "team"])
 LANDS = frozenset(["country", "kingdom", "nation", "republic", "state"])
 
 
+# Who stands in for the holder of a post, or is one of a lower rank.
+STAND_INS = frozenset(["assistant", "associate", "deputy", "junior", "lieutenant", "shadow", "vice"])
+
+
 def fit(source: Ranked, referent: Referent, *, spoke_last: bool) -> Features | None:
     """What speaks for a candidate by the source's words alone; None where it cannot be meant at all."""
     if isinstance(source, Pronoun):
@@ -130,7 +134,11 @@ def _shared(source: Description, referent: Referent) -> Features | None:
 
 
 def describes(head: str, held: frozenset[str]) -> bool:
-    """Whether a noun can stand for the holder of one of these roles: the role itself, or a wider word for it."""
+    """Whether a noun can stand for the holder of one of these roles: the role itself, a wider word for it, or the last of a role's
+    words: "the governor" for the district governor, not for the deputy governor, nor "the general" for an attorney general.
+    """
+    if any(role.endswith(f" {head}") and role.split()[0] not in STAND_INS for role in held) and head != "general":
+        return True
     return head in held or not _wider().get(head, frozenset()).isdisjoint(held)
 
 

@@ -43,18 +43,28 @@ def interviewed(text: str, places: Sequence[Place], sources: Sequence[int]) -> l
     people = [p for p in places if p.referent.kind == "person" and p.referent not in asking]
     first = min((start for start in sources if ANSWER.match(text, start)), default=0)
     weights = Counter(p.referent for p in people if p.start < first) or Counter(p.referent for p in people)
-    alone = [p for p in people if p.sentence == people[0].sentence]
-    if len(alone) == 1 and alone[0].subject and alone[0].start < first:
-        weights[people[0].referent] += FIRST
+    if (opener := _opener(people)) and opener.start < first:
+        weights[opener.referent] += FIRST
     for place in people:
-        low = max(0, place.start - BEFORE)
-        if place.start < first and ABOUT.search(text, low, place.start) or SWORN.match(text, place.end):
-            weights[place.referent] += SAID
-        elif SPOKEN_OF.search(text, low, place.start):
-            continue
-        elif ADDRESSED.search(text, low, place.start) and text[place.end : place.end + 1] in (",", "?", "."):
-            weights[place.referent] += SPOKEN_TO
+        if weight := _said(text, place, first):
+            weights[place.referent] += weight
     return weights.most_common()
+
+
+def _opener(people: Sequence[Place]) -> Place | None:
+    """With whom alone, as a subject, the text begins."""
+    alone = [place for place in people if place.sentence == people[0].sentence]
+    return alone[0] if len(alone) == 1 and alone[0].subject else None
+
+
+def _said(text: str, place: Place, first: int) -> int:
+    """How much the words beside a name say that its bearer answers; ``first`` is where the first answer begins."""
+    low = max(0, place.start - BEFORE)
+    if place.start < first and ABOUT.search(text, low, place.start) or SWORN.match(text, place.end):
+        return SAID
+    if SPOKEN_OF.search(text, low, place.start) or text[place.end : place.end + 1] not in (",", "?", "."):
+        return 0
+    return SPOKEN_TO if ADDRESSED.search(text, low, place.start) else 0
 
 
 def _asks(text: str, place: Place) -> bool:

@@ -108,6 +108,11 @@ class Scene:
         i = bisect_left(self._place_starts, offset)
         return [place for place in reversed(self.places[max(0, i - most) : i]) if place.end <= offset]
 
+    def named_from(self, offset: int, most: int) -> list[Place]:
+        """The first ``most`` mentions that begin at ``offset`` or behind it."""
+        i = bisect_left(self._place_starts, offset)
+        return self.places[i : i + most]
+
     def named_in(self, pieces: list[list[int]]) -> set[int]:
         """Who is named in these pieces of the text, by ``id()``."""
         starts = self._place_starts

@@ -21,6 +21,7 @@ from .of_paragraph import in_passing, still_the_subject
 from .only_one import holder_in_body, of_that_age, of_that_party, only_body, only_holder
 from .past import phrase_key
 from .phrases import by_itself, known_phrase
+from .pointing_back import pointed_back
 from .referents import Place, Referent
 from .scene import Scene, role_words
 from .sources import Description, FirstPerson, Joint, Label, Member, Name, Nothing, UnlistedName
@@ -362,6 +363,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("phrase", described),
     ("phrase", phrase_itself),
     ("pronoun", choose_pronoun),
+    ("continuation", pointed_back),
     ("continuation", subject_before),
     ("continuation", speaker_before),
 )
