@@ -13,6 +13,8 @@ Link = Literal["name", "pronoun", "description", "continuation"]
 # What the source of a claim does; corpus/GUIDE.md tells them apart.
 Act = Literal["says", "writes", "asks", "thinks", "plans", "does"]
 SpeakerKind = Literal["person", "organization", "country", "group", "document", "unknown"]
+# What became of a claim in a review.
+State = Literal["open", "skipped", "accepted", "corrected", "rejected"]
 Bound = Literal["=", "~", "<", ">", "<=", ">=", "<~"]
 
 OUTLET = ("outlet", "site", "source", "publisher")  # what articles call it in their meta

@@ -34,7 +34,7 @@ def test_what_a_search_finds(kept: Path, run_here: RunOnrecord) -> None:
     (document,) = map(json.loads, result.stdout.splitlines())
     assert [claim["id"] for claim in document["claims"]] == ["c7"]
     assert run_here("export", "--store", kept, "--state", "accepted").stdout == b""
-    rejected = json.loads(run_here("export", "--store", kept, "--state", "rejected", "--state", "open").stdout)
+    rejected = json.loads(run_here("export", "--store", kept, "--state", "rejected,open").stdout)
     assert [claim["review"]["state"] for claim in rejected["claims"]] == ["rejected"] * 6 + ["open"]
     refused = run_here("export", "--store", kept, "--state", "done")
     assert refused.returncode == 2 and b"--state done: no such state; there are: open, skipped" in refused.stderr

@@ -1,19 +1,22 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
+from collections.abc import Iterable
 from typing import Any
 
 import openpyxl
 import pytest
 
-from formats.story import at
+from formats.story import at, story
 from onrecord.corpora.checks import find_problems
 from onrecord.corpora.records import every_attribution, read_articles
 from onrecord.document import Document
 from onrecord.errors import OnrecordError
-from onrecord.formats import xlsx
+from onrecord.formats import FORMATS, Format, brat, schema_org, xlsx
+from onrecord.formats.files import File
 from onrecord.store import Store, articles, decisions, export
 from onrecord.store.records import STATES
 from onrecord.store.search import Query, documents
@@ -65,6 +68,37 @@ def test_every_format_says_what_became_of_a_claim_who_decided_when_and_the_note(
     (line,) = text(export.write(documents(store, Query()), "jsonl")).splitlines()
     review = json.loads(line)["claims"][2]["review"]
     assert (review["state"], review["reviewer"]) == ("open", "Ben")  # who brought it back there
+
+
+@pytest.mark.parametrize("format", sorted({*FORMATS} - {"spacy", "xlsx"}))
+def test_what_became_of_a_claim_is_in_each_format(store: Store, decide: Decide, format: Format) -> None:
+    if format.startswith("parquet"):
+        pytest.importorskip("pyarrow")
+    if format == "cas":
+        pytest.importorskip("cassis")
+    decide("note", "c2", note="Ask the <desk>.")
+    made = decide("accept", "c2", by="Bea")
+    found = written(export.write(documents(store, Query()), format))
+    for words in ("accepted", "Bea", made.at, "Ask the <desk>."):
+        assert words in found
+    assert "rejected" not in found.replace("|rejected", "")  # brat's list of values
+
+
+def test_what_no_store_hands_out_has_no_review() -> None:
+    assert "review" not in "".join(schema_org.render([story()], export.FILE))
+    assert "State T" not in written(brat.render([story()], export.FILE))
+
+
+def written(pieces: Iterable[Any]) -> str:
+    """All that a file, or the files of a folder, say, without the marks of XML and with lines that were broken made whole."""
+    content = b""
+    for piece in pieces:
+        content += piece.data if isinstance(piece, File) else piece.encode() if isinstance(piece, str) else piece
+    if content.startswith(b"PAR1"):
+        import pyarrow.parquet as pq
+
+        return str(pq.read_table(io.BytesIO(content)).to_pylist())
+    return " ".join(html.unescape(content.decode().lstrip("\ufeff")).split())
 
 
 def test_cells_are_harmless_in_csv_and_in_a_workbook(store: Store, decide: Decide) -> None:

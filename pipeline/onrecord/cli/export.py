@@ -18,8 +18,9 @@ from .options import Acts, Force, Output
 
 if TYPE_CHECKING:
     from ..selection import Selection
-    from ..store.records import ExportedDocument, State
+    from ..store.records import ExportedDocument
     from ..store.search import Query
+    from ..terms import State
 
 StoreFile = Annotated[Path, typer.Option("--store", metavar="FILE", help="The store that `onrecord review` keeps.")]
 
@@ -60,8 +61,9 @@ def export_cli(
         list[str] | None,
         typer.Option(
             "--state",
-            help="Only claims in this state (open, skipped, accepted, corrected, rejected), or in several given so; "
-            "by default all but rejected ones.",
+            metavar="LIST",
+            help="Only claims in these states, such as accepted,corrected; of open, skipped, accepted, corrected, "
+            "rejected. By default all but rejected ones.",
             show_default=False,
         ),
     ] = None,
@@ -74,7 +76,7 @@ def export_cli(
     onrecord export --store review.db --reviewed -o train.jsonl      reviewed articles, to train on
 
     JSON Lines are documents as `onrecord tag` writes them, as reviewers left them; each claim has its state, who decided
-    it, when, and the note (`review`), and each row of a table has them at its end. An article is reviewed when all of
+    it, when, and the note (`review`), and so it has in every other format. An article is reviewed when all of
     its claims are decided, or it was marked as done.
     """
     from ..store.search import Query
@@ -92,6 +94,7 @@ def export_cli(
 def _states(names: list[str]) -> tuple[State, ...]:
     from ..store.records import STATES
 
+    names = [name.strip() for some in names for name in some.split(",")]
     if unknown := set(names).difference(STATES):
         raise OnrecordError(f"--state {unknown.pop()}: no such state; there are: {', '.join(STATES)}")
     return tuple(state for state in STATES if state in names)

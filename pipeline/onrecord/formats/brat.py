@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from ..document import Claim, Document, Piece, Speaker
-from ..terms import Act, Kind
+from ..terms import Act, Kind, State
 from . import Target
 from .files import File, file_name
+from .reviewed import in_words, review_of
 from .visible import one_line
 from .words import position_of, speakers_by_id
 
@@ -28,7 +29,7 @@ CONFIGURATION = "\n".join([
     "SaidBy\tArg1:Content, Arg2:Speaker", "Within\tArg1:Content, Arg2:Content", "<OVERLAP>\tArg1:<ANY>, Arg2:<ANY>, <OVL-TYPE>:<ANY>",
     "[events]",
     "[attributes]", f"Kind\tArg:Content, Value:{'|'.join(get_args(Kind))}", f"Act\tArg:Content, Value:{'|'.join(get_args(Act))}",
-    "Negated\tArg:Content", "",
+    "Negated\tArg:Content", f"State\tArg:Content, Value:{'|'.join(get_args(State))}", "",
 ])  # fmt: skip
 # "It rained", not "\t\n"
 _LINE = re.compile(r"[^\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -78,6 +79,9 @@ class Annotation:
             self._add("#", f"AnnotatorNotes {content}\t{claim.id}: {one_line(what)}")
         else:
             self._add("#", f"AnnotatorNotes {content}\t{claim.id}: speaker not stated")
+        if review := review_of(claim):
+            self._add("A", f"State {content} {review['state']}")
+            self._add("#", f"AnnotatorNotes {content}\t{claim.id}: {in_words(claim)}")
 
     def _span(self, label: str, pieces: Iterable[Piece]) -> str | None:
         """The span's name; None where it has no words."""

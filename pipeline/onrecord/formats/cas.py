@@ -13,13 +13,14 @@ from typing import Any
 from ..document import Claim, Document, Speaker
 from . import Target
 from .files import File, file_name
+from .reviewed import COLUMNS, review_of
 from .words import speakers_by_id
 from .xml import check
 
 CLAIM = "webanno.custom.Claim"
 ENTITY = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
 PARTS = ("content", "cue", "source")
-_FEATURES = ("claim", "part", "kind", "act", "within", "speaker", "role", "agency", "country")
+_FEATURES = ("claim", "part", "kind", "act", "within", "speaker", "role", "agency", "country", *COLUMNS)
 
 
 def render(documents: Iterable[Document], target: Target) -> Iterator[File]:
@@ -73,7 +74,7 @@ def to_xmi(document: Document) -> bytes:
 def _facts(claim: Claim, speaker: Speaker | None) -> dict[str, Any]:
     facts = {
         "claim": claim.id, "kind": claim.kind, "act": claim.act, "negated": claim.negated, "within": claim.within,
-        "confidence": claim.confidence,
+        "confidence": claim.confidence, **review_of(claim),
     }  # fmt: skip
     if speaker:
         facts |= {

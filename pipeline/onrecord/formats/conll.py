@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..document import Document, Piece
 from . import Target
 from .jsonl import escape
+from .reviewed import review_of
 from .visible import one_line, visible
 from .words import speakers_by_id
 
@@ -59,7 +60,7 @@ def _comments(document: Document) -> Iterator[str]:
         speaker = speakers.get(claim.speaker or "")
         facts = {
             "id": claim.id, "kind": claim.kind, "act": claim.act, "negated": claim.negated, "within": claim.within,
-            "confidence": claim.confidence, "speaker": speaker.name if speaker else None,
+            "confidence": claim.confidence, "speaker": speaker.name if speaker else None, **review_of(claim),
         }  # fmt: skip
         yield f"# claim = {escape(json.dumps(facts, ensure_ascii=False))}\n"
 

@@ -20,6 +20,7 @@ from typing import IO, TYPE_CHECKING, Any
 from ..document import Claim, Country, Date, Document, Entity, Name, Quantity, Speaker
 from . import Target
 from .marks import Mark, marked
+from .reviewed import in_words
 from .visible import clipped, one_line
 from .words import amount, manner, number, position_of, speakers_by_id, who
 
@@ -102,6 +103,11 @@ def _article(document: Document, place: int) -> dict[str, Any]:
         "body": marked(document.text, _marks(document, place, legend)),
         "legend": legend.values(),
         "unknown": sum(claim.speaker is None for claim in document.claims),
+        "reviewed": [
+            (f"a{place}-{claim.id}", clipped(document.slice(claim.content), 60), words)
+            for claim in document.claims
+            if (words := in_words(claim))
+        ],
         "quantities": [(document.text[entity.start : entity.end], amount(entity)) for entity in quantities],
         "model": document.model,
     }
@@ -144,7 +150,8 @@ def _marks(document: Document, place: int, legend: dict[str, Entry]) -> Iterator
 
 def _about(document: Document, claim: Claim, speakers: dict[str, Speaker]) -> str:
     position = position_of(speakers[claim.speaker]) if claim.speaker else ""
-    return f"{', '.join(filter(None, (who(claim, speakers), position)))}: {manner(document, claim)}"
+    how = " · ".join(filter(None, (manner(document, claim), in_words(claim))))
+    return f"{', '.join(filter(None, (who(claim, speakers), position)))}: {how}"
 
 
 def _entity_mark(document: Document, entity: Entity, speakers: dict[str, Speaker]) -> Mark:

@@ -13,6 +13,7 @@ from ..document import Claim, Document, Speaker
 from . import Target
 from .csv import about
 from .jsonl import escape
+from .reviewed import review_of
 from .w3c import iri
 from .words import speakers_by_id
 
@@ -57,7 +58,17 @@ def claimed(document: Document, claim: Claim) -> dict[str, Any]:
         "identifier": claim.id,
         "text": document.slice(claim.content),
         **_present(facts),
+        **_review(claim),
     }
+
+
+def _review(claim: Claim) -> dict[str, Any]:
+    review = review_of(claim)
+    if not review:
+        return {}
+    author = {"@type": "Person", "name": review["reviewer"]} if "reviewer" in review else None
+    facts = {"dateCreated": review.get("decided"), "author": author, "reviewBody": review.get("note")}
+    return {"review": {"@type": "Review", "name": review["state"], **_present(facts)}}
 
 
 def _speaker(document: Document, speaker: Speaker) -> dict[str, Any]:

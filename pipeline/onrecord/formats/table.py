@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..document import Country, Date, Document, Entity, Name, Quantity, Speaker, Statement
 from . import Target
+from .reviewed import in_words
 from .terminal import to_text
 from .visible import clipped, one_line
 from .words import amount, manner, position_of, speakers_by_id, who
@@ -87,6 +88,7 @@ def _claims(document: Document) -> Table:
         reporter = by_id[claim.within] if claim.within else None
         if reporter and reporter.speaker:
             how += f" · as reported by {who(reporter, speakers)}"
+        how = " · ".join(filter(None, (how, in_words(claim))))
         content = ("↳ " if claim.within else "") + clipped(document.slice(claim.content), MAX_CHARACTERS)
         position = position_of(speakers[claim.speaker]) if claim.speaker else ""
         grid.add_row(

@@ -19,6 +19,7 @@ from ..terms import Act, Kind
 from . import Target
 from .csv import about
 from .files import File, file_name
+from .reviewed import review_of
 from .xml import check
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
@@ -79,6 +80,7 @@ def _header(root: etree._Element, document: Document, known: dict[str, str | Non
     _add(publication, "idno", document.id)
     if known["date"]:
         _add(publication, "date", known["date"])
+    _reviews(file, document)
     _add(_add(file, "sourceDesc"), "p", known["url"] or "a news article")
     taxonomy = _add(_add(_add(header, "encodingDesc"), "classDecl"), "taxonomy")
     for name in CATEGORIES:
@@ -106,6 +108,21 @@ def _speaker(people: etree._Element, speaker: Speaker) -> None:
             _add(element, name, value)
         elif value:
             _add(element, "note", value, type=name)
+
+
+def _reviews(file: etree._Element, document: Document) -> None:
+    """A note for each claim of a store: what became of it, who brought it there, when, and what they noted."""
+    reviews = [(claim, review) for claim in document.claims if (review := review_of(claim))]
+    notes = _add(file, "notesStmt") if reviews else None
+    for claim, review in reviews:
+        assert notes is not None
+        note = _add(notes, "note", type=review["state"], target=f"#{claim.id}")
+        if "reviewer" in review:
+            _add(note, "name", review["reviewer"])
+        if "decided" in review:
+            _add(note, "date", when=review["decided"])
+        if "note" in review:
+            _add(note, "p", review["note"])
 
 
 def _said(claim: Claim) -> dict[str, str]:

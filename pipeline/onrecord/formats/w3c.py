@@ -16,6 +16,7 @@ from urllib.parse import quote
 from ..document import Claim, Document, Piece
 from . import Target
 from .jsonl import escape
+from .reviewed import review_of
 from .words import speakers_by_id
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"onrecord": "urn:x-onrecord:"}]
@@ -46,6 +47,11 @@ def annotation(document: Document, claim: Claim) -> dict[str, Any]:
         bodies.append({"type": "TextualBody", "purpose": "tagging", "value": claim.act})
     if speaker:
         bodies.append({"type": "TextualBody", "purpose": "identifying", "value": speaker.name})
+    review = review_of(claim)
+    if review:
+        bodies.append({"type": "TextualBody", "purpose": "assessing", "value": review["state"]})
+    if "note" in review:
+        bodies.append({"type": "TextualBody", "purpose": "commenting", "value": review["note"]})
     made: dict[str, Any] = {
         "id": f"{iri(document)}:{claim.id}",
         "type": "Annotation",
@@ -62,6 +68,10 @@ def annotation(document: Document, claim: Claim) -> dict[str, Any]:
         made["onrecord:act"] = claim.act
     if claim.confidence is not None:
         made["onrecord:confidence"] = str(claim.confidence)
+    if "reviewer" in review:
+        made["creator"] = {"type": "Person", "name": review["reviewer"]}
+    if "decided" in review:
+        made["modified"] = review["decided"]
     if claim.within:
         made["onrecord:within"] = {"id": f"{iri(document)}:{claim.within}"}
     if speaker:

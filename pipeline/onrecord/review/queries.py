@@ -10,10 +10,10 @@ from ..countries import table as countries
 from ..errors import OnrecordError
 from ..formats.visible import clipped
 from ..store.queue import Filter
-from ..store.records import DECIDED, State
+from ..store.records import DECIDED
 from ..store.records import STATES as STATES_ALL
 from ..store.search import Query
-from ..terms import Act, Kind, SpeakerKind
+from ..terms import Act, Kind, SpeakerKind, State
 
 WORDS = ("words", "speaker", "agency", "country", "since", "until", "quantity")
 STATES: dict[str, tuple[str, tuple[State, ...]]] = {

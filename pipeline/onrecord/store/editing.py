@@ -8,10 +8,11 @@ from typing import Any
 from ..document import Claim, Entity, Evidence, Piece, Quantity, Speaker
 from ..errors import OnrecordError
 from ..nesting import find_ring
+from ..terms import State
 from ..text.pieces import trimmed, union
 from . import actions
 from .present import record
-from .records import DECIDED, Json, ReviewedArticle, ReviewedClaim, ReviewedEntity, ReviewedSpeaker, State
+from .records import DECIDED, Json, ReviewedArticle, ReviewedClaim, ReviewedEntity, ReviewedSpeaker
 
 PartyOf = Callable[[Speaker, bool], int | None]
 # What a correction can change; where none of it differs from what the model said, the claim was accepted.

@@ -10,16 +10,17 @@ from ..corpora.documents import attributions, name_kind, values
 from ..corpora.labels import Labels
 from ..corpora.records import Article
 from ..document import Claim, Document
-from ..formats import Format, Target, csv, renderer
+from ..formats import Format, Target, csv, parquet, renderer
 from ..formats.csv import Cell, claim_rows, to_rows
 from ..formats.jsonl import escape
+from ..formats.reviewed import COLUMNS as REVIEW_COLUMNS
 from ..formats.xlsx import workbook
 from . import articles
 from .database import Store
 from .records import ExportedDocument, ReviewedArticle
 
 FILE = Target(file=True)
-COLUMNS = (*csv.COLUMNS, "state", "reviewer", "decided", "note")
+COLUMNS = (*csv.COLUMNS, *REVIEW_COLUMNS)
 
 
 def write(documents: Iterable[ExportedDocument], format: Format, target: Target = FILE) -> Iterator[Any]:
@@ -30,6 +31,11 @@ def write(documents: Iterable[ExportedDocument], format: Format, target: Target 
         yield ("\ufeff" if target.file else "") + to_rows([COLUMNS])
         for document in documents:
             yield to_rows(rows(document))
+    elif format in ("parquet", "parquet-flat"):
+        renderer(format)  # asks for its package
+        yield from (
+            parquet.flat(documents, COLUMNS, rows) if format == "parquet-flat" else parquet.with_reviews(documents)
+        )
     else:
         yield from renderer(format)(documents, target)
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..terms import Act, Kind
-from .records import State
+from ..terms import Act, Kind, State
 
 
 @dataclass(frozen=True, slots=True)

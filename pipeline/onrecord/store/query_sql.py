@@ -14,13 +14,14 @@ from datetime import date
 from typing import Literal
 
 from ..errors import OnrecordError
+from ..terms import State
 from . import days, rows
 from .amounts import Amounts, read_amounts
 from .folding import fold
 from .labels import COUNTED, label
 from .marks import MARKED
 from .query import Query
-from .records import STATES, State
+from .records import STATES
 
 # Claims with an amount are listed first where there are fewer; where there are more, those of its unit are gone through.
 FEW = 3000

@@ -9,12 +9,12 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Literal
 
-from ..terms import Act, Kind
+from ..terms import Act, Kind, State
 from . import rows
 from .database import Store
 from .folding import fold
 from .query_sql import checked, day
-from .records import DECIDED, ClaimRow, Page, Progress, State
+from .records import DECIDED, ClaimRow, Page, Progress
 from .rows import like
 
 Order = Literal["certainty", "article", "speaker", "date"]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeVar, get_args
+from typing import Any, Generic, TypeVar, get_args
 
 from ..document import Claim, Document, Entity, Name, Record, Speaker
-from ..terms import Kind, SpeakerKind
+from ..terms import Kind, SpeakerKind, State
 
-State = Literal["open", "skipped", "accepted", "corrected", "rejected"]
 STATES: tuple[State, ...] = get_args(State)
 DECIDED: tuple[State, ...] = ("accepted", "corrected", "rejected")
 
