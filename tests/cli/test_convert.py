@@ -27,6 +27,12 @@ def test_data_goes_to_standard_output_and_the_report_to_standard_error(run_here:
     ]
 
 
+def test_a_hyphen_is_standard_output(run_here: RunOnrecord, tmp_path: Path) -> None:
+    (tmp_path / "names.txt").write_text(NAMES, encoding="utf8")
+    assert run_here("convert", "names.txt", "-o", "-").stdout == run_here("convert", "names.txt").stdout != b""
+    assert not (tmp_path / "-").exists()
+
+
 def test_what_tag_wrote_goes_through_a_pipe(run_here: RunOnrecord) -> None:
     document = story()
     result = run_here("convert", "-", stdin=document.to_json().encode())

@@ -190,6 +190,13 @@ class TestLabelStudioMinimal:
         assert (dropped, refused) == ({}, []) and article["id"] == "min-1" and article["annotator"] == "3"
         assert words(article, [name[:2] for name in article["names"]]) == ["Oslo"]
 
+    def test_it_is_told_by_its_regions_too(self, convert: Convert) -> None:
+        start, end = find("Oslo")
+        region = {"start": 0, "end": 0, "globalOffsets": {"start": start, "end": end}, "text": "Oslo"}
+        task = {"id": 1, "html": f"<p>{TEXT}</p>", "ner": [{**region, "hypertextlabels": ["LOC"]}]}
+        (article,), _, refused = convert({"min.json": [task]})
+        assert refused == [] and words(article, [name[:2] for name in article["names"]]) == ["Oslo"]
+
     def test_roles_are_refused_for_nothing_links_them(self, convert: Convert) -> None:
         articles, _, refused = convert({"min.json": [self.task("GPE"), self.task("Source")]})
         assert [article["id"] for article in articles] == ["min-1"]
@@ -266,6 +273,7 @@ class TestDoccano:
             "#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Role|value\n",
             "WebAnno TSV.*export the documents as “UIMA CAS XMI",
         ),
+        ("x.csv", "annotation_id,annotator,id,label,lead_time,text\n", "Label Studio's CSV.*export it as JSON"),
         ("x.json", '{\n  "%TYPES" : { }\n}', "UIMA CAS as JSON.*export the documents as “UIMA CAS XMI"),
         ("x.zip", "PK\x03\x04", "zip archive.*unpack it"),
         ("x.xlsx", "PK\x03\x04\x14" + "\0" * 25 + "docProps/app.xml", "is a document or workbook.*export them"),

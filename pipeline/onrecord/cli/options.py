@@ -15,8 +15,16 @@ INPUTS = (
 )
 
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help=INPUTS, show_default=False)]
+
+
+def _file(path: Path | None) -> Path | None:
+    """``-`` is standard output, as it is standard input elsewhere."""
+    return None if path == Path("-") else path
+
+
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead of standard output.")
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead of standard output.", callback=_file),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace FILE if it is there already.")]
 ModelName = Annotated[

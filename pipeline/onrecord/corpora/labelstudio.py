@@ -29,7 +29,14 @@ def looks(file: File) -> bool:
 
 
 def is_minimal(task: dict[str, Any]) -> bool:
-    return len(MINIMAL & task.keys()) >= 2
+    """Whether a task is flat: it has what only JSON-MIN has beside the regions, or regions that are no task's of JSON."""
+    return len(MINIMAL & task.keys()) >= 2 or "data" not in task and any(map(_is_region, task.values()))
+
+
+def _is_region(value: Any) -> bool:
+    """Whether a value is the regions of a task in JSON-MIN: labels of one of the types that label words, and a place."""
+    first = value[0] if isinstance(value, list) and value else None
+    return isinstance(first, dict) and {"start", "end"} <= first.keys() and any(kind in first for kind in LABELS)
 
 
 def read(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:

@@ -14,6 +14,7 @@ KINDS = (
     (r'\s*\{\s*"%(?:TYPES|FLAGS|VIEWS|FEATURE_STRUCTURES)"', f"is UIMA CAS as JSON, as INCEpTION writes it, which is not read; {XMI}"),
     (rf"{ZIP}[\s\S]{{0,40}}?(?:\[Content_Types\]\.xml|_rels/|docProps/|xl/|word/|mimetypeapplication/vnd\.oasis)",
      "is a document or workbook, which has no annotations that can be read; export them from the tool that made them"),
+    (r'(?=[\w,;\t" ]*\bannotat(?:ion_id|or)\b)[\w,;\t" ]*\blabel', "is Label Studio's CSV or TSV, which is not read; export it as JSON"),
     (ZIP, "is a zip archive, as INCEpTION, doccano and Label Studio export them; unpack it, and name the folder"),
 )  # fmt: skip
 
