@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -21,7 +22,7 @@ from formats.story import TEXT, story
 from onrecord.cli.filling import Filling
 from onrecord.document import Document
 from onrecord.errors import OnrecordError
-from onrecord.store import Store, articles
+from onrecord.store import Store, articles, full_text
 from onrecord.tagging import Settings
 
 Start = Callable[..., subprocess.Popen[str]]
@@ -184,6 +185,23 @@ def test_what_cannot_be_read_or_kept_is_named_and_the_rest_is_there(
         assert store.db.execute("SELECT count(DISTINCT segid) FROM words_idx").fetchone()[0] == 1
     said = capfd.readouterr().err.splitlines()
     assert any("gone.txt: a link to what is not there" in line for line in said)
+
+
+def test_what_was_read_is_through_while_the_index_is_merged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.jsonl").write_text(story().to_json() + "\n")
+    merging = threading.Event()
+
+    def merge(store: Store, stop: Callable[[], bool]) -> None:
+        merging.set()
+        while not stop():
+            time.sleep(0.01)
+
+    monkeypatch.setattr(full_text, "merge", merge)
+    with Store(tmp_path / "desk.db") as store:
+        filling = Filling(store, [str(tmp_path / "a.jsonl")], Settings(), processes=1)
+        filling.start()
+        assert merging.wait(60) and filling.status() == ""
+        assert filling.stop() and not filling._thread.is_alive()
 
 
 def test_what_cannot_be_served_is_said_in_a_line(run_here: RunOnrecord, tmp_path: Path) -> None:

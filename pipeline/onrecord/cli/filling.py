@@ -31,6 +31,7 @@ class Filling:
         self.processes = processes
         self.how = how
         self.added = 0
+        self._is_read = False
         self._run = Run(inputs, shows_output=False)
         # A daemon: nobody waits for the article in hand when the server ends.
         self._thread = threading.Thread(target=self._fill, name="tagging", daemon=True)
@@ -50,17 +51,19 @@ class Filling:
 
         The article in hand is given up, and its worker ended.
         """
-        is_through = not self._thread.is_alive()
+        is_through = self._is_read or not self._thread.is_alive()
         self._stopped.set()
         if not is_through:
             self._stop_tagging()
             self._thread.join(MOMENT)
+        elif self._thread.is_alive():
+            self._thread.join()  # the index is being merged, which ends after the step in hand
         self._run.finish()
         return is_through
 
     def status(self) -> str:
         """What the page says while articles come in."""
-        if not self._thread.is_alive():
+        if self._is_read or not self._thread.is_alive():
             return ""
         refused = f", {self.refused:,} could not be read" if self.refused else ""
         return f"reading articles, {self.added:,} so far{refused}"
@@ -82,6 +85,7 @@ class Filling:
                     raise  # the next article would fare no better
                 except OnrecordError as error:
                     self._run.refuse(error)
+            self._is_read = True
             if self.added:
                 full_text.merge(self.store, self._stopped.is_set)
         except OnrecordError as error:
