@@ -83,7 +83,7 @@ def load(
     except OnrecordError:
         raise
     except Exception as error:
-        raise OnrecordError(f"{path} cannot be loaded ({_in_a_line(error)}); {REMEDY}") from error
+        raise OnrecordError(f"{path} cannot be loaded ({_in_a_line(error)}); {_remedy(path)}") from error
     for _, pipe in nlp.pipeline:
         if isinstance(pipe, Encoder):
             if is_released:
@@ -186,18 +186,23 @@ def _read_config(path: Path, *, checked: bool) -> Config:
     except OSError as error:
         raise OnrecordError(f"{file} cannot be read ({error.strerror}); {REMEDY}") from error
     except ValueError as error:  # not UTF-8, or not the form of a configuration
-        raise OnrecordError(f"{file} is no configuration ({_in_a_line(error)}); {REMEDY}") from error
+        raise OnrecordError(f"{file} is no configuration ({_in_a_line(error)}); {_remedy(path)}") from error
     if isinstance(config.get("training"), dict) and "nlp" not in config:
         raise OnrecordError(
             f"{file} is for training (onrecord train {file} -o runs/NAME) and no pipeline; name another model"
         )
     if not isinstance(config.get("nlp"), dict):
-        raise OnrecordError(f"{file} has no [nlp]: it is no pipeline's configuration; {REMEDY}")
+        raise OnrecordError(f"{file} has no [nlp]: it is no pipeline's configuration; {_remedy(path)}")
     return config
 
 
 def _in_a_line(error: Exception) -> str:
-    return f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+    said = " ".join(str(error).partition("\n{")[0].split())  # spaCy's goes on with the whole configuration
+    return f"{type(error).__name__}: {said[:200]}"
+
+
+def _remedy(path: Path) -> str:
+    return REMEDY if path.is_dir() else "mend that file, or name another model"
 
 
 def fingerprint(nlp: Language, path: Path) -> Model:

@@ -74,6 +74,19 @@ def test_info_says_what_is_installed_and_where_it_comes_from(run_onrecord: RunOn
 
 
 @pytest.mark.slow
+def test_info_takes_the_model_as_evaluate_does_and_says_what_is_wrong_with_it(
+    run_onrecord: RunOnrecord, tmp_path: Path
+) -> None:
+    (tmp_path / "best").mkdir()
+    (tmp_path / "best" / "weights.pt").touch()
+    (tmp_path / "broken.cfg").write_text('[nlp]\nlang = "en"\npipeline = ["tagger"\n', encoding="utf-8")
+    for named, said in ((tmp_path, b"is the run of a training"), (tmp_path / "broken.cfg", b"mend that file")):
+        refused = run_onrecord("info", str(named))
+        assert refused.returncode == 2 and said in refused.stderr and refused.stderr.count(b"\n") == 1
+        assert b" object at " not in refused.stderr and b" at 0x" not in refused.stderr
+    assert run_onrecord("info", "rules", "--model", "rules").returncode == 2
+
+
 def test_info_says_what_the_baseline_is_made_of(run_onrecord: RunOnrecord) -> None:
     facts = json.loads(run_onrecord("info", "--model", "rules", "--json").stdout)
     assert facts["components"]["claims"] == "onrecord_claims" and facts["encoder"] is None

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from ..errors import OnrecordError
 from .messages import ending
 from .options import Base, ModelName
 
@@ -14,13 +15,18 @@ LIBRARIES = ("spacy", "Babel", "trafilatura")
 
 
 def info_cli(
+    named: Annotated[
+        str | None, typer.Argument(metavar="[MODEL]", help="The same as --model.", show_default=False)
+    ] = None,
     model: ModelName = None,
     base: Base = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Show the components, the model with its base, and the provenance and licences of the data."""
     with ending():
-        facts = info(model, base=base)
+        if named and model:
+            raise OnrecordError(f"{named} and --model {model}: two models; name one")
+        facts = info(named or model, base=base)
         print(json.dumps(facts, indent=2, ensure_ascii=False) if as_json else to_text(facts), flush=True)
 
 

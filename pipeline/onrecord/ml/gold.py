@@ -60,7 +60,7 @@ def choose_gold(sections: Sections, declared: dict[str, list[Path]], tell: Calla
     if few >= ENOUGH or own_count < ENOUGH:
         return Gold(TUNING_SET, tuning, texts)
     tell(
-        f"the tuning set has {few} articles with attributions, and {ENOUGH} are needed to judge by: training again "
+        f"articles with attributions in the tuning set: {few}; {ENOUGH} are needed to judge by: training again "
         f"{crossvalidation.FOLDS} times, each time without some of the {own_count} articles, which are then read"
     )
     return Gold(CROSS_VALIDATED, own_all, texts, crossvalidation.held_out(sections, own_all, old))
