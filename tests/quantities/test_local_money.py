@@ -28,6 +28,13 @@ if TYPE_CHECKING:
         ("Nepal and India will share 40 million rupees.", ["INR"]),
         ("Egypt will lend 40 million pounds, and £3 more.", ["EGP", "GBP"]),
         ("Tomatoes cost KSh120 a kilo, against Sh85.", ["KES", "KES"]),
+        # Cities tell, too; liras are Turkish, and of the CFA franc there are two.
+        ("A seat to Nakuru costs 4,000 shillings.", ["KES"]),
+        ("A seat to Colombo costs Rs 400 a day.", ["LKR"]),
+        ("A seat costs 4,000 lira.", ["TRY"]),
+        ("A seat to Douala costs 4,000 FCFA.", ["XAF"]),
+        ("A seat to Dakar costs 4,000 CFA francs.", ["XOF"]),
+        ("A seat costs 4,000 CFA francs.", ["CFA franc"]),
         # Two that might be meant, and none.
         ("Chile and Mexico share the cost of 3 billion pesos.", ["peso"]),
         ("Chile and Mexico met. Mexico paid 3 billion pesos.", ["MXN"]),

@@ -71,3 +71,42 @@ def test_a_range_that_was_spoken_of_before_is_no_change() -> None:
 def test_a_small_move_to_a_level_is_no_range() -> None:
     assert [a[1:3] for a in amounts("The index rose eight to 5,731.")] == [(8, None), (5731, None)]
     assert [a[1:3] for a in amounts("The index rose 5 to 7 percent.")] == [(5, 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("One bus in ten has a ramp.", [("One", 0.1)]),
+        ("One tonne in twelve is lost.", [("One tonne", 1 / 12)]),
+        ("Six of every ten left.", [("Six of every ten", 0.6)]),
+        # So many somewhere are no share.
+        ("One bus in ten towns has a ramp.", [("One", 1), ("ten", 10)]),
+        ("Two buses in ten have a ramp.", [("Two", 2), ("ten", 10)]),
+        ("1 bus in ten has a ramp.", [("1", 1), ("ten", 10)]),
+    ],
+)
+def test_one_in_so_many_is_a_share(text: str, found: list[tuple[str, float]]) -> None:
+    assert [a[:2] for a in amounts(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It costs R22 to R24 a litre.", [(22, 24, "ZAR")]),
+        ("It costs P300–P450.", [(300, 450, "PHP")]),
+        ("It costs between N905 and N940.", [(905, 940, "NGN")]),
+        ("the N905 and N940 roads", []),
+        ("the roads between N2 and N7", []),
+        ("It costs R220 to P240.", []),
+        ("It costs R220. He met N940 to N950.", [(940, 950, "NGN")]),
+    ],
+)
+def test_a_letter_on_both_sides_of_a_range_is_money(
+    text: str, found: list[tuple[float, float | None, str | None]]
+) -> None:
+    assert [(a[1], a[2], a[4]) for a in amounts(text)] == found
+
+
+def test_numbers_is_a_label_only_of_several() -> None:
+    assert amounts("They wore numbers 7, 8 and 9.") == []
+    assert [a[1] for a in amounts("The herd numbers 400 goats.")] == [400]

@@ -122,6 +122,11 @@ def test_measures_and_ages(text: str, value: float, unit: str) -> None:
         ("12 MMcf/d", "million cubic foot", "day"),
         ("180 mg/dL", "milligram", "decilitre"),
         ("$4 per US gallon", "USD", "US gallon"),
+        ("90 zlotys on every tonne", "PLN", "tonne"),
+        ("$3 for each tree", "USD", "tree"),
+        ("eight tonnes to the hectare", "tonne", "hectare"),
+        ("€74 per megawatt-hour", "EUR", "megawatt hour"),
+        ("$40 a sack", "USD", "sack"),
         ("P29 a kilo", "PHP", "kilo"),
     ],
 )

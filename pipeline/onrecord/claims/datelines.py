@@ -21,7 +21,8 @@ DATELINE = re.compile(
     r"(?: \([A-Z][\w /.-]{1,30}\))? ?(?:--?|–|—) ?(?=\S)"
 )
 
-# When a paragraph of a live page was written: "06.40 “We saw it", "14:05 - The road", not "06.40 metres".
+# When a paragraph of a live page was written.
+# "06.40 We saw", "14:05 - The road", not "06.40 metres"
 CLOCK = re.compile(
     r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?:?[ \t]+(?:[-–—|][ \t]*)?(?=[A-Z“\"‘])"
 )

@@ -73,6 +73,15 @@ FEET = re.compile(
 )
 
 
+# A range of which both ends have the letter.
+# "R22 to R24", "P300–P450", "between N905 and N940", not "R22 to 24", "R22 to P24"
+LETTERED = re.compile(
+    r"(?P<between>\bbetween\s)?\b(?P<letter>[NPR])(?P<low>\d[\d.,]*)(?:\s?(?:to|[-–])\s?|(?P<and>\sand\s))(?P=letter)\d(?:[\d.,]*\d)?"
+)
+# How far around a number its range is looked for, in code points, and from how many digits on it is none of roads; chosen, not measured.
+RANGED, DIGITS = 24, 3
+
+
 @dataclass(frozen=True)
 class Amount:
     """An amount at ``text[start:end]``; ``number`` is where its (first) number begins and ``counted_from`` where what it
@@ -166,16 +175,26 @@ def _plain_amount(text: str, number: Number) -> Amount | None:
 def _mark(text: str, number: Number, start: int) -> money.Mark | None:
     """The currency before the number; a letter only before an amount ("R5 million", "N5,000", "P29 a kilo"), as "R5" is anything."""
     mark = money.mark_before(text, start) if number.form == "digits" else None
-    if (
-        mark
-        and text[mark.start : mark.end].rstrip() in money.LETTERS
-        and number.plain
-        and not number.scaled
-        and not with_short_scale(text, number)
-        and not units.per_after(text, number.end)
-    ):
-        return None
-    return mark
+    letter = text[mark.start : mark.end].rstrip() if mark else ""
+    if mark is None or letter not in money.LETTERS or not number.plain or number.scaled:
+        return mark
+    if _is_ranged(text, mark.start, number.end) or with_short_scale(text, number):
+        return mark
+    return mark if units.per_after(text, number.end) else None
+
+
+def _is_ranged(text: str, start: int, end: int) -> bool:
+    """Whether a number with a letter is an end of a range of money: "R22 to R24 a litre", not "the N2 and N7"."""
+    near = max(0, start - RANGED)
+    for match in LETTERED.finditer(text[near : end + RANGED]):
+        long = sum(map(str.isdigit, match["low"])) >= DIGITS or units.per_after(text, near + match.end()) is not None
+        if (
+            match.start("letter") <= start - near < match.end()
+            and long
+            and bool(match["and"]) <= bool(match["between"])
+        ):
+            return True
+    return False
 
 
 def _with_letter(text: str, number: Number, *, money_before: bool) -> Number:

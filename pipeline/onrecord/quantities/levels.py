@@ -53,6 +53,17 @@ WORTH = re.compile(
 )
 # ", up from ", " compared with ", not " to "
 CHANGED = re.compile(r",?\s(?:(?:up|down)\s)?(?:from|after|against|versus|compared\s(?:with|to))\s")
+# " and in Arden ", " and got ", ", the south ", " of rain, the south ", not " and saw ", ", she paid "
+LEFT_OUT = re.compile(
+    r"(?:\sof\s[a-z]+)?(?:,?\s(?:and|but)\s(?:in|at|on|for)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s"
+    r"|,\s(?:and\s|but\s)?the\s(?!(?:first|second|last|other)\b)\w+\s|\s(?:and|but)\s(?:got|settled\sfor)\s)(?:only\s|just\s)?"
+)
+# ". ", ";", not ", so", " people"
+CLAUSE_END = re.compile(r"\s*(?:[.;)](?!\d)|$)")
+# "growers got ", "sold for ", not "growers met "
+PAID = re.compile(
+    r"\b(?:pa(?:id|ys?)|g[eo]ts?|received?|earn(?:s|ed)?|charge[sd]?|fetch(?:es|ed)?|(?:sells?|sold|goes|went)\sfor)\s$"
+)
 # " after hitting ", not " after "
 TOUCHED = re.compile(r"\s(?:after|before)\s(?:hitting|touching|reaching|falling\sto|rising\sto|dipping\sto)\s")
 
@@ -135,6 +146,22 @@ def worth_too(pair: Pair) -> bool:
     )
 
 
+def left_out(pair: Pair) -> bool:
+    """The same said of something else, without verb or unit: "52 kroner and in Arden forty", "60 millimetres, the south nine"."""
+    of_a_kind = pair.other.kind in ("measure", "money") or pair.other.unit == "percent"
+    return of_a_kind and LEFT_OUT.fullmatch(pair.gap) is not None and CLAUSE_END.match(pair.after) is not None
+
+
+def paid_too(pair: Pair) -> bool:
+    """What others were paid, in this sentence or the next."""
+    return (
+        pair.other.kind == "money"
+        and pair.is_like
+        and PAID.search(pair.before(pair.bare)) is not None
+        and READ.match(pair.after) is not None
+    )
+
+
 def touched(pair: Pair) -> bool:
     """What a price touched before or after it was the other."""
     return pair.other.kind in ("measure", "money") and pair.is_like and TOUCHED.fullmatch(pair.gap) is not None
@@ -165,6 +192,19 @@ FROM_BEFORE = (
         share_again,
         "Turnout, 71 per cent in May, sank below 60 this time.",
         "Prices rose by 71 per cent and sank to 60.",
+    ),
+    Rule(
+        left_out,
+        "It got 60 millimetres of rain, the south nine.",
+        "It got 60 millimetres of rain, the council nine letters.",
+        rates=True,
+    ),
+    Rule(
+        paid_too,
+        "Millers paid 900 pesos a load. Others got no more than 600.",
+        "Millers paid 900 pesos a load. Others met no more than 600.",
+        across=True,
+        rates=True,
     ),
     Rule(level_at, "It ended down 31.4 points at 5,689.8.", "It met 31.4 points at 5,689.8."),
     Rule(

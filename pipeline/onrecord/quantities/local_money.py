@@ -8,21 +8,31 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
+from ..lexicons import read_table
+from ..text.phrases import Phrases
 from .amount import Amount
 from .money import called, last_word
 
-# What a name means where no country is named: rupees are Indian, pounds British.
-USUAL = {"INR": "rupee", "GBP": "pound"}
+# What a name means where no country is named: rupees are Indian, pounds British, liras Turkish.
+USUAL = {"INR": "rupee", "GBP": "pound", "TRY": "lira"}
+# The franc of two unions of countries.
+CFA = "CFA franc"
 # "5 million rupees", "Rs 40", "3 million pounds", not "Indian rupees", "£3"
-USUAL_NAME = re.compile(r"(?<!indian )\brupees?$|^Rs?\b|^Re\b|(?<!british )\bpounds?$", re.IGNORECASE)
+USUAL_NAME = re.compile(
+    r"(?<!indian )\brupees?\b|^Rs?\b|^Re\b|(?<!british )\bpounds?\b|(?<!turkish )\blir(?:as?|e)\b", re.IGNORECASE
+)
 
 
 def with_local_currencies(
     text: str, amounts: Sequence[Amount], countries: Sequence[tuple[int, str | None]], sentences: Sequence[int]
 ) -> list[Amount]:
     """The amounts with the ISO 4217 code for a shared name, where the countries named leave one: those of its sentence,
-    else those of the article.  ``countries``: offset and ISO 3166-1 code of each mention, in order."""
+    else those of the article, cities with theirs.  ``countries``: offset and ISO 3166-1 code of each mention, in order."""
 
+    named = {i: name for i, amount in enumerate(amounts) if (name := _shared_name(text, amount))}
+    if not named:
+        return list(amounts)
+    countries = sorted([*countries, *((start, code) for start, _, code in _cities().find(text))])
     written = {amount.unit for amount in amounts if amount.kind == "money" and amount.unit}
 
     def code_of(amount: Amount, name: str) -> str | None:
@@ -34,8 +44,8 @@ def with_local_currencies(
         return other or _only(near, name) or _only((code for _, code in countries), name)
 
     return [
-        replace(amount, unit=code_of(amount, name) or amount.unit) if (name := _shared_name(text, amount)) else amount
-        for amount in amounts
+        replace(amount, unit=code_of(amount, named[i]) or amount.unit) if i in named else amount
+        for i, amount in enumerate(amounts)
     ]
 
 
@@ -43,7 +53,7 @@ def _shared_name(text: str, amount: Amount) -> str | None:
     """The name of an amount's currency where it says not whose it is."""
     if amount.kind != "money" or amount.unit is None:
         return None
-    if amount.unit.islower():
+    if amount.unit.islower() or amount.unit == CFA:
         return amount.unit
     written = text[amount.start : amount.end]
     return USUAL.get(amount.unit) if USUAL_NAME.search(written) else None
@@ -62,6 +72,12 @@ def _currencies(country: str) -> dict[str, list[str]]:
     codes: dict[str, list[str]] = {}
     for code in get_territory_currencies(country):
         word = last_word(get_currency_name(code, locale="en"))
-        for each in (word, "crown") if word in ("koruna", "krona", "krone") else (word,):
+        others = ["crown"] if word in ("koruna", "krona", "krone") else [CFA] if code in ("XAF", "XOF") else []
+        for each in (word, *others):
             codes.setdefault(each, []).append(code)
     return codes
+
+
+@cache
+def _cities() -> Phrases[str]:
+    return Phrases([*read_table("capitals.tsv"), *read_table("cities.tsv")])  # type: ignore[arg-type]

@@ -23,6 +23,7 @@ SHAPES = rf"""
     |(?<![\w$£€])(?!\d+(?:\.\d+)?-\d/(?:[2-9]|16|32)(?![\d/])|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d.]))\d+(?:[-./–]\d+){{2,}}(?!\d)
     |(?<![\w.,]){HHMM}(?=\s?\(\s?{HHMM}\s?{ZONE})|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\buntil\s)){HHMM}\s(?:hours|hrs)\b(?!\sof\b)
     |(?<![\w.,])0\d{{6,}}(?![.,]\d|\w)|(?<![\w.,])\d{{1,2}}-(?:to|for)-\d{{1,2}}(?!\w)
+    |\bnumbers\s\d{{1,3}}(?:,\s\d{{1,3}})*,?\s(?:and|to|or|through)\s\d{{1,3}}\b(?!\s[a-z]+s\b)
     |\b(?:number|group|game|round|phase|chapter|episode|part|stage|pool|heat|matchday)\s(?:{HOUR})\b(?=\s*[.,;:)]|\s(?:of|in|at|on|for|with|and|was|is|shirt|seed|spot|position|ranking|match|matches|final|[A-Z])|$)
     |(?<![\w.,])\d{{1,4}}(?:\s?(?:-|–|to)\s?(?:about\s)?\d{{1,4}})?\s(?:BCE?|CE|AD)\b|\bAD\s\d{{1,4}}\b
     |(?<![\w.,/])\d{{1,4}}/\d{{1,4}}(?![\w/])|(?<![\w.,/$])\d{{2,3}}\s+over\s+\d{{2,3}}(?![\w.,%]\d|\w)

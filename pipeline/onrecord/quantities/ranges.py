@@ -20,7 +20,13 @@ TO = re.compile(
     re.IGNORECASE,
 )
 # " out of every ", " in ", not " of "
-RATIO = re.compile(r"(?:\s+in|\s+out\s+of)\s+(?:every\s+)?$", re.IGNORECASE)
+RATIO = re.compile(r"(?:\s+(?:in|out\s+of)\s+(?:every\s+)?|\s+of\s+every\s+)$", re.IGNORECASE)
+# " bus in ", " household in every ", " in ", not " of "
+RATIO_OF = re.compile(r"(?:\s[a-z]+)?\sin\s(?:every\s)?")
+# " has", ".", not " countries"
+RATIO_ENDED = re.compile(
+    r"\s(?:ha[sd]|have|is|are|was|were|will|would|can|cannot|could|do(?:es)?|did|now|never|still|goes|lives?)\b|\s?[.,;]"
+)
 # " and ", not "and"
 AND = re.compile(r"\s+and\s+$", re.IGNORECASE)
 # " or ", not "or"
@@ -83,6 +89,8 @@ def _pair(text: str, first: Amount, second: Amount) -> Amount | None:
     if RATIO.fullmatch(gap) and _is_ratio(first, second):
         share = tidy(first.value / second.value)
         return replace(first, end=second.end, counted_from=second.end, value=share, form="part", plain=False)
+    if RATIO_OF.fullmatch(gap) and _is_one_in(text, first, second):
+        return replace(first, value=tidy(1 / second.value), form="part", plain=False)
     if DASH.fullmatch(gap):
         return _dashed(text, first, second)
     if TO.fullmatch(gap):
@@ -121,6 +129,12 @@ def _is_ratio(first: Amount, second: Amount) -> bool:
         and 0 < first.value < second.value
         and (first.value == 1 or second.value in (3, 4, 5, 10, 100))
     )
+
+
+def _is_one_in(text: str, first: Amount, second: Amount) -> bool:
+    """Whether one of so many is a share, of what stands behind the one: "one bus in ten", "one tonne in twelve"."""
+    one = first.value == 1 and first.form == "words" and second.bare and second.value > 1
+    return one and RATIO_ENDED.match(text, second.end) is not None
 
 
 def _are_neighbours(first: Amount, second: Amount) -> bool:

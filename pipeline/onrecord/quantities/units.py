@@ -111,11 +111,12 @@ def is_unit(word: str) -> bool:
 def _per() -> re.Pattern[str]:
     after_article = alternation(sorted(read_words("per.txt")))
     times = "second|minute|hour|day|night|week|month|quarter|year|season|game|share"
-    noun = r"(?:(?:square|cubic|sq\.?|cu\.?|US|U\.S\.|100|1,000|1000|100,000|10,000|million|thousand|metric|domestic)\s)?(?:British\sthermal\s)?[^\W\d_]+"
-    # " per day", " a week", "/hour", " each year", not " per cent", " a week ago", " a man"
+    noun = r"(?:(?:square|cubic|sq\.?|cu\.?|US|U\.S\.|100|1,000|1000|100,000|10,000|million|thousand|metric|domestic)\s)?(?:British\sthermal\s)?[^\W\d_]+(?:-hours?\b)?"
+    # " per day", " a week", "/hour", " each year", " on every tonne", " to the acre", not " per cent", " a week ago", " a man"
     return re.compile(
         rf"(?:\s+per\s+|-per-)(?P<per>(?!cent\b|se\b){noun})|(?:\s+an?\s+|-an?-)(?P<a>{after_article})\b(?!-|\s+(?:ago|earlier|later|before|after)\b)"
-        rf"|\s*/\s*(?P<slash>[^\W\d_]{{1,12}}\b)|\s+(?:each|every)\s+(?P<each>{times})\b",
+        rf"|\s*/\s*(?P<slash>[^\W\d_]{{1,12}}\b)|\s+(?:each|every)\s+(?P<each>{times})\b"
+        rf"|\s+(?:for|from|on)\s+(?:each|every)\s+(?P<every>{noun})|\s+to\s+the\s+(?P<the>acre|gallon|hectare|litre|liter|mile)\b",
         re.IGNORECASE,
     )
 
@@ -129,7 +130,7 @@ def per_after(text: str, end: int) -> tuple[int, str] | None:
     match = _per().match(text, end)
     if not match:
         return None
-    written = match["per"] or match["a"] or match["slash"] or match["each"]
+    written = next(filter(None, match.groups())).replace("-hour", " hour")
     units = _units().names
     if known := units.get(written) or units.get(folded(written)):
         return match.end(), known[0]

@@ -15,7 +15,7 @@ INITIALS = re.compile(r"\(([A-Z]{2,6})\)")
 # "the Board", not "the board"
 CAPITAL = re.compile(r"\b[A-Z]")
 # The words of a post.
-# "Superintendent", "Officer" of "Officer-in-Charge", not "-"
+# "Superintendent", "Officer", not "-"
 WORD = re.compile(r"[^\W\d_][\w’']*")
 # How long an office is, in code points (chosen, not measured), and what may stand between it and its holder's name.
 OFFICE = 90
