@@ -80,4 +80,4 @@ def _currencies(country: str) -> dict[str, list[str]]:
 
 @cache
 def _cities() -> Phrases[str]:
-    return Phrases([*read_table("capitals.tsv"), *read_table("cities.tsv")])  # type: ignore[arg-type]
+    return Phrases((city, code) for name in ("capitals.tsv", "cities.tsv") for city, code in read_table(name))
