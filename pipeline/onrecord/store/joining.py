@@ -59,7 +59,8 @@ def party_of(db: sqlite3.Connection, speaker: Speaker, *, apart: bool = False) -
 def _same_name(db: sqlite3.Connection, name: str, speaker: Speaker) -> list[sqlite3.Row]:
     """The parties of that name whose country is the speaker's (first) or unknown; the oldest of equals first."""
     return db.execute(
-        "SELECT key, position, country FROM parties WHERE folded = :name AND kind = :kind"
+        # The index has no empty names, and is used only where none is asked for.
+        "SELECT key, position, country FROM parties WHERE folded = :name AND folded != '' AND kind = :kind"
         " AND (country IS NULL OR :country IS NULL OR country = :country) ORDER BY country IS NOT :country, key",
         {"name": name, "kind": speaker.kind, "country": speaker.country},
     ).fetchall()
