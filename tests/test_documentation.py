@@ -42,6 +42,7 @@ def pages() -> list[Path]:
         return [*ROOT.glob("*.md"), *DOCS.rglob("*.md"), NOTEBOOK]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", RUNS)
 def test_the_examples_of_a_page_print_what_it_shows(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One after the other; a block without a language is the output of the one above, other languages are files to read."""

@@ -140,6 +140,7 @@ def test_a_long_article_is_read_whole(nlp: Language) -> None:
     assert document.claims[-1].content[-1][1] == len(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FACTORIES)
 def test_each_component_works_alone_in_anybodys_pipeline(name: str) -> None:
     nlp = spacy.blank("en")

@@ -35,6 +35,7 @@ def test_no_file_is_long() -> None:
     assert {path: length for path, length in lengths.items() if length > LINES} == {}
 
 
+@pytest.mark.slow
 def test_no_function_decides_too_much() -> None:
     complexity = pytest.importorskip("radon.complexity", reason="radon, which counts decisions, is not installed")
     found = {

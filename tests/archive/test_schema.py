@@ -47,6 +47,7 @@ def test_the_columns_are_those_of_a_document() -> None:
     assert claim["content"] == pa.list_(pa.struct([("start", pa.int64()), ("end", pa.int64())]))
 
 
+@pytest.mark.slow
 def test_documents_come_back_as_they_were(nlp: Language) -> None:
     made = to_document(nlp(TEXT), id="made", model=Model.model_validate(nlp.meta["onrecord"]))
     documents = [

@@ -48,6 +48,7 @@ def test_the_schema_is_one_and_fits(run_here: RunOnrecord) -> None:
     assert not Draft202012Validator(schema).is_valid(broken)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["tag", "--help"], ["train", "--help"], ["schema"]])
 def test_what_needs_no_pipeline_does_not_load_spacy(arguments: list[str], tmp_path: Path) -> None:
     code = (

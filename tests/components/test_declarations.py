@@ -32,6 +32,8 @@ OPTIONAL = {
 }  # what an article need not have, and what only makes sure of a boundary
 MODELS = ["onrecord_en_news", "rules"]
 
+pytestmark = pytest.mark.slow  # seconds of real models: left out of the two minutes of the fast suite
+
 
 @pytest.fixture(scope="module")
 def pipelines() -> dict[str, Language]:

@@ -163,6 +163,7 @@ def test_a_year_before_what_it_qualifies_is_a_year() -> None:
     assert dates("The 2019 elections; above 2019 levels") == [("2019", "2019"), ("2019", "2019")]
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(st.text(max_size=60), WRITTEN), st.one_of(st.none(), st.dates()))
 def test_any_text_and_day(text: str, base: date | None) -> None:

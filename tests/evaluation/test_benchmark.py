@@ -51,6 +51,7 @@ def written(folder: Path, documents: list[Any]) -> Path:
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [0, 1])
 def test_attributions(tmp_path: Path, seed: int) -> None:
     articles, gold = gold_of("polnear/dev.jsonl", tmp_path)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from formats.read_back import documents, speaker_names
 from onrecord.corpora.conversion import convert_all
 from onrecord.corpora.drops import Drops
@@ -81,6 +83,7 @@ def test_no_two_lines_have_one_id_and_the_configuration_knows_every_type(tmp_pat
         assert word in configuration
 
 
+@pytest.mark.slow
 def test_convert_reads_it_back_as_it_reads_our_json_lines(tmp_path: Path) -> None:
     found = [document for document in documents() if document.id == file_name(document.id)]
     assert any(claim.within for document in found for claim in document.claims)

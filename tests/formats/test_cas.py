@@ -12,6 +12,7 @@ from onrecord.formats.cas import CLAIM, ENTITY, PARTS
 cassis = pytest.importorskip("cassis")
 
 
+@pytest.mark.slow
 def test_cassis_reads_every_claim_and_entity() -> None:
     types, *files = renderer("cas")(documents(), Target(file=True))
     assert types.name == "TypeSystem.xml"

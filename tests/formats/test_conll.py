@@ -35,6 +35,7 @@ def worded(document: Document, name: str, start: int, end: int) -> tuple[str, in
     return name, start + words[0].start(), start + words[-1].end()
 
 
+@pytest.mark.slow
 def test_conllu_reads_every_layer_of_every_article() -> None:
     conllu = pytest.importorskip("conllu")
     text = "".join(renderer("conll")(documents(), Target()))

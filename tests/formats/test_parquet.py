@@ -17,6 +17,7 @@ def read(format: Any, found: list[Any]) -> Any:
     return pq.read_table(io.BytesIO(b"".join(renderer(format)(iter(found), Target(file=True)))))
 
 
+@pytest.mark.slow
 def test_whole_documents_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
     from onrecord.archive.schema import ARROW_SCHEMA, from_row
 

@@ -9,6 +9,7 @@ from onrecord.formats import Target, renderer
 from onrecord.formats.w3c import iri
 
 
+@pytest.mark.slow
 def test_rdflib_reads_every_claim_with_its_speaker_and_article() -> None:
     rdflib = pytest.importorskip("rdflib")
     made = json.loads("".join(renderer("schema-org")(documents(), Target())))

@@ -6,6 +6,8 @@ import ast
 from pathlib import Path
 from typing import get_args
 
+import pytest
+
 import onrecord
 from onrecord.lexicons import FOLDER, read_list, read_words, vocabulary
 from onrecord.lexicons.vocabulary import honorifics, plural, roles, titles, word_classes
@@ -44,6 +46,7 @@ def repeated(words: frozenset[str], files: dict[str, frozenset[str]]) -> list[st
     return [name for name, file in files.items() if is_again(file)]
 
 
+@pytest.mark.slow
 def test_no_list_in_code_repeats_one_in_a_file() -> None:
     files = lists_in_files()
     wrong = []

@@ -274,6 +274,7 @@ def test_text_never_becomes_markup_or_a_formula(client: TestClient, store: Store
     assert rows[0]["article"] == "'=hostile"
 
 
+@pytest.mark.slow
 def test_a_store_that_cannot_answer_may_be_asked_again(
     client: TestClient, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

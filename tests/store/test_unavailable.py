@@ -42,6 +42,7 @@ def full(size: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
+@pytest.mark.slow
 def test_a_store_that_is_held_is_unavailable_and_then_takes_the_decision(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -53,6 +54,7 @@ def test_a_store_that_is_held_is_unavailable_and_then_takes_the_decision(
     assert decisions.decide(store, NOTE, reviewer="Ann").number == 1
 
 
+@pytest.mark.slow
 def test_who_waits_gives_up_when_the_end_comes(store: Store) -> None:
     raised: list[BaseException] = []
 
