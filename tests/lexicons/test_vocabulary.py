@@ -51,7 +51,7 @@ def test_no_list_in_code_repeats_one_in_a_file() -> None:
     for path in sorted(PACKAGE.rglob("*.py")):
         where = str(path.relative_to(PACKAGE))
         for words in lists_in_code(path.read_text(encoding="utf-8")):
-            if (names := repeated(words, files)):
+            if names := repeated(words, files):
                 wrong.append((where, sorted(words)[:8], names))
     assert not wrong
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from ..lexicons import read_table, read_words
-from ..lexicons.vocabulary import months, weekdays
+from ..lexicons.vocabulary import months, weekdays, words_of
 from ..quantities.lookalikes import ZONE
 from ..quantities.spelled import BELOW_100
 from ..quantities.units import age_after, unit_after
@@ -72,7 +72,7 @@ BEFORE_MONTH = re.compile(
     rf"\b(?:in|since|until|till|by|from|to|through|during|of|before|after|between|and|every|each|for|as|next|last|this|late|early|mid|that|or|end)[\s-]+$|\b(?:{'|'.join(MONTHS)}),\s$",
     re.IGNORECASE,
 )
-OTHER_WORDS = frozenset({"march", "may", "april", "august", "june"})
+OTHER_WORDS = words_of("month that is another word")
 # "since ", "the team's ", "(", not "Route "
 BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|to|through|during|of|before|after|between|the|and|or|year|around|circa|c\.|early|late|mid|this|that|last|its|their|his|her|our|than|with|for|on|as|season|election)|['’]s?|[,(–-])[\s-]*$",

@@ -26,6 +26,7 @@ WordClass = Literal[
     "form of address or name",
     "generation",
     "hearing",
+    "month that is another word",
     "negation",
     "personal pronoun",
     "possessive",

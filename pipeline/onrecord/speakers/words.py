@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..lexicons.vocabulary import words_of
 from .sources import Sort
 
 # What each personal pronoun can stand for, and the gender that it tells.
@@ -11,8 +12,8 @@ PRONOUNS: dict[str, tuple[Sort, str | None]] = {
     **dict.fromkeys(("it", "its", "itself"), ("thing", None)),
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("many", None)),
 }
-RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
-POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our", "your", "whose"])
+RELATIVE = words_of("relative pronoun")
+POSSESSIVES = words_of("possessive")
 DEFINITE = POSSESSIVES | {"the", "this", "that", "these", "those", "both"}
 QUOTES = frozenset(["“", "”", '"', "‘", "’", "'", "``", "''"])
 EDGE = QUOTES | {",", ".", ";", ":", "—", "–", "--", "(", ")", "…", "?", "!"}
