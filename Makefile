@@ -38,8 +38,8 @@ test-cluster: $(VENV)/.test  ## archive runs on a local Ray cluster of two nodes
 	@$(INSTALL) "ray[data]>=2.50,<3" "dask>=2026.1"
 	ONRECORD_CLUSTER=1 $(BIN)/python -m pytest tests/archive/test_cluster.py
 
-test-kill: $(VENV)/.test  ## an archive run, killed 50 times at random
-	ONRECORD_KILLS=50 $(BIN)/python -m pytest tests/archive/test_kill.py
+test-kill: $(VENV)/.test  ## an archive run and the review page, killed 50 times each at random
+	ONRECORD_KILLS=50 $(BIN)/python -m pytest tests/archive/test_kill.py tests/review/test_kill.py
 
 test-versions:  ## the fast suite on a plain `pip install .` with each Python of VERSIONS that is here
 	@for python in $(VERSIONS); do \
