@@ -23,7 +23,7 @@ pytest.importorskip("pyarrow")
 pytest.importorskip("zstandard")
 pytestmark = pytest.mark.slow
 
-KILLS = int(os.environ.get("ONRECORD_KILLS", "8"))
+KILLS = int(os.environ.get("ONRECORD_KILLS", "4"))
 ARTICLES = 60 * KILLS
 # The command itself, with shards that are closed after a few articles.
 RUN = """
