@@ -109,6 +109,29 @@ def test_struck_out_and_hidden_words_are_left_out_and_told_of() -> None:
     )  # fmt: skip
 
 
+def test_white_words_on_white_are_left_out_and_told_of() -> None:
+    white = '<w:color w:val="ffffff"/>'
+    assert extract(document(f"<w:p>{run('We will ')}{run('not ', white)}{run('pay.')}</w:p>"), "d") == (
+        "We will pay.", ["d: white words left out: 1"]
+    )  # fmt: skip
+    for dark in ('<w:shd w:fill="1F3864"/>', '<w:highlight w:val="black"/>'):
+        assert text(run("Pay.", white + dark)) == "Pay."
+    cell = f"<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill='1F3864'/></w:tcPr><w:p>{run('Head', white)}</w:p></w:tc></w:tr></w:tbl>"
+    assert extract(document(cell), "d") == ("Head", [])
+
+
+def test_comments_and_notes_are_no_words_of_the_sentence() -> None:
+    marked = (
+        f"<w:p>{run('We paid')}<w:commentRangeStart w:id='0'/>{run(' 4')}<w:commentRangeEnd w:id='0'/><w:r><w:commentReference w:id='0'/></w:r>"
+        f"<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:footnoteReference w:id='2'/></w:r>{run(' million.')}</w:p>"
+    )
+    data = io.BytesIO(document(marked))
+    with zipfile.ZipFile(data, "a") as file:
+        for part in ("comments", "footnotes", "header1"):
+            file.writestr(f"word/{part}.xml", f"<w:{part} {NAMESPACES}><w:p>{run('Ask Ben Hale.')}</w:p></w:{part}>")
+    assert extract(data.getvalue(), "d") == ("We paid 4 million.", [])
+
+
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"<html>"])
 def test_what_is_no_document_is_refused(data: bytes) -> None:
     with pytest.raises(OnrecordError, match="d: no Word document that can be read"):

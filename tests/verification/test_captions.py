@@ -12,6 +12,10 @@ VTT = """WEBVTT - hearing of the water board
 STYLE
 ::cue { color: red }
 
+REGION
+id:ada
+width:40%
+
 NOTE
 BEN HALE: this is a remark of the typist
 
@@ -86,6 +90,19 @@ def test_a_number_that_is_said_is_no_cue_number() -> None:
         "1\n00:00:01,000 --> 00:00:02,000\nHow many?\n40\n\n2\n00:00:02,000 --> 00:00:03,000\nSo few?\n", webvtt=False
     )
     assert source.text == "How many?\n40\nSo few?"
+
+
+def test_a_backslash_is_one_where_no_player_reads_it() -> None:
+    cue = "00:00:01,000 --> 00:00:02,000\nIt is in C:\\New, {not \\n there}.\n"
+    assert read(f"1\n{cue}", webvtt=False).text == "It is in C:\\New, {not \\n there}."
+
+
+def test_two_at_the_same_time_keep_their_order_and_voices() -> None:
+    source = read(
+        "WEBVTT\n\n00:02.000 --> 00:04.000\n<v Ada>Yes.\n\n00:01.000 --> 00:04.000\n<v Ben>No.\n\n00:02.000 --> 00:04.000\n<v Cy>Why?\n",
+        webvtt=True,
+    )
+    assert [name for name, _, _ in turns(source)] == ["Ada", "Ben", "Cy"]
 
 
 def test_a_file_without_cues_is_refused() -> None:

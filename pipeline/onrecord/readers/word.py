@@ -43,6 +43,7 @@ SIGNS = {
 }  # fmt: skip
 TAKEN_OUT = {f"{W}del", f"{W}moveFrom"}
 PUT_IN = {f"{W}ins", f"{W}moveTo"}
+BEHIND = ("rPr", "pPr", "tcPr", "tblPr")  # may give a colour behind words
 # Raised digits are a note's mark or a power: either way no digits of the number before.
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -109,6 +110,8 @@ def _run(run: _Element, told: Counter[str]) -> Iterator[str]:
         told["struck-out words left out"] += 1
     elif words and _is_on(run, "vanish"):
         told["hidden words left out"] += 1
+    elif words.strip() and _is_white(run):
+        told["white words left out"] += 1
     else:
         raised = run.find(f"{W}rPr/{W}vertAlign[@{W}val='superscript']") is not None
         yield _raised(words) if raised else words
@@ -133,6 +136,18 @@ def _characters(run: _Element, told: Counter[str]) -> Iterator[str]:
                 yield from _characters(base, told)
         elif child.get(f"{W}type") not in ("page", "column"):
             yield CHARACTERS.get(str(child.tag), "")
+
+
+def _is_white(run: _Element) -> bool:
+    """Whether words are white on white: no colour behind them, their paragraph or their table's cell."""
+    color = run.find(f"{W}rPr/{W}color")
+    if color is None or (color.get(f"{W}val") or "").upper() != "FFFFFF":
+        return False
+    around = [run, *run.iterancestors(f"{W}p", f"{W}tc", f"{W}tbl")]
+    behind = [shade for one in around for kind in BEHIND for shade in one.iterfind(f"{W}{kind}/{W}shd")]
+    return run.find(f"{W}rPr/{W}highlight") is None and all(
+        (shade.get(f"{W}fill") or "auto").upper() in ("AUTO", "FFFFFF") for shade in behind
+    )
 
 
 def _is_on(run: _Element, name: str) -> bool:
