@@ -23,7 +23,7 @@ from onrecord import layers
 from onrecord.claims.confidence import features
 from onrecord.corpora.records import in_tuning_set, read_articles
 from onrecord.evaluation.matching import match
-from onrecord.evaluation.reliability import reliability
+from onrecord.evaluation.reliability import error_by_chance, reliability
 from onrecord.lexicons import FOLDER
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -112,7 +112,8 @@ def main() -> None:
         inside = np.array([one.part == part for one in found])
         error, _ = reliability(told[inside], right[inside])
         print(
-            f"{part}: {inside.sum()} claims, {100 * right[inside].mean():.1f} % right, expected calibration error {error:.2f} points"
+            f"{part}: {inside.sum()} claims, {100 * right[inside].mean():.1f} % right, expected calibration error {error:.2f} points, "
+            f"{error_by_chance(told[inside]):.2f} by chance alone"
         )
     if options.write:
         rows = [f"{name}\t{weight:.3f}" for name, weight in sorted(fit(found).items())]

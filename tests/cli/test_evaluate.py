@@ -47,7 +47,10 @@ def test_the_table(folder: Path) -> None:
     assert rows["attribution"][1:] == ["50.0", "50.0–50.0", "50.0", "50.0", "12"]
     assert rows["attribution (indirect)"][2:] == ["50.0", "50.0–50.0", "50.0", "50.0", "12"]
     assert "attribution (direct)" not in rows
-    assert "confidence: off by 10.0 points on average (expected calibration error)" in result.stdout
+    assert (
+        "confidence: off by 10.0 points on average (expected calibration error; one that tells the truth"
+        in result.stdout
+    )
     assert result.stdout.splitlines()[-1].split() == ["60%", "50%", "12"]
 
 
@@ -63,7 +66,7 @@ def test_against_another(folder: Path) -> None:
     assert (difference["value"], difference["low"], difference["high"]) == (50, 50, 50)
     assert difference["p"] == pytest.approx(2 / 64, abs=0.02)
     assert report["confidence"] == {
-        "error": 10, "claims": 12, "bins": [{"confidence": 0.9, "right": 1, "claims": 12}],
+        "error": 10, "error_by_chance": pytest.approx(7.1, abs=0.3), "claims": 12, "bins": [{"confidence": 0.9, "right": 1, "claims": 12}],
     }  # fmt: skip
     assert (report["articles"], report["samples"], report["model"]["documents"]) == (6, 500, "good.jsonl")
     table = run("good.jsonl", "dev.jsonl", "--against", "half.jsonl").stdout

@@ -10,7 +10,7 @@ from ..formats import Target
 from ..formats.terminal import to_text as render
 from .attributions import LINKED, ROLES
 from .kinds import KINDS
-from .reliability import reliability
+from .reliability import error_by_chance, reliability
 from .resampling import SEED, Difference, Interval
 from .scores import Scores
 from .speakers import VERDICTS
@@ -75,6 +75,7 @@ def _record(measured: Measured) -> dict[str, Any]:
         error, bins = reliability(scores.confidence, scores.right)
         record["confidence"] = {
             "error": round(error, 2),
+            "error_by_chance": round(error_by_chance(scores.confidence), 2),
             "claims": len(scores.confidence),
             "bins": [{"confidence": round(p, 4), "right": round(share, 4), "claims": n} for p, share, n in bins],
         }
@@ -93,7 +94,10 @@ def to_text(ours: Measured, theirs: Measured | None, differences: dict[str, Diff
     if len(ours.scores.confidence):
         error, _ = reliability(ours.scores.confidence, ours.scores.right)
         tables += [
-            Text(f"\nconfidence: off by {error:.1f} points on average (expected calibration error)"),
+            Text(
+                f"\nconfidence: off by {error:.1f} points on average (expected calibration error; one that tells the truth "
+                f"is off by {error_by_chance(ours.scores.confidence):.1f} on so few or many)"
+            ),
             _bins(ours),
         ]
     # In less the names of the figures would fall apart to letters, also in a pipe, which is 80 columns wide.
