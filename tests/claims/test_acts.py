@@ -125,6 +125,19 @@ def test_of_a_cue_the_listed_word_tells_the_act_not_the_last_verb() -> None:
     assert word is not None and word.text == "said"
 
 
+@pytest.mark.parametrize(
+    ("source", "word"),
+    [
+        ("wrote/VBD in/IN her/PRP$ opinion/NN", "wrote"),
+        ("wrote/VBD of/IN his/PRP$ opinion/NN", "opinion"),
+        ("in/IN her/PRP$ opinion/NN", "opinion"),
+    ],
+)
+def test_in_what_somebody_writes_is_no_act(source: str, word: str) -> None:
+    found = acts.cue_word(list(written(source)), before=False)
+    assert found is not None and found.text == word
+
+
 @pytest.mark.parametrize(("kind", "act"), [("noun", DOES), ("of", DOES), ("that", SAYS)])
 def test_a_noun_says_what_is_in_a_clause_behind_it(kind: str, act: str) -> None:
     assert acts._listed_act(written("a/DT statement/NN")[1], kind, mixed=False, wordless=False) == act

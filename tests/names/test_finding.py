@@ -313,5 +313,21 @@ def test_a_place_whose_stores_close_is_no_firm() -> None:
     assert read("So Selbyham stores closed.", ("GPE", "Selbyham")) == [("Selbyham", "PLACE")]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("So Tarkas coach Ada Frost left.", "Tarkas", "ORGANIZATION"),
+        ("So the Tarkas won.", "Tarkas", "ORGANIZATION"),
+        ("So Tarka coach hire left.", "Tarka", "PERSON"),
+        ("So Tarka\n\ncoach Ada Frost left.", "Tarka", "PERSON"),
+        ("So the Tarka won.", "Tarka", "PERSON"),
+        ("So Brocks won.", "Brocks", "PERSON"),
+        ("So the Ada Brocks won.", "Ada Brocks", "PERSON"),
+    ],
+)
+def test_a_team_is_nobody(text: str, name: str, label: str) -> None:
+    assert (name, label) in read(text, ("PERSON", name))
+
+
 def test_a_day_in_capitals_is_no_name() -> None:
     assert read("So CHRISTIAN MUSLIM left.", ("ORG", "CHRISTIAN MUSLIM")) == []

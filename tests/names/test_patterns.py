@@ -58,10 +58,20 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
         ["He saw Peter leave.", "He saw Hale Peter Brock leave.", "Peter Brock Hale Lund Frost left.", "He saw Peter Norway.", "He saw Peter Brock College close.", "He left Peter Brock plc in May.", "He saw Sir Peter Brock leave.", "He read Peter Were No.", "He saw Peter leave early.", "He saw Peter\n\nWere it so, he left."],
     ),
     "_apposed": (
-        [("It was his lawyer, Ida Brock, who left.", [("Ida Brock", PERSON)])],
+        [
+            ("It was his lawyer, Ida Brock, who left.", [("Ida Brock", PERSON)]),
+            ("So the charity, Warm Wells, left.", [("Warm Wells", ORGANIZATION)]),
+        ],
         [
             # Another paragraph, a school and a country are not who the lawyer is.
             "It was his lawyer,\nIda Brock",
+            # Nor is a person a body, nor what only stands there.
+            "So the charity, Ida Wells, left.",
+            "So the charity, Mayor Wells, left.",
+            "So a charity, Warm Wells, left.",
+            "So the charity, Warm Wells left.",
+            "So the charity, Norway, left.",
+            "So the charity,\nWarm Wells, left.",
             "It was his lawyer, Ida Brock College, that left.",
             "It was his lawyer, Ida Norway, that left.",
             "It was his gate, Ida Brock, that shut.", "It was his lawyer and Ida Brock.", "It was his lawyer, Brock, who left."],

@@ -16,6 +16,7 @@ ABROAD = Referent("person", "Rosa Lund", True, roles=frozenset(["mayor"]), count
 STATED = Referent(
     "person", "Rosa Lund", True, roles=frozenset(["mayor"]), identity={"label": "PERSON", "agency": "Selby"}
 )
+JUDGE = Referent("person", "Karl Brandt", True, roles=frozenset(["judge", "accused"]))
 NOBODY = Referent("person", "Tom Hale", True)
 SPOKESMAN = Referent("person", "A spokesman", False, head="spokesman")
 GROUP = Referent("group", "voters", False, plural=True, head="voters")
@@ -78,6 +79,9 @@ def test_a_body_is_they_right_after_it_has_spoken_and_a_report_never() -> None:
         ("senator", ADA, None),
         ("stone", ADA, None),
         ("baker", BAKER, "same noun"),
+        # A judge is nobody who stands before the court.
+        ("accused", JUDGE, None),
+        ("witness", NOBODY, "role unknown"),
         ("company", FIRM, "body kind"),
         ("ministry", FIRM, None),
         ("organization", FIRM, "body kind"),

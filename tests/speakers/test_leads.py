@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from handmade import make, said_by
+from onrecord.speakers.leads import askers
+from onrecord.speakers.reading import read_source
+from onrecord.speakers.scene import Scene
+from onrecord.speakers.sources import Pronoun
 
 UNION = "The [ORGANIZATION Glass Union] called a strike."
 
@@ -18,6 +22,8 @@ UNION = "The [ORGANIZATION Glass Union] called a strike."
         (f"{UNION} The council disagreed. <q>The pay was good</q>, <s>it</s> said.", "The council"),
         (f"{UNION} [ORGANIZATION Velkora] disputed that. <q>The pay was good</q>, <s>it</s> said.", "Velkora"),
         (f"{UNION} <q>The council was late: the pay was good</q>, <s>it</s> said.", "The council"),
+        ("The nurses’ association disagreed. <q>The pay was good</q>, <s>it</s> said.", "The nurses’ association"),
+        (f"{UNION} [PERSON Frost]’s council disagreed. <q>The pay was good</q>, <s>it</s> said.", "Glass Union"),
         # What no body says, and what somebody said before who may go on.
         (f"{UNION} [PERSON Ada Frost] rejected that: <q>the pay was good</q>, <s>it</s> said.", "Glass Union"),
         (f"{UNION} The miners rejected that: <q>the pay was good</q>, <s>it</s> said.", "Glass Union"),
@@ -55,6 +61,22 @@ def test_it_is_the_body_whose_clause_leads_to_the_claim(text: str, name: str | N
 )  # fmt: skip
 def test_whoever_was_asked_answers(text: str, name: str | None) -> None:
     assert said_by(make(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        ("[PERSON Ada Frost] put it to her that it rained. <s>She</s> said <q>so</q>.", True),
+        ("They put it to [PERSON Ada Frost] that it rained. <s>She</s> said <q>so</q>.", False),
+        ("[PERSON Ada Frost] put it near her. <s>She</s> said <q>so</q>.", False),
+    ],
+)
+def test_who_puts_it_to_somebody_does_not_answer(text: str, out: bool) -> None:
+    scene = Scene(make(text))
+    (claim,) = scene.claims.values()
+    source = read_source(scene, claim["source"])
+    assert isinstance(source, Pronoun)
+    assert (askers(scene, claim, source) == {id(scene.referents[0])}) is out
 
 
 def test_a_claim_at_the_head_of_a_text_has_nothing_that_leads_to_it() -> None:

@@ -172,6 +172,26 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
     ),
     **ONLY_ONE,
     **STANCES,
+    ways.on_the_stand: (
+        {
+            "The first witness, [PERSON Ada Frost], sat down. <s>The witness</s> said <q>so</q>.": "Ada Frost",
+            "The first witness, Sgt. [PERSON Ada Frost], met [PERSON Ben Hale]. <s>The witness</s> said <q>so</q>.": "Ada Frost",
+            "Taking the stand in May, [PERSON Ada Frost] met [PERSON Ben Hale]. <s>The witness</s> said <q>so</q>.": "Ada Frost",
+            "Testifying in May, [PERSON Ada Frost] met [PERSON Ben Hale]. <s>The witness</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] testified. [PERSON Ben Hale] left. <s>The witness</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost], a witness, met [PERSON Ben Hale]. <s>The witness</s> said <q>so</q>.": "Ada Frost",
+        },
+        [
+            "[PERSON Ada Frost] testified. [PERSON Ben Hale] testified. <s>The witness</s> said <q>so</q>.",
+            "[PERSON Ada Frost] sat down. <s>The witness</s> said <q>so</q>.",
+            "<s>The witness</s> said <q>so</q>. [PERSON Ada Frost] testified.",
+            "[ORGANIZATION Velkora] testified. <s>The witness</s> said <q>so</q>.",
+            "[PERSON Ada Frost] testified. <s>A witness</s> said <q>so</q>.",
+            "[PERSON Ada Frost] testified. <s>The witnesses</s> said <q>so</q>.",
+            "[PERSON Ada Frost] testified. <s>The baker</s> said <q>so</q>.",
+            "[PERSON Ada Frost] testified. <s>She</s> said <q>so</q>.",
+        ],
+    ),
     ways.officiating: (
         {"[PERSON Ben Hale] sat down. <s>The prosecutor</s> said <q>so</q>.": "The prosecutor"},
         [

@@ -140,12 +140,20 @@ def cue_word(cue: list[Token], *, before: bool) -> Token | None:
     """The word that tells the act: of several on the list the one next to the content; else the last verb, or word."""
     words = [token for token in cue if token.is_alpha]
     known = [token for token in words if token.lemma_.lower() in listed()]
+    if len(known) > 1 and known[0].pos_ == "VERB" and known[-1].pos_ in NOUNS and _is_medium(words, known[-1]):
+        known.pop()  # wrote in her opinion that
     while len(known) > 1 and known[0].lemma_.lower() in HABITS:
         known.pop(0)  # as she likes to say
     if known:
         return known[0] if before else known[-1]
     verbs = [token for token in words if token.pos_ == "VERB"]
     return (verbs or words or [None])[-1]  # type: ignore[list-item]
+
+
+def _is_medium(words: list[Token], noun: Token) -> bool:
+    """Whether a noun only says in what somebody writes or says it: "in her opinion", "in a post"."""
+    before = [token.lower_ for token in words if token.i < noun.i]
+    return "in" in before[-3:]
 
 
 def source_kind(doc: Doc, claim: Record) -> str:

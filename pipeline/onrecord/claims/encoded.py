@@ -17,6 +17,7 @@ from .contents import is_content
 from .cues import Cues
 from .datelines import is_place
 from .denial import is_dismissed
+from .directives import with_doer
 from .others_words import without_listener
 from .passive import unasked, unasked_cue, with_actor
 
@@ -48,7 +49,7 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
             cue, source = (), ()
         confidence = one["confidence"]
         one_read = Candidate(content, cue, source, rate=confidence or 0.0, confidence=confidence)
-        told = without_listener(doc, without_addressee(doc, with_actor(doc, one_read)))
+        told = with_doer(doc, without_listener(doc, without_addressee(doc, with_actor(doc, one_read))))
         if told.content:
             yield told
 

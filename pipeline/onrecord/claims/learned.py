@@ -55,8 +55,10 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
     learned = [one for one in learned if not any(_is_same_report(one, other) for other in dashed)]
     by_rule = [one for one in find_quoted(doc, cues, blocks) if is_content(doc, one.cue, one.content)]
     if sentences:
+        viewpoints = list(find_viewpoints(doc, start, RULE_RATE))
+        learned = [one for one in learned if not any(_is_within_opening(one, view) for view in viewpoints)]
         learned = _settled(doc, learned, cues, blocks, sentences)
-        by_rule += find_viewpoints(doc, start, RULE_RATE)
+        by_rule += viewpoints
     candidates = [*certain, *learned]
     candidates += _unclaimed(by_rule, candidates)
     datelines = find_datelines(text, blocks)
@@ -95,6 +97,11 @@ def _unclaimed(by_rule: Iterable[Candidate], candidates: Iterable[Candidate]) ->
 def _is_same_report(candidate: Candidate, dashed: Candidate) -> bool:
     """Whether a candidate has a cue or words of a paragraph that dashes part, which is read as a whole."""
     return dashed.start <= candidate.start and candidate.start < max(dashed.end, dashed.cue[-1][1])
+
+
+def _is_within_opening(candidate: Candidate, view: Candidate) -> bool:
+    """As X puts *it*, …: what opens the sentence says only whose view follows."""
+    return view.source[0][0] <= candidate.start and candidate.end <= view.start
 
 
 def _is_line(text: str, candidate: Candidate, turns: list[Candidate]) -> bool:

@@ -5,16 +5,21 @@ Annotators mark these too seldom for an encoder to learn them; a sentence's firs
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from .. import layers
 from .candidate import Candidate, pieces_of
 from .cues import Cues
 
 VIEWPOINTS = ("words", "view", "opinion", "telling", "account", "phrase")
+PUTTING = frozenset(["put", "see", "tell", "describe", "explain", "remember", "recall"])
+# How long what opens a sentence is, in tokens; chosen, not measured.
+LONGEST = 20
+# The words of the cue, and those of the source.
+Parts = tuple[list[Token], list[Token]]
 
 
 def with_gerund(doc: Doc, candidate: Candidate, cues: Cues) -> Iterator[Candidate]:
@@ -40,9 +45,38 @@ def find_viewpoints(doc: Doc, start: int, rate: float) -> Iterator[Candidate]:
     """In the words of X, …: the rest of the sentence is the content; sentences before ``start`` (code point) are none."""
     for sent in doc.sents:
         words = [token for token in sent if not token.is_space]
-        comma = next((i for i, token in enumerate(words[:20]) if token.text == ","), 0)
-        opening = [token.lower_ for token in words[:4]]
-        if sent.start_char < start or comma < 5 or opening[:2] != ["in", "the"] or opening[3] != "of":
+        comma = next((i for i, token in enumerate(words[:LONGEST]) if token.text == ","), 0)
+        if sent.start_char < start or comma < 3:
             continue
-        if opening[2] in VIEWPOINTS:
-            yield Candidate(pieces_of(words[comma + 1 :]), pieces_of(words[:4]), pieces_of(words[4:comma]), rate)
+        opening = words[:comma]
+        found = next((found for way in OPENINGS if (found := way(opening))), None)
+        if found and words[comma + 1 :]:
+            cue, source = found
+            yield Candidate(pieces_of(words[comma + 1 :]), pieces_of(cue), pieces_of(source), rate)
+
+
+def in_the_words_of(opening: list[Token]) -> Parts | None:
+    """In the words of X; by the account of X."""
+    lowered = [token.lower_ for token in opening[:4]]
+    led = lowered[:2] in (["in", "the"], ["by", "the"]) and lowered[3:] == ["of"] and lowered[2] in VIEWPOINTS
+    return (opening[:4], opening[4:]) if led and len(opening) > 4 else None
+
+
+def as_x_puts_it(opening: list[Token]) -> Parts | None:
+    """As X puts it; the way X sees it."""
+    lead = 1 if opening[0].lower_ == "as" else 2 if [t.lower_ for t in opening[:2]] == ["the", "way"] else 0
+    puts = opening[-1].lower_ == "it" and opening[-2].lemma_.lower() in PUTTING
+    return ([opening[-2], opening[-1]], opening[lead:-2]) if lead and puts and opening[lead:-2] else None
+
+
+def to_hear_x(opening: list[Token]) -> Parts | None:
+    """To hear X tell it; if X is to be believed."""
+    lowered = [token.lower_ for token in opening]
+    if lowered[:2] == ["to", "hear"] and lowered[-2:] == ["tell", "it"] and len(opening) > 4:
+        return opening[-2:], opening[2:-2]
+    if lowered[0] == "if" and lowered[-3:] == ["to", "be", "believed"] and len(opening) > 5:
+        return opening[-4:], opening[1:-4]
+    return None
+
+
+OPENINGS: tuple[Callable[[list[Token]], Parts | None], ...] = (in_the_words_of, as_x_puts_it, to_hear_x)

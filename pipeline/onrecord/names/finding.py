@@ -36,6 +36,10 @@ PARTY_TAG = re.compile(r"[DRI][-–][A-Z]")
 # What firms have and people have not, and what firms say of themselves: "Velkora said it plans to close".
 OF_FIRMS = frozenset(["customers", "employees", "executives", "shareholders", "shares", "stock", "stores"])
 FIRMS_VERBS = frozenset(["aims", "employs", "expects", "hopes", "intends", "plans", "sells"])
+# What people are in a team, before their names: "Tars coach Ada Frost".
+OF_TEAMS = frozenset(
+    ["captain", "coach", "defender", "forward", "goalkeeper", "midfielder", "skipper", "striker", "winger"]
+)
 # What somebody heads or is in: "the head of the club", "an adviser to the court".
 OF = frozenset(["at", "for", "from", "in", "of", "to", "with"])
 # What stands behind a name and a comma: honours, services, degrees.
@@ -173,8 +177,20 @@ def _companies(words: Words, candidates: list[Candidate], labels: dict[tuple[str
         if labels[_words(words, c)] == PERSON
         and words[c.start] not in read_words("given_names.tsv")
         and not _is_titled(words, c.start)
-        and (words[c.start] not in bearers and _acts_as_firm(words, c.end) or _is_said_to_be_body(words, c))
+        and (
+            words[c.start] not in bearers
+            and _acts_as_firm(words, c.end)
+            or _is_said_to_be_body(words, c)
+            or _is_team(words, c)
+        )
     }
+
+
+def _is_team(words: Words, c: Candidate) -> bool:
+    """ "Tars coach Ada Frost", "the Tars": somebody trains, leads or plays for it, or it is many."""
+    led = words[c.end] in OF_TEAMS and words[c.end + 1].istitle() and not {c.end, c.end + 1} & set(words.breaks)
+    many = c.end - c.start == 1 and words[c.start - 1].lower() == "the" and words[c.start].endswith("s")
+    return led or many and c.start not in words.breaks
 
 
 def _is_titled(words: Words, i: int) -> bool:

@@ -184,7 +184,15 @@ def _labelled(words: Words, i: int) -> Iterator[Candidate]:
 
 
 def _apposed(words: Words, i: int) -> Iterator[Candidate]:
-    """ "the union's lawyer, Ana Silva,": two or more capitals after the noun for a person and a comma."""
+    """ "the union's lawyer, Ana Silva,": two or more capitals after the noun for a person and a comma; "the charity, Warm
+    Hands," is a body by the noun before it."""
+    named = words[i - 1] in read_words("body_nouns.tsv") and words[i - 2].lower() == "the"
+    if named and words[i - 1] not in read_words("roles.tsv") and i + 1 not in words.breaks:
+        end = run(words, i + 1, most=4)
+        first = words[i + 1]
+        person = first in read_words("given_names.tsv") or first.lower() in titles()
+        if end > i + 1 and words[end] == "," and not person and not _is_known(words, i + 1, end):
+            yield Candidate(i + 1, end, ORGANIZATION, 2)
     if words[i - 1] not in read_words("roles.tsv"):
         return
     end = run(words, i + 1, most=5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import read_table
-from ..lexicons.vocabulary import roles
+from ..lexicons.vocabulary import roles, words_of
 from ..officials.roles import bodies, businesses
 from ..text.names import fold
 from .nouns import epithets, kind_of
@@ -23,6 +23,9 @@ NAMED = frozenset(["club", "party", "squad", "team"])
 LANDS = frozenset(["country", "kingdom", "nation", "republic", "state"])
 
 
+# Who is before a court, and who is there by profession.
+TRIED = frozenset(["accused", "complainant", "defendant", "plaintiff", "suspect", "victim", "witness"])
+JUDGING = words_of("examining") | {"justice", "clerk", "recorder"}
 # Who stands in for the holder of a post, or is one of a lower rank.
 STAND_INS = frozenset(["assistant", "associate", "deputy", "junior", "lieutenant", "shadow", "vice"])
 
@@ -68,6 +71,8 @@ def _person_fit(source: Description, referent: Referent) -> Features | None:
     if source.plural or not referent.named and head != referent.head:
         return None
     if kind_of(head, plural=False) != "person" and head not in epithets() and source.title not in referent.roles:
+        return None
+    if head in TRIED and not JUDGING.isdisjoint(referent.roles):
         return None
     told = gender_of(head)
     if told and referent.gender not in (None, told):

@@ -25,6 +25,8 @@ PARTS = frozenset([":", ";", "—", "–", "--"])
 ASKED_OF = frozenset(["whether", "if", "about", "on", "over"]) | words_of("question word")
 # Who asks by profession, and answers nobody's question in court: "The judge asked whether he regretted it. “No,” he said".
 EXAMINERS = words_of("examining")
+# "Hale put it to her that she had lied."
+PUT = ("put", "it", "to")
 # How long a clause before a claim is at most, in tokens; chosen, not measured.
 LONGEST = 60
 
@@ -43,11 +45,17 @@ def askers(scene: Scene, claim: Record, source: Pronoun) -> set[int]:
     """Who asks in the clause before the claim and so does not answer (``id()``): by whom somebody is asked, or an examiner."""
     lead = _lead(scene, claim, source, far=True)
     verb = _question_verb(lead)
-    if verb is None:
+    put = next(
+        (t for t, it, to in zip(lead, lead[1:], lead[2:], strict=False) if (t.lower_, it.lower_, to.lower_) == PUT),
+        None,
+    )
+    if verb is None and put is None:
         return set()
     people = [
         p for p in scene.before(lead[-1].idx + 1, LONGEST) if p.referent.kind == "person" and p.start >= lead[0].idx
     ]
+    if verb is None:
+        return {id(p.referent) for p in people if put is not None and p.start < put.idx}
     if _is_passive(verb):
         return {id(p.referent) for p in people if p.start > verb.idx}
     return {id(p.referent) for p in people if p.start < verb.idx and not EXAMINERS.isdisjoint(p.referent.roles)} | (
@@ -133,8 +141,10 @@ def _spoke(past: Past) -> bool:
 def _is_one_body(subject: Source | None) -> bool:
     if isinstance(subject, Name):
         return subject.referent.kind in ("organization", "country")
-    if not isinstance(subject, Description) or subject.plural or subject.possessed:
+    if not isinstance(subject, Description) or subject.plural:
         return False
+    if subject.possessed and (subject.proper_words or subject.phrase.split()[0].lower() in words_of("possessive")):
+        return False  # not of "the nurses' association"
     return kind_of(subject.head, plural=False) in ("organization", "unknown")
 
 

@@ -26,6 +26,7 @@ from .referents import Place, Referent
 from .scene import Scene, role_words
 from .sources import Description, FirstPerson, Joint, Label, Member, Name, Nothing, UnlistedName
 from .stances import takes_a_stance
+from .standing import on_the_stand
 
 # How many candidates an open link gives; chosen, not measured.
 CANDIDATES = 4
@@ -358,6 +359,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("phrase", body_by_head),
     ("only one", only_body),
     ("phrase", holder_without_name),
+    ("only one", on_the_stand),
     ("phrase", officiating),
     ("phrase", somebodys),
     ("phrase", described),

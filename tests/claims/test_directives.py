@@ -1,0 +1,36 @@
+"""Whoever is to do it belongs to what is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.claims.candidate import Candidate
+from onrecord.claims.directives import with_doer
+
+from .written import at, written
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "whole"),
+    [
+        ("Frost/NNP directed/VBD the/DT clerk/NN to/TO leave/VB .", "directed", "to leave", "the clerk to leave"),
+        ("Frost/NNP called/VBD on/IN both/DT sides/NNS to/TO leave/VB .", "called on", "to leave", "both sides to leave"),
+        ("Frost/NNP called/VBD on/IN both/DT sides/NNS to/TO leave/VB .", "called", "to leave", "both sides to leave"),
+        ("Frost/NNP told/VBD the/DT clerk/NN to/TO leave/VB .", "told", "to leave", "to leave"),
+        ("Frost/NNP asked/VBD to/TO leave/VB .", "asked", "to leave", "to leave"),
+        ("Frost/NNP asked/VBD the/DT clerk/NN ,/, who/WP ran/VBD ,/, to/TO leave/VB .", "asked", "to leave", "to leave"),
+        ("Frost/NNP urged/VBD that/IN he/PRP leave/VB .", "urged", "that he leave", "that he leave"),
+        ("To/TO leave/VB is/VBZ what/WP Frost/NNP asked/VBD .", "asked", "To leave", "To leave"),
+        ("Frost/NNP asked/VBD the/DT clerk/NN in/IN the/DT old/JJ red/JJ brick/NN house/NN near/IN Arden/NNP to/TO leave/VB .", "asked", "to leave", "to leave"),
+    ],
+)  # fmt: skip
+def test_who_is_to_do_it(text: str, cue: str, content: str, whole: str) -> None:
+    doc = written(text)
+    found = with_doer(doc, Candidate(at(doc, content), at(doc, cue), at(doc, "Frost"), 0.9))
+    assert doc.text[slice(*found.content[0])] == whole
+
+
+def test_without_a_cue_it_stays() -> None:
+    doc = written("Frost/NNP asked/VBD the/DT clerk/NN to/TO leave/VB .")
+    one = Candidate(at(doc, "to leave"), (), (), 0.9)
+    assert with_doer(doc, one) is one
