@@ -30,6 +30,7 @@ SPEAKERS = [
 ]  # fmt: skip
 NONE = [
     "[Laughter] We opened it.\n[Applause] Who paid?", "[End of tape] We opened it.\n[No response] Who paid?",
+    "[DOOR SLAMS] We opened it.\nWho paid?\nWe did.\n[PHONE RINGS] In full?\nYes.",
     "[Ada Frost] We opened it.\nWho paid?", "<p>We opened it.</p>\n<b> Who paid?</b>",
     "OPENING REMARKS\nWe opened it.\n\nNEXT STEPS\nWho paid?", "THE NATION\nWe opened it.\n\nTHE NEWS\nWho paid?",
     "## Public Comment\nWe opened it.\n\n## Next Steps\nWho paid?", "**Yes**, she said.\n**No**, he said.",

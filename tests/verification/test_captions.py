@@ -105,6 +105,19 @@ def test_two_at_the_same_time_keep_their_order_and_voices() -> None:
     assert [name for name, _, _ in turns(source)] == ["Ada", "Ben", "Cy"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("[Ada Frost] ", "[BEN HALE]: "), ("**Ada Frost:** ", "**Ben Hale:** "), ("ADA FROST\n", "BEN HALE\n")],
+)
+def test_labels_that_are_set_off(first: str, second: str) -> None:
+    cues = [f"{first}The pumps are old.", "They leak.", f"{second}Who paid?", "[laughter] Who?"]
+    text = "".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{cue}\n\n" for n, cue in enumerate(cues, 1))
+    assert [(name, words) for name, words, _ in turns(read(text, webvtt=False))] == [
+        ("Ada Frost", "The pumps are old."), ("Ada Frost", "They leak."), ("Ben Hale", "Who paid?"),
+        ("Ben Hale", "[laughter] Who?"),
+    ]  # fmt: skip
+
+
 def test_a_file_without_cues_is_refused() -> None:
     with pytest.raises(OnrecordError, match=r"h\.vtt: no cue as WebVTT has them"):
         read("WEBVTT\n\nNOTE nothing\n", webvtt=True)

@@ -46,10 +46,12 @@ ALONE = re.compile(
 )
 # "00:12", "[00:12:04]", not "00:12 Yes"
 ONLY_TIME = re.compile(rf"{CLOCK}$")
-# What transcribers put in brackets at the head of a line.
-# "Laughter", "End of tape", not "Ada Frost"
+# What transcribers and captions put in brackets at the head of a line.
+# "Laughter", "End of tape", "DOOR SLAMS", not "Ada Frost"
 DIRECTION = re.compile(
-    r"^(?:applause|beat|cheer|cross|end|inaudible|indistinct|interruption|laugh|music|no|off|on|pause|phone|recess|redacted|silence|sound|start|unintelligible|video)",
+    r"^(?:alarm|applause|audience|beat|bell|car |chatter|cheer|cough|cross|crowd|dog|door|end|engine|foot|gasp|gun|inaudible|"
+    r"indistinct|inter|knock|laugh|music|no |off|on |pause|phone|radio|recess|redacted|ring|sigh|silence|siren|sob|sound|start|static|"
+    r"telephone|thunder|unintelligible|video|whisper|wind )",
     re.IGNORECASE,
 )
 
@@ -82,7 +84,15 @@ def _sent(text: str, lines: list[Piece]) -> Iterator[Found]:
 
 
 def _bracketed(text: str, lines: list[Piece]) -> Iterator[Found]:
-    return ((start, found) for start, found in _matched(BRACKETED, text, lines) if not DIRECTION.match(found[1].key))
+    """Names in brackets: those of most lines, or that come back, or that a title, a post or a known given name tells."""
+    found = [(start, one) for start, one in _matched(BRACKETED, text, lines) if not DIRECTION.match(f"{one[1].key} ")]
+    counts = Counter(label.key for _, (_, label) in found)
+    most = len(found) >= len(lines) / 2 or sum(count > 1 for count in counts.values()) >= MIN_TURNS
+    return (
+        (start, (begin, label))
+        for start, (begin, label) in found
+        if most or _is_somebody(text[begin : label.name[1]], label)
+    )
 
 
 def _tabled(text: str, lines: list[Piece]) -> Iterator[Found]:

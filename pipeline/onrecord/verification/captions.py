@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..claims.labels import read_label
+from ..claims.set_off import read_set_off
 from ..errors import OnrecordError
 from .sources import Source, Turn, Voice
 from .transcripts import voice_of
@@ -66,15 +67,31 @@ def to_source(id: str, cues: Iterable[tuple[str, Iterable[Said]]], notices: list
     times: list[tuple[int, str]] = []
     length = 0
     labelled: Voice | None = None  # a label holds until the next; a tag until its cue's end
-    for time, said in cues:
+    kept = [(time, list(said)) for time, said in cues]
+    set_off = _set_off([line for _, said in kept for tagged, line in said if tagged is None])
+    for time, said in kept:
         times.append((length, time))
         for tagged, line in said:
-            labelled, line = _labelled(line, labelled, len(turns) + 1)
+            voice, words = set_off.get(line.strip(), (None, line)) if tagged is None else (None, line)
+            labelled, line = (voice, words) if voice else _labelled(line, labelled, len(turns) + 1)
             if line.strip():
                 turns.append(Turn(length, length + len(line), tagged or labelled))
                 parts.append(line)
                 length += len(line) + 1
     return Source(id, "\n".join(parts), turns, times, notices or [], is_captions=True)
+
+
+def _set_off(lines: list[str]) -> dict[str, tuple[Voice, str]]:
+    """The lines whose labels are set off otherwise than by a colon, each with who speaks and the words behind the label."""
+    text, spans = "", []
+    for line in map(str.strip, lines):
+        spans += [(len(text), len(text) + len(line))] if line else []
+        text += f"{line}\n"
+    ends = dict(spans)
+    return {
+        text[start : ends[start]]: (voice_of(text, begin, label), text[label.end : ends[start]])
+        for start, (begin, label) in read_set_off(text, spans).items()
+    }
 
 
 def _labelled(line: str, voice: Voice | None, number: int) -> tuple[Voice | None, str]:
