@@ -32,6 +32,8 @@ if TYPE_CHECKING:
         ("A seat to Nakuru costs 4,000 shillings.", ["KES"]),
         ("A seat to Colombo costs Rs 400 a day.", ["LKR"]),
         ("A seat costs 4,000 lira.", ["TRY"]),
+        ("A seat to Beirut costs 4,000 lira.", ["lira"]),
+        ("A seat costs 4,000 lire.", ["lira"]),
         ("A seat to Douala costs 4,000 FCFA.", ["XAF"]),
         ("A seat to Dakar costs 4,000 CFA francs.", ["XOF"]),
         ("A seat costs 4,000 CFA francs.", ["CFA franc"]),

@@ -79,7 +79,8 @@ def test_a_small_move_to_a_level_is_no_range() -> None:
         ("One bus in ten has a ramp.", [("One", 0.1)]),
         ("One tonne in twelve is lost.", [("One tonne", 1 / 12)]),
         ("Six of every ten left.", [("Six of every ten", 0.6)]),
-        # So many somewhere are no share.
+        # So many somewhere are no share, nor is a year.
+        ("One bus in 1990 had a ramp.", [("One", 1), ("1990", 1990)]),
         ("One bus in ten towns has a ramp.", [("One", 1), ("ten", 10)]),
         ("Two buses in ten have a ramp.", [("Two", 2), ("ten", 10)]),
         ("1 bus in ten has a ramp.", [("1", 1), ("ten", 10)]),
@@ -95,10 +96,12 @@ def test_one_in_so_many_is_a_share(text: str, found: list[tuple[str, float]]) ->
         ("It costs R22 to R24 a litre.", [(22, 24, "ZAR")]),
         ("It costs P300–P450.", [(300, 450, "PHP")]),
         ("It costs between N905 and N940.", [(905, 940, "NGN")]),
+        ("It costs from R1,220 and R1,240.", [(1220, None, "ZAR"), (1240, None, "ZAR")]),
+        ("trains R220 to R240", []),
         ("the N905 and N940 roads", []),
         ("the roads between N2 and N7", []),
         ("It costs R220 to P240.", []),
-        ("It costs R220. He met N940 to N950.", [(940, 950, "NGN")]),
+        ("It costs R220. He paid N940 to N950.", [(940, 950, "NGN")]),
     ],
 )
 def test_a_letter_on_both_sides_of_a_range_is_money(

@@ -34,3 +34,17 @@ if TYPE_CHECKING:
 )
 def test_unit_of_the_subject(rules: Language, text: str, expected: list[tuple[float, str | None, str | None]]) -> None:
     assert [(q["value"], q["unit"], q["per"]) for q in layers.read(rules(text), "quantities")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The coat cost 90 euros, the hat 30.", (30, "EUR")),
+        ("Millers get 1,800 cedis for each 64-kilo bag.", (1800, "GHS")),
+        ("The coat cost 90 euros, from hat 30.", (90, "EUR")),
+        ("The coat cost 90 euros, the hat 30 was red.", (90, "EUR")),
+    ],
+)
+def test_a_number_of_another_of_two_things_is_no_label(rules: Language, text: str, last: tuple[float, str]) -> None:
+    found = [(q["value"], q["unit"]) for q in layers.read(rules(text), "quantities")]
+    assert found[-1] == last

@@ -127,6 +127,9 @@ def test_measures_and_ages(text: str, value: float, unit: str) -> None:
         ("eight tonnes to the hectare", "tonne", "hectare"),
         ("€74 per megawatt-hour", "EUR", "megawatt hour"),
         ("$40 a sack", "USD", "sack"),
+        ("22 t/ha", "tonne", "hectare"),
+        ("640 mu of terraces", "mu", None),
+        ("640 mu singers", None, None),
         ("P29 a kilo", "PHP", "kilo"),
     ],
 )

@@ -74,9 +74,11 @@ FEET = re.compile(
 
 
 # A range of which both ends have the letter.
-# "R22 to R24", "P300–P450", "between N905 and N940", not "R22 to 24", "R22 to P24"
+# "R22 to R24", "costs P300–P450", "between N905 and N940", not "R22 to 24", "R22 to P24"
 LETTERED = re.compile(
-    r"(?P<between>\bbetween\s)?\b(?P<letter>[NPR])(?P<low>\d[\d.,]*)(?:\s?(?:to|[-–])\s?|(?P<and>\sand\s))(?P=letter)\d(?:[\d.,]*\d)?"
+    r"(?P<led>\b(?:between|from|for|at|costs?|fetche[sd]|pa(?:id|ys?)|charge[sd]?)\s)?\b(?P<letter>[NPR])(?P<low>\d[\d.,]*)"
+    r"(?:\s?(?:to|[-–])\s?|(?P<and>\sand\s))(?P=letter)\d(?:[\d.,]*\d)?",
+    re.IGNORECASE,
 )
 # How far around a number its range is looked for, in code points, and from how many digits on it is none of roads; chosen, not measured.
 RANGED, DIGITS = 24, 3
@@ -187,12 +189,11 @@ def _is_ranged(text: str, start: int, end: int) -> bool:
     """Whether a number with a letter is an end of a range of money: "R22 to R24 a litre", not "the N2 and N7"."""
     near = max(0, start - RANGED)
     for match in LETTERED.finditer(text[near : end + RANGED]):
-        long = sum(map(str.isdigit, match["low"])) >= DIGITS or units.per_after(text, near + match.end()) is not None
-        if (
-            match.start("letter") <= start - near < match.end()
-            and long
-            and bool(match["and"]) <= bool(match["between"])
-        ):
+        led = (match["led"] or "").strip().lower()
+        long = bool(led) and sum(map(str.isdigit, match["low"])) >= DIGITS or not match["low"].isdigit()
+        said = long or units.per_after(text, near + match.end()) is not None
+        here = match.start("letter") <= start - near < match.end()
+        if here and said and match["letter"].isupper() and (not match["and"] or led == "between"):
             return True
     return False
 

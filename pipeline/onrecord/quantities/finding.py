@@ -195,7 +195,14 @@ def _is_name(text: str, words: Sequence[Word], starts: Sequence[int], amount: Am
     if amount.form == "words":
         named = amount.number == amount.start and text[amount.number].isupper() and _is_name_word(before)
         return named or amount.bare and folded(word.text) == "one" and _is_pronoun(word, before, after)
-    return _is_label(amount, before, after)
+    return _is_label(amount, before, after) and not _is_of_other(words, at)
+
+
+def _is_of_other(words: Sequence[Word], at: int) -> bool:
+    """Whether a number at a clause's end is of another of two things: "the coat cost 90 euros, the hat 30"."""
+    before = [word.text.lower() for word in words[max(0, at - 3) : at]]
+    ends = at + 1 >= len(words) or words[at + 1].text in (".", ";")
+    return ends and len(before) == 3 and before[:2] == [",", "the"] and before[2].isalpha()
 
 
 def _is_name_word(before: Word | None) -> bool:

@@ -27,7 +27,9 @@ PAST_SHARE = re.compile(
 # " to ", " it stood at ", not " rose "
 LEVEL = re.compile(r"\b(?:to|at|of|was|is|were|are|reached|hit)\s(?:about\s|nearly\s|just\s)?$")
 # " from ", ", up from ", " against ", not " to "
-FROM = re.compile(r",?\s(?:(?:up|down|rising|falling)\s)?(?:from|against|versus|compared\s(?:with|to))\s(?:the\s)?")
+FROM = re.compile(
+    r"(?:\s(?:in|at)\s[A-Z][\w'’-]+)?,?\s(?:(?:up|down|rising|falling)\s)?(?:from|against|versus|compared\s(?:with|to))\s(?:the\s)?"
+)
 # What stands behind a reading.
 # ". ", " on Friday", " a year ago", " this time", not " people"
 READ = re.compile(
@@ -55,7 +57,7 @@ WORTH = re.compile(
 CHANGED = re.compile(r",?\s(?:(?:up|down)\s)?(?:from|after|against|versus|compared\s(?:with|to))\s")
 # " and in Arden ", " and got ", ", the south ", " of rain, the south ", not " and saw ", ", she paid "
 LEFT_OUT = re.compile(
-    r"(?:\sof\s[a-z]+)?(?:,?\s(?:and|but)\s(?:in|at|on|for)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s"
+    r"(?:\sof\s[a-z]+|\s(?:in|at)\s[A-Z][\w'’-]+)?(?:,?\s(?:and|but)\s(?:in|at|on|for)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s"
     r"|,\s(?:and\s|but\s)?the\s(?!(?:first|second|last|other)\b)\w+\s|\s(?:and|but)\s(?:got|settled\sfor)\s)(?:only\s|just\s)?"
 )
 # ". ", ";", not ", so", " people"

@@ -13,14 +13,16 @@ from ..text.phrases import Phrases
 from .amount import Amount
 from .money import called, last_word
 
-# What a name means where no country is named: rupees are Indian, pounds British, liras Turkish.
-USUAL = {"INR": "rupee", "GBP": "pound", "TRY": "lira"}
+# What a name means where no country is named: rupees are Indian, pounds British.
+USUAL = {"INR": "rupee", "GBP": "pound"}
+# Liras are Turkish where none of those is named that have or had their own.
+LIRA, OTHER_LIRAS = "lira", frozenset(["IT", "LB", "MT", "SM", "SY", "VA"])
+# "4,000 lira", "liras", not "lire"
+LIRAS = re.compile(r"\bliras?\b", re.IGNORECASE)
 # The franc of two unions of countries.
 CFA = "CFA franc"
 # "5 million rupees", "Rs 40", "3 million pounds", not "Indian rupees", "£3"
-USUAL_NAME = re.compile(
-    r"(?<!indian )\brupees?\b|^Rs?\b|^Re\b|(?<!british )\bpounds?\b|(?<!turkish )\blir(?:as?|e)\b", re.IGNORECASE
-)
+USUAL_NAME = re.compile(r"(?<!indian )\brupees?\b|^Rs?\b|^Re\b|(?<!british )\bpounds?\b", re.IGNORECASE)
 
 
 def with_local_currencies(
@@ -41,7 +43,10 @@ def with_local_currencies(
         # "KSh120, against Sh85": another sum says whose they are.
         same = {code for code in written if amount.unit == name and called(code) == name}
         other = same.pop() if len(same) == 1 else None
-        return other or _only(near, name) or _only((code for _, code in countries), name)
+        named_code = other or _only(near, name) or _only((code for _, code in countries), name)
+        if named_code is None and name == LIRA and LIRAS.search(text, amount.number, amount.end):
+            return None if any(code in OTHER_LIRAS for _, code in countries) else "TRY"
+        return named_code
 
     return [
         replace(amount, unit=code_of(amount, named[i]) or amount.unit) if i in named else amount

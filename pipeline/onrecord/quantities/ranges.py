@@ -43,6 +43,8 @@ MOVED = re.compile(
     r"\b(?:by|to|up|down|rose|risen|fell|fallen|gained|lost|added|climbed|dropped|jumped|slipped|shed|increased|decreased)\s+(?:by\s+)?(?:(?:about|around|nearly|almost|some|over|a|another|an\s+additional)\s+)?$",
     re.IGNORECASE,
 )
+# One of so many at most is a share: from here on it may be a year; chosen, not measured.
+MOST = 1000
 # Code points between the ends of a range; as the next one chosen, not measured.
 LONGEST_GAP = 24
 # How many times its lower end the upper end of a range may be behind a move; chosen, not measured.
@@ -133,7 +135,7 @@ def _is_ratio(first: Amount, second: Amount) -> bool:
 
 def _is_one_in(text: str, first: Amount, second: Amount) -> bool:
     """Whether one of so many is a share, of what stands behind the one: "one bus in ten", "one tonne in twelve"."""
-    one = first.value == 1 and first.form == "words" and second.bare and second.value > 1
+    one = first.value == 1 and first.form == "words" and second.bare and 1 < second.value < MOST
     return one and RATIO_ENDED.match(text, second.end) is not None
 
 

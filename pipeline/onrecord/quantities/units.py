@@ -24,6 +24,11 @@ AGE_BEFORE = re.compile(
 # Names with a prefix, which stand in full after a number too.
 # "kilovolt", "microsievert", not "volt", "gray"
 PREFIXED = re.compile(r"(?:kilo|mega|giga|tera|peta|hecto|deci|centi|milli|micro|nano)[a-z]+")
+# Measures that are other words before what they tell of: "three rai singers".
+# " rai", "-mu", not " km"
+OTHER_WORD = re.compile(r"[\s-]?(?:jin|mu|rai)", re.IGNORECASE)
+# " singers", not " of land"
+PLURAL = re.compile(r"\s[a-z]+s\b")
 # "two second-placed teams": of the units only the second is an ordinal as well.
 END = r"(?![\w²³]|['’]\w)(?<!second(?=-))"
 
@@ -80,6 +85,8 @@ def unit_after(text: str, end: int) -> Unit | None:
     match = units.pattern.match(text, end)
     if not match:
         return None
+    if OTHER_WORD.fullmatch(match[0]) and PLURAL.match(text, match.end()):
+        return None
     written = " ".join(match[0].lstrip(" -\t\n\u00a0\u202f").split())
     if written == "kt" and text.startswith(" of ", match.end()):
         # 45 kt is a wind's, 45 kt of copper a mine's.
@@ -116,7 +123,7 @@ def _per() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\s+per\s+|-per-)(?P<per>(?!cent\b|se\b){noun})|(?:\s+an?\s+|-an?-)(?P<a>{after_article})\b(?!-|\s+(?:ago|earlier|later|before|after)\b)"
         rf"|\s*/\s*(?P<slash>[^\W\d_]{{1,12}}\b)|\s+(?:each|every)\s+(?P<each>{times})\b"
-        rf"|\s+(?:for|from|on)\s+(?:each|every)\s+(?P<every>{noun})|\s+to\s+the\s+(?P<the>acre|gallon|hectare|litre|liter|mile)\b",
+        rf"|\s+(?:for|from|on)\s+(?:each|every)\s+(?P<every>(?:\d+-[a-z]+\s)?{noun})|\s+to\s+the\s+(?P<the>acre|gallon|hectare|litre|liter|mile)\b",
         re.IGNORECASE,
     )
 
