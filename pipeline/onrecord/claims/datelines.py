@@ -26,7 +26,7 @@ DATELINE = re.compile(
 CLOCK = re.compile(
     r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?:?[ \t]+(?:[-–—|][ \t]*)?(?=[A-Z“\"‘])"
 )
-# How many paragraphs of a live page begin so at least.
+# How many paragraphs of a live page begin so at least; chosen, not measured.
 MIN_CLOCKS = 2
 
 LONGEST_SUBJECT = 100  # code points; chosen, not measured
