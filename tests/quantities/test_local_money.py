@@ -37,6 +37,11 @@ if TYPE_CHECKING:
         ("A seat to Douala costs 4,000 FCFA.", ["XAF"]),
         ("A seat to Dakar costs 4,000 CFA francs.", ["XOF"]),
         ("A seat costs 4,000 CFA francs.", ["CFA franc"]),
+        # A letter before a number, too.
+        ("A seat to Lusaka costs K1.2 million.", ["ZMW"]),
+        ("A seat to Gaborone costs P4,000.", ["BWP"]),
+        ("A seat costs P4,000.", ["PHP"]),
+        ("A seat to Lusaka, or to Blantyre, costs K1.2 million.", ["kwacha"]),
         # Two that might be meant, and none.
         ("Chile and Mexico share the cost of 3 billion pesos.", ["peso"]),
         ("Chile and Mexico met. Mexico paid 3 billion pesos.", ["MXN"]),

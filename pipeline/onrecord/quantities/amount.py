@@ -76,7 +76,7 @@ FEET = re.compile(
 # A range of which both ends have the letter.
 # "R22 to R24", "costs P300–P450", "between N905 and N940", not "R22 to 24", "R22 to P24"
 LETTERED = re.compile(
-    r"(?P<led>\b(?:between|from|for|at|costs?|fetche[sd]|pa(?:id|ys?)|charge[sd]?)\s)?\b(?P<letter>[NPR])(?P<low>\d[\d.,]*)"
+    r"(?P<led>\b(?:between|from|for|at|costs?|fetche[sd]|pa(?:id|ys?)|charge[sd]?)\s)?\b(?P<letter>[DKNPR])(?P<low>\d[\d.,]*)"
     r"(?:\s?(?:to|[-–])\s?|(?P<and>\sand\s))(?P=letter)\d(?:[\d.,]*\d)?",
     re.IGNORECASE,
 )

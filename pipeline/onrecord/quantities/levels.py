@@ -58,7 +58,7 @@ CHANGED = re.compile(r",?\s(?:(?:up|down)\s)?(?:from|after|against|versus|compar
 # " and in Arden ", " and got ", ", the south ", " of rain, the south ", not " and saw ", ", she paid "
 LEFT_OUT = re.compile(
     r"(?:\sof\s[a-z]+|\s(?:in|at)\s[A-Z][\w'’-]+)?(?:,?\s(?:and|but)\s(?:in|at|on|for)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s"
-    r"|,\s(?:and\s|but\s)?the\s(?!(?:first|second|last|other)\b)\w+\s|\s(?:and|but)\s(?:got|settled\sfor)\s)(?:only\s|just\s)?"
+    r"|,\snot\s|,\s(?:and\s|but\s)?(?:the|an?)\s(?!(?:first|second|last|other)\b)\w+\s|\s(?:and|but)\s(?:got|settled\sfor)\s)(?:only\s|just\s)?"
 )
 # ". ", ";", not ", so", " people"
 CLAUSE_END = re.compile(r"\s*(?:[.;)](?!\d)|$)")

@@ -19,6 +19,10 @@ USUAL = {"INR": "rupee", "GBP": "pound"}
 LIRA, OTHER_LIRAS = "lira", frozenset(["IT", "LB", "MT", "SM", "SY", "VA"])
 # "4,000 lira", "liras", not "lire"
 LIRAS = re.compile(r"\bliras?\b", re.IGNORECASE)
+# What a letter before a number stands for, by the country.
+LETTERS = {"K": {"MM": "MMK", "MW": "MWK", "PG": "PGK", "ZM": "ZMW"}, "P": {"BW": "BWP", "PH": "PHP"}}
+# "P250", "K1.2", not "$250", "PK"
+LETTERED = re.compile(r"(?P<letter>[KP])\d")
 # The franc of two unions of countries.
 CFA = "CFA franc"
 # "5 million rupees", "Rs 40", "3 million pounds", not "Indian rupees", "£3"
@@ -43,6 +47,9 @@ def with_local_currencies(
         # "KSh120, against Sh85": another sum says whose they are.
         same = {code for code in written if amount.unit == name and called(code) == name}
         other = same.pop() if len(same) == 1 else None
+        if letter := LETTERED.match(text, amount.start):
+            codes = {LETTERS[letter["letter"]].get(code or "") for _, code in countries} - {None}
+            return codes.pop() if len(codes) == 1 else None
         named_code = other or _only(near, name) or _only((code for _, code in countries), name)
         if named_code is None and name == LIRA and LIRAS.search(text, amount.number, amount.end):
             return None if any(code in OTHER_LIRAS for _, code in countries) else "TRY"
@@ -61,6 +68,8 @@ def _shared_name(text: str, amount: Amount) -> str | None:
     if amount.unit.islower() or amount.unit == CFA:
         return amount.unit
     written = text[amount.start : amount.end]
+    if LETTERED.match(written):
+        return written[0]
     return USUAL.get(amount.unit) if USUAL_NAME.search(written) else None
 
 

@@ -13,7 +13,27 @@ from ..text.folding import folded
 
 # Codes that are English words or other abbreviations: only directly before the digits; so is the rand's sign.
 TIGHT = frozenset(
-    {"ALL", "AMD", "BAM", "BOB", "CUP", "GEL", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY", "WON", "STD", "R", "N", "P"}
+    {
+        "ALL",
+        "AMD",
+        "BAM",
+        "BOB",
+        "CUP",
+        "GEL",
+        "MAD",
+        "MOP",
+        "PEN",
+        "SOS",
+        "TOP",
+        "TRY",
+        "WON",
+        "STD",
+        "R",
+        "N",
+        "P",
+        "K",
+        "D",
+    }
 )
 # Parts of a currency, each of which is a unit as well.
 SUBUNITS = frozenset([
@@ -21,7 +41,7 @@ SUBUNITS = frozenset([
     "stotinka", "thebe", "öre", "øre",
 ])  # fmt: skip
 # Of these the letters that a number alone may not follow.
-LETTERS = frozenset({"R", "N", "P"})
+LETTERS = frozenset({"R", "N", "P", "K", "D"})
 # Last words of currencies' names that alone are other words, or several currencies of which one is mostly meant.
 NOT_ALONE = frozenset(
     [
@@ -120,7 +140,16 @@ def _before(
     codes: dict[str, tuple[str, int]], full: dict[str, str], symbols: dict[str, str]
 ) -> dict[str, tuple[str, int]]:
     """Codes and symbols before a number."""
-    single = {**{code: code for code in full}, "R": "ZAR", "N": "NGN", "P": "PHP", **symbols, **_listed("before")}
+    single = {
+        **{code: code for code in full},
+        "R": "ZAR",
+        "N": "NGN",
+        "P": "PHP",
+        "K": "kwacha",
+        "D": "GMD",
+        **symbols,
+        **_listed("before"),
+    }
     before = {**codes, **{form: (code, 1) for form, code in single.items()}}
     # "NZ $ 26 million", "AUD$5"
     before.update({f"{mark[:-1]} $": value for mark, value in list(before.items()) if DOLLARS.fullmatch(mark)})
