@@ -20,3 +20,4 @@ END;
 CREATE INDEX ranges ON quantities (low, high, head, unit, state) WHERE low < high;
 
 INSERT INTO words (words) VALUES ('optimize');
+INSERT INTO names (names) VALUES ('optimize');
