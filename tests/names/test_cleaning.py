@@ -33,6 +33,15 @@ EXAMPLES = {
         ("So Tom Brock Jr. left.", "Tom Brock Jr.", "Tom Brock Jr."),
         ("So Ida Boxer left.", "Ida Boxer", "Ida Boxer"),
     ],
+    "without_honours_behind": [
+        ("So Ida Brock SC left.", "Ida Brock SC", "Ida Brock"),
+        ("So Ida Brock OBE KC left.", "Ida Brock OBE KC", "Ida Brock"),
+        ("So Ida Brock PhD left.", "Ida Brock PhD", "Ida Brock"),
+        ("So Ida SC left.", "Ida SC", "Ida SC"),
+        ("So IDA BROCK SC left.", "IDA BROCK SC", "IDA BROCK SC"),
+        ("So Ida Brock Rn left.", "Ida Brock Rn", "Ida Brock Rn"),
+        ("So Ida Brock Hale left.", "Ida Brock Hale", "Ida Brock Hale"),
+    ],
     "without_marks_before": [
         ("So the “Courier wrote.", "the “Courier", "Courier"),
         ("So The Courier wrote.", "The Courier", "Courier"),
@@ -136,6 +145,13 @@ def cleaned(text: str, found: str, label: str) -> list[str]:
         # The base found the surname alone.
         ("So Ida Brock left.", "Brock", PERSON, ["Brock", "Ida Brock"]),
         ("So April Brock left.", "Brock", PERSON, ["Brock", "April Brock"]),
+        # Somebody may be called after the day of a birth.
+        ("So coach Sunday Brock left.", "Brock", PERSON, ["Brock", "Sunday Brock"]),
+        ("A barber, Friday Brock, left.", "Brock", PERSON, ["Brock", "Friday Brock"]),
+        ("A barber, Friday Brock (40) left.", "Brock", PERSON, ["Brock", "Friday Brock"]),
+        ("On Sunday Brock left.", "Brock", PERSON, ["Brock"]),
+        ("A barber, Friday Brock left.", "Brock", PERSON, ["Brock"]),
+        ("In Selby, Friday Brock, left.", "Brock", PERSON, ["Brock"]),
         ("So Tarka Brock left.", "Brock", PERSON, ["Brock", "Tarka Brock"]),
         # No first name: in capitals, in the line above, a place's.
         ("So IDA Brock left.", "Brock", PERSON, ["Brock"]),

@@ -26,6 +26,9 @@ from onrecord.speakers.sources import (
         # Names, at the head of the phrase, behind it, or beside it.
         ("<s>[PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
         ("<s>Mayor [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
+        ("<s>Chief (Mrs) [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
+        ("<s>Dean of the [ORGANIZATION Arden School], Prof. (Mrs.) [PERSON Ada Frost],</s> said <q>so</q>.", Name, "Ada Frost"),
+        ("<s>[PERSON Ada Frost] SC</s> said <q>so</q>.", Name, "Ada Frost"),
         ("It was <s>[PERSON Frost]’s</s> view that <q>it rains</q>.", Name, "Frost"),
         ("<s>the mayor of [PLACE Arden], [PERSON Ada Frost],</s> said <q>so</q>.", Name, "Ada Frost"),
         ("according to <s>by [PERSON Ada Frost]</s> <q>it rains</q>.", Name, "Ada Frost"),

@@ -13,6 +13,7 @@ from onrecord.speakers.resolving import resolve
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.ways import WAYS, Way
 
+from .examples_of_introductions import INTRODUCTIONS
 from .examples_of_only_one import ONLY_ONE, OPEN
 from .examples_of_stances import STANCES
 
@@ -172,6 +173,7 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
     ),
     **ONLY_ONE,
     **STANCES,
+    **INTRODUCTIONS,
     ways.on_the_stand: (
         {
             "The first witness, [PERSON Ada Frost], sat down. <s>The witness</s> said <q>so</q>.": "Ada Frost",

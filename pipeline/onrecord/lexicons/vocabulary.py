@@ -26,6 +26,7 @@ WordClass = Literal[
     "form of address or name",
     "generation",
     "hearing",
+    "honour behind a name",
     "month that is another word",
     "negation",
     "personal pronoun",

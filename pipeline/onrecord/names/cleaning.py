@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from ..lexicons import read_table, read_words
-from ..lexicons.vocabulary import titles, weekdays
+from ..lexicons.vocabulary import roles, titles, weekdays
+from ..text.names import is_honour
 from ..text.words import Span, WordLists, Words, by_first, split
 from .patterns import INITIAL, NUMBER, ORGANIZATION, PERSON, PLACE, Candidate, is_capital, is_free
 
@@ -76,6 +77,13 @@ def without_post_behind(words: Words, start: int, end: int) -> Span:
     return start, end
 
 
+def without_honours_behind(words: Words, start: int, end: int) -> Span:
+    """ "Ada Frost SC", "Ada Frost OBE" are Ada Frost; "ADA FROST SC" may be anything."""
+    while end - start > 2 and is_honour(words[end - 1]) and not words[start].isupper():
+        end -= 1
+    return start, end
+
+
 def without_marks_before(words: Words, start: int, end: int) -> Span:
     """ "the “Courier" is Courier."""
     while words[start] in QUOTES or words[start].lower() == "the":
@@ -123,6 +131,7 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (until_number, ANY),
     (until_foreign_word, (PERSON,)),
     (without_post_behind, (PERSON,)),
+    (without_honours_behind, (PERSON,)),
     (without_marks_before, ANY),
     (without_titles_before, (PERSON,)),
     (with_initials_before, (PERSON,)),
@@ -154,7 +163,17 @@ def _has_first_name_before(words: Words, start: int, end: int) -> bool:
     if end - start != 1 or not before.istitle() or start in words.breaks or _is_portfolio(words, start - 1):
         return False
     # "April Frost" is no month.
-    return is_free(words, start - 1) or before in read_words("given_names.tsv")
+    if is_free(words, start - 1) or before in read_words("given_names.tsv"):
+        return True
+    return before.lower() in weekdays() and _is_introduced(words, start - 1, end)
+
+
+def _is_introduced(words: Words, start: int, end: int) -> bool:
+    """Whether what stands before a weekday makes a name of it: "coach Sunday Frost", "A barber, Sunday Frost, left"."""
+    before = words[start - 1].lower()
+    if before == "," and words[end] in (",", "("):
+        before = words[start - 2].lower()
+    return before in titles() or before in roles()
 
 
 def _is_portfolio(words: Words, i: int) -> bool:

@@ -13,6 +13,7 @@ from ..countries import table as countries
 from ..layers import Record
 from ..lexicons import read_words
 from ..lexicons.vocabulary import titles, words_of
+from ..text.names import is_honour
 from ..text.words import Words, by_first, plain
 from .cleaning import JUNIOR, cleaned
 from .corrections import APPOSED, APPOSITION_ENDS, corrected, is_ship
@@ -42,8 +43,6 @@ OF_TEAMS = frozenset(
 )
 # What somebody heads or is in: "the head of the club", "an adviser to the court".
 OF = frozenset(["at", "for", "from", "in", "of", "to", "with"])
-# What stands behind a name and a comma: honours, services, degrees.
-POSTNOMINALS = frozenset(["CBE", "IAS", "IFS", "IPS", "KBE", "KC", "MBE", "MP", "OBE", "PhD", "QC", "SAN", "SC"])
 
 
 def find_names(doc: Doc, weight: int) -> list[Record]:
@@ -114,7 +113,7 @@ def _is_no_name(words: Words, c: Candidate) -> bool:
     alone = read_words("not_names_alone.txt")
     if PARTY_TAG.match(words[c.start]) and words[c.start - 1] in ("(", ","):
         return True  # "(D-Newport)"
-    if c.label == ORGANIZATION and words[c.start - 1] == "," and words[c.start] in POSTNOMINALS:
+    if c.label == ORGANIZATION and words[c.start - 1] == "," and is_honour(words[c.start]):
         return True  # "Mr. Ben Hale, KC, said"
     if words[c.end - 1] in ("Democrat", "Republican"):
         return True  # "a California Democrat"

@@ -182,6 +182,9 @@ def _question_verb(lead: Sequence[Token]) -> Token | None:
 
 
 def _is_passive(verb: Token) -> bool:
+    """ "Hale was asked", "Asked by Hale"."""
+    if verb.tag_ in ("VBN", "VBD") and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "by":
+        return True
     i = verb.i - 1
     while i >= 0 and verb.doc[i].tag_ in ("RB", "VBN"):
         i -= 1

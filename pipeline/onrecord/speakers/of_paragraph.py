@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from ..countries.table import lookup
 from .agreement import describes, fit, gender_of
 from .links import Link, Question
 from .nouns import epithets, kind_of
 from .referents import Place, Referent
 from .scene import Scene
-from .sources import Description, Pronoun
+from .sources import Description, Pronoun, UnlistedName
 from .subjects import FINITE
 
 # How many mentions are looked at for those of a paragraph; chosen, not measured.
@@ -48,6 +49,21 @@ def in_passing(question: Question) -> Link | None:
     # "34-year", not "old"
     person = _only_subject(question, PARENTS.get(re.split("[- ]", phrase)[1]) or gender_of(source.head))
     return Link(person, "description", source.span) if person else None
+
+
+def of_a_people(question: Question) -> Link | None:
+    """ "The Dane": the only person whom the paragraph has named; "the French" may be a whole government."""
+    source = question.source
+    if not isinstance(source, UnlistedName):
+        return None
+    country = lookup(source.phrase)
+    if country is None or not country.demonym or lookup(f"{source.phrase}s") != country:
+        return None
+    people = {id(p.referent): p.referent for p in _people_before(question.scene, source.span[0], None)}
+    person = next(iter(people.values())) if len(people) == 1 else None
+    if person is None or person.countries and country.code not in person.countries:
+        return None
+    return Link(person, "description", source.span)
 
 
 def _only_subject(question: Question, gender: str | None) -> Referent | None:

@@ -18,6 +18,8 @@ class Past:
     places: list[Place] = field(default_factory=list)
     # Those whom only a phrase names, by ``phrase_key``.
     phrases: dict[str, Referent] = field(default_factory=dict)
+    # Who spoke in a writing, by its noun: in a statement, a letter.
+    writings: dict[str, Referent] = field(default_factory=dict)
 
 
 def phrase_key(phrase: str) -> str:

@@ -39,12 +39,24 @@ ANTECEDENTS = 3
 def read_source(scene: Scene, pieces: list[list[int]]) -> Source:
     """Reads the source whose words are ``pieces``."""
     tokens = [t for start, end in _with_and(scene, pieces) if start < end for t in scene.span(start, end)]
+    tokens = _without_address(tokens)
     if len(tokens) == 1 and pieces[0][1] - pieces[0][0] < len(tokens[0]):
         return _read_part(scene, tokens[0], pieces[0][0], pieces[0][1])
     source = read_tokens(scene, tokens)
     if isinstance(source, Description) and _is_before_relative(scene, source):
         return _apposed_to(scene, source) or source
     return source
+
+
+def _without_address(tokens: list[Token]) -> list[Token]:
+    """The tokens without a form of address in brackets before a name: "Chief (Mrs) Ada Frost", "Prof. (Dr.) Ben Hale"."""
+    for i in range(len(tokens) - 3):
+        end = i + 3 if tokens[i + 2].text != "." else i + 4
+        words = [token.text for token in tokens[i:end]]
+        before_name = end < len(tokens) and tokens[end].text[:1].isupper()
+        if before_name and words[0] == "(" and words[-1] == ")" and fold(words[1]) in honorifics():
+            return tokens[:i] + _without_address(tokens[end:])
+    return tokens
 
 
 def _with_and(scene: Scene, pieces: list[list[int]]) -> list[list[int]]:

@@ -21,6 +21,7 @@ from .scene import Scene
 from .sources import Description, Pronoun, Relative, Source
 from .sources import Ranked as RankedSource
 from .ways import WAYS, claim_start
+from .writings import spoken_in
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,8 @@ def record(past: Past, scene: Scene, claim: Record, source: Source, link: Link) 
     past.speaker, past.end = link.speaker, _end(claim)
     past.paragraph = scene.paragraph(past.end - 1)
     past.spoke.add(id(link.speaker))
+    if link.speaker.kind in ("person", "organization"):
+        past.writings |= dict.fromkeys(spoken_in(scene, claim), link.speaker)
 
 
 # The order of the claims

@@ -62,7 +62,7 @@ class SourceTokens:
             else:
                 if token.tag_.startswith("NN"):
                     noun = True
-                    head = head if token.lower_ in after_names() else None
+                    head = head if token.lower_ in after_names() or names.is_honour(token.text) else None
                 i += 1
         return i, head
 

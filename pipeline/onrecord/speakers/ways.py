@@ -15,9 +15,10 @@ from ..text import names
 from .agreement import describes, fit
 from .capitals import country_of_capital
 from .choosing import choose_description, choose_member, choose_pronoun
+from .introductions import LEAD, named_next
 from .labelled import holders_before
 from .links import OPEN, Link, Question
-from .of_paragraph import in_passing, still_the_subject
+from .of_paragraph import in_passing, of_a_people, still_the_subject
 from .only_one import holder_in_body, of_that_age, of_that_party, only_body, only_holder
 from .past import phrase_key
 from .phrases import by_itself, known_phrase
@@ -27,11 +28,10 @@ from .scene import Scene, role_words
 from .sources import Description, FirstPerson, Joint, Label, Member, Name, Nothing, UnlistedName
 from .stances import takes_a_stance
 from .standing import on_the_stand
+from .writings import author_of
 
 # How many candidates an open link gives; chosen, not measured.
 CANDIDATES = 4
-# An article's lead, headline and furniture included, in paragraphs; chosen, not measured.
-LEAD = 3
 # A label of a person's initials.
 # "AF", not "Af"
 INITIALS = re.compile(r"[A-Z]{2,3}")
@@ -345,10 +345,13 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("first person", first_person),
     ("name", bearer_of_name),
     ("name", capital),
+    ("paragraph", of_a_people),
     ("unlisted name", unlisted_name),
     ("interview", interviewed),
+    ("only one", author_of),
     ("phrase", phrase_again),
     ("introduced", named_later),
+    ("introduced", named_next),
     ("only one", of_that_age),
     ("only one", of_that_party),
     ("only one", holder_in_body),

@@ -45,6 +45,11 @@ def honorifics() -> dict[str, str]:
     return {fold(form): gender for form, gender in read_table("honorifics.tsv")}
 
 
+def is_honour(word: str) -> bool:
+    """Whether a word is what people bear behind their names: honours, services, degrees, seats."""
+    return (word.isupper() or word == "PhD") and word.lower() in words_of("honour behind a name")
+
+
 def words(name: str) -> Words:
     """The words of a person's name, folded, without forms of address before it and suffixes after it.
 

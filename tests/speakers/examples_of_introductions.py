@@ -1,0 +1,67 @@
+"""Texts for ways to whoever was described before the name, and to whose words a writing has; and texts that they leave to others."""
+
+from __future__ import annotations
+
+from onrecord.speakers import introductions, of_paragraph, writings
+from onrecord.speakers.ways import Way
+
+_LETTER = "<s1>[PERSON Ada Frost]</s1> <c1>said</c1> <q1>so</q1> in a letter."
+_READ = "<s2>The letter</s2> read <q2>“No.”</q2>"
+INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
+    introductions.named_next: (
+        {
+            "<s>The president of [ORGANIZATION Arden Foods]</s> said <q>so</q>.\n\n[PERSON Ada Frost] met them.": "Ada Frost",
+            "<s>The president of [ORGANIZATION Arden Foods]</s> said <q>so</q>. [PERSON Ada Frost] met them.": "Ada Frost",
+        },
+        [
+            # Who she is is said beside her name, or was said of another.
+            "<s>The president of [ORGANIZATION Arden Foods]</s> said <q>so</q>.\n\nSenator [PERSON Ada Frost] met them.",
+            "<s>The president of [ORGANIZATION Arden Foods]</s> said <q>so</q>.\n\n[PERSON Ada Frost], a shopper, met them.",
+            "[PERSON Ben Hale] left. <s>The president of [ORGANIZATION Arden Foods]</s> said <q>so</q>.\n\n[PERSON Ada Frost] met them.",
+            "<s>The president of [ORGANIZATION Arden Foods]</s> said <q>so</q>.\n\n[PERSON Ada Frost] met [PERSON Ben Hale].",
+            "<s>The president of [ORGANIZATION Arden Foods]</s> said <q>so</q>.\n\nThey met [PERSON Ada Frost].",
+            "<s>The president of [ORGANIZATION Arden Foods]</s> said <q>so</q>.\n\nIt rained.\n\n[PERSON Ada Frost] met them.",
+            "<s>The president</s> said <q>so</q>.\n\n[PERSON Ada Frost] met them.",
+            "<s>A president of [ORGANIZATION Arden Foods]</s> said <q>so</q>.\n\n[PERSON Ada Frost] met them.",
+            "<s>The presidents of [ORGANIZATION Arden Foods]</s> said <q>so</q>.\n\n[PERSON Ada Frost] met them.",
+            "<s>The report of [ORGANIZATION Arden Foods]</s> said <q>so</q>.\n\n[PERSON Ada Frost] met them.",
+            "<s>The spokesman of [ORGANIZATION Arden Foods]</s> said <q>so</q>.\n\n[PERSON Ada Frost] met them.",
+            "It rained.\n\n" * 4
+            + "<s>The president of [ORGANIZATION Arden Foods]</s> said <q>so</q>.\n\n[PERSON Ada Frost] met them.",
+            "<s>She</s> said <q>so</q>.\n\n[PERSON Ada Frost] met them.",
+        ],
+    ),
+    of_paragraph.of_a_people: (
+        {
+            "[PERSON Ada Frost] left. <s>The Dane</s> said <q>so</q>.": "Ada Frost",
+            "They met [PERSON Ada Frost]. <s>The Dane</s> said <q>so</q>.": "Ada Frost",
+        },
+        [
+            "[PERSON Ada Frost] left.\n\n<s>The Dane</s> said <q>so</q>.",
+            "[PERSON Ada Frost] met [PERSON Ben Hale]. <s>The Dane</s> said <q>so</q>.",
+            "[PERSON Ada Frost] left. <s>The French</s> said <q>so</q>.",
+            "[PERSON Ada Frost] left. <s>The Tar</s> said <q>so</q>.",
+            "[PERSON Ada Frost] left. <s>The mayor</s> said <q>so</q>.",
+            "[PERSON Ada Frost], a [COUNTRY-SE Swedish] senator, left. <s>The Dane</s> said <q>so</q>.",
+        ],
+    ),
+    writings.author_of: (
+        {
+            f"{_LETTER} {_READ}": "Ada Frost",
+            f"In a letter_NN <s1>[ORGANIZATION Velkora]</s1> <c1>said</c1> <q1>so</q1>. It rained.\n\n{_READ}": "Velkora",
+            f"In its long angry letter <s1>[ORGANIZATION Velkora]</s1> <c1>said</c1> <q1>so</q1>. {_READ}": "Velkora",
+        },
+        [
+            f"{_LETTER} <s2>The report</s2> read <q2>“No.”</q2>",
+            f"{_LETTER} <s2>A letter</s2> read <q2>“No.”</q2>",
+            f"{_LETTER} <s2>The letter of the miners</s2> read <q2>“No.”</q2>",
+            f"{_LETTER} <s2>She</s2> said <q2>“No.”</q2>",
+            # Of a letter, in the letter of what is said, and in a report that somebody else may have written.
+            f"<s1>[PERSON Ada Frost]</s1> <c1>said</c1> <q1>so</q1> of a letter. {_READ}",
+            f"<s1>[PERSON Ada Frost]</s1> <c1>said</c1> <q1>it was in a letter</q1>. {_READ}",
+            "<s1>[PERSON Ada Frost]</s1> <c1>said</c1> <q1>so</q1> in a report. <s2>The report</s2> read <q2>“No.”</q2>",
+            f"It was in a letter. <s1>[PERSON Ada Frost]</s1> <c1>said</c1> <q1>so</q1>. {_READ}",
+            f"<s1>The miners</s1> <c1>said</c1> <q1>so</q1> in a letter. {_READ}",
+        ],
+    ),
+}
