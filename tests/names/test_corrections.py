@@ -53,6 +53,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("It rained in Governor.", "GPE", "Governor"),
             ("So Governor Works shut.", "ORG", "Governor Works"),
             ("So GOVERNOR shut.", "ORG", "GOVERNOR"),
+            ("So the GOVERNOR of Selby left.", "ORG", "GOVERNOR"),
             ("So the OC left.", "ORG", "OC"),
             ("So the OC (Selby) left.", "ORG", "OC"),
             ("So the (OC left.", "ORG", "OC"),
