@@ -26,4 +26,5 @@ def test_windows_of_short_texts_are_full() -> None:
     reader = PieceReader(resources.folder("models") / resources.DEFAULT_MODEL / "tokenizer.json")
     texts = [f"The mayor of Harrowmouth said on day {day} that the bridge was old." for day in range(40)]
     found = samples(texts, reader, size=64, most=5)
-    assert len(found) == 5 and {ids.shape[1] for ids, _ in found} == {64}
+    lengths = [ids.shape[1] for ids, _ in found]
+    assert len(lengths) == 10 and max(lengths[:5]) < 64 and lengths[5:] == [64] * 5
