@@ -131,6 +131,9 @@ def test_letters_that_match_without_case_are_read() -> None:
         "version 1.2.3",
         "787s",
         "5×1030",
+        "Tram 9 stops here",
+        "Hull 41 sails in May",
+        "Flat 12c burnt",
     ],
 )
 def test_what_is_no_quantity(text: str) -> None:

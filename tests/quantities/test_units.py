@@ -28,6 +28,13 @@ from .written import amounts, only
         ("500€", 500, "EUR"),
         ("R5 million", 5_000_000, "ZAR"),
         ("4 pesos", 4, "peso"),
+        ("LE 1,900", 1900, "EGP"),
+        ("Kč 48", 48, "CZK"),
+        ("Ft 92,000", 92_000, "HUF"),
+        ("QR 40", 40, "QAR"),
+        ("61c", 61, "cent"),
+        ("R$ 6,29", 6.29, "BRL"),
+        ("€ 12,50", 12.5, "EUR"),
         ("Sh4,000", 4000, "shilling"),
         ("Shs 14,600,000/=", 14_600_000, "shilling"),
         ("Rs 500/-", 500, "INR"),
@@ -85,6 +92,8 @@ def test_money(text: str, value: float, code: str) -> None:
         ("0.3 microsieverts", 0.3, "microsievert"),
         ("5 mJ", 5, "millijoule"),
         ("37 Gt", 37, "gigatonne"),
+        ("12,000 acre-feet", 12_000, "acre-foot"),
+        ("300 head of cattle", 300, "head of cattle"),
     ],
 )
 def test_measures_and_ages(text: str, value: float, unit: str) -> None:

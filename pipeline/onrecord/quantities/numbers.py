@@ -49,7 +49,7 @@ _AFTER_PART = r"(?=\s*(?:[.,;:)]|$)|\s+(?:to|in|from|since|on|at|during|this|las
 _COMPARED = r"(?=\s+(?:more|less|fewer|higher|lower|cheaper|larger|bigger|smaller|longer|shorter|faster)\b)"
 # What a decimal comma stands before, as many languages write it: "2,75 million", "1,5 litres".
 _MEASURED = r"(?=[ \u00a0]?(?:%|°|€)|[ \u00a0](?:million|billion|trillion|mn|bn|per\s?cent|pct|euros?|k[mg]|[mcd]?[ml]|litres?|liters?|(?:kilo|centi|milli)?met(?:re|er)s?|tonnes?|hectares?|kronor|kroner|zlotys?|degrees?|points?)\b)"
-_COMMA = rf"(?:(?<=[€$£])\d{{1,4}},\d{{2}}(?!\d)|\d{{1,4}},\d{{1,2}}(?![\d,]){_MEASURED})"
+_COMMA = rf"(?:(?:(?<=[€$£])|(?<=[€$£][ \u00a0]))\d{{1,4}},\d{{2}}(?!\d)|\d{{1,4}},\d{{1,2}}(?![\d,]){_MEASURED})"
 
 _SPACED = "[\u00a0\u2009\u202f ]"
 # Within a word, between two letters, no number begins: said once, before the ways to write one are tried.
