@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FACTOR = 4
 DOUBLINGS = 3
 LIMIT = 2.2  # the ratio promised for a doubling
-ROUNDS = 2  # of which the faster counts
+ROUNDS = 5  # of which the fastest counts
 
 
 def long_text(characters: int) -> str:
