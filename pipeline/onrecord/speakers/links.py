@@ -44,3 +44,8 @@ class Question:
     source: Source
     outer: Referent | None
     judge: Judge
+
+
+def claim_start(claim: Record) -> int:
+    """Where a claim begins, cue and source included."""
+    return min((s for field in ("content", "cue", "source") for s, _ in claim[field]), default=0)

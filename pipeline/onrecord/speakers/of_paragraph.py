@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from ..countries.table import lookup
 from .agreement import describes, fit, gender_of
-from .links import Link, Question
+from .links import Link, Question, claim_start
 from .nouns import epithets, kind_of
 from .referents import Place, Referent
 from .scene import Scene
@@ -69,8 +69,7 @@ def of_a_people(question: Question) -> Link | None:
 def _only_subject(question: Question, gender: str | None) -> Referent | None:
     """The only person of this gender whom the paragraph has named before the claim, as the subject of the sentence before."""
     scene, past = question.scene, question.past
-    claim = question.claim
-    start = min(s for field in ("content", "cue", "source") for s, _ in claim[field])
+    start = claim_start(question.claim)
     here, sentence = scene.paragraph(start), scene.sentence(start)
     fitting = _people_before(scene, start, gender)
     if len({id(p.referent) for p in fitting}) != 1 or past.speaker is not None and past.paragraph == here:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from ..layers import Record
 from ..officials.roles import bodies
 from .leads import led_to
-from .links import OPEN, Judge, Link, Question
+from .links import OPEN, Judge, Link, Question, claim_start
 from .past import Past
 from .ranker import Option, Ranked, load_ranker, rank
 from .reading import read_source
@@ -20,7 +20,7 @@ from .referents import Referent
 from .scene import Scene
 from .sources import Description, Pronoun, Relative, Source
 from .sources import Ranked as RankedSource
-from .ways import WAYS, claim_start
+from .ways import WAYS
 from .writings import spoken_in
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from ..lexicons import read_words
 from .agreement import fit
 from .leads import reacts
-from .links import Link, Question
+from .links import Link, Question, claim_start
 from .referents import Place
 from .sources import Pronoun
 from .subjects import FINITE
@@ -31,7 +31,7 @@ def takes_a_stance(question: Question) -> Link | None:
     source, scene = question.source, question.scene
     if not isinstance(source, Pronoun) or source.sort != "person":
         return None
-    start = min(s for field in ("content", "cue", "source") for s, _ in question.claim[field])
+    start = claim_start(question.claim)
     wanted, here = scene.sentence(start) - 1, scene.paragraph(start)
     places = [p for p in scene.before(start, MENTIONS) if p.sentence == wanted and p.referent.kind == "person"]
     if len({id(p.referent) for p in places}) != 1 or here - places[-1].paragraph > 1:

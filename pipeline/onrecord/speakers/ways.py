@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..layers import Record
 from ..lexicons.vocabulary import roles, titles, words_of
 from ..text import names
 from .agreement import describes, fit
@@ -17,7 +16,7 @@ from .capitals import country_of_capital
 from .choosing import choose_description, choose_member, choose_pronoun
 from .introductions import LEAD, named_next
 from .labelled import holders_before
-from .links import OPEN, Link, Question
+from .links import OPEN, Link, Question, claim_start
 from .of_paragraph import in_passing, of_a_people, still_the_subject
 from .only_one import holder_in_body, of_that_age, of_that_party, only_body, only_holder
 from .past import phrase_key
@@ -327,11 +326,6 @@ def _is_label(scene: Scene, source: Description | Name | UnlistedName) -> bool:
 def _bears(words: names.Words, referent: Referent) -> bool:
     full = names.words(referent.name)
     return full == words or names.part(words, full) == "family"
-
-
-def claim_start(claim: Record) -> int:
-    """Where a claim begins, cue and source included."""
-    return min((s for field in ("content", "cue", "source") for s, _ in claim[field]), default=0)
 
 
 Way = Callable[[Question], "Link | None"]

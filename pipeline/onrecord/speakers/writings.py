@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from ..layers import Record
 from .links import Link, Question
-from .nouns import is_document
 from .scene import Scene
 from .sources import Description
 
@@ -41,7 +40,7 @@ def spoken_in(scene: Scene, claim: Record) -> Iterator[str]:
 def author_of(question: Question) -> Link | None:
     """ "The statement read", behind a claim that somebody made in a statement."""
     source = question.source
-    if not isinstance(source, Description) or not (source.definite and source.bare and is_document(source.head)):
+    if not isinstance(source, Description) or not (source.definite and source.bare):
         return None
     author = question.past.writings.get(source.head)
     return Link(author, "description", source.span) if author else None
