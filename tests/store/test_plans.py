@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from formats.story import story
-from onrecord.store import Store, actions, articles, decisions, parties, queue, search
+from onrecord.store import Store, actions, articles, decisions, parties, query_sql, queue, search
 from onrecord.store.search import Query
 
 GROWING = "claims articles documents parties speakers said quantities decisions forms quoted entities"
@@ -63,6 +63,16 @@ VIEWS: dict[str, Callable[[Store], object]] = {
     "an amount of anything": lambda store: search.find(store, Query(quantity="8 to 10")),
     "an amount in words": lambda store: search.find(store, Query(quantity="8 to 10", words="bridge")),
 }
+
+
+@pytest.mark.parametrize("quantity", ["> 4 million euros", "8 to 10 months", "> 4 million"])
+def test_many_quantities_come_in_order(store: Store, monkeypatch: pytest.MonkeyPatch, quantity: str) -> None:
+    """None is sorted: reading stops at the end of the page."""
+    monkeypatch.setattr(query_sql, "FEW", 0)
+    asked = query_sql.QuerySQL.of(store.db, Query(quantity=quantity))
+    page = f"{asked.page(['key'], [7])} ORDER BY key DESC LIMIT 2"
+    plan = [row["detail"] for row in store.db.execute(f"EXPLAIN QUERY PLAN {page}", asked.values)]
+    assert len(plan) == 1 and ("quantities_in_order" in plan[0]) == (quantity != "> 4 million"), plan
 
 
 @pytest.mark.parametrize("view", VIEWS)

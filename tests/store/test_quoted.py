@@ -13,7 +13,8 @@ import pytest
 
 from formats.story import story
 from onrecord.errors import OnrecordError
-from onrecord.store import Store, actions, articles, database, decisions, parties
+from onrecord.store import Store, actions, articles, database, decisions, parties, search
+from onrecord.store.folding import MARK, fold_body
 from onrecord.store.records import Quoted, ReviewedArticle, ReviewedClaim
 from onrecord.store.search import Query
 
@@ -26,6 +27,7 @@ def counted(store: Store) -> dict[str, Any]:
         "quoted": "SELECT party, country, kind, direct, mixed, indirect, articles, claims FROM quoted WHERE articles",
         "quoted_by": "SELECT country, kind, parties FROM quoted_by WHERE parties",
         "forms": "SELECT party, field, value, speakers FROM forms WHERE speakers",
+        "told": "SELECT told.* FROM told JOIN forms USING (party) WHERE speakers GROUP BY party",
     }
     return {table: sorted(map(tuple, store.db.execute(select))) for table, select in tables.items()}
 
@@ -50,7 +52,20 @@ def expected(store: Store) -> dict[str, Any]:
         "quoted": sorted(rows),
         "quoted_by": sorted((*key, count) for key, count in by.items()),
         "forms": sorted((*key, count) for key, count in forms.items()),
+        "told": sorted(
+            (party, *(most(forms, party, field) for field in ("name", *FIELDS)))
+            for party in {*root.values()}
+            if most(forms, party, "name")
+        ),
     }
+
+
+def most(forms: Counter[tuple[int, str, str]], party: int, field: str) -> str | None:
+    """What is said of a party most, the longest of equals first."""
+    found = [
+        (-count, -len(value), value) for (who, what, value), count in forms.items() if (who, what) == (party, field)
+    ]
+    return min(found)[-1] if found else None
 
 
 def said(article: ReviewedArticle) -> Iterator[tuple[int, str, ReviewedClaim]]:
@@ -144,7 +159,19 @@ def test_an_older_store_is_counted_when_it_is_opened(tmp_path: Path) -> None:
         decisions.decide(store, actions.Join(party=2, into=1), reviewer="Ann")
         decisions.decide(store, actions.Reject(article=1, claim="c1", version=0), reviewer="Ann")
         new = counted(store)
+        of_silva = [row.key for row in search.find(store, Query(speaker="silva", kind="direct")).rows]
         # As it was before anything was counted.
+        rows = store.db.execute("SELECT key, labels, agency FROM claims").fetchall()
+        for statement in (
+            "DROP TRIGGER claims_over", "ALTER TABLE claims ADD COLUMN folded_agency TEXT NOT NULL DEFAULT ''", "DROP TABLE told",
+            "DROP INDEX quantities_in_order",
+        ):  # fmt: skip
+            store.db.execute(statement)
+        for key, labels, agency in rows:
+            before = [word[1:] for word in labels.split() if word[0] == MARK and word[1] not in "nb"]
+            values = (" ".join(before), fold_body(agency or ""), key)
+            store.db.execute("UPDATE claims SET labels = ?, folded_agency = ? WHERE key = ?", values)
+        store.db.execute("CREATE TRIGGER claims_over AFTER UPDATE ON claims BEGIN SELECT 1; END")
         for statement in (
             "DROP TABLE quoted", "DROP TABLE quoted_by", "DROP TABLE forms", "DROP TABLE names", "DROP INDEX said_by_claim",
             "ALTER TABLE said DROP COLUMN country", "DROP INDEX speakers_by_party", "CREATE INDEX said_by_claim ON said (claim, article, kind, state)",
@@ -155,6 +182,8 @@ def test_an_older_store_is_counted_when_it_is_opened(tmp_path: Path) -> None:
     with Store(tmp_path / "new.db") as store:
         assert counted(store) == new == expected(store)
         assert [row.party for row in parties.named_like(store, "silv")] == [1, 3]
+        assert [row.key for row in search.find(store, Query(speaker="silva", kind="direct")).rows] == of_silva
+        assert of_silva
 
 
 def test_what_is_kept_is_what_counting_gives(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

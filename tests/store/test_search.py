@@ -116,6 +116,24 @@ def test_counting_ends(store: Store, monkeypatch: pytest.MonkeyPatch, counted: i
     assert search.count(store, Query(words="lorry", article=1)) == 1
 
 
+@pytest.mark.parametrize("query", [{"words": "lorry"}, {"words": "lorry", "order": "date"}, {"quantity": "> 1"}, {}])
+def test_pages_go_on_after_counting_ends(store: Store, monkeypatch: pytest.MonkeyPatch, query: dict[str, Any]) -> None:
+    """Those within what is counted, the one across its end, and those after it; also in a list that is not remembered."""
+    articles.add_all(store, (story(id=f"{number}", meta={"date": f"2024-01-{number:02}"}) for number in range(2, 14)))
+    monkeypatch.setattr(search, "PAGE", 2)
+    whole = search.find(store, Query(**query), limit=1000).rows
+    for counted, size in ((5, 2), (5, 3), (1000, 4), (3, 40)):
+        monkeypatch.setattr(search, "COUNTED", counted)
+        search.forget()
+        page = search.find(store, Query(**query), limit=size)
+        rows = [*page.rows]
+        while page.next is not None:
+            page = search.find(store, Query(**query), after=page.next, limit=size)
+            rows += page.rows
+        assert rows == whole and len(whole) >= 13
+        assert search.count(store, Query(**query)) == min(counted, len(whole))
+
+
 def test_what_comes_in_is_counted(store: Store) -> None:
     assert search.count(store, Query(words="lorry")) == search.count(store, Query(words="lorry")) == 1
     articles.add(store, story(id="2"))

@@ -16,6 +16,7 @@ from typing import Any
 
 from ..errors import OnrecordError, OnrecordWarning
 from .folding import fold, fold_body
+from .labels import relabelled
 
 APPLICATION = 0x6F6E7265  # "onre", in the file's header
 # "database or disk is full", not "no such table"
@@ -219,8 +220,8 @@ def _bring_up_to_date(db: sqlite3.Connection, path: Path) -> None:
     # A new file becomes a store once, also where two processes open it at the same time.
     if not _number(db, "schema_version"):
         db.execute("PRAGMA journal_mode = WAL")
-    for function in (fold, fold_body):  # for the scripts
-        db.create_function(function.__name__, 1, function, deterministic=True)
+    for function, arguments in ((fold, 1), (fold_body, 1), (relabelled, 3)):  # for the scripts
+        db.create_function(function.__name__, arguments, function, deterministic=True)
     _begin(db, threading.Event())
     try:
         version, application = _number(db, "user_version"), _number(db, "application_id")

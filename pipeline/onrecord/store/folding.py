@@ -11,6 +11,8 @@ from collections.abc import Sequence
 
 from ..text.names import acronyms
 
+# What a label begins with and no folded text has: a letter to SQLite's tokenizer, and for private use.
+MARK = "\ue000"
 _LETTERS = str.maketrans(
     {
         "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ø": "o", "Ø": "O", "ħ": "h", "Ħ": "H", "ŧ": "t",
@@ -21,7 +23,7 @@ _LETTERS = str.maketrans(
 # "5,000", "Fro\u00adst", not "5,00", "Frost"
 _LEFT_OUT = re.compile(
     r"(?<=\d)[,\u00a0\u2009\u202f’'](?=\d{3}(?!\d))"  # 5,000
-    r"|[\u00ad\u200b-\u200d\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]"  # soft hyphens, of no width, controls
+    r"|[\u00ad\u200b-\u200d\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\ue000]"  # soft hyphens, of no width, controls, MARK
 )
 
 

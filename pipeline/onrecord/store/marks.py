@@ -18,8 +18,10 @@ def marks(content: str, marked: str) -> list[tuple[int, int]]:
     >>> marks("Straße and road", "Strasse and \\x02road\\x03")
     [(11, 15)]
     """
-    at, found, where = 0, [], places(content)
-    for number, piece in enumerate(_EDGE.split(marked)):
+    pieces = _EDGE.split(marked)
+    where = range(len(content) + 1) if content == "".join(pieces) else places(content)
+    at, found = 0, []
+    for number, piece in enumerate(pieces):
         if number % 2:
             found.append((where[at], where[at + len(piece) - 1] + 1))
         at += len(piece)

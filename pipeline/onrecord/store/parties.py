@@ -15,26 +15,19 @@ from .database import Store
 from .folding import fold
 from .query import Query
 from .query_sql import QuerySQL, checked
+from .quoted import MOST
 from .records import Party, PartyRow, Quoted
 
 # "a", "7", not "%"
 _LETTER = re.compile(r"\w")
-LATEST = 150  # claims of a search in which the page counts who is quoted; chosen: that many take some milliseconds
-NAMED_LIKE = 60  # parties that a type-ahead looks at; chosen, not measured
+LATEST = 100  # claims of a search in which the page counts who is quoted; chosen: that many take two milliseconds
+NAMED_LIKE = 40  # parties that a type-ahead looks at; chosen, not measured
 FACETS = 10  # kinds and countries by which a list can be narrowed, at most
 FORMS = 100  # names and positions that are told of a party
 _ORDER = "ORDER BY claims DESC, articles DESC, party"
-# What is said of a party most, the longest of equals first.
-_MOST = (
-    "FROM forms WHERE forms.party = {party} AND field = {field} AND speakers > 0"
-    " ORDER BY speakers DESC, length(forms.value) DESC, forms.value LIMIT {limit}"
-)
-_FIELDS = ("name", "role", "agency", "country")
-_TOLD = "SELECT parties.key AS party, name, {} FROM json_each(:parties) AS asked CROSS JOIN parties ON parties.key = asked.value".format(
-    ", ".join(
-        f"(SELECT forms.value {_MOST.format(party='parties.key', field=repr(field), limit=1)}) AS most_{field}"
-        for field in _FIELDS
-    )
+_TOLD = (
+    "SELECT party, name, role, agency, country FROM json_each(:parties) AS asked"
+    " CROSS JOIN told ON told.party = asked.value"
 )
 
 
@@ -126,7 +119,7 @@ def _kept(db: sqlite3.Connection, query: Query, kind: SpeakerKind | None, limit:
 
 def _counted(db: sqlite3.Connection, query: Query, latest: int | None) -> tuple[list[sqlite3.Row], bool]:
     """Everybody who is quoted in what a query finds, the most quoted first; and whether all that it finds was counted."""
-    asked = QuerySQL.of(db, query, in_order=latest is not None)
+    asked = QuerySQL.of(db, query)
     found, whole = asked.keys(), True
     if latest is not None:
         first = f"{asked.page(['key'], None)} ORDER BY key DESC LIMIT {asked.values.add(latest + 1)}"
@@ -160,10 +153,10 @@ def _told(db: sqlite3.Connection, counts: Sequence[sqlite3.Row]) -> list[PartyRo
     told = {party: found for party, *found in db.execute(_TOLD, asked)}
     rows = []
     for row in counts:
-        first, name, role, agency, country = told[row["party"]]
+        name, role, agency, country = told[row["party"]]
         rows.append(
             PartyRow(
-                party=row["party"], name=name or first, kind=row["kind"], role=role, agency=agency, country=country,
+                party=row["party"], name=name, kind=row["kind"], role=role, agency=agency, country=country,
                 direct=row["direct"], mixed=row["mixed"], indirect=row["indirect"], articles=row["articles"],
             )
         )  # fmt: skip
@@ -172,5 +165,5 @@ def _told(db: sqlite3.Connection, counts: Sequence[sqlite3.Row]) -> list[PartyRo
 
 def _forms(db: sqlite3.Connection, party: int, field: str) -> list[tuple[str, int]]:
     """What articles say of a party, with the number of its speakers of whom they say it."""
-    select = f"SELECT value, speakers {_MOST.format(party=':party', field=':field', limit=FORMS)}"
+    select = f"SELECT value, speakers {MOST.format(party=':party', field=':field', limit=FORMS)}"
     return [(value, speakers) for value, speakers in db.execute(select, {"party": party, "field": field})]

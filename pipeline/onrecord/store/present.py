@@ -216,6 +216,7 @@ def _put_claim(
     parties = _parties(speaker, known) if speaker else []
     quantities = _quantities(frame.document, claim)
     described = {field: getattr(speaker, field, None) for field in ("role", "agency", "country")}
+    name = _folded_name(speaker) if speaker else ""
     row = {
         "article": frame.article,
         "id": claim.id,
@@ -239,8 +240,11 @@ def _put_claim(
             units=[head for *_, head in quantities],
             parties=parties,
             act=claim.act,
+            speaker=name,
+            agency=fold_body(described["agency"] or ""),
         ),
-        **_folded(frame.document.slice(claim.content), speaker),
+        "folded_content": fold(frame.document.slice(claim.content)),
+        "folded_speaker": name,
         "record": json.dumps(record(claim), ensure_ascii=False),
     }
     if key is None:
@@ -265,11 +269,8 @@ def _put_claim(
     )
 
 
-def _folded(content: str, speaker: ReviewedSpeaker | None) -> dict[str, str]:
-    """What search looks through."""
-    name = "" if speaker is None else fold(speaker.name) if speaker.kind == "person" else fold_body(speaker.name)
-    agency = fold_body(speaker.agency or "") if speaker else ""
-    return {"folded_content": fold(content), "folded_speaker": name, "folded_agency": agency}
+def _folded_name(speaker: ReviewedSpeaker) -> str:
+    return fold(speaker.name) if speaker.kind == "person" else fold_body(speaker.name)
 
 
 def _quantities(document: Document, claim: ReviewedClaim) -> list[tuple[str, float, float, str, str]]:

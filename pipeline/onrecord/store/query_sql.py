@@ -1,7 +1,7 @@
 """A query as SQL, such that the rows come in the order asked for and reading can stop at the end of a page.
 
-What one full-text question can answer is asked in one: words, speaker and agency are columns of an index, what else a
-claim is are labels in it, and the index intersects them while it reads.
+What one full-text question can answer is asked in one: a claim's words and what else it is are in one index, which
+intersects them while it reads.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -18,13 +18,14 @@ from ..terms import State
 from . import days, rows
 from .amounts import Amounts, read_amounts
 from .folding import fold
-from .labels import COUNTED, label
+from .labels import COUNTED, NEVER, Sort, day_labels, label
 from .marks import MARKED
 from .query import Query
 from .records import STATES
 
-# Claims with an amount are listed first where there are fewer; where there are more, those of its unit are gone through.
-FEW = 3000
+# Quantities that pass are listed and sorted where there are fewer; where there are more, those of the unit are gone through
+# from the latest on: chosen, since to list so many takes as long as to go through 10,000.
+FEW = 1000
 LONGEST = 500  # characters of what is looked for: more is no search, and more words than the index can take
 Table = Literal["words", "said", "quantities", "claims"]
 _KEYS: dict[Table, str] = {
@@ -41,19 +42,20 @@ class QuerySQL:
     """The table that is read, conditions and values.
 
     The table is ``words`` where full text can answer something, ``said`` for a party by date, ``quantities`` for an
-    amount alone where these can be listed, else ``claims``.  ``amount`` is a condition on ``quantities``, empty for none; ``few``:
-    whether less than FEW quantities pass it.
+    amount alone, else ``claims``.  ``unit`` and ``amount`` are conditions on ``quantities``, empty for none; ``few``: whether
+    less than FEW quantities pass them.
     """
 
     table: Table
     where: list[str]
+    unit: str
     amount: str
     few: bool
     values: rows.Values
 
     @classmethod
-    def of(cls, db: sqlite3.Connection, query: Query, *, in_order: bool = True) -> QuerySQL:
-        """``in_order``: whether the claims are to come from the latest on, or all of them, or any."""
+    def of(cls, db: sqlite3.Connection, query: Query) -> QuerySQL:
+        """Raises OnrecordError where the query cannot be read."""
         if not query.states:
             raise OnrecordError("no state to look for; choose at least one")
         for name in ("words", "speaker", "agency", "country", "since", "until", "quantity"):
@@ -63,9 +65,9 @@ class QuerySQL:
         members = _members(db, query.party) if query.party is not None else []
         others = [state for state in STATES if state not in query.states]
         rare = _are_rare(db, query.states)
-        amount = _amounts(amounts, values) if amounts else ""
+        unit, amount = _amounts(amounts, values) if amounts else ("", "")
         few = bool(amount) and _are_few(db, amount, values)
-        parts = _full_text(db, query, members, amounts, rare=rare, listed=few or not in_order)
+        parts = _full_text(db, query, members, amounts, rare=rare)
         table: Table = "words" if parts else "said" if members else "quantities" if amounts else "claims"
         if table == "words":
             match = " AND ".join(parts)
@@ -78,20 +80,33 @@ class QuerySQL:
             where.append(f"said.party IN ({', '.join(map(str, members))})")
         if query.article is not None:
             where.append(f"claims.article = {values.add(query.article)}")
-        return cls(table, where, amount, few, values)
+        return cls(table, where, unit, amount, few, values)
+
+    def again(self) -> QuerySQL:
+        """The same, whose values more can be added to."""
+        return replace(self, values=rows.Values(self.values))
 
     def keys(self) -> str:
         """SELECT of the claims that are found, in no order: ``key``."""
         return self.page(["key"], None)
 
-    def page(self, columns: Sequence[str], after: Sequence[rows.Value] | None, *, marked: bool = False) -> str:
-        """SELECT of the claims that are found, those below ``after``: ``columns``, of ``key`` and ``date``; with ``marked``
-        (only where words are looked for) also ``marked``, their words with those that were found between marks."""
+    def page(
+        self,
+        columns: Sequence[str],
+        after: Sequence[rows.Value] | None,
+        last: int | None = None,
+        *,
+        marked: bool = False,
+    ) -> str:
+        """SELECT of the claims that are found, those below ``after`` down to ``last``: ``columns``, of ``key`` and ``date``;
+        with ``marked`` (only where words are looked for) also ``marked``, their words with those found between marks."""
         key, where, distinct = _KEYS[self.table], [*self.where], self.table in ("said", "quantities")
         # A plus keeps SQLite from using an index.
-        if self.table == "quantities":
+        if self.table == "quantities" and self.few:
             where.append(self.amount)
             key = f"+{key}"
+        elif self.table == "quantities":
+            where += filter(None, (self.unit, f"+({self.amount})"))
         elif self.amount and self.few:
             where.append(f"+{key} IN (SELECT claim FROM quantities WHERE {self.amount})")
         elif self.amount:
@@ -100,6 +115,8 @@ class QuerySQL:
         if after is not None:
             ends = ", ".join(of[column] for column in columns)
             where.append(f"({ends}) < ({', '.join(map(self.values.add, after))})")
+        if last is not None:
+            where.append(f"{of['key']} >= {self.values.add(last)}")
         selected = ", ".join(f"{of[column]} AS {column}" for column in columns) + (
             f", {MARKED} AS marked" if marked else ""
         )
@@ -111,16 +128,15 @@ class QuerySQL:
 
 
 def _full_text(
-    db: sqlite3.Connection, query: Query, members: list[int], amounts: Amounts | None, *, rare: bool, listed: bool
+    db: sqlite3.Connection, query: Query, members: list[int], amounts: Amounts | None, *, rare: bool
 ) -> list[str]:
-    """All that full text is asked, joined by AND; empty where another table answers alone.  ``listed``: whether the claims
-    with the amounts can be listed first."""
+    """All that full text is asked, joined by AND; empty where another table answers alone."""
     parts = list(_parts(db, query))
     if rare:
         parts.append(_labelled(label("state", state) for state in query.states))
     if members and (parts or amounts or query.order == "added"):
         parts.append(_labelled(label("party", member) for member in members))
-    if amounts and (parts or not listed):
+    if amounts and parts:
         parts.append(_labelled([label("unit", amounts.head) if amounts.unit else COUNTED]))
     return parts
 
@@ -149,11 +165,13 @@ def _are_few(db: sqlite3.Connection, condition: str, values: rows.Values) -> boo
     return int(found.fetchone()[0]) < FEW
 
 
-def _amounts(wanted: Amounts, values: rows.Values) -> str:
-    """The condition on ``quantities``; a unit of several words must be the end of the quantity's."""
+def _amounts(wanted: Amounts, values: rows.Values) -> tuple[str, str]:
+    """The conditions on ``quantities``: that on the unit's last word, empty for none, and all; a unit of several words must be
+    the end of the quantity's."""
+    of_unit = f"head = {values.add(wanted.head)}" if wanted.unit else ""
+    head = of_unit or "TRUE"
     value = values.add(wanted.value)
     high = value if wanted.high is None else values.add(wanted.high)
-    head = f"head = {values.add(wanted.head)}" if wanted.unit else "TRUE"
     compared = {
         "<": f"{head} AND low < {value}",
         "<=": f"{head} AND low <= {value}",
@@ -163,9 +181,9 @@ def _amounts(wanted: Amounts, values: rows.Values) -> str:
         ">": f"{head} AND high > {high}",
     }[wanted.comparison]
     if wanted.unit == wanted.head:
-        return compared
+        return of_unit, compared
     unit = values.add(wanted.unit)
-    return f"{compared} AND (unit = {unit} OR substr(unit, -length({unit}) - 1) = ' ' || {unit})"
+    return of_unit, f"{compared} AND (unit = {unit} OR substr(unit, -length({unit}) - 1) = ' ' || {unit})"
 
 
 def day(written: str) -> date | None:
@@ -178,13 +196,18 @@ def day(written: str) -> date | None:
 
 def _parts(db: sqlite3.Connection, query: Query) -> Iterator[str]:
     """What full text can find, as FTS5 has it; every word is quoted, so that none is an operator."""
-    for column, written in (("content", query.words), ("speaker", query.speaker), ("agency", query.agency)):
-        wanted, unwanted = _terms(fold(written))
+    asked: tuple[tuple[Sort | None, str], ...] = (
+        (None, query.words),
+        ("speaker", query.speaker),
+        ("agency", query.agency),
+    )
+    for sort, written in asked:
+        wanted, unwanted = _terms(fold(written), sort)
         if unwanted and not wanted:
             raise OnrecordError(f"only words that must not be there in “{written}”; add one that must")
         if wanted:
             without = f" NOT ({' OR '.join(unwanted)})" if unwanted else ""
-            yield f"{column} : (({' AND '.join(wanted)}){without})"
+            yield f"(({' AND '.join(wanted)}){without})"
         elif written.strip():
             raise OnrecordError(f"no word in “{written}” to look for; write at least one letter or digit")
     if query.country:
@@ -199,7 +222,7 @@ def _parts(db: sqlite3.Connection, query: Query) -> Iterator[str]:
 
 def _labelled(labels: Iterable[str]) -> str:
     """What finds the claims that have one of the labels."""
-    return f"labels : ({' OR '.join(map(_quoted, labels))})"
+    return f"({' OR '.join(map(_quoted, labels))})"
 
 
 def _period(db: sqlite3.Connection, query: Query) -> list[str] | None:
@@ -210,20 +233,22 @@ def _period(db: sqlite3.Connection, query: Query) -> list[str] | None:
     # Each by itself is the end of an index; both in one SELECT would go through all articles.
     first, last = db.execute("SELECT (SELECT min(date) FROM articles), (SELECT max(date) FROM articles)").fetchone()
     if first is None:
-        return ["none"]
+        return [NEVER]
     covered = days.cover(
         *(max(since or date.min, day(first) or date.min), min(until or date.max, day(last) or date.max))
     )
-    return covered or ["none"]
+    return day_labels(covered) or [NEVER]
 
 
-def _terms(written: str) -> tuple[list[str], list[str]]:
-    """The words and phrases that must, and that must not be there, quoted for FTS5."""
+def _terms(written: str, sort: Sort | None) -> tuple[list[str], list[str]]:
+    """The words and phrases that must, and that must not be there, quoted for FTS5; as labels of the sort that is given."""
     found: tuple[list[str], list[str]] = [], []
     for minus, phrase, word in _TERM.findall(written):
         text = phrase or word
         if _WORD.search(text):
-            found[bool(minus)].append(_quoted(text.removesuffix("*")) + (" *" if text.endswith("*") else ""))
+            plain = text.removesuffix("*")
+            asked = _quoted(label(sort, plain) if sort else plain)
+            found[bool(minus)].append(asked + (" *" if text.endswith("*") else ""))
     return found
 
 

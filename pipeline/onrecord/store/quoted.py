@@ -37,6 +37,20 @@ INSERT INTO forms (party, field, value, speakers)
   WHERE value IS NOT NULL GROUP BY root, field, value
   ON CONFLICT DO UPDATE SET speakers = speakers + excluded.speakers
 """
+# What is said of a party most, the longest of equals first.
+MOST = (
+    "FROM forms WHERE forms.party = {party} AND field = {field} AND speakers > 0"
+    " ORDER BY speakers DESC, length(forms.value) DESC, forms.value LIMIT {limit}"
+)
+_TOLD = (
+    "INSERT OR REPLACE INTO told (party, name, role, agency, country) SELECT key, coalesce({}, name), {}, {}, {}"
+    " FROM parties WHERE key = :party"
+).format(
+    *(
+        f"(SELECT forms.value {MOST.format(party='key', field=repr(field), limit=1)})"
+        for field in ("name", "role", "agency", "country")
+    )
+)
 
 
 @contextmanager
@@ -57,15 +71,19 @@ def regrouped(db: sqlite3.Connection, root: int, other: int) -> Iterator[None]:
 
 def forget(db: sqlite3.Connection) -> None:
     """Nothing is counted: everything is made again."""
-    for table in ("quoted", "quoted_by", "forms"):
+    for table in ("quoted", "quoted_by", "forms", "told"):
         db.execute(f"DELETE FROM {table}")
 
 
 @contextmanager
 def _counted(db: sqlite3.Connection, claims: str, speakers: str, **values: int) -> Iterator[None]:
     """These claims, and what is told of these speakers, are taken away, and counted as they are afterwards."""
+    parties: set[int] = set()
     for sign in (-1, 1):
         for insert, which in ((_QUOTED, claims), (_FORMS, speakers)):
             db.execute(insert.format(which=which), {**values, "sign": sign})
+        told = f"SELECT DISTINCT root FROM speakers JOIN parties ON parties.key = speakers.party WHERE {speakers}"
+        parties.update(root for (root,) in db.execute(told, values))
         if sign < 0:
             yield
+    db.executemany(_TOLD, [{"party": party} for party in sorted(parties)])

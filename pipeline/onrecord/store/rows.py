@@ -16,10 +16,11 @@ from .marks import marks
 from .records import ClaimRow, Page
 
 Value = str | int | float | None
+# In the order of ClaimRow's fields.
 _COLUMNS = (
-    "claims.key, articles.id AS article_id, articles.title, claims.id AS claim, claims.article, claims.date, claims.version,"
-    " claims.kind, claims.state, claims.content, claims.speaker, claims.role, claims.agency, claims.country,"
-    " claims.confidence, (SELECT root FROM parties WHERE parties.key = claims.party) AS party"
+    "claims.key, claims.article, articles.id, articles.title, nullif(claims.date, ''), claims.id, claims.version,"
+    " claims.kind, claims.state, claims.content, nullif(claims.speaker, ''), claims.role, claims.agency, claims.country,"
+    " claims.confidence, (SELECT root FROM parties WHERE parties.key = claims.party)"
 )
 
 
@@ -55,13 +56,13 @@ def page(
     first = f"{found} ORDER BY {', '.join(column + down for column in columns)} LIMIT {values.add(limit + 1)}"
     # Only what is on the page is read as a whole.
     rows = db.execute(
-        f"SELECT {_COLUMNS}, {ends}, {'found.marked' if marked else 'NULL'} AS marked FROM ({first}) AS found CROSS JOIN claims ON claims.key = found.key"
+        f"SELECT {ends}, {_COLUMNS}, {'found.marked' if marked else 'NULL'} FROM ({first}) AS found CROSS JOIN claims ON claims.key = found.key"
         " CROSS JOIN articles ON articles.key = claims.article"
         f" ORDER BY {', '.join(f'by_{column}{down}' for column in columns)}",
         values,
     ).fetchall()
     end = [rows[limit - 1][f"by_{column}"] for column in columns] if len(rows) > limit else None
-    return Page([_claim(row) for row in rows[:limit]], json.dumps(end) if end else None)
+    return Page([_claim(row, len(columns)) for row in rows[:limit]], json.dumps(end) if end else None)
 
 
 def place(after: str, columns: Sequence[str]) -> list[Value]:
@@ -79,23 +80,8 @@ def place(after: str, columns: Sequence[str]) -> list[Value]:
     return values
 
 
-def _claim(row: sqlite3.Row) -> ClaimRow:
-    return ClaimRow(
-        key=row["key"],
-        article=row["article"],
-        article_id=row["article_id"],
-        title=row["title"],
-        date=row["date"] or None,
-        claim=row["claim"],
-        version=row["version"],
-        kind=row["kind"],
-        state=row["state"],
-        content=row["content"],
-        speaker=row["speaker"] or None,
-        role=row["role"],
-        agency=row["agency"],
-        country=row["country"],
-        confidence=row["confidence"],
-        party=row["party"],
-        marks=() if row["marked"] is None else marks(row["content"], row["marked"]),
-    )
+def _claim(row: sqlite3.Row, ends: int) -> ClaimRow:
+    """The claim of a row, which begins with so many values that it is sorted by."""
+    *fields, marked = row[ends:]
+    fields.append(() if marked is None else marks(row["content"], marked))
+    return ClaimRow(*fields)
