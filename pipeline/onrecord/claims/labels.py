@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.lang.char_classes import LATIN_UPPER
 
 from ..lexicons import read_words
 from ..lexicons.vocabulary import honorifics, roles, titles, words_of
+from ..text.names import fold, given_names
 from ..text.pieces import Piece, trimmed
 
 # Each expression with a line that it reads.
@@ -193,3 +194,25 @@ def _without_titles(text: str, start: int, end: int) -> Iterator[Piece]:
             if place and written not in words_of("small word in a body"):
                 yield offset, end
             return
+
+
+def is_somebody(words: str, label: Label) -> bool:
+    """Whether a title, a post or the given name tells that a line is a person: MR. HALE, THE CHAIR, ADA FROST."""
+    first, *others = label.key.split()
+    is_titled = not words.lower().removeprefix("the ").startswith(label.key)
+    return is_titled or [first, *others][-1] in roles() or bool(others) and fold(first) in given_names()
+
+
+def whole_label(words: str) -> Label | None:
+    """The label that some words are, without its colon: a name with what else may stand there."""
+    label = read_label(f"{words}: X", 0, len(words) + 3)
+    if label is None or label.mark[0] != len(words) or label.key in read_words("no_turns.txt"):
+        return None
+    return label
+
+
+def moved(label: Label, by: int, end: int) -> Label:
+    """A label of words that stand at ``by`` of a text; what is said begins at ``end``."""
+    low, high = label.name
+    mark = label.mark[0] + by
+    return replace(label, name=(low + by, high + by), mark=(mark, mark + 1), end=end, is_marked=True)

@@ -9,16 +9,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
-from ..lexicons import read_words
-from ..lexicons.vocabulary import roles
-from ..text.names import fold, given_names
 from ..text.pieces import Piece
-from .labels import CAPITAL, CLOCK, TIME, Label, read_label
+from .labels import CAPITAL, CLOCK, TIME, Label, is_somebody, moved, read_label, whole_label
+from .recurring import (
+    MIN_TURNS,
+    Found,
+    read_asked,
+    read_counted,
+    read_posted,
+    read_separated,
+    read_stopped,
+)
 
-MIN_TURNS = 2  # labels that make a dialogue; chosen, not measured
 LONGEST = 70  # characters of a line that is a name; chosen, not measured
 # "[12/03/2024, 10:03:22] Ada", "2024-03-12 10:03 – Ada", "12.03.24, 9:05 PM - Ada", not "12/03 Ada", "10:03 Ada"
 STAMP = re.compile(
@@ -55,13 +59,11 @@ DIRECTION = re.compile(
     re.IGNORECASE,
 )
 
-Found = tuple[int, tuple[int, Label]]
-
 
 def read_set_off(text: str, lines: list[Piece]) -> dict[int, tuple[int, Label]]:
     """The labels by the offsets of their lines, each with the offset of its first word; all of one kind, and none where a
     text has fewer than two."""
-    for read in (_stamped, _strong, _sent, _angled, _bracketed, _tabled, _alone):
+    for read in READERS:
         found = dict(read(text, lines))
         if len(found) >= MIN_TURNS:
             return found
@@ -91,7 +93,7 @@ def _bracketed(text: str, lines: list[Piece]) -> Iterator[Found]:
     return (
         (start, (begin, label))
         for start, (begin, label) in found
-        if most or _is_somebody(text[begin : label.name[1]], label)
+        if most or is_somebody(text[begin : label.name[1]], label)
     )
 
 
@@ -113,8 +115,8 @@ def _angled(text: str, lines: list[Piece]) -> Iterator[Found]:
 def _matched(pattern: re.Pattern[str], text: str, lines: list[Piece]) -> Iterator[Found]:
     for start, end in lines:
         match = pattern.match(text, start, end)
-        if match and (label := _whole(match["name"])):
-            yield start, (match.start("name"), _moved(label, match.start("name"), match.end()))
+        if match and (label := whole_label(match["name"])):
+            yield start, (match.start("name"), moved(label, match.start("name"), match.end()))
 
 
 def _alone(text: str, lines: list[Piece]) -> Iterator[Found]:
@@ -127,13 +129,13 @@ def _alone(text: str, lines: list[Piece]) -> Iterator[Found]:
     told: set[str] = set()
     for (start, end), below in pairwise([*lines, (len(text), len(text))]):
         match = ALONE.match(text, start, end) if end - start < LONGEST else None
-        label = _whole(match["name"]) if match else None
+        label = whole_label(match["name"]) if match else None
         if match is None or label is None or not text[slice(*below)] or text[slice(*below)].isupper():
             continue
-        labels[start] = match.start("name"), _moved(label, match.start("name"), end)
+        labels[start] = match.start("name"), moved(label, match.start("name"), end)
         is_timed = bool(match["time"]) or ONLY_TIME.match(text, *below) is not None
         is_set_off = bool(match["before"]) or match["name"].isupper()
-        if is_timed or is_set_off and _is_somebody(match["name"], label):
+        if is_timed or is_set_off and is_somebody(match["name"], label):
             told.add(label.key.split()[-1])
     counts = Counter(label.key for _, label in labels.values())
     if len(labels) >= len(lines) / 4:
@@ -142,23 +144,6 @@ def _alone(text: str, lines: list[Piece]) -> Iterator[Found]:
         yield from (item for item in labels.items() if item[1][1].key.split()[-1] in told)
 
 
-def _is_somebody(words: str, label: Label) -> bool:
-    """Whether a title, a post or the given name tells that a line is a person: MR. HALE, THE CHAIR, ADA FROST."""
-    first, *others = label.key.split()
-    is_titled = not words.lower().removeprefix("the ").startswith(label.key)
-    return is_titled or [first, *others][-1] in roles() or bool(others) and fold(first) in given_names()
-
-
-def _whole(words: str) -> Label | None:
-    """The label that some words are, without its colon: a name with what else may stand there."""
-    label = read_label(f"{words}: X", 0, len(words) + 3)
-    if label is None or label.mark[0] != len(words) or label.key in read_words("no_turns.txt"):
-        return None
-    return label
-
-
-def _moved(label: Label, by: int, end: int) -> Label:
-    """A label of words that stand at ``by`` of a text; what is said begins at ``end``."""
-    low, high = label.name
-    mark = label.mark[0] + by
-    return replace(label, name=(low + by, high + by), mark=(mark, mark + 1), end=end, is_marked=True)
+READERS = (
+    _stamped, _strong, _sent, _angled, _bracketed, _tabled, _alone, read_asked, read_counted, read_separated, read_stopped, read_posted,
+)  # fmt: skip

@@ -10,18 +10,16 @@ from ..text.pieces import Piece
 from .candidate import Candidate
 from .datelines import is_place
 from .labels import Label, read_bare_letter, read_label, read_line
-from .set_off import MIN_TURNS, read_set_off
+from .recurring import MIN_TURNS
+from .set_off import read_set_off
+from .spoken import is_spoken
 
 # "Is it safe?”", "And who paid for it? Who?", not "It is safe."
 QUESTION = re.compile(r"[^.!…]*\?[\"”’»)]*")
 # "We left it open.", "Why?”", not "We left it"
 SENTENCE_END = re.compile(r"[.?!…:][\"”’»)]*$")
-# What somebody says in a paragraph of the article's own.
-# "“We left it open,” he said", not "“We left it open"
-QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 # On the scale of the rates of cues, over a quotation's with a cue; chosen, not measured.
 TURN_RATE = 0.97
-FIRST_OR_SECOND = frozenset(["i", "me", "my", "we", "us", "our", "you", "your"])
 LETTERS = ("q", "question")
 # Who asks for an outlet or from the floor: their questions are nobody's statements, whatever else the transcript has.
 PRESS = frozenset(["host", "interviewer", "journalist", "media", "moderator", "press", "q", "question", "reporter"])
@@ -86,9 +84,9 @@ def _find_turns(text: str, paragraphs: list[Piece]) -> tuple[list[Label], list[C
 
 def _is_news(text: str, labels: list[Label], turns: list[Candidate]) -> bool:
     """Whether labels are datelines, LAGOS: …  ABUJA: …: one is a place, and nobody asks or speaks of himself or to others."""
-    if any("?" in text[s:e] or _is_spoken(text[s:e]) for turn in turns for s, e in turn.content):
+    if any("?" in text[s:e] or is_spoken(text[s:e]) for turn in turns for s, e in turn.content):
         return False
-    return any(is_place(text[label.name[0] : label.mark[0]]) for label in labels)
+    return any(is_place(text[label.name[0] : end]) for label in labels for end in (label.name[1], label.mark[0]))
 
 
 def _labelled(text: str, paragraphs: list[Piece]) -> list[tuple[int, Label]]:
@@ -99,11 +97,10 @@ def _labelled(text: str, paragraphs: list[Piece]) -> list[tuple[int, Label]]:
     labelled: list[tuple[int, Label]] = []
     for place, (label, line) in enumerate(read):
         start, end = paragraphs[place]
+        label = set_off[start][1] if start in set_off else label
         known = text[start:end].rstrip(": ").lower() in lines or lines and UNNAMED_LINE.fullmatch(text, start, end)
         if label is None and line is None and known:
             line = Label((start, end), (end, end), end, text[start:end].lower(), is_marked=True)
-        if label is None and line is None:
-            _, line = set_off.get(start, (start, None))
         if label is None and line is None:
             line = _bare_letter(text, start, end, labelled[-1][1] if labelled else None)
         if label or line:
@@ -144,13 +141,7 @@ def _goes_on(paragraph: str, *, is_between: bool) -> bool:
         or re.match(r"[A-Z][A-Za-z -]{1,20}:", paragraph)
     ):
         return False
-    return is_between or _is_spoken(paragraph)
-
-
-def _is_spoken(words: str) -> bool:
-    """Whether somebody says it of himself or to others, quotations left out."""
-    # "we 2", not "2"
-    return not FIRST_OR_SECOND.isdisjoint(word.lower() for word in re.findall(r"[A-Za-z]+", QUOTED.sub(" ", words)))
+    return is_between or is_spoken(paragraph)
 
 
 def _is_dialogue(labels: list[Label], lines: int) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..claims.labels import Label, read_bare_letter, read_label, read_line
-from ..claims.set_off import MIN_TURNS, read_set_off
+from ..claims.recurring import MIN_TURNS
+from ..claims.set_off import read_set_off
 from ..claims.turns import read_turns
 from .sources import Source, Turn, Voice
 
@@ -80,7 +81,7 @@ def voice_of(text: str, start: int, label: Label) -> Voice:
     """
     name = text[slice(*label.name)]
     around = (text[start : label.name[0]], text[label.name[1] : label.mark[0]])
-    role = ", ".join(filter(None, (TIME.sub("", part).strip(" ,()[]>*_-–—") for part in around)))
+    role = ", ".join(filter(None, (TIME.sub("", part).strip(" ,()[]>*_-–—/=~|") for part in around)))
     in_capitals = name.isupper() and (" " in name or len(name) > 3)  # but WHO
     return Voice(name.title() if in_capitals else name, role.lower() if role.isupper() else role)
 

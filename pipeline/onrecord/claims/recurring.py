@@ -1,0 +1,109 @@
+"""Labels that only their coming back tells: “Ada Frost - Yes.”, “FROST. Yes.”, “3. Ada Frost: Yes.”, “Ada Frost, Harrow
+Water: Yes.”
+
+A heading, a list and a dateline look the same (“WATER. The pumps failed.”, “1. Salt: a spoon”), so at least half of the lines
+have to be of the shape, two people in turn have to be labelled, and be known for people or speak as such.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from spacy.lang.char_classes import LATIN_UPPER
+
+from ..text.pieces import Piece
+from .datelines import is_place
+from .labels import CAPITAL, TIME, WORD, Label, is_somebody, moved, read_label, whole_label
+from .spoken import is_spoken
+
+MIN_TURNS = 2  # labels that make a dialogue; chosen, not measured
+Found = tuple[int, tuple[int, Label]]
+
+# "1. Ada Frost: Yes", "(12) MR HALE: No", "- Ada Frost: Yes", not "12 Ada Frost: Yes", "1.5 Ada"
+COUNT = re.compile(r"(?:[\[(]?\d{1,4}[.)\]]|[-*•‣–—])[ \t]+")
+# "Q12 Chair: Why", "Q. 7: Ada Frost: Who", not "Q. Why", "Quite 12 so"
+ASKED = re.compile(r"Q\.?[ \t]?\d{1,4}[.:]?[ \t]+")
+# "Ada Frost - Yes", "00:12 – Frost — Yes", "BEN HALE > Yes", not "Ada Frost-Hale: Yes", "Frost - 3"
+SEPARATED = re.compile(
+    rf"{TIME}(?P<name>(?:{WORD}[ \t]+){{0,4}}{WORD}(?:[ \t]\([^()\n]{{1,60}}\))?)[ \t]+(?P<mark>[-–—>=~|]|--|::)[ \t]+(?=[^\W\d]|[“\"‘'])"
+)
+# "FROST. Yes", "THE MINISTER. No", "MR. HALE. Why", not "Frost. Yes", "FROST. yes", "U.S. Yes"
+STOPPED = re.compile(
+    rf"{TIME}(?P<name>(?:MRS?\.[ \t]|MS\.[ \t]|DR\.[ \t])?(?:[{LATIN_UPPER}][{LATIN_UPPER}’'-]+[ \t]){{0,4}}[{LATIN_UPPER}][{LATIN_UPPER}’'-]+)(?P<mark>\.)[ \t]+(?={CAPITAL}|[“\"])"
+)
+# "Ada Frost, Harrow Water: Yes", "Ada Frost/Harrow Water: Yes", not "In the end, Frost said: Yes", "Ada Frost: Yes"
+POSTED = re.compile(
+    rf"{TIME}(?P<name>(?:{WORD}[ \t]+){{1,4}}{WORD})(?:,[ \t]|[ \t]?/[ \t]?){CAPITAL}[^:\n.!?”\"]{{1,60}}(?P<mark>:)[ \t]+(?=\S)"
+)
+# "They are.", "When?”", not "two litres"
+SENTENCE_END = re.compile(r"[.?!…—-][\"”’»)]*$")
+
+
+def read_asked(text: str, lines: list[Piece]) -> Iterator[Found]:
+    """A committee's questions, which are numbered through; who answers has no number."""
+    return _counted(ASKED, text, lines)
+
+
+def read_counted(text: str, lines: list[Piece]) -> Iterator[Found]:
+    """A number or a bullet before the label."""
+    return _if_dialogue(text, lines, list(_counted(COUNT, text, lines)))
+
+
+def read_separated(text: str, lines: list[Piece]) -> Iterator[Found]:
+    """A dash or another sign in the place of the colon, the same in each line."""
+    marks = Counter(match["mark"] for line in lines if (match := SEPARATED.match(text, *line)))
+    mark = max(marks, key=lambda one: marks[one], default="")
+    return _read(SEPARATED, text, lines, lambda match: match["mark"] == mark)
+
+
+def read_stopped(text: str, lines: list[Piece]) -> Iterator[Found]:
+    """A name in capitals with a full stop, as old records have it."""
+    return _read(STOPPED, text, lines)
+
+
+def read_posted(text: str, lines: list[Piece]) -> Iterator[Found]:
+    """Whom somebody speaks for stands behind the name: the ``mark`` is the colon."""
+    return _read(POSTED, text, lines)
+
+
+def _counted(pattern: re.Pattern[str], text: str, lines: list[Piece]) -> Iterator[Found]:
+    for start, end in lines:
+        count = pattern.match(text, start, end)
+        if count and (label := read_label(text, count.end(), end)):
+            yield start, (count.end(), replace(label, is_marked=True))
+
+
+def _read(
+    pattern: re.Pattern[str], text: str, lines: list[Piece], is_one: Callable[[re.Match[str]], bool] = lambda _: True
+) -> Iterator[Found]:
+    found = []
+    for start, end in lines:
+        match = pattern.match(text, start, end) if read_label(text, start, end) is None else None
+        if match and is_one(match) and (label := whole_label(match["name"])):
+            low = match.start("name")
+            found.append((start, (low, replace(moved(label, low, match.end()), mark=match.span("mark")))))
+    return _if_dialogue(text, lines, found)
+
+
+def _if_dialogue(text: str, lines: list[Piece], found: list[Found]) -> Iterator[Found]:
+    return iter(found if len(found) >= len(lines) / 2 and _is_dialogue(text, lines, found) else ())
+
+
+def _is_dialogue(text: str, lines: list[Piece], found: list[Found]) -> bool:
+    """Whether two are labelled, one of them again, who are known for people; or both again, and somebody asks, or says "we"."""
+    ends = dict(lines)
+    said = [text[label.end : ends[start]] for start, (_, label) in found]
+    if sum(bool(SENTENCE_END.search(words)) for words in said) <= len(said) / 2:
+        return False
+    labels = [(begin, label) for _, (begin, label) in found]
+    if any(is_place(text[slice(*label.name)]) for _, label in labels):
+        return False
+    counts = Counter(label.key for _, label in labels)
+    people = {label.key for begin, label in labels if is_somebody(text[begin : label.name[1]], label)}
+    again = sum(count > 1 for count in counts.values())
+    if len(people) >= MIN_TURNS and again:
+        return True
+    return again >= MIN_TURNS and any(words.rstrip('"”’').endswith("?") or is_spoken(words) for words in said)
