@@ -21,7 +21,7 @@ from onrecord.cli import tag as module
 from onrecord.document import Document, json_schema
 from onrecord.errors import OnrecordError
 from onrecord.readers import Article
-from onrecord.readers.kinds import LISTED
+from onrecord.readers.kinds import listed
 
 NASTY = (
     "\ufeffNo \x00\x1b[31mred\x1b[0m \x9b2J \u202eevil\u202c <b>&amp;</b>\r\n“We said \u2028 so,” said Ana Silva.\n=1+1"
@@ -147,7 +147,7 @@ def test_what_is_refused_is_named_with_line_and_remedy(tmp_path: Path, run_here:
         "onrecord: latin.txt:2: not UTF-8 at byte 4 (0xe9); convert the file, for instance with “iconv -f WINDOWS-1252 -t UTF-8”",
         "onrecord: empty.txt:1: the text is empty; put the article there, or leave the file out",
         "onrecord: a.docx: no .docx file that can be read; save it again as .docx",
-        f"onrecord: none: no article in this folder; put {LISTED} files there",
+        f"onrecord: none: no article in this folder; put {listed()} files there",
         "onrecord: evil\\x1b[31m\\x0a\\u202e.txt:1: the text is empty; put the article there, or leave the file out",
         f"onrecord: bad.jsonl:1: not JSON (Expecting property name enclosed in double quotes at column 2); {REMEDY}",
         f"onrecord: bad.jsonl:2: no “id”; {REMEDY}",

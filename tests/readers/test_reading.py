@@ -16,7 +16,7 @@ from formats.story import story
 from onrecord.document import Document
 from onrecord.errors import OnrecordError, OnrecordWarning
 from onrecord.readers import Article, Item, Reading, Seen, kinds, read, total_size
-from onrecord.readers.kinds import LISTED
+from onrecord.readers.kinds import listed
 from readers.making import read_all, write
 
 
@@ -217,12 +217,12 @@ def test_files_that_hold_no_article_are_refused_with_a_remedy(tmp_path: Path) ->
     folder = tmp_path / "folder"
     write(folder / "notes.md", "x")
     missing = tmp_path / "missing.txt"
-    tail = f"give {LISTED}, or pipe the text into “onrecord tag -”"
+    tail = f"give {listed()}, or pipe the text into “onrecord tag -”"
     assert errors(read([empty, other, bare, folder, missing, tmp_path / ("n" * 300)])) == [
         f"{empty}:1: the text is empty; put the article there, or leave the file out",
         f"{other}: cannot read .md files; {tail}",
         f"{bare}: cannot read a file without suffix; {tail}",
-        f"{folder}: no article in this folder; put {LISTED} files there",
+        f"{folder}: no article in this folder; put {listed()} files there",
         f"{missing}: no such file or folder; check the name",
         f"{tmp_path / ('n' * 300)}: cannot be read (File name too long); check its permissions",
     ]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,12 @@ def test_a_bad_file_of_a_folder_costs_no_other(tmp_path: Path) -> None:
         ("h.txt", b"", r"h\.txt:1: the text is empty"),
         ("h.docx", b"words", r"h\.docx: no \.docx file"),
         ("h.odt", b"words", r"h\.odt: a document of another kind"),
+        (
+            "h.pptx",
+            b"words",
+            r"h\.pptx: cannot read \.pptx files; give \.vtt, \.srt, \.ttml, \.dfxp, \.txt, .* or \.pdf, or save its",
+        ),
+        ("h.vtt.gz", b"words", r"h\.vtt\.gz: is damaged or cut off .* and nothing of it was read"),
     ],
 )
 def test_what_cannot_be_read_is_named(tmp_path: Path, name: str, content: bytes, message: str) -> None:
@@ -68,3 +75,26 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, name: str, content: bytes,
     assert isinstance(error, OnrecordError)
     with pytest.raises(OnrecordError, match=message):
         raise error
+
+
+def test_a_folder_without_a_source_is_told_what_is_read(tmp_path: Path) -> None:
+    (error,) = load([str(tmp_path)])
+    with pytest.raises(OnrecordError, match=r"no article in this folder; put \.vtt, \.srt, .* or \.pdf files there"):
+        raise error  # type: ignore[misc]
+
+
+def test_captions_that_are_packed(tmp_path: Path) -> None:
+    (tmp_path / "day1").mkdir()
+    for file in (tmp_path / "h.vtt.gz", tmp_path / "day1" / "h.vtt.gz"):
+        file.write_bytes(gzip.compress(VTT.encode()))
+    first, second = load([str(tmp_path / "h.vtt.gz"), str(tmp_path / "day1")])
+    assert voices(first) == voices(second) == ["Ada Frost"]
+    assert (first.id, second.id) == ("h", "h")  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("text", [VTT, "1\n00:00:01,000 --> 00:00:02,000\nAda Frost: Yes.\n"])
+def test_captions_in_a_text_file(tmp_path: Path, text: str) -> None:
+    (tmp_path / "h.txt").write_text(text, encoding="utf-8")
+    (source,) = load([str(tmp_path / "h.txt")])
+    assert voices(source) == ["Ada Frost"]
+    assert source.is_captions  # type: ignore[union-attr]

@@ -36,7 +36,7 @@ from . import standard_input, streams
 from .articles import Article, Item, Located, Raw
 from .extraction import Extractor
 from .fields import LINE_FORM, Fields, Naming, as_document
-from .kinds import KINDS, LISTED, REMEDIES, ending, missing, not_installed
+from .kinds import KINDS, REMEDIES, ending, listed, missing, not_installed
 from .seen import Seen
 from .source import Source
 from .streams import decode
@@ -55,7 +55,8 @@ _ADDRESS = ("http://", "https://", "ftp://", "s3://", "gs://")
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How to read.  ``timeout`` is how many seconds a page, Word file or PDF may take: None for a generous limit that grows
-    with its size, 0 for no limit.  Files of a folder that end in ``besides`` are not read and not told of."""
+    with its size, 0 for no limit.  Files of a folder that end in ``besides`` are not read and not told of:
+    the caller reads them; a message of what can be read names them, too."""
 
     fields: Fields = AS_FOUND
     timeout: float | None = None
@@ -134,7 +135,7 @@ def _read_argument(
         elif not stat.S_ISREG(mode := path.stat().st_mode):
             yield str(path), OnrecordError(f"{path}: {kind(mode)}, not a file; to read it: onrecord tag - < {path}")
         else:
-            yield from _read_file(path, id_of(Path(path.name)), documents, naming)
+            yield from _read_file(path, id_of(Path(path.name)), documents, naming, besides)
     except OSError as error:
         yield str(path), unreadable(path, error)
 
@@ -147,21 +148,21 @@ def _read_folder(path: Path, documents: bool, naming: Naming, besides: Collectio
         if isinstance(file, OnrecordError):
             yield str(path), file
         else:
-            yield from _read_file(file, id_of(file.relative_to(path)), documents, naming)
+            yield from _read_file(file, id_of(file.relative_to(path)), documents, naming, besides)
     for error in walk.errors():
         found = True
         yield str(path), error
     if walk.told():
         _warn(walk.told())
     if not found:
-        yield str(path), OnrecordError(f"{path}: no article in this folder; put {LISTED} files there")
+        yield str(path), OnrecordError(f"{path}: no article in this folder; put {listed(besides)} files there")
 
 
-def _read_file(path: Path, id: str, documents: bool, naming: Naming) -> Iterator[Located]:
+def _read_file(path: Path, id: str, documents: bool, naming: Naming, besides: Collection[str]) -> Iterator[Located]:
     """What a file holds; each article with as many bytes as were read for it."""
     suffix, packing = ending(path.name)
     if suffix not in KINDS:
-        yield str(path), _unknown(path, suffix, packing)
+        yield str(path), _unknown(path, suffix, packing, besides)
         return
     if package := missing(suffix, packing):
         yield str(path), not_installed(str(path), package)
@@ -196,11 +197,12 @@ def _all(source: Source, suffix: str) -> Iterator[Located]:
         yield source.name, streams.damaged(source.name, error)
 
 
-def _unknown(path: Path, suffix: str, packing: str) -> OnrecordError:
+def _unknown(path: Path, suffix: str, packing: str, besides: Collection[str]) -> OnrecordError:
     if remedy := REMEDIES.get(packing or suffix) or REMEDIES.get(suffix):
         return OnrecordError(f"{path}: {remedy}")
     what = f"{suffix + packing} files" if suffix or packing else "a file without suffix"
-    return OnrecordError(f"{path}: cannot read {what}; give {LISTED}, or pipe the text into “onrecord tag -”")
+    otherwise = "save its text as .txt" if besides else "pipe the text into “onrecord tag -”"
+    return OnrecordError(f"{path}: cannot read {what}; give {listed(besides)}, or {otherwise}")
 
 
 def _read_stdin(stdin: BinaryIO, documents: bool, naming: Naming) -> Iterator[Located]:

@@ -5,7 +5,7 @@ The one table of inputs.  ``onrecord[inputs]`` installs all packages.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
@@ -58,7 +58,8 @@ KINDS = {
     ".pdf": Kind("files.read_pdf", needs="pypdfium2"),
 }
 PACKED = {".gz": None, ".zst": "zstandard"}  # behind any of them, with the package that unpacks
-LISTED = ".txt, .html, .jsonl, .json, .csv, .tsv, .xlsx, .parquet, .rss, .atom, .xml, .warc, .docx or .pdf"
+# What a message names of them: each kind once.
+NAMED = [suffix for suffix in KINDS if suffix not in (".htm", ".ndjson")]
 
 # What people give that is no article, and what to do.
 _IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp", ".bmp", ".heic", ".svg")
@@ -77,6 +78,16 @@ REMEDIES = {
     ".epub": "a book; save its text as .txt",
     ".eml": "an e-mail; save its text as .txt",
 }
+
+
+def listed(besides: Iterable[str] = ()) -> str:
+    """What can be read, for a message: the endings of ``besides``, then those of articles.
+
+    >>> listed([".vtt"])
+    '.vtt, .txt, .html, .jsonl, .json, .csv, .tsv, .xlsx, .parquet, .rss, .atom, .xml, .warc, .docx or .pdf'
+    """
+    *most, last = [*besides, *NAMED]
+    return f"{', '.join(most)} or {last}"
 
 
 def ending(name: str) -> tuple[str, str]:

@@ -46,7 +46,7 @@ class Walk:
 
     def _is_read(self, path: Path) -> bool:
         suffix, packing = ending(path.name)
-        if suffix in self.besides and not packing:
+        if suffix in self.besides:
             return False
         if suffix not in KINDS:
             self.left_out[(suffix + packing) or "without an ending"] += 1
