@@ -3,7 +3,7 @@ their cue beside them that the encoder left alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -51,12 +51,17 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
     dashed = list(find_dashed(doc, cues, blocks))
     quoted = (*turns, *dashed, *find_signed(doc, blocks), *find_blocks(text, sentences, cues, blocks))
     certain = [replace(one, confidence=one.rate) for one in quoted]
-    learned = [one for one in read_encoded(doc, found, cues) if not _is_line(text, one, [*turns, *questions])]
-    learned = [one for one in learned if not any(_is_same_report(one, other) for other in dashed)]
+    lines = _placed([*turns, *questions], lambda turn: (turn.start, turn.end))
+    learned = [one for one in read_encoded(doc, found, cues) if not _is_line(text, one, lines)]
+    # What has a cue or words of a paragraph that dashes part, which is read as a whole.
+    reports = _placed(dashed, lambda report: (report.start, max(report.end, report.cue[-1][1])))
+    learned = [one for one in learned if not reports.touching(one.start, one.start + 1)]
     by_rule = [one for one in find_quoted(doc, cues, blocks) if is_content(doc, one.cue, one.content)]
     if sentences:
         viewpoints = list(find_viewpoints(doc, start, RULE_RATE))
-        learned = [one for one in learned if not any(_is_within_opening(one, view) for view in viewpoints)]
+        # As X puts *it*, …: what opens the sentence says only whose view follows.
+        openings = _placed(viewpoints, lambda view: (view.source[0][0], view.start))
+        learned = [one for one in learned if not _is_within(one, openings)]
         learned = _settled(doc, learned, cues, blocks, sentences)
         by_rule += viewpoints
     candidates = [*certain, *learned]
@@ -94,17 +99,22 @@ def _unclaimed(by_rule: Iterable[Candidate], candidates: Iterable[Candidate]) ->
             yield replace(candidate, rate=RULE_RATE, confidence=confidence)
 
 
-def _is_same_report(candidate: Candidate, dashed: Candidate) -> bool:
-    """Whether a candidate has a cue or words of a paragraph that dashes part, which is read as a whole."""
-    return dashed.start <= candidate.start and candidate.start < max(dashed.end, dashed.cue[-1][1])
+def _placed(candidates: Iterable[Candidate], place: Callable[[Candidate], Piece]) -> Intervals[Piece]:
+    """The place of each, to look up which there are around another: to go through all for each is no matter of time in an
+    article, and one in a book."""
+    placed: Intervals[Piece] = Intervals()
+    for start, end in map(place, candidates):
+        placed.add(start, end, (start, end))
+    return placed
 
 
-def _is_within_opening(candidate: Candidate, view: Candidate) -> bool:
-    """As X puts *it*, …: what opens the sentence says only whose view follows."""
-    return view.source[0][0] <= candidate.start and candidate.end <= view.start
-
-
-def _is_line(text: str, candidate: Candidate, turns: list[Candidate]) -> bool:
+def _is_line(text: str, candidate: Candidate, lines: Intervals[Piece]) -> bool:
     """Whether it is the line of a transcript over again, without a cue of its own: the turns have it, or somebody only asks."""
     labelled = all(not text[start:end].strip(" :.–—-") for start, end in candidate.cue)
-    return labelled and any(turn.start <= candidate.start and candidate.end <= turn.end for turn in turns)
+    return labelled and _is_within(candidate, lines)
+
+
+def _is_within(candidate: Candidate, places: Intervals[Piece]) -> bool:
+    """Whether one of the places has all of it."""
+    around = places.touching(candidate.start, candidate.start + 1)
+    return any(start <= candidate.start and candidate.end <= end for start, end in around)

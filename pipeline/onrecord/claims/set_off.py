@@ -105,9 +105,10 @@ def _tabled(text: str, lines: list[Piece]) -> Iterator[Found]:
 
 def _angled(text: str, lines: list[Piece]) -> Iterator[Found]:
     """Nicks may be of small letters; the tags of a page are none."""
-    matches = ((start, ANGLED.match(text, start, end)) for start, end in lines if "</" not in text)
-    for start, match in matches:
-        if match:
+    if "</" in text:
+        return
+    for start, end in lines:
+        if match := ANGLED.match(text, start, end):
             name, mark = match.span("name"), (match.end("name"), match.end("name") + 1)
             yield start, (name[0], Label(name, mark, match.end(), match["name"].lower(), is_marked=True))
 

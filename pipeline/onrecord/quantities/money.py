@@ -113,20 +113,18 @@ def _names(full: dict[str, str]) -> dict[str, str]:
     itself where several currencies are called so ("kwacha")."""
     names: dict[str, str] = {}
     alone: dict[str, set[str]] = defaultdict(set)
-    for code, name in full.items():
-        if " " in name:
-            names.update({name: code, f"{name[:-1]}ies" if name.endswith("y") else f"{name}s": code})
-            alone[last_word(name)].add(code)
+    last = {code: last_word(name) for code, name in full.items() if " " in name}
+    for code, word in last.items():
+        name = full[code]
+        names.update({name: code, f"{name[:-1]}ies" if name.endswith("y") else f"{name}s": code})
+        alone[word].add(code)
     for word in alone.keys() - NOT_ALONE:
         names[word] = names[f"{word}s"] = min(alone[word]) if len(alone[word]) == 1 else word
     listed = _listed("after")
-    for code, name in full.items():
+    for code, word in last.items():
         # "Romanian lei": what the country's own plural is.
-        names |= {
-            f"{name.rsplit(' ', 1)[0]} {form}": code
-            for form, its in listed.items()
-            if " " in name and its in (code, last_word(name))
-        }
+        country = full[code].rsplit(" ", 1)[0]
+        names |= {f"{country} {form}": code for form, its in listed.items() if its in (code, word)}
     return names | listed
 
 
