@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from onrecord.components import lemmas
-from onrecord.components.lemmas import Lemmatizer, make_lemmas
+from onrecord.components.lemmas import Index, Lemmatizer, make_lemmas
 
 WORDS = ["She", "says", "bridges", "were", "leaves", "leaves", "Houses", "found", " ", "found"]
 POS = ["PRON", "VERB", "NOUN", "AUX", "NOUN", "VERB", "PROPN", "VERB", "SPACE", "ADJ"]
@@ -46,3 +46,17 @@ def test_what_breaks_goes_to_the_handler(lemmatizer: Lemmatizer, monkeypatch: py
     monkeypatch.setattr(lemmatizer, "get_error_handler", lambda: lambda name, pipe, docs, error: told.append(error))
     doc = Doc(lemmatizer.vocab, words=["unheard"], pos=["NOUN"], morphs=["Number=Plur"])
     assert lemmatizer(doc) is doc and isinstance(told[0], TypeError)
+
+
+def test_an_index_is_looked_up_by_halves() -> None:
+    words = ["arm", "bed", "bee", "cat"]
+    assert [word for word in [*words, "", "aim", "bees", "dog"] if word in Index(words)] == words
+    assert "arm" not in Index()
+
+
+def test_indexes_come_back_from_disk(lemmatizer: Lemmatizer, nlp: Language) -> None:
+    again = Lemmatizer(nlp.vocab, None, mode="rule").from_bytes(lemmatizer.to_bytes())
+    for one in (lemmatizer, again):
+        index = one.lookups.get_table("lemma_index")
+        assert index and {type(words) for words in index.values()} == {Index}
+    assert [token.lemma_ for token in again(tagged(nlp.vocab))] == EXPECTED

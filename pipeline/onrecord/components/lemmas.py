@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any
 
 import numpy as np
+from spacy.errors import Errors
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,12 +15,27 @@ TABLES = ("lemma_rules", "lemma_exc", "lemma_index")
 KEPT = 50_000  # lemmas, those of some hundreds of articles
 
 
+class Index(list[str]):
+    """Words in their order, looked up by halves: spaCy has lists of some 50,000, and goes through them for each new word."""
+
+    def __contains__(self, word: object) -> bool:
+        place = bisect_left(self, str(word))
+        return self[place : place + 1] == [word]
+
+
 class Lemmatizer(EnglishLemmatizer):
     """spaCy's, which is asked once for a word with its tags and not for each token."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._lemmas: dict[tuple[int, int, int], str] = {}  # by word, part of speech and morphology
+
+    def _validate_tables(self, error_message: str = Errors.E912) -> None:
+        """Called whenever tables came, made or from disk."""
+        super()._validate_tables(error_message)
+        index = self.lookups.get_table("lemma_index", {})
+        for pos, words in index.items():
+            index[pos] = Index(sorted(words))
 
     def __call__(self, doc: Doc) -> Doc:
         if not self._validated:
