@@ -21,7 +21,7 @@ from .records import Party, PartyRow, Quoted
 # "a", "7", not "%"
 _LETTER = re.compile(r"\w")
 LATEST = 100  # claims of a search in which the page counts who is quoted; chosen: that many take two milliseconds
-NAMED_LIKE = 40  # parties that a type-ahead looks at; chosen, not measured
+NAMED_LIKE = 30  # parties that a type-ahead looks at; chosen, not measured
 FACETS = 10  # kinds and countries by which a list can be narrowed, at most
 FORMS = 100  # names and positions that are told of a party
 _ORDER = "ORDER BY claims DESC, articles DESC, party"
