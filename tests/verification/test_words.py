@@ -49,3 +49,21 @@ def test_words_are_where_they_stand() -> None:
     assert [text[w.start : w.end] for w in read_words(text, 5)] == [
         "lost", "$5m", "$5m", "at", "9", "a.m", "on", "the third of May", "the third of May",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("EUR 3.4 billion", "€3.4 billion"), ("USD 5", "5 dollars"), ("15% to 20%", "15 to 20 percent"),
+        ("between $5 and $6", "between 5 and 6 dollars"), ("10 percent or 12 percent", "10 or 12%"),
+    ],
+)  # fmt: skip
+def test_units_that_are_written_once_or_twice_or_as_codes(one: str, other: str) -> None:
+    assert [word.key for word in read_words(one)] == [word.key for word in read_words(other)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("15% and 20 dollars", "15 and 20 dollars"), ("$5 or 6%", "5 or 6%"), ("15%, 20%", "15, 20%")]
+)
+def test_units_that_two_numbers_do_not_share(one: str, other: str) -> None:
+    assert [word.key for word in read_words(one)] != [word.key for word in read_words(other)]

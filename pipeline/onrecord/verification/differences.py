@@ -11,13 +11,14 @@ from itertools import groupby, pairwise
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from ..lexicons.vocabulary import days, honorifics, months, roles, titles
+from ..text.names import given_names
 from .alignment import Alignment, alike
 from .items import Item, Segment
 from .records import Difference, DifferenceKind, difference
 from .search import CLAUSE_END, SENTENCE_END, Index
 from .spelling import SOUNDS, STAGE, is_filler, same_spelling
-from .turning import denies
-from .words import Word
+from .turning import BOUND, MARKS, denies
+from .words import Word, read_words
 
 # "“", not "word"
 QUOTES = re.compile(r"[\"“”„‟«»‹›‘’‚‛'`]")
@@ -126,6 +127,7 @@ class Comparison:
         return any(not turns or CLAUSE_END.search(between) for between in again)
 
     def _bracket(self, item: Item, replaced: list[int]) -> Difference:
+        replaced = replaced or self._verb_behind(item)
         theirs = [self._word(position) for position in sorted(replaced)]
         kind: DifferenceKind = "bracket"
         if denies(word.key for word in item.inner) != denies(word.key for word in theirs):
@@ -147,6 +149,16 @@ class Comparison:
         theirs = {self.index.keys[p] for p in replaced or self._before(item) if self._is_name(p)} - _no_names()
         return bool(mine and theirs) and mine.isdisjoint(theirs) and not self.index.have_beside(mine, theirs)
 
+    def _verb_behind(self, item: Item) -> list[int]:
+        """The word of the source behind a quotation that a bracket ends, where it denies: “refused” of “The council
+        refused” as “The council [agreed]”, unless the draft goes on with it."""
+        place = self.alignment.end
+        is_ending = item is self.items[-1] and place < len(self.index.keys)
+        if not is_ending or CLAUSE_END.search(self._between(place - 1, place)) or not denies([self.index.keys[place]]):
+            return []
+        goes_on = denies(word.key for word in read_words(BOUND.split(self.draft[item.end :].lstrip(MARKS), 1)[0]))
+        return [] if goes_on else [place]
+
     def _before(self, item: Item) -> list[int]:
         """The word of the source before a quotation that a bracket opens, of the same clause: “Hale” of “Hale hit me” as
         “[Frost] hit me”."""
@@ -155,13 +167,19 @@ class Comparison:
         return [before] if is_first else []
 
     def _is_name(self, position: int) -> bool:
-        """A capital tells of a name inside a sentence; at its head of a word that has one elsewhere, of a day, of a month."""
+        """A capital tells of a name inside a sentence; at its head of a word that has one elsewhere, of who speaks, of a given
+        name, of a day, of a month."""
         key = self.index.keys[position]
         if not self._said([position])[:1].isupper():
             return False
-        return key in days() | set(months()) or any(
-            self._said([p])[:1].isupper() and not SENTENCE_END.search(self._between(p - 1, p))
-            for p in self.index.positions[key]
+        return (
+            key in days() | set(months())
+            or key in self.index.names
+            or key in given_names()
+            or any(
+                self._said([p])[:1].isupper() and not SENTENCE_END.search(self._between(p - 1, p))
+                for p in self.index.positions[key]
+            )
         )
 
     def _of_marks(self) -> Iterator[Difference]:

@@ -16,7 +16,9 @@ from ..quantities.amount import read_amount
 from ..quantities.numbers import Number, find_numbers, tidy, with_short_scale
 from ..quantities.spelled import TEENS, TENS, UNITS
 
-CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
+CURRENCIES = {
+    "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "usd": "dollar", "eur": "euro", "gbp": "pound", "jpy": "yen",
+}  # fmt: skip
 MINUS = "-−–"
 OPENERS = '(“"‘[—$€£¥'
 # "1,200", "3rd", not "three"

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from .alignment import Alignment, align
+from .alignment import ADDED, Alignment, align
 from .items import Item
 from .sources import Source, Turn
 from .words import Word, read_words
 
 BIN = 8  # words: matches whose diagonals fall into one bin are of one window
 WINDOWS = 5  # are aligned for a quotation
+STRAY = 2  # words at an end of a quotation that are no part of it where somebody else says them; chosen, not measured
 COMMON = 400  # times in the sources: a word that is there more often finds no window
 # "No!", not "No,"
 SENTENCE_END = re.compile(r"[.!?…]")
@@ -91,6 +92,12 @@ class Index:
                 begin = position + 1
         return found
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words of the names of all who speak."""
+        voices = {turn.voice.name for source in self.sources for turn in source.turns if turn.voice is not None}
+        return frozenset(word.key for voice in voices for word in read_words(voice))
+
     def exact(self, keys: Sequence[str]) -> list[int]:
         """Every position at which the keys stand in a row."""
         rarest = min(range(len(keys)), key=lambda i: len(self.positions.get(keys[i], ())))
@@ -116,8 +123,27 @@ class Index:
                 pairs = [tuple((i, p + i) for i in range(len(words))) for p in found]
                 return [Alignment(0.0, pair, p, p + len(words)) for pair, p in zip(pairs, found, strict=True)]
         aligned = [align(items, self.keys, *window) for window in self._windows(keys)]
-        distinct = {(a.start, a.end): a for a in aligned if a is not None}
+        distinct = {(a.start, a.end): a for a in map(self._trimmed, filter(None, aligned))}
         return sorted(distinct.values(), key=lambda a: a.cost)
+
+    def _trimmed(self, alignment: Alignment) -> Alignment:
+        """Without a word or two that were found in the turn of somebody else, before or behind the rest."""
+        for turned in (False, True):
+            pairs = alignment.pairs[::-1] if turned else alignment.pairs
+            placed = [place for _, place in pairs if place is not None]
+            voices = [self.place(place).turn.voice for place in placed]
+            stray = next((n for n, voice in enumerate(voices) if voice != voices[0]), 0)
+            if not 0 < stray <= STRAY or None in (voices[0], voices[stray]) or len(placed) - stray <= STRAY:
+                continue
+            out = set(placed[:stray])
+            kept = tuple(
+                (i, None if place in out else place) for i, place in pairs if i is not None or place not in out
+            )
+            left = [place for place in placed if place not in out]
+            alignment = Alignment(
+                alignment.cost + stray * ADDED, kept[::-1] if turned else kept, min(left), max(left) + 1
+            )
+        return alignment
 
     def _windows(self, keys: Sequence[str | None]) -> list[tuple[int, int]]:
         votes: Counter[int] = Counter()

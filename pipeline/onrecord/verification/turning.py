@@ -23,6 +23,11 @@ BOUND = re.compile(r"[\n.!?“”\"«»„]")
 MARKS = " “”\"«»„‘’'"
 # Words that turn a clause from outside it; these begin another.
 TURNING = NEGATIONS - {"nor", "neither", "without", "nowhere", "non", "un"}
+# Of “it would be wrong to say that”, “I doubt that”; not where they are denied themselves: “there is no doubt that”.
+UNTRUE = frozenset(
+    ["wrong", "false", "untrue", "incorrect", "absurd", "misleading", "mistaken", "nonsense", "lie", "myth"]
+)
+DOUBTS = frozenset(["doubt", "doubts", "doubted", "doubting", "doubtful"])
 PHRASES = (("anything", "but"), ("nobody", "but"), ("none", "but"), ("far", "from"))
 # How far before a clause the word may stand that turns it, and from how many words on what is quoted is a clause: of fewer
 # only the word right before them tells.  Chosen, not measured.
@@ -81,7 +86,12 @@ def cut_off(
     before = [word.key for word in read_words(BOUND.split(draft[max(0, start - CONTEXT) : start].rstrip(MARKS))[-1])]
     behind = [word.key for word in read_words(BOUND.split(draft[end : end + CONTEXT].lstrip(MARKS))[0])]
     turn = _turn_before(index, first, reach=REACH if last - first >= CLAUSE else 1)
-    if turn is not None and not negated and not denies(before[-REACH:]):
+    if (
+        turn is not None
+        and not negated
+        and not denies(before[-REACH:])
+        and (UNTRUE | DOUBTS).isdisjoint(before[-REACH:])
+    ):
         yield difference("negation", "", index.said(turn, first), allowed=False)
     is_behind = last < len(index.keys) and index.keys[last] in TURNING
     if is_behind and not denies(behind[:1]) and not CLAUSE_END.search(index.between(last - 1, last)):
@@ -108,6 +118,8 @@ def _turn_before(index: Index, first: int, *, reach: int) -> int | None:
         key = index.keys[place]
         if key in TURNING or key in _forms("denial_verbs.txt"):
             return place
+        if key in DOUBTS or key in UNTRUE and place < first - 1:
+            return None if place and index.keys[place - 1] in NEGATIONS else place
         if place and tuple(index.keys[place - 1 : place + 1]) in PHRASES:
             return place - 1
         if key not in OPENING:

@@ -46,6 +46,7 @@ DAY = re.compile(r"#(?:[1-9]|[12]\d|3[01])$")
 # The words of a date, a letter each: day, month, “the”, “of”.
 # "tdom", "dm", "mtd", "md", not "tom"
 DATE = re.compile(r"t?dom|dm|mt?d")
+JOINTS = ("and", "or", "to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def read_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
             found += [Word(key, place, unit.end) for key in (f"{unit.name}s", "per", unit.per)]
             place = unit.end
     found += _plain(part, place, len(part))
-    found = list(_with_dates(part, _with_units(found)))
+    found = list(_with_dates(part, _without_shared(_with_units(found))))
     return [Word(w.key, w.start + start, w.end + start, w.is_number) for w in found]
 
 
@@ -166,7 +167,7 @@ def _with_units(words: list[Word]) -> list[Word]:
     found: list[Word] = []
     for word in words:
         before = found[-1] if found else None
-        if word.key[0] == "#" and before and before.key in CURRENCIES.values() and before.end == word.start:
+        if word.key[0] == "#" and before and before.key in CURRENCIES.values() and word.start - before.end < 2:
             found[-1:] = [
                 Word(word.key, before.start, word.end, is_number=True), Word(before.key, before.start, word.end)
             ]  # fmt: skip
@@ -177,3 +178,18 @@ def _with_units(words: list[Word]) -> list[Word]:
         else:
             found.append(word)
     return found
+
+
+def _without_shared(words: list[Word]) -> list[Word]:
+    """Of two numbers of one unit the first has none: “15% to 20%” is “15 to 20 percent”, “$5 and $6” “5 and 6 dollars”."""
+    units = {"percent", *CURRENCIES.values()}
+    shared = {
+        place + 1
+        for place, (a, unit, joint, b, other) in enumerate(zip(words, *(words[n:] for n in range(1, 5)), strict=False))
+        if a.is_number
+        and b.is_number
+        and unit.key == other.key in units
+        and joint.key in JOINTS
+        and not joint.is_number
+    }
+    return [word for place, word in enumerate(words) if place not in shared]
