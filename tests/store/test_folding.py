@@ -46,6 +46,31 @@ def test_a_body_is_found_by_its_initials(store: Store) -> None:
     assert search.count(store, Query(speaker="as")) == 0  # a person has none
 
 
+@pytest.mark.parametrize("words", ["EMA", "ema", "E.M.A.", "e.m.a", '"E.M.A. said"', "ema*"])
+@pytest.mark.parametrize("written", ["EMA", "E.M.A."])
+def test_initials_are_found_with_dots_and_without(store: Store, words: str, written: str) -> None:
+    text = f"The {written} said so."
+    claim = (
+        story().claims[0].model_copy(update={"content": [(0, len(text))], "cue": [], "source": [], "quantities": []})
+    )
+    articles.add(store, story(id="2", text=text, claims=[claim], entities=[], speakers=[story().speakers[0]]))
+    (row,) = search.find(store, Query(words=words)).rows
+    assert [row.content[start:end].strip(".") for start, end in row.marks][0] in (written.strip("."), f"{written} said")
+
+
+@pytest.mark.parametrize("asked", ["EMA", "E.M.A."])
+@pytest.mark.parametrize("name", ["European Medicines Agency", "EMA", "E.M.A."])
+def test_a_body_is_found_by_initials_however_both_are_written(store: Store, asked: str, name: str) -> None:
+    speakers = [story().speakers[0].model_copy(update={"name": name, "kind": "organization"})]
+    claim = story().claims[0].model_copy(update={"quantities": []})
+    articles.add(store, story(id="2", claims=[claim], entities=[], speakers=speakers))
+    assert [row.article for row in search.find(store, Query(speaker=asked)).rows] == [2]
+
+
+def test_a_dot_between_words_stays() -> None:
+    assert fold("It ended.A man left. No.5, 1.5, J. Frost") == "It ended.A man left. No.5, 1.5, J. Frost"
+
+
 def test_an_act_is_looked_for(store: Store) -> None:
     claims = story().model_dump()["claims"]
     claims[0]["act"] = "asks"

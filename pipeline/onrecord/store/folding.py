@@ -1,7 +1,7 @@
 """Words as they are looked for: without what people leave out when they type.
 
 SQLite's tokenizer takes accents off; here go letters that have none to take off (``ł``, ``đ``, ``ø``), the marks between
-the thousands of a number, and characters that nobody sees.
+the thousands of a number, the dots between initials, and characters that nobody sees.
 """
 
 from __future__ import annotations
@@ -20,9 +20,10 @@ _LETTERS = str.maketrans(
         "Œ": "OE", "þ": "th", "Þ": "Th", "ĳ": "ij", "Ĳ": "IJ", "ſ": "s",
     }
 )  # fmt: skip
-# "5,000", "Fro\u00adst", not "5,00", "Frost"
+# "5,000", "E.M.A", "Fro\u00adst", not "5,00", "ends.Then", "Frost"
 _LEFT_OUT = re.compile(
     r"(?<=\d)[,\u00a0\u2009\u202f’'](?=\d{3}(?!\d))"  # 5,000
+    r"|(?<![^\W_][^\W\d_])(?<=[^\W\d_])\.(?=[^\W\d_](?![^\W_]))"  # E.M.A.
     r"|[\u00ad\u200b-\u200d\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\ue000]"  # soft hyphens, of no width, controls, MARK
 )
 
@@ -30,8 +31,8 @@ _LEFT_OUT = re.compile(
 def fold(text: str) -> str:
     """The text as it is indexed, and as it is asked for.
 
-    >>> fold("Łukasz paid 5,000"), fold("1,2 and 1,2345")
-    ('Lukasz paid 5000', '1,2 and 1,2345')
+    >>> fold("Łukasz paid 5,000"), fold("1,2 and 1,2345"), fold("E.M.A. in the U.K.")
+    ('Lukasz paid 5000', '1,2 and 1,2345', 'EMA. in the UK.')
     """
     return _LEFT_OUT.sub("", text).translate(_LETTERS)
 

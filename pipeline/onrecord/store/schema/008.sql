@@ -8,7 +8,7 @@ DROP TRIGGER claims_over;
 DROP TABLE words;
 DROP VIEW searched;
 
-UPDATE claims SET labels = relabelled(labels, folded_speaker, folded_agency), folded_content = fold(folded_content);
+UPDATE claims SET labels = relabelled(labels, fold(folded_speaker), fold(folded_agency)), folded_content = fold(folded_content);
 ALTER TABLE claims DROP COLUMN folded_agency;
 
 CREATE VIEW searched AS SELECT key, labels, folded_content AS content FROM claims;
@@ -40,6 +40,10 @@ CREATE TRIGGER claims_over AFTER UPDATE ON claims BEGIN
   UPDATE articles SET undecided = undecided + (new.waiting IS NOT NULL) - (old.waiting IS NOT NULL)
     WHERE key = new.article;
 END;
+
+-- Initials are found without their dots, names too.
+INSERT INTO names (names) VALUES ('delete-all');
+INSERT INTO names (rowid, name) SELECT key, fold(name) FROM parties;
 
 CREATE INDEX quantities_in_order ON quantities (head, claim, low, high, unit, state);
 
