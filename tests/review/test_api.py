@@ -203,6 +203,17 @@ def test_articles_are_narrowed_by_facets(client: TestClient, store: Store) -> No
     page = client.get("/articles?year=2023").text
     assert "<b>2023 2</b>" in page and 'href="/articles?facet=done&amp;year=2023">done</a> 1' in page
     assert "to decide</a>" not in page.partition("</nav>")[0].rpartition("<nav")[2]
+    for id, meta in (("wire", {"outlet": "Harrow Wire"}), ("paper", {"site": "The Arden & Co", "date": "2023-07-01"})):
+        articles.add(store, story(id=id, claims=[], meta={"title": id, **meta}))
+    assert listed("/articles?outlet=Harrow+Wire") == ["4"]
+    assert listed("/articles?outlet=The+Arden+%26+Co&year=2023") == ["5"] and listed("/articles?outlet=none") == []
+    page = client.get("/articles?year=2023").text
+    assert 'href="/articles?year=2023&amp;outlet=The+Arden+%26+Co">The Arden &amp; Co</a> 1' in page
+    assert "Harrow Wire" not in page.partition("</nav>")[2].partition("</nav>")[0]
+    (reviewer,) = {row["reviewer"] for row in store.db.execute("SELECT reviewer FROM decisions")}
+    assert listed(f"/articles?reviewer={reviewer}") == ["3"] and listed("/articles?reviewer=nobody") == []
+    page = client.get(f"/articles?reviewer={reviewer}&year=2023").text
+    assert f"<b>{reviewer} 1</b>" in page and f'<a href="/articles?reviewer={reviewer}" aria-label="All again' in page
     for address in ("/articles?facet=x", "/articles?year=x", f"/articles?year={DIGITS}"):
         assert client.get(address).status_code == 400
 

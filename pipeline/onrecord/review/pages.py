@@ -32,6 +32,7 @@ ROWS = 50
 SPEAKERS = 100
 LABELS = ("QUANTITY", "DATE", "PERSON", "OFFICIAL", "AGENCY", "ORGANIZATION", "COUNTRY", "PLACE", "STATEMENT")
 FACETS = {"left": "to decide", "decided": "all decided", "done": "done", "without": "without a claim"}
+NARROWED = {"year": "Year", "outlet": "Outlet", "reviewer": "Reviewer"}
 ORDERS = {"certainty": "least certain first", "article": "by article", "speaker": "by speaker", "date": "by date"}
 
 
@@ -48,18 +49,18 @@ def review(site: Site, ask: Ask) -> Response:
 
 def articles(site: Site, ask: Ask) -> Response:
     """All articles, those without a claim too, with how far the review of each is; narrowed by facets."""
-    narrowed = {name: ask.query.get(name, "") for name in ("facet", "year")}
+    narrowed = {name: ask.query.get(name, "") for name in ("facet", "year", "outlet", "reviewer")}
     found = stored.page(site.store, **narrowed, after=ask.query.get("after"), limit=ROWS)
-    counts, years = stored.facets(site.store, **narrowed)
+    counts = stored.facets(site.store, **narrowed)
     return _page(
         "articles",
         site,
         ask,
         found=found,
         form=narrowed,
-        counts=counts,
+        counts=counts["facet"],
         words=FACETS,
-        years=[(year, year, count) for year, count in years.items()],
+        others=[(label, name, _facet(counts[name])) for name, label in NARROWED.items() if counts[name]],
     )
 
 

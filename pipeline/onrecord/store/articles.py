@@ -13,6 +13,7 @@ from typing import Literal
 from ..document import Document
 from ..errors import OnrecordError
 from ..formats.visible import clipped
+from ..terms import OUTLET
 from . import present
 from .database import Store
 from .joining import party_of
@@ -95,18 +96,34 @@ FACETS = {
     "done": "done",
     "without": "claims = 0",
 }
+MOST = 12  # outlets and reviewers by which the list can be narrowed
+COUNTED = {
+    "year": "SELECT substr(date, 1, 4), count(*) FROM articles WHERE date IS NOT NULL AND {where} GROUP BY 1 ORDER BY 1 DESC",
+    "outlet": "SELECT outlet, count(*) FROM articles WHERE outlet IS NOT NULL AND {where} GROUP BY 1"
+    f" ORDER BY 2 DESC, 1 LIMIT {MOST}",
+    "reviewer": "SELECT reviewer, count(DISTINCT article) FROM decisions WHERE article IN"
+    f" (SELECT key FROM articles WHERE {{where}}) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {MOST}",
+}
 
 
 def page(
-    store: Store, *, facet: str = "", year: str = "", after: str | None = None, limit: int = 50
+    store: Store,
+    *,
+    facet: str = "",
+    year: str = "",
+    outlet: str = "",
+    reviewer: str = "",
+    after: str | None = None,
+    limit: int = 50,
 ) -> Page[ArticleRow]:
-    """The articles, latest added first: all, or those of a facet and of a year (``2024``).
+    """The articles, latest added first: all, or those of a facet, of a year (``2024``), of an outlet, and in
+    which a reviewer took decisions.
 
     Raises OnrecordError where ``after`` is none of a page's ``next``, or there is no such facet or year.
     """
     if after is not None and not (after.isascii() and after.isdecimal() and len(after) < 19):
         raise OnrecordError("the list cannot go on from there; start it again")
-    where, values = _narrowed(facet, year)
+    where, values = _narrowed(facet=facet, year=year, outlet=outlet, reviewer=reviewer)
     rows = store.db.execute(
         "SELECT key, id, title, date, done, claims, undecided FROM articles"
         f" WHERE key < ? AND {where} ORDER BY key DESC LIMIT ?",
@@ -127,26 +144,39 @@ def page(
     return Page(found[:limit], str(found[limit - 1].article) if len(found) > limit else None)
 
 
-def facets(store: Store, *, facet: str = "", year: str = "") -> tuple[dict[str, int], dict[str, int]]:
-    """How many articles there are of each facet (of that year), and of each year (of that facet), latest first."""
-    where, values = _narrowed("", year)
-    sums = ", ".join(f"coalesce(sum({condition}), 0)" for condition in FACETS.values())
-    counts = store.db.execute(f"SELECT {sums} FROM articles WHERE {where}", values).fetchone()
-    where, values = _narrowed(facet, "")
-    years = store.db.execute(
-        f"SELECT substr(date, 1, 4), count(*) FROM articles WHERE date IS NOT NULL AND {where} GROUP BY 1 ORDER BY 1 DESC",
-        values,
-    )
-    return dict(zip(FACETS, counts, strict=True)), dict(map(tuple, years))
+def facets(store: Store, **asked: str) -> dict[str, dict[str, int]]:
+    """How many articles there are of each ``facet``, ``year`` (latest first), ``outlet`` and ``reviewer`` (most first), each
+    counted among those that the others leave; ``asked`` as for ``page``."""
+
+    def where(name: str) -> tuple[str, list[str]]:
+        return _narrowed(**{**asked, name: ""})
+
+    condition, values = where("facet")
+    sums = ", ".join(f"coalesce(sum({facet}), 0)" for facet in FACETS.values())
+    counts = store.db.execute(f"SELECT {sums} FROM articles WHERE {condition}", values).fetchone()
+    found = {"facet": dict(zip(FACETS, counts, strict=True))}
+    for name, select in COUNTED.items():
+        condition, values = where(name)
+        found[name] = dict(map(tuple, store.db.execute(select.format(where=condition), values)))
+    return found
 
 
-def _narrowed(facet: str, year: str) -> tuple[str, list[str]]:
+def _narrowed(*, facet: str = "", year: str = "", outlet: str = "", reviewer: str = "") -> tuple[str, list[str]]:
     if facet and facet not in FACETS:
         raise OnrecordError(f"no such articles “{clipped(facet, 50)}”; there are: {', '.join(FACETS)}")
     if year and not _YEAR.fullmatch(year):
         raise OnrecordError(f"“{clipped(year, 50)}” is no year; write it as 2024")
-    ends = [f"{year}-00-00", f"{year}-99-99"] if year else []
-    return " AND ".join([FACETS.get(facet, "TRUE"), *(["date BETWEEN ? AND ?"] if year else [])]), ends
+    conditions, values = [FACETS.get(facet, "TRUE")], [f"{year}-00-00", f"{year}-99-99"] if year else []
+    if year:
+        conditions.append("date BETWEEN ? AND ?")
+    for value, condition in (
+        (outlet, "outlet = ?"),
+        (reviewer, "key IN (SELECT article FROM decisions WHERE reviewer = ?)"),
+    ):
+        if value:
+            conditions.append(condition)
+            values.append(value)
+    return " AND ".join(conditions), values
 
 
 def originals(store: Store, *, decided: bool = False) -> Iterator[tuple[int, Document]]:
@@ -174,10 +204,10 @@ def _add(store: Store, document: Document) -> Outcome:
         (model.name, model.version, model.sha256),
     )
     article = db.execute(
-        "INSERT INTO articles (id, sha256, title, date, added, model)"
-        " SELECT ?, ?, ?, ?, ?, key FROM models WHERE (name, version, sha256) = (?, ?, ?) RETURNING key",
+        "INSERT INTO articles (id, sha256, title, date, outlet, added, model)"
+        " SELECT ?, ?, ?, ?, ?, ?, key FROM models WHERE (name, version, sha256) = (?, ?, ?) RETURNING key",
         (
-            document.id, _hash(document.text), title(document), day[0] if day else None, now(), model.name, model.version,
+            document.id, _hash(document.text), title(document), day[0] if day else None, _outlet(document), now(), model.name, model.version,
             model.sha256,
         ),
     ).fetchone()[0]  # fmt: skip
@@ -205,6 +235,11 @@ def title(document: Document) -> str:
     date = document.meta.get("date")
     lines = (line.strip() for line in document.text.splitlines())
     return clipped(next((line for line in lines if line and not line.lower().startswith(f"date {date}")), ""), 200)
+
+
+def _outlet(document: Document) -> str | None:
+    given = (document.meta.get(name) for name in OUTLET)
+    return next((clipped(value.strip(), 100) for value in given if isinstance(value, str) and value.strip()), None)
 
 
 def _hash(text: str) -> str:

@@ -64,3 +64,11 @@ INSERT INTO told (party, name, role, agency, country)
     max(most.value) FILTER (WHERE field = 'country')
   FROM parties LEFT JOIN most ON most.party = parties.key AND place = 1
   WHERE parties.key = parties.root GROUP BY parties.key;
+
+-- Lists of articles are narrowed by outlet.
+ALTER TABLE articles ADD COLUMN outlet TEXT;
+UPDATE articles SET outlet = (
+  SELECT nullif(trim(coalesce(document ->> '$.meta.outlet', document ->> '$.meta.site', document ->> '$.meta.source',
+    document ->> '$.meta.publisher')), '')
+  FROM documents WHERE article = key);
+CREATE INDEX articles_by_outlet ON articles (outlet);
