@@ -155,7 +155,9 @@ def test_it_is_counted_through_everything_that_reviewers_do(store: Store, seed: 
 def test_an_older_store_is_counted_when_it_is_opened(tmp_path: Path) -> None:
     scripts = database.migrations()
     with Store(tmp_path / "new.db") as store:
-        articles.add_all(store, [story(), grouped("2"), grouped("3", name="Silva")])
+        articles.add_all(
+            store, [story(meta={**story().meta, "site": " Harrow Wire "}), grouped("2"), grouped("3", name="Silva")]
+        )
         decisions.decide(store, actions.Join(party=2, into=1), reviewer="Ann")
         decisions.decide(store, actions.Reject(article=1, claim="c1", version=0), reviewer="Ann")
         new = counted(store)
@@ -164,7 +166,7 @@ def test_an_older_store_is_counted_when_it_is_opened(tmp_path: Path) -> None:
         rows = store.db.execute("SELECT key, labels, agency FROM claims").fetchall()
         for statement in (
             "DROP TRIGGER claims_over", "ALTER TABLE claims ADD COLUMN folded_agency TEXT NOT NULL DEFAULT ''", "DROP TABLE told",
-            "DROP INDEX quantities_in_order",
+            "DROP INDEX quantities_in_order", "DROP INDEX articles_by_outlet", "ALTER TABLE articles DROP COLUMN outlet",
         ):  # fmt: skip
             store.db.execute(statement)
         for key, labels, agency in rows:
@@ -184,6 +186,9 @@ def test_an_older_store_is_counted_when_it_is_opened(tmp_path: Path) -> None:
         assert [row.party for row in parties.named_like(store, "silv")] == [1, 3]
         assert [row.key for row in search.find(store, Query(speaker="silva", kind="direct")).rows] == of_silva
         assert of_silva
+        assert [outlet for (outlet,) in store.db.execute("SELECT outlet FROM articles WHERE key = 1")] == [
+            "Harrow Wire"
+        ]
 
 
 def test_what_is_kept_is_what_counting_gives(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
