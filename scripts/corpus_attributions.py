@@ -1,23 +1,67 @@
-"""Prints the articles of a split of ``corpus/`` in the training format: ``python scripts/corpus_attributions.py dev > corpus-dev.jsonl``.
+"""Prints own marked articles in the training format: those of a split of ``corpus/``, of ``corpus/world`` or ``corpus/world-dev``.
 
-Claims within others are left out, as the training format marks each word once.
+    python scripts/corpus_attributions.py dev > corpus-dev.jsonl
+    python scripts/corpus_attributions.py world > world.jsonl
+
+Claims within others are apart, as ``inner``.  The latter two have ``names``, too, as CoNLL-2003 marks them: people,
+bodies and places, and ``MISC`` for what is called after a country and is not the country.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
+from collections.abc import Iterator
+from typing import Any
 
-CORPUS = Path(__file__).parent.parent / "corpus"
+from own_articles import FOLDERS, own_articles
+
+from onrecord import resources
+from onrecord.countries.table import lookup
+from onrecord.ml.package import load_model
+
 ROLES = ("source", "cue", "content")
+LABELS = {"PERSON": "PER", "OFFICIAL": "PER", "AGENCY": "ORG", "ORGANIZATION": "ORG", "PLACE": "LOC", "COUNTRY": "LOC"}
+
+Name = tuple[int, int, str]
 
 
-def main(split: str) -> None:
-    for name in json.loads((CORPUS / "splits.json").read_text(encoding="utf8"))[split]:
-        gold = json.loads((CORPUS / "gold" / f"{name}.json").read_text(encoding="utf8"))
-        claims = [{role: claim[role] for role in ROLES} for claim in gold["claims"] if claim["within"] is None]
-        print(json.dumps({"id": name, "text": gold["text"], "attributions": claims}, ensure_ascii=False))
+def main(which: str) -> None:
+    # Events and works are not marked: those are taken that the released model finds beside what is.
+    reader = load_model(resources.folder("models") / resources.DEFAULT_MODEL) if which in FOLDERS else None
+    for own in own_articles(which):
+        article = {"id": own["id"], "text": own["text"], **attributions(own["claims"])}
+        if reader:
+            others = [name for name in reader.read(own["text"], wanted=["names"]).names if name[2] == "MISC"]
+            article["names"] = flat([*marked_names(own["text"], own["entities"]), *others])
+        print(json.dumps(article, ensure_ascii=False))
+
+
+def attributions(claims: list[dict[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {"attributions": [], "inner": []}
+    for claim in claims:
+        found["attributions" if claim["within"] is None else "inner"].append({role: claim[role] for role in ROLES})
+    return found
+
+
+def marked_names(text: str, entities: list[dict[str, Any]]) -> Iterator[Name]:
+    """The names, longer ones first; of ``Dutch government`` the country alone, as in CoNLL-2003."""
+    for entity in sorted(entities, key=lambda one: one["start"] - one["end"]):
+        start, end, label = entity["start"], entity["end"], LABELS.get(entity["label"])
+        words = text[start:end]
+        if label is None or words.split()[-1][0].islower():
+            continue
+        country = lookup(words) if entity["label"] == "COUNTRY" else None
+        yield start, end, "MISC" if country and country.demonym else label
+
+
+def flat(names: list[Name]) -> list[Name]:
+    """Those that overlap none before them, in text order."""
+    kept: list[Name] = []
+    for start, end, label in names:
+        if all(end <= s or e <= start for s, e, _ in kept):
+            kept.append((start, end, label))
+    return sorted(kept)
 
 
 if __name__ == "__main__":

@@ -1,22 +1,23 @@
 """Fits the confidence of claims (``lexicons/confidence_weights.tsv``) on a mixture of kinds of news:
 ``python scripts/train_confidence.py --attributions polnear-train.jsonl [--attributions FILE …] [--write]``.
 
-Of each file with attributions the tuning set is read (every tenth article by the hash of its id), and the split train of ``corpus/``.
+Of each file with attributions, and of ``corpus/world``, the tuning set is read (every tenth article by the hash of its id), and the
+split train of ``corpus/``, on which no network was trained.
 A claim is right where its content shares half of its words with a gold one's and the sources agree (``evaluation.matching``).
-Every file, and the corpus, weighs the same whatever its size.  Prints the expected calibration error of each, by weights that
+Each of these parts weighs the same whatever its size.  Prints the expected calibration error of each, by weights that
 were fitted without a fifth of its articles in turn.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from own_articles import WORLD, own_articles
 
 import onrecord
 from onrecord import layers
@@ -26,7 +27,7 @@ from onrecord.evaluation.matching import match
 from onrecord.evaluation.reliability import error_by_chance, reliability
 from onrecord.lexicons import FOLDER
 
-CORPUS = Path(__file__).parent.parent / "corpus"
+OWN = "corpus", WORLD  # in these claims within others are marked
 PENALTY = 1.0
 FOLDS = 5
 HEAD = "# Weights of the logistic regression in claims/confidence.py: feature, weight.  Written by scripts/train_confidence.py.\n"
@@ -42,20 +43,15 @@ class Found:
     right: bool
 
 
-def corpus(split: str) -> Iterator[dict[str, Any]]:
-    for name in json.loads((CORPUS / "splits.json").read_text(encoding="utf8"))[split]:
-        gold = json.loads((CORPUS / "gold" / f"{name}.json").read_text(encoding="utf8"))
-        yield {"id": name, "text": gold["text"], "attributions": gold["claims"]}
-
-
 def read(nlp: Any, part: str, articles: Iterator[dict[str, Any]]) -> list[Found]:
-    """Claims within others count only in the corpus, where they are marked."""
+    """Claims within others count only where they are marked."""
     found = []
     for article in articles:
         claims = layers.read(nlp(article["text"]), "claims")
-        if part != "corpus":
+        if part not in OWN:
             claims = [claim for claim in claims if not claim["within"]]
-        right = {j for _, j, agrees in match(article["text"], article["attributions"], claims) if agrees}
+        gold = article["claims"] if part in OWN else article["attributions"]
+        right = {j for _, j, agrees in match(article["text"], gold, claims) if agrees}
         found += [Found(part, article["id"], features(claim), j in right) for j, claim in enumerate(claims)]
     return found
 
@@ -102,7 +98,8 @@ def main() -> None:
     nlp = onrecord.load(options.model)
     nlp.get_pipe("claims").calibrates = False  # type: ignore[attr-defined]
     nlp.remove_pipe("speakers")
-    found = read(nlp, "corpus", corpus("train"))
+    found = read(nlp, "corpus", own_articles("train"))
+    found += read(nlp, WORLD, (article for article in own_articles(WORLD) if in_tuning_set(article["id"])))
     for file in options.attributions:
         found += read(
             nlp, file.stem, (a for a in read_articles(file) if in_tuning_set(a["id"]) and "attributions" in a)

@@ -3,7 +3,7 @@
 
 From texts with coreference chains (JSON Lines: ``id``, ``text``, ``entities`` with ``start``, ``end``, ``type``, ``chain``, and
 ``attributions`` with ``source``, ``cue``, ``content``), from articles with attributions, where ``polnear_speakers.tsv`` says who
-is meant, and from the project's own corpus.  Sources are those of the attributions, and beside them, in the first, every
+is meant, and from the project's own articles.  Sources are those of the attributions, and beside them, in the first, every
 person and body that is the subject of a clause: for a pronoun it is the same question who is meant.  The articles are resolved in text order with the gold speaker taken each time, and what the resolver
 would have chosen from is an example: a softmax over the candidates and nobody, with weights that are pulled towards
 nothing (L2).  Weights are trained without the articles of the tuning set, and on these is found the temperature, which makes
@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from own_articles import own_articles
 from ranker_fitting import Example, calibration_error, given, judged, scored, temperature_for, train
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -210,15 +211,14 @@ def is_subject(doc: Doc, span: tuple[int, int]) -> bool:
     return end < len(doc) and doc[end].tag_ in FINITE
 
 
-def from_corpus(folder: Path, nlp: Language) -> Iterator[Gold]:
-    """The project's articles of the split ``train``."""
-    for name in json.loads((folder / "splits.json").read_text(encoding="utf-8"))["train"]:
-        row = json.loads((folder / "gold" / f"{name}.json").read_text(encoding="utf-8"))
+def from_own(which: str, nlp: Language) -> Iterator[Gold]:
+    """The project's articles of a split."""
+    for row in own_articles(which):
         mentions = [Mention(s, e, speaker["id"]) for speaker in row["speakers"] for s, e in speaker["mentions"]]
         chains = {c["id"]: c["speaker"] for c in row["claims"] if c["speaker"]}
         weights = {c["id"]: NEWS for c in row["claims"]}
         named = frozenset(speaker["id"] for speaker in row["speakers"] if speaker["named"])
-        yield Gold(name, nlp(row["text"]), row["claims"], chains, mentions, weights, named)
+        yield Gold(row["id"], nlp(row["text"]), row["claims"], chains, mentions, weights, named)
 
 
 def from_attributions(path: Path, nlp: Language) -> Iterator[Gold]:
@@ -275,9 +275,6 @@ def main() -> int:
     parser.add_argument(
         "--attributions", type=Path, required=True, help="JSON Lines with the articles of polnear_speakers.tsv"
     )
-    parser.add_argument(
-        "--corpus", type=Path, default=ROOT / "corpus", help="folder of the project's corpus (%(default)s)"
-    )
     parser.add_argument("--model", help="config or model folder whose names and tags are read, as for `onrecord tag`")
     parser.add_argument("--output", type=Path, default=OUTPUT, help="(%(default)s)")
     options = parser.parse_args()
@@ -285,7 +282,7 @@ def main() -> int:
     # Claims and speakers are the gold's, and nothing here asks for quantities or dates.
     nlp.select_pipes(disable=["claims", "speakers", "quantities", "dates"])
     golds = [
-        *from_corpus(options.corpus, nlp),
+        *from_own("train", nlp),
         *from_attributions(options.attributions, nlp),
         *from_coref(options.coref, nlp),
     ]

@@ -71,7 +71,7 @@ def test_a_missing_configuration_is_refused_in_one_line(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["train", str(tmp_path / "a.cfg"), "-o", str(tmp_path / "out")])
     assert result.exit_code == 2
     assert result.stderr.count("\n") == 1 and "no configuration" in result.stderr
-    assert "encoder, own, tiny" in result.stderr
+    assert "encoder, own, tiny, varied, world" in result.stderr
 
 
 def step(done: int, **changes: Any) -> dict[str, Any]:

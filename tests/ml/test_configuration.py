@@ -28,5 +28,5 @@ def test_a_file_goes_before_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_what_is_not_there_is_refused_with_what_is() -> None:
-    with pytest.raises(OnrecordError, match="encoder, own, tiny"):
+    with pytest.raises(OnrecordError, match="encoder, own, tiny, varied, world"):
         find_config("encodr")

@@ -1,0 +1,99 @@
+"""The articles of corpus/world, from which the encoder, the ranker, the acts and the confidence learn."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.claims.acts import ACTS
+from onrecord.corpora.checks import find_problems
+from tagged import parse
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+sys.path.insert(0, str(ROOT / "scripts"))
+scripts: Any = pytest.importorskip("corpus_attributions")
+own: Any = pytest.importorskip("own_articles")
+
+FILES = sorted((ROOT / "corpus" / "world").glob("*.txt"))
+ARTICLES = {path.stem: parse(path.read_text(encoding="utf8").rstrip("\n")) for path in FILES}
+RUN = 10  # words in a row that two texts have in common by no accident; set phrases are shorter
+
+
+def runs(text: str) -> set[str]:
+    words = "".join(c.lower() if c.isalnum() else " " for c in text).split()
+    return {" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
+
+
+def test_they_are_sound_training_data() -> None:
+    for name, article in ARTICLES.items():
+        marked = {"id": name, "text": article.text, **scripts.attributions(article.claims)}
+        assert not [str(problem) for problem in find_problems(marked)], name
+        assert not set("<>") & set(article.text), name
+        assert {claim["act"] for claim in article.claims} <= set(ACTS), name
+
+
+def test_they_are_of_many_kinds() -> None:
+    assert len(ARTICLES) >= 150 and all(article.claims for article in ARTICLES.values())
+    claims = list(chain.from_iterable(article.claims for article in ARTICLES.values()))
+    kinds = Counter(claim["kind"] for claim in claims)
+    assert min(kinds.values()) >= 200
+    assert len({code for article in ARTICLES.values() for code in countries(article)}) > 80
+    assert sum(claim["within"] is not None for claim in claims) > 100
+
+
+def countries(article: Any) -> set[str]:
+    return {one["country"] for one in article.entities if one["label"] == "COUNTRY" and one["country"]}
+
+
+def test_no_two_share_a_run_of_words() -> None:
+    seen: dict[str, str] = {}
+    for name, article in ARTICLES.items():
+        for run in runs(article.text):
+            assert seen.setdefault(run, name) == name, (run, name, seen[run])
+
+
+def test_names_are_flat_and_marked_as_in_conll() -> None:
+    text = "The Dutch government wrote to Kawhero Primary School in France."
+    spans = [("Dutch government", "AGENCY"), ("Dutch", "COUNTRY"), ("Kawhero Primary School", "ORGANIZATION"), ("Kawhero", "PLACE"), ("France", "COUNTRY")]  # fmt: skip
+    entities = [
+        {"start": text.index(words), "end": text.index(words) + len(words), "label": label} for words, label in spans
+    ]
+    names = scripts.flat(list(scripts.marked_names(text, entities)))
+    assert [(text[s:e], label) for s, e, label in names] == [
+        ("Dutch", "MISC"), ("Kawhero Primary School", "ORG"), ("France", "LOC"),
+    ]  # fmt: skip
+
+
+def test_a_claim_within_another_is_apart() -> None:
+    made = parse(
+        "<say 1><src 2>He</src> <cue 2>claims</cue> <say 2 in=1>it rained</say></say>, <src 1>she</src> <cue 1>said</cue>."
+    )
+    found = scripts.attributions(made.claims)
+    assert [made.words(*one["cue"]) for one in found["attributions"] + found["inner"]] == ["said", "claims"]
+
+
+def test_splits_and_the_world_are_given_alike() -> None:
+    for which in ("dev", own.WORLD):
+        first = next(own.own_articles(which))
+        assert {"id", "text", "entities", "claims", "speakers"} <= set(first)
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the sets that these articles may share nothing with are not here")
+def test_nothing_of_them_is_in_the_sets_that_are_reported() -> None:
+    texts = []
+    for path in sorted((SHARED / "data").rglob("*.jsonl")):
+        texts += [json.loads(line).get("text", "") for line in path.read_text(encoding="utf8").splitlines()]
+    theirs = {run for text in texts for run in runs(text)}
+    fillers = json.loads((SHARED / "bench" / "fillers.json").read_text(encoding="utf8"))
+    clauses = [words.lower() for pair in fillers["clauses"] for words in pair] + fillers["asides"]
+    for name, article in ARTICLES.items():
+        assert not runs(article.text) & theirs, name
+        assert not [one for one in fillers["women"] + fillers["men"] if one in article.text], name
+        assert not [one for one in clauses if one in article.text.lower()], name
