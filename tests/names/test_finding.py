@@ -331,3 +331,19 @@ def test_a_team_is_nobody(text: str, name: str, label: str) -> None:
 
 def test_a_day_in_capitals_is_no_name() -> None:
     assert read("So CHRISTIAN MUSLIM left.", ("ORG", "CHRISTIAN MUSLIM")) == []
+
+
+def test_a_headline_between_two_names_is_no_third_name() -> None:
+    text = "Ida Brock Slams Velko Ruun. So Ida Brock left Velko Ruun."
+    doc = NLP(text)
+    found = [(0, 26, "PERSON"), (31, 40, "PERSON"), (46, 56, "ORG")]
+    doc.ents = [doc.char_span(s, e, label=label) for s, e, label in found]
+    names = [text[r["start"] : r["end"]] for r in find_names(doc, 2)]
+    assert names == ["Ida Brock", "Velko Ruun"] * 2
+
+
+def test_a_name_that_holds_one_other_is_a_name() -> None:
+    text = "Ida Brock Lima Silva came. So Ida Brock left."
+    doc = NLP(text)
+    doc.ents = [doc.char_span(0, 20, label="PERSON"), doc.char_span(30, 39, label="PERSON")]
+    assert "Ida Brock Lima Silva" in [text[r["start"] : r["end"]] for r in find_names(doc, 2)]

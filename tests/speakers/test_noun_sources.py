@@ -56,8 +56,20 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
         ],
     ),
     Reading.called: (
-        {"A band called [ORGANIZATION Tin Drum]": "Tin Drum", "A clerk of the court named “[PERSON Ada Frost]”": "Ada Frost"},
-        ["A band called so", "A band called", f"A band with {ADA}"],
+        {
+            "A band called [ORGANIZATION Tin Drum]": "Tin Drum", "A clerk of the court named “[PERSON Ada Frost]”": "Ada Frost",
+            "The owner, a bakery called [ORGANIZATION Tin Drum],": "Tin Drum",
+            f"The baker, who gave her name only as {ADA},": "Ada Frost",
+            f"A baker who calls herself {ADA}": "Ada Frost",
+            f"One, who asked to be identified only by her first name, {ADA},": "Ada Frost",
+            f"A baker who wanted to be known as {ADA}": "Ada Frost",
+            f"A woman who identified herself as {ADA}": "Ada Frost",
+            f"The baker, who goes by {ADA},": "Ada Frost",
+        },
+        [
+            "A band called so", "A band called", f"A band with {ADA}", f"A baker, who named {ADA}", f"A man who calls {ADA} a liar",
+            "The owner, a bakery", "The owner,", f"A baker who gave {ADA} bread", "One, who gave no name,",
+        ],
     ),
     Reading.named: (
         {f"Mayor {ADA}": "Ada Frost", f"{ADA}’s": "Ada Frost"},

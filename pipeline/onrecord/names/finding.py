@@ -60,6 +60,7 @@ def find_names(doc: Doc, weight: int) -> list[Record]:
     candidates = [
         c for c in found if not _is_no_name(words, c) and not (c.label == PERSON and _words(words, c) in ships)
     ]
+    candidates = list(_without_headlines(words, candidates))
     labels = _vote(words, candidates)
     called = set(_called_in_part(labels))
     labels.update(dict.fromkeys(called, PERSON))
@@ -72,6 +73,17 @@ def find_names(doc: Doc, weight: int) -> list[Record]:
         for start, end in [words.span(c.start, c.end)]
         if not ((country := countries.lookup(words.text[start:end])) and (c.label == PLACE or not country.doubtful))
     ]
+
+
+def _without_headlines(words: Words, candidates: list[Candidate]) -> Iterator[Candidate]:
+    """Those that are no person who begins with one name of the article and ends with another: "Ada Frost Slams Orbel Bank"."""
+    names = {tuple(words.words[c.start : c.end]) for c in candidates}
+    for c in candidates:
+        told = tuple(words.words[c.start : c.end])
+        cuts = range(2, len(told) - 1)  # a name of one word may be a part of the other
+        joined = any(told[:i] in names for i in cuts) and any(told[i:] in names for i in cuts)
+        if not (c.label == PERSON and joined):
+            yield c
 
 
 def _of_base(doc: Doc, words: Words, weight: int) -> Iterator[Candidate]:

@@ -125,8 +125,10 @@ def _body_in_lead(scene: Scene, past: Past, claim: Record, source: Pronoun) -> S
 
 def _first_clause(scene: Scene, claim: Record, source: Pronoun) -> list[Token]:
     """The first clause of a content before its source, up to a colon: "The watchdog disagreed: the letters were late, it said"."""
+    if claim["kind"] == "direct" or not claim["content"]:  # the ranker also learns from clauses that report nothing
+        return []
     start, end = claim["content"][0]
-    if claim["kind"] == "direct" or end > source.span[0]:
+    if end > source.span[0]:
         return []
     words = list(scene.span(start, end))
     colon = next((i for i, token in enumerate(words) if token.text in PARTS), None)

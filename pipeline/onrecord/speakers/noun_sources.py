@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from spacy.tokens import Token
@@ -21,6 +22,16 @@ from .words import DEFINITE, EDGE, POSSESSIVES
 
 # What gives a name to the noun before it: "a group called Tin Drum".
 NAMING = frozenset(["called", "dubbed", "known", "named"])
+# By what name somebody wants to go: "who gave his name only as Sayed", "who asked to be identified by her first name, Annie".
+ONLY = r"(?: only| just| simply)?"
+OWN = r"(?:him|her|them)sel(?:f|ves)"
+# ", who gave her name only as ", " who calls himself ", not ", who named the firm"
+NAMES_HIMSELF = re.compile(
+    rf",? (?:who|and) (?:only )?(?:(?:gave|gives)(?: {ONLY.strip()})? (?:his|her|their|the|a)(?: first| last| full)? name{ONLY}(?: as)?,?"
+    rf"|(?:identifie[sd]|introduce[sd]) {OWN}{ONLY} as|call(?:s|ed) {OWN}{ONLY}"
+    rf"|(?:asks?|asked|wants?|wanted|prefer(?:s|red)) to be (?:called|identified|known|named){ONLY}(?: as| by)?(?: (?:his|her|their) (?:first|last|middle|given) name,?)?"
+    rf"|(?:goes|went){ONLY} by(?: the name(?: of)?)?) "
+)
 # What joins several, and what parts a phrase from the name that it introduces.
 JOINING = frozenset(["and", "or", "&", "both"])
 ASIDE = frozenset([",", "—", "–", "--"])
@@ -114,12 +125,23 @@ class Reading(SourceTokens):
         return self._named(found) if found and closed and (body or found[0].kind == "person") else None
 
     def called(self, end: int, head: Head | None) -> Source | None:
-        """The name that the core is given: "a group called Tin Drum"."""
-        for i in (end, len(self._complemented(end))):
+        """The name that the core is given, or gives itself: "a group called Tin Drum", "a man who calls himself Frost"."""
+        apposed, _ = self._core(end + 1) if self._is_apposed(end) else (end, None)
+        for i in (end, len(self._complemented(end)), apposed):
             if i < len(self.tokens) and self.tokens[i].lower_ in NAMING:
                 _, name = self._core(self._over_quote(i + 1))
                 return self._named(name) if name else None
-        return None
+        behind = self.tokens[end - 1].idx + len(self.tokens[end - 1])
+        clause = NAMES_HIMSELF.match(self.scene.text, behind, span_of(self.tokens)[1])
+        at = next((i for i, token in enumerate(self.tokens) if clause and token.idx == clause.end()), len(self.tokens))
+        _, name = self._core(at)
+        return self._named(name) if name else None
+
+    def _is_apposed(self, end: int) -> bool:
+        """Whether more is said of the core behind a comma: "the owner, a firm called Tin Drum"."""
+        return (
+            self.tokens[end + 1 : end + 2] != [] and self.tokens[end].text == "," and self.tokens[end + 1].tag_ == "DT"
+        )
 
     def twice_titled(self, end: int, head: Head | None) -> Source | None:
         """Of whom two things are said before the name: "her colleague and former mayor Ada Frost", "Director and CEO Ada Frost"."""
