@@ -69,3 +69,13 @@ def test_attention_is_one_operator_and_every_matrix_has_eight_bits(exported: Pat
     assert {array.data_type for array in matrices if not array.name.endswith((".scale", "places.weight"))} == {
         onnx.TensorProto.INT8
     }
+
+
+def test_no_sum_of_two_products_is_cut_off_where_16_bits_hold_it(exported: Path) -> None:
+    """What a processor without VNNI does with an input of 8 bits without a sign and a weight of 8 bits with one."""
+    model = onnx.load(str(exported))
+    arrays = {array.name: onnx.numpy_helper.to_array(array) for array in model.graph.initializer}
+    weights = [arrays[node.input[1]] for node in model.graph.node if node.op_type == "DynamicQuantizeMatMul"]
+    assert weights and all(weight.dtype == np.int8 for weight in weights)
+    largest = max(int(np.abs(weight.astype(int)).max()) for weight in weights)
+    assert 0 < 2 * 255 * largest <= np.iinfo(np.int16).max
