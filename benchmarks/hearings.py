@@ -30,9 +30,9 @@ from .active_review import opened, predicted, write_lines
 from .report import keep, markdown
 
 CORPUS = Path(__file__).parent.parent / "corpus"
-sys.path.insert(0, str(CORPUS.parent / "tests"))
+sys.path.insert(0, str(CORPUS.parent / "scripts"))
 
-from tagged import parse  # type: ignore[import-not-found]  # noqa: E402
+from own_articles import own_articles  # type: ignore[import-not-found]  # noqa: E402
 
 # The articles of the corpus that are of the kind.
 KIND = frozenset(
@@ -45,11 +45,10 @@ KIND = frozenset(
 
 def hearings() -> Iterator[Article]:
     """The reports in the training format."""
-    for path in sorted((CORPUS / "hearings").glob("*.txt")):
-        marked = parse(path.read_text(encoding="utf-8").rstrip("\n"))
+    for own in own_articles("hearings"):
         roles = ("source", "cue", "content")
-        attributions: list[Any] = [{role: claim[role] for role in roles} for claim in marked.claims]
-        yield {"id": path.stem, "text": marked.text, "attributions": attributions}
+        attributions: list[Any] = [{role: claim[role] for role in roles} for claim in own["claims"]]
+        yield {"id": own["id"], "text": own["text"], "attributions": attributions}
 
 
 def gold() -> list[Document]:

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from own_articles import FOLDERS, own_articles
+from own_articles import NAMED, own_articles
 
 from onrecord import resources
 from onrecord.countries.table import lookup
@@ -28,7 +28,7 @@ Name = tuple[int, int, str]
 
 def main(which: str) -> None:
     # Events and works are not marked: those are taken that the released model finds beside what is.
-    reader = load_model(resources.folder("models") / resources.DEFAULT_MODEL) if which in FOLDERS else None
+    reader = load_model(resources.folder("models") / resources.DEFAULT_MODEL) if which in NAMED else None
     for own in own_articles(which):
         article = {"id": own["id"], "text": own["text"], **attributions(own["claims"])}
         if reader:

@@ -1,5 +1,5 @@
-"""The project's own marked articles, for the other scripts: those of a split of ``corpus/``, and those of ``corpus/world`` and
-``corpus/world-dev``."""
+"""The project's own marked articles, for the other scripts: those of a split of ``corpus/``, and those of ``corpus/world``,
+``corpus/world-dev`` and ``corpus/hearings``."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ sys.path.insert(0, str(CORPUS.parent / "tests"))
 from tagged import parse  # noqa: E402
 
 WORLD = "world"
-FOLDERS = (WORLD, "world-dev")  # marked for training, names and claims alone; the second only measures
+NAMED = (WORLD, "world-dev")  # claims and names are marked; the second only measures
+FOLDERS = (*NAMED, "hearings")
 
 
 def own_articles(which: str) -> Iterator[dict[str, Any]]:
     """Each with ``id``, ``text``, ``entities``, ``claims``, ``speakers``, as in a document of ``onrecord tag``.
 
-    ``which`` is a split (``train``, ``dev``, ``test``) or one of ``FOLDERS``, whose entities are names alone.
+    ``which`` is a split (``train``, ``dev``, ``test``) or one of ``FOLDERS``, whose entities are names alone, if any.
     """
     if which in FOLDERS:
         for path in sorted((CORPUS / which).glob("*.txt")):

@@ -1,9 +1,10 @@
-"""Fits the weights of the acts (``lexicons/act_weights.tsv``) on the articles of ``corpus/`` in the split train
+"""Fits the weights of the acts (``lexicons/act_weights.tsv``) on the articles of ``corpus/`` in the split train.
 
     python scripts/train_acts.py [--write]
 
 Prints how many acts are right by the list of cue words alone and by the regression, each article told by weights that were
-fitted without a tenth of the articles, it among them.  The list is where the weights begin, and a penalty holds them to it: few claims think, plan or do.
+fitted without a tenth of the articles, it among them.  The list is where the weights begin, and a penalty holds them to it:
+few claims think, plan or do.
 """
 
 from __future__ import annotations
@@ -33,11 +34,11 @@ class Told:
     act: int
 
 
-def read(which: str) -> list[Told]:
+def read(split: str) -> list[Told]:
     """The marked claims of a split, their words read by the default pipeline."""
     nlp = onrecord.load()
     found = []
-    for article in own_articles(which):
+    for article in own_articles(split):
         doc = nlp(article["text"])
         found += [Told(article["id"], evidence(doc, claim), ACTS.index(claim["act"])) for claim in article["claims"]]
     return found
@@ -68,9 +69,7 @@ def main() -> None:
         table = fit([one for one in told if fold[one.article] != i])
         apart += right([one for one in told if fold[one.article] == i], table)
     listed = [ACTS[one.act] == one.seen.listed for one in told]
-    print(
-        f"own articles: {len(told)} claims, list {100 * np.mean(listed):.1f} %, regression {100 * np.mean(apart):.1f} %"
-    )
+    print(f"train: {len(told)} claims, list {100 * np.mean(listed):.1f} %, regression {100 * np.mean(apart):.1f} %")
     if options.write:
         rows = ["\t".join([name, *(f"{w:.2f}" for w in row)]) for name, row in sorted(fit(told).items()) if row.any()]
         text = HEAD.format(", ".join(ACTS)) + "\n".join(rows) + "\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,16 @@ sys.path.insert(0, str(ROOT / "scripts"))
 scripts: Any = pytest.importorskip("corpus_attributions")
 own: Any = pytest.importorskip("own_articles")
 
-FILES = sorted((ROOT / "corpus" / "world").glob("*.txt"))
-ARTICLES = {path.stem: parse(path.read_text(encoding="utf8").rstrip("\n")) for path in FILES}
+pytestmark = pytest.mark.slow  # all articles are parsed: left out of the two minutes of the fast suite
 RUN = 10  # words in a row that two texts have in common by no accident; set phrases are shorter
+
+
+@cache
+def articles() -> dict[str, Any]:
+    return {
+        path.stem: parse(path.read_text(encoding="utf8").rstrip("\n"))
+        for path in sorted(own.CORPUS.glob("world/*.txt"))
+    }
 
 
 def runs(text: str) -> set[str]:
@@ -32,7 +40,7 @@ def runs(text: str) -> set[str]:
 
 
 def test_they_are_sound_training_data() -> None:
-    for name, article in ARTICLES.items():
+    for name, article in articles().items():
         marked = {"id": name, "text": article.text, **scripts.attributions(article.claims)}
         assert not [str(problem) for problem in find_problems(marked)], name
         assert not set("<>") & set(article.text), name
@@ -40,11 +48,11 @@ def test_they_are_sound_training_data() -> None:
 
 
 def test_they_are_of_many_kinds() -> None:
-    assert len(ARTICLES) >= 150 and all(article.claims for article in ARTICLES.values())
-    claims = list(chain.from_iterable(article.claims for article in ARTICLES.values()))
+    assert len(articles()) >= 150 and all(article.claims for article in articles().values())
+    claims = list(chain.from_iterable(article.claims for article in articles().values()))
     kinds = Counter(claim["kind"] for claim in claims)
     assert min(kinds.values()) >= 200
-    assert len({code for article in ARTICLES.values() for code in countries(article)}) > 80
+    assert len({code for article in articles().values() for code in countries(article)}) > 80
     assert sum(claim["within"] is not None for claim in claims) > 100
 
 
@@ -54,7 +62,7 @@ def countries(article: Any) -> set[str]:
 
 def test_no_two_share_a_run_of_words() -> None:
     seen: dict[str, str] = {}
-    for name, article in ARTICLES.items():
+    for name, article in articles().items():
         for run in runs(article.text):
             assert seen.setdefault(run, name) == name, (run, name, seen[run])
 
@@ -93,7 +101,7 @@ def test_nothing_of_them_is_in_the_sets_that_are_reported() -> None:
     theirs = {run for text in texts for run in runs(text)}
     fillers = json.loads((SHARED / "bench" / "fillers.json").read_text(encoding="utf8"))
     clauses = [words.lower() for pair in fillers["clauses"] for words in pair] + fillers["asides"]
-    for name, article in ARTICLES.items():
+    for name, article in articles().items():
         assert not runs(article.text) & theirs, name
         assert not [one for one in fillers["women"] + fillers["men"] if one in article.text], name
         assert not [one for one in clauses if one in article.text.lower()], name

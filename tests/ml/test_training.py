@@ -56,6 +56,16 @@ def test_the_same_seed_gives_the_same_network_and_another_another(
     assert any(not torch.equal(runs[0][name], runs[2][name]) for name in runs[0])
 
 
+def test_multiplying_in_16_bits_learns_much_the_same(tmp_path: Path, tiny: Path, overrides: dict[str, Any]) -> None:
+    runs = []
+    for name, bits in (("a", False), ("b", True)):
+        run = short(tiny, tmp_path / name, overrides, **{"training.bfloat16": bits, "training.dropout": 0.0})
+        run(lambda step: None, lambda epoch, scores: None)
+        runs.append(torch.cat([tensor.flatten().float() for tensor in weights(run).values()]))
+    apart = (runs[0] - runs[1]).abs().mean() / runs[0].abs().mean()
+    assert 0 < apart < 0.1
+
+
 def test_a_killed_run_goes_on_at_the_same_place(tmp_path: Path, tiny: Path, overrides: dict[str, Any]) -> None:
     changes = {"training.save_minutes": 0, "training.dropout": 0.1}
     whole = short(tiny, tmp_path / "whole", overrides, **changes)
