@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from ..document import Claim, Document, Piece, Speaker
 from .alignment import Alignment, alike
+from .context import Found as Beside
+from .context import beside
 from .differences import Comparison
 from .indirect import compare
 from .items import Item, Segment, read_segments
 from .passages import passage
 from .quotations import Quoted
-from .records import FAULTS, Difference, Judged, Verdict
+from .records import FAULTS, Context, Difference, Judged, Verdict
 from .search import Index
 from .sources import Source, Voice
 from .turning import cut_off, ellipsis, with_denial
@@ -33,11 +35,12 @@ CUT = 80  # words that an ellipsis may stand for
 
 @dataclass(frozen=True)
 class Found:
-    """What became of one quotation: a fault or none, where its parts are, and who says them."""
+    """What became of one quotation: a fault or none, where its parts are, and what stands beside them."""
 
     verdict: Verdict
     spans: list[tuple[int, int]]
     differences: list[Difference]
+    beside: list[Beside] = field(default_factory=list)
 
 
 class Judge:
@@ -77,7 +80,17 @@ class Judge:
             found_speaker=found_voice.name or None if found_voice else None, content=draft.slice(claim.content),
             pieces=claim.content, passages=[passage(self.index, self.voices, span) for span in spans],
             differences=[difference for found in all_found for difference in found.differences],
+            context=self._context(all_found),
         )  # fmt: skip
+
+    def _context(self, all_found: list[Found]) -> list[Context]:
+        """What stands beside the quotations of a claim, but for what another of them has."""
+        return [
+            Context(kind=kind, **passage(self.index, self.voices, (low, high)).model_dump())
+            for found in all_found
+            for kind, (low, high) in found.beside
+            if not any(a <= low and high <= b for other in all_found if other is not found for a, b in other.spans)
+        ]
 
     def _voice(self, span: tuple[int, int]) -> Voice | None:
         """Who says most of the words."""
@@ -116,7 +129,8 @@ class Judge:
         verdict: Verdict = (
             "composite" if is_composite or self._mixes_voices(spans) else "altered" if altered else "verbatim"
         )
-        return Found(self._with_speaker(verdict, spans, speaker), spans, differences)
+        around = beside(text, pieces[0][0], pieces[-1][1], self.index, chosen)
+        return Found(self._with_speaker(verdict, spans, speaker), spans, differences, around)
 
     def _best(self, segment: Segment, speaker: Speaker | None, before: Alignment | None) -> Alignment | None:
         """The place of a segment: of those about as good the speaker's own, then one close behind the segment before."""
@@ -188,5 +202,16 @@ def _weight(item: Item) -> float:
 
 
 def verify(draft: Document, sources: Sequence[Source]) -> list[Judged]:
-    """Judges every claim of the draft, in text order."""
-    return list(Judge(sources).judge(draft))
+    """Judges every claim of the draft, in text order; what another of its quotations has is no context of one."""
+    judged = list(Judge(sources).judge(draft))
+    quoted = [(record.claim, passage) for record in judged if record.kind != "indirect" for passage in record.passages]
+
+    def is_quoted(one: Context, claim: str) -> bool:
+        return any(
+            p.source == one.source and p.start <= one.start and one.end <= p.end for c, p in quoted if c != claim
+        )
+
+    return [
+        record.model_copy(update={"context": [one for one in record.context if not is_quoted(one, record.claim)]})
+        for record in judged
+    ]

@@ -49,6 +49,8 @@ def columns(drafts: Sequence[Document], sources: Sequence[Source], judged: Seque
             in_sources[passage.source].append(
                 Mark(passage.start, passage.end, "mark", record.verdict, told_of if i else {"id": place, **told_of})
             )
+        for one in record.context:
+            in_sources[one.source].append(Mark(one.start, one.end, "mark", "beside", {"title": one.kind}))
     return {
         "sums": sums(judged), "told": told, "words": WORDS,
         "drafts": [(draft.id, marked(draft.text, in_drafts[draft.id])) for draft in drafts],

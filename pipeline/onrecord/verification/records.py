@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from ..document import Offset, Piece, Record
 from ..terms import Kind
 
@@ -14,6 +16,7 @@ DifferenceKind = Literal[
     "negation", "number", "changed", "dropped", "added", "date", "name",
     "ellipsis", "bracket", "mark", "capital", "spelling", "filler",
 ]  # fmt: skip
+ContextKind = Literal["condition", "limit", "doubt", "report", "question"]
 
 
 class Passage(Record):
@@ -29,6 +32,13 @@ class Passage(Record):
     time: str | None
     speaker: str | None
     text: str
+
+
+class Context(Passage):
+    """Words of a source beside the quoted ones, or under their ellipsis, that bear on their meaning: a condition or a time
+    (“if we win”), a limit (“only for cars”), a doubt (“perhaps”), that others say so (“they say that”), that it is asked."""
+
+    kind: ContextKind
 
 
 class Difference(Record):
@@ -52,7 +62,8 @@ class Judged(Record):
 
     ``content`` are the claim's words as written, ``pieces`` where they stand in the draft; ``speaker`` its speaker's
     name; ``found_speaker`` who says the words in the source.  ``agrees`` is for indirect claims alone: whether numbers,
-    dates, names and negation are those of the nearest passage, null where the claim has none of the kind.
+    dates, names and negation are those of the nearest passage, null where the claim has none of the kind.  ``context``
+    changes no verdict.
     """
 
     draft: str
@@ -66,6 +77,7 @@ class Judged(Record):
     passages: list[Passage]
     differences: list[Difference]
     agrees: dict[str, bool | None] | None = None
+    context: list[Context] = Field(default_factory=list)
 
     def to_json(self) -> str:
         """One line of JSON, not ASCII-escaped."""

@@ -47,10 +47,12 @@ def _parts(judged: Sequence[Judged]) -> Iterator[RenderableType]:
 
 
 def sums(judged: Sequence[Judged]) -> str:
-    """``12 claims: 9 verbatim, 2 altered, 1 not found``."""
+    """``12 claims: 9 verbatim, 2 altered, 1 not found; 1 with something outside the marks that bears on it``."""
     counts = Counter(record.verdict for record in judged)
     parts = [f"{counts[v]:,} {WORDS[v]}" for v in ("verbatim", *reversed(FAULTS), "unjudged") if counts[v]]
-    return f"{len(judged):,} claim{'s' * (len(judged) != 1)}" + (f": {', '.join(parts)}" if parts else "")
+    told = f"{len(judged):,} claim{'s' * (len(judged) != 1)}" + (f": {', '.join(parts)}" if parts else "")
+    beside = sum(bool(record.context) for record in judged)
+    return f"{told}; {beside:,} with something outside the marks that bears on it" if beside else told
 
 
 def lines(record: Judged) -> Iterator[str]:
@@ -59,6 +61,8 @@ def lines(record: Judged) -> Iterator[str]:
         yield f"said by {record.found_speaker}"
     for difference in record.differences:
         yield in_words(difference)
+    for beside in record.context:
+        yield f"{beside.kind} outside the marks: “{clipped(beside.text, MOST)}”"
     if record.agrees is not None:
         told = [
             f"{name} {'agree' if same else 'do not agree'}" for name, same in record.agrees.items() if same is not None

@@ -83,8 +83,7 @@ def cut_off(
 
     ``negated``: the draft says that its source denied the words, or did not say them.
     """
-    before = [word.key for word in read_words(BOUND.split(draft[max(0, start - CONTEXT) : start].rstrip(MARKS))[-1])]
-    behind = [word.key for word in read_words(BOUND.split(draft[end : end + CONTEXT].lstrip(MARKS))[0])]
+    before, behind = around(draft, start, end)
     turn = _turn_before(index, first, reach=REACH if last - first >= CLAUSE else 1)
     if (
         turn is not None
@@ -96,6 +95,13 @@ def cut_off(
     is_behind = last < len(index.keys) and index.keys[last] in TURNING
     if is_behind and not denies(behind[:1]) and not CLAUSE_END.search(index.between(last - 1, last)):
         yield difference("negation", "", index.said(last, last + 1), allowed=False)
+
+
+def around(draft: str, start: int, end: int) -> tuple[list[str], list[str]]:
+    """The words of the draft's sentence before and behind the quotation ``draft[start:end]``."""
+    before = BOUND.split(draft[max(0, start - CONTEXT) : start].rstrip(MARKS))[-1]
+    behind = BOUND.split(draft[end : end + CONTEXT].lstrip(MARKS))[0]
+    return [word.key for word in read_words(before)], [word.key for word in read_words(behind)]
 
 
 def with_denial(items: Sequence[Item], alignment: Alignment, index: Index) -> Alignment:
