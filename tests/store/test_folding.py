@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from formats.story import story
-from onrecord.store import Store, articles, search
+from onrecord.store import Store, articles, database, decisions, joining, parties, present, search
 from onrecord.store.folding import fold, fold_body, places
 from onrecord.store.search import Query
 
@@ -66,6 +68,66 @@ def test_a_body_is_found_by_initials_however_both_are_written(store: Store, aske
     claim = story().claims[0].model_copy(update={"quantities": []})
     articles.add(store, story(id="2", claims=[claim], entities=[], speakers=speakers))
     assert [row.article for row in search.find(store, Query(speaker=asked)).rows] == [2]
+
+
+ASKED = ["J R Frost", "j r frost", "J.R. Frost", "j.r. frost", "J. R. Frost", "JR Frost", "frost j r", '"J R Frost"']
+
+
+@pytest.mark.parametrize("asked", ASKED)
+@pytest.mark.parametrize("written", ["J.R. Frost", "J. R. Frost", "J R Frost", "JR Frost"])
+def test_initials_of_a_person_are_found_however_both_are_written(store: Store, asked: str, written: str) -> None:
+    text = f"The ice held, {written} said."
+    speakers = [story().speakers[0].model_copy(update={"name": written})]
+    claim = (
+        story().claims[0].model_copy(update={"content": [(0, len(text))], "cue": [], "source": [], "quantities": []})
+    )
+    articles.add(store, story(id="2", text=text, claims=[claim], entities=[], speakers=speakers))
+    assert [row.article for row in search.find(store, Query(speaker=asked)).rows] == [2]
+    (row,) = search.find(store, Query(words=asked)).rows
+    assert {row.content[start:end].strip(".") for start, end in row.marks} >= {written[:-6].strip(". ")} or asked[
+        0
+    ] == '"'
+    assert [row.name for row in parties.named_like(store, asked.strip('"'))] == [written]
+
+
+def test_letters_in_a_row_are_found_apart_too(store: Store) -> None:
+    text = "Vitamins A and B, and plan C. U.S. aid, he said. A man of the group B. I know."
+    claim = (
+        story().claims[0].model_copy(update={"content": [(0, len(text))], "cue": [], "source": [], "quantities": []})
+    )
+    articles.add(store, story(id="2", text=text, claims=[claim], entities=[], speakers=[story().speakers[0]]))
+    for words in ("vitamins a b", "plan c", "U.S. aid", "group b", "a b c"):
+        assert search.count(store, Query(words=words)) == 1, words
+
+
+def test_initials_in_an_older_store_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The ice held, J. R. Frost of the E. M. A. said."
+    claim = (
+        story().claims[0].model_copy(update={"content": [(0, len(text))], "cue": [], "source": [], "quantities": []})
+    )
+    speakers = [story().speakers[0].model_copy(update={"name": "J. R. Frost", "agency": "E. M. A."})]
+    scripts = database.migrations()
+    with monkeypatch.context() as patch:
+        # As it was before, names were indexed as they are written.
+        patch.setattr(database, "migrations", lambda: scripts[:8])
+        for module in (present, joining):
+            patch.setattr(module, "fold_called", lambda name, kind: name)
+        patch.setattr(present, "fold", lambda text: text)
+        patch.setattr(present, "fold_body", lambda text: text)
+        with Store(tmp_path / "old.db") as store:
+            articles.add(store, story(id="2", text=text, claims=[claim], entities=[], speakers=speakers))
+            assert search.count(store, Query(words="JR Frost")) == 0
+    with Store(tmp_path / "old.db") as store:
+        for query in (Query(words="JR Frost"), Query(speaker="jr frost"), Query(agency="EMA"), Query(agency="E.M.A.")):
+            assert search.count(store, query) == 1, query
+        assert [row.name for row in parties.named_like(store, "jr f")] == ["J. R. Frost"]
+        before = [*store.db.execute("SELECT labels, folded_content, folded_speaker FROM claims").fetchone()]
+        decisions.rebuild(store)
+        assert [*store.db.execute("SELECT labels, folded_content, folded_speaker FROM claims").fetchone()] == before
+
+
+def test_names_as_typed_find_a_body_by_its_initials(store: Store) -> None:
+    assert [row.name for row in parties.named_like(store, "dtm")] == ["Dutch transport ministry"]
 
 
 def test_a_dot_between_words_stays() -> None:

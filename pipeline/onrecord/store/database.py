@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import OnrecordError, OnrecordWarning
-from .folding import fold, fold_body
-from .labels import relabelled
+from .folding import fold, fold_body, fold_name, spelled
+from .labels import relabelled, renamed
 
 APPLICATION = 0x6F6E7265  # "onre", in the file's header
 # "database or disk is full", not "no such table"
@@ -220,7 +220,8 @@ def _bring_up_to_date(db: sqlite3.Connection, path: Path) -> None:
     # A new file becomes a store once, also where two processes open it at the same time.
     if not _number(db, "schema_version"):
         db.execute("PRAGMA journal_mode = WAL")
-    for function, arguments in ((fold, 1), (fold_body, 1), (relabelled, 3)):  # for the scripts
+    functions = ((fold, 1), (fold_body, 1), (fold_name, 1), (spelled, 2), (relabelled, 3), (renamed, 3))
+    for function, arguments in functions:  # for the scripts
         db.create_function(function.__name__, arguments, function, deterministic=True)
     _begin(db, threading.Event())
     try:

@@ -9,7 +9,7 @@ import sqlite3
 
 from ..document import Speaker
 from ..text.names import LITTLE, NAME_WORD, fold, words
-from . import folding
+from .folding import fold_called
 
 
 def full_name(speaker: Speaker) -> str:
@@ -52,7 +52,7 @@ def party_of(db: sqlite3.Connection, speaker: Speaker, *, apart: bool = False) -
         (speaker.kind, speaker.name, "" if apart else name, " ".join(sorted(held)), speaker.country),
     ).lastrowid
     db.execute("UPDATE parties SET root = key WHERE key = ?", (made,))
-    db.execute("INSERT INTO names (rowid, name) VALUES (?, ?)", (made, folding.fold(speaker.name)))
+    db.execute("INSERT INTO names (rowid, name) VALUES (?, ?)", (made, fold_called(speaker.name, speaker.kind)))
     return made
 
 

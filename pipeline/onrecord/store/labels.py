@@ -74,6 +74,12 @@ def relabelled(before: str, speaker: str, agency: str) -> str:
     return " ".join([*(_marked(word[0], word[1:]) for word in before.split()), *names(speaker, agency)])
 
 
+def renamed(before: str, speaker: str, agency: str) -> str:
+    """Labels with other names, folded."""
+    of_names = (MARK + _LETTERS["speaker"], MARK + _LETTERS["agency"])
+    return " ".join([*(word for word in before.split() if not word.startswith(of_names)), *names(speaker, agency)])
+
+
 def _marked(letter: str, text: str) -> str:
     found = _WORD.sub(rf"{MARK}{letter}\g<0>", text)
     return found if MARK in found else f"{MARK}{letter}{text}"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from ..errors import OnrecordError
 from ..terms import SpeakerKind
 from .database import Store
-from .folding import fold
+from .folding import each_word, fold
 from .query import Query
 from .query_sql import QuerySQL, checked
 from .quoted import MOST
@@ -86,18 +86,19 @@ def read(store: Store, party: int) -> Party:
 
 def named_like(store: Store, words: str, *, limit: int = 10) -> list[PartyRow]:
     """Parties that have all these words, or words that begin so, in their name, for a type-ahead; the most quoted first."""
-    asked = [f'"{word}" *' for word in fold(checked(words)).replace('"', " ").split() if _LETTER.search(word)]
+    typed = [word for word in fold(checked(words)).replace('"', " ").split() if _LETTER.search(word)]
     if not words.strip():
         return quoted(store, limit=limit).rows
-    if not asked:
+    if not typed:
         return []
+    asked = " AND ".join(each_word(typed, '"{}" *'.format))
     with store.reading() as db:
         rows = db.execute(
             # A plus keeps SQLite from going through everybody by how often they are quoted.
             "SELECT * FROM quoted WHERE +country = '' AND +claims > 0 AND party IN"
             " (SELECT root FROM names CROSS JOIN parties ON key = names.rowid WHERE names MATCH :asked LIMIT :looked_at)"
             f" {_ORDER} LIMIT :limit",
-            {"asked": " AND ".join(asked), "looked_at": NAMED_LIKE, "limit": limit},
+            {"asked": asked, "looked_at": NAMED_LIKE, "limit": limit},
         ).fetchall()
         return _told(db, rows)
 

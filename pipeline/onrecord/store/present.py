@@ -18,7 +18,7 @@ from ..nesting import find_ring
 from . import quoted
 from .amounts import fold_unit
 from .certainty import certainty
-from .folding import fold, fold_body
+from .folding import fold, fold_body, fold_called
 from .labels import labels
 from .records import Json, ReviewedClaim, ReviewedEntity, ReviewedSpeaker
 
@@ -216,7 +216,7 @@ def _put_claim(
     parties = _parties(speaker, known) if speaker else []
     quantities = _quantities(frame.document, claim)
     described = {field: getattr(speaker, field, None) for field in ("role", "agency", "country")}
-    name = _folded_name(speaker) if speaker else ""
+    name = fold_called(speaker.name, speaker.kind) if speaker else ""
     row = {
         "article": frame.article,
         "id": claim.id,
@@ -267,10 +267,6 @@ def _put_claim(
         "INSERT INTO quantities (claim, entity, low, high, unit, head, state) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [(key, *quantity, claim.state) for quantity in quantities],
     )
-
-
-def _folded_name(speaker: ReviewedSpeaker) -> str:
-    return fold(speaker.name) if speaker.kind == "person" else fold_body(speaker.name)
 
 
 def _quantities(document: Document, claim: ReviewedClaim) -> list[tuple[str, float, float, str, str]]:

@@ -11,13 +11,14 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 from typing import Literal
 
 from ..errors import OnrecordError
 from ..terms import State
 from . import days, rows
 from .amounts import Amounts, read_amounts
-from .folding import fold
+from .folding import each_word, fold
 from .labels import COUNTED, NEVER, Sort, day_labels, label
 from .marks import MARKED
 from .query import Query
@@ -241,14 +242,21 @@ def _period(db: sqlite3.Connection, query: Query) -> list[str] | None:
 
 
 def _terms(written: str, sort: Sort | None) -> tuple[list[str], list[str]]:
-    """The words and phrases that must, and that must not be there, quoted for FTS5; as labels of the sort that is given."""
+    """The words and phrases that must, and that must not be there, quoted for FTS5; as labels of the sort that is given.
+    Letters in a row are looked for together, too: ``j r`` finds J.R."""
     found: tuple[list[str], list[str]] = [], []
-    for minus, phrase, word in _TERM.findall(written):
-        text = phrase or word
-        if _WORD.search(text):
-            plain = text.removesuffix("*")
-            asked = _quoted(label(sort, plain) if sort else plain)
-            found[bool(minus)].append(asked + (" *" if text.endswith("*") else ""))
+
+    def term(text: str) -> str:
+        plain = text.removesuffix("*")
+        return _quoted(label(sort, plain) if sort else plain) + (" *" if text.endswith("*") else "")
+
+    for is_plain, terms in groupby(_TERM.findall(written), lambda one: not (one[0] or one[1])):
+        if is_plain:
+            found[False].extend(each_word((word for *_, word in terms if _WORD.search(word)), term))
+            continue
+        for minus, phrase, word in terms:
+            if _WORD.search(phrase or word):
+                found[bool(minus)].append(term(phrase or word))
     return found
 
 
