@@ -16,8 +16,10 @@ REMOVED = ("del", "s", "strike", "template", "noscript", "rp", "rt")
 UNWRAPPED = (
     "time", "label", "code", "kbd", "samp", "var", "abbr", "cite", "ins", "mark", "data", "dfn", "small", "tt", "bdi", "bdo", "ruby", "rb",
 )  # fmt: skip
-# "display: none", not "display: block"
-HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# "display: none", "text-decoration: line-through", not "display: block", "text-decoration: underline"
+HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE
+)
 # A reference such as 12, [3] or †; what is left of a superscript is an ordinal's ending or a power.
 # "[3]", "†", "note 4", not "½"
 FOOTNOTE = re.compile(

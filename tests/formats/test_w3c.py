@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from decimal import Decimal
+from typing import Any, Literal
 
 import pytest
 
@@ -109,3 +110,17 @@ def test_positions_are_code_points_and_quotations_stand_in_the_text_once() -> No
 
 def test_an_id_of_any_characters_makes_a_name() -> None:
     assert iri(hostile()) == "urn:x-onrecord:article:..%2F%3D%C3%89vil%20%26%20%3Cb%3E%2F1"
+
+
+@pytest.mark.parametrize("format", ["w3c", "schema-org"])
+def test_numbers_that_tools_round_are_strings_and_no_words_have_a_language(
+    format: Literal["w3c", "schema-org"],
+) -> None:
+    made = json.loads("".join(renderer(format)(documents(), Target())), parse_float=Decimal)
+    waiting, seen = [made], set()
+    while waiting:
+        one = waiting.pop()
+        seen.add(type(one))
+        waiting += one.values() if isinstance(one, dict) else one if isinstance(one, list) else []
+        assert not isinstance(one, dict) or "@language" not in one
+    assert Decimal not in seen and str in seen

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from onrecord.readers.pdf import _joined
 from readers.making import SENTENCE, read_all, write
 
 fpdf = pytest.importorskip("fpdf")
@@ -68,6 +70,40 @@ def test_hyphens_at_the_end_of_a_line(tmp_path: Path, first: str, second: str, j
     document.cell(0, 5, second)
     [article], _, _ = read_all(made(document, tmp_path / "a.pdf"))
     assert article.text == joined
+
+
+@pytest.mark.parametrize("sign", ["\x02", "\ufffe"])
+def test_either_sign_of_pdfium_for_a_hyphen_at_the_end_of_a_line(sign: str) -> None:
+    assert _joined(f"They were disap{sign}", "pointed by it", Counter()) == "They were disappointed by it"
+    assert _joined(f"in the years 2019{sign}", "2021", Counter()) == "in the years 2019-2021"
+
+
+def test_words_in_small_print_are_as_far_apart_as_in_large(tmp_path: Path) -> None:
+    words = ["Spent", "in", "2019", "4", "million", "and", "12", "in", "2020"]
+    document = new()
+    document.add_page()
+    for line, size in enumerate((3, 4, 6, 11)):
+        document.set_font("helvetica", size=size)
+        place = 20.0
+        for word in words:
+            document.text(place, 20 + 10 * line, word)
+            place += document.get_string_width(word) + 0.28 * size * 25.4 / 72
+    [article], _, _ = read_all(made(document, tmp_path / "a.pdf"))
+    assert article.text.split("\n\n") == [" ".join(words)] * 4
+
+
+def test_white_words_are_read_and_told_of(tmp_path: Path) -> None:
+    document = new()
+    document.add_page()
+    document.write(5, "We will ")
+    document.set_text_color(255, 255, 255)
+    document.write(5, "not gladly ")
+    document.set_text_color(0, 0, 0)
+    document.write(5, "pay for the whole of the old bridge.")
+    path = made(document, tmp_path / "a.pdf")
+    [article], _, said = read_all(path)
+    assert article.text == "We will not gladly pay for the whole of the old bridge."
+    assert said == [f"{path}: in white, on a dark ground or not to be seen, and read: “not gladly”"]
 
 
 def test_a_scan_an_encrypted_and_a_broken_one(tmp_path: Path) -> None:

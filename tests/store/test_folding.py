@@ -42,6 +42,28 @@ def test_what_people_type_finds_what_was_written_and_marks_it(
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [
+        ("WHO", ["WHO"]), ("it", ["IT"]), ("can", ["Can"]), ("will grant", ["Will", "Grant"]), ("AT&T", ["AT&T"]),
+        ("A/B", ["A/B"]), ("2019-2024", ["2019-2024"]), ("2024", ["2024"]), ("covid-19", ["COVID-19"]), ("covid", ["COVID"]),
+        ("AT&X", None), ("A/C", None),
+    ],
+)  # fmt: skip
+def test_names_that_look_like_common_words_or_signs_are_found(
+    store: Store, words: str, marked: list[str] | None
+) -> None:
+    text = "WHO and IT staff, Can Y. and Will Grant of AT&T took an A/B test in 2019-2024 of COVID-19."
+    claim = (
+        story().claims[0].model_copy(update={"content": [(0, len(text))], "cue": [], "source": [], "quantities": []})
+    )
+    articles.add(store, story(id="2", text=text, claims=[claim], entities=[], speakers=[story().speakers[0]]))
+    found = search.find(store, Query(words=words, article=2)).rows
+    assert [[row.content[start:end] for start, end in row.marks] for row in found] == (
+        [] if marked is None else [marked]
+    )
+
+
 def test_a_body_is_found_by_its_initials(store: Store) -> None:
     assert fold_body("Łódź Bureau of Land Management").split()[-2:] == ["LBLM", "LBOLM"]
     assert [row.claim for row in search.find(store, Query(speaker="dtm")).rows] == ["c4"]

@@ -7,6 +7,8 @@ from onrecord.store import Store, articles, search
 from onrecord.store.marks import marks
 from onrecord.store.search import Query
 
+from .conftest import Decide
+
 
 @pytest.mark.parametrize(
     ("content", "marked", "places"),
@@ -31,3 +33,12 @@ def test_every_page_in_every_order_is_marked(store: Store) -> None:
         for row in (*first.rows, *second.rows):
             assert [row.content[start:end].lower() for start, end in row.marks] == ["bridge"]
     assert search.find(store, Query(speaker="silva")).rows[0].marks == ()
+
+
+def test_words_are_marked_where_they_stand_after_a_correction(store: Store, decide: Decide) -> None:
+    (before,) = search.find(store, Query(words="bridge harbour")).rows
+    start = next(claim for claim in story().claims if claim.id == "c1").content[0][0]
+    place = start + before.content.index("harbour")
+    decide("edit", "c1", content=[[place, place + len("harbour bridge")]])
+    (after,) = search.find(store, Query(words="bridge harbour")).rows
+    assert [after.content[low:high] for low, high in after.marks] == ["harbour", "bridge"]

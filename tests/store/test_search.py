@@ -41,6 +41,8 @@ def found(store: Store, **fields: Any) -> list[str]:
         ({"words": "content : (bridge)"}, []),
         ({"speaker": "silva"}, ["c1", "c2", "c3"]),
         ({"speaker": "dutch", "kind": "mixed"}, ["c4"]),
+        ({"speaker": "silva ana"}, ["c1", "c2", "c3"]),
+        ({"speaker": "ana dutch"}, []),
         ({"country": "NL"}, ["c4"]),
         ({"kind": "direct"}, ["c2", "c5", "c7"]),
         ({"kind": "direct", "words": "lorry", "since": "2024-03-11", "until": "2024-03-11"}, ["c7"]),

@@ -12,7 +12,10 @@ from spacy.vocab import Vocab
 import onrecord
 from onrecord import layers
 from onrecord.components.lexicon import Lexicon
+from onrecord.document import Document
 from onrecord.errors import OnrecordError
+from onrecord.readers import Article
+from onrecord.tagging import Settings, tag_articles
 from onrecord.user_lexicon.patterns import read, read_patterns
 
 if TYPE_CHECKING:
@@ -178,3 +181,18 @@ def test_a_name_shared_by_an_id_is_its_first_phrase_or_what_is_named() -> None:
     assert first.entry == second.entry and first.entry.name == "Harrow Water"
     [named] = read([{"label": "AGENCY", "pattern": "HW", "name": "Harrow Water"}])
     assert (named.form, named.entry.name) == ("HW", "Harrow Water")
+
+
+def test_patterns_find_in_every_article_of_a_run(tmp_path: Path) -> None:
+    """Each article has a memory zone of its own, and a matcher that took patterns inside one would find no more behind it."""
+    (tmp_path / "p.jsonl").write_text("".join(json.dumps(one) + "\n" for one in PATTERNS), encoding="utf-8")
+    texts = ["People at Harrow Water said no.", "Harrow Water said that Beno Quill left.", "Harrow Water said it."]
+    items = [Article(str(n), text, {}, "h", len(text)) for n, text in enumerate(texts)]
+    found = list(tag_articles(items, Settings(lexicon=tmp_path / "p.jsonl")))
+    assert [
+        [(one.text[e.start : e.end], e.label) for e in one.entities if e.label in ("AGENCY", "PERSON")]
+        for one in found
+        if isinstance(one, Document)
+    ] == [
+        [("Harrow Water", "AGENCY")], [("Harrow Water", "AGENCY"), ("Beno Quill", "PERSON")], [("Harrow Water", "AGENCY")],
+    ]  # fmt: skip

@@ -152,6 +152,24 @@ def test_a_line_said_twice_is_read_twice_where_no_word_has_a_time() -> None:
     assert read(text, webvtt=True).text == "No.\nNo."
 
 
+def test_a_quotation_has_the_speaker_of_its_line_and_not_of_its_cue() -> None:
+    text = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Frost>We opened the sluice.\n<v Ben Hale>Nobody told us of it.\n"
+    judged = verify(
+        draft(("Ben Hale", "“We opened the sluice.”"), ("Ben Hale", "“Nobody told us of it.”")),
+        [read(text, webvtt=True)],
+    )
+    assert [(one.verdict, one.found_speaker) for one in judged] == [
+        ("misattributed", "Ada Frost"), ("verbatim", "Ben Hale"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), [("王芳", "李明"), ("Мария Иванова", "Άννα Παππά"), ("أحمد", "کریم")])
+def test_names_in_other_scripts_are_not_one_another(one: str, other: str) -> None:
+    text = f"WEBVTT\n\n00:01.000 --> 00:02.000\n<v {one}>The pumps are old.\n<v {other}>The pipes are older.\n"
+    judged = verify(draft((one, "“The pumps are old.”"), (other, "“The pumps are old.”")), [read(text, webvtt=True)])
+    assert [one.verdict for one in judged] == ["verbatim", "misattributed"]
+
+
 def test_somebody_else_without_a_name_is_told_apart() -> None:
     source = read_captions(
         "h", "1\n00:00:01,000 --> 00:00:03,000\n- The pumps are old.\n- The pipes are older.\n", "h.srt", webvtt=False

@@ -134,6 +134,14 @@ def test_a_short_quotation_is_there_as_it_is_or_not_at_all() -> None:
     assert check("He paid 50.", "He paid 5").verdict == "not-found"
 
 
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [("Ann Lee came.", "Ann Li came"), ("Ann Lee came.", "Anne Lee came"), ("It is Bo.", "It is Bob"), ("We met Ann Lee.", "Ann Li")],
+)  # fmt: skip
+def test_short_names_are_there_as_they_are_or_not_at_all(said: str, quoted: str) -> None:
+    assert check(said, quoted).verdict == "not-found"
+
+
 def test_words_of_other_scripts_match_only_themselves() -> None:
     assert check("The sign said добро пожаловать in red paint.", "The sign said добро пожаловать").verdict == "verbatim"
     assert check("The sign said добро пожаловать in red paint.", "The sign said до свидания").verdict != "verbatim"

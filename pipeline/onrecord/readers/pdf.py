@@ -16,12 +16,14 @@ from itertools import pairwise
 from typing import Any
 
 from ..errors import OnrecordError
+from ..formats.visible import clipped
 from .word import RAISED
 
 SPACED = 1.35  # a gap of this many usual ones begins a paragraph
 BROKEN = "\x02\ufffe"  # what pdfium gives for a hyphen and the end of a line
 HYPHENS = BROKEN + "\u00ad-\u2010"
 RUNNING = 3  # pages on which a running head stands
+SHOWN = 60  # characters of what is written in white
 LITTLE = 8  # letters on a page below which it has no text layer to speak of
 # "It rained.”", "So:", not "It rained,"
 _END = re.compile(r"[.!?:][\"”’)]*$")
@@ -51,8 +53,9 @@ def extract(data: bytes, where: str) -> tuple[str, list[str]]:
             raise OnrecordError(f"{where}: is encrypted; save it without a password") from None
         said = " ".join(str(error).split())
         raise OnrecordError(f"{where}: no PDF that can be read ({said}); save it again") from None
+    white: list[str] = []
     with document:
-        pages = [list(_lines(document[number], number)) for number in range(len(document))]
+        pages = [list(_lines(document[number], number, white)) for number in range(len(document))]
     lines = [line for page in pages for line in page]
     without = [number for number, page in enumerate(pages, 1) if _letters(page) < LITTLE]
     if _letters(lines) < LITTLE * max(1, len(pages) // 4):
@@ -66,6 +69,8 @@ def extract(data: bytes, where: str) -> tuple[str, list[str]]:
     kept = _without_running(lines)
     if len(kept) < len(lines):
         notices.append(f"{where}: running heads and page numbers left out: {len(lines) - len(kept):,}")
+    if words := "".join(white).strip():
+        notices.append(f"{where}: in white, on a dark ground or not to be seen, and read: “{clipped(words, SHOWN)}”")
     return "\n\n".join(_paragraphs(kept)), notices
 
 
@@ -73,10 +78,11 @@ def _letters(lines: list[Line]) -> int:
     return sum(character.isalnum() for line in lines for character in line.text)
 
 
-def _lines(page: Any, number: int) -> Iterator[Line]:
-    """The lines of a page in the order of the file, which is that of reading where a program wrote it."""
+def _lines(page: Any, number: int, white: list[str]) -> Iterator[Line]:
+    """The lines of a page in the order of the file, which is that of reading where a program wrote it; what is written in
+    white is put into ``white``, too."""
     characters: list[tuple[str, float, float]] = []
-    for character in _characters(page):
+    for character in _characters(page, white):
         if character[0] not in "\r\n":
             characters.append(character)
         if character[0] in "\r\n" + BROKEN:
@@ -85,7 +91,7 @@ def _lines(page: Any, number: int) -> Iterator[Line]:
     yield from _line(characters, number)
 
 
-def _characters(page: Any) -> Iterator[tuple[str, float, float]]:
+def _characters(page: Any, white: list[str]) -> Iterator[tuple[str, float, float]]:
     """Each character with its base line and height; those that pdfium puts in have neither."""
     import ctypes
 
@@ -93,6 +99,7 @@ def _characters(page: Any) -> Iterator[tuple[str, float, float]]:
 
     text = page.get_textpage()
     x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+    color = [ctypes.c_uint() for _ in range(4)]
     pair = 0
     for index in range(raw.FPDFText_CountChars(text)):
         code = raw.FPDFText_GetUnicode(text, index)
@@ -105,6 +112,8 @@ def _characters(page: Any) -> Iterator[tuple[str, float, float]]:
         size = 0.0
         if not raw.FPDFText_IsGenerated(text, index) and raw.FPDFText_GetLooseCharBox(text, index, box):
             size = box.top - box.bottom
+            is_white = raw.FPDFText_GetFillColor(text, index, *color) and all(one.value == 255 for one in color)
+            white.append(chr(code) if is_white else " " if white and white[-1] != " " else "")
         yield chr(code), y.value, size
 
 
