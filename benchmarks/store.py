@@ -217,6 +217,12 @@ class Reader:
         """Who is quoted how much, in all claims, with the facets beside it."""
         return self.quoted(Query())
 
+    def counts_narrowed(self) -> Asking:
+        """The same of those of a role, of whom something is to decide, and in half of the cases of a country."""
+        role, country = word(self.chance.randrange(ROLES)), self.chance.choice(("", *COUNTRIES))
+        query = Query(country=self.chance.choice(("", country)))
+        return lambda: parties.quoted(self.store, query, role=role, review="left", latest=parties.LATEST)
+
     def counts_found(self) -> Asking:
         """The same in the claims of a search."""
         return self.quoted(self.chance.choice(list(self.queries().values())))
@@ -277,6 +283,7 @@ ASKED: tuple[tuple[str, Callable[[Reader], Asking], float, bool], ...] = (
     ("a speaker’s page", Reader.speaker, 1, True),
     ("names as typed", Reader.names, 0.5, True),
     ("who is quoted", Reader.counts, 0.5, True),
+    ("who is quoted, by facets", Reader.counts_narrowed, 0.5, True),
     ("who is quoted in a search", Reader.counts_found, 1, True),
     ("decision", Reader.decision, 1, False),
 )

@@ -18,7 +18,7 @@ from formats.story import story
 from onrecord.document import Document
 from onrecord.review.app import make_app
 from onrecord.review.site import Site
-from onrecord.store import Store, articles, database, decisions, parties, search
+from onrecord.store import Store, articles, database, decisions, kept_facets, parties, search
 
 from .conftest import as_reviewer, gold, hostile
 
@@ -251,6 +251,26 @@ def test_who_is_quoted_is_narrowed_by_facets(client: TestClient) -> None:
     assert "Ana Silva" not in client.get("/speakers.csv?is=organization").text
     refused = client.get("/speakers?is=dog")
     assert refused.status_code == 400 and "there are: person" in refused.text
+
+
+def test_who_is_quoted_is_narrowed_by_role_body_and_review(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = client.get("/speakers").text
+    assert '<a href="/speakers?role=Mayor">Mayor</a> 1' in page
+    assert '<a href="/speakers?review=left">to decide</a> 2' in page and "all decided</a>" not in page
+    page = client.get("/speakers?role=Mayor&review=left").text
+    assert "Ana Silva" in page and "Dutch transport ministry" not in page
+    assert '<input type="hidden" name="role" value="Mayor">' in page and "<b>Mayor 1</b>" in page
+    assert "Dutch" not in client.get("/speakers.csv?role=Mayor").text
+    # What nobody fits, or few do, can be taken back all the same.
+    for query, words in (("review=decided", "all decided"), ("of=Harbour+Board", "Harbour Board")):
+        page = client.get(f"/speakers?{query}").text
+        assert "Nobody with a name" in page and f"All again, not only: {words}" in page
+    assert "All again, not only: Elsewhere" in client.get("/articles?outlet=Elsewhere").text
+    refused = client.get("/speakers?review=maybe")
+    assert refused.status_code == 400 and "there are: left, decided" in refused.text
+    assert "counted in the" not in page
+    monkeypatch.setattr(kept_facets, "COUNTED", 1)
+    assert "counted in the 1 most quoted" in client.get("/speakers?review=left").text
 
 
 def test_of_many_claims_the_latest_are_counted_and_the_page_says_so(

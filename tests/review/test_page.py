@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 from formats.story import TEXT, story
-from onrecord.store import Store, articles
+from onrecord.store import Store, actions, articles, decisions
 
 from .conftest import Running, Serve, gold, hostile, opened
-from .hands import choose, hold, saved, shown
+from .hands import choose, hold, saved, shown, wait
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
@@ -115,6 +116,44 @@ def test_who_is_quoted_and_the_same_person_across_articles(
         page.goto(running.origin + "/search?words=sound")
         page.click("text=Excel")
     assert download.value.suggested_filename == "claims.xlsx"
+
+
+def test_who_is_quoted_is_narrowed_step_by_step(context: BrowserContext, running: Running, store: Store) -> None:
+    """By role, body and what is left to decide; the address brings back the list, and a × takes one back."""
+    articles.add(store, gold("port-strike"))
+    from playwright.sync_api import expect
+
+    page = opened(context, running, "/speakers")
+    names, narrow = page.locator(".listed tbody th a"), page.locator('nav[aria-label="Narrow the list"]')
+
+    def listed(*expected: str) -> None:
+        expect(names).to_have_text([*expected])
+
+    everybody = names.all_inner_texts()
+    narrow.get_by_role("link", name="Mayor").click()
+    listed("Ana Silva")
+    assert "role=Mayor" in page.url
+    wait(narrow.locator("b"), "Mayor 1")
+    page.fill("#words", "bridge")
+    page.get_by_role("button", name="Search").click()
+    listed("Ana Silva")
+    assert "role=Mayor" in page.url and "words=bridge" in page.url
+    page.click("text=Clear")
+    narrow.get_by_role("link", name="to decide").click()
+    listed(*everybody)
+    link = page.url
+    for claim in articles.read(store, 1).claims:
+        accept = {"action": "accept", "article": 1, "claim": claim.id, "version": claim.version}
+        decisions.decide(store, actions.parse(json.dumps(accept)), reviewer="Ana")
+    again = opened(context, running, link.removeprefix(running.origin))
+    left = [name for name in everybody if name not in ("Ana Silva", "Dutch transport ministry")]
+    assert again.locator(".listed tbody th a").all_inner_texts() == left != everybody
+    again.get_by_role("link", name="All again, not only: to decide").click()
+    again.get_by_role("link", name="all decided").click()
+    again.get_by_role("link", name="organization").click()
+    again.wait_for_url("**is=organization**")
+    assert again.locator(".listed tbody th a").all_inner_texts() == ["Dutch transport ministry"]
+    assert again.locator(".listed tbody td").last.inner_text() == "0"  # to decide
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -136,7 +136,7 @@ def test_a_party_that_is_not_there(store: Store) -> None:
 def test_facets_count_speakers_and_narrow_each_other(store: Store) -> None:
     def facets(*asked: Any, **kind: Any) -> tuple[dict[str, int], dict[str, int]]:
         found = parties.quoted(store, *asked, **kind)
-        return found.kinds, found.countries
+        return found.facets["kind"], found.facets["country"]
 
     assert facets(Query()) == ({"organization": 1, "person": 1}, {"NL": 1})
     assert facets(Query(country="NL")) == ({"organization": 1}, {"NL": 1})

@@ -12,7 +12,7 @@ from formats.story import story
 from onrecord.store import Store, actions, articles, decisions, parties, query_sql, queue, search
 from onrecord.store.search import Query
 
-GROWING = "claims articles documents parties speakers said quantities decisions forms quoted entities"
+GROWING = "claims articles documents parties speakers said quantities decisions forms quoted facets told entities"
 # "SCAN claims", "SCAN claims USING COVERING INDEX x", not "SEARCH claims USING INDEX x"
 SCAN = re.compile(rf"SCAN ({GROWING.replace(' ', '|')})\b(?! USING INDEX)")
 # For a new article SQLite plans to look for rows that have waited for it, which it does where a check is deferred: none is.
@@ -56,6 +56,12 @@ VIEWS: dict[str, Callable[[Store], object]] = {
     "names": lambda store: parties.named_like(store, "sil"),
     "who is quoted": lambda store: parties.quoted(store),
     "who is quoted from a country": lambda store: parties.quoted(store, Query(country="NL"), kind="organization"),
+    "who is quoted, by facets": lambda store: [
+        parties.quoted(store, Query(country=country), kind=kind, role=role, review="left")
+        for country in ("", "NL")
+        for kind in (None, "person")
+        for role in ("", "Mayor")
+    ],
     "who is quoted in a search": lambda store: parties.quoted(store, Query(words="bridge", country="NL"), latest=9),
     "words": lambda store: search.find(store, Query(words="bridge", speaker="silva", since="2024-01-01")),
     "an amount": lambda store: search.find(store, Query(quantity="> 4 million euros")),

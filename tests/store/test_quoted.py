@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
 from collections import Counter, defaultdict
@@ -13,7 +14,7 @@ import pytest
 
 from formats.story import story
 from onrecord.errors import OnrecordError
-from onrecord.store import Store, actions, articles, database, decisions, parties, search
+from onrecord.store import Store, actions, articles, database, decisions, kept_facets, parties, search
 from onrecord.store.folding import MARK, fold_body
 from onrecord.store.records import Quoted, ReviewedArticle, ReviewedClaim
 from onrecord.store.search import Query
@@ -24,12 +25,13 @@ FIELDS = ("role", "agency", "country")
 def counted(store: Store) -> dict[str, Any]:
     """The tables of what is counted, without what is there no more."""
     tables = {
-        "quoted": "SELECT party, country, kind, direct, mixed, indirect, articles, claims FROM quoted WHERE articles",
-        "quoted_by": "SELECT country, kind, parties FROM quoted_by WHERE parties",
+        "quoted": "SELECT party, country, kind, role, agency, direct, mixed, indirect, articles, claims, undecided"
+        " FROM quoted WHERE articles",
+        "facets": "SELECT country, field, value, parties FROM facets WHERE parties",
         "forms": "SELECT party, field, value, speakers FROM forms WHERE speakers",
         "told": "SELECT told.* FROM told JOIN forms USING (party) WHERE speakers GROUP BY party",
     }
-    return {table: sorted(map(tuple, store.db.execute(select))) for table, select in tables.items()}
+    return {table: sorted(map(tuple, store.db.execute(select)), key=repr) for table, select in tables.items()}
 
 
 def expected(store: Store) -> dict[str, Any]:
@@ -40,24 +42,32 @@ def expected(store: Store) -> dict[str, Any]:
     quoted = defaultdict(set)
     for article in read:
         for party, country, claim in said(article):
-            quoted[root[party], country].add((article.article, claim.id, claim.kind))
+            quoted[root[party], country].add((article.article, claim.id, claim.kind, claim.state))
+    forms = Counter((root[party], field, value) for article in read for party, field, value in told(article))
     rows = []
-    by: dict[tuple[str, str], int] = defaultdict(int)
+    by: Counter[tuple[str, str, str]] = Counter()
     for (party, country), claims in quoted.items():
         kinds = [sum(one[2] == which for one in claims) for which in ("direct", "mixed", "indirect")]
-        rows.append((party, country, kind[party], *kinds, len({one[0] for one in claims}), len(claims)))
-        by[country, kind[party]] += 1
-    forms = Counter((root[party], field, value) for article in read for party, field, value in told(article))
-    return {
-        "quoted": sorted(rows),
-        "quoted_by": sorted((*key, count) for key, count in by.items()),
-        "forms": sorted((*key, count) for key, count in forms.items()),
-        "told": sorted(
-            (party, *(most(forms, party, field) for field in ("name", *FIELDS)))
-            for party in {*root.values()}
-            if most(forms, party, "name")
-        ),
+        role, agency = (most(forms, party, field) for field in ("role", "agency"))
+        undecided = sum(one[3] in ("open", "skipped") for one in claims)
+        of = {"kind": kind[party], "role": role, "agency": agency}
+        rows.append((party, country, *of.values(), *kinds, len({one[0] for one in claims}), len(claims), undecided))
+        of["review"] = "left" if undecided else "decided"
+        by.update((country, field, value) for field, value in of.items() if value is not None)
+    tables = {
+        "quoted": rows,
+        "facets": [(*key, count) for key, count in by.items()],
+        "forms": [(*key, count) for key, count in forms.items()],
+        "told": list(described({*root.values()}, forms)),
     }
+    return {table: sorted(rows, key=repr) for table, rows in tables.items()}
+
+
+def described(parties: set[int], forms: Counter[tuple[int, str, str]]) -> Iterator[tuple[Any, ...]]:
+    """Each party that articles name, with what most of them say of it."""
+    for party in parties:
+        if most(forms, party, "name"):
+            yield party, *(most(forms, party, field) for field in ("name", *FIELDS))
 
 
 def most(forms: Counter[tuple[int, str, str]], party: int, field: str) -> str | None:
@@ -175,7 +185,7 @@ def test_an_older_store_is_counted_when_it_is_opened(tmp_path: Path) -> None:
             store.db.execute("UPDATE claims SET labels = ?, folded_agency = ? WHERE key = ?", values)
         store.db.execute("CREATE TRIGGER claims_over AFTER UPDATE ON claims BEGIN SELECT 1; END")
         for statement in (
-            "DROP TABLE quoted", "DROP TABLE quoted_by", "DROP TABLE forms", "DROP TABLE names", "DROP INDEX said_by_claim",
+            "DROP TABLE quoted", "DROP TABLE facets", "DROP TABLE forms", "DROP TABLE names", "DROP INDEX said_by_claim",
             "ALTER TABLE said DROP COLUMN country", "DROP INDEX speakers_by_party", "CREATE INDEX said_by_claim ON said (claim, article, kind, state)",
             "CREATE INDEX speakers_by_party ON speakers (party, name, role, agency, country)", "ALTER TABLE claims DROP COLUMN party", "DROP INDEX ranges", "PRAGMA user_version = 5",
         ):  # fmt: skip
@@ -191,30 +201,77 @@ def test_an_older_store_is_counted_when_it_is_opened(tmp_path: Path) -> None:
         ]
 
 
-def test_what_is_kept_is_what_counting_gives(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lists and facets, of all and of a country, by kind: as when each claim is looked at."""
-    articles.add_all(store, [grouped("2"), grouped("3", name="Silva", country="SE"), grouped("4", country="PT")])
+def narrowings() -> Iterator[dict[str, Any]]:
+    """Each combination of facets that the articles below have something for, and some that nobody fits."""
+    values = {
+        "kind": (None, "person"),
+        "role": ("", "pilot", "Mayor"),
+        "agency": ("", "Harbour Board"),
+        "review": ("", "left", "decided"),
+    }
+    for combination in itertools.product(*values.values()):
+        yield dict(zip(values, combination, strict=True))
+
+
+@pytest.fixture
+def various(store: Store) -> Store:
+    """Speakers of several roles, bodies and countries, some of whose claims are decided."""
+    articles.add_all(
+        store,
+        [
+            grouped("2"), grouped("3", name="Silva", role="pilot", country="SE"), grouped("4", country="PT"),
+            grouped("5", name="Bo Lind", role="pilot", agency="Harbour Board", country="SE"),
+            grouped("6", name="Bo Lind", role="pilot", agency="Harbour Board"),
+        ],
+    )  # fmt: skip
     decisions.decide(store, actions.Join(party=2, into=1), reviewer="Ann")
     decisions.decide(store, actions.Reject(article=1, claim="c1", version=0), reviewer="Ann")
+    decisions.decide(store, actions.Done(article=6, done=True), reviewer="Ann")
+    decisions.decide(store, actions.Done(article=3, done=True), reviewer="Ann")
+    return store
+
+
+def test_what_is_kept_is_what_counting_gives(various: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lists and facets, of all and of a country, however they are narrowed: as when each claim is looked at."""
 
     def lists() -> list[Quoted]:
-        asked = [(Query(country=country), kind) for country in ("", "PT", "SE") for kind in (None, "person")]
-        return [parties.quoted(store, query, kind=kind) for query, kind in asked]
+        countries = ("", "PT", "SE")
+        return [
+            parties.quoted(various, Query(country=one), **narrowed) for one in countries for narrowed in narrowings()
+        ]
 
     kept = lists()
     monkeypatch.setattr(parties, "is_kept", lambda query: False)
     assert kept == lists()
-    assert kept[0].rows and kept[0].countries == {"PT": 2, "NL": 1, "SE": 1}
+    assert kept[0].facets == {
+        "kind": {"person": 3}, "role": {"pilot": 2, "Mayor": 1}, "agency": {"Harbour Board": 1},
+        "review": {"left": 2, "decided": 1}, "country": {"PT": 3, "SE": 2, "NL": 1},
+    }  # fmt: skip
 
 
-def test_a_facet_has_the_number_of_the_list_it_leads_to(store: Store) -> None:
-    articles.add_all(store, [grouped("2"), grouped("3", name="Silva", country="SE")])
-    for words in ("", "bridge"):
-        found = parties.quoted(store, Query(words=words))
-        for country, count in found.countries.items():
-            assert len(parties.quoted(store, Query(words=words, country=country)).rows) == count
-        for kind, count in found.kinds.items():
-            assert len(parties.quoted(store, Query(words=words), kind=kind).rows) == count
+@pytest.mark.parametrize("words", ["", "bridge"])
+def test_a_facet_has_the_number_of_the_list_it_leads_to(various: Store, words: str) -> None:
+    for narrowed in narrowings():
+        found = parties.quoted(various, Query(words=words), **narrowed)
+        for field, values in found.facets.items():
+            for value, count in values.items():
+                query = Query(words=words, country=value if field == "country" else "")
+                more = {} if field == "country" else {field: value}
+                assert len(parties.quoted(various, query, **narrowed | more).rows) == count, (narrowed, field, value)
+
+
+def test_of_many_speakers_facets_count_the_most_quoted(various: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = parties.quoted(various, kind="person")
+    monkeypatch.setattr(kept_facets, "COUNTED", 1)
+    some = parties.quoted(various, kind="person")
+    assert whole.all_facets and not some.all_facets and some.rows == whole.rows
+    assert sum(some.facets["role"].values()) == 1 and some.facets["kind"] == whole.facets["kind"]
+    assert parties.quoted(various).all_facets  # what nothing narrows is kept
+
+
+def test_no_speakers_are_left_or_decided_otherwise(store: Store) -> None:
+    with pytest.raises(OnrecordError, match="no such speakers “maybe”; there are: left, decided"):
+        parties.quoted(store, review="maybe")
 
 
 def test_of_a_search_the_latest_claims_are_counted(store: Store) -> None:
@@ -223,5 +280,7 @@ def test_of_a_search_the_latest_claims_are_counted(store: Store) -> None:
     assert [row.name for row in parties.quoted(store, query).rows] == ["Ana Silva", "Rui Costa"]
     latest = parties.quoted(store, query, latest=2)
     assert not latest.whole and parties.quoted(store, query, latest=6).whole and parties.quoted(store, query).whole
-    assert [(row.name, row.total) for row in latest.rows] == [("Rui Costa", 1)] and latest.kinds == {"person": 1}
+    assert [(row.name, row.total) for row in latest.rows] == [("Rui Costa", 1)] and latest.facets["kind"] == {
+        "person": 1
+    }
     assert parties.quoted(store, latest=1) == parties.quoted(store)  # what is kept is whole

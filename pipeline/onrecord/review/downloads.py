@@ -40,7 +40,7 @@ def speakers(site: Site, ask: Ask) -> Response:
     rows = [
         (r.name, r.kind, r.role, r.agency, r.country, r.direct, r.mixed, r.indirect, r.total, r.articles)
         for r in parties.quoted(
-            site.store, queries.read(ask.query), kind=queries.read_speaker_kind(ask.query), limit=MOST
+            site.store, queries.read(ask.query), **queries.read_narrowed(ask.query), limit=MOST
         ).rows
     ]
     made = workbook("speakers", COLUMNS, rows) if format == "xlsx" else "\ufeff" + to_rows([COLUMNS, *rows])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -15,7 +15,7 @@ from ..formats import html
 from ..formats.visible import visible
 from ..formats.words import position
 from ..store import articles as stored
-from ..store import parties, queue
+from ..store import kept_facets, parties, queue
 from ..store import search as searching
 from ..store.records import STATES, ClaimRow, PartyRow
 from ..terms import Bound, SpeakerKind
@@ -32,7 +32,21 @@ ROWS = 50
 SPEAKERS = 100
 LABELS = ("QUANTITY", "DATE", "PERSON", "OFFICIAL", "AGENCY", "ORGANIZATION", "COUNTRY", "PLACE", "STATEMENT")
 FACETS = {"left": "to decide", "decided": "all decided", "done": "done", "without": "without a claim"}
-NARROWED = {"year": "Year", "outlet": "Outlet", "reviewer": "Reviewer"}
+# What the table of articles is narrowed by: label, words of values.
+NARROWED: dict[str, tuple[str, Mapping[str, str]]] = {
+    "facet": ("Review", FACETS),
+    "year": ("Year", {}),
+    "outlet": ("Outlet", {}),
+    "reviewer": ("Reviewer", {}),
+}
+# What the table of speakers is narrowed by: label, name in the address, words of values.
+SPEAKER_FACETS: dict[str, tuple[str, str, Mapping[str, str]]] = {
+    "kind": ("Speaker", "is", {}),
+    "review": ("Review", "review", {name: FACETS[name] for name in parties.REVIEWS}),
+    "role": ("Role", "role", {}),
+    "agency": ("Agency", "of", {}),
+    "country": ("Country", "country", {}),
+}
 ORDERS = {"certainty": "least certain first", "article": "by article", "speaker": "by speaker", "date": "by date"}
 
 
@@ -49,19 +63,15 @@ def review(site: Site, ask: Ask) -> Response:
 
 def articles(site: Site, ask: Ask) -> Response:
     """All articles, those without a claim too, with how far the review of each is; narrowed by facets."""
-    narrowed = {name: ask.query.get(name, "") for name in ("facet", "year", "outlet", "reviewer")}
+    narrowed = {name: ask.query.get(name, "") for name in NARROWED}
     found = stored.page(site.store, **narrowed, after=ask.query.get("after"), limit=ROWS)
     counts = stored.facets(site.store, **narrowed)
-    return _page(
-        "articles",
-        site,
-        ask,
-        found=found,
-        form=narrowed,
-        counts=counts["facet"],
-        words=FACETS,
-        others=[(label, name, _facet(counts[name])) for name, label in NARROWED.items() if counts[name]],
-    )
+    facets = [
+        (label, name, _facet(counts[name], narrowed[name], words))
+        for name, (label, words) in NARROWED.items()
+        if counts[name] or narrowed[name]
+    ]
+    return _page("articles", site, ask, found=found, form=narrowed, facets=facets)
 
 
 def search(site: Site, ask: Ask) -> Response:
@@ -78,19 +88,24 @@ def search(site: Site, ask: Ask) -> Response:
 
 def speakers(site: Site, ask: Ask) -> Response:
     """Who is quoted how much, in all claims or in those that the form asks for: the latest of them, or (``all``) each."""
-    form = {**_form(ask), "is": ask.query.get("is", ""), "all": ask.query.get("all", "")}
+    names = (*queries.SPEAKER_FACETS.values(), "all")
+    form = {**_form(ask), **{name: ask.query.get(name, "") for name in names}}
     context: dict[str, Any] = {"form": form, "limit": SPEAKERS}
     try:
-        query, kind = queries.read(form), queries.read_speaker_kind(form)
+        query, narrowed = queries.read(form), queries.read_narrowed(form)
         latest = None if form["all"] else parties.LATEST
-        found = parties.quoted(site.store, query, kind=kind, latest=latest, limit=SPEAKERS)
+        found = parties.quoted(site.store, query, **narrowed, latest=latest, limit=SPEAKERS)
     except OnrecordError as error:
         return _page("speakers", site, ask, error=str(error), rows=[], most=1, status=400, **context)
+    asked = {field: form[name] for field, (_, name, _) in SPEAKER_FACETS.items()} | {"country": query.country}
     context |= {
         "latest": None if found.whole else latest,
-        "kinds_found": _facet(found.kinds),
-        "countries_found": _facet(found.countries),
-        "country": query.country,
+        "facets": [
+            (label, name, _facet(found.facets[field], asked[field], words), asked[field])
+            for field, (label, name, words) in SPEAKER_FACETS.items()
+            if found.facets[field] or asked[field]
+        ],
+        "counted": None if found.all_facets else kept_facets.COUNTED,
     }
     return _page("speakers", site, ask, error="", rows=found.rows, most=_most(found.rows), **context)
 
@@ -144,9 +159,11 @@ def _form(ask: Ask) -> dict[str, str]:
     return {name: ask.query.get(name, "") for name in (*queries.WORDS, "kind", "act", "states", "party")}
 
 
-def _facet(counts: dict[str, int]) -> list[tuple[str, str, int]]:
-    """Values as the facets of a table have them: value, words, count."""
-    return [(value, value, count) for value, count in counts.items()]
+def _facet(counts: Mapping[str, int], asked: str, words: Mapping[str, str] = {}) -> list[tuple[str, str, int | None]]:
+    """Values as the facets of a table have them: value, words (the value itself where there are none for it), count; and the
+    one that is asked for, also where it is none of the most frequent."""
+    others: dict[str, None] = {asked: None} if asked and asked not in counts else {}
+    return [(value, words.get(value, value), count) for value, count in {**counts, **others}.items()]
 
 
 def _most(rows: list[PartyRow]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeVar, get_args
+from typing import TypedDict, TypeVar, get_args
 from urllib.parse import urlencode
 
 from ..countries import table as countries
@@ -51,9 +51,23 @@ def read(form: Mapping[str, str]) -> Query:
     )
 
 
-def read_speaker_kind(form: Mapping[str, str]) -> SpeakerKind | None:
-    """What kind of speaker the table shall have.  Raises OnrecordError for one that there is not."""
-    return _one_of(SPEAKER_KINDS, "is", form)
+# What the table of speakers is narrowed by beside the claims, as the address calls it.
+SPEAKER_FACETS = {"kind": "is", "role": "role", "agency": "of", "review": "review"}
+
+
+class Narrowed(TypedDict):
+    """Which speakers the table shall have: as ``parties.quoted`` takes it."""
+
+    kind: SpeakerKind | None
+    role: str
+    agency: str
+    review: str
+
+
+def read_narrowed(form: Mapping[str, str]) -> Narrowed:
+    """Which speakers the table shall have.  Raises OnrecordError for a kind that there is not."""
+    role, agency, review = (form.get(SPEAKER_FACETS[name], "") for name in ("role", "agency", "review"))
+    return {"kind": _one_of(SPEAKER_KINDS, "is", form), "role": role, "agency": agency, "review": review}
 
 
 FILTERS = ("state", "kind", "act", "below", "speaker", "since", "until", "reviewer", "disputed")

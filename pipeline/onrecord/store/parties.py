@@ -10,9 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..errors import OnrecordError
+from ..formats.visible import clipped
 from ..terms import SpeakerKind
+from . import kept_facets
 from .database import Store
 from .folding import each_word, fold
+from .kept_facets import ORDER
 from .query import Query
 from .query_sql import QuerySQL, checked
 from .quoted import MOST
@@ -22,9 +25,10 @@ from .records import Party, PartyRow, Quoted
 _LETTER = re.compile(r"\w")
 LATEST = 100  # claims of a search in which the page counts who is quoted; chosen: that many take two milliseconds
 NAMED_LIKE = 30  # parties that a type-ahead looks at; chosen, not measured
-FACETS = 10  # kinds and countries by which a list can be narrowed, at most
+FACETS = 10  # values of each facet by which a list can be narrowed, at most
+FIELDS = ("kind", "role", "agency", "review", "country")
+REVIEWS = ("left", "decided")
 FORMS = 100  # names and positions that are told of a party
-_ORDER = "ORDER BY claims DESC, articles DESC, party"
 _TOLD = (
     "SELECT party, name, role, agency, country FROM json_each(:parties) AS asked"
     " CROSS JOIN told ON told.party = asked.value"
@@ -41,30 +45,34 @@ def quoted(
     query: Query | None = None,
     *,
     kind: SpeakerKind | None = None,
+    role: str = "",
+    agency: str = "",
+    review: str = "",
     latest: int | None = None,
     limit: int = 100,
 ) -> Quoted:
-    """Who is quoted how often; with a query, in the claims that it finds; with ``kind`` only people or bodies of that kind.
+    """Who is quoted how often; with a query, in the claims that it finds; narrowed to people or bodies of a kind, of whom most
+    articles tell a role and an agency, and of whom a claim is to decide (``left``) or none (``decided``).
 
     A claim by people speaking together counts for each of them.  ``latest``: of what a query finds only so many claims
     are counted, those added last, unless it ``is_kept``; all by default, which takes the longer the more there are.
+    Raises OnrecordError where there is no such ``review``.
     """
-    query = query or Query()
+    if review and review not in REVIEWS:
+        raise OnrecordError(f"no such speakers “{clipped(review, 50)}”; there are: {', '.join(REVIEWS)}")
+    counts: Mapping[str, Mapping[str, int]]
+    query, given = query or Query(), {"kind": kind, "role": role, "agency": agency, "review": review}
+    narrowed = {field: value for field, value in given.items() if value}
     with store.reading() as db:
         if is_kept(query):
-            return _kept(db, query, kind, limit)
-        found, whole = _counted(db, query, latest)
-        everywhere = _counted(db, replace(query, country=""), latest)[0] if query.country else found
-        rows = _told(db, [row for row in found if kind in (None, row["kind"])][:limit])
-    kinds = Counter(row["kind"] for row in found)
-    countries = Counter(
-        country
-        for row in everywhere
-        if kind in (None, row["kind"])
-        for country in row["countries"].split(",")
-        if country
-    )
-    return Quoted(rows, _ordered(kinds), _ordered(countries), whole)
+            found, whole = kept_facets.rows(db, query.country, narrowed, limit), True
+            counts, all_facets = kept_facets.counts(db, query.country, narrowed)
+        else:
+            everybody, whole = _counted(db, query, latest)
+            found = [row for row in everybody if _passes(row, narrowed)][:limit]
+            counts, all_facets = _facets(db, query, narrowed, latest, everybody), True
+        rows = _told(db, found)
+    return Quoted(rows, {field: _ordered(counts[field]) for field in FIELDS}, whole, all_facets)
 
 
 def read(store: Store, party: int) -> Party:
@@ -97,25 +105,10 @@ def named_like(store: Store, words: str, *, limit: int = 10) -> list[PartyRow]:
             # A plus keeps SQLite from going through everybody by how often they are quoted.
             "SELECT * FROM quoted WHERE +country = '' AND +claims > 0 AND party IN"
             " (SELECT root FROM names CROSS JOIN parties ON key = names.rowid WHERE names MATCH :asked LIMIT :looked_at)"
-            f" {_ORDER} LIMIT :limit",
+            f" {ORDER} LIMIT :limit",
             {"asked": asked, "looked_at": NAMED_LIKE, "limit": limit},
         ).fetchall()
         return _told(db, rows)
-
-
-def _kept(db: sqlite3.Connection, query: Query, kind: SpeakerKind | None, limit: int) -> Quoted:
-    """Who is quoted of all, or of all from a country."""
-    values = {"country": query.country, "kind": kind, "limit": limit}
-    of_kind = "AND kind = :kind" if kind else ""
-    rows = db.execute(
-        f"SELECT * FROM quoted WHERE country = :country {of_kind} AND claims > 0 {_ORDER} LIMIT :limit", values
-    ).fetchall()
-    kinds = db.execute("SELECT kind, parties FROM quoted_by WHERE country = :country AND parties > 0", values)
-    countries = db.execute(
-        f"SELECT country, sum(parties) FROM quoted_by WHERE country != '' AND parties > 0 {of_kind} GROUP BY country",
-        values,
-    )
-    return Quoted(_told(db, rows), _ordered(dict(map(tuple, kinds))), _ordered(dict(map(tuple, countries))))
 
 
 def _counted(db: sqlite3.Connection, query: Query, latest: int | None) -> tuple[list[sqlite3.Row], bool]:
@@ -131,16 +124,54 @@ def _counted(db: sqlite3.Connection, query: Query, latest: int | None) -> tuple[
         )
     # Of the members of a group two may be one person: then the claim counts once.
     each = (
-        "SELECT DISTINCT parties.root, said.claim, said.article, said.kind, said.country"
+        "SELECT DISTINCT parties.root, said.claim, said.article, said.kind, said.country, said.state IN ('open', 'skipped') AS open"
         f" FROM ({found}) AS found CROSS JOIN said ON said.claim = found.key CROSS JOIN parties ON parties.key = said.party"
     )
     sums = (
         "SELECT root AS party, sum(kind = 'direct') AS direct, sum(kind = 'mixed') AS mixed,"
-        " sum(kind = 'indirect') AS indirect, count(*) AS claims, count(DISTINCT article) AS articles,"
-        f" group_concat(DISTINCT country) AS countries FROM ({each}) GROUP BY root"
+        " sum(kind = 'indirect') AS indirect, count(*) AS claims, count(DISTINCT article) AS articles, sum(open) AS undecided,"
+        " iif(sum(open) > 0, 'left', 'decided') AS review, group_concat(DISTINCT country) AS countries,"
+        f" group_concat(DISTINCT iif(open, country, '')) AS left FROM ({each}) GROUP BY root"
     )
-    rows = db.execute(f"SELECT sums.*, kind FROM ({sums}) AS sums JOIN parties ON key = party {_ORDER}", asked.values)
+    rows = db.execute(
+        f"SELECT sums.*, kind, role, agency FROM ({sums}) AS sums JOIN parties ON key = sums.party"
+        f" LEFT JOIN told ON told.party = sums.party {ORDER}",
+        asked.values,
+    )
     return rows.fetchall(), whole
+
+
+def _passes(row: sqlite3.Row, narrowed: Mapping[str, str], but: str = "") -> bool:
+    return all(row[field] == value for field, value in narrowed.items() if field != but)
+
+
+def _facets(
+    db: sqlite3.Connection,
+    query: Query,
+    narrowed: Mapping[str, str],
+    latest: int | None,
+    everybody: Sequence[sqlite3.Row],
+) -> dict[str, Counter[str]]:
+    """How many of each facet there are among those who are quoted in what a query finds."""
+    counts = {
+        field: Counter(row[field] for row in everybody if row[field] and _passes(row, narrowed, field))
+        for field in FIELDS
+        if field != "country"
+    }
+    everywhere = _counted(db, replace(query, country=""), latest)[0] if query.country else everybody
+    counts["country"] = Counter(
+        country
+        for row in everywhere
+        if _passes(row, narrowed, "review")
+        for country in _countries(row, narrowed.get("review"))
+    )
+    return counts
+
+
+def _countries(row: sqlite3.Row, review: str | None) -> set[str]:
+    """The countries for which somebody speaks: of those who speak for one, the claims count that they make for it."""
+    all_of, left = ({*row[name].split(",")} - {""} for name in ("countries", "left"))
+    return {"left": left, "decided": all_of - left}.get(review or "", all_of)
 
 
 def _ordered(counts: Mapping[str, int]) -> dict[str, int]:
@@ -158,7 +189,7 @@ def _told(db: sqlite3.Connection, counts: Sequence[sqlite3.Row]) -> list[PartyRo
         rows.append(
             PartyRow(
                 party=row["party"], name=name, kind=row["kind"], role=role, agency=agency, country=country,
-                direct=row["direct"], mixed=row["mixed"], indirect=row["indirect"], articles=row["articles"],
+                direct=row["direct"], mixed=row["mixed"], indirect=row["indirect"], articles=row["articles"], undecided=row["undecided"],
             )
         )  # fmt: skip
     return rows

@@ -7,36 +7,43 @@ one does not count.
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 _QUOTED = """
-INSERT INTO quoted (party, country, kind, direct, mixed, indirect, articles)
-  WITH each AS (
-    SELECT DISTINCT parties.root AS party, said.claim, said.article, said.kind, said.country
-    FROM said JOIN parties ON parties.key = said.party WHERE said.state != 'rejected' AND {which})
-  SELECT party, country, (SELECT kind FROM parties WHERE key = party), :sign * sum(kind = 'direct'),
-    :sign * sum(kind = 'mixed'), :sign * sum(kind = 'indirect'), :sign * count(DISTINCT article)
-  FROM (SELECT * FROM each WHERE country != '' UNION ALL SELECT party, claim, article, kind, '' FROM each)
-  WHERE TRUE GROUP BY party, country
-  ON CONFLICT DO UPDATE SET direct = direct + excluded.direct, mixed = mixed + excluded.mixed,
-    indirect = indirect + excluded.indirect, articles = articles + excluded.articles
+WITH each AS (
+  SELECT DISTINCT parties.root AS party, said.claim, said.article, said.kind, said.state, said.country
+  FROM said JOIN parties ON parties.key = said.party WHERE said.state != 'rejected' AND {which})
+SELECT party, country, sum(kind = 'direct'), sum(kind = 'mixed'), sum(kind = 'indirect'), count(DISTINCT article),
+  sum(state IN ('open', 'skipped'))
+FROM (SELECT * FROM each WHERE country != '' UNION ALL SELECT party, claim, article, kind, state, '' FROM each)
+GROUP BY party, country
 """
+_COUNTS = ("direct", "mixed", "indirect", "articles", "undecided")
 _FORMS = """
-INSERT INTO forms (party, field, value, speakers)
-  WITH each AS (
-    SELECT root, speakers.name, role, agency, speakers.country
-    FROM speakers JOIN parties ON parties.key = speakers.party WHERE {which})
-  SELECT root, field, value, :sign * count(*) FROM (
-    SELECT root, 'name' AS field, name AS value FROM each
-    UNION ALL SELECT root, 'role', role FROM each
-    UNION ALL SELECT root, 'agency', agency FROM each
-    UNION ALL SELECT root, 'country', country FROM each
-    UNION ALL SELECT root, 'position', json_array(role, agency, country) FROM each
-      WHERE coalesce(role, agency, country) IS NOT NULL)
-  WHERE value IS NOT NULL GROUP BY root, field, value
-  ON CONFLICT DO UPDATE SET speakers = speakers + excluded.speakers
+WITH each AS (
+  SELECT root, speakers.name, role, agency, speakers.country
+  FROM speakers JOIN parties ON parties.key = speakers.party WHERE {which})
+SELECT root, field, value, count(*) FROM (
+  SELECT root, 'name' AS field, name AS value FROM each
+  UNION ALL SELECT root, 'role', role FROM each
+  UNION ALL SELECT root, 'agency', agency FROM each
+  UNION ALL SELECT root, 'country', country FROM each
+  UNION ALL SELECT root, 'position', json_array(role, agency, country) FROM each
+    WHERE coalesce(role, agency, country) IS NOT NULL)
+WHERE value IS NOT NULL GROUP BY root, field, value
 """
+_ADD_QUOTED = (
+    f"INSERT INTO quoted (party, country, kind, role, agency, {', '.join(_COUNTS)})"
+    " SELECT key, :country, kind, role, agency, :direct, :mixed, :indirect, :articles, :undecided"
+    " FROM parties LEFT JOIN told ON told.party = key WHERE key = :party"
+    f" ON CONFLICT DO UPDATE SET {', '.join(f'{name} = {name} + excluded.{name}' for name in _COUNTS)}"
+)
+_ADD_FORMS = (
+    "INSERT INTO forms (party, field, value, speakers) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT DO UPDATE SET speakers = speakers + excluded.speakers"
+)
 # What is said of a party most, the longest of equals first.
 MOST = (
     "FROM forms WHERE forms.party = {party} AND field = {field} AND speakers > 0"
@@ -51,6 +58,11 @@ _TOLD = (
         for field in ("name", "role", "agency", "country")
     )
 )
+_DESCRIBED = (
+    "UPDATE quoted SET role = told.role, agency = told.agency FROM told WHERE told.party = quoted.party"
+    " AND quoted.party = :party AND (quoted.role, quoted.agency) IS NOT (told.role, told.agency)"
+)
+Counted = tuple[Counter[tuple[int, str, str]], Counter[tuple[int, str, str]]]
 
 
 @contextmanager
@@ -71,19 +83,32 @@ def regrouped(db: sqlite3.Connection, root: int, other: int) -> Iterator[None]:
 
 def forget(db: sqlite3.Connection) -> None:
     """Nothing is counted: everything is made again."""
-    for table in ("quoted", "quoted_by", "forms", "told"):
+    for table in ("quoted", "facets", "forms", "told"):
         db.execute(f"DELETE FROM {table}")
 
 
 @contextmanager
 def _counted(db: sqlite3.Connection, claims: str, speakers: str, **values: int) -> Iterator[None]:
-    """These claims, and what is told of these speakers, are taken away, and counted as they are afterwards."""
-    parties: set[int] = set()
-    for sign in (-1, 1):
-        for insert, which in ((_QUOTED, claims), (_FORMS, speakers)):
-            db.execute(insert.format(which=which), {**values, "sign": sign})
-        told = f"SELECT DISTINCT root FROM speakers JOIN parties ON parties.key = speakers.party WHERE {speakers}"
-        parties.update(root for (root,) in db.execute(told, values))
-        if sign < 0:
-            yield
-    db.executemany(_TOLD, [{"party": party} for party in sorted(parties)])
+    """What these claims, and what is told of these speakers, come to afterwards is added, less what they came to before."""
+    before = _count(db, claims, speakers, values)
+    yield
+    quoted, forms = _count(db, claims, speakers, values)
+    quoted.subtract(before[0])
+    forms.subtract(before[1])
+    db.executemany(_ADD_FORMS, [(*form, more) for form, more in forms.items() if more])
+    for party in sorted({party for (party, *_), more in forms.items() if more}):
+        db.execute(_TOLD, {"party": party})
+        db.execute(_DESCRIBED, {"party": party})
+    changed = dict.fromkeys((party, country) for (party, country, _), more in quoted.items() if more)
+    for party, country in changed:
+        more = {name: quoted[party, country, name] for name in _COUNTS}
+        db.execute(_ADD_QUOTED, {"party": party, "country": country, **more})
+
+
+def _count(db: sqlite3.Connection, claims: str, speakers: str, values: dict[str, int]) -> Counted:
+    """By party, country and what is counted the number of claims or articles; by party, field and value that of speakers."""
+    quoted: Counter[tuple[int, str, str]] = Counter()
+    for party, country, *counts in db.execute(_QUOTED.format(which=claims), values):
+        quoted.update({(party, country, name): count for name, count in zip(_COUNTS, counts, strict=True)})
+    forms = db.execute(_FORMS.format(which=speakers), values)
+    return quoted, Counter({(party, field, value): count for party, field, value, count in forms})

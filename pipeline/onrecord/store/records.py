@@ -219,7 +219,8 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class PartyRow:
-    """A person or body across articles, with how often it is quoted (claims that were rejected left out)."""
+    """A person or body across articles, with how often it is quoted (claims that were rejected left out); ``undecided`` of
+    the claims nobody has decided."""
 
     party: int
     name: str
@@ -231,6 +232,7 @@ class PartyRow:
     mixed: int
     indirect: int
     articles: int
+    undecided: int
 
     @property
     def total(self) -> int:
@@ -241,15 +243,16 @@ class PartyRow:
 class Quoted:
     """Who is quoted in some claims.
 
-    ``rows`` are the most quoted first; ``kinds`` how many people and bodies are of each kind, ``countries`` how many
-    speak for each country, whatever country was asked for, the most first.  ``whole`` is false where only the latest of
-    the claims were counted.
+    ``rows`` are the most quoted first; ``facets`` how many there are, by ``kind``, ``role``, ``agency``, ``review``
+    (``left``: some claim is to decide, ``decided``) and ``country``, each counted among those that the other facets leave,
+    the most first.  ``whole`` is false where only the latest of the claims were counted, ``all_facets`` where only the most
+    quoted were.
     """
 
     rows: list[PartyRow]
-    kinds: dict[str, int]
-    countries: dict[str, int]
+    facets: dict[str, dict[str, int]]
     whole: bool = True
+    all_facets: bool = True
 
 
 @dataclass(frozen=True, slots=True)
