@@ -64,6 +64,23 @@ def test_sources_may_follow_one_another_and_a_bad_one_costs_no_other(files: Path
     assert json.loads(result.stdout)["verdict"] == "verbatim"
 
 
+def test_two_sources_of_one_id_are_told_apart(files: Path, run_here: RunOnrecord) -> None:
+    (files / "hearing.vtt").write_text("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ben Hale>The wells are deep.\n")
+    result = run_here("verify", "good.jsonl", "--against", "hearing.vtt", "hearing.txt")
+    told = "onrecord: hearing#2: is what source 2 with the id “hearing” is called\n"
+    assert (result.returncode, result.stderr.decode()) == (0, told)
+    assert json.loads(result.stdout)["passages"][0]["source"] == "hearing#2"
+
+
+def test_the_draft_in_the_folder_of_its_sources_bears_out_nothing(files: Path, run_here: RunOnrecord) -> None:
+    (files / "desk").mkdir()
+    for name in ("bad.jsonl", "hearing.txt"):
+        (files / name).rename(files / "desk" / name)
+    result = run_here("verify", "desk/bad.jsonl", "--against", "desk")
+    assert result.returncode == 1 and json.loads(result.stdout.splitlines()[0])["verdict"] == "altered"
+    assert result.stderr == b"onrecord: draft: not read as a source, since it is the draft\n"
+
+
 def test_without_a_source_nothing_is_judged(files: Path, run_here: RunOnrecord) -> None:
     result = run_here("verify", "good.jsonl", "--against", "missing.vtt")
     assert (result.returncode, result.stdout) == (2, b"")

@@ -41,6 +41,17 @@ def test_lines_become_paragraphs_and_running_heads_go(tmp_path: Path) -> None:
     assert errors == [] and said == [f"{path}: running heads and page numbers left out: 3"]
 
 
+def test_short_paragraphs_are_told_apart_though_most_gaps_are_theirs(tmp_path: Path) -> None:
+    paragraphs = ["Pumps", *("“We will pay,” said Ada Frost. " * count for count in (1, 5, 1, 1, 2, 1))]
+    document = new()
+    document.add_page()
+    for words in paragraphs:
+        document.multi_cell(0, 6, words.strip().replace("“", '"').replace("”", '"'), align="L")
+        document.ln(4)
+    [article], _, _ = read_all(made(document, tmp_path / "a.pdf"))
+    assert [len(words.split("said")) for words in article.text.split("\n\n")] == [1, 2, 6, 2, 2, 3, 2]
+
+
 def test_raised_digits_are_no_digits_of_the_amount(tmp_path: Path) -> None:
     document = new()
     document.add_page()

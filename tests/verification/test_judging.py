@@ -122,6 +122,11 @@ def test_a_not_left_out_at_the_head_or_of_a_short_quotation_is_told() -> None:
         assert (judged.verdict, kinds(judged)) == ("altered", [("negation", "", "not")])
 
 
+def test_where_somebody_begins_anew_the_not_behind_is_told() -> None:
+    said = "The pumps at Lindvale are, um, they are not safe. Two of them leak."
+    assert kinds(check(said, "The pumps at Lindvale are safe")) == [("negation", "", "um, they are not")]
+
+
 def test_of_a_word_that_is_two_the_part_too_much_is_told_once() -> None:
     said = "I said that in March and I say it again."
     assert kinds(check(said, "I said that in March and I’ll say it again")) == [("added", "I’ll", "I")]

@@ -28,6 +28,17 @@ def test_a_review_store(tmp_path: Path) -> None:
     assert [voices(source) for source in load([str(tmp_path / "review.db")])] == [["Ada Frost"]]
 
 
+@pytest.mark.parametrize("argument", ["review.db", "tagged"])
+def test_one_without_an_article_is_told(tmp_path: Path, argument: str) -> None:
+    pytest.importorskip("zstandard")
+    Store(tmp_path / "review.db").close()
+    (tmp_path / "tagged").mkdir()
+    (tmp_path / "tagged" / "manifest.jsonl").touch()
+    (error,) = load([str(tmp_path / argument)])
+    with pytest.raises(OnrecordError, match=f"{argument}: .*no article in "):
+        raise error  # type: ignore[misc]
+
+
 def test_the_folder_of_an_archive(tmp_path: Path) -> None:
     pytest.importorskip("zstandard")
     shards.write(tmp_path / "00000001.jsonl.zst", [TAGGED], "jsonl")

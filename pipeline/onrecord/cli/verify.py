@@ -220,7 +220,8 @@ def _read(
     from ..verification.loading import load
     from ..verification.sources import Source, of_document
 
-    drafted, loaded = list(read([draft], how, documents=True)), list(load(against, how))
+    drafted = list(read([draft], how, documents=True))
+    loaded = list(load(against, how, drafts=[item.text for item in drafted if not isinstance(item, OnrecordError)]))
     articles = [item for item in loaded if isinstance(item, Article)]
     results = iter(list(tag_articles([*drafted, *articles], settings)))
     documents = [document for document in run.results(islice(results, len(drafted))) if isinstance(document, Document)]
@@ -236,5 +237,8 @@ def _read(
         for notice in source.notices:
             say(notice)
         names[source.id] += 1
-        sources.append(source if names[source.id] == 1 else replace(source, id=f"{source.id}#{names[source.id]}"))
+        if (number := names[source.id]) > 1:
+            say(f"{source.id}#{number}: is what source {number} with the id “{source.id}” is called")
+            source = replace(source, id=f"{source.id}#{number}")
+        sources.append(source)
     return documents, sources

@@ -19,6 +19,7 @@ from ..errors import OnrecordError
 from ..formats.visible import clipped
 from .word import RAISED
 
+FEW = 10  # of so many gaps one may be less than the usual; chosen, not measured
 SPACED = 1.35  # a gap of this many usual ones begins a paragraph
 BROKEN = "\x02\ufffe"  # what pdfium gives for a hyphen and the end of a line
 HYPHENS = BROKEN + "\u00ad-\u2010"
@@ -149,13 +150,12 @@ def _without_running(lines: list[Line]) -> list[Line]:
 
 
 def _paragraphs(lines: list[Line]) -> Iterator[str]:
-    gaps = [a.base - b.base for a, b in pairwise(lines) if a.page == b.page and a.base > b.base]
-    usual = statistics.median_low(gaps) if gaps else 0.0
+    usual = _usual_gap(lines)
     words = Counter(word for line in lines for word in _WORD.findall(line.text.lower()))
     paragraph = ""
     before: Line | None = None
     for line in lines:
-        if before is not None and _begins(line, before, usual):
+        if before is not None and _begins(line, before, usual * line.size):
             yield paragraph
             paragraph = ""
         paragraph = _joined(paragraph, line.text, words) if paragraph else line.text
@@ -164,10 +164,25 @@ def _paragraphs(lines: list[Line]) -> Iterator[str]:
         yield paragraph
 
 
+def _usual_gap(lines: list[Line]) -> float:
+    """From line to line inside a paragraph, in heights of the letters: of the gaps between lines of one height those that are
+    nearly the least, since where paragraphs are short most gaps are theirs."""
+    gaps = sorted(
+        (a.base - b.base) / b.size
+        for a, b in pairwise(lines)
+        if a.page == b.page and a.base > b.base and not _is_resized(b, a)
+    )
+    return gaps[len(gaps) // FEW] if gaps else 0.0
+
+
+def _is_resized(line: Line, before: Line) -> bool:
+    return not 0.85 < line.size / before.size < 1.18
+
+
 def _begins(line: Line, before: Line, usual: float) -> bool:
     """Whether a line begins a paragraph: set larger or smaller, or further down than usual; at the head of a page or column
     where the one before has come to the end of a sentence."""
-    if not 0.85 < line.size / before.size < 1.18:
+    if _is_resized(line, before):
         return True
     gap = before.base - line.base
     if line.page != before.page or gap < 0:

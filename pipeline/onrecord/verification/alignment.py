@@ -15,7 +15,7 @@ from .words import NEGATIONS
 
 # Costs of a step; all chosen, not measured.  Words that only fill time may be left out for little; a bracket may stand for
 # a few words.  To leave a word out is cheaper than to change one, so that of two ways the one with more words alike is taken.
-CHANGED, DROPPED, ADDED, RESPELLED, FILLED, BRACKETED = 0.95, 0.94, 1.0, 0.05, 0.1, 0.06
+CHANGED, DROPPED, ADDED, RESPELLED, FILLED, BRACKETED = 0.95, 0.94, 1.01, 0.05, 0.1, 0.06
 DROPPED_TOO = 0.3  # a word left out behind one that is
 DENIED = 0.9  # a negation left out: less than a changed word, so that “did sign” is “did not sign” without its “not”
 MOST_IN_BRACKETS = 8
@@ -90,6 +90,8 @@ def _change(item: Item, other: str) -> float:
     key = item.key or ""
     if key == other:
         return 0.0
+    if other in SOUNDS:  # no word is one
+        return ADDED + FILLED
     may_be = item.is_bracketed or key[:1] == other[:1] or key[:1] == "'"
     return RESPELLED if may_be and alike(item, other) else CHANGED
 

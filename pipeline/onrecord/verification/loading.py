@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import warnings
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ..document import Document
-from ..errors import OnrecordError
+from ..errors import OnrecordError, OnrecordWarning
 from ..readers import Article, Item, Reading, decode, read, unreadable
 from ..readers.kinds import ending, missing, not_installed
 from ..readers.streams import damaged, is_damage, unpacked, whole
@@ -28,21 +29,39 @@ CAPTIONS_HEAD = re.compile(r"(?P<webvtt>WEBVTT(?!\w))|\d{1,4}[ \t]*\r?\n\d{1,2}:
 Loaded = Source | Article | OnrecordError  # an article has yet to be tagged
 
 
-def load(arguments: list[str], how: Reading | None = None) -> Iterator[Loaded]:
+def load(arguments: list[str], how: Reading | None = None, *, drafts: Sequence[str] = ()) -> Iterator[Loaded]:
     """The sources of all arguments in order, with an error in the place of each that cannot be read.
 
     A text is captions where it begins as WebVTT or SubRip do, a transcript where it has labels or time codes, else an article.  A folder that ``tag --into`` wrote is
-    read as the documents in it; of a review store the documents as they are corrected.
+    read as the documents in it; of a review store the documents as they are corrected.  What a folder has with the text of one of
+    the ``drafts`` is left out with a warning: it would bear itself out.
     """
+    own = set(map(_packed, drafts))
     how = replace(how or Reading(), besides=CAPTIONS)
     for argument in arguments:
         path = Path(argument)
+        empty = True
         try:
-            yield from _from(argument, path, how)
+            for loaded in _from(argument, path, how):
+                empty = False
+                if path.is_dir() and not isinstance(loaded, OnrecordError) and _packed(loaded.text) in own:
+                    warnings.warn(
+                        OnrecordWarning(f"{loaded.id}: not read as a source, since it is the draft"), stacklevel=2
+                    )
+                else:
+                    yield loaded
+            if empty:
+                yield OnrecordError(
+                    f"{argument}: has no article in it; name another source, or let the run that fills it end"
+                )
         except OnrecordError as error:
             yield error
         except OSError as error:
             yield unreadable(path, error)
+
+
+def _packed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _from(argument: str, path: Path, how: Reading) -> Iterator[Loaded]:
