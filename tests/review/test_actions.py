@@ -129,6 +129,29 @@ def test_a_quantity_is_corrected_and_removed(page: Page, store: Store, do: Do, w
     }
 
 
+def test_the_list_of_entities_begins_with_those_at_hand(page: Page) -> None:
+    words = page.locator("#picker-list li")
+    hold(page, "c3")
+    page.keyboard.press("y")
+    words.first.wait_for()
+    assert words.first.inner_text().startswith("about €4.5 million")
+    page.keyboard.press("Escape")
+    select(page, "Monday", way="mouse")
+    page.keyboard.press("y")
+    words.first.wait_for()
+    assert [one.split(" ")[0] for one in words.all_inner_texts()[:3]] == ["New:", "Monday", "about"]
+
+
+def test_enter_saves_where_a_choice_was_made(page: Page, store: Store) -> None:
+    hold(page, "c1")
+    page.keyboard.press("i")
+    page.locator("#who-kind").focus()
+    page.keyboard.type("gr")
+    page.keyboard.press("Enter")
+    saved(page, "Ana Silva")
+    assert articles.read(store, 1).speakers[0].kind == "group"
+
+
 def test_a_date_that_was_missed(page: Page, store: Store, do: Do, way: str) -> None:
     select(page, "for nine months", way=way)
     do("entity")

@@ -62,6 +62,9 @@ def test_the_queue_is_narrowed(client: TestClient) -> None:
     )
     assert asked(article="1", order="article") == ["c2", "c3", "c4", "c5", "c6", "c7"] and asked(article="2") == []
     assert asked(reviewer="Ana", state="accepted") == ["c1"] and asked(disputed="1") == []
+    # What somebody decided is looked for among what is decided.
+    assert asked(reviewer="Ana") == ["c1"] and asked(reviewer="Ana", state="open") == []
+    assert len(asked(state="any")) == 7 and {*asked(speaker="SÍLVA", state="any")} == {"c1", "c2", "c3"}
     for field in ("state=x", "kind=x", "act=x", "below=many", "below=101", "since=x", "article=x", f"speaker={LONG}"):
         for path in ("/api/queue", "/?article=1&"):
             refused = client.get(f"{path.rstrip('&')}{'&' if '?' in path else '?'}{field}")

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 from onrecord.review.assets import STATIC
 from onrecord.review.keys import KEYS
+from onrecord.store import actions, folding
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -20,9 +22,21 @@ def test_every_key_is_documented_and_no_other() -> None:
 def test_each_key_is_one_action() -> None:
     assert len({key.key for key in KEYS}) == len({key.action for key in KEYS}) == len(KEYS)
     script = (STATIC / "review.js").read_text(encoding="utf-8")
-    actions = script[script.index("const actions = {") :]
+    done = script[script.index("const actions = {") :]
     for key in KEYS:
-        assert re.search(rf'^  (?:async )?"?{key.action}"?(?:\(\)|:|,)', actions, re.MULTILINE), key.action
+        assert re.search(rf'^  (?:async )?"?{key.action}"?(?:\(\)|:|,)', done, re.MULTILINE), key.action
+
+
+def test_what_others_do_is_said_in_words() -> None:
+    words = (STATIC / "top.js").read_text(encoding="utf-8").partition("const DID = {")[2].partition("};")[0]
+    known = {get_args(kind.model_fields["action"].annotation)[0] for kind in get_args(actions.Action)}
+    assert set(re.findall(r"(\w+): \"", words)) == (known | {"undo", "redo"}) - {"join"}  # that is of no article
+
+
+def test_names_are_typed_as_words_are_looked_for() -> None:
+    table = (STATIC / "picker.js").read_text(encoding="utf-8").partition("const LETTERS = {")[2].partition("};")[0]
+    letters = dict(re.findall(r"(\w): \"(\w+)\"", table))
+    assert {letter: folding.fold(letter) for letter in letters} == letters and len(letters) == 15
 
 
 def test_scripts_never_make_markup_of_text() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from formats.story import story
-from onrecord.store import Store, articles, decisions
+from onrecord.store import Store, actions, articles, decisions
 
 from .conftest import Do, Running, gold, opened
 from .hands import at_rest, choose, reload, saved, select, shown, stored, wait
@@ -136,6 +137,22 @@ def test_the_address_brings_back_the_same_list(context: BrowserContext, running:
         at_rest(page)
         page.keyboard.press("a")
     wait(page.locator("#notice"), re.compile("No other claim fits the filter"))
+
+
+def test_what_reviewers_differ_on_is_gone_through(context: BrowserContext, running: Running, store: Store) -> None:
+    """As it is ticked in the form, without another word on what is to decide."""
+    for reviewer, action in (("Ana", "accept"), ("Bo", "reject")):
+        version = stored(store, "c2").version
+        body = {"action": action, "article": 1, "claim": "c2", "version": version}
+        decisions.decide(store, actions.parse(json.dumps(body)), reviewer=reviewer)
+    page = opened(context, running)
+    page.click(".filter summary")
+    page.check("[name=disputed]")
+    page.click("#filter button")
+    page.wait_for_url("**disputed=1**")
+    wait(page.locator("#where"), re.compile("Claim 2 of 7 .*rejected"))
+    page.click(".filter summary")
+    assert page.input_value("#only-state") == "any"
 
 
 def test_when_all_is_decided(page: Page, store: Store) -> None:

@@ -144,5 +144,5 @@ def test_an_older_answer_does_not_hide_what_was_decided_since(page: Page, store:
     page.keyboard.press("k")
     saved(page, "kind: direct")
     look.let_go()
-    wait(page.locator("#saved"), "Bo decided in this article: reject")
+    wait(page.locator("#saved"), "Bo decided in this article: rejected")
     assert shown(page, "kind") == "direct, denied" and stored(store, "c6").kind == "direct"

@@ -130,3 +130,23 @@ def test_a_speaker_is_parted(page: Page, store: Store, do: Do, way: str) -> None
     do("part")
     page.click("#part-elsewhere")
     saved(page, "nobody of another article")
+
+
+TYPED = {
+    "Pilar Ruiz-Hale": ["ruiz-hale", "pilar ruiz", "hale"],
+    "J.R. Frost": ["J R Frost", "j.r. frost", "jr", "J. R."],
+    "J. R. Lind": ["J.R. Lind", "jr l", "r lind"],
+    "Łukasz Đặng": ["lukasz", "dang", "Łuk"],
+    "Sean O’Hale": ["o'hale", "O’Hale", "hale"],
+    "16,000 ventilators": ["16,000", "16000", "16"],
+}
+
+
+def test_what_is_typed_finds_names_however_they_are_written(page: Page) -> None:
+    """The list of speakers and of entities: the way that search takes words."""
+    find = """async ([all, typed]) => (await import("/static/picker.js"))
+        .matching(all.map((label) => ({ label })), typed).map((one) => one.label)"""
+    for name, ways in TYPED.items():
+        for typed in ways:
+            assert name in page.evaluate(find, [[*TYPED], typed]), typed
+    assert page.evaluate(find, [[*TYPED], "ukasz"]) == []

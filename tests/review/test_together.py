@@ -25,7 +25,7 @@ def test_two_tabs_see_each_other(context: BrowserContext, page: Page, running: R
     page.keyboard.press("k")
     saved(page, "kind: direct")
     wait(other.locator("#kind"), "direct, denied")
-    wait(other.locator("#saved"), "Ana decided in this article: edit")
+    wait(other.locator("#saved"), "Ana decided in this article: corrected")
     wait(other.locator("#count"), re.compile("^1 of 7"))
 
 
@@ -34,7 +34,7 @@ def test_who_reads_elsewhere_in_the_article_stays_there(page: Page, store: Store
     page.evaluate("scrollTo(0, 0)")
     page.wait_for_function("scrollY === 0")
     decisions.decide(store, actions.Reject(article=1, claim="c6", version=0), reviewer="Bo")
-    wait(page.locator("#saved"), "Bo decided in this article: reject")
+    wait(page.locator("#saved"), "Bo decided in this article: rejected")
     wait(page.locator("#where"), re.compile("rejected"))
     assert page.evaluate("scrollY") == 0
 

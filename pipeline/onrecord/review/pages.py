@@ -17,7 +17,7 @@ from ..formats.words import position
 from ..store import articles as stored
 from ..store import kept_facets, parties, queue
 from ..store import search as searching
-from ..store.records import STATES, ClaimRow, PartyRow
+from ..store.records import ClaimRow, PartyRow
 from ..terms import Bound, SpeakerKind
 from . import queries
 from .keys import KEYS
@@ -183,7 +183,7 @@ def _environment() -> Environment:
     environment = html.environment().overlay(loader=FileSystemLoader([TEMPLATES, VERIFICATION]))
     # An overlay shares these with the one it lies over, which has no use for the page's own.
     environment.globals = environment.globals | {
-        "position": position, "kinds": queries.KINDS, "acts": queries.ACTS, "all_states": STATES, "marked": marked, "speaker_kinds": get_args(SpeakerKind),
+        "position": position, "kinds": queries.KINDS, "acts": queries.ACTS, "queued": queries.QUEUED, "marked": marked, "speaker_kinds": get_args(SpeakerKind),
         "entity_labels": LABELS, "bounds": get_args(Bound), "states": queries.STATES, "address": queries.to_address
     }  # fmt: skip
     return environment

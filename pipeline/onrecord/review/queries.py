@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypedDict, TypeVar, get_args
+from typing import Literal, TypedDict, TypeVar, get_args
 from urllib.parse import urlencode
 
 from ..countries import table as countries
@@ -70,6 +70,7 @@ def read_narrowed(form: Mapping[str, str]) -> Narrowed:
     return {"kind": _one_of(SPEAKER_KINDS, "is", form), "role": role, "agency": agency, "review": review}
 
 
+QUEUED: tuple[State | Literal["any"], ...] = ("any", *STATES_ALL)
 FILTERS = ("state", "kind", "act", "below", "speaker", "since", "until", "reviewer", "disputed")
 
 
@@ -78,17 +79,23 @@ def read_filter(form: Mapping[str, str]) -> Filter:
     below = form.get("below", "").strip().removesuffix("%")
     if below and not (below.isascii() and below.isdecimal() and int(below[:4]) <= 100):
         raise OnrecordError(f"“{clipped(below, 20)}” is no confidence; write a whole number from 0 to 100")
-    state = _one_of(STATES_ALL, "state", form)
+    state = _one_of(QUEUED, "state", form)
+    reviewer, disputed = form.get("reviewer", "").strip(), bool(form.get("disputed"))
+    # What somebody decided, or what reviewers differ on, is hardly to decide any more.
+    if state is None:
+        states = STATES_ALL if reviewer or disputed else Filter().states
+    else:
+        states = STATES_ALL if state == "any" else (state,)
     return Filter(
-        states=(state,) if state else Filter().states,
+        states=states,
         kind=_one_of(KINDS, "kind", form),
         act=_one_of(ACTS, "act", form),
         below=int(below) / 100 if below else None,
         speaker=form.get("speaker", "").strip(),
         since=form.get("since", "").strip(),
         until=form.get("until", "").strip(),
-        reviewer=form.get("reviewer", "").strip(),
-        disputed=bool(form.get("disputed")),
+        reviewer=reviewer,
+        disputed=disputed,
     )
 
 

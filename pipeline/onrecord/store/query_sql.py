@@ -260,6 +260,15 @@ def _terms(written: str, sort: Sort | None) -> tuple[list[str], list[str]]:
     return found
 
 
+def names_beginning(speaker: str) -> str:
+    """What finds, for FTS5, the claims whose speaker's name has words that begin so; empty where there is no word.
+
+    Raises OnrecordError where there are more than anybody means.
+    """
+    words = (word for word in fold(checked(speaker)).split() if _WORD.search(word))
+    return " AND ".join(each_word(words, lambda word: f"{_quoted(label('speaker', word))} *"))
+
+
 def _quoted(text: str) -> str:
     doubled = text.replace('"', '""').replace("\0", "")
     return f'"{doubled}"'

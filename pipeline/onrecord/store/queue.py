@@ -12,10 +12,9 @@ from typing import Literal
 from ..terms import Act, Kind, State
 from . import rows
 from .database import Store
-from .folding import fold
-from .query_sql import checked, day
+from .labels import NEVER
+from .query_sql import day, names_beginning
 from .records import DECIDED, ClaimRow, Page, Progress
-from .rows import like
 
 Order = Literal["certainty", "article", "speaker", "date"]
 # The columns that tell the place in the queue; an index has them in this order.
@@ -34,7 +33,7 @@ class Filter:
     """Which claims are gone through; what is left empty does not matter.
 
     ``below``: only claims that the model is less sure of than that (0 to 1), or that it says nothing of.  ``speaker`` are
-    words of the name.  ``since`` and ``until`` are days of articles, both included.  ``reviewer`` decided on the claim
+    words of the name, or how they begin.  ``since`` and ``until`` are days of articles, both included.  ``reviewer`` decided on the claim
     last.  ``disputed``: only those that two reviewers judge differently.
     """
 
@@ -91,8 +90,9 @@ def _conditions(only: Filter, values: rows.Values) -> Iterator[str]:
         yield f"json_extract(claims.record, '$.act') = {values.add(only.act)}"
     if only.below is not None:
         yield f"coalesce(claims.confidence, 0) < {values.add(only.below)}"
-    for word in fold(checked(only.speaker)).split():
-        yield f"claims.folded_speaker LIKE {values.add('%' + like(word) + '%')} ESCAPE '\\'"
+    if only.speaker.strip():
+        match = names_beginning(only.speaker) or NEVER  # what has no letter is in no name
+        yield f"claims.key IN (SELECT rowid FROM words WHERE words MATCH {values.add(match)})"
     if since := day(only.since):
         yield f"claims.date >= {values.add(since.isoformat())}"
     if until := day(only.until):

@@ -7,7 +7,6 @@ so that every page costs the same and nothing is left out or doubled when claims
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from collections.abc import Sequence
 
@@ -31,12 +30,6 @@ class Values(dict[str, Value]):
         name = f"v{len(self)}"
         self[name] = value
         return f":{name}"
-
-
-def like(words: str) -> str:
-    """The words as a pattern of LIKE takes them for themselves, with ``ESCAPE '\\'``."""
-    # "50%", not "50"
-    return re.sub(r"[\\%_]", r"\\\g<0>", words)
 
 
 def page(

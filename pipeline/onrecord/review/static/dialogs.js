@@ -18,6 +18,9 @@ export function ask(dialog, ...values) {
       resolve(values.includes(value) ? value : undefined);
     };
     listen("submit", (event) => end(event, event.submitter?.value));
+    // As in any other field: browsers do nothing there.
+    const isChosen = ({ key, target }) => key === "Enter" && target.localName === "select";
+    listen("keydown", (event) => isChosen(event) && event.target.form.requestSubmit(event.target.form.querySelector("button")));
     listen("cancel", (event) => end(event));
     listen("close", (event) => dialog.open || end(event));
   });

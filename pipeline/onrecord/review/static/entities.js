@@ -14,12 +14,13 @@ const NUMBERS = ["value", "high"];
 const PLAIN = { bound: "=", converts: null };
 
 /**
- * Asks for an entity of the article, the ones in the selection first, and for what becomes of it: the action to send and
- * words for it; undefined for none.
+ * Asks for an entity of the article, the ones in the selection first, then those of the claim in hand, and for what becomes
+ * of it: the action to send and words for it; undefined for none.
  */
-export async function chooseEntity(article, selection, slice) {
-  const inside = ({ entity }) => selection && entity.start < selection[1] && entity.end > selection[0];
-  const sorted = [...article.entities.filter(inside), ...article.entities.filter((one) => !inside(one))];
+export async function chooseEntity(article, claim, selection, slice) {
+  const isIn = ({ entity }, pieces) => pieces.some(([start, end]) => entity.start < end && entity.end > start);
+  const rank = (one) => (selection && isIn(one, [selection]) ? 0 : claim && isIn(one, claim.content) ? 1 : 2);
+  const sorted = article.entities.toSorted((a, b) => rank(a) - rank(b));
   const all = sorted.map((one) => ({ label: one.words, detail: one.detail, value: one }));
   const made = selection && { label: `New: ${slice(selection)}`, detail: "the selected words", value: { made: true } };
   const chosen = await choose("Named, counted and dated here:", (typed) => {

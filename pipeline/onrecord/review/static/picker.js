@@ -32,18 +32,29 @@ export async function choose(label, find) {
   return taken;
 }
 
-/** Those options whose words begin with what was typed, accents and letter case aside. */
+/** Those options whose words begin with what was typed; accents, letter case, and the marks in 5,000 and J.R. aside. */
 export function matching(all, typed) {
-  const wanted = folded(typed).split(/\s+/u).filter(Boolean);
+  const wanted = read(typed);
   const fits = (option) => {
-    const words = folded(`${option.label} ${option.detail ?? ""}`).split(/[^\p{L}\p{N}]+/u);
-    return wanted.every((start) => words.some((word) => word.startsWith(start)));
+    const words = read(`${option.label} ${option.detail ?? ""}`).flat();
+    return wanted.some((way) => way.every((start) => words.some((word) => word.startsWith(start))));
   };
   return all.filter(fits);
 }
 
-function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+// Letters that have no accent to take off: as in store/folding.py.
+const LETTERS = {
+  ł: "l", đ: "d", ð: "d", ø: "o", ħ: "h", ŧ: "t", ı: "i", ĸ: "k", ŋ: "n", ß: "ss", æ: "ae", œ: "oe", þ: "th", ĳ: "ij", ſ: "s",
+};
+const THOUSANDS = /(?<=\d)[,\s’'](?=\d{3}(?!\d))/gu; // 5,000
+const INITIALS = /(?<![\p{L}\p{N}.’'-])\p{L}(?:(?:\.\s?|\s)\p{L}(?![\p{L}\p{N}]))+/gu; // E.M.A., J. R.
+
+/** The words of a text, and its words with numbers and initials joined. */
+function read(text) {
+  const plain = text.toLowerCase().replace(/[^\0-\x7f]/gu, (letter) => LETTERS[letter] ?? letter);
+  const bare = plain.normalize("NFKD").replace(/\p{M}/gu, "");
+  const joined = bare.replace(THOUSANDS, "").replace(INITIALS, (letters) => letters.replace(/[.\s]/gu, ""));
+  return [bare, joined].map((one) => one.split(/[^\p{L}\p{N}]+/u).filter(Boolean));
 }
 
 async function update() {

@@ -9,7 +9,7 @@ import { choose, matching } from "./picker.js";
 import { Queue } from "./queue.js";
 import { get, Outbox, rebase } from "./server.js";
 import { Text } from "./text.js";
-import { button, notice, progress, state } from "./top.js";
+import { button, notice, progress, state, tell } from "./top.js";
 import { kindOf, moved, sentences, toggled, words } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
@@ -194,7 +194,7 @@ async function look() {
   if (!here.length) return;
   await fetched(article.article, refresh);
   const last = here.filter(isOther).at(-1); // the answer to a change of one's own may have come since
-  if (last && !outbox.changes.length) state(`${last.reviewer} decided in this article: ${last.action}`);
+  if (last && !outbox.changes.length) tell(last);
 }
 
 // --- what the buttons do -------------------------------------------------------------------------
@@ -278,7 +278,7 @@ const actions = {
   cue: () => setWords("cue", toggled([], text.selection, claim.cue)),
   source: () => setWords("source", toggled([], text.selection, claim.source)),
   async entity() {
-    const chosen = await chooseEntity(article, text.selection, (place) => text.slice(place));
+    const chosen = await chooseEntity(article, claim, text.selection, (place) => text.slice(place));
     if (!chosen) return;
     const [action, words] = chosen;
     outbox.add("/api/decisions", { ...action, article: article.article }, words);
