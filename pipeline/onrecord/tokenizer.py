@@ -17,6 +17,8 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 from thinc.api import Config
 
+from .text.literal import literal
+
 SPACYS = {"@tokenizers": "spacy.Tokenizer.v1"}
 LINEAR = {"@tokenizers": "onrecord.Tokenizer.v1"}  # in [nlp] of a configuration
 LONGEST = 300  # characters without a blank; the longest addresses of web pages in news are about as long
@@ -49,12 +51,12 @@ def make_tokenizer() -> Callable[[Language], LinearTokenizer]:
     """The tokenizer with the rules of the pipeline's language, as the configuration of every loaded pipeline names it."""
 
     def tokenizer_of(nlp: Language) -> LinearTokenizer:
-        rules = nlp.Defaults
+        rules: Any = nlp.Defaults
         return LinearTokenizer(
             nlp.vocab, rules=rules.tokenizer_exceptions, token_match=rules.token_match, url_match=rules.url_match,
-            prefix_search=compile_prefix_regex(rules.prefixes).search if rules.prefixes else None,
-            suffix_search=compile_suffix_regex(rules.suffixes).search if rules.suffixes else None,
-            infix_finditer=compile_infix_regex(rules.infixes).finditer if rules.infixes else None,
+            prefix_search=compile_prefix_regex(map(literal, rules.prefixes)).search if rules.prefixes else None,
+            suffix_search=compile_suffix_regex(map(literal, rules.suffixes)).search if rules.suffixes else None,
+            infix_finditer=compile_infix_regex(map(literal, rules.infixes)).finditer if rules.infixes else None,
         )  # fmt: skip
 
     return tokenizer_of

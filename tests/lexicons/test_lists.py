@@ -30,7 +30,7 @@ every_list = pytest.mark.parametrize("path", LISTS, ids=lambda path: path.name)
 
 
 def test_a_table_is_its_rows_without_comments_and_blank_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "x.tsv").write_text("# a comment\nmühe\t1 \n\n  \nla peine\t\t#2\n", encoding="utf-8")
+    (tmp_path / "x.tsv").write_text("# a comment\nmühe\t1\n\nla peine\t\t#2\n", encoding="utf-8")
     monkeypatch.setattr(lexicons, "FOLDER", tmp_path)
     read_table.cache_clear()
     read_list.cache_clear()

@@ -14,15 +14,17 @@ from spacy.lang.char_classes import LATIN_UPPER
 
 from ..lexicons import read_words
 from ..lexicons.vocabulary import honorifics, roles, titles, words_of
+from ..text.literal import literal
 from ..text.names import fold, given_names
 from ..text.pieces import Piece, trimmed
 
 # Each expression with a line that it reads.
+UPPER = literal(LATIN_UPPER)
 # “00:12:41”, “[0:12:41.200]”
 CLOCK = r"[\[(]?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?[\])]?"
 # “[00:12:41] ”, “14:32 – ”
 TIME = rf"(?:{CLOCK}[ \t]*(?:[–—-][ \t]*)?)?"
-CAPITAL = f"[{LATIN_UPPER}]"
+CAPITAL = f"[{UPPER}]"
 # “O’Neill”, “T.”, “al-Farsi”, “R.J.”, “Łukasz”
 WORD = rf"(?:(?:al|el|d)[-’'])?{CAPITAL}(?:[\w'’]|[.-](?=\w)|\.(?=[ \t,(]))*"
 # “Maria de la Cruz”, “THE MINISTER FOR WATER”

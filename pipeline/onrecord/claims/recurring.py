@@ -12,11 +12,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from spacy.lang.char_classes import LATIN_UPPER
-
 from ..text.pieces import Piece
 from .datelines import is_place
-from .labels import CAPITAL, TIME, WORD, Label, is_somebody, moved, read_label, whole_label
+from .labels import CAPITAL, TIME, UPPER, WORD, Label, is_somebody, moved, read_label, whole_label
 from .spoken import is_spoken
 
 MIN_TURNS = 2  # labels that make a dialogue; chosen, not measured
@@ -32,7 +30,7 @@ SEPARATED = re.compile(
 )
 # "FROST. Yes", "THE MINISTER. No", "MR. HALE. Why", not "Frost. Yes", "FROST. yes", "U.S. Yes"
 STOPPED = re.compile(
-    rf"{TIME}(?P<name>(?:MRS?\.[ \t]|MS\.[ \t]|DR\.[ \t])?(?:[{LATIN_UPPER}][{LATIN_UPPER}’'-]+[ \t]){{0,4}}[{LATIN_UPPER}][{LATIN_UPPER}’'-]+)(?P<mark>\.)[ \t]+(?={CAPITAL}|[“\"])"
+    rf"{TIME}(?P<name>(?:MRS?\.[ \t]|MS\.[ \t]|DR\.[ \t])?(?:[{UPPER}][{UPPER}’'-]+[ \t]){{0,4}}[{UPPER}][{UPPER}’'-]+)(?P<mark>\.)[ \t]+(?={CAPITAL}|[“\"])"
 )
 # "Ada Frost, Harrow Water: Yes", "Ada Frost/Harrow Water: Yes", not "In the end, Frost said: Yes", "Ada Frost: Yes"
 POSTED = re.compile(

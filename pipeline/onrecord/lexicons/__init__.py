@@ -1,4 +1,4 @@
-"""The word lists, as data: UTF-8, an entry a line, fields by tabs; ``#`` begins a comment line.  See SOURCES.md."""
+"""The word lists, as data: UTF-8, an entry a line, fields by tabs, no stray blanks; ``#`` begins a comment line.  See SOURCES.md."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FOLDER = Path(__file__).parent
 def read_table(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of the list ``name`` (with its suffix), in order.  Raises FileNotFoundError where there is none."""
     lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(map(str.strip, line.split("\t"))) for line in lines if line.strip() and line[0] != "#")
+    return tuple(tuple(line.split("\t")) for line in lines if line and line[0] != "#")
 
 
 @cache
