@@ -158,6 +158,15 @@ def test_a_claim_within_another_is_apart_and_each_has_its_speaker(store: Store, 
     assert sorted(names) == sorted([speakers[claim.speaker]] for claim in found.claims if claim.speaker)
 
 
+def test_what_is_told_of_a_speaker_is_training_data(store: Store, decide: Decide) -> None:
+    decide("describe", speaker="s1", version=0, role="harbour master", agency="Port of Harrow", country="PT")
+    decide("done")
+    (article,) = export.training(store)
+    speaker = article["attributions"][0]["speaker"]
+    assert [speaker[name] for name in ("role", "agency", "country")] == ["harbour master", "Port of Harrow", "PT"]
+    assert not list(find_problems(article))
+
+
 def test_corrections_of_entities_acts_and_denials_are_training_data(store: Store, decide: Decide) -> None:
     decide("edit", "c1", act="asks", negated=True)
     decide("done")

@@ -59,9 +59,9 @@ def evaluate_cli(
 
     \b
     What is measured is what DATA is annotated for: attributions (overall; by the kind of the claim: direct, mixed,
-    indirect; by role; a claim within another one is left out), resolved speakers, acts and denials (of what is found),
-    names, quantities and dates, tags and sentences. The first column is F1 in percent, or a share;
-    intervals are from resampling articles, p from swapping the two models' outputs at random (* under 0.05; it knows
+    indirect; by role; a claim within another one is left out), resolved speakers and what is told of them, acts and
+    denials (of what is found), names, quantities and dates, tags and sentences. The first column is F1 in percent, or a
+    share; intervals are from resampling articles, p from swapping the two models' outputs at random (* under 0.05; it knows
     nothing of how many figures you look at).
     """
     with ending():

@@ -64,8 +64,6 @@ def _to_article(document: Document, where: str, labels: Labels, drops: Drops) ->
             names.append([entity.start, entity.end, kind])
         elif not isinstance(entity, Quantity | Date):
             drops.add(f"entity “{entity.label}”, no name", f"{where} “{words}”")
-    described = sum(bool(one.role or one.agency or one.country) for one in document.speakers)
-    drops.add("role, agency or country of a speaker, no part of the training format", where, described)
     article: dict[str, object] = {"id": document.id, "text": document.text, **attributions(document), "names": names}
     return article | {"values": values(document)}
 
@@ -81,7 +79,10 @@ def attributions(document: Document) -> dict[str, list[dict[str, Any]]]:
         if speaker := speakers.get(claim.speaker or ""):
             unnamed = speaker.kind == "person" and not speaker.named
             kind = "unnamed-person" if unnamed else speaker.kind
-            one["speaker"] = {"names": [speaker.name], "mentions": [list(m) for m in speaker.mentions], "type": kind}
+            one["speaker"] = {
+                "names": [speaker.name], "mentions": [list(m) for m in speaker.mentions], "type": kind,
+                "role": speaker.role, "agency": speaker.agency, "country": speaker.country,
+            }  # fmt: skip
         found.setdefault("inner" if claim.within else "attributions", []).append(one)
     return found
 

@@ -7,8 +7,8 @@
 - ``inner``: more attributions, each within the content of one of these; the network tags a word once and does not read them
 - ``tokens``: a list of [start, end, universal tag, Penn tag, lemma], and ``sents``: a list of [start, end]
 
-What was reviewed has more: an attribution ``kind``, ``act``, ``negated`` and ``speaker`` ({"names", "mentions", "type"}), an
-article ``values``, its quantities and dates as in a document.  No network learns these; ``ml.wording`` learns acts and
+What was reviewed has more: an attribution ``kind``, ``act``, ``negated`` and ``speaker`` ({"names", "mentions", "type",
+"role", "agency", "country"}, the last three None for none), an article ``values``, its quantities and dates as in a document.  No network learns these; ``ml.wording`` learns acts and
 denials, and ``evaluation`` measures all of them.
 
 All offsets are half-open code points of ``text``.  The same article by several people has a line for each, with the same

@@ -9,6 +9,7 @@ from ..document import Document
 from .amounts import count_amounts
 from .attributions import count_attributions
 from .counts import Counted
+from .descriptions import count_descriptions
 from .matching import match
 from .names import count_names
 from .predictions import Prediction, predict
@@ -54,6 +55,7 @@ def count(article: Article, prediction: Prediction) -> Counted:
         counted |= count_attributions(text, article["attributions"], prediction.attributions)
         counted |= count_wording(text, article["attributions"], prediction.attributions)
         counted |= count_speakers(text, article["attributions"], prediction.document)
+        counted |= count_descriptions(text, article["attributions"], prediction.document)
     if "names" in article:
         counted |= count_names(text, article["names"], prediction.entities)
     if "values" in article:

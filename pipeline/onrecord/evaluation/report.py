@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..formats import Target
 from ..formats.terminal import to_text as render
 from .attributions import LINKED, ROLES
+from .descriptions import FIELDS
 from .kinds import KINDS
 from .reliability import error_by_chance, reliability
 from .resampling import SEED, Difference, Interval
@@ -24,6 +25,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "by kind of the claim": tuple(f"{name} ({kind})" for kind in KINDS for name in LINKED),
     "by role": tuple(f"{what} {role}" for what in ("token", "span") for role in ROLES),
     "speakers": tuple(f"speaker {verdict}{group}" for group in ("", " (hard)") for verdict in VERDICTS),
+    "told of the right speakers": tuple(f"speaker's {field}" for field in FIELDS),
     "acts and denials": ("act", "negated"),
     "names": ("names", "names PER", "names ORG", "names LOC"),
     "quantities and dates": ("quantities", "dates"),
