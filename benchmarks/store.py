@@ -218,10 +218,16 @@ class Reader:
         return self.quoted(Query())
 
     def counts_narrowed(self) -> Asking:
-        """The same of those of a role, of whom something is to decide, and in half of the cases of a country."""
-        role, country = word(self.chance.randrange(ROLES)), self.chance.choice(("", *COUNTRIES))
-        query = Query(country=self.chance.choice(("", country)))
-        return lambda: parties.quoted(self.store, query, role=role, review="left", latest=parties.LATEST)
+        """The same, of all or of a country, of those who have some of the facets."""
+        query = Query(country=self.chance.choice(("", self.chance.choice(COUNTRIES))))
+        narrowed = {
+            "role": word(self.chance.randrange(ROLES)),
+            "agency": word(BODIES(self.chance, 1)[0]),
+            "review": self.chance.choice(parties.REVIEWS),
+        }
+        some = self.chance.sample(sorted(narrowed), self.chance.randrange(1, 3))
+        role, agency, review = (narrowed[name] if name in some else "" for name in narrowed)
+        return lambda: parties.quoted(self.store, query, role=role, agency=agency, review=review, latest=parties.LATEST)
 
     def counts_found(self) -> Asking:
         """The same in the claims of a search."""
