@@ -101,13 +101,14 @@ def test_a_speaker_is_described(page: Page, store: Store, do: Do, way: str) -> N
     assert page.input_value("#who-name") == "Ana Silva" and page.input_value("#who-role") == "Mayor"
     page.fill("#who-name", "Ana María Silva")
     page.fill("#who-agency", "City Hall")
+    page.locator("#who-country").type("Portugal")
     if way == "mouse":
         page.click("#who button[value=save]")
     else:
         page.keyboard.press("Enter")
     saved(page, "this is “Ana María Silva”")
     reload(page)
-    assert shown(page, "speaker") == "1 Ana María Silva, Mayor, City Hall"
+    assert shown(page, "speaker") == "1 Ana María Silva, Mayor, City Hall (PT)"
     assert stored(store, "c3").state == "open"  # the claim itself was not judged
 
 

@@ -182,6 +182,18 @@ def test_a_speaker_is_renamed_and_described(store: Store, decide: Decide) -> Non
     assert record(speaker(store, "s1")) == record(before)
 
 
+def test_a_country_is_given_by_name_or_by_code(store: Store, decide: Decide) -> None:
+    """Not by the first two letters of its name."""
+    decide("describe", speaker="s1", version=0, country="China")
+    assert speaker(store, "s1").country == "CN"
+    decide("speaker", "c6", speaker={"name": "Bo Lind", "country": "the netherlands"})
+    assert speaker(store, claim(store, "c6").speaker or "").country == "NL"
+    with pytest.raises(OnrecordError, match="no country “Atlantis”; write its name or its code"):
+        decide("describe", speaker="s2", version=0, country="Atlantis")
+    decide("describe", speaker="s1", version=speaker(store, "s1").version, country="")
+    assert speaker(store, "s1").country is None
+
+
 def test_who_had_no_name_gets_one_and_is_looked_for_across_articles(store: Store, decide: Decide) -> None:
     articles.add(store, story(id="other"))
     assert speaker(store, "s3").party is None

@@ -80,6 +80,15 @@ def test_what_cannot_be_one_is_refused(store: Store, decide: Decide, entity: dic
         decide("mark", entity=entity)
 
 
+def test_a_country_that_is_named_is_given_by_name(store: Store, decide: Decide) -> None:
+    start, end = at("The Dutch transport")
+    decide("mark", entity={"id": "", "label": "COUNTRY", "start": start + 4, "end": start + 9, "country": "Germany"})
+    added = next(one.entity for one in articles.read(store, 1).entities if one.version)
+    assert added.model_dump()["country"] == "DE"
+    with pytest.raises(OnrecordError, match="no country “Atlantis”"):
+        decide("mark", entity={"id": "", "label": "COUNTRY", "start": start, "end": end, "country": "Atlantis"})
+
+
 def test_two_at_once(store: Store, decide: Decide) -> None:
     decide("unmark", entity="e1", version=0)
     with pytest.raises(Conflict, match="Ann changed this entity"):

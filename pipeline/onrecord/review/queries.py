@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal, TypedDict, TypeVar, get_args
 from urllib.parse import urlencode
 
-from ..countries import table as countries
+from ..countries.typed import code_of
 from ..errors import OnrecordError
 from ..formats.visible import clipped
 from ..store.queue import Filter
@@ -39,7 +39,7 @@ def read(form: Mapping[str, str]) -> Query:
         words=texts["words"],
         speaker=texts["speaker"],
         agency=texts["agency"],
-        country=_country(texts["country"]),
+        country=code_of(texts["country"]),
         since=texts["since"],
         until=texts["until"],
         quantity=texts["quantity"],
@@ -112,17 +112,6 @@ def _one_of(known: tuple[T, ...], name: str, form: Mapping[str, str]) -> T | Non
 def is_number(written: str) -> bool:
     """Whether these are the digits of a number that the store can have given."""
     return written.isascii() and written.isdecimal() and len(written) < 19
-
-
-def _country(written: str) -> str:
-    """The code of a country, from its name or its code."""
-    name = written.removeprefix("the ")
-    known = next(filter(None, map(countries.lookup, (name, name.title(), name.upper()))), None)
-    if known and known.code:
-        return known.code
-    if not written or (len(written) == 2 and written.isascii() and written.isalpha()):
-        return written.upper()
-    raise OnrecordError(f"no country “{written}”; write its name or its code, for instance China or CN")
 
 
 def to_address(path: str, form: Mapping[str, str], **more: str | None) -> str:

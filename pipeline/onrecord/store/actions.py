@@ -5,16 +5,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
+from ..countries.typed import code_of
 from ..document import Entity, Piece
 from ..errors import OnrecordError
 from ..terms import Act, Kind, SpeakerKind
 
 Name = Annotated[str, Field(min_length=1, max_length=500)]
 Pieces = Annotated[list[Piece], Field(max_length=200)]
+Country = Annotated[str, AfterValidator(code_of)]  # by name or by code
 
 
 class _Action(BaseModel):
@@ -77,7 +79,7 @@ class NewSpeaker(_Action):
     named: bool = True
     role: Name | None = None
     agency: Name | None = None
-    country: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = None
+    country: Country | None = None
     mentions: Pieces = []
 
 
@@ -103,7 +105,6 @@ class Add(_Action):
     negated: bool = False
 
 
-Country = Annotated[str, Field(pattern="^([A-Z]{2})?$")]
 Said = Annotated[str, Field(max_length=500)]
 
 
@@ -156,6 +157,12 @@ class Join(_Action):
     into: int
 
 
+def _by_name(entity: Any) -> Any:
+    """An entity whose country may be given by name."""
+    country = entity.get("country") if isinstance(entity, dict) else None
+    return entity | {"country": code_of(country)} if isinstance(country, str) and country else entity
+
+
 class Mark(_Action):
     """Words of the article are an entity: a new one, or (``replaces``, with its ``version``) one as it ought to be.
 
@@ -164,7 +171,7 @@ class Mark(_Action):
 
     action: Literal["mark"] = "mark"
     article: int
-    entity: Entity
+    entity: Annotated[Entity, BeforeValidator(_by_name)]
     replaces: str | None = None
     version: int = 0
 

@@ -255,7 +255,7 @@ class Editing:
     def _new_speaker(self, new: actions.NewSpeaker, mentions: Iterable[Piece]) -> ReviewedSpeaker:
         plain = Speaker(
             id=f"r{self.number}", name=new.name.strip(), kind=new.kind, named=new.named, role=new.role, agency=new.agency,
-            country=new.country, mentions=self._pieces(mentions), members=[],
+            country=new.country or None, mentions=self._pieces(mentions), members=[],
             evidence=Evidence(role=[], agency=[], country=[]),
         )  # fmt: skip
         if not plain.name:

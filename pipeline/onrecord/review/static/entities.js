@@ -51,7 +51,7 @@ async function form({ entity, version, words }) {
 
 function read(name, written) {
   if (!written) return null;
-  return NUMBERS.includes(name) ? Number(written) : name === "country" ? written.toUpperCase() : written;
+  return NUMBERS.includes(name) ? Number(written) : written;
 }
 
 /** Shows the fields of the label that is chosen. */

@@ -33,7 +33,7 @@ export async function describe(label, speaker) {
   form.elements.named.checked = speaker.named;
   if (!(await ask($("who"), "save"))) return undefined;
   const filled = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value.trim()]));
-  return { ...filled, country: filled.country.toUpperCase(), named: form.elements.named.checked };
+  return { ...filled, named: form.elements.named.checked };
 }
 
 /** Asks which claims of a speaker are somebody else's: their ids, "elsewhere", or undefined. */
