@@ -217,7 +217,11 @@ def test_articles_are_narrowed_by_facets(client: TestClient, store: Store) -> No
     assert listed(f"/articles?reviewer={reviewer}") == ["3"] and listed("/articles?reviewer=nobody") == []
     page = client.get(f"/articles?reviewer={reviewer}&year=2023").text
     assert f"<b>{reviewer} 1</b>" in page and f'<a href="/articles?reviewer={reviewer}" aria-label="All again' in page
-    for address in ("/articles?facet=x", "/articles?year=x", f"/articles?year={DIGITS}"):
+    assert listed("/articles?sort=date&year=2023") == ["5", "3", "2"] and listed("/articles?sort=claims")[:1] == ["3"]
+    page = client.get("/articles?sort=left&year=2023").text  # narrowed further, it stays sorted
+    assert 'href="/articles?facet=done&amp;year=2023&amp;sort=left"' in page and page.count("aria-sort") == 1
+    assert '<a href="/articles?year=2023&amp;sort=date"' in page
+    for address in ("/articles?facet=x", "/articles?year=x", "/articles?sort=x", f"/articles?year={DIGITS}"):
         assert client.get(address).status_code == 400
 
 

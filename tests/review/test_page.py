@@ -156,6 +156,23 @@ def test_who_is_quoted_is_narrowed_step_by_step(context: BrowserContext, running
     assert again.locator(".listed tbody td").last.inner_text() == "0"  # to decide
 
 
+def test_articles_are_sorted_by_a_click_and_a_link_brings_that_back(
+    context: BrowserContext, running: Running, store: Store
+) -> None:
+    articles.add(store, story(id="old", meta={"title": "An old one", "date": "2021-01-02"}))
+    page = opened(context, running, "/articles")
+    titles = page.locator(".listed tbody th")
+    assert titles.first.inner_text() == "An old one"
+    page.locator(".listed thead").get_by_role("link", name="Date").click()
+    page.wait_for_url("**sort=date**")
+    assert titles.last.inner_text() == "An old one"
+    page.get_by_role("link", name="2021").click()
+    page.wait_for_url("**year=2021**")
+    again = opened(context, running, page.url.removeprefix(running.origin))
+    assert again.locator(".listed tbody th").all_inner_texts() == ["An old one"]
+    assert again.locator("[aria-sort]").inner_text() == "Date"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious(context: BrowserContext, page: Page, running: Running, scheme: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")

@@ -66,6 +66,33 @@ def test_pages_of_articles(store: Store, decide: Decide) -> None:
     assert (rest.rows[-1].claims, rest.rows[-1].undecided) == (7, 6)
 
 
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        ("", ["none", "new", "old", "bridge"]),
+        ("date", ["new", "bridge", "old", "none"]),
+        ("claims", ["new", "old", "bridge", "none"]),
+        ("left", ["new", "old", "bridge", "none"]),
+    ],
+)
+def test_articles_are_sorted_and_their_pages_are_whole(
+    store: Store, decide: Decide, sort: str, expected: list[str]
+) -> None:
+    articles.add(store, story(id="old", meta={"date": "2021-01-02"}))
+    articles.add(store, story(id="new", meta={"date": "2025-01-02"}))
+    articles.add(store, story(id="none", claims=[], meta={}))
+    decide("accept", "c1")
+    listed, after = [], None
+    while True:
+        page = articles.page(store, sort=sort, after=after, limit=1)
+        listed += [row.id for row in page.rows]
+        if (after := page.next) is None:
+            break
+    assert listed == expected
+    with pytest.raises(OnrecordError, match="not sorted by “size”; there are: date, claims, left"):
+        articles.page(store, sort="size")
+
+
 def test_an_article_that_is_not_there(store: Store) -> None:
     with pytest.raises(OnrecordError, match="no article 7"):
         articles.read(store, 7)

@@ -42,6 +42,7 @@ def decide(store: Store, action: str, **more: object) -> object:
 VIEWS: dict[str, Callable[[Store], object]] = {
     "an article comes in": lambda store: articles.add(store, story(id="another")),
     "an article": lambda store: articles.read(store, 1),
+    "articles": lambda store: [articles.page(store, sort=sort) for sort in articles.SORTS],
     "accept": lambda store: decide(store, "accept", article=1, claim="c1", version=0),
     "another speaker": lambda store: decide(
         store, "speaker", article=1, claim="c1", version=0, speaker={"name": "Bo Lind", "country": "SE"}

@@ -64,14 +64,15 @@ def review(site: Site, ask: Ask) -> Response:
 def articles(site: Site, ask: Ask) -> Response:
     """All articles, those without a claim too, with how far the review of each is; narrowed by facets."""
     narrowed = {name: ask.query.get(name, "") for name in NARROWED}
-    found = stored.page(site.store, **narrowed, after=ask.query.get("after"), limit=ROWS)
+    sort = ask.query.get("sort", "")
+    found = stored.page(site.store, **narrowed, sort=sort, after=ask.query.get("after"), limit=ROWS)
     counts = stored.facets(site.store, **narrowed)
     facets = [
         (label, name, _facet(counts[name], narrowed[name], words))
         for name, (label, words) in NARROWED.items()
         if counts[name] or narrowed[name]
     ]
-    return _page("articles", site, ask, found=found, form=narrowed, facets=facets)
+    return _page("articles", site, ask, found=found, form={**narrowed, "sort": sort}, facets=facets)
 
 
 def search(site: Site, ask: Ask) -> Response:

@@ -14,7 +14,7 @@ from ..document import Document
 from ..errors import OnrecordError
 from ..formats.visible import clipped
 from ..terms import OUTLET
-from . import present
+from . import present, rows
 from .database import Store
 from .joining import party_of
 from .records import ArticleRow, Page, ReviewedArticle
@@ -96,6 +96,7 @@ FACETS = {
     "done": "done",
     "without": "claims = 0",
 }
+SORTS = {"date": "coalesce(date, '')", "claims": "claims", "left": "undecided"}
 MOST = 12  # outlets and reviewers by which the list can be narrowed
 COUNTED = {
     "year": "SELECT substr(date, 1, 4), count(*) FROM articles WHERE date IS NOT NULL AND {where} GROUP BY 1 ORDER BY 1 DESC",
@@ -113,23 +114,29 @@ def page(
     year: str = "",
     outlet: str = "",
     reviewer: str = "",
+    sort: str = "",
     after: str | None = None,
     limit: int = 50,
 ) -> Page[ArticleRow]:
-    """The articles, latest added first: all, or those of a facet, of a year (``2024``), of an outlet, and in
-    which a reviewer took decisions.
+    """The articles, latest added first (or by one of SORTS, the most or latest first): all, or those of a facet, of a year
+    (``2024``), of an outlet, and in which a reviewer took decisions.
 
-    Raises OnrecordError where ``after`` is none of a page's ``next``, or there is no such facet or year.
+    Raises OnrecordError where ``after`` is none of a page's ``next``, or there is no such facet, year or sort.
     """
-    if after is not None and not (after.isascii() and after.isdecimal() and len(after) < 19):
-        raise OnrecordError("the list cannot go on from there; start it again")
-    where, values = _narrowed(facet=facet, year=year, outlet=outlet, reviewer=reviewer)
-    rows = store.db.execute(
-        "SELECT key, id, title, date, done, claims, undecided FROM articles"
-        f" WHERE key < ? AND {where} ORDER BY key DESC LIMIT ?",
-        (int(after) if after else 1 << 62, *values, limit + 1),
+    if sort and sort not in SORTS:
+        raise OnrecordError(f"articles are not sorted by “{clipped(sort, 50)}”; there are: {', '.join(SORTS)}")
+    where, given = _narrowed(facet=facet, year=year, outlet=outlet, reviewer=reviewer)
+    columns = [*([SORTS[sort]] if sort else []), "key"]
+    if after is not None:
+        given = [*given, *rows.place(after, columns)]
+        where += f" AND ({', '.join(columns)}) < ({', '.join('?' for _ in columns)})"
+    ends = ", ".join(f"{column} AS by_{n}" for n, column in enumerate(columns))
+    found = store.db.execute(
+        f"SELECT {ends}, key, id, title, date, done, claims, undecided FROM articles"
+        f" WHERE {where} ORDER BY {', '.join(f'{column} DESC' for column in columns)} LIMIT ?",
+        (*given, limit + 1),
     ).fetchall()
-    found = [
+    listed = [
         ArticleRow(
             article=row["key"],
             id=row["id"],
@@ -139,16 +146,17 @@ def page(
             claims=row["claims"],
             undecided=row["undecided"],
         )
-        for row in rows
+        for row in found[:limit]
     ]
-    return Page(found[:limit], str(found[limit - 1].article) if len(found) > limit else None)
+    end = json.dumps([*found[limit - 1]][: len(columns)]) if len(found) > limit else None
+    return Page(listed, end)
 
 
 def facets(store: Store, **asked: str) -> dict[str, dict[str, int]]:
     """How many articles there are of each ``facet``, ``year`` (latest first), ``outlet`` and ``reviewer`` (most first), each
     counted among those that the others leave; ``asked`` as for ``page``."""
 
-    def where(name: str) -> tuple[str, list[str]]:
+    def where(name: str) -> tuple[str, list[rows.Value]]:
         return _narrowed(**{**asked, name: ""})
 
     condition, values = where("facet")
@@ -161,12 +169,13 @@ def facets(store: Store, **asked: str) -> dict[str, dict[str, int]]:
     return found
 
 
-def _narrowed(*, facet: str = "", year: str = "", outlet: str = "", reviewer: str = "") -> tuple[str, list[str]]:
+def _narrowed(*, facet: str = "", year: str = "", outlet: str = "", reviewer: str = "") -> tuple[str, list[rows.Value]]:
     if facet and facet not in FACETS:
         raise OnrecordError(f"no such articles “{clipped(facet, 50)}”; there are: {', '.join(FACETS)}")
     if year and not _YEAR.fullmatch(year):
         raise OnrecordError(f"“{clipped(year, 50)}” is no year; write it as 2024")
-    conditions, values = [FACETS.get(facet, "TRUE")], [f"{year}-00-00", f"{year}-99-99"] if year else []
+    conditions = [FACETS.get(facet, "TRUE")]
+    values: list[rows.Value] = [f"{year}-00-00", f"{year}-99-99"] if year else []
     if year:
         conditions.append("date BETWEEN ? AND ?")
     for value, condition in (
