@@ -6,10 +6,12 @@ import json
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+from starlette.testclient import TestClient
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from formats.story import story
@@ -83,6 +85,24 @@ def as_reviewer(app: ASGIApp, name: str = "Ana") -> ASGIApp:
         await app({**scope, "reviewer": name}, receive, send)
 
     return call
+
+
+@pytest.fixture
+def client(store: Store) -> Iterator[TestClient]:
+    """The pages without a browser and without the guard."""
+    with serving(store) as client:
+        yield client
+
+
+@contextmanager
+def serving(store: Store) -> Iterator[TestClient]:
+    site = Site(store)
+    yield TestClient(as_reviewer(make_app(site)))
+    site.close()
+
+
+def sent(client: TestClient, token: str = "", **action: Any) -> Any:
+    return client.post("/api/decisions", json=action, headers={"idempotency-key": token})
 
 
 Serve = Callable[..., Running]

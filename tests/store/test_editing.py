@@ -109,6 +109,18 @@ def test_a_missed_claim(store: Store, decide: Decide) -> None:
     assert [c.id for c in articles.read(store, 1).document().claims].count(found.id) == 1
 
 
+def test_a_claim_that_two_missed_is_added_once(store: Store, decide: Decide) -> None:
+    missed = {"content": [at("Port city to close its bridge")], "kind": "indirect"}
+    decide("add", **missed, speaker="s1")
+    with pytest.raises(OnrecordError, match="is there already; somebody may just have added it"):
+        decide("add", by="Ben", **missed, speaker="s1")
+    decide("add", by="Ben", **missed, speaker="s2")  # two may say the same
+    added = [one.id for one in articles.read(store, 1).claims if one.added]
+    decide("reject", added[0])
+    decide("add", by="Ben", **missed, speaker="s1")
+    assert len([one for one in articles.read(store, 1).claims if one.added]) == 3
+
+
 def test_merging_speakers_takes_claims_mentions_and_entities_along(store: Store, decide: Decide) -> None:
     decide("merge", speaker="s2", version=0, into="s3", into_version=0)
     article = articles.read(store, 1)

@@ -80,9 +80,19 @@ def test_what_cannot_be_one_is_refused(store: Store, decide: Decide, entity: dic
         decide("mark", entity=entity)
 
 
+def test_one_that_two_missed_is_added_once(store: Store, decide: Decide) -> None:
+    start, end = at("harbour bridge")
+    place = {"id": "", "label": "PLACE", "start": start, "end": end}
+    decide("mark", entity=place)
+    with pytest.raises(OnrecordError, match="these words are marked as PLACE already; correct that one"):
+        decide("mark", by="Ben", entity=place)
+    decide("mark", by="Ben", entity={**place, "label": "ORGANIZATION"})
+    assert len([one for one in articles.read(store, 1).entities if one.version]) == 2
+
+
 def test_a_country_that_is_named_is_given_by_name(store: Store, decide: Decide) -> None:
-    start, end = at("The Dutch transport")
-    decide("mark", entity={"id": "", "label": "COUNTRY", "start": start + 4, "end": start + 9, "country": "Germany"})
+    start, end = at("Port city")
+    decide("mark", entity={"id": "", "label": "COUNTRY", "start": start, "end": end, "country": "Germany"})
     added = next(one.entity for one in articles.read(store, 1).entities if one.version)
     assert added.model_dump()["country"] == "DE"
     with pytest.raises(OnrecordError, match="no country “Atlantis”"):

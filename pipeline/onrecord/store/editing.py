@@ -134,9 +134,14 @@ class Editing:
         content = self._pieces(action.content)
         if not content:
             raise OnrecordError("the content is empty; select the words of the claim")
+        speaker = self._speaker_id(action.speaker)
+        if any(
+            one.state != "rejected" and (one.content, one.speaker) == (content, speaker) for one in self.claims.values()
+        ):
+            raise OnrecordError("this speaker's claim of these words is there already; somebody may just have added it")
         plain = Claim(
             id=f"r{self.number}", kind=action.kind, content=content, cue=self._pieces(action.cue),
-            source=self._pieces(action.source), speaker=self._speaker_id(action.speaker), link=None, candidates=[],
+            source=self._pieces(action.source), speaker=speaker, link=None, candidates=[],
             act=action.act, negated=action.negated, within=self._within(action.within or "", f"r{self.number}"),
             quantities=self._quantities(content), confidence=None,
         )  # fmt: skip
@@ -208,6 +213,9 @@ class Editing:
             other = self.entities.get(entity.converts)
             if other is None or not isinstance(other.entity, Quantity) or entity.converts == id:
                 raise OnrecordError(f"“{entity.converts}” is no other quantity of the article; choose one, or none")
+        same = (one.entity for one in self.entities.values() if one.entity.id != id and one.entity.label == given.label)
+        if any((one.start, one.end) == (start, end) for one in same):
+            raise OnrecordError(f"these words are marked as {given.label} already; correct that one")
         self._put_entity(id, entity)
 
     def _unmark(self, entity: Entity) -> None:
