@@ -74,6 +74,18 @@ def test_two_voices_on_one_line() -> None:
     assert [(name, words.strip()) for name, words, _ in turns(source)] == [("Ada Frost", "Yes."), ("Ben Hale", "No.")]
 
 
+def test_a_reading_above_a_word_is_none_of_the_words() -> None:
+    cue = "<v Ada>We paid <ruby>12<rt>5</rt></ruby> yen, <ruby>太<rt.low>ta</rt>郎<rt>ro</ruby> said.\nNot so."
+    source = read(f"WEBVTT\n\n00:01.000 --> 00:02.000\n{cue}\n", webvtt=True)
+    assert source.text == "We paid 12 yen, 太郎 said.\nNot so."
+
+
+def test_a_line_of_a_cue_that_is_a_number_or_a_word_of_the_format_is_said() -> None:
+    cues = ("We lost\n40", "NOTE that nobody paid.", "STYLE is what\nNOTE and REGION lack.")
+    text = "".join(f"\n00:0{n}.000 --> 00:0{n}.900\n{cue}\n" for n, cue in enumerate(cues))
+    assert read(f"WEBVTT\n{text}", webvtt=True).text == "\n".join(cues)
+
+
 def test_subrip_an_empty_line_ends_no_cue_and_what_is_no_tag_is_text() -> None:
     assert turns(read(SRT, webvtt=False)) == [
         ("Ada Frost", "The pump was off", "00:00:01,000"),

@@ -37,6 +37,7 @@ from onrecord.verification.words import read_words
         ("60 mph", ["#60", "miles", "per", "hour"]),
         ("9 a.m. on", ["#9", "am", "on"]),
         ("U.S. troops", ["us", "troops"]),
+        ("pumps & pipes of AT&T", ["pumps", "and", "pipes", "of", "at", "t"]),
         ("co-operate, re-sign", ["cooperate", "re", "sign"]),
     ],
 )

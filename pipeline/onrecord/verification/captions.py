@@ -28,6 +28,9 @@ TIMING = re.compile(rf"[ \t]*(?P<start>{CLOCK})[ \t]*-->[ \t]*{CLOCK}(?:[ \t].*)
 VTT_TAG = re.compile(
     r"<(?P<close>/)?(?P<tag>v|c|i|b|u|ruby|rt|lang)(?:\.[^\s>]*)?(?:[ \t]+(?P<words>[^>]*))?>|<(?:\d+:)?\d{2}:\d{2}\.\d{3}>"
 )
+# The reading above a word is none of the words.
+# "<rt>ta", "<rt.a>ta</rt>", not "<ruby>"
+READING = re.compile(r"<rt(?:\.[^\s>]*)?>[^<]*(?:</rt>)?")
 # "<00:01.000>", not "<00:01>"
 TIME_TAG = re.compile(r"<(?:\d+:)?\d{2}:\d{2}\.\d{3}>")
 # "<font color=red>", "{\\an8}", not "<v Ada>"
@@ -172,6 +175,7 @@ def _vtt_spans(cue: Cue) -> Iterator[Said]:
     voice: Voice | None = None
     for line in cue.lines:
         place, words = 0, ""
+        line = READING.sub("", line)
         for tag in VTT_TAG.finditer(line):
             words += line[place : tag.start()]
             place = tag.end()

@@ -21,8 +21,10 @@ NEGATIONS = words_of("negation") | {
 }  # fmt: skip
 # Before a hyphen they make one word with what follows: “co-operate” is “cooperate”, but “re-sign” is not “resign”.
 PREFIXES = ("co", "e", "pre", "anti", "multi", "semi", "sub")
-# "don’t", "$", "co-operate", not " – "
-WORD = re.compile(rf"(?:\b(?:{'|'.join(PREFIXES)})-(?=[^\W\d_]))?[^\W_]+(?:['’][^\W_]+)*['’]?|[$€£¥%]", re.IGNORECASE)
+# "don’t", "$", "co-operate", "on & off", not " – "
+WORD = re.compile(
+    rf"(?:\b(?:{'|'.join(PREFIXES)})-(?=[^\W\d_]))?[^\W_]+(?:['’][^\W_]+)*['’]?|[$€£¥%]|(?<=\s)&(?=\s)", re.IGNORECASE
+)
 # "a.m.", "U.S", not "a. m.", "ends.I"
 DOTTED = re.compile(r"\b[^\W\d_](?:\.[^\W\d_])+(?!\w)")
 # The same words as in full.
@@ -30,7 +32,7 @@ DOTTED = re.compile(r"\b[^\W\d_](?:\.[^\W\d_])+(?!\w)")
 CONTRACTION = re.compile(r"(?P<stem>\w+?)(?:n['’]t|(?P<rest>['’](?:s|re|ve|ll|d|m)))", re.IGNORECASE)
 WHOLE = {
     "won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "not"), "cannot": ("can", "not"),
-    "gonna": ("going", "to"), "wanna": ("want", "to"),
+    "gonna": ("going", "to"), "wanna": ("want", "to"), "&": ("and",),
 }  # fmt: skip
 IN_FULL = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
 # Between two numbers.
