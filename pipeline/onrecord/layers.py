@@ -145,7 +145,10 @@ def column(doc: Doc, attribute: str) -> list[int]:
 
 def length(doc: Doc) -> int:
     """How many code points the text has, without building it."""
-    return doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0
+    if not len(doc):
+        return 0
+    last = doc[-1]
+    return last.idx + len(last.text_with_ws)
 
 
 def write(doc: Doc, layer: str, records: Sequence[Record]) -> None:

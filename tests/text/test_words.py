@@ -25,3 +25,11 @@ PHRASES = by_first(map(split, ("Harrow", "Harrow Bay", "Harrow Bay Port", "Harro
 )
 def test_the_longest_phrase_at_a_word(text: str, size: int) -> None:
     assert Words.of(text).phrase_at(0, PHRASES) == size
+
+
+def test_the_phrases_of_a_text_are_those_at_its_words() -> None:
+    words = Words.of("The Bank of Arden and the Bank of England met, said the Bank.\n\nBank of Arden")
+    phrases = by_first([("Bank",), ("Bank", "of", "Arden"), ("England", "met")])
+    at = {i: words.phrase_at(i, phrases) for i in range(len(words))}
+    assert words.phrases(phrases) == {i: size for i, size in at.items() if size}
+    assert list(words.phrases(phrases).values()) == [3, 1, 2, 1, 3]

@@ -67,8 +67,9 @@ def read_article(doc: Doc) -> Article:
     article = Article(words.text, words.body, words.words, words.spans, words.breaks)
     for r in [*layers.read(doc, "countries"), *(r for r in names if r["label"] == "PLACE")]:
         article.geo.update(words.range(r["start"], r["end"]))
-    for i, word in enumerate(words.words):
-        article.geo.update(range(i, i + max(words.phrase_at(i, _places()), int(word in adjectives))))
+    for i, size in words.phrases(_places()).items():
+        article.geo.update(range(i, i + size))
+    article.geo.update(i for i, word in enumerate(words.words) if word in adjectives)
     for r in names:
         if r["label"] == "PERSON":
             article.people.update(words.range(r["start"], r["end"]))
@@ -78,16 +79,13 @@ def read_article(doc: Doc) -> Article:
 
 def pattern_spans(article: Article) -> Iterator[Span]:
     """The spans of bodies, several for one body where patterns meet; in no order."""
-    i = 0
-    while i < len(article):
-        head = article.phrase_at(i, _head_lists())
-        if head and (bounds := _capitalised(article, i, i + head)):
+    for i, size in article.phrases(_head_lists()).items():
+        if bounds := _capitalised(article, i, i + size):
             yield article.span(*bounds)
-        lower = article.phrase_at(i, _lower())
-        if lower and (start := _after_place(article, i)) is not None:
-            yield article.span(start, i + lower)
-        yield from _designating(article, i)
-        i += 1
+    for i, size in article.phrases(_lower()).items():
+        if (start := _after_place(article, i)) is not None:
+            yield article.span(start, i + size)
+    yield from _designating(article)
 
 
 @dataclass(frozen=True)
@@ -264,19 +262,20 @@ def _is_middle(word: str) -> bool:
     return word.title() in read_words("agency_topics.txt") or word.lower() in read_words("government_adjectives.txt")
 
 
-def _designating(article: Article, i: int) -> Iterator[Span]:
+def _designating(article: Article) -> Iterator[Span]:
     """ "customs" before "official", and a ministry in lower case by its subject ("the foreign ministry")."""
     words = article.words
-    size = article.phrase_at(i, _designators())
-    if size and i + size < len(words) and words[i + size] in read_words("official_nouns.txt"):
-        yield article.span(i, i + size)
-    if (
-        words[i] == "ministry"
-        and i > 0
-        and i not in article.breaks
-        and words[i - 1].title() in read_words("agency_topics.txt")
-    ):
-        yield article.span(i - 1, i + 1)
+    for i, size in article.phrases(_designators()).items():
+        if i + size < len(words) and words[i + size] in read_words("official_nouns.txt"):
+            yield article.span(i, i + size)
+    for i, word in enumerate(words):
+        if (
+            word == "ministry"
+            and i > 0
+            and i not in article.breaks
+            and words[i - 1].title() in read_words("agency_topics.txt")
+        ):
+            yield article.span(i - 1, i + 1)
 
 
 @cache

@@ -69,16 +69,16 @@ class Bounds:
 
     def _to_withheld(self, start: int, end: int) -> Piece:
         """… it was old *but stopped short of closing it*: there the reporter speaks again."""
-        words = layers.span_of(self.doc, start, end)
-        for word, verb, behind in zip(words[1:], words[2:], words[3:], strict=False):
-            holds = verb.lemma_.lower() in read_words("withholding_verbs.txt") and verb.tag_ in ("VBD", "VBZ")
+        words = list(layers.span_of(self.doc, start, end))
+        for last, word, verb, behind in zip(words, words[1:], words[2:], words[3:], strict=False):
             if (
-                holds
-                and word.tag_ == "CC"
+                word.tag_ == "CC"
+                and verb.tag_ in ("VBD", "VBZ")
+                and verb.lemma_.lower() in read_words("withholding_verbs.txt")
                 and behind.lower_ in ("to", "short")
                 and not self.quotations.touching(word.idx, word.idx + 1)
             ):
-                return start, words[word.i - words.start - 1].idx + len(words[word.i - words.start - 1])
+                return start, last.idx + len(last)
         return start, end
 
 

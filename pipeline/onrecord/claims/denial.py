@@ -55,9 +55,11 @@ def _is_nobody(doc: Doc, tokens: list[Token]) -> bool:
     if not tokens:
         return False
     first = tokens[0].i
+    begin = max(0, first - 3)
+    around = [token.lower_ for token in doc[begin : first + 3]]
     subjects = read_words("negative_subjects.txt")
     return any(
-        " ".join(t.lower_ for t in doc[start : start + size]) in subjects
+        " ".join(around[start - begin : start - begin + size]) in subjects
         for size in (1, 2, 3)
         for start in range(max(0, first - size), first + 1)
     )

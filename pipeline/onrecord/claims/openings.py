@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -44,10 +45,11 @@ def with_gerund(doc: Doc, candidate: Candidate, cues: Cues) -> Iterator[Candidat
 def find_viewpoints(doc: Doc, start: int, rate: float) -> Iterator[Candidate]:
     """In the words of X, …: the rest of the sentence is the content; sentences before ``start`` (code point) are none."""
     for sent in doc.sents:
-        words = [token for token in sent if not token.is_space]
-        comma = next((i for i, token in enumerate(words[:LONGEST]) if token.text == ","), 0)
+        head = islice((token for token in sent if not token.is_space), LONGEST)
+        comma = next((i for i, token in enumerate(head) if token.text == ","), 0)
         if sent.start_char < start or comma < 3:
             continue
+        words = [token for token in sent if not token.is_space]
         opening = words[:comma]
         found = next((found for way in OPENINGS if (found := way(opening))), None)
         if found and words[comma + 1 :]:

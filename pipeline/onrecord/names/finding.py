@@ -282,13 +282,11 @@ def _again(words: Words, labels: dict[tuple[str, ...], str]) -> Iterator[Candida
     }
     for name, label in list(names.items()):
         names.setdefault(tuple(word.upper() for word in name), label)
-    phrases = by_first(names)
-    i = 0
-    while i < len(words):
-        size = words.phrase_at(i, phrases)
-        if size:
-            yield Candidate(i, i + size, names[plain(words.words[i : i + size])], 1)
-        i += max(size, 1)
+    done = 0
+    for i, size in words.phrases(by_first(names)).items():
+        if i >= done:
+            done = i + size
+            yield Candidate(i, done, names[plain(words.words[i:done])], 1)
 
 
 def _words(words: Words, c: Candidate) -> tuple[str, ...]:

@@ -24,13 +24,14 @@ LETTERS = frozenset(
 def spoken_in(scene: Scene, claim: Record) -> Iterator[str]:
     """The nouns of the writings in which a claim's speaker says it: "in a statement", beside its cue or its source."""
     doc = scene.doc
-    inside = {token.i for start, end in claim["content"] for token in scene.span(start, end)}
     beside = sorted({token.i for field in ("source", "cue") for s, e in claim[field] for token in scene.span(s, e)})
     if not beside:
         return
     sentence = doc[beside[0]].sent
-    for token in doc[sentence.start : sentence.end]:
-        if token.i in inside or token.lower_ not in LETTERS:
+    nouns = [token for token in sentence if token.lower_ in LETTERS]
+    inside = {token.i for start, end in claim["content"] for token in scene.span(start, end)} if nouns else set()
+    for token in nouns:
+        if token.i in inside:
             continue
         before = [t.lower_ for t in doc[max(sentence.start, token.i - FAR) : token.i]]
         if any(a in IN and b in OWN for a, b in pairwise(before)):

@@ -71,6 +71,11 @@ class Words:
                 return size
         return 0
 
+    def phrases(self, phrases: WordLists) -> dict[int, int]:
+        """By the number of its first word, how many words the longest phrase there has: all of the text, in order."""
+        found = {i: self.phrase_at(i, phrases) for i, word in enumerate(self.words) if word in phrases}
+        return {i: size for i, size in found.items() if size}
+
 
 def plain(words: Iterable[str]) -> tuple[str, ...]:
     """Words as a key: with straight apostrophes."""
