@@ -84,6 +84,8 @@ class OnnxSession:
         self.session = onnxruntime.InferenceSession(
             content, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
         )
+        # It keeps the file's content to make itself anew for other devices, which nobody asks of it: a tenth of the memory.
+        self.session._model_bytes = None
         ends = np.cumsum(list(sizes.values())).tolist()
         self.columns = {name: slice(end - size, end) for (name, size), end in zip(sizes.items(), ends, strict=True)}
 
