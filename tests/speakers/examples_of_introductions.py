@@ -31,6 +31,26 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             "<s>She</s> said <q>so</q>.\n\n[PERSON Ada Frost] met them.",
         ],
     ),
+    introductions.of_headline: (
+        {
+            "<s2>Runner</s2> says <q2>no</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.": "Ada Frost",
+            # Nor is one a sentence that ends with a quotation.
+            "<s2>Water boss</s2> will <q2>‘pay’</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.": "Ada Frost",
+            "<s2>Runner</s2> says <q2>no</q2>\n\n[PERSON Ben Hale] left. <s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.": "Ada Frost",
+        },
+        [
+            "<s2>The runner</s2> says <q2>no</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
+            "<s2>Runners</s2> say <q2>no</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
+            "<s2>Court</s2> says <q2>no</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
+            "<s2>Spokesman</s2> says <q2>no</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
+            "<s2>Runner</s2> says <q2>no</q2>.\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
+            "<s2>Runner</s2> says <q2>no</q2>\n\n[PERSON Ada Frost] left.",
+            "<s2>Runner</s2> says <q2>no</q2>\n\n<s1>[ORGANIZATION Corvane]</s1> said <q1>so</q1>.",
+            "It rains\n\n<s2>Runner</s2> says <q2>no</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
+            "<s1>[PERSON Ada Frost]</s1> says <q1>so</q1>, <s2>runner</s2> says <q2>no</q2>\n\nIt rains.",
+            "<s2>She</s2> says <q2>no</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
+        ],
+    ),
     of_paragraph.of_a_people: (
         {
             "[PERSON Ada Frost] left. <s>The Dane</s> said <q>so</q>.": "Ada Frost",

@@ -184,6 +184,15 @@ def test_what_speaks_for_a_pronoun() -> None:
     assert fit(they, BAKER, spoke_last=False) == {"they: one": 1}
 
 
+def test_a_name_that_no_list_has_speaks_for_a_gender_by_its_form() -> None:
+    she, he = (Pronoun((0, 1), word, "person", gender) for word, gender in (("she", "f"), ("he", "m")))
+    zorvina = Referent("person", "Zorvina Frost", True)
+    hers, his = (fit(pronoun, zorvina, spoke_last=False) for pronoun in (she, he))
+    assert hers and his and hers["gender likely"] > 0.5 and his["gender likely"] == -hers["gender likely"]
+    for other in (ADA, BAKER, Referent("person", "Zorvina", True)):
+        assert "gender likely" not in (fit(she, other, spoke_last=False) or {})
+
+
 def test_what_speaks_for_a_person_by_a_noun_that_is_no_role() -> None:
     woman = Description((0, 1), "the woman", "woman", "woman", definite=True, words=frozenset(["woman"]))
     found = fit(woman, ADA, spoke_last=False)

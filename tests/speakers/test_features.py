@@ -198,7 +198,7 @@ def options_for(marked: str) -> list[Option]:
         (
             "Mr. [PERSON Ben Hale] met [PERSON Kim Poole]. <s>He</s> said <q>it rains</q>.",
             {
-                "Kim Poole": "another's gender known; named; nearest; object of verb; same paragraph; sentence before",
+                "Kim Poole": "another's gender known; gender likely; named; nearest; object of verb; same paragraph; sentence before",
                 "Ben Hale": "alone in fitting; gender known; named; named since; same paragraph; sentence before; subject; subject before",
                 "nobody": "nobody",
             },
@@ -232,7 +232,7 @@ def options_for(marked: str) -> list[Option]:
         (
             "[PERSON Kim Poole] came. <s>He</s> said <q>it rains</q>.",
             {
-                "Kim Poole": "alone; alone at all; named; named since; nearest; same paragraph; sentence before; subject; subject before",
+                "Kim Poole": "alone; alone at all; gender likely; named; named since; nearest; same paragraph; sentence before; subject; subject before",
                 "nobody": "nobody",
             },
         ),

@@ -102,8 +102,21 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             "Commissioner of River Lands",
         ],
     ),
+    Reading.of_that_kind: (
+        {"The [ORGANIZATION CFT] union": "CFT", "the [ORGANIZATION Arden Sky] project": "Arden Sky", "[ORGANIZATION CFT] party": "CFT"},
+        [
+            "The [ORGANIZATION CFT] committee",
+            "The [PERSON Hale] group",
+            "The new [ORGANIZATION CFT] union",
+            "The [ORGANIZATION CFT] power union",
+            "the union",
+        ],
+    ),
     Reading.introduced_as: (
         {
+            "The regulator, [ORGANIZATION Corvane],": "Corvane",
+            f"The king’s steward, the Ngamba_NNP, {ADA},": "Ada Frost",
+            f"The declared winner, {ADA} of the [ORGANIZATION Harvest Party]": "Ada Frost",
             f"another delegate on the slate, {ADA},": "Ada Frost",
             "a lender in the north, [ORGANIZATION Corvane]": "Corvane",
             f"one of the delegates — {ADA} —": "Ada Frost",

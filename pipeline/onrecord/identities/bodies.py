@@ -11,8 +11,8 @@ from ..text import names
 
 # "The Board", not "then"
 ARTICLE = re.compile(r"(?:the)\s+", re.IGNORECASE)
-# " (the DFP)", "(“D.F.P.”)", not "(Dfp)", "(D)"
-IN_BRACKETS = re.compile(r"\s*\(\s*(?:the\s+)?[“\"]?((?:[A-Z]\.?){2,7})[”\"]?\s*\)")
+# " (the DFP)", "(“D.F.P.”)", ", or DFP,", not "(Dfp)", "(D)", ", or DFP staff"
+ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?[“\"]?((?:[A-Z]\.?){2,7})[”\"]?\s*\)|, or ([A-Z]{2,7})(?=,)")
 
 
 @dataclass
@@ -42,7 +42,7 @@ class BodyMention:
 
 
 def cluster(mentions: list[BodyMention], text: str) -> list[Body]:
-    """The bodies, in order of their first mention.  ``text`` is the article, for acronyms in brackets behind names."""
+    """The bodies, in order of their first mention.  ``text`` is the article, for acronyms told behind names."""
     by_key: dict[frozenset[str], list[Body]] = defaultdict(list)
     by_acronym: dict[str, list[Body]] = defaultdict(list)
     by_first: dict[str, list[Body]] = defaultdict(list)
@@ -59,9 +59,9 @@ def cluster(mentions: list[BodyMention], text: str) -> list[Body]:
             first = names.fold(ARTICLE.sub("", mention.text).split()[0])
             if first not in names.LITTLE and lookup(first.capitalize()) is None:
                 by_first[first].append(body)
-        bracket = IN_BRACKETS.match(text, mention.end)
-        if bracket:
-            by_acronym[bracket[1].replace(".", "")] = [body]
+        told = ACRONYM.match(text, mention.end)
+        if told:
+            by_acronym[(told[1] or told[2]).replace(".", "")] = [body]
     for mention in short:
         word = names.POSSESSIVE.sub("", ARTICLE.sub("", mention.text)).replace(".", "")
         fits = by_acronym.get(word, []) if word.isupper() else by_first.get(names.fold(word), [])

@@ -7,6 +7,7 @@ from functools import cache
 from ..lexicons import read_table
 from ..lexicons.vocabulary import roles, words_of
 from ..officials.roles import bodies, businesses
+from ..text.likely_gender import likely_gender
 from ..text.names import fold
 from .nouns import epithets, kind_of
 from .referents import Referent
@@ -43,6 +44,7 @@ def _pronoun_fit(source: Pronoun, referent: Referent, *, spoke_last: bool) -> Fe
             return None
         return {
             "gender known": float(referent.gender == source.gender),
+            **_leaning(referent, source.gender),
             "named": float(referent.named),
             "unnamed": float(not referent.named),
         }
@@ -64,6 +66,14 @@ def _pronoun_fit(source: Pronoun, referent: Referent, *, spoke_last: bool) -> Fe
         "they: pair": float(bool(referent.members)),
         "named": float(referent.named),
     }
+
+
+def _leaning(referent: Referent, gender: str | None) -> Features:
+    """From -1 to 1, how far the form of a given name that no list has speaks for a pronoun's gender."""
+    given = referent.name.split()
+    if referent.gender is not None or gender is None or not referent.named or len(given) < 2:
+        return {}
+    return {"gender likely": likely_gender(fold(given[0])) * (1 if gender == "f" else -1)}
 
 
 def _person_fit(source: Description, referent: Referent) -> Features | None:

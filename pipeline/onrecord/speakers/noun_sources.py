@@ -35,6 +35,10 @@ NAMES_HIMSELF = re.compile(
 # What joins several, and what parts a phrase from the name that it introduces.
 JOINING = frozenset(["and", "or", "&", "both"])
 ASIDE = frozenset([",", "—", "–", "--"])
+# Nouns that only say what kind of body it is that is named before them: "the CFT union" is the CFT.
+KINDS = frozenset(
+    ["airline", "association", "bank", "charity", "club", "company", "firm", "foundation", "group", "lender", "militia"]
+) | {"miner", "movement", "newspaper", "party", "project", "union"}  # fmt: skip
 # Roles that a firm can have, too: "Its owner, Corvane Ltd".
 OF_BODIES = frozenset(
     ["backer", "broadcaster", "builder", "buyer", "contractor", "developer", "donor", "landlord", "manager", "operator", "owner"]
@@ -119,10 +123,22 @@ class Reading(SourceTokens):
         if comma == len(self.tokens) or any(_is_lower_role(token) for token in self.tokens[end:comma]):
             return None  # "a spokeswoman for the chief executive, Ada Frost"
         stop, found = self._core(self._over_title(comma + 1))
-        closed = stop == len(self.tokens) or self.tokens[stop].text in EDGE
+        if not found and stop < len(self.tokens) and self.tokens[stop].text in ASIDE:
+            stop, found = self._core(self._over_title(stop + 1))  # "the king's minister, the Great Steward, Ada Frost"
+        # "Ada Frost of the Harvest Party" is as closed as "Ada Frost,".
+        closed = stop == len(self.tokens) or self.tokens[stop].text in EDGE or self.tokens[stop].lower_ == "of"
         noun = self.tokens[end - 1].lower_
-        body = noun not in roles() or noun in OF_BODIES
+        body = noun not in roles() or noun in OF_BODIES or noun in bodies()
         return self._named(found) if found and closed and (body or found[0].kind == "person") else None
+
+    def of_that_kind(self, end: int, head: Head | None) -> Source | None:
+        """The body whose whole name stands before what it is: "the CFT union", not "the CFT committee"."""
+        core = self._trimmed(end)
+        name = core[core[0].lower_ in DEFINITE : -1]
+        mention = self.mentions.get(name[0].i) if name and core[-1].lower_ in KINDS else None
+        if mention is None or mention[1].kind != "organization" or mention[0] != core[-1].i:
+            return None
+        return self._named((mention[1], *span_of(name)))
 
     def called(self, end: int, head: Head | None) -> Source | None:
         """The name that the core is given, or gives itself: "a group called Tin Drum", "a man who calls himself Frost"."""
@@ -178,6 +194,8 @@ class Reading(SourceTokens):
             last, joined = stop, joined or conjunction
         if not joined:
             return self._joined_behind_aside(end, head)
+        if head and all(member is head[0] for member in members):
+            return self._named(head)  # "the Arden River Fund, or ARF"
         if not any(members) and not (self._is_nominal(end) and self._is_nominal(last)):
             return None
         return self._joint(members, self._over_brackets(last))
@@ -310,6 +328,7 @@ READINGS: tuple[Way, ...] = (
     Reading.joined,
     Reading.called,
     Reading.named,
+    Reading.of_that_kind,
     Reading.titled,
     Reading.behind_body,
     Reading.behind_title,

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from ..lexicons.vocabulary import titles
 from ..text.names import fold, honorifics
 from ..text.noun_phrases import NOMINAL
 from .noun_sources import read_nouns
@@ -84,7 +85,7 @@ def _read_part(scene: Scene, token: Token, start: int, end: int) -> Source:
 
 def read_tokens(scene: Scene, tokens: list[Token]) -> Source:
     """Reads the source whose tokens these are, in text order."""
-    tokens = _trimmed(scene, [t for t in tokens if not t.is_space])
+    tokens = _without_dots(_trimmed(scene, [t for t in tokens if not t.is_space]))
     if not tokens:
         return Nothing()
     if len(tokens) > 2 and tokens[1].text == "." and (fold(tokens[0].text) in honorifics() or tokens[0].lower_ == "rt"):
@@ -106,6 +107,17 @@ def read_tokens(scene: Scene, tokens: list[Token]) -> Source:
         if word in RELATIVE:
             return _read_relative(scene, first, span)
     return read_nouns(scene, tokens)
+
+
+def _without_dots(tokens: list[Token]) -> list[Token]:
+    """The tokens without the dot of a title before another one, which the tokenizer takes for a word: "Lt. Gen. Frost"."""
+    dots = (
+        i + 1
+        for i, (title, dot, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False))
+        if dot.text == "." and f"{title.lower_}." in titles() and after.lower_ in titles()
+    )
+    left_out = frozenset(dots)
+    return [token for i, token in enumerate(tokens) if i not in left_out]
 
 
 def _trimmed(scene: Scene, tokens: list[Token]) -> list[Token]:

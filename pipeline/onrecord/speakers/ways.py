@@ -14,7 +14,7 @@ from ..text import names
 from .agreement import describes, fit
 from .capitals import country_of_capital
 from .choosing import choose_description, choose_member, choose_pronoun
-from .introductions import LEAD, named_next
+from .introductions import LEAD, named_next, of_headline
 from .labelled import holders_before
 from .links import OPEN, Link, Question, claim_start
 from .of_paragraph import in_passing, of_a_people, still_the_subject
@@ -36,8 +36,9 @@ CANDIDATES = 4
 INITIALS = re.compile(r"[A-Z]{2,3}")
 # "The Corporation", not "the corporation", "Corporation"
 HEAD = re.compile(r"[Tt]he [A-Z][a-z]+")
-# Whose "wife" or "lawyer" somebody is.
+# Whose "wife" or "lawyer" somebody is, and whose wife alone: "our president" is somebody whom all know.
 OWNERS = frozenset(["her", "his", "its", "their"])
+OWN = frozenset(["my", "our"])
 # How many mentions are looked at for the subject of the sentence before a quotation; chosen, not measured.
 SUBJECTS = 8
 
@@ -245,13 +246,14 @@ def officiating(question: Question) -> Link | None:
 
 
 def somebodys(question: Question) -> Link | None:
-    """ "His wife", "her lawyer", where nobody who is named is one."""
+    """ "His wife", "her lawyer", "my mother", where nobody who is named is one."""
     source = question.source
-    if not isinstance(source, Description) or source.plural or source.phrase.split()[0].lower() not in OWNERS:
+    if not isinstance(source, Description) or source.plural:
         return None
-    if source.title not in roles() or describes(source.title, question.scene.roles):
+    owner, role = source.phrase.split()[0].lower(), roles().get(source.title)
+    if role is None or not (owner in OWNERS or owner in OWN and role.kind == "private"):
         return None
-    return phrase_itself(question)
+    return None if describes(source.title, question.scene.roles) else phrase_itself(question)
 
 
 def described(question: Question) -> Link | None:
@@ -346,6 +348,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("phrase", phrase_again),
     ("introduced", named_later),
     ("introduced", named_next),
+    ("introduced", of_headline),
     ("only one", of_that_age),
     ("only one", of_that_party),
     ("only one", holder_in_body),

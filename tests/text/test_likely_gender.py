@@ -1,0 +1,24 @@
+"""What the form of a given name that no list has tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.lexicons import read_table
+from onrecord.text.likely_gender import BIAS, forms, likely_gender
+
+
+@pytest.mark.parametrize(("name", "is_female"), [("zorvina", True), ("bardok", False), ("quellette", True), ("vandorf", False)])
+def test_made_up_names(name: str, is_female: bool) -> None:
+    assert abs(likely_gender(name)) > 0.5
+    assert (likely_gender(name) > 0) == is_female
+
+
+def test_it_is_a_share_and_nothing_for_no_letters() -> None:
+    assert likely_gender("") == 0.0
+    assert all(-1 <= likely_gender(name) <= 1 for name in ("a", "mmmmmmmmm", "aaaaaaaa"))
+
+
+def test_the_forms_are_first_and_last_letters() -> None:
+    assert list(forms("ada")) == ["<a", "<ad", "<ada", "a>", "da>", "ada>", "ada>"]
+    assert all(form == BIAS or form[0] == "<" or form[-1] == ">" for form, _ in read_table("gender_weights.tsv"))
