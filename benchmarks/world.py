@@ -29,7 +29,7 @@ from .report import keep, markdown
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "scripts"))
 
-from own_articles import own_articles  # type: ignore[import-not-found]  # noqa: E402
+from own_articles import own_articles  # type: ignore[import-not-found]
 
 LONGEST = 90  # characters of a claim that is printed
 
@@ -48,12 +48,11 @@ def annotated(own: dict[str, Any]) -> Article:
     return {"id": own["id"], "text": own["text"], "names": names, **found}
 
 
-def verdicts(article: Article, document: Document | None, layer: str, misses: bool) -> list[tuple[str, bool]]:
-    """For each claim of a layer that can be judged: right, wrong, unknown or missed, and whether a name was given."""
-    text, every, found = article["text"], article["attributions"] + article["inner"], []  # type: ignore[typeddict-item]
-    for one in with_speaker(text, every):
-        if layer == "inner" and one not in article["inner"]:  # type: ignore[typeddict-item]
-            continue
+def verdicts(article: Any, document: Document | None, *, within: bool, misses: bool) -> list[tuple[str, bool]]:
+    """For each claim that can be judged, or of those within others alone: right, wrong, unknown or missed, and whether a name
+    was given."""
+    text, inner, found = article["text"], article["inner"], []
+    for one in with_speaker(text, inner if within else article["attributions"] + inner):
         verdict, claim = judge(text, one, document)
         given = next((s for s in document.speakers if claim and s.id == claim.speaker), None) if document else None
         found.append((verdict, bool(given and given.named)))
@@ -70,8 +69,9 @@ def measured(model: str | None, which: str, misses: bool = False) -> dict[str, f
         (encoder,) = (pipe for _, pipe in nlp.pipeline if isinstance(pipe, Encoder))
         trained = opened(model)
         # A run's folder has no thresholds and no confidence yet: those of the released model stand in.
-        known = {"thresholds": encoder.reader.thresholds, "calibration": encoder.reader.calibration}
-        encoder.reader = trained if trained.calibration else replace(trained, **known)
+        known = encoder.reader
+        whole = replace(trained, thresholds=known.thresholds, calibration=known.calibration)
+        encoder.reader = trained if trained.calibration else whole
     counted, all_of_them, within = [], [], []
     for article, prediction in predict(nlp, map(annotated, own_articles(which))):
         text = article["text"]
@@ -79,8 +79,8 @@ def measured(model: str | None, which: str, misses: bool = False) -> dict[str, f
             count_attributions(text, article["attributions"], prediction.attributions)
             | count_names(text, article["names"], prediction.entities)
         )
-        all_of_them += verdicts(article, prediction.document, "all", misses)
-        within += verdicts(article, prediction.document, "inner", False)
+        all_of_them += verdicts(article, prediction.document, within=False, misses=misses)
+        within += verdicts(article, prediction.document, within=True, misses=False)
     sums = total(counted)
     figures = {name: f1(*sums[name]) for name in ("attribution", "sourced")}
     found, _, gold = sums["direct recall"]

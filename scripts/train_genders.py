@@ -19,7 +19,7 @@ from onrecord.text.names import given_names
 OUTPUT = Path(__file__).parent.parent / "pipeline" / "onrecord" / "lexicons" / "gender_weights.tsv"
 HEAD = "# Forms of given names (scripts/train_genders.py): first or last letters, and how far they speak for f (above nothing) or m.\n"
 L2, STEPS, RATE, QUARTERS, SEED = 1.0, 300, 0.05, 4, 1
-LEAST = 0.1  # weights nearer to nothing are left out; chosen, not measured
+LEAST = 0.2  # weights nearer to nothing are left out; chosen, not measured
 
 Named = tuple[str, bool]
 

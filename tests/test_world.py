@@ -1,4 +1,4 @@
-"""The articles of corpus/world, from which the encoder, the ranker, the acts and the confidence learn."""
+"""The articles of corpus/world, from which the encoder, the ranker and the confidence learn, and their benchmark."""
 
 from __future__ import annotations
 
@@ -11,9 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from benchmarks import world
 
 from onrecord.claims.acts import ACTS
 from onrecord.corpora.checks import find_problems
+from onrecord.corpora.records import in_tuning_set
+from onrecord.document import Document
+from onrecord.terms import SCHEMA
 from tagged import parse
 
 ROOT = Path(__file__).parent.parent
@@ -30,7 +34,7 @@ RUN = 10  # words in a row that two texts have in common by no accident; set phr
 def articles() -> dict[str, Any]:
     return {
         path.stem: parse(path.read_text(encoding="utf8").rstrip("\n"))
-        for path in sorted(own.CORPUS.glob("world/*.txt"))
+        for path in sorted(own.CORPUS.glob("world*/*.txt"))
     }
 
 
@@ -105,3 +109,35 @@ def test_nothing_of_them_is_in_the_sets_that_are_reported() -> None:
         assert not runs(article.text) & theirs, name
         assert not [one for one in fillers["women"] + fillers["men"] if one in article.text], name
         assert not [one for one in clauses if one in article.text.lower()], name
+
+
+def test_the_benchmark_judges_each_claim_and_those_within_others_apart() -> None:
+    tagged = parse(
+        "<src 1><person s=ada>Ada Frost</person></src> <cue 1>said</cue> <say 1 by=ada><src 2><person s=ben>Ben Hale</person></src> "
+        "<cue 2>claims</cue> <say 2 in=1 by=ben>it rained</say></say>."
+    )
+    article = world.annotated({"id": "made", **vars(tagged)})
+    gold: Any = Document.model_validate(
+        {
+            "schema": SCHEMA,
+            "id": "made",
+            "text": tagged.text,
+            "meta": {},
+            "model": {"name": "gold", "version": "1", "sha256": "0" * 64},
+            "entities": tagged.entities,
+            "claims": tagged.claims,
+            "speakers": tagged.speakers,
+        }
+    )
+    assert world.verdicts(article, gold, within=False, misses=False) == [("right", True)] * 2
+    without = gold.model_copy(update={"claims": [claim for claim in gold.claims if claim.within is None]})
+    assert world.verdicts(article, without, within=True, misses=False) == [("wrong", True)]
+    assert [article["text"][s:e] for s, e, _ in article["names"]] == ["Ada Frost", "Ben Hale"]
+
+
+def test_contents_are_texts_of_their_own_and_none_of_the_tuning_set() -> None:
+    made = [one for own_article in own.own_articles(own.WORLD) for one in scripts.contents(own_article)]
+    names = {one["id"].rpartition("-")[0] for one in made}
+    assert not any(in_tuning_set(name) for name in names | {one["id"] for one in made})
+    assert sum(bool(one["attributions"]) for one in made) > 250
+    assert not [str(problem) for one in made for problem in find_problems(one) if not problem.warning]

@@ -8,7 +8,9 @@ from onrecord.lexicons import read_table
 from onrecord.text.likely_gender import BIAS, forms, likely_gender
 
 
-@pytest.mark.parametrize(("name", "is_female"), [("zorvina", True), ("bardok", False), ("quellette", True), ("vandorf", False)])
+@pytest.mark.parametrize(
+    ("name", "is_female"), [("zorvina", True), ("bardok", False), ("quellette", True), ("vandorf", False)]
+)
 def test_made_up_names(name: str, is_female: bool) -> None:
     assert abs(likely_gender(name)) > 0.5
     assert (likely_gender(name) > 0) == is_female
