@@ -1,6 +1,6 @@
 """Trains what the form of a given name that no list has tells of its bearer's gender: ``python scripts/train_genders.py``.
 
-A logistic regression over the first and last letters of the names in ``given_names.tsv`` whose gender is one, pulled towards
+A logistic regression over the first and last letters of the names in ``given_names.tsv`` and ``more_given_names.tsv`` whose gender is one, pulled towards
 nothing (L2).  Says on standard error how many names of a quarter are told right by the other three, all of them and the half
 that it is surest of, and writes ``gender_weights.tsv``.
 """
@@ -13,8 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
+from onrecord.lexicons import read_table
 from onrecord.text.likely_gender import BIAS, forms
-from onrecord.text.names import given_names
+from onrecord.text.names import fold, given_names
 
 OUTPUT = Path(__file__).parent.parent / "pipeline" / "onrecord" / "lexicons" / "gender_weights.tsv"
 HEAD = "# Forms of given names (scripts/train_genders.py): first or last letters, and how far they speak for f (above nothing) or m.\n"
@@ -41,7 +42,10 @@ def fitted(names: list[Named]) -> dict[str, float]:
 
 
 def main() -> None:
-    names = [(name, gender == "f") for name, gender in sorted(given_names().items()) if gender in ("m", "f")]
+    more = {fold(name): gender for name, gender in read_table("more_given_names.tsv")}
+    names = [
+        (name, gender == "f") for name, gender in sorted({**more, **given_names()}.items()) if gender in ("m", "f")
+    ]
     random.Random(SEED).shuffle(names)
     told = []
     for quarter in range(QUARTERS):

@@ -82,10 +82,9 @@ def test_a_generation_parts_namesakes(text: str, name: str | None) -> None:
         ("The [ORGANIZATION Blue Party] met. <s>The company</s> said <q>it rains</q>.", "The company"),
         ("The [ORGANIZATION Blue Party] met. <s>The party</s> said <q>it rains</q>.", "Blue Party"),
         ("The [ORGANIZATION Great Arden Corporation] met the [ORGANIZATION Low Hill Board]. Later <s>the Corporation</s> said <q>it rains</q>.", "Great Arden Corporation"),
-        # Of two bodies with this noun, of a small letter, and of the government of another country nothing is known.
+        # Of two bodies with this noun nothing is known.
         ("The [ORGANIZATION Great Arden Corporation] fell.\n\n[PERSON Ada Frost] left.\n\nThe [ORGANIZATION Low Hill Board] met.\n\n<s>The Corporation</s> said <q>it rains</q>.", "Great Arden Corporation"),
         ("The [ORGANIZATION Great Arden Corporation] met the [ORGANIZATION Low Hill Corporation].\n\nIt rained.\n\n<s>The Corporation</s> said <q>it rains</q>.", None),
-        ("The [AGENCY Great Arden Government] fell.\n\n[ORGANIZATION Corvane] left.\n\n[ORGANIZATION Low Hill Board] met [AGENCY Ministry of Trade] and [AGENCY Ministry of Fish].\n\nIt rained.\n\nIt was late.\n\nAll left.\n\n<s>The Government</s> said <q>it rains</q>.", None),
     ],
 )  # fmt: skip
 def test_what_a_description_stands_for(text: str, name: str | None) -> None:

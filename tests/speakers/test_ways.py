@@ -147,12 +147,12 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
             "The [ORGANIZATION Arden Corporation] met. <s>The Corporation</s> said <q>so</q>.": "Arden Corporation",
             # The word alone, where somebody took that for a name, is none more.
             "The [ORGANIZATION Arden Corporation] met. [ORGANIZATION Corporation] left. <s>The Corporation</s> said <q>so</q>.": "Arden Corporation",
+            "The [ORGANIZATION Arden Corporation] met the [ORGANIZATION Hill Corporation]. <s>The Corporation</s> said <q>so</q>.": OPEN,
         },
         [
             "The [ORGANIZATION Arden Corporation] met. <s>The corporation</s> said <q>so</q>.",
             "The [ORGANIZATION Arden Corporation] met. <s>It</s> said <q>so</q>.",
             "The [ORGANIZATION Corporation Workers Union] met. <s>The Corporation</s> said <q>so</q>.",
-            "The [ORGANIZATION Arden Corporation] met the [ORGANIZATION Hill Corporation]. <s>The Corporation</s> said <q>so</q>.",
             "<s>The Corporation</s> said <q>so</q>. The [ORGANIZATION Arden Corporation] met.",
             "The [AGENCY Arden Government] met. <s>The Government</s> said <q>so</q>.",  # the country's own, mostly
         ],

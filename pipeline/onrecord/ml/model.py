@@ -18,7 +18,7 @@ from .reading import Encoder
 
 SHORTEST = 25  # code points that can hold a claim
 INNER_BIAS = 2.0  # the least bias for cues in a content that is read by itself, where little tells that they are any
-HINT = 0.003  # the least probability of a cue in a content that is worth reading by itself (chosen on the train articles of corpus/)
+HINT = 0.0003  # the least probability of a cue in a content that is worth reading by itself (chosen on the train articles of corpus/)
 
 
 @dataclass

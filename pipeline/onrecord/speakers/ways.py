@@ -209,14 +209,19 @@ def _introduces(scene: Scene, source: Description, place: Place) -> bool:
 
 
 def body_by_head(question: Question) -> Link | None:
-    """ "The Corporation", with a capital: the one body whose full name turns on that word, the Great Arden Corporation."""
+    """ "The Corporation", with a capital: the one body whose full name turns on that word, the Great Arden Corporation.
+
+    Of two that do it is open.
+    """
     source = question.source
     if not isinstance(source, Description) or not HEAD.fullmatch(source.phrase) or source.head == "government":
         return None  # "the Government" is the country's own, whichever other one is named
     word = source.phrase.split()[1]
     bodies = [r for r in question.scene.by_word.get(source.head, []) if r.head == source.head and word != r.name]
-    in_full = len(bodies) == 1 and min(bodies[0].mentions) < source.span
-    return Link(bodies[0], "description", source.span) if in_full else None
+    before = [body for body in bodies if min(body.mentions) < source.span]
+    if len(before) > 1:
+        return Link(candidates=before[:CANDIDATES])
+    return Link(before[0], "description", source.span) if len(bodies) == 1 and before else None
 
 
 def holder_without_name(question: Question) -> Link | None:

@@ -1,4 +1,6 @@
-"""What the form of a given name that no list has tells of its bearer: Zorvina is more likely a woman, Bardok a man."""
+"""What a given name that is in no list of those by which names are found tells of its bearer: one of a longer list, or its form,
+Zorvina is more likely a woman, Bardok a man.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..lexicons import read_table
+from .names import fold
 
 BIAS = "-"
 # How many first and last letters make a form; chosen by how many names of a quarter the others tell (scripts/train_genders.py).
@@ -15,8 +18,8 @@ FIRST, LAST = (1, 2, 3), (1, 2, 3, 4)
 
 def likely_gender(given: str) -> float:
     """From -1, surely a man, to 1, surely a woman; ``given`` is folded (``names.fold``).  0 without letters."""
-    if not given:
-        return 0.0
+    if not given or given in _listed():
+        return _listed().get(given, 0.0)
     odds = sum(_weights().get(form, 0.0) for form in (*forms(given), BIAS))
     return math.tanh(odds / 2)  # the probability of a woman less that of a man
 
@@ -25,6 +28,12 @@ def forms(given: str) -> Iterator[str]:
     """The first and the last letters of a name: "<an" and "an>"."""
     yield from (f"<{given[:count]}" for count in FIRST)
     yield from (f"{given[-count:]}>" for count in LAST)
+
+
+@cache
+def _listed() -> dict[str, float]:
+    told = {"m": -1.0, "f": 1.0, "u": 0.0}
+    return {fold(name): told[gender] for name, gender in read_table("more_given_names.tsv")}
 
 
 @cache

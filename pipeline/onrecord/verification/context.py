@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ..lexicons.vocabulary import words_of
 from .alignment import Alignment
 from .openers import (
     ASKING,
@@ -48,7 +49,7 @@ HELPING = frozenset(
     ["have", "has", "had", "would", "will", "do", "does", "did", "to", "just", "also", "always", "often"]
 )
 TOLD = frozenset(["me", "us", "you", "him", "her", "them", "people", "everybody", "everyone"])
-ARTICLES = frozenset(["the", "a", "an", "this", "that", "my", "our", "your", "his", "her", "its", "their", "no", "any"])
+ARTICLES = frozenset(["the", "a", "an", "this", "that", "no", "any"]) | words_of("possessive")
 LEFT_OPEN = (*CONDITIONS, *HYPOTHETICAL, ("when",))
 # Nothing that is said at a time: “when asked”, “after the meeting”.
 ASKED = re.compile(r"^(?:being|ask|press|question)")  # "asked", "being", "pressed", not "bees"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..lexicons.vocabulary import words_of
 from ..text.inflection import inflected
 
 Phrases = tuple[tuple[str, ...], ...]
@@ -34,7 +35,7 @@ IDLE: Phrases = (
     ("if", "i", "am"), ("if", "not"),
 )  # fmt: skip
 # Before an opener they make another thing of it: “even if”, “what if”, “as if”, “not only”, “the only”.
-OTHERWISE = frozenset(["even", "what", "as", "not", "the", "an", "my", "our", "your", "his", "her", "its", "their"])
+OTHERWISE = frozenset(["even", "what", "as", "not", "the", "an"]) | words_of("possessive")
 # A clause may begin behind them without a mark.
 HEADS = frozenset(["and", "but", "so", "then", "that", "because", "or", "only", "well", "now", "though", "although"])
 # A clause that they begin has its own conditions.
