@@ -58,6 +58,11 @@ def test_subheads_and_words_to_the_reader_are_no_statements(source: str, who: st
         ("“ It/PRP leaks/VBZ but/CC refused/VBD to/TO stop/VB , ” Frost/NNP said/VBD .", "said", "“It leaks but refused to stop,”", "“It leaks but refused to stop,”"),
         ("“ Some/DT claimed/VBD it/PRP leaks/VBZ . It/PRP holds/VBZ , ” Frost/NNP said/VBD .", "claimed", "it leaks. It holds,", "it leaks."),
         ("“ It/PRP leaks/VBZ . It/PRP holds/VBZ , ” Frost/NNP said/VBD .", "said", "“It leaks. It holds,”", "“It leaks. It holds,”"),
+        # A list without its verb begins where its sentence does; with a verb, or behind the cue, it stays.
+        ("It/PRP rained/VBD . Arden/NNP sold/VBD boats/NNS ,/, a/DT barge/NN and/CC cranes/NNS ,/, Frost/NNP said/VBD .", "said", "a barge and cranes", "Arden sold boats, a barge and cranes"),
+        ("Arden/NNP sold/VBD boats/NNS ,/, it/PRP leaks/VBZ ,/, Frost/NNP said/VBD .", "said", "it leaks", "it leaks"),
+        ("“ Arden/NNP sold/VBD boats/NNS ,/, a/DT barge/NN , ” Frost/NNP said/VBD .", "said", "a barge", "a barge"),
+        ("Arden/NNP sold/VBD boats/NNS ,/, Frost/NNP said/VBD ,/, a/DT barge/NN .", "said", "a barge", "a barge"),
     ],
 )  # fmt: skip
 def test_content_ends_where_its_sentence_does(source: str, cue: str, content: str, left: str) -> None:

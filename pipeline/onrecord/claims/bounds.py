@@ -17,6 +17,7 @@ from .candidate import Candidate
 
 # A line of at most so many words without a full stop is a heading; chosen, not measured.
 HEADING_WORDS = 8
+FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
 OPENING_CONJUNCTIONS = frozenset(["and", "but", "so", "yet"])
 
 
@@ -59,7 +60,26 @@ class Bounds:
             )
             nested = tuple(piece for piece in content if not home["start"] <= piece[0] < home["end"])
             content = (*nested, *inside) if inside else content
-        return replace(candidate, content=tuple(sorted(content)))
+        return self._from_its_verb(replace(candidate, content=tuple(sorted(content))))
+
+    def _from_its_verb(self, candidate: Candidate) -> Candidate:
+        """*The mill sold* nine boats, a barge and two cranes, Ada Frost said: a list without a verb, cut off the clause it ends."""
+        cue = candidate.cue or candidate.source
+        if not candidate.content or not cue or not self.doc.has_annotation("SENT_START"):
+            return candidate
+        (start, end), *others = candidate.content
+        words = layers.span_of(self.doc, start, end)
+        sentence = words[0].sent
+        before = self.doc[sentence.start : words.start]
+        whole = (
+            cue[0][0] >= end
+            and len(before) > 1
+            and before[-1].text == ","
+            and not any(token.tag_ in FINITE for token in words)
+            and any(token.tag_ in FINITE for token in before)
+            and not self.quotations.touching(sentence.start_char, end)
+        )
+        return replace(candidate, content=((sentence.start_char, end), *others)) if whole else candidate
 
     def _behind_conjunction(self, start: int, end: int) -> Piece:
         """But “nothing was signed,” …"""
