@@ -23,12 +23,11 @@ from own_articles import NAMED, own_articles
 from onrecord import resources
 from onrecord.corpora.records import in_tuning_set
 from onrecord.countries.table import lookup
+from onrecord.evaluation.names import LABELS
 from onrecord.ml.model import SHORTEST
 from onrecord.ml.package import load_model
 
 ROLES = ("source", "cue", "content")
-LABELS = {"PERSON": "PER", "OFFICIAL": "PER", "AGENCY": "ORG", "ORGANIZATION": "ORG", "PLACE": "LOC", "COUNTRY": "LOC"}
-
 PLAIN = 3  # chosen, not measured: such pieces are five times as many as those with claims
 
 Name = tuple[int, int, str]

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from own_articles import own_articles
+from own_articles import WORLD, own_articles
 from ranker_fitting import Example, calibration_error, given, judged, scored, temperature_for, train
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -212,7 +212,7 @@ def is_subject(doc: Doc, span: tuple[int, int]) -> bool:
 
 
 def from_own(which: str, nlp: Language) -> Iterator[Gold]:
-    """The project's articles of a split."""
+    """The project's articles of a split, or of the world."""
     for row in own_articles(which):
         mentions = [Mention(s, e, speaker["id"]) for speaker in row["speakers"] for s, e in speaker["mentions"]]
         chains = {c["id"]: c["speaker"] for c in row["claims"] if c["speaker"]}
@@ -283,6 +283,7 @@ def main() -> int:
     nlp.select_pipes(disable=["claims", "speakers", "quantities", "dates"])
     golds = [
         *from_own("train", nlp),
+        *from_own(WORLD, nlp),
         *from_attributions(options.attributions, nlp),
         *from_coref(options.coref, nlp),
     ]

@@ -14,10 +14,10 @@ from ..lexicons.vocabulary import words_of
 from ..text.intervals import Intervals
 from ..text.pieces import Piece
 from .candidate import Candidate
+from .sentences import FINITE
 
 # A line of at most so many words without a full stop is a heading; chosen, not measured.
 HEADING_WORDS = 8
-FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
 OPENING_CONJUNCTIONS = frozenset(["and", "but", "so", "yet"])
 
 

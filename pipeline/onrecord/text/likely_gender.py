@@ -18,8 +18,11 @@ FIRST, LAST = (1, 2, 3), (1, 2, 3, 4)
 
 def likely_gender(given: str) -> float:
     """From -1, surely a man, to 1, surely a woman; ``given`` is folded (``names.fold``).  0 without letters."""
-    if not given or given in _listed():
-        return _listed().get(given, 0.0)
+    if not given:
+        return 0.0
+    known = _listed().get(given)
+    if known is not None:
+        return known
     odds = sum(_weights().get(form, 0.0) for form in (*forms(given), BIAS))
     return math.tanh(odds / 2)  # the probability of a woman less that of a man
 
