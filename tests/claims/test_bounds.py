@@ -61,6 +61,7 @@ def test_subheads_and_words_to_the_reader_are_no_statements(source: str, who: st
         # A list without its verb begins where its sentence does; with a verb, or behind the cue, it stays.
         ("It/PRP rained/VBD . Arden/NNP sold/VBD boats/NNS ,/, a/DT barge/NN and/CC cranes/NNS ,/, Frost/NNP said/VBD .", "said", "a barge and cranes", "Arden sold boats, a barge and cranes"),
         ("Arden/NNP sold/VBD boats/NNS ,/, it/PRP leaks/VBZ ,/, Frost/NNP said/VBD .", "said", "it leaks", "it leaks"),
+        ("Arden/NNP sold/VBD boats/NNS ,/, which/WDT Frost/NNP said/VBD leak/VBP .", "said", "which", "which"),
         ("“ Arden/NNP sold/VBD boats/NNS ,/, a/DT barge/NN , ” Frost/NNP said/VBD .", "said", "a barge", "a barge"),
         ("Arden/NNP sold/VBD boats/NNS ,/, Frost/NNP said/VBD ,/, a/DT barge/NN .", "said", "a barge", "a barge"),
     ],

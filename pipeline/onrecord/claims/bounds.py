@@ -75,6 +75,7 @@ class Bounds:
             cue[0][0] >= end
             and len(before) > 1
             and before[-1].text == ","
+            and any(token.tag_ == "CC" for token in words)
             and not any(token.tag_ in FINITE for token in words)
             and any(token.tag_ in FINITE for token in before)
             and not self.quotations.touching(sentence.start_char, end)
