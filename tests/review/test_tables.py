@@ -78,6 +78,21 @@ def test_who_is_quoted_is_narrowed_by_facets(client: TestClient) -> None:
     assert refused.status_code == 400 and "there are: person" in refused.text
 
 
+def test_who_is_quoted_is_sorted_and_stays_so(client: TestClient) -> None:
+    def listed(address: str) -> list[str]:
+        return re.findall(r'<a href="/speakers/(\d+)"', client.get(address).text)
+
+    assert listed("/speakers") == ["1", "2"] and listed("/speakers?sort=mixed") == ["2", "1"]
+    page = client.get("/speakers?sort=mixed&words=bridge").text
+    assert 'href="/speakers?words=bridge&amp;is=person&amp;sort=mixed"' in page and page.count("aria-sort") == 1
+    assert '<input type="hidden" name="sort" value="mixed">' in page
+    assert "/speakers.csv?words=bridge&amp;sort=mixed" in page
+    assert 'aria-sort="ascending"' in client.get("/speakers?sort=name").text
+    assert client.get("/speakers.csv?sort=mixed").text.splitlines()[1].startswith("Dutch")
+    refused = client.get("/speakers?sort=size")
+    assert refused.status_code == 400 and "there are: name, direct" in refused.text
+
+
 def test_who_is_quoted_is_narrowed_by_role_body_and_review(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     page = client.get("/speakers").text
     assert '<a href="/speakers?role=Mayor">Mayor</a> 1' in page

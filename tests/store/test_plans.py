@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from formats.story import story
-from onrecord.store import Store, actions, articles, decisions, parties, query_sql, queue, search
+from onrecord.store import Store, actions, articles, decisions, kept_facets, parties, query_sql, queue, search
 from onrecord.store.search import Query
 
 GROWING = "claims articles documents parties speakers said quantities decisions forms quoted facets told entities"
@@ -56,6 +56,7 @@ VIEWS: dict[str, Callable[[Store], object]] = {
     "a speaker’s claims, counted": lambda store: search.count(store, Query(party=1, order="date")),
     "names": lambda store: parties.named_like(store, "sil"),
     "who is quoted": lambda store: parties.quoted(store),
+    "who is quoted, sorted": lambda store: [parties.quoted(store, sort=sort) for sort in kept_facets.SORTS],
     "who is quoted from a country": lambda store: parties.quoted(store, Query(country="NL"), kind="organization"),
     "who is quoted, by facets": lambda store: [
         parties.quoted(store, Query(country=country), kind=kind, role=role, review="left")

@@ -15,7 +15,7 @@ import pytest
 from formats.story import story
 from onrecord.errors import OnrecordError
 from onrecord.store import Store, actions, articles, database, decisions, kept_facets, parties, search
-from onrecord.store.folding import MARK, fold_body
+from onrecord.store.folding import MARK, filed, fold_body
 from onrecord.store.records import Quoted, ReviewedArticle, ReviewedClaim
 from onrecord.store.search import Query
 
@@ -238,7 +238,7 @@ def test_what_is_kept_is_what_counting_gives(various: Store, monkeypatch: pytest
         countries = ("", "PT", "SE")
         return [
             parties.quoted(various, Query(country=one), **narrowed) for one in countries for narrowed in narrowings()
-        ]
+        ] + [parties.quoted(various, sort=sort, role="pilot") for sort in kept_facets.SORTS]
 
     kept = lists()
     monkeypatch.setattr(parties, "is_kept", lambda query: False)
@@ -272,6 +272,22 @@ def test_of_many_speakers_facets_count_the_most_quoted(various: Store, monkeypat
 def test_no_speakers_are_left_or_decided_otherwise(store: Store) -> None:
     with pytest.raises(OnrecordError, match="no such speakers “maybe”; there are: left, decided"):
         parties.quoted(store, review="maybe")
+
+
+def test_who_is_quoted_is_sorted(various: Store) -> None:
+    articles.add(various, grouped("accents", name="Ángel Żak", role="pilot"))
+
+    def listed(sort: str) -> list[Any]:
+        rows = parties.quoted(various, sort=sort).rows
+        return [row.name if sort == "name" else row.undecided if sort == "left" else getattr(row, sort) for row in rows]
+
+    for sort in kept_facets.SORTS:
+        found = listed(sort)
+        assert len(found) > 3 and found == sorted(found, key=filed if sort == "name" else int.__neg__), sort
+    assert listed("name")[:2] == ["Ángel Żak", "Bo Lind"]
+    assert parties.quoted(various, sort="name", limit=2).rows == parties.quoted(various, sort="name").rows[:2]
+    with pytest.raises(OnrecordError, match="not sorted by “size”; there are: name, direct"):
+        parties.quoted(various, sort="size")
 
 
 def test_of_a_search_the_latest_claims_are_counted(store: Store) -> None:

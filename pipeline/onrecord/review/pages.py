@@ -47,6 +47,17 @@ SPEAKER_FACETS: dict[str, tuple[str, str, Mapping[str, str]]] = {
     "agency": ("Agency", "of", {}),
     "country": ("Country", "country", {}),
 }
+# The columns of the table of speakers, by what it is sorted by; the chart is that of the claims.
+SPEAKER_COLUMNS = {
+    "name": "Speaker",
+    "": "Claims",
+    "chart": "Chart",
+    "direct": "Direct",
+    "mixed": "Mixed",
+    "indirect": "Indirect",
+    "articles": "Articles",
+    "left": "To decide",
+}
 ORDERS = {"certainty": "least certain first", "article": "by article", "speaker": "by speaker", "date": "by date"}
 
 
@@ -89,9 +100,9 @@ def search(site: Site, ask: Ask) -> Response:
 
 def speakers(site: Site, ask: Ask) -> Response:
     """Who is quoted how much, in all claims or in those that the form asks for: the latest of them, or (``all``) each."""
-    names = (*queries.SPEAKER_FACETS.values(), "all")
+    names = (*queries.SPEAKER_FACETS.values(), "sort", "all")
     form = {**_form(ask), **{name: ask.query.get(name, "") for name in names}}
-    context: dict[str, Any] = {"form": form, "limit": SPEAKERS}
+    context: dict[str, Any] = {"form": form, "limit": SPEAKERS, "columns": SPEAKER_COLUMNS}
     try:
         query, narrowed = queries.read(form), queries.read_narrowed(form)
         latest = None if form["all"] else parties.LATEST

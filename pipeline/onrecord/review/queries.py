@@ -56,18 +56,20 @@ SPEAKER_FACETS = {"kind": "is", "role": "role", "agency": "of", "review": "revie
 
 
 class Narrowed(TypedDict):
-    """Which speakers the table shall have: as ``parties.quoted`` takes it."""
+    """Which speakers the table shall have, and in which order: as ``parties.quoted`` takes it."""
 
     kind: SpeakerKind | None
     role: str
     agency: str
     review: str
+    sort: str
 
 
 def read_narrowed(form: Mapping[str, str]) -> Narrowed:
     """Which speakers the table shall have.  Raises OnrecordError for a kind that there is not."""
     role, agency, review = (form.get(SPEAKER_FACETS[name], "") for name in ("role", "agency", "review"))
-    return {"kind": _one_of(SPEAKER_KINDS, "is", form), "role": role, "agency": agency, "review": review}
+    kind, sort = _one_of(SPEAKER_KINDS, "is", form), form.get("sort", "")
+    return {"kind": kind, "role": role, "agency": agency, "review": review, "sort": sort}
 
 
 QUEUED: tuple[State | Literal["any"], ...] = ("any", *STATES_ALL)

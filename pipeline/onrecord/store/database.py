@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import OnrecordError, OnrecordWarning
-from .folding import fold, fold_body, fold_name, spelled
+from .folding import filed, fold, fold_body, fold_name, spelled
 from .labels import relabelled, renamed
 
 APPLICATION = 0x6F6E7265  # "onre", in the file's header
@@ -80,6 +80,7 @@ class Store:
             db.execute("PRAGMA foreign_keys = ON")
             db.execute("PRAGMA synchronous = FULL")  # a decision is on disk before it is shown as saved
             db.execute(f"PRAGMA cache_size = -{CACHE}")
+            db.create_function(filed.__name__, 1, filed, deterministic=True)
             self._local.db = db
             self._connections.append(db)
         return db

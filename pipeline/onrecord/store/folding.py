@@ -7,6 +7,7 @@ the thousands of a number, what stands between initials, and characters that nob
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -68,6 +69,16 @@ def fold_name(name: str, *others: str) -> str:
     ('JR. Frost J R', 'Frost, J R JR', 'Ana Silva')
     """
     return spelled(fold(" ".join([name, *others])), name)
+
+
+def filed(name: str) -> str:
+    """A name as lists are in alphabetical order of it: without letter case and accents.
+
+    >>> filed("Łukasz Żak"), filed("“de Ángel”")
+    ('lukasz zak', 'de angel”')
+    """
+    plain = unicodedata.normalize("NFKD", fold(name)).casefold()
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).lstrip("“”‘’\"'(")
 
 
 def spelled(folded: str, name: str) -> str:

@@ -13,18 +13,36 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 ORDER = "ORDER BY claims DESC, articles DESC, party"
+# What the list of who is quoted is sorted by beside that: the most first, and names from A to Z.
+SORTS = {
+    "name": "filed(told.name)",
+    "direct": "direct DESC",
+    "mixed": "mixed DESC",
+    "indirect": "indirect DESC",
+    "articles": "articles DESC",
+    "left": "undecided DESC",
+}
 COUNTED = 300  # of the most quoted; chosen, as for claims (search.py): more would take longer than to find the list
 MOST = 50  # values of a facet that are read
 FIELDS = ("kind", "role", "agency", "review")
 Narrowed = Mapping[str, str]
 
 
-def rows(db: sqlite3.Connection, country: str, narrowed: Narrowed, limit: int) -> list[sqlite3.Row]:
-    """The most quoted in all claims, or (``country``) in all from there."""
+def ordered(sort: str) -> str:
+    """The order that one of SORTS asks for, or ("") that of the most quoted; of rows of ``quoted`` with what is ``told``."""
+    return ORDER.replace("BY", f"BY {SORTS[sort]},") if sort else ORDER
+
+
+def rows(db: sqlite3.Connection, country: str, narrowed: Narrowed, limit: int, sort: str = "") -> list[sqlite3.Row]:
+    """Who is quoted in all claims, or (``country``) in all from there, in the order of ``sort``."""
     first = Kept(db, country).rarest(narrowed)
     # A plus keeps SQLite from using an index.
-    conditions = "".join(f" AND {'' if name == first else '+'}{name} = :{name}" for name in narrowed)
-    select = f"SELECT * FROM quoted WHERE country = :country{conditions} AND claims > 0 {ORDER} LIMIT :limit"
+    conditions = "".join(f" AND {'' if name == first else '+'}quoted.{name} = :{name}" for name in narrowed)
+    named = "CROSS JOIN told USING (party)" if sort == "name" else ""
+    select = (
+        f"SELECT quoted.* FROM quoted {named} WHERE quoted.country = :country{conditions} AND claims > 0"
+        f" {ordered(sort)} LIMIT :limit"
+    )
     return db.execute(select, {**narrowed, "country": country, "limit": limit}).fetchall()
 
 

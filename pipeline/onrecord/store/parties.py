@@ -48,27 +48,33 @@ def quoted(
     role: str = "",
     agency: str = "",
     review: str = "",
+    sort: str = "",
     latest: int | None = None,
     limit: int = 100,
 ) -> Quoted:
-    """Who is quoted how often; with a query, in the claims that it finds; narrowed to people or bodies of a kind, of whom most
-    articles tell a role and an agency, and of whom a claim is to decide (``left``) or none (``decided``).
+    """Who is quoted how often, the most first or by one of ``kept_facets.SORTS``; with a query, in the claims that it finds;
+    narrowed to people or bodies of a kind, of whom most articles tell a role and an agency, and of whom a claim is to decide
+    (``left``) or none (``decided``).
 
     A claim by people speaking together counts for each of them.  ``latest``: of what a query finds only so many claims
     are counted, those added last, unless it ``is_kept``; all by default, which takes the longer the more there are.
-    Raises OnrecordError where there is no such ``review``.
+    Raises OnrecordError where there is no such ``review`` or ``sort``.
     """
     if review and review not in REVIEWS:
         raise OnrecordError(f"no such speakers “{clipped(review, 50)}”; there are: {', '.join(REVIEWS)}")
+    if sort and sort not in kept_facets.SORTS:
+        raise OnrecordError(
+            f"speakers are not sorted by “{clipped(sort, 50)}”; there are: {', '.join(kept_facets.SORTS)}"
+        )
     counts: Mapping[str, Mapping[str, int]]
     query, given = query or Query(), {"kind": kind, "role": role, "agency": agency, "review": review}
     narrowed = {field: value for field, value in given.items() if value}
     with store.reading() as db:
         if is_kept(query):
-            found, whole = kept_facets.rows(db, query.country, narrowed, limit), True
+            found, whole = kept_facets.rows(db, query.country, narrowed, limit, sort), True
             counts, all_facets = kept_facets.counts(db, query.country, narrowed)
         else:
-            everybody, whole = _counted(db, query, latest)
+            everybody, whole = _counted(db, query, latest, sort)
             found = [row for row in everybody if _passes(row, narrowed)][:limit]
             counts, all_facets = _facets(db, query, narrowed, latest, everybody), True
         rows = _told(db, found)
@@ -111,8 +117,10 @@ def named_like(store: Store, words: str, *, limit: int = 10) -> list[PartyRow]:
         return _told(db, rows)
 
 
-def _counted(db: sqlite3.Connection, query: Query, latest: int | None) -> tuple[list[sqlite3.Row], bool]:
-    """Everybody who is quoted in what a query finds, the most quoted first; and whether all that it finds was counted."""
+def _counted(
+    db: sqlite3.Connection, query: Query, latest: int | None, sort: str = ""
+) -> tuple[list[sqlite3.Row], bool]:
+    """Everybody who is quoted in what a query finds, in the order of ``sort``; and whether all that it finds was counted."""
     asked = QuerySQL.of(db, query)
     found, whole = asked.keys(), True
     if latest is not None:
@@ -135,7 +143,7 @@ def _counted(db: sqlite3.Connection, query: Query, latest: int | None) -> tuple[
     )
     rows = db.execute(
         f"SELECT sums.*, kind, role, agency FROM ({sums}) AS sums JOIN parties ON key = sums.party"
-        f" LEFT JOIN told ON told.party = sums.party {ORDER}",
+        f" LEFT JOIN told ON told.party = sums.party {kept_facets.ordered(sort)}",
         asked.values,
     )
     return rows.fetchall(), whole

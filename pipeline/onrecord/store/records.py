@@ -243,7 +243,7 @@ class PartyRow:
 class Quoted:
     """Who is quoted in some claims.
 
-    ``rows`` are the most quoted first; ``facets`` how many there are, by ``kind``, ``role``, ``agency``, ``review``
+    ``rows`` are in the order asked for; ``facets`` how many there are, by ``kind``, ``role``, ``agency``, ``review``
     (``left``: some claim is to decide, ``decided``) and ``country``, each counted among those that the other facets leave,
     the most first.  ``whole`` is false where only the latest of the claims were counted, ``all_facets`` where only the most
     quoted were.
