@@ -36,6 +36,15 @@ PLACE = """([start, end]) => {
   return [first.left, first.top + first.height / 2, last.right, last.top + last.height / 2];
 }"""
 
+# The first letter in an element of the article that is in no entity.
+FREE = """(selector) => {
+  const walker = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);
+  for (let at = 0; walker.nextNode(); at += Array.from(walker.currentNode.data).length) {
+    const parent = walker.currentNode.parentElement;
+    if (parent.closest(selector) && !parent.closest(".entity")) return [at, at + 1];
+  }
+}"""
+
 
 def choose(page: Page, way: str, typed: str, chosen: str) -> None:
     """Types into the list that is open, and takes an option."""
@@ -101,8 +110,15 @@ def reload(page: Page) -> None:
 
 
 def hold(page: Page, claim: str) -> None:
-    """Takes a claim in hand by a click on it."""
-    page.locator(f'mark[data-claim="{claim}"]').first.click()
+    """Takes a claim in hand by a click on it, beside what is named and counted in it."""
+    left, top, *_ = page.evaluate(PLACE, page.evaluate(FREE, f'mark[data-claim="{claim}"]'))
+    page.mouse.click(left + 1, top)
+
+
+def click(page: Page, words: str, nth: int = 0, **how: int) -> None:
+    """Clicks on the first letter of words of the article."""
+    left, top, *_ = page.evaluate(PLACE, at(words, nth))
+    page.mouse.click(left + 1, top, **how)
 
 
 def stored(store: Store, claim: str) -> ReviewedClaim:

@@ -10,11 +10,11 @@ from formats.story import at
 from onrecord.review.keys import KEYS
 from onrecord.store import Store, articles, decisions
 
-from .conftest import Do
-from .hands import PLACE, choose, hold, reload, saved, select, shown, stored, wait
+from .conftest import Do, Running
+from .hands import PLACE, choose, click, hold, reload, saved, select, shown, stored, wait
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import BrowserContext, Page
 
 pytestmark = pytest.mark.slow
 
@@ -127,6 +127,55 @@ def test_a_quantity_is_corrected_and_removed(page: Page, store: Store, do: Do, w
     assert stored(store, "c1").quantities == [] and "e1" not in {
         one.entity.id for one in articles.read(store, 1).entities
     }
+
+
+def test_a_click_on_an_entity_opens_it(page: Page, store: Store) -> None:
+    hold(page, "c6")
+    click(page, "nine months")
+    page.wait_for_selector("#entity[open]")
+    assert page.input_value("#entity-value") == "9" and page.locator(".hand").first.get_attribute("data-claim") == "c1"
+    page.get_by_role("button", name="Start ⇥").click()
+    wait(page.locator("#entity-words"), "months")
+    page.get_by_role("button", name="⇤ Start").focus()
+    for _ in range(2):
+        page.keyboard.press("Enter")
+    wait(page.locator("#entity-words"), "for nine months")
+    page.keyboard.press("Tab")
+    page.get_by_label("Value").press("Enter")
+    saved(page, "quantity: for nine months")
+    (found,) = (one.entity for one in articles.read(store, 1).entities if one.version)
+    assert (found.id, found.start, found.end) == ("e1", *at("for nine months"))
+    page.keyboard.press("z")
+    saved(page, "undone")
+    assert [one.entity.start for one in articles.read(store, 1).entities if one.entity.id == "e1"] == [
+        at("nine months")[0]
+    ]
+
+
+def test_words_that_are_selected_become_those_of_an_entity(page: Page, store: Store, do: Do, way: str) -> None:
+    select(page, "for nine months", way=way)
+    do("entity")
+    choose(page, way, "nine", "nine months")
+    page.get_by_role("button", name="As selected").click()
+    page.get_by_label("Value").press("Enter")
+    saved(page, "quantity: for nine months")
+    (found,) = (one.entity for one in articles.read(store, 1).entities if one.version)
+    assert (found.id, found.start, found.end) == ("e1", *at("for nine months"))
+
+
+def test_a_double_click_on_an_entity_selects_the_word(context: BrowserContext, running: Running) -> None:
+    page = context.new_page()
+    page.clock.install()
+    page.goto(running.address)
+    page.wait_for_selector("body[data-ready]")
+    click(page, "nine months", click_count=2)
+    wait(page.locator("#selection"), "nine")
+    page.clock.run_for(1000)
+    assert not page.locator("#entity").is_visible()
+    click(page, "bridge", click_count=1)  # nothing is selected any more
+    click(page, "nine months")
+    page.clock.run_for(1000)
+    page.wait_for_selector("#entity[open]")
 
 
 def test_the_list_of_entities_begins_with_those_at_hand(page: Page) -> None:

@@ -2,6 +2,7 @@
 
 import { ask } from "./dialogs.js";
 import { choose, matching } from "./picker.js";
+import { moved } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
 // The fields that each label has, beside its place.
@@ -15,39 +16,56 @@ const PLAIN = { bound: "=", converts: null };
 
 /**
  * Asks for an entity of the article, the ones in the selection first, then those of the claim in hand, and for what becomes
- * of it: the action to send and words for it; undefined for none.
+ * of it: as `correctEntity`.
  */
-export async function chooseEntity(article, claim, selection, slice) {
+export async function chooseEntity(article, claim, text) {
+  const { selection } = text;
   const isIn = ({ entity }, pieces) => pieces.some(([start, end]) => entity.start < end && entity.end > start);
   const rank = (one) => (selection && isIn(one, [selection]) ? 0 : claim && isIn(one, claim.content) ? 1 : 2);
   const sorted = article.entities.toSorted((a, b) => rank(a) - rank(b));
   const all = sorted.map((one) => ({ label: one.words, detail: one.detail, value: one }));
-  const made = selection && { label: `New: ${slice(selection)}`, detail: "the selected words", value: { made: true } };
+  const made = selection && { label: `New: ${text.slice(selection)}`, detail: "the selected words", value: { made: true } };
   const chosen = await choose("Named, counted and dated here:", (typed) => {
     const found = matching(all, typed);
     return made && !typed ? [made, ...found] : found;
   });
   if (!chosen) return undefined;
-  return form(chosen.made ? { entity: { label: "QUANTITY", start: selection[0], end: selection[1] }, words: slice(selection) } : chosen);
+  return correctEntity(article, chosen.made ? { entity: { label: "QUANTITY", ...ends(selection) } } : chosen, text, selection);
 }
 
-async function form({ entity, version, words }) {
+/**
+ * Asks what becomes of an entity: the action to send and words for it; undefined for none.  Its words can be others: those
+ * of the `selection`, or a word more or less.
+ */
+export async function correctEntity(article, { entity, version }, text, selection = text.selection) {
   const fields = $("entity-form").elements;
-  $("entity-words").textContent = words;
+  let place = [entity.start, entity.end];
+  const show = (now) => {
+    place = now;
+    $("entity-words").textContent = text.slice(place);
+    $("entity-selected").hidden = !selection || String(selection) === String(place);
+  };
+  show(place);
   $("entity-remove").hidden = !entity.id;
   fields.label.value = entity.label;
   for (const name of Object.values(FIELDS).flat()) fields[name].value = entity[name] ?? PLAIN[name] ?? "";
   narrow();
+  for (const button of $("entity-form").querySelectorAll("[data-moves]"))
+    button.onclick = () => show(moved(place, button.dataset.moves, article.words));
+  $("entity-selected").onclick = () => show(selection);
   const answer = await ask($("entity"), "save", "remove");
-  if (answer === "remove") return [{ action: "unmark", entity: entity.id, version }, `no entity: ${words}`];
+  const words = text.slice(place);
+  if (answer === "remove") return [{ action: "unmark", entity: entity.id, version }, `no entity: ${text.slice([entity.start, entity.end])}`];
   if (!answer) return undefined;
   const label = fields.label.value;
   const filled = FIELDS[label]?.map((name) => [name, read(name, fields[name].value.trim())]) ?? [];
   const converts = label === "QUANTITY" ? { converts: entity.converts ?? null } : {};
-  const made = { id: "", label, start: entity.start, end: entity.end, ...Object.fromEntries(filled), ...converts };
-  const place = entity.id ? { replaces: entity.id, version } : {};
-  return [{ action: "mark", entity: made, ...place }, `${label.toLowerCase()}: ${words}`];
+  const made = { id: "", label, ...ends(place), ...Object.fromEntries(filled), ...converts };
+  const instead = entity.id ? { replaces: entity.id, version } : {};
+  return [{ action: "mark", entity: made, ...instead }, `${label.toLowerCase()}: ${words}`];
 }
+
+const ends = ([start, end]) => ({ start, end });
 
 function read(name, written) {
   if (!written) return null;

@@ -2,7 +2,7 @@
 
 import { enable, going, listen } from "./buttons.js";
 import { ask } from "./dialogs.js";
-import { chooseEntity } from "./entities.js";
+import { chooseEntity, correctEntity } from "./entities.js";
 import * as hand from "./claim.js";
 import { chooseSpeaker, choosePart, describe, known, option } from "./people.js";
 import { choose, matching } from "./picker.js";
@@ -16,7 +16,10 @@ const $ = (id) => document.getElementById(id);
 const KINDS = ["direct", "mixed", "indirect"];
 const EVERY = 2000; // milliseconds between two looks at what others decided
 
-const text = new Text($("text"), (claim) => hold(claim));
+const text = new Text($("text"), (claim) => hold(claim), (entity) => {
+  const found = article.entities.find((one) => one.entity.id === entity);
+  if (found) correctEntity(article, found, text).then(sendEntity);
+});
 const queue = new Queue($("order"), new URLSearchParams(location.search));
 const visited = []; // the claims before the one in hand
 const own = new Set(); // numbers of the decisions that this tab took
@@ -278,10 +281,7 @@ const actions = {
   cue: () => setWords("cue", toggled([], text.selection, claim.cue)),
   source: () => setWords("source", toggled([], text.selection, claim.source)),
   async entity() {
-    const chosen = await chooseEntity(article, claim, text.selection, (place) => text.slice(place));
-    if (!chosen) return;
-    const [action, words] = chosen;
-    outbox.add("/api/decisions", { ...action, article: article.article }, words);
+    sendEntity(await chooseEntity(article, claim, text));
   },
   async missed() {
     const content = [text.selection];
@@ -312,6 +312,12 @@ const actions = {
   "end-on": () => move("end-on"),
   help: () => $("help").showModal(),
 };
+
+function sendEntity(chosen) {
+  if (!chosen) return;
+  const [action, words] = chosen;
+  outbox.add("/api/decisions", { ...action, article: article.article }, words);
+}
 
 function move(which) {
   text.selection = moved(text.selection, which, article.words);

@@ -6,14 +6,22 @@ import { trimmed, widened } from "./words.js";
 const CONTROL =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|[\u{e0000}-\u{e007f}]/u;
 
+const SECOND = 300; // milliseconds in which a second click may come, which selects a word; chosen, not measured
+
 export class Text {
-  /** `picked(claim)` is called when somebody clicks on a claim. */
-  constructor(element, picked) {
+  /** `picked(claim)` is called when somebody clicks on a claim, then `asked(entity)` where an entity stands there. */
+  constructor(element, picked, asked) {
     this.element = element;
     this.leaves = [];
+    let opening;
+    const isPlain = () => document.getSelection().isCollapsed;
     element.addEventListener("click", (event) => {
-      const mark = event.target.closest("[data-claim]");
-      if (mark && document.getSelection().isCollapsed) picked(mark.dataset.claim);
+      clearTimeout(opening);
+      const [claim, entity] = ["claim", "entity"].map((what) => event.target.closest(`[data-${what}]`)?.dataset[what]);
+      const { article } = this.article;
+      if (claim && isPlain()) picked(claim);
+      const isStill = () => isPlain() && this.article.article === article && !document.querySelector("dialog[open]");
+      if (entity && event.detail < 2) opening = setTimeout(() => isStill() && asked(entity), SECOND);
     });
   }
 
@@ -143,7 +151,7 @@ function marks(article) {
   const speakers = new Map(article.speakers.map((speaker) => [speaker.id, speaker]));
   // Of statements the quotation marks tell.
   const shown = article.entities.filter(({ entity }) => entity.label !== "STATEMENT");
-  const found = shown.map(({ entity: { start, end }, detail }) => ({ start, end, classes: "entity", detail }));
+  const found = shown.map(({ entity: { id, start, end }, detail }) => ({ start, end, classes: "entity", entity: id, detail }));
   for (const claim of article.claims) {
     const speaker = speakers.get(claim.speaker);
     const look = speaker?.look ?? "nobody";
@@ -166,7 +174,8 @@ function around(mark, start) {
   const begins = mark.start === start && mark.by;
   element.className = begins ? mark.classes : `${mark.classes} on`;
   if (mark.claim) element.dataset.claim = mark.claim;
-  if (mark.detail) element.title = mark.detail;
+  if (mark.entity) element.dataset.entity = mark.entity;
+  if (mark.detail) element.title = `${mark.detail} (click to correct)`;
   if (begins) element.dataset.by = mark.by;
   return element;
 }
