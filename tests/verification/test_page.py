@@ -27,6 +27,19 @@ def test_captions_say_who_speaks_from_where_on_and_when() -> None:
     assert 'title="verbatim · 00:01.000"' in html
 
 
+def test_each_passage_of_a_quotation_and_what_stands_beside_it_has_a_link() -> None:
+    said = "ADA FROST: The pumps are old. If we win, we will pay.\nBEN HALE: Yes.\nADA FROST: They will be sold in the spring."
+    source, quoted = read_transcript("h", said), draft(("Ada Frost", "“We will pay. They will be sold in the spring.”"))
+    (judged,) = found = verify(quoted, [source])
+    assert (judged.verdict, len(judged.passages), len(judged.context)) == ("composite", 2, 1)
+    html = page.render([quoted], [source], found)
+    anchors = dict(re.findall(r'<mark class="[a-z]+" id="([^"]+)" title="[^"]*">([^<]*)', html))
+    words = {one.text: 2 for one in judged.passages} | {judged.context[0].text: 1}  # in the head of the claim, too
+    for text, times in words.items():
+        (place,) = (place for place, marked in anchors.items() if marked == text)
+        assert html.count(f'href="#{place}"') == times
+
+
 def test_unnamed_voices_of_captions_are_told_apart() -> None:
     source = read_captions(
         "h", "1\n00:00:01,000 --> 00:00:03,000\n- The pumps are old.\n- All of them.", "h", webvtt=False

@@ -116,4 +116,5 @@ def test_a_word_of_the_turn_before_is_no_part_of_a_quotation() -> None:
     assert (judged.verdict, judged.found_speaker) == ("altered", "Ada Frost")
     assert "negation" in {difference.kind for difference in judged.differences}
     (judged,) = verify(draft(("Ada Frost", "“All of the parents were told not by us.”")), [hearing])
-    assert (judged.verdict, judged.found_speaker) == ("composite", "Ada Frost")
+    assert (judged.verdict, judged.found_speaker) == ("composite", "Ben Hale")
+    assert [one.speaker for one in judged.passages] == ["Ada Frost", "Ben Hale"]

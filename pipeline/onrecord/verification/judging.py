@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
@@ -126,9 +126,9 @@ class Judge:
         differences += cut_off(text, *outside, negated=negated)
         spans = [(a.start, a.end) for a in chosen] if is_composite else [(chosen[0].start, chosen[-1].end)]
         altered = any(not difference.allowed for difference in differences)
-        verdict: Verdict = (
-            "composite" if is_composite or self._mixes_voices(spans) else "altered" if altered else "verbatim"
-        )
+        if not is_composite and self._mixes_voices(spans):
+            is_composite, spans = True, self._by_voice(chosen)
+        verdict: Verdict = "composite" if is_composite else "altered" if altered else "verbatim"
         around = beside(text, pieces[0][0], pieces[-1][1], self.index, chosen)
         return Found(self._with_speaker(verdict, spans, speaker), spans, differences, around)
 
@@ -188,6 +188,13 @@ class Judge:
             if len(full) > 1:
                 return True
         return False
+
+    def _by_voice(self, chosen: Sequence[Alignment]) -> list[tuple[int, int]]:
+        """The places of the words that are quoted, one for each time that somebody begins to speak."""
+        quoted = {p for alignment in chosen for i, p in alignment.pairs if i is not None and p is not None}
+        turns = groupby(range(min(quoted), max(quoted) + 1), key=lambda place: self.index.place(place).turn.voice)
+        runs = [sorted(quoted.intersection(places)) for _, places in turns]
+        return [(run[0], run[-1] + 1) for run in runs if run]
 
     def _with_speaker(self, verdict: Verdict, spans: list[tuple[int, int]], speaker: Speaker | None) -> Verdict:
         """``misattributed`` where every part that somebody is known to say is somebody else's."""

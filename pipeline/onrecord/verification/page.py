@@ -16,7 +16,7 @@ from jinja2 import FileSystemLoader
 from ..document import Document
 from ..formats.html import environment
 from ..formats.marks import Mark, marked
-from .records import Judged
+from .records import Context, Judged, Passage
 from .sources import Source, Voice
 from .table import WORDS, lines, sums
 
@@ -34,23 +34,23 @@ def render(drafts: Sequence[Document], sources: Sequence[Source], judged: Sequen
 def columns(drafts: Sequence[Document], sources: Sequence[Source], judged: Sequence[Judged]) -> dict[str, Any]:
     """What ``columns.html.jinja`` shows.  Sources without a passage are named, and their text left out."""
     numbers = {source.id: number for number, source in enumerate(sources, 1)}
-    told = [(f"q{place}", f"p{place}", record, list(lines(record))) for place, record in enumerate(judged, 1)]
+    told = [(f"q{place}", record, _lines(f"p{place}", record)) for place, record in enumerate(judged, 1)]
     in_sources: dict[str, list[Mark]] = {source.id: _labels(source) for source in sources}
     quoted = {passage.source for record in judged for passage in record.passages}
     in_drafts: dict[str, list[Mark]] = {draft.id: [] for draft in drafts}
-    for claim, place, record, _ in told:
+    for claim, record, told_of in told:
         title = WORDS[record.verdict]
         for i, (start, end) in enumerate(record.pieces):
             in_drafts[record.draft].append(
                 Mark(start, end, "mark", record.verdict, {} if i else {"id": claim, "title": title})
             )
-        for i, passage in enumerate(record.passages):
-            told_of = {"title": f"{title} · {passage.time}" if passage.time else title}
-            in_sources[passage.source].append(
-                Mark(passage.start, passage.end, "mark", record.verdict, told_of if i else {"id": place, **told_of})
-            )
-        for one in record.context:
-            in_sources[one.source].append(Mark(one.start, one.end, "mark", "beside", {"title": one.kind}))
+        for _, place, passage in told_of:
+            if passage is None:
+                continue
+            beside = passage.kind if isinstance(passage, Context) else None
+            attributes = {"id": place, "title": beside or " · ".join(filter(None, (title, passage.time)))}
+            look = "beside" if beside else record.verdict
+            in_sources[passage.source].append(Mark(passage.start, passage.end, "mark", look, attributes))
     return {
         "sums": sums(judged), "told": told, "words": WORDS,
         "drafts": [(draft.id, marked(draft.text, in_drafts[draft.id])) for draft in drafts],
@@ -59,6 +59,11 @@ def columns(drafts: Sequence[Document], sources: Sequence[Source], judged: Seque
             for source in sources
         ],
     }  # fmt: skip
+
+
+def _lines(place: str, record: Judged) -> list[tuple[str, str, Passage | None]]:
+    """What is told of a claim: a line, and where it leads to in a source, with the anchor there."""
+    return [(line, f"{place}-{n}" if passage else "", passage) for n, (line, passage) in enumerate(lines(record), 1)]
 
 
 def _labels(source: Source) -> list[Mark]:

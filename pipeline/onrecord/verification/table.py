@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..formats import Target
 from ..formats.terminal import to_text
 from ..formats.visible import clipped, one_line
-from .records import FAULTS, Difference, Judged
+from .records import FAULTS, Difference, Judged, Passage
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -38,7 +38,7 @@ def _parts(judged: Sequence[Judged]) -> Iterator[RenderableType]:
         head = Text(WORDS[record.verdict], style=STYLES.get(record.verdict, "bold red"))
         head.append("\n" + one_line(record.speaker or "not stated"), style="dim")
         cell = Text(clipped(record.content, MOST))
-        for line in lines(record):
+        for line, _ in lines(record):
             cell.append("\n" + one_line(line), style="dim")
         grid.add_row(head, cell)
     if judged:
@@ -55,23 +55,24 @@ def sums(judged: Sequence[Judged]) -> str:
     return f"{told}; {beside:,} with something outside the marks that bears on it" if beside else told
 
 
-def lines(record: Judged) -> Iterator[str]:
-    """What there is to know of a verdict: who says the words, the differences, the passages."""
+def lines(record: Judged) -> Iterator[tuple[str, Passage | None]]:
+    """What there is to know of a verdict: who says the words, the differences, the passages; each line with the place of a
+    source that it tells of."""
     if record.verdict == "misattributed":
-        yield f"said by {record.found_speaker}"
+        yield f"said by {record.found_speaker}", None
     for difference in record.differences:
-        yield in_words(difference)
+        yield in_words(difference), None
     for beside in record.context:
-        yield f"{beside.kind} outside the marks: “{clipped(beside.text, MOST)}”"
+        yield f"{beside.kind} outside the marks: “{clipped(beside.text, MOST)}”", beside
     if record.agrees is not None:
         told = [
             f"{name} {'agree' if same else 'do not agree'}" for name, same in record.agrees.items() if same is not None
         ]
         if told:
-            yield f"nearest passage: {', '.join(told)}"
+            yield f"nearest passage: {', '.join(told)}", None
     for passage in record.passages:
         where = " · ".join(filter(None, (passage.source, passage.time, passage.speaker)))
-        yield f"[{where}] {clipped(passage.text, MOST)}"
+        yield f"[{where}] {clipped(passage.text, MOST)}", passage
 
 
 def in_words(difference: Difference) -> str:
