@@ -43,8 +43,12 @@ EXAMPLES = {
         [
             ("[PERSON Ida Brock] is the mayor of [PLACE Selby].", said("mayor of Selby", None, official=True)),
             ("[PERSON Ida Brock] serves as director of the [AGENCY Harbour Agency].", said("director", "Harbour Agency", official=True)),
+            ("[PERSON Ida Brock] is executive director of [ORGANIZATION Selby Aid].", said("executive director", "Selby Aid", official=False)),
+            ("[PERSON Ida Brock] has been principal of [ORGANIZATION Selby School] since_IN May_NNP.", said("principal", "Selby School", official=False)),
+            ("[PERSON Ida Brock] remains director of [ORGANIZATION Selby Aid].", said("director", "Selby Aid", official=False)),
+            ("[PERSON Ida Brock] later became director of [ORGANIZATION Selby Aid].", said("director", "Selby Aid", official=False)),
         ],
-        ["[PERSON Ida Brock] serves as before, the mayor knew.", "[PERSON Ida Brock] serves", "[PERSON Ida Brock] is late, and the mayor knew."],
+        ["[PERSON Ida Brock] has been told_VBN by the mayor.", "[PERSON Ida Brock] became a defender.", "[PERSON Ida Brock] became ambassador.", "[PERSON Ida Brock] is [PERSON Hale]'s.", "[PERSON Ida Brock] serves as before, the mayor knew.", "[PERSON Ida Brock] serves", "[PERSON Ida Brock] is late, and the mayor knew."],
     ),
     "installed": (
         [
@@ -55,8 +59,39 @@ EXAMPLES = {
         ],
         ["[PERSON Ida Brock] was elected in May.", "[PERSON Ida Brock] had asked the mayor.", "[PERSON Ida Brock] elected to stay."],
     ),
+    "leading": (
+        [
+            ("[PERSON Ida Brock] now runs [ORGANIZATION Selby Aid].", said(None, "Selby Aid", official=False)),
+            ("[PERSON Ida Brock] has led_VBN the [AGENCY Harbour Agency] since_IN May_NNP.", said(None, "Harbour Agency", official=True)),
+        ],
+        ["[PERSON Ida Brock] led_VBD the [AGENCY Harbour Agency] into court.", "[PERSON Ida Brock] had led_VBN [ORGANIZATION Selby Aid].", "[PERSON Ida Brock] runs late.", "[PERSON Ida Brock] leads_VBZ [PERSON Hale] in a [ORGANIZATION Selby News] poll."],
+    ),
+    "saying_more": (
+        [
+            ("[PERSON Ida Brock] raised_VBD two sons and is director of [ORGANIZATION Selby Aid].", said("director", "Selby Aid", official=False)),
+            ("[PERSON Ida Brock] has_VBZ two sons and is now the mayor.", said("mayor", None, official=True)),
+        ],
+        [
+            "[PERSON Ida Brock] said_VBD it rained and is director.",
+            "[PERSON Ida Brock] met_VBD a man who left and is director of [ORGANIZATION Selby Aid].",
+            "[PERSON Ida Brock] met_VBD [PERSON Hale] and is late.",
+            "[PERSON Ida Brock] met_VBD [PERSON Hale] and was director of [ORGANIZATION Selby Aid].",
+        ],
+    ),
+    "as_holder": (
+        [
+            ("[PERSON Ida Brock], as director of [ORGANIZATION Selby Aid], agreed.", said("director", "Selby Aid", official=False)),
+        ],
+        ["[PERSON Ida Brock], as the mayor knew, agreed.", "[PERSON Ida Brock], as ever, agreed."],
+    ),
     "apposed": (
         [
+            # Of two things that are said the one that is more than private; a post behind what a chief is for.
+            ("[PERSON Ida Brock], a Selby resident and a board member of [ORGANIZATION Selby Aid], agreed.", said("board member", "Selby Aid", official=False)),
+            ("[PERSON Ida Brock], a fellow at [ORGANIZATION Selby College] and a former senator, agreed.", said("fellow", "Selby College", official=False)),
+            ("[PERSON Ida Brock], a former assistant chief tax judge, agreed.", said("former assistant chief tax judge", None, official=True)),
+            ("[PERSON Ida Brock], a lawyer for the landlord group, agreed.", said("lawyer", "landlord group", official=False)),
+            ("[PERSON Ida Brock], a nurse who teaches_VBZ old and new river trade law at the [ORGANIZATION Selby College], agreed.", said("nurse", "Selby College", official=False)),
             ("[PERSON Ida Brock], a vet, agreed.", said("vet", None, official=False)),
             ("[PERSON Ida Brock], 51, a senator, agreed.", said("senator", None, official=True)),
             ("[PERSON Ida Brock],  head of the [AGENCY Harbour Agency], agreed.", said("head", "Harbour Agency", official=True)),
@@ -95,12 +130,18 @@ EXAMPLES = {
             "According to [PERSON Ida Brock], an officer of the [AGENCY Harbour Agency] was late.",
             "According to [PERSON Ida Brock], [PERSON Hale]'s lawyer was late.",
             "[PERSON Ida Brock], who saw the mayor, agreed.",
+            "[PERSON Ida Brock], who works_VBZ at night, [PERSON Hale] of [ORGANIZATION Selby Aid] and others agreed.",
             "[PERSON Ida Brock], who won_VBD the race, agreed.",
             "He saw [PERSON Ida Brock], [AGENCY Harbour Agency]: Yes.",
             "[PERSON Ida Brock], who works_VBZ at night, agreed.",
         ],
     ),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", ["is", "was", "has been"])
+def test_an_age_may_stand_before_a_clause(verb: str) -> None:
+    assert profile(f"[PERSON Ida Brock], 51, {verb} mayor.") == said("mayor", None, official=True)
 
 
 def test_each_way_has_its_examples() -> None:

@@ -38,6 +38,13 @@ from .test_after import NOTHING, profile, said
         ("Minister for Ports, Rivers, Roads and Lands [PERSON Ida Brock] agreed.", said("Minister for Ports, Rivers, Roads and Lands", None, official=True)),
         ("Deputy Director for Old Ports at the [AGENCY Harbour Agency], [PERSON Ida Brock], agreed.", said("Deputy Director for Old Ports", "Harbour Agency", official=True)),
         ("Vice-president and chief scientist [PERSON Ida Brock] agreed.", said("Vice-president and chief scientist", None, official=False)),
+        ("The city's budget director, [PERSON Ida Brock], agreed.", said("budget director", "city", official=True)),
+        # A post that opens the sentence of its holder, and where it is.
+        ("A nurse at the [ORGANIZATION Selby Clinic], [PERSON Ida Brock] left_VBD early.", said("nurse", "Selby Clinic", official=False)),
+        ("As head of the [ORGANIZATION Selby Union], [PERSON Ida Brock] said_VBD they agreed.", said("head", "Selby Union", official=False)),
+        ("A nurse who works_VBZ at the [ORGANIZATION Selby Clinic], [PERSON Ida Brock] left_VBD early.", said("nurse", "Selby Clinic", official=False)),
+        ("At [ORGANIZATION Selby School], principal [PERSON Ida Brock] agreed.", said("principal", "Selby School", official=False)),
+        ("At the [AGENCY Harbour Agency], spokesman [PERSON Ida Brock] agreed.", said("spokesman", "Harbour Agency", official=True)),
         # Bodies glued to names.
         ("[AGENCY Harbour Agency] [PERSON Ida Brock] agreed.", said(None, "Harbour Agency", official=True)),
         ("That is wrong, [ORGANIZATION Selby Dairies]'s [PERSON Ida Brock] said.", said(None, "Selby Dairies", official=False)),
@@ -51,6 +58,10 @@ def test_forms_that_say_who_somebody_is(text: str, expected: dict[str, Any]) -> 
     "text",
     [
         "He went to the mayor, [PERSON Ida Brock] said.",
+        "The mayor, [PERSON Ida Brock] said_VBD.",
+        "A nurse at the [ORGANIZATION Selby Clinic], [PERSON Ida Brock] said_VBD, was_VBD late.",
+        "A defender of [ORGANIZATION Selby Dairies], [PERSON Ida Brock] left_VBD early.",
+        "Nurses at the [ORGANIZATION Selby Clinic], [PERSON Ida Brock] said_VBD, left early.",
         "The union told the [AGENCY Senate] [PERSON Brock] was ill.",
         "In the [AGENCY Harbour Agency] [PERSON Ida Brock] was ill.",
         "Mayors of [PLACE Selby], [PERSON Ida Brock] said, are old.",
@@ -72,6 +83,11 @@ def test_forms_that_say_nothing_of_somebody(text: str) -> None:
 )
 def test_what_somebody_is_to_somebody_else(text: str, expected: dict[str, Any]) -> None:
     assert profile(text, 1) == expected
+
+
+def test_where_somebody_is_is_no_body_of_an_office() -> None:
+    assert profile("At the [AGENCY Harbour Agency], Mayor [PERSON Ida Brock] agreed.")["agency"] is None
+    assert profile("He ate at [ORGANIZATION Selby School], principal [PERSON Ida Brock] agreed.")["agency"] is None
 
 
 def test_its_is_nobodys_where_two_bodies_are_named() -> None:

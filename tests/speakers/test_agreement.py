@@ -22,6 +22,9 @@ SPOKESMAN = Referent("person", "A spokesman", False, head="spokesman")
 GROUP = Referent("group", "voters", False, plural=True, head="voters")
 UNREAD = Referent("organization", "Orbel", True, head="orbel")
 FIRM = Referent("organization", "Corvane", True, head="corvane", identity={"label": "ORGANIZATION", "agency": None})
+COLLEGE = Referent(
+    "organization", "Selby College", True, head="college", identity={"label": "ORGANIZATION", "agency": None}
+)
 PARTY, BANK, LEAGUE, COUNCIL = (
     Referent("organization", name, True, head=head, nouns=nouns, identity={"label": label, "agency": None})
     for name, head, nouns, label in (
@@ -113,6 +116,10 @@ def test_a_body_is_they_right_after_it_has_spoken_and_a_report_never() -> None:
         # A body of which only the name is known.
         ("company", UNREAD, "body kind"),
         ("agency", UNREAD, None),
+        ("nonprofit", UNREAD, "body kind"),
+        ("nonprofit", COUNCIL, None),
+        ("school", COLLEGE, "body kind"),
+        ("school", BANK, None),
     ],
 )
 def test_what_a_description_can_mean(head: str, referent: Referent, feature: str | None) -> None:

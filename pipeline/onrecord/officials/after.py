@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from ..lexicons import read_table, read_words
 from ..lexicons.vocabulary import Role
 from ..text.noun_phrases import DETERMINERS
@@ -17,6 +19,10 @@ CLOSERS = frozenset([",", ".", ";", ")", ":", "”", '"'])
 OPENERS = frozenset([",", "(", "—", "–", "--"])
 BESIDE_BODY = ("of", "from", "at", "with")
 BE = ("is", "was")
+# What links somebody to a post: "has been principal since May", "became director of the fund".
+LINKING = frozenset([*BE, "became", "been", "remained", "remains"])
+# What may stand before such a verb.
+BEFORE_VERB = frozenset(["also", "currently", "had", "has", "later", "long", "now", "since", "soon", "still", "then"])
 SERVES = frozenset(["serves", "served", "works", "worked"])
 # How somebody came into an office: "was elected mayor", "has been sworn in as governor".
 INSTALLED = frozenset(["appointed", "elected", "inaugurated", "named", "re-elected", "reelected", "sworn"])
@@ -33,7 +39,10 @@ WORKING = frozenset(
     ["lectures", "researches", "served", "serves", "studied", "studies", "taught", "teaches", "worked", "works"]
 )
 # How many tokens of what somebody does stand before the body; chosen, not measured.
-OBJECT = 7
+OBJECT = 12
+# Verbs whose clause is what somebody says, and words behind which another subject begins.
+REPORTING = frozenset(["says", "said", "thinks", "thought", "told", "adds", "added", "believes", "believed"])
+RELATIVES = frozenset(["that", "which", "who", "whose", "because", "while", "whether", "if"])
 # A clause of its own behind a comma: "According to Frost, the mayor was absent".
 CLAUSE = ("VBD", "VBZ", "VBP", "MD")
 
@@ -69,7 +78,19 @@ def _past_brackets(reader: Reader, i: int, limit: int) -> int:
         i += 1
     if i + 2 < limit and doc[i].text == "(" and doc[i + 1].like_num and doc[i + 2].text == ")":
         i += 3
+    if (
+        i + 3 < limit
+        and doc[i].text == doc[i + 2].text == ","
+        and doc[i + 1].like_num
+        and _begins_predicate(doc[i + 3])
+    ):
+        i += 3
     return _past_spaces(reader, i, limit)
+
+
+def _begins_predicate(token: Token) -> bool:
+    """Whether a verb begins here or what may stand before it: "Ada Frost, 54, later became mayor"."""
+    return token.tag_ in CLAUSE or token.lower_ in BEFORE_VERB
 
 
 def _past_spaces(reader: Reader, i: int, limit: int) -> int:
@@ -86,12 +107,59 @@ def of_body(reader: Reader, i: int, limit: int) -> list[Designation] | None:
 
 
 def said_to_be(reader: Reader, i: int, limit: int) -> list[Designation] | None:
-    """ "Ada Frost is the mayor of Arden", "Ada Frost serves as director of parks"."""
-    if i + 2 < limit and reader.doc[i].lower_ in SERVES and reader.doc[i + 1].lower_ == "as":
+    """ "Ada Frost is the mayor of Arden", "Ada Frost has been head of the school since May", "Ada Frost serves as director of parks"."""
+    doc = reader.doc
+    i = _before_verb(reader, i, limit)
+    if i + 2 < limit and doc[i].lower_ in SERVES and doc[i + 1].lower_ == "as":
         return _one(reader.starting_at(i + 2, limit))
-    if i + 1 >= limit or reader.doc[i].lower_ not in BE or reader.doc[i + 1].lower_ not in DETERMINERS:
+    if i + 1 >= limit or doc[i].lower_ not in LINKING:
         return None
-    return _one(reader.starting_at(i + 1, limit))
+    i = _before_verb(reader, i + 1, limit)  # "is now the mayor"
+    if doc[i].lower_ in DETERMINERS:
+        return _one(reader.starting_at(i, limit)) if doc[i - 1].lower_ != "became" else None
+    found = reader.starting_at(i, limit) if doc[i].tag_.startswith(("NN", "JJ")) else None
+    if (
+        doc[i - 1].lower_ == "became"
+        and found
+        and (found.head is None or found.head.kind != "staff" or not found.agency)
+    ):
+        return None  # "became ambassador" may be long ago
+    return [found] if found and not found.plural and found.end not in reader.people else None
+
+
+def _before_verb(reader: Reader, i: int, limit: int) -> int:
+    """The token of the verb behind what may stand before it."""
+    while i + 1 < limit and reader.doc[i].lower_ in BEFORE_VERB:
+        i += 1
+    return i
+
+
+def leading(reader: Reader, i: int, limit: int) -> list[Designation] | None:
+    """ "Ada Frost runs the clinic", "Ada Frost has led the Arden Trust since May": where, and no role.
+
+    Not "Ada Frost leads Hale in a Corvane poll".
+    """
+    verb = _before_verb(reader, i, limit)
+    if verb + 1 >= limit or reader.doc[verb].lower_ in BE:
+        return None
+    token = reader.doc[verb]
+    perfect = i < verb and reader.doc[verb - 1].lower_ not in ("had", "then", "later") and token.tag_ == "VBN"
+    if not (token.tag_ == "VBZ" or perfect) or token.lower_ not in WORKING and not reader.agency_at(verb + 1, limit):
+        return None
+    return _relative(reader, verb, limit) or None
+
+
+def saying_more(reader: Reader, i: int, limit: int) -> list[Designation] | None:
+    """ "Ada Frost raised two sons and is director of the clinic": a second clause of the same subject."""
+    doc = reader.doc
+    if i >= limit or doc[i].tag_ not in CLAUSE or doc[i].lower_ in REPORTING:
+        return None
+    for j in range(i, limit - 2):
+        if j in reader.people or doc[j].text in (";", ":") or doc[j].is_quote or doc[j].lower_ in RELATIVES:
+            return None
+        if doc[j].lower_ == "and" and _begins_predicate(doc[j + 1]):
+            return said_to_be(reader, j + 1, limit)
+    return None
 
 
 def installed(reader: Reader, i: int, limit: int) -> list[Designation] | None:
@@ -115,12 +183,23 @@ def _into_office(reader: Reader, i: int, j: int, limit: int) -> list[Designation
     return _one(reader.starting_at(j, limit))
 
 
+def as_holder(reader: Reader, i: int, limit: int) -> list[Designation] | None:
+    """ "Ada Frost, as director of the port authority, agreed"."""
+    doc = reader.doc
+    if i + 1 >= limit or doc[i].text not in OPENERS or doc[i + 1].lower_ != "as":
+        return None
+    said = reader.starting_at(i + 2, limit)
+    return [said] if said and said.end < limit and doc[said.end].text in CLOSERS else []
+
+
 def apposed(reader: Reader, i: int, limit: int) -> list[Designation] | None:
     """ "Ada Frost, 54, director of the port authority,", "Ada Frost, who heads it,"."""
     doc = reader.doc
     if i >= limit or doc[i].text not in OPENERS:
         return None
     i = _past_spaces(reader, i + 1, limit)
+    if i < limit and doc[i].lower_ == "as":
+        return None
     if i + 1 < limit and doc[i].like_num and doc[i + 1].text == ",":
         i += 2
     if i < limit and doc[i].lower_ == "who":
@@ -134,10 +213,10 @@ def apposed(reader: Reader, i: int, limit: int) -> list[Designation] | None:
     found = reader.starting_at(i, limit, any_noun=i < limit and doc[i].lower_ in ("a", "an"))
     if not found or found.end in reader.people or _begins_clause(reader, found, i, limit):
         return []
-    return [_body_behind(reader, _body_of_relative(reader, found, limit), limit)]
+    return [_body_behind(reader, body_of_relative(reader, found, limit), limit)]
 
 
-def _body_of_relative(reader: Reader, found: Designation, limit: int) -> Designation:
+def body_of_relative(reader: Reader, found: Designation, limit: int) -> Designation:
     """The post with the body of the clause behind it: "a nurse who works nights at Selby General"."""
     if found.agency or found.end >= limit or reader.doc[found.end].lower_ != "who":
         return found
@@ -172,9 +251,7 @@ def _relative(reader: Reader, i: int, limit: int) -> list[Designation]:
     if _sits(reader, i, limit):
         return [Designation(i, i + 1, None, None, None, None, None, public=True)]
     if i < limit and doc[i].lower_ in WORKING | verbs.keys() and not reader.agency_at(i + 1, limit):
-        beside = (j for j in range(i + 1, min(i + OBJECT, limit)) if doc[j].lower_ in ("at", "for", "with", "in", "on"))
-        bodies = (reader.body_after(j, limit) for j in beside)
-        return _one(next((body for body in bodies if body and body.agency), None))
+        return _one(_where(reader, i, limit))
     if i >= limit or doc[i].lower_ not in verbs:
         return []
     agency = reader.agency_at(i + 1, limit)
@@ -183,6 +260,15 @@ def _relative(reader: Reader, i: int, limit: int) -> list[Designation]:
     public = any(j in reader.agencies for j in range(*agency)) or reader.is_public(agency) is True
     # A role is a noun: "who runs the clinic" says only where.
     return [Designation(i, agency[1], Role(verbs[doc[i].lower_], "staff", None), None, agency, None, None, public)]
+
+
+def _where(reader: Reader, verb: int, limit: int) -> Designation | None:
+    """The body in which somebody does something: "teaches old law at Easton College"."""
+    doc, end = reader.doc, min(verb + OBJECT, limit)
+    end = next((j for j in range(verb + 1, end) if doc[j].text in CLOSERS), end)
+    beside = (j for j in range(verb + 1, end) if doc[j].lower_ in ("at", "for", "with", "in", "on"))
+    bodies = (reader.body_after(j, limit) for j in beside)
+    return next((body for body in bodies if body and body.agency), None)
 
 
 def chosen(reader: Reader, i: int, limit: int) -> list[Designation] | None:
@@ -236,4 +322,4 @@ def _one(found: Designation | None) -> list[Designation]:
 
 Way = Callable[[Reader, int, int], "list[Designation] | None"]
 # In the order in which they are tried; a way gives None where the text has not its form.
-WAYS: tuple[Way, ...] = (chosen, of_body, said_to_be, installed, apposed)
+WAYS: tuple[Way, ...] = (chosen, of_body, said_to_be, installed, leading, saying_more, as_holder, apposed)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..lexicons.vocabulary import titles
 from ..text.noun_phrases import DETERMINERS, is_possessive
+from .after import CLAUSE, body_of_relative
 from .designations import HELPERS, Designation, Reader
 from .marked import Span
 
@@ -29,6 +30,58 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     if named:
         return None
     return _of_its(reader, found) if owner == "its" and found.agency is None else found
+
+
+def fronted(reader: Reader, start: int, end: int, limit: int) -> Designation | None:
+    """The post that opens the sentence whose subject is named next: "A nurse at the clinic, Ada Frost left early.".
+
+    Not "The mayor, Frost said, left early".
+    """
+    doc, comma = reader.doc, start - 1
+    if comma < 1 or doc[comma].text != "," or end >= limit or doc[end].tag_ not in CLAUSE:
+        return None
+    first = doc[comma].sent.start
+    while first < comma and (doc[first].is_space or doc[first].lower_ in ("as", "now", "currently")):
+        first += 1
+    resumed = any(doc[i].text == "," and doc[i + 1].tag_ in CLAUSE for i in range(end, limit - 1))
+    if resumed or any(doc[i].text in CLOSERS for i in range(first, comma)):
+        return None
+    found = reader.starting_at(first, comma)
+    if not found or found.plural or not _tells(reader, found, first):
+        return None
+    found = body_of_relative(reader, found, comma)
+    return found if found.end == comma or doc[found.end].lower_ == "who" else None
+
+
+def _tells(reader: Reader, found: Designation, first: int) -> bool:
+    """Whether a post at a sentence's head is whole: "a mayor", "head of the bank"; "the mayor" may be somebody else than who says so.
+
+    "A defender of Corvane" is nobody there, a "member of the council" is.
+    """
+    if found.head is None or found.role is None:
+        return False
+    admires = found.head.kind == "private" and reader.doc[found.role[1]].lower_ == "of"
+    whole = found.end - found.start > 2 or reader.doc[first].lower_ in ("a", "an")
+    return not (found.agency and admires) and (found.agency is not None or whole)
+
+
+def located(reader: Reader, title: Designation) -> Designation:
+    """The title with the body of "At Arden High School, principal Ada Frost": it is where the post is."""
+    doc, comma = reader.doc, title.start - 1
+    if title.agency or title.head is None or title.head.kind != "staff" or comma < 2 or doc[comma].text != ",":
+        return title
+    body = reader.bodies.get(comma - 1)
+    at = body[0] - 1 if body and body[1] == comma else 0
+    at -= doc[at].lower_ == "the"
+    if (
+        body is None
+        or at < 0
+        or doc[at].lower_ != "at"
+        or not (doc[at].is_sent_start or at == 0 or doc[at - 1].is_space)
+    ):
+        return title
+    public = reader.is_public(body)
+    return replace(title, agency=body, public=public is True or title.public and public is None)
 
 
 def _helper(reader: Reader, end: int) -> Designation | None:

@@ -60,11 +60,22 @@ class Designation:
     public: bool
     plural: bool = False
 
+    def together(self, second: Designation) -> Designation:
+        """This one and the one behind it as one, which says of somebody what both do; each has a role."""
+        assert self.role and second.role
+        return replace(
+            second,
+            start=self.start,
+            head=self.head if self.head and self.head.kind == "office" else second.head,
+            role=(self.role[0], second.role[1]),
+            country=self.country or second.country,
+            country_at=self.country_at or second.country_at,
+            public=self.public or second.public,
+        )
+
 
 class Reader(PhraseReader):
     """Reads designations in one article."""
-
-    # Designations
 
     def before(self, name: int) -> Designation | None:
         """The title that ends where the name begins at token ``name``: "customs official", "Minister of Education"."""
@@ -126,8 +137,8 @@ class Reader(PhraseReader):
         return None
 
     def _post_of_deputy(self, found: tuple[Role, Span], limit: int) -> tuple[Role, Span] | None:
-        """The post behind "deputy" and what it is for: "deputy project director"."""
-        if found[0].word not in DEPUTIES:
+        """The post behind "deputy" or "chief" and what it is for: "deputy project director", "assistant chief tax judge"."""
+        if DEPUTIES.isdisjoint(found[0].word.split()) and not found[0].word.endswith("chief"):
             return None
         i = end = found[1][1]
         while i < min(limit, end + FIELD) and self.doc[i].tag_ == "NN" and not self.role_at(i):
@@ -135,10 +146,13 @@ class Reader(PhraseReader):
         return self.role_at(i) if end < i < limit else None
 
     def _with_second(self, first: Designation, limit: int) -> Designation:
-        """The designation with another post behind "and": "co-founder and chief scientist at Brightwater Labs"."""
+        """The designation with another post behind "and": "co-founder and chief scientist at Brightwater Labs"; of "an Arden
+        resident and a member of its board", which says two things, what is more than private."""
         i = first.end + 1
-        if first.agency or i >= limit or self.doc[first.end].lower_ not in ("and", "&") or first.role is None:
+        if i >= limit or self.doc[first.end].lower_ not in ("and", "&") or not first.role or not first.head:
             return first
+        if first.agency or self.doc[i].lower_ in ("a", "an"):
+            return (first.head.kind == "private" and self._other_post(i, limit)) or first
         while i < limit and self._in_modifiers(i) and not self.role_at(i):
             i += 1
         found = self.role_at(i) if i < limit else None
@@ -147,16 +161,14 @@ class Reader(PhraseReader):
         second = self._with_modifiers(*found, limit, first=first.end + 1)
         if second.role is None or second.start != first.end + 1:
             return first
-        head = first.head if first.head and first.head.kind == "office" else second.head
-        return replace(
-            second,
-            start=first.start,
-            head=head,
-            role=(first.role[0], second.role[1]),
-            country=first.country or second.country,
-            country_at=first.country_at or second.country_at,
-            public=first.public or second.public,
-        )
+        return first.together(second)
+
+    def _other_post(self, i: int, limit: int) -> Designation | None:
+        """What begins at token ``i``, if it is more than a private person, held today, and no title of somebody named behind it."""
+        found = self.starting_at(i, limit)
+        if found is None or found.head is None or found.head.kind == "private" or found.end in self.people:
+            return None
+        return None if any(t.lower_ == "former" for t in self.doc[found.start : found.end]) else found
 
     def body_after(self, preposition: int, limit: int) -> Designation | None:
         """The body of "Ada Frost of the Ministry of Trade", or the country of "Ada Frost of France"."""
@@ -262,7 +274,9 @@ class Reader(PhraseReader):
                 agency, i = span, span[1]
             elif i in self.countries and self.countries[i][1] <= noun:
                 country_at, i = self.countries[i], self.countries[i][1]
-            elif self.doc[i].lower_ in bodies() and self.doc[i].lower_ not in COMPOUNDING:
+            elif self.doc[i].lower_ in bodies() and (
+                self.doc[i].lower_ not in COMPOUNDING or is_possessive(self.doc[i + 1])
+            ):
                 agency, i = (role_start, i + 1), i + 1
             elif self.doc[i].tag_ == "CD" or is_possessive(self.doc[i]) or self.doc[i].is_quote:
                 i += 1

@@ -15,7 +15,7 @@ from ..lexicons import read_words
 from ..text.names import fold, honorifics
 from ..user_lexicon.matching import completed, listed_people
 from .after import PARTY, after
-from .before import apposition_before, glued_body
+from .before import apposition_before, fronted, glued_body, located
 from .designations import REACH, Designation, Reader
 from .marked import Span
 
@@ -99,7 +99,10 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
         and not (left and doc[left - 1].lower_ == "and")
     ):
         title = None
+    title = located(reader, title) if title else None
     apposition = apposition_before(reader, title.start if title else left, end, limit)
+    if title is None and apposition is None:
+        apposition = fronted(reader, left, end, limit)
     # "The prison's director, Col. Frost": of a rank and a post with its body the post says more.
     said = (
         [apposition, title] if title and apposition and apposition.agency and not title.agency else [title, apposition]

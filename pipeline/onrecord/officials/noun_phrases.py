@@ -79,7 +79,8 @@ class PhraseReader(RoleReader):
         if any(i in self.bodies for i in range(start, end)):
             return True
         tail = next((i for i in range(start, end) if self.doc[i].lower_ in ("of", "for")), end)
-        return self.doc[tail - 1].lower_ in bodies() and self.doc[tail - 1].lower_ not in COMPOUNDING
+        noun = self.doc[tail - 1].lower_
+        return noun in bodies() and (noun not in COMPOUNDING or noun in ("group", "party"))
 
     def is_public(self, agency: Span) -> bool | None:
         """Whether a body is public; None where its words do not tell."""

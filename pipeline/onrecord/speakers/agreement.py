@@ -18,9 +18,11 @@ Features = dict[str, float]
 # Nouns that stand for any public body, for any other, for any business, for what often has a name without its noun, and
 # for a country.
 PUBLIC = frozenset(["agency", "body", "organisation", "organization"])
-PRIVATE = frozenset(["body", "group", "organisation", "organization"])
+PRIVATE = frozenset(["body", "group", "non-profit", "nonprofit", "organisation", "organization"])
 COMPANIES = frozenset(["company", "corporation", "firm"])
 NAMED = frozenset(["club", "party", "squad", "team"])
+# What the bodies of these nouns are called, too.
+WIDER = {"school": frozenset(["academy", "college", "institute", "university"])}
 LANDS = frozenset(["country", "kingdom", "nation", "republic", "state"])
 
 
@@ -132,7 +134,12 @@ def _is_of_kind(head: str, referent: Referent) -> bool:
     if not said:
         return head in PRIVATE | NAMED or head in businesses()  # "Stone & Vale … the bank"; a union is called one
     # A party is no "firm", a bank may be "the company".
-    return head in PRIVATE or head in COMPANIES and not said.isdisjoint(businesses())
+    return (
+        head in PRIVATE
+        or not said.isdisjoint(WIDER.get(head, ()))
+        or head in COMPANIES
+        and not said.isdisjoint(businesses())
+    )
 
 
 def _shared(source: Description, referent: Referent) -> Features | None:
