@@ -52,6 +52,52 @@ def test_what_is_left_outside_the_marks_is_told_and_the_verdict_stays(
 
 
 @pytest.mark.parametrize(
+    ("said", "quoted", "words"),
+    [
+        ("The board has to agree first. Only then will we sell the mill.", "Only then will we sell the mill", "The board has to agree first"),
+        ("The board has to agree first. Only then will we sell the mill.", "will we sell the mill", "The board has to agree first. Only then"),
+        ("If the board agrees. Then we will sell the mill.", "we will sell the mill", "If the board agrees. Then"),
+        ("Suppose the vote is lost. And then we will close.", "we will close", "Suppose the vote is lost. And then"),
+        ("Once they have signed, good. Then we can talk about it.", "Then we can talk about it", "Once they have signed, good"),
+        ("What if they strike? In that case, we will close the mill.", "we will close the mill", "What if they strike? In that case"),
+        ("They have to pay by May. Otherwise we will sue.", "we will sue", "They have to pay by May. Otherwise"),
+        ("If the board agrees … we will sell the mill.", "we will sell the mill", "If the board agrees"),
+    ],
+)  # fmt: skip
+def test_a_condition_to_which_the_sentence_leads_back_is_told(said: str, quoted: str, words: str) -> None:
+    assert told(said, quoted) == [("condition", words)]
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("If the board agrees. We will sell the mill.", "We will sell the mill"),
+        ("They sang in the hall. Then we will sell the mill.", "we will sell the mill"),
+        ("If it rains we go. Then we went home.", "we went home"),
+        ("The board agreed. Only then did we see it.", "did we see it"),
+        ("Even if it rains we go. Then we will sell.", "we will sell"),
+        ("If we lose we go … and the mill will stay.", "the mill will stay"),
+        ("As if they knew. Then we will sell.", "we will sell"),
+        (
+            "The board has to agree first. Only then will we sell.",
+            "The board has to agree first. Only then will we sell",
+        ),
+    ],
+)
+def test_a_sentence_before_that_bears_on_nothing_is_not_told(said: str, quoted: str) -> None:
+    assert told(said, quoted) == []
+
+
+def test_a_condition_of_somebody_else_or_that_the_draft_tells_is_not_told() -> None:
+    assert told("BEN HALE: If the board agrees?\nADA FROST: Then we will sell the mill.", "we will sell the mill") == []
+    hearing = read_transcript(
+        "h", "ADA FROST: The board has to agree. Only then will we sell the mill.\nBEN HALE: Why?"
+    )
+    whole = draft(("Ada Frost", "“The board has to agree.”"), ("Ada Frost", "“Only then will we sell the mill.”"))
+    assert [one.context for one in verify(whole, [hearing])] == [[], []]
+
+
+@pytest.mark.parametrize(
     ("said", "quoted"),
     [
         ("We left when the rain stopped.", "We left"),

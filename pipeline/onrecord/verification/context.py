@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..lexicons.vocabulary import words_of
+from . import sentence_before
 from .alignment import Alignment
 from .openers import (
     ASKING,
@@ -127,6 +128,10 @@ class _Sentence:
     def before(self) -> Iterator[Found]:
         if (place := self._condition_before()) is not None:
             yield "condition", (place, self.first)
+        elif (
+            found := sentence_before.condition(self.index, self.whole[0], self.low, self.first, self.last)
+        ) is not None:
+            yield "condition", found
         for kind, phrases in (("limit", LIMITS_BEFORE), ("doubt", DOUBTS), ("doubt", MODALS)):
             if (place := self._adjacent(phrases)) is not None:
                 yield kind, (place, self.first)  # type: ignore[misc]
