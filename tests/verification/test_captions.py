@@ -130,6 +130,20 @@ def test_labels_that_are_set_off(first: str, second: str) -> None:
     ]  # fmt: skip
 
 
+def test_times_without_milliseconds_or_with_frames_are_times() -> None:
+    srt = "1\n00:00:01 --> 00:00:02\nThe wells are dry.\n\n2\n00:00:03:12 --> 00:00:04:00\nAll of them.\n"
+    source = read_captions("h", srt, "h.srt", webvtt=False)
+    assert source.text == "The wells are dry.\nAll of them."
+    assert [source.time_at(turn.start) for turn in source.turns] == ["00:00:01", "00:00:03:12"]
+
+
+def test_a_dash_before_a_bracket_or_a_mark_is_somebody_else() -> None:
+    srt = "1\n00:00:01,000 --> 00:00:02,000\nADA FROST: Are they dry?\n- (laughs) They are.\n- “All” of them?\n- 5 of them.\n"
+    source = read_captions("h", srt, "h.srt", webvtt=False)
+    assert [turn.voice.number if turn.voice else None for turn in source.turns] == [0, 2, 3, 3]
+    assert source.text.splitlines() == ["Are they dry?", "(laughs) They are.", "“All” of them?", "- 5 of them."]
+
+
 def test_a_file_without_cues_is_refused() -> None:
     with pytest.raises(OnrecordError, match=r"h\.vtt: no cue as WebVTT has them"):
         read("WEBVTT\n\nNOTE nothing\n", webvtt=True)

@@ -28,6 +28,27 @@ def test_what_is_a_transcript() -> None:
     assert not is_transcript("The wells are dry, Ada Frost said at 10:30.\n\nBen Hale asked why.")
 
 
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Ada Frost  0:12\nThe pumps are old.\n\nBen Hale  0:15\nThey are.", ["0:12", "0:15"]),
+        ("Ada Frost 00:00:12\nThe pumps are old.\n\nBen Hale 00:00:15\nThey are.", ["00:00:12", "00:00:15"]),
+        ("[00:12.500 --> 00:15.000] Ada Frost: The pumps are old.\n[00:15.000 --> 00:16.000] Ben Hale: They are.", ["00:12.500", "00:15.000"]),
+        ("00:00:12 - 00:00:15 Ada Frost: The pumps are old.\n00:00:15 - 00:00:16 Ben Hale: They are.", ["00:00:12", "00:00:15"]),
+    ],
+)  # fmt: skip
+def test_times_behind_a_name_and_from_one_to_another(text: str, times: list[str]) -> None:
+    source = read_transcript("h", text)
+    assert said(text) == [("Ada Frost", "The pumps are old."), ("Ben Hale", "They are.")]
+    assert [source.time_at(turn.start) for turn in source.turns] == times
+
+
+def test_times_of_whisper_are_no_words_and_hours_that_are_said_are() -> None:
+    text = "".join(f"[00:0{n}.000 --> 00:0{n + 1}.000]  The pump is old.\n" for n in range(3))
+    assert is_transcript(text) and said(text) == [(None, "The pump is old.")] * 3
+    assert said("10:00 to 12:00 is closed.") == [(None, "10:00 to 12:00 is closed.")]
+
+
 def said(text: str) -> list[tuple[str | None, str]]:
     source = read_transcript("h", text)
     return [(turn.voice.name if turn.voice else None, source.text[turn.start : turn.end]) for turn in source.turns]

@@ -20,8 +20,8 @@ from .transcripts import voice_of
 
 # "\r\n", not "a b"
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
-CLOCK = r"(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
-# "00:01.000 --> 00:02.500 line:0", not "00:01 --> 00:02"
+CLOCK = r"(?:\d{1,4}:)?\d{1,2}:\d{1,2}(?:[.,:]\d{1,3})?"  # the last may be frames, or left out
+# "00:01.000 --> 00:02.500 line:0", "00:00:01 --> 00:00:02", "00:00:01:12 --> 00:00:03:00", not "00:01 -> 00:02"
 TIMING = re.compile(rf"[ \t]*(?P<start>{CLOCK})[ \t]*-->[ \t]*{CLOCK}(?:[ \t].*)?")
 # The tags of WebVTT, a time inside a cue among them; of SubRip only what players know: the rest is text.
 # "<v Ada Frost>", "</c>", "<00:01.000>", not "<q>"
@@ -36,8 +36,8 @@ TIME_TAG = re.compile(r"<(?:\d+:)?\d{2}:\d{2}\.\d{3}>")
 # "<font color=red>", "{\\an8}", not "<v Ada>"
 SRT_TAG = re.compile(r"</?(?:i|b|u|s|font)(?:[ \t][^>]*)?>|\{\\[^}]*\}", re.IGNORECASE)
 # Somebody else speaks.
-# "- Yes.", ">> ANN LEE: Yes.", not "- yes", "-"
-CHANGE = re.compile(r"(?:>>+|[-–—](?=[ \t]?[A-Z]))[ \t]*")
+# "- Yes.", ">> ANN LEE: Yes.", "- [Ben] Yes.", "- (laughs) No", "– “No.”", not "- yes", "-"
+CHANGE = re.compile(r"(?:>>+|[-–—](?=[ \t]?(?:[\[(][^\])]*[\])][ \t]*)?[“\"‘']?[A-Z]))[ \t]*")
 
 
 Said = tuple[Voice | None, str]  # a line, and whose it is where the format tells

@@ -12,11 +12,22 @@ from ..claims.set_off import read_set_off
 from ..claims.turns import read_turns
 from .sources import Source, Turn, Voice
 
-# "[00:12:04]", "(1:02:03.500)", "1:02:03 at the head of a line", "12:04", not "12:04 so", "at 1:02:03"
+CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
+LONG = r"\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?"
+UNTIL = rf"(?:[ \t]*(?:-+>|[-–—]|to)[ \t]*{CLOCK})?"
+# "[00:12:04]", "(1:02:03.500)", "[00:04.000 --> 00:09.120]", "1:02:03 at the head of a line", "12:04", not "12:04 so", "at 1:02:03"
 TIME = re.compile(
-    r"[\[(](?P<marked>\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])]|^[ \t]*(?P<bare>\d{1,2}:\d{2}(?::\d{2}\b|(?=[ \t]*$)))",
+    rf"[\[(](?P<marked>{CLOCK}){UNTIL}[\])]|^[ \t]*(?:(?P<bare>{LONG})\b{UNTIL}|(?P<alone>\d{{1,2}}:\d{{2}})(?=[ \t]*$))",
     re.M,
 )
+# From one time to another, before all else that is in a line.
+# "[00:04.000 --> 00:09.120]  Ada Frost: Yes", "0:00:01 - 0:00:04 Yes", not "[00:04] Yes", "10:00 to 12:00 is closed"
+RANGE = re.compile(
+    rf"(?:[\[(]{CLOCK}[ \t]*(?:-+>|[-–—]|to)[ \t]*{CLOCK}[\])]|{LONG}[ \t]*(?:-+>|[-–—])[ \t]*{LONG})[ \t]*"
+)
+# Behind a name.
+# "Ada Frost 00:00:01", "Ada Frost  0:04", not "Ada Frost"
+BEHIND = re.compile(rf"[ \t](?P<time>{CLOCK})[ \t]*$")
 # "Yes.", not "\r\n"
 LINE = re.compile(r"[^\r\n]+")
 # A line that is a page's number; of digits alone only with a blank line or a new page before it.
@@ -49,6 +60,7 @@ def read_transcript(id: str, text: str) -> Source:
     """
     turns: list[Turn] = []
     voice: Voice | None = None
+    behind: list[tuple[int, str]] = []
     lines, pages = _lines(text)
     letters = {label.key for line in lines if (label := read_bare_letter(text, *line))} == {"q", "a"}
     set_off = read_set_off(text, lines)
@@ -57,9 +69,14 @@ def read_transcript(id: str, text: str) -> Source:
         label = label or read_label(text, start, end) or read_line(text, start, end) or _alone(text, start, end)
         label = label or (read_bare_letter(text, start, end) if letters else None)
         if label is not None:
+            behind += [
+                (found.start(), found["time"])
+                for found in [BEHIND.search(text, begin, end)]
+                if found and end == label.end
+            ]
             voice, start = voice_of(text, begin, label), label.end
         turns += [Turn(a, b, voice) for a, b in _without_times(text, start, end)]
-    times = [(m.start(), m["marked"] or m["bare"]) for m in TIME.finditer(text)]
+    times = sorted([*behind, *((m.start(), m["marked"] or m["bare"] or m["alone"]) for m in TIME.finditer(text))])
     notices = [f"{id}: lines left out that are the number of a page: {pages:,}"] if pages else []
     return Source(id, text, turns, times, notices)
 
@@ -87,14 +104,16 @@ def voice_of(text: str, start: int, label: Label) -> Voice:
 
 
 def _lines(text: str) -> tuple[Lines, int]:
-    """The lines with words, without the numbers of lines before them, and how many numbers of pages are left out."""
+    """The lines with words, without the numbers of lines and the ranges of time before them, and how many numbers of pages are left out."""
     found = [
         (m.start() + len(m[0]) - len(m[0].lstrip()), m.start() + len(m[0].rstrip()))
         for m in LINE.finditer(text)
         if m[0].strip()
     ]
     lines = [line for line, before in zip(found, [None, *found], strict=False) if not _is_page(text, line, before)]
-    return _without_numbers(text, lines), len(found) - len(lines)
+    pages = len(found) - len(lines)
+    lines = [(match.end() if (match := RANGE.match(text, *line)) else line[0], line[1]) for line in lines]
+    return _without_numbers(text, [line for line in lines if line[0] < line[1]]), pages
 
 
 def _is_page(text: str, line: tuple[int, int], before: tuple[int, int] | None) -> bool:
