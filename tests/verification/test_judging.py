@@ -366,3 +366,11 @@ def test_brackets_in_a_word_make_no_other_word_of_it(said: str, quoted: str, dif
     judged = check(said, quoted)
     assert judged.verdict == "altered"
     assert difference in {d.kind for d in judged.differences if not d.allowed}
+
+
+@pytest.mark.parametrize(("quoted", "verdict"), [("euros²", "verbatim"), ("euros.¹²", "verbatim"), ("km²", "altered")])
+def test_the_mark_of_a_footnote_is_no_number_and_a_power_is_one(quoted: str, verdict: str) -> None:
+    assert (
+        check(f"We paid for 15 million {quoted.strip('.¹²')} in all.", f"We paid for 15 million {quoted}").verdict
+        == verdict
+    )

@@ -42,6 +42,10 @@ RANGE = re.compile(r"\s?[-−–—]\s?")
 PER_CENT = re.compile(r"per\s?cent\b", re.IGNORECASE)
 
 
+# The mark of a footnote behind a word, which a superscript of Word is read as; behind a unit it is its power.
+# "euros²", "wells.¹²", not "km²", "10²"
+FOOTNOTE = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[.,;!?”’]))[¹²³⁰⁴-⁹]+")
+
 # A day of a month.
 # "#3", "#31", not "#32", "#3rd"
 DAY = re.compile(r"#(?:[1-9]|[12]\d|3[01])$")
@@ -67,7 +71,7 @@ class Word:
 
 def read_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of ``text[start:end]`` in order; offsets are of ``text``."""
-    part = text[start:end]
+    part = FOOTNOTE.sub(lambda mark: " " * len(mark[0]), text[start:end])
     found: list[Word] = []
     place = 0
     for number in read_numbers(part):
