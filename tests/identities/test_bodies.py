@@ -27,11 +27,20 @@ def bodies(text: str, *names: str) -> list[list[str]]:
         ("Bureau of Land Management. XYZ", ["Bureau of Land Management", "XYZ"], 2),
         ("Corvane Holdings. Corvane", ["Corvane Holdings", "Corvane"], 1),
         ("Corvane Holdings. Corvane Inc. ", ["Corvane Holdings", "Corvane Inc"], 1),
+        ("The Red Mesa Housing Coalition. Red Mesa's", ["The Red Mesa Housing Coalition", "Red Mesa's"], 1),
+        ("Red Mesa. The Red Mesa Fund", ["Red Mesa", "Red Mesa Fund"], 2),
+        ("Red Mesa Fund. Red Mesa Club. Red Mesa", ["Red Mesa Fund", "Red Mesa Club", "Red Mesa"], 3),
+        ("Red Mesa Fund. Red Hill", ["Red Mesa Fund", "Red Hill"], 2),
         ("Corvane Bank. Corvane Club. Corvane", ["Corvane Bank", "Corvane Club", "Corvane"], 3),
     ],
 )
 def test_one_body_by_its_words_its_acronym_or_its_first_word(text: str, names: list[str], found: int) -> None:
     assert len(bodies(text, *names)) == found
+
+
+def test_a_public_body_is_not_called_by_the_first_words_of_another() -> None:
+    mentions = [BodyMention(0, 12, "Arden Court Bar", True, None), BodyMention(20, 31, "Arden Court", False, None)]
+    assert len(cluster(mentions, " " * 40)) == 2
 
 
 def test_the_longest_form_is_the_name() -> None:

@@ -10,6 +10,13 @@ from onrecord.text.words import Words
 
 # step: (text, what the base found, what is left), the last of each a look-alike that stays whole.
 EXAMPLES = {
+    "until_anothers_number": [
+        ("So Dockers Local 58 won.", "Dockers Local 58", "Dockers Local 58"),
+        ("So Dockers Local 58 won.", "Dockers Local", "Dockers Local 58"),
+        ("So Channel 7 News said so.", "Channel 7 News", "Channel 7 News"),
+        ("So Northtown 2 won.", "Northtown 2", "Northtown"),
+        ("So Northtown 2 won.", "Northtown", "Northtown"),
+    ],
     "until_number": [
         ("So Northtown 2 won.", "Northtown 2", "Northtown"),
         ("So Northtown (away) won.", "Northtown (away)", "Northtown"),

@@ -119,10 +119,13 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             f"The declared winner, {ADA} of the [ORGANIZATION Harvest Party]": "Ada Frost",
             f"another delegate on the slate, {ADA},": "Ada Frost",
             "a lender in the north, [ORGANIZATION Corvane]": "Corvane",
+            "The producers, [ORGANIZATION Corvane Pictures],": "Corvane Pictures",
             f"one of the delegates — {ADA} —": "Ada Frost",
         },
         [
             f"some delegates on the slate, {ADA},",
+            f"The producers, {ADA},",
+            "The critics, [ORGANIZATION Corvane Pictures],",
             f"another delegate on the slate {ADA}",
             f"a spokeswoman for the chief executive, {ADA},",
             f"another delegate on the slate, {ADA} who left",

@@ -46,10 +46,14 @@ def cluster(mentions: list[BodyMention], text: str) -> list[Body]:
     by_key: dict[frozenset[str], list[Body]] = defaultdict(list)
     by_acronym: dict[str, list[Body]] = defaultdict(list)
     by_first: dict[str, list[Body]] = defaultdict(list)
+    by_start: dict[tuple[str, ...], list[Body]] = defaultdict(list)
     short = []
     for mention in mentions:
         if _is_short(mention):
             short.append(mention)
+            continue
+        if (longer := _longer(mention, by_key, by_start)) is not None:
+            _add(longer, mention)
             continue
         body, new = _same(by_key[names.body_key(mention.text)], mention)
         _add(body, mention)
@@ -59,6 +63,9 @@ def cluster(mentions: list[BodyMention], text: str) -> list[Body]:
             first = names.fold(ARTICLE.sub("", mention.text).split()[0])
             if first not in names.LITTLE and lookup(first.capitalize()) is None:
                 by_first[first].append(body)
+            words = _words(mention)
+            for size in range(2, len(words)):
+                by_start[words[:size]].append(body)
         told = ACRONYM.match(text, mention.end)
         if told:
             by_acronym[(told[1] or told[2]).replace(".", "")] = [body]
@@ -77,6 +84,22 @@ def cluster(mentions: list[BodyMention], text: str) -> list[Body]:
 
 def _is_short(mention: BodyMention) -> bool:
     return len(ARTICLE.sub("", mention.text).split()) < 2
+
+
+def _words(mention: BodyMention) -> tuple[str, ...]:
+    return names.words(names.POSSESSIVE.sub("", ARTICLE.sub("", mention.text)))
+
+
+def _longer(
+    mention: BodyMention, by_key: dict[frozenset[str], list[Body]], by_start: dict[tuple[str, ...], list[Body]]
+) -> Body | None:
+    """The one body named before whose name goes on from this one: "Red Mesa" is the Red Mesa Housing Coalition.
+
+    No public body: the Supreme Court is not the Supreme Court Bar.
+    """
+    found = by_start.get(_words(mention), [])
+    alone = len(found) == 1 and not by_key.get(names.body_key(mention.text)) and not mention.agency
+    return found[0] if alone and not found[0].agency else None
 
 
 def _same(bodies: list[Body], mention: BodyMention) -> tuple[Body, bool]:

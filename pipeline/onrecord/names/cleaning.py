@@ -5,6 +5,7 @@ Each step is given the words ``start`` to ``end`` and returns what is left of th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -36,6 +37,13 @@ JUNIOR = {"Jr", "Sr"}
 DOTTED = JUNIOR | {"Inc", "Corp", "Co", "Ltd"}
 
 
+# What numbers its bodies, and such a number.
+NUMBERED = {"Battalion", "Channel", "Chapter", "Company", "Council", "District", "Engine", "Ladder"}
+NUMBERED |= {"Local", "Lodge", "Post", "Precinct", "Squad", "Station", "Troop"}
+# "58", "1199", not "5.8", "2-1"
+OWN = re.compile(r"(?<![\d.-])\d{1,4}\Z")
+
+
 def cleaned(words: Words, start: int, end: int, label: str, weight: int) -> Iterator[Candidate]:
     """The candidates of a name that the base found in words ``start`` to ``end``; none where nothing is left of it."""
     for step, labels in STEPS:
@@ -53,6 +61,16 @@ def until_number(words: Words, start: int, end: int) -> Span:
     """ "Northtown 2" ends before the number."""
     stops = (j for j in range(start + 1, end) if words[j] == "(" or NUMBER.match(words[j]))
     return start, next(stops, end)
+
+
+def until_anothers_number(words: Words, start: int, end: int) -> Span:
+    """ "Dockers Local 58" keeps its number, whether or not the base left it out; "Northtown 2" ends before it."""
+    stops = (
+        j for j in range(start + 1, end) if words[j] == "(" or NUMBER.match(words[j]) and words[j - 1] not in NUMBERED
+    )
+    end = next(stops, end)
+    own = words[end - 1] in NUMBERED and end - start > 1 and OWN.match(words[end]) and end not in words.breaks
+    return start, end + bool(own)
 
 
 def until_foreign_word(words: Words, start: int, end: int) -> Span:
@@ -128,7 +146,8 @@ def without_tails(words: Words, start: int, end: int) -> Span:
 ANY = (PERSON, ORGANIZATION, PLACE)
 Step = Callable[[Words, int, int], Span]
 STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
-    (until_number, ANY),
+    (until_number, (PERSON, PLACE)),
+    (until_anothers_number, (ORGANIZATION,)),
     (until_foreign_word, (PERSON,)),
     (without_post_behind, (PERSON,)),
     (without_honours_behind, (PERSON,)),

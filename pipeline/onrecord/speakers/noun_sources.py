@@ -14,7 +14,9 @@ from ..lexicons.vocabulary import roles, titles
 from ..officials.roles import bodies
 from ..text import names
 from ..text.noun_phrases import is_possessive
+from ..text.nouns import singular
 from .nouns import are_people, epithets, is_affiliation, is_document, is_group, is_plural
+from .referents import Referent
 from .scene import Scene
 from .source_tokens import Head, SourceTokens, span_of
 from .sources import Description, Joint, Member, Name, Nothing, Source, UnlistedName
@@ -117,7 +119,9 @@ class Reading(SourceTokens):
 
     def introduced_as(self, end: int, head: Head | None) -> Source | None:
         """Who or what the core introduces: "another delegate on the slate, Ada Frost,", "Hale's deputy — Ada Frost"."""
-        if is_plural(self.tokens[end - 1].lower_, self.tokens[end - 1].tag_) and self.tokens[0].lower_ != "one":
+        noun = self.tokens[end - 1].lower_
+        many = is_plural(noun, self.tokens[end - 1].tag_) and self.tokens[0].lower_ != "one"
+        if many and singular(noun) not in OF_BODIES:
             return None
         comma = next((i for i in range(end, len(self.tokens)) if self.tokens[i].text in ASIDE), len(self.tokens))
         if comma == len(self.tokens) or any(_is_lower_role(token) for token in self.tokens[end:comma]):
@@ -127,9 +131,13 @@ class Reading(SourceTokens):
             stop, found = self._core(self._over_title(stop + 1))  # "the king's minister, the Great Steward, Ada Frost"
         # "Ada Frost of the Harvest Party" is as closed as "Ada Frost,".
         closed = stop == len(self.tokens) or self.tokens[stop].text in EDGE or self.tokens[stop].lower_ == "of"
-        noun = self.tokens[end - 1].lower_
-        body = noun not in roles() or noun in OF_BODIES or noun in bodies()
-        return self._named(found) if found and closed and (body or found[0].kind == "person") else None
+        return self._named(found) if found and closed and self._can_be(found[0], noun, many=many) else None
+
+    def _can_be(self, referent: Referent, noun: str, *, many: bool) -> bool:
+        """Whether a noun may introduce somebody: "the developers" a body alone, "the mayor" a person alone."""
+        if many or referent.kind == "person":
+            return many != (referent.kind == "person")
+        return noun not in roles() or noun in OF_BODIES or noun in bodies()
 
     def of_that_kind(self, end: int, head: Head | None) -> Source | None:
         """The body whose whole name stands before what it is: "the CFT union", not "the CFT committee"."""
