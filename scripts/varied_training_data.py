@@ -4,7 +4,8 @@
 
 US political news has paragraphs of one or two long sentences and the names of one country.  So a third of its training
 articles get the people, bodies and posts of other countries; their sentences with attributions are cropped and set side by
-side, with sentences between them in which nobody speaks; short texts come from templates of our own.  Articles of the tuning
+side, with sentences between them in which nobody speaks; short texts come from templates of our own.  And what an article's source says
+becomes what somebody is told of (``told.jsonl``), half of it from ``corpus/world``, as claims within claims are read.  Articles of the tuning
 set stay as they are, and nothing is made of them.  The same seed writes the same files (given the same model, which finds the
 names to be exchanged).
 """
@@ -19,16 +20,20 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from corpus_attributions import attributions as of_claims
+from own_articles import WORLD, own_articles
+
 from onrecord import resources
 from onrecord.corpora.checks import find_problems
 from onrecord.corpora.records import Article, in_tuning_set, read_articles
-from onrecord.corpora.variety.crops import Crop, crops, side_by_side
+from onrecord.corpora.variety.crops import SPEECH, Crop, crops, side_by_side
 from onrecord.corpora.variety.renamed import renamed
+from onrecord.corpora.variety.retold import retold, tellable
 from onrecord.corpora.variety.templates import text
 from onrecord.ml.package import load_model
 
 RENAMED = {"attributions": 0.35, "names": 0.4}  # the part of the training articles whose names are exchanged
-CROPS, TEXTS, TEXTS_WITH_NAMES = 3000, 6000, 3000
+CROPS, TEXTS, TEXTS_WITH_NAMES, TOLD = 3000, 6000, 3000, 3600
 
 
 def attributions(articles: list[Article], texts: list[Article], random: Random, model: str) -> Iterator[Article]:
@@ -60,6 +65,28 @@ def names(articles: list[Article], texts: list[Article], random: Random) -> Iter
         yield renamed(article, [(s, e, label) for s, e, label in article["names"]], random) if exchange else article
 
 
+def told(articles: list[Article], own: list[dict[str, Any]], random: Random) -> Iterator[Article]:
+    """What the sources say as somebody tells it, as often of the own articles as of the others."""
+    kept = [article for article in articles if not in_tuning_set(article["id"])]
+    ours = [one for one in own if not in_tuning_set(one["id"])]
+    theirs = tellable(crop for article in kept for crop in crops(article)[0])
+    world = tellable(crop for one in ours for crop in crops({**one, **of_claims(one["claims"])})[0])
+    plain = [words for one in ours for words in plainly_said(one)]
+    for number in range(TOLD):
+        made = retold(f"told-{number}", world if random.random() < 0.5 else theirs, plain, random)
+        if not in_tuning_set(made["id"]):
+            yield made
+
+
+def plainly_said(own: dict[str, Any]) -> Iterator[str]:
+    """Whole sentences that somebody says and in which nobody else speaks."""
+    for claim in own["claims"]:
+        for start, end in claim["content"]:
+            words = own["text"][start:end].strip('“”"‘’')
+            if 25 < len(words) < 160 and words[0].isupper() and not SPEECH.search(words):
+                yield words if words[-1] in ".!?" else words.rstrip(",") + "."
+
+
 def write(path: Path, articles: Iterator[Article], layer: str) -> None:
     """Each article with that layer alone; one that exchanging has spoilt (a mark over a name's edge) is left out and named."""
     with path.open("w", encoding="utf8") as file:
@@ -86,6 +113,7 @@ def main() -> None:
     marked, named = list(read_articles(options.attributions)), list(read_articles(options.names))
     write(options.output / "attributions.jsonl", attributions(marked, texts, random, options.model), "attributions")
     write(options.output / "names.jsonl", names(named, texts, random), "names")
+    write(options.output / "told.jsonl", told(marked, list(own_articles(WORLD)), random), "attributions")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from onrecord.corpora.variety import templates
 from onrecord.corpora.variety.crops import crops, side_by_side
 from onrecord.corpora.variety.edits import edited
 from onrecord.corpora.variety.renamed import renamed
+from onrecord.corpora.variety.retold import HEARERS, retold, tellable
 
 SHARED = Path(__file__).parents[3] / "shared"
 TEXT = "Ana Silva said the bridge was old. It rained. “We will wait,” Silva told the council, and Bo Lind agreed."
@@ -99,3 +100,44 @@ def test_nothing_is_made_of_what_the_product_is_measured_by() -> None:
         for line in (SHARED / "data" / "hard-cases" / name).read_text(encoding="utf8").splitlines():
             shared = grams(json.loads(line)["text"], 7) & own
             assert not shared, shared
+
+
+SAYING = marked("The alderman, a lawyer, told reporters that the bridge was old.", ("The alderman, a lawyer", "told", "that the bridge was old"))  # fmt: skip
+
+
+def test_what_is_retold_has_another_source_and_its_own_cue_and_content() -> None:
+    crops_of_it = tellable(crops(SAYING)[0])
+    plain = ["It rained on us."]
+    made = [retold(f"r{number}", crops_of_it, plain, Random(number)) for number in range(60)]
+    assert not [problem for article in made for problem in find_problems(article) if not problem.warning]
+    sources = {source for a in made for one in a["attributions"] for source in words(a, one["source"])}
+    assert len(sources) > 15 and "The alderman" not in sources
+    for article in made:
+        for one in article["attributions"]:
+            assert words(article, one["cue"]) == ["told"] and words(article, one["content"]) == [
+                "that the bridge was old"
+            ]
+            between = article["text"][one["cue"][0][1] : one["content"][0][0]]
+            assert between.strip() in HEARERS and between != " reporters "
+    assert any(article["text"].startswith("that ") for article in made)
+    assert any(plain[0] in article["text"] for article in made)
+
+
+def test_who_is_quoted_and_speaks_of_himself_says_nothing_within() -> None:
+    made = [retold(f"r{number}", tellable(crops(SAYING)[0]), [], Random(number)) for number in range(200)]
+    selves = [article for article in made if not article["attributions"]]
+    assert selves and all(re.match(r"(?:that )?(?:I|[Ww]e) told", article["text"]) for article in selves)
+
+
+def test_only_whole_attributions_in_which_nobody_else_speaks_are_retold() -> None:
+    others = marked("Ana Silva said Bo Lind thinks the bridge is old.", ("Ana Silva", "said", "Bo Lind thinks the bridge is old"))  # fmt: skip
+    without_source = marked("“The bridge is old,” reads it.", ("it", "reads", "“The bridge is old,”"))
+    without_source["attributions"][0]["source"] = []  # type: ignore[index]
+    assert tellable(crops(SAYING)[0]) and not tellable(crops(others)[0]) and not tellable(crops(without_source)[0])
+
+
+def test_marks_in_what_is_retold_are_the_inner_ones() -> None:
+    quoting = marked("“The bridge is old,” Ana Silva said.", ("Ana Silva", "said", "“The bridge is old,”"))
+    made = [retold(f"r{number}", tellable(crops(quoting)[0]), [], Random(number)) for number in range(30)]
+    assert sum("‘The bridge is old,’" in article["text"] for article in made) > 10
+    assert not any(re.search(r" said (?:he|she|they)\b", article["text"]) for article in made)

@@ -55,13 +55,6 @@ def cues(roles: np.ndarray, thresholds: Thresholds) -> list[tuple[int, int, floa
     return found
 
 
-def cue_probabilities(window: Window) -> np.ndarray:
-    """float32: for each piece of the window's core, how likely it is in a cue."""
-    roles = viterbi.log_softmax(window.out["roles"][window.core[0] - window.start : window.core[1] - window.start])
-    probabilities: np.ndarray = np.exp(roles[:, IN_CUE]).sum(-1).astype(np.float32)
-    return probabilities
-
-
 def link_scores(
     window: Window, found: list[tuple[int, int, float]], linker: Linker, thresholds: Thresholds
 ) -> np.ndarray:

@@ -13,12 +13,11 @@ from .attributions import Found, Thresholds
 from .calibration import Calibration
 from .link import Linker
 from .pieces import Pieces
-from .quotations import OPENING, continued_quotations, one_owner, quotations, whole_quotations
+from .quotations import continued_quotations, one_owner, quotations, whole_quotations
 from .reading import Encoder
 
-SHORTEST = 25  # code points that can hold a claim
+SHORTEST = 16  # code points that can hold a claim
 INNER_BIAS = 2.0  # the least bias for cues in a content that is read by itself, where little tells that they are any
-HINT = 0.0003  # the least probability of a cue in a content that is worth reading by itself (chosen on the train articles of corpus/)
 
 
 @dataclass
@@ -59,12 +58,10 @@ class Model:
         tagged = tags.Tagged(table[:, 0], table[:, 1], self.xpos, self.upos)
         found: list[Found] = []
         pieces: Pieces | None = None
-        hints: list[np.ndarray] = []
         for window in self.encoder.windows(text):
             pieces = window.pieces
             if "attributions" in wanted:
                 found += attributions.read_window(window, self.linker, self.thresholds)
-                hints.append(attributions.cue_probabilities(window))
             if "names" in wanted:
                 reading.names += names.read_window(window)
             if "tags" in wanted:
@@ -74,7 +71,7 @@ class Model:
         if pieces is not None:
             reading.attributions = self.sure(finish(found, pieces, self.thresholds))
             if inner and reading.attributions:
-                reading.attributions += self._inner(text, reading.attributions, pieces, np.concatenate(hints))
+                reading.attributions += self._inner(text, reading.attributions)
         return reading
 
     def sure(self, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -83,22 +80,19 @@ class Model:
             one["confidence"] = self.calibration(one) if self.calibration else None
         return [one for one in found if one["confidence"] is None or one["confidence"] >= self.thresholds.confidence]
 
-    def _inner(self, text: str, outer: list[dict[str, Any]], pieces: Pieces, hints: np.ndarray) -> list[dict[str, Any]]:
+    def _inner(self, text: str, outer: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Attributions within the content of others.
 
-        Nobody marked these in the training articles, where a word is marked once: so each piece of content that may
-        have a cue in it, or has a quotation, is read once more by itself, as if it were the article.
+        Nobody marked these in most training articles, where a word is marked once: so each piece of content is read once more
+        by itself, as if it were the article.  What the first reading saw of a cue in it is no reason to leave a piece out: the
+        better that reading knows that there are no cues in content, the less it sees of one.
         """
         thresholds = replace(self.thresholds, cue=0.0, cue_bias=max(self.thresholds.cue_bias, INNER_BIAS))
         lenient = replace(self, thresholds=thresholds)
         cues = {tuple(span) for one in outer for span in one["cue"]}
         found = []
         for start, end in (piece for one in outer for piece in one["content"]):
-            first, last = pieces.span(start, end)
-            hinted = (
-                hints[first:last].max(initial=0.0) >= HINT or (pieces.features[first + 1 : last, 2] == OPENING).any()
-            )
-            if end - start < SHORTEST or not hinted:
+            if end - start < SHORTEST:
                 continue
             for one in lenient.read(text[start:end], wanted=["attributions"], inner=False).attributions:
                 moved = {role: [[s + start, e + start] for s, e in one[role]] for role in ("source", "cue", "content")}
