@@ -112,6 +112,19 @@ class Judge:
             chosen.append(with_denial(segment.items, best, self.index))
         if not chosen:
             return Found("verbatim", [], [])
+        differences, is_composite = self._compared(text, segments, chosen)
+        outside = (pieces[0][0], pieces[-1][1], self.index, chosen[0].start, chosen[-1].end)
+        differences += cut_off(text, *outside, negated=negated)
+        spans = [(a.start, a.end) for a in chosen] if is_composite else [(chosen[0].start, chosen[-1].end)]
+        altered = any(not difference.allowed for difference in differences)
+        if not is_composite and self._mixes_voices(spans):
+            is_composite, spans = True, self._by_voice(chosen)
+        verdict: Verdict = "composite" if is_composite else "altered" if altered else "verbatim"
+        around = beside(text, pieces[0][0], pieces[-1][1], self.index, chosen)
+        return Found(self._with_speaker(verdict, spans, speaker), spans, differences, around)
+
+    def _compared(self, text: str, segments: list[Segment], chosen: list[Alignment]) -> tuple[list[Difference], bool]:
+        """What each segment has changed, with what was left out between them, and whether they are of several places."""
         differences: list[Difference] = []
         is_composite = False
         for place, (segment, alignment) in enumerate(zip(segments, chosen, strict=True)):
@@ -122,15 +135,7 @@ class Judge:
                 else:
                     is_composite = True
             differences += Comparison(text, segment, alignment, self.index).differences()
-        outside = (pieces[0][0], pieces[-1][1], self.index, chosen[0].start, chosen[-1].end)
-        differences += cut_off(text, *outside, negated=negated)
-        spans = [(a.start, a.end) for a in chosen] if is_composite else [(chosen[0].start, chosen[-1].end)]
-        altered = any(not difference.allowed for difference in differences)
-        if not is_composite and self._mixes_voices(spans):
-            is_composite, spans = True, self._by_voice(chosen)
-        verdict: Verdict = "composite" if is_composite else "altered" if altered else "verbatim"
-        around = beside(text, pieces[0][0], pieces[-1][1], self.index, chosen)
-        return Found(self._with_speaker(verdict, spans, speaker), spans, differences, around)
+        return differences, is_composite
 
     def _best(self, segment: Segment, speaker: Speaker | None, before: Alignment | None) -> Alignment | None:
         """The place of a segment: of those about as good the speaker's own, then one close behind the segment before."""

@@ -40,7 +40,7 @@ OTHERWISE = frozenset(["even", "what", "as", "not", "the", "an"]) | words_of("po
 HEADS = frozenset(["and", "but", "so", "then", "that", "because", "or", "only", "well", "now", "though", "although"])
 # A clause that they begin has its own conditions.
 STOPS = frozenset(["and", "or", "but", "because", "so", "that", "which", "who", "where", "while"])
-PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "there"])  # as subjects
+PRONOUNS = words_of("personal pronoun") | {"there"}
 FUTURE = frozenset(["will", "shall", "can", "may", "must", "going"])
 # What they ask or leave open is no condition: “I do not know if the dam leaks”.
 ASKING_VERBS = ("ask", "know", "wonder", "see", "say", "tell", "decide", "care", "matter", "question", "doubt", "check",
