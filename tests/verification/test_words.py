@@ -34,6 +34,8 @@ from onrecord.verification.words import read_words
         ("the 3 may leave", ["the", "#3", "may", "leave"]),
         ("45 May", ["#45", "may"]),
         ("third in May", ["#3rd", "in", "may"]),
+        ("in May. Fourteen left", ["in", "may", "#14", "left"]),
+        ("on 3 May. He left", ["on", "may", "#3", "he", "left"]),
         ("60 mph", ["#60", "miles", "per", "hour"]),
         ("9 a.m. on", ["#9", "am", "on"]),
         ("U.S. troops", ["us", "troops"]),

@@ -52,6 +52,9 @@ DAY = re.compile(r"#(?:[1-9]|[12]\d|3[01])$")
 # The words of a date, a letter each: day, month, “the”, “of”.
 # "tdom", "dm", "mtd", "md", not "tom"
 DATE = re.compile(r"t?dom|dm|mt?d")
+# A sentence's end between the words of a date.
+# "March. ", "? ", not " "
+SENTENCE_END = re.compile(r"[.?!]")
 JOINTS = ("and", "or", "to")
 
 
@@ -114,6 +117,10 @@ def _with_dates(text: str, words: list[Word]) -> Iterator[Word]:
             place += 1
             continue
         some = words[place : place + match.end()]
+        if SENTENCE_END.search(text, some[0].end, some[-1].start):  # “in March. Fourteen left” has no day
+            yield words[place]
+            place += 1
+            continue
         month, day = some[shape.index("m")], some[shape.index("d")]
         yield Word(month.key, some[0].start, some[-1].end)
         yield Word(day.key, some[0].start, some[-1].end, is_number=True)
