@@ -125,7 +125,8 @@ def test_the_page_links_each_quotation_to_its_place_and_runs_nothing(files: Path
     page = Page()
     page.feed(out.read_text(encoding="utf-8"))
     assert "script" not in page.tags and "&lt;script&gt;" in out.read_text(encoding="utf-8")
-    assert page.links == ["#q1", "#p1", "#q2", "#p2"]
+    # From the source to the quotation, and from the quotation's head and its passage back.
+    assert page.links == ["#q1", "#p1-2", "#p1-2", "#q2", "#p2-1", "#p2-1"]
     assert {link[1:] for link in page.links} <= page.ids
     assert "00:12:04" in out.read_text(encoding="utf-8")
 
