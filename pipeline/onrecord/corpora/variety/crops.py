@@ -94,20 +94,27 @@ def side_by_side(name: str, speaking: list[Crop], plain: list[Crop], random: Ran
         if plain and random.random() < 0.35:
             chosen.append(random.choice(plain))
     random.shuffle(chosen)
-    text, attributions = "", []
     lines = random.random() < 0.25
-    for crop in chosen:
-        if text:
-            text += "\n\n" if lines or random.random() < 0.1 else " "
+    between = ["\n\n" if lines or random.random() < 0.1 else " " for _ in chosen[1:]]
+    text, attributions = joined(chosen, between)
+    if random.random() < 0.7:
+        text = curled(text)
+    return {"id": name, "text": text, "attributions": attributions}
+
+
+def joined(crops: list[Crop], between: Iterable[str]) -> tuple[str, list[dict[str, list[list[int]]]]]:
+    """One text of the crops, with ``between`` them what is given for each pair, and their attributions in it."""
+    text = ""
+    attributions: list[dict[str, list[list[int]]]] = []
+    for space, crop in zip(["", *between], crops, strict=True):
+        text += space
         shift = len(text)
         text += crop.text
         attributions += [
             {role: [[s + shift, e + shift] for s, e in spans] for role, spans in one.items()}
             for one in crop.attributions
         ]
-    if random.random() < 0.7:
-        text = curled(text)
-    return {"id": name, "text": text, "attributions": attributions}
+    return text, attributions
 
 
 def curled(text: str) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 
 from ..records import Article
-from .crops import LONGEST, SPEECH, Crop, curled
+from .crops import LONGEST, SPEECH, Crop, curled, joined
 from .edits import ROLES, Edit, edited
 
 SELF = ["I", "I", "I", "we"]
@@ -53,20 +53,14 @@ def retold(name: str, crops: list[Crop], plain: list[str], random: Random) -> Ar
     if len(parts) == 1 and random.random() < THAT:
         parts = [_in_a_clause(parts[0])]
     elif plain and random.random() < PLAIN_BEFORE:
-        parts.insert(0, {"id": "", "text": random.choice(plain), "attributions": []})
-    if plain and parts[-1]["text"][-1] in ".!?" and random.random() < PLAIN_BEHIND:
-        parts.append({"id": "", "text": random.choice(plain), "attributions": []})
-    text, attributions = "", []
-    for part in parts:
-        shift = len(text) + bool(text)
-        text += " " * bool(text) + part["text"]
-        attributions += [
-            {role: [[s + shift, e + shift] for s, e in one[role]] for role in ROLES} for one in part["attributions"]
-        ]
+        parts.insert(0, Crop(random.choice(plain), ()))
+    if plain and parts[-1].text[-1] in ".!?" and random.random() < PLAIN_BEHIND:
+        parts.append(Crop(random.choice(plain), ()))
+    text, attributions = joined(parts, [" "] * (len(parts) - 1))
     return {"id": name, "text": text, "attributions": attributions}
 
 
-def _told(crop: Crop, random: Random) -> Article:
+def _told(crop: Crop, random: Random) -> Crop:
     """The crop with somebody else for its source, and a hearer for the one it has."""
     (one,) = crop.attributions
     text = crop.text
@@ -84,9 +78,14 @@ def _told(crop: Crop, random: Random) -> Article:
     content = one["content"][0][0]
     if last < content and last >= end and TOLD.search(cue) and HEARER.fullmatch(text, last, content):
         edits.append((last, content, f" {random.choice(HEARERS)} "))
-    told = edited({"id": "", "text": text, "attributions": [one]}, sorted(edits))
-    told["text"] = _inner_marks(told["text"]) if random.random() < 0.7 else told["text"]
-    return {**told, "attributions": []} if itself else told
+    told = _exchanged(crop, sorted(edits))
+    words = _inner_marks(told.text) if random.random() < 0.7 else told.text
+    return Crop(words, () if itself else told.attributions)
+
+
+def _exchanged(crop: Crop, edits: list[Edit]) -> Crop:
+    made = edited({"id": "", "text": crop.text, "attributions": list(crop.attributions)}, edits)
+    return Crop(made["text"], tuple(made["attributions"]))
 
 
 def _number(cue: str, random: Random) -> list[str]:
@@ -108,14 +107,9 @@ def _inner_marks(text: str) -> str:
     return curled(text).replace("“", "‘").replace("”", "’")
 
 
-def _in_a_clause(part: Article) -> Article:
+def _in_a_clause(part: Crop) -> Crop:
     """ "He said it was late." as "that he said it was late"."""
-    text = part["text"].rstrip(".")
-    if not text or text[0] in "“‘\"'" or text.split()[0] == "I":
+    text, end = part.text, len(part.text.rstrip("."))
+    if not end or text[0] in "“‘\"'" or text.split()[0] == "I":
         return part
-    text = f"that {text[0].lower()}{text[1:]}"
-    longest = len(text)
-    moved = [
-        {role: [[s + 5, min(e + 5, longest)] for s, e in one[role]] for role in ROLES} for one in part["attributions"]
-    ]
-    return {"id": "", "text": text, "attributions": moved}
+    return _exchanged(part, [(0, 0, "that "), (0, 1, text[0].lower()), (end, len(text), "")])
