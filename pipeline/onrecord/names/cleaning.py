@@ -6,7 +6,7 @@ Each step is given the words ``start`` to ``end`` and returns what is left of th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache
 
 from ..lexicons import read_table, read_words
@@ -59,16 +59,20 @@ def cleaned(words: Words, start: int, end: int, label: str, weight: int) -> Iter
 
 def until_number(words: Words, start: int, end: int) -> Span:
     """ "Northtown 2" ends before the number."""
-    stops = (j for j in range(start + 1, end) if words[j] == "(" or NUMBER.match(words[j]))
-    return start, next(stops, end)
+    return start, _number_in(words, start, end)
+
+
+def _number_in(words: Words, start: int, end: int, *, but_behind: Collection[str] = ()) -> int:
+    """The first word behind ``start`` that is a bracket or a number, but one behind these words; else ``end``."""
+    for j in range(start + 1, end):
+        if words[j] == "(" or NUMBER.match(words[j]) and words[j - 1] not in but_behind:
+            return j
+    return end
 
 
 def until_anothers_number(words: Words, start: int, end: int) -> Span:
     """ "Dockers Local 58" keeps its number, whether or not the base left it out; "Northtown 2" ends before it."""
-    stops = (
-        j for j in range(start + 1, end) if words[j] == "(" or NUMBER.match(words[j]) and words[j - 1] not in NUMBERED
-    )
-    end = next(stops, end)
+    end = _number_in(words, start, end, but_behind=NUMBERED)
     own = words[end - 1] in NUMBERED and end - start > 1 and OWN.match(words[end]) and end not in words.breaks
     return start, end + bool(own)
 
