@@ -35,10 +35,10 @@ from .openers import (
     opener,
 )
 from .records import ContextKind
-from .search import CLAUSE_END, SENTENCE_END, Index
+from .search import CLAUSE_END, Index
 from .spelling import SOUNDS
 from .turning import CLAUSE, around
-from .words import NEGATIONS
+from .words import NEGATIONS, SENTENCE_END
 
 Found = tuple[ContextKind, tuple[int, int]]  # places of the index
 

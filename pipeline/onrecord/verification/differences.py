@@ -15,10 +15,10 @@ from ..text.names import given_names
 from .alignment import Alignment, alike
 from .items import Item, Segment
 from .records import Difference, DifferenceKind, difference
-from .search import CLAUSE_END, SENTENCE_END, Index
+from .search import CLAUSE_END, Index
 from .spelling import SOUNDS, STAGE, is_filler, same_spelling
 from .turning import BOUND, MARKS, denies
-from .words import Word, read_words
+from .words import SENTENCE_END, Word, read_words
 
 # "“", not "word"
 QUOTES = re.compile(r"[\"“”„‟«»‹›‘’‚‛'`]")

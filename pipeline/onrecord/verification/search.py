@@ -11,14 +11,12 @@ from functools import cached_property
 from .alignment import ADDED, Alignment, align
 from .items import Item
 from .sources import Source, Turn
-from .words import Word, read_words
+from .words import SENTENCE_END, Word, read_words
 
 BIN = 8  # words: matches whose diagonals fall into one bin are of one window
 WINDOWS = 5  # are aligned for a quotation
 STRAY = 2  # words at an end of a quotation that are no part of it where somebody else says them; chosen, not measured
 COMMON = 400  # times in the sources: a word that is there more often finds no window
-# "No!", not "No,"
-SENTENCE_END = re.compile(r"[.!?…]")
 # ",", "so - it", not "re-use"
 CLAUSE_END = re.compile(r"[,;:.!?—–()]|\s-\s")
 BREAK = ""  # between sources; no word has this key

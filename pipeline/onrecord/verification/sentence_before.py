@@ -18,7 +18,8 @@ from .openers import (
     Phrases,
     opener,
 )
-from .search import CLAUSE_END, SENTENCE_END, Index
+from .search import CLAUSE_END, Index
+from .words import SENTENCE_END
 
 # Words; all chosen, not measured.
 REACH = 20  # so far back the sentence before is read

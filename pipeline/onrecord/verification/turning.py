@@ -13,8 +13,8 @@ from ..text.inflection import inflected
 from .alignment import Alignment
 from .items import Item
 from .records import Difference, difference
-from .search import CLAUSE_END, SENTENCE_END, Index
-from .words import NEGATIONS, read_words
+from .search import CLAUSE_END, Index
+from .words import NEGATIONS, SENTENCE_END, read_words
 
 CONTEXT = 60  # characters of the draft before and behind a quotation; chosen, not measured
 # Where the draft's sentence around a quotation begins or ends, or another quotation.

@@ -52,9 +52,8 @@ DAY = re.compile(r"#(?:[1-9]|[12]\d|3[01])$")
 # The words of a date, a letter each: day, month, “the”, “of”.
 # "tdom", "dm", "mtd", "md", not "tom"
 DATE = re.compile(r"t?dom|dm|mt?d")
-# A sentence's end between the words of a date.
-# "March. ", "? ", not " "
-SENTENCE_END = re.compile(r"[.?!]")
+# "No!", not "No,"
+SENTENCE_END = re.compile(r"[.!?…]")
 JOINTS = ("and", "or", "to")
 
 
