@@ -12,6 +12,7 @@ from spacy.tokens import Doc, DocBin
 
 import onrecord
 from onrecord import layers
+from onrecord.claims.telling import may_tell
 from onrecord.components.encoder import Encoder, take
 from onrecord.errors import OnrecordError
 
@@ -62,6 +63,28 @@ def test_every_head_reads_what_the_encoder_found(heads: Language) -> None:
 def test_lemmas_follow_the_tags(nlp: Language) -> None:
     lemmas = {token.text: token.lemma_ for token in nlp(TEXT)}
     assert (lemmas["said"], lemmas["was"], lemmas["reporters"]) == ("say", "be", "reporter")
+
+
+def test_content_is_read_for_claims_within_it_where_a_word_may_tell_one(
+    nlp: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (encoder,) = (pipe for _, pipe in nlp.pipeline if isinstance(pipe, Encoder))
+    asked: list[str] = []
+    monkeypatch.setattr("onrecord.components.encoder.may_tell", lambda text: asked.append(text) or may_tell(text))
+    doc = nlp("“The clerk told me the ferry would be sold,” Ana Silva said. “It is thirty years old by now.”")
+    assert [text[:7] for text in asked] == ["“The cl", "“It is "]
+    assert [bool(claim["within"]) for claim in layers.read(doc, "claims")] == [False, True]
+    monkeypatch.setattr("onrecord.components.encoder.may_tell", lambda text: False)
+    assert [claim["within"] for claim in layers.read(nlp(doc.text), "claims")] == [None]
+    assert encoder.may_hold is not may_tell
+
+
+def test_with_words_of_the_users_all_content_is_read(tmp_path: Path) -> None:
+    (tmp_path / "own.csv").write_text("kind,name\ncue,kvetch\n", "utf-8")
+    for nlp, expected in ((onrecord.load(), may_tell), (onrecord.load(lexicon=tmp_path / "own.csv"), bool)):
+        (encoder,) = (pipe for _, pipe in nlp.pipeline if isinstance(pipe, Encoder))
+        assert encoder.may_hold is expected
+        assert pickle.loads(pickle.dumps(encoder)).may_hold is expected  # in a worker process
 
 
 @pytest.mark.parametrize("off", HEADS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ..lexicons import read_list, read_table
 
@@ -18,12 +18,13 @@ CLAUSE_FRAMES = ("ccomp", "parenthetical", "as")
 @dataclass(frozen=True)
 class Cues:
     """``rates`` by (lemma, frame); the others are lemmas: of verbs that report, that deny, of nouns that cannot
-    speak, and of verbs that report because the user says so."""
+    speak, of other words that tell claims within somebody's content, and of verbs that report because the user says so."""
 
     rates: dict[tuple[str, str], float]
     reporting: frozenset[str]
     denials: frozenset[str]
     no_sources: frozenset[str]
+    inner: frozenset[str] = frozenset()
     listed: frozenset[str] = frozenset()
 
     def with_listed(self, verbs: frozenset[str], denials: frozenset[str]) -> Cues:
@@ -39,12 +40,21 @@ class Cues:
             return known
         return REPORTING_RATE if lemma in self.reporting and frame in CLAUSE_FRAMES else 0.0
 
+    @cached_property
+    def speaking(self) -> frozenset[str]:
+        """The lemmas of verbs that can introduce a quotation."""
+        # The rates are counted; where they suffice is chosen and not measured.
+        counted = (lemma for (lemma, frame), rate in self.rates.items() if frame in CLAUSE_FRAMES and rate >= 0.4)
+        return self.reporting | self.listed | frozenset(counted)
+
     def speaks(self, lemma: str) -> bool:
         """Whether a verb with this lemma can introduce a quotation."""
-        # The rates are counted; where they suffice is chosen and not measured.
-        return lemma in self.reporting | self.listed or any(
-            self.rates.get((lemma, frame), 0.0) >= 0.4 for frame in CLAUSE_FRAMES
-        )
+        return lemma in self.speaking
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The lemmas of words that can introduce a claim within somebody's content."""
+        return self.speaking | self.inner
 
 
 @lru_cache(maxsize=1)
@@ -52,4 +62,6 @@ def load_cues() -> Cues:
     rows = (*read_table("cue_rates.tsv"), *read_table("cue_overrides.tsv"))  # the later row holds
     rates = {(lemma, frame): float(rate) for lemma, frame, rate in rows}
     lists = ("reporting_verbs.txt", "denial_verbs.txt", "no_sources.txt")
-    return Cues(rates, *(frozenset(read_list(name)) for name in lists))
+    reporting, denials, no_sources = (frozenset(read_list(name)) for name in lists)
+    inner = frozenset(lemma for lemma, *_ in read_table("inner_cues.tsv"))
+    return Cues(rates, reporting, denials, no_sources, inner)

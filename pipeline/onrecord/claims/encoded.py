@@ -86,7 +86,8 @@ def _without_source(content: Pieces, source: Pieces) -> Pieces:
 def _is_told_within(doc: Doc, cue: Pieces, cues: Cues) -> bool:
     """Whether what was found in content read by itself is a claim there: what is read without its context is sure of too
     much (not to, of), and denied reports that has the same content as the denial."""
-    return any(cues.speaks(token.lemma_) for token in layers.tokens_of(doc, cue)) and not is_dismissed(doc, cue, cues)
+    words = {token.lemma_ for token in layers.tokens_of(doc, cue)}
+    return not cues.telling.isdisjoint(words) and not is_dismissed(doc, cue, cues)
 
 
 def _is_apart(doc: Doc, text: str, content: Pieces, cue: Pieces, source: Pieces, cues: Cues) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -46,10 +46,10 @@ class Model:
         tokens: Sequence[tuple[int, int]] | np.ndarray = (),
         *,
         wanted: Iterable[str] = ("attributions", "names", "tags"),
-        inner: bool = False,
+        inner: Callable[[str], bool] | None = None,
     ) -> Reading:
         """Reads the article once.  ``tokens``: the (start, end) of its tokens, in order, where tags are wanted;
-        ``inner``: attributions within the content of others, too.
+        ``inner``: whether a piece of content may hold attributions, which is then read for them; nobody asks without it.
 
         A token of white space or of characters the encoder does not know is tagged ``_SP`` or ``SYM``.
         """
@@ -70,8 +70,8 @@ class Model:
         reading.starts_sentence = tagged.starts_sentence.tolist()
         if pieces is not None:
             reading.attributions = self.sure(finish(found, pieces, self.thresholds))
-            if inner and reading.attributions:
-                reading.attributions += self._inner(text, reading.attributions)
+            if inner:
+                reading.attributions += self._inner(text, reading.attributions, inner)
         return reading
 
     def sure(self, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -80,7 +80,7 @@ class Model:
             one["confidence"] = self.calibration(one) if self.calibration else None
         return [one for one in found if one["confidence"] is None or one["confidence"] >= self.thresholds.confidence]
 
-    def _inner(self, text: str, outer: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    def _inner(self, text: str, outer: list[dict[str, Any]], may_hold: Callable[[str], bool]) -> list[dict[str, Any]]:
         """Attributions within the content of others.
 
         Nobody marked these in most training articles, where a word is marked once: so each piece of content is read once more
@@ -92,9 +92,9 @@ class Model:
         cues = {tuple(span) for one in outer for span in one["cue"]}
         found = []
         for start, end in (piece for one in outer for piece in one["content"]):
-            if end - start < SHORTEST:
+            if end - start < SHORTEST or not may_hold(text[start:end]):
                 continue
-            for one in lenient.read(text[start:end], wanted=["attributions"], inner=False).attributions:
+            for one in lenient.read(text[start:end], wanted=["attributions"]).attributions:
                 moved = {role: [[s + start, e + start] for s, e in one[role]] for role in ("source", "cue", "content")}
                 if one["source"] and cues.isdisjoint(map(tuple, moved["cue"])):
                     found.append({**one, **moved, "inner": True})
