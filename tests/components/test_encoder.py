@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import spacy
@@ -12,9 +14,9 @@ from spacy.tokens import Doc, DocBin
 
 import onrecord
 from onrecord import layers
-from onrecord.claims.telling import may_tell
 from onrecord.components.encoder import Encoder, take
 from onrecord.errors import OnrecordError
+from onrecord.ml.model import Model
 
 TEXT = (
     "The harbour will stay closed until May, Ana Silva said on Monday.\n\n"
@@ -65,26 +67,32 @@ def test_lemmas_follow_the_tags(nlp: Language) -> None:
     assert (lemmas["said"], lemmas["was"], lemmas["reporters"]) == ("say", "be", "reporter")
 
 
-def test_content_is_read_for_claims_within_it_where_a_word_may_tell_one(
+def test_only_content_with_a_word_that_may_tell_a_claim_is_read_again(
     nlp: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (encoder,) = (pipe for _, pipe in nlp.pipeline if isinstance(pipe, Encoder))
-    asked: list[str] = []
-    monkeypatch.setattr("onrecord.components.encoder.may_tell", lambda text: asked.append(text) or may_tell(text))
-    doc = nlp("“The clerk told me the ferry would be sold,” Ana Silva said. “It is thirty years old by now.”")
-    assert [text[:7] for text in asked] == ["“The cl", "“It is "]
-    assert [bool(claim["within"]) for claim in layers.read(doc, "claims")] == [False, True]
-    monkeypatch.setattr("onrecord.components.encoder.may_tell", lambda text: False)
-    assert [claim["within"] for claim in layers.read(nlp(doc.text), "claims")] == [None]
-    assert encoder.may_hold is not may_tell
+    text = "“The clerk told me the ferry would be sold,” Ana Silva said. “It is thirty years old by now.”"
+    read: list[str] = []
+    again = Model.read_within
+
+    def watched(model: Model, text: str, pieces: Iterable[tuple[int, int]]) -> list[dict[str, Any]]:
+        pieces = list(pieces)
+        read.extend(text[slice(*piece)] for piece in pieces)
+        return again(model, text, pieces)
+
+    monkeypatch.setattr(Model, "read_within", watched)
+    assert [bool(claim["within"]) for claim in layers.read(nlp(text), "claims")] == [False, True]
+    assert read == ["“The clerk told me the ferry would be sold,”"]
 
 
-def test_with_words_of_the_users_all_content_is_read(tmp_path: Path) -> None:
-    (tmp_path / "own.csv").write_text("kind,name\ncue,kvetch\n", "utf-8")
-    for nlp, expected in ((onrecord.load(), may_tell), (onrecord.load(lexicon=tmp_path / "own.csv"), bool)):
-        (encoder,) = (pipe for _, pipe in nlp.pipeline if isinstance(pipe, Encoder))
-        assert encoder.may_hold is expected
-        assert pickle.loads(pickle.dumps(encoder)).may_hold is expected  # in a worker process
+def test_what_is_told_in_the_lines_of_a_transcript_is_found(nlp: Language) -> None:
+    doc = nlp(
+        "CHAIR: When did you hear of the leak?\n\n"
+        "MR. TARROW: In May. My foreman told me the valve was cracked, and I wrote to the board.\n\n"
+        "CHAIR: And then?\n\n"
+        "MR. TARROW: Nothing. They said they had no money. I went home."
+    )
+    inner = [words for words, claim in zip(said(doc), layers.read(doc, "claims"), strict=True) if claim["within"]]
+    assert inner == [("My foreman", "told", "the valve was cracked"), ("They", "said", "they had no money")]
 
 
 @pytest.mark.parametrize("off", HEADS)

@@ -32,6 +32,7 @@ from .reports import find_reports
 from .sentences import Sentence, find_sentences
 from .signed import find_signed
 from .turns import read_turns
+from .within import Reader, find_within
 
 # Rates on a scale with the encoder's confidence: below most of its own, so that these give way where they clash; chosen, not measured.
 RULE_RATE = 0.3
@@ -41,8 +42,9 @@ CUED_CONFIDENCE = 0.7
 FLOATING_CONFIDENCE = 0.2
 
 
-def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
-    """The claims of a Doc whose layer ``statements`` is written; ``found`` are attributions of ``ml.model``."""
+def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = None) -> list[Record]:
+    """The claims of a Doc whose layer ``statements`` is written; ``found`` are attributions of ``ml.model``, and ``read`` finds
+    more of them within pieces of content: without it there are no claims within others but what the rules show."""
     start, text = layers.body_start(doc), layers.text_of(doc)
     blocks = paragraphs(text, start)
     cues = load_cues().with_listed(listed_verbs(doc, "cue"), listed_verbs(doc, "denial"))
@@ -51,12 +53,14 @@ def find_claims(doc: Doc, found: list[dict[str, Any]]) -> list[Record]:
     dashed = list(find_dashed(doc, cues, blocks))
     quoted = (*turns, *dashed, *find_signed(doc, blocks), *find_blocks(text, sentences, cues, blocks))
     certain = [replace(one, confidence=one.rate) for one in quoted]
+    by_rule = [one for one in find_quoted(doc, cues, blocks) if is_content(doc, one.cue, one.content)]
+    if read is not None:
+        found = [*found, *find_within(doc, cues, read, quoted, found, by_rule)]
     lines = _placed([*turns, *questions], lambda turn: (turn.start, turn.end))
     learned = [one for one in read_encoded(doc, found, cues) if not _is_line(text, one, lines)]
     # What has a cue or words of a paragraph that dashes part, which is read as a whole.
     reports = _placed(dashed, lambda report: (report.start, max(report.end, report.cue[-1][1])))
     learned = [one for one in learned if not reports.touching(one.start, one.start + 1)]
-    by_rule = [one for one in find_quoted(doc, cues, blocks) if is_content(doc, one.cue, one.content)]
     if sentences:
         viewpoints = list(find_viewpoints(doc, start, RULE_RATE))
         # As X puts *it*, …: what opens the sentence says only whose view follows.

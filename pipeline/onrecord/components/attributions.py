@@ -3,7 +3,9 @@ their cue beside them that the encoder left alone."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,7 +14,7 @@ from .. import layers
 from ..claims import wording
 from ..claims.confidence import calibrated
 from ..claims.learned import find_claims
-from .encoder import take
+from .encoder import Encoder, take
 from .needs import needs
 
 
@@ -25,14 +27,28 @@ class Attributions:
 
     calibrates = True
 
-    def __init__(self) -> None:
+    def __init__(self, nlp: Language | None = None) -> None:
+        self.nlp = nlp
+        self.sent_encoder: Encoder | None = None  # in a worker process, which has no pipeline to ask
         self.wording = wording.Wording()
+
+    @property
+    def encoder(self) -> Encoder | None:
+        """The pipeline's encoder, which reads content once more for claims within it; also one that is switched off."""
+        if self.nlp is None:
+            return self.sent_encoder
+        return next((pipe for _, pipe in self.nlp.components if isinstance(pipe, Encoder)), None)
 
     @needs("statements")
     def __call__(self, doc: Doc) -> Doc:
-        claims = self.wording(doc, find_claims(doc, take(doc, "attributions")))
+        found, encoder = take(doc, "attributions"), self.encoder
+        read = partial(encoder.reader.read_within, layers.text_of(doc)) if encoder else None
+        claims = self.wording(doc, find_claims(doc, found, read))
         layers.write(doc, "claims", calibrated(claims) if self.calibrates else claims)
         return doc
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "nlp": None, "sent_encoder": self.encoder}
 
     def to_disk(self, path: Path, *, exclude: tuple[str, ...] = ()) -> None:
         path.mkdir(exist_ok=True)
@@ -57,4 +73,4 @@ class Attributions:
     assigns=["doc._.onrecord_heads", *layers.written("claims")],
 )
 def make_attributions(nlp: Language, name: str) -> Attributions:
-    return Attributions()
+    return Attributions(nlp)

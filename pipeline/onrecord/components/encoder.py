@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -17,11 +16,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .. import layers, resources
-from ..claims.telling import may_tell
 from ..errors import OnrecordError
 from ..ml.model import Model
 from ..ml.package import FILES, load_model, read_meta
-from .lexicon import Lexicon
 
 # The task of the encoder that each head's component takes its part from.
 TASKS = {
@@ -59,9 +56,7 @@ class Encoder:
     def __init__(self, nlp: Language, folder: Path) -> None:
         self.nlp: Language | None = nlp
         self.folder = folder
-        # In a worker process, which has no pipeline to ask:
-        self.sent_tasks: frozenset[str] = frozenset()
-        self.sent_may_hold: Callable[[str], bool] = may_tell
+        self.sent_tasks: frozenset[str] = frozenset()  # in a worker process, which has no pipeline to ask
 
     @cached_property
     def reader(self) -> Model:
@@ -77,14 +72,6 @@ class Encoder:
         return frozenset(TASKS[factory] for factory in factories if factory in TASKS)
 
     @property
-    def may_hold(self) -> Callable[[str], bool]:
-        """Which content is read for claims within: any where the user's words can introduce some, as words of any form."""
-        if self.nlp is None:
-            return self.sent_may_hold
-        lists = (pipe for _, pipe in self.nlp.pipeline if isinstance(pipe, Lexicon))
-        return bool if any(own.entries or own.patterns or own.rulers for own in lists) else may_tell
-
-    @property
     def fingerprint(self) -> str:
         """The hashes of the model's files, as its meta.json has them."""
         return json.dumps(read_meta(self.folder)["sha256"], sort_keys=True)
@@ -92,14 +79,12 @@ class Encoder:
     def __call__(self, doc: Doc) -> Doc:
         offsets = doc.to_array(["IDX", "LENGTH"]).astype("int64")
         offsets[:, 1] += offsets[:, 0]
-        read = self.reader.read(layers.text_of(doc), offsets, wanted=self.tasks, inner=self.may_hold)
-        doc._.onrecord_heads = vars(read)
+        doc._.onrecord_heads = vars(self.reader.read(layers.text_of(doc), offsets, wanted=self.tasks))
         return doc
 
     def __getstate__(self) -> dict[str, Any]:
         # For worker processes: the session of the runtime cannot be sent, and the pipeline need not be.
-        sent = {"sent_tasks": self.tasks, "sent_may_hold": self.may_hold}
-        return {"nlp": None, "folder": self.folder, **sent}
+        return {"nlp": None, "folder": self.folder, "sent_tasks": self.tasks}
 
     def to_disk(self, path: Path, *, exclude: tuple[str, ...] = ()) -> None:
         path.mkdir(exist_ok=True)

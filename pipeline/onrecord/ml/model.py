@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -46,10 +46,8 @@ class Model:
         tokens: Sequence[tuple[int, int]] | np.ndarray = (),
         *,
         wanted: Iterable[str] = ("attributions", "names", "tags"),
-        inner: Callable[[str], bool] | None = None,
     ) -> Reading:
-        """Reads the article once.  ``tokens``: the (start, end) of its tokens, in order, where tags are wanted;
-        ``inner``: whether a piece of content may hold attributions, which is then read for them; nobody asks without it.
+        """Reads the article once.  ``tokens``: the (start, end) of its tokens, in order, where tags are wanted.
 
         A token of white space or of characters the encoder does not know is tagged ``_SP`` or ``SYM``.
         """
@@ -70,8 +68,6 @@ class Model:
         reading.starts_sentence = tagged.starts_sentence.tolist()
         if pieces is not None:
             reading.attributions = self.sure(finish(found, pieces, self.thresholds))
-            if inner:
-                reading.attributions += self._inner(text, reading.attributions, inner)
         return reading
 
     def sure(self, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -80,23 +76,24 @@ class Model:
             one["confidence"] = self.calibration(one) if self.calibration else None
         return [one for one in found if one["confidence"] is None or one["confidence"] >= self.thresholds.confidence]
 
-    def _inner(self, text: str, outer: list[dict[str, Any]], may_hold: Callable[[str], bool]) -> list[dict[str, Any]]:
-        """Attributions within the content of others.
+    def read_within(self, text: str, pieces: Iterable[tuple[int, int]]) -> list[dict[str, Any]]:
+        """Attributions within pieces of content, (start, end) each, with offsets of the ``text``.
 
-        Nobody marked these in most training articles, where a word is marked once: so each piece of content is read once more
-        by itself, as if it were the article.  What the first reading saw of a cue in it is no reason to leave a piece out: the
-        better that reading knows that there are no cues in content, the less it sees of one.
+        Nobody marked these in most training articles, where a word is marked once: so each piece is read once more by itself, as
+        if it were the article.  What the first reading saw of a cue in it is no reason to leave one out: the better that reading
+        knows that there are no cues in content, the less it sees of one.
         """
         thresholds = replace(self.thresholds, cue=0.0, cue_bias=max(self.thresholds.cue_bias, INNER_BIAS))
         lenient = replace(self, thresholds=thresholds)
-        cues = {tuple(span) for one in outer for span in one["cue"]}
         found = []
-        for start, end in (piece for one in outer for piece in one["content"]):
-            if end - start < SHORTEST or not may_hold(text[start:end]):
+        for start, end in pieces:
+            if end - start < SHORTEST:
                 continue
             for one in lenient.read(text[start:end], wanted=["attributions"]).attributions:
-                moved = {role: [[s + start, e + start] for s, e in one[role]] for role in ("source", "cue", "content")}
-                if one["source"] and cues.isdisjoint(map(tuple, moved["cue"])):
+                if one["source"]:
+                    moved = {
+                        role: [[s + start, e + start] for s, e in one[role]] for role in ("source", "cue", "content")
+                    }
                     found.append({**one, **moved, "inner": True})
         return found
 
