@@ -208,3 +208,40 @@ def test_multiples_in_one_word() -> None:
 def test_half_of_one_unit() -> None:
     assert only("Rates rose by half a percentage point.")[1::3] == (0.5, "percentage point")
     assert only("They walked half a kilometre.")[1::3] == (0.5, "kilometre")
+
+
+def test_plus_or_minus_has_no_sign() -> None:
+    assert only("The error is plus or minus 2.5 points.")[1] == 2.5
+    assert only("It was minus 2.5 degrees.")[1] == -2.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 101 or 0800 555 0100, quoting 12/9.",
+        "Dial 105 to report a leak.",
+        "Text 81010.",
+        "Bell shot a three-under 69.",
+        "Bell stood at four under par.",
+        "They were 245 for six at lunch.",
+        "Bell went three for four.",
+        "She lives in the 30301 ZIP code.",
+        "She wrote postcode 4000 on it.",
+        "It was a baker’s dozen.",
+    ],
+)
+def test_numbers_to_call_and_of_games_are_none(text: str) -> None:
+    assert amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They call 300 people.", 300),
+        ("They sold 245 for six buses.", 245),
+        ("It was three under 40 years ago.", 3),
+        ("They wrote 4000 letters.", 4000),
+    ],
+)
+def test_what_looks_like_those_is_counted(text: str, value: float) -> None:
+    assert amounts(text)[0][1] == value

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.quantities.amounts import find_amounts
+
 from .written import amounts, only
 
 
@@ -113,3 +115,49 @@ def test_a_letter_on_both_sides_of_a_range_is_money(
 def test_numbers_is_a_label_only_of_several() -> None:
     assert amounts("They wore numbers 7, 8 and 9.") == []
     assert [a[1] for a in amounts("The herd numbers 400 goats.")] == [400]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Costs may rise by 1.5-2 percent.", [(1.5, 2, "percent")]),
+        ("Costs may rise by 3–4.5 percent.", [(3, 4.5, "percent")]),
+        ("It owes 1.2-1.4 million euros.", [(1_200_000, 1_400_000, "EUR")]),
+        ("Doses are 0.25-0.75 mg.", [(0.25, 0.75, "milligram")]),
+        # Days, and parts of a text, are no ranges.
+        ("They met on 3-5.2019 and 3-5-2019.", []),
+        ("See 1.1.2-1.1.4.", []),
+        ("It is between 3 million and 4 million years old.", [(3_000_000, 4_000_000, "year of age")]),
+    ],
+)
+def test_ends_with_a_point_or_a_scale(text: str, found: list[tuple[float, float | None, str | None]]) -> None:
+    assert [(a[1], a[2], a[4]) for a in amounts(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It grew from 12.5 to 14-16 billion euros.", [(12_500_000_000, None), (14_000_000_000, 16_000_000_000)]),
+        ("It sprints from 0 to 90 km/h.", [(0, None), (90, None)]),
+        ("It fell from 40-50 miles to 12.", [(40, 50), (12, None)]),
+    ],
+)
+def test_a_change_to_or_from_a_range(text: str, found: list[tuple[float, float | None]]) -> None:
+    assert [a[1:3] for a in amounts(text)] == found
+    assert len({a[4] for a in amounts(text)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "rates"),
+    [
+        ("Feed rose from 30 to 40 euros a sack.", [("EUR", "sack")] * 2),
+        ("Pay fell from $12 an hour to $9.", [("USD", "hour")] * 2),
+        ("It sprints from 0 to 90 km/h.", [("kilometre", "hour")] * 2),
+        ("They pay 90 pesos ($4) a month.", [("peso", "month"), ("USD", "month")]),
+        ("They pay 90 pesos ($4), a month late.", [("peso", None), ("USD", None)]),
+        ("They paid $30 to $40 a day.", [("USD", "day")]),
+        ("They paid $30 and then $40 a day.", [("USD", None), ("USD", "day")]),
+    ],
+)
+def test_two_amounts_share_what_they_are_divided_by(text: str, rates: list[tuple[str, str | None]]) -> None:
+    assert [(a.unit, a.per) for a in find_amounts(text)] == rates

@@ -29,6 +29,7 @@ from .written import amounts, only
         ("R5 million", 5_000_000, "ZAR"),
         ("4 pesos", 4, "peso"),
         ("LE 1,900", 1900, "EGP"),
+        ("Kc 48", 48, "CZK"),
         ("Kč 48", 48, "CZK"),
         ("Ft 92,000", 92_000, "HUF"),
         ("QR 40", 40, "QAR"),
@@ -144,6 +145,12 @@ def test_measures_and_ages(text: str, value: float, unit: str) -> None:
         ("22 t/ha", "tonne", "hectare"),
         ("640 mu of terraces", "mu", None),
         ("640 mu singers", None, None),
+        ("a magnitude 5.8 tremor", "magnitude", None),
+        ("a magnitude of about 6", "magnitude", None),
+        ("soil of pH 5", "pH", None),
+        ("soil of pH 5-6", "pH", None),
+        ("of the same magnitude 40 times", "time", None),
+        ("a magnitude 300", None, None),
         ("P29 a kilo", "PHP", "kilo"),
     ],
 )
@@ -154,6 +161,21 @@ def test_abbreviations_stand_for_the_full_name(text: str, unit: str, per: str | 
 
 def test_ages_after_groups_of_people() -> None:
     assert only("children under 5")[3:] == ("<", "year of age")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("He died at 87.", "year of age"),
+        ("She retired at only 34.", "year of age"),
+        ("At 41, she sings.", "year of age"),
+        ("At 41, the shop sold out.", None),
+        ("They met at 41, she said.", None),
+        ("He retired at 34 banks.", None),
+    ],
+)
+def test_ages_by_what_happened_then(text: str, unit: str | None) -> None:
+    assert only(text)[4] == unit
 
 
 def test_a_list_shares_its_measure() -> None:

@@ -9,8 +9,8 @@ from ..text.nouns import is_plural
 from . import money, units
 from .numbers import Number, tidy, with_short_scale
 
-# "-", "it was minus ", not "5-", "minus"
-MINUS = re.compile(r"(?:(?<![\w.,)\]%])[-−–]|\bminus[ -])$", re.IGNORECASE)
+# "-", "it was minus ", not "5-", "minus", "plus or minus "
+MINUS = re.compile(r"(?:(?<![\w.,)\]%])[-−–]|(?<!\bplus or )\bminus[ -])$", re.IGNORECASE)
 # "sub-", "minus-", "magnitude-", not "mid-"
 PREFIX = re.compile(r"\b(?:minus|sub|now|then|magnitude)-$", re.IGNORECASE)
 # " of them", " buses", " of a year before", " last season", not "s", " 12"
@@ -104,7 +104,7 @@ class Amount:
     scaled: bool
     mantissa: int | float
     score: bool = False  # "3-1": nothing unless something is counted
-    marked: bool = False  # the currency stands before the number
+    marked: bool = False  # its currency or unit stands before the number
 
     @property
     def bare(self) -> bool:
@@ -162,7 +162,7 @@ def _plain_amount(text: str, number: Number) -> Amount | None:
             return None
         # "[Ten] years": an editor's brackets.
         start -= end > number.end and text[number.end] == "]"
-    minus = MINUS.search(text[max(0, start - 7) : start]) if number.form in ("digits", "words") else None
+    minus = MINUS.search(text[max(0, start - 16) : start]) if number.form in ("digits", "words") else None
     if minus and number.form == "words" and not minus[0][0].isalpha():
         minus = None
     if minus or inner and mark:
@@ -170,7 +170,7 @@ def _plain_amount(text: str, number: Number) -> Amount | None:
         start -= len(minus[0]) if minus else 0
     return Amount(
         start, end, number.start, end, value, number.high, "~" if number.about else "=", unit, per, kind, number.form, number.plain, number.scaled,
-        number.mantissa, marked=mark is not None,
+        number.mantissa, marked=mark is not None or unit in units.LEADING_UNITS,
     )  # fmt: skip
 
 
@@ -234,7 +234,8 @@ def _unit_after(text: str, number: Number) -> tuple[int, str, str | None, int | 
         sterling = measure.name == "pound" and number.scaled
         unit = "GBP" if sterling else measure.name
         return measure.end, "money" if sterling else "measure", unit, number.value, measure.per
-    return number.end, "bare", None, number.value, None
+    leading = units.unit_before(text, number.start) if number.value < units.LEADING_END else None
+    return number.end, "measure" if leading else "bare", leading, number.value, None
 
 
 def _glued(text: str, start: int) -> bool:

@@ -10,15 +10,13 @@ from .amount import Amount, read_amount
 from .compounds import join_parts
 from .lookalikes import is_lookalike, lookalikes
 from .numbers import find_numbers
-from .ranges import join, share_units
+from .ranges import join, share_rates, share_units
 
 SPANS = frozenset(["day", "week", "month", "year", "decade", "century"])
 # "over ", "Over ", not "more than "
 OVER = re.compile(r"over\s", re.IGNORECASE)
 # " ", " jobs ", " in interest ", not "so", ","
 SPREAD = re.compile(r"\s(?:(?!for\b|in\b|after\b|waited\b|spent\b)[a-z’'-]+\s){0,3}")
-# " of them", " shots", not " and", "."
-COUNTING = re.compile(r"\s(?!(?:and|at|but|by|he|in|now|on|she|then|this|today|when|who|years?)\b)[a-z]|-[a-z]")
 # " of lead per litre", " of fine dust a day", not " of the dust per litre", " of lead"
 OF_WHAT = re.compile(
     r"\sof\s(?!(?:the|an?|his|her|its|their)\s)[\w-]*[A-Za-z][\w-]*(?:\s(?!per\b)[a-z]+)?(?=\s(?:per|a|an|each|every)\s|\s?/)"
@@ -41,7 +39,8 @@ def find_amounts(text: str) -> list[Amount]:
         if amount:
             singles.append(amount)
     bounded = [_bounded(text, amount) for amount in share_units(text, join_parts(text, join(text, singles)))]
-    return [_in_course(text, here, before) for before, here in zip([None, *bounded], bounded, strict=False)]
+    rated = share_rates(text, bounded)
+    return [_in_course(text, here, before) for before, here in zip([None, *rated], rated, strict=False)]
 
 
 def _in_course(text: str, amount: Amount, before: Amount | None) -> Amount:
@@ -62,9 +61,7 @@ def _per_after_what(text: str, end: int, kind: str) -> tuple[int, str] | None:
 def _bounded(text: str, amount: Amount) -> Amount:
     """The amount with its hedges, its divisor, and the age that "aged" before it says."""
     start, end, bound, unit, kind = amount.start, amount.end, amount.bound, amount.unit, amount.kind
-    led = units.AGE_BEFORE.search(text[max(0, start - 32) : start]) if amount.bare and abs(amount.value) < 130 else None
-    # "He was one of them", "she is two shots behind" are no ages.
-    if led and not (led["person"] and COUNTING.match(text, end)):
+    if amount.bare and abs(amount.value) < units.OLDEST and units.is_age(text, start, end):
         unit, kind = "year of age", "age"
     if after := hedges.hedge_after(text, end):
         end, bound = after

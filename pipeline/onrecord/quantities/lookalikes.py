@@ -11,6 +11,8 @@ from .units import alternation
 
 HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 ZONE = r"(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|PST|PDT|PT|CET|CEST|IST|JST|AEST|AEDT|hrs|hours\s+local|local(?:\s+time)?(?!\s\w+s\b))"
+# A range of which an end has a point: no date, and no numbered part of a text.
+DECIMALS = r"(?:\d+\.\d{1,3}[-–]\d+(?:\.\d{1,3})?|\d+[-–]\d+\.\d{1,3})(?![\d/]|[-–.]\d)"
 # A time of day in four digits.
 HHMM = r"(?:[01]\d|2[0-4])[0-5]\d"
 SHAPES = rf"""
@@ -19,8 +21,9 @@ SHAPES = rf"""
     |(?<![\w.,])(?:\d{{1,2}}|{HOUR})(?:\s+(?:to|and|-|–)\s+\d{{1,2}}|\s?[-–]\s?\d{{1,2}})?\s?[ap]\.?\s?m\b\.?|(?<![\w.,])\d{{3,4}}\s?{ZONE}\b|\b(?:\d{{1,2}}|{HOUR})\s+o['’]clock
     |\b(?:half|quarter)\s+(?:past|to|after)\s+(?:\d{{1,2}}|{HOUR})\b
     |(?<![\w.,])(?:\+\d{{1,3}}[ .-]?)?(?:\(\d{{2,5}}\)[ .-]?|\d{{2,5}}[.-]|0\d{{2,4}}[ ])\d{{3,4}}[. -]\d{{3,4}}(?!\d)
+    |\b(?:[Cc]all(?:ing)?|[Dd]ial(?:l?ing)?|[Pp]hone|[Rr]ing|[Tt]ext)\s(?:(?:\w+\s)?(?:at|on)\s)?[\d+](?:[ -]?\d){{2,14}}(?:\s(?:and|or)\s(?:on\s)?\d(?:[ -]?\d){{2,14}})?(?=\s*[.,;:)]|\s(?:and|at|for|if|immediately|in|now|or|quoting|to|with)\b|$)
     |(?<![\w.,])\+\d{{1,3}}(?:[ .-]\(?\d{{1,5}}\)?){{2,5}}(?![\d.,]\d|\d)
-    |(?<![\w$£€])(?!\d+(?:\.\d+)?-\d/(?:[2-9]|16|32)(?![\d/])|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d.]))\d+(?:[-./–]\d+){{2,}}(?!\d)
+    |(?<![\w$£€])(?!\d+(?:\.\d+)?-\d/(?:[2-9]|16|32)(?![\d/])|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d.])|{DECIMALS})\d+(?:[-./–]\d+){{2,}}(?!\d)
     |(?<![\w.,]){HHMM}(?=\s?\(\s?{HHMM}\s?{ZONE})|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\buntil\s)){HHMM}\s(?:hours|hrs)\b(?!\sof\b)
     |(?<![\w.,])0\d{{6,}}(?![.,]\d|\w)|(?<![\w.,])\d{{1,2}}-(?:to|for)-\d{{1,2}}(?!\w)
     |\bnumbers\s\d{{1,3}}(?:,\s\d{{1,3}})*,?\s(?:and|to|or|through)\s\d{{1,3}}\b(?!\s[a-z]+s\b)
@@ -29,13 +32,15 @@ SHAPES = rf"""
     |(?<![\w.,/])\d{{1,4}}/\d{{1,4}}(?![\w/])|(?<![\w.,/$])\d{{2,3}}\s+over\s+\d{{2,3}}(?![\w.,%]\d|\w)
     |^[ \t]*(?:\d{{1,3}}[.)](?=[ \t])|(?:[01]?\d|2[0-4])\.[0-5]\d(?=[ \t]+[A-Z“"‘]))|\[\d+\]|(?<!\w)\(\d{{1,2}}\)
     |['’]\d0s\b|\bCOVID[\s-]{{0,3}}19\b
-    |(?<![\w.,])\d{{1,2}}-(?:under|over)(?:[- ]par)?\b(?:\s\d{{2}}\b)?
+    |(?<![\w.,])(?:\d{{1,2}}|{HOUR})-(?:under|over)(?:[- ]par)?\b(?:\s\d{{2}}\b)?|\b(?:\d{{1,2}}|{HOUR})\s(?:under|over)\spar\b
+    |(?<![\w.,])\d{{2,3}}\sfor\s(?:\d|{HOUR}|no\sloss)(?=\s*[.,;:)]|\s(?:at|before|by|in|off|when|with)\b|\sdeclared|$)|\bwent\s(?:\d|{HOUR})[ -]for[ -](?:\d|{HOUR})\b
     |\b(?:first|second|other|latter|this|last|next|opening|each|either|better)[ -]half\b
     |(?<!\ba[ ])(?<!\bper[ ])(?<!each[ ])(?<!every[ ])\b[Dd]ay\s+(?:{HOUR}|\d{{1,2}})\b(?=\s+of\b|\s*[:,.;])
     |(?<![\w.,])(?:\d{{1,5}}[-–])?\d{{1,5}}[A-Z]?[ ](?:[NSEW]\.?[ ])?(?:(?:[A-Z][\w'’]*|\d{{1,3}}(?:st|nd|rd|th))[ ]){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive)\b
     |\b(?:no|any|every|some|each|this|that|which|the|another|only|loved|last|first|next|other|number|day|phase)[- ]one\b(?![- ](?:hundred|thousand|million|billion|trillion|percent|per|of|\w+[- ](?:and|to)))
     |\b(?:top|bottom|final|last|big|first)[ ](?:\d+|{HOUR})(?=\s*(?:[.,;:!?)]|$|during|in|of|on|with|by|at|for|after|and)\b|[.,;:!?)]|$)
     |\b(?:one|two|three)-(?:on|time|off|way|sided|stop|size|handed)\b
+    |\b\d{{5}}(?=\s(?i:zip)\b)|\b(?i:zip[ ]code|postcode|post[ ]code|postal[ ]code|area[ ]code)[ ]\d[\d-]*
     |\b(?:911|999|112)(?=[ -](?:call|dispatch|operator|tape|service|recording|emergency))
     """
 # "3/4", "1/16", not "3/7"

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from ..lexicons import read_list
 from ..text.folding import folded
 from .amount import Amount
 from .numbers import tidy
+from .units import per_after
 
 # " – ", "5-", not "to"
 DASH = re.compile(r"\s?[-–—‒]\s?$")
@@ -51,6 +53,8 @@ LONGEST_GAP = 24
 FARTHEST = 20
 # How far before "from" its verb is looked for.
 CLAUSE = 60
+# " (", " (or ", not " "
+BRACKET = re.compile(r"\s\((?:or\s)?")
 # "by the ", not "then "
 THE = re.compile(r"\bthe\s")
 # " to $5", not " to five"
@@ -183,7 +187,7 @@ def _same_unit(first: Amount, second: Amount, *, either: bool) -> bool:
     if first.unit == second.unit:
         return True
     if first.bare:
-        return second.kind != "age" or first.plain or first.form == "words"
+        return second.kind != "age" or first.plain or first.scaled or first.form == "words"
     return second.bare and (either or first.marked)
 
 
@@ -214,12 +218,13 @@ def share_units(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     for i in range(len(shared) - 2, -1, -1):
         here, after = shared[i], shared[i + 1]
         gap = text[here.end : after.start]
-        if here.end > after.start or len(gap) >= LONGEST_GAP or here.high is not None:
+        if here.end > after.start or len(gap) >= LONGEST_GAP:
             continue
-        if TO.fullmatch(gap) and is_change(text, here, after):
+        # "from 14-18 miles to 24": where it got to has the unit of where it was.
+        if TO.fullmatch(gap) and is_change(text, here, after) and (here.high is None or after.bare):
             shared[i : i + 2] = _changed(here, after)
         elif (
-            after.high is None
+            here.high is after.high is None
             and here.bare
             and after.kind == "measure"
             and here.form == after.form
@@ -230,12 +235,39 @@ def share_units(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     return shared
 
 
+def share_rates(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """The amounts, both ends of a change, and an amount and what restates it, divided by what one of them is."""
+    shared = list(amounts)
+    for i, (here, after) in enumerate(pairwise(amounts)):
+        if per := _per_of_change(text, here, after) or _per_behind(text, here, after):
+            shared[i : i + 2] = replace(here, per=per), replace(after, per=per)
+    return shared
+
+
+def _per_of_change(text: str, here: Amount, after: Amount) -> str | None:
+    """ "From 300 to 400 euros a tonne", "from $12 an hour to $15"."""
+    one = here.unit == after.unit and (here.per is None) != (after.per is None)
+    gap = text[here.end : after.start]
+    return here.per or after.per if one and TO.fullmatch(gap) and is_change(text, here, after) else None
+
+
+def _per_behind(text: str, here: Amount, after: Amount) -> str | None:
+    """ "900 pesos ($45) a month"."""
+    if here.kind != after.kind or here.kind not in ("money", "measure") or here.per or after.per:
+        return None
+    if not BRACKET.fullmatch(text, here.end, after.start) or text[after.end : after.end + 1] != ")":
+        return None
+    divided = per_after(text, after.end + 1)
+    return divided and divided[1]
+
+
 def _changed(before: Amount, after: Amount) -> tuple[Amount, Amount]:
     """Both ends of a change, with the unit and scale that one of them names."""
     if after.bare and not before.bare:
-        return before, replace(after, unit=before.unit, kind=before.kind)
+        return before, replace(after, unit=before.unit, kind=before.kind, per=before.per)
     if before.bare:
-        return replace(before, value=_in_scale_of(before, after, falling=True), unit=after.unit, kind=after.kind), after
+        value = _in_scale_of(before, after, falling=True)
+        return replace(before, value=value, unit=after.unit, kind=after.kind, per=after.per), after
     if before.marked and before.unit == after.unit:
         return replace(before, value=_in_scale_of(before, after, falling=True)), after
     return before, after

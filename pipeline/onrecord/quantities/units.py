@@ -16,9 +16,25 @@ AGE = re.compile(
     r"(?:[ -]|\s-\s)(?P<unit>year|yr|month|week|day)s?(?:[ -]|\s-\s)olds?\b|\s(?P<of>year|month|week|day)s?\sof\sage\b|(?P<short>yo|-?y/?o)\b",
     re.IGNORECASE,
 )
-# "aged ", "she was about ", "children under ", not "about "
+# Ages are below this; chosen, not measured.
+OLDEST = 130
+# "aged ", "she was about ", "children under ", "died at ", "At ", not "about ", "at "
 AGE_BEFORE = re.compile(
-    r"\b(?:aged?(?:\s+of)?|ages|turn(?:s|ed|ing)?|(?P<person>(?:he|she|who)(?:\s+(?:is|was|will\s+be|would\s+be)|['’](?:s|ll\s+be)))|(?:adults|babies|children|kids|men|people|residents|those|women|youths)\s+(?:above|below|over|under))\s+(?:(?:now|only|just|about|around|over|under|between|at\s+least)\s+)?$",
+    r"(?:\b(?:aged?(?:\s+of)?|ages|turn(?:s|ed|ing)?|(?P<person>(?:he|she|who)(?:\s+(?:is|was|will\s+be|would\s+be)|['’](?:s|ll\s+be)))|(?:adults|babies|children|kids|men|people|residents|those|women|youths)\s+(?:above|below|over|under))"
+    r"|\b(?P<event>dead|die[ds]|dying|married|marries|orphaned|retire[ds]?|widowed)\s+at|\b(?P<opens>(?-i:At)))\s+(?:(?:now|only|just|about|around|over|under|between|at\s+least)\s+)?$",
+    re.IGNORECASE,
+)
+# "At 41, she left": whose age it is.
+# ", she", ", his", not ", the"
+ITS_PERSON = re.compile(r",\s(?:he|her|his|I|my|she)\b")
+# " of them", " shots", not " and", "."
+COUNTING = re.compile(r"\s(?!(?:and|at|but|by|he|in|now|on|she|then|this|today|when|who|years?)\b)[a-z]|-[a-z]")
+# Units that stand before the number.
+LEADING_UNITS = ("magnitude", "pH")
+LEADING_END = 15  # what stands before a larger number measures something else; a pH ends at 14
+# "magnitude ", "magnitude-", "magnitude of about ", "pH ", not "magnitudes "
+LEADING = re.compile(
+    r"\b(?:(?P<magnitude>magnitude)|pH)(?:-|\s(?:of\s|was\s)?(?:(?:about|around|nearly|over|at\sleast|between)\s)?)$",
     re.IGNORECASE,
 )
 # Names with a prefix, which stand in full after a number too.
@@ -107,6 +123,25 @@ def age_after(text: str, end: int) -> tuple[int, str] | None:
     if not match:
         return None
     return match.end(), f"{folded(match['unit'] or match['of'] or 'year').replace('yr', 'year')} of age"
+
+
+def is_age(text: str, start: int, end: int) -> bool:
+    """Whether what stands around the number at ``text[start:end]`` says that it is an age: "aged 34", "At 41, she left"."""
+    led = AGE_BEFORE.search(text[max(0, start - 32) : start])
+    if led is None or led["opens"] and not ITS_PERSON.match(text, end):
+        return False
+    # "He was one of them", "she is two shots behind" are no ages.
+    return not ((led["person"] or led["event"]) and COUNTING.match(text, end))
+
+
+def unit_before(text: str, start: int) -> str | None:
+    """The unit that stands before a number that starts at ``start``; None where there is none.
+
+    >>> unit_before("a magnitude 6 quake", 12), unit_before("at pH 4", 6), unit_before("at 4", 3)
+    ('magnitude', 'pH', None)
+    """
+    match = LEADING.search(text[max(0, start - 32) : start])
+    return match and ("magnitude" if match["magnitude"] else "pH")
 
 
 def is_unit(word: str) -> bool:
