@@ -20,6 +20,13 @@ from .written import amounts, only
         ("about 5%", "~"),
         ("5% or more", ">="),
         ("5% or so", "~"),
+        ("5% at most", "<="),
+        ("5% at least", ">="),
+        ("5% and up", ">="),
+        ("5% or lower", "<="),
+        ("barely 5%", "~"),
+        ("a maximum 5%", "<="),
+        ("as little as 5%", ">="),
     ],
 )
 def test_bounds(text: str, bound: str) -> None:
@@ -53,7 +60,12 @@ def test_a_hedge_needs_the_number_beside_it() -> None:
         ("Fees must not exceed €40.", "<="),
         ("Fees never fell below €40.", ">="),
         ("costs in excess of $2 million", ">"),
+        ("Tickets start at $30.", ">="),
+        ("Rooms are priced from €90 here.", ">="),
         ("It spent $3 billion.", "="),
+        ("It took $3 million and up.", ">="),
+        ("It took 3 percent and up a place.", "="),
+        ("It is 3 km at least so far", "="),
         ("the top 5 percent", "="),
     ],
 )

@@ -12,6 +12,8 @@ from .units import alternation
 WINDOW = (
     48  # code points before a number: the longest hedge of hedges.tsv has 22, "an additional" and blanks may follow
 )
+# Before these "at least", "and up" and their like are of the number that they follow: "90 days at least."
+STOP = r"\s*(?:[.,;:)”]|$)"
 GAP = r"(?:[^\S\n]+|\n)"
 # "went up to 5": where it got to, and no limit.
 # "went ", not "went", "up "
@@ -39,7 +41,8 @@ def _after() -> tuple[re.Pattern[str], dict[str, str]]:
     words = alternation([phrase for phrase in bounds if phrase[0].isalpha()])
     # " or more", "+", not " people", " more"
     return re.compile(
-        rf"(?:\s(?P<words>{words})(?!\w)(?<!\bplus(?!\s[a-z-]+s\b))|(?P<glued>{glued})(?![\d]))", re.IGNORECASE
+        rf"(?:\s(?P<words>{words})(?!\w)(?<!\bplus(?!\s[a-z-]+s\b))(?<!\bleast(?!{STOP}))(?<!\bmost(?!{STOP}))(?<!\bup(?!{STOP}))(?<!\bbelow(?!{STOP}))|(?P<glued>{glued})(?![\d]))",
+        re.IGNORECASE,
     ), bounds
 
 

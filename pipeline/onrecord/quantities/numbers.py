@@ -46,7 +46,9 @@ _BEFORE_PART = "".join(
     rf"(?<=\b{word}\s)|" for word in ("by", "than", "almost", "nearly", "about", "around", "over", "roughly")
 ).rstrip("|")
 _AFTER_PART = r"(?=\s*(?:[.,;:)]|$)|\s+(?:to|in|from|since|on|at|during|this|last|for|compared|and|as|when|while|before|between|within)\b)"
-_COMPARED = r"(?=\s+(?:more|less|fewer|higher|lower|cheaper|larger|bigger|smaller|longer|shorter|faster)\b)"
+# What something is so much of: "a third the price", "a tenth as likely".
+_OF_SIZE = r"\s+(?:the\s+(?:[a-z]+\s+)?(?:amount|area|average|cost|distance|height|length|level|number|pay|population|price|rate|size|speed|value|volume|wage|weight|width)|as\s+(?:big|common|expensive|far|fast|high|large|likely|long|many|much))\b"
+_COMPARED = rf"(?=\s+(?:more|less|fewer|higher|lower|cheaper|larger|bigger|smaller|longer|shorter|faster|below|above|off)\b|{_OF_SIZE})"
 # What a decimal comma stands before, as many languages write it: "2,75 million", "1,5 litres".
 _MEASURED = r"(?=[ \u00a0]?(?:%|°|€)|[ \u00a0](?:million|billion|trillion|mn|bn|per\s?cent|pct|euros?|k[mg]|[mcd]?[ml]|litres?|liters?|(?:kilo|centi|milli)?met(?:re|er)s?|tonnes?|hectares?|kronor|kroner|zlotys?|degrees?|points?)\b)"
 _COMMA = rf"(?:(?:(?<=[€$£])|(?<=[€$£][ \u00a0]))\d{{1,4}},\d{{2}}(?!\d)|\d{{1,4}},\d{{1,2}}(?![\d,]){_MEASURED})"
