@@ -30,6 +30,15 @@ if TYPE_CHECKING:
         ("Sales of electric vans grew to 12,000.", [(12000, "electric van", None)]),
         ("Prices rose by 14 percent to 312 last year.", [(14, "percent", None), (312, None, None)]),
         ("Arrests fell in 312 towns.", [(312, "town", None)]),
+        ("Deaths topped 3,100 in May.", [(3100, "death", None)]),
+        ("Births fell below 900, while deaths passed 1,200.", [(900, "birth", None), (1200, "death", None)]),
+        ("Reservations were well above 400.", [(400, "reservation", None)]),
+        ("Rescuers reached 312 in May.", [(312, None, None)]),
+        ("Prices topped 312.", [(312, None, None)]),
+        ("The average age of wardens is 44.", [(44, "year of age", None)]),
+        ("Life expectancy rose to 81.4.", [(81.4, "year of age", None)]),
+        ("Retirement age went from 62 to 64.", [(62, "year of age", None), (64, "year of age", None)]),
+        ("The average age of wardens is no secret in 44 towns.", [(44, "town", None)]),
     ],
 )
 def test_unit_of_the_subject(rules: Language, text: str, expected: list[tuple[float, str | None, str | None]]) -> None:

@@ -95,6 +95,12 @@ def test_past_a_share_the_example_holds_and_the_counterexample_does_not(nlp: Lan
         ("COUNCIL CUTS 300 JOBS", ["job"]),
         ("There are 12[3] people in 27 countries.[5]", ["person", "country"]),
         ("Growth of 5 percent was above 300.", ["percent", None]),
+        ("The herd shrank to 40 tonnes from 300.", ["tonne", "tonne"]),
+        ("The herd ate 40 tonnes from 300.", ["tonne", None]),
+        ("It drew 1.5 million visitors in 2018 but only 900,000 last year.", ["visitor", "visitor"]),
+        ("It has 70 members in May and six last year.", ["member", "member"]),
+        ("It has 70 members in town and six last year.", ["member", None]),
+        ("A third of the combined 4,300 shares rose.", ["share", "share"]),
     ],
 )
 def test_what_is_counted(nlp: Language, text: str, expected: list[str | None]) -> None:

@@ -30,6 +30,8 @@ LEVEL = re.compile(r"\b(?:to|at|of|was|is|were|are|reached|hit)\s(?:about\s|near
 FROM = re.compile(
     r"(?:\s(?:in|at)\s[A-Z][\w'’-]+)?,?\s(?:(?:up|down|rising|falling)\s)?(?:from|against|versus|compared\s(?:with|to))\s(?:the\s)?"
 )
+# " to ", "to about ", not " at "
+LED_TO = re.compile(r"\bto\s(?:(?:about|nearly|just|only|under|over)\s)?$")
 # What stands behind a reading.
 # ". ", " on Friday", " a year ago", " this time", not " people"
 READ = re.compile(
@@ -66,6 +68,14 @@ CLAUSE_END = re.compile(r"\s*(?:[.;)](?!\d)|$)")
 PAID = re.compile(
     r"\b(?:pa(?:id|ys?)|g[eo]ts?|received?|earn(?:s|ed)?|charge[sd]?|fetch(?:es|ed)?|(?:sells?|sold|goes|went)\sfor)\s$"
 )
+# " in 2018", " last year", not " in the town"
+WHEN = r"\s(?:(?:in|by|for|during)\s(?:\d{4}|(?:[A-Z]\w+\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December))|on\s[A-Z]\w+|(?:last|this)\s\w+|an?\s\w+\s(?:ago|earlier|before)|now|today)\b"
+# " growth in 2018 and ", " last year, against ", not " in the town and "
+THEN = re.compile(
+    rf"(?:\s[\w-]+){{0,4}}?{WHEN},?\s(?:and|but|against|versus|compared\s(?:with|to))\s(?:only\s|just\s|about\s)?"
+)
+# " last year", not " people"
+AT_TIME = re.compile(WHEN)
 # " after hitting ", not " after "
 TOUCHED = re.compile(r"\s(?:after|before)\s(?:hitting|touching|reaching|falling\sto|rising\sto|dipping\sto)\s")
 
@@ -114,7 +124,8 @@ def same_place(pair: Pair) -> bool:
 
 def from_level(pair: Pair) -> bool:
     """What a level was before: "eased to 3.1 percent from 3.4", "12 points, up from 9"."""
-    if pair.other.kind not in ("measure", "money") or not pair.is_like or not FROM.fullmatch(pair.gap):
+    moved_to = pair.gap == " from " and LED_TO.search(pair.before(pair.other)) is not None
+    if pair.other.kind not in ("measure", "money") or not (pair.is_like or moved_to) or not FROM.fullmatch(pair.gap):
         return False
     at_level = pair.gap.startswith(",") or LEVEL.search(pair.before(pair.other)) is not None
     return at_level and READ.match(pair.after) is not None and (pair.bare.scaled or not pair.other.scaled)
@@ -123,7 +134,8 @@ def from_level(pair: Pair) -> bool:
 def read_again(pair: Pair) -> bool:
     """Another reading of the same measure, in this sentence or the next: as close, and with a decimal point as well."""
     written = [pair.text[amount.number : amount.end] for amount in (pair.bare, pair.other)]
-    if pair.other.kind not in ("measure", "money") or not pair.is_near or not all("." in number for number in written):
+    measured = pair.other.kind in ("measure", "money") or pair.other.unit == "point"
+    if not measured or not pair.is_near or not all("." in number for number in written):
         return False
     return READING.search(pair.before(pair.bare)) is not None and READ.match(pair.after) is not None
 
@@ -162,6 +174,13 @@ def paid_too(pair: Pair) -> bool:
         and PAID.search(pair.before(pair.bare)) is not None
         and READ.match(pair.after) is not None
     )
+
+
+def at_another_time(pair: Pair) -> bool:
+    """What the same was at another time: "2.4 percent growth in May and 2.1 last year"."""
+    scale = pair.bare.scaled or not pair.other.scaled or pair.bare.value >= 1000
+    of_a_kind = scale and pair.other.kind in ("measure", "money", "counted")
+    return of_a_kind and THEN.fullmatch(pair.gap) is not None and AT_TIME.match(pair.after) is not None
 
 
 def touched(pair: Pair) -> bool:
@@ -208,6 +227,11 @@ FROM_BEFORE = (
         across=True,
         rates=True,
     ),
+    Rule(
+        at_another_time,
+        "It had 2.4 percent growth in 2018 and 2.1 last year.",
+        "It had 2.4 percent growth in 2018 and 2.1 children last year.",
+    ),
     Rule(level_at, "It ended down 31.4 points at 5,689.8.", "It met 31.4 points at 5,689.8."),
     Rule(
         worth_too,
@@ -217,6 +241,11 @@ FROM_BEFORE = (
 )
 # For a number behind a share: from the amount before that.
 PAST_SHARES = (
+    Rule(
+        read_again,
+        "The Alba index ended at 1,463.78 points, the Orle index gained 2% to 1,334.20.",
+        "The Alba index ended at 1,463.78 points, the Orle index gained 2% to 134.2.",
+    ),
     Rule(
         moved_by_a_share,
         "It fell 21.4 points, or 1.2 percent, to 1,764.30.",

@@ -33,7 +33,7 @@ OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those|which)\b")
 THAT_MANY = re.compile(r"\s(?:more|fewer|less)\b(?=\s(?:than|and|or|in)\b|\s*[.,;])")
 # " of its ", " of their last ", " out of ", " of the town’s ", not " for the "
 WHOLE = re.compile(
-    r"(?:\sof\s(?:[\w’' -]{1,30}?['’]s?\s)?|\sout\sof\s)(?:(?:the|its|his|her|their|our|these|those|all|all\sthe)\s)?(?:(?:last|past|first|previous|final|next|opening|other|remaining|top)\s)?"
+    r"(?:\sof\s(?:[\w’' -]{1,30}?['’]s?\s)?|\sout\sof\s)(?:(?:the|its|his|her|their|our|these|those|all|all\sthe)\s)?(?:(?:combined|estimated|roughly|some|total)\s)?(?:(?:last|past|first|previous|final|next|opening|other|remaining|top)\s)?"
 )
 # "-, ", "- or ", " to ", " and maybe ", not " or "
 LIST = re.compile(
