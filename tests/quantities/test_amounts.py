@@ -210,6 +210,14 @@ def test_half_of_one_unit() -> None:
     assert only("They walked half a kilometre.")[1::3] == (0.5, "kilometre")
 
 
+def test_degrees_below_zero_are_negative() -> None:
+    assert only("It was 12 degrees below zero.")[:2] == ("12 degrees below zero", -12)
+    assert only("It was 3 degrees above zero.")[1] == 3
+    assert only("It fell to 20 below zero.")[1] == -20
+    assert only("It was 5 to 10 degrees below zero.")[1:3] == (-10, -5)
+    assert [a[1] for a in amounts("The bank has 5 offices below zero interest.")] == [5, 0]
+
+
 def test_plus_or_minus_has_no_sign() -> None:
     assert only("The error is plus or minus 2.5 points.")[1] == 2.5
     assert only("It was minus 2.5 degrees.")[1] == -2.5
@@ -228,6 +236,10 @@ def test_plus_or_minus_has_no_sign() -> None:
         "She lives in the 30301 ZIP code.",
         "She wrote postcode 4000 on it.",
         "It was a baker’s dozen.",
+        "At six in the evening it rained.",
+        "The shop opens at nine and sells tea.",
+        "The council voted 1,140 to 212 against it.",
+        "She was born in ’62.",
     ],
 )
 def test_numbers_to_call_and_of_games_are_none(text: str) -> None:
@@ -241,6 +253,8 @@ def test_numbers_to_call_and_of_games_are_none(text: str) -> None:
         ("They sold 245 for six buses.", 245),
         ("It was three under 40 years ago.", 3),
         ("They wrote 4000 letters.", 4000),
+        ("They passed 3 to 4 miles away.", 3),
+        ("It opens nine shops.", 9),
     ],
 )
 def test_what_looks_like_those_is_counted(text: str, value: float) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..text.nouns import is_plural
 from . import money, units
@@ -11,6 +11,8 @@ from .numbers import Number, tidy, with_short_scale
 
 # "-", "it was minus ", not "5-", "minus", "plus or minus "
 MINUS = re.compile(r"(?:(?<![\w.,)\]%])[-−–]|(?<!\bplus or )\bminus[ -])$", re.IGNORECASE)
+# " below zero", " above zero", not " below zero interest"
+ZERO = re.compile(r"\s(?:below|above)\szero\b(?!\s(?:growth|interest|rates?)\b)")
 # "sub-", "minus-", "magnitude-", not "mid-"
 PREFIX = re.compile(r"\b(?:minus|sub|now|then|magnitude)-$", re.IGNORECASE)
 # " of them", " buses", " of a year before", " last season", not "s", " 12"
@@ -116,7 +118,23 @@ def read_amount(text: str, number: Number) -> Amount | None:
 
     A hedge or divisor is not looked for yet, and ``bound`` is "=".
     """
-    return _feet(text, number) or _plain_amount(text, number)
+    amount = _feet(text, number) or _plain_amount(text, number)
+    return amount and _from_zero(text, amount)
+
+
+def _from_zero(text: str, amount: Amount) -> Amount:
+    """Degrees with the side of zero that they are on: "12 degrees below zero", "20 below zero"."""
+    side = ZERO.match(text, amount.end) if amount.bare or (amount.unit or "").startswith("degree") else None
+    return replace(amount, end=side.end(), counted_from=side.end()) if side else amount
+
+
+def signed(text: str, amount: Amount) -> Amount:
+    """The amount, negative where it ends with "below zero"."""
+    if amount.value <= 0 or not text.endswith("below zero", amount.start, amount.end):
+        return amount
+    if amount.high is None:
+        return replace(amount, value=-amount.value)
+    return replace(amount, value=-amount.high, high=-amount.value)
 
 
 def _feet(text: str, number: Number) -> Amount | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from . import hedges, units
-from .amount import Amount, read_amount
+from .amount import Amount, read_amount, signed
 from .compounds import join_parts
 from .lookalikes import is_lookalike, lookalikes
 from .numbers import find_numbers
@@ -38,7 +38,8 @@ def find_amounts(text: str) -> list[Amount]:
         amount = read_amount(text, number)
         if amount:
             singles.append(amount)
-    bounded = [_bounded(text, amount) for amount in share_units(text, join_parts(text, join(text, singles)))]
+    joined = share_units(text, join_parts(text, join(text, singles)))
+    bounded = [_bounded(text, signed(text, amount)) for amount in joined]
     rated = share_rates(text, bounded)
     return [_in_course(text, here, before) for before, here in zip([None, *rated], rated, strict=False)]
 

@@ -19,6 +19,9 @@ SHAPES = rf"""
     \bwww\.\S+|(?<![\w.+-])[\w.+-]{{1,64}}@\w[\w.-]*|(?<!\w)[#@]\w+
     |(?<![\w.,])\d{{1,2}}(?:[:.]\d{{2}}){{1,2}}\s?(?:(?:[ap]\.?\s?m\b\.?)|{ZONE}\b)|(?<![\w.,])\d{{1,3}}:\d{{1,2}}(?::\d{{2}})?(?:\.\d+)?(?:[-–]\d{{1,3}})?(?!\w)
     |(?<![\w.,])(?:\d{{1,2}}|{HOUR})(?:\s+(?:to|and|-|–)\s+\d{{1,2}}|\s?[-–]\s?\d{{1,2}})?\s?[ap]\.?\s?m\b\.?|(?<![\w.,])\d{{3,4}}\s?{ZONE}\b|\b(?:\d{{1,2}}|{HOUR})\s+o['’]clock
+    |(?<![\w.,])(?:\d{{1,2}}|{HOUR})\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b|\b(?:begins?|closed?s?|ends?|opens?|shuts?|starts?)\s(?:at|until)\s(?:{HOUR})(?=\s*[.,;]|\s(?:and|but|on|this|until)\b|$)
+    |\b(?:carried|passed|split|voted?|went)\s(?:by\s)?\d[\d,]*\s?(?:to|[-–])\s?\d[\d,]*(?=\s*(?:[.;]|,(?!\d)|$)|\s(?:against|along|for|in|on|to)\b)
+    |\b(?:in|of|since|until|spring|summer|autumn|fall|winter)\s['’]\d{{2}}\b(?!['’])
     |\b(?:half|quarter)\s+(?:past|to|after)\s+(?:\d{{1,2}}|{HOUR})\b
     |(?<![\w.,])(?:\+\d{{1,3}}[ .-]?)?(?:\(\d{{2,5}}\)[ .-]?|\d{{2,5}}[.-]|0\d{{2,4}}[ ])\d{{3,4}}[. -]\d{{3,4}}(?!\d)
     |\b(?:[Cc]all(?:ing)?|[Dd]ial(?:l?ing)?|[Pp]hone|[Rr]ing|[Tt]ext)\s(?:(?:\w+\s)?(?:at|on)\s)?[\d+](?:[ -]?\d){{2,14}}(?:\s(?:and|or)\s(?:on\s)?\d(?:[ -]?\d){{2,14}})?(?=\s*[.,;:)]|\s(?:and|at|for|if|immediately|in|now|or|quoting|to|with)\b|$)

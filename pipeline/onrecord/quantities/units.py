@@ -18,12 +18,18 @@ AGE = re.compile(
 )
 # Ages are below this; chosen, not measured.
 OLDEST = 130
-# "aged ", "she was about ", "children under ", "died at ", "At ", not "about ", "at "
+_KIN = "aunt|boy|brother|cousin|daughter|father|girl|grandfather|grandmother|grandson|granddaughter|husband|mother|nephew|niece|partner|sister|son|uncle|widow|wife"
+_PERSON = (
+    rf"(?:he|she|who|(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Ww]hose|[Oo]ur)\s+(?:\w+\s+)?(?:{_KIN})(?:\s+(?-i:[A-Z])\w+)?)"
+)
+# "aged ", "she was about ", "whose son Ben is ", "I am ", "a woman of ", "children under ", "died in May at ", "At ", not "about ", "at "
 AGE_BEFORE = re.compile(
-    r"(?:\b(?:aged?(?:\s+of)?|ages|turn(?:s|ed|ing)?|(?P<person>(?:he|she|who)(?:\s+(?:is|was|will\s+be|would\s+be)|['’](?:s|ll\s+be)))|(?:adults|babies|children|kids|men|people|residents|those|women|youths)\s+(?:above|below|over|under))"
-    r"|\b(?P<event>dead|die[ds]|dying|married|marries|orphaned|retire[ds]?|widowed)\s+at|\b(?P<opens>(?-i:At)))\s+(?:(?:now|only|just|about|around|over|under|between|at\s+least)\s+)?$",
+    rf"(?:\b(?:aged?(?:\s+of)?|ages|turn(?:s|ed|ing)?|(?P<person>{_PERSON}(?:\s+(?:is|was|will\s+be|would\s+be)|['’](?:s|ll\s+be))|I(?:\s+am|['’]m)|an?\s(?:\w+\s)?(?:boy|girl|man|woman)\sof)|(?:adults|babies|children|kids|men|people|residents|those|women|youths)\s+(?:above|below|over|under))"
+    r"|\b(?P<event>dead|die[ds]|dying|married|marries|orphaned|retire[ds]?|widowed)(?:\s(?:in|last|on)\s\w+)?\s+at|\b(?P<opens>(?-i:At)))\s+(?:(?:now|only|just|about|around|over|under|between|at\s+least)\s+)?$",
     re.IGNORECASE,
 )
+# How far before a number its words are looked for, in code points; the longest have about so many.
+AGE_WINDOW = 48
 # "At 41, she left": whose age it is.
 # ", she", ", his", not ", the"
 ITS_PERSON = re.compile(r",\s(?:he|her|his|I|my|she)\b")
@@ -127,7 +133,7 @@ def age_after(text: str, end: int) -> tuple[int, str] | None:
 
 def is_age(text: str, start: int, end: int) -> bool:
     """Whether what stands around the number at ``text[start:end]`` says that it is an age: "aged 34", "At 41, she left"."""
-    led = AGE_BEFORE.search(text[max(0, start - 32) : start])
+    led = AGE_BEFORE.search(text[max(0, start - AGE_WINDOW) : start])
     if led is None or led["opens"] and not ITS_PERSON.match(text, end):
         return False
     # "He was one of them", "she is two shots behind" are no ages.
