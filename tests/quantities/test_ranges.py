@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from onrecord import layers
 from onrecord.quantities.amounts import find_amounts
 
 from .written import amounts, only
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 
 @pytest.mark.parametrize(
@@ -81,6 +87,7 @@ def test_a_small_move_to_a_level_is_no_range() -> None:
         ("One bus in ten has a ramp.", [("One", 0.1)]),
         ("One tonne in twelve is lost.", [("One tonne", 1 / 12)]),
         ("Six of every ten left.", [("Six of every ten", 0.6)]),
+        ("One old bus in ten has a ramp.", [("One", 0.1)]),
         # So many somewhere are no share, nor is a year.
         ("One bus in 1990 had a ramp.", [("One", 1), ("1990", 1990)]),
         ("One bus in ten towns has a ramp.", [("One", 1), ("ten", 10)]),
@@ -161,3 +168,17 @@ def test_a_change_to_or_from_a_range(text: str, found: list[tuple[float, float |
 )
 def test_two_amounts_share_what_they_are_divided_by(text: str, rates: list[tuple[str, str | None]]) -> None:
     assert [(a.unit, a.per) for a in find_amounts(text)] == rates
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("It took a week or two.", 1, 2),
+        ("It hired another nurse or three.", 1, 3),
+        ("It hired a nurse or two doctors.", 2, None),
+        ("It took weeks or two.", 2, None),
+    ],
+)
+def test_one_or_two_of_something(rules: Language, text: str, low: float, high: float | None) -> None:
+    (amount,) = layers.read(rules(text), "quantities")
+    assert (amount["value"], amount["high"]) == (low, high)

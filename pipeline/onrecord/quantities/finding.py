@@ -34,6 +34,9 @@ RESTATED = re.compile(
 )
 # ", and ", ", ", not "and"
 AND = re.compile(r",?\s(?:and|or)\s|,\s")
+# "a week or ", "another nurse or ", not "weeks or "
+A_OR = re.compile(r"\b(?:an?|another)\s(?P<noun>[a-z]+(?:-[a-z]+)?)\sor\s$", re.IGNORECASE)
+REACH = 32  # code points before a number in which that stands; chosen, not measured
 # " - old", "–seat", not "- "
 HYPHEN = re.compile(r"\s?[-–]\s?(?=\w)")
 # "Ana Silva, 45, said", "Barrow, now 39, …", "the winger, just 19 himself": what stands before the number and behind it.
@@ -151,7 +154,7 @@ def _count(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amou
     noun = counted_noun(words, at, one=abs(amount.value) <= 1 and amount.high is None, hyphen=hyphen)
     noun = noun or measuring_noun(words, at)
     if noun is None:
-        return amount
+        return _one_or_more(text, words, starts, amount) or amount
     end, bound, per = noun.end, amount.bound, amount.per
     if after := hedge_after(text, end):
         end, bound = after
@@ -159,6 +162,15 @@ def _count(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amou
         end, per = divided
     unit = f"{' '.join(sized[0].split())} {noun.unit}" if sized else noun.unit
     return replace(amount, end=end, unit=unit, bound=bound, per=per, kind="counted")
+
+
+def _one_or_more(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amount) -> Amount | None:
+    """ "A week or two", "another nurse or three": from one to so many; None where it is no such range."""
+    near = max(0, amount.number - REACH)
+    led = A_OR.search(text[near : amount.number]) if amount.form == "words" and amount.value in (2, 3) else None
+    if led is None or words[bisect_left(starts, near + led.start("noun"))].tag != "NN":
+        return None
+    return replace(amount, start=near + led.start(), value=1, high=amount.value, unit=led["noun"], kind="counted")
 
 
 def _is_age(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amount) -> bool:

@@ -26,9 +26,9 @@ PAST_SHARE = re.compile(
 )
 # " to ", " it stood at ", not " rose "
 LEVEL = re.compile(r"\b(?:to|at|of|was|is|were|are|reached|hit)\s(?:about\s|nearly\s|just\s)?$")
-# " from ", ", up from ", " against ", not " to "
+# " from ", " next year, up from ", " against a forecast of ", not " to "
 FROM = re.compile(
-    r"(?:\s(?:in|at)\s[A-Z][\w'’-]+)?,?\s(?:(?:up|down|rising|falling)\s)?(?:from|against|versus|compared\s(?:with|to))\s(?:the\s)?"
+    r"(?:\s(?:in|at)\s[A-Z][\w'’-]+|\s(?:last|next|this)\s[a-z]+)?,?\s(?:(?:up|down|rising|falling)\s)?(?:from|against|versus|compared\s(?:with|to))\s(?:the\s|an?\s)?(?:(?:[a-z]+\s){1,3}of\s)?"
 )
 # " to ", "to about ", not " at "
 LED_TO = re.compile(r"\bto\s(?:(?:about|nearly|just|only|under|over)\s)?$")
@@ -66,7 +66,7 @@ LEFT_OUT = re.compile(
 CLAUSE_END = re.compile(r"\s*(?:[.;)](?!\d)|$)")
 # "growers got ", "sold for ", not "growers met "
 PAID = re.compile(
-    r"\b(?:pa(?:id|ys?)|g[eo]ts?|received?|earn(?:s|ed)?|charge[sd]?|fetch(?:es|ed)?|(?:sells?|sold|goes|went)\sfor)\s$"
+    r"\b(?:pa(?:id|ys?)|g[eo]ts?|received?|earn(?:s|ed)?|charge[sd]?|costs?|fetch(?:es|ed)?|(?:sells?|sold|goes|went)\sfor)\s$"
 )
 # " in 2018", " last year", not " in the town"
 WHEN = r"\s(?:(?:in|by|for|during)\s(?:\d{4}|(?:[A-Z]\w+\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December))|on\s[A-Z]\w+|(?:last|this)\s\w+|an?\s\w+\s(?:ago|earlier|before)|now|today)\b"
@@ -127,7 +127,7 @@ def from_level(pair: Pair) -> bool:
     moved_to = pair.gap == " from " and LED_TO.search(pair.before(pair.other)) is not None
     if pair.other.kind not in ("measure", "money") or not (pair.is_like or moved_to) or not FROM.fullmatch(pair.gap):
         return False
-    at_level = pair.gap.startswith(",") or LEVEL.search(pair.before(pair.other)) is not None
+    at_level = "," in pair.gap or LEVEL.search(pair.before(pair.other)) is not None
     return at_level and READ.match(pair.after) is not None and (pair.bare.scaled or not pair.other.scaled)
 
 

@@ -24,7 +24,7 @@ TO = re.compile(
 # " out of every ", " in ", not " of "
 RATIO = re.compile(r"(?:\s+(?:in|out\s+of)\s+(?:every\s+)?|\s+of\s+every\s+)$", re.IGNORECASE)
 # " bus in ", " household in every ", " in ", not " of "
-RATIO_OF = re.compile(r"(?:\s[a-z]+)?\sin\s(?:every\s)?")
+RATIO_OF = re.compile(r"(?:\s[a-z]+){0,2}\sin\s(?:every\s)?")
 # " has", ".", not " countries"
 RATIO_ENDED = re.compile(
     r"\s(?:ha[sd]|have|is|are|was|were|will|would|can|cannot|could|do(?:es)?|did|now|never|still|goes|lives?)\b|\s?[.,;]"

@@ -7,7 +7,9 @@ import re
 from ..lexicons.vocabulary import roles
 from .pairs import Pair, Rule
 
-SPANS = frozenset({"day", "week", "month", "year"})
+SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
+# " of which", not " of them"
+OF_WHICH = re.compile(r"\sof\swhich\b")
 # " to ", " people out of ", " compared with an average of ", " jobs on top of the ", not " by "
 COMPARED = re.compile(
     r"\s(?:to|and|or)\s|.*\b(?:out\s+of|compared\s+(?:with|to)|from|against|versus|on\s+top\s+of|in\s+addition\s+to|instead\s+of|(?:more|fewer|less)\s+than)\s+(?:the\s+|an?\s+(?:\w+\s+){0,3}of\s+)?",
@@ -16,7 +18,7 @@ COMPARED = re.compile(
 # The same preposition before and after: "1.5 million visitors in 2018 and 1.9 million in 2019".
 # " in 2018 and ", " near Arden, ", not " in 2018 "
 PARALLEL = re.compile(
-    r"\s(?P<with>in|on|at|as|of|by|for|from|to|with|among|near|outside|inside|under|after|before|during|against|through)\s[\w’' .-]{1,30}?(?:,?\s(?:and|but|while|plus)\s|[,;]\s)(?:and\s)?(?:another\s|just\s|only\s|about\s|some\s)?"
+    r"\s(?P<with>in|on|at|as|of|by|for|from|to|with|among|near|outside|inside|under|after|before|during|against|through|behind|ahead\sof|above|below)\s[\w’' .-]{1,30}?(?:,?\s(?:and|but|while|plus)\s|[,;]\s)(?:and\s)?(?:another\s|just\s|only\s|about\s|some\s)?"
 )
 # ", ", ": ", " – including ", not " and "
 APPORTIONED = re.compile(r"(?:[,:;]|\s[–—-]{1,2}|(?=\s\())\s\(?(?:including\s|with\s)?")
@@ -58,7 +60,7 @@ PLACED = re.compile(
 )
 # " and shut ", ", but lost only ", not " and the ", " and then "
 DID_TOO = re.compile(
-    r"(?:\s(?:in|on|at|last|this)\s[\w’' -]{1,30}?)?,?\s(?:and|but|while)\s(?:has\s|have\s|had\s|also\s|then\s)?(?:[a-z]+ed|bought|built|cut|drew|found|gave|kept|left|lent|lost|made|met|saw|sent|shut|sold|took|won)\s(?:only\s|just\s|another\s|about\s)?"
+    r"(?:\s(?:in|on|at|last|this)\s[\w’' -]{1,30}?)?,?\s(?:and|but|while)\s(?:has\s|have\s|had\s|also\s|then\s)?(?:[a-z]+ed|bought|built|cut|drew|found|gave|held|kept|left|lent|lost|made|met|saw|sent|shut|sold|took|won)\s(?:only\s|just\s|another\s|about\s)?"
 )
 # " if those with ", "; others of ", not " with "
 THOSE_WITH = re.compile(r"[^.!?]*\b(?:those|others|ones)\s(?:with|having|of|that\shave)\s")
@@ -87,7 +89,7 @@ def is_people(unit: str | None) -> bool:
 def compared(pair: Pair) -> bool:
     """What is compared with, or joined to, something counted or money."""
     return (
-        pair.bare.form == "digits"
+        (pair.bare.form == "digits" or pair.gap.endswith(" out of "))
         and pair.other.kind in ("counted", "money")
         and len(pair.gap) <= 60
         and COMPARED.fullmatch(pair.gap) is not None
@@ -160,7 +162,11 @@ def apportioned(pair: Pair) -> bool:
 
 def of_them(pair: Pair) -> bool:
     """How many of those before."""
-    counted = pair.other.kind == "counted" or pair.other.unit in SPANS and pair.gap.endswith(" of which ")
+    counted = (
+        pair.other.kind == "counted"
+        or pair.other.unit in SPANS
+        and (pair.gap.endswith(" of which ") or OF_WHICH.match(pair.after) is not None)
+    )
     return counted and (OF_THEM.match(pair.after) is not None or pair.gap.endswith((" of whom ", " of which ")))
 
 
@@ -203,7 +209,7 @@ FROM_BEFORE = (
     Rule(harmed_too, "The flood killed 11 farmers and injured 15.", "The flood killed 11 farmers and cost 15."),
     Rule(placed, "Eight bakers work in Ulm, five in Bonn.", "Eight bakers work in Ulm, five by night."),
     Rule(aged_too, "They have sons aged 14 and 12.", "They have sons aged 14 and 12 cows."),
-    Rule(did_too, "It opened 63 shops and shut eight.", "It opened 63 shops and shut at eight."),
+    Rule(did_too, "It opened 63 shops and shut eight.", "It opened 63 shops and shut by eight."),
     Rule(
         those_with,
         "Firms with 50 bakers need a nurse; those with less than 10 do not.",
