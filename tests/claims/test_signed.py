@@ -7,7 +7,7 @@ import pytest
 from onrecord.claims.signed import find_signed
 from onrecord.text.paragraphs import paragraphs
 
-from .written import written
+from .written import blank, written
 
 WAIT = "“ We/PRP wait/VBP . ”"
 
@@ -37,3 +37,27 @@ def test_the_name_under_a_quotation_is_its_source(source: str, name: str | None)
 def test_each_quotation_has_the_name_under_it() -> None:
     doc = written(f"{WAIT}\n— Ada/NNP Frost/NNP\n{WAIT}\n— Ben/NNP Hale/NNP")
     assert [doc.text[slice(*c.source[0])] for c in find_signed(doc, paragraphs(doc.text))] == ["Ada Frost", "Ben Hale"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "said"),
+    [
+        (">/SYM We/PRP wait/VBP .\n>/SYM —/: Ada/NNP Frost/NNP ,/, keeper/NN\nIt/PRP rained/VBD .", "Ada Frost", ["We wait."]),
+        (">/SYM We/PRP wait/VBP .\n>/SYM It/PRP leaks/VBZ .\n—/: Ada/NNP Frost/NNP", "Ada Frost", ["It leaks."]),
+        (">/SYM We/PRP wait/VBP .\n>/SYM —/: a/DT friend/NN", None, []),
+        (">/SYM We/PRP wait/VBP .\nIt/PRP rained/VBD .\n—/: Ada/NNP Frost/NNP", None, []),
+        (">/SYM Next/JJ week/NN\n>/SYM —/: Ada/NNP Frost/NNP", None, []),
+    ],
+)  # fmt: skip
+def test_lines_that_a_sign_sets_off_over_a_name(source: str, name: str | None, said: list[str]) -> None:
+    doc = written(source)
+    found = list(find_signed(doc, paragraphs(doc.text)))
+    assert [doc.text[slice(*c.source[0])] for c in found] == ([name] if name else [])
+    assert [doc.text[s:e] for c in found for s, e in c.content] == said
+
+
+def test_lines_of_one_block_are_one_claim() -> None:
+    text = "Hale left.\n\n> We wait.\n> It leaks.\n> -- Ada Frost\n\n> No.\n\n— Ben Hale"
+    first, second = find_signed(blank()(text), [(0, len(text))])
+    assert [text[s:e] for s, e in first.content] == ["We wait.", "It leaks."]
+    assert text[slice(*second.source[0])] == "Ben Hale"

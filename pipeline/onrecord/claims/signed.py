@@ -1,4 +1,5 @@
-"""Quotations with a name under them: “…” — Ada Frost, or the name on the next line, with a post behind a comma."""
+"""Quotations with a name under them: “…” — Ada Frost, or the name on the next line, with a post behind a comma; and the lines that
+mail and markdown set off by a ``>``, with such a name in the last of them or right behind."""
 
 from __future__ import annotations
 
@@ -17,6 +18,13 @@ SIGNED_RATE = 0.97
 # " — Ada Frost, harbour master", "\n—Finance Minister Ada Frost, speaking on Monday", not " – a harbour", "Ada Frost"
 BEHIND_DASH = re.compile(
     r"[ \t]*(?:\r?\n){0,2}[ \t]*(?P<dash>—|–|―|--|-)[ \t]*(?P<name>[^\W\d_a-z][^\n,;:()]{1,60}?)[ \t]*(?:[,(][^\n]{1,80})?(?=\n|$)"
+)
+# A line that is set off, and the name under several of them.
+# "> We go.", ">We go", not ">> ADA: Yes", "2 > 1"
+SET_OFF = re.compile(r"^>(?!>)[ \t]*(?P<words>[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
+# "\n> — Ada Frost, harbour master", "\n>\n> - Ada Frost", "\n\n— Ada Frost", not " — Ada Frost", "\n> — a friend"
+UNDER_LINES = re.compile(
+    r"[ \t]*(?:\r?\n>?[ \t]*){1,3}(?P<dash>—|–|―|--|-)[ \t]*(?P<name>[^\W\d_a-z][^\n,;:()]{1,60}?)[ \t]*(?:[,(][^\n]{1,80})?(?=\r?\n|$)"
 )
 # "\nAda Frost, harbour master", not "\nFrost", " Ada Frost"
 ON_NEXT_LINE = re.compile(
@@ -40,3 +48,22 @@ def find_signed(doc: Doc, paragraphs: list[Piece]) -> Iterator[Candidate]:
             continue
         cue = (match.span("dash"),) if match["dash"] else ()
         yield Candidate(((start, end),), cue, (match.span("name"),), SIGNED_RATE)
+    yield from _find_set_off(doc, text, paragraphs[0][0] if paragraphs else 0)
+
+
+def _find_set_off(doc: Doc, text: str, start: int) -> Iterator[Candidate]:
+    """The lines set off by a ``>``, one piece each, over the name that is under them; ``start``: where the article begins."""
+    words: list[Piece] = []
+    end = -1
+    for line in SET_OFF.finditer(text, start):
+        if line.start() > end + 1:
+            words = []  # other words stand between
+        end = line.end()
+        if line["words"]:
+            words.append(line.span("words"))
+        match = UNDER_LINES.match(text, words[-1][1]) if words else None
+        if match is None or not text.endswith(FULL_STOPS, 0, words[-1][1]):
+            continue
+        if not any(t.tag_ in FINITE for t in layers.span_of(doc, *match.span("name"))):
+            yield Candidate(tuple(words), (match.span("dash"),), (match.span("name"),), SIGNED_RATE, is_turn=True)
+            words = []
