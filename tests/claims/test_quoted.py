@@ -114,6 +114,14 @@ def test_the_next_paragraph_goes_on_only_where_it_is_all_quotation() -> None:
     assert [source for source, _, _ in found(f"{first}\n{LEAKS} Hale/NNP said/VBD .")] == ["Frost", "Hale"]
 
 
+def test_closed_quotations_in_paragraphs_of_their_own_are_turns() -> None:
+    first = f"{LEAKS} Frost/NNP said/VBD ."
+    joined, second = found(f"{first}\n{DONE}\n{DONE}")
+    assert joined == ("Frost", "said", ["“It leaks badly,”", "“It leaks badly.”"])
+    assert second == ("", "", ["“It leaks badly.”"])
+    assert found(f"{first}\n{DONE}\n“ Go/VB . ”")[1] == ("", "", ["“Go.”"])
+
+
 def test_a_quotation_over_paragraphs_with_a_cue_at_each_end_is_two() -> None:
     assert found("Frost/NNP said/VBD :/: “ It/PRP leaks/VBZ badly/RB .\n“ It/PRP rots/VBZ too/RB , ” he/PRP added/VBD .") == [
         ("Frost", "said", ["“It leaks badly."]),

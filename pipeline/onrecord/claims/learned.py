@@ -25,6 +25,7 @@ from .dashes import find_dashed
 from .datelines import find_datelines, without_datelines
 from .denial import is_denied
 from .encoded import read_encoded
+from .led_in import find_led_in, is_addressee
 from .openings import find_viewpoints, with_gerund
 from .ownership import Ownership
 from .quoted import find_candidates as find_quoted
@@ -53,11 +54,15 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     dashed = list(find_dashed(doc, cues, blocks))
     quoted = (*turns, *dashed, *find_signed(doc, blocks), *find_blocks(text, sentences, cues, blocks))
     certain = [replace(one, confidence=one.rate) for one in quoted]
+    led = list(find_led_in(sentences))
     by_rule = [one for one in find_quoted(doc, cues, blocks) if is_content(doc, one.cue, one.content)]
+    by_rule = [*led, *_unclaimed(by_rule, led)]
+    led_in = _placed(led, lambda one: (one.start, one.end))
     if read is not None:
         found = [*found, *find_within(doc, cues, read, quoted, found, by_rule)]
     lines = _placed([*turns, *questions], lambda turn: (turn.start, turn.end))
     learned = [one for one in read_encoded(doc, found, cues) if not _is_line(text, one, lines)]
+    learned = [one for one in learned if not (is_addressee(text, one) and led_in.touching(one.start, one.end))]
     # What has a cue or words of a paragraph that dashes part, which is read as a whole.
     reports = _placed(dashed, lambda report: (report.start, max(report.end, report.cue[-1][1])))
     learned = [one for one in learned if not reports.touching(one.start, one.start + 1)]
@@ -99,7 +104,7 @@ def _unclaimed(by_rule: Iterable[Candidate], candidates: Iterable[Candidate]) ->
             # The next paragraph of a dialogue: whose it is, is as open as where no cue stands.
             candidate = replace(candidate, content=left, cue=(), source=())
         if left:
-            confidence = CUED_CONFIDENCE if candidate.cue else FLOATING_CONFIDENCE
+            confidence = CUED_CONFIDENCE if candidate.cue or candidate.source else FLOATING_CONFIDENCE
             yield replace(candidate, rate=RULE_RATE, confidence=confidence)
 
 

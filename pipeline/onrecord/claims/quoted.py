@@ -34,6 +34,10 @@ def find_candidates(doc: Doc, cues: Cues, paragraphs: list[Piece]) -> list[Candi
         if fragment is not None:
             fragments.append(fragment)
         elif previous is not None and _continues(doc, previous, unit):
+            if _is_turn(previous, unit):
+                found.append(unit)
+                continue
+            previous.runs_on = unit.paragraph > previous.last_paragraph
             previous.pieces += unit.pieces
             previous.last, previous.last_paragraph = unit.last, unit.last_paragraph
         elif unit.cue or _is_speech(doc, unit):
@@ -93,6 +97,11 @@ def _continues(doc: Doc, previous: Unit, unit: Unit) -> bool:
     return leads and any(t in previous.cue for t in between)
 
 
+def _is_turn(previous: Unit, unit: Unit) -> bool:
+    """Whether closed quotations in paragraphs of their own stand behind one another, as in dialogue: “Not today.” / “Tomorrow?”"""
+    return previous.runs_on and unit.paragraph > previous.last_paragraph
+
+
 def _ends_its_paragraph(doc: Doc, previous: Unit, unit: Unit) -> bool:
     """No narration between the last paragraph's quotation, with its cue, and this paragraph."""
     stops = [t for t in doc[previous.last + 1 : unit.first] if t.text in STOPS]
@@ -105,5 +114,5 @@ def _is_speech(doc: Doc, unit: Unit) -> bool:
     after = next((t for t in doc[unit.last + 1 : unit.last + 4] if not t.is_space), None)
     if after is not None and after.text[:1].islower():
         return False
-    stands_alone = before is None or before.text in STOPS or before.is_quote or unit.fills_paragraph
+    stands_alone = before is None or before.text in (*STOPS, ":") or before.is_quote or unit.fills_paragraph
     return stands_alone and unit.is_sentence(doc) and unit.last_sign(doc) in (".", "?", "!", "…", "—")

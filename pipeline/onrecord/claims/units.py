@@ -27,6 +27,7 @@ class Unit:
     fills_paragraph: bool
     cue: frozenset[Token] = frozenset()
     source: frozenset[Token] = frozenset()
+    runs_on: bool = False  # joined with a closed quotation in the next paragraph
 
     def is_sentence(self, doc: Doc) -> bool:
         """Whether the words begin as a sentence does, and are no title or catchphrase."""

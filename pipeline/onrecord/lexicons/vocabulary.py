@@ -14,6 +14,7 @@ from . import read_list, read_table, read_words
 
 WordClass = Literal[
     "acting",
+    "answering",
     "address before a given name",
     "article",
     "beginning of a surname",
@@ -38,6 +39,7 @@ WordClass = Literal[
     "reflexive pronoun",
     "relative pronoun",
     "small word in a body",
+    "what is said",
 ]
 
 

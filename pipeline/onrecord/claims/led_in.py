@@ -1,0 +1,221 @@
+"""Quotations that a colon leads in without a verb of speech: “Her verdict: “Dry.””, “From Ada Frost, by text: “It leaks.””, “For
+the baker it is simple: “We shut.””; and behind such a question, “Her verdict? “Dry.””.
+
+The lead's build tells who speaks: each of ``LEADS`` gives the places of the source and of the cue, if there are any.  Who has
+only said or done something before the colon is left to what reads verbs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from ..lexicons import read_words
+from ..lexicons.vocabulary import days, months, roles, words_of
+from ..officials.roles import bodies
+from ..text.names import fold, given_names
+from .candidate import Candidate
+from .sentences import FINITE, Sentence, Word
+from .subject_phrases import IN_PHRASE, NOUNS, Range, subject_after
+
+# What stands before the first word of a lead: the time of a live blog, a bullet, a conjunction.
+OPENINGS = ("CD", ":", ",", ".", "NFP", "SYM", "LS", "CC", "HYPH")
+# Between a possessor and the noun for what is said: her own first verdict.
+BETWEEN = ("JJ", "JJR", "JJS", "NN", "NNP", "RB", "RBR", "VBN", "VBG", "CD", "HYPH")
+COPULAS = frozenset(["be", "seem", "look", "sound", "remain", "become"])
+# Whoever owns or hears what is said, in the third person: "our verdict" is the outlet's own.
+PEOPLE = frozenset(["he", "she", "they", "him", "her", "them"])
+OWNERS = frozenset(["her", "his", "its", "their"])
+# How many words a noun for what is said may have before it; chosen, not measured.
+MODIFIERS = 4
+# By which way it came: by text, in an email, via Telegram.
+ADDRESSING = frozenset(["for", "to"])
+MEANS = frozenset(["by", "in", "on", "via", "from", "at", "over", "through"])
+NOBODY = ((0, 0), (0, 0))
+# On the scale of the rates of cues, as a quotation's with a cue (claims/quoted.py); chosen, not measured.
+LED_RATE = 0.95
+# Source and cue, as places of a lead's words.
+Parts = tuple[Range, Range]
+
+
+def find_led_in(sentences: Sequence[Sentence]) -> Iterator[Candidate]:
+    """A candidate for each quotation whose lead tells who speaks; reads the layer ``statements`` through the sentences."""
+    for lead, sign, quotation in _leads(sentences):
+        begin = next((i for i in range(sign) if lead.words[i].tag not in OPENINGS), sign)
+        if lead.words[sign].text == "?" and lead.is_clause(begin, sign):
+            continue
+        source, cue = next((found for way in LEADS if (found := way(lead, begin, sign))), NOBODY)
+        if source != cue:
+            content = ((quotation.start, quotation.end),)
+            yield Candidate(content, lead.pieces(*cue), lead.pieces(*source), LED_RATE)
+
+
+def is_addressee(text: str, candidate: Candidate) -> bool:
+    """*To* the mayor he had another: “…”: a preposition for a cue, which tells whose view something is, and here who hears it."""
+    return all(text[start:end].lower() in ADDRESSING for start, end in candidate.cue) and bool(candidate.cue)
+
+
+def _leads(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, int, Word]]:
+    """Each sentence that ends with a colon or a question mark before a quotation, the mark's place, and the quotation: it ends
+    the sentence, or the next one is nothing else."""
+    for sentence in sentences:
+        words = sentence.words
+        place = next((i for i in sentence.quotations if i and words[i - 1].text == ":"), None)
+        if place is not None and sentence.quotations[0] == place and _is_bare(words[place:]):
+            yield sentence, place - 1, words[place]
+    for lead, sentence in pairwise(sentences):
+        same = lead.paragraph == sentence.paragraph and not lead.quotations
+        if same and lead.words[-1].text in (":", "?") and sentence.words[0].tag == "QUOTE" and _is_bare(sentence.words):
+            yield lead, len(lead.words) - 1, sentence.words[0]
+
+
+def _is_bare(words: Sequence[Word]) -> bool:
+    return all(word.tag in ("QUOTE", ".", ",", "CC") for word in words)
+
+
+# The builds of a lead
+
+
+def from_somebody(lead: Sentence, begin: int, sign: int) -> Parts | None:
+    """From our reader Ada Frost, by text: “…”; from the report: “…”"""
+    if lead.words[begin].lower != "from" or lead.is_clause(begin, sign):
+        return None
+    source = subject_after(lead, begin + 1)
+    return (source, (0, 0)) if source and _may_speak(lead, source) else None
+
+
+def to_somebody(lead: Sentence, begin: int, sign: int) -> Parts | None:
+    """For the baker Ada Frost the sums are simple: “…”; to the mayor, who wants a quay, *he* had another: “…”"""
+    if lead.words[begin].lower not in ADDRESSING:
+        return None
+    end = _end_of_phrase(lead, begin + 1, sign)
+    verb = next((i for i in range(end, sign) if lead.words[i].tag in FINITE), None)
+    if verb is None:
+        return None
+    commas = [i for i in range(begin, sign) if lead.words[i].tag == ","]
+    if lead.words[end].tag == "," and lead.words[end + 1].tag in ("WP", "DT", "NN", "NNP") and len(commas) > 1:
+        # Behind an apposition or a relative clause: the main clause follows its last comma.
+        verb = next((i for i in range(commas[-1], sign) if lead.words[i].tag in FINITE), verb)
+    first = max((i + 1 for i in commas if i < verb), default=end)
+    subject = (max(first, end), verb)
+    if subject[0] < verb and lead.words[subject[0]].lower in PEOPLE or _is_somebody(lead, subject):
+        return subject, (0, 0)
+    phrase = (begin + 1, end)
+    return (phrase, (0, 0)) if lead.words[verb].lemma in COPULAS and _is_somebody(lead, phrase) else None
+
+
+def possessor(lead: Sentence, begin: int, sign: int) -> Parts | None:
+    """*Her* verdict: “…”; *the mayor's* advice to hikers is simple: “…”"""
+    words = lead.words
+    owner = begin + 1 if words[begin].lower in OWNERS else _behind_possessive(lead, begin, sign)
+    if owner is None:
+        return None
+    places = range(owner, min(owner + MODIFIERS, sign))
+    noun = next((i for i in places if words[i].tag not in BETWEEN or _is_said(words[i])), sign)
+    says = noun < sign and _is_said(words[noun]) and _says_no_more(lead, noun + 1, sign)
+    return ((begin, owner), (noun, noun + 1)) if says else None
+
+
+def named_behind(lead: Sentence, begin: int, sign: int) -> Parts | None:
+    """The message of *Ada Frost* is short: “…”; a lesson from *Ada Frost*: “…”"""
+    words = lead.words
+    place = next((i for i in range(begin + 1, sign) if words[i].lower in ("from", "of")), sign)
+    source = subject_after(lead, place + 1) if place + 1 < sign else None
+    if (
+        source is None
+        or not _says_no_more(lead, place, sign)
+        or any(w.tag not in IN_PHRASE for w in words[begin:place])
+    ):
+        return None
+    thing = words[place].lower == "from" and not _is_somebody(lead, (begin, place))
+    if _is_said(words[place - 1]) and _may_speak(lead, source):
+        return source, (place - 1, place)
+    return (source, (0, 0)) if thing and _is_somebody(lead, source) else None
+
+
+def addressed(lead: Sentence, begin: int, sign: int) -> Parts | None:
+    """*Judge* to airline: ‘…’, the headline"""
+    words = lead.words
+    if begin or lead.start != lead.words[0].start or lead.paragraph or lead.is_clause(begin, sign):
+        return None
+    to = next((i for i in range(begin + 1, sign) if words[i].lower == "to"), sign)
+    is_hearer = to + 1 < sign and all(word.tag in IN_PHRASE for word in words[to + 1 : sign])
+    speaks = all(word.tag in IN_PHRASE for word in words[begin:to]) and _is_somebody(lead, (begin, to))
+    return ((begin, to), (0, 0)) if is_hearer and speaks and words[to - 1].lower not in _writings() else None
+
+
+def named(lead: Sentence, begin: int, sign: int) -> Parts | None:
+    """*Ada Frost, a reader,* by text: “…”"""
+    if lead.is_clause(begin, sign):
+        return None
+    source = subject_after(lead, begin, inner=("of", "for", "at"))
+    if source is None or source[1] < sign and lead.words[source[1]].lower not in (",", *MEANS):
+        return None
+    full = [word for word in lead.words[slice(*source)] if word.tag in ("NNP", "NNPS")]
+    given = any(fold(word.text) in given_names() for word in full)
+    return (source, (0, 0)) if len(full) > 1 and (given or source[1] < sign) else None
+
+
+Lead = Callable[[Sentence, int, int], "Parts | None"]
+LEADS: tuple[Lead, ...] = (from_somebody, to_somebody, possessor, named_behind, addressed, named)
+
+
+def _is_said(word: Word) -> bool:
+    return word.lower in words_of("what is said")
+
+
+def _writings() -> frozenset[str]:
+    return read_words("document_nouns.txt")
+
+
+def _says_no_more(lead: Sentence, start: int, sign: int) -> bool:
+    """Whether a noun for what is said ends the lead, but for to whom it is said and what it is like."""
+    words = lead.words
+    verb = next((i for i in range(start, sign) if words[i].tag in FINITE), sign)
+    told = start == verb or words[start].lower in ("to", "for", "of", "from", "on", "about")
+    return told and (verb == sign or words[verb].lemma in COPULAS and not lead.is_clause(verb + 1, sign))
+
+
+def _behind_possessive(lead: Sentence, begin: int, sign: int) -> int | None:
+    """The place behind Ada Frost’s, the water board’s."""
+    words = lead.words
+    place = next((i for i in range(begin, sign) if words[i].tag not in IN_PHRASE or words[i].tag == "POS"), sign)
+    return place + 1 if begin < place < sign and words[place].tag == "POS" else None
+
+
+def _end_of_phrase(lead: Sentence, start: int, sign: int) -> int:
+    """Where the noun phrase ends that begins at ``start``: before a comma, another phrase or what belongs to no phrase."""
+    words = lead.words
+    if words[start].tag == "PRP":
+        return start + 1
+    end = start
+    while end < sign and (words[end].tag in IN_PHRASE or words[end].lower == "of"):
+        if end > start and words[end].tag in ("DT", "PRP$", "PRP", "RB") and words[end - 1].lower != "of":
+            break
+        end += 1
+    return end
+
+
+def _may_speak(lead: Sentence, phrase: Range) -> bool:
+    """Whether a phrase means somebody or a text."""
+    return _is_somebody(lead, phrase) or any(w.lower in _writings() for w in lead.words[slice(*phrase)])
+
+
+def _is_somebody(lead: Sentence, phrase: Range) -> bool:
+    """Whether a phrase has a name or ends with a word for a person or a body, and means no day."""
+    words = lead.words[slice(*phrase)]
+    if not words:
+        return False
+    if len(words) == 1 and words[0].tag == "PRP":
+        return words[0].lower in PEOPLE
+    names = [
+        word
+        for word in words
+        if word.tag in ("NNP", "NNPS") and word.lower not in days() and word.lower not in months()
+    ]
+    nouns = [word for word in words if word.tag in NOUNS]
+    return (
+        bool(names)
+        or bool(nouns)
+        and (nouns[-1].lower in roles() or nouns[-1].lower in bodies() or nouns[-1].lemma in roles())
+    )
