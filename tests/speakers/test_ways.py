@@ -254,8 +254,10 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
         {
             "[PERSON Ada Frost] went on to the leak. <q>“It rains.”</q>": "Ada Frost",
             "<q1>“No,”</q1> <s1>[PERSON Ben Hale]</s1> said. [PERSON Ada Frost] left. <q2>“It rains.”</q2>": "Ada Frost",
+            "[PERSON Ada Frost] is dead against it: <q>“It rains.”</q>": "Ada Frost",
         },
         [
+            "[PERSON Ada Frost] went on. The note was brief: <q>“It rains.”</q>",
             "They met [PERSON Ada Frost]. <q>“It rains.”</q>",
             "“[PERSON Ada Frost] left,” it read. <q>“It rains.”</q>",
             "[PERSON Ada Frost] went on to the leak. <q>It rains.</q>",
@@ -268,6 +270,20 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
             "<q1>It rains</q1>, <s1>[PERSON Ada Frost]</s1> said. <q2>“It rains.”</q2>",  # already told
         ],
     ),
+    ways.answers: (
+        {
+            "<q1>“Is it dry?”</q1> <s1>[PERSON Ada Frost]</s1> <c1>asked</c1>. <q2>“Not today.”</q2> [PERSON Ben Hale] left.": "Ben Hale",
+            "<q1>“Is it dry?”</q1> <s1>[PERSON Ada Frost]</s1> <c1>asked</c1>. <q2>“Not today.”</q2> [PERSON Ben Hale] met [PERSON Cy Orr].": OPEN,
+            "<q1>“Is it dry?”</q1> <s1>[PERSON Ada Frost]</s1> <c1>asked</c1> [PERSON Ben Hale]. <q2>“No.”</q2> <q3>“Now?”</q3>": "Ada Frost",
+        },
+        [
+            "<q1>“It is dry,”</q1> <s1>[PERSON Ada Frost]</s1> <c1>said</c1>. <q2>“Not today.”</q2> [PERSON Ben Hale] left.",
+            "<q1>“Is it dry?”</q1> <s1>[PERSON Ada Frost]</s1> <c1>said</c1>. <q2>“Not today.”</q2> [PERSON Ben Hale] left.",
+            "<q1>“Is it dry?”</q1> <s1>[PERSON Ada Frost]</s1> <c1>asked</c1>.\n\n<q2>“Not today.”</q2> [PERSON Ben Hale] left.",
+            "<q1>“Is it dry?”</q1> <s1>[PERSON Ada Frost]</s1> <c1>asked</c1>. <q2>“Not today,”</q2> <s2>[PERSON Ben Hale]</s2> said.",
+            "<q1>“Is it dry?”</q1> <s1>[PERSON Ada Frost]</s1> <c1>asked</c1>. <q2>Not today.</q2> [PERSON Ben Hale] left.",
+        ],
+    ),
     ways.speaker_before: (
         {
             "<q1>“No,”</q1> <s1>[PERSON Ada Frost]</s1> said. <q2>“It rains.”</q2>": "Ada Frost",
@@ -275,6 +291,8 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
             "<q1>“No,”</q1> <s1>[PERSON Ada Frost]</s1> said.\n\n<q2>“It rains.”</q2>": OPEN,
             "<q1>“No,”</q1> <s1>[PERSON Ada Frost]</s1> said. <q2>It rains.</q2>": OPEN,
             "<q>“It rains.”</q>": OPEN,
+            "<q1>“No,”</q1> <s1>[PERSON Ada Frost]</s1> said. The note on it was brief: <q2>“It rains.”</q2>": OPEN,
+            "<q1>Dry,</q1> <s1>[PERSON Ada Frost]</s1> said: <q2>“It rains.”</q2>": "Ada Frost",
         },
         ["<q1>“No,”</q1> <s1>[PERSON Ada Frost]</s1> said. <q2>“It rains,”</q2> <s2>she</s2> said."],
     ),

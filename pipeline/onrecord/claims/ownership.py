@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ..layers import Record
+from ..lexicons.vocabulary import words_of
 from ..text.pieces import Piece, union
 from .candidate import Candidate, covered, length
 from .reports import ADJUNCTS, Report
@@ -33,6 +34,11 @@ RATES = {
 WHOLE = frozenset(["quotation_before", "quotation_behind", "clause_before", "clause_around"])
 # A question that the next quotation answers: nobody's by the sentences' build; chosen, not measured.
 QUESTION_RATE = 0.5
+# A quotation of fewer words behind a question may be its answer, and one in a paragraph of its own a turn; chosen, not measured:
+# six longer ones behind “…?” she asked in PolNeAR's training articles are all of whoever asked.
+TURN_WORDS = 5
+# Whoever asks goes on so: “Do you know why?” Frost asked. “Neither do I.”
+AGREEING = frozenset(["neither", "nor"])
 
 
 class Ownership:
@@ -48,6 +54,7 @@ class Ownership:
         self.reports: dict[int, list[Report]] = defaultdict(list)
         for report in reports:
             self.reports[id(report.sentence)].append(report)
+        self.running = {s["continues"] for s in statements} - {None}  # quotations that go on in the next paragraph
         self.others: set[int | None] = set()  # quotations whose speaker is not that of the next one
         self.owners = self._owners()
         self.owned: dict[int, list[int]] = {}  # the quotations of each report, by its id()
@@ -136,12 +143,16 @@ class Ownership:
             reports = [r for r in self.reports.get(id(sentence), ()) if r.rule.startswith("quotation")]
             for report in reports:
                 owners.update(dict.fromkeys(report.quotations, report))
-            goes_on = last is not None and last.paragraph == sentence.paragraph and _is_bare(sentence)
+            goes_on = last is not None and _is_bare(sentence) and self._is_next(before, last, place)
             held = [sentence.words[i].quotation for i in sentence.quotations]
             if reports:
                 before = reports[-1]
             elif before is not None and goes_on and not (self._asks(held) and self._answered(place)):
-                owners.update({number: before for number in held if number is not None})
+                if self._answers(before, held):
+                    before = None
+                    self.others.update(held)
+                else:
+                    owners.update({number: before for number in held if number is not None})
             else:
                 before = None
                 if _is_bare(sentence) and self._answered(place):
@@ -150,7 +161,32 @@ class Ownership:
         self._spread(owners)
         return owners
 
-    def _asks(self, quotations: list[int | None]) -> bool:
+    def _is_next(self, before: Report | None, last: Sentence, place: int) -> bool:
+        """Whether a sentence follows another in its paragraph, or as a paragraph of quotation behind “…,” said Ada Frost, who keeps
+        the ferry.: what asks or is short may be somebody else's turn."""
+        sentence = self.sentences[place]
+        if last.paragraph == sentence.paragraph:
+            return True
+        if before is None or before.sentence is not last or before.rule != "quotation_before":
+            return False
+        held = [sentence.words[i].quotation for i in sentence.quotations]
+        follows = self.sentences[place + 1 :][:1]
+        fills = last.paragraph + 1 == sentence.paragraph and all(s.paragraph > sentence.paragraph for s in follows)
+        is_long = len(self.text[sentence.start : sentence.end].split()) >= TURN_WORDS
+        is_turn = self._asks(before.quotations) or self._asks(held) or not is_long
+        return fills and (not is_turn or not self.running.isdisjoint(held))
+
+    def _answers(self, before: Report, quotations: Sequence[int | None]) -> bool:
+        """Whether a quotation answers the question before it: “Are you selling?” Frost asked. “Not today.”"""
+        if not self._asks(before.quotations) or self._asks(quotations) or quotations[0] is None:
+            return False
+        words = (
+            self.text[self.statements[quotations[0]]["start"] : self.statements[quotations[0]]["end"]].lower().split()
+        )
+        first = words[0].strip(".,!—–")
+        return first in words_of("answering") or len(words) < TURN_WORDS and first not in AGREEING
+
+    def _asks(self, quotations: Iterable[int | None]) -> bool:
         ends = [self.text[self.statements[q]["end"] - 1] for q in quotations if q is not None]
         return bool(ends) and ends[-1] == "?"
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from ..layers import Record
 from ..officials.roles import bodies
+from .alone import asks
 from .leads import led_to
 from .links import OPEN, Judge, Link, Question, claim_start
 from .past import Past
@@ -18,7 +19,7 @@ from .ranker import Option, Ranked, load_ranker, rank
 from .reading import read_source
 from .referents import Referent
 from .scene import Scene
-from .sources import Description, Pronoun, Relative, Source
+from .sources import Description, Nothing, Pronoun, Relative, Source
 from .sources import Ranked as RankedSource
 from .ways import WAYS
 from .writings import spoken_in
@@ -94,6 +95,10 @@ def record(past: Past, scene: Scene, claim: Record, source: Source, link: Link) 
         link.speaker.nouns |= {source.head} & bodies().keys()  # "the company" is no union afterwards
     past.speaker, past.end = link.speaker, _end(claim)
     past.paragraph = scene.paragraph(past.end - 1)
+    if asks(scene, claim):
+        past.asker = link.speaker
+    elif not isinstance(source, Nothing):
+        past.asker = None
     past.spoke.add(id(link.speaker))
     if link.speaker.kind in ("person", "organization"):
         past.writings |= dict.fromkeys(spoken_in(scene, claim), link.speaker)

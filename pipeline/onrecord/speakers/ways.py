@@ -12,11 +12,12 @@ from dataclasses import replace
 from ..lexicons.vocabulary import roles, titles, words_of
 from ..text import names
 from .agreement import describes, fit
+from .alone import answers, speaker_before, subject_before
 from .capitals import country_of_capital
 from .choosing import choose_description, choose_member, choose_pronoun
 from .introductions import LEAD, named_next, of_headline
 from .labelled import holders_before
-from .links import OPEN, Link, Question, claim_start
+from .links import OPEN, Link, Question
 from .of_paragraph import in_passing, of_a_people, still_the_subject
 from .only_one import holder_in_body, of_that_age, of_that_party, only_body, only_holder
 from .past import phrase_key
@@ -24,7 +25,7 @@ from .phrases import by_itself, known_phrase
 from .pointing_back import pointed_back
 from .referents import Place, Referent
 from .scene import Scene, role_words
-from .sources import Description, FirstPerson, Joint, Label, Member, Name, Nothing, UnlistedName
+from .sources import Description, FirstPerson, Joint, Label, Member, Name, UnlistedName
 from .stances import takes_a_stance
 from .standing import on_the_stand
 from .writings import author_of
@@ -39,8 +40,6 @@ HEAD = re.compile(r"[Tt]he [A-Z][a-z]+")
 # Whose "wife" or "lawyer" somebody is, and whose wife alone: "our president" is somebody whom all know.
 OWNERS = frozenset(["her", "his", "its", "their"])
 OWN = frozenset(["my", "our"])
-# How many mentions are looked at for the subject of the sentence before a quotation; chosen, not measured.
-SUBJECTS = 8
 
 
 def holder_of_office(question: Question) -> Link | None:
@@ -281,38 +280,6 @@ def phrase_itself(question: Question) -> Link | None:
     return Link(by_itself(question, source), "description", source.span)
 
 
-def subject_before(question: Question) -> Link | None:
-    """A quotation without a source, behind a sentence with one subject: "Frost went on to the leak. “The seals failed.”"."""
-    claim, scene = question.claim, question.scene
-    if not isinstance(question.source, Nothing) or claim["kind"] != "direct" or claim["cue"]:
-        return None
-    start = claim_start(claim)
-    here = scene.sentence(start) - 1, scene.paragraph(start)
-
-    def is_between(place: Place) -> bool:
-        return place.start >= question.past.end and (place.sentence, place.paragraph) == here
-
-    subjects = {
-        id(place.referent): place.referent
-        for place in scene.before(start, SUBJECTS)
-        if is_between(place) and place.subject and not place.quoted and place.referent.kind == "person"
-    }
-    return Link(next(iter(subjects.values())), "continuation") if len(subjects) == 1 else None
-
-
-def speaker_before(question: Question) -> Link | None:
-    """A quotation without a source goes on with the speaker before it in its paragraph."""
-    if not isinstance(question.source, Nothing):
-        return None
-    past, claim = question.past, question.claim
-    if past.speaker is None or claim["kind"] == "indirect" and claim["cue"]:
-        return OPEN  # "the mayor was asked whether": nobody says by whom
-    here = question.scene.paragraph(claim_start(claim))
-    if claim["kind"] == "direct" and here == past.paragraph:
-        return Link(past.speaker, "continuation")
-    return Link(candidates=[past.speaker])
-
-
 def _title_and_name(phrase: str) -> tuple[str, str]:
     """ "Sen." and "Frost" of "Sen. Frost"."""
     parts = phrase.split()
@@ -372,6 +339,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("pronoun", choose_pronoun),
     ("continuation", pointed_back),
     ("continuation", subject_before),
+    ("continuation", answers),
     ("continuation", speaker_before),
 )
 # The names of the ways whose rates are kept.

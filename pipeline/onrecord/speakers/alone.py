@@ -1,0 +1,90 @@
+"""Who says a quotation that stands alone, without a source: the subject of what leads to it, who is asked, or who spoke last."""
+
+from __future__ import annotations
+
+from ..layers import Record
+from ..lexicons.vocabulary import words_of
+from .links import OPEN, Link, Question, claim_start
+from .referents import Place
+from .scene import Scene
+from .sources import Nothing
+
+# How many mentions are looked at for the subject of the sentence before a quotation; chosen, not measured.
+SUBJECTS = 8
+
+
+def subject_before(question: Question) -> Link | None:
+    """A quotation without a source, behind a sentence with one subject, or a clause and a colon: "Frost went on to the leak. “The
+    seals failed.”"."""
+    claim, scene = question.claim, question.scene
+    if not isinstance(question.source, Nothing) or claim["kind"] != "direct" or claim["cue"]:
+        return None
+    start = claim_start(claim)
+    colon = _colon_before(scene, start)
+    here = scene.sentence(start) - 1 if colon is None else scene.sentence(colon), scene.paragraph(start)
+
+    def is_between(place: Place) -> bool:
+        return place.start >= question.past.end and (place.sentence, place.paragraph) == here
+
+    subjects = {
+        id(place.referent): place.referent
+        for place in scene.before(start, SUBJECTS)
+        if is_between(place) and place.subject and not place.quoted and place.referent.kind == "person"
+    }
+    return Link(next(iter(subjects.values())), "continuation") if len(subjects) == 1 else None
+
+
+def answers(question: Question) -> Link | None:
+    """ "“Are you selling?” Frost asked. “Not today.” “Tomorrow?”": the one other person whom the paragraph names, of several
+    nobody; and whoever asked, where a question follows the answer."""
+    claim, past, scene = question.claim, question.past, question.scene
+    start = claim_start(claim)
+    here = scene.paragraph(start)
+    if not isinstance(question.source, Nothing) or claim["cue"] or past.asker is None or past.paragraph != here:
+        return None
+    if claim["kind"] != "direct":
+        return None
+    if _is_question(scene, claim):
+        return Link(past.asker, "continuation")
+    if past.speaker is not past.asker:
+        return None
+    around = [*scene.before(start, SUBJECTS), *scene.named_from(start, SUBJECTS)]
+    people = {id(p.referent): p.referent for p in around if p.paragraph == here and p.referent.kind == "person"}
+    others = [person for person in people.values() if person is not past.asker]
+    return Link(others[0], "continuation") if len(others) == 1 else Link(candidates=others[:SUBJECTS])
+
+
+def asks(scene: Scene, claim: Record) -> bool:
+    """Whether a question is put with a verb of asking: “Are you selling?” Frost asked."""
+    verbs = (t.lemma_.lower() for start, end in claim["cue"] for t in scene.span(start, end))
+    return not words_of("question verb").isdisjoint(verbs) and _is_question(scene, claim)
+
+
+def _is_question(scene: Scene, claim: Record) -> bool:
+    """Whether a quotation ends with a question mark."""
+    last = scene.text[claim["content"][-1][0] : claim["content"][-1][1]] if claim["content"] else ""
+    return last.rstrip("”\"’' ").endswith("?")
+
+
+def speaker_before(question: Question) -> Link | None:
+    """A quotation without a source goes on with the speaker before it in its paragraph."""
+    if not isinstance(question.source, Nothing):
+        return None
+    past, claim = question.past, question.claim
+    if past.speaker is None or claim["kind"] == "indirect" and claim["cue"]:
+        return OPEN  # "the mayor was asked whether": nobody says by whom
+    start = claim_start(claim)
+    here, colon = question.scene.paragraph(start), _colon_before(question.scene, start)
+    # "The note on its gate was brief: “Closed.”" goes on with nobody before that sentence.
+    led_in = colon is not None and question.scene.sentence(past.end - 1) < question.scene.sentence(colon)
+    if claim["kind"] == "direct" and here == past.paragraph and not led_in:
+        return Link(past.speaker, "continuation")
+    return Link(candidates=[past.speaker])
+
+
+def _colon_before(scene: Scene, start: int) -> int | None:
+    """Where the colon stands that leads to a quotation in its paragraph, or None."""
+    place = start - 1
+    while place > 0 and scene.text[place] == " ":
+        place -= 1
+    return place if place > 0 and scene.text[place] == ":" else None
