@@ -122,6 +122,14 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("He met an analyst\n\nPeter Brock of Selby left.", "ORG", "Peter Brock"),
         ],
     ),
+    "person_with_honour": (
+        [("Harbour Collector Ida Brock IAS left.", "ORG", "Ida Brock IAS", [("Ida Brock", "PERSON")])],
+        [
+            ("So Ida Brock IAS left.", "ORG", "Ida Brock IAS"),
+            ("Harbour Collector Ida IAS left.", "ORG", "Ida IAS"),
+            ("Harbour Collector Ida Brock Works left.", "ORG", "Ida Brock Works"),
+        ],
+    ),
     "person_with_particle": (
         [("So Peter van der Brock left. Van der Brock sang.", "ORG", "Peter van der Brock", [("Peter van der Brock", "PERSON"), ("Van der Brock", "PERSON")])],
         [

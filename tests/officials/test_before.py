@@ -27,6 +27,12 @@ from .test_after import NOTHING, profile, said
         ("Then Col. [PERSON Ida Brock] agreed.", said("Col.", None, official=True)),
         ("Her lawyer, Engr. [PERSON Ida Brock], agreed.", said("lawyer", None, official=False)),
         ("Striker_NN [PERSON Ida Brock] agreed.", said("Striker", None, official=False)),
+        # Brackets within a title and behind it.
+        ("Minister of State (Independent Charge) for Roads [PERSON Ida Brock] agreed.", said("Minister of State (Independent Charge) for Roads", None, official=True)),
+        ("Minister of State (Independent Charge) for Roads, [PERSON Ida Brock], agreed.", said("Minister of State (Independent Charge) for Roads", None, official=True)),
+        ("Chief Harbour Commissioner Justice (retd) [PERSON Ida Brock] agreed.", said("Chief Harbour Commissioner", None, official=True)),
+        ("Then Col. (Rtd.) [PERSON Ida Brock] agreed.", said("Col.", None, official=True)),
+        ("Then Justice [PERSON Ida Brock] agreed.", said("Justice", None, official=True)),
         ("Deputy Commissioner (Works) [PERSON Ida Brock] agreed.", said("Deputy Commissioner", None, official=True)),
         ("Works minister Dato' Sri [PERSON Ida Brock] agreed.", said("Works minister", None, official=True)),
         # Posts that private bodies have, too, and somebody's like in another country.

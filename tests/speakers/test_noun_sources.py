@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from handmade import make, read_marked
+from handmade import make, read_marked, said_by
 from onrecord import layers
 from onrecord.speakers import noun_sources
 from onrecord.speakers.noun_sources import READINGS, Reading, Way
@@ -65,10 +65,15 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             f"A baker who wanted to be known as {ADA}": "Ada Frost",
             f"A woman who identified herself as {ADA}": "Ada Frost",
             f"The baker, who goes by {ADA},": "Ada Frost",
+            f"The driver, identified as {ADA},": "Ada Frost",
+            f"A driver, who has been named only as {ADA},": "Ada Frost",
+            f"A father of ten who wants to be called {ADA}": "Ada Frost",
+            f"A cook, who would give only her first name, {ADA},": "Ada Frost",
         },
         [
             "A band called so", "A band called", f"A band with {ADA}", f"A baker, who named {ADA}", f"A man who calls {ADA} a liar",
             "The owner, a bakery", "The owner,", f"A baker who gave {ADA} bread", "One, who gave no name,",
+            f"A father of ten who wants to call {ADA}",
         ],
     ),
     Reading.named: (
@@ -92,6 +97,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
         {
             f"Commissioner of River Lands (CRL) {ADA}": "Ada Frost",
             f"Leader of Government Business Senator {ADA}": "Ada Frost",
+            f"Secretary of the Dyer’s Circle {ADA}": "Ada Frost",
         },
         [
             f"Spokesman for Mayor {ADA}",
@@ -121,6 +127,10 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             "a lender in the north, [ORGANIZATION Corvane]": "Corvane",
             "The producers, [ORGANIZATION Corvane Pictures],": "Corvane Pictures",
             f"one of the delegates — {ADA} —": "Ada Frost",
+            f"Counsel for the second plaintiff, {ADA},": "Ada Frost",
+            f"Hale’s brother-in-law, dairy farmer {BEN},": "Ben Hale",
+            f"The president of the driver’s union local, {ADA},": "Ada Frost",
+            f"Director in the Ministry of Wells, Eng. {ADA},": "Ada Frost",
         },
         [
             f"some delegates on the slate, {ADA},",
@@ -128,6 +138,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             "The critics, [ORGANIZATION Corvane Pictures],",
             f"another delegate on the slate {ADA}",
             f"a spokeswoman for the chief executive, {ADA},",
+            f"the letter of a dyer in the south, {ADA},",
             f"another delegate on the slate, {ADA} who left",
             "a spokesman on the line, [ORGANIZATION Corvane],",
             "another delegate on the slate, weary,",
@@ -178,6 +189,27 @@ def test_a_reading_leaves_the_rest_to_others(way: Way, text: str, monkeypatch: p
 )
 def test_whose_title_a_source_is_may_stand_on_either_side_of_it(text: str) -> None:
     assert getattr(read_marked(text)[1], "phrase", None) == "Ada Frost"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"Bishop {BEN} came. <s>A lawyer for the bishop, {ADA},</s> said <q>so</q>.", "Ada Frost"),
+        (f"<s>A lawyer for the bishop, {ADA},</s> said <q>so</q>.", None),
+        (f"Bishop {ADA} came. <s>A lawyer for the bishop, {ADA},</s> said <q>so</q>.", None),
+        (f"Bishop {BEN} came. <s>A lawyer for the mayor, {ADA},</s> said <q>so</q>.", None),
+    ],
+)
+def test_a_name_behind_whom_somebody_serves_is_the_servants_where_the_other_is_named(
+    text: str, name: str | None
+) -> None:
+    assert getattr(getattr(read_marked(text)[1], "referent", None), "name", None) == name
+
+
+def test_whoever_wants_to_go_by_a_part_of_anothers_name_is_somebody_else() -> None:
+    text = f"{ADA} came. <s>A baker who asked to be known as [PERSON Frost]</s> said <q>so</q>."
+    assert getattr(read_marked(text)[1], "chosen", False)
+    assert said_by(make(text)) == ["Frost"]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from ..lexicons import read_words
 from ..lexicons.vocabulary import initials, roles, titles, words_of
+from ..text.names import is_honour
 from ..text.words import Words
 from .patterns import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, run
 
@@ -139,6 +140,15 @@ def person_of_body(words: Words, c: Candidate) -> list[Candidate] | None:
     return [c._replace(end=joint, label=PERSON), *body]
 
 
+def person_with_honour(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "District Collector Ada Frost IAS", taken for a body: behind a post, and before what only people bear."""
+    if c.label != ORGANIZATION or c.end - c.start not in (3, 4) or not is_honour(words[c.end - 1]):
+        return None
+    titled = words[c.start - 1].lower() in titles() and words[c.start - 1].istitle() and c.start not in words.breaks
+    name = run(words, c.start) >= c.end and words[c.end - 2] not in end_words()
+    return [c._replace(end=c.end - 1, label=PERSON)] if titled and name else None
+
+
 def person_with_particle(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Ada de la Roche": a first name before "de la" or "van der" is no body's, but for the word that ends one."""
     if c.label != ORGANIZATION or words[c.start] not in read_words("given_names.tsv"):
@@ -156,5 +166,6 @@ RULES: tuple[Rule, ...] = (
     town_of_site,
     place_and_person,
     person_of_body,
+    person_with_honour,
     person_with_particle,
 )

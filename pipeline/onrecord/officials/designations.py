@@ -39,7 +39,7 @@ HELPERS = frozenset(
 )
 # What goes with the lead of a company: "president and CEO".
 LEADING_TOO = frozenset(["chair", "chairman", "chairwoman", "co-founder", "founder", "owner", "president"])
-# Who stands for the holder of another post, which may follow behind what it is for, and how many words that has; chosen, not measured.
+# Who stands for the holder of another post, behind what it is for, and how many words that has; chosen, not measured.
 DEPUTIES = frozenset(["assistant", "associate", "deputy"])
 FIELD = 2
 # How far a designation reaches, in tokens; chosen, not measured: twenty are a long one.
@@ -97,9 +97,9 @@ class Reader(PhraseReader):
     def _with_complement(self, end: int, first: int) -> Designation | None:
         """The nearest role before token ``end`` whose complements reach up to it."""
         for i in range(end - 1, first, -1):
-            if not self._in_phrase(i) and not self._in_subject_list(i):
+            if not (self._in_phrase(i) or self._in_subject_list(i) or i in self.asides):
                 break
-            found = self.role_before(i) if self.doc[i].lower_ in PREPOSITIONS and i + 1 < end else None
+            found = self.role_before(i) if self._may_follow_role(i) and i + 1 < end else None
             if found:
                 whole = self._with_modifiers(*found, end)
                 return whole if whole.end == end else None
@@ -318,16 +318,15 @@ class Reader(PhraseReader):
         country: Span | None = None
         role_end = end = i
         for _ in range(3):
-            if end >= limit or self.doc[end].lower_ not in PREPOSITIONS:
+            at = self.asides.get(end, end)
+            reached, body, place, plain = self._complement(at, limit)
+            if reached == at:
                 break
-            reached, body, place, plain = self._complement(end, limit)
-            if reached == end:
-                break
-            preposition = self.doc[end].lower_
-            if agency is None and (self._is_portfolio(head, end, reached) or self._is_field(end, reached, body, limit)):
+            preposition = self.doc[at].lower_
+            if agency is None and (self._is_portfolio(head, at, reached) or self._is_field(at, reached, body, limit)):
                 role_end = reached
-            elif body or self._is_led(head, preposition, end + 1, reached):
-                body = body or self._without_determiners(end + 1, reached)
+            elif body or self._is_led(head, preposition, at + 1, reached):
+                body = body or self._without_determiners(at + 1, reached)
                 # "director of the institute at the ministry": the first one is what the person directs.
                 agency = agency or body
             elif place and preposition != "to":
@@ -341,6 +340,8 @@ class Reader(PhraseReader):
 
     def _complement(self, preposition: int, limit: int) -> tuple[int, Span | None, Span | None, bool]:
         """One prepositional phrase: where it ends, the body or the country that it names, and whether it names a place."""
+        if preposition >= limit or self.doc[preposition].lower_ not in PREPOSITIONS:
+            return preposition, None, None, False
         start = preposition + 1
         while start < limit and self.doc[start].lower_ in DETERMINERS:
             start += 1

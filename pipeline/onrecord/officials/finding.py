@@ -7,6 +7,8 @@ they are presented by that office.  No candidates as such, no company's, union's
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc
 
 from .. import layers
@@ -18,6 +20,9 @@ from .after import PARTY, after
 from .before import apposition_before, fronted, glued_body, located
 from .designations import REACH, Designation, Reader
 from .marked import Span
+
+# "(retd)", "(Rtd.)", not "(late)"
+RETIRED = re.compile(r"\((?:retd|rtd|ret)\.?\)", re.IGNORECASE)
 
 
 def find_profiles(doc: Doc) -> list[Record]:
@@ -74,6 +79,22 @@ def _address_before(doc: Doc, i: int) -> int:
     return next((size for size in longest if doc[i - size].text[:1].isupper()), int(_is_honorific(doc, i - 1)))
 
 
+def _form_before(reader: Reader, i: int) -> int:
+    """How many tokens right before token ``i`` say how somebody is addressed, and no post."""
+    return _retired_before(reader.doc, i) or _address_before(reader.doc, i) or _justice_before(reader, i)
+
+
+def _retired_before(doc: Doc, i: int) -> int:
+    """How many tokens "(retd)" or "(Rtd.)" has right before token ``i``, as behind a rank or "Justice"."""
+    longest = (size for size in (4, 3) if i > size and RETIRED.fullmatch(doc[i - size : i].text))
+    return next(longest, 0)
+
+
+def _justice_before(reader: Reader, i: int) -> int:
+    """ "Justice" behind another post is a form of address: "Chief Election Commissioner Justice Ada Frost"."""
+    return int(i > 1 and reader.doc[i - 1].text == "Justice" and _is_title(reader, i - 2))
+
+
 def _is_title(reader: Reader, i: int) -> bool:
     word, after = reader.doc[i], reader.doc[i + 1]
     if word.lower_ in read_words("particles.txt") and word.is_upper == after.is_upper:
@@ -86,7 +107,7 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
     """What stands beside the name in tokens ``start..end``: titles before appositions."""
     doc = reader.doc
     left = start
-    while left > 0 and (size := _address_before(doc, left)):
+    while left > 0 and (size := _form_before(reader, left)):
         left -= size
     left = _before_brackets(reader, left)
     limit = _sentence_end(doc, end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from ..text.noun_phrases import ACTING, DETERMINERS, NOMINAL, PREPOSITIONS, is_possessive
 from .marked import Span
 from .offices import body_by_words
@@ -13,6 +15,8 @@ COMPOUNDING = frozenset(
     ["city", "county", "district", "group", "house", "opposition", "party", "province", "region", "state"]
 )
 PERFECT = frozenset(["had", "has", "have", "'s", "’s", "been"])
+# How many words stand in brackets within a title at most; chosen, not measured.
+ASIDE = 4
 
 
 class PhraseReader(RoleReader):
@@ -73,6 +77,21 @@ class PhraseReader(RoleReader):
 
     def _is_subject(self, i: int) -> bool:
         return self._is_capital(i) and not self.is_named(i) and not self.role_at(i)
+
+    @cached_property
+    def asides(self) -> dict[int, int]:
+        """The tokens of brackets within titles, each with the token behind: "Minister of State (Independent Charge) for Lands"."""
+        doc = self.doc
+        found: dict[int, int] = {}
+        for opening in (token.i for token in doc if token.text == "("):
+            end = next((i for i in range(opening + 1, min(opening + ASIDE + 2, len(doc) - 1)) if doc[i].text == ")"), 0)
+            goes_on = end > opening + 1 and doc[end + 1].lower_ in PREPOSITIONS
+            if goes_on and all(token.text[:1].isupper() for token in doc[opening + 1 : end]):
+                found |= dict.fromkeys(range(opening, end + 1), end + 1)
+        return found
+
+    def _may_follow_role(self, i: int) -> bool:
+        return self.doc[i].lower_ in PREPOSITIONS or i in self.asides
 
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a noun phrase names or describes a body: a name of one in it, or a body's noun at its head."""

@@ -73,9 +73,10 @@ class RoleReader(Marked):
         return glued or self.doc[i].lower_ == "guard" and before.lower_ in GUARDED
 
     def _is_before_name(self, words: Span) -> bool:
-        """Whether a post that the tokenizer parts from its point stands before a name: "Col. Ada Frost"."""
+        """Whether a post that the tokenizer parts from its point stands before a name: "Col. Ada Frost", "Col. (Rtd) Ada Frost"."""
         after = self.doc[words.end] if words.end < len(self.doc) else None
-        return words.text[:1].isupper() and after is not None and after.text[:1].isupper() and not after.is_space
+        follows = after is not None and not after.is_space and (after.text[:1].isupper() or after.text == "(")
+        return words.text[:1].isupper() and follows
 
     def role_before(self, i: int) -> tuple[Role, Range] | None:
         """The role whose noun ends right before token ``i``, the longest."""

@@ -15,6 +15,7 @@ from ..officials.roles import bodies
 from ..text import names
 from ..text.noun_phrases import is_possessive
 from ..text.nouns import singular
+from .agreement import describes
 from .nouns import are_people, epithets, is_affiliation, is_document, is_group, is_plural
 from .referents import Referent
 from .scene import Scene
@@ -27,12 +28,13 @@ NAMING = frozenset(["called", "dubbed", "known", "named"])
 # By what name somebody wants to go: "who gave his name only as Sayed", "who asked to be identified by her first name, Annie".
 ONLY = r"(?: only| just| simply)?"
 OWN = r"(?:him|her|them)sel(?:f|ves)"
-# ", who gave her name only as ", " who calls himself ", not ", who named the firm"
+# ", who gave her name only as ", " who calls himself ", ", identified only as ", not ", who named the firm"
 NAMES_HIMSELF = re.compile(
-    rf",? (?:who|and) (?:only )?(?:(?:gave|gives)(?: {ONLY.strip()})? (?:his|her|their|the|a)(?: first| last| full)? name{ONLY}(?: as)?,?"
+    rf",? (?:(?:who|and) (?:only )?(?:(?:(?:would|will|could) (?:only )?give|gave|gives){ONLY} (?:his|her|their|the|a)(?: first| last| full)? name{ONLY}(?: as)?,?"
     rf"|(?:identifie[sd]|introduce[sd]) {OWN}{ONLY} as|call(?:s|ed) {OWN}{ONLY}"
     rf"|(?:asks?|asked|wants?|wanted|prefer(?:s|red)) to be (?:called|identified|known|named){ONLY}(?: as| by)?(?: (?:his|her|their) (?:first|last|middle|given) name,?)?"
-    rf"|(?:goes|went){ONLY} by(?: the name(?: of)?)?) "
+    rf"|(?:goes|went){ONLY} by(?: the name(?: of)?)?)"
+    rf"|(?:who (?:was|is|has been) )?(?:since |later )?(?:identified|named){ONLY} as) "
 )
 # What joins several, and what parts a phrase from the name that it introduces.
 JOINING = frozenset(["and", "or", "&", "both"])
@@ -111,7 +113,8 @@ class Reading(SourceTokens):
         while i < len(self.tokens) and not (self._person_at(i) and self.tokens[i - 1].lower_ not in WITHIN_TITLES):
             token = self.tokens[i]
             addressed = self.tokens[i - 1].lower_ in ("for", "to", "of") and token.lower_ in titles()
-            if addressed or not (token.text[:1].isupper() or token.lower_ in WITHIN_TITLES or token.text == ")"):
+            within = token.lower_ in WITHIN_TITLES or token.text == ")" or is_possessive(token)
+            if addressed or not (token.text[:1].isupper() or within):
                 return None
             i += 1
         found = self._person_at(i) if i < len(self.tokens) else None
@@ -124,14 +127,34 @@ class Reading(SourceTokens):
         if many and singular(noun) not in OF_BODIES:
             return None
         comma = next((i for i in range(end, len(self.tokens)) if self.tokens[i].text in ASIDE), len(self.tokens))
-        if comma == len(self.tokens) or any(_is_lower_role(token) for token in self.tokens[end:comma]):
-            return None  # "a spokeswoman for the chief executive, Ada Frost"
-        stop, found = self._core(self._over_title(comma + 1))
+        stop, found = self._core(comma + 1)
         if not found and stop < len(self.tokens) and self.tokens[stop].text in ASIDE:
-            stop, found = self._core(self._over_title(stop + 1))  # "the king's minister, the Great Steward, Ada Frost"
+            stop, found = self._core(stop + 1)  # "the king's minister, the Great Steward, Ada Frost"
+        if not found or not self._can_be(found[0], noun, many=many) or self._may_be_served(found[0], end, comma):
+            return None
+        if found[0].kind == "person" and is_document(_title(self.tokens[:end])):
+            return None  # "the letter of one of the drivers, Ada Frost"
         # "Ada Frost of the Harvest Party" is as closed as "Ada Frost,".
         closed = stop == len(self.tokens) or self.tokens[stop].text in EDGE or self.tokens[stop].lower_ == "of"
-        return self._named(found) if found and closed and self._can_be(found[0], noun, many=many) else None
+        return self._named(found) if closed else None
+
+    def _may_be_served(self, found: Referent, end: int, comma: int) -> bool:
+        """Whether the name may be that of the holder of a post whom the core serves: "a spokeswoman for the chief executive, Ada Frost".
+
+        Not where the core has no article and so needs a name, "counsel for the plaintiff, Ada Frost", nor where somebody
+        else is named who holds that post.
+        """
+        roles_said = [t for t in self.tokens[end:comma] if _is_lower_role(t)]
+        if not roles_said or not any(t.tag_ in ("DT", "PRP$", "CD", "POS") for t in self.tokens[:end]):
+            return False
+        return not any(
+            r.kind == "person"
+            and r is not found
+            and min(r.mentions) < span_of(self.tokens)
+            and describes(t.lower_, r.roles)
+            for t in roles_said
+            for r in self.scene.by_word.get(t.lower_, [])
+        )
 
     def _can_be(self, referent: Referent, noun: str, *, many: bool) -> bool:
         """Whether a noun may introduce somebody: "the developers" a body alone, "the mayor" a person alone."""
@@ -155,11 +178,22 @@ class Reading(SourceTokens):
             if i < len(self.tokens) and self.tokens[i].lower_ in NAMING:
                 _, name = self._core(self._over_quote(i + 1))
                 return self._named(name) if name else None
-        behind = self.tokens[end - 1].idx + len(self.tokens[end - 1])
-        clause = NAMES_HIMSELF.match(self.scene.text, behind, span_of(self.tokens)[1])
-        at = next((i for i, token in enumerate(self.tokens) if clause and token.idx == clause.end()), len(self.tokens))
-        _, name = self._core(at)
-        return self._named(name) if name else None
+        for behind in {end, len(self._complemented(end))}:
+            clause = NAMES_HIMSELF.match(self.scene.text, span_of(self.tokens[:behind])[1], span_of(self.tokens)[1])
+            starts = (i for i, token in enumerate(self.tokens) if clause and token.idx == clause.end())
+            _, name = self._core(next(starts, len(self.tokens)))
+            if name:
+                return self._as_given(name)
+        return None
+
+    def _as_given(self, name: Head) -> Source:
+        """Who goes by a name of the article that is a part of another's: "a grower who asked to be called Mat" has no other."""
+        referent, start, end = name
+        words = self.scene.text[start:end]
+        if referent.kind != "person" or names.words(words) == names.words(referent.name):
+            return self._named(name)
+        heard = frozenset(names.words(words))
+        return UnlistedName((start, end), words, words.split()[-1].lower(), words=heard, chosen=True)
 
     def _is_apposed(self, end: int) -> bool:
         """Whether more is said of the core behind a comma: "the owner, a firm called Tin Drum"."""
@@ -310,7 +344,9 @@ class Reading(SourceTokens):
 
 
 def _is_lower_role(token: Token) -> bool:
-    return token.lower_ in roles() and token.text[:1].islower()
+    """Whether a word is a role in small letters, and not the possessor of something: "the drivers’ union"."""
+    held = token.lower_ in roles() and token.tag_.startswith("NN") and token.text[:1].islower()
+    return held and not is_possessive(token.nbor())
 
 
 def _title(core: list[Token]) -> str:

@@ -85,7 +85,7 @@ def _read_part(scene: Scene, token: Token, start: int, end: int) -> Source:
 
 def read_tokens(scene: Scene, tokens: list[Token]) -> Source:
     """Reads the source whose tokens these are, in text order."""
-    tokens = _without_dots(_trimmed(scene, [t for t in tokens if not t.is_space]))
+    tokens = _without_dots(scene, _trimmed(scene, [t for t in tokens if not t.is_space]))
     if not tokens:
         return Nothing()
     if len(tokens) > 2 and tokens[1].text == "." and (fold(tokens[0].text) in honorifics() or tokens[0].lower_ == "rt"):
@@ -109,12 +109,14 @@ def read_tokens(scene: Scene, tokens: list[Token]) -> Source:
     return read_nouns(scene, tokens)
 
 
-def _without_dots(tokens: list[Token]) -> list[Token]:
-    """The tokens without the dot of a title before another one, which the tokenizer takes for a word: "Lt. Gen. Frost"."""
+def _without_dots(scene: Scene, tokens: list[Token]) -> list[Token]:
+    """The tokens without the dot of a title, which the tokenizer takes for a word: "Lt. Gen. Frost", "its head, Col. Frost"."""
     dots = (
         i + 1
         for i, (title, dot, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False))
-        if dot.text == "." and f"{title.lower_}." in titles() and after.lower_ in titles()
+        if dot.text == "."
+        and f"{title.lower_}." in titles()
+        and (after.lower_ in titles() or i > 0 and after.i in scene.mention_tokens)
     )
     left_out = frozenset(dots)
     return [token for i, token in enumerate(tokens) if i not in left_out]

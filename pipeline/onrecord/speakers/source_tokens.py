@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from ..lexicons.vocabulary import days, titles
+from ..lexicons.vocabulary import days
 from ..text import names
 from ..text.noun_phrases import is_possessive
 from .referents import Piece, Referent
@@ -92,11 +92,6 @@ class SourceTokens:
             return None
         stop = next((j for j in range(i, len(self.tokens)) if self.tokens[j].i >= mention[0]), len(self.tokens))
         return (mention[1], *span_of(self.tokens[i:stop]))
-
-    def _over_title(self, i: int) -> int:
-        """Behind a title whose point is a token of its own: "Col. Frost"."""
-        dotted = i + 2 < len(self.tokens) and self.tokens[i + 1].text == "." and self._person_at(i + 2)
-        return i + 2 if dotted and f"{self.tokens[i].lower_}." in titles() else i
 
     def _over_quote(self, i: int) -> int:
         return i + 1 if i < len(self.tokens) and self.tokens[i].text in QUOTES else i

@@ -37,6 +37,7 @@ class UnlistedName:
     plural: bool = False
     words: frozenset[str] = frozenset()
     address: str = ""  # "MS." of "MS. FROST"
+    chosen: bool = False  # "a grower who asked to be known as Mat": by no other name, whoever bears it too
 
 
 @dataclass(frozen=True)

@@ -118,7 +118,7 @@ def bearer_of_name(question: Question) -> Link | None:
     Of several the one who is called that in full, or whom a title ("Sen. Frost") or form of address tells; else it is open.
     """
     source = question.source
-    if not isinstance(source, UnlistedName):
+    if not isinstance(source, UnlistedName) or source.chosen:
         return None
     title, name = _title_and_name(source.phrase)
     words = names.words(name)
