@@ -41,3 +41,9 @@ def test_what_is_made_to_stay_is_not_gone_through_again() -> None:
         assert gc.isenabled() and gc.get_freeze_count() >= frozen + len(kept)
     finally:
         gc.unfreeze()
+
+
+def test_reading_needs_nothing_of_what_trains_and_measures() -> None:
+    code = "import sys, onrecord.loading; print([m for m in sys.modules if m.startswith(('onrecord.evaluation', 'onrecord.corpora.records'))])"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ran.stdout == "[]\n", ran.stderr

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..corpora.records import Article
-from ..evaluation.matching import match
+if TYPE_CHECKING:
+    from ..corpora.records import Article
 
 FEATURES = ("cue", "content", "source")
 
@@ -44,6 +44,8 @@ def fit(rows: np.ndarray, right: np.ndarray, *, penalty: float = 1.0, steps: int
 
 def examples(articles: Sequence[Article], found: Sequence[list[dict[str, Any]]]) -> tuple[np.ndarray, np.ndarray]:
     """The regression's rows, and which are right, for what was found in articles with gold attributions."""
+    from ..evaluation.matching import match  # only fitting needs it, and every command that tags imports this module
+
     rows, right = [], []
     for article, predicted in zip(articles, found, strict=True):
         matched = {j for _, j, agrees in match(article["text"], article["attributions"], predicted) if agrees}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from ..corpora.records import NAMES as NAMES
+from ..corpora.tagsets import NAMES as NAMES
 
 ROLES = ("cue", "source", "content")
 LINKED = ("source", "content")
