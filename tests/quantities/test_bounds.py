@@ -42,6 +42,10 @@ def test_up_to_after_a_verb_of_motion_is_no_limit() -> None:
     assert only("Rates went up to 5%.") == ("5%", 5, None, "=", "percent")
 
 
+def test_where_something_spreads_is_no_limit() -> None:
+    assert only("The park spreads over 40 acres.") == ("40 acres", 40, None, "=", "acre")
+
+
 def test_a_hedge_needs_the_number_beside_it() -> None:
     assert only("around the 12 km loop")[3] == "="
 

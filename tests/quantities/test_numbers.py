@@ -166,6 +166,7 @@ def test_vague_numbers_are_ranges() -> None:
         ("Costs rose by nearly a fifth in May.", [0.2]),
         ("It has a quarter fewer seats.", [0.25]),
         ("They cut waste by half.", [0.5]),
+        ("She lost by six hundredths of a second.", [0.06]),
         ("It is a fifth below the plan, a tenth off.", [0.2, 0.1]),
         ("It is a third the size, a tenth as large.", [1 / 3, 0.1]),
         ("It is a third the mayor saw, a tenth as he said.", []),

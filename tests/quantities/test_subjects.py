@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         ("Arrests fell in 312 towns.", [(312, "town", None)]),
         ("Deaths topped 3,100 in May.", [(3100, "death", None)]),
         ("Births fell below 900, while deaths passed 1,200.", [(900, "birth", None), (1200, "death", None)]),
+        ("Permits fell by 8,400 to 51,600.", [(8400, "permit", None), (51600, "permit", None)]),
         ("Reservations were well above 400.", [(400, "reservation", None)]),
         ("Rescuers reached 312 in May.", [(312, None, None)]),
         ("Prices topped 312.", [(312, None, None)]),

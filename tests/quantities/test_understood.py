@@ -23,6 +23,8 @@ def nlp(rules: Language) -> Language:
 def test_what_is_divided_by_is_no_amount_of_its_own(nlp: Language) -> None:
     (amount,) = layers.read(nlp("It burns 7.4 litres per 100 km."), "quantities")
     assert (amount["unit"], amount["per"]) == ("litre", "100 kilometre")
+    (amount,) = layers.read(nlp("They pay $3 for every 40 trees."), "quantities")
+    assert (amount["unit"], amount["per"]) == ("USD", "40 trees")
 
 
 def units(nlp: Language, text: str) -> list[str | None]:
@@ -97,6 +99,12 @@ def test_past_a_share_the_example_holds_and_the_counterexample_does_not(nlp: Lan
         ("Growth of 5 percent was above 300.", ["percent", None]),
         ("It makes 40 tonnes next year, down from 50.", ["tonne", "tonne"]),
         ("It makes 40 tonnes, against an earlier forecast of 50.", ["tonne", "tonne"]),
+        ("The naira fell to 1,580 per dollar on the open market, from 1,530.", ["NGN", "NGN"]),
+        ("Takings were at 1.4 bn euros vs 1.2 bn a year ago.", ["EUR", "EUR"]),
+        ("Of the 900 bakers, 40 work in Arden.", ["baker", "baker"]),
+        ("The 300-strong crew met.", [None]),
+        ("A baker, fifty-two, was found.", ["year of age"]),
+        ("The eldest is 31.", ["year of age"]),
         ("They are two points behind Arden and five behind Selby.", ["point", "point"]),
         ("Tea that cost 40 euros now costs 60.", ["EUR", "EUR"]),
         ("The wing was made for 60 pupils and held 90.", ["pupil", "pupil"]),

@@ -136,6 +136,7 @@ def test_measures_and_ages(text: str, value: float, unit: str) -> None:
         ("$4 per US gallon", "USD", "US gallon"),
         ("90 zlotys on every tonne", "PLN", "tonne"),
         ("$3 for each tree", "USD", "tree"),
+        ("12bp", "basis point", None),
         ("eight tonnes to the hectare", "tonne", "hectare"),
         ("€74 per megawatt-hour", "EUR", "megawatt hour"),
         ("$40 a sack", "USD", "sack"),

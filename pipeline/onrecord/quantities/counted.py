@@ -152,6 +152,9 @@ def counted_noun(words: Sequence[Word], at: int, *, one: bool, hyphen: bool = Fa
     ``one``: the number is one, so that the noun is in the singular.  ``hyphen``: number and noun are one word
     ("six-member").  "of" and a determiner may come first ("one of the nations").  None where nothing is counted.
     """
+    # "the 300-strong crew": so many of it, and of nothing named.
+    if hyphen and words[at].text == "strong":
+        return None
     at, partitive = _past_determiners(words, at, part=one)
     phrase = _Phrase(words, at, at, partitive, hyphen)
     for i in range(at, min(len(words), at + LONGEST)):

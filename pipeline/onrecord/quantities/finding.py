@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..dates.isodates import find_dates
-from ..lexicons.vocabulary import words_of
+from ..lexicons.vocabulary import roles, words_of
 from ..text.folding import folded
 from .amount import Amount
 from .amounts import find_amounts
@@ -40,6 +40,8 @@ REACH = 32  # code points before a number in which that stands; chosen, not meas
 # " - old", "–seat", not "- "
 HYPHEN = re.compile(r"\s?[-–]\s?(?=\w)")
 # "Ana Silva, 45, said", "Barrow, now 39, …", "the winger, just 19 himself": what stands before the number and behind it.
+# The least that is an age there, by how it is written: fewer are goals or the like; chosen, not measured.
+YOUNGEST = {"digits": 10, "words": 20}
 # "Ana Silva, ", "Barrow, now ", "the winger, just ", not "now "
 AGE_LED = re.compile(r"(?P<comma>,)\s(?P<adverb>now|then|just|only|still|aged)?\s?$")
 # ", said", ".", " himself", not " him"
@@ -175,7 +177,8 @@ def _one_or_more(text: str, words: Sequence[Word], starts: Sequence[int], amount
 
 def _is_age(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amount) -> bool:
     """Whether a number is an age by its place: "Ana Silva, 45, said", "the winger, just 19 himself"."""
-    if not (amount.plain and amount.form == "digits" and 10 <= amount.value < 120):
+    youngest = YOUNGEST.get(amount.form) if amount.plain or amount.form == "words" else None
+    if youngest is None or not youngest <= amount.value < 120:
         return False
     led = AGE_LED.search(text[max(0, amount.number - 8) : amount.number])
     ended = AGE_ENDED.match(text, amount.end)
@@ -183,7 +186,8 @@ def _is_age(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amo
         return False
     at = bisect_left(starts, amount.number - (led.end() - led.start())) - 1
     tags = ("NNP", "NNPS") if not ended["himself"] else ("NNP", "NNPS", "NN")
-    named = at >= 0 and (words[at].tag in tags or words[at].text.lower().rstrip(".") in words_of("generation"))
+    last = words[at].text.lower().rstrip(".") if at >= 0 else ""
+    named = at >= 0 and (words[at].tag in tags or last in words_of("generation") or last in roles())
     # "Hawks 21, Owls, 24." are points; "said Ben Hale, 24." is an age.
     return named and (
         led["adverb"] is not None

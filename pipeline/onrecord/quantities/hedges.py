@@ -22,6 +22,10 @@ MOVING = re.compile(
     re.IGNORECASE,
 )
 
+# "spreads over 300 acres": where it lies, and no limit.
+# "spreads ", "stretching ", not "hands "
+SPREADING = re.compile(r"\b(?:extend|scatter|sprawl|spread|stretch)\w*\s$", re.IGNORECASE)
+
 
 @cache
 def _before() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
@@ -57,7 +61,8 @@ def hedge_before(text: str, start: int) -> tuple[int, str] | None:
     match = pattern.search(text[near:start])
     if not match:
         return None
-    if MOVING.search(text[near : near + match.start()]) and folded(match[0]).startswith("up"):
+    led, word = text[near : near + match.start()], folded(match[0])
+    if MOVING.search(led) and word.startswith("up") or SPREADING.search(led) and word.startswith("over"):
         return None
     phrase = folded(match["words"] or match["signs"] or "sub")
     return start if phrase in verbs else near + match.start(), bounds[phrase]

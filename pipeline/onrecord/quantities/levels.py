@@ -28,7 +28,7 @@ PAST_SHARE = re.compile(
 LEVEL = re.compile(r"\b(?:to|at|of|was|is|were|are|reached|hit)\s(?:about\s|nearly\s|just\s)?$")
 # " from ", " next year, up from ", " against a forecast of ", not " to "
 FROM = re.compile(
-    r"(?:\s(?:in|at)\s[A-Z][\w'’-]+|\s(?:last|next|this)\s[a-z]+)?,?\s(?:(?:up|down|rising|falling)\s)?(?:from|against|versus|compared\s(?:with|to))\s(?:the\s|an?\s)?(?:(?:[a-z]+\s){1,3}of\s)?"
+    r"(?:\s(?:in|at)\s[A-Z][\w'’-]+|\s(?:at|in|on)\sthe(?:\s[a-z]+){1,2}(?=,)|\s(?:last|next|this)\s[a-z]+)?,?\s(?:(?:up|down|rising|falling)\s)?(?:from|against|versus|vs\.?|compared\s(?:with|to))\s(?:the\s|an?\s)?(?:(?:[a-z]+\s){1,3}of\s)?"
 )
 # " to ", "to about ", not " at "
 LED_TO = re.compile(r"\bto\s(?:(?:about|nearly|just|only|under|over)\s)?$")

@@ -24,6 +24,7 @@ SCALES = {
 }  # fmt: skip
 FRACTIONS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 # Longer numbers are none; without commas they are identifiers earlier; chosen, not measured.
@@ -34,7 +35,7 @@ _LONG_SCALE = "|".join([*LONG_SCALES, "dozen"])
 # Scales in the plural behind a number, which are no vague ones: "40 crores"; "three hundreds" are scores at cricket.
 _PLURAL_SCALE = "|".join(f"{scale}s" for scale in LONG_SCALES if scale != "hundred")
 _PLURAL = "tens|dozens|hundreds|thousands|millions|billions|trillions|crores|lakhs"
-_NAMES = "thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
+_NAMES = "thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths|thousandths"
 # What a part is of, where that is a scale: "a quarter of a million", "three-quarter million".
 _OF_SCALE = rf"(?:\s+of\s+an?|)[\s-]+(?=(?:{_LONG_SCALE})\b)"
 

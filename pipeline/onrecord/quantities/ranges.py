@@ -51,6 +51,8 @@ MOST = 1000
 LONGEST_GAP = 24
 # How many times its lower end the upper end of a range may be behind a move; chosen, not measured.
 FARTHEST = 20
+# The same of thousands without a unit, which are counts: "fell by 8,400 to 51,600".
+FARTHEST_COUNT = 3
 # How far before "from" its verb is looked for.
 CLAUSE = 60
 # " (", " (or ", not " "
@@ -162,10 +164,15 @@ def _to(text: str, first: Amount, second: Amount) -> Amount | None:
         return None if scored else first
     # "went from 4.5 percent to 5 percent to 5.25 percent": the next step; "rose eight to 5,731": a move and where it led.
     moved = MOVED.search(text[max(0, first.start - 30) : first.start])
-    far = first.bare and second.value > FARTHEST * abs(first.value) and not second.scaled
-    if moved and (far or not first.bare):
+    if moved and (_is_far(first, second) or not first.bare):
         return first
     return _range(first, second, either=False) if first.bare or first.unit == second.unit else first
+
+
+def _is_far(first: Amount, second: Amount) -> bool:
+    """Whether a number is too far above another to be the end of a range behind a move."""
+    farthest = FARTHEST_COUNT if first.value >= 1000 and second.bare else FARTHEST
+    return first.bare and second.value > farthest * abs(first.value) and not second.scaled
 
 
 def _dashed(text: str, first: Amount, second: Amount) -> Amount | None:

@@ -24,9 +24,9 @@ CLAUSE = re.compile(
     r"[^.;:,\n]*?\b(?:to|at|by|from|was|were|is|are|be|been|reached|hit|totalled|totaled|exceeded|topped|surpassed|passed|crossed|than|below|above|over|short of)\s(?:[^.;:,\n]*\s)?(?:to\s)?$"
 )
 _MOVED = r"(?:rose|fell|grew|dropped|climbed|increased|declined|decreased|jumped|sank|soared|plunged|plummeted|surged|doubled|tripled|trebled|quadrupled|halved|slid|slipped|edged|crept|shot|swelled|went|stood|totalled|totaled|numbered)"
-# " rose to ", " in May fell by 14 percent to ", " have doubled to nearly ", not " rose by ", " saw to "
+# " rose to ", " in May fell by 14 percent to ", " have doubled to nearly ", " rose by ", not " saw to "
 SUBJECT_MOVED = re.compile(
-    rf"(?:\s(?:in|by|among|from|across|for|on|at)\s[\w’' -]{{1,40}}?)?\s(?:has\s|have\s|had\s)?{_MOVED}\s(?:[^;:\n]{{0,60}}?\s)?(?:to|at)\s(?:about\s|nearly\s|almost\s|around\s|some\s|a\srecord\s|just\s|over\s|more\sthan\s)?"
+    rf"(?:\s(?:in|by|among|from|across|for|on|at)\s[\w’' -]{{1,40}}?)?\s(?:has\s|have\s|had\s)?{_MOVED}\s(?:[^;:\n]{{0,60}}?\s)?(?:to|at|by)\s(?:about\s|nearly\s|almost\s|around\s|some\s|a\srecord\s|just\s|over\s|more\sthan\s)?"
 )
 # What happened, of which a number can be reached: no people, who reach and pass other things.
 # "death", "application", "arrest", not "rescuer", "missile"
@@ -42,7 +42,7 @@ SUBJECT_PASSED = re.compile(
 OF_THINGS = re.compile(r"(?:[A-Z][a-z]+\s)?(?:[Ss]ales|[Dd]eliveries|[Rr]egistrations|[Pp]urchases|[Ss]hipments)\sof\s")
 # ".", " in May", " from", not " people", " percent", " companies"
 ENDED = re.compile(
-    r"\s*(?:[.;:)](?!\d)|,(?!\d)|$)|\s(?:after|against|and|at|before|but|by|compared|during|for|from|in|last|on|the|this|when|while)\b"
+    r"\s*(?:[.;:)](?!\d)|,(?!\d)|$)|\s(?:after|against|and|at|before|but|by|compared|during|for|from|in|last|on|the|this|to|when|while)\b"
 )
 # "The average age is ", "retirement age will go from 62 to ", "life expectancy for men is about ", not "the age of the dam is "
 AGE_IS = re.compile(

@@ -72,7 +72,7 @@ OF_THE = re.compile(
 )
 # " rose", " were", not " buses", " people"
 DOES = re.compile(
-    r"\s(?:are|is|was|were|have|had|has|will|would|remained|came|went|did|died|fell|rose|voted|chose|failed|passed|[a-z]+ed)\b|\s*[.,;)]"
+    r"\s(?:are|is|was|were|have|had|has|will|would|come|live|own|use|work|remained|came|went|did|died|fell|rose|voted|chose|failed|passed|[a-z]+ed)\b|\s*[.,;)]"
 )
 # " to Moss’s ", " and Ines Moss's ", not " to the "
 WHOSE = re.compile(

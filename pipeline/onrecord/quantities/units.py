@@ -19,9 +19,7 @@ AGE = re.compile(
 # Ages are below this; chosen, not measured.
 OLDEST = 130
 _KIN = "aunt|boy|brother|cousin|daughter|father|girl|grandfather|grandmother|grandson|granddaughter|husband|mother|nephew|niece|partner|sister|son|uncle|widow|wife"
-_PERSON = (
-    rf"(?:he|she|who|(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Ww]hose|[Oo]ur)\s+(?:\w+\s+)?(?:{_KIN})(?:\s+(?-i:[A-Z])\w+)?)"
-)
+_PERSON = rf"(?:he|she|who|[Tt]he\s(?:eldest|oldest|youngest)|(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Ww]hose|[Oo]ur)\s+(?:\w+\s+)?(?:{_KIN})(?:\s+(?-i:[A-Z])\w+)?)"
 # "aged ", "she was about ", "whose son Ben is ", "I am ", "a woman of ", "children under ", "died in May at ", "At ", not "about ", "at "
 AGE_BEFORE = re.compile(
     rf"(?:\b(?:aged?(?:\s+of)?|ages|turn(?:s|ed|ing)?|(?P<person>{_PERSON}(?:\s+(?:is|was|will\s+be|would\s+be)|['’](?:s|ll\s+be))|I(?:\s+am|['’]m)|an?\s(?:\w+\s)?(?:boy|girl|man|woman)\sof)|(?:adults|babies|children|kids|men|people|residents|those|women|youths)\s+(?:above|below|over|under))"
@@ -164,7 +162,7 @@ def _per() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\s+per\s+|-per-)(?P<per>(?!cent\b|se\b){noun})|(?:\s+an?\s+|-an?-)(?P<a>{after_article})\b(?!-|\s+(?:ago|earlier|later|before|after)\b)"
         rf"|\s*/\s*(?P<slash>[^\W\d_]{{1,12}}\b)|\s+(?:each|every)\s+(?P<each>{times})\b"
-        rf"|\s+(?:for|from|on)\s+(?:each|every)\s+(?P<every>(?:\d+-[a-z]+\s)?{noun})|\s+to\s+the\s+(?P<the>acre|gallon|hectare|litre|liter|mile)\b",
+        rf"|\s+(?:for|from|on)\s+(?:each|every)\s+(?P<every>(?:\d+-[a-z]+\s|\d[\d,]*\s)?{noun})|\s+to\s+the\s+(?P<the>acre|gallon|hectare|litre|liter|mile)\b",
         re.IGNORECASE,
     )
 
