@@ -34,6 +34,19 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
     [
         ("Ada/NNP said/VBD it/PRP leaks/VBZ .", ("Ada", "said", ("it leaks",)), [("Ada", "said", ("it leaks",))]),
         ("Ada/NNP said/VBD nothing/NN .", ("Ada", "said", ("nothing",)), []),
+        # What nobody has said yet, and whom somebody thanks.
+        ("If/IN Ada/NNP says/VBZ it/PRP leaks/VBZ ,/, we/PRP close/VBP .", ("Ada", "says", ("it leaks",)), []),
+        ("It/PRP leaks/VBZ ,/, thank/VB the/DT crews/NNS", ("the crews", "thank", ("It leaks",)), []),
+        (
+            "It/PRP leaks/VBZ ,/, say/VB the/DT crews/NNS",
+            ("the crews", "say", ("It leaks",)),
+            [("the crews", "say", ("It leaks",))],
+        ),
+        (
+            "Ada/NNP laughed/VBD off/RP rumours/NNS that/IN it/PRP leaks/VBZ .",
+            ("Ada", "laughed off rumours", ("that it leaks",)),
+            [("Ada", "laughed off", ("rumours that it leaks",))],
+        ),
         ("Experience/NN shows/VBZ it/PRP leaks/VBZ .", ("Experience", "shows", ("it leaks",)), []),
         ("Photo/NN :/: It/PRP leaks/VBZ .", ("Photo", ":", ("It leaks",)), []),
         ("SELBY/NNP :/: It/PRP leaks/VBZ .", ("SELBY", ":", ("It leaks",)), []),

@@ -96,6 +96,12 @@ def test_the_source_of_a_passive_is_its_agent(
     assert made.content == at(doc, said)
 
 
+def test_by_is_no_part_of_the_cue() -> None:
+    doc = written("Hale/NNP was/VBD hailed/VBN by/IN fans/NNS as/IN a/DT hero/NN .")
+    made = with_actor(doc, Candidate(at(doc, "as a hero"), at(doc, "was hailed by"), at(doc, "fans"), 0.9))
+    assert (made.cue, made.source) == (at(doc, "was hailed"), at(doc, "fans"))
+
+
 @pytest.mark.parametrize(("text", "cue", "source", "content"), ACTIVE, ids=[case[0][:50] for case in ACTIVE])
 def test_whoever_speaks_stays(text: str, cue: str, source: str, content: str) -> None:
     doc = written(text)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..lexicons import read_words
+from ..lexicons.vocabulary import words_of
 from ..text.pieces import Piece
 from .addressees import without_addressee
 from .candidate import Candidate, pieces_of
@@ -18,6 +19,8 @@ from .cues import Cues
 from .datelines import is_place
 from .denial import is_dismissed
 from .directives import with_doer
+from .dismissals import with_noun
+from .hypothetical import is_hypothetical
 from .others_words import without_listener
 from .passive import unasked, unasked_cue, with_actor
 
@@ -43,13 +46,15 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
         content = _without_source(content, source)
         if not is_content(doc, cue, content) or _is_no_source(doc, source, cues) or _is_heading(text, body, source):
             continue
-        if one["inner"] and not _is_told_within(doc, cue, cues):
+        if one["inner"] and not _is_told_within(doc, cue, cues) or is_hypothetical(doc, cue, source, cues):
+            continue
+        if _is_exclaimed(doc, content, cue, source):
             continue
         if _is_apart(doc, text, content, cue, source, cues):
             cue, source = (), ()
         confidence = one["confidence"]
         one_read = Candidate(content, cue, source, rate=confidence or 0.0, confidence=confidence)
-        told = with_doer(doc, without_listener(doc, without_addressee(doc, with_actor(doc, one_read))))
+        told = with_doer(doc, without_listener(doc, without_addressee(doc, with_noun(doc, with_actor(doc, one_read)))))
         if told.content:
             yield told
 
@@ -97,6 +102,13 @@ def _is_apart(doc: Doc, text: str, content: Pieces, cue: Pieces, source: Pieces,
     if not after or not text.endswith(ENDED, 0, end):
         return False
     return not any(cues.speaks(t.lemma_) and t.lemma_ not in GESTURES for t in layers.tokens_of(doc, cue))
+
+
+def _is_exclaimed(doc: Doc, content: Pieces, cue: Pieces, source: Pieces) -> bool:
+    """The bridge is open, *thank* the welders: whom somebody thanks or blames behind a comma says nothing."""
+    words = layers.tokens_of(doc, cue)
+    inverted = bool(words and source) and content[-1][1] <= cue[0][0] < source[0][0]
+    return inverted and words[0].tag_ in ("VB", "VBP") and words[0].lemma_.lower() in words_of("thanking")
 
 
 def _is_heading(text: str, body: int, source: Pieces) -> bool:

@@ -46,7 +46,8 @@ def with_actor(doc: Doc, candidate: Candidate) -> Candidate:
     content = candidate.content
     if agent:
         content = (*(piece for piece in content if piece[1] <= words[0].idx), *_after(content, agent[-1]))
-    return replace(candidate, source=pieces_of(agent), content=content or candidate.content)
+    cue = pieces_of(words[:-1]) if words[-1].lower_ == "by" else candidate.cue  # was hailed *by*
+    return replace(candidate, source=pieces_of(agent), cue=cue, content=content or candidate.content)
 
 
 def _from_teller(doc: Doc, candidate: Candidate, words: list[Token]) -> Candidate | None:

@@ -39,6 +39,7 @@ WordClass = Literal[
     "reflexive pronoun",
     "relative pronoun",
     "small word in a body",
+    "thanking",
     "what is said",
 ]
 

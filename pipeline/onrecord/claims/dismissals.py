@@ -1,0 +1,44 @@
+"""What a verb dismisses is the content, noun and all: shot down *reports that it leaks*, laughed off *rumours of a sale*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from .. import layers
+from ..lexicons import read_words
+from .candidate import Candidate, pieces_of
+from .denial import DISMISSED_WITHIN, dismisses
+
+# What belongs to the noun phrase of what is dismissed: the paper's latest claims.
+IN_PHRASE = ("DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "VBN", "VBG", "HYPH")
+
+
+def with_noun(doc: Doc, candidate: Candidate) -> Candidate:
+    """The candidate with the noun that ends its cue in front of its content, where a verb before it dismisses that; and with
+    that verb for a cue."""
+    words = layers.tokens_of(doc, candidate.cue)
+    noun = words[-1] if words else None
+    # Whatever its tag: "shot down reports" looks like a subject and its verb.
+    if noun is None or noun.lemma_.lower() not in read_words("claim_nouns.txt"):
+        return candidate
+    verb = _dismissal_before(noun)
+    behind = doc[noun.i + 1].idx if noun.i + 1 < len(doc) else -1
+    place = next((i for i, (start, _) in enumerate(candidate.content) if start == behind), None)
+    if verb is None or place is None:
+        return candidate
+    first = noun
+    while first.i - 1 > verb.i and first.nbor(-1).tag_ in IN_PHRASE:
+        first = first.nbor(-1)
+    content = list(candidate.content)
+    content[place] = (first.idx, content[place][1])
+    cue = [*(token for token in words if token.i < verb.i), *doc[verb.i : first.i]]
+    source = [token for token in layers.tokens_of(doc, candidate.source) if not verb.i <= token.i < first.i]
+    return replace(candidate, content=tuple(content), cue=pieces_of(cue), source=pieces_of(source))
+
+
+def _dismissal_before(noun: Token) -> Token | None:
+    before = noun.doc[max(layers.sentence_start(noun), noun.i - DISMISSED_WITHIN) : noun.i]
+    verb = next((token for token in reversed(before) if token.tag_.startswith("VB") and dismisses(token)), None)
+    return None if verb is None or any(token.is_punct for token in noun.doc[verb.i : noun.i]) else verb

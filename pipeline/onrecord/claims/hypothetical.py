@@ -1,0 +1,45 @@
+"""Reports that nobody has made yet: “If the judge says the sale is void”, “unless doctors say so”, “should the court rule that”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from .. import layers
+from ..text.pieces import Piece
+from .acts import listed
+from .cues import Cues
+
+CONDITIONS = frozenset(["if", "unless"])
+INVERTED = "should"
+# What a source does with words, of the acts of cue_acts.tsv.
+SPEAKING = ("says", "writes")
+# “If the judge said so” may be what the judge did say.
+OPEN_TAGS = ("VBZ", "VBP", "VB", "MD")
+# Before an "if" that is a "whether": asked them if, nobody knows if, it is not clear if; how far, in tokens, chosen, not measured.
+ASKING = frozenset(["ask", "clear", "check", "decide", "doubt", "know", "see", "sure", "wonder"])
+ASKED_WITHIN = 4
+
+
+def is_hypothetical(doc: Doc, cue: Iterable[Piece], source: Iterable[Piece], cues: Cues) -> bool:
+    """Whether a conjunction of condition opens the clause in which a source speaks; not where it thinks or asks: what somebody
+    may think or ask is marked in PolNeAR, “If Frost thinks that helps”."""
+    subject, verbs = layers.tokens_of(doc, source), layers.tokens_of(doc, cue)
+    if not subject or not verbs or not subject[0].i or verbs[0].i < subject[0].i or verbs[0].tag_ not in OPEN_TAGS:
+        return False
+    verb = next((token for token in reversed(verbs) if token.tag_.startswith("VB")), verbs[0])
+    if listed().get(verb.lemma_.lower(), SPEAKING)[0] not in SPEAKING:
+        return False
+    opening = subject[0].nbor(-1)
+    if opening.lower_ == INVERTED:
+        return verbs[0].tag_ == "VB" and (opening.is_sent_start or not opening.i or not opening.nbor(-1).is_alpha)
+    return opening.lower_ in CONDITIONS and not _is_whether(opening, cues)
+
+
+def _is_whether(opening: Token, cues: Cues) -> bool:
+    """Asked the mayor *if*, nobody knows *if*; not …, *if*"""
+    before = opening.doc[max(layers.sentence_start(opening), opening.i - ASKED_WITHIN) : opening.i]
+    if opening.lower_ == "unless" or not len(before) or not before[-1].is_alpha:
+        return False
+    return any(token.lemma_.lower() in ASKING or cues.speaks(token.lemma_.lower()) for token in before)

@@ -1,0 +1,34 @@
+"""Reports that nobody has made yet."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.claims.cues import load_cues
+from onrecord.claims.hypothetical import is_hypothetical
+
+from .written import at, written
+
+CASES = [
+    ("If/IN the/DT judge/NN says/VBZ it/PRP is/VBZ void/JJ ,/, we/PRP close/VBP .", "the judge", "says", True),
+    ("Unless/IN doctors/NNS say/VBP it/PRP is/VBZ sound/JJ ,/, she/PRP rests/VBZ .", "doctors", "say", True),
+    ("Should/MD the/DT court/NN rule/VB it/PRP is/VBZ void/JJ ,/, they/PRP stay/VBP .", "the court", "rule", True),
+    ("We/PRP close/VBP if/IN the/DT court/NN finds/VBZ it/PRP is/VBZ void/JJ .", "the court", "finds", True),
+    ("We/PRP close/VBP ,/, he/PRP said/VBD ,/, if/IN Frost/NNP says/VBZ so/RB .", "Frost", "says", True),
+    ("If/IN Frost/NNP thinks/VBZ it/PRP helps/VBZ ,/, we/PRP close/VBP .", "Frost", "thinks", False),
+    ("If/IN Frost/NNP asks/VBZ us/PRP to/TO leave/VB ,/, we/PRP close/VBP .", "Frost", "asks", False),
+    # A question, what somebody did say, other conjunctions, and a verb of its own.
+    ("They/PRP asked/VBD Hale/NNP if/IN Frost/NNP says/VBZ it/PRP leaks/VBZ .", "Frost", "says", False),
+    ("Nobody/NN knows/VBZ if/IN Frost/NNP says/VBZ it/PRP leaks/VBZ .", "Frost", "says", False),
+    ("If/IN Frost/NNP said/VBD it/PRP leaked/VBD ,/, she/PRP erred/VBD .", "Frost", "said", False),
+    ("When/WRB Frost/NNP says/VBZ it/PRP leaks/VBZ ,/, we/PRP close/VBP .", "Frost", "says", False),
+    ("Frost/NNP says/VBZ it/PRP leaks/VBZ .", "Frost", "says", False),
+    ("It/PRP leaks/VBZ ,/, says/VBZ Frost/NNP .", "Frost", "says", False),
+    ("What/WP should/MD Frost/NNP say/VB ?", "Frost", "say", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "expected"), CASES, ids=[text for text, *_ in CASES])
+def test_a_condition_reports_nothing(text: str, source: str, cue: str, expected: bool) -> None:
+    doc = written(text)
+    assert is_hypothetical(doc, at(doc, cue), at(doc, source), load_cues()) is expected
