@@ -31,7 +31,7 @@ RATES = {
 }
 
 # Rules whose content is certain from end to end.
-WHOLE = frozenset(["quotation_before", "quotation_behind", "clause_before", "clause_around"])
+WHOLE = frozenset(["quotation_before", "quotation_behind", "clause_before", "clause_around", "clause_joined"])
 # A question that the next quotation answers: nobody's by the sentences' build; chosen, not measured.
 QUESTION_RATE = 0.5
 # A quotation of fewer words behind a question may be its answer, and one in a paragraph of its own a turn; chosen, not measured:

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..lexicons import read_words
-from ..lexicons.vocabulary import days
+from ..lexicons.vocabulary import days, words_of
 from .cues import Cues
+from .joined import goes_on_as_told
 from .predicates import Predicate, find_predicates
 from .sentences import ASKED, CLAUSAL, FINITE, SUBORDINATORS, Sentence
 from .subject_phrases import Range, is_own, subject_after, subject_before
@@ -102,15 +103,14 @@ def clause_before(sentence: Sentence, predicate: Predicate) -> Report | None:
     if (goes_on := _next_quotation(sentence, last)) is not None:
         content.append((goes_on, goes_on + 1))
     rest = sentence.words[last:]
+    rule = "clause_before"
     if rest and rest[0].tag == "," and sentence.is_clause(last + 1, len(sentence.words)):
-        return None
+        if not goes_on_as_told(sentence, last):
+            return None
+        content.append((last + 1, len(sentence.words)))
+        rule = "clause_joined"
     return Report(
-        sentence,
-        tuple(content),
-        (predicate.start, predicate.end),
-        source,
-        "clause_before",
-        _beside(predicate, source, last),
+        sentence, tuple(content), (predicate.start, predicate.end), source, rule, _beside(predicate, source, last)
     )
 
 
@@ -224,6 +224,7 @@ def _told_behind(sentence: Sentence, predicate: Predicate) -> tuple[Range, int, 
         return (before, before[0], last) if last is not None and before[0] > 0 else None
     lead = words[predicate.start - 1] if predicate.start > 0 else None
     inverted = lead is not None and (lead.tag in (",", "QUOTE", ":", "NFP") or lead.text in ASKED)
+    inverted = inverted and predicate.lemma not in words_of("thanking")  # It is open, thank the crews
     after = subject_after(sentence, predicate.end) if inverted else None
     if after is None:
         return None
