@@ -40,6 +40,16 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
         {"<s>Mayor [PERSON Ada Frost]</s> said <q>so</q>.": "Ada Frost"},
         ["<s>The mayor</s> said <q>so</q>."],
     ),
+    ways.by_handle: (
+        {
+            "<s>@ada_frost</s>: <q>It is open.</q>\n\n[PERSON Ada Frost] posted it.": "Ada Frost",
+            "<s>@ArdenFerries2</s>: <q>It is open.</q>\n\n[ORGANIZATION Arden Ferries] posted it.": "Arden Ferries",
+        },
+        [
+            "<s>@ben_hale</s>: <q>It is open.</q>\n\n[PERSON Ada Frost] posted it.",
+            "<s>ada_frost</s>: <q>It is open.</q>\n\n[PERSON Ada Frost] posted it.",
+        ],
+    ),
     ways.labelled: (
         {
             "[PERSON Ada Frost] leads [ORGANIZATION Corvane].\n\n<s>AF</s>: <q>It rains.</q>": "Ada Frost",

@@ -28,6 +28,7 @@ from .encoded import read_encoded
 from .led_in import find_led_in, is_addressee
 from .openings import find_viewpoints, with_gerund
 from .ownership import Ownership
+from .posts import find_posts
 from .quoted import find_candidates as find_quoted
 from .reports import find_reports
 from .sentences import Sentence, find_sentences
@@ -52,7 +53,8 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     turns, questions = read_turns(text, blocks)
     sentences = find_sentences(doc, blocks)
     dashed = list(find_dashed(doc, cues, blocks))
-    quoted = (*turns, *dashed, *find_signed(doc, blocks), *find_blocks(text, sentences, cues, blocks))
+    posts = find_posts(text, blocks)
+    quoted = (*turns, *dashed, *posts, *find_signed(doc, blocks), *find_blocks(text, sentences, cues, blocks))
     certain = [replace(one, confidence=one.rate) for one in quoted]
     led = list(find_led_in(sentences))
     by_rule = [one for one in find_quoted(doc, cues, blocks) if is_content(doc, one.cue, one.content)]

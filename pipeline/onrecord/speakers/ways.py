@@ -15,6 +15,7 @@ from .agreement import describes, fit
 from .alone import answers, speaker_before, subject_before
 from .capitals import country_of_capital
 from .choosing import choose_description, choose_member, choose_pronoun
+from .handles import by_handle
 from .introductions import LEAD, named_next, of_headline
 from .labelled import holders_before
 from .links import OPEN, Link, Question
@@ -306,6 +307,7 @@ Way = Callable[[Question], "Link | None"]
 # Each with the name under which ``ranker.json`` keeps how often it is right; the ranker's own choices say that themselves.
 WAYS: tuple[tuple[str, Way], ...] = (
     ("name", holder_of_office),
+    ("name", by_handle),
     ("name", labelled),
     ("name", chairing),
     ("name", named),
