@@ -32,6 +32,24 @@ def test_a_word_has_the_lemma_of_its_tags(lemmatizer: Lemmatizer, monkeypatch: p
         assert [token.lemma_ for token in doc] == EXPECTED == [lemmatizer.lemmatize(token)[0] for token in doc]
 
 
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [
+        ("hoped", "hope"),
+        ("staring", "stare"),
+        ("hopes", "hope"),
+        ("hopped", "hop"),
+        ("starring", "star"),
+        ("singing", "sing"),
+    ],
+)
+def test_a_verb_that_doubles_its_last_letter_is_not_taken_for_one_that_does_not(
+    lemmatizer: Lemmatizer, word: str, lemma: str
+) -> None:
+    (token,) = Doc(lemmatizer.vocab, words=[word], pos=["VERB"], morphs=["VerbForm=Fin"])
+    assert lemmatizer.lemmatize(token)[0] == lemma
+
+
 def test_a_lemma_that_is_there_stays(lemmatizer: Lemmatizer) -> None:
     assert {token.lemma_ for token in lemmatizer(tagged(lemmatizer.vocab, "given"))} == {"given"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import Any
 
@@ -9,10 +10,12 @@ import numpy as np
 from spacy.errors import Errors
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 TABLES = ("lemma_rules", "lemma_exc", "lemma_index")
 KEPT = 50_000  # lemmas, those of some hundreds of articles
+# Verbs that double their last letter in "hopped", so that "hoped" is no form of theirs: "hop", "star", not "sing", "bath", "visit"
+DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
 class Index(list[str]):
@@ -36,6 +39,12 @@ class Lemmatizer(EnglishLemmatizer):
         index = self.lookups.get_table("lemma_index", {})
         for pos, words in index.items():
             index[pos] = Index(sorted(words))
+
+    def rule_lemmatize(self, token: Token) -> list[str]:
+        """spaCy's, which takes the shorter of two verbs: "hop" for "hoped", "star" for "stared"."""
+        forms = super().rule_lemmatize(token)
+        longer = forms[0] + "e"
+        return [longer, *forms] if longer in forms and DOUBLING.fullmatch(forms[0]) else forms
 
     def __call__(self, doc: Doc) -> Doc:
         if not self._validated:
