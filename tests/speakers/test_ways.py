@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from handmade import candidates, links, make, said_by
-from onrecord.speakers import resolving, ways
+from onrecord.speakers import fronted, resolving, ways
 from onrecord.speakers.links import Link, Question
 from onrecord.speakers.resolving import resolve
 from onrecord.speakers.scene import Scene
@@ -150,6 +150,14 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
             "Mayor [PERSON Ada Frost] left. <s>A mayor</s> said <q>so</q>.",
             "<s>The mayor</s> said <q>so</q>.\n\nMayor [PERSON Ada Frost] left.",
             "<s>She</s> said <q>so</q>.\n\nMayor [PERSON Ada Frost] left.",
+        ],
+    ),
+    fronted.of_fronted: (
+        {"[ORGANIZATION Orbel Bank] fell. <q>[ORGANIZATION Arden Foods] will close</q>, <s>the company</s> said.": "Arden Foods"},
+        [
+            "[ORGANIZATION Orbel Bank] fell. <q>[ORGANIZATION Arden Foods] closed</q>, <s>the company</s> said.",
+            "[ORGANIZATION Orbel Bank] fell. <q>[ORGANIZATION Arden Union] will close</q>, <s>the company</s> said.",
+            "[ORGANIZATION Orbel Bank] fell. <q>[ORGANIZATION Arden Foods] will close</q>, <s>the mayor</s> said.",
         ],
     ),
     ways.body_by_head: (

@@ -11,6 +11,7 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..officials.roles import bodies
 from .agreement import gender_of
+from .fronted import planned_by, subject_of
 from .nouns import kind_of
 from .past import Past
 from .reading import read_tokens
@@ -65,7 +66,7 @@ def askers(scene: Scene, claim: Record, source: Pronoun) -> set[int]:
 
 def _described_asker(scene: Scene, lead: Sequence[Token], verb: Token) -> set[int]:
     """ "The judge asked": whoever in the article has that role."""
-    subject = _subject([token for token in lead if token.i < verb.i], scene)
+    subject = subject_of([token for token in lead if token.i < verb.i], scene)
     if not isinstance(subject, Description) or subject.title not in EXAMINERS:
         return set()
     return {id(r) for r in scene.by_word.get(subject.title, []) if r.kind == "person"}
@@ -75,6 +76,8 @@ def reacts(token: Token) -> bool:
     """Whether a verb answers what others said: rejected, disputed, disagreed, hit back."""
     lemma = token.lemma_.lower()
     answers = read_words("denial_verbs.txt") | read_words("dismissal_verbs.txt") | words_of("reacting")
+    if lemma == "hit" and not (token.i + 1 < len(token.doc) and token.nbor().lower_ == "back"):
+        return False  # "a storm hit the coast"
     return token.tag_.startswith("VB") and lemma in answers
 
 
@@ -96,26 +99,17 @@ def _lead(scene: Scene, claim: Record, source: Pronoun, *, far: bool) -> list[To
     return lead if reach <= far else []
 
 
-def _subject(tokens: Sequence[Token], scene: Scene) -> Source | None:
-    """The source that the subject of a clause would be: the words before its first finite verb, behind an adverbial."""
-    verb = next((i for i, token in enumerate(tokens) if token.tag_ in FINITE), len(tokens))
-    phrase = list(tokens[:verb])
-    if phrase and phrase[0].tag_ in ("IN", "RB", "CC", "TO"):
-        comma = next(
-            (i for i, token in enumerate(phrase) if token.text == ","), 0 if phrase[0].tag_ in ("RB", "CC") else -1
-        )
-        phrase = phrase[comma + 1 :] if comma >= 0 else []
-    return read_tokens(scene, phrase) if phrase else None
-
-
 # The body whose clause it is
 
 
 def _body_in_lead(scene: Scene, past: Past, claim: Record, source: Pronoun) -> Source | None:
+    planning = planned_by(scene, claim, source.span[0])
+    if planning:
+        return planning
     lead = _first_clause(scene, claim, source) or _lead(scene, claim, source, far=False)
     if not lead or scene.in_quotes(lead[-1].idx) or not any(token.tag_ in FINITE for token in lead):
         return None
-    subject = _subject(lead, scene)
+    subject = subject_of(lead, scene)
     if not _is_one_body(subject):
         return None
     if lead[-1].text in PARTS or any(reacts(token) for token in lead):
@@ -160,7 +154,7 @@ def _asked(scene: Scene, claim: Record, source: Pronoun) -> Source | None:
     if verb is None:
         return None
     if _is_passive(verb):
-        return _subject([token for token in lead if token.i < verb.i], scene)
+        return subject_of([token for token in lead if token.i < verb.i], scene)
     asked = _up_to_question(lead, verb)
     return read_tokens(scene, asked) if asked else None
 

@@ -22,6 +22,7 @@ from .scene import Scene
 from .sources import Description, Nothing, Pronoun, Relative, Source
 from .sources import Ranked as RankedSource
 from .ways import WAYS
+from .within import spoken_of_before
 from .writings import spoken_in
 
 
@@ -47,19 +48,37 @@ def resolve(scene: Scene, judge: Judge = by_weights) -> Iterator[Resolved]:
     speakers: dict[str, Referent | None] = {}
     for claim in in_order(scene.claims, reporters):
         source = read_source(scene, claim["source"])
-        asked = source.antecedent if isinstance(source, Relative) else source
-        if isinstance(source, Pronoun):
-            asked = led_to(scene, past, claim, source) or source
-        outer = speakers.get(reporters.get(claim["id"], ""))
-        question = Question(scene, past, claim, asked, outer, judge)
-        way, link = next(((name, link) for name, way in WAYS if (link := way(question))), ("", OPEN))
+        reporter = scene.claims.get(reporters.get(claim["id"], ""))
+        outer = speakers.get(reporter["id"]) if reporter else None
+        question = Question(scene, past, claim, source, outer, judge)
         if isinstance(source, Relative):
+            _, link = _answer(replace(question, source=source.antecedent))
             way, link = "relative", _related(source, link)
-        elif isinstance(source, Pronoun) and asked is not source:
-            way, link = "lead", _led(source, link)
+        elif isinstance(source, Pronoun):
+            way, link = _pronoun(question, source, reporter)
+        else:
+            way, link = _answer(question)
         record(past, scene, claim, source, link)
         speakers[claim["id"]] = link.speaker
         yield Resolved(claim, link, way, _confidence(way, link))
+
+
+def _answer(question: Question) -> tuple[str, Link]:
+    """The first way that knows an answer, by its name, and its link."""
+    return next(((name, link) for name, way in WAYS if (link := way(question))), ("", OPEN))
+
+
+def _pronoun(question: Question, source: Pronoun, reporter: Record | None) -> tuple[str, Link]:
+    """The same for a pronoun: what is said before it tells whom it means, the words of its reporter before those of the article."""
+    scene, claim = question.scene, question.claim
+    said = spoken_of_before(scene, claim, reporter["content"], source, question.outer) if reporter else None
+    _, link = _answer(replace(question, source=said)) if said else ("", OPEN)
+    if link.speaker is None:
+        led = led_to(scene, question.past, claim, source)
+        way, link = _answer(replace(question, source=led or source))
+        if led is None:
+            return way, link
+    return "lead", _led(source, link)
 
 
 def _related(source: Relative, link: Link) -> Link:

@@ -1,0 +1,56 @@
+"""Who says what he or it will do, before the source: "Corvane will close the mill, it said", "…, the company said"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from ..layers import Record
+from ..officials.roles import bodies
+from .agreement import fit
+from .links import Link, Question
+from .reading import read_tokens
+from .scene import Scene
+from .sources import Description, Name, Source
+from .words import FINITE
+
+# What a body alone knows of itself: its plans.
+PLANNING = frozenset(["aim", "expect", "hope", "intend", "plan"])
+
+
+def subject_of(tokens: Sequence[Token], scene: Scene) -> Source | None:
+    """The source that the subject of a clause would be: the words before its first finite verb, behind an adverbial."""
+    verb = next((i for i, token in enumerate(tokens) if token.tag_ in FINITE), len(tokens))
+    phrase = list(tokens[:verb])
+    if phrase and phrase[0].tag_ in ("IN", "RB", "CC", "TO"):
+        comma = next(
+            (i for i, token in enumerate(phrase) if token.text == ","), 0 if phrase[0].tag_ in ("RB", "CC") else -1
+        )
+        phrase = phrase[comma + 1 :] if comma >= 0 else []
+    return read_tokens(scene, phrase) if phrase else None
+
+
+def planned_by(scene: Scene, claim: Record, offset: int) -> Name | None:
+    """The named body whose plans a content tells that is a whole sentence up to the source at ``offset``."""
+    if claim["kind"] == "direct" or not claim["content"] or claim["content"][0][1] > offset:
+        return None
+    words = list(scene.span(*claim["content"][0]))
+    verb = next((token for token in words if token.tag_ in FINITE), None)
+    if verb is None or not words[0].is_sent_start or scene.sentence(words[0].idx) != scene.sentence(offset):
+        return None
+    if not (verb.tag_ == "MD" or verb.lemma_.lower() in PLANNING):
+        return None
+    subject = subject_of(words, scene)
+    return subject if isinstance(subject, Name) and subject.referent.kind == "organization" else None
+
+
+def of_fronted(question: Question) -> Link | None:
+    """ "The company said", behind the plans of a body that may be called so, whoever else was named before."""
+    source = question.source
+    if not isinstance(source, Description) or not (source.definite and source.bare) or source.head not in bodies():
+        return None
+    body = planned_by(question.scene, question.claim, source.span[0])
+    if body is None or fit(source, body.referent, spoke_last=False) is None:
+        return None
+    return Link(body.referent, "description", source.span)

@@ -1,0 +1,120 @@
+"""Whom a pronoun means inside what somebody says, by what he or she has said before: "“My doctor was worried. She told me to stop”"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..layers import Record
+from .agreement import fit, gender_of
+from .earlier_phrases import SAID_OF
+from .nouns import are_people, kind_of
+from .reading import read_tokens
+from .referents import Referent
+from .scene import Scene
+from .sources import Description, Name, Pronoun, Source
+from .subjects import FINITE, is_subject
+from .words import EDGE, PRONOUNS
+
+# How far back one looks within what is said, and how long a phrase is, in tokens; chosen, not measured.
+BACK, PHRASE = 60, 12
+# How phrases begin that bring somebody up.
+OPENING = frozenset(["a", "an", "one", "another", "the", "this", "that", "these", "those", "some", "two", "three"])
+
+
+@dataclass(frozen=True)
+class _Named:
+    """Whom the content names, and whether as a subject; None for the same pronoun, which goes on with somebody before."""
+
+    source: Source | None
+    subject: bool
+
+
+def spoken_of_before(
+    scene: Scene, claim: Record, content: Sequence[Sequence[int]], source: Pronoun, outer: Referent | None
+) -> Source | None:
+    """The source that a pronoun means whose claim is a part of ``content``, what ``outer`` says; None where nobody fits.
+
+    The nearest sentence decides that has somebody who fits: its subject, else the last one.
+    """
+    start = source.span[0]
+    own = {t.i for a, b in claim["content"] for t in scene.span(a, b)}
+    told = (t for a, b in content for t in scene.span(a, b))
+    tokens = [t for t in told if t.idx < start and t.i not in own and not t.is_space][-BACK:]
+    for sentence in _backwards(tokens):
+        found = list(_fitting(scene, sentence, source, outer))
+        best = next((one for one in reversed(found) if one.subject), found[-1] if found else None)
+        if best is not None and best.source is not None:
+            return best.source
+    return None
+
+
+def _backwards(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The sentences of these tokens, the last one first."""
+    sentence: list[Token] = []
+    for token in reversed(tokens):
+        sentence.insert(0, token)
+        if token.is_sent_start:
+            yield sentence
+            sentence = []
+    if sentence:
+        yield sentence
+
+
+def _fitting(scene: Scene, sentence: list[Token], source: Pronoun, outer: Referent | None) -> Iterator[_Named]:
+    """Those in a sentence whom the pronoun may mean, in text order."""
+    over = -1
+    here = scene.sentence(sentence[0].idx) == scene.sentence(source.span[0])
+    for at, token in enumerate(sentence):
+        if token.i < over:
+            continue
+        mention = scene.mention_tokens.get(token.i)
+        if mention:
+            over, referent = mention
+            if referent is not outer and _agrees(source, referent):
+                last = scene.doc[over - 1]
+                span = token.idx, last.idx + len(last)
+                yield _Named(Name(span, scene.text[slice(*span)], referent), is_subject(scene.doc, token.i, over))
+        elif token.lower_ in PRONOUNS and PRONOUNS[token.lower_] == (source.sort, source.gender):
+            if token.tag_ == "PRP" and is_subject(scene.doc, token.i, token.i + 1):
+                yield _Named(None, True)
+        elif _opens(token):
+            read = read_tokens(scene, _phrase(sentence[at : at + PHRASE]))
+            if isinstance(read, Description) and _may_be(source, read) and not (here and _is_own(source, token)):
+                end = scene.span(*read.span).end
+                yield _Named(read, is_subject(scene.doc, token.i, end))
+
+
+def _phrase(tokens: list[Token]) -> list[Token]:
+    """The noun phrase at the head of these tokens."""
+    stop = (i for i, t in enumerate(tokens) if i and (t.text in EDGE or t.tag_ in (*FINITE, "CC", "WP", "WDT")))
+    return tokens[: next(stop, len(tokens))]
+
+
+def _opens(token: Token) -> bool:
+    """Whether a phrase begins that brings somebody up, and is not said of somebody: "he is a man of few words"."""
+    begins = token.lower_ in OPENING and token.tag_ != "IN" or token.tag_ == "PRP$"
+    return begins and not (token.i and not token.is_sent_start and token.nbor(-1).lower_ in SAID_OF - {","})
+
+
+def _is_own(source: Pronoun, possessive: Token) -> bool:
+    """Whether a possessive is the pronoun's own: in "his boss left when he asked" it is nobody's who is in the clause."""
+    return PRONOUNS.get(possessive.lower_) == (source.sort, source.gender)
+
+
+def _agrees(source: Pronoun, referent: Referent) -> bool:
+    """Whether the pronoun may stand for somebody named; of those who are many, or a body, "they" too."""
+    if source.sort == "many":
+        return referent.kind in ("organization", "group")
+    return fit(source, referent, spoke_last=False) is not None
+
+
+def _may_be(source: Pronoun, read: Description) -> bool:
+    kind = kind_of(read.head, plural=read.plural)
+    if source.sort == "person":
+        return kind == "person" and not read.plural and gender_of(read.head) in (None, source.gender)
+    if source.sort == "thing":
+        return kind in ("organization", "document") and not read.plural
+    return read.plural and are_people(read.head) or kind == "organization"

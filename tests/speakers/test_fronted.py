@@ -1,0 +1,44 @@
+"""Whose plans stand before "it said" and "the company said"."""
+
+from __future__ import annotations
+
+import pytest
+
+from handmade import make, said_by
+
+CORVANE = "[ORGANIZATION Corvane Mills]"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"[ORGANIZATION Orbel Bank] fell. <q>{CORVANE} will close two mills</q>, <s>it</s> said.", "Corvane Mills"),
+        (f"[ORGANIZATION Orbel Bank] fell. <q>{CORVANE} hope_VBP for two mills</q>, <s>it</s> said.", "Corvane Mills"),
+        (f"A storm hit_VBD the coast. <q>{CORVANE} will close two mills</q>, <s>it</s> said.", "Corvane Mills"),
+        (
+            f"[ORGANIZATION Orbel Foods] fell. <q>{CORVANE} will close two mills</q>, <s>the company</s> said.",
+            "Corvane Mills",
+        ),
+    ],
+)
+def test_whoever_says_first_what_it_will_do_is_the_speaker(text: str, name: str) -> None:
+    assert said_by(make(text)) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What somebody else did, a person's plans, another kind of body, a quotation, a clause that nobody says.
+        f"The [ORGANIZATION Harbour Union] met. <q>{CORVANE} closed two mills</q>, <s>the union</s> said.",
+        f"The [ORGANIZATION Harbour Union] met. <q>{CORVANE} will close two mills</q>, <s>the union</s> said.",
+        "The [ORGANIZATION Harbour Union] met. <q>[PERSON Ada Frost] will close two mills</q>, <s>the union</s> said.",
+        f"The [ORGANIZATION Harbour Union] met. <q>“{CORVANE} will close two mills,”</q> <s>the union</s> said.",
+        f"The [ORGANIZATION Harbour Union] met. <s>The union</s> said <q>{CORVANE} will close two mills</q>.",
+    ],
+)
+def test_others_say_what_they_say_of_it(text: str) -> None:
+    assert said_by(make(text)) == ["Harbour Union"]
+
+
+def test_a_storm_says_nothing() -> None:
+    assert said_by(make("A storm hit_VBD the coast. <q>Corn will rise</q>, <s>it</s> said.")) == [None]

@@ -1,0 +1,54 @@
+"""Whom a pronoun means inside what somebody says: whoever was brought up there before, as a subject before as an object."""
+
+from __future__ import annotations
+
+import pytest
+
+from handmade import make, said_by
+
+
+def told(content: str) -> str | None:
+    """Who says claim 2, which stands in what Ada Frost says."""
+    text = f"[PERSON Ben Hale] came. <q1>{content}</q1> <s1>[PERSON Ada Frost]</s1> <c1>said</c1>."
+    return said_by(make(text, within={"c2": "c1"}))[1]
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("“My doctor was old. <s2>She</s2> told me <q2>it rains</q2>,”", "My doctor"),
+        ("“A baker came to the mill, and <s2>he</s2> said <q2>it rains</q2>,”", "A baker"),
+        ("“I told my brother. <s2>He</s2> asked <q2>who paid</q2>,”", "my brother"),
+        ("“I wrote to the bank and <s2>they</s2> said <q2>it rains</q2>,”", "the bank"),
+        ("“I met some bakers. <s2>They</s2> said <q2>it rains</q2>,”", "some bakers"),
+        ("“The letter came late. <s2>It</s2> says <q2>we owe rent</q2>,”", "The letter"),
+        ("“I saw [PERSON Jo Poole] in May. <s2>She</s2> said <q2>it rains</q2>,”", "Jo Poole"),
+        # A subject before an object, in the nearest sentence; one that goes on with a pronoun goes on with somebody before.
+        ("“A sailor met the officer. <s2>He</s2> said <q2>it rains</q2>,”", "A sailor"),
+        ("“A sailor left. An officer came. <s2>He</s2> said <q2>it rains</q2>,”", "An officer"),
+        ("“A sailor came. He met the officer. <s2>He</s2> said <q2>it rains</q2>,”", "A sailor"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_in_what_is_said_means_whom_that_brings_up(content: str, name: str) -> None:
+    assert told(content) == name
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "“My husband was old. <s2>She</s2> said <q2>it rains</q2>,”",
+        "“The mill was old. <s2>He</s2> said <q2>it rains</q2>,”",
+        "“A baker came. <s2>They</s2> said <q2>it rains</q2>,”",
+        "“The bakers came. <s2>He</s2> said <q2>it rains</q2>,”",
+        "“It was a baker. <s2>He</s2> said <q2>it rains</q2>,”",
+        "“His boss left when <s2>he</s2> said <q2>it rains</q2>,”",
+        "“It is late. <q2>A baker came</q2>, <s2>he</s2> said,”",
+    ],
+)
+def test_nobody_who_does_not_fit_is_meant(content: str) -> None:
+    assert told(content) in (None, "Ben Hale")
+
+
+def test_nobody_speaks_of_himself_so() -> None:
+    text = "<q1>“I am [PERSON Ada Frost]. <s2>She</s2> said <q2>it rains</q2>,”</q1> <s1>[PERSON Ada Frost]</s1> <c1>said</c1>."
+    assert said_by(make(text, within={"c2": "c1"}))[1] is None
