@@ -64,8 +64,9 @@ class Model:
                 reading.names += names.read_window(window)
             if "tags" in wanted:
                 tagged.add(window)
-        reading.xpos, reading.upos = tagged.names(text)
-        reading.starts_sentence = tagged.starts_sentence.tolist()
+        if "tags" in wanted:
+            reading.xpos, reading.upos = tagged.names(text)
+            reading.starts_sentence = tagged.starts_sentence.tolist()
         if pieces is not None:
             reading.attributions = self.sure(finish(found, pieces, self.thresholds))
         return reading

@@ -45,7 +45,7 @@ def decode(scores: np.ndarray, *, sure: float = 8.0) -> np.ndarray:
 
 def _largest(scores: np.ndarray) -> np.ndarray:
     """Over the last axis, which is so short that numpy's own way over it takes several times as long."""
-    largest: np.ndarray = reduce(np.maximum, np.moveaxis(scores, -1, 0))
+    largest: np.ndarray = reduce(np.maximum, scores.transpose(-1, *range(scores.ndim - 1)))
     return largest
 
 
