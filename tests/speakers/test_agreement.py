@@ -25,13 +25,15 @@ FIRM = Referent("organization", "Corvane", True, head="corvane", identity={"labe
 COLLEGE = Referent(
     "organization", "Selby College", True, head="college", identity={"label": "ORGANIZATION", "agency": None}
 )
-PARTY, BANK, LEAGUE, COUNCIL = (
+PARTY, BANK, LEAGUE, COUNCIL, DAILY, FOOD_AUTHORITY = (
     Referent("organization", name, True, head=head, nouns=nouns, identity={"label": label, "agency": None})
     for name, head, nouns, label in (
         ("Blue Party", "party", frozenset[str](), "ORGANIZATION"),
         ("Arden Bank", "bank", frozenset[str](), "ORGANIZATION"),
         ("Corvane", "corvane", frozenset(["club", "union"]), "ORGANIZATION"),
         ("Arden Council", "council", frozenset[str](), "AGENCY"),
+        ("Arden Post", "post", frozenset(["newspaper"]), "ORGANIZATION"),
+        ("Arden Food Authority", "authority", frozenset[str](), "AGENCY"),
     )
 )
 LAND = Referent("country", "Arden", True, head="arden")
@@ -120,6 +122,12 @@ def test_a_body_is_they_right_after_it_has_spoken_and_a_report_never() -> None:
         ("nonprofit", COUNCIL, None),
         ("school", COLLEGE, "body kind"),
         ("school", BANK, None),
+        # Other everyday nouns for one body.
+        ("paper", DAILY, "body kind"),
+        ("station", DAILY, None),
+        ("lender", BANK, "body kind"),
+        ("regulator", FOOD_AUTHORITY, "body kind"),
+        ("regulator", COUNCIL, None),
     ],
 )
 def test_what_a_description_can_mean(head: str, referent: Referent, feature: str | None) -> None:

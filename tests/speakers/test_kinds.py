@@ -77,6 +77,7 @@ def test_a_generation_parts_namesakes(text: str, name: str | None) -> None:
         ("Mayor [PERSON Ada Frost] left. <s>The mayor’s aide</s> said <q>it rains</q>.", "The mayor’s aide"),
         ("The [ORGANIZATION Arden Water Board] met. <s>The board</s> said <q>it rains</q>.", "Arden Water Board"),
         ("The [ORGANIZATION Arden Water Board] met. <q1>It rains</q1>, <s1>it</s1> said. <q2>Fish die</q2>, <s2>the board</s2> added.", "Arden Water Board"),
+        ("The newspaper [ORGANIZATION Orbel] said no. <s>The paper</s> said <q>it rains</q>.", "Orbel"),
         ("The hospital closed. <s>The clinic</s> said <q>it rains</q>.", "The clinic"),
         ("[ORGANIZATION Transway] lost a line. <s>The union</s> said <q>it rains</q>.", "The union"),
         ("The [ORGANIZATION Blue Party] met. <s>The company</s> said <q>it rains</q>.", "The company"),

@@ -22,7 +22,23 @@ PRIVATE = frozenset(["body", "group", "non-profit", "nonprofit", "organisation",
 COMPANIES = frozenset(["company", "corporation", "firm"])
 NAMED = frozenset(["club", "party", "squad", "team"])
 # What the bodies of these nouns are called, too.
-WIDER = {"school": frozenset(["academy", "college", "institute", "university"])}
+WIDER = {
+    "school": frozenset(["academy", "college", "institute", "university"]),
+    "paper": frozenset(["newspaper", "tabloid"]),
+    "newspaper": frozenset(["paper", "tabloid"]),
+    "broadcaster": frozenset(["channel", "network", "station"]),
+    "channel": frozenset(["broadcaster", "station"]),
+    "station": frozenset(["broadcaster", "channel"]),
+    "carrier": frozenset(["airline"]),
+    "lender": frozenset(["bank"]),
+    "charity": frozenset(["foundation", "trust"]),
+    "hospital": frozenset(["clinic"]),
+    "clinic": frozenset(["hospital"]),
+    "court": frozenset(["tribunal"]),
+    "tribunal": frozenset(["court"]),
+    "regulator": frozenset(["authority", "watchdog"]),
+    "watchdog": frozenset(["authority", "regulator"]),
+}
 LANDS = frozenset(["country", "kingdom", "nation", "republic", "state"])
 
 
@@ -128,9 +144,9 @@ def _is_of_kind(head: str, referent: Referent) -> bool:
         return head in LANDS
     if referent.kind != "organization":
         return False
-    if referent.identity is not None and referent.identity["label"] == "AGENCY":
-        return head in PUBLIC
     said = {referent.head, *referent.nouns} & bodies().keys() - {"group"}  # "Corvane Group" may be any firm
+    if referent.identity is not None and referent.identity["label"] == "AGENCY":
+        return head in PUBLIC or not said.isdisjoint(WIDER.get(head, ()))
     if not said:
         return head in PRIVATE | NAMED or head in businesses()  # "Stone & Vale … the bank"; a union is called one
     # A party is no "firm", a bank may be "the company".

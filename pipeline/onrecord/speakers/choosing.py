@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .candidates import find_options
+from .dead import dead
 from .earlier_phrases import read_groups, read_pairs, read_people
 from .leads import askers
 from .links import Link, Question
@@ -28,7 +29,8 @@ def choose_pronoun(question: Question) -> Link | None:
     source = question.source
     if not isinstance(source, Pronoun):
         return None
-    out = barred(question, source) | askers(question.scene, question.claim, source)
+    scene, claim = question.scene, question.claim
+    out = barred(question, source) | askers(scene, claim, source) | dead(scene, claim, source.span[0])
     options = find_options(question, source, out, _unnamed(question, source))
     return _chosen(source, question.judge(question.claim, source, options))
 
