@@ -34,6 +34,16 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
     [
         ("Ada/NNP said/VBD it/PRP leaks/VBZ .", ("Ada", "said", ("it leaks",)), [("Ada", "said", ("it leaks",))]),
         ("Ada/NNP said/VBD nothing/NN .", ("Ada", "said", ("nothing",)), []),
+        (
+            f"Ada/NNP sees/VBZ it/PRP simply/RB :/: {LEAKS}",
+            ("Ada", "sees", ("it", "“It leaks.”")),
+            [("Ada", "sees", ("“It leaks.”",))],
+        ),
+        (
+            f"Ada/NNP sees/VBZ gates/NNS simply/RB :/: {LEAKS}",
+            ("Ada", "sees", ("gates", "“It leaks.”")),
+            [("Ada", "sees", ("gates", "“It leaks.”"))],
+        ),
         # What nobody has said yet, and whom somebody thanks.
         ("If/IN Ada/NNP says/VBZ it/PRP leaks/VBZ ,/, we/PRP close/VBP .", ("Ada", "says", ("it leaks",)), []),
         ("It/PRP leaks/VBZ ,/, thank/VB the/DT crews/NNS", ("the crews", "thank", ("It leaks",)), []),

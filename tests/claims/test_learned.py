@@ -53,3 +53,8 @@ def test_a_quotation_that_only_goes_on_in_the_next_paragraph_is_open_where_the_e
     assert [doc.text[s:e] for s, e in first["content"]] == ["“It leaks badly,”"]
     assert [doc.text[s:e] for s, e in second["content"]] == ["“We shut it down.”"]
     assert (second["source"], second["cue"]) == ([], [])
+
+
+def test_a_quotation_behind_the_colon_of_another_claim_is_one_of_its_own() -> None:
+    text = "Frost/NNP slammed/VBD it/PRP as/IN old/JJ :/: “ It/PRP leaks/VBZ badly/RB . ”"
+    assert contents(text, ("Frost", "slammed", "it as old")) == [["it as old"], ["“It leaks badly.”"]]

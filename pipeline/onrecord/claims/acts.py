@@ -38,6 +38,8 @@ SPEECH = frozenset(["quotation", "that", "clause", "before"])
 # What was not said: would not be drawn on whether it leaks.
 WITHHELD = ("question", "that", "clause")
 NOUNS = ("NOUN", "PROPN")
+# What is done with words: no quotation behind a colon is a thought or a deed.
+WORDS = ("says", "writes", "asks")
 HABITS = frozenset(["like", "love", "tend", "use"])
 BESIDE = 45  # code points behind a cue that may tell the medium; chosen, not measured
 
@@ -69,7 +71,14 @@ def tell(doc: Doc, claim: Record, table: Weights | None = None) -> Act:
         return "says"
     if is_unsaid(doc, claim["cue"], claim["content"]) or seen.listed == "does" and seen.complement == "noun":
         return "does"
-    return ACTS[int(np.argmax(probabilities(seen.features, weights() if table is None else table, len(ACTS))))]
+    act = ACTS[int(np.argmax(probabilities(seen.features, weights() if table is None else table, len(ACTS))))]
+    return "says" if act not in WORDS and _is_led_in(doc, claim) else act
+
+
+def _is_led_in(doc: Doc, claim: Record) -> bool:
+    """Frost sees it simply: *“We close.”*: 93 of 93 quotations behind a colon in corpus/world are said, written or asked."""
+    first = layers.span_of(doc, *claim["content"][0])
+    return claim["kind"] == "direct" and first.start > 0 and doc[first.start - 1].text == ":"
 
 
 def _is_question(doc: Doc, claim: Record) -> bool:

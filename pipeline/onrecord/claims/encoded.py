@@ -43,7 +43,7 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
         content = unasked(doc, _after(text, body, one["content"]))
         cue, source = (_unquoted(text, one[role]) for role in ("cue", "source"))
         cue, content = _without_question(doc, cue, content)
-        content = _without_source(content, source)
+        content = _behind_colon(doc, _without_source(content, source))
         if not is_content(doc, cue, content) or _is_no_source(doc, source, cues) or _is_heading(text, body, source):
             continue
         if one["inner"] and not _is_told_within(doc, cue, cues) or is_hypothetical(doc, cue, source, cues):
@@ -86,6 +86,15 @@ def _without_source(content: Pieces, source: Pieces) -> Pieces:
     if not source:
         return content
     return tuple((s, e) for s, e in content if not source[0][0] <= s <= e <= source[-1][1])
+
+
+def _behind_colon(doc: Doc, content: Pieces) -> Pieces:
+    """The quotation without a pronoun that only points to it: Ada Frost sees *it* simply: *“We close.”*"""
+    if len(content) != 2:
+        return content
+    first, second = layers.tokens_of(doc, content[:1]), layers.span_of(doc, *content[1])
+    led = second[0].is_quote and second.start > 0 and second[0].nbor(-1).text == ":"
+    return content[1:] if led and len(first) == 1 and first[0].tag_ == "PRP" else content
 
 
 def _is_told_within(doc: Doc, cue: Pieces, cues: Cues) -> bool:

@@ -97,13 +97,15 @@ def _settled(
 def _unclaimed(by_rule: Iterable[Candidate], candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """What the rules by place propose where nobody has any of it."""
     claimed: Intervals[Candidate] = Intervals()
+    cues: Intervals[Candidate] = Intervals()
     for candidate in candidates:
-        for piece in candidate.content:
-            claimed.add(*piece, candidate)
+        for pieces, places in ((candidate.content, claimed), (candidate.cue, cues)):
+            for piece in pieces:
+                places.add(*piece, candidate)
     for candidate in by_rule:
         left = tuple(piece for piece in candidate.content if not claimed.touching(*piece))
-        if left and left != candidate.content:
-            # The next paragraph of a dialogue: whose it is, is as open as where no cue stands.
+        if left and (left != candidate.content or any(cues.touching(*piece) for piece in candidate.cue)):
+            # The next paragraph of a dialogue, or Frost thinks it is old: “…”: whose it is, is as open as where no cue stands.
             candidate = replace(candidate, content=left, cue=(), source=())
         if left:
             confidence = CUED_CONFIDENCE if candidate.cue or candidate.source else FLOATING_CONFIDENCE
