@@ -96,6 +96,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             ("He met Ida “Buck” Brock.", [("Ida “Buck” Brock", PERSON)]),
             ("He met Ida 'Old Buck' van der Brock.", [("Ida 'Old Buck' van der Brock", PERSON)]),
             ("He met Ida (Buck) Brock.", [("Ida (Buck) Brock", PERSON)]),
+            ("Then Captain Ida “Buck” Brock left.", [("Ida “Buck” Brock", PERSON)]),
             # What abbreviates in brackets may be a nickname in quotation marks.
             ("He met Ida “JB” Brock.", [("Ida “JB” Brock", PERSON)]),
         ],

@@ -247,6 +247,8 @@ def _nicknamed(words: Words, i: int) -> Iterator[Candidate]:
     while words[family] in read_words("particles.txt"):
         family += 1
     start, end = run_back(words, i, most=3), run(words, family, most=3)
+    while start < i - 1 and words[start].lower() in titles():
+        start += 1  # "Captain Ada “Buck” Frost"
     if start == i or end == family or not {close + 1, i}.isdisjoint(words.breaks):
         return
     # "Northern Tools (Selby) Inc", "Brazil “Deep” South"
