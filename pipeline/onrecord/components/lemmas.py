@@ -14,8 +14,9 @@ from spacy.tokens import Doc, Token
 
 TABLES = ("lemma_rules", "lemma_exc", "lemma_index")
 KEPT = 50_000  # lemmas, those of some hundreds of articles
-# Verbs that double their last letter in "hopped", so that "hoped" is no form of theirs: "hop", "star", not "sing", "bath", "visit"
-DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+# Verbs that double their last letter in "hopped", so that "hoped" is no form of theirs.
+# "hop", "star", not "sing", "bath", "visit"
+DOUBLING = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")
 
 
 class Index(list[str]):
