@@ -91,9 +91,15 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
         ],
     ),
     "place_and_person": (
-        [("So Regent of Selby Brock left.", "PERSON", "Selby Brock", [("Selby", "PLACE"), ("Brock", "PERSON")])],
+        [
+            ("So Regent of Selby Brock left.", "PERSON", "Selby Brock", [("Selby", "PLACE"), ("Brock", "PERSON")]),
+            ("So Governor of the State Bank of Tarka Ida Brock left.", "PERSON", "Tarka Ida Brock", [("State Bank", "ORGANIZATION"), ("Tarka", "PLACE"), ("Ida Brock", "PERSON")]),
+        ],
         [
             ("So the aide of Ida Brock left.", "PERSON", "Ida Brock"),
+            ("So Governor of the Kalo of Tarka Brock Hale left.", "PERSON", "Tarka Brock Hale"),
+            ("So the House of Tarka Ida Brock left.", "PERSON", "Tarka Ida Brock"),
+            ("So Governor of the Kalo of Tarka Ida left.", "PERSON", "Tarka Ida"),
             ("So Governor of Ida Brock left.", "PERSON", "Ida Brock"),
             ("So Governor of Ida Hale Brock left.", "PERSON", "Ida Hale Brock"),
             ("So Mayor of San Brock left.", "PERSON", "San Brock"),

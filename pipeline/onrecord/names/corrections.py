@@ -118,13 +118,29 @@ def place_and_person(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Regent of Selby Frost": what a post is of is a place, and the last of the words is whoever holds it."""
     if c.label != PERSON or c.end - c.start < 2 or words[c.start - 1] != "of" or words[c.start] in TOWN_BEGINNINGS:
         return None
-    role = roles().get(words[c.start - 2].lower())
-    if role is None or role.kind != "office" or not words[c.start - 2].istitle() or words[c.end] == ",":
+    start, given = c.start + 1, read_words("given_names.tsv")
+    if words[c.start] in given or not (
+        _is_office(words, c.start - 2)
+        and words[c.end] != ","
+        or start + 1 < c.end
+        and words[start] in given
+        and _is_body_of_office(words, c.start - 2)
+    ):
         return None
-    if words[c.start] in read_words("given_names.tsv"):
-        return None
-    start = c.start + 1
     return [Candidate(c.start, start, PLACE, c.weight), c._replace(start=start)]
+
+
+def _is_office(words: Words, i: int) -> bool:
+    role = roles().get(words[i].lower())
+    return role is not None and role.kind == "office" and words[i].istitle()
+
+
+def _is_body_of_office(words: Words, i: int) -> bool:
+    """ "Governor of the Central *Bank*": the last word of a body's name in capitals, of which a post is."""
+    k = i
+    while is_capital(words[k]) and k not in words.breaks and k > i - 5:  # names of four words; chosen, not measured
+        k -= 1
+    return k < i and words[k].lower() == "the" and words[k - 1] == "of" and _is_office(words, k - 2)
 
 
 def person_of_body(words: Words, c: Candidate) -> list[Candidate] | None:
