@@ -86,6 +86,12 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
         [("Ada", "asked", ("“Is it dry?”",)), ("", "", ("“Not today.”",))],
     ),
     (
+        "a stop where an answer would be",
+        "“ Is/VBZ it/PRP dry?/JJ ” Ada/NNP asked/VBD . . “ It/PRP rained/VBD all/DT that/DT day/NN . ”",
+        [("Ada", "asked", ("“Is it dry?”",))],
+        [("Ada", "asked", ("“Is it dry?”", "“It rained all that day.”"))],
+    ),
+    (
         "a longer answer",
         "“ Is/VBZ it/PRP dry?/JJ ” Ada/NNP asked/VBD . “ No/UH ,/, it/PRP rained/VBD all/DT day/NN . ”",
         [("Ada", "asked", ("“Is it dry?”", "“No, it rained all day.”"))],

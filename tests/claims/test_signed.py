@@ -61,3 +61,9 @@ def test_lines_of_one_block_are_one_claim() -> None:
     first, second = find_signed(blank()(text), [(0, len(text))])
     assert [text[s:e] for s, e in first.content] == ["We wait.", "It leaks."]
     assert text[slice(*second.source[0])] == "Ben Hale"
+
+
+def test_blanks_around_set_off_words_are_none_of_them_and_few_or_many_take_no_longer() -> None:
+    text = "Hale left.\n\n>  \tWe wait. \t\r\n> — Ada Frost\r\n\n> We go." + " " * 5_000 + "\rx"
+    (found,) = find_signed(blank()(text), [(0, len(text))])
+    assert [text[s:e] for s, e in found.content] == ["We wait."]

@@ -162,27 +162,27 @@ class Ownership:
         return owners
 
     def _is_next(self, before: Report | None, last: Sentence, place: int) -> bool:
-        """Whether a sentence follows another in its paragraph, or as a paragraph of quotation behind “…,” said Ada Frost, who keeps
-        the ferry.: what asks or is short may be somebody else's turn."""
+        """Whether a sentence follows another in its paragraph, or as a paragraph of quotation behind “…,” said Ada Frost, who minds
+        the weir.: what asks or is short may be somebody else's turn."""
         sentence = self.sentences[place]
         if last.paragraph == sentence.paragraph:
             return True
         if before is None or before.sentence is not last or before.rule != "quotation_before":
             return False
         held = [sentence.words[i].quotation for i in sentence.quotations]
-        follows = self.sentences[place + 1 :][:1]
+        follows = self.sentences[place + 1 : place + 2]
         fills = last.paragraph + 1 == sentence.paragraph and all(s.paragraph > sentence.paragraph for s in follows)
         is_long = len(self.text[sentence.start : sentence.end].split()) >= TURN_WORDS
         is_turn = self._asks(before.quotations) or self._asks(held) or not is_long
         return fills and (not is_turn or not self.running.isdisjoint(held))
 
     def _answers(self, before: Report, quotations: Sequence[int | None]) -> bool:
-        """Whether a quotation answers the question before it: “Are you selling?” Frost asked. “Not today.”"""
-        if not self._asks(before.quotations) or self._asks(quotations) or quotations[0] is None:
+        """Whether a quotation answers the question before it: “Is it dry?” Frost asked. “Not yet.”"""
+        number = next(iter(quotations), None)  # none where only a stop stands there
+        if not self._asks(before.quotations) or self._asks(quotations) or number is None:
             return False
-        words = (
-            self.text[self.statements[quotations[0]]["start"] : self.statements[quotations[0]]["end"]].lower().split()
-        )
+        answer = self.statements[number]
+        words = self.text[answer["start"] : answer["end"]].lower().split()
         first = words[0].strip(".,!—–")
         return first in words_of("answering") or len(words) < TURN_WORDS and first not in AGREEING
 

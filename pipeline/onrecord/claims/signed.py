@@ -21,7 +21,7 @@ BEHIND_DASH = re.compile(
 )
 # A line that is set off, and the name under several of them.
 # "> We go.", ">We go", not ">> ADA: Yes", "2 > 1"
-SET_OFF = re.compile(r"^>(?!>)[ \t]*(?P<words>[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
+SET_OFF = re.compile(r"^>(?!>)(?P<words>[^\r\n]*)\r?$", re.MULTILINE)
 # "\n> — Ada Frost, harbour master", "\n>\n> - Ada Frost", "\n\n— Ada Frost", not " — Ada Frost", "\n> — a friend"
 UNDER_LINES = re.compile(
     r"[ \t]*(?:\r?\n>?[ \t]*){1,3}(?P<dash>—|–|―|--|-)[ \t]*(?P<name>[^\W\d_a-z][^\n,;:()]{1,60}?)[ \t]*(?:[,(][^\n]{1,80})?(?=\r?\n|$)"
@@ -59,8 +59,10 @@ def _find_set_off(doc: Doc, text: str, start: int) -> Iterator[Candidate]:
         if line.start() > end + 1:
             words = []  # other words stand between
         end = line.end()
-        if line["words"]:
-            words.append(line.span("words"))
+        # Blanks are left out here: in the expression they would be tried at every length.
+        if said := line["words"].strip(" \t"):
+            begin = line.end("words") - len(line["words"].lstrip(" \t"))
+            words.append((begin, begin + len(said)))
         match = UNDER_LINES.match(text, words[-1][1]) if words else None
         if match is None or not text.endswith(FULL_STOPS, 0, words[-1][1]):
             continue

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -41,9 +42,10 @@ def spoken_of_before(
     """
     start = source.span[0]
     own = {t.i for a, b in claim["content"] for t in scene.span(a, b)}
-    told = (t for a, b in content for t in scene.span(a, b))
-    tokens = [t for t in told if t.idx < start and t.i not in own and not t.is_space][-BACK:]
-    for sentence in _backwards(tokens):
+    # From the pronoun back: what is said may be a whole speech, with many of them.
+    told = (t for a, b in reversed(content) if a < start for t in reversed(scene.span(a, min(b, start))))
+    before = islice((t for t in told if t.idx < start and t.i not in own and not t.is_space), BACK)
+    for sentence in _backwards(before):
         found = list(_fitting(scene, sentence, source, outer))
         best = next((one for one in reversed(found) if one.subject), found[-1] if found else None)
         if best is not None and best.source is not None:
@@ -51,10 +53,10 @@ def spoken_of_before(
     return None
 
 
-def _backwards(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """The sentences of these tokens, the last one first."""
+def _backwards(tokens: Iterable[Token]) -> Iterator[list[Token]]:
+    """The sentences of tokens that come from the last one on: the last sentence first, each in text order."""
     sentence: list[Token] = []
-    for token in reversed(tokens):
+    for token in tokens:
         sentence.insert(0, token)
         if token.is_sent_start:
             yield sentence
