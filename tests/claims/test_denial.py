@@ -51,7 +51,7 @@ CASES = [
     ("Frost/NNP was/VBD unwilling/JJ to/TO say/VB why/WRB it/PRP leaks/VBZ .", "say", "Frost", True),
     # by an idiom
     ("Frost/NNP poured/VBD scorn/NN on/IN claims/NNS that/IN it/PRP leaks/VBZ .", "poured scorn on claims", "Frost", True),
-    ("Frost/NNP scoffed/VBD at/IN rumours/NNS that/IN it/PRP leaks/VBZ .", "scoffed at", "Frost", True),
+    ("Frost/NNP scoffed/VBD at/IN claims/NNS that/IN it/PRP leaks/VBZ .", "scoffed at", "Frost", True),
     ("Frost/NNP scoffed/VBD at/IN the/DT crew/NN .", "scoffed at", "Frost", False),
     ("Frost/NNP poured/VBD water/NN on/IN claims/NNS .", "poured", "Frost", False),
     ("Notting/NNP said/VBD it/PRP leaks/VBZ .", "said", "Notting", False),

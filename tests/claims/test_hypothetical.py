@@ -10,7 +10,7 @@ from onrecord.claims.hypothetical import is_hypothetical
 from .written import at, written
 
 CASES = [
-    ("If/IN the/DT judge/NN says/VBZ it/PRP is/VBZ void/JJ ,/, we/PRP close/VBP .", "the judge", "says", True),
+    ("If/IN the/DT clerk/NN says/VBZ it/PRP is/VBZ sound/JJ ,/, we/PRP open/VBP .", "the clerk", "says", True),
     ("Unless/IN doctors/NNS say/VBP it/PRP is/VBZ sound/JJ ,/, she/PRP rests/VBZ .", "doctors", "say", True),
     ("Should/MD the/DT court/NN rule/VB it/PRP is/VBZ void/JJ ,/, they/PRP stay/VBP .", "the court", "rule", True),
     ("We/PRP close/VBP if/IN the/DT court/NN finds/VBZ it/PRP is/VBZ void/JJ .", "the court", "finds", True),

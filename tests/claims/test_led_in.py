@@ -27,12 +27,12 @@ def told(source: str) -> list[tuple[str, str]]:
     [
         (f"From/IN reader/NN {FROST} ,/, by/IN text/NN :/: {DRY}", ("reader Ada Frost", "")),
         (f"14.41/CD From/IN the/DT report/NN :/: {DRY}", ("the report", "")),
-        (f"For/IN the/DT baker/NN {FROST} the/DT sums/NNS are/VBP simple/JJ :/: {DRY}", ("the baker Ada Frost", "")),
+        (f"For/IN the/DT dyer/NN {FROST} the/DT rule/NN is/VBZ plain/JJ :/: {DRY}", ("the dyer Ada Frost", "")),
         (f"But/CC for/IN her/PRP it/PRP is/VBZ simple/JJ :/: {DRY}", ("her", "")),
         (f"To/IN {FROST} ,/, it/PRP is/VBZ plain/JJ :/: {DRY}", ("Ada Frost", "")),
         # Who has it is the subject, not the one to whom.
-        (f"To/IN the/DT mayor/NN ,/, who/WP wants/VBZ it/PRP ,/, he/PRP had/VBD another/DT :/: {DRY}", ("he", "")),
-        (f"To/IN the/DT mayor/NN ,/, the/DT warden/NN had/VBD another/DT :/: {DRY}", ("the warden", "")),
+        (f"To/IN the/DT baron/NN ,/, who/WP owns/VBZ it/PRP ,/, she/PRP had/VBD more/JJR :/: {DRY}", ("she", "")),
+        (f"To/IN the/DT baron/NN ,/, the/DT warden/NN had/VBD more/JJR :/: {DRY}", ("the warden", "")),
         (f"Her/PRP$ verdict/NN :/: {DRY}", ("Her", "verdict")),
         (f"And/CC her/PRP$ first/JJ verdict/NN ? {DRY}", ("her", "verdict")),
         (f"{FROST} 's/POS advice/NN to/TO hikers/NNS is/VBZ short/JJ :/: {DRY}", ("Ada Frost's", "advice")),
@@ -86,8 +86,8 @@ def test_a_quotation_behind_a_colon_is_a_claim_whoever_leads_in() -> None:
 
 
 def test_whom_somebody_addresses_is_no_source() -> None:
-    source = f"To/IN the/DT mayor/NN ,/, who/WP left/VBD ,/, she/PRP had/VBD another/DT :/: {DRY}"
-    heard = ("the mayor", "To", "she had another: “It dries up.”")
+    source = f"To/IN the/DT baron/NN ,/, who/WP left/VBD ,/, she/PRP had/VBD more/JJR :/: {DRY}"
+    heard = ("the baron", "To", "she had more: “It dries up.”")
     assert contents(source, heard) == [("she", "“It dries up.”")]
 
 

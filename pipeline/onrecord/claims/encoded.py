@@ -114,7 +114,7 @@ def _is_apart(doc: Doc, text: str, content: Pieces, cue: Pieces, source: Pieces,
 
 
 def _is_exclaimed(doc: Doc, content: Pieces, cue: Pieces, source: Pieces) -> bool:
-    """The bridge is open, *thank* the welders: whom somebody thanks or blames behind a comma says nothing."""
+    """The cellar is dry, *thank* the plumbers: whom somebody thanks or blames behind a comma says nothing."""
     words = layers.tokens_of(doc, cue)
     inverted = bool(words and source) and content[-1][1] <= cue[0][0] < source[0][0]
     return inverted and words[0].tag_ in ("VB", "VBP") and words[0].lemma_.lower() in words_of("thanking")

@@ -1,4 +1,4 @@
-"""Reports that nobody has made yet: “If the judge says the sale is void”, “unless doctors say so”, “should the court rule that”."""
+"""Reports that nobody has made yet: “If the surveyor says the pier is sound”, “unless doctors say so”, “should the court rule that”."""
 
 from __future__ import annotations
 

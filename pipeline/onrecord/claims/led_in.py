@@ -1,5 +1,5 @@
 """Quotations that a colon leads in without a verb of speech: “Her verdict: “Dry.””, “From Ada Frost, by text: “It leaks.””, “For
-the baker it is simple: “We shut.””; and behind such a question, “Her verdict? “Dry.””.
+the dyer it is plain: “We shut.””; and behind such a question, “Her verdict? “Dry.””.
 
 The lead's build tells who speaks: each of ``LEADS`` gives the places of the source and of the cue, if there are any.  Who has
 only said or done something before the colon is left to what reads verbs.
@@ -28,8 +28,9 @@ PEOPLE = frozenset(["he", "she", "they", "him", "her", "them"])
 OWNERS = frozenset(["her", "his", "its", "their"])
 # How many words a noun for what is said may have before it; chosen, not measured.
 MODIFIERS = 4
-# By which way it came: by text, in an email, via Telegram.
+# Before whom it is for, or whose view it is: to the baron, for the dyer.
 ADDRESSING = frozenset(["for", "to"])
+# By which way it came: by text, in an email, via Telegram.
 MEANS = frozenset(["by", "in", "on", "via", "from", "at", "over", "through"])
 NOBODY = ((0, 0), (0, 0))
 # On the scale of the rates of cues, as a quotation's with a cue (claims/quoted.py); chosen, not measured.
@@ -51,7 +52,7 @@ def find_led_in(sentences: Sequence[Sentence]) -> Iterator[Candidate]:
 
 
 def is_addressee(text: str, candidate: Candidate) -> bool:
-    """*To* the mayor he had another: “…”: a preposition for a cue, which tells whose view something is, and here who hears it."""
+    """*To* the baron she had more: “…”: a preposition for a cue, which tells whose view something is, and here who hears it."""
     return all(text[start:end].lower() in ADDRESSING for start, end in candidate.cue) and bool(candidate.cue)
 
 
@@ -85,7 +86,7 @@ def from_somebody(lead: Sentence, begin: int, sign: int) -> Parts | None:
 
 
 def to_somebody(lead: Sentence, begin: int, sign: int) -> Parts | None:
-    """For the baker Ada Frost the sums are simple: “…”; to the mayor, who wants a quay, *he* had another: “…”"""
+    """For the dyer Ada Frost the rule is plain: “…”; to the baron, who is owed rent, *she* had more: “…”"""
     if lead.words[begin].lower not in ADDRESSING:
         return None
     end = _end_of_phrase(lead, begin + 1, sign)

@@ -98,7 +98,7 @@ def _continues(doc: Doc, previous: Unit, unit: Unit) -> bool:
 
 
 def _is_turn(previous: Unit, unit: Unit) -> bool:
-    """Whether closed quotations in paragraphs of their own stand behind one another, as in dialogue: “Not today.” / “Tomorrow?”"""
+    """Whether closed quotations in paragraphs of their own stand behind one another, as in dialogue: “Not yet.” / “Tonight?”"""
     return previous.runs_on and unit.paragraph > previous.last_paragraph
 
 

@@ -42,7 +42,7 @@ class Lemmatizer(EnglishLemmatizer):
             index[pos] = Index(sorted(words))
 
     def rule_lemmatize(self, token: Token) -> list[str]:
-        """spaCy's, which takes the shorter of two verbs: "hop" for "hoped", "star" for "stared"."""
+        """spaCy's, but for verbs of which it takes the shorter: "hope" for "hoped" in place of "hop", "stare" for "stared"."""
         forms = super().rule_lemmatize(token)
         longer = forms[0] + "e"
         return [longer, *forms] if longer in forms and DOUBLING.fullmatch(forms[0]) else forms

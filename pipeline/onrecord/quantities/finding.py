@@ -39,9 +39,9 @@ A_OR = re.compile(r"\b(?:an?|another)\s(?P<noun>[a-z]+(?:-[a-z]+)?)\sor\s$", re.
 REACH = 32  # code points before a number in which that stands; chosen, not measured
 # " - old", "–seat", not "- "
 HYPHEN = re.compile(r"\s?[-–]\s?(?=\w)")
-# "Ana Silva, 45, said", "Barrow, now 39, …", "the winger, just 19 himself": what stands before the number and behind it.
-# The least that is an age there, by how it is written: fewer are goals or the like; chosen, not measured.
+# The least that is an age by its place, by how it is written: fewer are goals or the like; chosen, not measured.
 YOUNGEST = {"digits": 10, "words": 20}
+# "Ana Silva, 45, said", "Barrow, now 39, …", "the winger, just 19 himself": what stands before the number and behind it.
 # "Ana Silva, ", "Barrow, now ", "the winger, just ", not "now "
 AGE_LED = re.compile(r"(?P<comma>,)\s(?P<adverb>now|then|just|only|still|aged)?\s?$")
 # ", said", ".", " himself", not " him"

@@ -243,8 +243,8 @@ FROM_BEFORE = (
 PAST_SHARES = (
     Rule(
         read_again,
-        "The Alba index ended at 1,463.78 points, the Orle index gained 2% to 1,334.20.",
-        "The Alba index ended at 1,463.78 points, the Orle index gained 2% to 134.2.",
+        "The Alba index ended at 2,451.36 points, the Orle index gained 2% to 2,310.40.",
+        "The Alba index ended at 2,451.36 points, the Orle index gained 2% to 231.4.",
     ),
     Rule(
         moved_by_a_share,

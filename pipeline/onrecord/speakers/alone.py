@@ -35,7 +35,7 @@ def subject_before(question: Question) -> Link | None:
 
 
 def answers(question: Question) -> Link | None:
-    """ "“Are you selling?” Frost asked. “Not today.” “Tomorrow?”": the one other person whom the paragraph names, of several
+    """ "“Is it dry?” Frost asked. “Not yet.” “Tonight?”": the one other person whom the paragraph names, of several
     nobody; and whoever asked, where a question follows the answer."""
     claim, past, scene = question.claim, question.past, question.scene
     start = claim_start(claim)
@@ -55,7 +55,7 @@ def answers(question: Question) -> Link | None:
 
 
 def asks(scene: Scene, claim: Record) -> bool:
-    """Whether a question is put with a verb of asking: “Are you selling?” Frost asked."""
+    """Whether a question is put with a verb of asking: “Is it dry?” Frost asked."""
     verbs = (t.lemma_.lower() for start, end in claim["cue"] for t in scene.span(start, end))
     return not words_of("question verb").isdisjoint(verbs) and _is_question(scene, claim)
 

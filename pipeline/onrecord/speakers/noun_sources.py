@@ -178,7 +178,7 @@ class Reading(SourceTokens):
             if i < len(self.tokens) and self.tokens[i].lower_ in NAMING:
                 _, name = self._core(self._over_quote(i + 1))
                 return self._named(name) if name else None
-        for behind in {end, len(self._complemented(end))}:
+        for behind in (end, len(self._complemented(end))):
             clause = NAMES_HIMSELF.match(self.scene.text, span_of(self.tokens[:behind])[1], span_of(self.tokens)[1])
             starts = (i for i, token in enumerate(self.tokens) if clause and token.idx == clause.end())
             _, name = self._core(next(starts, len(self.tokens)))

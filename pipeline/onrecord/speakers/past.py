@@ -14,7 +14,7 @@ class Past:
     speaker: Referent | None = None
     end: int = -1
     paragraph: int = -9
-    asker: Referent | None = None  # who put the question that has not been left since
+    asker: Referent | None = None  # who asked last, until somebody else is named as a source
     spoke: set[int] = field(default_factory=set)
     places: list[Place] = field(default_factory=list)
     # Those whom only a phrase names, by ``phrase_key``.
