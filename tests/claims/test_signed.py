@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord import layers
 from onrecord.claims.signed import find_signed
+from onrecord.claims.statements import find_statements
 from onrecord.text.paragraphs import paragraphs
 
 from .written import blank, written
@@ -67,3 +69,11 @@ def test_blanks_around_set_off_words_are_none_of_them_and_few_or_many_take_no_lo
     text = "Hale left.\n\n>  \tWe wait. \t\r\n> — Ada Frost\r\n\n> We go." + " " * 5_000 + "\rx"
     (found,) = find_signed(blank()(text), [(0, len(text))])
     assert [text[s:e] for s, e in found.content] == ["We wait."]
+
+
+def test_the_end_of_a_line_of_windows_is_no_part_of_the_name() -> None:
+    text = "“We wait.”\r\n— Ada Frost\r\nIt rained."
+    doc = blank()(text)
+    layers.write(doc, "statements", find_statements(doc))
+    (found,) = find_signed(doc, [(0, len(text))])
+    assert text[slice(*found.source[0])] == "Ada Frost"

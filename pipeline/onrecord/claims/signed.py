@@ -15,17 +15,15 @@ from .sentences import FINITE, FULL_STOPS
 
 # On the scale of the rates of cues, over a quotation's with a cue (claims/quoted.py); chosen, not measured.
 SIGNED_RATE = 0.97
+# A dash and a name to the end of the line, with a post behind a comma.
+SIGNATURE = r"(?P<dash>—|–|―|--|-)[ \t]*(?P<name>[^\W\d_a-z][^\n,;:()]{1,60}?)[ \t]*(?:[,(][^\n]{1,80})?(?=\r?\n|$)"
 # " — Ada Frost, harbour master", "\n—Finance Minister Ada Frost, speaking on Monday", not " – a harbour", "Ada Frost"
-BEHIND_DASH = re.compile(
-    r"[ \t]*(?:\r?\n){0,2}[ \t]*(?P<dash>—|–|―|--|-)[ \t]*(?P<name>[^\W\d_a-z][^\n,;:()]{1,60}?)[ \t]*(?:[,(][^\n]{1,80})?(?=\n|$)"
-)
+BEHIND_DASH = re.compile(rf"[ \t]*(?:\r?\n){{0,2}}[ \t]*{SIGNATURE}")
 # A line that is set off, and the name under several of them.
 # "> We go.", ">We go", not ">> ADA: Yes", "2 > 1"
 SET_OFF = re.compile(r"^>(?!>)(?P<words>[^\r\n]*)\r?$", re.MULTILINE)
 # "\n> — Ada Frost, harbour master", "\n>\n> - Ada Frost", "\n\n— Ada Frost", not " — Ada Frost", "\n> — a friend"
-UNDER_LINES = re.compile(
-    r"[ \t]*(?:\r?\n>?[ \t]*){1,3}(?P<dash>—|–|―|--|-)[ \t]*(?P<name>[^\W\d_a-z][^\n,;:()]{1,60}?)[ \t]*(?:[,(][^\n]{1,80})?(?=\r?\n|$)"
-)
+UNDER_LINES = re.compile(rf"[ \t]*(?:\r?\n>?[ \t]*){{1,3}}{SIGNATURE}")
 # "\nAda Frost, harbour master", not "\nFrost", " Ada Frost"
 ON_NEXT_LINE = re.compile(
     r"[ \t]*(?:\r?\n){1,2}[ \t]*(?P<dash>)(?P<name>(?:[^\W\d_a-z][\w.’'-]+[ \t]+){1,4}[^\W\d_a-z][\w’'-]+)(?:,[ \t][^\n.]{2,60})?[ \t]*(?=\n|$)"
