@@ -177,3 +177,5 @@ def test_worker_processes_read_the_model_themselves(nlp: Language) -> None:
     encoder = pickle.loads(pickle.dumps(nlp.get_pipe("encoder")))
     doc = encoder(nlp.make_doc(TEXT))
     assert len(take(doc, "attributions")) == 2 and len(take(doc, "xpos")) == len(doc)
+    claims = pickle.loads(pickle.dumps(nlp.get_pipe("claims")))
+    assert claims.encoder.folder == encoder.folder

@@ -21,6 +21,9 @@ from .needs import needs
 class Attributions:
     """Writes the layer ``claims``; the fields about speakers stay empty.
 
+    Content in which a word may tell a claim is read once more by the pipeline's encoder, for claims within it; in a pipeline without
+    one there are only those that the rules show.
+
     ``wording`` tells acts and denials; a model that learned them has a file of it in its folder.  With ``calibrates`` off, to
     fit the calibration by, a claim has the encoder's own confidence, or none.
     """
