@@ -45,6 +45,8 @@ def test_the_clause_behind_the_cue_is_content(behind: str, piece: str) -> None:
         "and/CC asked/VBD for/IN help/NN .",
         "and/CC I/PRP would/MD wait/VB .",
         "which/WDT would/MD hire/VB men/NNS .",
+        "and/CC who/WP would/MD hire/VB men/NNS .",
+        "and/CC it/PRP would/MD hire/VB “ old/JJ ” men/NNS .",
         "and/CC it/PRP would/MD urge/VB calm/JJ .",
     ],
 )

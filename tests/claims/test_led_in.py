@@ -59,6 +59,7 @@ def test_the_lead_tells_who_speaks(source: str, parts: tuple[str, str]) -> None:
         f"Our/PRP$ verdict/NN :/: {DRY}",
         f"Was/VBD it/PRP her/PRP$ verdict/NN ? {DRY}",
         f"Letter/NN to/TO editor/NN :/: {DRY}",
+        f"Selby/NNP letter/NN to/TO editor/NN :/: {DRY}",
         f"Union/NN to/TO strike/VB :/: {DRY}",
         f"It/PRP rained/VBD .\nJudge/NN to/TO airline/NN :/: {DRY}",  # no headline
         f"The/DT rule/NN is/VBZ plain/JJ :/: {DRY}",

@@ -109,6 +109,7 @@ LEFT = [
     # What is said stands behind, too.
     ("clause_before", f"{SHUT} ,/, Frost/NNP said/VBD ,/, and/CC Hale/NNP left/VBD ."),
     ("clause_before", f"{SHUT} ,/, that/DT said/VBD ."),
+    ("clause_before", f"{SHUT} ,/, thank/VBP the/DT crews/NNS ."),
     ("clause_before", f"{SHUT} ,/, Frost/NNP asked/VBD if/IN it/PRP leaks/VBZ ."),
     ("clause_before", f"{SHUT} ,/, Frost/NNP asked/VBD whether/IN to/TO wait/VB ."),
     ("clause_before", f"{SHUT} ,/, Frost/NNP said/VBD the/DT rain/NN ."),

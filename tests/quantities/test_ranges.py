@@ -162,6 +162,7 @@ def test_a_change_to_or_from_a_range(text: str, found: list[tuple[float, float |
         ("It sprints from 0 to 90 km/h.", [("kilometre", "hour")] * 2),
         ("They pay 90 pesos ($4) a month.", [("peso", "month"), ("USD", "month")]),
         ("They pay 90 pesos ($4), a month late.", [("peso", None), ("USD", None)]),
+        ("They pay 90 pesos ($4, a month late).", [("peso", None), ("USD", None)]),
         ("They paid $30 to $40 a day.", [("USD", "day")]),
         ("They paid $30 and then $40 a day.", [("USD", None), ("USD", "day")]),
     ],
