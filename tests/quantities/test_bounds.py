@@ -65,6 +65,8 @@ def test_a_hedge_needs_the_number_beside_it() -> None:
         ("Fees never fell below €40.", ">="),
         ("costs in excess of $2 million", ">"),
         ("Tickets start at $30.", ">="),
+        ("Tickets start at 30.", ">="),
+        ("Choir practice starts at 7.", "="),
         ("Rooms are priced from €90 here.", ">="),
         ("It spent $3 billion.", "="),
         ("It took $3 million and up.", ">="),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+import spacy
+from spacy.tokens import Doc
 
 from handmade import make, said_by
-from onrecord.speakers.leads import askers
+from onrecord.speakers.leads import askers, reacts
 from onrecord.speakers.reading import read_source
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.sources import Pronoun
@@ -82,3 +84,11 @@ def test_who_puts_it_to_somebody_does_not_answer(text: str, out: bool) -> None:
 def test_a_claim_at_the_head_of_a_text_has_nothing_that_leads_to_it() -> None:
     assert said_by(make("<q>It rains</q>, <s>it</s> said.")) == [None]
     assert said_by(make("<q>“Orders,”</q> <s>he</s> said.")) == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "answers"), [(["hit", "back"], True), (["hit", "out"], True), (["hit", "the"], False), (["hit"], False)]
+)
+def test_who_hits_back_or_out_answers_and_a_storm_does_not(words: list[str], answers: bool) -> None:
+    doc = Doc(spacy.blank("en").vocab, words=words, tags=["VBD", "RB"][: len(words)], lemmas=words)
+    assert reacts(doc[0]) is answers

@@ -24,6 +24,10 @@ OF_WHAT = re.compile(
 # ". ", "\n", not ", "
 BEGINS = re.compile(r"(?:^|[.!?\n”\"]\s?)$")
 
+# "starts at ", "Starting at ", not "starts from "
+STARTS = re.compile(r"start(?:s|ing)?\s+at\s*\Z", re.IGNORECASE)
+LAST_HOUR = 24  # of a day, so none below it is a limit; chosen, not measured
+
 
 def find_amounts(text: str) -> list[Amount]:
     """The amounts of a text in order, ranges joined, without what only looks like one (times, scores, model numbers)."""
@@ -59,6 +63,12 @@ def _per_after_what(text: str, end: int, kind: str) -> tuple[int, str] | None:
     return units.per_after(text, measured.end()) if measured else None
 
 
+def _is_hour(text: str, amount: Amount) -> bool:
+    """Classes start at 7: when, and no least number."""
+    before = text[max(0, amount.start - hedges.WINDOW) : amount.start]
+    return amount.bare and 0 <= amount.value <= LAST_HOUR and STARTS.search(before) is not None
+
+
 def _bounded(text: str, amount: Amount) -> Amount:
     """The amount with its hedges, its divisor, and the age that "aged" before it says."""
     start, end, bound, unit, kind = amount.start, amount.end, amount.bound, amount.unit, amount.kind
@@ -69,7 +79,8 @@ def _bounded(text: str, amount: Amount) -> Amount:
     # "over 10 to 15 years" is in the course of these: a range has its own limits.
     # And what is about so many ("over 20-odd days") is no limit.
     loose = amount.high is not None or after is not None and after[1] == "~"
-    if (before := hedges.hedge_before(text, start)) and (not loose or before[1] == "~"):
+    before = hedges.hedge_before(text, start)
+    if before and (not loose or before[1] == "~") and not _is_hour(text, amount):
         start, bound = before
     counted_from = end
     per = amount.per

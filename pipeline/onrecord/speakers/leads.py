@@ -73,10 +73,10 @@ def _described_asker(scene: Scene, lead: Sequence[Token], verb: Token) -> set[in
 
 
 def reacts(token: Token) -> bool:
-    """Whether a verb answers what others said: rejected, disputed, disagreed, hit back."""
+    """Whether a verb answers what others said: rejected, disputed, disagreed, hit back or out."""
     lemma = token.lemma_.lower()
     answers = read_words("denial_verbs.txt") | read_words("dismissal_verbs.txt") | words_of("reacting")
-    if lemma == "hit" and not (token.i + 1 < len(token.doc) and token.nbor().lower_ == "back"):
+    if lemma == "hit" and not (token.i + 1 < len(token.doc) and token.nbor().lower_ in ("back", "out")):
         return False  # "a storm hit the coast"
     return token.tag_.startswith("VB") and lemma in answers
 
