@@ -29,7 +29,8 @@ def is_hypothetical(doc: Doc, cue: Iterable[Piece], source: Iterable[Piece], cue
     if not subject or not verbs or not subject[0].i or verbs[0].i < subject[0].i or verbs[0].tag_ not in OPEN_TAGS:
         return False
     verb = next((token for token in reversed(verbs) if token.tag_.startswith("VB")), verbs[0])
-    if listed().get(verb.lemma_.lower(), SPEAKING)[0] not in SPEAKING:
+    acts = listed().get(verb.lemma_.lower())
+    if acts is not None and acts[0] not in SPEAKING:  # an unlisted word is taken for one of speech
         return False
     opening = subject[0].nbor(-1)
     if opening.lower_ == INVERTED:
