@@ -34,26 +34,31 @@ def to_document(doc: Doc, *, id: str, model: Model) -> Document:
     Entities may overlap; of two names for the same words the more specific stays (agency before organisation, country
     before place), and quotation marks count as a STATEMENT only where a claim's content holds them.
     """
+    head = {
+        "schema": "onrecord/1",
+        "id": id,
+        "text": layers.text_of(doc),
+        "meta": doc._.article_meta or {},
+        "model": model,
+    }
+    return Document.model_validate(head | records_of(doc))
+
+
+def records_of(doc: Doc) -> dict[str, list[Record]]:
+    """The ``entities``, ``claims`` and ``speakers`` of the document, as plain records that name each other by ids."""
     claims, speakers = layers.read(doc, "claims"), layers.read(doc, "speakers")
     entities, quantity_ids = _entities(doc, claims, speakers)
     quantities = _intervals((e["start"], e["end"], e["id"]) for e in entities if e["label"] == "QUANTITY")
-    return Document.model_validate(
-        {
-            "schema": "onrecord/1",
-            "id": id,
-            "text": layers.text_of(doc),
-            "meta": doc._.article_meta or {},
-            "model": model,
-            "entities": [
-                e | {"converts": quantity_ids.get(e["converts"])} if e["label"] == "QUANTITY" else e for e in entities
-            ],
-            "claims": [
-                {**claim, "quantities": _inside(quantities, claim["content"]), "confidence": certainty.of_claim(claim)}
-                for claim in claims
-            ],
-            "speakers": speakers,
-        }
-    )
+    return {
+        "entities": [
+            e | {"converts": quantity_ids.get(e["converts"])} if e["label"] == "QUANTITY" else e for e in entities
+        ],
+        "claims": [
+            {**claim, "quantities": _inside(quantities, claim["content"]), "confidence": certainty.of_claim(claim)}
+            for claim in claims
+        ],
+        "speakers": [*speakers],
+    }
 
 
 def to_record(doc: Doc, *, id: str = "") -> dict[str, Any]:

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from .. import layers
-from ..assembly import to_document
+from ..assembly import records_of, to_document
 from ..certainty import of_claim
 from ..components.optional import ARTICLE
 from ..document import Model
@@ -16,6 +16,7 @@ from ..language import FOREIGN, is_foreign
 from ..loading import load
 from ..readers import Article
 from ..selection import Selection
+from . import parts
 from .settings import Settings, Tagged
 
 if TYPE_CHECKING:
@@ -61,22 +62,42 @@ class Tagger:
             self._read = characters
 
     def _record(self, article: Article) -> Tagged:
+        # A DocBin is of one Doc, and given claims may lie across any seam.
+        if self.settings.form != "docbin" and not self.settings.claims_given and len(article.text) > parts.LONGEST:
+            return self._in_parts(article)
+        doc, left_out = self._read_doc(article)
+        if self.settings.form != "docbin":
+            return Tagged(to_document(doc, id=article.id, model=self.model).to_json(), left_out)
         from spacy.tokens import DocBin
 
-        doc = self.nlp.make_doc(article.text)
+        del doc.user_data[ARTICLE]
+        doc.user_data["id"] = article.id
+        return Tagged(DocBin(docs=[doc], store_user_data=True).to_bytes(), left_out)
+
+    def _in_parts(self, article: Article) -> Tagged:
+        joined, left_out = parts.Joined(article.id, self.model), 0
+        for start, end in parts.parts_of(article.text):
+            self._make_room(end - start)
+            left_out += self._add_part(joined, article, start, end)
+        return Tagged(joined.to_json(article.text), left_out)
+
+    def _add_part(self, joined: parts.Joined, article: Article, start: int, end: int) -> int:
+        """Reads a part of an article, whose Doc is gone when the next one is read."""
+        doc, left_out = self._read_doc(article, start, end)
+        joined.add(records_of(doc), doc._.article_meta, start)
+        return left_out
+
+    def _read_doc(self, article: Article, start: int = 0, end: int | None = None) -> tuple[Doc, int]:
+        """The article, or a part of it, and how many claims were left out for their act."""
+        doc = self.nlp.make_doc(article.text[start:end])
         doc._.article_meta = article.meta
         doc.user_data[ARTICLE] = article.where
-        if not self.settings.any_language and is_foreign(doc):
+        if not start and not self.settings.any_language and is_foreign(doc):
             warnings.warn(OnrecordWarning(f"{article.where}: {FOREIGN}"), stacklevel=2)
         if self.settings.claims_given:
             layers.write(doc, "claims", article.claims or [])
         doc = self.nlp(doc)
-        left_out = select(doc, self.settings.selection)
-        if self.settings.form != "docbin":
-            return Tagged(to_document(doc, id=article.id, model=self.model).to_json(), left_out)
-        del doc.user_data[ARTICLE]
-        doc.user_data["id"] = article.id
-        return Tagged(DocBin(docs=[doc], store_user_data=True).to_bytes(), left_out)
+        return doc, select(doc, self.settings.selection)
 
 
 def select(doc: Doc, selection: Selection) -> int:

@@ -1,0 +1,150 @@
+"""An article that is as long as a book, read in parts, so that memory does not grow with it.
+
+A Doc of five million characters takes more than a gigabyte with what is found in it.  So what is longer than ``LONGEST``
+is cut at a paragraph, each part is read as if it were the article, and the records are put together as they come: of a part
+only its JSON is kept.  Who is named in full in one part is the same person in a later one, also by the surname alone where
+only one bears it; what else stands in one part tells nothing of another.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ..document import Document, Model
+from ..layers import Record
+from ..text import names
+from ..text.paragraphs import paragraph_starts
+
+# Code points, some 50,000 words: the longest hearing is read whole, and a part takes 60 MB; chosen, not measured.
+LONGEST = 300_000
+PIECES = ("content", "cue", "source")
+
+
+def parts_of(text: str) -> Iterator[tuple[int, int]]:
+    """Half-open ranges of at most ``LONGEST`` code points, about equally long, that cover the text and begin with a paragraph;
+    where no paragraph begins near, behind a blank."""
+    starts = paragraph_starts(text)
+    start = 0
+    while (rest := len(text) - start) > LONGEST:
+        limit = start + -(-rest // -(-rest // LONGEST))  # of as few parts as will do, the first
+        nearest = start + (limit - start) // 2
+        before = bisect_right(starts, limit)
+        cut = starts[before - 1] if before else 0
+        if cut <= nearest:
+            cut = text.rfind(" ", nearest, limit) + 1 or limit
+        yield start, cut
+        start = cut
+    yield start, len(text)
+
+
+class Joined:
+    """The document of an article that is read in parts."""
+
+    def __init__(self, id: str, model: Model) -> None:
+        self.id, self.model = id, model
+        self.meta: dict[str, Any] = {}
+        self._speakers = _Speakers()
+        self._lists: dict[str, list[str]] = {"entities": [], "claims": []}
+        self._counts = dict.fromkeys(self._lists, 0)
+
+    def add(self, found: dict[str, list[Record]], meta: dict[str, Any] | None, start: int) -> None:
+        """Takes what was found in the part that begins at ``start`` (``assembly.records_of``)."""
+        self.meta = (meta or {}) | self.meta
+        ids = self._speakers.add(found["speakers"], start)
+        for name in self._lists:
+            ids |= {record["id"]: f"{name[0]}{i}" for i, record in enumerate(found[name], self._counts[name] + 1)}
+            self._counts[name] += len(found[name])
+        entities = [_entity(record, start, ids) for record in found["entities"]]
+        claims = [_claim(record, start, ids) for record in found["claims"]]
+        part = self._document("", entities=entities, claims=claims)
+        for name, kept in self._lists.items():
+            if found[name]:
+                kept.append(part.model_dump_json(by_alias=True, include={name})[len(f'{{"{name}":[') : -len("]}")])
+
+    def to_json(self, text: str) -> str:
+        """The whole document, as ``Document.to_json`` writes it."""
+        # No string in JSON holds these marks, and no field but the speakers stands behind.
+        document = self._document(text, speakers=self._speakers.found)
+        head, _, tail = document.to_json().rpartition('"entities":[],"claims":[]')
+        found = [f'"{name}":[{",".join(kept)}]' for name, kept in self._lists.items()]
+        return "".join([head, ",".join(found), tail])
+
+    def _document(self, text: str, **found: Sequence[Record]) -> Document:
+        empty: dict[str, Sequence[Record]] = {"entities": [], "claims": [], "speakers": []}
+        head = {"schema": "onrecord/1", "id": self.id, "text": text, "meta": self.meta, "model": self.model}
+        return Document.model_validate(head | empty | found)
+
+
+class _Speakers:
+    """The speakers of all parts, each person and body of a name once."""
+
+    def __init__(self) -> None:
+        self.found: list[dict[str, Any]] = []
+        self._named: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+
+    def add(self, records: list[Record], start: int) -> dict[str | None, str | None]:
+        """Takes those of a part; the id that each has from now on, for the one that it has there."""
+        ids: dict[str | None, str | None] = {None: None}
+        new = []
+        for record in records:
+            evidence = {fact: _moved(pieces, start) for fact, pieces in record["evidence"].items()}
+            moved = {**record, "mentions": _moved(record["mentions"], start), "evidence": evidence}
+            same = self._same(record)
+            if same is None:
+                same = {**moved, "id": f"s{len(self.found) + 1}"}
+                self.found.append(same)
+                new.append(same)
+                if record["named"]:
+                    self._named[_key(record)].append(same)
+            else:
+                _add_to(same, moved)
+            ids[record["id"]] = same["id"]
+        for one in new:
+            one["members"] = [ids[member] for member in one["members"]]
+        return ids
+
+    def _same(self, record: Record) -> dict[str, Any] | None:
+        """Who was named before by this name, or as the only one of this surname."""
+        known = self._named.get(_key(record), []) if record["named"] else []
+        exact = [one for one in known if names.fold(one["name"]) == names.fold(record["name"])]
+        fits = exact[:1] or [one for one in known if _is_name_of(record["name"], one["name"])]
+        return fits[0] if len(fits) == 1 else None
+
+
+def _key(record: Record) -> tuple[str, str]:
+    """What all names of one speaker share: the surname, of bodies and countries the whole name."""
+    words = names.words(record["name"]) if record["kind"] == "person" else ()
+    return record["kind"], names.surname(words) if words else names.fold(record["name"])
+
+
+def _is_name_of(name: str, full: str) -> bool:
+    if None not in (a := names.generation(name), b := names.generation(full)) and a != b:
+        return False
+    short, words = names.words(name), names.words(full)
+    return names.part(short, words) == "family" if len(short) == 1 else names.same_person(short, words)
+
+
+def _add_to(speaker: dict[str, Any], more: Record) -> None:
+    """Mentions from a later part, and what is told of somebody only there."""
+    speaker["mentions"] = [*speaker["mentions"], *more["mentions"]]
+    for fact in more["evidence"]:
+        if speaker[fact] is None:
+            speaker[fact], speaker["evidence"][fact] = more[fact], more["evidence"][fact]
+
+
+def _entity(record: Record, start: int, ids: dict[str | None, str | None]) -> Record:
+    named = {field: ids[record[field]] for field in ("id", "speaker", "converts") if field in record}
+    return {**record, **named, "start": record["start"] + start, "end": record["end"] + start}
+
+
+def _claim(record: Record, start: int, ids: dict[str | None, str | None]) -> Record:
+    named = {field: ids[record[field]] for field in ("id", "speaker", "within")}
+    many = {field: [ids[one] for one in record[field]] for field in ("candidates", "quantities")}
+    return {**record, **named, **many, **{role: _moved(record[role], start) for role in PIECES}}
+
+
+def _moved(pieces: Sequence[Sequence[int]], start: int) -> list[list[int]]:
+    return [[begin + start, end + start] for begin, end in pieces]
