@@ -9,8 +9,11 @@ Reads the articles of corpus/world but for every tenth (the tuning set); words t
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Container, Iterable
+from typing import Any
 
 from own_articles import own_articles
+from spacy.tokens import Doc
 
 import onrecord
 from onrecord import layers
@@ -26,12 +29,13 @@ HEADER = """\
 """
 
 
-def main() -> None:
-    nlp = onrecord.load()
-    nlp.select_pipes(enable=["furniture", "paragraphs", "encoder", "sentences", "tags", "lemmas"])
+def count(
+    articles: Iterable[dict[str, Any]], nlp: Callable[[str], Doc], speaking: Container[str]
+) -> list[tuple[str, int, int]]:
+    """Lemmas with claims and occurrences, in order; ``nlp`` gives tokens with lemmas, ``speaking`` are left out."""
     seen: Counter[str] = Counter()
     cues: Counter[str] = Counter()
-    for article in own_articles("world"):
+    for article in articles:
         if in_tuning_set(article["id"]):
             continue
         doc = nlp(article["text"])
@@ -41,13 +45,19 @@ def main() -> None:
                 words = [(t.idx, t.lemma_.lower()) for t in layers.tokens_of(doc, claim["content"])]
                 seen.update(lemma for _, lemma in words)
                 cues.update(lemma for place, lemma in words if any(s <= place < e for s, e in inner))
-    speaking = load_cues().speaking
-    rows = sorted(
-        f"{lemma}\t{right}\t{seen[lemma]}\n"
+    return sorted(
+        (lemma, right, seen[lemma])
         for lemma, right in cues.items()
         if lemma not in speaking and right >= MIN_RIGHT and right >= MIN_RATE * seen[lemma]
     )
-    (FOLDER / "inner_cues.tsv").write_text(HEADER + "".join(rows), encoding="utf-8", newline="\n")
+
+
+def main() -> None:
+    nlp = onrecord.load()
+    nlp.select_pipes(enable=["furniture", "paragraphs", "encoder", "sentences", "tags", "lemmas"])
+    rows = count(own_articles("world"), nlp, load_cues().speaking)
+    lines = "".join(f"{lemma}\t{right}\t{seen}\n" for lemma, right, seen in rows)
+    (FOLDER / "inner_cues.tsv").write_text(HEADER + lines, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from .written import at, written
         ("Frost/NNP directed/VBD the/DT clerk/NN to/TO leave/VB .", "directed", "to leave", "the clerk to leave"),
         ("Frost/NNP called/VBD on/IN both/DT sides/NNS to/TO leave/VB .", "called on", "to leave", "both sides to leave"),
         ("Frost/NNP called/VBD on/IN both/DT sides/NNS to/TO leave/VB .", "called", "to leave", "both sides to leave"),
+        ("Frost/NNP ordered/VBD the/DT largest/JJS mill/NN to/TO shut/VB .", "ordered", "to shut", "the largest mill to shut"),
         ("Frost/NNP told/VBD the/DT clerk/NN to/TO leave/VB .", "told", "to leave", "to leave"),
         ("Frost/NNP asked/VBD to/TO leave/VB .", "asked", "to leave", "to leave"),
         ("Frost/NNP asked/VBD the/DT clerk/NN ,/, who/WP ran/VBD ,/, to/TO leave/VB .", "asked", "to leave", "to leave"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.claims.cues import load_cues
+from onrecord.claims.cues import Cues, load_cues
 from onrecord.claims.reports import find_reports
 from onrecord.claims.sentences import find_sentences
 from onrecord.text.paragraphs import paragraphs
@@ -14,10 +14,10 @@ from .written import written
 OPENS = "It/PRP would/MD open/VB ,/, Frost/NNP said/VBD ,/,"
 
 
-def told(source: str) -> list[list[str]]:
+def told(source: str, cues: Cues | None = None) -> list[list[str]]:
     doc = written(source)
     (sentence,) = find_sentences(doc, paragraphs(doc.text))
-    reports = find_reports(sentence, load_cues())
+    reports = find_reports(sentence, cues or load_cues())
     return [
         [doc.text[s:e] for part in r.content for s, e in sentence.pieces(*part)] for r in reports if r.source != r.cue
     ]
@@ -52,3 +52,10 @@ def test_the_clause_behind_the_cue_is_content(behind: str, piece: str) -> None:
 )
 def test_where_the_reporter_speaks_again_it_is_none(behind: str) -> None:
     assert not any(len(content) > 1 for content in told(f"{OPENS} {behind}"))
+
+
+def test_a_verb_of_the_users_own_list_is_one_of_the_reporter() -> None:
+    own = load_cues().with_listed(frozenset(["quibble"]), frozenset(["balk"]))
+    for behind in ("and/CC the/DT union/NN quibbled/VBD .", "and/CC nobody/NN would/MD balk/VB ."):
+        assert any(len(content) > 1 for content in told(f"{OPENS} {behind}"))
+        assert not any(len(content) > 1 for content in told(f"{OPENS} {behind}", own))

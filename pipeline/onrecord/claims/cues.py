@@ -40,6 +40,10 @@ class Cues:
             return known
         return REPORTING_RATE if lemma in self.reporting and frame in CLAUSE_FRAMES else 0.0
 
+    def reports(self, lemma: str) -> bool:
+        """Whether a list has a verb with this lemma for one that reports, ours or the user's."""
+        return lemma in self.reporting or lemma in self.listed
+
     @cached_property
     def speaking(self) -> frozenset[str]:
         """The lemmas of verbs that can introduce a quotation."""

@@ -8,13 +8,14 @@ from itertools import takewhile
 from spacy.tokens import Doc
 
 from .. import layers
+from ..text.noun_phrases import PHRASE
 from .candidate import Candidate
 
 # In PolNeAR's training articles the content begins with whoever is to do it behind these three times in four.
 DIRECTING = frozenset(
     ["ask", "beg", "call", "challenge", "direct", "encourage", "enjoin", "exhort", "implore", "instruct", "lobby", "order"]
 ) | {"press", "push", "summon", "urge"}  # fmt: skip
-IN_PHRASE = ("DT", "PDT", "PRP$", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CC")
+IN_PHRASE = PHRASE | {"PDT", "CC"}
 # How long whoever is to do it is, in tokens; chosen, not measured.
 LONGEST = 10
 

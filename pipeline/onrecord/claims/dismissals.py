@@ -8,11 +8,12 @@ from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..lexicons import read_words
+from ..text.noun_phrases import PHRASE
 from .candidate import Candidate, pieces_of
 from .denial import DISMISSED_WITHIN, dismisses
 
 # What belongs to the noun phrase of what is dismissed: the paper's latest claims.
-IN_PHRASE = ("DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "VBN", "VBG", "HYPH")
+IN_PHRASE = PHRASE | {"VBN", "VBG"}
 
 
 def with_noun(doc: Doc, candidate: Candidate) -> Candidate:

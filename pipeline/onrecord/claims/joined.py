@@ -6,8 +6,8 @@ says or does another thing (“and asked why”, “and she left”).
 
 from __future__ import annotations
 
-from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
+from .cues import Cues
 from .sentences import FINITE, Sentence
 
 CONJUNCTIONS = frozenset(["and", "but", "or"])
@@ -19,16 +19,14 @@ SPEAKER = frozenset(["he", "she", "they", "it"])
 TOLD = frozenset(["would", "could", "might", "should", "had"])
 
 
-def goes_on_as_told(sentence: Sentence, comma: int) -> bool:
+def goes_on_as_told(sentence: Sentence, comma: int, cues: Cues) -> bool:
     """Whether the words behind the comma that ends a cue are somebody's as those before it: a conjunction and a clause that
     reports nothing by itself, and is no deed of whoever spoke."""
     rest = sentence.words[comma + 1 :]
     if not rest or rest[0].lower not in CONJUNCTIONS or any(word.tag in ("QUOTE", ":") for word in rest):
         return False
     verb = next((i for i, word in enumerate(rest) if word.tag in FINITE), None)
-    if verb is None or any(
-        word.tag.startswith("VB") and word.lemma in read_words("reporting_verbs.txt") for word in rest
-    ):
+    if verb is None or any(word.tag.startswith("VB") and cues.reports(word.lemma) for word in rest):
         return False
     subject = [word.lower for word in rest[1:verb] if word.tag != "RB"]
     if not NARRATOR.isdisjoint(subject) or not words_of("relative pronoun").isdisjoint(subject):

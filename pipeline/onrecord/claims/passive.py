@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
+from ..text.noun_phrases import PHRASE
 from ..text.pieces import Piece
 from .candidate import Candidate, pieces_of
 
@@ -24,7 +25,7 @@ BETWEEN = ("RB", "VBN", "VBG", "VB")
 # With these a question begins behind a participle: asked whether, pressed on.
 LEADS = frozenset(["whether", "if", "about", "on", "by", "to"])
 OPENERS = frozenset(["when", "if", "once", "after", "while", "repeatedly", "being"])
-AGENT_TAGS = ("DT", "PRP", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "CC", "POS", "VBG", "HYPH")
+AGENT_TAGS = PHRASE | {"PRP", "CC", "VBG"}
 AUXILIARY_TAGS = ("VBD", "VBZ", "VBP", "VBN", "MD", "RB")
 WITHIN_PHRASE = frozenset(["of", "at", "in", "for", "from"])
 LONGEST_AGENT = 12  # tokens; chosen, not measured

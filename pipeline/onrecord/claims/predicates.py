@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from ..lexicons import read_words
+from ..text.noun_phrases import PHRASE
 from .cues import Cues
 from .sentences import FINITE, Sentence
 
 AUXILIARIES = frozenset(["have", "be", "do"])
 # They lead to a verb of speech and with it are one cue: went on to say, was quoted as saying.
 LEADING = frozenset(["go", "begin", "continue", "seem", "quote", "cite", "yet", "use", "want", "report"])
-BEFORE_NOUN = ("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "POS", "HYPH", "VBG", "VBN")
 PLURAL = ("NNS", "NNPS")
+IN_PHRASE = PHRASE | {"VBG", "VBN"}
 MANY = frozenset(["people", "police", "those", "many", "some", "most", "others", "both"])
 # What stands between the two: refused to publicly say, stopped short of saying.
 LEADS = frozenset(["to", "of", "as", "from"])
@@ -24,12 +25,15 @@ PASSIVE = frozenset(["be", "get"])
 
 @dataclass(frozen=True)
 class Predicate:
-    """The places [start, end) of a sentence's words that are one cue; ``verb`` the place of the verb of speech."""
+    """The places [start, end) of a sentence's words that are one cue; ``verb`` the place of the verb of speech.
+
+    ``cues`` are those by which it was found."""
 
     start: int
     end: int
     verb: int
     lemma: str
+    cues: Cues
     passive: bool = False
 
 
@@ -49,7 +53,7 @@ def _is_plural_behind(sentence: Sentence, place: int) -> bool:
     words = sentence.words
     if words[place].tag != "VB" or not place or words[place - 1].tag not in (",", "QUOTE"):
         return False
-    phrase = list(takewhile(lambda word: word.tag in BEFORE_NOUN or word.tag in PLURAL, words[place + 1 :]))
+    phrase = list(takewhile(lambda word: word.tag in IN_PHRASE, words[place + 1 :]))
     return bool(phrase) and (phrase[-1].tag in PLURAL or phrase[-1].lower in MANY)
 
 
@@ -62,7 +66,7 @@ def _predicate(sentence: Sentence, place: int, cues: Cues) -> Predicate | None:
         if word.lemma in holds and (verb := _led(sentence, end)) is not None:
             if not cues.speaks(words[verb].lemma):
                 return None
-            return Predicate(place, verb + 1, verb, words[verb].lemma)
+            return Predicate(place, verb + 1, verb, words[verb].lemma, cues)
         if word.tag in ADVERBS:
             end += 1
         elif (word.tag == "MD" or word.lemma in AUXILIARIES) and _goes_on(sentence, end):
@@ -71,7 +75,7 @@ def _predicate(sentence: Sentence, place: int, cues: Cues) -> Predicate | None:
         elif word.tag.startswith("VB"):
             is_passive = passive and word.tag in ("VBN", "VBD") and word.lemma in read_words("object_verbs.txt")
             spoken = is_passive or cues.speaks(word.lemma)
-            return Predicate(place, end + 1, end, word.lemma, is_passive) if spoken else None
+            return Predicate(place, end + 1, end, word.lemma, cues, is_passive) if spoken else None
         else:
             return None
     return None

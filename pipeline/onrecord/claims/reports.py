@@ -105,7 +105,7 @@ def clause_before(sentence: Sentence, predicate: Predicate) -> Report | None:
     rest = sentence.words[last:]
     rule = "clause_before"
     if rest and rest[0].tag == "," and sentence.is_clause(last + 1, len(sentence.words)):
-        if not goes_on_as_told(sentence, last):
+        if not goes_on_as_told(sentence, last, predicate.cues):
             return None
         content.append((last + 1, len(sentence.words)))
         rule = "clause_joined"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Container
 
 from ..lexicons.vocabulary import days, words_of
+from ..text.noun_phrases import PHRASE
 from .sentences import Sentence
 
 Range = tuple[int, int]
 NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP")
-IN_PHRASE = (*NOUNS, "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "CC", "HYPH", "VBG", "VBN", "FW", "NFP", "SYM", "AFX", "ADD", "RB")  # fmt: skip
+IN_PHRASE = PHRASE | {"PRP", "PDT", "CC", "VBG", "VBN", "FW", "NFP", "SYM", "AFX", "ADD", "RB"}
 # Prepositions within a noun phrase: the minister for water, a clerk at the bank.
 INNER = frozenset(["of", "for", "at", "in", "from", "with", "on", "to"])
 INNER_BEHIND = frozenset(["of", "for", "from", "at"])

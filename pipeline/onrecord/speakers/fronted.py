@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -21,14 +22,19 @@ PLANNING = frozenset(["aim", "expect", "hope", "intend", "plan"])
 
 def subject_of(tokens: Sequence[Token], scene: Scene) -> Source | None:
     """The source that the subject of a clause would be: the words before its first finite verb, behind an adverbial."""
-    verb = next((i for i, token in enumerate(tokens) if token.tag_ in FINITE), len(tokens))
-    phrase = list(tokens[:verb])
-    if phrase and phrase[0].tag_ in ("IN", "RB", "CC", "TO"):
-        comma = next(
-            (i for i, token in enumerate(phrase) if token.text == ","), 0 if phrase[0].tag_ in ("RB", "CC") else -1
-        )
-        phrase = phrase[comma + 1 :] if comma >= 0 else []
+    phrase = _behind_adverbial(list(takewhile(lambda token: token.tag_ not in FINITE, tokens)))
     return read_tokens(scene, phrase) if phrase else None
+
+
+def _behind_adverbial(phrase: list[Token]) -> list[Token]:
+    """In May, *the mill*; then *the mill*; behind a preposition without a comma nobody knows where the subject begins."""
+    opening = phrase[0].tag_ if phrase else ""
+    if opening not in ("IN", "TO", "RB", "CC"):
+        return phrase
+    comma = next((i for i, token in enumerate(phrase) if token.text == ","), None)
+    if comma is None:
+        return phrase[1:] if opening in ("RB", "CC") else []
+    return phrase[comma + 1 :]
 
 
 def planned_by(scene: Scene, claim: Record, offset: int) -> Name | None:

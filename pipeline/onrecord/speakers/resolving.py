@@ -105,7 +105,12 @@ def record(past: Past, scene: Scene, claim: Record, source: Source, link: Link) 
     for referent in (link.speaker, *link.candidates):
         if referent is not None and referent.key:
             past.phrases.setdefault(referent.key, referent)
+    asked = asks(scene, claim)
+    if asked or not isinstance(source, Nothing):
+        past.asker = link.speaker if asked else None
     if link.speaker is None:
+        if asked:
+            past.speaker = None  # what stands behind answers, and goes on with nobody before the question
         return
     if link.mention:
         link.speaker.mentions.append(link.mention)
@@ -114,10 +119,6 @@ def record(past: Past, scene: Scene, claim: Record, source: Source, link: Link) 
         link.speaker.nouns |= {source.head} & bodies().keys()  # "the company" is no union afterwards
     past.speaker, past.end = link.speaker, _end(claim)
     past.paragraph = scene.paragraph(past.end - 1)
-    if asks(scene, claim):
-        past.asker = link.speaker
-    elif not isinstance(source, Nothing):
-        past.asker = None
     past.spoke.add(id(link.speaker))
     if link.speaker.kind in ("person", "organization"):
         past.writings |= dict.fromkeys(spoken_in(scene, claim), link.speaker)

@@ -6,6 +6,8 @@ from spacy.tokens import Token
 
 from ..lexicons.vocabulary import words_of
 
+# In a noun phrase with its determiner, but for what each reader lets in besides: the mill's two oldest half-dry pumps.
+PHRASE = frozenset(["DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH"])
 NOMINAL = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "POS", "HYPH", "CD", "AFX", "FW", "VBN", "ADD"])
 # Of the words in -ing only these belong to a role: the others are the verb of a clause.
 ACTING = words_of("acting")
