@@ -141,5 +141,15 @@ def test_georgia_is_a_country_without_a_states_office() -> None:
     assert found("Georgia Gov. Ida Brock flew to Tbilisi.") == [("Georgia", "GE")]
 
 
-def test_south_sudan_in_short() -> None:
-    assert found("S. Sudan closed its border.") == [("S. Sudan", "SS")]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("S. Sudan closed its border.", [("S. Sudan", "SS")]),
+        ("W. Sahara and E.Timor met.", [("W. Sahara", "EH"), ("E.Timor", "TL")]),
+        ("N. Koreans and an S. African met.", [("N. Koreans", "KP"), ("S. African", "ZA")]),
+        ("Police in N. Ireland met some in N.Ireland and in Ireland.", [("Ireland", "IE")]),
+        ("E. Sweden is no country.", [("Sweden", "SE")]),
+    ],
+)
+def test_a_quarter_in_short(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected

@@ -159,6 +159,10 @@ def cleaned(text: str, found: str, label: str) -> list[str]:
         ("On Sunday Brock left.", "Brock", PERSON, ["Brock"]),
         ("A barber, Friday Brock left.", "Brock", PERSON, ["Brock"]),
         ("In Selby, Friday Brock, left.", "Brock", PERSON, ["Brock"]),
+        ("Friday Brock, a barber, left.", "Brock", PERSON, ["Brock", "Friday Brock"]),
+        ("It rained. Friday Brock left.", "Brock", PERSON, ["Brock", "Friday Brock"]),
+        ("Friday Brock left with Ida Brock.", "Brock", PERSON, ["Brock"]),
+        ("They said Friday Brock left.", "Brock", PERSON, ["Brock"]),
         ("So Tarka Brock left.", "Brock", PERSON, ["Brock", "Tarka Brock"]),
         # No first name: in capitals, in the line above, a place's.
         ("So IDA Brock left.", "Brock", PERSON, ["Brock"]),

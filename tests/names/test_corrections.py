@@ -80,6 +80,17 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Brock Hale Lund Frost Tarka Quill Governor Ida Vale met.", "PERSON", "Brock"),
         ],
     ),
+    "capital": (
+        [("So Asunción said.", "PERSON", "Asunción", [("Asunción", "PLACE")])],
+        [
+            ("So Sofia said.", "PERSON", "Sofia"),
+            ("So Mr. Asunción said.", "PERSON", "Asunción"),
+            ("So President Asunción said.", "PERSON", "Asunción"),
+            ("So Asunción Brock said.", "PERSON", "Asunción Brock"),
+            ("So Asunción won.", "ORG", "Asunción"),
+            ("So Selby said.", "PERSON", "Selby"),
+        ],
+    ),
     "town_of_site": (
         [("He is at the High Court, Selby, today.", "PERSON", "Selby", [("Selby", "PLACE")])],
         [

@@ -211,6 +211,11 @@ def test_a_capital_city_that_is_nobodys_name_is_a_place() -> None:
     assert read("So Asunción said.", ("PERSON", "Asunción")) == [("Asunción", "PLACE")]
 
 
+def test_a_half_of_a_countrys_short_name_is_none() -> None:
+    assert read("So S. Africa said.", ("GPE", "S"), ("GPE", "Africa")) == []
+    assert read("So W. Selby said.", ("GPE", "Selby")) == [("Selby", "PLACE")]
+
+
 def test_a_capital_city_in_a_name_or_that_people_are_called_by_is_none() -> None:
     assert read("So Asunción Brock left.", ("PERSON", "Asunción Brock")) == [("Asunción Brock", "PERSON")]
     assert read("So Mrs. Sofia left.", ("PERSON", "Sofia")) == [("Sofia", "PERSON")]

@@ -39,6 +39,8 @@ STATES_OFFICE = re.compile(
     r"|(?:[A-Z]\w+ )?Secretary of State|Attorney General|Bureau of Investigation|Democrats?\b|Republicans?\b|National Guard)"
 )
 
+QUARTERS = frozenset(["North", "South", "East", "West"])
+
 
 class Word(NamedTuple):
     """A country's name or demonym; ``code`` is None where ISO 3166-1 has none.
@@ -154,11 +156,11 @@ def _entries() -> Iterator[tuple[str, Word | None]]:
                 word = Word(None if code == "-" else code, demonym, phrase in doubtful)
                 yield from ((form, word) for form in _forms(phrase))
     for phrase in read_words("not_countries.txt"):
-        yield phrase, None
+        yield from ((form, None) for form in _shortened(phrase))
 
 
 def _forms(phrase: str) -> set[str]:
-    """A name with and without its accents, with "and" or "&", "Saint" or "St."."""
+    """A name with and without its accents, with "and" or "&", "Saint" or "St.", "North" or "N."."""
     bare = (
         phrase
         if phrase.isascii()
@@ -169,4 +171,12 @@ def _forms(phrase: str) -> set[str]:
     if "St. " in phrase or "Saint " in phrase:
         # "St. Kilda", not "Stone "
         forms |= {re.sub(r"\b(?:Saint|St\.) ", short, form) for form in forms for short in ("St. ", "St ", "Saint ")}
-    return forms
+    return {short for form in forms for short in _shortened(form)}
+
+
+def _shortened(phrase: str) -> Iterator[str]:
+    """A name as it is, and with its quarter as newsrooms write it: "N. Arden", "N.Arden"."""
+    yield phrase
+    quarter, _, rest = phrase.partition(" ")
+    if rest and quarter.removesuffix("ern") in QUARTERS:
+        yield from (f"{quarter[0]}. {rest}", f"{quarter[0]}.{rest}")

@@ -188,7 +188,16 @@ def _has_first_name_before(words: Words, start: int, end: int) -> bool:
     # "April Frost" is no month.
     if is_free(words, start - 1) or before in read_words("given_names.tsv"):
         return True
-    return before.lower() in weekdays() and _is_introduced(words, start - 1, end)
+    return before.lower() in weekdays() and (_is_introduced(words, start - 1, end) or _opens(words, start - 1, end))
+
+
+def _opens(words: Words, start: int, end: int) -> bool:
+    """Whether a weekday is the first word of a sentence, with no comma before a surname that nobody bears by another name: "Sunday
+    Frost, a barber, left"."""
+    opens = start in words.breaks or words[start - 1] in (".", "")
+    given = read_words("given_names.tsv")
+    others = (words[k - 1] for k, word in enumerate(words.words) if word == words[start + 1] and k != start + 1)
+    return opens and end == start + 2 and not any(word in given for word in others)
 
 
 def _is_introduced(words: Words, start: int, end: int) -> bool:

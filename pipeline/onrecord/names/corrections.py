@@ -1,4 +1,5 @@
-"""What the words beside a name say against the label that it was given: storms and ships, places before posts, persons in bodies.
+"""What the words beside a name say against the label that it was given: storms and ships, places before posts,
+capitals, persons in bodies.
 
 Each rule is given a candidate and returns the candidates that stand there instead, or None where it is not its case;
 ``RULES`` has them in their order.
@@ -106,6 +107,14 @@ def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:
     return [c._replace(label=PLACE)] if is_capital(words[k]) and k not in words.breaks else None
 
 
+def capital(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Asunción said": a seat of government, and again a person where somebody of the article is called so (``finding``)."""
+    if c.label != PERSON or c.end - c.start != 1 or words[c.start] not in read_words("capitals.tsv"):
+        return None
+    titled = words[c.start - 1 - (words[c.start - 1] == ".")].lower() in titles() and c.start not in words.breaks
+    return None if titled or words[c.start] in read_words("given_names.tsv") else [c._replace(label=PLACE)]
+
+
 def town_of_site(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "at the Federal High Court, Selby," is in Selby."""
     behind_site = words[c.start - 1] == "," and words[c.start - 2] in SITED
@@ -179,6 +188,7 @@ RULES: tuple[Rule, ...] = (
     storm_or_ship,
     bare_post,
     place_before_post,
+    capital,
     town_of_site,
     place_and_person,
     person_of_body,

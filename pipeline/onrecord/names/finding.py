@@ -129,9 +129,19 @@ def _is_no_name(words: Words, c: Candidate) -> bool:
         return True  # "Mr. Ben Hale, KC, said"
     if words[c.end - 1] in ("Democrat", "Republican"):
         return True  # "a California Democrat"
+    if _is_part_of_country(words, c):
+        return True
     if c.end - c.start == 1 and "-" in words[c.start] and all(map(countries.lookup, words[c.start].split("-"))):
         return True
     return all(word in alone or not is_capital(word) or word.title() in alone for word in words.words[c.start : c.end])
+
+
+def _is_part_of_country(words: Words, c: Candidate) -> bool:
+    """Whether it is one half of "S. Africa"."""
+    if c.end - c.start != 1:
+        return False
+    dot = c.end if len(words[c.start]) == 1 else c.start - 1
+    return words[dot] == "." and countries.lookup(f"{words[dot - 1]}. {words[dot + 1]}") is not None
 
 
 def _strongest(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -153,9 +163,6 @@ def _vote(words: Words, candidates: list[Candidate]) -> dict[tuple[str, ...], st
         votes[_words(words, c)][c.label] += 6 - c.weight if c.weight >= SURE else c.weight
     labels = {name: counter.most_common(1)[0][0] for name, counter in votes.items()}
     people = [name for name, label in labels.items() if label == PERSON]
-    for name in people:
-        if len(name) == 1 and name[0] in read_words("capitals.tsv") and name[0] not in read_words("given_names.tsv"):
-            labels[name] = PLACE  # "Asunción said"; again a person where somebody of the article is called so
     for name in people:
         family = surname(name)
         if family and not is_listed_place(family):

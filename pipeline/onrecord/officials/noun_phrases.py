@@ -14,6 +14,7 @@ from .roles import bodies
 COMPOUNDING = frozenset(
     ["city", "county", "district", "group", "house", "opposition", "party", "province", "region", "state"]
 )
+HOURS = frozenset(["a.m.", "p.m."])
 PERFECT = frozenset(["had", "has", "have", "'s", "’s", "been"])
 # How many words stand in brackets within a title at most; chosen, not measured.
 ASIDE = 4
@@ -116,6 +117,8 @@ class PhraseReader(RoleReader):
         token = self.doc[i]
         if token.tag_ == "VBN" and i and self.doc[i - 1].lower_ in PERFECT:
             return False  # "has accused former President Frost"
+        if token.lower_ in HOURS:
+            return False  # "at 3 p.m. Minister Frost said"
         if token.is_space or i in self.people and i not in self.bodies and i not in self.countries:
             return False
         # "the 6'2" guard" has no quotation mark in it.
