@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.claims.candidate import Candidate
 from onrecord.claims.cues import load_cues
 from onrecord.claims.learned import find_claims
-from onrecord.claims.led_in import find_led_in
+from onrecord.claims.led_in import find_led_in, is_addressee
 from onrecord.claims.sentences import find_sentences
 from onrecord.text.paragraphs import paragraphs
 
@@ -39,6 +40,23 @@ def told(source: str) -> list[tuple[str, str]]:
         (f"The/DT message/NN from/IN {FROST} :/: {DRY}", ("Ada Frost", "message")),
         (f"A/DT lesson/NN from/IN {FROST} :/: {DRY}", ("Ada Frost", "")),
         (f"Judge/NN to/TO airline/NN :/: {DRY}\nIt/PRP rained/VBD .", ("Judge", "")),
+        # Of the sentence around, the subject that has a verb of its own.
+        (f"For/IN the/DT dyer/NN the/DT rule/NN ,/, she/PRP says/VBZ ,/, is/VBZ plain/JJ :/: {DRY}", ("she", "")),
+        (f"For/IN the/DT dyer/NN ,/, she/PRP says/VBZ ,/, it/PRP is/VBZ plain/JJ :/: {DRY}", ("she", "")),
+        # Who it is for: a name, a person, a body, a group; as far as the phrase goes.
+        (f"For/IN Frost/NNP it/PRP is/VBZ simple/JJ :/: {DRY}", ("Frost", "")),
+        (f"For/IN her/PRP such/JJ rules/NNS are/VBP plain/JJ :/: {DRY}", ("her", "")),
+        (f"For/IN the/DT union/NN it/PRP is/VBZ plain/JJ :/: {DRY}", ("the union", "")),
+        (f"For/IN the/DT dyers/NNS of/IN Selby/NNP the/DT rule/NN is/VBZ plain/JJ :/: {DRY}", ("the dyers of Selby", "")),
+        (f"For/IN the/DT head/NN of/IN the/DT Selby/NNP mills/NNS the/DT rule/NN is/VBZ plain/JJ :/: {DRY}", ("the head of the Selby mills", "")),
+        (f"For/IN {FROST} at/IN home/NN the/DT rule/NN is/VBZ plain/JJ :/: {DRY}", ("Ada Frost", "")),
+        (f"For/IN {FROST} is/VBZ plain/JJ :/: {DRY}", ("Ada Frost", "")),
+        # A quotation before that is only named.
+        (f"Her/PRP$ verdict/NN on/IN “ Rain/NN ” :/: {DRY}", ("Her", "verdict")),
+        (f"Her/PRP$ verdict/NN on/IN “ Rain/NN ” ? {DRY}", ("Her", "verdict")),
+        # A label: a name that people have, or a name with the way by which it came.
+        (f"{FROST} :/: {DRY}", ("Ada Frost", "")),
+        (f"Zorva/NNP Quill/NNP by/IN text/NN :/: {DRY}", ("Zorva Quill", "")),
         (f"{FROST} ,/, a/DT reader/NN ,/, by/IN text/NN :/: {DRY}", ("Ada Frost, a reader", "")),
     ],
 )  # fmt: skip
@@ -65,10 +83,45 @@ def test_the_lead_tells_who_speaks(source: str, parts: tuple[str, str]) -> None:
         f"The/DT rule/NN is/VBZ plain/JJ :/: {DRY}",
         f"Her/PRP$ verdict/NN . {DRY}",
         f"Her/PRP$ verdict/NN :/:\n{DRY}",
+        f"Her/PRP$ verdict/NN is/VBZ short/JJ ? {DRY}",  # asked
+        f"Her/PRP$ verdict/NN is/VBZ short/JJ {DRY}",
+        "Her/PRP$ verdict/NN :/: “ It/PRP dries/VBZ ” said/VBD Frost/NNP .",
+        "Her/PRP$ verdict/NN ? “ It/PRP dries/VBZ ” said/VBD Frost/NNP .",
+        f"Her/PRP$ verdict/NN ? And/CC {DRY}",
+        # What she has is no word for what is said, or more is told of it.
+        f"Her/PRP$ films/NNS :/: {DRY}",
+        f"Her/PRP$ rage/NN at/IN the/DT verdict/NN :/: {DRY}",
+        f"Her/PRP$ advice/NN column/NN :/: {DRY}",
+        f"Her/PRP$ verdict/NN is/VBZ what/WP they/PRP hold/VBP :/: {DRY}",
+        f"{FROST} past/IN advice/NN :/: {DRY}",
+        f"Rain/NN in/IN Frost/NNP 's/POS advice/NN :/: {DRY}",
+        f"The/DT message/NN from/IN {FROST} changed/VBD things/NNS :/: {DRY}",
+        f"Rain/NN in/IN a/DT message/NN from/IN {FROST} :/: {DRY}",
+        f"The/DT roof/NN of/IN Frost/NNP :/: {DRY}",
+        f"The/DT message/NN of/IN the/DT stone/NN is/VBZ short/JJ :/: {DRY}",
+        f"A/DT lesson/NN from/IN the/DT flood/NN :/: {DRY}",
+        # Nobody, or somebody who does another thing.
+        f"From/IN {FROST} came/VBD this/DT :/: {DRY}",
+        f"From/IN now/RB :/: {DRY}",
+        f"To/IN the/DT baron/NN the/DT rule/NN had/VBD sense/NN :/: {DRY}",
+        f"For/IN March/NNP the/DT forecast/NN was/VBD plain/JJ :/: {DRY}",
+        f"For/IN all/DT the/DT rule/NN was/VBD plain/JJ :/: {DRY}",
+        f"Verdict/NN on/IN judge/NN to/TO airline/NN :/: {DRY}",
+        f"Road/NN to/TO ruin/NN :/: {DRY}",
+        f"Judge/NN :/: {DRY}",
+        f"{FROST} with/IN her/PRP$ dog/NN :/: {DRY}",
+        f"Dry/NNP Summers/NNP :/: {DRY}",
+        f"{FROST} ,/, a/DT reader/NN ,/, had/VBD lost/VBN :/: {DRY}",
     ],
 )
 def test_other_leads_tell_nobody(source: str) -> None:
     assert told(source) == []
+
+
+@pytest.mark.parametrize(("cue", "addresses"), [("To", True), ("had", False), ("", False)])
+def test_a_preposition_addresses_somebody(cue: str, addresses: bool) -> None:
+    doc = written("To/IN the/DT baron/NN she/PRP had/VBD more/JJR .")
+    assert is_addressee(doc.text, Candidate(at(doc, "more"), at(doc, cue), (), 0.9)) is addresses
 
 
 def contents(source: str, *found: tuple[str, str, str]) -> list[tuple[str, str]]:

@@ -16,6 +16,7 @@ LEFT = "[PERSON Ben Hale] left."
         # The one other person of the paragraph: nobody of the one before, and no body.
         (f"[PERSON Ruth Alder] left.\n\n{ASKED} <q2>“Not yet.”</q2> {LEFT}", "Ben Hale"),
         (f"{ASKED} <q2>“Not yet.”</q2> {LEFT} The [ORGANIZATION Arden Bank] met.", "Ben Hale"),
+        (f"{ASKED} <q2>“Not yet,”</q2> was the <c2>answer</c2>. {LEFT}", "Ben Hale"),
         # Whoever answers goes on, whoever else is named.
         (f"{ASKED} [PERSON Ben Hale] nodded. <q2>“Yes.”</q2> It hit_VBD [PERSON Ruth Alder]. <q3>“Soon.”</q3>", "Ben Hale"),
         # A request is no question, nor is a question that nobody asks, and whoever spoke before goes on.

@@ -61,12 +61,16 @@ def _leads(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, int, Word]
     the sentence, or the next one is nothing else."""
     for sentence in sentences:
         words = sentence.words
-        place = next((i for i in sentence.quotations if i and words[i - 1].text == ":"), None)
-        if place is not None and sentence.quotations[0] == place and _is_bare(words[place:]):
+        place = next((i for i in sentence.quotations if words[i - 1].text == ":"), None)
+        if place is not None and _is_bare(words[place:]):
             yield sentence, place - 1, words[place]
     for lead, sentence in pairwise(sentences):
-        same = lead.paragraph == sentence.paragraph and not lead.quotations
-        if same and lead.words[-1].text in (":", "?") and sentence.words[0].tag == "QUOTE" and _is_bare(sentence.words):
+        if (
+            lead.paragraph == sentence.paragraph
+            and lead.words[-1].text in (":", "?")
+            and sentence.words[0].tag == "QUOTE"
+            and _is_bare(sentence.words)
+        ):
             yield lead, len(lead.words) - 1, sentence.words[0]
 
 
@@ -94,12 +98,12 @@ def to_somebody(lead: Sentence, begin: int, sign: int) -> Parts | None:
     if verb is None:
         return None
     commas = [i for i in range(begin, sign) if lead.words[i].tag == ","]
-    if lead.words[end].tag == "," and lead.words[end + 1].tag in ("WP", "DT", "NN", "NNP") and len(commas) > 1:
+    if lead.words[end].tag == "," and lead.words[end + 1].tag in ("WP", "DT", "NN", "NNP"):
         # Behind an apposition or a relative clause: the main clause follows its last comma.
         verb = next((i for i in range(commas[-1], sign) if lead.words[i].tag in FINITE), verb)
     first = max((i + 1 for i in commas if i < verb), default=end)
     subject = (max(first, end), verb)
-    if subject[0] < verb and lead.words[subject[0]].lower in PEOPLE or _is_somebody(lead, subject):
+    if _is_somebody(lead, subject):
         return subject, (0, 0)
     phrase = (begin + 1, end)
     return (phrase, (0, 0)) if lead.words[verb].lemma in COPULAS and _is_somebody(lead, phrase) else None
@@ -113,7 +117,7 @@ def possessor(lead: Sentence, begin: int, sign: int) -> Parts | None:
         return None
     places = range(owner, min(owner + MODIFIERS, sign))
     noun = next((i for i in places if words[i].tag not in BETWEEN or _is_said(words[i])), sign)
-    says = noun < sign and _is_said(words[noun]) and _says_no_more(lead, noun + 1, sign)
+    says = _is_said(words[noun]) and _says_no_more(lead, noun + 1, sign)
     return ((begin, owner), (noun, noun + 1)) if says else None
 
 
@@ -137,7 +141,7 @@ def named_behind(lead: Sentence, begin: int, sign: int) -> Parts | None:
 def addressed(lead: Sentence, begin: int, sign: int) -> Parts | None:
     """*Judge* to airline: ‘…’, the headline"""
     words = lead.words
-    if begin or lead.start != lead.words[0].start or lead.paragraph or lead.is_clause(begin, sign):
+    if lead.paragraph:
         return None
     to = next((i for i in range(begin + 1, sign) if words[i].lower == "to"), sign)
     is_hearer = to + 1 < sign and all(word.tag in IN_PHRASE for word in words[to + 1 : sign])
@@ -181,7 +185,7 @@ def _behind_possessive(lead: Sentence, begin: int, sign: int) -> int | None:
     """The place behind Ada Frost’s, the water board’s."""
     words = lead.words
     place = next((i for i in range(begin, sign) if words[i].tag not in IN_PHRASE or words[i].tag == "POS"), sign)
-    return place + 1 if begin < place < sign and words[place].tag == "POS" else None
+    return place + 1 if words[place].tag == "POS" else None
 
 
 def _end_of_phrase(lead: Sentence, start: int, sign: int) -> int:
@@ -190,7 +194,7 @@ def _end_of_phrase(lead: Sentence, start: int, sign: int) -> int:
     if words[start].tag == "PRP":
         return start + 1
     end = start
-    while end < sign and (words[end].tag in IN_PHRASE or words[end].lower == "of"):
+    while words[end].tag in IN_PHRASE or words[end].lower == "of":
         if end > start and words[end].tag in ("DT", "PRP$", "PRP", "RB") and words[end - 1].lower != "of":
             break
         end += 1
@@ -205,9 +209,7 @@ def _may_speak(lead: Sentence, phrase: Range) -> bool:
 def _is_somebody(lead: Sentence, phrase: Range) -> bool:
     """Whether a phrase has a name or ends with a word for a person or a body, and means no day."""
     words = lead.words[slice(*phrase)]
-    if not words:
-        return False
-    if len(words) == 1 and words[0].tag == "PRP":
+    if words and words[0].tag == "PRP":
         return words[0].lower in PEOPLE
     names = [
         word
@@ -215,8 +217,4 @@ def _is_somebody(lead: Sentence, phrase: Range) -> bool:
         if word.tag in ("NNP", "NNPS") and word.lower not in days() and word.lower not in months()
     ]
     nouns = [word for word in words if word.tag in NOUNS]
-    return (
-        bool(names)
-        or bool(nouns)
-        and (nouns[-1].lower in roles() or nouns[-1].lower in bodies() or nouns[-1].lemma in roles())
-    )
+    return bool(names) or bool(nouns) and (nouns[-1].lower in bodies() or nouns[-1].lemma in roles())

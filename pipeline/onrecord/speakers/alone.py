@@ -47,7 +47,7 @@ def answers(question: Question) -> Link | None:
     claim, past, scene = question.claim, question.past, question.scene
     start = claim_start(claim)
     here = scene.paragraph(start)
-    if not isinstance(question.source, Nothing) or claim["cue"] or past.asker is None or past.paragraph != here:
+    if not isinstance(question.source, Nothing) or past.asker is None or past.paragraph != here:
         return None
     if claim["kind"] != "direct":
         return None

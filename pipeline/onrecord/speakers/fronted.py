@@ -8,7 +8,6 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from ..layers import Record
-from ..officials.roles import bodies
 from .agreement import fit
 from .links import Link, Question
 from .reading import read_tokens
@@ -39,7 +38,7 @@ def _behind_adverbial(phrase: list[Token]) -> list[Token]:
 
 def planned_by(scene: Scene, claim: Record, offset: int) -> Name | None:
     """The named body whose plans a content tells that is a whole sentence up to the source at ``offset``."""
-    if claim["kind"] == "direct" or not claim["content"] or claim["content"][0][1] > offset:
+    if claim["kind"] == "direct" or not claim["content"]:
         return None
     words = list(scene.span(*claim["content"][0]))
     verb = next((token for token in words if token.tag_ in FINITE), None)
@@ -54,7 +53,7 @@ def planned_by(scene: Scene, claim: Record, offset: int) -> Name | None:
 def of_fronted(question: Question) -> Link | None:
     """ "The company said", behind the plans of a body that may be called so, whoever else was named before."""
     source = question.source
-    if not isinstance(source, Description) or not (source.definite and source.bare) or source.head not in bodies():
+    if not isinstance(source, Description) or not (source.definite and source.bare):
         return None
     body = planned_by(question.scene, question.claim, source.span[0])
     if body is None or fit(source, body.referent, spoke_last=False) is None:
