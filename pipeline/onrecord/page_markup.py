@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 REMOVED = ("del", "s", "strike", "template", "noscript", "rp", "rt")
 UNWRAPPED = (
-    "time", "label", "code", "kbd", "samp", "var", "abbr", "cite", "ins", "mark", "data", "dfn", "small", "tt", "bdi", "bdo", "ruby", "rb",
+    "time", "label", "code", "kbd", "samp", "var", "abbr", "cite", "ins", "mark", "data", "output", "dfn", "small", "tt", "bdi", "bdo", "ruby", "rb",
 )  # fmt: skip
 # "display: none", "text-decoration: line-through", not "display: block", "text-decoration: underline"
 HIDING = re.compile(
@@ -26,6 +26,12 @@ FOOTNOTE = re.compile(
     r"[\[(]?(?:\d{1,3}|[a-z]|\*{1,3}|[†‡§¶]|note \d+|citation needed)[\])]?(?:,\s?\d{1,3})*", re.IGNORECASE
 )
 POWERS = {"2": "²", "3": "³"}
+HIGH = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
+# What a power of ten stands behind.
+# "5 × 10", "2.5x10", not "May 10", "2010"
+TIMES_TEN = re.compile(r"\d\s?[×x·⋅]\s?10$")
+# "6", "-9", "−12", not "a"
+EXPONENT = re.compile(r"[-−+]?\d{1,2}")
 # "5 km", not "of them"
 UNIT_BEFORE = re.compile(r"\b(?:[kcdm]?m|ft|in|yd|mi|s)$")
 # "It rained.”", not "It rained,"
@@ -75,7 +81,13 @@ def _remove_hidden(page: HtmlElement) -> None:
 def _superscript(element: HtmlElement) -> None:
     words = (element.text_content() or "").strip()
     before = _text_before(element)
-    if words in POWERS and UNIT_BEFORE.search(before) and element.find(".//a") is None:
+    if _is_numerator(element):
+        element.text = f"{' ' if before[-1:].isdigit() else ''}{words}"
+        element.drop_tag()
+    elif EXPONENT.fullmatch(words) and TIMES_TEN.search(before):
+        element.text = words.translate(HIGH)
+        element.drop_tag()
+    elif words in POWERS and UNIT_BEFORE.search(before) and element.find(".//a") is None:
         for child in list(element):
             child.drop_tree()
         element.text = POWERS[words]
@@ -84,6 +96,13 @@ def _superscript(element: HtmlElement) -> None:
         element.drop_tree()
     else:
         element.drop_tag()  # the th of 5th
+
+
+def _is_numerator(element: HtmlElement) -> bool:
+    """5 *3*/4, the 4 in <sub>: figures of a fraction, no footnote."""
+    below = element.getnext()
+    digits = not len(element) and (element.text or "").strip().isdigit()
+    return digits and below is not None and below.tag == "sub" and (element.tail or "").strip() in ("/", "⁄")
 
 
 def _text_before(element: HtmlElement) -> str:

@@ -126,6 +126,17 @@ def test_workbooks(tmp_path: Path) -> None:
         assert any("only the first sheet, “Sheet”, is read, not “Notes”" in line for line in said)
 
 
+def test_a_cell_has_its_line_ends_and_no_escapes_of_them(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    # As spreadsheet programs write them; openpyxl writes what it is given.
+    for row in (["text"], ["“No,”_x000D_\nsaid Frost._x000D_\n_x000D_\nIt rained. _x005F_x000D_ _x0041_ x000D"]):
+        book.active.append(row)
+    book.save(path := tmp_path / "a.xlsx")
+    (article,) = read_all(path)[0]
+    assert article.text.split() == ["“No,”", "said", "Frost.", "It", "rained.", "_x000D_", "_x0041_", "x000D"]
+
+
 def test_rows_of_formulas_without_values_are_told_of(tmp_path: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()

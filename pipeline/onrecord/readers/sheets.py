@@ -6,6 +6,7 @@ cells in memory.
 
 from __future__ import annotations
 
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ from .fields import rows
 from .source import Source
 
 UNFOLDED = 500_000_000
+# How a cell's text has a character that XML would lose, or an underscore before such a text (ECMA-376 part 1, 22.9.2.19).
+# "_x000D_", "_x005F_", not "_x0041_", "x000D"
+ESCAPE = re.compile(r"_x(00[01][0-9A-Fa-f]|005[Ff])_")
 OLE = b"\xd0\xcf\x11\xe0"  # the container of old and of encrypted Office files ([MS-CFB] 2.2)
 
 
@@ -75,7 +79,7 @@ def _table(source: Source) -> Iterator[tuple[int, dict[str, Any] | OnrecordError
                     OnrecordError(f"{source.name}: row {number}: a cell without a name above it; name the column"),
                 )
             else:
-                cells = list(row[: len(names)]) + [None] * (len(names) - len(row))
+                cells = [_unescaped(cell) for cell in row[: len(names)]] + [None] * (len(names) - len(row))
                 yield number, dict(zip(names, cells, strict=True))
     except OnrecordError:
         raise
@@ -84,6 +88,11 @@ def _table(source: Source) -> Iterator[tuple[int, dict[str, Any] | OnrecordError
     if names is None:
         raise OnrecordError(f"{source.name}: no row; put the names of the columns in the first")
     yield from _uncalculated(source, blank)
+
+
+def _unescaped(cell: Any) -> Any:
+    """A cell as it was written: openpyxl leaves the line end of Windows as “_x000D_” and a line feed."""
+    return ESCAPE.sub(lambda found: chr(int(found[1], 16)), cell) if isinstance(cell, str) else cell
 
 
 def _uncalculated(source: Source, blank: list[int]) -> Iterator[tuple[int, OnrecordError]]:
