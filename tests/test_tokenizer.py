@@ -29,6 +29,15 @@ def test_short_runs_are_tokenized_as_spacy_does(text: str) -> None:
     assert tokens(CUT.make_doc(text)) == tokens(PLAIN.make_doc(text))
 
 
+def test_the_mark_behind_a_name_in_a_hearing_is_a_token() -> None:
+    for line, words in (
+        ("HON. SILVA.- Yes.", ["HON", ".", "SILVA", ".-", "Yes", "."]),
+        ("MR. SPEAKER.— No.", ["MR", ".", "SPEAKER", ".—", "No", "."]),
+        ("He left Ana.- Yes.", ["He", "left", "Ana.-", "Yes", "."]),
+    ):
+        assert [token.text for token in CUT.make_doc(line)] == words
+
+
 def test_offsets_are_exact_in_long_runs() -> None:
     rng = random.Random(1)
     for _ in range(30):

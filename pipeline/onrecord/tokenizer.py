@@ -22,12 +22,15 @@ from .text.literal import literal
 SPACYS = {"@tokenizers": "spacy.Tokenizer.v1"}
 LINEAR = {"@tokenizers": "onrecord.Tokenizer.v1"}  # in [nlp] of a configuration
 LONGEST = 300  # characters without a blank; the longest addresses of web pages in news are about as long
+# The mark behind a name in capitals at the head of a line in hearings, which spaCy leaves on the name.
+# "FROST.-", "FROST.—", not "Frost.", "well-"
+LABELLING = r"(?<=[A-Z][A-Z])\.(?:--|[-–—])"
 # "a" * 301, not "a" * 300
 _TOO_LONG = re.compile(rf"\S{{{LONGEST + 1},}}")
 
 
 class LinearTokenizer(Tokenizer):
-    """Tokenizes as ``Tokenizer`` does wherever no more than ``LONGEST`` characters stand between two blanks."""
+    """Tokenizes as ``Tokenizer`` does with the same rules wherever no more than ``LONGEST`` characters stand between two blanks."""
 
     def __call__(self, string: str) -> Doc:
         cuts = [
@@ -55,7 +58,7 @@ def make_tokenizer() -> Callable[[Language], LinearTokenizer]:
         return LinearTokenizer(
             nlp.vocab, rules=rules.tokenizer_exceptions, token_match=rules.token_match, url_match=rules.url_match,
             prefix_search=compile_prefix_regex(map(literal, rules.prefixes)).search if rules.prefixes else None,
-            suffix_search=compile_suffix_regex(map(literal, rules.suffixes)).search if rules.suffixes else None,
+            suffix_search=compile_suffix_regex([*map(literal, rules.suffixes), LABELLING]).search if rules.suffixes else None,
             infix_finditer=compile_infix_regex(map(literal, rules.infixes)).finditer if rules.infixes else None,
         )  # fmt: skip
 

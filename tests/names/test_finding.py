@@ -199,6 +199,28 @@ def test_who_does_not_act_as_a_firm(text: str) -> None:
     assert read(text, ("PERSON", name)) == [(name, "PERSON")]
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("It rained. Velkora will shut, it said.", "ORGANIZATION"),
+        ("Velkora plans to shut, it announced on Monday.", "ORGANIZATION"),
+        # Not at a sentence's head, another verb, another sentence, somebody with a given name, or a name of two words.
+        ("So Velkora will shut, it said.", "PERSON"),
+        ("Velkora left early, it said.", "PERSON"),
+        ("Velkora will shut. But, it said, not yet.", "PERSON"),
+        ("Velkora will shut, it seems.", "PERSON"),
+        ("Ida will leave, it said.", "PERSON"),
+        ("Velkora Brock will leave, it said.", "PERSON"),
+        ("Tarka Velkora met it.\n\nVelkora will leave, it said.", "PERSON"),
+    ],
+)
+def test_what_tells_of_its_own_plans_is_a_firm(text: str, label: str) -> None:
+    name = next(n for n in ("Tarka Velkora", "Velkora Brock", "Velkora", "Ida") if n in text)
+    assert {
+        found for words, found in read(text, ("PERSON", name)) if words.split()[-1] in ("Velkora", "Brock", "Ida")
+    } == {label}
+
+
 def test_two_people_joined_and_a_heading_before_a_dash() -> None:
     assert read("So Zorba and Brock left.", ("PERSON", "Zorba and Brock")) == [("Zorba", "PERSON"), ("Brock", "PERSON")]
     names = read("FOCUS - Northern Tools rises.", ("ORG", "FOCUS - Northern Tools"))

@@ -37,6 +37,11 @@ PARTY_TAG = re.compile(r"[DRI][-–][A-Z]")
 # What firms have and people have not, and what firms say of themselves: "Velkora said it plans to close".
 OF_FIRMS = frozenset(["customers", "employees", "executives", "shareholders", "shares", "stock", "stores"])
 FIRMS_VERBS = frozenset(["aims", "employs", "expects", "hopes", "intends", "plans", "sells"])
+# "Velkora will shut two plants, it said"; how many words of such a sentence are looked at is chosen, not measured.
+PLANNING = frozenset(["had", "has", "plans", "will", "would"])
+TELLING = frozenset(["added", "announced", "confirmed", "said", "says"])
+ENDS = frozenset([".", "!", "?", "”", '"', ""])
+SENTENCE = 40
 # What people are in a team, before their names: "Tars coach Ada Frost".
 OF_TEAMS = frozenset(
     ["captain", "coach", "defender", "forward", "goalkeeper", "midfielder", "skipper", "striker", "winger"]
@@ -197,7 +202,7 @@ def _companies(words: Words, candidates: list[Candidate], labels: dict[tuple[str
         and not _is_titled(words, c.start)
         and (
             words[c.start] not in bearers
-            and _acts_as_firm(words, c.end)
+            and (_acts_as_firm(words, c.end) or _is_it_that_says(words, c))
             or _is_said_to_be_body(words, c)
             or _is_team(words, c)
         )
@@ -242,6 +247,16 @@ def _acts_as_firm(words: Words, after: int) -> bool:
         return words[after + 1] not in words_of("article", "possessive") | {"with"}
     said = words.words[after : after + 5]
     return "it" in said and words[after + said.index("it") + 1] in FIRMS_VERBS and "," not in said
+
+
+def _is_it_that_says(words: Words, c: Candidate) -> bool:
+    """ "Velkora will shut two plants, it said": one unknown word that opens the sentence, whose plans "it" tells."""
+    opens = c.start in words.breaks or words[c.start - 1] in ENDS
+    if not opens or c.end - c.start != 1 or words[c.end] not in PLANNING:
+        return False
+    rest = range(c.end, c.end + SENTENCE)
+    stop = next((k for k in rest if words[k] in ENDS or k in words.breaks), rest.stop)
+    return any(words.words[k : k + 2] == [",", "it"] and words[k + 2] in TELLING for k in range(c.end, stop))
 
 
 def surname(name: tuple[str, ...]) -> tuple[str, ...]:
