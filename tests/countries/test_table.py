@@ -13,6 +13,10 @@ def found(text: str) -> list[tuple[str, str | None]]:
     return [(text[m.start : m.end], m.code) for m in countries.find(text)]
 
 
+def test_a_saint_with_a_hyphen_is_the_country() -> None:
+    assert found("Saint-Martin and St. Lucia voted.") == [("Saint-Martin", "MF"), ("St. Lucia", "LC")]
+
+
 def test_every_country_of_iso_3166_is_known_by_all_its_names() -> None:
     rows = {code: names.split("; ") for code, names in read_table("country_names.tsv")}
     assert set(rows) == {country.alpha_2 for country in pycountry.countries}

@@ -23,6 +23,7 @@ from .test_after import NOTHING, profile, said
         ("[ORGANIZATION Selby Dairies] shut. Its spokesman, [PERSON Ida Brock], agreed.", said("spokesman", "Selby Dairies", official=False)),
         ("The [ORGANIZATION Selby Union] met. Its secretary, [PERSON Ida Brock], agreed.", said("secretary", "Selby Union", official=False)),
         ("They met at 3 p.m. Minister [PERSON Ida Brock] agreed.", said("Minister", None, official=True)),
+        ("Works minis\u00adter [PERSON Ida Brock] agreed.", said("Works minister", None, official=True)),
         # Points that are tokens of their own; of a rank and a post with its body the post says more.
         ("The [AGENCY Harbour Agency]'s director, Col. [PERSON Ida Brock], agreed.", said("director", "Harbour Agency", official=True)),
         ("Then Col. [PERSON Ida Brock] agreed.", said("Col.", None, official=True)),

@@ -169,8 +169,9 @@ def _forms(phrase: str) -> set[str]:
     forms = {phrase, bare}
     forms |= {form.replace(" and ", " & ") for form in forms}
     if "St. " in phrase or "Saint " in phrase:
+        saints = ("St. ", "St ", "Saint ", "Saint-")
         # "St. Kilda", not "Stone "
-        forms |= {re.sub(r"\b(?:Saint|St\.) ", short, form) for form in forms for short in ("St. ", "St ", "Saint ")}
+        forms |= {re.sub(r"\b(?:Saint|St\.) ", short, form) for form in forms for short in saints}
     return {short for form in forms for short in _shortened(form)}
 
 

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..layers import Record
 from ..lexicons import read_words
-from ..text.names import fold, honorifics
+from ..text.names import fold, honorifics, written
 from ..user_lexicon.matching import completed, listed_people
 from .after import PARTY, after
 from .before import apposition_before, fronted, glued_body, located
@@ -198,7 +198,7 @@ def _said(doc: Doc, span: Span | None) -> list[list[int]]:
 
 
 def _words(text: str, pieces: list[list[int]]) -> str | None:
-    return " ".join(text[pieces[0][0] : pieces[0][1]].split()) if pieces else None
+    return written(text[pieces[0][0] : pieces[0][1]]) if pieces else None
 
 
 def _offsets(doc: Doc, span: Span) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from spacy.tokens import Span
 
 from ..lexicons import read_list
 from ..lexicons.vocabulary import Role, initials, roles
+from ..text.names import written
 from ..text.noun_phrases import ACTING
 from ..text.nouns import singular
 from .marked import Marked
@@ -45,7 +46,7 @@ class RoleReader(Marked):
         """The role whose noun begins at token ``i``, the longest ("vice president"), and its tokens."""
         if i in self.listed:
             return self.listed[i]
-        first = self.doc[i].lower_
+        first = _plain(self.doc[i].text)
         longest = max(_longest().get(first, 0), _longest().get(singular(first), 0))
         if self._is_within_other(i):
             return None
@@ -53,7 +54,7 @@ class RoleReader(Marked):
             words = self.doc[i : i + length]
             if len(words) < length:
                 continue
-            text = words.text.lower()
+            text = _plain(words.text)
             role = roles().get(text) or roles().get(singular(text))
             if words[-1].text == "." and not (words.text.isupper() or self._is_before_name(words)):
                 continue  # "she is his rep." ends there
@@ -101,6 +102,11 @@ class RoleReader(Marked):
         if before is None or not token.text.istitle() or before.lower_ not in OFFICIAL_ADJECTIVES:
             return None
         return (Role(f"{before.lower_} {token.lower_}", "office", None), (i - 2, i)) if before.text.istitle() else None
+
+
+def _plain(text: str) -> str:
+    """In lower case and without soft hyphens."""
+    return text.lower() if text.isascii() else written(text).lower()
 
 
 @cache

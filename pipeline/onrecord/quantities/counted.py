@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..dates.grammar import MONTHS
 from ..lexicons import read_words
+from ..text.names import INVISIBLE
 from ..text.nouns import is_plural, singular
 from .units import is_unit
 
@@ -28,9 +28,6 @@ PLURAL_MODIFIERS = frozenset([
 AUXILIARIES = frozenset(["has", "is", "was", "does", "says", "needs", "goes"])
 # Verbs that the tagger takes for nouns right after a number: "71 rose, 44 fell".
 MOVES = frozenset(["fell", "rose", "sank", "slid", "grew", "shrank"])
-# Soft hyphens and the like stay in the text, but are no part of a unit.
-# "kilo\u00admetre", not "kilometre"
-INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 LONGEST = 10  # words between a number and the end of what it counts; chosen, not measured
 
 
@@ -205,6 +202,7 @@ def _named(words: Sequence[Word], first: int, last: int, *, one: bool, hyphen: b
         end = inner.end
     if _is_shouted(words, first, last):
         unit = unit.lower()
+    # Soft hyphens and the like stay in the text, but are no part of a unit.
     return Counted(end, INVISIBLE.sub("", unit))
 
 
