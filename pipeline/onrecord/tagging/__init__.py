@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ..errors import OnrecordError
 from ..readers import Article, Item
-from .settings import Settings, Tagged
+from .settings import Form, Settings, Tagged
 from .worker import Ended, Stop, Worker
 
 if TYPE_CHECKING:
@@ -59,14 +59,16 @@ def tag_articles(
             yield record
         elif isinstance(record, Tagged):
             left_out(record.left_out)
-            yield _document(record.data) if settings.form == "document" else record.data
+            yield _in_form(record.data, settings.form)
         else:
             document, count = settings.selection.of(record)
             left_out(count)
             yield document
 
 
-def _document(data: str | bytes) -> Document:
+def _in_form(data: bytes, form: Form) -> Document | str | bytes:
+    if form != "document":
+        return data.decode() if form == "line" else data
     # Only who asks for documents waits until their models are built.
     from ..document import Document
 

@@ -18,8 +18,8 @@ from ..layers import Record
 from ..text import names
 from ..text.paragraphs import paragraph_starts
 
-# Code points, some 50,000 words: the longest hearing is read whole, and a part takes 60 MB; chosen, not measured.
-LONGEST = 300_000
+# Code points, some 40,000 words: a hearing of four hours is read whole, and a part takes 50 MB; chosen, not measured.
+LONGEST = 250_000
 PIECES = ("content", "cue", "source")
 
 
@@ -47,7 +47,7 @@ class Joined:
         self.id, self.model = id, model
         self.meta: dict[str, Any] = {}
         self._speakers = _Speakers()
-        self._lists: dict[str, list[str]] = {"entities": [], "claims": []}
+        self._lists: dict[str, list[bytes]] = {"entities": [], "claims": []}
         self._counts = dict.fromkeys(self._lists, 0)
 
     def add(self, found: dict[str, list[Record]], meta: dict[str, Any] | None, start: int) -> None:
@@ -62,15 +62,17 @@ class Joined:
         part = self._document("", entities=entities, claims=claims)
         for name, kept in self._lists.items():
             if found[name]:
-                kept.append(part.model_dump_json(by_alias=True, include={name})[len(f'{{"{name}":[') : -len("]}")])
+                json = part.model_dump_json(by_alias=True, include={name})
+                kept.append(json[len(f'{{"{name}":[') : -len("]}")].encode())
 
-    def to_json(self, text: str) -> str:
-        """The whole document, as ``Document.to_json`` writes it."""
+    def to_json(self, text: str) -> bytes:
+        """The whole document, as ``Document.to_json`` writes it, in UTF-8: a string has two bytes for each letter of it where
+        the text has a curly quotation mark."""
         # No string in JSON holds these marks, and no field but the speakers stands behind.
         document = self._document(text, speakers=self._speakers.found)
-        head, _, tail = document.to_json().rpartition('"entities":[],"claims":[]')
-        found = [f'"{name}":[{",".join(kept)}]' for name, kept in self._lists.items()]
-        return "".join([head, ",".join(found), tail])
+        head, _, tail = document.to_json().encode().rpartition(b'"entities":[],"claims":[]')
+        entities, claims = (b",".join(kept) for kept in self._lists.values())
+        return b"".join([head, b'"entities":[', entities, b'],"claims":[', claims, b"]", tail])
 
     def _document(self, text: str, **found: Sequence[Record]) -> Document:
         empty: dict[str, Sequence[Record]] = {"entities": [], "claims": [], "speakers": []}

@@ -16,12 +16,12 @@ EVERY_CLAIM = Selection()
 
 
 class Tagged(NamedTuple):
-    """A document's JSON or a DocBin's bytes, with the claims asked for, and how many were left out for their act.
+    """A document's JSON in UTF-8 or a DocBin's bytes, with the claims asked for, and how many were left out for their act.
 
     It stands here because the parent unpickles it, which must not load spaCy for that.
     """
 
-    data: str | bytes
+    data: bytes
     left_out: int
 
 
