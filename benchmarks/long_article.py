@@ -40,7 +40,9 @@ def cost(texts: list[str]) -> dict[str, float]:
     """MiB of the largest process, and processor seconds for a thousand words."""
     with tempfile.TemporaryDirectory() as temporary:
         articles = Path(temporary) / "articles.jsonl"
-        articles.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), encoding="utf-8")
+        articles.write_text(
+            "".join(json.dumps({"id": str(i), "text": text}) + "\n" for i, text in enumerate(texts)), encoding="utf-8"
+        )
         command = [sys.executable, "-m", "onrecord", "tag", str(articles), "-o", str(articles.with_suffix(".json"))]
         child = os.posix_spawn(sys.executable, [*command, "--timeout", "0"], os.environ)
         _, status, used = os.wait4(child, 0)

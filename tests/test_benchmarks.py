@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from benchmarks import accuracy, dev_sets, shapes, speed
+from benchmarks import accuracy, dev_sets, long_article, shapes, speed
 from benchmarks.report import markdown
 
 from formats.story import story
@@ -34,6 +34,14 @@ def test_entity_figures_have_the_mean_first_then_each_label() -> None:
         "country code (of matched)": 90.0,
         "value (of matched)": 80.0,
     }
+
+
+@pytest.mark.slow
+def test_what_articles_cost_is_measured_in_a_process_of_their_own() -> None:
+    costs = long_article.cost(["It rained.", "“We left,” said Ada Frost."])
+    assert costs["words"] == 7
+    assert costs["peak memory, MiB"] > 50
+    assert costs["seconds for 1,000 words"] > 0
 
 
 def test_hard_cases_are_counted_not_in_percent() -> None:
