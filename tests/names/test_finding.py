@@ -211,6 +211,7 @@ def test_who_does_not_act_as_a_firm(text: str) -> None:
         ("Velkora will shut, it seems.", "PERSON"),
         ("Ida will leave, it said.", "PERSON"),
         ("Velkora Brock will leave, it said.", "PERSON"),
+        ("Mr. Velkora met it. Velkora will leave, it said.", "PERSON"),
         ("Tarka Velkora met it.\n\nVelkora will leave, it said.", "PERSON"),
     ],
 )

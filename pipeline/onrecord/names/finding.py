@@ -250,9 +250,11 @@ def _acts_as_firm(words: Words, after: int) -> bool:
 
 
 def _is_it_that_says(words: Words, c: Candidate) -> bool:
-    """ "Velkora will shut two plants, it said": one unknown word that opens the sentence, whose plans "it" tells."""
+    """ "Velkora will shut two plants, it said": one unknown word that opens the sentence, whose plans "it" tells; not "Mr. Frost" of before."""
     opens = c.start in words.breaks or words[c.start - 1] in ENDS
     if not opens or c.end - c.start != 1 or words[c.end] not in PLANNING:
+        return False
+    if any(_is_titled(words, k) for k, word in enumerate(words.words) if word == words[c.start]):
         return False
     rest = range(c.end, c.end + SENTENCE)
     stop = next((k for k in rest if words[k] in ENDS or k in words.breaks), rest.stop)
