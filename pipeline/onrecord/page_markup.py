@@ -84,18 +84,24 @@ def _superscript(element: HtmlElement) -> None:
     if _is_numerator(element):
         element.text = f"{' ' if before[-1:].isdigit() else ''}{words}"
         element.drop_tag()
-    elif EXPONENT.fullmatch(words) and TIMES_TEN.search(before):
-        element.text = words.translate(HIGH)
-        element.drop_tag()
-    elif words in POWERS and UNIT_BEFORE.search(before) and element.find(".//a") is None:
+    elif (power := _power(element, words, before)) is not None:
         for child in list(element):
             child.drop_tree()
-        element.text = POWERS[words]
+        element.text = power
         element.drop_tag()
     elif FOOTNOTE.fullmatch(words) or element.find(".//a") is not None:
         element.drop_tree()
     else:
         element.drop_tag()  # the th of 5th
+
+
+def _power(element: HtmlElement, words: str, before: str) -> str | None:
+    """3 × 10⁶, 5 km²: the raised figures behind a power of ten or a unit; what links to a note is none."""
+    if element.find(".//a") is not None:
+        return None
+    if EXPONENT.fullmatch(words) and TIMES_TEN.search(before):
+        return words.translate(HIGH)
+    return POWERS.get(words) if UNIT_BEFORE.search(before) else None
 
 
 def _is_numerator(element: HtmlElement) -> bool:

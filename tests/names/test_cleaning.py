@@ -117,9 +117,10 @@ def test_what_a_step_leaves(name: str, text: str, found: str, left: str) -> None
     assert step(name, text, found) == left
 
 
-def cleaned(text: str, found: str, label: str) -> list[str]:
+def cleaned(text: str, found: str, label: str, *, after: int = 0) -> list[str]:
     words = Words.of(text)
-    covered = words.range(text.index(found), text.index(found) + len(found))
+    start = text.index(found, after)
+    covered = words.range(start, start + len(found))
     candidates = cleaning.cleaned(words, covered.start, covered.stop, label, 2)
     return [text[slice(*words.span(c.start, c.end))] for c in candidates]
 
@@ -177,3 +178,8 @@ def cleaned(text: str, found: str, label: str) -> list[str]:
 )
 def test_a_name_of_the_base(text: str, found: str, label: str, left: list[str]) -> None:
     assert cleaned(text, found, label) == left
+
+
+def test_who_was_named_before_has_no_weekday_for_a_first_name() -> None:
+    assert cleaned("They met Brock. Friday Brock left.", "Brock", PERSON, after=16) == ["Brock"]
+    assert cleaned("They met Hale. Friday Brock left.", "Brock", PERSON, after=16) == ["Brock", "Friday Brock"]

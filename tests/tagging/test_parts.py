@@ -95,6 +95,41 @@ def test_each_part_is_an_article_to_what_tells_people_apart(tagger: Tagger, monk
     assert sum(speaker.name == "A spokesman" for speaker in found.speakers) == 2
 
 
+PAUSE = "The council met on Monday and the rain fell over the old town for a long, long while."
+
+FATHER = "Her father, Mr. Frost, said that it is old. Mr. Frost said that he was glad."
+FROST = "The rain fell. Frost said that the lake is dry."
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers"),
+    [
+        # Told apart by their titles: in the first part, and in one behind the part that names one of them.
+        (["Mr. Frost said the bridge is old. Mrs. Frost said it is new, and Mr. Frost said that he agreed.", PAUSE], 2),
+        (["Frost said that the bridge is old.", "Mr. Frost said the lake is old. Mrs. Frost said it is new."], 3),
+        # Of two in a later part the one of exactly the name, and none where two had it.
+        ([f"Ida Frost said that the lake is old. {PAUSE}", f"Ida Frost said it is new. {FATHER}"], 2),
+        (["Mr. Frost said the bridge is old. Mrs. Frost said it is new, and Mr. Frost said that he agreed.", FROST], 3),
+    ],
+)
+def test_whom_a_part_tells_apart_is_not_put_together(
+    texts: list[str], speakers: int, tagger: Tagger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "LONGEST", max(map(len, texts)) + 2)
+    assert len({claim.speaker for claim in read(tagger, "\n\n".join(texts)).claims}) == speakers
+
+
+@pytest.mark.parametrize("head", ["date 2021-03-03 News\n", "Published: 3 March 2021\n\n"])
+def test_the_date_at_the_head_is_that_of_each_part(head: str, tagger: Tagger, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = f"{head}{PAUSE}\n\ndate 2020-01-01 Sport\nZorvath left on Tuesday, and nobody knew why she had left."
+    whole = read(tagger, text)
+    monkeypatch.setattr(parts, "LONGEST", len(text) - 20)
+    joined = read(tagger, text)
+    assert joined.meta == whole.meta
+    days = [[e.iso for e in found.entities if found.text[e.start : e.end] == "Tuesday"] for found in (whole, joined)]
+    assert days[0] == days[1] == ["2021-03-02"]
+
+
 def test_of_another_language_is_warned_once(tagger: Tagger, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parts, "LONGEST", 200)
     german = "Der Bürgermeister sagte gestern, die alte Brücke werde im Mai für neun Monate gesperrt. "

@@ -56,10 +56,16 @@ def written_date(text: str) -> date | None:
     return None
 
 
+def date_of(doc: Doc) -> date | None:
+    """The day from which the article's dates are reckoned: that of its metadata, or the one that its head gives."""
+    text, body = layers.text_of(doc), layers.body_start(doc)
+    return article_date(doc._.article_meta) or written_date(text[body:].lstrip())
+
+
 def find_records(doc: Doc) -> list[layers.Record]:
     """The records of the layer ``dates``, in text order, after the page furniture."""
     text, body = layers.text_of(doc), layers.body_start(doc)
-    base = article_date(doc._.article_meta) or written_date(text[body:].lstrip())
+    base = date_of(doc)
     names = [name for name in layers.read(doc, "names") if name["label"] != "PLACE"]
     named = {i for name in names for i in range(name["start"], name["end"])}
     # "Sunday Okafor said", where the name begins at Okafor; but not "on Sunday Okafor said".

@@ -192,12 +192,13 @@ def _has_first_name_before(words: Words, start: int, end: int) -> bool:
 
 
 def _opens(words: Words, start: int, end: int) -> bool:
-    """Whether a weekday is the first word of a sentence, with no comma before a surname that nobody bears by another name: "Sunday
-    Frost, a barber, left"."""
+    """Whether a weekday is the first word of a sentence, with no comma before a surname that nobody bears by another name, nor
+    stands before: "Sunday Frost, a barber, left", not "Frost spoke. Sunday Frost left"."""
     opens = start in words.breaks or words[start - 1] in (".", "")
+    if not opens or end != start + 2 or words.words.index(words[start + 1]) <= start:
+        return False
     given = read_words("given_names.tsv")
-    others = (words[k - 1] for k, word in enumerate(words.words) if word == words[start + 1] and k != start + 1)
-    return opens and end == start + 2 and not any(word in given for word in others)
+    return not any(words[k - 1] in given for k in range(end, len(words.words)) if words[k] == words[start + 1])
 
 
 def _is_introduced(words: Words, start: int, end: int) -> bool:

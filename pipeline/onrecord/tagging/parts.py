@@ -3,7 +3,7 @@
 A Doc of five million characters takes more than a gigabyte with what is found in it.  So what is longer than ``LONGEST``
 is cut at a paragraph, each part is read as if it were the article, and the records are put together as they come: of a part
 only its JSON is kept.  Who is named in full in one part is the same person in a later one, also by the surname alone where
-only one bears it; what else stands in one part tells nothing of another.
+only one bears it, and the article's date is that of each part; what else stands in one part tells nothing of another.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from ..document import Document, Model
@@ -45,14 +46,14 @@ class Joined:
 
     def __init__(self, id: str, model: Model) -> None:
         self.id, self.model = id, model
-        self.meta: dict[str, Any] = {}
+        self.meta: dict[str, Any] = {}  # the first part's: a line that heads a later part is no head of the article
+        self.date: date | None = None  # from which every part's dates are reckoned
         self._speakers = _Speakers()
         self._lists: dict[str, list[bytes]] = {"entities": [], "claims": []}
         self._counts = dict.fromkeys(self._lists, 0)
 
-    def add(self, found: dict[str, list[Record]], meta: dict[str, Any] | None, start: int) -> None:
+    def add(self, found: dict[str, list[Record]], start: int) -> None:
         """Takes what was found in the part that begins at ``start`` (``assembly.records_of``)."""
-        self.meta = (meta or {}) | self.meta
         ids = self._speakers.add(found["speakers"], start)
         for name in self._lists:
             ids |= {record["id"]: f"{name[0]}{i}" for i, record in enumerate(found[name], self._counts[name] + 1)}
@@ -91,28 +92,46 @@ class _Speakers:
         """Takes those of a part; the id that each has from now on, for the one that it has there."""
         ids: dict[str | None, str | None] = {None: None}
         new = []
+        same_as = self._same_as(records)
         for record in records:
             evidence = {fact: _moved(pieces, start) for fact, pieces in record["evidence"].items()}
             moved = {**record, "mentions": _moved(record["mentions"], start), "evidence": evidence}
-            same = self._same(record)
+            same = same_as.get(record["id"])
             if same is None:
                 same = {**moved, "id": f"s{len(self.found) + 1}"}
                 self.found.append(same)
                 new.append(same)
-                if record["named"]:
-                    self._named[_key(record)].append(same)
             else:
                 _add_to(same, moved)
             ids[record["id"]] = same["id"]
         for one in new:
             one["members"] = [ids[member] for member in one["members"]]
+            if one["named"]:
+                self._named[_key(one)].append(one)
         return ids
 
+    def _same_as(self, records: list[Record]) -> dict[str, dict[str, Any]]:
+        """By the id of a part's speaker who was named in an earlier part: that one.  Two whom the part tells apart (Mr. and Mrs.
+        Frost) are never one, and of them only a single one of exactly the name is taken for the earlier one."""
+        fits: dict[str, list[Record]] = defaultdict(list)
+        earlier = {}
+        for record in records:
+            if same := self._same(record):
+                earlier[same["id"]] = same
+                fits[same["id"]].append(record)
+        found = {}
+        for id, bearers in fits.items():
+            exact = [one for one in bearers if names.fold(one["name"]) == names.fold(earlier[id]["name"])]
+            chosen = bearers if len(bearers) == 1 else exact
+            if len(chosen) == 1:
+                found[chosen[0]["id"]] = earlier[id]
+        return found
+
     def _same(self, record: Record) -> dict[str, Any] | None:
-        """Who was named before by this name, or as the only one of this surname."""
+        """Who alone was named before by this name, or else as the only one of this surname."""
         known = self._named.get(_key(record), []) if record["named"] else []
         exact = [one for one in known if names.fold(one["name"]) == names.fold(record["name"])]
-        fits = exact[:1] or [one for one in known if _is_name_of(record["name"], one["name"])]
+        fits = exact or [one for one in known if _is_name_of(record["name"], one["name"])]
         return fits[0] if len(fits) == 1 else None
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import warnings
 from contextlib import ExitStack
+from datetime import date
 from typing import TYPE_CHECKING
 
 from .. import layers
 from ..assembly import records_of, to_document
 from ..certainty import of_claim
 from ..components.optional import ARTICLE
+from ..dates.finding import date_of
 from ..document import Model
 from ..errors import ArticleError, OnrecordError, OnrecordWarning
 from ..language import FOREIGN, is_foreign
@@ -83,14 +85,19 @@ class Tagger:
 
     def _add_part(self, joined: parts.Joined, article: Article, start: int, end: int) -> int:
         """Reads a part of an article, whose Doc is gone when the next one is read."""
-        doc, left_out = self._read_doc(article, start, end)
-        joined.add(records_of(doc), doc._.article_meta, start)
+        doc, left_out = self._read_doc(article, start, end, joined.date)
+        if not start:
+            joined.meta, joined.date = doc._.article_meta or {}, date_of(doc)
+        joined.add(records_of(doc), start)
         return left_out
 
-    def _read_doc(self, article: Article, start: int = 0, end: int | None = None) -> tuple[Doc, int]:
-        """The article, or a part of it, and how many claims were left out for their act."""
+    def _read_doc(
+        self, article: Article, start: int = 0, end: int | None = None, day: date | None = None
+    ) -> tuple[Doc, int]:
+        """The article, or a part of it and the day that the article's head gives; and how many claims were left out for their
+        act."""
         doc = self.nlp.make_doc(article.text[start:end])
-        doc._.article_meta = article.meta
+        doc._.article_meta = article.meta | {"date": day.isoformat()} if day else article.meta
         doc.user_data[ARTICLE] = article.where
         if not start and not self.settings.any_language and is_foreign(doc):
             warnings.warn(OnrecordWarning(f"{article.where}: {FOREIGN}"), stacklevel=2)
