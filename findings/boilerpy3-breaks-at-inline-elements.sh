@@ -33,6 +33,8 @@ def read(sentence: str, opening: str, closing: str, after: str = "") -> list[str
 timed, marked, bold = read(TOLD, "<time>", "</time>", LONG), read(SAID, "<mark>", "</mark>"), read(SAID, "<b>", "</b>")
 print(timed, marked, bold)
 assert bold == ["Frost said: “We will not pay.”"]
+for tag in ("cite", "q", "small", "ins", "a", "span"):
+    assert len(read(TOLD, f"<{tag}>", f"</{tag}>", LONG)) == (1 if tag in ("a", "span") else 3)
 assert timed == ["Mayor Ada Frost told the council of Arden on", "May 5", "that they would not pay for it, and that nobody would."]
 sys.exit(0 if marked == ["Frost said: “We will"] else 1)
 PYTHON

@@ -2,8 +2,8 @@
 # EbookLib 0.20: the documents of an EPUB come in the order of the manifest, which is none, and not in that of the book.
 #
 # EPUB says the order of reading in the spine; the manifest is a list of files that may be written in any order (EPUB 3.3, 5.6 and 5.7).
-# Tools write it by the alphabet, “chapter10” before “chapter2”, or as files were added, and a book from the same library with
-# chapters in order looks right by luck.  Read with get_items_of_type(ITEM_DOCUMENT), as every tutorial does, “he” and “the minister” of one
+# By the alphabet “chapter10” stands before “chapter2”, and a book whose chapters were added in order looks right by
+# luck.  Read with get_items_of_type(ITEM_DOCUMENT), as its name invites to, “he” and “the minister” of one
 # chapter mean whoever was named in another, and the table of contents comes as a chapter.  Text for onrecord has to go by
 # book.spine and get_item_with_id.
 #

@@ -212,6 +212,10 @@ def test_who_does_not_act_as_a_firm(text: str) -> None:
         ("Ida will leave, it said.", "PERSON"),
         ("Velkora Brock will leave, it said.", "PERSON"),
         ("Mr. Velkora met it. Velkora will leave, it said.", "PERSON"),
+        ("Velkora will leave, it said. Velkora said he was glad.", "PERSON"),
+        ("Velkora will leave, it said. Velkora added that she was glad.", "PERSON"),
+        ("Velkora will leave, it said. Velkora said that it was glad.", "ORGANIZATION"),
+        ("Velkora will leave, it said. Velkora met her.", "ORGANIZATION"),
         ("Tarka Velkora met it.\n\nVelkora will leave, it said.", "PERSON"),
     ],
 )

@@ -250,15 +250,23 @@ def _acts_as_firm(words: Words, after: int) -> bool:
 
 
 def _is_it_that_says(words: Words, c: Candidate) -> bool:
-    """ "Velkora will shut two plants, it said": one unknown word that opens the sentence, whose plans "it" tells; not "Mr. Frost" of before."""
+    """ "Velkora will shut two plants, it said": one unknown word that opens the sentence, whose plans "it" tells; not who
+    is "Mr. Frost" elsewhere, or of whom a "he" or "she" tells: "Frost said he was glad"."""
     opens = c.start in words.breaks or words[c.start - 1] in ENDS
     if not opens or c.end - c.start != 1 or words[c.end] not in PLANNING:
         return False
-    if any(_is_titled(words, k) for k, word in enumerate(words.words) if word == words[c.start]):
+    mentions = (k for k, word in enumerate(words.words) if word == words[c.start])
+    if any(_is_titled(words, k) or _is_he_that_says(words, k + 1) for k in mentions):
         return False
     rest = range(c.end, c.end + SENTENCE)
     stop = next((k for k in rest if words[k] in ENDS or k in words.breaks), rest.stop)
     return any(words.words[k : k + 2] == [",", "it"] and words[k + 2] in TELLING for k in range(c.end, stop))
+
+
+def _is_he_that_says(words: Words, after: int) -> bool:
+    """What stands behind a person's name: "Frost said he was glad", "Frost said that she was"."""
+    told = after + 1 + (words[after + 1] == "that")
+    return words[after] in TELLING and words[told] in ("he", "she")
 
 
 def surname(name: tuple[str, ...]) -> tuple[str, ...]:
