@@ -52,7 +52,7 @@ def _tag(article: Article, *, claims_given: bool = False) -> None:
     result = _tagger(claims_given)(article)
     if isinstance(result, OnrecordError):
         raise AssertionError(str(result))
-    assert isinstance(result.data, str)
+    assert isinstance(result.data, bytes)
     check(Document.model_validate_json(result.data), article.text)
 
 
@@ -111,7 +111,7 @@ def lexicon(given: str) -> None:
             tagger = Tagger(Settings(lexicon=file))
             result = tagger(Article("a", TEXT, {}, "a", len(TEXT)))
             assert not isinstance(result, OnrecordError), str(result)
-            assert isinstance(result.data, str)
+            assert isinstance(result.data, bytes)
             check(Document.model_validate_json(result.data), TEXT)
 
 

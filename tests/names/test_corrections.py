@@ -89,6 +89,8 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Asunción Brock said.", "PERSON", "Asunción Brock"),
             ("So Asunción won.", "ORG", "Asunción"),
             ("So Selby said.", "PERSON", "Selby"),
+            ("Asunción said she was tired.", "PERSON", "Asunción"),
+            ("Asunción said that he was.", "PERSON", "Asunción"),
         ],
     ),
     "town_of_site": (

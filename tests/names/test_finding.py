@@ -241,6 +241,7 @@ def test_a_capital_city_that_is_nobodys_name_is_a_place() -> None:
 def test_a_half_of_a_countrys_short_name_is_none() -> None:
     assert read("So S. Africa said.", ("GPE", "S"), ("GPE", "Africa")) == []
     assert read("So W. Selby said.", ("GPE", "Selby")) == [("Selby", "PLACE")]
+    assert read("So N. Ireland said.", ("GPE", "N")) == []
 
 
 def test_a_capital_city_in_a_name_or_that_people_are_called_by_is_none() -> None:

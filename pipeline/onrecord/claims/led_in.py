@@ -61,7 +61,7 @@ def _leads(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, int, Word]
     the sentence, or the next one is nothing else."""
     for sentence in sentences:
         words = sentence.words
-        place = next((i for i in sentence.quotations if words[i - 1].text == ":"), None)
+        place = next((i for i in sentence.quotations if i and words[i - 1].text == ":"), None)
         if place is not None and _is_bare(words[place:]):
             yield sentence, place - 1, words[place]
     for lead, sentence in pairwise(sentences):
@@ -194,7 +194,7 @@ def _end_of_phrase(lead: Sentence, start: int, sign: int) -> int:
     if words[start].tag == "PRP":
         return start + 1
     end = start
-    while words[end].tag in IN_PHRASE or words[end].lower == "of":
+    while end < sign and (words[end].tag in IN_PHRASE or words[end].lower == "of"):
         if end > start and words[end].tag in ("DT", "PRP$", "PRP", "RB") and words[end - 1].lower != "of":
             break
         end += 1

@@ -39,6 +39,7 @@ APPOSED = 5
 APPOSITION_ENDS = frozenset(
     [",", ".", "of", "in", "that", "which", "based", "with", "for", "from", "on", "about", "by"]
 )
+TELLING = frozenset(["added", "announced", "confirmed", "said", "says"])
 # How towns begin that have a saint's name, or are new.
 TOWN_BEGINNINGS = frozenset(["El", "Fort", "Los", "Mount", "New", "Port", "Saint", "San", "Santa", "Santo", "São"])
 
@@ -112,7 +113,15 @@ def capital(words: Words, c: Candidate) -> list[Candidate] | None:
     if c.label != PERSON or c.end - c.start != 1 or words[c.start] not in read_words("capitals.tsv"):
         return None
     titled = words[c.start - 1 - (words[c.start - 1] == ".")].lower() in titles() and c.start not in words.breaks
-    return None if titled or words[c.start] in read_words("given_names.tsv") else [c._replace(label=PLACE)]
+    if titled or is_he_that_says(words, c.end) or words[c.start] in read_words("given_names.tsv"):
+        return None
+    return [c._replace(label=PLACE)]
+
+
+def is_he_that_says(words: Words, after: int) -> bool:
+    """What stands behind a person's name: "Frost said he was glad", "Frost said that she was"."""
+    told = after + 1 + (words[after + 1] == "that")
+    return words[after] in TELLING and words[told] in ("he", "she")
 
 
 def town_of_site(words: Words, c: Candidate) -> list[Candidate] | None:

@@ -16,7 +16,7 @@ from ..lexicons.vocabulary import titles, words_of
 from ..text.names import is_honour
 from ..text.words import Words, by_first, plain
 from .cleaning import JUNIOR, cleaned
-from .corrections import APPOSED, APPOSITION_ENDS, corrected, is_ship
+from .corrections import APPOSED, APPOSITION_ENDS, TELLING, corrected, is_he_that_says, is_ship
 from .patterns import (
     ORGANIZATION,
     PERSON,
@@ -39,7 +39,6 @@ OF_FIRMS = frozenset(["customers", "employees", "executives", "shareholders", "s
 FIRMS_VERBS = frozenset(["aims", "employs", "expects", "hopes", "intends", "plans", "sells"])
 # "Velkora will shut two plants, it said"; how many words of such a sentence are looked at is chosen, not measured.
 PLANNING = frozenset(["had", "has", "plans", "will", "would"])
-TELLING = frozenset(["added", "announced", "confirmed", "said", "says"])
 ENDS = frozenset([".", "!", "?", "”", '"', ""])
 SENTENCE = 40
 # What people are in a team, before their names: "Tars coach Ada Frost".
@@ -142,11 +141,12 @@ def _is_no_name(words: Words, c: Candidate) -> bool:
 
 
 def _is_part_of_country(words: Words, c: Candidate) -> bool:
-    """Whether it is one half of "S. Africa"."""
+    """Whether it is one half of "S. Africa", or the N of "N. Ireland"."""
     if c.end - c.start != 1:
         return False
-    dot = c.end if len(words[c.start]) == 1 else c.start - 1
-    return words[dot] == "." and countries.lookup(f"{words[dot - 1]}. {words[dot + 1]}") is not None
+    if len(words[c.start]) == 1:
+        return c.label == PLACE and words[c.end] == "."
+    return words[c.start - 1] == "." and countries.lookup(f"{words[c.start - 2]}. {words[c.start]}") is not None
 
 
 def _strongest(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -256,17 +256,11 @@ def _is_it_that_says(words: Words, c: Candidate) -> bool:
     if not opens or c.end - c.start != 1 or words[c.end] not in PLANNING:
         return False
     mentions = (k for k, word in enumerate(words.words) if word == words[c.start])
-    if any(_is_titled(words, k) or _is_he_that_says(words, k + 1) for k in mentions):
+    if any(_is_titled(words, k) or is_he_that_says(words, k + 1) for k in mentions):
         return False
     rest = range(c.end, c.end + SENTENCE)
     stop = next((k for k in rest if words[k] in ENDS or k in words.breaks), rest.stop)
     return any(words.words[k : k + 2] == [",", "it"] and words[k + 2] in TELLING for k in range(c.end, stop))
-
-
-def _is_he_that_says(words: Words, after: int) -> bool:
-    """What stands behind a person's name: "Frost said he was glad", "Frost said that she was"."""
-    told = after + 1 + (words[after + 1] == "that")
-    return words[after] in TELLING and words[told] in ("he", "she")
 
 
 def surname(name: tuple[str, ...]) -> tuple[str, ...]:
