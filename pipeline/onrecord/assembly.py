@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from spacy.language import Language
@@ -34,14 +34,16 @@ def to_document(doc: Doc, *, id: str, model: Model) -> Document:
     Entities may overlap; of two names for the same words the more specific stays (agency before organisation, country
     before place), and quotation marks count as a STATEMENT only where a claim's content holds them.
     """
-    head = {
-        "schema": "onrecord/1",
-        "id": id,
-        "text": layers.text_of(doc),
-        "meta": doc._.article_meta or {},
-        "model": model,
-    }
-    return Document.model_validate(head | records_of(doc))
+    return document_of(records_of(doc), id=id, text=layers.text_of(doc), meta=doc._.article_meta or {}, model=model)
+
+
+def document_of(
+    found: Mapping[str, Sequence[Record]], *, id: str, text: str, meta: dict[str, Any], model: Model
+) -> Document:
+    """The document of ``records_of``, whose offsets are code points of ``text``."""
+    return Document.model_validate(
+        {"schema": "onrecord/1", "id": id, "text": text, "meta": meta, "model": model, **found}
+    )
 
 
 def records_of(doc: Doc) -> dict[str, list[Record]]:

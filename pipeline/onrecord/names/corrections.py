@@ -112,10 +112,15 @@ def capital(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Asunción said": a seat of government, and again a person where somebody of the article is called so (``finding``)."""
     if c.label != PERSON or c.end - c.start != 1 or words[c.start] not in read_words("capitals.tsv"):
         return None
-    titled = words[c.start - 1 - (words[c.start - 1] == ".")].lower() in titles() and c.start not in words.breaks
+    titled = is_titled(words, c.start) and c.start not in words.breaks
     if titled or is_he_that_says(words, c.end) or words[c.start] in read_words("given_names.tsv"):
         return None
     return [c._replace(label=PLACE)]
+
+
+def is_titled(words: Words, i: int) -> bool:
+    """Whether a title stands before word ``i``, with or without its point: "Mr. Frost"."""
+    return words[i - 1 - (words[i - 1] == ".")].lower() in titles()
 
 
 def is_he_that_says(words: Words, after: int) -> bool:

@@ -16,7 +16,7 @@ from ..lexicons.vocabulary import titles, words_of
 from ..text.names import is_honour
 from ..text.words import Words, by_first, plain
 from .cleaning import JUNIOR, cleaned
-from .corrections import APPOSED, APPOSITION_ENDS, TELLING, corrected, is_he_that_says, is_ship
+from .corrections import APPOSED, APPOSITION_ENDS, TELLING, corrected, is_he_that_says, is_ship, is_titled
 from .patterns import (
     ORGANIZATION,
     PERSON,
@@ -199,7 +199,7 @@ def _companies(words: Words, candidates: list[Candidate], labels: dict[tuple[str
         for c in candidates
         if labels[_words(words, c)] == PERSON
         and words[c.start] not in read_words("given_names.tsv")
-        and not _is_titled(words, c.start)
+        and not is_titled(words, c.start)
         and (
             words[c.start] not in bearers
             and (_acts_as_firm(words, c.end) or _is_it_that_says(words, c))
@@ -214,10 +214,6 @@ def _is_team(words: Words, c: Candidate) -> bool:
     led = words[c.end] in OF_TEAMS and words[c.end + 1].istitle() and not {c.end, c.end + 1} & set(words.breaks)
     many = c.end - c.start == 1 and words[c.start - 1].lower() == "the" and words[c.start].endswith("s")
     return led or many and c.start not in words.breaks
-
-
-def _is_titled(words: Words, i: int) -> bool:
-    return words[i - 1 - (words[i - 1] == ".")].lower() in titles()
 
 
 def _is_said_to_be_body(words: Words, c: Candidate) -> bool:
@@ -256,7 +252,7 @@ def _is_it_that_says(words: Words, c: Candidate) -> bool:
     if not opens or c.end - c.start != 1 or words[c.end] not in PLANNING:
         return False
     mentions = (k for k, word in enumerate(words.words) if word == words[c.start])
-    if any(_is_titled(words, k) or is_he_that_says(words, k + 1) for k in mentions):
+    if any(is_titled(words, k) or is_he_that_says(words, k + 1) for k in mentions):
         return False
     rest = range(c.end, c.end + SENTENCE)
     stop = next((k for k in rest if words[k] in ENDS or k in words.breaks), rest.stop)

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from ..assembly import document_of
 from ..document import Document, Model
 from ..layers import Record
 from ..text import names
@@ -77,8 +78,7 @@ class Joined:
 
     def _document(self, text: str, **found: Sequence[Record]) -> Document:
         empty: dict[str, Sequence[Record]] = {"entities": [], "claims": [], "speakers": []}
-        head = {"schema": "onrecord/1", "id": self.id, "text": text, "meta": self.meta, "model": self.model}
-        return Document.model_validate(head | empty | found)
+        return document_of(empty | found, id=self.id, text=text, meta=self.meta, model=self.model)
 
 
 class _Speakers:
