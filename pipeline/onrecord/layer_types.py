@@ -72,7 +72,10 @@ class Profile(TypedDict):
 
 
 class Identity(TypedDict):
-    """A person, a body or a country of the article with all its mentions by name."""
+    """A person, a body or a country of the article with all its mentions by name.
+
+    ``surname``, folded, is what somebody named by the given name alone is called too: of Eva in "Eva and Ada Frost".
+    """
 
     id: str
     kind: Literal["person", "organization", "country"]
@@ -80,6 +83,7 @@ class Identity(TypedDict):
     name: str
     mentions: list[Piece]
     gender: Gender | None
+    surname: str | None
     role: str | None
     agency: str | None
     country: str | None

@@ -36,6 +36,7 @@ def groups(found: list[Mention]) -> tuple[list[list[str]], list[str]]:
         ["Hua Chunying", "Hua"],
         ["Nils van der Berg", "van der Berg", "Berg"],
         ["José Müller", "Muller"],
+        ["José Elías de la Vega y Soto", "De la Vega"],
     ],
 )
 def test_one_person(forms: list[str]) -> None:

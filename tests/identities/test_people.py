@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.identities.people import Mention, cluster
+from onrecord.identities.shared_surnames import share_surnames
 
 
 def mentions(*texts: tuple[str, int]) -> list[Mention]:
@@ -81,3 +84,38 @@ def test_a_first_name_behind_what_somebody_is_to_another_is_one() -> None:
         named = mentions(("Ben Frost", 1), ("Ben", 1))
         named[1].profile = {"gender": "m", "role": role}
         assert len(cluster(named)[0]) == number
+
+
+def test_a_row_of_given_names_shares_the_surname_behind_it() -> None:
+    text = "Eva, Max and Ada Frost sang, then Ben, Olga Hale and Ada."
+    named = [
+        Mention(start := text.index(name), start + len(name), name, 0, None)
+        for name in ("Eva", "Max", "Ada Frost", "Ben", "Olga Hale")
+    ]
+    named.append(Mention(len(text) - 4, len(text) - 1, "Ada", 0, None))
+    share_surnames(text, named)
+    assert [mention.alias for mention in named] == [("eva", "frost"), ("max", "frost"), (), (), (), ()]
+
+
+def test_sisters_share_the_surname_though_nobody_knows_the_given_name() -> None:
+    text = "The sisters Zuvelka and Ada Frost sang."
+    named = [Mention(i := text.index(n), i + len(n), n, 0, None) for n in ("Zuvelka", "Ada Frost")]
+    share_surnames(text, named)
+    assert named[0].alias == ("zuvelka", "frost")
+    share_surnames(text.replace("sisters", "band"), other := [replace(m, alias=()) for m in named])
+    assert other[0].alias == ()
+
+
+def test_a_surname_that_was_shared_is_open() -> None:
+    named = mentions(("Eva", 1), ("Ada Frost", 1), ("Frost", 2), ("Eva", 2))
+    named[0].alias = ("eva", "frost")
+    people, (left,) = cluster(named)
+    assert left.text == "Frost" and [(p.name, len(p.mentions)) for p in people] == [("Eva", 2), ("Ada Frost", 1)]
+
+
+def test_who_is_named_in_full_elsewhere_needs_no_shared_surname() -> None:
+    text = "Eva Hale came. Eva and Ada Frost sang."
+    named = [Mention(i := text.index(n), i + len(n), n, 0, None) for n in ("Eva Hale", "Ada Frost")]
+    named.insert(1, Mention(15, 18, "Eva", 0, None))
+    share_surnames(text, named)
+    assert named[1].alias == ()

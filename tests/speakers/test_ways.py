@@ -375,6 +375,10 @@ def test_the_bearer_of_a_surname(text: str, name: str | None) -> None:
             {"Ada Frost", "Ben Hale"},
         ),
         ("<q1>“No,”</q1> <s1>[PERSON Ada Frost]</s1> said. <q2>It rains.</q2>", {"Ada Frost"}),
+        (
+            "The sisters [PERSON Eva] and [PERSON Ada Frost] won.\n\n<s>[PERSON Frost]</s> said <q>so</q>.",
+            {"Eva", "Ada Frost"},
+        ),
     ],
 )
 def test_an_open_link_has_its_candidates(text: str, names: set[str]) -> None:

@@ -23,6 +23,7 @@ from ..user_lexicon.matching import listed_names
 from . import bodies, people
 from .bodies import BodyMention
 from .people import Mention, Person
+from .shared_surnames import share_surnames
 
 Piece = tuple[int, int]
 # How far behind a name "Jr." is looked for, in code points; the longest, ", Junior.", has nine.
@@ -79,6 +80,7 @@ def find_identities(doc: Doc) -> list[Record]:
 
     named_people, others = _people_and_bodies(text, found_names, profiles.keys(), _offsets(agencies))
     persons = sorted((mention(r["start"], r["end"]) for r in named_people), key=lambda m: m.start)
+    share_surnames(text, persons)
     clustered, _ = people.cluster(persons)
     others = _give_surnames(doc, clustered, others, starts)
     organisations = [BodyMention(r["start"], r["end"], form(r["start"], r["end"]), False, None) for r in others]
@@ -208,6 +210,7 @@ def _person(person: Person) -> Record:
         "name": person.name,
         "mentions": [[m.start, m.end] for m in person.mentions],
         "gender": person.gender or names.gender_alone(person.name),
+        "surname": person.shared_surname,
         **{key: source[key] if source else None for key, source in sources.items()},
         "evidence": {key: source["evidence"][key] if source else [] for key, source in sources.items()},
     }
@@ -234,6 +237,7 @@ def _body(body: bodies.Body) -> Record:
         "name": body.name,
         "mentions": [list(mention) for mention in body.mentions],
         "gender": None,
+        "surname": None,
         "role": None,
         "agency": None,
         "country": body.country,
@@ -256,6 +260,7 @@ def _countries(text: str, records: Sequence[Record], named: set[int]) -> list[Re
             "name": max((text[r["start"] : r["end"]] for r in group), key=lambda form: (not form.isupper(), len(form))),
             "mentions": [[r["start"], r["end"]] for r in group],
             "gender": None,
+            "surname": None,
             "role": None,
             "agency": None,
             "country": group[0]["country"],

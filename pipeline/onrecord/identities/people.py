@@ -51,7 +51,7 @@ class Mention:
     address: str = ""
     # Whether it stands in a heading.
     heading: bool = False
-    # What else somebody is called right behind the name: "Ben Frost (“Buck”)".
+    # What else somebody is called, as the text says there: "Ben Frost (“Buck”)", the first of "Eva and Ada Frost".
     alias: Words = ()
 
     def __post_init__(self) -> None:
@@ -88,7 +88,7 @@ class Person:
             self.forms.add(mention.words)
         if mention.alias:
             self.forms.add(mention.alias)
-        if len(mention.words) > 1:
+        if len(mention.words) > 1 or mention.alias:
             self.in_full += 1
             self.introduced = min(self.introduced, mention.start)
         self.first = min(self.first, mention.start) if self.mentions else mention.start
@@ -113,6 +113,11 @@ class Person:
         if self.has_namesake and self.generation and names.generation(form) is None:
             return f"{form} {self.generation}"
         return form
+
+    @property
+    def shared_surname(self) -> str | None:
+        """The surname, where the article has only the given name and says it with a relative's."""
+        return next((m.alias[-1] for m in self.mentions if len(m.alias) > 1), None)
 
     def _fullest_form(self) -> str:
         named = [m for m in self.mentions if m.words in self.forms] or self.mentions
@@ -164,6 +169,8 @@ def cluster(mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
             people.append(found)
             _enter(found, mention.words, index)
         found.add(mention)
+        if mention.alias:
+            _enter(found, mention.alias, index)
         if mention.role is None and mention.generation is None:
             established.setdefault((mention.words, mention.gender), found)
     _tell_namesakes(people)

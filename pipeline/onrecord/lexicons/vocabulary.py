@@ -17,6 +17,7 @@ WordClass = Literal[
     "answering",
     "address before a given name",
     "article",
+    "people of one surname",
     "beginning of a surname",
     "company form",
     "coordination",

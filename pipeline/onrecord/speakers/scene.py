@@ -247,6 +247,7 @@ class Scene:
             spans = [self.span(*mention) for mention in referent.mentions[:DESCRIBED]]
             referent.nouns = frozenset(noun for s in spans for noun in nouns_beside(self.doc, s.start, s.end))
         if identity["kind"] == "person":
+            referent.words |= frozenset([identity["surname"]]) - {None}
             self._add_profiles(referent)
         return referent
 

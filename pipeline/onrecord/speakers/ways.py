@@ -300,8 +300,8 @@ def _is_label(scene: Scene, source: Description | Name | UnlistedName) -> bool:
 
 
 def _bears(words: names.Words, referent: Referent) -> bool:
-    full = names.words(referent.name)
-    return full == words or names.part(words, full) == "family"
+    full, shared = names.words(referent.name), referent.identity["surname"] if referent.identity else None
+    return full == words or words == (shared,) or names.part(words, full) == "family"
 
 
 Way = Callable[[Question], "Link | None"]

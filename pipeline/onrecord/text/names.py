@@ -224,7 +224,14 @@ def part(short: Words, full: Words) -> Part | None:
         return None
     if len(short) == 1:
         return _part_of_one_word(short[0], full)
-    return "family" if full[-len(short) :] == short else "given" if full[: len(short)] == short else None
+    if full[-len(short) :] == short or short[0] in PARTICLES and _stands_within(short, full):
+        return "family"
+    return "given" if full[: len(short)] == short else None
+
+
+def _stands_within(short: Words, full: Words) -> bool:
+    """Whether the words stand in the name in one piece: "De la Vega" of Rui de la Vega y Soto."""
+    return any(full[i : i + len(short)] == short for i in range(1, len(full) - len(short)))
 
 
 def _part_of_one_word(word: str, full: Words) -> Part | None:
