@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .people import Mention
 
 # What stands between two who share a surname: "Eva and Ada Frost", "Eva, Ben and Ada Frost".
-# ", ", " and ", ", and ", " & ", not ". ", " said "
+# ", ", " and ", ", and ", " & ", not ";", "said"
 JOINED = re.compile(r",?\s(?:(?:and|&)\s)?")
 # How far before a name the word before it begins, in code points; the longest is "newlyweds".
 BEFORE = 12
