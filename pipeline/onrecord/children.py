@@ -25,6 +25,8 @@ from typing import Any
 # What reading from a process gives that has died, or whose pipe another thread has closed.
 DEAD = (EOFError, OSError, ValueError, pickle.UnpicklingError)
 GIVEN_UP = 1  # the exit status with which the watchdog ends a process
+# A child is one of as many as there are cores to use: NumPy's own threads, one a core, would only spin beside it while it starts.
+ALONE = {"OPENBLAS_NUM_THREADS": "1"}
 PATIENCE = 5  # seconds that a child has to end by itself
 
 
@@ -33,8 +35,9 @@ def started(module: str, *, cwd: str | None = None) -> subprocess.Popen[bytes]:
     code = f"import sys; sys.path[:] = {sys.path!r}; from {module} import main; main()"
     # In a session of its own Ctrl-C does not reach it: what a signal ends is for the parent to say.
     return subprocess.Popen(
-        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True, cwd=cwd
-    )
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True, cwd=cwd,
+        env=ALONE | os.environ,
+    )  # fmt: skip
 
 
 def ended(process: subprocess.Popen[bytes], *, at_once: bool = True) -> int:

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 import onrecord
 from conftest import RunOnrecord
 from formats.story import story
+from onrecord.cli import app, app_for
 from onrecord.cli.info import info, to_text
 from onrecord.resources import DEFAULT_MODEL
 
@@ -34,6 +35,15 @@ def test_help_has_examples_and_says_the_rules(run_here: RunOnrecord) -> None:
         'if the first line begins with {"',
     ):
         assert words in text
+
+
+def test_no_other_command_is_made_than_the_one_asked_for() -> None:
+    def made(*arguments: str) -> list[str | None]:
+        return [command.name for command in app_for(list(arguments)).registered_commands]
+
+    everything = [command.name for command in app.registered_commands]
+    assert made("count", "tag", "-h") == ["count"]
+    assert made() == made("--help") == made("tga", "tag") == everything and len(everything) > 10
 
 
 def test_version(run_here: RunOnrecord) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord import children
 from onrecord.document import Document
 from onrecord.errors import OnrecordError, OnrecordWarning
 from onrecord.readers import Article
@@ -66,6 +67,21 @@ def test_there_is_no_limit_with_0_and_by_default_one_that_grows_with_the_text(od
     short, long = (Settings().seconds_for("x" * size) for size in (10, 10**6))
     assert short is not None and long is not None and 60 <= short < 61 and long > 1000
     assert told(list(tag_articles(articles("sleep 0.2"), Settings(model=odd, timeout=0)))) == ["a0"]
+
+
+@pytest.mark.parametrize(("asked", "given"), [(None, "1"), ("3", "3")])
+def test_a_worker_has_no_threads_of_numpys_unless_somebody_asks_for_them(
+    odd: str, monkeypatch: pytest.MonkeyPatch, asked: str | None, given: str
+) -> None:
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    if asked:
+        monkeypatch.setenv("OPENBLAS_NUM_THREADS", asked)
+    process = children.started("onrecord.tagging.worker")
+    children.send(process, Settings(model=odd))
+    assert children.answer_of(process) is None
+    environment = Path(f"/proc/{process.pid}/environ").read_bytes().split(b"\0")
+    children.ended(process)
+    assert f"OPENBLAS_NUM_THREADS={given}".encode() in environment
 
 
 def test_what_libraries_print_does_not_get_among_the_records(odd: str) -> None:
