@@ -37,7 +37,7 @@ EXAMPLES = {
     ),
     "of_body": (
         [("[PERSON Ida Brock] of the [AGENCY Ministry of Ports] agreed.", said(None, "Ministry of Ports", official=True))],
-        ["[PERSON Ida Brock] of all people agreed."],
+        ["[PERSON Ida Brock] of all people agreed.", "She sent a letter to Ms. [PERSON Brock] from the [AGENCY Ministry of Ports]."],
     ),
     "said_to_be": (
         [
@@ -124,6 +124,24 @@ EXAMPLES = {
             ("[PERSON Ida Brock], who represents_VBZ Selby in parliament, agreed.", said(None, None, official=True)),
             ("[PERSON Ida Brock], [AGENCY Harbour Agency]: Yes.", said(None, "Harbour Agency", official=True)),
             ("[PERSON Ida Brock], the governor challenged by [PERSON Hale], agreed.", said("governor", None, official=True)),
+            # The noun at the end of its phrase is the role; a word in -ing what it is for; a term is not.
+            ("[PERSON Ida Brock], a veteran ferry pilot, agreed.", said("ferry pilot", None, official=False)),
+            ("[PERSON Ida Brock], a major rice buyer, agreed.", said("major rice buyer", None, official=False)),
+            ("[PERSON Ida Brock], a student fundraiser, agreed.", said("student fundraiser", None, official=False)),
+            ("[PERSON Ida Brock], head of welding_VBG and repairs at [ORGANIZATION Selby Dairies], agreed.", said("head of welding and repairs", "Selby Dairies", official=False)),
+            ("[PERSON Ida Brock], who served_VBD as a senator for ten years, agreed.", said("senator", None, official=True)),
+            ("[PERSON Ida Brock], who has been principal of [ORGANIZATION Selby School], agreed.", said("principal", "Selby School", official=False)),
+            # What belongs to a body, and a body that has a person's name.
+            ("[PERSON Ida Brock], a clerk in the north office of [ORGANIZATION Selby Dairies], agreed.", said("clerk", "Selby Dairies", official=False)),
+            ("[PERSON Ida Brock], a lawyer for the [PERSON Hale] campaign, agreed.", said("lawyer", "Hale campaign", official=False)),
+            ("[PERSON Ida Brock], the [ORGANIZATION Selby Farm Party] chairwoman, agreed.", said("chairwoman", "Selby Farm Party", official=False)),
+            ("[PERSON Ida Brock], the [ORGANIZATION Liberal Harbour Club] secretary, agreed.", said("secretary", "Liberal Harbour Club", official=False)),
+            ("[PERSON Ida Brock], coordinator of Farmers Against_IN Salt Dams, agreed.", said("coordinator", "Farmers Against Salt Dams", official=False)),
+            # Whom somebody works for, also behind what she has written.
+            ("[PERSON Ida Brock], who counts_VBZ birds for the [ORGANIZATION Selby Trust], agreed.", said(None, "Selby Trust", official=False)),
+            ("[PERSON Ida Brock], the author of “Old Dams,” who teaches_VBZ at [ORGANIZATION Selby College], agreed.", said("author", "Selby College", official=False)),
+            ("[PERSON Ida Brock], a vet, who now works_VBZ at [ORGANIZATION Selby College], agreed.", said("vet", "Selby College", official=False)),
+            ("[PERSON Ida Brock], a senator and [PERSON Hale] supporter who left, agreed.", said("senator", None, official=True)),
         ],
         [
             "According to [PERSON Ida Brock], the mayor was late.",
@@ -134,6 +152,9 @@ EXAMPLES = {
             "[PERSON Ida Brock], who won_VBD the race, agreed.",
             "He saw [PERSON Ida Brock], [AGENCY Harbour Agency]: Yes.",
             "[PERSON Ida Brock], who works_VBZ at night, agreed.",
+            "[PERSON Ida Brock], who waits_VBZ for the [ORGANIZATION Selby Trust], agreed.",
+            "[PERSON Ida Brock], who counts_VBZ birds for fun, agreed.",
+            "[PERSON Ida Brock], who knows_VBZ it sold for the [ORGANIZATION Selby Trust], agreed.",
         ],
     ),
 }  # fmt: skip

@@ -53,6 +53,12 @@ from .test_after import NOTHING, profile, said
         ("A nurse who works_VBZ at the [ORGANIZATION Selby Clinic], [PERSON Ida Brock] left_VBD early.", said("nurse", "Selby Clinic", official=False)),
         ("At [ORGANIZATION Selby School], principal [PERSON Ida Brock] agreed.", said("principal", "Selby School", official=False)),
         ("At the [AGENCY Harbour Agency], spokesman [PERSON Ida Brock] agreed.", said("spokesman", "Harbour Agency", official=True)),
+        ("In the [PLACE Selby] Vale district, superintendent [PERSON Ida Brock] agreed.", said("superintendent", "Selby Vale district", official=True)),
+        # A doer that no list has opens a sentence; one of several.
+        ("It rained. Brewmaster [PERSON Ida Brock] agreed.", said("Brewmaster", None, official=False)),
+        ("One of the court's judges, [PERSON Ida Brock], agreed.", said("judge", "court", official=True)),
+        ("One of [ORGANIZATION Selby Dairies]'s board members, [PERSON Ida Brock], agreed.", said("board member", "Selby Dairies", official=False)),
+        ("Colonels [PERSON Ida Brock] and [PERSON Hale] agreed.", said("Colonels", None, official=True)),
         # Bodies glued to names.
         ("[AGENCY Harbour Agency] [PERSON Ida Brock] agreed.", said(None, "Harbour Agency", official=True)),
         ("That is wrong, [ORGANIZATION Selby Dairies]'s [PERSON Ida Brock] said.", said(None, "Selby Dairies", official=False)),
@@ -73,6 +79,7 @@ def test_forms_that_say_who_somebody_is(text: str, expected: dict[str, Any]) -> 
         "The union told the [AGENCY Senate] [PERSON Brock] was ill.",
         "In the [AGENCY Harbour Agency] [PERSON Ida Brock] was ill.",
         "Mayors of [PLACE Selby], [PERSON Ida Brock] said, are old.",
+        "It rained. Former [PERSON Ida Brock] left.",
     ],
 )
 def test_forms_that_say_nothing_of_somebody(text: str) -> None:
@@ -95,6 +102,7 @@ def test_what_somebody_is_to_somebody_else(text: str, expected: dict[str, Any]) 
 
 def test_where_somebody_is_is_no_body_of_an_office() -> None:
     assert profile("At the [AGENCY Harbour Agency], Mayor [PERSON Ida Brock] agreed.")["agency"] is None
+    assert profile("In the old harbour, spokesman [PERSON Ida Brock] agreed.")["agency"] is None
     assert profile("He ate at [ORGANIZATION Selby School], principal [PERSON Ida Brock] agreed.")["agency"] is None
 
 

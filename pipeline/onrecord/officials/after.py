@@ -23,6 +23,7 @@ BE = ("is", "was")
 LINKING = frozenset([*BE, "became", "been", "remained", "remains"])
 # What may stand before such a verb.
 BEFORE_VERB = frozenset(["also", "currently", "had", "has", "later", "long", "now", "since", "soon", "still", "then"])
+TODAY = frozenset(["also", "currently", "now", "still"])
 SERVES = frozenset(["serves", "served", "works", "worked"])
 # How somebody came into an office: "was elected mayor", "has been sworn in as governor".
 INSTALLED = frozenset(["appointed", "elected", "inaugurated", "named", "re-elected", "reelected", "sworn"])
@@ -37,6 +38,10 @@ DASHES = frozenset(["—", "–", "--", "-"])
 # What people do in a body of which they have no post: "who teaches history at Easton College".
 WORKING = frozenset(
     ["lectures", "researches", "served", "serves", "studied", "studies", "taught", "teaches", "worked", "works"]
+)
+# What people do for a body that they do not belong to.
+FOR_OTHERS = frozenset(
+    ["asks", "calls", "cares", "cheers", "hopes", "pays", "roots", "thanks", "votes", "waits", "wishes"]
 )
 # How many tokens of what somebody does stand before the body; chosen, not measured.
 OBJECT = 12
@@ -103,7 +108,17 @@ def of_body(reader: Reader, i: int, limit: int) -> list[Designation] | None:
     """ "Ada Frost of the Ministry of Trade"."""
     if i >= limit or reader.doc[i].text not in BESIDE_BODY:
         return None
+    if reader.doc[i].text != "of" and _is_reached(reader, i):
+        return None
     return _one(reader.body_after(i, limit))
+
+
+def _is_reached(reader: Reader, end: int) -> bool:
+    """Whether something goes to whom is named right before token ``end``: "a letter to Ms. Frost from the ministry"."""
+    i = reader.people[end - 1][0] - 1 if end - 1 in reader.people else -1
+    while i > 0 and (reader.doc[i].text[:1].isupper() or reader.doc[i].text == "."):
+        i -= 1
+    return i >= 0 and reader.doc[i].lower_ == "to"
 
 
 def said_to_be(reader: Reader, i: int, limit: int) -> list[Designation] | None:
@@ -218,10 +233,20 @@ def apposed(reader: Reader, i: int, limit: int) -> list[Designation] | None:
 
 def body_of_relative(reader: Reader, found: Designation, limit: int) -> Designation:
     """The post with the body of the clause behind it: "a nurse who works nights at Selby General"."""
-    if found.agency or found.end >= limit or reader.doc[found.end].lower_ != "who":
+    i = _past_work(reader, found.end, limit)
+    i += i + 1 < limit and reader.doc[i].text == ","
+    if found.agency or i >= limit or reader.doc[i].lower_ != "who":
         return found
-    said = next(iter(_relative(reader, found.end + 1, limit)), None)
+    said = next(iter(_relative(reader, i + 1, limit)), None)
     return replace(found, agency=said.agency, public=found.public or said.public) if said and said.agency else found
+
+
+def _past_work(reader: Reader, i: int, limit: int) -> int:
+    """The token behind what somebody has written: "author of “The Long Dam,” who teaches at Easton College"."""
+    doc = reader.doc
+    if i + 1 >= limit or doc[i].lower_ != "of" or not doc[i + 1].is_quote:
+        return i
+    return next((j + 1 for j in range(i + 2, min(i + OBJECT, limit)) if doc[j].is_quote), i)
 
 
 def _begins_clause(reader: Reader, found: Designation, start: int, limit: int) -> bool:
@@ -234,7 +259,7 @@ def _begins_clause(reader: Reader, found: Designation, start: int, limit: int) -
         return False
     follower = doc[found.end]
     if follower.lower_ == "and":
-        return found.end + 1 in reader.people
+        return found.end + 1 in reader.people and reader.past_person(found.end + 1, limit) is None
     if follower.tag_ not in CLAUSE or found.end + 1 < limit and doc[found.end + 1].lower_ == "by":
         return False
     return doc[start].lower_ in DETERMINERS or found.agency is None
@@ -248,12 +273,15 @@ def _relative(reader: Reader, i: int, limit: int) -> list[Designation]:
         return found
     if i < limit and doc[i].lower_ in BE:
         return _one(reader.starting_at(i + 1, limit))
+    if (found := said_to_be(reader, i, limit)) is not None:
+        return found
+    i += i + 1 < limit and doc[i].lower_ in TODAY
     if _sits(reader, i, limit):
         return [Designation(i, i + 1, None, None, None, None, None, public=True)]
     if i < limit and doc[i].lower_ in WORKING | verbs.keys() and not reader.agency_at(i + 1, limit):
         return _one(_where(reader, i, limit))
     if i >= limit or doc[i].lower_ not in verbs:
-        return []
+        return _one(_for_whom(reader, i, limit))
     agency = reader.agency_at(i + 1, limit)
     if not agency:
         return []
@@ -269,6 +297,17 @@ def _where(reader: Reader, verb: int, limit: int) -> Designation | None:
     beside = (j for j in range(verb + 1, end) if doc[j].lower_ in ("at", "for", "with", "in", "on"))
     bodies = (reader.body_after(j, limit) for j in beside)
     return next((body for body in bodies if body and body.agency), None)
+
+
+def _for_whom(reader: Reader, verb: int, limit: int) -> Designation | None:
+    """The named body for which somebody does something: "who prices houses for the Corvane Group"."""
+    doc, end = reader.doc, min(verb + OBJECT, limit)
+    if verb >= limit or doc[verb].tag_ != "VBZ" or doc[verb].lower_ in FOR_OTHERS | REPORTING:
+        return None
+    end = next((j for j in range(verb + 1, end) if doc[j].text in CLOSERS or doc[j].tag_ in CLAUSE), end)
+    beside = next((j for j in range(verb + 1, end) if doc[j].lower_ == "for"), None)
+    body = reader.body_after(beside, limit) if beside else None
+    return body if body and body.agency and any(j in reader.bodies for j in range(*body.agency)) else None
 
 
 def chosen(reader: Reader, i: int, limit: int) -> list[Designation] | None:

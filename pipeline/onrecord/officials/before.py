@@ -9,7 +9,10 @@ from ..text.noun_phrases import DETERMINERS, is_possessive
 from .after import CLAUSE, body_of_relative
 from .designations import HELPERS, Designation, Reader
 from .marked import Span
+from .roles import public_bodies
 
+# Who heads a public body of a place, though the post is an office.
+HEADS = frozenset(["superintendent"])
 CLOSERS = {",", ".", ";", ")", ":", "—", "–", "--", "-", "”", '"', "!", "?"}
 
 
@@ -68,20 +71,30 @@ def _tells(reader: Reader, found: Designation, first: int) -> bool:
 def located(reader: Reader, title: Designation) -> Designation:
     """The title with the body of "At Arden High School, principal Ada Frost": it is where the post is."""
     doc, comma = reader.doc, title.start - 1
-    if title.agency or title.head is None or title.head.kind != "staff" or comma < 2 or doc[comma].text != ",":
+    if title.agency or title.head is None or comma < 2 or doc[comma].text != ",":
         return title
-    body = reader.bodies.get(comma - 1)
-    at = body[0] - 1 if body and body[1] == comma else 0
-    at -= doc[at].lower_ == "the"
-    if (
-        body is None
-        or at < 0
-        or doc[at].lower_ != "at"
-        or not (doc[at].is_sent_start or at == 0 or doc[at - 1].is_space)
-    ):
+    if title.head.kind != "staff" and title.head.word not in HEADS:
+        return title
+    body = _opening_body(reader, comma)
+    if body is None:
         return title
     public = reader.is_public(body)
     return replace(title, agency=body, public=public is True or title.public and public is None)
+
+
+def _opening_body(reader: Reader, comma: int) -> Span | None:
+    """The body of "At Arden High School," or "In the Arden Valley district,", with which a sentence opens."""
+    doc = reader.doc
+    first = doc[comma].sent.start
+    while first < comma and doc[first].is_space:
+        first += 1
+    start = first + 1 + (doc[first + 1].lower_ == "the")
+    if doc[first].lower_ not in ("at", "in") or start >= comma or not doc[start].text[:1].isupper():
+        return None
+    if doc[first].lower_ == "at" and reader.bodies.get(start) == (start, comma):
+        return start, comma
+    named = all(doc[i].text[:1].isupper() or is_possessive(doc[i]) for i in range(start, comma - 1))
+    return (start, comma) if named and start < comma - 1 and doc[comma - 1].lower_ in public_bodies() else None
 
 
 def _helper(reader: Reader, end: int) -> Designation | None:

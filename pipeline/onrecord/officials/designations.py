@@ -39,9 +39,10 @@ HELPERS = frozenset(
 )
 # What goes with the lead of a company: "president and CEO".
 LEADING_TOO = frozenset(["chair", "chairman", "chairwoman", "co-founder", "founder", "owner", "president"])
-# Who stands for the holder of another post, behind what it is for, and how many words that has; chosen, not measured.
-DEPUTIES = frozenset(["assistant", "associate", "deputy"])
-FIELD = 2
+# How long somebody holds a post is no part of it.
+TERMS = frozenset(["days", "decades", "months", "terms", "weeks", "years"])
+# What is of a body and bears no name of its own: "the Arden office of Corvane".
+BRANCHES = frozenset(["arm", "branch", "bureau", "chapter", "division", "office", "unit"])
 # How far a designation reaches, in tokens; chosen, not measured: twenty are a long one.
 REACH = 25
 
@@ -112,7 +113,7 @@ class Reader(PhraseReader):
         """
         i, last_noun = start, None
         while i < limit:
-            if (past := self._past_person(i, limit)) is not None:
+            if (past := self.past_person(i, limit)) is not None:
                 i = past
                 continue
             if not (self._in_modifiers(i) or self.doc[i].lower_ in DETERMINERS and i == start):
@@ -121,12 +122,8 @@ class Reader(PhraseReader):
             if found and found[1][1] < limit and is_possessive(self.doc[found[1][1]]):
                 i = found[1][1] + 1  # "the governor's chief of staff" is no governor
                 continue
-            if found:
-                # The last of several: "police chief inspector".
-                while found[1][1] < limit and (
-                    further := self.role_at(found[1][1]) or self._post_of_deputy(found, limit)
-                ):
-                    found = further[0], (found[1][0], further[1][1])
+            if found and not self.modifies(found, limit, any_noun=any_noun):
+                found = self.last_role(found, limit)
                 return self._with_second(self._with_modifiers(*found, limit, first=start), limit)
             if self.doc[i].tag_ == "NN":
                 last_noun = i
@@ -135,15 +132,6 @@ class Reader(PhraseReader):
             role = Role(self.doc[last_noun].lower_, "private", None)
             return self._with_modifiers(role, (last_noun, i), limit, first=start)
         return None
-
-    def _post_of_deputy(self, found: tuple[Role, Span], limit: int) -> tuple[Role, Span] | None:
-        """The post behind "deputy" or "chief" and what it is for: "deputy project director", "assistant chief tax judge"."""
-        if DEPUTIES.isdisjoint(found[0].word.split()) and not found[0].word.endswith("chief"):
-            return None
-        i = end = found[1][1]
-        while i < min(limit, end + FIELD) and self.doc[i].tag_ == "NN" and not self.role_at(i):
-            i += 1
-        return self.role_at(i) if end < i < limit else None
 
     def _with_second(self, first: Designation, limit: int) -> Designation:
         """The designation with another post behind "and": "co-founder and chief scientist at Brightwater Labs"; of "an Arden
@@ -266,7 +254,8 @@ class Reader(PhraseReader):
         i = start
         while i < noun:
             span = self.bodies.get(i)
-            if self._is_loose(i):
+            named = span is not None and span[0] == i and span[1] - i > 1  # "Democratic National Committee"
+            if not named and self._is_loose(i):
                 i += 1
             elif (compound := self._participle(i, noun)) > i:
                 i = compound
@@ -328,7 +317,7 @@ class Reader(PhraseReader):
             elif body or self._is_led(head, preposition, at + 1, reached):
                 body = body or self._without_determiners(at + 1, reached)
                 # "director of the institute at the ministry": the first one is what the person directs.
-                agency = agency or body
+                agency = body if agency is None or self._is_branch(agency, at, body) else agency
             elif place and preposition != "to":
                 country = country or place
             elif agency is None and (
@@ -338,6 +327,11 @@ class Reader(PhraseReader):
             end = reached
         return end, agency, country, role_end
 
+    def _is_branch(self, agency: Span, preposition: int, body: Span) -> bool:
+        """Whether ``agency`` is only a part of the named ``body`` behind it: "the Arden office of Corvane"."""
+        part = agency[1] == preposition and self.doc[preposition - 1].lower_ in BRANCHES
+        return part and self.doc[preposition].lower_ == "of" and body[0] in self.bodies
+
     def _complement(self, preposition: int, limit: int) -> tuple[int, Span | None, Span | None, bool]:
         """One prepositional phrase: where it ends, the body or the country that it names, and whether it names a place."""
         if preposition >= limit or self.doc[preposition].lower_ not in PREPOSITIONS:
@@ -345,6 +339,11 @@ class Reader(PhraseReader):
         start = preposition + 1
         while start < limit and self.doc[start].lower_ in DETERMINERS:
             start += 1
+        if start + 1 < limit and self.doc[start].like_num and self.doc[start + 1].lower_ in TERMS:
+            return preposition, None, None, False  # "senator for ten years"
+        owner = self.people.get(start)
+        if owner and owner[1] < limit and self.doc[owner[1]].lower_ in bodies():
+            return owner[1] + 1, (start, owner[1] + 1), None, False  # "for the Frost campaign"
         end = self._phrase_end(start, limit)
         if end <= start:
             return preposition, None, None, False

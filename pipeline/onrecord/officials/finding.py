@@ -14,7 +14,10 @@ from spacy.tokens import Doc
 from .. import layers
 from ..layers import Record
 from ..lexicons import read_words
+from ..lexicons.vocabulary import roles
 from ..text.names import fold, honorifics, written
+from ..text.noun_phrases import DETERMINERS
+from ..text.nouns import singular
 from ..user_lexicon.matching import completed, listed_people
 from .after import PARTY, after
 from .before import apposition_before, fronted, glued_body, located
@@ -176,13 +179,31 @@ def _profile(reader: Reader, name: Span, designations: list[Designation], start:
         "start": name[0],
         "end": name[1],
         "label": "PERSON",
-        "role": _words(reader.text, evidence["role"]),
+        "role": _role(reader, role) if role else None,
         "agency": _words(reader.text, evidence["agency"]),
         "country": country.country if country else None,
         "official": bool(party) or any(d.public for d in designations),
         "gender": gender,
         "evidence": evidence,
     }
+
+
+def _role(reader: Reader, found: Designation) -> str | None:
+    """The role in words; of "one of the court's judges" what the one is."""
+    words = _words(reader.text, _said(reader.doc, found.role))
+    if words is None or not (found.plural and _is_of_several(reader.doc, found.start)):
+        return words
+    parts = words.split(" ")
+    noun = next(
+        (i for i, part in enumerate(parts) if singular(part) != part and singular(part).lower() in roles()), None
+    )
+    return words if noun is None else " ".join([*parts[:noun], singular(parts[noun]), *parts[noun + 1 :]])
+
+
+def _is_of_several(doc: Doc, start: int) -> bool:
+    """Whether "one of" stands before the plural whose phrase begins at token ``start``, and a determiner between."""
+    start -= start > 0 and doc[start - 1].lower_ in DETERMINERS
+    return start > 1 and doc[start - 2 : start].text.lower() == "one of"
 
 
 def _gender(doc: Doc, designations: list[Designation], start: int) -> str | None:

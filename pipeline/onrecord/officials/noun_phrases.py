@@ -14,6 +14,8 @@ from .roles import bodies
 COMPOUNDING = frozenset(
     ["city", "county", "district", "group", "house", "opposition", "party", "province", "region", "state"]
 )
+# What no noun phrase ends with.
+LOOSE_ENDS = frozenset(["POS", "CC", "IN", "VBG", "VBN"])
 HOURS = frozenset(["a.m.", "p.m."])
 PERFECT = frozenset(["had", "has", "have", "'s", "’s", "been"])
 # How many words stand in brackets within a title at most; chosen, not measured.
@@ -35,7 +37,7 @@ class PhraseReader(RoleReader):
             elif (
                 self._in_modifiers(i)
                 or i > start
-                and self.doc[i].lower_ in ("of", "for", "and", "&")
+                and (self.doc[i].lower_ in ("of", "for", "and", "&") or self._is_capital_link(i))
                 and i + 1 < limit
                 and (self._goes_on(i) or self._joins_fields(i))
                 or i > start
@@ -45,9 +47,19 @@ class PhraseReader(RoleReader):
                 i += 1
             else:
                 break
-        while i > start and self.doc[i - 1].tag_ in ("POS", "CC", "IN", "VBG", "VBN"):
+        while i > start and self.doc[i - 1].tag_ in LOOSE_ENDS and not self._names_field(i - 1):
             i -= 1
         return i
+
+    def _names_field(self, i: int) -> bool:
+        """Whether a word in -ing is what a post is for: "director of voting and elections", "head of catering at the club"."""
+        if self.doc[i].tag_ != "VBG" or not 0 < i < len(self.doc) - 1:
+            return False
+        return self.doc[i - 1].lower_ == "of" and self.doc[i + 1].tag_ in ("CC", "IN", ",", ".")
+
+    def _is_capital_link(self, i: int) -> bool:
+        """Whether a preposition is written as a part of a name: "Arden Jobs With Justice"."""
+        return self.doc[i].tag_ == "IN" and self.doc[i].text.istitle() and not self.doc[i].is_sent_start
 
     def _goes_on(self, i: int) -> bool:
         after = self.doc[i + 1]
@@ -60,7 +72,7 @@ class PhraseReader(RoleReader):
         if self.doc[i].lower_ not in ("and", "&") or not 0 < i < len(self.doc) - 1:
             return False
         return all(
-            self.doc[j].tag_ in ("NN", "NNS")
+            (self.doc[j].tag_ in ("NN", "NNS") or self._names_field(j))
             and self.doc[j].text.islower()
             and not self.role_at(j)
             and j not in self.people
@@ -128,6 +140,7 @@ class PhraseReader(RoleReader):
             token.tag_ in NOMINAL
             and not token.is_quote
             or self._joins_fields(i)
+            or self._names_field(i)
             or is_possessive(token)
             or inches
             or token.lower_ in ACTING
@@ -142,7 +155,7 @@ class PhraseReader(RoleReader):
         """Whether a noun is written as a name is, whatever the tagger takes it for."""
         return self.doc[i].tag_.startswith("NN") and self.doc[i].text[:1].isupper()
 
-    def _past_person(self, i: int, limit: int) -> int | None:
+    def past_person(self, i: int, limit: int) -> int | None:
         """The token behind a person who is told from the role: "Frost's lawyer", "a Frost campaign aide"; else None."""
         end = self.people[i][1] if i in self.people else limit
         if end >= limit:

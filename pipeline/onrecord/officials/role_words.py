@@ -35,6 +35,10 @@ OFFICIAL_ADJECTIVES = frozenset(
 )
 # What a body called guard keeps or is of: "coast guard", not "security guard".
 GUARDED = frozenset(["border", "civil", "coast", "honour", "national", "presidential", "republican", "revolutionary"])
+# Who stands for the holder of another post, behind what it is for.
+DEPUTIES = frozenset(["assistant", "associate", "deputy"])
+# How many words stand between such a post and the other one; chosen, not measured.
+FIELD = 2
 # Of the longest role, "chief of the defence staff" or "under-secretary-general", in tokens, counted over roles.tsv.
 LONGEST = 5
 
@@ -52,7 +56,7 @@ class RoleReader(Marked):
             return None
         for length in range(longest, 0, -1):
             words = self.doc[i : i + length]
-            if len(words) < length:
+            if len(words) < length or self._cuts_body(i, i + length):
                 continue
             text = _plain(words.text)
             role = roles().get(text) or roles().get(singular(text))
@@ -64,6 +68,12 @@ class RoleReader(Marked):
             if role and not (verb and words[0].text.islower()):
                 return role, (i, i + length)
         return None
+
+    def _cuts_body(self, start: int, end: int) -> bool:
+        """Whether a noun has the last words of a body's name: "Selby Harbour Party chairwoman" is no party chairwoman."""
+        body = self.bodies.get(start)
+        cut = body is not None and body[0] < start < body[1] < end
+        return cut and bodies().get(self.doc[start].lower_) == "private"
 
     def _is_within_other(self, i: int) -> bool:
         """Whether a noun is part of another word: "Commander-in-Chief" is no chief, and the coast guard is a body."""
@@ -78,6 +88,49 @@ class RoleReader(Marked):
         after = self.doc[words.end] if words.end < len(self.doc) else None
         follows = after is not None and not after.is_space and (after.text[:1].isupper() or after.text == "(")
         return words.text[:1].isupper() and follows
+
+    def last_role(self, found: tuple[Role, Range], limit: int) -> tuple[Role, Range]:
+        """The post at the head of the noun phrase in which ``found`` stands: "police chief inspector", "veteran radio host"."""
+        while found[1][1] < limit:
+            if further := self.role_at(found[1][1]) or self._post_of_deputy(found, limit):
+                found = further[0], (found[1][0], further[1][1])
+            elif later := self._later_role(found, limit):
+                found = later
+            else:
+                break
+        return found
+
+    def modifies(self, found: tuple[Role, Range], limit: int, *, any_noun: bool) -> bool:
+        """Whether a noun says of another one, that no list has, which: "a nurse educator"; ``any_noun`` takes that for the role.
+
+        "A major player" is no major, whatever a player is.
+        """
+        head, (start, end) = found
+        if end >= limit or head.kind not in ("private", "rank") or not self.doc[start:end].text.islower():
+            return False
+        follows = self.doc[end].tag_ in ("NN", "NNP") and end not in self.people and not self.role_at(end)
+        return follows and (any_noun or head.kind == "rank") and self._later_role(found, limit) is None
+
+    def _post_of_deputy(self, found: tuple[Role, Range], limit: int) -> tuple[Role, Range] | None:
+        """The post behind "deputy" or "chief" and what it is for: "deputy project director", "assistant chief tax judge"."""
+        if DEPUTIES.isdisjoint(found[0].word.split()) and not found[0].word.endswith("chief"):
+            return None
+        return self._role_behind_field(found[1][1], limit, ("NN",))
+
+    def _later_role(self, found: tuple[Role, Range], limit: int) -> tuple[Role, Range] | None:
+        """The noun for a person that ends the phrase which another one begins: "a veteran radio host", "a major party donor"."""
+        if not self.doc[slice(*found[1])].text.islower():
+            return None
+        return self._role_behind_field(found[1][1], limit, ("NN", "NNP", "JJ"))
+
+    def _role_behind_field(self, i: int, limit: int, tags: tuple[str, ...]) -> tuple[Role, Range] | None:
+        """The role behind one or two words with these tags from token ``i`` on."""
+        end = i
+        while end < min(limit, i + FIELD) and self.doc[end].tag_ in tags and not self.role_at(end):
+            if end in self.people:
+                return None
+            end += 1
+        return self.role_at(end) if i < end < limit and end not in self.people else None
 
     def role_before(self, i: int) -> tuple[Role, Range] | None:
         """The role whose noun ends right before token ``i``, the longest."""
@@ -95,7 +148,7 @@ class RoleReader(Marked):
         doer = token.tag_.startswith("NN") and token.is_alpha and token.lower_.endswith(DOING)
         if not doer or token.lower_ in read_list("not_roles.txt") or token.lower_ in bodies() or i - 1 in self.bodies:
             return None
-        if token.tag_ == "NN" and (token.text.islower() or token.is_sent_start):
+        if token.tag_ == "NN" and token.text.islower() or token.is_sent_start and token.text.istitle():
             return Role(token.lower_, "private", None), (i - 1, i)
         # "Public Defender": a capital and what makes an office of it.
         before = self.doc[i - 2] if i > 1 else None
