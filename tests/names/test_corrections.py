@@ -81,10 +81,14 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
         ],
     ),
     "capital": (
-        [("So Asunción said.", "PERSON", "Asunción", [("Asunción", "PLACE")])],
+        [
+            ("So Asunción said.", "PERSON", "Asunción", [("Asunción", "PLACE")]),
+            ("So Addis Ababa said.", "PERSON", "Addis Ababa", [("Addis Ababa", "PLACE")]),
+        ],
         [
             ("So Sofia said.", "PERSON", "Sofia"),
             ("So Mr. Asunción said.", "PERSON", "Asunción"),
+            ("So Mr. Addis Ababa said.", "PERSON", "Addis Ababa"),
             ("So President Asunción said.", "PERSON", "Asunción"),
             ("So Asunción Brock said.", "PERSON", "Asunción Brock"),
             ("So Asunción won.", "ORG", "Asunción"),

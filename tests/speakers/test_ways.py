@@ -110,6 +110,10 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
         {"<s>Montevideo</s> said <q>so</q>.": "Uruguay"},
         ["<s>Orbel</s> said <q>so</q>.", "<s>The mayor</s> said <q>so</q>."],
     ),
+    ways.capital_as_body: (
+        {"[COUNTRY-SS South Sudan] fell. <s>[ORGANIZATION Juba]</s> said <q>so</q>.": "South Sudan"},
+        ["<s>[ORGANIZATION Juba]</s> said <q>so</q>.", "[COUNTRY-SS South Sudan] fell. <s>[PERSON Juba]</s> said <q>so</q>."],
+    ),
     ways.unlisted_name: ({"<s>Orbel</s> said <q>so</q>.": "Orbel"}, ["<s>The mayor</s> said <q>so</q>."]),
     ways.interviewed: (
         {

@@ -110,7 +110,7 @@ def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:
 
 def capital(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Asunción said": a seat of government, and again a person where somebody of the article is called so (``finding``)."""
-    if c.label != PERSON or c.end - c.start != 1 or words[c.start] not in read_words("capitals.tsv"):
+    if c.label != PERSON or " ".join(words[i] for i in range(c.start, c.end)) not in read_words("capitals.tsv"):
         return None
     titled = is_titled(words, c.start) and c.start not in words.breaks
     if titled or is_he_that_says(words, c.end) or words[c.start] in read_words("given_names.tsv"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from .. import layers
@@ -9,6 +10,31 @@ from ..lexicons import read_table
 from ..text import names
 from .links import Question
 from .referents import Referent
+
+# What parts one capital from the next: "Suva, Apia and Honiara".
+# ", and ", " and ", not "-", "sand"
+JOINTS = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+# What is the seat of more than its country's government: it speaks for that where the article is about the country.
+SHARED = frozenset(["Brussels"])
+
+
+def countries_of_capitals(question: Question, places: str) -> list[Referent]:
+    """The countries of "Honiara and Suva", kept for what they say next; none where one of the places is no capital."""
+    found = [country_of_capital(question, place) for place in JOINTS.split(places)]
+    countries = [country for country in found if country]
+    if len(found) < 2 or len(countries) < len(found):
+        return []
+    for country in countries:
+        if country.key:
+            question.past.phrases.setdefault(country.key, country)
+    return countries
+
+
+def country_of_body(question: Question, phrase: str, name: str) -> Referent | None:
+    """The country of a capital that was taken for a body of this name, in an article about the country; "The Hague" is "Hague"."""
+    place = next((place for place in (phrase, f"The {name}") if place in _capitals()), "")
+    known = _capitals().get(place) in question.scene.codes.values()
+    return country_of_capital(question, place) if known else None
 
 
 def country_of_capital(question: Question, place: str) -> Referent | None:
@@ -21,7 +47,7 @@ def country_of_capital(question: Question, place: str) -> Referent | None:
     named = next((r for r in scene.referents if r.kind == "country" and code in r.countries), None)
     if named:
         return named
-    if code not in scene.codes.values() and names.fold(place) in names.given_names():
+    if code not in scene.codes.values() and (place in SHARED or names.fold(place) in names.given_names()):
         return None  # "Sofia said" in an article that is not about Bulgaria
     key = f"country {code}"
     identity = {"label": "COUNTRY", "role": None, "agency": None, "country": code}

@@ -13,7 +13,7 @@ from ..lexicons.vocabulary import roles, titles, words_of
 from ..text import names
 from .agreement import describes, fit
 from .alone import answers, speaker_before, subject_before
-from .capitals import country_of_capital
+from .capitals import countries_of_capitals, country_of_body, country_of_capital
 from .choosing import choose_description, choose_member, choose_pronoun
 from .fronted import of_fronted
 from .handles import by_handle
@@ -23,7 +23,7 @@ from .links import OPEN, Link, Question
 from .of_paragraph import in_passing, of_a_people, still_the_subject
 from .only_one import holder_in_body, of_that_age, of_that_party, only_body, only_holder
 from .past import phrase_key
-from .phrases import by_itself, known_phrase
+from .phrases import by_itself, known_phrase, together
 from .pointing_back import pointed_back
 from .referents import Place, Referent
 from .scene import Scene, role_words
@@ -64,6 +64,16 @@ def named(question: Question) -> Link | None:
     return Link(source.referent, "name") if isinstance(source, Name) else None
 
 
+def capital_as_body(question: Question) -> Link | None:
+    """ "Juba said", where the name was taken for a body's in an article about South Sudan: the country."""
+    source = question.source
+    if not isinstance(source, Name) or source.referent.kind != "organization":
+        return None
+    name = source.referent.name
+    country = country_of_body(question, source.phrase, name) if source.phrase in (name, f"The {name}") else None
+    return Link(country, "name", source.span) if country else None
+
+
 def labelled(question: Question) -> Link | None:
     """ "AF:" before a turn: the one person with these initials, also where they look like a body's."""
     source, scene = question.source, question.scene
@@ -92,6 +102,8 @@ def several(question: Question) -> Link | None:
     source = question.source
     if not isinstance(source, Joint):
         return None
+    if not source.members and (countries := countries_of_capitals(question, source.phrase)):
+        return Link(together(question.past, countries), "name", source.span)
     named = [member for member in source.members if isinstance(member, Referent)]
     found = (_member(question, m, named) for m in source.members)
     members = tuple(member for member in found if member)
@@ -311,6 +323,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("name", by_handle),
     ("name", labelled),
     ("name", chairing),
+    ("name", capital_as_body),
     ("name", named),
     ("joint", several),
     ("first person", first_person),
