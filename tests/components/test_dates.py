@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from onrecord import layers
-from onrecord.dates.finding import article_date, find_records
+from onrecord.dates.finding import HEAD, article_date, find_records
+from onrecord.dates.grammar import find_written
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -17,6 +18,12 @@ def test_dates_are_reckoned_from_the_furniture(nlp: Language) -> None:
     text = "date 2020-04-06 Home » World\n\nThe mayor left yesterday after ruling since March 1."
     found = [(text[d["start"] : d["end"]], d["iso"]) for d in layers.read(nlp(text), "dates")]
     assert found == [("yesterday", "2020-04-05"), ("since March 1", "2020-03-01/")]
+
+
+def test_the_dates_of_an_article_are_looked_for_once(nlp: Language) -> None:
+    find_written.cache_clear()
+    nlp("The mayor, who had sold 40 masks by March 1, left yesterday." + " Nobody knew." * HEAD)
+    assert (find_written.cache_info().misses, find_written.cache_info().hits) == (2, 1)  # its head is looked at, too
 
 
 def test_without_a_date_the_value_is_null(nlp: Language) -> None:

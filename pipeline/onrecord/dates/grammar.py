@@ -131,9 +131,10 @@ def _numbered() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words)})\.?\s$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def find_written(text: str) -> tuple[tuple[str, re.Match[str]], ...]:
-    """The dates of a text as (kind, match), in order and not overlapping; kept, as quantities and dates both ask for them."""
+    """The dates of a text as (kind, match), in order and not overlapping; kept, as quantities and dates both ask for those of an
+    article, and between them those of its head are asked for."""
     return tuple(_written(text))
 
 
