@@ -54,6 +54,16 @@ def test_atom(tmp_path: Path) -> None:
     assert errors == []
 
 
+def test_a_less_than_in_a_title_is_no_tag(tmp_path: Path) -> None:
+    titles = {
+        "<![CDATA[Debt <5 million & >3]]>": "Debt <5 million & >3",
+        "<![CDATA[<b>Late</b> bill<!-- 2 -->]]>": "Late bill",
+    }
+    for written, title in titles.items():
+        feed = RSS.replace("Bridge &amp;amp; road", written)
+        assert read_all(write(tmp_path / "gazette.rss", feed))[0][0].meta["title"] == title
+
+
 def test_what_is_no_feed_or_a_broken_one(tmp_path: Path) -> None:
     other = write(tmp_path / "a.xml", "<?xml version='1.0'?><note><to>Bo</to></note>")
     empty = write(tmp_path / "b.rss", "<rss version='2.0'><channel><title>T</title></channel></rss>")

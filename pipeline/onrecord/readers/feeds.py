@@ -23,8 +23,8 @@ from .streams import whole
 
 # b'xmlns:media="http://search.yahoo.com/mrss/"', not b'xmlns:media="http://example.org/"'
 _MEDIA = re.compile(rb"xmlns:([\w.-]{1,40})\s*=\s*[\"']https?://search\.yahoo\.com/mrss/?[\"']")
-# "<b>", not "a < b"
-_TAG = re.compile(r"<[^<>]*>")
+# "<b>", "</b>", "<!-- b -->", not "a < b > c", "<5 million and >3"
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<![^<>]*>")
 # RFC 822 as RFC 2822 has it: with a zone in numbers, or one of those that it names.
 # "Tue, 03 Mar 2026 10:30:00 GMT", "3 Mar 2026 10:30 +0100", not "2026-03-03", "3 Mar 2026"
 _RFC_822 = re.compile(
