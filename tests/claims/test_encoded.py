@@ -58,6 +58,18 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
             [("Ada", "laughed off", ("rumours that it leaks",))],
         ),
         ("Experience/NN shows/VBZ it/PRP leaks/VBZ .", ("Experience", "shows", ("it leaks",)), []),
+        # A determiner that is people, and one that is not.
+        (
+            "Both/DT claimed/VBD it/PRP leaks/VBZ .",
+            ("Both", "claimed", ("it leaks",)),
+            [("Both", "claimed", ("it leaks",))],
+        ),
+        (
+            "Neither/DT claimed/VBD it/PRP leaks/VBZ .",
+            ("Neither", "claimed", ("it leaks",)),
+            [("Neither", "claimed", ("it leaks",))],
+        ),
+        ("That/DT shows/VBZ it/PRP leaks/VBZ .", ("That", "shows", ("it leaks",)), []),
         ("Photo/NN :/: It/PRP leaks/VBZ .", ("Photo", ":", ("It leaks",)), []),
         ("SELBY/NNP :/: It/PRP leaks/VBZ .", ("SELBY", ":", ("It leaks",)), []),
         ("Lagos/NNP :/: It/PRP leaks/VBZ .", ("Lagos", ":", ("It leaks",)), []),

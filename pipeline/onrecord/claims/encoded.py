@@ -32,6 +32,8 @@ UNQUOTED = re.compile(r'[^\s"“”„«»‘`](?:[^"“”„«»‘`]*[^\s"“
 # They introduce a quotation only where its sentence goes on: “We go,” she smiled.
 GESTURES = frozenset(["frown", "grin", "laugh", "nod", "shrug", "sigh", "smile"])
 SENTENCE_ENDS = ".?!"
+# Determiners that are people by themselves where they say something: "Both warned that …", not "This shows that …".
+SPEAKING = frozenset(["all", "another", "both", "each", "neither", "some"])
 # How a sentence ends inside its quotation marks.
 ENDED = (".”", '."', ".’", ".»")
 
@@ -132,6 +134,8 @@ def _is_heading(text: str, body: int, source: Pieces) -> bool:
 
 
 def _is_no_source(doc: Doc, source: Pieces, cues: Cues) -> bool:
-    """Experience shows, time will tell: a source that is only a noun that cannot speak."""
+    """Experience shows, time will tell: a source that is only a noun that cannot speak. *Both* warned is one."""
     words = [token for token in layers.tokens_of(doc, source) if any(map(str.isalnum, token.text))]
+    if len(words) == 1 and words[0].lower_ in SPEAKING:
+        return False
     return bool(words) and all(w.lemma_.lower() in cues.no_sources or w.tag_ in ("DT", "PRP$", "JJ") for w in words)
