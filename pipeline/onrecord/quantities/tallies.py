@@ -41,6 +41,19 @@ WHOLE = re.compile(
 LIST = re.compile(
     r"-(?:,\s|,?\s(?:and|or|to)\s)|\sto\s|,?\s(?:or|and|to)\s(?:perhaps|maybe|possibly|even)\s|,?\sif\snot\s"
 )
+# Between two numbers of one noun: the last two, and those before.
+# " and ", ", or ", not ", "
+LAST_TWO = re.compile(r",?\s(?:and|or)\s")
+# What a time, a place or a score stands behind: "left at 7 and 9 people stayed".
+# "at ", "No. ", not "have "
+NOT_OF_IT = re.compile(r"\b(?:at|by|until|till|since|page|chapter|round|aged|No\.)\s$")
+# "beds. ", "beds: ", not "have "
+OPENED = re.compile(r"(?:^|[.!?;:\n]\s*)$")
+# What begins another clause with its verb: "scored 7 and 9 players left".
+# " left", " were", " walked", not ".", " with"
+ACTS = re.compile(
+    r"\s(?:are|is|was|were|have|had|has|will|would|began|came|did|died|fell|fled|flew|gave|got|held|left|lost|made|met|ran|rose|sat|saw|spoke|stood|took|went|won|[a-z]+ed)\b"
+)
 # Behind a number of a list of ages.
 # ", ", " and ", " or ", not " to "
 AGES = re.compile(r",\s(?:and\s)?|\s(?:and|or)\s")
@@ -189,6 +202,22 @@ def listed(pair: Pair) -> bool:
     )
 
 
+def counted_together(pair: Pair) -> bool:
+    """One of a list whose last member names what all count: "7 and 9 beds", "12, 15 and 20 boats".
+
+    Not the end of a clause behind which another begins: "scored 7 and 9 players left".
+    """
+    bare, other = pair.bare, pair.other
+    if other.kind != "counted" or bare.form != other.form or bare.form == "part" or bare.scaled != other.scaled:
+        return False
+    # "12" in "12, 15 and 20 boats", but not in "12, 15 boats".
+    goes_on = pair.gap == ", " and LAST_TWO.match(pair.text, other.end) is not None
+    if not (goes_on or LAST_TWO.fullmatch(pair.gap)):
+        return False
+    acts = None if OPENED.search(pair.before(bare)) else ACTS.match(pair.text, other.end)
+    return acts is None and NOT_OF_IT.search(pair.before(bare)) is None
+
+
 FROM_BEFORE = (
     Rule(
         compared,
@@ -227,6 +256,7 @@ PAST_SHARES = (
 )
 FROM_AFTER = (
     Rule(part_of, "He won 280 of the 300 votes.", "He won 280 in the 300 villages."),
+    Rule(counted_together, "The wards have 7 and 9 beds.", "She scored 7 and 9 players left."),
     Rule(listed, "It comes in four- and six-cylinder forms.", "It sold four by six lorries."),
 )
 # For a number anywhere in a clause that begins with the whole.
