@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import random
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import Config
 
-from onrecord.tokenizer import LINEAR, LONGEST, LinearTokenizer, in_linear_time
+from onrecord import layers
+from onrecord.tokenizer import FOOTNOTE, LINEAR, LONGEST, LinearTokenizer, in_linear_time
 
 PLAIN, CUT = spacy.blank("en"), spacy.blank("en", config={"nlp": {"tokenizer": LINEAR}})
 
@@ -26,6 +28,7 @@ def tokens(doc: Doc) -> list[tuple[int, str, str]]:
 
 @given(st.text(alphabet=" \n\tab1.,:;'’“”()[]-–/…$%&@é中", max_size=200))
 def test_short_runs_are_tokenized_as_spacy_does(text: str) -> None:
+    assume(re.search(FOOTNOTE, text) is None)
     assert tokens(CUT.make_doc(text)) == tokens(PLAIN.make_doc(text))
 
 
@@ -36,6 +39,28 @@ def test_the_mark_behind_a_name_in_a_hearing_is_a_token() -> None:
         ("He left Ana.- Yes.", ["He", "left", "Ana.-", "Yes", "."]),
     ):
         assert [token.text for token in CUT.make_doc(line)] == words
+
+
+def test_the_mark_of_a_footnote_behind_a_stop_is_a_token() -> None:
+    for line, words in (
+        ("He has 41 goats.[7] Yes", ["He", "has", "41", "goats", ".", "[7]", "Yes"]),
+        ("“We left.”[a] It shut in 1998.[3][12]", ["“", "We", "left", ".", "”", "[a]", "It", "shut", "in", "1998", ".", "[3][12]"]),
+        ("He has goats,[7] and hens.¹² Yes", ["He", "has", "goats", ",", "[7]", "and", "hens", ".", "¹²", "Yes"]),
+        ("6 km² of it", ["6", "km²", "of", "it"]),
+    ):  # fmt: skip
+        assert [token.text for token in CUT.make_doc(line)] == words
+
+
+def test_what_a_footnote_stands_behind_is_read_as_if_it_did_not(nlp: Language) -> None:
+    for mark in ("[7]", "[a]", "[4][5]", "¹"):
+        doc = nlp(
+            f"The warden counted 41 lagoons.{mark} Its author, Ines Roldan, said that most were dry.{mark} He left."
+        )
+        (amount,) = layers.read(doc, "quantities")
+        (claim,) = layers.read(doc, "claims")
+        assert (amount["unit"], doc.text[amount["start"] : amount["end"]]) == ("lagoon", "41 lagoons")
+        assert [doc.text[s:e] for s, e in claim["content"]] == ["that most were dry"]
+        assert claim["link"] == "name"
 
 
 def test_offsets_are_exact_in_long_runs() -> None:

@@ -25,6 +25,9 @@ LONGEST = 300  # characters without a blank; the longest addresses of web pages 
 # The mark behind a name in capitals at the head of a line in hearings, which spaCy leaves on the name.
 # "FROST.-", "FROST.—", not "Frost.", "well-"
 LABELLING = r"(?<=[A-Z][A-Z])\.(?:--|[-–—])"
+# A footnote's mark behind the stop of a sentence or another mark, which spaCy leaves on the word before.
+# ".[7]", ".”[a]", ",[4][5]", ".¹", not "[7]", "friend[s]", "km²"
+FOOTNOTE = r"(?<=[\w)\]%][.,;:!?…]|[.,;:!?…][”’\"'])(?:\[(?:\d{1,3}|[a-z])\]|[¹²³⁰⁴-⁹])+"
 # "a" * 301, not "a" * 300
 _TOO_LONG = re.compile(rf"\S{{{LONGEST + 1},}}")
 
@@ -58,7 +61,7 @@ def make_tokenizer() -> Callable[[Language], LinearTokenizer]:
         return LinearTokenizer(
             nlp.vocab, rules=rules.tokenizer_exceptions, token_match=rules.token_match, url_match=rules.url_match,
             prefix_search=compile_prefix_regex(map(literal, rules.prefixes)).search if rules.prefixes else None,
-            suffix_search=compile_suffix_regex([*map(literal, rules.suffixes), LABELLING]).search if rules.suffixes else None,
+            suffix_search=compile_suffix_regex([*map(literal, rules.suffixes), LABELLING, FOOTNOTE]).search if rules.suffixes else None,
             infix_finditer=compile_infix_regex(map(literal, rules.infixes)).finditer if rules.infixes else None,
         )  # fmt: skip
 

@@ -100,7 +100,7 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
 
 
 def _words(doc: Doc) -> list[Word]:
-    """The tokens that are no white space, without the marks of footnotes that the tokenizer leaves on them ("countries.[5")."""
+    """The tokens that are no white space, without the marks of footnotes that the tokenizer leaves on them ("countries[5")."""
     words, text, strings = [], layers.text_of(doc), doc.vocab.strings
     tags = layers.column(doc, "TAG")
     names = {tag: strings[tag] for tag in set(tags)}
