@@ -45,6 +45,9 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("Economist Ida Brock left.", "ORG", "Economist", [("Ida Brock", "PERSON")]),
             ("So the OC of Selby police left.", "ORG", "OC", []),
             ("So the officer in charge (OC) left.", "ORG", "OC", []),
+            # Letters that the article gives a post.
+            ("So the Chief of Harbour Staff (CHS) left. The CHS ate.", "ORG", "CHS", []),
+            ("So the Chief Weir Warden (CWW) left.", "ORG", "CWW", []),
             ("So the SP left. SP Ida Brock left.", "GPE", "SP", [("Ida Brock", "PERSON")]),
         ],
         [
@@ -58,6 +61,10 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So the OC (Selby) left.", "ORG", "OC"),
             ("So the (OC left.", "ORG", "OC"),
             ("So OC Brock left.", "ORG", "OC"),
+            ("So the Chief Weir Union (CWU) left.", "ORG", "CWU"),
+            ("So Chief Ida Brock (CIB) left.", "PERSON", "Ida Brock"),
+            ("So the Chief of Harbour Staff (Selby) left the CHS.", "ORG", "CHS"),
+            ("So the Chief of Harbour Staff (HB) left.", "ORG", "HB"),
             ("So the AFC of Selby left.", "ORG", "AFC"),
         ],
     ),

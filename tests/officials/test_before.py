@@ -37,6 +37,11 @@ from .test_after import NOTHING, profile, said
         ("Then Justice [PERSON Ida Brock] agreed.", said("Justice", None, official=True)),
         ("Deputy Commissioner (Works) [PERSON Ida Brock] agreed.", said("Deputy Commissioner", None, official=True)),
         ("Works minister Dato' Sri [PERSON Ida Brock] agreed.", said("Works minister", None, official=True)),
+        # A post with its initials behind it, and one whose last word is many.
+        ("Director of Public Prosecutions (DPP) [PERSON Ida Brock] agreed.", said("Director of Public Prosecutions", None, official=True)),
+        ("The Director of Public Prosecutions (DPP), [PERSON Ida Brock], agreed.", said("Director of Public Prosecutions", None, official=True)),
+        ("The Chief Executive Officer (CEO) of [ORGANIZATION Selby Dairies], [PERSON Ida Brock], agreed.", said("Chief Executive Officer", "Selby Dairies", official=False)),
+        ("Inspector General of Police (IGP) Gen. [PERSON Ida Brock] agreed.", said("Inspector General of Police", None, official=True)),
         # Posts that private bodies have, too, and somebody's like in another country.
         ("The secretary general of the [ORGANIZATION Dockers Union], [PERSON Ida Brock], agreed.", said("secretary general", "Dockers Union", official=False)),
         ("The secretary general of the [AGENCY Harbour Agency], [PERSON Ida Brock], agreed.", said("secretary general", "Harbour Agency", official=True)),

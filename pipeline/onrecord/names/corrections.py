@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from ..lexicons import read_words
 from ..lexicons.vocabulary import initials, roles, titles, words_of
-from ..text.names import is_honour
+from ..text.names import acronyms, is_honour
 from ..text.words import Words
 from .patterns import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, run
 
@@ -39,6 +39,8 @@ APPOSED = 5
 APPOSITION_ENDS = frozenset(
     [",", ".", "of", "in", "that", "which", "based", "with", "for", "from", "on", "about", "by"]
 )
+# How many words a post has that is shortened behind, with the bracket; chosen, not measured.
+POST = 9
 TELLING = frozenset(["added", "announced", "confirmed", "said", "says"])
 # How towns begin that have a saint's name, or are new.
 TOWN_BEGINNINGS = frozenset(["El", "Fort", "Los", "Mount", "New", "Port", "Saint", "San", "Santa", "Santo", "São"])
@@ -74,11 +76,14 @@ def is_ship(words: Words, c: Candidate) -> bool:
 def bare_post(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "The Bupati said", "Economist Ada Frost", taken for a body: a post, and nobody's name."""
     role = roles().get(words[c.start].lower())
-    if c.label == PERSON or c.end - c.start != 1 or role is None:
+    if c.label == PERSON:
+        return [] if _is_within_post(words, c) else None
+    if c.end - c.start != 1:
         return None
     if words[c.start].isupper():
-        return [] if words[c.start] in initials() and _is_held(words, c.start) else None
-    if c.label != ORGANIZATION:
+        held = _is_held(words, c.start) if words[c.start] in initials() else _shortens_post(words, c.start)
+        return [] if held else None
+    if c.label != ORGANIZATION or role is None:
         return None
     named = is_capital(words[c.end]) and c.end not in words.breaks
     return [] if role.kind == "office" or named else None
@@ -91,6 +96,28 @@ def _is_held(words: Words, i: int) -> bool:
         and (words[k + 1] == "of" or words[k - 1] == "(" and words[k + 1] == ")" or run(words, k + 1, most=2) == k + 3)
         for k in range(len(words))
     )
+
+
+def _shortens_post(words: Words, i: int) -> bool:
+    """Whether a post stands somewhere before these letters in brackets: "Chief of Harbour Staff (CHS)", "Chief Weir Warden (CWW)".
+
+    "Chief Weir Union (CWU)" is a body.
+    """
+    brackets = (k for k in range(len(words)) if words[k] == words[i] and words[k - 1] == "(" and words[k + 1] == ")")
+    return any(_is_post_of(words, j, k - 1, words[i]) for k in brackets for j in range(max(0, k - POST), k - 2))
+
+
+def _is_within_post(words: Words, c: Candidate) -> bool:
+    """ "Chief *Weir Warden* (CWW)": the initials behind say that it is a post."""
+    if words[c.end] != "(" or words[c.end + 2] != ")":
+        return False
+    return any(_is_post_of(words, j, c.end, words[c.end + 1]) for j in range(max(0, c.start - 3), c.start + 1))
+
+
+def _is_post_of(words: Words, start: int, end: int, short: str) -> bool:
+    phrase = words.words[start:end]
+    post = words[start].istitle() and words[start].lower() in roles() and short in acronyms(" ".join(phrase))
+    return post and ("of" in phrase or "for" in phrase or phrase[-1].lower() in roles())
 
 
 def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:

@@ -21,7 +21,8 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     doc = reader.doc
     if start < 2 or doc[start - 1].text != "," or end < limit and doc[end].text not in CLOSERS:
         return None
-    found = reader.ending_at(start - 1, 0) or _helper(reader, start - 1)
+    ends = before_brackets(reader, start - 1)
+    found = reader.ending_at(ends, 0) or _helper(reader, ends)
     if not found:
         return None
     owner = doc[found.start - 1].lower_ if found.start else ""
@@ -33,6 +34,20 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     if named:
         return None
     return _of_its(reader, found) if owner == "its" and found.agency is None else found
+
+
+def before_brackets(reader: Reader, i: int) -> int:
+    """The token of the parenthesis that ends right before token ``i``, else ``i``: "Director (DPP) Frost", "Judge (Works) Frost"."""
+    doc = reader.doc
+    opening = next((j for j in range(i - 2, max(0, i - 5), -1) if doc[j].text == "("), None)
+    if (
+        opening is None
+        or doc[i - 1].text != ")"
+        or not all(token.text[:1].isupper() for token in doc[opening + 1 : i - 1])
+    ):
+        return i
+    short = doc[opening + 1 : i - 1].text.isupper() and i - opening == 3
+    return opening if short or reader.role_before(opening) else i
 
 
 def fronted(reader: Reader, start: int, end: int, limit: int) -> Designation | None:

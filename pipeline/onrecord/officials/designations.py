@@ -222,7 +222,8 @@ class Reader(PhraseReader):
         )
         public = public or not private and self._is_public_office(head, role, agency, country_at)
         word = self.doc[noun[1] - 1].lower_
-        plural = word not in roles() and singular(word) != word
+        # A "director of prosecutions" is one.
+        plural = not head.word.endswith(word) and word not in roles() and singular(word) != word
         return Designation(start, end, head, role, agency, code, country_at, public, plural)
 
     def _modifiers_start(self, noun: int, first: int) -> int:

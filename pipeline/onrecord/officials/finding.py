@@ -20,7 +20,7 @@ from ..text.noun_phrases import DETERMINERS
 from ..text.nouns import singular
 from ..user_lexicon.matching import completed, listed_people
 from .after import PARTY, after
-from .before import apposition_before, fronted, glued_body, located
+from .before import apposition_before, before_brackets, fronted, glued_body, located
 from .designations import REACH, Designation, Reader
 from .marked import Span
 
@@ -112,7 +112,7 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
     left = start
     while left > 0 and (size := _form_before(reader, left)):
         left -= size
-    left = _before_brackets(reader, left)
+    left = before_brackets(reader, left)
     limit = _sentence_end(doc, end)
     title = reader.before(left)
     # "the refugees Frost spoke of" are not Frost; "Senators Frost and Hale" are.
@@ -123,7 +123,7 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
         and not (left and doc[left - 1].lower_ == "and")
     ):
         title = None
-    title = located(reader, title) if title else None
+    title = located(reader, _post_of_rank(reader, title)) if title else None
     apposition = apposition_before(reader, title.start if title else left, end, limit)
     if title is None and apposition is None:
         apposition = fronted(reader, left, end, limit)
@@ -139,18 +139,11 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
     return [designation for designation in found if designation]
 
 
-def _before_brackets(reader: Reader, i: int) -> int:
-    """The token of the parenthesis that ends right before token ``i``, else ``i``: "Director (DPP) Frost", "Judge (Works) Frost"."""
-    doc = reader.doc
-    opening = next((j for j in range(i - 2, max(0, i - 5), -1) if doc[j].text == "("), None)
-    if (
-        opening is None
-        or doc[i - 1].text != ")"
-        or not all(token.text[:1].isupper() for token in doc[opening + 1 : i - 1])
-    ):
-        return i
-    short = doc[opening + 1 : i - 1].text.isupper() and i - opening == 3
-    return opening if short or reader.role_before(opening) else i
+def _post_of_rank(reader: Reader, title: Designation) -> Designation:
+    """The post whose initials stand before a rank: "Chief of Harbour Staff (CHS) Gen. Frost" is the chief; else the rank."""
+    opening = before_brackets(reader, title.start)
+    post = reader.before(opening) if opening < title.start and title.agency is None else None
+    return post if post and not post.plural else title
 
 
 def _sentence_end(doc: Doc, i: int) -> int:

@@ -104,7 +104,8 @@ class PhraseReader(RoleReader):
         return found
 
     def _may_follow_role(self, i: int) -> bool:
-        return self.doc[i].lower_ in PREPOSITIONS or i in self.asides
+        # "Chief Executive Officer (CEO) of": the post stands before the bracket.
+        return self.doc[i].lower_ in PREPOSITIONS or i in self.asides and self.doc[i].text == "("
 
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a noun phrase names or describes a body: a name of one in it, or a body's noun at its head."""
