@@ -57,6 +57,23 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
         ],
         ["He saw Peter leave.", "He saw Hale Peter Brock leave.", "Peter Brock Hale Lund Frost left.", "He saw Peter Norway.", "He saw Peter Brock College close.", "He left Peter Brock plc in May.", "He saw Sir Peter Brock leave.", "He read Peter Were No.", "He saw Peter leave early.", "He saw Peter\n\nWere it so, he left."],
     ),
+    "_of_calendar": (
+        [
+            ("June Monday, a baker, left.", [("June Monday", PERSON)]),
+            ("It rained. May Tuesday, whose bakery shut, left.", [("May Tuesday", PERSON)]),
+            ("It rained. June Monday said so.", [("June Monday", PERSON)]),
+            ("So said June Monday, who bakes.", [("June Monday", PERSON)]),
+        ],
+        [
+            "It shut on an April Sunday, the town said.",
+            "June, Monday, a baker left.",
+            "Monday June, a baker, left.",
+            "In June Monday said so.",
+            "It rained. June Monday, and it rained.",
+            "June\nMonday, a baker left.",
+            "So said June Monday bakers.",
+        ],
+    ),
     "_apposed": (
         [
             ("It was his lawyer, Ida Brock, who left.", [("Ida Brock", PERSON)]),

@@ -15,6 +15,7 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import titles, words_of
 from ..text.names import is_honour
 from ..text.words import Words, by_first, plain
+from .calendar import ENDS, is_called_by_calendar
 from .cleaning import JUNIOR, cleaned
 from .corrections import APPOSED, APPOSITION_ENDS, TELLING, corrected, is_he_that_says, is_ship, is_titled
 from .patterns import (
@@ -39,7 +40,6 @@ OF_FIRMS = frozenset(["customers", "employees", "executives", "shareholders", "s
 FIRMS_VERBS = frozenset(["aims", "employs", "expects", "hopes", "intends", "plans", "sells"])
 # "Velkora will shut two plants, it said"; how many words of such a sentence are looked at is chosen, not measured.
 PLANNING = frozenset(["had", "has", "plans", "will", "would"])
-ENDS = frozenset([".", "!", "?", "”", '"', ""])
 SENTENCE = 40
 # What people are in a team, before their names: "Tars coach Ada Frost".
 OF_TEAMS = frozenset(
@@ -137,6 +137,8 @@ def _is_no_name(words: Words, c: Candidate) -> bool:
         return True
     if c.end - c.start == 1 and "-" in words[c.start] and all(map(countries.lookup, words[c.start].split("-"))):
         return True
+    if c.end - c.start == 2 and is_called_by_calendar(words, c.start):
+        return False
     return all(word in alone or not is_capital(word) or word.title() in alone for word in words.words[c.start : c.end])
 
 

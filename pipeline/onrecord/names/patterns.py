@@ -16,6 +16,7 @@ from ..countries import table as countries
 from ..lexicons import read_words
 from ..lexicons.vocabulary import titles
 from ..text.words import WordLists, Words, by_first, split
+from .calendar import is_called_by_calendar
 
 PERSON, ORGANIZATION, PLACE = "PERSON", "ORGANIZATION", "PLACE"
 # "BANGKOK 1996-08-29", "SANAA, Yemen, March 3 (Reuters) -", "TOKYO —", not "TOKYO rose", "Tokyo — it"
@@ -183,6 +184,12 @@ def _labelled(words: Words, i: int) -> Iterator[Candidate]:
         yield Candidate(start, end, PERSON, 4)
 
 
+def _of_calendar(words: Words, i: int) -> Iterator[Candidate]:
+    """ "April Sunday, who teaches in Arden, said": a month and a weekday that are no date."""
+    if is_called_by_calendar(words, i):
+        yield Candidate(i, i + 2, PERSON, 4)
+
+
 def _apposed(words: Words, i: int) -> Iterator[Candidate]:
     """ "the union's lawyer, Ana Silva,": two or more capitals after the noun for a person and a comma; "the charity, Warm
     Hands," is a body by the noun before it."""
@@ -348,7 +355,17 @@ def _ends_organisation(words: Words, k: int) -> bool:
 
 
 Rule = Callable[[Words, int], Iterator[Candidate]]
-AT_CAPITAL: tuple[Rule, ...] = (_listed, _titled, _labelled, _in_office, _first_named, _ended, _begun, _results)
+AT_CAPITAL: tuple[Rule, ...] = (
+    _listed,
+    _titled,
+    _labelled,
+    _in_office,
+    _first_named,
+    _of_calendar,
+    _ended,
+    _begun,
+    _results,
+)
 AT_PARENTHESIS: tuple[Rule, ...] = (_of_country, _innings, _nicknamed)
 AT_QUOTATION_MARK: tuple[Rule, ...] = (_nicknamed,)
 AT_NUMBER: tuple[Rule, ...] = (_scorer,)

@@ -1,0 +1,30 @@
+"""People who are called by words of the calendar: "April Sunday, who teaches in Arden, said"."""
+
+from __future__ import annotations
+
+from ..dates.grammar import MONTHS
+from ..lexicons.vocabulary import weekdays
+from ..text.words import Words
+
+SAID = frozenset(["added", "asked", "said", "says", "told", "warned", "wrote"])
+# What begins that which is said of somebody behind a comma.
+SAID_OF = frozenset(["a", "an", "her", "his", "its", "the", "their", "who", "whose"])
+# What a sentence ends with, or a text begins with.
+ENDS = frozenset([".", "!", "?", "”", '"', ""])
+
+
+def is_called_by_calendar(words: Words, i: int) -> bool:
+    """Whether a month and a weekday from word ``i`` on are a name: no date has both with nothing between.
+
+    At a sentence's head or behind a verb of speech, and with what is said of its bearer or a verb of speech behind: not
+    "on an April Sunday, the town", nor "Monday May said" of a Ms. May.
+    """
+    first, second = words[i], words[i + 1]
+    if not (first.istitle() and second.istitle() and first.lower() in MONTHS and second.lower() in weekdays()):
+        return False
+    if i + 1 in words.breaks or i + 2 in words.breaks:
+        return False
+    told = words[i - 1] in SAID and i not in words.breaks
+    opens = i in words.breaks or words[i - 1] in ENDS
+    described = words[i + 2] == "," and words[i + 3] in SAID_OF
+    return opens and (described or words[i + 2] in SAID) or told and (described or words[i + 2] in ENDS)
