@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from .. import layers, resources
 from ..errors import OnrecordError
+from ..ml.mentions import Meant
 from ..ml.model import Model
 from ..ml.package import FILES, load_model, read_meta
 
@@ -26,6 +27,7 @@ TASKS = {
     "onrecord_tags": "tags",
     "onrecord_entities": "names",
     "onrecord_attributions": "attributions",
+    "onrecord_speakers": "mentions",
 }
 
 if not Doc.has_extension("onrecord_heads"):
@@ -42,6 +44,14 @@ def take(doc: Doc, head: str) -> list[Any]:
     found: list[Any] = heads.pop(head)
     doc._.onrecord_heads = heads or None
     return found
+
+
+def take_mentions(doc: Doc) -> Meant | None:
+    """The same for what it says of mentions; None where no encoder has read the Doc, or it has no heads for them."""
+    if "mentions" not in (doc._.onrecord_heads or {}):
+        return None
+    table: Any = take(doc, "mentions")
+    return Meant(table)
 
 
 def model_folder(model: str | None) -> Path:
@@ -79,7 +89,8 @@ class Encoder:
     def __call__(self, doc: Doc) -> Doc:
         offsets = doc.to_array(["IDX", "LENGTH"]).astype("int64")
         offsets[:, 1] += offsets[:, 0]
-        doc._.onrecord_heads = vars(self.reader.read(layers.text_of(doc), offsets, wanted=self.tasks))
+        found = vars(self.reader.read(layers.text_of(doc), offsets, wanted=self.tasks))
+        doc._.onrecord_heads = {head: what for head, what in found.items() if what is not None}
         return doc
 
     def __getstate__(self) -> dict[str, Any]:

@@ -73,6 +73,8 @@ def find_problems(article: dict[str, Any]) -> Iterator[Problem]:
             yield from _check_attributions(article[layer], layer, text)
     if "names" in article:
         yield from _check_list(article["names"], _Place("names"), text, {"label": NAMES})
+    if "mentions" in article:
+        yield from _check_list(article["mentions"], _Place("mentions"), text, {"chain": None}, apart=False)
     if "values" in article:
         yield from _check_values(article["values"], _Place("values"), text)
     if "tokens" in article:
@@ -135,9 +137,9 @@ def _check_values(found: Any, place: _Place, text: str) -> Iterator[Problem]:
 
 
 def _check_list(
-    spans: Any, place: _Place, text: str, more: dict[str, Any], *, whole_words: bool = True
+    spans: Any, place: _Place, text: str, more: dict[str, Any], *, whole_words: bool = True, apart: bool = True
 ) -> Iterator[Problem]:
-    """A list of [start, end, ...]: each by itself, and that none overlaps another.
+    """A list of [start, end, ...]: each by itself, and that none overlaps another where they have to be ``apart``.
 
     ``more`` names the values after the offsets, each with the strings that it may be (None for any).
     """
@@ -154,7 +156,7 @@ def _check_list(
     reached = 0
     # Of two that begin alike the longer one comes first, so that it is the one inside which is named.
     for start, end, at in sorted(sound, key=lambda span: (span[0], -span[1])):
-        if start < reached:
+        if apart and start < reached:
             yield at.problem("overlaps another", f"{start} to {end}, “{clipped(text[start:end], SHOWN)}”")
         else:
             reached = end

@@ -5,6 +5,7 @@
 - ``attributions``: a list of {"source", "cue", "content"}, each role a list of [start, end] (a role in pieces, or empty)
 - ``names``: a list of [start, end, label], label one of PER, ORG, LOC, MISC
 - ``inner``: more attributions, each within the content of one of these; the network tags a word once and does not read them
+- ``mentions``: a list of [start, end, chain], where equal chains (strings) mean one person or thing; they may nest
 - ``tokens``: a list of [start, end, universal tag, Penn tag, lemma], and ``sents``: a list of [start, end]
 
 What was reviewed has more: an attribution ``kind``, ``act``, ``negated`` and ``speaker`` ({"names", "mentions", "type",
@@ -30,7 +31,7 @@ from .files import File
 from .tagsets import NAMES as NAMES
 
 Article = dict[str, Any]
-LAYERS = ("attributions", "inner", "names", "values", "tokens", "sents")
+LAYERS = ("attributions", "inner", "names", "mentions", "values", "tokens", "sents")
 KEYS = ("id", "annotator", "text", *LAYERS)
 
 
@@ -106,6 +107,7 @@ class Contents:
     tuning: int = 0
     attributions: int = 0
     names: int = 0
+    mentions: int = 0
     tokens: int = 0
     sentences: int = 0
 
@@ -114,6 +116,7 @@ class Contents:
         self.tuning += in_tuning_set(article["id"])
         self.attributions += len(every_attribution(article))
         self.names += len(article.get("names", ()))
+        self.mentions += len(article.get("mentions", ()))
         self.tokens += len(article.get("tokens", ()))
         self.sentences += len(article.get("sents", ()))
 

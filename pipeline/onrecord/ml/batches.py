@@ -13,11 +13,17 @@ from torch import Tensor
 from ..corpora.records import Article
 from . import labels
 from .features import SHAPES
+from .mentions import PLAIN, edges_of, far, stands_for_itself
 from .pieces import PieceReader, Pieces
 from .relations import distances, paragraphs_between
 from .windows import break_strength, cut
 
-ANNOTATED = {"attributions": "attributions", "names": "names", "tags": "tokens"}  # a task's key in an article
+ANNOTATED = {
+    "attributions": "attributions",
+    "names": "names",
+    "tags": "tokens",
+    "mentions": "mentions",
+}  # a task's key in an article
 TASKS = tuple(ANNOTATED)
 UNKNOWN = -100  # a label that is not counted
 
@@ -32,6 +38,8 @@ class Example:
     tags: np.ndarray
     links: list[tuple[tuple[int, int], list[tuple[int, int, int]]]] = field(default_factory=list)
     tokens: np.ndarray | None = None  # (n, 4): first piece, last piece, xpos, upos
+    # (n, 6) in text order: first piece, last piece, start, end, number of the chain, whether it is a name
+    mentions: np.ndarray | None = None
 
 
 def tag_inventory(articles: Iterable[Article], place: int) -> tuple[str, ...]:
@@ -71,6 +79,17 @@ def tag_example(
     return Example(pieces, strength, pieces.paragraphs, starts, tokens=np.array(tokens, np.int64).reshape(-1, 4))
 
 
+def mention_example(article: Article, pieces: Pieces, strength: np.ndarray) -> Example:
+    numbers: dict[str, int] = {}
+    rows = []
+    for start, end, chain in article["mentions"]:
+        if edges := edges_of(pieces, start, end):
+            named = stands_for_itself(article["text"][start:end])
+            rows.append((*edges, start, end, numbers.setdefault(chain, len(numbers)), named))
+    mentions = np.array(sorted(rows, key=lambda row: (row[3], row[2])), np.int64).reshape(-1, 6)
+    return Example(pieces, strength, pieces.paragraphs, labels.encode(len(pieces), []), mentions=mentions)
+
+
 def make_examples(
     articles: Iterable[Article], task: str, reader: PieceReader, xpos: tuple[str, ...], upos: tuple[str, ...]
 ) -> list[Example]:
@@ -86,6 +105,8 @@ def make_examples(
             made.append(attribution_example(article, pieces, strength))
         elif task == "names":
             made.append(name_example(article, pieces, strength))
+        elif task == "mentions":
+            made.append(mention_example(article, pieces, strength))
         else:
             made.append(tag_example(article, pieces, strength, x, u))
     return made
@@ -168,6 +189,8 @@ def collate(
         batch |= _links(windows, width, random)
     elif task == "names":
         batch["names"] = target
+    elif task == "mentions":
+        batch |= _mentions(windows)
     else:
         batch["sents"] = (target == 1).astype(np.float32)
         batch |= _tokens(windows)
@@ -184,6 +207,35 @@ def _tokens(windows: list[Window]) -> dict[str, np.ndarray]:
         parts.append(np.column_stack([np.full(len(inside), row), inside[:, :2] + shift, inside[:, 2:]]))
     table = np.concatenate(parts)
     return dict(zip(("token_row", "token_first", "token_last", "xpos", "upos"), table.T.copy(), strict=True))
+
+
+def _mentions(windows: list[Window]) -> dict[str, np.ndarray]:
+    """The mentions (m) in their windows; square (m, m): how far back, whether earlier, whether earlier and of the same chain.
+
+    A mention whose chain stands only before its window has no weight: what it means is not there to be found.
+    """
+    parts, weights = [], []
+    for row, window in enumerate(windows):
+        mentions = window.example.mentions
+        assert mentions is not None
+        inside = mentions[(mentions[:, 0] >= window.start) & (mentions[:, 1] < window.end)]
+        parts.append(np.column_stack([np.full(len(inside), row), inside]))
+        gone = np.isin(inside[:, 4], mentions[mentions[:, 0] < window.start, 4])
+        weights.append(np.column_stack([np.where(inside[:, 5] == 1, PLAIN, 1.0), gone]))
+    row, first, last, start, end, chain, _ = np.concatenate(parts).T
+    weight, gone = np.concatenate(weights).T
+    earlier = (row[:, None] == row) & (end <= start[:, None])
+    same = earlier & (chain[:, None] == chain)
+    shift = 1 - np.array([window.start for window in windows])[row]
+    return {
+        "mention_row": row,
+        "mention_first": first + shift,
+        "mention_last": last + shift,
+        "mention_far": far(first[:, None] - first),
+        "mention_earlier": earlier,
+        "mention_same": same,
+        "mention_weight": np.where((gone == 1) & ~same.any(1), 0.0, weight).astype(np.float32),
+    }
 
 
 def _links(windows: list[Window], width: int, random: np.random.Generator) -> dict[str, np.ndarray]:

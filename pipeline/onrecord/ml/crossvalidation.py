@@ -12,7 +12,7 @@ from .configuration import Sections, checked
 from .model import Model
 from .pieces import PieceReader
 from .start import begin
-from .training import Settings, Split, Trainer
+from .training import Settings, Split, Trainer, joined
 
 FOLDS = 5
 
@@ -27,7 +27,7 @@ def held_out(sections: Sections, own: Split, replay: Split) -> Iterator[tuple[Mo
     for number in range(FOLDS):
         part = {task: [a for a in some if fold[str(a["id"])] == number] for task, some in own.items()}
         rest = {task: [a for a in some if fold[str(a["id"])] != number] for task, some in own.items()}
-        start = begin(sections, settings.seed, rest)
+        start = begin(sections, settings.seed, joined(rest, replay))
         with tempfile.TemporaryDirectory() as folder:
             reader = PieceReader(start.folder / "tokenizer.json")
             trainer = Trainer(settings, start.network, reader, rest, replay, Path(folder))

@@ -37,7 +37,7 @@ def export(network: Network, path: Path, samples: Iterable[Sample]) -> None:
     together = graph.add("Concat", layers[::-2], "together", axis=-1)
     heads = [
         graph.eight_bits(at, name, *_side_by_side(network, names))
-        for name, at, names in (("deep", layers[-1], Network.DEEP), ("wide", together, Network.WIDE))
+        for name, at, names in (("deep", layers[-1], network.deep), ("wide", together, network.wide))
     ]
     shapes: dict[str, list[int | str]] = {"ids": [1, "t"], "features": [1, "t", 3]}
     onnx.save(graph.model(shapes, graph.add("Concat", heads, "heads", axis=-1)), str(path))

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from . import attributions, names, tags
+from . import attributions, mentions, names, tags
 from .attributions import Found, Thresholds
 from .calibration import Calibration
 from .link import Linker
@@ -29,6 +29,7 @@ class Reading:
     xpos: list[str] = field(default_factory=list)
     upos: list[str] = field(default_factory=list)
     starts_sentence: list[bool] = field(default_factory=list)
+    mentions: mentions.Table | None = None
 
 
 @dataclass(frozen=True)
@@ -39,22 +40,25 @@ class Model:
     upos: tuple[str, ...]
     thresholds: Thresholds = field(default_factory=Thresholds)
     calibration: Calibration | None = None
+    mention_distance: np.ndarray | None = None  # the bias of ``mentions.Vectors``, where the network has such heads
 
     def read(
         self,
         text: str,
         tokens: Sequence[tuple[int, int]] | np.ndarray = (),
         *,
-        wanted: Iterable[str] = ("attributions", "names", "tags"),
+        wanted: Iterable[str] = ("attributions", "names", "tags", "mentions"),
     ) -> Reading:
-        """Reads the article once.  ``tokens``: the (start, end) of its tokens, in order, where tags are wanted.
+        """Reads the article once.  ``tokens``: the (start, end) of its tokens, in order, where tags or mentions are wanted.
 
+        What it says of mentions is None where the network has no heads for them.
         A token of white space or of characters the encoder does not know is tagged ``_SP`` or ``SYM``.
         """
         wanted, table = set(wanted), np.asarray(tokens, np.int64).reshape(-1, 2)
         reading = Reading()
         tagged = tags.Tagged(table[:, 0], table[:, 1], self.xpos, self.upos)
         found: list[Found] = []
+        vectors = mentions.Vectors(self.mention_distance) if self.mention_distance is not None else None
         pieces: Pieces | None = None
         for window in self.encoder.windows(text):
             pieces = window.pieces
@@ -62,14 +66,28 @@ class Model:
                 found += attributions.read_window(window, self.linker, self.thresholds)
             if "names" in wanted:
                 reading.names += names.read_window(window)
-            if "tags" in wanted:
+            if "tags" in wanted or "mentions" in wanted:
                 tagged.add(window)
+            if "mentions" in wanted and vectors:
+                mentions.add_tagged(vectors, window, tagged)
         if "tags" in wanted:
             reading.xpos, reading.upos = tagged.names(text)
             reading.starts_sentence = tagged.starts_sentence.tolist()
+        if "mentions" in wanted and vectors:
+            reading.mentions = vectors.table()
         if pieces is not None:
             reading.attributions = self.sure(finish(found, pieces, self.thresholds))
         return reading
+
+    def meant(self, text: str, spans: Iterable[tuple[int, int]]) -> mentions.Meant | None:
+        """What the network says of mentions, each a (start, end); None where it has no heads for them, or there is no text."""
+        if self.mention_distance is None:
+            return None
+        vectors, spans = mentions.Vectors(self.mention_distance), list(spans)
+        for window in self.encoder.windows(text):
+            mentions.add_spans(vectors, window, spans)
+        table = vectors.table()
+        return mentions.Meant(table) if table else None
 
     def sure(self, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Attributions with their confidence, without those under the threshold; all where nothing is calibrated."""

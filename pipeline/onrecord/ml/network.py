@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +18,8 @@ from torch.nn import functional as F
 
 from . import labels
 from .features import FEATURES
+from .mentions import DISTANCES as FAR
+from .mentions import HEADS, columns
 from .relations import DISTANCES, PARAGRAPHS
 
 LINK_TAGS = labels.size(labels.LINKED)
@@ -25,7 +27,8 @@ LINK_TAGS = labels.size(labels.LINKED)
 
 @dataclass(frozen=True)
 class Shape:
-    """Everything that fixes the network's tensors.  ``xpos`` and ``upos`` are the tag inventories."""
+    """Everything that fixes the network's tensors.  ``xpos`` and ``upos`` are the tag inventories; ``mention_width`` is that of
+    the vectors of mentions, 0 where it has none."""
 
     vocabulary: int = 30522
     width: int = 384
@@ -34,6 +37,7 @@ class Shape:
     inner: int = 1536
     positions: int = 512
     link_width: int = 128
+    mention_width: int = 0
     xpos: tuple[str, ...] = field(default=())
     upos: tuple[str, ...] = field(default=())
 
@@ -136,19 +140,20 @@ class Linker(nn.Module):
 
 
 class Network(nn.Module):
-    """``forward`` gives a dict of tensors for each piece; ``OUTPUTS`` are their names."""
+    """``forward`` gives a dict of tensors for each piece; ``outputs`` are their names, ``deep`` and then ``wide``.
 
-    OUTPUTS = ("roles", "cue_start", "cue_end", "key", "names", "sents", "first", "last")
-    DEEP, WIDE = (
-        OUTPUTS[:4],
-        OUTPUTS[4:],
-    )  # the first read the last layer, the others every second: words show further down
+    The first read the last layer, the others every second: words show further down.  Those of mentions are there where the
+    shape gives them a width.
+    """
 
     def __init__(self, shape: Shape, dropout: float = 0.1) -> None:
         super().__init__()
         self.shape = shape
         self.dropout = Dropout(dropout)
         self.encoder = Encoder(shape, self.dropout)
+        self.deep: tuple[str, ...] = ("roles", "cue_start", "cue_end", "key")
+        self.deep += HEADS if shape.mention_width else ()
+        self.wide: tuple[str, ...] = ("names", "sents", "first", "last")
         tags = len(shape.xpos) + len(shape.upos)
         sizes = {
             "roles": labels.size(labels.ROLES),
@@ -159,22 +164,31 @@ class Network(nn.Module):
             "cue_start": 2 * shape.link_width,
             "cue_end": 2 * shape.link_width,
             "key": 2 * shape.link_width,
+            **dict.fromkeys(HEADS, columns(shape.mention_width)),
         }
         wide = len(range(0, shape.layers + 1, 2)) * shape.width
         self.heads = nn.ModuleDict(
-            {name: nn.Linear(shape.width if name in self.DEEP else wide, sizes[name]) for name in self.OUTPUTS}
+            {name: nn.Linear(shape.width if name in self.deep else wide, sizes[name]) for name in self.outputs}
         )
         self.linker = Linker(shape.link_width)
+        if shape.mention_width:
+            self.mention_distance = nn.Embedding(FAR, 1)
+            nn.init.zeros_(self.mention_distance.weight)
         with torch.no_grad():
             for name in ("roles", "names"):
                 self.heads[name].bias[0] += 2.0
 
+    @property
+    def outputs(self) -> tuple[str, ...]:
+        return self.deep + self.wide
+
     def forward(
-        self, ids: Tensor, features: Tensor, real: Tensor, wanted: tuple[str, ...] = OUTPUTS
+        self, ids: Tensor, features: Tensor, real: Tensor, wanted: tuple[str, ...] | None = None
     ) -> dict[str, Tensor]:
+        """``wanted``: the heads that are needed, all where it is None."""
         layers = self.encoder(ids, features, real)
         deep, wide = self.dropout(layers[-1]), self.dropout(torch.cat(layers[::-2], -1))
-        return {name: self.heads[name](deep if name in self.DEEP else wide) for name in wanted}
+        return {name: self.heads[name](deep if name in self.deep else wide) for name in wanted or self.outputs}
 
 
 def read_safetensors(path: Path) -> dict[str, Tensor]:
@@ -226,6 +240,8 @@ def losses(network: Network, batch: dict[str, Tensor], task: str) -> Tensor:
         xpos, upos = tags.split([len(network.shape.xpos), len(network.shape.upos)], -1)
         sents = F.binary_cross_entropy_with_logits(out["sents"][..., 0][real], batch["sents"][real])
         return F.cross_entropy(xpos, batch["xpos"]) + 0.5 * F.cross_entropy(upos, batch["upos"]) + 2 * sents
+    if task == "mentions":
+        return antecedent_loss(network, batch)
     out = network(ids, features, real, ("roles", "cue_start", "cue_end", "key"))
     loss = F.cross_entropy(out["roles"][real], batch["roles"][real])
     rows = batch["cue_row"]
@@ -235,6 +251,31 @@ def losses(network: Network, batch: dict[str, Tensor], task: str) -> Tensor:
         there = real[rows]
         loss = loss + F.cross_entropy(links[there], batch["links"][there], reduction="sum") / (30 * len(rows))
     return loss
+
+
+def antecedent_loss(network: Network, batch: dict[str, Tensor]) -> Tensor:
+    """For each mention the probability of all that it may mean, of those before it in its window and none, mean by weight."""
+    out = network(batch["ids"], batch["features"], batch["real"], HEADS)
+    row = batch["mention_row"]
+    numbers = out[HEADS[0]][row, batch["mention_first"]] + out[HEADS[1]][row, batch["mention_last"]]
+    width = network.shape.mention_width
+    asking, asked_for, nobody = numbers.float().split([width, width, 1], -1)
+    scores = asking @ asked_for.T / math.sqrt(width) + network.mention_distance(batch["mention_far"])[..., 0]
+    earlier, same = batch["mention_earlier"], batch["mention_same"]
+    scores = torch.cat([scores.masked_fill(~earlier, -1e4), nobody], -1)
+    right = torch.cat([same, ~same.any(-1, keepdim=True)], -1)
+    lost = scores.logsumexp(-1) - scores.masked_fill(~right, -1e4).logsumexp(-1)
+    weight = batch["mention_weight"]
+    return (lost * weight).sum() / weight.sum().clamp(min=1e-6)
+
+
+def with_mentions(network: Network, width: int) -> Network:
+    """The same network with new heads for mentions; itself where it has them."""
+    if network.shape.mention_width:
+        return network
+    made = Network(replace(network.shape, mention_width=width))
+    made.load_state_dict(network.state_dict(), strict=False)
+    return made
 
 
 def parameter_groups(

@@ -18,11 +18,11 @@ from ..corpora.records import Article
 from . import tuning
 from .export import Sample, export
 from .model import Model
-from .network import Network, Shape
+from .network import Shape
 from .package import write_linker
 from .pieces import PieceReader
 from .reading import Encoder, OnnxSession
-from .torch_session import TorchSession, linker_weights, load_fitted, load_network
+from .torch_session import TorchSession, linker_weights, load_fitted, load_network, mention_distance
 
 # Characters that a piece has at most on average, with the blank before it; chosen, not measured.
 LONGEST_PIECE = 8
@@ -87,14 +87,20 @@ def pack(best: Path, folder: Path, tuning_set: dict[str, list[Article]], texts: 
     shutil.copyfile(best / "tokenizer.json", folder / "tokenizer.json")
     reader = PieceReader(folder / "tokenizer.json")
     export(network, folder / "encoder.onnx", samples(texts, reader, size=window))
-    heads = {name: network.heads[name].out_features for name in Network.OUTPUTS}
-    rest = (linker_weights(network), network.shape.xpos, network.shape.upos, *load_fitted(best))
+    heads = {name: network.heads[name].out_features for name in network.outputs}
+    rest = (
+        linker_weights(network),
+        network.shape.xpos,
+        network.shape.upos,
+        *load_fitted(best),
+        mention_distance(network),
+    )
     full = Model(Encoder(TorchSession(network), reader, size=window), *rest)
     small = Model(Encoder(OnnxSession(folder / "encoder.onnx", heads), reader, size=window), *rest)
     gold = tuning_set.get("attributions", [])
     if len(gold) >= tuning.ENOUGH or gold and small.calibration is None:
         small = tuning.fit(small, gold)
-    write_linker(folder, small.linker)
+    write_linker(folder, small)
     parameters = sum(p.numel() for p in network.parameters())
     return Packed(
         small,

@@ -23,6 +23,7 @@ from ..errors import OnrecordError
 from .attributions import Thresholds
 from .calibration import Calibration
 from .link import Linker
+from .mentions import HEADS
 from .model import Model
 from .pieces import PieceReader
 from .reading import Encoder, OnnxSession
@@ -32,6 +33,7 @@ FILES = ("encoder.onnx", "tokenizer.json", "linker.npz")
 PIPELINE = "config.cfg"
 MORE = (PIPELINE, wording.FILE)  # the whole pipeline, and what it learned of acts and denials
 LINKER = ("distance", "paragraph", "weight", "bias")
+MENTIONS = "mention_distance"  # beside them, where the network has heads for mentions
 Meta = dict[str, Any]
 LONGEST = 512  # pieces in a window: the places that the base weights know
 SHORTEST = 16  # pieces that a window must bring beyond its overlap
@@ -97,8 +99,11 @@ def there(folder: Path) -> list[str]:
     return [*FILES, *(name for name in MORE if (folder / name).exists())]
 
 
-def write_linker(folder: Path, linker: Linker) -> None:
-    np.savez(folder / "linker.npz", **{name: getattr(linker, name) for name in LINKER})
+def write_linker(folder: Path, model: Model) -> None:
+    arrays = {name: getattr(model.linker, name) for name in LINKER}
+    if model.mention_distance is not None:
+        arrays[MENTIONS] = model.mention_distance
+    np.savez(folder / "linker.npz", **arrays)
 
 
 def sha256(content: bytes) -> str:
@@ -170,6 +175,7 @@ def load_model(folder: Path, *, threads: int = 1) -> Model:
         part = "linker.npz"
         arrays = np.load(io.BytesIO(content[part]), allow_pickle=False)
         linker = Linker(**{name: arrays[name] for name in LINKER})
+        mention_distance = arrays[MENTIONS] if HEADS[0] in settings.heads else None
         part = "tokenizer.json"
         reader = PieceReader(content[part])
         part = "encoder.onnx"
@@ -184,6 +190,7 @@ def load_model(folder: Path, *, threads: int = 1) -> Model:
         settings.upos,
         Thresholds(**settings.thresholds.model_dump()),
         Calibration(settings.calibration) if settings.calibration else None,
+        mention_distance,
     )
 
 

@@ -22,7 +22,12 @@ from .pack import Packed
 from .package import load_model
 
 BASELINE = "rules"
-TASK_OF = {"names": "names", "xpos": "tags", "sents": "tags"}  # of a score; the others are of attributions
+TASK_OF = {
+    "names": "names",
+    "xpos": "tags",
+    "sents": "tags",
+    "antecedents": "mentions",
+}  # of a score; the others are of attributions
 AGREEMENT = 98.0  # percent of tokens that an exported model must read as the trained one does
 MANY = 80  # articles; a half point among fewer may be chance
 CHANCE = 0.05  # the p below which a fall among few articles is one

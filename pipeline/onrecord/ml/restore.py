@@ -15,7 +15,7 @@ import torch
 
 from ..errors import OnrecordError
 from .network import Network, Shape
-from .package import read_files
+from .package import MENTIONS, read_files
 
 
 def restore(folder: Path) -> Network:
@@ -24,6 +24,7 @@ def restore(folder: Path) -> Network:
 
     meta, content = read_files(folder)
     shape = Shape(**meta["network"], xpos=tuple(meta["xpos"]), upos=tuple(meta["upos"]))
+    network = Network(shape)
     graph = onnx.load_from_string(content["encoder.onnx"]).graph
     arrays = {array.name: onnx.numpy_helper.to_array(array) for array in graph.initializer}
     state = {name: array for name, array in arrays.items() if name.startswith("encoder.")}
@@ -32,7 +33,7 @@ def restore(folder: Path) -> Network:
         for name in [name.removesuffix(".scale") for name in state if name.endswith(".scale")]:
             weight = state[f"{name}.weight"] * state.pop(f"{name}.scale")
             state[f"{name}.weight"] = (weight * state.pop(f"{name}.inverse", np.ones(1, np.float32))[..., None]).T
-        for place, names in (("deep", Network.DEEP), ("wide", Network.WIDE)):
+        for place, names in (("deep", network.deep), ("wide", network.wide)):
             weight = (arrays[f"{place}.weight"] * arrays[f"{place}.scale"]).T
             ends = np.cumsum([meta["heads"][name] for name in names])[:-1]
             parts = zip(names, np.split(weight, ends), np.split(arrays[f"{place}.bias"], ends), strict=True)
@@ -44,7 +45,8 @@ def restore(folder: Path) -> Network:
     for name, array in (("distance.weight", "distance"), ("paragraph.weight", "paragraph")):
         state[f"linker.{name}"] = linker[array]
     state["linker.out.weight"], state["linker.out.bias"] = linker["weight"], linker["bias"]
-    network = Network(shape)
+    if shape.mention_width:
+        state["mention_distance.weight"] = linker[MENTIONS][:, None]
     try:
         network.load_state_dict({name: torch.tensor(array) for name, array in state.items()})
     except RuntimeError as error:

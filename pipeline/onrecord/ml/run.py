@@ -67,7 +67,7 @@ class Run:
             raise nothing_to_train_on(self.tuning)
         replay, more = split(files(sections.get("replay", {})))
         self.tuning = joined(self.tuning, more)
-        self.start = begin(sections, self.settings.seed, train)
+        self.start = begin(sections, self.settings.seed, joined(train, replay))
         output.mkdir(parents=True, exist_ok=True)
         write_config(sections, output / "config.cfg")
         if not begun:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,8 @@ from .attributions import Thresholds
 from .batches import tag_inventory
 from .calibration import Calibration
 from .configuration import checked
-from .network import Network, Shape, load_bert, read_safetensors
+from .mentions import WIDTH
+from .network import Network, Shape, load_bert, read_safetensors, with_mentions
 from .package import load_model
 from .restore import restore
 from .torch_session import load_fitted, load_network
@@ -33,14 +34,22 @@ class Start:
 
 
 def begin(sections: dict[str, Any], seed: int, train: dict[str, list[Article]]) -> Start:
-    """The network to train: [base] has ``weights`` for a new one, or the trained ``model`` to go on from."""
+    """The network to train: [base] has ``weights`` for a new one, or the trained ``model`` to go on from.
+
+    It gets heads for mentions where ``train`` has any, and it has none yet.
+    """
     shape = checked(Shape, {**sections["network"], **inventories(train)}, "network")
     base = sections["base"]
     if unknown := set(base) - {"weights", "model"}:
         raise OnrecordError(f"[base] has no setting {sorted(unknown)[0]!r}; there are weights, model")
     if base.get("model") is not None:
-        return from_model(base["model"])
-    return from_base(base.get("weights"), shape, seed=seed)
+        start = from_model(base["model"])
+    else:
+        start = from_base(base.get("weights"), shape, seed=seed)
+    if not train.get("mentions"):
+        return start
+    torch.manual_seed(seed)
+    return replace(start, network=with_mentions(start.network, shape.mention_width or WIDTH))
 
 
 def inventories(train: dict[str, list[Article]]) -> dict[str, tuple[str, ...]]:

@@ -54,10 +54,14 @@ class Tagged:
         """Takes what the window says of the tokens in its core."""
         if not len(self.starts):
             return
-        self._tokens = self._tokens or tokens_of(window.pieces, self.starts, self.ends)
-        chosen, xpos, upos, starts = read_window(window, self._tokens, len(self.xpos))
+        chosen, xpos, upos, starts = read_window(window, self.tokens_of(window.pieces), len(self.xpos))
         self.found[:, chosen] = xpos, upos
         self.starts_sentence[chosen] |= starts > 0
+
+    def tokens_of(self, pieces: Pieces) -> Tokens:
+        """Where the tokens lie in the pieces of the article, which are the same in all its windows."""
+        self._tokens = self._tokens or tokens_of(pieces, self.starts, self.ends)
+        return self._tokens
 
     def names(self, text: str) -> tuple[list[str], list[str]]:
         """The Penn tag and the universal tag of each token."""

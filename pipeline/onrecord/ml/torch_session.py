@@ -59,6 +59,14 @@ def load_fitted(folder: Path) -> tuple[Thresholds, Calibration | None]:
     return Thresholds(**about.get("thresholds", {})), Calibration(tuple(calibration)) if calibration else None
 
 
+def mention_distance(network: Network) -> np.ndarray | None:
+    """The bias of ``mentions.Vectors``; None where the network has no heads for mentions."""
+    if not network.shape.mention_width:
+        return None
+    bias: np.ndarray = network.mention_distance.weight.detach().numpy()[:, 0]
+    return bias
+
+
 def linker_weights(network: Network) -> Linker:
     linker = network.linker
     return Linker(

@@ -22,7 +22,7 @@ from .network import Network, losses, parameter_groups
 from .pieces import PieceReader
 from .reading import Encoder
 from .start import Start
-from .torch_session import TorchSession, linker_weights
+from .torch_session import TorchSession, linker_weights, mention_distance
 
 Progress = Callable[[dict[str, Any]], None]
 Split = dict[str, list[Article]]
@@ -64,7 +64,9 @@ class Settings:
     threads: int = 2
     minutes: float | None = None
     save_minutes: float = 5.0
-    shares: dict[str, float] = field(default_factory=lambda: {"attributions": 1.0, "names": 0.6, "tags": 0.6})
+    shares: dict[str, float] = field(
+        default_factory=lambda: {"attributions": 1.0, "names": 0.6, "tags": 0.6, "mentions": 1.0}
+    )
 
 
 def split(paths: dict[str, list[Path]]) -> tuple[Split, Split]:
@@ -276,4 +278,5 @@ class Trainer:
             network.shape.upos,
             start.thresholds or Thresholds(),
             start.calibration,
+            mention_distance(network),
         )

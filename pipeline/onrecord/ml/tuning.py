@@ -13,7 +13,7 @@ from ..evaluation.attributions import attribution_scores, count_linked
 from ..evaluation.counts import Counted, of_sets
 from ..evaluation.matching import match
 from ..evaluation.scores import Scores
-from . import attributions, calibration
+from . import attributions, calibration, mentions
 from .attributions import Thresholds
 from .model import Model, finish
 from .reading import Window
@@ -37,7 +37,8 @@ ENOUGH = 20  # articles with attributions, to choose anything by
 
 
 def scores(model: Model, tuning: Gold) -> dict[str, float]:
-    """F1 of attributions and names, accuracy of Penn tags, F1 of sentences, in percent, for the tasks that there are."""
+    """F1 of attributions and names, accuracy of Penn tags, F1 of sentences, share of pronouns and descriptions whose likeliest
+    earlier mention is right, in percent, for the tasks that there are."""
     return rounded(read([(model, tuning)]))
 
 
@@ -55,6 +56,7 @@ def read(pairs: Iterable[tuple[Model, Gold]]) -> Scores:
             names = set(model.read(article["text"], wanted=["names"]).names)
             rows.append((article["id"], {"names": of_sets({tuple(name) for name in article["names"]}, names)}))
         rows += [(article["id"], tagged(model, article)) for article in gold.get("tags", [])]
+        rows += [(article["id"], antecedents(model, article)) for article in gold.get("mentions", [])]
     return Scores.of(sorted(rows, key=lambda row: str(row[0])))
 
 
@@ -75,9 +77,32 @@ def tagged(model: Model, article: Article) -> Counted:
     return {"xpos": (right, len(tokens), len(tokens)), "sents": of_sets({tuple(s) for s in article["sents"]}, found)}
 
 
+def antecedents(model: Model, article: Article) -> Counted:
+    """Of the pronouns and descriptions that mean somebody mentioned before: how many have the likeliest mention, or none, right.
+
+    Nothing is counted where the model has no heads for mentions.
+    """
+    gold = sorted(((s, e), chain) for s, e, chain in article["mentions"])
+    meant = model.meant(article["text"], [span for span, _ in gold])
+    if meant is None:
+        return {}
+    right = number = 0
+    for phrase, chain in gold:
+        before = [(mention, its) for mention, its in gold if mention[1] <= phrase[0]]
+        if mentions.stands_for_itself(article["text"][slice(*phrase)]) or chain not in (its for _, its in before):
+            continue
+        odds = [(odds, its) for mention, its in before if (odds := meant.odds(phrase, mention)) is not None]
+        best = max(odds, default=(0.0, None), key=lambda one: one[0])
+        number += 1
+        right += best[0] > 0 and best[1] == chain
+    return {"antecedents": (right, number, number)}
+
+
 def overall(found: dict[str, float]) -> float:
     """The one figure that the best checkpoint is chosen by: the mean over the tasks."""
-    return float(np.mean([found[name] for name in ("attribution", "names", "xpos", "sents") if name in found]))
+    return float(
+        np.mean([found[name] for name in ("attribution", "names", "xpos", "sents", "antecedents") if name in found])
+    )
 
 
 def windows(model: Model, articles: list[Article]) -> list[list[Window]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..layers import Record
+from ..ml.mentions import Meant
 from ..officials.roles import bodies
 from .agreement import Features, fit
 from .links import Question
@@ -23,6 +24,9 @@ FITTING = ("gender known", "role", "same noun", "body noun", "it: organization",
 # How many resolved sources, and how many bearers of one word, are looked at, so that a long article costs no more than its
 # length; chosen, not measured.
 RESOLVED, NAMESAKES = 30, 20
+# Of the encoder: how many of a candidate's first mentions are looked at beside those that are near, and the log odds from which
+# all are alike; chosen, not measured.
+FIRST, MOST = 3, 15.0
 
 
 def find_options(question: Question, source: Ranked, barred: set[int], groups: Sequence[Place] = ()) -> list[Option]:
@@ -32,7 +36,8 @@ def find_options(question: Question, source: Ranked, barred: set[int], groups: S
     (``id()``) of those who cannot be meant.
     """
     scene, past, offset = question.scene, question.past, source.span[0]
-    last = _last_places(scene, offset, past, groups)
+    near = _near(scene, offset, past, groups)
+    last = _last_places(near)
     options = []
     for key, referent in _candidates(question, source, last).items():
         found = fit(source, referent, spoke_last=referent is past.speaker) if key not in barred else None
@@ -42,7 +47,8 @@ def find_options(question: Question, source: Ranked, barred: set[int], groups: S
     _compare(scene, offset, options, last)
     _read_content(scene, options, question.claim, offset)
     options += [Option(None, {**features}, itself) for features, itself in _nobody(scene, source)]
-    return [replace(o, features={k: v for k, v in o.features.items() if v}) for o in options]
+    options = [replace(o, features={k: v for k, v in o.features.items() if v}) for o in options]
+    return add_meant(scene.meant, source, options, near)
 
 
 def _candidates(question: Question, source: Ranked, last: dict[int, Place]) -> dict[int, Referent]:
@@ -57,14 +63,18 @@ def _candidates(question: Question, source: Ranked, last: dict[int, Place]) -> d
     return found
 
 
-def _last_places(scene: Scene, offset: int, past: Past, groups: Sequence[Place]) -> dict[int, Place]:
-    """For each of those mentioned before ``offset`` (by ``id()``) the last mention, or an earlier one that says more."""
-    last: dict[int, Place] = {}
+def _near(scene: Scene, offset: int, past: Past, groups: Sequence[Place]) -> list[Place]:
+    """The mentions not far before ``offset``, the nearest first."""
     paragraph = scene.paragraph(offset)
     resolved = [place for place in past.places[-RESOLVED:] if place.end <= offset]
-    for place in sorted((*scene.before(offset, MENTIONS), *resolved, *groups), key=lambda p: -p.start):
-        if paragraph - place.paragraph > PARAGRAPHS:
-            break
+    places = sorted((*scene.before(offset, MENTIONS), *resolved, *groups), key=lambda p: -p.start)
+    return [place for place in places if paragraph - place.paragraph <= PARAGRAPHS]
+
+
+def _last_places(near: list[Place]) -> dict[int, Place]:
+    """For each of those mentioned near (by ``id()``) the last mention, or an earlier one that says more."""
+    last: dict[int, Place] = {}
+    for place in near:
         seen = last.get(id(place.referent))
         if seen is None or _better(place, seen):
             last[id(place.referent)] = place
@@ -215,3 +225,28 @@ def _unfound(scene: Scene, source: Description) -> Features:
         "unfound: proper words": float(bool(source.proper_words)),
         "unfound: used before": float(scene.first_use.get(source.head, len(scene.text)) < source.span[0]),
     }
+
+
+# What the encoder says
+
+
+def add_meant(meant: Meant | None, source: Ranked, options: list[Option], near: list[Place]) -> list[Option]:
+    """The options with what the encoder says of each: of a candidate's mentions ``near`` and its first ones the likeliest.
+
+    As they are where it says nothing of the source.
+    """
+    if meant is None or not meant.knows(*source.span):
+        return options
+    found = []
+    for option in options:
+        if option.referent is None:
+            features = {"nobody": 1.0, "itself": float(option.itself)}
+        else:
+            mentions = {(p.start, p.end) for p in near if p.referent is option.referent} | set(
+                option.referent.mentions[:FIRST]
+            )
+            odds = [meant.odds(source.span, mention) for mention in mentions if mention[1] <= source.span[0]]
+            best = max((one for one in odds if one is not None), default=None)
+            features = {"not before": 1.0} if best is None else {"meant": max(-MOST, min(best, MOST))}
+        found.append(replace(option, meant=features))
+    return found

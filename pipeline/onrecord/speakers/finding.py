@@ -9,18 +9,20 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..layers import Record
+from ..ml.mentions import Meant
 from ..text.pieces import union
 from .referents import Referent
 from .resolving import resolve
 from .scene import Scene
 
 
-def find_speakers(doc: Doc) -> tuple[list[Record], list[Record]]:
+def find_speakers(doc: Doc, meant: Meant | None = None) -> tuple[list[Record], list[Record]]:
     """The speakers, and the claims with speaker, link and candidates filled in.
 
-    Reads the layers ``identities``, ``profiles``, ``names``, ``countries``, ``statements`` and ``claims``.
+    Reads the layers ``identities``, ``profiles``, ``names``, ``countries``, ``statements`` and ``claims``.  ``meant`` is what the
+    encoder says of mentions, where it says anything.
     """
-    scene = Scene(doc)
+    scene = Scene(doc, meant)
     resolved = {found.claim["id"]: found for found in resolve(scene)}
     end = len(scene.text)
     wanted: list[Referent] = [referent for referent in scene.referents if referent.official]

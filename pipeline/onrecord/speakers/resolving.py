@@ -38,7 +38,8 @@ class Resolved:
 
 def by_weights(claim: Record, source: RankedSource, options: list[Option]) -> list[Ranked]:
     """The trained judge."""
-    return rank(options, load_ranker().groups["pronoun" if isinstance(source, Pronoun) else "description"])
+    group = "pronoun" if isinstance(source, Pronoun) else "description"
+    return rank(options, load_ranker().scores(group, options))
 
 
 def resolve(scene: Scene, judge: Judge = by_weights) -> Iterator[Resolved]:

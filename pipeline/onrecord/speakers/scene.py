@@ -16,6 +16,7 @@ from .. import layers
 from ..identities.appositions import nouns_beside
 from ..layers import Record
 from ..lexicons.vocabulary import roles
+from ..ml.mentions import Meant
 from ..text import names
 from ..text.paragraphs import paragraph_starts
 from ..text.pieces import union
@@ -39,10 +40,11 @@ OF = re.compile(r" (?:of|for|on|in) ")
 
 
 class Scene:
-    """Reads the layers ``identities``, ``profiles``, ``lexicon``, ``countries``, ``statements`` and ``claims``."""
+    """Reads the layers ``identities``, ``profiles``, ``lexicon``, ``countries``, ``statements`` and ``claims``.  ``meant``: what the
+    encoder says of mentions, if anything."""
 
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
+    def __init__(self, doc: Doc, meant: Meant | None = None) -> None:
+        self.doc, self.meant = doc, meant
         self.text = layers.text_of(doc)
         self.claims = {claim["id"]: claim for claim in layers.read(doc, "claims")}
         self._token_starts = layers.column(doc, "IDX")
