@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
@@ -21,6 +21,7 @@ class Example:
     weight: float
     article: str
     answers: list[bool]  # whether each gives a speaker
+    meant: list[dict[str, float]] = field(default_factory=list)  # what the encoder says of each, if anything
 
 
 def train(examples: list[Example]) -> dict[str, float]:

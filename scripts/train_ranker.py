@@ -8,6 +8,8 @@ person and body that is the subject of a clause: for a pronoun it is the same qu
 would have chosen from is an example: a softmax over the candidates and nobody, with weights that are pulled towards
 nothing (L2).  Weights are trained without the articles of the tuning set, and on these is found the temperature, which makes
 the probabilities what they say: so the threshold follows from what a wrong speaker costs.
+
+``scripts/train_meant.py``, to be run afterwards, fits the second weights, of this score and of what the encoder says of mentions.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ import argparse
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,6 +31,7 @@ from spacy.tokens import Doc
 import onrecord
 from onrecord import layers
 from onrecord.corpora.records import in_tuning_set
+from onrecord.ml.mentions import Meant
 from onrecord.speakers.ranker import Option, Ranked
 from onrecord.speakers.reading import read_source
 from onrecord.speakers.referents import Referent
@@ -74,6 +77,7 @@ class Gold:
     mentions: list[Mention]
     weights: dict[str, float]
     named: frozenset[str] = frozenset()  # the chains that have a name
+    meant: Meant | None = None  # what the encoder says of mentions, where that is asked
 
 
 class Teacher:
@@ -81,7 +85,7 @@ class Teacher:
 
     def __init__(self, gold: Gold) -> None:
         layers.write(gold.doc, "claims", gold.claims)
-        self.scene = Scene(gold.doc)
+        self.scene = Scene(gold.doc, gold.meant)
         self.gold = gold
         self.examples: list[Example] = []
         self.ways: Counter[tuple[str, bool]] = Counter()
@@ -157,6 +161,7 @@ class Teacher:
             Example(
                 "pronoun" if isinstance(source, Pronoun) else "description", [o.features for o in options], right,
                 self.gold.weights[claim["id"]], self.gold.id, answers=[bool(o.referent or o.itself) for o in options],
+                meant=[o.meant for o in options],
             )
         )  # fmt: skip
         best = options[right[0]]
@@ -211,9 +216,11 @@ def is_subject(doc: Doc, span: tuple[int, int]) -> bool:
     return end < len(doc) and doc[end].tag_ in FINITE
 
 
-def from_own(which: str, nlp: Language) -> Iterator[Gold]:
-    """The project's articles of a split, or of the world."""
+def from_own(which: str, nlp: Language, keep: Callable[[str], bool] = bool) -> Iterator[Gold]:
+    """The project's articles of a split, or of the world; those whose ids are to be kept."""
     for row in own_articles(which):
+        if not keep(row["id"]):
+            continue
         mentions = [Mention(s, e, speaker["id"]) for speaker in row["speakers"] for s, e in speaker["mentions"]]
         chains = {c["id"]: c["speaker"] for c in row["claims"] if c["speaker"]}
         weights = {c["id"]: NEWS for c in row["claims"]}
@@ -221,11 +228,11 @@ def from_own(which: str, nlp: Language) -> Iterator[Gold]:
         yield Gold(row["id"], nlp(row["text"]), row["claims"], chains, mentions, weights, named)
 
 
-def from_attributions(path: Path, nlp: Language) -> Iterator[Gold]:
+def from_attributions(path: Path, nlp: Language, keep: Callable[[str], bool] = bool) -> Iterator[Gold]:
     meant = read_meant()
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        if row["id"] in meant:
+        if row["id"] in meant and keep(row["id"]):
             yield attribution_gold(row, nlp(row["text"]), meant[row["id"]])
 
 
@@ -325,7 +332,8 @@ def fit_all(by_group: dict[str, list[Example]], ways: Counter[tuple[str, bool]])
     # Five imagined links, half of one wrong, keep a way that is rarely taken from being sure.
     rates = {way: round((ways[way, True] + 4.5) / (ways[way, True] + ways[way, False] + 5), 3) for way in RATED}
     print({way: (ways[way, True], ways[way, False]) for way in RATED}, file=sys.stderr)
-    return {"least": LEAST, "groups": groups, "ways": rates}
+    kept = json.loads(OUTPUT.read_text(encoding="utf-8"))["meant"]  # another script's, to be run after this one
+    return {"least": LEAST, "groups": groups, "meant": kept, "ways": rates}
 
 
 def write(ranker: dict[str, Any], path: Path) -> None:

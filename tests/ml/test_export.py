@@ -52,7 +52,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory, network: Network) -> Path
 
 @pytest.mark.parametrize("length", [1, 7, 40])
 def test_every_head_gives_what_the_network_gives(network: Network, exported: Path, length: int) -> None:
-    sizes = {name: network.heads[name].out_features for name in Network.OUTPUTS}
+    sizes = {name: network.heads[name].out_features for name in network.outputs}
     small = OnnxSession(exported, sizes)(*window(length, 9))
     for name, full in TorchSession(network)(*window(length, 9)).items():
         assert small[name].shape == full.shape
