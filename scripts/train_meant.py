@@ -64,7 +64,7 @@ def examples_of(golds: Iterator[Gold]) -> dict[str, list[Example]]:
 
 
 def fit(examples: list[Example]) -> dict[str, float]:
-    return {name: round(weight, 3) for name, weight in train(examples).items()}
+    return {name: round(weight, 3) for name, weight in train(examples).items() if abs(weight) >= 0.01}
 
 
 def tried(examples: list[Example], least: float) -> tuple[str, str]:

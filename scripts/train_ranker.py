@@ -144,6 +144,13 @@ class Teacher:
                 found[min(around, key=lambda m: m.end - m.start).chain] += 1
         return found.most_common(1)[0][0] if found else None
 
+    def example(self, id: str, source: Pronoun | Description, options: list[Option], right: list[int]) -> Example:
+        return Example(
+            "pronoun" if isinstance(source, Pronoun) else "description", [o.features for o in options], right,
+            self.gold.weights[id], self.gold.id, answers=[bool(o.referent or o.itself) for o in options],
+            meant=[o.meant for o in options],
+        )  # fmt: skip
+
     def judge(self, claim: layers.Record, source: Pronoun | Description, options: list[Option]) -> list[Ranked]:
         """The right option as the only probable one; nobody where it is not known."""
         chain = self.gold.chains.get(claim["id"])
@@ -157,13 +164,7 @@ class Teacher:
         if unfound and nobody == len(options) - 1:
             return [Ranked(1.0, None)]
         right = right or [len(options) - 1 if unfound else nobody, *self.unread(chain, options)]
-        self.examples.append(
-            Example(
-                "pronoun" if isinstance(source, Pronoun) else "description", [o.features for o in options], right,
-                self.gold.weights[claim["id"]], self.gold.id, answers=[bool(o.referent or o.itself) for o in options],
-                meant=[o.meant for o in options],
-            )
-        )  # fmt: skip
+        self.examples.append(self.example(claim["id"], source, options, right))
         best = options[right[0]]
         return [Ranked(1.0, best.referent, best.itself)]
 

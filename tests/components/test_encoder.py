@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import spacy
 from spacy.language import Language
@@ -14,7 +15,7 @@ from spacy.tokens import Doc, DocBin
 
 import onrecord
 from onrecord import layers
-from onrecord.components.encoder import Encoder, take
+from onrecord.components.encoder import Encoder, take, take_mentions
 from onrecord.errors import OnrecordError
 from onrecord.ml.model import Model
 
@@ -60,6 +61,19 @@ def test_every_head_reads_what_the_encoder_found(heads: Language) -> None:
         ("the mayor", "told", "“No one was hurt,” “We were lucky.”"),
     ]
     assert doc._.onrecord_heads is None  # nothing is left waiting
+
+
+def test_what_is_said_of_mentions_is_taken_off_where_anything_is(heads: Language) -> None:
+    doc = heads(TEXT)
+    assert take_mentions(doc) is None  # the released model says nothing
+    table = {"starts": np.array([0]), "at": np.array([0]), "first": np.ones((1, 3), np.float16)}
+    table |= {"ends": np.array([3]), "last": np.ones((1, 3), np.float16), "distance": np.zeros(12, np.float32)}
+    doc._.onrecord_heads = {"mentions": table}
+    again = Doc(doc.vocab).from_bytes(doc.to_bytes())
+    for one in (doc, again):
+        meant = take_mentions(one)
+        assert meant is not None and meant.knows(0, 3) and not meant.knows(1, 3)
+        assert one._.onrecord_heads is None
 
 
 def test_lemmas_follow_the_tags(nlp: Language) -> None:

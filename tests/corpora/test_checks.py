@@ -77,6 +77,9 @@ def attribution(**roles: Any) -> list[dict[str, Any]]:
         ({"tokens": [[0, 5, "NOUN", "NNS"]]}, "tokens[0]: is not [start, end, universal tag, Penn tag, lemma]"),
         ({"tokens": [[0, 5, "NOMEN", "NN", "x"]]}, "tokens[0]: has an unknown universal tag (“NOMEN”)"),
         ({"tokens": [[0, 5, "NOUN", "N", "x"]]}, "tokens[0]: has an unknown Penn tag (“N”)"),
+        ({"mentions": [[13, 22]]}, "mentions[0]: is not [start, end, chain] ([13, 22])"),
+        ({"mentions": [[13, 22, 4]]}, "mentions[0]: has a chain that is no string (4)"),
+        ({"mentions": [[13, 50, "4"]]}, "mentions[0]: is outside the text (13 to 50,"),
         ({"sents": [[0, 28], [23, 37]]}, "sents[1]: overlaps another (23 to 37, “said."),
         ({"sents": None}, "sents: is no list (null)"),
     ],
@@ -89,6 +92,10 @@ def test_each_thing_that_is_wrong_is_named_with_its_place(changes: dict[str, Any
 def test_a_sound_article_has_no_problem() -> None:
     assert problems() == []
     assert not list(find_problems({"id": "a", "text": ""}))
+
+
+def test_mentions_may_stand_in_one_another() -> None:
+    assert problems(mentions=[[0, 22, "talks"], [13, 22, "silva"], [29, 33, "talks"]]) == []
 
 
 def test_tokens_need_sentences() -> None:

@@ -64,5 +64,5 @@ def test_the_tuning_set_is_about_a_tenth_and_fixed() -> None:
 
 def test_contents_are_said_in_words() -> None:
     contents = Contents()
-    contents.add({"id": "a", "text": "Talks.", "names": [[0, 5, "PER"]]})
-    assert str(contents) == "1 article (0 of them in the tuning set), 1 name"
+    contents.add({"id": "a", "text": "Talks.", "names": [[0, 5, "PER"]], "mentions": [[0, 5, "a"]]})
+    assert str(contents) == "1 article (0 of them in the tuning set), 1 name, 1 mention"

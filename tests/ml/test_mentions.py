@@ -70,9 +70,7 @@ def run(
 
 
 @pytest.fixture(scope="module")
-def released(
-    tmp_path_factory: pytest.TempPathFactory, run: tuple[Path, Model], told: list[dict[str, Any]]
-) -> Path:
+def released(tmp_path_factory: pytest.TempPathFactory, run: tuple[Path, Model], told: list[dict[str, Any]]) -> Path:
     folder = tmp_path_factory.mktemp("released")
     packed = pack(run[0] / "best", folder, {}, [article["text"] for article in told], window=96)
     write(folder, packed, {"name": "tiny", "version": "1.0"})
@@ -87,9 +85,7 @@ def test_it_learns_whom_a_pronoun_means(run: tuple[Path, Model], told: list[dict
     assert meant is not None and meant.odds(tuple(she), speaker) > max(0, meant.odds(tuple(she), other))
 
 
-def test_a_release_keeps_what_was_learned(
-    run: tuple[Path, Model], released: Path, told: list[dict[str, Any]]
-) -> None:
+def test_a_release_keeps_what_was_learned(run: tuple[Path, Model], released: Path, told: list[dict[str, Any]]) -> None:
     model = load_model(released)
     assert [read_meta(released)["heads"][head] for head in HEADS] == [columns(64)] * 2
     assert tuning.scores(model, {"mentions": told})["antecedents"] > 90
@@ -101,9 +97,7 @@ def test_a_release_keeps_what_was_learned(
     assert from_model(released).network.shape.mention_width == 64
 
 
-def test_a_release_without_these_heads_says_nothing_of_mentions(
-    packed: Path, told: list[dict[str, Any]]
-) -> None:
+def test_a_release_without_these_heads_says_nothing_of_mentions(packed: Path, told: list[dict[str, Any]]) -> None:
     model = load_model(packed)
     text, spans = told[0]["text"], [(s, e) for s, e, _ in told[0]["mentions"]]
     assert model.read(text, spans).mentions is None and model.meant(text, spans) is None

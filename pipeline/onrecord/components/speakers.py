@@ -40,7 +40,7 @@ class Speakers:
         "doc.sents",
         *layers.attributes("claims", "statements", "identities", "profiles", "countries"),
     ],
-    assigns=["doc._.onrecord_heads", *layers.attributes("layers", "speakers", "claims")],
+    assigns=layers.attributes("layers", "speakers", "claims"),
 )
 def make_speakers(nlp: Language, name: str) -> Speakers:
     return Speakers()
