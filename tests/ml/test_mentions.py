@@ -115,7 +115,7 @@ def test_a_release_that_lacks_the_bias_is_refused(released: Path, packed: Path, 
     meta["sha256"]["linker.npz"] = sha256((tmp_path / "linker.npz").read_bytes())
     meta["sha256"]["meta.json"] = own_hash(meta)
     (tmp_path / "meta.json").write_text(json.dumps(meta), encoding="utf8")
-    with pytest.raises(OnrecordError, match="linker.npz cannot be read"):
+    with pytest.raises(OnrecordError, match=r"linker\.npz cannot be read"):
         load_model(tmp_path)
 
 
