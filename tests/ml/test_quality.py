@@ -33,6 +33,7 @@ FINE = Quality(
         replace(FINE, exported={"attribution": 65.9, "names": 90.0}, articles={"attributions": 79, "names": 79}),
         replace(FINE, exported={"attribution": 66.4, "names": 89.6}),
         replace(FINE, exported={"attribution": 66.0}),
+        replace(FINE, exported={**GOOD, "antecedents": 40.0}),  # nobody before it had learned it
     ],
 )
 def test_as_good_as_before_is_good_enough(quality: Quality) -> None:
@@ -53,6 +54,15 @@ def test_as_good_as_before_is_good_enough(quality: Quality) -> None:
                 chance={"attribution": 0.01},
             ),
             "attribution on the tuning set is 60.0",
+        ),
+        (
+            replace(
+                FINE,
+                exported={**GOOD, "antecedents": 70.0},
+                previous={**GOOD, "antecedents": 71.0},
+                articles={**FINE.articles, "mentions": 80},
+            ),
+            "antecedents on the tuning set is 70.0",
         ),
         (replace(FINE, exported={"attribution": 66.0, "names": 89.6}), "mean score on the tuning set is 77.8, below"),
     ],

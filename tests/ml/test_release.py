@@ -96,6 +96,20 @@ def test_a_pipeline_without_confidence_says_so(models: Path, tmp_path: Path) -> 
     assert "`confidence` is null" in (folder / "README.md").read_text()
 
 
+def test_a_card_has_a_column_for_antecedents_where_they_were_measured(models: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(models / "tiny", tmp_path / "copy")
+    assert "antecedents" not in (folder / "README.md").read_text()
+    meta = json.loads((folder / "meta.json").read_text())
+    meta["scores"]["exported"]["antecedents"] = 71.25
+    meta["sha256"]["meta.json"] = own_hash(meta)
+    (folder / "meta.json").write_text(json.dumps(meta))
+    write_card(folder)
+    lines = (folder / "README.md").read_text().splitlines()
+    header = next(i for i, line in enumerate(lines) if line.endswith("| antecedents |"))
+    assert lines[header + 1].count("|") == lines[header].count("|") == lines[header + 2].count("|")
+    assert lines[header + 2].endswith("| 71.25 |")
+
+
 def test_the_same_version_is_not_released_twice(models: Path, trained: tuple[Path, Any]) -> None:
     with pytest.raises(OnrecordError, match=r"has version 1.0 already; release with a later --version"):
         release.release(trained[0], "tiny", version="1.0", into=models)
