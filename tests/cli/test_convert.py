@@ -49,7 +49,7 @@ def test_a_file_and_a_report_are_written_and_read_again(tmp_path: Path, capsys: 
     assert convert(inputs, output=out, report=report) == 1
     facts = json.loads(report.read_text(encoding="utf8"))
     assert facts["written"] == {
-        "articles": 2, "tuning": 0, "attributions": 0, "names": 2, "tokens": 0, "sentences": 0,
+        "articles": 2, "tuning": 0, "attributions": 0, "names": 2, "mentions": 0, "tokens": 0, "sentences": 0,
     }  # fmt: skip
     assert facts["left_out"][0]["first"] == f"{tmp_path / 'names.txt'}:10"
     assert "broken.jsonl" in facts["refused"][0]

@@ -102,3 +102,10 @@ def test_a_broken_one_is_refused_in_a_line(tmp_path: Path, convert: Convert) -> 
 @pytest.fixture(scope="module")
 def rules() -> Any:
     return onrecord.load()
+
+
+def test_who_is_meant_has_no_place_in_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = '{"id": "a", "text": "Ana Silva waits.", "names": [], "mentions": [[0, 9, "1"]]}\n'
+    (tmp_path / "a.jsonl").write_text(article, encoding="utf-8")
+    assert command([str(tmp_path / "a.jsonl")], output=tmp_path / "own.spacy") == 0
+    assert "1 × “mentions”, which the DocBin has no place for" in capsys.readouterr().err

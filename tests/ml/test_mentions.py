@@ -9,11 +9,14 @@ from typing import Any
 
 import numpy as np
 import pytest
+from spacy.tokens import Doc
 
 torch = pytest.importorskip("torch")
 pytest.importorskip("onnx")
 pytest.importorskip("onnxruntime")
 
+import onrecord  # noqa: E402
+from onrecord.components import speakers  # noqa: E402
 from onrecord.errors import OnrecordError  # noqa: E402
 from onrecord.ml import tuning  # noqa: E402
 from onrecord.ml.batches import Window, collate, make_examples  # noqa: E402
@@ -30,6 +33,7 @@ from onrecord.ml.restore import restore  # noqa: E402
 from onrecord.ml.run import Run  # noqa: E402
 from onrecord.ml.start import from_model  # noqa: E402
 from onrecord.ml.torch_session import load_network  # noqa: E402
+from onrecord.speakers.finding import find_speakers  # noqa: E402
 
 from .conftest import PEOPLE  # noqa: E402
 from .test_export import SHAPE, window  # noqa: E402
@@ -130,6 +134,22 @@ def test_reading_keeps_words_that_mentions_begin_and_end_with_in_16_bits(release
     assert asked is not None and Meant(table).knows(0, 9) and not Meant(table).knows(0, 14)
     assert Meant(table).odds((0, 9), (0, 9)) == pytest.approx(asked.odds((0, 9), (0, 9)), abs=0.05)
     assert Meant(table).odds((0, 9), (0, 14)) is None
+
+
+def test_the_encoder_reads_mentions_for_the_speakers_alone(released: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    nlp = onrecord.load()
+    nlp.get_pipe("encoder").from_disk(released)  # type: ignore[attr-defined]
+    passed: list[Meant | None] = []
+
+    def watched(doc: Doc, meant: Meant | None) -> tuple[list[Any], list[Any]]:
+        passed.append(meant)
+        return find_speakers(doc, meant)
+
+    monkeypatch.setattr(speakers, "find_speakers", watched)
+    doc = nlp("Ana Silva said no one was hurt. She said prices rose.")
+    assert isinstance(passed[0], Meant) and doc._.onrecord_heads is None
+    with nlp.select_pipes(disable=["speakers"]):
+        assert nlp("Ana Silva said no one was hurt.")._.onrecord_heads is None
 
 
 def test_new_heads_leave_every_other_number_as_it_is(tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ def to_doc(nlp: Language, article: Article, drops: Drops) -> Doc:
         doc.user_data["annotator"] = article["annotator"]
     doc.user_data[LAYERS] = [layer for layer in ("attributions", "names", "tokens", "sents") if layer in article]
 
-    for layer in ("inner", "values"):
+    for layer in ("inner", "mentions", "values"):
         drops.add(f"“{layer}”, which the DocBin has no place for", article["id"], len(article.get(layer, ())))
 
     def span(start: int, end: int, label: str, id: str = "") -> Any:
