@@ -14,6 +14,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from own_articles import WORLD
@@ -34,10 +35,8 @@ FOLDS = 4  # in which it is tried
 def unread(attributions: Path, nlp: Language, keep: Callable[[str], bool] = in_tuning_set) -> Iterator[Gold]:
     """The articles to be kept, with what the encoder says of mentions."""
     encoder = next(pipe for _, pipe in nlp.components if isinstance(pipe, Encoder))
-    for gold in (
-        *from_own("train", nlp, keep),
-        *from_own(WORLD, nlp, keep),
-        *from_attributions(attributions, nlp, keep),
+    for gold in chain(
+        from_own("train", nlp, keep), from_own(WORLD, nlp, keep), from_attributions(attributions, nlp, keep)
     ):
         text, tokens = layers.text_of(gold.doc), [(token.idx, token.idx + len(token)) for token in gold.doc]
         table = encoder.reader.read(text, tokens, wanted=["mentions"]).mentions
