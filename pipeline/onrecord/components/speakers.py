@@ -40,7 +40,10 @@ class Speakers:
         "doc.sents",
         *layers.attributes("claims", "statements", "identities", "profiles", "countries"),
     ],
-    assigns=layers.attributes("layers", "speakers", "claims"),
+    assigns=[
+        "doc._.onrecord_heads",
+        *layers.attributes("layers", "speakers", "claims"),
+    ],  # the heads where there are any
 )
 def make_speakers(nlp: Language, name: str) -> Speakers:
     return Speakers()
