@@ -76,7 +76,8 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
         learned = _settled(doc, learned, cues, blocks, sentences)
         by_rule += viewpoints
     candidates = [*certain, *learned]
-    candidates += _unclaimed(by_rule, candidates)
+    left = list(_unclaimed(by_rule, candidates))
+    candidates += [one for one in left if one.cue or one.source or not _is_mere_noun(doc, one)]
     datelines = find_datelines(text, blocks)
     kept = [c if c.is_turn else without_datelines(c, datelines) for c in candidates if c.start >= start]
     kept = [replace(c, negated=is_denied(doc, c.cue, c.source, cues)) for c in kept]
@@ -92,6 +93,12 @@ def _settled(
     bounded = [bounds.bounded(one) for one in parted if bounds.is_statement(one)]
     reports = [report for sentence in sentences for report in find_reports(sentence, cues)]
     return Ownership(layers.text_of(doc), sentences, reports, layers.read(doc, "statements")).settle(bounded)
+
+
+def _is_mere_noun(doc: Doc, candidate: Candidate) -> bool:
+    """Whether its content has no verb and is no quotation: "Complaints about goods" states nothing, where nobody says it."""
+    words = layers.tokens_of(doc, candidate.content)
+    return not any(token.is_quote or token.tag_.startswith(("VB", "MD")) for token in words)
 
 
 def _unclaimed(by_rule: Iterable[Candidate], candidates: Iterable[Candidate]) -> Iterator[Candidate]:
