@@ -41,9 +41,9 @@ class Speakers:
         *layers.attributes("claims", "statements", "identities", "profiles", "countries"),
     ],
     assigns=[
-        "doc._.onrecord_heads",
+        "doc._.onrecord_heads",  # where an encoder has read
         *layers.attributes("layers", "speakers", "claims"),
-    ],  # the heads where there are any
+    ],
 )
 def make_speakers(nlp: Language, name: str) -> Speakers:
     return Speakers()
