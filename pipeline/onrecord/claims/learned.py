@@ -63,11 +63,9 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     if read is not None:
         found = [*found, *find_within(doc, cues, read, quoted, found, by_rule)]
     lines = _placed([*turns, *questions], lambda turn: (turn.start, turn.end))
-    learned = [one for one in read_encoded(doc, found, cues) if not _is_line(text, one, lines)]
-    learned = [one for one in learned if not (is_addressee(text, one) and led_in.touching(one.start, one.end))]
-    # What has a cue or words of a paragraph that dashes part, which is read as a whole.
+    # All of a paragraph that dashes part is read as a whole.
     reports = _placed(dashed, lambda report: (report.start, max(report.end, report.cue[-1][1])))
-    learned = [one for one in learned if not reports.touching(one.start, one.start + 1)]
+    learned = list(_not_read_yet(text, read_encoded(doc, found, cues), lines, led_in, reports))
     if sentences:
         viewpoints = list(find_viewpoints(doc, start, RULE_RATE))
         # As X puts *it*, …: what opens the sentence says only whose view follows.
@@ -82,6 +80,20 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     kept = [c if c.is_turn else without_datelines(c, datelines) for c in candidates if c.start >= start]
     kept = [replace(c, negated=is_denied(doc, c.cue, c.source, cues)) for c in kept]
     return combine(text, kept, layers.read(doc, "statements"), nested_rate=NESTED_RATE)
+
+
+def _not_read_yet(
+    text: str,
+    learned: Iterable[Candidate],
+    lines: Intervals[Piece],
+    led_in: Intervals[Piece],
+    reports: Intervals[Piece],
+) -> Iterator[Candidate]:
+    """What the encoder found that is no line of a transcript, no addressee of what leads in, and not within a report."""
+    for one in learned:
+        led = is_addressee(text, one) and led_in.touching(one.start, one.end)
+        if not (led or _is_line(text, one, lines) or reports.touching(one.start, one.start + 1)):
+            yield one
 
 
 def _settled(

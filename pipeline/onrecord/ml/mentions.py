@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..lexicons.vocabulary import words_of
 from .pieces import Pieces
 from .reading import Window
 from .tags import UNREAD, Tagged
@@ -24,9 +25,7 @@ DISTANCES = 12  # 0, 1 to 2, 3 to 6 pieces back, and so on; from 2047 on all the
 # Of a name that stands for itself in the loss: nearly all mean an earlier one of the same letters.  Chosen in one trial.
 PLAIN = 0.15
 # What begins a phrase that only the text before it explains, be it written with a capital.
-POINTING = frozenset(
-    ["he", "she", "it", "they", "his", "her", "him", "we", "i", "who", "the", "a", "an", "my", "one", "our", "this"]
-)
+POINTING = words_of("personal pronoun", "possessive", "relative pronoun", "article", "demonstrative") | {"one"}
 # Penn tags of words that mentions begin and end with.
 OPENING = frozenset(
     ["DT", "PDT", "PRP", "PRP$", "WP", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBG", "VBN", "FW"]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ..dates.grammar import MONTHS
-from ..lexicons.vocabulary import weekdays
+from ..lexicons.vocabulary import weekdays, words_of
 from ..text.words import Words
 
 SAID = frozenset(["added", "asked", "said", "says", "told", "warned", "wrote"])
 # What begins that which is said of somebody behind a comma.
-SAID_OF = frozenset(["a", "an", "her", "his", "its", "the", "their", "who", "whose"])
+SAID_OF = words_of("article", "possessive", "relative pronoun")
 # What a sentence ends with, or a text begins with.
 ENDS = frozenset([".", "!", "?", "”", '"', ""])
 

@@ -7,7 +7,8 @@ Each rule is given a candidate and returns the candidates that stand there inste
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from ..lexicons import read_words
 from ..lexicons.vocabulary import initials, roles, titles, words_of
@@ -81,30 +82,35 @@ def bare_post(words: Words, c: Candidate) -> list[Candidate] | None:
     if c.end - c.start != 1:
         return None
     if words[c.start].isupper():
-        held = _is_held(words, c.start) if words[c.start] in initials() else _shortens_post(words, c.start)
-        return [] if held else None
+        return [] if words[c.start] in _initials_of_posts(words) else None
     if c.label != ORGANIZATION or role is None:
         return None
     named = is_capital(words[c.end]) and c.end not in words.breaks
     return [] if role.kind == "office" or named else None
 
 
-def _is_held(words: Words, i: int) -> bool:
-    """Whether initials are a post by what stands beside them anywhere: "the OC of Selby police", "(OC)", "OC Ada Frost"."""
-    return any(
-        words[k] == words[i]
-        and (words[k + 1] == "of" or words[k - 1] == "(" and words[k + 1] == ")" or run(words, k + 1, most=2) == k + 3)
-        for k in range(len(words))
-    )
+@lru_cache(maxsize=1)  # asked of each name of one article after the other
+def _initials_of_posts(words: Words) -> frozenset[str]:
+    """The initials that are a post in this article, by what stands beside them anywhere."""
+    known = [word for word in initials() if any(_is_held(words, k) for k in words.places.get(word, ()))]
+    return frozenset([*known, *_shortened_posts(words)])
 
 
-def _shortens_post(words: Words, i: int) -> bool:
-    """Whether a post stands somewhere before these letters in brackets: "Chief of Harbour Staff (CHS)", "Chief Weir Warden (CWW)".
+def _is_held(words: Words, k: int) -> bool:
+    """ "The OC of Selby police", "(OC)", "OC Ada Frost"."""
+    in_brackets = words[k - 1] == "(" and words[k + 1] == ")"
+    return words[k + 1] == "of" or in_brackets or run(words, k + 1, most=2) == k + 3
+
+
+def _shortened_posts(words: Words) -> Iterator[str]:
+    """Letters in brackets with a post before them: "Chief of Harbour Staff (CHS)", "Chief Weir Warden (CWW)".
 
     "Chief Weir Union (CWU)" is a body.
     """
-    brackets = (k for k in range(len(words)) if words[k] == words[i] and words[k - 1] == "(" and words[k + 1] == ")")
-    return any(_is_post_of(words, j, k - 1, words[i]) for k in brackets for j in range(max(0, k - POST), k - 2))
+    for k in (opening + 1 for opening in words.places.get("(", ())):
+        firsts = range(max(0, k - POST), k - 2) if words[k].isupper() and words[k + 1] == ")" else ()
+        if any(_is_post_of(words, j, k - 1, words[k]) for j in firsts):
+            yield words[k]
 
 
 def _is_within_post(words: Words, c: Candidate) -> bool:

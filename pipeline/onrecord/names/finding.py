@@ -253,8 +253,7 @@ def _is_it_that_says(words: Words, c: Candidate) -> bool:
     opens = c.start in words.breaks or words[c.start - 1] in ENDS
     if not opens or c.end - c.start != 1 or words[c.end] not in PLANNING:
         return False
-    mentions = (k for k, word in enumerate(words.words) if word == words[c.start])
-    if any(is_titled(words, k) or is_he_that_says(words, k + 1) for k in mentions):
+    if any(is_titled(words, k) or is_he_that_says(words, k + 1) for k in words.places[words[c.start]]):
         return False
     rest = range(c.end, c.end + SENTENCE)
     stop = next((k for k in rest if words[k] in ENDS or k in words.breaks), rest.stop)

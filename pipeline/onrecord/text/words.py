@@ -24,7 +24,7 @@ WORD = re.compile(
 )
 
 
-@dataclass
+@dataclass(eq=False)  # one article's are a key, and no others are the same
 class Words:
     """The words of ``text[body:]`` with their offsets, and the numbers of those that begin a paragraph."""
 
@@ -44,6 +44,14 @@ class Words:
     @cached_property
     def starts(self) -> list[int]:
         return [start for start, _ in self.spans]
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The numbers at which each word stands, in order."""
+        places: dict[str, list[int]] = {}
+        for i, word in enumerate(self.words):
+            places.setdefault(word, []).append(i)
+        return places
 
     def __len__(self) -> int:
         return len(self.words)
