@@ -14,6 +14,7 @@ from ..lexicons.vocabulary import roles, titles, weekdays
 from ..text.names import is_honour
 from ..text.words import Span, WordLists, Words, by_first, split
 from .patterns import INITIAL, NUMBER, ORGANIZATION, PERSON, PLACE, Candidate, is_capital, is_free
+from .posts import is_addressed
 
 QUOTES = set("\"'“”‘’«»`([{)]}-–—*•,;:/|.")
 NOT_IN_PEOPLE = {"of", "'s", "’s", ",", "/"}
@@ -177,7 +178,8 @@ def _is_portfolio_of_office(words: Words, start: int, end: int, label: str) -> b
 def _is_no_person(words: Words, start: int, end: int, label: str) -> bool:
     """Whether a person's name is a title or a word in small letters."""
     alone = end - start == 1 and not is_capital(words[start])
-    return label == PERSON and (alone or words[start].lower() in titles())
+    titled = words[start].lower() in titles() and not is_addressed(words, start)
+    return label == PERSON and (alone or titled)
 
 
 def _has_first_name_before(words: Words, start: int, end: int) -> bool:

@@ -28,6 +28,7 @@ from .patterns import (
     is_listed_place,
     pattern_names,
 )
+from .posts import is_post, is_post_in_full
 
 LABELS = {"PERSON": PERSON, "ORG": ORGANIZATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE}
 # From this weight on the form leaves no doubt, as names/patterns.py gives them; chosen, not measured.
@@ -133,7 +134,7 @@ def _is_no_name(words: Words, c: Candidate) -> bool:
         return True  # "Mr. Ben Hale, KC, said"
     if words[c.end - 1] in ("Democrat", "Republican"):
         return True  # "a California Democrat"
-    if _is_part_of_country(words, c):
+    if _is_part_of_country(words, c) or c.label == PERSON and is_post_in_full(words, c.start, c.end):
         return True
     if c.end - c.start == 1 and "-" in words[c.start] and all(map(countries.lookup, words[c.start].split("-"))):
         return True
@@ -307,7 +308,7 @@ def _again(words: Words, labels: dict[tuple[str, ...], str]) -> Iterator[Candida
         names.setdefault(tuple(word.upper() for word in name), label)
     done = 0
     for i, size in words.phrases(by_first(names)).items():
-        if i >= done:
+        if i >= done and not (size == 1 and is_post(words, i)):
             done = i + size
             yield Candidate(i, done, names[plain(words.words[i:done])], 1)
 

@@ -1,0 +1,48 @@
+"""The words of posts: where somebody is called so ("Ms. Duke said", "Mr King’s lawyer"), and where nobody is."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..lexicons import read_words
+from ..lexicons.vocabulary import roles, titles, words_of
+from ..text.words import Words
+
+
+def is_addressed(words: Words, i: int) -> bool:
+    """Whether word ``i`` is the word of a post and yet a surname, by the form of address before it.
+
+    Only posts that are surnames, too, where the post is a public one: "Mr. Speaker" and "Mr Justice" are nobody's names.
+    Nobody either where the form goes on: "Mr Judge Frost".
+    """
+    word = words[i].lower()
+    form = i - 1 - (words[i - 1] == ".")
+    if not words[i][:1].isupper() or word not in titles() or f"{word}." in titles() or {i, form + 1} & words.breaks:
+        return False
+    post = roles().get(word)
+    public = post is not None and post.kind != "private" and word not in words_of("public post that is a surname")
+    addressed = words[form][:1].isupper() and words[form].lower() in words_of("address before a surname")
+    return addressed and not public and not (words[i + 1][:1].isupper() and i + 1 not in words.breaks)
+
+
+def is_post(words: Words, i: int) -> bool:
+    """Whether word ``i`` is a post where it stands, though somebody is called so elsewhere: "the King", "King Harald"."""
+    if words[i].lower() not in titles() or is_addressed(words, i):
+        return False
+    named = words[i + 1][:1].isupper() and i + 1 not in words.breaks
+    return named or words[i - 1].lower() in words_of("article", "demonstrative", "possessive") and i not in words.breaks
+
+
+def is_post_in_full(words: Words, start: int, end: int) -> bool:
+    """Whether these words are a post and nothing else: "Deputy *Prime Minister*", "Works Secretary"; not "Dean King"."""
+    *before, last = words.words[start:end]
+    if not before or before[0] in read_words("given_names.tsv") or last.lower() not in titles():
+        return False
+    topics = read_words("agency_topics.txt")
+    return all(word.lower() in _first_words() or word in topics for word in before)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What stands before the noun in a post: titles, and the words of those with several."""
+    return titles() | {word for post in roles() for word in post.split()[:-1]}
