@@ -19,8 +19,16 @@ ADA, BEN, JO = "[PERSON Ada Frost]", "[PERSON Ben Hale]", "[PERSON Jo Poole]"
 # For each reading sources with the phrase that it reads, and sources that are none of its business.
 EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
     Reading.twice_titled: (
-        {f"her colleague and former mayor {ADA}": "Ada Frost"},
+        {
+            f"her colleague and former mayor {ADA}": "Ada Frost",
+            f"Deputy Prime Minister and Minister for Ports {ADA}": "Ada Frost",
+        },
         [
+            f"Governor and {ADA}",
+            f"Governor and Mrs. {ADA}",
+            f"The Governor and Minister for Ports {ADA}",
+            f"Governor {BEN} and Minister for Ports {ADA}",
+            f"Governor with Minister for Ports {ADA}",
             f"her colleague and Mayor {ADA}",
             f"her colleagues and former mayor {ADA}",
             f"the colleague and former mayor {ADA}",
