@@ -43,6 +43,7 @@ WordClass = Literal[
     "relative pronoun",
     "small word in a body",
     "thanking",
+    "what firms are to firms",
     "what is said",
 ]
 

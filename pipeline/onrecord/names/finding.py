@@ -12,12 +12,13 @@ from .. import layers
 from ..countries import table as countries
 from ..layers import Record
 from ..lexicons import read_words
-from ..lexicons.vocabulary import titles, words_of
+from ..lexicons.vocabulary import titles
 from ..text.names import is_honour
 from ..text.words import Words, by_first, plain
-from .calendar import ENDS, is_called_by_calendar
+from .calendar import is_called_by_calendar
 from .cleaning import JUNIOR, cleaned
-from .corrections import APPOSED, APPOSITION_ENDS, TELLING, corrected, is_he_that_says, is_ship, is_titled
+from .corrections import corrected, is_ship
+from .firms import companies
 from .patterns import (
     ORGANIZATION,
     PERSON,
@@ -36,18 +37,6 @@ SURE = 4
 DASHES = {"-", "–", "—"}
 # "D-Newport", "I–Selby", not "US-led"
 PARTY_TAG = re.compile(r"[DRI][-–][A-Z]")
-# What firms have and people have not, and what firms say of themselves: "Velkora said it plans to close".
-OF_FIRMS = frozenset(["customers", "employees", "executives", "shareholders", "shares", "stock", "stores"])
-FIRMS_VERBS = frozenset(["aims", "employs", "expects", "hopes", "intends", "plans", "sells"])
-# "Velkora will shut two plants, it said"; how many words of such a sentence are looked at is chosen, not measured.
-PLANNING = frozenset(["had", "has", "plans", "will", "would"])
-SENTENCE = 40
-# What people are in a team, before their names: "Tars coach Ada Frost".
-OF_TEAMS = frozenset(
-    ["captain", "coach", "defender", "forward", "goalkeeper", "midfielder", "skipper", "striker", "winger"]
-)
-# What somebody heads or is in: "the head of the club", "an adviser to the court".
-OF = frozenset(["at", "for", "from", "in", "of", "to", "with"])
 
 
 def find_names(doc: Doc, weight: int) -> list[Record]:
@@ -69,7 +58,7 @@ def find_names(doc: Doc, weight: int) -> list[Record]:
     labels = _vote(words, candidates)
     called = set(_called_in_part(labels))
     labels.update(dict.fromkeys(called, PERSON))
-    firms = _companies(words, candidates, labels)
+    firms = companies(words, candidates, labels)
     labels.update(dict.fromkeys(firms, ORGANIZATION))
     strongest = _strongest([*_relabelled(words, candidates, labels, firms | called), *_again(words, labels)])
     return [
@@ -192,73 +181,6 @@ def _called_in_part(labels: dict[tuple[str, ...], str]) -> Iterator[tuple[str, .
             and name[0].lower() not in titles()
         ):
             yield name
-
-
-def _companies(words: Words, candidates: list[Candidate], labels: dict[tuple[str, ...], str]) -> set[tuple[str, ...]]:
-    """The names that were taken for people's and begin with no given name, where the text treats them as firms."""
-    bearers = {word for name, label in labels.items() if label == PERSON and len(name) > 1 for word in name}
-    return {
-        _words(words, c)
-        for c in candidates
-        if labels[_words(words, c)] == PERSON
-        and words[c.start] not in read_words("given_names.tsv")
-        and not is_titled(words, c.start)
-        and (
-            words[c.start] not in bearers
-            and (_acts_as_firm(words, c.end) or _is_it_that_says(words, c))
-            or _is_said_to_be_body(words, c)
-            or _is_team(words, c)
-        )
-    }
-
-
-def _is_team(words: Words, c: Candidate) -> bool:
-    """ "Tars coach Ada Frost", "the Tars": somebody trains, leads or plays for it, or it is many."""
-    led = words[c.end] in OF_TEAMS and words[c.end + 1].istitle() and not {c.end, c.end + 1} & set(words.breaks)
-    many = c.end - c.start == 1 and words[c.start - 1].lower() == "the" and words[c.start].endswith("s")
-    return led or many and c.start not in words.breaks
-
-
-def _is_said_to_be_body(words: Words, c: Candidate) -> bool:
-    """What stands beside a name in commas: "the club, Sporting Selby,", "Velkora, a maker of pumps,"."""
-    if words[c.end] != "," or c.end in words.breaks:
-        return False
-    nouns = read_words("body_nouns.tsv") - (read_words("roles.tsv") if c.end - c.start > 1 else frozenset())
-    if words[c.start - 1] == "," and c.start not in words.breaks and words[c.start - 2] in nouns:
-        # "The head of the club, Ada Frost,"
-        heads = (words[k - 1] for k in range(c.start - 2, c.start - 2 - APPOSED, -1) if words[k] in OF)
-        return next(heads, words[c.start - 2]) in nouns
-    if words[c.end + 1] not in words_of("article"):
-        return False
-    end = next((k for k in range(c.end + 2, c.end + 2 + APPOSED) if words[k] in APPOSITION_ENDS), c.end + 2)
-    return words[end - 1] in nouns
-
-
-def _acts_as_firm(words: Words, after: int) -> bool:
-    """What stands behind a name: "Velkora, which", "Velkora shares rose", "Velkora said it plans"; not "Frost shares a room"."""
-    if after in words.breaks:
-        return False
-    if words[after] == ",":
-        return words[after + 1] == "which"
-    if words[after] in ("'s", "’s"):
-        return words[after + 1] in OF_FIRMS
-    if words[after] in OF_FIRMS:
-        return words[after + 1] not in words_of("article", "possessive") | {"with"}
-    said = words.words[after : after + 5]
-    return "it" in said and words[after + said.index("it") + 1] in FIRMS_VERBS and "," not in said
-
-
-def _is_it_that_says(words: Words, c: Candidate) -> bool:
-    """ "Velkora will shut two plants, it said": one unknown word that opens the sentence, whose plans "it" tells; not who
-    is "Mr. Frost" elsewhere, or of whom a "he" or "she" tells: "Frost said he was glad"."""
-    opens = c.start in words.breaks or words[c.start - 1] in ENDS
-    if not opens or c.end - c.start != 1 or words[c.end] not in PLANNING:
-        return False
-    if any(is_titled(words, k) or is_he_that_says(words, k + 1) for k in words.places[words[c.start]]):
-        return False
-    rest = range(c.end, c.end + SENTENCE)
-    stop = next((k for k in rest if words[k] in ENDS or k in words.breaks), rest.stop)
-    return any(words.words[k : k + 2] == [",", "it"] and words[k + 2] in TELLING for k in range(c.end, stop))
 
 
 def surname(name: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,77 @@
+"""Firms of one odd word, by what is said of them and how they go on."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_finding import read
+
+FIRM = [("Velkora", "ORGANIZATION")]
+PERSON = [("Velkora", "PERSON")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So Velkora, its main rival, said it would appeal.",
+        "So Velkora, its only supplier, added that they were late.",
+        "So Velkora, a rival of the bank, left.",
+        "So Velkora, the largest supplier to the old airline, left.",
+        "So Velkora, the smallest of the three carriers, left.",
+        "So Velkora, one of the two clubs, left.",
+        "It rained. Velkora did not say who left. It said only that some had.",
+        "Velkora said on Monday that it rained. It added that it snowed.",
+        "Velkora did not respond. It later said so.",
+        "Velkora declined to comment. It has not said why.",
+    ],
+)
+def test_what_stands_beside_firms_or_goes_on_as_it_is_a_firm(text: str) -> None:
+    assert read(text, ("PERSON", "Velkora")) == FIRM
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Rivals of a mayor, partners of a bank, the youngest of sisters and of the bank are people.
+        "So Velkora, a rival of the mayor, said it would rain.",
+        "So Velkora, a partner of the bank, said it would rain.",
+        "So Velkora, a rival in the bank, said it would rain.",
+        "So Velkora, the youngest of the three sisters, left.",
+        "So Velkora, the youngest of the bank, left.",
+        "So Velkora, the head of the three banks, left.",
+        # "Its rival" may be anybody, but for "it" or "they" behind.
+        "So Velkora, its main rival, left.",
+        "So Velkora, its main rival, said we lost.",
+        "So Velkora, its main rival, heard it rain.",
+        "So Velkora, its founder, said it would rain.",
+        "So Velkora, its rival of old, said it would rain.",
+        "So Velkora, their main rival, said it would rain.",
+        # Somebody of whom a "he" or "she" tells.
+        "So Velkora, a rival of the bank, said she would rain.",
+        "So Velkora, a rival of the bank, left. Velkora said he was glad.",
+        # What is said is closed, in the same paragraph, and behind a comma.
+        "So Velkora, a rival of the bank.",
+        "So Velkora, a rival\n\nof the bank, left.",
+        "So Velkora was a rival of the bank, it was said.",
+        # The next sentence tells of the weather, of a body, a report, a name, or stands elsewhere.
+        "Velkora did not say. It was late.",
+        "Velkora did not say. He said only that it rained.",
+        "Velkora did not say what the club paid. It said only that it did.",
+        "Velkora did not say what the reports told. It said only that it did.",
+        "Velkora did not say what Tarka paid. It said only that it did.",
+        "Velkora did not leave. It said only so.",
+        "Velkora rang to say so. It said only so.",
+        "Velkora did not say\n\nIt said only so.",
+        "So Velkora did not say. It said only so.",
+        "Velkora did not say. Velkora said he was glad. It said only so.",
+    ],
+)
+def test_who_only_stands_beside_a_firm_is_a_person(text: str) -> None:
+    assert [(name, label) for name, label in read(text, ("PERSON", "Velkora")) if name == "Velkora"][:1] == PERSON
+
+
+def test_a_name_of_two_words_and_a_bearers_are_no_firms() -> None:
+    text = "So Velka Ruun, a rival of the bank, said it would rain."
+    assert read(text, ("PERSON", "Velka Ruun")) == [("Velka Ruun", "PERSON")]
+    text = "So Ida Velkora left. So Velkora, a rival of the bank, said it would rain."
+    assert read(text, ("PERSON", "Ida Velkora")) == [("Ida Velkora", "PERSON"), ("Velkora", "PERSON")]
