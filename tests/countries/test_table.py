@@ -142,7 +142,10 @@ def test_an_office_tells_the_state_of_georgia(text: str) -> None:
 
 def test_georgia_is_a_country_without_a_states_office() -> None:
     assert found("Georgia President Ida Brock signed it.") == [("Georgia", "GE")]
-    assert found("Georgia Gov. Ida Brock flew to Tbilisi.") == [("Georgia", "GE")]
+    # Whoever has a state's office is of the state, wherever else the article is.
+    assert found("Georgia Gov. Ida Brock flew to Tbilisi in Georgia.") == [("Georgia", "GE")]
+    assert found("Georgia Senator Ida Brock flew to Tbilisi.") == []
+    assert found("Georgia's governor flew to Tbilisi.") == [("Georgia", "GE")]
 
 
 @pytest.mark.parametrize(

@@ -234,6 +234,7 @@ def test_weekdays_to_come_and_gone(text: str, iso: str) -> None:
         ("in the early 1900s", [("the early 1900s", "1900/1999")]),
         ("in the 2000s", [("the 2000s", "2000/2009")]),
         ("in the 1970s", [("the 1970s", "1970/1979")]),
+        ("His parents bought it in the mid-80s.", [("the mid-80s", "1980/1989")]),
         ("He is in his mid-80s.", []),
         ("a woman in her late 40s", []),
         ("Temperatures will reach the mid-80s.", []),

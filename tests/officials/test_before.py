@@ -51,6 +51,17 @@ from .test_after import NOTHING, profile, said
         ("Minister for Ports, Rivers, Roads and Lands [PERSON Ida Brock] agreed.", said("Minister for Ports, Rivers, Roads and Lands", None, official=True)),
         ("Deputy Director for Old Ports at the [AGENCY Harbour Agency], [PERSON Ida Brock], agreed.", said("Deputy Director for Old Ports", "Harbour Agency", official=True)),
         ("Vice-president and chief scientist [PERSON Ida Brock] agreed.", said("Vice-president and chief scientist", None, official=False)),
+        # Two posts before one name.
+        ("Vice President and Minister of Ports [PERSON Ida Brock] agreed.", said("Vice President and Minister of Ports", None, official=True)),
+        ("Minister of Ports and Deputy Governor [PERSON Ida Brock] agreed.", said("Minister of Ports and Deputy Governor", None, official=True)),
+        ("Cabinet Secretary and Head of the [AGENCY Harbour Agency] [PERSON Ida Brock] agreed.", said("Cabinet Secretary and Head", "Harbour Agency", official=True)),
+        ("Senator and former minister [PERSON Ida Brock] agreed.", said("Senator and former minister", None, official=True)),
+        ("The President and Minister [PERSON Ida Brock] agreed.", said("Minister", None, official=True)),
+        ("Senators and Governor [PERSON Ida Brock] agreed.", said("Governor", None, official=True)),
+        ("Attorney-General and Minister of Justice [PERSON Ida Brock] agreed.", said("Attorney-General and Minister of Justice", None, official=True)),
+        ("Minister of Justice [PERSON Ida Brock] agreed.", said("Minister of Justice", None, official=True)),
+        # The dot of an abbreviation that ends the sentence, too.
+        ("They lived in_IN the [COUNTRY-US U.S.] President [PERSON Ida Brock] agreed.", said("President", None, official=True)),
         ("The city's budget director, [PERSON Ida Brock], agreed.", said("budget director", "city", official=True)),
         # A post that opens the sentence of its holder, and where it is.
         ("A nurse at the [ORGANIZATION Selby Clinic], [PERSON Ida Brock] left_VBD early.", said("nurse", "Selby Clinic", official=False)),

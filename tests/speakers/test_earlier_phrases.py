@@ -61,6 +61,7 @@ def test_groups(before: str, groups: list[str]) -> None:
     [
         ("[PERSON Ada Frost] and [PERSON Ben Hale] met.", [("Ada Frost", "Ben Hale")]),
         ("[PERSON Ada Frost] and her brother, [PERSON Ben Hale], met.", [("Ada Frost", "Ben Hale")]),
+        ("[PERSON Jo Poole], [PERSON Ada Frost] and [PERSON Ben Hale] met.", []),
         ("[PERSON Ada Frost] met [PERSON Ben Hale].", []),
         ("[PERSON Ada Frost] left and then in the rain [PERSON Ben Hale] came.", []),
         ("[ORGANIZATION Corvane] and [PERSON Ben Hale] met.", []),

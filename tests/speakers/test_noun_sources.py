@@ -22,6 +22,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
         {
             f"her colleague and former mayor {ADA}": "Ada Frost",
             f"Deputy Prime Minister and Minister for Ports {ADA}": "Ada Frost",
+            f"an actor and singer, {ADA}": "Ada Frost",
         },
         [
             f"Governor and {ADA}",
@@ -30,6 +31,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             f"Governor {BEN} and Minister for Ports {ADA}",
             f"Governor with Minister for Ports {ADA}",
             f"her colleague and Mayor {ADA}",
+            f"an actor and a singer, {ADA}",
             f"her colleagues and former mayor {ADA}",
             f"the colleague and former mayor {ADA}",
             f"her colleague, former mayor {ADA}",

@@ -14,6 +14,7 @@ from onrecord.speakers.scene import Scene
 from onrecord.speakers.ways import WAYS, Way
 
 from .examples_of_introductions import INTRODUCTIONS
+from .examples_of_joint import JOINT
 from .examples_of_only_one import ONLY_ONE, OPEN
 from .examples_of_stances import STANCES
 
@@ -79,10 +80,6 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
             f"{CHAIR}\n\n<s>She</s>: <q>It rains.</q>",
             "[PERSON ADA FROST] (for [PERSON Ben Hale]): Yes.\n\n<s>[PERSON ADA FROST]</s>: <q>It rains.</q>",
         ],
-    ),
-    ways.several: (
-        {"<s>[PERSON Ada Frost] and [PERSON Ben Hale]</s> said <q>so</q>.": "Ada Frost and Ben Hale"},
-        ["<s>[PERSON Ada Frost]</s> said <q>so</q>."],
     ),
     ways.first_person: (
         {
@@ -196,6 +193,7 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
     **ONLY_ONE,
     **STANCES,
     **INTRODUCTIONS,
+    **JOINT,
     ways.on_the_stand: (
         {
             "The first witness, [PERSON Ada Frost], sat down. <s>The witness</s> said <q>so</q>.": "Ada Frost",

@@ -35,7 +35,7 @@ CAUCASUS = re.compile(
 # Offices that states have, not countries: "Georgia Gov. Ada Frost", "the Georgia Senate race".
 # "Georgia Gov. Ada Frost", "Georgia’s Democrats", not "Georgia said", "the governor of Georgia"
 STATES_OFFICE = re.compile(
-    r"\bGeorgia(?:['’]s)?\s+(?:Govs?\.|Lt\.|Sens?\.|Reps?\.|(?:[Ll]ieutenant )?[Gg]overnor|state |General Assembly|Senate\b"
+    r"\bGeorgia(?:['’]s)?\s+(?:Govs?\.|Lt\.|Sens?\.|Reps?\.|(?:[Ll]ieutenant )?[Gg]overnor|Senator|state |General Assembly|Senate\b"
     r"|(?:[A-Z]\w+ )?Secretary of State|Attorney General|Bureau of Investigation|Democrats?\b|Republicans?\b|National Guard)"
 )
 
@@ -99,8 +99,10 @@ def _solve_by_article(text: str, found: list[Mention], start: int) -> list[Menti
     if "KP" in codes:
         found = sorted([*found, *_halves(text, found, start)], key=lambda m: m.start)
     swap = _swaps(text, codes)
-    if any(_is_georgia(text, m) for m in found) and _georgia_is_a_state(text):
-        found = [m for m in found if not _is_georgia(text, m)]
+    if any(_is_georgia(text, m) for m in found):
+        state = _georgia_is_a_state(text)
+        # "Georgia Gov. Ada Frost" beside the Georgian minister, too.
+        found = [m for m in found if not (_is_georgia(text, m) and (state or _has_states_office(text, m)))]
     return [m._replace(code=swap.get(text[m.start : m.end].title(), m.code)) for m in found] if swap else found
 
 
@@ -127,6 +129,10 @@ def _swaps(text: str, codes: set[str | None]) -> dict[str, str]:
 
 def _is_georgia(text: str, mention: Mention) -> bool:
     return text[mention.start : mention.end].title() == "Georgia"
+
+
+def _has_states_office(text: str, mention: Mention) -> bool:
+    return STATES_OFFICE.match(text, mention.start) is not None and text[mention.end] == " "
 
 
 def _georgia_is_a_state(text: str) -> bool:

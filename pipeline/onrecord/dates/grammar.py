@@ -102,9 +102,9 @@ ADJECTIVE_OF_MANY = re.compile(
 # "in the mid-80s" is of the calendar unless it is somebody's age, or a temperature.
 # "the mid-80s", not "1980s"
 SHORT_DECADE = re.compile(r"(?<!\d)\d0s$")
-# "in his ", "temperatures in the ", not "in the "
+# "in his ", "temperatures in the ", not "in the ", "my parents built it in the "
 NO_DECADE = re.compile(
-    r"\b(?:his|her|their|my|your|our|its|aged?|temperatures?|highs?|lows?|degrees|scor(?:e|es|ed|ing)|percent)\b[^.;]*$",
+    r"\b(?:his|her|their|my|your|our|its)\s+$|\b(?:aged?|temperatures?|highs?|lows?|degrees|scor(?:e|es|ed|ing)|percent)\b[^.;]*$",
     re.IGNORECASE,
 )
 # "A-", "# ", "No. ", not "in "

@@ -11,7 +11,8 @@ from spacy.tokens import Token
 from ..lexicons import read_table, read_words
 from ..lexicons.vocabulary import Role
 from ..text.noun_phrases import DETERMINERS
-from .designations import Designation, Reader
+from .designation import Designation
+from .designations import Reader
 
 # "(D-Arden)", ", R-Port Amadi,", not "(D-arden)", ", R-Port Amadi left"
 PARTY = re.compile(r"\((?:[RDI]|Rep|Dem|Ind)\.?[-–—][A-Z][\w.\- ]{1,12}\)|,\s[RDI]-[A-Z][\w.\- ]{1,20}(?=[,;.])")

@@ -7,7 +7,8 @@ from dataclasses import replace
 from ..lexicons.vocabulary import titles
 from ..text.noun_phrases import DETERMINERS, is_possessive
 from .after import CLAUSE, body_of_relative
-from .designations import HELPERS, Designation, Reader
+from .designation import Designation
+from .designations import HELPERS, Reader
 from .marked import Span
 from .roles import public_bodies
 

@@ -6,12 +6,11 @@ A small grammar over tokens, tags and word lists, without a parse: modifiers, a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from ..lexicons import read_list, read_words
 from ..lexicons.vocabulary import Role, roles
 from ..text.noun_phrases import DETERMINERS, PREPOSITIONS, is_possessive
 from ..text.nouns import singular
+from .designation import Designation
 from .marked import Span
 from .noun_phrases import COMPOUNDING, PhraseReader
 from .offices import is_public_office
@@ -47,34 +46,6 @@ BRANCHES = frozenset(["arm", "branch", "bureau", "chapter", "division", "office"
 REACH = 25
 
 
-@dataclass(frozen=True)
-class Designation:
-    """Half-open token ranges; ``head`` is None where only a body is given, ``country`` an ISO code."""
-
-    start: int
-    end: int
-    head: Role | None
-    role: Span | None
-    agency: Span | None
-    country: str | None
-    country_at: Span | None
-    public: bool
-    plural: bool = False
-
-    def together(self, second: Designation) -> Designation:
-        """This one and the one behind it as one, which says of somebody what both do; each has a role."""
-        assert self.role and second.role
-        return replace(
-            second,
-            start=self.start,
-            head=self.head if self.head and self.head.kind == "office" else second.head,
-            role=(self.role[0], second.role[1]),
-            country=self.country or second.country,
-            country_at=self.country_at or second.country_at,
-            public=self.public or second.public,
-        )
-
-
 class Reader(PhraseReader):
     """Reads designations in one article."""
 
@@ -82,11 +53,31 @@ class Reader(PhraseReader):
         """The title that ends where the name begins at token ``name``: "customs official", "Minister of Education"."""
         role = self.role_before(name) or self.unlisted_role_before(name)
         if role:
-            return self._with_modifiers(*role, name)
+            return self._with_first(self._with_modifiers(*role, name))
         # "president of the northern region Ada Frost": a complement between role and name.
         whole = self._with_complement(name, max(0, name - REACH))
         # "a guide to a likely Frost victory" says nothing of Frost.
-        return whole if whole and self.doc[name - 1].tag_.startswith("NN") else None
+        return self._with_first(whole) if whole and self.doc[name - 1].tag_.startswith("NN") else None
+
+    def _with_first(self, second: Designation) -> Designation:
+        """The title with another before "and", of one person: "Vice President and Minister of Finance Ada Frost".
+
+        "The President and Minister Ada Frost" are two.
+        """
+        i, doc = second.start - 1, self.doc
+        if i < 1 or doc[i].lower_ not in ("and", "&") or second.role is None or i - 1 in self.people:
+            return second
+        first = self.ending_at(i, max(0, i - REACH))
+        if (
+            first is None
+            or first.role is None
+            or first.end != i
+            or singular(doc[i - 1].lower_) in roles().keys() - {doc[i - 1].lower_}
+        ):
+            return second
+        determined = first.start > 0 and doc[first.start - 1].lower_ in DETERMINERS
+        titled = not determined and all(doc[role[0]].text[:1].isupper() for role in (first.role, second.role))
+        return first.together(second) if titled or self._is_bare(first.start, second.role[0]) else second
 
     def ending_at(self, end: int, first: int) -> Designation | None:
         """A designation in ``first..end`` that ends right before token ``end``: "the mayor of Arden", before a comma."""
@@ -193,8 +184,10 @@ class Reader(PhraseReader):
     def _is_bare(self, i: int, second: int) -> bool:
         """Whether a post opens a sentence or is somebody's: "Vice-president and chief medical officer Ada Frost" is one person.
 
-        "Her colleague and Mayor Ada Frost" are two.
+        "Her colleague and Mayor Ada Frost" are two, "Senators and Governor Ada Frost" several.
         """
+        if (noun := singular(self.doc[i].lower_)) in roles() and noun != self.doc[i].lower_:
+            return False
         if self.doc[i].is_sent_start or i == 0:
             return True
         before = self.doc[i - 1]
@@ -235,8 +228,15 @@ class Reader(PhraseReader):
             # "nominee Gov. Mike Frost": a lower-case role before a title is a designation of its own.
             if previous and not lower and self.doc[start - 1].text.islower():
                 break
+            if not lower and self._ends_sentence(start - 1):
+                break
             start -= 1
         return start
+
+    def _ends_sentence(self, i: int) -> bool:
+        """Whether a dot belongs to an abbreviation and to the sentence, too: "He lived in the U.S. President Ada Frost said"."""
+        of_phrase = i > 1 and self.doc[i - 1].lower_ == "the" and self.doc[i - 2].tag_ == "IN"
+        return of_phrase and i in self.countries and self.doc[i].text.endswith(".")
 
     def _is_public_office(self, head: Role, role: Span, agency: Span | None, country_at: Span | None) -> bool:
         return is_public_office(

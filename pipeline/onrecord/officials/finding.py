@@ -21,7 +21,8 @@ from ..text.nouns import singular
 from ..user_lexicon.matching import completed, listed_people
 from .after import PARTY, after
 from .before import apposition_before, before_brackets, fronted, glued_body, located
-from .designations import REACH, Designation, Reader
+from .designation import Designation
+from .designations import REACH, Reader
 from .marked import Span
 
 # "(retd)", "(Rtd.)", not "(late)"

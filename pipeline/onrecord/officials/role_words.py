@@ -76,12 +76,14 @@ class RoleReader(Marked):
         return cut and bodies().get(self.doc[start].lower_) == "private"
 
     def _is_within_other(self, i: int) -> bool:
-        """Whether a noun is part of another word: "Commander-in-Chief" is no chief, and the coast guard is a body."""
+        """Whether a noun is part of another word: "Commander-in-Chief" is no chief, the coast guard a body, and a
+        "Minister of Justice" is for that."""
         before = self.doc[i - 1] if i else None
         if before is None:
             return False
         glued = before.tag_ == "HYPH" and not before.whitespace_
-        return glued or self.doc[i].lower_ == "guard" and before.lower_ in GUARDED
+        field = self.doc[i].text == "Justice" and before.lower_ in ("of", "for")
+        return glued or field or self.doc[i].lower_ == "guard" and before.lower_ in GUARDED
 
     def _is_before_name(self, words: Span) -> bool:
         """Whether a post that the tokenizer parts from its point stands before a name: "Col. Ada Frost", "Col. (Rtd) Ada Frost"."""

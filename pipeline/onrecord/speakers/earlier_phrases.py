@@ -106,10 +106,16 @@ def _is_person(scene: Scene, source: Description) -> bool:
 
 
 def read_pairs(scene: Scene, offset: int) -> list[tuple[Place, Place]]:
-    """The people before ``offset`` whom "and" joins, the nearest first: "Ada Frost and her brother, Ben Hale"."""
+    """The two people before ``offset`` whom "and" joins, the nearest first: "Ada Frost and her brother, Ben Hale".
+
+    Not the last two of "Ada Frost, Ben Hale and Jo Poole".
+    """
     people = [p for p in scene.before(offset, PAIRS) if p.referent.kind == "person" and not p.quoted]
+    more = {second.start for second, first in pairwise(people) if scene.text[first.end : second.start] == ", "}
     return [
         (first, second)
         for second, first in pairwise(people)
-        if first.referent is not second.referent and AND.fullmatch(scene.text, first.end, second.start)
+        if first.referent is not second.referent
+        and first.start not in more
+        and AND.fullmatch(scene.text, first.end, second.start)
     ]

@@ -217,7 +217,9 @@ class Reading(SourceTokens):
             return None
         if end + 1 >= len(tokens) or tokens[end].lower_ != "and" or not tokens[end + 1].text[0].islower():
             return None
-        _, found = self._core(end + 1)
+        stop, found = self._core(end + 1)
+        if found is None and tokens[stop : stop + 1] and tokens[stop].text == ",":
+            _, found = self._core(stop + 1)  # "an actor and singer, Ada Frost,"
         if found is None or found[0].kind != "person" or tokens[end + 1].tag_ in ("DT", "PRP$", "PRP"):
             return None
         return self._named(found)

@@ -7,27 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from ..lexicons.vocabulary import roles, titles, words_of
 from ..text import names
 from .agreement import describes, fit
 from .alone import answers, speaker_before, subject_before
-from .capitals import countries_of_capitals, country_of_body, country_of_capital
-from .choosing import choose_description, choose_member, choose_pronoun
+from .capitals import country_of_body, country_of_capital
+from .choosing import choose_description, choose_pronoun
 from .fronted import of_fronted
 from .handles import by_handle
 from .introductions import LEAD, named_next, of_headline
+from .joint import both, several
 from .labelled import holders_before
 from .links import OPEN, Link, Question
 from .of_paragraph import in_passing, of_a_people, still_the_subject
 from .only_one import holder_in_body, of_that_age, of_that_party, only_body, only_holder
 from .past import phrase_key
-from .phrases import by_itself, known_phrase, together
+from .phrases import by_itself, known_phrase
 from .pointing_back import pointed_back
 from .referents import Place, Referent
 from .scene import Scene, role_words
-from .sources import Description, FirstPerson, Joint, Label, Member, Name, UnlistedName
+from .sources import Description, FirstPerson, Label, Name, UnlistedName
 from .stances import takes_a_stance
 from .standing import on_the_stand
 from .writings import author_of
@@ -95,28 +95,6 @@ def chairing(question: Question) -> Link | None:
     if len(found) == 1:
         return Link(found[0], "description", source.span)
     return Link(candidates=found[:CANDIDATES]) if found else None
-
-
-def several(question: Question) -> Link | None:
-    """ "Ada Frost and Ben Hale": a group with members."""
-    source = question.source
-    if not isinstance(source, Joint):
-        return None
-    if not source.members and (countries := countries_of_capitals(question, source.phrase)):
-        return Link(together(question.past, countries), "name", source.span)
-    named = [member for member in source.members if isinstance(member, Referent)]
-    found = (_member(question, m, named) for m in source.members)
-    members = tuple(member for member in found if member)
-    source = replace(source, members=members, whole=source.whole and len(members) == len(source.members))
-    how = "name" if members else "description"
-    return Link(known_phrase(question.past, source), how, source.span)
-
-
-def _member(question: Question, member: Member, named: list[Referent]) -> Referent | None:
-    """Who one of several is: in "Frost and I" whoever says it, in "Frost and she" somebody else than the ``named``."""
-    if isinstance(member, FirstPerson):
-        return question.outer
-    return member if isinstance(member, Referent) else choose_member(question, member, named)
 
 
 def first_person(question: Question) -> Link | None:
@@ -326,6 +304,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("name", capital_as_body),
     ("name", named),
     ("joint", several),
+    ("joint", both),
     ("first person", first_person),
     ("name", bearer_of_name),
     ("name", capital),

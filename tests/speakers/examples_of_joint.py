@@ -1,0 +1,33 @@
+"""Texts for the ways to several who speak together, and texts that they must leave to others."""
+
+from __future__ import annotations
+
+from onrecord.speakers import joint
+from onrecord.speakers.ways import Way
+
+PAIR = "[PERSON Ada Frost] and [PERSON Ben Hale] met."
+JOINT: dict[Way, tuple[dict[str, str], list[str]]] = {
+    joint.several: (
+        {"<s>[PERSON Ada Frost] and [PERSON Ben Hale]</s> said <q>so</q>.": "Ada Frost and Ben Hale"},
+        ["<s>[PERSON Ada Frost]</s> said <q>so</q>."],
+    ),
+    joint.both: (
+        {
+            f"{PAIR} <s>Both_DT</s> said <q>so</q>.": "Ada Frost and Ben Hale",
+            f"{PAIR} It rained. <s>The two ministers</s> said <q>so</q>.": "Ada Frost and Ben Hale",
+            "[PERSON Ada Frost] met [PERSON Ben Hale]. <s>The pair</s> said <q>so</q>.": "Ada Frost and Ben Hale",
+            "[PERSON Ada Frost] left [ORGANIZATION Corvane] for [ORGANIZATION Velkora]. <s>Both firms</s> said <q>so</q>.": "Corvane and Velkora",
+            "[ORGANIZATION Corvane] and [ORGANIZATION Velkora] were sold. <s>Both_DT</s> said <q>so</q>.": "Corvane and Velkora",
+        },
+        [
+            # Too far back, too many, too few, others than people, and a phrase that says itself who they are.
+            f"{PAIR} It rained. It snowed. It froze. <s>Both_DT</s> said <q>so</q>.",
+            "[PERSON Jo Poole], [PERSON Ada Frost] and [PERSON Ben Hale] met. <s>Both_DT</s> said <q>so</q>.",
+            "[PERSON Ada Frost] left. <s>Both_DT</s> said <q>so</q>.",
+            "[ORGANIZATION Corvane] and [ORGANIZATION Velkora] were sold. <s>The two ministers</s> said <q>so</q>.",
+            f"{PAIR} <s>Both mills</s> said <q>so</q>.",
+            f"{PAIR} <s>Two ministers</s> said <q>so</q>.",
+            f"{PAIR} <s>They</s> said <q>so</q>.",
+        ],
+    ),
+}
