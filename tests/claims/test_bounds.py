@@ -58,6 +58,12 @@ def test_subheads_and_words_to_the_reader_are_no_statements(source: str, who: st
         ("“ It/PRP leaks/VBZ but/CC refused/VBD to/TO stop/VB , ” Frost/NNP said/VBD .", "said", "“It leaks but refused to stop,”", "“It leaks but refused to stop,”"),
         ("“ Some/DT claimed/VBD it/PRP leaks/VBZ . It/PRP holds/VBZ , ” Frost/NNP said/VBD .", "claimed", "it leaks. It holds,", "it leaks."),
         ("“ It/PRP leaks/VBZ . It/PRP holds/VBZ , ” Frost/NNP said/VBD .", "said", "“It leaks. It holds,”", "“It leaks. It holds,”"),
+        # A verb that the tagger takes for a participle; behind the mark that closes a quotation whoever reports it goes on.
+        ("Frost/NNP said/VBD it/PRP was/VBD old/JJ but/CC stopped/VBN short/RB of/IN closing/VBG it/PRP .", "said", "it was old but stopped short of closing it", "it was old"),
+        ("Frost/NNP said/VBD it/PRP was/VBD old/JJ and/CC urged/VBN to/TO close/VB .", "said", "it was old and urged to close", "it was old and urged to close"),
+        ("She/PRP told/VBD me/PRP “ stay/VB ” and/CC left/VBD .", "told", "“stay” and left", "“stay”"),
+        ("She/PRP said/VBD “ all/DT ” had/VBD left/VBN .", "said", "“all” had left", "“all” had left"),
+        ("She/PRP said/VBD “ mud/NN ” and/CC rain/NN fell/VBD .", "said", "“mud” and rain fell", "“mud” and rain fell"),
         # A list without its verb begins where its sentence does; with a verb, or behind the cue, it stays.
         ("It/PRP rained/VBD . Arden/NNP sold/VBD boats/NNS ,/, a/DT barge/NN and/CC cranes/NNS ,/, Frost/NNP said/VBD .", "said", "a barge and cranes", "Arden sold boats, a barge and cranes"),
         ("Arden/NNP sold/VBD boats/NNS ,/, it/PRP leaks/VBZ ,/, Frost/NNP said/VBD .", "said", "it leaks", "it leaks"),
@@ -70,6 +76,28 @@ def test_content_ends_where_its_sentence_does(source: str, cue: str, content: st
     doc = written(source)
     made = Bounds(doc, paragraphs(doc.text)).bounded(Candidate(at(doc, content), at(doc, cue), (), 0.9))
     assert [doc.text[s:e].strip() for s, e in made.content] == [left]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "is_work"),
+    [
+        ("“ The/DT Last/JJ Ferry/NNP ”", True),
+        ("“ Songs/NNS for/IN a/DT Wet/JJ Town/NN ”", True),
+        ("“ Room/NN 12/CD ”", False),  # one word, and a number
+        ("“ Ferry/NN ”", False),
+        ("“ The/DT last/JJ ferry/NN ”", False),
+        ("“ The/DT Last/JJ Ferry/NNP , ”", False),  # of a sentence
+        ("“ WE/PRP ARE/VBP CLOSED/VBN ”", False),  # a line in capitals
+    ],
+)
+def test_titles_of_works_are_no_statements(quotation: str, is_work: bool) -> None:
+    doc = written(f"Frost/NNP said/VBD it/PRP leaks/VBZ . Her/PRP$ song/NN {quotation} was/VBD sold/VBN .")
+    start = doc.text.index("“")
+    title = ((start, doc.text.index("”") + 1),)
+    bounds = Bounds(doc, paragraphs(doc.text))
+    assert bounds.is_statement(Candidate(title, (), (), 0.9)) is not is_work
+    made = bounds.bounded(Candidate((*at(doc, "it leaks"), *title), at(doc, "said"), at(doc, "Frost"), 0.9))
+    assert len(made.content) == (1 if is_work else 2)
 
 
 def test_what_stands_before_the_article_is_no_subhead() -> None:

@@ -25,7 +25,7 @@ from .conftest import PATIENCE
 from .hands import saved, stored, wait
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import BrowserContext, Page
 
 TIMES = int(os.environ.get("ONRECORD_KILLS", "6"))
 SESSION = "kdkdkdkdkdkdkdkd"  # a correction each
@@ -64,6 +64,12 @@ def serving(*command: str) -> tuple[subprocess.Popen[str], str]:
     address = re.search(r"http://\S+", server.stderr.readline())
     assert address
     return server, address[0]
+
+
+def enter(page: Page, address: str) -> None:
+    """Opens an address with a token, which goes on to the review by itself: a server that dies meanwhile takes that along."""
+    page.goto(address)
+    page.wait_for_selector("body[data-ready]")
 
 
 def killed_at(server: subprocess.Popen[str], path: Path, number: int) -> None:
@@ -134,17 +140,16 @@ def test_what_came_through_without_an_answer_is_one_decision(tmp_path: Path, con
     steps = ("k", "kind: direct", "direct"), ("z", "undone", "indirect"), ("Z", "redone", "direct")
     for number, (key, words, kind) in enumerate(steps, 1):
         server, address = serving("-c", DYING, *command)
-        door.goto(address)  # each server has a cookie of its own
+        enter(door, address)  # each server has a cookie of its own
         if number == 1:
-            page.goto(address)
-            page.wait_for_selector("body[data-ready]")
+            enter(page, address)
         page.keyboard.press(key)
         ended(server)
         wait(page.locator("#saved"), re.compile("^Not saved yet"))
         with Store(path) as store:
             assert decisions.last(store) == number  # it is on disk
         server, address = serving("-m", "onrecord", *command)
-        door.goto(address)
+        enter(door, address)
         saved(page, words)
         server.send_signal(signal.SIGINT)
         ended(server)

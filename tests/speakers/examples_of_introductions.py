@@ -37,6 +37,7 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             # Nor is one a sentence that ends with a quotation.
             "<s2>Water boss</s2> will <q2>‘pay’</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.": "Ada Frost",
             "<s2>Runner</s2> says <q2>no</q2>\n\n[PERSON Ben Hale] left. <s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.": "Ada Frost",
+            "<s2>Runner</s2>: <q2>no</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.": "Ada Frost",
         },
         [
             "<s2>The runner</s2> says <q2>no</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
@@ -47,6 +48,9 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             "<s2>Runner</s2> says <q2>no</q2>\n\n[PERSON Ada Frost] left.",
             "<s2>Runner</s2> says <q2>no</q2>\n\n<s1>[ORGANIZATION Corvane]</s1> said <q1>so</q1>.",
             "It rains\n\n<s2>Runner</s2> says <q2>no</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
+            # The label of a transcript.
+            "<s2>MODERATOR</s2>: <q2>Good evening</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
+            "<s2>Moderator</s2>: <q2>Good evening</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.\n\nModerator: Yes.",
             "<s1>[PERSON Ada Frost]</s1> says <q1>so</q1>, <s2>runner</s2> says <q2>no</q2>\n\nIt rains.",
             "<s2>She</s2> says <q2>no</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
         ],

@@ -14,6 +14,7 @@ JOINT: dict[Way, tuple[dict[str, str], list[str]]] = {
     joint.both: (
         {
             f"{PAIR} <s>Both_DT</s> said <q>so</q>.": "Ada Frost and Ben Hale",
+            f"{PAIR} It rained. <s1>They</s1> said <q1>so</q1>. It snowed. <s2>The two</s2> said <q2>so</q2>.": "Ada Frost and Ben Hale",
             f"{PAIR} It rained. <s>The two ministers</s> said <q>so</q>.": "Ada Frost and Ben Hale",
             "[PERSON Ada Frost] met [PERSON Ben Hale]. <s>The pair</s> said <q>so</q>.": "Ada Frost and Ben Hale",
             "[PERSON Ada Frost] left [ORGANIZATION Corvane] for [ORGANIZATION Velkora]. <s>Both firms</s> said <q>so</q>.": "Corvane and Velkora",

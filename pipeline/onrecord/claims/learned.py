@@ -16,7 +16,7 @@ from ..text.paragraphs import paragraphs
 from ..text.pieces import Piece
 from ..user_lexicon.matching import listed_verbs
 from .blocks import find_blocks
-from .bounds import Bounds
+from .bounds import Bounds, is_title
 from .candidate import Candidate
 from .combine import combine
 from .contents import is_content
@@ -75,7 +75,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
         by_rule += viewpoints
     candidates = [*certain, *learned]
     left = list(_unclaimed(by_rule, candidates))
-    candidates += [one for one in left if one.cue or one.source or not _is_mere_noun(doc, one)]
+    candidates += [one for one in left if _is_statement(doc, one)]
     datelines = find_datelines(text, blocks)
     kept = [c if c.is_turn else without_datelines(c, datelines) for c in candidates if c.start >= start]
     kept = [replace(c, negated=is_denied(doc, c.cue, c.source, cues)) for c in kept]
@@ -107,10 +107,13 @@ def _settled(
     return Ownership(layers.text_of(doc), sentences, reports, layers.read(doc, "statements")).settle(bounded)
 
 
-def _is_mere_noun(doc: Doc, candidate: Candidate) -> bool:
-    """Whether its content has no verb and is no quotation: "Complaints about goods" states nothing, where nobody says it."""
+def _is_statement(doc: Doc, candidate: Candidate) -> bool:
+    """Whether it is no title of a work and, where nobody says it, has a verb or is a quotation: "Complaints about goods" states nothing."""
+    if is_title(doc, candidate.content):
+        return False
     words = layers.tokens_of(doc, candidate.content)
-    return not any(token.is_quote or token.tag_.startswith(("VB", "MD")) for token in words)
+    said = candidate.cue or candidate.source
+    return bool(said) or any(token.is_quote or token.tag_.startswith(("VB", "MD")) for token in words)
 
 
 def _unclaimed(by_rule: Iterable[Candidate], candidates: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -89,7 +89,9 @@ class PhraseReader(RoleReader):
         return joint > i + 1 and self.doc[joint].lower_ in ("and", "&", ",") and self._in_subject_list(joint)
 
     def _is_subject(self, i: int) -> bool:
-        return self._is_capital(i) and not self.is_named(i) and not self.role_at(i)
+        capital = self._is_capital(i) or self.doc[i].tag_ == "JJ" and self.doc[i].text.istitle()  # "Small Business"
+        role = self.role_at(i)  # "Women" may be a field, "Governor" is none
+        return capital and not self.is_named(i) and (role is None or role[0].kind == "private")
 
     @cached_property
     def asides(self) -> dict[int, int]:

@@ -57,9 +57,17 @@ def _is_headline_noun(scene: Scene, source: Description) -> bool:
     """Whether a noun for a person stands in the first line, which is no sentence, without an article or an owner."""
     line = scene.text.partition("\n")[0]
     first = scene.span(*source.span)[0]
+    if _is_of_transcript(scene, source):
+        return False
     headline = source.span[1] <= len(line) < len(scene.text) and not line.rstrip(CLOSING).endswith(".")
     # "Boss" is no listed noun; "union" and "court" are.
     return headline and kind_of(source.head, plural=False) in ("person", "unknown") and first.tag_ not in DETERMINERS
+
+
+def _is_of_transcript(scene: Scene, source: Description) -> bool:
+    """ "MODERATOR: Good evening": a label in capitals, or one that comes back; "Water boss: “We are sorry”" is a headline."""
+    labelled = scene.text[source.span[1] :].startswith(":")
+    return labelled and (source.phrase.isupper() or f"\n{source.phrase}:" in scene.text)
 
 
 def _is_bare(scene: Scene, place: Place) -> bool:

@@ -15,7 +15,6 @@ from .links import Link, Question
 from .nouns import are_people
 from .phrases import known_phrase, together
 from .referents import Referent
-from .scene import Scene
 from .sources import Description, FirstPerson, Joint, Member, UnlistedName
 
 # "Both", "the two sisters", "the pair", not "both of the mills", "two banks"
@@ -54,7 +53,7 @@ def both(question: Question) -> Link | None:
     if not isinstance(source, (Description, UnlistedName)) or not (said := TWO.match(source.phrase)):
         return None
     for kinds in _kinds(said[1]):
-        if found := _named_together(question.scene, source.span[0], kinds):
+        if found := _named_together(question, source.span[0], kinds):
             return Link(together(question.past, found), "description", source.span)
     return None
 
@@ -68,8 +67,13 @@ def _kinds(noun: str | None) -> list[tuple[str, ...]]:
     return [BODIES] if singular(noun) in bodies() or singular(noun) in COUNTRIES else []
 
 
-def _named_together(scene: Scene, offset: int, kinds: tuple[str, ...]) -> Sequence[Referent]:
+def _named_together(question: Question, offset: int, kinds: tuple[str, ...]) -> Sequence[Referent]:
+    scene = question.scene
     here = scene.sentence(offset)
+    before = question.past.places[-1] if question.past.places else None
+    pair = before.referent.members if before and here - before.sentence <= BACK else []
+    if len(pair) == 2 and all(member.kind in kinds for member in pair):
+        return pair  # "they" of the sentence before
     if kinds == PEOPLE:
         joined = next(iter(read_pairs(scene, offset)), None)
         if joined and here - joined[0].sentence <= BACK:
