@@ -57,6 +57,8 @@ from .test_after import NOTHING, profile, said
         ("Cabinet Secretary and Head of the [AGENCY Harbour Agency] [PERSON Ida Brock] agreed.", said("Cabinet Secretary and Head", "Harbour Agency", official=True)),
         ("Senator and former minister [PERSON Ida Brock] agreed.", said("Senator and former minister", None, official=True)),
         ("The President and Minister [PERSON Ida Brock] agreed.", said("Minister", None, official=True)),
+        ("The Deputy Governor and Minister of Ports, [PERSON Ida Brock], agreed.", said("Deputy Governor and Minister of Ports", None, official=True)),
+        ("The governor and the minister, [PERSON Ida Brock], agreed.", said("minister", None, official=True)),
         ("Senators and Governor [PERSON Ida Brock] agreed.", said("Governor", None, official=True)),
         ("Attorney-General and Minister of Justice [PERSON Ida Brock] agreed.", said("Attorney-General and Minister of Justice", None, official=True)),
         ("Minister of Justice [PERSON Ida Brock] agreed.", said("Minister of Justice", None, official=True)),

@@ -26,6 +26,7 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     found = reader.ending_at(ends, 0) or _helper(reader, ends)
     if not found:
         return None
+    found = reader.with_first(found, apposed=True)
     owner = doc[found.start - 1].lower_ if found.start else ""
     determined = owner in DETERMINERS
     if not determined and not any(is_possessive(token) for token in doc[found.start : found.end]):

@@ -14,7 +14,7 @@ from .designation import Designation
 from .marked import Span
 from .noun_phrases import COMPOUNDING, PhraseReader
 from .offices import is_public_office
-from .roles import bodies
+from .roles import bodies, is_of_many
 
 # "Minister of Education": what follows is the office's subject, though there may be a body of that name.
 PORTFOLIO = frozenset(["minister", "secretary", "undersecretary", "under-secretary"])
@@ -53,30 +53,26 @@ class Reader(PhraseReader):
         """The title that ends where the name begins at token ``name``: "customs official", "Minister of Education"."""
         role = self.role_before(name) or self.unlisted_role_before(name)
         if role:
-            return self._with_first(self._with_modifiers(*role, name))
+            return self.with_first(self._with_modifiers(*role, name))
         # "president of the northern region Ada Frost": a complement between role and name.
         whole = self._with_complement(name, max(0, name - REACH))
         # "a guide to a likely Frost victory" says nothing of Frost.
-        return self._with_first(whole) if whole and self.doc[name - 1].tag_.startswith("NN") else None
+        return self.with_first(whole) if whole and self.doc[name - 1].tag_.startswith("NN") else None
 
-    def _with_first(self, second: Designation) -> Designation:
+    def with_first(self, second: Designation, *, apposed: bool = False) -> Designation:
         """The title with another before "and", of one person: "Vice President and Minister of Finance Ada Frost".
 
-        "The President and Minister Ada Frost" are two.
+        "The President and Minister Ada Frost" are two; with a comma before the name, ``apposed``, they are one.
         """
         i, doc = second.start - 1, self.doc
         if i < 1 or doc[i].lower_ not in ("and", "&") or second.role is None or i - 1 in self.people:
             return second
         first = self.ending_at(i, max(0, i - REACH))
-        if (
-            first is None
-            or first.role is None
-            or first.end != i
-            or singular(doc[i - 1].lower_) in roles().keys() - {doc[i - 1].lower_}
-        ):
+        if first is None or first.role is None or first.end != i or is_of_many(doc[i - 1].lower_):
             return second
-        determined = first.start > 0 and doc[first.start - 1].lower_ in DETERMINERS
-        titled = not determined and all(doc[role[0]].text[:1].isupper() for role in (first.role, second.role))
+        if first.start > 0 and doc[first.start - 1].lower_ in DETERMINERS:
+            return first.together(second) if apposed else second
+        titled = all(doc[role[0]].text[:1].isupper() for role in (first.role, second.role))
         return first.together(second) if titled or self._is_bare(first.start, second.role[0]) else second
 
     def ending_at(self, end: int, first: int) -> Designation | None:
@@ -186,7 +182,7 @@ class Reader(PhraseReader):
 
         "Her colleague and Mayor Ada Frost" are two, "Senators and Governor Ada Frost" several.
         """
-        if (noun := singular(self.doc[i].lower_)) in roles() and noun != self.doc[i].lower_:
+        if is_of_many(self.doc[i].lower_):
             return False
         if self.doc[i].is_sent_start or i == 0:
             return True

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import read_table
+from ..lexicons.vocabulary import roles
+from ..text.nouns import singular
 
 
 @cache
@@ -23,3 +25,8 @@ def businesses() -> frozenset[str]:
 def public_bodies() -> frozenset[str]:
     """The nouns for public bodies."""
     return frozenset(noun for noun, kind in bodies().items() if kind == "public")
+
+
+def is_of_many(noun: str) -> bool:
+    """Whether a noun, in lower case, is the plural of a role: "senators"."""
+    return (one := singular(noun)) in roles() and one != noun

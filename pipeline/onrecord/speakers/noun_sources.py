@@ -202,17 +202,12 @@ class Reading(SourceTokens):
         )
 
     def twice_titled(self, end: int, head: Head | None) -> Source | None:
-        """Of whom two things are said before the name: "her colleague and former mayor Ada Frost", "Director and CEO
-        Ada Frost", "Chair and Minister for Ports Ada Frost"; not "Mayor and Mrs. Frost"."""
+        """Of whom two things are said before the name: "her colleague and former mayor Ada Frost", "Director and CEO Ada Frost"."""
         tokens, first, noun = self.tokens, self.tokens[0].lower_, self.tokens[end - 1]
         held = [self.scene.described_at[t.idx] for t in tokens[:end] if t.idx in self.scene.described_at]
         for place, phrase, referent in held if end < len(tokens) else []:
             if any(begin < tokens[end].idx < stop for begin, stop in self.scene.roles_at[place[1]]):
                 return Name(place, phrase, referent)
-        behind = [token.lower_ for token in tokens[end : end + 2]]
-        posts = head is None and behind[:1] == ["and"] and names.fold(behind[-1]) not in names.honorifics()
-        if posts and (holder := self.behind_title(end, head)):
-            return holder
         if first not in POSSESSIVES | {"a", "an"} or is_plural(noun.lower_, noun.tag_):
             return None
         if end + 1 >= len(tokens) or tokens[end].lower_ != "and" or not tokens[end + 1].text[0].islower():
