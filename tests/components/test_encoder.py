@@ -65,7 +65,7 @@ def test_every_head_reads_what_the_encoder_found(heads: Language) -> None:
 
 def test_what_is_said_of_mentions_is_taken_off_where_anything_is(heads: Language) -> None:
     doc = heads(TEXT)
-    assert take_mentions(doc) is None  # the released model says nothing
+    assert take_mentions(doc) is None  # nobody has asked for it
     table = {"starts": np.array([0]), "at": np.array([0]), "first": np.ones((1, 3), np.float16)}
     table |= {"ends": np.array([3]), "last": np.ones((1, 3), np.float16), "distance": np.zeros(12, np.float32)}
     doc._.onrecord_heads = {"mentions": table}

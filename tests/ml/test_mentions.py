@@ -194,6 +194,34 @@ def test_a_batch_without_a_mention_has_a_loss_of_nothing(base: Path) -> None:
     assert loss.item() == 0.0
 
 
+class Told:
+    """A model that gives fixed odds, by where phrase and mention begin."""
+
+    def __init__(self, odds: dict[tuple[int, int], float]) -> None:
+        self.by_starts = odds
+
+    def meant(self, text: str, spans: list[tuple[int, int]]) -> Told:
+        return self
+
+    def odds(self, phrase: tuple[int, int], mention: tuple[int, int]) -> float | None:
+        return self.by_starts.get((phrase[0], mention[0]))
+
+
+@pytest.mark.parametrize(
+    ("odds", "right"),
+    [
+        ({(25, 0): 2.0, (25, 15): 1.0}, 1),
+        ({(25, 0): 1.0, (25, 15): 2.0}, 0),  # somebody else
+        ({(25, 0): -1.0, (25, 15): -2.0}, 0),  # none is likelier
+        ({}, 0),
+    ],
+)
+def test_whose_antecedent_is_right(odds: dict[tuple[int, int], float], right: int) -> None:
+    text = "Ada Frost met  Ben Hale. She left. Ada Frost slept."
+    mentions = [(0, 9, "ada"), (15, 23, "ben"), (25, 28, "ada"), (35, 44, "ada")]  # of which one is a pronoun
+    assert tuning.antecedents(Told(odds), {"text": text, "mentions": mentions}) == {"antecedents": (right, 1, 1)}  # type: ignore[arg-type]
+
+
 def test_what_stands_for_itself_and_how_far_back_something_is() -> None:
     assert stands_for_itself("Ada Frost") and stands_for_itself("NATO")
     assert not any(map(stands_for_itself, ("She", "The mayor", "voters", "A nurse")))

@@ -78,9 +78,10 @@ def tagged(model: Model, article: Article) -> Counted:
 
 
 def antecedents(model: Model, article: Article) -> Counted:
-    """Of the pronouns and descriptions that mean somebody mentioned before: how many have the likeliest mention, or none, right.
+    """Of the pronouns and descriptions that mean somebody mentioned before: of how many the likeliest mention is theirs, and
+    likelier than none.
 
-    Nothing is counted where the model has no heads for mentions.
+    Names are not counted, nor is anything where the model has no heads for mentions.
     """
     gold = sorted(((s, e), chain) for s, e, chain in article["mentions"])
     meant = model.meant(article["text"], [span for span, _ in gold])
