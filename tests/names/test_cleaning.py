@@ -54,6 +54,14 @@ EXAMPLES = {
         ("So The Courier wrote.", "The Courier", "Courier"),
         ("So Courier wrote.", "Courier", "Courier"),
     ],
+    "without_business_before": [
+        ("Chipmaker Velkora rose.", "Chipmaker Velkora", "Velkora"),
+        ("It fell. “Lender Orbel Bank rose.”", "Lender Orbel Bank", "Orbel Bank"),
+        ("It said Lender Orbel Bank rose.", "Lender Orbel Bank", "Lender Orbel Bank"),  # the name has it in the sentence
+        ("Bank Selby rose.", "Bank Selby", "Bank Selby"),
+        ("Lender of Selby rose.", "Lender of Selby", "Lender of Selby"),
+        ("Publisher rose.", "Publisher", "Publisher"),
+    ],
     "without_titles_before": [
         ("So President Ida Brock left.", "President Ida Brock", "Ida Brock"),
         ("So Dr. Ida Brock left.", "Dr. Ida Brock", "Ida Brock"),
@@ -140,6 +148,9 @@ def cleaned(text: str, found: str, label: str, *, after: int = 0) -> list[str]:
         ("So Bank of Selby left.", "Bank of Selby", ORGANIZATION, ["Bank of Selby"]),
         # What an office is for is no body, what something is of may be one.
         ("The Minister of Education left.", "Education", ORGANIZATION, []),
+        ("Then Labour Minister Brock left.", "Labour", ORGANIZATION, []),
+        ("Then Labour leader Brock left.", "Labour", ORGANIZATION, ["Labour"]),
+        ("Then Tars Minister Brock left.", "Tars", ORGANIZATION, ["Tars"]),
         ("The Secretary of State left.", "State", PERSON, []),
         ("The gate of Corvane shut.", "Corvane", ORGANIZATION, ["Corvane"]),
         ("The minister at Corvane left.", "Corvane", ORGANIZATION, ["Corvane"]),

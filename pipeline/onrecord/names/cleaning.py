@@ -11,11 +11,15 @@ from functools import cache
 
 from ..lexicons import read_table, read_words
 from ..lexicons.vocabulary import roles, titles, weekdays
+from ..officials.roles import businesses
 from ..text.names import is_honour
 from ..text.words import Span, WordLists, Words, by_first, split
+from .calendar import ENDS
 from .patterns import INITIAL, NUMBER, ORGANIZATION, PERSON, PLACE, Candidate, is_capital, is_free
 from .posts import is_addressed
 
+# Of what the field stands before it: "Labour Minister".
+HEADING = frozenset(["Commissioner", "Department", "Minister", "Ministry", "Secretary"])
 QUOTES = set("\"'“”‘’«»`([{)]}-–—*•,;:/|.")
 NOT_IN_PEOPLE = {"of", "'s", "’s", ",", "/"}
 TAILS = {
@@ -127,6 +131,14 @@ def without_titles_before(words: Words, start: int, end: int) -> Span:
     return start, end
 
 
+def without_business_before(words: Words, start: int, end: int) -> Span:
+    """ "Chipmaker Velkora" at a sentence's head is called Velkora; a bank or a group may be called so."""
+    opens = start in words.breaks or words[start - 1] in ENDS | {"“", "‘"}
+    noun = words[start].lower()
+    makes = noun.endswith("er") and noun in businesses() or noun.endswith("maker")
+    return start + (opens and makes and end - start > 1 and is_capital(words[start + 1])), end
+
+
 def with_initials_before(words: Words, start: int, end: int) -> Span:
     """ "Q. Frost" where the base found "Frost"."""
     while words[start - 1] == "." and INITIAL.match(words[start - 2]) and start not in words.breaks:
@@ -158,6 +170,7 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (without_honours_behind, (PERSON,)),
     (without_marks_before, ANY),
     (without_titles_before, (PERSON,)),
+    (without_business_before, (ORGANIZATION,)),
     (with_initials_before, (PERSON,)),
     (without_portfolio, (PERSON,)),
     (without_tails, ANY),
@@ -171,8 +184,10 @@ def _forms_of_address() -> WordLists:
 
 
 def _is_portfolio_of_office(words: Words, start: int, end: int, label: str) -> bool:
-    """Whether a body is what an office is for: "Minister of Education"."""
-    return words[start - 1] in ("of", "for") and words[start - 2].lower() in titles()
+    """Whether a body is what an office is for: "Minister of Education", "Labour Minister"."""
+    of_office = words[start - 1] in ("of", "for") and words[start - 2].lower() in titles()
+    # "Labour Minister Ada Frost"
+    return of_office or end - start == 1 and words[start] in ("Labor", "Labour") and words[end] in HEADING
 
 
 def _is_no_person(words: Words, start: int, end: int, label: str) -> bool:
