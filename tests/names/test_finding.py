@@ -11,8 +11,8 @@ from onrecord.names.finding import find_names, surname
 NLP = spacy.blank("en")
 
 
-def read(text: str, *entities: tuple[str, str]) -> list[tuple[str, str]]:
-    """The names of a text in which the base found ``entities`` (label, words; each where it first stands)."""
+def read(text: str, *entities: tuple[str, str], weight: int = 2) -> list[tuple[str, str]]:
+    """The names of a text in which the base, of this weight, found ``entities`` (label, words; each where it first stands)."""
     doc = NLP(text)
     spans = []
     for label, words in entities:
@@ -20,7 +20,7 @@ def read(text: str, *entities: tuple[str, str]) -> list[tuple[str, str]]:
         assert isinstance(span, Span)
         spans.append(span)
     doc.ents = spans
-    return [(text[r["start"] : r["end"]], r["label"]) for r in find_names(doc, 2)]
+    return [(text[r["start"] : r["end"]], r["label"]) for r in find_names(doc, weight)]
 
 
 @pytest.mark.parametrize(

@@ -75,3 +75,40 @@ def test_a_name_of_two_words_and_a_bearers_are_no_firms() -> None:
     assert read(text, ("PERSON", "Velka Ruun")) == [("Velka Ruun", "PERSON")]
     text = "So Ida Velkora left. So Velkora, a rival of the bank, said it would rain."
     assert read(text, ("PERSON", "Ida Velkora")) == [("Ida Velkora", "PERSON"), ("Velkora", "PERSON")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Then they told Rob Fieldes the door was open.", "Rob Fieldes"),
+        ("Then they urged Ida Courts to leave.", "Ida Courts"),
+        ("Ida Courts said it was late.", "Ida Courts"),
+        ("It rained on Ida Courts, and Ida Courts told us so.", "Ida Courts"),
+    ],
+)
+def test_who_has_a_given_name_and_says_something_or_is_told_is_no_body(text: str, name: str) -> None:
+    assert {label for _, label in read(text, ("ORG", name), weight=4)} == {"PERSON"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # No given name, one word more, a word that ends bodies' names, initials, a body of the list.
+        ("Then they told Velka Courts the door was open.", "Velka Courts"),
+        ("Then they told Ida Velka Courts the door was open.", "Ida Velka Courts"),
+        ("Then they told Ida Holdings the door was open.", "Ida Holdings"),
+        ("Then they told Ida TV the door was open.", "Ida TV"),
+        ("Then they told Merrill Lynch the door was open.", "Merrill Lynch"),
+        # Nobody tells it anything.
+        ("Then they left Ida Courts to the rain.", "Ida Courts"),
+        # It acts as a firm, here or elsewhere, or is said to be one.
+        ("Ida Courts said it would close.", "Ida Courts"),
+        ("Ida Courts said that it would close.", "Ida Courts"),
+        ("Ida Courts said its doors were shut.", "Ida Courts"),
+        ("Then they told Ida Courts customers the door was open.", "Ida Courts"),
+        ("Then they told Ida Courts, a maker of pumps, the truth.", "Ida Courts"),
+        ("Then they told Ida Courts, which sells pumps, the truth.", "Ida Courts"),
+    ],
+)
+def test_a_body_with_a_given_name_in_its_name_stays_one(text: str, name: str) -> None:
+    assert (name, "ORGANIZATION") in read(text, ("ORG", name), weight=4)

@@ -57,7 +57,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
         ],
         ["He saw Peter leave.", "He saw Hale Peter Brock leave.", "Peter Brock Hale Lund Frost left.", "He saw Peter Norway.", "He saw Peter Brock College close.", "He left Peter Brock plc in May.", "He saw Sir Peter Brock leave.", "He read Peter Were No.", "He saw Peter leave early.", "He saw Peter\n\nWere it so, he left."],
     ),
-    "_of_calendar": (
+    "_called_by_words": (
         [
             ("June Monday, a baker, left.", [("June Monday", PERSON)]),
             ("It rained. May Tuesday, whose bakery shut, left.", [("May Tuesday", PERSON)]),

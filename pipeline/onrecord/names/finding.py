@@ -18,7 +18,7 @@ from ..text.words import Words, by_first, plain
 from .calendar import is_called_by_calendar
 from .cleaning import JUNIOR, cleaned
 from .corrections import corrected, is_ship
-from .firms import companies
+from .firms import companies, people
 from .patterns import (
     ORGANIZATION,
     PERSON,
@@ -56,7 +56,7 @@ def find_names(doc: Doc, weight: int) -> list[Record]:
     ]
     candidates = list(_without_headlines(words, candidates))
     labels = _vote(words, candidates)
-    called = set(_called_in_part(labels))
+    called = {*_called_in_part(labels), *people(words, candidates)}
     labels.update(dict.fromkeys(called, PERSON))
     firms = companies(words, candidates, labels)
     labels.update(dict.fromkeys(firms, ORGANIZATION))
@@ -224,7 +224,8 @@ def _again(words: Words, labels: dict[tuple[str, ...], str]) -> Iterator[Candida
     names = {
         name: label
         for name, label in labels.items()
-        if (is_capital(name[0]) or name[0] in read_words("particles.txt")) and len("".join(name)) > 2
+        if (is_capital(name[0]) or name[0] in read_words("particles.txt") | read_words("given_names.tsv"))
+        and len("".join(name)) > 2
     }
     for name, label in list(names.items()):
         names.setdefault(tuple(word.upper() for word in name), label)

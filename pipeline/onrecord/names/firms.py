@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
+
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..officials.roles import businesses
 from ..text.nouns import singular
 from ..text.words import Words, plain
-from .calendar import ENDS
+from .calendar import ENDS, SAID
 from .corrections import APPOSED, APPOSITION_ENDS, TELLING, is_he_that_says, is_titled
-from .patterns import PERSON, Candidate, is_capital
+from .patterns import ORGANIZATION, PERSON, Candidate, end_words, is_capital
 
 # What firms have and people have not, and what firms say of themselves: "Velkora said it plans to close".
 OF_FIRMS = frozenset(["customers", "employees", "executives", "shareholders", "shares", "stock", "stores"])
@@ -25,6 +28,8 @@ ADVERBS = frozenset(["also", "did", "had", "has", "later", "not", "only", "then"
 # How many words an apposition of a firm has at most, chosen, not measured, and what firms are called by: "said they were not".
 APPOSITION = 12
 THINGS = frozenset(["it", "its", "their", "they"])
+# What is done to people: "told Rob Fieldes that".
+TOLD = frozenset(["asked", "ordered", "reminded", "thanked", "told", "urged", "warned"])
 # What people are in a team, before their names: "Tars coach Ada Frost".
 OF_TEAMS = frozenset(
     ["captain", "coach", "defender", "forward", "goalkeeper", "midfielder", "skipper", "striker", "winger"]
@@ -49,6 +54,30 @@ def companies(words: Words, candidates: list[Candidate], labels: dict[tuple[str,
             or _is_team(words, c)
         )
     }
+
+
+def people(words: Words, candidates: list[Candidate]) -> Iterator[tuple[str, ...]]:
+    """The names of two words that were taken for a body's, and whom somebody tells or who says something: "told Rob Fieldes".
+
+    The first is a given name, the second ends no body's name, and nothing treats them as a firm.
+    """
+    mentions: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
+    for c in candidates:
+        if c.end - c.start == 2 and words[c.start] in read_words("given_names.tsv"):
+            mentions[plain(words.words[c.start : c.end])].append(c)
+    for name, of_name in mentions.items():
+        taken = any(c.label == ORGANIZATION for c in of_name)
+        spoken = any(words[c.end] in SAID or words[c.start - 1] in TOLD for c in of_name)
+        ends = name[1] in end_words() or not name[1].istitle() or " ".join(name) in read_words("organisations.txt")
+        if taken and spoken and not ends and not any(_is_treated_as_firm(words, c) for c in of_name):
+            yield name
+
+
+def _is_treated_as_firm(words: Words, c: Candidate) -> bool:
+    """ "Ada Foods said it would close", "said its shops were shut", "told Ada Foods customers"; not "said it was late"."""
+    told = c.end + 1 + (words[c.end + 1] == "that")
+    own = words[told] == "its" or words[told] == "it" and words[told + 1] in PLANNING or words[c.end] in OF_FIRMS
+    return own or _acts_as_firm(words, c.end) or _is_said_to_be_body(words, c)
 
 
 def _is_team(words: Words, c: Candidate) -> bool:

@@ -17,6 +17,7 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import titles
 from ..text.words import WordLists, Words, by_first, split
 from .calendar import is_called_by_calendar
+from .first_words import is_called_by_auxiliary
 from .posts import is_addressed
 
 PERSON, ORGANIZATION, PLACE = "PERSON", "ORGANIZATION", "PLACE"
@@ -185,9 +186,9 @@ def _labelled(words: Words, i: int) -> Iterator[Candidate]:
         yield Candidate(start, end, PERSON, 4)
 
 
-def _of_calendar(words: Words, i: int) -> Iterator[Candidate]:
-    """ "April Sunday, who teaches in Arden, said": a month and a weekday that are no date."""
-    if is_called_by_calendar(words, i):
+def _called_by_words(words: Words, i: int) -> Iterator[Candidate]:
+    """ "April Sunday, who teaches in Arden, said", "told Will Power": a month and a weekday that are no date, and Will."""
+    if is_called_by_calendar(words, i) or is_called_by_auxiliary(words, i):
         yield Candidate(i, i + 2, PERSON, 4)
 
 
@@ -362,7 +363,7 @@ AT_CAPITAL: tuple[Rule, ...] = (
     _labelled,
     _in_office,
     _first_named,
-    _of_calendar,
+    _called_by_words,
     _ended,
     _begun,
     _results,

@@ -1,0 +1,31 @@
+"""People whose first name is another word, too, so that its capital tells nothing: "Will Power said", "told Will Power"."""
+
+from __future__ import annotations
+
+from ..dates.grammar import MONTHS
+from ..lexicons import read_words
+from ..lexicons.vocabulary import words_of
+from ..text.words import Words
+from .calendar import ENDS, SAID
+
+
+def is_called_by_auxiliary(words: Words, i: int) -> bool:
+    """Whether words ``i`` and the next are a name of two: in a sentence, or at its head before a verb of speech.
+
+    Not "the Will Power of Attorney", nor "Will Smithfield close?"
+    """
+    first, second = words[i], words[i + 1]
+    words_too = read_words("given_names.tsv") & read_words("not_names.txt")
+    if (
+        first not in words_too
+        or first.lower() in MONTHS
+        or not second.istitle()
+        or second in read_words("not_names.txt")
+    ):
+        return False
+    behind = words[i + 2]
+    if i + 1 in words.breaks or behind == "of" or behind[:1].isupper() and i + 2 not in words.breaks:
+        return False
+    if i in words.breaks or words[i - 1] in ENDS:
+        return behind in SAID
+    return words[i - 1].islower() and words[i - 1] not in words_of("article", "demonstrative", "possessive")
