@@ -125,6 +125,28 @@ def test_where_somebody_is_is_no_body_of_an_office() -> None:
     assert profile("He ate at [ORGANIZATION Selby School], principal [PERSON Ida Brock] agreed.")["agency"] is None
 
 
+@pytest.mark.parametrize(
+    "place",
+    [
+        # Who is at a court, or in a region, a district or a council, need not be of it.
+        "In the [ORGANIZATION Selby Supreme Court]",
+        "At the [AGENCY Selby Supreme Court]",
+        "In the [PLACE Selby] Region",
+        "In the [PLACE Selby] Vale district",
+        "In Monday's court",
+        "At Tuesday's council",
+    ],
+)
+def test_where_something_is_said_is_not_who_says_it(place: str) -> None:
+    expected = said("lawyer", None, official=False)
+    assert profile(f"{place}, lawyer [PERSON Ida Brock] agreed.") == expected
+
+
+def test_a_head_is_of_her_own_district_alone() -> None:
+    for place in ("In the [PLACE Selby] Vale region", "In Monday's district", "In the old district"):
+        assert profile(f"{place}, superintendent [PERSON Ida Brock] agreed.")["agency"] is None
+
+
 def test_its_is_nobodys_where_two_bodies_are_named() -> None:
     text = "[ORGANIZATION Selby Dairies] sued the [AGENCY Harbour Agency]. Its spokesman, [PERSON Ida Brock], agreed."
     assert profile(text)["agency"] is None

@@ -10,7 +10,6 @@ from .after import CLAUSE, body_of_relative
 from .designation import Designation
 from .designations import HELPERS, Reader
 from .marked import Span
-from .roles import public_bodies
 
 # Who heads a public body of a place, though the post is an office.
 HEADS = frozenset(["superintendent"])
@@ -86,21 +85,24 @@ def _tells(reader: Reader, found: Designation, first: int) -> bool:
 
 
 def located(reader: Reader, title: Designation) -> Designation:
-    """The title with the body of "At Arden High School, principal Ada Frost": it is where the post is."""
+    """The title with the body of "At Arden High School, principal Ada Frost": it is where the post is.
+
+    Before a court stand those who are not of it, in a district those who do not lead it.
+    """
     doc, comma = reader.doc, title.start - 1
     if title.agency or title.head is None or comma < 2 or doc[comma].text != ",":
         return title
     if title.head.kind != "staff" and title.head.word not in HEADS:
         return title
-    body = _opening_body(reader, comma)
+    body = _opening_body(reader, comma, heads=title.head.word in HEADS)
     if body is None:
         return title
     public = reader.is_public(body)
     return replace(title, agency=body, public=public is True or title.public and public is None)
 
 
-def _opening_body(reader: Reader, comma: int) -> Span | None:
-    """The body of "At Arden High School," or "In the Arden Valley district,", with which a sentence opens."""
+def _opening_body(reader: Reader, comma: int, *, heads: bool) -> Span | None:
+    """The body of "At Arden High School," or, for who heads it, "In the Arden Valley district,", with which a sentence opens."""
     doc = reader.doc
     first = doc[comma].sent.start
     while first < comma and doc[first].is_space:
@@ -108,10 +110,11 @@ def _opening_body(reader: Reader, comma: int) -> Span | None:
     start = first + 1 + (doc[first + 1].lower_ == "the")
     if doc[first].lower_ not in ("at", "in") or start >= comma or not doc[start].text[:1].isupper():
         return None
-    if doc[first].lower_ == "at" and reader.bodies.get(start) == (start, comma):
-        return start, comma
-    named = all(doc[i].text[:1].isupper() or is_possessive(doc[i]) for i in range(start, comma - 1))
-    return (start, comma) if named and start < comma - 1 and doc[comma - 1].lower_ in public_bodies() else None
+    last = doc[comma - 1].lower_
+    if doc[first].lower_ == "at":
+        return (start, comma) if reader.bodies.get(start) == (start, comma) and last != "court" else None
+    named = start < comma - 1 and all(token.text[:1].isupper() for token in doc[start : comma - 1])
+    return (start, comma) if heads and named and last == "district" else None
 
 
 def _helper(reader: Reader, end: int) -> Designation | None:
