@@ -74,7 +74,7 @@ class Profile(TypedDict):
 class Identity(TypedDict):
     """A person, a body or a country of the article with all its mentions by name.
 
-    ``surname``, folded, is what somebody named by the given name alone is called too: of Eva in "Eva and Ada Frost".
+    ``surname``, folded, is what somebody named by the given name alone is called too: of Eva in "the sisters Eva and Ada Frost".
     """
 
     id: str

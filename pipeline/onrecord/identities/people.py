@@ -51,7 +51,7 @@ class Mention:
     address: str = ""
     # Whether it stands in a heading.
     heading: bool = False
-    # What else somebody is called, as the text says there: "Ben Frost (“Buck”)", the first of "Eva and Ada Frost".
+    # What else somebody is called, as the text says there: "Ben Frost (“Buck”)", the first of "the sisters Eva and Ada Frost".
     alias: Words = ()
 
     def __post_init__(self) -> None:

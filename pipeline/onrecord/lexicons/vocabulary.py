@@ -19,6 +19,7 @@ WordClass = Literal[
     "address before a surname",
     "article",
     "people of one surname",
+    "relative",
     "beginning of a surname",
     "company form",
     "coordination",
