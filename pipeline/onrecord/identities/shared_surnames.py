@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..lexicons.vocabulary import titles, words_of
+from ..lexicons.vocabulary import roles, titles, words_of
 from ..text import names
 
 if TYPE_CHECKING:
@@ -55,9 +55,9 @@ def _rows(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
 
 
 def _is_titled(mention: Mention) -> bool:
-    """Whether a title, role or form of address stands before a name: "Pope Ivo", "Mr. Hale", "Coach Taylor"."""
-    told = mention.profile and (mention.gender or mention.role)
-    return bool(told) or " " in mention.text or mention.address.lower() in titles()
+    """Whether a title, a role or a form of address is before a name: "Pope Ivo", "Mr. Hale", "Chef Taylor"."""
+    address = mention.address.lower()
+    return " " in mention.text or address in titles() or address in roles()
 
 
 def _are_family(text: str, row: Sequence[Mention], families: set[str]) -> bool:
