@@ -36,8 +36,17 @@ EXAMPLES = {
         ["They saw [PERSON Ida Brock] as their mayor.", "They named [PERSON Ida Brock] person of the year."],
     ),
     "of_body": (
-        [("[PERSON Ida Brock] of the [AGENCY Ministry of Ports] agreed.", said(None, "Ministry of Ports", official=True))],
-        ["[PERSON Ida Brock] of all people agreed.", "She sent a letter to Ms. [PERSON Brock] from the [AGENCY Ministry of Ports]."],
+        [
+            ("[PERSON Ida Brock] of the [AGENCY Ministry of Ports] agreed.", said(None, "Ministry of Ports", official=True)),
+            # The road of the sentence before leads nowhere here; whom one writes to is there.
+            ("A road led to Selby. [PERSON Ida Brock] from [ORGANIZATION Selby Dairies] agreed.", said(None, "Selby Dairies", official=False)),
+            ("They wrote to [PERSON Ida Brock] at the [AGENCY Ministry of Ports].", said(None, "Ministry of Ports", official=True)),
+        ],
+        [
+            "[PERSON Ida Brock] of all people agreed.",
+            "She sent a letter to Ms. [PERSON Brock] from the [AGENCY Ministry of Ports].",
+            "She sent a letter to Engr. [PERSON Brock] from the [AGENCY Ministry of Ports].",
+        ],
     ),
     "said_to_be": (
         [
@@ -139,6 +148,7 @@ EXAMPLES = {
             ("[PERSON Ida Brock], coordinator of Farmers Against_IN Salt Dams, agreed.", said("coordinator", "Farmers Against Salt Dams", official=False)),
             # Whom somebody works for, also behind what she has written.
             ("[PERSON Ida Brock], who counts_VBZ birds for the [ORGANIZATION Selby Trust], agreed.", said(None, "Selby Trust", official=False)),
+            ("[PERSON Ida Brock], who covers_VBZ courts for the [ORGANIZATION Selby Times], agreed.", said(None, "Selby Times", official=False)),
             ("[PERSON Ida Brock], the author of “Old Dams,” who teaches_VBZ at [ORGANIZATION Selby College], agreed.", said("author", "Selby College", official=False)),
             ("[PERSON Ida Brock], a vet, who now works_VBZ at [ORGANIZATION Selby College], agreed.", said("vet", "Selby College", official=False)),
             ("[PERSON Ida Brock], a senator and [PERSON Hale] supporter who left, agreed.", said("senator", None, official=True)),
@@ -153,6 +163,11 @@ EXAMPLES = {
             "He saw [PERSON Ida Brock], [AGENCY Harbour Agency]: Yes.",
             "[PERSON Ida Brock], who works_VBZ at night, agreed.",
             "[PERSON Ida Brock], who waits_VBZ for the [ORGANIZATION Selby Trust], agreed.",
+            "[PERSON Ida Brock], who lobbies_VBZ towns for the [ORGANIZATION Selby Trust], agreed.",
+            "[PERSON Ida Brock], who covers_VBZ the race for the [AGENCY Senate], agreed.",
+            "[PERSON Ida Brock], who covers_VBZ rallies for the [ORGANIZATION Selby Trust] website, agreed.",
+            "[PERSON Ida Brock], who runs_VBZ for the [AGENCY Senate], agreed.",
+            "[PERSON Ida Brock], who leads_VBZ by two in the [AGENCY Senate] race, agreed.",
             "[PERSON Ida Brock], who counts_VBZ birds for fun, agreed.",
             "[PERSON Ida Brock], who knows_VBZ it sold for the [ORGANIZATION Selby Trust], agreed.",
         ],

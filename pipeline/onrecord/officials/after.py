@@ -9,8 +9,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from ..lexicons import read_table, read_words
-from ..lexicons.vocabulary import Role
-from ..text.noun_phrases import DETERMINERS
+from ..lexicons.vocabulary import Role, titles
+from ..text.noun_phrases import DETERMINERS, PHRASE
 from .designation import Designation
 from .designations import Reader
 
@@ -40,10 +40,10 @@ DASHES = frozenset(["—", "–", "--", "-"])
 WORKING = frozenset(
     ["lectures", "researches", "served", "serves", "studied", "studies", "taught", "teaches", "worked", "works"]
 )
-# What people do for a body that they do not belong to.
-FOR_OTHERS = frozenset(
-    ["asks", "calls", "cares", "cheers", "hopes", "pays", "roots", "thanks", "votes", "waits", "wishes"]
-)
+# What people do for whoever employs them: "who covers courts for the Selby Times", not "who runs for the Senate".
+EMPLOYED = frozenset(
+    ["analyses", "analyzes", "coaches", "cooks", "counts", "covers", "designs", "drives", "edits", "illustrates"]
+) | {"photographs", "plays", "prices", "programs", "reports", "reviews", "tracks", "translates", "writes"}  # fmt: skip
 # How many tokens of what somebody does stand before the body; chosen, not measured.
 OBJECT = 12
 # Verbs whose clause is what somebody says, and words behind which another subject begins.
@@ -109,17 +109,24 @@ def of_body(reader: Reader, i: int, limit: int) -> list[Designation] | None:
     """ "Ada Frost of the Ministry of Trade"."""
     if i >= limit or reader.doc[i].text not in BESIDE_BODY:
         return None
-    if reader.doc[i].text != "of" and _is_reached(reader, i):
+    if reader.doc[i].text == "from" and _is_reached(reader, i):
         return None
     return _one(reader.body_after(i, limit))
 
 
 def _is_reached(reader: Reader, end: int) -> bool:
     """Whether something goes to whom is named right before token ``end``: "a letter to Ms. Frost from the ministry"."""
-    i = reader.people[end - 1][0] - 1 if end - 1 in reader.people else -1
-    while i > 0 and (reader.doc[i].text[:1].isupper() or reader.doc[i].text == "."):
-        i -= 1
-    return i >= 0 and reader.doc[i].lower_ == "to"
+    doc = reader.doc
+    i = reader.people[end - 1][0] if end - 1 in reader.people else 0
+    while i > 1:
+        title = doc[i - 2] if doc[i - 1].text == "." else doc[i - 1]
+        if title.text[:1].isupper() and {title.lower_, f"{title.lower_}."} & titles():
+            i = title.i  # the dot of a title ends no sentence
+        elif doc[i - 1].text[:1].isupper() and not doc[i].is_sent_start:
+            i -= 1
+        else:
+            break
+    return i > 0 and doc[i - 1].lower_ == "to" and not doc[i].is_sent_start
 
 
 def said_to_be(reader: Reader, i: int, limit: int) -> list[Designation] | None:
@@ -280,7 +287,8 @@ def _relative(reader: Reader, i: int, limit: int) -> list[Designation]:
     if _sits(reader, i, limit):
         return [Designation(i, i + 1, None, None, None, None, None, public=True)]
     if i < limit and doc[i].lower_ in WORKING | verbs.keys() and not reader.agency_at(i + 1, limit):
-        return _one(_where(reader, i, limit))
+        runs = doc[i].lower_ in verbs and i + 1 < limit and doc[i + 1].tag_ not in PHRASE  # "who runs for the Senate"
+        return [] if runs else _one(_where(reader, i, limit))
     if i >= limit or doc[i].lower_ not in verbs:
         return _one(_for_whom(reader, i, limit))
     agency = reader.agency_at(i + 1, limit)
@@ -301,14 +309,18 @@ def _where(reader: Reader, verb: int, limit: int) -> Designation | None:
 
 
 def _for_whom(reader: Reader, verb: int, limit: int) -> Designation | None:
-    """The named body for which somebody does something: "who prices houses for the Corvane Group"."""
+    """The named body for which somebody does something: "who prices houses for the Corvane Group".
+
+    A public one is rather what it is about: "who covers the race for the Senate".
+    """
     doc, end = reader.doc, min(verb + OBJECT, limit)
-    if verb >= limit or doc[verb].tag_ != "VBZ" or doc[verb].lower_ in FOR_OTHERS | REPORTING:
+    if verb >= limit or doc[verb].lower_ not in EMPLOYED:
         return None
     end = next((j for j in range(verb + 1, end) if doc[j].text in CLOSERS or doc[j].tag_ in CLAUSE), end)
     beside = next((j for j in range(verb + 1, end) if doc[j].lower_ == "for"), None)
     body = reader.body_after(beside, limit) if beside else None
-    return body if body and body.agency and any(j in reader.bodies for j in range(*body.agency)) else None
+    named = body and body.agency and reader.bodies.get(body.agency[0]) == body.agency
+    return body if body and named and not body.public else None
 
 
 def chosen(reader: Reader, i: int, limit: int) -> list[Designation] | None:
