@@ -140,6 +140,19 @@ EXAMPLES = {
             ("[PERSON Ida Brock], head of welding_VBG and repairs at [ORGANIZATION Selby Dairies], agreed.", said("head of welding and repairs", "Selby Dairies", official=False)),
             ("[PERSON Ida Brock], who served_VBD as a senator for ten years, agreed.", said("senator", None, official=True)),
             ("[PERSON Ida Brock], who has been principal of [ORGANIZATION Selby School], agreed.", said("principal", "Selby School", official=False)),
+            # Of two nouns for people the last one, also where no list has it.
+            ("[PERSON Ida Brock], a nurse educator at [ORGANIZATION Selby Clinic], agreed.", said("nurse educator", "Selby Clinic", official=False)),
+            ("[PERSON Ida Brock], a general practitioner at [ORGANIZATION Selby Clinic], agreed.", said("general practitioner", "Selby Clinic", official=False)),
+            ("[PERSON Ida Brock], a general today, agreed.", said("general", None, official=True)),
+            ("[PERSON Ida Brock], a mayor dreamer, agreed.", said("mayor", None, official=True)),
+            # A clause behind a noun leaves it what it is.
+            ("[PERSON Ida Brock], the popular_JJ mayor American_JJ voters like, agreed.", said("mayor", None, official=True)),
+            ("[PERSON Ida Brock], the mayor voters like, agreed.", said("mayor", None, official=True)),
+            ("[PERSON Ida Brock], a nurse [ORGANIZATION Selby General Hospital] fired_VBD, agreed.", said("nurse", None, official=False)),
+            ("[PERSON Ida Brock], a student [ORGANIZATION Selby University] expelled_VBD, agreed.", said("student", None, official=False)),
+            ("[PERSON Ida Brock], a writer [PLACE Selby] calls_VBZ a spy, agreed.", said("writer", None, official=False)),
+            ("[PERSON Ida Brock], a veteran Republican_JJ strategist, agreed.", said("strategist", None, official=False)),
+            ("[PERSON Ida Brock], veteran radio hosts, agreed.", said("radio hosts", None, official=False)),
             # What belongs to a body, and a body that has a person's name.
             ("[PERSON Ida Brock], a clerk in the north office of [ORGANIZATION Selby Dairies], agreed.", said("clerk", "Selby Dairies", official=False)),
             ("[PERSON Ida Brock], a lawyer for the [PERSON Hale] campaign, agreed.", said("lawyer", "Hale campaign", official=False)),
@@ -158,6 +171,8 @@ EXAMPLES = {
             "According to [PERSON Ida Brock], an officer of the [AGENCY Harbour Agency] was late.",
             "According to [PERSON Ida Brock], [PERSON Hale]'s lawyer was late.",
             "[PERSON Ida Brock], who saw the mayor, agreed.",
+            "[PERSON Ida Brock], a lawyer young activist [PERSON Tom Hale] hired_VBD, agreed.",
+            "[PERSON Ida Brock], a lawyer Senator [PERSON Tom Hale] hired_VBD, agreed.",
             "[PERSON Ida Brock], who works_VBZ at night, [PERSON Hale] of [ORGANIZATION Selby Aid] and others agreed.",
             "[PERSON Ida Brock], who won_VBD the race, agreed.",
             "He saw [PERSON Ida Brock], [AGENCY Harbour Agency]: Yes.",

@@ -9,7 +9,7 @@ from spacy.tokens import Span
 from ..lexicons import read_list
 from ..lexicons.vocabulary import Role, initials, roles
 from ..text.names import written
-from ..text.noun_phrases import ACTING
+from ..text.noun_phrases import ACTING, DETERMINERS
 from ..text.nouns import singular
 from .marked import Marked
 from .marked import Span as Range
@@ -95,6 +95,8 @@ class RoleReader(Marked):
         """The post at the head of the noun phrase in which ``found`` stands: "police chief inspector", "veteran radio host"."""
         while found[1][1] < limit:
             if further := self.role_at(found[1][1]) or self._post_of_deputy(found, limit):
+                if self._begins_clause(found[1], further[1]):
+                    break
                 found = further[0], (found[1][0], further[1][1])
             elif later := self._later_role(found, limit):
                 found = later
@@ -103,15 +105,17 @@ class RoleReader(Marked):
         return found
 
     def modifies(self, found: tuple[Role, Range], limit: int, *, any_noun: bool) -> bool:
-        """Whether a noun says of another one, that no list has, which: "a nurse educator"; ``any_noun`` takes that for the role.
+        """Whether a noun says of another one, that no list has, which: "a student athlete"; ``any_noun`` takes that for the role.
 
-        "A major player" is no major, whatever a player is.
+        "A major player" is no major, whatever a player is; of a post only who does something is told so: "a nurse educator",
+        "a general practitioner".
         """
         head, (start, end) = found
-        if end >= limit or head.kind not in ("private", "rank") or not self.doc[start:end].text.islower():
+        if end >= limit or not self.doc[start : end + 1].text.islower() or self.doc[end].tag_ != "NN":
             return False
-        follows = self.doc[end].tag_ in ("NN", "NNP") and end not in self.people and not self.role_at(end)
-        return follows and (any_noun or head.kind == "rank") and self._later_role(found, limit) is None
+        doer = (head.kind == "staff" or head.word == "general") and self.unlisted_role_before(end + 1) is not None
+        modifying = head.kind == "rank" or any_noun and (head.kind == "private" or doer)
+        return modifying and not self.role_at(end) and self._later_role(found, limit) is None
 
     def _post_of_deputy(self, found: tuple[Role, Range], limit: int) -> tuple[Role, Range] | None:
         """The post behind "deputy" or "chief" and what it is for: "deputy project director", "assistant chief tax judge"."""
@@ -120,10 +124,27 @@ class RoleReader(Marked):
         return self._role_behind_field(found[1][1], limit, ("NN",))
 
     def _later_role(self, found: tuple[Role, Range], limit: int) -> tuple[Role, Range] | None:
-        """The noun for a person that ends the phrase which another one begins: "a veteran radio host", "a major party donor"."""
+        """The noun for a person that ends the phrase which another one begins: "a veteran radio host", "a major party donor".
+
+        Not the subject of a clause: "the mayor American voters like", "a nurse Selby General fired".
+        """
         if not self.doc[slice(*found[1])].text.islower():
             return None
-        return self._role_behind_field(found[1][1], limit, ("NN", "NNP", "JJ"))
+        later = self._role_behind_field(found[1][1], limit, ("NN", "NNP", "JJ"))
+        return None if later is None or self._begins_clause(found[1], later[1], capital=True) else later
+
+    def _begins_clause(self, first: Range, later: Range, *, capital: bool = False) -> bool:
+        """Whether one of two nouns behind an article is the subject of a clause, as it is many or, if asked, has a ``capital``.
+
+        Where a name follows the nouns are not looked at: they may be its title.
+        """
+        start, noun = first[0], self.doc[slice(*later)]
+        while start > 0 and self.doc[start - 1].tag_ == "JJ":
+            start -= 1
+        if start == 0 or self.doc[start - 1].lower_ not in DETERMINERS or later[1] in self.people:
+            return False
+        many = noun.text.lower() not in roles() and singular(noun[-1].text) != noun[-1].text
+        return many or capital and not noun.text.islower()
 
     def _role_behind_field(self, i: int, limit: int, tags: tuple[str, ...]) -> tuple[Role, Range] | None:
         """The role behind one or two words with these tags from token ``i`` on."""
