@@ -104,6 +104,19 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("Asunción said that he was.", "PERSON", "Asunción"),
         ],
     ),
+    "kin_or_business": (
+        [
+            ("Then the groom, Ida Brock, left.", "ORG", "Ida Brock", [("Ida Brock", "PERSON")]),
+            ("Pilots of the carrier Velkora left.", "LOC", "Velkora", [("Velkora", "ORGANIZATION")]),
+        ],
+        [
+            ("Then the owner, Ida Brock, left.", "ORG", "Ida Brock"),  # may be a firm
+            ("Then the groom, Brock, left.", "ORG", "Brock"),
+            ("Then the groom, Ida Brock left.", "ORG", "Ida Brock"),
+            ("The paper Velkora burns.", "GPE", "Velkora"),
+            ("Pilots of the carrier Great Velkora left.", "GPE", "Great Velkora"),
+        ],
+    ),
     "town_of_site": (
         [("He is at the High Court, Selby, today.", "PERSON", "Selby", [("Selby", "PLACE")])],
         [

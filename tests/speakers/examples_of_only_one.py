@@ -8,6 +8,20 @@ from onrecord.speakers.ways import Way
 OPEN = "open"
 # As in ``test_ways``: texts whose last claim a way links, and to whom; and texts that are none of its business.
 ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
+    only_one.called_before: (
+        {
+            "The Danish salmon farmer [ORGANIZATION Corvane] fell. <s>The salmon farmer</s> said <q>so</q>.": "Corvane",
+            "[ORGANIZATION Corvane], a Danish salmon farmer, fell. <s>The salmon farmer</s> said <q>so</q>.": "Corvane",
+        },
+        [
+            "The salmon farmer [ORGANIZATION Corvane] met the salmon farmer [ORGANIZATION Velkora]. <s>The salmon farmer</s> said <q>so</q>.",
+            "The salmon farmer [PERSON Ada Frost] left. <s>The salmon farmer</s> said <q>so</q>.",
+            "[ORGANIZATION Corvane] sued a salmon farmer. <s>The salmon farmer</s> said <q>so</q>.",
+            "The salmon farmer met [ORGANIZATION Corvane]. <s>The salmon farmer</s> said <q>so</q>.",
+            "The salmon farmer [ORGANIZATION Corvane] fell. <s>A salmon farmer</s> said <q>so</q>.",
+            "<s>The salmon farmer</s> said <q>so</q>. The salmon farmer [ORGANIZATION Corvane] fell.",
+        ],
+    ),
     only_one.of_that_age: (
         {
             "[PERSON Ada Frost], 34, met [PERSON Ruth Hale], 51. <s>The 34-year-old</s> said <q>so</q>.": "Ada Frost",

@@ -138,6 +138,8 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             "The producers, [ORGANIZATION Corvane Pictures],": "Corvane Pictures",
             f"one of the delegates — {ADA} —": "Ada Frost",
             f"Counsel for the second plaintiff, {ADA},": "Ada Frost",
+            f"The daughter of one_CD old_JJ patient, {ADA},": "Ada Frost",
+            f"The daughter of a patient, {ADA},": "Ada Frost",
             f"Hale’s brother-in-law, dairy farmer {BEN},": "Ben Hale",
             f"The president of the driver’s union local, {ADA},": "Ada Frost",
             f"Director in the Ministry of Wells, Eng. {ADA},": "Ada Frost",

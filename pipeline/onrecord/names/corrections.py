@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from ..lexicons import read_words
 from ..lexicons.vocabulary import initials, roles, titles, words_of
+from ..officials.roles import businesses
 from ..text.names import acronyms, is_honour
 from ..text.words import Words
 from .patterns import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, run
@@ -162,6 +163,17 @@ def is_he_that_says(words: Words, after: int) -> bool:
     return words[after] in TELLING and words[told] in ("he", "she")
 
 
+def kin_or_business(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "The groom, Ada Frost," taken for a body is a person, as a word for one gender says; "the carrier Velkora" is no place."""
+    if c.label == PERSON or c.start in words.breaks:
+        return None
+    role = roles().get(words[c.start - 2]) if words[c.start - 1] == "," and words[c.end] == "," else None
+    if role is not None and role.gender is not None and c.end - c.start > 1:
+        return [c._replace(label=PERSON)]
+    in_business = c.label == PLACE and c.end - c.start == 1 and words[c.start - 1] in businesses() - {"paper"}
+    return [c._replace(label=ORGANIZATION)] if in_business else None
+
+
 def town_of_site(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "at the Federal High Court, Selby," is in Selby."""
     behind_site = words[c.start - 1] == "," and words[c.start - 2] in SITED
@@ -236,6 +248,7 @@ RULES: tuple[Rule, ...] = (
     bare_post,
     place_before_post,
     capital,
+    kin_or_business,
     town_of_site,
     place_and_person,
     person_of_body,

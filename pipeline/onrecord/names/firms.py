@@ -42,18 +42,31 @@ def companies(words: Words, candidates: list[Candidate], labels: dict[tuple[str,
     """The names that were taken for people's and begin with no given name, where the text treats them as firms."""
     bearers = {word for name, label in labels.items() if label == PERSON and len(name) > 1 for word in name}
     return {
-        plain(words.words[c.start : c.end])
-        for c in candidates
-        if labels[plain(words.words[c.start : c.end])] == PERSON
-        and words[c.start] not in read_words("given_names.tsv")
-        and not is_titled(words, c.start)
-        and (
-            words[c.start] not in bearers
-            and (_acts_as_firm(words, c.end) or _is_it_that_says(words, c) or _is_beside_firms(words, c))
-            or _is_said_to_be_body(words, c)
-            or _is_team(words, c)
-        )
+        name
+        for name, of_name in _by_name(words, candidates).items()
+        if labels[name] == PERSON
+        and words[of_name[0].start] not in read_words("given_names.tsv")
+        and _is_company(words, of_name, is_surname=words[of_name[0].start] in bearers)
     }
+
+
+def _by_name(words: Words, candidates: list[Candidate]) -> dict[tuple[str, ...], list[Candidate]]:
+    found: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
+    for c in candidates:
+        found[plain(words.words[c.start : c.end])].append(c)
+    return found
+
+
+def _is_company(words: Words, mentions: list[Candidate], *, is_surname: bool) -> bool:
+    """Whether a mention of a name without a title is treated as a firm; of a surname, whether it is said to be a body or a team."""
+    mentions = [c for c in mentions if not is_titled(words, c.start)]
+    if any(_is_said_to_be_body(words, c) or _is_team(words, c) for c in mentions):
+        return True
+    if is_surname or any(_acts_as_firm(words, c.end) for c in mentions):
+        return not is_surname
+    told = any(_is_it_that_says(words, c) or _is_beside_firms(words, c) for c in mentions)
+    # Asked last, and once for a name: it goes through all of its mentions.
+    return told and not _is_somebody(words, words[mentions[0].start])
 
 
 def people(words: Words, candidates: list[Candidate]) -> Iterator[tuple[str, ...]]:
@@ -61,11 +74,8 @@ def people(words: Words, candidates: list[Candidate]) -> Iterator[tuple[str, ...
 
     The first is a given name, the second ends no body's name, and nothing treats them as a firm.
     """
-    mentions: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
-    for c in candidates:
-        if c.end - c.start == 2 and words[c.start] in read_words("given_names.tsv"):
-            mentions[plain(words.words[c.start : c.end])].append(c)
-    for name, of_name in mentions.items():
+    pairs = [c for c in candidates if c.end - c.start == 2 and words[c.start] in read_words("given_names.tsv")]
+    for name, of_name in _by_name(words, pairs).items():
         taken = any(c.label == ORGANIZATION for c in of_name)
         spoken = any(words[c.end] in SAID or words[c.start - 1] in TOLD for c in of_name)
         ends = name[1] in end_words() or not name[1].istitle() or " ".join(name) in read_words("organisations.txt")
@@ -118,9 +128,9 @@ def _acts_as_firm(words: Words, after: int) -> bool:
 
 def _is_it_that_says(words: Words, c: Candidate) -> bool:
     """ "Velkora will shut two plants, it said": one unknown word that opens the sentence, whose plans "it" tells, or of
-    which the next sentence tells so; not who is "Mr. Frost" elsewhere, or of whom a "he" or "she" tells: "Frost said he was glad"."""
+    which the next sentence tells so."""
     opens = c.start in words.breaks or words[c.start - 1] in ENDS
-    if not opens or c.end - c.start != 1 or _is_somebody(words, words[c.start]):
+    if not opens or c.end - c.start != 1:
         return False
     rest = range(c.end, c.end + SENTENCE)
     stop = next((k for k in rest if words[k] in ENDS or k in words.breaks), rest.stop)
@@ -129,7 +139,7 @@ def _is_it_that_says(words: Words, c: Candidate) -> bool:
 
 
 def _is_somebody(words: Words, name: str) -> bool:
-    """Whether a title stands before the name anywhere in the article, or a "he" or "she" tells of it."""
+    """Who is "Mr. Frost" anywhere in the article, or of whom a "he" or "she" tells: "Frost said he was glad"."""
     return any(is_titled(words, k) or is_he_that_says(words, k + 1) for k in words.places[name])
 
 
@@ -157,18 +167,16 @@ def _is_beside_firms(words: Words, c: Candidate) -> bool:
     head, last = words[end - 1], words[close - 1]
     told = close + 2 + (words[close + 2] == "that")
     teller = words[told] if words[close + 1] in TELLING else ""
-    if teller in ("he", "she") or _is_somebody(words, words[c.start]):
-        return False
     if words[first] == "its":
         return end == close and head in words_of("what firms are to firms") and teller in THINGS
-    return (
-        words[first] in words_of("article") | {"one"}
-        and words[end] in ("of", "to")
-        and (
-            head in words_of("what firms are to firms")
-            and singular(last) in businesses()
-            or (head.endswith("est") or head == "one")
-            and singular(last) != last
-            and singular(last) in read_words("body_nouns.tsv")
-        )
+    of_others = (
+        words[first] in words_of("article") | {"one"} and words[end] in ("of", "to") and teller not in ("he", "she")
     )
+    return of_others and _is_of_firms(head, singular(last), many=singular(last) != last)
+
+
+def _is_of_firms(head: str, other: str, *, many: bool) -> bool:
+    """ "A *rival* of the bank", "the *smallest* of the carriers", "*one* of the carriers"."""
+    if head in words_of("what firms are to firms"):
+        return other in businesses()
+    return (head.endswith("est") or head == "one") and many and other in read_words("body_nouns.tsv")

@@ -21,24 +21,20 @@ PUBLIC = frozenset(["agency", "body", "organisation", "organization"])
 PRIVATE = frozenset(["body", "group", "non-profit", "nonprofit", "organisation", "organization"])
 COMPANIES = frozenset(["company", "corporation", "firm"])
 NAMED = frozenset(["club", "party", "squad", "team"])
-# What the bodies of these nouns are called, too.
-WIDER = {
-    "school": frozenset(["academy", "college", "institute", "university"]),
-    "paper": frozenset(["newspaper", "tabloid"]),
-    "newspaper": frozenset(["paper", "tabloid"]),
-    "broadcaster": frozenset(["channel", "network", "station"]),
-    "channel": frozenset(["broadcaster", "station"]),
-    "station": frozenset(["broadcaster", "channel"]),
-    "carrier": frozenset(["airline"]),
-    "lender": frozenset(["bank"]),
-    "charity": frozenset(["foundation", "trust"]),
-    "hospital": frozenset(["clinic"]),
-    "clinic": frozenset(["hospital"]),
-    "court": frozenset(["tribunal"]),
-    "tribunal": frozenset(["court"]),
-    "regulator": frozenset(["authority", "watchdog"]),
-    "watchdog": frozenset(["authority", "regulator"]),
-}
+# Nouns of which a body may be called by each, whichever the article put beside its name.
+ALIKE = (
+    frozenset(["academy", "college", "institute", "school", "university"]),
+    frozenset(["daily", "newspaper", "paper", "tabloid", "weekly"]),
+    frozenset(["broadcaster", "channel", "network", "station"]),
+    frozenset(["airline", "carrier"]),
+    frozenset(["bank", "lender"]),
+    frozenset(["automaker", "carmaker"]),
+    frozenset(["chain", "retailer", "supermarket"]),
+    frozenset(["charity", "foundation", "trust"]),
+    frozenset(["clinic", "hospital"]),
+    frozenset(["court", "tribunal"]),
+    frozenset(["authority", "regulator", "watchdog"]),
+)
 LANDS = frozenset(["country", "kingdom", "nation", "republic", "state"])
 
 
@@ -146,16 +142,18 @@ def _is_of_kind(head: str, referent: Referent) -> bool:
         return False
     said = {referent.head, *referent.nouns} & bodies().keys() - {"group"}  # "Corvane Group" may be any firm
     if referent.identity is not None and referent.identity["label"] == "AGENCY":
-        return head in PUBLIC or not said.isdisjoint(WIDER.get(head, ()))
+        return head in PUBLIC or not said.isdisjoint(_alike(head))
     if not said:
         return head in PRIVATE | NAMED or head in businesses()  # "Stone & Vale … the bank"; a union is called one
     # A party is no "firm", a bank may be "the company".
     return (
-        head in PRIVATE
-        or not said.isdisjoint(WIDER.get(head, ()))
-        or head in COMPANIES
-        and not said.isdisjoint(businesses())
+        head in PRIVATE or not said.isdisjoint(_alike(head)) or head in COMPANIES and not said.isdisjoint(businesses())
     )
+
+
+@cache
+def _alike(head: str) -> frozenset[str]:
+    return next((nouns for nouns in ALIKE if head in nouns), frozenset())
 
 
 def _shared(source: Description, referent: Referent) -> Features | None:

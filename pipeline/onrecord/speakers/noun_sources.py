@@ -142,9 +142,9 @@ class Reading(SourceTokens):
         """Whether the name may be that of the holder of a post whom the core serves: "a spokeswoman for the chief executive, Ada Frost".
 
         Not where the core has no article and so needs a name, "counsel for the plaintiff, Ada Frost", nor where somebody
-        else is named who holds that post.
+        else is named who holds that post, nor where it is nobody known: "the daughter of one patient, Ada Frost".
         """
-        roles_said = [t for t in self.tokens[end:comma] if _is_lower_role(t)]
+        roles_said = [t for t in self.tokens[end:comma] if _is_lower_role(t) and not _is_one_of_several(t)]
         if not roles_said or not any(t.tag_ in ("DT", "PRP$", "CD", "POS") for t in self.tokens[:end]):
             return False
         return not any(
@@ -349,6 +349,14 @@ def _is_lower_role(token: Token) -> bool:
     """Whether a word is a role in small letters, and not the possessor of something: "the drivers’ union"."""
     held = token.lower_ in roles() and token.tag_.startswith("NN") and token.text[:1].islower()
     return held and not is_possessive(token.nbor())
+
+
+def _is_one_of_several(token: Token) -> bool:
+    """Whether a number or an article says that the noun at ``token`` is of nobody known: "the daughter of one patient"."""
+    first = token
+    while first.i and first.nbor(-1).tag_ in ("JJ", "NN", "NNP"):
+        first = first.nbor(-1)
+    return first.i > 0 and (first.nbor(-1).tag_ == "CD" or first.nbor(-1).lower_ in ("a", "an", "another", "one"))
 
 
 def _title(core: list[Token]) -> str:

@@ -22,6 +22,10 @@ BODY = re.compile(r"the (?:[\w-]+-(?:backed|controlled|held|listed|owned|run) )?
 # An age in a description: "the 34-year-old", "the 71-year-old former teacher".
 # "the 34-year-old", "the 7-year-old boy", not "34 years", "the year"
 AGE_SAID = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")
+# What stands between a body's name and what it is, and how far before a source that is looked for, in code points; chosen, not measured.
+# ", a ", ", the Chilean ", not ", ", " and a "
+ARTICLE = re.compile(r", (?:an?|the) (?:[\w-]+ ){0,2}")
+CALLED = 8000
 # Who is called so by age alone.
 TEENAGER, TEENS = "teenager", range(13, 20)
 
@@ -44,6 +48,24 @@ def of_that_party(question: Question) -> Link | None:
     if not isinstance(source, Description) or not source.definite or source.plural or not is_affiliation(source.head):
         return None
     return _only(question, source, question.scene.affiliations.get(singular(source.head), []))
+
+
+def called_before(question: Question) -> Link | None:
+    """ "The salmon farmer", behind "the salmon farmer Corvane" or "Corvane, a salmon farmer": the one body that was called so."""
+    source, scene = question.source, question.scene
+    if not isinstance(source, Description) or not source.phrase.lower().startswith("the ") or source.plural:
+        return None
+    called = re.compile(rf"\b{re.escape(source.phrase[4:])}(?=,? )", re.IGNORECASE)
+    found: dict[int, Referent] = {}
+    start = source.span[0]
+    for match in called.finditer(scene.text, max(0, start - CALLED), start):
+        beside = [*scene.before(match.start(), 1), *scene.named_from(match.end(), 1)]
+        for place in beside:
+            before, after = scene.text[place.end : match.start()], scene.text[match.end() : place.start]
+            named = after == " " or ARTICLE.fullmatch(before)
+            if named and place.referent.kind == "organization":
+                found[id(place.referent)] = place.referent
+    return Link(next(iter(found.values())), "description", source.span) if len(found) == 1 else None
 
 
 def only_body(question: Question) -> Link | None:
