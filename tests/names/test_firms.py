@@ -97,6 +97,7 @@ def test_who_has_a_given_name_and_says_something_or_is_told_is_no_body(text: str
         ("Then they told Velka Courts the door was open.", "Velka Courts"),
         ("Then they told Ida Velka Courts the door was open.", "Ida Velka Courts"),
         ("Then they told Ida Holdings the door was open.", "Ida Holdings"),
+        ("Then they told Ida County the door was open.", "Ida County"),
         ("Then they told Ida TV the door was open.", "Ida TV"),
         ("Then they told Merrill Lynch the door was open.", "Merrill Lynch"),
         # Nobody tells it anything.

@@ -78,8 +78,9 @@ def people(words: Words, candidates: list[Candidate]) -> Iterator[tuple[str, ...
     for name, of_name in _by_name(words, pairs).items():
         taken = any(c.label == ORGANIZATION for c in of_name)
         spoken = any(words[c.end] in SAID or words[c.start - 1] in TOLD for c in of_name)
-        ends = name[1] in end_words() or not name[1].istitle() or " ".join(name) in read_words("organisations.txt")
-        if taken and spoken and not ends and not any(_is_treated_as_firm(words, c) for c in of_name):
+        of_body = name[1] in end_words() or name[1].lower() in read_words("body_nouns.tsv") or not name[1].istitle()
+        listed = " ".join(name) in read_words("organisations.txt")
+        if taken and spoken and not of_body and not listed and not any(_is_treated_as_firm(words, c) for c in of_name):
             yield name
 
 
