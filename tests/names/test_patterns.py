@@ -26,6 +26,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             # Neither what a title is of, nor another title, nor the next line is a name.
             "So the Mayor left.",
             "It was Mr. Mayor.",
+            "It was Miss V who left.",
             "So the Mayor\nTarka Brock left.",
             # A word in capitals heads a paragraph or a poster: it is no title.
             "So SENATOR Brock left.",

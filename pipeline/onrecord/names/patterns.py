@@ -165,8 +165,8 @@ def _titled(words: Words, i: int) -> Iterator[Candidate]:
         return
     end = run(words, k, most=5)
     k = max((j + 1 for j in range(k, end - 1) if words[j].lower() in titles()), default=k)
-    if words[i].islower() and end - k < 2 or _is_known(words, k, end):
-        return
+    if end == k or words[i].islower() and end - k < 2 or _is_known(words, k, end):
+        return  # "Miss V" is nobody's name
     if not (words[i].isupper() and len(words[i]) > 3):
         yield Candidate(k, end, PERSON, 3 if words[i][0].isupper() and end - k < 3 else 2)
 

@@ -35,8 +35,8 @@ def is_post(words: Words, i: int) -> bool:
 
 def is_post_in_full(words: Words, start: int, end: int) -> bool:
     """Whether these words are a post and nothing else: "Deputy *Prime Minister*", "Works Secretary"; not "Dean King"."""
-    *before, last = words.words[start:end]
-    if not before or before[0] in read_words("given_names.tsv") or last.lower() not in titles():
+    before = words.words[start : end - 1]
+    if not before or before[0] in read_words("given_names.tsv") or words[end - 1].lower() not in titles():
         return False
     topics = read_words("agency_topics.txt")
     return all(word.lower() in _first_words() or word in topics for word in before)
