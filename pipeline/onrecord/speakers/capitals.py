@@ -10,12 +10,20 @@ from ..lexicons import read_table
 from ..text import names
 from .links import Question
 from .referents import Referent
+from .scene import Scene
+from .sources import UnlistedName
 
 # What parts one capital from the next: "Suva, Apia and Honiara".
 # ", and ", " and ", not "-", "sand"
 JOINTS = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 # What is the seat of more than its country's government: it speaks for that where the article is about the country.
-SHARED = frozenset(["Brussels"])
+SHARED = frozenset(["Brussels", "The Hague"])
+
+
+def are_capitals(scene: Scene, phrase: str) -> bool:
+    """Whether a phrase is a row of capitals and nothing else: "Suva, Apia and Honiara"."""
+    places = JOINTS.split(phrase)
+    return len(places) > 1 and all(_code(scene, place) for place in places)
 
 
 def countries_of_capitals(question: Question, places: str) -> list[Referent]:
@@ -39,9 +47,10 @@ def country_of_body(question: Question, phrase: str, name: str) -> Referent | No
 
 def country_of_capital(question: Question, place: str) -> Referent | None:
     """The country; somebody new where the article does not name it, None where the place is no capital."""
-    scene = question.scene
-    listed = {r["name"]: r["country"] for r in layers.read(scene.doc, "lexicon") if r["label"] == "seat"}
-    code = listed.get(place) or _capitals().get(place)
+    scene, source = question.scene, question.source
+    if isinstance(source, UnlistedName) and scene.text.endswith(("The ", "the "), 0, source.span[0]):
+        place = f"The {place}" if f"The {place}" in _capitals() else place
+    code = _code(scene, place)
     if code is None:
         return None
     named = next((r for r in scene.referents if r.kind == "country" and code in r.countries), None)
@@ -55,6 +64,11 @@ def country_of_capital(question: Question, place: str) -> Referent | None:
     return question.past.phrases.get(key) or Referent(
         "country", name, True, identity=identity, countries=frozenset([code]), key=key
     )
+
+
+def _code(scene: Scene, place: str) -> str | None:
+    listed = {r["name"]: r["country"] for r in layers.read(scene.doc, "lexicon") if r["label"] == "seat"}
+    return listed.get(place) or _capitals().get(place)
 
 
 @cache
