@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -10,17 +12,17 @@ from onrecord.ml.mentions import DISTANCES, Meant
 from onrecord.speakers.candidates import MOST, add_meant
 from onrecord.speakers.finding import find_speakers
 from onrecord.speakers.ranker import RANKER, Option, Ranker, Weights, load_ranker
-from onrecord.speakers.referents import Referent
+from onrecord.speakers.referents import Place, Referent
 from onrecord.speakers.sources import Pronoun
 
 TEXT = "[PERSON Ada Frost] left. [PERSON Eve Hale] waited. <s>She</s> said <q>so</q>."
 PLAIN = "Ada Frost left. Eve Hale waited. She said so."
-ADA, EVE, SHE = (0, 9), (16, 24), (33, 36)
+ADA, EVE, SHE, LATER = (0, 9), (16, 24), (33, 36), (40, 44)
 
 
 def meant(**odds: float) -> Meant:
     """What an encoder says that gives "She" these odds of meaning each, and knows nothing of others."""
-    spans = {"ada": ADA, "eve": EVE}
+    spans = {"ada": ADA, "eve": EVE, "later": LATER}
     known = [(spans[name], value) for name, value in odds.items()]
     rows = np.zeros((len(known) + 1, 5), np.float16)  # two as who asks, two as who is asked for, and nobody
     rows[:-1, 2] = [value * 2**0.5 for _, value in known]
@@ -62,8 +64,26 @@ def test_of_somebody_whom_it_does_not_know_it_says_only_that() -> None:
     assert said[1] == {"not before": 1.0}
 
 
-def test_odds_have_a_limit() -> None:
-    assert add_meant(meant(ada=400.0), SOURCE, options(ADA), [])[0].meant == {"meant": MOST}
+def test_a_mention_that_is_near_counts_be_it_none_of_the_first() -> None:
+    often = options(ADA)
+    often[0].referent.mentions += [(9, 10), (10, 15), EVE]  # type: ignore[union-attr]
+    known = meant(ada=-4.0, eve=2.0)
+    near = [Place(*EVE, often[0].referent, 1, 0, subject=True, possessive=False, quoted=False)]  # type: ignore[arg-type]
+    others = [replace(near[0], referent=often[1].referent)]
+    said = [add_meant(known, SOURCE, often, places)[0].meant["meant"] for places in (near, others, [])]
+    assert said == [pytest.approx(2.0, abs=0.01), pytest.approx(-4.0, abs=0.01), pytest.approx(-4.0, abs=0.01)]
+
+
+def test_a_mention_behind_the_source_does_not_count() -> None:
+    both = options(ADA, LATER)
+    both[0].referent.mentions.append(LATER)  # type: ignore[union-attr]
+    said = [option.meant for option in add_meant(meant(ada=3.0, later=9.0), SOURCE, both, [])]
+    assert said[:2] == [{"meant": pytest.approx(3.0, abs=0.01)}, {"not before": 1.0}]
+
+
+def test_odds_have_limits() -> None:
+    said = add_meant(meant(ada=400.0, eve=-400.0), SOURCE, options(ADA, EVE), [])
+    assert [option.meant for option in said[:2]] == [{"meant": MOST}, {"meant": -MOST}]
 
 
 @pytest.mark.parametrize("source", [Pronoun((40, 44), "said", "person", None)])
