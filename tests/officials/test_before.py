@@ -76,6 +76,9 @@ from .test_after import NOTHING, profile, said
         # A doer that no list has opens a sentence; one of several.
         ("It rained. Brewmaster [PERSON Ida Brock] agreed.", said("Brewmaster", None, official=False)),
         ("One of the court's judges, [PERSON Ida Brock], agreed.", said("judge", "court", official=True)),
+        ("One of the state's attorneys general, [PERSON Ida Brock], agreed.", said("attorney general", "state", official=True)),
+        ("One of the secretaries of state, [PERSON Ida Brock], agreed.", said("secretary of state", None, official=True)),
+        ("One of the veterans affairs secretaries, [PERSON Ida Brock], agreed.", said("veterans affairs secretary", None, official=True)),
         ("One of [ORGANIZATION Selby Dairies]'s board members, [PERSON Ida Brock], agreed.", said("board member", "Selby Dairies", official=False)),
         ("Colonels [PERSON Ida Brock] and [PERSON Hale] agreed.", said("Colonels", None, official=True)),
         # Bodies glued to names.

@@ -16,7 +16,7 @@ from ..layers import Record
 from ..lexicons import read_words
 from ..lexicons.vocabulary import roles
 from ..text.names import fold, honorifics, written
-from ..text.noun_phrases import DETERMINERS
+from ..text.noun_phrases import DETERMINERS, PREPOSITIONS
 from ..text.nouns import singular
 from ..user_lexicon.matching import completed, listed_people
 from .after import PARTY, after
@@ -185,11 +185,13 @@ def _profile(reader: Reader, name: Span, designations: list[Designation], start:
 def _role(reader: Reader, found: Designation) -> str | None:
     """The role in words; of "one of the court's judges" what the one is."""
     words = _words(reader.text, _said(reader.doc, found.role))
-    if words is None or not (found.plural and _is_of_several(reader.doc, found.start)):
+    # "Attorneys general" are several, though "general" is one.
+    if words is None or not _is_of_several(reader.doc, found.start):
         return words
     parts = words.split(" ")
+    heads = range(next((i for i, part in enumerate(parts) if part in PREPOSITIONS), len(parts)))
     noun = next(
-        (i for i, part in enumerate(parts) if singular(part) != part and singular(part).lower() in roles()), None
+        (i for i in reversed(heads) if singular(parts[i]) != parts[i] and singular(parts[i]).lower() in roles()), None
     )
     return words if noun is None else " ".join([*parts[:noun], singular(parts[noun]), *parts[noun + 1 :]])
 
