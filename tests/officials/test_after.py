@@ -140,6 +140,13 @@ EXAMPLES = {
             ("[PERSON Ida Brock], head of welding_VBG and repairs at [ORGANIZATION Selby Dairies], agreed.", said("head of welding and repairs", "Selby Dairies", official=False)),
             ("[PERSON Ida Brock], who served_VBD as a senator for ten years, agreed.", said("senator", None, official=True)),
             ("[PERSON Ida Brock], who has been principal of [ORGANIZATION Selby School], agreed.", said("principal", "Selby School", official=False)),
+            # Behind how long somebody holds a post stands where.
+            ("[PERSON Ida Brock], a captain with ten years at the [AGENCY Selby Police Department], agreed.", said("captain", "Selby Police Department", official=True)),
+            ("[PERSON Ida Brock], director for two months of the [ORGANIZATION Selby Trust], agreed.", said("director", "Selby Trust", official=False)),
+            ("[PERSON Ida Brock], a nurse with more_JJR than the past ten years of service at the [ORGANIZATION Selby Clinic], agreed.", said("nurse", "Selby Clinic", official=False)),
+            ("[PERSON Ida Brock], a nurse with two children at the [ORGANIZATION Selby Clinic], agreed.", said("nurse", "Selby Clinic", official=False)),
+            ("[PERSON Ida Brock], a senator for ten years in [PLACE Selby], agreed.", said("senator", None, official=True)),
+            ("[PERSON Ida Brock], a senator for ten years of [PLACE Selby], agreed.", said("senator", None, official=True)),
             # Of two nouns for people the last one, also where no list has it.
             ("[PERSON Ida Brock], a nurse educator at [ORGANIZATION Selby Clinic], agreed.", said("nurse educator", "Selby Clinic", official=False)),
             ("[PERSON Ida Brock], a general practitioner at [ORGANIZATION Selby Clinic], agreed.", said("general practitioner", "Selby Clinic", official=False)),

@@ -38,8 +38,6 @@ HELPERS = frozenset(
 )
 # What goes with the lead of a company: "president and CEO".
 LEADING_TOO = frozenset(["chair", "chairman", "chairwoman", "co-founder", "founder", "owner", "president"])
-# How long somebody holds a post is no part of it.
-TERMS = frozenset(["days", "decades", "months", "terms", "weeks", "years"])
 # What is of a body and bears no name of its own: "the Arden office of Corvane".
 BRANCHES = frozenset(["arm", "branch", "bureau", "chapter", "division", "office", "unit"])
 # How far a designation reaches, in tokens; chosen, not measured: twenty are a long one.
@@ -304,9 +302,9 @@ class Reader(PhraseReader):
         country: Span | None = None
         role_end = end = i
         for _ in range(3):
-            at = self.asides.get(end, end)
+            at = self._past_term(self.asides.get(end, end), limit)
             reached, body, place, plain = self._complement(at, limit)
-            if reached == at:
+            if reached == at or at > end and end not in self.asides and not body:
                 break
             preposition = self.doc[at].lower_
             if agency is None and (self._is_portfolio(head, at, reached) or self._is_field(at, reached, body, limit)):
@@ -336,8 +334,6 @@ class Reader(PhraseReader):
         start = preposition + 1
         while start < limit and self.doc[start].lower_ in DETERMINERS:
             start += 1
-        if start + 1 < limit and self.doc[start].like_num and self.doc[start + 1].lower_ in TERMS:
-            return preposition, None, None, False  # "senator for ten years"
         owner = self.people.get(start)
         if owner and owner[1] < limit and self.doc[owner[1]].lower_ in bodies():
             return owner[1] + 1, (start, owner[1] + 1), None, False  # "for the Frost campaign"

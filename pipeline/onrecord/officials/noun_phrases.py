@@ -14,6 +14,9 @@ from .roles import bodies
 COMPOUNDING = frozenset(
     ["city", "county", "district", "group", "house", "opposition", "party", "province", "region", "state"]
 )
+# How long somebody holds a post is no part of it, and what stands before the number.
+TERMS = frozenset(["days", "decades", "months", "terms", "weeks", "years"])
+ABOUT = frozenset(["about", "almost", "last", "more", "nearly", "over", "past", "than"])
 # What no noun phrase ends with.
 LOOSE_ENDS = frozenset(["POS", "CC", "IN", "VBG", "VBN"])
 HOURS = frozenset(["a.m.", "p.m."])
@@ -104,6 +107,20 @@ class PhraseReader(RoleReader):
             if goes_on and all(token.text[:1].isupper() for token in doc[opening + 1 : end]):
                 found |= dict.fromkeys(range(opening, end + 1), end + 1)
         return found
+
+    def _past_term(self, preposition: int, limit: int) -> int:
+        """The token behind how long somebody holds a post: "captain with 20 years of service at the police", "for ten years"; else
+        ``preposition``."""
+        i = preposition + 1
+        if preposition >= limit or self.doc[preposition].lower_ not in ("for", "with"):
+            return preposition
+        while i < limit and self.doc[i].lower_ in DETERMINERS | ABOUT:
+            i += 1
+        if i + 1 >= limit or not self.doc[i].like_num or self.doc[i + 1].lower_ not in TERMS:
+            return preposition
+        i += 2
+        filled = i + 1 < limit and self.doc[i].lower_ == "of" and self.doc[i + 1].text.islower()
+        return max(i, self._phrase_end(i + 1, limit)) if filled and self._in_modifiers(i + 1) else i
 
     def _may_follow_role(self, i: int) -> bool:
         # "Chief Executive Officer (CEO) of": the post stands before the bracket.
