@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import spacy
 from benchmarks import world
 
 from onrecord.claims.acts import ACTS
 from onrecord.corpora.checks import find_problems
 from onrecord.corpora.records import in_tuning_set
 from onrecord.document import Document
+from onrecord.names.finding import find_names
 from onrecord.terms import SCHEMA
 from tagged import parse
 
@@ -141,3 +143,10 @@ def test_contents_are_texts_of_their_own_and_none_of_the_tuning_set() -> None:
     assert not any(in_tuning_set(name) for name in names | {one["id"] for one in made})
     assert sum(bool(one["attributions"]) for one in made) > 250
     assert not [str(problem) for one in made for problem in find_problems(one) if not problem.warning]
+
+
+def test_the_rules_for_names_read_all_of_them() -> None:
+    nlp = spacy.blank("en")
+    for name, article in articles().items():
+        found = find_names(nlp.make_doc(article.text), 4)
+        assert all(record["start"] < record["end"] for record in found), name

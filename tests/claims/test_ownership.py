@@ -104,6 +104,12 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
         [("Ada", "asked", ("“Is it dry?”", "“It rained all that day.”"))],
     ),
     (
+        "over paragraphs, the last of which the encoder found",
+        "“ It/PRP leaks/VBZ .\n“ We/PRP wait/VBP , ” shrugged/VBD Ada/NNP .",
+        [("Ada", "shrugged", ("“We wait,”",))],
+        [("Ada", "shrugged", ("“It leaks.", "“We wait,”"))],
+    ),
+    (
         "over paragraphs, the cue behind",
         f"“ We/PRP wait/VBP .\n{LEAKS} Ada/NNP said/VBD .",
         [("Ada", "said", ("“It leaks,”",))],

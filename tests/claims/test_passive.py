@@ -53,6 +53,8 @@ VERBS = [
     ("Asked/VBD Hale/NNP .", "Asked", False),
     ("Hale/NNP left/VBD when/WRB asked/VBN about/IN it/PRP .", "asked", False),
     ("Hale/NNP left/VBD ,/, when/WRB asked/VBN about/IN it/PRP .", "asked", True),
+    ("Hale/NNP ,/, asked/VBN about/IN it/PRP ,/, left/VBD .", "asked", True),
+    ("A/DT baker/NN ,/, Hale/NNP ,/, asked/VBN how/WRB it/PRP leaks/VBZ .", "asked", False),
     ("told/VBN", "told", False),
     # At the head of a text and of a paragraph nothing stands before it.
     ("Told/VBD us/PRP how/WRB it/PRP is/VBZ", "Told", False),

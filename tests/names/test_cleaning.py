@@ -35,6 +35,7 @@ EXAMPLES = {
         ("So Ida Brock left.", "Ida Brock", "Ida Brock"),
     ],
     "without_post_behind": [
+        ("So Alhaji Ida Bishop left.", "Alhaji Ida Bishop", "Alhaji Ida Bishop"),
         ("So Ida Brock Senator left.", "Ida Brock Senator", "Ida Brock"),
         ("So Ida Brock Gov. left.", "Ida Brock Gov.", "Ida Brock"),
         ("So Tom Brock Jr. left.", "Tom Brock Jr.", "Tom Brock Jr."),

@@ -56,6 +56,10 @@ def test_a_hyphen_alone_makes_no_tag() -> None:
         ("So a man of the north left the old big red club, Velkora Ruun, alone.", "Velkora Ruun", "ORGANIZATION"),
         ("So the club, Sporting Selbyham left.", "Sporting Selbyham", "PERSON"),
         ("So Velkora, their maker of pumps, left.", "Velkora", "PERSON"),
+        ("So Velkora, their club, left.", "Velkora", "ORGANIZATION"),
+        ("So Velkora, the Selby-based club of the north, left.", "Velkora", "ORGANIZATION"),
+        ("So Ida, the club of the north, left.", "Ida", "ORGANIZATION"),
+        ("So Ida, which sells pumps, left.", "Ida", "PERSON"),
         ("So Velkora, a big man from the club, left.", "Velkora", "PERSON"),
         ("So the club of Velkora, left.", "Velkora", "PERSON"),
         # Nor is it said of what stands in the next line.

@@ -63,6 +63,9 @@ from .test_after import NOTHING, profile, said
         ("Attorney-General and Minister of Justice [PERSON Ida Brock] agreed.", said("Attorney-General and Minister of Justice", None, official=True)),
         ("Minister of Justice [PERSON Ida Brock] agreed.", said("Minister of Justice", None, official=True)),
         ("Deputy Minister for Women, Youth and Small_JJ Business [PERSON Ida Brock] agreed.", said("Deputy Minister for Women, Youth and Small Business", None, official=True)),
+        # A relative clause, whose noun is no part of the title.
+        ("It was a step_NN Mayor [PERSON Ida Brock] called_VBD bold.", said("Mayor", None, official=True)),
+        ("Then city_NN Mayor [PERSON Ida Brock] agreed.", said("city Mayor", None, official=True)),
         # The dot of an abbreviation that ends the sentence, too.
         ("They lived in_IN the [COUNTRY-US U.S.] President [PERSON Ida Brock] agreed.", said("President", None, official=True)),
         ("The city's budget director, [PERSON Ida Brock], agreed.", said("budget director", "city", official=True)),

@@ -11,6 +11,7 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
     only_one.called_before: (
         {
             "The Danish salmon farmer [ORGANIZATION Corvane] fell. <s>The salmon farmer</s> said <q>so</q>.": "Corvane",
+            "They sued its salmon farmer, [ORGANIZATION Corvane]. <s>The salmon farmer</s> said <q>so</q>.": "Corvane",
             "[ORGANIZATION Corvane], a Danish salmon farmer, fell. <s>The salmon farmer</s> said <q>so</q>.": "Corvane",
         },
         [

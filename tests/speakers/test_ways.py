@@ -27,6 +27,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
     ways.holder_of_office: (
         {
             f"{DFP} <s>The DFP</s> said <q>so</q>.": "Ada Frost",
+            "The Director of Fishing Permits (DFP) for [PLACE Upper Arden], Hon. [PERSON Ada Frost], left. <s>The DFP</s> said <q>so</q>.": "Ada Frost",
             "Superintendent of Police [PERSON Ada Frost] left. <s>The SP</s> said <q>so</q>.": "Ada Frost",
             "Deputy Public Prosecutor [PERSON Ada Frost] left. <s>The [ORGANIZATION DPP]</s> said <q>so</q>.": "Ada Frost",
             # Of two with these initials nobody can say who is meant.

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from ..layers import Record
 from ..lexicons.vocabulary import words_of
+from ..text.intervals import Intervals
 from ..text.pieces import Piece, union
 from .candidate import Candidate, covered, length
 from .reports import ADJUNCTS, Report
@@ -56,6 +57,8 @@ class Ownership:
             self.reports[id(report.sentence)].append(report)
         self.running = {s["continues"] for s in statements} - {None}  # quotations that go on in the next paragraph
         self.others: set[int | None] = set()  # quotations whose speaker is not that of the next one
+        # Those that run over paragraphs, each with the one that it goes on with.
+        self.chained = [(i, s["continues"]) for i, s in enumerate(statements) if s["continues"] is not None]
         self.owners = self._owners()
         self.owned: dict[int, list[int]] = {}  # the quotations of each report, by its id()
         for number, owner in self.owners.items():
@@ -71,7 +74,22 @@ class Ownership:
             if settled.content:
                 kept.append(settled)
                 told |= {id(own)} if own else set()
+        kept = self._begun(kept)
         return [*kept, *self._missed(kept, told), *self._questions(kept)]
+
+    def _begun(self, kept: list[Candidate]) -> list[Candidate]:
+        """With the paragraphs before that nobody has of a quotation whose last paragraph has the cue."""
+        places: Intervals[int] = Intervals()
+        for i, candidate in enumerate(kept):
+            for start, end in candidate.content:
+                places.add(start, end, i)
+        for number, before in reversed(self.chained):
+            start, end = self.statements[before]["outer"]
+            whose = places.touching(*self.statements[number]["outer"])
+            if whose and not places.touching(start, end):
+                kept[whose[0]] = replace(kept[whose[0]], content=tuple(union([*kept[whose[0]].content, (start, end)])))
+                places.add(start, end, whose[0])
+        return kept
 
     def _own(self, candidate: Candidate) -> Report | None:
         """The certain report that has the candidate's cue."""
@@ -198,11 +216,10 @@ class Ownership:
 
     def _spread(self, owners: dict[int, Report]) -> None:
         """A quotation that runs over paragraphs is one speaker's: of the piece before, else of the piece behind."""
-        chained = [(i, s["continues"]) for i, s in enumerate(self.statements) if s["continues"] is not None]
-        for number, before in chained:
+        for number, before in self.chained:
             if before in owners:
                 owners.setdefault(number, owners[before])
-        for number, before in reversed(chained):
+        for number, before in reversed(self.chained):
             if number in owners:
                 owners.setdefault(before, owners[number])
 

@@ -17,6 +17,7 @@ from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import PHRASE
 from ..text.pieces import Piece
 from .candidate import Candidate, pieces_of
+from .sentences import FINITE
 
 PASSIVE = frozenset(["be", "get"])
 AUXILIARY = PASSIVE | {"have", "do"}
@@ -117,12 +118,21 @@ def opens_clause(verb: Token) -> bool:
     place = verb.i - 1
     while place >= 0 and doc[place].lower_ in OPENERS:
         place -= 1
+    if place >= 0 and place == verb.i - 1 and doc[place].text == ",":
+        return _is_inserted(verb)
     return (
         place < 0
         or doc[place].is_space
         or doc[place].text in (".", "?", "!", ",", "(", "—", "–")
         or doc[place].is_quote
     )
+
+
+def _is_inserted(verb: Token) -> bool:
+    """Whether the clause ends with a comma and its sentence goes on to a verb; not: A neighbour, Ada Frost, asked why it leaks."""
+    rest = verb.doc[verb.i : verb.sent.end]
+    comma = next((token.i for token in rest if token.text == ","), verb.sent.end)
+    return any(token.tag_ in FINITE for token in verb.doc[comma : verb.sent.end])
 
 
 def agent_of(verb: Token) -> list[Token]:

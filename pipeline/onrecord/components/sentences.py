@@ -1,4 +1,4 @@
-"""Sentence boundaries, from the encoder; those that are certain (``paragraphs``) stay."""
+"""Sentence boundaries, from the encoder, of which none is behind a comma; those that are certain (``paragraphs``) stay."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ class Sentences:
 
     def __call__(self, doc: Doc) -> Doc:
         starts = np.array(take(doc, "starts_sentence"), bool)
+        # "The mill is shut, Roads Minister Frost said": the capital begins none.
+        starts[1:] &= doc.to_array(["ORTH"])[:-1] != doc.vocab.strings[","]
         marks: Any = doc.to_array(["SENT_START"]).astype(np.int64)
         marks = np.where(marks == 0, np.where(starts, 1, -1), marks).astype(np.uint64)
         # All at once: setting one token's checks the whole Doc.

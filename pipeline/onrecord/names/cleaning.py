@@ -96,8 +96,9 @@ def until_foreign_word(words: Words, start: int, end: int) -> Span:
 
 
 def without_post_behind(words: Words, start: int, end: int) -> Span:
-    """ "Ada Frost Gov." is Ada Frost; "Ada Boxer" is no boxer called Ada."""
-    while end - start > 2 and words[end - 1].lower() in titles() or words[end - 1] == ".":
+    """ "Ada Frost Gov." is Ada Frost; "Ada Boxer" is no boxer called Ada, nor "Alhaji Ada Bishop" a bishop."""
+    first, _ = without_titles_before(words, start, end)
+    while end - first > 2 and words[end - 1].lower() in titles() or words[end - 1] == ".":
         if words[end - 2] in JUNIOR:
             break
         end -= 1

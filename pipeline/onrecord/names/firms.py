@@ -39,14 +39,12 @@ OF = frozenset(["at", "for", "from", "in", "of", "to", "with"])
 
 
 def companies(words: Words, candidates: list[Candidate], labels: dict[tuple[str, ...], str]) -> set[tuple[str, ...]]:
-    """The names that were taken for people's and begin with no given name, where the text treats them as firms."""
+    """The names that were taken for people's, where the text treats them as firms."""
     bearers = {word for name, label in labels.items() if label == PERSON and len(name) > 1 for word in name}
     return {
         name
         for name, of_name in _by_name(words, candidates).items()
-        if labels[name] == PERSON
-        and words[of_name[0].start] not in read_words("given_names.tsv")
-        and _is_company(words, of_name, is_surname=words[of_name[0].start] in bearers)
+        if labels[name] == PERSON and _is_company(words, of_name, is_surname=words[of_name[0].start] in bearers)
     }
 
 
@@ -58,9 +56,13 @@ def _by_name(words: Words, candidates: list[Candidate]) -> dict[tuple[str, ...],
 
 
 def _is_company(words: Words, mentions: list[Candidate], *, is_surname: bool) -> bool:
-    """Whether a mention of a name without a title is treated as a firm; of a surname, whether it is said to be a body or a team."""
+    """Whether a mention of a name without a title is treated as a firm; of a surname, whether it is said to be a body or a
+    team, of a given name, whether it stands alone and is said to be a body."""
     mentions = [c for c in mentions if not is_titled(words, c.start)]
-    if any(_is_said_to_be_body(words, c) or _is_team(words, c) for c in mentions):
+    said = any(_is_said_to_be_body(words, c) for c in mentions)
+    if mentions and words[mentions[0].start] in read_words("given_names.tsv"):
+        return said and mentions[0].end - mentions[0].start == 1 and not _is_somebody(words, words[mentions[0].start])
+    if said or any(_is_team(words, c) for c in mentions):
         return True
     if is_surname or any(_acts_as_firm(words, c.end) for c in mentions):
         return not is_surname
@@ -107,9 +109,12 @@ def _is_said_to_be_body(words: Words, c: Candidate) -> bool:
         # "The head of the club, Ada Frost,"
         heads = (words[k - 1] for k in range(c.start - 2, c.start - 2 - APPOSED, -1) if words[k] in OF)
         return next(heads, words[c.start - 2]) in nouns
-    if words[c.end + 1] not in words_of("article"):
+    owned = words[c.end + 1] == "their" and words[c.end + 3] == ","  # "Velkora, their lobby,"
+    if not (owned or words[c.end + 1] in words_of("article")):
         return False
-    end = next((k for k in range(c.end + 2, c.end + 2 + APPOSED) if words[k] in APPOSITION_ENDS), c.end + 2)
+    said = range(c.end + 2, c.end + 2 + APPOSED)
+    # "The Arden-based maker of" has its noun behind "based".
+    end = next((k for k in said if words[k] in APPOSITION_ENDS and words[k - 1] != "-"), c.end + 2)
     return words[end - 1] in nouns
 
 

@@ -222,10 +222,14 @@ class Reader(PhraseReader):
             # "nominee Gov. Mike Frost": a lower-case role before a title is a designation of its own.
             if previous and not lower and self.doc[start - 1].text.islower():
                 break
-            if not lower and self._ends_sentence(start - 1):
+            if not lower and (self._ends_sentence(start - 1) or self._is_told_of(start - 1)):
                 break
             start -= 1
         return start
+
+    def _is_told_of(self, i: int) -> bool:
+        """Whether a noun stands before a relative clause of somebody with a title: "a step Mayor Ada Frost called bold"."""
+        return i > 0 and self.doc[i].text.islower() and self.doc[i - 1].lower_ in ("a", "an")
 
     def _ends_sentence(self, i: int) -> bool:
         """Whether a dot belongs to an abbreviation and to the sentence, too: "He lived in the U.S. President Ada Frost said"."""
@@ -315,12 +319,14 @@ class Reader(PhraseReader):
                 agency = body if agency is None or self._is_branch(agency, at, body) else agency
             elif place and preposition != "to":
                 country = country or place
-            elif agency is None and (
-                preposition in ("of", "for", "to") or plain and head.kind == "office" and preposition == "from"
-            ):
+            elif agency is None and self._narrows(head, preposition, plain=plain):
                 role_end = reached
             end = reached
         return end, agency, country, role_end
+
+    def _narrows(self, head: Role, preposition: str, *, plain: bool) -> bool:
+        """Whether what a preposition begins is a part of the role: "minister for roads", "the member from Selby"."""
+        return preposition in ("of", "for", "to") or plain and head.kind == "office" and preposition == "from"
 
     def _is_branch(self, agency: Span, preposition: int, body: Span) -> bool:
         """Whether ``agency`` is only a part of the named ``body`` behind it: "the Arden office of Corvane"."""

@@ -243,12 +243,21 @@ def share_units(text: str, amounts: Sequence[Amount]) -> list[Amount]:
 
 
 def share_rates(text: str, amounts: Sequence[Amount]) -> list[Amount]:
-    """The amounts, both ends of a change, and an amount and what restates it, divided by what one of them is."""
+    """The amounts, both ends of a change, an amount and what restates it, and those of a list, divided by what one of them is."""
     shared = list(amounts)
     for i, (here, after) in enumerate(pairwise(amounts)):
         if per := _per_of_change(text, here, after) or _per_behind(text, here, after):
             shared[i : i + 2] = replace(here, per=per), replace(after, per=per)
+    for i in range(len(shared) - 2, -1, -1):
+        if _lacks_rate(text, shared[i], shared[i + 1]):
+            shared[i] = replace(shared[i], per=shared[i + 1].per)
     return shared
+
+
+def _lacks_rate(text: str, here: Amount, after: Amount) -> bool:
+    """ "9 and 12 tonnes a day": what names the unit of the first is also what it is divided by; not "9 tonnes and 12 tonnes a day"."""
+    same = here.per is None and here.unit == after.unit and here.kind == after.kind == "measure"
+    return same and text[here.end - 1].isdigit() and LIST.fullmatch(text, here.end, after.start) is not None
 
 
 def _per_of_change(text: str, here: Amount, after: Amount) -> str | None:

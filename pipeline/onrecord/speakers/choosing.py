@@ -55,9 +55,11 @@ def choose_description(question: Question, source: Description) -> Link:
 
 
 def barred(question: Question, source: RankedSource) -> set[int]:
-    """Who cannot be meant (``id()``): inside a quotation its own speaker is no "he", nor is Frost "Frost's lawyer"."""
+    """Who cannot be meant (``id()``): inside a quotation its own speaker is no "he", as he is in "Frost said that he had asked",
+    nor is Frost "Frost's lawyer"."""
     inside = {id(p.referent) for p in question.scene.before(source.span[1], INSIDE) if p.start >= source.span[0]}
-    return inside | ({id(question.outer)} if question.outer else set())
+    himself = isinstance(source, Pronoun) and not question.scene.in_quotes(source.span[0])
+    return inside | ({id(question.outer)} if question.outer and not himself else set())
 
 
 def _unnamed(question: Question, source: Pronoun) -> list[Place]:

@@ -19,8 +19,8 @@ CAPITAL = re.compile(r"\b[A-Z]")
 WORD = re.compile(r"[^\W\d_][\w’']*")
 # How long an office is, in code points (chosen, not measured), and what may stand between it and its holder's name.
 OFFICE = 90
-# ", Dr. ", not "so"
-BEHIND = re.compile(r",? (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?")
+# ", Dr. ", " for Upper Arden, Hon. ", not "so"
+BEHIND = re.compile(r",? (?:(?:for|in|of) (?:the )?[A-Z][^,.\n()]{1,40}, )?(?:(?:Mr|Mrs|Ms|Dr|Hon|Engr)\.? )?")
 # ", is the ", not "so"
 BEFORE = re.compile(r",? (?:is |was )?(?:the )?")
 
@@ -36,7 +36,7 @@ def holders_by_initials(text: str, places: Sequence[Place]) -> dict[str, list[Re
         i = bisect_left(starts, begin)
         beside = [p for p in places[max(0, i - 1) : i] if BEFORE.fullmatch(text, p.end, begin)]
         j = bisect_left(starts, match.end())
-        beside += [p for p in places[j : j + 1] if BEHIND.fullmatch(text, match.end(), p.start)]
+        beside += [p for p in places[j : j + 2] if BEHIND.fullmatch(text, match.end(), p.start)]
         people = [p.referent for p in beside if p.referent.kind == "person"]
         if people:
             found[match[1]] = people[:1]

@@ -51,7 +51,8 @@ def of_that_party(question: Question) -> Link | None:
 
 
 def called_before(question: Question) -> Link | None:
-    """ "The salmon farmer", behind "the salmon farmer Corvane" or "Corvane, a salmon farmer": the one body that was called so."""
+    """ "The salmon farmer", behind "the salmon farmer Corvane", "its salmon farmer, Corvane" or "Corvane, a salmon farmer": the
+    one body that was called so."""
     source, scene = question.source, question.scene
     if not isinstance(source, Description) or not source.phrase.lower().startswith("the ") or source.plural:
         return None
@@ -62,7 +63,7 @@ def called_before(question: Question) -> Link | None:
         beside = [*scene.before(match.start(), 1), *scene.named_from(match.end(), 1)]
         for place in beside:
             before, after = scene.text[place.end : match.start()], scene.text[match.end() : place.start]
-            named = after == " " or ARTICLE.fullmatch(before)
+            named = after in (" ", ", ") or ARTICLE.fullmatch(before)
             if named and place.referent.kind == "organization":
                 found[id(place.referent)] = place.referent
     return Link(next(iter(found.values())), "description", source.span) if len(found) == 1 else None

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from ..lexicons.vocabulary import titles
 from ..text.names import fold, honorifics
-from ..text.noun_phrases import NOMINAL
+from ..text.noun_phrases import NOMINAL, is_possessive
 from .noun_sources import read_nouns
 from .nouns import kind_of
 from .referents import Piece, Place
@@ -86,6 +86,7 @@ def _read_part(scene: Scene, token: Token, start: int, end: int) -> Source:
 def read_tokens(scene: Scene, tokens: list[Token]) -> Source:
     """Reads the source whose tokens these are, in text order."""
     tokens = _without_dots(scene, _trimmed(scene, [t for t in tokens if not t.is_space]))
+    tokens = _without_short_forms(scene, tokens)
     if not tokens:
         return Nothing()
     if len(tokens) > 2 and tokens[1].text == "." and (fold(tokens[0].text) in honorifics() or tokens[0].lower_ == "rt"):
@@ -120,6 +121,22 @@ def _without_dots(scene: Scene, tokens: list[Token]) -> list[Token]:
     )
     left_out = frozenset(dots)
     return [token for i, token in enumerate(tokens) if i not in left_out]
+
+
+def _without_short_forms(scene: Scene, tokens: list[Token]) -> list[Token]:
+    """The tokens without a body's initials in brackets where its people follow: "Arden Ports Board (APB) director Ada Frost"."""
+    left = tokens
+    for i in range(1, len(tokens) - 3):
+        short = tokens[i].text == "(" and tokens[i + 1].text.isupper() and tokens[i + 2].text == ")"
+        goes_on = tokens[i + 3].text[:1].isalpha() or is_possessive(tokens[i + 3])
+        if short and goes_on and _ends_body(scene, tokens[i - 1]):
+            left = [token for token in left if token not in tokens[i : i + 3]]
+    return left
+
+
+def _ends_body(scene: Scene, token: Token) -> bool:
+    places = scene.before(token.idx + len(token), 1)
+    return bool(places) and places[0].end == token.idx + len(token) and places[0].referent.kind == "organization"
 
 
 def _trimmed(scene: Scene, tokens: list[Token]) -> list[Token]:

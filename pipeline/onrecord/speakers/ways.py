@@ -168,7 +168,10 @@ def phrase_again(question: Question) -> Link | None:
 def named_later(question: Question) -> Link | None:
     """ "A customs officer said", "union says" in a lead: the one person or body who is named for it only then."""
     source, scene = question.source, question.scene
-    if not isinstance(source, Description) or source.definite and source.phrase.lower() != source.head:
+    if not isinstance(source, Description):
+        return None
+    owned = source.phrase.lower() == f"its {source.title}"  # "its officer in charge"
+    if source.definite and not owned and source.phrase.lower() != source.head:
         return None
     if source.plural or scene.paragraph(source.span[0]) > LEAD:
         return None

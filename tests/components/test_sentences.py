@@ -1,0 +1,29 @@
+"""Sentence boundaries from the encoder."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+import onrecord.components  # noqa: F401  (declares doc._.onrecord_heads)
+from onrecord.components.sentences import Sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "begun", "starts"),
+    [
+        ("It leaks, Roads Minister Frost said. They left.", ["Roads", "They"], ["It", "They"]),
+        ("It leaks. Roads are shut.", ["Roads"], ["It", "Roads"]),
+    ],
+)
+def test_none_begins_behind_a_comma(text: str, begun: list[str], starts: list[str]) -> None:
+    doc = spacy.blank("en")(text)
+    doc._.onrecord_heads = {"starts_sentence": [token.i == 0 or token.text in begun for token in doc]}
+    assert [token.text for token in Sentences()(doc) if token.is_sent_start] == starts
+
+
+def test_what_is_certain_stays() -> None:
+    doc = spacy.blank("en")("Dear all, they left.")
+    doc._.onrecord_heads = {"starts_sentence": [False] * len(doc)}
+    doc[3].is_sent_start = True
+    assert [token.text for token in Sentences()(doc) if token.is_sent_start] == ["Dear", "they"]
