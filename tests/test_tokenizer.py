@@ -41,6 +41,17 @@ def test_the_mark_behind_a_name_in_a_hearing_is_a_token() -> None:
         assert [token.text for token in CUT.make_doc(line)] == words
 
 
+def test_words_are_no_contractions_without_their_apostrophe() -> None:
+    text = "They wed on Wed 5 May. Id cards? They showed an id."
+    assert [token.text for token in CUT(text) if token.text.lower() in ("wed", "we", "i", "id")] == [
+        "wed",
+        "Wed",
+        "Id",
+        "id",
+    ]
+    assert [token.text for token in CUT("I'd go; cannot.")][:2] == ["I", "'d"]
+
+
 def test_the_mark_of_a_footnote_behind_a_stop_is_a_token() -> None:
     for line, words in (
         ("He has 41 goats.[7] Yes", ["He", "has", "41", "goats", ".", "[7]", "Yes"]),

@@ -28,6 +28,8 @@ LABELLING = r"(?<=[A-Z][A-Z])\.(?:--|[-–—])"
 # A footnote's mark behind the stop of a sentence or another mark, which spaCy leaves on the word before.
 # ".[7]", ".”[a]", ",[4][5]", ".¹", not "[7]", "friend[s]", "km²"
 FOOTNOTE = r"(?<=[\w)\]%][.,;:!?…]|[.,;:!?…][”’\"'])(?:\[(?:\d{1,3}|[a-z])\]|[¹²³⁰⁴-⁹])+"
+# Words that spaCy takes for contractions without their apostrophe, we'd and I'd: "The couple wed", "an id card", "Wed 5 May".
+WHOLE = frozenset(["id", "Id", "wed", "Wed"])
 # "a" * 301, not "a" * 300
 _TOO_LONG = re.compile(rf"\S{{{LONGEST + 1},}}")
 
@@ -59,7 +61,7 @@ def make_tokenizer() -> Callable[[Language], LinearTokenizer]:
     def tokenizer_of(nlp: Language) -> LinearTokenizer:
         rules: Any = nlp.Defaults
         return LinearTokenizer(
-            nlp.vocab, rules=rules.tokenizer_exceptions, token_match=rules.token_match, url_match=rules.url_match,
+            nlp.vocab, rules={word: cut for word, cut in rules.tokenizer_exceptions.items() if word not in WHOLE}, token_match=rules.token_match, url_match=rules.url_match,
             prefix_search=compile_prefix_regex(map(literal, rules.prefixes)).search if rules.prefixes else None,
             suffix_search=compile_suffix_regex([*map(literal, rules.suffixes), LABELLING, FOOTNOTE]).search if rules.suffixes else None,
             infix_finditer=compile_infix_regex(map(literal, rules.infixes)).finditer if rules.infixes else None,

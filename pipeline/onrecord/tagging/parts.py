@@ -73,12 +73,20 @@ class Joined:
         # No string in JSON holds these marks, and no field but the speakers stands behind.
         document = self._document(text, speakers=self._speakers.found)
         head, _, tail = document.to_json().encode().rpartition(b'"entities":[],"claims":[]')
-        entities, claims = (b",".join(kept) for kept in self._lists.values())
-        return b"".join([head, b'"entities":[', entities, b'],"claims":[', claims, b"]", tail])
+        entities, claims = (_with_commas(kept) for kept in self._lists.values())
+        return b"".join([head, b'"entities":[', *entities, b'],"claims":[', *claims, b"]", tail])
 
     def _document(self, text: str, **found: Sequence[Record]) -> Document:
         empty: dict[str, Sequence[Record]] = {"entities": [], "claims": [], "speakers": []}
         return document_of(empty | found, id=self.id, text=text, meta=self.meta, model=self.model)
+
+
+def _with_commas(parts: list[bytes]) -> Iterator[bytes]:
+    """The parts with what joins them: to join them first would hold all of them once more."""
+    for i, part in enumerate(parts):
+        if i:
+            yield b","
+        yield part
 
 
 class _Speakers:
