@@ -6,6 +6,7 @@ from onrecord.speakers import of_paragraph, only_one
 from onrecord.speakers.ways import Way
 
 OPEN = "open"
+FROSTS = "[PERSON Ben Frost Jr.] met [PERSON Ben Frost Sr.]."
 # As in ``test_ways``: texts whose last claim a way links, and to whom; and texts that are none of its business.
 ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
     only_one.called_before: (
@@ -37,6 +38,19 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[PERSON Ada Frost], 34, left. <s>The teenager</s> said <q>so</q>.",
             "[PERSON Ada Frost], 34, left. <s>She</s> said <q>so</q>.",
             "<s>The 34-year-old</s> said <q>so</q>. [PERSON Ada Frost], 34, left.",
+        ],
+    ),
+    only_one.of_that_generation: (
+        {
+            f"{FROSTS} <s>The elder Frost</s> said <q>so</q>.": "Ben Frost Sr.",
+            f"{FROSTS} <s>The younger Frost</s> said <q>so</q>.": "Ben Frost Jr.",
+            "[PERSON Ben Frost Jr.] met [PERSON Max Frost]. <s>The elder Frost</s> said <q>so</q>.": "Max Frost",
+            "[PERSON Ada Frost] met [PERSON Max Frost]. <s>The elder Frost</s> said <q>so</q>.": OPEN,
+        },
+        [
+            "[PERSON Ben Frost Jr.] left. <s>The elder Frost</s> said <q>so</q>.",
+            f"{FROSTS} <s>The elder baker</s> said <q>so</q>.",
+            f"{FROSTS} <s>Frost</s> said <q>so</q>.",
         ],
     ),
     only_one.of_that_party: (

@@ -138,8 +138,12 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
             # A post that says no body, where the next paragraph names its holder.
             "<s>A Torvik Ministry spokesperson</s> said <q>so</q>.\n\nSpokesperson [PERSON Ada Frost] left.": "Ada Frost",
             "<s>Union</s> says <q>so</q>.\n\nThe [ORGANIZATION Glass Union] met.": "Glass Union",
+            "The [AGENCY Glass Board] shut, <s>its head</s> said <q>so</q>. [AGENCY Glass Board] head [PERSON Ada Frost] left.": "Ada Frost",
         },
         [
+            # Of another body, or with another post.
+            "The [AGENCY Glass Board] shut, <s>its head</s> said <q>so</q>. [AGENCY Ports Board] head [PERSON Ada Frost] left.",
+            "The [AGENCY Glass Board] shut, <s>its head</s> said <q>so</q>. [AGENCY Glass Board] deputy head [PERSON Ada Frost] left.",
             # Only one, only for such a noun, only one, only in a lead and named in it, only of the same town.
             "<s>A mayor</s> said <q>so</q>.\n\nMayor [PERSON Ada Frost] met Mayor [PERSON Ben Hale].",
             "<s>A police official</s> said <q>so</q>.\n\n[AGENCY Health Ministry] official [PERSON Ada Frost] left.",

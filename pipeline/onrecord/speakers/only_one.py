@@ -26,6 +26,8 @@ AGE_SAID = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")
 # ", a ", ", the Chilean ", not ", ", " and a "
 ARTICLE = re.compile(r", (?:an?|the) (?:[\w-]+ ){0,2}")
 CALLED = 8000
+# "the elder Frost", "The younger Mrs Frost", not "the elder sister"
+GENERATION = re.compile(r"[Tt]he (?:(?P<elder>elder|older|senior)|younger|junior) (?:M(?:rs?|s)\.? )?(?P<name>[A-Z][\w’'-]+)")
 # Who is called so by age alone.
 TEENAGER, TEENS = "teenager", range(13, 20)
 
@@ -40,6 +42,22 @@ def of_that_age(question: Question) -> Link | None:
     told = gender_of(source.head)
     found = [r for age in wanted for r in question.scene.ages.get(age, []) if told is None or r.gender in (None, told)]
     return _only(question, source, found)
+
+
+def of_that_generation(question: Question) -> Link | None:
+    """ "The elder Frost", "the younger Frost": of those who bear the name the one with Sr. or Jr., or without what the other has;
+    open where that tells nothing."""
+    source = question.source
+    said = GENERATION.fullmatch(source.phrase) if isinstance(source, Description) else None
+    if said is None or not isinstance(source, Description):
+        return None
+    bearers = [r for r in question.scene.by_word.get(fold(said["name"]), []) if r.kind == "person"]
+    if len(bearers) < 2:
+        return None
+    own, others = ("Sr", "Jr") if said["elder"] else ("Jr", "Sr")
+    marked = {mark: [r for r in bearers if r.name.rstrip(".").endswith(f" {mark}")] for mark in (own, others)}
+    rest = [r for r in bearers if marked[others] and r not in marked[others]]
+    return _only(question, source, marked[own] or rest or bearers)
 
 
 def of_that_party(question: Question) -> Link | None:

@@ -21,7 +21,7 @@ from .joint import both, several
 from .labelled import holders_before
 from .links import OPEN, Link, Question
 from .of_paragraph import in_passing, of_a_people, still_the_subject
-from .only_one import called_before, holder_in_body, of_that_age, of_that_party, only_body, only_holder
+from .only_one import called_before, holder_in_body, of_that_age, of_that_generation, of_that_party, only_body, only_holder
 from .past import phrase_key
 from .phrases import by_itself, known_phrase
 from .pointing_back import pointed_back
@@ -170,7 +170,7 @@ def named_later(question: Question) -> Link | None:
     source, scene = question.source, question.scene
     if not isinstance(source, Description):
         return None
-    owned = source.phrase.lower() == f"its {source.title}"  # "its officer in charge"
+    owned = source.phrase.startswith("its ")
     if source.definite and not owned and source.phrase.lower() != source.head:
         return None
     if source.plural or scene.paragraph(source.span[0]) > LEAD:
@@ -180,9 +180,17 @@ def named_later(question: Question) -> Link | None:
     for place in later:
         if place.paragraph > 2 * LEAD:
             break
-        if _introduces(scene, source, place):
+        if _is_of_its(scene, source, place) if owned else _introduces(scene, source, place):
             found.append(place.referent)
     return Link(found[0], "description", source.span) if len(found) == 1 else None
+
+
+def _is_of_its(scene: Scene, source: Description, place: Place) -> bool:
+    """Whether somebody has that very post in a body that the paragraph names before: "Corvane will close, its spokesman said"."""
+    said = place.referent.identity or {"agency": None, "role": None}
+    before = scene.text[scene.text.rfind("\n", 0, source.span[0]) + 1 : source.span[0]]
+    held = f"its {said['role'] or ''}".lower() == source.phrase
+    return held and said["agency"] is not None and said["agency"] in before
 
 
 def _introduces(scene: Scene, source: Description, place: Place) -> bool:
@@ -321,6 +329,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("introduced", of_headline),
     ("only one", called_before),
     ("only one", of_that_age),
+    ("only one", of_that_generation),
     ("only one", of_that_party),
     ("only one", holder_in_body),
     ("paragraph", in_passing),
