@@ -55,6 +55,11 @@ def test_a_hedge_needs_the_number_beside_it() -> None:
     [
         ("Debt exceeds €40 million.", ">"),
         ("Exports surpassed 4,200 tonnes.", ">"),
+        ("Turnout had passed 40 percent by noon.", ">"),
+        ("The number of wells has now passed 4,200 in all.", ">"),
+        ("Sales passed the 4,200 tonne mark.", ">"),
+        ("The train passed 12 villages.", "="),
+        ("The house passed 12 bills.", "="),
         ("Spending topped $3 billion.", ">"),
         ("a loss topping €5m", ">"),
         ("Takings fell short of 6,000 zlotys.", "<"),

@@ -27,6 +27,16 @@ MOVING = re.compile(
 SPREADING = re.compile(r"\b(?:extend|scatter|sprawl|spread|stretch)\w*\s$", re.IGNORECASE)
 
 
+# What passes an amount: a train passes two villages, and a parliament bills.
+MEASURES = ("attendance|cost|count|debt|demand|figure|number|output|population|price|production|profit|rate|revenue|sale|share|toll"
+            "|total|turnout|value|weight")  # fmt: skip
+# "Turnout had passed ", "The number of the dead has now passed the ", not "The train passed ", "Turnout passed"
+PASSED = re.compile(
+    rf"\b(?:{MEASURES})s?(?:\s(?:of|for|in)\s[^.;:,\n]{{1,30}}?)?\s(?:(?:has|had|have)\s)?(?:already\s|also\s|just\s|now\s)?pass(?:ed|es)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _before() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     bounds = {row[0]: row[1] for row in read_table("hedges.tsv")}
@@ -60,7 +70,7 @@ def hedge_before(text: str, start: int) -> tuple[int, str] | None:
     near = max(0, start - WINDOW)
     match = pattern.search(text[near:start])
     if not match:
-        return None
+        return (start, ">") if PASSED.search(text[near:start]) else None
     led, word = text[near : near + match.start()], folded(match[0])
     if MOVING.search(led) and word.startswith("up") or SPREADING.search(led) and word.startswith("over"):
         return None

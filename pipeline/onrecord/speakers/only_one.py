@@ -27,7 +27,9 @@ AGE_SAID = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")
 ARTICLE = re.compile(r", (?:an?|the) (?:[\w-]+ ){0,2}")
 CALLED = 8000
 # "the elder Frost", "The younger Mrs Frost", not "the elder sister"
-GENERATION = re.compile(r"[Tt]he (?:(?P<elder>elder|older|senior)|younger|junior) (?:M(?:rs?|s)\.? )?(?P<name>[A-Z][\w’'-]+)")
+GENERATION = re.compile(
+    r"[Tt]he (?:(?P<elder>elder|older|senior)|younger|junior) (?:M(?:rs?|s)\.? )?(?P<name>[A-Z][\w’'-]+)"
+)
 # Who is called so by age alone.
 TEENAGER, TEENS = "teenager", range(13, 20)
 

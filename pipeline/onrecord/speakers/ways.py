@@ -21,7 +21,15 @@ from .joint import both, several
 from .labelled import holders_before
 from .links import OPEN, Link, Question
 from .of_paragraph import in_passing, of_a_people, still_the_subject
-from .only_one import called_before, holder_in_body, of_that_age, of_that_generation, of_that_party, only_body, only_holder
+from .only_one import (
+    called_before,
+    holder_in_body,
+    of_that_age,
+    of_that_generation,
+    of_that_party,
+    only_body,
+    only_holder,
+)
 from .past import phrase_key
 from .phrases import by_itself, known_phrase
 from .pointing_back import pointed_back
