@@ -58,3 +58,14 @@ def test_a_quotation_that_only_goes_on_in_the_next_paragraph_is_open_where_the_e
 def test_a_quotation_behind_the_colon_of_another_claim_is_one_of_its_own() -> None:
     text = "Frost/NNP slammed/VBD it/PRP as/IN old/JJ :/: “ It/PRP leaks/VBZ badly/RB . ”"
     assert contents(text, ("Frost", "slammed", "it as old")) == [["it as old"], ["“It leaks badly.”"]]
+
+
+def test_a_quotation_that_is_signed_is_not_also_of_who_spoke_before() -> None:
+    text = "Hale/NNP called/VBD it/PRP “ old/JJ ” . “ It/PRP leaks/VBZ ” — Ada/NNP Frost/NNP . It/PRP rained/VBD ."
+    doc = written(text)
+    start = doc.text.index("“It")
+    both = (*at(doc, "“old”"), (start, start + len("“It leaks”")))
+    found = {"source": at(doc, "Hale"), "cue": at(doc, "called"), "content": both, "inner": False, "confidence": 0.99}
+    claims = find_claims(doc, [found])
+    assert [[doc.text[s:e] for s, e in claim["content"]] for claim in claims] == [["“old”"], ["“It leaks”"]]
+    assert [doc.text[s:e] for s, e in claims[1]["source"]] == ["Ada Frost"]

@@ -23,6 +23,12 @@ WAIT = "“ We/PRP wait/VBP . ”"
         (f"{WAIT} -- Frost/NNP", "Frost"),
         (f"{WAIT}\nAda/NNP Frost/NNP ,/, farmer/NN", "Ada Frost"),
         (f"{WAIT}\nAda/NNP Frost/NNP\nIt/PRP rained/VBD .", "Ada Frost"),
+        # In a line, without a stop of its own, whoever it is in full.
+        ("It/PRP rained/VBD . “ We/PRP wait/VBP ” — regional/JJ governor/NN Ada/NNP Frost/NNP . It/PRP froze/VBD .", "regional governor Ada Frost"),
+        ("It/PRP rained/VBD . “ We/PRP wait/VBP ” — Ada/NNP Frost/NNP ,/, the/DT mayor/NN . It/PRP froze/VBD .", "Ada Frost"),
+        ("It/PRP rained/VBD . “ We/PRP wait/VBP ” — Ada/NNP Frost/NNP left/VBD .", None),
+        ("It/PRP rained/VBD . “ We/PRP wait/VBP ” — it/PRP froze/VBD .", None),
+        ("They/PRP called/VBD it/PRP “ a/DT wait/NN ” — Ada/NNP Frost/NNP . It/PRP froze/VBD .", None),
         (f"{WAIT} — Ada/NNP Frost/NNP left/VBD", None),
         (f"{WAIT} — a/DT farmer/NN left/VBD", None),
         (f"{WAIT}\nAda/NNP Frost/NNP left/VBD early/RB .", None),

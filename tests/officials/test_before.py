@@ -62,6 +62,7 @@ from .test_after import NOTHING, profile, said
         ("Senators and Governor [PERSON Ida Brock] agreed.", said("Governor", None, official=True)),
         ("Attorney-General and Minister of Justice [PERSON Ida Brock] agreed.", said("Attorney-General and Minister of Justice", None, official=True)),
         ("Minister of Justice [PERSON Ida Brock] agreed.", said("Minister of Justice", None, official=True)),
+        ("The Minister of State for Roads and Urban_JJ Works, [PERSON Ida Brock], agreed.", said("Minister of State for Roads and Urban Works", None, official=True)),
         ("Deputy Minister for Women, Youth and Small_JJ Business [PERSON Ida Brock] agreed.", said("Deputy Minister for Women, Youth and Small Business", None, official=True)),
         # A relative clause, whose noun is no part of the title.
         ("It was a step_NN Mayor [PERSON Ida Brock] called_VBD bold.", said("Mayor", None, official=True)),

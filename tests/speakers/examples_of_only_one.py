@@ -78,7 +78,8 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
     ),
     only_one.holder_in_body: (
         {
-            "[PERSON Ada Frost], general secretary of the [ORGANIZATION Glass Union], met [PERSON Ruth Hale]. <s>The union leader</s> said <q>so</q>.": "Ada Frost"
+            "[PERSON Ada Frost], general secretary of the [ORGANIZATION Glass Union], met [PERSON Ruth Hale]. <s>The union leader</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost], director of the [ORGANIZATION River Mills Fund], met [PERSON Ruth Hale]. <s>The RMF boss</s> said <q>so</q>.": "Ada Frost",
         },
         [
             "[PERSON Ada Frost], general secretary of the [ORGANIZATION Glass Union], left. <s>The party leader</s> said <q>so</q>.",

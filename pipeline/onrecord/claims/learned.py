@@ -54,7 +54,8 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     sentences = find_sentences(doc, blocks)
     dashed = list(find_dashed(doc, cues, blocks))
     posts = find_posts(text, blocks)
-    quoted = (*turns, *dashed, *posts, *find_signed(doc, blocks), *find_blocks(text, sentences, cues, blocks))
+    signed = list(find_signed(doc, blocks))
+    quoted = (*turns, *dashed, *posts, *signed, *find_blocks(text, sentences, cues, blocks))
     certain = [replace(one, confidence=one.rate) for one in quoted]
     led = list(find_led_in(sentences))
     by_rule = [one for one in find_quoted(doc, cues, blocks) if is_content(doc, one.cue, one.content)]
@@ -66,6 +67,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     # All of a paragraph that dashes part is read as a whole.
     reports = _placed(dashed, lambda report: (report.start, max(report.end, report.cue[-1][1])))
     learned = list(_not_read_yet(text, read_encoded(doc, found, cues), lines, led_in, reports))
+    learned = list(_without_signed(learned, _placed(signed, lambda one: (one.start, one.end))))
     if sentences:
         viewpoints = list(find_viewpoints(doc, start, RULE_RATE))
         # As X puts *it*, …: what opens the sentence says only whose view follows.
@@ -94,6 +96,13 @@ def _not_read_yet(
         led = is_addressee(text, one) and led_in.touching(one.start, one.end)
         if not (led or _is_line(text, one, lines) or reports.touching(one.start, one.start + 1)):
             yield one
+
+
+def _without_signed(learned: Iterable[Candidate], signed: Intervals[Piece]) -> Iterator[Candidate]:
+    """What the encoder found, without the quotations that it has beside others and that are signed by somebody."""
+    for one in learned:
+        own = tuple(piece for piece in one.content if not signed.touching(*piece))
+        yield replace(one, content=own) if own else one
 
 
 def _settled(

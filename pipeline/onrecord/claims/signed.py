@@ -15,10 +15,19 @@ from .sentences import FINITE, FULL_STOPS
 
 # On the scale of the rates of cues, over a quotation's with a cue (claims/quoted.py); chosen, not measured.
 SIGNED_RATE = 0.97
+# Over what the encoder finds: it gives such a quotation to whoever spoke before.
+IN_LINE_RATE = 1.0
 # A dash and a name to the end of the line, with a post behind a comma.
 SIGNATURE = r"(?P<dash>—|–|―|--|-)[ \t]*(?P<name>[^\W\d_a-z][^\n,;:()]{1,60}?)[ \t]*(?:[,(][^\n]{1,80})?(?=\r?\n|$)"
 # " — Ada Frost, harbour master", "\n—Finance Minister Ada Frost, speaking on Monday", not " – a harbour", "Ada Frost"
 BEHIND_DASH = re.compile(rf"[ \t]*(?:\r?\n){{0,2}}[ \t]*{SIGNATURE}")
+# A dash and whoever it is, in full, to the end of the sentence that the quotation opens.
+# " — regional governor Ada Frost.", " – Ada Frost, the mayor.", not " — Ada Frost said.", " — it rained."
+IN_LINE = re.compile(
+    r"[ \t]*(?P<dash>—|–|--)[ \t]*(?P<name>(?:[a-z][\w-]+ ){0,4}(?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+)(?:, [^\n.]{2,60})?\.(?=\s|$)"
+)
+# ". ", "”. ", "\n", not ", ", "said "
+SENTENCE_START = re.compile(r"(?:[.!?][”\"’']?\s|\n\s?|^)\Z")
 # A line that is set off, and the name under several of them.
 # "> We go.", ">We go", not ">> ADA: Yes", "2 > 1"
 SET_OFF = re.compile(r"^>(?!>)(?P<words>[^\r\n]*)\r?$", re.MULTILINE)
@@ -39,13 +48,16 @@ def find_signed(doc: Doc, paragraphs: list[Piece]) -> Iterator[Candidate]:
     starts = {start for start, _ in paragraphs}
     for statement in layers.read(doc, "statements"):
         start, end = statement["outer"]
-        if statement["depth"] or not text[start : statement["end"]].endswith(FULL_STOPS):
+        if statement["depth"]:
             continue
-        match = BEHIND_DASH.match(text, end) or (ON_NEXT_LINE.match(text, end) if start in starts else None)
+        match = IN_LINE.match(text, end) if SENTENCE_START.search(text, max(0, start - 3), start) else None
+        rate = IN_LINE_RATE if match else SIGNED_RATE
+        if match is None and text[start : statement["end"]].endswith(FULL_STOPS):
+            match = BEHIND_DASH.match(text, end) or (ON_NEXT_LINE.match(text, end) if start in starts else None)
         if match is None or any(t.tag_ in FINITE for t in layers.span_of(doc, *match.span("name"))):
             continue
         cue = (match.span("dash"),) if match["dash"] else ()
-        yield Candidate(((start, end),), cue, (match.span("name"),), SIGNED_RATE)
+        yield Candidate(((start, end),), cue, (match.span("name"),), rate)
     yield from _find_set_off(doc, text, paragraphs[0][0] if paragraphs else 0)
 
 

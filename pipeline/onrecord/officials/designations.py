@@ -363,7 +363,9 @@ class Reader(PhraseReader):
         """Whether what ``preposition`` begins is what an office is for: "of Education", "for Lands"."""
         if head.word == "commissioner":
             return self.doc[preposition].lower_ == "for"
-        if head.word.rpartition(" ")[2] not in PORTFOLIO or self.doc[preposition].lower_ not in ("of", "for"):
+        if head.word.removesuffix(" of state").rpartition(" ")[2] not in PORTFOLIO or self.doc[
+            preposition
+        ].lower_ not in ("of", "for"):
             return False
         return WITH_SECRETARIES.isdisjoint(token.lower_ for token in self.doc[preposition:end])
 

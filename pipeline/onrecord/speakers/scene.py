@@ -261,6 +261,8 @@ class Scene:
         if any(DOCTOR.search(self.text, max(0, start - 4), start) for start, _ in person.mentions):
             person.roles |= {"doctor"}
         person.words |= frozenset(names.fold(word) for word in said.split()) - {""}
+        # "The RMF boss" heads the River Mills Fund.
+        person.words |= {names.fold(short) for p in profiles if p["agency"] for short in names.acronyms(p["agency"])}
         person.countries |= frozenset(p["country"] for p in profiles if p["country"])
 
 
