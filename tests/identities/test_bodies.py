@@ -51,6 +51,11 @@ def test_the_longest_form_is_the_name() -> None:
     assert (body.name, body.agency, body.country) == ("Corvane Bank", True, "FR")
 
 
+def test_a_name_keeps_the_article_within_it() -> None:
+    (body,) = cluster([BodyMention(0, 27, "The Ministry of the Interior", False, None)], "The Ministry of the Interior")
+    assert body.name == "Ministry of the Interior"
+
+
 def test_bodies_of_one_name_in_two_countries_are_two() -> None:
     mentions = [BodyMention(10 * i, 10 * i + 9, "Navy Club", True, code) for i, code in enumerate(["FR", "CL", None])]
     assert [len(body.mentions) for body in cluster(mentions, " " * 40)] == [2, 1]

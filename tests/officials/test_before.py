@@ -64,6 +64,9 @@ from .test_after import NOTHING, profile, said
         ("Minister of Justice [PERSON Ida Brock] agreed.", said("Minister of Justice", None, official=True)),
         ("The Minister of State for Roads and Urban_JJ Works, [PERSON Ida Brock], agreed.", said("Minister of State for Roads and Urban Works", None, official=True)),
         ("Deputy Minister for Women, Youth and Small_JJ Business [PERSON Ida Brock] agreed.", said("Deputy Minister for Women, Youth and Small Business", None, official=True)),
+        # A body's initials in brackets before its people.
+        ("The [AGENCY Harbour Agency] (HA) director, [PERSON Ida Brock], agreed.", said("director", "Harbour Agency", official=True)),
+        ("Then [AGENCY Harbour Agency] (HA) director [PERSON Ida Brock] agreed.", said("director", "Harbour Agency", official=True)),
         # A relative clause, whose noun is no part of the title.
         ("It was a step_NN Mayor [PERSON Ida Brock] called_VBD bold.", said("Mayor", None, official=True)),
         ("Then city_NN Mayor [PERSON Ida Brock] agreed.", said("city Mayor", None, official=True)),

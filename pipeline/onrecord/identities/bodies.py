@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from ..countries.table import lookup
 from ..text import names
 
-# "The Board", not "then"
-ARTICLE = re.compile(r"(?:the)\s+", re.IGNORECASE)
+# "The Board", not "then", "Friends of the Board"
+ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 # " (the DFP)", "(“D.F.P.”)", ", or DFP,", not "(Dfp)", "(D)", ", or DFP staff"
 ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?[“\"]?((?:[A-Z]\.?){2,7})[”\"]?\s*\)|, or ([A-Z]{2,7})(?=,)")
 

@@ -12,7 +12,7 @@ from ..text.noun_phrases import DETERMINERS, PREPOSITIONS, is_possessive
 from ..text.nouns import singular
 from .designation import Designation
 from .marked import Span
-from .noun_phrases import COMPOUNDING, PhraseReader
+from .noun_phrases import COMPOUNDING, SHORT_FORM, PhraseReader
 from .offices import is_public_office
 from .roles import bodies, is_of_many
 
@@ -217,7 +217,8 @@ class Reader(PhraseReader):
         """Where the modifiers before the role's noun begin."""
         start = noun
         lower = self.doc[noun].text.islower()
-        while start > first and self._in_modifiers(start - 1):
+        while start > first and (self._in_modifiers(start - 1) or self._short_form_before(start)):
+            start -= self._short_form_before(start)
             previous = roles().get(self.doc[start - 1].lower_)
             # "nominee Gov. Mike Frost": a lower-case role before a title is a designation of its own.
             if previous and not lower and self.doc[start - 1].text.islower():
@@ -226,15 +227,6 @@ class Reader(PhraseReader):
                 break
             start -= 1
         return start
-
-    def _is_told_of(self, i: int) -> bool:
-        """Whether a noun stands before a relative clause of somebody with a title: "a step Mayor Ada Frost called bold"."""
-        return i > 0 and self.doc[i].text.islower() and self.doc[i - 1].lower_ in ("a", "an")
-
-    def _ends_sentence(self, i: int) -> bool:
-        """Whether a dot belongs to an abbreviation and to the sentence, too: "He lived in the U.S. President Ada Frost said"."""
-        of_phrase = i > 1 and self.doc[i - 1].lower_ == "the" and self.doc[i - 2].tag_ == "IN"
-        return of_phrase and i in self.countries and self.doc[i].text.endswith(".")
 
     def _is_public_office(self, head: Role, role: Span, agency: Span | None, country_at: Span | None) -> bool:
         return is_public_office(
@@ -256,6 +248,8 @@ class Reader(PhraseReader):
             named = span is not None and span[0] == i and span[1] - i > 1  # "Democratic National Committee"
             if not named and self._is_loose(i):
                 i += 1
+            elif self.doc[i].text == "(":
+                i += SHORT_FORM
             elif (compound := self._participle(i, noun)) > i:
                 i = compound
             elif span and span[0] == i and span[1] <= noun:

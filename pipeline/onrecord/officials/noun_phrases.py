@@ -21,6 +21,8 @@ ABOUT = frozenset(["about", "almost", "last", "more", "nearly", "over", "past", 
 LOOSE_ENDS = frozenset(["POS", "CC", "IN", "VBG", "VBN"])
 HOURS = frozenset(["a.m.", "p.m."])
 PERFECT = frozenset(["had", "has", "have", "'s", "’s", "been"])
+# A short form with its brackets, in tokens.
+SHORT_FORM = 3
 # How many words stand in brackets within a title at most; chosen, not measured.
 ASIDE = 4
 
@@ -142,6 +144,21 @@ class PhraseReader(RoleReader):
         if told is not None:
             return told
         return False if any(i in self.bodies for i in range(*agency)) else None
+
+    def _is_told_of(self, i: int) -> bool:
+        """Whether a noun stands before a relative clause of somebody with a title: "a step Mayor Ada Frost called bold"."""
+        return i > 0 and self.doc[i].text.islower() and self.doc[i - 1].lower_ in ("a", "an")
+
+    def _ends_sentence(self, i: int) -> bool:
+        """Whether a dot belongs to an abbreviation and to the sentence, too: "He lived in the U.S. President Ada Frost said"."""
+        of_phrase = i > 1 and self.doc[i - 1].lower_ == "the" and self.doc[i - 2].tag_ == "IN"
+        return of_phrase and i in self.countries and self.doc[i].text.endswith(".")
+
+    def _short_form_before(self, i: int) -> int:
+        """How many tokens a body's initials in brackets have right before token ``i``: "the Ports Board (PB) *chief*"."""
+        if i <= SHORT_FORM or self.doc[i - 1].text != ")" or self.doc[i - 3].text != "(":
+            return 0
+        return SHORT_FORM if self.doc[i - 2].text.isupper() and i - 4 in self.bodies else 0
 
     # Tokens
 
