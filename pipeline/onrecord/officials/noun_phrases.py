@@ -21,7 +21,7 @@ ABOUT = frozenset(["about", "almost", "last", "more", "nearly", "over", "past", 
 LOOSE_ENDS = frozenset(["POS", "CC", "IN", "VBG", "VBN"])
 HOURS = frozenset(["a.m.", "p.m."])
 PERFECT = frozenset(["had", "has", "have", "'s", "’s", "been"])
-# A short form with its brackets, in tokens.
+# A short form with its brackets, in tokens; counted: "(", "PB", ")".
 SHORT_FORM = 3
 # How many words stand in brackets within a title at most; chosen, not measured.
 ASIDE = 4
