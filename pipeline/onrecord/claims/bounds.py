@@ -128,12 +128,12 @@ def is_title(doc: Doc, content: Iterable[Piece]) -> bool:
 
 def _is_titled(span: Span) -> bool:
     words = [token for token in span[1:-1] if not token.is_punct]
-    marked = len(words) > 1 and span[0].is_quote and span[-1].is_quote and not span[-2].is_punct
+    if len(words) < 2 or not (span[0].is_quote and span[-1].is_quote) or span[-2].is_punct:
+        return False
     small = words_of("small word in a body") | {"by", "from", "or", "with"}
     capital = [token for token in words if token.text[:1].isupper()]
     return (
-        marked
-        and len(capital) > 1
+        len(capital) > 1
         and words[0] is capital[0]
         and all(token in capital or token.lower_ in small or token.text[:1].isdigit() for token in words)
         and not all(token.text.isupper() for token in capital)

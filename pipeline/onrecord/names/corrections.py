@@ -170,8 +170,8 @@ def kin_or_business(words: Words, c: Candidate) -> list[Candidate] | None:
     role = roles().get(words[c.start - 2]) if words[c.start - 1] == "," and words[c.end] == "," else None
     if role is not None and role.gender is not None and c.end - c.start > 1:
         return [c._replace(label=PERSON)]
-    in_business = c.label == PLACE and c.end - c.start == 1 and words[c.start - 1] in businesses() - {"paper"}
-    return [c._replace(label=ORGANIZATION)] if in_business else None
+    noun = words[c.start - 1] if c.label == PLACE and c.end - c.start == 1 else ""
+    return [c._replace(label=ORGANIZATION)] if noun != "paper" and noun in businesses() else None
 
 
 def town_of_site(words: Words, c: Candidate) -> list[Candidate] | None:

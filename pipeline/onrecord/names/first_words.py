@@ -15,9 +15,9 @@ def is_called_by_auxiliary(words: Words, i: int) -> bool:
     Not "the Will Power of Attorney", nor "Will Smithfield close?"
     """
     first, second = words[i], words[i + 1]
-    words_too = read_words("given_names.tsv") & read_words("not_names.txt")
     if (
-        first not in words_too
+        first not in read_words("not_names.txt")
+        or first not in read_words("given_names.tsv")
         or first.lower() in MONTHS
         or not second.istitle()
         or second in read_words("not_names.txt")

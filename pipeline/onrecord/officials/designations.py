@@ -313,14 +313,10 @@ class Reader(PhraseReader):
                 agency = body if agency is None or self._is_branch(agency, at, body) else agency
             elif place and preposition != "to":
                 country = country or place
-            elif agency is None and self._narrows(head, preposition, plain=plain):
+            elif agency is None and _narrows(head, preposition, plain=plain):
                 role_end = reached
             end = reached
         return end, agency, country, role_end
-
-    def _narrows(self, head: Role, preposition: str, *, plain: bool) -> bool:
-        """Whether what a preposition begins is a part of the role: "minister for roads", "the member from Selby"."""
-        return preposition in ("of", "for", "to") or plain and head.kind == "office" and preposition == "from"
 
     def _is_branch(self, agency: Span, preposition: int, body: Span) -> bool:
         """Whether ``agency`` is only a part of the named ``body`` behind it: "the Arden office of Corvane"."""
@@ -392,3 +388,8 @@ class Reader(PhraseReader):
         while start < end and self.doc[start].lower_ in DETERMINERS:
             start += 1
         return start, end
+
+
+def _narrows(head: Role, preposition: str, *, plain: bool) -> bool:
+    """Whether what a preposition begins is a part of the role: "minister for roads", "the member from Selby"."""
+    return preposition in ("of", "for", "to") or plain and head.kind == "office" and preposition == "from"

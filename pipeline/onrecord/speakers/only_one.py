@@ -50,8 +50,7 @@ def of_that_generation(question: Question) -> Link | None:
     """ "The elder Frost", "the younger Frost": of those who bear the name the one with Sr. or Jr., or without what the other has;
     open where that tells nothing."""
     source = question.source
-    said = GENERATION.fullmatch(source.phrase) if isinstance(source, Description) else None
-    if said is None or not isinstance(source, Description):
+    if not isinstance(source, Description) or (said := GENERATION.fullmatch(source.phrase)) is None:
         return None
     bearers = [r for r in question.scene.by_word.get(fold(said["name"]), []) if r.kind == "person"]
     if len(bearers) < 2:
