@@ -62,6 +62,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So the (OC left.", "ORG", "OC"),
             ("So OC Brock left.", "ORG", "OC"),
             ("So the Chief Weir Union (CWU) left.", "ORG", "CWU"),
+            ("So the Mother for Peace (MFP) left.", "ORG", "MFP"),
             ("So Chief Ida Brock (CIB) left.", "PERSON", "Ida Brock"),
             ("So the Chief of Harbour Staff (Selby) left the CHS.", "ORG", "CHS"),
             ("So the Chief of Harbour Staff (HB) left.", "ORG", "HB"),

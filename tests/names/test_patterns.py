@@ -72,6 +72,8 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             "In June Monday said so.",
             "It rained. June Monday, and it rained.",
             "June\nMonday, a baker left.",
+            "It rained. May Monday, a bank holiday, was wet.",
+            "It rained. May Monday, which was wet, went.",
             "So said June Monday bakers.",
         ],
     ),

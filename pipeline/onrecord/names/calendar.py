@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ..dates.grammar import MONTHS
-from ..lexicons.vocabulary import weekdays, words_of
+from ..lexicons.vocabulary import roles, weekdays, words_of
 from ..text.words import Words
 
 SAID = frozenset(["added", "asked", "said", "says", "told", "warned", "wrote"])
-# What begins that which is said of somebody behind a comma.
-SAID_OF = words_of("article", "possessive", "relative pronoun")
+# What begins that which is said of somebody behind a comma; articles do before a role: "a nurse", not "a bank holiday".
+SAID_OF = frozenset(["who", "whose", "his", "her", "their"])
 # What a sentence ends with, or a text begins with.
 ENDS = frozenset([".", "!", "?", "”", '"', ""])
 
@@ -26,5 +26,10 @@ def is_called_by_calendar(words: Words, i: int) -> bool:
         return False
     told = words[i - 1] in SAID and i not in words.breaks
     opens = i in words.breaks or words[i - 1] in ENDS
-    described = words[i + 2] == "," and words[i + 3] in SAID_OF
+    described = words[i + 2] == "," and (words[i + 3] in SAID_OF or _is_role(words, i + 3))
     return opens and (described or words[i + 2] in SAID) or told and (described or words[i + 2] in ENDS)
+
+
+def _is_role(words: Words, i: int) -> bool:
+    """Whether an article and a role stand from word ``i`` on: "a retired teacher"; up to three words before it, chosen, not measured."""
+    return words[i] in words_of("article") and any(words[k].lower() in roles() for k in range(i + 1, i + 5))

@@ -123,7 +123,9 @@ def _is_within_post(words: Words, c: Candidate) -> bool:
 
 def _is_post_of(words: Words, start: int, end: int, short: str) -> bool:
     phrase = words.words[start:end]
-    post = words[start].istitle() and words[start].lower() in roles() and short in acronyms(" ".join(phrase))
+    role = roles().get(words[start].lower()) if words[start].istitle() else None
+    # A post, not what somebody is to others: "Mother for Peace (MFP)" is a body.
+    post = role is not None and role.kind != "private" and short in acronyms(" ".join(phrase))
     return post and ("of" in phrase or "for" in phrase or phrase[-1].lower() in roles())
 
 
