@@ -52,6 +52,11 @@ def shown(nlp: Language, text: str) -> list[tuple[str, float, str, str | None]]:
         ("They flew a Boeing 737 home.", []),
         ("He took his 787 Dreamliner home.", []),
         ("A few people came.", []),
+        # Names: what a capital within a sentence begins, and what is one word of a name.
+        ("Ireland lost in the Six Tarns on Saturday.", []),
+        ("Clerk Jailed for Six Weeks", [("Six Weeks", 6, "=", "week")]),
+        ("Nine News said so to Ida Brock of the Harbour Office.", []),
+        ("Two Boeing jets landed.", [("Two Boeing jets", 2, "=", "Boeing jet")]),
     ],
 )
 def test_quantities(nlp: Language, text: str, quantities: list[tuple[str, float, str, str | None]]) -> None:

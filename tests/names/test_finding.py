@@ -30,10 +30,17 @@ def read(text: str, *entities: tuple[str, str], weight: int = 2) -> list[tuple[s
         ("So Ida Brock, R-Selby, left.", ("ORG", "R-Selby")),
         ("So Ida Brock, KC, left.", ("ORG", "KC")),
         ("So a California Democrat left.", ("ORG", "California Democrat")),
+        ("So Ida Brock paid EC$400.", ("ORG", "EC$")),
+        ("So Ida Brock paid Dhs500.", ("ORG", "Dhs500")),
+        ("So Ida Brock paid RON 20.", ("PERSON", "RON")),
     ],
 )
 def test_tags_behind_names_are_no_names(text: str, entity: tuple[str, str]) -> None:
     assert [name for name, _ in read(text, entity) if name not in ("Ida Brock", "California")] == []
+
+
+def test_a_letter_before_a_number_is_a_name() -> None:
+    assert ("K2", "PLACE") in read("So they climbed K2 in May.", ("LOC", "K2"))
 
 
 def test_a_hyphen_alone_makes_no_tag() -> None:

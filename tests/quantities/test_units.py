@@ -65,10 +65,23 @@ from .written import amounts, only
         ("19 cents", 19, "cent"),
         ("50p", 50, "penny"),
         ("hundred dollars", 100, "USD"),
+        ("MT400,000", 400_000, "MZN"),
+        ("MT 40 million", 40_000_000, "MZN"),
+        ("JD14 million", 14_000_000, "JOD"),
+        ("Kz 40", 40, "AOA"),
+        ("L$30 million", 30_000_000, "LRD"),
+        ("Nu. 300", 300, "BTN"),
+        ("ZiG400", 400, "ZWG"),
+        ("SR5,200", 5200, "SAR"),
     ],
 )
 def test_money(text: str, value: float, code: str) -> None:
     assert only(f"It cost {text}, we hear") == (text, value, None, "=", code)
+
+
+@pytest.mark.parametrize("text", ["the SR 520 bridge", "an LD50 test", "the PS 118 school", "the MT 40 tractor"])
+def test_two_letters_before_a_number_alone_are_no_money(text: str) -> None:
+    assert "money" not in {amount.kind for amount in find_amounts(f"It saw {text}.")}
 
 
 @pytest.mark.parametrize(

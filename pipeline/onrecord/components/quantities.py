@@ -27,7 +27,7 @@ class Quantities:
 
 @Language.factory(
     "onrecord_quantities",
-    requires=["token.tag", "token.pos", "token.lemma", *layers.attributes("countries")],
+    requires=["token.tag", "token.pos", "token.lemma", *layers.attributes("names", "countries")],
     assigns=layers.written("quantities"),
 )
 def make_quantities(nlp: Language, name: str) -> Quantities:

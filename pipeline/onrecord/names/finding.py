@@ -13,6 +13,7 @@ from ..countries import table as countries
 from ..layers import Record
 from ..lexicons import read_words
 from ..lexicons.vocabulary import titles
+from ..quantities.money import LETTERS, mark_before
 from ..text.names import is_honour
 from ..text.words import Words, by_first, plain
 from .calendar import is_called_by_calendar
@@ -37,6 +38,8 @@ SURE = 4
 DASHES = {"-", "–", "—"}
 # "D-Newport", "I–Selby", not "US-led"
 PARTY_TAG = re.compile(r"[DRI][-–][A-Z]")
+# "5" of "EC$5,000"
+NUMBER_BEGUN = re.compile(r"\d")
 
 
 def find_names(doc: Doc, weight: int) -> list[Record]:
@@ -123,6 +126,8 @@ def _is_no_name(words: Words, c: Candidate) -> bool:
         return True  # "Mr. Ben Hale, KC, said"
     if words[c.end - 1] in ("Democrat", "Republican"):
         return True  # "a California Democrat"
+    if _is_money(words, c):
+        return True
     if _is_part_of_country(words, c) or c.label == PERSON and is_post_in_full(words, c.start, c.end):
         return True
     if c.end - c.start == 1 and "-" in words[c.start] and all(map(countries.lookup, words[c.start].split("-"))):
@@ -130,6 +135,15 @@ def _is_no_name(words: Words, c: Candidate) -> bool:
     if c.end - c.start == 2 and is_called_by_calendar(words, c.start):
         return False
     return all(word in alone or not is_capital(word) or word.title() in alone for word in words.words[c.start : c.end])
+
+
+def _is_money(words: Words, c: Candidate) -> bool:
+    """Whether it is a currency's mark before a number, with the number or without: "Dhs500", "EC$" of "EC$40", "RON" of "RON 20"."""
+    start, end = words.span(c.start, c.end)
+    number = NUMBER_BEGUN.search(words.text, start, end + 2)
+    mark = mark_before(words.text, number.start()) if number else None
+    # "K2" is a mountain.
+    return mark is not None and mark.start <= start and words.text[mark.start : mark.end].strip() not in LETTERS
 
 
 def _is_part_of_country(words: Words, c: Candidate) -> bool:

@@ -62,6 +62,9 @@ SIZED = re.compile(r"\s(?:[a-z]+\s)?(?:\d[\d.,]*|[a-z]+)-(?!old\b)[a-z]+\s(?=[a-
 MEASURING = re.compile(
     r"(?:ing|total|average|population|score|age|temperature|value|price|worth|cost|number|and|or)$", re.IGNORECASE
 )
+# Prose, not a headline: the rest of a line that a full stop ends.
+# " on Saturday.", ' left.”', not " on Saturday"
+LINE_ENDED = re.compile(r"[^\n]*[.!?][”\"’)]*[ \t]*(?:\n|\Z)")
 # "one" with these after it is a pronoun.
 AFTER_PRONOUN = frozenset({"MD", "VBZ", "VBP", "VBD", "POS", "WDT", "WP", "TO"})
 
@@ -76,6 +79,7 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
     starts = [word.start for word in words]
     sentences = [sentence.start_char for sentence in doc.sents] if doc.has_annotation("SENT_START") else [0]
     dates = [(d.start, d.end) for d in find_dates(text, None) if not d.counted]
+    names = [(name["start"], name["end"]) for name in layers.read(doc, "names")]
     found: list[Amount] = []
     dropped = -1
     for amount, following in zip_longest(amounts, amounts[1:]):
@@ -87,6 +91,7 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
         counting = _count(text, words, starts, _past_measure(text, amount, following))
         if (
             _is_name(text, words, starts, counting, sentence)
+            or _is_in_name(text, names, counting)
             or dropped >= 0
             and AND.fullmatch(text, dropped, amount.start)
             and counting.bare
@@ -209,9 +214,18 @@ def _is_name(text: str, words: Sequence[Word], starts: Sequence[int], amount: Am
     )
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].start <= amount.end + 1 else None
     if amount.form == "words":
-        named = amount.number == amount.start and text[amount.number].isupper() and _is_name_word(before)
+        capital = amount.number == amount.start and text[amount.number].isupper()
+        named = capital and (_is_name_word(before) or _begins_name(text, amount, before, after))
         return named or amount.bare and folded(word.text) == "one" and _is_pronoun(word, before, after)
     return _is_label(amount, before, after) and not _is_of_other(words, at)
+
+
+def _is_in_name(text: str, names: Sequence[tuple[int, int]], amount: Amount) -> bool:
+    """Whether a number in words is one of a name's words, in order: "Nine News", "the Five Star Movement", not "Two Boeing 737s"."""
+    if amount.form != "words" or not text[amount.number].isupper():
+        return False
+    place = bisect_right(names, (amount.number, len(text)))
+    return place > 0 and amount.number < names[place - 1][1]
 
 
 def _is_of_other(words: Sequence[Word], at: int) -> bool:
@@ -223,6 +237,13 @@ def _is_of_other(words: Sequence[Word], at: int) -> bool:
 
 def _is_name_word(before: Word | None) -> bool:
     return before is not None and before.tag in ("NNP", "NNPS") and before.text[0].isupper()
+
+
+def _begins_name(text: str, amount: Amount, before: Word | None, after: Word | None) -> bool:
+    """Whether capitals on a number and on the word behind it, and none before, are a name: "in the Six Nations", not in a headline."""
+    if before is None or after is None or not before.text.islower() or not after.text[0].isupper():
+        return False
+    return LINE_ENDED.match(text, amount.end) is not None
 
 
 def _is_label(amount: Amount, before: Word | None, after: Word | None) -> bool:

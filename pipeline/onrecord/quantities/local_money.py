@@ -50,7 +50,7 @@ def with_local_currencies(
         if letter := LETTERED.match(text, amount.start):
             codes = {LETTERS[letter["letter"]].get(code or "") for _, code in countries} - {None}
             return codes.pop() if len(codes) == 1 else None
-        named_code = other or _only(near, name) or _only((code for _, code in countries), name)
+        named_code = _only(near, name) or other or _only((code for _, code in countries), name)
         if named_code is None and name == LIRA and LIRAS.search(text, amount.number, amount.end):
             return None if any(code in OTHER_LIRAS for _, code in countries) else "TRY"
         return named_code

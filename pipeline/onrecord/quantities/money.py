@@ -40,8 +40,8 @@ SUBUNITS = frozenset([
     "ban", "cent", "centavo", "centime", "fils", "grosz", "kobo", "kopeck", "ngwee", "paisa", "penny", "pesewa", "piastre", "satang", "sen",
     "stotinka", "thebe", "öre", "øre",
 ])  # fmt: skip
-# Of these the letters that a number alone may not follow.
-LETTERS = frozenset({"R", "N", "P", "K", "D"})
+# The letters that a number alone may not follow: "R5" and "SR 520" are roads, "LD50" a dose, "PS 118" a school.
+LETTERS = frozenset({"R", "N", "P", "K", "D"}) | frozenset("Ar Br DA DT FC JD LD LL MK MT Mt PS RO SR VT".split())
 # Last words of currencies' names that alone are other words, or several currencies of which one is mostly meant.
 NOT_ALONE = frozenset(
     [
