@@ -89,6 +89,18 @@ def test_it_learns_whom_a_pronoun_means(run: tuple[Path, Model], told: list[dict
     assert meant is not None and meant.odds(tuple(she), speaker) > max(0, meant.odds(tuple(she), other))
 
 
+def test_at_rate_0_the_encoder_stays_as_it_was(
+    tmp_path: Path, tiny: Path, told_data: Path, trained: tuple[Path, dict[str, float]]
+) -> None:
+    changed = {"data.mentions": str(told_data), "training.epochs": 2, "training.encoder_rate": 0.0}
+    one = Run(tiny, tmp_path, overrides=changed, resume=False, start_from=trained[0])
+    one(lambda step: None, lambda epoch, scores: None)
+    before, after = (load_network(folder / "best").state_dict() for folder in (trained[0], tmp_path))
+    learned = {name for name in before if not torch.equal(before[name], after[name])}
+    assert learned <= {name for name in after if name.startswith(("heads.mention", "mention_distance"))}
+    assert learned or set(after) - set(before)
+
+
 def test_a_release_keeps_what_was_learned(run: tuple[Path, Model], released: Path, told: list[dict[str, Any]]) -> None:
     model = load_model(released)
     assert [read_meta(released)["heads"][head] for head in HEADS] == [columns(64)] * 2

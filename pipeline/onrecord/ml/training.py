@@ -102,7 +102,9 @@ class Trainer:
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.network = network.to(self.device)
         self.network.dropout.rate = settings.dropout
-        self.network.encoder.words.weight.requires_grad_(settings.train_words)
+        # At rate 0 the encoder stays as it was, with its features, so that what is not trained reads the same.
+        self.network.encoder.requires_grad_(settings.encoder_rate > 0)
+        self.network.encoder.words.weight.requires_grad_(settings.train_words and settings.encoder_rate > 0)
         self.examples, self.replay = self._examples(train), self._examples(replay)
         groups = parameter_groups(
             self.network,
