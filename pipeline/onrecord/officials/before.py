@@ -8,8 +8,11 @@ from ..lexicons.vocabulary import titles
 from ..text.noun_phrases import DETERMINERS, is_possessive
 from .after import CLAUSE, body_of_relative
 from .designation import Designation
-from .designations import HELPERS, Reader
+from .designations import Reader
+from .its import of_its
 from .marked import Span
+from .offices import HELPERS
+from .serving import serving
 
 # Who heads a public body of a place, though the post is an office.
 HEADS = frozenset(["superintendent"])
@@ -25,7 +28,7 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     found = reader.ending_at(ends, 0) or _helper(reader, ends)
     if not found:
         return None
-    found = reader.with_first(found, apposed=True)
+    found = serving(reader, reader.with_first(found, apposed=True))
     owner = doc[found.start - 1].lower_ if found.start else ""
     determined = owner in DETERMINERS
     if not determined and not any(is_possessive(token) for token in doc[found.start : found.end]):
@@ -34,7 +37,7 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     named = before > 0 and doc[before].text == "," and before - 1 in reader.people
     if named:
         return None
-    return _of_its(reader, found) if owner == "its" and found.agency is None else found
+    return of_its(reader, found)
 
 
 def before_brackets(reader: Reader, i: int) -> int:
@@ -154,17 +157,3 @@ def _opens_sentence(reader: Reader, found: Designation) -> bool:
     token = reader.doc[found.start]
     opens = token.is_sent_start or found.start == 0 or reader.doc[found.start - 1].is_space
     return bool(opens) and found.head is not None and token.text[:1].isupper() and not found.plural
-
-
-def _of_its(reader: Reader, found: Designation) -> Designation:
-    """ "Its spokesman" is of the one body that the sentence before names."""
-    doc = reader.doc
-    i = found.start - 1
-    if i == 0 or not doc[i].is_sent_start:
-        return found
-    named: set[Span] = {reader.bodies[t.i] for t in doc[i - 1].sent if t.i in reader.bodies}
-    if len(named) != 1:
-        return found
-    agency = named.pop()
-    of_public = reader.is_public(agency)
-    return replace(found, agency=agency, public=bool(of_public) or found.public and of_public is None)

@@ -13,7 +13,7 @@ from ..text.nouns import singular
 from .designation import Designation
 from .marked import Span
 from .noun_phrases import COMPOUNDING, SHORT_FORM, PhraseReader
-from .offices import is_public_office
+from .offices import HELPERS, is_public_office
 from .roles import bodies, is_of_many
 
 # "Minister of Education": what follows is the office's subject, though there may be a body of that name.
@@ -21,20 +21,6 @@ PORTFOLIO = frozenset(["minister", "secretary", "undersecretary", "under-secreta
 # … but these are bodies with secretaries of their own: "Permanent Secretary of the Ministry of Roads".
 WITH_SECRETARIES = frozenset(
     ["ministry", "department", "cabinet", "council", "commission", "committee", "union", "party"]
-)
-# Who speaks and works for the holder of an office, and so for the office: "the governor's spokeswoman".
-HELPERS = frozenset(
-    [
-        "adviser",
-        "advisor",
-        "aide",
-        "chief of staff",
-        "envoy",
-        "press secretary",
-        "spokesman",
-        "spokesperson",
-        "spokeswoman",
-    ]
 )
 # What goes with the lead of a company: "president and CEO".
 LEADING_TOO = frozenset(["chair", "chairman", "chairwoman", "co-founder", "founder", "owner", "president"])
@@ -202,7 +188,7 @@ class Reader(PhraseReader):
         role = (min(role_start, noun[0]), inner)
         country_at = country_at or country_after
         code = self.codes.get(country_at[0]) if country_at else None
-        public = self._helps_office(head, start, noun[0])
+        public = self._helps_office(head, start, noun)
         # "Frost's state director" is hers.
         private = (
             head.kind == "staff" and agency is None and is_possessive(self.doc[start]) and start - 1 in self.people
@@ -359,10 +345,29 @@ class Reader(PhraseReader):
             return False
         return WITH_SECRETARIES.isdisjoint(token.lower_ for token in self.doc[preposition:end])
 
-    def _helps_office(self, head: Role, start: int, noun: int) -> bool:
-        """Whether a role is of somebody's in office, who stands before it with a possessive."""
-        owner = next((self.role_before(i) for i in range(noun - 1, start - 1, -1) if is_possessive(self.doc[i])), None)
-        return owner is not None and owner[0].kind in ("office", "civil") and head.word in HELPERS
+    def _helps_office(self, head: Role, start: int, noun: Span) -> bool:
+        """Whether a role is of somebody's in office, who stands before it with a possessive or behind "to": "aide to the mayor"."""
+        if head.word not in HELPERS:
+            return False
+        owner = next(
+            (self.role_before(i) for i in range(noun[0] - 1, start - 1, -1) if is_possessive(self.doc[i])), None
+        )
+        return self._is_held(owner) or self._serves_office(noun[1])
+
+    def _serves_office(self, preposition: int) -> bool:
+        """Whether "to" or "for" begins somebody's office at token ``preposition``: "to the deputy mayor", not "to a mayor's wife"."""
+        words = self.doc[preposition : preposition + REACH]
+        if len(words) < 2 or words[0].lower_ not in ("to", "for"):
+            return False
+        i = preposition + 1 + (words[1].lower_ in DETERMINERS)
+        while i < words.end and self._in_modifiers(i) and not self.role_at(i):
+            i += 1
+        found = self.role_at(i) if i < words.end else None
+        followed = found is not None and found[1][1] < len(self.doc) and is_possessive(self.doc[found[1][1]])
+        return self._is_held(found) and not followed
+
+    def _is_held(self, found: tuple[Role, Span] | None) -> bool:
+        return found is not None and found[0].kind in ("office", "civil")
 
     def _is_led(self, head: Role, preposition: str, start: int, end: int) -> bool:
         """Whether a complement that nobody found to be a body is one by its role: "vice president of Hanbit Logistics".

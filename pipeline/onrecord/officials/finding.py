@@ -23,7 +23,10 @@ from .after import PARTY, after
 from .before import apposition_before, before_brackets, fronted, glued_body, located
 from .designation import Designation
 from .designations import REACH, Reader
+from .its import of_its
 from .marked import Span
+from .ranks import by_what_says_more, post_of_rank
+from .serving import serving
 
 # "(retd)", "(Rtd.)", not "(late)"
 RETIRED = re.compile(r"\((?:retd|rtd|ret)\.?\)", re.IGNORECASE)
@@ -124,27 +127,17 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
         and not (left and doc[left - 1].lower_ == "and")
     ):
         title = None
-    title = located(reader, _post_of_rank(reader, title)) if title else None
+    if title:
+        title = located(reader, serving(reader, post_of_rank(reader, title, left), titled=True))
+        title = of_its(reader, title)
     apposition = apposition_before(reader, title.start if title else left, end, limit)
     if title is None and apposition is None:
         apposition = fronted(reader, left, end, limit)
-    # "The prison's director, Col. Frost": of a rank and a post with its body the post says more.
-    said = (
-        [apposition, title] if title and apposition and apposition.agency and not title.agency else [title, apposition]
-    )
     found = [
-        *said,
-        *after(reader, end, limit),
+        *by_what_says_more(reader, title, apposition, after(reader, end, limit)),
         glued_body(reader, left) if not title else None,
     ]
     return [designation for designation in found if designation]
-
-
-def _post_of_rank(reader: Reader, title: Designation) -> Designation:
-    """The post whose initials stand before a rank: "Chief of Harbour Staff (CHS) Gen. Frost" is the chief; else the rank."""
-    opening = before_brackets(reader, title.start)
-    post = reader.before(opening) if opening < title.start and title.agency is None else None
-    return post if post and not post.plural else title
 
 
 def _sentence_end(doc: Doc, i: int) -> int:

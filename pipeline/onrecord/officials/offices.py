@@ -13,6 +13,23 @@ ALSO_PRIVATE = frozenset(
     ["commander", "commissioner", "commissioner general", "counterpart", "delegate", "deputy secretary-general", "judge"]
 ) | {"regent", "registrar general", "secretary general", "secretary-general"}  # fmt: skip
 
+# Who speaks and works for the holder of an office, and so for the office: "the governor's spokeswoman".
+HELPERS = frozenset(
+    [
+        "adviser",
+        "advisor",
+        "aide",
+        "assistant",
+        "chief of staff",
+        "envoy",
+        "press secretary",
+        "private secretary",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+    ]
+)
+
 
 def is_public_office(
     head: Role, words: str, *, has_agency: bool, public_agency: bool | None, has_country: bool

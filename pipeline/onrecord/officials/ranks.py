@@ -1,0 +1,79 @@
+"""Of a rank or a seat and a post of one person the post says more: "spokesperson Commodore Ada Frost", "its leader, Rep. Frost"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..lexicons import read_words
+from ..lexicons.vocabulary import Role
+from .before import before_brackets
+from .designation import Designation
+from .designations import Reader
+
+# What only was: "Gen. Ada Frost, a former minister".
+PAST = frozenset(["ex", "former", "retired"])
+
+
+def post_of_rank(reader: Reader, title: Designation, name: int) -> Designation:
+    """The post before the rank or the seat that ends at the name in token ``name``, else the title as it is.
+
+    "Coast Guard spokesman Capt. Frost" is the spokesman, "Chief of Harbour Staff (CHS) Gen. Frost" the chief.
+    """
+    if title.agency is None and (opening := before_brackets(reader, title.start)) < title.start:
+        post = reader.before(opening)
+        return post if post and not post.plural else title
+    begins = name
+    while (rank := reader.role_before(begins)) and (_is_rank(rank[0]) or begins == name and _is_seat(rank[0])):
+        begins = rank[1][0]
+    if begins == name or rank is None or rank[0].kind in ("private", "rank"):
+        return title
+    post = reader.before(begins)
+    return replace(post, public=post.public or title.public) if post and not post.plural else title
+
+
+def by_what_says_more(
+    reader: Reader,
+    title: Designation | None,
+    apposition: Designation | None,
+    behind: Sequence[Designation],
+) -> list[Designation | None]:
+    """What stands beside a name: title, apposition before, and what is behind; a post before a rank, or a seat before the name.
+
+    "The prison's director, Col. Frost", "its leader, Rep. Frost", "Col. Frost, head of the prison"; "Sen. Frost, chair of
+    the committee" is first the senator.
+    """
+    found = [title, apposition, *behind]
+    if title is None or title.head is None:
+        return found
+    with_body = apposition is not None and apposition.agency is not None and title.agency is None
+    if with_body or _is_rank(title.head) or _is_seat(title.head):
+        found = [apposition, title, *behind] if with_body or _is_post(apposition) else found
+    if (
+        found[0] is title
+        and _is_rank(title.head)
+        and behind
+        and _is_post(behind[0])
+        and not _is_past(reader, behind[0])
+    ):
+        found = [behind[0], title, apposition, *behind[1:]]
+    return found
+
+
+def _is_rank(role: Role) -> bool:
+    return role.word in read_words("ranks.txt")
+
+
+def _is_seat(role: Role) -> bool:
+    return role.word in read_words("seats.txt")
+
+
+def _is_post(found: Designation | None) -> bool:
+    """Whether something is a post, and neither what somebody is to another person nor a rank or a seat."""
+    if found is None or found.head is None or found.role is None or _is_rank(found.head) or _is_seat(found.head):
+        return False
+    return found.head.kind != "private" or found.head.word in read_words("company_roles.txt")
+
+
+def _is_past(reader: Reader, found: Designation) -> bool:
+    return any(token.lower_ in PAST for token in reader.doc[found.start : found.end])
