@@ -57,6 +57,8 @@ def test_a_clock_time_is_no_year_and_no_quantity(nlp: Language) -> None:
         "Bridge shut\nBy Ana Silva\nUpdated Thursday, March 4, 2021 10:30 GMT\n\n",
         "Posted on 2021-03-04\n\n",
         "FOR IMMEDIATE RELEASE: March 4, 2021\n\n",
+        "Harrowmouth, March 4, 2021 (LNA) ",
+        "Bridge shut\n\nAna Silva | 04.03.2021 - Update : 05.03.2021\n\n",
     ],
 )
 def test_a_date_at_the_head_is_the_articles(nlp: Language, head: str) -> None:
@@ -68,6 +70,7 @@ def test_a_date_at_the_head_is_the_articles(nlp: Language, head: str) -> None:
     [
         "On March 4, 2021 the bridge fell. The mayor left yesterday.",
         "The bridge fell on March 4, 2021 — a Thursday. The mayor left yesterday.",
+        "Harrowmouth, March 4, 2021 (his birthday) was cold. The mayor left yesterday.",
         "Harrowmouth was bombed, March 4, 2021 was the worst day. The mayor left yesterday.",
     ],
 )

@@ -78,6 +78,17 @@ def dates(text: str, base: date | None = MONDAY) -> list[tuple[str, str | None]]
         ("in the eighteenth century", "the eighteenth century", "1701/1800"),
         ("in FY2016-17", "FY2016-17", None),
         ("in fiscal 2016", "fiscal 2016", None),
+        ("It burned 13,900 years ago.", "13,900 years ago", None),
+        ("It burned 13 900 years ago.", "13 900 years ago", None),
+        ("It burned 1,200 years ago.", "1,200 years ago", "0820"),
+        ("In '02 she sold it.", "'02", "2002"),
+        ("the crash of ’87, say", "’87", "1987"),
+        ("Since ’08 it has rained.", "Since ’08", "2008/"),
+        ("in May ’14, when", "May ’14", "2014-05"),
+        ("the summer of ’76.", "the summer of ’76", None),
+        ("Ana Silva | 5.4.2020", "5.4.2020", "2020-04-05"),
+        ("Version 5.4.20", "5.4.20", None),
+        ("on 5/4/2020", "5/4/2020", None),
         ("in the fiscal second quarter", "the fiscal second quarter", None),
         ("on Tuesday night", "Tuesday night", "2020-03-31"),
         ("The levy takes effect on July 1.", "July 1", "2020-07-01"),
@@ -153,6 +164,9 @@ def test_without_an_article_date_relative_dates_have_no_value(words: str) -> Non
         "at 10:27 PM",
         "for two years",
         "a room of 2019 square metres",
+        "2,000-3,000 years",
+        "She stayed in ‘20 minutes’ and",
+        "in '20 percent of it",
     ],
 )
 def test_no_date(text: str) -> None:
@@ -217,11 +231,65 @@ def test_a_year_that_only_the_last_of_a_list_names(text: str, values: list[str])
         ("On Friday she said she will leave.", "2024-09-06"),
         ("On Friday the mayor announced it will close.", "2024-09-06"),
         ("The bridge fell on Tuesday.", "2024-09-10"),
+        ("The crown was likely to weaken from Friday.", "2024-09-13"),
+        ("Snow is likely from Thursday.", "2024-09-12"),
+        ("Rain is forecast on Friday.", "2024-09-13"),
+        ("The rule applies from Monday onwards.", "2024-09-16"),
+        ("Tickets are on sale from Monday.", "2024-09-16"),
+        ("She said her concert on Saturday would be dedicated to miners.", "2024-09-14"),
+        ("Monday's march is going ahead.", "2024-09-16"),
+        ("They trained ahead of Sunday's final.", "2024-09-15"),
+        ("The judge adjourned the case to Monday.", "2024-09-16"),
+        ("He was ill from Monday onwards.", "2024-09-09"),
+        ("He said the attack on Monday would not stop them.", "2024-09-09"),
+        ("The plan announced on Monday would cut taxes.", "2024-09-09"),
+        ("Men likely hit by a car on Monday died.", "2024-09-09"),
+        ("It is likely that he died on Monday.", "2024-09-09"),
+        ("He adjourned it on Monday.", "2024-09-09"),
         ("Ministers marched on Sunday. They will march again.", "2024-09-08"),
     ],
 )
 def test_weekdays_to_come_and_gone(text: str, iso: str) -> None:
     assert [d.iso for d in find_dates(text, WEDNESDAY)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("The council has declared September 15 a day of mourning.", "2024-09-15"),
+        ("The council declared September 15 a day of mourning.", "2024-09-15"),
+        ("A 15 September fair costs nothing.", "2024-09-15"),
+        ("The Sept. 15 fair costs nothing.", "2024-09-15"),
+        ("The council has fixed December 8 for its vote.", "2024-12-08"),
+        ("The fair was put off by the council to October 20.", "2024-10-20"),
+        ("The fair is Sunday, December 8.", "2024-12-08"),
+        ("The fair was on Friday, September 15.", "2023-09-15"),
+        ("She was born on September 15.", "2023-09-15"),
+        ("On September 15, gunmen killed a nurse.", "2023-09-15"),
+        ("The fair costs nothing since October 15.", "2023-10-15/"),
+    ],
+)
+def test_the_year_of_a_day_without_one(text: str, iso: str) -> None:
+    assert [d.iso for d in find_dates(text, WEDNESDAY)][-1] == iso
+
+
+def test_the_century_of_a_short_year() -> None:
+    assert [found for _, found in dates("In ’98 and in ’41 and in ’27", date(2024, 5, 1))] == ["1998", "1941", "2027"]
+    assert [found for _, found in dates("In ’98 and in ’02", date(1995, 5, 1))] == ["1998", "2002"]
+    assert [found for _, found in dates("In ’98 and in ’31 and in ’02", None)] == ["1998", None, "2002"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales grew in the second quarter. The fiscal year ends in May.",
+        "Sales grew in the second quarter. Its financial year, which ends on 30 June, was good.",
+        "Sales grew in the second quarter, behind its fiscal first quarter.",
+    ],
+)
+def test_a_quarter_of_a_financial_year_has_no_value(text: str) -> None:
+    assert dates(text)[0] == ("the second quarter", None)
+    assert dates("Sales grew in the second quarter. The fiscal year ends in December.")[0][1] == "2020-04/2020-06"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+# Of the years that two figures may mean: how many to come are written so, and from where on nobody knows the century; chosen, not measured.
+FAR_AHEAD = 10
+UNCERTAIN = 30
+
 
 def day(year: int, month: int, number: int) -> date | None:
     """A day, or None where the calendar has none."""
@@ -80,6 +84,26 @@ def near(base: date, month_number: int, day_number: int | None, *, ahead: bool) 
         elif (then := day(value, month_number, day_number)) and (then >= base if ahead else then <= base):
             return value
     return None
+
+
+def short_year(base: date | None, number: int) -> int | None:
+    """The year of which only the last two figures are written: the latest that is not far ahead of ``base``; without a
+    base None where it may be of either century."""
+    if base is None:
+        return 1900 + number if number >= 50 else 2000 + number if number < UNCERTAIN else None
+    latest = base.year + FAR_AHEAD
+    return latest - (latest - number) % 100
+
+
+def nearest(base: date, month_number: int, day_number: int, *, ahead: bool, weekday_number: int | None) -> int | None:
+    """The year of a day without one: as ``near`` has it, unless it was told on which day of the week it falls and that is
+    so in another one, the last or next."""
+    years = [near(base, month_number, day_number, ahead=way) for way in (ahead, not ahead)]
+    if weekday_number is not None:
+        for value in years:
+            if value and (then := day(value, month_number, day_number)) and then.weekday() == weekday_number:
+                return value
+    return years[0]
 
 
 def weekday(base: date, number: int, which: str, *, ahead: bool) -> date | None:

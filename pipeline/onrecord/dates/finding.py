@@ -19,19 +19,23 @@ TIME_LED = re.compile(
 )
 # Where an article's own date stands: in its first lines, so many code points; chosen, not measured.
 HEAD = 600
-# "Published on", "10:30 am", not "The"
+# "Published on", "10:30 am", "Ana Silva | ", not "The"
 LINE_OF_ITS_OWN = re.compile(
-    r"\s*(?:(?:first\s+)?(?:published|posted|updated|issued|released|date|dated|for\s+immediate\s+release)\b\s*(?:on|at)?\s*[:,|–—-]?\s*)?(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?,?\s*)?",
+    r"\s*(?:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}\s\|\s)?(?:(?:first\s+)?(?:published|posted|updated|issued|released|date|dated|for\s+immediate\s+release)\b\s*(?:on|at)?\s*[:,|–—-]?\s*)?(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?,?\s*)?",
     re.IGNORECASE,
 )
-# " | 10:30\n", ".\n", not "said"
-LINE_END = re.compile(r"[ \t]*(?:[,|·at–—-]+\s*)?(?:\d{1,2}[:.]\d{2}[^\n]{0,20})?[.]?[ \t]*(?:\n|$)")
+# " | 10:30\n", ".\n", " - Update : 11.09.2025\n", not "said"
+LINE_END = re.compile(
+    r"[ \t]*(?:[,|·at–—-]+\s*)?(?:(?:[Ll]ast\s)?[Uu]pdated?\s?:?\s[^\n]{1,30}|\d{1,2}[:.]\d{2}[^\n]{0,20})?[.]?[ \t]*(?:\n|$)"
+)
 # "HARROWMOUTH, Ruritania, ", "LAKE FERRY (Wire) — ", "Harrowmouth – ", not "the lake – ", "Harrowmouth "
 DATELINE = re.compile(
     r"\s*[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,3}(?:,[ ][A-Z][\w.'’ -]{1,30}?)?(?:[ ]\([^()\n]{1,30}\))?(?:,[ ]|[ ][–—-]{1,2}[ ]|[ ]\()"
 )
-# " — ", ") (Wire) – ", not ", so"
-DATELINE_END = re.compile(r"\)?\s*(?:[/(][^()\n]{1,40}[/)]\s*)?(?:[–—]|--?\s|:)")
+# " — ", ") (Wire) – ", " (NAW) The", not ", so", " (his birthday) he"
+DATELINE_END = re.compile(
+    r"\)?\s*(?:[/(][^()\n]{1,40}[/)]\s*)?(?:[–—]|--?\s|:)|\s\([A-Z][^()\n]{1,24}\)\s+(?=[A-Z“\"‘])"
+)
 
 
 def article_date(meta: dict[str, Any] | None) -> date | None:

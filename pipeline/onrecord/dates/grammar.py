@@ -36,14 +36,18 @@ CENTURIES = (
     "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first",
 )  # fmt: skip
 
-DATE = rf"""(?<![\w$£€¥₹.-])(?:
+# Of '98 or ’98, where a word of time stands before it or the sentence goes on: ‘20 minutes’ begins a quotation.
+SHORT_YEAR = r"['’‘]\d\d(?![\w'’%]|[.,:/]\d|\s(?:per|percent|million|billion|thousand)\b|(?:\s[a-z-]+){1,3}['’](?!\w))"
+
+# No date begins with the last group of a longer number: 13,900 years ago.
+DATE = rf"""(?<![\w$£€¥₹.-])(?!(?<=\d[,\u00a0\u2009\u202f ])\d{{3}}(?!\d))(?:
     (?P<numeric>{YEAR}-\d{{2}}-\d{{2}}(?![\w-])|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d{{2}})(?![\w/]))
     |(?:(?:{DAY_NAME}|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?,?\s+(?:(?i:the)\s+)?)?(?:
         (?P<month_day>{MONTH}\s+(?:the\s+)?(?:{DAY}(?:,\s{DAY}){{1,6}},?\s(?:and|or)\s)?{DAY}{NOT_COUNTING}(?:{SPAN_MARK}{DAY}{NOT_COUNTING}(?!\s+(?:{MONTH})))?(?:,?\s+{YEAR}(?![\w,.]\d|\w))?)
         |(?P<day_month>{DAYS}?{DAY}(?:{SPAN_MARK}{DAY})?\s+(?:of\s+)?{MONTH}(?!\w)(?:,?\s+{YEAR}(?!\w|[,.]\d))?)
     )
     |(?P<months>{MONTH}(?:,?\s+{YEAR})?\s?[-–—]\s?{MONTH}(?:,?\s+(?:of\s+)?{YEAR}(?![\w,.]\d|\w))?(?![\w-]|\s\d))
-    |(?P<month_year>{MODIFIED}{MONTH},?\s+(?:of\s+)?{YEAR}(?!\w|[,.]\d))
+    |(?P<month_year>{MODIFIED}{MONTH},?\s+(?:of\s+)?(?:{YEAR}(?!\w|[,.]\d)|{SHORT_YEAR}))
     |(?P<quarter>(?i:(?:(?:the|its|their)\s+)?(?P<fiscally>fiscal\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]+quarter|Q(?P<q>[1-4]))(?:\s+(?:of\s+)?(?P<qf>(?:fiscal|FY)\s*)?(?P<qy>{YEAR})|\s+of\s+(?P<qr>last|this|next)\s+year)?(?!\w)))
     |(?P<half>(?i:(?:the\s+)?(?P<hn>first|second)[\s-]half\s+of\s+(?:(?P<hy>{YEAR})|(?P<hr>last|this|next)\s+year)(?!\w)))
     |(?P<decade>(?:(?i:the\s+)?(?:(?i:early|late|mid)[\s-]+)?(?:1\d|20)\d0s|(?i:the\s+)?(?:(?i:early|late|mid)[\s-]+)?['’]\d0s|(?i:(?:the\s+)?(?:early|late|mid)[\s-]+)[2-9]0s)(?!\w))
@@ -53,18 +57,19 @@ DATE = rf"""(?<![\w$£€¥₹.-])(?:
     |(?P<relative>(?i:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening))
         (?:\s+(?i:morning|afternoon|evening|night))?(?!\w))
     |(?P<weekday>(?:(?P<wd_which>(?i:last|next|this|past))\s+)?(?P<wd>{DAY_NAME})(?:\s+(?i:morning|afternoon|evening|night))?(?:\s+in\s+(?P<wd_weeks>{BELOW_100}|\d{{1,2}}|a)\s+weeks?(?:['’]\s+time)?|\s+(?P<wd_week>week)(?=[.,;]))?(?!\w))
-    |(?P<ago>(?i:(?:(?:nearly|almost|about|around|over|more\s+than|just|some)\s+)?(?P<count>an?|{BELOW_100}|\d{{1,4}})\s+(?P<unit>day|week|month|year|decade|century|hour|minute)s?\s+ago)(?!\w))
+    |(?P<ago>(?i:(?:(?:nearly|almost|about|around|over|more\s+than|just|some)\s+)?(?P<count>an?|{BELOW_100}|\d{{1,3}}(?:[,\u00a0\u2009\u202f ]\d{{3}})+|\d{{1,4}})\s+(?P<unit>day|week|month|year|decade|century|hour|minute)s?\s+ago)(?!\w))
     |(?P<period>(?i:{MODIFIED}(?:the\s+)?(?P<which>last|past|previous|this|current|next|coming)\s+(?P<what>{PERIOD})(?!\w|-)))
     |(?P<which_month>(?:(?i:early|late|mid)[\s-]+)?(?P<wm_which>(?i:last|next|this))\s+(?P<wm>{FULL_MONTH})(?!\w))
-    |(?P<season>(?i:(?:last|this|next)\s+{SEASON}|(?:the\s+)?{SEASON}\s+(?:of\s+)?{YEAR}|(?:the\s+)?{YEAR}\s+{SEASON})(?!\w))
+    |(?P<season>(?i:(?:last|this|next)\s+{SEASON}|(?:the\s+)?{SEASON}\s+(?:of\s+)?(?:{YEAR}|{SHORT_YEAR})|(?:the\s+)?{YEAR}\s+{SEASON})(?!\w))
     |(?P<month>{MODIFIED}(?:{FULL_MONTH})(?![\w.]\w|\w|['’]))
+    |(?P<short_year>(?:(?<=\b[Ii]n\s)|(?<=\b[Oo]f\s)|(?<=\b[Bb]y\s)|(?<=\b[Ss]ince\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Bb]efore\s)|(?<=\b[Aa]fter\s)){SHORT_YEAR})
     |(?P<years>{YEAR}\s?[-–/]\s?(?:{YEAR}|\d{{2}})(?![\w%-]|[,.:/]\d))
     |(?P<year>(?:(?i:early|late|mid|the\s+(?:end|start|beginning|middle)\s+of)[\s-]+)?{YEAR}(?![\w%]|[,.:/]\d|['’]\w(?<!['’]s)|\s?(?:{ZONE}|hours|local\s+time)\b))
     )"""
 # The kinds of date are the expression's groups; the others are parts of these.
 KINDS = (
     "numeric", "month_day", "day_month", "months", "month_year", "quarter", "half", "decade", "century", "fiscal", "edge", "relative", "weekday", "ago",
-    "period", "which_month", "season", "month", "years", "year",
+    "period", "which_month", "season", "month", "short_year", "years", "year",
 )  # fmt: skip
 # A month's name alone is a date after one of these; March, May, April and August are other words too.
 # "in ", "mid-", "March, ", not "in", "the "

@@ -6,7 +6,7 @@ ranges and open ends would need the grammar all the same, and importing it costs
 Values: a day ``2020-03-01``, week ``2020-W14``, month ``2020-03``, year ``2020``; ``start/end`` of two of these, one side
 empty for "since" and "until"; None where there is none (seasons; relative dates without the article's date).  A date
 without its year is the latest on or before the article's date; where the words before it look ahead ("will", "until",
-"by") it is the next.
+"by"), or it is soon and nothing past, it is the next, and where its day of the week is given the one that falls on that.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ..text.folding import folded
+from .ahead import looks_ahead, tells_of_past
 from .grammar import find_written
 from .values import Value, value_of
 
@@ -26,32 +27,6 @@ LEAD = re.compile(
 )
 # "between ", "between the ", not "between them and "
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
-# "by next ", "until ", not "in "
-BY = re.compile(r"\b(?:by|until|till|before|next)\s+(?:\w+\s+)?$", re.IGNORECASE)
-# "will close", "is to close", "they’ll close", not "closed", "may have closed"
-AHEAD = re.compile(
-    r"\b(?:(?:will|won['’]t|would|shall|(?-i:may)|might|must)(?!\s+(?:not\s+)?have\b)|(?:is|are)\s+(?:un)?able\s+to|(?:is|are)\s+to|due|scheduled|slated|poised|set\s+(?:to|for)|planned|plan(?:s|ning)?(?=\s+(?:to|a|an|for)\b)|intends?|hopes?\s+to|expect(?:s|ed)?(?!\s+that)|going\s+to|deadline|upcoming|looms?|awaits?)\b|['’]ll\b",
-    re.IGNORECASE,
-)
-# "On Tuesday, voters will decide", "Friday's strike is to begin": the verb after the date, without another before it.
-# ", voters will decide", "’s strike is to begin", not ", voters decided"
-WILL = re.compile(
-    r"(?:['’]s)?,?\s+(?:(?!said|says|told|will\b|is\b|are\b|\w+ed\b)[\w'’-]+\s+){0,5}(?:(?:will|won['’]t|shall)(?!\s+have\b)|(?:is|are)\s+(?:to|due|expected|scheduled|set|planned|likely)|plans?\s+to)\b"
-)
-# "rose in October and are due soon": what is to come has a verb of its own.
-# " and are due", " but will", not " voters will", " and they will"
-OF_ITS_OWN = re.compile(r"\b(?:and|but)\s+(?:will|won['’]t|shall|is|are|plans?)\b")
-# "prices rose", "it was shut", not "she is up"
-PAST = re.compile(
-    r"\b(?:\w+ed|began|came|fell|got|grew|had|held|hit|left|lost|made|met|rose|said|sank|saw|shut|sold|took|was|went|were|won)\b"
-)
-# What goes on in the present tense on a day is to come: "the court sits again on Monday".
-# "resumes on ", "meets in Arden ", "takes effect in ", "is on ", not "resumed on ", "opening ", "was on "
-SITS = re.compile(
-    r"\b(?:begins?|closes|convenes?|debuts|ends|expires?|faces|gathers?|go(?:es)?\s+to\s+the\s+polls|holds|kicks?\s+off|meets?|opens|(?<=[Pp]olls\s)open|reconvenes?|resumes?|returns|sits|starts|(?:takes?|comes?\s+into)\s+(?:effect|force|office|place))\s+(?:(?!said|says|told)[\w-]+\s+){0,3}(?:(?:on|in)\s+)?$|\b(?:is|are)\s+(?:on|from)\s+$"
-)
-# "rained. ", "rained.” So", "rained; so", "rained\n", not "rained.", "3.5"
-SENTENCE_END = re.compile(r"[.!?;]['\"”’)]*\s|\n")
 # The days of a list: "4, 11 and 18 March".
 # "4", "18", not "2018"
 DAY_IN_LIST = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
@@ -63,7 +38,7 @@ JOINED = re.compile(r"\s?(?P<word>-|–|—|\bto\b|\bthrough\b|\buntil\b|\band\b
 LIST = re.compile(r",\s+(?:and\s+|or\s+)?(?:on\s+)?|\s+(?:and|or|to)\s+(?:on\s+)?", re.IGNORECASE)
 # "May 2024", "2024-05-03", not "12024", "3024"
 YEAR_WRITTEN = re.compile(r"(?<!\d)(?:1\d{3}|2[01]\d{2})$|(?<!\d)(?:1\d{3}|2[01]\d{2})(?!\d)")
-WINDOW = 90  # code points before a date that tell whether it is to come; chosen, not measured
+SOON = 14  # days ahead within which a day without its year is meant; chosen, not measured
 
 
 class Date(NamedTuple):
@@ -91,7 +66,7 @@ def find_dates(text: str, base: date | None) -> list[Date]:
     """The dates of a text, in order and not overlapping; ``base`` is the article's date, if known."""
     pieces: list[_Piece] = []
     for kind, match in find_written(text):
-        value = value_of(kind, match, base, ahead=_looks_ahead(text, *match.span(), kind))
+        value = _value(text, kind, match, base)
         if LISTED.search(match[0]) and not BETWEEN.search(text[max(0, match.start() - 24) : match.start()]):
             pieces += _days(match, value)
             continue
@@ -99,6 +74,21 @@ def find_dates(text: str, base: date | None) -> list[Date]:
         name = kind == "month" and match[0].isalpha() or kind == "weekday" and not match["wd_which"]
         pieces.append(_Piece(*match.span(), value.iso, counted, name, value.yearless))
     return _compose(text, _with_shared_years(text, pieces))
+
+
+def _value(text: str, kind: str, match: re.Match[str], base: date | None) -> Value:
+    """What a date means where it stands: a day without its year is the next one where the words around it look ahead, or
+    where that is soon and they tell of nothing past."""
+    if looks_ahead(text, *match.span(), kind):
+        return value_of(kind, match, base, ahead=True)
+    value = value_of(kind, match, base, ahead=False)
+    if base is None or kind not in ("month_day", "day_month") or not value.yearless:
+        return value
+    upcoming = value_of(kind, match, base, ahead=True)
+    # "November 3/5" of a span: its first day.
+    day = date.fromisoformat(upcoming.iso[:10]) if upcoming.iso else None
+    soon = day is not None and 0 < (day - base).days <= SOON
+    return upcoming if soon and not tells_of_past(text, *match.span()) else value
 
 
 def _days(match: re.Match[str], value: Value) -> Iterator[_Piece]:
@@ -126,22 +116,6 @@ def _with_shared_years(text: str, pieces: list[_Piece]) -> list[_Piece]:
         if given and not after.yearless and known <= after.iso:
             shared[i] = here._replace(iso=known, yearless=None, year=given)
     return shared
-
-
-def _looks_ahead(text: str, start: int, end: int, kind: str) -> bool:
-    """Whether the words around a date speak of what is to come; "by" alone does not before the end of some month."""
-    near = text[max(0, start - WINDOW) : start]
-    ends = [match.end() for match in SENTENCE_END.finditer(near)]
-    clause = near[ends[-1] :] if ends else near
-    by = (
-        kind != "edge"
-        and BY.search(clause)
-        or kind in ("weekday", "month_day", "day_month", "month")
-        and SITS.search(clause)
-    )
-    will = WILL.match(text, end)
-    is_apart = will is not None and OF_ITS_OWN.search(will[0]) is not None and PAST.search(clause) is not None
-    return bool(by or AHEAD.search(clause) or will and not is_apart)
 
 
 def _compose(text: str, pieces: list[_Piece]) -> list[Date]:

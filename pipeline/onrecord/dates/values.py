@@ -5,17 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicons.vocabulary import weekdays
 from ..quantities.spelled import cardinal
 from ..text.folding import folded
 from . import calendar
-from .grammar import CENTURIES, MONTH, MONTHS, YEAR
+from .grammar import CENTURIES, DAY_NAME, MONTH, MONTHS, SHORT_YEAR, YEAR
 
 WEEKDAYS = weekdays()
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 WHICH = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+
+
+# In a text with these a "second quarter" is one of a financial year, and of which months nobody knows.
+# "fiscal year ending in May", "financial year, which ends on 30 June", "fiscal third quarter", "Q2 FY26", not "fiscal year", "fiscal year ends in December"
+FISCAL_QUARTERS = re.compile(
+    rf"\b(?:fiscal|financial|business)\s+year,?\s+(?:(?:that|which|to)\s+)?(?:(?:end(?:s|ed|ing)?|clos(?:es|ed|ing)|runs?|through)\s+)?(?:(?:in|on|through|until|at)\s+)?(?:(?:the\s+)?end\s+of\s+|late\s+|mid-)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?!Dec){MONTH}\b"
+    r"|\bfiscal\s+(?:first|second|third|fourth|1st|2nd|3rd|4th|Q[1-4])\b|\bQ[1-4]\s+(?:of\s+)?(?:fiscal|FY)|\b(?:quarter|Q[1-4])\s+of\s+(?:its\s+)?(?:fiscal|financial|FY)\b"
+)
+# "’98", "May ’14", not "1998"
+SHORT = re.compile(SHORT_YEAR)
+# "Saturday, ", "Sat., ", not "March "
+DAY_NAMED = re.compile(rf"(?:{DAY_NAME}|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\b")
 
 
 class Value(NamedTuple):
@@ -41,23 +54,32 @@ def _month_date(match: re.Match[str], kind: str, base: date | None, *, ahead: bo
     name = re.search(MONTH, written)
     assert name is not None
     number = _month_number(name[0])
-    given = re.search(rf"(?<!\d){YEAR}(?!\d)", written)
+    short = SHORT.search(written)
+    given = re.search(rf"(?<!\d){YEAR}(?!\d)", written) or short
     # "May 4", not "2020"
-    days = [int(d) for d in re.findall(r"(?<!\d)(\d{1,2})(?!\d)", written)]
-    year = int(given[0]) if given else None
-    if year is None and base is not None:
-        if kind == "which_month":
-            step = WHICH[folded(match["wm_which"])]
-            year = calendar.near(base, number, None, ahead=step > 0)
-            year = year - 1 if year and step < 0 and number == base.month else base.year if step == 0 else year
-        else:
-            year = calendar.near(base, number, days[-1] if days else None, ahead=ahead)
+    days = [int(d) for d in re.findall(r"(?<!\d)(\d{1,2})(?!\d)", written[: short.start() if short else None])]
+    year = calendar.short_year(base, int(short[0][1:])) if short else int(given[0]) if given else None
+    if given is None and base is not None:
+        year = _year_near(match, kind, base, number, days, ahead=ahead)
     known = "/".join(f"{number:02d}-{d:02d}" for d in days) if days else f"{number:02d}"
     if year is None or not 1 <= year <= 9999:
-        return Value(None, known)
+        return Value(None, None if given else known)
     if any(calendar.day(year, number, d) is None for d in days):
         return Value(None)
     return Value("/".join(f"{year:04d}-{part}" for part in known.split("/")), None if given else known)
+
+
+def _year_near(match: re.Match[str], kind: str, base: date, number: int, days: list[int], *, ahead: bool) -> int | None:
+    """The year of a day or month that is written without one."""
+    if kind == "which_month":
+        step = WHICH[folded(match["wm_which"])]
+        year = calendar.near(base, number, None, ahead=step > 0)
+        return year - 1 if year and step < 0 and number == base.month else base.year if step == 0 else year
+    if not days:
+        return calendar.near(base, number, None, ahead=ahead)
+    named = DAY_NAMED.match(match[0]) if len(days) == 1 else None
+    place = next(i for i, day in enumerate(WEEKDAYS) if day.startswith(folded(named[0])[:3])) if named else None
+    return calendar.nearest(base, number, days[-1], ahead=ahead, weekday_number=place)
 
 
 def _numeric(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
@@ -70,12 +92,14 @@ def _numeric(match: re.Match[str], base: date | None, ahead: bool) -> str | None
     year += 2000 if year < 50 else 1900 if year < 100 else 0
     if first > 12 or first == second:
         return calendar.iso(calendar.day(year, second, first))
-    # 4/6/2020 is April 6 or June 4.
-    return calendar.iso(calendar.day(year, first, second)) if second > 12 else None
+    # 4/6/2020 is April 6 or June 4, but only who writes slashes begins with the month; 4.6.20 may be a version.
+    if second > 12:
+        return calendar.iso(calendar.day(year, first, second))
+    return calendar.iso(calendar.day(year, second, first)) if "." in written and str(year) in written else None
 
 
 def _quarter(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
-    if match["fiscally"] or match["qf"]:
+    if match["fiscally"] or match["qf"] or _is_fiscal(match.string):
         return None  # as of a financial year
     number = int(match["q"]) if match["q"] else ORDINALS[folded(match["nth"])]
     if match["qy"]:
@@ -86,6 +110,12 @@ def _quarter(match: re.Match[str], base: date | None, ahead: bool) -> str | None
         return calendar.quarter(base.year + WHICH[folded(match["qr"])], number)
     begun = number * 3 - 2 <= base.month
     return calendar.quarter(base.year if begun or ahead else base.year - 1, number)
+
+
+@lru_cache(maxsize=2)
+def _is_fiscal(text: str) -> bool:
+    """Whether the quarters of a text are those of a financial year that is none of the calendar."""
+    return FISCAL_QUARTERS.search(text) is not None
 
 
 def _half(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
@@ -143,7 +173,9 @@ def _weekday(match: re.Match[str], base: date | None, ahead: bool) -> str | None
 
 def _ago(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
     count = folded(match["count"])
-    number = 1 if count in ("a", "an") else int(count) if count.isdecimal() else cardinal(count)
+    # "13,900", "13 900", not "900"
+    digits = re.sub(r"[^\w]", "", count)
+    number = 1 if count in ("a", "an") else int(digits) if digits.isdecimal() else cardinal(count)
     return calendar.before(base, number, folded(match["unit"])) if base else None
 
 
@@ -198,6 +230,11 @@ def _year(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
     return calendar.year(int(match[0][-4:]))
 
 
+def _short_year(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    number = calendar.short_year(base, int(match["short_year"][1:]))
+    return calendar.year(number) if number else None
+
+
 def _edge(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
     """ "The end of the month" of this month, where the sentence speaks of what is to come; of any other month nobody knows."""
     return _around(base, 0, folded(match["edge_of"])) if base and ahead else None
@@ -210,6 +247,6 @@ def _none(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
 READERS: dict[str, Callable[[re.Match[str], date | None, bool], str | None]] = {
     "numeric": _numeric, "quarter": _quarter, "half": _half, "decade": _decade, "century": _century, "relative": _relative,
     "weekday": _weekday, "ago": _ago, "period": _period, "season": _none, "years": _years, "year": _year, "edge": _edge,
-    "months": _months,
+    "months": _months, "short_year": _short_year,
     "fiscal": _none,  # a financial year is another one for each body that has it
 }  # fmt: skip

@@ -38,7 +38,7 @@ SURE = 4
 DASHES = {"-", "–", "—"}
 # "D-Newport", "I–Selby", not "US-led"
 PARTY_TAG = re.compile(r"[DRI][-–][A-Z]")
-# "5" of "EC$5,000"
+# "EC$5,000", not "EC$"
 NUMBER_BEGUN = re.compile(r"\d")
 
 

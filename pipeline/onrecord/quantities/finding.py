@@ -77,7 +77,7 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
         return []
     words = _words(doc)
     starts = [word.start for word in words]
-    sentences = [sentence.start_char for sentence in doc.sents] if doc.has_annotation("SENT_START") else [0]
+    sentences = _sentences(doc)
     dates = [(d.start, d.end) for d in find_dates(text, None) if not d.counted]
     names = [(name["start"], name["end"]) for name in layers.read(doc, "names")]
     found: list[Amount] = []
@@ -89,19 +89,19 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
             continue
         sentence = sentences[max(0, bisect_right(sentences, amount.number) - 1)]
         counting = _count(text, words, starts, _past_measure(text, amount, following))
-        if (
-            _is_name(text, words, starts, counting, sentence)
-            or _is_in_name(text, names, counting)
-            or dropped >= 0
-            and AND.fullmatch(text, dropped, amount.start)
-            and counting.bare
-        ):
+        of_dropped = dropped >= 0 and counting.bare and AND.fullmatch(text, dropped, amount.start) is not None
+        if of_dropped or _is_in_name(text, names, counting) or _is_name(text, words, starts, counting, sentence):
             dropped = amount.end
             continue
         found.append(counting)
     headed = with_subjects_units(text, words, found, sentences)
     countries = [(record["start"], record["country"]) for record in layers.read(doc, "countries")]
     return _records(text, with_local_currencies(text, with_shared_units(text, headed, sentences), countries, sentences))
+
+
+def _sentences(doc: Doc) -> list[int]:
+    """Where the sentences begin; a doc without any is one."""
+    return [sentence.start_char for sentence in doc.sents] if doc.has_annotation("SENT_START") else [0]
 
 
 def _words(doc: Doc) -> list[Word]:
