@@ -60,6 +60,13 @@ EXAMPLES = {
         ("It fell. “Lender Orbel Bank rose.”", "Lender Orbel Bank", "Orbel Bank"),
         ("It said Lender Orbel Bank rose.", "Lender Orbel Bank", "Lender Orbel Bank"),  # the name has it in the sentence
         ("Bank Selby rose.", "Bank Selby", "Bank Selby"),
+        # It has the word within a sentence, too; at the head of another one it may be anything.
+        ("Lender Velka rose. So Lender Velka won.", "Lender Velka", "Lender Velka"),
+        ("Lender Velka rose. “Lender Velka won.”", "Lender Velka", "Velka"),
+        ("Lender Velka rose. So Lender Tarka won.", "Lender Velka", "Velka"),
+        # The one is called so, the other makes nothing.
+        ("Carrier Global rose.", "Carrier Global", "Carrier Global"),
+        ("Newsmaker Velka rose.", "Newsmaker Velka", "Newsmaker Velka"),
         ("Lender of Selby rose.", "Lender of Selby", "Lender of Selby"),
         ("Publisher rose.", "Publisher", "Publisher"),
     ],

@@ -105,17 +105,46 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("Asunción said that he was.", "PERSON", "Asunción"),
         ],
     ),
-    "kin_or_business": (
+    "kin": (
         [
             ("Then the groom, Ida Brock, left.", "ORG", "Ida Brock", [("Ida Brock", "PERSON")]),
-            ("Pilots of the carrier Velkora left.", "LOC", "Velkora", [("Velkora", "ORGANIZATION")]),
+            ("On the pier, his old widow, Tarka Brock, left.", "ORG", "Tarka Brock", [("Tarka Brock", "PERSON")]),
         ],
         [
             ("Then the owner, Ida Brock, left.", "ORG", "Ida Brock"),  # may be a firm
             ("Then the groom, Brock, left.", "ORG", "Brock"),
             ("Then the groom, Ida Brock left.", "ORG", "Ida Brock"),
-            ("The paper Velkora burns.", "GPE", "Velkora"),
-            ("Pilots of the carrier Great Velkora left.", "GPE", "Great Velkora"),
+            ("Then the groom,\n\nIda Brock, left.", "ORG", "Ida Brock"),
+            # Posts, and men and women by what they do, are of the body behind.
+            ("Ida Brock, chairman, Tarka Growers, left.", "ORG", "Tarka Growers"),
+            ("Then the chairwoman, Tarka Growers, left.", "ORG", "Tarka Growers"),
+            ("Then the spokeswoman, Tarka Water, left.", "ORG", "Tarka Water"),
+            ("Then the businesswoman, Port Tarka, left.", "ORG", "Port Tarka"),
+            ("Then the party chairman, Tarka Growers, left.", "ORG", "Tarka Growers"),
+            # What is said of somebody with a name stands before that body.
+            ("Ida Brock, actress, Tarka Players, left.", "ORG", "Tarka Players"),
+            ("Ida Brock, the late actress, Tarka Players, left.", "ORG", "Tarka Players"),
+            # The last word says that it is a body.
+            ("Then the actress, Tarka Studios, left.", "ORG", "Tarka Studios"),
+            ("Then the actress, Tarka Theatre, left.", "ORG", "Tarka Theatre"),
+        ],
+    ),
+    "business": (
+        [
+            ("Pilots of the carrier Velkora, too, left.", "LOC", "Velkora", [("Velkora", "ORGANIZATION")]),
+            ("Pilots of the carrier Velkora and the crew left.", "LOC", "Velkora", [("Velkora", "ORGANIZATION")]),
+            ("Then the carrier Velkora said so.", "LOC", "Velkora", [("Velkora", "ORGANIZATION")]),
+        ],
+        [
+            ("It burnt the paper Velkora.", "GPE", "Velkora"),
+            ("Pilots of the carrier Great Velkora.", "GPE", "Great Velkora"),
+            ("They left the bank\n\nVelkora.", "GPE", "Velkora"),
+            ("They met at the quay Velkora.", "GPE", "Velkora"),
+            # A city, and whatever does something to the firm.
+            ("They left the company Oslo, too.", "GPE", "Oslo"),
+            ("They left the company Mombasa, too.", "GPE", "Mombasa"),
+            ("The company Velkora hired went bust.", "GPE", "Velkora"),
+            ("The bank Velkora wants to keep may leave.", "GPE", "Velkora"),
         ],
     ),
     "town_of_site": (

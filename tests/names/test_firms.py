@@ -49,6 +49,9 @@ def test_what_stands_beside_firms_or_goes_on_as_it_is_a_firm(text: str) -> None:
         # Somebody of whom a "he" or "she" tells.
         "So Velkora, a rival of the bank, said she would rain.",
         "So Velkora, a rival of the bank, left. Velkora said he was glad.",
+        "So Velkora, a rival of the bank, left. Velkora, a friend, said he was glad.",
+        # Anybody may be owed money.
+        "So Velkora, a creditor of the bank, said it was late.",
         # What is said is closed, in the same paragraph, and behind a comma.
         "So Velkora, a rival of the bank.",
         "So Velkora, a rival\n\nof the bank, left.",
@@ -81,9 +84,14 @@ def test_a_name_of_two_words_and_a_bearers_are_no_firms() -> None:
     ("text", "name"),
     [
         ("Then they told Rob Fieldes the door was open.", "Rob Fieldes"),
-        ("Then they urged Ida Courts to leave.", "Ida Courts"),
-        ("Ida Courts said it was late.", "Ida Courts"),
-        ("It rained on Ida Courts, and Ida Courts told us so.", "Ida Courts"),
+        ("It rained, and they reminded Ida Shores of that.", "Ida Shores"),
+        ("Ida Courts said he was late.", "Ida Courts"),
+        ("Then they told Sydney Shores that she was late.", "Sydney Shores"),
+        ("Then they told Ida Water he was late.", "Ida Water"),
+        ("Then Ida Courts, who was late, left.", "Ida Courts"),
+        ("Then Mayor Ida Courts left.", "Ida Courts"),
+        ("Ida Courts left. Courts said it was late.", "Ida Courts"),
+        ("Ida Courts left. It was late, said Courts.", "Ida Courts"),
     ],
 )
 def test_who_has_a_given_name_and_says_something_or_is_told_is_no_body(text: str, name: str) -> None:
@@ -100,6 +108,20 @@ def test_who_has_a_given_name_and_says_something_or_is_told_is_no_body(text: str
         ("Then they told Ida County the door was open.", "Ida County"),
         ("Then they told Ida TV the door was open.", "Ida TV"),
         ("Then they told Merrill Lynch the door was open.", "Merrill Lynch"),
+        # It says something as a firm may, and is asked.
+        ("Ida Courts said the lights were out.", "Ida Courts"),
+        ("It was late, said Ida Courts.", "Ida Courts"),
+        ("Then they urged Ida Courts to leave.", "Ida Courts"),
+        # Of a place, a faith or a field.
+        ("Then they told Sydney Shores the door was open.", "Sydney Shores"),
+        ("Then they told Georgia Shores the door was open.", "Georgia Shores"),
+        ("Then they told Christian Shores the door was open.", "Christian Shores"),
+        ("Then they told Ida Water the door was open.", "Ida Water"),
+        # Another's name ends so, or a word is like it.
+        ("Ida Courts rose. Velka Courts said so.", "Ida Courts"),
+        ("Ida Courts rose. The Courts rose.", "Ida Courts"),
+        ("They met the mayor\n\nIda Courts rose.", "Ida Courts"),
+        ("They met the analyst Ida Courts.", "Ida Courts"),
         # Nobody tells it anything.
         ("Then they left Ida Courts to the rain.", "Ida Courts"),
         # It acts as a firm, here or elsewhere, or is said to be one.

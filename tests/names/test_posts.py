@@ -37,6 +37,9 @@ def test_the_word_of_a_post_behind_a_form_of_address_is_a_name(text: str, name: 
         "So Mr. Chairman left.",
         "So Mr. Secretary left.",
         "So Mr Justice left.",
+        "So Mr. Foreman left.",
+        "So Madam Forelady left.",
+        "So Mr Moderator left.",
         # Madam and Lord stand before posts.
         "So Madam Judge left.",
         "So Lord Bishop left.",
@@ -49,6 +52,14 @@ def test_the_word_of_a_post_behind_a_form_of_address_is_a_name(text: str, name: 
 )
 def test_posts_behind_a_form_of_address_are_no_names(text: str) -> None:
     assert read(text) == []
+
+
+def test_who_is_called_foreman_is_found() -> None:
+    assert read("So Mrs. Foreman left.") == [("Foreman", "PERSON")]
+    assert read("So Foreman left.", ("PERSON", "Foreman")) == [("Foreman", "PERSON")]
+    assert read("So Mr. Foreman left.", ("PERSON", "Foreman")) == []
+    text = "So Dan Foreman left. So Mr. Foreman ate."
+    assert read(text, ("PERSON", "Dan Foreman")) == [("Dan Foreman", "PERSON"), ("Foreman", "PERSON")]
 
 
 def test_a_form_of_address_that_goes_on_names_somebody_else() -> None:

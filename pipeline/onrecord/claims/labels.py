@@ -62,7 +62,7 @@ ALONE = re.compile(
 FORMS = frozenset(["the", "rt", "right"])
 # ", R-Ohio", ", D-N.Y.", not ", Ohio"
 PARTY = re.compile(r",[ \t][A-Z]{1,3}-[A-Z][\w. ]+")
-SPEECH = frozenset(["added", "asked", "said", "says", "told", "was", "were", "wrote"])
+SPEECH = words_of("said") | {"was", "were"}
 
 
 @dataclass(frozen=True)

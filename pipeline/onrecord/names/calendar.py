@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from ..dates.grammar import MONTHS
 from ..lexicons.vocabulary import roles, weekdays, words_of
-from ..text.words import Words
+from ..text.words import SENTENCE_ENDS, Words
 
-SAID = frozenset(["added", "asked", "said", "says", "told", "warned", "wrote"])
 # What begins that which is said of somebody behind a comma; articles do before a role: "a nurse", not "a bank holiday".
 SAID_OF = frozenset(["who", "whose", "his", "her", "their"])
-# What a sentence ends with, or a text begins with.
-ENDS = frozenset([".", "!", "?", "”", '"', ""])
 
 
 def is_called_by_calendar(words: Words, i: int) -> bool:
@@ -24,10 +21,11 @@ def is_called_by_calendar(words: Words, i: int) -> bool:
         return False
     if i + 1 in words.breaks or i + 2 in words.breaks:
         return False
-    told = words[i - 1] in SAID and i not in words.breaks
-    opens = i in words.breaks or words[i - 1] in ENDS
+    said = words_of("said")
     described = words[i + 2] == "," and (words[i + 3] in SAID_OF or _is_role(words, i + 3))
-    return opens and (described or words[i + 2] in SAID) or told and (described or words[i + 2] in ENDS)
+    if words.begins_sentence(i):
+        return described or words[i + 2] in said
+    return words[i - 1] in said and (described or words[i + 2] in SENTENCE_ENDS)
 
 
 def _is_role(words: Words, i: int) -> bool:

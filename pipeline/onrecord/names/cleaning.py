@@ -14,9 +14,8 @@ from ..lexicons.vocabulary import roles, titles, weekdays
 from ..officials.roles import businesses
 from ..text.names import is_honour
 from ..text.words import Span, WordLists, Words, by_first, split
-from .calendar import ENDS
 from .patterns import INITIAL, NUMBER, ORGANIZATION, PERSON, PLACE, Candidate, is_capital, is_free
-from .posts import is_addressed
+from .posts import is_nobodys
 
 # Of what the field stands before it: "Labour Minister".
 HEADING = frozenset(["Commissioner", "Department", "Minister", "Ministry", "Secretary"])
@@ -133,11 +132,20 @@ def without_titles_before(words: Words, start: int, end: int) -> Span:
 
 
 def without_business_before(words: Words, start: int, end: int) -> Span:
-    """ "Chipmaker Velkora" at a sentence's head is called Velkora; a bank or a group may be called so."""
-    opens = start in words.breaks or words[start - 1] in ENDS | {"“", "‘"}
-    noun = words[start].lower()
-    makes = noun.endswith("er") and noun in businesses() or noun.endswith("maker")
-    return start + (opens and makes and end - start > 1 and is_capital(words[start + 1])), end
+    """ "Chipmaker Velkora" at a sentence's head is called Velkora, but where it has the word within one, too.
+
+    A bank, a group or a carrier may be called so.
+    """
+
+    def opens(i: int) -> bool:
+        return words.begins_sentence(i) or words[i - 1] in ("“", "‘")
+
+    noun, name = words[start], words[start + 1]
+    makes = noun.lower() in businesses() and noun.endswith("er") and noun.lower() != "carrier"
+    if not makes or end - start < 2 or not is_capital(name) or not opens(start):
+        return start, end
+    whole = any(words[k + 1] == name and not opens(k) for k in words.places[noun])
+    return (start if whole else start + 1), end
 
 
 def with_initials_before(words: Words, start: int, end: int) -> Span:
@@ -194,8 +202,7 @@ def _is_portfolio_of_office(words: Words, start: int, end: int, label: str) -> b
 def _is_no_person(words: Words, start: int, end: int, label: str) -> bool:
     """Whether a person's name is a title or a word in small letters."""
     alone = end - start == 1 and not is_capital(words[start])
-    titled = words[start].lower() in titles() and not is_addressed(words, start)
-    return label == PERSON and (alone or titled)
+    return label == PERSON and (alone or is_nobodys(words, start))
 
 
 def _has_first_name_before(words: Words, start: int, end: int) -> bool:

@@ -14,8 +14,9 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import initials, roles, titles, words_of
 from ..officials.roles import businesses
 from ..text.names import acronyms, is_honour
+from ..text.noun_phrases import PREPOSITIONS
 from ..text.words import Words
-from .patterns import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, run
+from .patterns import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, run
 
 STORMS = frozenset(["Cyclone", "Hurricane", "Typhoon", "Supertyphoon", "Storm"])
 SHIPS = frozenset(
@@ -43,7 +44,8 @@ APPOSITION_ENDS = frozenset(
 )
 # How many words a post has that is shortened behind, with the bracket; chosen, not measured.
 POST = 9
-TELLING = frozenset(["added", "announced", "confirmed", "said", "says"])
+# How many words a noun for kin has before it with its article at most, chosen, not measured: "the late mayor's wife".
+KIN = 5
 # How towns begin that have a saint's name, or are new.
 TOWN_BEGINNINGS = frozenset(["El", "Fort", "Los", "Mount", "New", "Port", "Saint", "San", "Santa", "Santo", "São"])
 
@@ -162,18 +164,42 @@ def is_titled(words: Words, i: int) -> bool:
 def is_he_that_says(words: Words, after: int) -> bool:
     """What stands behind a person's name: "Frost said he was glad", "Frost said that she was"."""
     told = after + 1 + (words[after + 1] == "that")
-    return words[after] in TELLING and words[told] in ("he", "she")
+    return words[after] in words_of("said") and words[told] in ("he", "she")
 
 
-def kin_or_business(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "The groom, Ada Frost," taken for a body is a person, as a word for one gender says; "the carrier Velkora" is no place."""
-    if c.label == PERSON or c.start in words.breaks:
+def kin(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "The groom, Ada Frost," taken for a body is a person, as a word for one gender says that is nobody's post.
+
+    "Ben Hale, chairman, Selby Chamber of Commerce," is of that body, and so is "Ada Frost, the actress, Arden Players,".
+    """
+    if c.label == PERSON or c.end - c.start < 2 or words[c.start - 1] != "," or words[c.end] != ",":
         return None
-    role = roles().get(words[c.start - 2]) if words[c.start - 1] == "," and words[c.end] == "," else None
-    if role is not None and role.gender is not None and c.end - c.start > 1:
-        return [c._replace(label=PERSON)]
-    noun = words[c.start - 1] if c.label == PLACE and c.end - c.start == 1 else ""
-    return [c._replace(label=ORGANIZATION)] if noun != "paper" and noun in businesses() else None
+    last, noun = words[c.end - 1], words[c.start - 2]
+    role = roles().get(noun)
+    bare = role is not None and role.kind == "private" and role.gender and not noun.endswith(("man", "woman"))
+    if not bare or c.start in words.breaks or last in end_words() or last.lower() in read_words("body_nouns.tsv"):
+        return None
+    return None if _is_said_of_another(words, c.start - 2) else [c._replace(label=PERSON)]
+
+
+def _is_said_of_another(words: Words, noun: int) -> bool:
+    """ "Ada Frost, widow,", "Ada Frost, the late mayor's widow,"; not "On the pier, the widow,"."""
+    start = noun
+    while noun - start < KIN and words[start - 1].islower():
+        start -= 1
+    bare = words[start] not in words_of("article", "possessive")
+    return words[start - 1] == "," and (bare or is_capital(words[start - 2]))
+
+
+def business(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Pilots of the carrier Velkora, with" taken for a place; not "the carrier Oslo", nor "the company Velkora hired"."""
+    noun = words[c.start - 1] if c.label == PLACE and c.end - c.start == 1 and c.start not in words.breaks else "paper"
+    known = is_listed_place((words[c.start],)) or words[c.start] in read_words("capitals.tsv")
+    if noun == "paper" or noun not in businesses() or known:
+        return None
+    behind = words[c.end]
+    goes_on = behind.isalpha() and behind not in PREPOSITIONS | words_of("coordination", "said")
+    return None if goes_on else [c._replace(label=ORGANIZATION)]
 
 
 def town_of_site(words: Words, c: Candidate) -> list[Candidate] | None:
@@ -250,7 +276,8 @@ RULES: tuple[Rule, ...] = (
     bare_post,
     place_before_post,
     capital,
-    kin_or_business,
+    kin,
+    business,
     town_of_site,
     place_and_person,
     person_of_body,

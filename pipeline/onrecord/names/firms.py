@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from ..countries import table as countries
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..officials.roles import businesses
 from ..text.nouns import singular
-from ..text.words import Words, plain
-from .calendar import ENDS, SAID
-from .corrections import APPOSED, APPOSITION_ENDS, TELLING, is_he_that_says, is_titled
-from .patterns import ORGANIZATION, PERSON, Candidate, end_words, is_capital
+from ..text.words import SENTENCE_ENDS, Words, plain
+from .corrections import APPOSED, APPOSITION_ENDS, is_he_that_says, is_titled
+from .patterns import ORGANIZATION, PERSON, Candidate, end_words, is_capital, is_listed_place
 
 # What firms have and people have not, and what firms say of themselves: "Velkora said it plans to close".
 OF_FIRMS = frozenset(["customers", "employees", "executives", "shareholders", "shares", "stock", "stores"])
@@ -21,15 +21,12 @@ FIRMS_VERBS = frozenset(["aims", "employs", "expects", "hopes", "intends", "plan
 PLANNING = frozenset(["had", "has", "plans", "will", "would"])
 SENTENCE = 40
 # What a firm does that goes on with "It said": "Velkora did not say", "Velkora declined to say".
-SAID_OR_NOT = TELLING | {"declined", "denied", "did", "has", "refused", "would"}
-SAYING = TELLING | {"add", "confirm", "say"}
-SILENT = frozenset(["comment", "deny", "denied", "denies", "disclose", "explain", "reply", "respond"])
+SAID_OR_NOT = words_of("said") | {"declined", "denied", "did", "has", "refused", "would"}
+SAYING = words_of("said", "say or keep silent")
 ADVERBS = frozenset(["also", "did", "had", "has", "later", "not", "only", "then", "would"])
 # How many words an apposition of a firm has at most, chosen, not measured, and what firms are called by: "said they were not".
 APPOSITION = 12
 THINGS = frozenset(["it", "its", "their", "they"])
-# What is done to people: "told Rob Fieldes that".
-TOLD = frozenset(["asked", "ordered", "reminded", "thanked", "told", "urged", "warned"])
 # What people are in a team, before their names: "Tars coach Ada Frost".
 OF_TEAMS = frozenset(
     ["captain", "coach", "defender", "forward", "goalkeeper", "midfielder", "skipper", "striker", "winger"]
@@ -74,16 +71,52 @@ def _is_company(words: Words, mentions: list[Candidate], *, is_surname: bool) ->
 def people(words: Words, candidates: list[Candidate]) -> Iterator[tuple[str, ...]]:
     """The names of two words that were taken for a body's, and whom somebody tells or who says something: "told Rob Fieldes".
 
-    The first is a given name, the second ends no body's name, and nothing treats them as a firm.
+    The first is a given name, the second ends no body's name, nothing treats them as a firm, and something as somebody.
     """
     pairs = [c for c in candidates if c.end - c.start == 2 and words[c.start] in read_words("given_names.tsv")]
     for name, of_name in _by_name(words, pairs).items():
         taken = any(c.label == ORGANIZATION for c in of_name)
-        spoken = any(words[c.end] in SAID or words[c.start - 1] in TOLD for c in of_name)
         of_body = name[1] in end_words() or name[1].lower() in read_words("body_nouns.tsv") or not name[1].istitle()
         listed = " ".join(name) in read_words("organisations.txt")
-        if taken and spoken and not of_body and not listed and not any(_is_treated_as_firm(words, c) for c in of_name):
+        if taken and not of_body and not listed and _is_treated_as_somebody(words, of_name):
             yield name
+
+
+def _is_treated_as_somebody(words: Words, mentions: list[Candidate]) -> bool:
+    """Whether a name of two words is a person's: who is told something, "he" or "who", or is called by the surname alone, as
+    "told Rob Fieldes", "told Will Courts he was late", "Rob Fieldes, who"; "Georgia Power said" may be anything."""
+    if any(_is_treated_as_firm(words, c) for c in mentions):
+        return False
+    first, second = words[mentions[0].start], words[mentions[0].start + 1]
+    # Of a place, a faith or a field is a body: "told Georgia Courts", "told Christian Frost", "told Ida Water".
+    doubtful = (
+        is_listed_place((first,))
+        or countries.lookup(first) is not None
+        or first in read_words("not_names_alone.txt")
+        or second in read_words("agency_topics.txt")
+    )
+    return any(_is_somebody_here(words, c, told=not doubtful) for c in mentions) or _is_called_so(words, first, second)
+
+
+def _is_somebody_here(words: Words, c: Candidate, *, told: bool) -> bool:
+    """What stands beside a person's name: a title, "who", "he" or "she", and, if asked, what is done to people."""
+    titled = is_titled(words, c.start) and not words[c.start - 1].islower() and c.start not in words.breaks
+    if titled or is_he_that_says(words, c.end):
+        return True
+    if words[c.end] == "," and words[c.end + 1] == "who":
+        return True
+    if words[c.start - 1] not in ("reminded", "thanked", "told"):
+        return False
+    return told or words[c.end + (words[c.end] == "that")] in ("he", "she")
+
+
+def _is_called_so(words: Words, first: str, second: str) -> bool:
+    """Whether a surname stands alone before a verb of speech: "Fieldes said"."""
+    said = words_of("said")
+    alone = (
+        k for k in words.places[second] if words[k - 1] != first and (k in words.breaks or not is_capital(words[k - 1]))
+    )
+    return any(words[k + 1] in said or words[k - 1] in said for k in alone)
 
 
 def _is_treated_as_firm(words: Words, c: Candidate) -> bool:
@@ -135,18 +168,32 @@ def _acts_as_firm(words: Words, after: int) -> bool:
 def _is_it_that_says(words: Words, c: Candidate) -> bool:
     """ "Velkora will shut two plants, it said": one unknown word that opens the sentence, whose plans "it" tells, or of
     which the next sentence tells so."""
-    opens = c.start in words.breaks or words[c.start - 1] in ENDS
-    if not opens or c.end - c.start != 1:
+    if not words.begins_sentence(c.start) or c.end - c.start != 1:
         return False
     rest = range(c.end, c.end + SENTENCE)
-    stop = next((k for k in rest if words[k] in ENDS or k in words.breaks), rest.stop)
-    planned = any(words.words[k : k + 2] == [",", "it"] and words[k + 2] in TELLING for k in range(c.end, stop))
+    stop = next((k for k in rest if words[k] in SENTENCE_ENDS or k in words.breaks), rest.stop)
+    planned = any(
+        words.words[k : k + 2] == [",", "it"] and words[k + 2] in words_of("said") for k in range(c.end, stop)
+    )
     return planned and words[c.end] in PLANNING or _goes_on_as_it(words, c.end, stop)
 
 
 def _is_somebody(words: Words, name: str) -> bool:
     """Who is "Mr. Frost" anywhere in the article, or of whom a "he" or "she" tells: "Frost said he was glad"."""
-    return any(is_titled(words, k) or is_he_that_says(words, k + 1) for k in words.places[name])
+    # "Frost, a friend of the bank, said he was glad"
+    return any(
+        is_titled(words, k)
+        or is_he_that_says(words, k + 1)
+        or (close := _closing_comma(words, k + 1)) > 0
+        and is_he_that_says(words, close + 1)
+        for k in words.places[name]
+    )
+
+
+def _closing_comma(words: Words, comma: int) -> int:
+    """The comma that closes the apposition which one at word ``comma`` opens, in the same paragraph; else 0."""
+    close = next((k for k in range(comma + 1, comma + APPOSITION + 1) if words[k] == ","), 0)
+    return close if words[comma] == "," and words.breaks.isdisjoint(range(comma, close + 1)) else 0
 
 
 def _goes_on_as_it(words: Words, after: int, stop: int) -> bool:
@@ -159,20 +206,20 @@ def _goes_on_as_it(words: Words, after: int, stop: int) -> bool:
         return False
     said = words.words[after:stop]
     others = read_words("body_nouns.tsv") | read_words("document_nouns.txt") | read_words("group_nouns.txt")
-    speaks = any(word in SAYING | SILENT for word in said)
+    speaks = any(word in SAYING for word in said)
     return speaks and not any(is_capital(word) or word in others or singular(word) in others for word in said)
 
 
 def _is_beside_firms(words: Words, c: Candidate) -> bool:
     """ "Velkora, a rival of the bank,", "Velkora, the smallest of the three carriers,", "Velkora, its main rival, said it"."""
     first = c.end + 1
-    close = next((k for k in range(first, first + APPOSITION) if words[k] == ","), 0)
-    if words[c.end] != "," or c.end - c.start != 1 or not close or not words.breaks.isdisjoint(range(c.end, close + 1)):
+    close = _closing_comma(words, c.end)
+    if c.end - c.start != 1 or not close:
         return False
     end = next(k for k in range(first, close + 1) if words[k] in APPOSITION_ENDS | {"to"})
     head, last = words[end - 1], words[close - 1]
     told = close + 2 + (words[close + 2] == "that")
-    teller = words[told] if words[close + 1] in TELLING else ""
+    teller = words[told] if words[close + 1] in words_of("said") else ""
     if words[first] == "its":
         return end == close and head in words_of("what firms are to firms") and teller in THINGS
     of_others = (

@@ -6,7 +6,6 @@ from ..dates.grammar import MONTHS
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..text.words import Words
-from .calendar import ENDS, SAID
 
 
 def is_called_by_auxiliary(words: Words, i: int) -> bool:
@@ -26,6 +25,6 @@ def is_called_by_auxiliary(words: Words, i: int) -> bool:
     behind = words[i + 2]
     if i + 1 in words.breaks or behind == "of" or behind[:1].isupper() and i + 2 not in words.breaks:
         return False
-    if i in words.breaks or words[i - 1] in ENDS:
-        return behind in SAID
+    if words.begins_sentence(i):
+        return behind in words_of("said")
     return words[i - 1].islower() and words[i - 1] not in words_of("article", "demonstrative", "possessive")

@@ -18,7 +18,7 @@ from ..lexicons.vocabulary import titles
 from ..text.words import WordLists, Words, by_first, split
 from .calendar import is_called_by_calendar
 from .first_words import is_called_by_auxiliary
-from .posts import is_addressed
+from .posts import is_nobodys
 
 PERSON, ORGANIZATION, PLACE = "PERSON", "ORGANIZATION", "PLACE"
 # "BANGKOK 1996-08-29", "SANAA, Yemen, March 3 (Reuters) -", "TOKYO —", not "TOKYO rose", "Tokyo — it"
@@ -161,7 +161,7 @@ def _titled(words: Words, i: int) -> Iterator[Candidate]:
     if words[i].lower() not in titles():
         return
     k = i + 2 if words[i + 1] == "." else i + 1
-    if words[k].lower() in titles() and not is_addressed(words, k) or not is_capital(words[k]) or k in words.breaks:
+    if is_nobodys(words, k) or not is_capital(words[k]) or k in words.breaks:
         return
     end = run(words, k, most=5)
     k = max((j + 1 for j in range(k, end - 1) if words[j].lower() in titles()), default=k)

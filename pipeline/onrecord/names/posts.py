@@ -25,6 +25,17 @@ def is_addressed(words: Words, i: int) -> bool:
     return addressed and not public and not (words[i + 1][:1].isupper() and i + 1 not in words.breaks)
 
 
+def is_nobodys(words: Words, i: int) -> bool:
+    """Whether word ``i`` is the word of a post and no surname: "Senator", "Mr. Speaker", "Mr. Foreman", "Madam Moderator".
+
+    Where somebody is named in full he is found by his surname all the same: "George Foreman".
+    """
+    word, form = words[i].lower(), i - 1 - (words[i - 1] == ".")
+    if word in words_of("post that is addressed"):
+        return words[form].lower() in ("mr", "mister", "madam", "madame")
+    return word in titles() and not is_addressed(words, i)
+
+
 def is_post(words: Words, i: int) -> bool:
     """Whether word ``i`` is a post where it stands, though somebody is called so elsewhere: "the King", "King Harald"."""
     if words[i].lower() not in titles() or is_addressed(words, i):

@@ -15,6 +15,8 @@ Span = tuple[int, int]
 WordLists = dict[str, dict[int, set[tuple[str, ...]]]]
 # "US-led" is two words, "Hye-jin" one.
 SUFFIXED = "-(?:affiliated|backed|based|born|bound|brokered|controlled|dominated|educated|funded|held|hosted|led|linked|listed|made|mediated|occupied|owned|run|sponsored|style|trained|wide)"
+# What a sentence ends with, or a text begins with.
+SENTENCE_ENDS = frozenset([".", "!", "?", "”", '"', ""])
 # Accents of their own, as in decomposed text, and what a wrong decoding leaves between letters: "JosÃ\x83Â© MuÃ±oz".
 LETTER = "[\\w\u0300-\u036f\x80-\x84\x86-\x9f]"
 JOINT = "[-'’&\xa1-\xaa\xac-\xb9\xbc-\xbf]"
@@ -71,6 +73,10 @@ class Words:
     def span(self, i: int, k: int) -> Span:
         """The offsets of words ``i`` to ``k``, ``k`` left out."""
         return self.spans[i][0], self.spans[k - 1][1]
+
+    def begins_sentence(self, i: int) -> bool:
+        """Whether word ``i`` is the first of a paragraph, or stands behind what a sentence ends with."""
+        return i in self.breaks or self[i - 1] in SENTENCE_ENDS
 
     def phrase_at(self, i: int, phrases: WordLists) -> int:
         """How many words the longest phrase at word ``i`` has, 0 where there is none."""
