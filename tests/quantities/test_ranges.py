@@ -165,6 +165,10 @@ def test_a_change_to_or_from_a_range(text: str, found: list[tuple[float, float |
         ("They pay 90 pesos ($4, a month late).", [("peso", None), ("USD", None)]),
         ("They paid $30 to $40 a day.", [("USD", "day")]),
         ("They paid $30 and then $40 a day.", [("USD", None), ("USD", "day")]),
+        ("The kilns burn 9 and 12 tonnes a day.", [("tonne", "day")] * 2),
+        ("The kilns burn 7, 9, and 12 tonnes a day.", [("tonne", "day")] * 3),
+        ("The kiln burns 9, and 12 tonnes a day are sold.", [(None, None), ("tonne", "day")]),
+        ("It grew by 5, and 7 percent was hoped for.", [(None, None), ("percent", None)]),
     ],
 )
 def test_two_amounts_share_what_they_are_divided_by(text: str, rates: list[tuple[str, str | None]]) -> None:

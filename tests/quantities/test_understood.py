@@ -61,6 +61,22 @@ def test_past_a_share_the_example_holds_and_the_counterexample_does_not(nlp: Lan
         ("It has four or nine doors.", ["door"] * 2),
         ("The train left at 7 and 9 guards got off.", [None, "guard"]),
         ("She scored 7 and 9 players were sent off.", [None, "player"]),
+        # What begins another clause is told by the tag behind the noun.
+        ("They are level on 7 and 3 games remain.", [None, "game"]),
+        ("He sold 2 and 3 brothers sold six.", [None, "brother", None]),
+        ("It has 7 and 3 seats still need paint.", [None, "seat"]),
+        ("The yards sold 7 and 9 boats built in Ulm.", ["boat", "boat"]),
+        # Points, and what is counted beside them; figures of bowlers.
+        ("Moss had 24 and 8 rebounds.", [None, "rebound"]),
+        ("Bo Okafor scored 19 and 6 offensive rebounds.", [None, "offensive rebound"]),
+        ("Frost took 4 for 30 and 2 tickets.", [None, None, "ticket"]),
+        ("They paid for 7 and 9 beds.", ["bed", "bed"]),
+        # Ages between commas; a comma before "and" is of a list of three.
+        ("Ada, 6, and 4 aunts left.", [None, "aunt"]),
+        ("We met her twins, 5 and 8, and 3 aunts.", [None, None, "aunt"]),
+        ("We met her boys, 5, 8, and 3 aunts.", [None, None, "aunt"]),
+        ("They sent 12, 15, and 20 barges.", ["barge"] * 3),
+        ("They sent six, seven, and nine barges.", ["barge"] * 3),
         ("Nine pupils were hurt. Another 14 were treated at home.", ["pupil", "pupil"]),
         ("They saw five otters near Arden, two near Selby and three near Ems.", ["otter"] * 3),
         ("The firm has 40 shops: 12 in Arden and 28 in Selby.", ["shop"] * 3),

@@ -104,12 +104,15 @@ OF_A_YEAR = re.compile(r"(?:\b(?:the|its|his|her|their)|['’]s)\s$", re.IGNOREC
 ADJECTIVE_OF_MANY = re.compile(
     r"\s[a-z]+\s[a-z]+s\b(?<!as)(?<!is)(?<!was)(?<!has)(?<!ss)|\s(?:acres|and|are|had|in|of|or|to|were)\b"
 )
-# "in the mid-80s" is of the calendar unless it is somebody's age, or a temperature.
+# "in the mid-80s" is of the calendar unless it is somebody's age, a temperature, or where something measured is or hovers.
 # "the mid-80s", not "1980s"
 SHORT_DECADE = re.compile(r"(?<!\d)\d0s$")
-# "in his ", "temperatures in the ", not "in the ", "my parents built it in the "
+# "in his ", "temperatures in the ", "her marks were in ", "the rate of growth has stayed in ", "hovers in ", not "in the ", "her heyday was in the "
 NO_DECADE = re.compile(
-    r"\b(?:his|her|their|my|your|our|its)\s+$|\b(?:aged?|temperatures?|highs?|lows?|degrees|scor(?:e|es|ed|ing)|percent)\b[^.;]*$",
+    r"\b(?:his|her|their|my|your|our|its)\s+$|\b(?:aged?|temperatures?|highs?|lows?|degrees|scor(?:e|es|ed|ing)|percent)\b[^.;]*$"
+    rf"|\b(?:{'|'.join(sorted(words_of('measured', 'marked')))})s?\s(?:(?:for|of)\s[^.;:,]{{1,30}}?\s)?(?:(?:has|had|have|will)\s)?"
+    r"(?:is|are|was|were|be|been|stay(?:s|ed)?|remain(?:s|ed)?)\s(?:\w+ly\s|still\s|now\s)?in\s(?:the\s)?$"
+    r"|\bhover(?:s|ed|ing)?\s(?:\w+ly\s)?in\s(?:the\s)?$",
     re.IGNORECASE,
 )
 # "A-", "# ", "No. ", not "in "

@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from ..lexicons import read_table, read_words
-from ..lexicons.vocabulary import Role, titles
+from ..lexicons.vocabulary import Role, titles, words_of
 from ..text.noun_phrases import DETERMINERS, PHRASE
 from .designation import Designation
 from .designations import Reader
@@ -46,8 +46,7 @@ EMPLOYED = frozenset(
 ) | {"photographs", "plays", "prices", "programs", "reports", "reviews", "tracks", "translates", "writes"}  # fmt: skip
 # How many tokens of what somebody does stand before the body; chosen, not measured.
 OBJECT = 12
-# Verbs whose clause is what somebody says, and words behind which another subject begins.
-REPORTING = frozenset(["says", "said", "thinks", "thought", "told", "adds", "added", "believes", "believed"])
+# Words behind which another subject begins.
 RELATIVES = frozenset(["that", "which", "who", "whose", "because", "while", "whether", "if"])
 # A clause of its own behind a comma: "According to Frost, the mayor was absent".
 CLAUSE = ("VBD", "VBZ", "VBP", "MD")
@@ -175,7 +174,7 @@ def leading(reader: Reader, i: int, limit: int) -> list[Designation] | None:
 def saying_more(reader: Reader, i: int, limit: int) -> list[Designation] | None:
     """ "Ada Frost raised two sons and is director of the clinic": a second clause of the same subject."""
     doc = reader.doc
-    if i >= limit or doc[i].tag_ not in CLAUSE or doc[i].lower_ in REPORTING:
+    if i >= limit or doc[i].tag_ not in CLAUSE or doc[i].lower_ in words_of("saying and thinking"):
         return None
     for j in range(i, limit - 2):
         if j in reader.people or doc[j].text in (";", ":") or doc[j].is_quote or doc[j].lower_ in RELATIVES:

@@ -107,6 +107,7 @@ class Amount:
     mantissa: int | float
     score: bool = False  # "3-1": nothing unless something is counted
     marked: bool = False  # its currency or unit stands before the number
+    acts: bool = False  # a finite verb stands behind what it counts
 
     @property
     def bare(self) -> bool:

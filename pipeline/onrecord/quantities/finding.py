@@ -66,7 +66,8 @@ MEASURING = re.compile(
 # " on Saturday.", ' left.”', not " on Saturday"
 LINE_ENDED = re.compile(r"[^\n]*[.!?][”\"’)]*[ \t]*(?:\n|\Z)")
 # "one" with these after it is a pronoun.
-AFTER_PRONOUN = frozenset({"MD", "VBZ", "VBP", "VBD", "POS", "WDT", "WP", "TO"})
+FINITE = ("MD", "VBZ", "VBP", "VBD")
+AFTER_PRONOUN = frozenset({*FINITE, "POS", "WDT", "WP", "TO"})
 
 
 def find_quantities(doc: Doc) -> list[layers.Record]:
@@ -168,7 +169,14 @@ def _count(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amou
     if divided := per_after(text, end):
         end, per = divided
     unit = f"{' '.join(sized[0].split())} {noun.unit}" if sized else noun.unit
-    return replace(amount, end=end, unit=unit, bound=bound, per=per, kind="counted")
+    acts = _acts(words, bisect_left(starts, end))
+    return replace(amount, end=end, unit=unit, bound=bound, per=per, kind="counted", acts=acts)
+
+
+def _acts(words: Sequence[Word], at: int) -> bool:
+    """Whether the words from place ``at`` begin with a finite verb, or with an adverb and one: "left", "still remain"."""
+    at += at < len(words) and words[at].tag == "RB"
+    return at < len(words) and words[at].tag in FINITE
 
 
 def _one_or_more(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amount) -> Amount | None:

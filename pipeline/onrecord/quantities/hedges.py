@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ..lexicons import read_table
+from ..lexicons.vocabulary import words_of
 from ..text.folding import folded
 from .units import alternation
 
@@ -27,14 +28,19 @@ MOVING = re.compile(
 SPREADING = re.compile(r"\b(?:extend|scatter|sprawl|spread|stretch)\w*\s$", re.IGNORECASE)
 
 
-# What passes an amount: a train passes two villages, and a parliament bills.
-MEASURES = ("attendance|cost|count|debt|demand|figure|number|output|population|price|production|profit|rate|revenue|sale|share|toll"
-            "|total|turnout|value|weight")  # fmt: skip
-# "Turnout had passed ", "The number of the dead has now passed the ", not "The train passed ", "Turnout passed"
-PASSED = re.compile(
-    rf"\b(?:{MEASURES})s?(?:\s(?:of|for|in)\s[^.;:,\n]{{1,30}}?)?\s(?:(?:has|had|have)\s)?(?:already\s|also\s|just\s|now\s)?pass(?:ed|es)\s(?:the\s)?$",
-    re.IGNORECASE,
-)
+# When something passed, and no limit.
+# "2 weeks ago", "ten days before", not "2 weeks", "200 a day"
+TIME_AGO = re.compile(r"\S+\s(?:second|minute|hour|day|week|month|year|decade)s?\s(?:ago|before|earlier|later)\b")
+
+
+@cache
+def _passed() -> re.Pattern[str]:
+    """What passes an amount: a train passes two villages, and a parliament bills."""
+    # "Turnout had passed ", "The number of the dead has now passed the ", not "The train passed ", "Turnout passed"
+    return re.compile(
+        rf"\b(?:{alternation(words_of('measured'))})s?(?:\s(?:of|for|in)\s[^.;:,\n]{{1,30}}?)?\s(?:(?:has|had|have)\s)?(?:already\s|also\s|just\s|now\s)?pass(?:ed|es)\s(?:the\s)?$",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -70,7 +76,8 @@ def hedge_before(text: str, start: int) -> tuple[int, str] | None:
     near = max(0, start - WINDOW)
     match = pattern.search(text[near:start])
     if not match:
-        return (start, ">") if PASSED.search(text[near:start]) else None
+        passed = _passed().search(text[near:start]) and not TIME_AGO.match(text, start)
+        return (start, ">") if passed else None
     led, word = text[near : near + match.start()], folded(match[0])
     if MOVING.search(led) and word.startswith("up") or SPREADING.search(led) and word.startswith("over"):
         return None

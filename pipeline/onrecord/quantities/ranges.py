@@ -12,6 +12,7 @@ from ..lexicons import read_list
 from ..text.folding import folded
 from .amount import Amount
 from .numbers import tidy
+from .spelled import BELOW_100
 from .units import per_after
 
 # " – ", "5-", not "to"
@@ -33,8 +34,12 @@ RATIO_ENDED = re.compile(
 AND = re.compile(r"\s+and\s+$", re.IGNORECASE)
 # " or ", not "or"
 OR = re.compile(r"\s+or\s+$", re.IGNORECASE)
-# ", ", ", and ", not " to "
-LIST = re.compile(r"(?:,\s+|,?\s+(?:and|or)\s+)$", re.IGNORECASE)
+# Between the last two numbers of a list.
+# " and ", ", or ", not ", "
+LAST_TWO = re.compile(r",?\s(?:and|or)\s")
+# Before the last but one of a list of three or more: "sold 7, 9, and 12 boats", but not "her sons, 7, and 12 boats".
+# "sold 7, ", "hire six, seven, ", not "sons, 7, ", "sons, "
+LISTED = re.compile(rf"(?:^|[^,])\s(?:(?:\d[\d.,]*|{BELOW_100}),\s)+$", re.IGNORECASE)
 # "from about ", "ranging from the ", not "up to "
 OPENING = re.compile(
     r"\b(?P<word>from|between|ranging\s+from|ranges?\s+from)\s+(?:the\s+)?(?:(?:about|around|as\s+(?:low|little|few)\s+as|just|nearly|over|up\s+to)\s+)?$",
@@ -236,7 +241,7 @@ def share_units(text: str, amounts: Sequence[Amount]) -> list[Amount]:
             and after.kind == "measure"
             and here.form == after.form
             and not here.scaled
-            and LIST.fullmatch(gap)
+            and _are_listed(text, here, after)
         ):
             shared[i] = replace(here, unit=after.unit, kind=after.kind)
     return shared
@@ -254,10 +259,25 @@ def share_rates(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     return shared
 
 
+def are_last_of_list(text: str, first: Amount, second: Amount) -> bool:
+    """Whether two amounts are the last of a list; where there are only two, no comma stands between them: "7 and 9"."""
+    if not LAST_TWO.fullmatch(text, first.end, second.start):
+        return False
+    return text[first.end] != "," or LISTED.search(text[max(0, first.start - LONGEST_GAP) : first.start]) is not None
+
+
+def _are_listed(text: str, here: Amount, after: Amount) -> bool:
+    """Whether nothing but a comma, or what parts the last two of a list, stands between two amounts."""
+    return text[here.end : after.start].strip() == "," or are_last_of_list(text, here, after)
+
+
 def _lacks_rate(text: str, here: Amount, after: Amount) -> bool:
-    """ "9 and 12 tonnes a day": what names the unit of the first is also what it is divided by; not "9 tonnes and 12 tonnes a day"."""
+    """ "9 and 12 tonnes a day": what names the unit of the first is also what it is divided by; not "9 tonnes and 12 tonnes a day".
+
+    Nor "it makes 9, and 12 tonnes a day are burned".
+    """
     same = here.per is None and here.unit == after.unit and here.kind == after.kind == "measure"
-    return same and text[here.end - 1].isdigit() and LIST.fullmatch(text, here.end, after.start) is not None
+    return same and text[here.end - 1].isdigit() and _are_listed(text, here, after)
 
 
 def _per_of_change(text: str, here: Amount, after: Amount) -> str | None:

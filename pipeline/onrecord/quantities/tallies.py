@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ..lexicons.vocabulary import roles
+from ..lexicons.vocabulary import roles, words_of
 from .pairs import Pair, Rule
+from .ranges import LAST_TWO, are_last_of_list
 
 SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 # " of which", not " of them"
@@ -41,19 +42,11 @@ WHOLE = re.compile(
 LIST = re.compile(
     r"-(?:,\s|,?\s(?:and|or|to)\s)|\sto\s|,?\s(?:or|and|to)\s(?:perhaps|maybe|possibly|even)\s|,?\sif\snot\s"
 )
-# Between two numbers of one noun: the last two, and those before.
-# " and ", ", or ", not ", "
-LAST_TWO = re.compile(r",?\s(?:and|or)\s")
-# What a time, a place or a score stands behind: "left at 7 and 9 people stayed".
-# "at ", "No. ", not "have "
-NOT_OF_IT = re.compile(r"\b(?:at|by|until|till|since|page|chapter|round|aged|No\.)\s$")
+# What a time, a place or a score stands behind: "left at 7 and 9 people stayed", "took 3 for 40".
+# "at ", "No. ", "3 for ", not "have ", "paid for "
+NOT_OF_IT = re.compile(r"(?:\b(?:at|by|until|till|since|page|chapter|round|aged|No\.)|\d\sfor)\s$")
 # "beds. ", "beds: ", not "have "
 OPENED = re.compile(r"(?:^|[.!?;:\n]\s*)$")
-# What begins another clause with its verb: "scored 7 and 9 players left".
-# " left", " were", " walked", not ".", " with"
-ACTS = re.compile(
-    r"\s(?:are|is|was|were|have|had|has|will|would|began|came|did|died|fell|fled|flew|gave|got|held|left|lost|made|met|ran|rose|sat|saw|spoke|stood|took|went|won|[a-z]+ed)\b"
-)
 # Behind a number of a list of ages.
 # ", ", " and ", " or ", not " to "
 AGES = re.compile(r",\s(?:and\s)?|\s(?:and|or)\s")
@@ -205,17 +198,19 @@ def listed(pair: Pair) -> bool:
 def counted_together(pair: Pair) -> bool:
     """One of a list whose last member names what all count: "7 and 9 beds", "12, 15 and 20 boats".
 
-    Not the end of a clause behind which another begins: "scored 7 and 9 players left".
+    Not the end of a clause behind which another begins ("scored 7 and 9 players left"), points before what is counted beside
+    them ("18 and 7 assists"), nor an age ("Ada, 7, and 3 friends").
     """
-    bare, other = pair.bare, pair.other
+    bare, other, before = pair.bare, pair.other, pair.before(pair.bare)
     if other.kind != "counted" or bare.form != other.form or bare.form == "part" or bare.scaled != other.scaled:
         return False
     # "12" in "12, 15 and 20 boats", but not in "12, 15 boats".
     goes_on = pair.gap == ", " and LAST_TWO.match(pair.text, other.end) is not None
-    if not (goes_on or LAST_TWO.fullmatch(pair.gap)):
+    if not (goes_on or are_last_of_list(pair.text, bare, other)):
         return False
-    acts = None if OPENED.search(pair.before(bare)) else ACTS.match(pair.text, other.end)
-    return acts is None and NOT_OF_IT.search(pair.before(bare)) is None
+    beside = (other.unit or "").split(" ")[-1] in words_of("counted beside points")
+    acts = other.acts and OPENED.search(before) is None
+    return not (acts or beside or NOT_OF_IT.search(before))
 
 
 FROM_BEFORE = (
@@ -256,7 +251,7 @@ PAST_SHARES = (
 )
 FROM_AFTER = (
     Rule(part_of, "He won 280 of the 300 votes.", "He won 280 in the 300 villages."),
-    Rule(counted_together, "The wards have 7 and 9 beds.", "She scored 7 and 9 players left."),
+    Rule(counted_together, "The wards have 7 and 9 beds.", "She scored 7 and 9 players went home."),
     Rule(listed, "It comes in four- and six-cylinder forms.", "It sold four by six lorries."),
 )
 # For a number anywhere in a clause that begins with the whole.
