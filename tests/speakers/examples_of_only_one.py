@@ -94,7 +94,6 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[PERSON Ada Frost] sold a goat. <q>“So,”</q> <s>the mum-of-three</s> said.": "Ada Frost",
             "Coach [PERSON Ada Frost] watched_VBD it. <s>The veteran</s> said <q>so</q>.": "Ada Frost",
             "Senator [PERSON Ada Frost] left. <s>The former nurse</s> said <q>so</q>.": "Ada Frost",
-            "Mr. [PERSON Ben Hale] sold a goat. <s>The 52-year-old</s> said <q>so</q>.": "Ben Hale",
         },
         [
             "Mr. [PERSON Ben Hale] sold a goat. <s>The mum-of-three</s> said <q>so</q>.",
@@ -105,6 +104,22 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
             "Nurse [PERSON Ruth Hale] left.\n\nSenator [PERSON Ada Frost] left. <s>The former nurse</s> said <q>so</q>.",
             "<s1>[PERSON Ben Hale]</s1> said <q1>so</q1>. [PERSON Ada Frost] left. <s2>The mum-of-three</s2> said <q2>so</q2>.",
             "[PERSON Ada Frost] left. <s>The nurse</s> said <q>so</q>.",
+            "[PERSON Ada Frost] left. <s>She</s> said <q>so</q>.",
+        ],
+    ),
+    of_paragraph.of_an_age: (
+        {
+            "Mr. [PERSON Ben Hale] sold a goat. It rained. <s>The 52-year-old</s> said <q>so</q>.": "Ben Hale",
+            "[PERSON Ada Frost] left.\n\nThey met [PERSON Ben Hale]. <q>“So,”</q> <s>the 52-year-old baker</s> said.": "Ben Hale",
+            "<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>. <s2>The 52-year-old</s2> said <q2>so</q2>.": "Ada Frost",
+        },
+        [
+            "[PERSON Ada Frost] met [PERSON Ruth Hale]. <s>The 52-year-old</s> said <q>so</q>.",
+            "[PERSON Ada Frost], 34, left. <s>The 52-year-old</s> said <q>so</q>.",
+            "[PERSON Ada Frost] left.\n\n<s>The 52-year-old</s> said <q>so</q>.",
+            "[PERSON Ada Frost] left. <s>A 52-year-old</s> said <q>so</q>.",
+            "[PERSON Ada Frost] left. <s>The 52-year-olds</s> said <q>so</q>.",
+            "Ms. [PERSON Ada Frost] left. <s>The 9-year-old boy</s> said <q>so</q>.",
             "[PERSON Ada Frost] left. <s>She</s> said <q>so</q>.",
         ],
     ),

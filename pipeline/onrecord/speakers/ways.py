@@ -20,7 +20,7 @@ from .introductions import LEAD, named_next, of_headline
 from .joint import both, several
 from .labelled import holders_before
 from .links import OPEN, Link, Question
-from .of_paragraph import in_passing, of_a_people, still_the_subject
+from .of_paragraph import in_passing, of_a_people, of_an_age, still_the_subject
 from .only_one import (
     called_before,
     holder_in_body,
@@ -341,6 +341,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("only one", of_that_party),
     ("only one", holder_in_body),
     ("paragraph", in_passing),
+    ("paragraph", of_an_age),
     ("paragraph", still_the_subject),
     ("paragraph", takes_a_stance),
     ("only one", only_holder),
