@@ -18,6 +18,12 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
         [
             "The salmon farmer [ORGANIZATION Corvane] met the salmon farmer [ORGANIZATION Velkora]. <s>The salmon farmer</s> said <q>so</q>.",
             "The salmon farmer [PERSON Ada Frost] left. <s>The salmon farmer</s> said <q>so</q>.",
+            # A comma that ends what stands before its clause, a clause about the noun, and posts.
+            "Under_IN a deal with the bank, [ORGANIZATION Corvane], of [PLACE Selby], grew. <s>The bank</s> said <q>so</q>.",
+            "They met near the bank, [ORGANIZATION Corvane] left. <s>The bank</s> said <q>so</q>.",
+            "In talks with [ORGANIZATION Corvane], the bank won. <s>The bank</s> said <q>so</q>.",
+            "The bank [ORGANIZATION Corvane] bought_VBD in May is_VBZ shut. <s>The bank</s> said <q>so</q>.",
+            "For [ORGANIZATION Corvane], the mayor, left. <s>The mayor</s> said <q>so</q>.",
             "[ORGANIZATION Corvane] sued a salmon farmer. <s>The salmon farmer</s> said <q>so</q>.",
             "The salmon farmer met [ORGANIZATION Corvane]. <s>The salmon farmer</s> said <q>so</q>.",
             "The salmon farmer [ORGANIZATION Corvane] fell. <s>A salmon farmer</s> said <q>so</q>.",

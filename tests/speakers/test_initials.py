@@ -24,6 +24,7 @@ from onrecord.speakers.scene import Scene
         ("The Director of Fishing Permits (DFP) left.", {}),
         ("[PERSON Ada Frost] met the Director of Fishing Permits (DFP).", {}),
         ("The Director of Fishing Permits (DFP), [ORGANIZATION Corvane], left.", {}),
+        ("Like the Director of Fishing Permits (DFP), [PERSON Ada Frost] left.", {}),
     ],
 )
 def test_who_holds_the_office(text: str, holders: dict[str, str]) -> None:

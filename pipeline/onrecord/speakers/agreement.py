@@ -131,10 +131,10 @@ def _body_fit(source: Description, referent: Referent) -> Features | None:
         return {**found, "same noun": 1.0} if head == referent.head else None
     if head == referent.head or head in referent.nouns:
         return {**found, "body noun": 1.0}
-    return {**found, "body kind": 1.0} if _is_of_kind(head, referent) else None
+    return {**found, "body kind": 1.0} if is_of_kind(head, referent) else None
 
 
-def _is_of_kind(head: str, referent: Referent) -> bool:
+def is_of_kind(head: str, referent: Referent) -> bool:
     """Whether a noun can stand for a named body or country of whose kind nothing else is said."""
     if referent.kind == "country":
         return head in LANDS

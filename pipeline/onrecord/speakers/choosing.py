@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..lexicons.vocabulary import words_of
 from .candidates import find_options
 from .dead import dead
 from .earlier_phrases import read_groups, read_pairs, read_people
@@ -56,9 +57,11 @@ def choose_description(question: Question, source: Description) -> Link:
 
 def barred(question: Question, source: RankedSource) -> set[int]:
     """Who cannot be meant (``id()``): inside a quotation its own speaker is no "he", as he is in "Frost said that he had asked",
-    nor is Frost "Frost's lawyer"."""
-    inside = {id(p.referent) for p in question.scene.before(source.span[1], INSIDE) if p.start >= source.span[0]}
-    himself = isinstance(source, Pronoun) and not question.scene.in_quotes(source.span[0])
+    nor is Frost "Frost's lawyer"; nobody reports of himself what he admits or denies: "Frost said he denied it"."""
+    scene = question.scene
+    inside = {id(p.referent) for p in scene.before(source.span[1], INSIDE) if p.start >= source.span[0]}
+    verbs = {token.lemma_.lower() for start, end in question.claim["cue"] for token in scene.span(start, end)}
+    himself = isinstance(source, Pronoun) and not scene.in_quotes(source.span[0]) and verbs.isdisjoint(words_of("of oneself"))
     return inside | ({id(question.outer)} if question.outer and not himself else set())
 
 

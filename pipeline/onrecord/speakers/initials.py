@@ -36,11 +36,18 @@ def holders_by_initials(text: str, places: Sequence[Place]) -> dict[str, list[Re
         i = bisect_left(starts, begin)
         beside = [p for p in places[max(0, i - 1) : i] if BEFORE.fullmatch(text, p.end, begin)]
         j = bisect_left(starts, match.end())
-        beside += [p for p in places[j : j + 2] if BEHIND.fullmatch(text, match.end(), p.start)]
+        beside += [p for p in places[j : j + 2] if _is_apposed(text, match.end(), p)]
         people = [p.referent for p in beside if p.referent.kind == "person"]
         if people:
             found[match[1]] = people[:1]
     return found
+
+
+def _is_apposed(text: str, start: int, place: Place) -> bool:
+    """Whether the holder's name stands behind an office that ends at ``start``; behind a comma another one ends it, else it is
+    who does or says something: "According to the Director of Fishing Permits (DFP), Ada Frost left"."""
+    closed = text[start : start + 1] != "," or text[place.end : place.end + 1] in (",", ".", ")")
+    return closed and BEHIND.fullmatch(text, start, place.start) is not None
 
 
 def _office_start(text: str, initials: re.Match[str]) -> int | None:

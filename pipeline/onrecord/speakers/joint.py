@@ -8,19 +8,29 @@ from dataclasses import replace
 
 from ..officials.roles import bodies
 from ..text.nouns import singular
+from .agreement import gender_of, is_of_kind
 from .capitals import countries_of_capitals
 from .choosing import choose_member
 from .earlier_phrases import read_pairs
 from .links import Link, Question
-from .nouns import are_people
+from .nouns import are_people, kind_of
 from .phrases import known_phrase, together
 from .referents import Referent
 from .sources import Description, FirstPerson, Joint, Member, UnlistedName
 
 # "Both", "the two sisters", "the pair", not "both of the mills", "two banks"
 TWO = re.compile(r"^(?:both|the (?:couple|duo|pair|two))(?: ([a-z]+))?$", re.IGNORECASE)
+# Two whom the article does not name, or names right behind.
+# "two women", "two young doctors", "a couple", "a nurse and a teacher", not "a couple of days", "two women, Ada Frost"
+TWO_UNNAMED = re.compile(
+    r"\b(?:an? (?P<pair>couple|duo|pair)(?! of\b)|(?<!the )two (?P<two>[a-z-]+(?: [a-z]+)?)"
+    r"|an? (?P<one>[a-z-]+(?: [a-z]+)?) and an? (?P<other>[a-z-]+(?: [a-z]+)?))\b(?!,? (?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 # How many sentences back the two are named, and among how many mentions; chosen, not measured.
 BACK, MENTIONS = 2, 12
+# How far before them two without names are looked for, in code points; chosen, not measured.
+NEAR = 600
 PEOPLE, BODIES = ("person",), ("country", "organization")
 COUNTRIES = frozenset(["country", "government", "nation"])
 
@@ -52,10 +62,36 @@ def both(question: Question) -> Link | None:
     source = question.source
     if not isinstance(source, (Description, UnlistedName)) or not (said := TWO.match(source.phrase)):
         return None
+    if _are_unnamed(question, source.span[0]):
+        return None
     for kinds in _kinds(said[1]):
-        if found := _named_together(question, source.span[0], kinds):
+        found = _named_together(question, source.span[0], kinds)
+        if found and (said[1] is None or all(_may_be(singular(said[1]), member) for member in found)):
             return Link(together(question.past, found), "description", source.span)
     return None
+
+
+def _are_unnamed(question: Question, offset: int) -> bool:
+    """Whether the article has just told of two without their names: "Police stopped a couple. Officers Ada Frost and Ben Hale"."""
+    scene = question.scene
+    for match in TWO_UNNAMED.finditer(scene.text, max(0, offset - NEAR), offset):
+        people = match["pair"] or any(map(are_people, (match["two"] or "").split()))
+        people = people or all(any(map(_is_person, (match[one] or "").split())) for one in ("one", "other"))
+        if people and scene.sentence(offset) - scene.sentence(match.start()) <= BACK + 1:
+            return True
+    return False
+
+
+def _is_person(noun: str) -> bool:
+    return kind_of(noun, plural=False) == "person"
+
+
+def _may_be(noun: str, member: Referent) -> bool:
+    """Whether one of the two may be called so: a man is no woman, a public body no firm."""
+    if member.kind == "person":
+        told = gender_of(noun)
+        return told is None or member.gender in (None, told)
+    return is_of_kind(noun, member)
 
 
 def _kinds(noun: str | None) -> list[tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from ..lexicons.vocabulary import roles
 from ..officials.roles import bodies
@@ -12,8 +13,10 @@ from ..text.nouns import singular
 from .agreement import describes, fit, gender_of
 from .links import Link, Question
 from .nouns import is_affiliation
-from .referents import Referent
+from .referents import Place, Referent
+from .scene import Scene
 from .sources import Description
+from .subjects import FINITE
 from .words import RELATIVE
 
 # A body with no more than what is said of it in passing.
@@ -26,6 +29,9 @@ AGE_SAID = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")
 # ", a ", ", the Chilean ", not ", ", " and a "
 ARTICLE = re.compile(r", (?:an?|the) (?:[\w-]+ ){0,2}")
 CALLED = 8000
+CLOSING = frozenset(",;.)")
+CLAUSE_ENDS = frozenset([",", ";", "and", "as", "but", "that", "when", "where", "which", "while", "who"])
+SPEAKING = frozenset(["said", "says"])
 # "the elder Frost", "The younger Mrs Frost", not "the elder sister"
 GENERATION = re.compile(
     r"[Tt]he (?:(?P<elder>elder|older|senior)|younger|junior) (?:M(?:rs?|s)\.? )?(?P<name>[A-Z][\w’'-]+)"
@@ -70,22 +76,51 @@ def of_that_party(question: Question) -> Link | None:
 
 
 def called_before(question: Question) -> Link | None:
-    """ "The salmon farmer", behind "the salmon farmer Corvane", "its salmon farmer, Corvane" or "Corvane, a salmon farmer": the
+    """ "The salmon farmer", behind "the salmon farmer Corvane", "its salmon farmer, Corvane," or "Corvane, a salmon farmer,": the
     one body that was called so."""
     source, scene = question.source, question.scene
     if not isinstance(source, Description) or not source.phrase.lower().startswith("the ") or source.plural:
         return None
+    role = roles().get(source.head)
+    if role is not None and role.kind != "private":
+        return None  # a post is no body's
     called = re.compile(rf"\b{re.escape(source.phrase[4:])}(?=,? )", re.IGNORECASE)
     found: dict[int, Referent] = {}
     start = source.span[0]
     for match in called.finditer(scene.text, max(0, start - CALLED), start):
         beside = [*scene.before(match.start(), 1), *scene.named_from(match.end(), 1)]
         for place in beside:
-            before, after = scene.text[place.end : match.start()], scene.text[match.end() : place.start]
-            named = after in (" ", ", ") or ARTICLE.fullmatch(before)
-            if named and place.referent.kind == "organization":
+            if place.referent.kind == "organization" and _is_apposed(scene, place, *match.span()):
                 found[id(place.referent)] = place.referent
     return Link(next(iter(found.values())), "description", source.span) if len(found) == 1 else None
+
+
+def _is_apposed(scene: Scene, place: Place, start: int, end: int) -> bool:
+    """Whether a name and a noun at ``text[start:end]`` are one body.
+
+    Not "under a deal with the bank, Corvane will", "in talks with Corvane, the bank won", "the bank Corvane bought".
+    """
+    if place.end <= start:
+        return ARTICLE.fullmatch(scene.text, place.end, start) is not None and scene.text[end] in CLOSING
+    between = scene.text[end : place.start]
+    if between == ", ":
+        return scene.text[place.end : place.end + 1] in CLOSING and not _is_fronted(scene, start)
+    return between == " " and not _is_relative(scene, scene.span(place.start, place.end).end)
+
+
+def _is_relative(scene: Scene, i: int) -> bool:
+    """Whether token ``i`` is the verb of a clause about the noun: "the bank Corvane bought is shut", not "the bank Corvane fell"."""
+    if i >= len(scene.doc) or scene.doc[i].tag_ not in FINITE or scene.doc[i].lower_ in SPEAKING:
+        return False
+    rest = takewhile(lambda token: token.lower_ not in CLAUSE_ENDS, scene.doc[i + 1 : scene.doc[i].sent.end])
+    return any(token.tag_ in FINITE for token in rest)
+
+
+def _is_fronted(scene: Scene, offset: int) -> bool:
+    """Whether what stands at ``offset`` is of a phrase before its sentence's verb: "After talks with the bank, Corvane, …"."""
+    before = scene.doc[scene.span(offset, offset + 1).start].sent
+    words = [token for token in before if token.idx < offset]
+    return bool(words) and words[0].tag_ in ("IN", "TO", "VBG", "VBN") and not any(token.tag_ in FINITE for token in words)
 
 
 def only_body(question: Question) -> Link | None:
