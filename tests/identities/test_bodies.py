@@ -32,9 +32,23 @@ def bodies(text: str, *names: str) -> list[list[str]]:
         ("Red Mesa Fund. Red Mesa Club. Red Mesa", ["Red Mesa Fund", "Red Mesa Club", "Red Mesa"], 3),
         ("Red Mesa Fund. Red Hill", ["Red Mesa Fund", "Red Hill"], 2),
         ("Corvane Bank. Corvane Club. Corvane", ["Corvane Bank", "Corvane Club", "Corvane"], 3),
+        # By its last word, behind the article; where two bodies end so, it is neither.
+        ("Arden Health Service met. The Service", ["Arden Health Service", "Service"], 1),
+        ("Arden Health Service met. The Service", ["Arden Health Service", "The Service"], 1),
+        ("Arden Health Service met. A Service", ["Arden Health Service", "Service"], 2),
+        (
+            "Arden Health Service, Selby Ambulance Service. The Service",
+            ["Arden Health Service", "Selby Ambulance Service", "Service"],
+            3,
+        ),
+        (
+            "Service of Arden, Selby Ambulance Service. The Service",
+            ["Service of Arden", "Selby Ambulance Service", "Service"],
+            3,
+        ),
     ],
 )
-def test_one_body_by_its_words_its_acronym_or_its_first_word(text: str, names: list[str], found: int) -> None:
+def test_one_body_by_its_words_its_acronym_its_first_or_its_last_word(text: str, names: list[str], found: int) -> None:
     assert len(bodies(text, *names)) == found
 
 

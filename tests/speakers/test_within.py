@@ -52,3 +52,9 @@ def test_nobody_who_does_not_fit_is_meant(content: str) -> None:
 def test_nobody_speaks_of_himself_so() -> None:
     text = "<q1>“I am [PERSON Ada Frost]. <s2>She</s2> said <q2>it rains</q2>,”</q1> <s1>[PERSON Ada Frost]</s1> <c1>said</c1>."
     assert said_by(make(text, within={"c2": "c1"}))[1] is None
+
+
+@pytest.mark.parametrize(("verb", "name"), [("told them", "Ben Hale"), ("denied", None)])
+def test_nobody_reports_of_himself_what_he_admits_or_denies(verb: str, name: str | None) -> None:
+    text = f"Mr. <s1>[PERSON Ben Hale]</s1> <c1>said</c1> <q1><s2>he</s2> <c2>{verb}</c2> <q2>it rained</q2></q1>."
+    assert said_by(make(text, within={"c2": "c1"}))[1] == name

@@ -1,9 +1,10 @@
-"""Which mentions of organisations and agencies in one article are one body: by its words, its acronym, its first word."""
+"""Which mentions of organisations and agencies in one article are one body: by its words, its acronym, its first word, its last."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..countries.table import lookup
@@ -46,6 +47,7 @@ def cluster(mentions: list[BodyMention], text: str) -> list[Body]:
     by_key: dict[frozenset[str], list[Body]] = defaultdict(list)
     by_acronym: dict[str, list[Body]] = defaultdict(list)
     by_first: dict[str, list[Body]] = defaultdict(list)
+    by_last: dict[str, list[Body]] = defaultdict(list)
     by_start: dict[tuple[str, ...], list[Body]] = defaultdict(list)
     short = []
     for mention in mentions:
@@ -64,6 +66,7 @@ def cluster(mentions: list[BodyMention], text: str) -> list[Body]:
             if first not in names.LITTLE and lookup(first.capitalize()) is None:
                 by_first[first].append(body)
             words = _words(mention)
+            by_last[words[-1]].append(body)
             for size in range(2, len(words)):
                 by_start[words[:size]].append(body)
         told = ACRONYM.match(text, mention.end)
@@ -72,14 +75,22 @@ def cluster(mentions: list[BodyMention], text: str) -> list[Body]:
     for mention in short:
         word = names.POSSESSIVE.sub("", ARTICLE.sub("", mention.text)).replace(".", "")
         fits = by_acronym.get(word, []) if word.isupper() else by_first.get(names.fold(word), [])
-        if len(fits) == 1:
-            _add(fits[0], mention)
-        else:
-            _add(_same(by_key[names.body_key(mention.text)], mention)[0], mention)
-    found = {id(body): body for bodies in by_key.values() for body in bodies if body.mentions}
-    for body in found.values():
+        if not word.isupper() and _has_article(mention, text):
+            # "The Service": the one body that is called so by its first or last word.
+            fits = list({id(body): body for body in (*fits, *by_last.get(names.fold(word), []))}.values())
+        _add(fits[0] if len(fits) == 1 else _same(by_key[names.body_key(mention.text)], mention)[0], mention)
+    return _in_order(body for bodies in by_key.values() for body in bodies)
+
+
+def _in_order(bodies: Iterable[Body]) -> list[Body]:
+    found = [body for body in bodies if body.mentions]
+    for body in found:
         body.mentions.sort()
-    return sorted(found.values(), key=lambda body: body.mentions[0])
+    return sorted(found, key=lambda body: body.mentions[0])
+
+
+def _has_article(mention: BodyMention, text: str) -> bool:
+    return ARTICLE.match(mention.text) is not None or text[max(0, mention.start - 4) : mention.start].lower() == "the "
 
 
 def _is_short(mention: BodyMention) -> bool:

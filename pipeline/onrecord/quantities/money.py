@@ -41,7 +41,9 @@ SUBUNITS = frozenset([
     "stotinka", "thebe", "öre", "øre",
 ])  # fmt: skip
 # The letters that a number alone may not follow: "R5" and "SR 520" are roads, "LD50" a dose, "PS 118" a school.
-LETTERS = frozenset({"R", "N", "P", "K", "D"}) | frozenset("Ar Br DA DT FC JD LD LL MK MT Mt PS RO SR VT".split())
+LETTERS = frozenset({"R", "N", "P", "K", "D"}) | frozenset(
+    ["Ar", "Br", "DA", "DT", "FC", "JD", "LD", "LL", "MK", "MT", "Mt", "PS", "RO", "SR", "VT"]
+)
 # Last words of currencies' names that alone are other words, or several currencies of which one is mostly meant.
 NOT_ALONE = frozenset(
     [

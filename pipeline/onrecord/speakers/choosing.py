@@ -61,7 +61,9 @@ def barred(question: Question, source: RankedSource) -> set[int]:
     scene = question.scene
     inside = {id(p.referent) for p in scene.before(source.span[1], INSIDE) if p.start >= source.span[0]}
     verbs = {token.lemma_.lower() for start, end in question.claim["cue"] for token in scene.span(start, end)}
-    himself = isinstance(source, Pronoun) and not scene.in_quotes(source.span[0]) and verbs.isdisjoint(words_of("of oneself"))
+    himself = (
+        isinstance(source, Pronoun) and not scene.in_quotes(source.span[0]) and verbs.isdisjoint(words_of("of oneself"))
+    )
     return inside | ({id(question.outer)} if question.outer and not himself else set())
 
 

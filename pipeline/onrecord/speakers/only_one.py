@@ -120,7 +120,9 @@ def _is_fronted(scene: Scene, offset: int) -> bool:
     """Whether what stands at ``offset`` is of a phrase before its sentence's verb: "After talks with the bank, Corvane, …"."""
     before = scene.doc[scene.span(offset, offset + 1).start].sent
     words = [token for token in before if token.idx < offset]
-    return bool(words) and words[0].tag_ in ("IN", "TO", "VBG", "VBN") and not any(token.tag_ in FINITE for token in words)
+    return (
+        bool(words) and words[0].tag_ in ("IN", "TO", "VBG", "VBN") and not any(token.tag_ in FINITE for token in words)
+    )
 
 
 def only_body(question: Question) -> Link | None:
