@@ -38,7 +38,7 @@ def _passed() -> re.Pattern[str]:
     """What passes an amount: a train passes two villages, and a parliament bills."""
     # "Turnout had passed ", "The number of the dead has now passed the ", not "The train passed ", "Turnout passed"
     return re.compile(
-        rf"\b(?:{alternation(words_of('measured'))})s?(?:\s(?:of|for|in)\s[^.;:,\n]{{1,30}}?)?\s(?:(?:has|had|have)\s)?(?:already\s|also\s|just\s|now\s)?pass(?:ed|es)\s(?:the\s)?$",
+        rf"\b(?:{alternation(sorted(words_of('measured')))})s?(?:\s(?:of|for|in)\s[^.;:,\n]{{1,30}}?)?\s(?:(?:has|had|have)\s)?(?:already\s|also\s|just\s|now\s)?pass(?:ed|es)\s(?:the\s)?$",
         re.IGNORECASE,
     )
 
