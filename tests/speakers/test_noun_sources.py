@@ -216,7 +216,9 @@ def test_whose_title_a_source_is_may_stand_on_either_side_of_it(text: str) -> No
         (f"Bishop {BEN} came. <s>A lawyer for the bishop, {ADA},</s> said <q>so</q>.", "Ada Frost"),
         (f"<s>A lawyer for the bishop, {ADA},</s> said <q>so</q>.", None),
         (f"Bishop {ADA} came. <s>A lawyer for the bishop, {ADA},</s> said <q>so</q>.", None),
-        (f"Bishop {BEN} came. <s>A lawyer for the mayor, {ADA},</s> said <q>so</q>.", None),
+        (f"Bishop {BEN} came. <s>A lawyer for the baker, {ADA},</s> said <q>so</q>.", None),
+        # Of an office the holder would be named with it: "a lawyer for Mayor Frost".
+        (f"<s>A lawyer for the mayor, {ADA},</s> said <q>so</q>.", "Ada Frost"),
     ],
 )
 def test_a_name_behind_whom_somebody_serves_is_the_servants_where_the_other_is_named(
