@@ -23,6 +23,7 @@ from .amounts import find_amounts
 from .counted import Word, counted_noun, is_day_or_month, measuring_noun
 from .hedges import hedge_after
 from .local_money import with_local_currencies
+from .matters import without_matters
 from .subjects import with_subjects_units
 from .understood import with_shared_units
 from .units import per_after
@@ -94,7 +95,7 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
         if of_dropped or _is_in_name(text, names, counting) or _is_name(text, words, starts, counting, sentence):
             dropped = amount.end
             continue
-        found.append(counting)
+        found.append(without_matters(text, words, starts, counting))
     headed = with_subjects_units(text, words, found, sentences)
     countries = [(record["start"], record["country"]) for record in layers.read(doc, "countries")]
     return _records(text, with_local_currencies(text, with_shared_units(text, headed, sentences), countries, sentences))
