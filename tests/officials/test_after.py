@@ -159,6 +159,11 @@ EXAMPLES = {
             ("[PERSON Ida Brock], a student [ORGANIZATION Selby University] expelled_VBD, agreed.", said("student", None, official=False)),
             ("[PERSON Ida Brock], a writer [PLACE Selby] calls_VBZ a spy, agreed.", said("writer", None, official=False)),
             ("[PERSON Ida Brock], a veteran Republican_JJ strategist, agreed.", said("strategist", None, official=False)),
+            # … where it has a verb: what has none is the post.
+            ("[PERSON Ida Brock], a veteran [ORGANIZATION Labour] MP, agreed.", said("MP", None, official=True)),
+            ("[PERSON Ida Brock], a rebel Tory MP, agreed.", said("MP", None, official=True)),
+            ("[PERSON Ida Brock], a former student Union President, agreed.", said("President", "Union", official=False)),
+            ("[PERSON Ida Brock], a nurse Selby General fired_VBD, agreed.", said("nurse", None, official=False)),
             ("[PERSON Ida Brock], veteran radio hosts, agreed.", said("radio hosts", None, official=False)),
             # What belongs to a body, and a body that has a person's name.
             ("[PERSON Ida Brock], a clerk in the north office of [ORGANIZATION Selby Dairies], agreed.", said("clerk", "Selby Dairies", official=False)),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.handmade import make
+
+from onrecord import layers
 
 from .test_after import NOTHING, profile, said
 
@@ -60,6 +63,13 @@ from .test_after import NOTHING, profile, said
         ("The Deputy Governor and Minister of Ports, [PERSON Ida Brock], agreed.", said("Deputy Governor and Minister of Ports", None, official=True)),
         ("The governor and the minister, [PERSON Ida Brock], agreed.", said("minister", None, official=True)),
         ("Senators and Governor [PERSON Ida Brock] agreed.", said("Governor", None, official=True)),
+        # Two people's posts: between both, from several, and what nobody is at once.
+        ("Talks between_IN Minister of Ports and Deputy Governor [PERSON Ida Brock] failed.", said("Deputy Governor", None, official=True)),
+        ("Both_CC Minister of Ports and Deputy Governor [PERSON Ida Brock] agreed.", said("Deputy Governor", None, official=True)),
+        ("Letters_NNS from_IN Minister of Ports and Deputy Governor [PERSON Ida Brock] came.", said("Deputy Governor", None, official=True)),
+        ("A letter from_IN Minister of Ports and Deputy Governor [PERSON Ida Brock] came.", said("Minister of Ports and Deputy Governor", None, official=True)),
+        ("President and Prime Minister [PERSON Ida Brock] agreed.", said("Prime Minister", None, official=True)),
+        ("The President and Prime Minister, [PERSON Ida Brock], agreed.", said("President and Prime Minister", None, official=True)),
         ("Attorney-General and Minister of Justice [PERSON Ida Brock] agreed.", said("Attorney-General and Minister of Justice", None, official=True)),
         ("Minister of Justice [PERSON Ida Brock] agreed.", said("Minister of Justice", None, official=True)),
         ("The Minister of State for Roads and Urban_JJ Works, [PERSON Ida Brock], agreed.", said("Minister of State for Roads and Urban Works", None, official=True)),
@@ -69,9 +79,13 @@ from .test_after import NOTHING, profile, said
         ("Then [AGENCY Harbour Agency] (HA) director [PERSON Ida Brock] agreed.", said("director", "Harbour Agency", official=True)),
         # A relative clause, whose noun is no part of the title.
         ("It was a step_NN Mayor [PERSON Ida Brock] called_VBD bold.", said("Mayor", None, official=True)),
+        ("It was a deal_NN Mayor [PERSON Ida Brock] signed_VBN there.", said("Mayor", None, official=True)),
         ("Then city_NN Mayor [PERSON Ida Brock] agreed.", said("city Mayor", None, official=True)),
+        ("Then a city_NN Mayor [PERSON Ida Brock] agreed_VBD.", said("city Mayor", None, official=True)),
+        ("It was a step_NN Mayor [PERSON Ida Brock], too.", said("step Mayor", None, official=True)),
+        ("Then an outgoing_VBG Deputy Mayor [PERSON Ida Brock] agreed_VBD.", said("outgoing Deputy Mayor", None, official=True)),
         # The dot of an abbreviation that ends the sentence, too.
-        ("They lived in_IN the [COUNTRY-US U.S.] President [PERSON Ida Brock] agreed.", said("President", None, official=True)),
+        ("They lived_VBD in_IN the [COUNTRY-US U.S.] President [PERSON Ida Brock] agreed_VBD.", said("President", None, official=True)),
         ("The city's budget director, [PERSON Ida Brock], agreed.", said("budget director", "city", official=True)),
         # A post that opens the sentence of its holder, and where it is.
         ("A nurse at the [ORGANIZATION Selby Clinic], [PERSON Ida Brock] left_VBD early.", said("nurse", "Selby Clinic", official=False)),
@@ -182,3 +196,20 @@ def test_new_is_part_of_a_towns_name() -> None:
 )
 def test_initials_are_a_post_in_capitals_alone(text: str, role: str | None) -> None:
     assert profile(text)["role"] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("They lived_VBD in_IN the [COUNTRY-US U.S.] President [PERSON Ida Brock] agreed_VBD.", None),
+        # The dot ends no sentence where nobody does anything behind it, or nothing was said before but of "troops that".
+        ("They met_VBD with_IN the [COUNTRY-US U.S.] Senator [PERSON Ida Brock].", "US"),
+        ("They met_VBD with_IN the [COUNTRY-US U.S.] Secretary of State [PERSON Ida Brock] there.", "US"),
+        ("A visit by_IN the [COUNTRY-US U.S.] Ambassador [PERSON Ida Brock] ended_VBD.", "US"),
+        ("Troops that_WDT were_VBD sent_VBN by_IN the [COUNTRY-US U.S.] President [PERSON Ida Brock] left_VBD.", "US"),
+        ("It rained_VBD. A visit by_IN the [COUNTRY-US U.S.] Ambassador [PERSON Ida Brock] ended_VBD.", "US"),
+    ],
+)  # fmt: skip
+def test_the_country_before_a_title_is_its_own_but_for_the_end_of_a_sentence(text: str, country: str | None) -> None:
+    doc = make(text)
+    assert [profile["country"] for profile in layers.read(doc, "profiles")] == [country]

@@ -8,29 +8,24 @@ from __future__ import annotations
 
 from ..lexicons import read_list, read_words
 from ..lexicons.vocabulary import Role, roles
-from ..text.noun_phrases import DETERMINERS, PREPOSITIONS, is_possessive
+from ..text.noun_phrases import DETERMINERS, is_possessive
 from ..text.nouns import singular
+from .complements import ComplementReader
 from .designation import Designation
 from .marked import Span
-from .noun_phrases import COMPOUNDING, SHORT_FORM, PhraseReader
+from .noun_phrases import COMPOUNDING, SHORT_FORM
 from .offices import HELPERS, is_public_office
 from .roles import bodies, is_of_many
 
-# "Minister of Education": what follows is the office's subject, though there may be a body of that name.
-PORTFOLIO = frozenset(["minister", "secretary", "undersecretary", "under-secretary"])
-# … but these are bodies with secretaries of their own: "Permanent Secretary of the Ministry of Roads".
-WITH_SECRETARIES = frozenset(
-    ["ministry", "department", "cabinet", "council", "commission", "committee", "union", "party"]
-)
 # What goes with the lead of a company: "president and CEO".
 LEADING_TOO = frozenset(["chair", "chairman", "chairwoman", "co-founder", "founder", "owner", "president"])
-# What is of a body and bears no name of its own: "the Arden office of Corvane".
-BRANCHES = frozenset(["arm", "branch", "bureau", "chapter", "division", "office", "unit"])
+# Of which nobody holds two.
+ALONE = frozenset(["chancellor", "governor", "mayor", "premier", "president", "prime minister", "senator"])
 # How far a designation reaches, in tokens; chosen, not measured: twenty are a long one.
 REACH = 25
 
 
-class Reader(PhraseReader):
+class Reader(ComplementReader):
     """Reads designations in one article."""
 
     def before(self, name: int) -> Designation | None:
@@ -54,10 +49,26 @@ class Reader(PhraseReader):
         first = self.ending_at(i, max(0, i - REACH))
         if first is None or first.role is None or first.end != i or is_of_many(doc[i - 1].lower_):
             return second
+        if self._are_of_two(first, second, apposed=apposed):
+            return second
         if first.start > 0 and doc[first.start - 1].lower_ in DETERMINERS:
             return first.together(second) if apposed else second
         titled = all(doc[role[0]].text[:1].isupper() for role in (first.role, second.role))
         return first.together(second) if titled or self._is_bare(first.start, second.role[0]) else second
+
+    def _are_of_two(self, first: Designation, second: Designation, *, apposed: bool) -> bool:
+        """Whether two posts joined by "and" are two people's: "talks between President and Prime Minister Ada Frost".
+
+        They are behind "between" and "both", behind what there are several of ("letters from"), and where nobody holds both, but
+        with a comma before the name, ``apposed``.
+        """
+        if not apposed and first.head and second.head and _exclude_each_other(first.head, second.head):
+            return True
+        i = first.start - 1
+        i -= i > 0 and self.doc[i].lower_ in DETERMINERS
+        if i >= 0 and self.doc[i].lower_ in ("between", "both"):
+            return True
+        return i > 0 and self.doc[i].tag_ == "IN" and self.doc[i - 1].tag_ == "NNS"
 
     def ending_at(self, end: int, first: int) -> Designation | None:
         """A designation in ``first..end`` that ends right before token ``end``: "the mayor of Arden", before a comma."""
@@ -156,8 +167,10 @@ class Reader(PhraseReader):
             return other[0], (start, other[1][1])
         if start > 1 and self.doc[start - 1].lower_ in joints:
             before = self.role_before(start - 1)
-            together = self._leads_company(head) and before and before[0].word in LEADING_TOO
-            if before and (together or self._is_bare(before[1][0], start) and end in self.people):
+            if before is None or _exclude_each_other(before[0], head):
+                return head, noun
+            together = self._leads_company(head) and before[0].word in LEADING_TOO
+            if together or end in self.people and self._is_bare(before[1][0], start):
                 return head, (before[1][0], end)
         return head, noun
 
@@ -209,7 +222,7 @@ class Reader(PhraseReader):
             # "nominee Gov. Mike Frost": a lower-case role before a title is a designation of its own.
             if previous and not lower and self.doc[start - 1].text.islower():
                 break
-            if not lower and (self._ends_sentence(start - 1) or self._is_told_of(start - 1)):
+            if not lower and (self._ends_sentence(start - 1, noun) or self._is_told_of(start - 1, noun)):
                 break
             start -= 1
         return start
@@ -280,71 +293,6 @@ class Reader(PhraseReader):
             return False  # "New York City Mayor"
         return word in read_list("loose_modifiers.txt") and (self.doc[i].text.islower() or i not in self.places)
 
-    def _complements(self, i: int, limit: int, head: Role) -> tuple[int, Span | None, Span | None, int]:
-        """Reads up to three "of the Y", "at Z" from token ``i``: where they end, the body, the country, the role's end."""
-        agency: Span | None = None
-        country: Span | None = None
-        role_end = end = i
-        for _ in range(3):
-            at = self._past_term(self.asides.get(end, end), limit)
-            reached, body, place, plain = self._complement(at, limit)
-            if reached == at or at > end and end not in self.asides and not body:
-                break
-            preposition = self.doc[at].lower_
-            if agency is None and (self._is_portfolio(head, at, reached) or self._is_field(at, reached, body, limit)):
-                role_end = reached
-            elif body or self._is_led(head, preposition, at + 1, reached):
-                body = body or self._without_determiners(at + 1, reached)
-                # "director of the institute at the ministry": the first one is what the person directs.
-                agency = body if agency is None or self._is_branch(agency, at, body) else agency
-            elif place and preposition != "to":
-                country = country or place
-            elif agency is None and _narrows(head, preposition, plain=plain):
-                role_end = reached
-            end = reached
-        return end, agency, country, role_end
-
-    def _is_branch(self, agency: Span, preposition: int, body: Span) -> bool:
-        """Whether ``agency`` is only a part of the named ``body`` behind it: "the Arden office of Corvane"."""
-        part = agency[1] == preposition and self.doc[preposition - 1].lower_ in BRANCHES
-        return part and self.doc[preposition].lower_ == "of" and body[0] in self.bodies
-
-    def _complement(self, preposition: int, limit: int) -> tuple[int, Span | None, Span | None, bool]:
-        """One prepositional phrase: where it ends, the body or the country that it names, and whether it names a place."""
-        if preposition >= limit or self.doc[preposition].lower_ not in PREPOSITIONS:
-            return preposition, None, None, False
-        start = preposition + 1
-        while start < limit and self.doc[start].lower_ in DETERMINERS:
-            start += 1
-        owner = self.people.get(start)
-        if owner and owner[1] < limit and self.doc[owner[1]].lower_ in bodies():
-            return owner[1] + 1, (start, owner[1] + 1), None, False  # "for the Frost campaign"
-        end = self._phrase_end(start, limit)
-        if end <= start:
-            return preposition, None, None, False
-        country = self.countries.get(start)
-        if country and country[1] == end:
-            return end, None, country, True
-        if self._is_body(start, end):
-            return end, (start, end), None, False
-        return end, None, None, start in self.places
-
-    def _is_field(self, preposition: int, end: int, body: Span | None, limit: int) -> bool:
-        """Whether "for" begins what somebody does in the body behind it: "Director for Coastal Works at the Ministry of Transport"."""
-        if self.doc[preposition].lower_ != "for" or body or end >= limit or self.doc[end].lower_ not in PREPOSITIONS:
-            return False
-        return self._complement(end, limit)[1] is not None
-
-    def _is_portfolio(self, head: Role, preposition: int, end: int) -> bool:
-        """Whether what ``preposition`` begins is what an office is for: "of Education", "for Lands"."""
-        if head.word == "commissioner":
-            return self.doc[preposition].lower_ == "for"
-        if head.word.removesuffix(" of state").rpartition(" ")[2] not in PORTFOLIO or self.doc[
-            preposition
-        ].lower_ not in ("of", "for"):
-            return False
-        return WITH_SECRETARIES.isdisjoint(token.lower_ for token in self.doc[preposition:end])
-
     def _helps_office(self, head: Role, start: int, noun: Span) -> bool:
         """Whether a role is of somebody's in office, who stands before it with a possessive or behind "to": "aide to the mayor"."""
         if head.word not in HELPERS:
@@ -369,32 +317,7 @@ class Reader(PhraseReader):
     def _is_held(self, found: tuple[Role, Span] | None) -> bool:
         return found is not None and found[0].kind in ("office", "civil")
 
-    def _is_led(self, head: Role, preposition: str, start: int, end: int) -> bool:
-        """Whether a complement that nobody found to be a body is one by its role: "vice president of Hanbit Logistics".
 
-        One word is enough for those who lead companies: "managing director of Corvane".
-        """
-        if head.kind == "office" or preposition == "to":
-            return False
-        start, end = self._without_determiners(start, end)
-        # "at Velkora" works somebody, in a town one lives.
-        return self._is_proper(start, end) and (end - start > 1 or preposition == "at" or self._leads_company(head))
-
-    def _leads_company(self, head: Role) -> bool:
-        return head.word in read_words("company_roles.txt")
-
-    def _is_proper(self, start: int, end: int) -> bool:
-        """Whether the tokens are a name, and no place's or person's."""
-        words = self.doc[start:end]
-        proper = all(t.tag_ in ("NNP", "NNPS", "CC", "IN", "HYPH") or t.text == "&" for t in words)
-        return start < end and proper and words[0].text[:1].isupper() and not any(map(self.is_named, range(start, end)))
-
-    def _without_determiners(self, start: int, end: int) -> Span:
-        while start < end and self.doc[start].lower_ in DETERMINERS:
-            start += 1
-        return start, end
-
-
-def _narrows(head: Role, preposition: str, *, plain: bool) -> bool:
-    """Whether what a preposition begins is a part of the role: "minister for roads", "the member from Selby"."""
-    return preposition in ("of", "for", "to") or plain and head.kind == "office" and preposition == "from"
+def _exclude_each_other(first: Role, second: Role) -> bool:
+    """Whether nobody holds both posts: "President and Prime Minister"; "Vice President and Prime Minister" may be one."""
+    return first.word != second.word and {first.word, second.word} <= ALONE

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..layers import Record
 from ..lexicons.vocabulary import Role
+from ..text.noun_phrases import FINITE
 
 Span = tuple[int, int]
 
@@ -52,6 +53,10 @@ class Marked:
 
     def _token(self, offset: int) -> int:
         return layers.span_of(self.doc, offset, offset + 1).start
+
+    def is_finite(self, i: int) -> bool:
+        """Whether token ``i`` is a verb with a subject of its own."""
+        return i < len(self.doc) and self.doc[i].tag_ in FINITE
 
     def is_named(self, i: int) -> bool:
         return i in self.places or i in self.countries or i in self.people

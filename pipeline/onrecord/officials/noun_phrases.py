@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ..text.noun_phrases import ACTING, DETERMINERS, NOMINAL, PREPOSITIONS, is_possessive
+from ..text.noun_phrases import ACTING, DETERMINERS, FINITE, NOMINAL, PREPOSITIONS, is_possessive
 from .marked import Span
 from .offices import body_by_words
 from .role_words import RoleReader
@@ -21,6 +21,8 @@ ABOUT = frozenset(["about", "almost", "last", "more", "nearly", "over", "past", 
 LOOSE_ENDS = frozenset(["POS", "CC", "IN", "VBG", "VBN"])
 HOURS = frozenset(["a.m.", "p.m."])
 PERFECT = frozenset(["had", "has", "have", "'s", "’s", "been"])
+# What brings in a clause within another: "who", "whose", "which", "where".
+SUBORDINATING = frozenset(["WDT", "WP", "WP$", "WRB"])
 # A short form with its brackets, in tokens; counted: "(", "PB", ")".
 SHORT_FORM = 3
 # How many words stand in brackets within a title at most; chosen, not measured.
@@ -145,14 +147,40 @@ class PhraseReader(RoleReader):
             return told
         return False if any(i in self.bodies for i in range(*agency)) else None
 
-    def _is_told_of(self, i: int) -> bool:
-        """Whether a noun stands before a relative clause of somebody with a title: "a step Mayor Ada Frost called bold"."""
-        return i > 0 and self.doc[i].text.islower() and self.doc[i - 1].lower_ in ("a", "an")
+    def _is_told_of(self, i: int, noun: int) -> bool:
+        """Whether a noun stands before a relative clause of somebody with a title: "a step Mayor Ada Frost called bold".
 
-    def _ends_sentence(self, i: int) -> bool:
-        """Whether a dot belongs to an abbreviation and to the sentence, too: "He lived in the U.S. President Ada Frost said"."""
+        Not "an outgoing Mayor Ada Frost said", nor "a state Senator Ada Frost said".
+        """
+        told = i > 0 and self.doc[i].tag_ == "NN" and self.doc[i].text.islower() and self.doc[i].lower_ not in bodies()
+        # The tagger takes "called" for a participle there, too.
+        return told and self.doc[i - 1].lower_ in ("a", "an") and self._tag_behind_name(noun) in FINITE | {"VBN"}
+
+    def _ends_sentence(self, i: int, noun: int) -> bool:
+        """Whether a dot belongs to an abbreviation and to the sentence, too: "He lived in the U.S. President Ada Frost said".
+
+        What is before has a verb of its own, and who is named behind does something: not "met with the U.S. Senator Ada Frost".
+        """
         of_phrase = i > 1 and self.doc[i - 1].lower_ == "the" and self.doc[i - 2].tag_ == "IN"
-        return of_phrase and i in self.countries and self.doc[i].text.endswith(".")
+        if not of_phrase or i not in self.countries or not self.doc[i].text.endswith("."):
+            return False
+        return self._tag_behind_name(noun) in FINITE and self._is_clause_before(i)
+
+    def _tag_behind_name(self, noun: int) -> str:
+        """The tag of the word right behind the name that the title with this ``noun`` has: "Mayor Ada Frost *called*"; else nothing."""
+        i = noun
+        while i < len(self.doc) and i not in self.people and self._in_phrase(i):
+            i += 1
+        behind = self.people[i][1] if i in self.people else len(self.doc)
+        return self.doc[behind].tag_ if behind < len(self.doc) else ""
+
+    def _is_clause_before(self, i: int) -> bool:
+        """Whether the words of the sentence before token ``i`` have a verb, and none that a "who", "which" or "that" brings in."""
+        start = i
+        while start > 0 and not self.doc[start].is_sent_start:
+            start -= 1
+        tags = [token.tag_ for token in self.doc[start:i]]
+        return not FINITE.isdisjoint(tags) and SUBORDINATING.isdisjoint(tags)
 
     def _short_form_before(self, i: int) -> int:
         """How many tokens a body's initials in brackets have right before token ``i``: "the Ports Board (PB) *chief*"."""

@@ -134,7 +134,8 @@ class RoleReader(Marked):
         return None if later is None or self._begins_clause(found[1], later[1], capital=True) else later
 
     def _begins_clause(self, first: Range, later: Range, *, capital: bool = False) -> bool:
-        """Whether one of two nouns behind an article is the subject of a clause, as it is many or, if asked, has a ``capital``.
+        """Whether one of two nouns behind an article is the subject of a clause, as it is many or, if asked, has a ``capital``
+        and a verb right behind: not in "a veteran Labour MP, said".
 
         Where a name follows the nouns are not looked at: they may be its title.
         """
@@ -143,8 +144,10 @@ class RoleReader(Marked):
             start -= 1
         if start == 0 or self.doc[start - 1].lower_ not in DETERMINERS or later[1] in self.people:
             return False
+        # Of "Selby General Hospital" the whole name is the subject.
+        end = max(later[1], self.bodies.get(later[1] - 1, later)[1])
         many = noun.text.lower() not in roles() and singular(noun[-1].text) != noun[-1].text
-        return many or capital and not noun.text.islower()
+        return many or capital and not noun.text.islower() and self.is_finite(end)
 
     def _role_behind_field(self, i: int, limit: int, tags: tuple[str, ...]) -> tuple[Role, Range] | None:
         """The role behind one or two words with these tags from token ``i`` on."""

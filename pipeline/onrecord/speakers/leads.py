@@ -10,6 +10,7 @@ from ..layers import Record
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..officials.roles import bodies
+from ..text.noun_phrases import FINITE
 from .agreement import gender_of
 from .fronted import planned_by, subject_of
 from .nouns import kind_of
@@ -17,7 +18,6 @@ from .past import Past
 from .reading import read_tokens
 from .scene import Scene
 from .sources import Description, Name, Pronoun, Source
-from .subjects import FINITE
 from .words import QUOTES
 
 # What parts a clause from what it leads to, in one sentence: "The palace rejected that: the wall was old, it said".

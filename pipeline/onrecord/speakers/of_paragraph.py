@@ -6,13 +6,13 @@ import re
 from itertools import takewhile
 
 from ..countries.table import lookup
+from ..text.noun_phrases import FINITE
 from .agreement import describes, fit, gender_of
 from .links import Link, Question, claim_start
 from .nouns import epithets, kind_of
 from .referents import Place, Referent
 from .scene import Scene
 from .sources import Description, Pronoun, UnlistedName
-from .subjects import FINITE
 
 # How many mentions are looked at for those of a paragraph; chosen, not measured.
 MENTIONS = 12

@@ -9,6 +9,7 @@ from itertools import takewhile
 from ..lexicons.vocabulary import roles
 from ..officials.roles import bodies
 from ..text.names import fold
+from ..text.noun_phrases import FINITE
 from ..text.nouns import singular
 from .agreement import describes, fit, gender_of
 from .links import Link, Question
@@ -16,7 +17,6 @@ from .nouns import is_affiliation
 from .referents import Place, Referent
 from .scene import Scene
 from .sources import Description
-from .subjects import FINITE
 from .words import RELATIVE
 
 # A body with no more than what is said of it in passing.

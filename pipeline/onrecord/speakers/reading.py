@@ -10,13 +10,13 @@ from spacy.tokens import Doc, Token
 
 from ..lexicons.vocabulary import titles
 from ..text.names import fold, honorifics
+from ..text.noun_phrases import FINITE as VERBS
 from ..text.noun_phrases import NOMINAL, is_possessive
 from .noun_sources import read_nouns
 from .nouns import kind_of
 from .referents import Piece, Place
 from .scene import Scene
 from .sources import Description, FirstPerson, Label, Name, Nothing, Pronoun, Relative, Source, UnlistedName
-from .subjects import FINITE as VERBS
 from .words import EDGE, FINITE, PRONOUNS, RELATIVE
 
 FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])

@@ -8,12 +8,12 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from ..lexicons import read_words
+from ..text.noun_phrases import FINITE
 from .agreement import fit
 from .leads import reacts
 from .links import Link, Question, claim_start
 from .referents import Place
 from .sources import Pronoun
-from .subjects import FINITE
 
 # How many mentions are looked at for those of the sentence before, and how many words a state has; chosen, not measured.
 MENTIONS, STATE = 6, 5

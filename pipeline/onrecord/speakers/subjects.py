@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc
 
-FINITE = ("VBD", "VBZ", "VBP", "MD")
+from ..text.noun_phrases import FINITE
+
 # Before a mention: what makes it an object, or the subject of no finite verb.
 SUBJECTLESS = ("IN", "TO", "VB", "VBG", "VBN", "VBZ", "VBP")
 COPULAS = ("was", "is", "were", "are")

@@ -9,6 +9,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from ..layers import Record
+from ..text.noun_phrases import FINITE
 from .agreement import fit, gender_of
 from .earlier_phrases import SAID_OF
 from .nouns import are_people, kind_of
@@ -16,7 +17,7 @@ from .reading import read_tokens
 from .referents import Referent
 from .scene import Scene
 from .sources import Description, Name, Pronoun, Source
-from .subjects import FINITE, is_subject
+from .subjects import is_subject
 from .words import EDGE, PRONOUNS
 
 # How far back one looks within what is said, and how long a phrase is, in tokens; chosen, not measured.

@@ -1,0 +1,118 @@
+"""What follows a role with a preposition: "of the port authority", "for Lands", "at Velkora", and what it says of the post."""
+
+from __future__ import annotations
+
+from ..lexicons import read_words
+from ..lexicons.vocabulary import Role
+from ..text.noun_phrases import DETERMINERS, PREPOSITIONS
+from .marked import Span
+from .noun_phrases import PhraseReader
+from .roles import bodies
+
+# "Minister of Education": what follows is the office's subject, though there may be a body of that name.
+PORTFOLIO = frozenset(["minister", "secretary", "undersecretary", "under-secretary"])
+# … but these are bodies with secretaries of their own: "Permanent Secretary of the Ministry of Roads".
+WITH_SECRETARIES = frozenset(
+    ["ministry", "department", "cabinet", "council", "commission", "committee", "union", "party"]
+)
+# What is of a body and bears no name of its own: "the Arden office of Corvane".
+BRANCHES = frozenset(["arm", "branch", "bureau", "chapter", "division", "office", "unit"])
+
+
+class ComplementReader(PhraseReader):
+    """Reads the complements of roles in one article; token ranges are half-open."""
+
+    def _complements(self, i: int, limit: int, head: Role) -> tuple[int, Span | None, Span | None, int]:
+        """Reads up to three "of the Y", "at Z" from token ``i``: where they end, the body, the country, the role's end."""
+        agency: Span | None = None
+        country: Span | None = None
+        role_end = end = i
+        for _ in range(3):
+            at = self._past_term(self.asides.get(end, end), limit)
+            reached, body, place, plain = self._complement(at, limit)
+            if reached == at or at > end and end not in self.asides and not body:
+                break
+            preposition = self.doc[at].lower_
+            if agency is None and (self._is_portfolio(head, at, reached) or self._is_field(at, reached, body, limit)):
+                role_end = reached
+            elif body or self._is_led(head, preposition, at + 1, reached):
+                body = body or self._without_determiners(at + 1, reached)
+                # "director of the institute at the ministry": the first one is what the person directs.
+                agency = body if agency is None or self._is_branch(agency, at, body) else agency
+            elif place and preposition != "to":
+                country = country or place
+            elif agency is None and _narrows(head, preposition, plain=plain):
+                role_end = reached
+            end = reached
+        return end, agency, country, role_end
+
+    def _is_branch(self, agency: Span, preposition: int, body: Span) -> bool:
+        """Whether ``agency`` is only a part of the named ``body`` behind it: "the Arden office of Corvane"."""
+        part = agency[1] == preposition and self.doc[preposition - 1].lower_ in BRANCHES
+        return part and self.doc[preposition].lower_ == "of" and body[0] in self.bodies
+
+    def _complement(self, preposition: int, limit: int) -> tuple[int, Span | None, Span | None, bool]:
+        """One prepositional phrase: where it ends, the body or the country that it names, and whether it names a place."""
+        if preposition >= limit or self.doc[preposition].lower_ not in PREPOSITIONS:
+            return preposition, None, None, False
+        start = preposition + 1
+        while start < limit and self.doc[start].lower_ in DETERMINERS:
+            start += 1
+        owner = self.people.get(start)
+        if owner and owner[1] < limit and self.doc[owner[1]].lower_ in bodies():
+            return owner[1] + 1, (start, owner[1] + 1), None, False  # "for the Frost campaign"
+        end = self._phrase_end(start, limit)
+        if end <= start:
+            return preposition, None, None, False
+        country = self.countries.get(start)
+        if country and country[1] == end:
+            return end, None, country, True
+        if self._is_body(start, end):
+            return end, (start, end), None, False
+        return end, None, None, start in self.places
+
+    def _is_field(self, preposition: int, end: int, body: Span | None, limit: int) -> bool:
+        """Whether "for" begins what somebody does in the body behind it: "Director for Coastal Works at the Ministry of Transport"."""
+        if self.doc[preposition].lower_ != "for" or body or end >= limit or self.doc[end].lower_ not in PREPOSITIONS:
+            return False
+        return self._complement(end, limit)[1] is not None
+
+    def _is_portfolio(self, head: Role, preposition: int, end: int) -> bool:
+        """Whether what ``preposition`` begins is what an office is for: "of Education", "for Lands"."""
+        if head.word == "commissioner":
+            return self.doc[preposition].lower_ == "for"
+        if head.word.removesuffix(" of state").rpartition(" ")[2] not in PORTFOLIO or self.doc[
+            preposition
+        ].lower_ not in ("of", "for"):
+            return False
+        return WITH_SECRETARIES.isdisjoint(token.lower_ for token in self.doc[preposition:end])
+
+    def _is_led(self, head: Role, preposition: str, start: int, end: int) -> bool:
+        """Whether a complement that nobody found to be a body is one by its role: "vice president of Hanbit Logistics".
+
+        One word is enough for those who lead companies: "managing director of Corvane".
+        """
+        if head.kind == "office" or preposition == "to":
+            return False
+        start, end = self._without_determiners(start, end)
+        # "at Velkora" works somebody, in a town one lives.
+        return self._is_proper(start, end) and (end - start > 1 or preposition == "at" or self._leads_company(head))
+
+    def _leads_company(self, head: Role) -> bool:
+        return head.word in read_words("company_roles.txt")
+
+    def _is_proper(self, start: int, end: int) -> bool:
+        """Whether the tokens are a name, and no place's or person's."""
+        words = self.doc[start:end]
+        proper = all(t.tag_ in ("NNP", "NNPS", "CC", "IN", "HYPH") or t.text == "&" for t in words)
+        return start < end and proper and words[0].text[:1].isupper() and not any(map(self.is_named, range(start, end)))
+
+    def _without_determiners(self, start: int, end: int) -> Span:
+        while start < end and self.doc[start].lower_ in DETERMINERS:
+            start += 1
+        return start, end
+
+
+def _narrows(head: Role, preposition: str, *, plain: bool) -> bool:
+    """Whether what a preposition begins is a part of the role: "minister for roads", "the member from Selby"."""
+    return preposition in ("of", "for", "to") or plain and head.kind == "office" and preposition == "from"
