@@ -36,6 +36,7 @@ WordClass = Literal[
     "measured",
     "month that is another word",
     "negation",
+    "of oneself",
     "personal pronoun",
     "possessive",
     "possessive pronoun",
