@@ -63,6 +63,12 @@ def test_subheads_and_words_to_the_reader_are_no_statements(source: str, who: st
         ("Frost/NNP said/VBD it/PRP was/VBD old/JJ and/CC urged/VBN to/TO close/VB .", "said", "it was old and urged to close", "it was old and urged to close"),
         ("She/PRP told/VBD me/PRP “ stay/VB ” and/CC left/VBD .", "told", "“stay” and left", "“stay”"),
         ("She/PRP said/VBD “ all/DT ” had/VBD left/VBN .", "said", "“all” had left", "“all” had left"),
+        # Not where the cue stands behind, nor where what goes on is, has or will be.
+        ("“ It/PRP leaks/VBZ ” but/CC held/VBD all/DT night/NN ,/, Frost/NNP said/VBD .", "said", "“It leaks” but held all night", "“It leaks” but held all night"),
+        ("“ It/PRP leaks/VBZ ” but/CC will/MD close/VB ,/, Frost/NNP said/VBD .", "said", "“It leaks” but will close", "“It leaks” but will close"),
+        ("Frost/NNP said/VBD “ it/PRP leaks/VBZ ” and/CC was/VBD shut/VBN .", "said", "“it leaks” and was shut", "“it leaks” and was shut"),
+        ("Frost/NNP said/VBD “ it/PRP leaks/VBZ ” and/CC had/VBD rusted/VBN .", "said", "“it leaks” and had rusted", "“it leaks” and had rusted"),
+        ("Frost/NNP said/VBD “ it/PRP leaks/VBZ ” and/CC needs/VBZ paint/NN .", "said", "“it leaks” and needs paint", "“it leaks” and needs paint"),
         ("She/PRP said/VBD “ mud/NN ” and/CC rain/NN fell/VBD .", "said", "“mud” and rain fell", "“mud” and rain fell"),
         # A list without its verb begins where its sentence does; with a verb, or behind the cue, it stays.
         ("It/PRP rained/VBD . Arden/NNP sold/VBD boats/NNS ,/, a/DT barge/NN and/CC cranes/NNS ,/, Frost/NNP said/VBD .", "said", "a barge and cranes", "Arden sold boats, a barge and cranes"),
@@ -98,6 +104,25 @@ def test_titles_of_works_are_no_statements(quotation: str, is_work: bool) -> Non
     assert bounds.is_statement(Candidate(title, (), (), 0.9)) is not is_work
     made = bounds.bounded(Candidate((*at(doc, "it leaks"), *title), at(doc, "said"), at(doc, "Frost"), 0.9))
     assert len(made.content) == (1 if is_work else 2)
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "who", "kept"),
+    [
+        ("Marchers/NNS chanted/VBD “ Save/VB Our/PRP$ Mill/NN ” .", "chanted", "Marchers", True),
+        ("“ Sack/VB The/DT Board/NN ” shouted/VBD fans/NNS .", "shouted", "fans", True),
+        ("Hale/NNP answered/VBD :/: “ Ask/VB Ada/NNP Frost/NNP ” .", "answered", "Hale", True),
+        ("“ Hands/NNS Off/IN Ulm/NNP ” read/VBD one/CD banner/NN .", "read", "one banner", True),
+        ("She/PRP read/VBD “ The/DT Last/JJ Ferry/NN ” aloud/RB .", "read", "She", False),
+        ("She/PRP sang/VBD “ The/DT Last/JJ Ferry/NN ” .", "sang", "She", False),
+        ("Fans/NNS shouted/VBD for/IN “ The/DT Last/JJ Ferry/NN ” .", "shouted for", "Fans", False),
+        ("Her/PRP$ song/NN “ The/DT Last/JJ Ferry/NN ” sold/VBD ,/, Frost/NNP said/VBD .", "said", "Frost", False),
+    ],
+)  # fmt: skip
+def test_what_is_uttered_is_no_title(source: str, cue: str, who: str, kept: bool) -> None:
+    doc = written(source)
+    title = ((doc.text.index("“"), doc.text.index("”") + 1),)
+    assert Bounds(doc, paragraphs(doc.text)).is_statement(Candidate(title, at(doc, cue), at(doc, who), 0.9)) is kept
 
 
 def test_what_stands_before_the_article_is_no_subhead() -> None:

@@ -38,7 +38,7 @@ class Bounds:
     def is_statement(self, candidate: Candidate) -> bool:
         """False for a subhead that asks (What the board says), for what is said of the reader (you will remember), and for
         the titles of works."""
-        if is_title(self.doc, candidate.content):
+        if is_work(self.doc, candidate):
             return False
         if any(self.quotations.touching(*piece) for piece in candidate.cue):
             return True
@@ -57,7 +57,10 @@ class Bounds:
         """The candidate without the reporter's conjunction before a quotation, and, where it is told within a quotation,
         without the sentences there that its cue does not stand in."""
         pieces = [piece for piece in candidate.content if not is_title(self.doc, [piece])] or candidate.content
-        content = tuple(self._to_mark(*self._to_withheld(*self._behind_conjunction(*piece))) for piece in pieces)
+        content = tuple(self._to_withheld(*self._behind_conjunction(*piece)) for piece in pieces)
+        if candidate.cue:
+            told = max(end for _, end in candidate.cue)
+            content = tuple(self._to_mark(*piece) if told <= piece[0] else piece for piece in content)
         home = next((q for piece in candidate.cue for q in self.quotations.touching(*piece)), None)
         if home is not None and self.doc.has_annotation("SENT_START"):
             sentence = layers.span_of(self.doc, *candidate.cue[0]).sent
@@ -109,12 +112,15 @@ class Bounds:
         return start, end
 
     def _to_mark(self, start: int, end: int) -> Piece:
-        """She told me “come back in June” *and hung up*: behind the closing mark whoever reports it goes on."""
+        """She told me “come back in June” *and hung up*: behind the closing mark whoever reports it goes on.
+
+        Not the audit that said “the dam is old” and has to be rebuilt."""
         words = list(layers.span_of(self.doc, start, end))
         if not words[0].is_quote:
             return start, end
         close = next((i for i, word in enumerate(words) if i and word.is_quote and word.text in ENDING), len(words))
-        goes_on = close + 2 < len(words) and words[close + 1].tag_ == "CC" and words[close + 2].tag_ in FINITE
+        goes_on = close + 2 < len(words) and words[close + 1].tag_ == "CC" and words[close + 2].tag_ == "VBD"
+        goes_on = goes_on and words[close + 2].lemma_ not in ("be", "have")
         return (start, words[close].idx + len(words[close])) if goes_on else (start, end)
 
 
@@ -124,6 +130,25 @@ def is_title(doc: Doc, content: Iterable[Piece]) -> bool:
     Of the quotations in ``corpus/world`` that are written so 59 are no claims, and none is one.
     """
     return all(_is_titled(layers.span_of(doc, *piece)) for piece in content)
+
+
+def is_work(doc: Doc, candidate: Candidate) -> bool:
+    """Whether all of what it says are titles of works, and nobody utters them: not where the crowd chanted *“Free Ada Frost Now”*."""
+    return is_title(doc, candidate.content) and not _is_uttered(doc, candidate)
+
+
+def _is_uttered(doc: Doc, candidate: Candidate) -> bool:
+    """Whether its cue, right beside the words, is a verb of speech, or that of what a banner reads."""
+    words = list(layers.tokens_of(doc, candidate.cue))
+    if not words or any(token.tag_ == "IN" for token in words):  # shouted for “The Last Ferry”
+        return False
+    (first, _), (_, last) = candidate.content[0], candidate.content[-1]
+    begin, end = candidate.cue[0][0], candidate.cue[-1][1]
+    gap = layers.text_of(doc)[end:first] if end <= first else layers.text_of(doc)[last:begin]
+    lemmas = {token.lemma_.lower() for token in words}
+    source = {token.lemma_.lower() for token in layers.tokens_of(doc, candidate.source)}
+    shown = "read" in lemmas and not source.isdisjoint(read_words("no_sources.txt") | read_words("document_nouns.txt"))
+    return not gap.strip(" ,:") and (shown or not lemmas.isdisjoint(words_of("uttering")))
 
 
 def _is_titled(span: Span) -> bool:

@@ -16,7 +16,7 @@ from ..text.paragraphs import paragraphs
 from ..text.pieces import Piece
 from ..user_lexicon.matching import listed_verbs
 from .blocks import find_blocks
-from .bounds import Bounds, is_title
+from .bounds import Bounds, is_work
 from .candidate import Candidate
 from .combine import combine
 from .contents import is_content
@@ -118,7 +118,7 @@ def _settled(
 
 def _is_statement(doc: Doc, candidate: Candidate) -> bool:
     """Whether it is no title of a work and, where nobody says it, has a verb or is a quotation: "Complaints about goods" states nothing."""
-    if is_title(doc, candidate.content):
+    if is_work(doc, candidate):
         return False
     words = layers.tokens_of(doc, candidate.content)
     said = candidate.cue or candidate.source

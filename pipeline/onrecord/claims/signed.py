@@ -9,23 +9,33 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from .. import layers
+from ..lexicons.vocabulary import roles
+from ..text.names import fold, given_names
 from ..text.pieces import Piece
+from .bounds import is_title
 from .candidate import Candidate
 from .sentences import FINITE, FULL_STOPS
 
 # On the scale of the rates of cues, over a quotation's with a cue (claims/quoted.py); chosen, not measured.
 SIGNED_RATE = 0.97
-# Over what the encoder finds: it gives such a quotation to whoever spoke before.
+# Code points before a quotation in which the number of its row would stand; chosen, not measured.
+BEFORE = 8
+# The top of that scale, over what the encoder finds: it gives such a quotation to whoever spoke before; chosen, not measured, as
+# no article of corpus/world has one.
 IN_LINE_RATE = 1.0
 # A dash and a name to the end of the line, with a post behind a comma.
 SIGNATURE = r"(?P<dash>—|–|―|--|-)[ \t]*(?P<name>[^\W\d_a-z][^\n,;:()]{1,60}?)[ \t]*(?:[,(][^\n]{1,80})?(?=\r?\n|$)"
 # " — Ada Frost, harbour master", "\n—Finance Minister Ada Frost, speaking on Monday", not " – a harbour", "Ada Frost"
 BEHIND_DASH = re.compile(rf"[ \t]*(?:\r?\n){{0,2}}[ \t]*{SIGNATURE}")
-# A dash and whoever it is, in full, to the end of the sentence that the quotation opens.
+# A dash and whoever it is, in full, to the end of the sentence that the quotation opens: up to four words of a post, two to four
+# of a name, and sixty code points about them; chosen, not measured.
 # " — regional governor Ada Frost.", " – Ada Frost, the mayor.", not " — Ada Frost said.", " — it rained."
 IN_LINE = re.compile(
     r"[ \t]*(?P<dash>—|–|--)[ \t]*(?P<name>(?:[a-z][\w-]+ ){0,4}(?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+)(?:, [^\n.]{2,60})?\.(?=\s|$)"
 )
+# A row of a numbered list.
+# "\n1. ", "12) ", not "in 2019. "
+NUMBERED = re.compile(r"(?:^|\n)[ \t]*\d{1,3}[.)][ \t]*\Z")
 # ". ", "”. ", "\n", not ", ", "said "
 SENTENCE_START = re.compile(r"(?:[.!?][”\"’']?\s|\n\s?|^)\Z")
 # A line that is set off, and the name under several of them.
@@ -50,7 +60,7 @@ def find_signed(doc: Doc, paragraphs: list[Piece]) -> Iterator[Candidate]:
         start, end = statement["outer"]
         if statement["depth"]:
             continue
-        match = IN_LINE.match(text, end) if SENTENCE_START.search(text, max(0, start - 3), start) else None
+        match = _in_line(doc, text, start, end)
         rate = IN_LINE_RATE if match else SIGNED_RATE
         if match is None and text[start : statement["end"]].endswith(FULL_STOPS):
             match = BEHIND_DASH.match(text, end) or (ON_NEXT_LINE.match(text, end) if start in starts else None)
@@ -59,6 +69,21 @@ def find_signed(doc: Doc, paragraphs: list[Piece]) -> Iterator[Candidate]:
         cue = (match.span("dash"),) if match["dash"] else ()
         yield Candidate(((start, end),), cue, (match.span("name"),), rate)
     yield from _find_set_off(doc, text, paragraphs[0][0] if paragraphs else 0)
+
+
+def _in_line(doc: Doc, text: str, start: int, end: int) -> re.Match[str] | None:
+    """Who said what stands there, as a match of ``IN_LINE``: a person, or whoever has a post, behind words that are spoken, not
+    the singer behind a song."""
+    before = slice(max(0, start - BEFORE), start)
+    match = IN_LINE.match(text, end) if SENTENCE_START.search(text[before]) else None
+    if match is None or NUMBERED.search(text[before]) or is_title(doc, [(start, end)]):
+        return None
+    words = layers.span_of(doc, start, end)
+    spoken = words[-2].text in FULL_STOPS or any(token.tag_ in (*FINITE, "PRP") for token in words)
+    who = [word.strip(",.") for word in match[0].split()]
+    first = next(word for word in match["name"].split() if word[0].isupper())
+    named = fold(first) in given_names() or any(word.lower() in roles() for word in who)
+    return match if spoken and named else None
 
 
 def _find_set_off(doc: Doc, text: str, start: int) -> Iterator[Candidate]:

@@ -52,6 +52,7 @@ WordClass = Literal[
     "saying and thinking",
     "small word in a body",
     "thanking",
+    "uttering",
     "what firms are to firms",
     "what is said",
 ]
