@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.names import cleaning
-from onrecord.names.patterns import ORGANIZATION, PERSON, PLACE
+from onrecord.names.runs import ORGANIZATION, PERSON, PLACE
 from onrecord.text.words import Words
 
 # step: (text, what the base found, what is left), the last of each a look-alike that stays whole.

@@ -14,8 +14,8 @@ from ..lexicons.vocabulary import roles, titles, weekdays
 from ..officials.roles import businesses
 from ..text.names import is_honour
 from ..text.words import Span, WordLists, Words, by_first, split
-from .patterns import INITIAL, NUMBER, ORGANIZATION, PERSON, PLACE, Candidate, is_capital, is_free
 from .posts import is_nobodys
+from .runs import INITIAL, NUMBER, ORGANIZATION, PERSON, PLACE, Candidate, is_capital, is_free
 
 # Of what the field stands before it: "Labour Minister".
 HEADING = frozenset(["Commissioner", "Department", "Minister", "Ministry", "Secretary"])

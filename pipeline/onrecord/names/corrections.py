@@ -16,7 +16,7 @@ from ..officials.roles import businesses
 from ..text.names import acronyms, is_honour
 from ..text.noun_phrases import PREPOSITIONS
 from ..text.words import Words
-from .patterns import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, run
+from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, run
 
 STORMS = frozenset(["Cyclone", "Hurricane", "Typhoon", "Supertyphoon", "Storm"])
 SHIPS = frozenset(

@@ -20,7 +20,9 @@ from .calendar import is_called_by_calendar
 from .cleaning import JUNIOR, cleaned
 from .corrections import corrected, is_ship
 from .firms import companies, people
-from .patterns import (
+from .patterns import pattern_names
+from .posts import is_post, is_post_in_full
+from .runs import (
     ORGANIZATION,
     PERSON,
     PLACE,
@@ -28,9 +30,7 @@ from .patterns import (
     end_words,
     is_capital,
     is_listed_place,
-    pattern_names,
 )
-from .posts import is_post, is_post_in_full
 
 LABELS = {"PERSON": PERSON, "ORG": ORGANIZATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE}
 # From this weight on the form leaves no doubt, as names/patterns.py gives them; chosen, not measured.

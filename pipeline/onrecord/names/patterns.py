@@ -9,49 +9,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
-from typing import NamedTuple
 
 from ..countries import table as countries
 from ..lexicons import read_words
 from ..lexicons.vocabulary import titles
-from ..text.words import WordLists, Words, by_first, split
+from ..text.words import Words
 from .calendar import is_called_by_calendar
 from .first_words import is_called_by_auxiliary
 from .posts import is_nobodys
+from .runs import (
+    NUMBER,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    VERSUS,
+    Candidate,
+    ends,
+    ends_organisation,
+    is_capital,
+    is_free,
+    is_known,
+    organisations,
+    places,
+    run,
+    run_back,
+)
 
-PERSON, ORGANIZATION, PLACE = "PERSON", "ORGANIZATION", "PLACE"
 # "BANGKOK 1996-08-29", "SANAA, Yemen, March 3 (Reuters) -", "TOKYO —", not "TOKYO rose", "Tokyo — it"
 DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.'’ -]*[A-Z.])(?P<more>(?:[,/] ?[A-Z][\w.' -]{1,25}){0,2}?)"
     r"(?=,? +(?:\d{4}-\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d|\((?![^()\n]*\):)[A-Z]|-- |[—–]))",
     re.MULTILINE,
 )
-# "12", "-3.5", "2-1", not "12th", "two"
-NUMBER = re.compile(r"[+-]?\d[\d.,:/-]*\Z")
 # "2", "71", not "2nd"
 SCORE = re.compile(r"\d{1,2}\Z")
 # "26th", "1ST", not "26", "th"
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z", re.IGNORECASE)
-# "al-Amr", "d'Estaing", not "alarm", "al-amr"
-ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|ul)[-'’][A-Z]|d['’][A-Z]")
-# "Q", not "q", "Quill"
-INITIAL = re.compile(r"[A-Z]\Z")
 # Family names that are verbs where they have no capital.
 LIKE_VERBS = {"Can", "Did", "Does", "Were", "Will"}
-VERSUS = {"v", "vs", "V", "VS", "AT"}
 BEGINNINGS = {"University", "Universities", "College", "Bank", "Institute", "Church", "Association", "Federation"}
 # What a nickname in the middle of a name stands in.
 NICKNAME_MARKS = {"“": "”", "‘": "’", '"': '"', "'": "'", "(": ")", "«": "»"}
 # The last words of newspapers' names, which a town's name may begin.
 NEWSPAPERS = {"Chronicle", "Courier", "Dispatch", "Gazette", "Herald", "Inquirer", "Sentinel", "Tribune"}
-
-
-class Candidate(NamedTuple):
-    start: int
-    end: int
-    label: str
-    weight: int
 
 
 def pattern_names(words: Words) -> Iterator[Candidate]:
@@ -73,74 +73,6 @@ def rules_at(word: str) -> tuple[Rule, ...]:
     return AT_COMMA if word == "," else AT_SMALL
 
 
-def is_capital(word: str) -> bool:
-    """Whether a word may be part of a name by its form: a capital and letters."""
-    if word[:1].isupper():
-        return word.title() not in read_words("not_names.txt")
-    return ARTICLE.match(word) is not None
-
-
-def is_free(words: Words, i: int) -> bool:
-    """Whether word ``i`` may be a first name: a capital, no title, place, country or end of an organisation's name."""
-    word = words[i]
-    return (
-        is_capital(word)
-        and word.lower() not in titles()
-        and not countries.lookup(word)
-        and not words.phrase_at(i, _places())
-        and not words.phrase_at(i, _organisations())
-        and word not in end_words()
-        and (i not in words.breaks or word in read_words("given_names.tsv"))
-    )
-
-
-def is_listed_place(name: tuple[str, ...]) -> bool:
-    return name in _places().get(name[0], {}).get(len(name), ())
-
-
-def run(words: Words, i: int, *, most: int = 6) -> int:
-    """The end of the run of capitalised words (initials, particles within) that starts at word ``i``."""
-    k = i
-    while k - i < most and (k == i or k not in words.breaks):
-        word = words[k]
-        if INITIAL.match(word) and words[k + 1] == "." and is_capital(words[k + 2]):
-            k += 2
-        elif (
-            is_capital(word)
-            and word not in VERSUS
-            or k > i
-            and word in read_words("particles.txt")
-            and _particle_goes_on(words, k)
-        ):
-            k += 1
-        else:
-            break
-    return k
-
-
-def run_back(words: Words, i: int, *, most: int = 4) -> int:
-    """The start of the run of capitalised words (particles, initials within) that ends before word ``i``."""
-    k = i
-    while i - k < most and k not in words.breaks:
-        word = words[k - 1]
-        if is_capital(word) or k < i and word in read_words("particles.txt") and _particle_follows(words, k - 2):
-            k -= 1
-        elif k < i and word == "." and INITIAL.match(words[k - 2]):
-            k -= 2
-        else:
-            break
-    return k
-
-
-def _particle_follows(words: Words, k: int) -> bool:
-    return is_capital(words[k]) or words[k] in read_words("particles.txt") and is_capital(words[k - 1])
-
-
-def _particle_goes_on(words: Words, k: int) -> bool:
-    following = words[k + 1]
-    return is_capital(following) or following in read_words("particles.txt") and is_capital(words[k + 2])
-
-
 def _datelines(words: Words) -> Iterator[Candidate]:
     for match in DATELINE.finditer(words.text, words.body):
         span = words.range(match.start(), match.end("place"))
@@ -150,9 +82,9 @@ def _datelines(words: Words) -> Iterator[Candidate]:
 
 def _listed(words: Words, i: int) -> Iterator[Candidate]:
     """Places and organisations of the gazetteers."""
-    if size := words.phrase_at(i, _places()):
+    if size := words.phrase_at(i, places()):
         yield Candidate(i, i + size, PLACE, 3)
-    if size := words.phrase_at(i, _organisations()):
+    if size := words.phrase_at(i, organisations()):
         yield Candidate(i, i + size, ORGANIZATION, 3)
 
 
@@ -165,7 +97,7 @@ def _titled(words: Words, i: int) -> Iterator[Candidate]:
         return
     end = run(words, k, most=5)
     k = max((j + 1 for j in range(k, end - 1) if words[j].lower() in titles()), default=k)
-    if end == k or words[i].islower() and end - k < 2 or _is_known(words, k, end):
+    if end == k or words[i].islower() and end - k < 2 or is_known(words, k, end):
         return  # "Miss V" is nobody's name
     if not (words[i].isupper() and len(words[i]) > 3):
         yield Candidate(k, end, PERSON, 3 if words[i][0].isupper() and end - k < 3 else 2)
@@ -182,7 +114,7 @@ def _labelled(words: Words, i: int) -> Iterator[Candidate]:
     if words[after] == "(":
         after = next((k + 1 for k in range(after, min(after + 6, len(words))) if words[k] == ")"), after)
     named = end - start > 1 and not any(words[k].lower() in titles() for k in range(start, end))
-    if named and words[after] == ":" and not _is_known(words, start, end):
+    if named and words[after] == ":" and not is_known(words, start, end):
         yield Candidate(start, end, PERSON, 4)
 
 
@@ -200,12 +132,12 @@ def _apposed(words: Words, i: int) -> Iterator[Candidate]:
         end = run(words, i + 1, most=4)
         first = words[i + 1]
         person = first in read_words("given_names.tsv") or first.lower() in titles()
-        if end > i + 1 and words[end] == "," and not person and not _is_known(words, i + 1, end):
+        if end > i + 1 and words[end] == "," and not person and not is_known(words, i + 1, end):
             yield Candidate(i + 1, end, ORGANIZATION, 2)
     if words[i - 1] not in read_words("roles.tsv"):
         return
     end = run(words, i + 1, most=5)
-    if end - i > 2 and i + 1 not in words.breaks and not _is_known(words, i + 1, end):
+    if end - i > 2 and i + 1 not in words.breaks and not is_known(words, i + 1, end):
         yield Candidate(i + 1, end, PERSON, 3)
 
 
@@ -226,7 +158,7 @@ def _first_named(words: Words, i: int) -> Iterator[Candidate]:
         end = run(words, i, most=4)
         if words[i + 1] in LIKE_VERBS and words[i + 2].islower() and i + 1 not in words.breaks:
             end += 1  # "Ada Were called it a gift"
-        if end - i in (2, 3) and not _is_known(words, i, end) and not _ends_organisation(words, end):
+        if end - i in (2, 3) and not is_known(words, i, end) and not ends_organisation(words, end):
             yield Candidate(i, end, PERSON, 3)
 
 
@@ -261,7 +193,7 @@ def _nicknamed(words: Words, i: int) -> Iterator[Candidate]:
     if start == i or end == family or not {close + 1, i}.isdisjoint(words.breaks):
         return
     # "Northern Tools (Selby) Inc", "Brazil “Deep” South"
-    if is_free(words, start) and not _is_known(words, i + 1, close) and not _is_known(words, close + 1, end):
+    if is_free(words, start) and not is_known(words, i + 1, close) and not is_known(words, close + 1, end):
         yield Candidate(start, end, PERSON, 4)
 
 
@@ -275,11 +207,11 @@ def _scorer(words: Words, i: int) -> Iterator[Candidate]:
 
 def _ended(words: Words, i: int) -> Iterator[Candidate]:
     """ "Northern Tools Inc", "Riverside University": the last word says what it is."""
-    size = words.phrase_at(i, _ends())
+    size = words.phrase_at(i, ends())
     if not size or i in words.breaks:
         return
     # "London Rangers" may be anything, the Boston Courier is a newspaper.
-    if words[i] not in NEWSPAPERS and words.phrase_at(i - 1, _places()):
+    if words[i] not in NEWSPAPERS and words.phrase_at(i - 1, places()):
         return
     start = _company_start(words, i)
     if start < i and not (start + 1 == i and countries.lookup(words[start])):
@@ -301,7 +233,7 @@ def _begun(words: Words, i: int) -> Iterator[Candidate]:
     if words[i] not in BEGINNINGS or words[i + 1] != "of":
         return
     k = i + 3 if words[i + 2] == "the" else i + 2
-    end = k + words.phrase_at(k, _places()) if k < len(words) else k
+    end = k + words.phrase_at(k, places()) if k < len(words) else k
     end = end if end > k else run(words, k, most=3)
     if end > k and k not in words.breaks:
         yield Candidate(i, end, ORGANIZATION, 3)
@@ -336,7 +268,7 @@ def _score(words: Words, i: int, end: int) -> Iterator[Candidate]:
         yield Candidate(i, end, ORGANIZATION, 5)
         yield Candidate(k, second, ORGANIZATION, 5)
     elif all(NUMBER.match(words[j]) and j not in words.breaks for j in range(end, end + 4)):
-        yield Candidate(i, end, ORGANIZATION, 4 if end - i == words.phrase_at(i, _places()) else 3)
+        yield Candidate(i, end, ORGANIZATION, 4 if end - i == words.phrase_at(i, places()) else 3)
 
 
 def _fixture(words: Words, i: int, end: int) -> Iterator[Candidate]:
@@ -345,15 +277,6 @@ def _fixture(words: Words, i: int, end: int) -> Iterator[Candidate]:
     if second > end + 1 and (second in words.breaks or not words[second].isalpha()):
         yield Candidate(i, end, ORGANIZATION, 4)
         yield Candidate(end + 1, second, PLACE if words[end] == "AT" else ORGANIZATION, 4)
-
-
-def _is_known(words: Words, i: int, k: int) -> bool:
-    """Whether any of words ``i`` to ``k`` is a country or ends an organisation's name."""
-    return any(countries.lookup(words[j]) for j in range(i, k)) or words[k - 1] in end_words()
-
-
-def _ends_organisation(words: Words, k: int) -> bool:
-    return k < len(words) and k not in words.breaks and bool(words.phrase_at(k, _ends()))
 
 
 Rule = Callable[[Words, int], Iterator[Candidate]]
@@ -373,27 +296,3 @@ AT_QUOTATION_MARK: tuple[Rule, ...] = (_nicknamed,)
 AT_NUMBER: tuple[Rule, ...] = (_scorer,)
 AT_COMMA: tuple[Rule, ...] = (_apposed,)
 AT_SMALL: tuple[Rule, ...] = (_titled, _in_office, _ended)
-
-
-def _with_capitals(phrases: frozenset[str]) -> WordLists:
-    return by_first(split(form) for phrase in phrases for form in (phrase, phrase.upper()))
-
-
-@cache
-def _places() -> WordLists:
-    return _with_capitals(read_words("places.txt") | {s for s in read_words("us_states.txt") if "." not in s})
-
-
-@cache
-def _organisations() -> WordLists:
-    return _with_capitals(read_words("organisations.txt"))
-
-
-@cache
-def _ends() -> WordLists:
-    return by_first(split(phrase) for phrase in read_words("organisation_ends.txt"))
-
-
-@cache
-def end_words() -> frozenset[str]:
-    return frozenset(phrase.split()[-1] for phrase in read_words("organisation_ends.txt"))

@@ -12,7 +12,7 @@ from spacy.vocab import Vocab
 
 from .. import layers
 from ..layers import Record
-from ..names.patterns import run
+from ..names.runs import run
 from ..text.inflection import inflected
 from ..text.phrases import Phrases
 from ..text.words import Words
