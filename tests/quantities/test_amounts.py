@@ -134,6 +134,15 @@ def test_letters_that_match_without_case_are_read() -> None:
         "Tram 9 stops here",
         "Hull 41 sails in May",
         "Flat 12c burnt",
+        "an Engine 13 crew",
+        "Local 92 members voted",
+        "Not one of the boats came.",
+        "Not even one miner spoke.",
+        "Not one in ten voted.",
+        "They are 2/5 to win.",
+        "the 1/2 favourite",
+        "at odds of 3/10",
+        "Bookmakers have the mare at 2/5.",
     ],
 )
 def test_what_is_no_quantity(text: str) -> None:
@@ -255,6 +264,10 @@ def test_numbers_to_call_and_of_games_are_none(text: str) -> None:
         ("They wrote 4000 letters.", 4000),
         ("They passed 3 to 4 miles away.", 3),
         ("It opens nine shops.", 9),
+        ("Not one hundred people came.", 100),
+        ("It was 3/4 to one inch thick.", 0.75),
+        ("It is 2/5 of the land.", 0.4),
+        ("Local farmers shot 12 boars.", 12),
     ],
 )
 def test_what_looks_like_those_is_counted(text: str, value: float) -> None:

@@ -27,6 +27,8 @@ from .written import amounts, only
         ("barely 5%", "~"),
         ("a maximum 5%", "<="),
         ("as little as 5%", ">="),
+        ("south of 5%", "<"),
+        ("north of 5%", ">"),
     ],
 )
 def test_bounds(text: str, bound: str) -> None:
@@ -44,6 +46,13 @@ def test_up_to_after_a_verb_of_motion_is_no_limit() -> None:
 
 def test_where_something_spreads_is_no_limit() -> None:
     assert only("The park spreads over 40 acres.") == ("40 acres", 40, None, "=", "acre")
+
+
+def test_north_and_south_of_places_are_no_bounds() -> None:
+    assert only("It lies south of 20 farms.")[::3] == ("20", "=")
+    assert only("It lies north of 3 lakes.")[::3] == ("3", "=")
+    assert only("It drew north of 40,000 fans.")[3] == ">"
+    assert only("It cost south of $300.")[3] == "<"
 
 
 def test_a_hedge_needs_the_number_beside_it() -> None:

@@ -177,6 +177,8 @@ def test_abbreviations_stand_for_the_full_name(text: str, unit: str, per: str | 
 
 def test_ages_after_groups_of_people() -> None:
     assert only("children under 5")[3:] == ("<", "year of age")
+    assert only("where residents are over 65")[3:] == (">", "year of age")
+    assert only("Anyone over 65 may come.")[3:] == (">", "year of age")
 
 
 @pytest.mark.parametrize(
@@ -188,6 +190,7 @@ def test_ages_after_groups_of_people() -> None:
         ("He died on Monday at 91.", "year of age"),
         ("Luz, whose son Edwin was 19, left.", "year of age"),
         ("My aunt is ninety.", "year of age"),
+        ("The son is 22 and sings.", "year of age"),
         ("I am 83 and well.", "year of age"),
         ("She met a woman of 81.", "year of age"),
         ("She met a town of 81.", None),
@@ -216,6 +219,13 @@ def test_per() -> None:
         ("USD", "pound"),
         ("USD", None),
     ]
+
+
+def test_what_a_price_is_for() -> None:
+    assert [
+        (a.unit, a.per)
+        for a in find_amounts("0.95 euros for a cubic metre, 0.60 euros for a kilo, $30 for a day, $300 for a degree")
+    ] == [("EUR", "cubic metre"), ("EUR", "kilo"), ("USD", None), ("USD", None)]
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,11 @@ OF_WHAT = re.compile(
 # ". ", "\n", not ", "
 BEGINS = re.compile(r"(?:^|[.!?\n”\"]\s?)$")
 
+# "north of ", "South of ", not "short of "
+COMPASS = re.compile(r"(?:north|south)\sof\b", re.IGNORECASE)
 # "starts at ", "Starting at ", not "starts from "
 STARTS = re.compile(r"start(?:s|ing)?\s+at\s*\Z", re.IGNORECASE)
+LARGE = 1000  # of how many things north of is more than; chosen, not measured
 LAST_HOUR = 24  # of a day, so none below it is a limit; chosen, not measured
 
 
@@ -69,6 +72,12 @@ def _is_hour(text: str, amount: Amount) -> bool:
     return amount.bare and 0 <= amount.value <= LAST_HOUR and STARTS.search(before) is not None
 
 
+def _is_place(text: str, start: int, amount: Amount) -> bool:
+    """North of three lakes: where, and no bound, which it is of money, shares and large numbers only."""
+    large = amount.kind == "money" or amount.unit == "percent" or abs(amount.value) >= LARGE
+    return not large and COMPASS.match(text, start) is not None
+
+
 def _bounded(text: str, amount: Amount) -> Amount:
     """The amount with its hedges, its divisor, and the age that "aged" before it says."""
     start, end, bound, unit, kind = amount.start, amount.end, amount.bound, amount.unit, amount.kind
@@ -80,7 +89,8 @@ def _bounded(text: str, amount: Amount) -> Amount:
     # And what is about so many ("over 20-odd days") is no limit.
     loose = amount.high is not None or after is not None and after[1] == "~"
     before = hedges.hedge_before(text, start)
-    if before and (not loose or before[1] == "~") and not _is_hour(text, amount):
+    elsewhere = before and (_is_hour(text, amount) or _is_place(text, before[0], amount))
+    if before and (not loose or before[1] == "~") and not elsewhere:
         start, bound = before
     counted_from = end
     per = amount.per

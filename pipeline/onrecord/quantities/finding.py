@@ -47,9 +47,9 @@ YOUNGEST = {"digits": 10, "words": 20}
 AGE_LED = re.compile(r"(?P<comma>,)\s(?P<adverb>now|then|just|only|still|aged)?\s?$")
 # ", said", ".", " himself", not " him"
 AGE_ENDED = re.compile(r"(?P<himself>\s(?:himself|herself|at\sthe\stime)\b)|(?P<comma>[,;])|(?P<stop>[.)])")
-# "said Ben Hale, ", "adds Moss, ", not "Hale, "
+# "said Ben Hale, ", "adds Moss, ", "said retired baker Ana Moss, ", not "Hale, "
 SAID = re.compile(
-    r"\b(?:said|says|added|adds|recalled|recalls|asked|asks|told|explained|explains)\s(?:[A-Z][\w.'’-]+\s?){1,4},\s$"
+    r"\b(?:said|says|added|adds|recalled|recalls|asked|asks|told|explained|explains)\s(?:(?!(?:at|by|for|from|in|of|on|that|to|with)\b)[a-z][\w’'-]*,?\s){0,6}(?:[A-Z][\w.'’-]+\s?){1,4},\s$"
 )
 # ".[12]", "[3", not "(12)"
 MARK_LEFT = re.compile(r"[.,]?\[\d{1,3}\]?.*$")

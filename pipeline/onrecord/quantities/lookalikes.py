@@ -32,6 +32,8 @@ SHAPES = rf"""
     |\bnumbers\s\d{{1,3}}(?:,\s\d{{1,3}})*,?\s(?:and|to|or|through)\s\d{{1,3}}\b(?!\s[a-z]+s\b)
     |\b(?:number|group|game|round|phase|chapter|episode|part|stage|pool|heat|matchday)\s(?:{HOUR})\b(?=\s*[.,;:)]|\s(?:of|in|at|on|for|with|and|was|is|shirt|seed|spot|position|ranking|match|matches|final|[A-Z])|$)
     |(?<![\w.,])\d{{1,4}}(?:\s?(?:-|–|to)\s?(?:about\s)?\d{{1,4}})?\s(?:BCE?|CE|AD)\b|\bAD\s\d{{1,4}}\b
+    |(?<![\w.,/])\d{{1,3}}/\d{{1,2}}(?=\s(?:favou?rites?|outsiders?|shots?)\b)\s|(?<![\w.,/])\d{{1,3}}/\d{{1,2}}\sto\s(?!(?:{HOUR}|about|almost|an?|around|just|nearly|over|the|under)\b)[a-z]+
+    |\bodds\s(?:of|at)\s\d{{1,3}}/\d{{1,2}}\b|\b(?i:bookmakers?|bookies?)\b[^.;\n]{{0,60}}?\s\d{{1,3}}/\d{{1,2}}\b
     |(?<![\w.,/])\d{{1,4}}/\d{{1,4}}(?![\w/])|(?<![\w.,/$])\d{{2,3}}\s+over\s+\d{{2,3}}(?![\w.,%]\d|\w)
     |^[ \t]*(?:\d{{1,3}}[.)](?=[ \t])|(?:[01]?\d|2[0-4])\.[0-5]\d(?=[ \t]+[A-Z“"‘]))|\[\d+\]|(?<!\w)\(\d{{1,2}}\)
     |['’]\d0s\b|\bCOVID[\s-]{{0,3}}19\b
@@ -42,6 +44,7 @@ SHAPES = rf"""
     |(?<![\w.,])(?:\d{{1,5}}[-–])?\d{{1,5}}[A-Z]?[ ](?:[NSEW]\.?[ ])?(?:(?:[A-Z][\w'’]*|\d{{1,3}}(?:st|nd|rd|th))[ ]){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive)\b
     |\b(?:no|any|every|some|each|this|that|which|the|another|only|loved|last|first|next|other|number|day|phase)[- ]one\b(?![- ](?:hundred|thousand|million|billion|trillion|percent|per|of|\w+[- ](?:and|to)))
     |\b(?:top|bottom|final|last|big|first)[ ](?:\d+|{HOUR})(?=\s*(?:[.,;:!?)]|$|during|in|of|on|with|by|at|for|after|and)\b|[.,;:!?)]|$)
+    |\b(?i:not|never)[ ](?:(?:even|a[ ]single)[ ])?one\b(?![ -](?:hundred|thousand|million|billion|trillion|percent|per)\b)(?:[ ](?:in|out[ ]of)[ ](?:every[ ])?(?:\d+|{HOUR}|a)\b)?
     |\b(?:one|two|three)-(?:on|time|off|way|sided|stop|size|handed)\b
     |\b\d{{5}}(?=\s(?i:zip)\b)|\b(?i:zip[ ]code|postcode|post[ ]code|postal[ ]code|area[ ]code)[ ]\d[\d-]*
     |\b(?:911|999|112)(?=[ -](?:call|dispatch|operator|tape|service|recording|emergency))
@@ -62,7 +65,7 @@ def _shapes() -> re.Pattern[str]:
     begins = r"(?:^|(?!\s)(?!(?<=\w)\w))"
     # "https://example.org/5", "@ada5", "10:30 p.m.", "three o’clock", "half past two", "2:1", "(020) 555 0101", "+31 20 555 0101"
     # "3-5-2024", "120 over 80", "’80s", "[3]", "\n4. ", "the first half", "Day 3:", "12 Harbour Road", "no one"
-    # "the top five.", "one-time", "911 call", "Flight 12", not "12 people", "five", "3.5", "half of them"
+    # "the top five.", "one-time", "not one", "the 2/5 favourite", "2/5 to win", "odds of 1/4", "911 call", "Flight 12", not "12 people", "five", "3.5", "half of them"
     return re.compile(rf"https?://\S+|{begins}(?:(?x:{SHAPES})|{numbered}|\b(?i:{idioms})\b)", re.MULTILINE)
 
 

@@ -29,6 +29,23 @@ SHARE_IN = re.compile(r"\s(?:in|at|from|near|on|for|by|outside)\s(?:[A-Z]|the\s|
 HARMED = re.compile(
     r"\s(?:others?\s|more\s)?(?:are|is|were|was|remain(?:ed)?|(?:have|had|has)\sbeen|went)\s(?:\w+ly\s|still\s|also\s|now\s|later\s|reported\s|feared\s|listed\sas\s)*(?:missing|hurt|injured|killed|wounded|dead|arrested|detained|hospitali[sz]ed|rescued|evacuated|treated|charged|freed|released|trapped|unaccounted|saved|convicted|jailed|deported)\b"
 )
+# What people are at, when that is said of so many: "1,350 are on payroll".
+# " are on payroll", " remain in custody", not " are in all"
+STAY = re.compile(
+    r"\s(?:are|is|were|was|remain(?:ed)?)\s(?:still\s|now\s|currently\s)?(?:employed|at\s(?:large|work)|on\s(?:the\s)?(?:bail|leave|pay|payroll|remand|run|strike|trial)|in\s(?:custody|detention|hospital|jail|post|prison|work))\b"
+)
+# What befell some, and what befell others.
+_BEFELL = r"arrested|dead|detained|died|displaced|evacuated|homeless|hospitali[sz]ed|hurt|injured|jailed|killed|missing|rescued|stranded|trapped|wounded"
+# " had been killed and ", " died in Orle, ", not " died of "
+BEFELL = re.compile(
+    rf"\s(?:(?:was|were|are|is|been|have|has|had|reported|left|confirmed)\s)*(?:{_BEFELL})(?:\s(?:in|at|on|by|after)\s[^.,;()\n]{{1,40}}?)?(?:,\s(?:and\s|while\s)?|\s(?:and|while)\s)"
+)
+# " displaced", " hospitalized and", not " displaced families"
+BEFALLEN = re.compile(rf"\s(?:(?:were|was|are|is|have\sbeen|had\sbeen)\s)?(?:{_BEFELL})\b(?!-|\s[a-z]+s\b)")
+# ", followed by Orle (", " in Tam (", ") and Lake Ferry (", not " said Moss ("
+IN_BRACKETS = re.compile(
+    r"(?:,\s(?:followed\sby|ahead\sof|then|including)|\s(?:in|at|from)|\)(?:,|,?\sand))\s(?:the\s)?(?:[A-Z][\w’'.-]*\s){1,4}\("
+)
 PEOPLE = frozenset(["adult", "boy", "child", "girl", "man", "pupil", "person", "teenager", "woman"])
 # " of them", not " of the"
 OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those|which)\b")
@@ -47,6 +64,8 @@ LIST = re.compile(
 NOT_OF_IT = re.compile(r"(?:\b(?:at|by|until|till|since|page|chapter|round|aged|No\.)|\d\sfor)\s$")
 # "beds. ", "beds: ", not "have "
 OPENED = re.compile(r"(?:^|[.!?;:\n]\s*)$")
+# " when it began, is ", " then, was now ", not " and is "
+NOW_IS = re.compile(r"[^.;:\n]*,\s(?:is|was)\s(?:now\s|just\s|only\s)?")
 # Behind a number of a list of ages.
 # ", ", " and ", " or ", not " to "
 AGES = re.compile(r",\s(?:and\s)?|\s(?:and|or)\s")
@@ -114,6 +133,24 @@ def harmed(pair: Pair) -> bool:
     return people and HARMED.match(pair.text, pair.bare.end) is not None
 
 
+def stay(pair: Pair) -> bool:
+    """How many of the people before are at work, in prison or the like."""
+    people = pair.other.kind == "counted" and is_people(pair.other.unit)
+    return people and STAY.match(pair.text, pair.bare.end) is not None
+
+
+def befallen(pair: Pair) -> bool:
+    """How many people something else befell: "41 people were killed and 6,000 displaced"."""
+    people = pair.other.kind == "counted" and is_people(pair.other.unit)
+    return people and BEFELL.fullmatch(pair.gap) is not None and BEFALLEN.match(pair.text, pair.bare.end) is not None
+
+
+def in_brackets(pair: Pair) -> bool:
+    """How many of the same there are in other places of a list, each in brackets behind its place."""
+    listed = pair.other.kind == "counted" and IN_BRACKETS.fullmatch(pair.gap) is not None and pair.after[:1] == ")"
+    return listed and (pair.gap[0] == ")" or pair.bare.value <= pair.other.value)
+
+
 def harmed_too(pair: Pair) -> bool:
     """How many people the same thing befell, or worse, behind those that are named: "killed 11 people and injured 15"."""
     if pair.other.kind != "counted" or not is_people(pair.other.unit) or not HARMED_TOO.fullmatch(pair.gap):
@@ -128,9 +165,10 @@ def placed(pair: Pair) -> bool:
 
 
 def aged_too(pair: Pair) -> bool:
-    """Another age of a list."""
+    """Another age of a list, or of the same person at another time: "Mara, who was eight then, is 22"."""
     years = pair.other.kind == "age" and pair.bare.form in ("digits", "words") and 0 < pair.bare.value < 120
-    return years and AGES.fullmatch(pair.gap) is not None and NOTHING_COUNTED.match(pair.after) is not None
+    led = AGES.fullmatch(pair.gap) or NOW_IS.fullmatch(pair.gap)
+    return years and led is not None and NOTHING_COUNTED.match(pair.after) is not None
 
 
 def did_too(pair: Pair) -> bool:
@@ -229,6 +267,13 @@ FROM_BEFORE = (
         that_many_more, "The party won 31 seats, six more than in May.", "The party won 31 seats, and the fair drew 90."
     ),
     Rule(harmed, "Seven miners died. Eleven are still missing.", "Seven buses burned. Eleven were saved.", across=True),
+    Rule(stay, "It trained 90 nurses, and only 12 are on payroll.", "It built 90 wards, and only 12 are on payroll."),
+    Rule(befallen, "Nine men were killed and 60 displaced.", "Nine men were killed and 60 displaced families left."),
+    Rule(
+        in_brackets,
+        "It has 5,020 evacuees, followed by Orle (2,318) and Lake Ferry (411).",
+        "It has 5,020 evacuees, said Moss (301).",
+    ),
     Rule(apportioned, "It hired ten bakers, four in Ulm.", "It hired ten bakers, 14 in Ulm."),
     Rule(harmed_too, "The flood killed 11 farmers and injured 15.", "The flood killed 11 farmers and cost 15."),
     Rule(placed, "Eight bakers work in Ulm, five in Bonn.", "Eight bakers work in Ulm, five by night."),
