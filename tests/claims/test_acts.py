@@ -60,6 +60,15 @@ def told(nlp: Language, source: str) -> list[str]:
         (DOES, "<src 1>The council</src> <cue 1>presented a report on</cue> <say 1>the weir</say>."),
         (DOES, "<src 1>The firm</src> <cue 1>did not respond to</cue> <say 1>requests for comment</say>."),
         (DOES, "<src 1>The firm</src> <cue 1>rejects</cue> <say 1>that</say>."),
+        (SAYS, "<src 1>The firm</src> <cue 1>denied</cue> <say 1>this</say>."),
+        (SAYS, "<src 1>The clerk</src> <cue 1>put</cue> <say 1>the number of dead at 12</say>."),
+        (SAYS, "<src 1>The vet</src> <cue 1>attributed</cue> <say 1>the outbreak to bad water</say>."),
+        (SAYS, "<src 1>Surveyors</src> <cue 1>pegged</cue> <say 1>the yield at 30 bushels</say>."),
+        (
+            WRITES,
+            "<say 1>Forty people died</say>, <cue 1>according to</cue> <src 1>customs data</src>, <say 1>down from 60</say>.",
+        ),
+        (DOES, "<src 1>The council</src> <cue 1>opened an inquiry into</cue> <say 1>whether nets were torn</say>."),
     ],
 )
 def test_an_act_is_told_by_cue_source_and_complement(nlp: Language, act: str, source: str) -> None:

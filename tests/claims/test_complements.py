@@ -33,6 +33,7 @@ KINDS = [
     ("none", "Ada/NNP said/VBD “ It/PRP leaks/VBZ . ”", "said", ("“",), "indirect"),
     ("quotation", "“ It/PRP leaks/VBZ , ” Ada/NNP said/VBD .", "said", ("“It leaks,”",), "direct"),
     ("before", "It/PRP leaks/VBZ ,/, Ada/NNP said/VBD .", "said", ("It leaks",), "indirect"),
+    ("before", "It/PRP leaks/VBZ ,/, according/VBG to/TO Ada/NNP ,/, as/IN before/RB .", "according to", ("It leaks", "as before"), "indirect"),
     ("clause", "Ada/NNP is/VBZ said/VBN to/TO have/VB left/VBN .", "is said", ("Ada", "to have left"), "indirect"),
     ("to", "Ada/NNP was/VBD told/VBN to/TO leave/VB .", "was told", ("to leave",), "indirect"),
     ("none", "Ada/NNP spoke/VBD .", "spoke", (), "indirect"),

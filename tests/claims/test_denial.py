@@ -32,6 +32,26 @@ CASES = [
     ("Frost/NNP rubbished/VBD as/IN untrue/JJ a/DT report/NN that/IN it/PRP leaks/VBZ .", "rubbished", "Frost", True),
     ("Frost/NNP rejected/VBD the/DT budget/NN .", "rejected", "Frost", False),
     ("Frost/NNP rejected/VBD what/WP was/VBD in/IN the/DT report/NN .", "rejected", "Frost", False),
+    # by a verb that disputes, whatever stands behind it
+    ("Frost/NNP disputed/VBD that/IN it/PRP leaks/VBZ .", "disputed", "Frost", True),
+    ("Frost/NNP disputes/VBZ the/DT figures/NNS .", "disputes", "Frost", True),
+    ("Frost/NNP contests/VBZ that/IN it/PRP leaks/VBZ .", "contests", "Frost", True),
+    ("Frost/NNP rejects/VBZ that/IN it/PRP leaks/VBZ .", "rejects", "Frost", True),
+    ("Frost/NNP contested/VBD the/DT seat/NN .", "contested", "Frost", False),
+    ("Frost/NNP laughed/VBD that/IN it/PRP leaks/VBZ .", "laughed", "Frost", False),
+    ("Frost/NNP questioned/VBD that/IN it/PRP leaks/VBZ .", "questioned", "Frost", False),
+    ("Frost/NNP doubts/VBZ that/IN it/PRP leaks/VBZ .", "doubts", "Frost", False),
+    # a denial or a doubt that is itself denied
+    ("Frost/NNP did/VBD not/RB dispute/VB that/IN it/PRP leaks/VBZ .", "did not dispute", "Frost", False),
+    ("Frost/NNP did/VBD not/RB question/VB that/IN it/PRP leaks/VBZ .", "did not question", "Frost", False),
+    ("Frost/NNP did/VBD not/RB challenge/VB the/DT claim/NN that/IN it/PRP leaks/VBZ .", "did not challenge", "Frost", False),
+    ("Frost/NNP did/VBD not/RB question/VB the/DT crew/NN .", "did not question", "Frost", True),
+    ("Frost/NNP refused/VBD to/TO deny/VB that/IN it/PRP leaks/VBZ .", "refused to deny", "Frost", False),
+    ("Frost/NNP could/MD not/RB confirm/VB or/CC deny/VB it/PRP .", "could not confirm or deny", "Frost", True),
+    # by what is not taken as true
+    ("Frost/NNP refused/VBD to/TO accept/VB that/IN it/PRP leaks/VBZ .", "refused to accept", "Frost", True),
+    ("Frost/NNP declined/VBD to/TO believe/VB it/PRP leaks/VBZ .", "declined to believe", "Frost", True),
+    ("Frost/NNP refused/VBD to/TO paint/VB it/PRP .", "refused to paint", "Frost", False),
     # by a subject that is nobody
     ("Nobody/NN said/VBD it/PRP leaks/VBZ .", "said", "Nobody", True),
     ("Neither/DT side/NN said/VBD it/PRP leaks/VBZ .", "said", "Neither side", True),

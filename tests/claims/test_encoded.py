@@ -44,6 +44,22 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
             ("Ada", "sees", ("gates", "“It leaks.”")),
             [("Ada", "sees", ("gates", "“It leaks.”"))],
         ),
+        # Both verbs of a cue, and a second one that is none.
+        (
+            "Ada/NNP neither/CC confirmed/VBD nor/CC denied/VBD a/DT leak/NN .",
+            ("Ada", "neither confirmed", ("nor denied a leak",)),
+            [("Ada", "neither confirmed nor denied", ("a leak",))],
+        ),
+        (
+            "It/PRP was/VBD a/DT leak/NN Ada/NNP would/MD neither/CC confirm/VB nor/CC deny/VB .",
+            ("Ada", "would neither confirm", ("nor deny",)),
+            [],
+        ),
+        (
+            "Ada/NNP said/VBD neither/CC Hale/NNP nor/CC Rigby/NNP leaks/VBZ .",
+            ("Ada", "said", ("nor Rigby leaks",)),
+            [("Ada", "said", ("nor Rigby leaks",))],
+        ),
         # What nobody has said yet, and whom somebody thanks.
         ("If/IN Ada/NNP says/VBZ it/PRP leaks/VBZ ,/, we/PRP close/VBP .", ("Ada", "says", ("it leaks",)), []),
         ("It/PRP leaks/VBZ ,/, thank/VB the/DT crews/NNS", ("the crews", "thank", ("It leaks",)), []),

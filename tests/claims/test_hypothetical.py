@@ -17,6 +17,17 @@ CASES = [
     ("We/PRP close/VBP ,/, he/PRP said/VBD ,/, if/IN Frost/NNP says/VBZ so/RB .", "Frost", "says", True),
     ("If/IN Frost/NNP thinks/VBZ it/PRP helps/VBZ ,/, we/PRP close/VBP .", "Frost", "thinks", False),
     ("If/IN Frost/NNP asks/VBZ us/PRP to/TO leave/VB ,/, we/PRP close/VBP .", "Frost", "asks", False),
+    # What somebody should or could say, or will answer; not what is a way to say it, nor what was said again and again.
+    ("A/DT mayor/NN should/MD ask/VB herself/PRP if/IN it/PRP leaks/VBZ .", "A mayor", "should ask", True),
+    ("The/DT council/NN must/MD now/RB explain/VB why/WRB it/PRP leaks/VBZ .", "The council", "must now explain", True),
+    ("The/DT find/NN could/MD explain/VB why/WRB it/PRP leaks/VBZ .", "The find", "could explain", True),
+    ("The/DT council/NN would/MD reply/VB “ soon/RB ” .", "The council", "would reply", True),
+    ("I/PRP must/MD say/VB it/PRP leaks/VBZ .", "I", "must say", False),
+    ("Frost/NNP would/MD say/VB it/PRP leaks/VBZ .", "Frost", "would say", False),
+    ("The/DT council/NN could/MD confirm/VB it/PRP leaks/VBZ .", "The council", "could confirm", False),
+    ("Frost/NNP may/MD not/RB say/VB it/PRP leaks/VBZ .", "Frost", "may not say", False),
+    ("Frost/NNP may/MD have/VB said/VBN it/PRP leaks/VBZ .", "Frost", "may have said", False),
+    ("Frost/NNP may/MD think/VB it/PRP leaks/VBZ .", "Frost", "may think", False),
     # A question, what somebody did say, other conjunctions, and a verb of its own.
     ("They/PRP asked/VBD Hale/NNP if/IN Frost/NNP says/VBZ it/PRP leaks/VBZ .", "Frost", "says", False),
     ("Nobody/NN knows/VBZ if/IN Frost/NNP says/VBZ it/PRP leaks/VBZ .", "Frost", "says", False),

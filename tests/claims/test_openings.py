@@ -66,6 +66,11 @@ def test_a_gerund_that_has_all_the_content_is_the_only_claim() -> None:
     assert parts(text, "Ada", "that it leaks") == [("Stressing", "that it leaks")]
 
 
+@pytest.mark.parametrize("opening", ["Replying/VBG to/TO the/DT debate/NN", "Writing/VBG in/IN the/DT Gazette/NNP"])
+def test_a_gerund_that_says_only_where_is_no_claim(opening: str) -> None:
+    assert parts(f"{opening} ,/, Ada/NNP said/VBD they/PRP wait/VBP .", "Ada", "they wait") == [("said", "they wait")]
+
+
 @pytest.mark.parametrize(
     ("text", "source"),
     [

@@ -100,13 +100,24 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
+def _behind(doc: Doc, content: list[list[int]], cue: list[Token]) -> list[list[int]]:
+    """The pieces behind the cue; none where the clause stands before it: *…*, according to Frost, *down from 9 a year ago*."""
+    behind = [piece for piece in content if not cue or piece[0] >= cue[-1].idx]
+    before = [piece for piece in content if piece not in behind]
+    return behind if _is_clause(doc, behind) or not _is_clause(doc, before) else []
+
+
+def _is_clause(doc: Doc, pieces: list[list[int]]) -> bool:
+    return any(token.tag_ in FINITE for token in layers.tokens_of(doc, pieces))
+
+
 def complement(doc: Doc, claim: Record, cue: list[Token]) -> str:
     """The name of the first rule that fits, or ``quotation``, ``before`` (the cue stands behind its content) or ``none``."""
     if not claim["content"]:
         return "none"
     if claim["kind"] == "direct":
         return "quotation"
-    behind = [piece for piece in claim["content"] if not cue or piece[0] >= cue[-1].idx]
+    behind = _behind(doc, claim["content"], cue)
     if not behind:
         return "before"
     tokens = [token for token in layers.span_of(doc, *behind[0]) if not token.is_space and token.text not in OPENING]

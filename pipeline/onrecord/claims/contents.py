@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
+from ..text.noun_phrases import PHRASE
 from ..text.pieces import Piece
 from .passive import QUESTIONED, agent_of, is_passive, opens_clause
 from .sentences import FINITE, SUBORDINATORS
@@ -25,6 +26,11 @@ GOES_ON = frozenset(["about", "of", "on", "more", "else", "further", "new"])
 # Verbs for an answer: where it was not given, what stands behind them is what was asked for.
 ANSWERS = frozenset(["respond", "reply", "answer", "return", "comment"])
 POINTING = words_of("demonstrative") | {"it", "so", "otherwise", "the", "opposite", "contrary", "same", "as", "much"}
+# Before these a verb of speech says only where or when it was said.
+AROUND = frozenset(["after", "at", "before", "during", "from", "in", "outside", "via"])
+ASKING_ON = frozenset(["agree", "call", "insist"])
+TELLING = frozenset(["alert", "brief", "e-mail", "email", "inform", "notify", "tell"])
+EARLIER = frozenset(["earlier", "first", "initially", "originally", "previously"])
 TITLED = frozenset(["titled", "entitled", "headlined"])
 
 
@@ -78,8 +84,9 @@ def matter_of_a_question(said: Said) -> bool:
 
 
 def pronoun(said: Said) -> bool:
-    """The company rejects *that*, miners say *otherwise*: what was said stands elsewhere."""
-    return all(token.lower_ in POINTING for token in said.content)
+    """The company rejects *that*, miners say *otherwise*: what was said stands elsewhere; not denied *that*, which says enough."""
+    denies = any(token.lemma_.lower() in read_words("denial_verbs.txt") for token in said.cue)
+    return not denies and all(token.lower_ in POINTING for token in said.content)
 
 
 def title(said: Said) -> bool:
@@ -98,9 +105,89 @@ def on_a_sign(said: Said) -> bool:
     return before.tag_ in ("NN", "NNS") and before.lemma_.lower() in read_words("no_sources.txt")
 
 
+def what_is_answered(said: Said) -> bool:
+    """Replying *to the debate*, the minister said it leaks; answering *a question from Hale*, …"""
+    verb = next((token for token in said.cue if token.tag_ == "VBG" and token.lemma_ in ANSWERS), None)
+    if verb is None or said.opens:
+        return False
+    return "to" in (said.cue[-1].lower_, said.content[0].lower_) or verb.lemma_ == "answer" and not said.is_clause
+
+
+def where_it_was_said(said: Said) -> bool:
+    """Writing *in the Gazette*, she said it was small; commenting *on the leak*, she said so; not insisting *on a recount*."""
+    verb = said.cue[0] if len(said.cue) == 1 else None
+    if verb is None or verb.tag_ != "VBG" or not verb.is_sent_start or said.opens or said.is_clause:
+        return False
+    return said.content[0].lower_ in AROUND or said.content[0].lower_ == "on" and verb.lemma_ not in ASKING_ON
+
+
+def nameless(said: Said) -> bool:
+    """A clerk requesting *anonymity for fear of the mob*"""
+    return bool(said.cue) and said.content[0].lower_ == "anonymity"
+
+
+def scolding(said: Said) -> bool:
+    """She told off *players who were late*."""
+    last = said.cue[-1] if said.cue else None
+    behind = last.nbor() if last is not None and last.i + 1 < len(last.doc) else None
+    return (
+        behind is not None
+        and last is not None
+        and last.lemma_ == "tell"
+        and (behind.lower_, behind.tag_) == ("off", "RP")
+    )
+
+
+def matter_of_a_message(said: Said) -> bool:
+    """The mayor was told about *the leak*: of what was said to him this is no more than the subject."""
+    told = any(token.lemma_.lower() in TELLING and is_passive(token) for token in said.cue)
+    about = "about" in (said.cue[-1].lower_ if said.cue else "", said.content[0].lower_)
+    return told and about and not said.is_clause
+
+
+def reported_first(said: Said) -> bool:
+    """*The letter* was first reported by the Gazette."""
+    before = bool(said.cue) and said.content[-1].i < said.cue[0].i and not said.is_clause
+    words = {token.lower_ for token in said.cue}
+    return before and "reported" in words and not words.isdisjoint(EARLIER)
+
+
+def granted(said: Said) -> bool:
+    """The judge denied *the suspect bail*, the guards denied *her entry*: who denies somebody something denies no statement."""
+    phrase = list(takewhile(lambda token: token.tag_ in PHRASE or token.tag_.startswith("PRP"), said.content))
+    denies = any(token.lemma_ == "deny" for token in said.cue)
+    return denies and bool(phrase) and phrase[-1].lemma_.lower() in words_of("granted") and phrase[0].lower_ != "any"
+
+
+def inquiry(said: Said) -> bool:
+    """The police opened an inquiry into *whether it leaks*."""
+    opens = any(token.lemma_.lower() in words_of("inquiring") for token in said.cue)
+    return opens and said.content[0].lower_ in words_of("question word") | {"whether", "if"}
+
+
+def indictment(said: Said) -> bool:
+    """She was charged *with theft*, or with conspiring *to rob the bank*."""
+    words = [token for token in (*said.cue, *said.content) if said.cue and token.i >= said.cue[0].i]
+    charge = next((i for i, token in enumerate(words) if token.lemma_ == "charge" and is_passive(token)), len(words))
+    return any(token.lower_ == "with" for token in words[charge + 1 : charge + 2])
+
+
 Rule = Callable[[Said], bool]
-NONE: tuple[Rule, ...] = (nothing, no_comment, matter_of_a_question, title, on_a_sign)
-UNSAID: tuple[Rule, ...] = (no_answer, pronoun)
+NONE: tuple[Rule, ...] = (
+    nothing,
+    no_comment,
+    matter_of_a_question,
+    title,
+    on_a_sign,
+    what_is_answered,
+    where_it_was_said,
+    nameless,
+    scolding,
+    matter_of_a_message,
+    reported_first,
+    granted,
+)
+UNSAID: tuple[Rule, ...] = (no_answer, pronoun, inquiry, indictment)
 
 
 def is_content(doc: Doc, cue: Iterable[Piece], content: Iterable[Piece]) -> bool:

@@ -25,21 +25,24 @@ STAYS = frozenset(["be", "keep", "stay", "remain"])
 WITHHELD_WITHIN = 5
 # How far behind it the noun may stand that a verb dismisses: dismissed as wholly untrue the newspaper's claims.
 DISMISSED_WITHIN = 8
+JOINING = frozenset(["nor", "or"])
 
 
 def is_denied(doc: Doc, cue: Iterable[Piece], source: Iterable[Piece], cues: Cues) -> bool:
     """Whether the source says that the content is not so, or the content was explicitly not said.
 
-    A denial that is itself denied is open, hence False: she did not deny that, nobody disputed that.
+    A denial that is itself denied is open, hence False: she did not deny that, nobody disputed that, he refused to deny it.
     """
     words, subject = layers.tokens_of(doc, cue), layers.tokens_of(doc, source)
     before = _auxiliaries(doc, words)
     said = any(token.lower_ in words_of("negation") for token in (*before, *words))
-    unsaid = said or _is_nobody(doc, subject) or _is_inverted(doc, subject)
-    denies = any(token.lemma_.lower() in cues.denials for token in words) or _dismisses(words)
-    if denies and unsaid:
-        return any(token.lower_ == "nor" for token in (*before, *words))  # neither confirmed nor denied
-    return denies or unsaid or _withholds(doc, words, cues) or _is_silent(words)
+    withheld = _withholds(doc, words, cues)
+    unsaid = said or withheld or _is_nobody(doc, subject) or _is_inverted(doc, subject)
+    denial = next((token for token in words if token.lemma_.lower() in cues.denials), None)
+    if unsaid and (denial is not None or _dismisses(words) or _questions(words)):
+        # neither confirmed *nor* denied, declined to confirm *or* deny
+        return denial is not None and denial.i > 0 and denial.nbor(-1).lower_ in JOINING
+    return unsaid or denial is not None or _dismisses(words) or _is_silent(words)
 
 
 def _auxiliaries(doc: Doc, words: list[Token]) -> list[Token]:
@@ -76,8 +79,11 @@ def _is_inverted(doc: Doc, subject: list[Token]) -> bool:
 
 
 def _withholds(doc: Doc, words: list[Token], cues: Cues) -> bool:
-    """Refused to say, has yet to say, stopped short of saying."""
-    verb = next((t for t in words if t.tag_ in ("VB", "VBG") and cues.speaks(t.lemma_.lower())), None)
+    """Refused to say, has yet to say, stopped short of saying; refused to accept."""
+    believing = words_of("taking as true")
+    verb = next(
+        (t for t in words if t.tag_ in ("VB", "VBG") and (t.lemma_ in believing or cues.speaks(t.lemma_.lower()))), None
+    )
     if verb is None:
         return False
     before = doc[max(layers.sentence_start(verb), verb.i - WITHHELD_WITHIN) : verb.i]
@@ -108,10 +114,23 @@ def dismisses(verb: Token) -> bool:
 
 
 def _dismisses(words: list[Token]) -> bool:
-    """Dismissed claims that, rejected as false a report that."""
+    """Dismissed claims that, rejected as false a report that; contests that."""
     verb = next((t for t in words if dismisses(t)), None)
-    if verb is None:
-        return False
+    return verb is not None and (_has_words(verb) or verb.lemma_ in words_of("questioning") and _has_clause(verb))
+
+
+def _questions(words: list[Token]) -> bool:
+    """Questioned that, challenged the claim that: no denial, but who does *not* question it does not deny it either."""
+    verb = next((t for t in words if t.lemma_.lower() in words_of("questioning")), None)
+    return verb is not None and (_has_clause(verb) or _has_words(verb))
+
+
+def _has_clause(verb: Token) -> bool:
+    return verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "that"
+
+
+def _has_words(verb: Token) -> bool:
+    """Whether the noun behind the verb is one for what others said."""
     nouns = read_words("claim_nouns.txt")
     for token in verb.doc[verb.i + 1 : verb.i + 1 + DISMISSED_WITHIN]:
         if token.lemma_.lower() in nouns:

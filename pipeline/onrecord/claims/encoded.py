@@ -44,7 +44,7 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
     for one in found:
         content = unasked(doc, _after(text, body, one["content"]))
         cue, source = (_unquoted(text, one[role]) for role in ("cue", "source"))
-        cue, content = _without_question(doc, cue, content)
+        cue, content = _with_denial(doc, *_without_question(doc, cue, content))
         content = _behind_colon(doc, _without_source(content, source))
         if not is_content(doc, cue, content) or _is_no_source(doc, source, cues) or _is_heading(text, body, source):
             continue
@@ -81,6 +81,19 @@ def _without_question(doc: Doc, cue: Pieces, content: Pieces) -> tuple[Pieces, P
         return cue, content
     question = words[len(told)].idx
     return pieces_of(told), tuple(piece for piece in content if piece[1] <= question)
+
+
+def _with_denial(doc: Doc, cue: Pieces, content: Pieces) -> tuple[Pieces, Pieces]:
+    """Has neither confirmed *nor denied* its part: both verbs are the cue."""
+    if not cue or not content:
+        return cue, content
+    words, end = layers.span_of(doc, *content[0]), content[0][1]
+    joined = len(words) > 1 and words[0].lower_ == "nor" and words[1].tag_.startswith("VB") and words[0].i
+    if not joined or words[0].nbor(-1).idx != layers.span_of(doc, *cue[-1])[-1].idx:
+        return cue, content
+    rest = doc[words[1].i + 1 : words.end]
+    content = ((rest[0].idx, end), *content[1:]) if len(rest) else content[1:]
+    return (*cue[:-1], (cue[-1][0], words[1].idx + len(words[1]))), content
 
 
 def _without_source(content: Pieces, source: Pieces) -> Pieces:

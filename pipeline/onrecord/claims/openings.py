@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from .. import layers
 from .candidate import Candidate, pieces_of
+from .contents import is_content
 from .cues import Cues
 
 VIEWPOINTS = ("words", "view", "opinion", "telling", "account", "phrase")
@@ -33,8 +34,9 @@ def with_gerund(doc: Doc, candidate: Candidate, cues: Cues) -> Iterator[Candidat
     opening = source.sent[0]
     words = doc[opening.i + 1 : source.start]
     if opening.tag_ == "VBG" and cues.speaks(opening.lemma_) and len(words) > 3 and words[-1].text == ",":
-        said = pieces_of(words)
-        yield replace(candidate, content=said, cue=pieces_of([opening]))
+        said, cue = pieces_of(words), pieces_of([opening])
+        if is_content(doc, cue, said):
+            yield replace(candidate, content=said, cue=cue)
         rest = tuple(piece for piece in candidate.content if piece[0] >= source.start_char)
         if rest:
             yield replace(candidate, content=rest)
