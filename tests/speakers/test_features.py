@@ -112,7 +112,7 @@ def options_for(marked: str) -> list[Option]:
         (
             "Mayor [PERSON Ada Frost] of [PLACE Arden] met Mr. [PERSON Ben Hale]. <s>The old Arden woman</s> said <q>it rains</q>.",
             {
-                "Ada Frost": "alone; alone at all; another role; epithet; gender told; named; nearest; only person; same paragraph; unshared name",
+                "Ada Frost": "alone; alone at all; another role; epithet; gender told; named; named since; nearest; only person; same paragraph; subject; unshared name",
                 "itself": "itself; itself: epithet; itself: modified; itself: proper words",
                 "nobody": "unfound; unfound: proper words",
             },

@@ -170,3 +170,10 @@ def test_the_key_of_a_phrase_and_the_name_of_several() -> None:
 def test_an_interview_of_many_turns_is_linear_in_what_is_kept() -> None:
     turns = "".join(f"\n\n<s{i}>A</s{i}>: <q{i}>We ran it.</q{i}>" for i in range(1, 9))
     assert said_by(make(f"[PERSON Ada Frost] leads the trial.{turns}")) == ["Ada Frost"] * 8
+
+
+@pytest.mark.parametrize(("pronoun", "name"), [("She", "Kersu Vale"), ("He", None)])
+def test_who_was_she_is_no_he_afterwards(pronoun: str, name: str | None) -> None:
+    said = "<s1>[PERSON Kersu Vale]</s1> said <q1>so</q1>. <q2>“So,”</q2> <s2>she</s2> said."
+    doc = make(f"{said}\n\n[PERSON Kersu Vale] left. <s3>{pronoun}</s3> said <q3>so</q3>.")
+    assert said_by(doc) == ["Kersu Vale", "Kersu Vale", name]

@@ -38,6 +38,10 @@ def place(text: str) -> tuple[object, int, int]:
         ("[PERSON Ada Frost] left. They came in", True),
         ("They met [PERSON Ada Frost],", False),
         ("[PERSON Ada Frost] (again) left.", True),
+        ("[PERSON Ada Frost] of the Glass Union left.", True),
+        ("[PERSON Ada Frost] of the Union of Old Bakers also left.", True),
+        ("They met [PERSON Ada Frost] from the Glass Union and slept.", False),
+        ("Bakers of the [PERSON Ada Frost] left.", False),
     ],
 )
 def test_a_subject_is_before_a_finite_verb(text: str, subject: bool) -> None:

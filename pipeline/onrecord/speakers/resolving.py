@@ -26,6 +26,10 @@ from .within import spoken_of_before
 from .writings import spoken_in
 
 
+# From which probability on a pronoun tells the gender of whom it means; chosen, not measured.
+SURE = 0.8
+
+
 @dataclass(frozen=True)
 class Resolved:
     """A claim with its link, the name of the way that found it, and how probable it is that the speaker is right."""
@@ -116,6 +120,8 @@ def record(past: Past, scene: Scene, claim: Record, source: Source, link: Link) 
     if link.mention:
         link.speaker.mentions.append(link.mention)
         past.places.append(scene.place_of(*link.mention, link.speaker, subject=True))
+    if isinstance(source, Pronoun) and link.speaker.kind == "person" and (link.probability or 1.0) >= SURE:
+        link.speaker.gender = link.speaker.gender or source.gender  # who was "she" is no "he" afterwards
     if isinstance(source, Description) and link.speaker.kind == "organization":
         link.speaker.nouns |= {source.head} & bodies().keys()  # "the company" is no union afterwards
     past.speaker, past.end = link.speaker, _end(claim)

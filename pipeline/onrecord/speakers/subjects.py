@@ -24,9 +24,11 @@ def is_subject(doc: Doc, start: int, end: int) -> bool:
         return True  # "Among them was Ada Frost"
     if start and doc[start - 1].tag_ in SUBJECTLESS:
         return False
+    if start > 1 and doc[start - 1].tag_ == "DT" and doc[start - 2].tag_ in ("IN", "TO"):
+        return False  # "Ada Frost of the Glass Union said"
     if _is(doc, end, ",") and end + 1 < len(doc) and doc[end + 1].tag_ in FINITE:
         return True  # the name itself stands in commas: "the mayor, Ada Frost, said"
-    end = _over_joined(doc, _over_apposition(doc, end))
+    end = _over_joined(doc, _over_apposition(doc, _over_complement(doc, end)))
     if doc[start].is_sent_start and end < len(doc) and doc[end].tag_ == "WP":
         return True  # "Ada Frost, 67, who had queued, was tired"
     while end < len(doc) and doc[end].tag_ in ("RB", "-LRB-", "-RRB-"):
@@ -56,6 +58,13 @@ def governor(doc: Doc, start: int) -> str:
 
 def _is(doc: Doc, i: int, word: str) -> bool:
     return i < len(doc) and doc[i].lower_ == word
+
+
+def _over_complement(doc: Doc, i: int) -> int:
+    """Behind "of the Glass Union" or "from Arden" at token ``i``, or ``i``."""
+    if i >= len(doc) or doc[i].lower_ not in ("of", "from"):
+        return i
+    return _next(doc, i + 1, JOINED, lambda j: not doc[j].tag_.startswith(("NN", "JJ", "DT", "POS")) and doc[j].lower_ not in ("of", "and"), i)
 
 
 def _over_apposition(doc: Doc, i: int) -> int:
