@@ -43,6 +43,7 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             "<s2>The runner</s2> says <q2>no</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
             "<s2>Runners</s2> say <q2>no</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
             "<s2>Court</s2> says <q2>no</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
+            "<s2>Old pollen</s2> says <q2>no</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
             "<s2>Spokesman</s2> says <q2>no</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
             "<s2>Runner</s2> says <q2>no</q2>.\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
             "<s2>Runner</s2> says <q2>no</q2>\n\n[PERSON Ada Frost] left.",

@@ -83,6 +83,8 @@ def test_a_generation_parts_namesakes(text: str, name: str | None) -> None:
         ("The [ORGANIZATION Blue Party] met. <s>The company</s> said <q>it rains</q>.", "The company"),
         ("The [ORGANIZATION Blue Party] met. <s>The party</s> said <q>it rains</q>.", "Blue Party"),
         ("The [ORGANIZATION Great Arden Corporation] met the [ORGANIZATION Low Hill Board]. Later <s>the Corporation</s> said <q>it rains</q>.", "Great Arden Corporation"),
+        # "His ministry" is nobody's of whom the article says so.
+        ("The [AGENCY Arden Water Ministry] met. Mr. [PERSON Ben Hale] left. <s>His ministry</s> said <q>it rains</q>.", "His ministry"),
         # Of two bodies with this noun nothing is known.
         ("The [ORGANIZATION Great Arden Corporation] fell.\n\n[PERSON Ada Frost] left.\n\nThe [ORGANIZATION Low Hill Board] met.\n\n<s>The Corporation</s> said <q>it rains</q>.", "Great Arden Corporation"),
         ("The [ORGANIZATION Great Arden Corporation] met the [ORGANIZATION Low Hill Corporation].\n\nIt rained.\n\n<s>The Corporation</s> said <q>it rains</q>.", None),

@@ -19,6 +19,7 @@ def told(content: str) -> str | None:
         ("“My doctor was old. <s2>She</s2> told me <q2>it rains</q2>,”", "My doctor"),
         ("“A baker came to the mill, and <s2>he</s2> said <q2>it rains</q2>,”", "A baker"),
         ("“I told my brother. <s2>He</s2> asked <q2>who paid</q2>,”", "my brother"),
+        ("“I told my sister we should wait. <s2>She</s2> said <q2>it rains</q2>,”", "my sister"),
         ("“I wrote to the bank and <s2>they</s2> said <q2>it rains</q2>,”", "the bank"),
         ("“I met some bakers. <s2>They</s2> said <q2>it rains</q2>,”", "some bakers"),
         ("“The letter came late. <s2>It</s2> says <q2>we owe rent</q2>,”", "The letter"),
@@ -58,3 +59,16 @@ def test_nobody_speaks_of_himself_so() -> None:
 def test_nobody_reports_of_himself_what_he_admits_or_denies(verb: str, name: str | None) -> None:
     text = f"Mr. <s1>[PERSON Ben Hale]</s1> <c1>said</c1> <q1><s2>he</s2> <c2>{verb}</c2> <q2>it rained</q2></q1>."
     assert said_by(make(text, within={"c2": "c1"}))[1] == name
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("<q1>“I asked my sister,”</q1> <s1>[PERSON Ben Hale]</s1> said. ", "my sister"),
+        ("<q1>“I asked my sister,”</q1> <s1>[PERSON Ben Hale]</s1> said.\n\n", None),
+        ("<q1>“I asked my sister,”</q1> <s1>[PERSON Max Frost]</s1> said. ", None),
+    ],
+)
+def test_a_quotation_goes_on_with_whom_the_one_before_it_brought_up(before: str, name: str | None) -> None:
+    text = f"{before}<q2>“<s3>She</s3> said <q3>it rains</q3>,”</q2> <s2>[PERSON Ben Hale]</s2> <c2>said</c2>."
+    assert said_by(make(text, within={"c3": "c2"}))[2] == name

@@ -17,6 +17,8 @@ from .referents import Place, Referent
 from .scene import Scene
 from .sources import Description, Pronoun, Ranked
 
+# Of whose gender a possessive tells.
+OWNERS = {"his": "m", "her": "f"}
 # How far back candidates are looked for: mentions, and paragraphs; chosen, not measured.
 MENTIONS, PARAGRAPHS = 60, 8
 # The features of candidates that fit a source by more than not being ruled out.
@@ -40,7 +42,8 @@ def find_options(question: Question, source: Ranked, barred: set[int], groups: S
     last = _last_places(near)
     options = []
     for key, referent in _candidates(question, source, last).items():
-        found = fit(source, referent, spoke_last=referent is past.speaker) if key not in barred else None
+        able = key not in barred and not _is_anothers(scene, source, referent)
+        found = fit(source, referent, spoke_last=referent is past.speaker) if able else None
         if found is not None:
             found |= _standing(scene, offset, referent, last.get(key), past)
             options.append(Option(referent, found | _by_kind(scene, source, referent, found)))
@@ -49,6 +52,15 @@ def find_options(question: Question, source: Ranked, barred: set[int], groups: S
     options += [Option(None, {**features}, itself) for features, itself in _nobody(scene, source)]
     options = [replace(o, features={k: v for k, v in o.features.items() if v}) for o in options]
     return add_meant(scene.meant, source, options, near)
+
+
+def _is_anothers(scene: Scene, source: Ranked, referent: Referent) -> bool:
+    """Whether a body is none that "his ministry" can be: nobody whom the article calls its own is a "he"."""
+    owner = OWNERS.get(source.phrase.split()[0].lower()) if isinstance(source, Description) else None
+    if owner is None or referent.kind != "organization" or not referent.named:
+        return False
+    of_it = (r for r in scene.referents if r.identity is not None and r.identity["agency"] == referent.name)
+    return not any(r.gender in (None, owner) for r in of_it)
 
 
 def _candidates(question: Question, source: Ranked, last: dict[int, Place]) -> dict[int, Referent]:
@@ -123,8 +135,7 @@ def _by_kind(scene: Scene, source: Ranked, referent: Referent, found: Features) 
     """For a description what the article has beside the candidate, and whose it is: "the company" where one is named."""
     if isinstance(source, Pronoun):
         return {}
-    first = source.phrase.split()[0].lower()
-    owner = {"his": "m", "her": "f"}.get(first)
+    owner = OWNERS.get(source.phrase.split()[0].lower())
     kind = referent.kind, referent.identity["label"] if referent.identity else ""
     only = scene.kinds[kind] == 1
     return {

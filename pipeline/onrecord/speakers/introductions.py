@@ -4,6 +4,7 @@ Ada Frost told reporters".
 
 from __future__ import annotations
 
+from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import NOMINAL
 from .agreement import describes, gender_of
 from .links import Link, Question
@@ -60,8 +61,8 @@ def _is_headline_noun(scene: Scene, source: Description) -> bool:
     if _is_of_transcript(scene, source):
         return False
     headline = source.span[1] <= len(line) < len(scene.text) and not line.rstrip(CLOSING).endswith(".")
-    # "Boss" is no listed noun; "union" and "court" are.
-    return headline and kind_of(source.head, plural=False) in ("person", "unknown") and first.tag_ not in DETERMINERS
+    person = kind_of(source.head, plural=False) == "person" or source.head in words_of("of headlines")
+    return headline and person and first.tag_ not in DETERMINERS
 
 
 def _is_of_transcript(scene: Scene, source: Description) -> bool:

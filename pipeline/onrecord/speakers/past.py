@@ -17,6 +17,9 @@ class Past:
     asker: Referent | None = None  # who asked last, until somebody else is named as a source
     spoke: set[int] = field(default_factory=set)
     places: list[Place] = field(default_factory=list)
+    # The quotations of one speaker in one paragraph, the last ones, and whose they are.
+    quoted: list[list[int]] = field(default_factory=list)
+    quoting: Referent | None = None
     # Those whom only a phrase names, by ``phrase_key``.
     phrases: dict[str, Referent] = field(default_factory=dict)
     # Who spoke in a writing, by its noun: in a statement, a letter.

@@ -25,7 +25,6 @@ from .ways import WAYS
 from .within import spoken_of_before
 from .writings import spoken_in
 
-
 # From which probability on a pronoun tells the gender of whom it means; chosen, not measured.
 SURE = 0.8
 
@@ -76,7 +75,7 @@ def _answer(question: Question) -> tuple[str, Link]:
 def _pronoun(question: Question, source: Pronoun, reporter: Record | None) -> tuple[str, Link]:
     """The same for a pronoun: what is said before it tells whom it means, the words of its reporter before those of the article."""
     scene, claim = question.scene, question.claim
-    said = spoken_of_before(scene, claim, reporter["content"], source, question.outer) if reporter else None
+    said = spoken_of_before(scene, claim, _words_of(question, reporter), source, question.outer) if reporter else None
     _, link = _answer(replace(question, source=said)) if said else ("", OPEN)
     if link.speaker is None:
         led = led_to(scene, question.past, claim, source)
@@ -84,6 +83,13 @@ def _pronoun(question: Question, source: Pronoun, reporter: Record | None) -> tu
         if led is None:
             return way, link
     return "lead", _led(source, link)
+
+
+def _words_of(question: Question, reporter: Record) -> list[list[int]]:
+    """What is reported, behind what its speaker has said before in the paragraph: "“I told my sister,” Frost said. “She laughed.”"."""
+    past = question.past
+    goes_on = past.quoting is question.outer and reporter["content"][-1] in past.quoted
+    return past.quoted if goes_on else reporter["content"]
 
 
 def _related(source: Relative, link: Link) -> Link:
@@ -120,6 +126,9 @@ def record(past: Past, scene: Scene, claim: Record, source: Source, link: Link) 
     if link.mention:
         link.speaker.mentions.append(link.mention)
         past.places.append(scene.place_of(*link.mention, link.speaker, subject=True))
+    if claim["kind"] != "indirect" and claim["within"] is None:
+        goes_on = past.quoting is link.speaker and past.paragraph == scene.paragraph(claim_start(claim))
+        past.quoted, past.quoting = [*(past.quoted if goes_on else []), *claim["content"]], link.speaker
     if isinstance(source, Pronoun) and link.speaker.kind == "person" and (link.probability or 1.0) >= SURE:
         link.speaker.gender = link.speaker.gender or source.gender  # who was "she" is no "he" afterwards
     if isinstance(source, Description) and link.speaker.kind == "organization":

@@ -64,7 +64,13 @@ def _over_complement(doc: Doc, i: int) -> int:
     """Behind "of the Glass Union" or "from Arden" at token ``i``, or ``i``."""
     if i >= len(doc) or doc[i].lower_ not in ("of", "from"):
         return i
-    return _next(doc, i + 1, JOINED, lambda j: not doc[j].tag_.startswith(("NN", "JJ", "DT", "POS")) and doc[j].lower_ not in ("of", "and"), i)
+    return _next(
+        doc,
+        i + 1,
+        JOINED,
+        lambda j: not doc[j].tag_.startswith(("NN", "JJ", "DT", "POS")) and doc[j].lower_ not in ("of", "and"),
+        i,
+    )
 
 
 def _over_apposition(doc: Doc, i: int) -> int:

@@ -92,7 +92,9 @@ def _fitting(scene: Scene, sentence: list[Token], source: Pronoun, outer: Refere
 
 def _phrase(tokens: list[Token]) -> list[Token]:
     """The noun phrase at the head of these tokens."""
-    stop = (i for i, t in enumerate(tokens) if i and (t.text in EDGE or t.tag_ in (*FINITE, "CC", "WP", "WDT")))
+    stop = (
+        i for i, t in enumerate(tokens) if i and (t.text in EDGE or t.tag_ in (*FINITE, "CC", "WP", "WDT", "PRP", "TO"))
+    )
     return tokens[: next(stop, len(tokens))]
 
 
