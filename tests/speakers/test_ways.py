@@ -219,6 +219,26 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
             "[PERSON Ada Frost] testified. <s>She</s> said <q>so</q>.",
         ],
     ),
+    ways.on_trial: (
+        {
+            "[PERSON Ada Frost], 34, was_VBD charged_VBN with theft. [PERSON Ben Hale] left. <s>The defendant</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] pleaded not guilty. [PERSON Ben Hale] left. <s>The defendant</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] stood trial. Bakers met [PERSON Ben Hale]. <s>The defendant</s> said <q>so</q>.": "Ada Frost",
+            "The case against [PERSON Ada Frost] began. [PERSON Ben Hale] left. <s>The defendant</s> said <q>so</q>.": "Ada Frost",
+            "They arrested [PERSON Ada Frost]. [PERSON Ben Hale] left. <s>The suspect</s> said <q>so</q>.": "Ada Frost",
+        },
+        [
+            "[PERSON Ada Frost] was charged. [PERSON Ben Hale] was jailed. <s>The defendant</s> said <q>so</q>.",
+            "[PERSON Ada Frost] left. <s>The defendant</s> said <q>so</q>.",
+            "[PERSON Ada Frost] said_VBD fares were charged. <s>The defendant</s> said <q>so</q>.",
+            "Judge [PERSON Ada Frost] was accused. <s>The defendant</s> said <q>so</q>.",
+            "[PERSON Ada Frost] was charged. <s>The defendants</s> said <q>so</q>.",
+            "[PERSON Ada Frost] was charged. <s>A defendant</s> said <q>so</q>.",
+            "[PERSON Ada Frost] was charged. <s>The baker</s> said <q>so</q>.",
+            "<s>The defendant</s> said <q>so</q>. [PERSON Ada Frost] was charged.",
+            "[PERSON Ada Frost] was charged. <s>She</s> said <q>so</q>.",
+        ],
+    ),
     ways.officiating: (
         {"[PERSON Ben Hale] sat down. <s>The prosecutor</s> said <q>so</q>.": "The prosecutor"},
         [

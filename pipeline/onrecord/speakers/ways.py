@@ -37,7 +37,7 @@ from .referents import Place, Referent
 from .scene import Scene, role_words
 from .sources import Description, FirstPerson, Label, Name, UnlistedName
 from .stances import takes_a_stance
-from .standing import on_the_stand
+from .standing import on_the_stand, on_trial
 from .writings import author_of
 
 # How many candidates an open link gives; chosen, not measured.
@@ -350,6 +350,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("only one", only_body),
     ("phrase", holder_without_name),
     ("only one", on_the_stand),
+    ("only one", on_trial),
     ("phrase", officiating),
     ("phrase", somebodys),
     ("phrase", described),
