@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from ..text.noun_phrases import FINITE
 from .agreement import JUDGING
 from .links import Link, Question
 from .referents import Place
 from .scene import Scene
 from .sources import Description
-from .subjects import FINITE
 
 WITNESSES = frozenset(["witness", "deponent"])
 # What stands before the name of somebody who testifies, and behind it.
