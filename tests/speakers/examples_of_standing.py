@@ -1,0 +1,49 @@
+"""Texts for the ways to the witness and the accused, and texts that they must leave to others."""
+
+from __future__ import annotations
+
+from onrecord.speakers import standing
+from onrecord.speakers.ways import Way
+
+STANDING: dict[Way, tuple[dict[str, str], list[str]]] = {
+    standing.on_the_stand: (
+        {
+            "The first witness, [PERSON Ada Frost], sat down. <s>The witness</s> said <q>so</q>.": "Ada Frost",
+            "The first witness, Sgt. [PERSON Ada Frost], met [PERSON Ben Hale]. <s>The witness</s> said <q>so</q>.": "Ada Frost",
+            "Taking the stand in May, [PERSON Ada Frost] met [PERSON Ben Hale]. <s>The witness</s> said <q>so</q>.": "Ada Frost",
+            "Testifying in May, [PERSON Ada Frost] met [PERSON Ben Hale]. <s>The witness</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] testified. [PERSON Ben Hale] left. <s>The witness</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost], a witness, met [PERSON Ben Hale]. <s>The witness</s> said <q>so</q>.": "Ada Frost",
+        },
+        [
+            "[PERSON Ada Frost] testified. [PERSON Ben Hale] testified. <s>The witness</s> said <q>so</q>.",
+            "[PERSON Ada Frost] sat down. <s>The witness</s> said <q>so</q>.",
+            "<s>The witness</s> said <q>so</q>. [PERSON Ada Frost] testified.",
+            "[ORGANIZATION Velkora] testified. <s>The witness</s> said <q>so</q>.",
+            "[PERSON Ada Frost] testified. <s>A witness</s> said <q>so</q>.",
+            "[PERSON Ada Frost] testified. <s>The witnesses</s> said <q>so</q>.",
+            "[PERSON Ada Frost] testified. <s>The baker</s> said <q>so</q>.",
+            "[PERSON Ada Frost] testified. <s>She</s> said <q>so</q>.",
+        ],
+    ),
+    standing.on_trial: (
+        {
+            "[PERSON Ada Frost], 34, was_VBD charged_VBN with theft. [PERSON Ben Hale] left. <s>The defendant</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] pleaded not guilty. [PERSON Ben Hale] left. <s>The defendant</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] stood trial. Bakers met [PERSON Ben Hale]. <s>The defendant</s> said <q>so</q>.": "Ada Frost",
+            "The case against [PERSON Ada Frost] began. [PERSON Ben Hale] left. <s>The defendant</s> said <q>so</q>.": "Ada Frost",
+            "They arrested [PERSON Ada Frost]. [PERSON Ben Hale] left. <s>The suspect</s> said <q>so</q>.": "Ada Frost",
+        },
+        [
+            "[PERSON Ada Frost] was charged. [PERSON Ben Hale] was jailed. <s>The defendant</s> said <q>so</q>.",
+            "[PERSON Ada Frost] left. <s>The defendant</s> said <q>so</q>.",
+            "[PERSON Ada Frost] said_VBD fares were charged. <s>The defendant</s> said <q>so</q>.",
+            "Judge [PERSON Ada Frost] was accused. <s>The defendant</s> said <q>so</q>.",
+            "[PERSON Ada Frost] was charged. <s>The defendants</s> said <q>so</q>.",
+            "[PERSON Ada Frost] was charged. <s>A defendant</s> said <q>so</q>.",
+            "[PERSON Ada Frost] was charged. <s>The baker</s> said <q>so</q>.",
+            "<s>The defendant</s> said <q>so</q>. [PERSON Ada Frost] was charged.",
+            "[PERSON Ada Frost] was charged. <s>She</s> said <q>so</q>.",
+        ],
+    ),
+}
