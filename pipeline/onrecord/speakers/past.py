@@ -25,6 +25,11 @@ class Past:
     # Who spoke in a writing, by its noun: in a statement, a letter.
     writings: dict[str, Referent] = field(default_factory=dict)
 
+    def quote(self, speaker: Referent, content: list[list[int]], paragraph: int) -> None:
+        """Keeps a quotation in this paragraph, behind those of the same speaker there."""
+        goes_on = self.quoting is speaker and self.paragraph == paragraph
+        self.quoted, self.quoting = [*(self.quoted if goes_on else []), *content], speaker
+
 
 def phrase_key(phrase: str) -> str:
     """What equal phrases share.

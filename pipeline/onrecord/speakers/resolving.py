@@ -126,18 +126,22 @@ def record(past: Past, scene: Scene, claim: Record, source: Source, link: Link) 
     if link.mention:
         link.speaker.mentions.append(link.mention)
         past.places.append(scene.place_of(*link.mention, link.speaker, subject=True))
+    _learn(source, link.speaker, link.probability)
     if claim["kind"] != "indirect" and claim["within"] is None:
-        goes_on = past.quoting is link.speaker and past.paragraph == scene.paragraph(claim_start(claim))
-        past.quoted, past.quoting = [*(past.quoted if goes_on else []), *claim["content"]], link.speaker
-    if isinstance(source, Pronoun) and link.speaker.kind == "person" and (link.probability or 1.0) >= SURE:
-        link.speaker.gender = link.speaker.gender or source.gender  # who was "she" is no "he" afterwards
-    if isinstance(source, Description) and link.speaker.kind == "organization":
-        link.speaker.nouns |= {source.head} & bodies().keys()  # "the company" is no union afterwards
+        past.quote(link.speaker, claim["content"], scene.paragraph(claim_start(claim)))
     past.speaker, past.end = link.speaker, _end(claim)
     past.paragraph = scene.paragraph(past.end - 1)
     past.spoke.add(id(link.speaker))
     if link.speaker.kind in ("person", "organization"):
         past.writings |= dict.fromkeys(spoken_in(scene, claim), link.speaker)
+
+
+def _learn(source: Source, speaker: Referent, probability: float | None) -> None:
+    """What a source tells of its speaker: who was "she" is no "he" afterwards, and "the company" is no union."""
+    if isinstance(source, Pronoun) and speaker.kind == "person" and (probability or 1.0) >= SURE:
+        speaker.gender = speaker.gender or source.gender
+    if isinstance(source, Description) and speaker.kind == "organization":
+        speaker.nouns |= {source.head} & bodies().keys()
 
 
 # The order of the claims
