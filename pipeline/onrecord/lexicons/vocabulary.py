@@ -38,6 +38,7 @@ WordClass = Literal[
     "measured",
     "month that is another word",
     "negation",
+    "of headlines",
     "of oneself",
     "personal pronoun",
     "possessive",
