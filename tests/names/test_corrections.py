@@ -179,6 +179,71 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So the house of Tarka Brock burnt.", "PERSON", "Tarka Brock"),
         ],
     ),
+    "constituency_and_person": (
+        [
+            ("So MP for Selby Tarka Brock left.", "PERSON", "Selby Tarka Brock", [("Selby", "PLACE"), ("Tarka Brock", "PERSON")]),
+            ("So the member of parliament for North Selby Ida Brock left.", "PERSON", "North Selby Ida Brock", [("North Selby", "PLACE"), ("Ida Brock", "PERSON")]),
+        ],
+        [
+            ("So the lawyer for Ida Hale Brock left.", "PERSON", "Ida Hale Brock"),
+            ("So MP for Selby Brock left.", "PERSON", "Selby Brock"),
+            ("So the house for Ida Hale Brock left.", "PERSON", "Ida Hale Brock"),
+            ("So MP met Selby Tarka Brock again.", "PERSON", "Selby Tarka Brock"),
+        ],
+    ),
+    "within_address": (
+        [
+            ("So Datuk Seri Dr Tarka Brock left.", "PERSON", "Seri Dr", [("Tarka Brock", "PERSON")]),
+            ("So Tan Sri Ida Brock left.", "PERSON", "Sri Ida Brock", [("Ida Brock", "PERSON")]),
+        ],
+        [("So Dr Seri Brock left.", "PERSON", "Seri Brock"), ("So the Tan Selby Works shut.", "ORG", "Selby Works")],
+    ),
+    "listed_place": (
+        [("So Kota Bharu (12) was wet.", "PERSON", "Kota Bharu", [("Kota Bharu", "PLACE")])],
+        [
+            ("So Mr. Kota Bharu left.", "PERSON", "Kota Bharu"),
+            ("So Kota Bharu said he was wet.", "PERSON", "Kota Bharu"),
+            ("So Kota Brock (12) was wet.", "PERSON", "Kota Brock"),
+        ],
+    ),
+    "whole_body": (
+        [
+            ("So Velkora Coaches said no.", "ORG", "Velkora", [("Velkora Coaches", "ORGANIZATION")]),
+            ("He spoke for Tarka and Vale Council again.", "ORG", "Vale Council", [("Tarka and Vale Council", "ORGANIZATION")]),
+        ],
+        [
+            ("So Velkora Coaches Union said no.", "PERSON", "Velkora"),
+            ("So Velkora Doctors said no.", "ORG", "Velkora"),
+            ("He met Tarka and Vale Council again.", "ORG", "Vale Council"),
+            ("He spoke for Tarka and Vale Works again.", "ORG", "Vale Works"),
+        ],
+    ),
+    "portfolio_as_person": (
+        [("So Panch Sakti Minister Tarka Brock left.", "PERSON", "Panch Sakti", [("Tarka Brock", "PERSON")])],
+        [
+            ("So Ida Hale Minister Tarka Brock left.", "PERSON", "Ida Hale"),
+            ("So Panch Sakti Minister left.", "PERSON", "Panch Sakti"),
+            ("So Mayor Panch Sakti Minister Tarka Brock left.", "PERSON", "Panch Sakti"),
+            ("So Panch Sakti Mayor Tarka Brock left.", "PERSON", "Panch Sakti"),
+        ],
+    ),
+    "title_of_ruler": (
+        [("So the Tor Tarka, Chief Ida Brock, left.", "PERSON", "Tor Tarka", [("Ida Brock", "PERSON")])],
+        [
+            ("So Tor Tarka, Chief Ida Brock, left.", "PERSON", "Tor Tarka"),
+            ("So the Tor Tarka, a chief, left.", "PERSON", "Tor Tarka"),
+            ("So the late Tor Tarka, Chief Ida Brock, left.", "PERSON", "Tor Tarka"),
+        ],
+    ),
+    "signed_initials": (
+        [("It rained. QUO SKV ASG", "ORG", "QUO SKV ASG", [])],
+        [
+            ("It rained. QUO SKV ASG shut.", "ORG", "QUO SKV ASG"),
+            ("It rained on QUO SKV", "ORG", "QUO SKV"),
+            ("It rained. TARKA SELBY", "ORG", "TARKA SELBY"),
+            ("It rained. QUO", "ORG", "QUO"),
+        ],
+    ),
     "person_of_body": (
         [
             ("So analyst Peter Brock of Hale Stone left.", "ORG", "Peter Brock of Hale Stone", [("Peter Brock", "PERSON"), ("Hale Stone", "ORGANIZATION")]),
@@ -232,6 +297,13 @@ def test_a_ship_is_one_through_the_article() -> None:
     doc = NLP(text)
     doc.ents = [doc.char_span(s, s + 9, label="PERSON") for s in (15, 35)]
     assert find_names(doc, 4) == []
+
+
+def test_a_mark_makes_a_ship_of_a_name_through_the_article() -> None:
+    text = "So the M/V Tarka Selma sank. The Tarka Selma was old."
+    for label, words in (("ORG", "M/V Tarka Selma"), ("PERSON", "Tarka Selma"), ("ORG", "Tarka Selma")):
+        assert read(text, label, words) == []
+    assert read("So the Q/V Tarka Selma sank.", "ORG", "Tarka Selma") == [("Tarka Selma", "ORGANIZATION")]
 
 
 def test_each_rule_has_its_examples() -> None:

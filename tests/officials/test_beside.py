@@ -44,6 +44,7 @@ def test_who_serves_an_office_does_not_hold_it(text: str, expected: dict[str, An
         ("Its president, Capt. [PERSON Ida Brock], agreed.", said("president", None, official=True)),
         ("Its chief executive, Capt. [PERSON Ida Brock], agreed.", said("chief executive", None, official=True)),
         ("Col. [PERSON Ida Brock], head of the [AGENCY Harbour Agency], agreed.", said("head", "Harbour Agency", official=True)),
+        ("Maj. Gen. [PERSON Ida Brock] agreed.", said("Maj. Gen.", None, official=True)),
         # The rank stays.
         ("Sen. [PERSON Ida Brock], chair of the [AGENCY Harbour Agency], agreed.", said("Sen.", "Harbour Agency", official=True)),
         ("Gen. [PERSON Ida Brock], a former minister, agreed.", said("Gen.", None, official=True)),
@@ -70,6 +71,7 @@ def test_of_a_rank_and_a_post_the_post_says_more(text: str, expected: dict[str, 
         ("The [ORGANIZATION Selby Union] lost, said its director [PERSON Ida Brock].", "Selby Union"),
         ("The [ORGANIZATION Selby Union], whose_WP$ director, [PERSON Ida Brock], agreed, met.", "Selby Union"),
         ("The [ORGANIZATION Selby-Vale] union, whose_WP$ director, [PERSON Ida Brock], agreed, met.", "Selby-Vale union"),
+        ("She told [ORGANIZATION Selby Radio]. The [ORGANIZATION Selby Union] told [ORGANIZATION Vale Times] it had “days, not weeks”. Its director, [PERSON Ida Brock], agreed.", "Selby Union"),
         # Not the one that it names beside others, nor of the country, nor whom the sentence before named and this does not open with.
         ("[ORGANIZATION Selby Union] beat [ORGANIZATION Vale Trust]. Its director [PERSON Ida Brock] agreed.", None),
         ("[COUNTRY-FR France] left_VBD the [ORGANIZATION Selby Union]. Its president, [PERSON Ida Brock], agreed.", None),
@@ -80,3 +82,18 @@ def test_of_a_rank_and_a_post_the_post_says_more(text: str, expected: dict[str, 
 def test_its_is_of_the_one_body_that_it_can_be(text: str, agency: str | None) -> None:
     number = 1 if "[PERSON Hale]" in text else 0
     assert profile(text, number)["agency"] == agency
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("Its president, [PERSON Hale], and secretary, Mr [PERSON Ida Brock], agreed.", 1, said("secretary", None, official=True)),
+        ("They met [PERSON Hale] and secretary, Mr [PERSON Ida Brock], agreed.", 1, said("secretary", None, official=True)),
+        ("They met Selby and secretary, Mr [PERSON Ida Brock], agreed.", 0, said(None, None, official=False)),
+        # What nobody governs.
+        ("Jury president [PERSON Ida Brock] agreed.", 0, said("Jury president", None, official=False)),
+        ("Club president [PERSON Ida Brock] agreed.", 0, said("president", "Club", official=False)),
+    ],
+)  # fmt: skip
+def test_posts_of_several_and_of_nobody_in_office(text: str, number: int, expected: dict[str, Any]) -> None:
+    assert profile(text, number) == expected

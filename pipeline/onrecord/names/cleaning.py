@@ -120,7 +120,7 @@ def without_marks_before(words: Words, start: int, end: int) -> Span:
 
 def without_titles_before(words: Words, start: int, end: int) -> Span:
     """ "President Frost", "Dr. Ada Frost", "Tan Sri Ada Frost", "Sunday Ada Frost"."""
-    size = words.phrase_at(start, _forms_of_address())
+    size = words.phrase_at(start, forms_of_address())
     if 0 < size < end - start:
         start += size
     while end - start > 1 and (words[start].lower() in titles() or words[start] == "."):
@@ -187,8 +187,8 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
 
 
 @cache
-def _forms_of_address() -> WordLists:
-    """The forms of several words, of which one may be a name: nobody is called Tan in "Tan Sri Ada Frost"."""
+def forms_of_address() -> WordLists:
+    """The forms of address of several words, of which one may be a name: nobody is called Tan in "Tan Sri Ada Frost"."""
     return by_first(split(form) for form, _ in read_table("honorifics.tsv") if " " in form)
 
 

@@ -15,8 +15,11 @@ from ..lexicons.vocabulary import initials, roles, titles, words_of
 from ..officials.roles import businesses
 from ..text.names import acronyms, is_honour
 from ..text.noun_phrases import PREPOSITIONS
-from ..text.words import Words
+from ..text.nouns import singular
+from ..text.words import SENTENCE_ENDS, Words
+from .cleaning import forms_of_address
 from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, run
+from .ships import is_marked_ship
 
 STORMS = frozenset(["Cyclone", "Hurricane", "Typhoon", "Supertyphoon", "Storm"])
 SHIPS = frozenset(
@@ -46,6 +49,10 @@ APPOSITION_ENDS = frozenset(
 POST = 9
 # How many words a noun for kin has before it with its article at most, chosen, not measured: "the late mayor's wife".
 KIN = 5
+# What stands before the name of a council of two places: "a spokesman for Selby and Arden Council".
+BEFORE_COUNCIL = frozenset(["at", "by", "for", "from", "of", "the", "to", "with"])
+# Of how many letters the initials of an agency and its people are at most; chosen, not measured.
+INITIALS = 4
 # How towns begin that have a saint's name, or are new.
 TOWN_BEGINNINGS = frozenset(["El", "Fort", "Los", "Mount", "New", "Port", "Saint", "San", "Santa", "Santo", "São"])
 
@@ -58,6 +65,8 @@ def corrected(words: Words, c: Candidate) -> list[Candidate]:
 def storm_or_ship(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Hurricane Ada", "the ferry Ada Frost": nobody; what carries it ("the tanker Arden Star") is none of the three."""
     if words[c.start] in STORMS and c.end - c.start == 2 and c.label == PERSON:
+        return []
+    if is_marked_ship(words, c.start):
         return []
     stormy = words[c.start - 1] in STORMS and c.end - c.start == 1 and c.start not in words.breaks
     if not (stormy or is_ship(words, c)):
@@ -82,6 +91,8 @@ def bare_post(words: Words, c: Candidate) -> list[Candidate] | None:
     role = roles().get(words[c.start].lower())
     if c.label == PERSON:
         return [] if _is_within_post(words, c) else None
+    if c.label == ORGANIZATION and " ".join(words.words[c.start : c.end + 1]).lower() in roles():
+        return []  # "Public Relations *Officer*"
     if c.end - c.start != 1:
         return None
     if words[c.start].isupper():
@@ -156,6 +167,20 @@ def capital(words: Words, c: Candidate) -> list[Candidate] | None:
     return [c._replace(label=PLACE)]
 
 
+def listed_place(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Kota Bharu", taken for a person: a place of the list by a name of several words, where nobody has a title or speaks."""
+    name = tuple(words.words[c.start : c.end])
+    if (
+        c.label != PERSON
+        or len(name) < 2
+        or not is_listed_place(name)
+        or words[c.start] in read_words("given_names.tsv")
+    ):
+        return None
+    titled = is_titled(words, c.start) and c.start not in words.breaks
+    return None if titled or is_he_that_says(words, c.end) else [c._replace(label=PLACE)]
+
+
 def is_titled(words: Words, i: int) -> bool:
     """Whether a title stands before word ``i``, with or without its point: "Mr. Frost"."""
     return words[i - 1 - (words[i - 1] == ".")].lower() in titles()
@@ -226,6 +251,80 @@ def place_and_person(words: Words, c: Candidate) -> list[Candidate] | None:
     return [Candidate(c.start, start, PLACE, c.weight), c._replace(start=start)]
 
 
+def constituency_and_person(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "MP for Selby Ada Frost": for whom a seat is held is a place, and the words behind it are who holds it."""
+    seated = words[c.start - 1] == "for" and c.start not in words.breaks and _is_seat(words, c.start - 2)
+    if c.label != PERSON or c.end - c.start < 3 or not seated:
+        return None
+    given = (k for k in range(c.start + 1, c.end - 1) if words[k] in read_words("given_names.tsv"))
+    start = next(given, c.start + 1)
+    return [Candidate(c.start, start, PLACE, c.weight), c._replace(start=start)]
+
+
+def _is_seat(words: Words, i: int) -> bool:
+    """ "MP", "Senator", "member", "Member of *Parliament*"."""
+    word = words[i].lower()
+    return word in read_words("seats.txt") or word == "member" or word == "parliament" and words[i - 1] == "of"
+
+
+def within_address(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Datuk *Seri Dr* Ada Frost": nobody is called by the end of a form of address of several words."""
+    size = words.phrase_at(c.start - 1, forms_of_address()) if c.start and c.start not in words.breaks else 0
+    if c.label != PERSON or size < 2:
+        return None
+    start = c.start - 1 + size
+    while start < c.end and words[start].lower() in titles():
+        start += 1
+    return [c._replace(start=start)] if start < c.end else []
+
+
+def whole_body(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Velkora *Coaches* said", "for *Selby and* Arden Council": what else is part of a body's name, all of it in capitals."""
+    if c.label != ORGANIZATION:
+        return None
+    end = words[c.end]
+    firm = singular(end.lower()) in roles() and end in end_words() and c.end not in words.breaks
+    if firm and not words[c.end + 1][:1].isupper():
+        return [c._replace(end=c.end + 1)]
+    joined = (
+        words[c.start - 1] == "and" and is_capital(words[c.start - 2]) and words[c.start - 3].lower() in BEFORE_COUNCIL
+    )
+    if (
+        words[c.end - 1] != "Council"
+        or c.end - c.start != 2
+        or not joined
+        or not words.breaks.isdisjoint(range(c.start - 2, c.end))
+    ):
+        return None
+    return [c._replace(start=c.start - 2)]
+
+
+def portfolio_as_person(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Panch Sakti Minister Ada Frost": nobody's name right before a post and a name is one, but one with a first name."""
+    if c.label != PERSON or c.end - c.start not in (2, 3) or words[c.start] in read_words("given_names.tsv"):
+        return None
+    post = words[c.end] in ("Minister", "Secretary", "Commissioner") and c.end not in words.breaks
+    titled = words[c.start - 1].lower() in titles() and c.start not in words.breaks
+    return [] if post and not titled and run(words, c.end + 1, most=2) == c.end + 3 else None
+
+
+def title_of_ruler(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "the Tor Arden, Chief Ada Frost,": what stands behind an article and before whoever is so called is a title."""
+    named = words[c.start - 1].lower() == "the" and words[c.end] == "," and c.start not in words.breaks
+    titled = words[c.end + 1][:1].isupper() and words[c.end + 1].lower() in titles()
+    if c.label != PERSON or not (named and titled):
+        return None
+    return [] if is_capital(words[c.end + 2 + (words[c.end + 2] == ".")]) else None
+
+
+def signed_initials(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "… on Monday. ABC DEF GH" at an article's end: who wrote it, and nobody's name."""
+    initials_only = all(word.isupper() and len(word) <= INITIALS for word in words.words[c.start : c.end])
+    if c.end - c.start < 2 or c.end != len(words) or words[c.start - 1] not in SENTENCE_ENDS:
+        return None
+    return [] if initials_only else None
+
+
 def _is_office(words: Words, i: int) -> bool:
     role = roles().get(words[i].lower())
     return role is not None and role.kind == "office" and words[i].istitle()
@@ -280,6 +379,13 @@ RULES: tuple[Rule, ...] = (
     business,
     town_of_site,
     place_and_person,
+    constituency_and_person,
+    within_address,
+    listed_place,
+    whole_body,
+    portfolio_as_person,
+    title_of_ruler,
+    signed_initials,
     person_of_body,
     person_with_honour,
     person_with_particle,

@@ -31,6 +31,7 @@ from .runs import (
     is_capital,
     is_listed_place,
 )
+from .ships import marked_ships
 
 LABELS = {"PERSON": PERSON, "ORG": ORGANIZATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE}
 # From this weight on the form leaves no doubt, as names/patterns.py gives them; chosen, not measured.
@@ -52,10 +53,13 @@ def find_names(doc: Doc, weight: int) -> list[Record]:
     base = list(_of_base(doc, words, weight))
     proposed = [*base, *_family_first(words, base), *pattern_names(words)]
     # "The Ada Frost" is the ferry everywhere.
-    ships = {_words(words, c) for c in proposed if c.label == PERSON and is_ship(words, c)}
+    marked = marked_ships(words)
+    ships = {_words(words, c) for c in proposed if c.label == PERSON and is_ship(words, c)} | marked
     found = (right for c in proposed for right in corrected(words, c))
     candidates = [
-        c for c in found if not _is_no_name(words, c) and not (c.label == PERSON and _words(words, c) in ships)
+        c
+        for c in found
+        if not _is_no_name(words, c) and _words(words, c) not in (ships if c.label == PERSON else marked)
     ]
     candidates = list(_without_headlines(words, candidates))
     labels = _vote(words, candidates)

@@ -32,7 +32,7 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     owner = doc[found.start - 1].lower_ if found.start else ""
     determined = owner in DETERMINERS
     if not determined and not any(is_possessive(token) for token in doc[found.start : found.end]):
-        return found if _opens_sentence(reader, found) else None
+        return found if _opens_sentence(reader, found) or _is_second(reader, found) else None
     before = found.start - 2
     named = before > 0 and doc[before].text == "," and before - 1 in reader.people
     if named:
@@ -150,6 +150,14 @@ def glued_body(reader: Reader, start: int) -> Designation | None:
     if not owned and not (first and body[1] - body[0] > 1):
         return None
     return Designation(body[0], start, None, None, body, None, None, reader.is_public(body) is True)
+
+
+def _is_second(reader: Reader, found: Designation) -> bool:
+    """Whether a post is the second of two with their holders: "its president, Ada Frost, and secretary, Ben Hale,"."""
+    doc, joint = reader.doc, found.start - 1
+    if joint < 2 or doc[joint].lower_ != "and" or found.plural or found.head is None:
+        return False
+    return joint - 1 - (doc[joint - 1].text == ",") in reader.people
 
 
 def _opens_sentence(reader: Reader, found: Designation) -> bool:

@@ -13,9 +13,6 @@ from .designations import Reader
 from .marked import Span
 from .roles import bodies
 
-# How many sentences of a quotation may stand between "its" and the body; chosen, not measured.
-QUOTED = 3
-
 
 def of_its(reader: Reader, found: Designation) -> Designation:
     """The post before which "its" or "whose" stands, with the body that is meant, if it is one without a body."""
@@ -42,18 +39,16 @@ def _of_whose(reader: Reader, i: int) -> Span | None:
 
 def _before_its(reader: Reader, i: int) -> Span | None:
     """The one body that the sentence names before "its" in token ``i``, else the sentence before it, quotations left out."""
-    sentence = reader.doc[i].sent
-    if own := _named(reader, range(sentence.start, i)):
-        return own[0] if len(own) == 1 else None
-    opens = i == sentence.start or reader.doc[i - 1].is_quote
-    for _ in range(QUOTED):
-        if not opens or sentence.start == 0:
-            return None
-        sentence = reader.doc[sentence.start - 1].sent
-        if not any(token.is_quote for token in sentence):
-            named = _named(reader, range(sentence.start, sentence.end))
-            return named[0] if len(named) == 1 and not _is_of_country(reader, sentence) else None
-    return None
+    doc, end = reader.doc, i
+    if doc[i - 1].is_quote:
+        end = next((j for j in range(i - 2, -1, -1) if doc[j].is_quote), i)  # "“They smile,” its director said"
+    sentence = doc[end].sent
+    named = _named(reader, range(sentence.start, end))
+    opens = end == sentence.start or end < i
+    if not named and opens and sentence.start > 0:
+        sentence = doc[sentence.start - 1].sent
+        named = [] if _is_of_country(reader, sentence) else _named(reader, range(sentence.start, sentence.end))
+    return named[0] if len(named) == 1 else None
 
 
 def _named(reader: Reader, tokens: Iterable[int]) -> list[Span]:
@@ -64,7 +59,10 @@ def _named(reader: Reader, tokens: Iterable[int]) -> list[Span]:
     for i in tokens:
         quoted ^= doc[i].is_quote and doc[i].text != "'"
         body = reader.bodies.get(i)
-        if not body or quoted or body[0] != i or doc[i - 1].text == "(" and i - 2 in reader.bodies:
+        if not body or quoted or body[0] != i:
+            continue
+        # "the Harbour Agency (HA)", "told Selby Radio"
+        if doc[i - 1].text == "(" and i - 2 in reader.bodies or doc[i - 1].lower_ == "told":
             continue
         form = doc[slice(*body)].text
         if not any(form == (name := doc[slice(*other)].text) or form in acronyms(name) for other in found):

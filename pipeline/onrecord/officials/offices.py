@@ -46,8 +46,10 @@ def is_public_office(
         # "Captain Ada Frost" serves; "captain Ada Frost" may lead a team.
         return words.istitle() and not has_country or bool(public_agency)
     if head.kind == "civil":
-        # "president of Hanbit Logistics": a president of a body is of a public one only if that is known.
+        # "president of Hanbit Logistics": a president of a body is of a public one only if that is known; "jury president"
         president = head.word.endswith("president")
+        if president and any(word == "jury" or bodies().get(word) == "private" for word in words.lower().split()):
+            return False
         return public_agency is not False and (not has_agency or bool(public_agency) or not president)
     return head.kind == "office" and not (public_agency is False and head.word in ALSO_PRIVATE)
 
