@@ -26,7 +26,6 @@ def bodies(text: str, *names: str) -> list[list[str]]:
         ("Harbour Workers Group (HARB). HARB", ["Harbour Workers Group", "HARB"], 1),
         ("Bureau of Land Management. XYZ", ["Bureau of Land Management", "XYZ"], 2),
         ("Department of the Treasury, the Treasury", ["Department of the Treasury", "Treasury"], 1),
-        ("Department of Health, the Health", ["Department of Health", "Health"], 2),
         ("Corvane Holdings. Corvane", ["Corvane Holdings", "Corvane"], 1),
         ("Corvane Holdings. Corvane Inc. ", ["Corvane Holdings", "Corvane Inc"], 1),
         ("The Red Mesa Housing Coalition. Red Mesa's", ["The Red Mesa Housing Coalition", "Red Mesa's"], 1),
