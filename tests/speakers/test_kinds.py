@@ -83,6 +83,13 @@ def test_a_generation_parts_namesakes(text: str, name: str | None) -> None:
         ("The [ORGANIZATION Blue Party] met. <s>The company</s> said <q>it rains</q>.", "The company"),
         ("The [ORGANIZATION Blue Party] met. <s>The party</s> said <q>it rains</q>.", "Blue Party"),
         ("The [ORGANIZATION Great Arden Corporation] met the [ORGANIZATION Low Hill Board]. Later <s>the Corporation</s> said <q>it rains</q>.", "Great Arden Corporation"),
+        # Other nouns for the kind that a name says.
+        ("[AGENCY Arden Police] came. <s>The force</s> said <q>it rains</q>.", "Arden Police"),
+        ("[AGENCY Arden Police Service] came. <s>The force</s> said <q>it rains</q>.", "Arden Police Service"),
+        ("[AGENCY Arden County Council] met. <s>The authority</s> said <q>it rains</q>.", "Arden County Council"),
+        ("The [ORGANIZATION Institute of Arden] met. <s>The institution</s> said <q>it rains</q>.", "Institute of Arden"),
+        ("[ORGANIZATION Arden Motors] met. <s>The company</s> said <q>it rains</q>.", "Arden Motors"),
+        ("[AGENCY Arden County Council] met. <s>The force</s> said <q>it rains</q>.", "The force"),
         # "His ministry" is nobody's of whom the article says so.
         ("The [AGENCY Arden Water Ministry] met. Mr. [PERSON Ben Hale] left. <s>His ministry</s> said <q>it rains</q>.", "His ministry"),
         # Of two bodies with this noun nothing is known.

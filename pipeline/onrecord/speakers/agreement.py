@@ -9,7 +9,7 @@ from ..lexicons.vocabulary import roles, words_of
 from ..officials.roles import bodies, businesses
 from ..text.likely_gender import likely_gender
 from ..text.names import fold
-from .nouns import epithets, kind_of
+from .nouns import epithets, kind_of, last_words, names_called
 from .referents import Referent
 from .sources import Description, Pronoun, Ranked
 
@@ -21,20 +21,6 @@ PUBLIC = frozenset(["agency", "body", "organisation", "organization"])
 PRIVATE = frozenset(["body", "group", "non-profit", "nonprofit", "organisation", "organization"])
 COMPANIES = frozenset(["company", "corporation", "firm"])
 NAMED = frozenset(["club", "party", "squad", "team"])
-# Nouns of which a body may be called by each, whichever the article put beside its name.
-ALIKE = (
-    frozenset(["academy", "college", "institute", "school", "university"]),
-    frozenset(["daily", "newspaper", "paper", "tabloid", "weekly"]),
-    frozenset(["broadcaster", "channel", "network", "station"]),
-    frozenset(["airline", "carrier"]),
-    frozenset(["bank", "lender"]),
-    frozenset(["automaker", "carmaker"]),
-    frozenset(["chain", "retailer", "supermarket"]),
-    frozenset(["charity", "foundation", "trust"]),
-    frozenset(["clinic", "hospital"]),
-    frozenset(["court", "tribunal"]),
-    frozenset(["authority", "regulator", "watchdog"]),
-)
 LANDS = frozenset(["country", "kingdom", "nation", "republic", "state"])
 
 
@@ -140,20 +126,15 @@ def is_of_kind(head: str, referent: Referent) -> bool:
         return head in LANDS
     if referent.kind != "organization":
         return False
-    said = {referent.head, *referent.nouns} & bodies().keys() - {"group"}  # "Corvane Group" may be any firm
-    if referent.identity is not None and referent.identity["label"] == "AGENCY":
-        return head in PUBLIC or not said.isdisjoint(_alike(head))
-    if not said:
+    said = {*last_words(referent.name), *referent.nouns}
+    called = not said.isdisjoint(names_called(head))
+    if called or referent.identity is not None and referent.identity["label"] == "AGENCY":
+        return called or head in PUBLIC
+    kinds = said & bodies().keys() - {"group"}  # "Corvane Group" may be any firm
+    if not kinds:
         return head in PRIVATE | NAMED or head in businesses()  # "Stone & Vale … the bank"; a union is called one
     # A party is no "firm", a bank may be "the company".
-    return (
-        head in PRIVATE or not said.isdisjoint(_alike(head)) or head in COMPANIES and not said.isdisjoint(businesses())
-    )
-
-
-@cache
-def _alike(head: str) -> frozenset[str]:
-    return next((nouns for nouns in ALIKE if head in nouns), frozenset())
+    return head in PRIVATE or head in COMPANIES and not kinds.isdisjoint(businesses())
 
 
 def _shared(source: Description, referent: Referent) -> Features | None:

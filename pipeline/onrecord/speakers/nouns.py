@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from ..lexicons import read_list, read_words
+from ..lexicons import read_list, read_table, read_words
 from ..lexicons.vocabulary import roles
 from ..officials.roles import bodies
 from ..text.nouns import singular
+
+# "a minister of state", not "a minister off duty"
+OF = re.compile(r" (?:of|for|on|in) ")
+# Last words of names that say less than the word before: "Police Service", "Fire Department".
+WIDE = frozenset(["department", "force", "forces", "office", "service", "services"])
 
 
 def is_plural(head: str, tag: str) -> bool:
@@ -27,6 +33,24 @@ def kind_of(head: str, *, plural: bool) -> str:
     if head in roles() or head in PERSONS or head.endswith(PEOPLE) or is_affiliation(head):
         return "person"
     return "unknown"
+
+
+def last_words(name: str) -> tuple[str, ...]:
+    """What says of which kind a named body is, in small letters: its last word before "of", and the one before a wide one.
+
+    >>> last_words("Bank of Arden"), last_words("Arden Police Service")
+    (('bank',), ('service', 'police'))
+    """
+    words = OF.split(name)[0].lower().split()
+    return (words[-1], *words[-2:-1]) if words[-1] in WIDE else (words[-1],)
+
+
+@cache
+def names_called(noun: str) -> frozenset[str]:
+    """The words of names of bodies that a noun can stand for: a force is a police or a constabulary."""
+    return frozenset(
+        word for words, nouns in read_table("body_synonyms.tsv") if noun in nouns.split() for word in words.split()
+    )
 
 
 # How nouns for people end.

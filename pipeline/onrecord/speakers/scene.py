@@ -24,7 +24,7 @@ from .ages import read_affiliations, read_ages
 from .initials import holders_by_initials, holders_by_role
 from .interviews import interviewed
 from .labelled import Holder, read_holders
-from .nouns import is_affiliation
+from .nouns import is_affiliation, last_words
 from .referents import Piece, Place, Referent
 from .subjects import asks, governor, is_subject
 
@@ -35,8 +35,6 @@ OFFICE = re.compile(r"\b[Tt]he (\w+(?:[ -]\w+){0,3})[’']s office\b")
 # How a doctor is addressed, right before the name.
 # "Dr. ", "Dr ", not "Mr. "
 DOCTOR = re.compile(r"Dr\.? \Z")
-# "a minister of state", not "a minister off duty"
-OF = re.compile(r" (?:of|for|on|in) ")
 
 
 class Scene:
@@ -245,7 +243,7 @@ class Scene:
             mentions=[(start, end) for start, end in identity["mentions"]],
         )
         if identity["kind"] == "organization":
-            referent.head = OF.split(identity["name"])[0].split()[-1].lower()
+            referent.head = last_words(identity["name"])[0]
             spans = [self.span(*mention) for mention in referent.mentions[:DESCRIBED]]
             referent.nouns = frozenset(noun for s in spans for noun in nouns_beside(self.doc, s.start, s.end))
         if identity["kind"] == "person":
