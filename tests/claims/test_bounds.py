@@ -63,6 +63,15 @@ def test_subheads_and_words_to_the_reader_are_no_statements(source: str, who: st
         ("Frost/NNP said/VBD it/PRP was/VBD old/JJ and/CC urged/VBN to/TO close/VB .", "said", "it was old and urged to close", "it was old and urged to close"),
         ("She/PRP told/VBD me/PRP “ stay/VB ” and/CC left/VBD .", "told", "“stay” and left", "“stay”"),
         ("She/PRP said/VBD “ all/DT ” had/VBD left/VBN .", "said", "“all” had left", "“all” had left"),
+        # What else was said in the present, where it was said in the past; no deed, nor what is not joined.
+        ("Ada/NNP said/VBD it/PRP “ leaks/VBZ ” and/CC does/VBZ not/RB hold/VB .", "said", "it “leaks”", "it “leaks” and does not hold"),
+        ("Ada/NNP said/VBD it/PRP “ leaks/VBZ ” and/CC offered/VBD it/PRP .", "said", "it “leaks”", "it “leaks”"),
+        ("Ada/NNP said/VBD it/PRP “ leaked/VBD ” and/CC does/VBZ not/RB hold/VB .", "said", "it “leaked”", "it “leaked”"),
+        ("Ada/NNP says/VBZ it/PRP “ leaks/VBZ ” and/CC shuts/VBZ the/DT gate/NN .", "says", "it “leaks”", "it “leaks”"),
+        ("Ada/NNP said/VBD it/PRP “ leaks/VBZ ” and/CC waits/VBZ as/IN it/PRP fell/VBD .", "said", "it “leaks”", "it “leaks”"),
+        ("Ada/NNP said/VBD it/PRP leaks/VBZ and/CC does/VBZ not/RB hold/VB .", "said", "it leaks", "it leaks"),
+        # A verb without its subject, behind the comma that ends what is said beside that.
+        ("Arden/NNP ,/, which/WDT sells/VBZ boats/NNS ,/, has/VBZ closed/VBN ,/, Frost/NNP said/VBD .", "said", "has closed", "Arden, which sells boats, has closed"),
         # Not where the cue stands behind, nor where what goes on is, has or will be.
         ("“ It/PRP leaks/VBZ ” but/CC held/VBD all/DT night/NN ,/, Frost/NNP said/VBD .", "said", "“It leaks” but held all night", "“It leaks” but held all night"),
         ("“ It/PRP leaks/VBZ ” but/CC will/MD close/VB ,/, Frost/NNP said/VBD .", "said", "“It leaks” but will close", "“It leaks” but will close"),

@@ -194,6 +194,36 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
         [],
     ),
     (
+        "a share of those asked, up to the other one",
+        "60/CD %/NN of/IN voters/NNS said/VBD it/PRP leaks/VBZ ,/, while/IN 30/CD %/NN thought/VBD it/PRP holds/VBZ .",
+        [("30 %", "thought", ("it holds",))],
+        [("60 % of voters", "said", ("it leaks",)), ("30 %", "thought", ("it holds",))],
+    ),
+    (
+        "what a share of those asked said to the end of its sentence",
+        "60/CD %/NN of/IN voters/NNS said/VBD it/PRP leaks/VBZ ,/, as/IN before/RB .",
+        [],
+        [("60 % of voters", "said", ("it leaks, as before",))],
+    ),
+    (
+        "a share that does another thing than say",
+        "60/CD %/NN of/IN voters/NNS noted/VBD it/PRP leaks/VBZ .",
+        [],
+        [],
+    ),
+    (
+        "a headline whose first words say what stands behind its second verb",
+        "Union/NN urges/VBZ calm/NN ,/, says/VBZ jobs/NNS",
+        [("Union", "says", ("jobs",))],
+        [("Union", "says", ("jobs",))],
+    ),
+    (
+        "a headline whose last words say it",
+        "Union/NN urges/VBZ calm/NN ,/, says/VBZ Frost/NNP",
+        [("Frost", "says", ("Union urges calm",))],
+        [("Frost", "says", ("Union urges calm",))],
+    ),
+    (
         "a quotation that goes on is of both cues of its sentence, as they were found",
         f"{LEAKS} Ada/NNP said/VBD on/IN air/NN ,/, according/VBG to/IN police/NN . “ We/PRP wait/VBP . ”",
         [("police", "according to", ("“It leaks,” Ada said on air", "“We wait.”"))],

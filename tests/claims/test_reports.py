@@ -78,6 +78,7 @@ LEFT = [
     ("quotation_before", f"{SAID} but/CC Hale/NNP said/VBD it/PRP was/VBD open/JJ ."),
     ("quotation_behind", "Hale/NNP left/VBD “ The/DT Lock/NN ” on/IN Monday/NNP ."),
     ("clause_before", "When/WRB asked/VBN on/IN Monday/NNP ,/, Hale/NNP agreed/VBD ."),
+    ("clause_before", "The/DT army/NN denies/VBZ it/PRP ,/, says/VBZ six/CD rebels/NNS killed/VBN"),
     ("clause_before", f"On/IN Monday/NNP ,/, Hale/NNP said/VBD {SHUT} ."),
     ("clause_before", "Asked/VBD whether/IN it/PRP leaks/VBZ ,/, Hale/NNP said/VBD :/: “ We/PRP wait/VBP . ”"),
     ("clause_before", "When/WRB Hale/NNP ,/, a/DT clerk/NN ,/, asked/VBD if/IN it/PRP leaks/VBZ ,/, Frost/NNP replied/VBD :/: “ Yes/UH . ”"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span
 
@@ -20,6 +21,7 @@ from .sentences import FINITE
 HEADING_WORDS = 8
 # What may close a quotation.
 ENDING = frozenset(["”", '"', "’", "'", "»"])
+PRESENT = ("VBZ", "VBP", "MD")
 OPENING_CONJUNCTIONS = frozenset(["and", "but", "so", "yet"])
 
 
@@ -69,10 +71,33 @@ class Bounds:
             )
             nested = tuple(piece for piece in content if not home["start"] <= piece[0] < home["end"])
             content = (*nested, *inside) if inside else content
-        return self._from_its_verb(replace(candidate, content=tuple(sorted(content))))
+        return self._with_second_verb(self._from_its_verb(replace(candidate, content=tuple(sorted(content)))))
+
+    def _with_second_verb(self, candidate: Candidate) -> Candidate:
+        """Said the board “reviews its stakes” *and doesn't discuss them*: of the present, as what was quoted is, not of when it was said."""
+        if not candidate.cue or not candidate.content or candidate.content[-1][0] < candidate.cue[-1][1]:
+            return candidate
+        *others, (start, end) = candidate.content
+        said, words = layers.span_of(self.doc, *candidate.cue[-1])[-1], layers.span_of(self.doc, start, end)
+        rest = list(takewhile(lambda token: not token.is_punct and not token.is_space, self.doc[words.end :]))
+        quoted = next((token for token in words if token.tag_ in FINITE), None)
+        goes_on = (
+            said.tag_ == "VBD"
+            and words[-1].text in ENDING
+            and quoted is not None
+            and quoted.tag_ in PRESENT
+            and len(rest) > 2
+            and rest[0].tag_ == "CC"
+            and rest[1].tag_ in PRESENT
+            and not any(token.tag_ == "VBD" for token in rest)
+        )
+        if not goes_on:
+            return candidate
+        return replace(candidate, content=(*others, (start, rest[-1].idx + len(rest[-1]))))
 
     def _from_its_verb(self, candidate: Candidate) -> Candidate:
-        """*The mill sold* nine boats, a barge and two cranes, Ada Frost said: a list without a verb, cut off the clause it ends."""
+        """*The mill sold* nine boats, a barge and two cranes, Ada Frost said: a list without a verb, cut off the clause it ends;
+        or *the mill, which sold boats,* has closed, the firm said: a verb, cut off its subject."""
         cue = candidate.cue or candidate.source
         if not candidate.content or not cue or not self.doc.has_annotation("SENT_START"):
             return candidate
@@ -84,9 +109,7 @@ class Bounds:
             cue[0][0] >= end
             and len(before) > 1
             and before[-1].text == ","
-            and any(token.tag_ == "CC" for token in words)
-            and not any(token.tag_ in FINITE for token in words)
-            and any(token.tag_ in FINITE for token in before)
+            and (words[0].tag_ in FINITE or _is_list(words) and any(token.tag_ in FINITE for token in before))
             and not self.quotations.touching(sentence.start_char, end)
         )
         return replace(candidate, content=((sentence.start_char, end), *others)) if whole else candidate
@@ -122,6 +145,10 @@ class Bounds:
         goes_on = close + 2 < len(words) and words[close + 1].tag_ == "CC" and words[close + 2].tag_ == "VBD"
         goes_on = goes_on and words[close + 2].lemma_ not in ("be", "have")
         return (start, words[close].idx + len(words[close])) if goes_on else (start, end)
+
+
+def _is_list(words: Span) -> bool:
+    return any(token.tag_ == "CC" for token in words) and not any(token.tag_ in FINITE for token in words)
 
 
 def is_title(doc: Doc, content: Iterable[Piece]) -> bool:

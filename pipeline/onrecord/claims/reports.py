@@ -226,8 +226,8 @@ def _told_behind(sentence: Sentence, predicate: Predicate) -> tuple[Range, int, 
     inverted = lead is not None and (lead.tag in (",", "QUOTE", ":", "NFP") or lead.text in ASKED)
     inverted = inverted and predicate.lemma not in words_of("thanking")  # It is open, thank the crews
     after = subject_after(sentence, predicate.end) if inverted else None
-    if after is None:
-        return None
+    if after is None or words[after[1] - 1].tag == "VBN" and not any(word.tag == "," for word in words[slice(*after)]):
+        return None  # Army denies raid, says 14 rebels killed
     last = _end_of_adjuncts(sentence, predicate, after[1])
     return (after, predicate.start, last) if last is not None else None
 
