@@ -192,3 +192,18 @@ def test_the_office_comes_before_what_is_said_otherwise() -> None:
     frost = layers.read(doc, "identities")[0]
     assert (frost["role"], frost["label"]) == ("Mayor", "OFFICIAL")
     assert [doc.text[a:b] for a, b in frost["evidence"]["role"]] == ["Mayor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "agency"),
+    [
+        ("Former [ORGANIZATION Selby Works] engineer [PERSON Ada Frost] spoke. [PERSON Frost], the CTO, left.", "CTO", None),
+        ("[PERSON Ada Frost], a former deputy minister, spoke. Senator [PERSON Ada Frost] left.", "Senator", None),
+        ("Former mayor [PERSON Ada Frost] spoke. [PERSON Frost], a baker, left.", "Former mayor", None),
+        ("Former clerk [PERSON Ada Frost] spoke. [PERSON Frost], a mother of two, left.", "Former clerk", None),
+        ("Clerk [PERSON Ada Frost] spoke. [PERSON Frost], the former chairwoman, left.", "Clerk", None),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_comes_before_what_they_were(text: str, role: str, agency: str | None) -> None:
+    frost = next(i for i in layers.read(make(text), "identities") if i["kind"] == "person")
+    assert (frost["role"], frost["agency"]) == (role, agency)

@@ -215,6 +215,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Velkora Coaches Union said no.", "PERSON", "Velkora"),
             ("So Velkora Doctors said no.", "ORG", "Velkora"),
             ("He met Tarka and Vale Council again.", "ORG", "Vale Council"),
+            ("He wrote for the Tarka and Vale Council voted.", "ORG", "Vale Council"),
             ("He spoke for Tarka and Vale Works again.", "ORG", "Vale Works"),
         ],
     ),

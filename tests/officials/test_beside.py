@@ -18,6 +18,7 @@ from .test_after import profile, said
         ("Deputy Chief of Staff to the Vice President [PERSON Ida Brock] agreed.", said("Deputy Chief of Staff to the Vice President", None, official=True)),
         ("The private secretary to the prime minister, [PERSON Ida Brock], agreed.", said("private secretary to the prime minister", None, official=True)),
         ("A spokeswoman for the deputy mayor, [PERSON Ida Brock], agreed.", said("spokeswoman for the deputy mayor", None, official=True)),
+        ("The deputy to the governor, [PERSON Ida Brock], agreed.", said("deputy to the governor", None, official=True)),
         ("The lawyer for the mayor, [PERSON Ida Brock], agreed.", said("lawyer for the mayor", None, official=False)),
         ("[PERSON Ida Brock], a senior adviser to the deputy mayor, agreed.", said("senior adviser to the deputy mayor", None, official=True)),
         # Whose office it is.

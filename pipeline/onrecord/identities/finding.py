@@ -16,6 +16,8 @@ from spacy.tokens import Doc
 from .. import layers
 from ..countries.table import lookup
 from ..layers import Record
+from ..lexicons import read_words
+from ..lexicons.vocabulary import Role, roles
 from ..officials.roles import bodies as bodies_by_noun
 from ..text import names
 from ..text.paragraphs import SENTENCE_END, paragraph_starts
@@ -40,6 +42,9 @@ ALIAS = re.compile(
 LITTLE = 4
 # How far before a name a form of address is looked for, in code points; chosen, not measured.
 BEFORE = 24
+# What somebody no longer is, in a role or before it.
+# "former mayor", "ex-Selby engineer", not "former mayor, a baker", "mayor"
+WAS = re.compile(r"\b(?:former|ex-|onetime|one-time)[^,;.:()“”\"]*$", re.IGNORECASE)
 NO_EVIDENCE: dict[str, list[list[int]]] = {"role": [], "agency": [], "country": []}
 
 
@@ -85,7 +90,7 @@ def find_identities(doc: Doc) -> list[Record]:
     others = _give_surnames(doc, clustered, others, starts)
     organisations = [BodyMention(r["start"], r["end"], form(r["start"], r["end"]), False, None) for r in others]
     public = [BodyMention(r["start"], r["end"], form(r["start"], r["end"]), True, r["country"]) for r in agencies]
-    found = [_person(person) for person in clustered]
+    found = [_person(text, person) for person in clustered]
     found += [_body(body) for body in bodies.cluster(sorted(organisations + public, key=lambda m: m.start), text)]
     found += _countries(text, layers.read(doc, "countries"), _offsets(found_names) | _offsets(agencies))
     found.sort(key=lambda identity: identity["mentions"][0])
@@ -195,10 +200,10 @@ def _in_longer_name(i: int, doc: Doc) -> bool:
     return after is not None and after.tag_ in joined or before is not None and before.tag_ in joined and not titled
 
 
-def _person(person: Person) -> Record:
+def _person(text: str, person: Person) -> Record:
     profiles = [m.profile for m in person.mentions if m.profile]
     official = any(profile["official"] for profile in profiles)
-    said = _by_weight(profiles, official=official)
+    said = _present(text, _by_weight(profiles, official=official))
     sources = {
         "role": said[0] if said else None,
         "agency": next((p for p in said if p["agency"] and p["official"] == official), None),
@@ -222,6 +227,33 @@ def _by_weight(profiles: list[Record], *, official: bool) -> list[Record]:
     # The list has no evidence.
     said = [p for p in said if p["evidence"]["role"] or p["evidence"]["agency"]] or said
     return sorted(said, key=lambda p: (p["official"] != official, not p["role"]))
+
+
+def _present(text: str, said: list[Record]) -> list[Record]:
+    """What somebody is today, where what is said of weight first is what they were: "the former clerk", "Frost, the mayor,".
+
+    Their kin and the like are not what they are today: of "the former clerk" and "a father of two" the clerk stays.
+    """
+    if not said or not _was(text, said[0]):
+        return said
+    today = [p for p in said if p["official"] == said[0]["official"] and p["role"] and not _was(text, p)]
+    posts = [p for p in today if (role := _post(p["role"])) and (role.kind != "private" or _leads(role.word))]
+    return posts or said
+
+
+def _was(text: str, profile: Record) -> bool:
+    """Whether "former" stands in a role or before it."""
+    return any(WAS.search(text[max(0, start - BEFORE) : end]) for start, end in profile["evidence"]["role"])
+
+
+def _post(role: str) -> Role | None:
+    """The post in a role, by its longest last words: "deputy chief of staff", "floor leader"."""
+    words = role.lower().split()
+    return next((found for i in range(len(words)) if (found := roles().get(" ".join(words[i:])))), None)
+
+
+def _leads(word: str) -> bool:
+    return word in read_words("company_roles.txt")
 
 
 def _with_country(profiles: list[Record]) -> Record | None:

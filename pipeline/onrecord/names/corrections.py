@@ -50,7 +50,7 @@ POST = 9
 # How many words a noun for kin has before it with its article at most, chosen, not measured: "the late mayor's wife".
 KIN = 5
 # What stands before the name of a council of two places: "a spokesman for Selby and Arden Council".
-BEFORE_COUNCIL = frozenset(["at", "by", "for", "from", "of", "the", "to", "with"])
+BEFORE_COUNCIL = frozenset(["at", "by", "for", "from", "of", "to", "with"])
 # Of how many letters the initials of an agency and its people are at most; chosen, not measured.
 INITIALS = 4
 # How towns begin that have a saint's name, or are new.

@@ -21,6 +21,7 @@ HELPERS = frozenset(
         "aide",
         "assistant",
         "chief of staff",
+        "deputy",
         "envoy",
         "press secretary",
         "private secretary",
