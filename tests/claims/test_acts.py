@@ -86,6 +86,21 @@ def test_what_was_not_said_is_of_speech_whatever_the_verb(nlp: Language, negated
     assert acts.tell(nlp(tagged.text), claim) == act
 
 
+@pytest.mark.parametrize(
+    ("act", "source"),
+    [
+        (SAYS, "<src 1>Ada Frost</src> <cue 1>pushed back against</cue> <say 1>reports of a split</say>."),
+        (SAYS, "<src 1>The union</src> <cue 1>shot down talk of</cue> <say 1>a deal</say>."),
+        (SAYS, "<src 1>The mayor</src> <cue 1>ruled out</cue> <say 1>a second count</say>."),
+        (WRITES, "<src 1>The report</src> <cue 1>ruled out</cue> <say 1>a second leak</say>."),
+    ],
+)
+def test_what_is_talked_down_is_said(nlp: Language, act: str, source: str) -> None:
+    tagged = parse(source)
+    claim = {k: v for k, v in tagged.claims[0].items() if k != "act"} | {"negated": True}
+    assert acts.tell(nlp(tagged.text), claim) == act
+
+
 def test_a_claim_that_brings_its_act_keeps_it(nlp: Language) -> None:
     text = "Ada Frost said it rained."
     claim = {"content": [[15, 24]], "cue": [[10, 14]], "source": [[0, 9]], "kind": "indirect", "act": THINKS}

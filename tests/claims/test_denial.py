@@ -41,6 +41,9 @@ CASES = [
     ("Frost/NNP laughed/VBD that/IN it/PRP leaks/VBZ .", "laughed", "Frost", False),
     ("Frost/NNP questioned/VBD that/IN it/PRP leaks/VBZ .", "questioned", "Frost", False),
     ("Frost/NNP doubts/VBZ that/IN it/PRP leaks/VBZ .", "doubts", "Frost", False),
+    ("Frost/NNP ruled/VBD out/RP a/DT leak/NN .", "ruled out", "Frost", True),
+    ("Frost/NNP has/VBZ not/RB ruled/VBN out/RP a/DT leak/NN .", "has not ruled out", "Frost", False),
+    ("Frost/NNP ruled/VBD that/IN it/PRP leaks/VBZ .", "ruled", "Frost", False),
     # a denial or a doubt that is itself denied
     ("Frost/NNP did/VBD not/RB dispute/VB that/IN it/PRP leaks/VBZ .", "did not dispute", "Frost", False),
     ("Frost/NNP did/VBD not/RB question/VB that/IN it/PRP leaks/VBZ .", "did not question", "Frost", False),

@@ -21,6 +21,7 @@ from ..lexicons import read_table, read_words
 from ..terms import Act
 from .complements import complement
 from .contents import is_unsaid
+from .denial import dismisses_words, rules_out
 from .passive import HEARS
 from .regression import Weights, probabilities
 
@@ -69,10 +70,18 @@ def tell(doc: Doc, claim: Record, table: Weights | None = None) -> Act:
         return "asks"  # Who will feed them? she wondered.
     if claim.get("negated") and seen.listed == "does" and seen.complement in WITHHELD:
         return "says"
+    if _talks_down(doc, claim):
+        return "writes" if source_kind(doc, claim) == "document" else "says"
     if is_unsaid(doc, claim["cue"], claim["content"]) or seen.listed == "does" and seen.complement == "noun":
         return "does"
     act = ACTS[int(np.argmax(probabilities(seen.features, weights() if table is None else table, len(ACTS))))]
     return "says" if act not in WORDS and _is_led_in(doc, claim) else act
+
+
+def _talks_down(doc: Doc, claim: Record) -> bool:
+    """Pushed back on *the suggestion that it leaks*, ruled out *a second count*: done with words, whatever else the verb may do."""
+    cue = layers.tokens_of(doc, claim["cue"])
+    return any(map(rules_out, cue)) or bool(claim.get("negated")) and dismisses_words(cue)
 
 
 def _is_led_in(doc: Doc, claim: Record) -> bool:
