@@ -109,6 +109,8 @@ def test_how_many_there_are_of_a_kind(scene: Scene) -> None:
         ("deputy governor", {"deputy governor"}),
         ("Lt. Gov.", {"governor"}),
         ("chief of staff", {"chief"}),
+        ("senator from Ohio", {"senator"}),
+        ("clerk at the mill", {"clerk"}),
         (None, set()),
     ],
 )

@@ -33,6 +33,9 @@ DESCRIBED = 5
 # "The attorney general's office", not "his office", "The attorney general's officer"
 OFFICE = re.compile(r"\b[Tt]he (\w+(?:[ -]\w+){0,3})[’']s office\b")
 # How a doctor is addressed, right before the name.
+# What a post is of: "senator from Ohio", "chief of police", not "vice president".
+# " of ", " from ", not "often"
+COMPLEMENT = re.compile(r"\s(?:at|by|for|from|in|of|on|to|under|with)\s")
 # "Dr. ", "Dr ", not "Mr. "
 DOCTOR = re.compile(r"Dr\.? \Z")
 
@@ -280,10 +283,14 @@ def _is_within(ranges: list[Piece], offset: int) -> bool:
 
 
 def role_words(role: str | None) -> set[str]:
-    """The nouns of a role as they are used for its holder: "Lt. Gov." is a governor, "vice president" no president."""
+    """The nouns of a role as they are used for its holder: "Lt. Gov." is a governor, "vice president" no president.
+
+    >>> role_words("senator from Ohio")
+    {'senator'}
+    """
     if not role:
         return set()
-    parts = role.lower().split(" of ")[0].split(" to ")[0].split(" for ")[0].split()
+    parts = COMPLEMENT.split(role.lower())[0].split()
     for length in (3, 2, 1):
         found = roles().get(" ".join(parts[-length:]))
         if found:
