@@ -187,3 +187,16 @@ def test_two_amounts_share_what_they_are_divided_by(text: str, rates: list[tuple
 def test_one_or_two_of_something(rules: Language, text: str, low: float, high: float | None) -> None:
     (amount,) = layers.read(rules(text), "quantities")
     assert (amount["value"], amount["high"]) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("It raised its forecast to $2.45 to $2.60 per share.", [(2.45, 2.60)]),
+        ("They cut the outlook for May to 3 percent to 4 percent.", [(3, 4)]),
+        ("The forecast went from 4.5 percent to 5 percent to 5.25 percent.", [(4.5, None), (5, None), (5.25, None)]),
+        ("It rose to 5 percent to 6 percent.", [(5, None), (6, None)]),
+    ],
+)
+def test_a_forecast_is_moved_to_a_range(text: str, ends: list[tuple[float, float | None]]) -> None:
+    assert [(value, high) for _, value, high, *_ in amounts(text)] == ends

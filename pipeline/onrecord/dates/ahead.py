@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-# "by next ", "until ", "ahead of ", not "in "
-BY = re.compile(r"\b(?:by|until|till|before|next|ahead\s+of)\s+(?:\w+\s+)?$", re.IGNORECASE)
-# "will close", "is to close", "they’ll close", "was likely to close", "is forecast", not "closed", "may have closed", "was likely hit"
+# "by next ", "until ", not "in "
+BY = re.compile(r"\b(?:by|until|till|before|next)\s+(?:\w+\s+)?$", re.IGNORECASE)
+# Of the days of the week only: whoever writes of a vote long past may say what came ahead of May 3.
+# "ahead of ", "Ahead of next ", not "ahead "
+AHEAD_OF = re.compile(r"\bahead\s+of\s+(?:\w+\s+)?$", re.IGNORECASE)
+# "will close", "is to close", "they’ll close", "was likely to close", "is forecast", not "closed", "may have closed", "was likely hit", "more likely to close"
 AHEAD = re.compile(
-    r"\b(?:(?:will|won['’]t|would|shall|(?-i:may)|might|must)(?!\s+(?:not\s+)?have\b)|(?:is|are)\s+(?:un)?able\s+to|(?:is|are)\s+to|due|scheduled|slated|poised|set\s+(?:to|for)|planned|plan(?:s|ning)?(?=\s+(?:to|a|an|for)\b)|intends?|hopes?\s+to|expect(?:s|ed)?(?!\s+that)|going\s+to|(?:is|are|was|were)\s+(?:forecast|predicted|tipped)|likely\s+(?:to(?!\s+have\b)|from|by)|(?:is|are)\s+likely(?!\s+(?:that|to\s+have)\b)|deadline|upcoming|looms?|awaits?)\b|['’]ll\b",
+    r"\b(?:(?:will|won['’]t|would|shall|(?-i:may)|might|must)(?!\s+(?:not\s+)?have\b)|(?:is|are)\s+(?:un)?able\s+to|(?:is|are)\s+to|due|scheduled|slated|poised|set\s+(?:to|for)|planned|plan(?:s|ning)?(?=\s+(?:to|a|an|for)\b)|intends?|hopes?\s+to|expect(?:s|ed)?(?!\s+that)|going\s+to|(?:is|are|was|were)\s+(?:forecast|predicted|tipped)|(?<!more\s)(?<!less\s)(?<!most\s)(?<!as\s)likely\s+(?:to(?!\s+have\b)|from|by)|(?:is|are)\s+likely(?!\s+(?:that|to\s+have)\b)|deadline|upcoming|looms?|awaits?)\b|['’]ll\b",
     re.IGNORECASE,
 )
 # "On Tuesday, voters will decide", "Friday's strike is to begin": the verb after the date, without another before it.
@@ -61,6 +64,8 @@ def looks_ahead(text: str, start: int, end: int, kind: str) -> bool:
         and (BY.search(clause) or PUT_OFF.search(clause))
         or kind in ("weekday", "month_day", "day_month", "month")
         and SITS.search(clause)
+        or kind == "weekday"
+        and AHEAD_OF.search(clause)
     )
     onwards = FROM.search(clause) and ONWARDS.match(text, end) and not PAST.search(clause)
     would = WOULD.match(text, end) and SAID_OF_EVENT.search(clause)

@@ -50,6 +50,10 @@ MOVED = re.compile(
     r"\b(?:by|to|up|down|rose|risen|fell|fallen|gained|lost|added|climbed|dropped|jumped|slipped|shed|increased|decreased)\s+(?:by\s+)?(?:(?:about|around|nearly|almost|some|over|a|another|an\s+additional)\s+)?$",
     re.IGNORECASE,
 )
+# "raised its forecast to ", "cut its aim in May to ", not "went from 4 percent to ", "rose to "
+GOAL = re.compile(
+    r"\b(?:aim|estimate|expectation|forecast|goal|guidance|outlook|prediction|projection|range|target)s?(?:\s(?!from\b)[a-z'’]+|\s[A-Z]\w+){0,5}?\sto\s(?:(?:about|around)\s)?$"
+)
 # One of so many at most is a share: from here on it may be a year; chosen, not measured.
 MOST = 1000
 # Code points between the ends of a range; as the next one chosen, not measured.
@@ -169,9 +173,14 @@ def _to(text: str, first: Amount, second: Amount) -> Amount | None:
         return None if scored else first
     # "went from 4.5 percent to 5 percent to 5.25 percent": the next step; "rose eight to 5,731": a move and where it led.
     moved = MOVED.search(text[max(0, first.start - 30) : first.start])
-    if moved and (_is_far(first, second) or not first.bare):
+    if moved and (_is_far(first, second) or not first.bare and not _is_goal(text, first)):
         return first
     return _range(first, second, either=False) if first.bare or first.unit == second.unit else first
+
+
+def _is_goal(text: str, first: Amount) -> bool:
+    """Whether an amount is what something moved to, and not one of its steps: "raised its forecast to $2.45 to $2.60"."""
+    return GOAL.search(text[max(0, first.start - CLAUSE) : first.start]) is not None
 
 
 def _is_far(first: Amount, second: Amount) -> bool:
