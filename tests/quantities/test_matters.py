@@ -32,6 +32,7 @@ def last(nlp: Language, text: str) -> tuple[str, str]:
         ("Workers went on strike over 120 layoffs.", "120 layoffs"),
         ("A dispute with the union over $5bn in back pay.", "$5bn"),
         ("The council was criticised over 30 empty flats.", "30 empty flats"),
+        ("Cleric convicted over 6 bombings", "6 bombings"),
         ("The rebels handed over 40 prisoners.", "40 prisoners"),
         ("After a row over 40 jobs, the mill shut.", "40 jobs"),
     ],

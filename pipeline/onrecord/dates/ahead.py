@@ -9,9 +9,9 @@ BY = re.compile(r"\b(?:by|until|till|before|next)\s+(?:\w+\s+)?$", re.IGNORECASE
 # Of the days of the week only: whoever writes of a vote long past may say what came ahead of May 3.
 # "ahead of ", "Ahead of next ", not "ahead "
 AHEAD_OF = re.compile(r"\bahead\s+of\s+(?:\w+\s+)?$", re.IGNORECASE)
-# "will close", "is to close", "they’ll close", "was likely to close", "is forecast", not "closed", "may have closed", "was likely hit", "more likely to close"
+# "will close", "is to close", "they’ll close", "was likely to close", "is forecast", "could land", not "could not close", "closed", "may have closed", "was likely hit", "more likely to close"
 AHEAD = re.compile(
-    r"\b(?:(?:will|won['’]t|would|shall|(?-i:may)|might|must)(?!\s+(?:not\s+)?have\b)|(?:is|are)\s+(?:un)?able\s+to|(?:is|are)\s+to|due|scheduled|slated|poised|set\s+(?:to|for)|planned|plan(?:s|ning)?(?=\s+(?:to|a|an|for)\b)|intends?|hopes?\s+to|expect(?:s|ed)?(?!\s+that)|going\s+to|(?:is|are|was|were)\s+(?:forecast|predicted|tipped)|(?<!more\s)(?<!less\s)(?<!most\s)(?<!as\s)likely\s+(?:to(?!\s+have\b)|from|by)|(?:is|are)\s+likely(?!\s+(?:that|to\s+have)\b)|deadline|upcoming|looms?|awaits?)\b|['’]ll\b",
+    r"\b(?:(?:will|won['’]t|would|shall|(?-i:may)|might|must)(?!\s+(?:not\s+)?have\b)|(?:is|are)\s+(?:un)?able\s+to|(?:is|are)\s+to|due|scheduled|slated|poised|set\s+(?:to|for)|planned|plan(?:s|ning)?(?=\s+(?:to|a|an|for)\b)|intends?|hopes?\s+to|expect(?:s|ed)?(?!\s+that)|going\s+to|(?:is|are|was|were)\s+(?:forecast|predicted|tipped)|could\s+(?:arrive|begin|come|hit|land|open|resume|return|start|strike|be\s+(?:announced|approved|held|released|signed))|(?<!more\s)(?<!less\s)(?<!most\s)(?<!\bas\s)likely\s+(?:to(?!\s+have\b)|from|by)|(?:is|are)\s+likely(?!\s+(?:that|to\s+have)\b)|deadline|upcoming|looms?|awaits?)\b|['’]ll\b",
     re.IGNORECASE,
 )
 # "On Tuesday, voters will decide", "Friday's strike is to begin": the verb after the date, without another before it.
@@ -29,7 +29,7 @@ PAST = re.compile(
 # What goes on in the present tense on a day is to come: "the court sits again on Monday".
 # "resumes on ", "meets in Arden ", "takes effect in ", "is on ", not "resumed on ", "opening ", "was on "
 SITS = re.compile(
-    r"\b(?:begins?|closes|convenes?|debuts|ends|expires?|faces|gathers?|go(?:es)?\s+to\s+the\s+polls|holds|kicks?\s+off|meets?|opens|(?<=[Pp]olls\s)open|reconvenes?|resumes?|returns|sits|starts|(?:takes?|comes?\s+into)\s+(?:effect|force|office|place))\s+(?:(?!said|says|told)[\w-]+\s+){0,3}(?:(?:on|in)\s+)?$|\b(?:is|are)\s+(?:(?:available|on\s+sale|open|valid)\s+from|on|from)\s+$"
+    r"\b(?:begins?|closes|continues|convenes?|debuts|ends|expires?|faces|gathers?|go(?:es)?\s+(?:to\s+the\s+polls|on\s+(?:display|sale|show|trial))|holds|kicks?\s+off|meets?|opens|(?<=[Pp]olls\s)open|reconvenes?|reopens|resumes?|returns|sits|starts|takes\s+on|travels\s+to|(?:takes?|comes?\s+into)\s+(?:effect|force|office|place))\s+(?:(?!said|says|told)[\w-]+\s+){0,3}(?:(?:on|in)\s+)?$|\b(?:is|are)\s+(?:(?:available|in\s+(?:effect|force|place)|on\s+sale|open|valid)\s+from|on|from)\s+$"
 )
 # "adjourned the case to ", "postponed to ", "fixed ", "has set ", not "adjourned on ", "set out on "
 PUT_OFF = re.compile(
