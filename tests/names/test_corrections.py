@@ -199,8 +199,14 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
         [("So Dr Seri Brock left.", "PERSON", "Seri Brock"), ("So the Tan Selby Works shut.", "ORG", "Selby Works")],
     ),
     "listed_place": (
-        [("So Kota Bharu (12) was wet.", "PERSON", "Kota Bharu", [("Kota Bharu", "PLACE")])],
         [
+            ("So Kota Bharu (12) was wet.", "PERSON", "Kota Bharu", [("Kota Bharu", "PLACE")]),
+            ("They were from Luapula and Vale.", "PERSON", "Luapula", [("Luapula", "PLACE")]),
+            ("He slept in Cox's Bazar.", "PERSON", "Cox", [("Cox's Bazar", "PLACE")]),
+        ],
+        [
+            ("So Luapula ate.", "PERSON", "Luapula"),
+            ("They got it from Luapula. Mr Luapula left.", "PERSON", "Luapula"),
             ("So Mr. Kota Bharu left.", "PERSON", "Kota Bharu"),
             ("So Kota Bharu said he was wet.", "PERSON", "Kota Bharu"),
             ("So Kota Brock (12) was wet.", "PERSON", "Kota Brock"),

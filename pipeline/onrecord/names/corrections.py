@@ -18,7 +18,7 @@ from ..text.noun_phrases import PREPOSITIONS
 from ..text.nouns import singular
 from ..text.words import SENTENCE_ENDS, Words
 from .cleaning import forms_of_address
-from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, run
+from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, places, run
 from .ships import is_marked_ship
 
 STORMS = frozenset(["Cyclone", "Hurricane", "Typhoon", "Supertyphoon", "Storm"])
@@ -168,17 +168,18 @@ def capital(words: Words, c: Candidate) -> list[Candidate] | None:
 
 
 def listed_place(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "Kota Bharu", taken for a person: a place of the list by a name of several words, where nobody has a title or speaks."""
-    name = tuple(words.words[c.start : c.end])
-    if (
-        c.label != PERSON
-        or len(name) < 2
-        or not is_listed_place(name)
-        or words[c.start] in read_words("given_names.tsv")
+    """ "Kota Bharu", "in Selby", "*Cox*'s Bazar", taken for a person: a place of the list, where nobody has a title or speaks."""
+    size = words.phrase_at(c.start, places())
+    if c.label != PERSON or size < c.end - c.start or words[c.start] in read_words("given_names.tsv"):
+        return None
+    if size == 1 and (
+        words[c.start - 1] not in ("in", "near", "from")
+        or any(is_titled(words, k) for k in words.places[words[c.start]])
     ):
         return None
-    titled = is_titled(words, c.start) and c.start not in words.breaks
-    return None if titled or is_he_that_says(words, c.end) else [c._replace(label=PLACE)]
+    if is_titled(words, c.start) and c.start not in words.breaks or is_he_that_says(words, c.end):
+        return None
+    return [c._replace(label=PLACE)] if size == c.end - c.start else []
 
 
 def is_titled(words: Words, i: int) -> bool:
@@ -319,10 +320,9 @@ def title_of_ruler(words: Words, c: Candidate) -> list[Candidate] | None:
 
 def signed_initials(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "… on Monday. ABC DEF GH" at an article's end: who wrote it, and nobody's name."""
+    behind_end = c.end == len(words) and words[c.start - 1] in SENTENCE_ENDS and c.end - c.start > 1
     initials_only = all(word.isupper() and len(word) <= INITIALS for word in words.words[c.start : c.end])
-    if c.end - c.start < 2 or c.end != len(words) or words[c.start - 1] not in SENTENCE_ENDS:
-        return None
-    return [] if initials_only else None
+    return [] if behind_end and initials_only else None
 
 
 def _is_office(words: Words, i: int) -> bool:
