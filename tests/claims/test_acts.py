@@ -62,6 +62,8 @@ def told(nlp: Language, source: str) -> list[str]:
         (DOES, "<src 1>The firm</src> <cue 1>rejects</cue> <say 1>that</say>."),
         (SAYS, "<src 1>The firm</src> <cue 1>denied</cue> <say 1>this</say>."),
         (SAYS, "<src 1>The clerk</src> <cue 1>put</cue> <say 1>the number of dead at 12</say>."),
+        (SAYS, "<src 1>The firm</src> <cue 1>puts</cue> <say 1>the delay down to fog</say>."),
+        (DOES, "<src 1>The council</src> <cue 1>put</cue> <say 1>its plans for the weir on hold</say>."),
         (SAYS, "<src 1>The vet</src> <cue 1>attributed</cue> <say 1>the outbreak to bad water</say>."),
         (SAYS, "<src 1>Surveyors</src> <cue 1>pegged</cue> <say 1>the yield at 30 bushels</say>."),
         (

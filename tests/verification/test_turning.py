@@ -19,6 +19,7 @@ from verification.drafts import check, draft, kinds
         ("Nobody believes the dam leaks.", "the dam leaks"),
         ("There is no evidence that anybody fell ill.", "anybody fell ill"),
         ("We deny that the dam leaks.", "the dam leaks"),
+        ("We disputed that the dam leaks.", "the dam leaks"),
         ("Nobody but the clerk saw the file.", "the clerk saw the file"),
         ("We hardly open the sluice in spring.", "open the sluice in spring"),
         ("No one was hurt on the bridge.", "one was hurt on the bridge"),
@@ -46,6 +47,7 @@ def test_what_turns_the_words_alters_them(said: str, quoted: str) -> None:
         ("We do not want war. We want peace.", "We want peace"),
         ("The dam leaks, I do not doubt it.", "The dam leaks"),
         ("I never said that of the old dam.", "old dam"),
+        ("In this dispute we will mend the roof.", "we will mend the roof"),
         ("They failed us, and we will not forget it.", "we will not forget it"),
     ],
 )

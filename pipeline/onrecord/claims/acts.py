@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import get_args
 
 import numpy as np
@@ -42,6 +43,8 @@ NOUNS = ("NOUN", "PROPN")
 # What is done with words: no quotation behind a colon is a thought or a deed.
 WORDS = ("says", "writes", "asks")
 HABITS = frozenset(["like", "love", "tend", "use"])
+ESTIMATING = frozenset(["peg", "place", "put"])
+WITHIN = 5  # tokens from "at" on that may have the number: at more than $4 million; chosen, not measured
 BESIDE = 45  # code points behind a cue that may tell the medium; chosen, not measured
 
 
@@ -70,7 +73,7 @@ def tell(doc: Doc, claim: Record, table: Weights | None = None) -> Act:
         return "asks"  # Who will feed them? she wondered.
     if claim.get("negated") and seen.listed == "does" and seen.complement in WITHHELD:
         return "says"
-    if _talks_down(doc, claim):
+    if _talks_down(doc, claim) or _estimates(doc, claim):
         return "writes" if source_kind(doc, claim) == "document" else "says"
     if is_unsaid(doc, claim["cue"], claim["content"]) or seen.listed == "does" and seen.complement == "noun":
         return "does"
@@ -82,6 +85,17 @@ def _talks_down(doc: Doc, claim: Record) -> bool:
     """Pushed back on *the suggestion that it leaks*, ruled out *a second count*: done with words, whatever else the verb may do."""
     cue = layers.tokens_of(doc, claim["cue"])
     return any(map(rules_out, cue)) or bool(claim.get("negated")) and dismisses_words(cue)
+
+
+def _estimates(doc: Doc, claim: Record) -> bool:
+    """Put *the toll at 41*, put *the delay down to fog*; not put *its plans on hold*."""
+    if not any(token.lemma_ in ESTIMATING for token in layers.tokens_of(doc, claim["cue"])):
+        return False
+    words = layers.tokens_of(doc, claim["content"])
+    down = any(a.lower_ == "down" and b.lower_ == "to" for a, b in pairwise(words))
+    return down or any(
+        a.lower_ == "at" and any(b.tag_ == "CD" for b in words[i : i + WITHIN]) for i, a in enumerate(words)
+    )
 
 
 def _is_led_in(doc: Doc, claim: Record) -> bool:

@@ -118,12 +118,14 @@ def where_it_was_said(said: Said) -> bool:
     verb = said.cue[0] if len(said.cue) == 1 else None
     if verb is None or verb.tag_ != "VBG" or not verb.is_sent_start or said.opens or said.is_clause:
         return False
-    return said.content[0].lower_ in AROUND or said.content[0].lower_ == "on" and verb.lemma_ not in ASKING_ON
+    first = said.content[0].lower_
+    return first in AROUND or first == "on" and verb.lemma_ not in ASKING_ON or first == "to" and verb.lemma_ == "write"
 
 
 def nameless(said: Said) -> bool:
-    """A clerk requesting *anonymity for fear of the mob*"""
-    return bool(said.cue) and said.content[0].lower_ == "anonymity"
+    """A clerk requesting *anonymity for fear of the mob*; but said *anonymity was dear to him*."""
+    is_subject = any(token.tag_ in FINITE for token in said.content[1:2])
+    return bool(said.cue) and said.content[0].lower_ == "anonymity" and not is_subject
 
 
 def scolding(said: Said) -> bool:
@@ -153,10 +155,13 @@ def reported_first(said: Said) -> bool:
 
 
 def granted(said: Said) -> bool:
-    """The judge denied *the suspect bail*, the guards denied *her entry*: who denies somebody something denies no statement."""
+    """The judge denied *the suspect bail*, the guards denied *her entry as it was late*: no statement is denied; but denied *a request was made*."""
     phrase = list(takewhile(lambda token: token.tag_ in PHRASE or token.tag_.startswith("PRP"), said.content))
-    denies = any(token.lemma_ == "deny" for token in said.cue)
-    return denies and bool(phrase) and phrase[-1].lemma_.lower() in words_of("granted") and phrase[0].lower_ != "any"
+    if not phrase or phrase[-1].lemma_.lower() not in words_of("granted") or phrase[0].lower_ == "any":
+        return False
+    behind = takewhile(lambda token: token.tag_ not in FINITE, said.content[len(phrase) :])
+    leads = any(token.lower_ in SUBORDINATORS or token.tag_ in ("WDT", "WP", "WRB") for token in behind)
+    return any(token.lemma_ == "deny" for token in said.cue) and (leads or not said.is_clause)
 
 
 def inquiry(said: Said) -> bool:

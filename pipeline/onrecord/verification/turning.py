@@ -27,6 +27,8 @@ TURNING = NEGATIONS - {"nor", "neither", "without", "nowhere", "non", "un"}
 UNTRUE = frozenset(
     ["wrong", "false", "untrue", "incorrect", "absurd", "misleading", "mistaken", "nonsense", "lie", "myth"]
 )
+# Forms of verbs that deny which are nouns more often: “in this dispute we pay”.
+NOUNS = frozenset(["dispute", "disputes"])
 DOUBTS = frozenset(["doubt", "doubts", "doubted", "doubting", "doubtful"])
 PHRASES = (("anything", "but"), ("nobody", "but"), ("none", "but"), ("far", "from"))
 # How far before a clause the word may stand that turns it, and from how many words on what is quoted is a clause: of fewer
@@ -50,9 +52,9 @@ OPENING = frozenset(
 
 @cache
 def _forms(*lists: str) -> frozenset[str]:
-    """The forms of the verbs of some word lists: denies, refused, failing."""
+    """The forms of the verbs of some word lists: denies, refused, failing; without those that are mostly nouns, in this dispute."""
     verbs = frozenset[str]().union(*map(read_lexicon, lists))
-    return frozenset([*verbs, *(form for verb in verbs for form in inflected(verb))])
+    return frozenset([*verbs, *(form for verb in verbs for form in inflected(verb))]) - NOUNS
 
 
 def ellipsis(draft: str, index: Index, opening: tuple[int, int], left: int, right: int) -> Difference:
