@@ -1,4 +1,4 @@
-"""Sentence boundaries, from the encoder, of which none is behind a comma; those that are certain (``paragraphs``) stay."""
+"""Sentence boundaries, from the encoder, none of them behind a comma or a title; those that are certain (``paragraphs``) stay."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ..lexicons.vocabulary import dotted_titles
 from .encoder import take
 
 
@@ -18,10 +19,20 @@ class Sentences:
         starts = np.array(take(doc, "starts_sentence"), bool)
         # "The mill is shut, Roads Minister Frost said": the capital begins none.
         starts[1:] &= doc.to_array(["ORTH"])[:-1] != doc.vocab.strings[","]
+        starts[[i for i in np.flatnonzero(starts) if _is_titled(doc, int(i))]] = False
         marks: Any = doc.to_array(["SENT_START"]).astype(np.int64)
         marks = np.where(marks == 0, np.where(starts, 1, -1), marks).astype(np.uint64)
         # All at once: setting one token's checks the whole Doc.
         return doc.from_array(["SENT_START"], marks) if len(doc) else doc
+
+
+def _is_titled(doc: Doc, i: int) -> bool:
+    """Whether the dot before token ``i`` is a title's: "Fr. Ada Frost said", not "He is a Col. The army"."""
+    if i == 0 or not doc[i].text.istitle() or doc[i].is_stop:
+        return False
+    apart = i > 1 and doc[i - 1].text == "." and not doc[i - 2].whitespace_
+    title = f"{doc[i - 2].text}." if apart else doc[i - 1].text
+    return title.istitle() and title.lower() in dotted_titles()
 
 
 @Language.factory(

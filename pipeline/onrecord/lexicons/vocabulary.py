@@ -128,6 +128,12 @@ def honorifics() -> dict[str, str]:
 
 
 @cache
+def dotted_titles() -> frozenset[str]:
+    """Titles and forms of address before a name that end with a dot, in lower case: "fr.", "brig.-gen."."""
+    return frozenset(form for form in roles().keys() | honorifics().keys() if form.endswith("."))
+
+
+@cache
 def titles() -> frozenset[str]:
     """What stands before a name with a capital and is no part of it: the last words of posts, forms of address, the rest
     of ``titles.txt``.

@@ -123,7 +123,7 @@ def without_titles_before(words: Words, start: int, end: int) -> Span:
     size = words.phrase_at(start, forms_of_address())
     if 0 < size < end - start:
         start += size
-    while end - start > 1 and (words[start].lower() in titles() or words[start] == "."):
+    while end - start > 1 and (words[start].lower() in titles() or words[start] in (".", "'", "’")):
         start += 1
     # "Sunday Frost" may be called so.
     if end - start > 2 and words[start].lower() in weekdays():
