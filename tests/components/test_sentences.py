@@ -22,6 +22,23 @@ def test_none_begins_behind_a_comma(text: str, begun: list[str], starts: list[st
     assert [token.text for token in Sentences()(doc) if token.is_sent_start] == starts
 
 
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("It leaks, said Fr. Frost.", ["It"]),
+        ("It leaks, said Sgt. Frost.", ["It"]),
+        ("It is a col. The army left.", ["It", "The"]),
+        ("It leaks. Frost left.", ["It", "Frost"]),
+        ("He read Surv. The rest left.", ["He", "The"]),
+    ],
+)
+def test_none_begins_behind_a_title(text: str, starts: list[str]) -> None:
+    doc = spacy.blank("en")(text)
+    begun = ["It", "He", "Frost", "The"]
+    doc._.onrecord_heads = {"starts_sentence": [token.text in begun for token in doc]}
+    assert [token.text for token in Sentences()(doc) if token.is_sent_start] == starts
+
+
 def test_what_is_certain_stays() -> None:
     doc = spacy.blank("en")("Dear all, they left.")
     doc._.onrecord_heads = {"starts_sentence": [False] * len(doc)}

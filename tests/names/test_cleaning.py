@@ -77,6 +77,7 @@ EXAMPLES = {
         ("So Ret. Col. Ida Brock left.", "Ret. Col. Ida Brock", "Ida Brock"),
         ("So Assoc. Prof. Ida Brock left.", "Assoc. Prof. Ida Brock", "Ida Brock"),
         ("So Comrade Ida Brock left.", "Comrade Ida Brock", "Ida Brock"),
+        ("So Dato' Ida Brock left.", "Dato' Ida Brock", "Ida Brock"),
         ("So Hajia Ida Brock left.", "Hajia Ida Brock", "Ida Brock"),
         # A form of address of two words, of which one may be a name.
         ("So Tan Sri Ida Brock left.", "Tan Sri Ida Brock", "Ida Brock"),
@@ -86,6 +87,12 @@ EXAMPLES = {
         ("So Comrade left.", "Comrade", "Comrade"),
         ("So Sunday Brock left.", "Sunday Brock", "Sunday Brock"),
         ("So Ida Brock Hale left.", "Ida Brock Hale", "Ida Brock Hale"),
+    ],
+    "without_role_before": [
+        ("It fell. Welder Ida Brock left.", "Welder Ida Brock", "Ida Brock"),
+        ("So Welder Ida Brock left.", "Welder Ida Brock", "Welder Ida Brock"),  # the name has it in the sentence
+        ("Welder Brock left.", "Welder Brock", "Welder Brock"),
+        ("Selby Ida Brock left.", "Selby Ida Brock", "Selby Ida Brock"),
     ],
     "with_initials_before": [
         ("So Q. Brock left.", "Brock", "Q. Brock"),

@@ -131,6 +131,13 @@ def without_titles_before(words: Words, start: int, end: int) -> Span:
     return start, end
 
 
+def without_role_before(words: Words, start: int, end: int) -> Span:
+    """ "Baker Ada Frost" at a sentence's head is Ada Frost; "Baker Frost" may be called so, and so is "Hunter Ada Frost"."""
+    role = roles().get(words[start].lower())
+    called = end - start < 3 or words[start] in read_words("given_names.tsv")
+    return (start if role is None or called or not words.begins_sentence(start) else start + 1), end
+
+
 def without_business_before(words: Words, start: int, end: int) -> Span:
     """ "Chipmaker Velkora" at a sentence's head is called Velkora, but where it has the word within one, too.
 
@@ -179,6 +186,7 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (without_honours_behind, (PERSON,)),
     (without_marks_before, ANY),
     (without_titles_before, (PERSON,)),
+    (without_role_before, (PERSON,)),
     (without_business_before, (ORGANIZATION,)),
     (with_initials_before, (PERSON,)),
     (without_portfolio, (PERSON,)),
