@@ -265,6 +265,7 @@ def test_numbers_to_call_and_of_games_are_none(text: str) -> None:
         ("They passed 3 to 4 miles away.", 3),
         ("It opens nine shops.", 9),
         ("Not one hundred people came.", 100),
+        ("Orle is not one of the towns.", 1),
         ("It was 3/4 to one inch thick.", 0.75),
         ("It is 2/5 of the land.", 0.4),
         ("Local farmers shot 12 boars.", 12),

@@ -44,7 +44,7 @@ SHAPES = rf"""
     |(?<![\w.,])(?:\d{{1,5}}[-–])?\d{{1,5}}[A-Z]?[ ](?:[NSEW]\.?[ ])?(?:(?:[A-Z][\w'’]*|\d{{1,3}}(?:st|nd|rd|th))[ ]){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive)\b
     |\b(?:no|any|every|some|each|this|that|which|the|another|only|loved|last|first|next|other|number|day|phase)[- ]one\b(?![- ](?:hundred|thousand|million|billion|trillion|percent|per|of|\w+[- ](?:and|to)))
     |\b(?:top|bottom|final|last|big|first)[ ](?:\d+|{HOUR})(?=\s*(?:[.,;:!?)]|$|during|in|of|on|with|by|at|for|after|and)\b|[.,;:!?)]|$)
-    |\b(?i:not|never)[ ](?:(?:even|a[ ]single)[ ])?one\b(?![ -](?:hundred|thousand|million|billion|trillion|percent|per)\b)(?:[ ](?:in|out[ ]of)[ ](?:every[ ])?(?:\d+|{HOUR}|a)\b)?
+    |(?<!\bis\s)(?<!\bwas\s)(?<!\bare\s)(?<!\bwere\s)(?<!\bbe\s)\b(?i:not|never)[ ](?:(?:even|a[ ]single)[ ])?one\b(?![ -](?:hundred|thousand|million|billion|trillion|percent|per)\b)(?:[ ](?:in|out[ ]of)[ ](?:every[ ])?(?:\d+|{HOUR}|a)\b)?
     |\b(?:one|two|three)-(?:on|time|off|way|sided|stop|size|handed)\b
     |\b\d{{5}}(?=\s(?i:zip)\b)|\b(?i:zip[ ]code|postcode|post[ ]code|postal[ ]code|area[ ]code)[ ]\d[\d-]*
     |\b(?:911|999|112)(?=[ -](?:call|dispatch|operator|tape|service|recording|emergency))
