@@ -202,6 +202,7 @@ def test_initials_are_a_post_in_capitals_alone(text: str, role: str | None) -> N
     ("text", "country"),
     [
         ("They lived_VBD in_IN the [COUNTRY-US U.S.] President [PERSON Ida Brock] agreed_VBD.", None),
+        ("They lived_VBD in_IN the [COUNTRY-US U.S.] President [PERSON Ida Brock] of_IN Selby_NNP agreed_VBD.", None),
         # The dot ends no sentence where nobody does anything behind it, or nothing was said before but of "troops that".
         ("They met_VBD with_IN the [COUNTRY-US U.S.] Senator [PERSON Ida Brock].", "US"),
         ("They met_VBD with_IN the [COUNTRY-US U.S.] Secretary of State [PERSON Ida Brock] there.", "US"),

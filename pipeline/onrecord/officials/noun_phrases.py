@@ -167,11 +167,13 @@ class PhraseReader(RoleReader):
         return self._tag_behind_name(noun) in FINITE and self._is_clause_before(i)
 
     def _tag_behind_name(self, noun: int) -> str:
-        """The tag of the word right behind the name that the title with this ``noun`` has: "Mayor Ada Frost *called*"; else nothing."""
+        """The tag of the word right behind the name that the title with this ``noun`` has: "Mayor Ada Frost (of Arden) *called*"; else nothing."""
         i = noun
         while i < len(self.doc) and i not in self.people and self._in_phrase(i):
             i += 1
         behind = self.people[i][1] if i in self.people else len(self.doc)
+        while behind < len(self.doc) and self.doc[behind].tag_ in ("IN", "NNP"):  # "of Norland"
+            behind += 1
         return self.doc[behind].tag_ if behind < len(self.doc) else ""
 
     def _is_clause_before(self, i: int) -> bool:
