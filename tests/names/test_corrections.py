@@ -105,6 +105,16 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("Asunción said that he was.", "PERSON", "Asunción"),
         ],
     ),
+    "country": (
+        [("Chad said it would leave.", "PERSON", "Chad", []), ("So Jordan said that its ports shut.", "PERSON", "Jordan", [])],
+        [
+            ("Chad said he would leave.", "PERSON", "Chad"),
+            ("Chad left it.", "PERSON", "Chad"),
+            ("So Mr. Chad said it was late.", "PERSON", "Chad"),
+            ("Chad Brock said it was late.", "PERSON", "Chad Brock"),
+            ("Brock said it was late.", "PERSON", "Brock"),
+        ],
+    ),
     "kin": (
         [
             ("Then the groom, Ida Brock, left.", "ORG", "Ida Brock", [("Ida Brock", "PERSON")]),

@@ -14,6 +14,8 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
             "The Danish salmon farmer [ORGANIZATION Corvane] fell. <s>The salmon farmer</s> said <q>so</q>.": "Corvane",
             "They sued its salmon farmer, [ORGANIZATION Corvane]. <s>The salmon farmer</s> said <q>so</q>.": "Corvane",
             "[ORGANIZATION Corvane], a Danish salmon farmer, fell. <s>The salmon farmer</s> said <q>so</q>.": "Corvane",
+            "[ORGANIZATION Corvane], a charity from the north, fell. [PERSON Ben Hale] left. <s>The charity</s> said <q>so</q>.": "Corvane",
+            "The mine operator [ORGANIZATION Corvane] fell. <s>The mine operator</s> said <q>so</q>.": "Corvane",
         },
         [
             "The salmon farmer [ORGANIZATION Corvane] met the salmon farmer [ORGANIZATION Velkora]. <s>The salmon farmer</s> said <q>so</q>.",

@@ -154,7 +154,7 @@ def test_what_a_body_was_called_tells_what_it_is() -> None:
     (corvane,) = scene.referents
     the_bank = Description((0, 8), "the bank", "bank", words=frozenset(["bank"]))
     record(Past(), scene, scene.claims["c1"], the_bank, Link(corvane, "description"))
-    record(Past(), scene, scene.claims["c1"], replace(the_bank, head="giant"), Link(corvane, "description"))
+    record(Past(), scene, scene.claims["c1"], replace(the_bank, head="mountain"), Link(corvane, "description"))
     record(Past(), scene, scene.claims["c1"], Pronoun((0, 2), "it", "thing"), Link(corvane, "pronoun"))
     assert corvane.nouns == {"bank"}
 

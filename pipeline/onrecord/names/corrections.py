@@ -18,6 +18,7 @@ from ..text.noun_phrases import PREPOSITIONS
 from ..text.nouns import singular
 from ..text.words import SENTENCE_ENDS, Words
 from .cleaning import forms_of_address
+from .governments import capital, country, is_he_that_says, is_titled
 from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, places, run
 from .ships import is_marked_ship
 
@@ -157,16 +158,6 @@ def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:
     return [c._replace(label=PLACE)] if is_capital(words[k]) and k not in words.breaks else None
 
 
-def capital(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "Asunción said": a seat of government, and again a person where somebody of the article is called so (``finding``)."""
-    if c.label != PERSON or " ".join(words[i] for i in range(c.start, c.end)) not in read_words("capitals.tsv"):
-        return None
-    titled = is_titled(words, c.start) and c.start not in words.breaks
-    if titled or is_he_that_says(words, c.end) or words[c.start] in read_words("given_names.tsv"):
-        return None
-    return [c._replace(label=PLACE)]
-
-
 def listed_place(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Kota Bharu", "in Selby", "*Cox*'s Bazar", taken for a person: a place of the list, where nobody has a title or speaks."""
     size = words.phrase_at(c.start, places())
@@ -180,17 +171,6 @@ def listed_place(words: Words, c: Candidate) -> list[Candidate] | None:
     if is_titled(words, c.start) and c.start not in words.breaks or is_he_that_says(words, c.end):
         return None
     return [c._replace(label=PLACE)] if size == c.end - c.start else []
-
-
-def is_titled(words: Words, i: int) -> bool:
-    """Whether a title stands before word ``i``, with or without its point: "Mr. Frost"."""
-    return words[i - 1 - (words[i - 1] == ".")].lower() in titles()
-
-
-def is_he_that_says(words: Words, after: int) -> bool:
-    """What stands behind a person's name: "Frost said he was glad", "Frost said that she was"."""
-    told = after + 1 + (words[after + 1] == "that")
-    return words[after] in words_of("said") and words[told] in ("he", "she")
 
 
 def kin(words: Words, c: Candidate) -> list[Candidate] | None:
@@ -375,6 +355,7 @@ RULES: tuple[Rule, ...] = (
     bare_post,
     place_before_post,
     capital,
+    country,
     kin,
     business,
     town_of_site,

@@ -11,7 +11,8 @@ from ..lexicons.vocabulary import words_of
 from ..officials.roles import businesses
 from ..text.nouns import singular
 from ..text.words import SENTENCE_ENDS, Words, plain
-from .corrections import APPOSED, APPOSITION_ENDS, is_he_that_says, is_titled
+from .corrections import APPOSED, APPOSITION_ENDS
+from .governments import is_he_that_says, is_titled
 from .runs import ORGANIZATION, PERSON, Candidate, end_words, is_capital, is_listed_place
 
 # What firms have and people have not, and what firms say of themselves: "Velkora said it plans to close".

@@ -30,6 +30,8 @@ AGE_SAID = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")
 ARTICLE = re.compile(r", (?:an?|the) (?:[\w-]+ ){0,2}")
 CALLED = 8000
 CLOSING = frozenset(",;.)")
+# What goes on with a noun: "based in Arden", "with offices", "that".
+MODIFYING = frozenset(["IN", "TO", "VBG", "VBN", "WDT", "WP"])
 CLAUSE_ENDS = frozenset([",", ";", "and", "as", "but", "that", "when", "where", "which", "while", "who"])
 SPEAKING = frozenset(["said", "says"])
 # "the elder Frost", "The younger Mrs Frost", not "the elder sister"
@@ -82,7 +84,7 @@ def called_before(question: Question) -> Link | None:
     if not isinstance(source, Description) or not source.phrase.lower().startswith("the ") or source.plural:
         return None
     role = roles().get(source.head)
-    if role is not None and role.kind != "private":
+    if role is not None and role.kind in ("civil", "office", "rank"):
         return None  # a post is no body's
     called = re.compile(rf"\b{re.escape(source.phrase[4:])}(?=,? )", re.IGNORECASE)
     found: dict[int, Referent] = {}
@@ -101,7 +103,9 @@ def _is_apposed(scene: Scene, place: Place, start: int, end: int) -> bool:
     Not "under a deal with the bank, Corvane will", "in talks with Corvane, the bank won", "the bank Corvane bought".
     """
     if place.end <= start:
-        return ARTICLE.fullmatch(scene.text, place.end, start) is not None and scene.text[end] in CLOSING
+        behind = scene.doc[scene.span(start, end).end : scene.span(start, end).end + 1]
+        closed = scene.text[end] in CLOSING or any(token.tag_ in MODIFYING for token in behind)
+        return closed and ARTICLE.fullmatch(scene.text, place.end, start) is not None
     between = scene.text[end : place.start]
     if between == ", ":
         return scene.text[place.end : place.end + 1] in CLOSING and not _is_fronted(scene, start)
