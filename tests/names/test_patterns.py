@@ -77,6 +77,13 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             "So said June Monday bakers.",
         ],
     ),
+    "_lettered": (
+        [
+            ("So Witness C left.", [("Witness C", PERSON)]),
+            ("They met Soldier F.", [("Soldier F", PERSON)]),
+        ],
+        ["So Officer B. Frost left.", "So Officer B Frost left.", "It was Class C again.", "So Witness\n\nC left.", "So Witness Cc left.", "So Officer I left."],
+    ),
     "_apposed": (
         [
             ("It was his lawyer, Ida Brock, who left.", [("Ida Brock", PERSON)]),

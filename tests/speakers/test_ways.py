@@ -97,6 +97,9 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
             f"{FAMILY} <s>Frost</s> said <q>so</q>.": OPEN,
             # A title tells, too.
             "Senator [PERSON Ada Frost] met [PERSON Joy Frost]. <s>Sen. Frost</s> said <q>so</q>.": "Ada Frost",
+            # And the paragraph.
+            "[PERSON Ada Frost] met [PERSON Joy Frost].\n\n[PERSON Joy Frost] left. <s>Frost</s> said <q>so</q>.": "Joy Frost",
+            "[PERSON Ada Frost] met [PERSON Joy Frost].\n\n[PERSON Joy Frost] left. <s>Dr. Frost</s> said <q>so</q>.": OPEN,
         },
         [
             "[PERSON Ada Frost] left. <s>Orbel</s> said <q>so</q>.",

@@ -39,6 +39,8 @@ WordClass = Literal[
     "month that is another word",
     "negation",
     "of headlines",
+    "for a party",
+    "of letters",
     "of oneself",
     "personal pronoun",
     "possessive",

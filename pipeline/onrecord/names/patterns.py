@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 from ..countries import table as countries
 from ..lexicons import read_words
-from ..lexicons.vocabulary import titles
+from ..lexicons.vocabulary import titles, words_of
 from ..text.words import Words
 from .calendar import is_called_by_calendar
 from .first_words import is_called_by_auxiliary
@@ -121,6 +121,16 @@ def _labelled(words: Words, i: int) -> Iterator[Candidate]:
 def _called_by_words(words: Words, i: int) -> Iterator[Candidate]:
     """ "April Sunday, who teaches in Arden, said", "told Will Power": a month and a weekday that are no date, and Will."""
     if is_called_by_calendar(words, i) or is_called_by_auxiliary(words, i):
+        yield Candidate(i, i + 2, PERSON, 4)
+
+
+def _lettered(words: Words, i: int) -> Iterator[Candidate]:
+    """ "Witness C", "Soldier F": who is called by a letter, so that nobody knows the name; not "Officer B. Frost", "Officer B Frost"."""
+    letter, behind = words[i + 1], i + 2
+    if words[i].lower() not in words_of("of letters") or len(letter) != 1 or not letter.isupper() or letter == "I":
+        return
+    named = words[behind + (words[behind] == ".")]
+    if i + 1 not in words.breaks and not is_capital(named):
         yield Candidate(i, i + 2, PERSON, 4)
 
 
@@ -287,6 +297,7 @@ AT_CAPITAL: tuple[Rule, ...] = (
     _in_office,
     _first_named,
     _called_by_words,
+    _lettered,
     _ended,
     _begun,
     _results,

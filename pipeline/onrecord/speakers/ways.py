@@ -115,7 +115,8 @@ def first_person(question: Question) -> Link | None:
 def bearer_of_name(question: Question) -> Link | None:
     """ "Frost", where it is no mention of anybody for certain: the one who bears it.
 
-    Of several the one who is called that in full, or whom a title ("Sen. Frost") or form of address tells; else it is open.
+    Of several the one who is called that in full, or whom a title ("Sen. Frost") or form of address tells, or whom alone
+    the paragraph has named; else it is open.
     """
     source = question.source
     if not isinstance(source, UnlistedName) or source.chosen:
@@ -130,7 +131,11 @@ def bearer_of_name(question: Question) -> Link | None:
     fitting = [r for r in bearers if told == "-" or r.gender in (None, told)]
     in_full = [r for r in fitting if names.words(r.name) == words]
     holders = [r for r in fitting if not r.roles.isdisjoint(role_words(title))]
-    for found in (in_full, holders, fitting):
+    scene, start = question.scene, source.span[0]
+    here = scene.paragraph(start)
+    bare = not source.address and not title
+    beside = [r for r in fitting if bare and any(a < start and scene.paragraph(a) == here for a, _ in r.mentions)]
+    for found in (in_full, holders, fitting, beside):
         if len(found) == 1:
             return Link(found[0], "name", source.span)
     return Link(candidates=bearers[:CANDIDATES])
