@@ -46,7 +46,7 @@ def read_source(scene: Scene, pieces: list[list[int]]) -> Source:
     tokens = _without_address(tokens)
     if len(tokens) == 1 and pieces[0][1] - pieces[0][0] < len(tokens[0]):
         return _read_part(scene, tokens[0], pieces[0][0], pieces[0][1])
-    if deputy := _represented(scene, pieces):
+    if pieces and (deputy := _represented(scene, pieces)):
         return deputy
     source = read_tokens(scene, tokens)
     if isinstance(source, Description) and _is_before_relative(scene, source):

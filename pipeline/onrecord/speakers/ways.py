@@ -6,7 +6,7 @@ Nothing is written here.  The order of ``WAYS`` is the order in which they are t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ..lexicons.vocabulary import roles, titles, words_of
 from ..text import names
@@ -131,14 +131,16 @@ def bearer_of_name(question: Question) -> Link | None:
     fitting = [r for r in bearers if told == "-" or r.gender in (None, told)]
     in_full = [r for r in fitting if names.words(r.name) == words]
     holders = [r for r in fitting if not r.roles.isdisjoint(role_words(title))]
-    scene, start = question.scene, source.span[0]
-    here = scene.paragraph(start)
-    bare = not source.address and not title
-    beside = [r for r in fitting if bare and any(a < start and scene.paragraph(a) == here for a, _ in r.mentions)]
+    beside = [] if source.address or title else _named_in_paragraph(question.scene, fitting, source.span[0])
     for found in (in_full, holders, fitting, beside):
         if len(found) == 1:
             return Link(found[0], "name", source.span)
     return Link(candidates=bearers[:CANDIDATES])
+
+
+def _named_in_paragraph(scene: Scene, people: Sequence[Referent], start: int) -> list[Referent]:
+    here = scene.paragraph(start)
+    return [r for r in people if any(a < start and scene.paragraph(a) == here for a, _ in r.mentions)]
 
 
 def capital(question: Question) -> Link | None:
