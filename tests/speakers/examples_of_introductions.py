@@ -5,6 +5,8 @@ from __future__ import annotations
 from onrecord.speakers import introductions, of_paragraph, writings
 from onrecord.speakers.ways import Way
 
+from .examples_of_only_one import OPEN
+
 _LETTER = "<s1>[PERSON Ada Frost]</s1> <c1>said</c1> <q1>so</q1> in a letter."
 _READ = "<s2>The letter</s2> read <q2>“No.”</q2>"
 INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
@@ -58,10 +60,19 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
     ),
     of_paragraph.of_a_people: (
         {
+            "[PERSON Ada Frost] of [COUNTRY-NO Norway], met [PERSON Ben Hale], a [COUNTRY-DK Dane]. <s>The Dane</s> said <q>so</q>.": "Ben Hale",
+            "[COUNTRY-DK Denmark]’s [PERSON Ada Frost] met [COUNTRY-NO Norway]’s [PERSON Ben Hale]. <s>The Norwegian</s> said <q>so</q>.": "Ben Hale",
+            "[COUNTRY-DK Denmark]’s 34-year-old driver [PERSON Ada Frost] met [PERSON Ben Hale]. <s>The Dane</s> said <q>so</q>.": "Ada Frost",
+            "[COUNTRY-FR France]’s [PERSON Ada Frost] met [PERSON Ben Hale], the [COUNTRY-FR French] baker. <s>The Frenchwoman</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost], a [COUNTRY-DK Dane], met [PERSON Ben Hale], a [COUNTRY-DK Dane]. <s>The Dane</s> said <q>so</q>.": OPEN,
             "[PERSON Ada Frost] left. <s>The Dane</s> said <q>so</q>.": "Ada Frost",
             "They met [PERSON Ada Frost]. <s>The Dane</s> said <q>so</q>.": "Ada Frost",
         },
         [
+            "[PERSON Ada Frost], a [COUNTRY-SE Swede], left. <s>The Dane</s> said <q>so</q>.",
+            "[COUNTRY-DK Denmark] and [PERSON Ada Frost] met [PERSON Ben Hale]. <s>The Dane</s> said <q>so</q>.",
+            "[PERSON Ada Frost], a [COUNTRY-DK Dane], met [PERSON Ben Hale]. <s>The Danish driver</s> said <q>so</q>.",
+            "[PERSON Ada Frost], a [COUNTRY-FR Frenchwoman], left. <s>The French</s> said <q>so</q>.",
             "[PERSON Ada Frost] left.\n\n<s>The Dane</s> said <q>so</q>.",
             "[PERSON Ada Frost] met [PERSON Ben Hale]. <s>The Dane</s> said <q>so</q>.",
             "[PERSON Ada Frost] left. <s>The French</s> said <q>so</q>.",

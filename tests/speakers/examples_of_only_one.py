@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.speakers import of_paragraph, only_one
+from onrecord.speakers import of_paragraph, of_two, only_one
 from onrecord.speakers.ways import Way
 
 OPEN = "open"
@@ -59,6 +59,37 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[PERSON Ben Frost Jr.] left. <s>The elder Frost</s> said <q>so</q>.",
             f"{FROSTS} <s>The elder baker</s> said <q>so</q>.",
             f"{FROSTS} <s>Frost</s> said <q>so</q>.",
+        ],
+    ),
+    of_two.former_or_latter: (
+        {
+            "[PERSON Ada Frost] met [PERSON Ben Hale]. <s>The former</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] met [PERSON Ben Hale]. <s>The latter</s> said <q>so</q>.": "Ben Hale",
+            "[PERSON Ada Frost] met [PERSON Ben Hale], and <s>the latter</s> said <q>so</q>.": "Ben Hale",
+            "[PERSON Ada Frost] leads [ORGANIZATION Corvane] and [PERSON Ben Hale] runs [ORGANIZATION Velkora]. <s>The latter</s> said <q>so</q>.": "Ben Hale",
+            "[ORGANIZATION Corvane] sued [ORGANIZATION Velkora]. <s>The former</s> said <q>so</q>.": "Corvane",
+            "[PERSON Ada Frost] told [PERSON Ben Hale] of [ORGANIZATION Corvane] and [ORGANIZATION Velkora]. <s>The former</s> said <q>so</q>.": "Corvane",
+            "[PERSON Ada Frost], [PERSON Jo Bell] and [PERSON Ben Hale] met. <s>The latter</s> said <q>so</q>.": OPEN,
+            "[PERSON Ada Frost] and [PERSON Ben Hale] met a nurse. <s>The latter</s> said <q>so</q>.": OPEN,
+            "[PERSON Ada Frost] met [PERSON Ben Hale].\n\nIt rained. Nobody left. <s>The latter</s> said <q>so</q>.": OPEN,
+        },
+        ["[PERSON Ada Frost] met [PERSON Ben Hale]. <s>The former mayor</s> said <q>so</q>."],
+    ),
+    of_two.of_two_ages: (
+        {
+            "[PERSON Max Frost], 34, met [PERSON Ben Hale], 51. <s>The older man</s> said <q>so</q>.": "Ben Hale",
+            "[PERSON Max Frost], 34, met [PERSON Ben Hale], 51. <s>The younger man</s> said <q>so</q>.": "Max Frost",
+            "[PERSON Max Frost], 34, met [PERSON Ben Hale], 51. <s>The young man</s> said <q>so</q>.": "Max Frost",
+            "Baker [PERSON Max Frost], 34, met baker [PERSON Ben Hale], 51. Mayor [PERSON Jo Bell] left. <s>The older baker</s> said <q>so</q>.": "Ben Hale",
+            "[PERSON Max Frost], 34, met his brother, [PERSON Ben Hale], 51. <s>The younger brother</s> said <q>so</q>.": "Max Frost",
+            "[PERSON Max Frost], 34, met [PERSON Ben Hale], 39. <s>The young man</s> said <q>so</q>.": OPEN,
+            "[PERSON Max Frost], 34, met [PERSON Ben Hale]. <s>The older man</s> said <q>so</q>.": OPEN,
+            "[PERSON Max Frost], 34, met [PERSON Ben Hale], 34. <s>The older man</s> said <q>so</q>.": OPEN,
+        },
+        [
+            "[PERSON Max Frost], 34, met [PERSON Ada Hale], 51. <s>The older man</s> said <q>so</q>.",
+            "[PERSON Max Frost], 34, met [PERSON Ben Hale], 51. <s>The man</s> said <q>so</q>.",
+            "[PERSON Max Frost], 34, met [PERSON Ben Hale], 51. <s>The older baker</s> said <q>so</q>.",
         ],
     ),
     only_one.of_that_party: (

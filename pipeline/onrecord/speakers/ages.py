@@ -1,17 +1,18 @@
-"""What an article says of people beside their names that a description may take up: an age, a party, a creed."""
+"""What an article says of people beside their names that a description may take up: an age, a party, a creed, a people."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 
 from .nouns import is_affiliation
 from .referents import Place, Referent
 
 # An age behind a name: ", 34,", " (34)", ", aged 34,", ", a 34-year-old baker", not ", 34 of them".
-# ", 34,", " (34)", ", aged 34 ", ", a 34-year-old", ", who is 34,", not ", 34 of", " 34"
+# ", 34,", " (34)", ", aged 34 ", ", a 34-year-old", ", who is 34,", " is a 34-year-old", not ", 34 of", " 34", " is 34 "
 AGE_BEHIND = re.compile(
-    r"(?:, | \()(?:(?:now |aged |a |an |who is |who turned )?)(\d{1,3})(?=[,.;)]|[- ]year|(?<=aged \d\d) )"
+    r"(?:, | \(| is | was )(?:(?:now |aged |a |an |who is |who turned )?)(\d{1,3})(?=[,.;)]|[- ]year|(?<=aged \d\d) )"
 )
 # An age before a name: "34-year-old baker Ada Frost".
 # "34-year-old ", "the 34-year-old baker ", not "the 34 ", "34-year-old bakers from Selby and their "
@@ -24,6 +25,11 @@ SAID_BEHIND = re.compile(r"(?:,| is| was) (?:an?|the) (?:[\w-]+ ){0,3}?([A-Z][a-
 # A party's tag behind a name.
 # " (D-Selby)", " (R)", ", D-Selby", not "(Dr.)"
 TAG_BEHIND = re.compile(r",? ?\(?([DRI])(?:[-–—]|\)|,)")
+# Of which people somebody is said to be, with the word's beginning behind the name, or the country's before it.
+# ", a Swede", ", the Danish driver", " is an ageing Swede", not ", Swedes", ", a driver"
+PEOPLE_BEHIND = re.compile(r"(?:,| is| was) (?:an?|the) (?:[a-z-]+ ){0,2}(?=[A-Z])")
+# "Denmark’s ", "Denmark's 34-year-old driver ", not "Denmark ", "Denmark’s driver and "
+COUNTRY_BEFORE = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}[’']s? (?:(?!and\b)[a-z0-9-]+ ){0,4}\Z")
 PARTIES = {"democrat": "D", "republican": "R", "independent": "I"}
 
 
@@ -51,4 +57,24 @@ def read_affiliations(text: str, places: Sequence[Place]) -> dict[str, list[Refe
         nouns |= {noun for noun, letter in PARTIES.items() if tag and tag[1] == letter}
         for noun in nouns:
             found.setdefault(noun, []).append(place.referent)
+    return found
+
+
+def read_peoples(text: str, places: Sequence[Place], codes: Mapping[int, str | None]) -> dict[str, list[Referent]]:
+    """The people of whom a country or its people is said beside the name, by its code; ``codes`` are those of all countries that
+    the text names, by where they begin.
+    """
+    found: dict[str, list[Referent]] = {}
+    starts = sorted(codes)
+    for place in places:
+        if place.referent.kind != "person":
+            continue
+        last = starts[max(bisect_right(starts, place.start) - 1, 0)] if starts else place.start
+        behind = PEOPLE_BEHIND.match(text, place.end)
+        said = [codes.get(behind.end())] if behind else []
+        if place.start - BEFORE <= last < place.start and COUNTRY_BEFORE.match(text, last, place.start):
+            said.append(codes[last])
+        for code in said:
+            if code is not None:
+                found.setdefault(code, []).append(place.referent)
     return found

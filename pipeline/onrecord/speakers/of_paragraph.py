@@ -14,8 +14,8 @@ from .referents import Place, Referent
 from .scene import Scene
 from .sources import Description, Pronoun, UnlistedName
 
-# How many mentions are looked at for those of a paragraph; chosen, not measured.
-MENTIONS = 12
+# How many mentions are looked at for those of a paragraph, and how many candidates an open link gives; chosen, not measured.
+MENTIONS, CANDIDATES = 12, 4
 # What is only said in passing of somebody named before: a family, an age.
 # "the mum-of-three", "the father of two", not "the mother of the boy", "the father"
 IN_PASSING = re.compile(
@@ -67,18 +67,38 @@ def of_an_age(question: Question) -> Link | None:
 
 
 def of_a_people(question: Question) -> Link | None:
-    """ "The Dane": the only person whom the paragraph has named; "the French" may be a whole government."""
-    source = question.source
-    if not isinstance(source, UnlistedName):
+    """ "The Dane", "the Frenchwoman": the only person of whom the article says that country, else the only one whom the paragraph
+    has named; "the French" may be a whole government.
+    """
+    source, scene = question.source, question.scene
+    if not isinstance(source, (Description, UnlistedName)):
         return None
-    country = lookup(source.phrase)
-    if country is None or not country.demonym or lookup(f"{source.phrase}s") != country:
+    word = source.phrase.split()[-1]
+    country = lookup(word)
+    if country is None or not country.demonym or not _is_of_one(source, word):
         return None
-    people = {id(p.referent): p.referent for p in _people_before(question.scene, source.span[0], None)}
+    gender = gender_of(word.lower())
+    said = [r for r in _of_country(scene, country.code) if gender in (None, r.gender) and min(r.mentions) < source.span]
+    if said:
+        return Link(said[0], "description", source.span) if len(said) == 1 else Link(candidates=said[:CANDIDATES])
+    people = {id(p.referent): p.referent for p in _people_before(scene, source.span[0], gender)}
     person = next(iter(people.values())) if len(people) == 1 else None
-    if person is None or person.countries and country.code not in person.countries:
+    if person is None or person.countries or any(person in others for others in scene.peoples.values()):
         return None
     return Link(person, "description", source.span)
+
+
+def _of_country(scene: Scene, code: str | None) -> list[Referent]:
+    """The people of whom the article says that they are of this country."""
+    beside = scene.peoples.get(code or "", [])
+    return [r for r in scene.referents if r.kind == "person" and (code in r.countries or r in beside)]
+
+
+def _is_of_one(source: Description | UnlistedName, word: str) -> bool:
+    """Whether a word for a people stands for one of it: "the Dane", "the Frenchman", not "the French", "the Danish driver"."""
+    if isinstance(source, UnlistedName):
+        return source.phrase == word and lookup(f"{word}s") == lookup(word)
+    return source.phrase.lower() == f"the {source.head}" and gender_of(source.head) is not None
 
 
 def _only_subject(question: Question, gender: str | None) -> Referent | None:

@@ -20,7 +20,7 @@ from ..ml.mentions import Meant
 from ..text import names
 from ..text.paragraphs import paragraph_starts
 from ..text.pieces import union
-from .ages import read_affiliations, read_ages
+from .ages import read_affiliations, read_ages, read_peoples
 from .initials import holders_by_initials, holders_by_role
 from .interviews import interviewed
 from .labelled import Holder, read_holders
@@ -206,6 +206,11 @@ class Scene:
     def affiliations(self) -> dict[str, list[Referent]]:
         """The people of whom a party or a creed is said behind the name, by its noun in lower case."""
         return read_affiliations(self.text, self.places)
+
+    @cached_property
+    def peoples(self) -> dict[str, list[Referent]]:
+        """The people of whom a country or its people is said beside the name, by its code."""
+        return read_peoples(self.text, self.places, self.codes)
 
     @cached_property
     def initials(self) -> dict[str, list[Referent]]:

@@ -21,6 +21,7 @@ from .joint import both, several
 from .labelled import holders_before
 from .links import OPEN, Link, Question
 from .of_paragraph import in_passing, of_a_people, of_an_age, still_the_subject
+from .of_two import former_or_latter, of_two_ages
 from .only_one import (
     called_before,
     holder_in_body,
@@ -345,6 +346,8 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("only one", called_before),
     ("only one", of_that_age),
     ("only one", of_that_generation),
+    ("only one", former_or_latter),
+    ("only one", of_two_ages),
     ("only one", of_that_party),
     ("only one", holder_in_body),
     ("paragraph", in_passing),
