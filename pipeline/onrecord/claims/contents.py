@@ -147,6 +147,13 @@ def matter_of_a_message(said: Said) -> bool:
     return told and about and not said.is_clause
 
 
+def matter_of_this(said: Said) -> bool:
+    """Frost had this to say about *the leak*: what she said follows."""
+    words = [token.lower_ for token in said.cue]
+    led = any(words[i : i + 3] == ["this", "to", "say"] for i in range(len(words)))
+    return led and words[-1] != "say" and not said.opens and not said.is_clause
+
+
 def reported_first(said: Said) -> bool:
     """*The letter* was first reported by the Gazette."""
     before = bool(said.cue) and said.content[-1].i < said.cue[0].i and not said.is_clause
@@ -189,6 +196,7 @@ NONE: tuple[Rule, ...] = (
     nameless,
     scolding,
     matter_of_a_message,
+    matter_of_this,
     reported_first,
     granted,
 )

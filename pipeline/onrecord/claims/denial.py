@@ -55,16 +55,22 @@ def _auxiliaries(doc: Doc, words: list[Token]) -> list[Token]:
 
 def _is_nobody(doc: Doc, tokens: list[Token]) -> bool:
     """No official, none of the crew: the subject's first words, which may stand before what was found of it."""
+    return bool(tokens) and any(_nobody_from(doc, tokens[0].i, tokens[0].i - back) for back in (0, 1, 2, 3))
+
+
+def nobody_before(doc: Doc, tokens: list[Token]) -> int | None:
+    """Where the words begin that make a subject nobody, if before what was found of it: *not* a single clerk."""
     if not tokens:
-        return False
-    first = tokens[0].i
-    begin = max(0, first - 3)
-    around = [token.lower_ for token in doc[begin : first + 3]]
+        return None
+    return next((p for p in range(tokens[0].i - 3, tokens[0].i) if _nobody_from(doc, tokens[0].i, p)), None)
+
+
+def _nobody_from(doc: Doc, first: int, start: int) -> bool:
+    """Whether such words begin at ``start`` and reach to ``first``, or into what begins there."""
     subjects = read_words("negative_subjects.txt")
-    return any(
-        " ".join(around[start - begin : start - begin + size]) in subjects
-        for size in (1, 2, 3)
-        for start in range(max(0, first - size), first + 1)
+    sizes = range(max(1, first - start), 4)
+    return start >= 0 and any(
+        " ".join(token.lower_ for token in doc[start : start + size]) in subjects for size in sizes
     )
 
 
@@ -79,7 +85,7 @@ def _is_inverted(doc: Doc, subject: list[Token]) -> bool:
 
 
 def _withholds(doc: Doc, words: list[Token], cues: Cues) -> bool:
-    """Refused to say, has yet to say, stopped short of saying; refused to accept."""
+    """Refused to say, has yet to say, stopped short of saying, shied away from saying; refused to accept."""
     believing = words_of("taking as true")
     verb = next(
         (t for t in words if t.tag_ in ("VB", "VBG") and (t.lemma_ in believing or cues.speaks(t.lemma_.lower()))), None
@@ -91,6 +97,9 @@ def _withholds(doc: Doc, words: list[Token], cues: Cues) -> bool:
     if names[-2:] in (["yet", "to"], ["short", "of"]):
         return True
     holds = read_words("withholding_verbs.txt")
+    idioms = read_words("withholding_idioms.txt")
+    if any(" ".join([t.lemma_.lower(), *names[i + 1 :]]) in idioms for i, t in enumerate(before)):
+        return True
     place = next((i for i in range(len(before) - 1, -1, -1) if before[i].lemma_.lower() in holds), None)
     if place is None:
         return False

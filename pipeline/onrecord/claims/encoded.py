@@ -14,6 +14,7 @@ from ..lexicons.vocabulary import words_of
 from ..text.pieces import Piece
 from .addressees import without_addressee
 from .candidate import Candidate, pieces_of
+from .constructions import put_right
 from .contents import is_content
 from .cues import Cues
 from .datelines import is_place
@@ -58,7 +59,7 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
         one_read = Candidate(content, cue, source, rate=confidence or 0.0, confidence=confidence)
         told = with_doer(doc, without_listener(doc, without_addressee(doc, with_noun(doc, with_actor(doc, one_read)))))
         if told.content:
-            yield told
+            yield put_right(doc, told)
 
 
 def _after(text: str, body: int, pieces: Iterable[list[int]]) -> Pieces:

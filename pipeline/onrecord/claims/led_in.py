@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from ..lexicons import read_words
-from ..lexicons.vocabulary import days, months, roles, words_of
+from ..lexicons.vocabulary import days, honorifics, months, roles, words_of
 from ..officials.roles import bodies
 from ..text.names import fold, given_names
 from .candidate import Candidate
@@ -118,7 +118,8 @@ def possessor(lead: Sentence, begin: int, sign: int) -> Parts | None:
     places = range(owner, min(owner + MODIFIERS, sign))
     noun = next((i for i in places if words[i].tag not in BETWEEN or _is_said(words[i])), sign)
     says = _is_said(words[noun]) and _says_no_more(lead, noun + 1, sign)
-    return ((begin, owner), (noun, noun + 1)) if says else None
+    end = owner - 1 if words[owner - 1].tag == "POS" else owner
+    return ((begin, end), (noun, noun + 1)) if says else None
 
 
 def named_behind(lead: Sentence, begin: int, sign: int) -> Parts | None:
@@ -150,10 +151,12 @@ def addressed(lead: Sentence, begin: int, sign: int) -> Parts | None:
 
 
 def named(lead: Sentence, begin: int, sign: int) -> Parts | None:
-    """*Ada Frost, a reader,* by text: “…”"""
+    """*Ada Frost, a reader,* by text: “…”; *the board*: “…”; *Ms Frost*: “…”"""
     if lead.is_clause(begin, sign):
         return None
     source = subject_after(lead, begin, inner=("of", "for", "at"))
+    if source == (begin, sign) and _is_addressed(lead.words[begin:sign]) and _is_somebody(lead, source):
+        return source, (0, 0)
     if source is None or source[1] < sign and lead.words[source[1]].lower not in (",", *MEANS):
         return None
     full = [word for word in lead.words[slice(*source)] if word.tag in ("NNP", "NNPS")]
@@ -161,8 +164,41 @@ def named(lead: Sentence, begin: int, sign: int) -> Parts | None:
     return (source, (0, 0)) if len(full) > 1 and (given or source[1] < sign) else None
 
 
+def frank(lead: Sentence, begin: int, sign: int) -> Parts | None:
+    """*The board* was blunt: “…”; *she* was quite clear: “…”"""
+    words = lead.words
+    verb = next((i for i in range(begin, sign) if words[i].tag in FINITE), sign)
+    behind = [word.tag for word in words[verb + 1 : sign]]
+    if verb == sign or words[verb].lemma != "be" or "JJ" not in behind or not set(behind) <= {"JJ", "RB", "CC", "IN"}:
+        return None
+    subject = all(word.tag in IN_PHRASE or word.lower == "of" for word in words[begin:verb])
+    return ((begin, verb), (verb, sign)) if subject and _is_somebody(lead, (begin, verb)) else None
+
+
+def this_to_say(lead: Sentence, begin: int, sign: int) -> Parts | None:
+    """*Frost* had this to say about the dam: “…”"""
+    words = lead.words
+    say = next((i for i in range(begin + 3, sign) if words[i].lower == "say"), sign)
+    leads = say < sign and words[say - 2].lower == "this" and words[say - 1].lower == "to"
+    verb = say - 3
+    if not leads or words[verb].lemma != "have" or lead.is_clause(begin, verb) or lead.is_clause(say + 1, sign):
+        return None
+    return ((begin, verb), (verb, say + 1)) if _is_somebody(lead, (begin, verb)) else None
+
+
 Lead = Callable[[Sentence, int, int], "Parts | None"]
-LEADS: tuple[Lead, ...] = (from_somebody, to_somebody, possessor, named_behind, addressed, named)
+LEADS: tuple[Lead, ...] = (from_somebody, to_somebody, possessor, named_behind, addressed, frank, this_to_say, named)
+
+
+def _is_addressed(words: Sequence[Word]) -> bool:
+    """The judge, Ms Frost: nobody heads a column, or says where it is, so."""
+    first, last = words[0].lower.rstrip("."), words[-1]
+    return (
+        first == "the"
+        and (last.tag in ("NN", "NNS") or last.lower in bodies())
+        or first in honorifics()
+        and len(words) > 1
+    )
 
 
 def _is_said(word: Word) -> bool:

@@ -13,11 +13,11 @@ from spacy.tokens import Doc, Token
 
 from .. import layers
 from .candidate import Candidate, pieces_of
+from .constructions import PUTTING
 from .contents import is_content
 from .cues import Cues
 
 VIEWPOINTS = ("words", "view", "opinion", "telling", "account", "phrase")
-PUTTING = frozenset(["put", "see", "tell", "describe", "explain", "remember", "recall"])
 # How long what opens a sentence is, in tokens; chosen, not measured.
 LONGEST = 20
 # The words of the cue, and those of the source.

@@ -1,0 +1,142 @@
+"""What of a construction belongs to another part than it was found in."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.claims.candidate import Candidate
+from onrecord.claims.constructions import put_right
+
+from .written import at, written
+
+Parts = tuple[str, str, tuple[str, ...]]  # source, cue, content in its pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "left"),
+    [
+        # It is what stands before.
+        (
+            "It/PRP leaks/VBZ ,/, as/IN Frost/NNP put/VBD it/PRP .",
+            ("Frost", "put", ("it",)),
+            ("Frost", "put", ("It leaks",)),
+        ),
+        (
+            "It/PRP leaks/VBZ ,/, as/IN Frost/NNP put/VBD it/PRP .",
+            ("Frost", "put", ("It leaks", "it")),
+            ("Frost", "put", ("It leaks",)),
+        ),
+        (
+            "“ A/DT sieve/NN ” is/VBZ how/WRB Frost/NNP describes/VBZ it/PRP .",
+            ("Frost", "describes", ("“A sieve”", "it")),
+            ("Frost", "describes", ("“A sieve”",)),
+        ),
+        (
+            "A/DT sieve/NN ,/, as/IN Frost/NNP put/VBD it/PRP .",
+            ("Frost", "put", ("it",)),
+            ("Frost", "put", ("it",)),
+        ),
+        (
+            "It/PRP leaks/VBZ ,/, and/CC Frost/NNP saw/VBD it/PRP .",
+            ("Frost", "saw", ("it",)),
+            ("Frost", "saw", ("it",)),
+        ),
+        (
+            "It/PRP leaks/VBZ ,/, as/IN Frost/NNP fixed/VBD it/PRP .",
+            ("Frost", "fixed", ("it",)),
+            ("Frost", "fixed", ("it",)),
+        ),
+        # What she wants is.
+        (
+            "What/WP Frost/NNP wants/VBZ is/VBZ a/DT pump/NN .",
+            ("Frost", "wants", ("is a pump",)),
+            ("Frost", "wants", ("a pump",)),
+        ),
+        (
+            "What/WP Frost/NNP wants/VBZ is/VBZ a/DT pump/NN .",
+            ("Frost", "wants", ("What", "is a pump")),
+            ("Frost", "wants", ("a pump",)),
+        ),
+        (
+            "What/WP Frost/NNP wants/VBZ is/VBZ a/DT pump/NN .",
+            ("Frost", "wants is", ("a pump",)),
+            ("Frost", "wants is", ("a pump",)),
+        ),
+        (
+            "All/DT Frost/NNP said/VBD was/VBD that/IN it/PRP leaks/VBZ .",
+            ("All Frost", "said", ("was that it leaks",)),
+            ("Frost", "said", ("that it leaks",)),
+        ),
+        (
+            "What/WP Frost/NNP wants/VBZ drips/VBZ .",
+            ("Frost", "wants", ("What", "drips")),
+            ("Frost", "wants", ("What", "drips")),
+        ),
+        (
+            "Now/RB Frost/NNP says/VBZ is/VBZ the/DT hour/NN .",
+            ("Frost", "says", ("is the hour",)),
+            ("Frost", "says", ("is the hour",)),
+        ),
+        # Which she called.
+        (
+            "The/DT dam/NN ,/, which/WDT Frost/NNP called/VBD “ a/DT sieve/NN ” ,/, shut/VBD .",
+            ("Frost", "called", ("which", "“a sieve”")),
+            ("Frost", "called", ("“a sieve”",)),
+        ),
+        (
+            "The/DT dam/NN ,/, which/WDT Frost/NNP said/VBD leaks/VBZ ,/, shut/VBD .",
+            ("Frost", "said", ("which", "leaks")),
+            ("Frost", "said", ("which", "leaks")),
+        ),
+        # Whose message it was.
+        (
+            "Ada/NNP Frost/NNP ’s/POS message/NN was/VBD clear/JJ :/: “ Go/VB . ”",
+            ("Ada Frost’s message", "was clear", ("“Go.”",)),
+            ("Ada Frost", "message was clear", ("“Go.”",)),
+        ),
+        (
+            "Her/PRP$ view/NN is/VBZ that/IN it/PRP leaks/VBZ .",
+            ("Her view", "is", ("that it leaks",)),
+            ("Her", "view is", ("that it leaks",)),
+        ),
+        (
+            "The/DT view/NN is/VBZ that/IN it/PRP leaks/VBZ .",
+            ("The view", "is", ("that it leaks",)),
+            ("The view", "is", ("that it leaks",)),
+        ),
+        (
+            "Her/PRP$ view/NN said/VBD that/IN it/PRP leaks/VBZ .",
+            ("Her view", "said", ("that it leaks",)),
+            ("Her view", "said", ("that it leaks",)),
+        ),
+        (
+            "Her/PRP$ brother/NN is/VBZ sure/JJ that/IN it/PRP leaks/VBZ .",
+            ("Her brother", "is sure", ("that it leaks",)),
+            ("Her brother", "is sure", ("that it leaks",)),
+        ),
+        # Nobody.
+        (
+            "Not/RB a/DT single/JJ clerk/NN said/VBD it/PRP leaks/VBZ .",
+            ("a single clerk", "said", ("it leaks",)),
+            ("Not a single clerk", "said", ("it leaks",)),
+        ),
+        (
+            "Neither/DT Frost/NNP nor/CC Hale/NNP said/VBD it/PRP leaks/VBZ .",
+            ("Frost nor Hale", "said", ("it leaks",)),
+            ("Neither Frost nor Hale", "said", ("it leaks",)),
+        ),
+        (
+            "No/DT leak/NN ,/, Frost/NNP said/VBD it/PRP holds/VBZ .",
+            ("Frost", "said", ("it holds",)),
+            ("Frost", "said", ("it holds",)),
+        ),
+    ],
+)
+def test_each_word_to_its_part(text: str, found: Parts, left: Parts) -> None:
+    doc = written(text)
+    source, cue, content = found
+    one = put_right(
+        doc, Candidate(tuple(p for c in content for p in at(doc, c)), at(doc, cue), at(doc, source), rate=0.9)
+    )
+    made = [[doc.text[s:e] for s, e in pieces] for pieces in (one.source, one.cue, one.content)]
+    assert (" ".join(made[0]), " ".join(made[1]), tuple(made[2])) == left
