@@ -90,6 +90,7 @@ def test_a_generation_parts_namesakes(text: str, name: str | None) -> None:
         ("The [ORGANIZATION Institute of Arden] met. <s>The institution</s> said <q>it rains</q>.", "Institute of Arden"),
         ("[ORGANIZATION Arden Motors] met. <s>The company</s> said <q>it rains</q>.", "Arden Motors"),
         ("[AGENCY Arden County Council] met. <s>The force</s> said <q>it rains</q>.", "The force"),
+        ("It stood in the journal [ORGANIZATION Orbel]. <s>The paper</s> said <q>it rains</q>.", "The paper"),
         # "His ministry" is nobody's of whom the article says so.
         ("The [AGENCY Arden Water Ministry] met. Mr. [PERSON Ben Hale] left. <s>His ministry</s> said <q>it rains</q>.", "His ministry"),
         # Of two bodies with this noun nothing is known.
