@@ -23,6 +23,8 @@ CANDIDATES, UNLIKELY = 4, 0.02
 UNNAMED, HARDLY = 0.4, 0.3
 # How many mentions before a source's end are looked at for those that stand in it; chosen, not measured.
 INSIDE = 3
+# Among how many mentions before a pronoun somebody else is looked for who was just spoken of; chosen, not measured.
+NEAR = 8
 
 
 def choose_pronoun(question: Question) -> Link | None:
@@ -57,14 +59,27 @@ def choose_description(question: Question, source: Description) -> Link:
 
 def barred(question: Question, source: RankedSource) -> set[int]:
     """Who cannot be meant (``id()``): inside a quotation its own speaker is no "he", as he is in "Frost said that he had asked",
-    nor is Frost "Frost's lawyer"; nobody reports of himself what he admits or denies: "Frost said he denied it"."""
-    scene = question.scene
-    inside = {id(p.referent) for p in scene.before(source.span[1], INSIDE) if p.start >= source.span[0]}
+    nor is Frost "Frost's lawyer"."""
+    inside = {id(p.referent) for p in question.scene.before(source.span[1], INSIDE) if p.start >= source.span[0]}
+    reported = not question.scene.in_quotes(source.span[0])
+    if question.outer is None or isinstance(source, Pronoun) and reported and not _is_anothers_word(question, source):
+        return inside
+    return inside | {id(question.outer)}
+
+
+def _is_anothers_word(question: Question, source: Pronoun) -> bool:
+    """Whether somebody else who was just spoken of is likelier to have said what people seldom report of themselves: "Hale was held.
+    The chief said he admitted it"."""
+    scene, here = question.scene, question.scene.sentence(source.span[0])
     verbs = {token.lemma_.lower() for start, end in question.claim["cue"] for token in scene.span(start, end)}
-    himself = (
-        isinstance(source, Pronoun) and not scene.in_quotes(source.span[0]) and verbs.isdisjoint(words_of("of oneself"))
+    if verbs.isdisjoint(words_of("of oneself")):
+        return False
+    others = (
+        p
+        for p in scene.before(source.span[0], NEAR)
+        if p.referent.kind == "person" and p.referent is not question.outer
     )
-    return inside | ({id(question.outer)} if question.outer and not himself else set())
+    return any(p.subject and here - p.sentence <= 1 and p.referent.gender in (None, source.gender) for p in others)
 
 
 def _unnamed(question: Question, source: Pronoun) -> list[Place]:
