@@ -171,6 +171,12 @@ def test_the_boss_of_one_club_is_not_anothers(nlp: Language) -> None:
     assert said_by(doc)[0][0] != "Ben Hale"
 
 
+@pytest.mark.parametrize(("people", "name"), [("German", "his ministry"), ("French", "France's defence ministry")])
+def test_his_ministry_is_no_other_countrys(nlp: Language, people: str, name: str) -> None:
+    text = f"France's defence ministry denied it. {people} Defence Minister Karl Otto flew to Oslo, <s>his ministry</s> said <q>on Monday</q>."
+    assert [found for found, _ in said_by(resolve(nlp, text))] == [name]
+
+
 def test_a_speaker_comes_with_how_sure_that_is(nlp: Language) -> None:
     doc = resolve(
         nlp,

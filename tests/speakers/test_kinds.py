@@ -91,8 +91,8 @@ def test_a_generation_parts_namesakes(text: str, name: str | None) -> None:
         ("[ORGANIZATION Arden Motors] met. <s>The company</s> said <q>it rains</q>.", "Arden Motors"),
         ("[AGENCY Arden County Council] met. <s>The force</s> said <q>it rains</q>.", "The force"),
         ("It stood in the journal [ORGANIZATION Orbel]. <s>The paper</s> said <q>it rains</q>.", "The paper"),
-        # "His ministry" is nobody's of whom the article says so.
-        ("The [AGENCY Arden Water Ministry] met. Mr. [PERSON Ben Hale] left. <s>His ministry</s> said <q>it rains</q>.", "His ministry"),
+        # "His ministry" is that of the article, where it is no other country's (test_finding.py).
+        ("The [AGENCY Arden Water Ministry] met. Mr. [PERSON Ben Hale] left. <s>His ministry</s> said <q>it rains</q>.", "Arden Water Ministry"),
         # Of two bodies with this noun nothing is known.
         ("The [ORGANIZATION Great Arden Corporation] fell.\n\n[PERSON Ada Frost] left.\n\nThe [ORGANIZATION Low Hill Board] met.\n\n<s>The Corporation</s> said <q>it rains</q>.", "Great Arden Corporation"),
         ("The [ORGANIZATION Great Arden Corporation] met the [ORGANIZATION Low Hill Corporation].\n\nIt rained.\n\n<s>The Corporation</s> said <q>it rains</q>.", None),

@@ -65,8 +65,8 @@ def test_nobody_speaks_of_himself_so() -> None:
         ("They held [PERSON Max Frost]. ", "denied", "Ben Hale"),
     ],
 )
-def test_what_people_seldom_report_of_themselves_is_anothers_who_was_just_spoken_of(before: str, verb: str, name: str) -> None:
-    text = (
-        f"{before}<s1>[PERSON Ben Hale]</s1> <c1>said</c1> <q1><s2>he</s2> <c2>{verb}</c2> <q2>it rained</q2></q1>."
-    )
+def test_what_people_seldom_report_of_themselves_is_anothers_who_was_just_spoken_of(
+    before: str, verb: str, name: str
+) -> None:
+    text = f"{before}<s1>[PERSON Ben Hale]</s1> <c1>said</c1> <q1><s2>he</s2> <c2>{verb}</c2> <q2>it rained</q2></q1>."
     assert said_by(make(text, within={"c2": "c1"}))[1] == name

@@ -19,6 +19,8 @@ from .sources import Description, Pronoun, Ranked
 
 # Of whose gender a possessive tells.
 OWNERS = {"his": "m", "her": "f"}
+# Among how many mentions the owner of "his ministry" is looked for; chosen, not measured.
+NEAR = 8
 # How far back candidates are looked for: mentions, and paragraphs; chosen, not measured.
 MENTIONS, PARAGRAPHS = 60, 8
 # The features of candidates that fit a source by more than not being ruled out.
@@ -55,12 +57,13 @@ def find_options(question: Question, source: Ranked, barred: set[int], groups: S
 
 
 def _is_anothers(scene: Scene, source: Ranked, referent: Referent) -> bool:
-    """Whether a body is none that "his ministry" can be: nobody whom the article calls its own is a "he"."""
-    owner = OWNERS.get(source.phrase.split()[0].lower()) if isinstance(source, Description) else None
-    if owner is None or referent.kind != "organization" or not referent.named:
+    """Whether "his ministry" is none of this body, since it is of another country than whoever was named last before."""
+    gender = OWNERS.get(source.phrase.split()[0].lower()) if isinstance(source, Description) else None
+    if gender is None or referent.kind != "organization" or not referent.countries:
         return False
-    of_it = (r for r in scene.referents if r.identity is not None and r.identity["agency"] == referent.name)
-    return not any(r.gender in (None, owner) for r in of_it)
+    before = (p.referent for p in scene.before(source.span[0], NEAR) if p.referent.kind == "person")
+    owner = next((person for person in before if person.gender in (None, gender)), None)
+    return owner is not None and bool(owner.countries) and owner.countries.isdisjoint(referent.countries)
 
 
 def _candidates(question: Question, source: Ranked, last: dict[int, Place]) -> dict[int, Referent]:

@@ -62,7 +62,7 @@ def both(question: Question) -> Link | None:
     source = question.source
     if not isinstance(source, (Description, UnlistedName)) or not (said := TWO.match(source.phrase)):
         return None
-    if _are_unnamed(question, source.span[0]):
+    if _are_unnamed(question, source.span[0], said[1]):
         return None
     for kinds in _kinds(said[1]):
         found = _named_together(question, source.span[0], kinds)
@@ -71,15 +71,26 @@ def both(question: Question) -> Link | None:
     return None
 
 
-def _are_unnamed(question: Question, offset: int) -> bool:
-    """Whether the article has just told of two without their names: "Police stopped a couple. Officers Ada Frost and Ben Hale"."""
-    scene = question.scene
+def _are_unnamed(question: Question, offset: int, noun: str | None) -> bool:
+    """Whether the article has just told of two without their names, and names nobody beside them: "Police stopped a couple. Officers
+    Ada Frost and Ben Hale", not "Ada Frost and Ben Hale have two children"."""
+    scene, here = question.scene, question.scene.sentence(offset)
+    named = {place.sentence for place in scene.before(offset, MENTIONS) if place.referent.kind == "person"}
     for match in TWO_UNNAMED.finditer(scene.text, max(0, offset - NEAR), offset):
-        people = match["pair"] or any(map(are_people, (match["two"] or "").split()))
-        people = people or all(any(map(_is_person, (match[one] or "").split())) for one in ("one", "other"))
-        if people and scene.sentence(offset) - scene.sentence(match.start()) <= BACK + 1:
+        sentence = scene.sentence(match.start())
+        if sentence not in named and here - sentence <= BACK + 1 and _are_people(match, noun):
             return True
     return False
+
+
+def _are_people(match: re.Match[str], noun: str | None) -> bool:
+    """Whether the two without names are people, and called so where the source has a noun."""
+    if match["pair"]:
+        return noun is None
+    if match["two"]:
+        words = match["two"].split()
+        return noun in words if noun else any(map(are_people, words))
+    return noun is None and all(any(map(_is_person, match[one].split())) for one in ("one", "other"))
 
 
 def _is_person(noun: str) -> bool:
