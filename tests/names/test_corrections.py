@@ -109,6 +109,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
         [("Chad said it would leave.", "PERSON", "Chad", []), ("So Jordan said that its ports shut.", "PERSON", "Jordan", [])],
         [
             ("Chad said he would leave.", "PERSON", "Chad"),
+            ("Chad said it was cold. So Chad Brock left.", "PERSON", "Chad"),
             ("Chad left it.", "PERSON", "Chad"),
             ("So Mr. Chad said it was late.", "PERSON", "Chad"),
             ("Chad Brock said it was late.", "PERSON", "Chad Brock"),

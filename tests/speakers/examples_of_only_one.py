@@ -156,6 +156,8 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[PERSON Ada Frost] met [PERSON Ruth Hale]. <s>The 52-year-old</s> said <q>so</q>.",
             "[PERSON Ada Frost], 34, left. <s>The 52-year-old</s> said <q>so</q>.",
             "[PERSON Ada Frost] left.\n\n<s>The 52-year-old</s> said <q>so</q>.",
+            "Mayor [PERSON Ada Frost] left. <s>The 52-year-old</s> said <q>so</q>.",
+            "A 52-year-old boy met [PERSON Ada Frost]. <s>The 52-year-old</s> said <q>so</q>.",
             "[PERSON Ada Frost] left. <s>A 52-year-old</s> said <q>so</q>.",
             "[PERSON Ada Frost] left. <s>The 52-year-olds</s> said <q>so</q>.",
             "Ms. [PERSON Ada Frost] left. <s>The 9-year-old boy</s> said <q>so</q>.",

@@ -37,6 +37,7 @@ STANDING: dict[Way, tuple[dict[str, str], list[str]]] = {
         [
             "[PERSON Ada Frost] was charged. [PERSON Ben Hale] was jailed. <s>The defendant</s> said <q>so</q>.",
             "[PERSON Ada Frost] left. <s>The defendant</s> said <q>so</q>.",
+            "They arrested [PERSON Ada Frost]. Later a sailor left. <s>The suspect</s> said <q>so</q>.",
             "[PERSON Ada Frost] said_VBD fares were charged. <s>The defendant</s> said <q>so</q>.",
             "Judge [PERSON Ada Frost] was accused. <s>The defendant</s> said <q>so</q>.",
             "[PERSON Ada Frost] was charged. <s>The defendants</s> said <q>so</q>.",

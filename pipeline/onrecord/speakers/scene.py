@@ -27,6 +27,7 @@ from .labelled import Holder, read_holders
 from .nouns import is_affiliation, last_words
 from .referents import Piece, Place, Referent
 from .subjects import asks, governor, is_subject
+from .trials import tried
 
 # How many mentions of a body are read for what it is: a name is explained where it is new; chosen, not measured.
 DESCRIBED = 5
@@ -228,6 +229,11 @@ class Scene:
     def labelled_offices(self) -> list[Holder]:
         """Whom a transcript's labels name with an office: "CHAIR (Ms. Ada Frost):", in text order."""
         return read_holders(self.text, self.places)
+
+    @cached_property
+    def tried(self) -> list[Place]:
+        """The mentions at which somebody is said to be tried."""
+        return list(tried(self))
 
     @cached_property
     def interviewed(self) -> list[tuple[Referent, int]]:

@@ -1,0 +1,42 @@
+"""Who is tried: of whom an article says that he was charged, that he denies murder, or that there is a case against him."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..text.noun_phrases import FINITE
+from .agreement import JUDGING
+from .referents import Place
+
+if TYPE_CHECKING:
+    from .scene import Scene
+
+# What is said of who is tried, behind the name, and before it.
+# "was jailed", "has been charged", "pleaded not guilty", "denies murder", not "was told", "denies that"
+TRIED = re.compile(
+    r"\b(?:was|is|were|been|being|be) (?:[a-z]+ly )?(?:accused|acquitted|arraigned|arrested|charged|convicted|detained|found (?:not )?guilty|indicted|jailed|remanded|sentenced|tried)\b"
+    r"|\bplead(?:ed|s)? (?:not )?guilty\b|\b(?:stood|stands|on) trial\b|\b(?:denie[sd]|admit(?:s|ted)) (?:(?:all|any|the|both|[a-z]+ counts of|[a-z]+ing) )?(?:charges?|fraud|manslaughter|murder|rape|theft|wrongdoing)\b"
+    r"|\bfac(?:es|ed|ing) (?:[\w-]+ ){0,3}(?:charges?|counts?|trial)\b|\bappeared (?:in|before|at) (?:[\w’']+ ){0,4}[Cc]ourt\b|\bfrom the dock\b"
+)
+# "charges against ", "the trial of ", "arrested ", "identified the suspect as ", not "the trial ", "charges "
+TRYING = re.compile(
+    r"\b(?:(?:charges?|case|complaint|FIR|proceedings) (?:(?:was|were|is|are) [a-z]+ )?against|trial of|identified the (?:accused|suspect) as|accus(?:ed|es|ing)|arrest(?:ed|ing)|charg(?:ed|ing)|convict(?:ed|ing)|jail(?:ed|ing)|prosecut(?:ed|ing)|sentenc(?:ed|ing)) (?:[\w’'-]+ ){0,4}$"
+)
+# How far before a name is looked, in code points; chosen, not measured.
+BEFORE = 60
+
+
+def tried(scene: Scene) -> Iterator[Place]:
+    """The mentions at which somebody is said to be tried: the last before what says so in its sentence, or the first behind."""
+    people = [p for p in scene.places if p.referent.kind == "person" and JUDGING.isdisjoint(p.referent.roles)]
+    starts = [p.start for p in people]
+    for match in TRIED.finditer(scene.text):
+        i = bisect_left(starts, match.start()) - 1
+        if i >= 0 and people[i].sentence == scene.sentence(match.start()):
+            between = scene.span(people[i].end, match.start() + 1)
+            if not any(token.tag_ in FINITE for token in between if token.idx < match.start()):
+                yield people[i]
+    yield from (p for p in people if TRYING.search(scene.text[max(0, p.start - BEFORE) : p.start]))
