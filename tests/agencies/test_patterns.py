@@ -47,3 +47,10 @@ def test_a_form_of_address_is_no_part_of_a_body() -> None:
 def test_a_list_of_subjects_is_one_body() -> None:
     assert "Ministry of Trade, Energy and Transport" in bodies("the Ministry of Trade, Energy and Transport shut")
     assert bodies("the Ministry of Health and Ida Brock", people=("Ida Brock",)) == {"Ministry of Health"}
+
+
+def test_the_office_of_a_post_is_a_body_and_so_are_fire_brigades() -> None:
+    assert bodies("the Office of the Prime Minister shut") == {"Office of the Prime Minister"}
+    assert bodies("she left the office of the Prime Minister") == set()
+    assert bodies("the Selby Fire Brigade left") == {"Selby Fire Brigade"}
+    assert "Maritime and Coastguard Agency" in bodies("the Maritime and Coastguard Agency left")

@@ -33,13 +33,14 @@ class ComplementReader(PhraseReader):
             if reached == at or at > end and end not in self.asides and not body:
                 break
             preposition = self.doc[at].lower_
-            if agency is None and (self._is_portfolio(head, at, reached) or self._is_field(at, reached, body, limit)):
+            owned = preposition == "of" and place is not None  # "the prime minister of Norway"
+            if agency is None and self._is_of_role(head, at, reached, limit, body=body, owned=owned):
                 role_end = reached
             elif body or self._is_led(head, preposition, at + 1, reached):
                 body = body or self._without_determiners(at + 1, reached)
                 # "director of the institute at the ministry": the first one is what the person directs.
                 agency = body if agency is None or self._is_branch(agency, at, body) else agency
-            elif place and preposition != "to":
+            elif place and _speaks_for(head, preposition):
                 country = country or place
             elif agency is None and _narrows(head, preposition, plain=plain):
                 role_end = reached
@@ -70,6 +71,13 @@ class ComplementReader(PhraseReader):
         if self._is_body(start, end):
             return end, (start, end), None, False
         return end, None, None, start in self.places
+
+    def _is_of_role(
+        self, head: Role, preposition: int, end: int, limit: int, *, body: Span | None, owned: bool
+    ) -> bool:
+        """Whether a complement belongs to the role: what an office is for, but its country, and what somebody does in a body."""
+        portfolio = not owned and self._is_portfolio(head, preposition, end)
+        return portfolio or self._is_field(preposition, end, body, limit)
 
     def _is_field(self, preposition: int, end: int, body: Span | None, limit: int) -> bool:
         """Whether "for" begins what somebody does in the body behind it: "Director for Coastal Works at the Ministry of Transport"."""
@@ -111,6 +119,12 @@ class ComplementReader(PhraseReader):
         while start < end and self.doc[start].lower_ in DETERMINERS:
             start += 1
         return start, end
+
+
+def _speaks_for(head: Role, preposition: str) -> bool:
+    """Whether a country behind a preposition is the one that somebody speaks for: not in "the UN envoy for Yemen", "to Yemen"."""
+    sent = head.word.rpartition(" ")[2] in ("envoy", "rapporteur", "representative")
+    return preposition != "to" and not (preposition == "for" and sent)
 
 
 def _narrows(head: Role, preposition: str, *, plain: bool) -> bool:

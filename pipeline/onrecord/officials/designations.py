@@ -10,7 +10,7 @@ from ..lexicons import read_list, read_words
 from ..lexicons.vocabulary import Role, roles
 from ..text.noun_phrases import DETERMINERS, is_possessive
 from ..text.nouns import singular
-from .complements import ComplementReader
+from .complements import PORTFOLIO, ComplementReader
 from .designation import Designation
 from .marked import Span
 from .noun_phrases import COMPOUNDING, SHORT_FORM
@@ -197,9 +197,9 @@ class Reader(ComplementReader):
             agency, role_start = self._company_before(start, noun[0], role_start)
         # An agency or a country that reaches over the noun's edge is no modifier; the role keeps its own words.
         end, complement, country_after, inner = self._complements(noun[1], limit, head)
-        agency = agency or complement
+        agency, owner = self._without_owner(agency or complement)
         role = (min(role_start, noun[0]), inner)
-        country_at = country_at or country_after
+        country_at = country_at or country_after or owner
         code = self.codes.get(country_at[0]) if country_at else None
         public = self._helps_office(head, start, noun)
         # "Frost's state director" is hers.
@@ -212,11 +212,23 @@ class Reader(ComplementReader):
         plural = not head.word.endswith(word) and word not in roles() and singular(word) != word
         return Designation(start, end, head, role, agency, code, country_at, public, plural)
 
+    def _without_owner(self, agency: Span | None) -> tuple[Span | None, Span | None]:
+        """A body without the country whose it is, and that country: "Kenya’s Ports Authority" is the Ports Authority, of Kenya;
+        a public body whose name begins with a country keeps it: "the Russian Security Council"."""
+        country = self.countries.get(agency[0]) if agency else None
+        if agency is None or country is None or country[1] >= agency[1]:
+            return agency, None
+        if is_possessive(self.doc[country[1]]):
+            return ((country[1] + 1, agency[1]) if country[1] + 1 < agency[1] else None), country
+        return agency, country if self.is_public(agency) else None
+
     def _modifiers_start(self, noun: int, first: int) -> int:
         """Where the modifiers before the role's noun begin."""
         start = noun
         lower = self.doc[noun].text.islower()
-        while start > first and (self._in_modifiers(start - 1) or self._short_form_before(start)):
+        while start > first and (
+            self._in_modifiers(start - 1) or self._short_form_before(start) or self._joins_portfolios(start - 1, noun)
+        ):
             start -= self._short_form_before(start)
             previous = roles().get(self.doc[start - 1].lower_)
             # "nominee Gov. Mike Frost": a lower-case role before a title is a designation of its own.
@@ -226,6 +238,18 @@ class Reader(ComplementReader):
                 break
             start -= 1
         return start
+
+    def _joins_portfolios(self, i: int, noun: int) -> bool:
+        """Whether a comma or "and" joins the fields of one post: "Water and Sanitation Minister", "Trade, Ports and Fisheries Secretary".
+
+        Not in "the Senate and Finance Minister Ada Frost".
+        """
+        if i < 1 or self.doc[i].lower_ not in ("and", "&", ",") or self.doc[noun].lower_ not in PORTFOLIO:
+            return False
+        field = self.doc[i - 1]
+        is_field = field.text in read_words("agency_topics.txt") and field.lower_ not in bodies()
+        closed = self.doc[i].text != "," or any(t.lower_ in ("and", "&") for t in self.doc[i + 1 : noun])
+        return is_field and closed and self._is_subject(i + 1) and not self.is_named(i - 1)
 
     def _is_public_office(self, head: Role, role: Span, agency: Span | None, country_at: Span | None) -> bool:
         return is_public_office(
@@ -255,9 +279,7 @@ class Reader(ComplementReader):
                 agency, i = span, span[1]
             elif i in self.countries and self.countries[i][1] <= noun:
                 country_at, i = self.countries[i], self.countries[i][1]
-            elif self.doc[i].lower_ in bodies() and (
-                self.doc[i].lower_ not in COMPOUNDING or is_possessive(self.doc[i + 1])
-            ):
+            elif self._is_body_noun(i):
                 agency, i = (role_start, i + 1), i + 1
             elif self.doc[i].tag_ == "CD" or is_possessive(self.doc[i]) or self.doc[i].is_quote:
                 i += 1
@@ -266,6 +288,12 @@ class Reader(ComplementReader):
                 continue
             role_start = i
         return agency, country_at, role_start
+
+    def _is_body_noun(self, i: int) -> bool:
+        """Whether a modifier is the body of the post: "ministry official"; not in "state senator", "Local Government Minister"."""
+        noun = self.doc[i].lower_
+        local = noun == "government" and i > 0 and self.doc[i - 1].lower_ == "local"
+        return noun in bodies() and not local and (noun not in COMPOUNDING or is_possessive(self.doc[i + 1]))
 
     def _company_before(self, start: int, noun: int, role_start: int) -> tuple[Span | None, int]:
         """The name at the head of the modifiers of who leads a company, and where the role begins: "Corvane CEO"."""
@@ -289,6 +317,8 @@ class Reader(ComplementReader):
     def _is_loose(self, i: int) -> bool:
         """Whether the word says nothing of the role: "longtime", a party's adjective."""
         word = self.doc[i].lower_.rstrip(".")
+        if self.doc[i : i + 2].text == "Local Government":
+            return False  # "Local Government Minister"
         if self.doc[i].text == "New" and self.doc[i + 1 : i + 2].text[:1].isupper():
             return False  # "New York City Mayor"
         return word in read_list("loose_modifiers.txt") and (self.doc[i].text.islower() or i not in self.places)

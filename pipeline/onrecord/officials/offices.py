@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
+from ..lexicons import read_words
 from ..lexicons.vocabulary import Role
 from .roles import bodies, public_bodies
 
@@ -41,18 +42,34 @@ def is_public_office(
     not say.
     """
     if head.kind == "staff":
-        said = not public_bodies().isdisjoint(words.lower().split())
+        said = _is_of_government(head, words)
         return bool(public_agency) or not has_agency and (has_country or said)
     if head.kind == "rank":
         # "Captain Ada Frost" serves; "captain Ada Frost" may lead a team.
-        return words.istitle() and not has_country or bool(public_agency)
+        return _is_titled(words) and not has_country or bool(public_agency)
     if head.kind == "civil":
         # "president of Hanbit Logistics": a president of a body is of a public one only if that is known; "jury president"
         president = head.word.endswith("president")
         if president and any(word == "jury" or bodies().get(word) == "private" for word in words.lower().split()):
             return False
         return public_agency is not False and (not has_agency or bool(public_agency) or not president)
+    if head.kind == "private":
+        return bool(public_agency) and head.word in read_words("company_roles.txt")  # "managing director of the IMF"
     return head.kind == "office" and not (public_agency is False and head.word in ALSO_PRIVATE)
+
+
+def _is_titled(words: str) -> bool:
+    """Whether a post is written with capitals: "Speaker of the House", not "speaker of the evening"."""
+    return all(word.istitle() for word in words.split() if word not in ("of", "the"))
+
+
+def _is_of_government(head: Role, words: str) -> bool:
+    """Whether a post is of a public body by its words: "police spokesman", "Assistant Secretary of Labor"."""
+    if not public_bodies().isdisjoint(words.lower().split()):
+        return True
+    fields = read_words("agency_topics.txt")
+    governs = head.word.endswith(("secretary", "director-general", "director general"))
+    return governs and any(word.istitle() and word in fields for word in words.split())
 
 
 def body_by_words(words: Iterable[str]) -> bool | None:

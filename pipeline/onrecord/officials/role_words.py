@@ -37,6 +37,8 @@ OFFICIAL_ADJECTIVES = frozenset(
 GUARDED = frozenset(["border", "civil", "coast", "honour", "national", "presidential", "republican", "revolutionary"])
 # Who stands for the holder of another post, behind what it is for.
 DEPUTIES = frozenset(["assistant", "associate", "deputy"])
+# What makes a role of another one with a hyphen: "ex-President", "co-chair", "then-Mayor".
+PREFIXES = frozenset(["co", "ex", "then"])
 # How many words stand between such a post and the other one; chosen, not measured.
 FIELD = 2
 # Of the longest role, "chief of the defence staff" or "under-secretary-general", in tokens, counted over roles.tsv.
@@ -50,10 +52,24 @@ class RoleReader(Marked):
         """The role whose noun begins at token ``i``, the longest ("vice president"), and its tokens."""
         if i in self.listed:
             return self.listed[i]
+        if (prefixed := self._prefixed_role_at(i)) is not None:
+            return prefixed
+        return None if self._is_within_other(i) else self._listed_role_at(i)
+
+    def _prefixed_role_at(self, i: int) -> tuple[Role, Range] | None:
+        """ "ex-President", "Co-Chair", "then-Mayor": the role behind the prefix, with it; none that the list has itself ("ex-wife")."""
+        prefix = self.doc[i : i + 2]
+        if len(prefix) < 2 or prefix[0].lower_ not in PREFIXES or prefix[1].tag_ != "HYPH" or prefix[0].whitespace_:
+            return None
+        if self._listed_role_at(i) or i + 2 >= len(self.doc):
+            return None
+        found = self._listed_role_at(i + 2)
+        return (found[0], (i, found[1][1])) if found else None
+
+    def _listed_role_at(self, i: int) -> tuple[Role, Range] | None:
+        """The longest role of the list whose noun begins at token ``i``, and its tokens."""
         first = _plain(self.doc[i].text)
         longest = max(_longest().get(first, 0), _longest().get(singular(first), 0))
-        if self._is_within_other(i):
-            return None
         for length in range(longest, 0, -1):
             words = self.doc[i : i + length]
             if len(words) < length or self._cuts_body(i, i + length):

@@ -1,0 +1,84 @@
+"""Posts with several fields, with a prefix, sent somewhere or of a country, and who runs what is public."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.handmade import make
+
+from onrecord import layers
+
+from .test_after import profile, said
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Water and Sanitation Minister [PERSON Ida Brock] agreed.", "Water and Sanitation Minister"),
+        ("The Water and Tourism Minister, [PERSON Ida Brock], agreed.", "Water and Tourism Minister"),
+        ("Trade, Ports and Fisheries Secretary [PERSON Ida Brock] agreed.", "Trade, Ports and Fisheries Secretary"),
+        ("Local Government Minister [PERSON Ida Brock] agreed.", "Local Government Minister"),
+        # Bodies are no fields.
+        ("They met the Army and Finance Minister [PERSON Ida Brock] there.", "Finance Minister"),
+        ("They met Velkora and Finance Minister [PERSON Ida Brock] there.", "Finance Minister"),
+    ],
+)
+def test_several_fields_are_of_one_post(text: str, role: str) -> None:
+    assert profile(text)["role"] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ex-President, [PERSON Ida Brock], agreed.", said("ex-President", None, official=True)),
+        ("Co-President [PERSON Ida Brock] agreed.", said("Co-President", None, official=True)),
+        ("It was then-Prime Minister [PERSON Ida Brock].", said("then-Prime Minister", None, official=True)),
+        ("Her ex-wife [PERSON Ida Brock] agreed.", said("ex-wife", None, official=False)),
+    ],
+)
+def test_a_prefix_is_part_of_the_post(text: str, expected: dict[str, Any]) -> None:
+    assert profile(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "agency", "country"),
+    [
+        ("[PERSON Ida Brock], the prime minister of [COUNTRY-NO Norway], agreed.", "prime minister", None, "NO"),
+        ("[PERSON Ida Brock], the minister for [COUNTRY-NO Norway], agreed.", "minister for Norway", None, None),
+        ("[PERSON Ida Brock], a special envoy for [COUNTRY-NO Norway], agreed.", "special envoy for Norway", None, None),
+        ("[PERSON Ida Brock], an analyst for [COUNTRY-NO Norway], agreed.", "analyst", None, "NO"),
+        (
+            "[PERSON Ida Brock], head of [AGENCY [COUNTRY-NO Norway]’s Ports Authority], agreed.",
+            "head", "Ports Authority", "NO",
+        ),
+        (
+            "[PERSON Ida Brock], head of the [AGENCY [COUNTRY-RU Russian] Ports Council], agreed.",
+            "head", "Russian Ports Council", "RU",
+        ),
+        ("[PERSON Ida Brock], head of the [ORGANIZATION [COUNTRY-RU Russian] Tea Club], agreed.", "head", "Russian Tea Club", None),
+    ],
+)  # fmt: skip
+def test_the_country_is_whose_the_post_is(text: str, role: str, agency: str | None, country: str | None) -> None:
+    (found,) = layers.read(make(text), "profiles")
+    assert (found["role"], found["agency"], found["country"]) == (role, agency, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "official"),
+    [
+        ("Assistant Secretary of Labor [PERSON Ida Brock] agreed.", True),
+        ("The Deputy Director-General of Health, [PERSON Ida Brock], agreed.", True),
+        ("The assistant secretary of the choir, [PERSON Ida Brock], agreed.", False),
+        ("The Speaker of the House, [PERSON Ida Brock], agreed.", True),
+        ("The speaker of the evening, [PERSON Ida Brock], agreed.", False),
+        ("[PERSON Ida Brock], chief executive of the [AGENCY Ports Authority], agreed.", True),
+        ("[PERSON Ida Brock], chief executive of [ORGANIZATION Velkora], agreed.", False),
+        ("[PERSON Ida Brock], a plumber at the [AGENCY Ports Authority], agreed.", False),
+        ("Opposition Leader [PERSON Ida Brock] agreed.", True),
+        ("The opposition leader [PERSON Ida Brock] agreed.", False),
+        ("The Leader of the Opposition, [PERSON Ida Brock], agreed.", True),
+    ],
+)
+def test_who_holds_an_office_by_the_words_of_the_post(text: str, official: bool) -> None:
+    assert bool(profile(text)["official"]) is official
