@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.speakers import of_paragraph, of_two, only_one
+from onrecord.speakers import deeds, of_paragraph, of_two, only_one
 from onrecord.speakers.ways import Way
 
 OPEN = "open"
@@ -59,6 +59,31 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[PERSON Ben Frost Jr.] left. <s>The elder Frost</s> said <q>so</q>.",
             f"{FROSTS} <s>The elder baker</s> said <q>so</q>.",
             f"{FROSTS} <s>Frost</s> said <q>so</q>.",
+        ],
+    ),
+    deeds.doing_so: (
+        {
+            "[PERSON Ada Frost], who teaches, met [PERSON Ben Hale]. <s>The teacher</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost], 34, who also coaches, met [PERSON Ben Hale]. <s>The coach</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ben Hale] was tried. [PERSON Ada Frost], prosecuting, left. <s>The prosecutor</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] founded [ORGANIZATION Corvane]. [PERSON Ben Hale] left. <s>The Corvane founder</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] became a carpenter in May. [PERSON Ben Hale] left. <s>The carpenter</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] earns a living as a carpenter. [PERSON Ben Hale] left. <s>The carpenter</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] teaches. [PERSON Ben Hale] taught in May. <s>The teacher</s> said <q>so</q>.": OPEN,
+        },
+        [
+            "[PERSON Ada Frost] taught. A teacher met [PERSON Ben Hale]. <s>The teacher</s> said <q>so</q>.",
+            "[PERSON Ada Frost] taught. Teacher [PERSON Ben Hale] left. <s>The teacher</s> said <q>so</q>.",
+            "[PERSON Ada Frost] founded [ORGANIZATION Corvane]. <s>The Velkora founder</s> said <q>so</q>.",
+            "[PERSON Ada Frost] founded [ORGANIZATION Velkora], and left [ORGANIZATION Corvane]. <s>The Corvane founder</s> said <q>so</q>.",
+            "[PERSON Ada Frost] manages to swim. <s>The manager</s> said <q>so</q>.",
+            "[PERSON Ada Frost] chairs it. <s>The chairman</s> said <q>so</q>.",
+            "[PERSON Ada Frost] teaches. <s>A teacher</s> said <q>so</q>.",
+            "[PERSON Ada Frost] teaches. <s>The teachers_NNS</s> said <q>so</q>.",
+            "[PERSON Ada Frost] teaches. <s>Her teacher</s> said <q>so</q>.",
+            "[PERSON Ada Frost] teaches. <s>She</s> said <q>so</q>.",
+            "<s>The teacher</s> said <q>so</q>. [PERSON Ada Frost] teaches.",
+            "<q1>“[PERSON Ada Frost] teaches,”</q1> <s1>[PERSON Ben Hale]</s1> said. <s>The teacher</s> said <q>so</q>.",
         ],
     ),
     of_two.former_or_latter: (

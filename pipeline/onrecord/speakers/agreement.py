@@ -156,7 +156,9 @@ def describes(head: str, held: frozenset[str]) -> bool:
     """
     if any(role.endswith(f" {head}") and role.split()[0] not in STAND_INS for role in held) and head != "general":
         return True
-    return head in held or not _wider().get(head, frozenset()).isdisjoint(held)
+    # "The officer" for a police sergeant.
+    last = {role.split()[-1] for role in held if role.split()[0] not in STAND_INS} - {"general"}
+    return head in held or not _wider().get(head, frozenset()).isdisjoint(held | last)
 
 
 @cache

@@ -14,6 +14,7 @@ from .agreement import describes, fit
 from .alone import answers, speaker_before, subject_before
 from .capitals import country_of_body, country_of_capital
 from .choosing import choose_description, choose_pronoun
+from .deeds import doing_so
 from .fronted import of_fronted
 from .handles import by_handle
 from .introductions import LEAD, named_next, of_headline
@@ -355,6 +356,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("paragraph", still_the_subject),
     ("paragraph", takes_a_stance),
     ("only one", only_holder),
+    ("only one", doing_so),
     ("lead", of_fronted),
     ("phrase", body_by_head),
     ("only one", only_body),

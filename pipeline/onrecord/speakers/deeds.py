@@ -1,0 +1,73 @@
+"""The way from a noun for whoever does something to the only one who does it: "the teacher", of Ada Frost, who teaches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..lexicons import read_table
+from ..text.names import fold
+from ..text.nouns import singular
+from .agreement import describes, gender_of
+from .links import Link, Question
+from .referents import Place
+from .scene import Scene
+from .sources import Description
+
+# What a name and a verb of its clause have between them.
+# ", who ", ", 34, who has ", " also ", ", ", not ", a nurse, who ", " and "
+BETWEEN = r"(?:, (?:aged )?\d{1,3},)?(?:,? who|,)? (?:(?:also|has|had|now|once|still) ){0,2}"
+# What somebody is said to be by a verb before it.
+# "became a ", "trained as an old ", not "became "
+BECOMING = r"(?:became|(?:earn(?:s|ed) (?:a|his|her) living|started|started out|took a job|trained|train(?:s|ing)) as) an? (?:[\w-]+ ){0,2}"
+# The end of the words in which the other words of a description are looked for.
+# ".", "; ", ", and ", not ","
+CLAUSE_END = re.compile(r"[.;\n]|, and ")
+# How many candidates an open link gives; chosen, not measured.
+CANDIDATES = 4
+
+
+def doing_so(question: Question) -> Link | None:
+    """ "The teacher", "the Corvane founder", where nobody is called so: the only one who teaches, who founded Corvane."""
+    source, scene = question.source, question.scene
+    if not isinstance(source, Description) or not source.definite or source.plural or source.possessed:
+        return None
+    if source.complemented or describes(source.title, scene.roles):
+        return None
+    noun = source.head.split()[-1]
+    told, others = gender_of(noun), source.words - {fold(source.head)}
+    people = [p for p in scene.places if p.referent.kind == "person" and p.start < source.span[0] and not p.quoted]
+    doers = (
+        p
+        for p in _doers(scene, people, noun, others, source.span[0])
+        if told is None or p.referent.gender in (None, told)
+    )
+    found = list({id(p.referent): p.referent for p in doers}.values())
+    if len(found) == 1:
+        return Link(found[0], "description", source.span)
+    return Link(candidates=found[:CANDIDATES]) if found else None
+
+
+def _doers(scene: Scene, people: list[Place], noun: str, others: frozenset[str], before: int) -> Iterator[Place]:
+    """The mentions behind which stands that somebody does so, with the ``others`` among the words of that clause.
+
+    Where the article has brought up somebody by the noun ``before``, "a teacher", only by that noun.
+    """
+    pattern = _saying(noun, by_verbs=scene.introduced.get(noun, before) >= before)
+    for place in people:
+        said = pattern.match(scene.text, place.end)
+        if said:
+            end = CLAUSE_END.search(scene.text, said.end())
+            clause = scene.text[said.end() : end.start() if end else len(scene.text)]
+            if others <= {form for word in clause.split() for form in (fold(word), singular(fold(word)))}:
+                yield place
+
+
+@cache
+def _saying(noun: str, *, by_verbs: bool) -> re.Pattern[str]:
+    """What says behind a name that somebody is called by a noun."""
+    verbs = next((row[1].split() for row in read_table("deeds.tsv") if by_verbs and row[0] == noun), [])
+    said = [*map(re.escape, verbs), BECOMING + re.escape(noun)]
+    # _saying("teacher", by_verbs=True): ", who teaches", " became a teacher", not ", a teacher", " taught to"
+    return re.compile(rf"{BETWEEN}(?:{'|'.join(said)})\b(?! (?:against|away|into|off|out|to|up)\b)")
