@@ -34,6 +34,11 @@ def shown(nlp: Language, text: str) -> list[tuple[str, float, str, str | None]]:
         ("The six-member council met.", [("six-member", 6, "=", "member")]),
         ("One of the nations left.", [("One of the nations", 1, "=", "nation")]),
         ("It is a club of two.", [("two", 2, "=", None)]),
+        ("The storm hurt 12 passers-by.", [("12 passers-by", 12, "=", "passer-by")]),
+        ("The site has 12-square-kilometre fields.", [("12-square-kilometre", 12, "=", "square kilometre")]),
+        ("The first 1,234 families came.", [("1,234 families", 1234, "=", "family")]),
+        ("It closed at 12 noon.", []),
+        ("Year 11 pupils left under Protocol 14 of the treaty.", []),
         ("The firm sold 2000 cars in 2019.", [("2000 cars", 2000, "=", "car")]),
         ("Two years ago she left.", [("Two years", 2, "=", "year")]),
         (

@@ -165,6 +165,8 @@ def test_vague_numbers_are_ranges() -> None:
         ("It weighs 4.200 tonnes.", [4.2]),
         ("Costs rose by nearly a fifth in May.", [0.2]),
         ("It has a quarter fewer seats.", [0.25]),
+        ("It covers one-fifth of the land.", [0.2]),
+        ("It is a five-second rule for her thirty-second child.", [5]),
         ("They cut waste by half.", [0.5]),
         ("She lost by six hundredths of a second.", [0.06]),
         ("It is a fifth below the plan, a tenth off.", [0.2, 0.1]),

@@ -30,6 +30,10 @@ from .written import amounts, only
         ("4 pesos", 4, "peso"),
         ("LE 1,900", 1900, "EGP"),
         ("Kc 48", 48, "CZK"),
+        ("Ksh. 500", 500, "KES"),
+        ("Z$40", 40, "ZWL"),
+        ("500 Ghana cedis", 500, "GHS"),
+        ("500 Nepali rupees", 500, "NPR"),
         ("T$3.1 billion", 3_100_000_000, "TWD"),
         ("F$40", 40, "FJD"),
         ("Kč 48", 48, "CZK"),
@@ -218,6 +222,14 @@ def test_per() -> None:
         ("kilometre", "hour"),
         ("USD", "pound"),
         ("USD", None),
+    ]
+
+
+def test_a_divisor_of_two_words_or_of_a_year() -> None:
+    assert [(a.unit, a.per) for a in find_amounts("$12 a square metre, 12 tonnes per annum, $5 a fortnight")] == [
+        ("USD", "square metre"),
+        ("tonne", "year"),
+        ("USD", "fortnight"),
     ]
 
 

@@ -24,6 +24,11 @@ DAYS = read_words("days.txt") | {"tomorrow", "tonight"}
 PLURAL_MODIFIERS = frozenset([
     "sports", "arms", "sales", "goods", "rights", "news", "media", "systems", "operations", "communications", "emissions", "weapons",
 ])  # fmt: skip
+# What stands behind a noun that is in the plural.
+TAILS = frozenset([
+    " d'état", " d’état", " emeritus", " general", " laureate", " martial", "-at-arms", "-by", "-de-camp", "-elect", "-general", "-in-chief", "-in-law",
+    "-in-waiting", "-martial", "-up",
+])  # fmt: skip
 # Verbs that look like plurals after a number: "the fleet of 35 has been sold".
 AUXILIARIES = frozenset(["has", "is", "was", "does", "says", "needs", "goes"])
 # Verbs that the tagger takes for nouns right after a number: "71 rose, 44 fell".
@@ -84,7 +89,7 @@ def _noun(phrase: _Phrase, i: int) -> bool:
     if word.tag not in NOUNS and not verb or i == phrase.at and low in MOVES or not any(map(str.isalpha, low)):
         return False
     phrase.last = i
-    phrase.ended = _ends(word, phrase.word(i + 1), hyphen=phrase.hyphen)
+    phrase.ended = _ends(word, phrase.word(i + 1), hyphen=phrase.hyphen) or _tail(phrase.words, i) > i
     return True
 
 
@@ -197,6 +202,9 @@ def _named(words: Sequence[Word], first: int, last: int, *, one: bool, hyphen: b
         singular(INVISIBLE.sub("", head.text)) if plural else head.text
     )
     end = head.end
+    if (tail := _tail(words, last)) > last:
+        unit += _between(words, last, tail).removeprefix(head.text) + words[tail].text
+        end = words[tail].end
     if singular(head.text).lower() in read_words("containers.txt") and (inner := _of_phrase(words, last + 1)):
         unit += f" of {inner.unit}"
         end = inner.end
@@ -204,6 +212,18 @@ def _named(words: Sequence[Word], first: int, last: int, *, one: bool, hyphen: b
         unit = unit.lower()
     # Soft hyphens and the like stay in the text, but are no part of a unit.
     return Counted(end, INVISIBLE.sub("", unit))
+
+
+def _tail(words: Sequence[Word], at: int) -> int:
+    """The place of the last word of a plural whose ending stands within it: "attorneys general", "passers-by", "sons-in-law"."""
+    written, last = "", at
+    if not is_plural(words[at].text):
+        return at
+    for i in range(at + 1, min(len(words), at + 5)):
+        written += (" " if words[i].start > words[i - 1].end else "") + words[i].text.lower()
+        if written in TAILS:
+            last = i
+    return last
 
 
 def _is_shouted(words: Sequence[Word], first: int, last: int) -> bool:

@@ -57,7 +57,7 @@ MARK_LEFT = re.compile(r"[.,]?\[\d{1,3}\]?.*$")
 FOOTNOTES = re.compile(r"\s?(?:\[\d{1,3}\])+")
 # "four new 50-seat buses": a measure, or the like, between the number and what is counted.
 # " new 50-seat buses", " two-storey houses", not " new buses", " 50-year-old houses"
-SIZED = re.compile(r"\s(?:[a-z]+\s)?(?:\d[\d.,]*|[a-z]+)-(?!old\b)[a-z]+\s(?=[a-z])")
+SIZED = re.compile(r"\s(?:[a-z]+\s)?(?:\d[\d.,]*|[a-z]+(?<!s))-(?!old\b)[a-z]+\s(?=[a-z])")
 # What measures, so that the number after it is a quantity and no label: "a total 300", "killing 107".
 # "killing", "a total", not "a bus"
 MEASURING = re.compile(

@@ -18,7 +18,7 @@ HHMM = r"(?:[01]\d|2[0-4])[0-5]\d"
 SHAPES = rf"""
     \bwww\.\S+|(?<![\w.+-])[\w.+-]{{1,64}}@\w[\w.-]*|(?<!\w)[#@]\w+
     |(?<![\w.,])\d{{1,2}}(?:[:.]\d{{2}}){{1,2}}\s?(?:(?:[ap]\.?\s?m\b\.?)|{ZONE}\b)|(?<![\w.,])\d{{1,3}}:\d{{1,2}}(?::\d{{2}})?(?:\.\d+)?(?:[-–]\d{{1,3}})?(?!\w)
-    |(?<![\w.,])(?:\d{{1,2}}|{HOUR})(?:\s+(?:to|and|-|–)\s+\d{{1,2}}|\s?[-–]\s?\d{{1,2}})?\s?[ap]\.?\s?m\b\.?|(?<![\w.,])\d{{3,4}}\s?{ZONE}\b|\b(?:\d{{1,2}}|{HOUR})\s+o['’]clock
+    |(?<![\w.,])(?:\d{{1,2}}|{HOUR})(?:\s+(?:to|and|-|–)\s+\d{{1,2}}|\s?[-–]\s?\d{{1,2}})?\s?[ap]\.?\s?m\b\.?|(?<![\w.,])\d{{3,4}}\s?{ZONE}\b|\b(?:\d{{1,2}}|{HOUR})\s+o['’]clock|\b12\s(?:midday|midnight|noon)\b
     |(?<![\w.,])(?:\d{{1,2}}|{HOUR})\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b|\b(?:begins?|closed?s?|ends?|opens?|shuts?|starts?)\s(?:at|until)\s(?:{HOUR})(?=\s*[.,;]|\s(?:and|but|on|this|until)\b|$)
     |\b(?:carried|passed|split|voted?|went)\s(?:by\s)?\d[\d,]*\s?(?:to|[-–])\s?\d[\d,]*(?=\s*(?:[.;]|,(?!\d)|$)|\s(?:against|along|for|in|on|to)\b)
     |\b(?:in|of|since|until|spring|summer|autumn|fall|winter)\s['’]\d{{2}}\b(?!['’])
@@ -43,7 +43,7 @@ SHAPES = rf"""
     |(?<!\ba[ ])(?<!\bper[ ])(?<!each[ ])(?<!every[ ])\b[Dd]ay\s+(?:{HOUR}|\d{{1,2}})\b(?=\s+of\b|\s*[:,.;])
     |(?<![\w.,])(?:\d{{1,5}}[-–])?\d{{1,5}}[A-Z]?[ ](?:[NSEW]\.?[ ])?(?:(?:[A-Z][\w'’]*|\d{{1,3}}(?:st|nd|rd|th))[ ]){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive)\b
     |\b(?:no|any|every|some|each|this|that|which|the|another|only|loved|last|first|next|other|number|day|phase)[- ]one\b(?![- ](?:hundred|thousand|million|billion|trillion|percent|per|of|\w+[- ](?:and|to)))
-    |\b(?:top|bottom|final|last|big|first)[ ](?:\d+|{HOUR})(?=\s*(?:[.,;:!?)]|$|during|in|of|on|with|by|at|for|after|and)\b|[.,;:!?)]|$)
+    |\b(?:top|bottom|final|last|big|first)[ ](?:\d+(?!,\d)|{HOUR})(?=\s*(?:[.,;:!?)]|$|during|in|of|on|with|by|at|for|after|and)\b|[.,;:!?)]|$)
     |(?<!\bis\s)(?<!\bwas\s)(?<!\bare\s)(?<!\bwere\s)(?<!\bbe\s)\b(?i:not|never)[ ](?:(?:even|a[ ]single)[ ])?one\b(?![ -](?:hundred|thousand|million|billion|trillion|percent|per)\b)(?:[ ](?:in|out[ ]of)[ ](?:every[ ])?(?:\d+|{HOUR}|a)\b)?
     |\b(?:one|two|three)-(?:on|time|off|way|sided|stop|size|handed)\b
     |\b\d{{5}}(?=\s(?i:zip)\b)|\b(?i:zip[ ]code|postcode|post[ ]code|postal[ ]code|area[ ]code)[ ]\d[\d-]*

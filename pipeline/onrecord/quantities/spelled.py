@@ -25,6 +25,7 @@ _LONG = "|".join(LONG_SCALES)
 _WORD = rf"{'|'.join([*UNITS, *TEENS, *TENS])}|{_LONG}|dozen|score(?=\s+of\b)"
 # "five", "a million", "hundred"; what goes on from there is for ``read_run``.
 FIRST = rf"(?:(?:an?[ \n-]\s{{0,2}})?(?:{_LONG}|dozen|score(?=\s+of\b))|zero|{'|'.join([*UNITS, *TEENS, *TENS])})(?:\b|(?=fold\b))"
+# Of tens and hundreds: "one-fifth" is a part, "five-second" a length of time.
 # "-first", "-th", not "-first-place", "first"
 ORDINAL_TAIL = re.compile(
     r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)\b(?!-(?:place|grade|largest)d?)", re.IGNORECASE
@@ -92,7 +93,7 @@ def _all(text: str, tokens: Sequence[_Token], tight: Sequence[bool]) -> list[Spe
     i = 0
     while i < len(tokens):
         number, after = _number(tokens, tight, i)
-        if number is None or ORDINAL_TAIL.match(text, number.end):
+        if number is None or number.value >= 20 and ORDINAL_TAIL.match(text, number.end):
             pass
         elif numbers and tokens[i].joint in (" ", "-") and _is_spoken_year(numbers[-1], number, tight[after - 1]):
             numbers.pop()

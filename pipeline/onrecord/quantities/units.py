@@ -89,8 +89,10 @@ def _units() -> _Units:
             names[form.lower() if kind == "word" else form] = name, per[0] if per else None
             patterns[kind].append(form)
     symbols = frozenset(patterns["symbol"] + patterns["tight"])
+    # "a 12-square-kilometre site"
+    words = alternation(patterns["word"]).replace(r"\s", r"[\s-]")
     hyphened = [form for form in patterns["symbol"] if len(form) > 1 and form.isalpha()]
-    pattern = rf"(?:(?:[ \t\u00a0\u202f-]|\s-\s|[ ]?\n)?(?i:{alternation(patterns['word'])})|-(?:{alternation(hyphened)})|[ \u00a0\u202f]?(?:{alternation(patterns['symbol'])})|(?:{alternation(patterns['tight'])})){END}"
+    pattern = rf"(?:(?:[ \t\u00a0\u202f-]|\s-\s|[ ]?\n)?(?i:{words})|-(?:{alternation(hyphened)})|[ \u00a0\u202f]?(?:{alternation(patterns['symbol'])})|(?:{alternation(patterns['tight'])})){END}"
     # " km", "-tonne", "%", " per cent", "mph", not " people"
     return _Units(re.compile(pattern), names, symbols)
 
@@ -111,7 +113,8 @@ def unit_after(text: str, end: int) -> Unit | None:
     if written == "kt" and text.startswith(" of ", match.end()):
         # 45 kt is a wind's, 45 kt of copper a mine's.
         return Unit(match.end(), "kilotonne")
-    return Unit(match.end(), *units.names[written if written in units.symbols else folded(written)])
+    name = written if written in units.symbols else folded(written)
+    return Unit(match.end(), *(units.names.get(name) or units.names[name.replace("-", " ")]))
 
 
 def short_forms() -> Iterator[tuple[str, str]]:
