@@ -85,6 +85,8 @@ def dates(text: str, base: date | None = MONDAY) -> list[tuple[str, str | None]]
         ("the crash of ’87, say", "’87", "1987"),
         ("Since ’08 it has rained.", "Since ’08", "2008/"),
         ("in May ’14, when", "May ’14", "2014-05"),
+        ("in May '14 Moss won", "May '14", "2014-05"),
+        ("In '02 the farm's owner left.", "'02", "2002"),
         ("the summer of ’76.", "the summer of ’76", None),
         ("Ana Silva | 5.4.2020", "5.4.2020", "2020-04-05"),
         ("Version 5.4.20", "5.4.20", None),
@@ -167,6 +169,9 @@ def test_without_an_article_date_relative_dates_have_no_value(words: str) -> Non
         "2,000-3,000 years",
         "She stayed in ‘20 minutes’ and",
         "in '20 percent of it",
+        "Before '12 Bright Rooms' closed",
+        "Of '14 sailors, six drowned', she said",
+        "After ‘45 boats sank, and a pier,’ he wept",
     ],
 )
 def test_no_date(text: str) -> None:
@@ -239,6 +244,10 @@ def test_a_year_that_only_the_last_of_a_list_names(text: str, values: list[str])
         ("She said her concert on Saturday would be dedicated to miners.", "2024-09-14"),
         ("Monday's march is going ahead.", "2024-09-16"),
         ("They trained ahead of Sunday's final.", "2024-09-15"),
+        ("Prices rose ahead of Friday's jobs report.", "2024-09-13"),
+        ("They rested ahead of Sunday.", "2024-09-15"),
+        ("Ahead of Saturday's explosion, a dog barked.", "2024-09-07"),
+        ("It looked calm ahead of Saturday’s deadly raid.", "2024-09-07"),
         ("The storm could land on Saturday.", "2024-09-14"),
         ("The hearing continues on Friday.", "2024-09-13"),
         ("The museum reopens on Friday.", "2024-09-13"),
@@ -275,6 +284,16 @@ def test_weekdays_to_come_and_gone(text: str, iso: str) -> None:
         ("He trained ahead of the May 3 vote.", "2024-05-03"),
         ("On September 15, gunmen killed a nurse.", "2023-09-15"),
         ("The fair costs nothing since October 15.", "2023-10-15/"),
+        # What befell on a day is past, and what is since then or after it.
+        ("Six months after the September 20 crash, its owner is still at large.", "2023-09-20"),
+        ("Ruritania's fleet has blocked the port since the September 15 uprising.", "2023-09-15/"),
+        ("The tariff that applies since September 15 is unpopular.", "2023-09-15/"),
+        ("Nurses are on strike since September 15 and will not yield.", "2023-09-15/"),
+        ("Two guards face a judge over the Sept. 19 stabbing.", "2023-09-19"),
+        ("The September 20 school shooting still haunts Tam.", "2023-09-20"),
+        ("The attack on September 20 still haunts Tam.", "2023-09-20"),
+        ("The September 20 bomb drill is at noon.", "2024-09-20"),
+        ("The September 20 vote is far from the riots.", "2024-09-20"),
     ],
 )
 def test_the_year_of_a_day_without_one(text: str, iso: str) -> None:
@@ -298,6 +317,19 @@ def test_the_century_of_a_short_year() -> None:
 def test_a_quarter_of_a_financial_year_has_no_value(text: str) -> None:
     assert dates(text)[0] == ("the second quarter", None)
     assert dates("Sales grew in the second quarter. The fiscal year ends in December.")[0][1] == "2020-04/2020-06"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norlac's fiscal year ends in May. The economy shrank in the second quarter.",
+        "Norlac's fiscal year ends in May. Prices fell in the second quarter, from April to June.",
+        "Norlac's fiscal year ends in May. Its owner is a baker. Rents fell in Tam in the second quarter.",
+        "The central bank cut its rate in the second quarter. Norlac's fiscal year ends in May.",
+    ],
+)
+def test_a_firms_financial_year_leaves_other_quarters(text: str) -> None:
+    assert [iso for found, iso in dates(text) if "quarter" in found] == ["2020-04/2020-06"]
 
 
 @pytest.mark.parametrize(

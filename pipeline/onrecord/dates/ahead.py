@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..lexicons.vocabulary import words_of
+
 # "by next ", "until ", not "in "
 BY = re.compile(r"\b(?:by|until|till|before|next)\s+(?:\w+\s+)?$", re.IGNORECASE)
 # Of the days of the week only: whoever writes of a vote long past may say what came ahead of May 3.
@@ -53,12 +55,39 @@ SENTENCE_END = re.compile(r"[.!?;]['\"”’)]*\s|\n")
 DECLARED = re.compile(r"\b(?:declar|designat|proclaim)(?:e[ds]?|ing|s|ed)\s$")
 # "prices rose", "it was shut", not "it has shut", "is planned"
 TOLD = re.compile(rf"(?<!\bhas\s)(?<!\bhave\s)(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeen\s){PAST.pattern}")
+# What is since some day began on it, whatever the sentence goes on with.
+# "since ", "Since the ", "since Norland's ", not "since he left on "
+SINCE = re.compile(
+    r"\bsince\s+(?:(?:about|around|at\s+least|on|the|an?|its|his|her|their|[\w-]+['’]s)\s+){0,3}$", re.IGNORECASE
+)
+# "after ", "A year after the ", "following Norland's deadly ", "on trial over a ", not "after lunch on "
+AFTER = re.compile(
+    r"\b(?:after|following|over)\s+(?:(?:on|the|an?|its|his|her|their|deadly|failed|fatal|[\w-]+['’]s)\s+){0,3}$",
+    re.IGNORECASE,
+)
+# A drill or vigil for what befell may be to come.
+_BEFELL = rf"(?:{'|'.join(sorted(words_of('what befell')))})(?:s|es)?\b(?!-|\s(?:alert|anniversary|conference|drill|exercise|match|memorial|show|vigil|warning))"
+# " storm", " bomb attack", " school shootings", "’s deadly blast", not " storm drill", " vote", "attack"
+OF_WHAT_BEFELL = re.compile(
+    rf"(?:['’]s)?\s(?:(?!(?:after|against|an?|at|by|for|from|in|of|on|over|the|to|with)\b)[a-z-]+\s){{0,2}}?{_BEFELL}"
+)
+# "the massacre of ", "attacks on ", not "attacks by "
+BEFELL_ON = re.compile(rf"\b{_BEFELL}\s(?:of|on)\s(?:the\s)?$")
+# "’s vote", "’s jobs report", not "’s blast", " guards"
+EVENT_TO_COME = re.compile(
+    rf"(?:['’]s)?\s(?:(?!(?:after|in|of|on|with)\b)[\w-]+\s){{0,3}}?(?:{'|'.join(sorted(words_of('event to come')))})s?\b",
+    re.IGNORECASE,
+)
+# "’s blast", " news", not ", ", ","
+NOUN = re.compile(r"(?:['’]s)?\s[a-z]")
 WINDOW = 90  # code points before a date that tell whether it is to come; chosen, not measured
 
 
 def looks_ahead(text: str, start: int, end: int, kind: str) -> bool:
     """Whether the words around a date speak of what is to come; "by" alone does not before the end of some month."""
     clause = _clause(text, start)
+    if SINCE.search(clause):
+        return False
     by = (
         kind != "edge"
         and (BY.search(clause) or PUT_OFF.search(clause))
@@ -66,6 +95,7 @@ def looks_ahead(text: str, start: int, end: int, kind: str) -> bool:
         and SITS.search(clause)
         or kind == "weekday"
         and AHEAD_OF.search(clause)
+        and not _is_ahead_of_past(text, start, end)
     )
     onwards = FROM.search(clause) and ONWARDS.match(text, end) and not PAST.search(clause)
     would = WOULD.match(text, end) and SAID_OF_EVENT.search(clause)
@@ -74,9 +104,18 @@ def looks_ahead(text: str, start: int, end: int, kind: str) -> bool:
     return bool(by or onwards or would or AHEAD.search(clause) or will and not is_apart)
 
 
+def _is_ahead_of_past(text: str, start: int, end: int) -> bool:
+    """Whether that of which something was ahead has been: "Ahead of Friday's blast, guards left"."""
+    return (
+        NOUN.match(text, end) is not None and EVENT_TO_COME.match(text, end) is None and tells_of_past(text, start, end)
+    )
+
+
 def tells_of_past(text: str, start: int, end: int) -> bool:
-    """Whether the sentence of a date tells of the past, where the date is not that of which something was declared."""
+    """Whether a date is one of what has been, or its sentence tells of the past and of nothing declared for that date."""
     clause = _clause(text, start)
+    if SINCE.search(clause) or AFTER.search(clause) or OF_WHAT_BEFELL.match(text, end) or BEFELL_ON.search(clause):
+        return True
     after = text[end : end + WINDOW]
     ended = SENTENCE_END.search(after)
     rest = after[: ended.start()] if ended else after

@@ -36,8 +36,10 @@ CENTURIES = (
     "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first",
 )  # fmt: skip
 
-# Of '98 or ’98, where a word of time stands before it or the sentence goes on: ‘20 minutes’ begins a quotation.
-SHORT_YEAR = r"['’‘]\d\d(?![\w'’%]|[.,:/]\d|\s(?:per|percent|million|billion|thousand)\b|(?:\s[a-z-]+){1,3}['’](?!\w))"
+# Of '98 or ’98.
+SHORT_YEAR = r"['’‘]\d\d(?![\w'’%]|[.,:/]\d|\s(?:per|percent|million|billion|thousand)\b)"
+# Alone it is none where it begins a title or a quotation: "Before '39 Steps' opened", "‘20 minutes’".
+QUOTED = r"(?!\s[A-Z]|[^'’‘.\n]{1,80}(?:['’]\w[^'’‘.\n]{1,80}){0,2}\.?['’](?!\w))"
 
 # No date begins with the last group of a longer number: 13,900 years ago.
 DATE = rf"""(?<![\w$£€¥₹.-])(?!(?<=\d[,\u00a0\u2009\u202f ])\d{{3}}(?!\d))(?:
@@ -62,7 +64,7 @@ DATE = rf"""(?<![\w$£€¥₹.-])(?!(?<=\d[,\u00a0\u2009\u202f ])\d{{3}}(?!\d))
     |(?P<which_month>(?:(?i:early|late|mid)[\s-]+)?(?P<wm_which>(?i:last|next|this))\s+(?P<wm>{FULL_MONTH})(?!\w))
     |(?P<season>(?i:(?:last|this|next)\s+{SEASON}|(?:the\s+)?{SEASON}\s+(?:of\s+)?(?:{YEAR}|{SHORT_YEAR})|(?:the\s+)?{YEAR}\s+{SEASON})(?!\w))
     |(?P<month>{MODIFIED}(?:{FULL_MONTH})(?![\w.]\w|\w|['’]))
-    |(?P<short_year>(?:(?<=\b[Ii]n\s)|(?<=\b[Oo]f\s)|(?<=\b[Bb]y\s)|(?<=\b[Ss]ince\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Bb]efore\s)|(?<=\b[Aa]fter\s)){SHORT_YEAR})
+    |(?P<short_year>(?:(?<=\b[Ii]n\s)|(?<=\b[Oo]f\s)|(?<=\b[Bb]y\s)|(?<=\b[Ss]ince\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Bb]efore\s)|(?<=\b[Aa]fter\s)){SHORT_YEAR}{QUOTED})
     |(?P<years>{YEAR}\s?[-–/]\s?(?:{YEAR}|\d{{2}})(?![\w%-]|[,.:/]\d))
     |(?P<year>(?:(?i:early|late|mid|the\s+(?:end|start|beginning|middle)\s+of)[\s-]+)?{YEAR}(?![\w%]|[,.:/]\d|['’]\w(?<!['’]s)|\s?(?:{ZONE}|hours|local\s+time)\b))
     )"""

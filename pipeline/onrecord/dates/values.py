@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
@@ -12,6 +13,7 @@ from ..lexicons.vocabulary import weekdays
 from ..quantities.spelled import cardinal
 from ..text.folding import folded
 from . import calendar
+from .ahead import SENTENCE_END
 from .grammar import CENTURIES, DAY_NAME, MONTH, MONTHS, SHORT_YEAR, YEAR
 
 WEEKDAYS = weekdays()
@@ -19,11 +21,16 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2
 WHICH = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 
-# In a text with these a "second quarter" is one of a financial year, and of which months nobody knows.
+# In a sentence with these, or beside one, a "second quarter" is one of a financial year, and of which months nobody knows.
 # "fiscal year ending in May", "financial year, which ends on 30 June", "fiscal third quarter", "Q2 FY26", not "fiscal year", "fiscal year ends in December"
 FISCAL_QUARTERS = re.compile(
     rf"\b(?:fiscal|financial|business)\s+year,?\s+(?:(?:that|which|to)\s+)?(?:(?:end(?:s|ed|ing)?|clos(?:es|ed|ing)|runs?|through)\s+)?(?:(?:in|on|through|until|at)\s+)?(?:(?:the\s+)?end\s+of\s+|late\s+|mid-)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?!Dec){MONTH}\b"
     r"|\bfiscal\s+(?:first|second|third|fourth|1st|2nd|3rd|4th|Q[1-4])\b|\bQ[1-4]\s+(?:of\s+)?(?:fiscal|FY)|\b(?:quarter|Q[1-4])\s+of\s+(?:its\s+)?(?:fiscal|financial|FY)\b"
+)
+# Quarters of the calendar, whoever's financial year is told of before.
+# "the economy grew", "GDP", "Growth slowed", "July to September", not "sales growth", "in July"
+OF_CALENDAR = re.compile(
+    rf"\b(?:calendar|[Cc]entral\s[Bb]ank|[Ee]conom(?:y|ic|ists?)|GDP|[Gg]ross\s[Dd]omestic|(?<![Ss]ales\s)(?<![Rr]evenue\s)(?<![Pp]rofit\s)(?<![Ee]arnings\s)[Gg]rowth|[Ii]nflation|[Uu]nemployment|[Jj]obless)\b|\b{MONTH}\s?(?:to|through|[-–])\s?{MONTH}\b"
 )
 # "’98", "May ’14", not "1998"
 SHORT = re.compile(SHORT_YEAR)
@@ -99,7 +106,7 @@ def _numeric(match: re.Match[str], base: date | None, ahead: bool) -> str | None
 
 
 def _quarter(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
-    if match["fiscally"] or match["qf"] or _is_fiscal(match.string):
+    if match["fiscally"] or match["qf"] or _is_fiscal(match.string, match.start()):
         return None  # as of a financial year
     number = int(match["q"]) if match["q"] else ORDINALS[folded(match["nth"])]
     if match["qy"]:
@@ -112,10 +119,24 @@ def _quarter(match: re.Match[str], base: date | None, ahead: bool) -> str | None
     return calendar.quarter(base.year if begun or ahead else base.year - 1, number)
 
 
+def _is_fiscal(text: str, start: int) -> bool:
+    """Whether the quarter at ``start`` is one of a financial year that is none of the calendar: its sentence or one beside it
+    says so, and its own nothing of the economy or the months."""
+    begins, fiscal = _sentences(text)
+    if not fiscal:
+        return False
+    place = bisect_right(begins, start)
+    sentence = text[begins[place - 1] : begins[place] if place < len(begins) else None]
+    return not fiscal.isdisjoint((place - 1, place, place + 1)) and not OF_CALENDAR.search(sentence)
+
+
 @lru_cache(maxsize=2)
-def _is_fiscal(text: str) -> bool:
-    """Whether the quarters of a text are those of a financial year that is none of the calendar."""
-    return FISCAL_QUARTERS.search(text) is not None
+def _sentences(text: str) -> tuple[tuple[int, ...], frozenset[int]]:
+    """Where the sentences of a text begin, and the numbers, from 1, of those that tell of quarters of a financial year; no
+    beginnings but the first where none does."""
+    told = [match.start() for match in FISCAL_QUARTERS.finditer(text)]
+    begins = (0, *(match.end() for match in SENTENCE_END.finditer(text))) if told else (0,)
+    return begins, frozenset(bisect_right(begins, start) for start in told)
 
 
 def _half(match: re.Match[str], base: date | None, ahead: bool) -> str | None:

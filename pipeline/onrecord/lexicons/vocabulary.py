@@ -60,6 +60,8 @@ WordClass = Literal[
     "taking as true",
     "thanking",
     "uttering",
+    "what befell",
+    "event to come",
     "what firms are to firms",
     "what is said",
 ]
