@@ -163,6 +163,7 @@ def identities(marked: str) -> list[tuple[str, str, int]]:
         ("[PERSON Adele] sang. [PERSON Adele] left. [ORGANIZATION Adele] rose.", [("Adele", "PERSON", 2), ("Adele", "ORGANIZATION", 1)]),
         ("[ORGANIZATION Perkins Telecom] fell. [PERSON Perkins] rose.", [("Perkins Telecom", "ORGANIZATION", 2)]),
         # A form of address is before a person, whatever the label; one of several surnames.
+        ("[ORGANIZATION Adv Selby] said no.", [("Adv Selby", "ORGANIZATION", 1)]),
         ("[PERSON BEN HALE]: Yes.\n\n[ORGANIZATION MR. HALE]: No.", [("BEN HALE", "PERSON", 2)]),
         ("[PERSON Rui Pedro Valente da Costa] rose. [PERSON Valente] fell.", [("Rui Pedro Valente da Costa", "PERSON", 2)]),
         # What is invisible is no part of a name.

@@ -83,6 +83,13 @@ EXAMPLES = {
         ("So Tan Sri Ida Brock left.", "Tan Sri Ida Brock", "Ida Brock"),
         ("So Tan Ida Brock left.", "Tan Ida Brock", "Tan Ida Brock"),
         ("So Sunday Ida Brock left.", "Sunday Ida Brock", "Ida Brock"),
+        # What is a title somewhere and a name elsewhere is a name.
+        ("So Eze Brock left.", "Eze Brock", "Eze Brock"),
+        ("So Kgosi Brock left.", "Kgosi Brock", "Kgosi Brock"),
+        ("So Begum Brock Ltd fell.", "Begum Brock Ltd", "Begum Brock Ltd"),
+        ("So Igwe Brock left.", "Igwe Brock", "Igwe Brock"),
+        ("So Canon Brock left.", "Canon Brock", "Canon Brock"),
+        ("So Adv Capital fell.", "Adv Capital", "Adv Capital"),
         # A title alone stays one, so that it is told as nobody's name.
         ("So Comrade left.", "Comrade", "Comrade"),
         ("So Sunday Brock left.", "Sunday Brock", "Sunday Brock"),

@@ -48,6 +48,7 @@ def test_who_serves_an_office_does_not_hold_it(text: str, expected: dict[str, An
         # The rank stays.
         ("Sen. [PERSON Ida Brock], chair of the [AGENCY Harbour Agency], agreed.", said("Sen.", "Harbour Agency", official=True)),
         ("Gen. [PERSON Ida Brock], a former minister, agreed.", said("Gen.", None, official=True)),
+        ("Gen. [PERSON Ida Brock], a one-time minister, agreed.", said("Gen.", None, official=True)),
         ("Her sister, Capt. [PERSON Ida Brock], agreed.", said("Capt.", None, official=True)),
         ("Her friend, Capt. [PERSON Ida Brock], head of the [AGENCY Harbour Agency], agreed.", said("head", "Harbour Agency", official=True)),
         ("Presidential nominee Gov. [PERSON Ida Brock] agreed.", said("Gov.", None, official=True)),

@@ -275,6 +275,9 @@ def test_i_in_what_somebody_says_is_one_of_two() -> None:
     [
         ("<s>The prison’s head, Col. [PERSON Ada Frost],</s> said <q>it rains</q>.", "Ada Frost"),
         ("<s>The town’s fire chief, Capt. [PERSON Ada Frost],</s> said <q>it rains</q>.", "Ada Frost"),
+        ("<s>Sgt. [PERSON Ada Frost], a spokeswoman for the sheriff,</s> said <q>it rains</q>.", "Ada Frost"),
+        ("<q>“It rains,”</q> said <s>Col. [PERSON Ada Frost]</s>, commander of the garrison.", "Ada Frost"),
+        ("<s>Maj. [PERSON Ben Hale], the base commander,</s> denied <q>it rains</q>.", "Ben Hale"),
         ("<s>The novel’s writer, Mmm. [PERSON Ada Frost],</s> said <q>it rains</q>.", "The novel’s writer"),
     ],
 )  # fmt: skip

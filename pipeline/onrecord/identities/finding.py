@@ -17,9 +17,10 @@ from .. import layers
 from ..countries.table import lookup
 from ..layers import Record
 from ..lexicons import read_words
-from ..lexicons.vocabulary import Role, roles
+from ..lexicons.vocabulary import Role, honorifics, roles
 from ..officials.roles import bodies as bodies_by_noun
 from ..text import names
+from ..text.former import FORMER
 from ..text.paragraphs import SENTENCE_END, paragraph_starts
 from ..user_lexicon.matching import listed_names
 from . import bodies, people
@@ -44,7 +45,7 @@ LITTLE = 4
 BEFORE = 24
 # What somebody no longer is, in a role or before it.
 # "former mayor", "ex-Selby engineer", not "former mayor, a baker", "mayor"
-WAS = re.compile(r"\b(?:former|ex-|onetime|one-time)[^,;.:()“”\"]*$", re.IGNORECASE)
+WAS = re.compile(rf"{FORMER.pattern}[^,;.:()“”\"]*$", re.IGNORECASE)
 NO_EVIDENCE: dict[str, list[list[int]]] = {"role": [], "agency": [], "country": []}
 
 
@@ -153,9 +154,9 @@ def _forms(text: str, found: Sequence[Record]) -> list[tuple[str, str]]:
 
 
 def _is_addressed(form: str) -> bool:
-    """Whether a name begins with a form of address: "MS. FROST" is no body."""
+    """Whether a name begins with a form of address: "MS. FROST" is no body, "Adv Capital" is."""
     first, *rest = form.split()
-    return bool(rest) and names.fold(first) in names.honorifics()
+    return bool(rest) and first.lower() in honorifics()
 
 
 def _offsets(records: Iterable[Record]) -> set[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ..lexicons import read_list, read_words
 from ..lexicons.vocabulary import Role, roles
+from ..text.former import FORMER, NOT_YET
 from ..text.noun_phrases import DETERMINERS, is_possessive
 from ..text.nouns import singular
 from .complements import PORTFOLIO, ComplementReader
@@ -63,7 +64,9 @@ class Reader(ComplementReader):
         with a comma before the name, ``apposed``.
         """
         if not apposed and first.head and second.head and _exclude_each_other(first.head, second.head):
-            return True
+            # "Mayor and former senator Ada Frost" is one person.
+            said = self.doc[first.start : second.end].text
+            return not (FORMER.search(said) or NOT_YET.search(said))
         i = first.start - 1
         i -= i > 0 and self.doc[i].lower_ in DETERMINERS
         if i >= 0 and self.doc[i].lower_ in ("between", "both"):
@@ -138,7 +141,7 @@ class Reader(ComplementReader):
         found = self.starting_at(i, limit)
         if found is None or found.head is None or found.head.kind == "private" or found.end in self.people:
             return None
-        return None if any(t.lower_ == "former" for t in self.doc[found.start : found.end]) else found
+        return None if FORMER.search(self.doc[found.start : found.end].text) else found
 
     def body_after(self, preposition: int, limit: int) -> Designation | None:
         """The body of "Ada Frost of the Ministry of Trade", or the country of "Ada Frost of France"."""

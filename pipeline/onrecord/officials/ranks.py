@@ -7,12 +7,10 @@ from dataclasses import replace
 
 from ..lexicons import read_words
 from ..lexicons.vocabulary import Role
+from ..text.former import FORMER
 from .before import before_brackets
 from .designation import Designation
 from .designations import Reader
-
-# What only was: "Gen. Ada Frost, a former minister".
-PAST = frozenset(["ex", "former", "retired"])
 
 
 def post_of_rank(reader: Reader, title: Designation, name: int) -> Designation:
@@ -76,4 +74,5 @@ def _is_post(found: Designation | None) -> bool:
 
 
 def _is_past(reader: Reader, found: Designation) -> bool:
-    return any(token.lower_ in PAST for token in reader.doc[found.start : found.end])
+    """What only was: "Gen. Ada Frost, a former minister"."""
+    return FORMER.search(reader.doc[found.start : found.end].text) is not None

@@ -135,7 +135,7 @@ def _without_dots(scene: Scene, tokens: list[Token]) -> list[Token]:
         for i, (title, dot, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False))
         if dot.text == "."
         and f"{title.lower_}." in titles()
-        and (after.lower_ in titles() or i > 0 and after.i in scene.mention_tokens)
+        and (after.lower_ in titles() or after.i in scene.mention_tokens)
     )
     left_out = frozenset(dots)
     return [token for i, token in enumerate(tokens) if i not in left_out]
