@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.claims.bounds import Bounds
+from onrecord.claims.bounds import Bounds, is_title
 from onrecord.claims.candidate import Candidate
 from onrecord.text.paragraphs import paragraphs
 
@@ -146,3 +146,22 @@ def test_without_sentences_nothing_is_bounded_by_them() -> None:
         token.is_sent_start = None
     content = at(doc, "it leaks. It holds,")
     assert Bounds(doc, paragraphs(doc.text)).bounded(Candidate(content, at(doc, "claimed"), (), 0.9)).content == content
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "is_place"),
+    [
+        ("Frost/NNP told/VBD Orle/NNP 's/POS “ Today/NNP ” it/PRP leaks/VBZ .", "Orle's “Today”", True),
+        ("Frost/NNP told/VBD “ 60/CD Minutes/NNPS ” it/PRP leaks/VBZ .", "“60 Minutes”", True),
+        ("Frost/NNP said/VBD on/IN Orle/NNP 's/POS “ Face/VB the/DT Town/NN ” it/PRP leaks/VBZ .", "on Orle's “Face the Town”", True),
+        ("In/IN an/DT interview/NN with/IN “ Insiders/NNPS ” Frost/NNP said/VBD no/UH .", "“Insiders”", True),
+        ("Frost/NNP told/VBD them/PRP “ No/UH ” and/CC left/VBD .", "“No”", False),
+        ("Frost/NNP told/VBD Orle/NNP 's/POS “ lost/VBN ” to/TO go/VB .", "Orle's “lost”", False),
+        ("Frost/NNP voted/VBD on/IN “ Fairness/NN ” .", "“Fairness”", False),
+        ("Frost/NNP praised/VBD Hale/NNP 's/POS “ Deal/NN ” .", "Hale's “Deal”", False),
+        ("Frost/NNP told/VBD “ No/UH . ” .", "“No.”", False),
+    ],
+)  # fmt: skip
+def test_where_somebody_speaks_is_not_what_is_said(source: str, words: str, is_place: bool) -> None:
+    doc = written(source)
+    assert is_title(doc, at(doc, words)) is is_place

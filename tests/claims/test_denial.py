@@ -29,6 +29,13 @@ CASES = [
     ("Frost/NNP walked/VBD away/RB from/IN saying/VBG it/PRP leaks/VBZ .", "saying", "Frost", False),
     ("Frost/NNP failed/VBD and/CC went/VBD on/RP to/TO say/VB it/PRP leaks/VBZ .", "say", "Frost", False),
     ("Frost/NNP hopes/VBZ to/TO say/VB why/WRB it/PRP leaks/VBZ .", "say", "Frost", False),
+    # by none, where the withholding is denied, or what is not done is no silence
+    ("Frost/NNP did/VBD not/RB hesitate/VB to/TO say/VB it/PRP leaks/VBZ .", "say", "Frost", False),
+    ("Frost/NNP never/RB stopped/VBD short/JJ of/IN saying/VBG it/PRP leaks/VBZ .", "saying", "Frost", False),
+    ("Frost/NNP did/VBD not/RB shy/VB away/RB from/IN saying/VBG it/PRP leaks/VBZ .", "saying", "Frost", False),
+    ("Frost/NNP made/VBD no/DT secret/NN that/IN it/PRP leaks/VBZ .", "made no secret", "Frost", False),
+    ("Frost/NNP not/RB only/RB said/VBD it/PRP leaks/VBZ .", "said", "Frost", False),
+    ("Frost/NNP is/VBZ not/RB the/DT first/JJ to/TO say/VB it/PRP leaks/VBZ .", "is not the first to say", "Frost", False),
     # by a verb that dismisses what others said
     ("Frost/NNP rejected/VBD the/DT rumours/NNS that/IN it/PRP leaks/VBZ .", "rejected", "Frost", True),
     ("Frost/NNP brushed/VBD aside/RB a/DT suggestion/NN that/IN it/PRP leaks/VBZ .", "brushed aside", "Frost", True),
@@ -60,7 +67,9 @@ CASES = [
     ("Frost/NNP refused/VBD to/TO accept/VB that/IN it/PRP leaks/VBZ .", "refused to accept", "Frost", True),
     ("Frost/NNP declined/VBD to/TO believe/VB it/PRP leaks/VBZ .", "declined to believe", "Frost", True),
     ("Frost/NNP refused/VBD to/TO paint/VB it/PRP .", "refused to paint", "Frost", False),
-    # by a subject that is nobody
+    # by a subject that is nobody, and not by one that only seems so
+    ("No/DT fewer/JJR than/IN six/CD clerks/NNS say/VBP it/PRP leaks/VBZ .", "say", "No fewer than six clerks", False),
+    ("None/NN other/JJ than/IN Frost/NNP said/VBD it/PRP leaks/VBZ .", "said", "None other than Frost", False),
     ("Nobody/NN said/VBD it/PRP leaks/VBZ .", "said", "Nobody", True),
     ("Neither/DT side/NN said/VBD it/PRP leaks/VBZ .", "said", "Neither side", True),
     ("Not/RB everyone/NN agreed/VBD that/IN it/PRP leaks/VBZ .", "agreed", "everyone", True),

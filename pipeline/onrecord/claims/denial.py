@@ -26,6 +26,8 @@ WITHHELD_WITHIN = 5
 # How far behind it the noun may stand that a verb dismisses: dismissed as wholly untrue the newspaper's claims.
 DISMISSED_WITHIN = 8
 JOINING = frozenset(["nor", "or"])
+# No fewer than three, none other than Frost, nobody but her.
+BUT = frozenset(["but", "except", "fewer", "less", "lesser", "other"])
 
 
 def is_denied(doc: Doc, cue: Iterable[Piece], source: Iterable[Piece], cues: Cues) -> bool:
@@ -35,9 +37,11 @@ def is_denied(doc: Doc, cue: Iterable[Piece], source: Iterable[Piece], cues: Cue
     """
     words, subject = layers.tokens_of(doc, cue), layers.tokens_of(doc, source)
     before = _auxiliaries(doc, words)
-    said = any(token.lower_ in words_of("negation") for token in (*before, *words))
+    said = any(token.lower_ in words_of("negation") and not _affirms(token) for token in (*before, *words))
     withheld = _withholds(doc, words, cues)
-    unsaid = said or withheld or _is_nobody(doc, subject) or _is_inverted(doc, subject)
+    if withheld is not None and any(token.lower_ in words_of("negation") for token in _auxiliaries(doc, [withheld])):
+        return False
+    unsaid = said or withheld is not None or _is_nobody(doc, subject) or _is_inverted(doc, subject)
     denial = next((token for token in words if token.lemma_.lower() in cues.denials or rules_out(token)), None)
     if unsaid and (denial is not None or dismisses_words(words) or _questions(words)):
         # neither confirmed *nor* denied, declined to confirm *or* deny
@@ -53,6 +57,12 @@ def _auxiliaries(doc: Doc, words: list[Token]) -> list[Token]:
     return list(doc[place + 1 : first + 1])
 
 
+def _affirms(negation: Token) -> bool:
+    """Did not *hesitate* to say, has made no *secret* that, not *only* said: not, and yet it was said."""
+    behind = [token.lemma_.lower() for token in negation.doc[negation.i + 1 : negation.i + 3]]
+    return any(" ".join(behind[:size]) in read_words("affirming_negations.txt") for size in (1, 2))
+
+
 def _is_nobody(doc: Doc, tokens: list[Token]) -> bool:
     """No official, none of the crew: the subject's first words, which may stand before what was found of it."""
     return bool(tokens) and any(_nobody_from(doc, tokens[0].i, tokens[0].i - back) for back in (0, 1, 2, 3))
@@ -66,11 +76,12 @@ def nobody_before(doc: Doc, tokens: list[Token]) -> int | None:
 
 
 def _nobody_from(doc: Doc, first: int, start: int) -> bool:
-    """Whether such words begin at ``start`` and reach to ``first``, or into what begins there."""
+    """Whether such words begin at ``start`` and reach to ``first``, or into what begins there; no *fewer* than is somebody."""
     subjects = read_words("negative_subjects.txt")
-    sizes = range(max(1, first - start), 4)
     return start >= 0 and any(
-        " ".join(token.lower_ for token in doc[start : start + size]) in subjects for size in sizes
+        " ".join(token.lower_ for token in doc[start : start + size]) in subjects
+        and not any(token.lower_ in BUT for token in doc[start + size : start + size + 1])
+        for size in range(max(1, first - start), 4)
     )
 
 
@@ -84,27 +95,26 @@ def _is_inverted(doc: Doc, subject: list[Token]) -> bool:
     return any(token.lower_ in words_of("negation") | NOT_EVER for token in doc[first : min(first + 2, place)])
 
 
-def _withholds(doc: Doc, words: list[Token], cues: Cues) -> bool:
-    """Refused to say, has yet to say, stopped short of saying, shied away from saying; refused to accept."""
+def _withholds(doc: Doc, words: list[Token], cues: Cues) -> Token | None:
+    """The verb that withholds: *refused* to say, *has* yet to say, *stopped* short of saying, *shied* away from saying; *refused* to accept."""
     believing = words_of("taking as true")
     verb = next(
         (t for t in words if t.tag_ in ("VB", "VBG") and (t.lemma_ in believing or cues.speaks(t.lemma_.lower()))), None
     )
     if verb is None:
-        return False
+        return None
     before = doc[max(layers.sentence_start(verb), verb.i - WITHHELD_WITHIN) : verb.i]
     names = [t.lower_ for t in before]
     if names[-2:] in (["yet", "to"], ["short", "of"]):
-        return True
-    holds = read_words("withholding_verbs.txt")
-    idioms = read_words("withholding_idioms.txt")
-    if any(" ".join([t.lemma_.lower(), *names[i + 1 :]]) in idioms for i, t in enumerate(before)):
-        return True
+        return before[max(len(before) - 3, 0)]
+    idioms, holds = read_words("withholding_idioms.txt"), read_words("withholding_verbs.txt")
+    said = (t for i, t in enumerate(before) if " ".join([t.lemma_.lower(), *names[i + 1 :]]) in idioms)
+    idiom = next(said, None)
     place = next((i for i in range(len(before) - 1, -1, -1) if before[i].lemma_.lower() in holds), None)
-    if place is None:
-        return False
+    if idiom is not None or place is None:
+        return idiom
     between = names[place + 1 :]
-    return between in ([], ["to"], ["from"]) or "short" in between
+    return before[place] if between in ([], ["to"], ["from"]) or "short" in between else None
 
 
 def _is_silent(words: list[Token]) -> bool:
