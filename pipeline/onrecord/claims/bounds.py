@@ -193,15 +193,18 @@ def _is_programme(span: Span) -> bool:
     quote = next((token.i for token in span if token.is_quote), -1)
     words = [token for token in span.doc[quote + 1 : span.end - 1] if not token.is_punct]
     named = all(token.text[:1].isupper() or token.text[:1].isdigit() or token.lower_ in SMALL for token in words)
-    if quote < 2 or not words or not named or not span[-1].is_quote or span[-2].is_punct:
-        return False
-    place = quote - 1
-    owned = span.doc[place].tag_ == "POS"
-    while owned and place and (span.doc[place].tag_ in PHRASE or span.doc[place].tag_ == "POS"):
+    closed = span[-1].is_quote and not span[-2].is_punct
+    return quote > 1 and bool(words) and named and closed and _is_spoken_on(span.doc, quote - 1)
+
+
+def _is_spoken_on(doc: Doc, place: int) -> bool:
+    """Whether the words up to a place lead to where somebody speaks: told; told NBC’s, on NBC’s; said on, interview with."""
+    owned = doc[place].tag_ == "POS"
+    while owned and place and doc[place].tag_ in PHRASE:
         place -= 1
-    hears, before = span.doc[place], span.doc[max(place - 1, 0)]
-    on = hears.tag_ in ("IN", "TO") if owned else hears.lower_ in ON and before.lemma_.lower() in SPEAKING
-    return on or hears.lemma_ == "tell"
+    leads, before = doc[place], doc[max(place - 1, 0)]
+    on = leads.tag_ in ("IN", "TO") if owned else leads.lower_ in ON and before.lemma_.lower() in SPEAKING
+    return on or leads.lemma_ == "tell"
 
 
 def _is_titled(span: Span) -> bool:

@@ -36,12 +36,16 @@ def is_denied(doc: Doc, cue: Iterable[Piece], source: Iterable[Piece], cues: Cue
     A denial that is itself denied is open, hence False: she did not deny that, nobody disputed that, he refused to deny it.
     """
     words, subject = layers.tokens_of(doc, cue), layers.tokens_of(doc, source)
-    before = _auxiliaries(doc, words)
-    said = any(token.lower_ in words_of("negation") and not _affirms(token) for token in (*before, *words))
+    negations = [*_negations(_auxiliaries(doc, words)), *_negations(words)]
     withheld = _withholds(doc, words, cues)
-    if withheld is not None and any(token.lower_ in words_of("negation") for token in _auxiliaries(doc, [withheld])):
+    if withheld is not None and _negations(_auxiliaries(doc, [withheld])):
         return False
-    unsaid = said or withheld is not None or _is_nobody(doc, subject) or _is_inverted(doc, subject)
+    unsaid = (
+        not all(map(_affirms, negations))
+        or withheld is not None
+        or _is_nobody(doc, subject)
+        or _is_inverted(doc, subject)
+    )
     denial = next((token for token in words if token.lemma_.lower() in cues.denials or rules_out(token)), None)
     if unsaid and (denial is not None or dismisses_words(words) or _questions(words)):
         # neither confirmed *nor* denied, declined to confirm *or* deny
@@ -55,6 +59,10 @@ def _auxiliaries(doc: Doc, words: list[Token]) -> list[Token]:
     while place >= 0 and doc[place].tag_ in AUXILIARIES:
         place -= 1
     return list(doc[place + 1 : first + 1])
+
+
+def _negations(words: Iterable[Token]) -> list[Token]:
+    return [token for token in words if token.lower_ in words_of("negation")]
 
 
 def _affirms(negation: Token) -> bool:
