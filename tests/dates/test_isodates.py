@@ -172,6 +172,7 @@ def test_without_an_article_date_relative_dates_have_no_value(words: str) -> Non
         "Before '12 Bright Rooms' closed",
         "Of '14 sailors, six drowned', she said",
         "After ‘45 boats sank, and a pier,’ he wept",
+        "The Christmas tree and an Easter egg",
     ],
 )
 def test_no_date(text: str) -> None:

@@ -89,9 +89,9 @@ def looks_ahead(text: str, start: int, end: int, kind: str) -> bool:
     if SINCE.search(clause):
         return False
     by = (
-        kind != "edge"
+        kind not in ("edge", "feast")
         and (BY.search(clause) or PUT_OFF.search(clause))
-        or kind in ("weekday", "month_day", "day_month", "month")
+        or kind in ("weekday", "month_day", "day_month", "month", "nth_day", "feast")
         and SITS.search(clause)
         or kind == "weekday"
         and AHEAD_OF.search(clause)

@@ -69,6 +69,22 @@ def years(first: int, last: int) -> str | None:
     return f"{first:04d}/{last:04d}" if 1 <= first <= last <= 9999 else None
 
 
+def easter(value: int) -> date:
+    """Easter Sunday of the western churches in a year after 1582, by the anonymous algorithm of "Nature", 20 April 1876."""
+    golden, (century, rest) = value % 19, divmod(value, 100)
+    leap, over = divmod(century, 4)
+    moon = (19 * golden + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    sunday = (32 + 2 * over + 2 * (rest // 4) - moon - rest % 4) % 7
+    month, day_number = divmod(moon + sunday - 7 * ((golden + 11 * moon + 22 * sunday) // 451) + 114, 31)
+    return date(value, month, day_number + 1)
+
+
+def nth_weekday(value: int, month_number: int, number: int, nth: int) -> date | None:
+    """The first, second, third or fourth (``nth`` 1 to 4) or last (-1) day of the week ``number`` in a month."""
+    days = [then for i in range(1, 32) if (then := day(value, month_number, i)) and then.weekday() == number]
+    return days[nth - 1 if nth > 0 else nth] if days else None
+
+
 def near(base: date, month_number: int, day_number: int | None, *, ahead: bool) -> int | None:
     """The year of a date without one: the latest on or before ``base``, or with ``ahead`` the next on or after it.
 

@@ -36,30 +36,49 @@ CENTURIES = (
     "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first",
 )  # fmt: skip
 
+# "last year" behind a month or a day of one, where that is not the subject of what follows: "on May 5 next year's plan".
+WHICH_YEAR = r"(?:of\s+)?(?i:last|this|next)\s+year(?![\w'’-]|\s(?:is|was|has|had|will|would)\b)"
 # Of '98 or ’98.
 SHORT_YEAR = r"['’‘]\d\d(?![\w'’%]|[.,:/]\d|\s(?:per|percent|million|billion|thousand)\b)"
 # Alone it is none where it begins a title or a quotation: "Before '39 Steps' opened", "‘20 minutes’".
 QUOTED = r"(?!\s[A-Z]|[^'’‘.\n]{1,80}(?:['’]\w[^'’‘.\n]{1,80}){0,2}\.?['’](?!\w))"
 
+# Feasts by name; Christmas and Easter alone only where no noun follows: "at Easter.", not "an Easter egg".
+FEAST = (
+    "|".join(
+        re.escape(name).replace("'", "['’]")
+        for name in sorted((row[0] for row in read_table("feasts.tsv")), key=len, reverse=True)
+        if name not in ("Christmas", "Easter")
+    )
+    + r"|(?:(?<=[Aa]t\s)|(?<=[Bb]y\s)|(?<=before\s)|(?<=after\s)|(?<=since\s)|(?<=until\s)|(?<=over\s)|(?<=ast\s)|(?<=ext\s)|(?<=his\s))(?:Christmas|Easter)(?=\s*[.,;:!?)]|\s(?:and|as|at|but|for|he|in|is|it|on|she|the|they|to|was|we|when|will|with|(?:1\d{3}|2[01]\d{2}))\b|$)"
+)
+
 # No date begins with the last group of a longer number: 13,900 years ago.
 DATE = rf"""(?<![\w$£€¥₹.-])(?!(?<=\d[,\u00a0\u2009\u202f ])\d{{3}}(?!\d))(?:
-    (?P<numeric>{YEAR}-\d{{2}}-\d{{2}}(?![\w-])|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d{{2}})(?![\w/]))
+    (?P<numeric>{YEAR}(?P<stroke>[-/])\d{{2}}(?P=stroke)\d{{2}}(?![\w/-])|\d{{1,2}}-\d{{1,2}}-{YEAR}(?![\w-])|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d{{2}})(?![\w/]))
     |(?:(?:{DAY_NAME}|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?,?\s+(?:(?i:the)\s+)?)?(?:
-        (?P<month_day>{MONTH}\s+(?:the\s+)?(?:{DAY}(?:,\s{DAY}){{1,6}},?\s(?:and|or)\s)?{DAY}{NOT_COUNTING}(?:{SPAN_MARK}{DAY}{NOT_COUNTING}(?!\s+(?:{MONTH})))?(?:,?\s+{YEAR}(?![\w,.]\d|\w))?)
-        |(?P<day_month>{DAYS}?{DAY}(?:{SPAN_MARK}{DAY})?\s+(?:of\s+)?{MONTH}(?!\w)(?:,?\s+{YEAR}(?!\w|[,.]\d))?)
+        (?P<month_day>{MONTH}\s+(?:the\s+)?(?:{DAY}(?:,\s{DAY}){{1,6}},?\s(?:and|or)\s)?{DAY}{NOT_COUNTING}(?:{SPAN_MARK}{DAY}{NOT_COUNTING}(?!\s+(?:{MONTH})))?(?:,?\s+{YEAR}(?![\w,.]\d|\w)|,?\s+{WHICH_YEAR})?)
+        |(?P<day_month>{DAY}-{MONTH}-{YEAR}(?![\w-])|{DAYS}?{DAY}(?:{SPAN_MARK}{DAY})?\s+(?:of\s+)?{MONTH}(?!\w)(?:,?\s+{YEAR}(?!\w|[,.]\d)|,?\s+{WHICH_YEAR})?)
     )
     |(?P<months>{MONTH}(?:,?\s+{YEAR})?\s?[-–—]\s?{MONTH}(?:,?\s+(?:of\s+)?{YEAR}(?![\w,.]\d|\w))?(?![\w-]|\s\d))
-    |(?P<month_year>{MODIFIED}{MONTH},?\s+(?:of\s+)?(?:{YEAR}(?!\w|[,.]\d)|{SHORT_YEAR}))
+    |(?P<month_year>{MODIFIED}{MONTH},?\s+(?:(?:of\s+)?(?:{YEAR}(?!\w|[,.]\d)|{SHORT_YEAR})|{WHICH_YEAR}))
     |(?P<quarter>(?i:(?:(?:the|its|their)\s+)?(?P<fiscally>fiscal\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]+quarter|Q(?P<q>[1-4]))(?:\s+(?:of\s+)?(?P<qf>(?:fiscal|FY)\s*)?(?P<qy>{YEAR})|\s+of\s+(?P<qr>last|this|next)\s+year)?(?!\w)))
-    |(?P<half>(?i:(?:the\s+)?(?P<hn>first|second)[\s-]half\s+of\s+(?:(?P<hy>{YEAR})|(?P<hr>last|this|next)\s+year)(?!\w)))
+    |(?P<half>H(?P<hh>[12])\s(?:of\s)?(?P<hhy>{YEAR})(?!\w)|(?i:(?:the\s+)?(?P<hn>first|second)[\s-]half\s+of\s+(?:(?P<hy>{YEAR})|(?P<hr>last|this|next)\s+year)(?!\w)))
     |(?P<decade>(?:(?i:the\s+)?(?:(?i:early|late|mid)[\s-]+)?(?:1\d|20)\d0s|(?i:the\s+)?(?:(?i:early|late|mid)[\s-]+)?['’]\d0s|(?i:(?:the\s+)?(?:early|late|mid)[\s-]+)[2-9]0s)(?!\w))
     |(?P<century>(?i:(?:the\s+)?(?:(?:early|late|mid)[\s-]+)?(?:\d{{1,2}}(?:st|nd|rd|th)|{"|".join(CENTURIES)})[\s-]century)(?!\w))
-    |(?P<fiscal>(?:FY\s?['’]?(?:{YEAR}|\d{{2}})|(?i:fiscal|financial)(?:\s+year)?[\s-]+{YEAR})(?:\s?[-–/]\s?(?:{YEAR}|\d{{2}}))?(?![\w%]|[,.:/]\d))
+    |(?P<fiscal>(?:FY\s?['’]?(?:{YEAR}|\d{{2}})|(?i:fiscal|financial)(?:\s+year)?[\s-]+{YEAR}|{YEAR}(?:\s?[-–/]\s?(?:{YEAR}|\d{{2}}))?\s(?i:fiscal|financial)\s+year)(?:\s?[-–/]\s?(?:{YEAR}|\d{{2}}))?(?![\w%]|[,.:/]\d))
     |(?P<edge>(?i:(?:the\s+)?(?:end|start|beginning|middle|close)\s+of\s+the\s+(?P<edge_of>{PERIOD}))(?![\w-]|\s+(?:of\b|\d)))
     |(?P<relative>(?i:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening))
         (?:\s+(?i:morning|afternoon|evening|night))?(?!\w))
-    |(?P<weekday>(?:(?P<wd_which>(?i:last|next|this|past))\s+)?(?P<wd>{DAY_NAME})(?:\s+(?i:morning|afternoon|evening|night))?(?:\s+in\s+(?P<wd_weeks>{BELOW_100}|\d{{1,2}}|a)\s+weeks?(?:['’]\s+time)?|\s+(?P<wd_week>week)(?=[.,;]))?(?!\w))
-    |(?P<ago>(?i:(?:(?:nearly|almost|about|around|over|more\s+than|just|some)\s+)?(?P<count>an?|{BELOW_100}|\d{{1,3}}(?:[,\u00a0\u2009\u202f ]\d{{3}})+|\d{{1,4}})\s+(?P<unit>day|week|month|year|decade|century|hour|minute)s?\s+ago)(?!\w))
+    |(?P<nth_day>(?i:(?:the\s+)?(?P<nd_nth>first|second|third|fourth|last))\s(?P<nd_wd>{DAY_NAME})\s(?:of|in)\s(?:(?P<nd_month>{MONTH}(?:,?\s+{YEAR})?)(?!\w)|(?:each|every|the|this|last|next)\s(?:month|year)\b))
+    |(?P<week_day>(?P<wk_wd>{DAY_NAME})(?:\s+(?i:morning|afternoon|evening|night))?,?\s+(?:of\s+)?(?P<wk_which>last|this|next)\s+week(?![\w'’-]|\s(?:is|was|has|had|will|would)\b)|(?i:(?P<wk_led>last|this|next))\s+week,?\s+on\s+(?P<wk_on>{DAY_NAME})(?!\w))
+    |(?P<feast>(?:(?P<ft_which>(?i:last|next|this))\s+)?(?=[A-Z])(?P<ft_name>{FEAST})(?![\w-])(?:,?\s+(?P<ft_year>{YEAR})(?!\w|[,.]\d))?)
+    |(?P<days>(?<![Ff]rom\s)(?<![Bb]etween\s){DAY_NAME}(?:\s?[-–—]\s?|\s(?:to|through)\s){DAY_NAME}(?!\w))
+    |(?P<hence>(?i:(?P<hc_count>an?|{BELOW_100}|\d{{1,3}})\s+(?P<hc_unit>day|week|month|year)(?:s['’]?|['’]s)?\s+(?:time|from\s+(?:now|today)))(?!\w))
+    |(?P<beyond>(?i:the\s+(?P<by_what>week|weekend|month|year)\s+(?P<by_way>before\s+last|after\s+next))(?!\w))
+    |(?P<weekend>(?i:(?:(?<=over\s)|(?<=at\s)|(?<=during\s))the\s+weekend)(?!\w|-|\s+(?:of|before|after)\b))
+    |(?P<weekday>(?:(?P<wd_ahead>a\sweek\s(?:from|on)\s)|(?:(?P<wd_which>(?i:last|next|this\s+coming|coming|this|past))\s+)?)(?P<wd>{DAY_NAME})(?:\s+(?i:morning|afternoon|evening|night))?(?:\s+in\s+(?P<wd_weeks>{BELOW_100}|\d{{1,2}}|a)\s+weeks?(?:['’]\s+time)?|\s+(?P<wd_week>week)(?=[.,;]))?(?!\w))
+    |(?P<ago>(?i:(?:(?:nearly|almost|about|around|over|more\s+than|just|some)\s+)?(?P<count>an?|{BELOW_100}|\d{{1,3}}(?:[,\u00a0\u2009\u202f ]\d{{3}})+|\d{{1,4}})\s+(?P<unit>day|week|fortnight|month|year|decade|century|hour|minute)s?\s+ago)(?!\w))
     |(?P<period>(?i:{MODIFIED}(?:the\s+)?(?P<which>last|past|previous|this|current|next|coming)\s+(?P<what>{PERIOD})(?!\w|-)))
     |(?P<which_month>(?:(?i:early|late|mid)[\s-]+)?(?P<wm_which>(?i:last|next|this))\s+(?P<wm>{FULL_MONTH})(?!\w))
     |(?P<season>(?i:(?:last|this|next)\s+{SEASON}|(?:the\s+)?{SEASON}\s+(?:of\s+)?(?:{YEAR}|{SHORT_YEAR})|(?:the\s+)?{YEAR}\s+{SEASON})(?!\w))
@@ -70,7 +89,8 @@ DATE = rf"""(?<![\w$£€¥₹.-])(?!(?<=\d[,\u00a0\u2009\u202f ])\d{{3}}(?!\d))
     )"""
 # The kinds of date are the expression's groups; the others are parts of these.
 KINDS = (
-    "numeric", "month_day", "day_month", "months", "month_year", "quarter", "half", "decade", "century", "fiscal", "edge", "relative", "weekday", "ago",
+    "numeric", "month_day", "day_month", "months", "month_year", "quarter", "half", "decade", "century", "fiscal", "edge", "relative", "nth_day", "week_day", "feast", "days", "hence",
+    "beyond", "weekend", "weekday", "ago",
     "period", "which_month", "season", "month", "short_year", "years", "year",
 )  # fmt: skip
 # A month's name alone is a date after one of these; March, May, April and August are other words too.
@@ -129,6 +149,8 @@ def _pattern() -> re.Pattern[str]:
     # "2024-05-03", "3/5/2024", "May 3", "3 to 5 May 2024", "4, 11 and 18 May", "late May 2024", "May", "2023-24", "FY2023-24"
     # "the third quarter of 2024", "the first half of last year", "the mid-1980s", "the 19th century"
     # "the nineteenth century", "fiscal 2024", "the end of the month", "last night", "next Tuesday evening", "two weeks ago", "earlier this month", "late last May"
+    # "the first Monday of May", "Tuesday of last week", "next week on Tuesday", "Good Friday", "Easter Sunday 2024", "Monday to Friday"
+    # "three days’ time", "the week before last", "May last year", "5-May-2024", "2024/05/03", "H1 2024", "2024-25 fiscal year"
     # "the summer of 2024", not "$2024", "v2024", "may", "12 people", "one day"
     return re.compile(DATE, re.VERBOSE)
 
@@ -173,6 +195,9 @@ def _is_date(text: str, match: re.Match[str], kind: str) -> bool:
             # " Hale", " said", not " and"
             and not re.match(r"\s+(?:[A-Z]|said|says|told)", text[match.end() : match.end() + 12])
         )
+    if kind == "month_year" and re.search(WHICH_YEAR, match[0]):
+        # "May this year bring peace"
+        return folded(match[0].split()[0]) not in OTHER_WORDS or bool(BEFORE_MONTH.search(near))
     if kind == "year":
         return _is_year(text, match, near)
     if kind == "decade":

@@ -70,7 +70,8 @@ def find_dates(text: str, base: date | None) -> list[Date]:
         if LISTED.search(match[0]) and not BETWEEN.search(text[max(0, match.start() - 24) : match.start()]):
             pieces += _days(match, value)
             continue
-        counted = kind == "ago" and folded(match["count"]) not in ("a", "an")
+        count = match["count"] or match["hc_count"]
+        counted = kind in ("ago", "hence") and folded(count) not in ("a", "an")
         name = kind == "month" and match[0].isalpha() or kind == "weekday" and not match["wd_which"]
         pieces.append(_Piece(*match.span(), value.iso, counted, name, value.yearless))
     return _compose(text, _with_shared_years(text, pieces))

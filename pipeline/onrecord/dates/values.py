@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..lexicons import read_table
 from ..lexicons.vocabulary import weekdays
 from ..quantities.spelled import cardinal
 from ..text.folding import folded
@@ -34,6 +35,30 @@ OF_CALENDAR = re.compile(
 )
 # "’98", "May ’14", not "1998"
 SHORT = re.compile(SHORT_YEAR)
+# "last year", "of next year", not "2024"
+WHICH_YEAR = re.compile(r"\b(last|this|next)\s+year$", re.IGNORECASE)
+# A day of any week, or of one that only the text around tells.
+# "every ", "on that ", "the following ", not "that ", "the "
+INDEFINITE = re.compile(
+    r"\b(?:every|each|any|one|most|the\s+(?:following|previous|same)|(?:on|since|until|by|from)\s+that(?:\s+same)?)\s$",
+    re.IGNORECASE,
+)
+# "on a ", not "told a "
+ON_A = re.compile(r"\bon\sa\s$", re.IGNORECASE)
+# "on the ", not "on a "
+THE = re.compile(r"\bthe\s$", re.IGNORECASE)
+# ".", " in May", not " call"
+NO_CALL = re.compile(r"\s*(?:[.,;:!?)”]|$)|\s(?:after|and|at|because|before|but|for|in|of|or|when|with)\b")
+# " before", " after the vote", " of Ramadan", not " meeting"
+BESIDE = re.compile(r"\s(?:after|before|following|of|preceding|prior)\b")
+# What was agreed or done on a feast long past.
+# " Agreement", " peace deal", not " parade"
+BYGONE = re.compile(r"\s(?:accords?|agreement|massacre|peace)\b", re.IGNORECASE)
+# " of May", not " often"
+OF = re.compile(r"\sof\b")
+# Feasts of churches that reckon otherwise.
+# "the Orthodox Easter", not "Easter"
+EASTERN = re.compile(r"\b(?:Coptic|Julian|Orthodox)\b")
 # "Saturday, ", "Sat., ", not "March "
 DAY_NAMED = re.compile(rf"(?:{DAY_NAME}|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\b")
 
@@ -62,11 +87,10 @@ def _month_date(match: re.Match[str], kind: str, base: date | None, *, ahead: bo
     assert name is not None
     number = _month_number(name[0])
     short = SHORT.search(written)
-    given = re.search(rf"(?<!\d){YEAR}(?!\d)", written) or short
     # "May 4", not "2020"
     days = [int(d) for d in re.findall(r"(?<!\d)(\d{1,2})(?!\d)", written[: short.start() if short else None])]
-    year = calendar.short_year(base, int(short[0][1:])) if short else int(given[0]) if given else None
-    if given is None and base is not None:
+    year, given = _year_given(written, short, base)
+    if not given and base is not None:
         year = _year_near(match, kind, base, number, days, ahead=ahead)
     known = "/".join(f"{number:02d}-{d:02d}" for d in days) if days else f"{number:02d}"
     if year is None or not 1 <= year <= 9999:
@@ -76,12 +100,22 @@ def _month_date(match: re.Match[str], kind: str, base: date | None, *, ahead: bo
     return Value("/".join(f"{year:04d}-{part}" for part in known.split("/")), None if given else known)
 
 
+def _year_given(written: str, short: re.Match[str] | None, base: date | None) -> tuple[int | None, bool]:
+    """The year that stands behind a day or month, if it can be told, and whether one does: "2024", "’24", "last year"."""
+    if short:
+        return calendar.short_year(base, int(short[0][1:])), True
+    if named := WHICH_YEAR.search(written):
+        return base.year + WHICH[folded(named[1])] if base else None, True
+    given = re.search(rf"(?<!\d){YEAR}(?!\d)", written)
+    return int(given[0]) if given else None, given is not None
+
+
 def _year_near(match: re.Match[str], kind: str, base: date, number: int, days: list[int], *, ahead: bool) -> int | None:
     """The year of a day or month that is written without one."""
     if kind == "which_month":
         step = WHICH[folded(match["wm_which"])]
         year = calendar.near(base, number, None, ahead=step > 0)
-        return year - 1 if year and step < 0 and number == base.month else base.year if step == 0 else year
+        return year + step if year and number == base.month else base.year if step == 0 else year
     if not days:
         return calendar.near(base, number, None, ahead=ahead)
     named = DAY_NAMED.match(match[0]) if len(days) == 1 else None
@@ -91,11 +125,11 @@ def _year_near(match: re.Match[str], kind: str, base: date, number: int, days: l
 
 def _numeric(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
     written = match["numeric"]
-    if "-" in written:
-        year, month, day = (int(part) for part in written.split("-"))
+    if match["stroke"]:
+        year, month, day = (int(part) for part in written.split(match["stroke"]))
         return calendar.iso(calendar.day(year, month, day))
     # "4/5", not "45"
-    first, second, year = (int(part) for part in re.split(r"[/.]", written))
+    first, second, year = (int(part) for part in re.split(r"[/.-]", written))
     year += 2000 if year < 50 else 1900 if year < 100 else 0
     if first > 12 or first == second:
         return calendar.iso(calendar.day(year, second, first))
@@ -140,6 +174,8 @@ def _sentences(text: str) -> tuple[tuple[int, ...], frozenset[int]]:
 
 
 def _half(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    if match["hh"]:
+        return calendar.half(int(match["hhy"]), int(match["hh"]))
     number = ORDINALS[folded(match["hn"])]
     if match["hy"]:
         return calendar.half(int(match["hy"]), number)
@@ -180,7 +216,7 @@ def _relative(match: re.Match[str], base: date | None, ahead: bool) -> str | Non
 
 def _weekday(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
     name = folded(match["wd"])
-    if base is None or name.endswith("s"):
+    if base is None or name.endswith("s") or _is_any(match) or match["wd_ahead"] and not ahead:
         return None
     if weeks := match["wd_week"] or match["wd_weeks"]:
         # "Thursday in two weeks", "Thursday week"
@@ -188,8 +224,85 @@ def _weekday(match: re.Match[str], base: date | None, ahead: bool) -> str | None
         this = calendar.shifted(base, WEEKDAYS.index(name) - base.weekday()) if match["wd_weeks"] else None
         start = this or calendar.weekday(base, WEEKDAYS.index(name), "", ahead=True)
         return calendar.iso(calendar.shifted(start, 7 * known)) if start else None
-    which = folded(match["wd_which"] or "").replace("past", "last")
-    return calendar.iso(calendar.weekday(base, WEEKDAYS.index(name), which, ahead=ahead))
+    which = "next" if "coming" in folded(match["wd_which"] or "") else folded(match["wd_which"] or "")
+    then = calendar.weekday(base, WEEKDAYS.index(name), which.replace("past", "last"), ahead=ahead)
+    return calendar.iso(calendar.shifted(then, 7) if then and match["wd_ahead"] else then)
+
+
+def _is_any(match: re.Match[str]) -> bool:
+    """Whether a day of the week is of no week that the article's date tells: "every Friday", "the Monday before the vote"."""
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    return bool(
+        INDEFINITE.search(before)
+        or ON_A.search(before)
+        and NO_CALL.match(match.string, match.end())
+        or THE.search(before)
+        and BESIDE.match(match.string, match.end())
+    )
+
+
+def _nth_day(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    """ "The first Monday of May 2024", "the last Friday in May"; None of a month that is not named."""
+    if not match["nd_month"]:
+        return None
+    number, written = WEEKDAYS.index(folded(match["nd_wd"]).rstrip("s")), match["nd_month"]
+    month, given = _month_number(written), re.search(rf"{YEAR}$", written)
+    nth = ORDINALS.get(folded(match["nd_nth"]), -1)
+    years = [int(given[0])] if given else [base.year + step for step in (-1, 0, 1)] if base else []
+    days = [then for value in years if (then := calendar.nth_weekday(value, month, number, nth))]
+    return calendar.iso(days[0] if given and days else _nearest(days, base, ahead))
+
+
+def _nearest(days: list[date], base: date | None, ahead: bool) -> date | None:
+    """Of days in order the latest on or before ``base``, or with ``ahead`` the first on or after it."""
+    fitting = [then for then in days if base and (then >= base if ahead else then <= base)]
+    return fitting[0 if ahead else -1] if fitting else None
+
+
+def _week_day(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    """ "Tuesday of last week", "next week on Monday"."""
+    name = folded(match["wk_wd"] or match["wk_on"])
+    if base is None or name.endswith("s"):
+        return None
+    step = WHICH[folded(match["wk_which"] or match["wk_led"])]
+    return calendar.iso(calendar.shifted(base, WEEKDAYS.index(name) - base.weekday() + 7 * step))
+
+
+def _feast(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    """ "Good Friday", "Christmas 2024", "last Christmas"; None where only the country or the church tells the day."""
+    name = match["ft_name"].replace("’", "'")
+    when = next(day for known, day in read_table("feasts.tsv") if known == name)
+    which = folded(match["ft_which"] or "")
+    if when == "-" or EASTERN.search(match.string) or BYGONE.match(match.string, match.end()):
+        return None
+    if match["ft_year"] or which == "this" and base:
+        return calendar.iso(_feast_day(when, int(match["ft_year"]) if match["ft_year"] else base.year))  # type: ignore[union-attr]
+    days = [_feast_day(when, base.year + step) for step in (-1, 0, 1)] if base else []
+    return calendar.iso(_nearest([then for then in days if then], base, ahead or which == "next"))
+
+
+def _feast_day(when: str, year: int) -> date | None:
+    if when.startswith("easter"):
+        return calendar.shifted(calendar.easter(year), int(when.removeprefix("easter"))) if 1582 < year < 9999 else None
+    month, number = (int(part) for part in when.split("-"))
+    return calendar.day(year, month, number)
+
+
+def _hence(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    """ "Three days’ time", "a week from now"."""
+    count = folded(match["hc_count"])
+    number = 1 if count in ("a", "an") else int(count) if count.isdecimal() else cardinal(count)
+    return calendar.before(base, -number, folded(match["hc_unit"])) if base else None
+
+
+def _beyond(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    """ "The week before last", "the year after next"."""
+    return _around(base, -2 if "last" in folded(match["by_way"]) else 2, folded(match["by_what"])) if base else None
+
+
+def _weekend(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
+    """ "Over the weekend": this one from its Saturday on or where it is to come, else the last."""
+    return calendar.weekend(base, 0 if ahead or base.weekday() > 4 else -1) if base else None
 
 
 def _ago(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
@@ -197,11 +310,17 @@ def _ago(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
     # "13,900", "13 900", not "900"
     digits = re.sub(r"[^\w]", "", count)
     number = 1 if count in ("a", "an") else int(digits) if digits.isdecimal() else cardinal(count)
-    return calendar.before(base, number, folded(match["unit"])) if base else None
+    fortnights = folded(match["unit"]) == "fortnight"
+    return (
+        calendar.before(base, number * (1 + fortnights), "week" if fortnights else folded(match["unit"]))
+        if base
+        else None
+    )
 
 
 def _period(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
-    if base is None:
+    # "The last week of May" is none before today.
+    if base is None or OF.match(match.string, match.end()) and " the " in f" {folded(match[0])}":
         return None
     step, what = WHICH[folded(match["which"])], folded(match["what"])
     if folded(match["which"]) == "past" and what in ("week", "month", "year"):
@@ -268,6 +387,8 @@ def _none(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
 READERS: dict[str, Callable[[re.Match[str], date | None, bool], str | None]] = {
     "numeric": _numeric, "quarter": _quarter, "half": _half, "decade": _decade, "century": _century, "relative": _relative,
     "weekday": _weekday, "ago": _ago, "period": _period, "season": _none, "years": _years, "year": _year, "edge": _edge,
-    "months": _months, "short_year": _short_year,
+    "months": _months, "short_year": _short_year, "nth_day": _nth_day, "week_day": _week_day, "feast": _feast, "hence": _hence,
+    "beyond": _beyond, "weekend": _weekend,
+    "days": _none,  # "open Monday to Friday" is every week
     "fiscal": _none,  # a financial year is another one for each body that has it
 }  # fmt: skip
