@@ -108,6 +108,15 @@ EXAMPLES = {
         ("He left. Brock stayed.", "Brock", "Brock"),
         ("It was gate Q.\nBrock stayed.", "Brock", "Brock"),
         ("So plan Q pleased Brock.", "Brock", "Brock"),
+        ("So A.K. Brock left.", "Brock", "A.K. Brock"),
+        # A state, a country, a body, an hour, a place and a title are no initials.
+        ("It rained in Selby, N.Y. Brock stayed.", "Brock", "Brock"),
+        ("It left the U.S. Brock stayed.", "Brock", "Brock"),
+        ("So U.N. Brock left.", "Brock", "Brock"),
+        ("It was 5 A.K. Brock left.", "Brock", "Brock"),
+        ("It rained in A.K. Brock left.", "Brock", "Brock"),
+        ("It was gate A.K.\nBrock stayed.", "Brock", "Brock"),
+        ("So H.E. Brock left.", "Brock", "Brock"),
     ],
     "without_portfolio": [
         ("So Secretary of State Brock left.", "State Brock", "Brock"),

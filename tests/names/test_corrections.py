@@ -236,6 +236,19 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("He spoke for Tarka and Vale Works again.", "ORG", "Vale Works"),
         ],
     ),
+    "company_by_form": (
+        [
+            ("So Velkora Oyj left.", "PERSON", "Velkora Oyj", [("Velkora Oyj", "ORGANIZATION")]),
+            ("So Velkora, Inc. left.", "PERSON", "Velkora", [("Velkora, Inc.", "ORGANIZATION")]),
+            ("So Velkora, LLC left.", "ORG", "Velkora", [("Velkora, LLC", "ORGANIZATION")]),
+            ("So they saw, Ltd left.", "ORG", "Ltd", []),
+        ],
+        [
+            ("So Ida Brock left.", "PERSON", "Ida Brock"),
+            ("So IDA BROCK SA left.", "PERSON", "IDA BROCK SA"),
+            ("So Velkora, Brock Inc left.", "ORG", "Velkora"),
+        ],
+    ),
     "portfolio_as_person": (
         [("So Panch Sakti Minister Tarka Brock left.", "PERSON", "Panch Sakti", [("Tarka Brock", "PERSON")])],
         [

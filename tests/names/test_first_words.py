@@ -46,3 +46,15 @@ def test_will_is_found_again_and_so_is_the_surname() -> None:
 )
 def test_will_is_another_word(text: str) -> None:
     assert not {"Will Ruun", "April Ruun", "Will They", "Will ruun"} & {name for name, _ in read(text)}
+
+
+@pytest.mark.parametrize("text", ["He Lifan said it was late.", "So the minister, He Lifan, left.", "It was He Lifan."])
+def test_he_is_a_family_name_before_a_given_one(text: str) -> None:
+    assert read(text) == [("He Lifan", "PERSON")]
+
+
+@pytest.mark.parametrize(
+    "text", ["He said it was late.", "“He Told Us” was late.", "He Is late.", "He Ai said so.", "HE LIFAN said so."]
+)
+def test_he_is_nobodys_name(text: str) -> None:
+    assert read(text) == []

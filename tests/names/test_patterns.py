@@ -32,6 +32,21 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             "So SENATOR Brock left.",
         ],
     ),
+    "_spoken_for": (
+        [
+            ("So a spokesman for Tarka Water left.", [("Tarka Water", ORGANIZATION)]),
+            ("So a spokeswoman for the Tarka Water Trust left.", [("Tarka Water Trust", ORGANIZATION)]),
+        ],
+        [
+            "So a spokesman for Ida Brock left.",
+            "So a spokesman for Q. Brock left.",
+            "So a spokesman for Mayor Brock left.",
+            "So a spokesman for Tarka left.",
+            "So a spokesman for Peru Water left.",
+            "So a barber for Tarka Water left.",
+            "So a spokesman of Tarka Water left.",
+        ],
+    ),
     "_labelled": (
         [("IDA BROCK (Lower Selby): It rains.", [("IDA BROCK", PERSON)]), ("Ida Brock: It rains.", [("Ida Brock", PERSON)]), ("Senator Ida Brock: It rains.", [("Ida Brock", PERSON)]), ("J. Brock: It rains.", [("J. Brock", PERSON)]), ("It rains.\nIda Brock: No.", [("Ida Brock", PERSON)])],
         ["Brock: It rains.", "He said Ida Brock: it rains.", "Selby College: It rains.", "Peru Norway: It rains.", "IDA BROCK It rains.", "Ida Brock (left: It rains.", "Finance Minister: It rains."],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.speakers.nouns import are_people, is_document, is_plural, kind_of
+from onrecord.speakers.nouns import are_people, is_document, is_plural, kind_of, names_called
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,18 @@ def test_plurals_for_people(head: str, are: bool) -> None:
 )
 def test_one_or_many(head: str, tag: str, is_many: bool) -> None:
     assert is_plural(head, tag) is is_many
+
+
+@pytest.mark.parametrize(
+    ("noun", "last"),
+    [
+        ("bloc", "league"),
+        ("charity", "society"),
+        ("union", "workers"),
+        ("party", "congress"),
+        ("movement", "brotherhood"),
+    ],
+)
+def test_what_else_a_body_is_called(noun: str, last: str) -> None:
+    assert last in names_called(noun)
+    assert last not in names_called("bakery")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from functools import cache
 
+from ..countries import table as countries
 from ..lexicons import read_table, read_words
 from ..lexicons.vocabulary import roles, titles, weekdays
 from ..officials.roles import businesses
@@ -39,6 +40,10 @@ TAILS = {
 JUNIOR = {"Jr", "Sr"}
 # Forms whose dot belongs to the name: "Walter Frost Jr.", "Northern Tools Inc."
 DOTTED = JUNIOR | {"Inc", "Corp", "Co", "Ltd"}
+# "A.K.", "R.B.", not "A.", "AK"
+INITIALS = re.compile(r"(?:[A-Z]\.){2,}\Z")
+# Initials of no person that may stand right before one.
+OTHER_INITIALS = frozenset(["A.M.", "C.E.O.", "D.C.", "E.U.", "L.A.", "M.P.", "N.Y.", "P.M.", "U.N."])
 
 
 # What numbers its bodies, and such a number.
@@ -156,10 +161,19 @@ def without_business_before(words: Words, start: int, end: int) -> Span:
 
 
 def with_initials_before(words: Words, start: int, end: int) -> Span:
-    """ "Q. Frost" where the base found "Frost"."""
+    """ "Q. Frost" and "A.K. Frost" where the base found "Frost"."""
     while words[start - 1] == "." and INITIAL.match(words[start - 2]) and start not in words.breaks:
         start -= 2
-    return start, end
+    return start - _is_called_by_initials(words, start), end
+
+
+def _is_called_by_initials(words: Words, start: int) -> bool:
+    """Whether the word before a name is its bearer's initials, and none of a state, a body or an hour: "in D.C. Frost said"."""
+    word, before = words[start - 1], words[start - 2]
+    if start in words.breaks or not INITIALS.match(word) or word.lower() in titles():
+        return False
+    abbreviated = word in OTHER_INITIALS or word in read_words("us_states.txt") or countries.lookup(word) is not None
+    return not (abbreviated or before in ("in", "near", "the", "of") or before[:1].isdigit())
 
 
 def without_portfolio(words: Words, start: int, end: int) -> Span:

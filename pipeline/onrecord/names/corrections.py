@@ -54,6 +54,10 @@ KIN = 5
 BEFORE_COUNCIL = frozenset(["at", "by", "for", "from", "of", "to", "with"])
 # Of how many letters the initials of an agency and its people are at most; chosen, not measured.
 INITIALS = 4
+# What stands behind a comma in a firm's name: "Velkora, Inc.", "Velkora Co., Ltd."
+FORMS = frozenset(["Inc", "Incorporated", "LLC", "LLP", "Ltd"])
+# How sure such a name is; chosen, not measured.
+SURE = 4
 # How towns begin that have a saint's name, or are new.
 TOWN_BEGINNINGS = frozenset(["El", "Fort", "Los", "Mount", "New", "Port", "Saint", "San", "Santa", "Santo", "São"])
 
@@ -280,6 +284,18 @@ def whole_body(words: Words, c: Candidate) -> list[Candidate] | None:
     return [c._replace(start=c.start - 2)]
 
 
+def company_by_form(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Velkora Oyj", taken for a person, and "Velkora, *Inc.*", which the comma parted: a firm, and all of its name."""
+    if words[c.start] in FORMS and words[c.start - 1] == "," and c.start not in words.breaks:
+        return []
+    parted = words[c.end] == "," and words[c.end + 1] in FORMS and {c.end, c.end + 1}.isdisjoint(words.breaks)
+    if parted and is_capital(words[c.start]):
+        return [Candidate(c.start, c.end + 2 + (words[c.end + 2] == "."), ORGANIZATION, SURE)]
+    last = words[c.end - 1]
+    formed = last in end_words() and last.lower() in words_of("company form") and not words[c.start].isupper()
+    return [c._replace(label=ORGANIZATION)] if c.label == PERSON and c.end - c.start > 1 and formed else None
+
+
 def portfolio_as_person(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Panch Sakti Minister Ada Frost": nobody's name right before a post and a name is one, but one with a first name."""
     if c.label != PERSON or c.end - c.start not in (2, 3) or words[c.start] in read_words("given_names.tsv"):
@@ -364,6 +380,7 @@ RULES: tuple[Rule, ...] = (
     within_address,
     listed_place,
     whole_body,
+    company_by_form,
     portfolio_as_person,
     title_of_ruler,
     signed_initials,

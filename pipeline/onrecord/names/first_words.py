@@ -28,3 +28,11 @@ def is_called_by_auxiliary(words: Words, i: int) -> bool:
     if words.begins_sentence(i):
         return behind in words_of("said")
     return words[i - 1].islower() and words[i - 1] not in words_of("article", "demonstrative", "possessive")
+
+
+def is_called_he(words: Words, i: int) -> bool:
+    """Whether "He" is a family name: "He Lifeng said", "Vice Premier He Lifeng,"; not "He Said She Said", nor "He, Frost said"."""
+    given, behind = words[i + 1], words[i + 2]
+    if words[i] != "He" or not given.istitle() or not given.isalpha() or given in read_words("not_names.txt"):
+        return False
+    return i + 1 not in words.breaks and len(given) > 2 and not behind[:1].isupper()

@@ -15,9 +15,10 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import titles, words_of
 from ..text.words import Words
 from .calendar import is_called_by_calendar
-from .first_words import is_called_by_auxiliary
+from .first_words import is_called_by_auxiliary, is_called_he
 from .posts import is_nobodys
 from .runs import (
+    INITIAL,
     NUMBER,
     ORGANIZATION,
     PERSON,
@@ -47,6 +48,7 @@ SCORE = re.compile(r"\d{1,2}\Z")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z", re.IGNORECASE)
 # Family names that are verbs where they have no capital.
 LIKE_VERBS = {"Can", "Did", "Does", "Were", "Will"}
+SPEAKING = {"spokesman", "spokesperson", "spokeswoman"}
 BEGINNINGS = {"University", "Universities", "College", "Bank", "Institute", "Church", "Association", "Federation"}
 # What a nickname in the middle of a name stands in.
 NICKNAME_MARKS = {"“": "”", "‘": "’", '"': '"', "'": "'", "(": ")", "«": "»"}
@@ -120,7 +122,7 @@ def _labelled(words: Words, i: int) -> Iterator[Candidate]:
 
 def _called_by_words(words: Words, i: int) -> Iterator[Candidate]:
     """ "April Sunday, who teaches in Arden, said", "told Will Power": a month and a weekday that are no date, and Will."""
-    if is_called_by_calendar(words, i) or is_called_by_auxiliary(words, i):
+    if is_called_by_calendar(words, i) or is_called_by_auxiliary(words, i) or is_called_he(words, i):
         yield Candidate(i, i + 2, PERSON, 4)
 
 
@@ -132,6 +134,18 @@ def _lettered(words: Words, i: int) -> Iterator[Candidate]:
     named = words[behind + (words[behind] == ".")]
     if i + 1 not in words.breaks and not is_capital(named):
         yield Candidate(i, i + 2, PERSON, 4)
+
+
+def _spoken_for(words: Words, i: int) -> Iterator[Candidate]:
+    """ "a spokesman for Arden Water": two or more capitals that nobody bears as a name or a title are a body."""
+    start = i + 2 + (words[i + 2] == "the")
+    if words[i] not in SPEAKING or words[i + 1] != "for" or not words.breaks.isdisjoint(range(i + 1, start + 1)):
+        return
+    end = run(words, start, most=4)
+    somebody = words[start] in read_words("given_names.tsv") or INITIAL.match(words[start])
+    titled = any(words[k].lower() in titles() for k in range(start, end))
+    if end - start > 1 and not somebody and not titled and not countries.lookup(words[start]):
+        yield Candidate(start, end, ORGANIZATION, 1)
 
 
 def _apposed(words: Words, i: int) -> Iterator[Candidate]:
@@ -306,4 +320,4 @@ AT_PARENTHESIS: tuple[Rule, ...] = (_of_country, _innings, _nicknamed)
 AT_QUOTATION_MARK: tuple[Rule, ...] = (_nicknamed,)
 AT_NUMBER: tuple[Rule, ...] = (_scorer,)
 AT_COMMA: tuple[Rule, ...] = (_apposed,)
-AT_SMALL: tuple[Rule, ...] = (_titled, _in_office, _ended)
+AT_SMALL: tuple[Rule, ...] = (_titled, _in_office, _ended, _spoken_for)

@@ -204,6 +204,8 @@ def _is_end(short: Words, long: Words) -> bool:
     """Whether one name is the other without its beginning: "Ruiz Soto" of José Ruiz Soto; Ali Hale is no Omar Ali Hale."""
     if len(short) >= len(long) or long[-len(short) :] != short or long[-len(short) - 1] in BORN:
         return False
+    if short[0] in words_of("beginning of a surname"):
+        return True  # "Abu Zayd" of Layla Abu Zayd
     if short[0] == "ben" and len(short) == 2 and len(long) > 2:
         return True  # of Moncef Ali Ben Salah
     return short[0] not in given_names() or len(long[0]) == 1
