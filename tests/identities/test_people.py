@@ -168,3 +168,15 @@ def test_who_is_named_in_full_elsewhere_needs_no_shared_surname() -> None:
     named.insert(1, Mention(15, 18, "Eva", 0, None))
     share_surnames(text, named)
     assert named[1].alias == ()
+
+
+def test_a_short_form_alone_is_whoever_has_the_name() -> None:
+    """ "Mike" is Michael Tanner, but neither Max Tanner nor, for certain, one of two Michaels."""
+    (person,), left = cluster(mentions(("Michael Tanner", 1), ("Mike", 1)))
+    assert (person.name, len(person.mentions), left) == ("Michael Tanner", 2, [])
+    (person,), _ = cluster(mentions(("Mike Tanner", 1), ("Michael", 1)))
+    assert len(person.mentions) == 2
+    people, _ = cluster(mentions(("Max Tanner", 1), ("Mike", 1)))
+    assert [p.name for p in people] == ["Max Tanner", "Mike"]
+    _, (open_one,) = cluster(mentions(("Michael Tanner", 1), ("Michael Frost", 1), ("Mike", 1)))
+    assert open_one.text == "Mike"

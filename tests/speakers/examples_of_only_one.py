@@ -15,6 +15,8 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
             "They sued its salmon farmer, [ORGANIZATION Corvane]. <s>The salmon farmer</s> said <q>so</q>.": "Corvane",
             "[ORGANIZATION Corvane], a Danish salmon farmer, fell. <s>The salmon farmer</s> said <q>so</q>.": "Corvane",
             "[ORGANIZATION Corvane], a charity from the north, fell. [PERSON Ben Hale] left. <s>The charity</s> said <q>so</q>.": "Corvane",
+            "[PERSON Ada Frost], a mum-of-three from [PLACE Selby], met [PERSON Jo Bell]. <s>The mum-of-three</s> said <q>so</q>.": "Ada Frost",
+            "Mother of two [PERSON Ada Frost] met [PERSON Jo Bell]. <s>The mother-of-two</s> said <q>so</q>.": "Ada Frost",
             "The mine operator [ORGANIZATION Corvane] fell. <s>The mine operator</s> said <q>so</q>.": "Corvane",
         },
         [
@@ -66,6 +68,7 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[PERSON Ada Frost], who teaches, met [PERSON Ben Hale]. <s>The teacher</s> said <q>so</q>.": "Ada Frost",
             "[PERSON Ada Frost], 34, who also coaches, met [PERSON Ben Hale]. <s>The coach</s> said <q>so</q>.": "Ada Frost",
             "[PERSON Ben Hale] was tried. [PERSON Ada Frost], prosecuting, left. <s>The prosecutor</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] stole a car from [PERSON Ben Hale]. <s>The thief</s> said <q>so</q>.": "Ada Frost",
             "[PERSON Ada Frost] founded [ORGANIZATION Corvane]. [PERSON Ben Hale] left. <s>The Corvane founder</s> said <q>so</q>.": "Ada Frost",
             "[PERSON Ada Frost] became a carpenter in May. [PERSON Ben Hale] left. <s>The carpenter</s> said <q>so</q>.": "Ada Frost",
             "[PERSON Ada Frost] earns a living as a carpenter. [PERSON Ben Hale] left. <s>The carpenter</s> said <q>so</q>.": "Ada Frost",

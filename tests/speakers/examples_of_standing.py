@@ -32,6 +32,7 @@ STANDING: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[PERSON Ada Frost] pleaded not guilty. [PERSON Ben Hale] left. <s>The defendant</s> said <q>so</q>.": "Ada Frost",
             "[PERSON Ada Frost] stood trial. Bakers met [PERSON Ben Hale]. <s>The defendant</s> said <q>so</q>.": "Ada Frost",
             "The case against [PERSON Ada Frost] began. [PERSON Ben Hale] left. <s>The defendant</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ben Hale] sued [PERSON Ada Frost]. <s>The defendant</s> said <q>so</q>.": "Ada Frost",
             "They arrested [PERSON Ada Frost]. [PERSON Ben Hale] left. <s>The suspect</s> said <q>so</q>.": "Ada Frost",
         },
         [

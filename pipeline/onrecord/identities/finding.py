@@ -35,9 +35,9 @@ GENERATION = 10
 # "Sister ", "Chief (Mrs) ", not "sister ", "Sister, "
 ADDRESS = re.compile(r"\b([A-Z][\w'’]*)\.?\s(?:\([A-Z]\w*\.?\)\s)?$")
 # What else somebody is called.
-# " (“Buck”)", ", known as Buck", not " (Buck)", ", a buck"
+# " (“Buck”)", ", known as Buck", ", whom friends call Buck", ", who goes by Buck", not " (Buck)", ", a buck"
 ALIAS = re.compile(
-    r"\s\([“\"‘'](?P<quoted>[A-Z]\w+)[”\"’']\)|,?\s(?:better |also |widely )?(?:known as|nicknamed|alias|aka)\s[“\"‘']?(?P<said>[A-Z]\w+)\b(?!\s[A-Z])"
+    r"\s\([“\"‘'](?P<quoted>[A-Z]\w+)[”\"’']\)|,?\s(?:better |also |widely )?(?:known as|nicknamed|alias|aka|who goes by|whom [a-z]+ call(?:s|ed)?)\s[“\"‘']?(?P<said>[A-Z]\w+)\b(?!\s[A-Z])"
 )
 # Words of up to so many letters are small in a heading; chosen, not measured.
 LITTLE = 4

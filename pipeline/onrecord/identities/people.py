@@ -202,7 +202,8 @@ def family_index(people: list[Person]) -> dict[str, list[Person]]:
 
 
 def _enter(person: Person, form: Words, index: dict[str, list[Person]]) -> None:
-    for word in {*form, names.surname(form), "".join(form).replace("-", "")}:
+    given = names.variants(form[0]) if len(form) > 1 else frozenset[str]()
+    for word in {*form, *given, names.surname(form), "".join(form).replace("-", "")}:
         if person not in islice(reversed(index[word]), BEARERS):
             index[word].append(person)
 

@@ -23,6 +23,8 @@ CANDIDATES, UNLIKELY = 4, 0.02
 UNNAMED, HARDLY = 0.4, 0.3
 # How many mentions before a source's end are looked at for those that stand in it; chosen, not measured.
 INSIDE = 3
+# Who is none of those who are tried.
+HARMED = frozenset(["claimant", "complainant", "plaintiff", "victim"])
 # Among how many mentions before a pronoun somebody else is looked for who was just spoken of; chosen, not measured.
 NEAR = 8
 
@@ -59,8 +61,10 @@ def choose_description(question: Question, source: Description) -> Link:
 
 def barred(question: Question, source: RankedSource) -> set[int]:
     """Who cannot be meant (``id()``): inside a quotation its own speaker is no "he", as he is in "Frost said that he had asked",
-    nor is Frost "Frost's lawyer"."""
+    nor is Frost "Frost's lawyer", nor who is tried the victim."""
     inside = {id(p.referent) for p in question.scene.before(source.span[1], INSIDE) if p.start >= source.span[0]}
+    if isinstance(source, Description) and source.head in HARMED:
+        inside |= {id(p.referent) for p in question.scene.tried}
     reported = not question.scene.in_quotes(source.span[0])
     if question.outer is None or isinstance(source, Pronoun) and reported and not _is_anothers_word(question, source):
         return inside

@@ -14,6 +14,7 @@ from ..text.nouns import singular
 from .agreement import describes, fit, gender_of
 from .links import Link, Question
 from .nouns import is_affiliation
+from .of_paragraph import IN_PASSING
 from .referents import Place, Referent
 from .scene import Scene
 from .sources import Description
@@ -30,6 +31,8 @@ AGE_SAID = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")
 ARTICLE = re.compile(r", (?:an?|the) (?:[\w-]+ ){0,2}")
 CALLED = 8000
 CLOSING = frozenset(",;.)")
+# "-", " ", not "_"
+WORD_END = re.compile(r"[- ]")
 # What goes on with a noun: "based in Arden", "with offices", "that".
 MODIFYING = frozenset(["IN", "TO", "VBG", "VBN", "WDT", "WP"])
 CLAUSE_ENDS = frozenset([",", ";", "and", "as", "but", "that", "when", "where", "which", "while", "who"])
@@ -79,20 +82,23 @@ def of_that_party(question: Question) -> Link | None:
 
 def called_before(question: Question) -> Link | None:
     """ "The salmon farmer", behind "the salmon farmer Corvane", "its salmon farmer, Corvane," or "Corvane, a salmon farmer,": the
-    one body that was called so."""
+    one body that was called so; so of people "the mum-of-three", behind "Ada Frost, a mum of three,"."""
     source, scene = question.source, question.scene
-    if not isinstance(source, Description) or not source.phrase.lower().startswith("the ") or source.plural:
+    if not isinstance(source, Description) or not source.phrase.lower().startswith("the "):
+        return None
+    kind = "person" if IN_PASSING.fullmatch(source.phrase.lower()) else "organization"
+    if source.plural and kind != "person":
         return None
     role = roles().get(source.head)
     if role is not None and role.kind in ("civil", "office", "rank"):
         return None  # a post is no body's
-    called = re.compile(rf"\b{re.escape(source.phrase[4:])}(?=,? )", re.IGNORECASE)
+    called = re.compile(rf"\b{'[- ]'.join(map(re.escape, WORD_END.split(source.phrase[4:])))}(?=,? )", re.IGNORECASE)
     found: dict[int, Referent] = {}
     start = source.span[0]
     for match in called.finditer(scene.text, max(0, start - CALLED), start):
         beside = [*scene.before(match.start(), 1), *scene.named_from(match.end(), 1)]
         for place in beside:
-            if place.referent.kind == "organization" and _is_apposed(scene, place, *match.span()):
+            if place.referent.kind == kind and _is_apposed(scene, place, *match.span()):
                 found[id(place.referent)] = place.referent
     return Link(next(iter(found.values())), "description", source.span) if len(found) == 1 else None
 

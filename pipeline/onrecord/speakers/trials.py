@@ -21,9 +21,9 @@ TRIED = re.compile(
     r"|\bplead(?:ed|s)? (?:not )?guilty\b|\b(?:stood|stands|on) trial\b|\b(?:denie[sd]|admit(?:s|ted)) (?:(?:all|any|the|both|[a-z]+ counts of|[a-z]+ing) )?(?:charges?|fraud|manslaughter|murder|rape|theft|wrongdoing)\b"
     r"|\bfac(?:es|ed|ing) (?:[\w-]+ ){0,3}(?:charges?|counts?|trial)\b|\bappeared (?:in|before|at) (?:[\w’']+ ){0,4}[Cc]ourt\b|\bfrom the dock\b"
 )
-# "charges against ", "the trial of ", "arrested ", "identified the suspect as ", not "the trial ", "charges "
+# "charges against ", "the trial of ", "arrested ", "identified the suspect as ", "sued ", not "the trial ", "charges "
 TRYING = re.compile(
-    r"\b(?:(?:charges?|case|complaint|FIR|proceedings) (?:(?:was|were|is|are) [a-z]+ )?against|trial of|identified the (?:accused|suspect) as|accus(?:ed|es|ing)|arrest(?:ed|ing)|charg(?:ed|ing)|convict(?:ed|ing)|jail(?:ed|ing)|prosecut(?:ed|ing)|sentenc(?:ed|ing)) (?:[\w’'-]+ ){0,4}$"
+    r"\b(?:(?:charges?|case|complaint|FIR|proceedings) (?:(?:was|were|is|are) [a-z]+ )?against|trial of|identified the (?:accused|suspect) as|accus(?:ed|es|ing)|arrest(?:ed|ing)|charg(?:ed|ing)|convict(?:ed|ing)|jail(?:ed|ing)|prosecut(?:ed|ing)|su(?:ed|es|ing)|sentenc(?:ed|ing)) (?:[\w’'-]+ ){0,4}$"
 )
 # How far before a name is looked, in code points; chosen, not measured.
 BEFORE = 60

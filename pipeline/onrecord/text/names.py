@@ -167,6 +167,26 @@ def _short_forms() -> dict[str, frozenset[str]]:
     return {short: frozenset(names) for short, names in full.items()}
 
 
+@cache
+def _by_full_name() -> dict[str, frozenset[str]]:
+    """For each given name that has short forms all names that can stand for it, itself among them."""
+    found: dict[str, set[str]] = {}
+    for short, full_names in _short_forms().items():
+        for full in full_names:
+            found.setdefault(full, {full}).add(short)
+    return {full: frozenset(shorts) for full, shorts in found.items()}
+
+
+def variants(given: str) -> frozenset[str]:
+    """All given names that can be one person's with this one.
+
+    >>> "mike" in variants("michael"), "max" in variants("michael"), sorted(variants("ovrak"))
+    (True, False, ['ovrak'])
+    """
+    full_names = _short_forms().get(given, frozenset((given,)))
+    return frozenset((given,)).union(*(_by_full_name().get(full, frozenset()) for full in full_names))
+
+
 def same_given(a: str, b: str) -> bool:
     """True where two given names can be one person's: equal, an initial of the other, or a short form."""
     if a == b or 1 in (len(a), len(b)) and a[:1] == b[:1]:
