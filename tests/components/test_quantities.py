@@ -38,6 +38,8 @@ def shown(nlp: Language, text: str) -> list[tuple[str, float, str, str | None]]:
         ("The site has 12-square-kilometre fields.", [("12-square-kilometre", 12, "=", "square kilometre")]),
         ("The first 1,234 families came.", [("1,234 families", 1234, "=", "family")]),
         ("It closed at 12 noon.", []),
+        ("No 10 declined to comment.", []),
+        ("No 12-year-old may drive.", [("12-year-old", 12, "=", "year of age")]),
         ("Year 11 pupils left under Protocol 14 of the treaty.", []),
         ("The firm sold 2000 cars in 2019.", [("2000 cars", 2000, "=", "car")]),
         ("Two years ago she left.", [("Two years", 2, "=", "year")]),

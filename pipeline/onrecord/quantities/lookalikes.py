@@ -47,6 +47,7 @@ SHAPES = rf"""
     |(?<!\bis\s)(?<!\bwas\s)(?<!\bare\s)(?<!\bwere\s)(?<!\bbe\s)\b(?i:not|never)[ ](?:(?:even|a[ ]single)[ ])?one\b(?![ -](?:hundred|thousand|million|billion|trillion|percent|per)\b)(?:[ ](?:in|out[ ]of)[ ](?:every[ ])?(?:\d+|{HOUR}|a)\b)?
     |\b(?:one|two|three)-(?:on|time|off|way|sided|stop|size|handed)\b
     |\b\d{{5}}(?=\s(?i:zip)\b)|\b(?i:zip[ ]code|postcode|post[ ]code|postal[ ]code|area[ ]code)[ ]\d[\d-]*
+    |\bNo\s\d{{1,3}}\b(?!\s?%|[-–.,]\w)
     |\b(?:911|999|112)(?=[ -](?:call|dispatch|operator|tape|service|recording|emergency))
     """
 # "3/4", "1/16", not "3/7"
@@ -65,7 +66,7 @@ def _shapes() -> re.Pattern[str]:
     begins = r"(?:^|(?!\s)(?!(?<=\w)\w))"
     # "https://example.org/5", "@ada5", "10:30 p.m.", "three o’clock", "half past two", "2:1", "(020) 555 0101", "+31 20 555 0101"
     # "3-5-2024", "120 over 80", "’80s", "[3]", "\n4. ", "the first half", "Day 3:", "12 Harbour Road", "no one"
-    # "the top five.", "one-time", "not one", "the 2/5 favourite", "2/5 to win", "odds of 1/4", "911 call", "Flight 12", not "12 people", "five", "3.5", "half of them"
+    # "the top five.", "one-time", "not one", "the 2/5 favourite", "2/5 to win", "odds of 1/4", "911 call", "No 10", "Flight 12", not "12 people", "five", "3.5", "half of them"
     return re.compile(rf"https?://\S+|{begins}(?:(?x:{SHAPES})|{numbered}|\b(?i:{idioms})\b)", re.MULTILINE)
 
 
