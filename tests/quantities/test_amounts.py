@@ -268,6 +268,10 @@ def test_numbers_to_call_and_of_games_are_none(text: str) -> None:
         ("Orle is not one of the towns.", 1),
         ("It was 3/4 to one inch thick.", 0.75),
         ("It is 2/5 of the land.", 0.4),
+        ("Norlac leaves 2/5 to nurses.", 0.4),
+        ("They spent 1/4 to mend roofs.", 0.25),
+        ("A bookmaker lost 1/4 of his hair.", 0.25),
+        ("Bookmakers left 2/5 to nurses.", 0.4),
         ("Local farmers shot 12 boars.", 12),
     ],
 )

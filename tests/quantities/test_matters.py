@@ -35,6 +35,9 @@ def last(nlp: Language, text: str) -> tuple[str, str]:
         ("Cleric convicted over 6 bombings", "6 bombings"),
         ("The rebels handed over 40 prisoners.", "40 prisoners"),
         ("After a row over 40 jobs, the mill shut.", "40 jobs"),
+        ("After the row over 40 jobs began, the mill shut.", "40 jobs"),
+        ("In Orle a row over 40 jobs goes on.", "40 jobs"),
+        ("He was arrested over 40 kilos of cocaine.", "40 kilos"),
     ],
 )
 def test_what_it_is_about(nlp: Language, text: str, words: str) -> None:
@@ -54,6 +57,13 @@ def test_what_it_is_about(nlp: Language, text: str, words: str) -> None:
         "They fined the bank over $3 million.",
         "Charges over $300 are refunded.",
         "During the protests over 300 people were hurt.",
+        "After weeks of riots over 200 shops were shut.",
+        "In the longest strike in decades over 90 teachers marched.",
+        "In the second round of talks over 60 firms took part.",
+        "In one arrest over 30 kilos of pills were seized.",
+        "Days after the clashes over 200 miners were missing.",
+        "The guard died in a strike over 50 metres away.",
+        "They lodged a complaint over 200 pages long.",
         "The strike cost firms over $40 million.",
         "Crews fight over 40 fires.",
         "After hearing over 40 witnesses, the court rose.",

@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..lexicons import read_words
+from ..text.noun_phrases import FINITE
 from .candidate import Candidate, pieces_of
-from .sentences import FINITE
 
 # How far before its addressee the text may stand: a long letter of complaint to the council; chosen, not measured.
 WITHIN = 6

@@ -13,10 +13,9 @@ from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..text.intervals import Intervals
-from ..text.noun_phrases import PHRASE
+from ..text.noun_phrases import FINITE, PHRASE
 from ..text.pieces import Piece
 from .candidate import Candidate
-from .sentences import FINITE
 
 # A line of at most so many words without a full stop is a heading; chosen, not measured.
 HEADING_WORDS = 8

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from .. import layers
 from ..layers import Record
 from ..lexicons.vocabulary import words_of
-from .sentences import FINITE
+from ..text.noun_phrases import FINITE
 
 RELATIVE = frozenset(["WDT", "WP", "WP$"])
 QUESTION = words_of("question word") | {"whether", "if"}

@@ -13,10 +13,10 @@ from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..lexicons.vocabulary import words_of
+from ..text.noun_phrases import FINITE
 from ..text.pieces import Piece
 from .candidate import Candidate, pieces_of
 from .denial import nobody_before
-from .sentences import FINITE
 
 # Verbs for how somebody sees or says something, before an "it" that stands for what was said.
 PUTTING = frozenset(["put", "see", "tell", "describe", "explain", "remember", "recall"])

@@ -15,10 +15,10 @@ from spacy.tokens import Doc, Token
 from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
-from ..text.noun_phrases import PHRASE
+from ..text.noun_phrases import FINITE, PHRASE
 from ..text.pieces import Piece
 from .passive import QUESTIONED, agent_of, is_passive, opens_clause
-from .sentences import FINITE, SUBORDINATORS
+from .sentences import SUBORDINATORS
 
 # Said nothing, has said little about it.
 NOTHING = frozenset(["nothing", "little"])

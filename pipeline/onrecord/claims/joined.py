@@ -7,8 +7,9 @@ says or does another thing (“and asked why”, “and she left”).
 from __future__ import annotations
 
 from ..lexicons.vocabulary import words_of
+from ..text.noun_phrases import FINITE
 from .cues import Cues
-from .sentences import FINITE, Sentence
+from .sentences import Sentence
 
 CONJUNCTIONS = frozenset(["and", "but", "or"])
 # Verbs that may stand without a subject of their own, or behind a pronoun for the speaker: was held, would leave.

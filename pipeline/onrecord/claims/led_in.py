@@ -14,8 +14,9 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import days, honorifics, months, roles, words_of
 from ..officials.roles import bodies
 from ..text.names import fold, given_names
+from ..text.noun_phrases import FINITE
 from .candidate import Candidate
-from .sentences import FINITE, Sentence, Word
+from .sentences import Sentence, Word
 from .subject_phrases import IN_PHRASE, NOUNS, Range, subject_after
 
 # What stands before the first word of a lead: the time of a live blog, a bullet, a conjunction.

@@ -14,10 +14,9 @@ from spacy.tokens import Doc, Token
 from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
-from ..text.noun_phrases import PHRASE
+from ..text.noun_phrases import FINITE, PHRASE
 from ..text.pieces import Piece
 from .candidate import Candidate, pieces_of
-from .sentences import FINITE
 
 PASSIVE = frozenset(["be", "get"])
 AUXILIARY = PASSIVE | {"have", "do"}

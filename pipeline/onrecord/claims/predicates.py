@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from ..lexicons import read_words
-from ..text.noun_phrases import PHRASE
+from ..text.noun_phrases import FINITE, PHRASE
 from .cues import Cues
-from .sentences import FINITE, Sentence
+from .sentences import Sentence
 
 AUXILIARIES = frozenset(["have", "be", "do"])
 # They lead to a verb of speech and with it are one cue: went on to say, was quoted as saying.

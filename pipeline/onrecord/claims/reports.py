@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from ..lexicons import read_words
 from ..lexicons.vocabulary import days, words_of
+from ..text.noun_phrases import FINITE
 from .cues import Cues
 from .joined import goes_on_as_told
 from .predicates import Predicate, find_predicates
-from .sentences import ASKED, CLAUSAL, FINITE, SUBORDINATORS, Sentence
+from .sentences import ASKED, CLAUSAL, SUBORDINATORS, Sentence
 from .subject_phrases import Range, is_own, subject_after, subject_before
 
 # What may begin the rest of a sentence that only says where, when, to whom and how: he said on Monday.

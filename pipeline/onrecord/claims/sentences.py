@@ -11,11 +11,11 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from .. import layers
+from ..text.noun_phrases import FINITE
 from ..text.pieces import Piece
 
 # What a quotation ends with that is spoken to its end, so that the next word may begin another sentence.
 FULL_STOPS = (".", "!", "?", "…", "—")
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 # Behind these a sentence goes on with a small letter: Who will feed them? she wondered.
 ASKED = ("?", "!")
 # What leads into a clause that is no statement by itself: when asked, he said; ``CLAUSAL`` are never prepositions.

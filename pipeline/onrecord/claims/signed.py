@@ -11,10 +11,11 @@ from spacy.tokens import Doc
 from .. import layers
 from ..lexicons.vocabulary import roles
 from ..text.names import fold, given_names
+from ..text.noun_phrases import FINITE
 from ..text.pieces import Piece
 from .bounds import is_title
 from .candidate import Candidate
-from .sentences import FINITE, FULL_STOPS
+from .sentences import FULL_STOPS
 
 # On the scale of the rates of cues, over a quotation's with a cue (claims/quoted.py); chosen, not measured.
 SIGNED_RATE = 0.97

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..text.nouns import is_plural
 from . import money, units
+from .local_marks import named_countries
 from .numbers import Number, tidy, with_short_scale
 
 # "-", "it was minus ", not "5-", "minus", "plus or minus "
@@ -19,6 +20,8 @@ PREFIX = re.compile(r"\b(?:minus|sub|now|then|magnitude)-$", re.IGNORECASE)
 PLURAL_NEXT = re.compile(
     r"\s+(?:(?P<verb>are|were|have|had|of\s+(?:them|whom|the|its|their|an?\s(?:year|month|week))|an?\s(?:year|month|week|quarter)\s(?:ago|earlier|before)|(?:in\s)?the\s(?:same|previous|corresponding|year-earlier)|last\s(?:year|month|quarter|week|season))\b|(?P<noun>[A-Za-z-]+)(?:\s(?P<more>[A-Za-z-]+))?)"
 )
+# " fans", not " was", " FC"
+PLURAL = re.compile(r"\s(?!(?:was|has|does|goes|this|its|yes)\b)(?P<noun>[a-z]+)\b")
 # What may not stand between a number and the noun that it counts: "10m from cars".
 BETWEEN = frozenset(
     ["and", "as", "at", "away", "by", "deep", "down", "for", "from", "high", "in", "into", "long", "of", "off"]
@@ -197,11 +200,21 @@ def _mark(text: str, number: Number, start: int) -> money.Mark | None:
     """The currency before the number; a letter only before an amount ("R5 million", "N5,000", "P29 a kilo"), as "R5" is anything."""
     mark = money.mark_before(text, start) if number.form == "digits" else None
     letter = text[mark.start : mark.end].rstrip() if mark else ""
+    if mark and letter in money.ELSEWHERE and _is_elsewhere(text, mark, number):
+        return None
     if mark is None or letter not in money.LETTERS or not number.plain or number.scaled:
         return mark
     if _is_ranged(text, mark.start, number.end) or with_short_scale(text, number):
         return mark
     return mark if units.per_after(text, number.end) else None
+
+
+def _is_elsewhere(text: str, mark: money.Mark, number: Number) -> bool:
+    """Whether letters that are a currency's mark are something else: no such country is named, or things are counted."""
+    noun = PLURAL.match(text, number.end)
+    counts = noun is not None and is_plural(noun["noun"]) and not money.mark_after(text, number.end)
+    measured = with_short_scale(text, number) is None and units.unit_after(text, number.end) is not None
+    return counts or measured or text[mark.end - 1].isspace() and mark.code[:2] not in named_countries(text)
 
 
 def _is_ranged(text: str, start: int, end: int) -> bool:

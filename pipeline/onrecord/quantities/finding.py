@@ -18,6 +18,7 @@ from .. import layers
 from ..dates.isodates import find_dates
 from ..lexicons.vocabulary import roles, words_of
 from ..text.folding import folded
+from ..text.noun_phrases import FINITE
 from .amount import Amount
 from .amounts import find_amounts
 from .counted import Word, counted_noun, is_day_or_month, measuring_noun
@@ -67,7 +68,6 @@ MEASURING = re.compile(
 # " on Saturday.", ' left.”', not " on Saturday"
 LINE_ENDED = re.compile(r"[^\n]*[.!?][”\"’)]*[ \t]*(?:\n|\Z)")
 # "one" with these after it is a pronoun.
-FINITE = ("MD", "VBZ", "VBP", "VBD")
 AFTER_PRONOUN = frozenset({*FINITE, "POS", "WDT", "WP", "TO"})
 
 

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from ..lexicons import read_table
-from ..text.phrases import Phrases
 from .amount import Amount
+from .local_marks import cities
 from .money import called, last_word
 
 # What a name means where no country is named: rupees are Indian, pounds British.
@@ -38,7 +37,7 @@ def with_local_currencies(
     named = {i: name for i, amount in enumerate(amounts) if (name := _shared_name(text, amount))}
     if not named:
         return list(amounts)
-    countries = sorted([*countries, *((start, code) for start, _, code in _cities().find(text))])
+    countries = sorted([*countries, *((start, code) for start, _, code in cities().find(text))])
     written = {amount.unit for amount in amounts if amount.kind == "money" and amount.unit}
 
     def code_of(amount: Amount, name: str) -> str | None:
@@ -90,8 +89,3 @@ def _currencies(country: str) -> dict[str, list[str]]:
         for each in (word, *others):
             codes.setdefault(each, []).append(code)
     return codes
-
-
-@cache
-def _cities() -> Phrases[str]:
-    return Phrases((city, code) for name in ("capitals.tsv", "cities.tsv") for city, code in read_table(name))

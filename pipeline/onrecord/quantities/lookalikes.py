@@ -32,8 +32,8 @@ SHAPES = rf"""
     |\bnumbers\s\d{{1,3}}(?:,\s\d{{1,3}})*,?\s(?:and|to|or|through)\s\d{{1,3}}\b(?!\s[a-z]+s\b)
     |\b(?:number|group|game|round|phase|chapter|episode|part|stage|pool|heat|matchday)\s(?:{HOUR})\b(?=\s*[.,;:)]|\s(?:of|in|at|on|for|with|and|was|is|shirt|seed|spot|position|ranking|match|matches|final|[A-Z])|$)
     |(?<![\w.,])\d{{1,4}}(?:\s?(?:-|–|to)\s?(?:about\s)?\d{{1,4}})?\s(?:BCE?|CE|AD)\b|\bAD\s\d{{1,4}}\b
-    |(?<![\w.,/])\d{{1,3}}/\d{{1,2}}(?=\s(?:favou?rites?|outsiders?|shots?)\b)\s|(?<![\w.,/])\d{{1,3}}/\d{{1,2}}\sto\s(?!(?:{HOUR}|about|almost|an?|around|just|nearly|over|the|under)\b)[a-z]+
-    |\bodds\s(?:of|at)\s\d{{1,3}}/\d{{1,2}}\b|\b(?i:bookmakers?|bookies?)\b[^.;\n]{{0,60}}?\s\d{{1,3}}/\d{{1,2}}\b
+    |(?<![\w.,/])\d{{1,3}}/\d{{1,2}}(?=\s(?:favou?rites?|outsiders?|shots?)\b)\s|(?<![\w.,/])\d{{1,3}}/\d{{1,2}}\sto\s(?:land|lift|score|win)\b
+    |\bodds\s(?:of|at)\s\d{{1,3}}/\d{{1,2}}\b|\b(?i:bookmakers?|bookies?)\b[^.;\n]{{0,60}}?\s\d{{1,3}}/\d{{1,2}}\b(?!\s(?:of|to)\b)
     |(?<![\w.,/])\d{{1,4}}/\d{{1,4}}(?![\w/])|(?<![\w.,/$])\d{{2,3}}\s+over\s+\d{{2,3}}(?![\w.,%]\d|\w)
     |^[ \t]*(?:\d{{1,3}}[.)](?=[ \t])|(?:[01]?\d|2[0-4])\.[0-5]\d(?=[ \t]+[A-Z“"‘]))|\[\d+\]|(?<!\w)\(\d{{1,2}}\)
     |['’]\d0s\b|\bCOVID[\s-]{{0,3}}19\b

@@ -10,6 +10,8 @@ from functools import cache
 
 from ..lexicons import read_table
 from ..text.inflection import inflected
+from ..text.noun_phrases import FINITE
+from ..text.nouns import singular
 from .amount import Amount
 from .counted import NOUNS, Word
 from .tallies import SPANS, is_people
@@ -41,12 +43,16 @@ GROWS = frozenset(
 )
 # Before the time of which a sentence tells: "During the protests over 300 people were hurt."
 IN_TIME = frozenset(["after", "amid", "at", "before", "during", "following", "in", "since"])
-FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+LED = PREPOSITIONS | IN_TIME | {"on"}
+# What a quarrel itself does behind what it is about: "After the row over 40 jobs began".
+BEGINS = GROWS | {"began", "broke", "ended", "goes", "started"}
 PASSIVES = frozenset(["am", "are", "be", "been", "being", "get", "gets", "getting", "got", "is", "was", "were"])
 # Of these an amount of money is not the matter, but what is to be paid.
 CHARGING = frozenset(["bill", "billed", "charge", "charged", "charges", "fine", "fined", "fines"])
 # How long or how often: "held over 24 hours".
 TIMES = SPANS | {"time", "occasion", "second", "night", "decade", "century"}
+# How long a thing is, about which nobody quarrels: "a suit over 300 pages long".
+LENGTHS = frozenset(["centimetre", "foot", "inch", "kilometre", "line", "metre", "mile", "page", "yard"])
 
 
 @cache
@@ -65,7 +71,7 @@ def without_matters(text: str, words: Sequence[Word], starts: Sequence[int], amo
         return amount
     at = bisect_left(starts, amount.start)
     cause = _cause(words, at)
-    counts = amount.unit is not None and amount.unit not in TIMES and amount.kind != "age"
+    counts = amount.unit is not None and amount.unit not in TIMES | LENGTHS and amount.kind != "age"
     about = counts and cause is not None and _is_about(text, words, starts, amount, cause, at)
     return replace(amount, start=led.end(), bound="=") if about else amount
 
@@ -103,12 +109,32 @@ def _is_about(text: str, words: Sequence[Word], starts: Sequence[int], amount: A
 
 
 def _is_when(words: Sequence[Word], cause: int, after: int) -> bool:
-    """Whether the noun says when: "During the protests over 300 people were hurt"."""
-    i = cause - 1
-    while i >= 0 and words[i].tag in ("DT", "JJ", "NN", "NNP", "PRP$", "CD"):
-        i -= 1
-    led = i >= 0 and words[i].text.lower() in IN_TIME
-    return led and after < len(words) and words[after].tag in FINITE
+    """Whether the noun says when or where, and what is counted does something: "After days of protests over 300 people were hurt"."""
+    first = cause
+    while first and _is_of_phrase(words, first - 1):
+        first -= 1
+    led = next((i for i in range(first, cause) if words[i].text.lower() in LED), cause)
+    # "Days after the protests", "In the protests", not "The trial in Orle".
+    begins = led == first or led < cause and singular(words[led - 1].text.lower()) in TIMES
+    verb = _past_of(words, after)
+    acts = verb < len(words) and words[verb].tag in FINITE and words[verb].text.lower() not in BEGINS
+    return begins and led < cause and acts
+
+
+def _is_of_phrase(words: Sequence[Word], at: int) -> bool:
+    """Whether a phrase goes on to the left with the word, which a noun before another's determiner does not: "In Orle | a row"."""
+    if words[at].tag in NOUNS and words[at + 1].tag in ("DT", "PRP$"):
+        return False
+    return words[at].tag in BETWEEN | {"JJR", "JJS"} or words[at].text.lower() in LED
+
+
+def _past_of(words: Sequence[Word], at: int) -> int:
+    """Past what a measure is of: "40 kilos | of drugs | were"."""
+    if at < len(words) and words[at].text == "of":
+        at += 1
+        while at < len(words) and words[at].tag in BETWEEN:
+            at += 1
+    return at
 
 
 def _is_to_pay(words: Sequence[Word], amount: Amount, cause: int, after: int) -> bool:

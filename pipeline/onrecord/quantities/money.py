@@ -44,6 +44,8 @@ SUBUNITS = frozenset([
 LETTERS = frozenset({"R", "N", "P", "K", "D"}) | frozenset(
     ["Ar", "Br", "DA", "DT", "FC", "JD", "LD", "LL", "MK", "MT", "Mt", "PS", "RO", "SR", "VT"]
 )
+# Of these those that with a blank are clubs, parties and mountains, too ("Tam FC 3,500 fans"), but where the country is named.
+ELSEWHERE = LETTERS - {"R", "N", "P", "K", "D", "JD"}
 # Last words of currencies' names that alone are other words, or several currencies of which one is mostly meant.
 NOT_ALONE = frozenset(
     [

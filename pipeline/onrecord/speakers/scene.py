@@ -33,10 +33,10 @@ from .trials import tried
 DESCRIBED = 5
 # "The attorney general's office", not "his office", "The attorney general's officer"
 OFFICE = re.compile(r"\b[Tt]he (\w+(?:[ -]\w+){0,3})[’']s office\b")
-# How a doctor is addressed, right before the name.
 # What a post is of: "senator from Ohio", "chief of police", not "vice president".
 # " of ", " from ", not "often"
 COMPLEMENT = re.compile(r"\s(?:at|by|for|from|in|of|on|to|under|with)\s")
+# How a doctor is addressed, right before the name.
 # "Dr. ", "Dr ", not "Mr. "
 DOCTOR = re.compile(r"Dr\.? \Z")
 
