@@ -96,7 +96,7 @@ def test_money(text: str, value: float, code: str) -> None:
     ],
 )
 def test_two_letters_are_money_where_the_country_is_named(text: str, unit: str | None) -> None:
-    assert [amount.unit for amount in find_amounts(text)][0] == unit
+    assert next(amount.unit for amount in find_amounts(text)) == unit
 
 
 @pytest.mark.parametrize("text", ["the SR 520 bridge", "an LD50 test", "the PS 118 school", "the MT 40 tractor"])
