@@ -64,6 +64,14 @@ def told(nlp: Language, source: str) -> list[str]:
         (SAYS, "<src 1>The clerk</src> <cue 1>put</cue> <say 1>the number of dead at 12</say>."),
         (SAYS, "<src 1>The firm</src> <cue 1>puts</cue> <say 1>the delay down to fog</say>."),
         (DOES, "<src 1>The council</src> <cue 1>put</cue> <say 1>its plans for the weir on hold</say>."),
+        (DOES, "<src 1>The referee</src> <cue 1>ruled out</cue> <say 1>his second goal</say>."),
+        (DOES, "<src 1>The firm</src> <cue 1>put</cue> <say 1>its new tractor on sale at $900</say>."),
+        (DOES, "<src 1>The council</src> <cue 1>put</cue> <say 1>the mill up for auction at $2 million</say>."),
+        (DOES, "<src 1>Ada Frost</src> <cue 1>put</cue> <say 1>her side ahead at 12 minutes</say>."),
+        (
+            SAYS,
+            "<src 1>The clerk</src> <cue 1>put</cue> <say 1>the cost of the weir in Selby at more than $4 million</say>.",
+        ),
         (SAYS, "<src 1>The vet</src> <cue 1>attributed</cue> <say 1>the outbreak to bad water</say>."),
         (SAYS, "<src 1>Surveyors</src> <cue 1>pegged</cue> <say 1>the yield at 30 bushels</say>."),
         (

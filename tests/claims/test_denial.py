@@ -55,6 +55,16 @@ CASES = [
     ("Frost/NNP doubts/VBZ that/IN it/PRP leaks/VBZ .", "doubts", "Frost", False),
     ("Frost/NNP ruled/VBD out/RP a/DT leak/NN .", "ruled out", "Frost", True),
     ("Frost/NNP has/VBZ not/RB ruled/VBN out/RP a/DT leak/NN .", "has not ruled out", "Frost", False),
+    ("Police/NNS ruled/VBD out/RP foul/JJ play/NN .", "ruled out", "Police", True),
+    ("A/DT recount/NN was/VBD ruled/VBN out/RP by/IN Frost/NNP .", "was ruled out", "Frost", True),
+    # not in a game or a court, nor by what does not speak
+    ("Frost/NNP ruled/VBD out/RP his/PRP$ second/JJ goal/NN .", "ruled out", "Frost", False),
+    ("A/DT goal/NN was/VBD ruled/VBN out/RP by/IN Frost/NNP .", "was ruled out", "Frost", False),
+    ("Frost/NNP ruled/VBD out/RP Hale/NNP for/IN May/NNP .", "ruled out", "Frost", False),
+    ("Frost/NNP ruled/VBD out/RP the/DT captain/NN .", "ruled out", "Frost", False),
+    ("The/DT court/NN ruled/VBD out/RP the/DT evidence/NN .", "ruled out", "The court", False),
+    ("The/DT storm/NN ruled/VBD out/RP a/DT start/NN .", "ruled out", "The storm", False),
+    ("The/DT injury/NN has/VBZ ruled/VBN out/RP a/DT start/NN .", "has ruled out", "The injury", False),
     ("Frost/NNP ruled/VBD that/IN it/PRP leaks/VBZ .", "ruled", "Frost", False),
     # a denial or a doubt that is itself denied
     ("Frost/NNP did/VBD not/RB dispute/VB that/IN it/PRP leaks/VBZ .", "did not dispute", "Frost", False),

@@ -26,6 +26,11 @@ CASES = [
     ("Frost/NNP would/MD say/VB it/PRP leaks/VBZ .", "Frost", "would say", False),
     ("The/DT council/NN could/MD confirm/VB it/PRP leaks/VBZ .", "The council", "could confirm", False),
     ("Frost/NNP may/MD not/RB say/VB it/PRP leaks/VBZ .", "Frost", "may not say", False),
+    ("The/DT clerk/NN may/MD say/VB it/PRP leaks/VBZ .", "The clerk", "may say", True),
+    ("Critics/NNS of/IN Frost/NNP may/MD say/VB it/PRP leaks/VBZ .", "Critics of Frost", "may say", False),
+    ("The/DT study/NN may/MD suggest/VB it/PRP leaks/VBZ .", "The study", "may suggest", False),
+    ("The/DT results/NNS might/MD indicate/VB it/PRP leaks/VBZ .", "The results", "might indicate", False),
+    ("Critics/NNS must/MD say/VB it/PRP leaks/VBZ .", "Critics", "must say", True),
     ("Frost/NNP may/MD have/VB said/VBN it/PRP leaks/VBZ .", "Frost", "may have said", False),
     ("Frost/NNP may/MD think/VB it/PRP leaks/VBZ .", "Frost", "may think", False),
     # A question, what somebody did say, other conjunctions, and a verb of its own.

@@ -226,14 +226,19 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
     "whole_body": (
         [
             ("So Velkora Coaches said no.", "ORG", "Velkora", [("Velkora Coaches", "ORGANIZATION")]),
-            ("He spoke for Tarka and Vale Council again.", "ORG", "Vale Council", [("Tarka and Vale Council", "ORGANIZATION")]),
+            ("He lived in Tarka. He spoke for Tarka and Vale Council again.", "ORG", "Vale Council", [("Tarka and Vale Council", "ORGANIZATION")]),
+            ("He spoke for Brighton and Vale Council again.", "ORG", "Vale Council", [("Brighton and Vale Council", "ORGANIZATION")]),
         ],
         [
             ("So Velkora Coaches Union said no.", "PERSON", "Velkora"),
             ("So Velkora Doctors said no.", "ORG", "Velkora"),
-            ("He met Tarka and Vale Council again.", "ORG", "Vale Council"),
-            ("He wrote for the Tarka and Vale Council voted.", "ORG", "Vale Council"),
-            ("He spoke for Tarka and Vale Works again.", "ORG", "Vale Works"),
+            ("He met Brighton and Vale Council again.", "ORG", "Vale Council"),
+            ("He wrote for the Brighton and Vale Council voted.", "ORG", "Vale Council"),
+            ("He spoke for Brighton and Vale Works again.", "ORG", "Vale Works"),
+            # Two bodies, a country and a council, and a deal of two.
+            ("Letters to Velkora and Vale Council came.", "ORG", "Vale Council"),
+            ("He lived in Norway. He wrote to Norway and Vale Council.", "ORG", "Vale Council"),
+            ("She had a row with Brighton and Vale Council.", "ORG", "Vale Council"),
         ],
     ),
     "company_by_form": (

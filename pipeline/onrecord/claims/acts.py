@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import get_args
 
 import numpy as np
@@ -20,9 +20,10 @@ from .. import layers
 from ..layers import Record
 from ..lexicons import read_table, read_words
 from ..terms import Act
+from ..text.noun_phrases import PHRASE
 from .complements import complement
 from .contents import is_unsaid
-from .denial import dismisses_words, rules_out
+from .denial import dismisses_words, is_ruling_out, rules_out
 from .passive import HEARS
 from .regression import Weights, probabilities
 
@@ -44,6 +45,7 @@ NOUNS = ("NOUN", "PROPN")
 WORDS = ("says", "writes", "asks")
 HABITS = frozenset(["like", "love", "tend", "use"])
 ESTIMATING = frozenset(["peg", "place", "put"])
+OF_IT = frozenset(["for", "from", "in", "of"])  # within what a figure is put on: the cost of the weir in Selby
 WITHIN = 5  # tokens from "at" on that may have the number: at more than $4 million; chosen, not measured
 BESIDE = 45  # code points behind a cue that may tell the medium; chosen, not measured
 
@@ -75,6 +77,8 @@ def tell(doc: Doc, claim: Record, table: Weights | None = None) -> Act:
         return "says"
     if _talks_down(doc, claim) or _estimates(doc, claim):
         return "writes" if source_kind(doc, claim) == "document" else "says"
+    if any(map(is_ruling_out, layers.tokens_of(doc, claim["cue"]))):
+        return "does"  # the goal
     if is_unsaid(doc, claim["cue"], claim["content"]) or seen.listed == "does" and seen.complement == "noun":
         return "does"
     act = ACTS[int(np.argmax(probabilities(seen.features, weights() if table is None else table, len(ACTS))))]
@@ -88,14 +92,14 @@ def _talks_down(doc: Doc, claim: Record) -> bool:
 
 
 def _estimates(doc: Doc, claim: Record) -> bool:
-    """Put *the toll at 41*, put *the delay down to fog*; not put *its plans on hold*."""
+    """Put *the toll at 41*, put *the delay down to fog*; not put *its plans on hold*, nor *a van on sale at $900*."""
     if not any(token.lemma_ in ESTIMATING for token in layers.tokens_of(doc, claim["cue"])):
         return False
     words = layers.tokens_of(doc, claim["content"])
     down = any(a.lower_ == "down" and b.lower_ == "to" for a, b in pairwise(words))
-    return down or any(
-        a.lower_ == "at" and any(b.tag_ == "CD" for b in words[i : i + WITHIN]) for i, a in enumerate(words)
-    )
+    thing = list(takewhile(lambda token: token.lower_ != "at", words))
+    figure = any(token.tag_ == "CD" for token in words[len(thing) : len(thing) + WITHIN])
+    return down or figure and all(token.tag_ in (*PHRASE, "VBN", "CC") or token.lower_ in OF_IT for token in thing)
 
 
 def _is_led_in(doc: Doc, claim: Record) -> bool:

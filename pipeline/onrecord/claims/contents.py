@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
-from ..text.noun_phrases import FINITE, PHRASE
+from ..text.noun_phrases import DETERMINERS, FINITE, PHRASE
 from ..text.pieces import Piece
 from .passive import QUESTIONED, agent_of, is_passive, opens_clause
 from .sentences import SUBORDINATORS
@@ -155,10 +155,16 @@ def matter_of_this(said: Said) -> bool:
 
 
 def reported_first(said: Said) -> bool:
-    """*The letter* was first reported by the Gazette."""
+    """*The letter* was first reported by the Gazette; but *a toll of 60* was earlier reported by police."""
     before = bool(said.cue) and said.content[-1].i < said.cue[0].i and not said.is_clause
     words = {token.lower_ for token in said.cue}
-    return before and "reported" in words and not words.isdisjoint(EARLIER)
+    if not before or "reported" not in words or words.isdisjoint(EARLIER):
+        return False
+    phrase = list(takewhile(lambda token: token.tag_ in PHRASE, said.content))
+    known = said.content[0].lower_ in DETERMINERS - {"a", "an"} and "first" in words
+    figure = any(token.tag_ == "CD" for token in said.content)
+    writing = bool(phrase) and phrase[-1].lower_ in read_words("document_nouns.txt")
+    return not figure and (known or writing)
 
 
 def granted(said: Said) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..lexicons import read_words
-from ..lexicons.vocabulary import words_of
+from ..lexicons.vocabulary import roles, words_of
+from ..text.noun_phrases import PHRASE
 from ..text.pieces import Piece
 from .cues import Cues
 
@@ -141,8 +143,29 @@ def dismisses(verb: Token) -> bool:
 
 
 def rules_out(verb: Token) -> bool:
-    """Ruled out a tax rise: 28 of 31 in corpus/ are marked as denied."""
+    """Ruled out a tax rise: 28 of 31 in corpus/ are marked as denied; not the referee ruled out *the goal*, nor *Hale* for a season."""
+    if not is_ruling_out(verb):
+        return False
+    before = next((token for token in reversed(verb.doc[: verb.i]) if token.tag_ not in AUXILIARIES), verb)
+    passive = verb.tag_ == "VBN" and any(token.lemma_ == "be" for token in verb.doc[before.i + 1 : verb.i])
+    thing = list(takewhile(lambda token: token.tag_ in PHRASE, verb.doc[verb.i + 2 :]))
+    if passive:
+        thing = [before]
+    mute = before.lemma_.lower() in words_of("ruling out without a word", "what befell")
+    return not mute and not (thing and _is_barred(thing))
+
+
+def is_ruling_out(verb: Token) -> bool:
+    """*Ruled* out, whoever does it and whatever it is."""
     return verb.lemma_ == "rule" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "out"
+
+
+def _is_barred(thing: list[Token]) -> bool:
+    """What is ruled out in a game or a court: a goal, a player, evidence; not foul play."""
+    head = thing[-1].lemma_.lower()
+    named = all(token.tag_ in ("NNP", "NNPS") for token in thing)
+    foul = len(thing) > 1 and thing[-2].lower_ == "foul"
+    return named or head in roles() or head in words_of("barred") and not foul
 
 
 def dismisses_words(words: list[Token]) -> bool:

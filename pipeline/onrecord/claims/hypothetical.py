@@ -4,10 +4,12 @@ that”, “the mayor should explain why”."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
 from .. import layers
+from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..text.pieces import Piece
 from .acts import listed
@@ -59,7 +61,15 @@ def _is_only_possible(subject: list[Token], verbs: list[Token]) -> bool:
     if verb.tag_ != "VB" or negated:
         return False
     act = listed().get(verb.lemma_.lower(), ("",))[0]
+    if modal in ("may", "might") and _is_said_already(subject):
+        return False
     return verb.lemma_ in LATER.get(modal, ()) or modal in SUPPOSED and act in (*SPEAKING, "asks")
+
+
+def _is_said_already(subject: list[Token]) -> bool:
+    """*The study* may suggest, *critics of the weir* may say: a writing, or many without a name, of whom some do say it."""
+    head = next(iter(list(takewhile(lambda token: token.tag_ != "IN", subject))[-1:]), None)
+    return head is not None and (head.tag_ == "NNS" or head.lower_ in read_words("document_nouns.txt"))
 
 
 def _is_whether(opening: Token, cues: Cues) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from ..countries import table
 from ..lexicons import read_words
 from ..lexicons.vocabulary import initials, roles, titles, words_of
 from ..officials.roles import businesses
@@ -51,7 +52,7 @@ POST = 9
 # How many words a noun for kin has before it with its article at most, chosen, not measured: "the late mayor's wife".
 KIN = 5
 # What stands before the name of a council of two places: "a spokesman for Selby and Arden Council".
-BEFORE_COUNCIL = frozenset(["at", "by", "for", "from", "of", "to", "with"])
+BEFORE_COUNCIL = frozenset(["at", "by", "for", "from", "of", "to"])
 # Of how many letters the initials of an agency and its people are at most; chosen, not measured.
 INITIALS = 4
 # What stands behind a comma in a firm's name: "Velkora, Inc.", "Velkora Co., Ltd."
@@ -271,9 +272,8 @@ def whole_body(words: Words, c: Candidate) -> list[Candidate] | None:
     firm = singular(end.lower()) in roles() and end in end_words() and c.end not in words.breaks
     if firm and not words[c.end + 1][:1].isupper():
         return [c._replace(end=c.end + 1)]
-    joined = (
-        words[c.start - 1] == "and" and is_capital(words[c.start - 2]) and words[c.start - 3].lower() in BEFORE_COUNCIL
-    )
+    joined = words[c.start - 1] == "and" and words[c.start - 3].lower() in BEFORE_COUNCIL
+    joined = joined and _is_place(words, words[c.start - 2])
     if (
         words[c.end - 1] != "Council"
         or c.end - c.start != 2
@@ -294,6 +294,13 @@ def company_by_form(words: Words, c: Candidate) -> list[Candidate] | None:
     last = words[c.end - 1]
     formed = last in end_words() and last.lower() in words_of("company form") and not words[c.start].isupper()
     return [c._replace(label=ORGANIZATION)] if c.label == PERSON and c.end - c.start > 1 and formed else None
+
+
+def _is_place(words: Words, name: str) -> bool:
+    """Whether a word is a place by the list or by what stands before it anywhere, but no country: "Letters to Velkora and Arden
+    Council" go to two."""
+    near = any(words[k - 1] in ("in", "near") for k in words.places.get(name, ()))
+    return (near or is_listed_place((name,))) and is_capital(name) and table.lookup(name) is None
 
 
 def portfolio_as_person(words: Words, c: Candidate) -> list[Candidate] | None:
