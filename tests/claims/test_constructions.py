@@ -130,6 +130,58 @@ Parts = tuple[str, str, tuple[str, ...]]  # source, cue, content in its pieces
             ("Frost", "said", ("it holds",)),
             ("Frost", "said", ("it holds",)),
         ),
+        # How she said it.
+        (
+            "Ada/NNP Frost/NNP bluntly/RB wrote/VBD it/PRP leaks/VBZ .",
+            ("Ada Frost bluntly", "wrote", ("it leaks",)),
+            ("Ada Frost", "wrote", ("it leaks",)),
+        ),
+        (
+            "Ada/NNP Daly/NNP wrote/VBD it/PRP leaks/VBZ .",
+            ("Ada Daly", "wrote", ("it leaks",)),
+            ("Ada Daly", "wrote", ("it leaks",)),
+        ),
+        # What was claimed, and what became of it.
+        (
+            "Frost/NNP 's/POS claim/NN that/IN it/PRP was/VBD shut/VBN was/VBD false/JJ .",
+            ("Frost's", "claim", ("that it was shut was false",)),
+            ("Frost", "claim", ("that it was shut",)),
+        ),
+        (
+            "Frost/NNP 's/POS claim/NN that/IN the/DT ship/NN the/DT navy/NN sank/VBD was/VBD full/JJ stands/VBZ .",
+            ("Frost's", "claim", ("that the ship the navy sank was full",)),
+            ("Frost", "claim", ("that the ship the navy sank was full",)),
+        ),
+        (
+            "Frost/NNP 's/POS claim/NN that/IN those/DT who/WP fled/VBD are/VBP safe/JJ .",
+            ("Frost's", "claim", ("that those who fled are safe",)),
+            ("Frost", "claim", ("that those who fled are safe",)),
+        ),
+        (
+            "Frost/NNP 's/POS claim/NN that/IN it/PRP was/VBD shut/VBN by/IN the/DT flood/NN was/VBD false/JJ .",
+            ("Frost's", "claim", ("that it was shut by the flood was false",)),
+            ("Frost", "claim", ("that it was shut by the flood",)),
+        ),
+        (
+            "Frost/NNP 's/POS claim/NN that/IN it/PRP leaks/VBZ is/VBZ false/JJ .",
+            ("Frost's", "claim", ("that it leaks is false",)),
+            ("Frost", "claim", ("that it leaks",)),
+        ),
+        (
+            "Frost/NNP 's/POS claim/NN that/IN Hale/NNP said/VBD the/DT dam/NN was/VBD old/JJ stands/VBZ .",
+            ("Frost's", "claim", ("that Hale said the dam was old",)),
+            ("Frost", "claim", ("that Hale said the dam was old",)),
+        ),
+        (
+            "Frost/NNP 's/POS claim/NN that/IN it/PRP was/VBD shut/VBN when/WRB it/PRP leaked/VBD .",
+            ("Frost's", "claim", ("that it was shut when it leaked",)),
+            ("Frost", "claim", ("that it was shut when it leaked",)),
+        ),
+        (
+            "Frost/NNP claims/VBZ that/IN who/WP leaks/VBZ is/VBZ late/JJ .",
+            ("Frost", "claims", ("that who leaks is late",)),
+            ("Frost", "claims", ("that who leaks is late",)),
+        ),
     ],
 )
 def test_each_word_to_its_part(text: str, found: Parts, left: Parts) -> None:

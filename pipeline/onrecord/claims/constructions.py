@@ -8,19 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..lexicons.vocabulary import words_of
-from ..text.noun_phrases import FINITE
+from ..text.noun_phrases import FINITE, PHRASE
 from ..text.pieces import Piece
 from .candidate import Candidate, pieces_of
 from .denial import nobody_before
+from .sentences import SUBORDINATORS
 
 # Verbs for how somebody sees or says something, before an "it" that stands for what was said.
 PUTTING = frozenset(["put", "see", "tell", "describe", "explain", "remember", "recall"])
 CLEFT = frozenset(["what", "all"])
+NOUNS = ("NN", "NNS", "NNP", "NNPS")
+# What opens a clause with a verb of its own.
+CLAUSE_OPENERS = frozenset(["CC", "WDT", "WP", "WP$", "WRB"])
+OPENING_WORDS = SUBORDINATORS | {"that", "whether"}
 RELATIVES = frozenset(["which", "what"])
 
 
@@ -97,8 +103,54 @@ def nobody(doc: Doc, one: Candidate) -> Candidate:
     return replace(one, source=pieces_of([*doc[place : source[0].i], *source])) if place is not None else one
 
 
+def possessive(doc: Doc, one: Candidate) -> Candidate:
+    """The mayor*'s* claim that it leaks"""
+    source = layers.tokens_of(doc, one.source)
+    marked = len(source) > 1 and source[-1].tag_ == "POS"
+    return replace(one, source=pieces_of(source[:-1])) if marked else one
+
+
+def manner(doc: Doc, one: Candidate) -> Candidate:
+    """“It leaks,” Ada Frost *bluntly* wrote: how she did is no part of who she is."""
+    source = layers.tokens_of(doc, one.source)
+    cue = layers.tokens_of(doc, one.cue)
+    last = source[-1] if len(source) > 1 else None
+    adverb = last is not None and last.tag_ == "RB" and last.lower_.endswith("ly") and cue[:1] == [doc[last.i + 1]]
+    return replace(one, source=pieces_of(source[:-1])) if adverb else one
+
+
+def noun_clause(doc: Doc, one: Candidate) -> Candidate:
+    """Frost's claim that it leaks *was checked*: with its own verb the sentence goes on."""
+    cue = layers.tokens_of(doc, one.cue)
+    words = layers.tokens_of(doc, one.content[-1:])
+    noun = cue[-1] if cue else None
+    if noun is None or noun.tag_ not in ("NN", "NNS") or words[0].lower_ != "that" or len(one.content) > 1:
+        return one
+    verbs = [i for i, token in enumerate(words) if token.tag_ in FINITE]
+    if len(verbs) < 2 or not _ends_before(words, *verbs[:2]):
+        return one
+    return replace(one, content=pieces_of(words[: verbs[1]]))
+
+
+def _ends_before(words: list[Token], first: int, second: int) -> bool:
+    """Whether the second finite verb has its subject nowhere in the clause of the first: behind a verb, or a preposition's noun."""
+    between = [token for token in words[first + 1 : second] if not token.tag_.startswith("NN")]
+    if any(t.is_punct or t.tag_ in CLAUSE_OPENERS or t.lower_ in OPENING_WORDS for t in between):
+        return False
+    if any(
+        t.tag_ in CLAUSE_OPENERS or t.tag_ in ("DT", "PRP") and a.tag_ in NOUNS for a, t in pairwise(words[1:first])
+    ):
+        return False  # its own first verb is a relative clause's: the ship the navy sank was full
+    place = second - 1
+    while place > first and words[place].tag_ in PHRASE:
+        place -= 1
+    if place == second - 1:
+        return place == first or words[place].tag_.startswith(("VB", "JJ", "RB"))
+    return words[place].tag_ in ("IN", "TO") and place > first
+
+
 Rule = Callable[[Doc, Candidate], Candidate]
-RULES: tuple[Rule, ...] = (it_is_put, what_it_is, relative, owner, nobody)
+RULES: tuple[Rule, ...] = (it_is_put, what_it_is, relative, owner, nobody, possessive, manner, noun_clause)
 
 
 def put_right(doc: Doc, one: Candidate) -> Candidate:

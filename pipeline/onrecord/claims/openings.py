@@ -18,6 +18,9 @@ from .contents import is_content
 from .cues import Cues
 
 VIEWPOINTS = ("words", "view", "opinion", "telling", "account", "phrase")
+MINDS = ("mind", "eyes", "estimation", "reckoning", "judgment", "judgement", "assessment")
+# Whose view it is, in the third person.
+OWNERS = frozenset(["her", "his", "their"])
 # How long what opens a sentence is, in tokens; chosen, not measured.
 LONGEST = 20
 # The words of the cue, and those of the source.
@@ -83,4 +86,26 @@ def to_hear_x(opening: list[Token]) -> Parts | None:
     return None
 
 
-OPENINGS: tuple[Callable[[list[Token]], Parts | None], ...] = (in_the_words_of, as_x_puts_it, to_hear_x)
+def in_xs_words(opening: list[Token]) -> Parts | None:
+    """In X's view; by her account; to the mayor's mind; not in our view, which is the outlet's own."""
+    *owner, noun = opening[1:]
+    if opening[0].lower_ not in ("in", "by", "to") or noun.lower_ not in (*VIEWPOINTS, *MINDS) or not owner:
+        return None
+    if owner[-1].tag_ == "POS" and len(owner) > 1:
+        return [opening[0], noun], owner[:-1]
+    return ([opening[0], noun], owner) if len(owner) == 1 and owner[0].lower_ in OWNERS else None
+
+
+def per_x(opening: list[Token]) -> Parts | None:
+    """Per the ministry; not Per Olsson, who is called so."""
+    led = opening[0].lower_ == "per" and opening[1].lower_ == "the"
+    return (opening[:1], opening[1:]) if led and opening[-1].tag_.startswith("NN") else None
+
+
+OPENINGS: tuple[Callable[[list[Token]], Parts | None], ...] = (
+    in_the_words_of,
+    as_x_puts_it,
+    to_hear_x,
+    in_xs_words,
+    per_x,
+)
