@@ -160,6 +160,7 @@ def test_without_sentences_nothing_is_bounded_by_them() -> None:
         ("Frost/NNP voted/VBD on/IN “ Fairness/NN ” .", "“Fairness”", False),
         ("Frost/NNP praised/VBD Hale/NNP 's/POS “ Deal/NN ” .", "Hale's “Deal”", False),
         ("Frost/NNP told/VBD “ No/UH . ” .", "“No.”", False),
+        ("“ It/PRP leaks/VBZ", "“", False),  # a mark that stands alone
     ],
 )  # fmt: skip
 def test_where_somebody_speaks_is_not_what_is_said(source: str, words: str, is_place: bool) -> None:

@@ -192,7 +192,7 @@ def _is_programme(span: Span) -> bool:
     quote = next((token.i for token in span if token.is_quote), -1)
     words = [token for token in span.doc[quote + 1 : span.end - 1] if not token.is_punct]
     named = all(token.text[:1].isupper() or token.text[:1].isdigit() or token.lower_ in SMALL for token in words)
-    closed = span[-1].is_quote and not span[-2].is_punct
+    closed = len(span) > 1 and span[-1].is_quote and not span[-2].is_punct
     return quote > 1 and bool(words) and named and closed and _is_spoken_on(span.doc, quote - 1)
 
 
