@@ -190,10 +190,12 @@ def _is_programme(span: Span) -> bool:
     The span ends with the name in quotation marks, each of its words a capital or a number; not told “no”.
     """
     quote = next((token.i for token in span if token.is_quote), -1)
+    if quote < 2 or len(span) < 2:
+        return False
     words = [token for token in span.doc[quote + 1 : span.end - 1] if not token.is_punct]
     named = all(token.text[:1].isupper() or token.text[:1].isdigit() or token.lower_ in SMALL for token in words)
-    closed = len(span) > 1 and span[-1].is_quote and not span[-2].is_punct
-    return quote > 1 and bool(words) and named and closed and _is_spoken_on(span.doc, quote - 1)
+    closed = span[-1].is_quote and not span[-2].is_punct
+    return bool(words) and named and closed and _is_spoken_on(span.doc, quote - 1)
 
 
 def _is_spoken_on(doc: Doc, place: int) -> bool:

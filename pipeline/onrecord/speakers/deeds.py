@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from ..lexicons import read_table
 from ..text.names import fold
@@ -26,6 +26,8 @@ BECOMING = r"(?:became|(?:earn(?:s|ed) (?:a|his|her) living|started|started out|
 CLAUSE_END = re.compile(r"[.;\n]|, and ")
 # How many candidates an open link gives; chosen, not measured.
 CANDIDATES = 4
+# Among how many mentions before the source, and for how many nouns expressions are kept; chosen, not measured.
+MENTIONS, NOUNS = 200, 256
 
 
 def doing_so(question: Question) -> Link | None:
@@ -37,7 +39,8 @@ def doing_so(question: Question) -> Link | None:
         return None
     noun = source.head.split()[-1]
     told, others = gender_of(noun), source.words - {fold(source.head)}
-    people = [p for p in scene.places if p.referent.kind == "person" and p.start < source.span[0] and not p.quoted]
+    before = reversed(scene.before(source.span[0], MENTIONS))
+    people = [p for p in before if p.referent.kind == "person" and not p.quoted]
     doers = (
         p
         for p in _doers(scene, people, noun, others, source.span[0])
@@ -64,7 +67,7 @@ def _doers(scene: Scene, people: list[Place], noun: str, others: frozenset[str],
                 yield place
 
 
-@cache
+@lru_cache(maxsize=NOUNS)
 def _saying(noun: str, *, by_verbs: bool) -> re.Pattern[str]:
     """What says behind a name that somebody is called by a noun."""
     verbs = next((row[1].split() for row in read_table("deeds.tsv") if by_verbs and row[0] == noun), [])
