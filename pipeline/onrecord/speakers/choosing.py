@@ -9,15 +9,15 @@ from .candidates import find_options
 from .dead import dead
 from .earlier_phrases import read_groups, read_pairs, read_people
 from .leads import askers
-from .links import Link, Question
+from .links import CANDIDATES, Link, Question
 from .phrases import by_itself, known_phrase, together
 from .ranker import Ranked, load_ranker
 from .referents import Piece, Place, Referent
 from .sources import Description, Pronoun
 from .sources import Ranked as RankedSource
 
-# How many candidates an open link gives, and the least probability of one; chosen, not measured.
-CANDIDATES, UNLIKELY = 4, 0.02
+# The least probability of a candidate of an open link; chosen, not measured.
+UNLIKELY = 0.02
 # The least probability of somebody without a name for a pronoun: a wrong one harms nobody by name.  Chosen,
 # not measured; those for names are in ranker.json, from fourfold runs over the training articles (docs/experiments.md).
 UNNAMED, HARDLY = 0.4, 0.3

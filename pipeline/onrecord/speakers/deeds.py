@@ -10,7 +10,7 @@ from ..lexicons import read_table
 from ..text.names import fold
 from ..text.nouns import singular
 from .agreement import describes, gender_of
-from .links import Link, Question
+from .links import Link, Question, only_before
 from .referents import Place
 from .scene import Scene
 from .sources import Description
@@ -24,8 +24,6 @@ BECOMING = r"(?:became|(?:earn(?:s|ed) (?:a|his|her) living|started|started out|
 # The end of the words in which the other words of a description are looked for.
 # ".", "; ", ", and ", not ","
 CLAUSE_END = re.compile(r"[.;\n]|, and ")
-# How many candidates an open link gives; chosen, not measured.
-CANDIDATES = 4
 # Among how many mentions before the source, and for how many nouns expressions are kept; chosen, not measured.
 MENTIONS, NOUNS = 200, 256
 
@@ -41,15 +39,8 @@ def doing_so(question: Question) -> Link | None:
     told, others = gender_of(noun), source.words - {fold(source.head)}
     before = reversed(scene.before(source.span[0], MENTIONS))
     people = [p for p in before if p.referent.kind == "person" and not p.quoted]
-    doers = (
-        p
-        for p in _doers(scene, people, noun, others, source.span[0])
-        if told is None or p.referent.gender in (None, told)
-    )
-    found = list({id(p.referent): p.referent for p in doers}.values())
-    if len(found) == 1:
-        return Link(found[0], "description", source.span)
-    return Link(candidates=found[:CANDIDATES]) if found else None
+    doers = (p.referent for p in _doers(scene, people, noun, others, source.span[0]))
+    return only_before(source.span, (r for r in doers if told is None or r.gender in (None, told)))
 
 
 def _doers(scene: Scene, people: list[Place], noun: str, others: frozenset[str], before: int) -> Iterator[Place]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from ..layers import Record
@@ -30,6 +30,8 @@ class Link:
 
 
 OPEN = Link()
+# How many candidates an open link gives; chosen, not measured.
+CANDIDATES = 4
 # The options with their probabilities, the best first.
 Judge = Callable[[Record, RankedSource, list[Option]], list[Ranked]]
 
@@ -49,3 +51,11 @@ class Question:
 def claim_start(claim: Record) -> int:
     """Where a claim begins, cue and source included."""
     return min((s for field in ("content", "cue", "source") for s, _ in claim[field]), default=0)
+
+
+def only_before(span: Piece, found: Iterable[Referent]) -> Link | None:
+    """The link of a description at ``span`` to the one found who is mentioned before it; open where there are several."""
+    unique = list({id(r): r for r in found if min(r.mentions) < span}.values())
+    if len(unique) == 1:
+        return Link(unique[0], "description", span)
+    return Link(candidates=unique[:CANDIDATES]) if unique else None

@@ -8,14 +8,14 @@ from itertools import takewhile
 from ..countries.table import lookup
 from ..text.noun_phrases import FINITE
 from .agreement import describes, fit, gender_of
-from .links import Link, Question, claim_start
+from .links import Link, Question, claim_start, only_before
 from .nouns import epithets, kind_of
 from .referents import Place, Referent
 from .scene import Scene
 from .sources import Description, Pronoun, UnlistedName
 
-# How many mentions are looked at for those of a paragraph, and how many candidates an open link gives; chosen, not measured.
-MENTIONS, CANDIDATES = 12, 4
+# How many mentions are looked at for those of a paragraph; chosen, not measured.
+MENTIONS = 12
 # What is only said in passing of somebody named before: a family, an age.
 # "the mum-of-three", "the father of two", not "the mother of the boy", "the father"
 IN_PASSING = re.compile(
@@ -66,8 +66,8 @@ def of_an_age(question: Question) -> Link | None:
     person = next(iter(people.values())) if len(people) == 1 and others.isdisjoint(people) else None
     if person is None or person is question.outer or person.identity is None or person.identity["label"] == "OFFICIAL":
         return None
-    again = f"{said['years']}-year-old" in scene.text[: source.span[0]]
-    return None if again else Link(person, "description", source.span)
+    again = scene.text.find(f"{said['years']}-year-old", 0, source.span[0])
+    return None if again >= 0 else Link(person, "description", source.span)
 
 
 def of_a_people(question: Question) -> Link | None:
@@ -82,9 +82,9 @@ def of_a_people(question: Question) -> Link | None:
     if country is None or not country.demonym or not _is_of_one(source, word):
         return None
     gender = gender_of(word.lower())
-    said = [r for r in _of_country(scene, country.code) if gender in (None, r.gender) and min(r.mentions) < source.span]
+    said = only_before(source.span, (r for r in _of_country(scene, country.code) if gender in (None, r.gender)))
     if said:
-        return Link(said[0], "description", source.span) if len(said) == 1 else Link(candidates=said[:CANDIDATES])
+        return said
     people = {id(p.referent): p.referent for p in _people_before(scene, source.span[0], gender)}
     person = next(iter(people.values())) if len(people) == 1 else None
     if person is None or person.countries or any(person in others for others in scene.peoples.values()):

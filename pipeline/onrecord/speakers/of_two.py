@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from .agreement import describes, fit, gender_of
 from .earlier_phrases import read_people
-from .links import Link, Question
+from .links import CANDIDATES, Link, Question
 from .nouns import epithets
 from .referents import Place, Referent
 from .sources import Description
@@ -40,7 +40,9 @@ def former_or_latter(question: Question) -> Link | None:
         two = _two_of(scene.text, places) if sentence not in unnamed else []
         if two:
             return Link(two[1 if said["second"] else 0], "description", source.span)
-    return Link(candidates=list({id(p.referent): p.referent for p in near if p.sentence >= here - 1}.values())[:4])
+    return Link(
+        candidates=list({id(p.referent): p.referent for p in near if p.sentence >= here - 1}.values())[:CANDIDATES]
+    )
 
 
 def _two_of(text: str, places: Sequence[Place]) -> Sequence[Referent]:

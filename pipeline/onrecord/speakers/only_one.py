@@ -12,7 +12,7 @@ from ..text.names import fold
 from ..text.noun_phrases import FINITE
 from ..text.nouns import singular
 from .agreement import describes, fit, gender_of
-from .links import Link, Question
+from .links import Link, Question, only_before
 from .nouns import is_affiliation
 from .of_paragraph import IN_PASSING
 from .referents import Place, Referent
@@ -54,7 +54,7 @@ def of_that_age(question: Question) -> Link | None:
     wanted: Iterable[int] = [int(said[1])] if said else TEENS if source.head == TEENAGER else []
     told = gender_of(source.head)
     found = [r for age in wanted for r in question.scene.ages.get(age, []) if told is None or r.gender in (None, told)]
-    return _only(question, source, found)
+    return only_before(source.span, found)
 
 
 def of_that_generation(question: Question) -> Link | None:
@@ -69,7 +69,7 @@ def of_that_generation(question: Question) -> Link | None:
     own, others = ("Sr", "Jr") if said["elder"] else ("Jr", "Sr")
     marked = {mark: [r for r in bearers if r.name.rstrip(".").endswith(f" {mark}")] for mark in (own, others)}
     rest = [r for r in bearers if marked[others] and r not in marked[others]]
-    return _only(question, source, marked[own] or rest or bearers)
+    return only_before(source.span, marked[own] or rest or bearers)
 
 
 def of_that_party(question: Question) -> Link | None:
@@ -77,7 +77,7 @@ def of_that_party(question: Question) -> Link | None:
     source = question.source
     if not isinstance(source, Description) or not source.definite or source.plural or not is_affiliation(source.head):
         return None
-    return _only(question, source, question.scene.affiliations.get(singular(source.head), []))
+    return only_before(source.span, question.scene.affiliations.get(singular(source.head), []))
 
 
 def called_before(question: Question) -> Link | None:
@@ -162,7 +162,7 @@ def only_holder(question: Question) -> Link | None:
     if role is not None and role.kind not in ("private", "staff"):
         return None
     people = [r for r in question.scene.by_word.get(source.title, []) if r.kind == "person" and source.title in r.roles]
-    return _only(question, source, people)
+    return only_before(source.span, people)
 
 
 def holder_in_body(question: Question) -> Link | None:
@@ -174,12 +174,4 @@ def holder_in_body(question: Question) -> Link | None:
     if not beside or source.complemented:
         return None
     people = [r for word in sorted(beside)[:1] for r in question.scene.by_word.get(word, []) if r.kind == "person"]
-    return _only(question, source, [r for r in people if beside <= r.words and describes(source.head, r.roles)])
-
-
-def _only(question: Question, source: Description, found: Iterable[Referent]) -> Link | None:
-    """The one person found who is mentioned before the source; open where there are several."""
-    unique = list({id(r): r for r in found if min(r.mentions) < source.span}.values())
-    if len(unique) == 1:
-        return Link(unique[0], "description", source.span)
-    return Link(candidates=unique[:4]) if unique else None
+    return only_before(source.span, [r for r in people if beside <= r.words and describes(source.head, r.roles)])

@@ -20,7 +20,7 @@ from .handles import by_handle
 from .introductions import LEAD, named_next, of_headline
 from .joint import both, several
 from .labelled import holders_before
-from .links import OPEN, Link, Question
+from .links import CANDIDATES, OPEN, Link, Question
 from .of_paragraph import in_passing, of_a_people, of_an_age, still_the_subject
 from .of_two import former_or_latter, of_two_ages
 from .only_one import (
@@ -42,8 +42,6 @@ from .stances import takes_a_stance
 from .standing import on_the_stand, on_trial
 from .writings import author_of
 
-# How many candidates an open link gives; chosen, not measured.
-CANDIDATES = 4
 # A label of a person's initials.
 # "AF", not "Af"
 INITIALS = re.compile(r"[A-Z]{2,3}")
