@@ -45,12 +45,17 @@ def last_words(name: str) -> tuple[str, ...]:
     return (words[-1], *words[-2:-1]) if words[-1] in WIDE else (words[-1],)
 
 
-@cache
 def names_called(noun: str) -> frozenset[str]:
     """The words of names of bodies that a noun can stand for: a force is a police or a constabulary."""
-    return frozenset(
-        word for words, nouns in read_table("body_synonyms.tsv") if noun in nouns.split() for word in words.split()
-    )
+    return _names_by_noun().get(noun, frozenset())
+
+
+@cache
+def _names_by_noun() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for words, nouns in read_table("body_synonyms.tsv"):
+        found |= {noun: found.get(noun, frozenset()) | frozenset(words.split()) for noun in nouns.split()}
+    return found
 
 
 # How nouns for people end.
