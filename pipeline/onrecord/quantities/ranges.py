@@ -186,7 +186,7 @@ def _is_goal(text: str, first: Amount) -> bool:
 def _is_far(first: Amount, second: Amount) -> bool:
     """Whether a number is too far above another to be the end of a range behind a move."""
     farthest = FARTHEST_COUNT if first.value >= 1000 and second.bare else FARTHEST
-    return first.bare and second.value > farthest * abs(first.value) and not second.scaled
+    return first.bare and second.value > farthest * abs(_in_scale_of(first, second)) and not second.scaled
 
 
 def _dashed(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -225,12 +225,21 @@ def _range(first: Amount, second: Amount, *, either: bool) -> Amount:
 
 
 def _in_scale_of(first: Amount, second: Amount, *, falling: bool = False) -> int | float:
-    """The value of the first with the scale that only the second names: "5 to 10 million"; ``falling``: "from 8 to 5 million"."""
-    mantissa = abs(first.mantissa)
-    near = mantissa < 10 * abs(second.mantissa) if falling else first.mantissa < second.mantissa
-    if second.scaled and not first.scaled and mantissa < 1000 and near:
-        return tidy(first.value * (second.value / second.mantissa))
-    return first.value
+    """The value of the first with the scale that only the second names: "5 to 10 million", "two or three hundred".
+
+    ``falling``: "from 8 to 5 million", but "from five to two hundred" has five.
+    """
+    if falling:
+        near, shared = abs(first.mantissa) < 10 * abs(second.mantissa), second.scaled
+    else:
+        near, shared = first.mantissa < second.mantissa, second.value != second.mantissa
+    if not (near and shared) or first.value != first.mantissa or abs(first.mantissa) >= 1000:
+        return first.value
+    scale = second.value / second.mantissa
+    # "three to four hundred thousand", not "fifty to four hundred thousand"
+    if second.form == "words" and second.mantissa % 100 == 0 and first.mantissa < second.mantissa / 100:
+        scale *= 100
+    return tidy(first.value * scale)
 
 
 def share_units(text: str, amounts: Sequence[Amount]) -> list[Amount]:
