@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import spacy
 from spacy.tokens import Doc
 
+from blank import blank
 from onrecord import layers
 from onrecord.claims.statements import find_statements
 from onrecord.identities.finding import find_identities
@@ -24,7 +24,7 @@ from onrecord.speakers.reading import read_source
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.sources import Source
 
-NLP = spacy.blank("en")
+NLP = blank()
 MARK = re.compile(
     r"\[(?P<label>[A-Z]+(?:-[A-Z]{2})?) |(?P<close>\])|<(?P<end>/?)(?P<part>[qsc])(?P<number>\d?)>"
     r"|(?<=\w)_(?P<tag>[A-Z$]{2,4})(?![A-Z])"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import spacy
 from spacy.tokens import Doc
 
+from blank import blank
 from onrecord import layers
 from onrecord.assembly import to_document
 from onrecord.document import Claim, Document, Model, Name, Quantity
@@ -50,7 +50,7 @@ def speaker(id: str, *mentions: str) -> Record:
 
 
 def document(**written: list[Record]) -> Document:
-    doc = spacy.blank("en").make_doc(TEXT)
+    doc = blank().make_doc(TEXT)
     for layer, records in written.items():
         layers.write(doc, layer, records)
     return to_document(doc, id="x", model=MODEL)
@@ -62,13 +62,13 @@ def entities(found: Document) -> list[tuple[str, str]]:
 
 def test_a_doc_without_layers_is_a_document() -> None:
     for text in ("", " ", "x"):
-        empty = to_document(spacy.blank("en").make_doc(text), id="a/b", model=MODEL)
+        empty = to_document(blank().make_doc(text), id="a/b", model=MODEL)
         assert (empty.id, empty.text, empty.meta, empty.model) == ("a/b", text, {}, MODEL)
         assert empty.entities == empty.claims == empty.speakers == []
 
 
 def test_the_meta_of_the_doc_is_the_documents() -> None:
-    doc: Doc = spacy.blank("en").make_doc("x")
+    doc: Doc = blank().make_doc("x")
     doc._.article_meta = {"date": "2024-03-11", "url": None}
     assert to_document(doc, id="x", model=MODEL).meta == {"date": "2024-03-11", "url": None}
 
@@ -171,7 +171,7 @@ def test_claims_and_speakers_are_passed_on() -> None:
 
 def test_a_book_of_claims_is_assembled_in_no_time() -> None:
     """Ten thousand claims: quadratic work would take minutes."""
-    doc = spacy.blank("en").make_doc("“Pay 5 now.” " * 10_000)
+    doc = blank().make_doc("“Pay 5 now.” " * 10_000)
     at = range(0, len(doc.text), 13)
     layers.write(doc, "claims", [{**claim(), "id": f"c{i}", "content": [[i, i + 12]]} for i in at])
     layers.write(doc, "statements", [{"start": i + 1, "end": i + 11, "label": "STATEMENT"} for i in at])

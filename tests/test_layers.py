@@ -6,10 +6,10 @@ import json
 from typing import Any
 
 import pytest
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
+from blank import blank
 from onrecord import layers
 from onrecord.assembly import to_document
 from onrecord.document import Model
@@ -20,7 +20,7 @@ MODEL = Model(name="m", version="1", sha256="0")
 
 @pytest.fixture
 def doc() -> Doc:
-    return spacy.blank("en").make_doc(TEXT)
+    return blank().make_doc(TEXT)
 
 
 def plain(doc: Doc) -> Any:
@@ -107,7 +107,7 @@ def test_tagged_docs_survive_a_docbin(nlp: Language) -> None:
     docs = [nlp(TEXT), nlp("Nothing here.")]
     docs[0]._.article_meta = {"date": "2024-03-11", "list": [1]}
     data = DocBin(store_user_data=True, docs=docs).to_bytes()
-    again = list(DocBin(store_user_data=True).from_bytes(data).get_docs(spacy.blank("en").vocab))
+    again = list(DocBin(store_user_data=True).from_bytes(data).get_docs(blank().vocab))
     assert [plain(doc) for doc in again] == [plain(doc) for doc in docs]
     for before, after in zip(docs, again, strict=True):
         assert to_document(after, id="x", model=MODEL).to_json() == to_document(before, id="x", model=MODEL).to_json()
@@ -118,7 +118,7 @@ def test_tagged_docs_survive_a_docbin(nlp: Language) -> None:
 
 
 def test_the_text_is_that_of_the_doc_asked_about_and_lives_no_longer(doc: Doc) -> None:
-    other = spacy.blank("en").make_doc("Another one.")
+    other = blank().make_doc("Another one.")
     for one in (doc, other, doc):
         assert layers.text_of(one) == one.text
         assert layers.text_of(one) is layers.text_of(one)
@@ -130,4 +130,4 @@ def test_the_text_is_that_of_the_doc_asked_about_and_lives_no_longer(doc: Doc) -
 def test_a_column_is_what_the_tokens_say(doc: Doc) -> None:
     assert layers.column(doc, "IDX") == [token.idx for token in doc]
     assert layers.column(doc, "LOWER") == [token.lower for token in doc]
-    assert layers.column(spacy.blank("en").make_doc(""), "IDX") == []
+    assert layers.column(blank().make_doc(""), "IDX") == []

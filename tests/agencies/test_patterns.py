@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 
+from blank import blank
 from onrecord import layers
 from onrecord.agencies.patterns import NEEDS, heads, pattern_spans, read_article
 
 
 def bodies(text: str, *, places: tuple[str, ...] = (), people: tuple[str, ...] = ()) -> set[str]:
-    doc = spacy.blank("en")(text)
+    doc = blank()(text)
     named = [(name, "PLACE") for name in places] + [(name, "PERSON") for name in people]
     records = [{"start": text.index(n), "end": text.index(n) + len(n), "label": label} for n, label in named]
     layers.write(doc, "names", sorted(records, key=lambda r: r["start"]))

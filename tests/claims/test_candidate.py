@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 
+from blank import blank
 from onrecord.claims.candidate import Candidate, covered, length, pieces_of
 
 
@@ -19,7 +19,7 @@ from onrecord.claims.candidate import Candidate, covered, length, pieces_of
     ],
 )
 def test_runs_of_tokens_are_pieces_without_loose_ends(text: str, wanted: str, found: list[str]) -> None:
-    doc = spacy.blank("en").make_doc(text)
+    doc = blank().make_doc(text)
     left = wanted.split()
     tokens = []
     for token in doc:
@@ -32,7 +32,7 @@ def test_runs_of_tokens_are_pieces_without_loose_ends(text: str, wanted: str, fo
 
 
 def test_white_space_at_the_ends_is_no_part_of_a_piece() -> None:
-    assert pieces_of(spacy.blank("en")("\n\nWe go\n\n")) == ((2, 7),)
+    assert pieces_of(blank()("\n\nWe go\n\n")) == ((2, 7),)
 
 
 def test_no_tokens_no_pieces() -> None:

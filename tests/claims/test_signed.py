@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from blank import blank
 from onrecord import layers
 from onrecord.claims.signed import find_signed
 from onrecord.claims.statements import find_statements
 from onrecord.text.paragraphs import paragraphs
 
-from .written import blank, written
+from .written import written
 
 WAIT = "“ We/PRP wait/VBP . ”"
 

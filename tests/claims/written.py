@@ -10,22 +10,16 @@ import re
 from functools import cache
 from itertools import pairwise
 
-import spacy
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
-from spacy.language import Language
 from spacy.tokens import Doc
 
+from blank import blank
 from onrecord import layers
 from onrecord.claims.statements import find_statements
 from onrecord.components.lemmas import make_lemmas
 
 GLUED = re.compile(r"[.,;:?!”’)]|''|n't|n’t|'s|’s")
 UPOS = {"N": "NOUN", "V": "VERB", "M": "AUX", "J": "ADJ", "R": "ADV", "I": "ADP", "D": "DET", "P": "PRON", "C": "CCONJ"}
-
-
-@cache
-def blank() -> Language:
-    return spacy.blank("en")
 
 
 @cache

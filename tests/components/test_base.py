@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 import onrecord
+from blank import blank
 from onrecord import layers
 from onrecord.components import base as base_module
 from onrecord.components.base import Base, resolve_base
@@ -116,7 +117,7 @@ def test_the_pipeline_survives_a_folder_and_bytes(nlp: Language, tmp_path: Path)
 )
 def test_a_base_that_is_not_there_is_named(name: str) -> None:
     with pytest.raises(OnrecordError) as raised:
-        Base(spacy.blank("en"), name, 100)
+        Base(blank(), name, 100)
     assert repr(name) in str(raised.value)
 
 
@@ -136,4 +137,4 @@ def test_a_base_without_a_parser_is_refused(tmp_path: Path) -> None:
     poor.add_pipe("tagger")
     poor.to_disk(tmp_path)
     with pytest.raises(OnrecordError, match="has no parser, ner, lemmatizer; take one such as en_core_web_sm"):
-        Base(spacy.blank("en"), str(tmp_path), 100)
+        Base(blank(), str(tmp_path), 100)

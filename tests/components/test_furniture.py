@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 from spacy.language import Language
 
+from blank import blank
 from onrecord import layers
 from onrecord.components.furniture import Furniture, find_furniture
 
@@ -42,7 +42,7 @@ def test_what_is_no_furniture(text: str) -> None:
 
 
 def test_the_layer_and_the_meta_are_written_and_a_readers_meta_stays() -> None:
-    doc = spacy.blank("en").make_doc("date 2024-03-11 Home\nText")
+    doc = blank().make_doc("date 2024-03-11 Home\nText")
     doc._.article_meta = {"section": "Given", "url": "x"}
     doc = Furniture()(doc)
     assert layers.read(doc, "furniture") == [{"start": 0, "end": 20}]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from blank import blank
 from onrecord import layers
 from onrecord.components.names import make_names
 from onrecord.names.finding import surname
@@ -46,7 +47,7 @@ def found(doc: Doc) -> list[tuple[str, str]]:
 
 def read(text: str, **entities: str) -> list[tuple[str, str]]:
     """What the component makes of a text in which the base found ``entities`` (label: words)."""
-    doc = spacy.blank("en")(text)
+    doc = blank()(text)
     spans = []
     for label, words in entities.items():
         start = text.index(words)

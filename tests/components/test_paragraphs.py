@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 from spacy.language import Language
 
+from blank import blank
 from onrecord import layers
 from onrecord.components.paragraphs import Paragraphs
 
 
 def starts(text: str, furniture: int = 0) -> list[str]:
     """The words that the component makes the first of a sentence."""
-    doc = spacy.blank("en").make_doc(text)
+    doc = blank().make_doc(text)
     layers.write(doc, "furniture", [{"start": 0, "end": furniture}] if furniture else [])
     return [token.text for token in Paragraphs()(doc) if token.is_sent_start and not token.is_space]
 

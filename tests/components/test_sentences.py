@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 
 import onrecord.components  # noqa: F401  (declares doc._.onrecord_heads)
+from blank import blank
 from onrecord.components.sentences import Sentences
 
 
@@ -17,7 +17,7 @@ from onrecord.components.sentences import Sentences
     ],
 )
 def test_none_begins_behind_a_comma(text: str, begun: list[str], starts: list[str]) -> None:
-    doc = spacy.blank("en")(text)
+    doc = blank()(text)
     doc._.onrecord_heads = {"starts_sentence": [token.i == 0 or token.text in begun for token in doc]}
     assert [token.text for token in Sentences()(doc) if token.is_sent_start] == starts
 
@@ -33,14 +33,14 @@ def test_none_begins_behind_a_comma(text: str, begun: list[str], starts: list[st
     ],
 )
 def test_none_begins_behind_a_title(text: str, starts: list[str]) -> None:
-    doc = spacy.blank("en")(text)
+    doc = blank()(text)
     begun = ["It", "He", "Frost", "The"]
     doc._.onrecord_heads = {"starts_sentence": [token.text in begun for token in doc]}
     assert [token.text for token in Sentences()(doc) if token.is_sent_start] == starts
 
 
 def test_what_is_certain_stays() -> None:
-    doc = spacy.blank("en")("Dear all, they left.")
+    doc = blank()("Dear all, they left.")
     doc._.onrecord_heads = {"starts_sentence": [False] * len(doc)}
     doc[3].is_sent_start = True
     assert [token.text for token in Sentences()(doc) if token.is_sent_start] == ["Dear", "they"]

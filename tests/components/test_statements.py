@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from blank import blank
 from onrecord import layers
 from onrecord.components.statements import Statements
 
 
 def read(text: str, furniture: int = 0) -> Doc:
-    doc = spacy.blank("en").make_doc(text)
+    doc = blank().make_doc(text)
     layers.write(doc, "furniture", [{"start": 0, "end": furniture}] if furniture else [])
     return Statements()(doc)
 

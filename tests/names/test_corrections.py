@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 from spacy.tokens import Span
 
+from blank import blank
 from onrecord.names import corrections
 from onrecord.names.finding import find_names
 
-NLP = spacy.blank("en")
+NLP = blank()
 
 # Rule: texts with the base's label and words, and all names that are found; then texts in which the label stays.
 EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], list[tuple[str, str, str]]]] = {

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 from spacy.tokens import Span
 
+from blank import blank
 from onrecord.names.finding import find_names, surname
 
-NLP = spacy.blank("en")
+NLP = blank()
 
 
 def read(text: str, *entities: tuple[str, str], weight: int = 2) -> list[tuple[str, str]]:

@@ -20,7 +20,7 @@ from onrecord.review.app import make_app
 from onrecord.review.server import Server
 from onrecord.review.site import Site
 from onrecord.review.verified import Verified
-from onrecord.store import Store, articles
+from onrecord.store import Store
 
 from .hands import KEY, at_rest
 
@@ -61,10 +61,9 @@ def hostile() -> Document:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(tmp_path: Path, stored_story: Path) -> Iterator[Store]:
     """Article 1 is the story of the bridge, with a claim of nobody among seven."""
-    with Store(tmp_path / "desk.db") as opened:
-        articles.add(opened, story())
+    with Store(shutil.copy(stored_story, tmp_path / "desk.db")) as opened:
         yield opened
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import spacy
 from spacy.tokens import Doc
 
+from blank import blank
 from tagged import parse
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent / "scripts"))
@@ -22,7 +22,7 @@ HOLDS = f"{TOLD}<src 2>Ben</src> <cue 2>holds</cue> <say 2 in=1>it was late</say
 
 def words(text: str) -> Doc:
     """Tokens whose lemmas are themselves, but for one with a capital."""
-    doc = spacy.blank("en")(text)
+    doc = blank()(text)
     for token in doc:
         token.lemma_ = "HOLD" if token.text == "holds" else token.text
     return doc

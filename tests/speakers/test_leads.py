@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 from spacy.tokens import Doc
 
+from blank import blank
 from handmade import make, said_by
 from onrecord.speakers.leads import askers, reacts
 from onrecord.speakers.reading import read_source
@@ -90,5 +90,5 @@ def test_a_claim_at_the_head_of_a_text_has_nothing_that_leads_to_it() -> None:
     ("words", "answers"), [(["hit", "back"], True), (["hit", "out"], True), (["hit", "the"], False), (["hit"], False)]
 )
 def test_who_hits_back_or_out_answers_and_a_storm_does_not(words: list[str], answers: bool) -> None:
-    doc = Doc(spacy.blank("en").vocab, words=words, tags=["VBD", "RB"][: len(words)], lemmas=words)
+    doc = Doc(blank().vocab, words=words, tags=["VBD", "RB"][: len(words)], lemmas=words)
     assert reacts(doc[0]) is answers

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
 
-from formats.story import story
 from onrecord.store import Store, actions, articles, decisions
 from onrecord.store.records import Decision, ReviewedClaim, ReviewedSpeaker
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(tmp_path: Path, stored_story: Path) -> Iterator[Store]:
     """A new store in which the article number 1 is the story."""
-    with Store(tmp_path / "review.db") as made:
-        articles.add(made, story())
+    with Store(shutil.copy(stored_story, tmp_path / "review.db")) as made:
         yield made
 
 
