@@ -76,6 +76,7 @@ def dates(text: str, base: date | None = MONDAY) -> list[tuple[str, str | None]]
         ("It will be dry until the end of the week.", "until the end of the week", "/2020-W15"),
         ("He went at the end of the year.", "the end of the year", None),
         ("in the eighteenth century", "the eighteenth century", "1701/1800"),
+        ("Into its second century, of its 19th century hall", "19th century", "1801/1900"),
         ("in FY2016-17", "FY2016-17", None),
         ("in fiscal 2016", "fiscal 2016", None),
         ("It burned 13,900 years ago.", "13,900 years ago", None),

@@ -386,6 +386,10 @@ def test_a_headline_between_two_names_is_no_third_name() -> None:
     assert names == ["Ida Brock", "Velko Ruun"] * 2
 
 
+def test_a_title_with_its_point_is_no_name() -> None:
+    assert read("So Dr. Ida Brock left.", ("PERSON", "Dr."), ("PERSON", "Ida Brock")) == [("Ida Brock", "PERSON")]
+
+
 def test_a_name_that_holds_one_other_is_a_name() -> None:
     text = "Ida Brock Lima Silva came. So Ida Brock left."
     doc = NLP(text)

@@ -32,6 +32,9 @@ from .test_after import NOTHING, profile, said
         ("Then Col. [PERSON Ida Brock] agreed.", said("Col.", None, official=True)),
         ("Her lawyer, Engr. [PERSON Ida Brock], agreed.", said("lawyer", None, official=False)),
         ("Striker_NN [PERSON Ida Brock] agreed.", said("Striker", None, official=False)),
+        # How often somebody was one is no part of it, in which race it is.
+        ("Four_CD-time Olympic champion [PERSON Ida Brock] agreed.", said("Olympic champion", None, official=False)),
+        ("The 1500_CD metres champion [PERSON Ida Brock] agreed.", said("1500 metres champion", None, official=False)),
         # Brackets within a title and behind it.
         ("Minister of State (Independent Charge) for Roads [PERSON Ida Brock] agreed.", said("Minister of State (Independent Charge) for Roads", None, official=True)),
         ("Minister of State (Independent Charge) for Roads, [PERSON Ida Brock], agreed.", said("Minister of State (Independent Charge) for Roads", None, official=True)),

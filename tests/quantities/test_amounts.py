@@ -249,6 +249,9 @@ def test_plus_or_minus_has_no_sign() -> None:
         "The shop opens at nine and sells tea.",
         "The council voted 1,140 to 212 against it.",
         "She was born in ’62.",
+        "Contact: Bo Hale, press officer, on 7555 019.",
+        "Enquiries to Bo Hale, 01632 960001 or 07700 900123",
+        "Tel: 555 019",
     ],
 )
 def test_numbers_to_call_and_of_games_are_none(text: str) -> None:
@@ -273,6 +276,7 @@ def test_numbers_to_call_and_of_games_are_none(text: str) -> None:
         ("A bookmaker lost 1/4 of his hair.", 0.25),
         ("Bookmakers left 2/5 to nurses.", 0.4),
         ("Local farmers shot 12 boars.", 12),
+        ("Enquiries rose to 12 300 in May.", 12_300),
     ],
 )
 def test_what_looks_like_those_is_counted(text: str, value: float) -> None:

@@ -174,6 +174,7 @@ def test_vague_numbers_are_ranges() -> None:
         ("It is a third the mayor saw, a tenth as he said.", []),
         ("He is a third cousin, by half a mile.", [0.5]),
         ("more than a third party", []),
+        ("It has a score of about 71, a score of players left.", [71, 20]),
     ],
 )
 def test_shares_and_commas_in_a_sentence(text: str, values: list[float]) -> None:

@@ -123,6 +123,7 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
     only_one.of_that_party: (
         {
             "[PERSON Ada Frost], a Democrat from [PLACE Selby], met [PERSON Ben Hale]. <s>The Democrat</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost], a Texan, met [PERSON Ben Hale]. <s>The Texan</s> said <q>so</q>.": "Ada Frost",
             "[PERSON Ada Frost] (R-Selby) met [PERSON Ben Hale] (D-Arden). <s>The Republican</s> said <q>so</q>.": "Ada Frost",
             "[PERSON Ada Frost], a Democrat, met [PERSON Ben Hale], a Democrat. <s>The Democrat</s> said <q>so</q>.": OPEN,
         },

@@ -218,7 +218,8 @@ def options_for(marked: str) -> list[Option]:
         (
             "Senator [PERSON Ada Frost], a lawyer for the [ORGANIZATION Arden Bank], came. <s>The Corvane boss</s> said <q>it rains</q>.",
             {
-                "itself": "itself; itself: modified; itself: proper words",
+                "itself": "itself; itself: epithet; itself: modified; itself: proper words",
+                "nobody": "unfound; unfound: proper words",
             },
         ),
         (

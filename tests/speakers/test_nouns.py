@@ -19,6 +19,8 @@ from onrecord.speakers.nouns import are_people, is_document, is_plural, kind_of,
         ("source", "person"),
         ("baker", "person"),
         ("democrat", "person"),
+        ("swede", "person"),
+        ("projections", "document"),
         ("table", "unknown"),
     ],
 )
@@ -35,7 +37,7 @@ def test_many_are_a_group_and_many_writings_are_writings() -> None:
     ("head", "are"),
     [
         ("officials", True), ("bakers", True), ("sources", True), ("democrats", True), ("persons", True),
-        ("villagers", True), ("parents", True), ("individuals", True), ("tables", False), ("banks", False),
+        ("villagers", True), ("danes", True), ("texans", True), ("parents", True), ("individuals", True), ("tables", False), ("banks", False),
     ],
 )  # fmt: skip
 def test_plurals_for_people(head: str, are: bool) -> None:

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..lexicons import read_table, read_words
 from ..lexicons.vocabulary import honorifics
+from ..text.headings import heading_verbs
 from ..text.words import Span, WordLists, Words, by_first, plain, split
 
 JOINTS = {"and", "&"}
@@ -63,6 +64,8 @@ class Article(Words):
 def read_article(doc: Doc) -> Article:
     """The words of a Doc's text with what the layers ``names`` and ``countries`` say of them."""
     words = Words.of(layers.text_of(doc), layers.body_start(doc))
+    verbs = heading_verbs(doc, words)
+    words.breaks.update(verbs, (i + 1 for i in verbs))
     names, adjectives = layers.read(doc, "names"), read_words("substate_adjectives.txt")
     article = Article(words.text, words.body, words.words, words.spans, words.breaks)
     for r in [*layers.read(doc, "countries"), *(r for r in names if r["label"] == "PLACE")]:

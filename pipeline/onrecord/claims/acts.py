@@ -44,6 +44,7 @@ NOUNS = ("NOUN", "PROPN")
 # What is done with words: no quotation behind a colon is a thought or a deed.
 WORDS = ("says", "writes", "asks")
 HABITS = frozenset(["like", "love", "tend", "use"])
+PERCEIVED = frozenset(["hear", "know", "see"])
 ESTIMATING = frozenset(["peg", "place", "put"])
 OF_IT = frozenset(["for", "from", "in", "of"])  # within what a figure is put on: the cost of the weir in Selby
 WITHIN = 5  # tokens from "at" on that may have the number: at more than $4 million; chosen, not measured
@@ -178,12 +179,18 @@ def cue_word(cue: list[Token], *, before: bool) -> Token | None:
     known = [token for token in words if token.lemma_.lower() in listed()]
     if len(known) > 1 and known[0].pos_ == "VERB" and known[-1].pos_ in NOUNS and _is_medium(words, known[-1]):
         known.pop()  # wrote in her opinion that
-    while len(known) > 1 and known[0].lemma_.lower() in HABITS:
-        known.pop(0)  # as she likes to say
+    while len(known) > 1 and (known[0].lemma_.lower() in HABITS or _is_perceived(known[0])):
+        known.pop(0)  # as she likes to say, can be heard saying
     if known:
         return known[0] if before else known[-1]
     verbs = [token for token in words if token.pos_ == "VERB"]
     return (verbs or words or [None])[-1]  # type: ignore[list-item]
+
+
+def _is_perceived(verb: Token) -> bool:
+    """Whether somebody is *heard* or *seen* doing what the next word of the cue says: "can be heard saying", "was heard to ask"."""
+    perceived = verb.lemma_.lower() in PERCEIVED and verb.tag_ == "VBN" and verb.i + 1 < len(verb.doc)
+    return perceived and verb.nbor().tag_ in ("VBG", "TO")
 
 
 def _is_medium(words: list[Token], noun: Token) -> bool:

@@ -74,6 +74,16 @@ def lookup(word: str) -> Word | None:
     return _phrases().get(word)
 
 
+def is_one_of_people(word: str) -> bool:
+    """Whether a word is a noun for one person of a people, which has a plural of its own.
+
+    >>> is_one_of_people("Swede"), is_one_of_people("Brazilian"), is_one_of_people("Swedish"), is_one_of_people("Swedes")
+    (True, True, False, False)
+    """
+    found = lookup(word)
+    return found is not None and found.demonym and lookup(f"{word}s") == found
+
+
 def find(text: str, start: int = 0) -> list[Mention]:
     """The countries in ``text[start:]``, in text order.  Names that mean no country are left out."""
     found = []

@@ -126,6 +126,11 @@ OF_A_YEAR = re.compile(r"(?:\b(?:the|its|his|her|their)|['’]s)\s$", re.IGNOREC
 ADJECTIVE_OF_MANY = re.compile(
     r"\s[a-z]+\s[a-z]+s\b(?<!as)(?<!is)(?<!was)(?<!has)(?<!ss)|\s(?:acres|and|are|had|in|of|or|to|were)\b"
 )
+# Of a club's own years, or a batsman's runs: "in its second century", not "its 19th-century hall".
+# "into its ", "the club’s ", not "the "
+WHOSE = re.compile(r"(?:\b(?:its|his|her|their|our|my|your)|['’]s)\s$", re.IGNORECASE)
+# ".", " of the season", not " hall"
+NO_NOUN = re.compile(r"\s*(?:[.,;:!?)”\"’]|$)|\s(?:and|as|at|but|by|for|from|in|of|off|on|to|under|when|while|with)\b")
 # "in the mid-80s" is of the calendar unless it is somebody's age, a temperature, or where something measured is or hovers.
 # "the mid-80s", not "1980s"
 SHORT_DECADE = re.compile(r"(?<!\d)\d0s$")
@@ -204,6 +209,8 @@ def _is_date(text: str, match: re.Match[str], kind: str) -> bool:
         return not (
             SHORT_DECADE.search(match["decade"]) and NO_DECADE.search(text[max(0, match.start() - 48) : match.start()])
         )
+    if kind == "century":
+        return not (WHOSE.search(near) and " " in match[0] and NO_NOUN.match(text, match.end()))
     if kind == "years":
         # "page 12", not "page"
         first, last = re.findall(r"\d+", match["years"])

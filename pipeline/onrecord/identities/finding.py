@@ -21,6 +21,7 @@ from ..lexicons.vocabulary import Role, honorifics, roles
 from ..officials.roles import bodies as bodies_by_noun
 from ..text import names
 from ..text.former import FORMER
+from ..text.headings import in_title_case
 from ..text.paragraphs import SENTENCE_END, paragraph_starts
 from ..user_lexicon.matching import listed_names
 from . import bodies, people
@@ -39,8 +40,6 @@ ADDRESS = re.compile(r"\b([A-Z][\w'’]*)\.?\s(?:\([A-Z]\w*\.?\)\s)?$")
 ALIAS = re.compile(
     r"\s\([“\"‘'](?P<quoted>[A-Z]\w+)[”\"’']\)|,?\s(?:better |also |widely )?(?:known as|nicknamed|alias|aka|who goes by|whom [a-z]+ call(?:s|ed)?)\s[“\"‘']?(?P<said>[A-Z]\w+)\b(?!\s[A-Z])"
 )
-# Words of up to so many letters are small in a heading; chosen, not measured.
-LITTLE = 4
 # How far before a name a form of address is looked for, in code points; chosen, not measured.
 BEFORE = 24
 # What somebody no longer is, in a role or before it.
@@ -100,7 +99,7 @@ def find_identities(doc: Doc) -> list[Record]:
 
 def _is_heading(paragraph: str) -> bool:
     """Whether a paragraph does not end like a sentence, or has all its longer words with a capital: "Frost: ‘You Should Rest.’"."""
-    return not SENTENCE_END.search(paragraph) or all(w[0].isupper() for w in paragraph.split() if len(w) > LITTLE)
+    return not SENTENCE_END.search(paragraph) or in_title_case(paragraph)
 
 
 def _address(text: str, begin: int) -> str:

@@ -14,6 +14,7 @@ from ..layers import Record
 from ..lexicons import read_words
 from ..lexicons.vocabulary import titles
 from ..quantities.money import LETTERS, mark_before
+from ..text.headings import heading_verbs
 from ..text.names import is_honour
 from ..text.words import Words, by_first, plain
 from .calendar import is_called_by_calendar
@@ -50,12 +51,14 @@ def find_names(doc: Doc, weight: int) -> list[Record]:
     are left to their own layer.
     """
     words = Words.of(layers.text_of(doc), layers.body_start(doc))
+    verbs = heading_verbs(doc, words)
+    words.breaks.update(verbs, (i + 1 for i in verbs))
     base = list(_of_base(doc, words, weight))
     proposed = [*base, *_family_first(words, base), *pattern_names(words)]
     # "The Ada Frost" is the ferry everywhere.
     marked = marked_ships(words)
     ships = {_words(words, c) for c in proposed if c.label == PERSON and is_ship(words, c)} | marked
-    found = (right for c in proposed for right in corrected(words, c))
+    found = (right for c in proposed if not _is_beside_verb(c, verbs) for right in corrected(words, c))
     candidates = [
         c
         for c in found
@@ -74,6 +77,11 @@ def find_names(doc: Doc, weight: int) -> list[Record]:
         for start, end in [words.span(c.start, c.end)]
         if not ((country := countries.lookup(words.text[start:end])) and (c.label == PLACE or not country.doubtful))
     ]
+
+
+def _is_beside_verb(c: Candidate, verbs: set[int]) -> bool:
+    """Whether it is the verb of a heading, or one word behind it, which may be any noun: "Velkora *Signs* *Lease*"."""
+    return c.start in verbs or c.start - 1 in verbs and c.end - c.start == 1
 
 
 def _without_headlines(words: Words, candidates: list[Candidate]) -> Iterator[Candidate]:

@@ -22,6 +22,10 @@ from .roles import bodies, is_of_many
 LEADING_TOO = frozenset(["chair", "chairman", "chairwoman", "co-founder", "founder", "owner", "president"])
 # Of which nobody holds two.
 ALONE = frozenset(["chancellor", "governor", "mayor", "premier", "president", "prime minister", "senator"])
+# How compounds end that say of what age somebody is, or how often: "55-year-old", "four-time", "two-term".
+SAID_BESIDE = frozenset(["born", "old", "term", "time", "times"])
+# In what a race is measured, which its champion is of: "800m champion", "the 1,500 metres record holder".
+RACES = frozenset(["k", "km", "m", "meter", "meters", "metre", "metres", "mile", "miles", "yard", "yards"])
 # How far a designation reaches, in tokens; chosen, not measured: twenty are a long one.
 REACH = 25
 
@@ -284,6 +288,9 @@ class Reader(ComplementReader):
                 country_at, i = self.countries[i], self.countries[i][1]
             elif self._is_body_noun(i):
                 agency, i = (role_start, i + 1), i + 1
+            elif self.doc[i].tag_ == "CD" and self._is_of_race(i + 1, noun):
+                i += 1
+                continue
             elif self.doc[i].tag_ == "CD" or is_possessive(self.doc[i]) or self.doc[i].is_quote:
                 i += 1
             else:
@@ -309,13 +316,18 @@ class Reader(ComplementReader):
         end = next((i for i in range(start, noun) if not names_company(i)), noun)
         return ((start, end), end + is_possessive(self.doc[end])) if end > start else (None, role_start)
 
+    def _is_of_race(self, i: int, limit: int) -> bool:
+        """Whether a number's unit begins at token ``i`` that tells of which race somebody is: "800m", "400-metre"."""
+        i += self.doc[i].tag_ == "HYPH"
+        return i < limit and self.doc[i].lower_ in RACES
+
     def _participle(self, i: int, limit: int) -> int:
-        """Where a compound such as "Oscar-winning" or "55-year-old" ends, which says nothing of the role; else ``i``."""
+        """Where a compound such as "Oscar-winning", "55-year-old" or "two-time" ends, which says nothing of the role; else ``i``."""
         end = i
         while end + 2 < limit and self.doc[end + 1].tag_ == "HYPH":
             end += 2
         last = self.doc[end]
-        return end + 1 if end > i and (last.tag_ in ("VBN", "VBG") or last.lower_ in ("old", "born")) else i
+        return end + 1 if end > i and (last.tag_ in ("VBN", "VBG") or last.lower_ in SAID_BESIDE) else i
 
     def _is_loose(self, i: int) -> bool:
         """Whether the word says nothing of the role: "longtime", a party's adjective."""

@@ -15,6 +15,8 @@ ZONE = r"(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|PST|PDT|PT|CET|CEST|IST|JST|AEST|AEDT
 DECIMALS = r"(?:\d+\.\d{1,3}[-–]\d+(?:\.\d{1,3})?|\d+[-–]\d+\.\d{1,3})(?![\d/]|[-–.]\d)"
 # A time of day in four digits.
 HHMM = r"(?:[01]\d|2[0-4])[0-5]\d"
+# Groups of digits that are no number with its thousands apart: "7555 019", "555 0173", "01632 960001", not "555 000".
+PHONE = r"(?:(?!(?:1\d|20)\d\d\b)\d{4,}(?:[ -]\d{3,})+|\d{3}(?:[ -]\d{3})*[ -]\d{4,}|0\d{2,}(?:[ -]\d{3,})+)"
 SHAPES = rf"""
     \bwww\.\S+|(?<![\w.+-])[\w.+-]{{1,64}}@\w[\w.-]*|(?<!\w)[#@]\w+
     |(?<![\w.,])\d{{1,2}}(?:[:.]\d{{2}}){{1,2}}\s?(?:(?:[ap]\.?\s?m\b\.?)|{ZONE}\b)|(?<![\w.,])\d{{1,3}}:\d{{1,2}}(?::\d{{2}})?(?:\.\d+)?(?:[-–]\d{{1,3}})?(?!\w)
@@ -25,6 +27,8 @@ SHAPES = rf"""
     |\b(?:half|quarter)\s+(?:past|to|after)\s+(?:\d{{1,2}}|{HOUR})\b
     |(?<![\w.,])(?:\+\d{{1,3}}[ .-]?)?(?:\(\d{{2,5}}\)[ .-]?|\d{{2,5}}[.-]|0\d{{2,4}}[ ])\d{{3,4}}[. -]\d{{3,4}}(?!\d)
     |\b(?:[Cc]all(?:ing)?|[Dd]ial(?:l?ing)?|[Pp]hone|[Rr]ing|[Tt]ext)\s(?:(?:\w+\s)?(?:at|on)\s)?[\d+](?:[ -]?\d){{2,14}}(?:\s(?:and|or)\s(?:on\s)?\d(?:[ -]?\d){{2,14}})?(?=\s*[.,;:)]|\s(?:and|at|for|if|immediately|in|now|or|quoting|to|with)\b|$)
+    |\b(?:(?i:tel(?:ephone)?|phone|mobile|mob|cell|fax|whatsapp|hotline|helpline)(?:\sis|\snumber(?:\sis)?)?|(?i:contact|enquiries|inquiries|queries)\b[^.;\n\d]{{0,100}})[ ]{PHONE}(?:,?\s(?:(?:and|or)\s)?{PHONE})*(?![.,]?\d|\w)
+    |\b(?i:tel(?:ephone)?|phone|mobile|mob|cell|fax|whatsapp)(?:\.|\.?:)\s\d{{2,}}(?:[ -]\d{{2,}})+(?![.,]?\d|\w)
     |(?<![\w.,])\+\d{{1,3}}(?:[ .-]\(?\d{{1,5}}\)?){{2,5}}(?![\d.,]\d|\d)
     |(?<![\w$£€])(?!\d+(?:\.\d+)?-\d/(?:[2-9]|16|32)(?![\d/])|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d.])|{DECIMALS})\d+(?:[-./–]\d+){{2,}}(?!\d)
     |(?<![\w.,]){HHMM}(?=\s?\(\s?{HHMM}\s?{ZONE})|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\buntil\s)){HHMM}\s(?:hours|hrs)\b(?!\sof\b)

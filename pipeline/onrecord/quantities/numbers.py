@@ -15,7 +15,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from ..text.folding import folded
-from .spelled import FIRST, LONG_SCALES, SETS, Spelled, read_run
+from .spelled import FIRST, LONG_SCALES, SCORE, SETS, Spelled, read_run
 
 SCALES = {
     **LONG_SCALES, **SETS,
@@ -86,7 +86,7 @@ AND_A_PART = re.compile(
 )
 # " million", "bn", " crores", " Mio. euros", " score of", not " score", " million.5"
 LONG_SCALE = re.compile(
-    rf"(?:[^\S\n]|[^\S\n]?\n|-)?(?P<scale>{_PLURAL_SCALE}|{_LONG_SCALE}|score(?=\s+of\b)|bn|mn|mln|mio|mrd|mil|bil|bln|tn|trn|tril)\b(?!\.\d)(?:(?<=mio|mrd|mln|bln|mil|bil)\.(?=\s[a-z]))?",
+    rf"(?:[^\S\n]|[^\S\n]?\n|-)?(?P<scale>{_PLURAL_SCALE}|{_LONG_SCALE}|{SCORE}|bn|mn|mln|mio|mrd|mil|bil|bln|tn|trn|tril)\b(?!\.\d)(?:(?<=mio|mrd|mln|bln|mil|bil)\.(?=\s[a-z]))?",
     re.IGNORECASE,
 )
 # Of "×1030" nobody knows what was raised.

@@ -22,9 +22,13 @@ def _kind(kind: str) -> dict[str, int]:
 UNITS, TEENS, TENS, LONG_SCALES, SETS = map(_kind, ("unit", "teen", "ten", "scale", "set"))
 BELOW_100 = rf"(?:(?:{'|'.join(TENS)})(?:(?:[^\S\n]+|\n|-)(?:{'|'.join(UNITS)}))?|{'|'.join(TEENS)}|{'|'.join(UNITS)})"
 _LONG = "|".join(LONG_SCALES)
-_WORD = rf"{'|'.join([*UNITS, *TEENS, *TENS])}|{_LONG}|dozen|score(?=\s+of\b)"
+# A score of seven is one of marks: "a score of people", not "a score of about 71".
+SCORE = rf"score(?=\s+of\b(?!\s+(?:(?:about|around|at\s+least|between|just|nearly|only|over|under)\s+)?(?:\d|(?:{'|'.join([*UNITS, *TEENS, *TENS])})\b)))"
+_WORD = rf"{'|'.join([*UNITS, *TEENS, *TENS])}|{_LONG}|dozen|{SCORE}"
 # "five", "a million", "hundred"; what goes on from there is for ``read_run``.
-FIRST = rf"(?:(?:an?[ \n-]\s{{0,2}})?(?:{_LONG}|dozen|score(?=\s+of\b))|zero|{'|'.join([*UNITS, *TEENS, *TENS])})(?:\b|(?=fold\b))"
+FIRST = (
+    rf"(?:(?:an?[ \n-]\s{{0,2}})?(?:{_LONG}|dozen|{SCORE})|zero|{'|'.join([*UNITS, *TEENS, *TENS])})(?:\b|(?=fold\b))"
+)
 # Of tens and hundreds: "one-fifth" is a part, "five-second" a length of time.
 # "-first", "-th", not "-first-place", "first"
 ORDINAL_TAIL = re.compile(

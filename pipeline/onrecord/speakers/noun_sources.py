@@ -345,7 +345,7 @@ class Reading(SourceTokens):
         return [] if head in bodies() and core[0].lower_ in DEFINITE else core[start:]
 
     def _is_common(self, token: Token) -> bool:
-        """Whether a word with a capital is no name: "Democrats", "Prosecutors", "Newspaper" at a sentence's head."""
+        """Whether a word with a capital is no name: "Democrats", "Prosecutors", "the Swede", "Newspaper" at a sentence's head."""
         word = token.lower_
         if is_group(word) or are_people(word):
             return True

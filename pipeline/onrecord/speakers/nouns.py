@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..countries.table import is_one_of_people
 from ..lexicons import read_list, read_table, read_words
 from ..lexicons.vocabulary import roles
 from ..officials.roles import bodies
@@ -31,6 +32,8 @@ def kind_of(head: str, *, plural: bool) -> str:
     if head in bodies():
         return "organization"
     if head in roles() or head in PERSONS or head.endswith(PEOPLE) or is_affiliation(head):
+        return "person"
+    if is_one_of_people(head.capitalize()):
         return "person"
     return "unknown"
 
@@ -129,13 +132,14 @@ def _documents() -> frozenset[str]:
 
 
 def are_people(head: str) -> bool:
-    """Whether a plural is a word for people: "officials", "voters"."""
+    """Whether a plural is a word for people: "officials", "voters", "Danes"."""
     one = singular(head)
-    return is_group(head) or is_affiliation(head) or one in roles() or one in PERSONS or one.endswith(PEOPLE)
+    known = one in roles() or one in PERSONS or is_one_of_people(one.capitalize())
+    return is_group(head) or is_affiliation(head) or known or one.endswith(PEOPLE)
 
 
 def is_affiliation(head: str) -> bool:
-    """Whether a noun, in lower case, is one for people of a party or a creed, one or many."""
+    """Whether a noun, in lower case, is one for people of a party, a creed or a part of a country, one or many."""
     return singular(head) in read_words("affiliations.txt")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from ..countries.table import lookup
+from ..countries.table import is_one_of_people, lookup
 from ..text.noun_phrases import FINITE
 from .agreement import describes, fit, gender_of
 from .links import Link, Question, claim_start, only_before
@@ -101,8 +101,9 @@ def _of_country(scene: Scene, code: str | None) -> list[Referent]:
 def _is_of_one(source: Description | UnlistedName, word: str) -> bool:
     """Whether a word for a people stands for one of it: "the Dane", "the Frenchman", not "the French", "the Danish driver"."""
     if isinstance(source, UnlistedName):
-        return source.phrase == word and lookup(f"{word}s") == lookup(word)
-    return source.phrase.lower() == f"the {source.head}" and gender_of(source.head) is not None
+        return source.phrase == word and is_one_of_people(word)
+    alone = source.phrase.lower() == f"the {source.head}"
+    return alone and (gender_of(source.head) is not None or is_one_of_people(word))
 
 
 def _only_subject(question: Question, gender: str | None) -> Referent | None:
