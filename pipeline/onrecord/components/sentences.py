@@ -1,4 +1,5 @@
-"""Sentence boundaries, from the encoder, none of them behind a comma or a title; those that are certain (``paragraphs``) stay."""
+"""Sentence boundaries, from the encoder, none of them behind a comma, a title or the word before a name; those that are certain
+(``paragraphs``) stay."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ class Sentences:
         starts = np.array(take(doc, "starts_sentence"), bool)
         # "The mill is shut, Roads Minister Frost said": the capital begins none.
         starts[1:] &= doc.to_array(["ORTH"])[:-1] != doc.vocab.strings[","]
-        starts[[i for i in np.flatnonzero(starts) if _is_titled(doc, int(i))]] = False
+        within = [i for i in np.flatnonzero(starts) if _is_titled(doc, int(i)) or _goes_on(doc, int(i))]
+        starts[within] = False
         marks: Any = doc.to_array(["SENT_START"]).astype(np.int64)
         marks = np.where(marks == 0, np.where(starts, 1, -1), marks).astype(np.uint64)
         # All at once: setting one token's checks the whole Doc.
@@ -33,6 +35,11 @@ def _is_titled(doc: Doc, i: int) -> bool:
     apart = i > 1 and doc[i - 1].text == "." and not doc[i - 2].whitespace_
     title = f"{doc[i - 2].text}." if apart else doc[i - 1].text
     return title.istitle() and title.lower() in dotted_titles()
+
+
+def _goes_on(doc: Doc, i: int) -> bool:
+    """Whether a word without a stop stands before a name: "Police said Frost had left", not "I left The end"."""
+    return i > 0 and doc[i - 1].is_alpha and doc[i - 1].is_lower and doc[i].is_title and not doc[i].is_stop
 
 
 @Language.factory(
