@@ -106,6 +106,7 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             [("A", ["I was told to."]), ("FROST", ["Objection."])],
         ),
         ("A man left the room.\n\nA dog followed.\n\nQuite a few stayed.", []),
+        ("Lt. Col. Frost shut the gate.\n\nMaj. Gen. Hale opened it.\n\nLt. Col. Frost left.", []),
         (
             "Interviewer: When did it open?\n\nAda Frost: In May.\n\nI was there.\n\nInterviewer: Alone?\n\nFrost: Alone.",
             [("Ada Frost", ["In May.", "I was there."]), ("Frost", ["Alone."])],

@@ -146,6 +146,7 @@ def test_wider_words_for_a_role() -> None:
         "commander", frozenset(["attorney general"])
     )
     assert describes("detective", frozenset(["detective inspector"]))
+    assert describes("prosecutor", frozenset(["crown attorney"])) and describes("judge", frozenset(["recorder"]))
     assert describes("lawmaker", frozenset(["senator"])) and not describes("senator", frozenset(["lawmaker"]))
 
 

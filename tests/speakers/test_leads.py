@@ -59,6 +59,7 @@ def test_it_is_the_body_whose_clause_leads_to_the_claim(text: str, name: str | N
         # A request is no question; whoever is no "he" was not asked; in between something else may happen.
         ("[PERSON Karl Brandt] asked for a talk with [PERSON Ben Hale]. <q>“Orders,”</q> <s>he</s> said.", None),
         ("[PERSON Karl Brandt] asked Mrs. [PERSON Ruth Alder] why it leaked. <q>“Orders,”</q> <s>he</s> said.", "Karl Brandt"),
+        ("Mayor [PERSON Ruth Alder] came. [PERSON Karl Brandt] asked the mayor why it leaked. <q>“Orders,”</q> <s>he</s> said.", "Karl Brandt"),
     ],
 )  # fmt: skip
 def test_whoever_was_asked_answers(text: str, name: str | None) -> None:

@@ -209,6 +209,7 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
         [
             "Prosecutor [PERSON Ben Hale] sat down. <s>The prosecutor</s> said <q>so</q>.",
             "Dr. [PERSON Ben Hale] sat down. <s>The doctor</s> said <q>so</q>.",
+            "Barrister [PERSON Ben Hale] sat down. <s>The lawyer</s> said <q>so</q>.",
             "<s1>A judge in [PLACE Selby]</s1> said <q1>no</q1>. <s2>The judge</s2> said <q2>so</q2>.",
             "[PERSON Ben Hale] sat down. <s>The old prosecutor</s> said <q>so</q>.",
             "[PERSON Ben Hale] sat down. <s>The senator</s> said <q>so</q>.",  # he may be one

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from spacy.lang.char_classes import LATIN_UPPER
 
 from ..lexicons import read_words
-from ..lexicons.vocabulary import honorifics, roles, titles, words_of
+from ..lexicons.vocabulary import dotted_titles, honorifics, roles, titles, words_of
 from ..text.literal import literal
 from ..text.names import fold, given_names
 from ..text.pieces import Piece, trimmed
@@ -120,8 +120,8 @@ def _led_label(text: str, start: int, end: int) -> Label | None:
 def _addressed_label(text: str, start: int, end: int) -> Label | None:
     """As records of congresses have it, with a full stop: "Senator FROST. Thank you"."""
     match = ADDRESSED.match(text, start, end)
-    if match is None:
-        return None
+    if match is None or match["name"].istitle() and f"{match['name'].lower()}." in dotted_titles():
+        return None  # Lt. Col. Frost said
     name = match.span("name")
     if match["title"] == "The":
         if not match["name"].isupper():

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from ..layers import Record
 from ..officials.roles import bodies
+from .agreement import fit
 from .alone import asks
 from .leads import led_to
 from .links import OPEN, Judge, Link, Question, claim_start
@@ -76,13 +77,21 @@ def _pronoun(question: Question, source: Pronoun, reporter: Record | None) -> tu
     """The same for a pronoun: what is said before it tells whom it means, the words of its reporter before those of the article."""
     scene, claim = question.scene, question.claim
     said = spoken_of_before(scene, claim, _words_of(question, reporter), source, question.outer) if reporter else None
-    _, link = _answer(replace(question, source=said)) if said else ("", OPEN)
-    if link.speaker is None:
-        led = led_to(scene, question.past, claim, source)
-        way, link = _answer(replace(question, source=led or source))
-        if led is None:
-            return way, link
-    return "lead", _led(source, link)
+    link = _by_words_before(question, source, said)
+    if link is None or link.speaker is None:
+        link = _by_words_before(question, source, led_to(scene, question.past, claim, source))
+    return _answer(question) if link is None else ("lead", _led(source, link))
+
+
+def _by_words_before(question: Question, source: Pronoun, read: Source | None) -> Link | None:
+    """The link of what is said before a pronoun; None where it means nobody for whom the pronoun can stand: the mayor, a woman, by
+    "Frost asked the mayor why. “It leaked,” he said"."""
+    if read is None:
+        return None
+    _, link = _answer(replace(question, source=read))
+    # "They" is a body, too, that was just spoken of.
+    fits = link.speaker is None or fit(source, link.speaker, spoke_last=True) is not None
+    return link if fits else None
 
 
 def _words_of(question: Question, reporter: Record) -> list[list[int]]:

@@ -36,9 +36,14 @@ OFFICE = re.compile(r"\b[Tt]he (\w+(?:[ -]\w+){0,3})[’']s office\b")
 # What a post is of: "senator from Ohio", "chief of police", not "vice president".
 # " of ", " from ", not "often"
 COMPLEMENT = re.compile(r"\s(?:at|by|for|from|in|of|on|to|under|with)\s")
-# How a doctor is addressed, right before the name.
-# "Dr. ", "Dr ", not "Mr. "
-DOCTOR = re.compile(r"Dr\.? \Z")
+# What people of some professions are called by how they are addressed, right before the name.
+# "Dr. ", "Dr ", "Barrister ", not "Mr. "
+PROFESSION = re.compile(r"\b(Dr|Prof|Barr|Barrister|Engr|Atty)\.? \Z")
+PROFESSIONS = {"Dr": "doctor", "Prof": "professor", "Engr": "engineer", "Atty": "attorney"} | dict.fromkeys(
+    ("Barr", "Barrister"), "barrister"
+)
+# How far before a name it is looked for, in code points: the longest has ten.
+ADDRESS = 11
 
 
 class Scene:
@@ -270,8 +275,8 @@ class Scene:
         profiles = [profile for _, end in person.mentions if (profile := self._profile_at.get(end))]
         said = " ".join(f"{p['role'] or ''} {p['agency'] or ''}" for p in profiles)
         person.roles = frozenset(word for p in profiles for word in role_words(p["role"]))
-        if any(DOCTOR.search(self.text, max(0, start - 4), start) for start, _ in person.mentions):
-            person.roles |= {"doctor"}
+        addressed = (PROFESSION.search(self.text, max(0, start - ADDRESS), start) for start, _ in person.mentions)
+        person.roles |= {PROFESSIONS[found[1]] for found in addressed if found}
         person.words |= frozenset(names.fold(word) for word in said.split()) - {""}
         # "The RMF boss" heads the River Mills Fund.
         person.words |= {names.fold(short) for p in profiles if p["agency"] for short in names.acronyms(p["agency"])}
