@@ -40,7 +40,7 @@ def test_none_begins_behind_a_title(text: str, starts: list[str]) -> None:
 
 
 def test_none_begins_with_a_name_behind_a_word_without_a_stop() -> None:
-    doc = spacy.blank("en")("Police said Frost had left The end. Frost ran")
+    doc = blank()("Police said Frost had left The end. Frost ran")
     doc._.onrecord_heads = {"starts_sentence": [token.text in ("Police", "Frost", "The") for token in doc]}
     assert [token.i for token in Sentences()(doc) if token.is_sent_start] == [0, 5, 8]
 
