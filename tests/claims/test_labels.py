@@ -46,6 +46,20 @@ NAMES = [
     ("Ms. van Hale. ", "van Hale"),
     ("The CHAIRMAN. ", "The CHAIRMAN"),
     ("Maria de la Cruz: ", "Maria de la Cruz"),
+    # Posts as long as parliaments have them, brackets within brackets, forms of address in brackets.
+    ("Hon. Ada Frost (Minister of Lakes, Inland Waters and the Northern Harbour Guard, Lib.): ", "Ada Frost"),
+    ("Mr. Ben Hale (Secretary to the Minister of Lakes (Northern Harbours), Lib.): ", "Ben Hale"),
+    ("Hon. (Dr.) Ada Frost (Arden North, ODM): ", "Ada Frost"),
+    ("The Temporary Speaker (Hon. (Dr.) Ada Frost): ", "Ada Frost"),
+    ("REP. BEN HALE (D), OHIO: ", "BEN HALE"),
+    ("Ada Frost, on behalf of the Lake Group. – ", "Ada Frost"),
+    ("UNIDENTIFIED MAN #1: ", "UNIDENTIFIED MAN #1"),
+    ("Some hon. members: ", "Some hon. members"),
+    ("An opposition member: ", "An opposition member"),
+    ("Ms. HALE of North Arden. ", "HALE"),
+    ("Mr. Van Hale. ", "Van Hale"),
+    ("The SPEAKER pro tempore. ", "The SPEAKER pro tempore"),
+    ("The PRESIDING OFFICER (Mr. HALE). ", "HALE"),
     # All titles before a name, of whatever list; a post of two words with a small one between is no name.
     ("The Right Hon. FROST: ", "FROST"),
     ("Captain Wyn: ", "Wyn"),
@@ -56,6 +70,7 @@ NONE = [
     "TEXT: ", "Photo: ", "Caption: ", "CREDIT: ", "In the end, Frost told them this: ", "we said: ", "At 9:30 ", "Ada Frost ",
     "Read more: ", "Step 2: ", "The mayor asked for three things: ", "Yesterday, the mayor said: ", "The harbour rule: ",
     "Ada Frost, who was asked: ", "Arden. ", "Old Town. ", "The Times. ", "Little by little, Arden: ",
+    "Ada Frost, on behalf of the lake: ", "Mr. Hale of Arden. ", "The Hales of Arden. ", "The new members: ", "Mr. Hale Left Arden Early. ",
 ]  # fmt: skip
 
 

@@ -25,10 +25,12 @@ SPEAKERS = [
     ("ADA FROST, CHAIR\nWe opened it.\n\nTHE CLERK\nWho paid?\n\nFROST\nWe did.", ["ADA FROST", "THE CLERK", "FROST"]),
     ("Oda Fell\nWe opened it.\n\nIvo Crag\nWho paid?\n\nOda Fell\nWe did.\n\nIvo Crag\nIn full?", ["Oda Fell", "Ivo Crag"] * 2),
     ("Oda Fell, 00:12\nWe opened it.\n\nIvo Crag\n00:15\nWho paid?", ["Oda Fell", "Ivo Crag"]),
+    ("Oda Fell - Chief Executive\nIvo Crag, Harrow Bank\n\nOda Fell\nWe opened it.\n\nIvo Crag\nWho paid?", ["Oda Fell", "Ivo Crag"]),
     ("### Ada Frost\nWe opened it.\n\n**Ben Hale** (00:15)\nWho paid?", ["Ada Frost", "Ben Hale"]),
     ("### Mayor Wyn\nWe opened it.\n\n### Judge Oy\nWho paid?", ["Wyn", "Oy"]),
 ]  # fmt: skip
 NONE = [
+    "Oda Fell\nWe opened it.\n\nIvo Crag\nWho paid?\n\nWe did.",
     "[Laughter] We opened it.\n[Applause] Who paid?", "[End of tape] We opened it.\n[No response] Who paid?",
     "[DOOR SLAMS] We opened it.\nWho paid?\nWe did.\n[PHONE RINGS] In full?\nYes.",
     "[Ada Frost] We opened it.\nWho paid?", "<p>We opened it.</p>\n<b> Who paid?</b>",

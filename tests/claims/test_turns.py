@@ -124,6 +124,29 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             "09:15 – Mayor Ada Frost: The gate is open.\n09:40 – Harbour captain Ben Hale: It is shut.",
             [("Ada Frost", ["The gate is open."]), ("Ben Hale", ["It is shut."])],
         ),
+        # What a transcriber puts in brackets ends no turn, nor do marks at the head of a paragraph.
+        (
+            "MR. FROST: It is open.\n\n(Applause.)\n\n[Shows a paper.] It was shut.\n\n“No gate,” it says.\n\nMR. HALE: It is shut.",
+            [("FROST", ["It is open.", "It was shut.", "“No gate,” it says."]), ("HALE", ["It is shut."])],
+        ),
+        # Who else has a label ends it, though nothing tells that it is one.
+        (
+            "MR. FROST: It is open.\n\nOda Fell, Lake Times: Who shut it?\n\nMR. HALE: We did.",
+            [("FROST", ["It is open."]), ("HALE", ["We did."])],
+        ),
+        # All lines of a hearing are said, also of those who only ask there.
+        (
+            "Chair: We begin.\n\nAda Frost: Is it open?\n\nBen Hale: It is.\n\nAda Frost: Was it?\n\nChair: Order.",
+            [
+                ("Chair", ["We begin."]),
+                ("Ada Frost", ["Is it open?"]),
+                ("Ben Hale", ["It is."]),
+                ("Ada Frost", ["Was it?"]),
+                ("Chair", ["Order."]),
+            ],
+        ),
+        # What is told of people under their names is nobody's line.
+        ("Ada Frost (Labour)\n\nMs Frost said it was open.\n\nBen Hale (Liberal)\n\nMr Hale did not reply.", []),
         ("A. Frost opened the gate.\n\nA. Hale shut it.", []),
         ("GATE OPEN, TOWN ASLEEP - Ben Hale: It is late.\n\nWATER LOW, FISH GONE - Ben Hale: It is dry.", []),
         ("Warning: The gate is open.\n\nIt was open all week.", []),

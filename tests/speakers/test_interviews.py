@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handmade import make
+from onrecord.speakers.interviews import is_answer
 from onrecord.speakers.scene import Scene
 
 ANSWER = "\n\n<s>A</s>: <q>So.</q>"
@@ -31,6 +32,8 @@ ANSWER = "\n\n<s>A</s>: <q>So.</q>"
         ("We met [PERSON Ada Frost]. Her father, [PERSON Ben Hale], stayed.\n\nQ: How?", None),
         # Nor who has a label of his own.
         ("[PERSON Ben Hale] came.\n\nMS. [PERSON FROST]: Objection.\n\nQ: How?", "Ben Hale"),
+        # Whose interview it is, or who leads it: papers write both so.
+        ("[PERSON Ada Frost] left. Excerpts from an interview with [PERSON Ben Hale]:\n\nQ: How?", None),
         ("Q: How?", None),
         # A body that is named more often answers nothing; a name behind a colon in a line is no label.
         ("[ORGANIZATION Corvane] met [ORGANIZATION Corvane]. [ORGANIZATION Corvane] met [PERSON Ben Hale].\n\nQ: How?", "Ben Hale"),
@@ -42,3 +45,11 @@ def test_who_answers(before: str, answers: str | None) -> None:
     ranked = [*scene.interviewed, (None, 0), (None, 0)]
     (first, weight), (_, second) = ranked[0], ranked[1]
     assert (first.name if first is not None and weight >= 2 * second else None) == answers
+
+
+def test_what_has_no_label_and_no_marks_is_an_answer_too() -> None:
+    scene = Scene(make("We met the potter [PERSON Ada Frost].\n\nHow?\n\n<q>So.</q>"))
+    (claim,) = scene.claims.values()
+    assert is_answer(scene.text, {**claim, "kind": "direct"})
+    assert not is_answer(scene.text, claim | {"kind": "indirect"})
+    assert [(who.name, weight) for who, weight in scene.interviewed] == [("Ada Frost", 1)]

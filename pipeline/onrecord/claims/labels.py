@@ -27,29 +27,39 @@ TIME = rf"(?:{CLOCK}[ \t]*(?:[–—-][ \t]*)?)?"
 CAPITAL = f"[{UPPER}]"
 # “O’Neill”, “T.”, “al-Farsi”, “R.J.”, “Łukasz”
 WORD = rf"(?:(?:al|el|d)[-’'])?{CAPITAL}(?:[\w'’]|[.-](?=\w)|\.(?=[ \t,(]))*"
-# “Maria de la Cruz”, “THE MINISTER FOR WATER”
-NAME = rf"(?:(?:[Tt]he|{WORD}|de|del|la|van|von|der|da|bin|of|for|in|at|the|and|y)[ \t]+){{0,13}}{WORD}"
-# “Speaker 2”, “JUROR 11”: people whom the transcript only numbers
+# “Maria de la Cruz”, “THE MINISTER FOR WATER”, “Hon. (Dr.) Ada Frost”
+NAME = rf"(?:(?:[Tt]he|{WORD}|\({CAPITAL}[a-z]{{1,4}}\.?\)|de|del|la|van|von|der|da|bin|of|for|in|at|the|and|y)[ \t]+){{0,13}}{WORD}"
+# “Speaker 2”, “JUROR 11”, “UNIDENTIFIED MAN #1”: people whom the transcript only numbers
 NUMBERED = (
-    r"(?:Speaker|Witness|Juror|Caller|Reporter|Resident|SPEAKER|WITNESS|JUROR|CALLER|REPORTER|RESIDENT)[ \t]\d{1,2}"
+    r"(?:(?:Unidentified|UNIDENTIFIED)[ \t])?(?:Speaker|Witness|Juror|Caller|Reporter|Resident|Person|Man|Woman|"
+    r"SPEAKER|WITNESS|JUROR|CALLER|REPORTER|RESIDENT|PERSON|MAN|WOMAN)[ \t]#?\d{1,2}"
+)
+# “Some hon. members”, “An opposition member”: those whom a record of parliament does not name
+UNNAMED = (
+    r"(?:(?:Some|Several|Many|Other|An?)[ \t])?(?:(?:[Hh]on|[Hh]onourable|[Oo]pposition|[Gg]overnment|[Nn]oble|[Aa]udience)\.?[ \t])"
+    r"(?:[Mm]embers?|[Ss]enators?|[Ll]ords?)"
 )
 # “, CHIEF ENGINEER, TORVEN WATER BOARD”
 POST = r"(?:,[ \t]*(?:[^:;\n()\[\].!?”\"—–-]|(?<=\w)-(?=\w)){2,60}){0,3}"
-# “ (voice-over)”, “ (Hon. Ada Frost) (14:32)”
-ASIDES = r"(?:[ \t]*[(\[][^()\[\]\n]{1,60}[)\]]){0,3}"
+# “ (voice-over)”, “ (Hon. Ada Frost) (14:32)”, “ (Minister of Ports (North), Lib.)”
+ASIDES = r"(?:[ \t]*[(\[](?:[^()\[\]\n]|\([^()\n]{1,60}\)){1,160}[)\]]){0,3}"
 # “: ”, “.- ”, “.—”, “. – ”
 MARK = r"(?::(?=[ \t])|\.?[ \t]?(?:—|–|--|-)(?<=\.[—–-])|\.--|\.[ \t](?:—|–|--?)(?=[ \t]))"
 # "[00:12:41] HON. ADA FROST: Yes", "Łukasz Đặng: Yes", ">> ADA FROST: Yes", "JUROR 11 (aside): No", not "Ada Frost said", "ADA FROST:"
 LABEL = re.compile(
-    rf"(?:>>+[ \t]*)?{TIME}(?P<open>[\"“]?)(?P<name>{NUMBERED}|{NAME})(?P<post>{POST})(?P<asides>{ASIDES})(?P<mark>{MARK})[ \t]*(?=\S)"
+    rf"(?:>>+[ \t]*)?{TIME}(?P<open>[\"“]?)(?P<name>{NUMBERED}|{UNNAMED}|{NAME})(?P<post>{POST})(?P<asides>{ASIDES}(?:(?<=[)\]]),[ \t][{UPPER}][{UPPER}’' -]{{1,60}})?)(?P<mark>{MARK})[ \t]*(?=\S)"
 )
 # "Q. Why", "A. No", not "Q why", "B. No"
 LETTER = re.compile(r"(?P<name>[QA])(?P<mark>\.)[ \t]+(?=\S)")
 # "Q   Why", "A   I did", not "Q. Why", "Quite"
 BARE_LETTER = re.compile(r"(?P<name>[QA])[ \t]+(?=[A-Z“\"])")
-# "Senator FROST. Thank you", "Mr. da Costa. No", "The CHAIRMAN. Order", not "Senator FROST said", "Mr. Frost spoke"
+# "Senator FROST. Thank you", "Mr. da Costa. No", "Ms. HALE of Ohio. Why", not "Senator FROST said", "Mr. Frost spoke"
 ADDRESSED = re.compile(
-    rf"(?P<title>The|[A-Z][a-z]+\.?(?:[ \t][A-Z][a-z]+)?)[ \t]+(?P<name>(?:(?:da|de|van|von)[ \t])?{CAPITAL}[\w’'-]+(?:[ \t]{CAPITAL}[\w’'-]+)?)(?P<mark>\.)[ \t]+(?=[A-Z“\"])"
+    rf"(?P<name>(?!The\b)[A-Z][a-z]+\.?(?:[ \t](?:da|de|van|von|{CAPITAL}[\w’'-]+)){{1,4}})(?P<place>[ \t]of[ \t][A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?)?(?P<mark>\.)[ \t]+(?=[A-Z“\"])"
+)
+# "The CHAIRMAN. Order", "The SPEAKER pro tempore. Order", "The PRESIDING OFFICER (Mr. HALE). Order", not "The CLERK read"
+PRESIDING = re.compile(
+    rf"(?P<name>The[ \t](?:Acting[ \t])?[{UPPER}]{{2,}}(?:[ \t][{UPPER}]{{2,}})*(?:[ \t]pro[ \t]tempore)?)(?P<asides>{ASIDES})(?P<mark>\.)[ \t]+(?=[A-Z“\"])"
 )
 # "Fire chief Ada Frost: No", "Counsel to the inquiry, Mr Hale: Who", not "Ada Frost: No", "The chief said: No"
 LED = re.compile(rf"{TIME}(?P<lead>[A-Z][a-z]+(?:[ -][a-z]+){{1,5}},?)[ \t]+(?P<name>{NAME})(?P<mark>:)[ \t]+(?=\S)")
@@ -93,8 +103,10 @@ def _colon_label(text: str, start: int, end: int) -> Label | None:
     match = LABEL.match(text, start, end)
     if match is None or match["name"].lower() in read_words("no_turns.txt"):
         return None
-    if match["post"] and not (match["name"].isupper() or _is_post(match["name"], match["post"])):
-        return None  # In the end, Frost said this: …
+    if match["post"] and not (
+        match["name"].isupper() or match["mark"][0] == "." or _is_post(match["name"], match["post"])
+    ):
+        return None  # In the end, Frost said this: …, not Ada Frost, on behalf of the PPE Group. –
     if match["post"] and text[match.end()].islower():
         return None  # CITY COUNCIL, Torven: an extract from the debate
     low, high = _named_aside(text, match) or match.span("name")
@@ -118,18 +130,20 @@ def _led_label(text: str, start: int, end: int) -> Label | None:
 
 
 def _addressed_label(text: str, start: int, end: int) -> Label | None:
-    """As records of congresses have it, with a full stop: "Senator FROST. Thank you"."""
-    match = ADDRESSED.match(text, start, end)
-    if match is None or match["name"].istitle() and f"{match['name'].lower()}." in dotted_titles():
-        return None  # Lt. Col. Frost said
-    name = match.span("name")
-    if match["title"] == "The":
-        if not match["name"].isupper():
+    """As records of congresses have it, with a full stop: "Senator FROST. Thank you", "The CHAIRMAN. Order"."""
+    if match := PRESIDING.match(text, start, end):
+        aside = _named_aside(text, match)
+        name = next(_without_titles(text, *aside), aside) if aside else match.span("name")
+    elif match := ADDRESSED.match(text, start, end):
+        written = match.span("name")
+        name = next(_without_titles(text, *written), written)
+        if match["name"].istitle() and f"{match['name'].split()[-1].lower()}." in dotted_titles():
+            return None  # Lt. Col. Frost said
+        # Two words at most: behind a title "Mr. Frost Left London" is a headline.
+        is_name = name != written and text.count(" ", *name) < 2
+        if not is_name or match["place"] and not text[slice(*name)].isupper():
             return None
-        name = (start, name[1])
-    elif not all(
-        word.lower().rstrip(".") in honorifics() or word.lower() in titles() for word in match["title"].split()
-    ):
+    else:
         return None
     return Label(name, match.span("mark"), match.end(), text[slice(*name)].lower(), is_marked=True, is_formal=True)
 
@@ -187,10 +201,10 @@ def _without_titles(text: str, start: int, end: int) -> Iterator[Piece]:
     """The name without the titles before it, where a name is left: MR. HALE, Senator Wynter, but not THE SPEAKER."""
     # "two words", not " "
     words = [(m.start() + start, m[0].lower()) for m in re.finditer(r"\S+", text[start:end])]
-    if words[-1][1].isdigit():
+    if words[-1][1].lstrip("#").isdigit():
         return  # SPEAKER 2
     for place, (offset, written) in enumerate(words):
-        word = written.rstrip(".")
+        word = written.strip("().")
         is_small = word in read_words("particles.txt") and place + 1 < len(words)
         if is_small or not (word in FORMS or word in honorifics() or word in titles() or word in roles()):
             if place and written not in words_of("small word in a body"):

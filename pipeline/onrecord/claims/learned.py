@@ -15,6 +15,7 @@ from ..text.intervals import Intervals
 from ..text.paragraphs import paragraphs
 from ..text.pieces import Piece
 from ..user_lexicon.matching import listed_verbs
+from .asked import read_asked
 from .blocks import find_blocks
 from .bounds import Bounds, is_work
 from .candidate import Candidate
@@ -25,6 +26,7 @@ from .dashes import find_dashed
 from .datelines import find_datelines, without_datelines
 from .denial import is_denied
 from .encoded import read_encoded
+from .headed import find_headed
 from .led_in import find_led_in, is_addressee
 from .openings import find_viewpoints, with_gerund
 from .ownership import Ownership
@@ -51,11 +53,14 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     blocks = paragraphs(text, start)
     cues = load_cues().with_listed(listed_verbs(doc, "cue"), listed_verbs(doc, "denial"))
     turns, questions = read_turns(text, blocks)
+    if not turns:
+        turns, questions = read_asked(text, blocks)
     sentences = find_sentences(doc, blocks)
     dashed = list(find_dashed(doc, cues, blocks))
     posts = find_posts(text, blocks)
     signed = list(find_signed(doc, blocks))
-    quoted = (*turns, *dashed, *posts, *signed, *find_blocks(text, sentences, cues, blocks))
+    headed = [] if turns else list(find_headed(text, blocks))
+    quoted = (*turns, *dashed, *posts, *signed, *headed, *find_blocks(text, sentences, cues, blocks))
     certain = [replace(one, confidence=one.rate) for one in quoted]
     led = list(find_led_in(sentences))
     by_rule = [one for one in find_quoted(doc, cues, blocks) if is_content(doc, one.cue, one.content)]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..text.pieces import Piece
-from .labels import CAPITAL, CLOCK, TIME, Label, is_somebody, moved, read_label, whole_label
+from .labels import CAPITAL, CLOCK, TIME, WORD, Label, is_somebody, moved, read_label, whole_label
 from .recurring import (
     MIN_TURNS,
     Found,
@@ -47,6 +47,11 @@ TABLED = re.compile(rf"(?:\|[ \t]*)?(?P<name>{CAPITAL}[^|:\t\n]{{1,60}}?)[ ]*(?:
 # "ADA FROST", "### Ada Frost", "**Ada Frost** (00:12)", "Ada Frost, 00:12:04", "00:12 Ada Frost", not "we opened it"
 ALONE = re.compile(
     rf"(?P<before>(?:#{{1,6}}[ \t]+)?(?P<open>\*\*|__)?(?:{CLOCK}[ \t]*(?:[–—-]+>?[ \t]*)?)?)(?P<name>{CAPITAL}[^:*_\n]{{1,60}}?)(?(open)(?P=open))(?P<time>,?[ \t]+{CLOCK})?$"
+)
+# Who takes part, in a list before the turns.
+# "Ada Frost - Chief Executive Officer", "Ada Frost, Harrow Bank", not "Ada Frost", "Frost said - so it goes."
+LISTED = re.compile(
+    rf"(?:[-*•][ \t]+)?(?P<name>(?:{WORD}[ \t]+){{1,4}}{WORD})(?:,|[ \t]+(?:--?|–|—|\|))[ \t]+{CAPITAL}[^\n:.?!]{{1,80}}$"
 )
 # "00:12", "[00:12:04]", not "00:12 Yes"
 ONLY_TIME = re.compile(rf"{CLOCK}$")
@@ -123,9 +128,10 @@ def _matched(pattern: re.Pattern[str], text: str, lines: list[Piece]) -> Iterato
 def _alone(text: str, lines: list[Piece]) -> Iterator[Found]:
     """Names that fill their lines, with words on the next.
 
-    A heading is none: the name has a time, or comes back where every fourth line at least is a name; in capitals or set off
-    it may have a title, a post or a known given name instead.
+    A heading is none: the name has a time, is in a list of those who take part, or comes back where every fourth line at least is a
+    name; in capitals or set off it may have a title, a post or a known given name instead.
     """
+    listed = _listed(text, lines)
     labels: dict[int, tuple[int, Label]] = {}
     told: set[str] = set()
     for (start, end), below in pairwise([*lines, (len(text), len(text))]):
@@ -135,14 +141,22 @@ def _alone(text: str, lines: list[Piece]) -> Iterator[Found]:
             continue
         labels[start] = match.start("name"), moved(label, match.start("name"), end)
         is_timed = bool(match["time"]) or ONLY_TIME.match(text, *below) is not None
-        is_set_off = bool(match["before"]) or match["name"].isupper()
-        if is_timed or is_set_off and is_somebody(match["name"], label):
+        if is_timed or label.key in listed or _is_set_off(match, label):
             told.add(label.key.split()[-1])
     counts = Counter(label.key for _, label in labels.values())
     if len(labels) >= len(lines) / 4:
         told |= {key.split()[-1] for key, count in counts.items() if count > 1}
     if len(told) >= MIN_TURNS:
         yield from (item for item in labels.items() if item[1][1].key.split()[-1] in told)
+
+
+def _listed(text: str, lines: list[Piece]) -> set[str]:
+    return {match["name"].lower() for line in lines if (match := LISTED.match(text, *line))}
+
+
+def _is_set_off(match: re.Match[str], label: Label) -> bool:
+    """Whether a line that is a person's name has capitals or signs that set it off."""
+    return (bool(match["before"]) or match["name"].isupper()) and is_somebody(match["name"], label)
 
 
 READERS = (

@@ -7,10 +7,20 @@ import re
 # What somebody says in a paragraph of the article's own.
 # "“We left it open,” he said", not "“We left it open"
 QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
-FIRST_OR_SECOND = frozenset(["i", "me", "my", "we", "us", "our", "you", "your"])
+FIRST = frozenset(["i", "me", "my", "we", "us", "our"])
+FIRST_OR_SECOND = FIRST | {"you", "your"}
 
 
 def is_spoken(words: str) -> bool:
     """Whether somebody says it of himself or to others, quotations left out."""
+    return not FIRST_OR_SECOND.isdisjoint(_unquoted(words))
+
+
+def is_own(words: str) -> bool:
+    """Whether somebody says it of himself, quotations left out."""
+    return not FIRST.isdisjoint(_unquoted(words))
+
+
+def _unquoted(words: str) -> list[str]:
     # "we 2", not "2"
-    return not FIRST_OR_SECOND.isdisjoint(word.lower() for word in re.findall(r"[A-Za-z]+", QUOTED.sub(" ", words)))
+    return [word.lower() for word in re.findall(r"[A-Za-z]+", QUOTED.sub(" ", words))]

@@ -16,6 +16,15 @@ from .spoken import is_spoken
 
 # "Is it safe?”", "And who paid for it? Who?", not "It is safe."
 QUESTION = re.compile(r"[^.!…]*\?[\"”’»)]*")
+# "[Operator Instructions] ", "(Laughter.)", not "[", "(laughs)"
+DIRECTION = re.compile(r"(?:\[[^\[\]\n]{1,80}\]|\([A-Z][^()\n]{1,80}\))(?:\s+|$)")
+# What no turn goes on with.
+# "Next week: ", "Ada Frost, Harrow Water: ", not "next week: ", "Next week"
+OTHER_LABEL = re.compile(
+    r"[A-Z][A-Za-z -]{1,20}:|[A-Z][\w’'.-]*(?:,?[ \t](?:[A-Z][\w’'.&-]*|of|for|the|and|\([^()\n]{1,60}\))){1,9}:[ \t]"
+)
+# "We", "“We", "$4m", not "—", "* "
+OPENING = re.compile(r"[“‘\"'$£€…]?\w")
 # "We left it open.", "Why?”", not "We left it"
 SENTENCE_END = re.compile(r"[.?!…:][\"”’»)]*$")
 # On the scale of the rates of cues, over a quotation's with a cue; chosen, not measured.
@@ -23,6 +32,8 @@ TURN_RATE = 0.97
 LETTERS = ("q", "question")
 # Who asks for an outlet or from the floor: their questions are nobody's statements, whatever else the transcript has.
 PRESS = frozenset(["host", "interviewer", "journalist", "media", "moderator", "press", "q", "question", "reporter"])
+# Who presides: a record that labels such a one is a hearing's, in which all that is asked is said too.
+PRESIDING = frozenset(["chair", "chairman", "chairperson", "chairwoman", "court", "speaker"])
 # "operator", "speaker 2", not "operation"
 UNNAMED_LINE = re.compile(
     r"(?P<name>Operator|Moderator|Interviewer|(?:Unidentified )?(?:Speaker|Analyst)(?: \d{1,2})?):?", re.I
@@ -36,13 +47,14 @@ def read_turns(text: str, paragraphs: list[Piece]) -> tuple[list[Candidate], lis
     """
     labels, turns = _find_turns(text, paragraphs)
     formal = {_last(label.key) for label in labels if label.is_formal}
-    host = None if formal else _host(text, turns)
+    is_hearing = any(_last(label.key) in PRESIDING for label in labels)
+    host = None if formal or is_hearing else _host(text, turns)
     speaking = {_key(text, turn) for turn in turns if not _is_question(text, turn)}
     stating: list[Candidate] = []
     asking: list[Candidate] = []
     for turn in turns:
         key = _key(text, turn)
-        is_press = key in PRESS or _last(key) not in formal and key not in speaking
+        is_press = key in PRESS or not is_hearing and _last(key) not in formal and key not in speaking
         asks = key in LETTERS or key == host or is_press and _is_question(text, turn)
         (asking if asks else stating).append(turn)
     return stating, asking
@@ -79,7 +91,15 @@ def _find_turns(text: str, paragraphs: list[Piece]) -> tuple[list[Label], list[C
     if not _is_dialogue(labels, len(paragraphs)):
         return [], []
     turns = list(_turns(text, paragraphs, labelled))
-    return ([], []) if _is_news(text, labels, turns) else (labels, turns)
+    is_none = _is_news(text, labels, turns) or any(_is_told_of(text, turn) for turn in turns)
+    return ([], []) if is_none else (labels, turns)
+
+
+def _is_told_of(text: str, turn: Candidate) -> bool:
+    """Whether what stands under a name on its own line is about its bearer: "Ada Frost (Labour)", then "Ms Frost did not reply."."""
+    (start, end), first = turn.source[0], turn.content[0]
+    words = text[slice(*first)]
+    return "\n" in text[end : first[0]] and text[start:end].split()[-1] in words and not is_spoken(words)
 
 
 def _is_news(text: str, labels: list[Label], turns: list[Candidate]) -> bool:
@@ -118,30 +138,35 @@ def _turns(text: str, paragraphs: list[Piece], labelled: list[tuple[int, Label]]
     is_interview = any(label.key in LETTERS for _, label in labelled)
     ends = [*(place for place, _ in labelled[1:]), len(paragraphs)]
     for (place, label), following in zip(labelled, ends, strict=False):
-        pieces = [(label.end, paragraphs[place][1])] if label.end < paragraphs[place][1] else []
-        for later in range(place + 1, following):
-            paragraph = text[slice(*paragraphs[later])]
-            if not _goes_on(paragraph, is_between=following < len(paragraphs) or not pieces):
+        first, last = label.end, paragraphs[place][1]
+        pieces = [(behind_direction(text, first, last), last)] if first < last else []
+        for start, end in paragraphs[place + 1 : following]:
+            start = behind_direction(text, start, end)
+            paragraph = text[start:end]
+            if not paragraph:
+                continue
+            if not goes_on(paragraph, is_between=following < len(paragraphs) or not pieces):
                 break
             if not (is_interview and QUESTION.fullmatch(paragraph)):  # the question lost its label
-                pieces.append(paragraphs[later])
+                pieces.append((start, end))
         # "a", not "“ ”"
         if pieces and re.search(r"\w", text[slice(*pieces[0])]):
             cue = (label.mark,) if label.mark[0] < label.mark[1] else ()
             yield Candidate(tuple(pieces), cue, (label.name,), TURN_RATE, is_turn=True)
 
 
-def _goes_on(paragraph: str, *, is_between: bool) -> bool:
+def goes_on(paragraph: str, *, is_between: bool) -> bool:
     """Whether a paragraph without a label is of the turn before it: no heading, direction or caption; behind the last
     label, where an article may go on, only what somebody says of himself or to others, and not within quotation marks."""
-    if (
-        not paragraph[:1].isalnum()
-        or not SENTENCE_END.search(paragraph)
-        # "Next week:", not "next week:"
-        or re.match(r"[A-Z][A-Za-z -]{1,20}:", paragraph)
-    ):
+    if not OPENING.match(paragraph) or not SENTENCE_END.search(paragraph) or OTHER_LABEL.match(paragraph):
         return False
-    return is_between or is_spoken(paragraph)
+    return is_between or paragraph[0].isalnum() and is_spoken(paragraph)
+
+
+def behind_direction(text: str, start: int, end: int) -> int:
+    """Where words begin behind what a transcriber put in brackets before them."""
+    match = DIRECTION.match(text, start, end)
+    return match.end() if match and not is_spoken(match[0]) else start
 
 
 def _is_dialogue(labels: list[Label], lines: int) -> bool:

@@ -1,11 +1,13 @@
-"""Who answers behind "A:" in an interview or "A." in a deposition: what the text says of it, else who is named before."""
+"""Who answers behind "A:" in an interview, "A." in a deposition, or without a label: what the text says of it, else who is named
+before."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from ..layers import Record
 from .referents import Place, Referent
 
 # "Deposition of the witness ", "We interviewed ", "Questions for ", not "a view of "
@@ -13,6 +15,8 @@ ABOUT = re.compile(
     r"\b(?:deposition|testimony|examination|interviewe?d?|conversation|questions|q\s?&\s?a)\b(?:[^.\n]{0,40}?\b(?:of|with|for|to)\b)?[^.,;:\n]{0,40}$",
     re.IGNORECASE,
 )
+# "Excerpts from an interview with ", not "An interview with "
+ANOTHER = re.compile(r"\b(?:[Ee]xcerpts|[Ee]dited extracts) from (?:an|the|her|his) (?:interview|conversation) with $")
 # ", having been first duly sworn", " was called as a witness", not ", who swore"
 SWORN = re.compile(r",? (?:[\w ,]{0,40}\bsworn\b|(?:was )?called as a witness)")
 # "BY MR. ", "(By Ms. ", not "by Ms. ", "signed by "
@@ -24,6 +28,7 @@ ADDRESSED = re.compile(r"(?:^|\n)(?:Q|Question)[.:][ \t](?:[^\n]*[,?][ \t])?(?:[
 SPOKEN_OF = re.compile(r"\b(?:your|my|our|his|her|their|the|an?)\s[\w’' -]{1,60},[ \t]$", re.IGNORECASE)
 # "A. Yes", "Answer: Yes", "A  Yes", not "A man"
 ANSWER = re.compile(r"(?:A|Answer)(?:[.:]|[ \t]+[A-Z])")
+MARKS = "“”‘’«»„\"'`"
 # "\nMR. ", "\n", not "\nWe met "
 LABEL_LED = re.compile(r"(?:^|\n)(?:[A-Z]+\.?[ \t]){0,3}$")
 # How many code points before a name are looked at; chosen, not measured.
@@ -33,22 +38,43 @@ BEFORE = 120
 SAID, SPOKEN_TO, FIRST = 1000, 100, 3
 
 
-def interviewed(text: str, places: Sequence[Place], sources: Sequence[int]) -> list[tuple[Referent, int]]:
-    """The people who may answer, the likeliest first, each with its weight; ``sources`` are where the sources of claims begin.
+def is_answer(text: str, claim: Record) -> bool:
+    """Whether a claim is an answer without a label: direct, though it has no source, no cue and no marks."""
+    told = claim["source"] or claim["cue"] or claim["kind"] != "direct"
+    return not told and any(text[start] not in MARKS for start, _ in claim["content"])
+
+
+def interviewed(text: str, places: Sequence[Place], claims: Iterable[Record]) -> list[tuple[Referent, int]]:
+    """The people who may answer, the likeliest first, each with its weight.
 
     They are named before the first answer, or where nobody is, in all of the text.  Who examines a witness does not answer:
     "BY MR. HALE:", "Q. (By Ms. Hale)"; nor who has a label of his own: "MR. HALE: Objection."
     """
     asking = {place.referent for place in places if _asks(text, place)}
     people = [p for p in places if p.referent.kind == "person" and p.referent not in asking]
-    first = min((start for start in sources if ANSWER.match(text, start)), default=0)
+    first = min((start for claim in claims for start in _answers(text, claim)), default=0)
     weights = Counter(p.referent for p in people if p.start < first) or Counter(p.referent for p in people)
     if (opener := _opener(people)) and opener.start < first:
         weights[opener.referent] += FIRST
     for place in people:
+        if (
+            opener
+            and place.referent is not opener.referent
+            and weights[place.referent] == 1
+            and ANOTHER.search(text, 0, place.start)
+        ):
+            return [(opener.referent, 1), (place.referent, 1)]  # whose interview it is, or who leads it
         if weight := _said(text, place, first):
             weights[place.referent] += weight
     return weights.most_common()
+
+
+def _answers(text: str, claim: Record) -> Iterator[int]:
+    """Where an answer begins, at its label or else its words; nothing for other claims."""
+    if claim["source"] and ANSWER.match(text, claim["source"][0][0]):
+        yield claim["source"][0][0]
+    elif is_answer(text, claim):
+        yield claim["content"][0][0]
 
 
 def _opener(people: Sequence[Place]) -> Place | None:

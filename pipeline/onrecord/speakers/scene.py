@@ -243,7 +243,7 @@ class Scene:
     @cached_property
     def interviewed(self) -> list[tuple[Referent, int]]:
         """Who may answer in an interview, the likeliest first, each with how much says so."""
-        return interviewed(self.text, self.places, [c["source"][0][0] for c in self.claims.values() if c["source"]])
+        return interviewed(self.text, self.places, self.claims.values())
 
     def _find_quoted(self) -> list[Piece]:
         quoted = [(s["start"], s["end"]) for s in layers.read(self.doc, "statements")]

@@ -17,6 +17,7 @@ from .choosing import choose_description, choose_pronoun
 from .deeds import doing_so
 from .fronted import of_fronted
 from .handles import by_handle
+from .interviews import is_answer
 from .introductions import LEAD, named_next, of_headline
 from .joint import both, several
 from .labelled import holders_before
@@ -37,7 +38,7 @@ from .phrases import by_itself, known_phrase
 from .pointing_back import pointed_back
 from .referents import Place, Referent
 from .scene import Scene, role_words
-from .sources import Description, FirstPerson, Label, Name, UnlistedName
+from .sources import Description, FirstPerson, Label, Name, Nothing, UnlistedName
 from .stances import takes_a_stance
 from .standing import on_the_stand, on_trial
 from .writings import author_of
@@ -159,15 +160,17 @@ def unlisted_name(question: Question) -> Link | None:
 
 
 def interviewed(question: Question) -> Link | None:
-    """ "A" in an interview: the one person, or the person most named by far, before the first answer.  "Q" is nobody."""
+    """ "A" in an interview, and what has no label there: the one person, or the person most named by far, before the first answer.
+    "Q" is nobody."""
     source = question.source
-    if not isinstance(source, Label):
+    is_unlabelled = isinstance(source, Nothing) and is_answer(question.scene.text, question.claim)
+    if not isinstance(source, Label) and not is_unlabelled:
         return None
-    if source.asks:
+    if isinstance(source, Label) and source.asks:
         return OPEN
     ranked = question.scene.interviewed
     if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
-        return Link(ranked[0][0], "continuation", source.span)
+        return Link(ranked[0][0], "continuation", source.span if isinstance(source, Label) else None)
     return Link(candidates=[person for person, _ in ranked[:CANDIDATES]])
 
 

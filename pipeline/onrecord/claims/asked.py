@@ -1,0 +1,96 @@
+"""Interviews without labels: questions that are paragraphs of their own, and between them what somebody says of himself.
+
+Answers to readers' questions, and columns that ask, look the same, so the article has to say that it interviews somebody, the
+questions have to be put to him, and he to speak as “I”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..text.pieces import Piece
+from .candidate import Candidate
+from .spoken import QUOTED, is_own
+from .turns import behind_direction, goes_on
+
+# On the scale of the rates of cues, as a turn's (claims/turns.py); chosen, not measured.
+ANSWER_RATE = 0.97
+# Questions that make an interview, and how many characters one has at most; chosen, not measured.
+MIN_QUESTIONS, LONGEST = 3, 400
+# What says that an article interviews somebody.
+# "an interview with", "in conversation", "We met her", "He spoke to us", not "a question", "he met her"
+SAID_TO_BE = re.compile(
+    r"\b(?:interview(?:s|ed|ing)?|in conversation|Q ?& ?A|edited for (?:length|clarity|brevity)|(?:[Ww]e|I) (?:met|spoke|talked|asked|caught up|sat down)|"
+    r"(?:spoke|talks?|talked|spoken|chat(?:s|ted)) (?:to|with) (?:us|me)|tells us|told us)\b"
+)
+# "Why did you stop?", "**You left. Why?**", not "Why.", "We left"
+QUESTION = re.compile(r"\*{0,2}\w.*\?\*{0,2}", re.DOTALL)
+# "your", not "I"
+TO_SOMEBODY = re.compile(r"\byou(?:r|rs|rself|[’']\w+)?\b", re.IGNORECASE)
+# Who means anybody by "you".
+# "You get used to it.", "If you can, you go.", not "You wrote that"
+ANYBODY = re.compile(
+    r"(?:If|When|Once|And|But|So|Because|Unless|Sometimes)\b|You (?:get|can|could|cannot|can[’']t|must|need|should|would|will|see|know|learn|do|don[’']t|have to|never|always|just)\b"
+)
+# "I", "my", not "you"
+OF_HIMSELF = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b")
+
+
+def read_asked(text: str, paragraphs: list[Piece]) -> tuple[list[Candidate], list[Candidate]]:
+    """The answers, and the questions, which state nothing; none where the text is no interview."""
+    asking = [i for i, piece in enumerate(paragraphs) if _is_question(text, *piece)]
+    questions = [i for i in asking if i + 1 < len(paragraphs) and i + 1 not in asking]
+    if len(questions) < MIN_QUESTIONS or not _is_said_to_be(text, paragraphs, questions):
+        return [], []
+    answers = list(_answers(text, paragraphs, questions))
+    told = [QUOTED.sub(" ", " ".join(text[start:end] for start, end in answer.content)) for answer in answers]
+    put = any(TO_SOMEBODY.search(text, *paragraphs[i]) or _is_prompt(text, *paragraphs[i + 2]) for i in questions[:-1])
+    if not put or 2 * sum(map(is_own, told)) < len(answers) or not any(map(OF_HIMSELF.search, told)):
+        return [], []
+    return answers, [Candidate((paragraphs[i],), (), (), ANSWER_RATE, is_turn=True) for i in asking]
+
+
+def _is_question(text: str, start: int, end: int) -> bool:
+    return end - start < LONGEST and QUESTION.fullmatch(text, start, end) is not None
+
+
+def _is_said_to_be(text: str, paragraphs: list[Piece], questions: list[int]) -> bool:
+    before, behind = paragraphs[questions[0]][0], paragraphs[-1][0]
+    return any(SAID_TO_BE.search(text, start, end) for start, end in ((0, before), (behind, len(text))))
+
+
+def _answers(text: str, paragraphs: list[Piece], questions: list[int]) -> Iterator[Candidate]:
+    pieces: list[Piece] = []
+    is_open = True
+    for i in range(questions[0] + 1, len(paragraphs)):
+        start, end = paragraphs[i]
+        start = behind_direction(text, start, end)
+        if _is_question(text, start, end) or pieces and _is_prompt(text, start, end):
+            if pieces:
+                yield _answer(pieces)
+            pieces, is_open = [], True
+        elif is_open and start < end:
+            is_open = _goes_on(text[start:end], is_last=i > questions[-1], is_first=not pieces)
+            pieces += [(start, end)] if is_open else []
+    if pieces:
+        yield _answer(pieces)
+
+
+def _answer(pieces: list[Piece]) -> Candidate:
+    return Candidate(tuple(pieces), (), (), ANSWER_RATE, is_turn=True)
+
+
+def _goes_on(words: str, *, is_last: bool, is_first: bool) -> bool:
+    """Whether a paragraph is of the answer; behind the first of the last one, where the article may go on, only what is of himself."""
+    is_between = not is_last or is_first
+    return goes_on(words, is_between=is_between) and (
+        is_between or OF_HIMSELF.search(QUOTED.sub(" ", words)) is not None
+    )
+
+
+def _is_prompt(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph that asks nothing is put to somebody too: "You wrote that it was late.", "The mayor calls you late."."""
+    words = text[start:end]
+    is_short = end - start < LONGEST / 2
+    return is_short and TO_SOMEBODY.search(words) is not None and not is_own(words) and not ANYBODY.match(words)

@@ -1,0 +1,58 @@
+"""What people say under their names as subheads: “Ada Frost, 34, Selby”, then “I left in May.” on the next line.
+
+Such a line also heads what an article tells of somebody, so what stands under it is read only where it is a quotation from end to
+end, or somebody says it of himself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..lexicons.vocabulary import roles
+from ..text.pieces import Piece
+from .candidate import Candidate
+from .labels import WORD
+from .recurring import MIN_TURNS
+from .spoken import QUOTED, is_own
+
+# On the scale of the rates of cues, as a turn's (claims/turns.py); chosen, not measured.
+HEADED_RATE = 0.97
+# A line at least this long, in characters, is no subhead; chosen, not measured.
+LONGEST = 90
+# "Ada Frost, 34, Selby", "2. Ada Frost (Labour)", "Ada Frost, mayor of Selby", not "Ada, 34", "the mayor of Selby"
+HEAD = re.compile(
+    rf"(?:\d{{1,2}}[.)]\s)?(?P<name>{WORD}(?:\s(?:de|del|la|van|von|der|da|bin|al)|\s{WORD}){{1,4}})(?:(?P<age>,\s\d{{1,2}})?(?P<post>,\s[^:.?!“”\"]{{2,70}})?|\s\([A-Z][^():\n]{{1,40}}\))"
+)
+# "“We left.”", "'We left.' 'We came back.'", not "“We left,” she said", "We left"
+QUOTATION = re.compile(r"[“‘\"'].*[.?!…][”’\"']", re.DOTALL)
+
+
+def find_headed(text: str, paragraphs: list[Piece]) -> Iterator[Candidate]:
+    """A candidate for each such line with words under it; none where a text has fewer than two, or a name comes back."""
+    heads = [(i, match) for i, piece in enumerate(paragraphs) if (match := _head(text, *piece))]
+    names = {match["name"] for _, match in heads}
+    if len(names) < max(MIN_TURNS, len(heads)):
+        return
+    ends = [*(i for i, _ in heads[1:]), len(paragraphs)]
+    for (i, match), end in zip(heads, ends, strict=True):
+        surname = match["name"].split()[-1]
+        said = []
+        for start, stop in paragraphs[i + 1 : end]:
+            words = text[start:stop]
+            if not QUOTATION.fullmatch(words) and (surname in words or not is_own(words) or QUOTED.search(words)):
+                break
+            said.append((start, stop))
+        if said:
+            yield Candidate(tuple(said), (), (match.span("name"),), HEADED_RATE, is_turn=True)
+
+
+def _head(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A line that is a name with an age, a place in brackets or a post."""
+    match = HEAD.fullmatch(text, start, end) if end - start < LONGEST else None
+    if match is None or match.end("name") == end:
+        return None
+    # "mayor", not "2"
+    words = re.findall(r"[a-z]+", (match["post"] or "").lower())
+    is_post = any(word in roles() for word in words)
+    return match if match["age"] or is_post or match["post"] is None else None

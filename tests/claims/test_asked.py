@@ -1,0 +1,47 @@
+"""Interviews without labels, and articles that only ask."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.claims.asked import read_asked
+from onrecord.text.paragraphs import paragraphs
+
+INTERVIEW = (
+    "We met the potter Ada Frost in Selby.\n\nWhy did you stop?\n\nMy hands. I had to.\n\n(She laughs.)\n\nIt was time.\n\n"
+    "Your brother calls it “late”. Does that hurt?\n\nHe bought two of them.\n\nYou have called yourself lazy.\n\nI am.\n\n"
+    "And now?\n\nI sleep.\n\nThe show is open until May, the gallery said."
+)
+ANSWERS = [["My hands. I had to.", "It was time."], ["He bought two of them."], ["I am."], ["I sleep."]]
+
+
+def read(text: str) -> list[list[str]]:
+    answers, _ = read_asked(text, paragraphs(text))
+    return [[text[s:e] for s, e in one.content] for one in answers]
+
+
+def test_what_stands_between_questions_is_answered() -> None:
+    assert read(INTERVIEW) == ANSWERS
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        {"We met": "Here is"},  # nothing says that it is an interview
+        {"And now?": "And now."},  # two questions
+        {"I ": "She ", "My": "Her"},  # nobody speaks of himself
+        {"you stop": "it stop", "Your": "Her", "You have": "She has", "yourself": "herself"},  # nobody is spoken to
+    ],
+)
+def test_what_is_no_interview(others: dict[str, str]) -> None:
+    text = INTERVIEW
+    for words, instead in others.items():
+        text = text.replace(words, instead)
+    assert read(text) == []
+
+
+def test_the_questions_state_nothing() -> None:
+    _, questions = read_asked(INTERVIEW, paragraphs(INTERVIEW))
+    assert [INTERVIEW[slice(*one.content[0])] for one in questions] == [
+        "Why did you stop?", "Your brother calls it “late”. Does that hurt?", "And now?",
+    ]  # fmt: skip

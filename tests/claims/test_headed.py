@@ -1,0 +1,44 @@
+"""What people say under their names as subheads, and subheads under which others tell of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.claims.headed import find_headed
+from onrecord.text.paragraphs import paragraphs
+
+SECOND = "\n\nBen Hale, 51, Arden\n\n“I came back.”"
+HALE = ("Ben Hale", ["“I came back.”"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1. Ada Frost, 34, Selby\n\nI left in May. They never asked why.", [("Ada Frost", ["I left in May. They never asked why."])]),
+        ("Ada Frost, mayor of Selby\n\n“They left.” “I stayed.”", [("Ada Frost", ["“They left.” “I stayed.”"])]),
+        ("Ada Frost (Labour)\n\n“It must stay.”\n\nShe left early.", [("Ada Frost", ["“It must stay.”"])]),
+        # Others tell of her, or quote her with a cue.
+        ("Ada Frost, 34, Selby\n\nFrost left in May, and we were told so.", []),
+        ("Ada Frost, 34, Selby\n\nShe left in May.", []),
+        ("Ada Frost, 34, Selby\n\n“I left in May,” she says.", []),
+        ("Ada Frost, 34, Selby\n\nWe hear that “it was late”.", []),
+        # No subheads, or none that tell of a person.
+        ("Ada Frost, 34, of Selby, said so.\n\nI left in May.", []),
+        ("Selby, Lake Arden\n\nI left in May.", []),
+        ("Ada Frost\n\nI left in May.", []),
+    ],
+)  # fmt: skip
+def test_what_stands_under_a_name(text: str, found: list[tuple[str, list[str]]]) -> None:
+    assert read(text + SECOND) == (
+        [*found, HALE] if text.split("\n")[0].endswith(("Selby", "(Labour)")) and "Lake" not in text else []
+    )
+
+
+@pytest.mark.parametrize("text", [SECOND, SECOND + SECOND])
+def test_one_subhead_and_one_that_comes_back_make_no_series(text: str) -> None:
+    assert read(text) == []
+
+
+def read(text: str) -> list[tuple[str, list[str]]]:
+    found = find_headed(text, paragraphs(text))
+    return [(text[slice(*one.source[0])], [text[s:e] for s, e in one.content]) for one in found]
