@@ -81,6 +81,8 @@ EXAMPLES = {
         ("So Hajia Ida Brock left.", "Hajia Ida Brock", "Ida Brock"),
         # A form of address of two words, of which one may be a name.
         ("So Tan Sri Ida Brock left.", "Tan Sri Ida Brock", "Ida Brock"),
+        # A title by its point.
+        ("So Adv. Ida Brock left.", "Adv. Ida Brock", "Ida Brock"),
         ("So Tan Ida Brock left.", "Tan Ida Brock", "Tan Ida Brock"),
         ("So Sunday Ida Brock left.", "Sunday Ida Brock", "Ida Brock"),
         # What is a title somewhere and a name elsewhere is a name.
@@ -117,6 +119,27 @@ EXAMPLES = {
         ("It rained in A.K. Brock left.", "Brock", "Brock"),
         ("It was gate A.K.\nBrock stayed.", "Brock", "Brock"),
         ("So H.E. Brock left.", "Brock", "Brock"),
+    ],
+    "with_particles_behind": [
+        ("So Ida Brock dos Anjos left.", "Ida Brock", "Ida Brock dos Anjos"),
+        ("So Ida van 't Veld left.", "Ida", "Ida van 't Veld"),
+        ("So Samy a/l Brock left.", "Samy", "Samy a/l Brock"),
+        ("So Ali bin Omar Al Brock left.", "Ali", "Ali bin Omar Al Brock"),
+        ("So Ida St. Brock left.", "Ida St", "Ida St. Brock"),
+        ("He ran on Ida Brock St. Hale stayed.", "Ida Brock St", "Ida Brock St"),
+        ("He saw Ida St.\n\nBrock stayed.", "Ida St", "Ida St"),
+        ("So St. Brock left.", "St", "St"),
+        ("So Ida Brock dos left.", "Ida Brock", "Ida Brock"),
+        ("So Ida Brock and Hale left.", "Ida Brock", "Ida Brock"),
+    ],
+    "with_word_before": [
+        ("So left Said Ali Brock.", "Ali Brock", "Said Ali Brock"),
+        ("So left I Wayan Brock.", "Wayan Brock", "I Wayan Brock"),
+        # A verb has its capital at a sentence's head and in a heading, and "I" before another name is somebody.
+        ("“It is.” Said Ali Brock: no.", "Ali Brock", "Ali Brock"),
+        ("What Said Ali Brock?", "Ali Brock", "Ali Brock"),
+        ("So I Ida Brock left.", "Ida Brock", "Ida Brock"),
+        ("So left Said\nAli Brock.", "Ali Brock", "Ali Brock"),
     ],
     "without_portfolio": [
         ("So Secretary of State Brock left.", "State Brock", "Brock"),
@@ -209,6 +232,9 @@ def cleaned(text: str, found: str, label: str, *, after: int = 0) -> list[str]:
         ("Friday Brock left with Ida Brock.", "Brock", PERSON, ["Brock"]),
         ("They said Friday Brock left.", "Brock", PERSON, ["Brock"]),
         ("So Tarka Brock left.", "Brock", PERSON, ["Brock", "Tarka Brock"]),
+        # A paragraph begins with an English word, or with a name that is none.
+        ("Ayşegül Brock left.", "Brock", PERSON, ["Brock", "Ayşegül Brock"]),
+        ("Tarkana Brock left.", "Brock", PERSON, ["Brock"]),
         # No first name: in capitals, in the line above, a place's.
         ("So IDA Brock left.", "Brock", PERSON, ["Brock"]),
         ("He saw Ida\nBrock stayed.", "Brock", PERSON, ["Brock"]),

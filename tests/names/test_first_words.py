@@ -15,6 +15,8 @@ from .test_finding import read
         "Will Ruun said it was late.",
         "It is late. Will Ruun told us so.",
         "“It is late,” Will Ruun said.",
+        "Will Ruun has left.",
+        "Will Ruun, who lost, has left.",
     ],
 )
 def test_will_before_a_surname_is_a_name(text: str) -> None:
@@ -31,6 +33,7 @@ def test_will_is_found_again_and_so_is_the_surname() -> None:
     [
         # At a sentence's head it asks, behind an article it is a paper.
         "Will Ruun close?",
+        "Will Ruun, who lost, run again?",
         "So it closed. Will Ruun leave it so?",
         "So the Will Ruun left us was long.",
         "So his Will Ruun papers were lost.",

@@ -210,6 +210,8 @@ def test_a_name_that_no_list_has_speaks_for_a_gender_by_its_form() -> None:
     zorvina = Referent("person", "Zorvina Frost", True)
     hers, his = (fit(pronoun, zorvina, spoke_last=False) for pronoun in (she, he))
     assert hers and his and hers["gender likely"] > 0.5 and his["gender likely"] == -hers["gender likely"]
+    # A form of address tells nothing here.
+    assert fit(she, Referent("person", "Lama Zorvina Frost", True), spoke_last=False) == hers
     for other in (ADA, BAKER, Referent("person", "Zorvina", True)):
         assert "gender likely" not in (fit(she, other, spoke_last=False) or {})
 

@@ -35,6 +35,8 @@ from onrecord.speakers.sources import (
         ("It was <s>[PERSON Frost]’s</s> view that <q>it rains</q>.", Name, "Frost"),
         ("<s>the mayor of [PLACE Arden], [PERSON Ada Frost],</s> said <q>so</q>.", Name, "Ada Frost"),
         ("according to <s>by [PERSON Ada Frost]</s> <q>it rains</q>.", Name, "Ada Frost"),
+        ("<s>[PERSON I Wayan Frost]</s> said <q>so</q>.", Name, "I Wayan Frost"),
+        ("<s>[PERSON I Wayan Frost], a baker,</s> said <q>so</q>.", Name, "I Wayan Frost"),
         ("<s>[PERSON Frost] yesterday</s> said <q>so</q>.", Name, "Frost"),
         ("<s>A band called [ORGANIZATION Tin Drum]</s> said <q>so</q>.", Name, "Tin Drum"),
         ("[ORGANIZATION Tin Drum], <s>a band</s> that said <q>so</q>, left.", Name, "Tin Drum"),

@@ -28,6 +28,7 @@ def test_examples_in_the_docstrings() -> None:
         ("Dr. Ada Frost", "Ada Frost Jr."),
         ("Moncef Ali Ben Salah", "Ben Salah"),
         ("Layla Abu Zayd", "Abu Zayd"),
+        ("Mona Abdel Rahman", "Abdel Rahman"),
     ],
 )
 def test_variants_of_a_name_are_one_person(a: str, b: str) -> None:

@@ -11,12 +11,12 @@ from functools import cache
 
 from ..countries import table as countries
 from ..lexicons import read_table, read_words
-from ..lexicons.vocabulary import dotted_titles, roles, titles, weekdays
+from ..lexicons.vocabulary import dotted_titles, roles, titles, weekdays, words_of
 from ..officials.roles import businesses
 from ..text.names import is_honour
 from ..text.words import Span, WordLists, Words, by_first, split
 from .posts import is_nobodys
-from .runs import INITIAL, NUMBER, ORGANIZATION, PERSON, PLACE, Candidate, is_capital, is_free
+from .runs import INITIAL, NUMBER, ORGANIZATION, PERSON, PLACE, Candidate, is_capital, is_free, run
 
 # Of what the field stands before it: "Labour Minister".
 HEADING = frozenset(["Commissioner", "Department", "Minister", "Ministry", "Secretary"])
@@ -38,6 +38,9 @@ TAILS = {
     "newsroom",
 }
 JUNIOR = {"Jr", "Sr"}
+# What stands in a surname with a point, and before what a street is: "Ada St. Frost", "on Ada Frost St. Hale said".
+SAINTS = {"St", "Ste"}
+BEFORE_STREET = {"along", "and", "at", "between", "from", "in", "near", "of", "off", "on", "outside", "to"}
 # Forms whose dot belongs to the name: "Walter Frost Jr.", "Northern Tools Inc."
 DOTTED = JUNIOR | {"Inc", "Corp", "Co", "Ltd"}
 # "A.K.", "R.B.", not "A.", "AK"
@@ -128,12 +131,18 @@ def without_titles_before(words: Words, start: int, end: int) -> Span:
     size = words.phrase_at(start, forms_of_address())
     if 0 < size < end - start:
         start += size
-    while end - start > 1 and (words[start].lower() in titles() or words[start] in (".", "'", "’")):
+    while end - start > 1 and (_is_title(words, start) or words[start] in (".", "'", "’")):
         start += 1
     # "Sunday Frost" may be called so.
     if end - start > 2 and words[start].lower() in weekdays():
         start += 1
     return start, end
+
+
+def _is_title(words: Words, i: int) -> bool:
+    """ "Frost" has none; "Ing" is one with its point only."""
+    word = words[i].lower()
+    return word in titles() or words[i + 1] == "." and f"{word}." in dotted_titles()
 
 
 def without_role_before(words: Words, start: int, end: int) -> Span:
@@ -160,6 +169,19 @@ def without_business_before(words: Words, start: int, end: int) -> Span:
     return (start if whole else start + 1), end
 
 
+def with_particles_behind(words: Words, start: int, end: int) -> Span:
+    """ "Ada Frost de la Hale", "Ada bin Hale" and "Ada St. Hale" where the base found "Ada Frost", "Ada" and "Ada St"."""
+    k = end
+    while words[k] in read_words("particles.txt"):
+        k += 1
+    # "on Ada Frost St. Hale said"
+    if words[end - 1] in SAINTS and words[end] == "." and end - start > 1 and words[start - 1] not in BEFORE_STREET:
+        k = end + 1
+    if k == end or not words.breaks.isdisjoint(range(end, k + 1)):
+        return start, end
+    return start, run(words, k, most=4) if is_capital(words[k]) else end
+
+
 def with_initials_before(words: Words, start: int, end: int) -> Span:
     """ "Q. Frost" and "A.K. Frost" where the base found "Frost"."""
     while words[start - 1] == "." and INITIAL.match(words[start - 2]) and start not in words.breaks:
@@ -174,6 +196,15 @@ def _is_called_by_initials(words: Words, start: int) -> bool:
         return False
     abbreviated = word in OTHER_INITIALS or word in read_words("us_states.txt") or countries.lookup(word) is not None
     return not (abbreviated or before in ("in", "near", "the", "of") or before[:1].isdigit())
+
+
+def with_word_before(words: Words, start: int, end: int) -> Span:
+    """ "said Said Ali Frost": no verb has a capital within a sentence; "I Wayan Frost": no pronoun stands before such a name."""
+    before = words[start - 1]
+    within = words[start - 2].islower() and start - 1 not in words.breaks
+    verb = before.istitle() and before.lower() in words_of("said") and within
+    balinese = before == "I" and words[start].lower() in words_of("behind the I of a name") and end - start > 1
+    return start - (start not in words.breaks and (verb or balinese)), end
 
 
 def without_portfolio(words: Words, start: int, end: int) -> Span:
@@ -203,7 +234,9 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (without_role_before, (PERSON,)),
     (without_business_before, (ORGANIZATION,)),
     (with_initials_before, (PERSON,)),
+    (with_word_before, (PERSON,)),
     (without_portfolio, (PERSON,)),
+    (with_particles_behind, (PERSON,)),
     (without_tails, ANY),
 )
 
@@ -239,6 +272,9 @@ def _has_first_name_before(words: Words, start: int, end: int) -> bool:
         return False
     # "April Frost" is no month.
     if is_free(words, start - 1) or before in read_words("given_names.tsv"):
+        return True
+    # No English word opens the paragraph: "Ayşegül Frost".
+    if start - 1 in words.breaks and not before.isascii() and is_free(words, start - 1, opens=True):
         return True
     return before.lower() in weekdays() and (_is_introduced(words, start - 1, end) or _opens(words, start - 1, end))
 

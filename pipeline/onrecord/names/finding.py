@@ -90,7 +90,9 @@ def _without_headlines(words: Words, candidates: list[Candidate]) -> Iterator[Ca
     for c in candidates:
         told = tuple(words.words[c.start : c.end])
         cuts = range(2, len(told) - 1)  # a name of one word may be a part of the other
-        joined = any(told[:i] in names for i in cuts) and any(told[i:] in names for i in cuts)
+        begun = next((i for i in cuts if told[:i] in names), len(told))
+        # What a headline has between them is a verb in capitals: "Ali Hale bin Omar Frost" is one name.
+        joined = any(told[i:] in names and all(map(is_capital, told[begun:i])) for i in cuts if i >= begun)
         if not (c.label == PERSON and joined):
             yield c
 
@@ -194,16 +196,21 @@ def _vote(words: Words, candidates: list[Candidate]) -> dict[tuple[str, ...], st
 
 
 def _called_in_part(labels: dict[tuple[str, ...], str]) -> Iterator[tuple[str, ...]]:
-    """Names taken for a body's that are a person's by another name of the article: "Sólveig", or "Tarka Brock" where "Brock" is one."""
+    """Names taken for a body's that are a person's by another name of the article: "Sólveig", or "Tarka Brock" where "Brock" is
+    one, and so "Tarka Ann Brock"; and "Ann" or "Tarka" where she is named in full."""
     people = [name for name, label in labels.items() if label == PERSON]
     firsts = {name[0] for name in people if len(name) > 1} & read_words("given_names.tsv")
-    lasts = {name[0] for name in people if len(name) == 1}
+    inner = {word for name in people for word in name[1:-1] if is_capital(word) and len(word) > 1}
+    lasts = {name[0] for name in people if len(name) == 1} - end_words()
     for name, label in labels.items():
-        if label == ORGANIZATION and (
-            len(name) == 1
-            and name[0] in firsts
-            or len(name) == 2
-            and name[1] in lasts - end_words()
+        if label != ORGANIZATION:
+            continue
+        if len(name) == 1 and (name[0] in firsts or name[0] in inner - end_words() and not is_listed_place(name)):
+            yield name
+        if (
+            len(name) in (2, 3)
+            and name[-1] in lasts
+            and all(map(str.istitle, name))
             and name[0].lower() not in titles()
         ):
             yield name

@@ -7,6 +7,11 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..text.words import Words
 
+# What nothing asks with "Will" at its head has behind the name: "Will Frost has left".
+FINITE = {"had", "has", "is", "told", "was"}
+# How many words of a sentence are looked at for its end; chosen, not measured.
+SENTENCE = 60
+
 
 def is_called_by_auxiliary(words: Words, i: int) -> bool:
     """Whether words ``i`` and the next are a name of two: in a sentence, or at its head before a verb of speech.
@@ -26,8 +31,14 @@ def is_called_by_auxiliary(words: Words, i: int) -> bool:
     if i + 1 in words.breaks or behind == "of" or behind[:1].isupper() and i + 2 not in words.breaks:
         return False
     if words.begins_sentence(i):
-        return behind in words_of("said")
+        return behind in words_of("said") | FINITE or behind == "," and not _is_asked(words, i)
     return words[i - 1].islower() and words[i - 1] not in words_of("article", "demonstrative", "possessive")
+
+
+def _is_asked(words: Words, i: int) -> bool:
+    """ "Will Frost, who lost, run again?" """
+    ends = (words[k] for k in range(i, i + SENTENCE) if words[k] in (".", "?", "!") or k + 1 in words.breaks)
+    return next(ends, "?") == "?"
 
 
 def is_called_he(words: Words, i: int) -> bool:

@@ -12,8 +12,8 @@ from ..lexicons.vocabulary import titles
 from ..text.words import WordLists, Words, by_first, split
 
 PERSON, ORGANIZATION, PLACE = "PERSON", "ORGANIZATION", "PLACE"
-# "al-Amr", "d'Estaing", not "alarm", "al-amr"
-ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|ul)[-'’][A-Z]|d['’][A-Z]")
+# "al-Amr", "d'Estaing", "p'Bitek", "kaNdlovu", not "alarm", "al-amr", "eMail"
+ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|ul)[-'’][A-Z]|[dp]['’][A-Z]|(?:ba|ka|kwa)[A-Z][a-z]")
 # "Q", not "q", "Quill"
 INITIAL = re.compile(r"[A-Z]\Z")
 # "12", "-3.5", "2-1", not "12th", "two"
@@ -37,8 +37,9 @@ def is_capital(word: str) -> bool:
     return ARTICLE.match(word) is not None
 
 
-def is_free(words: Words, i: int) -> bool:
-    """Whether word ``i`` may be a first name: a capital, no title, place, country or end of an organisation's name."""
+def is_free(words: Words, i: int, *, opens: bool = False) -> bool:
+    """Whether word ``i`` may be a first name: a capital, no title, place, country or end of an organisation's name; none
+    that opens a paragraph, unless it ``opens`` one for certain."""
     word = words[i]
     return (
         is_capital(word)
@@ -47,7 +48,7 @@ def is_free(words: Words, i: int) -> bool:
         and not words.phrase_at(i, places())
         and not words.phrase_at(i, organisations())
         and word not in end_words()
-        and (i not in words.breaks or word in read_words("given_names.tsv"))
+        and (opens or i not in words.breaks or word in read_words("given_names.tsv"))
     )
 
 

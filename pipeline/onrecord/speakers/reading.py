@@ -115,8 +115,8 @@ def read_tokens(scene: Scene, tokens: list[Token]) -> Source:
     span = first.idx, first.idx + len(first)
     if len(tokens) == 1 and word in ASKING | ANSWERING:
         return Label(span, first.text, asks=word in ASKING)
-    # The organisation WHO is no pronoun.
-    if _is_alone(tokens) and not (first.text.isupper() and len(word) > 1):
+    # The organisation WHO is no pronoun, nor is the I of I Wayan Frost.
+    if _is_alone(tokens) and first.i not in scene.mention_tokens and not (first.text.isupper() and len(word) > 1):
         if word in PRONOUNS:
             return Pronoun(span, first.text, *PRONOUNS[word])
         if word in FIRST:

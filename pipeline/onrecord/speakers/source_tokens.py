@@ -144,16 +144,21 @@ class SourceTokens:
     def _phrase(self, span: Piece) -> str:
         return names.written(self.scene.text[span[0] : span[1]])
 
+    def _unnamed(self, i: int) -> Token | None:
+        """The source's token ``i``, unless a name begins with it: "I Wayan Frost"."""
+        token = self.tokens[i] if i < len(self.tokens) else None
+        return None if token is None or token.i in self.mentions else token
+
     def _pronoun_at(self, i: int) -> Pronoun | None:
         """The pronoun that the source's token ``i`` is."""
-        token = self.tokens[i] if i < len(self.tokens) else None
+        token = self._unnamed(i)
         if token is None or token.tag_ != "PRP" or token.lower_ not in PRONOUNS:
             return None
         return Pronoun(span_of([token]), token.text, *PRONOUNS[token.lower_])
 
     def _speaker_at(self, i: int) -> FirstPerson | None:
         """ "I" at the source's token ``i``: in what somebody says it is that person."""
-        token = self.tokens[i] if i < len(self.tokens) else None
+        token = self._unnamed(i)
         return FirstPerson(span_of([token]), token.text) if token is not None and token.lower_ in ("i", "me") else None
 
 

@@ -226,8 +226,8 @@ def _is_end(short: Words, long: Words) -> bool:
         return False
     if short[0] in words_of("beginning of a surname"):
         return True  # "Abu Zayd" of Layla Abu Zayd
-    if short[0] == "ben" and len(short) == 2 and len(long) > 2:
-        return True  # of Moncef Ali Ben Salah
+    if short[0] in words_of("first half of a name") and len(short) == 2 and len(long) > 2:
+        return True  # "Ben Salah" of Moncef Ali Ben Salah, "Abdel Rahman" of Mona Abdel Rahman
     return short[0] not in given_names() or len(long[0]) == 1
 
 

@@ -20,9 +20,10 @@ SENTENCE_ENDS = frozenset([".", "!", "?", "”", '"', ""])
 # Accents of their own, as in decomposed text, and what a wrong decoding leaves between letters: "JosÃ\x83Â© MuÃ±oz".
 LETTER = "[\\w\u0300-\u036f\x80-\x84\x86-\x9f]"
 JOINT = "[-'’&\xa1-\xaa\xac-\xb9\xbc-\xbf]"
-# "U.S.", "Hye-jin", "’s", "&", not " \n"
+# What has a mark between two names: "van 't Veld", "a/l" for "son of".
+# "U.S.", "Hye-jin", "’s", "&", "'t Veld", "a/l Brock", not " \n"
 WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|['’]s?(?!\w)|{LETTER}+(?:(?!['’]s?(?!\w)|{SUFFIXED}(?!\w)){JOINT}{LETTER}+)*|[^\w\s]"
+    rf"(?:[^\W\d_]\.){{2,}}|(?<![\w/])(?:['’]t(?=\s[A-Z])|[ads]/[lop](?=\s))|['’]s?(?!\w)|{LETTER}+(?:(?!['’]s?(?!\w)|{SUFFIXED}(?!\w)){JOINT}{LETTER}+)*|[^\w\s]"
 )
 
 
