@@ -199,21 +199,18 @@ def _called_in_part(labels: dict[tuple[str, ...], str]) -> Iterator[tuple[str, .
     """Names taken for a body's that are a person's by another name of the article: "Sólveig", or "Tarka Brock" where "Brock" is
     one, and so "Tarka Ann Brock"; and "Ann" or "Tarka" where she is named in full."""
     people = [name for name, label in labels.items() if label == PERSON]
-    firsts = {name[0] for name in people if len(name) > 1} & read_words("given_names.tsv")
-    inner = {word for name in people for word in name[1:-1] if is_capital(word) and len(word) > 1}
+    alone = {name[0] for name in people if len(name) > 1} & read_words("given_names.tsv")
+    inner = {word for name in people for word in name[1:-1] if is_capital(word) and len(word) > 1} - end_words()
+    alone |= {word for word in inner if not is_listed_place((word,))}
     lasts = {name[0] for name in people if len(name) == 1} - end_words()
-    for name, label in labels.items():
-        if label != ORGANIZATION:
-            continue
-        if len(name) == 1 and (name[0] in firsts or name[0] in inner - end_words() and not is_listed_place(name)):
-            yield name
-        if (
-            len(name) in (2, 3)
-            and name[-1] in lasts
-            and all(map(str.istitle, name))
-            and name[0].lower() not in titles()
-        ):
-            yield name
+    yield from (name for name, label in labels.items() if label == ORGANIZATION and _is_called_so(name, alone, lasts))
+
+
+def _is_called_so(name: tuple[str, ...], alone: set[str], lasts: set[str]) -> bool:
+    if len(name) == 1:
+        return name[0] in alone
+    capitals = len(name) < 4 and all(map(str.istitle, name))
+    return capitals and name[-1] in lasts and name[0].lower() not in titles()
 
 
 def surname(name: tuple[str, ...]) -> tuple[str, ...]:
