@@ -125,13 +125,24 @@ def test_titles_of_works_are_no_statements(quotation: str, is_work: bool) -> Non
         ("She/PRP read/VBD “ The/DT Last/JJ Ferry/NN ” aloud/RB .", "read", "She", False),
         ("She/PRP sang/VBD “ The/DT Last/JJ Ferry/NN ” .", "sang", "She", False),
         ("Fans/NNS shouted/VBD for/IN “ The/DT Last/JJ Ferry/NN ” .", "shouted for", "Fans", False),
+        ("It/PRP is/VBZ dubbed/VBN “ The/DT Last/JJ Ferry/NN ” .", "is dubbed", "", False),
+        ("Hale/NNP is/VBZ known/VBN as/IN “ the/DT crane/NN ” .", "is known as", "", False),
+        ("Hale/NNP was/VBD branded/VBN “ a/DT liar/NN ” .", "was branded", "", True),
         ("Her/PRP$ song/NN “ The/DT Last/JJ Ferry/NN ” sold/VBD ,/, Frost/NNP said/VBD .", "said", "Frost", False),
     ],
 )  # fmt: skip
 def test_what_is_uttered_is_no_title(source: str, cue: str, who: str, kept: bool) -> None:
     doc = written(source)
     title = ((doc.text.index("“"), doc.text.index("”") + 1),)
-    assert Bounds(doc, paragraphs(doc.text)).is_statement(Candidate(title, at(doc, cue), at(doc, who), 0.9)) is kept
+    source_said = at(doc, who) if who else ()
+    assert Bounds(doc, paragraphs(doc.text)).is_statement(Candidate(title, at(doc, cue), source_said, 0.9)) is kept
+
+
+def test_what_somebody_is_called_by_others_is_kept_whole() -> None:
+    doc = written("Hale/NNP was/VBD called/VBN “ The/DT Last/JJ Straw/NN ” by/IN critics/NNS .")
+    content = (*at(doc, "Hale"), *at(doc, "“The Last Straw”"))
+    candidate = Candidate(content, at(doc, "was called"), at(doc, "critics"), 0.9)
+    assert Bounds(doc, paragraphs(doc.text)).bounded(candidate).content == content
 
 
 def test_what_stands_before_the_article_is_no_subhead() -> None:

@@ -69,3 +69,18 @@ def test_a_quotation_that_is_signed_is_not_also_of_who_spoke_before() -> None:
     claims = find_claims(doc, [found])
     assert [[doc.text[s:e] for s, e in claim["content"]] for claim in claims] == [["“old”"], ["“It leaks”"]]
     assert [doc.text[s:e] for s, e in claims[1]["source"]] == ["Ada Frost"]
+
+
+def test_of_what_somebody_has_a_word_for_only_the_quotation_is_said() -> None:
+    text = "Frost/NNP has/VBZ two/CD words/NNS for/IN the/DT foul/NN :/: “ Never/RB again/RB . ”"
+    assert contents(text, ("Frost", "has two words for", "the foul: “Never again.”")) == [["“Never again.”"]]
+
+
+def test_what_a_sentence_shows_to_be_the_title_of_a_work_is_none() -> None:
+    assert contents("Her/PRP$ song/NN is/VBZ called/VBN “ The/DT Last/JJ Ferry/NN ” .") == []
+
+
+def test_a_report_by_an_adverb_is_of_nobody_and_none_within_another() -> None:
+    assert contents("Hale/NNP reportedly/RB left/VBD .") == [["Hale", "left"]]
+    text = "Frost/NNP said/VBD Hale/NNP reportedly/RB left/VBD ."
+    assert contents(text, ("Frost", "said", "Hale reportedly left")) == [["Hale reportedly left"]]

@@ -45,6 +45,9 @@ def told(source: str) -> list[tuple[str, str]]:
         (f"Police/NNS were/VBD quite/RB clear/JJ :/: {DRY}", ("Police", "were quite clear")),
         (f"She/PRP was/VBD blunt/JJ :/: {DRY}", ("She", "was blunt")),
         (f"{FROST} had/VBD this/DT to/TO say/VB about/IN the/DT dam/NN :/: {DRY}", ("Ada Frost", "had this to say")),
+        # Who has a word for something.
+        (f"{FROST} ,/, the/DT coach/NN ,/, has/VBZ two/CD words/NNS for/IN the/DT foul/NN that/WDT sank/VBD them/PRP :/: {DRY}", ("Ada Frost, the coach", "has two words")),
+        (f"The/DT union/NN had/VBD a/DT question/NN for/IN her/PRP :/: {DRY}", ("The union", "had a question")),
         # Of the sentence around, the subject that has a verb of its own.
         (f"For/IN the/DT dyer/NN the/DT rule/NN ,/, she/PRP says/VBZ ,/, is/VBZ plain/JJ :/: {DRY}", ("she", "")),
         (f"For/IN the/DT dyer/NN ,/, she/PRP says/VBZ ,/, it/PRP is/VBZ plain/JJ :/: {DRY}", ("she", "")),
@@ -108,6 +111,11 @@ def test_the_lead_tells_who_speaks(source: str, parts: tuple[str, str]) -> None:
         f"The/DT roof/NN of/IN Frost/NNP :/: {DRY}",
         f"The/DT message/NN of/IN the/DT stone/NN is/VBZ short/JJ :/: {DRY}",
         f"A/DT lesson/NN from/IN the/DT flood/NN :/: {DRY}",
+        # What it has is no word for somebody.
+        f"The/DT Finns/NNPS have/VBP a/DT word/NN for/IN rain/NN :/: {DRY}",
+        f"The/DT union/NN had/VBD no/DT answer/NN for/IN her/PRP :/: {DRY}",
+        f"The/DT union/NN had/VBD a/DT warning/NN before/IN she/PRP left/VBD :/: {DRY}",
+        f"The/DT union/NN had/VBD a/DT hall/NN for/IN her/PRP :/: {DRY}",
         # Nobody, or somebody who does another thing.
         f"From/IN {FROST} came/VBD this/DT :/: {DRY}",
         f"From/IN now/RB :/: {DRY}",

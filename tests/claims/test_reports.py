@@ -84,6 +84,7 @@ LEFT = [
     ("clause_before", "When/WRB Hale/NNP ,/, a/DT clerk/NN ,/, asked/VBD if/IN it/PRP leaks/VBZ ,/, Frost/NNP replied/VBD :/: “ Yes/UH . ”"),
     ("clause_before", "When/WRB the/DT clerk/NN ,/, a/DT man/NN who/WP waits/VBZ ,/, Frost/NNP replied/VBD :/: “ Yes/UH . ”"),
     ("clause_before", "In/IN a/DT note/NN that/WDT leaked/VBD ,/, Hale/NNP said/VBD :/: “ We/PRP wait/VBP . ”"),
+    ("clause_before", "Those/DT who/WP left/VBD ,/, Ada/NNP Frost/NNP ,/, had/VBD shared/VBN a/DT loaf/NN with/IN her/PRP ."),
     ("clause_around", "On/IN Monday/NNP ,/, Hale/NNP said/VBD ,/, and/CC left/VBD ."),
     ("clause_around", "The/DT lock/NN ,/, Frost/NNP said/VBD ,/, sadly/RB ."),
     ("clause_around", "It/PRP rained/VBD ,/, Frost/NNP said/VBD ,/, is/VBZ shut/JJ ."),

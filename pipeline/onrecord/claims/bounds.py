@@ -45,12 +45,25 @@ class Bounds:
     def is_statement(self, candidate: Candidate) -> bool:
         """False for a subhead that asks (What the board says), for what is said of the reader (you will remember), and for
         the titles of works."""
-        if is_work(self.doc, candidate):
+        if is_work(self.doc, candidate) or self._is_naming(candidate):
             return False
         if any(self.quotations.touching(*piece) for piece in candidate.cue):
             return True
         source = layers.tokens_of(self.doc, candidate.source)
         return [t.lower_ for t in source] != ["you"] and not any(map(self._in_subhead, candidate.cue))
+
+    def _is_naming(self, candidate: Candidate) -> bool:
+        """The drive is dubbed *“Clean Hands”*, Hale is known as *“the Crane”*: nobody says what something is called."""
+        content = layers.tokens_of(self.doc, candidate.content)
+        quote = next((token.idx for token in content if token.is_quote), None)
+        if candidate.source or quote is None or not self._names(candidate.cue):
+            return False
+        titled = is_title(self.doc, [(max(start, quote), end) for start, end in candidate.content if end > quote])
+        return titled or any(token.lemma_ == "know" for token in layers.tokens_of(self.doc, candidate.cue))
+
+    def _names(self, cue: Iterable[Piece]) -> bool:
+        words = layers.tokens_of(self.doc, cue)
+        return any(token.lemma_.lower() in words_of("naming") and token.tag_ == "VBN" for token in words)
 
     def _in_subhead(self, piece: Piece) -> bool:
         place = bisect_right(self.starts, piece[0]) - 1
@@ -63,7 +76,8 @@ class Bounds:
     def bounded(self, candidate: Candidate) -> Candidate:
         """The candidate without the reporter's conjunction before a quotation, and, where it is told within a quotation,
         without the sentences there that its cue does not stand in."""
-        pieces = [piece for piece in candidate.content if not is_title(self.doc, [piece])] or candidate.content
+        named = self._names(candidate.cue) and candidate.source  # called “Dead On Arrival” by its critics
+        pieces = [p for p in candidate.content if named or not is_title(self.doc, [p])] or candidate.content
         content = tuple(self._to_withheld(*self._behind_conjunction(*piece)) for piece in pieces)
         if candidate.cue:
             told = max(end for _, end in candidate.cue)

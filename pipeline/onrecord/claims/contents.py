@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -22,6 +22,11 @@ from .sentences import SUBORDINATORS
 
 # Said nothing, has said little about it.
 NOTHING = frozenset(["nothing", "little"])
+# Where the verb is denied these are nothing, too; and "none of them", "a word" in any case.
+UNSAID_ALL = frozenset(["anything", "much"])
+WORDS = frozenset(["peep", "syllable", "thing", "word"])
+UTTERING = frozenset(["add", "breathe", "disclose", "mention", "reveal", "say", "speak", "tell", "utter", "write"])
+ONE = frozenset(["a", "another", "one", "single"])
 GOES_ON = frozenset(["about", "of", "on", "more", "else", "further", "new"])
 # Verbs for an answer: where it was not given, what stands behind them is what was asked for.
 ANSWERS = frozenset(["respond", "reply", "answer", "return", "comment"])
@@ -31,6 +36,8 @@ AROUND = frozenset(["after", "at", "before", "during", "from", "in", "outside", 
 ASKING_ON = frozenset(["agree", "call", "insist"])
 TELLING = frozenset(["alert", "brief", "e-mail", "email", "inform", "notify", "tell"])
 EARLIER = frozenset(["earlier", "first", "initially", "originally", "previously"])
+THOUGH = frozenset(["albeit", "although", "though"])
+RINGING = frozenset(["call", "phone", "ring", "telephone"])
 TITLED = frozenset(["titled", "entitled", "headlined"])
 
 
@@ -55,6 +62,38 @@ def nothing(said: Said) -> bool:
     whole = any(token.tag_ in FINITE for token in behind)
     goes_on = not whole or behind[0].lower_ in GOES_ON | SUBORDINATORS
     return said.content[places.index(first)].lower_ in NOTHING and goes_on
+
+
+def not_a_word(said: Said) -> bool:
+    """The club has not said *a word since Friday*, or *anything about the leak*; she wrote *none of them*."""
+    words = list(dropwhile(lambda token: token.lower_ in ONE or token.lower_ in words_of("negation"), said.content))
+    if said.is_clause or said.opens or not words or not any(token.lemma_ in UTTERING for token in said.cue):
+        return False  # "never believed a word of it" says enough
+    first = words[0].lower_
+    denied = any(token.lower_ in words_of("negation") for token in said.cue)
+    goes_on = len(words) == 1 or words[1].tag_ in ("IN", "TO", "RB")
+    alone = first == "none" or first in WORDS and len(words) < len(said.content)
+    return goes_on and (alone or denied and first in UNSAID_ALL)
+
+
+def each_other(said: Said) -> bool:
+    """The two drivers blamed *each other*, or *one another in court*; not *each other for the crash*."""
+    words = [token.lower_ for token in said.content]
+    pair = words[:2] in (["each", "other"], ["one", "another"])
+    return pair and (len(words) == 2 or words[2] in AROUND | {"on"} or said.content[2].tag_ == "RB")
+
+
+def afterthought(said: Said) -> bool:
+    """She apologised, *though not to him*."""
+    behind = bool(said.cue) and said.cue[-1].i < said.content[0].i
+    return behind and said.content[0].lower_ in THOUGH and not said.is_clause and not said.opens
+
+
+def ringing(said: Said) -> bool:
+    """It was his wife, calling *about a boiler*; she phoned about *the rent*: what was said is not told."""
+    verb = next((token for token in reversed(said.cue) if token.tag_.startswith("VB")), None)
+    about = "about" in (said.cue[-1].lower_ if said.cue else "", said.content[0].lower_)
+    return verb is not None and verb.lemma_ in RINGING and about and not said.is_clause and not said.opens
 
 
 def no_comment(said: Said) -> bool:
@@ -193,6 +232,10 @@ def indictment(said: Said) -> bool:
 Rule = Callable[[Said], bool]
 NONE: tuple[Rule, ...] = (
     nothing,
+    not_a_word,
+    each_other,
+    afterthought,
+    ringing,
     no_comment,
     matter_of_a_question,
     title,

@@ -3,7 +3,7 @@ their cue beside them that the encoder left alone."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -27,6 +27,7 @@ from .datelines import find_datelines, without_datelines
 from .denial import is_denied
 from .encoded import read_encoded
 from .headed import find_headed
+from .hearsay import find_hearsay
 from .led_in import find_led_in, is_addressee
 from .openings import find_viewpoints, with_gerund
 from .ownership import Ownership
@@ -66,12 +67,14 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     by_rule = [one for one in find_quoted(doc, cues, blocks) if is_content(doc, one.cue, one.content)]
     by_rule = [*led, *_unclaimed(by_rule, led)]
     led_in = _placed(led, lambda one: (one.start, one.end))
+    led_by = {one.cue[0][0]: one.content for one in led if one.cue}
     if read is not None:
         found = [*found, *find_within(doc, cues, read, quoted, found, by_rule)]
     lines = _placed([*turns, *questions], lambda turn: (turn.start, turn.end))
     # All of a paragraph that dashes part is read as a whole.
     reports = _placed(dashed, lambda report: (report.start, max(report.end, report.cue[-1][1])))
-    learned = list(_not_read_yet(text, read_encoded(doc, found, cues), lines, led_in, reports))
+    encoded = [one for one in read_encoded(doc, found, cues) if not _reads_too_far(one, led_by)]
+    learned = list(_not_read_yet(text, encoded, lines, led_in, reports))
     learned = list(_without_signed(learned, _placed(signed, lambda one: (one.start, one.end))))
     if sentences:
         viewpoints = list(find_viewpoints(doc, start, RULE_RATE))
@@ -81,6 +84,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
         learned = _settled(doc, learned, cues, blocks, sentences)
         by_rule += viewpoints
     candidates = [*certain, *learned]
+    candidates += _beside(find_hearsay(sentences, cues), candidates)
     left = list(_unclaimed(by_rule, candidates))
     candidates += [one for one in left if _is_statement(doc, one)]
     datelines = find_datelines(text, blocks)
@@ -103,6 +107,12 @@ def _not_read_yet(
             yield one
 
 
+def _reads_too_far(one: Candidate, led_by: Mapping[int, tuple[Piece, ...]]) -> bool:
+    """Has two words for *the penalty: “Never. Ever.”*: of what the same words lead in, more than the quotation."""
+    led = led_by.get(one.cue[0][0], one.content) if one.cue else one.content
+    return led != one.content and any(start < led[0][0] for start, _ in one.content)
+
+
 def _without_signed(learned: Iterable[Candidate], signed: Intervals[Piece]) -> Iterator[Candidate]:
     """What the encoder found, without the quotations that it has beside others and that are signed by somebody."""
     for one in learned:
@@ -118,7 +128,8 @@ def _settled(
     bounds = Bounds(doc, blocks)
     bounded = [bounds.bounded(one) for one in parted if bounds.is_statement(one)]
     reports = [report for sentence in sentences for report in find_reports(sentence, cues)]
-    return Ownership(layers.text_of(doc), sentences, reports, layers.read(doc, "statements")).settle(bounded)
+    settled = Ownership(layers.text_of(doc), sentences, reports, layers.read(doc, "statements")).settle(bounded)
+    return [one for one in settled if not is_work(doc, one)]
 
 
 def _is_statement(doc: Doc, candidate: Candidate) -> bool:
@@ -128,6 +139,16 @@ def _is_statement(doc: Doc, candidate: Candidate) -> bool:
     words = layers.tokens_of(doc, candidate.content)
     said = candidate.cue or candidate.source
     return bool(said) or any(token.is_quote or token.tag_.startswith(("VB", "MD")) for token in words)
+
+
+def _beside(by_rule: Iterable[Candidate], candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Those by rule of whose words none is part of another claim."""
+    taken: Intervals[Candidate] = Intervals()
+    for one in candidates:
+        for piece in (*one.content, *one.cue, *one.source):
+            taken.add(*piece, one)
+    free = (one for one in by_rule if not any(taken.touching(*piece) for piece in (*one.content, *one.cue)))
+    return [replace(one, rate=RULE_RATE, confidence=CUED_CONFIDENCE) for one in free]
 
 
 def _unclaimed(by_rule: Iterable[Candidate], candidates: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -17,7 +17,7 @@ from ..text.names import fold, given_names
 from ..text.noun_phrases import FINITE
 from .candidate import Candidate
 from .sentences import Sentence, Word
-from .subject_phrases import IN_PHRASE, NOUNS, Range, subject_after
+from .subject_phrases import IN_PHRASE, NOUNS, Range, subject_after, subject_before
 
 # What stands before the first word of a lead: the time of a live blog, a bullet, a conjunction.
 OPENINGS = ("CD", ":", ",", ".", "NFP", "SYM", "LS", "CC", "HYPH")
@@ -187,8 +187,43 @@ def this_to_say(lead: Sentence, begin: int, sign: int) -> Parts | None:
     return ((begin, verb), (verb, say + 1)) if _is_somebody(lead, (begin, verb)) else None
 
 
+def has_a_word(lead: Sentence, begin: int, sign: int) -> Parts | None:
+    """*The coach, Ada Frost,* has two words for the penalty that sank them: “…”; *the union* had a question for the mayor: “…”"""
+    words = lead.words
+    verb = next((i for i in range(begin, sign) if words[i].tag in FINITE), sign)
+    source = subject_before(lead, verb) if verb < sign and words[verb].lemma == "have" else None
+    end = next((i for i in range(verb + 1, sign) if words[i].tag not in (*BETWEEN, "NNS", "DT", "PRP$")), sign)
+    thing = words[verb + 1 : end]
+    if source is None or not thing or not _is_somebody(lead, source) or words_of("negation") & {w.lower for w in thing}:
+        return None
+    if thing[-1].lemma not in words_of("what is said", "what somebody has to say") or not _is_only_for(words[end:sign]):
+        return None
+    # "The Finns have a word for it" names it.
+    says = thing[-1].lemma != "word" or words[source[1] - 1].tag not in ("NNS", "NNPS") and thing[0].tag == "CD"
+    return (source, (verb, end)) if says else None
+
+
+def _is_only_for(words: Sequence[Word]) -> bool:
+    """For the penalty, for a board that had left: for whom or what the words are, and nothing that is done or said besides."""
+    verbs = [i for i, word in enumerate(words) if word.tag in FINITE]
+    relative = next((i for i, word in enumerate(words) if word.tag in ("WDT", "WP")), len(words))
+    led = not words or words[0].lower in (*ADDRESSING, "about", "on")
+    closed = not verbs or relative < verbs[0] and verbs[-1] < len(words) - 1
+    return led and closed and all(word.tag not in (",", "CC") for word in words)
+
+
 Lead = Callable[[Sentence, int, int], "Parts | None"]
-LEADS: tuple[Lead, ...] = (from_somebody, to_somebody, possessor, named_behind, addressed, frank, this_to_say, named)
+LEADS: tuple[Lead, ...] = (
+    from_somebody,
+    to_somebody,
+    possessor,
+    named_behind,
+    addressed,
+    frank,
+    this_to_say,
+    has_a_word,
+    named,
+)
 
 
 def _is_addressed(words: Sequence[Word]) -> bool:

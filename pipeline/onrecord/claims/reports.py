@@ -226,6 +226,7 @@ def _told_behind(sentence: Sentence, predicate: Predicate) -> tuple[Range, int, 
     lead = words[predicate.start - 1] if predicate.start > 0 else None
     inverted = lead is not None and (lead.tag in (",", "QUOTE", ":", "NFP") or lead.text in ASKED)
     inverted = inverted and predicate.lemma not in words_of("thanking")  # It is open, thank the crews
+    inverted = inverted and words[predicate.start].lower != "had"  # One who left, Ada Frost, had shared half a loaf
     after = subject_after(sentence, predicate.end) if inverted else None
     if after is None or words[after[1] - 1].tag == "VBN" and not any(word.tag == "," for word in words[slice(*after)]):
         return None  # Army denies raid, says 14 rebels killed

@@ -39,6 +39,7 @@ WordClass = Literal[
     "marked",
     "measured",
     "month that is another word",
+    "naming",
     "negation",
     "of headlines",
     "first half of a name",
@@ -68,6 +69,7 @@ WordClass = Literal[
     "event to come",
     "what firms are to firms",
     "what is said",
+    "what somebody has to say",
 ]
 
 

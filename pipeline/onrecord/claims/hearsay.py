@@ -1,0 +1,85 @@
+"""Reports without a source that an adverb tells: *two of them have* ``reportedly`` *fallen into the sea*, a clerk who ``allegedly``
+*took a bribe*.
+
+Such adverbs are too rare in articles with claims for an encoder to learn them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..text.noun_phrases import FINITE
+from .candidate import Candidate
+from .cues import Cues
+from .sentences import Sentence, Word
+from .subject_phrases import subject_before
+
+HEARSAY = frozenset(["reportedly", "allegedly"])
+AUXILIARIES = frozenset(["be", "have", "will", "would", "could", "may", "might"])
+RELATIVES = ("WP", "WDT")
+# On the scale of the rates of cues (claims/led_in.py); chosen, not measured.
+HEARSAY_RATE = 0.95
+
+
+def find_hearsay(sentences: Sequence[Sentence], cues: Cues) -> Iterator[Candidate]:
+    """A candidate for each clause of a sentence that such an adverb stands before, or within, the verb of."""
+    for sentence in sentences:
+        for place, word in enumerate(sentence.words):
+            if word.lower in HEARSAY and (found := _told(sentence, place, cues)):
+                yield found
+
+
+def _told(sentence: Sentence, place: int, cues: Cues) -> Candidate | None:
+    words = sentence.words
+    first = place
+    while first and words[first - 1].lemma in AUXILIARIES | {"not", "also"}:
+        first -= 1
+    verb = place + 1
+    if verb >= len(words) or words[verb].tag in (",", ".", ":"):
+        return None
+    # Who "reportedly told" somebody something is its source; "for allegedly taking" has no subject.
+    whole = first < place or words[verb].tag in FINITE
+    if not whole or cues.speaks(words[verb].lemma) and words[verb].tag not in ("VBN", "VBG"):
+        return None
+    relative = first > 0 and words[first - 1].tag in RELATIVES
+    subject = subject_before(sentence, _before_relative(words, first - 1) if relative else first)
+    if subject is None:
+        return None
+    start = subject[0] if relative or not _opens(words[: subject[0]]) else 0
+    end = _end(words, verb, relative=relative)
+    if any(word.tag == "QUOTE" for word in words[start:end]):
+        return None
+    told = sentence.pieces(start, subject[1] if relative else place) + sentence.pieces(place + 1, end)
+    return Candidate(told, sentence.pieces(place, place + 1), (), HEARSAY_RATE)
+
+
+def _before_relative(words: Sequence[Word], who: int) -> int:
+    return who - 1 if who and words[who - 1].tag == "," else who
+
+
+def _opens(words: Sequence[Word]) -> bool:
+    """Whether what stands before a subject belongs to its clause: *at least two of* the wells, *on Monday* the mayor."""
+    return not any(word.tag in (*FINITE, ",", ":", "CC", "QUOTE") for word in words)
+
+
+def _end(words: Sequence[Word], verb: int, *, relative: bool) -> int:
+    """Where the clause ends: with the sentence, or where a reporter goes on: behind a comma, a conjunction, a relative clause."""
+    for i in range(verb + 1, len(words)):
+        if words[i].tag in (".", ":") or relative and (words[i].tag == "," or _is_main(words, i)):
+            return i
+        if words[i].tag in (",", "CC") and _goes_on(words, i):
+            return i
+    return len(words)
+
+
+def _is_main(words: Sequence[Word], i: int) -> bool:
+    """A pastor who took the money *was* sent to prison."""
+    return words[i].tag in FINITE and words[i - 1].tag not in ("CC", "RB", "MD", "PRP", "WP", "WDT")
+
+
+def _goes_on(words: Sequence[Word], i: int) -> bool:
+    """Whether a clause with a verb of its own follows, and no list: boats, *nets* and sails."""
+    if words[i + 1 : i + 2] and words[i + 1].tag in RELATIVES:
+        return False
+    stop = next((k for k in range(i + 1, len(words)) if words[k].tag in (",", ".", ":")), len(words))
+    return any(word.tag in FINITE for word in words[i + 1 : stop])
