@@ -52,6 +52,15 @@ def test_a_headline_says_what_somebody_is_before_the_surname() -> None:
     assert [(p.name, len(p.mentions)) for p in people] == [("Ada Frost", 2)]
 
 
+def test_a_title_that_is_a_given_name_is_one_unless_the_article_says_so() -> None:
+    people, _ = cluster(mentions(("Dean Frost", 1), ("Ada Frost", 2)))
+    assert [p.name for p in people] == ["Dean Frost", "Ada Frost"]
+    named = mentions(("Dean Frost", 1), ("Ada Frost", 2))
+    named[1].profile = {"gender": None, "role": "Dean"}
+    people, _ = cluster(named)
+    assert [(p.name, len(p.mentions)) for p in people] == [("Ada Frost", 2)]
+
+
 def test_jr_and_sr_part_people_and_belong_to_the_name_of_both() -> None:
     named = mentions(("Ben Frost", 1), ("Ben Frost", 1), ("Frost", 2), ("Frost", 2), ("Frost", 3))
     for mention, generation in zip(named, ["Sr.", "Jr.", "Jr.", "Sr.", None], strict=True):

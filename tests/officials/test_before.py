@@ -21,6 +21,12 @@ from .test_after import NOTHING, profile, said
         ("State Minister for Rural Roads, [PERSON Ida Brock], agreed.", said("State Minister for Rural Roads", None, official=True)),
         ("Minister for Ports and Rivers [PERSON Ida Brock] agreed.", said("Minister for Ports and Rivers", None, official=True)),
         ("Minister of Trade, Ports and Rivers [PERSON Ida Brock] agreed.", said("Minister of Trade, Ports and Rivers", None, official=True)),
+        ("Counsel for the plaintiff, [PERSON Ida Brock], agreed.", said("Counsel for the plaintiff", None, official=False)),
+        ("Then counsel for the plaintiff, Chief [PERSON Ida Brock], agreed.", said("counsel for the plaintiff", None, official=False)),
+        ("Her lawyer, [PERSON Ida Brock] SC, agreed.", said("lawyer", None, official=False)),
+        # "A spokesman" is no Ida.
+        ("A spokesman for the mayor, [PERSON Ida Brock], agreed.", said("mayor", None, official=True)),
+        ("A spokeswoman for the mayor, [PERSON Ida Brock], agreed.", said("spokeswoman for the mayor", None, official=True)),
         # "Its" is of the body in the sentence before.
         ("The [AGENCY Harbour Agency] shut. Its spokesman, [PERSON Ida Brock], agreed.", said("spokesman", "Harbour Agency", official=True)),
         ("[ORGANIZATION Selby Dairies] shut. Its spokesman, [PERSON Ida Brock], agreed.", said("spokesman", "Selby Dairies", official=False)),

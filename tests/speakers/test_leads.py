@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from blank import blank
 from handmade import make, said_by
-from onrecord.speakers.leads import askers, reacts
+from onrecord.speakers.leads import askers, fronted, reacts
 from onrecord.speakers.reading import read_source
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.sources import Pronoun
@@ -93,3 +93,24 @@ def test_a_claim_at_the_head_of_a_text_has_nothing_that_leads_to_it() -> None:
 def test_who_hits_back_or_out_answers_and_a_storm_does_not(words: list[str], answers: bool) -> None:
     doc = Doc(blank().vocab, words=words, tags=["VBD", "RB"][: len(words)], lemmas=words)
     assert reacts(doc[0]) is answers
+
+
+@pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        ("Asked_VBN if [PERSON Ada Frost] was_VBD ill, <s>she</s> said <q>no</q>.", True),
+        ("Under questioning by [PERSON Ada Frost], <s>she</s> said <q>no</q>.", True),
+        ("Praising_VBG [PERSON Ada Frost], <s>she</s> said <q>no</q>.", True),
+        ("Under rules that [PERSON Ada Frost] wrote_VBD, <s>she</s> said <q>no</q>.", False),
+        ("Introduced_VBN as [PERSON Ada Frost], <s>she</s> said <q>no</q>.", False),
+        ("Following_VBG the arrest of [PERSON Ada Frost], <s>she</s> said <q>no</q>.", False),
+        ("When [PERSON Ada Frost] was_VBD asked_VBN, <s>she</s> said <q>no</q>.", False),
+        ("Asked_VBN if [PERSON Ada Frost] was_VBD ill, the aide told her <s>she</s> said <q>no</q>.", False),
+    ],
+)
+def test_whom_a_participle_speaks_of_is_not_its_subject(text: str, out: bool) -> None:
+    scene = Scene(make(text))
+    (claim,) = scene.claims.values()
+    source = read_source(scene, claim["source"])
+    assert isinstance(source, Pronoun)
+    assert bool(fronted(scene, source)) is out

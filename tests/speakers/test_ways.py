@@ -20,6 +20,7 @@ from .examples_of_stances import STANCES
 from .examples_of_standing import STANDING
 
 FAMILY = "[PERSON Ben Frost] and his wife, [PERSON Ada Frost], came."
+MOURNED = "[PERSON Ada Frost] died. <s1>[PERSON Joy Frost]</s1> said <q1>no</q1>.\n\n<s2>Frost</s2>"
 CHAIR = "CHAIR (Ms. [PERSON Ada Frost]): It rains."
 MINISTERS = "MINISTER FOR WATER (Ms. [PERSON Ada Frost]): Yes.\n\nMINISTER FOR ROADS (Mr. [PERSON Ben Hale]): No."
 DFP = "The Director of Fishing Permits (DFP), [PERSON Ada Frost], left."
@@ -100,6 +101,10 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
             # And the paragraph.
             "[PERSON Ada Frost] met [PERSON Joy Frost].\n\n[PERSON Joy Frost] left. <s>Frost</s> said <q>so</q>.": "Joy Frost",
             "[PERSON Ada Frost] met [PERSON Joy Frost].\n\n[PERSON Joy Frost] left. <s>Dr. Frost</s> said <q>so</q>.": OPEN,
+            # And who is alive and has spoken.
+            f"{MOURNED} <c2>said</c2> <q2>so</q2>.": "Joy Frost",
+            f"{MOURNED} <c2>had said</c2> <q2>so</q2>.": OPEN,
+            "[PERSON Ada Frost] died. [PERSON Joy Frost] wept.\n\n<s>Frost</s> said <q>so</q>.": OPEN,
         },
         [
             "[PERSON Ada Frost] left. <s>Orbel</s> said <q>so</q>.",
@@ -240,6 +245,7 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
         },
         [
             "Mayor [PERSON Ada Frost] left. <s>A mayor</s> said <q>so</q>.",
+            "Attorney [PERSON Ada Frost] left. <s>The attorney for the bishop, [PERSON Ben Hale],</s> said <q>so</q>.",
             "Mayor [PERSON Ada Frost] left. <s>She</s> said <q>so</q>.",
             "[PERSON Ada Frost] left.\n\n<s>The SPEAKER</s>: <q>It rains.</q>",
         ],

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 # An abbreviation that may be a title.
 # "Eng. Ada", "Arc. Frost", not "E. Frost", "Ada Frost"
 SHORTENED = re.compile(r"[A-Z][a-z]+\.\s")
-# "SP Hale", "DPP Hale", not "Sp Hale", "S.P. Hale"
-CAPITALS = re.compile(r"[A-Z]{2,4}\s")
 # "U Maung Lwin", not "U. Frost", "Ulm"
 BURMESE = re.compile(r"U\s")
 
@@ -45,7 +43,8 @@ def _is_titled(mention: Mention, parts: dict[Words, set[Words]], offices: dict[s
     others = [full for full in parts[rest] if full != mention.words and full[0] not in roles()]
     # What stands before a surname may be a relative's given name.
     if len(rest) == 1 and any(full[-1] == rest[0] for full in others):
-        return first in roles() or bool(CAPITALS.match(mention.text)) and first in offices[rest[0]]
+        called = first in roles() and first not in names.given_names()  # "Dean Frost" is no dean for certain
+        return called or first in offices[rest[0]]
     return bool(others) and _is_addressed(mention)
 
 
@@ -55,9 +54,10 @@ def _is_addressed(mention: Mention) -> bool:
 
 
 def _offices(mentions: Sequence[Mention]) -> dict[str, set[str]]:
-    """By surname the initials, folded, of what the article says its bearers are."""
+    """By surname the last word of what the article says its bearers are, and its initials, folded."""
     found: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.role and len(mention.words) > 1:
-            found[mention.words[-1]] |= {initials.lower() for initials in names.acronyms(mention.role)}
+            said = [*names.acronyms(mention.role), mention.role.split()[-1]]
+            found[mention.words[-1]] |= {word.lower() for word in said}
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..lexicons.vocabulary import titles
+from ..text.names import is_honour
 from ..text.noun_phrases import DETERMINERS, is_possessive
 from .after import CLAUSE, body_of_relative
 from .designation import Designation
@@ -12,7 +13,7 @@ from .designations import Reader
 from .its import of_its
 from .marked import Span
 from .offices import HELPERS
-from .serving import serving
+from .serving import needs_name, serving
 
 # Who heads a public body of a place, though the post is an office.
 HEADS = frozenset(["superintendent"])
@@ -22,17 +23,19 @@ CLOSERS = {",", ".", ";", ")", ":", "—", "–", "--", "-", "”", '"', "!", "?
 def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Designation | None:
     """The role in "her lawyer, Ben Hale," — with a determiner or as a sentence's first words, and not said of somebody before."""
     doc = reader.doc
+    end += end < limit and is_honour(doc[end].text)  # "her lawyer, Ben Hale SC,"
     if start < 2 or doc[start - 1].text != "," or end < limit and doc[end].text not in CLOSERS:
         return None
     ends = before_brackets(reader, start - 1)
     found = reader.ending_at(ends, 0) or _helper(reader, ends)
     if not found:
         return None
-    found = serving(reader, reader.with_first(found, apposed=True))
+    found = serving(reader, reader.with_first(found, apposed=True), (start, end))
     owner = doc[found.start - 1].lower_ if found.start else ""
     determined = owner in DETERMINERS
     if not determined and not any(is_possessive(token) for token in doc[found.start : found.end]):
-        return found if _opens_sentence(reader, found) or _is_second(reader, found) else None
+        whole = _opens_sentence(reader, found) or _is_second(reader, found) or needs_name(reader, found)
+        return found if whole else None
     before = found.start - 2
     named = before > 0 and doc[before].text == "," and before - 1 in reader.people
     if named:

@@ -128,7 +128,7 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
     ):
         title = None
     if title:
-        title = located(reader, serving(reader, post_of_rank(reader, title, left), titled=True))
+        title = located(reader, serving(reader, post_of_rank(reader, title, left), (start, end), titled=True))
         title = of_its(reader, title)
     apposition = apposition_before(reader, title.start if title else left, end, limit)
     if title is None and apposition is None:

@@ -45,7 +45,9 @@ def by_what_says_more(
     if title is None or title.head is None:
         return found
     with_body = apposition is not None and apposition.agency is not None and title.agency is None
-    if with_body or _is_rank(title.head) or _is_seat(title.head):
+    # "Counsel for the bank, Chief Ada Frost,": how she is addressed
+    addressed = reader.doc[title.start : title.end].text == "Chief"
+    if with_body or addressed or _is_rank(title.head) or _is_seat(title.head):
         found = [apposition, title, *behind] if with_body or _is_post(apposition) else found
     if (
         found[0] is title

@@ -8,7 +8,7 @@ from ..lexicons.vocabulary import words_of
 from .candidates import find_options
 from .dead import dead
 from .earlier_phrases import read_groups, read_pairs, read_people
-from .leads import askers
+from .leads import askers, fronted
 from .links import CANDIDATES, Link, Question
 from .phrases import by_itself, known_phrase, together
 from .ranker import Ranked, load_ranker
@@ -36,6 +36,7 @@ def choose_pronoun(question: Question) -> Link | None:
         return None
     scene, claim = question.scene, question.claim
     out = barred(question, source) | askers(scene, claim, source) | dead(scene, claim, source.span[0])
+    out |= fronted(scene, source)
     options = find_options(question, source, out, _unnamed(question, source))
     return _chosen(source, question.judge(question.claim, source, options))
 

@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 
 from ..layers import Record
+from .referents import Place
 from .scene import Scene
 
 # Behind a name, an apposition aside, and before one.
-# " died", ", a painter, died", " had passed away", ", who was killed in May", not ", a dying man, left"
-DIED = re.compile(r"(?:, [^.;,\n]{1,60},)?(?:,? who)? (?:(?:had |has )?(?:died|passed away)|(?:was|were) killed)\b")
+# " died", ", a painter, died", " had passed away", ", who was killed in May", "’s murder", not ", a dying man, left"
+DIED = re.compile(
+    r"(?:, [^.;,\n]{1,60},)?(?:,? who)? (?:(?:had |has )?(?:died|passed away|(?:lost|took) (?:his|her) (?:own )?life)"
+    r"|(?:was|were) (?:found dead|killed|murdered|(?:shot|stabbed|beaten) (?:dead|to death)))\b|[’']s (?:death|murder|killer|killing|funeral)\b"
+)
 # "the late ", "his late husband, ", not "of late, "
 LATE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) late (?:[\w-]+,? ){0,3}\Z")
+# "the death of ", "the murder of 19-year-old ", "killing ", not "the attempted murder of ", "the death of a friend of "
+KILLED = re.compile(
+    r"(?<!attempted )(?<!attempting )\b(?:(?:death|funeral|killing|manslaughter|murder) of|murder(?:ed|ing)) (?:(?:[\w-]*-old|(?:his|her) [\w-]+|M(?:rs?|s)\.?),? ){0,2}\Z"
+)
 # How far before a name is looked, in code points; chosen, not measured.
 BEFORE = 60
 # How many mentions are looked at; chosen, not measured.
@@ -23,10 +31,17 @@ def dead(scene: Scene, claim: Record, offset: int) -> set[int]:
     tags = {token.tag_ for start, end in claim["cue"] for token in scene.span(start, end)}
     if tags.isdisjoint(("VBZ", "VBP")) or not tags.isdisjoint(("VBD", "VBN")):
         return set()
-    text = scene.text
+    return said_dead(scene, offset)
+
+
+def said_dead(scene: Scene, offset: int) -> set[int]:
+    """Who is dead by what stands before ``offset`` (``id()``)."""
     return {
-        id(place.referent)
-        for place in scene.before(offset, MENTIONS)
-        if place.referent.kind == "person"
-        and (DIED.match(text, place.end) or LATE.search(text[max(0, place.start - BEFORE) : place.start]))
+        id(p.referent) for p in scene.before(offset, MENTIONS) if p.referent.kind == "person" and _is_dead(scene, p)
     }
+
+
+def _is_dead(scene: Scene, place: Place) -> bool:
+    before = scene.text[max(0, place.start - BEFORE) : place.start]
+    killed = not place.possessive and KILLED.search(before)  # "the death of Frost’s brother" is not Frost's
+    return bool(DIED.match(scene.text, place.end) or LATE.search(before) or killed)

@@ -28,6 +28,10 @@ ASKED_OF = frozenset(["whether", "if", "about", "on", "over"]) | words_of("quest
 EXAMINERS = words_of("examining")
 # "Hale put it to her that she had lied."
 PUT = ("put", "it", "to")
+# Participles that are prepositions: of "Following Frost's death, he said" nobody is sure.
+PREPOSITIONS = frozenset(
+    ["assuming", "barring", "considering", "following", "given", "granted", "judging", "provided", "providing"]
+)
 # How long a clause before a claim is at most, in tokens; chosen, not measured.
 LONGEST = 60
 
@@ -40,6 +44,20 @@ def led_to(scene: Scene, past: Past, claim: Record, source: Pronoun) -> Source |
         asked = _asked(scene, claim, source)
         return asked if asked is not None and _may_be(source, asked) else None
     return None
+
+
+def fronted(scene: Scene, source: Pronoun) -> set[int]:
+    """Who is named in what stands before a pronoun's verb and has no subject but that pronoun (``id()``), and so is not it: "Asked if
+    Hale was ill, he said", "Under questioning by Hale, she said"; but "Introduced as Hale, he said"."""
+    doc, end = scene.doc, scene.span(*source.span).start
+    words = [t for t in doc[doc[end].sent.start : end] if not (t.is_space or t.text in QUOTES)]
+    if not words or words[-1].text != ",":
+        return set()
+    bare = words[0].lower_ == "under" and not any(t.tag_ in FINITE for t in words)
+    if not bare and (words[0].tag_ not in ("VBN", "VBG") or words[0].lower_ in PREPOSITIONS):
+        return set()
+    named = [p for p in scene.before(words[-1].idx, LONGEST) if p.start >= words[0].idx]
+    return {id(p.referent) for p in named if not scene.text.endswith(" as ", 0, p.start)}
 
 
 def askers(scene: Scene, claim: Record, source: Pronoun) -> set[int]:

@@ -14,6 +14,7 @@ from .agreement import describes, fit
 from .alone import answers, speaker_before, subject_before
 from .capitals import country_of_body, country_of_capital
 from .choosing import choose_description, choose_pronoun
+from .dead import said_dead
 from .deeds import doing_so
 from .fronted import of_fronted
 from .handles import by_handle
@@ -21,7 +22,7 @@ from .interviews import is_answer
 from .introductions import LEAD, named_next, of_headline
 from .joint import both, several
 from .labelled import holders_before
-from .links import CANDIDATES, OPEN, Link, Question
+from .links import CANDIDATES, OPEN, Link, Question, claim_start
 from .of_paragraph import in_passing, of_a_people, of_an_age, still_the_subject
 from .of_two import former_or_latter, of_two_ages
 from .only_one import (
@@ -117,7 +118,7 @@ def bearer_of_name(question: Question) -> Link | None:
     """ "Frost", where it is no mention of anybody for certain: the one who bears it.
 
     Of several the one who is called that in full, or whom a title ("Sen. Frost") or form of address tells, or whom alone
-    the paragraph has named; else it is open.
+    the paragraph has named, or who alone is alive and has spoken; else it is open.
     """
     source = question.source
     if not isinstance(source, UnlistedName) or source.chosen:
@@ -133,10 +134,20 @@ def bearer_of_name(question: Question) -> Link | None:
     in_full = [r for r in fitting if names.words(r.name) == words]
     holders = [r for r in fitting if not r.roles.isdisjoint(role_words(title))]
     beside = [] if source.address or title else _named_in_paragraph(question.scene, fitting, source.span[0])
-    for found in (in_full, holders, fitting, beside):
+    for found in (in_full, holders, fitting, beside, _alive(question, fitting)):
         if len(found) == 1:
             return Link(found[0], "name", source.span)
     return Link(candidates=bearers[:CANDIDATES])
+
+
+def _alive(question: Question, people: Sequence[Referent]) -> list[Referent]:
+    """Who speaks now, where the others are dead and have said nothing; nobody for what was said before, "Frost had said"."""
+    scene, spoke = question.scene, question.past.spoke
+    cue = {token.lower_ for start, end in question.claim["cue"] for token in scene.span(start, end)}
+    gone = said_dead(scene, claim_start(question.claim)) if cue.isdisjoint(("had", "once")) else set()
+    left = [r for r in people if id(r) not in gone]
+    silent = all(r in left or id(r) not in spoke for r in people)
+    return [r for r in left if id(r) in spoke] if silent and len(left) == 1 else []
 
 
 def _named_in_paragraph(scene: Scene, people: Sequence[Referent], start: int) -> list[Referent]:
@@ -288,7 +299,17 @@ def described(question: Question) -> Link | None:
         return None
     if _is_label(question.scene, source) and not describes(source.title, question.scene.roles):
         return None  # "The SPEAKER:" before a turn is nobody named
+    if _is_named_beside(question):
+        return None  # "the lawyer for the baker, Ada Frost," is nobody who is named elsewhere
     return choose_description(question, source)
+
+
+def _is_named_beside(question: Question) -> bool:
+    """Whether the source itself names somebody behind a comma, whom the description does not mean."""
+    end = question.source.span[1] if isinstance(question.source, Description) else 0
+    place = next(iter(question.scene.named_from(end, 1)), None)
+    inside = place is not None and any(a <= place.start < b for a, b in question.claim["source"])
+    return inside and place.referent.kind == "person" and question.scene.text[end : place.start] == ", "
 
 
 def phrase_itself(question: Question) -> Link | None:
