@@ -308,8 +308,9 @@ def _is_named_beside(question: Question) -> bool:
     """Whether the source itself names somebody behind a comma, whom the description does not mean."""
     end = question.source.span[1] if isinstance(question.source, Description) else 0
     place = next(iter(question.scene.named_from(end, 1)), None)
-    inside = place is not None and any(a <= place.start < b for a, b in question.claim["source"])
-    return inside and place.referent.kind == "person" and question.scene.text[end : place.start] == ", "
+    if place is None or place.referent.kind != "person" or question.scene.text[end : place.start] != ", ":
+        return False
+    return any(a <= place.start < b for a, b in question.claim["source"])
 
 
 def phrase_itself(question: Question) -> Link | None:
