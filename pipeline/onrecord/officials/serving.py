@@ -22,23 +22,10 @@ def serving(reader: Reader, found: Designation, name: Span, *, titled: bool = Fa
     the governor Ada Frost" worked for her, and "to Governor Ada Frost" always.  A lawyer without an article has a name,
     whomever he is for: "counsel for the plaintiff, Ada Frost,".
     """
-    doc, determiner = reader.doc, found.start - 1
-    if found.head is None or determiner < 2 or found.plural:
+    server = None if found.head is None or found.plural else _server(reader, found.start - 1)
+    if server is None or server.head is None or server.role is None or found.role is None:
         return found
-    if doc[determiner].lower_ not in DETERMINERS or doc[determiner - 1].lower_ not in ("to", "for"):
-        return found
-    server = reader.ending_at(determiner - 1, 0)
-    if server is None or server.head is None or server.role is None or found.role is None or server.plural:
-        return found
-    private = server.head.word in PRIVATE
-    if found.head.kind not in ("office", "civil") and not needs_name(reader, server):
-        return found
-    called = gender(words(doc[name[0] : name[1]].text))
-    if called and server.head.gender and called != server.head.gender:
-        return found  # "a spokesman for the mayor, Ada Frost": she is the mayor
-    if not (private or server.head.word in HELPERS or server.head.word.endswith(("secretary", "chief of staff"))):
-        return found
-    if titled and not doc[server.role[0]].text[:1].isupper():
+    if titled and not reader.doc[server.role[0]].text[:1].isupper() or not _may_serve(reader, server, found, name):
         return found
     return replace(
         server,
@@ -47,7 +34,28 @@ def serving(reader: Reader, found: Designation, name: Span, *, titled: bool = Fa
         agency=server.agency or found.agency,
         country=server.country or found.country,
         country_at=server.country_at or found.country_at,
-        public=not private,
+        public=server.head.word not in PRIVATE,
+    )
+
+
+def _server(reader: Reader, determiner: int) -> Designation | None:
+    """Who is for or to the one whose article is this token: "an aide" of "an aide to the mayor"."""
+    doc = reader.doc
+    if determiner < 2 or doc[determiner].lower_ not in DETERMINERS or doc[determiner - 1].lower_ not in ("to", "for"):
+        return None
+    server = reader.ending_at(determiner - 1, 0)
+    return None if server is None or server.plural else server
+
+
+def _may_serve(reader: Reader, server: Designation, found: Designation, name: Span) -> bool:
+    """Whether the name is that of who serves: "a spokesman for the mayor, Ada Frost" names the mayor."""
+    assert server.head is not None and found.head is not None
+    if found.head.kind not in ("office", "civil"):
+        return needs_name(reader, server)
+    called = gender(words(reader.doc[name[0] : name[1]].text))
+    agrees = None in (called, server.head.gender) or called == server.head.gender
+    return agrees and (
+        server.head.word in PRIVATE | HELPERS or server.head.word.endswith(("secretary", "chief of staff"))
     )
 
 
