@@ -54,6 +54,8 @@ def test_what_is_no_person_may_have_died_and_still_says_so() -> None:
         ("They told of the attempted murder of [PERSON Moss].", False),
         ("[PERSON Moss] was stabbed to death.", True),
         ("[PERSON Moss] was stabbed.", False),
+        ("[PERSON Moss]’s murder shook them.", True),
+        ("[PERSON Moss]’s murder trial began.", False),
     ],
 )
 def test_who_is_said_to_be_dead(text: str, gone: bool) -> None:

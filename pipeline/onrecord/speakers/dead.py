@@ -9,14 +9,15 @@ from .referents import Place
 from .scene import Scene
 
 # Behind a name, an apposition aside, and before one.
-# " died", ", a painter, died", " had passed away", ", who was killed in May", "’s murder", not ", a dying man, left"
+# " died", ", a painter, died", " had passed away", ", who was killed in May", "’s murder", not ", a dying man, left", "’s murder trial"
 DIED = re.compile(
     r"(?:, [^.;,\n]{1,60},)?(?:,? who)? (?:(?:had |has )?(?:died|passed away|(?:lost|took) (?:his|her) (?:own )?life)"
-    r"|(?:was|were) (?:found dead|killed|murdered|(?:shot|stabbed|beaten) (?:dead|to death)))\b|[’']s (?:death|murder|killer|killing|funeral)\b"
+    r"|(?:was|were) (?:found dead|killed|murdered|(?:shot|stabbed|beaten) (?:dead|to death)))\b"
+    r"|[’']s (?:(?:death|murder)(?! (?:appeal|case|charge|confession|conviction|penalty|plot|row|sentence|threat|trial)s?\b)|killers?|funeral)\b(?!-)"
 )
 # "the late ", "his late husband, ", not "of late, "
 LATE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) late (?:[\w-]+,? ){0,3}\Z")
-# "the death of ", "the murder of 19-year-old ", "killing ", not "the attempted murder of ", "the death of a friend of "
+# "the death of ", "the murder of 19-year-old ", not "the attempted murder of ", "the death of a friend of "
 KILLED = re.compile(
     r"(?<!attempted )(?<!attempting )\b(?:(?:death|funeral|killing|manslaughter|murder) of|murder(?:ed|ing)) (?:(?:[\w-]*-old|(?:his|her) [\w-]+|M(?:rs?|s)\.?),? ){0,2}\Z"
 )
