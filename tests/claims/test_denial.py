@@ -27,6 +27,12 @@ CASES = [
     ("Frost/NNP shied/VBD away/RB from/IN saying/VBG it/PRP leaks/VBZ .", "saying", "Frost", True),
     ("Frost/NNP steered/VBD clear/JJ of/IN saying/VBG it/PRP leaks/VBZ .", "saying", "Frost", True),
     ("Frost/NNP walked/VBD away/RB from/IN saying/VBG it/PRP leaks/VBZ .", "saying", "Frost", False),
+    ("Frost/NNP left/VBD without/IN even/RB saying/VBG it/PRP leaks/VBZ .", "saying", "Frost", True),
+    ("Frost/NNP left/VBD without/IN so/RB much/RB as/IN saying/VBG it/PRP leaks/VBZ .", "saying", "Frost", True),
+    ("Frost/NNP went/VBD rather/RB than/IN say/VB it/PRP leaks/VBZ .", "say", "Frost", True),
+    ("Frost/NNP ,/, far/RB from/IN home/NN ,/, began/VBD to/TO say/VB it/PRP leaks/VBZ .", "say", "Frost", False),
+    ("Frost/NNP declined/VBD to/TO be/VB drawn/VBN on/IN whether/IN it/PRP leaks/VBZ .", "declined to be drawn on", "Frost", True),
+    ("Frost/NNP dodged/VBD the/DT question/NN whether/IN it/PRP leaks/VBZ .", "dodged the question", "Frost", True),
     ("Frost/NNP failed/VBD and/CC went/VBD on/RP to/TO say/VB it/PRP leaks/VBZ .", "say", "Frost", False),
     ("Frost/NNP hopes/VBZ to/TO say/VB why/WRB it/PRP leaks/VBZ .", "say", "Frost", False),
     # by none, where the withholding is denied, or what is not done is no silence
@@ -44,6 +50,11 @@ CASES = [
     ("Frost/NNP rubbished/VBD as/IN untrue/JJ a/DT report/NN that/IN it/PRP leaks/VBZ .", "rubbished", "Frost", True),
     ("Frost/NNP rejected/VBD the/DT budget/NN .", "rejected", "Frost", False),
     ("Frost/NNP rejected/VBD what/WP was/VBD in/IN the/DT report/NN .", "rejected", "Frost", False),
+    ("Claims/NNS that/IN it/PRP leaks/VBZ were/VBD dismissed/VBN by/IN Frost/NNP .", "Claims", "Frost", True),
+    ("Claims/NNS that/IN it/PRP leaks/VBZ were/VBD made/VBN by/IN Frost/NNP .", "Claims", "Frost", False),
+    # not what somebody says who denies something
+    ("Frost/NNP denied/VBD :/: “ We/PRP paid/VBD ./. ”", "denied", "Frost", False),
+    ("“ We/PRP paid/VBD ,/, ” Frost/NNP rebutted/VBD .", "rebutted", "Frost", False),
     # by a verb that disputes, whatever stands behind it
     ("Frost/NNP disputed/VBD that/IN it/PRP leaks/VBZ .", "disputed", "Frost", True),
     ("Frost/NNP disputes/VBZ the/DT figures/NNS .", "disputes", "Frost", True),

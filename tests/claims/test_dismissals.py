@@ -18,6 +18,7 @@ CASES = [
     (f"Villagers/NNS contest/NN reports/VBZ {LEAKS}", "Villagers contest", "reports", ("Villagers", "contest", "reports that it leaks")),
     (f"The/DT lawsuit/NN challenge/NN claims/VBZ {LEAKS}", "The lawsuit challenge", "claims", ("The lawsuit challenge", "claims", "that it leaks")),
     (f"The/DT dispute/NN board/NN claims/VBZ {LEAKS}", "The dispute board", "claims", ("The dispute board", "claims", "that it leaks")),
+    (f"Frost/NNP slammed/VBD suggestions/NNS {LEAKS}", "Frost", "slammed suggestions", ("Frost", "slammed", "suggestions that it leaks")),
     # Other verbs, other nouns, another clause.
     (f"Frost/NNP made/VBD claims/NNS {LEAKS}", "Frost", "made claims", ("Frost", "made claims", "that it leaks")),
     (f"Frost/NNP shot/VBD down/RP drones/NNS {LEAKS}", "Frost", "shot down drones", ("Frost", "shot down drones", "that it leaks")),

@@ -41,6 +41,27 @@ CASES = [
     ("Frost/NNP says/VBZ it/PRP leaks/VBZ .", "Frost", "says", False),
     ("It/PRP leaks/VBZ ,/, says/VBZ Frost/NNP .", "Frost", "says", False),
     ("What/WP should/MD Frost/NNP say/VB ?", "Frost", "say", False),
+    # What is still to be said, or asked for; not what had to be admitted, nor why somebody rang.
+    ("Frost/NNP ought/MD to/TO say/VB it/PRP leaks/VBZ .", "Frost", "ought to say", True),
+    ("Frost/NNP has/VBZ to/TO say/VB if/IN it/PRP leaks/VBZ .", "Frost", "has to say", True),
+    ("Frost/NNP had/VBD to/TO say/VB it/PRP leaks/VBZ .", "Frost", "had to say", False),
+    ("Frost/NNP has/VBZ to/TO admit/VB it/PRP leaks/VBZ .", "Frost", "has to admit", False),
+    ("This/DT is/VBZ what/WP Frost/NNP has/VBZ to/TO say/VB .", "Frost", "has to say", False),
+    ("Frost/NNP was/VBD about/IN to/TO say/VB it/PRP leaks/VBZ .", "Frost", "was about to say", True),
+    ("If/IN Frost/NNP were/VBD to/TO say/VB so/RB ,/, we/PRP close/VBP .", "Frost", "were to say", True),
+    ("It/PRP is/VBZ time/NN for/IN Frost/NNP to/TO say/VB it/PRP leaks/VBZ .", "Frost", "to say", True),
+    ("It/PRP took/VBD years/NNS for/IN Frost/NNP to/TO say/VB it/PRP leaks/VBZ .", "Frost", "to say", False),
+    ("They/PRP asked/VBD Frost/NNP to/TO say/VB it/PRP leaks/VBZ .", "Frost", "to say", True),
+    ("Hale/NNP said/VBD Frost/NNP had/VBD rung/VBN to/TO say/VB it/PRP leaks/VBZ .", "Frost", "to say", False),
+    ("Had/VBD Frost/NNP said/VBN it/PRP leaks/VBZ ,/, we/PRP closed/VBD .", "Frost", "said", True),
+    ("Say/VB that/IN it/PRP leaks/VBZ .", "", "Say", True),
+    # The article's own question, and what nobody says.
+    ("Did/VBD Frost/NNP say/VB it/PRP leaks/VBZ ?", "Frost", "say", True),
+    ("How/WRB can/MD Frost/NNP say/VB it/PRP leaks/VBZ ?", "Frost", "say", True),
+    ("Why/WRB did/VBD Frost/NNP say/VB it/PRP leaks/VBZ ?", "Frost", "say", False),
+    ("And/CC who/WP said/VBD it/PRP leaks/VBZ ?", "who", "said", True),
+    ("It/PRP goes/VBZ without/IN saying/VBG that/IN it/PRP leaks/VBZ .", "It", "goes without saying", True),
+    ("It/PRP is/VBZ fair/JJ to/TO say/VB it/PRP leaks/VBZ .", "", "to say", True),
 ]  # fmt: skip
 
 

@@ -84,3 +84,8 @@ def test_a_report_by_an_adverb_is_of_nobody_and_none_within_another() -> None:
     assert contents("Hale/NNP reportedly/RB left/VBD .") == [["Hale", "left"]]
     text = "Frost/NNP said/VBD Hale/NNP reportedly/RB left/VBD ."
     assert contents(text, ("Frost", "said", "Hale reportedly left")) == [["Hale reportedly left"]]
+
+
+def test_what_a_sign_says_is_nobodys_whichever_way_it_was_found() -> None:
+    assert contents("One/CD sign/NN read/VBD :/: “ Keep/VB it/PRP open/JJ ./. ”") == []
+    assert contents("One/CD man/NN said/VBD :/: “ Keep/VB it/PRP open/JJ ./. ”") == [["“Keep it open.”"]]

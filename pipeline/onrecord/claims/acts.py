@@ -74,7 +74,8 @@ def tell(doc: Doc, claim: Record, table: Weights | None = None) -> Act:
         return "says"  # by the clerk, or by nobody whom the text names
     if seen.listed == "thinks" and _is_question(doc, claim):
         return "asks"  # Who will feed them? she wondered.
-    if claim.get("negated") and seen.listed == "does" and seen.complement in WITHHELD:
+    withheld = seen.listed == "does" or seen.lemma in read_words("withholding_verbs.txt")  # declined to be drawn on
+    if claim.get("negated") and withheld and seen.complement in WITHHELD:
         return "says"
     if _talks_down(doc, claim) or _estimates(doc, claim):
         return "writes" if source_kind(doc, claim) == "document" else "says"

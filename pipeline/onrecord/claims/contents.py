@@ -55,13 +55,13 @@ class Said:
 
 
 def nothing(said: Said) -> bool:
-    """The club has said *little about the leak*, or *nothing as it left*."""
+    """The club has said *little about the leak*, or *nothing as it left*; not *“Nothing of note leaks,”* said the club."""
     places = [token.i for token in said.content]
     first = said.cue[-1].i + 1 if said.cue and said.cue[-1].i + 1 in places else places[0]
     behind = said.content[places.index(first) + 1 :]
     whole = any(token.tag_ in FINITE for token in behind)
     goes_on = not whole or behind[0].lower_ in GOES_ON | SUBORDINATORS
-    return said.content[places.index(first)].lower_ in NOTHING and goes_on
+    return not (said.opens and whole) and said.content[places.index(first)].lower_ in NOTHING and goes_on
 
 
 def not_a_word(said: Said) -> bool:
@@ -134,14 +134,25 @@ def title(said: Said) -> bool:
 
 
 def on_a_sign(said: Said) -> bool:
-    """Some held signs saying *“Keep our bus”*, a banner that read *“No more”*: nobody says what somebody carries."""
+    """Some held signs saying *“Keep our bus”*, a banner on the quay read *“No more”*: nobody says what somebody carries; but the
+    man by the banner says so."""
     verb = next((token for token in reversed(said.cue) if token.tag_.startswith("VB")), None)
     if verb is None or not said.opens or verb.i == 0:
         return False
     before = verb.nbor(-1)
     if before.lower_ in ("that", "which") and before.i:
         before = before.nbor(-1)
-    return before.tag_ in ("NN", "NNS") and before.lemma_.lower() in read_words("no_sources.txt")
+    if before.tag_ in ("NN", "NNS") and before.lemma_.lower() in read_words("no_sources.txt"):
+        return True
+    clause = list(takewhile(_in_clause, reversed(verb.doc[layers.sentence_start(verb) : verb.i])))
+    phrase = list(takewhile(lambda token: token.tag_ in PHRASE, reversed(clause)))
+    return bool(phrase) and phrase[-1].lemma_.lower() in read_words("no_sources.txt")
+
+
+def _in_clause(token: Token) -> bool:
+    """Whether the subject of a verb behind it may begin before it; a banner *hung* from the quay is no clause of its own."""
+    hung = token.tag_ == "VBD" and token.nbor().tag_ == "IN"
+    return hung or token.tag_ not in (*FINITE, ",", ":", "CC", "WP", "WDT")
 
 
 def what_is_answered(said: Said) -> bool:
@@ -269,5 +280,5 @@ def _said(doc: Doc, cue: Iterable[Piece], content: Iterable[Piece]) -> Said:
     return Said(
         [token for token in layers.tokens_of(doc, cue) if not token.is_space],
         [token for token in words if not token.is_punct],
-        bool(words) and words[0].is_quote,
+        bool(words) and (words[0].is_quote or words[0].i > 0 and words[0].nbor(-1).is_quote),
     )

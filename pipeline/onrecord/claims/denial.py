@@ -28,6 +28,8 @@ WITHHELD_WITHIN = 5
 # How far behind it the noun may stand that a verb dismisses: dismissed as wholly untrue the newspaper's claims.
 DISMISSED_WITHIN = 8
 JOINING = frozenset(["nor", "or"])
+# What is not said where these stand before its verb: far from saying that it leaks, …
+LEFT_OUT = (["far", "from"], ["instead", "of"], ["rather", "than"])
 # No fewer than three, none other than Frost, nobody but her.
 BUT = frozenset(["but", "except", "fewer", "less", "lesser", "other"])
 
@@ -48,11 +50,29 @@ def is_denied(doc: Doc, cue: Iterable[Piece], source: Iterable[Piece], cues: Cue
         or _is_nobody(doc, subject)
         or _is_inverted(doc, subject)
     )
-    denial = next((token for token in words if token.lemma_.lower() in cues.denials or rules_out(token)), None)
+    denial = None if _is_answer(doc, [*words, *subject]) else _denial(words, cues)
     if unsaid and (denial is not None or dismisses_words(words) or _questions(words)):
         # neither confirmed *nor* denied, declined to confirm *or* deny
         return denial is not None and denial.i > 0 and denial.nbor(-1).lower_ in JOINING
-    return unsaid or denial is not None or dismisses_words(words) or _is_silent(words)
+    return (
+        unsaid
+        or denial is not None
+        or dismisses_words(words)
+        or _is_silent(words)
+        or _is_dismissed_by(words, subject, cues)
+    )
+
+
+def _denial(words: list[Token], cues: Cues) -> Token | None:
+    return next((token for token in words if token.lemma_.lower() in cues.denials or rules_out(token)), None)
+
+
+def _is_answer(doc: Doc, words: list[Token]) -> bool:
+    """“We paid,” *Frost rebutted*; *the firm denied*: “We paid”: what stands there are the words that deny."""
+    first, last = min((token.i for token in words), default=0), max((token.i for token in words), default=0)
+    before, behind = doc[max(first - 2, 0) : first], doc[last + 1 : last + 2]
+    quoted = len(before) == 2 and before[1].is_quote and before[0].is_punct
+    return quoted or len(behind) > 0 and behind[0].text == ":"
 
 
 def _auxiliaries(doc: Doc, words: list[Token]) -> list[Token]:
@@ -106,17 +126,40 @@ def _is_inverted(doc: Doc, subject: list[Token]) -> bool:
 
 
 def _withholds(doc: Doc, words: list[Token], cues: Cues) -> Token | None:
-    """The verb that withholds: *refused* to say, *has* yet to say, *stopped* short of saying, *shied* away from saying; *refused* to accept."""
-    believing = words_of("taking as true")
-    verb = next(
-        (t for t in words if t.tag_ in ("VB", "VBG") and (t.lemma_ in believing or cues.speaks(t.lemma_.lower()))), None
-    )
+    """The verb that withholds: *refused* to say, *has* yet to say, *stopped* short of saying, *shied* away from saying; *refused* to accept;
+    or the preposition: left *without* saying, rather *than* say."""
+    verb = _withheld(words, cues)
     if verb is None:
         return None
-    before = doc[max(layers.sentence_start(verb), verb.i - WITHHELD_WITHIN) : verb.i]
+    before = list(doc[max(layers.sentence_start(verb), verb.i - WITHHELD_WITHIN) : verb.i])
+    while before and (before[-1].tag_ == "RB" or verb.lower_ == "drawn" and before[-1].lemma_ == "be"):
+        before.pop()  # refused to *publicly* say, declined to *be* drawn
     names = [t.lower_ for t in before]
     if names[-2:] in (["yet", "to"], ["short", "of"]):
         return before[max(len(before) - 3, 0)]
+    return _left_out(before) or _by_verb(before)
+
+
+def _withheld(words: list[Token], cues: Cues) -> Token | None:
+    """Declined to *say*, to *accept*, to be *drawn*."""
+    believing = words_of("taking as true")
+    for token in words:
+        speaks = token.lemma_ in believing or cues.speaks(token.lemma_.lower())
+        if token.tag_ in ("VB", "VBG") and speaks or token.lower_ == "drawn":
+            return token
+    return None
+
+
+def _left_out(before: list[Token]) -> Token | None:
+    """Left *without* (so much as) saying, rather *than* say."""
+    names = [t.lower_ for t in before]
+    left = names[:-3] if names[-3:] == ["so", "much", "as"] else names
+    return before[len(left) - 1] if left[-1:] == ["without"] or left[-2:] in LEFT_OUT else None
+
+
+def _by_verb(before: list[Token]) -> Token | None:
+    """The verb that withholds, of the words before one of speech."""
+    names = [t.lower_ for t in before]
     idioms, holds = read_words("withholding_idioms.txt"), read_words("withholding_verbs.txt")
     said = (t for i, t in enumerate(before) if " ".join([t.lemma_.lower(), *names[i + 1 :]]) in idioms)
     idiom = next(said, None)
@@ -128,7 +171,11 @@ def _withholds(doc: Doc, words: list[Token], cues: Cues) -> Token | None:
 
 
 def _is_silent(words: list[Token]) -> bool:
-    """Stayed silent on whether, was tight-lipped about what."""
+    """Stayed silent on whether, was tight-lipped about what; dodged the question whether."""
+    if any(t.lemma_.lower() == "question" for t in words) and any(
+        t.lemma_.lower() in words_of("evading") for t in words
+    ):
+        return True
     silent = next((t for t in words if t.lower_ in read_words("silent_adjectives.txt")), None)
     return silent is not None and any(t.lemma_.lower() in STAYS for t in words if t.i < silent.i)
 
@@ -193,6 +240,15 @@ def _has_words(verb: Token) -> bool:
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD", ".", "WDT", "WP"):
             return False
     return False
+
+
+def _is_dismissed_by(words: list[Token], subject: list[Token], cues: Cues) -> bool:
+    """*Claims* that it leaks were dismissed by *the mayor*: whose word it is denies it."""
+    if not words or not subject or subject[0].i < 2 or subject[0].nbor(-1).lower_ != "by":
+        return False
+    verb = subject[0].nbor(-2)
+    noun = any(token.lemma_.lower() in read_words("claim_nouns.txt") for token in words)
+    return noun and verb.tag_ == "VBN" and (verb.lemma_ in cues.denials or dismisses(verb))
 
 
 def is_dismissed(doc: Doc, cue: Iterable[Piece], cues: Cues) -> bool:

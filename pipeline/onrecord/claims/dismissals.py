@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..lexicons import read_words
+from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import PHRASE
 from .candidate import Candidate, pieces_of
 from .denial import DISMISSED_WITHIN, dismisses
@@ -48,6 +49,8 @@ def _misread(noun: Token, source: list[Token]) -> Token | None:
 
 
 def _dismissal_before(noun: Token) -> Token | None:
+    """The verb before it that dismisses it, or decries it: *slammed* suggestions that it leaks."""
     before = noun.doc[max(layers.sentence_start(noun), noun.i - DISMISSED_WITHIN) : noun.i]
-    verb = next((token for token in reversed(before) if token.tag_.startswith("VB") and dismisses(token)), None)
+    verbs = (token for token in reversed(before) if token.tag_.startswith("VB"))
+    verb = next((t for t in verbs if dismisses(t) or t.lemma_.lower() in words_of("decrying")), None)
     return None if verb is None or any(token.is_punct for token in noun.doc[verb.i : noun.i]) else verb

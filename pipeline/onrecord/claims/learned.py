@@ -63,8 +63,8 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     headed = [] if turns else list(find_headed(text, blocks))
     quoted = (*turns, *dashed, *posts, *signed, *headed, *find_blocks(text, sentences, cues, blocks))
     certain = [replace(one, confidence=one.rate) for one in quoted]
-    led = list(find_led_in(sentences))
-    by_rule = [one for one in find_quoted(doc, cues, blocks) if is_content(doc, one.cue, one.content)]
+    led = list(_with_content(doc, find_led_in(sentences)))
+    by_rule = list(_with_content(doc, find_quoted(doc, cues, blocks)))
     by_rule = [*led, *_unclaimed(by_rule, led)]
     led_in = _placed(led, lambda one: (one.start, one.end))
     led_by = {one.cue[0][0]: one.content for one in led if one.cue}
@@ -127,9 +127,15 @@ def _settled(
     parted = [part for one in learned for part in with_gerund(doc, one, cues)]
     bounds = Bounds(doc, blocks)
     bounded = [bounds.bounded(one) for one in parted if bounds.is_statement(one)]
-    reports = [report for sentence in sentences for report in find_reports(sentence, cues)]
+    reports = [
+        one for s in sentences for one in find_reports(s, cues) if is_content(doc, s.pieces(*one.cue), one.pieces)
+    ]
     settled = Ownership(layers.text_of(doc), sentences, reports, layers.read(doc, "statements")).settle(bounded)
     return [one for one in settled if not is_work(doc, one)]
+
+
+def _with_content(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    return (one for one in candidates if is_content(doc, one.cue, one.content))
 
 
 def _is_statement(doc: Doc, candidate: Candidate) -> bool:

@@ -147,7 +147,7 @@ class Ownership:
         """The pieces of the report's content that ``taken`` has no part of; of a clause behind its cue, only quotations."""
         outers = self._quotations(report, taken)
         if report.rule in WHOLE:
-            pieces = [piece for part in report.content for piece in report.sentence.pieces(*part)]
+            pieces = list(report.pieces)
             outers += [piece for piece in pieces if not covered([piece], taken)]
         return outers
 
@@ -267,7 +267,7 @@ def _to_contrast(report: Report) -> tuple[int, int]:
 
 def _holds_source(report: Report, candidate: Candidate) -> bool:
     """*Union* urges calm, says *jobs are at risk*: whom such a headline names first says it, and not what stands behind “says”."""
-    before = [piece for part in report.content for piece in report.sentence.pieces(*part)]
+    before = list(report.pieces)
     inverted = report.rule == "clause_before" and report.cue[1] <= report.source[0]
     return inverted and bool(candidate.source) and covered(candidate.source, before) == length(candidate.source)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ..lexicons import read_words
 from ..lexicons.vocabulary import days, words_of
 from ..text.noun_phrases import FINITE
+from ..text.pieces import Piece
 from .cues import Cues
 from .joined import goes_on_as_told
 from .predicates import Predicate, find_predicates
@@ -35,6 +36,11 @@ class Report:
     source: Range
     rule: str = ""
     beside: Range = (0, 0)  # what only says when, where and to whom it was told
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The content, as it stands in the text."""
+        return tuple(piece for words in self.content for piece in self.sentence.pieces(*words))
 
     @property
     def quotations(self) -> tuple[int, ...]:

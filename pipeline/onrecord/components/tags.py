@@ -27,8 +27,10 @@ class Tags:
             return doc
         xpos, upos = take(doc, "xpos"), take(doc, "upos")
         strings, morphology = doc.vocab.strings, doc.vocab.morphology
-        features = {tag: morphology.add(FEATURES.get(tag, "")) for tag in set(xpos)}
-        columns = [[strings.add(t) for t in xpos], [strings.add(t) for t in upos], [features[t] for t in xpos]]
+        # "Brushed off claims": the plural of a noun, whatever its Penn tag.
+        forms = ["NNS" if pair == ("VBZ", "NOUN") else pair[0] for pair in zip(xpos, upos, strict=True)]
+        features = {tag: morphology.add(FEATURES.get(tag, "")) for tag in set(forms)}
+        columns = [[strings.add(t) for t in xpos], [strings.add(t) for t in upos], [features[t] for t in forms]]
         table: Any = np.array(columns, np.uint64).T
         return doc.from_array(["TAG", "POS", "MORPH"], table)
 
