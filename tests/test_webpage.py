@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from onrecord.errors import OnrecordError
@@ -30,6 +31,20 @@ def test_the_article_of_a_page_in_paragraphs_with_what_the_page_says_about_it() 
         "title": "Harbour bridge to close", "author": "Mira Olsen", "date": "2024-03-11",
         "url": "https://gazette.example/bridge", "site": "The Gazette",
     }  # fmt: skip
+
+
+def test_the_paragraphs_of_what_is_taken_from_one_element_or_from_the_data_for_machines() -> None:
+    said = [
+        "The canton voted on Wednesday to allow the hunt, after a long debate in the old hall.",
+        "“We waited,” said Ada Frost.",
+    ]
+    data = json.dumps({"@graph": [{"@type": "WebPage"}, {"articleBody": "\r\n\r\n".join(said)}]})
+    page = (
+        f'<html><head><title>Hunt</title><script type="application/ld+json">{data}</script></head><body></body></html>'
+    )
+    assert extract(page)[0].split("\n\n") == said
+    short = "".join(f"<p>{line}</p>" for line in said)
+    assert extract(f"<html><body><article>{short}</article></body></html>")[0].split("\n\n") == said
 
 
 def test_a_page_is_read_in_utf8_or_else_in_the_character_set_that_it_declares(tmp_path: Path) -> None:

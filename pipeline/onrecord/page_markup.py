@@ -8,18 +8,23 @@ words in ``<time>`` or ``<code>`` that cut a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from lxml.html import HtmlElement
+
+from .page_quotations import OPENING_MARKS, end_with_sources, quote, words_of
 
 REMOVED = ("del", "s", "strike", "template", "noscript", "rp", "rt")
 UNWRAPPED = (
     "time", "label", "code", "kbd", "samp", "var", "abbr", "cite", "ins", "mark", "data", "output", "dfn", "small", "tt", "bdi", "bdo", "ruby", "rb",
 )  # fmt: skip
-# "display: none", "text-decoration: line-through", not "display: block", "text-decoration: underline"
+# "display: none", "text-decoration: line-through", "left:-9999px", not "display: block", "left: -1px"
 HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE
+    r"display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:[^;]*line-through|(?:left|top|text-indent)\s*:\s*-\d{3,}px",
+    re.IGNORECASE,
 )
+# What is only read out to those who do not see the page.
+# "sr-only", "c-visually-hidden", not "hidden-gems"
+ONLY_HEARD = re.compile(r"\b(?:visually-?hidden|sr-only|screen-reader-(?:text|only))\b")
 # A reference such as 12, [3] or †; what is left of a superscript is an ordinal's ending or a power.
 # "[3]", "†", "note 4", not "½"
 FOOTNOTE = re.compile(
@@ -37,9 +42,6 @@ UNIT_BEFORE = re.compile(r"\b(?:[kcdm]?m|ft|in|yd|mi|s)$")
 # "It rained.”", not "It rained,"
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*$")
 SENTENCE_WORDS = 5  # fewer are a link to somewhere, whatever stands behind them
-OPENING_MARKS, CLOSING_MARKS = "“‘«„\"'", "”’»“\"'"
-# "— Ada Frost", not "Ada – so"
-DASHED = re.compile(r"^\s*[—–-]+\s*")
 
 
 def prepare(page: HtmlElement) -> None:
@@ -47,35 +49,51 @@ def prepare(page: HtmlElement) -> None:
     _remove_hidden(page)
     for element in list(page.iter("sup")):
         _superscript(element)
+    end_with_sources(page)
     for element in list(page.iter(*UNWRAPPED)):
         element.drop_tag()
-    for element in reversed(list(page.iter("q"))):  # inner ones first, while the outer are still what they are
-        _quote_inline(element)
     for element in list(page.iter("p")):
         _keep_linked_sentence(element)
-    blocks = [block for block in page.iter("blockquote") if next(block.iterancestors("blockquote"), None) is None]
-    story = (
-        " ".join(_words(p) for p in page.iter("p") if next(p.iterancestors("blockquote"), None) is None)
-        if blocks
-        else ""
-    )
-    for element in blocks:
-        _quote_block(element, story)
+    quote(page)
 
 
 def _remove_hidden(page: HtmlElement) -> None:
     """What a reader of the page does not see, or sees struck out."""
-    for element in list(page.iter()):
-        if not isinstance(element.tag, str) or element.tag in ("html", "body", "head", "meta"):
+    for element in [element for element in page.iter() if _is_hidden(element)]:
+        if element.getparent() is None:
             continue
-        hidden = (
-            element.tag in REMOVED
-            or element.get("hidden") is not None
-            or element.get("aria-hidden") == "true"
-            or HIDING.search(element.get("style") or "")
-        )
-        if hidden and element.getparent() is not None:
+        if _is_initial(element):
+            element.drop_tag()
+        else:
             element.drop_tree()
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    if not isinstance(element.tag, str) or element.tag in ("html", "body", "head", "meta"):
+        return False
+    return (
+        element.tag in REMOVED
+        or element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or HIDING.search(element.get("style") or "") is not None
+        or ONLY_HEARD.search(element.get("class") or "") is not None
+        and not _is_seen_otherwise(element)
+    )
+
+
+def _is_seen_otherwise(element: HtmlElement) -> bool:
+    """Whether what stands right beside it is only seen: it says the same again."""
+    pairs = ((element.getprevious(), element.getprevious()), (element.getnext(), element))
+    return any(
+        beside is not None and beside.get("aria-hidden") == "true" and not (first.tail or "").strip()
+        for beside, first in pairs
+    )
+
+
+def _is_initial(element: HtmlElement) -> bool:
+    """Whether it is the letter that is set large before the rest of its word."""
+    words = (element.text_content() or "").strip()
+    return len(words.lstrip(OPENING_MARKS)) == 1 and (element.tail or "")[:1].islower()
 
 
 def _superscript(element: HtmlElement) -> None:
@@ -119,92 +137,11 @@ def _text_before(element: HtmlElement) -> str:
     return (parent.text or "") if parent is not None else ""
 
 
-def _quote_inline(element: HtmlElement) -> None:
-    """``<q>`` stands for its quotation marks; within another one for single ones."""
-    outer, inner = ("‘", "’") if next(element.iterancestors("q"), None) is not None else ("“", "”")
-    _surround(element, outer, inner)
-    element.tag = "span"
-
-
-def _surround(element: HtmlElement, opening: str, closing: str) -> None:
-    """Marks around the words of an element, unless they have their own."""
-    words = (element.text_content() or "").strip()
-    if not words or words[0] in OPENING_MARKS and words[-1] in CLOSING_MARKS:
-        return
-    element.text = opening + (element.text or "").lstrip()
-    last = element[-1] if len(element) else None
-    if last is None:
-        element.text = element.text.rstrip() + closing
-    else:
-        last.tail = (last.tail or "").rstrip() + closing
-
-
 def _keep_linked_sentence(element: HtmlElement) -> None:
     """A paragraph that is all one link and a sentence is part of the story; extractors take it for navigation."""
-    words = _words(element)
+    words = words_of(element)
     links = list(element.iter("a"))
-    linked = " ".join(map(_words, links))
+    linked = " ".join(map(words_of, links))
     if links and len(linked) >= len(words) - 2 and len(words.split()) >= SENTENCE_WORDS and SENTENCE_END.search(words):
         for part in [*links, *element.iter("strong", "b", "em", "i")]:
             part.drop_tag()
-
-
-def _words(element: HtmlElement) -> str:
-    return " ".join((element.text_content() or "").split())
-
-
-def _quote_block(quotation: HtmlElement, story: str) -> None:
-    """A block quotation becomes paragraphs in quotation marks, its footer or caption a line behind a dash.
-
-    What ``story``, the article's own paragraphs, says too is only shown large, and is left out, as an empty one is.
-    """
-    source = _source(quotation)
-    paragraphs = list(_paragraphs(quotation))
-    words = [_words(paragraph) for paragraph in paragraphs]
-    if " ".join(words).strip(OPENING_MARKS + CLOSING_MARKS + " .,") in story:
-        quotation.drop_tree()
-        return
-    first, last = (pick(i for i, text in enumerate(words) if text) for pick in (min, max))
-    if words[first][0] not in OPENING_MARKS:
-        for i, paragraph in enumerate(paragraphs):
-            if words[i]:
-                _surround(paragraph, "“", "”" if i == last else "")
-    if source:
-        line = quotation.makeelement("p")
-        line.text = f"— {source}"
-        paragraphs.append(line)
-    for paragraph in paragraphs:
-        paragraph.tail = None
-    for child in list(quotation):
-        quotation.remove(child)
-    quotation.text = None
-    quotation.extend(paragraphs)
-    quotation.tag = "div"
-
-
-def _source(quotation: HtmlElement) -> str:
-    """The words of the footer of a block quotation, or of the caption of the figure that it is in; taken off the page."""
-    parent = quotation.getparent()
-    places = [*quotation.iter("footer")]
-    if parent is not None and parent.tag == "figure":
-        places += parent.iter("figcaption")
-        parent.tag = "div"
-    for place in places:
-        words = DASHED.sub("", _words(place))
-        place.drop_tree()
-        if words:
-            return words
-    return ""
-
-
-def _paragraphs(quotation: HtmlElement) -> Iterator[HtmlElement]:
-    blocks = [child for child in quotation.iter("p", "li") if child is not quotation]
-    if blocks:
-        for block in blocks:
-            block.tag = "p"
-            yield block
-        return
-    whole = quotation.makeelement("p")
-    whole.text = quotation.text
-    whole.extend(list(quotation))
-    yield whole

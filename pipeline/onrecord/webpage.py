@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import re
+from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 _BLOCKS = {"p", "head", "quote", "list", "item", "table", "row", "cell", "code"}  # of trafilatura's XML
@@ -12,6 +16,15 @@ _HTML_BLOCKS = {
 }  # fmt: skip
 _NO_TEXT = ("script", "style", "figure", "iframe", "object", "svg", "form", "nav", "button")
 _BREAK = "\N{LINE SEPARATOR}"
+# Lines that lead to other articles, to advertisements or to a subscription, and stand between those of this one.
+# "Also read: Mill to close", "ADVERTISEMENT", "Article continues below", not "Read the room", "Related to Frost"
+_LEADING_AWAY = re.compile(
+    r"(?:(?:also read|read also|read more|read next|see also|related(?: (?:stories|story|articles?|news|content))?|recommended|don[’']t miss)\s*[:|–—-].*"
+    r"|(?:skip )?advert(?:isement|isment)?s?(?: [-–—] .*)?|(?:article|story|text) continues (?:below|after).*|sponsored(?: content)?"
+    r"|related (?:stories|articles|content|topics)|read more|continue reading(?: below)?"
+    r"|already a subscriber\b.*|to (?:continue|keep) reading\b.*|a version of this article appears in print\b.*|thank you for your patience while we verify access\b.*)$",
+    re.IGNORECASE,
+)
 
 
 def extract(page: str) -> tuple[str, dict[str, Any]]:
@@ -40,7 +53,8 @@ def extract(page: str) -> tuple[str, dict[str, Any]]:
     if found is None or found.body is None:
         return "", {}
     meta = {"title": found.title, "author": found.author, "date": found.date, "url": found.url, "site": found.sitename}
-    return _paragraphs(found.body), {name: value for name, value in meta.items() if value}
+    text = _paragraphs(found.body)
+    return _as_written(tree, text), {name: value for name, value in meta.items() if value}
 
 
 def fragment(markup: str) -> str:
@@ -63,8 +77,44 @@ def _paragraphs(body: Any) -> str:
     paragraphs: list[list[str]] = [[]]
     _collect(body, paragraphs)
     joined = ("".join(parts) for parts in paragraphs)
-    lines = ("\n".join(" ".join(line.split()) for line in text.split(_BREAK)).strip() for text in joined)
-    return "\n\n".join(filter(None, lines))
+    blocks = ("\n".join(_lines(text)).strip() for text in joined)
+    return "\n\n".join(filter(None, blocks))
+
+
+def _lines(text: str) -> Iterator[str]:
+    for line in text.split(_BREAK):
+        words = " ".join(line.split())
+        if not _LEADING_AWAY.match(words):
+            yield words
+
+
+def _as_written(tree: Any, text: str) -> str:
+    """The text with its paragraphs, where trafilatura took all of it from one element, or the page's data for machines, and lost them."""
+    if "\n" in text:
+        return text
+    for body in _article_bodies(tree):
+        if body.split() == text.split():
+            return "\n\n".join(" ".join(line.split()) for line in body.splitlines() if line.strip())
+    for article in tree.iter("article"):
+        written = _paragraphs(article)
+        if "".join(written.split()) == "".join(text.split()):
+            return written
+    return text
+
+
+def _article_bodies(tree: Any) -> Iterator[str]:
+    for script in tree.iterfind('.//script[@type="application/ld+json"]'):
+        with suppress(ValueError):
+            waiting = [json.loads(script.text or "")]
+            while waiting:
+                value = waiting.pop()
+                if isinstance(value, dict):
+                    body = value.get("articleBody")
+                    if isinstance(body, str):
+                        yield body
+                    waiting += value.values()
+                elif isinstance(value, list):
+                    waiting += value
 
 
 def _collect(element: Any, paragraphs: list[list[str]]) -> None:
