@@ -91,6 +91,7 @@ CASES = [
     # by a subject that is nobody, and not by one that only seems so
     ("No/DT fewer/JJR than/IN six/CD clerks/NNS say/VBP it/PRP leaks/VBZ .", "say", "No fewer than six clerks", False),
     ("None/NN other/JJ than/IN Frost/NNP said/VBD it/PRP leaks/VBZ .", "said", "None other than Frost", False),
+    ("No/DT 10/CD said/VBD it/PRP leaks/VBZ .", "said", "No 10", False),
     ("Nobody/NN said/VBD it/PRP leaks/VBZ .", "said", "Nobody", True),
     ("Neither/DT side/NN said/VBD it/PRP leaks/VBZ .", "said", "Neither side", True),
     ("Not/RB everyone/NN agreed/VBD that/IN it/PRP leaks/VBZ .", "agreed", "everyone", True),

@@ -34,6 +34,12 @@ EXAMPLES = {
         ("So George Will left.", "George Will", "George Will"),
         ("So Ida Brock left.", "Ida Brock", "Ida Brock"),
     ],
+    "without_people_before": [
+        ("So Spaniard Tarka Brock left.", "Spaniard Tarka Brock", "Tarka Brock"),
+        ("So Dutchman Tarka Brock left.", "Dutchman Tarka Brock", "Tarka Brock"),
+        ("So Spaniard Brock left.", "Spaniard Brock", "Spaniard Brock"),
+        ("So Spanish Tarka Brock left.", "Spanish Tarka Brock", "Spanish Tarka Brock"),
+    ],
     "without_post_behind": [
         ("So Alhaji Ida Bishop left.", "Alhaji Ida Bishop", "Alhaji Ida Bishop"),
         ("So Ida Brock Senator left.", "Ida Brock Senator", "Ida Brock"),

@@ -116,6 +116,10 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("Brock said it was late.", "PERSON", "Brock"),
         ],
     ),
+    "place_of_origin": (
+        [("Then the Ibdana-born baker left.", "PERSON", "Ibdana", [("Ibdana", "PLACE")])],
+        [("Then the Brock-led crew left.", "PERSON", "Brock"), ("Then Brock, born late, left.", "PERSON", "Brock")],
+    ),
     "kin": (
         [
             ("Then the groom, Ida Brock, left.", "ORG", "Ida Brock", [("Ida Brock", "PERSON")]),

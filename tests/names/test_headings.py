@@ -1,8 +1,16 @@
-"""Names in headings whose words all have capitals."""
+"""Names in headings whose words all have capitals, and bodies that go by their initials."""
 
 from __future__ import annotations
 
 from .test_finding import read
+
+
+def test_a_body_is_called_by_its_initials() -> None:
+    found = ("ORG", "Brock Weir Trust")
+    assert ("BWT", "ORGANIZATION") in read("So Brock Weir Trust left. Then BWT left.", found)
+    found = ("ORG", "Brock Weir"), ("GPE", "BW")
+    assert ("BW", "ORGANIZATION") in read("So Brock Weir left. Then BW president Ida Hale left.", *found)
+    assert ("BW", "ORGANIZATION") not in read("So Brock Weir left. Then a BW left.", *found)
 
 
 def test_a_name_ends_with_the_verb_of_a_heading_in_title_case() -> None:

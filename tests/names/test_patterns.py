@@ -10,6 +10,14 @@ from onrecord.text.words import Words
 
 EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] = {
     "_listed": ([("It rained in Nairobi.", [("Nairobi", PLACE)])], ["It rained in Brockham."]),
+    "body_of_sport": (
+        [
+            ("It was Hockey Kenya.", [("Hockey Kenya", ORGANIZATION)]),
+            ("It was Cricket South Africa.", [("Cricket South Africa", ORGANIZATION)]),
+            ("It was Rugby Wales.", [("Rugby Wales", ORGANIZATION)]),
+        ],
+        ["It was Hockey Selby.", "It was Hockey\n\nKenya won.", "It was Chess Kenya.", "It was Hockey Kenyan style."],
+    ),
     "_titled": (
         [
             ("It was spokeswoman Ida Brock.", [("Ida Brock", PERSON)]),

@@ -38,6 +38,8 @@ from .test_after import NOTHING, profile, said
         ("Then Col. [PERSON Ida Brock] agreed.", said("Col.", None, official=True)),
         ("Her lawyer, Engr. [PERSON Ida Brock], agreed.", said("lawyer", None, official=False)),
         ("Striker_NN [PERSON Ida Brock] agreed.", said("Striker", None, official=False)),
+        # The people of whom somebody is, between post and name, and a noun that only says so.
+        ("Her coach, [COUNTRY-ES Spaniard] [PERSON Ida Brock], agreed.", said("coach", None, official=False)),
         # How often somebody was one is no part of it, in which race it is.
         ("Four_CD-time Olympic champion [PERSON Ida Brock] agreed.", said("Olympic champion", None, official=False)),
         ("The 1500_CD metres champion [PERSON Ida Brock] agreed.", said("1500 metres champion", None, official=False)),
@@ -221,6 +223,7 @@ def test_initials_are_a_post_in_capitals_alone(text: str, role: str | None) -> N
         ("They met_VBD with_IN the [COUNTRY-US U.S.] Senator [PERSON Ida Brock].", "US"),
         ("They met_VBD with_IN the [COUNTRY-US U.S.] Secretary of State [PERSON Ida Brock] there.", "US"),
         ("A visit by_IN the [COUNTRY-US U.S.] Ambassador [PERSON Ida Brock] ended_VBD.", "US"),
+        ("Her coach, [COUNTRY-ES Spaniard] [PERSON Ida Brock], agreed_VBD.", "ES"),
         ("Troops that_WDT were_VBD sent_VBN by_IN the [COUNTRY-US U.S.] President [PERSON Ida Brock] left_VBD.", "US"),
         ("It rained_VBD. A visit by_IN the [COUNTRY-US U.S.] Ambassador [PERSON Ida Brock] ended_VBD.", "US"),
     ],

@@ -215,6 +215,7 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
             "The [ORGANIZATION Selby Courier] met the [AGENCY Ministry of Ports]. <s>The newspaper</s> said <q>so</q>.": "Selby Courier",
             "[ORGANIZATION Velkora] left. They blamed the firm. <s>The firm</s> said <q>so</q>.": "Velkora",
             "[ORGANIZATION Velkora] left. <s>The family-owned_VBN firm</s> said <q>so</q>.": "Velkora",
+            "[ORGANIZATION Velkora] left. <s>The [PLACE Selby], [PLACE Ohio]-based firm</s> said <q>so</q>.": "Velkora",
             "The [ORGANIZATION Clean Creek] campaign sued [ORGANIZATION Velkora]. <s>The firm</s> said <q>so</q>.": "Velkora",
         },
         [

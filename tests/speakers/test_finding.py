@@ -106,6 +106,7 @@ def said_by(doc: Doc) -> list[tuple[str | None, str | None]]:
         # Who or what a phrase introduces; a spokeswoman is not her principal.
         ("Ada Frost met Jo Poole. <s>Another member of the board, Ada Frost,</s> said <q>it rains</q>.", "Ada Frost", "name"),
         ("Tin Drum sings. <s>A band called Tin Drum</s> said <q>it rains</q>.", "Tin Drum", "name"),
+        ("Tin Drum sings. <s>A band calling itself Tin Drum</s> said <q>it rains</q>.", "Tin Drum", "name"),
         ("<s>A spokeswoman for the chief executive, Ada Frost,</s> said <q>it rains</q>.", "A spokeswoman for the chief executive", "description"),
         # The unnamed by all that belongs to the phrase.
         ("<s>Voters in the north, who are tired,</s> said <q>it rains</q>.", "Voters in the north", "description"),

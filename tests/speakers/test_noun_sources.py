@@ -13,7 +13,7 @@ from onrecord.speakers.noun_sources import READINGS, Reading, Way
 from onrecord.speakers.reading import read_source
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.source_tokens import Head
-from onrecord.speakers.sources import Description, Joint, Nothing, Source
+from onrecord.speakers.sources import Description, Joint, Nothing, Source, UnlistedName
 
 ADA, BEN, JO = "[PERSON Ada Frost]", "[PERSON Ben Hale]", "[PERSON Jo Poole]"
 # For each reading sources with the phrase that it reads, and sources that are none of its business.
@@ -23,6 +23,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             f"her colleague and former mayor {ADA}": "Ada Frost",
             f"Deputy Prime Minister and Minister for Ports {ADA}": "Ada Frost",
             f"an actor and singer, {ADA}": "Ada Frost",
+            f"the actor and poet {ADA}": "Ada Frost",
         },
         [
             f"Governor and {ADA}",
@@ -32,6 +33,8 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             f"Governor with Minister for Ports {ADA}",
             f"her colleague and Mayor {ADA}",
             f"an actor and a singer, {ADA}",
+            f"the driver and witness {ADA}",
+            f"the actor and poet {ADA} and {BEN}",
             f"her colleagues and former mayor {ADA}",
             f"the colleague and former mayor {ADA}",
             f"her colleague, former mayor {ADA}",
@@ -254,6 +257,21 @@ def test_neither_denies_only_in_its_sentence(text: str, number: int, begins: boo
     doc = make(text)
     doc[number].is_sent_start = begins
     assert isinstance(read_source(Scene(doc), layers.read(doc, "claims")[0]["source"]), kind)
+
+
+@pytest.mark.parametrize(
+    ("source", "head", "kind"),
+    [
+        ("the world No 8_CD", "player", Description),
+        ("No 10_CD", "10", UnlistedName),
+    ],
+)
+def test_who_has_a_number_is_one_and_a_house_has_a_name(source: str, head: str, kind: type[Source]) -> None:
+    read = read_marked(f"Then <s>{source}</s> said <q>so</q>.")[1]
+    assert isinstance(read, kind) and (getattr(read, "head", None), getattr(read, "plural", None)) == (
+        head,
+        kind is UnlistedName,
+    )
 
 
 @pytest.mark.parametrize("source", ["oh_UH", "among_IN"])

@@ -80,8 +80,8 @@ def is_one_of_people(word: str) -> bool:
     >>> is_one_of_people("Swede"), is_one_of_people("Brazilian"), is_one_of_people("Swedish"), is_one_of_people("Swedes")
     (True, True, False, False)
     """
-    found = lookup(word)
-    return found is not None and found.demonym and lookup(f"{word}s") == found
+    one, many = lookup(word), lookup(f"{word}s")
+    return one is not None and one.demonym and many is not None and many[:2] == one[:2]
 
 
 def find(text: str, start: int = 0) -> list[Mention]:

@@ -64,6 +64,7 @@ WordClass = Literal[
     "say or keep silent",
     "saying and thinking",
     "small word in a body",
+    "sport",
     "taking as true",
     "thanking",
     "uttering",

@@ -15,8 +15,9 @@ from ..lexicons.vocabulary import dotted_titles, roles, titles, weekdays, words_
 from ..officials.roles import businesses
 from ..text.names import is_honour
 from ..text.words import Span, WordLists, Words, by_first, split
+from .origins import without_people_before
 from .posts import is_nobodys
-from .runs import INITIAL, NUMBER, ORGANIZATION, PERSON, PLACE, Candidate, is_capital, is_free, run
+from .runs import INITIAL, NUMBER, ORGANIZATION, PERSON, PLACE, Candidate, is_capital, is_dotted_title, is_free, run
 
 # Of what the field stands before it: "Labour Minister".
 HEADING = frozenset(["Commissioner", "Department", "Minister", "Ministry", "Secretary"])
@@ -61,7 +62,7 @@ def cleaned(words: Words, start: int, end: int, label: str, weight: int) -> Iter
     for step, labels in STEPS:
         if label in labels and start < end:
             start, end = step(words, start, end)
-    if not any(c.isalpha() for word in words.words[start:end] for c in word) or _is_dotted_title(words, start, end):
+    if not any(c.isalpha() for word in words.words[start:end] for c in word) or is_dotted_title(words, start, end):
         return
     if not (_is_portfolio_of_office if label == ORGANIZATION else _is_no_person)(words, start, end, label):
         yield Candidate(start, end, label, weight)
@@ -232,6 +233,7 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (without_marks_before, ANY),
     (without_titles_before, (PERSON,)),
     (without_role_before, (PERSON,)),
+    (without_people_before, (PERSON,)),
     (without_business_before, (ORGANIZATION,)),
     (with_initials_before, (PERSON,)),
     (with_word_before, (PERSON,)),
@@ -258,11 +260,6 @@ def _is_no_person(words: Words, start: int, end: int, label: str) -> bool:
     """Whether a person's name is a title or a word in small letters."""
     alone = end - start == 1 and not is_capital(words[start])
     return label == PERSON and (alone or is_nobodys(words, start))
-
-
-def _is_dotted_title(words: Words, start: int, end: int) -> bool:
-    """Whether a name is a title alone, without the point behind it: the "Dr." of "Chief Officer Dr. Ada Frost"."""
-    return end - start == 1 and words[end] == "." and f"{words[start].lower()}." in dotted_titles()
 
 
 def _has_first_name_before(words: Words, start: int, end: int) -> bool:

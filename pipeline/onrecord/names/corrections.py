@@ -20,6 +20,7 @@ from ..text.nouns import singular
 from ..text.words import SENTENCE_ENDS, Words
 from .cleaning import forms_of_address
 from .governments import capital, country, is_he_that_says, is_titled
+from .origins import place_of_origin
 from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, places, run
 from .ships import is_marked_ship
 
@@ -379,6 +380,7 @@ RULES: tuple[Rule, ...] = (
     place_before_post,
     capital,
     country,
+    place_of_origin,
     kin,
     business,
     town_of_site,

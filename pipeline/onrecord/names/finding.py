@@ -12,10 +12,10 @@ from .. import layers
 from ..countries import table as countries
 from ..layers import Record
 from ..lexicons import read_words
-from ..lexicons.vocabulary import titles
+from ..lexicons.vocabulary import initials, roles, titles, words_of
 from ..quantities.money import LETTERS, mark_before
 from ..text.headings import heading_verbs
-from ..text.names import is_honour
+from ..text.names import acronyms, is_honour
 from ..text.words import Words, by_first, plain
 from .calendar import is_called_by_calendar
 from .cleaning import JUNIOR, cleaned
@@ -68,7 +68,7 @@ def find_names(doc: Doc, weight: int) -> list[Record]:
     labels = _vote(words, candidates)
     called = {*_called_in_part(labels), *people(words, candidates)}
     labels.update(dict.fromkeys(called, PERSON))
-    firms = companies(words, candidates, labels)
+    firms = {*companies(words, candidates, labels), *_by_initials(words, labels)}
     labels.update(dict.fromkeys(firms, ORGANIZATION))
     strongest = _strongest([*_relabelled(words, candidates, labels, firms | called), *_again(words, labels)])
     return [
@@ -211,6 +211,18 @@ def _is_called_so(name: tuple[str, ...], alone: set[str], lasts: set[str]) -> bo
         return name[0] in alone
     capitals = len(name) < 4 and all(map(str.istitle, name))
     return capitals and name[-1] in lasts and name[0].lower() not in titles()
+
+
+def _by_initials(words: Words, labels: dict[tuple[str, ...], str]) -> Iterator[tuple[str, ...]]:
+    """The initials of bodies of the article that stand in it, of two letters only before a post or where they speak: "AK
+    president Ada Frost", behind "Athletics Kenya"; none of a country or a post."""
+    written = {word.upper(): word for word in words.places if sum(map(str.isupper, word)) > 1}
+    known = initials() | read_words("not_names_alone.txt")
+    for name in [name for name, label in labels.items() if label == ORGANIZATION and len(name) > 1]:
+        for short in (written[form] for form in acronyms(" ".join(name)) & written.keys() - known):
+            acts = (words[k + 1] in words_of("said") or words[k + 1] in roles() for k in words.places[short])
+            if not countries.lookup(short) and (len(short) > 2 or any(acts)):
+                yield (short,)
 
 
 def surname(name: tuple[str, ...]) -> tuple[str, ...]:

@@ -30,8 +30,8 @@ APPOSITION = 12
 THINGS = frozenset(["it", "its", "their", "they"])
 # What people are in a team, before their names: "Tars coach Ada Frost".
 OF_TEAMS = frozenset(
-    ["captain", "coach", "defender", "forward", "goalkeeper", "midfielder", "skipper", "striker", "winger"]
-)
+    ["boss", "captain", "chairman", "chairwoman", "coach", "defender", "forward", "goalkeeper", "midfielder", "skipper"]
+) | {"striker", "winger"}  # fmt: skip
 # What somebody heads or is in: "the head of the club", "an adviser to the court".
 OF = frozenset(["at", "for", "from", "in", "of", "to", "with"])
 

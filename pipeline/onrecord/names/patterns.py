@@ -16,6 +16,7 @@ from ..lexicons.vocabulary import titles, words_of
 from ..text.words import Words
 from .calendar import is_called_by_calendar
 from .first_words import is_called_by_auxiliary, is_called_he
+from .origins import body_of_sport
 from .posts import is_nobodys
 from .runs import (
     INITIAL,
@@ -28,6 +29,7 @@ from .runs import (
     ends,
     ends_organisation,
     is_capital,
+    is_dotted_title,
     is_free,
     is_known,
     organisations,
@@ -101,6 +103,8 @@ def _titled(words: Words, i: int) -> Iterator[Candidate]:
     k = max((j + 1 for j in range(k, end - 1) if words[j].lower() in titles()), default=k)
     if end == k or words[i].islower() and end - k < 2 or is_known(words, k, end):
         return  # "Miss V" is nobody's name
+    if is_dotted_title(words, k, end):
+        return  # "Chief Officer *Dr.* Ada Frost"
     if not (words[i].isupper() and len(words[i]) > 3):
         yield Candidate(k, end, PERSON, 3 if words[i][0].isupper() and end - k < 3 else 2)
 
@@ -314,6 +318,7 @@ AT_CAPITAL: tuple[Rule, ...] = (
     _lettered,
     _ended,
     _begun,
+    body_of_sport,
     _results,
 )
 AT_PARENTHESIS: tuple[Rule, ...] = (_of_country, _innings, _nicknamed)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..countries import table as countries
 from ..lexicons import read_words
-from ..lexicons.vocabulary import titles
+from ..lexicons.vocabulary import dotted_titles, titles
 from ..text.words import WordLists, Words, by_first, split
 
 PERSON, ORGANIZATION, PLACE = "PERSON", "ORGANIZATION", "PLACE"
@@ -108,6 +108,11 @@ def is_known(words: Words, i: int, k: int) -> bool:
 def ends_organisation(words: Words, k: int) -> bool:
     """Whether an end of an organisation's name stands from word ``k`` on: "Inc", "Savings Bank"."""
     return k < len(words) and k not in words.breaks and bool(words.phrase_at(k, ends()))
+
+
+def is_dotted_title(words: Words, start: int, end: int) -> bool:
+    """Whether a name is a title alone, without the point behind it: the "Dr." of "Chief Officer Dr. Ada Frost"."""
+    return end - start == 1 and words[end] == "." and f"{words[start].lower()}." in dotted_titles()
 
 
 def _with_capitals(phrases: frozenset[str]) -> WordLists:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..countries.table import lookup
 from ..lexicons.vocabulary import titles
 from ..text.names import is_honour
 from ..text.noun_phrases import DETERMINERS, is_possessive
@@ -153,6 +154,19 @@ def glued_body(reader: Reader, start: int) -> Designation | None:
     if not owned and not (first and body[1] - body[0] > 1):
         return None
     return Designation(body[0], start, None, None, body, None, None, reader.is_public(body) is True)
+
+
+def of_people(reader: Reader, start: int) -> Designation | None:
+    """The people of whom somebody is, right before the name at token ``start`` and behind a post and a comma: "her coach, *Spaniard*
+    Ada Frost,"."""
+    country = reader.countries.get(start - 1)
+    if country is None or country[1] != start or country[0] < 1 or reader.doc[country[0] - 1].text != ",":
+        return None
+    word = reader.doc[slice(*country)].text
+    found = lookup(word)
+    if found is None or not found.demonym:
+        return None
+    return Designation(country[0], start, None, None, None, reader.codes.get(country[0]), country, False)
 
 
 def _is_second(reader: Reader, found: Designation) -> bool:

@@ -20,7 +20,7 @@ from ..text.noun_phrases import DETERMINERS, PREPOSITIONS
 from ..text.nouns import singular
 from ..user_lexicon.matching import completed, listed_people
 from .after import PARTY, after
-from .before import apposition_before, before_brackets, fronted, glued_body, located
+from .before import apposition_before, before_brackets, fronted, glued_body, located, of_people
 from .designation import Designation
 from .designations import REACH, Reader
 from .its import of_its
@@ -117,6 +117,8 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
     while left > 0 and (size := _form_before(reader, left)):
         left -= size
     left = before_brackets(reader, left)
+    people = of_people(reader, left)
+    left = people.start if people else left
     limit = _sentence_end(doc, end)
     title = reader.before(left)
     # "the refugees Frost spoke of" are not Frost; "Senators Frost and Hale" are.
@@ -136,6 +138,7 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
     found = [
         *by_what_says_more(reader, title, apposition, after(reader, end, limit)),
         glued_body(reader, left) if not title else None,
+        people,
     ]
     return [designation for designation in found if designation]
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Span
 
+from ..countries.table import lookup
 from ..lexicons import read_list
 from ..lexicons.vocabulary import Role, initials, roles
 from ..text.names import written
@@ -188,7 +189,13 @@ class RoleReader(Marked):
             return None
         token = self.doc[i - 1]
         doer = token.tag_.startswith("NN") and token.is_alpha and token.lower_.endswith(DOING)
-        if not doer or token.lower_ in read_list("not_roles.txt") or token.lower_ in bodies() or i - 1 in self.bodies:
+        if (
+            not doer
+            or lookup(token.text)
+            or token.lower_ in read_list("not_roles.txt")
+            or token.lower_ in bodies()
+            or i - 1 in self.bodies
+        ):
             return None
         if token.tag_ == "NN" and token.text.islower() or token.is_sent_start and token.text.istitle():
             return Role(token.lower_, "private", None), (i - 1, i)

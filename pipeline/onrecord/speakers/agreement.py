@@ -9,7 +9,7 @@ from ..lexicons.vocabulary import roles, words_of
 from ..officials.roles import bodies, businesses
 from ..text.likely_gender import likely_gender
 from ..text.names import fold
-from .nouns import epithets, kind_of, last_words, names_called
+from .nouns import PEOPLE, epithets, kind_of, last_words, names_called
 from .referents import Referent
 from .sources import Description, Pronoun, Ranked
 
@@ -161,6 +161,14 @@ def describes(head: str, held: frozenset[str]) -> bool:
     # "The officer" for a police sergeant.
     last = {role.split()[-1] for role in held if role.split()[0] not in STAND_INS} - {"general"}
     return head in held or not _wider().get(head, frozenset()).isdisjoint(held | last)
+
+
+def is_calling(head: str) -> bool:
+    """Whether a noun is what somebody does or is known for, and none for who is in a case: "the actor and poet Ada Frost" is one,
+    "the driver and witness Ada Frost" may be two."""
+    role = roles().get(head)
+    private = head.endswith(PEOPLE) if role is None else role.kind in ("private", "staff")
+    return private and head not in TRIED | {"driver", "passenger"}
 
 
 @cache

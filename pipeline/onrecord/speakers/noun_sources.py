@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -15,28 +15,18 @@ from ..officials.roles import bodies
 from ..text import names
 from ..text.noun_phrases import is_possessive
 from ..text.nouns import singular
-from .agreement import describes
+from .agreement import describes, is_calling
 from .capitals import are_capitals
 from .nouns import are_people, epithets, is_affiliation, is_document, is_group, is_plural
+from .own_names import NAMES_HIMSELF
 from .referents import Referent
 from .scene import Scene
-from .source_tokens import Head, SourceTokens, span_of
+from .source_tokens import Head, SourceTokens, is_numbered, span_of
 from .sources import Description, Joint, Member, Name, Nothing, Source, UnlistedName
 from .words import DEFINITE, EDGE, POSSESSIVES
 
 # What gives a name to the noun before it: "a group called Tin Drum".
 NAMING = frozenset(["called", "dubbed", "known", "named"])
-# By what name somebody wants to go: "who gave his name only as Sayed", "who asked to be identified by her first name, Annie".
-ONLY = r"(?: only| just| simply)?"
-OWN = r"(?:him|her|them)sel(?:f|ves)"
-# ", who gave her name only as ", " who calls himself ", ", identified only as ", not ", who named the firm"
-NAMES_HIMSELF = re.compile(
-    rf",? (?:(?:who|and) (?:only )?(?:(?:(?:would|will|could) (?:only )?give|gave|gives){ONLY} (?:his|her|their|the|a)(?: first| last| full)? name{ONLY}(?: as)?,?"
-    rf"|(?:identifie[sd]|introduce[sd]) {OWN}{ONLY} as|call(?:s|ed) {OWN}{ONLY}"
-    rf"|(?:asks?|asked|wants?|wanted|prefer(?:s|red)) to be (?:called|identified|known|named){ONLY}(?: as| by)?(?: (?:his|her|their) (?:first|last|middle|given) name,?)?"
-    rf"|(?:goes|went){ONLY} by(?: the name(?: of)?)?)"
-    rf"|(?:who (?:was|is|has been) )?(?:since |later )?(?:identified|named){ONLY} as) "
-)
 # What joins several, and what parts a phrase from the name that it introduces.
 JOINING = frozenset(["and", "or", "&", "both"])
 ASIDE = frozenset([",", "—", "–", "--"])
@@ -203,22 +193,26 @@ class Reading(SourceTokens):
         )
 
     def twice_titled(self, end: int, head: Head | None) -> Source | None:
-        """Of whom two things are said before the name: "her colleague and former mayor Ada Frost", "Director and CEO Ada Frost"."""
+        """Of whom two things are said before the name: "her colleague and former mayor Ada Frost", "the actor and poet Ada Frost"."""
         tokens, first, noun = self.tokens, self.tokens[0].lower_, self.tokens[end - 1]
         held = [self.scene.described_at[t.idx] for t in tokens[:end] if t.idx in self.scene.described_at]
         for place, phrase, referent in held if end < len(tokens) else []:
             if any(begin < tokens[end].idx < stop for begin, stop in self.scene.roles_at[place[1]]):
                 return Name(place, phrase, referent)
-        if first not in POSSESSIVES | {"a", "an"} or is_plural(noun.lower_, noun.tag_):
+        if first not in POSSESSIVES | {"a", "an", "the"} or is_plural(noun.lower_, noun.tag_):
             return None
         if end + 1 >= len(tokens) or tokens[end].lower_ != "and" or not tokens[end + 1].text[0].islower():
             return None
         stop, found = self._core(end + 1)
         if found is None and tokens[stop : stop + 1] and tokens[stop].text == ",":
             _, found = self._core(stop + 1)  # "an actor and singer, Ada Frost,"
-        if found is None or found[0].kind != "person" or tokens[end + 1].tag_ in ("DT", "PRP$", "PRP"):
+        joined = (
+            tokens[stop : stop + 1] and tokens[stop].lower_ in JOINING
+        )  # "an actor and singer Ada Frost and Ben Hale"
+        if found is None or joined or found[0].kind != "person" or tokens[end + 1].tag_ in ("DT", "PRP$", "PRP"):
             return None
-        return self._named(found)
+        callings = [noun.lower_, *(token.lower_ for token, name in pairwise(tokens) if name.idx == found[1])]
+        return self._named(found) if first != "the" or all(map(is_calling, callings)) else None
 
     def named(self, end: int, head: Head | None) -> Source | None:
         """Who has the name at the head: "Mayor Ada Frost"."""
@@ -288,7 +282,7 @@ class Reading(SourceTokens):
         noun = core[-1]
         if noun.tag_ in ("PRP", "UH", "IN", "CC"):
             return Nothing()
-        name = self._proper_name(core)
+        name = core if is_numbered(core, definite=False) else self._proper_name(core)
         words = frozenset(names.fold(t.text) for t in name or core if t.tag_.startswith(("NN", "JJ", "CD")))
         if name:
             span = span_of(name)
@@ -297,17 +291,18 @@ class Reading(SourceTokens):
         if not is_document(noun.lower_) and len(whole) < len(self.tokens):
             whole = self._whole(len(whole))
         span = span_of(whole)
+        said = "player" if is_numbered(core) else noun.lower_
         codes = [code for t in core if (code := self.scene.codes.get(t.idx))]
         proper = self._proper_words(core)
         possessed = core[0].lower_ in POSSESSIVES or any(is_possessive(t) for t in core)
         return Description(
             span,
             self._phrase(span),
-            noun.lower_,
+            said,
             _title(core),
             # In a headline a bare "court" is the court.
             definite=core[0].lower_ in DEFINITE or possessed or len(core) == 1 and noun.tag_ == "NN",
-            plural=is_plural(noun.lower_, noun.tag_),
+            plural=said == noun.lower_ and is_plural(said, noun.tag_),
             possessed=possessed,
             complemented=len(whole) > len(core),
             known=_is_known(core, placed=bool(proper or codes)),

@@ -111,6 +111,9 @@ PERSONS = frozenset(
         "kid",
         "voice",
         "expert",
+        "personality",
+        "seed",
+        "wildcard",
         "politician",
     ]
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import takewhile
 
 from ..lexicons.vocabulary import roles
@@ -23,6 +24,9 @@ from .words import RELATIVE
 # A body with no more than what is said of it in passing.
 # "the firm", "the family-owned firm", "the stock-listed company", not "the other firm", "a firm", "the second-largest firm"
 BODY = re.compile(r"the (?:[\w-]+-(?:backed|controlled|held|listed|owned|run) )?\w+\Z")
+# Where it is: nobody's name, and so nothing that the body would have to share.
+# "the Selby-based firm", "the Selby, New York-listed bank", not "the other Selby-based firm", "the Selby firm"
+SEATED = re.compile(r"[Tt]he (?:[A-Z][\w.’'-]*,? ){0,3}[A-Z][\w.’']*-(?:based|headquartered|listed) \w+\Z")
 # An age in a description: "the 34-year-old", "the 71-year-old former teacher".
 # "the 34-year-old", "the 7-year-old boy", not "34 years", "the year"
 AGE_SAID = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")
@@ -138,7 +142,11 @@ def _is_fronted(scene: Scene, offset: int) -> bool:
 def only_body(question: Question) -> Link | None:
     """ "The firm", where of the bodies named so far only one can be one; not where the article had another firm before."""
     source, scene = question.source, question.scene
-    if not isinstance(source, Description) or BODY.fullmatch(source.phrase.lower()) is None:
+    if not isinstance(source, Description):
+        return None
+    if SEATED.fullmatch(source.phrase):
+        source = replace(source, proper_words=frozenset())
+    elif BODY.fullmatch(source.phrase.lower()) is None:
         return None
     after = scene.span(*source.span).end
     restricted = after < len(scene.doc) and scene.doc[after].lower_ in RELATIVE

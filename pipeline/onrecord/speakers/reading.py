@@ -129,13 +129,17 @@ def read_tokens(scene: Scene, tokens: list[Token]) -> Source:
 
 
 def _without_dots(scene: Scene, tokens: list[Token]) -> list[Token]:
-    """The tokens without the dot of a title, which the tokenizer takes for a word: "Lt. Gen. Frost", "its head, Col. Frost"."""
+    """The tokens without the dot of a title, which the tokenizer takes for a word: "Lt. Gen. Frost", "the No. 3 seed"."""
     dots = (
         i + 1
         for i, (title, dot, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False))
         if dot.text == "."
-        and f"{title.lower_}." in titles()
-        and (after.lower_ in titles() or after.i in scene.mention_tokens)
+        and (
+            f"{title.lower_}." in titles()
+            and (after.lower_ in titles() or after.i in scene.mention_tokens)
+            or title.lower_ == "no"
+            and after.like_num
+        )
     )
     left_out = frozenset(dots)
     return [token for i, token in enumerate(tokens) if i not in left_out]

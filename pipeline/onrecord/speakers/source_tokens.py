@@ -22,6 +22,10 @@ KNOWING = frozenset(["access", "direct", "knowledge", "ties"])
 LOCATING = frozenset(["on", "in", "at", "with", "within", "inside"])
 # Beside the days of the week, what may stand behind a name and leave it the head: "Frost yesterday".
 LATER = frozenset(["tomorrow", "tonight", "jr.", "sr.", "jr", "sr"])
+# How many words a state's name has: "New South Wales".
+STATE = 3
+# What is said with a hyphen of where a firm is, and a person is from.
+SEATED = frozenset(["based", "born", "headquartered", "listed", "raised"])
 # A name at the head of a noun phrase: whose it is, and its offsets.
 Head = tuple[Referent, int, int]
 
@@ -57,6 +61,8 @@ class SourceTokens:
                 if i == len(tokens) - 1 or tokens[i + 1].text in EDGE:
                     return i + 1, head
                 head, noun, i = None, False, i + 1
+            elif (behind := self._behind_place(i)) > i:
+                head, noun, i = None, False, behind
             elif self._ends(token, noun, first=i == start):
                 break
             else:
@@ -80,6 +86,15 @@ class SourceTokens:
             return noun  # "national and local papers"
         # "Frost's close friends", "the ruling party" are not over before their noun.
         return token.tag_ == "IN" or noun and (token.tag_ in ("RB", "VBG", "VBN") or token.lower_ in COMPLEMENT)
+
+    def _behind_place(self, i: int) -> int:
+        """The token behind where a place has its state within the phrase, with the comma at ``i``: "the Selby, Ohio-based firm"; else ``i``."""
+        if self.tokens[i].text != "," or i < 1 or not self.tokens[i - 1].text[:1].isupper():
+            return i
+        for j in range(i + 2, min(i + 2 + STATE, len(self.tokens) - 1)):
+            if self.tokens[j].tag_ == "HYPH" and self.tokens[j + 1].lower_ in SEATED:
+                return j + 2
+        return i
 
     def _named(self, head: Head) -> Source:
         referent, start, end = head
@@ -165,6 +180,14 @@ class SourceTokens:
 def _is_aside(token: Token) -> bool:
     """Whether what begins here behind a comma is said of the phrase before it, and no part of a list."""
     return token.lower_ in RELATIVE | DEFINITE or token.tag_ in ("DT", "CD", "VBG", "VBN", "IN", "RB", "MD")
+
+
+def is_numbered(core: list[Token], *, definite: bool = True) -> bool:
+    """Whether a phrase is for whoever has a number in a team or a ranking: "the No 8", "the world number one"; without an article
+    it is for a house, "No 10"."""
+    last = [token.lower_.rstrip(".") for token in core[-2:-1]]
+    numbered = last in (["no"], ["number"]) and core[-1].like_num
+    return numbered and (core[0].lower_ in DEFINITE if definite else len(core) == 2)
 
 
 def span_of(tokens: list[Token]) -> Piece:
