@@ -21,7 +21,7 @@ from .nouns import are_people, epithets, is_affiliation, is_document, is_group, 
 from .own_names import NAMES_HIMSELF
 from .referents import Referent
 from .scene import Scene
-from .source_tokens import Head, SourceTokens, is_numbered, span_of
+from .source_tokens import Head, SourceTokens, is_numbered, is_one_of_several, span_of
 from .sources import Description, Joint, Member, Name, Nothing, Source, UnlistedName
 from .words import DEFINITE, EDGE, POSSESSIVES
 
@@ -135,7 +135,7 @@ class Reading(SourceTokens):
         Not where the core has no article and so needs a name, "counsel for the plaintiff, Ada Frost", nor where somebody
         else is named who holds that post, nor where it is nobody known: "the daughter of one patient, Ada Frost".
         """
-        roles_said = [t for t in self.tokens[end:comma] if _is_lower_role(t) and not _is_one_of_several(t)]
+        roles_said = [t for t in self.tokens[end:comma] if _is_lower_role(t) and not is_one_of_several(t)]
         if not roles_said or not any(t.tag_ in ("DT", "PRP$", "CD", "POS") for t in self.tokens[:end]):
             return False
         return not any(
@@ -194,25 +194,33 @@ class Reading(SourceTokens):
 
     def twice_titled(self, end: int, head: Head | None) -> Source | None:
         """Of whom two things are said before the name: "her colleague and former mayor Ada Frost", "the actor and poet Ada Frost"."""
-        tokens, first, noun = self.tokens, self.tokens[0].lower_, self.tokens[end - 1]
+        tokens = self.tokens
         held = [self.scene.described_at[t.idx] for t in tokens[:end] if t.idx in self.scene.described_at]
         for place, phrase, referent in held if end < len(tokens) else []:
             if any(begin < tokens[end].idx < stop for begin, stop in self.scene.roles_at[place[1]]):
                 return Name(place, phrase, referent)
+        found = self._behind_two_nouns(end)
+        return self._named(found) if found else None
+
+    def _behind_two_nouns(self, end: int) -> Head | None:
+        tokens, first, noun = self.tokens, self.tokens[0].lower_, self.tokens[end - 1]
         if first not in POSSESSIVES | {"a", "an", "the"} or is_plural(noun.lower_, noun.tag_):
             return None
         if end + 1 >= len(tokens) or tokens[end].lower_ != "and" or not tokens[end + 1].text[0].islower():
             return None
         stop, found = self._core(end + 1)
-        if found is None and tokens[stop : stop + 1] and tokens[stop].text == ",":
+        behind = tokens[stop].lower_ if stop < len(tokens) else ""  # "an actor and singer Ada Frost *and* Ben Hale"
+        if found is None and behind == ",":
             _, found = self._core(stop + 1)  # "an actor and singer, Ada Frost,"
-        joined = (
-            tokens[stop : stop + 1] and tokens[stop].lower_ in JOINING
-        )  # "an actor and singer Ada Frost and Ben Hale"
-        if found is None or joined or found[0].kind != "person" or tokens[end + 1].tag_ in ("DT", "PRP$", "PRP"):
+        if (
+            found is None
+            or behind in JOINING
+            or found[0].kind != "person"
+            or tokens[end + 1].tag_ in ("DT", "PRP$", "PRP")
+        ):
             return None
         callings = [noun.lower_, *(token.lower_ for token, name in pairwise(tokens) if name.idx == found[1])]
-        return self._named(found) if first != "the" or all(map(is_calling, callings)) else None
+        return found if first != "the" or all(map(is_calling, callings)) else None
 
     def named(self, end: int, head: Head | None) -> Source | None:
         """Who has the name at the head: "Mayor Ada Frost"."""
@@ -352,14 +360,6 @@ def _is_lower_role(token: Token) -> bool:
     """Whether a word is a role in small letters, and not the possessor of something: "the drivers’ union"."""
     held = token.lower_ in roles() and token.tag_.startswith("NN") and token.text[:1].islower()
     return held and not is_possessive(token.nbor())
-
-
-def _is_one_of_several(token: Token) -> bool:
-    """Whether a number or an article says that the noun at ``token`` is of nobody known: "the daughter of one patient"."""
-    first = token
-    while first.i and first.nbor(-1).tag_ in ("JJ", "NN", "NNP"):
-        first = first.nbor(-1)
-    return first.i > 0 and (first.nbor(-1).tag_ == "CD" or first.nbor(-1).lower_ in ("a", "an", "another", "one"))
 
 
 def _title(core: list[Token]) -> str:

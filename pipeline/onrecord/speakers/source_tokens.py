@@ -190,5 +190,13 @@ def is_numbered(core: list[Token], *, definite: bool = True) -> bool:
     return numbered and (core[0].lower_ in DEFINITE if definite else len(core) == 2)
 
 
+def is_one_of_several(token: Token) -> bool:
+    """Whether a number or an article says that the noun at ``token`` is of nobody known: "the daughter of one patient"."""
+    first = token
+    while first.i and first.nbor(-1).tag_ in ("JJ", "NN", "NNP"):
+        first = first.nbor(-1)
+    return first.i > 0 and (first.nbor(-1).tag_ == "CD" or first.nbor(-1).lower_ in ("a", "an", "another", "one"))
+
+
 def span_of(tokens: list[Token]) -> Piece:
     return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
