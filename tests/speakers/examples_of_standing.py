@@ -14,9 +14,15 @@ STANDING: dict[Way, tuple[dict[str, str], list[str]]] = {
             "Testifying in May, [PERSON Ada Frost] met [PERSON Ben Hale]. <s>The witness</s> said <q>so</q>.": "Ada Frost",
             "[PERSON Ada Frost] testified. [PERSON Ben Hale] left. <s>The witness</s> said <q>so</q>.": "Ada Frost",
             "[PERSON Ada Frost], a witness, met [PERSON Ben Hale]. <s>The witness</s> said <q>so</q>.": "Ada Frost",
+            # Who tells a court something, and of several who was on last; no judge and no lawyer.
+            "[PERSON Ada Frost] told the inquest it rained. Lawyer [PERSON Ben Hale] asked_VBD why. <s>The witness</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] told the inquest it rained. [PERSON Ben Hale], prosecuting, told the inquest it rained. <s>The witness</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] testified. [PERSON Eve Moss] testified_VBD. Judge [PERSON Ben Hale] asked_VBD why. <s>The witness</s> said <q>so</q>.": "Eve Moss",
         },
         [
-            "[PERSON Ada Frost] testified. [PERSON Ben Hale] testified. <s>The witness</s> said <q>so</q>.",
+            "[PERSON Ada Frost] testified_VBD. [PERSON Ben Hale] testified_VBD. [PERSON Eve Moss] met_VBD her. <s>The witness</s> said <q>so</q>.",
+            "[PERSON Ada Frost] told_VBD reporters it rained_VBD. <s>The witness</s> said <q>so</q>.",
+            "[PERSON Ada Frost] told_VBD the court it rained_VBD. A_DT witness saw_VBD it. <s>The witness</s> said <q>so</q>.",
             "[PERSON Ada Frost] sat down. <s>The witness</s> said <q>so</q>.",
             "<s>The witness</s> said <q>so</q>. [PERSON Ada Frost] testified.",
             "[ORGANIZATION Velkora] testified. <s>The witness</s> said <q>so</q>.",
@@ -34,6 +40,7 @@ STANDING: dict[Way, tuple[dict[str, str], list[str]]] = {
             "The case against [PERSON Ada Frost] began. [PERSON Ben Hale] left. <s>The defendant</s> said <q>so</q>.": "Ada Frost",
             "[PERSON Ben Hale] sued [PERSON Ada Frost]. <s>The defendant</s> said <q>so</q>.": "Ada Frost",
             "They arrested [PERSON Ada Frost]. [PERSON Ben Hale] left. <s>The suspect</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] is_VBZ on trial. [PERSON Ben Hale] left. <s>The defendant</s> said <q>so</q>.": "Ada Frost",
         },
         [
             "[PERSON Ada Frost] was charged. [PERSON Ben Hale] was jailed. <s>The defendant</s> said <q>so</q>.",

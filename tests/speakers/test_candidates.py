@@ -52,6 +52,7 @@ def options_for(nlp: Language, text: str, source: str, said: tuple[int, int] | N
         ("The Ministry of Health met Ada Frost. Then the ministry closed.", "the ministry", {"Ministry of Health"}),
         ("The Ministry of Health met Ada Frost. Then the company closed.", "the company", set()),
         ("Mayor Ada Frost met Ben Hale. Then the mayors left.", "the mayors", set()),
+        ("Counsel for the baker, Ada Frost, met attorney Ben Hale. Then his lawyer left.", "his lawyer", {"Ben Hale"}),
     ],
 )
 def test_who_can_be_meant(nlp: Language, text: str, source: str, names: set[str]) -> None:

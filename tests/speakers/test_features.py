@@ -312,6 +312,15 @@ def options_for(marked: str) -> list[Option]:
                 "nobody": "unfound; unfound: bare; unfound: used before",
             },
         ),
+        # A chief magistrate is a magistrate, a prime minister more than a minister.
+        (
+            "Chief magistrate [PERSON Ada Frost] left. <s>The magistrate</s> said <q>it rains</q>.",
+            {
+                "Ada Frost": "alone; alone at all; alone in fitting; named; named since; nearest; only person; role; role held; same paragraph; sentence before; subject; subject before",
+                "itself": "itself; itself: epithet",
+                "nobody": "unfound; unfound: bare; unfound: used before",
+            },
+        ),
         (
             "<s1>A [COUNTRY-CL Chilean] baker and owner</s1> said <q1>so</q1>. <s2>The baker</s2> said <q2>no</q2>. <s3>The [COUNTRY-FR French] baker</s3> said <q3>it rains</q3>.",
             {

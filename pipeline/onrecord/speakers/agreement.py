@@ -96,7 +96,9 @@ def _person_fit(source: Description, referent: Referent) -> Features | None:
     if head == referent.head:
         return {**found, "same noun": 1.0}
     if describes(source.title, referent.roles):
-        return {**found, "role": 1.0, "role held": float(source.title in referent.roles)}
+        # A chief magistrate or a trial judge is one.
+        held = source.title in referent.roles or source.title in JUDGING
+        return {**found, "role": 1.0, "role held": float(held)}
     if referent.roles and head not in epithets():
         return None  # an opposition leader is no "foreman", though he may be "the candidate"
     return {

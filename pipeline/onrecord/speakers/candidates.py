@@ -57,8 +57,11 @@ def find_options(question: Question, source: Ranked, barred: set[int], groups: S
 
 
 def _is_anothers(scene: Scene, source: Ranked, referent: Referent) -> bool:
-    """Whether "his ministry" is none of this body, since it is of another country than whoever was named last before."""
+    """Whether "his ministry" is none of this body, since it is of another country than whoever was named last before, or "her
+    lawyer" none of this lawyer, who is said to be for somebody else: "counsel for the husband"."""
     gender = OWNERS.get(source.phrase.split()[0].lower()) if isinstance(source, Description) else None
+    if gender and referent.kind == "person" and referent.identity:
+        return " for the " in (referent.identity["role"] or "")
     if gender is None or referent.kind != "organization" or not referent.countries:
         return False
     before = (p.referent for p in scene.before(source.span[0], NEAR) if p.referent.kind == "person")

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..lexicons.vocabulary import words_of
+from .agreement import JUDGING
 from .earlier_phrases import read_people
 from .links import Link, Question
-from .referents import Place
+from .referents import Place, Referent
+from .scene import Scene
 from .sources import Description
 
 WITNESSES = frozenset(["witness", "deponent"])
@@ -22,19 +25,52 @@ TESTIFIES = re.compile(
     r",? (?:who )?(?:has )?(?:then |later |also )?(?:testif(?:ied|ies)|gave evidence|gives evidence|(?:took|takes|was on|was in|entered) the (?:stand|dock|witness box)|was called as a witness)\b"
     r"|, (?:a|the|another|one) [^.,;]{0,30}\bwitness\b"
 )
+# " told the inquest", ", a dyer, told Selby Crown Court", not " told reporters"
+TELLS = re.compile(
+    r"(?:, [^.;\n]{1,60},)? (?:has |had )?told (?:(?:an?|the) )?(?:[\w’'-]+ ){0,4}(?:[Cc]oroner|[Cc]ourt|hearing|inquest|inquiry|[Jj]udge|jurors|jury|[Mm]agistrate|[Tt]ribunal)\b"
+)
+# Who speaks there by profession, by what stands behind a name or before it.
+# ", prosecuting,", " KC, for the family,", not ", a dyer,"
+PLEADS = re.compile(
+    r"(?: [KQS]C| SAN)?, (?:\w+ )?(?:appearing|counsel|defending|for|mitigating|prosecuting|representing)\b"
+)
+# "Prosecuting, ", "counsel for the family, ", not "Speaking, "
+PLEADING = re.compile(r"\b(?:[Dd]efending|[Mm]itigating|[Pp]rosecuting|[Cc]ounsel [^.;\n,]{1,40}), $")
 DEFENDANTS = frozenset(["accused", "defendant", "suspect"])
-# How far before a name is looked, in code points; chosen, not measured.
-BEFORE = 60
+# How far before a name is looked, in code points, and among how many mentions the last witness is; chosen, not measured.
+BEFORE, MENTIONS = 60, 12
 
 
 def on_the_stand(question: Question) -> Link | None:
-    """ "The witness said": the only one who is said to testify; nobody's way where there are several."""
+    """ "The witness said": the only one who is said to testify, else to tell the court something; of several the one who was on last."""
     source, scene = question.source, question.scene
     if not isinstance(source, Description) or source.plural or source.head not in WITNESSES or not source.definite:
         return None
     before = [p for p in scene.places if p.start < source.span[0] and p.referent.kind == "person"]
-    people = {id(p.referent): p.referent for p in testifying(scene.text, before)}
-    return Link(next(iter(people.values())), "description", source.span) if len(people) == 1 else None
+    heard = testifying(scene.text, before)
+    if not heard and not any(phrase.head in WITNESSES for phrase in read_people(scene, source.span[0])):
+        heard = [p for p in before if TELLS.match(scene.text, p.end) and not _pleads(scene, p)]
+    people = {id(p.referent): p.referent for p in heard}
+    last = people.get(id(_on_last(question, source))) if len(people) > 1 else next(iter(people.values()), None)
+    return Link(last, "description", source.span) if last else None
+
+
+def _on_last(question: Question, source: Description) -> Referent | None:
+    """Who was last the subject of a sentence outside quotations, those who ask by profession aside."""
+    scene, past = question.scene, question.past
+    near = [*scene.before(source.span[0], MENTIONS), *(p for p in past.places[-MENTIONS:] if p.end <= source.span[0])]
+    near.sort(key=lambda p: -p.start)
+    subjects = (p for p in near if p.referent.kind == "person" and p.subject and not p.quoted)
+    return next((p.referent for p in subjects if not _pleads(scene, p)), None)
+
+
+def _pleads(scene: Scene, place: Place) -> bool:
+    """Whether somebody is a judge or a lawyer by a mention or by what the article calls him."""
+    first = scene.text[max(0, min(place.referent.mentions)[0] - BEFORE) : min(place.referent.mentions)[0]]
+    behind = PLEADS.match(scene.text, min(place.referent.mentions)[1])
+    return bool(behind or PLEADING.search(first)) or not (JUDGING | words_of("for a party")).isdisjoint(
+        word for role in place.referent.roles for word in role.split()
+    )
 
 
 def on_trial(question: Question) -> Link | None:

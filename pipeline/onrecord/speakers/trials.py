@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # "was jailed", "has been charged", "pleaded not guilty", "denies murder", not "was told", "denies that"
 TRIED = re.compile(
     r"\b(?:was|is|were|been|being|be) (?:[a-z]+ly )?(?:accused|acquitted|arraigned|arrested|charged|convicted|detained|found (?:not )?guilty|indicted|jailed|remanded|sentenced|tried)\b"
-    r"|\bplead(?:ed|s)? (?:not )?guilty\b|\b(?:stood|stands|on) trial\b|\b(?:denie[sd]|admit(?:s|ted)) (?:(?:all|any|the|both|[a-z]+ counts of|[a-z]+ing) )?(?:charges?|fraud|manslaughter|murder|rape|theft|wrongdoing)\b"
+    r"|\bplead(?:ed|s)? (?:not )?guilty\b|\b(?:stood|stands) trial\b|\b(?:(?:is|are|was|were|be|been|goes|went) )?on trial\b|\b(?:denie[sd]|admit(?:s|ted)) (?:(?:all|any|the|both|[a-z]+ counts of|[a-z]+ing) )?(?:charges?|fraud|manslaughter|murder|rape|theft|wrongdoing)\b"
     r"|\bfac(?:es|ed|ing) (?:[\w-]+ ){0,3}(?:charges?|counts?|trial)\b|\bappeared (?:in|before|at) (?:[\w’']+ ){0,4}[Cc]ourt\b|\bfrom the dock\b"
 )
 # "charges against ", "the trial of ", "arrested ", "identified the suspect as ", "sued ", not "the trial ", "charges "
