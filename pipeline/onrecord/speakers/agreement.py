@@ -96,9 +96,7 @@ def _person_fit(source: Description, referent: Referent) -> Features | None:
     if head == referent.head:
         return {**found, "same noun": 1.0}
     if describes(source.title, referent.roles):
-        # A chief magistrate or a trial judge is one.
-        held = source.title in referent.roles or source.title in JUDGING
-        return {**found, "role": 1.0, "role held": float(held)}
+        return {**found, "role": 1.0, "role held": float(_holds(source.title, referent.roles))}
     if referent.roles and head not in epithets():
         return None  # an opposition leader is no "foreman", though he may be "the candidate"
     return {
@@ -108,6 +106,11 @@ def _person_fit(source: Description, referent: Referent) -> Features | None:
         "epithet": float(head in epithets()),
         "gender told": float(bool(told) and referent.gender == told),
     }
+
+
+def _holds(title: str, held: frozenset[str]) -> bool:
+    """Whether somebody whom a title describes has just that post: a chief magistrate or a trial judge is one, too."""
+    return title in held or title in JUDGING
 
 
 def _body_fit(source: Description, referent: Referent) -> Features | None:
