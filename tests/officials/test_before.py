@@ -43,6 +43,12 @@ from .test_after import NOTHING, profile, said
         # How often somebody was one is no part of it, in which race it is.
         ("Four_CD-time Olympic champion [PERSON Ida Brock] agreed.", said("Olympic champion", None, official=False)),
         ("The 1500_CD metres champion [PERSON Ida Brock] agreed.", said("1500 metres champion", None, official=False)),
+        # Commas part the post from its body and its field.
+        ("The Permanent Secretary, [AGENCY Harbour Agency], Mrs. [PERSON Ida Brock], agreed.", said("Permanent Secretary", "Harbour Agency", official=True)),
+        ("The Director, Works and Roads, of the [ORGANIZATION Selby Dairies], [PERSON Ida Brock], agreed.", said("Director", "Selby Dairies", official=False)),
+        ("The Deputy Commissioner, Works and Roads, [PERSON Ida Brock], agreed.", said("Deputy Commissioner", None, official=True)),
+        ("The Chairman, [ORGANIZATION Selby Dairies], [PERSON Ida Brock], and the board agreed.", NOTHING),
+        ("The striker, [ORGANIZATION Selby Dairies], [PERSON Ida Brock], agreed.", NOTHING),
         # Brackets within a title and behind it.
         ("Minister of State (Independent Charge) for Roads [PERSON Ida Brock] agreed.", said("Minister of State (Independent Charge) for Roads", None, official=True)),
         ("Minister of State (Independent Charge) for Roads, [PERSON Ida Brock], agreed.", said("Minister of State (Independent Charge) for Roads", None, official=True)),

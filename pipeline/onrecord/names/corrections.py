@@ -98,8 +98,9 @@ def bare_post(words: Words, c: Candidate) -> list[Candidate] | None:
     role = roles().get(words[c.start].lower())
     if c.label == PERSON:
         return [] if _is_within_post(words, c) else None
-    if c.label == ORGANIZATION and " ".join(words.words[c.start : c.end + 1]).lower() in roles():
-        return []  # "Public Relations *Officer*"
+    ends = (c.end + 1, c.end) if c.end - c.start > 1 else (c.end + 1,)
+    if c.label == ORGANIZATION and any(" ".join(words.words[c.start : k]).lower() in roles() for k in ends):
+        return []  # "Public Relations *Officer*", "District Collector"
     if c.end - c.start != 1:
         return None
     if words[c.start].isupper():

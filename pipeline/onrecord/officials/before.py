@@ -14,6 +14,7 @@ from .designations import Reader
 from .its import of_its
 from .marked import Span
 from .offices import HELPERS
+from .parted import parted
 from .serving import needs_name, serving
 
 # Who heads a public body of a place, though the post is an office.
@@ -30,7 +31,7 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     ends = before_brackets(reader, start - 1)
     found = reader.ending_at(ends, 0) or _helper(reader, ends)
     if not found:
-        return None
+        return None if _is_joined(reader, end) else parted(reader, ends)
     found = serving(reader, reader.with_first(found, apposed=True), (start, end))
     owner = doc[found.start - 1].lower_ if found.start else ""
     determined = owner in DETERMINERS
@@ -42,6 +43,13 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     if named:
         return None
     return of_its(reader, found)
+
+
+def _is_joined(reader: Reader, end: int) -> bool:
+    """Whether others are named with whom the name ends before token ``end``: "The Chairman, Corvane Holdings, Ada Frost, and the board"."""
+    doc = reader.doc
+    i = end + (end < len(doc) and doc[end].text == ",")
+    return i < len(doc) and doc[i].tag_ == "CC"
 
 
 def before_brackets(reader: Reader, i: int) -> int:
