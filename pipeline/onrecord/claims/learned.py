@@ -33,6 +33,7 @@ from .openings import find_viewpoints, with_gerund
 from .ownership import Ownership
 from .posts import find_posts
 from .quoted import find_candidates as find_quoted
+from .reactions import find_reactions
 from .reports import find_reports
 from .sentences import Sentence, find_sentences
 from .signed import find_signed
@@ -61,21 +62,23 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     posts = find_posts(text, blocks)
     signed = list(find_signed(doc, blocks))
     headed = [] if turns else list(find_headed(text, blocks))
-    quoted = (*turns, *dashed, *posts, *signed, *headed, *find_blocks(text, sentences, cues, blocks))
+    lines = _placed([*turns, *questions], _place)
+    reactions = list(find_reactions(doc, blocks, lines))
+    quoted = (*turns, *dashed, *posts, *signed, *headed, *reactions, *find_blocks(text, sentences, cues, blocks))
     certain = [replace(one, confidence=one.rate) for one in quoted]
     led = list(_with_content(doc, find_led_in(sentences)))
     by_rule = list(_with_content(doc, find_quoted(doc, cues, blocks)))
     by_rule = [*led, *_unclaimed(by_rule, led)]
-    led_in = _placed(led, lambda one: (one.start, one.end))
+    led_in = _placed(led, _place)
     led_by = {one.cue[0][0]: one.content for one in led if one.cue}
     if read is not None:
         found = [*found, *find_within(doc, cues, read, quoted, found, by_rule)]
-    lines = _placed([*turns, *questions], lambda turn: (turn.start, turn.end))
+    lines = _placed([*turns, *questions, *reactions], _place)
     # All of a paragraph that dashes part is read as a whole.
     reports = _placed(dashed, lambda report: (report.start, max(report.end, report.cue[-1][1])))
     encoded = [one for one in read_encoded(doc, found, cues) if not _reads_too_far(one, led_by)]
     learned = list(_not_read_yet(text, encoded, lines, led_in, reports))
-    learned = list(_without_signed(learned, _placed(signed, lambda one: (one.start, one.end))))
+    learned = list(_without_signed(learned, _placed(signed, _place)))
     if sentences:
         viewpoints = list(find_viewpoints(doc, start, RULE_RATE))
         # As X puts *it*, …: what opens the sentence says only whose view follows.
@@ -182,6 +185,10 @@ def _placed(candidates: Iterable[Candidate], place: Callable[[Candidate], Piece]
     for start, end in map(place, candidates):
         placed.add(start, end, (start, end))
     return placed
+
+
+def _place(candidate: Candidate) -> Piece:
+    return candidate.start, candidate.end
 
 
 def _is_line(text: str, candidate: Candidate, lines: Intervals[Piece]) -> bool:

@@ -71,7 +71,7 @@ class Attributions:
         "token.pos",
         "token.lemma",
         "doc.sents",
-        *layers.attributes("statements"),
+        *layers.attributes("names", "statements"),
     ],
     assigns=["doc._.onrecord_heads", *layers.written("claims")],
 )
