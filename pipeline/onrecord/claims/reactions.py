@@ -29,7 +29,7 @@ REACTION_RATE = 0.97
 WHO = ("PERSON", "ORGANIZATION")
 OPENING_A_CLAUSE = ("WP", "WP$", "WDT", "WRB", "IN")
 # The bullet or number of a list, what markdown or a page sets in bold or italics, the colon, and a mark behind it.
-# "• Ada Frost, nurse: “", "**Ada Frost (34):** “", "1. *Ada Frost*: “", not "She said: “”, more: “"
+# "• Ada Frost, nurse: “", "**Ada Frost (34):** “", "1. *Ada Frost*: “", not "She said more", "He said it: now"
 LABELLED = re.compile(
     r"(?:(?:[-–—•·▪*]|\d{1,2}[.)])[ \t]+)?(?P<set_off>\*{1,3}|_{1,2})?(?P<label>[^\W_][^\n:;“”\"«»*_]{1,140}?)[ \t]*"
     r"(?:(?P=set_off):|:(?P=set_off)|:)[ \t]+(?=[“\"‘«'])"
