@@ -39,7 +39,7 @@ LABELLED = re.compile(
 BEHIND = re.compile(
     r"\s*[(\[].*|\s[–—/|-]\s.*|,\s(?:at|in|on|after|before|during|when|asked|speaking|writing|reacting|responding)\s.*|,?\s(?:to|by|via)\s.*"
 )
-# "Ada Frost, 34", "A student who left", not "(34)", "[nurse]"
+# "Ada Frost, 34", "A student who left", not ",", "("
 FIRST = re.compile(r"[^,(\[–—/|]+?(?=\s+(?:who|whose|which|where|of|from|with|for|in|at|to|on|by)\s|\s*[,(\[–—/|]|$)")
 
 
