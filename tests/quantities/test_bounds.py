@@ -29,6 +29,14 @@ from .written import amounts, only
         ("as little as 5%", ">="),
         ("south of 5%", "<"),
         ("north of 5%", ">"),
+        ("just short of 5%", "<~"),
+        ("in the ballpark of 5%", "~"),
+        ("c. 5%", "~"),
+        ("at or above 5%", ">="),
+        ("beyond 5%", ">"),
+        ("5%, give or take", "~"),
+        ("5% tops", "<="),
+        ("5%, at least", ">="),
     ],
 )
 def test_bounds(text: str, bound: str) -> None:
@@ -53,6 +61,10 @@ def test_north_and_south_of_places_are_no_bounds() -> None:
     assert only("It lies north of 3 lakes.")[::3] == ("3", "=")
     assert only("It drew north of 40,000 fans.")[3] == ">"
     assert only("It cost south of $300.")[3] == "<"
+    assert only("It lies beyond 3 lakes.")[::3] == ("3", "=")
+    assert only("It burned in the vicinity of 3 lakes.")[::3] == ("3", "=")
+    assert only("It stood in Washington D.C. 40 percent left.")[3] == "="
+    assert only("It is 3 km tops away.")[3] == "="
 
 
 def test_a_hedge_needs_the_number_beside_it() -> None:

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
         # Rupees are Indian and pounds British where no other country is named.
         ("Nepal will lend 40 million rupees.", ["NPR"]),
         ("The ferry is Pakistani. A seat costs Rs 400.", ["PKR"]),
+        ("The ferry is Pakistani. A seat costs Rs 400.", ["PKR"]),
+        ("The ferry is Pakistani. A seat costs about Rs400bn.", ["PKR"]),
+        ("The ferry is Bruneian. A seat costs B$400.", ["BND"]),
+        ("The ferry is Nicaraguan. A seat costs C$400.", ["NIO"]),
+        ("The ferry is Venezuelan. A seat costs Bs 400.", ["VES"]),
         ("Nepal will lend 40 million Indian rupees and £3.", ["INR", "GBP"]),
         ("Nepal and India will share 40 million rupees.", ["INR"]),
         ("Egypt will lend 40 million pounds, and £3 more.", ["EGP", "GBP"]),

@@ -36,6 +36,13 @@ if TYPE_CHECKING:
         ("ranging from 5 to 7 kg", 5, 7, "kilogram"),
         ("three or four years", 3, 4, "year"),
         ("between seven to 10 years", 7, 10, "year"),
+        ("two to three hundred km", 200, 300, "kilometre"),
+        ("two or three dozen km", 24, 36, "kilometre"),
+        ("fifty to a hundred km", 50, 100, "kilometre"),
+        ("a 5- to 10-year plan", 5, 10, "year"),
+        ("five-to-ten-year plans", 5, 10, "year"),
+        ("5-to-11-year-olds", 5, 11, "year of age"),
+        ("two-three days", 2, 3, "day"),
     ],
 )
 def test_ranges_share_unit_and_scale(text: str, low: float, high: float, unit: str) -> None:

@@ -76,6 +76,15 @@ from .written import amounts, only
         ("Nu. 300", 300, "BTN"),
         ("ZiG400", 400, "ZWG"),
         ("SR5,200", 5200, "SAR"),
+        ("$500 CAD", 500, "CAD"),
+        ("$5 million Canadian", 5_000_000, "CAD"),
+        ("₹5L", 500_000, "INR"),
+        ("Kč40", 40, "CZK"),
+        ("500 Kenya shillings", 500, "KES"),
+        ("500 Syrian lira", 500, "SYP"),
+        ("500 Belarusian roubles", 500, "BYN"),
+        ("500 pa’anga", 500, "TOP"),
+        ("R500 000", 500_000, "ZAR"),
     ],
 )
 def test_money(text: str, value: float, code: str) -> None:
@@ -93,13 +102,35 @@ def test_money(text: str, value: float, code: str) -> None:
         ("Orle FC 4,500 supporters wept.", None),
         ("Kinshasa cheered Orle FC 4,500 supporters.", None),
         ("Mozambique saw Mt 2,000 metres high.", "metre"),
+        ("Mozambique saw Mt 2,000 metres high.", "metre"),
+        ("Guatemala paid Q1.5 million.", "GTQ"),
+        ("Lesotho paid M5,000.", "LSL"),
+        ("South Africa fined him R300.", "ZAR"),
+        ("Morocco paid MAD 300.", "MAD"),
+        ("In Korea, a seat costs 50 won.", "KRW"),
+        ("Of them, 12 won.", None),
+        ("Norway sold two crowns of gold.", None),
+        ("He drank two drams.", None),
+        ("A $500 Canadian goose left.", "USD"),
     ],
 )
 def test_two_letters_are_money_where_the_country_is_named(text: str, unit: str | None) -> None:
     assert next(amount.unit for amount in find_amounts(text)) == unit
 
 
-@pytest.mark.parametrize("text", ["the SR 520 bridge", "an LD50 test", "the PS 118 school", "the MT 40 tractor"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the SR 520 bridge",
+        "an LD50 test",
+        "the PS 118 school",
+        "the MT 40 tractor",
+        "the R300 in South Africa",
+        "Nigeria, paid for N95 masks",
+        "an M5.2 quake in Lesotho",
+        "RON95 in Malaysia",
+    ],
+)
 def test_two_letters_before_a_number_alone_are_no_money(text: str) -> None:
     assert "money" not in {amount.kind for amount in find_amounts(f"It saw {text}.")}
 
@@ -109,6 +140,15 @@ def test_two_letters_before_a_number_alone_are_no_money(text: str) -> None:
     [
         ("12 per cent", 12, "percent"),
         ("0.25%", 0.25, "percent"),
+        ("0.25%", 0.25, "percent"),
+        ("a tenth of a percent", 0.1, "percent"),
+        ("three-quarters of a point", 0.75, "point"),
+        ("0.3%p", 0.3, "percentage point"),
+        ("negative 3%", -3, "percent"),
+        ("30 square km", 30, "square kilometre"),
+        ("300 board feet", 300, "board foot"),
+        ("1.2m twenty-foot equivalent units", 1_200_000, "twenty-foot equivalent unit"),
+        ("1.2m sq ft", 1_200_000, "square foot"),
         ("3 percentage points", 3, "percentage point"),
         ("60 basis points", 60, "basis point"),
         ("800 km", 800, "kilometre"),
@@ -170,6 +210,11 @@ def test_measures_and_ages(text: str, value: float, unit: str) -> None:
         ("90 zlotys on every tonne", "PLN", "tonne"),
         ("$3 for each tree", "USD", "tree"),
         ("12bp", "basis point", None),
+        ("12bp", "basis point", None),
+        ("4.5 mb/d", "million barrel", "day"),
+        ("12 cents a kilowatt hour", "cent", "kilowatt hour"),
+        ("12 t of coal", "tonne", None),
+        ("12 t-shirts", None, None),
         ("eight tonnes to the hectare", "tonne", "hectare"),
         ("€74 per megawatt-hour", "EUR", "megawatt hour"),
         ("$40 a sack", "USD", "sack"),
@@ -197,6 +242,7 @@ def test_abbreviations_stand_for_the_full_name(text: str, unit: str, per: str | 
 
 def test_ages_after_groups_of_people() -> None:
     assert only("children under 5")[3:] == ("<", "year of age")
+    assert only("children below the age of five")[3:] == ("<", "year of age")
     assert only("where residents are over 65")[3:] == (">", "year of age")
     assert only("Anyone over 65 may come.")[3:] == (">", "year of age")
 

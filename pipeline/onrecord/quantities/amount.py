@@ -7,15 +7,25 @@ from dataclasses import dataclass, replace
 
 from ..text.nouns import is_plural
 from . import money, units
-from .local_marks import named_countries
 from .numbers import Number, tidy, with_short_scale
+from .spelled import BELOW_100
 
-# "-", "it was minus ", not "5-", "minus", "plus or minus "
-MINUS = re.compile(r"(?:(?<![\w.,)\]%])[-−–]|(?<!\bplus or )\bminus[ -])$", re.IGNORECASE)
+# "-", "it was minus ", "is negative ", not "5-", "minus", "plus or minus ", "tested negative "
+MINUS = re.compile(
+    r"(?:(?<![\w.,)\]%])[-−–]|(?<!\bplus or )\bminus[ -]|(?:(?<=\ba )|(?<=\bat )|(?<=\bis )|(?<=\bof )|(?<=\bto )|(?<=\bwas ))negative )$",
+    re.IGNORECASE,
+)
+# Of these a part is taken: "a tenth of a percent".
+# " of a percent", " of one per cent", " of a point", not " of a mile"
+OF_A = re.compile(r"\sof\s(?:an?|one)(?=\s(?:per\s?cent|(?:percentage\s)?point)\b)")
+# " point", "-point", not " points", " point guard"
+POINT = re.compile(r"[ -]point\b(?!\s(?:guard|of)\b)")
 # " below zero", " above zero", not " below zero interest"
 ZERO = re.compile(r"\s(?:below|above)\szero\b(?!\s(?:growth|interest|rates?)\b)")
-# "sub-", "minus-", "magnitude-", not "mid-"
-PREFIX = re.compile(r"\b(?:minus|sub|now|then|magnitude)-$", re.IGNORECASE)
+# "sub-", "minus-", "magnitude-", "five-to-", "1-in-", "two-", not "mid-", "back-to-"
+PREFIX = re.compile(
+    rf"(?:\b(?:minus|sub|now|then|magnitude)|(?:\d|\b{BELOW_100})-(?:in|to)|\b{BELOW_100})-$", re.IGNORECASE
+)
 # " of them", " buses", " of a year before", " last season", not "s", " 12"
 PLURAL_NEXT = re.compile(
     r"\s+(?:(?P<verb>are|were|have|had|of\s+(?:them|whom|the|its|their|an?\s(?:year|month|week))|an?\s(?:year|month|week|quarter)\s(?:ago|earlier|before)|(?:in\s)?the\s(?:same|previous|corresponding|year-earlier)|last\s(?:year|month|quarter|week|season))\b|(?P<noun>[A-Za-z-]+)(?:\s(?P<more>[A-Za-z-]+))?)"
@@ -64,14 +74,15 @@ RACING = frozenset(
         "hurdle",
     }
 )
+# A lakh of rupees.
+# "L", " L", not " Li"
+LAKH = re.compile(r"[ \u00a0]?L\b(?![’'.]\w)")
 # "K-display", "k run", not "k people"
 THOUSANDS_NOT = re.compile(
     r"[kK](?:\s+|-)(?:run|race|runs|races|video|TV|TVs|display|screen|resolution|camera|monitor|footage|Ultra)"
 )
 # "3m bpd", "b/d", not "3m b"
 OIL_RATE = re.compile(r"\s?(?:bpd|b/d|bopd|boepd|boe/d)\b")
-# " US a day", " U.S.,", not " us a day", " US dollars"
-AMERICAN = re.compile(r"\sU\.?S\.?(?=\s(?:an?|per|to|and|in|on|for|by|at|each|more|less)\b|[,;)])")
 # "6'2\"", "5-foot-10", "6ft 2in", not "6'", "5-foot"
 FEET = re.compile(
     r"(?P<feet>\d{1,2})(?:\s?['’′]\s?(?P<a>\d{1,2}(?:\.\d)?)\s?(?:[\"”″]|''|’’)|(?:[ -]?(?:foot|feet|ft\.?))[ ,-]{0,2}(?P<b>\d{1,2})(?!\d|,\d)(?:(?:[ -]?(?:inches|inch|in))\b|(?=[\s,.)]|$)(?<=-\d)|(?=[\s,.)]|$)(?<=-\d\d)))"
@@ -83,6 +94,13 @@ FEET = re.compile(
 LETTERED = re.compile(
     r"(?P<led>\b(?:between|from|for|at|costs?|fetche[sd]|pa(?:id|ys?)|charge[sd]?)\s)?\b(?P<letter>[DKNPR])(?P<low>\d[\d.,]*)"
     r"(?:\s?(?:to|[-–])\s?|(?P<and>\sand\s))(?P=letter)\d(?:[\d.,]*\d)?",
+    re.IGNORECASE,
+)
+# What money stands behind.
+# "pay ", "a fine of ", "for only ", "less than ", not "the ", "to "
+PAID = re.compile(
+    r"\b(?:pa(?:id|y|ys|ying)|cost(?:s|ing)?|charg(?:ed?|es|ing)|fined(?:\s(?!the\b)\w+){0,3}|worth|earn(?:s|ed|ing)?|receiv(?:ed?|es|ing)|spen(?:d|ds|t)|sav(?:ed?|es|ing)|offer(?:s|ed)?|ow(?:ed?|es)"
+    r"|(?:bail|bond|bribe|bribes|cost|deposit|fare|fee|fees|fine|fines|grant|loan|price|rent|salary|sum|total|wage|wages)\s(?:is|of|was)|(?:less|more)\s(?:only|than)|(?:for|at)\s(?:about|just|least|only|under))\s(?:(?:about|at\sleast|just|nearly|only|over|under|up\sto)\s)?$",
     re.IGNORECASE,
 )
 # How far around a number its range is looked for, in code points, and from how many digits on it is none of roads; chosen, not measured.
@@ -172,12 +190,12 @@ def _plain_amount(text: str, number: Number) -> Amount | None:
     mark = _mark(text, number, start - inner)
     if mark is None and _glued(text, start):
         return None
-    number = _with_letter(text, number, money_before=mark is not None)
+    number = _with_letter(text, number, mark)
     per = None
     if mark:
         start, kind, value = mark.start, "money", tidy(number.value * mark.factor)
-        unit: str | None = mark.code
-        end = _past_repeated(text, number.end, mark.code)
+        unit: str | None
+        end, unit = _past_currency(text, number.end, mark)
     else:
         end, kind, unit, value, per = _unit_after(text, number)
         if kind == "bare" and _runs_on(text, end, number):
@@ -202,9 +220,12 @@ def _mark(text: str, number: Number, start: int) -> money.Mark | None:
     letter = text[mark.start : mark.end].rstrip() if mark else ""
     if mark and letter in money.ELSEWHERE and _is_elsewhere(text, mark, number):
         return None
+    # "an M5.2 quake"
+    if mark and letter in money.FOREIGN and number.value < 10 and not (number.scaled or with_short_scale(text, number)):
+        return None
     if mark is None or letter not in money.LETTERS or not number.plain or number.scaled:
         return mark
-    if _is_ranged(text, mark.start, number.end) or with_short_scale(text, number):
+    if _is_ranged(text, mark.start, number.end) or with_short_scale(text, number) or _is_paid(text, mark, number):
         return mark
     return mark if units.per_after(text, number.end) else None
 
@@ -214,7 +235,16 @@ def _is_elsewhere(text: str, mark: money.Mark, number: Number) -> bool:
     noun = PLURAL.match(text, number.end)
     counts = noun is not None and is_plural(noun["noun"]) and not money.mark_after(text, number.end)
     measured = with_short_scale(text, number) is None and units.unit_after(text, number.end) is not None
-    return counts or measured or text[mark.end - 1].isspace() and mark.code[:2] not in named_countries(text)
+    apart = text[mark.end - 1].isspace() or text[mark.start : mark.end].rstrip() in money.FOREIGN
+    return counts or measured or apart and not money.is_named(text, mark.code)
+
+
+def _is_paid(text: str, mark: money.Mark, number: Number) -> bool:
+    """Whether a number with a letter is what somebody pays in a country that is named: "a fine of R500", not "to the R500"."""
+    noun = PLURAL.match(text, number.end)
+    counts = noun is not None and is_plural(noun["noun"])
+    led = number.value >= 10 and not counts and PAID.search(text[max(0, mark.start - RANGED) : mark.start])
+    return bool(led) and money.is_named(text, mark.code)
 
 
 def _is_ranged(text: str, start: int, end: int) -> bool:
@@ -230,25 +260,33 @@ def _is_ranged(text: str, start: int, end: int) -> bool:
     return False
 
 
-def _with_letter(text: str, number: Number, *, money_before: bool) -> Number:
-    """The number with a scale of one letter, where that is none: "$5m", "10m users", "4.3M", but not "a 100m race"."""
+def _with_letter(text: str, number: Number, mark: money.Mark | None) -> Number:
+    """The number with a scale of one letter, where that is none: "$5m", "₹5L", "10m users", "4.3M", but not "a 100m race"."""
+    if mark and mark.code == "INR" and not number.scaled and (lakh := LAKH.match(text, number.end)):
+        return number._replace(end=lakh.end(), value=tidy(number.value * 10**5), plain=False, scaled=True)
     short = with_short_scale(text, number)
-    if short is None or money_before or OIL_RATE.match(text, short.end) or _counts_people(text, number.end):
+    # "1.2m sq ft", "2m twenty-foot equivalent units"
+    if short and text[short.end : short.end + 1] == " " and units.unit_after(text, short.end):
+        return short
+    if short is None or mark or OIL_RATE.match(text, short.end) or _counts_people(text, number.end):
         return short or number
     letter = text[number.end : short.end]  # "MM" is a million only of money
     scaled = letter in ("M", "B") or letter in ("k", "K") and not THOUSANDS_NOT.match(text, number.end)
     return short if scaled or money.mark_after(text, short.end) else number
 
 
+def _past_currency(text: str, end: int, mark: money.Mark) -> tuple[int, str]:
+    """Past a currency that stands on both sides, or what stands for no cents, and which it is: "$75 U.S.", "US$5 dollars",
+    "$75 CAD", "Shs 500/="."""
+    said = money.said_behind(text, end) if text[mark.start : mark.end].strip() == "$" else None
+    return said or (_past_repeated(text, end, mark.code), mark.code)
+
+
 def _past_repeated(text: str, end: int, unit: str) -> int:
-    """Past a currency that stands on both sides, or what stands for no cents: "$75 U.S.", "US$5 dollars", "Shs 500/="."""
     if text.startswith(("/=", "/-"), end) and not text[end + 2 : end + 3].isalnum():
         return end + 2
     repeated = money.mark_after(text, end)
-    if repeated and repeated.code == unit:
-        return repeated.end
-    american = AMERICAN.match(text, end) if unit == "USD" else None
-    return american.end() if american else end
+    return repeated.end if repeated and repeated.code == unit else end
 
 
 def _unit_after(text: str, number: Number) -> tuple[int, str, str | None, int | float, str | None]:
@@ -256,10 +294,14 @@ def _unit_after(text: str, number: Number) -> tuple[int, str, str | None, int | 
     end = number.end
     if text[number.start - 1 : number.start] == "[" and text[end : end + 1] == "]":
         end += 1
+    if number.form in ("part", "digits") and (of := OF_A.match(text, end)):
+        end = of.end()
+    if number.form == "part" and (point := POINT.match(text, end)):
+        return point.end(), "measure", "point", number.value, None
     if age := units.age_after(text, end):
         return age[0], "age", age[1], number.value, None
     after = money.mark_after(text, end)
-    if after:
+    if after and not _is_other_word(text, number, text[end : after.end].strip(" -\n"), after.end):
         return after.end, "money", after.code, tidy(number.value * after.factor), None
     if measure := units.unit_after(text, end):
         # "3 million pounds" is money; of 3 pounds nobody knows.
@@ -268,6 +310,19 @@ def _unit_after(text: str, number: Number) -> tuple[int, str, str | None, int | 
         return measure.end, "money" if sterling else "measure", unit, number.value, measure.per
     leading = units.unit_before(text, number.start) if number.value < units.LEADING_END else None
     return number.end, "measure" if leading else "bare", leading, number.value, None
+
+
+def _is_other_word(text: str, number: Number, name: str, end: int) -> bool:
+    """Whether a currency's name is another word: "twelve won", "won two crowns", "20 Rand analysts", "two drams of whisky"."""
+    word, plain = name.lower(), number.plain or number.form == "words" and not number.scaled
+    if word == "won":
+        return plain and number.value < 1000 and not (number.form == "digits" and money.is_named(text, "KRW"))
+    if word in ("crown", "crowns"):
+        return plain and number.value < 10
+    if word in ("dram", "drams"):
+        return not money.is_named(text, "AMD")
+    noun = PLURAL.match(text, end) if name in ("Bucks", "Rand") else None
+    return noun is not None and is_plural(noun["noun"])
 
 
 def _glued(text: str, start: int) -> bool:
@@ -281,7 +336,7 @@ def _glued(text: str, start: int) -> bool:
         before in "-‑"
         and start > 1
         and text[start - 2].isalpha()
-        and not PREFIX.search(text[max(0, start - 10) : start])
+        and not PREFIX.search(text[max(0, start - 16) : start])
     )
 
 

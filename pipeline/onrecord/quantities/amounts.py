@@ -24,11 +24,14 @@ OF_WHAT = re.compile(
 # ". ", "\n", not ", "
 BEGINS = re.compile(r"(?:^|[.!?\n”\"]\s?)$")
 
-# "north of ", "South of ", not "short of "
-COMPASS = re.compile(r"(?:north|south)\sof\b", re.IGNORECASE)
+# "north of ", "Beyond ", "in the vicinity of ", not "short of "
+PLACE = re.compile(
+    r"(?:north|south)\sof\b|(?P<beyond>(?:(?:far|well)\s)?beyond\b)|(?P<near>in\sthe\s(?:vicinity|region|neighbou?rhood)\sof\b)",
+    re.IGNORECASE,
+)
 # "starts at ", "Starting at ", not "starts from "
 STARTS = re.compile(r"start(?:s|ing)?\s+at\s*\Z", re.IGNORECASE)
-LARGE = 1000  # of how many things north of is more than; chosen, not measured
+LARGE, SOME = 1000, 10  # of how many things north of is more than, and in the region of is about; chosen, not measured
 LAST_HOUR = 24  # of a day, so none below it is a limit; chosen, not measured
 
 
@@ -74,8 +77,11 @@ def _is_hour(text: str, amount: Amount) -> bool:
 
 def _is_place(text: str, start: int, amount: Amount) -> bool:
     """North of three lakes: where, and no bound, which it is of money, shares and large numbers only."""
-    large = amount.kind == "money" or amount.unit == "percent" or abs(amount.value) >= LARGE
-    return not large and COMPASS.match(text, start) is not None
+    place = PLACE.match(text, start)
+    if place is None or amount.kind == "money" or amount.unit == "percent":
+        return False
+    measured = amount.kind == "measure" and (place["beyond"] or place["near"])
+    return not measured and abs(amount.value) < (SOME if place["near"] else LARGE)
 
 
 def _bounded(text: str, amount: Amount) -> Amount:

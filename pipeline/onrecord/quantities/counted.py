@@ -18,7 +18,7 @@ DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
 # Words that belong to the sentence rather than to the thing counted.
 SINGLE = frozenset(["a", "an", "the", "this", "that", "his", "her", "its", "their", "another"])
 PASSED = frozenset(["more", "other", "additional", "further", "fewer", "less", "such", "extra"])
-STOPS = frozenset(["last", "next", "past", "this", "each", "worth", "ago", "later", "earlier", "percent", "per"])
+STOPS = frozenset(["won", "last", "next", "past", "this", "each", "worth", "ago", "later", "earlier", "percent", "per"])
 DAYS = read_words("days.txt") | {"tomorrow", "tonight"}
 # Nouns that stand before another noun in the plural: "20 sports teams".
 PLURAL_MODIFIERS = frozenset([

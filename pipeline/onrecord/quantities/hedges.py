@@ -13,7 +13,7 @@ from .units import alternation
 WINDOW = (
     48  # code points before a number: the longest hedge of hedges.tsv has 22, "an additional" and blanks may follow
 )
-# Before these "at least", "and up" and their like are of the number that they follow: "90 days at least."
+# Before these "at least", "and up" and their like are of the number that they follow: "90 days at least.", "12, give or take."
 STOP = r"\s*(?:[.,;:)”]|$)"
 GAP = r"(?:[^\S\n]+|\n)"
 # "went up to 5": where it got to, and no limit.
@@ -49,21 +49,22 @@ def _before() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     verbs = frozenset(row[0] for row in read_table("hedges.tsv") if row[2:] == ("verb",))
     words = alternation([phrase for phrase in bounds if phrase[0].isalpha()])
     signs = alternation([phrase for phrase in bounds if not phrase[0].isalpha()])
-    pattern = rf"(?:(?<![\w-])(?P<words>{words}){GAP}(?:(?:an?|another|an additional|some|only){GAP})?|(?P<signs>{signs})\s?|(?<!\w)(?P<sub>sub-))$"
-    # "nearly ", "More than a ", "~", "sub-", not "the ", "nearly"
+    pattern = rf"(?:(?<![\w-])(?P<words>{words}){GAP}(?:(?:an?|another|an additional|some|only){GAP})?|(?P<signs>{signs})\s?|(?<!\w)(?P<sub>sub-)|(?-i:(?<![\w.’'-])(?P<circa>ca?\.)\s?))$"
+    # "nearly ", "More than a ", "~", "sub-", "c. ", "ca.", not "the ", "nearly", "etc. ", "C. "
     return re.compile(pattern, re.IGNORECASE), bounds, verbs
 
 
 @cache
 def _after() -> tuple[re.Pattern[str], dict[str, str]]:
-    bounds = {row[0]: row[1] for row in read_table("hedges_after.tsv")}
-    glued = alternation([phrase for phrase in bounds if not phrase[0].isalpha()])
-    words = alternation([phrase for phrase in bounds if phrase[0].isalpha()])
-    # " or more", "+", not " people", " more"
+    rows = read_table("hedges_after.tsv")
+    glued = alternation([row[0] for row in rows if not row[0][0].isalpha()])
+    words = alternation([row[0] for row in rows if row[0][0].isalpha() and len(row) == 2])
+    ends = alternation([row[0] for row in rows if len(row) > 2])
+    # " or more", "+", ", at least.", not " people", " more", " at least on"
     return re.compile(
-        rf"(?:\s(?P<words>{words})(?!\w)(?<!\bplus(?!\s[a-z-]+s\b))(?<!\bleast(?!{STOP}))(?<!\bmost(?!{STOP}))(?<!\bup(?!{STOP}))(?<!\bbelow(?!{STOP}))|(?P<glued>{glued})(?![\d]))",
+        rf"(?:\s(?P<words>{words})(?!\w)(?<!\bplus(?!\s[a-z-]+s\b|{STOP}))|,?\s(?P<ends>{ends})(?={STOP})|(?P<glued>{glued})(?![\d]))",
         re.IGNORECASE,
-    ), bounds
+    ), {row[0]: row[1] for row in rows}
 
 
 def hedge_before(text: str, start: int) -> tuple[int, str] | None:
@@ -81,7 +82,7 @@ def hedge_before(text: str, start: int) -> tuple[int, str] | None:
     led, word = text[near : near + match.start()], folded(match[0])
     if MOVING.search(led) and word.startswith("up") or SPREADING.search(led) and word.startswith("over"):
         return None
-    phrase = folded(match["words"] or match["signs"] or "sub")
+    phrase = folded(match["words"] or match["signs"] or match["circa"] and "circa" or "sub")
     return start if phrase in verbs else near + match.start(), bounds[phrase]
 
 
@@ -91,4 +92,4 @@ def hedge_after(text: str, end: int) -> tuple[int, str] | None:
     match = pattern.match(text, end)
     if not match:
         return None
-    return match.end(), bounds[folded(match["words"] or match["glued"])]
+    return match.end(), bounds[folded(match["words"] or match["ends"] or match["glued"])]

@@ -19,13 +19,24 @@ LIRA, OTHER_LIRAS = "lira", frozenset(["IT", "LB", "MT", "SM", "SY", "VA"])
 # "4,000 lira", "liras", not "lire"
 LIRAS = re.compile(r"\bliras?\b", re.IGNORECASE)
 # What a letter before a number stands for, by the country.
-LETTERS = {"K": {"MM": "MMK", "MW": "MWK", "PG": "PGK", "ZM": "ZMW"}, "P": {"BW": "BWP", "PH": "PHP"}}
-# "P250", "K1.2", not "$250", "PK"
-LETTERED = re.compile(r"(?P<letter>[KP])\d")
+LETTERS = {
+    "B$": {"BN": "BND", "BS": "BSD"},
+    "Bs": {"BO": "BOB", "VE": "VES"},
+    "C$": {"CA": "CAD", "NI": "NIO"},
+    "Dh": {"AE": "AED", "MA": "MAD"},
+    "K": {"MM": "MMK", "MW": "MWK", "PG": "PGK", "ZM": "ZMW"},
+    "LD": {"LR": "LRD", "LY": "LYD"},
+    "P": {"BW": "BWP", "PH": "PHP"},
+    "T$": {"TO": "TOP", "TW": "TWD", "WS": "WST"},
+}
+# "P", "about K", "C$", "Dhs ", not "$", "PK"
+LETTERED = re.compile(r"(?<![A-Za-z])(?P<letter>[BCT]\$|Bs|D[hH]|LD|[KP])s?\.?[ ]?$")
 # The franc of two unions of countries.
 CFA = "CFA franc"
-# "5 million rupees", "Rs 40", "3 million pounds", not "Indian rupees", "£3"
-USUAL_NAME = re.compile(r"(?<!indian )\brupees?\b|^Rs?\b|^Re\b|(?<!british )\bpounds?\b", re.IGNORECASE)
+# "5 million rupees", "Rs 40", "Rs40", "3 million pounds", not "Indian rupees", "£3"
+USUAL_NAME = re.compile(
+    r"(?<!indian )\brupees?\b|\bR[se]\b\.?(?=\s?[\d.])|\bRs?(?=\d)|(?<!british )\bpounds?\b", re.IGNORECASE
+)
 
 
 def with_local_currencies(
@@ -46,8 +57,8 @@ def with_local_currencies(
         # "KSh120, against Sh85": another sum says whose they are.
         same = {code for code in written if amount.unit == name and called(code) == name}
         other = same.pop() if len(same) == 1 else None
-        if letter := LETTERED.match(text, amount.start):
-            codes = {LETTERS[letter["letter"]].get(code or "") for _, code in countries} - {None}
+        if letter := LETTERED.search(text, amount.start, amount.number):
+            codes = {LETTERS[letter["letter"].replace("H", "h")].get(code or "") for _, code in countries} - {None}
             return codes.pop() if len(codes) == 1 else None
         named_code = _only(near, name) or other or _only((code for _, code in countries), name)
         if named_code is None and name == LIRA and LIRAS.search(text, amount.number, amount.end):
@@ -66,10 +77,9 @@ def _shared_name(text: str, amount: Amount) -> str | None:
         return None
     if amount.unit.islower() or amount.unit == CFA:
         return amount.unit
-    written = text[amount.start : amount.end]
-    if LETTERED.match(written):
-        return written[0]
-    return USUAL.get(amount.unit) if USUAL_NAME.search(written) else None
+    if letter := LETTERED.search(text, amount.start, amount.number):
+        return letter["letter"]
+    return USUAL.get(amount.unit) if USUAL_NAME.search(text, amount.start, amount.end) else None
 
 
 def _only(countries: Iterable[str | None], name: str) -> str | None:

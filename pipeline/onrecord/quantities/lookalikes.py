@@ -22,6 +22,7 @@ SHAPES = rf"""
     |(?<![\w.,])\d{{1,2}}(?:[:.]\d{{2}}){{1,2}}\s?(?:(?:[ap]\.?\s?m\b\.?)|{ZONE}\b)|(?<![\w.,])\d{{1,3}}:\d{{1,2}}(?::\d{{2}})?(?:\.\d+)?(?:[-–]\d{{1,3}})?(?!\w)
     |(?<![\w.,])(?:\d{{1,2}}|{HOUR})(?:\s+(?:to|and|-|–)\s+\d{{1,2}}|\s?[-–]\s?\d{{1,2}})?\s?[ap]\.?\s?m\b\.?|(?<![\w.,])\d{{3,4}}\s?{ZONE}\b|\b(?:\d{{1,2}}|{HOUR})\s+o['’]clock|\b12\s(?:midday|midnight|noon)\b
     |(?<![\w.,])(?:\d{{1,2}}|{HOUR})\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b|\b(?:begins?|closed?s?|ends?|opens?|shuts?|starts?)\s(?:at|until)\s(?:{HOUR})(?=\s*[.,;]|\s(?:and|but|on|this|until)\b|$)
+    |\b(?:arrives?d?|begins?|began|departs?(?:ed)?|kick(?:s|ed)?[ -]off|lands?|leaves?|left|sails?|starts?(?:ed)?|takes?[ ]off|took[ ]off)\s(?:at|by|until)\s(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s*(?:[;:]|[.,](?!\d)|$)|\s(?:and|but|from|on|this|tomorrow|until)\b)
     |\b(?:carried|passed|split|voted?|went)\s(?:by\s)?\d[\d,]*\s?(?:to|[-–])\s?\d[\d,]*(?=\s*(?:[.;]|,(?!\d)|$)|\s(?:against|along|for|in|on|to)\b)
     |\b(?:in|of|since|until|spring|summer|autumn|fall|winter)\s['’]\d{{2}}\b(?!['’])
     |\b(?:half|quarter)\s+(?:past|to|after)\s+(?:\d{{1,2}}|{HOUR})\b
@@ -32,9 +33,10 @@ SHAPES = rf"""
     |(?<![\w.,])\+\d{{1,3}}(?:[ .-]\(?\d{{1,5}}\)?){{2,5}}(?![\d.,]\d|\d)
     |(?<![\w$£€])(?!\d+(?:\.\d+)?-\d/(?:[2-9]|16|32)(?![\d/])|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d.])|{DECIMALS})\d+(?:[-./–]\d+){{2,}}(?!\d)
     |(?<![\w.,]){HHMM}(?=\s?\(\s?{HHMM}\s?{ZONE})|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\buntil\s)){HHMM}\s(?:hours|hrs)\b(?!\sof\b)
-    |(?<![\w.,])0\d{{6,}}(?![.,]\d|\w)|(?<![\w.,])\d{{1,2}}-(?:to|for)-\d{{1,2}}(?!\w)
+    |(?<![\w.,])0\d{{6,}}(?![.,]\d|\w)|(?<![\w.,])\d{{1,2}}-(?:to|for)-\d{{1,2}}(?!\w|-[a-z])
+    |(?<![\w-])(?:{HOUR})(?:-(?:{HOUR}|oh|zero))+\b(?!-|\s[a-z]+s\b)|(?<![\w.,-])(?:\d{{1,2}}|{HOUR})-(?:all|love|nil)\b(?!-)
     |\bnumbers\s\d{{1,3}}(?:,\s\d{{1,3}})*,?\s(?:and|to|or|through)\s\d{{1,3}}\b(?!\s[a-z]+s\b)
-    |\b(?:number|group|game|round|phase|chapter|episode|part|stage|pool|heat|matchday)\s(?:{HOUR})\b(?=\s*[.,;:)]|\s(?:of|in|at|on|for|with|and|was|is|shirt|seed|spot|position|ranking|match|matches|final|[A-Z])|$)
+    |\b(?:[Nn]umber|[Gg]roup|[Gg]ame|[Rr]ound|[Pp]hase|[Cc]hapter|[Ee]pisode|[Pp]art|[Ss]tage|[Pp]ool|[Hh]eat|[Mm]atchday)\s(?:{HOUR})\b(?=\s*[.,;:)]|\s(?:of|in|at|on|for|or|to|with|and|was|is|cancers?|patients|studies|study|testing|trials?|tumou?rs|shirt|seed|spot|position|ranking|match|matches|final|[A-Z])|$)
     |(?<![\w.,])\d{{1,4}}(?:\s?(?:-|–|to)\s?(?:about\s)?\d{{1,4}})?\s(?:BCE?|CE|AD)\b|\bAD\s\d{{1,4}}\b
     |(?<![\w.,/])\d{{1,3}}/\d{{1,2}}(?=\s(?:favou?rites?|outsiders?|shots?)\b)\s|(?<![\w.,/])\d{{1,3}}/\d{{1,2}}\sto\s(?:land|lift|score|win)\b
     |\bodds\s(?:of|at)\s\d{{1,3}}/\d{{1,2}}\b|\b(?i:bookmakers?|bookies?)\b[^.;\n]{{0,60}}?\s\d{{1,3}}/\d{{1,2}}\b(?!\s(?:of|to)\b)
@@ -52,6 +54,8 @@ SHAPES = rf"""
     |\b(?:one|two|three)-(?:on|time|off|way|sided|stop|size|handed)\b
     |\b\d{{5}}(?=\s(?i:zip)\b)|\b(?i:zip[ ]code|postcode|post[ ]code|postal[ ]code|area[ ]code)[ ]\d[\d-]*
     |\bNo\s\d{{1,3}}\b(?!\s?%|[-–.,]\w)
+    |(?<![\w.,])\d{{2,3}}(?:\.\d{{1,2}})?\s?FM\b|\bRON(?:9\d|[ -]9\d(?=\s(?:petrol|fuel|gasoline|and)\b))|\bPM\s2\.5\b|\b[Ww]orld\snumber\s(?:{HOUR})\b
+    |\b(?i:helpline|hotline|tip[ -]?line)\b(?:\s(?:on|at|is|number(?:\sis)?))?:?\s[\d+](?:[ -]?\d){{2,14}}(?=\s*[.,;:)]|\s(?:and|at|for|if|or|to)\b|$)
     |\b(?:911|999|112)(?=[ -](?:call|dispatch|operator|tape|service|recording|emergency))
     """
 # "3/4", "1/16", not "3/7"

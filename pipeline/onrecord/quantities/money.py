@@ -8,8 +8,11 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
+from ..countries.table import lookup
 from ..lexicons import read_table
 from ..text.folding import folded
+from ..text.nouns import singular
+from .local_marks import named_countries
 
 # Codes that are English words or other abbreviations: only directly before the digits; so is the rand's sign.
 TIGHT = frozenset(
@@ -44,6 +47,9 @@ SUBUNITS = frozenset([
 LETTERS = frozenset({"R", "N", "P", "K", "D"}) | frozenset(
     ["Ar", "Br", "DA", "DT", "FC", "JD", "LD", "LL", "MK", "MT", "Mt", "PS", "RO", "SR", "VT"]
 )
+# Of letters that are money only where the country is named.
+FOREIGN = frozenset(["Bs", "Bs.", "E", "FG", "Gs", "Gs.", "Hr", "KM", "Ks", "L", "M", "Q", "Rf"])
+LETTERS |= FOREIGN
 # Of these those that with a blank are clubs, parties and mountains, too ("Tam FC 3,500 fans"), but where the country is named.
 ELSEWHERE = LETTERS - {"R", "N", "P", "K", "D", "JD"}
 # Last words of currencies' names that alone are other words, or several currencies of which one is mostly meant.
@@ -64,13 +70,29 @@ NOT_ALONE = frozenset(
         "yuan",
     ]
 )
+# The countries of a mark that several have.
+SHARED = {"BOB": ("BO", "VE"), "LRD": ("LR", "LY"), "PHP": ("BW", "PH"), "kwacha": ("MM", "MW", "PG", "ZM")}
+# Other names that are written for one and the same.
+SAME_NAME = (
+    frozenset(["lira", "pound"]), frozenset(["rial", "riyal"]), frozenset(["rouble", "ruble"]), frozenset(["som", "soum", "sum"]),
+    frozenset(["crown", "koruna", "krona", "krone"]),
+)  # fmt: skip
 MULTIPLES = {"k": 10**3, "K": 10**3, "T": 10**3, "M": 10**6, "MN": 10**6, "B": 10**9, "BN": 10**9}
 SPACES = " \u00a0\u202f"
 LONGEST_MARK = 7  # code points: the longest of currencies.tsv before a number has six, and a blank
+# Whose dollars they are, said behind them.
+WHOSE = {
+    "Aust": "AUD", "Australian": "AUD", "Bds": "BBD", "Canadian": "CAD", "Cdn": "CAD", "CDN": "CAD", "EC": "XCD", "HK": "HKD", "Jamaican": "JMD",
+    "NZ": "NZD", "Singapore": "SGD", "tala": "WST", "TT": "TTD", "U.S.": "USD", "US": "USD", "U.S": "USD",
+}  # fmt: skip
+# " US a day", " Canadian.", " CAD for", not " us a day", " US dollars", " Canadian goose"
+SAID_BEHIND = re.compile(
+    rf"\s(?P<whose>{'|'.join(map(re.escape, WHOSE))}|[A-Z]{{3}}\b)(?=\s(?:an?|per|to|and|in|on|for|from|or|by|at|each|more|less|last|this|while|with)\b|\s?[.,;:)]|\s\(|\s*$)"
+)
 # "US$", not "$", "us$"
 DOLLARS = re.compile(r"[A-Z]{2,}\$")
 # " Swiss francs", "-yen", not "5"
-NAME = re.compile(r"(?:[ \t\u00a0\u202f-]|[ ]?\n)?(?P<words>[^\W\d_][\w.]*(?:\s[^\W\d_][\w.]*){0,3})")
+NAME = re.compile(r"(?:[ \t\u00a0\u202f-]|[ ]?\n)?(?P<words>[^\W\d_](?:[\w.]|['’](?=anga))*(?:\s[^\W\d_][\w.]*){0,3})")
 # " €", "%", not "-5", " a"
 SIGN = re.compile(r"[ ]?(?P<sign>[^\w\s])(?!\.?\d)")
 
@@ -155,7 +177,7 @@ def _before(
     before = {**codes, **{form: (code, 1) for form, code in single.items()}}
     # "NZ $ 26 million", "AUD$5"
     before.update({f"{mark[:-1]} $": value for mark, value in list(before.items()) if DOLLARS.fullmatch(mark)})
-    return before | {f"{code}$": (code, 1) for code, name in full.items() if "dollar" in name}
+    return before | {f"{code}$": (code, 1) for code, name in full.items() if last_word(name) in ("dollar", "peso")}
 
 
 @cache
@@ -171,6 +193,37 @@ def currency_called(word: str) -> str | None:
     return None if code is None or word.endswith("s") or code in SUBUNITS else code
 
 
+def is_named(text: str, code: str, factor: int = 1) -> bool:
+    """Whether a text names the country of a currency, or another one whose mark is the same."""
+    return not named_countries(text).isdisjoint(SHARED.get(code, (code[:2],)))
+
+
+def _of_country(words: str) -> str | None:
+    """The currency of a country that is named before its everyday name: "Kenya shillings", "Syrian lira", "Belarusian roubles"."""
+    *country, noun = words.split()
+    name = singular(folded(noun))
+    if not country or name not in _everyday_names():
+        return None
+    of = lookup(" ".join(country).title()) or lookup(" ".join(country))
+    codes = _codes().get(of.code, ()) if of and of.code else ()
+    return next((code for code, called_so in codes if name in called_so), None)
+
+
+@cache
+def _everyday_names() -> frozenset[str]:
+    return frozenset(name for codes in _codes().values() for _, names in codes for name in names)
+
+
+@cache
+def _codes() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """The currencies of each country, whose code theirs begins with, and their everyday names."""
+    codes: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for code, name, _ in read_table("currency_names.tsv"):
+        names = {last_word(name)}
+        codes[code[:2]].append((code, frozenset(names.union(*(same for same in SAME_NAME if names & same)))))
+    return codes
+
+
 def mark_before(text: str, start: int) -> Mark | None:
     """The currency mark directly before a number that starts at ``start``.
 
@@ -183,9 +236,22 @@ def mark_before(text: str, start: int) -> Mark | None:
         found = table.get(text[begin:end])
         if not found or begin and (text[begin - 1].isalnum() or text[begin - 1] in "_$£€¥"):
             continue
-        if end == start or text[begin:end] not in TIGHT:
+        if end == start or text[begin:end] not in TIGHT or is_named(text, *found):
             return Mark(begin, start, *found)
     return None
+
+
+def said_behind(text: str, end: int) -> tuple[int, str] | None:
+    """Whose dollars (or pesos) they are, of an amount with a bare "$" that ends at ``end``: the end of that, and the currency.
+
+    >>> said_behind("for $500 Canadian.", 8), said_behind("for $500 CAD a day", 8), said_behind("a $500 Canadian goose", 6)
+    ((17, 'CAD'), (12, 'CAD'), None)
+    """
+    match = SAID_BEHIND.match(text, end)
+    if match is None:
+        return None
+    code = WHOSE.get(match["whose"]) or called(match["whose"]) in ("dollar", "peso") and match["whose"]
+    return (match.end(), code) if code else None
 
 
 def mark_after(text: str, end: int) -> Mark | None:
@@ -200,7 +266,7 @@ def mark_after(text: str, end: int) -> Mark | None:
         ends = [found.end() for found in re.finditer(r"\S+", match["words"])]
         for length in reversed(ends):
             for words in dict.fromkeys((match["words"][:length], match["words"][:length].rstrip("."))):
-                found = tables.codes.get(words) or (tables.names.get(folded(words)), 1)
+                found = tables.codes.get(words) or (tables.names.get(folded(words)) or _of_country(words), 1)
                 if found[0]:
                     return Mark(end, match.start("words") + len(words), found[0], found[1])
         return None

@@ -20,7 +20,7 @@ from .spelled import FIRST, LONG_SCALES, SCORE, SETS, Spelled, read_run
 SCALES = {
     **LONG_SCALES, **SETS,
     "k": 10**3, "m": 10**6, "mm": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mil": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9,
-    "bil": 10**9, "mrd": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12, "tril": 10**12, "cr": 10**7,
+    "bil": 10**9, "mrd": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12, "tril": 10**12, "cr": 10**7, "grand": 10**3,
 }  # fmt: skip
 FRACTIONS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
@@ -46,7 +46,11 @@ _HALVED = "second|minute|hour|day|week|month|year|decade|century|inch|foot|yard|
 _BEFORE_PART = "".join(
     rf"(?<=\b{word}\s)|" for word in ("by", "than", "almost", "nearly", "about", "around", "over", "roughly")
 ).rstrip("|")
-_AFTER_PART = r"(?=\s*(?:[.,;:)]|$)|\s+(?:to|in|from|since|on|at|during|this|last|for|compared|and|as|when|while|before|between|within)\b)"
+# What shares of people and things do, and the finite forms of being and having.
+_DOES = "are|were|is|was|have|has|had|am|will|would|could|can|do|did|does|said|say|says|think|thought|believe|believed|want|wanted|feel|felt|live|lived|work|worked|go|went|came|come|died|die|stayed|remain|remained|voted|vote|backed|back|support|supported|oppose|opposed|favou?red|favou?r|expect|expected|agreed|agree|reported|report|chose|prefer|preferred"
+_AFTER_PART = rf"(?=\s*(?:[.,;:)]|$)|\s+(?:to|in|from|since|on|at|during|this|last|for|compared|and|as|when|while|before|between|within|{_DOES})\b)"
+# Where a clause begins in which half do something: not "she half did".
+_BEGINS = r"(?:(?<!.)|(?<=[.!?”\"]\s)|(?<=,\s)|(?<=\band\s)|(?<=\bwhile\s))"
 # What something is so much of: "a third the price", "a tenth as likely".
 _OF_SIZE = r"\s+(?:the\s+(?:[a-z]+\s+)?(?:amount|area|average|cost|distance|height|length|level|number|pay|population|price|rate|size|speed|value|volume|wage|weight|width)|as\s+(?:big|common|expensive|far|fast|high|large|likely|long|many|much))\b"
 _COMPARED = rf"(?=\s+(?:more|less|fewer|higher|lower|cheaper|larger|bigger|smaller|longer|shorter|faster|below|above|off)\b|{_OF_SIZE})"
@@ -58,15 +62,16 @@ _SPACED = "[\u00a0\u2009\u202f ]"
 # Within a word, between two letters, no number begins: said once, before the ways to write one are tried.
 NUMBER = rf"""(?!(?<=[a-z])[a-z])(?:
     (?P<digits>(?<![\d\w])(?<!\d[.,])(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)
-      |{_COMMA}|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?:,\d{{1,2}})?(?![\d.])
+      |{_COMMA}|\d{{1,3}}(?:(?:\.\d{{3}}){{2,}}(?:,\d{{1,2}})?|\.\d{{3}},\d{{1,2}})(?![\d.,])
       |\d{{1,3}}(?:{_SPACED}\d{{3}})+(?![\d]|[.,]\d)|\d{{1,3}}(?:['’]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:[.·]\d+)?|(?<!\w)\.\d+)
       (?:[ ]?[{VULGAR}]|[ -]\d/[2-9](?![\d/])|{_SPACED}?\d⁄\d{{1,2}}(?!\d)|/(?:[23458]|10|16)(?![\d/])|⁄\d{{1,3}}(?!\d))?)
-    |(?P<glued>(?<=[A-Za-z])(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?))
+    |(?P<glued>(?<=[^\W\d_])(?:(?:(?<=\b[EKMNPR])|(?<=\bRs))\d{{1,3}}(?:{_SPACED}\d{{3}})+(?![\d]|[.,]\d)|\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?))
     |(?P<alone>[{VULGAR}])
     |\b(?=[a-z])(?:
       (?P<part>an?[ -](?:{_NAMES})\b(?:(?=\s+of\b|{_OF_SCALE})|{_COMPARED})(?!-\w+-)|(?:{_BEFORE_PART})an?[ -](?:{_NAMES})\b(?!-){_AFTER_PART})
-      |(?P<by_half>(?:{_BEFORE_PART})half\b(?!-){_AFTER_PART})
-      |(?P<half>half(?:-(?=dozen|hour|million|mile|year|billion)|\s+(?:(?:of\s+)?an?\s+(?=(?:{_LONG_SCALE}|{_HALVED})\b)|(?=(?:of|the|that|as|its|their|his|her|our|my|all|those|these)\b))))
+      |(?P<by_half>(?:{_BEFORE_PART})half\b(?!-){_AFTER_PART}|{_BEGINS}half(?=\s(?:{_DOES})\b))
+      |(?P<of_point>an?[ -](?:half|quarter)(?=[ -](?:(?:percentage[ -])?point|per\s?cent)\b))
+      |(?P<half>half(?:-(?:an?-)?(?=dozen|hour|million|mile|year|billion)|\s+(?:(?:of\s+)?an?\s+(?=(?:{_LONG_SCALE}|{_HALVED})\b)|(?=(?:of|the|that|as|its|their|his|her|our|my|all|those|these)\b))))
       |(?P<single>an?(?=\s+(?:day|hour|minute|week|year|month|mile|pound|dollar|euro)\s+and\s+(?:(?:an?|one)[\s-](?:half|quarter)\b|\d|{FIRST})))
       |(?P<couple>a\s+couple(?:\s+of)?\s+(?={_LONG_SCALE}\b)(?:{_LONG_SCALE}))
       |(?P<plural>(?:(?:{_PLURAL}|scores(?=\s+of\b))(?:\s+of\s+(?:hundreds|thousands|millions|billions))?|(?:several|a\s+few|many)\s+(?:{_LONG_SCALE}))\b)
@@ -75,7 +80,13 @@ NUMBER = rf"""(?!(?<=[a-z])[a-z])(?:
 # After a number in words: "two thirds", "three-quarters of a million".
 # " thirds", "-quarters of a", not " halfway", "-third-largest"
 PART = re.compile(
-    rf"[ -](?P<part>half|halves|{_NAMES})\b(?!-(?!million|billion|dozen|hundred|thousand))", re.IGNORECASE
+    rf"[ -](?P<part>half|halves|{_NAMES})\b(?!-(?!million|billion|dozen|hundred|thousand|point|percentage))",
+    re.IGNORECASE,
+)
+# What three quarters of people do, which three quarters of a year do not.
+# " of", " said", " are", not " were"
+OF_PEOPLE = re.compile(
+    r"\s(?:of|are|say|said|think|believed?|wanted|want|supported|support|opposed|oppose|agreed?|voted)\b"
 )
 # " of a million", "-million", not " of a mile"
 OF_SCALE = re.compile(_OF_SCALE, re.IGNORECASE)
@@ -84,9 +95,11 @@ AND_A_PART = re.compile(
     r"[\s-]+and[\s-]+(?P<count>an?|one|two|three)[\s-]+(?P<part>half|quarters?|thirds?)\b(?!\s+of\s+(?!an?\s)|-(?!million|billion|dozen|hundred|thousand|year|month|week|day|hour|minute|mile|inch|foot))",
     re.IGNORECASE,
 )
-# " million", "bn", " crores", " Mio. euros", " score of", not " score", " million.5"
+# Of slang, and no pianos and juries.
+_GRAND = r"(?-i:grand)(?=\s*(?:[.,;:!?)”]|$)|\s(?:an?|and|each|extra|for|from|in|more|on|or|per|to|worth)\b)"
+# " million", "bn", " crores", " Cr", " grand.", " Mio. euros", " score of", not " score", " million.5", " grand pianos"
 LONG_SCALE = re.compile(
-    rf"(?:[^\S\n]|[^\S\n]?\n|-)?(?P<scale>{_PLURAL_SCALE}|{_LONG_SCALE}|{SCORE}|bn|mn|mln|mio|mrd|mil|bil|bln|tn|trn|tril)\b(?!\.\d)(?:(?<=mio|mrd|mln|bln|mil|bil)\.(?=\s[a-z]))?",
+    rf"(?:[^\S\n]|[^\S\n]?\n|-)?(?P<scale>{_PLURAL_SCALE}|{_LONG_SCALE}|{SCORE}|{_GRAND}|cr|bn|mn|mln|mio|mrd|mil|bil|bln|tn|trn|tril)\b(?!\.\d)(?:(?<=mio|mrd|mln|bln|mil|bil)\.(?=\s[a-z]))?",
     re.IGNORECASE,
 )
 # Of "×1030" nobody knows what was raised.
@@ -100,8 +113,8 @@ DECIMAL_COMMA = re.compile(rf"(?<![\w.,]){_COMMA}")
 COMMA_THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
 # "3.400", not "3.40", "3,400"
 DOT_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
-# "1.250.000", "1.250.000,50", not "1.250"
-DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?")
+# "1.250.000", "1.250.000,50", "1.250,50", not "1.250"
+DOTTED = re.compile(r"\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d{1,2})?|\.\d{3},\d{1,2})")
 # "2,75", not "2.75", "2,"
 ENDS_WITH_COMMA = re.compile(r"\d{1,4},\d{1,2}")
 # "k", "MM", not "m²", "km/h"
@@ -177,6 +190,8 @@ def _read(text: str, match: re.Match[str]) -> tuple[list[Number], int]:
         return [_part(text, start, end, 1, folded(match["part"].replace("-", " ")).split()[1])], end
     if match["by_half"]:
         return [Number(start, end, 0.5, None, "part", False, False, 0.5)], end
+    if match["of_point"]:
+        return [_part(text, start, end, 1, folded(match["of_point"].replace("-", " ")).split()[1])], end
     if match["half"]:
         last = start + len(match["half"].rstrip(" \t\n-"))
         return [_scaled(text, start, last, Decimal("0.5"), "part", look=end)], end
@@ -309,7 +324,7 @@ def _part(text: str, start: int, end: int, count: int, name: str, counted_end: i
     of_scale = OF_SCALE.match(text, end)
     # "two quarters" of a year are two; "three quarters of" are parts.
     whole = name == "quarter" and counted_end is not None and text[counted_end] != "-"
-    if counted_end is not None and not of_scale and whole and not text[end:].startswith(" of"):
+    if counted_end is not None and not of_scale and whole and not OF_PEOPLE.match(text, end):
         return _scaled(text, start, counted_end, Decimal(count), "words")
     value = Decimal(count) / FRACTIONS[name]
     if of_scale:

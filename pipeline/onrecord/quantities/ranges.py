@@ -17,13 +17,13 @@ from .units import per_after
 
 # " – ", "5-", not "to"
 DASH = re.compile(r"\s?[-–—‒]\s?$")
-# " to about ", " through ", not " and "
+# " to about ", " through ", "- to ", "-to-", not " and "
 TO = re.compile(
-    r"\s+(?:to|until|through)\s+(?:(?:about|around|nearly|almost|over|just|as\s+much\s+as|as\s+many\s+as|up\s+to)\s+)?$",
+    r"-to-$|-?\s+(?:to|until|through)\s+(?:(?:about|around|nearly|almost|over|just|as\s+much\s+as|as\s+many\s+as|up\s+to)\s+)?$",
     re.IGNORECASE,
 )
-# " out of every ", " in ", not " of "
-RATIO = re.compile(r"(?:\s+(?:in|out\s+of)\s+(?:every\s+)?|\s+of\s+every\s+)$", re.IGNORECASE)
+# " out of every ", " in ", "-in-", not " of "
+RATIO = re.compile(r"(?:-in-|\s+(?:in|out\s+of)\s+(?:every\s+)?|\s+of\s+every\s+)$", re.IGNORECASE)
 # " bus in ", " household in every ", " in ", not " of "
 RATIO_OF = re.compile(r"(?:\s[a-z]+){0,2}\sin\s(?:every\s)?")
 # " has", ".", not " countries"
@@ -49,6 +49,11 @@ OPENING = re.compile(
 MOVED = re.compile(
     r"\b(?:by|to|up|down|rose|risen|fell|fallen|gained|lost|added|climbed|dropped|jumped|slipped|shed|increased|decreased)\s+(?:by\s+)?(?:(?:about|around|nearly|almost|some|over|a|another|an\s+additional)\s+)?$",
     re.IGNORECASE,
+)
+# Before the two sides of a vote or match in words.
+# "voted ", "won by ", not "cut by "
+VOTED = re.compile(
+    r"\b(?:beat|decided|leads?|led|lost|rul(?:ed|es)|trail(?:ed|s)?|voted?|won)\s(?:by\s)?(?:a\s)?$", re.IGNORECASE
 )
 # "raised its forecast to ", "cut its aim in May to ", not "went from 4 percent to ", "rose to "
 GOAL = re.compile(
@@ -169,13 +174,21 @@ def _to(text: str, first: Amount, second: Amount) -> Amount | None:
             return _range(first, second, either=True)
         return first if is_change(text, first, second) else _range(first, second, either=True)
     if first.bare and second.bare and first.value > second.value:
-        scored = first.value < 200 and first.form == second.form == "digits" and first.plain and second.plain
-        return None if scored else first
+        return None if _is_scored(text, first, second) else first
     # "went from 4.5 percent to 5 percent to 5.25 percent": the next step; "rose eight to 5,731": a move and where it led.
     moved = MOVED.search(text[max(0, first.start - 30) : first.start])
     if moved and (_is_far(first, second) or not first.bare and not _is_goal(text, first)):
         return first
     return _range(first, second, either=False) if first.bare or first.unit == second.unit else first
+
+
+def _is_scored(text: str, first: Amount, second: Amount) -> bool:
+    """Whether two numbers are sides of a vote or match, or a ratio: "won 3 to 1", "ruled five to four", "by three to one"."""
+    if first.value >= 200 or first.form != second.form:
+        return False
+    if first.form == "words":
+        return second.value == 1 or VOTED.search(text[max(0, first.start - 30) : first.start]) is not None
+    return first.form == "digits" and first.plain and second.plain
 
 
 def _is_goal(text: str, first: Amount) -> bool:
