@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from onrecord.speakers import deeds, of_paragraph, of_two, only_one
+from onrecord.speakers import deeds, holders, of_paragraph, of_two, only_one
 from onrecord.speakers.ways import Way
 
 OPEN = "open"
+MAYORS = "Mayor [PERSON Ada Frost] met former mayor [PERSON Ben Hale]."
 FROSTS = "[PERSON Ben Frost Jr.] met [PERSON Ben Frost Sr.]."
 # As in ``test_ways``: texts whose last claim a way links, and to whom; and texts that are none of its business.
 ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
+    holders.present_or_former: (
+        {
+            f"{MAYORS} <s>The mayor</s> said <q>so</q>.": "Ada Frost",
+            f"{MAYORS} <s>The former mayor</s> said <q>so</q>.": "Ben Hale",
+        },
+        [
+            f"{MAYORS} In 1986 <s>the mayor</s> said <q>so</q>.",
+            f"{MAYORS} <s>The old mayor</s> said <q>so</q>.",
+            f"{MAYORS} <s>The baker</s> said <q>so</q>.",
+            f"{MAYORS} <s>He</s> said <q>so</q>.",
+            f"{MAYORS} Mayor [PERSON Eve Moss] left. <s>The mayor</s> said <q>so</q>.",
+            "Mayor [PERSON Ada Frost] met [PERSON Ben Hale]. <s>The mayor</s> said <q>so</q>.",
+            "Judge [PERSON Ada Frost] met retired judge [PERSON Ben Hale]. <s>The judge</s> said <q>so</q>.",
+        ],
+    ),
     only_one.called_before: (
         {
             "The Danish salmon farmer [ORGANIZATION Corvane] fell. <s>The salmon farmer</s> said <q>so</q>.": "Corvane",

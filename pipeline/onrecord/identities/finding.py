@@ -20,7 +20,7 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import Role, honorifics, roles
 from ..officials.roles import bodies as bodies_by_noun
 from ..text import names
-from ..text.former import FORMER
+from ..text.former import was
 from ..text.headings import in_title_case
 from ..text.paragraphs import SENTENCE_END, paragraph_starts
 from ..user_lexicon.matching import listed_names
@@ -42,9 +42,6 @@ ALIAS = re.compile(
 )
 # How far before a name a form of address is looked for, in code points; chosen, not measured.
 BEFORE = 24
-# What somebody no longer is, in a role or before it.
-# "former mayor", "ex-Selby engineer", not "former mayor, a baker", "mayor"
-WAS = re.compile(rf"{FORMER.pattern}[^,;.:()“”\"]*$", re.IGNORECASE)
 NO_EVIDENCE: dict[str, list[list[int]]] = {"role": [], "agency": [], "country": []}
 
 
@@ -234,16 +231,13 @@ def _present(text: str, said: list[Record]) -> list[Record]:
 
     Their kin and the like are not what they are today: of "the former clerk" and "a father of two" the clerk stays.
     """
-    if not said or not _was(text, said[0]):
+    if not said or not was(text, said[0]["evidence"]["role"]):
         return said
-    today = [p for p in said if p["official"] == said[0]["official"] and p["role"] and not _was(text, p)]
+    today = [
+        p for p in said if p["official"] == said[0]["official"] and p["role"] and not was(text, p["evidence"]["role"])
+    ]
     posts = [p for p in today if (role := _post(p["role"])) and (role.kind != "private" or _leads(role.word))]
     return posts or said
-
-
-def _was(text: str, profile: Record) -> bool:
-    """Whether "former" stands in a role or before it."""
-    return any(WAS.search(text[max(0, start - BEFORE) : end]) for start, end in profile["evidence"]["role"])
 
 
 def _post(role: str) -> Role | None:

@@ -22,6 +22,8 @@ class Referent:
     # The noun that the name or phrase turns on, in lower case: "ministry" of Ministry of Trade; none of a person's name.
     head: str = ""
     roles: frozenset[str] = frozenset()
+    # Those of the roles that are only said with "former".
+    former: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     # Nouns that the article puts beside a body's name: "the club SV Nordhafen", "Corvane, a chip maker".
     nouns: frozenset[str] = frozenset()

@@ -18,6 +18,7 @@ from ..layers import Record
 from ..lexicons.vocabulary import roles
 from ..ml.mentions import Meant
 from ..text import names
+from ..text.former import was
 from ..text.paragraphs import paragraph_starts
 from ..text.pieces import union
 from .ages import read_affiliations, read_ages, read_peoples
@@ -274,7 +275,9 @@ class Scene:
         """What the text says of somebody beside the name: roles, their words and those of the body, countries."""
         profiles = [profile for _, end in person.mentions if (profile := self._profile_at.get(end))]
         said = " ".join(f"{p['role'] or ''} {p['agency'] or ''}" for p in profiles)
-        person.roles = frozenset(word for p in profiles for word in role_words(p["role"]))
+        held = [(was(self.text, p["evidence"]["role"]), word) for p in profiles for word in role_words(p["role"])]
+        person.roles = frozenset(word for _, word in held)
+        person.former = person.roles - {word for former, word in held if not former}
         addressed = (PROFESSION.search(self.text, max(0, start - ADDRESS), start) for start, _ in person.mentions)
         person.roles |= {PROFESSIONS[found[1]] for found in addressed if found}
         person.words |= frozenset(names.fold(word) for word in said.split()) - {""}

@@ -18,6 +18,7 @@ from .dead import said_dead
 from .deeds import doing_so
 from .fronted import of_fronted
 from .handles import by_handle
+from .holders import holder_of_office, present_or_former
 from .interviews import is_answer
 from .introductions import LEAD, named_next, of_headline
 from .joint import both, several
@@ -52,20 +53,6 @@ HEAD = re.compile(r"[Tt]he [A-Z][a-z]+")
 # Whose "wife" or "lawyer" somebody is, and whose wife alone: "our president" is somebody whom all know.
 OWNERS = frozenset(["her", "his", "its", "their"])
 OWN = frozenset(["my", "our"])
-
-
-def holder_of_office(question: Question) -> Link | None:
-    """ "The DFP", behind "the Director of Fishing Permits (DFP), Ada Frost": whoever holds the office."""
-    source = question.source
-    if not isinstance(source, (Name, UnlistedName, Description)):
-        return None
-    holders = question.scene.initials.get(source.phrase.split()[-1], [])
-    before = [holder for holder in holders if min(holder.mentions) < source.span]
-    if not before or isinstance(source, Name) and source.referent.kind == "person":
-        return None
-    if len(before) > 1:
-        return Link(candidates=before[:CANDIDATES])
-    return Link(before[0], "description", source.span)
 
 
 def named(question: Question) -> Link | None:
@@ -368,6 +355,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("introduced", named_next),
     ("introduced", of_headline),
     ("only one", called_before),
+    ("only one", present_or_former),
     ("only one", of_that_age),
     ("only one", of_that_generation),
     ("only one", former_or_latter),
