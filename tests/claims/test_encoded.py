@@ -127,6 +127,17 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
             ("Ada, who leads a “wet feet” club", "said", ("“Yes,”", "“wet feet”")),
             [("Ada, who leads a wet feet club", "said", ("“Yes,”",))],
         ),
+        # Of a source over the end of a paragraph what is in the cue's; and a quotation that its own line leads in.
+        (
+            "Late/RB ,/, says/VBZ mayor/NN\nMayor/NNP Ada/NNP left/VBD .",
+            ("mayor \n\nMayor Ada", "says", ("Late",)),
+            [("mayor", "says", ("Late",))],
+        ),
+        (
+            f"Ada/NNP :/: {LEAKS}\nGoals/NNS confirmed/VBD",
+            ("Goals", "confirmed", ("“It leaks.”",)),
+            [("", "", ("“It leaks.”",))],
+        ),
         (
             "Ada/NNP had/VBD “ stated/VBN it/PRP leaks/VBZ ” .",
             ("Ada", "had “stated", ("it leaks”",)),

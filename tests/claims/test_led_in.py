@@ -40,6 +40,12 @@ def told(source: str) -> list[tuple[str, str]]:
         (f"The/DT message/NN from/IN {FROST} :/: {DRY}", ("Ada Frost", "message")),
         (f"A/DT lesson/NN from/IN {FROST} :/: {DRY}", ("Ada Frost", "")),
         (f"Judge/NN to/TO airline/NN :/: {DRY}\nIt/PRP rained/VBD .", ("Judge", "")),
+        # Whom a headline, a line of a list or a live blog names, with what it is about.
+        (f"Harbour/NN boss/NN :/: {DRY}\nIt/PRP rained/VBD .", ("Harbour boss", "")),
+        (f"CEO/NNP Quill/NNP :/: {DRY}\nIt/PRP rained/VBD .", ("CEO Quill", "")),
+        (f"Frost/NNP :/: {DRY}\n{FROST} left/VBD .", ("Frost", "")),
+        (f"It/PRP rained/VBD .\n•/: Harbour/NN boss/NN Quill/NNP :/: {DRY}", ("Harbour boss Quill", "")),
+        (f"It/PRP rained/VBD .\nThe/DT harbour/NN boss/NN on/IN the/DT old/JJ ferry/NN :/: {DRY}", ("The harbour boss", "")),
         # Who is blunt, and who has this to say.
         (f"The/DT board/NN was/VBD blunt/JJ :/: {DRY}", ("The board", "was blunt")),
         (f"Police/NNS were/VBD quite/RB clear/JJ :/: {DRY}", ("Police", "were quite clear")),
@@ -131,6 +137,12 @@ def test_the_lead_tells_who_speaks(source: str, parts: tuple[str, str]) -> None:
         f"Verdict/NN on/IN judge/NN to/TO airline/NN :/: {DRY}",
         f"Road/NN to/TO ruin/NN :/: {DRY}",
         f"Judge/NN :/: {DRY}",
+        f"It/PRP rained/VBD .\nHarbour/NN boss/NN :/: {DRY}",  # neither a headline nor a list
+        f"Murder/NN trial/NN :/: {DRY}\nIt/PRP rained/VBD .",
+        f"Nurse/NNP Shortage/NNP :/: {DRY}\nIt/PRP rained/VBD .",
+        f"Quill/NNP :/: {DRY}\nIt/PRP rained/VBD .",
+        f"A/DT sign/NN on/IN the/DT door/NN :/: {DRY}",
+        f"A/DT bust/NN of/IN the/DT boss/NN on/IN the/DT wall/NN :/: {DRY}",
         f"{FROST} with/IN her/PRP$ dog/NN :/: {DRY}",
         f"Dry/NNP Summers/NNP :/: {DRY}",
         f"{FROST} ,/, a/DT reader/NN ,/, had/VBD lost/VBN :/: {DRY}",

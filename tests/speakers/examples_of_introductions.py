@@ -51,6 +51,7 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             "<s2>Runner</s2> says <q2>no</q2>\n\n[PERSON Ada Frost] left.",
             "<s2>Runner</s2> says <q2>no</q2>\n\n<s1>[ORGANIZATION Corvane]</s1> said <q1>so</q1>.",
             "It rains\n\n<s2>Runner</s2> says <q2>no</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
+            "<s2>Runner</s2> says <q2>no</q2>\n\nCoroner <s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
             # The label of a transcript.
             "<s2>MODERATOR</s2>: <q2>Good evening</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.",
             "<s2>Moderator</s2>: <q2>Good evening</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.\n\nModerator: Yes.",

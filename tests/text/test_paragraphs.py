@@ -30,6 +30,12 @@ def test_a_heading_is_a_paragraph() -> None:
     assert words("Bridge to close\nThe city said so.\n- One\n- Two") == ["Bridge to close", "The city said so.", "- One", "- Two"]  # fmt: skip
 
 
+def test_an_item_of_a_list_is_a_paragraph_however_long_the_one_before() -> None:
+    assert words(f"- {LONG}\n- Two") == [f"- {LONG}", "- Two"]
+    assert words(f"{LONG}\n• Two") == [LONG, "• Two"]
+    assert words(f"{LONG}\n- Two") == [f"{LONG}\n- Two"]
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

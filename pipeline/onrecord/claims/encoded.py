@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from spacy.tokens import Doc
@@ -11,7 +12,8 @@ from spacy.tokens import Doc
 from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
-from ..text.pieces import Piece
+from ..text.paragraphs import paragraph_starts
+from ..text.pieces import Piece, trimmed
 from .addressees import without_addressee
 from .candidate import Candidate, pieces_of
 from .constructions import put_right
@@ -42,9 +44,11 @@ ENDED = (".”", '."', ".’", ".»")
 def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Iterator[Candidate]:
     """Candidates from ``found``, attributions of ``ml.model``, without those that are no claim by their words alone."""
     text, body = layers.text_of(doc), layers.body_start(doc)
+    starts = [*paragraph_starts(text), len(text)]
     for one in found:
         content = unasked(doc, _after(text, body, one["content"]))
         cue, source = (_unquoted(text, one[role]) for role in ("cue", "source"))
+        source = _beside_cue(text, starts, cue, source)
         cue, content = _with_denial(doc, *_without_question(doc, cue, content))
         content = _behind_colon(doc, _without_source(content, source))
         if not is_content(doc, cue, content) or _is_no_source(doc, source, cues) or _is_heading(text, body, source):
@@ -53,7 +57,7 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
             continue
         if _is_exclaimed(doc, content, cue, source):
             continue
-        if _is_apart(doc, text, content, cue, source, cues):
+        if _is_apart(doc, text, content, cue, source, cues) or _is_led_in(text, starts, content, cue):
             cue, source = (), ()
         confidence = one["confidence"]
         one_read = Candidate(content, cue, source, rate=confidence or 0.0, confidence=confidence)
@@ -72,6 +76,16 @@ def _after(text: str, body: int, pieces: Iterable[list[int]]) -> Pieces:
 def _unquoted(text: str, pieces: Iterable[list[int]]) -> Pieces:
     """The pieces without quotation marks, which belong to content: had “stated is two pieces."""
     return tuple(match.span() for start, end in pieces for match in UNQUOTED.finditer(text, start, end))
+
+
+def _beside_cue(text: str, starts: Sequence[int], cue: Pieces, source: Pieces) -> Pieces:
+    """Of a source that reaches over the end of a paragraph what stands in that of the cue: says *minister* in a headline, and in
+    the next line *Minister Ada Frost* said."""
+    if not cue or not source or bisect_right(starts, source[0][0]) == bisect_right(starts, source[-1][1] - 1):
+        return source
+    here = bisect_right(starts, cue[0][0])
+    first, last = starts[here - 1], starts[here]
+    return tuple(trimmed(text, max(s, first), min(e, last)) for s, e in source if s < last and e > first)
 
 
 def _without_question(doc: Doc, cue: Pieces, content: Pieces) -> tuple[Pieces, Pieces]:
@@ -127,6 +141,13 @@ def _is_apart(doc: Doc, text: str, content: Pieces, cue: Pieces, source: Pieces,
     if not after or not text.endswith(ENDED, 0, end):
         return False
     return not any(cues.speaks(t.lemma_) and t.lemma_ not in GESTURES for t in layers.tokens_of(doc, cue))
+
+
+def _is_led_in(text: str, starts: Sequence[int], content: Pieces, cue: Pieces) -> bool:
+    """- Chair Ada Frost: *“We are ahead”*: a quotation that its own line leads in is not said by another line of the list."""
+    here = bisect_right(starts, content[0][0])
+    elsewhere = bool(cue) and bisect_right(starts, cue[0][0]) != here
+    return elsewhere and text[starts[here - 1] : content[0][0]].rstrip().endswith(":")
 
 
 def _is_exclaimed(doc: Doc, content: Pieces, cue: Pieces, source: Pieces) -> bool:

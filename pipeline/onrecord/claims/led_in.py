@@ -16,6 +16,7 @@ from ..officials.roles import bodies
 from ..text.names import fold, given_names
 from ..text.noun_phrases import FINITE
 from .candidate import Candidate
+from .headings import Headings
 from .sentences import Sentence, Word
 from .subject_phrases import IN_PHRASE, NOUNS, Range, subject_after, subject_before
 
@@ -42,11 +43,13 @@ Parts = tuple[Range, Range]
 
 def find_led_in(sentences: Sequence[Sentence]) -> Iterator[Candidate]:
     """A candidate for each quotation whose lead tells who speaks; reads the layer ``statements`` through the sentences."""
+    headings = Headings(sentences)
     for lead, sign, quotation in _leads(sentences):
         begin = next((i for i in range(sign) if lead.words[i].tag not in OPENINGS), sign)
         if lead.words[sign].text == "?" and lead.is_clause(begin, sign):
             continue
-        source, cue = next((found for way in LEADS if (found := way(lead, begin, sign))), NOBODY)
+        ways = (*LEADS[:-1], headings.before_colon, LEADS[-1])
+        source, cue = next((found for way in ways if (found := way(lead, begin, sign))), NOBODY)
         if source != cue:
             content = ((quotation.start, quotation.end),)
             yield Candidate(content, lead.pieces(*cue), lead.pieces(*source), LED_RATE)

@@ -8,9 +8,9 @@ from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import NOMINAL
 from .agreement import describes, gender_of
 from .links import Link, Question
-from .nouns import kind_of
+from .nouns import epithets, kind_of
 from .reading import read_source
-from .referents import Place
+from .referents import Place, Referent
 from .scene import Scene
 from .sources import Description, Name
 
@@ -49,9 +49,15 @@ def of_headline(question: Question) -> Link | None:
     sources = sorted(claim["source"] for claim in scene.claims.values() if claim["source"])
     later = (read_source(scene, pieces) for pieces in sources if pieces[0][0] > source.span[1])
     person = next((one.referent for one in later if isinstance(one, Name) and one.referent.kind == "person"), None)
-    if person is None or gender_of(source.head) not in (None, person.gender):
+    if person is None or gender_of(source.head) not in (None, person.gender) or _has_another_post(source, person):
         return None
     return Link(person, "description", source.span)
+
+
+def _has_another_post(source: Description, person: Referent) -> bool:
+    """A coroner is no "landlord", though a champion may be the "runner", and whoever has any post the "victim"."""
+    loose = source.head in epithets() | words_of("of headlines") or not epithets().isdisjoint(person.roles)
+    return bool(person.roles) and not loose and not describes(source.title, person.roles)
 
 
 def _is_headline_noun(scene: Scene, source: Description) -> bool:
