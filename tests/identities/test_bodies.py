@@ -24,6 +24,13 @@ def bodies(text: str, *names: str) -> list[list[str]]:
         ("Ministry of Trade, the Ministry of Health", ["Ministry of Trade", "Ministry of Health"], 2),
         ("Bureau of Land Management (BLM). BLM", ["Bureau of Land Management", "BLM"], 1),
         ("Harbour Workers Group (HARB). HARB", ["Harbour Workers Group", "HARB"], 1),
+        ("Verkehrsclub Selby (VCÖ). VCÖ", ["Verkehrsclub Selby", "VCÖ"], 1),
+        ("Landeskriminalamt (LKA). LKA", ["Landeskriminalamt", "LKA"], 1),
+        # Of small letters only those of the name in their order, and no word of it.
+        ("Bundesamt für Strahlen (BfS). BfS", ["Bundesamt für Strahlen", "BfS"], 1),
+        ("Comisión Nacional del Agua (Conagua). Conagua", ["Comisión Nacional del Agua", "Conagua"], 1),
+        ("Comisión Nacional del Agua (Quito). Quito", ["Comisión Nacional del Agua", "Quito"], 2),
+        ("Comisión del Agua (Agua). Agua", ["Comisión del Agua", "Agua"], 2),
         ("Bureau of Land Management. XYZ", ["Bureau of Land Management", "XYZ"], 2),
         ("Department of the Treasury, the Treasury", ["Department of the Treasury", "Treasury"], 1),
         ("Corvane Holdings. Corvane", ["Corvane Holdings", "Corvane"], 1),

@@ -13,6 +13,18 @@ NLP = blank()
 
 # Rule: texts with the base's label and words, and all names that are found; then texts in which the label stays.
 EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], list[tuple[str, str, str]]]] = {
+    "body_abroad": (
+        [
+            ("So Partido Tarka left.", "PERSON", "Partido Tarka", [("Partido Tarka", "ORGANIZATION")]),
+            ("So Tarka Vakfı left.", "PERSON", "Tarka Vakfı", [("Tarka Vakfı", "ORGANIZATION")]),
+            ("So Skogsförbundet left.", "PERSON", "Skogsförbundet", [("Skogsförbundet", "ORGANIZATION")]),
+        ],
+        [
+            ("So Ida Verein left.", "PERSON", "Ida Verein"),
+            ("So Mr. Banco left.", "PERSON", "Banco"),
+            ("So Tarka Banco left.", "PERSON", "Tarka Banco"),
+        ],
+    ),
     "storm_or_ship": (
         [
             ("So Cyclone Ida hit.", "PERSON", "Cyclone Ida", []),
@@ -251,10 +263,14 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Velkora, Inc. left.", "PERSON", "Velkora", [("Velkora, Inc.", "ORGANIZATION")]),
             ("So Velkora, LLC left.", "ORG", "Velkora", [("Velkora, LLC", "ORGANIZATION")]),
             ("So they saw, Ltd left.", "ORG", "Ltd", []),
+            ("So Velkora Ruun S.p.A. left.", "PERSON", "Velkora Ruun", [("Velkora Ruun S.p.A.", "ORGANIZATION")]),
+            ("So Velkora Ruun S.p.A. left.", "ORG", "S.p.A.", [("Velkora Ruun S.p.A.", "ORGANIZATION")]),
+            ("So Velkora A.Ş. left.", "PERSON", "Velkora A.Ş.", [("Velkora A.Ş.", "ORGANIZATION")]),
         ],
         [
             ("So Ida Brock left.", "PERSON", "Ida Brock"),
             ("So IDA BROCK SA left.", "PERSON", "IDA BROCK SA"),
+            ("So Ida Brock P.M. left.", "PERSON", "Ida Brock"),
             ("So Velkora, Brock Inc left.", "ORG", "Velkora"),
         ],
     ),

@@ -135,3 +135,38 @@ def test_who_has_a_given_name_and_says_something_or_is_told_is_no_body(text: str
 )
 def test_a_body_with_a_given_name_in_its_name_stays_one(text: str, name: str) -> None:
     assert (name, "ORGANIZATION") in read(text, ("ORG", name), weight=4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The party Velkora Ruun said so.",
+        "So Polish newspaper Velkora Ruun said so.",
+        "It was Tom Brock, head of Velkora Ruun.",
+        "The Velkora Ruun said so.",
+        "So Velkora Ruun Tark (VRT) left.",
+    ],
+)
+def test_who_is_called_a_body_is_one(text: str) -> None:
+    name = "Velkora Ruun Tark" if "Tark" in text else "Velkora Ruun"
+    assert dict(read(text, ("PERSON", name)))[name] == "ORGANIZATION"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Where somebody speaks, of what somebody speaks, whose friend somebody is.
+        "At the bank Velkora Ruun said so.",
+        "The bank Velkora Ruun said was shut left.",
+        "It was Tom Brock, a friend of Velkora Ruun.",
+        "So the party saw\nVelkora Ruun said so.",
+        # Who has an article: by a title, or before another noun.
+        "The Velkora Lama said so.",
+        "The Velkora Ruun trial left.",
+        "So Velkora Ruun Tark (VRK) left.",
+        "So Velkora Ruun (VR) left.",
+    ],
+)
+def test_who_is_beside_a_body_is_a_person(text: str) -> None:
+    name = next(name for name in ("Velkora Ruun Tark", "Velkora Ruun", "Velkora Lama") if name in text)
+    assert dict(read(text, ("PERSON", name)))[name] == "PERSON"

@@ -192,6 +192,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
         ],
         ["He left the University in Selby.", "He left the Bank of\nSelby", "He left the University in May.", "He left the University of old men.", "He left the Mayor of Selby."],
     ),
+    "begun_abroad": ([("He left the Partido Selby.", [("Partido Selby", ORGANIZATION)])], ["He left the Partido.", "He left Selby Partido."]),
     "_innings": ([("So, Northtown 2 (Brock 15th)", [("Northtown", ORGANIZATION)])], ["So, Northtown (Brock 15th)", "So, Northtown won (Brock 15th)", "So, Northtown 2 (B", "He saw Northtown 2 (Brock)", "So, Northtown 2 (left)", ", 2 (Brock)", "So, Northtown\n2 (Brock)"]),
     "_results": (
         [

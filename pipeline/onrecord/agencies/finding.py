@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..layers import Record
 from ..lexicons import read_table, read_words
+from ..text.abroad import is_public_abroad
 from ..text.phrases import Phrases
 from ..text.words import Span, longest
 from .patterns import Article, heads, pattern_spans, read_article
@@ -42,6 +43,8 @@ def find_agencies(doc: Doc) -> list[Record]:
     for span, code in known.items():
         if code is not None and not _is_other(article, *span):
             found[span] = None if code == "-" else code
+    named = ((r["start"], r["end"]) for r in layers.read(doc, "names") if r["label"] == "ORGANIZATION")
+    found.update((span, None) for span in named if is_public_abroad(article.text[slice(*span)]))
     if PARLIAMENT.search(article.text, article.body):
         found.update((match.span(), None) for match in HOUSE.finditer(article.text, article.body))
     spans = [span for span in longest([*found, *others]) if span not in others]

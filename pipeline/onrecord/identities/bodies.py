@@ -12,8 +12,10 @@ from ..text import names
 
 # "The Board", not "then", "Friends of the Board"
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
-# " (the DFP)", "(“D.F.P.”)", ", or DFP,", not "(Dfp)", "(D)", ", or DFP staff"
-ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?[“\"]?((?:[A-Z]\.?){2,7})[”\"]?\s*\)|, or ([A-Z]{2,7})(?=,)")
+# " (the DFP)", "(“D.F.P.”)", "(VCÖ)", "(BfS)", "(Conagua)", ", or DFP,", not "(D)", "(in Selby)", ", or DFP staff"
+ACRONYM = re.compile(
+    r"\s*\(\s*(?:the\s+)?[“\"]?(?P<bracketed>(?:[^\W\d_a-z]\.){2,7}|[^\W\d_a-z][^\W\d_]{1,11})[”\"]?\s*\)|, or (?P<named>[^\W\d_a-z]{2,7})(?=,)"
+)
 
 
 @dataclass
@@ -69,17 +71,28 @@ def cluster(mentions: list[BodyMention], text: str) -> list[Body]:
             by_last[words[-1]].append(body)
             for size in range(2, len(words)):
                 by_start[words[:size]].append(body)
-        told = ACRONYM.match(text, mention.end)
-        if told:
-            by_acronym[(told[1] or told[2]).replace(".", "")] = [body]
+        if told := _acronym_behind(mention, text):
+            by_acronym[told] = [body]
     for mention in short:
         word = names.POSSESSIVE.sub("", ARTICLE.sub("", mention.text)).replace(".", "")
-        fits = by_acronym.get(word, []) if word.isupper() else by_first.get(names.fold(word), [])
+        fits = by_acronym.get(word, []) or ([] if word.isupper() else by_first.get(names.fold(word), []))
         if not word.isupper() and _has_article(mention, text):
             # "The Service": the one body that is called so by its first or last word.
             fits = list({id(body): body for body in (*fits, *by_last.get(names.fold(word), []))}.values())
-        _add(fits[0] if len(fits) == 1 else _same(by_key[names.body_key(mention.text)], mention)[0], mention)
+        body = fits[0] if len(fits) == 1 else _same(by_key[names.body_key(mention.text)], mention)[0]
+        _add(body, mention)
+        if told := _acronym_behind(mention, text):
+            by_acronym[told] = [body]
     return _in_order(body for bodies in by_key.values() for body in bodies)
+
+
+def _acronym_behind(mention: BodyMention, text: str) -> str | None:
+    """The short form told right behind a name, in letters of the name where it has small ones: "(DFP)", "(Conagua)", not "(Selby)"."""
+    told = ACRONYM.match(text, mention.end)
+    if told is None:
+        return None
+    short = (told["bracketed"] or told["named"]).replace(".", "")
+    return short if short.isupper() or names.abbreviates(short, mention.text) else None
 
 
 def _in_order(bodies: Iterable[Body]) -> list[Body]:

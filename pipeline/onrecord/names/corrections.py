@@ -18,7 +18,9 @@ from ..text.names import acronyms, is_honour
 from ..text.noun_phrases import PREPOSITIONS
 from ..text.nouns import singular
 from ..text.words import SENTENCE_ENDS, Words
+from .abroad import body_abroad
 from .cleaning import forms_of_address
+from .firm_forms import company_by_form
 from .governments import capital, country, is_he_that_says, is_titled
 from .origins import place_of_origin
 from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, places, run
@@ -56,10 +58,6 @@ KIN = 5
 BEFORE_COUNCIL = frozenset(["at", "by", "for", "from", "of", "to"])
 # Of how many letters the initials of an agency and its people are at most; chosen, not measured.
 INITIALS = 4
-# What stands behind a comma in a firm's name: "Velkora, Inc.", "Velkora Co., Ltd."
-FORMS = frozenset(["Inc", "Incorporated", "LLC", "LLP", "Ltd"])
-# How sure such a name is; chosen, not measured.
-SURE = 4
 # How towns begin that have a saint's name, or are new.
 TOWN_BEGINNINGS = frozenset(["El", "Fort", "Los", "Mount", "New", "Port", "Saint", "San", "Santa", "Santo", "São"])
 
@@ -286,18 +284,6 @@ def whole_body(words: Words, c: Candidate) -> list[Candidate] | None:
     return [c._replace(start=c.start - 2)]
 
 
-def company_by_form(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "Velkora Oyj", taken for a person, and "Velkora, *Inc.*", which the comma parted: a firm, and all of its name."""
-    if words[c.start] in FORMS and words[c.start - 1] == "," and c.start not in words.breaks:
-        return []
-    parted = words[c.end] == "," and words[c.end + 1] in FORMS and {c.end, c.end + 1}.isdisjoint(words.breaks)
-    if parted and is_capital(words[c.start]):
-        return [Candidate(c.start, c.end + 2 + (words[c.end + 2] == "."), ORGANIZATION, SURE)]
-    last = words[c.end - 1]
-    formed = last in end_words() and last.lower() in words_of("company form") and not words[c.start].isupper()
-    return [c._replace(label=ORGANIZATION)] if c.label == PERSON and c.end - c.start > 1 and formed else None
-
-
 def _is_place(words: Words, name: str) -> bool:
     """Whether a word is a place by the list or by what stands before it anywhere, but no country: "Letters to Velkora and Arden
     Council" go to two."""
@@ -376,6 +362,7 @@ def person_with_particle(words: Words, c: Candidate) -> list[Candidate] | None:
 
 Rule = Callable[[Words, Candidate], "list[Candidate] | None"]
 RULES: tuple[Rule, ...] = (
+    body_abroad,
     storm_or_ship,
     bare_post,
     place_before_post,

@@ -209,7 +209,7 @@ def _called_in_part(labels: dict[tuple[str, ...], str]) -> Iterator[tuple[str, .
 def _is_called_so(name: tuple[str, ...], alone: set[str], lasts: set[str]) -> bool:
     if len(name) == 1:
         return name[0] in alone
-    capitals = len(name) < 4 and all(map(str.istitle, name))
+    capitals = len(name) < 4 and all(map(is_capital, name))
     return capitals and name[-1] in lasts and name[0].lower() not in titles()
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from ..countries import table as countries
 from ..lexicons import read_words
-from ..lexicons.vocabulary import words_of
+from ..lexicons.vocabulary import titles, words_of
 from ..officials.roles import businesses
+from ..text.names import acronyms
+from ..text.noun_phrases import PREPOSITIONS
 from ..text.nouns import singular
 from ..text.words import SENTENCE_ENDS, Words, plain
 from .corrections import APPOSED, APPOSITION_ENDS
@@ -32,6 +34,14 @@ THINGS = frozenset(["it", "its", "their", "they"])
 OF_TEAMS = frozenset(
     ["boss", "captain", "chairman", "chairwoman", "coach", "defender", "forward", "goalkeeper", "midfielder", "skipper"]
 ) | {"striker", "winger"}  # fmt: skip
+# Whom bodies have, and nobody else: "the head of Forza Selby".
+HEADING = frozenset(
+    ["chair", "chairman", "chairperson", "chairwoman", "head", "members", "president", "vice-president"]
+)
+# What stands behind "said" in a clause about what is said: "the bank Frost said was shut".
+AUXILIARIES = frozenset(
+    ["are", "can", "could", "did", "does", "had", "has", "have", "is", "may", "might", "must", "should", "was", "were", "will"]
+) | {"would"}  # fmt: skip
 # What somebody heads or is in: "the head of the club", "an adviser to the court".
 OF = frozenset(["at", "for", "from", "in", "of", "to", "with"])
 
@@ -57,10 +67,12 @@ def _is_company(words: Words, mentions: list[Candidate], *, is_surname: bool) ->
     """Whether a mention of a name without a title is treated as a firm; of a surname, whether it is said to be a body or a
     team, of a given name, whether it stands alone and is said to be a body."""
     mentions = [c for c in mentions if not is_titled(words, c.start)]
-    said = any(_is_said_to_be_body(words, c) for c in mentions)
+    said = any(_is_said_to_be_body(words, c) or _is_shortened(words, c) for c in mentions)
     if mentions and words[mentions[0].start] in read_words("given_names.tsv"):
         return said and mentions[0].end - mentions[0].start == 1 and not _is_somebody(words, words[mentions[0].start])
-    if said or any(_is_team(words, c) for c in mentions):
+    if said or any(_is_team(words, c) or _is_the_one_that_says(words, c) for c in mentions):
+        return True
+    if any(_is_called_a_body(words, c) for c in mentions if not is_surname or c.end - c.start > 1):
         return True
     if is_surname or any(_acts_as_firm(words, c.end) for c in mentions):
         return not is_surname
@@ -150,6 +162,36 @@ def _is_said_to_be_body(words: Words, c: Candidate) -> bool:
     # "The Arden-based maker of" has its noun behind "based".
     end = next((k for k in said if words[k] in APPOSITION_ENDS and words[k - 1] != "-"), c.end + 2)
     return words[end - 1] in nouns
+
+
+def _is_shortened(words: Words, c: Candidate) -> bool:
+    """ "Khyber Qaumi Mahaz (KQM)": the first letters of three or more words stand behind a name."""
+    short = words[c.end + 1] if words[c.end] == "(" and words[c.end + 2] == ")" else ""
+    return len(short) > 2 and short.isupper() and short in acronyms(" ".join(words.words[c.start : c.end]))
+
+
+def _is_the_one_that_says(words: Words, c: Candidate) -> bool:
+    """ "The Khyber Mahaz said": nobody has an article, but "the Aga Khan", "the Dalai Lama" and whoever has a title's."""
+    if words[c.start - 1].lower() != "the" or c.start in words.breaks or words[c.end] not in words_of("said"):
+        return False
+    called = titles() | words_of("address before a given name", "form of address or name") | {"khan"}
+    return c.end - c.start > 1 and not any(word.lower() in called for word in words.words[c.start : c.end])
+
+
+def _is_called_a_body(words: Words, c: Candidate) -> bool:
+    """ "The party Forza Selby said", "Polish daily Gazeta Selby said", "head of Forza Selby"; not "At the school Frost said he",
+    "the bank Frost said was shut"."""
+    k = c.start - 1
+    if c.start in words.breaks:
+        return False
+    if words[k] == "of":
+        return words[k - 1].lower() in HEADING
+    noun = words[k] in read_words("body_nouns.tsv") - read_words("roles.tsv")
+    if not noun or words[c.end] not in words_of("said") or words[c.end + 1] in AUXILIARIES:
+        return False
+    starts = range(k - 1, k - 1 - APPOSED, -1)
+    start = next((i for i in starts if words[i].lower() in words_of("article", "possessive") or i in words.breaks), k)
+    return words[start - 1].lower() not in PREPOSITIONS or start in words.breaks
 
 
 def _acts_as_firm(words: Words, after: int) -> bool:

@@ -14,6 +14,7 @@ from ..countries import table as countries
 from ..lexicons import read_words
 from ..lexicons.vocabulary import titles, words_of
 from ..text.words import Words
+from .abroad import begun_abroad
 from .calendar import is_called_by_calendar
 from .first_words import is_called_by_auxiliary, is_called_he
 from .origins import body_of_sport
@@ -319,6 +320,7 @@ AT_CAPITAL: tuple[Rule, ...] = (
     _ended,
     _begun,
     body_of_sport,
+    begun_abroad,
     _results,
 )
 AT_PARENTHESIS: tuple[Rule, ...] = (_of_country, _innings, _nicknamed)

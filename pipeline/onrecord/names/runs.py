@@ -12,8 +12,8 @@ from ..lexicons.vocabulary import dotted_titles, titles
 from ..text.words import WordLists, Words, by_first, split
 
 PERSON, ORGANIZATION, PLACE = "PERSON", "ORGANIZATION", "PLACE"
-# "al-Amr", "d'Estaing", "p'Bitek", "kaNdlovu", not "alarm", "al-amr", "eMail"
-ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|ul)[-'’][A-Z]|[dp]['’][A-Z]|(?:ba|ka|kwa)[A-Z][a-z]")
+# "al-Amr", "d'Estaing", "d'État", "p'Bitek", "kaNdlovu", not "alarm", "al-amr", "eMail"
+ARTICLE = re.compile(r"(?:(?:a[dlnrstz]|ash|el|ul)[-'’]|[dp]['’]|(?:ba|ka|kwa)(?=\w[a-z]))(?P<capital>[^\W\d_a-z])")
 # "Q", not "q", "Quill"
 INITIAL = re.compile(r"[A-Z]\Z")
 # "12", "-3.5", "2-1", not "12th", "two"
@@ -34,7 +34,8 @@ def is_capital(word: str) -> bool:
     """Whether a word may be part of a name by its form: a capital and letters."""
     if word[:1].isupper():
         return word.title() not in read_words("not_names.txt")
-    return ARTICLE.match(word) is not None
+    behind = ARTICLE.match(word)
+    return behind is not None and behind["capital"].isupper()
 
 
 def is_free(words: Words, i: int, *, opens: bool = False) -> bool:

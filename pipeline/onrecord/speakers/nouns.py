@@ -9,6 +9,7 @@ from ..countries.table import is_one_of_people
 from ..lexicons import read_list, read_table, read_words
 from ..lexicons.vocabulary import roles
 from ..officials.roles import bodies
+from ..text.abroad import nouns_abroad
 from ..text.nouns import singular
 
 # "a minister of state", not "a minister off duty"
@@ -39,11 +40,14 @@ def kind_of(head: str, *, plural: bool) -> str:
 
 
 def last_words(name: str) -> tuple[str, ...]:
-    """What says of which kind a named body is, in small letters: its last word before "of", and the one before a wide one.
+    """What says of which kind a named body is, in small letters: its last word before "of", and the one before a wide one; what a
+    word of another language means.
 
-    >>> last_words("Bank of Arden"), last_words("Arden Police Service")
-    (('bank',), ('service', 'police'))
+    >>> last_words("Bank of Arden"), last_words("Arden Police Service"), last_words("Partido Verde")
+    (('bank',), ('service', 'police'), ('party',))
     """
+    if abroad := nouns_abroad(name):
+        return abroad
     words = OF.split(name)[0].lower().split()
     return (words[-1], *words[-2:-1]) if words[-1] in WIDE else (words[-1],)
 

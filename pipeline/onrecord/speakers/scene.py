@@ -18,6 +18,7 @@ from ..layers import Record
 from ..lexicons.vocabulary import roles
 from ..ml.mentions import Meant
 from ..text import names
+from ..text.abroad import nouns_abroad
 from ..text.former import was
 from ..text.paragraphs import paragraph_starts
 from ..text.pieces import union
@@ -265,7 +266,8 @@ class Scene:
         if identity["kind"] == "organization":
             referent.head = last_words(identity["name"])[0]
             spans = [self.span(*mention) for mention in referent.mentions[:DESCRIBED]]
-            referent.nouns = frozenset(noun for s in spans for noun in nouns_beside(self.doc, s.start, s.end))
+            beside = {noun for s in spans for noun in nouns_beside(self.doc, s.start, s.end)}
+            referent.nouns = frozenset(beside.union(nouns_abroad(identity["name"])))
         if identity["kind"] == "person":
             referent.words |= frozenset([identity["surname"]]) - {None}
             self._add_profiles(referent)

@@ -295,3 +295,15 @@ def acronyms(name: str) -> set[str]:
     found = [word for word in re.split(r"[\s-]+", name) if word[:1].isalpha() and fold(word) != "the"]
     content = [word for word in found if fold(word) not in LITTLE]
     return {"".join(word[0] for word in form).upper() for form in (found, content) if len(content) > 1}
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether a word is made of letters of a body's name in their order, the first of each: Conagua of Comisión Nacional del Agua.
+
+    >>> abbreviates("Conagua", "Comisión Nacional del Agua"), abbreviates("Arden", "Arden Water"), abbreviates("Selby", "Arden Water")
+    (True, False, False)
+    """
+    letters = iter("".join(fold(word) for word in name.split()))
+    parts = {fold(word) for word in name.split()}
+    made = fold(short)
+    return made not in parts and made[0] == next(letters, "") and all(letter in letters for letter in made[1:])

@@ -1,0 +1,34 @@
+"""Firms by their form: "Velkora Oyj", "Velkora, Inc.", "Velkora S.p.A."."""
+
+from __future__ import annotations
+
+from ..lexicons.vocabulary import words_of
+from ..text.names import fold
+from ..text.words import Words
+from .runs import ORGANIZATION, PERSON, Candidate, end_words, is_capital
+
+# What stands behind a comma in a firm's name: "Velkora, Inc.", "Velkora Co., Ltd."
+FORMS = frozenset(["Inc", "Incorporated", "LLC", "LLP", "Ltd"])
+# How sure such a name is; chosen, not measured.
+SURE = 4
+
+
+def company_by_form(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Velkora Oyj", taken for a person, "Velkora *S.p.A.*", which its points parted, and "Velkora, *Inc.*", which the comma did: a
+    firm, and all of its name."""
+    alone = c.end - c.start == 1 and c.start not in words.breaks
+    if words[c.start] in FORMS and words[c.start - 1] == "," or alone and _is_dotted_form(words, c.start):
+        return []
+    if _is_dotted_form(words, c.end) and c.end not in words.breaks:
+        return [Candidate(c.start, c.end + 1, ORGANIZATION, SURE)]
+    parted = words[c.end] == "," and words[c.end + 1] in FORMS and {c.end, c.end + 1}.isdisjoint(words.breaks)
+    if parted and is_capital(words[c.start]):
+        return [Candidate(c.start, c.end + 2 + (words[c.end + 2] == "."), ORGANIZATION, SURE)]
+    last = words[c.end - 1]
+    formed = last in end_words() and fold(last) in words_of("company form") and not words[c.start].isupper()
+    return [c._replace(label=ORGANIZATION)] if c.label == PERSON and c.end - c.start > 1 and formed else None
+
+
+def _is_dotted_form(words: Words, i: int) -> bool:
+    """ "S.p.A.", "d.o.o." behind a capital."""
+    return "." in words[i][:-1] and fold(words[i]) in words_of("company form") and is_capital(words[i - 1])
