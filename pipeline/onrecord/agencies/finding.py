@@ -43,8 +43,7 @@ def find_agencies(doc: Doc) -> list[Record]:
     for span, code in known.items():
         if code is not None and not _is_other(article, *span):
             found[span] = None if code == "-" else code
-    named = ((r["start"], r["end"]) for r in layers.read(doc, "names") if r["label"] == "ORGANIZATION")
-    found.update((span, None) for span in named if is_public_abroad(article.text[slice(*span)]))
+    found.update(dict.fromkeys(_abroad(doc, article.text)))
     if PARLIAMENT.search(article.text, article.body):
         found.update((match.span(), None) for match in HOUSE.finditer(article.text, article.body))
     spans = [span for span in longest([*found, *others]) if span not in others]
@@ -58,6 +57,14 @@ def find_agencies(doc: Doc) -> list[Record]:
         {"start": start, "end": end, "label": "AGENCY", "country": country[start, end]}
         for start, end in longest(country)
     ]
+
+
+def _abroad(doc: Doc, text: str) -> Iterator[Span]:
+    """The public bodies that have their name in another language."""
+    for record in layers.read(doc, "names"):
+        span = record["start"], record["end"]
+        if record["label"] == "ORGANIZATION" and is_public_abroad(text[slice(*span)]):
+            yield span
 
 
 def _is_other(article: Article, start: int, end: int) -> bool:

@@ -70,9 +70,7 @@ def _is_company(words: Words, mentions: list[Candidate], *, is_surname: bool) ->
     said = any(_is_said_to_be_body(words, c) or _is_shortened(words, c) for c in mentions)
     if mentions and words[mentions[0].start] in read_words("given_names.tsv"):
         return said and mentions[0].end - mentions[0].start == 1 and not _is_somebody(words, words[mentions[0].start])
-    if said or any(_is_team(words, c) or _is_the_one_that_says(words, c) for c in mentions):
-        return True
-    if any(_is_called_a_body(words, c) for c in mentions if not is_surname or c.end - c.start > 1):
+    if said or any(_is_called_as_body(words, c, is_surname=is_surname) for c in mentions):
         return True
     if is_surname or any(_acts_as_firm(words, c.end) for c in mentions):
         return not is_surname
@@ -137,6 +135,13 @@ def _is_treated_as_firm(words: Words, c: Candidate) -> bool:
     told = c.end + 1 + (words[c.end + 1] == "that")
     own = words[told] == "its" or words[told] == "it" and words[told + 1] in PLANNING or words[c.end] in OF_FIRMS
     return own or _acts_as_firm(words, c.end) or _is_said_to_be_body(words, c)
+
+
+def _is_called_as_body(words: Words, c: Candidate, *, is_surname: bool) -> bool:
+    """What stands beside a body's name alone; what stands beside a surname, too, is asked of no surname alone."""
+    if _is_team(words, c) or _is_the_one_that_says(words, c):
+        return True
+    return _is_called_a_body(words, c) and not (is_surname and c.end - c.start == 1)
 
 
 def _is_team(words: Words, c: Candidate) -> bool:
