@@ -33,6 +33,7 @@ def test_a_window_ends_where_a_paragraph_does() -> None:
     first=st.one_of(st.none(), st.integers(2, 60)),
 )
 @example(marks=[0, 0, 0, 1, 0], size=22, part=3, first=2)
+@example(marks=[0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0], size=11, part=3, first=None)
 def test_windows_cover_everything(marks: list[int], size: int, part: int, first: int | None) -> None:
     overlap = size * part // 8
     ranges = cut(np.array(marks, np.uint8), size=size, overlap=overlap, first=first)

@@ -102,8 +102,9 @@ def _words(doc: Doc) -> Iterator[tuple[Word, bool]]:
     place, end = 0, -1
     begins = False
     text, known = layers.text_of(doc), Known(doc)
-    columns = (layers.column(doc, a) for a in ("IDX", "LENGTH", "TAG", "LEMMA", "SENT_START", "IS_SPACE"))
-    for first, length, tag, lemma, mark, blank in zip(*columns, strict=True):
+    lowered: dict[int, str] = {}
+    columns = (layers.column(doc, a) for a in ("IDX", "ORTH", "LOWER", "TAG", "LEMMA", "SENT_START", "IS_SPACE"))
+    for first, orth, lower, tag, lemma, mark, blank in zip(*columns, strict=True):
         if first < end:
             continue
         begins = begins or mark == 1
@@ -111,17 +112,19 @@ def _words(doc: Doc) -> Iterator[tuple[Word, bool]]:
             continue
         while place < len(outermost) and outermost[place][1] <= first:
             place += 1
-        after = first + length
+        token = known[orth]
+        after = first + len(token)
+        if lemma not in lowered:
+            lowered[lemma] = known[lemma].lower()
         if place < len(outermost) and outermost[place][0] < after:
             start, end, number = outermost[place]
             if start > first:  # the mark is glued to a word: said,“We go”
                 written = text[first:start]
-                yield Word(written, known[tag], known[lemma].lower(), first, start, written.lower()), begins
+                yield Word(written, known[tag], lowered[lemma], first, start, written.lower()), begins
                 begins = False
             yield Word("“”", "QUOTE", "", start, end, "“”", number), begins
         else:
-            written = text[first:after]
-            yield Word(written, known[tag], known[lemma].lower(), first, after, written.lower()), begins
+            yield Word(token, known[tag], lowered[lemma], first, after, known[lower]), begins
         begins = False
 
 

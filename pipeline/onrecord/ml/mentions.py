@@ -87,7 +87,8 @@ class Vectors:
         """Plain arrays, for ``Meant``: code points and places of pieces, and their numbers; None where there is nothing."""
         if not self._parts["starts"]:
             return None
-        return {key: np.concatenate(parts) for key, parts in self._parts.items()} | {"distance": self.distance}
+        # One after the other, so that never all of them are there twice; the windows' own are not needed any more.
+        return {key: np.concatenate(self._parts.pop(key)) for key in list(self._parts)} | {"distance": self.distance}
 
 
 def add_spans(vectors: Vectors, window: Window, spans: Iterable[Span]) -> None:

@@ -39,10 +39,10 @@ def cut(strength: np.ndarray, *, size: int, overlap: int = 0, first: int | None 
     Each but the first starts about ``overlap`` pieces before the end of the one before.  ``first`` bounds the first
     window's length (where it is more than ``overlap``), so that training sees an article cut in other places each time.
     """
-    n, start, ranges = len(strength), 0, []
+    n, start, end, ranges = len(strength), 0, 0, []
     limit = min(max(first or size, overlap + 1), size)
     while n - start > limit:
-        end = best_cut(strength, start + max(1, limit // 2, overlap + 1), start + limit)
+        end = best_cut(strength, max(start + max(1, limit // 2, overlap + 1), end + 1), start + limit)
         ranges.append((start, end))
         start = best_cut(strength, max(start + 1, end - overlap - overlap // 2), end - overlap // 2) if overlap else end
         limit = size

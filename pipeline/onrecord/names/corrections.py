@@ -8,7 +8,7 @@ Each rule is given a candidate and returns the candidates that stand there inste
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from ..countries import table
 from ..lexicons import read_words
@@ -109,11 +109,16 @@ def bare_post(words: Words, c: Candidate) -> list[Candidate] | None:
     return [] if role.kind == "office" or named else None
 
 
-@lru_cache(maxsize=1)  # asked of each name of one article after the other
 def _initials_of_posts(words: Words) -> frozenset[str]:
     """The initials that are a post in this article, by what stands beside them anywhere."""
-    known = [word for word in initials() if any(_is_held(words, k) for k in words.places.get(word, ()))]
-    return frozenset([*known, *_shortened_posts(words)])
+    if words not in _INITIALS:
+        known = [word for word in initials() if any(_is_held(words, k) for k in words.places.get(word, ()))]
+        _INITIALS[words] = frozenset([*known, *_shortened_posts(words)])
+    return _INITIALS[words]
+
+
+# Asked of each name of one article after the other, and kept no longer than its words, which are many in a long one.
+_INITIALS: WeakKeyDictionary[Words, frozenset[str]] = WeakKeyDictionary()
 
 
 def _is_held(words: Words, k: int) -> bool:

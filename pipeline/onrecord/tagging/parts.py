@@ -2,17 +2,21 @@
 
 A Doc of five million characters takes more than a gigabyte with what is found in it.  So what is longer than ``LONGEST``
 is cut at a paragraph, each part is read as if it were the article, and the records are put together as they come: of a part
-only its JSON is kept.  Who is named in full in one part is the same person in a later one, also by the surname alone where
+only its JSON is kept, compressed.  Who is named in full in one part is the same person in a later one, also by the surname alone where
 only one bears it, and the article's date is that of each part; what else stands in one part tells nothing of another.
 """
 
 from __future__ import annotations
 
+import zlib
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from io import BytesIO
 from typing import Any
+
+from pydantic_core import to_json
 
 from ..assembly import document_of
 from ..document import Document, Model
@@ -64,29 +68,27 @@ class Joined:
         part = self._document("", entities=entities, claims=claims)
         for name, kept in self._lists.items():
             if found[name]:
-                json = part.model_dump_json(by_alias=True, include={name})
-                kept.append(json[len(f'{{"{name}":[') : -len("]}")].encode())
+                json = to_json(part, by_alias=True, include={name})
+                kept.append(zlib.compress(json[len(f'{{"{name}":[') : -len("]}")], level=1))
 
     def to_json(self, text: str) -> bytes:
-        """The whole document, as ``Document.to_json`` writes it, in UTF-8: a string has two bytes for each letter of it where
-        the text has a curly quotation mark."""
-        # No string in JSON holds these marks, and no field but the speakers stands behind.
+        """The whole document, as ``Document.to_bytes`` writes it: in one piece, which nothing is copied into twice."""
+        written = BytesIO()
         document = self._document(text, speakers=self._speakers.found)
-        head, _, tail = document.to_json().encode().rpartition(b'"entities":[],"claims":[]')
-        entities, claims = (_with_commas(kept) for kept in self._lists.values())
-        return b"".join([head, b'"entities":[', *entities, b'],"claims":[', *claims, b"]", tail])
+        # No string in JSON holds these marks, and no field but the speakers stands behind.
+        head, _, tail = document.to_bytes().rpartition(b'"entities":[],"claims":[]')
+        written.write(head)
+        for name, kept in self._lists.items():
+            written.write(f'"{name}":['.encode())
+            for i, part in enumerate(kept):
+                written.write(b"," * (i > 0) + zlib.decompress(part))
+            written.write(b"]," if name == "entities" else b"]")
+        written.write(tail)
+        return written.getvalue()
 
     def _document(self, text: str, **found: Sequence[Record]) -> Document:
         empty: dict[str, Sequence[Record]] = {"entities": [], "claims": [], "speakers": []}
         return document_of(empty | found, id=self.id, text=text, meta=self.meta, model=self.model)
-
-
-def _with_commas(parts: list[bytes]) -> Iterator[bytes]:
-    """The parts with what joins them: to join them first would hold all of them once more."""
-    for i, part in enumerate(parts):
-        if i:
-            yield b","
-        yield part
 
 
 class _Speakers:

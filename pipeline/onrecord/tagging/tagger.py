@@ -69,7 +69,7 @@ class Tagger:
             return self._in_parts(article)
         doc, left_out = self._read_doc(article)
         if self.settings.form != "docbin":
-            return Tagged(to_document(doc, id=article.id, model=self.model).to_json().encode(), left_out)
+            return Tagged(to_document(doc, id=article.id, model=self.model).to_bytes(), left_out)
         from spacy.tokens import DocBin
 
         del doc.user_data[ARTICLE]
