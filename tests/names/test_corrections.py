@@ -55,6 +55,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
         [
             ("So the Taoiseach left.", "ORG", "Taoiseach", []),
             ("Economist Ida Brock left.", "ORG", "Economist", [("Ida Brock", "PERSON")]),
+            ("So the District Collector left.", "ORG", "District Collector", []),
             ("So the OC of Selby police left.", "ORG", "OC", []),
             ("So the officer in charge (OC) left.", "ORG", "OC", []),
             # Letters that the article gives a post.
@@ -298,6 +299,20 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("It rained on QUO SKV", "ORG", "QUO SKV"),
             ("It rained. TARKA SELBY", "ORG", "TARKA SELBY"),
             ("It rained. QUO", "ORG", "QUO"),
+        ],
+    ),
+    "person_by_what_is_said": (
+        [
+            ("Faith Church, 19, left.", "ORG", "Faith Church", [("Faith Church", "PERSON")]),
+            ("So Sunday Brock, a retired barber, left.", "ORG", "Sunday Brock", [("Sunday Brock", "PERSON")]),
+            ("So Sunday Brock, who sang, left.", "ORG", "Sunday Brock", [("Sunday Brock", "PERSON")]),
+        ],
+        [
+            ("So Selby Church, 19, and Arden Church, 12, shut.", "ORG", "Selby Church"),
+            ("So the Selby Church, 19, shut.", "ORG", "Selby Church"),
+            ("So Selby Church, 19 miles off, shut.", "ORG", "Selby Church"),
+            ("So Sunday Times, a paper of note, shut.", "ORG", "Sunday Times"),
+            ("So Faith Church, the barber, shut.", "ORG", "Faith Church"),
         ],
     ),
     "person_of_body": (

@@ -14,7 +14,7 @@ from ..countries import table
 from ..lexicons import read_words
 from ..lexicons.vocabulary import initials, roles, titles, words_of
 from ..officials.roles import businesses
-from ..text.names import acronyms, is_honour
+from ..text.names import acronyms
 from ..text.noun_phrases import PREPOSITIONS
 from ..text.nouns import singular
 from ..text.words import SENTENCE_ENDS, Words
@@ -23,6 +23,7 @@ from .cleaning import forms_of_address
 from .firm_forms import company_by_form
 from .governments import capital, country, is_he_that_says, is_titled
 from .origins import place_of_origin
+from .people import person_by_what_is_said, person_of_body, person_with_honour, person_with_particle
 from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, places, run
 from .ships import is_marked_ship
 
@@ -334,37 +335,6 @@ def _is_body_of_office(words: Words, i: int) -> bool:
     return k < i and words[k].lower() == "the" and words[k - 1] == "of" and _is_office(words, k - 2)
 
 
-def person_of_body(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "analyst Ada Frost of Selby Capital", taken for one body or two: the person, and the body behind "of"."""
-    joint = next((j for j in range(c.start + 2, c.end - 1) if words[j] == "of"), c.end)
-    if words[joint] != "of" or joint - c.start not in (2, 3) or run(words, c.start) != joint:
-        return None
-    first = words[c.start] in read_words("given_names.tsv")
-    said = words[c.start - 1].lower() in roles() and c.start not in words.breaks
-    if words[joint - 1] in end_words() or not first or joint == c.end and not said:
-        return None
-    body = [c._replace(start=joint + 1)] if joint < c.end else []
-    return [c._replace(end=joint, label=PERSON), *body]
-
-
-def person_with_honour(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "District Collector Ada Frost IAS", taken for a body: behind a post, and before what only people bear."""
-    if c.label != ORGANIZATION or c.end - c.start not in (3, 4) or not is_honour(words[c.end - 1]):
-        return None
-    titled = words[c.start - 1].lower() in titles() and words[c.start - 1].istitle() and c.start not in words.breaks
-    name = run(words, c.start) >= c.end and words[c.end - 2] not in end_words()
-    return [c._replace(end=c.end - 1, label=PERSON)] if titled and name else None
-
-
-def person_with_particle(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "Ada de la Roche": a first name before "de la" or "van der" is no body's, but for the word that ends one."""
-    if c.label != ORGANIZATION or words[c.start] not in read_words("given_names.tsv"):
-        return None
-    if words[c.start + 1] not in read_words("particles.txt") or words[c.end - 1] in end_words():
-        return None
-    return [c._replace(label=PERSON)] if run(words, c.start) >= c.end else None
-
-
 Rule = Callable[[Words, Candidate], "list[Candidate] | None"]
 RULES: tuple[Rule, ...] = (
     body_abroad,
@@ -386,6 +356,7 @@ RULES: tuple[Rule, ...] = (
     portfolio_as_person,
     title_of_ruler,
     signed_initials,
+    person_by_what_is_said,
     person_of_body,
     person_with_honour,
     person_with_particle,
