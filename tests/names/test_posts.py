@@ -84,6 +84,7 @@ def test_who_is_called_by_a_post_is_not_found_where_the_post_is_meant() -> None:
         ("So Deputy Prime Minister left.", "Prime Minister"),
         ("So Deputy Works Secretary left.", "Works Secretary"),
         ("So Acting Attorney General left.", "Attorney General"),
+        ("So Works Committee Member left.", "Committee Member"),
     ],
 )
 def test_nobodys_name_is_a_post_in_full(text: str, post: str) -> None:

@@ -31,6 +31,11 @@ UNION = "The [ORGANIZATION Glass Union] called a strike."
         (f"{UNION} The miners rejected that: <q>the pay was good</q>, <s>it</s> said.", "Glass Union"),
         (f"{UNION} Its plan rejected that: <q>the pay was good</q>, <s>it</s> said.", "Glass Union"),
         (f"{UNION}\n\nIt rained.\n\n<q>The pay was good</q>, <s>it</s> said.", None),
+        # In what text a person says something, where no body is spoken of.
+        ("In a report on rain, [PERSON Ada Frost] said so. <s>It</s> said <q>the dam was old</q>.", "a report"),
+        ("In a report on rain, the mayor said so. <s>It</s> said <q>the dam was old</q>.", "a report"),
+        ("In a report to [ORGANIZATION Velkora], the mayor said so. <s>It</s> said <q>the dam was old</q>.", "Velkora"),
+        ("In a town on the coast, the mayor said so. <s>It</s> said <q>the dam was old</q>.", None),
         # A clause begins its sentence.
         (f"{UNION} Now_RB <q>the council was late: the pay was good</q>, <s>it</s> said.", "Glass Union"),
         ("<s1>[ORGANIZATION Velkora]</s1> said <q1>so</q1>. The council met. <q2>The pay was good</q2>, <s2>it</s2> said.", "Velkora"),

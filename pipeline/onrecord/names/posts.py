@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..lexicons import read_words
+from ..lexicons import read_table, read_words
 from ..lexicons.vocabulary import roles, titles, words_of
 from ..text.words import Words
 
@@ -49,8 +49,18 @@ def is_post_in_full(words: Words, start: int, end: int) -> bool:
     before = words.words[start : end - 1]
     if not before or before[0] in read_words("given_names.tsv") or words[end - 1].lower() not in titles():
         return False
-    topics = read_words("agency_topics.txt")
+    topics, last = read_words("agency_topics.txt"), words[end - 1].lower()
+    if last not in words_of("public post that is a surname") and all(
+        word.lower() in _public_bodies() for word in before
+    ):
+        return True  # "Committee Member"
     return all(word.lower() in _first_words() or word in topics for word in before)
+
+
+@cache
+def _public_bodies() -> frozenset[str]:
+    """Nouns for public bodies, and for what they have."""
+    return frozenset(["committee", *(noun for noun, public, *_ in read_table("body_nouns.tsv") if public == "public")])
 
 
 @cache

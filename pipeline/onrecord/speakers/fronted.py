@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -17,6 +18,9 @@ from .words import FINITE
 
 # What a body alone knows of itself: its plans.
 PLANNING = frozenset(["aim", "expect", "hope", "intend", "plan"])
+# What a body alone writes, and of itself, behind the source and its verb.
+# "it said in a filing", "the firm said on Monday in a stock exchange filing", not "it said in a court filing"
+FILING = re.compile(r"\w+ \w+ (?:\w+ ){0,3}?in (?:a|an|its) (?:(?!court|legal)[\w-]+ ){0,3}filing\b")
 
 
 def subject_of(tokens: Sequence[Token], scene: Scene) -> Source | None:
@@ -37,17 +41,23 @@ def _behind_adverbial(phrase: list[Token]) -> list[Token]:
 
 
 def planned_by(scene: Scene, claim: Record, offset: int) -> Name | None:
-    """The named body whose plans a content tells that is a whole sentence up to the source at ``offset``."""
+    """The named body whose plans, or what it filed, a content tells that is a whole sentence up to the source at ``offset``."""
     if claim["kind"] == "direct" or not claim["content"]:
         return None
     words = list(scene.span(*claim["content"][0]))
     verb = next((token for token in words if token.tag_ in FINITE), None)
     if verb is None or not words[0].is_sent_start or scene.sentence(words[0].idx) != scene.sentence(offset):
         return None
-    if not (verb.tag_ == "MD" or verb.lemma_.lower() in PLANNING):
+    if not (verb.tag_ == "MD" or verb.lemma_.lower() in PLANNING or _is_filed(scene, offset)):
         return None
     subject = subject_of(words, scene)
     return subject if isinstance(subject, Name) and subject.referent.kind == "organization" else None
+
+
+def _is_filed(scene: Scene, offset: int) -> bool:
+    """Whether what the source at ``offset`` says stands in a filing of its own."""
+    start = offset + 4 * scene.text.startswith("the ", offset)
+    return FILING.match(scene.text, start) is not None
 
 
 def of_fronted(question: Question) -> Link | None:

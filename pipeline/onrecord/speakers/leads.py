@@ -8,12 +8,12 @@ from spacy.tokens import Token
 
 from ..layers import Record
 from ..lexicons import read_words
-from ..lexicons.vocabulary import words_of
+from ..lexicons.vocabulary import roles, words_of
 from ..officials.roles import bodies
 from ..text.noun_phrases import FINITE
 from .agreement import gender_of
 from .fronted import planned_by, subject_of
-from .nouns import kind_of
+from .nouns import is_document, kind_of
 from .past import Past
 from .reading import read_tokens
 from .scene import Scene
@@ -32,6 +32,8 @@ PUT = ("put", "it", "to")
 PREPOSITIONS = frozenset(
     ["assuming", "barring", "considering", "following", "given", "granted", "judging", "provided", "providing"]
 )
+# Among how many mentions a body is looked for that the clause names; chosen, not measured.
+NEAR = 12
 # How long a clause before a claim is at most, in tokens; chosen, not measured.
 LONGEST = 60
 
@@ -39,7 +41,7 @@ LONGEST = 60
 def led_to(scene: Scene, past: Past, claim: Record, source: Pronoun) -> Source | None:
     """The source whose clause, right before the claim, makes it the one whom the pronoun means; None where none does."""
     if source.sort == "thing":
-        return _body_in_lead(scene, past, claim, source)
+        return _body_in_lead(scene, past, claim, source) or _text_in_lead(scene, claim, source)
     if source.sort == "person":
         asked = _asked(scene, claim, source)
         return asked if asked is not None and _may_be(source, asked) else None
@@ -133,6 +135,27 @@ def _body_in_lead(scene: Scene, past: Past, claim: Record, source: Pronoun) -> S
     if lead[-1].text in PARTS or any(reacts(token) for token in lead):
         return subject
     return subject if isinstance(subject, Description) and subject.head in bodies() and not _spoke(past) else None
+
+
+def _text_in_lead(scene: Scene, claim: Record, source: Pronoun) -> Source | None:
+    """The text in which a person says something: "In a report tabled in May, the auditor general says so. It recommends"."""
+    lead = _lead(scene, claim, source, far=False)
+    comma = next((i for i, token in enumerate(lead) if token.text == ","), 0)
+    if comma < 2 or lead[0].lower_ != "in":
+        return None
+    text = read_tokens(scene, lead[1:comma])
+    if not isinstance(text, Description) or text.plural or not is_document(text.head):
+        return None
+    body = any(token.lower_ in bodies() for token in lead) or any(
+        place.referent.kind != "person" and place.start >= lead[0].idx for place in scene.before(lead[-1].idx, NEAR)
+    )
+    return text if _is_person(subject_of(lead, scene)) and not body else None
+
+
+def _is_person(subject: Source | None) -> bool:
+    if isinstance(subject, Name):
+        return subject.referent.kind == "person"
+    return isinstance(subject, Description) and not subject.plural and subject.title in roles()
 
 
 def _first_clause(scene: Scene, claim: Record, source: Pronoun) -> list[Token]:
