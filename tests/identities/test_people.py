@@ -6,8 +6,12 @@ import re
 
 import pytest
 
+from onrecord.identities.kin import name_kin
 from onrecord.identities.people import Mention, cluster
 from onrecord.identities.shared_surnames import share_surnames
+
+# "Ben Frost", "Eva", "FROST", not "Frost’s"
+NAMED = re.compile(r"Ben Frost|Ada Frost|Frost(?=’)|Ben(?=’)|Eva|FROST")
 
 
 def mentions(*texts: tuple[str, int]) -> list[Mention]:
@@ -25,6 +29,13 @@ def test_a_bare_surname_is_not_for_that_the_one_named_in_full_more_often() -> No
 def test_it_is_open_where_the_other_is_nearer() -> None:
     _, (left,) = cluster(mentions(("Ada Frost", 1), ("Ben Frost", 3), ("Frost", 3)))
     assert left.text == "Frost"
+
+
+def test_it_is_open_where_the_paragraph_has_just_named_the_other_in_full() -> None:
+    named = mentions(("Ada Frost", 1), ("Frost", 1), ("Ben Frost", 2), ("Frost", 2), ("Frost", 3))
+    people, left = cluster(named)
+    assert [mention.start for mention in left] == [300]
+    assert {p.name: len(p.mentions) for p in people} == {"Ada Frost": 3, "Ben Frost": 1}
 
 
 def test_it_is_open_where_both_are_named_alike() -> None:
@@ -189,3 +200,24 @@ def test_a_short_form_alone_is_whoever_has_the_name() -> None:
     assert [p.name for p in people] == ["Max Tanner", "Mike"]
     _, (open_one,) = cluster(mentions(("Michael Tanner", 1), ("Michael Frost", 1), ("Mike", 1)))
     assert open_one.text == "Mike"
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "name"),
+    [
+        ("Ben Frost came. Frost’s wife, Eva, sang. FROST left.", "f", "Eva"),
+        ("Ben Frost came. Ben’s mother Eva sang. FROST left.", "f", "Eva"),
+        ("Ben Frost came. His widow, Eva, sang. FROST left.", "f", "Eva"),
+        # He is no Mrs., a lawyer and an ex-wife are not called so, and somebody so named before is meant.
+        ("Ben Frost came. Frost’s wife, Eva, sang. FROST left.", "m", "Ben Frost"),
+        ("Ben Frost came. Frost’s lawyer, Eva, sang. FROST left.", "f", "FROST"),
+        ("Ben Frost came. Frost’s ex-wife, Eva, sang. FROST left.", "f", "FROST"),
+        ("Ben Frost came with Ada Frost. Frost’s wife, Eva, sang. FROST left.", "f", "Ada Frost"),
+    ],
+)
+def test_mrs_may_be_somebodys_wife(text: str, address: str, name: str) -> None:
+    found = [Mention(m.start(), m.end(), m[0], i, None) for i, m in enumerate(re.finditer(NAMED, text))]
+    found[-1].profile = {"gender": address, "role": None}
+    name_kin(text, found)
+    people, _ = cluster(found)
+    assert next(p.name for p in people if found[-1] in p.mentions) == name

@@ -279,6 +279,11 @@ def test_what_is_no_noun_at_all_is_nobody(source: str) -> None:
     assert isinstance(read_marked(f"Then <s>{source}</s> said <q>so</q>.")[1], Nothing)
 
 
+def test_a_surname_that_ends_like_a_noun_is_one() -> None:
+    text = "[PERSON Ada Tranter] met [PERSON Ben Tranter]. <s>Tranter_NNP</s> said <q>so</q>."
+    assert isinstance(read_marked(text)[1], UnlistedName)
+
+
 @pytest.mark.parametrize("noun", ["Council", "Newspaper", "Democrat"])
 def test_a_common_noun_with_the_capital_of_its_sentence_is_no_name(noun: str) -> None:
     assert isinstance(read_marked(f"<s>{noun}_NNP</s> said <q>so</q>.")[1], Description)

@@ -26,6 +26,7 @@ from ..text.paragraphs import SENTENCE_END, paragraph_starts
 from ..user_lexicon.matching import listed_names
 from . import bodies, people
 from .bodies import BodyMention
+from .kin import name_kin
 from .people import Mention, Person
 from .shared_surnames import share_surnames
 
@@ -83,6 +84,7 @@ def find_identities(doc: Doc) -> list[Record]:
     named_people, others = _people_and_bodies(text, found_names, profiles.keys(), _offsets(agencies))
     persons = sorted((mention(r["start"], r["end"]) for r in named_people), key=lambda m: m.start)
     share_surnames(text, persons)
+    name_kin(text, persons)
     clustered, _ = people.cluster(persons)
     others = _give_surnames(doc, clustered, others, starts)
     organisations = [BodyMention(r["start"], r["end"], form(r["start"], r["end"]), False, None) for r in others]

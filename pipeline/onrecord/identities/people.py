@@ -14,6 +14,7 @@ from ..layers import Record
 from ..lexicons.vocabulary import words_of
 from ..text import names
 from ..text.names import Words
+from .kin import ANY, by_kin
 from .titles import without_titles
 
 # What speaks for a person as the bearer of a part of a name: an order of evidence, chosen, not measured.
@@ -53,6 +54,8 @@ class Mention:
     heading: bool = False
     # What else somebody is called, as the text says there: "Ben Frost (“Buck”)", the first of "the sisters Eva and Ada Frost".
     alias: Words = ()
+    # The surname of the husband, wife or child beside a given name: "Hale’s wife, Ada".
+    kin: str = ""
 
     def __post_init__(self) -> None:
         self.words: Words = names.words(self.text)
@@ -78,9 +81,10 @@ class Person:
     # Whether another person of the article has the same name, so that the generation belongs to it.
     has_namesake: bool = False
     first: int = 0
-    # Where the first mention in full begins, and the paragraph of the last mention so far.
+    # Where the first mention in full begins, and the paragraph of the last mention so far, and of the last in full.
     introduced: float = float("inf")
     last_paragraph: int = -9
+    last_in_full: int = -9
     in_full: int = 0
 
     def add(self, mention: Mention) -> None:
@@ -156,11 +160,14 @@ def cluster(mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
     open_mentions = []
     established: dict[Form, Person] = {}
     alone = Counter(mention.words[0] for mention in mentions if len(mention.words) == 1)
+    kin: dict[str, list[Person]] = defaultdict(list)
     for mention in mentions:
         if mention.start in owner:
-            owner[mention.start].last_paragraph = mention.paragraph
+            owner[mention.start].last_paragraph = owner[mention.start].last_in_full = mention.paragraph
             continue
-        found, ambiguous = _bearer(mention, index, established, alone)
+        surname = mention.words[-1]
+        found = by_kin(mention, index.get(surname, ()), [*kin[surname], *kin[ANY]])
+        found, ambiguous = (found, False) if found else _bearer(mention, index, established, alone)
         if ambiguous:
             open_mentions.append(mention)
             continue
@@ -169,6 +176,8 @@ def cluster(mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
             people.append(found)
             _enter(found, mention.words, index)
         found.add(mention)
+        if mention.kin and found not in kin[mention.kin]:
+            kin[mention.kin].append(found)
         if mention.alias:
             _enter(found, mention.alias, index)
         if mention.role is None and mention.generation is None:
@@ -241,9 +250,16 @@ def _bearer(
     scores.sort(key=lambda s: s[:2], reverse=True)
     if not scores:
         return None, False
-    if len(scores) > 1 and scores[0][0] - scores[1][0] < MARGIN:
+    best = scores[0][2]
+    if len(scores) > 1 and scores[0][0] - scores[1][0] < MARGIN or _is_just_named(mention, best, scores):
         return None, True
-    return scores[0][2], False
+    return best, False
+
+
+def _is_just_named(mention: Mention, best: Person, scores: list[tuple[float, int, Person]]) -> bool:
+    """Whether a bare surname may be another's whom alone of its bearers the paragraph has named in full."""
+    others = (person.last_in_full == mention.paragraph for *_, person in scores[1:])
+    return mention.gender is None and best.last_in_full != mention.paragraph and any(others)
 
 
 def _features(mention: Mention, person: Person, established: dict[Form, Person], nearest: int) -> list[str]:

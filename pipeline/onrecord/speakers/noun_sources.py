@@ -348,8 +348,11 @@ class Reading(SourceTokens):
         return [] if head in bodies() and core[0].lower_ in DEFINITE else core[start:]
 
     def _is_common(self, token: Token) -> bool:
-        """Whether a word with a capital is no name: "Democrats", "Prosecutors", "the Swede", "Newspaper" at a sentence's head."""
+        """Whether a word with a capital is no name: "Democrats", "Prosecutors", "the Swede", "Newspaper" at a sentence's head; nor
+        "Tranter" where somebody is called so."""
         word = token.lower_
+        if any(r.kind == "person" and names.words(r.name)[-1:] == (word,) for r in self.scene.by_word.get(word, ())):
+            return False
         if is_group(word) or are_people(word):
             return True
         common = word in bodies() or word in epithets() or is_document(word)

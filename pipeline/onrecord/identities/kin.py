@@ -1,0 +1,54 @@
+"""Whose husband, wife or parent somebody is who is named by the given name alone, and so may be Mr. or Mrs. with that surname."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ..text import names
+
+if TYPE_CHECKING:
+    from .people import Mention, Person
+
+# What stands between an owner and the given name.
+# "’s wife, ", "'s widow ", "’ late husband, ", not "’s lawyer, ", "’s ex-wife, "
+KIN = r"(?:(?:late|estranged|grieving|then|second) )?(?:wife|widow|husband|widower|mother|mum|mom|father|dad),? "
+OWNED = re.compile(rf"[’']s? {KIN}")
+# "his wife, ", "her husband ", not "this wife, ", "his lawyer, "
+OF_SOMEBODY = re.compile(rf"\b(?:[Hh]is|[Hh]er) {KIN}\Z")
+# How far before a given name that is looked for, in code points: the longest has about 30.
+BEFORE = 40
+# Stands for the surname of whoever "his" and "her" are of.
+ANY = "*"
+
+
+def name_kin(text: str, mentions: Sequence[Mention]) -> None:
+    """Gives to each given name behind "Hale’s wife," the surname that she may have, too; mentions in text order."""
+    full: dict[str, str] = {}
+    for i, mention in enumerate(mentions):
+        if len(mention.words) > 1:
+            full.setdefault(mention.words[0], names.surname(mention.words))
+            continue
+        owner = mentions[i - 1] if i else None
+        if owner and OWNED.fullmatch(text, _end(owner), mention.start):
+            first = owner.words[0]
+            mention.kin = names.surname(owner.words) if len(owner.words) > 1 else full.get(first, first)
+        elif OF_SOMEBODY.search(text[max(0, mention.start - BEFORE) : mention.start]):
+            mention.kin = ANY
+
+
+def _end(mention: Mention) -> int:
+    """Where a name ends, without its possessive mark."""
+    return mention.start + len(names.POSSESSIVE.sub("", mention.text))
+
+
+def by_kin(mention: Mention, bearers: Sequence[Person], kin: Sequence[Person]) -> Person | None:
+    """Who is meant by "Mrs. Hale", where nobody named so before can be: the one of ``kin`` who fits, as Mr. Hale’s wife."""
+    known = [person for person in bearers if person.introduced < mention.start]
+    if mention.gender is None or len(mention.words) > 1 or not known:
+        return None
+    if any(person.gender in (None, mention.gender) for person in known):
+        return None
+    fits = [person for person in kin if person.accepts(mention) and person not in known]
+    return fits[0] if len(fits) == 1 else None
