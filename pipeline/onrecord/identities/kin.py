@@ -11,9 +11,10 @@ from ..text import names
 if TYPE_CHECKING:
     from .people import Mention, Person
 
+# What somebody is to whoever has the same surname.
+KIN = r"(?:(?:late|estranged|grieving|then|second) )?(?:wife|widow|husband|widower|mother|mum|mom|father|dad),? "
 # What stands between an owner and the given name.
 # "’s wife, ", "'s widow ", "’ late husband, ", not "’s lawyer, ", "’s ex-wife, "
-KIN = r"(?:(?:late|estranged|grieving|then|second) )?(?:wife|widow|husband|widower|mother|mum|mom|father|dad),? "
 OWNED = re.compile(rf"[’']s? {KIN}")
 # "his wife, ", "her husband ", not "this wife, ", "his lawyer, "
 OF_SOMEBODY = re.compile(rf"\b(?:[Hh]is|[Hh]er) {KIN}\Z")

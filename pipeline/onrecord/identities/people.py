@@ -165,9 +165,9 @@ def cluster(mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
         if mention.start in owner:
             owner[mention.start].last_paragraph = owner[mention.start].last_in_full = mention.paragraph
             continue
-        surname = mention.words[-1]
-        found = by_kin(mention, index.get(surname, ()), [*kin[surname], *kin[ANY]])
-        found, ambiguous = (found, False) if found else _bearer(mention, index, established, alone)
+        found, ambiguous = _married(mention, index, kin), False
+        if found is None:
+            found, ambiguous = _bearer(mention, index, established, alone)
         if ambiguous:
             open_mentions.append(mention)
             continue
@@ -176,16 +176,29 @@ def cluster(mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
             people.append(found)
             _enter(found, mention.words, index)
         found.add(mention)
-        if mention.kin and found not in kin[mention.kin]:
-            kin[mention.kin].append(found)
-        if mention.alias:
-            _enter(found, mention.alias, index)
+        _enter_family(mention, found, index, kin)
         if mention.role is None and mention.generation is None:
             established.setdefault((mention.words, mention.gender), found)
     _tell_namesakes(people)
     for person in people:
         person.mentions.sort(key=lambda m: m.start)
     return sorted(people, key=lambda p: p.first), open_mentions
+
+
+def _married(mention: Mention, index: dict[str, list[Person]], kin: dict[str, list[Person]]) -> Person | None:
+    """Whose wife or husband a surname with Mr. or Mrs. means, where it can be nobody else's."""
+    surname = mention.words[-1]
+    return by_kin(mention, index.get(surname, ()), [*kin[surname], *kin[ANY]])
+
+
+def _enter_family(
+    mention: Mention, person: Person, index: dict[str, list[Person]], kin: dict[str, list[Person]]
+) -> None:
+    """Keeps by which other surnames a mention lets its person be called."""
+    if mention.kin and person not in kin[mention.kin]:
+        kin[mention.kin].append(person)
+    if mention.alias:
+        _enter(person, mention.alias, index)
 
 
 def _tell_namesakes(people: list[Person]) -> None:
