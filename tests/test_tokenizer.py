@@ -58,6 +58,7 @@ def test_the_mark_of_a_footnote_behind_a_stop_is_a_token() -> None:
         ("“We left.”[a] It shut in 1998.[3][12]", ["“", "We", "left", ".", "”", "[a]", "It", "shut", "in", "1998", ".", "[3][12]"]),
         ("He has goats,[7] and hens.¹² Yes", ["He", "has", "goats", ",", "[7]", "and", "hens", ".", "¹²", "Yes"]),
         ("6 km² of it", ["6", "km²", "of", "it"]),
+        ("Frost\u200e, Hale\u200e. Yes", ["Frost\u200e", ",", "Hale\u200e", ".", "Yes"]),
     ):  # fmt: skip
         assert [token.text for token in CUT.make_doc(line)] == words
 

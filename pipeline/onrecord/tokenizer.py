@@ -28,6 +28,9 @@ LABELLING = r"(?<=[A-Z][A-Z])\.(?:--|[-–—])"
 # A footnote's mark behind the stop of a sentence or another mark, which spaCy leaves on the word before.
 # ".[7]", ".”[a]", ",[4][5]", ".¹", not "[7]", "friend[s]", "km²"
 FOOTNOTE = r"(?<=[\w)\]%][.,;:!?…]|[.,;:!?…][”’\"'])(?:\[(?:\d{1,3}|[a-z])\]|[¹²³⁰⁴-⁹])+"
+# A stop behind a mark of direction, which spaCy leaves on the word before.
+# "Frost\u200e.", not "Frost.", "\u200e"
+DIRECTED = r"(?<=[\u200e\u200f\u202a-\u202e\u2066-\u2069])[.,:;!?]"
 # Words that spaCy takes for contractions without their apostrophe, we'd and I'd: "The couple wed", "an id card", "Wed 5 May".
 WHOLE = frozenset(["id", "Id", "wed", "Wed"])
 # "a" * 301, not "a" * 300
@@ -63,7 +66,7 @@ def make_tokenizer() -> Callable[[Language], LinearTokenizer]:
         return LinearTokenizer(
             nlp.vocab, rules={word: cut for word, cut in rules.tokenizer_exceptions.items() if word not in WHOLE}, token_match=rules.token_match, url_match=rules.url_match,
             prefix_search=compile_prefix_regex(map(literal, rules.prefixes)).search if rules.prefixes else None,
-            suffix_search=compile_suffix_regex([*map(literal, rules.suffixes), LABELLING, FOOTNOTE]).search if rules.suffixes else None,
+            suffix_search=compile_suffix_regex([*map(literal, rules.suffixes), LABELLING, FOOTNOTE, DIRECTED]).search if rules.suffixes else None,
             infix_finditer=compile_infix_regex(map(literal, rules.infixes)).finditer if rules.infixes else None,
         )  # fmt: skip
 

@@ -35,6 +35,21 @@ def test_a_rule_proposes_only_what_nobody_has() -> None:
     assert contents(text) == contents(text, ("Frost", "said", "“It leaks badly,”")) == [["“It leaks badly,”"]]
 
 
+def test_a_report_in_a_quotation_leaves_the_quotation_to_somebody_else() -> None:
+    text = "“ Hale/NNP told/VBD us/PRP it/PRP leaks/VBZ badly/RB . ”"
+    assert contents(text, ("Hale", "told", "it leaks badly")) == [
+        ["“Hale told us it leaks badly.”"],
+        ["it leaks badly"],
+    ]
+
+
+def test_what_is_only_shown_large_is_no_second_claim() -> None:
+    said = "“ It/PRP leaks/VBZ very/RB badly/RB today/NN , ” Frost/NNP said/VBD ."
+    large = "“ It/PRP leaks/VBZ very/RB badly/RB today/NN ”\nIt/PRP rained/VBD ."
+    found = ("Frost", "said", "“It leaks very badly today,”")
+    assert contents(f"{said}\n{large}", found) == [["“It leaks very badly today,”"]]
+
+
 def test_a_line_of_a_transcript_is_found_once() -> None:
     lines = "MR./NNP FROST/NNP :/: It/PRP leaks/VBZ .\nMS./NNP HALE/NNP :/: It/PRP is/VBZ dry/JJ ."
     assert contents(lines, ("FROST", ":", "It leaks.")) == contents(lines) == [["It leaks."], ["It is dry."]]

@@ -248,6 +248,12 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
         [("Ada", "said", ("“It leaks,”",))],
     ),
     (
+        "a report within a quotation over paragraphs has that of no other paragraph",
+        "“ It/PRP rained/VBD all/DT day/NN .\n“ Hale/NNP told/VBD us/PRP it/PRP leaks/VBZ . ”",
+        [("Hale", "told", ("it leaks",))],
+        [("Hale", "told", ("it leaks",))],
+    ),
+    (
         "two cues in one sentence share a quotation as they were found",
         f"{LEAKS} Ada/NNP said/VBD on/IN air/NN ,/, according/VBG to/IN police/NN .",
         [("police", "according to", ("“It leaks,” Ada said on air",))],

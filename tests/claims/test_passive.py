@@ -59,6 +59,16 @@ VERBS = [
     # At the head of a text and of a paragraph nothing stands before it.
     ("Told/VBD us/PRP how/WRB it/PRP is/VBZ", "Told", False),
     ("Asked/VBD about/IN it/PRP once/RB", "Asked", True),
+    # Headlines leave out the auxiliary, where nothing stands between the verb and what is asked of somebody.
+    ("Mayor/NN urged/VBD to/TO resign/VB\nIt/PRP rained/VBD .", "urged", True),
+    ("It/PRP rained/VBD .\nMayor/NNP accused/VBD of/IN lying/VBG", "accused", True),
+    ("Mayor/NN told/VBD :/: go/VB now/RB", "told", True),
+    ("Mayor/NN urged/VBD Frost/NNP to/TO resign/VB", "urged", False),
+    ("Mayor/NN urged/VBD to/TO resign/VB .", "urged", False),
+    ("It/PRP rained/VBD . Mayor/NN urged/VBD to/TO resign/VB", "urged", False),
+    ("Mayor/NN left/VBD aides/NNS urged/VBD to/TO resign/VB", "urged", False),
+    ("Mayor/NN warned/VBD of/IN floods/NNS", "warned", False),
+    ("He/PRP urged/VBD to/TO resign/VB", "urged", False),
     ("It/PRP rained/VBD\nAsked/VBD about/IN it/PRP ,/, he/PRP left/VBD .", "Asked", True),
 ]
 
@@ -96,6 +106,12 @@ def test_the_source_of_a_passive_is_its_agent(
     made = with_actor(doc, Candidate(at(doc, content), at(doc, cue), at(doc, source), 0.9))
     assert made.source == at(doc, actor)
     assert made.content == at(doc, said)
+
+
+def test_who_is_accused_in_a_headline_is_part_of_the_content() -> None:
+    doc = written("Mayor/NN accused/VBD of/IN lying/VBG")
+    made = with_actor(doc, Candidate(at(doc, "of lying"), at(doc, "accused"), at(doc, "Mayor"), 0.9))
+    assert (made.source, made.content) == ((), (*at(doc, "Mayor"), *at(doc, "of lying")))
 
 
 def test_by_is_no_part_of_the_cue() -> None:

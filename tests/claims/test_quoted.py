@@ -94,6 +94,12 @@ def found(text: str, *, parse: bool = False) -> list[Found]:
         # The next paragraph goes on with a whole sentence right behind its verb, with no fragment.
         (f"Frost/NNP said/VBD {DONE}\n{DONE}", [("Frost", "said", ["“It leaks badly.”", "“It leaks badly.”"])]),
         (f"Frost/NNP said/VBD “ too/RB badly/RB ” .\n{DONE}", [("Frost", "said", ["“too badly”"]), ("", "", ["“It leaks badly.”"])]),
+        # Neither cue nor source stands in a paragraph before.
+        (f"What/WP was/VBD said/VBD\nFrost/NNP told/VBD them/PRP :/: {DONE}", [("Frost", "told", ["“It leaks badly.”"])]),
+        (f"Reports/NNS said/VBD so/RB\nLabour/NNP :/: {DONE}", [("", "", ["“It leaks badly.”"])]),
+        # The agent of a passive, and who is shown to tell.
+        (f"It/PRP was/VBD written/VBN by/IN Frost/NNP :/: {DONE}", [("Frost", "written", ["“It leaks badly.”"])]),
+        (f"Clips/NNS show/VBP Frost/NNP telling/VBG them/PRP :/: {DONE}", [("Frost", "telling", ["“It leaks badly.”"])]),
         # No verb of speech, and no comma that leads up to the quotation.
         (f"Frost/NNP left/VBD {DONE}", []),
     ],

@@ -24,6 +24,8 @@ def told(content: str) -> str | None:
         ("“I met some bakers. <s2>They</s2> said <q2>it rains</q2>,”", "some bakers"),
         ("“The letter came late. <s2>It</s2> says <q2>we owe rent</q2>,”", "The letter"),
         ("“I saw [PERSON Jo Poole] in May. <s2>She</s2> said <q2>it rains</q2>,”", "Jo Poole"),
+        # An adverb behind a noun is the verb's.
+        ("“My mother never locked up. <s2>She</s2> said <q2>it rains</q2>,”", "My mother"),
         # A subject before an object, in the nearest sentence; one that goes on with a pronoun goes on with somebody before.
         ("“A sailor met the officer. <s2>He</s2> said <q2>it rains</q2>,”", "A sailor"),
         ("“A sailor left. An officer came. <s2>He</s2> said <q2>it rains</q2>,”", "An officer"),

@@ -36,6 +36,7 @@ from .quoted import find_candidates as find_quoted
 from .reactions import find_reactions
 from .reports import find_reports
 from .sentences import Sentence, find_sentences
+from .shown_large import ShownLarge
 from .signed import find_signed
 from .turns import read_turns
 from .within import Reader, find_within
@@ -54,9 +55,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     start, text = layers.body_start(doc), layers.text_of(doc)
     blocks = paragraphs(text, start)
     cues = load_cues().with_listed(listed_verbs(doc, "cue"), listed_verbs(doc, "denial"))
-    turns, questions = read_turns(text, blocks)
-    if not turns:
-        turns, questions = read_asked(text, blocks)
+    turns, questions = _read_dialogue(text, blocks)
     sentences = find_sentences(doc, blocks)
     dashed = list(find_dashed(doc, cues, blocks))
     posts = find_posts(text, blocks)
@@ -91,9 +90,17 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     left = list(_unclaimed(by_rule, candidates))
     candidates += [one for one in left if _is_statement(doc, one)]
     datelines = find_datelines(text, blocks)
+    shown = ShownLarge(text, layers.read(doc, "statements"), blocks)
+    candidates = [c for one in candidates if (c := one if one.is_turn else shown.without(one))]
     kept = [c if c.is_turn else without_datelines(c, datelines) for c in candidates if c.start >= start]
     kept = [replace(c, negated=is_denied(doc, c.cue, c.source, cues)) for c in kept]
     return combine(text, kept, layers.read(doc, "statements"), nested_rate=NESTED_RATE)
+
+
+def _read_dialogue(text: str, paragraphs: list[Piece]) -> tuple[list[Candidate], list[Candidate]]:
+    """What is said in a transcript or an interview, and what is only asked there: by the labels, else by the questions."""
+    turns, questions = read_turns(text, paragraphs)
+    return (turns, questions) if turns else read_asked(text, paragraphs)
 
 
 def _not_read_yet(
@@ -169,13 +176,21 @@ def _unclaimed(by_rule: Iterable[Candidate], candidates: Iterable[Candidate]) ->
             for piece in pieces:
                 places.add(*piece, candidate)
     for candidate in by_rule:
-        left = tuple(piece for piece in candidate.content if not claimed.touching(*piece))
+        left = tuple(
+            piece for piece in candidate.content if all(_is_told_in(one, piece) for one in claimed.touching(*piece))
+        )
         if left and (left != candidate.content or any(cues.touching(*piece) for piece in candidate.cue)):
             # The next paragraph of a dialogue, or Frost thinks it is old: “…”: whose it is, is as open as where no cue stands.
             candidate = replace(candidate, content=left, cue=(), source=())
         if left:
             confidence = CUED_CONFIDENCE if candidate.cue or candidate.source else FLOATING_CONFIDENCE
             yield replace(candidate, rate=RULE_RATE, confidence=confidence)
+
+
+def _is_told_in(one: Candidate, piece: Piece) -> bool:
+    """Whether a claim is a report that stands in a quotation, cue and all, and so leaves the quotation to somebody else."""
+    told = (*one.cue, *one.content)
+    return bool(one.cue) and all(piece[0] < start and end < piece[1] for start, end in told)
 
 
 def _placed(candidates: Iterable[Candidate], place: Callable[[Candidate], Piece]) -> Intervals[Piece]:

@@ -89,7 +89,7 @@ class Ownership:
                 places.add(start, end, i)
         for number, before in reversed(self.chained):
             start, end = self.statements[before]["outer"]
-            whose = places.touching(*self.statements[number]["outer"])
+            whose = [i for i in places.touching(*self.statements[number]["outer"]) if not self._is_quoted(kept[i].cue)]
             if whose and not places.touching(start, end):
                 kept[whose[0]] = replace(kept[whose[0]], content=tuple(union([*kept[whose[0]].content, (start, end)])))
                 places.add(start, end, whose[0])

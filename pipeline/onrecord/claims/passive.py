@@ -28,6 +28,9 @@ OPENERS = frozenset(["when", "if", "once", "after", "while", "repeatedly", "bein
 AGENT_TAGS = PHRASE | {"PRP", "CC", "VBG"}
 AUXILIARY_TAGS = ("VBD", "VBZ", "VBP", "VBN", "MD", "RB")
 WITHIN_PHRASE = frozenset(["of", "at", "in", "for", "from"])
+# Of headlines: mayor *accused of* lying, *hailed as* a hero.
+JUDGING = frozenset(["as", "for", "of", "over"])
+STOPS = frozenset([".", "?", "!", ":", ";", ",", "…"])
 LONGEST_AGENT = 12  # tokens; chosen, not measured
 HEARS = frozenset(["hear", "learn"])
 QUOTED = frozenset(["cite", "hear", "quote", "report"])
@@ -47,6 +50,8 @@ def with_actor(doc: Doc, candidate: Candidate) -> Candidate:
     content = candidate.content
     if agent:
         content = (*(piece for piece in content if piece[1] <= words[0].idx), *_after(content, agent[-1]))
+    if verb.lemma_.lower() in words_of("judging") and is_of_headline(verb):
+        content = (*candidate.source, *content)
     cue = pieces_of(words[:-1]) if words[-1].lower_ == "by" else candidate.cue  # was hailed *by*
     return replace(candidate, source=pieces_of(agent), cue=cue, content=content or candidate.content)
 
@@ -106,7 +111,29 @@ def is_passive(verb: Token) -> bool:
     place = verb.i - 1
     while place >= 0 and verb.doc[place].tag_ in BETWEEN and verb.doc[place].lemma_.lower() not in PASSIVE:
         place -= 1
-    return place >= 0 and verb.doc[place].lemma_.lower() in PASSIVE or opens_clause(verb)
+    auxiliary = place >= 0 and verb.doc[place].lemma_.lower() in PASSIVE
+    return auxiliary or opens_clause(verb) or is_of_headline(verb)
+
+
+def is_of_headline(verb: Token) -> bool:
+    """Residents *urged* to boil water; mayor *accused* of lying: headlines tell in the present tense what is done, and so leave out
+    the auxiliary of what is done to somebody."""
+    doc, lemma = verb.doc, verb.lemma_.lower()
+    if verb.i + 2 >= len(doc) or verb.i == 0 or not doc[verb.i - 1].tag_.startswith("NN"):
+        return False
+    following, behind = doc[verb.i + 1].lower_, doc[verb.i + 2].tag_
+    is_told = following == "to" and behind == "VB" or following == ":" and lemma == "tell"
+    return (is_told or following in JUDGING and lemma in words_of("judging")) and _is_headline(verb)
+
+
+def _is_headline(verb: Token) -> bool:
+    """Whether a sentence fills its paragraph and has neither a stop nor another finite verb before this one."""
+    words = [token for token in verb.sent if not token.is_space]
+    doc, first, last = verb.doc, words[0].i, words[-1].i
+    begins = first == 0 or "\n" in doc[first - 1].text
+    ends = last + 1 == len(doc) or "\n" in doc[last + 1].text
+    before = (token for token in words if token.i < verb.i)
+    return begins and ends and words[-1].text not in STOPS and not any(token.tag_ in FINITE for token in before)
 
 
 def opens_clause(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from .. import layers
 from .candidate import Candidate, Piece, pieces_of
 from .cues import Cues
+from .passive import agent_of, is_passive
 from .subjects import source_tokens
 from .units import Unit
 
@@ -120,6 +121,8 @@ class Beside:
                 break
             if not token.is_space:
                 run.append(token)
+            if step < 0 and token.idx in self.starts:
+                break
             i += step
         return run if step > 0 else run[::-1]
 
@@ -145,13 +148,18 @@ class Beside:
         return frozenset(phrase)
 
     def _subject(self, tokens: list[Token], place: int) -> Tokens:
-        """The verb's subject by the parse, where that lies in the run; else the noun phrase before the verb."""
+        """The agent of a passive, or the verb's subject by the parse, where that lies in the run; else the noun phrase before the verb."""
+        agent = agent_of(tokens[place]) if is_passive(tokens[place]) else []
+        if agent:
+            return frozenset(agent)
         found = source_tokens(tokens[place]) & frozenset(tokens) if self.parsed else frozenset()
         if found:
             return found
         phrase: list[Token] = []
+        # A clip shows *Frost* telling them: “…”
+        is_shown = tokens[place].tag_ == "VBG" and place > 0 and tokens[place - 1].tag_.startswith("NN")
         for token in reversed(tokens[:place]):
-            if token.text in SUBJECT_ENDS and phrase:
+            if token.text in SUBJECT_ENDS and phrase or is_shown and token.tag_ in FINITE:
                 break
             if phrase or token.pos_ in ("PROPN", "NOUN", "PRON"):
                 phrase.append(token)

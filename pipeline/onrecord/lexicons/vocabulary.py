@@ -53,6 +53,7 @@ WordClass = Literal[
     "possessive pronoun",
     "post that is addressed",
     "public post that is a surname",
+    "judging",
     "question verb",
     "question word",
     "questioning",

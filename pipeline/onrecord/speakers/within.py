@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from spacy.tokens import Token
 
@@ -91,9 +91,14 @@ def _fitting(scene: Scene, sentence: list[Token], source: Pronoun, outer: Refere
 
 
 def _phrase(tokens: list[Token]) -> list[Token]:
-    """The noun phrase at the head of these tokens."""
+    """The noun phrase at the head of these tokens; what stands behind its noun as an adverb, "never", is the verb's."""
     stop = (
-        i for i, t in enumerate(tokens) if i and (t.text in EDGE or t.tag_ in (*FINITE, "CC", "WP", "WDT", "PRP", "TO"))
+        i
+        for i, (before, t) in enumerate(pairwise(tokens), 1)
+        if t.text in EDGE
+        or t.tag_ in (*FINITE, "CC", "WP", "WDT", "PRP", "TO")
+        or t.tag_ == "RB"
+        and before.tag_.startswith("NN")
     )
     return tokens[: next(stop, len(tokens))]
 

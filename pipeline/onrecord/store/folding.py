@@ -32,7 +32,7 @@ _LEFT_OUT = re.compile(
     # J. R. Frost, and not where a sentence ends with a letter: those that follow have dots, too
     rf"|{_APART}(?<=[^\W\d_])\.[ \u00a0\u2009\u202f](?=[^\W\d_]\.(?![^\W_]))"
     rf"|{_APART}(?<=[A-Z])[ \u00a0](?=(?:[A-Z][ \u00a0])+[^\W\d_a-z][\w’'-])"  # J R Frost
-    r"|[\u00ad\u200b-\u200d\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\ue000]"  # soft hyphens, of no width, controls, MARK
+    r"|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\ue000]"  # soft hyphens, of no width, controls, MARK
 )
 # "J.R", "J. R", "E M A", not "JR", "Frost"
 _INITIALS = re.compile(r"(?<![\w.’'-])[^\W\d_](?:(?:\.\s?|\s)[^\W\d_](?!\w))+")

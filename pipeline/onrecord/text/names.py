@@ -71,7 +71,7 @@ GENERATION = re.compile(r",?\s+(?P<word>Jr|Sr|JR|SR|Junior|Senior|II|III|IV)\b\.
 
 # Soft hyphens and the like stay in the text, and are no part of a name.
 # "Fro\u00adst", not "Frost-Hale"
-INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 
 def written(name: str) -> str:
