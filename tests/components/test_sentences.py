@@ -27,6 +27,7 @@ def test_none_begins_behind_a_comma(text: str, begun: list[str], starts: list[st
     [
         ("It leaks, said Fr. Frost.", ["It"]),
         ("It leaks, said Sgt. Frost.", ["It"]),
+        ("It leaks, said Mohd. Frost.", ["It"]),
         ("It is a col. The army left.", ["It", "The"]),
         ("It leaks. Frost left.", ["It", "Frost"]),
         ("He read Surv. The rest left.", ["He", "The"]),

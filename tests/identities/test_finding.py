@@ -10,6 +10,7 @@ from handmade import make
 from onrecord import layers
 from onrecord.identities.bodies import BodyMention
 from onrecord.identities.bodies import cluster as cluster_bodies
+from onrecord.identities.finding import _alias
 from onrecord.identities.people import Mention, cluster
 
 
@@ -208,3 +209,17 @@ def test_the_office_comes_before_what_is_said_otherwise() -> None:
 def test_what_somebody_is_comes_before_what_they_were(text: str, role: str, agency: str | None) -> None:
     frost = next(i for i in layers.read(make(text), "identities") if i["kind"] == "person")
     assert (frost["role"], frost["agency"]) == (role, agency)
+
+
+@pytest.mark.parametrize(
+    ("behind", "alias"),
+    [
+        (", popularly known as Buck,", ("buck",)),
+        (", known to his friends as “Buck”,", ("buck",)),
+        (", fondly called Buck,", ("buck",)),
+        (" finally called Buck.", ()),
+        (", known to the police as Buck Hale,", ()),
+    ],
+)
+def test_what_else_somebody_is_called(behind: str, alias: tuple[str, ...]) -> None:
+    assert _alias(f"Ben Frost{behind}", len("Ben Frost")) == alias

@@ -108,6 +108,15 @@ def test_a_first_name_behind_what_somebody_is_to_another_is_one() -> None:
         assert len(cluster(named)[0]) == number
 
 
+def test_who_is_called_by_a_name_that_is_no_surname_may_have_mr_before_it() -> None:
+    for given, number in (("Yonas", 1), ("Martin", 2), ("Ben", 2)):
+        for named in (mentions((f"{given} Frost", 1), (given, 1)), mentions((given, 1), (f"{given} Frost", 1))):
+            alone = next(m for m in named if m.text == given)
+            alone.profile = {"gender": "m", "role": None}
+            # Nobody is called so before the name in full.
+            assert len(cluster(named)[0]) == (number if alone.start else 2)
+
+
 def shared(text: str, *found: str) -> list[str]:
     """The given names that get a surname, where the article has these names."""
     named = [Mention(i := text.index(name), i + len(name), name, 0, None) for name in found]

@@ -9,7 +9,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ..lexicons.vocabulary import dotted_titles
+from ..lexicons.vocabulary import dotted_titles, words_of
 from .encoder import take
 
 
@@ -29,12 +29,15 @@ class Sentences:
 
 
 def _is_titled(doc: Doc, i: int) -> bool:
-    """Whether the dot before token ``i`` is a title's: "Fr. Ada Frost said", not "He is a Col. The army"."""
+    """Whether the dot before token ``i`` is a title's or a shortened name's: "Fr. Ada Frost said", "Mohd. Ali Frost", not "He is a Col.
+    The army"."""
     if i == 0 or not doc[i].text.istitle() or doc[i].is_stop:
         return False
     apart = i > 1 and doc[i - 1].text == "." and not doc[i - 2].whitespace_
     title = f"{doc[i - 2].text}." if apart else doc[i - 1].text
-    return title.istitle() and title.lower() in dotted_titles()
+    return title.istitle() and (
+        title.lower() in dotted_titles() or title[:-1].lower() in words_of("shortened given name")
+    )
 
 
 def _goes_on(doc: Doc, i: int) -> bool:

@@ -302,13 +302,21 @@ def _features(mention: Mention, person: Person, established: dict[Form, Person],
 def _may_be_given(mention: Mention, person: Person, established: dict[Form, Person]) -> bool:
     """Whether a mention may be by a given name: Mr. Martin and Senator Martin are seldom Martin Frost; "her brother Martin" may be.
 
-    So may be Sister Martina, whoever has been called so without a title, and whoever has this title before the name in full.
+    So may be Sister Martina, whoever has been called so without a title, and whoever has this title before the name in full; and
+    behind the name in full Ms. Almaz, since nobody has that for a surname where people are called so: in Ethiopia, in Iceland.
     """
     role = mention.role
     if not (role[:1].isupper() if role else mention.gender):
         return True
     if names.fold(mention.address) in words_of("address before a given name"):
         return True
+    if not role and person.introduced < mention.start and not _may_be_surname(mention.words[0]):
+        return True
     return (
         bool(role and role.split()[-1].casefold() in person.roles) or established.get((mention.words, None)) is person
     )
+
+
+def _may_be_surname(given: str) -> bool:
+    """Whether a given name is a surname, too: all that have short forms in English, and many others."""
+    return given in words_of("given name that is a surname") or len(names.variants(given)) > 1
