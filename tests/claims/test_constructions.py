@@ -46,6 +46,22 @@ Parts = tuple[str, str, tuple[str, ...]]  # source, cue, content in its pieces
             ("Frost", "fixed", ("it",)),
             ("Frost", "fixed", ("it",)),
         ),
+        # Of what is compared only what they are said to expect; nothing of what is more than they say.
+        (
+            "It/PRP grew/VBD more/RBR than/IN the/DT 3/CD percent/NN banks/NNS predicted/VBD .",
+            ("banks", "predicted", ("It grew more than the 3 percent",)),
+            ("banks", "predicted", ("the 3 percent",)),
+        ),
+        (
+            "It/PRP grew/VBD more/RBR than/IN banks/NNS predicted/VBD .",
+            ("banks", "predicted", ("It grew more",)),
+            ("banks", "predicted", ()),
+        ),
+        (
+            "It/PRP shut/VBD the/DT 3/CD mills/NNS banks/NNS said/VBD .",
+            ("banks", "said", ("It shut the 3 mills",)),
+            ("banks", "said", ("It shut the 3 mills",)),
+        ),
         # What she wants is.
         (
             "What/WP Frost/NNP wants/VBZ is/VBZ a/DT pump/NN .",

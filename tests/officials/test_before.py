@@ -38,6 +38,9 @@ from .test_after import NOTHING, profile, said
         ("Then Col. [PERSON Ida Brock] agreed.", said("Col.", None, official=True)),
         ("Her lawyer, Engr. [PERSON Ida Brock], agreed.", said("lawyer", None, official=False)),
         ("Striker_NN [PERSON Ida Brock] agreed.", said("Striker", None, official=False)),
+        ("The secretary of the [ORGANIZATION Weir Keepers Alliance], [PERSON Ida Brock], agreed.", said("secretary", "Weir Keepers Alliance", official=False)),
+        # What somebody is to another says less than a post.
+        ("Her colleague [PERSON Ida Brock], vice chair of the [AGENCY Harbour Agency], agreed.", said("vice chair", "Harbour Agency", official=True)),
         # The people of whom somebody is, between post and name, and a noun that only says so.
         ("Her coach, [COUNTRY-ES Spaniard] [PERSON Ida Brock], agreed.", said("coach", None, official=False)),
         # How often somebody was one is no part of it, in which race it is.

@@ -262,6 +262,8 @@ def test_plus_or_minus_has_no_sign() -> None:
         "Contact: Bo Hale, press officer, on 7555 019.",
         "Enquiries to Bo Hale, 01632 960001 or 07700 900123",
         "Tel: 555 019",
+        "Bell made 10-of-17 and sank a 3-pointer in 90+3.",
+        "Bell took figures of 5 for 48 and was bowled out for 187.",
     ],
 )
 def test_numbers_to_call_and_of_games_are_none(text: str) -> None:
@@ -286,6 +288,7 @@ def test_numbers_to_call_and_of_games_are_none(text: str) -> None:
         ("A bookmaker lost 1/4 of his hair.", 0.25),
         ("Bookmakers left 2/5 to nurses.", 0.4),
         ("Local farmers shot 12 boars.", 12),
+        ("Figures of 5 officials were burnt.", 5),
         ("Enquiries rose to 12 300 in May.", 12_300),
     ],
 )

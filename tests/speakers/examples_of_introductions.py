@@ -82,6 +82,21 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[PERSON Ada Frost], a [COUNTRY-SE Swedish] senator, left. <s>The Dane</s> said <q>so</q>.",
         ],
     ),
+    writings.writing_before: (
+        {
+            "The study, by_IN [PERSON Ada Frost], followed_VBD nurses. <s>It</s> <c>showed_VBD</c> <q>so</q>.": "The study",
+            "The report ended_VBD. <s>It</s> <c>said_VBD</c> <q>so</q>.": "The report",
+            "The report blamed_VBD [ORGANIZATION Velkora]. <s>It</s> <c>showed_VBD</c> <q>so</q>.": "The report",
+        },
+        [
+            "The report blamed_VBD [ORGANIZATION Velkora]. <s>It</s> <c>said_VBD</c> <q>so</q>.",
+            "The report ended_VBD. <s>It</s> <c>hoped_VBD</c> <q>so</q>.",
+            "The report ended_VBD.\n\n<s>It</s> <c>showed_VBD</c> <q>so</q>.",
+            "The report ended_VBD. Then <s>it</s> <c>showed_VBD</c> <q>so</q>.",
+            "The mill ended_VBD. <s>It</s> <c>showed_VBD</c> <q>so</q>.",
+            "[PERSON Ada Frost] read_VBD the report. <s>It</s> <c>showed_VBD</c> <q>so</q>.",
+        ],
+    ),
     writings.author_of: (
         {
             f"{_LETTER} {_READ}": "Ada Frost",

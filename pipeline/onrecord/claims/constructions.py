@@ -27,6 +27,9 @@ NOUNS = ("NN", "NNS", "NNP", "NNPS")
 # What opens a clause with a verb of its own.
 CLAUSE_OPENERS = frozenset(["CC", "WDT", "WP", "WP$", "WRB"])
 OPENING_WORDS = SUBORDINATORS | {"that", "whether"}
+# What an amount is made of, and what stands behind a clause that ends with its verb.
+MEASURED = (*PHRASE, "CD", "$", "HYPH", "SYM")
+CLOSING = ("", ".", ",", ";", ")", "—", "–")
 RELATIVES = frozenset(["which", "what"])
 
 
@@ -110,6 +113,26 @@ def possessive(doc: Doc, one: Candidate) -> Candidate:
     return replace(one, source=pieces_of(source[:-1])) if marked else one
 
 
+def compared(doc: Doc, one: Candidate) -> Candidate:
+    """It grew more than *the 1.8%* economists had predicted: of what is compared no more than that is theirs; and nothing is of
+    what was higher *than* officials said."""
+    source, cue, content = (layers.tokens_of(doc, part) for part in (one.source, one.cue, one.content))
+    closed = (
+        bool(source and cue) and cue[0].i == source[-1].i + 1 and doc[cue[-1].i + 1 : cue[-1].i + 2].text in CLOSING
+    )
+    if not closed or content[-1].i > source[0].i or any(token.is_quote for token in content):
+        return one
+    start = source[0].i - 1
+    if doc[start].lower_ == "than":
+        return replace(one, content=())
+    while start > content[0].i and doc[start - 1].tag_ in MEASURED and doc[start].lower_ != "the":
+        start -= 1
+    the = doc[start].lower_ == "the" and any(token.tag_ == "CD" for token in doc[start : source[0].i])
+    if not the or start == content[0].i or cue[-1].lower_ in words_of("said"):
+        return one
+    return replace(one, content=pieces_of(doc[start : source[0].i]))
+
+
 def manner(doc: Doc, one: Candidate) -> Candidate:
     """“It leaks,” Ada Frost *bluntly* wrote: how she did is no part of who she is."""
     source = layers.tokens_of(doc, one.source)
@@ -150,11 +173,11 @@ def _ends_before(words: list[Token], first: int, second: int) -> bool:
 
 
 Rule = Callable[[Doc, Candidate], Candidate]
-RULES: tuple[Rule, ...] = (it_is_put, what_it_is, relative, owner, nobody, possessive, manner, noun_clause)
+RULES: tuple[Rule, ...] = (it_is_put, what_it_is, relative, owner, nobody, possessive, compared, manner, noun_clause)
 
 
 def put_right(doc: Doc, one: Candidate) -> Candidate:
-    """The candidate after all rules; it has content."""
+    """The candidate after all rules, without content where it says nothing."""
     for rule in RULES:
-        one = rule(doc, one)
+        one = rule(doc, one) if one.content else one
     return one

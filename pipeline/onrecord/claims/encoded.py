@@ -62,8 +62,8 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
         confidence = one["confidence"]
         one_read = Candidate(content, cue, source, rate=confidence or 0.0, confidence=confidence)
         told = with_doer(doc, without_listener(doc, without_addressee(doc, with_noun(doc, with_actor(doc, one_read)))))
-        if told.content:
-            yield put_right(doc, told)
+        if told.content and (righted := put_right(doc, told)).content:
+            yield righted
 
 
 def _after(text: str, body: int, pieces: Iterable[list[int]]) -> Pieces:

@@ -13,8 +13,11 @@ from .roles import bodies
 PORTFOLIO = frozenset(["minister", "secretary", "undersecretary", "under-secretary"])
 # … but these are bodies with secretaries of their own: "Permanent Secretary of the Ministry of Roads".
 WITH_SECRETARIES = frozenset(
-    ["ministry", "department", "cabinet", "council", "commission", "committee", "union", "party"]
-)
+    ["alliance", "assembly", "association", "authority", "board", "cabinet", "chamber", "club", "coalition", "commission"]
+) | {
+    "committee", "confederation", "congress", "council", "department", "federation", "foundation", "guild", "institute", "league",
+    "ministry", "movement", "network", "organisation", "organization", "party", "society", "trust", "union",
+}  # fmt: skip
 # What is of a body and bears no name of its own: "the Arden office of Corvane".
 BRANCHES = frozenset(["arm", "branch", "bureau", "chapter", "division", "office", "unit"])
 

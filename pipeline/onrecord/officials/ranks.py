@@ -6,11 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicons import read_words
-from ..lexicons.vocabulary import Role
+from ..lexicons.vocabulary import Role, words_of
 from ..text.former import FORMER
 from .before import before_brackets
 from .designation import Designation
 from .designations import Reader
+
+# What somebody is to another person, which is no post.
+TIES = words_of("relative") | frozenset(
+    ["classmate", "colleague", "friend", "neighbor", "neighbour", "opponent", "predecessor", "rival", "roommate"]
+) | {"successor", "team-mate", "teammate"}  # fmt: skip
 
 
 def post_of_rank(reader: Reader, title: Designation, name: int) -> Designation:
@@ -38,10 +43,14 @@ def by_what_says_more(
 ) -> list[Designation | None]:
     """What stands beside a name: title, apposition before, and what is behind; a post before a rank, or a seat before the name.
 
+    So does a post of what somebody is to another: "her colleague Ada Frost, the vice chair".
+
     "The prison's director, Col. Frost", "its leader, Rep. Frost", "Col. Frost, head of the prison"; "Sen. Frost, chair of
     the committee" is first the senator.
     """
     found = [title, apposition, *behind]
+    if behind and behind[0].role and any(one and one.head and one.head.word in TIES for one in found[:2]):
+        return [behind[0], title, apposition, *behind[1:]]
     if title is None or title.head is None:
         return found
     with_body = apposition is not None and apposition.agency is not None and title.agency is None

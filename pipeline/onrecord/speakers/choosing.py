@@ -10,9 +10,9 @@ from .dead import dead
 from .earlier_phrases import read_groups, read_pairs, read_people
 from .leads import askers, fronted
 from .links import CANDIDATES, Link, Question
-from .phrases import by_itself, known_phrase, together
+from .phrases import by_itself, known_phrase, standing_at, together
 from .ranker import Ranked, load_ranker
-from .referents import Piece, Place, Referent
+from .referents import Place, Referent
 from .sources import Description, Pronoun
 from .sources import Ranked as RankedSource
 
@@ -96,20 +96,13 @@ def _unnamed(question: Question, source: Pronoun) -> list[Place]:
     found = []
     for phrase in read(scene, offset):
         referent = known_phrase(question.past, phrase)
-        found.append(scene.place_of(*phrase.span, _standing_at(referent, phrase.span)))
+        found.append(scene.place_of(*phrase.span, standing_at(referent, phrase.span)))
     if source.sort == "many":
         for first, second in read_pairs(scene, offset):
             span = first.start, second.end
-            pair = _standing_at(together(question.past, (first.referent, second.referent)), span)
+            pair = standing_at(together(question.past, (first.referent, second.referent)), span)
             found.append(replace(scene.place_of(*span, pair), subject=second.subject, governed=first.governed))
     return found
-
-
-def _standing_at(referent: Referent, span: Piece) -> Referent:
-    """Somebody without a name, with where that phrase stands first."""
-    if not referent.mentions:
-        referent.mentions.append(span)
-    return referent
 
 
 def _chosen(source: RankedSource, ranked: list[Ranked]) -> Link | None:

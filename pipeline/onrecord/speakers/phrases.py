@@ -9,7 +9,7 @@ from .earlier_phrases import read_in_full
 from .links import Question
 from .nouns import is_document, kind_of
 from .past import Past, phrase_key
-from .referents import Referent
+from .referents import Piece, Referent
 from .sources import Description, Joint, UnlistedName
 from .words import POSSESSIVES, PRONOUNS
 
@@ -63,6 +63,13 @@ def _kind_of_name(source: UnlistedName) -> str:
         return kind
     first = names.words(source.phrase)[:1]
     return "person" if first and first[0] in names.given_names() else "organization"
+
+
+def standing_at(referent: Referent, span: Piece) -> Referent:
+    """Somebody without a name, with where that phrase stands first."""
+    if not referent.mentions:
+        referent.mentions.append(span)
+    return referent
 
 
 def by_itself(question: Question, source: Description) -> Referent:
