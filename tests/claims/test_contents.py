@@ -50,9 +50,15 @@ DROPPED = [
     ("ringing", "It/PRP was/VBD Hale/NNP ,/, calling/VBG about/IN a/DT boiler/NN .", "calling about", "a boiler"),
     ("inquiry", "Police/NNS opened/VBD an/DT inquiry/NN into/IN whether/IN it/PRP leaks/VBZ .", "opened an inquiry into", "whether it leaks"),
     ("indictment", "Hale/NNP was/VBD charged/VBN with/IN theft/NN .", "was charged", "with theft"),
+    ("sent_off", "Hale/NNP was/VBD dismissed/VBN for/IN a/DT foul/NN .", "dismissed for", "a foul"),
+    ("awarded", "Hale/NNP was/VBD named/VBN best/JJS actor/NN .", "was named", "best actor"),
+    ("searching", "The/DT test/NN looks/VBZ for/IN tiny/JJ cracks/NNS .", "looks for", "tiny cracks"),
     ("title", "A/DT note/NN titled/VBN “ Time/NN to/TO act/VB ” was/VBD read/VBN .", "titled", "“Time to act”"),
 ]  # fmt: skip
 KEPT = [
+    ("sent_off", "Hale/NNP dismissed/VBD it/PRP as/IN a/DT leak/NN .", "dismissed", "it as a leak"),
+    ("awarded", "Hale/NNP was/VBD named/VBN as/IN the/DT thief/NN .", "was named", "as the thief"),
+    ("searching", "The/DT test/NN looks/VBZ as/IN if/IN it/PRP leaks/VBZ .", "looks", "as if it leaks"),
     ("not_a_word", "Hale/NNP said/VBD none/NN of/IN them/PRP had/VBD come/VBN .", "said", "none of them had come"),
     ("not_a_word", "Hale/NNP never/RB believed/VBD a/DT word/NN of/IN it/PRP .", "never believed", "a word of it"),
     ("not_a_word", "Hale/NNP wrote/VBD much/JJ of/IN it/PRP .", "wrote", "much of it"),

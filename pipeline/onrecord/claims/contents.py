@@ -38,6 +38,7 @@ TELLING = frozenset(["alert", "brief", "e-mail", "email", "inform", "notify", "t
 EARLIER = frozenset(["earlier", "first", "initially", "originally", "previously"])
 THOUGH = frozenset(["albeit", "although", "though"])
 RINGING = frozenset(["call", "phone", "ring", "telephone"])
+LOOKING = frozenset(["look", "looks", "looked", "looking"])
 TITLED = frozenset(["titled", "entitled", "headlined"])
 
 
@@ -233,6 +234,27 @@ def inquiry(said: Said) -> bool:
     return opens and said.content[0].lower_ in words_of("question word") | {"whether", "if"}
 
 
+def sent_off(said: Said) -> bool:
+    """The keeper was dismissed for *handling*, a clerk dismissed from *her post*: no words are dismissed."""
+    verb = next((token for token in said.cue if token.lemma_ == "dismiss"), None)
+    behind = verb.nbor().lower_ if verb is not None and verb.i + 1 < len(verb.doc) else ""
+    return behind in ("for", "from") and not said.is_clause and not said.opens
+
+
+def awarded(said: Said) -> bool:
+    """*Hale* was named *best actor*: that is an award or a post; but police named *Hale* as the thief."""
+    verb = next((token for token in said.cue if token.lemma_ == "name" and is_passive(token)), None)
+    named = verb is not None and not said.is_clause and not said.opens
+    return verb is not None and named and not agent_of(verb) and all(token.lower_ != "as" for token in said.content)
+
+
+def searching(said: Said) -> bool:
+    """The test looks for *tiny fragments*, the firm is looking for *buyers*."""
+    words = [token.lower_ for token in (*said.cue, *said.content[:1])]
+    looks = any(a in LOOKING and b == "for" for a, b in pairwise(words))
+    return looks and not said.is_clause and not said.opens
+
+
 def indictment(said: Said) -> bool:
     """She was charged *with theft*, or with conspiring *to rob the bank*."""
     words = [token for token in (*said.cue, *said.content) if said.cue and token.i >= said.cue[0].i]
@@ -259,6 +281,9 @@ NONE: tuple[Rule, ...] = (
     matter_of_this,
     reported_first,
     granted,
+    sent_off,
+    awarded,
+    searching,
 )
 UNSAID: tuple[Rule, ...] = (no_answer, pronoun, inquiry, indictment)
 
