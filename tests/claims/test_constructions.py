@@ -62,6 +62,11 @@ Parts = tuple[str, str, tuple[str, ...]]  # source, cue, content in its pieces
             ("banks", "said", ("It shut the 3 mills",)),
             ("banks", "said", ("It shut the 3 mills",)),
         ),
+        (
+            "It/PRP was/VBD shut/VBN by/IN the/DT 3/CD banks/NNS ,/, tallies/NNS show/VBP .",
+            ("tallies", "show", ("It was shut by the 3 banks",)),
+            ("tallies", "show", ("It was shut by the 3 banks",)),
+        ),
         # What she wants is.
         (
             "What/WP Frost/NNP wants/VBZ is/VBZ a/DT pump/NN .",

@@ -125,6 +125,8 @@ def compared(doc: Doc, one: Candidate) -> Candidate:
     start = source[0].i - 1
     if doc[start].lower_ == "than":
         return replace(one, content=())
+    if content[-1].i != start:
+        return one  # a comma is between: shut by the 3 banks, a tally shows
     while start > content[0].i and doc[start - 1].tag_ in MEASURED and doc[start].lower_ != "the":
         start -= 1
     the = doc[start].lower_ == "the" and any(token.tag_ == "CD" for token in doc[start : source[0].i])
