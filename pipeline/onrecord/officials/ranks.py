@@ -49,7 +49,7 @@ def by_what_says_more(
     the committee" is first the senator.
     """
     found = [title, apposition, *behind]
-    if behind and behind[0].role and any(one and one.head and one.head.word in TIES for one in found[:2]):
+    if behind and behind[0].role and (_is_tie(title) or _is_tie(apposition)):
         return [behind[0], title, apposition, *behind[1:]]
     if title is None or title.head is None:
         return found
@@ -67,6 +67,10 @@ def by_what_says_more(
     ):
         found = [behind[0], title, apposition, *behind[1:]]
     return found
+
+
+def _is_tie(found: Designation | None) -> bool:
+    return found is not None and found.head is not None and found.head.word in TIES
 
 
 def _is_rank(role: Role) -> bool:
