@@ -122,6 +122,18 @@ def dates(text: str, base: date | None = MONDAY) -> list[tuple[str, str | None]]
         ("since 2015", "since 2015", "2015/"),
         ("the third quarter of 2019", "the third quarter of 2019", "2019-07/2019-09"),
         ("in Q1", "Q1", "2020-01/2020-03"),
+        ("in 2018 Q3", "2018 Q3", "2018-07/2018-09"),
+        ("the 2018 third quarter", "the 2018 third quarter", "2018-07/2018-09"),
+        ("in 3Q18", "3Q18", "2018-07/2018-09"),
+        ("the last quarter of 2018", "the last quarter of 2018", "2018-10/2018-12"),
+        ("in 2H 2018", "2H 2018", "2018-07/2018-12"),
+        ("Feb. 28-March 3", "Feb. 28-March 3", "2020-02-28/2020-03-03"),
+        ("held Feb. 28 through March 3", "Feb. 28 through March 3", "2020-02-28/2020-03-03"),
+        ("between April and June", "between April and June", "2019-04/2019-06"),
+        ("The next vote is in June.", "June", "2020-06"),
+        ("The fair runs from May 3 to June 5.", "from May 3 to June 5", "2020-05-03/2020-06-05"),
+        ("World Cup 2026 begins.", "2026", "2026"),
+        ("It rained. That Friday it stopped.", "Friday", None),
         ("the first half of last year", "the first half of last year", "2019-01/2019-06"),
         ("in the 1990s", "the 1990s", "1990/1999"),
         ("the 19th century", "the 19th century", "1801/1900"),
@@ -174,10 +186,17 @@ def test_without_an_article_date_relative_dates_have_no_value(words: str) -> Non
         "Of '14 sailors, six drowned', she said",
         "After ‘45 boats sank, and a pier,’ he wept",
         "The Christmas tree and an Easter egg",
+        "in 1447 AH",
+        "H1 25 percent up",
+        "half a year ago",
     ],
 )
 def test_no_date(text: str) -> None:
     assert dates(text) == []
+
+
+def test_what_is_moved_from_one_day_to_another_has_two() -> None:
+    assert [iso for _, iso in dates("They moved the vote from March 3 to March 10.")] == ["2020-03-03", "2020-03-10"]
 
 
 def test_a_year_before_what_it_qualifies_is_a_year() -> None:

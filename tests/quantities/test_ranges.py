@@ -91,6 +91,8 @@ def test_a_range_that_was_spoken_of_before_is_no_change() -> None:
 
 def test_a_small_move_to_a_level_is_no_range() -> None:
     assert [a[1:3] for a in amounts("The index rose eight to 5,731.")] == [(8, None), (5731, None)]
+    assert [a[1:3] for a in amounts("Deaths rose by 40 to 90.")] == [(40, None), (90, None)]
+    assert only("It cut the list by 20 to 30.")[1:3] == (20, 30)
     assert [a[1:3] for a in amounts("The index rose 5 to 7 percent.")] == [(5, 7)]
 
 

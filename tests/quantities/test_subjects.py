@@ -28,6 +28,7 @@ if TYPE_CHECKING:
             [(200, "asylum application", None), (340, "asylum application", None)],
         ),
         ("Sales of electric vans grew to 12,000.", [(12000, "electric van", None)]),
+        ("Arrests fell from 40 in May to 12 in June.", [(40, "arrest", None), (12, "arrest", None)]),
         ("Prices rose by 14 percent to 312 last year.", [(14, "percent", None), (312, None, None)]),
         ("Arrests fell in 312 towns.", [(312, "town", None)]),
         ("Deaths topped 3,100 in May.", [(3100, "death", None)]),

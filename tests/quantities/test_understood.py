@@ -25,6 +25,8 @@ def test_what_is_divided_by_is_no_amount_of_its_own(nlp: Language) -> None:
     assert (amount["unit"], amount["per"]) == ("litre", "100 kilometre")
     (amount,) = layers.read(nlp("They pay $3 for every 40 trees."), "quantities")
     assert (amount["unit"], amount["per"]) == ("USD", "40 trees")
+    (amount,) = layers.read(nlp("It fell to 12 deaths per 100,000 in May."), "quantities")
+    assert (amount["unit"], amount["per"]) == ("death", "100,000")
 
 
 def units(nlp: Language, text: str) -> list[str | None]:
@@ -74,7 +76,7 @@ def test_past_a_share_the_example_holds_and_the_counterexample_does_not(nlp: Lan
         # Ages between commas; a comma before "and" is of a list of three.
         ("Ada, 6, and 4 aunts left.", [None, "aunt"]),
         ("We met her twins, 5 and 8, and 3 aunts.", [None, None, "aunt"]),
-        ("We met her boys, 5, 8, and 3 aunts.", [None, None, "aunt"]),
+        ("We met her boys, 5, 8, and 3 aunts.", ["year of age", "year of age", "aunt"]),
         ("They sent 12, 15, and 20 barges.", ["barge"] * 3),
         ("They sent six, seven, and nine barges.", ["barge"] * 3),
         ("Nine pupils were hurt. Another 14 were treated at home.", ["pupil", "pupil"]),
@@ -162,6 +164,9 @@ def test_what_is_counted(nlp: Language, text: str, expected: list[str | None]) -
         ("They flew to Harrowmouth, 90.", 0),
         ("The total, 45, was low.", 0),
         ("He beat Ana Silva, 3, twice.", 0),
+        ("Ana Silva, 3, was ill.", 1),
+        ("Her son, 4, and the twins, both six, left.", 2),
+        ("Scorers were Silva, 8, Okafor, 6, and Moss, 4.", 0),
     ],
 )
 def test_ages_by_their_place(nlp: Language, text: str, ages: int) -> None:

@@ -213,6 +213,10 @@ def test_measures_and_ages(text: str, value: float, unit: str) -> None:
         ("12bp", "basis point", None),
         ("4.5 mb/d", "million barrel", "day"),
         ("12 cents a kilowatt hour", "cent", "kilowatt hour"),
+        ("$40,000 annually", "USD", "year"),
+        ("$40,000 p.a.", "USD", "year"),
+        ("$40 weekly wages", "USD", None),
+        ("$5 for each of them", "USD", None),
         ("12 t of coal", "tonne", None),
         ("12 t-shirts", None, None),
         ("eight tonnes to the hectare", "tonne", "hectare"),
@@ -242,6 +246,8 @@ def test_abbreviations_stand_for_the_full_name(text: str, unit: str, per: str | 
 
 def test_ages_after_groups_of_people() -> None:
     assert only("children under 5")[3:] == ("<", "year of age")
+    assert only("children between the ages of 5 and 9")[1:] == (5, 9, "=", "year of age")
+    assert only("those 65 and older")[3:] == (">=", "year of age")
     assert only("children below the age of five")[3:] == ("<", "year of age")
     assert only("where residents are over 65")[3:] == (">", "year of age")
     assert only("Anyone over 65 may come.")[3:] == (">", "year of age")

@@ -19,7 +19,7 @@ AHEAD = re.compile(
 # "On Tuesday, voters will decide", "Friday's strike is to begin": the verb after the date, without another before it.
 # ", voters will decide", "’s strike is to begin", not ", voters decided"
 WILL = re.compile(
-    r"(?:['’]s)?,?\s+(?:(?!said|says|told|will\b|is\b|are\b|\w+ed\b)[\w'’-]+\s+){0,5}(?:(?:will|won['’]t|shall)(?!\s+have\b)|(?:is|are)\s+(?:to|due|expected|scheduled|set|planned|likely|going\s+ahead)|(?:plans?|promises?)\s+to)\b"
+    r"(?:['’]s)?,?\s+(?:(?!said|says|told|will\b|is\b|are\b|\w+ed\b)[\w'’-]+\s+){0,5}(?:(?:will|won['’]t|shall)(?!\s+have\b)|(?:is|are)\s+(?:to|due|expected|scheduled|set|planned|likely|going\s+ahead)|(?:plans?|promises?)\s+to|looms?)\b"
 )
 # "rose in October and are due soon": what is to come has a verb of its own.
 # " and are due", " but will", not " voters will", " and they will"
@@ -31,7 +31,7 @@ PAST = re.compile(
 # What goes on in the present tense on a day is to come: "the court sits again on Monday".
 # "resumes on ", "meets in Arden ", "takes effect in ", "is on ", not "resumed on ", "opening ", "was on "
 SITS = re.compile(
-    r"\b(?:begins?|closes|continues|convenes?|debuts|ends|expires?|faces|gathers?|go(?:es)?\s+(?:to\s+the\s+polls|on\s+(?:display|sale|show|trial))|holds|kicks?\s+off|meets?|opens|(?<=[Pp]olls\s)open|reconvenes?|reopens|resumes?|returns|sits|starts|takes\s+on|travels\s+to|(?:takes?|comes?\s+into)\s+(?:effect|force|office|place))\s+(?:(?!said|says|told)[\w-]+\s+){0,3}(?:(?:on|in)\s+)?$|\b(?:is|are)\s+(?:(?:available|in\s+(?:effect|force|place)|on\s+sale|open|valid)\s+from|on|from)\s+$"
+    r"\b(?:begins?|closes|continues|convenes?|debuts|ends|expires?|faces|gathers?|go(?:es)?\s+(?:to\s+the\s+polls|on\s+(?:display|sale|show|trial))|holds|kicks?\s+off|meets?|opens|(?<=[Pp]olls\s)open|reconvenes?|reopens|resumes?|returns|runs|sits|starts|takes\s+on|travels\s+to|(?:takes?|comes?\s+into)\s+(?:effect|force|office|place))\s+(?:(?!said|says|told)[\w-]+\s+){0,3}(?:(?:on|in)\s+)?$|\b(?:is|are)\s+(?:(?:available|in\s+(?:effect|force|place)|on\s+sale|open|valid)\s+from|on|in|from)\s+$"
 )
 # "adjourned the case to ", "postponed to ", "fixed ", "has set ", not "adjourned on ", "set out on "
 PUT_OFF = re.compile(

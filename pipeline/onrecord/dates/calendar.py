@@ -111,6 +111,11 @@ def short_year(base: date | None, number: int) -> int | None:
     return latest - (latest - number) % 100
 
 
+def given(base: date | None, value: str | None, short: str | None) -> int | None:
+    """The year that is written with a quarter or half, in full or in two figures: "2024", "’24", "3Q24"."""
+    return int(value) if value else short_year(base, int(short)) if short else None
+
+
 def nearest(base: date, month_number: int, day_number: int, *, ahead: bool, weekday_number: int | None) -> int | None:
     """The year of a day without one: as ``near`` has it, unless it was told on which day of the week it falls and that is
     so in another one, the last or next."""

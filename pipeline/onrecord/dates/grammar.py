@@ -55,21 +55,22 @@ FEAST = (
 
 # The words in small letters that a date may begin with.  Behind any other nothing is tried, which saves half of the time.
 LED_BY = (
-    "a|about|almost|an|around|autumn|beginning|close|coming|current|earlier|early|end|fall|financial|first|fiscal|fourth|its|just|"
-    "last|late|later|mid|middle|more|nearly|next|over|past|previous|q[1-4]|second|some|spring|start|summer|the|their|third|this|"
+    "a|about|almost|an|around|autumn|beginning|close|closing|coming|current|earlier|early|end|fall|final|financial|first|fiscal|fourth|its|just|"
+    "last|late|later|mid|middle|more|nearly|next|opening|over|past|previous|q[1-4]|second|some|spring|start|summer|the|their|third|this|"
     "today|tomorrow|tonight|winter|yesterday|" + "|".join([*CENTURIES, *UNITS, *TEENS, *TENS])
 )
 # No date begins with the last group of a longer number: 13,900 years ago.
-DATE = rf"""(?<![\w$£€¥₹.-])(?=[\dA-Z'’‘]|(?:{LED_BY})\b)(?!(?<=\d[,\u00a0\u2009\u202f ])\d{{3}}(?!\d))(?:
-    (?P<numeric>{YEAR}(?P<stroke>[-/])\d{{2}}(?P=stroke)\d{{2}}(?![\w/-])|\d{{1,2}}-\d{{1,2}}-{YEAR}(?![\w-])|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d{{2}})(?![\w/]))
+DATE = rf"""(?:(?<![\w$£€¥₹.-])|(?<=\d[-–—])(?=[A-Z][a-z]))(?=[\dA-Z'’‘]|(?:{LED_BY})\b)(?!(?<=\d[,\u00a0\u2009\u202f ])\d{{3}}(?!\d))(?:
+    (?P<numeric>{YEAR}(?P<stroke>[-/.])\d{{2}}(?P=stroke)\d{{2}}(?![\w/-]|\.\d)|\d{{1,2}}-\d{{1,2}}-{YEAR}(?![\w-])|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d{{2}})(?![\w/]))
     |(?:(?:{DAY_NAME}|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?,?\s+(?:(?i:the)\s+)?)?(?:
         (?P<month_day>{MONTH}\s+(?:the\s+)?(?:{DAY}(?:,\s{DAY}){{1,6}},?\s(?:and|or)\s)?{DAY}{NOT_COUNTING}(?:{SPAN_MARK}{DAY}{NOT_COUNTING}(?!\s+(?:{MONTH})))?(?:,?\s+{YEAR}(?![\w,.]\d|\w)|,?\s+{WHICH_YEAR})?)
         |(?P<day_month>{DAY}-{MONTH}-{YEAR}(?![\w-])|{DAYS}?{DAY}(?:{SPAN_MARK}{DAY})?\s+(?:of\s+)?{MONTH}(?!\w)(?:,?\s+{YEAR}(?!\w|[,.]\d)|,?\s+{WHICH_YEAR})?)
     )
     |(?P<months>{MONTH}(?:,?\s+{YEAR})?\s?[-–—]\s?{MONTH}(?:,?\s+(?:of\s+)?{YEAR}(?![\w,.]\d|\w))?(?![\w-]|\s\d))
     |(?P<month_year>{MODIFIED}{MONTH},?\s+(?:(?:of\s+)?(?:{YEAR}(?!\w|[,.]\d)|{SHORT_YEAR})|{WHICH_YEAR}))
-    |(?P<quarter>(?i:(?:(?:the|its|their)\s+)?(?P<fiscally>fiscal\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]+quarter|Q(?P<q>[1-4]))(?:\s+(?:of\s+)?(?P<qf>(?:fiscal|FY)\s*)?(?P<qy>{YEAR})|\s+of\s+(?P<qr>last|this|next)\s+year)?(?!\w|[.,]\d)))
-    |(?P<half>H(?P<hh>[12])\s(?:of\s)?(?P<hhy>{YEAR})(?!\w)|(?i:(?:the\s+)?(?P<hn>first|second)[\s-]half\s+of\s+(?:(?P<hy>{YEAR})|(?P<hr>last|this|next)\s+year)(?!\w)))
+    |(?P<quarter>(?i:(?:(?:the|its|their)\s+(?:(?P<q_of>{YEAR})\s+)?|(?P<q_led>{YEAR})\s+(?=Q[1-4]\b))?(?P<fiscally>fiscal\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|(?:closing|final|last|opening)(?=[\s-]+quarter\s+of\s+(?:{YEAR}|last|this|next)\b))[\s-]+quarter|Q(?P<q>[1-4])|(?P<q_first>[1-4])Q)
+        (?:\s+(?:of\s+)?(?P<qf>(?:fiscal|FY)\s*)?(?P<qy>{YEAR})|(?:(?<=\dQ)|\s?['’])(?P<q_short>\d\d)|\s+of\s+(?P<qr>last|this|next)\s+year)?(?!\w|[.,]\d)))
+    |(?P<half>(?:H(?P<hh>[12])(?:\s(?:of\s)?|(?=['’]))|(?P<h_first>[12])H\s?)(?:(?P<hhy>{YEAR})|(?:['’]|(?<=\dH))(?P<h_short>\d\d))(?!\w|[.,]\d)|(?i:(?:the\s+)?(?P<hn>first|second)[\s-]half\s+of\s+(?:(?P<hy>{YEAR})|(?P<hr>last|this|next)\s+year)(?!\w)))
     |(?P<decade>(?:(?i:the\s+)?(?:(?i:early|late|mid)[\s-]+)?(?:1\d|20)\d0s|(?i:the\s+)?(?:(?i:early|late|mid)[\s-]+)?['’]\d0s|(?i:(?:the\s+)?(?:early|late|mid)[\s-]+)[2-9]0s)(?!\w))
     |(?P<century>(?i:(?:the\s+)?(?:(?:early|late|mid)[\s-]+)?(?:\d{{1,2}}(?:st|nd|rd|th)|{"|".join(CENTURIES)})[\s-]century)(?!\w))
     |(?P<fiscal>(?:FY\s?['’]?(?:{YEAR}|\d{{2}})|(?i:fiscal|financial)(?:\s+year)?[\s-]+{YEAR}|{YEAR}(?:\s?[-–/]\s?(?:{YEAR}|\d{{2}}))?\s(?i:fiscal|financial)\s+year)(?:\s?[-–/]\s?(?:{YEAR}|\d{{2}}))?(?![\w%]|[,.:/]\d))
@@ -84,14 +85,14 @@ DATE = rf"""(?<![\w$£€¥₹.-])(?=[\dA-Z'’‘]|(?:{LED_BY})\b)(?!(?<=\d[,\u
     |(?P<beyond>(?i:the\s+(?P<by_what>week|weekend|month|year)\s+(?P<by_way>before\s+last|after\s+next))(?!\w))
     |(?P<weekend>(?i:(?:(?<=over\s)|(?<=at\s)|(?<=during\s))the\s+weekend)(?!\w|-|\s+(?:of|before|after)\b))
     |(?P<weekday>(?:(?P<wd_ahead>a\sweek\s(?:from|on)\s)|(?:(?P<wd_which>(?i:last|next|this\s+coming|coming|this|past))\s+)?)(?P<wd>{DAY_NAME})(?:\s+(?i:morning|afternoon|evening|night))?(?:\s+in\s+(?P<wd_weeks>{BELOW_100}|\d{{1,2}}|a)\s+weeks?(?:['’]\s+time)?|\s+(?P<wd_week>week)(?=[.,;]))?(?!\w))
-    |(?P<ago>(?i:(?:(?:nearly|almost|about|around|over|more\s+than|just|some)\s+)?(?P<count>an?|{BELOW_100}|\d{{1,3}}(?:[,\u00a0\u2009\u202f ]\d{{3}})+|\d{{1,4}})\s+(?P<unit>day|week|fortnight|month|year|decade|century|hour|minute)s?\s+ago)(?!\w))
+    |(?P<ago>(?<![Hh]alf\s)(?i:(?:(?:nearly|almost|about|around|over|more\s+than|just|some)\s+)?(?P<count>an?|{BELOW_100}|\d{{1,3}}(?:[,\u00a0\u2009\u202f ]\d{{3}})+|\d{{1,4}})\s+(?P<unit>day|week|fortnight|month|year|decade|century|hour|minute)s?\s+ago)(?!\w))
     |(?P<period>(?i:{MODIFIED}(?:the\s+)?(?P<which>last|past|previous|this|current|next|coming)\s+(?P<what>{PERIOD})(?!\w|-)))
     |(?P<which_month>(?:(?i:early|late|mid)[\s-]+)?(?P<wm_which>(?i:last|next|this))\s+(?P<wm>{FULL_MONTH})(?!\w))
     |(?P<season>(?i:(?:last|this|next)\s+{SEASON}|(?:the\s+)?{SEASON}\s+(?:of\s+)?(?:{YEAR}|{SHORT_YEAR})|(?:the\s+)?{YEAR}\s+{SEASON})(?!\w))
     |(?P<month>{MODIFIED}(?:{FULL_MONTH})(?![\w.]\w|\w|['’]))
     |(?P<short_year>(?:(?<=\b[Ii]n\s)|(?<=\b[Oo]f\s)|(?<=\b[Bb]y\s)|(?<=\b[Ss]ince\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Bb]efore\s)|(?<=\b[Aa]fter\s)){SHORT_YEAR}{QUOTED})
     |(?P<years>{YEAR}\s?[-–/]\s?(?:{YEAR}|\d{{2}})(?![\w%-]|[,.:/]\d))
-    |(?P<year>(?:(?i:early|late|mid|the\s+(?:end|start|beginning|middle)\s+of)[\s-]+)?{YEAR}(?![\w%]|[,.:/]\d|['’]\w(?<!['’]s)|\s?(?:{ZONE}|hours|local\s+time)\b))
+    |(?P<year>(?:(?i:early|late|mid|the\s+(?:end|start|beginning|middle)\s+of)[\s-]+)?{YEAR}(?![\w%]|[,.:/]\d|['’]\w(?<!['’]s)|\s?(?:{ZONE}|hours|local\s+time|AH|BE)\b))
     )"""
 # The kinds of date are the expression's groups; the others are parts of these.
 KINDS = (

@@ -41,6 +41,14 @@ YEAR_WRITTEN = re.compile(r"(?<!\d)(?:1\d{3}|2[01]\d{2})$|(?<!\d)(?:1\d{3}|2[01]
 SOON = 14  # days ahead within which a day without its year is meant; chosen, not measured
 
 
+# What is moved from one day to another is not held from the one to the other.
+# "moved the vote from ", "postponed from ", not "held from "
+MOVED = re.compile(
+    r"\b(?:brought\s+forward|changed|deferred|delayed|extended|moved|postponed|pushed|put\s+(?:back|off)|rescheduled|revised|shifted)\b[^.;\n]*$",
+    re.IGNORECASE,
+)
+
+
 class Date(NamedTuple):
     """A date at ``text[start:end]``; ``counted`` where it is a number of units before today, a quantity as well;
     ``name`` where it is nothing but the name of a day or month, which people and papers bear as well."""
@@ -74,7 +82,7 @@ def find_dates(text: str, base: date | None) -> list[Date]:
         counted = kind in ("ago", "hence") and folded(count) not in ("a", "an")
         name = kind == "month" and match[0].isalpha() or kind == "weekday" and not match["wd_which"]
         pieces.append(_Piece(*match.span(), value.iso, counted, name, value.yearless))
-    return _compose(text, _with_shared_years(text, pieces))
+    return _compose(text, _with_shared_years(text, pieces), base)
 
 
 def _value(text: str, kind: str, match: re.Match[str], base: date | None) -> Value:
@@ -119,7 +127,7 @@ def _with_shared_years(text: str, pieces: list[_Piece]) -> list[_Piece]:
     return shared
 
 
-def _compose(text: str, pieces: list[_Piece]) -> list[Date]:
+def _compose(text: str, pieces: list[_Piece], base: date | None) -> list[Date]:
     """The dates with "since" and "until", and two of them joined to one interval."""
     dates: list[Date] = []
     i = 0
@@ -129,7 +137,9 @@ def _compose(text: str, pieces: list[_Piece]) -> list[Date]:
         word = folded(lead["word"]) if lead else ""
         after = pieces[i + 1] if i + 1 < len(pieces) else None
         joined = (
-            _joined(text, piece, after, word) if after and "/" not in (piece.iso or "") + (after.iso or "") else None
+            _joined(text, piece, after, word, base)
+            if after and "/" not in (piece.iso or "") + (after.iso or "")
+            else None
         )
         start = piece.start - (min(24, piece.start) - lead.start()) if lead else piece.start
         if joined:
@@ -151,17 +161,32 @@ def _open(value: str | None, *, since: bool) -> str | None:
     return f"{first}/" if since else f"/{last or first}"
 
 
-def _joined(text: str, first: _Piece, second: _Piece, word: str) -> Date | None:
+def _a_year_off(iso: str, step: int) -> str | None:
+    """The same day or month of the year after or before; None where that has none."""
+    return None if iso.endswith("-02-29") else f"{int(iso[:4]) + step:04d}{iso[4:]}"
+
+
+def _spans(text: str, first: _Piece, second: _Piece, joint: str, word: str) -> bool:
+    """Whether two dates joined by a word are the ends of a span: "from May 3 to June 5", "Feb. 28 to March 3"."""
+    if word == "between" or joint == "and":
+        return word == "between"
+    if MOVED.search(text[max(0, first.start - 80) : first.start]):
+        return False
+    days = [piece.iso is None or len(piece.iso) == 10 for piece in (first, second)]
+    return word == "from" or joint in ("to", "through") and all(days) and not (first.name or second.name)
+
+
+def _joined(text: str, first: _Piece, second: _Piece, word: str, base: date | None) -> Date | None:
     gap = JOINED.fullmatch(text, first.end, second.start)
-    if (
-        not gap
-        or folded(gap["word"]) == "and"
-        and word != "between"
-        or gap["word"].isalpha()
-        and word not in ("from", "between")
-    ):
+    if not gap or gap["word"].isalpha() and not _spans(text, first, second, folded(gap["word"]), word):
         return None
     begin = first.iso
+    if first.yearless and second.yearless and begin and second.iso and begin > second.iso:
+        # "between March and May" told of in April is last year's, "runs from May to July" the next.
+        if base and begin > base.isoformat():
+            second = second._replace(iso=_a_year_off(second.iso, 1))
+        else:
+            begin = _a_year_off(begin, -1)
     if first.yearless and second.iso and not second.yearless:
         # "from March 1 to April 5, 2020": the year stands once.
         begin = f"{second.iso[:4]}-{first.yearless}"

@@ -19,6 +19,7 @@ from .grammar import CENTURIES, DAY_NAME, MONTH, MONTHS, SHORT_YEAR, YEAR
 
 WEEKDAYS = weekdays()
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+QUARTERS = {**ORDINALS, "opening": 1, "closing": 4, "final": 4, "last": 4}
 WHICH = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 
@@ -38,9 +39,9 @@ SHORT = re.compile(SHORT_YEAR)
 # "last year", "of next year", not "2024"
 WHICH_YEAR = re.compile(r"\b(last|this|next)\s+year$", re.IGNORECASE)
 # A day of any week, or of one that only the text around tells.
-# "every ", "on that ", "the following ", not "that ", "the "
+# "every ", "on that ", "rained. That ", "the following ", not "said that ", "the "
 INDEFINITE = re.compile(
-    r"\b(?:every|each|any|one|most|the\s+(?:following|previous|same)|(?:on|since|until|by|from)\s+that(?:\s+same)?)\s$",
+    r"\b(?:every|each|any|one|most|the\s+(?:following|previous|same)|(?:(?:on|since|until|by|from)\s+|(?:^|[.!?”\n]\s?))that(?:\s+same)?)\s$",
     re.IGNORECASE,
 )
 # "on a ", not "told a "
@@ -142,9 +143,10 @@ def _numeric(match: re.Match[str], base: date | None, ahead: bool) -> str | None
 def _quarter(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
     if match["fiscally"] or match["qf"] or _is_fiscal(match.string, match.start()):
         return None  # as of a financial year
-    number = int(match["q"]) if match["q"] else ORDINALS[folded(match["nth"])]
-    if match["qy"]:
-        return calendar.quarter(int(match["qy"]), number)
+    written = match["q"] or match["q_first"]
+    number = int(written) if written else QUARTERS[folded(match["nth"])]
+    if given := calendar.given(base, match["qy"] or match["q_of"] or match["q_led"], match["q_short"]):
+        return calendar.quarter(given, number)
     if base is None:
         return None
     if match["qr"]:
@@ -174,8 +176,9 @@ def _sentences(text: str) -> tuple[tuple[int, ...], frozenset[int]]:
 
 
 def _half(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
-    if match["hh"]:
-        return calendar.half(int(match["hhy"]), int(match["hh"]))
+    if written := match["hh"] or match["h_first"]:
+        given = calendar.given(base, match["hhy"], match["h_short"])
+        return calendar.half(given, int(written)) if given else None
     number = ORDINALS[folded(match["hn"])]
     if match["hy"]:
         return calendar.half(int(match["hy"]), number)

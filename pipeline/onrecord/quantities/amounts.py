@@ -87,9 +87,11 @@ def _is_place(text: str, start: int, amount: Amount) -> bool:
 def _bounded(text: str, amount: Amount) -> Amount:
     """The amount with its hedges, its divisor, and the age that "aged" before it says."""
     start, end, bound, unit, kind = amount.start, amount.end, amount.bound, amount.unit, amount.kind
-    if amount.bare and abs(amount.value) < units.OLDEST and units.is_age(text, start, end):
+    after = hedges.hedge_after(text, end)
+    older = after is not None and text[: after[0]].endswith(("older", "younger"))
+    if amount.bare and abs(amount.value) < units.OLDEST and (older or units.is_age(text, start, end)):
         unit, kind = "year of age", "age"
-    if after := hedges.hedge_after(text, end):
+    if after:
         end, bound = after
     # "over 10 to 15 years" is in the course of these: a range has its own limits.
     # And what is about so many ("over 20-odd days") is no limit.

@@ -27,7 +27,7 @@ from .local_money import with_local_currencies
 from .matters import without_matters
 from .subjects import with_subjects_units
 from .understood import with_shared_units
-from .units import per_after
+from .units import OLDEST, per_after
 
 # Between a quantity and its restatement.
 # " (or ", ", equivalent to ", not ", and ", " or "
@@ -44,8 +44,29 @@ HYPHEN = re.compile(r"\s?[-–]\s?(?=\w)")
 # The least that is an age by its place, by how it is written: fewer are goals or the like; chosen, not measured.
 YOUNGEST = {"digits": 10, "words": 20}
 # "Ana Silva, 45, said", "Barrow, now 39, …", "the winger, just 19 himself": what stands before the number and behind it.
-# "Ana Silva, ", "Barrow, now ", "the winger, just ", not "now "
-AGE_LED = re.compile(r"(?P<comma>,)\s(?P<adverb>now|then|just|only|still|aged)?\s?$")
+# "Ana Silva, ", "Barrow, now ", "the winger, just ", "the twins, both ", not "now "
+AGE_LED = re.compile(r"(?P<comma>,)\s(?P<adverb>now|then|just|only|still|aged|both)?\s?$")
+# Behind these fewer are an age as well: "her son, 4, was ill".
+CHILDREN = frozenset(
+    [
+        "baby",
+        "boy",
+        "boys",
+        "child",
+        "children",
+        "daughter",
+        "girl",
+        "girls",
+        "grandson",
+        "granddaughter",
+        "infant",
+        "nephew",
+        "niece",
+        "son",
+        "toddler",
+        "twins",
+    ]
+)
 # ", said", ".", " himself", not " him"
 AGE_ENDED = re.compile(r"(?P<himself>\s(?:himself|herself|at\sthe\stime)\b)|(?P<comma>[,;])|(?P<stop>[.)])")
 # "said Ben Hale, ", "adds Moss, ", "said retired baker Ana Moss, ", not "Hale, "
@@ -191,8 +212,7 @@ def _one_or_more(text: str, words: Sequence[Word], starts: Sequence[int], amount
 
 def _is_age(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amount) -> bool:
     """Whether a number is an age by its place: "Ana Silva, 45, said", "the winger, just 19 himself"."""
-    youngest = YOUNGEST.get(amount.form) if amount.plain or amount.form == "words" else None
-    if youngest is None or not youngest <= amount.value < 120:
+    if not (amount.plain or amount.form == "words") or not 0 < amount.value < 120:
         return False
     led = AGE_LED.search(text[max(0, amount.number - 8) : amount.number])
     ended = AGE_ENDED.match(text, amount.end)
@@ -201,13 +221,22 @@ def _is_age(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amo
     at = bisect_left(starts, amount.number - (led.end() - led.start())) - 1
     tags = ("NNP", "NNPS") if not ended["himself"] else ("NNP", "NNPS", "NN")
     last = words[at].text.lower().rstrip(".") if at >= 0 else ""
-    named = at >= 0 and (words[at].tag in tags or last in words_of("generation") or last in roles())
+    named = at >= 0 and (words[at].tag in tags or last in words_of("generation") or last in roles() or last in CHILDREN)
+    if amount.value < YOUNGEST.get(amount.form, OLDEST) and not (last in CHILDREN or _tells(words, starts, ended)):
+        return False
     # "Hawks 21, Owls, 24." are points; "said Ben Hale, 24." is an age.
     return named and (
         led["adverb"] is not None
         or not ended["stop"]
         or SAID.search(text[max(0, amount.number - 60) : amount.number]) is not None
     )
+
+
+def _tells(words: Sequence[Word], starts: Sequence[int], ended: re.Match[str]) -> bool:
+    """Whether a comma behind a number is followed by what the person before it does: "Ana Silva, 4, was ill"."""
+    at = bisect_left(starts, ended.end())
+    after = words[at] if ended["comma"] and at < len(words) else None
+    return after is not None and (after.tag in FINITE or after.text in ("who", "whose"))
 
 
 def _is_name(text: str, words: Sequence[Word], starts: Sequence[int], amount: Amount, sentence: int) -> bool:

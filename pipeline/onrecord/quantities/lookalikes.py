@@ -39,7 +39,7 @@ SHAPES = rf"""
     |(?<![\w-])(?:{HOUR})(?:-(?:{HOUR}|oh|zero))+\b(?!-|\s[a-z]+s\b)|(?<![\w.,-])(?:\d{{1,2}}|{HOUR})-(?:all|love|nil)\b(?!-)
     |\bnumbers\s\d{{1,3}}(?:,\s\d{{1,3}})*,?\s(?:and|to|or|through)\s\d{{1,3}}\b(?!\s[a-z]+s\b)
     |\b(?:[Nn]umber|[Gg]roup|[Gg]ame|[Rr]ound|[Pp]hase|[Cc]hapter|[Ee]pisode|[Pp]art|[Ss]tage|[Pp]ool|[Hh]eat|[Mm]atchday)\s(?:{HOUR})\b(?=\s*[.,;:)]|\s(?:of|in|at|on|for|or|to|with|and|was|is|cancers?|patients|studies|study|testing|trials?|tumou?rs|shirt|seed|spot|position|ranking|match|matches|final|[A-Z])|$)
-    |(?<![\w.,])\d{{1,4}}(?:\s?(?:-|–|to)\s?(?:about\s)?\d{{1,4}})?\s(?:BCE?|CE|AD)\b|\bAD\s\d{{1,4}}\b
+    |(?<![\w.,])\d{{1,4}}(?:\s?(?:-|–|to)\s?(?:about\s)?\d{{1,4}})?\s(?:BCE?|CE|AD|AH|BE)\b|\bAD\s\d{{1,4}}\b
     |(?<![\w.,/])\d{{1,3}}/\d{{1,2}}(?=\s(?:favou?rites?|outsiders?|shots?)\b)\s|(?<![\w.,/])\d{{1,3}}/\d{{1,2}}\sto\s(?:land|lift|score|win)\b
     |\bodds\s(?:of|at)\s\d{{1,3}}/\d{{1,2}}\b|\b(?i:bookmakers?|bookies?)\b[^.;\n]{{0,60}}?\s\d{{1,3}}/\d{{1,2}}\b(?!\s(?:of|to)\b)
     |(?<![\w.,/])\d{{1,4}}/\d{{1,4}}(?![\w/])|(?<![\w.,/$])\d{{2,3}}\s+over\s+\d{{2,3}}(?![\w.,%]\d|\w)

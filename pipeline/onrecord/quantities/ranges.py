@@ -42,7 +42,7 @@ LAST_TWO = re.compile(r",?\s(?:and|or)\s")
 LISTED = re.compile(rf"(?:^|[^,])\s(?:(?:\d[\d.,]*|{BELOW_100}),\s)+$", re.IGNORECASE)
 # "from about ", "ranging from the ", not "up to "
 OPENING = re.compile(
-    r"\b(?P<word>from|between|ranging\s+from|ranges?\s+from)\s+(?:the\s+)?(?:(?:about|around|as\s+(?:low|little|few)\s+as|just|nearly|over|up\s+to)\s+)?$",
+    r"\b(?P<word>from|between|ranging\s+from|ranges?\s+from)\s+(?:the\s+(?:ages\s+of\s+)?|ages\s+)?(?:(?:about|around|as\s+(?:low|little|few)\s+as|just|nearly|over|up\s+to)\s+)?$",
     re.IGNORECASE,
 )
 # "rose by nearly ", "down ", not "of "
@@ -65,8 +65,10 @@ MOST = 1000
 LONGEST_GAP = 24
 # How many times its lower end the upper end of a range may be behind a move; chosen, not measured.
 FARTHEST = 20
-# The same of thousands without a unit, which are counts: "fell by 8,400 to 51,600".
-FARTHEST_COUNT = 3
+# The same of thousands without a unit, which are counts, and of what counts nothing: "fell by 8,400 to 51,600", "rose by 40 to 90".
+FARTHEST_COUNT = 2
+# ".", " in May", not " people", " percent"
+READ = re.compile(r"\s*(?:[.;:)]|,(?!\d)|$)|\s(?:after|and|as|at|for|from|in|last|on|this|while)\b")
 # How far before "from" its verb is looked for.
 CLAUSE = 60
 # " (", " (or ", not " "
@@ -177,7 +179,7 @@ def _to(text: str, first: Amount, second: Amount) -> Amount | None:
         return None if _is_scored(text, first, second) else first
     # "went from 4.5 percent to 5 percent to 5.25 percent": the next step; "rose eight to 5,731": a move and where it led.
     moved = MOVED.search(text[max(0, first.start - 30) : first.start])
-    if moved and (_is_far(first, second) or not first.bare and not _is_goal(text, first)):
+    if moved and (_is_far(text, first, second) or not first.bare and not _is_goal(text, first)):
         return first
     return _range(first, second, either=False) if first.bare or first.unit == second.unit else first
 
@@ -196,9 +198,10 @@ def _is_goal(text: str, first: Amount) -> bool:
     return GOAL.search(text[max(0, first.start - CLAUSE) : first.start]) is not None
 
 
-def _is_far(first: Amount, second: Amount) -> bool:
+def _is_far(text: str, first: Amount, second: Amount) -> bool:
     """Whether a number is too far above another to be the end of a range behind a move."""
-    farthest = FARTHEST_COUNT if first.value >= 1000 and second.bare else FARTHEST
+    counts = second.bare and (first.value >= 1000 or READ.match(text, second.end))
+    farthest = FARTHEST_COUNT if counts else FARTHEST
     return first.bare and second.value > farthest * abs(_in_scale_of(first, second)) and not second.scaled
 
 

@@ -26,7 +26,7 @@ CLAUSE = re.compile(
 _MOVED = r"(?:rose|fell|grew|dropped|climbed|increased|declined|decreased|jumped|sank|soared|plunged|plummeted|surged|doubled|tripled|trebled|quadrupled|halved|slid|slipped|edged|crept|shot|swelled|went|stood|totalled|totaled|numbered)"
 # " rose to ", " in May fell by 14 percent to ", " have doubled to nearly ", " rose by ", not " saw to "
 SUBJECT_MOVED = re.compile(
-    rf"(?:\s(?:in|by|among|from|across|for|on|at)\s[\w’' -]{{1,40}}?)?\s(?:has\s|have\s|had\s)?{_MOVED}\s(?:[^;:\n]{{0,60}}?\s)?(?:to|at|by)\s(?:about\s|nearly\s|almost\s|around\s|some\s|a\srecord\s|just\s|over\s|more\sthan\s)?"
+    rf"(?:\s(?:in|by|among|from|across|for|on|at)\s[\w’' -]{{1,40}}?)?\s(?:has\s|have\s|had\s)?{_MOVED}\s(?:[^;:\n]{{0,60}}?\s)?(?:to|at|by|from)\s(?:about\s|nearly\s|almost\s|around\s|some\s|a\srecord\s|just\s|over\s|more\sthan\s)?"
 )
 # What happened, of which a number can be reached: no people, who reach and pass other things.
 # "death", "application", "arrest", not "rescuer", "missile"

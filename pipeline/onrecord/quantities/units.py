@@ -22,7 +22,7 @@ _KIN = "aunt|boy|brother|cousin|daughter|father|girl|grandfather|grandmother|gra
 _PERSON = rf"(?:he|she|who|[Tt]he\s(?:eldest|oldest|youngest|{_KIN})|(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Ww]hose|[Oo]ur)\s+(?:\w+\s+)?(?:{_KIN})(?:\s+(?-i:[A-Z])\w+)?)"
 # "aged ", "she was about ", "whose son Ben is ", "I am ", "a woman of ", "children under ", "residents are over ", "died in May at ", "At ", not "about ", "at "
 AGE_BEFORE = re.compile(
-    rf"(?:\b(?:aged?(?:\s+of)?|ages|turn(?:s|ed|ing)?|(?P<person>{_PERSON}(?:\s+(?:is|was|will\s+be|would\s+be)|['’](?:s|ll\s+be))|I(?:\s+am|['’]m)|an?\s(?:\w+\s)?(?:boy|girl|man|woman)\sof)|(?:adults|anybody|anyone|babies|children|citizens|everybody|everyone|kids|men|patients|pensioners|people|persons|residents|those|voters|women|youths)\s+(?:(?:are|is|were)\s+)?(?:above|below|over|under))"
+    rf"(?:\b(?:aged?(?:\s+of)?|ages(?:\s+of)?|turn(?:s|ed|ing)?|(?P<person>{_PERSON}(?:\s+(?:is|was|will\s+be|would\s+be)|['’](?:s|ll\s+be))|I(?:\s+am|['’]m)|an?\s(?:\w+\s)?(?:boy|girl|man|woman)\sof)|(?:adults|anybody|anyone|babies|children|citizens|everybody|everyone|kids|men|patients|pensioners|people|persons|residents|those|voters|women|youths)\s+(?:(?:are|is|were)\s+)?(?:above|below|between|over|under))"
     r"|\b(?P<event>dead|die[ds]|dying|married|marries|orphaned|retire[ds]?|widowed)(?:\s(?:in|last|on)\s\w+)?\s+at|\b(?P<opens>(?-i:At)))\s+(?:(?:now|only|just|about|around|over|under|between|at\s+least)\s+)?$",
     re.IGNORECASE,
 )
@@ -47,6 +47,13 @@ PREFIXED = re.compile(r"(?:kilo|mega|giga|tera|peta|hecto|deci|centi|milli|micro
 # Measures that are other words before what they tell of: "three rai singers".
 # " rai", "-mu", not " km"
 OTHER_WORD = re.compile(r"[\s-]?(?:jin|mu|rai)", re.IGNORECASE)
+# What an amount is divided by in a word behind it.
+ADVERBS = {
+    "annually": "year", "daily": "day", "hourly": "hour", "monthly": "month", "nightly": "night", "p.a.": "year", "quarterly": "quarter",
+    "weekly": "week", "yearly": "year",
+}  # fmt: skip
+# ".", " for bread", not " wages", " active users"
+ADVERB_ENDED = r"\s*(?:[.,;:!?)”]|$)|\s(?:after|and|as|at|because|before|but|by|during|for|from|if|in|last|on|or|over|since|than|that|this|through|to|under|until|when|while|with)\b"
 # " singers", not " of land"
 PLURAL = re.compile(r"\s[a-z]+s\b")
 # "two second-placed teams": of the units only the second is an ordinal as well.
@@ -162,14 +169,15 @@ def is_unit(word: str) -> bool:
 def _per() -> re.Pattern[str]:
     after_article = alternation(sorted(read_words("per.txt")))
     times = "second|minute|hour|day|night|week|month|quarter|year|season|game|share"
-    noun = r"(?:(?:square|cubic|sq\.?|cu\.?|US|U\.S\.|100|1,000|1000|100,000|10,000|million|thousand|metric|domestic)\s)?(?:British\sthermal\s)?[^\W\d_]+(?:-hours?\b)?"
+    noun = r"(?:(?:square|cubic|sq\.?|cu\.?|US|U\.S\.|100|1,000|1000|100,000|10,000|million|thousand|metric|domestic)\s(?:live\s)?)?(?:British\sthermal\s)?[^\W\d_]+(?:-hours?\b)?"
     # What a price is for: "0.60 euros for a kilo".
     measures = alternation([word for word in read_words("per.txt") if is_unit(word) and word not in times.split("|")])
     # " per day", " a week", "/hour", " each year", " on every tonne", " to the acre", " for a kilo", " for a cubic metre", not " per cent", " a week ago", " a man"
     return re.compile(
         rf"(?:\s+per\s+|-per-)(?P<per>(?!cent\b|se\b){noun})|(?:\s+an?\s+|-an?-)(?P<a>{after_article})\b(?!-|\s+(?:ago|earlier|later|before|after)\b)"
         rf"|\s*/\s*(?P<slash>[^\W\d_]{{1,12}}\b)|\s+(?:each|every)\s+(?P<each>{times})\b"
-        rf"|\s+(?:for|from|on)\s+(?:each|every)\s+(?P<every>(?:\d+-[a-z]+\s|\d[\d,]*\s)?{noun})|\s+for\s+(?:an?|one)\s+(?P<for>(?:(?:square|cubic)\s[a-z]+|{measures}))\b|\s+to\s+the\s+(?P<the>acre|gallon|hectare|litre|liter|mile)\b",
+        rf"|\s+(?:for|from|on)\s+(?:each|every)\s+(?P<every>(?:\d+-[a-z]+\s|\d[\d,]*\s)?(?!of\b){noun})|\s+for\s+(?:an?|one)\s+(?P<for>(?:(?:square|cubic)\s[a-z]+|{measures}))\b|\s+to\s+the\s+(?P<the>acre|gallon|hectare|litre|liter|mile)\b"
+        rf"|\s+(?P<adverb>{'|'.join(map(re.escape, ADVERBS))})(?={ADVERB_ENDED})|\s+per\s+(?P<count>\d[\d,]*)(?=\s*(?:[.;:)]|,(?!\d)|$)|\s(?:and|at|by|during|for|from|in|last|on|this|to)\b)",
         re.IGNORECASE,
     )
 
@@ -184,6 +192,8 @@ def per_after(text: str, end: int) -> tuple[int, str] | None:
     if not match:
         return None
     written = next(filter(None, match.groups())).replace("-hour", " hour")
+    if match["adverb"]:
+        return match.end(), ADVERBS[folded(written)]
     units = _units().names
     if known := units.get(written) or units.get(folded(written)):
         return match.end(), known[0]
