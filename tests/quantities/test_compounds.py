@@ -22,6 +22,7 @@ from .written import amounts, only
         ("2 pounds 10 pence", 2.1, "GBP"),
         ("three pounds and eight ounces", 56, "ounce"),
         ("40 euros and five cents", 40.05, "EUR"),
+        ("two years and three months old", 27, "month of age"),
     ],
 )
 def test_an_amount_of_two_parts_is_one(text: str, value: float, unit: str) -> None:

@@ -278,6 +278,8 @@ def test_ages_by_what_happened_then(text: str, unit: str | None) -> None:
 
 def test_a_list_shares_its_measure() -> None:
     assert [a[4] for a in amounts("by 5, 6 and 7 percent")] == ["percent"] * 3
+    assert [a[4] for a in amounts("3 by 4 metres")] == ["metre"] * 2
+    assert [a[4] for a in amounts("cut 3 by 4 percent")] == [None, "percent"]
 
 
 def test_ratios() -> None:

@@ -318,7 +318,7 @@ def _is_other_word(text: str, number: Number, name: str, end: int) -> bool:
     if word == "won":
         return plain and number.value < 1000 and not (number.form == "digits" and money.is_named(text, "KRW"))
     if word in ("crown", "crowns"):
-        return plain and number.value < 10
+        return plain and number.value < 4
     if word in ("dram", "drams"):
         return not money.is_named(text, "AMD")
     noun = PLURAL.match(text, end) if name in ("Bucks", "Rand") else None

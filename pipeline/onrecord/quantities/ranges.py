@@ -50,6 +50,25 @@ MOVED = re.compile(
     r"\b(?:by|to|up|down|rose|risen|fell|fallen|gained|lost|added|climbed|dropped|jumped|slipped|shed|increased|decreased)\s+(?:by\s+)?(?:(?:about|around|nearly|almost|some|over|a|another|an\s+additional)\s+)?$",
     re.IGNORECASE,
 )
+# Between two sides of a thing.
+# " by ", " x ", "×", not " and "
+BY = re.compile(r"\sby\s|\s?[x×]\s?")
+LENGTHS = frozenset(
+    [
+        "centimetre",
+        "centimeter",
+        "foot",
+        "inch",
+        "kilometre",
+        "kilometer",
+        "metre",
+        "meter",
+        "mile",
+        "millimetre",
+        "millimeter",
+        "yard",
+    ]
+)
 # Before the two sides of a vote or match in words.
 # "voted ", "won by ", not "cut by "
 VOTED = re.compile(
@@ -301,7 +320,9 @@ def are_last_of_list(text: str, first: Amount, second: Amount) -> bool:
 
 
 def _are_listed(text: str, here: Amount, after: Amount) -> bool:
-    """Whether nothing but a comma, or what parts the last two of a list, stands between two amounts."""
+    """Whether nothing but a comma, or what parts the last two of a list, stands between two amounts; or two sides: "3 by 4 metres"."""
+    if BY.fullmatch(text, here.end, after.start):
+        return after.unit in LENGTHS
     return text[here.end : after.start].strip() == "," or are_last_of_list(text, here, after)
 
 
