@@ -177,6 +177,7 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
         {
             "[PERSON Ada Frost] sold a goat. <q>“So,”</q> <s>the mum-of-three</s> said.": "Ada Frost",
             "Coach [PERSON Ada Frost] watched_VBD it. <s>The veteran</s> said <q>so</q>.": "Ada Frost",
+            "<s1>[PERSON Ada Frost]</s1> said <q1>no</q1>. <q2>“So,”</q2> <s2>the mum-of-three</s2> said.": "Ada Frost",
             "Senator [PERSON Ada Frost] left. <s>The former nurse</s> said <q>so</q>.": "Ada Frost",
         },
         [

@@ -12,7 +12,7 @@ from onrecord.speakers import noun_sources
 from onrecord.speakers.noun_sources import READINGS, Reading, Way
 from onrecord.speakers.reading import read_source
 from onrecord.speakers.scene import Scene
-from onrecord.speakers.source_tokens import Head
+from onrecord.speakers.source_tokens import Head, head_of
 from onrecord.speakers.sources import Description, Joint, Nothing, Source, UnlistedName
 
 ADA, BEN, JO = "[PERSON Ada Frost]", "[PERSON Ben Hale]", "[PERSON Jo Poole]"
@@ -238,7 +238,13 @@ def test_whoever_wants_to_go_by_a_part_of_anothers_name_is_somebody_else() -> No
 
 @pytest.mark.parametrize(
     ("source", "head"),
-    [("the “clerk”, weary_JJ,", "clerk"), ("the clerk’s", "clerk"), ("all these", "all"), ("these", "these")],
+    [
+        ("the “clerk”, weary_JJ,", "clerk"),
+        ("the clerk’s", "clerk"),
+        ("all these", "all"),
+        ("these", "these"),
+        ("the brother-in-law", "brother"),
+    ],
 )
 def test_what_trails_a_description_is_none_of_it(source: str, head: str) -> None:
     assert getattr(read_marked(f"Then <s>{source}</s> said <q>so</q>.")[1], "head", None) == head
@@ -277,6 +283,10 @@ def test_who_has_a_number_is_one_and_a_house_has_a_name(source: str, head: str, 
 @pytest.mark.parametrize("source", ["oh_UH", "among_IN"])
 def test_what_is_no_noun_at_all_is_nobody(source: str) -> None:
     assert isinstance(read_marked(f"Then <s>{source}</s> said <q>so</q>.")[1], Nothing)
+
+
+def test_in_laws_are_no_laws() -> None:
+    assert head_of(list(make("the in-laws")))[1] == "in-laws"
 
 
 def test_a_surname_that_ends_like_a_noun_is_one() -> None:

@@ -21,7 +21,7 @@ from .nouns import are_people, epithets, is_affiliation, is_document, is_group, 
 from .own_names import NAMES_HIMSELF
 from .referents import Referent
 from .scene import Scene
-from .source_tokens import Head, SourceTokens, is_numbered, is_one_of_several, span_of
+from .source_tokens import PLAYER, Head, SourceTokens, head_of, is_numbered, is_one_of_several, span_of
 from .sources import Description, Joint, Member, Name, Nothing, Source, UnlistedName
 from .words import DEFINITE, EDGE, POSSESSIVES
 
@@ -299,7 +299,7 @@ class Reading(SourceTokens):
         if not is_document(noun.lower_) and len(whole) < len(self.tokens):
             whole = self._whole(len(whole))
         span = span_of(whole)
-        said = "player" if is_numbered(core) else noun.lower_
+        noun, said = head_of(core)
         codes = [code for t in core if (code := self.scene.codes.get(t.idx))]
         proper = self._proper_words(core)
         possessed = core[0].lower_ in POSSESSIVES or any(is_possessive(t) for t in core)
@@ -310,7 +310,7 @@ class Reading(SourceTokens):
             _title(core),
             # In a headline a bare "court" is the court.
             definite=core[0].lower_ in DEFINITE or possessed or len(core) == 1 and noun.tag_ == "NN",
-            plural=said == noun.lower_ and is_plural(said, noun.tag_),
+            plural=said != PLAYER and is_plural(said, noun.tag_),
             possessed=possessed,
             complemented=len(whole) > len(core),
             known=_is_known(core, placed=bool(proper or codes)),

@@ -48,7 +48,8 @@ def in_passing(question: Question) -> Link | None:
     if not (IN_PASSING.match(phrase) or (former or epithet) and not describes(source.title, scene.roles)):
         return None
     # "34-year", not "old"
-    person = _only_subject(question, PARENTS.get(re.split("[- ]", phrase)[1]) or gender_of(source.head))
+    gender = PARENTS.get(re.split("[- ]", phrase)[1]) or gender_of(source.head)
+    person = _only_subject(question, gender) or _speaking_here(question, gender)
     return Link(person, "description", source.span) if person else None
 
 
@@ -118,6 +119,14 @@ def _only_subject(question: Question, gender: str | None) -> Referent | None:
     if not last or last[0].referent is question.outer or not _leads_sentence(question, last[-1]):
         return None
     return last[0].referent
+
+
+def _speaking_here(question: Question, gender: str | None) -> Referent | None:
+    """Who has spoken in the paragraph, where nobody else of this gender is named there."""
+    past, start = question.past, claim_start(question.claim)
+    here = {id(p.referent) for p in _people_before(question.scene, start, gender)}
+    speaks = past.speaker is not None and past.paragraph == question.scene.paragraph(start)
+    return past.speaker if speaks and here == {id(past.speaker)} else None
 
 
 def _people_before(scene: Scene, start: int, gender: str | None) -> list[Place]:

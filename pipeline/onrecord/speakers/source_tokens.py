@@ -182,12 +182,28 @@ def _is_aside(token: Token) -> bool:
     return token.lower_ in RELATIVE | DEFINITE or token.tag_ in ("DT", "CD", "VBG", "VBN", "IN", "RB", "MD")
 
 
+# Whoever has a number.
+PLAYER = "player"
+
+
 def is_numbered(core: list[Token], *, definite: bool = True) -> bool:
     """Whether a phrase is for whoever has a number in a team or a ranking: "the No 8", "the world number one"; without an article
     it is for a house, "No 10"."""
     last = [token.lower_.rstrip(".") for token in core[-2:-1]]
     numbered = last in (["no"], ["number"]) and core[-1].like_num
     return numbered and (core[0].lower_ in DEFINITE if definite else len(core) == 2)
+
+
+def head_of(core: list[Token]) -> tuple[Token, str]:
+    """The noun that a phrase turns on, and its word in lower case: the father of "a father-in-law", the mother of "a mother-of-two"."""
+    if is_numbered(core):
+        return core[-1], PLAYER
+    hyphens = [token.text for token in core[-4::2]]
+    if len(core) > 4 and hyphens == ["-", "-"] and core[-3].lower_ in ("at", "in", "of"):
+        return core[-5], core[-5].lower_
+    if [token.lower_ for token in core[-3:-1]] == ["in", "-"]:
+        return core[-1], f"in-{core[-1].lower_}"  # "the in-laws"
+    return core[-1], core[-1].lower_
 
 
 def is_one_of_several(token: Token) -> bool:
