@@ -117,3 +117,20 @@ def test_country(nlp: Language) -> None:
 def test_any_text_in_anybodys_pipeline(text: str) -> None:
     for record in layers.read(ALONE(text), "agencies"):
         assert text[record["start"] : record["end"]].strip()
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Ministerio de Pesca", [None]),
+        ("Guardia Civil", ["ES"]),
+        ("Partido de Pesca", []),
+        ("Universidad de Pesca", []),
+    ],
+)
+def test_a_public_body_by_a_word_of_another_language(name: str, country: list[str | None]) -> None:
+    doc = ALONE.make_doc(f"The {name} said so.")
+    layers.write(doc, "names", [{"start": 4, "end": 4 + len(name), "label": "ORGANIZATION"}])
+    for _, component in ALONE.pipeline:
+        doc = component(doc)
+    assert [r["country"] for r in layers.read(doc, "agencies")] == country

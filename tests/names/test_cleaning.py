@@ -238,6 +238,9 @@ def cleaned(text: str, found: str, label: str, *, after: int = 0) -> list[str]:
         ("Friday Brock left with Ida Brock.", "Brock", PERSON, ["Brock"]),
         ("They said Friday Brock left.", "Brock", PERSON, ["Brock"]),
         ("So Tarka Brock left.", "Brock", PERSON, ["Brock", "Tarka Brock"]),
+        # What asks is no name, but before a verb of speech.
+        ("It fell. Will Brock, who lost, run again?", "Brock", PERSON, ["Brock"]),
+        ("It fell. Will Brock asked: “So?”", "Brock", PERSON, ["Brock", "Will Brock"]),
         # A paragraph begins with an English word, or with a name that is none.
         ("Ayşegül Brock left.", "Brock", PERSON, ["Brock", "Ayşegül Brock"]),
         ("Tarkana Brock left.", "Brock", PERSON, ["Brock"]),

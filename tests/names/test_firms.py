@@ -159,6 +159,7 @@ def test_who_is_called_a_body_is_one(text: str) -> None:
         "At the bank Velkora Ruun said so.",
         "The bank Velkora Ruun said was shut left.",
         "It was Tom Brock, a friend of Velkora Ruun.",
+        "It was Tom Brock, head of Velkora Ruun’s office.",
         "So the party saw\nVelkora Ruun said so.",
         # Who has an article: by a title, or before another noun.
         "The Velkora Lama said so.",

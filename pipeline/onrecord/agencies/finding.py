@@ -39,11 +39,10 @@ def find_agencies(doc: Doc) -> list[Record]:
     codes = {r["start"]: r["country"] for r in layers.read(doc, "countries")}
     known = {(start, end): code for start, end, code in _gazetteer().find(article.text, article.body)}
     others = {span for span, code in known.items() if code is None}
-    found: dict[Span, str | None] = dict.fromkeys(pattern_spans(article))
+    found: dict[Span, str | None] = dict.fromkeys([*pattern_spans(article), *_abroad(doc, article.text)])
     for span, code in known.items():
         if code is not None and not _is_other(article, *span):
             found[span] = None if code == "-" else code
-    found.update(dict.fromkeys(_abroad(doc, article.text)))
     if PARLIAMENT.search(article.text, article.body):
         found.update((match.span(), None) for match in HOUSE.finditer(article.text, article.body))
     spans = [span for span in longest([*found, *others]) if span not in others]

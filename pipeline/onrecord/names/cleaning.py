@@ -15,6 +15,7 @@ from ..lexicons.vocabulary import dotted_titles, roles, titles, weekdays, words_
 from ..officials.roles import businesses
 from ..text.names import is_honour
 from ..text.words import Span, WordLists, Words, by_first, split
+from .first_words import is_asked, is_called_by_auxiliary
 from .origins import without_people_before
 from .posts import is_nobodys
 from .runs import INITIAL, NUMBER, ORGANIZATION, PERSON, PLACE, Candidate, is_capital, is_dotted_title, is_free, run
@@ -38,6 +39,8 @@ TAILS = {
     "weekly",
     "newsroom",
 }
+# Given names that open questions, too: "Will Frost run again?"
+AUXILIARIES = {"Can", "Will"}
 JUNIOR = {"Jr", "Sr"}
 # What stands in a surname with a point, and before what a street is: "Ada St. Frost", "on Ada Frost St. Hale said".
 SAINTS = {"St", "Ste"}
@@ -267,6 +270,8 @@ def _has_first_name_before(words: Words, start: int, end: int) -> bool:
     before = words[start - 1]
     if end - start != 1 or not before.istitle() or start in words.breaks or _is_portfolio(words, start - 1):
         return False
+    if before in AUXILIARIES and words.begins_sentence(start - 1) and is_asked(words, start - 1):
+        return is_called_by_auxiliary(words, start - 1)
     # "April Frost" is no month.
     if is_free(words, start - 1) or before in read_words("given_names.tsv"):
         return True

@@ -190,7 +190,8 @@ def _is_called_a_body(words: Words, c: Candidate) -> bool:
     if c.start in words.breaks:
         return False
     if words[k] == "of":
-        return words[k - 1].lower() in HEADING
+        # "The head of Frost's office"
+        return words[k - 1].lower() in HEADING and words[c.end] not in ("'s", "’s", "'", "’")
     noun = words[k] in read_words("body_nouns.tsv") - read_words("roles.tsv")
     if not noun or words[c.end] not in words_of("said") or words[c.end + 1] in AUXILIARIES:
         return False

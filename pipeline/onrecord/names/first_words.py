@@ -31,12 +31,12 @@ def is_called_by_auxiliary(words: Words, i: int) -> bool:
     if i + 1 in words.breaks or behind == "of" or behind[:1].isupper() and i + 2 not in words.breaks:
         return False
     if words.begins_sentence(i):
-        return behind in words_of("said") | FINITE or behind == "," and not _is_asked(words, i)
+        return behind in words_of("said") | FINITE or behind == "," and not is_asked(words, i)
     return words[i - 1].islower() and words[i - 1] not in words_of("article", "demonstrative", "possessive")
 
 
-def _is_asked(words: Words, i: int) -> bool:
-    """ "Will Frost, who lost, run again?" """
+def is_asked(words: Words, i: int) -> bool:
+    """ "Will Frost, who lost, run again?": a sentence that begins with "Will" or "Can" at word ``i`` and ends with its mark."""
     ends = (words[k] for k in range(i, i + SENTENCE) if words[k] in (".", "?", "!") or k + 1 in words.breaks)
     return next(ends, "?") == "?"
 
