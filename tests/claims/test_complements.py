@@ -36,6 +36,7 @@ KINDS = [
     ("before", "It/PRP leaks/VBZ ,/, according/VBG to/TO Ada/NNP ,/, as/IN before/RB .", "according to", ("It leaks", "as before"), "indirect"),
     ("clause", "Ada/NNP is/VBZ said/VBN to/TO have/VB left/VBN .", "is said", ("Ada", "to have left"), "indirect"),
     ("to", "Ada/NNP was/VBD told/VBN to/TO leave/VB .", "was told", ("to leave",), "indirect"),
+    ("to", "The/DT crew/NN was/VBD warned/VBN to/TO leave/VB .", "was warned", ("The crew", "to leave"), "indirect"),
     ("none", "Ada/NNP spoke/VBD .", "spoke", (), "indirect"),
     # Without a cue, or with one that leads to a bare verb; a content may end with its "to".
     ("clause", "Ada/NNP thought/VBD it/PRP leaks/VBZ .", "", ("it leaks",), "indirect"),

@@ -31,6 +31,12 @@ PASSIVE = [
     ("Hale/NNP is/VBZ alleged/VBN to/TO have/VB paid/VBN them/PRP .", "is alleged", "Hale", "to have paid them", "", "to have paid them"),
     ("Hale/NNP was/VBD quoted/VBN by/IN the/DT Gazette/NNP as/IN saying/VBG it/PRP leaks/VBZ .", "as saying", "the Gazette", "it leaks", "Hale", "it leaks"),
     ("The/DT clerk/NN of/IN Arden/NNP has/VBZ been/VBN cited/VBN by/IN it/PRP as/IN saying/VBG it/PRP leaks/VBZ .", "has been cited", "it", "as saying it leaks", "The clerk of Arden", "it leaks"),
+    ("Told/VBN that/IN it/PRP leaks/VBZ ,/, Hale/NNP left/VBD .", "Told", "Hale", "that it leaks", "", "that it leaks"),
+    ("Hale/NNP came/VBD ,/, warned/VBD that/IN it/PRP leaks/VBZ ,/, and/CC left/VBD .", "warned", "Hale", "that it leaks", "Hale", "that it leaks"),
+    ("Hale/NNP was/VBD called/VBN a/DT liar/NN by/IN the/DT union/NN .", "was called", "", "a liar by the union", "the union", "a liar"),
+    ("Hale/NNP was/VBD branded/VBN old/JJ by/IN rivals/NNS .", "was branded", "", "old", "rivals", "old"),
+    ("Hale/NNP was/VBD called/VBN a/DT baker/NN by/IN trade/NN .", "was called", "", "a baker by trade", "", "a baker by trade"),
+    ("Hale/NNP was/VBD called/VBN old/JJ ,/, by/IN rivals/NNS .", "was called", "", "old", "", "old"),
     ("Hale/NNP ,/, questioned/VBN about/IN the/DT leak/NN ,/, left/VBD .", "questioned about", "Hale", "the leak", "", "the leak"),
 ]  # fmt: skip
 # Of what may stand between auxiliary and participle, and behind "by".

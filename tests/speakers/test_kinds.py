@@ -26,6 +26,11 @@ def test_somebody_without_a_name_may_be_meant_before_speaking(text: str, name: s
     assert said_by(make(text))[-1] == name
 
 
+def test_who_is_told_is_not_who_tells() -> None:
+    text = "[PERSON Ada Frost] was_VBD <c>told_VBN</c> by_IN <s>the captain</s> <q>it rains</q>."
+    assert said_by(make(text)) == ["the captain"]
+
+
 def test_who_is_tried_is_no_victim() -> None:
     text = "[PERSON Karl Brandt] was_VBD jailed_VBN for robbing_VBG [PERSON Ada Frost]. <s>The victim</s> said <q>it rains</q>."
     assert said_by(make(text))[-1] in ("Ada Frost", "The victim", None)

@@ -122,6 +122,9 @@ def complement(doc: Doc, claim: Record, cue: list[Token]) -> str:
         return "before"
     tokens = [token for token in layers.span_of(doc, *behind[0]) if not token.is_space and token.text not in OPENING]
     words = Behind(tokens, cue)
-    if len(behind) < len(claim["content"]) and _is_passive(cue) and tokens and infinitive(words):
-        return "clause"  # Frost is said to have left: of whom it is said is content, too
+    told = not words_of("told to").isdisjoint(token.lemma_.lower() for token in cue)
+    if len(behind) < len(claim["content"]) and _is_passive(cue) and tokens and infinitive(words) and not told:
+        return (
+            "clause"  # Frost is said to have left: of whom it is said is content, too; but the crew was told to leave
+        )
     return next((name for name, rule in RULES if rule(words)), "none") if tokens else "none"

@@ -32,6 +32,9 @@ WITHIN_PHRASE = frozenset(["of", "at", "in", "for", "from"])
 JUDGING = frozenset(["as", "for", "of", "over"])
 STOPS = frozenset([".", "?", "!", ":", ";", ",", "…"])
 LONGEST_AGENT = 12  # tokens; chosen, not measured
+CLOSING = (",", ";", ":", ".", "—", "–")
+# Of a liar by day, by nature, nobody is told.
+UNITS = frozenset(["birth", "day", "default", "definition", "law", "name", "nature", "night", "now", "then", "trade"])
 HEARS = frozenset(["hear", "learn"])
 QUOTED = frozenset(["cite", "hear", "quote", "report"])
 QUESTIONED = words_of("question verb")
@@ -45,8 +48,11 @@ def with_actor(doc: Doc, candidate: Candidate) -> Candidate:
         return _with_quoted(doc, candidate, *quoting)
     verb = next((t for t in words if t.lemma_.lower() in read_words("object_verbs.txt") and is_passive(t)), None)
     if verb is None:
-        return _from_teller(doc, candidate, words) or _without_hearer(doc, candidate, words)
+        named = _named_by(doc, candidate, words)
+        return named or _from_teller(doc, candidate, words) or _without_hearer(doc, candidate, words)
     agent = agent_of(verb)
+    if not agent and (named := _named_by(doc, candidate, words)):
+        return named
     content = candidate.content
     if agent:
         content = (*(piece for piece in content if piece[1] <= words[0].idx), *_after(content, agent[-1]))
@@ -54,6 +60,21 @@ def with_actor(doc: Doc, candidate: Candidate) -> Candidate:
         content = (*candidate.source, *content)
     cue = pieces_of(words[:-1]) if words[-1].lower_ == "by" else candidate.cue  # was hailed *by*
     return replace(candidate, source=pieces_of(agent), cue=cue, content=content or candidate.content)
+
+
+def _named_by(doc: Doc, candidate: Candidate, words: list[Token]) -> Candidate | None:
+    """Hale was called a liar *by the union* on Monday: the agent behind what somebody is called."""
+    verb = next((t for t in words if t.lemma_.lower() in words_of("calling names") and is_passive(t)), None)
+    behind = doc[verb.i + 1 : verb.i + 1 + LONGEST_AGENT] if verb is not None else doc[:0]
+    by = next((token for token in behind if token.lower_ == "by" and token.i > behind.start), None)
+    if by is None or any(token.tag_ in FINITE or token.text in CLOSING for token in doc[behind.start : by.i]):
+        return None
+    agent = phrase_behind(by.nbor(-1), "by")
+    if not agent or agent[-1].tag_ == "CD" or agent[-1].lemma_.lower() in UNITS:
+        return None
+    content = tuple((s, min(e, by.idx - len(by.nbor(-1).whitespace_))) for s, e in candidate.content if s < by.idx)
+    cue = pieces_of([token for token in words if token.i < by.i])
+    return replace(candidate, source=pieces_of(agent), cue=cue, content=content) if content else None
 
 
 def _from_teller(doc: Doc, candidate: Candidate, words: list[Token]) -> Candidate | None:
@@ -137,15 +158,16 @@ def _is_headline(verb: Token) -> bool:
 
 
 def opens_clause(verb: Token) -> bool:
-    """Whether the verb opens its clause: Asked whether …, when asked if …, Ada Frost, asked about …,"""
+    """Whether the verb opens its clause: Asked whether …, when asked if …, Ada Frost, asked about …, Told that …; not he came, warned that"""
     doc = verb.doc
-    if verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ not in LEADS | words_of("question word"):
+    that = verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ == "that"
+    if verb.i + 1 >= len(doc) or not that and doc[verb.i + 1].lower_ not in LEADS | words_of("question word"):
         return False
     place = verb.i - 1
     while place >= 0 and doc[place].lower_ in OPENERS:
         place -= 1
     if place >= 0 and place == verb.i - 1 and doc[place].text == ",":
-        return _is_inserted(verb)
+        return not that and _is_inserted(verb)
     return (
         place < 0
         or doc[place].is_space

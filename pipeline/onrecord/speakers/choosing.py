@@ -62,14 +62,27 @@ def choose_description(question: Question, source: Description) -> Link:
 
 def barred(question: Question, source: RankedSource) -> set[int]:
     """Who cannot be meant (``id()``): inside a quotation its own speaker is no "he", as he is in "Frost said that he had asked",
-    nor is Frost "Frost's lawyer", nor who is tried the victim."""
-    inside = {id(p.referent) for p in question.scene.before(source.span[1], INSIDE) if p.start >= source.span[0]}
+    nor is Frost "Frost's lawyer", nor who is tried the victim, nor Frost "her" in "Frost was told by her"."""
+    inside = _acted_on(question, source) | {
+        id(p.referent) for p in question.scene.before(source.span[1], INSIDE) if p.start >= source.span[0]
+    }
     if isinstance(source, Description) and source.head in HARMED:
         inside |= {id(p.referent) for p in question.scene.tried}
     reported = not question.scene.in_quotes(source.span[0])
     if question.outer is None or isinstance(source, Pronoun) and reported and not _is_anothers_word(question, source):
         return inside
     return inside | {id(question.outer)}
+
+
+def _acted_on(question: Question, source: RankedSource) -> set[int]:
+    """Who is told, or spoken of, *by* the source: the subject before the cue, or whoever stands nearest before it."""
+    scene, cue = question.scene, question.claim["cue"]
+    first = scene.span(*source.span)[0]
+    if not cue or cue[0][0] > source.span[0] or not first.i or first.nbor(-1).lower_ != "by":
+        return set()
+    here = scene.sentence(source.span[0])
+    near = [p for p in scene.before(cue[0][0], NEAR) if p.sentence == here and p.referent.kind == "person"]
+    return {id(place.referent) for place in ([p for p in near if p.subject] or near)[:1]}
 
 
 def _is_anothers_word(question: Question, source: Pronoun) -> bool:
