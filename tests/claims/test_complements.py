@@ -21,6 +21,7 @@ KINDS = [
     ("clause", "Ada/NNP said/VBD it/PRP leaks/VBZ .", "said", ("it leaks",), "indirect"),
     ("judged", "Ada/NNP praised/VBD the/DT crew/NN for/IN waiting/VBG .", "praised", ("the crew for waiting",), "indirect"),
     ("judged", "Ada/NNP slammed/VBD the/DT plan/NN as/IN late/JJ .", "slammed", ("the plan as late",), "indirect"),
+    ("judged", "Ada/NNP dismissed/VBD it/PRP as/IN late/JJ .", "dismissed", ("as late",), "indirect"),
     ("judged", "Ada/NNP was/VBD hailed/VBN as/IN a/DT star/NN .", "was hailed", ("as a star",), "indirect"),
     ("noun", "Ada/NNP criticised/VBD the/DT plan/NN .", "criticised", ("the plan",), "indirect"),
     ("noun", "Ada/NNP backed/VBD the/DT search/NN for/IN a/DT site/NN .", "backed", ("the search for a site",), "indirect"),

@@ -71,8 +71,8 @@ def clause(words: Behind) -> bool:
 
 
 def judged(words: Behind) -> bool:
-    """… praised *the crew for waiting*, slammed *the plan as late*, was hailed *as a marvel*; not … backed *the search for a site*."""
-    if _is_passive(words.cue):
+    """… praised *the crew for waiting*, slammed *the plan as late*, dismissed *as late*, was hailed *as a marvel*; not … backed *the search for a site*."""
+    if _is_passive(words.cue) or words.content[0].lower_ == "as":
         return True
     pairs = zip(words.content[1:], words.content[2:], strict=False)
     return any(a.lower_ == "as" or a.lower_ == "for" and b.tag_ == "VBG" for a, b in pairs)

@@ -7,7 +7,6 @@ Each is a rule over the words of cue and content, with a sentence that it is abo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import dropwhile, pairwise, takewhile
 
 from spacy.tokens import Doc, Token
@@ -18,7 +17,9 @@ from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import DETERMINERS, FINITE, PHRASE
 from ..text.pieces import Piece
 from .passive import QUESTIONED, agent_of, is_passive, opens_clause
+from .said import Said
 from .sentences import SUBORDINATORS
+from .spoken_deeds import deed, how_long, matter, to_whom
 
 # Said nothing, has said little about it.
 NOTHING = frozenset(["nothing", "little"])
@@ -40,19 +41,6 @@ THOUGH = frozenset(["albeit", "although", "though"])
 RINGING = frozenset(["call", "phone", "ring", "telephone"])
 LOOKING = frozenset(["look", "looks", "looked", "looking"])
 TITLED = frozenset(["titled", "entitled", "headlined"])
-
-
-@dataclass(frozen=True)
-class Said:
-    """The words of a cue and those of its content, without punctuation; ``opens``: a quotation mark opens the content."""
-
-    cue: list[Token]
-    content: list[Token]
-    opens: bool
-
-    @property
-    def is_clause(self) -> bool:
-        return any(token.tag_ in FINITE for token in self.content)
 
 
 def nothing(said: Said) -> bool:
@@ -285,7 +273,7 @@ NONE: tuple[Rule, ...] = (
     awarded,
     searching,
 )
-UNSAID: tuple[Rule, ...] = (no_answer, pronoun, inquiry, indictment)
+UNSAID: tuple[Rule, ...] = (no_answer, pronoun, inquiry, indictment, deed, how_long, matter, to_whom)
 
 
 def is_content(doc: Doc, cue: Iterable[Piece], content: Iterable[Piece]) -> bool:

@@ -1,0 +1,22 @@
+"""The words of a cue and of its content, as the rules about them see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..text.noun_phrases import FINITE
+
+
+@dataclass(frozen=True)
+class Said:
+    """The words of a cue and those of its content, without punctuation; ``opens``: a quotation mark opens the content."""
+
+    cue: list[Token]
+    content: list[Token]
+    opens: bool
+
+    @property
+    def is_clause(self) -> bool:
+        return any(token.tag_ in FINITE for token in self.content)
