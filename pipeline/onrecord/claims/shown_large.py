@@ -40,7 +40,7 @@ class ShownLarge:
         self.again: Intervals[Piece] = Intervals()
         for start, end in self._repeated(text, [s for _, s in outermost], alone):
             self.again.add(start, end, (start, end))
-        self.heads = {tuple(s["outer"]) for s in alone if not text.endswith(STOPS, 0, s["end"])} - {paragraphs[-1]}
+        self.heads = {tuple(s["outer"]) for s in alone if not text.endswith(STOPS, 0, s["end"])} - set(paragraphs[-1:])
 
     @staticmethod
     def _repeated(text: str, outermost: list[Record], alone: list[Record]) -> set[Piece]:
