@@ -52,6 +52,11 @@ def test_nobody_who_does_not_fit_is_meant(content: str) -> None:
     assert told(content) in (None, "Ben Hale")
 
 
+def test_the_man_of_whom_somebody_speaks_is_another() -> None:
+    text = "<s0>[PERSON Ben Frost]</s0> said <q0>no</q0>. <q1>“I asked the man. <s2>He</s2> said <q2>it rains</q2>,”</q1> <s1>he</s1> said."
+    assert said_by(make(text, within={"c3": "c2"}))[2] == "the man"
+
+
 def test_nobody_speaks_of_himself_so() -> None:
     text = "<q1>“I am [PERSON Ada Frost]. <s2>She</s2> said <q2>it rains</q2>,”</q1> <s1>[PERSON Ada Frost]</s1> <c1>said</c1>."
     assert said_by(make(text, within={"c2": "c1"}))[1] is None

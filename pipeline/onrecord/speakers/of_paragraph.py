@@ -122,8 +122,10 @@ def _only_subject(question: Question, gender: str | None) -> Referent | None:
 
 
 def _speaking_here(question: Question, gender: str | None) -> Referent | None:
-    """Who has spoken in the paragraph, where nobody else of this gender is named there."""
+    """Who has spoken in the paragraph, where nobody else of this gender is named there; in his own words "the man" is another."""
     past, start = question.past, claim_start(question.claim)
+    if past.speaker is question.outer:
+        return None
     here = {id(p.referent) for p in _people_before(question.scene, start, gender)}
     speaks = past.speaker is not None and past.paragraph == question.scene.paragraph(start)
     return past.speaker if speaks and here == {id(past.speaker)} else None
