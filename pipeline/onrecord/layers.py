@@ -143,6 +143,13 @@ def column(doc: Doc, attribute: str) -> list[int]:
     return numbers
 
 
+def strings(doc: Doc, attribute: str) -> list[str]:
+    """The same of an attribute that is a string ("LOWER", "TAG"): equal ones are one object."""
+    numbers, store = column(doc, attribute), doc.vocab.strings
+    known = {number: store[number] for number in set(numbers)}
+    return [known[number] for number in numbers]
+
+
 def length(doc: Doc) -> int:
     """How many code points the text has, without building it."""
     if not len(doc):

@@ -108,9 +108,9 @@ def nobody_before(doc: Doc, tokens: list[Token]) -> int | None:
 def _nobody_from(doc: Doc, first: int, start: int) -> bool:
     """Whether such words begin at ``start`` and reach to ``first``, or into what begins there; no *fewer* than, No *10* are somebody."""
     subjects = read_words("negative_subjects.txt")
-    return start >= 0 and any(
-        " ".join(token.lower_ for token in doc[start : start + size]) in subjects
-        and not any(token.lower_ in BUT or token.is_digit for token in doc[start + size : start + size + 1])
+    words = [token.lower_ for token in doc[start : start + 4]] if start >= 0 else []
+    return any(
+        " ".join(words[:size]) in subjects and not any(word in BUT or word.isdigit() for word in words[size : size + 1])
         for size in range(max(1, first - start), 4)
     )
 

@@ -101,10 +101,11 @@ def _words(doc: Doc) -> Iterator[tuple[Word, bool]]:
     outermost = [(s["outer"][0], s["outer"][1], i) for i, s in enumerate(statements) if s["depth"] == 0]
     place, end = 0, -1
     begins = False
-    text, known = layers.text_of(doc), Known(doc)
-    lowered: dict[int, str] = {}
-    columns = (layers.column(doc, a) for a in ("IDX", "ORTH", "LOWER", "TAG", "LEMMA", "SENT_START", "IS_SPACE"))
-    for first, orth, lower, tag, lemma, mark, blank in zip(*columns, strict=True):
+    text, lemmas = layers.text_of(doc), layers.strings(doc, "LEMMA")
+    lowered = {lemma: lemma.lower() for lemma in set(lemmas)}
+    numbers = (layers.column(doc, name) for name in ("IDX", "SENT_START", "IS_SPACE"))
+    written = (layers.strings(doc, name) for name in ("ORTH", "LOWER", "TAG"))
+    for first, mark, blank, word, lower, tag, lemma in zip(*numbers, *written, lemmas, strict=True):
         if first < end:
             continue
         begins = begins or mark == 1
@@ -112,32 +113,16 @@ def _words(doc: Doc) -> Iterator[tuple[Word, bool]]:
             continue
         while place < len(outermost) and outermost[place][1] <= first:
             place += 1
-        token = known[orth]
-        after = first + len(token)
-        if lemma not in lowered:
-            lowered[lemma] = known[lemma].lower()
+        after = first + len(word)
         if place < len(outermost) and outermost[place][0] < after:
             start, end, number = outermost[place]
             if start > first:  # the mark is glued to a word: said,“We go”
-                written = text[first:start]
-                yield Word(written, known[tag], lowered[lemma], first, start, written.lower()), begins
+                yield Word(text[first:start], tag, lowered[lemma], first, start, text[first:start].lower()), begins
                 begins = False
             yield Word("“”", "QUOTE", "", start, end, "“”", number), begins
         else:
-            yield Word(token, known[tag], lowered[lemma], first, after, known[lower]), begins
+            yield Word(word, tag, lowered[lemma], first, after, lower), begins
         begins = False
-
-
-class Known(dict[int, str]):
-    """The strings of a Doc by their hashes, each looked up once."""
-
-    def __init__(self, doc: Doc) -> None:
-        super().__init__()
-        self._strings = doc.vocab.strings
-
-    def __missing__(self, number: int) -> str:
-        found = self[number] = self._strings[number]
-        return found
 
 
 def _is_ended(doc: Doc, quotation: Word) -> bool:

@@ -129,15 +129,13 @@ def _sentences(doc: Doc) -> list[int]:
 
 def _words(doc: Doc) -> list[Word]:
     """The tokens that are no white space, without the marks of footnotes that the tokenizer leaves on them ("countries[5")."""
-    words, text, strings = [], layers.text_of(doc), doc.vocab.strings
-    tags = layers.column(doc, "TAG")
-    names = {tag: strings[tag] for tag in set(tags)}
-    for start, length, tag in zip(layers.column(doc, "IDX"), layers.column(doc, "LENGTH"), tags, strict=True):
-        written = text[start : start + length]
+    words = []
+    written_and_tags = (layers.strings(doc, name) for name in ("ORTH", "TAG"))
+    for start, written, tag in zip(layers.column(doc, "IDX"), *written_and_tags, strict=True):
         if not written.isspace():
             if "[" in written and written[0].isalpha() and (mark := MARK_LEFT.search(written)):
                 written = written[: mark.start()]
-            words.append(Word(start, start + len(written), written, names[tag]))
+            words.append(Word(start, start + len(written), written, tag))
     return words
 
 

@@ -158,15 +158,24 @@ class Scene:
     @cached_property
     def first_use(self) -> dict[str, int]:
         """Where each word, in lower case, stands first."""
-        return {token.lower_: token.idx for token in reversed(self.doc)}
+        return dict(zip(reversed(self._words), reversed(self._token_starts), strict=True))
 
     @cached_property
     def introduced(self) -> dict[str, int]:
         """Where each word, in lower case, stands first without "the" right before it."""
-        words = [token.lower_ for token in self.doc]
+        before = ["", *self._words]
         return {
-            words[i]: self._token_starts[i] for i in range(len(words) - 1, -1, -1) if not i or words[i - 1] != "the"
+            word: start
+            for word, start, led in zip(
+                reversed(self._words), reversed(self._token_starts), before[-2::-1], strict=True
+            )
+            if led != "the"
         }
+
+    @cached_property
+    def _words(self) -> list[str]:
+        """The tokens in lower case."""
+        return layers.strings(self.doc, "LOWER")
 
     @cached_property
     def by_word(self) -> dict[str, list[Referent]]:
