@@ -16,10 +16,10 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
-from pydantic_core import to_json
+from pydantic_core import from_json, to_json
 
 from ..assembly import document_of
-from ..document import Document, Model
+from ..document import Document, Model, Speaker
 from ..layers import Record
 from ..text import names
 from ..text.paragraphs import paragraph_starts
@@ -72,18 +72,15 @@ class Joined:
                 kept.append(zlib.compress(json[len(f'{{"{name}":[') : -len("]}")], level=1))
 
     def to_json(self, text: str) -> bytes:
-        """The whole document, as ``Document.to_bytes`` writes it: in one piece, which nothing is copied into twice."""
+        """The whole document, as ``Document.to_bytes`` writes it: in one piece, of which there is never a copy."""
         written = BytesIO()
-        document = self._document(text, speakers=self._speakers.found)
-        # No string in JSON holds these marks, and no field but the speakers stands behind.
-        head, _, tail = document.to_bytes().rpartition(b'"entities":[],"claims":[]')
-        written.write(head)
-        for name, kept in self._lists.items():
+        written.write(self._document(text).to_bytes().removesuffix(b'"entities":[],"claims":[],"speakers":[]}'))
+        lists = {name: map(zlib.decompress, kept) for name, kept in self._lists.items()}
+        for name, parts in {**lists, "speakers": self._speakers.found}.items():
             written.write(f'"{name}":['.encode())
-            for i, part in enumerate(kept):
-                written.write(b"," * (i > 0) + zlib.decompress(part))
-            written.write(b"]," if name == "entities" else b"]")
-        written.write(tail)
+            for i, part in enumerate(parts):
+                written.write(b"," * (i > 0) + part)
+            written.write(b"]}" if name == "speakers" else b"],")
         return written.getvalue()
 
     def _document(self, text: str, **found: Sequence[Record]) -> Document:
@@ -92,56 +89,54 @@ class Joined:
 
 
 class _Speakers:
-    """The speakers of all parts, each person and body of a name once."""
+    """The speakers of all parts, each person and body of a name once: the JSON of each, which takes a fifth of the room."""
 
     def __init__(self) -> None:
-        self.found: list[dict[str, Any]] = []
-        self._named: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+        self.found: list[bytes] = []
+        self._named: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)  # their places and names
 
     def add(self, records: list[Record], start: int) -> dict[str | None, str | None]:
         """Takes those of a part; the id that each has from now on, for the one that it has there."""
         ids: dict[str | None, str | None] = {None: None}
-        new = []
+        new: list[dict[str, Any]] = []
         same_as = self._same_as(records)
         for record in records:
             evidence = {fact: _moved(pieces, start) for fact, pieces in record["evidence"].items()}
             moved = {**record, "mentions": _moved(record["mentions"], start), "evidence": evidence}
-            same = same_as.get(record["id"])
-            if same is None:
-                same = {**moved, "id": f"s{len(self.found) + 1}"}
-                self.found.append(same)
-                new.append(same)
+            place = same_as.get(record["id"])
+            if place is None:
+                place = len(self.found) + len(new)
+                new.append(moved)
             else:
-                _add_to(same, moved)
-            ids[record["id"]] = same["id"]
+                self.found[place] = to_json(_with(from_json(self.found[place]), moved))
+            ids[record["id"]] = f"s{place + 1}"
         for one in new:
-            one["members"] = [ids[member] for member in one["members"]]
             if one["named"]:
-                self._named[_key(one)].append(one)
+                self._named[_key(one)].append((len(self.found), one["name"]))
+            known = {"id": ids[one["id"]], "members": [ids[member] for member in one["members"]]}
+            self.found.append(to_json(Speaker.model_validate(one | known)))
         return ids
 
-    def _same_as(self, records: list[Record]) -> dict[str, dict[str, Any]]:
-        """By the id of a part's speaker who was named in an earlier part: that one.  Two whom the part tells apart (Mr. and Mrs.
-        Frost) are never one, and of them only a single one of exactly the name is taken for the earlier one."""
-        fits: dict[str, list[Record]] = defaultdict(list)
-        earlier = {}
+    def _same_as(self, records: list[Record]) -> dict[str, int]:
+        """By the id of a part's speaker who was named in an earlier part: the place of that one.  Two whom the part tells apart
+        (Mr. and Mrs. Frost) are never one, and of them only a single one of exactly the name is taken for the earlier one."""
+        fits: dict[tuple[int, str], list[Record]] = defaultdict(list)
         for record in records:
             if same := self._same(record):
-                earlier[same["id"]] = same
-                fits[same["id"]].append(record)
+                fits[same].append(record)
         found = {}
-        for id, bearers in fits.items():
-            exact = [one for one in bearers if names.fold(one["name"]) == names.fold(earlier[id]["name"])]
+        for (place, name), bearers in fits.items():
+            exact = [one for one in bearers if names.fold(one["name"]) == names.fold(name)]
             chosen = bearers if len(bearers) == 1 else exact
             if len(chosen) == 1:
-                found[chosen[0]["id"]] = earlier[id]
+                found[chosen[0]["id"]] = place
         return found
 
-    def _same(self, record: Record) -> dict[str, Any] | None:
+    def _same(self, record: Record) -> tuple[int, str] | None:
         """Who alone was named before by this name, or else as the only one of this surname."""
         known = self._named.get(_key(record), []) if record["named"] else []
-        exact = [one for one in known if names.fold(one["name"]) == names.fold(record["name"])]
-        fits = exact or [one for one in known if _is_name_of(record["name"], one["name"])]
+        exact = [one for one in known if names.fold(one[1]) == names.fold(record["name"])]
+        fits = exact or [one for one in known if _is_name_of(record["name"], one[1])]
         return fits[0] if len(fits) == 1 else None
 
 
@@ -158,12 +153,13 @@ def _is_name_of(name: str, full: str) -> bool:
     return names.part(short, words) == "family" if len(short) == 1 else names.same_person(short, words)
 
 
-def _add_to(speaker: dict[str, Any], more: Record) -> None:
-    """Mentions from a later part, and what is told of somebody only there."""
+def _with(speaker: dict[str, Any], more: Record) -> dict[str, Any]:
+    """A speaker with the mentions from a later part, and what is told of somebody only there."""
     speaker["mentions"] = [*speaker["mentions"], *more["mentions"]]
     for fact in more["evidence"]:
         if speaker[fact] is None:
             speaker[fact], speaker["evidence"][fact] = more[fact], more["evidence"][fact]
+    return speaker
 
 
 def _entity(record: Record, start: int, ids: dict[str | None, str | None]) -> Record:
