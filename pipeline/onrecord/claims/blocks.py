@@ -22,6 +22,9 @@ BLOCK_RATE = 0.9
 SIGN = re.compile(r"(?P<sign>>|[•*·–-](?=\s))?[ \t]*")
 # "We go.”", not "We go", "12."
 SENTENCE = re.compile(r"[^\W\d_].*[.!?…][)”’»\"']*", re.DOTALL)
+# A row of a list that is one sentence: all of them are what is said, in the words of whoever reports it.
+# "that it leaks;", "the quay was late; and", not "It leaks.", "We go"
+ROW = re.compile(r"[^\W\d_A-Z].*[;,](?: and| or)?", re.DOTALL)
 RELATIVE = ("WP", "WDT", "WRB")
 
 
@@ -36,7 +39,8 @@ def find_blocks(text: str, sentences: list[Sentence], cues: Cues, paragraphs: li
         block = tuple(_block(text, paragraphs[place + 1 :]))
         if told and block:
             source, cue = told
-            yield Candidate(block, sentence.pieces(*cue), sentence.pieces(*source), BLOCK_RATE, is_turn=True)
+            is_list = ROW.fullmatch(text, *block[0]) is not None
+            yield Candidate(block, sentence.pieces(*cue), sentence.pieces(*source), BLOCK_RATE, is_turn=not is_list)
 
 
 def _told(sentence: Sentence, cues: Cues) -> tuple[Range, Range] | None:
@@ -46,23 +50,33 @@ def _told(sentence: Sentence, cues: Cues) -> tuple[Range, Range] | None:
         if source is None or predicate.passive or not is_own(sentence, source):
             continue
         relative = source[0] > 0 and sentence.words[source[0] - 1].tag in RELATIVE
-        if not relative and behind_adjuncts(sentence, predicate) == len(sentence.words) - 1:
+        behind = behind_adjuncts(sentence, predicate)
+        if behind < len(sentence.words) and sentence.words[behind].lower == "that":
+            behind += 1
+        if not relative and behind == len(sentence.words) - 1:
             return source, (predicate.start, predicate.end)
     return None
 
 
 def _block(text: str, paragraphs: list[Piece]) -> Iterator[Piece]:
-    """The first paragraph, where it is sentences; and those behind it that are set off by the same sign as it."""
+    """The first paragraph, where it is sentences; and those behind it that are set off by the same sign as it, or the rows of its list."""
     first = _way(text, *paragraphs[0])
+    goes_on = False
     for place, (start, end) in enumerate(paragraphs):
         way = _way(text, start, end)
         words = SIGN.match(text, start, end)
         begin = words.end() if words else start
-        if place and (way != first or not way) or not SENTENCE.fullmatch(text, begin, end):
+        is_row = ROW.fullmatch(text, begin, end) is not None and (not place or goes_on)
+        if place and (way != first or not (way or goes_on)):
+            return
+        if not (is_row or SENTENCE.fullmatch(text, begin, end)) or goes_on and not is_row and text[begin].isupper():
             return
         if read_label(text, begin, end):
             return
         yield begin, end
+        if goes_on and not is_row:
+            return
+        goes_on = is_row
 
 
 def _way(text: str, start: int, end: int) -> str:
