@@ -17,6 +17,10 @@ HALE = ("Ben Hale", ["“I came back.”"])
         ("1. Ada Frost, 34, Selby\n\nI left in May. They never asked why.", [("Ada Frost", ["I left in May. They never asked why."])]),
         ("Ada Frost, mayor of Selby\n\n“They left.” “I stayed.”", [("Ada Frost", ["“They left.” “I stayed.”"])]),
         ("Ada Frost (Labour)\n\n“It must stay.”\n\nShe left early.", [("Ada Frost", ["“It must stay.”"])]),
+        # Names alone over quotations, not under them.
+        ("Anna Frost\n\n“I left.”\n\nJohn Crag\n\n“We left.”", [("Anna Frost", ["“I left.”"]), ("John Crag", ["“We left.”"])]),
+        ("It rained.\n\n“I left.”\n\nAnna Frost\n\n“We left.”\n\nJohn Crag", []),
+        ("Final Words\n\n“I left.”", []),
         # Others tell of her, or quote her with a cue.
         ("Ada Frost, 34, Selby\n\nFrost left in May, and we were told so.", []),
         ("Ada Frost, 34, Selby\n\nShe left in May.", []),
@@ -29,9 +33,9 @@ HALE = ("Ben Hale", ["“I came back.”"])
     ],
 )  # fmt: skip
 def test_what_stands_under_a_name(text: str, found: list[tuple[str, list[str]]]) -> None:
-    assert read(text + SECOND) == (
-        [*found, HALE] if text.split("\n")[0].endswith(("Selby", "(Labour)")) and "Lake" not in text else []
-    )
+    series = read(text + SECOND)
+    assert [one for one in series if one != HALE] == found
+    assert HALE in series or not found
 
 
 @pytest.mark.parametrize("text", [SECOND, SECOND + SECOND])

@@ -131,8 +131,13 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
         ),
         # Who else has a label ends it, though nothing tells that it is one.
         (
-            "MR. FROST: It is open.\n\nOda Fell, Lake Times: Who shut it?\n\nMR. HALE: We did.",
-            [("FROST", ["It is open."]), ("HALE", ["We did."])],
+            "MR. FROST: It is open.\n\nOda Fell, Lake Times: Who shut it?\n\nMR. HALE: We did.\n\nThe growers’ union: “It is late.”\n\nMR. FROST: No.",
+            [("FROST", ["It is open."]), ("HALE", ["We did."]), ("FROST", ["No."])],
+        ),
+        # Who else has a name and a firm before a colon speaks there.
+        (
+            "MR. FROST: It is open.\n\nAnna Fell, Lake Bank: You shut it.\n\nMR. HALE: We did.",
+            [("FROST", ["It is open."]), ("Anna Fell", ["You shut it."]), ("HALE", ["We did."])],
         ),
         # All lines of a hearing are said, also of those who only ask there.
         (

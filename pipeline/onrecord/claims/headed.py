@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ..lexicons.vocabulary import roles
+from ..text.names import fold, given_names
 from ..text.pieces import Piece
 from .candidate import Candidate
 from .labels import WORD
@@ -24,13 +25,15 @@ LONGEST = 90
 HEAD = re.compile(
     rf"(?:\d{{1,2}}[.)]\s)?(?P<name>{WORD}(?:\s(?:de|del|la|van|von|der|da|bin|al)|\s{WORD}){{1,4}})(?:(?P<age>,\s\d{{1,2}})?(?P<post>,\s[^:.?!“”\"]{{2,70}})?|\s\([A-Z][^():\n]{{1,40}}\))"
 )
+# "Ada Frost", "Maria de la Cruz", not "Frost", "the mayor"
+NAME_ALONE = re.compile(rf"(?P<name>{WORD}(?:\s(?:de|del|la|van|von|der|da|bin|al)|\s{WORD}){{1,4}})")
 # "“We left.”", "'We left.' 'We came back.'", not "“We left,” she said", "We left"
 QUOTATION = re.compile(r"[“‘\"'].*[.?!…][”’\"']", re.DOTALL)
 
 
 def find_headed(text: str, paragraphs: list[Piece]) -> Iterator[Candidate]:
     """A candidate for each such line with words under it; none where a text has fewer than two, or a name comes back."""
-    heads = [(i, match) for i, piece in enumerate(paragraphs) if (match := _head(text, *piece))]
+    heads = list(_heads(text, paragraphs))
     names = {match["name"] for _, match in heads}
     if len(names) < max(MIN_TURNS, len(heads)):
         return
@@ -45,6 +48,24 @@ def find_headed(text: str, paragraphs: list[Piece]) -> Iterator[Candidate]:
             said.append((start, stop))
         if said:
             yield Candidate(tuple(said), (), (match.span("name"),), HEADED_RATE, is_turn=True)
+
+
+def _heads(text: str, paragraphs: list[Piece]) -> Iterator[tuple[int, re.Match[str]]]:
+    last = -2
+    for i, piece in enumerate(paragraphs):
+        match = _head(text, *piece) or _bare(text, paragraphs, i, is_next=last == i - 2)
+        if match:
+            last = i
+            yield i, match
+
+
+def _bare(text: str, paragraphs: list[Piece], i: int, *, is_next: bool) -> re.Match[str] | None:
+    """A name alone over a quotation that fills its paragraph; under one it signs that, unless such a name is over that, too."""
+    match = NAME_ALONE.fullmatch(text, *paragraphs[i]) if i + 1 < len(paragraphs) else None
+    if match is None or fold(match["name"].split()[0]) not in given_names():
+        return None
+    is_under = i > 0 and QUOTATION.fullmatch(text, *paragraphs[i - 1])
+    return match if QUOTATION.fullmatch(text, *paragraphs[i + 1]) and (is_next or not is_under) else None
 
 
 def _head(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -59,8 +59,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     sentences = find_sentences(doc, blocks)
     dashed = list(find_dashed(doc, cues, blocks))
     posts = find_posts(text, blocks)
-    signed = list(find_signed(doc, blocks))
-    headed = [] if turns else list(find_headed(text, blocks))
+    headed, signed = _find_named(doc, text, blocks, is_dialogue=bool(turns))
     lines = _placed([*turns, *questions], _place)
     reactions = list(find_reactions(doc, blocks, lines))
     quoted = (*turns, *dashed, *posts, *signed, *headed, *reactions, *find_blocks(text, sentences, cues, blocks))
@@ -90,8 +89,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     left = list(_unclaimed(by_rule, candidates))
     candidates += [one for one in left if _is_statement(doc, one)]
     datelines = find_datelines(text, blocks)
-    shown = ShownLarge(text, layers.read(doc, "statements"), blocks)
-    candidates = [c for one in candidates if (c := one if one.is_turn else shown.without(one))]
+    candidates = ShownLarge(text, layers.read(doc, "statements"), blocks).without(candidates)
     kept = [c if c.is_turn else without_datelines(c, datelines) for c in candidates if c.start >= start]
     kept = [replace(c, negated=is_denied(doc, c.cue, c.source, cues)) for c in kept]
     return combine(text, kept, layers.read(doc, "statements"), nested_rate=NESTED_RATE)
@@ -101,6 +99,15 @@ def _read_dialogue(text: str, paragraphs: list[Piece]) -> tuple[list[Candidate],
     """What is said in a transcript or an interview, and what is only asked there: by the labels, else by the questions."""
     turns, questions = read_turns(text, paragraphs)
     return (turns, questions) if turns else read_asked(text, paragraphs)
+
+
+def _find_named(
+    doc: Doc, text: str, paragraphs: list[Piece], *, is_dialogue: bool
+) -> tuple[list[Candidate], list[Candidate]]:
+    """What has a name over it, and what has one under it that is not over the next."""
+    headed = [] if is_dialogue else list(find_headed(text, paragraphs))
+    over = {piece for one in headed for piece in one.content}
+    return headed, [one for one in find_signed(doc, paragraphs) if over.isdisjoint(one.content)]
 
 
 def _not_read_yet(

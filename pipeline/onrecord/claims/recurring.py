@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from ..text.names import fold, given_names
 from ..text.pieces import Piece
 from .datelines import is_place
 from .labels import CAPITAL, TIME, UPPER, WORD, Label, is_somebody, moved, read_label, whole_label
@@ -65,6 +66,15 @@ def read_stopped(text: str, lines: list[Piece]) -> Iterator[Found]:
 def read_posted(text: str, lines: list[Piece]) -> Iterator[Found]:
     """Whom somebody speaks for stands behind the name: the ``mark`` is the colon."""
     return _read(POSTED, text, lines)
+
+
+def read_employed(text: str, start: int, end: int) -> Label | None:
+    """The same once, of somebody whose given name is known, where others have labels."""
+    match = POSTED.match(text, start, end)
+    label = whole_label(match["name"]) if match else None
+    if match is None or label is None or fold(label.key.split()[0]) not in given_names():
+        return None
+    return replace(moved(label, start, match.end()), mark=match.span("mark"), is_marked=False)
 
 
 def _counted(pattern: re.Pattern[str], text: str, lines: list[Piece]) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..layers import Record
@@ -59,8 +59,11 @@ class ShownLarge:
                 found.add((statement["outer"][0], statement["outer"][1]))
         return found
 
-    def without(self, candidate: Candidate) -> Candidate | None:
-        """The candidate without what is only shown large; None where nothing is left."""
+    def without(self, candidates: Iterable[Candidate]) -> list[Candidate]:
+        """The candidates without what is only shown large; none of those of which nothing is left."""
+        return [kept for one in candidates if (kept := one if one.is_turn else self._without(one))]
+
+    def _without(self, candidate: Candidate) -> Candidate | None:
         said = [piece for piece in candidate.content if not self.again.touching(*piece)]
         if len(said) > 1:
             said = [piece for piece in said if piece not in self.heads] or said

@@ -10,7 +10,7 @@ from ..text.pieces import Piece
 from .candidate import Candidate
 from .datelines import is_place
 from .labels import Label, read_bare_letter, read_label, read_line
-from .recurring import MIN_TURNS
+from .recurring import MIN_TURNS, read_employed
 from .set_off import read_set_off
 from .spoken import is_spoken
 
@@ -19,9 +19,9 @@ QUESTION = re.compile(r"[^.!…]*\?[\"”’»)]*")
 # "[Operator Instructions] ", "(Laughter.)", not "[", "(laughs)"
 DIRECTION = re.compile(r"(?:\[[^\[\]\n]{1,80}\]|\([A-Z][^()\n]{1,80}\))(?:\s+|$)")
 # What no turn goes on with.
-# "Next week: ", "Ada Frost, Harrow Water: ", not "next week: ", "Next week"
+# "Next week: ", "Ada Frost, Harrow Water: ", "The growers’ union: “", not "next week: ", "Next week"
 OTHER_LABEL = re.compile(
-    r"[A-Z][A-Za-z -]{1,20}:|[A-Z][\w’'.-]*(?:,?[ \t](?:[A-Z][\w’'.&-]*|of|for|the|and|\([^()\n]{1,60}\))){1,9}:[ \t]"
+    r"[A-Z][A-Za-z -]{1,20}:|[A-Z][^.?!:“”\"\n]{1,80}:[ \t]+[“\"]|[A-Z][\w’'.-]*(?:,?[ \t](?:[A-Z][\w’'.&-]*|of|for|the|and|\([^()\n]{1,60}\))){1,9}:[ \t]"
 )
 # "We", "“We", "$4m", not "—", "* "
 OPENING = re.compile(r"[“‘\"'$£€…]?\w")
@@ -122,7 +122,8 @@ def _labelled(text: str, paragraphs: list[Piece]) -> list[tuple[int, Label]]:
         if label is None and line is None and known:
             line = Label((start, end), (end, end), end, text[start:end].lower(), is_marked=True)
         if label is None and line is None:
-            line = _bare_letter(text, start, end, labelled[-1][1] if labelled else None)
+            before = labelled[-1][1] if labelled else None
+            line = _bare_letter(text, start, end, before) or (read_employed(text, start, end) if before else None)
         if label or line:
             labelled.append((place, label or line))  # type: ignore[arg-type]
     return labelled
