@@ -36,6 +36,7 @@ from .written import amounts, only
         ("beyond 5%", ">"),
         ("5%, give or take", "~"),
         ("5% tops", "<="),
+        ("5% and upwards", ">="),
         ("5%, at least", ">="),
     ],
 )

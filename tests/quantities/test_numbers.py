@@ -106,6 +106,7 @@ def test_value(text: str, value: float) -> None:
         ("one hundred and twenty-first", []),
         ("two quarters", [2]),
         ("two grand pianos", [2]),
+        ("12 155mm shells, 30 737 Max jets", [12, 155, 30, 737]),
         ("half-a-dozen boats", [6]),
         ("A quarter-point cut", [0.25]),
         ("a quarter point is a third point", [0.25]),

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         ("five-to-ten-year plans", 5, 10, "year"),
         ("5-to-11-year-olds", 5, 11, "year of age"),
         ("two-three days", 2, 3, "day"),
+        ("148.25-27 yen", 148.25, 148.27, "JPY"),
     ],
 )
 def test_ranges_share_unit_and_scale(text: str, low: float, high: float, unit: str) -> None:

@@ -142,6 +142,8 @@ def test_past_a_share_the_example_holds_and_the_counterexample_does_not(nlp: Lan
         ("It has 70 members in town and six last year.", ["member", None]),
         ("It has 5,020 evacuees in Orle (2,318), Lake Ferry (411) and Tam (977).", ["evacuee"] * 4),
         ("A third of the combined 4,300 shares rose.", ["share", "share"]),
+        ("More than half of those polled agreed.", [None]),
+        ("It sold 30 737 Max jets.", ["737 Max jet"]),
     ],
 )
 def test_what_is_counted(nlp: Language, text: str, expected: list[str | None]) -> None:

@@ -217,6 +217,7 @@ def test_measures_and_ages(text: str, value: float, unit: str) -> None:
         ("$40,000 p.a.", "USD", "year"),
         ("$40 weekly wages", "USD", None),
         ("$5 for each of them", "USD", None),
+        ("N1,500/$", "NGN", "dollar"),
         ("12 t of coal", "tonne", None),
         ("12 t-shirts", None, None),
         ("eight tonnes to the hectare", "tonne", "hectare"),

@@ -133,10 +133,11 @@ def _possessive(phrase: _Phrase, i: int) -> bool:
 
 
 def _number_in_a_name(phrase: _Phrase, i: int) -> bool:
-    """ "two new 737 Max jets"."""
+    """ "two new 737 Max jets", "30 737 Max jets"."""
     after = phrase.word(i + 1)
+    boeing = phrase.words[i].text[0] == phrase.words[i].text[-1] == "7" and len(phrase.words[i].text) == 3
     named = after is not None and after.tag in ("NNP", "NNPS")
-    return phrase.words[i].tag == "CD" and bool(phrase.modifiers) and phrase.last < 0 and named
+    return phrase.words[i].tag == "CD" and (boeing or bool(phrase.modifiers)) and phrase.last < 0 and named
 
 
 def _between_nouns(phrase: _Phrase, i: int) -> bool:
@@ -158,6 +159,9 @@ def counted_noun(words: Sequence[Word], at: int, *, one: bool, hyphen: bool = Fa
     if hyphen and words[at].text == "strong":
         return None
     at, partitive = _past_determiners(words, at, part=one)
+    # "half of those polled"
+    if partitive and words[at - 1].text.lower() == "those" and _is_done(words, at):
+        return None
     phrase = _Phrase(words, at, at, partitive, hyphen)
     for i in range(at, min(len(words), at + LONGEST)):
         if words[i].text.lower() in STOPS or is_day_or_month(words[i].text):
@@ -167,6 +171,17 @@ def counted_noun(words: Sequence[Word], at: int, *, one: bool, hyphen: bool = Fa
     if phrase.last < phrase.first:
         return None
     return _named(words, phrase.first, phrase.last, one=one, hyphen=hyphen, partitive=partitive)
+
+
+def _is_done(words: Sequence[Word], at: int) -> bool:
+    """Whether a participle stands alone: "those polled", not "those injured players"."""
+    here, after = [*words[at : at + 2], None, None][:2]
+    return (
+        here is not None
+        and len(here.text) > 4
+        and here.text.endswith("ed")
+        and (after is None or after.tag not in NOUNS)
+    )
 
 
 def measuring_noun(words: Sequence[Word], at: int) -> Counted | None:

@@ -59,11 +59,13 @@ _MEASURED = r"(?=[ \u00a0]?(?:%|°|€)|[ \u00a0](?:million|billion|trillion|mn|
 _COMMA = rf"(?:(?:(?<=[€$£])|(?<=[€$£][ \u00a0]))\d{{1,4}},\d{{2}}(?!\d)|\d{{1,4}},\d{{1,2}}(?![\d,]){_MEASURED})"
 
 _SPACED = "[\u00a0\u2009\u202f ]"
+# Behind these the last group is a number of its own: "12 155mm shells", "30 737 Max jets".
+_GROUPS_NOT = r"\d|[.,]\d|[ -]?mm\s[a-z-]+s\b|(?<=7\d7)(?:s\b|-\d|\s(?:MAX|Max|Dreamliners?|aircraft|jets|planes)\b)"
 # Within a word, between two letters, no number begins: said once, before the ways to write one are tried.
 NUMBER = rf"""(?!(?<=[a-z])[a-z])(?:
     (?P<digits>(?<![\d\w])(?<!\d[.,])(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)
       |{_COMMA}|\d{{1,3}}(?:(?:\.\d{{3}}){{2,}}(?:,\d{{1,2}})?|\.\d{{3}},\d{{1,2}})(?![\d.,])
-      |\d{{1,3}}(?:{_SPACED}\d{{3}})+(?![\d]|[.,]\d)|\d{{1,3}}(?:['’]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:[.·]\d+)?|(?<!\w)\.\d+)
+      |\d{{1,3}}(?:{_SPACED}\d{{3}})+(?!{_GROUPS_NOT})|\d{{1,3}}(?:['’]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:[.·]\d+)?|(?<!\w)\.\d+)
       (?:[ ]?[{VULGAR}]|[ -]\d/[2-9](?![\d/])|{_SPACED}?\d⁄\d{{1,2}}(?!\d)|/(?:[23458]|10|16)(?![\d/])|⁄\d{{1,3}}(?!\d))?)
     |(?P<glued>(?<=[^\W\d_])(?:(?:(?<=\b[EKMNPR])|(?<=\bRs))\d{{1,3}}(?:{_SPACED}\d{{3}})+(?![\d]|[.,]\d)|\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?))
     |(?P<alone>[{VULGAR}])

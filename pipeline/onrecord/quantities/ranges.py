@@ -50,6 +50,8 @@ MOVED = re.compile(
     r"\b(?:by|to|up|down|rose|risen|fell|fallen|gained|lost|added|climbed|dropped|jumped|slipped|shed|increased|decreased)\s+(?:by\s+)?(?:(?:about|around|nearly|almost|some|over|a|another|an\s+additional)\s+)?$",
     re.IGNORECASE,
 )
+# "148.25", not "148.2", "148"
+PRICE = re.compile(r"\d+\.\d\d")
 # Between two sides of a thing.
 # " by ", " x ", "×", not " and "
 BY = re.compile(r"\sby\s|\s?[x×]\s?")
@@ -228,6 +230,8 @@ def _dashed(text: str, first: Amount, second: Amount) -> Amount | None:
     if not (first.bare or first.marked or first.unit == second.unit):
         return first
     gap = text[first.end : second.start]
+    if high := _quoted(text, first, second):
+        return replace(_range(first, replace(second, value=high, mantissa=high), either=False), plain=False)
     if first.bare and second.bare and first.value >= second.value and not first.scaled:
         return None if first.form == "digits" else first
     if gap != gap.strip() and second.bare and not first.bare:
@@ -236,6 +240,14 @@ def _dashed(text: str, first: Amount, second: Amount) -> Amount | None:
     if merged is first:
         return first
     return replace(merged, score=merged.bare and first.form == "digits" and not second.scaled and first.value < 100)
+
+
+def _quoted(text: str, first: Amount, second: Amount) -> float | None:
+    """The upper end of a rate of which only the last two figures are said again: 148.27 of "148.25-27 yen"."""
+    written = text[first.number : first.end]
+    if not (second.plain and 10 <= second.value < min(100, first.value) and PRICE.fullmatch(written)):
+        return None
+    return float(f"{written[:-2]}{second.value}") if second.value > int(written[-2:]) else None
 
 
 def _same_unit(first: Amount, second: Amount, *, either: bool) -> bool:

@@ -175,7 +175,7 @@ def _per() -> re.Pattern[str]:
     # " per day", " a week", "/hour", " each year", " on every tonne", " to the acre", " for a kilo", " for a cubic metre", not " per cent", " a week ago", " a man"
     return re.compile(
         rf"\s+per\s+(?P<count>\d[\d,]*)(?=\s*(?:[.;:)]|,(?!\d)|$)|\s(?:and|at|by|during|for|from|in|last|on|this|to)\b)|(?:\s+per\s+|-per-)(?P<per>(?!cent\b|se\b){noun})|(?:\s+an?\s+|-an?-)(?P<a>{after_article})\b(?!-|\s+(?:ago|earlier|later|before|after)\b)"
-        rf"|\s*/\s*(?P<slash>[^\W\d_]{{1,12}}\b)|\s+(?:each|every)\s+(?P<each>{times})\b"
+        rf"|\s?/\s?(?P<dollar>(?:US)?\$1?)(?![\d,.]*\d)|\s*/\s*(?P<slash>[^\W\d_]{{1,12}}\b)|\s+(?:each|every)\s+(?P<each>{times})\b"
         rf"|\s+(?:for|from|on)\s+(?:each|every)\s+(?P<every>(?:\d+-[a-z]+\s|\d[\d,]*\s)?(?!of\b){noun})|\s+for\s+(?:an?|one)\s+(?P<for>(?:(?:square|cubic)\s[a-z]+|{measures}))\b|\s+to\s+the\s+(?P<the>acre|gallon|hectare|litre|liter|mile)\b"
         rf"|\s+(?P<adverb>{'|'.join(map(re.escape, ADVERBS))})(?={ADVERB_ENDED})",
         re.IGNORECASE,
@@ -192,8 +192,8 @@ def per_after(text: str, end: int) -> tuple[int, str] | None:
     if not match:
         return None
     written = next(filter(None, match.groups())).replace("-hour", " hour")
-    if match["adverb"]:
-        return match.end(), ADVERBS[folded(written)]
+    if match["adverb"] or match["dollar"]:
+        return match.end(), ADVERBS.get(folded(written), "dollar")
     units = _units().names
     if known := units.get(written) or units.get(folded(written)):
         return match.end(), known[0]
