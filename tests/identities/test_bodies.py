@@ -73,6 +73,13 @@ def test_the_longest_form_is_the_name() -> None:
     assert (body.name, body.agency, body.country) == ("Corvane Bank", True, "FR")
 
 
+def test_of_two_forms_as_long_the_one_in_small_letters_is_the_name() -> None:
+    text = "RIVER TRUST. RIVER TRUST. River Trust"
+    places = [(0, 11), (13, 24), (26, 37)]
+    found = cluster([BodyMention(start, end, text[start:end], False, None) for start, end in places], text)
+    assert [body.name for body in found] == ["River Trust"]
+
+
 def test_a_name_keeps_the_article_within_it() -> None:
     (body,) = cluster([BodyMention(0, 27, "The Ministry of the Interior", False, None)], "The Ministry of the Interior")
     assert body.name == "Ministry of the Interior"

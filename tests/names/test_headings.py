@@ -13,6 +13,15 @@ def test_a_body_is_called_by_its_initials() -> None:
     assert ("BW", "ORGANIZATION") not in read("So Brock Weir left. Then a BW left.", *found)
 
 
+def test_a_storm_is_nobody_where_it_goes_by_its_name_alone() -> None:
+    assert read("So Brock hit. It was Storm Brock.", ("PERSON", "Brock")) == []
+    assert ("Ida Brock", "PERSON") in read("So Storm Ida Brock left.", ("PERSON", "Ida Brock"))
+
+
+def test_who_runs_a_sport_is_a_name() -> None:
+    assert read("So World Rugby left.") == [("World Rugby", "ORGANIZATION")]
+
+
 def test_a_name_ends_with_the_verb_of_a_heading_in_title_case() -> None:
     found = ("ORG", "Velko Trust Signs Lease")
     assert read("Velko Trust Signs Lease in Port Selby\n\nIt did.", found) == [("Velko Trust", "ORGANIZATION")]

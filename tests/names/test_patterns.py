@@ -15,8 +15,9 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             ("It was Hockey Kenya.", [("Hockey Kenya", ORGANIZATION)]),
             ("It was Cricket South Africa.", [("Cricket South Africa", ORGANIZATION)]),
             ("It was Rugby Wales.", [("Rugby Wales", ORGANIZATION)]),
+            ("It was World Rugby.", [("World Rugby", ORGANIZATION)]),
         ],
-        ["It was Hockey Selby.", "It was Hockey\n\nKenya won.", "It was Chess Kenya.", "It was Hockey Kenyan style."],
+        ["It was Hockey Selby.", "It was Hockey\n\nKenya won.", "It was Chess Kenya.", "It was Hockey Kenyan style.", "It was World Rugby Cup."],
     ),
     "_titled": (
         [

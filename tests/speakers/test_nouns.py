@@ -21,6 +21,7 @@ from onrecord.speakers.nouns import are_people, is_document, is_plural, kind_of,
         ("democrat", "person"),
         ("swede", "person"),
         ("projections", "document"),
+        ("strategy", "document"),
         ("table", "unknown"),
     ],
 )

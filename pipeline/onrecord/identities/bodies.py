@@ -30,9 +30,9 @@ class Body:
 
     @property
     def name(self) -> str:
-        """The longest form, of equals the most frequent."""
+        """The longest form, of equals one that is not in capitals, then the most frequent."""
         forms = Counter(names.POSSESSIVE.sub("", ARTICLE.sub("", names.written(text), count=1)) for text in self.texts)
-        return max(forms, key=lambda form: (len(form), forms[form]))
+        return max(forms, key=lambda form: (len(form), not form.isupper(), forms[form]))
 
 
 @dataclass(frozen=True)

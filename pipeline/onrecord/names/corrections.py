@@ -25,9 +25,8 @@ from .governments import capital, country, is_he_that_says, is_titled
 from .origins import place_of_origin
 from .people import person_by_what_is_said, person_of_body, person_with_honour, person_with_particle
 from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, places, run
-from .ships import is_marked_ship
+from .ships import STORMS, is_marked_ship
 
-STORMS = frozenset(["Cyclone", "Hurricane", "Typhoon", "Supertyphoon", "Storm"])
 SHIPS = frozenset(
     ["barge", "boat", "catamaran", "ferry", "freighter", "frigate", "liner", "lugger", "schooner", "ship", "steamer", "submarine"]
 ) | {"tanker", "trawler", "tug", "vessel", "warship", "yacht", "MV", "HMS", "USS", "HMAS", "HMNZS"}  # fmt: skip

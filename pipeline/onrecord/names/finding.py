@@ -32,7 +32,7 @@ from .runs import (
     is_capital,
     is_listed_place,
 )
-from .ships import marked_ships
+from .ships import marked_ships, storms
 
 LABELS = {"PERSON": PERSON, "ORG": ORGANIZATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE}
 # From this weight on the form leaves no doubt, as names/patterns.py gives them; chosen, not measured.
@@ -58,11 +58,13 @@ def find_names(doc: Doc, weight: int) -> list[Record]:
     # "The Ada Frost" is the ferry everywhere.
     marked = marked_ships(words)
     ships = {_words(words, c) for c in proposed if c.label == PERSON and is_ship(words, c)} | marked
+    ships |= storms(words)
     found = (right for c in proposed if not _is_beside_verb(c, verbs) for right in corrected(words, c))
     candidates = [
         c
         for c in found
-        if not _is_no_name(words, c) and _words(words, c) not in (ships if c.label == PERSON else marked)
+        if (_is_of_sport(words, c) or not _is_no_name(words, c))
+        and _words(words, c) not in (ships if c.label == PERSON else marked)
     ]
     candidates = list(_without_headlines(words, candidates))
     labels = _vote(words, candidates)
@@ -129,6 +131,11 @@ def _parts(words: Words, covered: range, label: str) -> Iterator[tuple[int, int]
                 yield start, j
             start = j + 1
     yield start, covered.stop
+
+
+def _is_of_sport(words: Words, c: Candidate) -> bool:
+    """Whether ``body_of_sport`` found it: "World Rugby", of which neither word is a name alone."""
+    return c.weight > SURE and words[c.start] == "World" and c.label == ORGANIZATION
 
 
 def _is_no_name(words: Words, c: Candidate) -> bool:

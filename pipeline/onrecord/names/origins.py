@@ -33,7 +33,11 @@ def place_of_origin(words: Words, c: Candidate) -> list[Candidate] | None:
 
 
 def body_of_sport(words: Words, i: int) -> Iterator[Candidate]:
-    """ "Hockey India", "Cricket South Africa": a sport before a country's name is who runs it there."""
+    """ "Hockey India", "Cricket South Africa": a sport before a country's name is who runs it there; so is "World Rugby", but not
+    "World Rugby Cup"."""
+    world = words[i] == "World" and words[i + 1].istitle() and words[i + 1].lower() in words_of("sport")
+    if world and words.breaks.isdisjoint((i + 1, i + 2)) and not words[i + 2][:1].isupper():
+        yield Candidate(i, i + 2, ORGANIZATION, 5)
     if words[i].lower() not in words_of("sport") or i + 1 in words.breaks:
         return
     for end in (i + 3, i + 2):
