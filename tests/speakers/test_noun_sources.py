@@ -13,7 +13,7 @@ from onrecord.speakers.noun_sources import READINGS, Reading, Way
 from onrecord.speakers.reading import read_source
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.source_tokens import Head, head_of
-from onrecord.speakers.sources import Description, Joint, Nothing, Source, UnlistedName
+from onrecord.speakers.sources import Description, Joint, Name, Nothing, Source, UnlistedName
 
 ADA, BEN, JO = "[PERSON Ada Frost]", "[PERSON Ben Hale]", "[PERSON Jo Poole]"
 # For each reading sources with the phrase that it reads, and sources that are none of its business.
@@ -283,6 +283,11 @@ def test_who_has_a_number_is_one_and_a_house_has_a_name(source: str, head: str, 
 @pytest.mark.parametrize("source", ["oh_UH", "among_IN"])
 def test_what_is_no_noun_at_all_is_nobody(source: str) -> None:
     assert isinstance(read_marked(f"Then <s>{source}</s> said <q>so</q>.")[1], Nothing)
+
+
+def test_a_partys_mp_is_not_the_party() -> None:
+    assert isinstance(read_marked("<s>The [ORGANIZATION Corvane] MP</s> said <q>so</q>.")[1], Description)
+    assert isinstance(read_marked(f"<s>{ADA} MP</s> said <q>so</q>.")[1], Name)
 
 
 def test_in_laws_are_no_laws() -> None:

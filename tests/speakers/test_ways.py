@@ -37,6 +37,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
         },
         [
             "<s>The SP</s> said <q>so</q>. Superintendent of Police [PERSON Ada Frost] left.",
+            "[ORGANIZATION Velkora] MP [PERSON Ada Frost] left. <s>The [ORGANIZATION Corvane]_NNP MP</s> said <q>so</q>.",
             "Senior Prosecutor [PERSON Ada Frost] left. <s>[PERSON SP]</s> said <q>so</q>.",
 f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
     ),

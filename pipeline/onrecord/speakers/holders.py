@@ -20,7 +20,9 @@ def holder_of_office(question: Question) -> Link | None:
     if not isinstance(source, (Name, UnlistedName, Description)):
         return None
     holders = question.scene.initials.get(source.phrase.split()[-1], [])
-    before = [holder for holder in holders if min(holder.mentions) < source.span]
+    # "The Labour MP" is no other party's.
+    beside = source.proper_words if isinstance(source, Description) else frozenset()
+    before = [holder for holder in holders if min(holder.mentions) < source.span and beside <= holder.words]
     if not before or isinstance(source, Name) and source.referent.kind == "person":
         return None
     if len(before) > 1:

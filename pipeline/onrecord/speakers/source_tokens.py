@@ -68,7 +68,9 @@ class SourceTokens:
             else:
                 if token.tag_.startswith("NN"):
                     noun = True
-                    head = head if token.lower_ in after_names() or names.is_honour(token.text) else None
+                    # "Ada Frost MP", but not "the Labour MP"
+                    honour = head is not None and head[0].kind == "person" and names.is_honour(token.text)
+                    head = head if honour or token.lower_ in after_names() else None
                 i += 1
         return i, head
 
