@@ -38,6 +38,9 @@ def groups(found: list[Mention]) -> tuple[list[list[str]], list[str]]:
         ["Nils van der Berg", "van der Berg", "Berg"],
         ["José Müller", "Muller"],
         ["José Elías de la Vega y Soto", "De la Vega"],
+        # An initial is none of the small words in a surname.
+        ["Elif Frost", "E. Frost", "Frost"],
+        ["Seán Ó Frost", "Ó Frost"],
     ],
 )
 def test_one_person(forms: list[str]) -> None:

@@ -145,7 +145,7 @@ def cluster(mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
     index: dict[str, list[Person]] = defaultdict(list)
     people: list[Person] = []
     owner: dict[int, Person] = {}
-    full = [m for m in mentions if len(m.words) > 1 and not _begins_surname(m.words)]
+    full = [m for m in mentions if len(m.words) > 1 and not _begins_surname(m)]
     # The longest first, so that a shorter one finds all that it may be short for.
     for mention in sorted(full, key=lambda m: -len(m.words)):
         person = _same(mention, index)
@@ -208,9 +208,10 @@ def _tell_namesakes(people: list[Person]) -> None:
         person.has_namesake = any(bearers[form] > 1 for form in person.forms)
 
 
-def _begins_surname(words: Words) -> bool:
-    """Whether a name begins within the surname: "van der Berg" is part of a name; "Ben Frost" is one."""
-    return words[0] in names.PARTICLES and words[0] not in names.given_names()
+def _begins_surname(mention: Mention) -> bool:
+    """Whether a name begins within the surname: "van der Berg" and "Ó Frost" are part of a name; "Ben Frost" and "O. Frost" are one."""
+    first = mention.words[0]
+    return first in names.PARTICLES and first not in names.given_names() and mention.text[1:2] != "."
 
 
 def family_index(people: list[Person]) -> dict[str, list[Person]]:
