@@ -167,6 +167,10 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
         # Where an article was written is no speaker, unless people speak there.
         ("LAGOS: It is open.\n\nSELBY: It is shut.", []),
         ("SELBY, Peru: It is open.\n\nARDEN, Peru: It is shut.", []),
+        (
+            "ARDEN CROSS: The trial went on.\n\nFrost: Is it open?\n\nHale: It is.\n\nFrost: Was it?\n\nHale: I think so.",
+            [("Hale", ["It is."]), ("Hale", ["I think so."])],
+        ),
         ("LAGOS: It is open.\n\nHALE: Is it?", [("LAGOS", ["It is open."])]),
         ("LAGOS: It is open.\n\nHALE: I shut it.", [("LAGOS", ["It is open."]), ("HALE", ["I shut it."])]),
         ("LAGOS: It is open.\n\nHALE: Frost says “I shut it.”", []),

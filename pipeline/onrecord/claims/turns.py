@@ -30,6 +30,8 @@ SENTENCE_END = re.compile(r"[.?!…:][\"”’»)]*$")
 # On the scale of the rates of cues, over a quotation's with a cue; chosen, not measured.
 TURN_RATE = 0.97
 LETTERS = ("q", "question")
+# How many paragraphs stand before an article's first at most, its headline and byline; chosen, not measured.
+HEADING_LINES = 2
 # Who asks for an outlet or from the floor: their questions are nobody's statements, whatever else the transcript has.
 PRESS = frozenset(["host", "interviewer", "journalist", "media", "moderator", "press", "q", "question", "reporter"])
 # Who presides: a record that labels such a one is a hearing's, in which all that is asked is said too.
@@ -126,7 +128,18 @@ def _labelled(text: str, paragraphs: list[Piece]) -> list[tuple[int, Label]]:
             line = _bare_letter(text, start, end, before) or (read_employed(text, start, end) if before else None)
         if label or line:
             labelled.append((place, label or line))  # type: ignore[arg-type]
-    return labelled
+    return labelled[1:] if _is_dateline(text, labelled) else labelled
+
+
+def _is_dateline(text: str, labelled: list[tuple[int, Label]]) -> bool:
+    """Whether the first label says where an article with a dialogue in it was written: it alone has capitals, and nobody speaks there."""
+    others = [label for _, label in labelled[1:] if label.key not in (*LETTERS, "a")]
+    if not others or labelled[0][0] > HEADING_LINES or labelled[0][1].is_formal:
+        return False
+    first = labelled[0][1]
+    mixed = not any(text[slice(*label.name)].isupper() or label.key == first.key for label in others)
+    words = text[first.end : text.find("\n", first.end)]
+    return mixed and text[slice(*first.name)].isupper() and not is_spoken(words) and "?" not in words
 
 
 def _bare_letter(text: str, start: int, end: int, before: Label | None) -> Label | None:
