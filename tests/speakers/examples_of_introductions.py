@@ -33,6 +33,24 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             "<s>She</s> said <q>so</q>.\n\n[PERSON Ada Frost] met them.",
         ],
     ),
+    introductions.just_introduced: (
+        {
+            "A farmer from [PLACE Selby] was angrier. <s>The farmer</s> said <q>so</q>.": "A farmer from Selby",
+            "[PERSON Ada Frost], a farmer, left. In [PLACE Selby], a farmer was angrier. <s>The farmer</s> said <q>so</q>.": "a farmer",
+        },
+        [
+            # Said of somebody who is named, in a report, in another paragraph, several, and another noun.
+            "[PERSON Ada Frost] is a farmer. <s>The farmer</s> said <q>so</q>.",
+            "A farmer, [PERSON Ada Frost], left. <s>The farmer</s> said <q>so</q>.",
+            "[PERSON Ada Frost] said a farmer needs rain. <s>The farmer</s> said <q>so</q>.",
+            "“A farmer left.” <s>The farmer</s> said <q>so</q>.",
+            "A farmer left.\n\n<s>The farmer</s> said <q>so</q>.",
+            "A farmer left. <s>The farmers</s> said <q>so</q>.",
+            "A farmer left. <s>The baker</s> said <q>so</q>.",
+            "A farmer left. <s>The old farmer</s> said <q>so</q>.",
+            "The farmer left. <s>The farmer</s> said <q>so</q>.",
+        ],
+    ),
     introductions.of_headline: (
         {
             "<s2>Runner</s2> says <q2>no</q2>\n\n<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>.": "Ada Frost",

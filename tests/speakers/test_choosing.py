@@ -50,6 +50,24 @@ def test_a_pronoun_is_somebody_or_open(odds: dict[str, float], speaker: str | No
     assert {candidate.name for candidate in link.candidates} == candidates
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("[PERSON Ada Frost] met [PERSON Ruth Hale]. Mrs. [PERSON Joy Moss] left. <s>She</s> said <q>so</q>.", "Joy Moss"),
+        ("[PERSON Ada Frost] met [PERSON Ruth Hale]. <s>She</s> said <q>so</q>.", None),
+        ("[PERSON Ada Frost] left. [PERSON Ruth Hale] left. Mr. [PERSON Joy Moss] left. <s>She</s> said <q>so</q>.", None),
+        ("[PERSON Ada Frost] met [PERSON Ruth Hale]. They saw Mrs. [PERSON Joy Moss]. <s>She</s> said <q>so</q>.", None),
+        ("[PERSON Ada Frost] met [PERSON Ruth Hale]. Mrs. [PERSON Joy Moss] left. It rained. <s>She</s> said <q>so</q>.", None),
+        # Somebody without a name stands between.
+        ("[PERSON Ada Frost] met [PERSON Ruth Hale]. Mrs. [PERSON Joy Moss] met a nurse. <s>She</s> said <q>so</q>.", None),
+        ("[PERSON Ada Frost] met [PERSON Ruth Hale].\n\nMrs. [PERSON Joy Moss] left.\n\n<s>She</s> said <q>so</q>.", None),
+    ],
+)  # fmt: skip
+def test_an_open_pronoun_is_the_last_subject(text: str, speaker: str | None) -> None:
+    link = linked(text, {"Ada Frost": 0.4, "Ruth Hale": 0.3, "nobody": 0.3})
+    assert (link.speaker.name if link.speaker else None) == speaker
+
+
 THE_REPORT = "<s1>A report by [ORGANIZATION Corvane]</s1> said <q1>so</q1>. <s2>The report</s2> said <q2>no</q2>."
 HER_LAWYERS = "<s1>[PERSON Ada Frost]’s lawyers</s1> said <q1>so</q1>. <s2>{}’s lawyers</s2> said <q2>no</q2>."
 

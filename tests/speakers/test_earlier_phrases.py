@@ -23,6 +23,11 @@ from onrecord.speakers.sources import Description
         ("“A nurse came,” they wrote.", []),  # in a quotation
         ("A table stood there.", []),
         ("Two nurses waited.", []),
+        # Where a phrase ends, and whom somebody only serves.
+        ("They told a baker that the oven leaked.", ["a baker"]),
+        ("The baker no longer works.", ["The baker"]),
+        ("They met in the house a baker left.", ["a baker"]),
+        ("In [PLACE Selby], a spokesman for the governor waited.", ["a spokesman for the governor"]),
         # The phrase that begins a sentence is said of nobody before it, nor is that which begins the text.
         ("They asked what it was. A nurse waited.", ["A nurse"]),
         ("A nurse waited, as", ["A nurse"]),

@@ -23,6 +23,8 @@ from onrecord.speakers.nouns import are_people, is_document, is_plural, kind_of,
         ("projections", "document"),
         ("strategy", "document"),
         ("table", "unknown"),
+        ("toaster", "unknown"),
+        ("banner", "unknown"),
     ],
 )
 def test_the_kind_of_a_speaker_whom_only_a_phrase_names(head: str, kind: str) -> None:

@@ -10,6 +10,7 @@ from .dead import dead
 from .earlier_phrases import read_groups, read_pairs, read_people
 from .leads import askers, fronted
 from .links import CANDIDATES, Link, Question
+from .of_paragraph import last_subject
 from .phrases import by_itself, known_phrase, standing_at, together
 from .ranker import Ranked, load_ranker
 from .referents import Place, Referent
@@ -38,7 +39,9 @@ def choose_pronoun(question: Question) -> Link | None:
     out = barred(question, source) | askers(scene, claim, source) | dead(scene, claim, source.span[0])
     out |= fronted(scene, source)
     options = find_options(question, source, out, _unnamed(question, source))
-    return _chosen(source, question.judge(question.claim, source, options))
+    link = _chosen(source, question.judge(question.claim, source, options))
+    is_open = link is not None and link.speaker is None and source.sort == "person"
+    return last_subject(question, source) or link if is_open else link
 
 
 def choose_member(question: Question, source: Pronoun, others: list[Referent]) -> Referent | None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
+
+from spacy.tokens import Doc
 
 from ..lexicons.vocabulary import roles
+from ..text.noun_phrases import FINITE as VERBS
 from ..text.noun_phrases import NOMINAL, is_possessive
 from .agreement import describes
 from .nouns import are_people, kind_of
@@ -26,6 +29,8 @@ ARTICLES = INTRODUCING | {"the"}
 SAID_OF = frozenset(
     [",", "is", "was", "as", "be", "been", "being", "become", "became", "like", "—", "–", "--", "(", "not"]
 )
+# Tags of what a phrase for somebody does not go on with.
+ENDING = frozenset(["CC", "MD", "PRP", "RB", "RBR", "TO", "WDT", "WP", "WP$", "WRB", *VERBS])
 # How far back two who are joined are looked for, in mentions, and what may stand between them.
 PAIRS = 12
 # ", and his brother, ", " and three old friends", not " or "
@@ -82,9 +87,8 @@ def read_people(scene: Scene, offset: int) -> list[Description]:
     here = scene.span(offset, offset + 1).start
     found: list[Description] = []
     for i in range(here - 1, max(here - NEAR, -1), -1):
-        if doc[i].lower_ in ARTICLES and not scene.in_quotes(doc[i].idx) and not _is_said_of(scene, i):
-            end = next((t.i for t in doc[i + 1 : here] if t.is_sent_start), here)
-            source = read_tokens(scene, list(doc[i : min(end, i + COMPLEMENTS)]))
+        if doc[i].lower_ in ARTICLES and not scene.in_quotes(doc[i].idx) and not _is_of_somebody(scene, i):
+            source = read_tokens(scene, list(doc[i : _phrase_end(doc, i, min(here, i + COMPLEMENTS))]))
             if isinstance(source, Description) and _is_person(scene, source):
                 found.append(source)
                 if len(found) == PEOPLE:
@@ -92,8 +96,49 @@ def read_people(scene: Scene, offset: int) -> list[Description]:
     return found
 
 
-def _is_said_of(scene: Scene, i: int) -> bool:
-    return i > 0 and not scene.doc[i].is_sent_start and scene.doc[i - 1].lower_ in SAID_OF
+def read_introduced(scene: Scene, source: Description) -> Description | None:
+    """Who was introduced in the paragraph before "the farmer": "A farmer from Selby was angrier." opens a sentence there, outside
+    quotations, and no name stands beside it."""
+    doc, head = scene.doc, source.head
+    here, paragraph = scene.span(*source.span).start, scene.paragraph(source.span[0])
+    for i in range(here - 1, -1, -1):
+        if scene.paragraph(doc[i].idx) != paragraph:
+            return None
+        if doc[i].lower_ != head or scene.in_quotes(doc[i].idx):
+            continue
+        begin = phrase_start(doc, i + 1)
+        if doc[begin].lower_ in INTRODUCING:
+            found = _phrase_around(scene, i) if _opens_sentence(doc, begin) else None
+            return found if found and found.head == head and not found.plural else None
+    return None
+
+
+def _opens_sentence(doc: Doc, i: int) -> bool:
+    """Whether nothing but where or when something is stands before token ``i`` in its sentence: "In Selby, a farmer waited"."""
+    before = len(list(takewhile(lambda token: not token.is_sent_start, (doc[j] for j in range(i, 0, -1)))))
+    fronted = doc[i - before : i]
+    if not before:
+        return True
+    return fronted[0].tag_ == "IN" and fronted[-1].text == "," and not any(t.tag_ in VERBS for t in fronted)
+
+
+def _phrase_end(doc: Doc, i: int, end: int) -> int:
+    """Where a phrase ends at the latest whose article is token ``i``: before another one ("the house her father built"), a clause
+    ("told a mechanic that it leaked"), a verb or what is no part of it ("a month later", "the manager no longer works")."""
+    for token in doc[i + 1 : end]:
+        begins = token.tag_ in ("DT", "PRP$") and doc[token.i - 1].tag_ in NOMINAL
+        if token.is_sent_start or begins or token.tag_ in ENDING or token.lower_ == "that":
+            return token.i
+    return end
+
+
+def _is_of_somebody(scene: Scene, i: int) -> bool:
+    """Whether a phrase is said of somebody else, or is whom somebody else serves: "a spokesman for the governor"."""
+    doc = scene.doc
+    if _opens_sentence(doc, i):
+        return False
+    serves = i > 1 and doc[i - 1].lower_ in ("for", "of", "to") and doc[i - 2].lower_ in roles()
+    return serves or doc[i - 1].lower_ in SAID_OF
 
 
 def _is_person(scene: Scene, source: Description) -> bool:

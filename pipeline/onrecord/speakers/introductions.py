@@ -7,8 +7,10 @@ from __future__ import annotations
 from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import NOMINAL
 from .agreement import describes, gender_of
+from .earlier_phrases import read_introduced
 from .links import Link, Question
 from .nouns import epithets, kind_of
+from .phrases import known_phrase
 from .reading import read_source
 from .referents import Place, Referent
 from .scene import Scene
@@ -19,6 +21,17 @@ LEAD = 3
 # What may stand behind a sentence's stop, and before a noun that is no headline's.
 CLOSING = " ”’\"'"
 DETERMINERS = frozenset(["DT", "PRP$", "CD"])
+
+
+def just_introduced(question: Question) -> Link | None:
+    """ "The farmer", behind "A farmer from Selby was angrier." in its paragraph: nobody who was called a farmer before that."""
+    source = question.source
+    if not isinstance(source, Description) or source.plural or source.phrase.lower() != f"the {source.head}":
+        return None
+    found = read_introduced(question.scene, source)
+    if found is None or kind_of(source.head, plural=False) != "person":
+        return None
+    return Link(known_phrase(question.past, found), "description", source.span)
 
 
 def named_next(question: Question) -> Link | None:

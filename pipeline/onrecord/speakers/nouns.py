@@ -32,7 +32,8 @@ def kind_of(head: str, *, plural: bool) -> str:
         return "group"
     if head in bodies():
         return "organization"
-    if head in roles() or head in PERSONS or head.endswith(PEOPLE) or is_affiliation(head):
+    is_agent = head.endswith(PEOPLE) and head not in read_words("no_agents.txt")
+    if head in roles() or head in PERSONS or is_agent or is_affiliation(head):
         return "person"
     if is_one_of_people(head.capitalize()):
         return "person"

@@ -8,6 +8,7 @@ from itertools import takewhile
 from ..countries.table import is_one_of_people, lookup
 from ..text.noun_phrases import FINITE
 from .agreement import describes, fit, gender_of
+from .earlier_phrases import read_people
 from .links import Link, Question, claim_start, only_before
 from .nouns import epithets, kind_of
 from .referents import Place, Referent
@@ -23,6 +24,8 @@ IN_PASSING = re.compile(
 )
 # "the 52-year-old", "the 9-year-old boy", not "a 52-year-old"
 AGED = re.compile(r"the (?P<years>\d{1,3})-year-old\b")
+# How often ``last_subject`` is right of whoever the ranker leaves open: 5 of 7 in 700 articles of corpus/world.
+OPEN_OTHERWISE = 0.7
 PARENTS = {"mum": "f", "mom": "f", "mother": "f", "grandmother": "f", "dad": "m", "father": "m", "grandfather": "m"}
 
 
@@ -35,6 +38,22 @@ def still_the_subject(question: Question) -> Link | None:
     if person is None or fit(source, person, spoke_last=False) is None:
         return None
     return Link(person, "pronoun", source.span)
+
+
+def last_subject(question: Question, source: Pronoun) -> Link | None:
+    """ "He", where nothing tells for sure whom it means: the subject of the sentence before, where nobody else is in that or since."""
+    scene, start = question.scene, claim_start(question.claim)
+    sentence = scene.sentence(start)
+    near = [p for p in _people_before(scene, start, None) if p.sentence == sentence - 1]
+    if question.outer or len({id(p.referent) for p in near}) != 1:
+        return None
+    place = near[-1]
+    since = any(phrase.span[0] >= place.end for phrase in read_people(scene, source.span[0]))
+    if since or not place.subject or place.quoted or place.asks or not _leads_sentence(question, place):
+        return None
+    if fit(source, place.referent, spoke_last=False) is None:
+        return None
+    return Link(place.referent, "pronoun", source.span, OPEN_OTHERWISE)
 
 
 def in_passing(question: Question) -> Link | None:

@@ -20,7 +20,7 @@ from .fronted import of_fronted
 from .handles import by_handle
 from .holders import holder_of_office, present_or_former
 from .interviews import is_answer
-from .introductions import LEAD, named_next, of_headline
+from .introductions import LEAD, just_introduced, named_next, of_headline
 from .joint import both, several
 from .labelled import holders_before
 from .links import CANDIDATES, OPEN, Link, Question, claim_start
@@ -351,6 +351,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("interview", interviewed),
     ("only one", author_of),
     ("phrase", phrase_again),
+    ("introduced", just_introduced),
     ("introduced", named_later),
     ("introduced", named_next),
     ("introduced", of_headline),
