@@ -149,7 +149,7 @@ def _text_in_lead(scene: Scene, claim: Record, source: Pronoun) -> Source | None
     body = any(token.lower_ in bodies() for token in lead) or any(
         place.referent.kind != "person" and place.start >= lead[0].idx for place in scene.before(lead[-1].idx, NEAR)
     )
-    return text if _is_person(subject_of(lead, scene)) and not body else None
+    return text if _is_person(subject_of(lead[comma + 1 :], scene)) and not body else None
 
 
 def _is_person(subject: Source | None) -> bool:
