@@ -51,6 +51,9 @@ from .test_after import NOTHING, profile, said
         ("The Director, Works and Roads, of the [ORGANIZATION Selby Dairies], [PERSON Ida Brock], agreed.", said("Director", "Selby Dairies", official=False)),
         ("The Deputy Commissioner, Works and Roads, [PERSON Ida Brock], agreed.", said("Deputy Commissioner", None, official=True)),
         ("The Chairman, [ORGANIZATION Selby Dairies], [PERSON Ida Brock], and the board agreed.", NOTHING),
+        ("The Deputy Speaker, [PERSON Ida Brock] (Selby North), agreed.", said("Deputy Speaker", None, official=True)),
+        ("Then the [AGENCY Harbour Agency] chairman Professor [PERSON Ida Brock] agreed.", said("chairman", "Harbour Agency", official=True)),
+        ("Then lecturer Pastor [PERSON Ida Brock] agreed.", said("Pastor", None, official=False)),
         ("The striker, [ORGANIZATION Selby Dairies], [PERSON Ida Brock], agreed.", NOTHING),
         # Brackets within a title and behind it.
         ("Minister of State (Independent Charge) for Roads [PERSON Ida Brock] agreed.", said("Minister of State (Independent Charge) for Roads", None, official=True)),

@@ -147,6 +147,7 @@ def test_wider_words_for_a_role() -> None:
     )
     assert describes("detective", frozenset(["detective inspector"]))
     assert describes("prosecutor", frozenset(["crown attorney"])) and describes("judge", frozenset(["recorder"]))
+    assert describes("mp", frozenset(["legislator"])) and not describes("mp", frozenset(["senator"]))
     assert describes("lawmaker", frozenset(["senator"])) and not describes("senator", frozenset(["lawmaker"]))
 
 

@@ -25,6 +25,7 @@ WordClass = Literal[
     "beginning of a surname",
     "calling names",
     "commenting",
+    "calling before a name",
     "company form",
     "counted beside points",
     "coordination",

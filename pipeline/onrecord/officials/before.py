@@ -19,6 +19,8 @@ from .serving import needs_name, serving
 
 # Who heads a public body of a place, though the post is an office.
 HEADS = frozenset(["superintendent"])
+# How many tokens of a seat or a party stand in brackets behind a name at most; chosen, not measured.
+BRACKETED = 8
 CLOSERS = {",", ".", ";", ")", ":", "—", "–", "--", "-", "”", '"', "!", "?"}
 
 
@@ -26,6 +28,7 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     """The role in "her lawyer, Ben Hale," — with a determiner or as a sentence's first words, and not said of somebody before."""
     doc = reader.doc
     end += end < limit and is_honour(doc[end].text)  # "her lawyer, Ben Hale SC,"
+    end = _past_brackets(reader, end, limit)
     if start < 2 or doc[start - 1].text != "," or end < limit and doc[end].text not in CLOSERS:
         return None
     ends = before_brackets(reader, start - 1)
@@ -43,6 +46,14 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     if named:
         return None
     return of_its(reader, found)
+
+
+def _past_brackets(reader: Reader, end: int, limit: int) -> int:
+    """The token behind the seat or party in brackets behind a name: "the chairman, Senator Ben Hale (Selby North),"."""
+    doc = reader.doc
+    if end >= limit or doc[end].text != "(" or not doc[end + 1].text[:1].isupper():
+        return end
+    return next((i + 1 for i in range(end + 1, min(end + BRACKETED, limit)) if doc[i].text == ")"), end)
 
 
 def _is_joined(reader: Reader, end: int) -> bool:

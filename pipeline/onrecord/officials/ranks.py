@@ -21,13 +21,13 @@ TIES = words_of("relative") | frozenset(
 def post_of_rank(reader: Reader, title: Designation, name: int) -> Designation:
     """The post before the rank or the seat that ends at the name in token ``name``, else the title as it is.
 
-    "Coast Guard spokesman Capt. Frost" is the spokesman, "Chief of Harbour Staff (CHS) Gen. Frost" the chief.
+    "Coast Guard spokesman Capt. Frost" is the spokesman, "commission chairman Professor Frost" the chairman, "Chief of Harbour Staff (CHS) Gen. Frost" the chief.
     """
     if title.agency is None and (opening := before_brackets(reader, title.start)) < title.start:
         post = reader.before(opening)
         return post if post and not post.plural else title
     begins = name
-    while (rank := reader.role_before(begins)) and (_is_rank(rank[0]) or begins == name and _is_seat(rank[0])):
+    while (rank := reader.role_before(begins)) and (_addresses(rank[0]) or begins == name and _is_seat(rank[0])):
         begins = rank[1][0]
     if begins == name or rank is None or rank[0].kind in ("private", "rank"):
         return title
@@ -71,6 +71,10 @@ def by_what_says_more(
 
 def _is_tie(found: Designation | None) -> bool:
     return found is not None and found.head is not None and found.head.word in TIES
+
+
+def _addresses(role: Role) -> bool:
+    return _is_rank(role) or role.word in words_of("calling before a name")
 
 
 def _is_rank(role: Role) -> bool:
