@@ -26,6 +26,7 @@ WAIT = "“ We/PRP wait/VBP . ”"
         (f"The/DT council/NN : {WAIT}", "The council"),
         # Its own verb, no somebody, a place, a title of a work, words behind the quotation.
         (f"Ada/NNP Frost/NNP ,/, mayor/NN ,/, says/VBZ : {WAIT}", None),
+        (f"A/DT clerk/NN of/IN the/DT court/NN said/VBD : {WAIT}", None),
         (f"The/DT sign/NN : {WAIT}", None),
         (f"From/IN Ada/NNP Frost/NNP : {WAIT}", None),
         (f"PARIS/NNP : {WAIT}", None),

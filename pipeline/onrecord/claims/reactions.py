@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 
 from .. import layers
 from ..lexicons import read_words
-from ..lexicons.vocabulary import roles
+from ..lexicons.vocabulary import roles, words_of
 from ..officials.roles import bodies
 from ..text.intervals import Intervals
 from ..text.noun_phrases import FINITE
@@ -28,6 +28,8 @@ REACTION_RATE = 0.97
 # Who may say something by name, and the tags of what a clause within a label begins with.
 WHO = ("PERSON", "ORGANIZATION")
 OPENING_A_CLAUSE = ("WP", "WP$", "WDT", "WRB", "IN")
+# What only goes on with a phrase: "A Ministry of Roads spokesman said" has a verb of its own.
+WITHIN = words_of("small word in a body") | {"by", "from", "with"}
 # The bullet or number of a list, what markdown or a page sets in bold or italics, the colon, and a mark behind it.
 # "• Ada Frost, nurse: “", "**Ada Frost (34):** “", "1. *Ada Frost*: “", not "She said more", "He said it: now"
 LABELLED = re.compile(
@@ -86,7 +88,8 @@ def _says(label: Span) -> bool:
     """Whether a label has a verb of its own, and not only one of a clause in it: “Ada Frost, mayor, says”, “…, who runs the inn”."""
     in_clause = False
     for word in label:
-        in_clause = word.tag_ != "," and (in_clause or word.tag_ in OPENING_A_CLAUSE or word.lower_ == "asked")
+        opens = word.tag_ in OPENING_A_CLAUSE and word.lower_ not in WITHIN or word.lower_ == "asked"
+        in_clause = word.tag_ != "," and (in_clause or opens)
         if word.tag_ in FINITE and not in_clause:
             return True
     return False
