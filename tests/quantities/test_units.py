@@ -125,6 +125,7 @@ def test_two_letters_are_money_where_the_country_is_named(text: str, unit: str |
         "an LD50 test",
         "the PS 118 school",
         "the MT 40 tractor",
+        "the CFP 500 index",
         "the R300 in South Africa",
         "Nigeria, paid for N95 masks",
         "an M5.2 quake in Lesotho",
@@ -216,6 +217,7 @@ def test_measures_and_ages(text: str, value: float, unit: str) -> None:
         ("$40,000 annually", "USD", "year"),
         ("$40,000 p.a.", "USD", "year"),
         ("$40 weekly wages", "USD", None),
+        ("$40 daily and weekly wages", "USD", None),
         ("$5 for each of them", "USD", None),
         ("N1,500/$", "NGN", "dollar"),
         ("12 t of coal", "tonne", None),
@@ -249,6 +251,8 @@ def test_ages_after_groups_of_people() -> None:
     assert only("children under 5")[3:] == ("<", "year of age")
     assert only("children between the ages of 5 and 9")[1:] == (5, 9, "=", "year of age")
     assert only("those 65 and older")[3:] == (">=", "year of age")
+    assert only("children between 5 and 9.")[1:] == (5, 9, "=", "year of age")
+    assert only("people between 12 towns")[4] is None
     assert only("children below the age of five")[3:] == ("<", "year of age")
     assert only("where residents are over 65")[3:] == (">", "year of age")
     assert only("Anyone over 65 may come.")[3:] == (">", "year of age")

@@ -36,6 +36,11 @@ TIGHT = frozenset(
         "P",
         "K",
         "D",
+        "CFP",
+        "Rb",
+        "Rbs",
+        "Yuan",
+        "Zl",
     }
 )
 # Parts of a currency, each of which is a unit as well.

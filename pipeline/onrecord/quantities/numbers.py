@@ -71,7 +71,7 @@ NUMBER = rf"""(?!(?<=[a-z])[a-z])(?:
     |(?P<alone>[{VULGAR}])
     |\b(?=[a-z])(?:
       (?P<part>an?[ -](?:{_NAMES})\b(?:(?=\s+of\b|{_OF_SCALE})|{_COMPARED})(?!-\w+-)|(?:{_BEFORE_PART})an?[ -](?:{_NAMES})\b(?!-){_AFTER_PART})
-      |(?P<by_half>(?:{_BEFORE_PART})half\b(?!-){_AFTER_PART}|{_BEGINS}half(?=\s(?:{_DOES})\b))
+      |(?P<by_half>(?:{_BEFORE_PART})half\b(?!-){_AFTER_PART}|{_BEGINS}half(?=\s(?:are|came|died|had|have|lived?|said|say|stayed|voted|were|will|would)\b))
       |(?P<of_point>an?[ -](?:half|quarter)(?=[ -](?:(?:percentage[ -])?point|per\s?cent)\b))
       |(?P<half>half(?:-(?:an?-)?(?=dozen|hour|million|mile|year|billion)|\s+(?:(?:of\s+)?an?\s+(?=(?:{_LONG_SCALE}|{_HALVED})\b)|(?=(?:of|the|that|as|its|their|his|her|our|my|all|those|these)\b))))
       |(?P<single>an?(?=\s+(?:day|hour|minute|week|year|month|mile|pound|dollar|euro)\s+and\s+(?:(?:an?|one)[\s-](?:half|quarter)\b|\d|{FIRST})))

@@ -53,7 +53,7 @@ ADVERBS = {
     "weekly": "week", "yearly": "year",
 }  # fmt: skip
 # ".", " for bread", not " wages", " active users"
-ADVERB_ENDED = r"\s*(?:[.,;:!?)”]|$)|\s(?:after|and|as|at|because|before|but|by|during|for|from|if|in|last|on|or|over|since|than|that|this|through|to|under|until|when|while|with)\b"
+ADVERB_ENDED = r"\s*(?:[.,;:!?)”]|$)|\s(?:after|and(?!\s\w+ly\b)|as|at|because|before|but|by|during|for|from|if|in|last|on|or(?!\s\w+ly\b)|over|since|than|that|this|through|to|under|until|when|while|with)\b"
 # " singers", not " of land"
 PLURAL = re.compile(r"\s[a-z]+s\b")
 # "two second-placed teams": of the units only the second is an ordinal as well.
@@ -147,7 +147,8 @@ def is_age(text: str, start: int, end: int) -> bool:
     if led is None or led["opens"] and not ITS_PERSON.match(text, end):
         return False
     # "He was one of them", "she is two shots behind" are no ages.
-    return not ((led["person"] or led["event"]) and COUNTING.match(text, end))
+    between = led[0].rstrip().lower().endswith("between")
+    return not ((led["person"] or led["event"] or between) and COUNTING.match(text, end))
 
 
 def unit_before(text: str, start: int) -> str | None:
