@@ -77,6 +77,7 @@ EXAMPLES = {
         ("Publisher rose.", "Publisher", "Publisher"),
     ],
     "without_titles_before": [
+        ("So Det Insp Ida Brock left.", "Det Insp Ida Brock", "Ida Brock"),
         ("So President Ida Brock left.", "President Ida Brock", "Ida Brock"),
         ("So Dr. Ida Brock left.", "Dr. Ida Brock", "Ida Brock"),
         ("So Engr. Ida Brock left.", "Engr. Ida Brock", "Ida Brock"),
