@@ -57,6 +57,8 @@ def told(nlp: Language, source: str) -> list[str]:
         (SAYS, "<src 1>Ada Frost</src> <cue 1>counted</cue> <say 1>67 torn nets</say>."),
         (DOES, "<src 1>Ada Frost</src> <cue 1>counted</cue> <say 1>the nets</say>."),
         (SAYS, "<src 1>Ada Frost</src> <cue 1>spoke of</cue> <say 1>torn nets</say>."),
+        (WRITES, "<src 1>The newsletter</src> <cue 1>warned</cue> <say 1>that nets were torn</say>."),
+        (WRITES, "<src 1>Ada Frost</src> <cue 1>said</cue> in an affidavit <say 1>that nets were torn</say>."),
         (WRITES, "<src 1>The law</src> <cue 1>requires</cue> <say 1>a permit</say>."),
         (DOES, "<src 1>The bank</src> <cue 1>requires</cue> <say 1>a permit</say>."),
         (ASKS, "<src 1>Ada Frost</src> <cue 1>repeated her call for</cue> <say 1>a strike</say>."),

@@ -32,7 +32,9 @@ ACTS: tuple[Act, ...] = get_args(Act)
 # "in a letter", "OP-EDS", not "in a call"
 WRITTEN = re.compile(
     r"\b(?:letters?|e-?mails?|tweets?|posts?|blogs?|books?|columns?|memos?|op-eds?|essays?|editorials?|facebook|twitter|instagram"
-    r"|weibo|telegram|reports?|rulings?|journals?|notes? to|memoirs?|filings?|polls?|surveys?|verdict|in writing)\b",
+    r"|weibo|telegram|reports?|rulings?|journals?|notes? to|memoirs?|filings?|polls?|surveys?|verdict|in writing"
+    r"|affidavits?|bluesky|circulars?|court (?:documents|papers|records)|diar(?:y|ies)|linkedin|newsletters?|substack|text messages?"
+    r"|whatsapp|written (?:answers?|evidence|repl(?:y|ies)|statements?))\b",
     re.IGNORECASE,
 )
 # Which of the list's three acts holds with which complement; the third with any other.

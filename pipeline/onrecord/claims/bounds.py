@@ -53,13 +53,16 @@ class Bounds:
         return [t.lower_ for t in source] != ["you"] and not any(map(self._in_subhead, candidate.cue))
 
     def _is_naming(self, candidate: Candidate) -> bool:
-        """The drive is dubbed *“Clean Hands”*, Hale is known as *“the Crane”*: nobody says what something is called."""
+        """The drive is dubbed *“Clean Hands”*, Hale is known as *“the Crane”*, fans nicknamed him so: nobody says what something is called."""
         content = layers.tokens_of(self.doc, candidate.content)
         quote = next((token.idx for token in content if token.is_quote), None)
+        lemmas = {token.lemma_.lower() for token in layers.tokens_of(self.doc, candidate.cue)}
+        if quote is not None and "nickname" in lemmas:
+            return True
         if candidate.source or quote is None or not self._names(candidate.cue):
             return False
         titled = is_title(self.doc, [(max(start, quote), end) for start, end in candidate.content if end > quote])
-        return titled or any(token.lemma_ == "know" for token in layers.tokens_of(self.doc, candidate.cue))
+        return titled or not lemmas.isdisjoint(("know", "refer"))
 
     def _names(self, cue: Iterable[Piece]) -> bool:
         words = layers.tokens_of(self.doc, cue)
