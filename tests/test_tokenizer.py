@@ -65,9 +65,7 @@ def test_the_mark_of_a_footnote_behind_a_stop_is_a_token() -> None:
 
 def test_what_a_footnote_stands_behind_is_read_as_if_it_did_not(nlp: Language) -> None:
     for mark in ("[7]", "[a]", "[4][5]", "¹"):
-        doc = nlp(
-            f"The warden counted 41 lagoons.{mark} Its author, Ines Roldan, said that most were dry.{mark} He left."
-        )
+        doc = nlp(f"The marsh has 41 lagoons.{mark} Its author, Ines Roldan, said that most were dry.{mark} He left.")
         (amount,) = layers.read(doc, "quantities")
         (claim,) = (claim for claim in layers.read(doc, "claims") if claim["act"] == "says")
         assert (amount["unit"], doc.text[amount["start"] : amount["end"]]) == ("lagoon", "41 lagoons")

@@ -34,7 +34,7 @@ DUE = frozenset(["time for", "is for", "up to"])
 # Before a subject they ask, where a question mark ends the sentence: has the mayor said that …?
 ASKED_FIRST = frozenset(["be", "can", "could", "do", "have", "may", "might", "must", "should", "will", "would"])
 IMPERSONAL = frozenset(["it", "there"])
-IDIOM = 4  # words that such an idiom has at most, the verb among them
+IDIOM = 4  # words of the longest such idiom, the verb among them: none in idle_idioms.txt is longer
 # “If the judge said so” may be what the judge did say.
 OPEN_TAGS = ("VBZ", "VBP", "VB", "MD")
 # Before an "if" that is a "whether": asked them if, nobody knows if, it is not clear if; how far, in tokens, chosen, not measured.

@@ -22,7 +22,7 @@ KNOWING = frozenset(["access", "direct", "knowledge", "ties"])
 LOCATING = frozenset(["on", "in", "at", "with", "within", "inside"])
 # Beside the days of the week, what may stand behind a name and leave it the head: "Frost yesterday".
 LATER = frozenset(["tomorrow", "tonight", "jr.", "sr.", "jr", "sr"])
-# How many words a state's name has: "New South Wales".
+# How many words the longest name of a state has: "New South Wales".
 STATE = 3
 # What is said with a hyphen of where a firm is, and a person is from.
 SEATED = frozenset(["based", "born", "headquartered", "listed", "raised"])
