@@ -81,6 +81,7 @@ KEPT = [
     ("nothing", "Hale/NNP said/VBD nothing/NN had/VBD leaked/VBN .", "said", "nothing had leaked"),
     ("nothing", "Hale/NNP said/VBD the/DT club/NN had/VBD little/JJ .", "said", "the club had little"),
     ("no_comment", "Hale/NNP said/VBD no/DT comment/NN was/VBD needed/VBN now/RB .", "said", "no comment was needed now"),
+    ("no_comment", "“ No/DT comment/NN ,/, ” Hale/NNP said/VBD .", "said", "No comment"),
     ("no_answer", "Hale/NNP declined/VBD to/TO say/VB when/WRB it/PRP leaked/VBD .", "declined to say", "when it leaked"),
     ("no_comment", "Hale/NNP said/VBD it/PRP had/VBD no/DT comment/NN yet/RB on/IN that/DT .", "said", "it had no comment yet on that"),
     ("no_answer", "Hale/NNP did/VBD not/RB see/VB the/DT council/NN .", "did not see", "the council"),

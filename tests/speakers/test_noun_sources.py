@@ -270,6 +270,7 @@ def test_neither_denies_only_in_its_sentence(text: str, number: int, begins: boo
     [
         ("the world No 8_CD", "player", Description),
         ("No 10_CD", "10", UnlistedName),
+        ("No one_NN at the agency", "one", Description),
     ],
 )
 def test_who_has_a_number_is_one_and_a_house_has_a_name(source: str, head: str, kind: type[Source]) -> None:

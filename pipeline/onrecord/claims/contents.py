@@ -86,9 +86,13 @@ def ringing(said: Said) -> bool:
 
 
 def no_comment(said: Said) -> bool:
-    """The bank said *it had no comment*."""
+    """The bank said *it had no comment*; but *“No comment,”* she said."""
     words = [token.lower_ for token in said.content[:4]]
-    return any(pair == ("no", "comment") for pair in pairwise(words)) and len(said.content) <= len(words)
+    return (
+        not said.opens
+        and any(pair == ("no", "comment") for pair in pairwise(words))
+        and len(said.content) <= len(words)
+    )
 
 
 def no_answer(said: Said) -> bool:

@@ -189,10 +189,10 @@ PLAYER = "player"
 
 
 def is_numbered(core: list[Token], *, definite: bool = True) -> bool:
-    """Whether a phrase is for whoever has a number in a team or a ranking: "the No 8", "the world number one"; without an article
-    it is for a house, "No 10"."""
+    """Whether a phrase is for whoever has a number in a team or a ranking: "the No 8", "the world number one", not "no one";
+    without an article it is for a house, "No 10"."""
     last = [token.lower_.rstrip(".") for token in core[-2:-1]]
-    numbered = last in (["no"], ["number"]) and core[-1].like_num
+    numbered = last == ["number"] and core[-1].like_num or last == ["no"] and core[-1].is_digit
     return numbered and (core[0].lower_ in DEFINITE if definite else len(core) == 2)
 
 
