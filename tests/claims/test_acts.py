@@ -52,6 +52,7 @@ def told(nlp: Language, source: str) -> list[str]:
         (ASKS, "<src 1>Ada Frost</src> <cue 1>wants to know</cue> <say 1>why nets were torn</say>."),
         (THINKS, "<src 1>Ada Frost</src> <cue 1>knew</cue> <say 1>that nets were torn</say>."),
         (THINKS, "<src 1>Ada Frost</src> <cue 1>was disappointed</cue> <say 1>that nets were torn</say>."),
+        (SAYS, "<src 1>Ada Frost</src> <cue 1>had persuaded</cue> <say 1>that nets were torn</say>."),
         (WRITES, "<src 1>The appeals court</src> <cue 1>held</cue> <say 1>that nets were torn</say>."),
         (THINKS, "<src 1>Ada Frost</src> <cue 1>holds</cue> <say 1>that nets were torn</say>."),
         (SAYS, "<src 1>Ada Frost</src> <cue 1>counted</cue> <say 1>67 torn nets</say>."),

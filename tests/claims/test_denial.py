@@ -55,6 +55,7 @@ CASES = [
     # not what somebody says who denies something
     ("Frost/NNP denied/VBD :/: “ We/PRP paid/VBD ./. ”", "denied", "Frost", False),
     ("“ We/PRP paid/VBD ,/, ” Frost/NNP rebutted/VBD .", "rebutted", "Frost", False),
+    ("“ Never/UH !/. ” Frost/NNP denied/VBD that/IN it/PRP leaks/VBZ .", "denied", "Frost", True),
     # by a verb that disputes, whatever stands behind it
     ("Frost/NNP disputed/VBD that/IN it/PRP leaks/VBZ .", "disputed", "Frost", True),
     ("Frost/NNP disputes/VBZ the/DT figures/NNS .", "disputes", "Frost", True),

@@ -21,6 +21,7 @@ CASES = [
     (f"Frost/NNP slammed/VBD suggestions/NNS {LEAKS}", "Frost", "slammed suggestions", ("Frost", "slammed", "suggestions that it leaks")),
     # Other verbs, other nouns, another clause.
     (f"Frost/NNP made/VBD claims/NNS {LEAKS}", "Frost", "made claims", ("Frost", "made claims", "that it leaks")),
+    (f"Frost/NNP slammed/VBD it/PRP over/IN reports/NNS {LEAKS}", "", "reports", ("", "reports", "that it leaks")),
     (f"Frost/NNP shot/VBD down/RP drones/NNS {LEAKS}", "Frost", "shot down drones", ("Frost", "shot down drones", "that it leaks")),
     (f"Frost/NNP laughed/VBD ,/, the/DT paper/NN reports/VBZ {LEAKS}", "the paper", "reports", ("the paper", "reports", "that it leaks")),
     (f"Frost/NNP says/VBZ {LEAKS}", "Frost", "says", ("Frost", "says", "that it leaks")),

@@ -60,6 +60,7 @@ CASES = [
     ("How/WRB can/MD Frost/NNP say/VB it/PRP leaks/VBZ ?", "Frost", "say", True),
     ("Why/WRB did/VBD Frost/NNP say/VB it/PRP leaks/VBZ ?", "Frost", "say", False),
     ("And/CC who/WP said/VBD it/PRP leaks/VBZ ?", "who", "said", True),
+    ("Were/VBD crews/NNS ,/, who/WP say/VBP it/PRP leaks/VBZ ,/, told/VBN ?", "who", "say", False),
     ("It/PRP goes/VBZ without/IN saying/VBG that/IN it/PRP leaks/VBZ .", "It", "goes without saying", True),
     ("It/PRP is/VBZ fair/JJ to/TO say/VB it/PRP leaks/VBZ .", "", "to say", True),
 ]  # fmt: skip

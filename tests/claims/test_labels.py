@@ -70,6 +70,7 @@ NONE = [
     "TEXT: ", "Photo: ", "Caption: ", "CREDIT: ", "In the end, Frost told them this: ", "we said: ", "At 9:30 ", "Ada Frost ",
     "Read more: ", "Step 2: ", "The mayor asked for three things: ", "Yesterday, the mayor said: ", "The harbour rule: ",
     "Ada Frost, who was asked: ", "Arden. ", "Old Town. ", "The Times. ", "Little by little, Arden: ",
+    "New Arden, Va. — ",
     "Ada Frost, on behalf of the lake: ", "Mr. Hale of Arden. ", "The Hales of Arden. ", "The new members: ", "Mr. Hale Left Arden Early. ",
 ]  # fmt: skip
 

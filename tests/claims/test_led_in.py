@@ -125,6 +125,7 @@ def test_the_lead_tells_who_speaks(source: str, parts: tuple[str, str]) -> None:
         # Nobody, or somebody who does another thing.
         f"From/IN {FROST} came/VBD this/DT :/: {DRY}",
         f"From/IN now/RB :/: {DRY}",
+        f"12/CD :/: {DRY}",
         f"The/DT rule/NN :/: {DRY}",
         f"Selby/NNP :/: {DRY}",
         f"The/DT result/NN was/VBD clear/JJ :/: {DRY}",

@@ -36,6 +36,9 @@ PASSIVE = [
     ("Hale/NNP was/VBD called/VBN a/DT liar/NN by/IN the/DT union/NN .", "was called", "", "a liar by the union", "the union", "a liar"),
     ("Hale/NNP was/VBD branded/VBN old/JJ by/IN rivals/NNS .", "was branded", "", "old", "rivals", "old"),
     ("Hale/NNP was/VBD called/VBN a/DT baker/NN by/IN trade/NN .", "was called", "", "a baker by trade", "", "a baker by trade"),
+    ("It/PRP was/VBD called/VBN a/DT mistake/NN made/VBN by/IN fools/NNS .", "was called", "", "a mistake made by fools", "", "a mistake made by fools"),
+    ("It/PRP was/VBD called/VBN safe/JJ by/IN the/DT end/NN of/IN May/NNP .", "was called", "", "safe by the end of May", "", "safe by the end of May"),
+    ("It/PRP was/VBD called/VBN safe/JJ by/IN Monday/NNP .", "was called", "", "safe by Monday", "", "safe by Monday"),
     ("Hale/NNP was/VBD called/VBN old/JJ ,/, by/IN rivals/NNS .", "was called", "", "old", "", "old"),
     ("Hale/NNP ,/, questioned/VBN about/IN the/DT leak/NN ,/, left/VBD .", "questioned about", "Hale", "the leak", "", "the leak"),
 ]  # fmt: skip

@@ -28,6 +28,8 @@ WAIT = "“ We/PRP wait/VBP . ”"
         (f"Ada/NNP Frost/NNP ,/, mayor/NN ,/, says/VBZ : {WAIT}", None),
         (f"A/DT clerk/NN of/IN the/DT court/NN said/VBD : {WAIT}", None),
         (f"The/DT sign/NN : {WAIT}", None),
+        (f"Ada/NNP Frost/NNP ’s/POS song/NN : {WAIT}", None),
+        (f"Ada/NNP Frost/NNP KC/NNP : {WAIT}", "Ada Frost KC"),
         (f"From/IN Ada/NNP Frost/NNP : {WAIT}", None),
         (f"PARIS/NNP : {WAIT}", None),
         ("Ada/NNP Frost/NNP : “ Cold/JJ River/NNP ”", None),

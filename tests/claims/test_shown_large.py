@@ -33,6 +33,14 @@ def test_what_fills_a_paragraph_and_is_said_elsewhere_is_no_claim(shown: str, le
     assert bool(large.without([Candidate((piece,), (), (), 0.5)])) is left
 
 
+def test_what_a_colon_leads_in_is_not_only_shown() -> None:
+    doc = written(
+        f"{SAID}\nFrost/NNP wrote/VBD :\n“ It/PRP leaks/VBZ very/RB badly/RB and/CC it/PRP rots/VBZ . ”\nIt/PRP rained/VBD ."
+    )
+    post = Candidate(at(doc, "“It leaks very badly and it rots.”"), at(doc, "wrote"), (), 0.5)
+    assert ShownLarge(doc.text, layers.read(doc, "statements"), paragraphs(doc.text)).without([post]) == [post]
+
+
 def test_a_subhead_in_marks_is_no_part_of_what_somebody_says() -> None:
     doc = written("“ We/PRP obey/VBP rules/NNS ”\nFrost/NNP said/VBD : “ We/PRP left/VBD . ”")
     large = ShownLarge(doc.text, layers.read(doc, "statements"), paragraphs(doc.text))

@@ -191,6 +191,14 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             [("FROST", ["It is open."]), ("HALE", ["It is shut."])],
         ),
         ("Q: It is old.\n\nA: It is.", [("A", ["It is."])]),
+        # Whom somebody quotes with a verb, or of himself, does not end what he says.
+        *(
+            (
+                f"MR. FROST: It is open.\n\n{quoted}\n\nMR. HALE: It is shut.",
+                [("FROST", ["It is open.", quoted]), ("HALE", ["It is shut."])],
+            )
+            for quoted in ("My mother’s rule: “Stay.”", "Ada Hale said: “Stay.”")
+        ),
         # Behind the last label, too, the first words are of its turn where its line has none.
         (
             "Ada Frost -- Harrow Bank -- Analyst\nIt is open.\n\nBen Hale -- Lock Keeper\nIt is shut.\n\nIt rained.",

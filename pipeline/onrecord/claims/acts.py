@@ -202,9 +202,10 @@ def evidence(doc: Doc, claim: Record) -> Evidence:
 
 
 def _word_of(token: Token) -> str:
-    """Its lemma; of a participle that the list has for what somebody is, the word itself: was *disappointed*."""
+    """Its lemma; of a participle that the list has for what somebody is, the word itself: was *disappointed*, but had *persuaded* him."""
     lemma = token.lemma_.lower()
-    return token.lower_ if lemma not in listed() and token.lower_ in listed() else lemma
+    does = token.tag_ == "VBD" or token.i > 0 and token.nbor(-1).lemma_ == "have"
+    return token.lower_ if lemma not in listed() and token.lower_ in listed() and not does else lemma
 
 
 def _listed_act(word: Token | None, kind: str, *, mixed: bool, wordless: bool) -> Act:

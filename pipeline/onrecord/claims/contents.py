@@ -135,11 +135,10 @@ def on_a_sign(said: Said) -> bool:
     before = verb.nbor(-1)
     if before.lower_ in ("that", "which") and before.i:
         before = before.nbor(-1)
-    if before.tag_ in ("NN", "NNS") and before.lemma_.lower() in read_words("no_sources.txt"):
-        return True
     clause = list(takewhile(_in_clause, reversed(verb.doc[layers.sentence_start(verb) : verb.i])))
     phrase = list(takewhile(lambda token: token.tag_ in PHRASE, reversed(clause)))
-    return bool(phrase) and phrase[-1].lemma_.lower() in read_words("no_sources.txt")
+    head = phrase[-1] if phrase and verb.tag_ in FINITE else before
+    return head.tag_.startswith("NN") and head.lemma_.lower() in read_words("no_sources.txt")
 
 
 def _in_clause(token: Token) -> bool:
@@ -230,14 +229,20 @@ def sent_off(said: Said) -> bool:
     """The keeper was dismissed for *handling*, a clerk dismissed from *her post*: no words are dismissed."""
     verb = next((token for token in said.cue if token.lemma_ == "dismiss"), None)
     behind = verb.nbor().lower_ if verb is not None and verb.i + 1 < len(verb.doc) else ""
-    return behind in ("for", "from") and not said.is_clause and not said.opens
+    is_sent = verb is not None and verb.tag_ == "VBN" and behind in ("for", "from")
+    return is_sent and not said.is_clause and not said.opens
 
 
 def awarded(said: Said) -> bool:
     """*Hale* was named *best actor*: that is an award or a post; but police named *Hale* as the thief."""
     verb = next((token for token in said.cue if token.lemma_ == "name" and is_passive(token)), None)
     named = verb is not None and not said.is_clause and not said.opens
-    return verb is not None and named and not agent_of(verb) and all(token.lower_ != "as" for token in said.content)
+    return (
+        verb is not None
+        and named
+        and not agent_of(verb)
+        and not any(token.lower_ in ("as", "by") for token in said.content)
+    )
 
 
 def searching(said: Said) -> bool:

@@ -71,7 +71,8 @@ def _is_answer(doc: Doc, words: list[Token]) -> bool:
     """“We paid,” *Frost rebutted*; *the firm denied*: “We paid”: what stands there are the words that deny."""
     first, last = min((token.i for token in words), default=0), max((token.i for token in words), default=0)
     before, behind = doc[max(first - 2, 0) : first], doc[last + 1 : last + 2]
-    quoted = len(before) == 2 and before[1].is_quote and before[0].is_punct
+    opens = first == layers.sentence_start(doc[first])  # “Nonsense!” Frost denied that …
+    quoted = len(before) == 2 and before[1].is_quote and before[0].is_punct and not opens
     return quoted or len(behind) > 0 and behind[0].text == ":"
 
 

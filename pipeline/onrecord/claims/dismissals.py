@@ -52,5 +52,11 @@ def _dismissal_before(noun: Token) -> Token | None:
     """The verb before it that dismisses it, or decries it: *slammed* suggestions that it leaks."""
     before = noun.doc[max(layers.sentence_start(noun), noun.i - DISMISSED_WITHIN) : noun.i]
     verbs = (token for token in reversed(before) if token.tag_.startswith("VB"))
-    verb = next((t for t in verbs if dismisses(t) or t.lemma_.lower() in words_of("decrying")), None)
+    verb = next((t for t in verbs if dismisses(t) or _decries(t, noun)), None)
     return None if verb is None or any(token.is_punct for token in noun.doc[verb.i : noun.i]) else verb
+
+
+def _decries(verb: Token, noun: Token) -> bool:
+    """*Slammed* the paper's suggestions, but not *slammed* the paper over suggestions."""
+    between = verb.doc[verb.i + 1 : noun.i]
+    return verb.lemma_.lower() in words_of("decrying") and all(token.tag_ in IN_PHRASE for token in between)

@@ -47,6 +47,8 @@ class Headings:
     def _is_person(self, words: Sequence[Word]) -> bool:
         """Harbour boss, boss Frost, CEO Frost, Ms Frost, Ada Frost, and Frost where Ada Frost is named: a murder trial, a Nurse
         Shortage are nobody."""
+        if not words:
+            return False
         *before, last = words
         if last.tag in ("NN", "NNP") and last.lower in roles():
             return last.text.islower() or not before

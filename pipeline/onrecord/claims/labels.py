@@ -41,6 +41,9 @@ UNNAMED = (
 )
 # “, CHIEF ENGINEER, TORVEN WATER BOARD”
 POST = r"(?:,[ \t]*(?:[^:;\n()\[\].!?”\"—–-]|(?<=\w)-(?=\w)){2,60}){0,3}"
+# What the words of a post have, and no state.
+# ", of the board", not ", Va"
+SMALL = re.compile(r"\s[a-z]{2,}\b")
 # “ (voice-over)”, “ (Hon. Ada Frost) (14:32)”, “ (Minister of Ports (North), Lib.)”
 ASIDES = r"(?:[ \t]*[(\[](?:[^()\[\]\n]|\([^()\n]{1,60}\)){1,160}[)\]]){0,3}"
 # “: ”, “.- ”, “.—”, “. – ”
@@ -104,9 +107,12 @@ def _colon_label(text: str, start: int, end: int) -> Label | None:
     if match is None or match["name"].lower() in read_words("no_turns.txt"):
         return None
     if match["post"] and not (
-        match["name"].isupper() or match["mark"][0] == "." or _is_post(match["name"], match["post"])
+        match["name"].isupper()
+        or match["mark"][0] == "."
+        and SMALL.search(match["post"])
+        or _is_post(match["name"], match["post"])
     ):
-        return None  # In the end, Frost said this: …, not Ada Frost, on behalf of the PPE Group. –
+        return None  # In the end, Frost said this: …, Harrow, Va. —, not Ada Frost, on behalf of the PPE Group. –
     if match["post"] and text[match.end()].islower():
         return None  # CITY COUNCIL, Torven: an extract from the debate
     low, high = _named_aside(text, match) or match.span("name")

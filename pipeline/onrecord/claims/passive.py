@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..lexicons import read_words
-from ..lexicons.vocabulary import words_of
+from ..lexicons.vocabulary import days, words_of
 from ..text.noun_phrases import FINITE, PHRASE
 from ..text.pieces import Piece
 from .candidate import Candidate, pieces_of
@@ -34,7 +34,10 @@ STOPS = frozenset([".", "?", "!", ":", ";", ",", "…"])
 LONGEST_AGENT = 12  # tokens; chosen, not measured
 CLOSING = (",", ";", ":", ".", "—", "–")
 # Of a liar by day, by nature, nobody is told.
-UNITS = frozenset(["birth", "day", "default", "definition", "law", "name", "nature", "night", "now", "then", "trade"])
+UNITS = frozenset(
+    ["birth", "day", "default", "definition", "end", "law", "majority", "margin", "measure", "name", "nature", "night", "now", "standard", "then",
+     "trade", "week", "weekend", "year"]
+)  # fmt: skip
 HEARS = frozenset(["hear", "learn"])
 QUOTED = frozenset(["cite", "hear", "quote", "report"])
 QUESTIONED = words_of("question verb")
@@ -70,11 +73,17 @@ def _named_by(doc: Doc, candidate: Candidate, words: list[Token]) -> Candidate |
     if by is None or any(token.tag_ in FINITE or token.text in CLOSING for token in doc[behind.start : by.i]):
         return None
     agent = phrase_behind(by.nbor(-1), "by")
-    if not agent or agent[-1].tag_ == "CD" or agent[-1].lemma_.lower() in UNITS:
-        return None
+    if by.nbor(-1).tag_ == "VBN" or not agent or _is_measure(agent):
+        return None  # was called a mistake made by fools
     content = tuple((s, min(e, by.idx - len(by.nbor(-1).whitespace_))) for s, e in candidate.content if s < by.idx)
     cue = pieces_of([token for token in words if token.i < by.i])
     return replace(candidate, source=pieces_of(agent), cue=cue, content=content) if content else None
+
+
+def _is_measure(phrase: list[Token]) -> bool:
+    """By *the end* of May, by *Monday*, by *a majority* of judges: when, or by how much, and not by whom."""
+    head = next((token.nbor(-1) for token in phrase[1:] if token.tag_ == "IN"), phrase[-1])
+    return head.tag_ == "CD" or head.lemma_.lower() in UNITS or head.lower_ in days()
 
 
 def _from_teller(doc: Doc, candidate: Candidate, words: list[Token]) -> Candidate | None:

@@ -49,7 +49,8 @@ def find_reactions(doc: Doc, paragraphs: Iterable[Piece], dialogue: Intervals[Pi
     """A candidate for each such paragraph outside a ``dialogue``; reads the tags and the layer ``statements``."""
     text = layers.text_of(doc)
     outer = {s["outer"][0]: s["outer"][1] for s in layers.read(doc, "statements") if not s["depth"]}
-    named = {name["start"] for name in layers.read(doc, "names") if name["label"] in WHO}
+    names = (name for name in layers.read(doc, "names") if name["label"] in WHO)
+    named = {token.idx for name in names for token in layers.span_of(doc, name["start"], name["end"])}
     for start, end in paragraphs:
         match = LABELLED.match(text, start, end)
         if match is None or dialogue.touching(match.end(), match.end() + 1):
@@ -77,8 +78,10 @@ def _somebody(doc: Doc, text: str, start: int, end: int, named: Container[int]) 
     words = layers.span_of(doc, *first.span())
     if any(word.tag_ not in IN_PHRASE for word in words) or _says(layers.span_of(doc, start, end)):
         return None
-    noun = words[-1].lower_
-    if not (noun in roles() or noun in bodies() or any(word.idx in named for word in words)):
+    *_, last = words
+    # The guild's motto, and the Harrow slogan, are no speakers; behind her name the letters of a post may stand.
+    who = last.nbor(-1) if last.text.isupper() and len(words) > 1 else last
+    if not (last.lower_ in roles() or last.lower_ in bodies() or who.idx in named or last.idx in named):
         return None
     behind = BEHIND.search(text, first.end(), end)
     return start, behind.start() if behind else end

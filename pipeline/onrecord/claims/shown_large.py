@@ -18,6 +18,8 @@ from .candidate import Candidate
 
 # Fewer words may be said twice; chosen, not measured.
 REPEATED_WORDS = 5
+# Within so many characters before a quotation stands the colon that leads it in; chosen, not measured.
+LEAD = 5
 # What closes something that is said.
 # "Why?", "We left", "and then,", "never—", not "We left it open”"
 STOPS = (".", "?", "!", ",", "…", "—", "–", "-", ":", ";")
@@ -35,7 +37,11 @@ class ShownLarge:
         alone = [
             s
             for i, s in outermost
-            if i not in running and s["continues"] is None and (s["outer"][0], s["outer"][1]) in filled
+            if i not in running
+            and s["continues"] is None
+            and (s["outer"][0], s["outer"][1]) in filled
+            # She told reporters: “We leave.”
+            and not text[max(0, s["outer"][0] - LEAD) : s["outer"][0]].rstrip().endswith(":")
         ]
         self.again: Intervals[Piece] = Intervals()
         for start, end in self._repeated(text, [s for _, s in outermost], alone):

@@ -19,7 +19,9 @@ from .said import Said
 # What may stand behind the object: called the police *to the quay*, declared war *on* it; not called the vote rigged, nor over.
 BEHIND = ("IN", "TO", "RB", "VBG", "CC", "WDT", "WP", "WRB")
 WHOLE = "*"
+WHAT_OF = frozenset(["about", "against", "at", "concerning", "for", "of", "over", "regarding", "that"])
 LENGTHS = frozenset(["century", "day", "decade", "hour", "minute", "month", "week", "year"])
+MEASURE = ("DT", "CD", "IN", "RB", "RBR", "JJR")
 MATTERS = frozenset(["about", "on", "upon"])
 
 
@@ -29,7 +31,9 @@ def deed(said: Said) -> bool:
     if verb is None or said.opens or said.is_clause or said.content[0].i < verb.i:
         return False
     content = list(dropwhile(_leads, said.content))
-    particles = [token.lower_ for token in verb.doc[verb.i + 1 : content[0].i] if _leads(token)] if content else []
+    between = verb.doc[verb.i + 1 : content[0].i] if content else verb.doc[:0]
+    # Urged on the crew, but urged on Monday a halt.
+    particles = [token.lower_ for token in between] if all(map(_leads, between)) else []
     objects = _objects().get(" ".join([verb.lemma_.lower(), *particles]), frozenset())
     phrase = list(takewhile(lambda token: token.tag_ in PHRASE, content))
     if WHOLE in objects:
@@ -38,7 +42,19 @@ def deed(said: Said) -> bool:
     judged = bool(behind) and (
         behind[0].tag_ not in BEHIND or behind[0].lower_ == "as" or len(behind) == 1 and _leads(behind[0])
     )
-    return bool(phrase) and phrase[-1].lemma_.lower() in objects and not judged
+    if judged or _is_bid(verb, behind) or _is_named(verb, phrase):
+        return False
+    return bool(phrase) and phrase[-1].lemma_.lower() in objects
+
+
+def _is_bid(verb: Token, behind: list[Token]) -> bool:
+    """Ordered the car *to be towed*, told her lawyer *to sue*; but called the police *to report it*."""
+    return [token.tag_ for token in behind[:2]] == ["TO", "VB"] and verb.lemma_ not in words_of("calling names")
+
+
+def _is_named(verb: Token, phrase: list[Token]) -> bool:
+    """Called *the loan a shot in the arm*, *him a friend*: two things, of which one is called the other."""
+    return verb.lemma_ in words_of("calling names") and any(token.tag_ in ("DT", "PRP$") for token in phrase[1:])
 
 
 def _leads(token: Token) -> bool:
@@ -50,11 +66,10 @@ def how_long(said: Said) -> bool:
     first = said.content[0]
     led = first.lower_ == "for" or first.i > 0 and first.nbor(-1).lower_ == "for"
     talks = any(token.lemma_.lower() in words_of("going on") for token in said.cue)
-    return talks and led and said.content[-1].lemma_.lower() in LENGTHS and all(map(_is_measure, said.content))
-
-
-def _is_measure(token: Token) -> bool:
-    return token.tag_ in (*PHRASE, "IN", "RB", "RBR", "JJR")
+    *measure, length = said.content
+    # A four-day week, a shorter week, one more day are what is asked for.
+    whole = all(token.tag_ in MEASURE for token in measure) and (not measure or measure[-1].tag_ != "JJR")
+    return talks and led and length.lemma_.lower() in LENGTHS and whole
 
 
 def matter(said: Said) -> bool:
@@ -70,10 +85,7 @@ def to_whom(said: Said) -> bool:
     """He apologised *to the families*, complained *to the police*: to whom, and not what of."""
     speaks = any(token.lemma_.lower() in words_of("turning to") for token in said.cue)
     words = [said.cue[-1].lower_ if said.cue else "", *(token.lower_ for token in said.content)]
-    told = any(
-        token.lower_ in ("for", "about", "of", "that", "over") or token.tag_ in ("VB", "TO")
-        for token in said.content[1:]
-    )
+    told = any(token.lower_ in WHAT_OF or token.tag_ in ("VB", "TO") for token in said.content[1:])
     return speaks and "to" in words[:2] and not said.is_clause and not said.opens and not told
 
 

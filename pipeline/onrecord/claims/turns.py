@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from ..lexicons.vocabulary import words_of
 from ..text.pieces import Piece
 from .candidate import Candidate
 from .datelines import is_place
@@ -23,6 +24,7 @@ DIRECTION = re.compile(r"(?:\[[^\[\]\n]{1,80}\]|\([A-Z][^()\n]{1,80}\))(?:\s+|$)
 OTHER_LABEL = re.compile(
     r"[A-Z][A-Za-z -]{1,20}:|[A-Z][^.?!:“”\"\n]{1,80}:[ \t]+[“\"]|[A-Z][\w’'.-]*(?:,?[ \t](?:[A-Z][\w’'.&-]*|of|for|the|and|\([^()\n]{1,60}\))){1,9}:[ \t]"
 )
+SAYING = words_of("said", "saying and thinking")
 # "We", "“We", "$4m", not "—", "* "
 OPENING = re.compile(r"[“‘\"'$£€…]?\w")
 # "We left it open.", "Why?”", not "We left it"
@@ -172,9 +174,15 @@ def _turns(text: str, paragraphs: list[Piece], labelled: list[tuple[int, Label]]
 def goes_on(paragraph: str, *, is_between: bool) -> bool:
     """Whether a paragraph without a label is of the turn before it: no heading, direction or caption; behind the last
     label, where an article may go on, only what somebody says of himself or to others, and not within quotation marks."""
-    if not OPENING.match(paragraph) or not SENTENCE_END.search(paragraph) or OTHER_LABEL.match(paragraph):
+    if not OPENING.match(paragraph) or not SENTENCE_END.search(paragraph) or _is_labelled(paragraph):
         return False
     return is_between or paragraph[0].isalnum() and is_spoken(paragraph)
+
+
+def _is_labelled(paragraph: str) -> bool:
+    """Whether it begins as somebody else's words do; not “My mother told me: “Stay.””"""
+    label = OTHER_LABEL.match(paragraph)
+    return label is not None and not is_spoken(label[0]) and SAYING.isdisjoint(label[0].lower().rstrip(': “"').split())
 
 
 def behind_direction(text: str, start: int, end: int) -> int:
