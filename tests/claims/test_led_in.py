@@ -27,6 +27,7 @@ def told(source: str) -> list[tuple[str, str]]:
     ("source", "parts"),
     [
         (f"From/IN reader/NN {FROST} ,/, by/IN text/NN :/: {DRY}", ("reader Ada Frost", "")),
+        (f"Via/IN text/NN from/IN reader/NN {FROST} :/: {DRY}", ("reader Ada Frost", "")),
         (f"14.41/CD From/IN the/DT report/NN :/: {DRY}", ("the report", "")),
         (f"For/IN the/DT dyer/NN {FROST} the/DT rule/NN is/VBZ plain/JJ :/: {DRY}", ("the dyer Ada Frost", "")),
         (f"But/CC for/IN her/PRP it/PRP is/VBZ simple/JJ :/: {DRY}", ("her", "")),

@@ -22,6 +22,8 @@ WAIT = "“ We/PRP wait/VBP . ”"
         (f"{WAIT}\n— Ada/NNP Frost/NNP ,/, harbour/NN master/NN", "Ada Frost"),
         (f"{WAIT}\n– Mayor/NNP Ben/NNP Hale/NNP ,/, speaking/VBG on/IN Monday/NNP\nIt/PRP rained/VBD .", "Mayor Ben Hale"),
         (f"{WAIT} -- Frost/NNP", "Frost"),
+        (f"{WAIT} – her/PRP$ brother/NN ,/, Ben/NNP Hale/NNP", "her brother, Ben Hale"),
+        (f"{WAIT} – her/PRP$ brother/NN left/VBD Selby/NNP", None),
         (f"{WAIT}\nAda/NNP Frost/NNP ,/, farmer/NN", "Ada Frost"),
         (f"{WAIT}\nAda/NNP Frost/NNP\nIt/PRP rained/VBD .", "Ada Frost"),
         # In a line, without a stop of its own, whoever it is in full.

@@ -86,10 +86,12 @@ def _is_bare(words: Sequence[Word]) -> bool:
 
 
 def from_somebody(lead: Sentence, begin: int, sign: int) -> Parts | None:
-    """From our reader Ada Frost, by text: “…”; from the report: “…”"""
-    if lead.words[begin].lower != "from" or lead.is_clause(begin, sign):
+    """From our reader Ada Frost, by text: “…”; via text from the baker Ben Hale: “…”; from the report: “…”"""
+    words = lead.words
+    place = begin + 2 if words[begin].lower in ("by", "via") and words[begin + 1].tag in NOUNS else begin
+    if place >= sign or words[place].lower != "from" or lead.is_clause(begin, sign):
         return None
-    source = subject_after(lead, begin + 1)
+    source = subject_after(lead, place + 1)
     return (source, (0, 0)) if source and _may_speak(lead, source) else None
 
 
