@@ -58,7 +58,9 @@ def test_a_pronoun_is_somebody_or_open(odds: dict[str, float], speaker: str | No
         ("[PERSON Ada Frost] left. [PERSON Ruth Hale] left. Mr. [PERSON Joy Moss] left. <s>She</s> said <q>so</q>.", None),
         ("[PERSON Ada Frost] met [PERSON Ruth Hale]. They saw Mrs. [PERSON Joy Moss]. <s>She</s> said <q>so</q>.", None),
         ("[PERSON Ada Frost] met [PERSON Ruth Hale]. Mrs. [PERSON Joy Moss] left. It rained. <s>She</s> said <q>so</q>.", None),
-        # Somebody without a name stands between.
+        # Who spoke has no name, or somebody else has none.
+        ("[PERSON Ada Frost] met [PERSON Ruth Hale]. <s1>A spokeswoman for [PERSON Joy Moss]</s1> said <q1>no</q1>. <s2>She</s2> said <q2>so</q2>.", "A spokeswoman for Joy Moss"),
+        ("[PERSON Ada Frost] met [PERSON Ruth Hale]. A spokeswoman for [PERSON Joy Moss] left. <s>She</s> said <q>so</q>.", None),
         ("[PERSON Ada Frost] met [PERSON Ruth Hale]. Mrs. [PERSON Joy Moss] met a nurse. <s>She</s> said <q>so</q>.", None),
         ("[PERSON Ada Frost] met [PERSON Ruth Hale].\n\nMrs. [PERSON Joy Moss] left.\n\n<s>She</s> said <q>so</q>.", None),
     ],

@@ -41,19 +41,29 @@ def still_the_subject(question: Question) -> Link | None:
 
 
 def last_subject(question: Question, source: Pronoun) -> Link | None:
-    """ "He", where nothing tells for sure whom it means: the subject of the sentence before, where nobody else is in that or since."""
-    scene, start = question.scene, claim_start(question.claim)
+    """ "He", where nothing tells for sure whom it means: the subject of the sentence before, where nobody else is in that or since;
+    also who spoke in that sentence and has no name, "A spokesman for Ada Frost said no. He denied it".
+    """
+    scene, past, start = question.scene, question.past, claim_start(question.claim)
     sentence = scene.sentence(start)
+    if question.outer:
+        return None
+    spoke = past.places[-1] if past.places and past.paragraph == scene.paragraph(start) else None
+    if spoke and spoke.referent is past.speaker and not spoke.referent.named and spoke.sentence == sentence - 1:
+        return _fitting(source, spoke.referent)
     near = [p for p in _people_before(scene, start, None) if p.sentence == sentence - 1]
-    if question.outer or len({id(p.referent) for p in near}) != 1:
+    others = any(scene.sentence(phrase.span[0]) >= sentence - 1 for phrase in read_people(scene, source.span[0]))
+    if others or len({id(p.referent) for p in near}) != 1:
         return None
     place = near[-1]
-    since = any(phrase.span[0] >= place.end for phrase in read_people(scene, source.span[0]))
-    if since or not place.subject or place.quoted or place.asks or not _leads_sentence(question, place):
+    if not place.subject or place.governed or place.quoted or place.asks or not _leads_sentence(question, place):
         return None
-    if fit(source, place.referent, spoke_last=False) is None:
-        return None
-    return Link(place.referent, "pronoun", source.span, OPEN_OTHERWISE)
+    return _fitting(source, place.referent)
+
+
+def _fitting(source: Pronoun, person: Referent) -> Link | None:
+    agrees = person.kind == "person" and fit(source, person, spoke_last=False) is not None
+    return Link(person, "pronoun", source.span, OPEN_OTHERWISE) if agrees else None
 
 
 def in_passing(question: Question) -> Link | None:
