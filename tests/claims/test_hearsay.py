@@ -28,6 +28,7 @@ def told(source: str) -> list[tuple[str, ...]]:
         ("Boats/NNS reportedly/RB sank/VBD ,/, and/CC Hale/NNP left/VBD .", ("Boats", "sank")),
         ("Hale/NNP reportedly/RB sold/VBD boats/NNS ,/, nets/NNS and/CC sails/NNS .", ("Hale", "sold boats, nets and sails")),
         ("It/PRP closed/VBD after/IN he/PRP allegedly/RB took/VBD it/PRP .", ("he", "took it")),
+        ("How/WRB he/PRP allegedly/RB took/VBD it/PRP", ("he", "took it")),
     ],
 )  # fmt: skip
 def test_the_clause_is_told(source: str, content: tuple[str, ...]) -> None:
@@ -42,6 +43,9 @@ def test_the_clause_is_told(source: str, content: tuple[str, ...]) -> None:
         "Hale/NNP reportedly/RB told/VBD the/DT clerk/NN it/PRP leaks/VBZ .",
         "Hale/NNP reportedly/RB “ left/VBD ” .",
         "Hale/NNP left/VBD ,/, reportedly/RB .",
+        "Did/VBD Hale/NNP allegedly/RB take/VB it/PRP ?",
+        "Which/WDT firm/NN allegedly/RB took/VBD it/PRP ?",
+        "If/IN Hale/NNP reportedly/RB left/VBD ,/, who/WP stayed/VBD .",
     ],
 )
 def test_other_words_are_no_report(source: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handmade import make
+from onrecord.speakers.interviews import interviewed
 from onrecord.speakers.referents import Referent
 from onrecord.speakers.scene import Scene, role_words
 
@@ -126,6 +127,10 @@ def test_who_is_interviewed() -> None:
 def test_who_is_interviewed_where_nobody_is_named_before_the_first_answer() -> None:
     scene = Scene(make("Q: How?\n\n<s>A</s>: <q>So.</q>\n\n[PERSON Ben Hale] leads the trial."))
     assert [person.name for person, _ in scene.interviewed] == ["Ben Hale"]
+    unlabelled = Scene(make("How?\n\n<q>So.</q>\n\n[PERSON Ben Hale] leads the trial."))
+    for claim in unlabelled.claims.values():
+        claim["kind"] = "direct"
+    assert interviewed(unlabelled.text, unlabelled.places, unlabelled.claims.values()) == []
 
 
 def test_who_examines_a_witness_does_not_answer() -> None:

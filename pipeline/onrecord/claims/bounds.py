@@ -55,14 +55,17 @@ class Bounds:
     def _is_naming(self, candidate: Candidate) -> bool:
         """The drive is dubbed *“Clean Hands”*, Hale is known as *“the Crane”*, fans nicknamed him so: nobody says what something is called."""
         content = layers.tokens_of(self.doc, candidate.content)
-        quote = next((token.idx for token in content if token.is_quote), None)
+        mark = next((token for token in content if token.is_quote), None)
+        quote = mark.idx if mark is not None else None
         lemmas = {token.lemma_.lower() for token in layers.tokens_of(self.doc, candidate.cue)}
         if quote is not None and "nickname" in lemmas:
             return True
         if candidate.source or quote is None or not self._names(candidate.cue):
             return False
         titled = is_title(self.doc, [(max(start, quote), end) for start, end in candidate.content if end > quote])
-        return titled or not lemmas.isdisjoint(("know", "refer"))
+        # It is known that “the weir leaks”.
+        clause = mark is not None and mark.i > 0 and mark.nbor(-1).lower_ == "that"
+        return titled or not lemmas.isdisjoint(("know", "refer")) and not clause
 
     def _names(self, cue: Iterable[Piece]) -> bool:
         words = layers.tokens_of(self.doc, cue)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from ..text.noun_phrases import FINITE
 from .candidate import Candidate
 from .cues import Cues
-from .sentences import Sentence, Word
+from .sentences import CLAUSAL, Sentence, Word
 from .subject_phrases import subject_before
 
 HEARSAY = frozenset(["reportedly", "allegedly"])
@@ -43,8 +43,8 @@ def _told(sentence: Sentence, place: int, cues: Cues) -> Candidate | None:
         return None
     relative = first > 0 and words[first - 1].tag in RELATIVES
     subject = subject_before(sentence, _before_relative(words, first - 1) if relative else first)
-    if subject is None:
-        return None
+    if subject is None or words[-1].text == "?" or any(word.lower == "if" for word in words[: subject[0]]):
+        return None  # Did Hale allegedly take it? If he reportedly left, …
     start = subject[0] if relative or not _opens(words[: subject[0]]) else 0
     end = _end(words, verb, relative=relative)
     if any(word.tag == "QUOTE" for word in words[start:end]):
@@ -58,8 +58,8 @@ def _before_relative(words: Sequence[Word], who: int) -> int:
 
 
 def _opens(words: Sequence[Word]) -> bool:
-    """Whether what stands before a subject belongs to its clause: *at least two of* the wells, *on Monday* the mayor."""
-    return not any(word.tag in (*FINITE, ",", ":", "CC", "QUOTE") for word in words)
+    """Whether what stands before a subject belongs to its clause: *at least two of* the wells, *on Monday* the mayor; not *when* the mayor."""
+    return not any(word.tag in (*FINITE, ",", ":", "CC", "QUOTE", "WRB") or word.lower in CLAUSAL for word in words)
 
 
 def _end(words: Sequence[Word], verb: int, *, relative: bool) -> int:

@@ -47,13 +47,13 @@ def is_answer(text: str, claim: Record) -> bool:
 def interviewed(text: str, places: Sequence[Place], claims: Iterable[Record]) -> list[tuple[Referent, int]]:
     """The people who may answer, the likeliest first, each with its weight.
 
-    They are named before the first answer, or where nobody is, in all of the text.  Who examines a witness does not answer:
+    They are named before the first answer, or where nobody is and answers have labels, in all of the text.  Who examines a witness does not answer:
     "BY MR. HALE:", "Q. (By Ms. Hale)"; nor who has a label of his own: "MR. HALE: Objection."
     """
     asking = {place.referent for place in places if _asks(text, place)}
     people = [p for p in places if p.referent.kind == "person" and p.referent not in asking]
     first = min((start for claim in claims for start in _answers(text, claim)), default=0)
-    weights = Counter(p.referent for p in people if p.start < first) or Counter(p.referent for p in people)
+    weights = _named(text, people, first)
     if (opener := _opener(people)) and opener.start < first:
         weights[opener.referent] += FIRST
     for place in people:
@@ -61,12 +61,19 @@ def interviewed(text: str, places: Sequence[Place], claims: Iterable[Record]) ->
             opener
             and place.referent is not opener.referent
             and weights[place.referent] == 1
-            and ANOTHER.search(text, 0, place.start)
+            and ANOTHER.search(text, max(0, place.start - BEFORE), place.start)
         ):
             return [(opener.referent, 1), (place.referent, 1)]  # whose interview it is, or who leads it
         if weight := _said(text, place, first):
             weights[place.referent] += weight
     return weights.most_common()
+
+
+def _named(text: str, people: Sequence[Place], first: int) -> Counter[Referent]:
+    """How often each is named before the first answer; in all of the text, where nobody is and that has a label."""
+    before = Counter(place.referent for place in people if place.start < first)
+    labelled = not first or ANSWER.match(text, first) is not None
+    return before or Counter(place.referent for place in people if labelled)
 
 
 def _answers(text: str, claim: Record) -> Iterator[int]:
