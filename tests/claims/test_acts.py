@@ -68,6 +68,7 @@ def told(nlp: Language, source: str) -> list[str]:
         (SAYS, "<say 1><w>“It is old,”</w></say> as <src 1>Ada Frost</src> <cue 1>likes to say</cue>."),
         (SAYS, "<src 1>Ada Frost</src> <cue 1>sees</cue> it simply: <say 1><w>“It is old.”</w></say>"),
         (THINKS, "<say 1><w>“It is old,”</w></say> <src 1>Ada Frost</src> <cue 1>thought</cue>."),
+        (SAYS, "<say 1><w>“It is old,”</w></say> <src 1>Ada Frost</src> <cue 1>remembered</cue>."),
         (SAYS, "<say 1><w>“It is old,”</w></say> <src 1>Ada Frost</src> <cue 1>can be heard saying</cue>."),
         (DOES, "<src 1>The council</src> <cue 1>voted</cue> <say 1>to close the pool</say>."),
         (DOES, "<src 1>The council</src> <cue 1>criticised</cue> <say 1>the plan</say>."),

@@ -46,6 +46,7 @@ WITHHELD = ("question", "that", "clause")
 NOUNS = ("NOUN", "PROPN")
 # What is done with words: no quotation behind a colon is a thought or a deed.
 WORDS = ("says", "writes", "asks")
+UNSPOKEN = frozenset(["dream", "think"])
 RULES_SO = frozenset(["decide", "hold"])
 BENCH = frozenset(["bench", "judge", "justice", "justices", "magistrate"])
 HABITS = frozenset(["like", "love", "tend", "use"])
@@ -90,7 +91,16 @@ def tell(doc: Doc, claim: Record, table: Weights | None = None) -> Act:
     if is_unsaid(doc, claim["cue"], claim["content"]) or seen.listed == "does" and seen.complement == "noun":
         return "does"
     act = ACTS[int(np.argmax(probabilities(seen.features, weights() if table is None else table, len(ACTS))))]
-    return "says" if act not in WORDS and _is_led_in(doc, claim) else act
+    if act in WORDS or not (_is_led_in(doc, claim) or _is_quoted_first(claim, seen)):
+        return act
+    return "asks" if _is_question(doc, claim) else "says"
+
+
+def _is_quoted_first(claim: Record, seen: Evidence) -> bool:
+    """*“They shouted,”* she remembered, but not *“It is old,”* she thought: all six by verbs for what is in the mind in 500 articles of
+    corpus/world are uttered."""
+    behind = bool(claim["cue"]) and claim["cue"][0][0] >= claim["content"][0][1]
+    return claim["kind"] == "direct" and behind and seen.lemma not in UNSPOKEN
 
 
 def _of_mind(doc: Doc, claim: Record, seen: Evidence) -> Act | None:
