@@ -11,7 +11,7 @@ from onrecord.identities.people import Mention, cluster
 from onrecord.identities.shared_surnames import share_surnames
 
 # "Ben Frost", "Eva", "FROST", not "Frost’s"
-NAMED = re.compile(r"Ben Frost|Ada Frost|Frost(?=’)|Ben(?=’)|Eva|FROST")
+NAMED = re.compile(r"Ben Frost|Ada Frost|Max Hale|Frost(?=’)|Ben(?=’)|Eva|FROST")
 
 
 def mentions(*texts: tuple[str, int]) -> list[Mention]:
@@ -221,6 +221,7 @@ def test_a_short_form_alone_is_whoever_has_the_name() -> None:
         ("Ben Frost came. Frost’s wife, Eva, sang. FROST left.", "m", "Ben Frost"),
         ("Ben Frost came. Frost’s lawyer, Eva, sang. FROST left.", "f", "FROST"),
         ("Ben Frost came. Frost’s ex-wife, Eva, sang. FROST left.", "f", "FROST"),
+        ("Ben Frost came. Max Hale and his wife, Eva, sang. FROST left.", "f", "FROST"),
         ("Ben Frost came with Ada Frost. Frost’s wife, Eva, sang. FROST left.", "f", "Ada Frost"),
     ],
 )

@@ -22,6 +22,9 @@ from .test_finding import read
         ("So the Partido Verde said so.", "Partido Verde"),
         ("So to the Partido Verde\nTarka left.", "Partido Verde"),
         ("So the Partido Verde Monday left.", "Partido Verde"),
+        ("So the Partido Verde female wing met.", "Partido Verde"),
+        ("So those of Partido Verde do well.", "Partido Verde"),
+        ("So they gave Partido Verde a Tarka seat.", "Partido Verde"),
     ],
 )
 def test_a_body_begun_abroad(text: str, name: str) -> None:

@@ -77,6 +77,8 @@ EXAMPLES = {
         ("Publisher rose.", "Publisher", "Publisher"),
     ],
     "without_titles_before": [
+        ("So DS Brock left.", "DS Brock", "Brock"),
+        ("So DS Smith left.", "DS Smith", "DS Smith"),
         ("So Det Insp Ida Brock left.", "Det Insp Ida Brock", "Ida Brock"),
         ("So President Ida Brock left.", "President Ida Brock", "Ida Brock"),
         ("So Dr. Ida Brock left.", "Dr. Ida Brock", "Ida Brock"),

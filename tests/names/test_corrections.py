@@ -80,6 +80,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So the Chief of Harbour Staff (Selby) left the CHS.", "ORG", "CHS"),
             ("So the Chief of Harbour Staff (HB) left.", "ORG", "HB"),
             ("So the AFC of Selby left.", "ORG", "AFC"),
+            ("So the Arden Survey Institute (ASI) left. ASI Ida Brock left.", "ORG", "ASI"),
         ],
     ),
     "place_before_post": (

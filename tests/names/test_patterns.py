@@ -39,6 +39,8 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             "So the Mayor\nTarka Brock left.",
             # A word in capitals heads a paragraph or a poster: it is no title.
             "So SENATOR Brock left.",
+            # Initials of a firm are no rank.
+            "So DS Smith left.",
         ],
     ),
     "_spoken_for": (

@@ -39,6 +39,10 @@ from .test_after import NOTHING, profile, said
         ("Her lawyer, Engr. [PERSON Ida Brock], agreed.", said("lawyer", None, official=False)),
         ("Striker_NN [PERSON Ida Brock] agreed.", said("Striker", None, official=False)),
         ("The secretary of the [ORGANIZATION Weir Keepers Alliance], [PERSON Ida Brock], agreed.", said("secretary", "Weir Keepers Alliance", official=False)),
+        # What small words say of time and place is no part of it.
+        ("After_IN the long_JJ hearing_NN Sgt_NNP [PERSON Ida Brock] agreed.", said("Sgt", None, official=True)),
+        ("Outside_IN court_NN Sgt_NNP [PERSON Ida Brock] agreed.", said("Sgt", None, official=True)),
+        ("Then the trial_NN Judge_NNP [PERSON Ida Brock] agreed.", said("trial Judge", None, official=True)),
         # What somebody is to another says less than a post.
         ("Her colleague [PERSON Ida Brock], vice chair of the [AGENCY Harbour Agency], agreed.", said("vice chair", "Harbour Agency", official=True)),
         # The people of whom somebody is, between post and name, and a noun that only says so.

@@ -20,23 +20,21 @@ OWNED = re.compile(rf"[’']s? {KIN}")
 OF_SOMEBODY = re.compile(rf"\b(?:[Hh]is|[Hh]er) {KIN}\Z")
 # How far before a given name that is looked for, in code points: the longest has about 30.
 BEFORE = 40
-# Stands for the surname of whoever "his" and "her" are of.
-ANY = "*"
 
 
 def name_kin(text: str, mentions: Sequence[Mention]) -> None:
-    """Gives to each given name behind "Hale’s wife," the surname that she may have, too; mentions in text order."""
+    """Gives to each given name behind "Hale’s wife," or "his wife," the surname that she may have, too, that of who is named last
+    before; mentions in text order."""
     full: dict[str, str] = {}
     for i, mention in enumerate(mentions):
         if len(mention.words) > 1:
             full.setdefault(mention.words[0], names.surname(mention.words))
             continue
         owner = mentions[i - 1] if i else None
-        if owner and OWNED.fullmatch(text, _end(owner), mention.start):
+        before = text[max(0, mention.start - BEFORE) : mention.start]
+        if owner and (OWNED.fullmatch(text, _end(owner), mention.start) or OF_SOMEBODY.search(before)):
             first = owner.words[0]
             mention.kin = names.surname(owner.words) if len(owner.words) > 1 else full.get(first, first)
-        elif OF_SOMEBODY.search(text[max(0, mention.start - BEFORE) : mention.start]):
-            mention.kin = ANY
 
 
 def _end(mention: Mention) -> int:

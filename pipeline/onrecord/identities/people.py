@@ -14,7 +14,7 @@ from ..layers import Record
 from ..lexicons.vocabulary import words_of
 from ..text import names
 from ..text.names import Words
-from .kin import ANY, by_kin
+from .kin import by_kin
 from .titles import without_titles
 
 # What speaks for a person as the bearer of a part of a name: an order of evidence, chosen, not measured.
@@ -188,7 +188,7 @@ def cluster(mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
 def _married(mention: Mention, index: dict[str, list[Person]], kin: dict[str, list[Person]]) -> Person | None:
     """Whose wife or husband a surname with Mr. or Mrs. means, where it can be nobody else's."""
     surname = mention.words[-1]
-    return by_kin(mention, index.get(surname, ()), [*kin[surname], *kin[ANY]])
+    return by_kin(mention, index.get(surname, ()), kin[surname])
 
 
 def _enter_family(

@@ -16,12 +16,12 @@ from .runs import ORGANIZATION, PERSON, Candidate, is_capital
 SURE = 4
 MOST = 9
 # What stands between words in small letters, and between those in capitals only.
-OF = frozenset(["da", "das", "de", "del", "della", "delle", "des", "di", "do", "dos", "du"])
+OF = frozenset(["da", "das", "de", "del", "della", "delle", "des", "di", "dos", "du"])
 AND = frozenset(
-    ["a", "and", "dan", "e", "et", "für", "i", "la", "les", "och", "og", "para", "per", "pour", "und", "voor", "y"]
+    ["and", "dan", "e", "et", "für", "i", "la", "les", "och", "og", "para", "per", "pour", "und", "voor", "y"]
 )
-# How adjectives end that no English word ends like.
-# "nationale", "paysanne", "sanitaire", not "national", "said"
+# How adjectives end; a few English words end so, too, and therefore none is looked for behind a capital: "Banco Selby wholesale".
+# "nationale", "paysanne", "sanitaire", "female", not "national", "said"
 ADJECTIVE = re.compile(r"[a-zà-ÿ]{3,}(?:ale|anne|enne|elle|aire|ique|ière|iva|ica|aria|onale)\Z")
 
 
@@ -33,13 +33,14 @@ def begun_abroad(words: Words, i: int) -> Iterator[Candidate]:
 
 def _end(words: Words, k: int) -> int:
     """Where a name ends whose words before ``k`` are known."""
-    most = k + MOST
+    noun, most = k - 1, k + MOST
     while k < most and k not in words.breaks:
         word, behind = words[k], words[k + 1]
         small = behind.isalpha() and k + 1 not in words.breaks
-        if is_capital(word) and not (word.lower() in titles() and is_capital(behind)) or ADJECTIVE.match(word):
+        named = is_capital(word) and not (word.lower() in titles() and is_capital(behind))
+        if named or ADJECTIVE.match(word) and (k - 1 == noun or words[k - 1].islower()):
             k += 1
-        elif word.lower() in OF and small or word in AND | OF and is_capital(behind):
+        elif word.lower() in OF and small or word in AND | OF | {"do"} and is_capital(behind):
             k += 2
         else:
             break

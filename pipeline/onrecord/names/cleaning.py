@@ -18,7 +18,19 @@ from ..text.words import Span, WordLists, Words, by_first, split
 from .first_words import is_asked, is_called_by_auxiliary
 from .origins import without_people_before
 from .posts import is_nobodys
-from .runs import INITIAL, NUMBER, ORGANIZATION, PERSON, PLACE, Candidate, is_capital, is_dotted_title, is_free, run
+from .runs import (
+    INITIAL,
+    NUMBER,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    Candidate,
+    is_capital,
+    is_dotted_title,
+    is_free,
+    organisations,
+    run,
+)
 
 # Of what the field stands before it: "Labour Minister".
 HEADING = frozenset(["Commissioner", "Department", "Minister", "Ministry", "Secretary"])
@@ -144,8 +156,10 @@ def without_titles_before(words: Words, start: int, end: int) -> Span:
 
 
 def _is_title(words: Words, i: int) -> bool:
-    """ "Frost" has none; "Ing" is one with its point only."""
+    """ "Frost" has none; "Ing" is one with its point only; the DS of "DS Smith" is a firm's."""
     word = words[i].lower()
+    if words.phrase_at(i, organisations()) > 1:  # "Economist" is a paper, too
+        return False
     return word in titles() or words[i + 1] == "." and f"{word}." in dotted_titles()
 
 

@@ -112,7 +112,9 @@ def bare_post(words: Words, c: Candidate) -> list[Candidate] | None:
 def _initials_of_posts(words: Words) -> frozenset[str]:
     """The initials that are a post in this article, by what stands beside them anywhere."""
     if words not in _INITIALS:
-        known = [word for word in initials() if any(_is_held(words, k) for k in words.places.get(word, ()))]
+        found = {word: words.places[word] for word in initials() & words.places.keys()}
+        held = [word for word, at in found.items() if any(_is_held(words, k) for k in at)]
+        known = [word for word in held if not any(_shortens_body(words, k) for k in found[word])]
         _INITIALS[words] = frozenset([*known, *_shortened_posts(words)])
     return _INITIALS[words]
 
@@ -125,6 +127,17 @@ def _is_held(words: Words, k: int) -> bool:
     """ "The OC of Selby police", "(OC)", "OC Ada Frost"."""
     in_brackets = words[k - 1] == "(" and words[k + 1] == ")"
     return words[k + 1] == "of" or in_brackets or run(words, k + 1, most=2) == k + 3
+
+
+def _shortens_body(words: Words, k: int) -> bool:
+    """ "Harbour Survey of Arden (HSA)": letters in brackets behind what they are short for, in which nobody has a post."""
+    if words[k - 1] != "(" or words[k + 1] != ")":
+        return False
+    phrases = (words.words[j : k - 1] for j in range(max(0, k - 1 - POST), k - 2))
+    return any(
+        words[k] in acronyms(" ".join(phrase)) and roles().keys().isdisjoint(map(str.lower, phrase))
+        for phrase in phrases
+    )
 
 
 def _shortened_posts(words: Words) -> Iterator[str]:

@@ -208,7 +208,7 @@ def _called_in_part(labels: dict[tuple[str, ...], str]) -> Iterator[tuple[str, .
     people = [name for name, label in labels.items() if label == PERSON]
     alone = {name[0] for name in people if len(name) > 1} & read_words("given_names.tsv")
     inner = {word for name in people for word in name[1:-1] if is_capital(word) and len(word) > 1} - end_words()
-    alone |= {word for word in inner if not is_listed_place((word,))}
+    alone |= {word for word in inner - read_words("organisations.txt") if not is_listed_place((word,))}
     lasts = {name[0] for name in people if len(name) == 1} - end_words()
     yield from (name for name, label in labels.items() if label == ORGANIZATION and _is_called_so(name, alone, lasts))
 

@@ -95,7 +95,7 @@ def _listed(words: Words, i: int) -> Iterator[Candidate]:
 
 def _titled(words: Words, i: int) -> Iterator[Candidate]:
     """ "spokeswoman Ana Silva", "Mr. Smith": capitals after a title are a person."""
-    if words[i].lower() not in titles():
+    if words[i].lower() not in titles() or words.phrase_at(i, organisations()) > 1:
         return
     k = i + 2 if words[i + 1] == "." else i + 1
     if is_nobodys(words, k) or not is_capital(words[k]) or k in words.breaks:

@@ -26,6 +26,9 @@ ALONE = frozenset(["chancellor", "governor", "mayor", "premier", "president", "p
 SAID_BESIDE = frozenset(["born", "old", "term", "time", "times"])
 # In what a race is measured, which its champion is of: "800m champion", "the 1,500 metres record holder".
 RACES = frozenset(["k", "km", "m", "meter", "meters", "metre", "metres", "mile", "miles", "yard", "yards"])
+# What tells when or where before an article and small words, and before them alone.
+WHEN_OR_WHERE = frozenset(["after", "at", "before", "during", "following", "in", "inside", "outside"])
+SIDES = frozenset(["inside", "outside"])
 # How far a designation reaches, in tokens; chosen, not measured: twenty are a long one.
 REACH = 25
 
@@ -241,10 +244,24 @@ class Reader(ComplementReader):
             # "nominee Gov. Mike Frost": a lower-case role before a title is a designation of its own.
             if previous and not lower and self.doc[start - 1].text.islower():
                 break
-            if not lower and (self._ends_sentence(start - 1, noun) or self._is_told_of(start - 1, noun)):
+            if not lower and (
+                self._ends_sentence(start - 1, noun)
+                or self._is_told_of(start - 1, noun)
+                or self._ends_time_or_place(start - 1)
+            ):
                 break
             start -= 1
         return start
+
+    def _ends_time_or_place(self, i: int) -> bool:
+        """Whether small words up to token ``i`` say when or where: "After the *hearing* Sgt Ada Frost", "Outside *court* Sgt Frost"."""
+        doc = self.doc
+        while i > 0 and doc[i].text.islower() and doc[i].tag_.startswith(("JJ", "NN", "VBG")):
+            i -= 1
+        determined = i > 0 and doc[i].lower_ in DETERMINERS and doc[i + 1].text.islower()
+        if determined:
+            i -= 1
+        return doc[i + 1].text.islower() and doc[i].lower_ in (WHEN_OR_WHERE if determined else SIDES)
 
     def _joins_portfolios(self, i: int, noun: int) -> bool:
         """Whether a comma or "and" joins the fields of one post: "Water and Sanitation Minister", "Trade, Ports and Fisheries Secretary".
