@@ -240,6 +240,8 @@ def test_degrees_below_zero_are_negative() -> None:
 def test_plus_or_minus_has_no_sign() -> None:
     assert only("The error is plus or minus 2.5 points.")[1] == 2.5
     assert only("It was minus 2.5 degrees.")[1] == -2.5
+    assert only("She was negative 3 days later.")[1] == 3
+    assert only("It is at negative 3 in May.")[1] == -3
 
 
 @pytest.mark.parametrize(
@@ -262,6 +264,7 @@ def test_plus_or_minus_has_no_sign() -> None:
         "Contact: Bo Hale, press officer, on 7555 019.",
         "Enquiries to Bo Hale, 01632 960001 or 07700 900123",
         "Tel: 555 019",
+        "She sold a three-in-one tool.",
         "Bell made 10-of-17 and sank a 3-pointer in 90+3.",
         "Bell took figures of 5 for 48 and was bowled out for 187.",
     ],
@@ -290,6 +293,13 @@ def test_numbers_to_call_and_of_games_are_none(text: str) -> None:
         ("Local farmers shot 12 boars.", 12),
         ("Figures of 5 officials were burnt.", 5),
         ("Enquiries rose to 12 300 in May.", 12_300),
+        ("Queries fell to 800-1200 a day.", 800),
+        ("They went all out for 100,000 votes.", 100_000),
+        ("They moved a group three to four miles.", 3),
+        ("Fares start at 6.50 and rise.", 6.5),
+        ("All 100 FM stations closed.", 100),
+        ("About two-three percent left.", 2),
+        ("They saw 20 BE workers.", 20),
     ],
 )
 def test_what_looks_like_those_is_counted(text: str, value: float) -> None:

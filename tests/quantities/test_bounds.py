@@ -68,6 +68,20 @@ def test_north_and_south_of_places_are_no_bounds() -> None:
     assert only("It is 3 km tops away.")[3] == "="
 
 
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("She owns 12 tops.", "="),
+        ("It is below the $15 minimum.", "="),
+        ("It costs $15 minimum.", ">="),
+        ("They revised it 2 percent upwards.", "="),
+        ("It costs from $15 upwards.", ">="),
+    ],
+)
+def test_a_noun_behind_an_amount_bounds_nothing(text: str, bound: str) -> None:
+    assert only(text)[3] == bound
+
+
 def test_a_hedge_needs_the_number_beside_it() -> None:
     assert only("around the 12 km loop")[3] == "="
 

@@ -130,6 +130,11 @@ def test_two_letters_are_money_where_the_country_is_named(text: str, unit: str |
         "Nigeria, paid for N95 masks",
         "an M5.2 quake in Lesotho",
         "RON95 in Malaysia",
+        "Barre, Vt 300 homes",
+        "12 CFP teams",
+        "five zig zags",
+        "500 TL owners",
+        "20 UK pound shops",
     ],
 )
 def test_two_letters_before_a_number_alone_are_no_money(text: str) -> None:
@@ -285,6 +290,8 @@ def test_a_list_shares_its_measure() -> None:
     assert [a[4] for a in amounts("by 5, 6 and 7 percent")] == ["percent"] * 3
     assert [a[4] for a in amounts("3 by 4 metres")] == ["metre"] * 2
     assert [a[4] for a in amounts("cut 3 by 4 percent")] == [None, "percent"]
+    assert [a[4] for a in amounts("led 12 by 40 metres")] == [None, "metre"]
+    assert [a[4] for a in amounts("4 x 100 metres")] == [None, "metre"]
 
 
 def test_ratios() -> None:

@@ -41,10 +41,10 @@ YEAR_WRITTEN = re.compile(r"(?<!\d)(?:1\d{3}|2[01]\d{2})$|(?<!\d)(?:1\d{3}|2[01]
 SOON = 14  # days ahead within which a day without its year is meant; chosen, not measured
 
 
-# What is moved from one day to another is not held from the one to the other.
-# "moved the vote from ", "postponed from ", not "held from "
+# What is moved from one day to another is not held from the one to the other; behind another verb or a comma it is held.
+# "moved the vote from ", "postponed from ", not "held from ", "the delayed run from ", "moved and is open from "
 MOVED = re.compile(
-    r"\b(?:brought\s+forward|changed|deferred|delayed|extended|moved|postponed|pushed|put\s+(?:back|off)|rescheduled|revised|shifted)\b[^.;\n]*$",
+    r"(?<!\ba\s)(?<!\bthe\s)\b(?:brought\s+forward|changed|deferred|delayed|extended|moved|postponed|pushed|put\s+(?:back|off)|rescheduled|revised|shifted)\b(?:(?!\s(?:and|are|be|but|is|open|runs?|was|were)\b)[^.,;\n])*$",
     re.IGNORECASE,
 )
 

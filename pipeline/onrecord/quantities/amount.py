@@ -15,6 +15,8 @@ MINUS = re.compile(
     r"(?:(?<![\w.,)\]%])[-−–]|(?<!\bplus or )\bminus[ -]|(?:(?<=\ba )|(?<=\bat )|(?<=\bis )|(?<=\bof )|(?<=\bto )|(?<=\bwas ))negative )$",
     re.IGNORECASE,
 )
+# ".", " in May", not " times"
+NUMBER_ENDED = re.compile(units.ADVERB_ENDED)
 # Of these a part is taken: "a tenth of a percent".
 # " of a percent", " of one per cent", " of a point", not " of a mile"
 OF_A = re.compile(r"\sof\s(?:an?|one)(?=\s(?:per\s?cent|(?:percentage\s)?point)\b)")
@@ -202,16 +204,31 @@ def _plain_amount(text: str, number: Number) -> Amount | None:
             return None
         # "[Ten] years": an editor's brackets.
         start -= end > number.end and text[number.end] == "]"
-    minus = MINUS.search(text[max(0, start - 16) : start]) if number.form in ("digits", "words") else None
-    if minus and number.form == "words" and not minus[0][0].isalpha():
-        minus = None
+    minus = _minus(text, start, number)
+    if minus.startswith(("n", "N")) and not _is_signed(text, end, kind, unit):
+        minus = ""
     if minus or inner and mark:
         value = -value
-        start -= len(minus[0]) if minus else 0
+        start -= len(minus)
     return Amount(
         start, end, number.start, end, value, number.high, "~" if number.about else "=", unit, per, kind, number.form, number.plain, number.scaled,
         number.mantissa, marked=mark is not None or unit in units.LEADING_UNITS,
     )  # fmt: skip
+
+
+def _minus(text: str, start: int, number: Number) -> str:
+    """What says before a number that it is below zero: "-", "minus "; else nothing."""
+    minus = MINUS.search(text[max(0, start - 16) : start]) if number.form in ("digits", "words") else None
+    if minus is None or number.form == "words" and not minus[0][0].isalpha():
+        return ""
+    return minus[0]
+
+
+def _is_signed(text: str, end: int, kind: str, unit: str | None) -> bool:
+    """Whether "negative" is a number's sign: "at negative 2 percent", not "was negative 3 days later"."""
+    if kind == "bare":
+        return NUMBER_ENDED.match(text, end) is not None
+    return kind == "money" or unit is not None and unit.startswith(("percent", "degree"))
 
 
 def _mark(text: str, number: Number, start: int) -> money.Mark | None:
@@ -319,9 +336,9 @@ def _is_other_word(text: str, number: Number, name: str, end: int) -> bool:
         return plain and number.value < 1000 and not (number.form == "digits" and money.is_named(text, "KRW"))
     if word in ("crown", "crowns"):
         return plain and number.value < 4
-    if word in ("dram", "drams"):
-        return not money.is_named(text, "AMD")
-    noun = PLURAL.match(text, end) if name in ("Bucks", "Rand") else None
+    if code := {"dram": "AMD", "drams": "AMD", "zig": "ZWG"}.get(word):
+        return not money.is_named(text, code)
+    noun = PLURAL.match(text, end) if name in ("Bucks", "Rand", "TL") else None
     return noun is not None and is_plural(noun["noun"])
 
 

@@ -29,6 +29,10 @@ PLACE = re.compile(
     r"(?:north|south)\sof\b|(?P<beyond>(?:(?:far|well)\s)?beyond\b)|(?P<near>in\sthe\s(?:vicinity|region|neighbou?rhood)\sof\b)",
     re.IGNORECASE,
 )
+# "from ", not "revised "
+FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
+# "the ", "a new ", "its ", not "for "
+LIMITED = re.compile(r"\b(?:an?|the|its|their|our|this|that|each|every)\s(?:\w{1,4}\s)?$", re.IGNORECASE)
 # "starts at ", "Starting at ", not "starts from "
 STARTS = re.compile(r"start(?:s|ing)?\s+at\s*\Z", re.IGNORECASE)
 LARGE, SOME = 1000, 10  # of how many things north of is more than, and in the region of is about; chosen, not measured
@@ -84,11 +88,21 @@ def _is_place(text: str, start: int, amount: Amount) -> bool:
     return not measured and abs(amount.value) < (SOME if place["near"] else LARGE)
 
 
+def _is_noun(text: str, amount: Amount, end: int) -> bool:
+    """Whether the words behind an amount bound nothing: "12 tops", "the $15 minimum", "revised 2 percent upwards"."""
+    led, word = text[max(0, amount.start - 8) : amount.start], text[amount.end : end].strip().lower()
+    if word == "upwards":
+        return not FROM.search(led)
+    return word == "tops" and amount.bare or word in ("max", "maximum", "minimum") and LIMITED.search(led) is not None
+
+
 def _bounded(text: str, amount: Amount) -> Amount:
     """The amount with its hedges, its divisor, and the age that "aged" before it says."""
     start, end, bound, unit, kind = amount.start, amount.end, amount.bound, amount.unit, amount.kind
     after = hedges.hedge_after(text, end)
-    older = after is not None and text[: after[0]].endswith(("older", "younger"))
+    if after and _is_noun(text, amount, after[0]):
+        after = None
+    older = after is not None and text.endswith(("older", "younger"), end, after[0])
     if amount.bare and abs(amount.value) < units.OLDEST and (older or units.is_age(text, start, end)):
         unit, kind = "year of age", "age"
     if after:

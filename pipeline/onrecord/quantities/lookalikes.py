@@ -10,19 +10,24 @@ from ..lexicons import read_table, read_words
 from .units import alternation
 
 HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+# Two or three of something, as people in South Asia say it, and no score: "two-three".
+NEXT_TO = "two-three|three-four|four-five|five-six|six-seven|seven-eight|eight-nine|nine-ten|ten-twelve"
 ZONE = r"(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|PST|PDT|PT|CET|CEST|IST|JST|AEST|AEDT|hrs|hours\s+local|local(?:\s+time)?(?!\s\w+s\b))"
 # A range of which an end has a point: no date, and no numbered part of a text.
 DECIMALS = r"(?:\d+\.\d{1,3}[-–]\d+(?:\.\d{1,3})?|\d+[-–]\d+\.\d{1,3})(?![\d/]|[-–.]\d)"
+# Prices start at 6.50, and rates are left at 5.25.
+NOT_PRICED = r"(?<!rices\s)(?<!ickets\s)(?<!ares\s)(?<!ates\s)(?<!rate\s)(?<!tock\s)(?<!bids\s)(?<!was\s)(?<!were\s)"
 # A time of day in four digits.
 HHMM = r"(?:[01]\d|2[0-4])[0-5]\d"
 # Groups of digits that are no number with its thousands apart: "7555 019", "555 0173", "01632 960001", not "555 000".
-PHONE = r"(?:(?!(?:1\d|20)\d\d\b)\d{4,}(?:[ -]\d{3,})+|\d{3}(?:[ -]\d{3})*[ -]\d{4,}|0\d{2,}(?:[ -]\d{3,})+)"
+# A range is none either: "queries on 800-1200 cases".
+PHONE = r"(?:(?!\d{3}-[1-9]\d{3}\s(?!(?:and|at|between|for|from|if|or|to|with)\b))(?:(?!(?:1\d|20)\d\d\b)\d{4,}(?:[ -]\d{3,})+|\d{3}(?:[ -]\d{3})*[ -]\d{4,}|0\d{2,}(?:[ -]\d{3,})+))"
 SHAPES = rf"""
     \bwww\.\S+|(?<![\w.+-])[\w.+-]{{1,64}}@\w[\w.-]*|(?<!\w)[#@]\w+
     |(?<![\w.,])\d{{1,2}}(?:[:.]\d{{2}}){{1,2}}\s?(?:(?:[ap]\.?\s?m\b\.?)|{ZONE}\b)|(?<![\w.,])\d{{1,3}}:\d{{1,2}}(?::\d{{2}})?(?:\.\d+)?(?:[-–]\d{{1,3}})?(?!\w)
     |(?<![\w.,])(?:\d{{1,2}}|{HOUR})(?:\s+(?:to|and|-|–)\s+\d{{1,2}}|\s?[-–]\s?\d{{1,2}})?\s?[ap]\.?\s?m\b\.?|(?<![\w.,])\d{{3,4}}\s?{ZONE}\b|\b(?:\d{{1,2}}|{HOUR})\s+o['’]clock|\b12\s(?:midday|midnight|noon)\b
     |(?<![\w.,])(?:\d{{1,2}}|{HOUR})\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b|\b(?:begins?|closed?s?|ends?|opens?|shuts?|starts?)\s(?:at|until)\s(?:{HOUR})(?=\s*[.,;]|\s(?:and|but|on|this|until)\b|$)
-    |\b(?:arrives?d?|begins?|began|departs?(?:ed)?|kick(?:s|ed)?[ -]off|lands?|leaves?|left|sails?|starts?(?:ed)?|takes?[ ]off|took[ ]off)\s(?:at|by|until)\s(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s*(?:[;:]|[.,](?!\d)|$)|\s(?:and|but|from|on|this|tomorrow|until)\b)
+    |{NOT_PRICED}\b(?:arrives?d?|begins?|began|departs?(?:ed)?|kick(?:s|ed)?[ -]off|lands?|leaves?|left|sails?|starts?(?:ed)?|takes?[ ]off|took[ ]off)\s(?:at|by|until)\s(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s*(?:[;:]|[.,](?!\d)|$)|\s(?:and|but|from|on|this|tomorrow|until)\b)
     |\b(?:carried|passed|split|voted?|went)\s(?:by\s)?\d[\d,]*\s?(?:to|[-–])\s?\d[\d,]*(?=\s*(?:[.;]|,(?!\d)|$)|\s(?:against|along|for|in|on|to)\b)
     |\b(?:in|of|since|until|spring|summer|autumn|fall|winter)\s['’]\d{{2}}\b(?!['’])
     |\b(?:half|quarter)\s+(?:past|to|after)\s+(?:\d{{1,2}}|{HOUR})\b
@@ -35,11 +40,11 @@ SHAPES = rf"""
     |(?<![\w.,]){HHMM}(?=\s?\(\s?{HHMM}\s?{ZONE})|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\buntil\s)){HHMM}\s(?:hours|hrs)\b(?!\sof\b)
     |(?<![\w.,])0\d{{6,}}(?![.,]\d|\w)|(?<![\w.,])\d{{1,2}}-(?:to|for|of)-\d{{1,2}}(?!\w|-[a-z])
     |(?<![\w.,])\d{{1,2}}-(?:footer|pointer|wheeler)s?\b|(?<![\w.,])(?:45|90|105|120)\+\d{{1,2}}(?!\w)
-    |\bfigures\sof\s\d{{1,2}}(?:-\d{{1,2}}-\d{{1,3}})?(?:-|/|\sfor\s)\d{{1,3}}\b|\b(?:all\sout|bowled\sout|skittled(?:\sout)?)\sfor\s\d{{2,3}}\b(?!\s[a-z]+s\b)
-    |(?<![\w-])(?:{HOUR})(?:-(?:{HOUR}|oh|zero))+\b(?!-|\s[a-z]+s\b)|(?<![\w.,-])(?:\d{{1,2}}|{HOUR})-(?:all|love|nil)\b(?!-)
+    |\bfigures\sof\s\d{{1,2}}(?:-\d{{1,2}}-\d{{1,3}})?(?:-|/|\sfor\s)\d{{1,3}}\b(?![.,]\d|\s[a-z]+s\b)|\b(?:all\sout|bowled\sout|skittled(?:\sout)?)\sfor\s\d{{2,3}}\b(?![.,]\d|\s?%|\s(?:per\s?cent|people)\b|\s[a-z]+s\b)
+    |(?<![\w-])(?!(?:{NEXT_TO})\b(?!-))(?:{HOUR})(?:-(?:{HOUR}|oh|zero))+\b(?!-|\s(?:hundred|million|of|per|percent|people|thousand)\b|\s[a-z]+s\b)|(?<![\w.,-])(?:\d{{1,2}}|{HOUR})-(?:all|love|nil)\b(?!-)
     |\bnumbers\s\d{{1,3}}(?:,\s\d{{1,3}})*,?\s(?:and|to|or|through)\s\d{{1,3}}\b(?!\s[a-z]+s\b)
-    |\b(?:[Nn]umber|[Gg]roup|[Gg]ame|[Rr]ound|[Pp]hase|[Cc]hapter|[Ee]pisode|[Pp]art|[Ss]tage|[Pp]ool|[Hh]eat|[Mm]atchday)\s(?:{HOUR})\b(?=\s*[.,;:)]|\s(?:of|in|at|on|for|or|to|with|and|was|is|cancers?|patients|studies|study|testing|trials?|tumou?rs|shirt|seed|spot|position|ranking|match|matches|final|[A-Z])|$)
-    |(?<![\w.,])\d{{1,4}}(?:\s?(?:-|–|to)\s?(?:about\s)?\d{{1,4}})?\s(?:BCE?|CE|AD|AH|BE)\b|\bAD\s\d{{1,4}}\b
+    |\b(?:[Nn]umber|[Gg]roup|[Gg]ame|[Rr]ound|[Pp]hase|[Cc]hapter|[Ee]pisode|[Pp]art|[Ss]tage|[Pp]ool|[Hh]eat|[Mm]atchday)\s(?:{HOUR})\b(?=\s*[.,;:)]|\s(?:of|in|at|on|for|(?:or|to)(?!\s(?:more|so|{HOUR}|\d))|with|and|was|is|cancers?|patients|studies|study|testing|trials?|tumou?rs|shirt|seed|spot|position|ranking|match|matches|final|[A-Z])|$)
+    |(?<![\w.,])\d{{1,4}}(?:\s?(?:-|–|to)\s?(?:about\s)?\d{{1,4}})?\s(?:BCE?|CE|AD)\b|(?<![\w.,])\d{{3,4}}\s(?:AH|BE)\b(?!\s[a-z]+s\b)|\bAD\s\d{{1,4}}\b
     |(?<![\w.,/])\d{{1,3}}/\d{{1,2}}(?=\s(?:favou?rites?|outsiders?|shots?)\b)\s|(?<![\w.,/])\d{{1,3}}/\d{{1,2}}\sto\s(?:land|lift|score|win)\b
     |\bodds\s(?:of|at)\s\d{{1,3}}/\d{{1,2}}\b|\b(?i:bookmakers?|bookies?)\b[^.;\n]{{0,60}}?\s\d{{1,3}}/\d{{1,2}}\b(?!\s(?:of|to)\b)
     |(?<![\w.,/])\d{{1,4}}/\d{{1,4}}(?![\w/])|(?<![\w.,/$])\d{{2,3}}\s+over\s+\d{{2,3}}(?![\w.,%]\d|\w)
@@ -53,10 +58,10 @@ SHAPES = rf"""
     |\b(?:no|any|every|some|each|this|that|which|the|another|only|loved|last|first|next|other|number|day|phase)[- ]one\b(?![- ](?:hundred|thousand|million|billion|trillion|percent|per|of|\w+[- ](?:and|to)))
     |\b(?:top|bottom|final|last|big|first)[ ](?:\d+(?!,\d)|{HOUR})(?=\s*(?:[.,;:!?)]|$|during|in|of|on|with|by|at|for|after|and)\b|[.,;:!?)]|$)
     |(?<!\bis\s)(?<!\bwas\s)(?<!\bare\s)(?<!\bwere\s)(?<!\bbe\s)\b(?i:not|never)[ ](?:(?:even|a[ ]single)[ ])?one\b(?![ -](?:hundred|thousand|million|billion|trillion|percent|per)\b)(?:[ ](?:in|out[ ]of)[ ](?:every[ ])?(?:\d+|{HOUR}|a)\b)?
-    |\b(?:one|two|three)-(?:on|time|off|way|sided|stop|size|handed)\b
+    |(?<![\w.,])(?:\d|{HOUR})-in-(?:1|one)\b|\b(?:one|two|three)-(?:on|time|off|way|sided|stop|size|handed)\b
     |\b\d{{5}}(?=\s(?i:zip)\b)|\b(?i:zip[ ]code|postcode|post[ ]code|postal[ ]code|area[ ]code)[ ]\d[\d-]*
     |\bNo\s\d{{1,3}}\b(?!\s?%|[-–.,]\w)
-    |(?<![\w.,])\d{{2,3}}(?:\.\d{{1,2}})?\s?FM\b|\bRON(?:9\d|[ -]9\d(?=\s(?:petrol|fuel|gasoline|and)\b))|\bPM\s2\.5\b|\b[Ww]orld\snumber\s(?:{HOUR})\b
+    |(?<![\w.,])(?:\d{{2,3}}\.\d{{1,2}}\s?FM\b|(?:8[7-9]|9\d|10[0-8])\s?FM\b(?!\s[a-z]+s\b))|\bRON(?:9\d|[ -]9\d(?=\s(?:petrol|fuel|gasoline|and)\b))|\bPM\s2\.5\b|\b[Ww]orld\snumber\s(?:{HOUR})\b
     |\b(?i:helpline|hotline|tip[ -]?line)\b(?:\s(?:on|at|is|number(?:\sis)?))?:?\s[\d+](?:[ -]?\d){{2,14}}(?=\s*[.,;:)]|\s(?:and|at|for|if|or|to)\b|$)
     |\b(?:911|999|112)(?=[ -](?:call|dispatch|operator|tape|service|recording|emergency))
     """

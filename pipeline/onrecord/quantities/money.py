@@ -50,7 +50,7 @@ SUBUNITS = frozenset([
 ])  # fmt: skip
 # The letters that a number alone may not follow: "R5" and "SR 520" are roads, "LD50" a dose, "PS 118" a school.
 LETTERS = frozenset({"R", "N", "P", "K", "D"}) | frozenset(
-    ["Ar", "Br", "DA", "DT", "FC", "JD", "LD", "LL", "MK", "MT", "Mt", "PS", "RO", "SR", "VT"]
+    ["Ar", "Br", "DA", "DT", "FC", "JD", "LD", "LL", "MK", "MT", "Mt", "PS", "RO", "SR", "VT", "Vt"]
 )
 # Of letters that are money only where the country is named.
 FOREIGN = frozenset(["Bs", "Bs.", "E", "FG", "Gs", "Gs.", "Hr", "KM", "Ks", "L", "M", "Q", "Rf"])
@@ -204,10 +204,11 @@ def is_named(text: str, code: str, factor: int = 1) -> bool:
 
 
 def _of_country(words: str) -> str | None:
-    """The currency of a country that is named before its everyday name: "Kenya shillings", "Syrian lira", "Belarusian roubles"."""
+    """The currency of a country that is named before its everyday name: "Kenya shillings", "Belarusian roubles", not "UK pound"
+    shops."""
     *country, noun = words.split()
     name = singular(folded(noun))
-    if not country or name not in _everyday_names():
+    if not country or not noun.endswith(("s", "lira")) or name not in _everyday_names():
         return None
     of = lookup(" ".join(country).title()) or lookup(" ".join(country))
     codes = _codes().get(of.code, ()) if of and of.code else ()

@@ -60,7 +60,9 @@ _COMMA = rf"(?:(?:(?<=[€$£])|(?<=[€$£][ \u00a0]))\d{{1,4}},\d{{2}}(?!\d)|\
 
 _SPACED = "[\u00a0\u2009\u202f ]"
 # Behind these the last group is a number of its own: "12 155mm shells", "30 737 Max jets".
-_GROUPS_NOT = r"\d|[.,]\d|[ -]?mm\s[a-z-]+s\b|(?<=7\d7)(?:s\b|-\d|\s(?:MAX|Max|Dreamliners?|aircraft|jets|planes)\b)"
+_GROUPS_NOT = (
+    r"\d|[.,]\d|(?<!000)[ -]?mm\s[a-z-]+s\b|(?<=7\d7)(?:s\b|-\d|\s(?:MAX|Max|Dreamliners?|aircraft|jets|planes)\b)"
+)
 # Within a word, between two letters, no number begins: said once, before the ways to write one are tried.
 NUMBER = rf"""(?!(?<=[a-z])[a-z])(?:
     (?P<digits>(?<![\d\w])(?<!\d[.,])(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)
@@ -86,9 +88,9 @@ PART = re.compile(
     re.IGNORECASE,
 )
 # What three quarters of people do, which three quarters of a year do not.
-# " of", " said", " are", not " were"
+# " said", " supported", not " are", " supported by"
 OF_PEOPLE = re.compile(
-    r"\s(?:of|are|say|said|think|believed?|wanted|want|supported|support|opposed|oppose|agreed?|voted)\b"
+    r"\s(?:say|said|think|believed?|wanted|want|supported|support|opposed|oppose|agreed?|voted)\b(?!\s(?:by|to)\b)"
 )
 # " of a million", "-million", not " of a mile"
 OF_SCALE = re.compile(_OF_SCALE, re.IGNORECASE)
@@ -99,11 +101,13 @@ AND_A_PART = re.compile(
 )
 # Of slang, and no pianos and juries.
 _GRAND = r"(?-i:grand)(?=\s*(?:[.,;:!?)”]|$)|\s(?:an?|and|each|extra|for|from|in|more|on|or|per|to|worth)\b)"
-# " million", "bn", " crores", " Cr", " grand.", " Mio. euros", " score of", not " score", " million.5", " grand pianos"
+# " million", "bn", " crores", " Cr", " grand.", " Mio. euros", " score of", not " score", " million.5", " grand pianos", " CR-Vs"
 LONG_SCALE = re.compile(
-    rf"(?:[^\S\n]|[^\S\n]?\n|-)?(?P<scale>{_PLURAL_SCALE}|{_LONG_SCALE}|{SCORE}|{_GRAND}|cr|bn|mn|mln|mio|mrd|mil|bil|bln|tn|trn|tril)\b(?!\.\d)(?:(?<=mio|mrd|mln|bln|mil|bil)\.(?=\s[a-z]))?",
+    rf"(?:[^\S\n]|[^\S\n]?\n|-)?(?P<scale>{_PLURAL_SCALE}|{_LONG_SCALE}|{SCORE}|{_GRAND}|(?-i:[Cc]r)(?!-)|bn|mn|mln|mio|mrd|mil|bil|bln|tn|trn|tril)\b(?!\.\d)(?:(?<=mio|mrd|mln|bln|mil|bil)\.(?=\s[a-z]))?",
     re.IGNORECASE,
 )
+# " 400 thousand", not " 400", " 1,400 thousand"
+FALLING = re.compile(r"[ ](?P<count>\d{1,3})[ ](?P<scale>thousand|lakhs?|million|billion)\b(?!-)")
 # Of "×1030" nobody knows what was raised.
 # "× 10^30", "x10−30", "x 10⁶", not "×1030", "10^30"
 POWER = re.compile(
@@ -311,6 +315,11 @@ def _scaled(
         plain = False
     if scale > 1 and mantissa == value and look is None and (half := AND_A_PART.match(text, end)):
         mantissa, end = mantissa + _fraction(half), half.end()
+    # "2 million 400 thousand" is one number.
+    last = scale if form == "digits" else 1
+    while last > 1 and (more := FALLING.match(text, end)) and int(more["count"]) * _scale(more["scale"]) < last:
+        last, end = _scale(more["scale"]), more.end()
+        mantissa += Decimal(int(more["count"]) * last) / scale
     return Number(start, end, tidy(mantissa * scale), None, form, plain, scale > 1, tidy(mantissa))
 
 
@@ -326,7 +335,8 @@ def _part(text: str, start: int, end: int, count: int, name: str, counted_end: i
     of_scale = OF_SCALE.match(text, end)
     # "two quarters" of a year are two; "three quarters of" are parts.
     whole = name == "quarter" and counted_end is not None and text[counted_end] != "-"
-    if counted_end is not None and not of_scale and whole and not OF_PEOPLE.match(text, end):
+    of_people = text.startswith(" of", end) or count == 3 and OF_PEOPLE.match(text, end)
+    if counted_end is not None and not of_scale and whole and not of_people:
         return _scaled(text, start, counted_end, Decimal(count), "words")
     value = Decimal(count) / FRACTIONS[name]
     if of_scale:

@@ -71,6 +71,11 @@ LENGTHS = frozenset(
         "yard",
     ]
 )
+# By how much somebody is before others, and no side of a thing.
+# "beat the other ", "led the field of ", not "measures "
+AHEAD = re.compile(
+    r"\b(?:ahead|beat(?:en|s)?|cut|leads?|led|lost|miss(?:ed|es)|outran|trail(?:ed|s)?|w[io]ns?)\b[^.;]*$"
+)
 # Before the two sides of a vote or match in words.
 # "voted ", "won by ", not "cut by "
 VOTED = re.compile(
@@ -334,7 +339,8 @@ def are_last_of_list(text: str, first: Amount, second: Amount) -> bool:
 def _are_listed(text: str, here: Amount, after: Amount) -> bool:
     """Whether nothing but a comma, or what parts the last two of a list, stands between two amounts; or two sides: "3 by 4 metres"."""
     if BY.fullmatch(text, here.end, after.start):
-        return after.unit in LENGTHS
+        run = AHEAD.search(text[max(0, here.start - 30) : here.start]) is not None or after.value >= 10 * here.value
+        return after.unit in LENGTHS and not run
     return text[here.end : after.start].strip() == "," or are_last_of_list(text, here, after)
 
 

@@ -117,7 +117,7 @@ def unit_after(text: str, end: int) -> Unit | None:
     if OTHER_WORD.fullmatch(match[0]) and PLURAL.match(text, match.end()):
         return None
     written = " ".join(match[0].lstrip(" -\t\n\u00a0\u202f").split())
-    if written == "t" and text.startswith("-", match.end()):
+    if written == "t" and text.startswith(("-", " shirt"), match.end()):
         return None  # t-shirts
     if written == "kt" and text.startswith(" of ", match.end()):
         # 45 kt is a wind's, 45 kt of copper a mine's.
