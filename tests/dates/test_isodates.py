@@ -376,6 +376,7 @@ def test_a_firms_financial_year_leaves_other_quarters(text: str) -> None:
         ("Their last cup was in the late 60s.", [("the late 60s", "1960/1969")]),
         ("The price was raised in the mid-80s.", [("the mid-80s", "1980/1989")]),
         ("Flight 1947 left late.", []),
+        ("Flight KR 2024 left late.", []),
         ("They left on Flight 2019.", []),
         ("under resolution 1973 of the council", []),
         ("Route 1926 was closed in 1999.", [("1999", "1999")]),

@@ -171,8 +171,8 @@ def _pattern() -> re.Pattern[str]:
 def _numbered() -> re.Pattern[str]:
     """What a number after it is the number of, never a year: "Flight 1947", "resolution 1973"."""
     words = [row[0].rstrip(".") for row in read_table("numbered.txt") if row[0].islower()]
-    # "resolution ", "Flight ", not "in ", "flight"
-    return re.compile(rf"\b(?:{'|'.join(words)})\.?\s$", re.IGNORECASE)
+    # "resolution ", "Flight ", "flight KR ", not "in ", "flight"
+    return re.compile(rf"\b(?i:{'|'.join(words)})\.?\s(?:[A-Z]{{1,3}}\s)?$")
 
 
 @lru_cache(maxsize=2)
