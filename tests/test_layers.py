@@ -127,6 +127,16 @@ def test_the_text_is_that_of_the_doc_asked_about_and_lives_no_longer(doc: Doc) -
     assert layers.text_of(filled.from_bytes(other.to_bytes())) == "Another one."
 
 
+def test_a_sentence_is_that_of_spacy_where_sentences_were_set_before_a_layer(doc: Doc) -> None:
+    assert [layers.sentence_start(token) for token in doc] == [0] * len(doc)
+    for begins in (0, 1, 5), (0, 9), (0,):
+        for token in doc:
+            token.is_sent_start = token.i in begins
+        layers.write(doc, "names", [])
+        assert [layers.sentence(token).text for token in doc] == [token.sent.text for token in doc]
+        assert [layers.sentence_start(token) for token in doc] == [token.sent.start for token in doc]
+
+
 def test_a_column_is_what_the_tokens_say(doc: Doc) -> None:
     assert layers.column(doc, "IDX") == [token.idx for token in doc]
     assert layers.column(doc, "LOWER") == [token.lower for token in doc]

@@ -29,6 +29,7 @@ speakers         onrecord_speakers     a source of a claim, or an official
 from __future__ import annotations
 
 import weakref
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, Literal, overload
@@ -164,6 +165,7 @@ def write(doc: Doc, layer: str, records: Sequence[Record]) -> None:
         raise KeyError(f"no layer {layer!r}; the layers are {', '.join(LAYERS)}")
     # A new dict each time: an extension's value is shared by copies of a Doc.
     doc._.onrecord_layers = {**(doc._.onrecord_layers or {}), layer: records, LENGTH: length(doc)}
+    _forget_sentences()
     _show(doc, layer, records)
 
 
@@ -209,9 +211,35 @@ def tokens_of(doc: Doc, pieces: Iterable[Sequence[int]]) -> list[Token]:
     return [token for start, end in pieces for token in span_of(doc, start, end)]
 
 
+_sentences: tuple[weakref.ref[Doc], int, list[int]] | None = None
+
+
+def sentence(token: Token) -> Span:
+    """``token.sent``, for which spaCy goes through the whole sentence each time; the whole Doc where nothing has found sentences."""
+    starts = _sentence_starts(token.doc)
+    place = bisect_right(starts, token.i)
+    return token.doc[starts[place - 1] : starts[place] if place < len(starts) else len(token.doc)]
+
+
 def sentence_start(token: Token) -> int:
     """The index of the first token of its sentence; 0 in a Doc whose sentences nothing has found."""
-    return int(token.sent.start) if token.doc.has_annotation("SENT_START") else 0
+    starts = _sentence_starts(token.doc)
+    return starts[bisect_right(starts, token.i) - 1]
+
+
+def _sentence_starts(doc: Doc) -> list[int]:
+    """Where the sentences begin: kept of the Doc asked for last, until a layer is written, as others may set them in between."""
+    global _sentences
+    latest = _sentences
+    if latest is None or latest[0]() is not doc or latest[1] != len(doc):
+        starts = [0, *(i for i, mark in enumerate(column(doc, "SENT_START")) if mark == 1 and i)]
+        latest = _sentences = (weakref.ref(doc), len(doc), starts)
+    return latest[2]
+
+
+def _forget_sentences() -> None:
+    global _sentences
+    _sentences = None
 
 
 def body_start(doc: Doc) -> int:

@@ -28,6 +28,18 @@ def test_a_quotation_is_one_word_of_its_sentence(source: str, texts: list[str]) 
     assert [doc.text[s.start : s.end] for s in find_sentences(doc, paragraphs(doc.text))] == texts
 
 
+def test_where_its_clauses_end_and_which_are_some() -> None:
+    (sentence,) = find_sentences(doc := written("Frost/NNP ,/, a/DT nurse/NN ,/, said/VBD so/RB"), paragraphs(doc.text))
+    assert [sentence.clause_end(i) for i in range(8)] == [1, 1, 4, 4, 4, 7, 7, 7]
+    assert [sentence.is_clause(*at) for at in ((0, 5), (0, 6), (5, 6), (6, 7), (5, 5))] == [
+        False,
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
 def test_the_word_behind_a_quotation_that_ends_with_a_comma_begins_no_sentence() -> None:
     doc = written("“ It/PRP rained/VBD , ” Hale/NNP said/VBD .")
     doc[5].is_sent_start = True

@@ -39,6 +39,7 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[PERSON Ada Frost], a farmer, left. In [PLACE Selby], a farmer was angrier. <s>The farmer</s> said <q>so</q>.": "a farmer",
         },
         [
+            "A farmer from [PLACE Selby] was angrier. " + "It was late. " * 101 + "<s>The farmer</s> said <q>so</q>.",
             # Said of somebody who is named, in a report, in another paragraph, several, and another noun.
             "[PERSON Ada Frost] is a farmer. <s>The farmer</s> said <q>so</q>.",
             "A farmer, [PERSON Ada Frost], left. <s>The farmer</s> said <q>so</q>.",

@@ -33,7 +33,7 @@ def _is_addressee(first: Token) -> bool:
 
 def _subject(addressee: Token) -> list[Token]:
     """The words before the first verb of the sentence, behind the last comma; none where the verb comes later."""
-    sent = addressee.sent
+    sent = layers.sentence(addressee)
     verb = next((token for token in sent if token.tag_ in FINITE and token.i < addressee.i), None)
     if verb is None:
         return []

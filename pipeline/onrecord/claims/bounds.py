@@ -90,7 +90,7 @@ class Bounds:
             content = tuple(self._to_mark(*piece) if told <= piece[0] else piece for piece in content)
         home = next((q for piece in candidate.cue for q in self.quotations.touching(*piece)), None)
         if home is not None and self.doc.has_annotation("SENT_START"):
-            sentence = layers.span_of(self.doc, *candidate.cue[0]).sent
+            sentence = layers.sentence(layers.span_of(self.doc, *candidate.cue[0])[0])
             inside = tuple(
                 _common(content, (max(sentence.start_char, home["start"]), min(sentence.end_char, home["end"])))
             )
@@ -104,12 +104,12 @@ class Bounds:
             return candidate
         *others, (start, end) = candidate.content
         said, words = layers.span_of(self.doc, *candidate.cue[-1])[-1], layers.span_of(self.doc, start, end)
+        if said.tag_ != "VBD" or words[-1].text not in ENDING:
+            return candidate
         rest = list(takewhile(lambda token: not token.is_punct and not token.is_space, self.doc[words.end :]))
         quoted = next((token for token in words if token.tag_ in FINITE), None)
         goes_on = (
-            said.tag_ == "VBD"
-            and words[-1].text in ENDING
-            and quoted is not None
+            quoted is not None
             and quoted.tag_ in PRESENT
             and len(rest) > 2
             and rest[0].tag_ == "CC"
@@ -128,7 +128,7 @@ class Bounds:
             return candidate
         (start, end), *others = candidate.content
         words = layers.span_of(self.doc, start, end)
-        sentence = words[0].sent
+        sentence = layers.sentence(words[0])
         before = self.doc[sentence.start : words.start]
         whole = (
             cue[0][0] >= end

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from .. import layers
+
 COMPLEMENTS = ("ccomp", "xcomp", "dobj", "oprd", "acomp")
 NOUN_COMPLEMENTS = ("acl", "ccomp", "relcl")
 NOUN_PREPOSITIONS = ("of", "for", "on", "about", "in", "to", "that", "against")
@@ -82,9 +84,9 @@ def _verb_frames(verb: Token) -> Iterator[Frame]:
 
 def opening_gerund(verb: Token) -> Iterator[Frame]:
     """Stressing that …, Hua said …: up to the comma before the main clause's subject, which the parser seldom sees."""
-    if verb.tag_ != "VBG" or verb.i != verb.sent.start or verb.lower_ == "according":
+    if verb.tag_ != "VBG" or verb.i != layers.sentence_start(verb) or verb.lower_ == "according":
         return
-    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+    for token in verb.doc[verb.i + 1 : layers.sentence(verb).end]:
         subject = token.nbor(-1).text == "," and next((t for t in (token, *token.ancestors) if t.dep_ == "nsubj"), None)
         if subject and subject.left_edge == token and subject.head.i > subject.i and verb not in subject.head.ancestors:
             yield Frame("gerund", verb, frozenset(verb.doc[verb.i + 1 : token.i - 1]), subtree(subject))

@@ -130,7 +130,7 @@ def _is_put_as_question(subject: list[Token], verbs: list[Token]) -> bool:
     """*Will the mayor admit* that it leaks? *Who told* the crew that it leaks? Not: Why *did the mayor say* so?, who did."""
     if not subject or not verbs or not subject[0].i or subject[0].i > verbs[0].i:
         return False
-    sentence = verbs[0].sent
+    sentence = layers.sentence(verbs[0])
     last = next((token for token in reversed(sentence) if not (token.is_space or token.is_quote)), verbs[0])
     if last.text != "?":
         return False

@@ -34,7 +34,7 @@ def with_gerund(doc: Doc, candidate: Candidate, cues: Cues) -> Iterator[Candidat
         yield candidate
         return
     source = layers.span_of(doc, *candidate.source[0])
-    opening = source.sent[0]
+    opening = doc[layers.sentence_start(source[0])]
     words = doc[opening.i + 1 : source.start]
     if opening.tag_ == "VBG" and cues.speaks(opening.lemma_) and len(words) > 3 and words[-1].text == ",":
         said, cue = pieces_of(words), pieces_of([opening])

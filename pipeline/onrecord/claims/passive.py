@@ -158,7 +158,7 @@ def is_of_headline(verb: Token) -> bool:
 
 def _is_headline(verb: Token) -> bool:
     """Whether a sentence fills its paragraph and has neither a stop nor another finite verb before this one."""
-    words = [token for token in verb.sent if not token.is_space]
+    words = [token for token in layers.sentence(verb) if not token.is_space]
     doc, first, last = verb.doc, words[0].i, words[-1].i
     begins = first == 0 or "\n" in doc[first - 1].text
     ends = last + 1 == len(doc) or "\n" in doc[last + 1].text
@@ -187,9 +187,9 @@ def opens_clause(verb: Token) -> bool:
 
 def _is_inserted(verb: Token) -> bool:
     """Whether the clause ends with a comma and its sentence goes on to a verb; not: A neighbour, Ada Frost, asked why it leaks."""
-    rest = verb.doc[verb.i : verb.sent.end]
-    comma = next((token.i for token in rest if token.text == ","), verb.sent.end)
-    return any(token.tag_ in FINITE for token in verb.doc[comma : verb.sent.end])
+    end = layers.sentence(verb).end
+    comma = next((token.i for token in verb.doc[verb.i : end] if token.text == ","), end)
+    return any(token.tag_ in FINITE for token in verb.doc[comma:end])
 
 
 def agent_of(verb: Token) -> list[Token]:

@@ -23,7 +23,6 @@ from .subject_phrases import Range, is_own, subject_after, subject_before
 ADJUNCTS = ("IN", "TO", "RB", "RP", "VBG", "WRB")
 TIMES = frozenset(["earlier", "later", "last", "this", "yesterday", "today", "tonight", "tomorrow"])
 HEARER_VERBS = frozenset(["tell", "assure", "inform", "remind", "warn", "advise", "notify", "ask"])
-STOPS = (".", ":")
 
 
 @dataclass(frozen=True)
@@ -204,7 +203,7 @@ def according(sentence: Sentence, place: int) -> Report | None:
         return None
     if place == 0:
         content = (source[1], len(words))
-    elif source[1] >= len(words) or words[source[1]].tag in (*STOPS, ","):
+    elif source[1] >= len(words) or words[source[1]].tag in (".", ":", ","):
         content = (0, place)
     else:
         return None
@@ -244,21 +243,21 @@ def _end_of_adjuncts(sentence: Sentence, predicate: Predicate, place: int | None
     """Where the words behind the cue end that say when, where and to whom; None where there are others."""
     words = sentence.words
     place = predicate.end if place is None else place
-    end = place
-    while end < len(words) and words[end].tag not in (*STOPS, ",", "QUOTE"):
-        end += 1
-    rest = words[place:end]
-    if not rest:
+    end = sentence.clause_end(place)
+    if end == place:
         return end
-    adjunct = rest[0].tag in ADJUNCTS or rest[0].lower in days() | TIMES or rest[0].tag == "-LRB-"
-    if rest[0].lower in ("that", "whether", "if") or not (predicate.lemma in HEARER_VERBS or adjunct):
+    first = words[place]
+    adjunct = first.tag in ADJUNCTS or first.lower in days() | TIMES or first.tag == "-LRB-"
+    if first.lower in ("that", "whether", "if") or not (predicate.lemma in HEARER_VERBS or adjunct):
         return None
     if end < len(words) and words[end].tag == "QUOTE":
         return None
-    subordinate = next(
-        (k for k, word in enumerate(rest) if word.lower in SUBORDINATORS or word.tag in ("WRB", "WP", "WDT")), len(rest)
-    )
-    return end if not any(word.tag in FINITE for word in rest[:subordinate]) else None
+    for word in map(words.__getitem__, range(place, end)):
+        if word.lower in SUBORDINATORS or word.tag in ("WRB", "WP", "WDT"):
+            break
+        if word.tag in FINITE:
+            return None
+    return end
 
 
 def behind_adjuncts(sentence: Sentence, predicate: Predicate) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +16,8 @@ from ..text.pieces import Piece
 
 # What a quotation ends with that is spoken to its end, so that the next word may begin another sentence.
 FULL_STOPS = (".", "!", "?", "…", "—")
+# Tags of what parts its clauses, and its quotations from them.
+MARKS = (".", ":", ",", "QUOTE")
 # Behind these a sentence goes on with a small letter: Who will feed them? she wondered.
 ASKED = ("?", "!")
 # What leads into a clause that is no statement by itself: when asked, he said; ``CLAUSAL`` are never prepositions.
@@ -65,7 +67,21 @@ class Sentence:
 
     def is_clause(self, start: int, end: int) -> bool:
         """Whether a finite verb stands among the words from place ``start`` to ``end``."""
-        return any(word.tag in FINITE for word in self.words[start:end])
+        place = bisect_left(self._finite, start)
+        return place < len(self._finite) and self._finite[place] < end
+
+    def clause_end(self, start: int) -> int:
+        """The place of the first comma, stop or quotation from ``start`` on."""
+        place = bisect_left(self._marks, start)
+        return self._marks[place] if place < len(self._marks) else len(self.words)
+
+    @cached_property
+    def _finite(self) -> tuple[int, ...]:
+        return tuple(i for i, word in enumerate(self.words) if word.tag in FINITE)
+
+    @cached_property
+    def _marks(self) -> tuple[int, ...]:
+        return tuple(i for i, word in enumerate(self.words) if word.tag in MARKS)
 
 
 def find_sentences(doc: Doc, paragraphs: list[Piece]) -> list[Sentence]:

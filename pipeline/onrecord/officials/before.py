@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from .. import layers
 from ..countries.table import lookup
 from ..lexicons.vocabulary import titles
 from ..text.names import is_honour
@@ -85,7 +86,7 @@ def fronted(reader: Reader, start: int, end: int, limit: int) -> Designation | N
     doc, comma = reader.doc, start - 1
     if comma < 1 or doc[comma].text != "," or end >= limit or doc[end].tag_ not in CLAUSE:
         return None
-    first = doc[comma].sent.start
+    first = layers.sentence_start(doc[comma])
     while first < comma and (doc[first].is_space or doc[first].lower_ in ("as", "now", "currently")):
         first += 1
     resumed = any(doc[i].text == "," and doc[i + 1].tag_ in CLAUSE for i in range(end, limit - 1))
@@ -130,7 +131,7 @@ def located(reader: Reader, title: Designation) -> Designation:
 def _opening_body(reader: Reader, comma: int, *, heads: bool) -> Span | None:
     """The body of "At Arden High School," or, for who heads it, "In the Arden Valley district,", with which a sentence opens."""
     doc = reader.doc
-    first = doc[comma].sent.start
+    first = layers.sentence_start(doc[comma])
     while first < comma and doc[first].is_space:
         first += 1
     start = first + 1 + (doc[first + 1].lower_ == "the")

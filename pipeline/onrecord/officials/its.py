@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
 
+from .. import layers
 from ..text.names import acronyms
 from .designation import Designation
 from .designations import Reader
@@ -42,11 +43,11 @@ def _before_its(reader: Reader, i: int) -> Span | None:
     doc, end = reader.doc, i
     if doc[i - 1].is_quote:
         end = next((j for j in range(i - 2, -1, -1) if doc[j].is_quote), i)  # "“They smile,” its director said"
-    sentence = doc[end].sent
+    sentence = layers.sentence(doc[end])
     named = _named(reader, range(sentence.start, end))
     opens = end == sentence.start or end < i
     if not named and opens and sentence.start > 0:
-        sentence = doc[sentence.start - 1].sent
+        sentence = layers.sentence(doc[sentence.start - 1])
         named = [] if _is_of_country(reader, sentence) else _named(reader, range(sentence.start, sentence.end))
     return named[0] if len(named) == 1 else None
 

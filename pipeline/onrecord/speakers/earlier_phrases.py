@@ -17,7 +17,7 @@ from .referents import Place
 from .scene import Scene
 from .sources import Description
 
-# How far back the phrase in full is looked for, and how long it is behind its noun, in tokens; as all counts here chosen, not measured.
+# How far back the phrase in full, or who was introduced, is looked for, and how long it is behind its noun, in tokens; as all counts here chosen, not measured.
 FAR, COMPLEMENTS = 400, 15
 # How far back "they" is looked for, in tokens, and among how many groups.
 NEAR, GROUPS = 80, 4
@@ -39,13 +39,11 @@ AND = re.compile(r",? and (?:(?:his|her|their|the|a) )?(?:[\w-]+ ){0,3}(?:[\w-]+
 
 def read_in_full(scene: Scene, source: Description) -> Description:
     """What a bare description was called where it was new: "a report by the Arden Council" for "the report"; else itself."""
-    doc = scene.doc
     here = scene.span(*source.span).start
-    for token in reversed(doc[max(0, here - FAR) : here]):
-        if token.lower_ == source.head:
-            found = _phrase_around(scene, token.i)
-            if found and found.head == source.head and (len(found.words) > 1 or found.complemented):
-                return found
+    for i in reversed(scene.standing(source.head, here - FAR, here)):
+        found = _phrase_around(scene, i)
+        if found and found.head == source.head and (len(found.words) > 1 or found.complemented):
+            return found
     return source
 
 
@@ -101,10 +99,10 @@ def read_introduced(scene: Scene, source: Description) -> Description | None:
     quotations, and no name stands beside it."""
     doc, head = scene.doc, source.head
     here, paragraph = scene.span(*source.span).start, scene.paragraph(source.span[0])
-    for i in range(here - 1, -1, -1):
+    for i in reversed(scene.standing(head, here - FAR, here)):
         if scene.paragraph(doc[i].idx) != paragraph:
             return None
-        if doc[i].lower_ != head or scene.in_quotes(doc[i].idx):
+        if scene.in_quotes(doc[i].idx):
             continue
         begin = phrase_start(doc, i + 1)
         if doc[begin].lower_ in INTRODUCING:

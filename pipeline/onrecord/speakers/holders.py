@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .. import layers
 from ..lexicons import read_words
 from .agreement import JUDGING, describes
 from .links import CANDIDATES, Link, Question, only_before
@@ -49,5 +50,5 @@ def present_or_former(question: Question) -> Link | None:
         return None
     if phrase.startswith("the former "):
         return only_before(source.span, former)
-    sentence = scene.span(*source.span)[0].sent
+    sentence = layers.sentence(scene.span(*source.span)[0])
     return None if BACK_THEN.search(sentence.text) else only_before(source.span, present)

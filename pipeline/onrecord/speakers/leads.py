@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from .. import layers
 from ..layers import Record
 from ..lexicons import read_words
 from ..lexicons.vocabulary import roles, words_of
@@ -52,7 +53,7 @@ def fronted(scene: Scene, source: Pronoun) -> set[int]:
     """Who is named in what stands before a pronoun's verb and has no subject but that pronoun (``id()``), and so is not it: "Asked if
     Hale was ill, he said", "Under questioning by Hale, she said"; but "Introduced as Hale, he said"."""
     doc, end = scene.doc, scene.span(*source.span).start
-    words = [t for t in doc[doc[end].sent.start : end] if not (t.is_space or t.text in QUOTES)]
+    words = [t for t in doc[layers.sentence_start(doc[end]) : end] if not (t.is_space or t.text in QUOTES)]
     if not words or words[-1].text != ",":
         return set()
     bare = words[0].lower_ == "under" and not any(t.tag_ in FINITE for t in words)

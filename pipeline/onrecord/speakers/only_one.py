@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
+from .. import layers
 from ..lexicons.vocabulary import roles
 from ..officials.roles import bodies
 from ..text.names import fold
@@ -126,13 +127,15 @@ def _is_relative(scene: Scene, i: int) -> bool:
     """Whether token ``i`` is the verb of a clause about the noun: "the bank Corvane bought is shut", not "the bank Corvane fell"."""
     if i >= len(scene.doc) or scene.doc[i].tag_ not in FINITE or scene.doc[i].lower_ in SPEAKING:
         return False
-    rest = takewhile(lambda token: token.lower_ not in CLAUSE_ENDS, scene.doc[i + 1 : scene.doc[i].sent.end])
+    rest = takewhile(
+        lambda token: token.lower_ not in CLAUSE_ENDS, scene.doc[i + 1 : layers.sentence(scene.doc[i]).end]
+    )
     return any(token.tag_ in FINITE for token in rest)
 
 
 def _is_fronted(scene: Scene, offset: int) -> bool:
     """Whether what stands at ``offset`` is of a phrase before its sentence's verb: "After talks with the bank, Corvane, …"."""
-    before = scene.doc[scene.span(offset, offset + 1).start].sent
+    before = layers.sentence(scene.doc[scene.span(offset, offset + 1).start])
     words = [token for token in before if token.idx < offset]
     return (
         bool(words) and words[0].tag_ in ("IN", "TO", "VBG", "VBN") and not any(token.tag_ in FINITE for token in words)

@@ -172,6 +172,18 @@ class Scene:
             if led != "the"
         }
 
+    def standing(self, word: str, start: int, end: int) -> list[int]:
+        """Which of the tokens from ``start`` to ``end`` are this word, in lower case."""
+        found = self._standing.get(word, [])
+        return found[bisect_left(found, start) : bisect_left(found, end)]
+
+    @cached_property
+    def _standing(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = {}
+        for i, word in enumerate(self._words):
+            index.setdefault(word, []).append(i)
+        return index
+
     @cached_property
     def _words(self) -> list[str]:
         """The tokens in lower case."""

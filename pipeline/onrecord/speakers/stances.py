@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from .. import layers
 from ..lexicons import read_words
 from ..text.noun_phrases import FINITE
 from .agreement import fit
@@ -48,8 +49,9 @@ def tells_a_stance(question: Question, place: Place) -> bool:
     """Whether the sentence of a mention tells its stance: its subject's state of mind, or that it answers others."""
     doc = question.scene.doc
     span = question.scene.span(place.start, place.end)
-    before = doc[doc[span.start].sent.start : span.start]
-    behind = [t for t in doc[span.end : doc[span.start].sent.end] if not t.is_space]
+    sentence = layers.sentence(span[0])
+    before = doc[sentence.start : span.start]
+    behind = [t for t in doc[span.end : sentence.end] if not t.is_space]
     if before.text.lower() == OPENING:
         return True
     if not place.subject or any(t.tag_ in (*FINITE, "PRP") for t in before):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from .. import layers
 from ..layers import Record
 from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import FINITE
@@ -40,15 +41,16 @@ def spoken_in(scene: Scene, claim: Record) -> Iterator[str]:
     beside = sorted({token.i for field in ("source", "cue") for s, e in claim[field] for token in scene.span(s, e)})
     if not beside:
         return
-    sentence = doc[beside[0]].sent
-    nouns = [token for token in sentence if token.lower_ in LETTERS]
-    inside = {token.i for start, end in claim["content"] for token in scene.span(start, end)} if nouns else set()
-    for token in nouns:
-        if token.i in inside:
-            continue
-        before = [t.lower_ for t in doc[max(sentence.start, token.i - FAR) : token.i]]
-        if any(a in IN and b in OWN for a, b in pairwise(before)):
-            yield token.lower_
+    sentence = layers.sentence(doc[beside[0]])
+    inside = [scene.span(start, end) for start, end in claim["content"]]
+    for noun in LETTERS:
+        for i in scene.standing(noun, sentence.start, sentence.end):
+            if any(span.start <= i < span.end for span in inside):
+                continue
+            before = [t.lower_ for t in doc[max(sentence.start, i - FAR) : i]]
+            if any(a in IN and b in OWN for a, b in pairwise(before)):
+                yield noun
+                break
 
 
 def writing_before(question: Question) -> Link | None:
@@ -72,7 +74,7 @@ def _subject_before(scene: Scene, offset: int) -> Description | None:
     doc, here = scene.doc, scene.span(offset, offset + 1).start
     if here < 2 or not doc[here].is_sent_start:
         return None
-    first = doc[here - 1].sent.start
+    first = layers.sentence_start(doc[here - 1])
     end = next((i for i in range(first, here) if doc[i].tag_ in FINITE or doc[i].text in EDGE), here)
     if scene.paragraph(doc[first].idx) != scene.paragraph(offset) or doc[first].lower_ not in (
         "the",
