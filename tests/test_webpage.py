@@ -43,8 +43,20 @@ def test_the_paragraphs_of_what_is_taken_from_one_element_or_from_the_data_for_m
         f'<html><head><title>Hunt</title><script type="application/ld+json">{data}</script></head><body></body></html>'
     )
     assert extract(page)[0].split("\n\n") == said
+    broken = f'<script type="application/ld+json">{"[" * 9999}</script>'
+    assert extract(page.replace("<title>", f"{broken}<title>"))[0].split("\n\n") == said
     short = "".join(f"<p>{line}</p>" for line in said)
     assert extract(f"<html><body><article>{short}</article></body></html>")[0].split("\n\n") == said
+
+
+def test_a_sentence_that_begins_as_what_leads_away_stays() -> None:
+    said = [
+        "The canton voted on Wednesday to allow the hunt, after a long debate in the old hall.",
+        "Read more: that is what Ada Frost tells her pupils in the valley.",
+        "To keep reading alive, the canton pays for a bus.",
+    ]
+    lines = "".join(f"<p>{line}</p>" for line in [*said, "Read more: Hunt to begin", "To keep reading, subscribe now"])
+    assert extract(f"<html><body><article>{lines}</article></body></html>")[0].split("\n\n") == said
 
 
 def test_a_page_is_read_in_utf8_or_else_in_the_character_set_that_it_declares(tmp_path: Path) -> None:

@@ -17,12 +17,12 @@ _HTML_BLOCKS = {
 _NO_TEXT = ("script", "style", "figure", "iframe", "object", "svg", "form", "nav", "button")
 _BREAK = "\N{LINE SEPARATOR}"
 # Lines that lead to other articles, to advertisements or to a subscription, and stand between those of this one.
-# "Also read: Mill to close", "ADVERTISEMENT", "Article continues below", not "Read the room", "Related to Frost"
+# "Also read: Mill to close", "ADVERTISEMENT", "Article continues below", not "Related to Frost", "Read more: so she told pupils."
 _LEADING_AWAY = re.compile(
-    r"(?:(?:also read|read also|read more|read next|see also|related(?: (?:stories|story|articles?|news|content))?|recommended|don[’']t miss)\s*[:|–—-].*"
+    r"(?:(?:also read|read also|read more|read next|see also|related(?: (?:stories|story|articles?|news|content))?|recommended|don[’']t miss)\s*[:|–—-].*(?<![.”])"
     r"|(?:skip )?advert(?:isement|isment)?s?(?: [-–—] .*)?|(?:article|story|text) continues (?:below|after).*|sponsored(?: content)?"
     r"|related (?:stories|articles|content|topics)|read more|continue reading(?: below)?"
-    r"|already a subscriber\b.*|to (?:continue|keep) reading\b.*|a version of this article appears in print\b.*|thank you for your patience while we verify access\b.*)$",
+    r"|already a subscriber\b.*|to (?:continue|keep) reading\b.*\b(?:subscri|log in|sign (?:in|up)|register|create an account).*|a version of this article appears in print\b.*|thank you for your patience while we verify access\b.*)$",
     re.IGNORECASE,
 )
 
@@ -104,7 +104,7 @@ def _as_written(tree: Any, text: str) -> str:
 
 def _article_bodies(tree: Any) -> Iterator[str]:
     for script in tree.iterfind('.//script[@type="application/ld+json"]'):
-        with suppress(ValueError):
+        with suppress(ValueError, RecursionError):
             waiting = [json.loads(script.text or "")]
             while waiting:
                 value = waiting.pop()

@@ -24,6 +24,7 @@ HALE = ("Ben Hale", ["“I came back.”"])
         # Others tell of her, or quote her with a cue.
         ("Ada Frost, 34, Selby\n\nFrost left in May, and we were told so.", []),
         ("Ada Frost, 34, Selby\n\nShe left in May.", []),
+        ("Ada Frost, 34, Selby\n\nShe left my shop in May.", []),
         ("Ada Frost, 34, Selby\n\n“I left in May,” she says.", []),
         ("Ada Frost, 34, Selby\n\nWe hear that “it was late”.", []),
         # No subheads, or none that tell of a person.
@@ -36,6 +37,11 @@ def test_what_stands_under_a_name(text: str, found: list[tuple[str, list[str]]])
     series = read(text + SECOND)
     assert [one for one in series if one != HALE] == found
     assert HALE in series or not found
+
+
+def test_behind_the_last_of_them_the_article_goes_on() -> None:
+    text = "Ada Frost, 34, Selby\n\nI left." + SECOND + "\n\nI stayed.\n\nWe asked forty people."
+    assert read(text)[1:] == [("Ben Hale", ["“I came back.”", "I stayed."])]
 
 
 @pytest.mark.parametrize("text", [SECOND, SECOND + SECOND])

@@ -29,6 +29,7 @@ WAIT = "“ We/PRP wait/VBP . ”"
         (f"A/DT clerk/NN of/IN the/DT court/NN said/VBD : {WAIT}", None),
         (f"The/DT sign/NN : {WAIT}", None),
         (f"Ada/NNP Frost/NNP ’s/POS song/NN : {WAIT}", None),
+        (f"Ada/NNP Frost/NNP on/IN the/DT ferry/NN : {WAIT}", "Ada Frost"),
         (f"Ada/NNP Frost/NNP KC/NNP : {WAIT}", "Ada Frost KC"),
         (f"From/IN Ada/NNP Frost/NNP : {WAIT}", None),
         (f"PARIS/NNP : {WAIT}", None),

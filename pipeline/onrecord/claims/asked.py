@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ..text.pieces import Piece
 from .candidate import Candidate
-from .spoken import QUOTED, is_own
+from .spoken import OF_HIMSELF, QUOTED, is_own
 from .turns import behind_direction, goes_on
 
 # On the scale of the rates of cues, as a turn's (claims/turns.py); chosen, not measured.
@@ -33,8 +33,6 @@ TO_SOMEBODY = re.compile(r"\byou(?:r|rs|rself|[’']\w+)?\b", re.IGNORECASE)
 ANYBODY = re.compile(
     r"(?:If|When|Once|And|But|So|Because|Unless|Sometimes)\b|You (?:get|can|could|cannot|can[’']t|must|need|should|would|will|see|know|learn|do|don[’']t|have to|never|always|just)\b"
 )
-# "I", "my", not "you"
-OF_HIMSELF = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b")
 
 
 def read_asked(text: str, paragraphs: list[Piece]) -> tuple[list[Candidate], list[Candidate]]:

@@ -15,7 +15,7 @@ from ..text.pieces import Piece
 from .candidate import Candidate
 from .labels import WORD
 from .recurring import MIN_TURNS
-from .spoken import QUOTED, is_own
+from .spoken import OF_HIMSELF, QUOTED, is_own
 
 # On the scale of the rates of cues, as a turn's (claims/turns.py); chosen, not measured.
 HEADED_RATE = 0.97
@@ -40,14 +40,21 @@ def find_headed(text: str, paragraphs: list[Piece]) -> Iterator[Candidate]:
     ends = [*(i for i, _ in heads[1:]), len(paragraphs)]
     for (i, match), end in zip(heads, ends, strict=True):
         surname = match["name"].split()[-1]
-        said = []
+        said: list[Piece] = []
         for start, stop in paragraphs[i + 1 : end]:
             words = text[start:stop]
-            if not QUOTATION.fullmatch(words) and (surname in words or not is_own(words) or QUOTED.search(words)):
+            if not QUOTATION.fullmatch(words) and (surname in words or not _is_own(words)):
                 break
+            if said and end == len(paragraphs) and not OF_HIMSELF.search(words):
+                break  # where the article may go on
             said.append((start, stop))
         if said:
             yield Candidate(tuple(said), (), (match.span("name"),), HEADED_RATE, is_turn=True)
+
+
+def _is_own(words: str) -> bool:
+    """Whether somebody says it of himself, and nobody of him: “She baked. We miss her.”"""
+    return is_own(words) and not QUOTED.search(words) and words.split()[0] not in ("He", "She", "His", "Her")
 
 
 def _heads(text: str, paragraphs: list[Piece]) -> Iterator[tuple[int, re.Match[str]]]:

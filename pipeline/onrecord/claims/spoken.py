@@ -7,6 +7,8 @@ import re
 # What somebody says in a paragraph of the article's own.
 # "“We left it open,” he said", not "“We left it open"
 QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+# "I", "my", not "we", "you"
+OF_HIMSELF = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b")
 FIRST = frozenset(["i", "me", "my", "we", "us", "our"])
 FIRST_OR_SECOND = FIRST | {"you", "your"}
 
