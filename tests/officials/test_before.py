@@ -45,6 +45,7 @@ from .test_after import NOTHING, profile, said
         ("Then the trial_NN Judge_NNP [PERSON Ida Brock] agreed.", said("trial Judge", None, official=True)),
         # What somebody is to another says less than a post.
         ("Her colleague [PERSON Ida Brock], vice chair of the [AGENCY Harbour Agency], agreed.", said("vice chair", "Harbour Agency", official=True)),
+        ("Her mother-in-law, [PERSON Ida Brock], a baker, agreed.", said("baker", None, official=False)),
         # The people of whom somebody is, between post and name, and a noun that only says so.
         ("Her coach, [COUNTRY-ES Spaniard] [PERSON Ida Brock], agreed.", said("coach", None, official=False)),
         # How often somebody was one is no part of it, in which race it is.
@@ -55,6 +56,7 @@ from .test_after import NOTHING, profile, said
         ("The Director, Works and Roads, of the [ORGANIZATION Selby Dairies], [PERSON Ida Brock], agreed.", said("Director", "Selby Dairies", official=False)),
         ("The Deputy Commissioner, Works and Roads, [PERSON Ida Brock], agreed.", said("Deputy Commissioner", None, official=True)),
         ("The Chairman, [ORGANIZATION Selby Dairies], [PERSON Ida Brock], and the board agreed.", NOTHING),
+        ("So the Governor, the [ORGANIZATION Selby Dairies], [PERSON Ida Brock], the baker, and he agreed.", said("baker", None, official=False)),
         ("The Deputy Speaker, [PERSON Ida Brock] (Selby North), agreed.", said("Deputy Speaker", None, official=True)),
         ("Then the [AGENCY Harbour Agency] chairman Professor [PERSON Ida Brock] agreed.", said("chairman", "Harbour Agency", official=True)),
         ("Then lecturer Pastor [PERSON Ida Brock] agreed.", said("Pastor", None, official=False)),

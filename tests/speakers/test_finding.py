@@ -275,6 +275,19 @@ def test_a_record_of_a_person(nlp: Language) -> None:
     assert [doc.text[s:e] for s, e in speaker["evidence"]["role"]] == ["spokeswoman"]
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("<s1>His mother, Lin Meihua</s1>, said <q1>it rains</q1>.", None),
+        ("<s1>Her neighbour Lin Meihua</s1> said <q1>it rains</q1>.", None),
+        ("<s1>His mother, Lin Meihua</s1>, said <q1>it rains</q1>. Baker Lin Meihua left.", "Baker"),
+    ],
+)
+def test_what_somebody_is_to_another_is_no_role(nlp: Language, text: str, role: str | None) -> None:
+    (speaker,) = layers.read(resolve(nlp, text), "speakers")
+    assert (speaker["role"], bool(speaker["evidence"]["role"])) == (role, role is not None)
+
+
 def test_officials_are_recorded_without_a_claim(nlp: Language) -> None:
     doc = resolve(nlp, "Mayor Ada Frost left. Ben Hale stayed.")
     assert [s["name"] for s in layers.read(doc, "speakers")] == ["Ada Frost"]

@@ -18,6 +18,7 @@ from ..countries.table import lookup
 from ..layers import Record
 from ..lexicons import read_words
 from ..lexicons.vocabulary import Role, honorifics, roles
+from ..officials.ranks import is_tie
 from ..officials.roles import bodies as bodies_by_noun
 from ..text import names
 from ..text.former import was
@@ -225,7 +226,7 @@ def _by_weight(profiles: list[Record], *, official: bool) -> list[Record]:
     said = [p for p in profiles if p["role"] or p["agency"]]
     # The list has no evidence.
     said = [p for p in said if p["evidence"]["role"] or p["evidence"]["agency"]] or said
-    return sorted(said, key=lambda p: (p["official"] != official, not p["role"]))
+    return sorted(said, key=lambda p: (p["official"] != official, not p["role"], is_tie(p["role"] or "")))
 
 
 def _present(text: str, said: list[Record]) -> list[Record]:

@@ -21,7 +21,8 @@ def parted(reader: Reader, end: int) -> Designation | None:
     last, body = end, None
     for _ in range(PARTS):
         comma = _comma_before(reader, last)
-        if comma is None:
+        # "The Governor, the Selby Bank, Ada Frost, the banker, and I"
+        if comma is None or reader.doc[comma + 1].lower_ == "the":
             return None
         body = _body(reader, comma + 1, last) or body
         found = reader.ending_at(comma, 0)

@@ -14,8 +14,11 @@ from .designations import Reader
 
 # What somebody is to another person, which is no post.
 TIES = words_of("relative") | frozenset(
-    ["classmate", "colleague", "friend", "neighbor", "neighbour", "opponent", "predecessor", "rival", "roommate"]
-) | {"successor", "team-mate", "teammate"}  # fmt: skip
+    ["boyfriend", "classmate", "colleague", "cousin", "dad", "fiancé", "fiancée", "friend", "girlfriend", "grandfather"]
+) | {
+    "granddaughter", "grandmother", "grandson", "mom", "mum", "neighbor", "neighbour", "opponent", "predecessor", "rival", "roommate",
+    "stepfather", "stepmother", "successor", "team-mate", "teammate", "widow", "widower",
+}  # fmt: skip
 
 
 def post_of_rank(reader: Reader, title: Designation, name: int) -> Designation:
@@ -69,8 +72,18 @@ def by_what_says_more(
     return found
 
 
+def is_tie(role: str) -> bool:
+    """Whether a role is what somebody is to another, and no more.
+
+    >>> is_tie("late father of two"), is_tie("daughter-in-law"), is_tie("friend and adviser"), is_tie("father figure")
+    (True, True, False, False)
+    """
+    head = role.lower().split(" of ")[0].split(" to ")[0]
+    return " and " not in head and head.split(" ")[-1].removesuffix("-in-law") in TIES
+
+
 def _is_tie(found: Designation | None) -> bool:
-    return found is not None and found.head is not None and found.head.word in TIES
+    return found is not None and found.head is not None and is_tie(found.head.word)
 
 
 def _addresses(role: Role) -> bool:

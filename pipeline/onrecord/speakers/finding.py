@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..layers import Record
 from ..ml.mentions import Meant
+from ..officials.ranks import is_tie
 from ..text.pieces import union
 from .referents import Referent
 from .resolving import resolve
@@ -50,16 +51,20 @@ def find_speakers(doc: Doc, meant: Meant | None = None) -> tuple[list[Record], l
 
 def _record(speaker: str, referent: Referent, ids: dict[int, str]) -> Record:
     identity = referent.identity or {}
+    evidence = identity.get("evidence", {"role": [], "agency": [], "country": []})
+    role = identity.get("role")
+    if is_tie(role or ""):  # it may tell whom "the mother" means, and is no function
+        role, evidence = None, {**evidence, "role": []}
     return {
         "id": speaker,
         "name": referent.name,
         "kind": referent.kind,
         "named": referent.named,
-        "role": identity.get("role"),
+        "role": role,
         "agency": identity.get("agency"),
         "country": identity.get("country"),
         # A source may be a name that was found with a sign more, such as a soft hyphen: one mention.
         "mentions": [list(mention) for mention in union(referent.mentions)],
         "members": [ids[id(member)] for member in referent.members],
-        "evidence": identity.get("evidence", {"role": [], "agency": [], "country": []}),
+        "evidence": evidence,
     }
