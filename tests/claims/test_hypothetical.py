@@ -55,6 +55,7 @@ CASES = [
     ("Hale/NNP said/VBD Frost/NNP had/VBD rung/VBN to/TO say/VB it/PRP leaks/VBZ .", "Frost", "to say", False),
     ("Had/VBD Frost/NNP said/VBN it/PRP leaks/VBZ ,/, we/PRP closed/VBD .", "Frost", "said", True),
     ("Say/VB that/IN it/PRP leaks/VBZ .", "", "Say", True),
+    ("“ It/PRP leaks/VBZ . ” Say/VB", "", "Say", False),
     # The article's own question, and what nobody says.
     ("Did/VBD Frost/NNP say/VB it/PRP leaks/VBZ ?", "Frost", "say", True),
     ("How/WRB can/MD Frost/NNP say/VB it/PRP leaks/VBZ ?", "Frost", "say", True),

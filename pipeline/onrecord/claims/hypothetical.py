@@ -89,7 +89,7 @@ def _is_ahead(subject: list[Token], verbs: list[Token]) -> bool:
     verb, before = verbs[place], verbs[:place]
     act = listed().get(verb.lemma_.lower(), ("",))[0]
     if not subject:
-        opens = verb.i == layers.sentence_start(verb) and verb.nbor().lower_ in ("that", "whether")
+        opens = verb.i == layers.sentence_start(verb) and verb.doc[verb.i + 1 : verb.i + 2].text in ("that", "whether")
         return opens and act in SPEAKING
     if act not in (*SPEAKING, "asks") or not before or before[-1].lower_ != "to":
         return False
