@@ -134,6 +134,8 @@ def test_two_letters_are_money_where_the_country_is_named(text: str, unit: str |
         "12 CFP teams",
         "five zig zags",
         "500 TL owners",
+        "the DH 12 aircraft",
+        "a Bt 20 cotton line",
         "20 UK pound shops",
     ],
 )
@@ -148,6 +150,7 @@ def test_two_letters_before_a_number_alone_are_no_money(text: str) -> None:
         ("0.25%", 0.25, "percent"),
         ("0.25%", 0.25, "percent"),
         ("a tenth of a percent", 0.1, "percent"),
+        ("50¢", 50, "cent"),
         ("three-quarters of a point", 0.75, "point"),
         ("0.3%p", 0.3, "percentage point"),
         ("negative 3%", -3, "percent"),
