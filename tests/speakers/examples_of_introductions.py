@@ -50,6 +50,9 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             "A farmer left. <s>The baker</s> said <q>so</q>.",
             "A farmer left. <s>The old farmer</s> said <q>so</q>.",
             "The farmer left. <s>The farmer</s> said <q>so</q>.",
+            # Somebody is named since who is one, or who it was.
+            "A farmer left. Farmer [PERSON Ada Frost] rose. <s>The farmer</s> said <q>so</q>.",
+            "A farmer left. It was [PERSON Ada Frost]. <s>The farmer</s> said <q>so</q>.",
         ],
     ),
     introductions.of_headline: (
@@ -109,6 +112,7 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
         },
         [
             "The report blamed_VBD [ORGANIZATION Velkora]. <s>It</s> <c>said_VBD</c> <q>so</q>.",
+            "The report blamed_VBD the company. <s>It</s> <c>said_VBD</c> <q>so</q>.",
             "The report ended_VBD. <s>It</s> <c>hoped_VBD</c> <q>so</q>.",
             "The report ended_VBD.\n\n<s>It</s> <c>showed_VBD</c> <q>so</q>.",
             "The report ended_VBD. Then <s>it</s> <c>showed_VBD</c> <q>so</q>.",

@@ -141,6 +141,9 @@ def test_wider_words_for_a_role() -> None:
     assert not describes("governor", frozenset(["deputy governor"]))
     assert not describes("general", frozenset(["attorney general"]))
     assert not describes("governor", frozenset(["subgovernor"]))
+    assert describes("shadow minister", frozenset(["shadow transport minister"]))
+    assert not describes("shadow minister", frozenset(["transport minister"]))
+    assert not describes("minister", frozenset(["shadow minister"]))
     assert describes("officer", frozenset(["police sergeant"])) and describes("lawmaker", frozenset(["Labour mp"]))
     assert not describes("politician", frozenset(["deputy minister"])) and not describes(
         "commander", frozenset(["attorney general"])

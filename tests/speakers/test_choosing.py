@@ -84,6 +84,7 @@ HER_LAWYERS = "<s1>[PERSON Ada Frost]’s lawyers</s1> said <q1>so</q1>. <s2>{}�
         (HER_LAWYERS.format("[PERSON Ben Hale]"), {"Ada Frost’s lawyers": 0.5, "itself": 0.45}, None),
         (HER_LAWYERS.format("[PERSON Ben Hale]"), {"itself": 0.6, "Ada Frost’s lawyers": 0.3}, "Ben Hale’s lawyers"),
         (HER_LAWYERS.format("[PERSON Frost]"), {"Ada Frost’s lawyers": 0.5, "itself": 0.45}, "Ada Frost’s lawyers"),
+        ("<s1>Her lawyer</s1> said <q1>so</q1>. <s2>His lawyer</s2> said <q2>no</q2>.", {"Her lawyer": 0.9, "itself": 0.1}, "His lawyer"),
         # Somebody who is named has words of his own.
         ("Mayor [PERSON Ada Frost] left. <s>The mayor</s> said <q>so</q>.", {"Ada Frost": 0.5, "itself": 0.45}, None),
         ("Mayor [PERSON Ada Frost] left. <s>The mayor</s> said <q>so</q>.", {"itself": 0.6, "Ada Frost": 0.3}, "The mayor"),

@@ -54,7 +54,10 @@ def test_what_is_no_person_may_have_died_and_still_says_so() -> None:
         ("They told of the attempted murder of [PERSON Moss].", False),
         ("[PERSON Moss] was stabbed to death.", True),
         ("[PERSON Moss] was stabbed.", False),
-        ("[PERSON Moss]’s murder shook them.", True),
+        ("[PERSON Moss]’s murder shook_VBD them.", True),
+        ("[PERSON Moss]’s funeral firm grew.", False),
+        ("[PERSON Moss] lost her life in May.", True),
+        ("[PERSON Moss] lost her life savings.", False),
         ("[PERSON Moss]’s murder trial began.", False),
     ],
 )

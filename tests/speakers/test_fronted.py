@@ -22,6 +22,10 @@ CORVANE = "[ORGANIZATION Corvane Mills]"
             f"[ORGANIZATION Orbel Bank] fell. <q>{CORVANE} closed_VBD two mills</q>, <s>it</s> said in a court filing.",
             "Orbel Bank",
         ),
+        (
+            "[ORGANIZATION Orbel Bank] fell. <q>The [AGENCY Harbour Court] closed_VBD two mills</q>, <s>it</s> said in a filing.",
+            "Orbel Bank",
+        ),
         (f"A storm hit_VBD the coast. <q>{CORVANE} will close two mills</q>, <s>it</s> said.", "Corvane Mills"),
         (
             f"[ORGANIZATION Orbel Foods] fell. <q>{CORVANE} will close two mills</q>, <s>the company</s> said.",

@@ -108,6 +108,7 @@ def test_who_hits_back_or_out_answers_and_a_storm_does_not(words: list[str], ans
         ("Praising_VBG [PERSON Ada Frost], <s>she</s> said <q>no</q>.", True),
         ("Under rules that [PERSON Ada Frost] wrote_VBD, <s>she</s> said <q>no</q>.", False),
         ("Introduced_VBN as [PERSON Ada Frost], <s>she</s> said <q>no</q>.", False),
+        ("<q>Held_VBN in May, [PERSON Ada Frost] left_VBD</q>, <s>she</s> said.", False),
         ("Following_VBG the arrest of [PERSON Ada Frost], <s>she</s> said <q>no</q>.", False),
         ("When [PERSON Ada Frost] was_VBD asked_VBN, <s>she</s> said <q>no</q>.", False),
         ("Asked_VBN if [PERSON Ada Frost] was_VBD ill, the aide told her <s>she</s> said <q>no</q>.", False),
@@ -118,4 +119,4 @@ def test_whom_a_participle_speaks_of_is_not_its_subject(text: str, out: bool) ->
     (claim,) = scene.claims.values()
     source = read_source(scene, claim["source"])
     assert isinstance(source, Pronoun)
-    assert bool(fronted(scene, source)) is out
+    assert bool(fronted(scene, claim, source)) is out

@@ -34,6 +34,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             f"her colleague and Mayor {ADA}",
             f"an actor and a singer, {ADA}",
             f"the driver and witness {ADA}",
+            f"the doctor and patient {ADA}",
             f"the actor and poet {ADA} and {BEN}",
             f"her colleagues and former mayor {ADA}",
             f"the colleague and former mayor {ADA}",

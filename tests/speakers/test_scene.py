@@ -26,6 +26,20 @@ def test_the_places_of_all_mentions_in_text_order(scene: Scene) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("line", "signed"),
+    [
+        ("By [PERSON Jo Poole]", True),
+        ("By [PERSON Jo Poole], Selby correspondent", True),
+        ("By [PERSON Jo Poole]’s grave, a quarrel", False),
+        ("By noon [PERSON Jo Poole] had left.", False),
+        ("It was by [PERSON Jo Poole]", False),
+    ],
+)
+def test_who_wrote_the_article_has_no_place_in_it(line: str, signed: bool) -> None:
+    assert (Scene(make(f"Pool shuts\n\n{line}\n\nIt rained.")).places == []) is signed
+
+
 def test_where_a_mention_stands(scene: Scene) -> None:
     frost, hale, quoted, again, *_ = scene.places
     assert (frost.subject, frost.paragraph, frost.quoted, frost.reported) == (True, 1, False, False)
@@ -112,6 +126,7 @@ def test_how_many_there_are_of_a_kind(scene: Scene) -> None:
         ("chief of staff", {"chief"}),
         ("senator from Ohio", {"senator"}),
         ("clerk at the mill", {"clerk"}),
+        ("Shadow transport secretary", {"shadow transport secretary"}),
         (None, set()),
     ],
 )

@@ -27,8 +27,12 @@ LANDS = frozenset(["country", "kingdom", "nation", "republic", "state"])
 # Who is before a court, and who is there by profession.
 TRIED = frozenset(["accused", "complainant", "defendant", "plaintiff", "suspect", "victim", "witness"])
 JUDGING = words_of("examining") | {"justice", "clerk", "recorder"}
+# Whom others serve or teach.
+SERVED = frozenset(["client", "customer", "passenger", "patient", "pupil", "student", "tenant"])
 # Who stands in for the holder of a post, or is one of a lower rank.
 STAND_INS = frozenset(["assistant", "associate", "deputy", "junior", "lieutenant", "shadow", "vice"])
+# Of whoever has a post in the opposition alone.
+SHADOW = "shadow"
 
 
 def fit(source: Ranked, referent: Referent, *, spoke_last: bool) -> Features | None:
@@ -159,8 +163,12 @@ def _shared(source: Description, referent: Referent) -> Features | None:
 
 def describes(head: str, held: frozenset[str]) -> bool:
     """Whether a noun can stand for the holder of one of these roles: the role itself, a wider word for it, or the last of a role's
-    words: "the governor" for the district governor, not for the deputy governor, nor "the general" for an attorney general.
+    words: "the governor" for the district governor, not for the deputy governor, nor "the general" for an attorney general; "the
+    shadow minister" for another one alone.
     """
+    if head.startswith(f"{SHADOW} "):
+        facing = frozenset(role.removeprefix(f"{SHADOW} ") for role in held if role.startswith(f"{SHADOW} "))
+        return describes(head.removeprefix(f"{SHADOW} "), facing)
     if any(role.endswith(f" {head}") and role.split()[0] not in STAND_INS for role in held) and head != "general":
         return True
     # "The officer" for a police sergeant.
@@ -169,11 +177,11 @@ def describes(head: str, held: frozenset[str]) -> bool:
 
 
 def is_calling(head: str) -> bool:
-    """Whether a noun is what somebody does or is known for, and none for who is in a case: "the actor and poet Ada Frost" is one,
-    "the driver and witness Ada Frost" may be two."""
+    """Whether a noun is what somebody does or is known for, and none for whom others serve or who is in a case: "the actor and poet
+    Ada Frost" is one, "the driver and witness Ada Frost", "the doctor and patient Ada Frost" may be two."""
     role = roles().get(head)
     private = head.endswith(PEOPLE) if role is None else role.kind in ("private", "staff")
-    return private and head not in TRIED | {"driver", "passenger"}
+    return private and head not in TRIED | SERVED | {"driver"}
 
 
 @cache

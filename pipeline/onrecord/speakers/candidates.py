@@ -60,7 +60,9 @@ def _is_anothers(scene: Scene, source: Ranked, referent: Referent) -> bool:
     """Whether "his ministry" is none of this body, since it is of another country than whoever was named last before, or "her
     lawyer" none of this lawyer, who is said to be for somebody else: "counsel for the husband"."""
     gender = OWNERS.get(source.phrase.split()[0].lower()) if isinstance(source, Description) else None
-    if gender and referent.kind == "person" and referent.identity:
+    if gender and referent.kind == "person":
+        if not referent.identity:
+            return OWNERS.get(referent.name.split()[0].lower(), gender) != gender  # "his lawyer" is not "her lawyer"
         return " for the " in (referent.identity["role"] or "")
     if gender is None or referent.kind != "organization" or not referent.countries:
         return False

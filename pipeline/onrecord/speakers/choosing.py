@@ -37,7 +37,7 @@ def choose_pronoun(question: Question) -> Link | None:
         return None
     scene, claim = question.scene, question.claim
     out = barred(question, source) | askers(scene, claim, source) | dead(scene, claim, source.span[0])
-    out |= fronted(scene, source)
+    out |= fronted(scene, claim, source)
     options = find_options(question, source, out, _unnamed(question, source))
     link = _chosen(source, question.judge(question.claim, source, options))
     is_open = link is not None and link.speaker is None and source.sort == "person"

@@ -9,12 +9,14 @@ from .referents import Place
 from .scene import Scene
 
 # Behind a name, an apposition aside, and before one.
-# " died", ", a painter, died", " had passed away", ", who was killed in May", "’s murder", not ", a dying man, left", "’s murder trial"
+# " died", ", a painter, died", " lost her life in", ", who was killed in May", not ", a dying man, left", " lost her life savings"
 DIED = re.compile(
-    r"(?:, [^.;,\n]{1,60},)?(?:,? who)? (?:(?:had |has )?(?:died|passed away|(?:lost|took) (?:his|her) (?:own )?life)"
-    r"|(?:was|were) (?:found dead|killed|murdered|(?:shot|stabbed|beaten) (?:dead|to death)))\b"
-    r"|[’']s (?:(?:death|murder)(?! (?:appeal|case|charge|confession|conviction|penalty|plot|row|sentence|threat|trial)s?\b)|killers?|funeral)\b(?!-)"
+    r"(?:, [^.;,\n]{1,60},)?(?:,? who)? (?:(?:had |has )?(?:died|passed away"
+    r"|(?:lost|took) (?:his|her) (?:own )?life(?=[.,;]| (?:after|aged|at|by|during|in(?! (?:his|her)\b)|last|on|to|when|while)\b))"
+    r"|(?:was|were) (?:found dead|killed(?! off)|murdered|(?:shot|stabbed|beaten) (?:dead|to death)))\b"
 )
+# "’s murder", not "’s murder-mystery"
+DEATH = re.compile(r"[’']s (?:death|murder|killers?|funeral)\b(?!-)")
 # "the late ", "his late husband, ", not "of late, "
 LATE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) late (?:[\w-]+,? ){0,3}\Z")
 # "the death of ", "the murder of 19-year-old ", not "the attempted murder of ", "the death of a friend of "
@@ -45,4 +47,13 @@ def said_dead(scene: Scene, offset: int) -> set[int]:
 def _is_dead(scene: Scene, place: Place) -> bool:
     before = scene.text[max(0, place.start - BEFORE) : place.start]
     killed = not place.possessive and KILLED.search(before)  # "the death of Frost’s brother" is not Frost's
-    return bool(DIED.match(scene.text, place.end) or LATE.search(before) or killed)
+    return bool(DIED.match(scene.text, place.end) or _has_death(scene, place) or LATE.search(before) or killed)
+
+
+def _has_death(scene: Scene, place: Place) -> bool:
+    """Whether somebody's death or funeral is spoken of, and not what only has its name: "Frost’s murder trial", "funeral firm"."""
+    found = DEATH.match(scene.text, place.end)
+    if found is None:
+        return False
+    after = scene.span(place.start, found.end()).end
+    return not any(token.tag_ in ("NN", "NNS") for token in scene.doc[after : after + 1])

@@ -48,10 +48,15 @@ def planned_by(scene: Scene, claim: Record, offset: int) -> Name | None:
     verb = next((token for token in words if token.tag_ in FINITE), None)
     if verb is None or not words[0].is_sent_start or scene.sentence(words[0].idx) != scene.sentence(offset):
         return None
-    if not (verb.tag_ == "MD" or verb.lemma_.lower() in PLANNING or _is_filed(scene, offset)):
+    planned = verb.tag_ == "MD" or verb.lemma_.lower() in PLANNING
+    if not (planned or _is_filed(scene, offset)):
         return None
     subject = subject_of(words, scene)
-    return subject if isinstance(subject, Name) and subject.referent.kind == "organization" else None
+    if not isinstance(subject, Name) or subject.referent.kind != "organization":
+        return None
+    identity = subject.referent.identity
+    # A court or a regulator is spoken of in the filing of another.
+    return subject if planned or identity is None or identity["label"] != "AGENCY" else None
 
 
 def _is_filed(scene: Scene, offset: int) -> bool:

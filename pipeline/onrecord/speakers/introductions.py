@@ -4,6 +4,9 @@ Ada Frost told reporters".
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
+
 from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import NOMINAL
 from .agreement import describes, gender_of
@@ -18,20 +21,34 @@ from .sources import Description, Name
 
 # An article's lead, headline and furniture included, in paragraphs; chosen, not measured.
 LEAD = 3
+# Among how many mentions one who may be meant by an introduction is looked for; chosen, not measured.
+SINCE = 12
+# What gives whoever was introduced a name, and how far before that it is looked for, in code points.
+# "It was ", "Her name is ", not "He was with "
+WAS, BEFORE = re.compile(r"\b(?:is|was) \Z"), 8
 # What may stand behind a sentence's stop, and before a noun that is no headline's.
 CLOSING = " ”’\"'"
 DETERMINERS = frozenset(["DT", "PRP$", "CD"])
 
 
 def just_introduced(question: Question) -> Link | None:
-    """ "The farmer", behind "A farmer from Selby was angrier." in its paragraph: nobody who was called a farmer before that."""
+    """ "The farmer", behind "A farmer from Selby was angrier." in its paragraph: nobody who was called a farmer before that, where
+    nobody is since, nor is "It was Ada Frost." """
     source = question.source
     if not isinstance(source, Description) or source.plural or source.phrase.lower() != f"the {source.head}":
         return None
     found = read_introduced(question.scene, source)
     if found is None or kind_of(source.head, plural=False) != "person":
         return None
+    since = takewhile(lambda place: place.start > found.span[0], question.scene.before(source.span[0], SINCE))
+    if any(_is_so_called(question.scene, source, place) for place in since):
+        return None
     return Link(known_phrase(question.past, found), "description", source.span)
+
+
+def _is_so_called(scene: Scene, source: Description, place: Place) -> bool:
+    before = scene.text[max(0, place.start - BEFORE) : place.start]
+    return place.referent.kind == "person" and bool(describes(source.title, place.referent.roles) or WAS.search(before))
 
 
 def named_next(question: Question) -> Link | None:

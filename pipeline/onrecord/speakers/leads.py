@@ -49,9 +49,9 @@ def led_to(scene: Scene, past: Past, claim: Record, source: Pronoun) -> Source |
     return None
 
 
-def fronted(scene: Scene, source: Pronoun) -> set[int]:
+def fronted(scene: Scene, claim: Record, source: Pronoun) -> set[int]:
     """Who is named in what stands before a pronoun's verb and has no subject but that pronoun (``id()``), and so is not it: "Asked if
-    Hale was ill, he said", "Under questioning by Hale, she said"; but "Introduced as Hale, he said"."""
+    Hale was ill, he said", "Under questioning by Hale, she said"; but "Introduced as Hale, he said", "Held in May, Hale left, he said"."""
     doc, end = scene.doc, scene.span(*source.span).start
     words = [t for t in doc[layers.sentence_start(doc[end]) : end] if not (t.is_space or t.text in QUOTES)]
     if not words or words[-1].text != ",":
@@ -60,7 +60,9 @@ def fronted(scene: Scene, source: Pronoun) -> set[int]:
     if not bare and (words[0].tag_ not in ("VBN", "VBG") or words[0].lower_ in PREPOSITIONS):
         return set()
     named = [p for p in scene.before(words[-1].idx, LONGEST) if p.start >= words[0].idx]
-    return {id(p.referent) for p in named if not scene.text.endswith(" as ", 0, p.start)}
+    return {id(p.referent) for p in named if not scene.text.endswith(" as ", 0, p.start)} - scene.named_in(
+        claim["content"]
+    )
 
 
 def askers(scene: Scene, claim: Record, source: Pronoun) -> set[int]:

@@ -15,7 +15,7 @@ from ..officials.roles import bodies
 from ..text import names
 from ..text.noun_phrases import is_possessive
 from ..text.nouns import singular
-from .agreement import describes, is_calling
+from .agreement import SHADOW, describes, is_calling
 from .capitals import are_capitals
 from .nouns import are_people, epithets, is_affiliation, is_document, is_group, is_plural
 from .own_names import NAMES_HIMSELF
@@ -366,10 +366,11 @@ def _is_lower_role(token: Token) -> bool:
 
 
 def _title(core: list[Token]) -> str:
-    """The longest role that ends a description: "chief justice"; else its noun."""
+    """The longest role that ends a description: "chief justice", "shadow minister"; else its noun."""
     last = core[-TITLE:]
     forms = ["".join(t.text_with_ws for t in last[i:]).strip().lower() for i in range(len(last))]
-    return next((roles()[form].word for form in forms if form in roles()), forms[-1])
+    title = next((roles()[form].word for form in forms if form in roles()), forms[-1])
+    return f"{SHADOW} {title}" if any(t.lower_ == SHADOW for t in core[:-1]) else title
 
 
 def _is_known(core: list[Token], *, placed: bool) -> bool:

@@ -23,6 +23,7 @@ from ..text.former import was
 from ..text.paragraphs import paragraph_starts
 from ..text.pieces import union
 from .ages import read_affiliations, read_ages, read_peoples
+from .agreement import SHADOW
 from .initials import holders_by_initials, holders_by_role
 from .interviews import interviewed
 from .labelled import Holder, read_holders
@@ -44,6 +45,10 @@ PROFESSION = re.compile(r"\b(Dr|Prof|Barr|Barrister|Engr|Atty)\.? \Z")
 PROFESSIONS = {"Dr": "doctor", "Prof": "professor", "Engr": "engineer", "Atty": "attorney"} | dict.fromkeys(
     ("Barr", "Barrister"), "barrister"
 )
+# Who wrote the article, a line of its own at its top, and in how many paragraphs that is.
+# "By Ada Frost and Ben Hale", "By ADA FROST, Selby correspondent", not "By Hale’s grave", "By road", "By Monday it was over."
+BYLINE = re.compile(r"(?:By|BY) (?:(?:[A-Z][\w’'-]*\.?|and|de|van|von|&)[ ,|]*){2,8}(?:[\w ]{1,40})?\Z")
+TOP = 5
 # How far before a name it is looked for, in code points: the longest has ten.
 ADDRESS = 11
 
@@ -72,8 +77,18 @@ class Scene:
         self.codes = {r["start"]: r["country"] for r in layers.read(doc, "countries")}
         self.referents = [self._referent(identity) for identity in layers.read(doc, "identities")]
         at = {mention: referent for referent in self.referents for mention in referent.mentions}
-        self.places = sorted((self.place_of(s, e, referent) for (s, e), referent in at.items()), key=lambda p: p.start)
+        placed = (self.place_of(s, e, referent) for (s, e), referent in at.items() if not self._signs(s, e))
+        self.places = sorted(placed, key=lambda p: p.start)
         self._place_starts = [place.start for place in self.places]
+
+    def _signs(self, start: int, end: int) -> bool:
+        """Whether a name stands in a line that says who wrote the article, and so nobody's whom it tells of."""
+        if self.paragraph(start) > TOP:
+            return False
+        begin = self.text.rfind("\n", 0, start) + 1
+        line_end = self.text.find("\n", end)
+        byline = BYLINE.match(self.text, begin, len(self.text) if line_end < 0 else line_end)
+        return byline is not None and line_end >= 0
 
     # Where something stands
 
@@ -325,7 +340,8 @@ def _is_within(ranges: list[Piece], offset: int) -> bool:
 
 
 def role_words(role: str | None) -> set[str]:
-    """The nouns of a role as they are used for its holder: "Lt. Gov." is a governor, "vice president" no president.
+    """The nouns of a role as they are used for its holder: "Lt. Gov." is a governor, "vice president" no president, nor is a shadow
+    minister one.
 
     >>> role_words("senator from Ohio")
     {'senator'}
@@ -333,8 +349,9 @@ def role_words(role: str | None) -> set[str]:
     if not role:
         return set()
     parts = COMPLEMENT.split(role.lower())[0].split()
+    shadow = f"{SHADOW} " * (SHADOW in parts[:-1])
     for length in (3, 2, 1):
         found = roles().get(" ".join(parts[-length:]))
         if found:
-            return {found.word}
-    return {parts[-1]}
+            return {f"{shadow}{found.word}"}
+    return {f"{shadow}{parts[-1]}"}

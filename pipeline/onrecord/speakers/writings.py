@@ -8,6 +8,7 @@ from itertools import pairwise
 from .. import layers
 from ..layers import Record
 from ..lexicons.vocabulary import words_of
+from ..officials.roles import bodies
 from ..text.noun_phrases import FINITE
 from .links import Link, Question
 from .nouns import is_document
@@ -63,7 +64,8 @@ def writing_before(question: Question) -> Link | None:
     if found is None:
         return None
     named = (p for p in scene.before(source.span[0], NEAR) if p.start > found.span[0])
-    says = not verbs.isdisjoint(words_of("said")) and all(place.referent.kind == "person" for place in named)
+    body = any(token.lower_ in bodies() for token in scene.span(found.span[0], source.span[0]))
+    says = not verbs.isdisjoint(words_of("said")) and not body and all(p.referent.kind == "person" for p in named)
     if FINDING.isdisjoint(verbs) and not says:
         return None
     return Link(standing_at(by_itself(question, found), found.span), "pronoun", source.span)
