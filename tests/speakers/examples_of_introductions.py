@@ -107,7 +107,7 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
     writings.writing_before: (
         {
             "The study, by_IN [PERSON Ada Frost], followed_VBD nurses. <s>It</s> <c>showed_VBD</c> <q>so</q>.": "The study",
-            "The report ended_VBD. <s>It</s> <c>said_VBD</c> <q>so</q>.": "The report",
+            "The police report ended_VBD. <s>It</s> <c>said_VBD</c> <q>so</q>.": "The police report",
             "The report blamed_VBD [ORGANIZATION Velkora]. <s>It</s> <c>showed_VBD</c> <q>so</q>.": "The report",
         },
         [

@@ -64,7 +64,7 @@ def writing_before(question: Question) -> Link | None:
     if found is None:
         return None
     named = (p for p in scene.before(source.span[0], NEAR) if p.start > found.span[0])
-    body = any(token.lower_ in bodies() for token in scene.span(found.span[0], source.span[0]))
+    body = any(token.lower_ in bodies() for token in scene.span(found.span[1], source.span[0]))
     says = not verbs.isdisjoint(words_of("said")) and not body and all(p.referent.kind == "person" for p in named)
     if FINDING.isdisjoint(verbs) and not says:
         return None
