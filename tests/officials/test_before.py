@@ -57,6 +57,7 @@ from .test_after import NOTHING, profile, said
         ("The Deputy Commissioner, Works and Roads, [PERSON Ida Brock], agreed.", said("Deputy Commissioner", None, official=True)),
         ("The Chairman, [ORGANIZATION Selby Dairies], [PERSON Ida Brock], and the board agreed.", NOTHING),
         ("So the Governor, the [ORGANIZATION Selby Dairies], [PERSON Ida Brock], the baker, and he agreed.", said("baker", None, official=False)),
+        ("So came the Deputy Speaker, [PERSON Ida Brock] (", NOTHING),
         ("The Deputy Speaker, [PERSON Ida Brock] (Selby North), agreed.", said("Deputy Speaker", None, official=True)),
         ("Then the [AGENCY Harbour Agency] chairman Professor [PERSON Ida Brock] agreed.", said("chairman", "Harbour Agency", official=True)),
         ("Then lecturer Pastor [PERSON Ida Brock] agreed.", said("Pastor", None, official=False)),

@@ -52,7 +52,7 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
 def _past_brackets(reader: Reader, end: int, limit: int) -> int:
     """The token behind the seat or party in brackets behind a name: "the chairman, Senator Ben Hale (Selby North),"."""
     doc = reader.doc
-    if end >= limit or doc[end].text != "(" or not doc[end + 1].text[:1].isupper():
+    if end + 1 >= limit or doc[end].text != "(" or not doc[end + 1].text[:1].isupper():
         return end
     return next((i + 1 for i in range(end + 1, min(end + BRACKETED, limit)) if doc[i].text == ")"), end)
 
