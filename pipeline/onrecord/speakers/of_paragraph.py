@@ -45,20 +45,27 @@ def last_subject(question: Question, source: Pronoun) -> Link | None:
     also who spoke in that sentence and has no name, "A spokesman for Ada Frost said no. He denied it".
     """
     scene, past, start = question.scene, question.past, claim_start(question.claim)
-    sentence = scene.sentence(start)
     if question.outer:
         return None
     spoke = past.places[-1] if past.places and past.paragraph == scene.paragraph(start) else None
-    if spoke and spoke.referent is past.speaker and not spoke.referent.named and spoke.sentence == sentence - 1:
-        return _fitting(source, spoke.referent)
-    near = [p for p in _people_before(scene, start, None) if p.sentence == sentence - 1]
-    others = any(scene.sentence(phrase.span[0]) >= sentence - 1 for phrase in read_people(scene, source.span[0]))
-    if others or len({id(p.referent) for p in near}) != 1:
+    before = scene.sentence(start) - 1
+    if spoke and spoke.referent is past.speaker and not spoke.referent.named and spoke.sentence == before:
+        return _fitting(source, spoke.referent) if _takes_up(scene, source, spoke) else None
+    near = [p for p in _people_before(scene, start, None) if p.sentence == before]
+    others = any(scene.sentence(phrase.span[0]) >= before for phrase in read_people(scene, source.span[0]))
+    if others or len({id(p.referent) for p in near}) != 1 or not _is_plain_subject(question, near[-1]):
         return None
-    place = near[-1]
-    if not place.subject or place.governed or place.quoted or place.asks or not _leads_sentence(question, place):
-        return None
-    return _fitting(source, place.referent)
+    return _fitting(source, near[-1].referent)
+
+
+def _takes_up(scene: Scene, source: Pronoun, spoke: Place) -> bool:
+    """Whether a pronoun opens the sentence behind that in which somebody without a name spoke, and agrees."""
+    opens = scene.sentence(source.span[0]) == spoke.sentence + 1 and scene.span(*source.span)[0].is_sent_start
+    return opens and spoke.subject and gender_of(spoke.referent.head) in (None, source.gender)
+
+
+def _is_plain_subject(question: Question, place: Place) -> bool:
+    return place.subject and not (place.governed or place.quoted or place.asks) and _leads_sentence(question, place)
 
 
 def _fitting(source: Pronoun, person: Referent) -> Link | None:
