@@ -60,7 +60,7 @@ def last_subject(question: Question, source: Pronoun) -> Link | None:
 
 def _takes_up(scene: Scene, source: Pronoun, spoke: Place) -> bool:
     """Whether a pronoun opens the sentence behind that in which somebody without a name spoke, and agrees."""
-    opens = scene.sentence(source.span[0]) == spoke.sentence + 1 and scene.span(*source.span)[0].is_sent_start
+    opens = scene.sentence(source.span[0]) == spoke.sentence + 1 and bool(scene.span(*source.span)[0].is_sent_start)
     return opens and spoke.subject and gender_of(spoke.referent.head) in (None, source.gender)
 
 
