@@ -60,8 +60,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     dashed = list(find_dashed(doc, cues, blocks))
     posts = find_posts(text, blocks)
     headed, signed = _find_named(doc, text, blocks, is_dialogue=bool(turns))
-    lines = _placed([*turns, *questions], _place)
-    reactions = list(find_reactions(doc, blocks, lines))
+    reactions = list(find_reactions(doc, blocks, _placed([*turns, *questions], _place)))
     quoted = (*turns, *dashed, *posts, *signed, *headed, *reactions, *find_blocks(text, sentences, cues, blocks))
     certain = [replace(one, confidence=one.rate) for one in quoted]
     led = list(_with_content(doc, find_led_in(sentences)))

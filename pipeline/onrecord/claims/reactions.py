@@ -16,7 +16,7 @@ from ..lexicons.vocabulary import roles, words_of
 from ..officials.roles import bodies
 from ..text.intervals import Intervals
 from ..text.noun_phrases import FINITE
-from ..text.pieces import Piece
+from ..text.pieces import Piece, trimmed
 from .bounds import is_title
 from .candidate import Candidate
 from .datelines import is_place
@@ -66,7 +66,7 @@ def _quotations(text: str, start: int, end: int, outer: dict[int, int]) -> Itera
     pieces: list[Piece] = []
     while start < end and start in outer:
         pieces.append((start, outer[start]))
-        start = outer[start] + len(text[outer[start] : end]) - len(text[outer[start] : end].lstrip())
+        start, _ = trimmed(text, outer[start], end)
     yield from pieces if start >= end else ()
 
 

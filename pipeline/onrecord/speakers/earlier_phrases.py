@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from .. import layers
 from ..lexicons.vocabulary import roles
 from ..text.noun_phrases import FINITE as VERBS
 from ..text.noun_phrases import NOMINAL, is_possessive
@@ -113,10 +114,10 @@ def read_introduced(scene: Scene, source: Description) -> Description | None:
 
 def _opens_sentence(doc: Doc, i: int) -> bool:
     """Whether nothing but where or when something is stands before token ``i`` in its sentence: "In Selby, a farmer waited"."""
-    before = len(list(takewhile(lambda token: not token.is_sent_start, (doc[j] for j in range(i, 0, -1)))))
-    fronted = doc[i - before : i]
-    if not before:
+    start = layers.sentence_start(doc[i])
+    if start == i:
         return True
+    fronted = doc[start:i]
     return fronted[0].tag_ == "IN" and fronted[-1].text == "," and not any(t.tag_ in VERBS for t in fronted)
 
 
