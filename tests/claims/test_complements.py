@@ -35,6 +35,8 @@ KINDS = [
     ("quotation", "“ It/PRP leaks/VBZ , ” Ada/NNP said/VBD .", "said", ("“It leaks,”",), "direct"),
     ("before", "It/PRP leaks/VBZ ,/, Ada/NNP said/VBD .", "said", ("It leaks",), "indirect"),
     ("before", "It/PRP leaks/VBZ ,/, according/VBG to/TO Ada/NNP ,/, as/IN before/RB .", "according to", ("It leaks", "as before"), "indirect"),
+    ("clause", "The/DT lock/NN ,/, Ada/NNP explained/VBD ,/, concerned/VBN one/CD weir/NN .", "explained", ("The lock", "concerned one weir"), "indirect"),
+    ("judged", "The/DT plan/NN was/VBD hailed/VBN ,/, Ada/NNP said/VBD ,/, as/IN late/JJ .", "was hailed", ("The plan", "as late"), "indirect"),
     ("clause", "Ada/NNP is/VBZ said/VBN to/TO have/VB left/VBN .", "is said", ("Ada", "to have left"), "indirect"),
     ("to", "Ada/NNP was/VBD told/VBN to/TO leave/VB .", "was told", ("to leave",), "indirect"),
     ("to", "The/DT crew/NN was/VBD warned/VBN to/TO leave/VB .", "was warned", ("The crew", "to leave"), "indirect"),

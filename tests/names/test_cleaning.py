@@ -76,6 +76,14 @@ EXAMPLES = {
         ("Lender of Selby rose.", "Lender of Selby", "Lender of Selby"),
         ("Publisher rose.", "Publisher", "Publisher"),
     ],
+    "without_place_of_post_before": [
+        ("So Johor Menteri Besar Ida Brock left.", "Johor Menteri Besar Ida Brock", "Menteri Besar Ida Brock"),
+        ("So Nairobi Governor Ida Brock left.", "Nairobi Governor Ida Brock", "Governor Ida Brock"),
+        ("So Nairobi Governor Brock left.", "Nairobi Governor Brock", "Nairobi Governor Brock"),
+        ("So Brockham Governor Ida Brock left.", "Brockham Governor Ida Brock", "Brockham Governor Ida Brock"),
+        ("So Chelsea Governor Ida Brock left.", "Chelsea Governor Ida Brock", "Chelsea Governor Ida Brock"),
+        ("So Nairobi Tarka Ida Brock left.", "Nairobi Tarka Ida Brock", "Nairobi Tarka Ida Brock"),
+    ],
     "without_titles_before": [
         ("So DS Brock left.", "DS Brock", "Brock"),
         ("So DS Smith left.", "DS Smith", "DS Smith"),

@@ -26,6 +26,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             ("It was Minister Lena van der Brock.", [("Lena van der Brock", PERSON)]),
             ("It was Minister Senator Ida Brock.", [("Ida Brock", PERSON)]),
             ("It was DR Brock.", [("Brock", PERSON)]),
+            ("It was Relations Officer (PRO) Ida Brock.", [("Ida Brock", PERSON)]),
         ],
         [
             "It was the mayor Brock.",
@@ -144,12 +145,17 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
         ],
         ["Ida Brock\n(Peru) 22.4", "Ida Brock (Peru 22.4", "1. Brock (Peru) 22.4", "Ida Brock (left) 22.4"],
     ),
+    "_bracketed": (
+        [("So HPA(N) left.", [("HPA(N)", ORGANIZATION)]), ("So HPA(UN) left.", [("HPA(UN)", ORGANIZATION)])],
+        ["So HPA (N) left.", "So Ida(N) left.", "So HPA(n) left.", "So HPA(NORTH) left.", "So HPA(N left.", "So H(N) left."],
+    ),
     "_nicknamed": (
         [
             ("He met Ida “Buck” Brock.", [("Ida “Buck” Brock", PERSON)]),
             ("He met Ida 'Old Buck' van der Brock.", [("Ida 'Old Buck' van der Brock", PERSON)]),
             ("He met Ida (Buck) Brock.", [("Ida (Buck) Brock", PERSON)]),
             ("Then Captain Ida “Buck” Brock left.", [("Ida “Buck” Brock", PERSON)]),
+            ("Then Ports Undersecretary Ida “Buck” Brock III left.", [("Ida “Buck” Brock III", PERSON)]),
             # What abbreviates in brackets may be a nickname in quotation marks.
             ("He met Ida “JB” Brock.", [("Ida “JB” Brock", PERSON)]),
         ],
@@ -160,6 +166,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             "He met Ida “Buck Brock",
             "He met Ida (Peru) Brock.",
             "He met Ida (Buck) Peru.",
+            "He met the Superintendent of Police (Crime) Ida Brock.",
             "He met Ida Tools (ITO) Brock.",
             "He met Mayor “Buck” Brock.",
             "He met Ida\n“Buck” Brock.",

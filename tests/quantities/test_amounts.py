@@ -112,6 +112,8 @@ def test_letters_that_match_without_case_are_read() -> None:
         "in AD 79",
         "a 4-under 68",
         "No. 10",
+        "She lives in ward no 7.",
+        "the case no 45 of the clerk",
         "Article 5",
         "flight 370",
         "top 10.",

@@ -48,6 +48,8 @@ from .written import amounts, only
         ("44 öre", 44, "öre"),
         ("30 kobo", 30, "kobo"),
         ("P2,900", 2900, "PHP"),
+        ("P1.5-B", 1_500_000_000, "PHP"),
+        ("Rs2,85,000", 285_000, "INR"),
         ("Rs 40 crores", 400_000_000, "INR"),
         ("$5MM", 5_000_000, "USD"),
         ("RM4.2bil", 4_200_000_000, "MYR"),
@@ -283,6 +285,7 @@ def test_ages_after_groups_of_people() -> None:
         ("At 41, the shop sold out.", None),
         ("They met at 41, she said.", None),
         ("He retired at 34 banks.", None),
+        ("They put the number of the dead at 17.", None),
     ],
 )
 def test_ages_by_what_happened_then(text: str, unit: str | None) -> None:

@@ -97,6 +97,16 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             f"A father of ten who wants to call {ADA}",
         ],
     ),
+    Reading.behind_brackets: (
+        {f"[ORGANIZATION Arden Party] (North) leader {ADA}": "Ada Frost", f"HPA (North) leader {ADA}": "Ada Frost"},
+        [
+            f"[ORGANIZATION Arden Party] (North), leader {ADA}",
+            f"[ORGANIZATION Arden Party] (North) {ADA}",
+            f"The mayor (North) leader {ADA}",
+            f"[ORGANIZATION Arden Party] leader {ADA}",
+            "[ORGANIZATION Arden Party] (North) leader",
+        ],
+    ),
     Reading.named: (
         {f"Mayor {ADA}": "Ada Frost", f"{ADA}’s": "Ada Frost"},
         [f"{ADA}’s lawyer", "The mayor"],
@@ -117,6 +127,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
     Reading.behind_title: (
         {
             f"Commissioner of River Lands (CRL) {ADA}": "Ada Frost",
+            f"Vice President (VP) {ADA}": "Ada Frost",
             f"Leader of Government Business Senator {ADA}": "Ada Frost",
             f"Secretary of the Dyer’s Circle {ADA}": "Ada Frost",
         },

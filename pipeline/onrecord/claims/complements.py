@@ -111,6 +111,12 @@ def _is_clause(doc: Doc, pieces: list[list[int]]) -> bool:
     return any(token.tag_ in FINITE for token in layers.tokens_of(doc, pieces))
 
 
+def _goes_on(doc: Doc, piece: list[int]) -> bool:
+    """Whether the words behind a cue go on behind a comma: *The margin,* she explained*, concerned one survey*."""
+    first = layers.span_of(doc, *piece).start
+    return first > 0 and doc[first - 1].text == ","
+
+
 def complement(doc: Doc, claim: Record, cue: list[Token]) -> str:
     """The name of the first rule that fits, or ``quotation``, ``before`` (the cue stands behind its content) or ``none``."""
     if not claim["content"]:
@@ -122,6 +128,8 @@ def complement(doc: Doc, claim: Record, cue: list[Token]) -> str:
         return "before"
     tokens = [token for token in layers.span_of(doc, *behind[0]) if not token.is_space and token.text not in OPENING]
     words = Behind(tokens, cue)
+    if len(behind) < len(claim["content"]) and not _is_passive(cue) and _goes_on(doc, behind[0]):
+        return "clause"  # The margin, she explained, concerned one survey: its verb may be tagged as another form
     told = not words_of("told to").isdisjoint(token.lemma_.lower() for token in cue)
     if len(behind) < len(claim["content"]) and _is_passive(cue) and tokens and infinitive(words) and not told:
         return (

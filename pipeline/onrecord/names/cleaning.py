@@ -29,6 +29,7 @@ from .runs import (
     is_dotted_title,
     is_free,
     organisations,
+    places,
     run,
 )
 
@@ -142,6 +143,13 @@ def without_marks_before(words: Words, start: int, end: int) -> Span:
     return start, end
 
 
+def without_place_of_post_before(words: Words, start: int, end: int) -> Span:
+    """ "Selby Governor Ada Frost" is called neither Selby nor Governor: a place of the list before a post is where that is."""
+    post = start + words.phrase_at(start, places())
+    called = post == start or words[start] in read_words("given_names.tsv")
+    return (start if called or end - post < 3 or words[post].lower() not in titles() else post), end
+
+
 def without_titles_before(words: Words, start: int, end: int) -> Span:
     """ "President Frost", "Dr. Ada Frost", "Tan Sri Ada Frost", "Sunday Ada Frost"."""
     size = words.phrase_at(start, forms_of_address())
@@ -248,6 +256,7 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (without_post_behind, (PERSON,)),
     (without_honours_behind, (PERSON,)),
     (without_marks_before, ANY),
+    (without_place_of_post_before, (PERSON,)),
     (without_titles_before, (PERSON,)),
     (without_role_before, (PERSON,)),
     (without_people_before, (PERSON,)),

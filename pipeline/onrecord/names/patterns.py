@@ -97,7 +97,7 @@ def _titled(words: Words, i: int) -> Iterator[Candidate]:
     """ "spokeswoman Ana Silva", "Mr. Smith": capitals after a title are a person."""
     if words[i].lower() not in titles() or words.phrase_at(i, organisations()) > 1:
         return
-    k = i + 2 if words[i + 1] == "." else i + 1
+    k = _behind_title(words, i)
     if is_nobodys(words, k) or not is_capital(words[k]) or k in words.breaks:
         return
     end = run(words, k, most=5)
@@ -108,6 +108,12 @@ def _titled(words: Words, i: int) -> Iterator[Candidate]:
         return  # "Chief Officer *Dr.* Ada Frost"
     if not (words[i].isupper() and len(words[i]) > 3):
         yield Candidate(k, end, PERSON, 3 if words[i][0].isupper() and end - k < 3 else 2)
+
+
+def _behind_title(words: Words, i: int) -> int:
+    """The word behind a title, its point and its short form: "Mr. *Frost*", "Relations Officer (PRO) *Ada* Frost"."""
+    k = i + 2 if words[i + 1] == "." else i + 1
+    return k + 3 if words[k] == "(" and words[k + 1].isupper() and words[k + 2] == ")" else k
 
 
 def _labelled(words: Words, i: int) -> Iterator[Candidate]:
@@ -210,20 +216,33 @@ def _nicknamed(words: Words, i: int) -> Iterator[Candidate]:
     close = next((k for k in range(i + 2, min(i + 5, len(words))) if words[k] == NICKNAME_MARKS[words[i]]), None)
     if close is None or not all(is_capital(word) for word in words.words[i + 1 : close]):
         return
-    # "Director of Fire Prevention (DFP) Ada Frost"
-    if words[i] == "(" and any(word.isupper() for word in words.words[i + 1 : close]):
+    if words[i] == "(" and _belongs_to_post(words, i, close):
         return
     family = close + 1
     while words[family] in read_words("particles.txt"):
         family += 1
     start, end = run_back(words, i, most=3), run(words, family, most=3)
-    while start < i - 1 and words[start].lower() in titles():
-        start += 1  # "Captain Ada “Buck” Frost"
+    # "Captain Ada “Buck” Frost", "District Attorney Ada “Buck” Frost"
+    start = max((k + 1 for k in range(start, i - 1) if words[k].lower() in titles()), default=start)
     if start == i or end == family or not {close + 1, i}.isdisjoint(words.breaks):
         return
     # "Northern Tools (Selby) Inc", "Brazil “Deep” South"
     if is_free(words, start) and not is_known(words, i + 1, close) and not is_known(words, close + 1, end):
         yield Candidate(start, end, PERSON, 4)
+
+
+def _belongs_to_post(words: Words, i: int, close: int) -> bool:
+    """ "Director of Fire Prevention (DFP) Ada Frost", "Superintendent of Police (Crime) Ada Frost": what is in the brackets."""
+    short = any(word.isupper() for word in words.words[i + 1 : close])
+    return short or words[i - 2] == "of" and words[i - 3].lower() in titles()
+
+
+def _bracketed(words: Words, i: int) -> Iterator[Candidate]:
+    """ "HPA(N)", "HPA(UN)": a party and its wing, with nothing between them."""
+    glued = words.text[words.spans[i][1] : words.spans[i][1] + 1] == "("
+    wing = words[i + 2]
+    if glued and words[i].isupper() and words[i + 3] == ")" and wing.isupper() and len(words[i]) > 1 and len(wing) < 4:
+        yield Candidate(i, i + 4, ORGANIZATION, 4)
 
 
 def _scorer(words: Words, i: int) -> Iterator[Candidate]:
@@ -319,6 +338,7 @@ AT_CAPITAL: tuple[Rule, ...] = (
     _lettered,
     _ended,
     _begun,
+    _bracketed,
     body_of_sport,
     begun_abroad,
     _results,

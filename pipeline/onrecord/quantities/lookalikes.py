@@ -49,6 +49,7 @@ LETTERED = rf"""
     |(?:one|two|three)-(?:on|time|off|way|sided|stop|size|handed)\b
     |(?i:zip[ ]code|postcode|post[ ]code|postal[ ]code|area[ ]code)[ ]\d[\d-]*
     |No\s\d{{1,3}}\b(?!\s?%|[-–.,]\w)
+    |(?!(?:are|be|been|had|has|have|is|say|says|was|were|with)\s)[a-z]+\sno\s\d{{1,4}}(?=\s*(?:[.;:)]|,(?!\d)|$)|\s(?:and|at|for|from|in|is|of|on|or|to|was|where|will)\b)
     |RON(?:9\d|[ -]9\d(?=\s(?:petrol|fuel|gasoline|and)\b))|PM\s2\.5\b|[Ww]orld\snumber\s(?:{HOUR})\b
     |(?i:helpline|hotline|tip[ -]?line)\b(?:\s(?:on|at|is|number(?:\sis)?))?:?\s[\d+](?:[ -]?\d){{2,14}}(?=\s*[.,;:)]|\s(?:and|at|for|if|or|to)\b|$)
     """
@@ -96,7 +97,7 @@ def _shapes() -> re.Pattern[str]:
     begins = r"(?:^|(?!\s)(?!(?<=\w)\w))"
     # "https://example.org/5", "@ada5", "10:30 p.m.", "three o’clock", "half past two", "2:1", "(020) 555 0101", "+31 20 555 0101"
     # "3-5-2024", "120 over 80", "’80s", "[3]", "\n4. ", "the first half", "Day 3:", "12 Harbour Road", "no one"
-    # "the top five.", "one-time", "not one", "the 2/5 favourite", "2/5 to win", "odds of 1/4", "911 call", "No 10", "Flight 12", not "12 people", "five", "3.5", "half of them"
+    # "the top five.", "one-time", "not one", "the 2/5 favourite", "2/5 to win", "odds of 1/4", "911 call", "No 10", "ward no 7.", "Flight 12", not "12 people", "five", "3.5", "half of them"
     return re.compile(
         rf"https?://\S+|{begins}(?:(?x:(?=[^\W\d_])(?:{LETTERED})|(?=\d)(?:{FIGURED})|{EITHER})|{numbered}|\b(?i:{idioms})\b)",
         re.MULTILINE,

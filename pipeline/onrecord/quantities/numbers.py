@@ -69,7 +69,7 @@ NUMBER = rf"""(?!(?<=[a-z])[a-z])(?:
       |{_COMMA}|\d{{1,3}}(?:(?:\.\d{{3}}){{2,}}(?:,\d{{1,2}})?|\.\d{{3}},\d{{1,2}})(?![\d.,])
       |\d{{1,3}}(?:{_SPACED}\d{{3}})+(?!{_GROUPS_NOT})|\d{{1,3}}(?:['’]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:[.·]\d+)?|(?<!\w)\.\d+)
       (?:[ ]?[{VULGAR}]|[ -]\d/[2-9](?![\d/])|{_SPACED}?\d⁄\d{{1,2}}(?!\d)|/(?:[23458]|10|16)(?![\d/])|⁄\d{{1,3}}(?!\d))?)
-    |(?P<glued>(?<=[^\W\d_])(?:(?:(?<=\b[EKMNPR])|(?<=\bRs))\d{{1,3}}(?:{_SPACED}\d{{3}})+(?![\d]|[.,]\d)|\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?))
+    |(?P<glued>(?<=[^\W\d_])(?:(?:(?<=\b[EKMNPR])|(?<=\bRs))\d{{1,3}}(?:{_SPACED}\d{{3}})+(?![\d]|[.,]\d)|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)|\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?))
     |(?P<alone>[{VULGAR}])
     |\b(?=[a-z])(?:
       (?P<part>an?[ -](?:{_NAMES})\b(?:(?=\s+of\b|{_OF_SCALE})|{_COMPARED})(?!-\w+-)|(?:{_BEFORE_PART})an?[ -](?:{_NAMES})\b(?!-){_AFTER_PART})
@@ -123,8 +123,8 @@ DOT_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
 DOTTED = re.compile(r"\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d{1,2})?|\.\d{3},\d{1,2})")
 # "2,75", not "2.75", "2,"
 ENDS_WITH_COMMA = re.compile(r"\d{1,4},\d{1,2}")
-# "k", "MM", not "m²", "km/h"
-SHORT_SCALE = re.compile(r"(?P<scale>MM|[kKmMbBtT]|cr|CR|Cr)(?![\w/²³])")
+# "k", "MM", "-B", not "m²", "km/h", "-a"
+SHORT_SCALE = re.compile(r"(?:-(?=[BM]\b))?(?P<scale>MM|[kKmMbBtT]|cr|CR|Cr)(?![\w/²³])")
 
 
 class Number(NamedTuple):

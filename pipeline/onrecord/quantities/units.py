@@ -20,10 +20,10 @@ AGE = re.compile(
 OLDEST = 130
 _KIN = "aunt|boy|brother|cousin|daughter|father|girl|grandfather|grandmother|grandson|granddaughter|husband|mother|nephew|niece|partner|sister|son|uncle|widow|wife"
 _PERSON = rf"(?:he|she|who|[Tt]he\s(?:eldest|oldest|youngest|{_KIN})|(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Ww]hose|[Oo]ur)\s+(?:\w+\s+)?(?:{_KIN})(?:\s+(?-i:[A-Z])\w+)?)"
-# "aged ", "she was about ", "whose son Ben is ", "I am ", "a woman of ", "children under ", "residents are over ", "died in May at ", "At ", not "about ", "at "
+# "aged ", "she was about ", "whose son Ben is ", "I am ", "a woman of ", "children under ", "residents are over ", "died in May at ", "At ", not "about ", "at ", "the dead at "
 AGE_BEFORE = re.compile(
     rf"(?:\b(?:aged?(?:\s+of)?|ages(?:\s+of)?|turn(?:s|ed|ing)?|(?P<person>{_PERSON}(?:\s+(?:is|was|will\s+be|would\s+be)|['’](?:s|ll\s+be))|I(?:\s+am|['’]m)|an?\s(?:\w+\s)?(?:boy|girl|man|woman)\sof)|(?:adults|anybody|anyone|babies|children|citizens|everybody|everyone|kids|men|patients|pensioners|people|persons|residents|those|voters|women|youths)\s+(?:(?:are|is|were)\s+)?(?:above|below|between|over|under))"
-    r"|\b(?P<event>dead|die[ds]|dying|married|marries|orphaned|retire[ds]?|widowed)(?:\s(?:in|last|on)\s\w+)?\s+at|\b(?P<opens>(?-i:At)))\s+(?:(?:now|only|just|about|around|over|under|between|at\s+least)\s+)?$",
+    r"|\b(?P<event>(?<!the\s)dead|die[ds]|dying|married|marries|orphaned|retire[ds]?|widowed)(?:\s(?:in|last|on)\s\w+)?\s+at|\b(?P<opens>(?-i:At)))\s+(?:(?:now|only|just|about|around|over|under|between|at\s+least)\s+)?$",
     re.IGNORECASE,
 )
 # How far before a number its words are looked for, in code points; the longest have about so many.

@@ -15,13 +15,13 @@ from ..officials.roles import bodies
 from ..text import names
 from ..text.noun_phrases import is_possessive
 from ..text.nouns import singular
-from .agreement import SHADOW, describes, is_calling
+from .agreement import describes, is_calling
 from .capitals import are_capitals
 from .nouns import are_people, epithets, is_affiliation, is_document, is_group, is_plural
 from .own_names import NAMES_HIMSELF
 from .referents import Referent
 from .scene import Scene
-from .source_tokens import PLAYER, Head, SourceTokens, head_of, is_numbered, is_one_of_several, span_of
+from .source_tokens import PLAYER, Head, SourceTokens, head_of, is_numbered, is_one_of_several, span_of, title_of
 from .sources import Description, Joint, Member, Name, Nothing, Source, UnlistedName
 from .words import DEFINITE, EDGE, POSSESSIVES
 
@@ -40,8 +40,6 @@ OF_BODIES = frozenset(
 ) | {"partner", "producer", "publisher", "rival", "seller", "shareholder", "investor", "organiser", "organizer", "consultant"}  # fmt: skip
 # Tags of what ends a description without belonging to it.
 TRAILING = ("POS", "RB", "DT", "CC")
-# The longest role, in tokens, counted over roles.tsv: "commander-in-chief".
-TITLE = 5
 # What may stand in a title between its words.
 WITHIN_TITLES = frozenset(["of", "for", "from", "by", "to", "the", "and", "in", "at", "on", "(", "&", "-", ","])
 
@@ -98,7 +96,7 @@ class Reading(SourceTokens):
         Not "Spokesman for Mayor Frost": what stands behind the preposition has that name.
         """
         first = self.tokens[0]
-        if self.tokens[end - 1].lower_ not in roles() or not first.text[:1].isupper() or first.tag_ == "DT":
+        if title_of(self.tokens[:end]) not in roles() or not first.text[:1].isupper() or first.tag_ == "DT":
             return None
         i = end
         while i < len(self.tokens) and not (self._person_at(i) and self.tokens[i - 1].lower_ not in WITHIN_TITLES):
@@ -123,7 +121,7 @@ class Reading(SourceTokens):
             stop, found = self._core(stop + 1)  # "the king's minister, the Great Steward, Ada Frost"
         if not found or not self._can_be(found[0], noun, many=many) or self._may_be_served(found[0], end, comma):
             return None
-        if found[0].kind == "person" and is_document(_title(self.tokens[:end])):
+        if found[0].kind == "person" and is_document(title_of(self.tokens[:end])):
             return None  # "the letter of one of the drivers, Ada Frost"
         # "Ada Frost of the Harvest Party" is as closed as "Ada Frost,".
         closed = stop == len(self.tokens) or self.tokens[stop].text in EDGE or self.tokens[stop].lower_ == "of"
@@ -222,6 +220,16 @@ class Reading(SourceTokens):
         callings = [noun.lower_, *(token.lower_ for token, name in pairwise(tokens) if name.idx == found[1])]
         return found if first != "the" or all(map(is_calling, callings)) else None
 
+    def behind_brackets(self, end: int, head: Head | None) -> Source | None:
+        """Who is named behind a body's name, brackets and a post: "Harbour Party (North) leader Ada Frost"."""
+        post = self._over_brackets(end)
+        i = post
+        while i < len(self.tokens) and not (self._person_at(i) or self.tokens[i].text in EDGE):
+            i += 1
+        found = self._person_at(i) if end < post < i < len(self.tokens) else None
+        body = head or self.tokens[end - 1].text.isupper()
+        return self._named(found) if body and found and self.tokens[i - 1].lower_ in roles() else None
+
     def named(self, end: int, head: Head | None) -> Source | None:
         """Who has the name at the head: "Mayor Ada Frost"."""
         return self._named(head) if head else None
@@ -307,7 +315,7 @@ class Reading(SourceTokens):
             span,
             self._phrase(span),
             said,
-            _title(core),
+            title_of(core),
             # In a headline a bare "court" is the court.
             definite=core[0].lower_ in DEFINITE or possessed or len(core) == 1 and noun.tag_ == "NN",
             plural=said != PLAYER and is_plural(said, noun.tag_),
@@ -365,14 +373,6 @@ def _is_lower_role(token: Token) -> bool:
     return held and not is_possessive(token.nbor())
 
 
-def _title(core: list[Token]) -> str:
-    """The longest role that ends a description: "chief justice", "shadow minister"; else its noun."""
-    last = core[-TITLE:]
-    forms = ["".join(t.text_with_ws for t in last[i:]).strip().lower() for i in range(len(last))]
-    title = next((roles()[form].word for form in forms if form in roles()), forms[-1])
-    return f"{SHADOW} {title}" if any(t.lower_ == SHADOW for t in core[:-1]) else title
-
-
 def _is_known(core: list[Token], *, placed: bool) -> bool:
     """Whether a description likely means somebody named; ``placed``: it has the name of a body, a place or a country."""
     head = core[-1].lower_
@@ -389,6 +389,7 @@ READINGS: tuple[Way, ...] = (
     Reading.joined,
     Reading.of_capitals,
     Reading.called,
+    Reading.behind_brackets,
     Reading.named,
     Reading.of_that_kind,
     Reading.titled,

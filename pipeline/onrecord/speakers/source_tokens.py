@@ -7,9 +7,10 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from ..lexicons.vocabulary import days
+from ..lexicons.vocabulary import days, roles
 from ..text import names
 from ..text.noun_phrases import is_possessive
+from .agreement import SHADOW
 from .referents import Piece, Referent
 from .scene import Scene
 from .sources import FirstPerson, Name, Pronoun, Source
@@ -184,6 +185,8 @@ def _is_aside(token: Token) -> bool:
     return token.lower_ in RELATIVE | DEFINITE or token.tag_ in ("DT", "CD", "VBG", "VBN", "IN", "RB", "MD")
 
 
+# The longest role, in tokens, counted over roles.tsv: "commander-in-chief".
+TITLE = 5
 # Whoever has a number.
 PLAYER = "player"
 
@@ -206,6 +209,14 @@ def head_of(core: list[Token]) -> tuple[Token, str]:
     if [token.lower_ for token in core[-3:-1]] == ["in", "-"]:
         return core[-1], f"in-{core[-1].lower_}"  # "the in-laws"
     return core[-1], core[-1].lower_
+
+
+def title_of(core: list[Token]) -> str:
+    """The longest role that ends a description: "chief justice", "shadow minister"; else its noun."""
+    last = core[-TITLE:]
+    forms = ["".join(t.text_with_ws for t in last[i:]).strip().lower() for i in range(len(last))]
+    title = next((roles()[form].word for form in forms if form in roles()), forms[-1])
+    return f"{SHADOW} {title}" if any(t.lower_ == SHADOW for t in core[:-1]) else title
 
 
 def is_one_of_several(token: Token) -> bool:
