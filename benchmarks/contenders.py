@@ -40,10 +40,11 @@ def load_base() -> Any:
 def onrecord_whole(texts: list[str], model: str | None = None) -> Contender:
     """From text to the line of JSON that ``onrecord tag`` writes."""
     import onrecord
+
+    nlp = onrecord.load(model)  # before what imports spaCy with its command line
     from onrecord.assembly import to_document
     from onrecord.document import Model
 
-    nlp = onrecord.load(model)
     made_by = Model.model_validate(nlp.meta["onrecord"])
 
     def read() -> None:

@@ -42,6 +42,9 @@ def load(
     config: dict[str, Any] | None = None,
 ) -> Language:
     """The pipeline that tags an article; see ``onrecord.loading.load``.  ``spacy.load("onrecord")`` calls it, too."""
+    from .light_spacy import import_spacy
+
+    import_spacy()
     from .loading import load as load_pipeline
 
     return load_pipeline(

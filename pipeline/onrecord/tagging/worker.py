@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 
 from .. import children
 from ..errors import ArticleError, OnrecordError, OnrecordWarning
+from ..light_spacy import import_spacy
 from ..readers import Article
-from .light_spacy import import_spacy
 from .settings import Settings
 
 if TYPE_CHECKING:
