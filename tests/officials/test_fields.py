@@ -42,6 +42,47 @@ def test_a_prefix_is_part_of_the_post(text: str, expected: dict[str, Any]) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "role", "agency"),
+    [
+        # What a body parts from the post; what follows it.
+        ("Former [ORGANIZATION Selby Dairies] director [PERSON Ida Brock] agreed.", "Former director", "Selby Dairies"),
+        ("Then_RB-Selby mayor [PERSON Ida Brock] agreed.", "Then-Selby mayor", None),
+        ("[PERSON Ida Brock], director-designate of [ORGANIZATION Selby Aid], agreed.", "director-designate", "Selby Aid"),
+        ("[PERSON Ida Brock], director designate_VB of roads, agreed.", "director", None),
+        # Part of a body, or of its name.
+        ("[PERSON Ida Brock], a team leader at [ORGANIZATION Selby Aid], agreed.", "team leader", "Selby Aid"),
+        ("[PERSON Ida Brock], [ORGANIZATION Selby Aid]'s board chair, agreed.", "board chair", "Selby Aid"),
+        ("[PERSON Ida Brock], the bank's director at [ORGANIZATION Selby Aid], agreed.", "director", "bank"),
+        ("[PERSON Ida Brock], a bank director in [PLACE Selby], agreed.", "director", "bank"),
+        # What somebody answers for.
+        ("[PERSON Ida Brock], director responsible for roads at [ORGANIZATION Selby Aid], agreed.", "director", "Selby Aid"),
+        # Words that begin like verbs and prepositions, and secretaries of a body.
+        ("[PERSON Ida Brock], planning_VBG director at [ORGANIZATION Selby Aid], agreed.", "planning director", "Selby Aid"),
+        ("[PERSON Ida Brock], an under_IN-secretary at the [AGENCY Ports Board], agreed.", "under-secretary", "Ports Board"),
+        ("[PERSON Ida Brock], general secretary of [ORGANIZATION Selby Rovers], agreed.", "general secretary", "Selby Rovers"),
+        ("According to [PERSON Ida Brock], [PERSON Baker] of [ORGANIZATION Selby Aid] left.", None, None),
+        ("The [AGENCY Senate] campaign spokesman, [PERSON Ida Brock], agreed.", "spokesman", "campaign"),
+        # Honours, seats and bodies right behind the name, and for whom somebody speaks.
+        ("[PERSON Ida Brock], PhD, head of [ORGANIZATION Selby Aid], agreed.", "head", "Selby Aid"),
+        ("[PERSON Ida Brock] MP agreed.", "MP", None),
+        ("[PERSON Ida Brock] KC agreed.", None, None),
+        ("[PERSON Ida Brock] ([ORGANIZATION Selby Aid]), a baker, agreed.", "baker", "Selby Aid"),
+        ("[PERSON Ida Brock] ([ORGANIZATION Selby Aid] lent it) agreed.", None, None),
+        ("Speaking on behalf of [ORGANIZATION Selby Aid], [PERSON Ida Brock] agreed.", None, "Selby Aid"),
+        ("[PERSON Ida Brock], speaking for [ORGANIZATION Selby Aid], agreed.", None, "Selby Aid"),
+        ("Speaking for the first time, [PERSON Ida Brock] agreed.", None, None),
+        # A body behind the post where nobody has another.
+        ("[PERSON Ida Brock], farmer, [ORGANIZATION Selby Aid], agreed.", "farmer", "Selby Aid"),
+        ("[PERSON Ida Brock], a farmer, [ORGANIZATION Selby Aid], agreed.", "farmer", None),
+        ("[PERSON Ida Brock], who co-founded_VBD [ORGANIZATION Selby Aid], agreed.", None, "Selby Aid"),
+    ],
+)  # fmt: skip
+def test_the_post_and_its_body_are_whole(text: str, role: str | None, agency: str | None) -> None:
+    found = profile(text)
+    assert (found["role"], found["agency"]) == (role, agency)
+
+
+@pytest.mark.parametrize(
     ("text", "role", "agency", "country"),
     [
         ("[PERSON Ida Brock], the prime minister of [COUNTRY-NO Norway], agreed.", "prime minister", None, "NO"),

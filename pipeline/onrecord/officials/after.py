@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
-
-from spacy.tokens import Token
 
 from ..lexicons import read_table, read_words
 from ..lexicons.vocabulary import Role, titles, words_of
 from ..text.noun_phrases import DETERMINERS, PHRASE
+from .asides import BEFORE_VERB, CLAUSE, begins_predicate, past_asides, past_spaces
 from .designation import Designation
 from .designations import Reader
 
-# "(D-Arden)", ", R-Port Amadi,", not "(D-arden)", ", R-Port Amadi left"
-PARTY = re.compile(r"\((?:[RDI]|Rep|Dem|Ind)\.?[-–—][A-Z][\w.\- ]{1,12}\)|,\s[RDI]-[A-Z][\w.\- ]{1,20}(?=[,;.])")
 CLOSERS = frozenset([",", ".", ";", ")", ":", "”", '"'])
 OPENERS = frozenset([",", "(", "—", "–", "--"])
 BESIDE_BODY = ("of", "from", "at", "with")
 BE = ("is", "was")
 # What links somebody to a post: "has been principal since May", "became director of the fund".
 LINKING = frozenset([*BE, "became", "been", "remained", "remains"])
-# What may stand before such a verb.
-BEFORE_VERB = frozenset(["also", "currently", "had", "has", "later", "long", "now", "since", "soon", "still", "then"])
 TODAY = frozenset(["also", "currently", "now", "still"])
 SERVES = frozenset(["serves", "served", "works", "worked"])
 # How somebody came into an office: "was elected mayor", "has been sworn in as governor".
@@ -35,6 +29,8 @@ CHOOSING = frozenset(
 # What members of a house do, and what houses are called in small letters.
 SITTING = frozenset(["held", "holds", "kept", "represented", "represents", "took", "won"])
 HOUSES = frozenset(["assembly", "congress", "council", "legislature", "parliament", "senate"])
+# How somebody speaks for a body: before the name at the head of a sentence, or behind it.
+VOICES = [words.split() for words in ("speaking on behalf of", "speaking for", "on behalf of")]
 DASHES = frozenset(["—", "–", "--", "-"])
 # What people do in a body of which they have no post: "who teaches history at Easton College".
 WORKING = frozenset(
@@ -48,18 +44,16 @@ EMPLOYED = frozenset(
 OBJECT = 12
 # Words behind which another subject begins.
 RELATIVES = frozenset(["that", "which", "who", "whose", "because", "while", "whether", "if"])
-# A clause of its own behind a comma: "According to Frost, the mayor was absent".
-CLAUSE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def after(reader: Reader, end: int, limit: int) -> list[Designation]:
     """The designations behind the name that ends before token ``end``, by the first of ``WAYS`` whose form is there."""
-    i = _past_brackets(reader, end, limit)
+    i, aside = past_asides(reader, end, limit)
     for way in WAYS:
         found = way(reader, i, limit)
         if found is not None:
-            return found
-    return []
+            return [*found, *aside]
+    return aside
 
 
 def _body_behind(reader: Reader, found: Designation, limit: int) -> Designation:
@@ -68,40 +62,13 @@ def _body_behind(reader: Reader, found: Designation, limit: int) -> Designation:
     body = reader.bodies.get(found.end + 1) if found.end + 1 < limit and doc[found.end].text == "," else None
     if found.agency or body is None or body[0] != found.end + 1 or body[1] < limit and doc[body[1]].text not in CLOSERS:
         return found
-    if found.head is None or found.head.kind == "private" and found.head.word not in read_words("company_roles.txt"):
+    # "a farmer, Selby Radio said"
+    plain = doc[found.start].lower_ not in DETERMINERS and doc[found.start - 1].lower_ not in DETERMINERS
+    leads = found.head is not None and found.head.word in read_words("company_roles.txt")
+    if found.head is None or found.head.kind == "private" and not (plain or leads):
         return found
     public = reader.is_public(body)
     return replace(found, end=body[1], agency=body, public=found.public and public is not False or public is True)
-
-
-def _past_brackets(reader: Reader, i: int, limit: int) -> int:
-    """The token behind a party's tag, an age in parentheses and spaces."""
-    doc = reader.doc
-    i = _past_spaces(reader, i, limit)
-    party = PARTY.match(reader.text, doc[i].idx) if i < limit else None
-    while party and i < limit and doc[i].idx < party.end():
-        i += 1
-    if i + 2 < limit and doc[i].text == "(" and doc[i + 1].like_num and doc[i + 2].text == ")":
-        i += 3
-    if (
-        i + 3 < limit
-        and doc[i].text == doc[i + 2].text == ","
-        and doc[i + 1].like_num
-        and _begins_predicate(doc[i + 3])
-    ):
-        i += 3
-    return _past_spaces(reader, i, limit)
-
-
-def _begins_predicate(token: Token) -> bool:
-    """Whether a verb begins here or what may stand before it: "Ada Frost, 54, later became mayor"."""
-    return token.tag_ in CLAUSE or token.lower_ in BEFORE_VERB
-
-
-def _past_spaces(reader: Reader, i: int, limit: int) -> int:
-    while i < limit and reader.doc[i].is_space:
-        i += 1
-    return i
 
 
 def of_body(reader: Reader, i: int, limit: int) -> list[Designation] | None:
@@ -179,7 +146,7 @@ def saying_more(reader: Reader, i: int, limit: int) -> list[Designation] | None:
     for j in range(i, limit - 2):
         if j in reader.people or doc[j].text in (";", ":") or doc[j].is_quote or doc[j].lower_ in RELATIVES:
             return None
-        if doc[j].lower_ == "and" and _begins_predicate(doc[j + 1]):
+        if doc[j].lower_ == "and" and begins_predicate(doc[j + 1]):
             return said_to_be(reader, j + 1, limit)
     return None
 
@@ -219,7 +186,7 @@ def apposed(reader: Reader, i: int, limit: int) -> list[Designation] | None:
     doc = reader.doc
     if i >= limit or doc[i].text not in OPENERS:
         return None
-    i = _past_spaces(reader, i + 1, limit)
+    i = past_spaces(reader, i + 1, limit)
     if i < limit and doc[i].lower_ == "as":
         return None
     if i + 1 < limit and doc[i].like_num and doc[i + 1].text == ",":
@@ -232,10 +199,18 @@ def apposed(reader: Reader, i: int, limit: int) -> list[Designation] | None:
         return [body]
     if i < limit and doc[i].text in ("of", "from", "with"):
         return _one(reader.body_after(i, limit))
+    if (voice := speaking_for(reader, i, limit)) is not None:
+        return voice
     found = reader.starting_at(i, limit, any_noun=i < limit and doc[i].lower_ in ("a", "an"))
     if not found or found.end in reader.people or _begins_clause(reader, found, i, limit):
         return []
     return [_body_behind(reader, body_of_relative(reader, found, limit), limit)]
+
+
+def speaking_for(reader: Reader, i: int, limit: int) -> list[Designation] | None:
+    """The body of "speaking for the Selby Trust", "on behalf of the bank", where that begins at token ``i``; not "for the first time"."""
+    voice = next((words for words in VOICES if reader.doc[i : i + len(words)].text.lower().split() == words), None)
+    return _one(reader.body_after(i + len(voice) - 1, limit)) if voice and i + len(voice) <= limit else None
 
 
 def body_of_relative(reader: Reader, found: Designation, limit: int) -> Designation:
@@ -283,6 +258,7 @@ def _relative(reader: Reader, i: int, limit: int) -> list[Designation]:
     if (found := said_to_be(reader, i, limit)) is not None:
         return found
     i += i + 1 < limit and doc[i].lower_ in TODAY
+    i += 2 * (doc[i : i + 2].text.lower() == "co-")  # "who co-founded the Selby Trust"
     if _sits(reader, i, limit):
         return [Designation(i, i + 1, None, None, None, None, None, public=True)]
     if i < limit and doc[i].lower_ in WORKING | verbs.keys() and not reader.agency_at(i + 1, limit):

@@ -9,7 +9,8 @@ from ..countries.table import lookup
 from ..lexicons.vocabulary import titles
 from ..text.names import is_honour
 from ..text.noun_phrases import DETERMINERS, is_possessive
-from .after import CLAUSE, body_of_relative
+from .after import body_of_relative, speaking_for
+from .asides import CLAUSE
 from .designation import Designation
 from .designations import Reader
 from .its import of_its
@@ -99,6 +100,23 @@ def fronted(reader: Reader, start: int, end: int, limit: int) -> Designation | N
     return found if found.end == comma or doc[found.end].lower_ == "who" else None
 
 
+def voiced(reader: Reader, start: int) -> Designation | None:
+    """The body for which a sentence's subject speaks: "On behalf of the Selby Trust, Ada Frost said so"."""
+    comma = start - 1
+    if comma < 3 or reader.doc[comma].text != ",":
+        return None
+    found = speaking_for(reader, _first(reader, comma), comma)
+    return found[0] if found and found[0].end == comma else None
+
+
+def _first(reader: Reader, i: int) -> int:
+    """The first word of the sentence of token ``i``."""
+    first = layers.sentence_start(reader.doc[i])
+    while first < i and reader.doc[first].is_space:
+        first += 1
+    return first
+
+
 def _tells(reader: Reader, found: Designation, first: int) -> bool:
     """Whether a post at a sentence's head is whole: "a mayor", "head of the bank"; "the mayor" may be somebody else than who says so.
 
@@ -131,9 +149,7 @@ def located(reader: Reader, title: Designation) -> Designation:
 def _opening_body(reader: Reader, comma: int, *, heads: bool) -> Span | None:
     """The body of "At Arden High School," or, for who heads it, "In the Arden Valley district,", with which a sentence opens."""
     doc = reader.doc
-    first = layers.sentence_start(doc[comma])
-    while first < comma and doc[first].is_space:
-        first += 1
+    first = _first(reader, comma)
     start = first + 1 + (doc[first + 1].lower_ == "the")
     if doc[first].lower_ not in ("at", "in") or start >= comma or not doc[start].text[:1].isupper():
         return None

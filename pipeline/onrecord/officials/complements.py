@@ -11,15 +11,23 @@ from .roles import bodies
 
 # "Minister of Education": what follows is the office's subject, though there may be a body of that name.
 PORTFOLIO = frozenset(["minister", "secretary", "undersecretary", "under-secretary"])
-# … but these are bodies with secretaries of their own: "Permanent Secretary of the Ministry of Roads".
+# … but these are no secretaries for something,
+OF_BODIES = frozenset(["executive secretary", "general secretary", "national secretary", "organising secretary"])
+# … and these are bodies with secretaries of their own: "Permanent Secretary of the Ministry of Roads".
 WITH_SECRETARIES = frozenset(
-    ["alliance", "assembly", "association", "authority", "board", "cabinet", "chamber", "club", "coalition", "commission"]
+    ["academy", "alliance", "assembly", "association", "authority", "board", "cabinet", "chamber", "club", "coalition", "commission"]
 ) | {
+    "agency", "bureau", "campaign", "church", "college", "conference", "forum", "hospital", "museum", "office", "school", "university",
+}  | {
     "committee", "confederation", "congress", "council", "department", "federation", "foundation", "guild", "institute", "league",
     "ministry", "movement", "network", "organisation", "organization", "party", "society", "trust", "union",
 }  # fmt: skip
 # What is of a body and bears no name of its own: "the Arden office of Corvane".
 BRANCHES = frozenset(["arm", "branch", "bureau", "chapter", "division", "office", "unit"])
+# What a body has, so that a post in one is of the whole: "the bank’s board chair".
+PARTS = BRANCHES | {"account", "board", "department", "fund", "mission", "squad", "station", "team"}
+# What a post is for, with "for" or "with" behind: "director responsible for roads", "officer tasked with roads".
+CHARGED = frozenset(["accountable", "charged", "responsible", "tasked"])
 
 
 class ComplementReader(PhraseReader):
@@ -35,7 +43,7 @@ class ComplementReader(PhraseReader):
             reached, body, place, plain = self._complement(at, limit)
             if reached == at or at > end and end not in self.asides and not body:
                 break
-            preposition = self.doc[at].lower_
+            preposition = self.doc[at + self._is_charged(at, limit)].lower_
             owned = preposition == "of" and place is not None  # "the prime minister of Norway"
             if agency is None and self._is_of_role(head, at, reached, limit, body=body, owned=owned):
                 role_end = reached
@@ -45,7 +53,7 @@ class ComplementReader(PhraseReader):
                 agency = body if agency is None or self._is_branch(agency, at, body) else agency
             elif place and _speaks_for(head, preposition):
                 country = country or place
-            elif agency is None and _narrows(head, preposition, plain=plain):
+            elif agency is None and _narrows(head, preposition, plain=plain) and not self._is_charged(at, limit):
                 role_end = reached
             end = reached
         return end, agency, country, role_end
@@ -57,9 +65,9 @@ class ComplementReader(PhraseReader):
 
     def _complement(self, preposition: int, limit: int) -> tuple[int, Span | None, Span | None, bool]:
         """One prepositional phrase: where it ends, the body or the country that it names, and whether it names a place."""
-        if preposition >= limit or self.doc[preposition].lower_ not in PREPOSITIONS:
+        start = preposition + 1 + self._is_charged(preposition, limit)
+        if start > limit or self.doc[start - 1].lower_ not in PREPOSITIONS:
             return preposition, None, None, False
-        start = preposition + 1
         while start < limit and self.doc[start].lower_ in DETERMINERS:
             start += 1
         owner = self.people.get(start)
@@ -74,6 +82,10 @@ class ComplementReader(PhraseReader):
         if self._is_body(start, end):
             return end, (start, end), None, False
         return end, None, None, start in self.places
+
+    def _is_charged(self, i: int, limit: int) -> bool:
+        """Whether token ``i`` and a preposition say for what somebody answers: "responsible for"."""
+        return i + 1 < limit and self.doc[i].lower_ in CHARGED and self.doc[i + 1].lower_ in ("for", "with")
 
     def _is_of_role(
         self, head: Role, preposition: int, end: int, limit: int, *, body: Span | None, owned: bool
@@ -90,6 +102,8 @@ class ComplementReader(PhraseReader):
 
     def _is_portfolio(self, head: Role, preposition: int, end: int) -> bool:
         """Whether what ``preposition`` begins is what an office is for: "of Education", "for Lands"."""
+        if head.word in OF_BODIES:
+            return False
         if head.word == "commissioner":
             return self.doc[preposition].lower_ == "for"
         if head.word.removesuffix(" of state").rpartition(" ")[2] not in PORTFOLIO or self.doc[

@@ -11,7 +11,7 @@ from ..lexicons.vocabulary import Role, roles
 from ..text.former import FORMER, NOT_YET
 from ..text.noun_phrases import DETERMINERS, is_possessive
 from ..text.nouns import singular
-from .complements import PORTFOLIO, ComplementReader
+from .complements import PARTS, PORTFOLIO, ComplementReader
 from .designation import Designation
 from .marked import Span
 from .noun_phrases import COMPOUNDING, SHORT_FORM
@@ -108,9 +108,10 @@ class Reader(ComplementReader):
             if (past := self.past_person(i, limit)) is not None:
                 i = past
                 continue
-            if not (self._in_modifiers(i) or self.doc[i].lower_ in DETERMINERS and i == start):
+            found = self.role_at(i)  # "under-secretary" begins with a preposition
+            determined = self.doc[i].lower_ in DETERMINERS and i == start
+            if not (self._in_modifiers(i) or determined or found and i not in self.people):
                 break
-            found = self.role_at(i)
             if found and found[1][1] < limit and is_possessive(self.doc[found[1][1]]):
                 i = found[1][1] + 1  # "the governor's chief of staff" is no governor
                 continue
@@ -207,7 +208,8 @@ class Reader(ComplementReader):
             agency, role_start = self._company_before(start, noun[0], role_start)
         # An agency or a country that reaches over the noun's edge is no modifier; the role keeps its own words.
         end, complement, country_after, inner = self._complements(noun[1], limit, head)
-        agency, owner = self._without_owner(agency or complement)
+        agency, role_start = self._whole_body(agency, complement, role_start)
+        agency, owner = self._without_owner(agency)
         role = (min(role_start, noun[0]), inner)
         country_at = country_at or country_after or owner
         code = self.codes.get(country_at[0]) if country_at else None
@@ -304,17 +306,29 @@ class Reader(ComplementReader):
             elif i in self.countries and self.countries[i][1] <= noun:
                 country_at, i = self.countries[i], self.countries[i][1]
             elif self._is_body_noun(i):
+                if agency and agency[0] in self.bodies and self.doc[i].lower_ in PARTS:
+                    i += 1  # "Selby Dairies’ board chair"
+                    continue
                 agency, i = (role_start, i + 1), i + 1
             elif self.doc[i].tag_ == "CD" and self._is_of_race(i + 1, noun):
                 i += 1
                 continue
-            elif self.doc[i].tag_ == "CD" or is_possessive(self.doc[i]) or self.doc[i].is_quote:
+            elif self._says_nothing(i, start):
                 i += 1
             else:
                 i += 1
                 continue
             role_start = i
         return agency, country_at, role_start
+
+    def _whole_body(self, agency: Span | None, complement: Span | None, role_start: int) -> tuple[Span | None, int]:
+        """The body of a post, and where its role begins: of "*board* chair of Selby Dairies" and "*prison* officer at Selby Prison"
+        the named one, not of "the bank’s director at the IMF"."""
+        if agency is None or complement is None or complement[0] not in self.bodies:
+            return agency or complement, role_start
+        start, end = agency
+        part = self.doc[start:end].text.islower() and start not in self.bodies and not is_possessive(self.doc[end])
+        return (complement, start) if part else (agency, role_start)
 
     def _is_body_noun(self, i: int) -> bool:
         """Whether a modifier is the body of the post: "ministry official"; not in "state senator", "Local Government Minister"."""

@@ -19,8 +19,9 @@ from ..text.names import fold, honorifics, written
 from ..text.noun_phrases import DETERMINERS, PREPOSITIONS
 from ..text.nouns import singular
 from ..user_lexicon.matching import completed, listed_people
-from .after import PARTY, after
-from .before import apposition_before, before_brackets, fronted, glued_body, located, of_people
+from .after import after
+from .asides import PARTY
+from .before import apposition_before, before_brackets, fronted, glued_body, located, of_people, voiced
 from .designation import Designation
 from .designations import REACH, Reader
 from .its import of_its
@@ -28,6 +29,10 @@ from .marked import Span
 from .ranks import by_what_says_more, post_of_rank
 from .serving import serving
 
+# What somebody is no longer, not yet or only for another, where it stands apart from the post: "*Former* Selby Dairies director".
+STANDING = frozenset(
+    ["acting", "caretaker", "deputy", "ex", "former", "incoming", "interim", "onetime", "outgoing", "retired", "then"]
+)
 # "(retd)", "(Rtd.)", not "(late)"
 RETIRED = re.compile(r"\((?:retd|rtd|ret)\.?\)", re.IGNORECASE)
 
@@ -138,6 +143,7 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
     found = [
         *by_what_says_more(reader, title, apposition, after(reader, end, limit)),
         glued_body(reader, left) if not title else None,
+        voiced(reader, title.start if title else left),
         people,
     ]
     return [designation for designation in found if designation]
@@ -161,7 +167,7 @@ def _profile(reader: Reader, name: Span, designations: list[Designation], start:
     if not (designations or gender or party):
         return None
     evidence = {
-        "role": _said(doc, role.role if role else None),
+        "role": [*_standing(doc, role), *_said(doc, role.role)] if role else [],
         "agency": _said(doc, agency.agency if agency else None),
         "country": _said(doc, country.country_at if country else None),
     }
@@ -180,7 +186,7 @@ def _profile(reader: Reader, name: Span, designations: list[Designation], start:
 
 def _role(reader: Reader, found: Designation) -> str | None:
     """The role in words; of "one of the court's judges" what the one is."""
-    words = _words(reader.text, _said(reader.doc, found.role))
+    words = _words(reader.text, [*_standing(reader.doc, found), *_said(reader.doc, found.role)])
     # "Attorneys general" are several, though "general" is one.
     if words is None or not _is_of_several(reader.doc, found.start):
         return words
@@ -190,6 +196,16 @@ def _role(reader: Reader, found: Designation) -> str | None:
         (i for i in reversed(heads) if singular(parts[i]) != parts[i] and singular(parts[i]).lower() in roles()), None
     )
     return words if noun is None else " ".join([*parts[:noun], singular(parts[noun]), *parts[noun + 1 :]])
+
+
+def _standing(doc: Doc, found: Designation) -> list[list[int]]:
+    """ "Former", "ex-" or the like at the head of a designation that a body, a country or a number parts from the role."""
+    hyphen = int(doc[found.start].tag_ == "HYPH")  # "Then-Selby mayor": an adverb is no modifier
+    first = found.start - hyphen
+    if not found.role or found.role[0] <= found.start or doc[first].lower_ not in STANDING:
+        return []
+    hyphen = int(doc[first + 1].tag_ == "HYPH" and not doc[first].whitespace_)
+    return _said(doc, (first, first + 1 + hyphen))
 
 
 def _is_of_several(doc: Doc, start: int) -> bool:
@@ -211,7 +227,10 @@ def _said(doc: Doc, span: Span | None) -> list[list[int]]:
 
 
 def _words(text: str, pieces: list[list[int]]) -> str | None:
-    return written(text[pieces[0][0] : pieces[0][1]]) if pieces else None
+    """The words in pieces of the text: "former director", "ex-director"."""
+    if not pieces:
+        return None
+    return " ".join(written(text[start:end]) for start, end in pieces).replace("- ", "-")
 
 
 def _offsets(doc: Doc, span: Span) -> tuple[int, int]:

@@ -192,6 +192,11 @@ class PhraseReader(RoleReader):
 
     # Tokens
 
+    def _says_nothing(self, i: int, start: int) -> bool:
+        """Whether a number, a mark or the hyphen of "then-Selby mayor" stands among the modifiers that begin at token ``start``."""
+        token = self.doc[i]
+        return token.tag_ == "CD" or is_possessive(token) or token.is_quote or i == start and token.tag_ == "HYPH"
+
     def _in_modifiers(self, i: int) -> bool:
         token = self.doc[i]
         if token.tag_ == "VBN" and i and self.doc[i - 1].lower_ in PERFECT:

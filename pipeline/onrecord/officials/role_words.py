@@ -40,6 +40,8 @@ GUARDED = frozenset(["border", "civil", "coast", "honour", "national", "presiden
 DEPUTIES = frozenset(["assistant", "associate", "deputy"])
 # What makes a role of another one with a hyphen: "ex-President", "co-chair", "then-Mayor".
 PREFIXES = frozenset(["co", "ex", "then"])
+# What follows the post of somebody who is yet to take it or has left it: "director-designate", "Governor Designate".
+NOT_YET = frozenset(["designate", "elect"])
 # How many words stand between such a post and the other one; chosen, not measured.
 FIELD = 2
 # Of the longest role, "chief of the defence staff" or "under-secretary-general", in tokens, counted over roles.tsv.
@@ -82,9 +84,18 @@ class RoleReader(Marked):
             if text in _initials() and words.text not in initials() and singular(words.text) not in initials():
                 continue  # "we dig"
             verb = words[0].tag_.startswith(("VB", "MD", "RB")) and words[0].lower_ not in ACTING
-            if role and not (verb and words[0].text.islower()):
-                return role, (i, i + length)
+            compound = words[0].tag_ == "VBG" and length > 1  # "planning director" is one, whatever the tagger says
+            if role and not (verb and not compound and words[0].text.islower()):
+                return role, (i, self._past_designate(i + length))
         return None
+
+    def _past_designate(self, end: int) -> int:
+        """The token behind "-designate" or "designate", where a post ends with it, else ``end``."""
+        hyphen = end + 1 < len(self.doc) and self.doc[end].tag_ == "HYPH"
+        i = end + hyphen
+        if i == len(self.doc) or self.doc[i].lower_ not in NOT_YET:
+            return end
+        return i + 1 if hyphen or self.doc[i].lower_ == "designate" and not self.doc[i].tag_.startswith("VB") else end
 
     def _cuts_body(self, start: int, end: int) -> bool:
         """Whether a noun has the last words of a body's name: "Selby Harbour Party chairwoman" is no party chairwoman."""
