@@ -71,6 +71,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So GOVERNOR shut.", "ORG", "GOVERNOR"),
             ("So the GOVERNOR of Selby left.", "ORG", "GOVERNOR"),
             ("So the OC left.", "ORG", "OC"),
+            ("So DA MP Ida Brock left.", "ORG", "DA"),
             ("So the OC (Selby) left.", "ORG", "OC"),
             ("So the (OC left.", "ORG", "OC"),
             ("So OC Brock left.", "ORG", "OC"),

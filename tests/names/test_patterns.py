@@ -145,6 +145,18 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
         ],
         ["Ida Brock\n(Peru) 22.4", "Ida Brock (Peru 22.4", "1. Brock (Peru) 22.4", "Ida Brock (left) 22.4"],
     ),
+    "_of_party": (
+        [("So HPA MP Ida Brock left.", [("HPA", ORGANIZATION)]), ("So HPA Senator Ida Brock left.", [("HPA", ORGANIZATION)])],
+        [
+            "So UK MP Ida Brock left.",
+            "So NSW MP Ida Brock left.",
+            "So HPA MP Brock left.",
+            "So HPA mp Ida Brock left.",
+            "So Ida MP Ida Brock left.",
+            "So HPA barber Ida Brock left.",
+            "So HPA\nMP Ida Brock left.",
+        ],
+    ),
     "_bracketed": (
         [("So HPA(N) left.", [("HPA(N)", ORGANIZATION)]), ("So HPA(UN) left.", [("HPA(UN)", ORGANIZATION)])],
         ["So HPA (N) left.", "So Ida(N) left.", "So HPA(n) left.", "So HPA(NORTH) left.", "So HPA(N left.", "So H(N) left."],

@@ -80,6 +80,8 @@ from .test_after import NOTHING, profile, said
         ("The secretary general of the [AGENCY Harbour Agency], [PERSON Ida Brock], agreed.", said("secretary general", "Harbour Agency", official=True)),
         ("Central bank governor [PERSON Ida Brock] agreed.", said("governor", "Central bank", official=True)),
         ("Central bank president [PERSON Ida Brock] agreed.", said("president", "Central bank", official=True)),
+        ("[AGENCY Selby Police] spokesman [PERSON Ida Brock] agreed.", said("spokesman", "Selby Police", official=True)),
+        ("[AGENCY Selby Police] Chief [PERSON Ida Brock] agreed.", said("Selby Police Chief", None, official=True)),
         ("Bank president [PERSON Ida Brock] agreed.", said("president", "Bank", official=False)),
         ("Minister for Ports, Rivers, Roads and Lands [PERSON Ida Brock] agreed.", said("Minister for Ports, Rivers, Roads and Lands", None, official=True)),
         ("Deputy Director for Old Ports at the [AGENCY Harbour Agency], [PERSON Ida Brock], agreed.", said("Deputy Director for Old Ports", "Harbour Agency", official=True)),

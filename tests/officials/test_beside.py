@@ -45,6 +45,9 @@ def test_who_serves_an_office_does_not_hold_it(text: str, expected: dict[str, An
         ("Its president, Capt. [PERSON Ida Brock], agreed.", said("president", None, official=True)),
         ("Its chief executive, Capt. [PERSON Ida Brock], agreed.", said("chief executive", None, official=True)),
         ("Col. [PERSON Ida Brock], head of the [AGENCY Harbour Agency], agreed.", said("head", "Harbour Agency", official=True)),
+        ("[AGENCY Coast Guard] chief Adm. [PERSON Ida Brock] agreed.", said("chief", "Coast Guard", official=True)),
+        ("[AGENCY Coast Guard] spokesman Pol Lt Gen [PERSON Ida Brock] agreed.", said("spokesman", "Coast Guard", official=True)),
+        ("[ORGANIZATION DA] MP [PERSON Ida Brock] agreed.", said("MP", "DA", official=True)),
         # The rank stays.
         ("Sen. [PERSON Ida Brock], chair of the [AGENCY Harbour Agency], agreed.", said("Sen.", "Harbour Agency", official=True)),
         ("Gen. [PERSON Ida Brock], a former minister, agreed.", said("Gen.", None, official=True)),

@@ -178,7 +178,19 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             "another delegate on the slate, weary,",
         ],
     ),
-    Reading.described: ({"the mayor": "the mayor", "Orbel": "Orbel"}, []),
+    Reading.described: (
+        {
+            "the mayor": "the mayor",
+            "Orbel": "Orbel",
+            # In what it was said is no part of who says it.
+            "The court in its order": "The court",
+            "residents in a letter": "residents",
+            "women in the study": "women in the study",
+            "voters in a poll": "voters in a poll",
+            "voters in her village": "voters in her village",
+        },
+        [],
+    ),
 }  # fmt: skip
 
 

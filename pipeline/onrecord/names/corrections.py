@@ -124,7 +124,9 @@ _INITIALS: WeakKeyDictionary[Words, frozenset[str]] = WeakKeyDictionary()
 
 
 def _is_held(words: Words, k: int) -> bool:
-    """ "The OC of Selby police", "(OC)", "OC Ada Frost"."""
+    """ "The OC of Selby police", "(OC)", "OC Ada Frost"; not "DA MP Frost"."""
+    if words[k + 1].lower() in read_words("seats.txt"):
+        return False
     in_brackets = words[k - 1] == "(" and words[k + 1] == ")"
     return words[k + 1] == "of" or in_brackets or run(words, k + 1, most=2) == k + 3
 

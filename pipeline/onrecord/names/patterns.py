@@ -55,6 +55,8 @@ SPEAKING = {"spokesman", "spokesperson", "spokeswoman"}
 BEGINNINGS = {"University", "Universities", "College", "Bank", "Institute", "Church", "Association", "Federation"}
 # What a nickname in the middle of a name stands in.
 NICKNAME_MARKS = {"“": "”", "‘": "’", '"': '"', "'": "'", "(": ")", "«": "»"}
+# States by their initials, of which members sit, too.
+STATES = {"ACT", "AJK", "AP", "BC", "FCT", "GB", "HP", "KP", "KZN", "NI", "NSW", "NT", "NWT", "PEI", "SA", "UP", "WA"}
 # The last words of newspapers' names, which a town's name may begin.
 NEWSPAPERS = {"Chronicle", "Courier", "Dispatch", "Gazette", "Herald", "Inquirer", "Sentinel", "Tribune"}
 
@@ -245,6 +247,17 @@ def _bracketed(words: Words, i: int) -> Iterator[Candidate]:
         yield Candidate(i, i + 4, ORGANIZATION, 4)
 
 
+def _of_party(words: Words, i: int) -> Iterator[Candidate]:
+    """ "HPA MP Ida Brock": the initials of a party before a seat of its member, no state's."""
+    seat, word = words[i + 1], words[i]
+    initials = word.isupper() and 1 < len(word) < 6 and word.isalpha() and word not in STATES
+    if not (initials and seat[:1].isupper() and seat.lower() in read_words("seats.txt")) or i + 1 in words.breaks:
+        return
+    named = i + 2 not in words.breaks and run(words, i + 2, most=3) > i + 3
+    if named and not countries.lookup(word) and word not in read_words("us_states.txt"):
+        yield Candidate(i, i + 1, ORGANIZATION, 4)
+
+
 def _scorer(words: Words, i: int) -> Iterator[Candidate]:
     """ "(Silva 26th, 71st)": who scored, and when."""
     if ORDINAL.match(words[i]) and words[i - 1][1:2].islower():
@@ -339,6 +352,7 @@ AT_CAPITAL: tuple[Rule, ...] = (
     _ended,
     _begun,
     _bracketed,
+    _of_party,
     body_of_sport,
     begun_abroad,
     _results,

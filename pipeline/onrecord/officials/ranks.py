@@ -11,6 +11,7 @@ from ..text.former import FORMER
 from .before import before_brackets
 from .designation import Designation
 from .designations import Reader
+from .marked import Span
 
 # What somebody is to another person, which is no post.
 TIES = words_of("relative") | frozenset(
@@ -30,10 +31,14 @@ def post_of_rank(reader: Reader, title: Designation, name: int) -> Designation:
         post = reader.before(opening)
         return post if post and not post.plural else title
     begins = name
-    while (rank := reader.role_before(begins)) and (_addresses(rank[0]) or begins == name and _is_seat(rank[0])):
+    while (rank := reader.role_before(begins)) and (
+        _addresses(rank[0]) and not _leads(reader, rank[1]) or begins == name and _is_seat(rank[0])
+    ):
         begins = rank[1][0]
     if begins == name or rank is None or rank[0].kind in ("private", "rank"):
         return title
+    if reader.bodies.get(begins - 1, (0, 0))[1] == begins:
+        return title  # "DA MP Frost", where these are a party's initials
     post = reader.before(begins)
     return replace(post, public=post.public or title.public) if post and not post.plural else title
 
@@ -84,6 +89,11 @@ def is_tie(role: str) -> bool:
 
 def _is_tie(found: Designation | None) -> bool:
     return found is not None and found.head is not None and is_tie(found.head.word)
+
+
+def _leads(reader: Reader, noun: Span) -> bool:
+    """Whether a noun is the lead of a body, and no form of address: "Harbour Bureau *chief* Gen. Frost", "Chief Gen. Frost"."""
+    return reader.doc[slice(*noun)].text == "chief"
 
 
 def _addresses(role: Role) -> bool:

@@ -98,10 +98,13 @@ class RoleReader(Marked):
         return i + 1 if hyphen or self.doc[i].lower_ == "designate" and not self.doc[i].tag_.startswith("VB") else end
 
     def _cuts_body(self, start: int, end: int) -> bool:
-        """Whether a noun has the last words of a body's name: "Selby Harbour Party chairwoman" is no party chairwoman."""
+        """Whether a noun has the last words of a body's name: "Selby Harbour Party chairwoman" is no party chairwoman, nor
+        "Selby Police spokesman" a police spokesman; "Selby Police Chief Ada Frost" may be a police chief."""
         body = self.bodies.get(start)
-        cut = body is not None and body[0] < start < body[1] < end
-        return cut and bodies().get(self.doc[start].lower_) == "private"
+        if body is None or not body[0] < start < body[1] < end:
+            return False
+        parted = self.doc[start].text[:1].isupper() and self.doc[end - 1].text.islower()
+        return parted or bodies().get(self.doc[start].lower_) == "private"
 
     def _is_within_other(self, i: int) -> bool:
         """Whether a noun is part of another word: "Commander-in-Chief" is no chief, the coast guard a body, and a

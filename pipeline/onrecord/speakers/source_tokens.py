@@ -11,6 +11,7 @@ from ..lexicons.vocabulary import days, roles
 from ..text import names
 from ..text.noun_phrases import is_possessive
 from .agreement import SHADOW
+from .nouns import is_document
 from .referents import Piece, Referent
 from .scene import Scene
 from .sources import FirstPerson, Name, Pronoun, Source
@@ -27,6 +28,26 @@ LATER = frozenset(["tomorrow", "tonight", "jr.", "sr.", "jr", "sr"])
 STATE = 3
 # What is said with a hyphen of where a firm is, and a person is from.
 SEATED = frozenset(["based", "born", "headquartered", "listed", "raised"])
+# What people are asked in, who are of it: "voters in a poll".
+SAMPLES = frozenset(
+    [
+        "documentary",
+        "experiment",
+        "film",
+        "footage",
+        "inquiry",
+        "investigation",
+        "movie",
+        "novel",
+        "photo",
+        "photograph",
+        "poll",
+        "study",
+        "survey",
+        "test",
+        "video",
+    ]
+)
 # A name at the head of a noun phrase: whose it is, and its offsets.
 Head = tuple[Referent, int, int]
 
@@ -145,7 +166,9 @@ class SourceTokens:
     def _whole(self, end: int) -> list[Token]:
         """The phrase with all that belongs to it: "voters in the north", up to what is only said of them beside."""
         tokens = self.tokens
-        while end < len(tokens) and not (tokens[end].text in EDGE or tokens[end].tag_ in FINITE):
+        while end < len(tokens) and not (
+            tokens[end].text in EDGE or tokens[end].tag_ in FINITE or self._is_medium(end)
+        ):
             end += 1
         # "the ministers of Egypt, Tunisia and Lebanon"
         rest = [t.lower_ for t in tokens[end:]]
@@ -154,6 +177,19 @@ class SourceTokens:
         while end and tokens[end - 1].text in EDGE:
             end -= 1
         return tokens[:end]
+
+    def _is_medium(self, i: int) -> bool:
+        """Whether what begins here tells in what the source said it: "the court *in its order*", "residents *in a letter*"; not
+        "women in the study", who are of it."""
+        behind = self.tokens[i + 1 : i + 2]
+        if (
+            self.tokens[i].lower_ != "in"
+            or not behind
+            or not (behind[0].tag_ == "PRP$" or behind[0].lower_ in ("a", "an"))
+        ):
+            return False
+        noun = self.tokens[self._core(i + 1)[0] - 1].lower_
+        return is_document(noun) and noun not in SAMPLES
 
     def _has_body(self, tokens: Iterable[Token]) -> bool:
         found = (self.mentions.get(t.i) for t in tokens)
