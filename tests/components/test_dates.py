@@ -85,14 +85,32 @@ def test_the_given_date_is_the_articles(nlp: Language) -> None:
 
 
 def test_a_name_of_a_person_or_paper_is_no_date() -> None:
-    doc = Doc(Vocab(), ["Sunday", "Okafor", "and", "the", "Friday", "Echo", "met", "on", "Monday", "."])
+    words = [
+        "Sunday",
+        "Okafor",
+        "and",
+        "the",
+        "Friday",
+        "Echo",
+        "met",
+        "on",
+        "Monday",
+        ",",
+        "led",
+        "by",
+        "June",
+        "Hale",
+        ".",
+    ]
+    doc = Doc(Vocab(), words)
     layers.write(doc, "names", [
         {"start": 0, "end": 13, "label": "PERSON"}, {"start": 22, "end": 33, "label": "ORGANIZATION"},
+        {"start": doc.text.index("June"), "end": len(doc.text) - 3, "label": "PERSON"},
     ])  # fmt: skip
     assert [doc.text[d["start"] : d["end"]] for d in find_records(doc)] == ["Monday"]
 
 
-@pytest.mark.parametrize(("before", "dates"), [([], []), (["On"], ["Sunday"]), (["that"], [])])
+@pytest.mark.parametrize(("before", "dates"), [([], []), (["On"], ["Sunday"]), (["By"], ["By Sunday"]), (["that"], [])])
 def test_a_day_before_a_name_belongs_to_it_unless_it_is_led_by_a_word_of_time(
     before: list[str], dates: list[str]
 ) -> None:

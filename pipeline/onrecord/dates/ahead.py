@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..lexicons.vocabulary import words_of
+from .told import is_told
 
 # "by next ", "until ", not "in "
 BY = re.compile(r"\b(?:by|until|till|before|next)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -86,11 +87,11 @@ WINDOW = 90  # code points before a date that tell whether it is to come; chosen
 def looks_ahead(text: str, start: int, end: int, kind: str) -> bool:
     """Whether the words around a date speak of what is to come; "by" alone does not before the end of some month."""
     clause = _clause(text, start)
-    if SINCE.search(clause):
+    if SINCE.search(clause) or is_told(clause, text, end):
         return False
     by = (
         kind not in ("edge", "feast")
-        and (BY.search(clause) or PUT_OFF.search(clause))
+        and _is_by(clause, text, start, end)
         or kind in ("weekday", "month_day", "day_month", "month", "nth_day", "feast")
         and SITS.search(clause)
         or kind == "weekday"
@@ -102,6 +103,12 @@ def looks_ahead(text: str, start: int, end: int, kind: str) -> bool:
     will = WILL.match(text, end)
     is_apart = will is not None and OF_ITS_OWN.search(will[0]) is not None and PAST.search(clause) is not None
     return bool(by or onwards or would or AHEAD.search(clause) or will and not is_apart)
+
+
+def _is_by(clause: str, text: str, start: int, end: int) -> bool:
+    """Whether something is to be done by a date, or was put off to it; not where the town was hit by Friday's storm."""
+    of_past = text.startswith(("'s", "’s"), end) and _is_ahead_of_past(text, start, end)
+    return bool(BY.search(clause) and not of_past or PUT_OFF.search(clause))
 
 
 def _is_ahead_of_past(text: str, start: int, end: int) -> bool:

@@ -76,9 +76,11 @@ def find_records(doc: Doc) -> list[layers.Record]:
     named |= {name["start"] - 1 for name in names if name["label"] == "PERSON"}
 
     def is_name(found: Date) -> bool:
-        led = TIME_LED.search(text[max(0, found.start - 12) : found.start])
+        # Of "by Monday" the last word.
+        first = text.rfind(" ", found.start, found.end) + 1 if found.bound else found.start
+        led = TIME_LED.search(text[max(0, first - 12) : first])
         return found.name and (
-            found.start in named or text[found.end : found.end + 1] == " " and found.end in named and not led
+            first in named or text[found.end : found.end + 1] == " " and found.end in named and not led
         )
 
     return [

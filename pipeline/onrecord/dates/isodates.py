@@ -25,6 +25,19 @@ from .values import Value, value_of
 LEAD = re.compile(
     r"\b(?P<word>since|until|till|from|between)\s+(?:the\s+|about\s+|around\s+|at\s+least\s+|on\s+)?$", re.IGNORECASE
 )
+# A visit, or what is adhered to, is not by then: "drop by Monday".
+# "by ", "By the ", "by about ", not "by a ", "dropped by "
+BY = re.compile(
+    r"(?<!\bdrop\s)(?<!\bdrops\s)(?<!\bdropped\s)(?<!\bstand\s)\b(?P<by>[Bb]y)\s+(?:(?:the|about|around|at\s+least)\s+)?$"
+)
+# What is of somebody or something is no bound: "hit by Friday's storm"; nor what has its noun behind it, but where a sentence
+# begins: "hit by 2010 floods", "by the May 3 attack", "By 2030 emissions must fall".
+# "’s storm", not ", rain", " storm"
+OWNED = re.compile(r"['’]s\b")
+# " floods", " storm damage", not " at 9", " or", " deadline", "-end"
+NOUN = re.compile(
+    r"\s(?!(?:after|all|an?|and|as|at|because|before|but|can|could|deadline|even|for|from|had|has|have|he|her|his|if|in|is|it|its|may|midday|midnight|might|must|noon|not|of|on|or|our|said|says|she|should|so|than|that|the|their|there|they|this|to|under|unless|until|was|we|were|when|where|which|while|who|will|with|without|would|you)\b)[a-z]"
+)
 # "between ", "between the ", not "between them and "
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 # The days of a list: "4, 11 and 18 March".
@@ -51,13 +64,15 @@ MOVED = re.compile(
 
 class Date(NamedTuple):
     """A date at ``text[start:end]``; ``counted`` where it is a number of units before today, a quantity as well;
-    ``name`` where it is nothing but the name of a day or month, which people and papers bear as well."""
+    ``name`` where it is nothing but the name of a day or month, which people and papers bear as well, and ``bound`` where
+    ``by`` stands before that."""
 
     start: int
     end: int
     iso: str | None
     counted: bool = False
     name: bool = False
+    bound: bool = False
 
 
 class _Piece(NamedTuple):
@@ -142,6 +157,7 @@ def _compose(text: str, pieces: list[_Piece], base: date | None) -> list[Date]:
             else None
         )
         start = piece.start - (min(24, piece.start) - lead.start()) if lead else piece.start
+        bound = None if lead or joined else _bound_by(text, piece)
         if joined:
             dates.append(joined._replace(start=start if word in ("from", "between") else piece.start))
             i += 2
@@ -149,9 +165,20 @@ def _compose(text: str, pieces: list[_Piece], base: date | None) -> list[Date]:
         i += 1
         if word == "since" or word in ("until", "till"):
             dates.append(Date(start, piece.end, _open(piece.iso, since=word == "since")))
+        elif bound is not None:
+            dates.append(Date(bound, piece.end, _open(piece.iso, since=False), name=piece.name, bound=True))
         else:
             dates.append(Date(piece.start, piece.end, piece.iso, piece.counted, piece.name))
     return dates
+
+
+def _bound_by(text: str, piece: _Piece) -> int | None:
+    """Where *by* Friday begins, if the date is one by which something is, and no noun's behind it."""
+    first = max(0, piece.start - 32)
+    by = BY.search(text[first : piece.start])
+    if by is None or OWNED.match(text, piece.end) or by["by"] == "by" and NOUN.match(text, piece.end):
+        return None
+    return first + by.start("by")
 
 
 def _open(value: str | None, *, since: bool) -> str | None:
