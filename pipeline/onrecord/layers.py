@@ -29,7 +29,7 @@ speakers         onrecord_speakers     a source of a claim, or an official
 from __future__ import annotations
 
 import weakref
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, Literal, overload
@@ -46,6 +46,7 @@ LAYERS = (
 # The factory, less its prefix, that writes each, where it has another name than the layer.
 WRITTEN_BY = {layer: layer for layer in LAYERS} | {"profiles": "officials", "claims": "attributions"}
 MODEL = "onrecord_model"  # a table of the vocabulary: by what its Docs were read
+PIECES = 10_000  # of a text whose tokens are kept at once: some for each claim near by; chosen, not measured
 LENGTH = "length"  # beside the layers: of the text that they are of, in code points
 
 
@@ -122,16 +123,47 @@ def are_lost(doc: Doc) -> bool:
     return not are_of(doc) and doc.has_annotation("TAG") and doc.vocab.lookups.has_table(MODEL)
 
 
-_latest: tuple[weakref.ref[Doc], str] | None = None
+class _Known(dict[tuple[int, int], range]):
+    """What is asked of a Doc again and again, found once: its text, and, until a layer is written, as others may set them in between,
+    where its tokens and its sentences begin, and by a piece of the text the places of its tokens."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc, self.tokens, self.text = weakref.ref(doc), len(doc), doc.text
+        self.starts: list[int] = []
+        self.sentences: list[int] = []
+
+    def forget(self) -> None:
+        self.starts, self.sentences = [], []
+        self.clear()
+
+    def __missing__(self, piece: tuple[int, int]) -> range:
+        (start, end), doc = piece, self.doc()
+        if doc is None or not (0 <= start < len(self.text) and 0 < end <= len(self.text)):
+            raise ValueError(f"[{start}, {end}) is not a range of a text of {len(self.text)} characters")
+        self.starts = self.starts or column(doc, "IDX")
+        first = bisect_right(self.starts, start) - 1
+        first += start == self.starts[first] + len(doc[first])  # the blank behind a token is none of it
+        if len(self) >= PIECES:
+            self.clear()
+        found = self[piece] = range(first, bisect_left(self.starts, end))
+        return found
+
+
+_latest: _Known | None = None
+
+
+def _known(doc: Doc) -> _Known:
+    """Kept of the Doc asked for last."""
+    global _latest
+    latest = _latest
+    if latest is None or latest.doc() is not doc or latest.tokens != len(doc):
+        latest = _latest = _Known(doc)
+    return latest
 
 
 def text_of(doc: Doc) -> str:
-    """``doc.text``, which spaCy puts together from the tokens each time that it is asked for: kept of the Doc asked for last."""
-    global _latest
-    latest = _latest
-    if latest is None or latest[0]() is not doc or len(latest[1]) != length(doc):
-        latest = _latest = (weakref.ref(doc), doc.text)
-    return latest[1]
+    """``doc.text``, which spaCy puts together from the tokens each time that it is asked for."""
+    return _known(doc).text
 
 
 def column(doc: Doc, attribute: str) -> list[int]:
@@ -165,7 +197,7 @@ def write(doc: Doc, layer: str, records: Sequence[Record]) -> None:
         raise KeyError(f"no layer {layer!r}; the layers are {', '.join(LAYERS)}")
     # A new dict each time: an extension's value is shared by copies of a Doc.
     doc._.onrecord_layers = {**(doc._.onrecord_layers or {}), layer: records, LENGTH: length(doc)}
-    _forget_sentences()
+    _known(doc).forget()
     _show(doc, layer, records)
 
 
@@ -208,10 +240,8 @@ def span_of(doc: Doc, start: int, end: int, *, label: str = "", span_id: str = "
 
 def tokens_of(doc: Doc, pieces: Iterable[Sequence[int]]) -> list[Token]:
     """The tokens that touch the pieces, piece by piece.  Raises ValueError as ``span_of`` does."""
-    return [token for start, end in pieces for token in span_of(doc, start, end)]
-
-
-_sentences: tuple[weakref.ref[Doc], int, list[int]] | None = None
+    known = _known(doc)
+    return [doc[i] for start, end in pieces for i in known[start, end]]
 
 
 def sentence(token: Token) -> Span:
@@ -228,18 +258,11 @@ def sentence_start(token: Token) -> int:
 
 
 def _sentence_starts(doc: Doc) -> list[int]:
-    """Where the sentences begin: kept of the Doc asked for last, until a layer is written, as others may set them in between."""
-    global _sentences
-    latest = _sentences
-    if latest is None or latest[0]() is not doc or latest[1] != len(doc):
-        starts = [0, *(i for i, mark in enumerate(column(doc, "SENT_START")) if mark == 1 and i)]
-        latest = _sentences = (weakref.ref(doc), len(doc), starts)
-    return latest[2]
-
-
-def _forget_sentences() -> None:
-    global _sentences
-    _sentences = None
+    """The places of the tokens with which sentences begin."""
+    known = _known(doc)
+    if not known.sentences:
+        known.sentences = [0, *(i for i, mark in enumerate(column(doc, "SENT_START")) if mark == 1 and i)]
+    return known.sentences
 
 
 def body_start(doc: Doc) -> int:

@@ -46,11 +46,11 @@ class Found:
 
 def cues(roles: np.ndarray, thresholds: Thresholds) -> list[tuple[int, int, float]]:
     """(start, end, probability) of the cues in role log-probabilities (t, tags), all else taken together as outside."""
-    others = np.exp(roles[:, NO_CUE]).sum(-1, keepdims=True)
+    others = np.add.reduce(np.exp(roles[:, NO_CUE]), -1, keepdims=True)
     outside = np.log(np.maximum(others, TINY)) - thresholds.cue_bias
     found = []
     for start, end, _ in viterbi.spans(viterbi.decode(np.concatenate([outside, roles[:, IN_CUE]], -1)[None])[0]):
-        if (p := float(np.exp(roles[start:end, IN_CUE]).sum(-1).mean())) >= thresholds.cue:
+        if (p := _mean(np.add.reduce(np.exp(roles[start:end, IN_CUE]), -1))) >= thresholds.cue:
             found.append((start, end, p))
     return found
 
@@ -80,8 +80,8 @@ def read_window(window: Window, linker: Linker, thresholds: Thresholds) -> list[
     for i, (start, end, p) in enumerate(found):
         spans: dict[int, list[tuple[float, int, int]]] = {0: [], 1: []}
         for s, e, label in viterbi.spans(tags[i]):
-            inside = probabilities[i, s:e, 4 * label + 1 : 4 * label + 5].sum(-1)
-            spans[label].append((float(inside.mean()), s, e))
+            inside = np.add.reduce(probabilities[i, s:e, 4 * label + 1 : 4 * label + 5], -1)
+            spans[label].append((_mean(inside), s, e))
         if not spans[1]:
             continue
         shift = window.start
@@ -93,12 +93,17 @@ def read_window(window: Window, linker: Linker, thresholds: Thresholds) -> list[
                 content=[(s + shift, e + shift) for _, s, e in spans[1]],
                 scores={
                     "cue": p,
-                    "content": float(np.average([q for q, _, _ in spans[1]], weights=[e - s for _, s, e in spans[1]])),
-                    "source": source[0] if source else 1 - float(probabilities[i, :, 1:5].sum(-1).max()),
+                    "content": sum(q * (e - s) for q, s, e in spans[1]) / sum(e - s for _, s, e in spans[1]),
+                    "source": source[0] if source else 1 - float(np.add.reduce(probabilities[i, :, 1:5], -1).max()),
                 },
             )
         )
     return made
+
+
+def _mean(probabilities: np.ndarray) -> float:
+    """Of a few numbers, for which numpy's own way takes several times as long."""
+    return float(np.float32(float(np.add.reduce(probabilities)) / len(probabilities)))
 
 
 def without_doubles(found: list[Found], least: float) -> list[Found]:

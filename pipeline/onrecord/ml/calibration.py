@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import mul
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -22,13 +24,13 @@ class Calibration:
 
     def __call__(self, found: dict[str, Any]) -> float:
         """The probability that an attribution with these ``scores`` is right in content and source."""
-        return float(1 / (1 + np.exp(-row(found) @ np.array(self.weights))))
+        return 1 / (1 + math.exp(-sum(map(mul, row(found), self.weights))))
 
 
-def row(found: dict[str, Any]) -> np.ndarray:
+def row(found: dict[str, Any]) -> list[float]:
     """The regression's input for one attribution as ``model.Model`` gives it."""
-    p = np.clip([found["scores"][name] for name in FEATURES], 0.001, 0.999)
-    return np.array([*np.log(p / (1 - p)), float(bool(found["source"])), 1.0])
+    sure = (min(max(found["scores"][name], 0.001), 0.999) for name in FEATURES)
+    return [*(math.log(p / (1 - p)) for p in sure), float(bool(found["source"])), 1.0]
 
 
 def fit(rows: np.ndarray, right: np.ndarray, *, penalty: float = 1.0, steps: int = 25) -> Calibration:

@@ -44,13 +44,14 @@ def shape(word: str) -> int:
     return SHAPES.index("upper" if all(c.isupper() for c in letters) else "mixed")
 
 
-def shape_of_characters(text: str) -> np.ndarray:
-    """For each code point the shape of the word that it is in, as uint8."""
-    shapes = np.zeros(len(text), np.uint8)
-    for match in WORD.finditer(text):
-        start, end = match.span()
-        shapes[start:end] = shape(match[0])
-    return shapes
+def shapes_at(text: str, places: np.ndarray) -> np.ndarray:
+    """The shape of the word that each of these places of the text, in order, is in, as uint8."""
+    words = list(WORD.finditer(text))
+    ends = np.array([match.end() for match in words], np.int64)
+    starts = np.array([match.start() for match in words], np.int64)
+    shapes = np.array([*(shape(match[0]) for match in words), SHAPES.index("other")], np.uint8)
+    word = np.searchsorted(ends, places, side="right")
+    return np.where(np.append(starts, len(text))[word] <= places, shapes[word], SHAPES.index("other"))
 
 
 def quoted_characters(text: str) -> np.ndarray:
@@ -84,7 +85,7 @@ def piece_features(text: str, starts: np.ndarray, ends: np.ndarray) -> np.ndarra
     """uint8 of shape (pieces, 3), in the order of FEATURES, for pieces at code points ``starts`` to ``ends``."""
     found = np.zeros((len(starts), len(FEATURES)), np.uint8)
     if len(starts):
-        found[:, 0] = shape_of_characters(text)[starts]
+        found[:, 0] = shapes_at(text, starts)
         found[:, 1] = gaps(text, starts, ends)
         found[:, 2] = quoted_characters(text)[starts]
     return found

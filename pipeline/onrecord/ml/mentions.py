@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -51,8 +52,7 @@ def stands_for_itself(words: str) -> bool:
 
 def far(pieces: np.ndarray) -> np.ndarray:
     """The place in the bias of distances, given as pieces between the beginnings of two mentions."""
-    steps: np.ndarray = np.log2(np.abs(pieces) + 1).astype(np.int64)
-    steps[steps >= DISTANCES] = DISTANCES - 1
+    steps: np.ndarray = np.minimum(np.log2(np.abs(pieces) + 1).astype(np.int64), DISTANCES - 1)
     return steps
 
 
@@ -104,9 +104,14 @@ def add_tagged(vectors: Vectors, window: Window, tagged: Tagged) -> None:
     tags = tagged.found[0, low:high]
     first, last = tokens.first[low:high], tokens.last[low:high]
     there = (tags != UNREAD) & (last >= first)
-    chosen = (np.isin(tags, [i for i, tag in enumerate(tagged.xpos) if tag in some]) for some in (OPENING, CLOSING))
-    opening, closing = (mask & there for mask in chosen)
+    opening, closing = (_among(tuple(tagged.xpos), some)[tags] & there for some in (OPENING, CLOSING))
     vectors.add(window, first[opening], last[closing])
+
+
+@cache
+def _among(xpos: tuple[str, ...], some: frozenset[str]) -> np.ndarray:
+    """For each tag of the inventory whether it is one of these."""
+    return np.array([tag in some for tag in xpos])
 
 
 def edges_of(pieces: Pieces, start: int, end: int) -> Span | None:
@@ -128,8 +133,9 @@ class Meant:
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        self._first = {int(start): i for i, start in enumerate(table["starts"])}
-        self._last = {int(end): i for i, end in enumerate(table["ends"])}
+        self._first = {start: i for i, start in enumerate(table["starts"].tolist())}
+        self._last = {end: i for i, end in enumerate(table["ends"].tolist())}
+        self._distance: list[float] = table["distance"][far(np.arange(2**DISTANCES))].tolist()
         self._known: dict[Span, _Mention | None] = {}
 
     def knows(self, start: int, end: int) -> bool:
@@ -142,7 +148,7 @@ class Meant:
         if asking is None or asked is None:
             return None
         product = float(asking.asks @ asked.asked_for) / math.sqrt(len(asking.asks))
-        bias = float(self.table["distance"][far(np.array([asking.at - asked.at]))[0]])
+        bias = self._distance[min(abs(asking.at - asked.at), len(self._distance) - 1)]
         return product + bias - asking.nobody
 
     def _mention(self, span: Span) -> _Mention | None:

@@ -62,7 +62,7 @@ def whole_quotations(found: list[Found], marks: list[Quotation], *, least: float
             for q in marks[max(0, bisect_right(starts, start) - 1) : bisect_right(starts, end)]:
                 if not q.shared(one.cue) and q.shared((start, end)) >= least * (q.end - q.start):
                     spans.append((q.start, q.end))
-        made.append(replace(one, content=without(union(spans), [one.cue, *one.source])))
+        made.append(_with(one, without(union(spans), [one.cue, *one.source])))
     return made
 
 
@@ -86,7 +86,11 @@ def one_owner(found: list[Found], marks: list[Quotation]) -> list[Found]:
         for i in rivals:
             if ranks[i] != min(ranks.values()):
                 contents[i] = without(contents[i], [(q.start, q.end)])
-    return [replace(one, content=content) for one, content in zip(found, contents, strict=True) if content]
+    return [_with(one, content) for one, content in zip(found, contents, strict=True) if content]
+
+
+def _with(one: Found, content: list[Span]) -> Found:
+    return one if content == one.content else replace(one, content=content)
 
 
 def gap(cue: Span, quotation: Quotation) -> int:
@@ -128,4 +132,4 @@ def continued_quotations(found: list[Found], marks: list[Quotation], *, shortest
         if (same and between <= 1) or (not before.closed and q.paragraph == before.paragraph + 1):
             owner[k] = owner[k - 1]
             contents[owner[k]].append((q.start, q.end))
-    return [replace(one, content=union(contents[i])) for i, one in enumerate(found)]
+    return [_with(one, union(contents[i])) for i, one in enumerate(found)]

@@ -15,7 +15,7 @@ NEVER = -1e4
 def log_softmax(scores: np.ndarray) -> np.ndarray:
     """Over the last axis."""
     shifted = scores - _largest(scores)[..., None]
-    logs: np.ndarray = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
+    logs: np.ndarray = shifted - np.log(np.add.reduce(np.exp(shifted), -1, keepdims=True))
     return logs
 
 
@@ -51,8 +51,10 @@ def _largest(scores: np.ndarray) -> np.ndarray:
 
 def _broken(tags: np.ndarray) -> np.ndarray:
     """bool, of the shape of ``tags`` (n, t): where a tag may not follow the one before it."""
-    labels, kinds = np.divmod(tags - 1, 4)
-    kinds += 1  # outside becomes a single, which neither goes on nor is open, either
+    labels, kinds = (
+        (tags - 1) >> 2,
+        (tags - 1 & 3) + 1,
+    )  # outside becomes a single, which neither goes on nor is open, either
     goes_on = (kinds == INSIDE) | (kinds == END)
     is_open = (kinds == BEGIN) | (kinds == INSIDE)
     broken = np.zeros(tags.shape, bool)
