@@ -52,7 +52,7 @@ def test_two_reviewers_at_once_lose_nothing(context: BrowserContext, running: Ru
     page.keyboard.press("k")
     wait(page.locator("#notice"), re.compile("Bo changed this claim in the meantime.*yours was: kind: direct"))
     wait(page.locator("#where"), re.compile("rejected"))
-    assert shown(page, "saved") == "Not saved: kind: direct"
+    assert shown(page, "saved") == "Not saved: kind: direct" and page.locator("#saved.bad").count()
     page.click("text=Decide it my way")
     saved(page, "kind: direct")
     assert (stored(store, "c6").kind, stored(store, "c6").state) == ("direct", "corrected")

@@ -14,6 +14,7 @@ from ..terms import Link, SpeakerKind
 from .site import NotThere, Site
 
 Json = dict[str, Any]
+Amounts = dict[str, tuple[int, str]]  # a quantity by its id: where it stands, and what it says
 DETAILS = ("date", "section", "author", "site")
 WHY: dict[Link, str] = {
     "name": "named beside these words",
@@ -34,6 +35,7 @@ def to_json(article: ReviewedArticle) -> Json:
     """Everything the script shows of an article; offsets are code points of ``text``."""
     meta = article.original.meta
     numbers = _numbers(article)
+    amounts = _amounts(article)
     return {
         "article": article.article,
         "id": article.id,
@@ -41,7 +43,7 @@ def to_json(article: ReviewedArticle) -> Json:
         "details": [str(meta[name]) for name in DETAILS if meta.get(name)],
         "text": article.text,
         "done": article.done,
-        "claims": [_claim(article, claim) for claim in article.claims],
+        "claims": [_claim(article, claim, amounts) for claim in article.claims],
         "speakers": [_speaker(speaker, numbers.get(speaker.id)) for speaker in article.speakers],
         "names": _names(article),
         "entities": [_entity(article, one) for one in article.entities],
@@ -70,14 +72,15 @@ def _names(article: ReviewedArticle) -> list[Json]:
     return [{"name": name, "kind": kind, "mentions": mentions} for (name, kind), mentions in found.items()]
 
 
-def _claim(article: ReviewedArticle, claim: ReviewedClaim) -> Json:
-    text = article.text
-    quantities = (
-        one.entity for one in article.entities if isinstance(one.entity, Quantity) and one.entity.id in claim.quantities
-    )
+def _amounts(article: ReviewedArticle) -> Amounts:
+    quantities = (one.entity for one in article.entities if isinstance(one.entity, Quantity))
+    return {one.id: (one.start, f"{article.text[one.start : one.end]} = {amount(one)}") for one in quantities}
+
+
+def _claim(article: ReviewedArticle, claim: ReviewedClaim, amounts: Amounts) -> Json:
     return claim.model_dump(mode="json") | {
         "words": article.original.slice(claim.content),
-        "quantities": [f"{text[entity.start : entity.end]} = {amount(entity)}" for entity in quantities],
+        "quantities": [words for _, words in sorted(amounts[id] for id in claim.quantities if id in amounts)],
         "why": WHY[claim.link] if claim.link else "",
     }
 

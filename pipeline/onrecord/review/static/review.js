@@ -137,7 +137,7 @@ function saved(change, answer) {
     return;
   }
   own.add(answer.decision.number);
-  state(`Saved: ${change.words}`);
+  state(`Saved: ${change.words}`, "good");
   $("saved").dataset.number = answer.decision.number;
   // What this tab still has to send was decided with this change in mind.
   for (const later of outbox.changes) rebase(later.body, answer.article, answer.decision.places);
@@ -156,7 +156,7 @@ function follow({ decision, article: changed, last }) {
 }
 
 async function conflict(change, answer) {
-  state(`Not saved: ${change.words}`);
+  state(`Not saved: ${change.words}`, "bad");
   const number = change.body.article;
   const places = answer.decisions.flatMap((decision) => decision.places);
   let current;
@@ -171,7 +171,7 @@ async function conflict(change, answer) {
 }
 
 function refused(change, words) {
-  state(`Not saved: ${change.words}`);
+  state(`Not saved: ${change.words}`, "bad");
   notice(words, " ");
 }
 
@@ -180,14 +180,14 @@ async function poll() {
   try {
     if (!document.hidden) await look();
   } catch (error) {
-    if (!outbox.changes.length) state(`Not up to date: ${error.message}`, true);
+    if (!outbox.changes.length) state(`Not up to date: ${error.message}`, "bad stale");
   }
   setTimeout(poll, EVERY);
 }
 
 async function look() {
   const answer = await get(`/api/changes?since=${seen}`);
-  if ($("saved").classList.contains("busy") && !outbox.changes.length) state("");
+  if ($("saved").classList.contains("stale") && !outbox.changes.length) state("");
   seen = answer.last;
   progress(answer);
   const isOther = (decision) => !own.has(decision.number);
@@ -330,7 +330,7 @@ function setSpeaker(speaker) {
 
 function speakerInHand() {
   const speaker = article.speakers.find((one) => one.id === claim.speaker);
-  if (!speaker) state("This claim has no speaker");
+  if (!speaker) state("This claim has no speaker yet: s gives it one");
   return speaker;
 }
 

@@ -25,7 +25,7 @@ const WAITS = [1, 2, 4, 8, 15]; // seconds until it is tried again
  * Changes on their way to the server, one after the other in the order they were made.  What could not be sent stays and
  * is sent again; each has an id, by which the server knows it if only the answer was lost.
  *
- * `told` has functions: saved(change, answer), conflict(change, answer), refused(change, words), and state(words, busy).
+ * `told` has functions: saved(change, answer), conflict(change, answer), refused(change, words), and state(words, look).
  */
 export class Outbox {
   constructor(told) {
@@ -48,12 +48,12 @@ export class Outbox {
     if (this.sending || !this.changes.length) return;
     this.sending = true;
     const change = this.changes[0];
-    this.told.state("Saving …", true);
+    this.told.state("Saving …", "busy");
     const outcome = await post(change);
     this.sending = false;
     if (outcome.again) {
       const wait = WAITS[Math.min(change.tries++, WAITS.length - 1)];
-      this.told.state(`Not saved yet (${this.#waiting()}): ${outcome.again}. Trying again in ${wait} s`, true);
+      this.told.state(`Not saved yet (${this.#waiting()}): ${outcome.again}. Trying again in ${wait} s`, "bad");
       setTimeout(() => this.#send(), 1000 * wait);
       return;
     }

@@ -17,10 +17,10 @@ function duration(seconds) {
   return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 360) / 10} h`;
 }
 
-/** What became of the last change, or is about to. */
-export function state(words, busy = false) {
+/** What became of the last change, or is about to: `look` is "good" where it is saved, "bad" where not, "busy" on the way. */
+export function state(words, look = "") {
   $("saved").textContent = words;
-  $("saved").classList.toggle("busy", busy);
+  $("saved").className = look;
 }
 
 // What reviewers can do, as those are told who look on.
