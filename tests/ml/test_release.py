@@ -15,12 +15,15 @@ pytest.importorskip("onnx")
 pytest.importorskip("onnxruntime")
 
 import onrecord
+from onrecord.cli.info import info, to_text
 from onrecord.corpora.records import in_tuning_set
 from onrecord.errors import OnrecordError
 from onrecord.evaluation import evaluate
 from onrecord.ml import crossvalidation, quality, release
 from onrecord.ml.card import write_card
 from onrecord.ml.package import FILES, load_model, own_hash
+from onrecord.ml.provenance import began_with
+from onrecord.resources import DEFAULT_MODEL
 
 
 @pytest.fixture(scope="module")
@@ -90,10 +93,24 @@ def test_a_pipeline_without_confidence_says_so(models: Path, tmp_path: Path) -> 
     folder = shutil.copytree(models / "tiny", tmp_path / "copy")
     meta = json.loads((folder / "meta.json").read_text())
     meta["scores"]["confidence"] = {}
+    for weights, said in ((None, "`confidence` is null"), ([1.0], "as it was fitted for the model that it began with")):
+        meta["calibration"] = weights
+        meta["sha256"]["meta.json"] = own_hash(meta)
+        (folder / "meta.json").write_text(json.dumps(meta))
+        write_card(folder)
+        assert said in (folder / "README.md").read_text()
+
+
+def test_what_is_trained_further_names_what_it_stands_on(models: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(models / "tiny", tmp_path / "copy")
+    meta = json.loads((folder / "meta.json").read_text())
+    meta["base"] = began_with({"weights": None, "model": DEFAULT_MODEL})
     meta["sha256"]["meta.json"] = own_hash(meta)
     (folder / "meta.json").write_text(json.dumps(meta))
     write_card(folder)
-    assert "`confidence` is null" in (folder / "README.md").read_text()
+    for words in ((folder / "README.md").read_text(), to_text(info(str(folder)))):
+        assert f"{DEFAULT_MODEL} {meta['base']['version']}" in words and "Reuters Corpus text of 1996" in words
+    assert "terms not stated" in words
 
 
 def test_a_card_has_a_column_for_antecedents_where_they_were_measured(models: Path, tmp_path: Path) -> None:

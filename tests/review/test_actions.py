@@ -259,7 +259,9 @@ def test_the_overlay_lists_every_key(page: Page, way: str) -> None:
         page.click('[data-action="help"]')
     text = page.locator("#help").inner_text()
     assert all(key.help in text for key in KEYS)
-    assert page.evaluate("document.activeElement.id") == "help-title"  # and so begins at its beginning, however small the window
+    assert (
+        page.evaluate("document.activeElement.id") == "help-title"
+    )  # and so begins at its beginning, however small the window
     page.keyboard.press("a")  # keys do nothing behind it
     page.keyboard.press("Escape")
     assert not page.locator("#help").is_visible() and shown(page, "saved").strip() == ""

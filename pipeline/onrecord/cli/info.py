@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
@@ -74,7 +75,26 @@ def info(model: str | None = None, *, base: str | None = None) -> dict[str, Any]
 
 def _encoder(meta: dict[str, Any]) -> dict[str, Any]:
     """What a released model's meta.json says of where it comes from."""
-    return {field: meta.get(field) for field in ("name", "version", "date", "sources")}
+    return {field: meta.get(field) for field in ("name", "version", "date", "data", "sources", "base")}
+
+
+def _trained_on(encoder: dict[str, Any]) -> Iterator[str]:
+    """The sources of its data with their terms, else its files; and those of the model that it went on from."""
+    base, sources = encoder["base"] or {}, encoder["sources"] or {}
+    if not sources:
+        for task, files in (encoder["data"] or {}).items():
+            yield from (f"            - {file['file']}, for {task}: terms not stated" for file in files)
+    yield from map(_source, sources.values())
+    before = [source for key, source in base.get("sources", {}).items() if key not in sources]
+    if before:
+        yield f"            and before, as {base['model']} {base['version']}, on"
+        yield from map(_source, before)
+
+
+def _source(about: dict[str, str]) -> str:
+    return (
+        f"            - {about['name']}" + (f", for {about['for']}" if "for" in about else "") + f": {about['terms']}"
+    )
 
 
 def to_text(facts: dict[str, Any]) -> str:
@@ -90,9 +110,7 @@ def to_text(facts: dict[str, Any]) -> str:
         lines += [f"            - {s['name']}: {s.get('license') or s.get('url')}" for s in base["sources"] or []]
     if encoder := facts["encoder"]:
         lines.append(f"encoder     {encoder['name']} {encoder['version']}, trained on")
-        lines += [
-            f"            - {s['name']}, for {s['for']}: {s['terms']}" for s in (encoder["sources"] or {}).values()
-        ]
+        lines += _trained_on(encoder)
     lines.append("components  " + ", ".join(facts["components"]))
     lines.append("libraries whose code or data are used")
     lines += [

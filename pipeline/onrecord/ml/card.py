@@ -30,10 +30,13 @@ def write_card(folder: Path) -> None:
     )
     confidence = meta["scores"]["confidence"]
     measured = confidence.get("dev") or confidence.get("tuning")
+    stated = {source["name"] for source in meta["sources"].values()}
+    before = [source for source in meta["base"].get("sources", {}).values() if source["name"] not in stated]
     headlines = [name for name in HEADLINES if name in meta["scores"]["dev"]]
     card = environment.get_template("card.md.jinja").render(
         meta=meta,
         files=FILES,
+        before=before,
         headlines=headlines,
         measured=measured,
         plot=PLOT,

@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+from .. import resources
 from ..corpora.records import in_tuning_set, read_articles
 from .batches import ANNOTATED
 from .configuration import Sections, files
-from .package import sha256
+from .package import read_meta, sha256
 
 
 def data_files(section: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
@@ -32,6 +33,19 @@ def data_file(path: Path, annotated: str) -> dict[str, Any]:
     }
 
 
+def began_with(section: dict[str, Any]) -> dict[str, Any]:
+    """The base weights or the trained model by name; of a released one also its version, and whose data it has read, with
+    their terms: what is trained further stands on them, too."""
+    base: dict[str, Any] = {kind: Path(name).name for kind, name in section.items() if name}
+    model = section.get("model")
+    for folder in (Path(model), resources.folder("models") / str(model)) if model else ():
+        if (folder / "meta.json").is_file():
+            before = read_meta(folder)
+            sources = {**before.get("base", {}).get("sources", {}), **before.get("sources", {})}
+            return {**base, "version": before["version"], "sources": sources}
+    return base
+
+
 def provenance(run: Path, sections: Sections) -> dict[str, Any]:
     """Data, replayed data, sources with their terms, base, and the settings of the run, the seed among them."""
     about = json.loads((run / "best" / "shape.json").read_text(encoding="utf8"))
@@ -40,7 +54,7 @@ def provenance(run: Path, sections: Sections) -> dict[str, Any]:
         "data": data_files(sections["data"]),
         "replay": data_files(sections.get("replay", {})),
         "sources": sections.get("sources", {}),
-        "base": {kind: Path(name).name for kind, name in sections["base"].items() if name},
+        "base": began_with(sections["base"]),
         "settings": about["settings"],
         "epoch": json.loads(best.read_text(encoding="utf8"))["epoch"],
     }
