@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from formats.story import story
+from full_disk import full_disk
 from onrecord.archive import folder as module
 from onrecord.archive.check import check
 from onrecord.archive.folder import Archive, read_failures, read_manifest, shard_files
@@ -141,11 +142,15 @@ def test_a_full_disk_leaves_what_is_safe(tmp_path: Path, monkeypatch: pytest.Mon
     with monkeypatch.context() as patch:
         patch.setattr(module.shards, "write", full)
         with pytest.raises(
-            OnrecordError, match=r"00000002.parquet: cannot be written \(No space left .*1 shards are safe"
+            OnrecordError, match=r"00000002.parquet: cannot be written \(No space left .*what is in the shards is safe"
         ):
             fill(tmp_path / "out", ["b"])
     fill(tmp_path / "out", ["b"])
     assert list(check(tmp_path / "out")) == [] and ids_in(tmp_path / "out") == ["a", "b"]
+    with full_disk(0), pytest.raises(OnrecordError, match=r"manifest.jsonl: cannot be written .*; make room"):
+        fill(tmp_path / "new", ["a"])
+    fill(tmp_path / "new", ["a"])
+    assert list(check(tmp_path / "new")) == []
 
 
 def test_check_names_each_thing_that_is_wrong(tmp_path: Path) -> None:

@@ -42,7 +42,9 @@ def test_shards_and_documents_are_counted_together(archive: Path, tmp_path: Path
         {"speaker": "Ana Silva", "direct": 2, "mixed": 0, "indirect": 4, "total": 6, "unnamed": 0, "articles": 2}
     ]
     table = run_here("count", "tagged", "--by", "country", env={"COLUMNS": "100"}).stdout.decode()
-    assert table.splitlines()[-1] == "2 articles with 14 claims; those without country are left out"
+    assert table.splitlines()[-1] == "2 articles with 14 claims; 12 without country are left out"
+    table = run_here("count", "tagged", "--by", "kind", env={"COLUMNS": "100"}).stdout.decode()
+    assert table.splitlines()[-1] == "2 articles with 14 claims"
 
 
 def test_the_page_by_its_ending(archive: Path, tmp_path: Path) -> None:

@@ -75,6 +75,16 @@ def test_a_quantity_can_be_read_by_mouse_keyboard_and_on_paper() -> None:
     assert ".quantity:hover::after, .quantity:focus::after" in CSS
 
 
+def test_what_is_doubtful_is_listed_the_least_certain_first() -> None:
+    text = html(story())
+    assert (
+        "<h3>Look at these first</h3>" in text
+        and '<dt><a href="#a1-c6">the bridge had been neglected</a></dt><dd>40% sure</dd>' in text
+    )
+    assert '<a class="chip nobody" href="#a1-c6">?</a> not stated' in text
+    assert "Look at these first" not in html(story(claims=[]))
+
+
 def test_it_needs_nothing_else_and_refuses_it() -> None:
     text = html(story())
     assert not re.search(r"<script|<link|<img|<iframe|@import|url\(|\bon\w+=| style=", text)

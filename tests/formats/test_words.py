@@ -18,6 +18,8 @@ from onrecord.formats.words import amount, manner, number, position, speakers_by
         ({"value": 5, "unit": "CNY", "bound": ">="}, "at least CNY 5"),
         ({"value": 1, "high": 2, "unit": "litre", "per": "day"}, "1 to 2 litre per day"),
         ({"value": 7, "bound": "<"}, "under 7"),
+        ({"value": 2 / 3, "unit": "school"}, "0.6667 school"),
+        ({"value": 0.00012345678901234, "unit": "gram"}, "0.00012345678901234 gram"),
     ],
 )
 def test_an_amount_in_words(fields: dict[str, Any], words: str) -> None:

@@ -202,8 +202,11 @@ def test_what_is_not_utf8_is_refused_with_line_and_byte(tmp_path: Path) -> None:
     text = write(tmp_path / "a.txt", b"One.\nTwo \x93words\x94.\n")
     lines = write(tmp_path / "b.jsonl", b'{"id": "1", "text": "A."}\n{"id": "2", "text": "\xff"}\n')
     wide = write(tmp_path / "c.txt", "Text.".encode("utf-16"))
+    picture = write(tmp_path / "d.txt", b"\x89PNG\0\0")
     remedy = "convert the file, for instance with “iconv -f WINDOWS-1252 -t UTF-8”"
-    assert errors(read([text, lines, wide])) == [
+    *found, last = errors(read([text, lines, wide, picture]))
+    assert "it seems to be no text, whatever its name" in last
+    assert found == [
         f"{text}:2: not UTF-8 at byte 9 (0x93); {remedy}",
         f"{lines}:2: not UTF-8 at byte 47 (0xff); {remedy}",
         f"{wide}:1: not UTF-8 at byte 0 (0xff); {remedy.replace('WINDOWS-1252', 'UTF-16')}",

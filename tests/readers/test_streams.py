@@ -57,6 +57,7 @@ def test_a_bomb_is_refused_with_little_memory(tmp_path: Path, name: str) -> None
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     articles, [error], _ = read_all(tmp_path / name)
     assert articles == [] and "more than 50 MB in one article; split it, or leave it out" in error
+    assert error.endswith("the lines behind it were not read") == (".jsonl" in name)
     assert (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024 < 6 * streams.MOST
 
 

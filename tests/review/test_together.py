@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import resource
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from full_disk import full_disk
 from onrecord.store import Store, actions, database, decisions
 
 from .conftest import Running, opened
@@ -108,14 +108,10 @@ def test_a_store_that_another_process_holds_is_written_when_it_is_free(
 
 def test_on_a_full_disk_nothing_is_shown_as_saved(page: Page, store: Store) -> None:
     size = store.path.with_name(f"{store.path.name}-wal").stat().st_size
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size + 1000, before[1]))
-    try:
+    with full_disk(size + 1000):
         page.keyboard.press("a")
         page.keyboard.press("a")
         wait(page.locator("#saved"), re.compile("^Not saved yet .accepted and 1 more.: .*check the disk"))
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
     wait(page.locator("#count"), re.compile("^2 of 7"))
     assert decisions.last(store) == 2
 

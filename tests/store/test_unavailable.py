@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import shutil
 import sqlite3
 import subprocess
@@ -15,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from formats.story import story
+from full_disk import full_disk
 from onrecord.store import Store, actions, articles, database, decisions
 from onrecord.store.database import Unavailable
 
@@ -29,17 +29,6 @@ def held(path: Path) -> Iterator[None]:
         yield
         other.execute("ROLLBACK")
     other.close()
-
-
-@contextmanager
-def full(size: int) -> Iterator[None]:
-    """No file of this process may grow beyond ``size`` bytes: the write fails as on a full disk."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @pytest.mark.slow
@@ -72,9 +61,11 @@ def test_who_waits_gives_up_when_the_end_comes(store: Store) -> None:
         assert not waiting.is_alive() and raised
 
 
-def test_on_a_full_disk_nothing_is_half_kept(store: Store) -> None:
+def test_on_a_full_disk_nothing_is_half_kept(store: Store, tmp_path: Path) -> None:
+    with full_disk(50_000), pytest.raises(Unavailable, match="check the disk"):
+        Store(tmp_path / "new.db")
     wal = store.path.with_name(f"{store.path.name}-wal")
-    with full(wal.stat().st_size + 1000), pytest.raises(Unavailable, match="check the disk"):
+    with full_disk(wal.stat().st_size + 1000), pytest.raises(Unavailable, match="check the disk"):
         decisions.decide(store, NOTE, reviewer="Ann")
     assert decisions.last(store) == 0 and articles.read(store, 1).claims[0].note == ""
     assert decisions.decide(store, NOTE, reviewer="Ann").number == 1

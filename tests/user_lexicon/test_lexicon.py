@@ -129,7 +129,7 @@ def test_what_is_no_text_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OnrecordError, match=r"x\.csv: not UTF-8 at byte 20; save it as CSV in UTF-8"):
         read_lexicon(path)
     for wrong in (tmp_path, tmp_path / "none.csv", tmp_path / "a\0b"):
-        with pytest.raises(OnrecordError, match="cannot read"):
+        with pytest.raises(OnrecordError, match="cannot be read"):
             read_lexicon(wrong)
 
 

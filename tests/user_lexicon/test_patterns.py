@@ -161,7 +161,7 @@ def test_what_is_no_file_of_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.jsonl").write_bytes(b"{\xe9}")
     with pytest.raises(OnrecordError, match="not UTF-8 at byte 1"):
         read_patterns(tmp_path / "x.jsonl")
-    with pytest.raises(OnrecordError, match="cannot read"):
+    with pytest.raises(OnrecordError, match="cannot be read"):
         read_patterns(tmp_path)
 
 

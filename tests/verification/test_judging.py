@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from onrecord.document import Document
 from onrecord.verification import verify
+from onrecord.verification.table import lines
 from onrecord.verification.transcripts import read_transcript
 from verification.drafts import check, draft, kinds
 
@@ -228,6 +229,9 @@ def test_indirect_claims_get_passages_and_no_verdict() -> None:
     assert judged[0].agrees == {"numbers": None, "dates": None, "names": None, "negation": False}
     assert judged[1].agrees is not None and judged[1].agrees["numbers"] is False
     assert [(d.kind, d.draft, d.source) for d in judged[1].differences] == [("number", "14", "40")]
+    assert "nearest passage: negation does not agree" in [line for line, _ in lines(judged[0])]
+    [other] = verify(draft(("Ada Frost", "that the mayor had resigned"), kind="indirect"), [hearing])
+    assert [line for line, _ in lines(other)] == ["nothing that its speaker says in the sources is like it"]
 
 
 WORDS = st.sampled_from(

@@ -117,10 +117,7 @@ class Archive:
         except OSError as error:
             with suppress(OSError):
                 part.unlink()
-            raise OnrecordError(
-                f"{path}: cannot be written ({error.strerror or error}); make room and give the same command again: "
-                f"{self._number - 1:,} shards are safe"
-            ) from None
+            raise _unwritten(path, error) from None
         self._documents, self._characters = [], 0
 
     def _prepare(self) -> None:
@@ -211,11 +208,21 @@ def _lines(path: Path) -> list[dict[str, Any]]:
 
 
 def _append(path: Path, record: dict[str, Any]) -> None:
-    """Adds a line that is on the disk when this returns."""
-    with path.open("ab") as file:
-        file.write((json.dumps(record) + "\n").encode())
-        file.flush()
-        os.fsync(file.fileno())
+    """Adds a line that is on the disk when this returns.  Raises OnrecordError where it cannot be written."""
+    try:
+        with path.open("ab") as file:
+            file.write((json.dumps(record) + "\n").encode())
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise _unwritten(path, error) from None
+
+
+def _unwritten(path: Path, error: OSError) -> OnrecordError:
+    return OnrecordError(
+        f"{path}: cannot be written ({error.strerror or error}); make room and give the same command again: what is in the "
+        "shards is safe"
+    )
 
 
 def _cut_torn_line(path: Path) -> None:

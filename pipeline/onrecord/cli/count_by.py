@@ -87,14 +87,14 @@ def to_text(
 
         records = [escape(json.dumps(dict(zip(header, _cells(row), strict=True)), ensure_ascii=False)) for row in rows]
         return "[\n" + ",\n".join(records) + "\n]\n" if records else "[]\n"
-    return _to_table(counts, rows, header, target)
+    return _to_table(counts, rows, header, target, all=all)
 
 
 def _cells(row: Counted) -> list[Cell]:
     return [*row.values, row.direct, row.mixed, row.indirect, row.total, row.unnamed, row.articles]
 
 
-def _to_table(counts: Counts, rows: Sequence[Counted], header: Sequence[str], target: Target) -> str:
+def _to_table(counts: Counts, rows: Sequence[Counted], header: Sequence[str], target: Target, *, all: bool) -> str:
     from rich.table import Table
     from rich.text import Text
 
@@ -111,5 +111,8 @@ def _to_table(counts: Counts, rows: Sequence[Counted], header: Sequence[str], ta
             *(Text(clipped(str(cell), 100)) for cell in cells[:names]), *(Text(f"{cell:,}") for cell in cells[names:])
         )
     whole = counts.total()
-    told = f"{count_of(counts.articles(), 'article')} with {count_of(whole.total, 'claim')}; those without {' or '.join(header[:names])} are left out"
+    told = f"{count_of(counts.articles(), 'article')} with {count_of(whole.total, 'claim')}"
+    if without := counts.without(header[:names], unnamed=all):
+        lacking = ["a named speaker" if name == "speaker" and not all else name for name in header[:names]]
+        told += f"; {without:,} without {' or '.join(lacking)} {'are' if without != 1 else 'is'} left out"
     return render(*([table] if rows else []), Text(told, style="dim"), target=target)

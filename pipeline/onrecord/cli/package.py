@@ -11,7 +11,10 @@ from .messages import ending
 
 
 def package_cli(
-    model: Annotated[str, typer.Argument(help="A model's folder, from onrecord release or nlp.to_disk, or its name.")],
+    model: Annotated[
+        str,
+        typer.Argument(metavar="MODEL", help="A model's folder, from onrecord release or nlp.to_disk, or its name."),
+    ],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where the wheel goes.")] = Path(
         "dist"
     ),

@@ -16,8 +16,8 @@ Files = list[Path] | None
 
 def release_cli(
     context: typer.Context,
-    run: Annotated[Path, typer.Argument(help="The folder that onrecord train wrote to.")],
-    name: Annotated[str, typer.Argument(help="The model's name, such as onrecord_en_news.")],
+    run: Annotated[Path, typer.Argument(metavar="RUN", help="The folder that onrecord train wrote to.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The model's name, such as onrecord_en_news.")],
     version: Annotated[str, typer.Option("--version", help="The model's version, such as 1.0.0.")],
     into: Annotated[Path, typer.Option("--into", help="The folder for models.")] = Path("models"),
     config: Annotated[

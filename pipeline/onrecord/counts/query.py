@@ -173,13 +173,14 @@ class Counts:
 
         Claims without a value are left out.  Speakers are the named ones unless ``unnamed``.
         """
-        wanted = [f"({DIMENSIONS[name][0]}) IS NOT NULL" for name in dimensions]
-        if "speaker" in dimensions and not unnamed:
-            wanted.append("s.named")
         order = [str(place) for place, name in enumerate(dimensions, 1) if name == "month"]
         order += ["direct + mixed + indirect DESC", *(str(place) for place in range(1, len(dimensions) + 1))]
         limit = f"LIMIT {int(top)}" if top else ""
-        return self._rows(dimensions, " AND ".join(wanted), f"ORDER BY {', '.join(order)} {limit}")
+        return self._rows(dimensions, _wanted(dimensions, unnamed), f"ORDER BY {', '.join(order)} {limit}")
+
+    def without(self, dimensions: Sequence[str], *, unnamed: bool = False) -> int:
+        """How many claims lack a value of these, and so are in none of the rows."""
+        return self.total().total - self._rows([], _wanted(dimensions, unnamed), "")[0].total
 
     def _rows(self, dimensions: Sequence[str], wanted: str, behind: str) -> list[Counted]:
         shown = "".join(f"{DIMENSIONS[name][1]} AS {name}, " for name in dimensions)
@@ -203,6 +204,12 @@ class Counts:
             raise OnrecordError(
                 f"the shards cannot be counted ({said}); “onrecord check” tells which is damaged"
             ) from None
+
+
+def _wanted(dimensions: Sequence[str], unnamed: bool) -> str:
+    """The condition of claims that have a value of each."""
+    values = [f"({DIMENSIONS[name][0]}) IS NOT NULL" for name in dimensions]
+    return " AND ".join([*values, *(["s.named"] if "speaker" in dimensions and not unnamed else [])])
 
 
 def _chosen(selection: Selection) -> str:

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 HUES, LINES = 7, 4  # so many colours of speakers, in so many styles of line: 28 that can be told apart
 FOLDER = Path(__file__).parent
 CHUNK = 1 << 20
+SURE = 0.7  # a claim under this is listed to be looked at first; chosen, not measured
 # "https://example.org/a", not "ftp://example.org", "https://example.org/a b"
 _WEB_ADDRESS = re.compile(r"https?://[^\s]+\Z", re.IGNORECASE)
 LABELS = {
@@ -90,6 +92,10 @@ def _title(document: Document) -> str:
 
 def _article(document: Document, place: int) -> dict[str, Any]:
     """What the template of an article needs; ``place`` is its number on the page."""
+
+    def anchor(claim: Claim) -> str:
+        return f"a{place}-{claim.id}"
+
     legend = _legend(document, place)
     quantities = [entity for entity in document.entities if isinstance(entity, Quantity)]
     url = document.meta.get("url")
@@ -103,14 +109,25 @@ def _article(document: Document, place: int) -> dict[str, Any]:
         "body": marked(document.text, _marks(document, place, legend)),
         "legend": legend.values(),
         "unknown": sum(claim.speaker is None for claim in document.claims),
+        "nobody": next((anchor(claim) for claim in document.claims if claim.speaker is None), None),
+        "doubtful": [
+            (anchor(claim), clipped(document.slice(claim.content), 60), f"{sure:.0%} sure")
+            for sure, claim in _doubtful(document)
+        ],
         "reviewed": [
-            (f"a{place}-{claim.id}", clipped(document.slice(claim.content), 60), words)
+            (anchor(claim), clipped(document.slice(claim.content), 60), words)
             for claim in document.claims
             if (words := in_words(claim))
         ],
         "quantities": [(document.text[entity.start : entity.end], amount(entity)) for entity in quantities],
         "model": document.model,
     }
+
+
+def _doubtful(document: Document) -> list[tuple[float, Claim]]:
+    """The claims of which the pipeline is not sure, the least certain first."""
+    rated = ((claim.confidence, claim) for claim in document.claims if claim.confidence is not None)
+    return sorted(((sure, claim) for sure, claim in rated if sure < SURE), key=itemgetter(0))
 
 
 def _legend(document: Document, place: int) -> dict[str, Entry]:

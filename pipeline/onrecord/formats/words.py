@@ -6,6 +6,8 @@ import re
 
 from ..document import Claim, Document, Quantity, Speaker
 
+SMALL = 0.01  # from here on four places are enough; chosen, not measured
+LONG = 14  # signs of a number that only arithmetic can have made: a third has 18; chosen, not measured
 _BOUNDS = {"=": "", "~": "about ", "<": "under ", ">": "over ", "<=": "at most ", ">=": "at least ", "<~": "nearly "}
 # "EUR", not "euro"
 _CURRENCY = re.compile("[A-Z]{3}")
@@ -22,8 +24,10 @@ def position_of(speaker: Speaker) -> str:
 
 
 def number(value: int | float) -> str:
-    """With commas between thousands: ``3,860,000,000``, ``2.84``."""
-    return f"{int(value):,}" if abs(value) < 1e15 and value == int(value) else f"{value:,}"
+    """With commas between thousands: ``3,860,000,000``, ``2.84``; what has no end is rounded, two-thirds to ``0.6667``."""
+    if abs(value) < 1e15 and value == int(value):
+        return f"{int(value):,}"
+    return f"{round(value, 4) if len(repr(value)) > LONG and abs(value) >= SMALL else value:,}"
 
 
 def amount(quantity: Quantity) -> str:

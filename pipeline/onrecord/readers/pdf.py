@@ -52,7 +52,7 @@ def extract(data: bytes, where: str) -> tuple[str, list[str]]:
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
             raise OnrecordError(f"{where}: is encrypted; save it without a password") from None
-        said = " ".join(str(error).split())
+        said = " ".join(str(error).split()).rstrip(".")
         raise OnrecordError(f"{where}: no PDF that can be read ({said}); save it again") from None
     white: list[str] = []
     with document:

@@ -93,7 +93,7 @@ def lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
     number = 1
     while line := stream.readline(MOST + 1):
         if len(line) > MOST:
-            raise too_large(f"{name}:{number}")
+            raise OnrecordError(f"{too_large(f'{name}:{number}')}; the lines behind it were not read")
         yield line
         number += 1
 
@@ -112,7 +112,11 @@ def decode(data: bytes, where: str, *, line: int = 1, offset: int = 0) -> str:
         line += data.count(b"\n", 0, place)
         utf_16 = offset == 0 and data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
         charset = "UTF-16" if utf_16 else "WINDOWS-1252"
+        remedy = f"convert the file, for instance with “iconv -f {charset} -t UTF-8”"
+        if b"\0" in data and not utf_16:
+            remedy = (
+                "it seems to be no text, whatever its name: give it the ending that it should have, or leave it out"
+            )
         raise OnrecordError(
-            f"{where}:{line}: not UTF-8 at byte {offset + place} (0x{data[place]:02x}); "
-            f"convert the file, for instance with “iconv -f {charset} -t UTF-8”"
+            f"{where}:{line}: not UTF-8 at byte {offset + place} (0x{data[place]:02x}); {remedy}"
         ) from None

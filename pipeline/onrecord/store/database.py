@@ -247,7 +247,8 @@ def _bring_up_to_date(db: sqlite3.Connection, path: Path) -> None:
         db.execute(f"PRAGMA application_id = {APPLICATION}")
         db.execute("COMMIT")
     except BaseException:
-        db.execute("ROLLBACK")
+        if db.in_transaction:  # a full disk ends it
+            db.execute("ROLLBACK")
         raise
 
 

@@ -80,7 +80,8 @@ def lines_of(path: Path, remedy: str) -> list[str]:
     except UnicodeDecodeError as error:
         raise OnrecordError(f"{path}: not UTF-8 at byte {error.start}; save it {remedy}") from None
     except (OSError, ValueError) as error:
-        raise OnrecordError(f"cannot read {path}: {getattr(error, 'strerror', None) or error}") from None
+        said = getattr(error, "strerror", None) or error
+        raise OnrecordError(f"{path}: cannot be read ({said}); check its name") from None
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:

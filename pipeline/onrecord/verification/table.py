@@ -65,14 +65,21 @@ def lines(record: Judged) -> Iterator[tuple[str, Passage | None]]:
     for beside in record.context:
         yield f"{beside.kind} outside the marks: “{clipped(beside.text, MOST)}”", beside
     if record.agrees is not None:
-        told = [
-            f"{name} {'agree' if same else 'do not agree'}" for name, same in record.agrees.items() if same is not None
-        ]
+        told = [_agreement(name, same) for name, same in record.agrees.items() if same is not None]
         if told:
             yield f"nearest passage: {', '.join(told)}", None
+        elif not record.passages:
+            yield "nothing that its speaker says in the sources is like it", None
     for passage in record.passages:
         where = " · ".join(filter(None, (passage.source, passage.time, passage.speaker)))
         yield f"[{where}] {clipped(passage.text, MOST)}", passage
+
+
+def _agreement(name: str, same: bool) -> str:
+    """``numbers agree``, ``negation does not agree``."""
+    if name == "negation":
+        return f"{name} {'agrees' if same else 'does not agree'}"
+    return f"{name} {'agree' if same else 'do not agree'}"
 
 
 def in_words(difference: Difference) -> str:
