@@ -15,7 +15,7 @@ import numpy as np
 
 from onrecord.lexicons import read_table
 from onrecord.text.likely_gender import BIAS, forms
-from onrecord.text.names import fold, given_names
+from onrecord.text.names import given_names
 
 OUTPUT = Path(__file__).parent.parent / "pipeline" / "onrecord" / "lexicons" / "gender_weights.tsv"
 HEAD = "# Forms of given names (scripts/train_genders.py): first or last letters, and how far they speak for f (above nothing) or m.\n"
@@ -42,7 +42,7 @@ def fitted(names: list[Named]) -> dict[str, float]:
 
 
 def main() -> None:
-    more = {fold(name): gender for name, gender in read_table("more_given_names.tsv")}
+    more = {name: gender for name, gender in read_table("more_given_names.tsv")}  # noqa: C416
     names = [
         (name, gender == "f") for name, gender in sorted({**more, **given_names()}.items()) if gender in ("m", "f")
     ]

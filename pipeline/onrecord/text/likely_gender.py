@@ -6,11 +6,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from functools import cache
 
-from ..lexicons import read_table
-from .names import fold
+from ..lexicons import look_up
 
+TOLD = {"m": -1.0, "f": 1.0, "u": 0.0}
 BIAS = "-"
 # How many first and last letters make a form; chosen by how many names of a quarter the others tell (scripts/train_genders.py).
 FIRST, LAST = (1, 2, 3), (1, 2, 3, 4)
@@ -20,10 +19,10 @@ def likely_gender(given: str) -> float:
     """From -1, surely a man, to 1, surely a woman; ``given`` is folded (``names.fold``).  0 without letters."""
     if not given:
         return 0.0
-    known = _listed().get(given)
+    known = look_up("more_given_names.tsv", given)
     if known is not None:
-        return known
-    odds = sum(_weights().get(form, 0.0) for form in (*forms(given), BIAS))
+        return TOLD[known]
+    odds = sum(float(look_up("gender_weights.tsv", form) or 0) for form in (*forms(given), BIAS))
     return math.tanh(odds / 2)  # the probability of a woman less that of a man
 
 
@@ -31,14 +30,3 @@ def forms(given: str) -> Iterator[str]:
     """The first and the last letters of a name: "<an" and "an>"."""
     yield from (f"<{given[:count]}" for count in FIRST)
     yield from (f"{given[-count:]}>" for count in LAST)
-
-
-@cache
-def _listed() -> dict[str, float]:
-    told = {"m": -1.0, "f": 1.0, "u": 0.0}
-    return {fold(name): told[gender] for name, gender in read_table("more_given_names.tsv")}
-
-
-@cache
-def _weights() -> dict[str, float]:
-    return {form: float(weight) for form, weight in read_table("gender_weights.tsv")}
