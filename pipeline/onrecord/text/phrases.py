@@ -27,12 +27,13 @@ class Phrases(Generic[T]):
         self._by_first: dict[str, list[str]] = defaultdict(list)
         self._patterns: dict[str, re.Pattern[str]] = {}
         for phrase, value in entries:
-            for form in dict.fromkeys((_plain(phrase), _plain(phrase.upper()))):
-                first = WORD.match(form)
-                if first is None:
-                    raise ValueError(f"phrase {phrase!r} does not start with a word")
+            plain = _plain(phrase)
+            first = WORD.match(plain)
+            if first is None:
+                raise ValueError(f"phrase {phrase!r} does not start with a word")
+            for form, word in ((plain, first[0]), (plain.upper(), first[0].upper())):
                 if form not in self._values:
-                    self._by_first[first[0]].append(form)
+                    self._by_first[word].append(form)
                 self._values[form] = value
 
     def find(self, text: str, start: int = 0) -> Iterator[tuple[int, int, T]]:
