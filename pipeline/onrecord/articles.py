@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from ..document import Document
-    from ..errors import OnrecordError
+    from .document import Document
+    from .errors import OnrecordError
 
 Kind = Literal["page", "fragment", "word", "pdf"]
 

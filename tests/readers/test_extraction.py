@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.articles import Raw
 from onrecord.errors import ArticleError, OnrecordError
 from onrecord.readers import Article, Reading, extraction
-from onrecord.readers.articles import Raw
 from onrecord.readers.extraction import Extracted, Extractor, extract
 from readers.making import SENTENCE, read_all, write
 

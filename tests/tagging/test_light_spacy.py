@@ -35,17 +35,22 @@ def test_the_command_line_comes_when_it_is_asked_for() -> None:
 
 
 def test_what_is_made_to_stay_is_not_gone_through_again() -> None:
-    frozen = gc.get_freeze_count()
+    frozen, usual = gc.get_freeze_count(), gc.get_threshold()
     try:
         with made_to_stay():
             assert not gc.isenabled()
             kept = [[] for _ in range(1000)]
         assert gc.isenabled() and gc.get_freeze_count() >= frozen + len(kept)
+        assert gc.get_threshold()[0] > usual[0]
     finally:
         gc.unfreeze()
+        gc.set_threshold(*usual)
 
 
-def test_reading_needs_nothing_of_what_trains_and_measures() -> None:
-    code = "import sys, onrecord.loading; print([m for m in sys.modules if m.startswith(('onrecord.evaluation', 'onrecord.corpora.records'))])"
+def test_a_worker_needs_nothing_of_what_trains_and_measures_and_reads_files() -> None:
+    code = (
+        "import sys, onrecord.tagging.tagger;"
+        "print([m for m in sys.modules if m.startswith(('onrecord.evaluation', 'onrecord.corpora.records', 'onrecord.readers'))])"
+    )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert ran.stdout == "[]\n", ran.stderr

@@ -31,9 +31,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from ..articles import Article, Item, Located, Raw
 from ..errors import OnrecordError, OnrecordWarning
 from . import standard_input, streams
-from .articles import Article, Item, Located, Raw
 from .extraction import Extractor
 from .fields import LINE_FORM, Fields, Naming, as_document
 from .kinds import KINDS, REMEDIES, ending, listed, missing, not_installed

@@ -12,10 +12,10 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from ..articles import Located
 from ..errors import OnrecordError
 from ..formats.visible import count_of
 from . import streams
-from .articles import Located
 from .fields import rows
 from .source import Source
 

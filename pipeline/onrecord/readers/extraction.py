@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from .. import children
+from ..articles import Article, Raw
 from ..errors import ArticleError, OnrecordError, OnrecordWarning
-from .articles import Article, Raw
 
 # A page takes some 20 ms, a page of a PDF 5.  What takes a thousand times as long never ends.
 LEAST_SECONDS, SECONDS_A_BYTE = 30.0, 1 / 20_000

@@ -16,8 +16,8 @@ import warnings
 from collections.abc import Iterator
 from typing import Any
 
+from ..articles import Article, Located, Raw
 from ..errors import OnrecordError, OnrecordWarning
-from .articles import Article, Located, Raw
 from .source import Source
 from .streams import whole
 

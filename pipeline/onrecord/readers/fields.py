@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..articles import Article
 from ..errors import OnrecordError, OnrecordWarning
 from ..json_lines import TYPES
 from ..terms import OUTLET, SCHEMA
-from .articles import Article
 
 if TYPE_CHECKING:
     from ..document import Document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .articles import Located, Raw
+from ..articles import Located, Raw
 from .sheets import check_container
 from .source import Source
 from .streams import whole

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 
+from ..articles import Located
 from ..errors import OnrecordError
-from .articles import Located
 from .source import Source
 
 

@@ -7,10 +7,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from ..articles import Located
 from ..errors import OnrecordError
 from ..json_lines import loads, parse_object
 from . import streams
-from .articles import Located
 from .fields import LINE_FORM, to_article
 from .source import Source
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..articles import Article, Located
 from ..errors import OnrecordError
-from .articles import Article, Located
 from .fields import rows
 from .source import Source
 

@@ -12,8 +12,8 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
+from ..articles import Located
 from ..errors import OnrecordError, OnrecordWarning
-from .articles import Located
 from .delimited import checked_names
 from .fields import rows
 from .source import Source

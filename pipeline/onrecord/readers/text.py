@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..articles import Article, Located
 from ..errors import OnrecordError
-from .articles import Article, Located
 from .source import Source
 from .streams import decode, whole
 

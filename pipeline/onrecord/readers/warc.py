@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from ..articles import Article, Located, Raw
 from ..errors import OnrecordError, OnrecordWarning
 from ..formats.visible import count_of
-from .articles import Article, Located, Raw
 from .source import Source
 from .streams import MOST, too_large
 

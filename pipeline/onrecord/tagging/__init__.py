@@ -15,8 +15,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeAlias
 
+from ..articles import Article, Item
 from ..errors import OnrecordError
-from ..readers import Article, Item
 from .settings import Form, Settings, Tagged
 from .worker import Ended, Stop, Worker
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .. import layers
+from ..articles import Article
 from ..assembly import records_of, to_document
 from ..certainty import of_claim
 from ..components.optional import ARTICLE
@@ -16,7 +17,6 @@ from ..document import Model
 from ..errors import ArticleError, OnrecordError, OnrecordWarning
 from ..language import FOREIGN, is_foreign
 from ..loading import load
-from ..readers import Article
 from ..selection import Selection
 from . import parts
 from .settings import Settings, Tagged
