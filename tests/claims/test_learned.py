@@ -75,6 +75,18 @@ def test_a_quotation_behind_the_colon_of_another_claim_is_one_of_its_own() -> No
     assert contents(text, ("Frost", "slammed", "it as old")) == [["it as old"], ["“It leaks badly.”"]]
 
 
+def test_a_quotation_that_another_leads_in_is_not_also_of_who_spoke_before() -> None:
+    text = (
+        "“ It/PRP leaks/VBZ , ” said/VBD Hale/NNP . Then/RB Frost/NNP :/: “ Never/RB . ” Ada/NNP Frost/NNP left/VBD ."
+    )
+    doc = written(text)
+    both = (*at(doc, "“It leaks,”"), *at(doc, "“Never.”"))
+    found = {"source": at(doc, "Hale"), "cue": at(doc, "said"), "content": both, "inner": False, "confidence": 0.99}
+    claims = find_claims(doc, [found])
+    assert [[doc.text[s:e] for s, e in claim["content"]] for claim in claims] == [["“It leaks,”"], ["“Never.”"]]
+    assert [doc.text[s:e] for s, e in claims[1]["source"]] == ["Frost"]
+
+
 def test_a_quotation_that_is_signed_is_not_also_of_who_spoke_before() -> None:
     text = "Hale/NNP called/VBD it/PRP “ old/JJ ” . “ It/PRP leaks/VBZ ” — Ada/NNP Frost/NNP . It/PRP rained/VBD ."
     doc = written(text)

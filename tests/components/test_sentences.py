@@ -46,6 +46,15 @@ def test_none_begins_with_a_name_behind_a_word_without_a_stop() -> None:
     assert [token.i for token in Sentences()(doc) if token.is_sent_start] == [0, 5, 8]
 
 
+def test_one_begins_behind_a_stop_beside_a_name() -> None:
+    doc = blank()(
+        "It leaks, said Hale. Frost left at ten. Ada Reed slept. It was Lt. Benn. Lt. Kerr ran. They saw J. Hale. Rain fell."
+    )
+    names = [(doc.text.index(name), doc.text.index(name) + len(name), "PER") for name in ("Hale", "Frost", "Ada Reed")]
+    doc._.onrecord_heads = {"starts_sentence": [token.i == 0 for token in doc], "names": names}
+    assert [token.text for token in Sentences()(doc) if token.is_sent_start] == ["It", "Frost", "Ada"]
+
+
 def test_what_is_certain_stays() -> None:
     doc = blank()("Dear all, they left.")
     doc._.onrecord_heads = {"starts_sentence": [False] * len(doc)}

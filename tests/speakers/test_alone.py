@@ -8,6 +8,7 @@ from handmade import make, said_by
 
 ASKED = "<q1>“Is it dry?”</q1> <s1>[PERSON Ada Frost]</s1> <c1>asked</c1>."
 LEFT = "[PERSON Ben Hale] left."
+SAID = "<q1>“It leaks,”</q1> <s1>[PERSON Ada Frost]</s1> <c1>said</c1>."
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,15 @@ LEFT = "[PERSON Ben Hale] left."
         ("<q1>“No,”</q1> <s1>[PERSON Ada Frost]</s1> said. The note was brief: <q2>“Closed.”</q2>", None),
         ("<q1>“No,”</q1> <s1>[PERSON Ada Frost]</s1> said. The note was brief. <q2>“Closed.”</q2>", "Ada Frost"),
         ("<q1>“Closed.”</q1> It was a note:", None),
+        # Whoever takes the word, also without a name, or is asked about something.
+        (f"{SAID} Her husband disagreed. <q2>“It is dry.”</q2>", "Her husband"),
+        (f"{SAID} The mayor disagreed. <q2>“It is dry.”</q2>", None),
+        (f"{SAID} The mayor left. <q2>“It is dry.”</q2>", "Ada Frost"),
+        (f"{SAID} Mayors disagreed. <q2>“It is dry.”</q2>", "Ada Frost"),
+        (f"{SAID} She disagreed. <q2>“It is dry.”</q2>", "Ada Frost"),
+        ("<s1>[PERSON Ada Frost]</s1> <c1>asked</c1> [PERSON Ben Hale] <q1>about it</q1>. <q2>“Yes.”</q2>", "Ben Hale"),
+        ("<s1>[PERSON Ada Frost]</s1> <c1>asked</c1> [PERSON Ben Hale] <q1>about it</q1>. <q2>“Is it?”</q2>", "Ada Frost"),
+        ("<s1>[PERSON Ada Frost]</s1> <c1>asked</c1> [PERSON Ben Hale] <q1>why</q1>. <q2>“Nobody knows.”</q2>", "Ada Frost"),
     ],
 )  # fmt: skip
 def test_who_says_the_last_quotation(text: str, name: str | None) -> None:

@@ -26,6 +26,8 @@ class Headings:
             for mark, line in pairwise(sentences)
             if mark.paragraph == line.paragraph and len(mark.words) == 1 and _is_mark(mark.words[0])
         }
+        # Behind another sentence of its paragraph: “It leaks,” said Hale. Frost: “It never did.”
+        self.goes_on = {id(line) for before, line in pairwise(sentences) if before.paragraph == line.paragraph}
         self.surnames = {
             word.text
             for sentence in sentences
@@ -41,7 +43,9 @@ class Headings:
             return None
         about = words[on + 1 : sign]
         told = all(word.tag in IN_PHRASE or word.lower in words_of("small word in a body") for word in about)
-        is_line = lead.paragraph == self.headline or id(lead) in self.lines or begin > 0 and _is_mark(words[0])
+        is_line = (
+            lead.paragraph == self.headline or id(lead) in self.lines | self.goes_on or begin > 0 and _is_mark(words[0])
+        )
         return ((begin, on), (0, 0)) if (about and told if on < sign else is_line) else None
 
     def _is_person(self, words: Sequence[Word]) -> bool:

@@ -31,6 +31,7 @@ from .hearsay import find_hearsay
 from .led_in import find_led_in, is_addressee
 from .openings import find_viewpoints, with_gerund
 from .ownership import Ownership
+from .passing import Passing
 from .posts import find_posts
 from .quoted import find_candidates as find_quoted
 from .reactions import find_reactions
@@ -74,6 +75,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     # All of a paragraph that dashes part is read as a whole.
     reports = _placed(dashed, lambda report: (report.start, max(report.end, report.cue[-1][1])))
     encoded = [one for one in read_encoded(doc, found, cues) if not _reads_too_far(one, led_by)]
+    encoded = list(_without_led(encoded, [one for one in led if one.source]))
     learned = list(_not_read_yet(text, encoded, lines, led_in, reports))
     learned = list(_without_signed(learned, _placed(signed, _place)))
     if sentences:
@@ -129,6 +131,16 @@ def _reads_too_far(one: Candidate, led_by: Mapping[int, tuple[Piece, ...]]) -> b
     return led != one.content and any(start < led[0][0] for start, _ in one.content)
 
 
+def _without_led(learned: Iterable[Candidate], led: Iterable[Candidate]) -> Iterator[Candidate]:
+    """“It leaks,” said Hale. Frost: *“It never did.”*: what the encoder found, without the quotations that somebody else leads in behind
+    its cue."""
+    begun = {one.start: one.source[0][0] for one in led}
+    for one in learned:
+        last = max((end for _, end in one.cue), default=one.end)
+        own = tuple(piece for piece in one.content if begun.get(piece[0], 0) <= last)
+        yield replace(one, content=own) if own else one
+
+
 def _without_signed(learned: Iterable[Candidate], signed: Intervals[Piece]) -> Iterator[Candidate]:
     """What the encoder found, without the quotations that it has beside others and that are signed by somebody."""
     for one in learned:
@@ -147,7 +159,7 @@ def _settled(
         one for s in sentences for one in find_reports(s, cues) if is_content(doc, s.pieces(*one.cue), one.pieces)
     ]
     settled = Ownership(layers.text_of(doc), sentences, reports, layers.read(doc, "statements")).settle(bounded)
-    return [one for one in settled if not is_work(doc, one)]
+    return [one for one in Passing(doc, sentences).parted(settled) if not is_work(doc, one)]
 
 
 def _with_content(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -21,7 +21,7 @@ from .sentences import Sentence, Word
 from .subject_phrases import IN_PHRASE, NOUNS, Range, subject_after, subject_before
 
 # What stands before the first word of a lead: the time of a live blog, a bullet, a conjunction.
-OPENINGS = ("CD", ":", ",", ".", "NFP", "SYM", "LS", "CC", "HYPH")
+OPENINGS = ("CD", ":", ",", ".", "NFP", "SYM", "LS", "CC", "HYPH", "RB")
 # Between a possessor and the noun for what is said: her own first verdict.
 BETWEEN = ("JJ", "JJR", "JJS", "NN", "NNP", "RB", "RBR", "VBN", "VBG", "CD", "HYPH")
 COPULAS = frozenset(["be", "seem", "look", "sound", "remain", "become"])

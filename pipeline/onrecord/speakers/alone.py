@@ -51,7 +51,7 @@ def answers(question: Question) -> Link | None:
         return None
     if claim["kind"] != "direct":
         return None
-    if _is_question(scene, claim):
+    if is_question(scene, claim):
         return Link(past.asker, "continuation")
     if past.speaker is not past.asker:
         return None
@@ -64,10 +64,10 @@ def answers(question: Question) -> Link | None:
 def asks(scene: Scene, claim: Record) -> bool:
     """Whether a question is put with a verb of asking: “Is it dry?” Frost asked."""
     verbs = (t.lemma_.lower() for start, end in claim["cue"] for t in scene.span(start, end))
-    return not words_of("question verb").isdisjoint(verbs) and _is_question(scene, claim)
+    return not words_of("question verb").isdisjoint(verbs) and is_question(scene, claim)
 
 
-def _is_question(scene: Scene, claim: Record) -> bool:
+def is_question(scene: Scene, claim: Record) -> bool:
     """Whether a quotation ends with a question mark."""
     last = scene.text[claim["content"][-1][0] : claim["content"][-1][1]] if claim["content"] else ""
     return last.rstrip("”\"’' ").endswith("?")

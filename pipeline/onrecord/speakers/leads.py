@@ -14,6 +14,7 @@ from ..officials.roles import bodies
 from ..text.noun_phrases import FINITE
 from .agreement import gender_of
 from .fronted import planned_by, subject_of
+from .links import claim_start
 from .nouns import is_document, kind_of
 from .past import Past
 from .reading import read_tokens
@@ -24,7 +25,8 @@ from .words import QUOTES
 # What parts a clause from what it leads to, in one sentence: "The palace rejected that: the wall was old, it said".
 PARTS = frozenset([":", ";", "—", "–", "--"])
 # How a question begins behind the one who is asked: "asked Hale whether it leaked", "asked Hale about the leak".
-ASKED_OF = frozenset(["whether", "if", "about", "on", "over"]) | words_of("question word")
+MATTERS = frozenset(["about", "on", "over"])
+ASKED_OF = MATTERS | {"whether", "if"} | words_of("question word")
 # Who asks by profession, and answers nobody's question in court: "The judge asked whether he regretted it. “No,” he said".
 EXAMINERS = words_of("examining")
 # "Hale put it to her that she had lied."
@@ -65,9 +67,21 @@ def fronted(scene: Scene, claim: Record, source: Pronoun) -> set[int]:
     )
 
 
+def asked_before(scene: Scene, claim: Record) -> Source | None:
+    """Who answers in a quotation that stands alone behind its matter: "Kerr asked Hale about the fire. “It was small.”"; not "Kerr asked
+    the minister why it burned. “Nobody told us.”", which may be Kerr's."""
+    lead = _lead(scene, claim, far=False)
+    verb = _question_verb(lead)
+    if verb is None or _is_passive(verb):
+        return None
+    asked = _up_to_question(lead, verb)
+    behind = next((t for t in lead if asked and t.i > asked[-1].i), None)
+    return read_tokens(scene, asked) if asked and (behind is None or behind.lower_ in MATTERS | {"."}) else None
+
+
 def askers(scene: Scene, claim: Record, source: Pronoun) -> set[int]:
     """Who asks in the clause before the claim and so does not answer (``id()``): by whom somebody is asked, or an examiner."""
-    lead = _lead(scene, claim, source, far=True)
+    lead = _lead(scene, claim, far=True)
     verb = _question_verb(lead)
     put = next(
         (t for t, it, to in zip(lead, lead[1:], lead[2:], strict=False) if (t.lower_, it.lower_, to.lower_) == PUT),
@@ -107,10 +121,10 @@ def reacts(token: Token) -> bool:
 # The clause before a claim
 
 
-def _lead(scene: Scene, claim: Record, source: Pronoun, *, far: bool) -> list[Token]:
+def _lead(scene: Scene, claim: Record, *, far: bool) -> list[Token]:
     """The words of the sentence up to the claim, or the sentence before it, of its paragraph (``far``: or of the one before)."""
     doc = scene.doc
-    start = min([s for s, _ in (*claim["content"], *claim["cue"])] + [source.span[0]])
+    start = claim_start(claim)
     end = scene.span(start, start + 1).start
     while end and (doc[end - 1].is_space or doc[end - 1].text in QUOTES):
         end -= 1
@@ -129,7 +143,7 @@ def _body_in_lead(scene: Scene, past: Past, claim: Record, source: Pronoun) -> S
     planning = planned_by(scene, claim, source.span[0])
     if planning:
         return planning
-    lead = _first_clause(scene, claim, source) or _lead(scene, claim, source, far=False)
+    lead = _first_clause(scene, claim, source) or _lead(scene, claim, far=False)
     if not lead or scene.in_quotes(lead[-1].idx) or not any(token.tag_ in FINITE for token in lead):
         return None
     subject = subject_of(lead, scene)
@@ -142,7 +156,7 @@ def _body_in_lead(scene: Scene, past: Past, claim: Record, source: Pronoun) -> S
 
 def _text_in_lead(scene: Scene, claim: Record, source: Pronoun) -> Source | None:
     """The text in which a person says something: "In a report tabled in May, the auditor general says so. It recommends"."""
-    lead = _lead(scene, claim, source, far=False)
+    lead = _lead(scene, claim, far=False)
     comma = next((i for i, token in enumerate(lead) if token.text == ","), 0)
     if comma < 2 or lead[0].lower_ != "in":
         return None
@@ -193,7 +207,7 @@ def _is_one_body(subject: Source | None) -> bool:
 
 def _asked(scene: Scene, claim: Record, source: Pronoun) -> Source | None:
     """Who was asked in the sentence before the claim: "Hale was asked by the judge why", "The judge asked Hale why"."""
-    lead = _lead(scene, claim, source, far=True)
+    lead = _lead(scene, claim, far=True)
     verb = _question_verb(lead)
     if verb is None:
         return None

@@ -22,6 +22,7 @@ from .referents import Referent
 from .scene import Scene
 from .sources import Description, Nothing, Pronoun, Relative, Source
 from .sources import Ranked as RankedSource
+from .turn_takers import taker_before
 from .ways import WAYS
 from .within import spoken_of_before
 from .writings import spoken_in
@@ -61,6 +62,9 @@ def resolve(scene: Scene, judge: Judge = by_weights) -> Iterator[Resolved]:
             way, link = "relative", _related(source, link)
         elif isinstance(source, Pronoun):
             way, link = _pronoun(question, source, reporter)
+        elif (taker := taker_before(question)) is not None:
+            _, link = _answer(replace(question, source=taker))
+            way, link = "lead", replace(link, how="continuation" if link.speaker else None, probability=None)
         else:
             way, link = _answer(question)
         record(past, scene, claim, source, link)
