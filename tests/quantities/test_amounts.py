@@ -91,6 +91,9 @@ def test_letters_that_match_without_case_are_read() -> None:
     [
         "Call +44 20 5550 0142 or +31 20 555 0101.",
         "COVID-19",
+        "COP26",
+        "Vision 2030 goals",
+        "in parts per million",
         "an A320 jet",
         "the 2nd of them",
         "at 5:30 pm",

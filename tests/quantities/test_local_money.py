@@ -53,6 +53,16 @@ if TYPE_CHECKING:
         ("Norway sold the ferry for 3 billion pesos.", ["peso"]),
         ("The ferry was sold for 3 billion pesos.", ["peso"]),
         ("Chile paid 3 billion dollars.", ["USD"]),
+        # A bare "$" is not American where American dollars are written out, or the text says so; a sum said again is.
+        ("Ottawa paid $40 million. The US$5 ferry is Canadian.", ["CAD", "USD"]),
+        ("Jamaica paid US$40m. The $40m came from $90m of bonds.", ["USD", "USD", "JMD"]),
+        ("The port got $40 million (US$30 million).", ["dollar", "USD"]),
+        ("The port got $40 million and US$30 million.", ["USD", "USD"]),
+        ("OTTAWA - The ferry cost $40.", ["USD"]),
+        ("Ottawa paid C$5 million. A seat costs $40.", ["CAD", "USD"]),
+        ("Ottawa paid $5 million US. A seat costs US$40.", ["USD", "USD"]),
+        ("All figures in Canadian dollars. A seat costs $40.", ["CAD"]),
+        ("A seat costs $40 (Canadian), or $7 (US).", ["CAD", "USD"]),
     ],
 )
 def test_a_shared_name_is_the_currency_of_the_country_that_is_named(

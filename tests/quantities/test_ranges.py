@@ -44,6 +44,10 @@ if TYPE_CHECKING:
         ("5-to-11-year-olds", 5, 11, "year of age"),
         ("two-three days", 2, 3, "day"),
         ("148.25-27 yen", 148.25, 148.27, "JPY"),
+        ("$3-4m", 3_000_000, 4_000_000, "USD"),
+        ("between £3 and 4m", 3_000_000, 4_000_000, "GBP"),
+        ("£3m to 4m a year", 3_000_000, 4_000_000, "GBP"),
+        ("$3 to 4 million", 3_000_000, 4_000_000, "USD"),
     ],
 )
 def test_ranges_share_unit_and_scale(text: str, low: float, high: float, unit: str) -> None:
@@ -133,6 +137,13 @@ def test_a_letter_on_both_sides_of_a_range_is_money(
     text: str, found: list[tuple[float, float | None, str | None]]
 ) -> None:
     assert [(a[1], a[2], a[4]) for a in amounts(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text", ["He paid $3 to 4 million people.", "A $3 toy and 4m of rope were left.", "It rose $3 to 4 million."]
+)
+def test_a_sum_shares_no_scale_with_what_is_counted(text: str) -> None:
+    assert next(a[1:3] for a in amounts(text)) == (3, None)
 
 
 def test_numbers_is_a_label_only_of_several() -> None:

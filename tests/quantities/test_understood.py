@@ -91,6 +91,8 @@ def test_past_a_share_the_example_holds_and_the_counterexample_does_not(nlp: Lan
         ("She is two shots behind.", ["shot"]),
         ("She was 47 and he is 12.", ["year of age", "year of age"]),
         ("They have girls aged six and nine.", ["year of age", "year of age"]),
+        ("A boy aged between 12 and 14 was seen.", ["year of age"]),
+        ("They wait 14 weeks on average, up from six last year.", ["week", "week"]),
         ("“I was late,” said Ines Moss, 24.", ["year of age"]),
         ("Ben Hale Jr., 47, was freed.", ["year of age"]),
         ("Bonds worth three billion baht and bills worth 730 million will be sold.", ["THB", "THB"]),

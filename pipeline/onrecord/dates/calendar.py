@@ -64,6 +64,17 @@ def half(value: int, number: int) -> str | None:
     return f"{value:04d}-{number * 6 - 5:02d}/{value:04d}-{number * 6:02d}" if 1 <= value <= 9999 else None
 
 
+def part(value: int, months: int, *, last: bool) -> str | None:
+    """The first or the last months of a year.
+
+    >>> part(2024, 9, last=False), part(2024, 3, last=True), part(2024, 14, last=True)
+    ('2024-01/2024-09', '2024-10/2024-12', None)
+    """
+    if not (1 < months < 12 and 1 <= value <= 9999):
+        return None
+    return f"{value:04d}-{13 - months:02d}/{value:04d}-12" if last else f"{value:04d}-01/{value:04d}-{months:02d}"
+
+
 def years(first: int, last: int) -> str | None:
     """From the year ``first`` to ``last``: decades, centuries, seasons."""
     return f"{first:04d}/{last:04d}" if 1 <= first <= last <= 9999 else None

@@ -59,8 +59,10 @@ LED_BY = (
     "last|late|later|mid|middle|more|nearly|next|opening|over|past|previous|q[1-4]|second|some|spring|start|summer|the|their|third|this|"
     "today|tomorrow|tonight|winter|yesterday|" + "|".join([*CENTURIES, *UNITS, *TEENS, *TENS])
 )
+# Behind a month and a dash begins the second day of a span: "30 April-2 May".
+BEHIND_MONTH = "(?:" + "|".join(f"(?<={month.title()[-3:]}[-–—])" for month in MONTHS) + ")"
 # No date begins with the last group of a longer number: 13,900 years ago.
-DATE = rf"""(?:(?<![\w$£€¥₹.-])|(?<=\d[-–—])(?=[A-Z][a-z]))(?=[\dA-Z'’‘]|(?:{LED_BY})\b)(?!(?<=\d[,\u00a0\u2009\u202f ])\d{{3}}(?!\d))(?:
+DATE = rf"""(?:(?<![\w$£€¥₹.-])|(?<=\d[-–—])(?=[A-Z][a-z])|{BEHIND_MONTH}(?=\d{{1,2}}\s[A-Z][a-z]))(?=[\dA-Z'’‘]|(?:{LED_BY})\b)(?!(?<=\d[,\u00a0\u2009\u202f ])\d{{3}}(?!\d))(?:
     (?P<numeric>{YEAR}(?P<stroke>[-/.])\d{{2}}(?P=stroke)\d{{2}}(?![\w/-]|\.\d)|\d{{1,2}}-\d{{1,2}}-{YEAR}(?![\w-])|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d{{2}})(?![\w/]))
     |(?:(?:{DAY_NAME}|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?,?\s+(?:(?i:the)\s+)?)?(?:
         (?P<month_day>{MONTH}\s+(?:the\s+)?(?:{DAY}(?:,\s{DAY}){{1,6}},?\s(?:and|or)\s)?{DAY}{NOT_COUNTING}(?:{SPAN_MARK}{DAY}{NOT_COUNTING}(?!\s+(?:{MONTH})))?(?:,?\s+{YEAR}(?![\w,.]\d|\w)|,?\s+{WHICH_YEAR})?)
@@ -70,7 +72,7 @@ DATE = rf"""(?:(?<![\w$£€¥₹.-])|(?<=\d[-–—])(?=[A-Z][a-z]))(?=[\dA-Z'�
     |(?P<month_year>{MODIFIED}{MONTH},?\s+(?:(?:of\s+)?(?:{YEAR}(?!\w|[,.]\d)|{SHORT_YEAR})|{WHICH_YEAR}))
     |(?P<quarter>(?i:(?:(?:the|its|their)\s+(?:(?P<q_of>{YEAR})\s+)?|(?P<q_led>{YEAR})\s+(?=Q[1-4]\b))?(?P<fiscally>fiscal\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|(?:closing|final|last|opening)(?=[\s-]+quarter\s+of\s+(?:{YEAR}|last|this|next)\b))[\s-]+quarter|Q(?P<q>[1-4])|(?P<q_first>[1-4])Q)
         (?:\s+(?:of\s+)?(?P<qf>(?:fiscal|FY)\s*)?(?P<qy>{YEAR})|(?:(?<=\dQ)|\s?['’])(?P<q_short>\d\d)|\s+of\s+(?P<qr>last|this|next)\s+year)?(?!\w|[.,]\d)))
-    |(?P<half>(?:H(?P<hh>[12])(?:\s(?:of\s)?|(?=['’]))|(?P<h_first>[12])H\s?)(?:(?P<hhy>{YEAR})|(?:['’]|(?<=\dH))(?P<h_short>\d\d))(?!\w|[.,]\d)|(?i:(?:the\s+)?(?P<hn>first|second)[\s-]half\s+of\s+(?:(?P<hy>{YEAR})|(?P<hr>last|this|next)\s+year)(?!\w)))
+    |(?P<half>(?:H(?P<hh>[12])(?:\s(?:of\s)?|(?=['’]))|(?P<h_first>[12])H\s?)(?:(?P<hhy>{YEAR})|(?:['’]|(?<=\dH))(?P<h_short>\d\d))(?!\w|[.,]\d)|(?i:(?:the\s+)?(?:(?P<hn>first|second)[\s-]half|(?P<h_part>first|last|final)\s+(?P<h_months>{BELOW_100}|\d{{1,2}})\s+months)\s+of\s+(?:(?P<hy>{YEAR})|(?P<hr>last|this|next)\s+year)(?!\w)))
     |(?P<decade>(?:(?i:the\s+)?(?:(?i:early|late|mid)[\s-]+)?(?:1\d|20)\d0s|(?i:the\s+)?(?:(?i:early|late|mid)[\s-]+)?['’]\d0s|(?i:(?:the\s+)?(?:early|late|mid)[\s-]+)[2-9]0s)(?!\w))
     |(?P<century>(?i:(?:the\s+)?(?:(?:early|late|mid)[\s-]+)?(?:\d{{1,2}}(?:st|nd|rd|th)|{"|".join(CENTURIES)})[\s-]century)(?!\w))
     |(?P<fiscal>(?:FY\s?['’]?(?:{YEAR}|\d{{2}})|(?i:fiscal|financial)(?:\s+year)?[\s-]+{YEAR}|{YEAR}(?:\s?[-–/]\s?(?:{YEAR}|\d{{2}}))?\s(?i:fiscal|financial)\s+year)(?:\s?[-–/]\s?(?:{YEAR}|\d{{2}}))?(?![\w%]|[,.:/]\d))
@@ -88,7 +90,7 @@ DATE = rf"""(?:(?<![\w$£€¥₹.-])|(?<=\d[-–—])(?=[A-Z][a-z]))(?=[\dA-Z'�
     |(?P<ago>(?<![Hh]alf\s)(?i:(?:(?:nearly|almost|about|around|over|more\s+than|just|some)\s+)?(?P<count>an?|{BELOW_100}|\d{{1,3}}(?:[,\u00a0\u2009\u202f ]\d{{3}})+|\d{{1,4}})\s+(?P<unit>day|week|fortnight|month|year|decade|century|hour|minute)s?\s+ago)(?!\w))
     |(?P<period>(?i:{MODIFIED}(?:the\s+)?(?P<which>last|past|previous|this|current|next|coming)\s+(?P<what>{PERIOD})(?!\w|-)))
     |(?P<which_month>(?:(?i:early|late|mid)[\s-]+)?(?P<wm_which>(?i:last|next|this))\s+(?P<wm>{FULL_MONTH})(?!\w))
-    |(?P<season>(?i:(?:last|this|next)\s+{SEASON}|(?:the\s+)?{SEASON}\s+(?:of\s+)?(?:{YEAR}|{SHORT_YEAR})|(?:the\s+)?{YEAR}\s+{SEASON})(?!\w))
+    |(?P<season>(?i:(?:last|this|next)\s+{SEASON}|(?:the\s+)?{SEASON}\s+(?:of\s+)?(?:{YEAR}(?:[-–/]\d\d(?!\d))?|{SHORT_YEAR})|(?:the\s+)?{YEAR}\s+{SEASON})(?!\w))
     |(?P<month>{MODIFIED}(?:{FULL_MONTH})(?![\w.]\w|\w|['’]))
     |(?P<short_year>(?:(?<=\b[Ii]n\s)|(?<=\b[Oo]f\s)|(?<=\b[Bb]y\s)|(?<=\b[Ss]ince\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Bb]efore\s)|(?<=\b[Aa]fter\s)){SHORT_YEAR}{QUOTED})
     |(?P<years>{YEAR}\s?[-–/]\s?(?:{YEAR}|\d{{2}})(?![\w%-]|[,.:/]\d))
@@ -170,9 +172,10 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _numbered() -> re.Pattern[str]:
     """What a number after it is the number of, never a year: "Flight 1947", "resolution 1973"."""
-    words = [row[0].rstrip(".") for row in read_table("numbered.txt") if row[0].islower()]
-    # "resolution ", "Flight ", "flight KR ", not "in ", "flight"
-    return re.compile(rf"\b(?i:{'|'.join(words)})\.?\s(?:[A-Z]{{1,3}}\s)?$")
+    either = "|".join(row[0].rstrip(".") for row in read_table("numbered.txt") if row[0].islower())
+    capital = "|".join(word.rstrip(".") for word in sorted(read_words("not_years.txt")))
+    # "resolution ", "Flight ", "flight KR ", "Vision ", not "in ", "flight", "vision "
+    return re.compile(rf"\b(?:(?i:{either})|{capital})\.?\s(?:[A-Z]{{1,3}}\s)?$")
 
 
 @lru_cache(maxsize=2)
@@ -221,7 +224,7 @@ def _is_date(text: str, match: re.Match[str], kind: str) -> bool:
     if kind == "years":
         # "page 12", not "page"
         first, last = re.findall(r"\d+", match["years"])
-        return int(first[: 4 - len(last)] + last) > int(first)
+        return int(first[: 4 - len(last)] + last) > int(first) and not _numbered().search(near)
     return True
 
 

@@ -94,7 +94,7 @@ def find_dates(text: str, base: date | None) -> list[Date]:
             pieces += _days(match, value)
             continue
         count = match["count"] or match["hc_count"]
-        counted = kind in ("ago", "hence") and folded(count) not in ("a", "an")
+        counted = kind in ("ago", "hence") and folded(count) not in ("a", "an") or bool(match["h_months"])
         name = kind == "month" and match[0].isalpha() or kind == "weekday" and not match["wd_which"]
         pieces.append(_Piece(*match.span(), value.iso, counted, name, value.yearless))
     return _compose(text, _with_shared_years(text, pieces), base)

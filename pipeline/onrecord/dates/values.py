@@ -179,10 +179,13 @@ def _half(match: re.Match[str], base: date | None, ahead: bool) -> str | None:
     if written := match["hh"] or match["h_first"]:
         given = calendar.given(base, match["hhy"], match["h_short"])
         return calendar.half(given, int(written)) if given else None
-    number = ORDINALS[folded(match["hn"])]
-    if match["hy"]:
-        return calendar.half(int(match["hy"]), number)
-    return calendar.half(base.year + WHICH[folded(match["hr"])], number) if base else None
+    year = int(match["hy"]) if match["hy"] else base.year + WHICH[folded(match["hr"])] if base else None
+    if year is None:
+        return None
+    if match["hn"]:
+        return calendar.half(year, ORDINALS[folded(match["hn"])])
+    months = int(match["h_months"]) if match["h_months"].isdecimal() else cardinal(match["h_months"])
+    return calendar.part(year, months, last=folded(match["h_part"]) != "first")
 
 
 def _decade(match: re.Match[str], base: date | None, ahead: bool) -> str | None:

@@ -92,6 +92,16 @@ LINE_ENDED = re.compile(r"[^\n]*[.!?][”\"’)]*[ \t]*(?:\n|\Z)")
 AFTER_PRONOUN = frozenset({*FINITE, "POS", "WDT", "WP", "TO"})
 
 
+def _dated(text: str) -> list[tuple[int, int]]:
+    """The ranges of a text that are dates and no quantities: of "the first nine months of 2024" only the year."""
+    dates = find_dates(text, None)
+    return [
+        (date.end - 4 if date.counted else date.start, date.end)
+        for date in dates
+        if not date.counted or text[date.end - 1].isdigit()
+    ]
+
+
 def find_quantities(doc: Doc) -> list[layers.Record]:
     """The records of the layer ``quantities``, in text order, after the page furniture."""
     text, body = layers.text_of(doc), layers.body_start(doc)
@@ -101,7 +111,7 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
     words = _words(doc)
     starts = [word.start for word in words]
     sentences = _sentences(doc)
-    dates = [(d.start, d.end) for d in find_dates(text, None) if not d.counted]
+    dates = _dated(text)
     names = [(name["start"], name["end"]) for name in layers.read(doc, "names")]
     found: list[Amount] = []
     dropped = -1

@@ -6,6 +6,7 @@ import re
 
 from .money import SUBUNITS
 from .pairs import Pair, Rule
+from .ranges import LENGTHS
 
 NOT_COUNTED = frozenset({"percent", "percentage point", "basis point"})
 # "to close at ", "end at ", not "at "
@@ -28,8 +29,14 @@ PAST_SHARE = re.compile(
 LEVEL = re.compile(r"\b(?:to|at|of|was|is|were|are|reached|hit)\s(?:about\s|nearly\s|just\s)?$")
 # " from ", " next year, up from ", " against a forecast of ", not " to "
 FROM = re.compile(
-    r"(?:\s(?:in|at)\s[A-Z][\w'’-]+|\s(?:at|in|on)\sthe(?:\s[a-z]+){1,2}(?=,)|\s(?:last|next|this)\s[a-z]+)?,?\s(?:(?:up|down|rising|falling)\s)?(?:from|against|versus|vs\.?|compared\s(?:with|to))\s(?:the\s|an?\s)?(?:(?:[a-z]+\s){1,3}of\s)?"
+    r"(?:\s(?:in|at)\s[A-Z][\w'’-]+|\s(?:at|in|on)\sthe(?:\s[a-z]+){1,2}(?=,)|\s(?:last|next|this)\s[a-z]+|\son\saverage)?,?\s(?:(?:up|down|rising|falling)\s)?(?:from|against|versus|vs\.?|compared\s(?:with|to))\s(?:the\s|an?\s)?(?:(?:[a-z]+\s){1,3}of\s)?"
 )
+# The sides of a thing: "40 metres high and 300 long".
+_SIDE = r"(?:across|broad|deep|high|long|tall|thick|wide)"
+# " high and ", " long, ", not " high in "
+SIDE_BEFORE = re.compile(rf"\s{_SIDE}(?:,?\sand|,|\sby)\s")
+# " long", not " longer"
+SIDE = re.compile(rf"\s{_SIDE}\b")
 # " to ", "to about ", not " at "
 LED_TO = re.compile(r"\bto\s(?:(?:about|nearly|just|only|under|over)\s)?$")
 # What stands behind a reading.
@@ -87,6 +94,12 @@ def moved(pair: Pair) -> bool:
         and pair.other.unit not in NOT_COUNTED
         and TO.fullmatch(pair.gap) is not None
     )
+
+
+def other_side(pair: Pair) -> bool:
+    """The next side of a thing, behind another: "40 metres high and 300 long"."""
+    measured = pair.other.unit in LENGTHS and SIDE_BEFORE.fullmatch(pair.gap) is not None
+    return measured and SIDE.match(pair.after) is not None
 
 
 def moved_by_a_share(pair: Pair) -> bool:
@@ -197,6 +210,7 @@ def changed(pair: Pair) -> bool:
 
 
 FROM_BEFORE = (
+    Rule(other_side, "The dam is 40 metres high and 300 long.", "The dam is 40 metres high and 300 men built it."),
     Rule(moved, "The index gained 12.3 points to 1,333.18.", "Sales rose 5 percent to 300."),
     Rule(same_place, "Output rose by 2 percent, prices by 1.", "Output rose by 2 percent to 90."),
     Rule(touched, "It closed at 84.75 cents after touching 74.07.", "It closed at 84.75 cents after touching 2."),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from .amount import Amount
+from .dollars import DOLLAR, bare_dollars, declared, is_restated
 from .local_marks import cities
 from .money import called, last_word
 
@@ -46,12 +47,17 @@ def with_local_currencies(
     else those of the article, cities with theirs.  ``countries``: offset and ISO 3166-1 code of each mention, in order."""
 
     named = {i: name for i, amount in enumerate(amounts) if (name := _shared_name(text, amount))}
+    stated = declared(text)
+    named |= dict.fromkeys(bare_dollars(text, amounts, stated), DOLLAR)
     if not named:
         return list(amounts)
     countries = sorted([*countries, *((start, code) for start, _, code in cities().find(text))])
     written = {amount.unit for amount in amounts if amount.kind == "money" and amount.unit}
 
     def code_of(amount: Amount, name: str) -> str | None:
+        if name == DOLLAR:
+            abroad = [code for _, code in countries if code != "US"]
+            return stated or _only(abroad, name) or (DOLLAR if is_restated(text, amount) else None)
         number = bisect_right(sentences, amount.number)
         near = [code for offset, code in countries if bisect_right(sentences, offset) == number]
         # "KSh120, against Sh85": another sum says whose they are.

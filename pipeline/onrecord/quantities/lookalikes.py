@@ -39,7 +39,7 @@ LETTERED = rf"""
     |(?:[Nn]umber|[Gg]roup|[Gg]ame|[Rr]ound|[Pp]hase|[Cc]hapter|[Ee]pisode|[Pp]art|[Ss]tage|[Pp]ool|[Hh]eat|[Mm]atchday)\s(?:{HOUR})\b(?=\s*[.,;:)]|\s(?:of|in|at|on|for|(?:or|to)(?!\s(?:more|so|{HOUR}|\d))|with|and|was|is|cancers?|patients|studies|study|testing|trials?|tumou?rs|shirt|seed|spot|position|ranking|match|matches|final|[A-Z])|$)
     |AD\s\d{{1,4}}\b
     |odds\s(?:of|at)\s\d{{1,3}}/\d{{1,2}}\b|(?i:bookmakers?|bookies?)\b[^.;\n]{{0,60}}?\s\d{{1,3}}/\d{{1,2}}\b(?!\s(?:of|to)\b)
-    |COVID[\s-]{{0,3}}19\b
+    |COVID[\s-]{{0,3}}19\b|COP[ -]?[1-4]?\d\b(?![.,]\d|\s(?:million|billion|trillion)\b)
     |went\s(?:\d|{HOUR})[ -]for[ -](?:\d|{HOUR})\b
     |(?:first|second|other|latter|this|last|next|opening|each|either|better)[ -]half\b
     |(?<!\ba[ ])(?<!\bper[ ])(?<!each[ ])(?<!every[ ])\b[Dd]ay\s+(?:{HOUR}|\d{{1,2}})\b(?=\s+of\b|\s*[:,.;])

@@ -92,11 +92,11 @@ LONGEST_MARK = 7  # code points: the longest of currencies.tsv before a number h
 # Whose dollars they are, said behind them.
 WHOSE = {
     "Aust": "AUD", "Australian": "AUD", "Bds": "BBD", "Canadian": "CAD", "Cdn": "CAD", "CDN": "CAD", "EC": "XCD", "HK": "HKD", "Jamaican": "JMD",
-    "NZ": "NZD", "Singapore": "SGD", "tala": "WST", "TT": "TTD", "U.S.": "USD", "US": "USD", "U.S": "USD",
+    "New Zealand": "NZD", "NZ": "NZD", "Singapore": "SGD", "tala": "WST", "TT": "TTD", "U.S.": "USD", "US": "USD", "U.S": "USD",
 }  # fmt: skip
-# " US a day", " Canadian.", " CAD for", not " us a day", " US dollars", " Canadian goose"
+# " US a day", " Canadian.", " (Canadian)", " CAD for", not " us a day", " US dollars", " Canadian goose"
 SAID_BEHIND = re.compile(
-    rf"\s(?P<whose>{'|'.join(map(re.escape, WHOSE))}|[A-Z]{{3}}\b)(?=\s(?:an?|per|to|and|in|on|for|from|or|by|at|each|more|less|last|this|while|with)\b|\s?[.,;:)]|\s\(|\s*$)"
+    rf"\s(?P<open>\()?(?P<whose>{'|'.join(map(re.escape, WHOSE))}|[A-Z]{{3}}\b)(?(open)\)|(?=\s(?:an?|per|to|and|in|on|for|from|or|by|at|each|more|less|last|this|while|with)\b|\s?[.,;:)]|\s\(|\s*$))"
 )
 # "US$", not "$", "us$"
 DOLLARS = re.compile(r"[A-Z]{2,}\$")

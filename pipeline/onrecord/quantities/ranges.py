@@ -13,6 +13,7 @@ from ..text.folding import folded
 from .amount import Amount
 from .numbers import tidy
 from .spelled import BELOW_100
+from .sums import in_millions, shares_scale
 from .units import per_after
 
 # " – ", "5-", not "to"
@@ -134,6 +135,7 @@ def _pair(text: str, first: Amount, second: Amount) -> Amount | None:
     gap = text[first.end : second.start]
     if len(gap) > LONGEST_GAP or "\n\n" in gap:
         return first
+    second = in_millions(text, first, second)
     if first.high is not None or second.high is not None or first.form == "part" != second.form:
         return first
     if RATIO.fullmatch(gap) and _is_ratio(first, second):
@@ -207,7 +209,8 @@ def _to(text: str, first: Amount, second: Amount) -> Amount | None:
     moved = MOVED.search(text[max(0, first.start - 30) : first.start])
     if moved and (_is_far(text, first, second) or not first.bare and not _is_goal(text, first)):
         return first
-    return _range(first, second, either=False) if first.bare or first.unit == second.unit else first
+    shared = first.bare or first.unit == second.unit or shares_scale(text, first, second)
+    return _range(first, second, either=False) if shared else first
 
 
 def _is_scored(text: str, first: Amount, second: Amount) -> bool:

@@ -147,7 +147,7 @@ def is_age(text: str, start: int, end: int) -> bool:
     if led is None or led["opens"] and not ITS_PERSON.match(text, end):
         return False
     # "He was one of them", "she is two shots behind" are no ages.
-    between = led[0].rstrip().lower().endswith("between")
+    between = led[0].rstrip().lower().endswith("between") and not led[0].lower().startswith("age")
     return not ((led["person"] or led["event"] or between) and COUNTING.match(text, end))
 
 
