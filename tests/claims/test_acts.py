@@ -40,6 +40,8 @@ def told(nlp: Language, source: str) -> list[str]:
         (WRITES, "<src 1>The survey</src> <cue 1>says</cue> <say 1>that nets were torn</say>."),
         (WRITES, "<src 1>Ada Frost</src> <cue 1>wrote</cue> <say 1>that nets were torn</say>."),
         (ASKS, "<src 1>Ada Frost</src> <cue 1>urged</cue> <say 1>the crew to leave</say>."),
+        (ASKS, "<src 1>Ada Frost</src> <cue 1>charged</cue> <say 1>the crew to be kind</say>."),
+        (ASKS, "<src 1>Ada Frost</src> <cue 1>tasked</cue> <say 1>the crew to search</say>."),
         (ASKS, "<src 1>The mayor</src> <cue 1>demanded</cue> <say 1>a new count</say>."),
         (THINKS, "<src 1>Ada Frost</src> <cue 1>fears</cue> <say 1>that the ice is thin</say>."),
         (PLANS, "<src 1>The union</src> <cue 1>vowed</cue> <say 1>to strike again</say>."),

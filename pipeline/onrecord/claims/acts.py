@@ -25,6 +25,7 @@ from ..text.noun_phrases import PHRASE
 from .complements import complement
 from .contents import is_unsaid
 from .denial import dismisses_words, is_ruling_out, rules_out
+from .directives import exhorts
 from .passive import HEARS
 from .regression import Weights, probabilities
 
@@ -80,6 +81,8 @@ def tell(doc: Doc, claim: Record, table: Weights | None = None) -> Act:
     seen = evidence(doc, claim)
     if (certain := _of_mind(doc, claim, seen)) is not None:
         return certain
+    if exhorts(doc, claim):
+        return "asks"
     if seen.lemma in words_of("of laws") and source_kind(doc, claim) == "document":
         return "writes"
     if _is_withheld(claim, seen):

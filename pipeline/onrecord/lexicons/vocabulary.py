@@ -54,6 +54,7 @@ WordClass = Literal[
     "of laws",
     "of letters",
     "of oneself",
+    "paid for",
     "personal pronoun",
     "possessive",
     "possessive pronoun",
