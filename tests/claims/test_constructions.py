@@ -46,6 +46,12 @@ Parts = tuple[str, str, tuple[str, ...]]  # source, cue, content in its pieces
             ("Frost", "fixed", ("it",)),
             ("Frost", "fixed", ("it",)),
         ),
+        # When it was said is no part of who said it.
+        (
+            "The/DT crew/NN on/IN Sunday/NNP said/VBD it/PRP leaks/VBZ .",
+            ("The crew on Sunday", "said", ("it leaks",)),
+            ("The crew", "said", ("it leaks",)),
+        ),
         # Of what is compared only what they are said to expect; nothing of what is more than they say.
         (
             "It/PRP grew/VBD more/RBR than/IN the/DT 3/CD percent/NN banks/NNS predicted/VBD .",

@@ -21,6 +21,7 @@ UNION = "The [ORGANIZATION Glass Union] called a strike."
         (f"{UNION} The palace rejected that: <q>the pay was good</q>, <s>it</s> said.", "The palace"),
         (f"{UNION} The palace rejected that — <q>the pay was good</q>, <s>it</s> said.", "The palace"),
         (f"{UNION} In June, the palace rejected that: <q>the pay was good</q>, <s>it</s> said.", "the palace"),
+        (f"{UNION} Last_JJ year the council disagreed. <q>The pay was good</q>, <s>it</s> said.", "the council"),
         (f"{UNION} The council disagreed. <q>The pay was good</q>, <s>it</s> said.", "The council"),
         (f"{UNION} [ORGANIZATION Velkora] disputed that. <q>The pay was good</q>, <s>it</s> said.", "Velkora"),
         (f"{UNION} <q>The council was late: the pay was good</q>, <s>it</s> said.", "The council"),

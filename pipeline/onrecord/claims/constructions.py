@@ -19,6 +19,7 @@ from ..text.pieces import Piece
 from .candidate import Candidate, pieces_of
 from .denial import nobody_before
 from .sentences import SUBORDINATORS
+from .when import when
 
 # Verbs for how somebody sees or says something, before an "it" that stands for what was said.
 PUTTING = frozenset(["put", "see", "tell", "describe", "explain", "remember", "recall"])
@@ -175,7 +176,18 @@ def _ends_before(words: list[Token], first: int, second: int) -> bool:
 
 
 Rule = Callable[[Doc, Candidate], Candidate]
-RULES: tuple[Rule, ...] = (it_is_put, what_it_is, relative, owner, nobody, possessive, compared, manner, noun_clause)
+RULES: tuple[Rule, ...] = (
+    it_is_put,
+    what_it_is,
+    relative,
+    owner,
+    nobody,
+    possessive,
+    compared,
+    manner,
+    when,
+    noun_clause,
+)
 
 
 def put_right(doc: Doc, one: Candidate) -> Candidate:

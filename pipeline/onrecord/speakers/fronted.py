@@ -9,6 +9,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from ..layers import Record
+from ..text.times import when_behind
 from .agreement import fit
 from .links import Link, Question
 from .reading import read_tokens
@@ -16,6 +17,8 @@ from .scene import Scene
 from .sources import Description, Name, Source
 from .words import FINITE
 
+# What the subject behind words of time begins with.
+OPENING = ("DT", "PRP$", "NNP", "NNPS")
 # What a body alone knows of itself: its plans.
 PLANNING = frozenset(["aim", "expect", "hope", "intend", "plan"])
 # What a body alone writes, and of itself, behind the source and its verb.
@@ -30,7 +33,11 @@ def subject_of(tokens: Sequence[Token], scene: Scene) -> Source | None:
 
 
 def _behind_adverbial(phrase: list[Token]) -> list[Token]:
-    """In May, *the mill*; then *the mill*; behind a preposition without a comma nobody knows where the subject begins."""
+    """In May, *the mill*; then *the mill*; last year *the mill*; behind a preposition without a comma nobody knows where else the
+    subject begins."""
+    end = when_behind(phrase)
+    if phrase[end : end + 1] and phrase[end].tag_ in OPENING:
+        return phrase[end:]
     opening = phrase[0].tag_ if phrase else ""
     if opening not in ("IN", "TO", "RB", "CC"):
         return phrase

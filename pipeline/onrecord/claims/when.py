@@ -1,0 +1,52 @@
+"""When somebody spoke is no part of who it was: *growers of the tail-end areas* on Sunday warned that it would dry up."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from .. import layers
+from ..lexicons import read_words
+from ..lexicons.vocabulary import words_of
+from ..text.times import when_before
+from .candidate import Candidate, pieces_of
+
+# Before a time that is none of speaking: chair since May.
+LASTING = frozenset(["by", "since", "until"])
+# How nouns for what happens end, whose the time behind them may be: after the eviction on Sunday.
+HAPPENING = ("ion", "ing")
+
+
+def when(doc: Doc, one: Candidate) -> Candidate:
+    """The candidate without the words at the end of its source that only tell when, unless they are a name's or of what happened
+    then: “the Mail on Sunday”, “victims of the flood on Sunday”, “those held on Sunday”, “a poll in May”."""
+    source = layers.tokens_of(doc, one.source)
+    place = when_before(source, len(source))
+    if not 0 < place < len(source) or not source[place - 1].tag_.startswith("NN"):
+        return one
+    if (
+        source[place].lower_ in LASTING
+        or any(_may_be_dated(token) for token in source[:place])
+        or _is_named(doc, source[place])
+    ):
+        return one
+    return replace(one, source=pieces_of(source[:place]))
+
+
+def _may_be_dated(token: Token) -> bool:
+    noun = token.lemma_.lower()
+    return (
+        token.tag_ in ("VBN", "VBG", "VBD", "WP", "WDT")
+        or noun in words_of("what befell", "event to come")
+        or noun in read_words("document_nouns.txt")
+        or token.tag_ in ("NN", "NNS")
+        and noun.endswith(HAPPENING)
+    )
+
+
+def _is_named(doc: Doc, token: Token) -> bool:
+    found = layers.read(doc, "names")
+    place = bisect_right(found, token.idx, key=lambda name: name["start"]) - 1
+    return place >= 0 and token.idx < found[place]["end"]
