@@ -53,6 +53,8 @@ def told(nlp: Language, source: str) -> list[str]:
         (THINKS, "<src 1>Ada Frost</src> <cue 1>wondered</cue> <say 1>who will feed them</say>."),
         (ASKS, "<src 1>Ada Frost</src> <cue 1>wants to know</cue> <say 1>why nets were torn</say>."),
         (THINKS, "<src 1>Ada Frost</src> <cue 1>knew</cue> <say 1>that nets were torn</say>."),
+        (DOES, "<src 1>Ada Frost</src> <cue 1>had failed to consider</cue> <say 1>the torn nets</say>."),
+        (DOES, "<say 1>The torn nets</say> <cue 1>had been discussed</cue> by <src 1>the council</src>."),
         (THINKS, "<src 1>Ada Frost</src> <cue 1>was disappointed</cue> <say 1>that nets were torn</say>."),
         (SAYS, "<src 1>Ada Frost</src> <cue 1>had persuaded</cue> <say 1>that nets were torn</say>."),
         (WRITES, "<src 1>The appeals court</src> <cue 1>held</cue> <say 1>that nets were torn</say>."),

@@ -37,6 +37,7 @@ KINDS = [
     ("before", "It/PRP leaks/VBZ ,/, according/VBG to/TO Ada/NNP ,/, as/IN before/RB .", "according to", ("It leaks", "as before"), "indirect"),
     ("clause", "The/DT lock/NN ,/, Ada/NNP explained/VBD ,/, concerned/VBN one/CD weir/NN .", "explained", ("The lock", "concerned one weir"), "indirect"),
     ("judged", "The/DT plan/NN was/VBD hailed/VBN ,/, Ada/NNP said/VBD ,/, as/IN late/JJ .", "was hailed", ("The plan", "as late"), "indirect"),
+    ("noun", "The/DT plan/NN was/VBD discussed/VBN by/IN Ada/NNP .", "was discussed", ("The plan",), "indirect"),
     ("clause", "Ada/NNP is/VBZ said/VBN to/TO have/VB left/VBN .", "is said", ("Ada", "to have left"), "indirect"),
     ("to", "Ada/NNP was/VBD told/VBN to/TO leave/VB .", "was told", ("to leave",), "indirect"),
     ("to", "The/DT crew/NN was/VBD warned/VBN to/TO leave/VB .", "was warned", ("The crew", "to leave"), "indirect"),

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from onrecord.identities.kin import name_kin
+from onrecord.identities.kin import gender_by_spouse, name_kin
 from onrecord.identities.people import Mention, cluster
 from onrecord.identities.shared_surnames import share_surnames
 
@@ -231,3 +231,22 @@ def test_mrs_may_be_somebodys_wife(text: str, address: str, name: str) -> None:
     name_kin(text, found)
     people, _ = cluster(found)
     assert next(p.name for p in people if found[-1] in p.mentions) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Tarka Frost came. Frost’s late wife sang.", "m"),
+        ("Tarka Frost came. Frost's widower sang.", "f"),
+        ("Tarka Frost came. Frost’s lawyer sang.", None),
+        ("Tarka Frost came. Frost’s sister’s wife sang.", None),
+        ("Tarka Frost came. Frost’s wife left, Frost’s husband came.", None),
+    ],
+)
+def test_whose_wife_is_spoken_of_is_a_man(text: str, gender: str | None) -> None:
+    assert (
+        gender_by_spouse(
+            text, [Mention(m.start(), m.end(), m[0], 0, None) for m in re.finditer("(?:Tarka )?Frost", text)]
+        )
+        == gender
+    )

@@ -62,6 +62,9 @@ def test_a_pronoun_is_somebody_or_open(odds: dict[str, float], speaker: str | No
         ("[PERSON Ada Frost] met [PERSON Ruth Hale]. <s1>A spokeswoman for [PERSON Joy Moss]</s1> said <q1>no</q1>. <s2>She</s2> said <q2>so</q2>.", "A spokeswoman for Joy Moss"),
         ("[PERSON Ada Frost] met [PERSON Ruth Hale]. A spokeswoman for [PERSON Joy Moss] left. <s>She</s> said <q>so</q>.", None),
         ("[PERSON Ada Frost] met [PERSON Ruth Hale]. Mrs. [PERSON Joy Moss] met a nurse. <s>She</s> said <q>so</q>.", None),
+        # A groom is no "she", a bride may be.
+        ("[PERSON Ada Frost] met [PERSON Ruth Hale]. [PLACE Arden]'s groom and [PERSON Joy Moss] left. <s>She</s> said <q>so</q>.", "Joy Moss"),
+        ("[PERSON Ada Frost] met [PERSON Ruth Hale]. [PLACE Arden]'s bride and [PERSON Joy Moss] left. <s>She</s> said <q>so</q>.", None),
         ("[PERSON Ada Frost] met [PERSON Ruth Hale].\n\nMrs. [PERSON Joy Moss] left.\n\n<s>She</s> said <q>so</q>.", None),
     ],
 )  # fmt: skip

@@ -23,6 +23,11 @@ from onrecord.speakers.sources import Description
         ("“A nurse came,” they wrote.", []),  # in a quotation
         ("A table stood there.", []),
         ("Two nurses waited.", []),
+        # Somebody's, where that opens a sentence.
+        ("[PERSON Ada Frost]'s widower waited.", ["Ada Frost's widower"]),
+        ("It rained. In [PLACE Selby], her lawyer waited.", ["her lawyer"]),
+        ("They met [PERSON Ada Frost]'s lawyer.", []),
+        ("They met her lawyer.", []),
         # Where a phrase ends, and whom somebody only serves.
         ("They told a baker that the oven leaked.", ["a baker"]),
         ("The baker no longer works.", ["The baker"]),

@@ -51,6 +51,7 @@ UNSPOKEN = frozenset(["dream", "think"])
 RULES_SO = frozenset(["decide", "hold"])
 BENCH = frozenset(["bench", "judge", "justice", "justices", "magistrate"])
 HABITS = frozenset(["like", "love", "tend", "use"])
+FAILING = frozenset(["fail", "forget", "neglect", "omit"])
 PERCEIVED = frozenset(["hear", "know", "see"])
 ESTIMATING = frozenset(["peg", "place", "put"])
 OF_IT = frozenset(
@@ -110,6 +111,8 @@ def _of_mind(doc: Doc, claim: Record, seen: Evidence) -> Act | None:
     """The act of a verb for what is in the mind that is certain by the words beside it."""
     if seen.lemma in HEARS and (_is_from(doc, claim) or not claim["source"]):
         return "says"  # by the clerk, or by nobody whom the text names
+    if seen.listed == "thinks" and any(t.lemma_.lower() in FAILING for t in layers.tokens_of(doc, claim["cue"])):
+        return "does"  # the judge failed to consider *the letters*
     if seen.listed == "thinks" and _is_question(doc, claim):
         return "asks"  # Who will feed them? she wondered.
     if seen.lemma in RULES_SO and seen.complement in SPEECH and _is_court(doc, claim):

@@ -117,6 +117,11 @@ def _goes_on(doc: Doc, piece: list[int]) -> bool:
     return first > 0 and doc[first - 1].text == ","
 
 
+def _before(doc: Doc, content: list[list[int]], cue: list[Token]) -> str:
+    """Of what stands before its cue: *It leaks*, Frost said; but *the plan* was discussed by Frost, as one who discusses *the plan*."""
+    return "noun" if _is_passive(cue) and not _is_clause(doc, content) else "before"
+
+
 def complement(doc: Doc, claim: Record, cue: list[Token]) -> str:
     """The name of the first rule that fits, or ``quotation``, ``before`` (the cue stands behind its content) or ``none``."""
     if not claim["content"]:
@@ -125,7 +130,7 @@ def complement(doc: Doc, claim: Record, cue: list[Token]) -> str:
         return "quotation"
     behind = _behind(doc, claim["content"], cue)
     if not behind:
-        return "before"
+        return _before(doc, claim["content"], cue)
     tokens = [token for token in layers.span_of(doc, *behind[0]) if not token.is_space and token.text not in OPENING]
     words = Behind(tokens, cue)
     if len(behind) < len(claim["content"]) and not _is_passive(cue) and _goes_on(doc, behind[0]):

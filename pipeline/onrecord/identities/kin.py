@@ -18,6 +18,9 @@ KIN = r"(?:(?:late|estranged|grieving|then|second) )?(?:wife|widow|husband|widow
 OWNED = re.compile(rf"[’']s? {KIN}")
 # "his wife, ", "her husband ", not "this wife, ", "his lawyer, "
 OF_SOMEBODY = re.compile(rf"\b(?:[Hh]is|[Hh]er) {KIN}\Z")
+# Whose the wife or husband is.
+# "’s wife", "'s late husband", "’ young widow", not "’s lawyer", "’s ex-wife"
+SPOUSE = re.compile(r"[’']s? (?:[\w-]+ ){0,2}(?:(?P<her>wife|widow)|husband|widower)\b")
 # How far before a given name that is looked for, in code points: the longest has about 30.
 BEFORE = 40
 
@@ -35,6 +38,16 @@ def name_kin(text: str, mentions: Sequence[Mention]) -> None:
         if owner and (OWNED.fullmatch(text, _end(owner), mention.start) or OF_SOMEBODY.search(before)):
             first = owner.words[0]
             mention.kin = names.surname(owner.words) if len(owner.words) > 1 else full.get(first, first)
+
+
+def gender_by_spouse(text: str, mentions: Sequence[Mention]) -> names.Gender | None:
+    """The gender of somebody whose wife or husband is spoken of, where nothing else tells it; None where there is neither or both.
+
+    A guess that holds for most couples, and is asked for last.
+    """
+    told = [SPOUSE.match(text, _end(mention)) for mention in mentions]
+    genders: set[names.Gender] = {"m" if found["her"] else "f" for found in told if found}
+    return genders.pop() if len(genders) == 1 else None
 
 
 def _end(mention: Mention) -> int:

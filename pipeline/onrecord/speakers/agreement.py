@@ -44,7 +44,8 @@ def fit(source: Ranked, referent: Referent, *, spoke_last: bool) -> Features | N
 
 def _pronoun_fit(source: Pronoun, referent: Referent, *, spoke_last: bool) -> Features | None:
     if source.sort == "person":
-        if referent.kind not in ("person", "unknown") or referent.gender not in (None, source.gender):
+        told = referent.gender if referent.named or referent.head == "chairman" else gender_of(referent.head)
+        if referent.kind not in ("person", "unknown") or told not in (None, source.gender):
             return None
         return {
             "gender known": float(referent.gender == source.gender),

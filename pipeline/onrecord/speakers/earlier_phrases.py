@@ -26,6 +26,7 @@ NEAR, GROUPS = 80, 4
 PEOPLE = 3
 INTRODUCING = frozenset(["a", "an", "one", "another"])
 ARTICLES = INTRODUCING | {"the"}
+OWNERS = frozenset(["his", "her", "their"])
 # Before a phrase: it is said of somebody else ("Ada Frost, a nurse", "is a nurse", "as a nurse").
 SAID_OF = frozenset(
     [",", "is", "was", "as", "be", "been", "being", "become", "became", "like", "—", "–", "--", "(", "not"]
@@ -81,18 +82,30 @@ def _may_be_group(scene: Scene, i: int) -> bool:
 
 
 def read_people(scene: Scene, offset: int) -> list[Description]:
-    """The nearest people before ``offset`` whom only a phrase names: "A nurse from Arden waited"."""
+    """The nearest people before ``offset`` whom only a phrase names: "A nurse from Arden waited", "Frost's widow wept"."""
     doc = scene.doc
     here = scene.span(offset, offset + 1).start
     found: list[Description] = []
     for i in range(here - 1, max(here - NEAR, -1), -1):
-        if doc[i].lower_ in ARTICLES and not scene.in_quotes(doc[i].idx) and not _is_of_somebody(scene, i):
-            source = read_tokens(scene, list(doc[i : _phrase_end(doc, i, min(here, i + COMPLEMENTS))]))
+        begin = _begin_of_person(scene, i)
+        if begin is not None and not scene.in_quotes(doc[begin].idx):
+            source = read_tokens(scene, list(doc[begin : _phrase_end(doc, i, min(here, i + COMPLEMENTS))]))
             if isinstance(source, Description) and _is_person(scene, source):
                 found.append(source)
                 if len(found) == PEOPLE:
                     break
     return found
+
+
+def _begin_of_person(scene: Scene, i: int) -> int | None:
+    """The token that begins a phrase whose article or possessor ends at token ``i``: of "Frost's widow" and "her lawyer" only where
+    they open a sentence."""
+    doc = scene.doc
+    if doc[i].lower_ in ARTICLES:
+        return None if _is_of_somebody(scene, i) else i
+    begin = phrase_start(doc, i) if is_possessive(doc[i]) else i
+    owned = is_possessive(doc[i]) or doc[i].lower_ in OWNERS
+    return begin if owned and _opens_sentence(doc, begin) else None
 
 
 def read_introduced(scene: Scene, source: Description) -> Description | None:

@@ -52,7 +52,12 @@ def last_subject(question: Question, source: Pronoun) -> Link | None:
     if spoke and spoke.referent is past.speaker and not spoke.referent.named and spoke.sentence == before:
         return _fitting(source, spoke.referent) if _takes_up(scene, source, spoke) else None
     near = [p for p in _people_before(scene, start, None) if p.sentence == before]
-    others = any(scene.sentence(phrase.span[0]) >= before for phrase in read_people(scene, source.span[0]))
+    unnamed = [
+        phrase
+        for phrase in read_people(scene, source.span[0])
+        if not phrase.possessed or gender_of(phrase.head) in (None, source.gender)
+    ]
+    others = any(scene.sentence(phrase.span[0]) >= before for phrase in unnamed)
     if others or len({id(p.referent) for p in near}) != 1 or not _is_plain_subject(question, near[-1]):
         return None
     return _fitting(source, near[-1].referent)
