@@ -6,6 +6,15 @@ import contextlib
 import io
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onrecord.assembly import to_document
+from onrecord.document import Model
+from onrecord.formats import Target, renderer
+from onrecord.selection import SPOKEN, Selection
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -32,6 +41,18 @@ def test_the_example_prints_what_is_shown() -> None:
     with contextlib.redirect_stdout(output):
         exec(code, {})
     assert output.getvalue() == shown
+
+
+def test_the_sample_prints_what_is_shown(nlp: Language) -> None:
+    """But for how sure it is, which differs by processor."""
+    text = (ROOT / "corpus" / "sample" / "mask-quality.txt").read_text(encoding="utf-8")
+    document = to_document(nlp(text), id="mask-quality", model=Model.model_validate(nlp.meta["onrecord"]))
+    document.meta.update(date="2020-04-06", section="Home » Nation")
+    selected, left_out = Selection(acts=SPOKEN).of(document)
+    printed = re.sub(r"\d+%", "%", "".join(renderer("table")([selected], Target())))
+    shown = re.search(r"```\n(mask-quality.*?)\n```", README, re.DOTALL)[1]  # type: ignore[index]
+    assert left_out == 1
+    assert [part for part in re.sub(r"\d+%", "%", shown).split("\n\n") if part not in printed] == []
 
 
 def test_links_within_the_repository_lead_somewhere() -> None:

@@ -62,6 +62,12 @@ def told(nlp: Language, source: str) -> list[str]:
         (SAYS, "<src 1>Ada Frost</src> <cue 1>counted</cue> <say 1>67 torn nets</say>."),
         (DOES, "<src 1>Ada Frost</src> <cue 1>counted</cue> <say 1>the nets</say>."),
         (SAYS, "<src 1>Ada Frost</src> <cue 1>spoke of</cue> <say 1>torn nets</say>."),
+        (
+            DOES,
+            "<src 1>The firm</src> <cue 1>recalled</cue> <say 1>40,000 nets from two shops because they were torn</say>.",
+        ),
+        (SAYS, "<src 1>Ada Frost</src> <cue 1>recalled</cue> <say 1>nets were torn before the boats came</say>."),
+        (SAYS, "<src 1>Ada Frost</src> <cue 1>recalled</cue> <say 1>seeing nets before they were torn</say>."),
         (WRITES, "<src 1>The newsletter</src> <cue 1>warned</cue> <say 1>that nets were torn</say>."),
         (WRITES, "<src 1>Ada Frost</src> <cue 1>said</cue> in an affidavit <say 1>that nets were torn</say>."),
         (WRITES, "<src 1>The law</src> <cue 1>requires</cue> <say 1>a permit</say>."),

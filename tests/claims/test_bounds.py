@@ -94,6 +94,27 @@ def test_content_ends_where_its_sentence_does(source: str, cue: str, content: st
 
 
 @pytest.mark.parametrize(
+    ("source", "content", "lead"),
+    [
+        ("But/CC letters/NNS ,/, they/PRP said/VBD ,/, “ did/VBD not/RB help/VB ” .", "“did not help”", ["letters"]),
+        ("On/IN Friday/NNP ,/, they/PRP said/VBD ,/, “ it/PRP leaks/VBZ ” .", "“it leaks”", []),  # it has a subject
+        ("What/WP broke/VBD ,/, they/PRP said/VBD ,/, “ is/VBZ old/JJ ” .", "“is old”", []),  # left to the encoder
+        ("A/DT clerk/NN ,/, they/PRP said/VBD “ was/VBD old/JJ ” .", "“was old”", []),  # no comma parts the two
+        ("The/DT weir/NN ,/, they/PRP said/VBD ,/, “ Had/VBD it/PRP leaked/VBN ? ”", "“Had it leaked?”", []),
+        ("they/PRP said/VBD ,/, “ was/VBD old/JJ ” .", "“was old”", []),
+        ("The/DT weir/NN ,/, “ was/VBD old/JJ , ” they/PRP said/VBD .", "“was old,”", []),
+    ],
+)  # fmt: skip
+def test_what_is_quoted_from_its_verb_on_has_its_subject_before_the_cue(
+    source: str, content: str, lead: list[str]
+) -> None:
+    doc = written(source)
+    candidate = Candidate(at(doc, content), at(doc, "said"), at(doc, "they"), 0.9)
+    made = Bounds(doc, paragraphs(doc.text)).bounded(candidate)
+    assert [doc.text[s:e].strip() for s, e in made.content] == [*lead, content]
+
+
+@pytest.mark.parametrize(
     ("quotation", "is_work"),
     [
         ("“ The/DT Last/JJ Ferry/NNP ”", True),

@@ -21,13 +21,14 @@ from ..layers import Record
 from ..lexicons import read_table, read_words
 from ..lexicons.vocabulary import words_of
 from ..terms import Act
-from ..text.noun_phrases import PHRASE
+from ..text.noun_phrases import FINITE, PHRASE
 from .complements import complement
 from .contents import is_unsaid
 from .denial import dismisses_words, is_ruling_out, rules_out
 from .directives import exhorts
 from .passive import HEARS
 from .regression import Weights, probabilities
+from .sentences import SUBORDINATORS
 
 ACTS: tuple[Act, ...] = get_args(Act)
 # "in a letter", "OP-EDS", not "in a call"
@@ -92,6 +93,8 @@ def tell(doc: Doc, claim: Record, table: Weights | None = None) -> Act:
         return "writes" if source_kind(doc, claim) == "document" else "says"
     if any(map(is_ruling_out, layers.tokens_of(doc, claim["cue"]))):
         return "does"  # the goal
+    if _takes_back(doc, claim, seen):
+        return "does"
     if is_unsaid(doc, claim["cue"], claim["content"]) or seen.listed == "does" and seen.complement == "noun":
         return "does"
     act = ACTS[int(np.argmax(probabilities(seen.features, weights() if table is None else table, len(ACTS))))]
@@ -166,6 +169,17 @@ def _speaks_of(doc: Doc, claim: Record) -> bool:
     """Spoke of *a crash*: 20 of 20 in corpus/world are said or written."""
     cue = layers.tokens_of(doc, claim["cue"])
     return len(cue) > 1 and cue[-1].lower_ == "of" and cue[-2].lemma_ == "speak"
+
+
+def _takes_back(doc: Doc, claim: Record, seen: Evidence) -> bool:
+    """Recalled *40,000 vans because the brakes may fail*: an object, and only why or when; not recalled *how*, *the day that* or
+    *seeing them as* the brakes failed."""
+    if seen.lemma != "recall" or seen.complement != "clause" or claim["kind"] == "direct":
+        return False
+    words = layers.tokens_of(doc, claim["content"])
+    thing = list(takewhile(lambda token: token.lower_ not in SUBORDINATORS, words))
+    reason = any(token.tag_ in FINITE for token in words[len(thing) :])
+    return bool(thing) and reason and not any(token.tag_ in (*FINITE, "VBG", "PRP") for token in thing)
 
 
 def _is_led_in(doc: Doc, claim: Record) -> bool:

@@ -96,7 +96,8 @@ class Bounds:
             )
             nested = tuple(piece for piece in content if not home["start"] <= piece[0] < home["end"])
             content = (*nested, *inside) if inside else content
-        return self._with_second_verb(self._from_its_verb(replace(candidate, content=tuple(sorted(content)))))
+        candidate = self._from_its_subject(replace(candidate, content=tuple(sorted(content))))
+        return self._with_second_verb(self._from_its_verb(candidate))
 
     def _with_second_verb(self, candidate: Candidate) -> Candidate:
         """Said the board “reviews its stakes” *and doesn't discuss them*: of the present, as what was quoted is, not of when it was said."""
@@ -138,6 +139,31 @@ class Bounds:
             and not self.quotations.touching(sentence.start_char, end)
         )
         return replace(candidate, content=((sentence.start_char, end), *others)) if whole else candidate
+
+    def _from_its_subject(self, candidate: Candidate) -> Candidate:
+        """*Letters about the goods,* they said, *“did not help”*: what is quoted from its verb on has its subject before the cue."""
+        teller = min(candidate.cue + candidate.source, default=None)
+        if (
+            not candidate.cue
+            or teller is None
+            or teller > candidate.content[0]
+            or not self.doc.has_annotation("SENT_START")
+        ):
+            return candidate
+        words, first = layers.span_of(self.doc, *candidate.content[0]), layers.span_of(self.doc, *teller)[0]
+        if not (len(words) > 1 and words[0].is_quote and words[1].tag_ in FINITE and words[1].text.islower()):
+            return candidate
+        begin = layers.sentence(words[0]).start
+        begin += self.doc[begin].lower_ in OPENING_CONJUNCTIONS
+        lead = self.doc[begin : max(begin, first.i - 1)]
+        whole = (
+            len(lead) > 0
+            and first.nbor(-1).text == words[0].nbor(-1).text == ","
+            and not any(token.tag_ in FINITE or token.is_quote for token in lead)
+        )
+        return (
+            replace(candidate, content=((lead.start_char, lead.end_char), *candidate.content)) if whole else candidate
+        )
 
     def _behind_conjunction(self, start: int, end: int) -> Piece:
         """But “nothing was signed,” …"""
