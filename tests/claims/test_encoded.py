@@ -89,10 +89,10 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
         ("Photo/NN :/: It/PRP leaks/VBZ .", ("Photo", ":", ("It leaks",)), []),
         ("SELBY/NNP :/: It/PRP leaks/VBZ .", ("SELBY", ":", ("It leaks",)), []),
         ("Lagos/NNP :/: It/PRP leaks/VBZ .", ("Lagos", ":", ("It leaks",)), []),
-        ("So/RB Lagos/NNP :/: It/PRP leaks/VBZ .", ("Lagos", ":", ("It leaks",)), [("Lagos", ":", ("It leaks",))]),
-        ("Ada/NNP :/: It/PRP leaks/VBZ .", ("Ada", ":", ("It leaks",)), [("Ada", ":", ("It leaks",))]),
+        ("So/RB Lagos/NNP :/: It/PRP leaks/VBZ .", ("Lagos", ":", ("It leaks",)), [("Lagos", "", ("It leaks",))]),
+        ("Ada/NNP :/: It/PRP leaks/VBZ .", ("Ada", ":", ("It leaks",)), [("Ada", "", ("It leaks",))]),
         ("ADA/NNP claims/VBZ it/PRP leaks/VBZ .", ("ADA", "claims", ("it leaks",)), [("ADA", "claims", ("it leaks",))]),
-        ("So ? ADA/NNP :/: It/PRP leaks/VBZ .", ("ADA", ":", ("It leaks",)), [("ADA", ":", ("It leaks",))]),
+        ("So ? ADA/NNP :/: It/PRP leaks/VBZ .", ("ADA", ":", ("It leaks",)), [("ADA", "", ("It leaks",))]),
         (
             f"{LEAKS} Ada/NNP nodded/VBD .",
             ("Ada", "nodded", ("“It leaks.”",)),

@@ -48,6 +48,11 @@ def test_i_in_a_quotation_is_its_speaker() -> None:
     assert said_by(doc) == ["Ada Frost", "Ada Frost"]
 
 
+def test_a_headlines_noun_gives_way_to_the_phrase_in_full() -> None:
+    doc = make("<q1>Strike goes on</q1>, says <s1>union</s1>\n\n<s2>The dockers’ union</s2> said <q2>so</q2>.")
+    assert said_by(doc) == ["The dockers’ union"] * 2
+
+
 def test_nobody_is_he_in_his_own_quotation() -> None:
     doc = make("<q1>“<s2>He</s2> told them <q2>it was late</q2>,”</q1> <s1>[PERSON Karl Brandt]</s1> said.")
     assert said_by(doc) == ["Karl Brandt", None]

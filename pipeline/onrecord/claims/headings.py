@@ -39,7 +39,7 @@ class Headings:
         """*Harbour boss Frost* on the ferry, anywhere; *Harbour boss*, *CEO Frost* alone where a line has nothing else."""
         words = lead.words
         on = next((i for i in range(begin + 1, sign) if words[i].lower in ("on", "about")), sign)
-        if not self._is_person(words[begin:on]) or any(word.tag not in PLAIN for word in words[begin:on]):
+        if not self.is_person(words[begin:on]) or any(word.tag not in PLAIN for word in words[begin:on]):
             return None
         about = words[on + 1 : sign]
         told = all(word.tag in IN_PHRASE or word.lower in words_of("small word in a body") for word in about)
@@ -48,7 +48,7 @@ class Headings:
         )
         return ((begin, on), (0, 0)) if (about and told if on < sign else is_line) else None
 
-    def _is_person(self, words: Sequence[Word]) -> bool:
+    def is_person(self, words: Sequence[Word]) -> bool:
         """Harbour boss, boss Frost, CEO Frost, Ms Frost, Ada Frost, and Frost where Ada Frost is named: a murder trial, a Nurse
         Shortage are nobody."""
         if not words:

@@ -27,6 +27,7 @@ from .datelines import find_datelines, without_datelines
 from .denial import is_denied
 from .encoded import read_encoded
 from .headed import find_headed
+from .headlines import find_headlines
 from .hearsay import find_hearsay
 from .led_in import find_led_in, is_addressee
 from .openings import find_viewpoints, with_gerund
@@ -64,7 +65,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     reactions = list(find_reactions(doc, blocks, _placed([*turns, *questions], _place)))
     quoted = (*turns, *dashed, *posts, *signed, *headed, *reactions, *find_blocks(text, sentences, cues, blocks))
     certain = [replace(one, confidence=one.rate) for one in quoted]
-    led = list(_with_content(doc, find_led_in(sentences)))
+    led = list(_with_content(doc, [*find_led_in(sentences), *find_headlines(sentences, cues)]))
     by_rule = list(_with_content(doc, find_quoted(doc, cues, blocks)))
     by_rule = [*led, *_unclaimed(by_rule, led)]
     led_in = _placed(led, _place)

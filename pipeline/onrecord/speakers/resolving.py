@@ -140,6 +140,8 @@ def record(past: Past, scene: Scene, claim: Record, source: Source, link: Link) 
         link.speaker.mentions.append(link.mention)
         past.places.append(scene.place_of(*link.mention, link.speaker, subject=True))
     _learn(source, link.speaker, link.probability)
+    if isinstance(source, Description) and len(source.words) > 1 and _is_headline_noun(scene, link.speaker):
+        link.speaker.name = source.phrase
     if claim["kind"] != "indirect" and claim["within"] is None:
         past.quote(link.speaker, claim["content"], scene.paragraph(claim_start(claim)))
     past.speaker, past.end = link.speaker, _end(claim)
@@ -155,6 +157,12 @@ def _learn(source: Source, speaker: Referent, probability: float | None) -> None
         speaker.gender = speaker.gender or source.gender
     if isinstance(source, Description) and speaker.kind == "organization":
         speaker.nouns |= {source.head} & bodies().keys()
+
+
+def _is_headline_noun(scene: Scene, speaker: Referent) -> bool:
+    """Whether somebody without a name has so far only a headline's noun: "union" in "Strike goes on, says union"."""
+    end = speaker.mentions[0][1] if speaker.mentions else len(scene.text)
+    return not speaker.named and speaker.name.lower() == speaker.head and "\n" not in scene.text[:end]
 
 
 # The order of the claims

@@ -1,0 +1,79 @@
+"""Headlines in which a colon or dash parts what is said from who says it: “Mayor: Wall will hold”, “Wall will hold – Frost”.
+
+The text below must let them speak, too, so that neither a section (“Football: Rovers win”) nor a subject is taken for a source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..lexicons.vocabulary import roles, words_of
+from ..text.noun_phrases import FINITE
+from .candidate import Candidate
+from .cues import Cues
+from .headings import PLAIN, Headings
+from .reports import find_reports
+from .sentences import Sentence, Word
+
+# On the scale of the rates of cues, as a lead's without a verb (claims/led_in.py); chosen, not measured.
+HEADLINE_RATE = 0.9
+DASHES = frozenset(["–", "—", "--", "-"])
+STOPS = (".", "QUOTE")
+# Bodies and texts that stand before a colon without a name.
+SPEAKING = frozenset(["police", "poll", "report", "research", "study", "survey", "union", "unions", "watchdog"])
+# What is said has a verb: Wall will hold; Strike to go on; Two held.
+TELLING = (*FINITE, "TO", "VBN", "VB")
+IN_WHO = (*PLAIN, "NNS", "JJ")
+LEAST = 3  # words of what is said; chosen, not measured
+
+
+def find_headlines(sentences: Sequence[Sentence], cues: Cues) -> Iterator[Candidate]:
+    """A candidate for the headline, if it is one of these."""
+    text = [sentence for sentence in sentences if sentence.paragraph]
+    for said, who in _parts([word for sentence in sentences if not sentence.paragraph for word in sentence.words]):
+        if text and _is_told(said) and _speaks(who, text, Headings(sentences), cues):
+            content, source = ((words[0].start, words[-1].end) for words in (said, who))
+            yield Candidate((content,), (), (source,), HEADLINE_RATE)
+            return
+
+
+def _parts(head: Sequence[Word]) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
+    """What may be said and who may say it, where the words have one colon or dash between them and no stop at their end."""
+    marks = [i for i in range(1, len(head) - 1) if _is_mark(head[i - 1], head[i])]
+    if len(marks) != 1 or head[-1].tag in STOPS:
+        return
+    before, after = head[: marks[0]], head[marks[0] + 1 :]
+    if head[marks[0]].text == ":":
+        yield after, before
+    yield before, after
+
+
+def _is_mark(before: Word, word: Word) -> bool:
+    return word.text == ":" or word.text in DASHES and word.start > before.end
+
+
+def _is_told(words: Sequence[Word]) -> bool:
+    """Whether the words are a clause: not "the woman who built it", "what we know so far"."""
+    tags = [word.tag for word in words]
+    relative = next((i for i, tag in enumerate(tags) if tag in ("WP", "WDT")), len(tags))
+    verbs = [i for i, tag in enumerate(tags) if tag in TELLING]
+    whole = bool(verbs) and (verbs[0] < relative or len(verbs) > 1)
+    asks = words[0].lower in words_of("question word")
+    return len(words) >= LEAST and whole and not asks and "QUOTE" not in tags
+
+
+def _speaks(words: Sequence[Word], text: Sequence[Sentence], headings: Headings, cues: Cues) -> bool:
+    """Whether these are somebody who speaks in the text: Mayor, Mayor Frost, Frost, Union, Study."""
+    last = words[-1]
+    plural = last.tag == "NNS" and last.lemma in roles()
+    if not (plural or last.lower in SPEAKING or headings.is_person(words)):
+        return False
+    return all(word.tag in IN_WHO for word in words) and any(_lets_speak(s, last.lower, cues) for s in text)
+
+
+def _lets_speak(sentence: Sentence, noun: str, cues: Cues) -> bool:
+    """Whether the source of a report in a sentence has the noun."""
+    if not any(word.lower == noun for word in sentence.words):
+        return False
+    sources = (sentence.words[slice(*report.source)] for report in find_reports(sentence, cues))
+    return any(word.lower == noun for words in sources for word in words)
