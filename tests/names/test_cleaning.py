@@ -76,6 +76,13 @@ EXAMPLES = {
         ("Lender of Selby rose.", "Lender of Selby", "Lender of Selby"),
         ("Publisher rose.", "Publisher", "Publisher"),
     ],
+    "with_given_name_behind": [
+        ("So Tran Thi My left.", "Tran Thi", "Tran Thi My"),
+        ("So Le Van So left.", "Le Van", "Le Van So"),
+        ("So Tran Thi left.", "Tran Thi", "Tran Thi"),
+        ("So Thi My left.", "Thi", "Thi"),
+        ("So Ida Brock My left.", "Ida Brock", "Ida Brock"),
+    ],
     "without_place_of_post_before": [
         ("So Johor Menteri Besar Ida Brock left.", "Johor Menteri Besar Ida Brock", "Menteri Besar Ida Brock"),
         ("So Nairobi Governor Ida Brock left.", "Nairobi Governor Ida Brock", "Governor Ida Brock"),

@@ -178,6 +178,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             "another delegate on the slate, weary,",
         ],
     ),
+    Reading.borne: ({}, [ADA, "the So", "So left"]),
     Reading.described: (
         {
             "the mayor": "the mayor",
@@ -258,6 +259,15 @@ def test_whoever_wants_to_go_by_a_part_of_anothers_name_is_somebody_else() -> No
     text = f"{ADA} came. <s>A baker who asked to be known as [PERSON Frost]</s> said <q>so</q>."
     assert getattr(read_marked(text)[1], "chosen", False)
     assert said_by(make(text)) == ["Frost"]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [("So_RB", "Le Van So"), ("My_PRP$", None), ("Le_VB", "Le Van So")],
+)
+def test_a_word_that_somebody_is_called_is_a_name(source: str, speaker: str | None) -> None:
+    text = f"[PERSON Le Van So] and [PERSON Ann My] left. <s>{source}</s> said <q>so</q>."
+    assert said_by(make(text)) == [speaker]
 
 
 @pytest.mark.parametrize(

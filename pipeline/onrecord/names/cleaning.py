@@ -55,6 +55,8 @@ TAILS = {
 # Given names that open questions, too: "Will Frost run again?"
 AUXILIARIES = {"Can", "Will"}
 JUNIOR = {"Jr", "Sr"}
+# What stands between the family name and the given name in Vietnam.
+MIDDLE = {"Thi", "Thị", "Van", "Văn"}
 # What stands in a surname with a point, and before what a street is: "Ada St. Frost", "on Ada Frost St. Hale said".
 SAINTS = {"St", "Ste"}
 BEFORE_STREET = {"along", "and", "at", "between", "from", "in", "near", "of", "off", "on", "outside", "to"}
@@ -208,6 +210,12 @@ def with_particles_behind(words: Words, start: int, end: int) -> Span:
     return start, run(words, k, most=4) if is_capital(words[k]) else end
 
 
+def with_given_name_behind(words: Words, start: int, end: int) -> Span:
+    """ "Tran Thi My" and "Le Van So" where the base found "Tran Thi" and "Le Van": nobody's name ends with the word in the middle."""
+    within = words[end - 1] in MIDDLE and end - start > 1 and words[end].istitle() and end not in words.breaks
+    return start, end + within
+
+
 def with_initials_before(words: Words, start: int, end: int) -> Span:
     """ "Q. Frost" and "A.K. Frost" where the base found "Frost"."""
     while words[start - 1] == "." and INITIAL.match(words[start - 2]) and start not in words.breaks:
@@ -265,6 +273,7 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (with_word_before, (PERSON,)),
     (without_portfolio, (PERSON,)),
     (with_particles_behind, (PERSON,)),
+    (with_given_name_behind, (PERSON,)),
     (without_tails, ANY),
 )
 

@@ -222,8 +222,7 @@ class Reading(SourceTokens):
 
     def behind_brackets(self, end: int, head: Head | None) -> Source | None:
         """Who is named behind a body's name, brackets and a post: "Harbour Party (North) leader Ada Frost"."""
-        post = self._over_brackets(end)
-        i = post
+        i = post = self._over_brackets(end)
         while i < len(self.tokens) and not (self._person_at(i) or self.tokens[i].text in EDGE):
             i += 1
         found = self._person_at(i) if end < post < i < len(self.tokens) else None
@@ -396,5 +395,6 @@ READINGS: tuple[Way, ...] = (
     Reading.behind_body,
     Reading.behind_title,
     Reading.introduced_as,
+    Reading.borne,
     Reading.described,
 )

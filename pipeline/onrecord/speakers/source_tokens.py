@@ -14,7 +14,7 @@ from .agreement import SHADOW
 from .nouns import is_document
 from .referents import Piece, Referent
 from .scene import Scene
-from .sources import FirstPerson, Name, Pronoun, Source
+from .sources import FirstPerson, Name, Pronoun, Source, UnlistedName
 from .words import DEFINITE, EDGE, FINITE, PRONOUNS, QUOTES, RELATIVE
 
 # What a phrase that stands for a speaker keeps: "a person familiar with the matter", "officials from the ministry".
@@ -194,6 +194,15 @@ class SourceTokens:
     def _has_body(self, tokens: Iterable[Token]) -> bool:
         found = (self.mentions.get(t.i) for t in tokens)
         return any(mention[1].kind == "organization" for mention in found if mention)
+
+    def borne(self, end: int, head: Head | None) -> Source | None:
+        """A word, whatever its tag, that is one of the names of somebody in the article: "Be said", behind "Tran Thi Be"."""
+        token, word = self.tokens[0], names.fold(self.tokens[0].text)
+        bearers = (names.words(r.name) for r in self.scene.by_word.get(word, ()) if r.kind == "person")
+        called = token.text.istitle() and any(len(name) > 1 and word in (name[0], name[-1]) for name in bearers)
+        return (
+            UnlistedName(span_of([token]), token.text, word, words=frozenset([word])) if called and end == 1 else None
+        )
 
     def _phrase(self, span: Piece) -> str:
         return names.written(self.scene.text[span[0] : span[1]])
