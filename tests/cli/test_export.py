@@ -33,7 +33,11 @@ def test_what_a_search_finds(kept: Path, run_here: RunOnrecord) -> None:
     assert (result.returncode, result.stderr) == (0, b"")
     (document,) = map(json.loads, result.stdout.splitlines())
     assert [claim["id"] for claim in document["claims"]] == ["c7"]
-    assert run_here("export", "--store", kept, "--state", "accepted").stdout == b""
+    none = run_here("export", "--store", kept, "--state", "accepted")
+    assert (none.returncode, none.stdout) == (0, b"") and b"no claim is as asked for" in none.stderr
+    dutch = ["--country", "the netherlands", "--state", "rejected"]
+    assert run_here("export", "--store", kept, *dutch).stdout
+    assert "no country “Narnia”" in run_here("export", "--store", kept, "--country", "Narnia").stderr.decode()
     rejected = json.loads(run_here("export", "--store", kept, "--state", "rejected,open").stdout)
     assert [claim["review"]["state"] for claim in rejected["claims"]] == ["rejected"] * 6 + ["open"]
     refused = run_here("export", "--store", kept, "--state", "done")
@@ -66,8 +70,9 @@ def test_a_folder_by_its_format(kept: Path, tmp_path: Path) -> None:
         export(kept, output=tmp_path / "a.spacy")
 
 
-def test_training_data(kept: Path, tmp_path: Path) -> None:
+def test_training_data(kept: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     export(kept, reviewed=True, output=tmp_path / "train.jsonl")
+    assert "no article is reviewed yet" in capsys.readouterr().err
     assert (tmp_path / "train.jsonl").read_text(encoding="utf-8") == ""
     with Store(kept) as store:
         decisions.decide(store, actions.Done(article=1), reviewer="Ann")

@@ -28,6 +28,12 @@ def test_a_good_file_is_summed_up(run_here: RunOnrecord, tmp_path: Path) -> None
     )
 
 
+def test_what_nobody_annotated_is_told(run_here: RunOnrecord, tmp_path: Path) -> None:
+    write(tmp_path / "tagged.jsonl", {"id": "a", "text": "Talks go on.", "claims": []})
+    result = run_here("validate", "tagged.jsonl")
+    assert result.returncode == 0 and b"tagged.jsonl: warning: nothing in it is annotated" in result.stderr
+
+
 def test_all_that_is_wrong_is_said_with_its_place(run_here: RunOnrecord, tmp_path: Path) -> None:
     bad = {"names": [[0, 99, "PER"], [0, 5, "WHO"]], "attributions": [{"source": [], "cue": [], "content": [[5, 5]]}]}
     write(tmp_path / "bad.jsonl", GOOD, GOOD | {"id": "b"} | bad, GOOD)

@@ -208,6 +208,13 @@ def test_what_cannot_be_is_refused(
         Run(tiny, tmp_path / "out", overrides={**overrides, **changes}, resume=False, start_from=None)
 
 
+def test_a_file_in_which_nothing_is_annotated_is_named(tmp_path: Path, tiny: Path, overrides: dict[str, Any]) -> None:
+    (tmp_path / "tagged.jsonl").write_text('{"id": "a", "text": "Talks go on."}\n')
+    only = {"data.attributions": str(tmp_path / "tagged.jsonl"), "data.names": None, "data.tags": None}
+    with pytest.raises(OnrecordError, match=r"no article in .*tagged\.jsonl is annotated for attributions"):
+        Run(tiny, tmp_path / "out", overrides={**overrides, **only}, resume=False, start_from=None)
+
+
 @pytest.mark.parametrize("content", ["", "[training]\nepochs = 1\n", "epochs", "[training\n"])
 def test_a_file_that_is_no_configuration_is_refused(tmp_path: Path, content: str) -> None:
     (tmp_path / "wrong.cfg").write_text(content)

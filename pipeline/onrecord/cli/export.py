@@ -13,10 +13,11 @@ import typer
 from ..errors import OnrecordError
 from ..formats import BINARY, Format, format_for
 from ..terms import Kind
-from .messages import ending, say_left_out
+from .messages import ending, say, say_left_out
 from .options import Acts, Force, Output
 
 if TYPE_CHECKING:
+    from ..corpora.records import Article
     from ..selection import Selection
     from ..store.records import ExportedDocument
     from ..store.search import Query
@@ -47,7 +48,9 @@ def export_cli(
     ] = "",
     speaker: Annotated[str, typer.Option("--speaker", help="Words of the speaker's name.")] = "",
     agency: Annotated[str, typer.Option("--agency", help="Words of the speaker's agency.")] = "",
-    country: Annotated[str, typer.Option("--country", metavar="CODE", help="The speaker's country, such as CN.")] = "",
+    country: Annotated[
+        str, typer.Option("--country", metavar="COUNTRY", help="The speaker's country, by code or name: CN, China.")
+    ] = "",
     since: Annotated[
         str, typer.Option("--since", metavar="DAY", help="Articles of this day (2020-04-06) or later.")
     ] = "",
@@ -71,19 +74,20 @@ def export_cli(
     """Write what is in a store: what a search finds, or training data.
 
     \b
-    onrecord export --store review.db -o claims.xlsx                 all claims but the rejected ones
-    onrecord export --store review.db -q mask* --country CN -o x.csv what a search finds, a claim a row
-    onrecord export --store review.db --reviewed -o train.jsonl      reviewed articles, to train on
+    onrecord export --store review.db -o claims.xlsx                       all claims but the rejected ones
+    onrecord export --store review.db -q 'mask*' --country China -o x.csv  what a search finds, a claim a row
+    onrecord export --store review.db --reviewed -o train.jsonl            reviewed articles, to train on
 
     JSON Lines are documents as `onrecord tag` writes them, as reviewers left them; each claim has its state, who decided
     it, when, and the note (`review`), and so it has in every other format. An article is reviewed when all of
     its claims are decided, or it was marked as done.
     """
+    from ..countries.typed import code_of
     from ..store.search import Query
 
     with ending():
         wanted = Query(
-            words=query, speaker=speaker, agency=agency, country=country.upper(), since=since, until=until, kind=kind,
+            words=query, speaker=speaker, agency=agency, country=code_of(country), since=since, until=until, kind=kind,
             quantity=quantity,
         )  # fmt: skip
         if state:
@@ -131,22 +135,37 @@ def export(
         raise OnrecordError(f"{chosen} is nothing for a terminal; write it to a file with --output FILE")
     with Store(store, create=False) as kept, opened_for(chosen, output, force=force) as out:
         found = search.documents(kept, query or search.Query())
-        pieces: Iterator[Any] = lines(training(kept)) if reviewed else write(asked.of(found), chosen, out.target)
+        pieces: Iterator[Any] = (
+            lines(asked.counted(training(kept))) if reviewed else write(asked.of(found), chosen, out.target)
+        )
         for piece in pieces:
             out.write(piece)
     say_left_out(asked.left_out)
+    if not asked.given:
+        say(
+            "no article is reviewed yet; decide on all claims of one, or mark it as done"
+            if reviewed
+            else "no claim is as asked for; ask for less"
+        )
 
 
 class Asked:
-    """Documents with the claims of a selection, those without any left out; ``left_out`` counts claims of other acts."""
+    """Documents with the claims of a selection, those without any left out; ``left_out`` counts claims of other acts, and
+    ``given`` what was given."""
 
     def __init__(self, selection: Selection) -> None:
         self.selection = selection
-        self.left_out = 0
+        self.left_out = self.given = 0
+
+    def counted(self, articles: Iterable[Article]) -> Iterator[Article]:
+        for article in articles:
+            self.given += 1
+            yield article
 
     def of(self, documents: Iterable[ExportedDocument]) -> Iterator[ExportedDocument]:
         for found in documents:
             document, count = self.selection.of(found)
             self.left_out += count
             if document.claims:
+                self.given += 1
                 yield document

@@ -62,4 +62,6 @@ def validate(files: list[Path], *, limit: int = 20) -> int:
         else:
             warnings = f"; {count_of(shown['warning'], 'warning')}" if shown["warning"] else ""
             typer.echo(f"{file}: {contents}{warnings}")
+            if contents.articles and not contents.annotations():
+                say(f"{file}: warning: nothing in it is annotated; “onrecord convert” makes training data of documents")
     return wrong

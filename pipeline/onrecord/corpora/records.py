@@ -123,7 +123,10 @@ class Contents:
     def to_record(self) -> dict[str, int]:
         return asdict(self)
 
+    def annotations(self) -> dict[str, int]:
+        """How many there are of each kind, if any."""
+        return {name: count for name, count in asdict(self).items() if name not in ("articles", "tuning") and count}
+
     def __str__(self) -> str:
-        layers = {name: count for name, count in asdict(self).items() if name not in ("articles", "tuning") and count}
-        counts = [count_of(count, name.removesuffix("s")) for name, count in layers.items()]
+        counts = [count_of(count, name.removesuffix("s")) for name, count in self.annotations().items()]
         return ", ".join([f"{count_of(self.articles, 'article')} ({self.tuning:,} of them in the tuning set)", *counts])

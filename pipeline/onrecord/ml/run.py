@@ -64,7 +64,7 @@ class Run:
             same_settings(output / "config.cfg", sections)
         train, self.tuning = split(files(sections["data"]))
         if not train:
-            raise nothing_to_train_on(self.tuning)
+            raise nothing_to_train_on(self.tuning, files(sections["data"]))
         replay, more = split(files(sections.get("replay", {})))
         self.tuning = joined(self.tuning, more)
         self.start = begin(sections, self.settings.seed, joined(train, replay))
@@ -134,11 +134,17 @@ def with_reviews(sections: Sections, kept: Path) -> Sections:
     return {**sections, "data": {**sections["data"], **more}}
 
 
-def nothing_to_train_on(tune: Split) -> OnrecordError:
+def nothing_to_train_on(tune: Split, named: dict[str, list[Path]]) -> OnrecordError:
     if tune:
         count = max(map(len, tune.values()))
         what = f"{count} articles are all" if count > 1 else "the only article is"
         return OnrecordError(f"nothing to train on: {what} in the tuning set (every tenth by its id); add others")
+    for task, paths in named.items():
+        if paths:
+            return OnrecordError(
+                f"nothing to train on: no article in {paths[0]} is annotated for {task}; “onrecord validate” says what is in a "
+                "file, and “onrecord convert” makes training data of documents"
+            )
     return OnrecordError(
         "nothing to train on: name files in [data], or with --data.attributions FILE, or a review store with --reviews"
     )
