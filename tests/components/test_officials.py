@@ -37,7 +37,7 @@ def profile(nlp: Language, text: str, name: str) -> dict[str, Any]:
         # Companies that nobody found, by their leaders' roles.
         ("They met Lumen Foods CEO Ada Frost there.", "Ada Frost", "CEO", "Lumen Foods", None, False),
         ("Ada Frost, managing director of Corvane, resigned.", "Ada Frost", "managing director", "Corvane", None, False),
-        ("The former Lumen Foods chief executive Ada Frost resigned.", "Ada Frost", "chief executive", "Lumen Foods", None, False),
+        ("The former Lumen Foods chief executive Ada Frost resigned.", "Ada Frost", "former chief executive", "Lumen Foods", None, False),
         ("Velland Foods' chief executive, Ada Frost, resigned.", "Ada Frost", "chief executive", "Velland Foods", None, False),
         ("They met former CEO Ada Frost there.", "Ada Frost", "former CEO", None, None, False),
         # Apposition and name.

@@ -8,6 +8,7 @@ they are presented by that office.  No candidates as such, no company's, union's
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
@@ -157,29 +158,32 @@ def _sentence_end(doc: Doc, i: int) -> int:
 
 
 def _profile(reader: Reader, name: Span, designations: list[Designation], start: int, end: int) -> Record | None:
-    """The record for a name from what stands beside it: of each field the first that says it."""
+    """The record for a name from what stands beside it."""
     doc = reader.doc
-    role = next((d for d in designations if d.role), None)
-    agency = next((d for d in designations if d.agency), None)
-    country = next((d for d in designations if d.country_at), None)
     gender = _gender(doc, designations, start)
     party = PARTY.match(reader.text, doc[end].idx) if end < len(doc) else None
     if not (designations or gender or party):
         return None
+    official = bool(party) or any(d.public for d in designations)
+    told = {"start": name[0], "end": name[1], "label": "PERSON", "official": official, "gender": gender}
+    return {**told, **facts(reader, designations)}
+
+
+def facts(reader: Reader, designations: Sequence[Designation]) -> Record:
+    """Role, agency and country, each with its evidence: of each the first that is said."""
+    doc = reader.doc
+    role = next((d for d in designations if d.role), None)
+    agency = next((d for d in designations if d.agency), None)
+    country = next((d for d in designations if d.country_at), None)
     evidence = {
         "role": [*_standing(doc, role), *_said(doc, role.role)] if role else [],
         "agency": _said(doc, agency.agency if agency else None),
         "country": _said(doc, country.country_at if country else None),
     }
     return {
-        "start": name[0],
-        "end": name[1],
-        "label": "PERSON",
         "role": _role(reader, role) if role else None,
         "agency": _words(reader.text, evidence["agency"]),
         "country": country.country if country else None,
-        "official": bool(party) or any(d.public for d in designations),
-        "gender": gender,
         "evidence": evidence,
     }
 

@@ -10,7 +10,9 @@ from spacy.tokens import Doc
 from .. import layers
 from ..layers import Record
 from ..ml.mentions import Meant
+from ..officials.designations import Reader
 from ..officials.ranks import is_tie
+from ..officials.unnamed import described
 from ..text.pieces import union
 from .referents import Referent
 from .resolving import resolve
@@ -20,7 +22,7 @@ from .scene import Scene
 def find_speakers(doc: Doc, meant: Meant | None = None) -> tuple[list[Record], list[Record]]:
     """The speakers, and the claims with speaker, link and candidates filled in.
 
-    Reads the layers ``identities``, ``profiles``, ``names``, ``countries``, ``statements`` and ``claims``.  ``meant`` is what the
+    Reads the layers ``identities``, ``profiles``, ``names``, ``countries``, ``agencies``, ``statements`` and ``claims``.  ``meant`` is what the
     encoder says of mentions, where it says anything.
     """
     scene = Scene(doc, meant)
@@ -46,11 +48,23 @@ def find_speakers(doc: Doc, meant: Meant | None = None) -> tuple[list[Record], l
                 "speaker_confidence": None if found.confidence is None else round(found.confidence, 4),
             }
         )
-    return [_record(ids[id(referent)], referent, ids) for referent in unique], claims
+    reader = Reader(doc) if any(map(_is_described, unique)) else None
+    return [_record(ids[id(referent)], referent, ids, reader) for referent in unique], claims
 
 
-def _record(speaker: str, referent: Referent, ids: dict[int, str]) -> Record:
-    identity = referent.identity or {}
+def _is_described(referent: Referent) -> bool:
+    """Whether somebody's phrase is all that tells of a function: a person without a name."""
+    return referent.kind == "person" and not referent.named and referent.identity is None
+
+
+def _said_by_phrase(referent: Referent, reader: Reader) -> Record | None:
+    """What the phrase that stands for somebody says: "a spokesman for the Harbour Agency"."""
+    phrase = next((m for m in referent.mentions if reader.text[slice(*m)] == referent.name), None)
+    return described(reader, *phrase) if phrase else None
+
+
+def _record(speaker: str, referent: Referent, ids: dict[int, str], reader: Reader | None) -> Record:
+    identity = (_said_by_phrase(referent, reader) if reader and _is_described(referent) else referent.identity) or {}
     evidence = identity.get("evidence", {"role": [], "agency": [], "country": []})
     role = identity.get("role")
     if is_tie(role or ""):  # it may tell whom "the mother" means, and is no function

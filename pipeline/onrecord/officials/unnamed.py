@@ -1,0 +1,35 @@
+"""What a phrase says of somebody without a name: "a spokesman for the Harbour Agency", "the Norwegian minister of roads"."""
+
+from __future__ import annotations
+
+from ..layers import Record
+from .designations import Reader
+from .finding import facts
+
+# Nouns of roles.tsv that tell age or sex, or that somebody lives there, and no function.
+NO_FUNCTIONS = frozenset(
+    [
+        "boy",
+        "girl",
+        "lady",
+        "local",
+        "man",
+        "orphan",
+        "schoolboy",
+        "schoolgirl",
+        "teenager",
+        "toddler",
+        "twin",
+        "woman",
+        "youngster",
+    ]
+)
+
+
+def described(reader: Reader, start: int, end: int) -> Record | None:
+    """Role, agency and country as the phrase in these code points says them; None where it names no function."""
+    span = reader.doc.char_span(start, end, alignment_mode="expand")
+    found = reader.starting_at(span.start, span.end) if span else None
+    if found is None or found.plural or found.head is None or found.head.word in NO_FUNCTIONS:
+        return None
+    return facts(reader, [found])

@@ -1,0 +1,39 @@
+"""What is told of a speaker without a name: what the phrase says that stands for him or her."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.handmade import make
+
+from onrecord import layers
+
+
+def speaker(marked: str) -> dict[str, Any]:
+    (found,) = layers.read(make(marked), "speakers")
+    return dict(found)
+
+
+@pytest.mark.parametrize(
+    ("source", "role", "agency", "country"),
+    [
+        ("a spokesman for the [AGENCY Harbour Agency]", "spokesman", "Harbour Agency", None),
+        ("the company's lawyer", "lawyer", "company", None),
+        ("a [COUNTRY-NO Norwegian] official", "official", None, "NO"),
+        ("the mayor of [PLACE Selby]", "mayor of Selby", None, None),
+        # No function, and no person.
+        ("a woman", None, None, None),
+        ("her sister", None, None, None),
+        ("officials of the [AGENCY Harbour Agency]", None, None, None),
+        ("a report", None, None, None),
+    ],
+)
+def test_a_phrase_tells_of_who_has_no_name(
+    source: str, role: str | None, agency: str | None, country: str | None
+) -> None:
+    found = speaker(f"<q>“It rained,”</q> said <s>{source}</s>.")
+    assert (found["role"], found["agency"], found["country"]) == (role, agency, country)
+    assert {name: bool(pieces) for name, pieces in found["evidence"].items()} == {
+        "role": bool(role), "agency": bool(agency), "country": bool(country),
+    }  # fmt: skip
