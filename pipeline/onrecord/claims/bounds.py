@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from .. import layers
 from ..lexicons import read_words
@@ -173,7 +173,7 @@ class Bounds:
 
     def _to_withheld(self, start: int, end: int) -> Piece:
         """… it was old *but stopped short of closing it*: there the reporter speaks again."""
-        words = list(layers.span_of(self.doc, start, end))
+        words = layers.tokens_of(self.doc, [(start, end)])
         for last, word, verb, behind in zip(words, words[1:], words[2:], words[3:], strict=False):
             if (
                 word.tag_ == "CC"
@@ -189,7 +189,7 @@ class Bounds:
         """She told me “come back in June” *and hung up*: behind the closing mark whoever reports it goes on.
 
         Not the audit that said “the dam is old” and has to be rebuilt."""
-        words = list(layers.span_of(self.doc, start, end))
+        words = layers.tokens_of(self.doc, [(start, end)])
         if not words[0].is_quote:
             return start, end
         close = next((i for i, word in enumerate(words) if i and word.is_quote and word.text in ENDING), len(words))
@@ -207,8 +207,8 @@ def is_title(doc: Doc, content: Iterable[Piece]) -> bool:
 
     Of the quotations in ``corpus/world`` that are written so 59 are no claims, and none is one.
     """
-    spans = [layers.span_of(doc, *piece) for piece in content]
-    return all(_is_titled(span) or _is_programme(span) for span in spans)
+    pieces = (layers.tokens_of(doc, [piece]) for piece in content)
+    return all(words and words[-1].is_quote and (_is_titled(words) or _is_programme(words)) for words in pieces)
 
 
 def is_work(doc: Doc, candidate: Candidate) -> bool:
@@ -230,18 +230,18 @@ def _is_uttered(doc: Doc, candidate: Candidate) -> bool:
     return not gap.strip(" ,:") and (shown or not lemmas.isdisjoint(words_of("uttering")))
 
 
-def _is_programme(span: Span) -> bool:
+def _is_programme(span: list[Token]) -> bool:
     """Where somebody speaks: told *NBC’s “Today”*, said *on “60 Minutes”*, in an interview with *“Insiders”*.
 
-    The span ends with the name in quotation marks, each of its words a capital or a number; not told “no”.
+    The words end with the name in quotation marks, each of its words a capital or a number; not told “no”.
     """
     quote = next((token.i for token in span if token.is_quote), -1)
     if quote < 2 or len(span) < 2:
         return False
-    words = [token for token in span.doc[quote + 1 : span.end - 1] if not token.is_punct]
+    doc = span[0].doc
+    words = [token for token in doc[quote + 1 : span[-1].i] if not token.is_punct]
     named = all(token.text[:1].isupper() or token.text[:1].isdigit() or token.lower_ in SMALL for token in words)
-    closed = span[-1].is_quote and not span[-2].is_punct
-    return bool(words) and named and closed and _is_spoken_on(span.doc, quote - 1)
+    return bool(words) and named and not span[-2].is_punct and _is_spoken_on(doc, quote - 1)
 
 
 def _is_spoken_on(doc: Doc, place: int) -> bool:
@@ -254,9 +254,9 @@ def _is_spoken_on(doc: Doc, place: int) -> bool:
     return on or leads.lemma_ == "tell"
 
 
-def _is_titled(span: Span) -> bool:
-    words = [token for token in span[1:-1] if not token.is_punct]
-    if len(words) < 2 or not (span[0].is_quote and span[-1].is_quote) or span[-2].is_punct:
+def _is_titled(span: list[Token]) -> bool:
+    words = [token for token in span[1:-1] if not token.is_punct] if span[0].is_quote else []
+    if len(words) < 2 or span[-2].is_punct:
         return False
     capital = [token for token in words if token.text[:1].isupper()]
     return (

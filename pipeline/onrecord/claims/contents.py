@@ -45,6 +45,8 @@ TITLED = frozenset(["titled", "entitled", "headlined"])
 
 def nothing(said: Said) -> bool:
     """The club has said *little about the leak*, or *nothing as it left*; not *“Nothing of note leaks,”* said the club."""
+    if said.words.isdisjoint(NOTHING):
+        return False
     places = [token.i for token in said.content]
     first = said.cue[-1].i + 1 if said.cue and said.cue[-1].i + 1 in places else places[0]
     behind = said.content[places.index(first) + 1 :]
@@ -55,9 +57,11 @@ def nothing(said: Said) -> bool:
 
 def not_a_word(said: Said) -> bool:
     """The club has not said *a word since Friday*, or *anything about the leak*; she wrote *none of them*."""
-    words = list(dropwhile(lambda token: token.lower_ in ONE or token.lower_ in words_of("negation"), said.content))
-    if said.is_clause or said.opens or not words or not any(token.lemma_ in UTTERING for token in said.cue):
+    if said.is_clause or said.opens or not any(token.lemma_ in UTTERING for token in said.cue):
         return False  # "never believed a word of it" says enough
+    words = list(dropwhile(lambda token: token.lower_ in ONE or token.lower_ in words_of("negation"), said.content))
+    if not words:
+        return False
     first = words[0].lower_
     denied = any(token.lower_ in words_of("negation") for token in said.cue)
     goes_on = len(words) == 1 or words[1].tag_ in ("IN", "TO", "RB")
@@ -67,7 +71,7 @@ def not_a_word(said: Said) -> bool:
 
 def each_other(said: Said) -> bool:
     """The two drivers blamed *each other*, or *one another in court*; not *each other for the crash*."""
-    words = [token.lower_ for token in said.content]
+    words = [token.lower_ for token in said.content[:3]]
     pair = words[:2] in (["each", "other"], ["one", "another"])
     return pair and (len(words) == 2 or words[2] in AROUND | {"on"} or said.content[2].tag_ == "RB")
 
@@ -98,12 +102,13 @@ def no_comment(said: Said) -> bool:
 def no_answer(said: Said) -> bool:
     """The firm did not respond to *requests for comment*. The firm declined *to comment on the leak*, or to say *when*."""
     words = [*said.cue, *said.content[:2]]
-    withheld = any(
-        token.lower_ in words_of("negation") or token.lemma_.lower() in read_words("withholding_verbs.txt")
-        for token in said.cue
+    withheld = any(token.lower_ in words_of("negation") for token in said.cue) or not said.lemmas.isdisjoint(
+        read_words("withholding_verbs.txt")
     )
+    if not withheld or said.is_clause:
+        return False
     asked = any(token.lemma_.lower() in ANSWERS for token in words)
-    return withheld and not said.is_clause and (asked or said.content[-1].lower_ in words_of("question word"))
+    return asked or said.content[-1].lower_ in words_of("question word")
 
 
 def matter_of_a_question(said: Said) -> bool:
@@ -117,8 +122,7 @@ def matter_of_a_question(said: Said) -> bool:
 
 def pronoun(said: Said) -> bool:
     """The company rejects *that*, miners say *otherwise*: what was said stands elsewhere; not denied *that*, which says enough."""
-    denies = any(token.lemma_.lower() in read_words("denial_verbs.txt") for token in said.cue)
-    return not denies and all(token.lower_ in POINTING for token in said.content)
+    return said.words <= POINTING and said.lemmas.isdisjoint(read_words("denial_verbs.txt"))
 
 
 def title(said: Said) -> bool:
@@ -184,15 +188,15 @@ def scolding(said: Said) -> bool:
 
 def matter_of_a_message(said: Said) -> bool:
     """The mayor was told about *the leak*: of what was said to him this is no more than the subject."""
-    told = any(token.lemma_.lower() in TELLING and is_passive(token) for token in said.cue)
     about = "about" in (said.cue[-1].lower_ if said.cue else "", said.content[0].lower_)
-    return told and about and not said.is_clause
+    told = about and any(token.lemma_.lower() in TELLING and is_passive(token) for token in said.cue)
+    return told and not said.is_clause
 
 
 def matter_of_this(said: Said) -> bool:
     """Frost had this to say about *the leak*: what she said follows."""
     words = [token.lower_ for token in said.cue]
-    led = any(words[i : i + 3] == ["this", "to", "say"] for i in range(len(words)))
+    led = "this" in words and any(words[i : i + 3] == ["this", "to", "say"] for i in range(len(words)))
     return led and words[-1] != "say" and not said.opens and not said.is_clause
 
 
@@ -211,17 +215,19 @@ def reported_first(said: Said) -> bool:
 
 def granted(said: Said) -> bool:
     """The judge denied *the suspect bail*, the guards denied *her entry as it was late*: no statement is denied; but denied *a request was made*."""
+    if not any(token.lemma_ == "deny" for token in said.cue):
+        return False
     phrase = list(takewhile(lambda token: token.tag_ in PHRASE or token.tag_.startswith("PRP"), said.content))
     if not phrase or phrase[-1].lemma_.lower() not in words_of("granted") or phrase[0].lower_ == "any":
         return False
     behind = takewhile(lambda token: token.tag_ not in FINITE, said.content[len(phrase) :])
     leads = any(token.lower_ in SUBORDINATORS or token.tag_ in ("WDT", "WP", "WRB") for token in behind)
-    return any(token.lemma_ == "deny" for token in said.cue) and (leads or not said.is_clause)
+    return leads or not said.is_clause
 
 
 def inquiry(said: Said) -> bool:
     """The police opened an inquiry into *whether it leaks*."""
-    opens = any(token.lemma_.lower() in words_of("inquiring") for token in said.cue)
+    opens = not said.lemmas.isdisjoint(words_of("inquiring"))
     return opens and said.content[0].lower_ in words_of("question word") | {"whether", "if"}
 
 
@@ -247,6 +253,8 @@ def awarded(said: Said) -> bool:
 
 def searching(said: Said) -> bool:
     """The test looks for *tiny fragments*, the firm is looking for *buyers*."""
+    if LOOKING.isdisjoint(token.lower_ for token in said.cue):
+        return False
     words = [token.lower_ for token in (*said.cue, *said.content[:1])]
     looks = any(a in LOOKING and b == "for" for a, b in pairwise(words))
     return looks and not said.is_clause and not said.opens

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import takewhile
 
 from spacy.tokens import Doc, Token
@@ -109,11 +110,19 @@ def nobody_before(doc: Doc, tokens: list[Token]) -> int | None:
 def _nobody_from(doc: Doc, first: int, start: int) -> bool:
     """Whether such words begin at ``start`` and reach to ``first``, or into what begins there; no *fewer* than, No *10* are somebody."""
     subjects = read_words("negative_subjects.txt")
-    words = [token.lower_ for token in doc[start : start + 4]] if start >= 0 else []
+    if start < 0 or doc[start].lower_ not in _negative_words():
+        return False
+    words = [doc[i].lower_ for i in range(start, min(start + 4, len(doc)))]
     return any(
         " ".join(words[:size]) in subjects and not any(word in BUT or word.isdigit() for word in words[size : size + 1])
         for size in range(max(1, first - start), 4)
     )
+
+
+@cache
+def _negative_words() -> frozenset[str]:
+    """The words that such words begin with."""
+    return frozenset(words.split()[0] for words in read_words("negative_subjects.txt"))
 
 
 def _is_inverted(doc: Doc, subject: list[Token]) -> bool:
@@ -186,8 +195,16 @@ def dismisses(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma in read_words("dismissal_verbs.txt"):
         return True
+    if lemma not in _dismissing():
+        return False
     behind = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]]
     return any(" ".join([lemma, *behind[:size]]) in read_words("dismissal_idioms.txt") for size in (1, 2))
+
+
+@cache
+def _dismissing() -> frozenset[str]:
+    """The verbs of such idioms."""
+    return frozenset(words.split()[0] for words in read_words("dismissal_idioms.txt"))
 
 
 def rules_out(verb: Token) -> bool:

@@ -21,6 +21,8 @@ VIEWPOINTS = ("words", "view", "opinion", "telling", "account", "phrase")
 MINDS = ("mind", "eyes", "estimation", "reckoning", "judgment", "judgement", "assessment")
 # Whose view it is, in the third person.
 OWNERS = frozenset(["her", "his", "their"])
+# What the ways below begin with.
+LEADS = frozenset(["as", "by", "if", "in", "per", "the", "to"])
 # How long what opens a sentence is, in tokens; chosen, not measured.
 LONGEST = 20
 # The words of the cue, and those of the source.
@@ -51,8 +53,11 @@ def find_viewpoints(doc: Doc, start: int, rate: float) -> Iterator[Candidate]:
     """In the words of X, …: the rest of the sentence is the content; sentences before ``start`` (code point) are none."""
     for sent in doc.sents:
         head = islice((token for token in sent if not token.is_space), LONGEST)
-        comma = next((i for i, token in enumerate(head) if token.text == ","), 0)
-        if sent.start_char < start or comma < 3:
+        first = next(head, None)
+        if first is None or first.lower_ not in LEADS or sent.start_char < start:
+            continue
+        comma = next((i for i, token in enumerate(head, 1) if token.text == ","), 0)
+        if comma < 3:
             continue
         words = [token for token in sent if not token.is_space]
         opening = words[:comma]

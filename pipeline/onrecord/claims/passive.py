@@ -111,7 +111,8 @@ def _quoting(words: list[Token]) -> tuple[Token, Token] | None:
     """Was *quoted* by the Gazette as *saying*: both verbs, where an agent stands between them and the cue has one of them."""
     for token in words:
         doc = token.doc
-        for verb in reversed(doc[max(layers.sentence_start(token), token.i - LONGEST_AGENT) : token.i + 1]):
+        for place in range(token.i, max(layers.sentence_start(token), token.i - LONGEST_AGENT) - 1, -1):
+            verb = doc[place]
             if verb.lemma_.lower() not in QUOTED or not (agent := agent_of(verb)) or not is_passive(verb):
                 continue
             pair = doc[agent[-1].i + 1 : agent[-1].i + 3]
@@ -245,16 +246,12 @@ def unasked(doc: Doc, pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """The pieces without a question that the source was asked: “…,” she replied *asked about the lake*."""
     kept = []
     for start, end in pieces:
-        span = layers.span_of(doc, start, end)
+        span = layers.tokens_of(doc, [(start, end)])
         asked = next(
-            (
-                t
-                for t in span
-                if t.i > span.start and t.lower_ in ("asked", "pressed") and opens_clause(t) and t.nbor(-1).is_punct
-            ),
+            (t for t in span[1:] if t.lower_ in ("asked", "pressed") and opens_clause(t) and t.nbor(-1).is_punct),
             None,
         )
-        head = span[0] if len(span) else None
+        head = span[0] if span else None
         if head is not None and head.lower_ in ("asked", "pressed") and opens_clause(head):
             continue
         if asked is not None:

@@ -185,7 +185,8 @@ RULES: tuple[Rule, ...] = (
 
 def find_reports(sentence: Sentence, cues: Cues) -> list[Report]:
     """The reports of a sentence, one for each predicate that a rule fits; and what somebody is quoted as ``according``."""
-    found = [made for i in range(len(sentence.words)) if (made := according(sentence, i))]
+    at = (i for i, word in enumerate(sentence.words) if word.lower == "according")
+    found = [made for i in at if (made := according(sentence, i))]
     for predicate in find_predicates(sentence, cues):
         report = next((made for rule in RULES if (made := rule(sentence, predicate)) is not None), None)
         if report is not None:
@@ -196,7 +197,7 @@ def find_reports(sentence: Sentence, cues: Cues) -> list[Report]:
 def according(sentence: Sentence, place: int) -> Report | None:
     """The bridge is closed, according to Ada Frost. According to Ada Frost, the bridge is closed."""
     words = sentence.words
-    if words[place].lower != "according" or place + 2 >= len(words) or words[place + 1].lower != "to":
+    if place + 2 >= len(words) or words[place + 1].lower != "to":
         return None
     source = subject_after(sentence, place + 2)
     if source is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -17,6 +18,16 @@ class Said:
     content: list[Token]
     opens: bool
 
-    @property
+    @cached_property
     def is_clause(self) -> bool:
         return any(token.tag_ in FINITE for token in self.content)
+
+    @cached_property
+    def words(self) -> set[str]:
+        """Of the content, in lower case."""
+        return {token.lower_ for token in self.content}
+
+    @cached_property
+    def lemmas(self) -> set[str]:
+        """Of the cue, in lower case."""
+        return {token.lemma_.lower() for token in self.cue}

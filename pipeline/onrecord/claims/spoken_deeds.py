@@ -63,13 +63,14 @@ def _leads(token: Token) -> bool:
 
 def how_long(said: Said) -> bool:
     """They argued for *an hour*, spoke for *more than two days*: how long they did, and not what they said; but asked for *an hour*."""
+    if said.lemmas.isdisjoint(words_of("going on")):
+        return False
     first = said.content[0]
     led = first.lower_ == "for" or first.i > 0 and first.nbor(-1).lower_ == "for"
-    talks = any(token.lemma_.lower() in words_of("going on") for token in said.cue)
     *measure, length = said.content
     # A four-day week, a shorter week, one more day are what is asked for.
     whole = all(token.tag_ in MEASURE for token in measure) and (not measure or measure[-1].tag_ != "JJR")
-    return talks and led and length.lemma_.lower() in LENGTHS and whole
+    return led and length.lemma_.lower() in LENGTHS and whole
 
 
 def matter(said: Said) -> bool:
@@ -83,10 +84,11 @@ def matter(said: Said) -> bool:
 
 def to_whom(said: Said) -> bool:
     """He apologised *to the families*, complained *to the police*: to whom, and not what of."""
-    speaks = any(token.lemma_.lower() in words_of("turning to") for token in said.cue)
+    if said.lemmas.isdisjoint(words_of("turning to")):
+        return False
     words = [said.cue[-1].lower_ if said.cue else "", *(token.lower_ for token in said.content)]
     told = any(token.lower_ in WHAT_OF or token.tag_ in ("VB", "TO") for token in said.content[1:])
-    return speaks and "to" in words[:2] and not said.is_clause and not said.opens and not told
+    return "to" in words[:2] and not said.is_clause and not said.opens and not told
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from .. import layers
 from ..text.noun_phrases import ACTING, DETERMINERS, FINITE, NOMINAL, PREPOSITIONS, is_possessive
 from .marked import Span
 from .offices import body_by_words
@@ -105,7 +106,7 @@ class PhraseReader(RoleReader):
         """The tokens of brackets within titles, each with the token behind: "Minister of State (Independent Charge) for Lands"."""
         doc = self.doc
         found: dict[int, int] = {}
-        for opening in (token.i for token in doc if token.text == "("):
+        for opening in (token.i for token in doc if token.text == "(") if "(" in layers.text_of(doc) else ():
             end = next((i for i in range(opening + 1, min(opening + ASIDE + 2, len(doc) - 1)) if doc[i].text == ")"), 0)
             goes_on = end > opening + 1 and doc[end + 1].lower_ in PREPOSITIONS
             if goes_on and all(token.text[:1].isupper() for token in doc[opening + 1 : end]):

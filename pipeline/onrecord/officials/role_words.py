@@ -61,10 +61,10 @@ class RoleReader(Marked):
 
     def _prefixed_role_at(self, i: int) -> tuple[Role, Range] | None:
         """ "ex-President", "Co-Chair", "then-Mayor": the role behind the prefix, with it; none that the list has itself ("ex-wife")."""
-        prefix = self.doc[i : i + 2]
-        if len(prefix) < 2 or prefix[0].lower_ not in PREFIXES or prefix[1].tag_ != "HYPH" or prefix[0].whitespace_:
+        prefix = self.doc[i]
+        if prefix.lower_ not in PREFIXES or i + 2 >= len(self.doc) or self.doc[i + 1].tag_ != "HYPH":
             return None
-        if self._listed_role_at(i) or i + 2 >= len(self.doc):
+        if prefix.whitespace_ or self._listed_role_at(i):
             return None
         found = self._listed_role_at(i + 2)
         return (found[0], (i, found[1][1])) if found else None

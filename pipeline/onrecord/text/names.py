@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from ..lexicons import read_table, read_words
@@ -36,6 +36,11 @@ def fold(word: str) -> str:
     """
     if word.isascii() and word.isalpha():
         return word.lower()  # most are, and have nothing to leave out
+    return _fold(word)
+
+
+@lru_cache(maxsize=4096)
+def _fold(word: str) -> str:
     plain = unicodedata.normalize("NFKD", POSSESSIVE.sub("", INVISIBLE.sub("", word)))
     # "o'neil", not "al-amr"
     return re.sub(r"[^\w-]", "", "".join(c for c in plain if not unicodedata.combining(c))).casefold().strip("-_")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from ..lexicons import read_table
 
@@ -34,6 +34,7 @@ def _irregular(word: str) -> str | None:
     return stem + (known.capitalize() if word[len(stem)].isupper() else known)
 
 
+@lru_cache(maxsize=4096)
 def singular(word: str) -> str:
     """The singular, with the case of the word kept; a word that is no plural comes back as it is.
 
