@@ -61,10 +61,21 @@ END = r"(?![\w²³]|['’]\w)(?<!second(?=-))"
 
 
 def alternation(phrases: list[str]) -> str:
-    """A regular expression for any of the phrases, the longest first; a space stands for one white-space character."""
-    return "|".join(
-        re.escape(phrase).replace(r"\ ", r"\s") for phrase in sorted(set(phrases), key=lambda p: (-len(p), p))
-    )
+    """A regular expression for any of the phrases, the longest first; a space stands for one white-space character.
+
+    By their first letters, so that beside a word only those are tried that begin as it does.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=lambda p: (-len(p), p)):
+        by_letter.setdefault(phrase[0].lower(), []).append(re.escape(phrase).replace(r"\ ", r"\s"))
+    return "|".join(map(_behind_first, by_letter.values()))
+
+
+def _behind_first(patterns: list[str]) -> str:
+    """Any of these; where all begin with the same letter, with that said once."""
+    first = patterns[0][0]
+    alike = len(patterns) > 1 and first.isalpha() and all(pattern[0] == first for pattern in patterns)
+    return f"{first}(?:{'|'.join(pattern[1:] for pattern in patterns)})" if alike else "|".join(patterns)
 
 
 class Unit(NamedTuple):
