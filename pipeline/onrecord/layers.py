@@ -246,9 +246,15 @@ def tokens_of(doc: Doc, pieces: Iterable[Sequence[int]]) -> list[Token]:
 
 def sentence(token: Token) -> Span:
     """``token.sent``, for which spaCy goes through the whole sentence each time; the whole Doc where nothing has found sentences."""
-    starts = _sentence_starts(token.doc)
-    place = bisect_right(starts, token.i)
-    return token.doc[starts[place - 1] : starts[place] if place < len(starts) else len(token.doc)]
+    start, end = sentence_range(token.doc, token.i)
+    return token.doc[start:end]
+
+
+def sentence_range(doc: Doc, place: int) -> tuple[int, int]:
+    """The tokens of the sentence in which the token at ``place`` stands, as a half-open range."""
+    starts = _sentence_starts(doc)
+    behind = bisect_right(starts, place)
+    return starts[behind - 1], starts[behind] if behind < len(starts) else len(doc)
 
 
 def sentence_start(token: Token) -> int:

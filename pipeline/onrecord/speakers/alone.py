@@ -63,7 +63,7 @@ def answers(question: Question) -> Link | None:
 
 def asks(scene: Scene, claim: Record) -> bool:
     """Whether a question is put with a verb of asking: “Is it dry?” Frost asked."""
-    verbs = (t.lemma_.lower() for start, end in claim["cue"] for t in scene.span(start, end))
+    verbs = (t.lemma_.lower() for start, end in claim["cue"] for t in scene.tokens(start, end))
     return not words_of("question verb").isdisjoint(verbs) and is_question(scene, claim)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..layers import Record
 from ..ml.mentions import Meant
@@ -52,7 +51,7 @@ def find_options(question: Question, source: Ranked, barred: set[int], groups: S
     _compare(scene, offset, options, last)
     _read_content(scene, options, question.claim, offset)
     options += [Option(None, {**features}, itself) for features, itself in _nobody(scene, source)]
-    options = [replace(o, features={k: v for k, v in o.features.items() if v}) for o in options]
+    options = [Option(o.referent, {k: v for k, v in o.features.items() if v}, o.itself) for o in options]
     return add_meant(scene.meant, source, options, near)
 
 
@@ -267,5 +266,5 @@ def add_meant(meant: Meant | None, source: Ranked, options: list[Option], near: 
             odds = [meant.odds(source.span, mention) for mention in mentions if mention[1] <= source.span[0]]
             best = max((one for one in odds if one is not None), default=None)
             features = {"not before": 1.0} if best is None else {"meant": max(-MOST, min(best, MOST))}
-        found.append(replace(option, meant=features))
+        found.append(Option(option.referent, option.features, option.itself, features))
     return found

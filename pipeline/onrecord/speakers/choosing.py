@@ -92,7 +92,7 @@ def _is_anothers_word(question: Question, source: Pronoun) -> bool:
     """Whether somebody else who was just spoken of is likelier to have said what people seldom report of themselves: "Hale was held.
     The chief said he admitted it"."""
     scene, here = question.scene, question.scene.sentence(source.span[0])
-    verbs = {token.lemma_.lower() for start, end in question.claim["cue"] for token in scene.span(start, end)}
+    verbs = {token.lemma_.lower() for start, end in question.claim["cue"] for token in scene.tokens(start, end)}
     if verbs.isdisjoint(words_of("of oneself")):
         return False
     others = (

@@ -31,7 +31,7 @@ MENTIONS = 60
 
 def dead(scene: Scene, claim: Record, offset: int) -> set[int]:
     """Who is dead by what stands before ``offset`` and so cannot say now what the claim's cue has in the present tense (``id()``)."""
-    tags = {token.tag_ for start, end in claim["cue"] for token in scene.span(start, end)}
+    tags = {token.tag_ for start, end in claim["cue"] for token in scene.tokens(start, end)}
     if tags.isdisjoint(("VBZ", "VBP")) or not tags.isdisjoint(("VBD", "VBN")):
         return set()
     return said_dead(scene, offset)
@@ -55,5 +55,5 @@ def _has_death(scene: Scene, place: Place) -> bool:
     found = DEATH.match(scene.text, place.end)
     if found is None:
         return False
-    after = scene.span(place.start, found.end()).end
+    after = scene.range(place.start, found.end())[1]
     return not any(token.tag_ in ("NN", "NNS") for token in scene.doc[after : after + 1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..lexicons.vocabulary import roles
@@ -27,6 +27,8 @@ PEOPLE = 3
 INTRODUCING = frozenset(["a", "an", "one", "another"])
 ARTICLES = INTRODUCING | {"the"}
 OWNERS = frozenset(["his", "her", "their"])
+# With these a phrase may be for somebody by more than one of its words: "the No. 8", "an in-law".
+NUMBERED_OR_JOINED = frozenset(["no", "no.", "number", "-"])
 # Before a phrase: it is said of somebody else ("Ada Frost, a nurse", "is a nurse", "as a nurse").
 SAID_OF = frozenset(
     [",", "is", "was", "as", "be", "been", "being", "become", "became", "like", "—", "–", "--", "(", "not"]
@@ -41,7 +43,7 @@ AND = re.compile(r",? and (?:(?:his|her|their|the|a) )?(?:[\w-]+ ){0,3}(?:[\w-]+
 
 def read_in_full(scene: Scene, source: Description) -> Description:
     """What a bare description was called where it was new: "a report by the Arden Council" for "the report"; else itself."""
-    here = scene.span(*source.span).start
+    here = scene.range(*source.span)[0]
     for i in reversed(scene.standing(source.head, here - FAR, here)):
         found = _phrase_around(scene, i)
         if found and found.head == source.head and (len(found.words) > 1 or found.complemented):
@@ -60,7 +62,7 @@ def _phrase_around(scene: Scene, i: int) -> Description | None:
 
 def read_groups(scene: Scene, offset: int) -> list[Description]:
     """The nearest phrases before ``offset`` for several people, whom "they" may mean: "voters", "both of the officials"."""
-    here = scene.span(offset, offset + 1).start
+    here = scene.range(offset, offset + 1)[0]
     found: list[Description] = []
     for i in range(here - 1, max(here - NEAR, -1), -1):
         if _may_be_group(scene, i):
@@ -84,12 +86,13 @@ def _may_be_group(scene: Scene, i: int) -> bool:
 def read_people(scene: Scene, offset: int) -> list[Description]:
     """The nearest people before ``offset`` whom only a phrase names: "A nurse from Arden waited", "Frost's widow wept"."""
     doc = scene.doc
-    here = scene.span(offset, offset + 1).start
+    here = scene.range(offset, offset + 1)[0]
     found: list[Description] = []
     for i in range(here - 1, max(here - NEAR, -1), -1):
         begin = _begin_of_person(scene, i)
         if begin is not None and not scene.in_quotes(doc[begin].idx):
-            source = read_tokens(scene, list(doc[begin : _phrase_end(doc, i, min(here, i + COMPLEMENTS))]))
+            tokens = [doc[j] for j in range(begin, _phrase_end(doc, i, min(here, i + COMPLEMENTS)))]
+            source = read_tokens(scene, tokens) if any(map(_may_be_person, tokens)) else None
             if isinstance(source, Description) and _is_person(scene, source):
                 found.append(source)
                 if len(found) == PEOPLE:
@@ -112,7 +115,7 @@ def read_introduced(scene: Scene, source: Description) -> Description | None:
     """Who was introduced in the paragraph before "the farmer": "A farmer from Selby was angrier." opens a sentence there, outside
     quotations, and no name stands beside it."""
     doc, head = scene.doc, source.head
-    here, paragraph = scene.span(*source.span).start, scene.paragraph(source.span[0])
+    here, paragraph = scene.range(*source.span)[0], scene.paragraph(source.span[0])
     for i in reversed(scene.standing(head, here - FAR, here)):
         if scene.paragraph(doc[i].idx) != paragraph:
             return None
@@ -137,7 +140,8 @@ def _opens_sentence(doc: Doc, i: int) -> bool:
 def _phrase_end(doc: Doc, i: int, end: int) -> int:
     """Where a phrase ends at the latest whose article is token ``i``: before another one ("the house her father built"), a clause
     ("told a mechanic that it leaked"), a verb or what is no part of it ("a month later", "the manager no longer works")."""
-    for token in doc[i + 1 : end]:
+    for place in range(i + 1, end):
+        token = doc[place]
         begins = token.tag_ in ("DT", "PRP$") and doc[token.i - 1].tag_ in NOMINAL
         if token.is_sent_start or begins or token.tag_ in ENDING or token.lower_ == "that":
             return token.i
@@ -151,6 +155,11 @@ def _is_of_somebody(scene: Scene, i: int) -> bool:
         return False
     serves = i > 1 and doc[i - 1].lower_ in ("for", "of", "to") and doc[i - 2].lower_ in roles()
     return serves or doc[i - 1].lower_ in SAID_OF
+
+
+def _may_be_person(token: Token) -> bool:
+    """Whether a phrase with this word may be for a person: "a nurse", "the No 8", "an in-law"; few are, and need be read."""
+    return token.lower_ in NUMBERED_OR_JOINED or kind_of(token.lower_, plural=False) == "person"
 
 
 def _is_person(scene: Scene, source: Description) -> bool:

@@ -54,7 +54,7 @@ def led_to(scene: Scene, past: Past, claim: Record, source: Pronoun) -> Source |
 def fronted(scene: Scene, claim: Record, source: Pronoun) -> set[int]:
     """Who is named in what stands before a pronoun's verb and has no subject but that pronoun (``id()``), and so is not it: "Asked if
     Hale was ill, he said", "Under questioning by Hale, she said"; but "Introduced as Hale, he said", "Held in May, Hale left, he said"."""
-    doc, end = scene.doc, scene.span(*source.span).start
+    doc, end = scene.doc, scene.range(*source.span)[0]
     words = [t for t in doc[layers.sentence_start(doc[end]) : end] if not (t.is_space or t.text in QUOTES)]
     if not words or words[-1].text != ",":
         return set()
@@ -125,7 +125,7 @@ def _lead(scene: Scene, claim: Record, *, far: bool) -> list[Token]:
     """The words of the sentence up to the claim, or the sentence before it, of its paragraph (``far``: or of the one before)."""
     doc = scene.doc
     start = claim_start(claim)
-    end = scene.span(start, start + 1).start
+    end = scene.range(start, start + 1)[0]
     while end and (doc[end - 1].is_space or doc[end - 1].text in QUOTES):
         end -= 1
     first = end

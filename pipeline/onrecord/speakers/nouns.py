@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ..countries.table import is_one_of_people
 from ..lexicons import read_list, read_table, read_words
@@ -24,6 +24,7 @@ def is_plural(head: str, tag: str) -> bool:
     return tag in ("NNS", "NNPS", "CD") or is_group(head)
 
 
+@lru_cache(maxsize=4096)
 def kind_of(head: str, *, plural: bool) -> str:
     """The kind of a speaker that only a phrase names, by its head."""
     if is_document(head):

@@ -182,6 +182,6 @@ def _people_before(scene: Scene, start: int, gender: str | None) -> list[Place]:
 def _leads_sentence(question: Question, place: Place) -> bool:
     """Whether no finite verb and no pronoun stands before a mention in its sentence: of "She met Ada Frost, who" nobody is sure."""
     scene = question.scene
-    before = reversed(scene.doc[: scene.span(place.start, place.end).start])
+    before = reversed(scene.doc[: scene.range(place.start, place.end)[0]])
     here = takewhile(lambda token: scene.sentence(token.idx) == place.sentence, before)
     return not any(token.tag_ in (*FINITE, "PRP", "PRP$") for token in here)

@@ -114,13 +114,13 @@ def _is_apposed(scene: Scene, place: Place, start: int, end: int) -> bool:
     Not "under a deal with the bank, Corvane will", "in talks with Corvane, the bank won", "the bank Corvane bought".
     """
     if place.end <= start:
-        behind = scene.doc[scene.span(start, end).end : scene.span(start, end).end + 1]
+        behind = scene.doc[scene.range(start, end)[1] : scene.range(start, end)[1] + 1]
         closed = scene.text[end] in CLOSING or any(token.tag_ in MODIFYING for token in behind)
         return closed and ARTICLE.fullmatch(scene.text, place.end, start) is not None
     between = scene.text[end : place.start]
     if between == ", ":
         return scene.text[place.end : place.end + 1] in CLOSING and not _is_fronted(scene, start)
-    return between == " " and not _is_relative(scene, scene.span(place.start, place.end).end)
+    return between == " " and not _is_relative(scene, scene.range(place.start, place.end)[1])
 
 
 def _is_relative(scene: Scene, i: int) -> bool:
@@ -135,7 +135,7 @@ def _is_relative(scene: Scene, i: int) -> bool:
 
 def _is_fronted(scene: Scene, offset: int) -> bool:
     """Whether what stands at ``offset`` is of a phrase before its sentence's verb: "After talks with the bank, Corvane, …"."""
-    before = layers.sentence(scene.doc[scene.span(offset, offset + 1).start])
+    before = layers.sentence(scene.doc[scene.range(offset, offset + 1)[0]])
     words = [token for token in before if token.idx < offset]
     return (
         bool(words) and words[0].tag_ in ("IN", "TO", "VBG", "VBN") and not any(token.tag_ in FINITE for token in words)
@@ -151,7 +151,7 @@ def only_body(question: Question) -> Link | None:
         source = replace(source, proper_words=frozenset())
     elif BODY.fullmatch(source.phrase.lower()) is None:
         return None
-    after = scene.span(*source.span).end
+    after = scene.range(*source.span)[1]
     restricted = after < len(scene.doc) and scene.doc[after].lower_ in RELATIVE
     if source.plural or source.head not in bodies() or source.head == "government" or restricted:
         return None  # "the government" is the country's own, whichever other one is named

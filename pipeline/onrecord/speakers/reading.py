@@ -42,7 +42,7 @@ ANTECEDENTS = 3
 
 def read_source(scene: Scene, pieces: list[list[int]]) -> Source:
     """Reads the source whose words are ``pieces``."""
-    tokens = [t for start, end in _with_and(scene, pieces) if start < end for t in scene.span(start, end)]
+    tokens = [t for start, end in _with_and(scene, pieces) if start < end for t in scene.tokens(start, end)]
     tokens = _without_address(tokens)
     if len(tokens) == 1 and pieces[0][1] - pieces[0][0] < len(tokens[0]):
         return _read_part(scene, tokens[0], pieces[0][0], pieces[0][1])
@@ -60,7 +60,7 @@ def _represented(scene: Scene, pieces: list[list[int]]) -> Name | None:
     place = next(iter(scene.named_from(match.end(), 1)), None) if match else None
     if match is None or place is None or scene.sentence(place.start) != scene.sentence(match.start()):
         return None
-    post = {token.lower_ for token in scene.span(match.end(), place.start) if token.idx < place.start}
+    post = {token.lower_ for token in scene.tokens(match.end(), place.start) if token.idx < place.start}
     held = place.referent.kind == "person" and not roles().keys().isdisjoint(post)
     if not held or not words_of("for a party").isdisjoint(post | place.referent.roles):
         return None
@@ -85,7 +85,7 @@ def _with_and(scene: Scene, pieces: list[list[int]]) -> list[list[int]]:
 
 
 def _is_before_relative(scene: Scene, source: Description) -> bool:
-    after = scene.span(*source.span).end
+    _, after = scene.range(*source.span)
     return after < len(scene.doc) and scene.doc[after].lower_ in RELATIVE
 
 
@@ -225,7 +225,7 @@ def _is_beside(scene: Scene, place: Place, offset: int) -> bool:
         return True
     if not scene.roles_at.get(place.end) or scene.sentence(place.start) != scene.sentence(offset):
         return False
-    between = scene.doc[scene.span(place.start, place.end).end : scene.span(offset, offset + 1).start]
+    between = scene.doc[scene.range(place.start, place.end)[1] : scene.range(offset, offset + 1)[0]]
     return not any(token.tag_ in VERBS for token in between) or between[-1].tag_ == "CC"
 
 

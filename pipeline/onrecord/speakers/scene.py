@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from .. import layers
 from ..identities.appositions import nouns_beside
@@ -27,10 +27,12 @@ from .agreement import SHADOW
 from .initials import holders_by_initials, holders_by_role
 from .interviews import interviewed
 from .labelled import Holder, read_holders
+from .letters import find_letters
 from .nouns import is_affiliation, last_words
 from .referents import Piece, Place, Referent
 from .subjects import asks, governor, is_subject
 from .trials import tried
+from .witnesses import first_places, tells, testifies
 
 # How many mentions of a body are read for what it is: a name is explained where it is new; chosen, not measured.
 DESCRIBED = 5
@@ -94,8 +96,17 @@ class Scene:
 
     def span(self, start: int, end: int) -> Span:
         """The tokens that touch ``text[start:end]``."""
+        first, behind = self.range(start, end)
+        return self.doc[first:behind]
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The same, each of them."""
+        return [self.doc[i] for i in range(*self.range(start, end))]
+
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """The same as places in the Doc: of the first, and behind the last."""
         first = max(bisect_right(self._token_starts, start) - 1, 0)
-        return self.doc[first : max(bisect_left(self._token_starts, end), first + 1)]
+        return first, min(max(bisect_left(self._token_starts, end), first + 1), len(self._token_starts))
 
     def paragraph(self, offset: int) -> int:
         return bisect_right(self._paragraph_starts, offset)
@@ -108,13 +119,13 @@ class Scene:
 
     def place_of(self, start: int, end: int, referent: Referent, *, subject: bool | None = None) -> Place:
         """A mention, with what the words around it say of its place; ``subject`` where that is known."""
-        span = self.span(start, end)
-        after = self.doc[span.end] if span.end < len(self.doc) else None
+        first, behind = self.range(start, end)
+        after = self.doc[behind] if behind < len(self.doc) else None
         possessive = (
             after is not None and after.tag_ == "POS" or names.POSSESSIVE.search(self.text[start:end]) is not None
         )
         if subject is None:
-            subject = is_subject(self.doc, span.start, span.end)
+            subject = is_subject(self.doc, first, behind)
         return Place(
             start,
             end,
@@ -124,9 +135,9 @@ class Scene:
             subject,
             possessive,
             self.in_quotes(start),
-            governor(self.doc, span.start),
+            governor(self.doc, first),
             _is_within(self._reported, start),
-            asks(self.doc, span.end),
+            asks(self.doc, behind),
         )
 
     def before(self, offset: int, most: int) -> list[Place]:
@@ -153,7 +164,7 @@ class Scene:
 
     def roles_in(self, pieces: list[list[int]]) -> set[str]:
         """The roles of those who are named that stand behind "the" in these pieces: whoever says them speaks of somebody."""
-        tokens = (token for start, end in pieces for token in self.span(start, end))
+        tokens = (token for start, end in pieces for token in self.tokens(start, end))
         return {t.lower_ for t in tokens if t.i and t.lower_ in self.roles and t.nbor(-1).lower_ == "the"}
 
     # Who is named
@@ -163,11 +174,11 @@ class Scene:
         """For the first token of each mention, the token after it and the referent; "an Arden Democrat" mentions nobody."""
         found: dict[int, tuple[int, Referent]] = {}
         for place in self.places:
-            span = self.span(place.start, place.end)
-            if place.referent.kind == "organization" and is_member_of_party(span):
+            first, behind = self.range(place.start, place.end)
+            if place.referent.kind == "organization" and is_member_of_party(self.doc[first:behind]):
                 continue
-            if span.start not in found or found[span.start][0] < span.end:
-                found[span.start] = (span.end, place.referent)
+            if first not in found or found[first][0] < behind:
+                found[first] = (behind, place.referent)
         return found
 
     @cached_property
@@ -272,6 +283,21 @@ class Scene:
     def labelled_offices(self) -> list[Holder]:
         """Whom a transcript's labels name with an office: "CHAIR (Ms. Ada Frost):", in text order."""
         return read_holders(self.text, self.places)
+
+    @cached_property
+    def letters(self) -> dict[str, list[int]]:
+        """The tokens that are writings in which somebody speaks, by their nouns."""
+        return find_letters(self)
+
+    @cached_property
+    def testifying(self) -> dict[int, Place]:
+        """Where each of those who are said to testify (by ``id()``) is said so first, in text order."""
+        return first_places(self, testifies)
+
+    @cached_property
+    def telling(self) -> dict[int, Place]:
+        """The same for those who are said to tell the court something."""
+        return first_places(self, tells)
 
     @cached_property
     def tried(self) -> list[Place]:

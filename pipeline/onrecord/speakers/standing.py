@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
+from itertools import islice, takewhile
 
 from ..lexicons.vocabulary import words_of
 from .agreement import JUDGING
@@ -14,21 +15,6 @@ from .scene import Scene
 from .sources import Description
 
 WITNESSES = frozenset(["witness", "deponent"])
-# What stands before the name of somebody who testifies, and behind it.
-# "the witness, ", "first prosecution witness, Sgt. ", "Taking the stand on Monday, ", not "a witness saw "
-CALLED = re.compile(
-    r"(?:\b[Ww]itness(?:,? (?:[A-Z][\w.’'-]* ){0,3}|, )|\b(?:[Tt]ak(?:ing|es)|[Tt]ook|[Oo]n|[Ii]n) the (?:stand|dock|witness box)[^.,;]{0,30}, "
-    r"|\b(?:[Tt]estifying|[Gg]iving evidence|[Cc]ross-examined)\b[^.,;]{0,40}, )$"
-)
-# " took the stand", " testified", ", a witness,", ", who testified", not " told the court"
-TESTIFIES = re.compile(
-    r",? (?:who )?(?:has )?(?:then |later |also )?(?:testif(?:ied|ies)|gave evidence|gives evidence|(?:took|takes|was on|was in|entered) the (?:stand|dock|witness box)|was called as a witness)\b"
-    r"|, (?:a|the|another|one) [^.,;]{0,30}\bwitness\b"
-)
-# " told the inquest", ", a dyer, told Selby Crown Court", not " told reporters"
-TELLS = re.compile(
-    r"(?:, [^.;\n]{1,60},)? (?:has |had )?told (?:(?:an?|the) )?(?:[\w’'-]+ ){0,4}(?:[Cc]oroner|[Cc]ourt|hearing|inquest|inquiry|[Jj]udge|jurors|jury|[Mm]agistrate|[Tt]ribunal)\b"
-)
 # Who speaks there by profession, by what stands behind a name or before it.
 # ", prosecuting,", " KC, for the family,", not ", a dyer,"
 PLEADS = re.compile(
@@ -46,13 +32,23 @@ def on_the_stand(question: Question) -> Link | None:
     source, scene = question.source, question.scene
     if not isinstance(source, Description) or source.plural or source.head not in WITNESSES or not source.definite:
         return None
-    before = [p for p in scene.places if p.start < source.span[0] and p.referent.kind == "person"]
-    heard = testifying(scene.text, before)
+    known, heard = scene.testifying, _up_to_two(scene.testifying, source)
     if not heard and not any(phrase.head in WITNESSES for phrase in read_people(scene, source.span[0])):
-        heard = [p for p in before if TELLS.match(scene.text, p.end) and not _pleads(scene, p)]
-    people = {id(p.referent): p.referent for p in heard}
-    last = people.get(id(_on_last(question, source))) if len(people) > 1 else next(iter(people.values()), None)
+        known, heard = scene.telling, _up_to_two(scene.telling, source, lambda place: not _pleads(scene, place))
+    last = heard[0].referent if heard else None
+    if len(heard) > 1:
+        last = _on_last(question, source)
+        said = known.get(id(last))
+        last = last if said is not None and said.start < source.span[0] else None
     return Link(last, "description", source.span) if last else None
+
+
+def _up_to_two(
+    known: dict[int, Place], source: Description, fits: Callable[[Place], bool] = lambda _: True
+) -> list[Place]:
+    """The first of those that stand before the source and fit; of two it is known that there are several."""
+    before = takewhile(lambda place: place.start < source.span[0], known.values())
+    return list(islice(filter(fits, before), 2))
 
 
 def _on_last(question: Question, source: Description) -> Referent | None:
@@ -86,12 +82,3 @@ def on_trial(question: Question) -> Link | None:
     # "Ada Frost was freed. A man was caught. The suspect said"
     another = any(phrase.span > last for phrase in read_people(scene, source.span[0]))
     return None if another else Link(person, "description", source.span)
-
-
-def testifying(text: str, places: Sequence[Place]) -> list[Place]:
-    """The mentions at which somebody is said to testify."""
-    return [
-        place
-        for place in places
-        if CALLED.search(text[max(0, place.start - BEFORE) : place.start]) or TESTIFIES.match(text, place.end)
-    ]

@@ -130,7 +130,7 @@ def bearer_of_name(question: Question) -> Link | None:
 def _alive(question: Question, people: Sequence[Referent]) -> list[Referent]:
     """Who speaks now, where the others are dead and have said nothing; nobody for what was said before, "Frost had said"."""
     scene, spoke = question.scene, question.past.spoke
-    cue = {token.lower_ for start, end in question.claim["cue"] for token in scene.span(start, end)}
+    cue = {token.lower_ for start, end in question.claim["cue"] for token in scene.tokens(start, end)}
     gone = said_dead(scene, claim_start(question.claim)) if cue.isdisjoint(("had", "once")) else set()
     left = [r for r in people if id(r) not in gone]
     silent = all(r in left or id(r) not in spoke for r in people)

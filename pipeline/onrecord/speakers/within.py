@@ -42,7 +42,7 @@ def spoken_of_before(
     The nearest sentence decides that has somebody who fits: its subject, else the last one.
     """
     start = source.span[0]
-    own = {t.i for a, b in claim["content"] for t in scene.span(a, b)}
+    own = {t.i for a, b in claim["content"] for t in scene.tokens(a, b)}
     # From the pronoun back: what is said may be a whole speech, with many of them.
     told = (t for a, b in reversed(content) if a < start for t in reversed(scene.span(a, min(b, start))))
     before = islice((t for t in told if t.idx < start and t.i not in own and not t.is_space), BACK)
@@ -86,7 +86,7 @@ def _fitting(scene: Scene, sentence: list[Token], source: Pronoun, outer: Refere
         elif _opens(token):
             read = read_tokens(scene, _phrase(sentence[at : at + PHRASE]))
             if isinstance(read, Description) and _may_be(source, read) and not (here and _is_own(source, token)):
-                end = scene.span(*read.span).end
+                end = scene.range(*read.span)[1]
                 yield _Named(read, is_subject(scene.doc, token.i, end))
 
 

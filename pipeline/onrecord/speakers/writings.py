@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, takewhile
 
 from .. import layers
 from ..layers import Record
@@ -18,16 +19,6 @@ from .scene import Scene
 from .sources import Description, Pronoun
 from .words import EDGE
 
-# In what somebody speaks ("in a statement", "in her letter"), and not only of it ("to a report").
-IN = frozenset(["in", "through", "via", "by"])
-OWN = frozenset(["a", "an", "another", "his", "her", "its", "their", "the"])
-# How far the preposition stands before the noun ("in a strongly worded statement"), in tokens; chosen, not measured.
-FAR = 6
-# Writings that have one author; a "report" or a "poll" is mostly somebody else's than who speaks in it.
-LETTERS = frozenset(
-    ["communique", "communiqué", "email", "e-mail", "letter", "memo", "message", "note", "post", "release", "statement", "tweet"]
-)  # fmt: skip
-
 # Among how many mentions a body is looked for that may say something instead; chosen, not measured.
 NEAR = 4
 # What writings do more often than those of whom they speak.
@@ -38,20 +29,15 @@ FINDING = frozenset(
 
 def spoken_in(scene: Scene, claim: Record) -> Iterator[str]:
     """The nouns of the writings in which a claim's speaker says it: "in a statement", beside its cue or its source."""
-    doc = scene.doc
-    beside = sorted({token.i for field in ("source", "cue") for s, e in claim[field] for token in scene.span(s, e)})
-    if not beside:
+    beside = min((scene.range(s, e)[0] for field in ("source", "cue") for s, e in claim[field]), default=None)
+    if beside is None:
         return
-    sentence = layers.sentence(doc[beside[0]])
-    inside = [scene.span(start, end) for start, end in claim["content"]]
-    for noun in LETTERS:
-        for i in scene.standing(noun, sentence.start, sentence.end):
-            if any(span.start <= i < span.end for span in inside):
-                continue
-            before = [t.lower_ for t in doc[max(sentence.start, i - FAR) : i]]
-            if any(a in IN and b in OWN for a, b in pairwise(before)):
-                yield noun
-                break
+    start, end = layers.sentence_range(scene.doc, beside)
+    inside = [scene.range(s, e) for s, e in claim["content"]]
+    for noun, places in scene.letters.items():
+        around = takewhile(end.__gt__, islice(places, bisect_left(places, start), None))
+        if any(all(not first <= i < behind for first, behind in inside) for i in around):
+            yield noun
 
 
 def writing_before(question: Question) -> Link | None:
@@ -60,11 +46,11 @@ def writing_before(question: Question) -> Link | None:
     if not isinstance(source, Pronoun) or source.phrase.lower() != "it" or scene.in_quotes(source.span[0]):
         return None
     found = _subject_before(scene, source.span[0])
-    verbs = {token.lower_ for start, end in question.claim["cue"] for token in scene.span(start, end)}
+    verbs = {token.lower_ for start, end in question.claim["cue"] for token in scene.tokens(start, end)}
     if found is None:
         return None
     named = (p for p in scene.before(source.span[0], NEAR) if p.start > found.span[0])
-    body = any(token.lower_ in bodies() for token in scene.span(found.span[1], source.span[0]))
+    body = any(token.lower_ in bodies() for token in scene.tokens(found.span[1], source.span[0]))
     says = not verbs.isdisjoint(words_of("said")) and not body and all(p.referent.kind == "person" for p in named)
     if FINDING.isdisjoint(verbs) and not says:
         return None
@@ -73,7 +59,7 @@ def writing_before(question: Question) -> Link | None:
 
 def _subject_before(scene: Scene, offset: int) -> Description | None:
     """The writing with which the sentence before begins, in the same paragraph, where the sentence at ``offset`` begins with it."""
-    doc, here = scene.doc, scene.span(offset, offset + 1).start
+    doc, here = scene.doc, scene.range(offset, offset + 1)[0]
     if here < 2 or not doc[here].is_sent_start:
         return None
     first = layers.sentence_start(doc[here - 1])
