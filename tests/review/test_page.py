@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
 pytestmark = pytest.mark.slow
+WIDTH = "document.documentElement.scrollWidth"
 # Whether the beginning of what is selected is to be seen.
 SELECTED = """() => {
   const { top, bottom } = getSelection().getRangeAt(0).getClientRects()[0];
@@ -77,7 +78,7 @@ def test_hostile_text_is_only_text(context: BrowserContext, running: Running, st
         assert page.locator("img, main script").count() == 0
 
 
-def test_dark_print_and_small(page: Page) -> None:
+def test_dark_print_and_small(page: Page, running: Running) -> None:
     light = page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.emulate_media(color_scheme="dark")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
@@ -85,10 +86,15 @@ def test_dark_print_and_small(page: Page) -> None:
     assert not page.locator("#hand").is_visible() and page.locator("#text").is_visible()
     page.emulate_media(media="screen")
     page.set_viewport_size({"width": 380, "height": 700})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 380
+    assert page.evaluate(WIDTH) <= 380
     for _ in range(7):
         page.keyboard.press("ArrowRight")
         assert page.evaluate(ON_TOP, "mark.hand"), shown(page, "words")
+    page.click(".filter summary")
+    assert page.evaluate(WIDTH) <= 380
+    for path in ("/articles", "/speakers", "/search"):
+        page.goto(running.origin + path)
+        assert page.evaluate(WIDTH) <= 380, path
 
 
 def test_what_is_selected_by_keys_comes_into_view(page: Page, store: Store) -> None:
