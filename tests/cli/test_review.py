@@ -213,8 +213,10 @@ def test_what_cannot_be_served_is_said_in_a_line(run_here: RunOnrecord, tmp_path
         (["--reviewer", " "], "a name is needed"),
         (["--reviewer", "ana", "--reviewer", " ana"], "two have the same name"),
         (["--address", "desk.example"], "give the address that people open"),
+        (["artcles/", "--store", "typo.db"], "artcles/: no such file or folder"),
     ):
         done = run_here("review", "--no-browser", *arguments)
         lines = done.stderr.decode().splitlines()
         assert (done.returncode, len(lines), done.stdout) == (2, 1, b""), arguments
         assert words in lines[0]
+    assert not (tmp_path / "typo.db").exists()

@@ -104,6 +104,8 @@ def review_cli(
     from ..tagging import Settings
 
     with ending():
+        if inputs and not any(name == "-" or os.path.lexists(name) for name in inputs):
+            raise OnrecordError(f"{inputs[0]}: no such file or folder; check the name")  # before a store is made
         settings = Settings(
             model=model,
             base=base,
