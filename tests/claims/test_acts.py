@@ -118,7 +118,7 @@ def test_of_two_cue_words_the_one_beside_the_content_tells_the_act(nlp: Language
 
 @pytest.mark.parametrize(
     ("cue", "negated", "act"),
-    [("would not be drawn on", True, SAYS), ("would not be drawn on", False, DOES), ("declined to be drawn on", True, SAYS)],
+    [("would not be drawn on", True, SAYS), ("had checked", False, DOES), ("declined to be drawn on", True, SAYS)],
 )  # fmt: skip
 def test_what_was_not_said_is_of_speech_whatever_the_verb(nlp: Language, cue: str, negated: bool, act: str) -> None:
     tagged = parse(f"<src 1>She</src> <cue 1>{cue}</cue> <say 1>whether they would pay</say>.")

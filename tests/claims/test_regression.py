@@ -35,3 +35,8 @@ def test_what_is_seen_once_or_never_keeps_its_weights() -> None:
     made = fit([(A, 1), (("rule b", "word y"), 1)], FIRST, 2)
     assert made["word x"].tolist() == [0, 0] and made["rule a"].tolist() == [3, 0]
     assert made["never seen"].tolist() == [1, 2]
+
+
+def test_as_many_claims_as_there_are_do_not_overshoot() -> None:
+    made = fit([(("rule a", "word x", f"word {i % 7}"), int(i % 10 == 0)) for i in range(3000)], FIRST, 2, least=5)
+    assert probabilities(("rule a", "word x", "word 1"), made, 2)[1] == pytest.approx(0.1, abs=0.02)

@@ -342,3 +342,18 @@ def test_alone_in_another_pipeline() -> None:
     other.add_pipe("onrecord_speakers")
     assert layers.read(other("Ada Frost spoke."), "speakers") == []
     assert layers.read(other(""), "speakers") == []
+
+
+@pytest.mark.parametrize(("act", "told"), [("asks", "writes"), ("does", "writes"), ("thinks", "thinks")])
+def test_a_text_that_a_pronoun_means_writes(nlp: Language, act: str, told: str) -> None:
+    """Only a thought is left: the report believes the weir is safe."""
+    doc = resolve(
+        nlp, "<s1>A report</s1> found <q1>the weir unsafe</q1>. <s2>It</s2> ordered <q2>the weir to be shut</q2>."
+    )
+    layers.write(doc, "claims", [{**claim, "act": act} for claim in layers.read(doc, "claims")])
+    speakers = nlp.get_pipe("speakers")
+    assert [claim["act"] for claim in layers.read(speakers(doc), "claims")] == [told, told]
+    given = type(speakers)()
+    given.tells_acts = False
+    layers.write(doc, "claims", [{**claim, "act": act} for claim in layers.read(doc, "claims")])
+    assert [claim["act"] for claim in layers.read(given(doc), "claims")] == [act, act]

@@ -10,6 +10,7 @@ from ..claims.acts import with_acts
 from ..claims.given import complete_claims
 from ..claims.wording import Wording
 from .needs import needs
+from .speakers import Speakers
 
 FACTORY = "onrecord_given_claims"
 
@@ -27,11 +28,14 @@ class GivenClaims:
 
 
 def take_the_place_of_claims(nlp: Language) -> None:
-    """Puts the component where claims are found; what the model learned of acts and denials stays."""
+    """Puts the component where claims are found; what the model learned of acts and denials stays, and what is given, too."""
     found = nlp.get_pipe("claims")
     given = nlp.replace_pipe("claims", FACTORY)
     assert isinstance(given, GivenClaims)
     given.wording = getattr(found, "wording", given.wording)
+    speakers = nlp.get_pipe("speakers")
+    assert isinstance(speakers, Speakers)
+    speakers.tells_acts = False
 
 
 @Language.factory(

@@ -13,17 +13,20 @@ from ..ml.mentions import Meant
 from ..officials.designations import Reader
 from ..officials.ranks import is_tie
 from ..officials.unnamed import described
+from ..terms import Act
 from ..text.pieces import union
 from .referents import Referent
 from .resolving import resolve
 from .scene import Scene
 
 
-def find_speakers(doc: Doc, meant: Meant | None = None) -> tuple[list[Record], list[Record]]:
+def find_speakers(
+    doc: Doc, meant: Meant | None = None, *, tells_acts: bool = True
+) -> tuple[list[Record], list[Record]]:
     """The speakers, and the claims with speaker, link and candidates filled in.
 
     Reads the layers ``identities``, ``profiles``, ``names``, ``countries``, ``agencies``, ``statements`` and ``claims``.  ``meant`` is what the
-    encoder says of mentions, where it says anything.
+    encoder says of mentions, where it says anything.  With ``tells_acts``, what a text says is written.
     """
     scene = Scene(doc, meant)
     resolved = {found.claim["id"]: found for found in resolve(scene)}
@@ -42,6 +45,7 @@ def find_speakers(doc: Doc, meant: Meant | None = None) -> tuple[list[Record], l
         claims.append(
             {
                 **claim,
+                "act": _act(claim, link.speaker) if tells_acts else claim.get("act"),
                 "speaker": ids[id(link.speaker)] if link.speaker else None,
                 "link": link.how if link.speaker else None,
                 "candidates": [ids[id(candidate)] for candidate in link.candidates],
@@ -50,6 +54,13 @@ def find_speakers(doc: Doc, meant: Meant | None = None) -> tuple[list[Record], l
         )
     reader = Reader(doc) if any(map(_is_described, unique)) else None
     return [_record(ids[id(referent)], referent, ids, reader) for referent in unique], claims
+
+
+def _act(claim: Record, speaker: Referent | None) -> Act | None:
+    """A text writes, whatever it does: the decree is long. *It orders* shops to close.  It was so in 136 of 145 claims of
+    corpus/world whose act was told otherwise; what a report *thinks* stays."""
+    act: Act | None = claim.get("act")
+    return "writes" if speaker is not None and speaker.kind == "document" and act != "thinks" else act
 
 
 def _is_described(referent: Referent) -> bool:
