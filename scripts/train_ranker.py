@@ -9,7 +9,8 @@ would have chosen from is an example: a softmax over the candidates and nobody, 
 nothing (L2).  Weights are trained without the articles of the tuning set, and on these is found the temperature, which makes
 the probabilities what they say: so the threshold follows from what a wrong speaker costs.
 
-``scripts/train_meant.py``, to be run afterwards, fits the second weights, of this score and of what the encoder says of mentions.
+``scripts/train_meant.py``, to be run afterwards, fits the second weights, of this score and of what the encoder says of mentions, and
+``scripts/train_rates.py`` counts how often the ways are right that are not ranked.
 """
 
 from __future__ import annotations
@@ -39,7 +40,6 @@ from onrecord.speakers.resolving import resolve
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.sources import Description, Joint, Pronoun
 from onrecord.speakers.subjects import FINITE
-from onrecord.speakers.ways import RATED
 from onrecord.text.intervals import Intervals
 from onrecord.text.names import POSSESSIVE, fold
 
@@ -88,7 +88,6 @@ class Teacher:
         self.scene = Scene(gold.doc, gold.meant)
         self.gold = gold
         self.examples: list[Example] = []
-        self.ways: Counter[tuple[str, bool]] = Counter()
         self.by_end: Intervals[Mention] = Intervals()
         for mention in gold.mentions:
             self.by_end.add(mention.start, mention.end, mention)
@@ -99,12 +98,9 @@ class Teacher:
     def run(self) -> None:
         for found in resolve(self.scene, self.judge):
             chain, speaker = self.gold.chains.get(found.claim["id"]), found.link.speaker
-            if speaker is None:
-                continue
-            self.kept.append(speaker)
-            if found.link.probability is None and chain and self.gold.weights[found.claim["id"]] > CLAUSE:
-                self.ways[found.way, self.is_right(speaker, chain)] += 1
-            self.chain_of.setdefault(id(speaker), chain)
+            if speaker is not None:
+                self.kept.append(speaker)
+                self.chain_of.setdefault(id(speaker), chain)
 
     def learn(self, chain: str, referents: list[Referent]) -> None:
         """Finds the chains of those whom only the options have."""
@@ -115,13 +111,6 @@ class Teacher:
                 if known is not None:
                     self.kept.append(referent)
                     self.chain_of[id(referent)] = known
-
-    def is_right(self, speaker: Referent, chain: str) -> bool:
-        """Whether a speaker is the one meant; somebody of no chain is, unless the one meant has another name."""
-        known = self.chain_of.get(id(speaker))
-        if known is not None:
-            return known == chain
-        return chain not in self.gold.named or words_of(chain) <= words_of(speaker.name)
 
     def unread(self, chain: str, options: list[Option]) -> list[int]:
         """Those without a name who may be the one without a name that is meant: readers wrote down sources only."""
@@ -302,17 +291,15 @@ def main() -> int:
 def fitted(golds: list[Gold]) -> dict[str, Any]:
     """The ranker for these articles, as it is kept in ``ranker.json``; says on standard error how good it is."""
     by_group: dict[str, list[Example]] = defaultdict(list)
-    ways: Counter[tuple[str, bool]] = Counter()
     for gold in golds:
         teacher = Teacher(gold)
         teacher.run()
-        ways += teacher.ways
         for example in teacher.examples:
             by_group[example.group].append(example)
-    return fit_all(by_group, ways)
+    return fit_all(by_group)
 
 
-def fit_all(by_group: dict[str, list[Example]], ways: Counter[tuple[str, bool]]) -> dict[str, Any]:
+def fit_all(by_group: dict[str, list[Example]]) -> dict[str, Any]:
     groups = {}
     for group, examples in sorted(by_group.items()):
         weights = train([e for e in examples if not in_tuning_set(e.article)])
@@ -330,11 +317,8 @@ def fit_all(by_group: dict[str, list[Example]], ways: Counter[tuple[str, bool]])
                 f"calibration error {calibration_error(some):.3f}",
                 file=sys.stderr,
             )
-    # Five imagined links, half of one wrong, keep a way that is rarely taken from being sure.
-    rates = {way: round((ways[way, True] + 4.5) / (ways[way, True] + ways[way, False] + 5), 3) for way in RATED}
-    print({way: (ways[way, True], ways[way, False]) for way in RATED}, file=sys.stderr)
-    kept = json.loads(OUTPUT.read_text(encoding="utf-8"))["meant"]  # another script's, to be run after this one
-    return {"least": LEAST, "groups": groups, "meant": kept, "ways": rates}
+    kept = json.loads(OUTPUT.read_text(encoding="utf-8"))  # other scripts', to be run after this one
+    return {"least": LEAST, "groups": groups, "meant": kept["meant"], "ways": kept["ways"]}
 
 
 def write(ranker: dict[str, Any], path: Path) -> None:

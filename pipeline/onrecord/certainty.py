@@ -1,7 +1,7 @@
 """What a claim's ``confidence`` is made of: that the claim is right, times that its speaker is.
 
 A claim without a speaker is right in that where the text does not say who speaks.  Where it has a source, such as a pronoun that was
-left open, a reader nearly always knows who is meant.  The rates are those of the claims found in the split train of ``corpus/``.
+left open, a reader nearly always knows who is meant.  The rates are those that ``scripts/train_rates.py`` prints.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-OPEN_SOURCE = 0.1  # 1 of 20: somebody's words, and it was left open whose
-NO_SOURCE = 0.9  # that the text has no source where none was found
+OPEN_SOURCE = 0.01  # somebody's words, and it was left open whose
+NO_SOURCE = 0.7  # that the text has no source where none was found
 
 
 def of_speaker(speaker: str | None, source: Sequence[Sequence[int]], confidence: float | None) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +37,7 @@ def test_weights_come_from_some_articles_and_their_temperature_from_the_others()
     # By the hash of its id a1 is in the tuning set: what it shows is not learned, but cools what the others have shown.
     assert train_ranker.in_tuning_set("a1") and not train_ranker.in_tuning_set("a0")
     sure = [example([0], "a0")] * 60
-    ranker = train_ranker.fit_all({"pronoun": [*sure, *[example([1], "a1"), example([0], "a1")] * 10]}, Counter())
+    ranker = train_ranker.fit_all({"pronoun": [*sure, *[example([1], "a1"), example([0], "a1")] * 10]})
     assert 0 < ranker["groups"]["pronoun"]["near"] < train_ranker.train(sure)["near"] / 2
     assert ranker["least"] == train_ranker.LEAST == {"description": 0.556, "pronoun": 0.643}
 

@@ -18,7 +18,7 @@ and ``type``.  Figures are shares of these (``speaker right`` …); ``(hard)`` t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ..document import Claim, Document
@@ -69,16 +69,20 @@ def judge(text: str, gold: Attribution, document: Document | None) -> tuple[str,
     given = next((speaker for speaker in document.speakers if speaker.id == claim.speaker), None)
     if given is None or not given.name:
         return "unknown", claim
-    own, speaker = _words(given.name), gold["speaker"]
+    right = is_right(text, gold, claim.source, given.name, named=given.named)
+    return "right" if right else "wrong", claim
+
+
+def is_right(text: str, gold: Attribution, source: Iterable[Sequence[int]], name: str, *, named: bool) -> bool:
+    """Whether who was found for a ``source``, by name or a phrase, is the speaker of the gold attribution."""
+    own, speaker = _words(name), gold["speaker"]
     if speaker["names"]:
         unnamed = speaker.get("type") in UNNAMED
-        right = any(same_name(given.name, n) or unnamed and same_phrase(given.name, n) for n in speaker["names"])
-    else:
-        mentions = (_words(text[start:end]) for start, end in speaker["mentions"])
-        heads = {words[-1] for words in mentions if words}
-        same_source = bool(tokens(text, claim.source) & tokens(text, gold["source"]))
-        right = bool(own) and own[-1] in heads or same_source and not given.named
-    return "right" if right else "wrong", claim
+        return any(same_name(name, n) or unnamed and same_phrase(name, n) for n in speaker["names"])
+    mentions = (_words(text[start:end]) for start, end in speaker["mentions"])
+    heads = {words[-1] for words in mentions if words}
+    same_source = bool(tokens(text, source) & tokens(text, gold["source"]))
+    return bool(own) and own[-1] in heads or same_source and not named
 
 
 def is_hard(text: str, gold: Attribution) -> bool:
