@@ -25,8 +25,14 @@ from typing import Any
 # What reading from a process gives that has died, or whose pipe another thread has closed.
 DEAD = (EOFError, OSError, ValueError, pickle.UnpicklingError)
 GIVEN_UP = 1  # the exit status with which the watchdog ends a process
-# A child is one of as many as there are cores to use: NumPy's own threads, one a core, would only spin beside it while it starts.
-ALONE = {"OPENBLAS_NUM_THREADS": "1"}
+# What a child's environment has where the parent's says nothing of it.
+ENVIRONMENT = {
+    # It is one of as many as there are cores to use: NumPy's own threads, one a core, would only spin beside it while it starts.
+    "OPENBLAS_NUM_THREADS": "1",
+    # It takes 200 MiB in its first second: in pages of 2 MiB, where Linux gives such to whoever asks, the system has to find a
+    # page 20,000 times and not 50,000, which is a twentieth of the start (docs/experiments.md).
+    "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
+}
 PATIENCE = 5  # seconds that a child has to end by itself
 
 
@@ -36,7 +42,7 @@ def started(module: str, *, cwd: str | None = None) -> subprocess.Popen[bytes]:
     # In a session of its own Ctrl-C does not reach it: what a signal ends is for the parent to say.
     return subprocess.Popen(
         [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True, cwd=cwd,
-        env=ALONE | os.environ,
+        env=ENVIRONMENT | os.environ,
     )  # fmt: skip
 
 

@@ -70,10 +70,11 @@ def test_there_is_no_limit_with_0_and_by_default_one_that_grows_with_the_text(od
 
 
 @pytest.mark.parametrize(("asked", "given"), [(None, "1"), ("3", "3")])
-def test_a_worker_has_no_threads_of_numpys_unless_somebody_asks_for_them(
+def test_a_worker_has_large_pages_and_no_threads_of_numpys_unless_somebody_asks_for_them(
     odd: str, monkeypatch: pytest.MonkeyPatch, asked: str | None, given: str
 ) -> None:
-    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    for name in children.ENVIRONMENT:
+        monkeypatch.delenv(name, raising=False)
     if asked:
         monkeypatch.setenv("OPENBLAS_NUM_THREADS", asked)
     process = children.started("onrecord.tagging.worker")
@@ -82,6 +83,7 @@ def test_a_worker_has_no_threads_of_numpys_unless_somebody_asks_for_them(
     environment = Path(f"/proc/{process.pid}/environ").read_bytes().split(b"\0")
     children.ended(process)
     assert f"OPENBLAS_NUM_THREADS={given}".encode() in environment
+    assert b"GLIBC_TUNABLES=glibc.malloc.hugetlb=1" in environment
 
 
 def test_what_libraries_print_does_not_get_among_the_records(odd: str) -> None:
