@@ -69,7 +69,7 @@ def said_by(doc: Doc) -> list[tuple[str | None, str | None]]:
         ("<s>supporters of Ada Frost</s> said <q>it rains</q>.", "supporters of Ada Frost", "description"),
         # Phrases, without what follows them.
         ("<s>A person familiar with the matter, speaking yesterday,</s> said <q>it rains</q>.", "A person familiar with the matter", "description"),
-        ("<s>Some polls in the north</s> show <q>it rains</q>.", "Some polls", "description"),
+        ("<s>Some polls in the north</s> show <q>it rains</q>.", "Some polls in the north", "description"),
         ("<s>Nearly eight of 10 voters</s> said <q>it rains</q>.", "Nearly eight of 10 voters", "description"),
         ("<s>46 percent</s> said <q>it rains</q>.", "46 percent", "description"),
         # Pronouns.

@@ -189,6 +189,11 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             "women in the study": "women in the study",
             "voters in a poll": "voters in a poll",
             "voters in her village": "voters in her village",
+            # Of a document, too, what tells which one it is.
+            "a study of seals near Selby": "a study of seals near Selby",
+            "a memo dated_VBD 3 May_NNP from the mill": "a memo dated 3 May from the mill",
+            "the report on rain, seen by us,": "the report on rain",
+            "a report on Monday": "a report",
         },
         [],
     ),

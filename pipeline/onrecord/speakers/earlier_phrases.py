@@ -16,6 +16,7 @@ from .nouns import are_people, kind_of
 from .reading import phrase_start, read_tokens
 from .referents import Place
 from .scene import Scene
+from .source_tokens import TELLING_WHICH
 from .sources import Description
 
 # How far back the phrase in full, or who was introduced, is looked for, and how long it is behind its noun, in tokens; as all counts here chosen, not measured.
@@ -52,10 +53,10 @@ def read_in_full(scene: Scene, source: Description) -> Description:
 
 
 def _phrase_around(scene: Scene, i: int) -> Description | None:
-    """The description whose noun is token ``i``."""
+    """The description whose noun is token ``i``, without what may be said of the deed: "read the report *in* May", "gave it *to* her"."""
     doc = scene.doc
     after = doc[i + 1 : i + COMPLEMENTS]
-    end = next((t.i for t in after if t.is_sent_start), after.end)
+    end = next((t.i for t in after if t.is_sent_start or t.lower_ in TELLING_WHICH), after.end)
     found = read_tokens(scene, list(doc[phrase_start(doc, i + 1) : end]))
     return found if isinstance(found, Description) else None
 

@@ -303,7 +303,7 @@ class Reading(SourceTokens):
             span = span_of(name)
             return UnlistedName(span, self._phrase(span), noun.lower_, is_plural(noun.lower_, noun.tag_), words)
         whole = self._complemented(len(core))
-        if not is_document(noun.lower_) and len(whole) < len(self.tokens):
+        if len(whole) < len(self.tokens) and (not is_document(noun.lower_) or self._tells_which(len(whole))):
             whole = self._whole(len(whole))
         span = span_of(whole)
         noun, said = head_of(core)

@@ -20,8 +20,10 @@ from .words import DEFINITE, EDGE, FINITE, PRONOUNS, QUOTES, RELATIVE
 # What a phrase that stands for a speaker keeps: "a person familiar with the matter", "officials from the ministry".
 COMPLEMENT = frozenset(["of", "for", "from", "by", "close", "familiar"])
 KNOWING = frozenset(["access", "direct", "knowledge", "ties"])
-# These only before a body: "members of the House panel", "voters on the council", not "polls in the South".
+# These only before a body: "members of the House panel", "voters on the council", not "bakers in the South".
 LOCATING = frozenset(["on", "in", "at", "with", "within", "inside"])
+# What belongs to a document's phrase: "a study near Arden", "the report into the fire"; not "a survey published in May", "with pictures".
+TELLING_WHICH = frozenset(["about", "against", "at", "dated", "in", "into", "near", "on", "over", "to", "under"])
 # Beside the days of the week, what may stand behind a name and leave it the head: "Frost yesterday".
 LATER = frozenset(["tomorrow", "tonight", "jr.", "sr.", "jr", "sr"])
 # How many words the longest name of a state has: "New South Wales".
@@ -166,9 +168,7 @@ class SourceTokens:
     def _whole(self, end: int) -> list[Token]:
         """The phrase with all that belongs to it: "voters in the north", up to what is only said of them beside."""
         tokens = self.tokens
-        while end < len(tokens) and not (
-            tokens[end].text in EDGE or tokens[end].tag_ in FINITE or self._is_medium(end)
-        ):
+        while end < len(tokens) and not (tokens[end].text in EDGE or _is_verb(tokens[end]) or self._is_medium(end)):
             end += 1
         # "the ministers of Egypt, Tunisia and Lebanon"
         rest = [t.lower_ for t in tokens[end:]]
@@ -177,6 +177,11 @@ class SourceTokens:
         while end and tokens[end - 1].text in EDGE:
             end -= 1
         return tokens[:end]
+
+    def _tells_which(self, i: int) -> bool:
+        """Whether what begins at token ``i`` tells which document it is, and not on which day it said so."""
+        behind = self.tokens[i + 1 : i + 2]
+        return self.tokens[i].lower_ in TELLING_WHICH and bool(behind) and behind[0].lower_ not in days()
 
     def _is_medium(self, i: int) -> bool:
         """Whether what begins here tells in what the source said it: "the court *in its order*", "residents *in a letter*"; not
@@ -223,6 +228,11 @@ class SourceTokens:
         """ "I" at the source's token ``i``: in what somebody says it is that person."""
         token = self._unnamed(i)
         return FirstPerson(span_of([token]), token.text) if token is not None and token.lower_ in ("i", "me") else None
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word has the phrase before it for its subject; "a memo dated 3 May" has not."""
+    return token.tag_ in FINITE and token.lower_ != "dated"
 
 
 def _is_aside(token: Token) -> bool:
