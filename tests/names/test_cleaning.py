@@ -228,6 +228,10 @@ def cleaned(text: str, found: str, label: str, *, after: int = 0) -> list[str]:
         ("So Bank of Selby left.", "Bank of Selby", ORGANIZATION, ["Bank of Selby"]),
         # What an office is for is no body, what something is of may be one.
         ("The Minister of Education left.", "Education", ORGANIZATION, []),
+        ("The Minister of Selby Dairies left.", "Selby Dairies", ORGANIZATION, []),
+        ("The director of Public Health and Music left.", "Public Health and Music", ORGANIZATION, []),
+        ("The director of Selby Dairies left.", "Selby Dairies", ORGANIZATION, ["Selby Dairies"]),
+        ("A spokesman for Corvane left.", "Corvane", ORGANIZATION, ["Corvane"]),
         ("Then Labour Minister Brock left.", "Labour", ORGANIZATION, []),
         ("Then Labour leader Brock left.", "Labour", ORGANIZATION, ["Labour"]),
         ("Then Tars Minister Brock left.", "Tars", ORGANIZATION, ["Tars"]),

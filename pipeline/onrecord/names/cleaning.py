@@ -17,7 +17,7 @@ from ..text.names import is_honour
 from ..text.words import Span, WordLists, Words, by_first, split
 from .first_words import is_asked, is_called_by_auxiliary
 from .origins import without_people_before
-from .posts import is_nobodys
+from .posts import is_body_of, is_nobodys
 from .runs import (
     INITIAL,
     NUMBER,
@@ -285,8 +285,9 @@ def forms_of_address() -> WordLists:
 
 
 def _is_portfolio_of_office(words: Words, start: int, end: int, label: str) -> bool:
-    """Whether a body is what an office is for: "Minister of Education", "Labour Minister"."""
-    of_office = words[start - 1] in ("of", "for") and words[start - 2].lower() in titles()
+    """Whether a body is what an office is for: "Minister of Education", "Labour Minister"; not "director of Selby Dairies"."""
+    post = words[start - 2].lower()
+    of_office = words[start - 1] in ("of", "for") and post in titles() and not is_body_of(words, post, start, end)
     # "Labour Minister Ada Frost"
     return of_office or end - start == 1 and words[start] in ("Labor", "Labour") and words[end] in HEADING
 

@@ -8,6 +8,22 @@ from ..lexicons import read_table, read_words
 from ..lexicons.vocabulary import roles, titles, words_of
 from ..text.words import Words
 
+# Posts that bodies have, and what they may be for with a capital letter, besides the fields of public bodies.
+HELD_IN_BODIES = frozenset(
+    ["boss", "captain", "chair", "chairman", "chairperson", "chairwoman", "coach", "commodore", "coordinator", "director", "engineer", "head", "leader"]
+) | {
+    "member", "nurse", "officer", "official", "president", "principal", "rector", "secretary", "spokesman", "spokesperson",
+    "spokeswoman", "superintendent", "treasurer", "trustee",
+}  # fmt: skip
+FIELDS = frozenset(
+    ["Administration", "Admissions", "Advancement", "Advocacy", "Arts", "Athletics", "Campaigns", "Content", "Curriculum", "Delegation", "Digital"]
+) | {
+    "Diversity", "Engagement", "Engineering", "Facilities", "Football", "Government", "House", "Inclusion", "Innovation", "Learning", "Logistics",
+    "Maintenance", "Marketing", "Medicine", "Mission", "Music", "News", "Nursing", "Operations", "Opposition", "Outreach", "Philosophy",
+    "Policy", "Product", "Programming", "Programmes", "Programs", "Relations", "Religion", "Research", "Sales", "Services", "Sport", "Sports",
+    "Staff", "Strategy", "Studies", "Surgery", "Sustainability", "Technology", "Training",
+}  # fmt: skip
+
 
 def is_addressed(words: Words, i: int) -> bool:
     """Whether word ``i`` is the word of a post and yet a surname, by the form of address before it.
@@ -55,6 +71,16 @@ def is_post_in_full(words: Words, start: int, end: int) -> bool:
     ):
         return True  # "Committee Member"
     return all(word.lower() in _first_words() or word in topics for word in before)
+
+
+def is_body_of(words: Words, post: str, start: int, end: int) -> bool:
+    """Whether a name behind a post and "of" is the body that it is of, and not what it is for: "director of Selby Dairies", not
+    "of Public Health"; "the Minister of Selby" is no minister of a body."""
+    topics = read_words("agency_topics.txt")
+    fields = all(
+        word in topics | FIELDS or word.lower() in ("and", "&", "of", "the", ",") for word in words.words[start:end]
+    )
+    return post in HELD_IN_BODIES and not fields
 
 
 @cache
