@@ -37,6 +37,18 @@ def test_a_pronoun_in_what_is_said_means_whom_that_brings_up(content: str, name:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("<s1>[PERSON Ada Frost]</s1> blames <q1>a baker who_WP, <s2>she</s2> says, <q2>left_VBD the oven on</q2></q1>.", "Ada Frost"),
+        ("<s1>[PERSON Ada Frost]</s1> said <q1>[PERSON Mary Poole] hired_VBD a cook who_WP, <s2>she</s2> says, <q2>left_VBD the oven on</q2></q1>.", "Mary Poole"),
+        ("<s1>[PERSON Ada Frost]</s1> says <q1>a nurse came_VBD and that_IN <s2>she</s2> said <q2>it rains</q2></q1>.", "a nurse"),
+    ],
+)  # fmt: skip
+def test_who_speaks_in_an_aside_is_not_the_one_spoken_of(text: str, name: str) -> None:
+    assert said_by(make(text, within={"c2": "c1"}))[1] == name
+
+
+@pytest.mark.parametrize(
     "content",
     [
         "“My husband was old. <s2>She</s2> said <q2>it rains</q2>,”",

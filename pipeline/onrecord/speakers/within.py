@@ -18,10 +18,12 @@ from .referents import Referent
 from .scene import Scene
 from .sources import Description, Name, Pronoun, Source
 from .subjects import is_subject
-from .words import EDGE, PRONOUNS
+from .words import EDGE, PRONOUNS, RELATIVE
 
 # How far back one looks within what is said, and how long a phrase is, in tokens; chosen, not measured.
 BACK, PHRASE = 60, 12
+# What parts an aside from "who" before it: "who, he says, left", "who according to him left".
+ASIDE = frozenset([",", "–", "—", "--", "according", "to", "in"])
 # How phrases begin that bring somebody up.
 OPENING = frozenset(["a", "an", "one", "another", "the", "this", "that", "these", "those", "some", "two", "three"])
 
@@ -39,19 +41,31 @@ def spoken_of_before(
 ) -> Source | None:
     """The source that a pronoun means whose claim is a part of ``content``, what ``outer`` says; None where nobody fits.
 
-    The nearest sentence decides that has somebody who fits: its subject, else the last one.
+    The nearest sentence decides that has somebody who fits: its subject, else the last one.  In an aside of a relative clause it is
+    a subject, else ``outer``: "Frost blames a man who, she says, left".
     """
     start = source.span[0]
+    aside = outer is not None and _is_aside(scene, start)
     own = {t.i for a, b in claim["content"] for t in scene.tokens(a, b)}
     # From the pronoun back: what is said may be a whole speech, with many of them.
     told = (t for a, b in reversed(content) if a < start for t in reversed(scene.span(a, min(b, start))))
     before = islice((t for t in told if t.idx < start and t.i not in own and not t.is_space), BACK)
     for sentence in _backwards(before):
-        found = list(_fitting(scene, sentence, source, outer))
+        found = [one for one in _fitting(scene, sentence, source, outer) if one.subject or not aside]
         best = next((one for one in reversed(found) if one.subject), found[-1] if found else None)
         if best is not None and best.source is not None:
             return best.source
-    return None
+    if not aside or outer is None or not outer.mentions or not _agrees(source, outer):
+        return None
+    return Name(outer.mentions[0], outer.name, outer)
+
+
+def _is_aside(scene: Scene, start: int) -> bool:
+    """Whether the reporter's "he" stands right behind "who" or "which", and so is not the one of whom that says something."""
+    i = scene.span(start, start + 1).start - 1
+    while i > 0 and scene.doc[i].text in ASIDE:
+        i -= 1
+    return i >= 0 and scene.doc[i].lower_ in RELATIVE - {"that"} and not scene.in_quotes(start)
 
 
 def _backwards(tokens: Iterable[Token]) -> Iterator[list[Token]]:
