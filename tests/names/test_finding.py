@@ -60,6 +60,7 @@ def test_a_hyphen_alone_makes_no_tag() -> None:
         ("So the club, Ada Selbyham, left.", "Ada Selbyham", "PERSON"),
         ("So the akim of the district, Zelda Ruun, left.", "Zelda Ruun", "PERSON"),
         ("So an adviser to the club, Velkora Ruun, left.", "Velkora Ruun", "PERSON"),
+        ("So the head of the club in the town, Velkora Ruun, left.", "Velkora Ruun", "PERSON"),
         ("So a man of the north left the old big red club, Velkora Ruun, alone.", "Velkora Ruun", "ORGANIZATION"),
         ("So the club, Sporting Selbyham left.", "Sporting Selbyham", "PERSON"),
         ("So Velkora, their maker of pumps, left.", "Velkora", "PERSON"),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import takewhile
 
 from ..countries import table as countries
 from ..lexicons import read_words
-from ..lexicons.vocabulary import titles, words_of
+from ..lexicons.vocabulary import roles, titles, words_of
 from ..officials.roles import businesses
 from ..text.names import acronyms
 from ..text.noun_phrases import PREPOSITIONS
@@ -43,6 +44,7 @@ AUXILIARIES = frozenset(
     ["are", "can", "could", "did", "does", "had", "has", "have", "is", "may", "might", "must", "should", "was", "were", "will"]
 ) | {"would"}  # fmt: skip
 # What somebody heads or is in: "the head of the club", "an adviser to the court".
+HEADED = 10  # how many words before its name somebody who heads it stands; chosen, not measured
 OF = frozenset(["at", "for", "from", "in", "of", "to", "with"])
 
 
@@ -157,9 +159,11 @@ def _is_said_to_be_body(words: Words, c: Candidate) -> bool:
         return False
     nouns = read_words("body_nouns.tsv") - (read_words("roles.tsv") if c.end - c.start > 1 else frozenset())
     if words[c.start - 1] == "," and c.start not in words.breaks and words[c.start - 2] in nouns:
-        # "The head of the club, Ada Frost,"
-        heads = (words[k - 1] for k in range(c.start - 2, c.start - 2 - APPOSED, -1) if words[k] in OF)
-        return next(heads, words[c.start - 2]) in nouns
+        # "The head of the club, Ada Frost,", "A spokesman for the club in the valley, Ada Frost,"
+        before = takewhile(lambda k: words[k] not in (",", "."), range(c.start - 2, c.start - 2 - HEADED, -1))
+        heads = [k - 1 for k in before if words[k] in OF]
+        near = next((words[k] for k in heads if k + APPOSED >= c.start - 2), words[c.start - 2])
+        return near in nouns and not any(_is_post(words[k]) for k in heads)
     owned = words[c.end + 1] == "their" and words[c.end + 3] == ","  # "Velkora, their lobby,"
     if not (owned or words[c.end + 1] in words_of("article")):
         return False
@@ -167,6 +171,11 @@ def _is_said_to_be_body(words: Words, c: Candidate) -> bool:
     # "The Arden-based maker of" has its noun behind "based".
     end = next((k for k in said if words[k] in APPOSITION_ENDS and words[k - 1] != "-"), c.end + 2)
     return words[end - 1] in nouns
+
+
+def _is_post(word: str) -> bool:
+    role = roles().get(word.lower())
+    return role is not None and role.kind != "private"
 
 
 def _is_shortened(words: Words, c: Candidate) -> bool:
