@@ -44,20 +44,34 @@ def spoken_of_before(
     The nearest sentence decides that has somebody who fits: its subject, else the last one.  In an aside of a relative clause it is
     a subject, else ``outer``: "Frost blames a man who, she says, left".
     """
+    aside = outer is not None and _is_aside(scene, source.span[0])
+    said = _brought_up(scene, claim, content, source, outer, only_subjects=aside)
+    if said is not None or not aside or outer is None:
+        return said
+    return Name(outer.mentions[0], outer.name, outer) if outer.mentions and _agrees(source, outer) else None
+
+
+def _brought_up(
+    scene: Scene,
+    claim: Record,
+    content: Sequence[Sequence[int]],
+    source: Pronoun,
+    outer: Referent | None,
+    *,
+    only_subjects: bool,
+) -> Source | None:
+    """Who fits in the nearest sentence of what is said before a pronoun."""
     start = source.span[0]
-    aside = outer is not None and _is_aside(scene, start)
     own = {t.i for a, b in claim["content"] for t in scene.tokens(a, b)}
     # From the pronoun back: what is said may be a whole speech, with many of them.
     told = (t for a, b in reversed(content) if a < start for t in reversed(scene.span(a, min(b, start))))
     before = islice((t for t in told if t.idx < start and t.i not in own and not t.is_space), BACK)
     for sentence in _backwards(before):
-        found = [one for one in _fitting(scene, sentence, source, outer) if one.subject or not aside]
+        found = [one for one in _fitting(scene, sentence, source, outer) if one.subject or not only_subjects]
         best = next((one for one in reversed(found) if one.subject), found[-1] if found else None)
         if best is not None and best.source is not None:
             return best.source
-    if not aside or outer is None or not outer.mentions or not _agrees(source, outer):
-        return None
-    return Name(outer.mentions[0], outer.name, outer)
+    return None
 
 
 def _is_aside(scene: Scene, start: int) -> bool:
