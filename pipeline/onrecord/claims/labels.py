@@ -48,6 +48,9 @@ SMALL = re.compile(r"\s[a-z]{2,}\b")
 ASIDES = r"(?:[ \t]*[(\[](?:[^()\[\]\n]|\([^()\n]{1,60}\)){1,160}[)\]]){0,3}"
 # “: ”, “.- ”, “.—”, “. – ”
 MARK = r"(?::(?=[ \t])|\.?[ \t]?(?:—|–|--|-)(?<=\.[—–-])|\.--|\.[ \t](?:—|–|--?)(?=[ \t]))"
+# What each such mark has, so that most paragraphs are no more than looked through.
+# ": ", ".-", ". —", not ":", "-", ". "
+MARKED = re.compile(r":[ \t]|\.[ \t]?[–—-]")
 # "[00:12:41] HON. ADA FROST: Yes", "Łukasz Đặng: Yes", ">> ADA FROST: Yes", "JUROR 11 (aside): No", not "Ada Frost said", "ADA FROST:"
 LABEL = re.compile(
     rf"(?:>>+[ \t]*)?{TIME}(?P<open>[\"“]?)(?P<name>{NUMBERED}|{UNNAMED}|{NAME})(?P<post>{POST})(?P<asides>{ASIDES}(?:(?<=[)\]]),[ \t][{UPPER}][{UPPER}’' -]{{1,60}})?)(?P<mark>{MARK})[ \t]*(?=\S)"
@@ -103,7 +106,7 @@ def read_label(text: str, start: int, end: int) -> Label | None:
 
 
 def _colon_label(text: str, start: int, end: int) -> Label | None:
-    match = LABEL.match(text, start, end)
+    match = LABEL.match(text, start, end) if MARKED.search(text, start, end) else None
     if match is None or match["name"].lower() in read_words("no_turns.txt"):
         return None
     if match["post"] and not (

@@ -16,7 +16,7 @@ STEPS = 200
 
 def probabilities(features: Features, weights: Weights, classes: int) -> np.ndarray:
     """float64 (classes,): how likely each is; a feature without weights says nothing."""
-    scores = np.sum([weights[name] for name in features if name in weights], axis=0) + np.zeros(classes)
+    scores = np.add.reduce([np.zeros(classes), *(weights[name] for name in features if name in weights)])
     odds: np.ndarray = np.exp(scores - scores.max())
     total: np.ndarray = odds / odds.sum()
     return total

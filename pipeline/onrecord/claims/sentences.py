@@ -120,8 +120,9 @@ def _words(doc: Doc) -> Iterator[tuple[Word, bool]]:
     text, lemmas = layers.text_of(doc), layers.strings(doc, "LEMMA")
     lowered = {lemma: lemma.lower() for lemma in set(lemmas)}
     numbers = (layers.column(doc, name) for name in ("IDX", "SENT_START", "IS_SPACE"))
-    written = (layers.strings(doc, name) for name in ("ORTH", "LOWER", "TAG"))
-    for first, mark, blank, word, lower, tag, lemma in zip(*numbers, *written, lemmas, strict=True):
+    words, tags = (layers.strings(doc, name) for name in ("ORTH", "TAG"))
+    lowered |= {word: word.lower() for word in set(words)}
+    for first, mark, blank, word, tag, lemma in zip(*numbers, words, tags, lemmas, strict=True):
         if first < end:
             continue
         begins = begins or mark == 1
@@ -137,7 +138,7 @@ def _words(doc: Doc) -> Iterator[tuple[Word, bool]]:
                 begins = False
             yield Word("“”", "QUOTE", "", start, end, "“”", number), begins
         else:
-            yield Word(word, tag, lowered[lemma], first, after, lower), begins
+            yield Word(word, tag, lowered[lemma], first, after, lowered[word]), begins
         begins = False
 
 

@@ -55,13 +55,15 @@ def fronted(scene: Scene, claim: Record, source: Pronoun) -> set[int]:
     """Who is named in what stands before a pronoun's verb and has no subject but that pronoun (``id()``), and so is not it: "Asked if
     Hale was ill, he said", "Under questioning by Hale, she said"; but "Introduced as Hale, he said", "Held in May, Hale left, he said"."""
     doc, end = scene.doc, scene.range(*source.span)[0]
-    words = [t for t in doc[layers.sentence_start(doc[end]) : end] if not (t.is_space or t.text in QUOTES)]
-    if not words or words[-1].text != ",":
+    start = layers.sentence_start(doc[end])
+    comma = next((doc[i] for i in range(end - 1, start - 1, -1) if _is_word(doc[i])), None)
+    if comma is None or comma.text != ",":
         return set()
-    bare = words[0].lower_ == "under" and not any(t.tag_ in FINITE for t in words)
-    if not bare and (words[0].tag_ not in ("VBN", "VBG") or words[0].lower_ in PREPOSITIONS):
+    first = next(doc[i] for i in range(start, end) if _is_word(doc[i]))
+    bare = first.lower_ == "under" and not any(doc[i].tag_ in FINITE for i in range(first.i, end))
+    if not bare and (first.tag_ not in ("VBN", "VBG") or first.lower_ in PREPOSITIONS):
         return set()
-    named = [p for p in scene.before(words[-1].idx, LONGEST) if p.start >= words[0].idx]
+    named = [p for p in scene.before(comma.idx, LONGEST) if p.start >= first.idx]
     return {id(p.referent) for p in named if not scene.text.endswith(" as ", 0, p.start)} - scene.named_in(
         claim["content"]
     )
@@ -77,6 +79,10 @@ def asked_before(scene: Scene, claim: Record) -> Source | None:
     asked = _up_to_question(lead, verb)
     behind = next((t for t in lead if asked and t.i > asked[-1].i), None)
     return read_tokens(scene, asked) if asked and (behind is None or behind.lower_ in MATTERS | {"."}) else None
+
+
+def _is_word(token: Token) -> bool:
+    return not (token.is_space or token.text in QUOTES)
 
 
 def askers(scene: Scene, claim: Record, source: Pronoun) -> set[int]:
