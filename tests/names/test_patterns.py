@@ -179,6 +179,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             "He met Ida (Peru) Brock.",
             "He met Ida (Buck) Peru.",
             "He met the Superintendent of Police (Crime) Ida Brock.",
+            "He met the Union of Bakers (Unba) Secretary Brock.",
             "He met Ida Tools (ITO) Brock.",
             "He met Mayor “Buck” Brock.",
             "He met Ida\n“Buck” Brock.",

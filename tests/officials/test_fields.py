@@ -19,6 +19,7 @@ from .test_after import profile, said
         ("The Water and Tourism Minister, [PERSON Ida Brock], agreed.", "Water and Tourism Minister"),
         ("Trade, Ports and Fisheries Secretary [PERSON Ida Brock] agreed.", "Trade, Ports and Fisheries Secretary"),
         ("Local Government Minister [PERSON Ida Brock] agreed.", "Local Government Minister"),
+        ("Labour Minister [PERSON Ida Brock] agreed.", "Labour Minister"),
         # Bodies are no fields.
         ("They met the Army and Finance Minister [PERSON Ida Brock] there.", "Finance Minister"),
         ("They met Velkora and Finance Minister [PERSON Ida Brock] there.", "Finance Minister"),

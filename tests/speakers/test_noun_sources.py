@@ -97,13 +97,24 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             f"A father of ten who wants to call {ADA}",
         ],
     ),
-    Reading.behind_brackets: (
-        {f"[ORGANIZATION Arden Party] (North) leader {ADA}": "Ada Frost", f"HPA (North) leader {ADA}": "Ada Frost"},
+    Reading.behind_post: (
+        {
+            f"[ORGANIZATION Arden Party] (North) leader {ADA}": "Ada Frost",
+            f"HPA (North) leader {ADA}": "Ada Frost",
+            f"[PERSON Arden Sena] (North) leader {ADA}": "Ada Frost",
+            f"[ORGANIZATION Millers Union] of [COUNTRY-PE Peru] chairman {ADA}": "Ada Frost",
+            f"Health, roads_NNS and rivers_NNS minister {ADA}": "Ada Frost",
+            f"[AGENCY Ministry of Trade], Ports and Rivers secretary {ADA}": "Ada Frost",
+        },
         [
             f"[ORGANIZATION Arden Party] (North), leader {ADA}",
             f"[ORGANIZATION Arden Party] (North) {ADA}",
-            f"The mayor (North) leader {ADA}",
+            f"{BEN} and [ORGANIZATION Arden Party] (North) leader {ADA}",
             f"[ORGANIZATION Arden Party] leader {ADA}",
+            f"[ORGANIZATION Arden Party] of chairman {ADA}",
+            f"[ORGANIZATION Arden Water] and chairman {ADA}",
+            f"Bakers_NNS, farmers_NNS and ports_NNS minister {ADA}",
+            f"Ports_NNS and rivers_NNS baker {ADA}",
             "[ORGANIZATION Arden Party] (North) leader",
         ],
     ),
@@ -183,6 +194,10 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
         {
             "the mayor": "the mayor",
             "Orbel": "Orbel",
+            # What the people say something of.
+            "a move fishermen_NNS": "fishermen",
+            "a dozen_NN fishermen_NNS": "a dozen fishermen",
+            "a hard_JJ move": "a hard move",
             # In what it was said is no part of who says it.
             "The court in its order": "The court",
             "residents in a letter": "residents",

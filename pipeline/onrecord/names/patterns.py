@@ -16,6 +16,7 @@ from ..lexicons.vocabulary import titles, words_of
 from ..text.words import Words
 from .abroad import begun_abroad
 from .calendar import is_called_by_calendar
+from .cleaning import HEADING
 from .first_words import is_called_by_auxiliary, is_called_he
 from .origins import body_of_sport
 from .posts import is_nobodys
@@ -91,7 +92,8 @@ def _listed(words: Words, i: int) -> Iterator[Candidate]:
     """Places and organisations of the gazetteers."""
     if size := words.phrase_at(i, places()):
         yield Candidate(i, i + size, PLACE, 3)
-    if size := words.phrase_at(i, organisations()):
+    size = words.phrase_at(i, organisations())
+    if size and not (words[i] in ("Labor", "Labour") and words[i + 1] in HEADING):  # "Labour Minister Ida Brock"
         yield Candidate(i, i + size, ORGANIZATION, 3)
 
 
@@ -234,8 +236,9 @@ def _nicknamed(words: Words, i: int) -> Iterator[Candidate]:
 
 
 def _belongs_to_post(words: Words, i: int, close: int) -> bool:
-    """ "Director of Fire Prevention (DFP) Ada Frost", "Superintendent of Police (Crime) Ada Frost": what is in the brackets."""
-    short = any(word.isupper() for word in words.words[i + 1 : close])
+    """ "Director of Fire Prevention (DFP) Ada Frost", "Superintendent of Police (Crime) Ada Frost", "Union of Bakers
+    (Unba) Secretary Ada Frost": what is in the brackets."""
+    short = any(word.isupper() for word in words.words[i + 1 : close]) or words[close + 1].lower() in titles()
     return short or words[i - 2] == "of" and words[i - 3].lower() in titles()
 
 

@@ -9,6 +9,10 @@ from .marked import Span
 from .noun_phrases import PhraseReader
 from .roles import bodies
 
+# What is no party's, nor of a place, but a post's: "Local Government Minister".
+FIELDS = frozenset(
+    ["Local Government", "Labor Secretary", "Labour Commissioner", "Labour Minister", "Labour Secretary"]
+)
 # "Minister of Education": what follows is the office's subject, though there may be a body of that name.
 PORTFOLIO = frozenset(["minister", "secretary", "undersecretary", "under-secretary"])
 # … but these are no secretaries for something,

@@ -11,7 +11,7 @@ from ..lexicons.vocabulary import Role, roles
 from ..text.former import FORMER, NOT_YET
 from ..text.noun_phrases import DETERMINERS, is_possessive
 from ..text.nouns import singular
-from .complements import PARTS, PORTFOLIO, ComplementReader
+from .complements import FIELDS, PARTS, PORTFOLIO, ComplementReader
 from .designation import Designation
 from .marked import Span
 from .noun_phrases import COMPOUNDING, SHORT_FORM
@@ -363,8 +363,8 @@ class Reader(ComplementReader):
     def _is_loose(self, i: int) -> bool:
         """Whether the word says nothing of the role: "longtime", a party's adjective."""
         word = self.doc[i].lower_.rstrip(".")
-        if self.doc[i : i + 2].text == "Local Government":
-            return False  # "Local Government Minister"
+        if self.doc[i : i + 2].text in FIELDS:
+            return False
         if self.doc[i].text == "New" and self.doc[i + 1 : i + 2].text[:1].isupper():
             return False  # "New York City Mayor"
         return word in read_list("loose_modifiers.txt") and (self.doc[i].text.islower() or i not in self.places)

@@ -114,6 +114,7 @@ class RoleReader(Marked):
             return False
         glued = before.tag_ == "HYPH" and not before.whitespace_
         field = self.doc[i].text == "Justice" and before.lower_ in ("of", "for")
+        field |= before.lower_ == "of" and self.bodies.get(i, (i,))[0] < i - 1  # "House of Representatives"
         return glued or field or self.doc[i].lower_ == "guard" and before.lower_ in GUARDED
 
     def _is_before_name(self, words: Span) -> bool:

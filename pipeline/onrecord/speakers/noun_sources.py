@@ -10,18 +10,19 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from ..lexicons.vocabulary import roles, titles
+from ..lexicons.vocabulary import roles
 from ..officials.roles import bodies
 from ..text import names
 from ..text.noun_phrases import is_possessive
 from ..text.nouns import singular
 from .agreement import describes, is_calling
+from .behind_posts import BehindPosts
 from .capitals import are_capitals
 from .nouns import are_people, epithets, is_affiliation, is_document, is_group, is_plural
 from .own_names import NAMES_HIMSELF
 from .referents import Referent
 from .scene import Scene
-from .source_tokens import PLAYER, Head, SourceTokens, head_of, is_numbered, is_one_of_several, span_of, title_of
+from .source_tokens import PLAYER, Head, head_of, is_numbered, is_one_of_several, span_of, title_of
 from .sources import Description, Joint, Member, Name, Nothing, Source, UnlistedName
 from .words import DEFINITE, EDGE, POSSESSIVES
 
@@ -38,10 +39,10 @@ KINDS = frozenset(
 OF_BODIES = frozenset(
     ["backer", "broadcaster", "builder", "buyer", "contractor", "developer", "donor", "landlord", "manager", "operator", "owner"]
 ) | {"partner", "producer", "publisher", "rival", "seller", "shareholder", "investor", "organiser", "organizer", "consultant"}  # fmt: skip
+# Behind "a" they count those who follow: "a dozen fishermen".
+SEVERAL = frozenset(["couple", "dozen", "handful", "hundred", "million", "thousand"])
 # Tags of what ends a description without belonging to it.
 TRAILING = ("POS", "RB", "DT", "CC")
-# What may stand in a title between its words.
-WITHIN_TITLES = frozenset(["of", "for", "from", "by", "to", "the", "and", "in", "at", "on", "(", "&", "-", ","])
 
 
 def read_nouns(scene: Scene, tokens: list[Token]) -> Source:
@@ -50,10 +51,21 @@ def read_nouns(scene: Scene, tokens: list[Token]) -> Source:
     end, head = tried._core(0)
     if end == 0:
         return Nothing()
+    if behind := _behind_what_they_say_of(tokens[:end]):
+        return read_nouns(scene, tokens[behind:])
     return next(source for reading in READINGS if (source := reading(tried, end, head)))
 
 
-class Reading(SourceTokens):
+def _behind_what_they_say_of(core: list[Token]) -> int:
+    """Where the people begin of whom "a move fishermen say will sink them" is told: behind "a move"; 0 in "a dozen fishermen"."""
+    if core[0].lower_ not in ("a", "an") or core[-1].tag_ != "NNS" or not are_people(core[-1].lower_):
+        return 0
+    noun = next((i for i, token in enumerate(core) if token.tag_.startswith("NN")), 0)
+    one = core[noun].tag_ == "NN" and noun < len(core) - 1
+    return noun + 1 if one and core[noun].lower_ not in SEVERAL else 0
+
+
+class Reading(BehindPosts):
     """The readings of a source of nouns whose core ends at token ``end``, with the name at its head, if one is."""
 
     def denying(self, end: int, head: Head | None) -> Source | None:
@@ -77,37 +89,6 @@ class Reading(SourceTokens):
             if found and (found[0][0] >= high or found[0][1] <= low):
                 return Name(*found)
         return None
-
-    def behind_body(self, end: int, head: Head | None) -> Source | None:
-        """The person who is named right behind a body: "executive manager of the Arden Council Ada Frost"."""
-        found = [mention for token in self.tokens if (mention := self.mentions.get(token.i))]
-        bodies_end = {after for after, referent in found if referent.kind != "person"}
-        for i, token in enumerate(self.tokens[end:], end):
-            if token.text in EDGE:
-                return None
-            person = self._person_at(i)
-            if person and token.i in bodies_end:
-                return self._named(person)
-        return None
-
-    def behind_title(self, end: int, head: Head | None) -> Source | None:
-        """Who is named behind a long title that nobody read: "Commissioner of River Lands (CRL) Ada Frost".
-
-        Not "Spokesman for Mayor Frost": what stands behind the preposition has that name.
-        """
-        first = self.tokens[0]
-        if title_of(self.tokens[:end]) not in roles() or not first.text[:1].isupper() or first.tag_ == "DT":
-            return None
-        i = end
-        while i < len(self.tokens) and not (self._person_at(i) and self.tokens[i - 1].lower_ not in WITHIN_TITLES):
-            token = self.tokens[i]
-            addressed = self.tokens[i - 1].lower_ in ("for", "to", "of") and token.lower_ in titles()
-            within = token.lower_ in WITHIN_TITLES or token.text == ")" or is_possessive(token)
-            if addressed or not (token.text[:1].isupper() or within):
-                return None
-            i += 1
-        found = self._person_at(i) if i < len(self.tokens) else None
-        return self._named(found) if found else None
 
     def introduced_as(self, end: int, head: Head | None) -> Source | None:
         """Who or what the core introduces: "another delegate on the slate, Ada Frost,", "Hale's deputy — Ada Frost"."""
@@ -219,15 +200,6 @@ class Reading(SourceTokens):
             return None
         callings = [noun.lower_, *(token.lower_ for token, name in pairwise(tokens) if name.idx == found[1])]
         return found if first != "the" or all(map(is_calling, callings)) else None
-
-    def behind_brackets(self, end: int, head: Head | None) -> Source | None:
-        """Who is named behind a body's name, brackets and a post: "Harbour Party (North) leader Ada Frost"."""
-        i = post = self._over_brackets(end)
-        while i < len(self.tokens) and not (self._person_at(i) or self.tokens[i].text in EDGE):
-            i += 1
-        found = self._person_at(i) if end < post < i < len(self.tokens) else None
-        body = head or self.tokens[end - 1].text.isupper()
-        return self._named(found) if body and found and self.tokens[i - 1].lower_ in roles() else None
 
     def named(self, end: int, head: Head | None) -> Source | None:
         """Who has the name at the head: "Mayor Ada Frost"."""
@@ -384,11 +356,11 @@ def _is_known(core: list[Token], *, placed: bool) -> bool:
 Way = Callable[[Reading, int, "Head | None"], "Source | None"]
 READINGS: tuple[Way, ...] = (
     Reading.denying,
+    Reading.behind_post,
     Reading.twice_titled,
     Reading.joined,
     Reading.of_capitals,
     Reading.called,
-    Reading.behind_brackets,
     Reading.named,
     Reading.of_that_kind,
     Reading.titled,

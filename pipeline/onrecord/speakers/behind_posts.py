@@ -1,0 +1,103 @@
+"""Who is named at the end of a source behind a post: "Arden Party (North) leader Ada Frost", "Commissioner of River Lands Ada Frost"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ..lexicons.vocabulary import roles, titles, words_of
+from ..text import names
+from ..text.noun_phrases import is_possessive
+from ..text.nouns import singular
+from .source_tokens import Head, SourceTokens, title_of
+from .sources import Source
+from .words import EDGE
+
+# What may stand in a title between its words.
+WITHIN_TITLES = frozenset(["of", "for", "from", "by", "to", "the", "and", "in", "at", "on", "(", "&", "-", ","])
+# What a body's name goes on with behind its first words.
+GOING_ON = words_of("small word in a body") - words_of("article", "coordination") - {"&"}
+# What has several fields: "Health, labour and welfare minister".
+HEADS = frozenset(["minister", "secretary", "commissioner"])
+JOINTS = frozenset([",", "and", "&", "-"])
+
+
+class BehindPosts(SourceTokens):
+    """The readings of a source that ends with a post and a name."""
+
+    def behind_post(self, end: int, head: Head | None) -> Source | None:
+        """The one person named in a source, behind a post before which a body's name, brackets or several fields stand.
+
+        "Arden Party (North) leader Ada Frost", "Millers Union of Peru chairman Ada Frost", "Ports, roads and rivers minister Ada
+        Frost"; not "Arden Water and chairman Ada Frost", who are two.
+        """
+        i = next((k for k in range(end, len(self.tokens)) if self._person_at(k)), 0)
+        found = self._person_at(i)
+        post = i
+        while post and (
+            names.fold(self.tokens[post - 1].text) in names.honorifics() or self.tokens[post - 1].text == "."
+        ):
+            post -= 1
+        if not found or post < max(end, 2) or self.tokens[post - 1].lower_ not in roles():
+            return None
+        if head and head[0].kind == "person" and any(t.tag_ == "CC" for t in self.tokens[end:post]):
+            return None  # "Ben Hale and Arden Party (North) leader Ada Frost"
+        holds = self._behind_brackets(post) or self._behind_body(end, post, head) or self._behind_fields(post)
+        return self._named(found) if holds else None
+
+    def _behind_brackets(self, post: int) -> bool:
+        """Whether brackets end right before the words of a post: "(North) leader"."""
+        text, tokens = self.scene.text, self.tokens
+        # A source may be without its brackets, which then stand between two of its tokens.
+        gaps = ((k, text[a.idx : b.idx]) for k, (a, b) in enumerate(pairwise(tokens[:post]), 1))
+        close = next((k for k, gap in reversed(list(gaps)) if ")" in gap), post)
+        behind = tokens[close:post]
+        return bool(behind) and not any(t.text in EDGE or t.tag_ in ("IN", "CC", "DT", ",") for t in behind)
+
+    def _behind_body(self, end: int, post: int, head: Head | None) -> bool:
+        """Whether a body's name goes on behind what was found of it: "Millers Union *of Peru chairman*", not "of chairman"."""
+        rest = self.tokens[end : post - 1]
+        many = self.tokens[0].text in ("Ministry", "Department")  # "Ministry of Trade, Ports and Rivers secretary"
+        goes_on = bool(rest) and (rest[0].lower_ in GOING_ON or many and rest[0].text == ",")
+        if head is None or head[0].kind != "organization" or not goes_on:
+            return False
+        plain = all(t.text not in EDGE and t.tag_ != "CC" or many and t.lower_ in JOINTS for t in rest)
+        return plain and rest[-1].lower_ not in (*GOING_ON, "the", "a", "its") and rest[-1].text != ","
+
+    def _behind_fields(self, post: int) -> bool:
+        """Whether all before the post are its fields, in small letters but at a sentence's head: "Ports, roads and rivers minister"."""
+        fields = self.tokens[: post - 1]
+        listed = any(t.lower_ in ("and", "&") for t in fields) and self.tokens[post - 1].lower_ in HEADS
+        small = all(t.lower_ in JOINTS or t.tag_.startswith(("NN", "JJ")) for t in fields)
+        people = any((one := singular(t.lower_)) != t.lower_ and one in roles() for t in fields)
+        return listed and small and not people and all(t.text.islower() or t.lower_ in JOINTS for t in fields[1:])
+
+    def behind_body(self, end: int, head: Head | None) -> Source | None:
+        """The person who is named right behind a body: "executive manager of the Arden Council Ada Frost"."""
+        found = [mention for token in self.tokens if (mention := self.mentions.get(token.i))]
+        bodies_end = {after for after, referent in found if referent.kind != "person"}
+        for i, token in enumerate(self.tokens[end:], end):
+            if token.text in EDGE:
+                return None
+            person = self._person_at(i)
+            if person and token.i in bodies_end:
+                return self._named(person)
+        return None
+
+    def behind_title(self, end: int, head: Head | None) -> Source | None:
+        """Who is named behind a long title that nobody read: "Commissioner of River Lands (CRL) Ada Frost".
+
+        Not "Spokesman for Mayor Frost": what stands behind the preposition has that name.
+        """
+        first = self.tokens[0]
+        if title_of(self.tokens[:end]) not in roles() or not first.text[:1].isupper() or first.tag_ == "DT":
+            return None
+        i = end
+        while i < len(self.tokens) and not (self._person_at(i) and self.tokens[i - 1].lower_ not in WITHIN_TITLES):
+            token = self.tokens[i]
+            addressed = self.tokens[i - 1].lower_ in ("for", "to", "of") and token.lower_ in titles()
+            within = token.lower_ in WITHIN_TITLES or token.text == ")" or is_possessive(token)
+            if addressed or not (token.text[:1].isupper() or within):
+                return None
+            i += 1
+        found = self._person_at(i) if i < len(self.tokens) else None
+        return self._named(found) if found else None
