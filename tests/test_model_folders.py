@@ -112,6 +112,15 @@ def test_a_broken_config_is_one_line(content: str, tmp_path: Path) -> None:
     assert "\n" not in str(raised.value)
 
 
+@pytest.mark.parametrize(
+    ("content", "said"), [("{", "is damaged"), ('{"format": "onrecord-encoder/9"}', "is not of the format")]
+)
+def test_a_meta_that_cannot_be_read_is_named_and_not_the_configuration(copy: Path, content: str, said: str) -> None:
+    (copy / "meta.json").write_text(content, encoding="utf8")
+    with pytest.raises(OnrecordError, match=rf"^{copy}/meta\.json {said}"):
+        onrecord.load(copy)
+
+
 @pytest.mark.parametrize("where", ["weights.pt", "best/weights.pt"])
 def test_a_training_run_is_no_model_yet(where: str, tmp_path: Path) -> None:
     (tmp_path / "run" / where).parent.mkdir(parents=True)

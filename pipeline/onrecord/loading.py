@@ -183,6 +183,8 @@ def _read_config(path: Path, *, checked: bool) -> Config:
     try:
         content = read_file(path, PIPELINE, read_meta(path)) if checked else file.read_bytes()
         config = Config().from_str(content.decode("utf-8"), interpolate=False)
+    except OnrecordError:  # of its meta.json
+        raise
     except OSError as error:
         raise OnrecordError(f"{file} cannot be read ({error.strerror}); {REMEDY}") from error
     except ValueError as error:  # not UTF-8, or not the form of a configuration

@@ -120,8 +120,12 @@ def read_meta(folder: Path) -> Meta:
     """meta.json as it is.  Raises OnrecordError where it is not there, of another format, or was changed."""
     try:
         meta = json.loads((folder / "meta.json").read_text(encoding="utf8"))
-    except (OSError, ValueError) as error:
-        raise OnrecordError(f"{folder} is no onrecord model: {error}") from error
+    except OSError as error:
+        raise OnrecordError(
+            f"{folder} is no onrecord model: it has no meta.json that can be read ({error.strerror})"
+        ) from error
+    except ValueError as error:
+        raise OnrecordError(f"{folder}/meta.json is damaged ({error}); install the model again") from error
     if not isinstance(meta, dict) or meta.get("format") != FORMAT:
         raise OnrecordError(
             f"{folder}/meta.json is not of the format {FORMAT}; take a model released with this version"
