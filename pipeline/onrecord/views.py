@@ -175,7 +175,8 @@ def _are_there(doc: Doc, layer: str) -> bool:
     if not layers.are_of(doc):
         if layers.are_lost(doc):
             warnings.warn(
-                f"this Doc has no {layer} of its own: Doc.from_docs and span.as_doc() do not carry them; run the pipeline on it",
+                f"this Doc has no {layer} of its own: Doc.from_docs, span.as_doc() and a DocBin without store_user_data do not carry "
+                "them; run the pipeline on it",
                 stacklevel=3,
             )
         return False

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.slow  # seconds of a real model or of processes: left o
 def cells(found: list[Any]) -> list[tuple[Any, ...]]:
     book = openpyxl.load_workbook(io.BytesIO(b"".join(renderer("xlsx")(found, Target(file=True)))))
     assert all(cell.data_type != "f" for sheet in book for row in sheet for cell in row)
+    assert book.worksheets[0].auto_filter.ref == book.worksheets[0].dimensions
     return list(book.worksheets[0].iter_rows(values_only=True))
 
 

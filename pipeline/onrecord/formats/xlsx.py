@@ -1,6 +1,6 @@
 """A workbook for spreadsheet programs: a table as ``formats.csv`` writes it, its cells made harmless in the same way.
 
-One sheet, one header row, one claim a row.  A cell holds 32,767 characters; what is longer ends in an ellipsis.
+One sheet, one header row with filters, one claim a row.  A cell holds 32,767 characters; what is longer ends in an ellipsis.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ def workbook(name: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) 
         for place, column in enumerate(columns):
             sheet.set_column(place, place, WIDE.get(column, 12))
             sheet.write_string(0, place, column, bold)
+        row = 0
         for row, cells in enumerate(rows, 1):
             if row >= MAX_ROWS:
                 raise OnrecordError(f"more than {MAX_ROWS - 1:,} {name}, which is all a sheet can hold; write .csv")
@@ -43,4 +44,5 @@ def workbook(name: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) 
                     sheet.write_string(row, place, cell if len(cell) <= MAX_CELL else cell[: MAX_CELL - 2] + " …")
                 else:
                     sheet.write_number(row, place, cell)
+        sheet.autofilter(0, 0, row, len(columns) - 1)
     return buffer.getvalue()
