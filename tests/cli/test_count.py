@@ -33,6 +33,11 @@ def test_documents_are_counted_without_tagging_them_again(tagged: Path, run_here
     assert table[-1] == ("2 articles; 2 of 4 speakers shown; 4 claims by unnamed speakers, 2 by nobody the text names")
 
 
+def test_where_nobody_says_anything(tmp_path: Path, run_here: RunOnrecord) -> None:
+    (tmp_path / "still.jsonl").write_text(story(claims=[]).to_json() + "\n", encoding="utf-8")
+    assert run_here("count", "still.jsonl").stdout.decode() == "1 article; no claims\n"
+
+
 def test_from_standard_input(tagged: Path, run_here: RunOnrecord) -> None:
     result = run_here("count", "-", "--format", "json", stdin=tagged.read_bytes())
     assert [(row["speaker"], row["total"]) for row in json.loads(result.stdout)] == [

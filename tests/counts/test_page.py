@@ -25,6 +25,7 @@ def test_the_page_has_each_chart_with_its_figures(tmp_path: Path) -> None:
     assert [(part.get("class"), part.get("x"), part.get("width")) for part in row.iter("rect")] == [
         ("direct", "0.0", "33.33"), ("indirect", "33.33", "66.67"),
     ]  # fmt: skip
+    assert page.get_element_by_id("by-country").getparent().find(".//tbody/tr/th").text_content() == "Spain"
     unnamed = page.get_element_by_id("unnamed").getparent()
     assert [[cell.text_content() for cell in row] for row in unnamed.findall(".//tbody/tr")] == [
         ["Wire", "", "50\xa0%", "1", "2"], ["Gazette", "", "0\xa0%", "0", "3"],

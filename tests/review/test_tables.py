@@ -70,7 +70,7 @@ def test_who_is_quoted_is_narrowed_by_facets(client: TestClient) -> None:
     page = client.get("/speakers?words=bridge").text
     assert '<a href="/speakers?words=bridge&amp;is=person">person</a> 1' in page
     page = client.get("/speakers?is=organization&country=netherlands").text
-    assert "Dutch transport ministry" in page and "Ana Silva" not in page and "<b>NL 1</b>" in page
+    assert "Dutch transport ministry" in page and "Ana Silva" not in page and "<b>Netherlands 1</b>" in page
     assert '<input type="hidden" name="is" value="organization">' in page  # a search stays with it
     assert "/speakers.csv?country=netherlands&amp;is=organization" in page
     assert "Ana Silva" not in client.get("/speakers.csv?is=organization").text

@@ -227,6 +227,8 @@ def _left_out(tally: Tally, shown: int) -> str:
     from ..formats.visible import count_of
 
     rows = tally.rows()
+    if not rows and not tally.without_speaker.total():
+        return f"{count_of(tally.documents, 'article')}; no claims"
     unnamed = sum(row.total for row in rows if not row.named)
     nobody = tally.without_speaker.total()
     return (

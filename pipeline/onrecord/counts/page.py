@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..countries.typed import name_of
 from ..formats.html import environment
 from ..formats.visible import clipped
 from .query import Counted, Counts
@@ -64,22 +65,24 @@ def render(counts: Counts, *, top: int | None = None) -> str:
 
 def _chart(title: str, what: str, rows: Sequence[Counted]) -> Chart:
     longest = max((row.total for row in rows), default=1) or 1
-    return Chart(title, what, [_bar(row, {kind: getattr(row, kind) for kind in KINDS}, longest) for row in rows])
+    named = name_of if what == "country" else str
+    bars = [
+        _bar(row, {kind: getattr(row, kind) for kind in KINDS}, longest, named(row.values[0] or "")) for row in rows
+    ]
+    return Chart(title, what, bars)
 
 
 def _unnamed(rows: Sequence[Counted]) -> list[Bar]:
     """The share of claims by unnamed sources, the highest first; outlets of fewer than ten claims say little, and come last."""
     ordered = sorted(rows, key=lambda row: (row.total < 10, -row.unnamed / max(1, row.total)))
-    return [_bar(row, {"unnamed": row.unnamed}, row.total) for row in ordered]
+    return [_bar(row, {"unnamed": row.unnamed}, row.total, row.values[0] or "") for row in ordered]
 
 
-def _bar(row: Counted, parts: dict[str, int], longest: int) -> Bar:
+def _bar(row: Counted, parts: dict[str, int], longest: int, label: str) -> Bar:
     placed, begin = [], 0.0
     for name, count in parts.items():
         width = 100 * count / max(1, longest)
         placed.append((name, round(begin, 2), round(width, 2), count))
         begin += width
     total = max(1, row.total)
-    return Bar(
-        clipped(row.values[0] or "", 60), placed, row.total, row.articles, row.direct / total, row.unnamed / total
-    )
+    return Bar(clipped(name, 60), placed, row.total, row.articles, row.direct / total, row.unnamed / total)

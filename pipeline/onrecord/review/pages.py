@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from starlette.responses import HTMLResponse, Response
 
+from ..countries.typed import name_of
 from ..errors import OnrecordError
 from ..formats import html
 from ..formats.visible import visible
@@ -113,7 +114,12 @@ def speakers(site: Site, ask: Ask) -> Response:
     context |= {
         "latest": None if found.whole else latest,
         "facets": [
-            (label, name, _facet(found.facets[field], asked[field], words), asked[field])
+            (
+                label,
+                name,
+                _facet(found.facets[field], asked[field], words or _named(field, found.facets[field])),
+                asked[field],
+            )
             for field, (label, name, words) in SPEAKER_FACETS.items()
             if found.facets[field] or asked[field]
         ],
@@ -176,6 +182,11 @@ def _facet(counts: Mapping[str, int], asked: str, words: Mapping[str, str] = {})
     one that is asked for, also where it is none of the most frequent."""
     others: dict[str, None] = {asked: None} if asked and asked not in counts else {}
     return [(value, words.get(value, value), count) for value, count in {**counts, **others}.items()]
+
+
+def _named(field: str, values: Iterable[str]) -> dict[str, str]:
+    """Countries by their names; other values stand for themselves."""
+    return {value: name_of(value) for value in values} if field == "country" else {}
 
 
 def _most(rows: list[PartyRow]) -> int:
