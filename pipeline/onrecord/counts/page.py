@@ -85,4 +85,4 @@ def _bar(row: Counted, parts: dict[str, int], longest: int, label: str) -> Bar:
         placed.append((name, round(begin, 2), round(width, 2), count))
         begin += width
     total = max(1, row.total)
-    return Bar(clipped(name, 60), placed, row.total, row.articles, row.direct / total, row.unnamed / total)
+    return Bar(clipped(label, 60), placed, row.total, row.articles, row.direct / total, row.unnamed / total)
