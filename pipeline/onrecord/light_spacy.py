@@ -1,22 +1,31 @@
-"""spaCy without its command line.
+"""spaCy without its command line, and without the frameworks of other pipelines' networks.
 
 ``import spacy`` imports spaCy's command line as well, for the one function ``spacy.info``, and with that two HTTP clients, a
 template engine and a project manager: a third of the time that the import takes, and 18 of its 91 MiB
 (findings/spacy-imports-its-command-line.sh).  Who reads uses none of it.
+
+Where PyTorch or CuPy is installed, spaCy imports that, too, in several times the time of everything else, and with it as much
+memory again.
 """
 
 from __future__ import annotations
 
 import importlib
 import sys
+from importlib.metadata import entry_points
+from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
 _COMMAND_LINE = ("spacy.cli", "spacy.cli.info")
+_FRAMEWORKS = ("torch", "cupy")
 
 
-def import_spacy() -> None:
+def import_spacy(*, frameworks: bool = True) -> None:
     """Imports spaCy, where nobody has yet; its command line is imported by who asks for it, ``spacy.cli`` too.
+
+    Without ``frameworks`` no pipeline of this process may have a network of theirs.  Where another package has components for
+    pipelines, which spaCy imports with every pipeline and which may need them, they are imported all the same.
 
     >>> import_spacy()
     >>> "spacy" in sys.modules
@@ -24,15 +33,24 @@ def import_spacy() -> None:
     """
     if "spacy" in sys.modules:
         return
-    stand_ins = {name: ModuleType(name) for name in _COMMAND_LINE}
+    stand_ins: dict[str, Any] = {name: ModuleType(name) for name in _COMMAND_LINE}
     vars(stand_ins["spacy.cli.info"])["info"] = _info
+    if not frameworks:
+        stand_ins |= dict.fromkeys(_left_out())  # None is what cannot be imported
     sys.modules |= stand_ins
     try:
         spacy = importlib.import_module("spacy")
     finally:
-        for name in _COMMAND_LINE:
+        for name in stand_ins:
             del sys.modules[name]
     vars(spacy)["__getattr__"] = _attribute
+
+
+def _left_out() -> list[str]:
+    """The frameworks that are installed and not needed."""
+    there = [name for name in _FRAMEWORKS if name not in sys.modules and find_spec(name)]
+    others = there and {point.value.partition(".")[0] for point in entry_points(group="spacy_factories")} - {"onrecord"}
+    return [] if others else there
 
 
 def _attribute(name: str) -> ModuleType:

@@ -207,7 +207,7 @@ def made_to_stay() -> Iterator[None]:
 def _answer_all(settings: Settings, batches: queue.SimpleQueue[list[Article]], parent: children.Parent) -> None:
     try:
         with made_to_stay():
-            import_spacy()
+            import_spacy(frameworks=settings.model is not None)  # the released model has none
             from .tagger import Tagger
 
             tagger = Tagger(settings)
