@@ -228,6 +228,7 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
     ),
     only_one.only_body: (
         {
+            "[ORGANIZATION Selby Institute] opened. <s>The think tank</s> said <q>so</q>.": "Selby Institute",
             "[ORGANIZATION Velkora] sued the [ORGANIZATION Glass Union]. <s>The firm</s> said <q>so</q>.": "Velkora",
             "The [ORGANIZATION Selby Courier] met the [AGENCY Ministry of Ports]. <s>The newspaper</s> said <q>so</q>.": "Selby Courier",
             "[ORGANIZATION Velkora] left. They blamed the firm. <s>The firm</s> said <q>so</q>.": "Velkora",

@@ -63,7 +63,8 @@ def names_called(noun: str) -> frozenset[str]:
 def _names_by_noun() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for words, nouns in read_table("body_synonyms.tsv"):
-        found |= {noun: found.get(noun, frozenset()) | frozenset(words.split()) for noun in nouns.split()}
+        for noun in (written.replace("_", " ") for written in nouns.split()):
+            found[noun] = found.get(noun, frozenset()) | frozenset(words.split())
     return found
 
 

@@ -23,8 +23,8 @@ from .sources import Description
 from .words import RELATIVE
 
 # A body with no more than what is said of it in passing.
-# "the firm", "the family-owned firm", "the stock-listed company", not "the other firm", "a firm", "the second-largest firm"
-BODY = re.compile(r"the (?:[\w-]+-(?:backed|controlled|held|listed|owned|run) )?\w+\Z")
+# "the firm", "the family-owned firm", "the stock-listed company", "the think tank", not "the other firm", "a firm", "the second-largest firm"
+BODY = re.compile(r"the (?:[\w-]+-(?:backed|controlled|held|listed|owned|run) )?(?:think )?\w+\Z")
 # Where it is: nobody's name, and so nothing that the body would have to share.
 # "the Selby-based firm", "the Selby, New York-listed bank", not "the other Selby-based firm", "the Selby firm"
 SEATED = re.compile(r"[Tt]he (?:[A-Z][\w.’'-]*,? ){0,3}[A-Z][\w.’']*-(?:based|headquartered|listed) \w+\Z")

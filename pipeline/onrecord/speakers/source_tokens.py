@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from ..lexicons.vocabulary import days, roles
+from ..officials.roles import bodies
 from ..text import names
 from ..text.noun_phrases import is_possessive
 from .agreement import SHADOW
@@ -263,7 +264,8 @@ def head_of(core: list[Token]) -> tuple[Token, str]:
         return core[-5], core[-5].lower_
     if [token.lower_ for token in core[-3:-1]] == ["in", "-"]:
         return core[-1], f"in-{core[-1].lower_}"  # "the in-laws"
-    return core[-1], core[-1].lower_
+    pair = " ".join(token.lower_ for token in core[-2:])
+    return core[-1], pair if core[-1].lower_ not in bodies() and pair in bodies() else core[-1].lower_  # "think tank"
 
 
 def title_of(core: list[Token]) -> str:
