@@ -73,6 +73,16 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
             ("Ada", "laughed off rumours", ("that it leaks",)),
             [("Ada", "laughed off", ("rumours that it leaks",))],
         ),
+        (
+            "Our/PRP$ correspondent/NN reports/VBZ it/PRP leaks/VBZ .",
+            ("Our correspondent", "reports", ("it leaks",)),
+            [],
+        ),
+        (
+            "Our/PRP$ mayor/NN says/VBZ it/PRP leaks/VBZ .",
+            ("Our mayor", "says", ("it leaks",)),
+            [("Our mayor", "says", ("it leaks",))],
+        ),
         ("Experience/NN shows/VBZ it/PRP leaks/VBZ .", ("Experience", "shows", ("it leaks",)), []),
         # A determiner that is people, and one that is not.
         (

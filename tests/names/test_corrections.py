@@ -228,6 +228,10 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
         ],
         [("So Dr Seri Brock left.", "PERSON", "Seri Brock"), ("So the Tan Selby Works shut.", "ORG", "Selby Works")],
     ),
+    "place_of_chapter": (
+        [("So the union's Tarka chapter left.", "ORG", "Tarka", [("Tarka", "PLACE")])],
+        [("So the union's Tarka club left.", "ORG", "Tarka"), ("So the Tarka chapter left.", "ORG", "Tarka")],
+    ),
     "listed_place": (
         [
             ("So Kota Bharu (12) was wet.", "PERSON", "Kota Bharu", [("Kota Bharu", "PLACE")]),
@@ -278,7 +282,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
         ],
     ),
     "portfolio_as_person": (
-        [("So Panch Sakti Minister Tarka Brock left.", "PERSON", "Panch Sakti", [("Tarka Brock", "PERSON")])],
+        [("So Brockham North MP Ida Brock left.", "PERSON", "Brockham North", [("Brockham North", "PLACE"), ("Ida Brock", "PERSON")]), ("So Panch Sakti Minister Tarka Brock left.", "PERSON", "Panch Sakti", [("Tarka Brock", "PERSON")])],
         [
             ("So Ida Hale Minister Tarka Brock left.", "PERSON", "Ida Hale"),
             ("So Panch Sakti Minister left.", "PERSON", "Panch Sakti"),

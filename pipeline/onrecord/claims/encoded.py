@@ -53,6 +53,8 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
         content = _behind_colon(doc, _without_source(content, source))
         if not is_content(doc, cue, content) or _is_no_source(doc, source, cues) or _is_heading(text, body, source):
             continue
+        if not one["inner"] and _is_outlets(doc, source):
+            continue
         if one["inner"] and not _is_told_within(doc, cue, cues) or is_hypothetical(doc, cue, source, cues):
             continue
         if _is_exclaimed(doc, content, cue, source):
@@ -167,6 +169,12 @@ def _is_heading(text: str, body: int, source: Pieces) -> bool:
     is_dateline = words.isupper() and not any(sign in before for sign in SENTENCE_ENDS)
     is_dateline = is_dateline or before[-1:] in ("", "\n") and is_place(words)
     return is_dateline or words.lower() in read_words("no_turns.txt")
+
+
+def _is_outlets(doc: Doc, source: Pieces) -> bool:
+    """Our correspondent *reports* that it leaks: the outlet itself."""
+    words = [token.lower_ for token in layers.tokens_of(doc, source)[:2]]
+    return words[:1] == ["our"] and words[-1].removesuffix("s") in ("correspondent", "reporter")
 
 
 def _is_no_source(doc: Doc, source: Pieces, cues: Cues) -> bool:

@@ -58,6 +58,8 @@ KIN = 5
 BEFORE_COUNCIL = frozenset(["at", "by", "for", "from", "of", "to"])
 # Of how many letters the initials of an agency and its people are at most; chosen, not measured.
 INITIALS = 4
+# What a member is called for a constituency, whose name stands before: "Brockham North MP".
+SEATS = frozenset(["MCA", "MLA", "MNA", "MP", "MPA", "TD"])
 # How towns begin that have a saint's name, or are new.
 TOWN_BEGINNINGS = frozenset(["El", "Fort", "Los", "Mount", "New", "Port", "Saint", "San", "Santa", "Santo", "São"])
 
@@ -181,6 +183,12 @@ def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:
         return None
     k += 1 + (words[k + 1] == ".")
     return [c._replace(label=PLACE)] if is_capital(words[k]) and k not in words.breaks else None
+
+
+def place_of_chapter(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "The union's Arden chapter", taken for a body: where the chapter is."""
+    owned = words[c.start - 1] in ("'s", "’s", "'", "’") and words[c.end] in ("branch", "chapter")
+    return [c._replace(label=PLACE)] if c.label == ORGANIZATION and owned and c.end - c.start == 1 else None
 
 
 def listed_place(words: Words, c: Candidate) -> list[Candidate] | None:
@@ -312,12 +320,16 @@ def _is_place(words: Words, name: str) -> bool:
 
 
 def portfolio_as_person(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "Panch Sakti Minister Ada Frost": nobody's name right before a post and a name is one, but one with a first name."""
+    """ "Panch Sakti Minister Ada Frost": nobody's name right before a post and a name is one, but one with a first name; before a
+    seat, "Brockham North MP Ada Frost", it is a place."""
     if c.label != PERSON or c.end - c.start not in (2, 3) or words[c.start] in read_words("given_names.tsv"):
         return None
-    post = words[c.end] in ("Minister", "Secretary", "Commissioner") and c.end not in words.breaks
+    seat = words[c.end] in SEATS
+    post = (seat or words[c.end] in ("Minister", "Secretary", "Commissioner")) and c.end not in words.breaks
     titled = words[c.start - 1].lower() in titles() and c.start not in words.breaks
-    return [] if post and not titled and run(words, c.end + 1, most=2) == c.end + 3 else None
+    if not post or titled or run(words, c.end + 1, most=2) != c.end + 3:
+        return None
+    return [c._replace(label=PLACE)] if seat else []
 
 
 def title_of_ruler(words: Words, c: Candidate) -> list[Candidate] | None:
@@ -364,6 +376,7 @@ RULES: tuple[Rule, ...] = (
     place_and_person,
     constituency_and_person,
     within_address,
+    place_of_chapter,
     listed_place,
     whole_body,
     company_by_form,
