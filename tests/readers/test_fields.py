@@ -208,6 +208,7 @@ def test_json_is_a_list_or_one_article(tmp_path: Path) -> None:
     assert [error.split(";")[0] for error in errors] == [
         f"{many}: item 2: no “text”", f"{many}: item 3: a string, not an object", f"{lines}:2: more than one object",
     ]  # fmt: skip
+    assert all("each article must be an object" in error and "--id-field" in error for error in errors[:2])
 
 
 @pytest.mark.parametrize("name", ["a.csv.gz", "a.csv.zst"])

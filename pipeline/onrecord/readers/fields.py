@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..document import Document
 
 LINE_FORM = 'each line must be one object such as {"id": "a1", "text": "…"}'
+ITEM_FORM = 'each article must be an object such as {"id": "a1", "text": "…"}; --id-field and --text-field name others'
 # As they stand in exports of news archives and content systems; letter case, blanks and hyphens do not matter.
 USUAL = {
     "text": ("text", "body", "content", "article", "article_text", "article_body", "articlebody", "full_text", "fulltext",
@@ -91,20 +92,27 @@ class Naming:
 
 
 def to_article(
-    record: dict[str, Any], where: str, naming: Naming, *, documents: bool, row: str | None = None
+    record: dict[str, Any],
+    where: str,
+    naming: Naming,
+    *,
+    documents: bool,
+    row: str | None = None,
+    form: str = LINE_FORM,
 ) -> Article | Document:
-    """The article of a record; ``row`` is its id where it has none.  Raises OnrecordError where it is none."""
+    """The article of a record; ``row`` is its id where it has none.  Raises OnrecordError where it is none, with the ``form``
+    that one has."""
     schema = record.get("schema")
     if isinstance(schema, str) and schema.startswith("onrecord/"):
-        article = _plain_article(record, where, {"id": "id", "text": "text"}, None)
+        article = _plain_article(record, where, {"id": "id", "text": "text"}, None, form)
         if documents:
             return as_document(record, where)
         meta = record.get("meta")
         return Article(article.id, article.text, meta if isinstance(meta, dict) else {}, where, 0)
-    return _plain_article(record, where, naming.of(tuple(record), where), row)
+    return _plain_article(record, where, naming.of(tuple(record), where), row, form)
 
 
-def _plain_article(record: dict[str, Any], where: str, fields: dict[str, str], row: str | None) -> Article:
+def _plain_article(record: dict[str, Any], where: str, fields: dict[str, str], row: str | None, form: str) -> Article:
     id = _string(record.get(fields.get("id", "id")))
     if id in (None, ""):
         id = row
@@ -112,12 +120,10 @@ def _plain_article(record: dict[str, Any], where: str, fields: dict[str, str], r
     for role, value in (("id", id), ("text", text)):
         name = fields.get(role, role)
         if value is None or value == "" and role == "id":
-            raise OnrecordError(f"{where}: no “{name}”; {LINE_FORM if row is None else _columns(role)}")
+            raise OnrecordError(f"{where}: no “{name}”; {form if row is None else _columns(role)}")
         if not isinstance(value, str):
             what = TYPES.get(type(value), "no text")
-            raise OnrecordError(
-                f"{where}: “{name}” is {what}, not a string; {LINE_FORM if row is None else _columns(role)}"
-            )
+            raise OnrecordError(f"{where}: “{name}” is {what}, not a string; {form if row is None else _columns(role)}")
     assert isinstance(id, str) and isinstance(text, str)
     if not text.strip():
         what = "line" if row is None else "row"

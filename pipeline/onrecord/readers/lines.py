@@ -11,7 +11,7 @@ from ..articles import Located
 from ..errors import OnrecordError
 from ..json_lines import loads, parse_object
 from . import streams
-from .fields import LINE_FORM, to_article
+from .fields import ITEM_FORM, LINE_FORM, to_article
 from .source import Source
 
 
@@ -50,7 +50,7 @@ def read_whole(source: Source) -> Iterator[Located]:
 
 def _item(item: Any, where: str, source: Source) -> Iterator[Located]:
     try:
-        record = parse_object(json.dumps(item), where, LINE_FORM)
-        yield where, to_article(record, where, source.naming, documents=source.documents)
+        record = parse_object(json.dumps(item), where, ITEM_FORM)
+        yield where, to_article(record, where, source.naming, documents=source.documents, form=ITEM_FORM)
     except OnrecordError as error:
         yield where, error
