@@ -96,6 +96,12 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
             [("Neither", "claimed", ("it leaks",))],
         ),
         ("That/DT shows/VBZ it/PRP leaks/VBZ .", ("That", "shows", ("it leaks",)), []),
+        (
+            "The/DT other/JJ says/VBZ it/PRP leaks/VBZ .",
+            ("The other", "says", ("it leaks",)),
+            [("The other", "says", ("it leaks",))],
+        ),
+        ("The/DT usual/JJ shows/VBZ it/PRP leaks/VBZ .", ("The usual", "shows", ("it leaks",)), []),
         ("Photo/NN :/: It/PRP leaks/VBZ .", ("Photo", ":", ("It leaks",)), []),
         ("SELBY/NNP :/: It/PRP leaks/VBZ .", ("SELBY", ":", ("It leaks",)), []),
         ("Lagos/NNP :/: It/PRP leaks/VBZ .", ("Lagos", ":", ("It leaks",)), []),

@@ -37,6 +37,8 @@ GESTURES = frozenset(["frown", "grin", "laugh", "nod", "shrug", "sigh", "smile"]
 SENTENCE_ENDS = ".?!"
 # Determiners that are people by themselves where they say something: "Both warned that …", not "This shows that …".
 SPEAKING = frozenset(["all", "another", "both", "each", "neither", "some"])
+# Behind "the": whoever of two or several it was, "the other said", also where no noun follows.
+OF_SEVERAL = frozenset(["elder", "eldest", "first", "former", "latter", "older", "oldest", "other", "second", "third", "younger", "youngest"])  # fmt: skip
 # How a sentence ends inside its quotation marks.
 ENDED = (".”", '."', ".’", ".»")
 
@@ -178,8 +180,10 @@ def _is_outlets(doc: Doc, source: Pieces) -> bool:
 
 
 def _is_no_source(doc: Doc, source: Pieces, cues: Cues) -> bool:
-    """Experience shows, time will tell: a source that is only a noun that cannot speak. *Both* warned is one."""
+    """Experience shows, time will tell: a source that is only a noun that cannot speak. *Both* warned is one, *the other* warned, too."""
     words = [token for token in layers.tokens_of(doc, source) if any(map(str.isalnum, token.text))]
     if len(words) == 1 and words[0].lower_ in SPEAKING:
+        return False
+    if len(words) == 2 and words[0].lower_ == "the" and words[1].lower_ in OF_SEVERAL:
         return False
     return bool(words) and all(w.lemma_.lower() in cues.no_sources or w.tag_ in ("DT", "PRP$", "JJ") for w in words)

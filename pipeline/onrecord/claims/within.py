@@ -13,6 +13,8 @@ from ..text.pieces import Piece
 from .candidate import Candidate
 from .cues import Cues
 
+# How often content is read again: of 2,225 claims counted in corpus/world-dev 8 lie in one that lies in another, none deeper.
+DEEP = 2
 # Attributions of ``ml.model`` within pieces of the text.
 Reader = Callable[[Iterable[Piece]], list[dict[str, Any]]]
 
@@ -25,7 +27,8 @@ def find_within(
     found: Sequence[dict[str, Any]],
     by_rule: Sequence[Candidate],
 ) -> list[dict[str, Any]]:
-    """What ``read`` finds in the content of all three, but for cues that ``found`` has already.
+    """What ``read`` finds in the content of all three, but for cues that ``found`` has already, and what it finds in the content of
+    that: Frost said *the clerk had told her that Hale denied it*.
 
     Content in which no word tells such a claim (``claims.encoded`` would drop whatever is found there) is not read.
     """
@@ -35,8 +38,15 @@ def find_within(
         [(start, end) for one in found for start, end in one["content"]],
         [piece for one in by_rule for piece in one.content],
     ]
-    pieces = [piece for piece in _apart(contents) if _may_tell(doc, piece, cues)]
-    return [one for one in read(pieces) if known.isdisjoint(map(tuple, one["cue"]))]
+    pieces = list(_apart(contents))
+    within: list[dict[str, Any]] = []
+    for _ in range(DEEP):
+        telling = [piece for piece in pieces if _may_tell(doc, piece, cues)]
+        new = [one for one in read(telling) if known.isdisjoint(map(tuple, one["cue"]))]
+        within += new
+        known |= {tuple(piece) for one in new for piece in one["cue"]}
+        pieces = [(start, end) for one in new for start, end in one["content"]]
+    return within
 
 
 def _apart(contents: Iterable[list[Piece]]) -> Iterator[Piece]:

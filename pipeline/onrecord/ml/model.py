@@ -17,7 +17,6 @@ from .quotations import continued_quotations, one_owner, quotations, whole_quota
 from .reading import Encoder
 
 SHORTEST = 16  # code points that can hold a claim
-INNER_BIAS = 2.0  # the least bias for cues in a content that is read by itself, where little tells that they are any
 
 
 @dataclass
@@ -102,8 +101,7 @@ class Model:
         if it were the article.  What the first reading saw of a cue in it is no reason to leave one out: the better that reading
         knows that there are no cues in content, the less it sees of one.
         """
-        thresholds = replace(self.thresholds, cue=0.0, cue_bias=max(self.thresholds.cue_bias, INNER_BIAS))
-        lenient = replace(self, thresholds=thresholds)
+        lenient = replace(self, thresholds=replace(self.thresholds, cue=0.0))
         found = []
         for start, end in pieces:
             if end - start < SHORTEST:

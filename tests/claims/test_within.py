@@ -1,0 +1,34 @@
+"""Which content is read again, and how often."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from onrecord.claims.cues import load_cues
+from onrecord.claims.within import find_within
+
+from .written import at, written
+
+TEXT = "Frost/NNP said/VBD Hale/NNP told/VBD her/PRP that/IN Lund/NNP says/VBZ it/PRP leaks/VBZ and/CC smells/VBZ"
+
+
+def test_what_is_found_in_content_is_read_once_more() -> None:
+    doc = written(TEXT)
+    outer, second, third = (
+        {"source": at(doc, source), "cue": at(doc, cue), "content": at(doc, content)}
+        for source, cue, content in (
+            ("Frost", "said", "Hale told her that Lund says it leaks and smells"),
+            ("Hale", "told", "that Lund says it leaks and smells"),
+            ("Lund", "says", "it leaks and smells"),
+        )
+    )
+    read: list[str] = []
+
+    def reader(pieces: Iterable[tuple[int, int]]) -> list[dict[str, Any]]:
+        pieces = list(pieces)
+        read.extend(doc.text[slice(*piece)] for piece in pieces)
+        return [second] if len(read) == 1 else [second, third]
+
+    assert find_within(doc, load_cues(), reader, [], [outer], []) == [second, third]
+    assert read == ["Hale told her that Lund says it leaks and smells", "that Lund says it leaks and smells"]
