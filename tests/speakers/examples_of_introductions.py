@@ -120,6 +120,22 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[PERSON Ada Frost] read_VBD the report. <s>It</s> <c>showed_VBD</c> <q>so</q>.",
         ],
     ),
+    writings.read_out: (
+        {
+            "[PERSON Ada Frost] sent_VBD a letter_NN to the dean. <s>It</s> <c>read_VBD</c> <q>so</q>.": "a letter",
+            "They sent_VBD a long letter_NN. <q>“Pay,”</q> <s>it</s> <c>read_VBD</c>.": "a long letter",
+        },
+        [
+            "They sent_VBD a letter_NN. <s>It</s> <c>said_VBD</c> <q>so</q>.",
+            "They sent_VBD a letter_NN and a note_NN. <s>It</s> <c>read_VBD</c> <q>so</q>.",
+            "The union sent_VBD a letter_NN. <s>It</s> <c>read_VBD</c> <q>so</q>.",
+            "[ORGANIZATION Velkora] sent_VBD a letter_NN. <s>It</s> <c>read_VBD</c> <q>so</q>.",
+            "They sent_VBD a letter_NN.\n\n<s>It</s> <c>read_VBD</c> <q>so</q>.",
+            "They sent_VBD a letter_NN. Then <s>it</s> <c>read_VBD</c> <q>so</q>.",
+            "They sent_VBD a letter_NN opener_NN. <s>It</s> <c>read_VBD</c> <q>so</q>.",
+            "<s>It</s> <c>read_VBD</c> <q>so</q>.",
+        ],
+    ),
     writings.author_of: (
         {
             f"{_LETTER} {_READ}": "Ada Frost",

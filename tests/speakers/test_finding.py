@@ -245,6 +245,7 @@ def test_joint_speakers_are_a_group_with_members(nlp: Language) -> None:
         ("officials", "group"),
         ("some nations", "group"),
         ("a new report", "document"),
+        ("the e-mail", "document"),
         ("the manufacturer", "organization"),
         ("a resident", "person"),
         ("Chinese officials", "group"),

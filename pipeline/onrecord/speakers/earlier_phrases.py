@@ -46,13 +46,13 @@ def read_in_full(scene: Scene, source: Description) -> Description:
     """What a bare description was called where it was new: "a report by the Arden Council" for "the report"; else itself."""
     here = scene.range(*source.span)[0]
     for i in reversed(scene.standing(source.head, here - FAR, here)):
-        found = _phrase_around(scene, i)
+        found = phrase_around(scene, i)
         if found and found.head == source.head and (len(found.words) > 1 or found.complemented):
             return found
     return source
 
 
-def _phrase_around(scene: Scene, i: int) -> Description | None:
+def phrase_around(scene: Scene, i: int) -> Description | None:
     """The description whose noun is token ``i``, without what may be said of the deed: "read the report *in* May", "gave it *to* her"."""
     doc = scene.doc
     after = doc[i + 1 : i + COMPLEMENTS]
@@ -124,7 +124,7 @@ def read_introduced(scene: Scene, source: Description) -> Description | None:
             continue
         begin = phrase_start(doc, i + 1)
         if doc[begin].lower_ in INTRODUCING:
-            found = _phrase_around(scene, i) if _opens_sentence(doc, begin) else None
+            found = phrase_around(scene, i) if _opens_sentence(doc, begin) else None
             return found if found and found.head == head and not found.plural else None
     return None
 

@@ -275,7 +275,7 @@ class Reading(BehindPosts):
             span = span_of(name)
             return UnlistedName(span, self._phrase(span), noun.lower_, is_plural(noun.lower_, noun.tag_), words)
         whole = self._complemented(len(core))
-        if len(whole) < len(self.tokens) and (not is_document(noun.lower_) or self._tells_which(len(whole))):
+        if len(whole) < len(self.tokens) and (not is_document(head_of(core)[1]) or self._tells_which(len(whole))):
             whole = self._whole(len(whole))
         span = span_of(whole)
         noun, said = head_of(core)

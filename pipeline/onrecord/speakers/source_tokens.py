@@ -262,8 +262,9 @@ def head_of(core: list[Token]) -> tuple[Token, str]:
     hyphens = [token.text for token in core[-4::2]]
     if len(core) > 4 and hyphens == ["-", "-"] and core[-3].lower_ in ("at", "in", "of"):
         return core[-5], core[-5].lower_
-    if [token.lower_ for token in core[-3:-1]] == ["in", "-"]:
-        return core[-1], f"in-{core[-1].lower_}"  # "the in-laws"
+    hyphened = "".join(token.lower_ for token in core[-3:])
+    if hyphens[-1:] == ["-"] and (is_document(hyphened) or hyphened.startswith("in-")):
+        return core[-1], hyphened  # "the e-mail", "the in-laws"
     pair = " ".join(token.lower_ for token in core[-2:])
     return core[-1], pair if core[-1].lower_ not in bodies() and pair in bodies() else core[-1].lower_  # "think tank"
 

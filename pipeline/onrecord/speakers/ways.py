@@ -43,7 +43,7 @@ from .scene import Scene, role_words
 from .sources import Description, FirstPerson, Label, Name, Nothing, UnlistedName
 from .stances import takes_a_stance
 from .standing import on_the_stand, on_trial
-from .writings import author_of, writing_before
+from .writings import author_of, read_out, writing_before
 
 # A label of a person's initials.
 # "AF", not "Af"
@@ -367,6 +367,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("paragraph", of_an_age),
     ("paragraph", still_the_subject),
     ("paragraph", writing_before),
+    ("paragraph", read_out),
     ("paragraph", takes_a_stance),
     ("only one", only_holder),
     ("only one", doing_so),

@@ -6,11 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
+from spacy.tokens import Token
+
 from .. import layers
 from ..layers import Record
 from ..lexicons.vocabulary import words_of
 from ..officials.roles import bodies
 from ..text.noun_phrases import FINITE
+from .earlier_phrases import phrase_around
 from .links import Link, Question
 from .nouns import is_document
 from .phrases import by_itself, standing_at
@@ -25,6 +28,9 @@ NEAR = 4
 FINDING = frozenset(
     ["concluded", "concludes", "estimated", "estimates", "finds", "found", "recommended", "recommends", "revealed", "reveals"]
 ) | {"showed", "shows", "suggested", "suggests", "warned", "warns"}  # fmt: skip
+
+# What only a writing does, of what can be "it".
+READING = frozenset(["read", "reads"])
 
 
 def spoken_in(scene: Scene, claim: Record) -> Iterator[str]:
@@ -55,6 +61,42 @@ def writing_before(question: Question) -> Link | None:
     if FINDING.isdisjoint(verbs) and not says:
         return None
     return Link(standing_at(by_itself(question, found), found.span), "pronoun", source.span)
+
+
+def read_out(question: Question) -> Link | None:
+    """ "It read", behind "Ada Frost sent an e-mail to the dean.": the only writing of the sentence before, where no body is named there
+    that may be meant."""
+    source, scene = question.source, question.scene
+    verbs = {token.lower_ for start, end in question.claim["cue"] for token in scene.tokens(start, end)}
+    if not isinstance(source, Pronoun) or source.phrase.lower() != "it" or READING.isdisjoint(verbs):
+        return None
+    words = _words_before(scene, source.span[0])
+    nouns = [token for token in words if token.tag_ == "NN" and _is_writing(token)]
+    named = (p.referent.kind for p in scene.before(source.span[0], NEAR) if words and p.start >= words[0].idx)
+    if len(nouns) != 1 or any(token.lower_ in bodies() for token in words) or any(kind != "person" for kind in named):
+        return None
+    found = phrase_around(scene, nouns[0].i)
+    return Link(standing_at(by_itself(question, found), found.span), "pronoun", source.span) if found else None
+
+
+def _words_before(scene: Scene, offset: int) -> list[Token]:
+    """The words outside quotations of the sentence before that at ``offset``, which begins there or with a quotation, in its paragraph."""
+    doc, here = scene.doc, scene.range(offset, offset + 1)[0]
+    end = layers.sentence_start(doc[here])
+    leads = all(scene.in_quotes(token.idx) or token.text in EDGE for token in doc[end:here])
+    if not end or not leads or scene.in_quotes(offset):
+        return []
+    first = layers.sentence_start(doc[end - 1])
+    if scene.paragraph(doc[first].idx) != scene.paragraph(offset):
+        return []
+    return [token for token in doc[first:end] if not scene.in_quotes(token.idx)]
+
+
+def _is_writing(token: Token) -> bool:
+    """Whether a noun is one for a writing, and of nothing else: an *e-mail*, no *letter* opener."""
+    hyphened = token.i > 1 and token.nbor(-1).tag_ == "HYPH"
+    word = f"{token.nbor(-2).lower_}-{token.lower_}" if hyphened else token.lower_
+    return is_document(word) and token.nbor().tag_ not in ("NN", "NNS", "POS")
 
 
 def _subject_before(scene: Scene, offset: int) -> Description | None:
