@@ -6,7 +6,8 @@ import pytest
 
 from onrecord.claims.candidate import Candidate
 from onrecord.claims.cues import load_cues
-from onrecord.claims.openings import find_viewpoints, with_gerund
+from onrecord.claims.learned import find_claims
+from onrecord.claims.openings import find_asides, find_viewpoints, with_gerund
 
 from .written import at, written
 
@@ -50,6 +51,50 @@ def test_in_whose_words_a_sentence_is(text: str, source: str | None) -> None:
     found = list(find_viewpoints(doc, 0, 0.3))
     assert [[doc.text[s:e] for s, e in one.source] for one in found] == ([[source]] if source else [])
     assert all(doc.text[slice(*one.content[0])].startswith("it leaks") for one in found)
+
+
+HANGS = "The/DT roof/NN is/VBZ"
+HERS = "in/IN her/PRP$ words/NNS"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (f"{HANGS} ,/, {HERS} ,/, old/JJ .", "her", "The roof is old"),
+        (f"{HANGS} ,/, in/IN her/PRP$ own/JJ words/NNS ,/, “ old/JJ ” .", "her", "The roof is “old”"),
+        ("The/DT roof/NN ,/, in/IN the/DT view/NN of/IN Frost/NNP ,/, is/VBZ old/JJ .", "Frost", "The roof is old"),
+        (f"{HANGS} ,/, {HERS} ,/, “ old/JJ , tired/JJ ” ,/, but/CC dry/JJ .", "her", "The roof is “old, tired”"),
+        (f"{HANGS} ,/, in/IN the/DT words/NNS of/IN the/DT mayor/NN ,/, Ada/NNP ,/, “ old/JJ ” .", "the mayor, Ada", "The roof is “old”"),
+        ("The/DT roof/NN ,/, in/IN Frost/NNP 's/POS words/NNS ,/, “ hangs/VBZ on/IN ” .", "Frost", "The roof “hangs on”"),
+        ("The/DT roof/NN leaks/VBZ ,/, in/IN the/DT view/NN of/IN Frost/NNP ,/, who/WP built/VBD it/PRP .", None, ""),
+        # Somebody else's words, no clause, what only leads to one, words in a quotation, another aside.
+        (f"Hale/NNP said/VBD it/PRP was/VBD ,/, {HERS} ,/, old/JJ .", None, ""),
+        (f"The/DT roof/NN ,/, {HERS} ,/, of/IN old/JJ .", None, ""),
+        (f"In/IN May/NNP ,/, {HERS} ,/, it/PRP leaked/VBD badly/RB .", None, ""),
+        (f"“ It/PRP is/VBZ ,/, {HERS} ,/, old/JJ ” ,/, said/VBD Hale/NNP .", None, ""),
+        (f"{HANGS} ,/, to/TO use/VB her/PRP$ phrase/NN ,/, old/JJ .", None, ""),
+        (f"{HANGS} ,/, in/IN her/PRP$ house/NN ,/, old/JJ .", None, ""),
+        (f"{HANGS} ,/, {HERS}", None, ""),
+    ],
+)  # fmt: skip
+def test_whose_words_stand_around_an_aside(text: str, source: str | None, content: str) -> None:
+    doc = written(text)
+    found = list(find_asides(doc, 0, 0.3, load_cues()))
+    assert [[doc.text[s:e] for s, e in one.source] for one in found] == ([[source]] if source else [])
+    assert all(" ".join(doc.text[s:e] for s, e in one.content) == content for one in found)
+
+
+def test_what_the_encoder_has_of_an_aside_gives_way_to_the_whole() -> None:
+    doc = written(f"{HANGS} ,/, {HERS} ,/, “ old/JJ ” .")
+    found = {
+        "source": at(doc, "her"),
+        "cue": at(doc, "words"),
+        "content": at(doc, "“old”"),
+        "inner": False,
+        "confidence": 0.9,
+    }
+    (claim,) = find_claims(doc, [found])
+    assert [doc.text[s:e] for s, e in claim["content"]] == ["The roof is", "“old”"]
 
 
 def test_sentences_before_the_body_are_none() -> None:

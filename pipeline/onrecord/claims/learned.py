@@ -3,7 +3,7 @@ their cue beside them that the encoder left alone."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -30,7 +30,7 @@ from .headed import find_headed
 from .headlines import find_headlines
 from .hearsay import find_hearsay
 from .led_in import find_led_in, is_addressee
-from .openings import find_viewpoints, with_gerund
+from .openings import find_asides, find_viewpoints, with_gerund
 from .ownership import Ownership
 from .passing import Passing
 from .posts import find_posts
@@ -69,14 +69,12 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     by_rule = list(_with_content(doc, find_quoted(doc, cues, blocks)))
     by_rule = [*led, *_unclaimed(by_rule, led)]
     led_in = _placed(led, _place)
-    led_by = {one.cue[0][0]: one.content for one in led if one.cue}
     if read is not None:
         found = [*found, *find_within(doc, cues, read, quoted, found, by_rule)]
     lines = _placed([*turns, *questions, *reactions], _place)
     # All of a paragraph that dashes part is read as a whole.
     reports = _placed(dashed, lambda report: (report.start, max(report.end, report.cue[-1][1])))
-    encoded = [one for one in read_encoded(doc, found, cues) if not _reads_too_far(one, led_by)]
-    encoded = list(_without_led(encoded, [one for one in led if one.source]))
+    encoded = list(_without_led(read_encoded(doc, found, cues), led))
     learned = list(_not_read_yet(text, encoded, lines, led_in, reports))
     learned = list(_without_signed(learned, _placed(signed, _place)))
     if sentences:
@@ -84,8 +82,11 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
         # As X puts *it*, …: what opens the sentence says only whose view follows.
         openings = _placed(viewpoints, lambda view: (view.source[0][0], view.start))
         learned = [one for one in learned if not _is_within(one, openings)]
+        asides = list(find_asides(doc, start, RULE_RATE, cues))
+        told = _placed(asides, lambda view: (view.cue[0][0], view.source[-1][1]))
+        learned = [one for one in learned if not any(told.touching(*piece) for piece in one.cue)]
         learned = _settled(doc, learned, cues, blocks, sentences)
-        by_rule += viewpoints
+        by_rule += [*viewpoints, *asides]
     candidates = [*certain, *learned]
     candidates += _beside(find_hearsay(sentences, cues), candidates)
     left = list(_unclaimed(by_rule, candidates))
@@ -132,11 +133,14 @@ def _reads_too_far(one: Candidate, led_by: Mapping[int, tuple[Piece, ...]]) -> b
     return led != one.content and any(start < led[0][0] for start, _ in one.content)
 
 
-def _without_led(learned: Iterable[Candidate], led: Iterable[Candidate]) -> Iterator[Candidate]:
+def _without_led(learned: Iterable[Candidate], led: Sequence[Candidate]) -> Iterator[Candidate]:
     """“It leaks,” said Hale. Frost: *“It never did.”*: what the encoder found, without the quotations that somebody else leads in behind
     its cue."""
-    begun = {one.start: one.source[0][0] for one in led}
+    begun = {one.start: one.source[0][0] for one in led if one.source}
+    led_by = {one.cue[0][0]: one.content for one in led if one.cue}
     for one in learned:
+        if _reads_too_far(one, led_by):
+            continue
         last = max((end for _, end in one.cue), default=one.end)
         own = tuple(piece for piece in one.content if begun.get(piece[0], 0) <= last)
         yield replace(one, content=own) if own else one

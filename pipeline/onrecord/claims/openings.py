@@ -12,6 +12,7 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 
 from .. import layers
+from ..text.noun_phrases import FINITE
 from .candidate import Candidate, pieces_of
 from .constructions import PUTTING
 from .contents import is_content
@@ -21,6 +22,10 @@ VIEWPOINTS = ("words", "view", "opinion", "telling", "account", "phrase")
 MINDS = ("mind", "eyes", "estimation", "reckoning", "judgment", "judgement", "assessment")
 # Whose view it is, in the third person.
 OWNERS = frozenset(["her", "his", "their"])
+# What a clause has for its subject, and what begins one that is none by itself.
+SUBJECTS = ("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "WP", "EX", "CD")
+GOING_ON = (*FINITE, "VB", "VBN", "VBG", "RB", "PRP", "IN")
+OPENING_A_CLAUSE = ("CC", "IN", "RB", "WRB", "VBG", "VBN", "TO")
 # What the ways below begin with.
 LEADS = frozenset(["as", "by", "if", "in", "per", "the", "to"])
 # How long what opens a sentence is, in tokens; chosen, not measured.
@@ -67,6 +72,54 @@ def find_viewpoints(doc: Doc, start: int, rate: float) -> Iterator[Candidate]:
             yield Candidate(pieces_of(words[comma + 1 :]), pieces_of(cue), pieces_of(source), rate)
 
 
+def find_asides(doc: Doc, start: int, rate: float, cues: Cues) -> Iterator[Candidate]:
+    """The tour was, in the words of X, “a disaster”: what stands around the aside is the content, where nobody says that."""
+    for sent in doc.sents:
+        words = [token for token in sent if not token.is_space]
+        commas = [i for i, token in enumerate(words[: LONGEST + 1]) if token.text == ","]
+        if not commas or sent.start_char < start or any(token.is_quote for token in words[: commas[0]]):
+            continue
+        first = commas[0]
+        close = _end_of_aside(words, first + 1)
+        aside, rest = words[first + 1 : close], words[close:]
+        found = next((found for way in ASIDES if len(aside) > 2 and (found := way(aside))), None)
+        if found and _is_stated(words[:first], rest, cues):
+            content = [*words[:first], *rest[rest[0].text == "," : _end_of_clause(rest)]]
+            yield Candidate(pieces_of(content), pieces_of(found[0]), pieces_of(found[1]), rate)
+
+
+def _end_of_aside(words: list[Token], start: int) -> int:
+    """The place of the comma or quotation mark behind an aside that begins at ``start``: behind the mayor, Ada Frost, where a quotation
+    follows; 0 where there is none."""
+    ends = [i for i in range(start, min(start + LONGEST, len(words))) if words[i].text == "," or words[i].is_quote]
+    quoted = next((i for i in ends if words[i].is_quote), 0)
+    if quoted and not any(word.tag_ in FINITE for word in words[start:quoted]):
+        return quoted - (words[quoted - 1].text == ",")
+    return ends[0] if ends else 0
+
+
+def _is_stated(before: list[Token], rest: list[Token], cues: Cues) -> bool:
+    """Whether an aside stands within a clause, behind its verb or before it, which tells nobody's words itself: not "Frost calls it, in
+    her words, …", "It leaks, in the view of Hale, who built it"."""
+    subject = any(token.tag_ in SUBJECTS for token in before) and before[0].tag_ not in OPENING_A_CLAUSE
+    begun = any(token.tag_ in FINITE for token in before)
+    goes_on = (
+        before[-1].tag_ in GOING_ON if begun else any(token.tag_ in FINITE or token.is_quote for token in rest[:2])
+    )
+    subject = subject and len(rest) > 2 and rest[1].tag_ not in ("WP", "WDT")
+    return subject and goes_on and not any(cues.speaks(token.lemma_.lower()) for token in before)
+
+
+def _end_of_clause(rest: list[Token]) -> int:
+    """How many words of the rest belong to the clause: to a comma and a conjunction outside quotation marks, else all."""
+    inside = False
+    for i, token in enumerate(rest[:-1]):
+        inside ^= token.is_quote
+        if i and token.text == "," and not inside and rest[i + 1].tag_ in ("CC", "WDT", "WP"):
+            return i
+    return len(rest)
+
+
 def in_the_words_of(opening: list[Token]) -> Parts | None:
     """In the words of X; by the account of X."""
     lowered = [token.lower_ for token in opening[:4]]
@@ -94,9 +147,15 @@ def to_hear_x(opening: list[Token]) -> Parts | None:
 def in_xs_words(opening: list[Token]) -> Parts | None:
     """In X's view; by her account; to the mayor's mind; not in our view, which is the outlet's own."""
     *owner, noun = opening[1:]
-    if opening[0].lower_ not in ("in", "by", "to") or noun.lower_ not in (*VIEWPOINTS, *MINDS) or not owner:
+    if (
+        opening[0].lower_ not in ("in", "by", "to")
+        or noun.lower_ not in (*VIEWPOINTS, *MINDS)
+        or not owner
+        or owner[0].tag_ == "VB"
+    ):
         return None
-    if owner[-1].tag_ == "POS" and len(owner) > 1:
+    owner = owner[:-1] if owner[-1].lower_ == "own" else owner
+    if owner and owner[-1].tag_ == "POS" and len(owner) > 1:
         return [opening[0], noun], owner[:-1]
     return ([opening[0], noun], owner) if len(owner) == 1 and owner[0].lower_ in OWNERS else None
 
@@ -114,3 +173,5 @@ OPENINGS: tuple[Callable[[list[Token]], Parts | None], ...] = (
     in_xs_words,
     per_x,
 )
+# Those that stand within a sentence, too.
+ASIDES = (in_the_words_of, in_xs_words)
