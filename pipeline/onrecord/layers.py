@@ -47,6 +47,7 @@ LAYERS = (
 WRITTEN_BY = {layer: layer for layer in LAYERS} | {"profiles": "officials", "claims": "attributions"}
 MODEL = "onrecord_model"  # a table of the vocabulary: by what its Docs were read
 PIECES = 10_000  # of a text whose tokens are kept at once: some for each claim near by; chosen, not measured
+STORED = ("._.", "onrecord_layers", None, None)  # where spaCy keeps what ``doc._.onrecord_layers`` has
 LENGTH = "length"  # beside the layers: of the text that they are of, in code points
 
 
@@ -102,7 +103,9 @@ def read(doc: Doc, layer: str) -> Any:
     """The records of a layer, empty where no component has written it.  They are not to be changed in place."""
     if layer not in LAYERS:
         raise KeyError(f"no layer {layer!r}; the layers are {', '.join(LAYERS)}")
-    records: list[Record] = (doc._.onrecord_layers or {}).get(layer, [])
+    # ``doc._.onrecord_layers``, without the object that spaCy makes each time to look it up
+    stored: Any = doc.user_data
+    records: list[Record] = (stored.get(STORED) or {}).get(layer, [])
     return records
 
 
@@ -196,8 +199,9 @@ def write(doc: Doc, layer: str, records: Sequence[Record]) -> None:
     if layer not in LAYERS:
         raise KeyError(f"no layer {layer!r}; the layers are {', '.join(LAYERS)}")
     # A new dict each time: an extension's value is shared by copies of a Doc.
-    doc._.onrecord_layers = {**(doc._.onrecord_layers or {}), layer: records, LENGTH: length(doc)}
-    _known(doc).forget()
+    known = _known(doc)
+    known.forget()
+    doc._.onrecord_layers = {**(doc._.onrecord_layers or {}), layer: records, LENGTH: len(known.text)}
     _show(doc, layer, records)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from .. import layers
 from ..lexicons.vocabulary import roles
@@ -155,8 +155,8 @@ def only_body(question: Question) -> Link | None:
     restricted = after < len(scene.doc) and scene.doc[after].lower_ in RELATIVE
     if source.plural or source.head not in bodies() or source.head == "government" or restricted:
         return None  # "the government" is the country's own, whichever other one is named
-    before = [r for r in scene.referents if r.kind == "organization" and min(r.mentions) < source.span]
-    fitting = [r for r in before if fit(source, r, spoke_last=False) is not None]
+    before = (r for r in scene.referents if r.kind == "organization" and min(r.mentions) < source.span)
+    fitting = list(islice((r for r in before if fit(source, r, spoke_last=False) is not None), 2))
     if len(fitting) != 1:
         return None
     said = source.head in fitting[0].nouns or source.head == fitting[0].head
