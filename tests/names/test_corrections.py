@@ -355,6 +355,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("It rained in Santiago de Tarka.", "GPE", "Santiago de Tarka"),
         ],
     ),
+    "body_with_post": ([("So the Ports Board chief Hale left.", "PERSON", "Ports Board", [("Ports Board", "ORGANIZATION")])], [("So Ida Board chief Hale left.", "PERSON", "Ida Board"), ("So Ports Brock chief Hale left.", "PERSON", "Ports Brock")]),
 }  # fmt: skip
 
 

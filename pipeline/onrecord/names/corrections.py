@@ -23,7 +23,7 @@ from .cleaning import forms_of_address
 from .firm_forms import company_by_form
 from .governments import capital, country, is_he_that_says, is_titled
 from .origins import place_of_origin
-from .people import person_by_what_is_said, person_of_body, person_with_honour, person_with_particle
+from .people import body_with_post, person_by_what_is_said, person_of_body, person_with_honour, person_with_particle
 from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, places, run
 from .ships import STORMS, is_marked_ship
 
@@ -387,4 +387,5 @@ RULES: tuple[Rule, ...] = (
     person_of_body,
     person_with_honour,
     person_with_particle,
+    body_with_post,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..lexicons import read_words
 from ..lexicons.vocabulary import roles, titles, weekdays, words_of
+from ..officials.roles import bodies
 from ..text.names import is_honour
 from ..text.words import Words
 from .runs import ORGANIZATION, PERSON, Candidate, end_words, run
@@ -59,6 +60,20 @@ def person_with_honour(words: Words, c: Candidate) -> list[Candidate] | None:
     titled = words[c.start - 1].lower() in titles() and words[c.start - 1].istitle() and c.start not in words.breaks
     name = run(words, c.start) >= c.end and words[c.end - 2] not in end_words()
     return [c._replace(end=c.end - 1, label=PERSON)] if titled and name else None
+
+
+def body_with_post(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Former *Ports Board* chief Ada Frost", taken for a person: a body, by its last word and the post behind it."""
+    if (
+        c.label != PERSON
+        or c.end - c.start < 2
+        or c.end in words.breaks
+        or words[c.start] in read_words("given_names.tsv")
+    ):
+        return None
+    noun = words[c.end - 1].lower() in bodies() and words[c.end - 1].istitle()
+    post = words[c.end].islower() and words[c.end] in roles() and words[c.end + 1][:1].isupper()
+    return [c._replace(label=ORGANIZATION)] if noun and post else None
 
 
 def person_with_particle(words: Words, c: Candidate) -> list[Candidate] | None:
