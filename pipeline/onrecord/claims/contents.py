@@ -169,9 +169,11 @@ def where_it_was_said(said: Said) -> bool:
 
 
 def nameless(said: Said) -> bool:
-    """A clerk requesting *anonymity for fear of the mob*; but said *anonymity was dear to him*."""
+    """A clerk requesting *anonymity for fear of the mob*, asking *not to be named*; but said *anonymity was dear to him*."""
     is_subject = any(token.tag_ in FINITE for token in said.content[1:2])
-    return bool(said.cue) and said.content[0].lower_ == "anonymity" and not is_subject
+    words = [token.lower_ for token in said.content[:4]]
+    named = words[:3] == ["not", "to", "be"] and words[3:4] in (["identified"], ["named"])
+    return bool(said.cue) and (named or said.content[0].lower_ == "anonymity" and not is_subject)
 
 
 def scolding(said: Said) -> bool:
