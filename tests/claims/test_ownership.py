@@ -50,6 +50,12 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
         [("Ada", "said", ("“It leaks,”",)), ("police", "according to", ("Hale left",))],
     ),
     (
+        "a source that reaches into the next sentence",
+        f"{LEAKS} said/VBD Ada/NNP . Hale/NNP ,/, a/DT clerk/NN ,/, left/VBD .",
+        [("Ada. Hale, a clerk", "said", ("“It leaks,”",))],
+        [("Ada", "said", ("“It leaks,”",))],
+    ),
+    (
         "a quotation that goes on",
         f"{LEAKS} Ada/NNP said/VBD . “ We/PRP wait/VBP . ” It/PRP rained/VBD .",
         [("Ada", "said", ("“It leaks,”",))],

@@ -115,7 +115,7 @@ class Ownership:
         holes = [hole for sentence in self._sentences(candidate.content) for hole in self._foreign(sentence, homes)]
         holes += [hole for sentence in self._sentences(candidate.cue) for hole in self._contrasted(sentence, candidate)]
         content = _without(candidate.content, holes)
-        source = candidate.source
+        source = self._at_home(candidate.source, homes)
         if own is not None:
             content = _without(content, [*own.sentence.pieces(*own.beside), *_lead(own)])
             content = (*content, *self._certain(own, taken=content))
@@ -124,6 +124,16 @@ class Ownership:
             if apart or own.rule == "quotation_before" and (not covered(source, told) or _is_joined(own)):
                 source, content = told, _without(content, told)
         return replace(candidate, content=tuple(union(content)) if own else content, source=source)
+
+    def _at_home(self, source: tuple[Piece, ...], homes: set[int]) -> tuple[Piece, ...]:
+        """Of a source that reaches over the end of a sentence what stands in that of the cue: said *Hale*. Frost smiled."""
+        around = list(self._sentences(source))
+        if len(around) < 2 or not any(id(sentence) in homes for sentence in around):
+            return source
+        bounds = [piece for one in around if id(one) in homes for piece in one.pieces(0, len(one.words))]
+        return tuple(
+            (max(s, low), min(e, high)) for s, e in source for low, high in bounds if max(s, low) < min(e, high)
+        )
 
     def _is_quoted(self, cue: tuple[Piece, ...]) -> bool:
         return any(

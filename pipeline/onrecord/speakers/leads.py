@@ -76,6 +76,9 @@ def asked_before(scene: Scene, claim: Record) -> Source | None:
     verb = _question_verb(lead)
     if verb is None or _is_passive(verb):
         return None
+    asker = subject_of([token for token in lead if token.i < verb.i], scene)
+    if not (isinstance(asker, Pronoun) or _is_person(asker)):
+        return None  # "The council asked Hale about the fire. “We need answers.”"
     asked = _up_to_question(lead, verb)
     behind = next((t for t in lead if asked and t.i > asked[-1].i), None)
     return read_tokens(scene, asked) if asked and (behind is None or behind.lower_ in MATTERS | {"."}) else None
