@@ -70,6 +70,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
         lambda i: f"{surname(i % 7).upper()}: I think that the plan for year {i} was wrong.", "\n"
     ),
     "claims in one sentence": repeated(lambda i: f"the farmer said it {i} was late", " and "),
+    "questions in one sentence": repeated(lambda i: f"he asked why the dam {i} leaked", " and "),
+    "letters in one sentence": repeated(lambda i: f"in a letter the farmer said it {i} was late", " and "),
     "open brackets": repeated(lambda i: f"(it {i} was late (they said)", " "),
     "open quotations": repeated(lambda i: f"“We will go, “he {i} said", " "),
     "pronouns": repeated(lambda i: f"She said that it {i} was late.", " "),
