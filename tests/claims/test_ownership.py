@@ -56,6 +56,12 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
         [("Ada", "said", ("“It leaks,”",))],
     ),
     (
+        "a source that begins in the sentence before",
+        f"{LEAKS} the/DT U.S/NNP . Navy/NNP clerk/NN said/VBD .",
+        [("the U.S. Navy clerk", "said", ("“It leaks,”",))],
+        [("the U.S. Navy clerk", "said", ("“It leaks,”",))],
+    ),
+    (
         "a quotation that goes on",
         f"{LEAKS} Ada/NNP said/VBD . “ We/PRP wait/VBP . ” It/PRP rained/VBD .",
         [("Ada", "said", ("“It leaks,”",))],

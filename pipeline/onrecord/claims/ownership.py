@@ -126,9 +126,10 @@ class Ownership:
         return replace(candidate, content=tuple(union(content)) if own else content, source=source)
 
     def _at_home(self, source: tuple[Piece, ...], homes: set[int]) -> tuple[Piece, ...]:
-        """Of a source that reaches over the end of a sentence what stands in that of the cue: said *Hale*. Frost smiled."""
+        """Of a source that reaches over the end of the cue's sentence what stands in that: said *Hale*. Frost smiled. Not of one that
+        begins before it: Adm. Hale, U.S. Navy, said."""
         around = list(self._sentences(source))
-        if len(around) < 2 or not any(id(sentence) in homes for sentence in around):
+        if len(around) < 2 or id(around[0]) not in homes:
             return source
         bounds = [piece for one in around if id(one) in homes for piece in one.pieces(0, len(one.words))]
         return tuple(
