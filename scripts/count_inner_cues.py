@@ -22,7 +22,7 @@ from onrecord.corpora.records import in_tuning_set
 from onrecord.lexicons import FOLDER
 
 # A lemma's least number of claims, and its least share of them; chosen, not measured.
-MIN_RIGHT, MIN_RATE = 2, 0.3
+MIN_RIGHT, MIN_RATE = 3, 0.33
 HEADER = """\
 # How often a word in somebody's content is the cue of a claim within it: lemma, claims, occurrences.  Written by
 # scripts/count_inner_cues.py from corpus/world, without the verbs that can introduce a quotation.

@@ -15,7 +15,7 @@ from tagged import parse
 sys.path.insert(0, str(Path(__file__).parent.parent.parent / "scripts"))
 count_inner_cues: Any = pytest.importorskip("count_inner_cues")
 
-# By the hash of their ids, a, b and c are in the training part, a1 in the tuning set.
+# By the hash of their ids, a, b, c and f are in the training part, a1 in the tuning set.
 TOLD = "<src 1>Ada</src> <cue 1>said</cue> <say 1>"
 HOLDS = f"{TOLD}<src 2>Ben</src> <cue 2>holds</cue> <say 2 in=1>it was late</say></say>."
 
@@ -36,15 +36,15 @@ def counted(*marked: str, ids: str, speaking: tuple[str, ...] = ()) -> list[tupl
 
 def test_cues_within_a_content_are_counted_against_all_the_times_that_the_word_stands_in_one() -> None:
     again = f"{TOLD}nobody holds it</say>. The dam holds."
-    assert counted(HOLDS, HOLDS, again, ids="a b c") == [("hold", 2, 3)]
+    assert counted(HOLDS, HOLDS, HOLDS, again, ids="a b c f") == [("hold", 3, 4)]
 
 
 @pytest.mark.parametrize(
     ("marked", "ids"),
     [
-        ([HOLDS], "a"),  # once is an accident
-        ([HOLDS, HOLDS], "a a1"),  # the tuning set is none of it
-        ([HOLDS, HOLDS, f"{TOLD}{'holds ' * 5}it</say>."], "a b c"),  # 2 of 7
+        ([HOLDS, HOLDS], "a b"),  # twice may be an accident
+        ([HOLDS, HOLDS, HOLDS], "a b a1"),  # the tuning set is none of it
+        ([HOLDS, HOLDS, HOLDS, f"{TOLD}{'holds ' * 9}it</say>."], "a b c f"),  # 3 of 12
     ],
 )
 def test_what_is_seldom_or_seldom_a_cue_is_left_out(marked: list[str], ids: str) -> None:
@@ -52,4 +52,4 @@ def test_what_is_seldom_or_seldom_a_cue_is_left_out(marked: list[str], ids: str)
 
 
 def test_a_verb_that_introduces_quotations_anyway_is_left_out() -> None:
-    assert counted(HOLDS, HOLDS, ids="a b", speaking=("hold",)) == []
+    assert counted(HOLDS, HOLDS, HOLDS, ids="a b c", speaking=("hold",)) == []
