@@ -239,6 +239,7 @@ def test_mrs_may_be_somebodys_wife(text: str, address: str, name: str) -> None:
         ("Tarka Frost came. Frost’s late wife sang.", "m"),
         ("Tarka Frost came. Frost's widower sang.", "f"),
         ("Tarka Frost came. Frost’s lawyer sang.", None),
+        ("Tarka Frost came. Frost’s mother and wife sang.", None),
         ("Tarka Frost came. Frost’s sister’s wife sang.", None),
         ("Tarka Frost came. Frost’s wife left, Frost’s husband came.", None),
     ],

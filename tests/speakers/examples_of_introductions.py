@@ -130,6 +130,7 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
         },
         [
             "They sent_VBD a letter_NN. <s>It</s> <c>said_VBD</c> <q>so</q>.",
+            "They sent_VBD a letter_NN and a banner_NN. <s>It</s> <c>read_VBD</c> <q>so</q>.",
             "They sent_VBD a letter_NN and a note_NN. <s>It</s> <c>read_VBD</c> <q>so</q>.",
             "The union sent_VBD a letter_NN. <s>It</s> <c>read_VBD</c> <q>so</q>.",
             "[ORGANIZATION Velkora] sent_VBD a letter_NN. <s>It</s> <c>read_VBD</c> <q>so</q>.",

@@ -36,6 +36,11 @@ SAID = "<q1>“It leaks,”</q1> <s1>[PERSON Ada Frost]</s1> <c1>said</c1>."
         ("<s1>[PERSON Ada Frost]</s1> <c1>asked</c1> [PERSON Ben Hale] <q1>about it</q1>. <q2>“Yes.”</q2>", "Ben Hale"),
         ("<s1>[PERSON Ada Frost]</s1> <c1>asked</c1> [PERSON Ben Hale] <q1>about it</q1>. <q2>“Is it?”</q2>", "Ada Frost"),
         ("<s1>[ORGANIZATION Arden Bank]</s1> <c1>asked</c1> [PERSON Ben Hale] <q1>about it</q1>. <q2>“Yes.”</q2>", "Arden Bank"),
+        ("<s1>[PERSON Ada Frost]</s1> <c1>asked</c1> [PERSON Ben Hale] on Monday <q1>to leave</q1>. <q2>“It is late.”</q2>", "Ada Frost"),
+        ("<s1>[PERSON Ada Frost]</s1> <c1>asked</c1> [PERSON Ben Hale] on Monday <q1>about it</q1>. <q2>“Yes.”</q2>", "Ben Hale"),
+        ("<s1>[PERSON Ada Frost]</s1> <c1>grilled</c1> [PERSON Ben Hale] <q1>about it</q1>. <q2>“You knew.”</q2>", "Ada Frost"),
+        ("<s1>[PERSON Ada Frost]</s1> <c1>asked</c1> [PERSON Ben Hale] over dinner. <q2>“You knew.”</q2>", "Ada Frost"),
+        ("<s1>[PERSON Ada Frost]</s1> <c1>asked</c1> the council <q1>about it</q1>. <q2>“I had no reply.”</q2>", "Ada Frost"),
         ("<s1>[PERSON Ada Frost]</s1> <c1>asked</c1> [PERSON Ben Hale] <q1>why</q1>. <q2>“Nobody knows.”</q2>", "Ada Frost"),
     ],
 )  # fmt: skip

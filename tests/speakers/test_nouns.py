@@ -68,8 +68,7 @@ def test_one_or_many(head: str, tag: str, is_many: bool) -> None:
         ("bloc", "league"),
         ("charity", "society"),
         ("union", "workers"),
-        ("union", "federation"),
-        ("regulator", "board"),
+        ("union", "guild"),
         ("think tank", "institute"),
         ("party", "congress"),
         ("movement", "brotherhood"),
@@ -78,3 +77,11 @@ def test_one_or_many(head: str, tag: str, is_many: bool) -> None:
 def test_what_else_a_body_is_called(noun: str, last: str) -> None:
     assert last in names_called(noun)
     assert last not in names_called("bakery")
+
+
+@pytest.mark.parametrize(
+    ("noun", "last"),
+    [("regulator", "board"), ("think tank", "centre"), ("think tank", "foundation"), ("union", "federation")],
+)
+def test_what_no_body_is_called(noun: str, last: str) -> None:
+    assert last not in names_called(noun)

@@ -51,6 +51,8 @@ def test_i_in_a_quotation_is_its_speaker() -> None:
 def test_a_headlines_noun_gives_way_to_the_phrase_in_full() -> None:
     doc = make("<q1>Strike goes on</q1>, says <s1>union</s1>\n\n<s2>The dockers’ union</s2> said <q2>so</q2>.")
     assert said_by(doc) == ["The dockers’ union"] * 2
+    doc = make("<q1>Strike goes on</q1>, says <s1>mayor</s1>\n\n<s2>The deputy mayor</s2> said <q2>so</q2>.")
+    assert said_by(doc)[0] == "mayor"
 
 
 def test_nobody_is_he_in_his_own_quotation() -> None:

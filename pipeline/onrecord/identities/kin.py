@@ -19,8 +19,8 @@ OWNED = re.compile(rf"[’']s? {KIN}")
 # "his wife, ", "her husband ", not "this wife, ", "his lawyer, "
 OF_SOMEBODY = re.compile(rf"\b(?:[Hh]is|[Hh]er) {KIN}\Z")
 # Whose the wife or husband is.
-# "’s wife", "'s late husband", "’ young widow", not "’s lawyer", "’s ex-wife"
-SPOUSE = re.compile(r"[’']s? (?:[\w-]+ ){0,2}(?:(?P<her>wife|widow)|husband|widower)\b")
+# "’s wife", "'s late husband", "’ young widow", not "’s lawyer", "’s ex-wife", "’s mother and wife"
+SPOUSE = re.compile(r"[’']s? (?:(?!and )[\w-]+ ){0,2}(?:(?P<her>wife|widow)|husband|widower)\b")
 # How far before a given name that is looked for, in code points: the longest has about 30.
 BEFORE = 40
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..lexicons.vocabulary import roles, titles, words_of
+from ..officials.roles import bodies
 from ..text import names
 from ..text.noun_phrases import is_possessive
 from ..text.nouns import singular
-from .source_tokens import Head, SourceTokens, title_of
+from .nouns import is_group
+from .source_tokens import TITLE, Head, SourceTokens, title_of
 from .sources import Source
 from .words import EDGE
 
@@ -54,22 +56,29 @@ class BehindPosts(SourceTokens):
         return bool(behind) and not any(t.text in EDGE or t.tag_ in ("IN", "CC", "DT", ",") for t in behind)
 
     def _behind_body(self, end: int, post: int, head: Head | None) -> bool:
-        """Whether a body's name goes on behind what was found of it: "Millers Union *of Peru chairman*", not "of chairman"."""
-        rest = self.tokens[end : post - 1]
+        """Whether a body's name goes on behind what was found of it: "Millers Union *of Peru chairman*", not "of prime minister"."""
+        rest = self.tokens[end : self._title_start(post)]
         many = self.tokens[0].text in ("Ministry", "Department")  # "Ministry of Trade, Ports and Rivers secretary"
         goes_on = bool(rest) and (rest[0].lower_ in GOING_ON or many and rest[0].text == ",")
         if head is None or head[0].kind != "organization" or not goes_on:
             return False
         plain = all(t.text not in EDGE and t.tag_ != "CC" or many and t.lower_ in JOINTS for t in rest)
-        return plain and rest[-1].lower_ not in (*GOING_ON, "the", "a", "its") and rest[-1].text != ","
+        return plain and rest[-1].text[:1].isupper()  # not "Harvest Party of the former prime minister Ada Frost"
+
+    def _title_start(self, post: int) -> int:
+        """Where a title begins that ends before token ``post``: *prime* minister."""
+        words = [token.lower_ for token in self.tokens[:post]]
+        return next(i for i in range(max(0, post - TITLE), post) if " ".join(words[i:]) in roles())
 
     def _behind_fields(self, post: int) -> bool:
         """Whether all before the post are its fields, in small letters but at a sentence's head: "Ports, roads and rivers minister"."""
         fields = self.tokens[: post - 1]
         listed = any(t.lower_ in ("and", "&") for t in fields) and self.tokens[post - 1].lower_ in HEADS
         small = all(t.lower_ in JOINTS or t.tag_.startswith(("NN", "JJ")) for t in fields)
-        people = any((one := singular(t.lower_)) != t.lower_ and one in roles() for t in fields)
-        return listed and small and not people and all(t.text.islower() or t.lower_ in JOINTS for t in fields[1:])
+        # "Unions and transport secretary Ada Frost" are two.
+        many = ((t.lower_, singular(t.lower_)) for t in fields)
+        others = any(is_group(word) or one != word and (one in roles() or one in bodies()) for word, one in many)
+        return listed and small and not others and all(t.text.islower() or t.lower_ in JOINTS for t in fields[1:])
 
     def behind_body(self, end: int, head: Head | None) -> Source | None:
         """The person who is named right behind a body: "executive manager of the Arden Council Ada Frost"."""

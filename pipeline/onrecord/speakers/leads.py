@@ -12,6 +12,7 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import roles, words_of
 from ..officials.roles import bodies
 from ..text.noun_phrases import FINITE
+from ..text.times import when_behind
 from .agreement import gender_of
 from .fronted import planned_by, subject_of
 from .links import claim_start
@@ -25,8 +26,7 @@ from .words import QUOTES
 # What parts a clause from what it leads to, in one sentence: "The palace rejected that: the wall was old, it said".
 PARTS = frozenset([":", ";", "—", "–", "--"])
 # How a question begins behind the one who is asked: "asked Hale whether it leaked", "asked Hale about the leak".
-MATTERS = frozenset(["about", "on", "over"])
-ASKED_OF = MATTERS | {"whether", "if"} | words_of("question word")
+ASKED_OF = frozenset(["whether", "if", "about", "on", "over"]) | words_of("question word")
 # Who asks by profession, and answers nobody's question in court: "The judge asked whether he regretted it. “No,” he said".
 EXAMINERS = words_of("examining")
 # "Hale put it to her that she had lied."
@@ -74,14 +74,16 @@ def asked_before(scene: Scene, claim: Record) -> Source | None:
     the minister why it burned. “Nobody told us.”", which may be Kerr's."""
     lead = _lead(scene, claim, far=False)
     verb = _question_verb(lead)
-    if verb is None or _is_passive(verb):
-        return None
+    if verb is None or _is_passive(verb) or verb.lemma_.lower() != "ask":
+        return None  # "Kerr pressed Hale over the fire. “You knew.”"
     asker = subject_of([token for token in lead if token.i < verb.i], scene)
     if not (isinstance(asker, Pronoun) or _is_person(asker)):
         return None  # "The council asked Hale about the fire. “We need answers.”"
-    asked = _up_to_question(lead, verb)
-    behind = next((t for t in lead if asked and t.i > asked[-1].i), None)
-    return read_tokens(scene, asked) if asked and (behind is None or behind.lower_ in MATTERS | {"."}) else None
+    words = _up_to_question(lead, verb)
+    rest = [t for t in lead if words and t.i > words[-1].i]
+    rest = rest[when_behind(rest) :]  # "asked Hale on Monday about the fire", "asked Hale on Monday to leave"
+    asked = read_tokens(scene, words) if words and (not rest or rest[0].lower_ in ("about", ".")) else None
+    return asked if _is_person(asked) else None  # "asked the council about the bridge. “I had no reply.”"
 
 
 def _is_word(token: Token) -> bool:

@@ -39,7 +39,7 @@ KINDS = frozenset(
 OF_BODIES = frozenset(
     ["backer", "broadcaster", "builder", "buyer", "contractor", "developer", "donor", "landlord", "manager", "operator", "owner"]
 ) | {"partner", "producer", "publisher", "rival", "seller", "shareholder", "investor", "organiser", "organizer", "consultant"}  # fmt: skip
-# Behind "a" they count those who follow: "a dozen fishermen".
+# They count those who follow: "a dozen fishermen", "a quarter million teachers".
 SEVERAL = frozenset(["couple", "dozen", "handful", "hundred", "million", "thousand"])
 # Tags of what ends a description without belonging to it.
 TRAILING = ("POS", "RB", "DT", "CC")
@@ -57,12 +57,14 @@ def read_nouns(scene: Scene, tokens: list[Token]) -> Source:
 
 
 def _behind_what_they_say_of(core: list[Token]) -> int:
-    """Where the people begin of whom "a move fishermen say will sink them" is told: behind "a move"; 0 in "a dozen fishermen"."""
+    """Where the people begin of whom "a move fishermen say will sink them" is told: behind "a move"; 0 in "a dozen fishermen",
+    "a record 300 farmers"."""
     if core[0].lower_ not in ("a", "an") or core[-1].tag_ != "NNS" or not are_people(core[-1].lower_):
         return 0
+    if any(token.tag_ == "CD" or token.lower_ in SEVERAL for token in core):
+        return 0
     noun = next((i for i, token in enumerate(core) if token.tag_.startswith("NN")), 0)
-    one = core[noun].tag_ == "NN" and noun < len(core) - 1
-    return noun + 1 if one and core[noun].lower_ not in SEVERAL else 0
+    return noun + 1 if core[noun].tag_ == "NN" and noun < len(core) - 1 else 0
 
 
 class Reading(BehindPosts):

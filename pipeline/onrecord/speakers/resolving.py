@@ -140,7 +140,7 @@ def record(past: Past, scene: Scene, claim: Record, source: Source, link: Link) 
         link.speaker.mentions.append(link.mention)
         past.places.append(scene.place_of(*link.mention, link.speaker, subject=True))
     _learn(source, link.speaker, link.probability)
-    if isinstance(source, Description) and len(source.words) > 1 and _is_headline_noun(scene, link.speaker):
+    if isinstance(source, Description) and _is_headline_noun(scene, link.speaker) and _is_in_full(source):
         link.speaker.name = source.phrase
     if claim["kind"] != "indirect" and claim["within"] is None:
         past.quote(link.speaker, claim["content"], scene.paragraph(claim_start(claim)))
@@ -157,6 +157,11 @@ def _learn(source: Source, speaker: Referent, probability: float | None) -> None
         speaker.gender = speaker.gender or source.gender
     if isinstance(source, Description) and speaker.kind == "organization":
         speaker.nouns |= {source.head} & bodies().keys()
+
+
+def _is_in_full(source: Description) -> bool:
+    """Whether a description says more than its noun, and of the same post: the dockers' *union*, not the deputy *mayor*."""
+    return len(source.words) > 1 and source.title == source.head
 
 
 def _is_headline_noun(scene: Scene, speaker: Referent) -> bool:

@@ -31,21 +31,24 @@ LATER = frozenset(["tomorrow", "tonight", "jr.", "sr.", "jr", "sr"])
 STATE = 3
 # What is said with a hyphen of where a firm is, and a person is from.
 SEATED = frozenset(["based", "born", "headquartered", "listed", "raised"])
-# What people are asked in, who are of it: "voters in a poll".
+# Who is in these is of them: "voters in a poll", "plaintiffs in a lawsuit".
 SAMPLES = frozenset(
     [
+        "book",
         "documentary",
         "experiment",
         "film",
         "footage",
         "inquiry",
         "investigation",
+        "lawsuit",
         "movie",
         "novel",
         "photo",
         "photograph",
         "poll",
         "study",
+        "suit",
         "survey",
         "test",
         "video",
@@ -180,9 +183,11 @@ class SourceTokens:
         return tokens[:end]
 
     def _tells_which(self, i: int) -> bool:
-        """Whether what begins at token ``i`` tells which document it is, and not on which day it said so."""
+        """Whether what begins at token ``i`` tells which document it is, and not on which day it said so, "over the weekend"."""
         behind = self.tokens[i + 1 : i + 2]
-        return self.tokens[i].lower_ in TELLING_WHICH and bool(behind) and behind[0].lower_ not in days()
+        if self.tokens[i].lower_ not in TELLING_WHICH or not behind or behind[0].lower_ in days():
+            return False
+        return "weekend" not in (token.lower_ for token in self.tokens[i + 1 : i + 3])
 
     def _is_medium(self, i: int) -> bool:
         """Whether what begins here tells in what the source said it: "the court *in its order*", "residents *in a letter*"; not
@@ -192,6 +197,7 @@ class SourceTokens:
             self.tokens[i].lower_ != "in"
             or not behind
             or not (behind[0].tag_ == "PRP$" or behind[0].lower_ in ("a", "an"))
+            or self.tokens[i - 1].tag_ == "VBN"  # "the man named in a report"
         ):
             return False
         noun = self.tokens[self._core(i + 1)[0] - 1].lower_
@@ -263,7 +269,7 @@ def head_of(core: list[Token]) -> tuple[Token, str]:
     if len(core) > 4 and hyphens == ["-", "-"] and core[-3].lower_ in ("at", "in", "of"):
         return core[-5], core[-5].lower_
     hyphened = "".join(token.lower_ for token in core[-3:])
-    if hyphens[-1:] == ["-"] and (is_document(hyphened) or hyphened.startswith("in-")):
+    if len(core) > 2 and core[-2].text == "-" and (is_document(hyphened) or hyphened.startswith("in-")):
         return core[-1], hyphened  # "the e-mail", "the in-laws"
     pair = " ".join(token.lower_ for token in core[-2:])
     return core[-1], pair if core[-1].lower_ not in bodies() and pair in bodies() else core[-1].lower_  # "think tank"

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from .. import layers
 from ..layers import Record
+from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..officials.roles import bodies
 from ..text.noun_phrases import FINITE
@@ -71,9 +72,15 @@ def read_out(question: Question) -> Link | None:
     if not isinstance(source, Pronoun) or source.phrase.lower() != "it" or READING.isdisjoint(verbs):
         return None
     words = _words_before(scene, source.span[0])
-    nouns = [token for token in words if token.tag_ == "NN" and _is_writing(token)]
+    shown = read_words("no_sources.txt")  # "sent a letter and hung a banner"
+    nouns = [token for token in words if token.tag_ == "NN" and (_is_writing(token) or token.lower_ in shown)]
     named = (p.referent.kind for p in scene.before(source.span[0], NEAR) if words and p.start >= words[0].idx)
-    if len(nouns) != 1 or any(token.lower_ in bodies() for token in words) or any(kind != "person" for kind in named):
+    if (
+        len(nouns) != 1
+        or nouns[0].lower_ in shown
+        or any(token.lower_ in bodies() for token in words)
+        or any(kind != "person" for kind in named)
+    ):
         return None
     found = phrase_around(scene, nouns[0].i)
     return Link(standing_at(by_itself(question, found), found.span), "pronoun", source.span) if found else None
