@@ -56,6 +56,12 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
         [("Ada", "said", ("“It leaks,”",))],
     ),
     (
+        "a source in pieces",
+        f"{LEAKS} said/VBD Ada/NNP Buck/NNP Hale/NNP .",
+        [("Ada / Hale", "said", ("“It leaks,”",))],
+        [("Ada Hale", "said", ("“It leaks,”",))],
+    ),
+    (
         "a source that begins in the sentence before",
         f"{LEAKS} the/DT U.S/NNP . Navy/NNP clerk/NN said/VBD .",
         [("the U.S. Navy clerk", "said", ("“It leaks,”",))],
@@ -284,7 +290,12 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
 def test_each_sentence_keeps_its_own_source(name: str, text: str, found: list[Found], left: list[Found]) -> None:
     doc = written(text)
     candidates = [
-        Candidate(tuple(p for words in content for p in at(doc, words)), at(doc, cue), at(doc, source), 0.9)
+        Candidate(
+            tuple(p for words in content for p in at(doc, words)),
+            at(doc, cue),
+            tuple(p for words in source.split(" / ") for p in at(doc, words)),
+            0.9,
+        )
         for source, cue, content in found
     ]
     sentences = find_sentences(doc, paragraphs(doc.text))

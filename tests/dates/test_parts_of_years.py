@@ -18,6 +18,7 @@ from .test_isodates import dates
         ("the Covid-19 March rules", []),
         ("the winter of 2018/19", [("the winter of 2018/19", None)]),
         ("Vision 2030 and Case 2019 and Directive 2004/38", []),
+        ("Local 2019 polls", [("2019", "2019")]),
         ("a vision for 2030 and Expo 2020", [("2030", "2030"), ("2020", "2020")]),
     ],
 )

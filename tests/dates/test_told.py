@@ -27,6 +27,12 @@ PAST, NEXT = "2024-09-09", "2024-09-16"
         ("They will be told to leave on Monday.", NEXT),
         ("It is to be announced on Monday.", NEXT),
         ("The strike would begin after members voted on Monday.", NEXT),
+        ("Frost, the mayor, said talks resume on Monday.", NEXT),
+        ("She told reporters talks resume on Monday.", NEXT),
+        ("It will be formally announced on Monday.", NEXT),
+        ("It will open as promised on Monday.", NEXT),
+        ("The road will open, said the clerk on Monday.", PAST),
+        ("The road will open, she told the Arden Post on Monday.", PAST),
         ("It will close when the lease is ended on Monday.", NEXT),
     ],
 )

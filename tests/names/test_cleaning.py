@@ -230,6 +230,7 @@ def cleaned(text: str, found: str, label: str, *, after: int = 0) -> list[str]:
         ("The Minister of Education left.", "Education", ORGANIZATION, []),
         ("The Minister of Selby Dairies left.", "Selby Dairies", ORGANIZATION, []),
         ("The director of Public Health and Music left.", "Public Health and Music", ORGANIZATION, []),
+        ("The director of Selby Operations left.", "Selby Operations", ORGANIZATION, []),
         ("The director of Selby Dairies left.", "Selby Dairies", ORGANIZATION, ["Selby Dairies"]),
         ("A spokesman for Corvane left.", "Corvane", ORGANIZATION, ["Corvane"]),
         ("Then Labour Minister Brock left.", "Labour", ORGANIZATION, []),

@@ -230,7 +230,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
     ),
     "place_of_chapter": (
         [("So the union's Tarka chapter left.", "ORG", "Tarka", [("Tarka", "PLACE")])],
-        [("So the union's Tarka club left.", "ORG", "Tarka"), ("So the Tarka chapter left.", "ORG", "Tarka")],
+        [("So the union's Tarka club left.", "ORG", "Tarka"), ("So the Tarka chapter left.", "ORG", "Tarka"), ("So the union's TKA chapter left.", "ORG", "TKA")],
     ),
     "listed_place": (
         [

@@ -151,6 +151,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             "So UK MP Ida Brock left.",
             "So NSW MP Ida Brock left.",
             "So HPA MP Brock left.",
+            "So NYC MP Ida Brock left.",
             "So HPA mp Ida Brock left.",
             "So Ida MP Ida Brock left.",
             "So HPA barber Ida Brock left.",

@@ -66,6 +66,8 @@ def test_a_prefix_is_part_of_the_post(text: str, expected: dict[str, Any]) -> No
         # Honours, seats and bodies right behind the name, and for whom somebody speaks.
         ("[PERSON Ida Brock], PhD, head of [ORGANIZATION Selby Aid], agreed.", "head", "Selby Aid"),
         ("[PERSON Ida Brock] MP agreed.", "MP", None),
+        ("[PERSON Ida Brock], MP for [PLACE Selby], agreed.", "MP for Selby", None),
+        ("[PERSON Ida Brock], MBA student at [ORGANIZATION Selby Aid], agreed.", "MBA student", "Selby Aid"),
         ("[PERSON Ida Brock] KC agreed.", None, None),
         ("[PERSON Ida Brock] ([ORGANIZATION Selby Aid]), a baker, agreed.", "baker", "Selby Aid"),
         ("[PERSON Ida Brock] ([ORGANIZATION Selby Aid] lent it) agreed.", None, None),

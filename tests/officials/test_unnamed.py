@@ -25,6 +25,7 @@ def speaker(marked: str) -> dict[str, Any]:
         # No function, and no person.
         ("a woman", None, None, None),
         ("her sister", None, None, None),
+        ("a rival of the [AGENCY Harbour Agency]", None, None, None),
         ("officials of the [AGENCY Harbour Agency]", None, None, None),
         ("a report", None, None, None),
     ],

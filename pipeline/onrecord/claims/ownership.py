@@ -128,7 +128,7 @@ class Ownership:
     def _at_home(self, source: tuple[Piece, ...], homes: set[int]) -> tuple[Piece, ...]:
         """Of a source that reaches over the end of the cue's sentence what stands in that: said *Hale*. Frost smiled. Not of one that
         begins before it: Adm. Hale, U.S. Navy, said."""
-        around = list(self._sentences(source))
+        around = list({id(sentence): sentence for sentence in self._sentences(source)}.values())
         if len(around) < 2 or id(around[0]) not in homes:
             return source
         bounds = [piece for one in around if id(one) in homes for piece in one.pieces(0, len(one.words))]

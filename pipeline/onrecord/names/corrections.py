@@ -188,7 +188,8 @@ def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:
 def place_of_chapter(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "The union's Arden chapter", taken for a body: where the chapter is."""
     owned = words[c.start - 1] in ("'s", "’s", "'", "’") and words[c.end] in ("branch", "chapter")
-    return [c._replace(label=PLACE)] if c.label == ORGANIZATION and owned and c.end - c.start == 1 else None
+    alone = c.end - c.start == 1 and not words[c.start].isupper()
+    return [c._replace(label=PLACE)] if c.label == ORGANIZATION and owned and alone else None
 
 
 def listed_place(words: Words, c: Candidate) -> list[Candidate] | None:

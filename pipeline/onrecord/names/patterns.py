@@ -56,8 +56,11 @@ SPEAKING = {"spokesman", "spokesperson", "spokeswoman"}
 BEGINNINGS = {"University", "Universities", "College", "Bank", "Institute", "Church", "Association", "Federation"}
 # What a nickname in the middle of a name stands in.
 NICKNAME_MARKS = {"“": "”", "‘": "’", '"': '"', "'": "'", "(": ")", "«": "»"}
-# States by their initials, of which members sit, too.
-STATES = {"ACT", "AJK", "AP", "BC", "FCT", "GB", "HP", "KP", "KZN", "NI", "NSW", "NT", "NWT", "PEI", "SA", "UP", "WA"}
+# States and cities by their initials, of which members sit, too; and what members are called that is no party.
+STATES = {
+    "AB", "ACT", "AJK", "AP", "BC", "DC", "FCT", "GB", "HP", "KP", "KZN", "MB", "NB", "NI", "NL", "NS", "NSW", "NT", "NWT", "NYC", "ON", "PEI",
+    "QC", "QLD", "SA", "SK", "TN", "UP", "VIC", "WA", "WB", "BAME", "LGBT", "OBC",
+}  # fmt: skip
 # The last words of newspapers' names, which a town's name may begin.
 NEWSPAPERS = {"Chronicle", "Courier", "Dispatch", "Gazette", "Herald", "Inquirer", "Sentinel", "Tribune"}
 

@@ -23,6 +23,10 @@ FIELDS = frozenset(
     "Policy", "Product", "Programming", "Programmes", "Programs", "Relations", "Religion", "Research", "Sales", "Services", "Sport", "Sports",
     "Staff", "Strategy", "Studies", "Surgery", "Sustainability", "Technology", "Training",
 }  # fmt: skip
+# With what departments end, whatever stands before: "Corporate Affairs", "Public Prosecutions".
+DEPARTMENTS = frozenset(
+    ["Affairs", "Development", "Operations", "Programmes", "Programs", "Prosecutions", "Recreation", "Relations", "Studies", "Terrorism"]
+)  # fmt: skip
 
 
 def is_addressed(words: Words, i: int) -> bool:
@@ -80,7 +84,7 @@ def is_body_of(words: Words, post: str, start: int, end: int) -> bool:
     fields = all(
         word in topics | FIELDS or word.lower() in ("and", "&", "of", "the", ",") for word in words.words[start:end]
     )
-    return post in HELD_IN_BODIES and not fields
+    return post in HELD_IN_BODIES and not fields and words[end - 1] not in DEPARTMENTS
 
 
 @cache

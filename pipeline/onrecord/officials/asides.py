@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from ..lexicons import read_words
 from ..text.names import is_honour
+from ..text.noun_phrases import NOMINAL
 from .designation import Designation
 from .designations import Reader
 
@@ -25,10 +26,14 @@ def past_asides(reader: Reader, i: int, limit: int) -> tuple[int, list[Designati
     said = []
     i = _past_brackets(reader, i, limit)
     while i + 1 < limit and is_honour(doc[i + (doc[i].text == ",")].text):
-        i += 1 + (doc[i].text == ",")
-        seat = reader.role_at(i - 1)
-        if seat and seat[0].word in read_words("seats.txt"):
-            said.append(Designation(i - 1, i, *seat, None, None, None, public=True))
+        at = i + (doc[i].text == ",")
+        seat = reader.role_at(at)
+        is_seat = seat is not None and seat[0].word in read_words("seats.txt")
+        if at > i and (is_seat or at + 1 < limit and doc[at + 1].tag_ in NOMINAL):
+            break  # appositions: ", MP for Selby,", ", MBA student,"
+        if seat and is_seat:
+            said.append(Designation(at, at + 1, *seat, None, None, None, public=True))
+        i = at + 1
     body = reader.bodies.get(i + 1 + (doc[i + 1].lower_ == "the")) if i + 2 < limit and doc[i].text == "(" else None
     if body is None or body[0] > i + 2 or body[1] >= limit or doc[body[1]].text != ")":
         return i, said

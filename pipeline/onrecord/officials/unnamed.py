@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..layers import Record
 from .designations import Reader
 from .finding import facts
+from .ranks import is_tie
 
 # Nouns of roles.tsv that tell age or sex, or that somebody lives there, and no function.
 NO_FUNCTIONS = frozenset(
@@ -27,9 +28,12 @@ NO_FUNCTIONS = frozenset(
 
 
 def described(reader: Reader, start: int, end: int) -> Record | None:
-    """Role, agency and country as the phrase in these code points says them; None where it names no function."""
+    """Role, agency and country as the phrase in these code points says them; None where it names no function, as "the mother of
+    a bank's owner"."""
     span = reader.doc.char_span(start, end, alignment_mode="expand")
     found = reader.starting_at(span.start, span.end) if span else None
-    if found is None or found.plural or found.head is None or found.head.word in NO_FUNCTIONS:
+    if found is None or found.plural or found.head is None:
+        return None
+    if found.head.word in NO_FUNCTIONS or is_tie(found.head.word):
         return None
     return facts(reader, [found])

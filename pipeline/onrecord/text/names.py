@@ -23,7 +23,7 @@ SUFFIXES = words_of("generation", "degree")
 # Words that belong to the surname after them, and so never stand for a person alone.
 PARTICLES = read_words("particles.txt") - {"ben"} | words_of("beginning of a surname")  # Ben Frost
 CORPORATE = words_of("company form")
-# Degrees with small letters, as they are written behind a name.
+# Degrees with small letters, as they are written behind a name; an EDD is a body.
 DEGREES = frozenset(["DPhil", "EdD", "Ed.D.", "Esq", "Esq.", "PharmD", "PhD", "Ph.D.", "PsyD", "Psy.D."])
 LITTLE = words_of("small word in a body")
 
@@ -54,7 +54,7 @@ def honorifics() -> dict[str, str]:
 
 def is_honour(word: str) -> bool:
     """Whether a word is what people bear behind their names: honours, services, degrees, seats."""
-    return (word.isupper() or word in DEGREES) and word.lower().replace(".", "") in words_of("honour behind a name")
+    return word in DEGREES or word.isupper() and word.lower().replace(".", "") in words_of("honour behind a name")
 
 
 def words(name: str) -> Words:
