@@ -18,11 +18,13 @@ from types import ModuleType
 from typing import Any
 
 _COMMAND_LINE = ("spacy.cli", "spacy.cli.info")
+_LATER = ("cli", "displacy")  # what spaCy's module has with its command line, and as little needed by who reads
 _FRAMEWORKS = ("torch", "cupy")
 
 
 def import_spacy(*, frameworks: bool = True) -> None:
-    """Imports spaCy, where nobody has yet; its command line is imported by who asks for it, ``spacy.cli`` too.
+    """Imports spaCy, where nobody has yet; its command line is imported by who asks for it, ``spacy.cli`` and
+    ``spacy.displacy`` too.
 
     Without ``frameworks`` no pipeline of this process may have a network of theirs.  Where another package has components for
     pipelines, which spaCy imports with every pipeline and which may need them, they are imported all the same.
@@ -55,8 +57,8 @@ def _left_out() -> list[str]:
 
 def _attribute(name: str) -> ModuleType:
     """What spaCy's module lacks of what it would have."""
-    if name == "cli":
-        return importlib.import_module("spacy.cli")
+    if name in _LATER:
+        return importlib.import_module(f"spacy.{name}")
     raise AttributeError(f"module 'spacy' has no attribute {name!r}", name=name)
 
 

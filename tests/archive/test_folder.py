@@ -14,9 +14,12 @@ from full_disk import full_disk
 from onrecord.archive import folder as module
 from onrecord.archive.check import check
 from onrecord.archive.folder import Archive, read_failures, read_manifest, shard_files
+from onrecord.archive.run import options_of
 from onrecord.archive.shards import ShardFormat
+from onrecord.cli.archive import tag_into
 from onrecord.document import Document, Model
 from onrecord.errors import ArticleError, OnrecordError
+from onrecord.tagging import Settings
 
 pytest.importorskip("pyarrow")
 pytest.importorskip("zstandard")
@@ -151,6 +154,15 @@ def test_a_full_disk_leaves_what_is_safe(tmp_path: Path, monkeypatch: pytest.Mon
         fill(tmp_path / "new", ["a"])
     fill(tmp_path / "new", ["a"])
     assert list(check(tmp_path / "new")) == []
+
+
+def test_only_a_folder_with_articles_has_them_already(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "none.jsonl").touch()
+    (tmp_path / "one.jsonl").write_text('{"id": "a", "text": "The bridge is old."}\n', encoding="utf-8")
+    fill(tmp_path / "out", ["a"], options=options_of(Settings()))
+    for name, folder, has in (("none", "new", False), ("one", "out", True)):
+        assert tag_into(tmp_path / folder, [str(tmp_path / f"{name}.jsonl")], Settings()) == 0
+        assert ("has all of these articles already" in capsys.readouterr().err) is has
 
 
 def test_check_names_each_thing_that_is_wrong(tmp_path: Path) -> None:

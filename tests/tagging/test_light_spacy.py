@@ -19,6 +19,7 @@ import onrecord
 nlp = onrecord.load()
 import spacy
 print("spacy.cli" in sys.modules, "httpx" in sys.modules, spacy.__name__)
+print(spacy.displacy.__name__, "spacy.cli" in sys.modules)
 print("spacy_version" in spacy.info(silent=True))
 print(spacy.cli.download.__module__, spacy.cli.info.__module__, hasattr(spacy, "line"))
 onrecord.load()
@@ -31,6 +32,7 @@ def test_the_command_line_comes_when_it_is_asked_for() -> None:
     ran = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, check=False)
     assert ran.stdout.splitlines() == [
         "False False spacy",
+        "spacy.displacy False",
         "True",
         "spacy.cli.download spacy.cli.info False",
         "True",

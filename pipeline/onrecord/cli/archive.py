@@ -57,7 +57,7 @@ def tag_into(
                 f"what was done is safe in {folder}, and the same command goes on from there"
             ) from None
         refused = run.finish()
-    if not refused and not run.tagged:
+    if archive.done and not refused and not run.tagged:
         say(f"{folder}: has all of these articles already; nothing was tagged")
     if refused:
         say(f"what was set aside is in {folder / 'failed.jsonl'}")

@@ -33,9 +33,9 @@ def take_the_place_of_claims(nlp: Language) -> None:
     given = nlp.replace_pipe("claims", FACTORY)
     assert isinstance(given, GivenClaims)
     given.wording = getattr(found, "wording", given.wording)
-    speakers = nlp.get_pipe("speakers")
-    assert isinstance(speakers, Speakers)
-    speakers.tells_acts = False
+    for _, pipe in nlp.pipeline:
+        if isinstance(pipe, Speakers):
+            pipe.tells_acts = False
 
 
 @Language.factory(

@@ -44,6 +44,9 @@ class Seen:
         self.add(f"{id}#{free}")
         return f"{id}#{free}"
 
+    def __len__(self) -> int:
+        return self._used
+
     def __contains__(self, id: str) -> bool:
         return bool(self._slots[self._place(_key(id))])
 
