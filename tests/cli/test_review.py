@@ -213,7 +213,8 @@ def test_what_cannot_be_served_is_said_in_a_line(run_here: RunOnrecord, tmp_path
         (["--reviewer", " "], "a name is needed"),
         (["--reviewer", "ana", "--reviewer", " ana"], "two have the same name"),
         (["--address", "desk.example"], "give the address that people open"),
-        (["artcles/", "--store", "typo.db"], "artcles/: no such file or folder"),
+        (["artcles/", "--store", "typo.db"], "artcles: no such file or folder"),
+        (["https://example.org/a", "--store", "typo.db"], "an address, and nothing is fetched here"),
     ):
         done = run_here("review", "--no-browser", *arguments)
         lines = done.stderr.decode().splitlines()

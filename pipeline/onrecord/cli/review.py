@@ -100,12 +100,15 @@ def review_cli(
 
     Articles are tagged while the page is open already. Every decision is saved as it is made. Ctrl-C ends the server.
     """
+    from ..readers import read
     from ..selection import Selection, parse_acts
     from ..tagging import Settings
 
     with ending():
         if inputs and not any(name == "-" or os.path.lexists(name) for name in inputs):
-            raise OnrecordError(f"{inputs[0]}: no such file or folder; check the name")  # before a store is made
+            for item in read(inputs):  # of each what is wrong
+                if isinstance(item, OnrecordError):
+                    raise item  # before a store is made
         settings = Settings(
             model=model,
             base=base,
