@@ -107,6 +107,11 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
         ("Lagos/NNP :/: It/PRP leaks/VBZ .", ("Lagos", ":", ("It leaks",)), []),
         ("So/RB Lagos/NNP :/: It/PRP leaks/VBZ .", ("Lagos", ":", ("It leaks",)), [("Lagos", "", ("It leaks",))]),
         ("Ada/NNP :/: It/PRP leaks/VBZ .", ("Ada", ":", ("It leaks",)), [("Ada", "", ("It leaks",))]),
+        (
+            "Ada/NNP :/: It/PRP leaks/VBZ\nIt/PRP runs/VBZ",
+            ("Ada", ":", ("It leaks \n\nIt runs",)),
+            [("Ada", "", ("It leaks",))],
+        ),
         ("ADA/NNP claims/VBZ it/PRP leaks/VBZ .", ("ADA", "claims", ("it leaks",)), [("ADA", "claims", ("it leaks",))]),
         ("So ? ADA/NNP :/: It/PRP leaks/VBZ .", ("ADA", ":", ("It leaks",)), [("ADA", "", ("It leaks",))]),
         (

@@ -67,6 +67,10 @@ HALE = SAID.format("Hale/NNP")
         (f"{HALE} Arden/NNP {DISAGREED}", "Hale", BOTH),
         (f"{SAID.format('the/DT clerk/NN')} Frost/NNP {NODDED}", "the clerk", ALONE),
         (f"{SAID.format('the/DT clerk/NN')} Frost/NNP {DISAGREED}", "the clerk", BOTH),
+        # A body beside a post is not who has that.
+        (f"{SAID.format('the/DT Arden/NNP clerk/NN')} Frost/NNP {NODDED}", "the Arden clerk", ALONE),
+        (f"{SAID.format('Arden/NNP clerk/NN Frost/NNP')} Frost/NNP {NODDED}", "Arden clerk Frost", ALONE),
+        (f"{SAID.format('the/DT Arden/NNP')} Frost/NNP {NODDED}", "the Arden", BOTH),
         # Words about whoever took no word; words of somebody who tells what others did.
         (f"{HALE} Frost/NNP nodded/VBD . “ He/PRP hates/VBZ it/PRP . ”", "Hale", ["“It leaks,” “He hates it.”"]),
         (f"{HALE} Frost/NNP disagreed/VBD . “ She/PRP hates/VBZ it/PRP . ”", "Hale", ["“It leaks,”", "“She hates it.”"]),

@@ -21,6 +21,8 @@ from .written import at, written
         ("A/DT poll/NN in/IN May/NNP said/VBD so/RB .", "A poll in May", None),
         ("The/DT head/NN since/IN 2019/CD wept/VBD .", "The head since 2019", None),
         ("The/DT Post/NNP on/IN Sunday/NNP wept/VBD .", "The Post on Sunday", None),
+        ("Heirs/NNS of/IN Black/NNP Friday/NNP wept/VBD .", "Heirs of Black Friday", None),
+        ("The/DT mayor/NN in/IN 1994/CD wept/VBD .", "The mayor in 1994", None),
         ("On/IN Sunday/NNP they/PRP wept/VBD .", "On Sunday", None),
     ],
 )

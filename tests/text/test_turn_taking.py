@@ -20,6 +20,8 @@ HIS_HEAD = "shook/VBD his/PRP$ head/NN"
         (f"Frost/NNP {HIS_HEAD} in/IN disbelief/NN .", "Frost", False),
         (f"Frost/NNP smiled/VBD and/CC {HIS_HEAD} .", "Frost", False),
         ("Frost/NNP does/VBZ not/RB agree/VB .", "Frost", True),
+        ("Frost/NNP agreed/VBD with/IN him/PRP .", "Frost", True),
+        ("Frost/NNP agreed/VBD with/IN the/DT bank/NN .", "Frost", False),
         ("Frost/NNP was/VBD having/VBG none/NN of/IN it/PRP .", "Frost", True),
         ("Frost/NNP never/RB nodded/VBD .", "", None),
         ("Frost/NNP agreed/VBD to/TO pay/VB .", "", None),

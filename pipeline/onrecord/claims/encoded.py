@@ -53,6 +53,8 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
         source = _beside_cue(text, starts, cue, source)
         cue, content = _with_denial(doc, *_without_question(doc, cue, content))
         content = _behind_colon(doc, _without_source(content, source))
+        if one["cue"] and not cue:
+            content = _on_its_line(text, starts, source, content)
         if not is_content(doc, cue, content) or _is_no_source(doc, source, cues) or _is_heading(text, body, source):
             continue
         if not one["inner"] and _is_outlets(doc, source):
@@ -91,6 +93,14 @@ def _beside_cue(text: str, starts: Sequence[int], cue: Pieces, source: Pieces) -
     here = bisect_right(starts, cue[0][0])
     first, last = starts[here - 1], starts[here]
     return tuple(trimmed(text, max(s, first), min(e, last)) for s, e in source if s < last and e > first)
+
+
+def _on_its_line(text: str, starts: Sequence[int], source: Pieces, content: Pieces) -> Pieces:
+    """Of what stands behind no more than a colon, and not in quotation marks, that on the line of its source: Frost: *Wall holds*, as a
+    headline."""
+    end = starts[bisect_right(starts, source[0][0])] if source else len(text)
+    cut = (trimmed(text, s, min(e, end)) if UNQUOTED.match(text, s, s + 1) else (s, e) for s, e in content)
+    return tuple(piece for piece in cut if piece[0] < piece[1])
 
 
 def _without_question(doc: Doc, cue: Pieces, content: Pieces) -> tuple[Pieces, Pieces]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..lexicons.vocabulary import roles, words_of
+from ..text.names import fold, given_names
 from ..text.noun_phrases import FINITE
 from .candidate import Candidate
 from .cues import Cues
@@ -20,7 +21,7 @@ HEADLINE_RATE = 0.9
 DASHES = frozenset(["–", "—", "--", "-"])
 STOPS = (".", "QUOTE")
 # Bodies and texts that stand before a colon without a name.
-SPEAKING = frozenset(["police", "poll", "report", "research", "study", "survey", "union", "unions", "watchdog"])
+SPEAKING = frozenset(["police", "poll", "report", "study", "survey", "union", "unions", "watchdog"])
 # What is said has a verb: Wall will hold; Strike to go on; Two held.
 TELLING = (*FINITE, "TO", "VBN", "VB")
 IN_WHO = (*PLAIN, "NNS", "JJ")
@@ -63,8 +64,11 @@ def _is_told(words: Sequence[Word]) -> bool:
 
 
 def _speaks(words: Sequence[Word], text: Sequence[Sentence], headings: Headings, cues: Cues) -> bool:
-    """Whether these are somebody who speaks in the text: Mayor, Mayor Frost, Frost, Union, Study."""
-    last = words[-1]
+    """Whether these are somebody who speaks in the text: Mayor, Mayor Frost, Frost, Union, Study; not Ada Frost, who is as often told
+    of: “Ada Frost: The woman behind the wall is freed”."""
+    *before, last = words
+    if before and last.tag == "NNP" and fold(before[-1].text) in given_names():
+        return False
     plural = last.tag == "NNS" and last.lemma in roles()
     if not (plural or last.lower in SPEAKING or headings.is_person(words)):
         return False

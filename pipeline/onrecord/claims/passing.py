@@ -114,9 +114,15 @@ class Passing:
         return next(iter(self.text[quotation[0] + 1 : quotation[1]].lower().split()), "")
 
     def _named(self, span: Piece, *, is_whole: bool) -> Record | None:
-        """Who is named at the end of a phrase (``is_whole``), or first in it."""
+        """Who is named at the end of a phrase (``is_whole``), or who is, or has, the first name in it of a person: the Arden captain
+        *Frost*, *Frost* of Arden, *Arden*; nobody in "the Arden captain"."""
         inside = self.mentions[bisect_left(self.mentions, (span[0], 0)) : bisect_left(self.mentions, (span[1], 0))]
-        found = [mention for mention in inside if not is_whole or mention[1] == span[1]]
+        last = inside[-1:] if inside and inside[-1][1] == span[1] else []
+        if is_whole:
+            return self.named[last[0]] if last else None
+        people = [mention for mention in inside if self.named[mention]["kind"] == "person"]
+        alone = last and self.text[span[0] : last[0][0]].strip().lower() in ("", "the")
+        found = people or (last if alone else [])
         return self.named[found[0]] if found else None
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..lexicons import read_words
-from ..lexicons.vocabulary import words_of
+from ..lexicons.vocabulary import roles, words_of
 from ..text.times import when_before
 from .candidate import Candidate, pieces_of
 
@@ -28,6 +28,8 @@ def when(doc: Doc, one: Candidate) -> Candidate:
         return one
     if (
         source[place].lower_ in LASTING
+        or _is_of_a_name(doc, source, place)
+        or _is_of_a_year(source, place)
         or any(_may_be_dated(token) for token in source[:place])
         or _is_named(doc, source[place])
     ):
@@ -44,6 +46,17 @@ def _may_be_dated(token: Token) -> bool:
         or token.tag_ in ("NN", "NNS")
         and noun.endswith(HAPPENING)
     )
+
+
+def _is_of_a_name(doc: Doc, source: list[Token], place: int) -> bool:
+    """A day behind a capital that is nobody's is of that: the heirs of *Black Friday*; but Ada Frost *Friday*."""
+    day, before = source[place], source[place - 1]
+    return day.text[:1].isupper() and before.tag_ in ("NNP", "NNPS") and not _is_named(doc, before)
+
+
+def _is_of_a_year(source: list[Token], place: int) -> bool:
+    """A year tells which holder of a post it was: the president *in 1994*; but researchers *in 1994*."""
+    return source[-1].is_digit and source[place - 1].tag_ == "NN" and source[place - 1].lower_ in roles()
 
 
 def _is_named(doc: Doc, token: Token) -> bool:

@@ -93,7 +93,13 @@ def _answers(words: Sequence[Tagged], verb: int) -> bool | None:
         verb += 1
     rows = _idioms().get((denied, words[verb].lemma), ())
     found = ((end, answers) for idiom, answers in rows if (end := _end_of(idiom, words, verb)))
-    return next((answers for end, answers in found if _is_tail(words[end:])), None)
+    return next((answers and not _is_to_others(words[end:]) for end, answers in found if _is_tail(words[end:])), None)
+
+
+def _is_to_others(tail: Sequence[Tagged]) -> bool:
+    """Whether it is people or things of whom nobody need have spoken that are answered: agrees *with the bank*, not *with him*."""
+    place = next((i for i, word in enumerate(tail) if word.lower == "with"), len(tail))
+    return any(word.tag in ("NN", "NNS") for word in tail[place + 1 :])
 
 
 def _end_of_state(words: Sequence[Tagged], start: int) -> int:
