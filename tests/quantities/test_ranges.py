@@ -140,7 +140,13 @@ def test_a_letter_on_both_sides_of_a_range_is_money(
 
 
 @pytest.mark.parametrize(
-    "text", ["He paid $3 to 4 million people.", "A $3 toy and 4m of rope were left.", "It rose $3 to 4 million."]
+    "text",
+    [
+        "He paid $3 to 4 million people.",
+        "A $3 toy and 4m of rope were left.",
+        "It gave $3 to 2 million in need.",
+        "It rose $3 to 4 million.",
+    ],
 )
 def test_a_sum_shares_no_scale_with_what_is_counted(text: str) -> None:
     assert next(a[1:3] for a in amounts(text)) == (3, None)

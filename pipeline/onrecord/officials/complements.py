@@ -31,7 +31,7 @@ BRANCHES = frozenset(["arm", "branch", "bureau", "chapter", "division", "office"
 # What a body has, so that a post in one is of the whole: "the bank’s board chair".
 PARTS = BRANCHES | {"account", "board", "department", "fund", "mission", "squad", "station", "team"}
 # What a post is for, with "for" or "with" behind: "director responsible for roads", "officer tasked with roads".
-CHARGED = frozenset(["accountable", "charged", "responsible", "tasked"])
+CHARGED = frozenset(["accountable", "responsible", "tasked"])
 
 
 class ComplementReader(PhraseReader):

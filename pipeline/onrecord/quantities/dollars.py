@@ -25,6 +25,8 @@ DECLARED = re.compile(
     r"\b(?i:amounts|currency|figures|funds|prices|sums|values)\s(?:(?:are|cited|given|is|listed|quoted|reported|shown|stated)\s){0,2}in\s"
     rf"(?P<whose>{'|'.join(map(re.escape, WHOSE))})\s(?:currency|dollars|funds)\b"
 )
+# Where "$" is written for the American dollar, and the own one has a letter: "L$", "N$", "ZW$".
+LETTERED = frozenset(["LR", "NA", "ZW"])
 
 
 def declared(text: str) -> str | None:
@@ -49,6 +51,16 @@ def bare_dollars(text: str, amounts: Sequence[Amount], stated: str | None) -> li
     if not of_us and stated is None:
         return []
     return [i for i in sorted(bare) if amounts[i].value not in of_us]
+
+
+def the_only(countries: Sequence[str | None]) -> str | None:
+    """The country whose dollars a bare "$" may mean, of those named: the only one, where that is not the United States.
+
+    >>> the_only(["CA", None, "CA"]), the_only(["CA", "US"]), the_only(["LR"])
+    ('CA', None, None)
+    """
+    codes = {code for code in countries if code}
+    return codes.pop() if len(codes) == 1 and not codes & {"US", *LETTERED} else None
 
 
 def is_restated(text: str, amount: Amount) -> bool:

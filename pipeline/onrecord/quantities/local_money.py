@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from .amount import Amount
-from .dollars import DOLLAR, bare_dollars, declared, is_restated
+from .dollars import DOLLAR, bare_dollars, declared, is_restated, the_only
 from .local_marks import cities
 from .money import called, last_word
 
@@ -55,11 +55,11 @@ def with_local_currencies(
     written = {amount.unit for amount in amounts if amount.kind == "money" and amount.unit}
 
     def code_of(amount: Amount, name: str) -> str | None:
-        if name == DOLLAR:
-            abroad = [code for _, code in countries if code != "US"]
-            return stated or _only(abroad, name) or (DOLLAR if is_restated(text, amount) else None)
         number = bisect_right(sentences, amount.number)
         near = [code for offset, code in countries if bisect_right(sentences, offset) == number]
+        if name == DOLLAR:
+            whose = the_only([code for _, code in countries]) or the_only(near)
+            return stated or (whose and _only([whose], name)) or (DOLLAR if is_restated(text, amount) else None)
         # "KSh120, against Sh85": another sum says whose they are.
         same = {code for code in written if amount.unit == name and called(code) == name}
         other = same.pop() if len(same) == 1 else None

@@ -26,6 +26,7 @@ def in_millions(text: str, first: Amount, second: Amount) -> Amount:
 
 
 def shares_scale(text: str, first: Amount, second: Amount) -> bool:
-    """Whether a sum of money has its scale from a number that counts nothing: "£3 to 4 million", not "paid £3 to 4 million people"."""
-    scaled = second.bare and second.scaled and not first.scaled
+    """Whether a sum of money has its scale from a number that counts nothing: "£3 to 4 million", not "paid £3 to 4 million people",
+    "gave £50 to 4 million in need"."""
+    scaled = second.bare and second.scaled and not first.scaled and first.mantissa < second.mantissa
     return first.marked and first.kind == "money" and scaled and SUM_ENDED.match(text, second.end) is not None
