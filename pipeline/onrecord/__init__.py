@@ -60,7 +60,7 @@ def load(
 
 
 def to_document(doc: Doc, *, id: str = "") -> dict[str, Any]:
-    """The record of a tagged Doc as plain data, as ``onrecord tag --format jsonl`` writes it and ``onrecord schema``
+    """The record of a tagged Doc as plain data, as ``onrecord tag --format jsonl --acts all`` writes it and ``onrecord schema``
     describes it; ``id`` by default the one that the Doc brings in ``doc.user_data["id"]``.
 
     Raises OnrecordError where the Doc was not read by a pipeline of onrecord.

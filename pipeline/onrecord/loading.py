@@ -50,10 +50,10 @@ def load(
 
     ``base`` is the spaCy English pipeline under a model that has one (``rules``), by name or path; by default
     ``en_core_web_sm``, or the same under another name.  ``lexicon`` is the file of the user's own word list (CSV) or
-    patterns (``.jsonl``), in place of what the model was saved with.  ``vocab``, ``disable``, ``enable``, ``exclude`` and ``config`` (overrides) are those of
-    ``spacy.load``, which finds the default model under the name ``onrecord``.
+    patterns (``.jsonl``), in place of what the model was saved with.  ``vocab``, ``disable``, ``enable``, ``exclude`` and ``config``
+    (overrides) are those of ``spacy.load``, which finds the default model under the name ``onrecord``.
 
-    Raises OnrecordError where the model or its base is not there, or a file of it was changed.
+    Raises OnrecordError where the model or its base is not there, a file of it was changed, or the lexicon cannot be used.
     """
     path = find_model(model or DEFAULT_MODEL)
     is_released = is_release(path)

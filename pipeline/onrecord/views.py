@@ -39,7 +39,12 @@ class _View(dict[str, Any]):
 
 @dataclass(eq=False)
 class SpeakerView(_View):
-    """A source of a claim, or an official; fields as in the contract, offsets in code points."""
+    """A source of a claim, or an official.
+
+    ``name`` is the fullest name in the article, without titles, or, where ``named`` is False, the words themselves ("the manufacturer").
+    ``kind`` is person, organization, country, group, document or unknown.  ``role``, ``agency`` and ``country`` (ISO 3166-1
+    alpha-2) are what the article or the user's list states, else None.
+    """
 
     id: str
     name: str
@@ -61,11 +66,13 @@ class SpeakerView(_View):
 
 @dataclass(eq=False)
 class ClaimView(_View):
-    """An attribution.
+    """An attribution: who said what.
 
-    ``text`` is the content exactly as written, its pieces joined by a space; the ``…_offsets`` are in code points, half-open.
+    ``kind`` is direct (all in quotation marks), mixed or indirect; ``act`` is says, writes, asks, thinks, plans or does, None from
+    a pipeline that does not tell.  ``text`` is the content exactly as written, its pieces joined by a space.
     ``speaker`` is None where the text does not say, with those it may be in ``candidates``; ``within`` is the id of the
-    claim that reports this one.  ``confidence``: that content and speaker are both right.
+    claim that reports this one.  ``link`` is how the speaker was found: name, pronoun, description, continuation, or None.
+    ``confidence`` (0 to 1): that content and speaker are both right; None from the baseline.
     """
 
     id: str
@@ -100,7 +107,12 @@ class ClaimView(_View):
 
 @dataclass(eq=False)
 class QuantityView(_View):
-    """A number with what it counts; fields as in the contract, ``start`` and ``end`` in code points."""
+    """A number with what it counts.
+
+    ``value`` is the number, ``high`` the upper end of a range, else None.  ``bound`` is ``=``, ``~`` (about), ``<``, ``>``, ``<=``,
+    ``>=`` or ``<~`` (nearly).  ``unit`` is what is counted, in the singular, for money its ISO 4217 code, or ``percent``; ``per`` is
+    what it is divided by (``day``).
+    """
 
     start: int
     end: int
@@ -118,7 +130,7 @@ class QuantityView(_View):
 
 @dataclass(eq=False)
 class CountryView(_View):
-    """The name of a country or a demonym; ``country`` is its ISO 3166-1 alpha-2 code."""
+    """The name of a country or a demonym; ``country`` is its ISO 3166-1 alpha-2 code, None where it has none."""
 
     start: int
     end: int
@@ -132,7 +144,8 @@ class CountryView(_View):
 
 @dataclass(eq=False)
 class DateView(_View):
-    """A date; ``iso`` is its ISO 8601 value, None where the text alone does not tell."""
+    """A date; ``iso`` is a day, week, month or year by ISO 8601, ``start/end`` for a span with either side empty where it is open,
+    or None where the text and the article's date do not tell."""
 
     start: int
     end: int

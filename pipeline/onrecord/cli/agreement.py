@@ -21,7 +21,7 @@ AgreementFormat = Literal["table", "json"]
 
 def agreement_cli(
     stores: Annotated[
-        list[Path], typer.Argument(metavar="STORE", help="A store that `onrecord review` keeps.", show_default=False)
+        list[Path], typer.Argument(metavar="STORE...", help="A store that `onrecord review` keeps.", show_default=False)
     ],
     format: Annotated[
         AgreementFormat | None,

@@ -19,7 +19,7 @@ INPUTS = "A file or a folder, or - for standard input."
 
 
 def convert_cli(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help=INPUTS, show_default=False)],
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help=INPUTS, show_default=False)],
     source: Annotated[
         Source | None,
         typer.Option("--from", help="The format of the inputs; by default each is told from its content."),

@@ -14,7 +14,7 @@ INPUTS = (
     "A file (text, web page, JSON Lines, table, feed, WARC, .docx, .pdf), a folder of these, or - for standard input."
 )
 
-Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help=INPUTS, show_default=False)]
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help=INPUTS, show_default=False)]
 
 
 def _file(path: Path | None) -> Path | None:

@@ -46,7 +46,7 @@ DOOR = (
 
 
 def review_cli(
-    inputs: Annotated[list[str] | None, typer.Argument(metavar="ARTICLES", help=INPUTS, show_default=False)] = None,
+    inputs: Annotated[list[str] | None, typer.Argument(metavar="ARTICLES...", help=INPUTS, show_default=False)] = None,
     store: Annotated[
         Path,
         typer.Option("--store", metavar="FILE", help="Where articles and decisions are kept; made if it is not there."),

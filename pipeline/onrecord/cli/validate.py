@@ -11,7 +11,7 @@ from .messages import REFUSED, ending, say
 
 
 def validate_cli(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="JSON Lines to train on.", show_default=False)],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="JSON Lines to train on.", show_default=False)],
     limit: Annotated[
         int, typer.Option("--limit", min=0, metavar="N", help="Show at most N errors and N warnings of a file.")
     ] = 20,

@@ -122,4 +122,6 @@ class Base:
     ],
 )
 def make_base(nlp: Language, name: str, model: str | None, window: int) -> Base:
+    """``model``: a spaCy English pipeline, by name or folder, by default ``en_core_web_sm`` or the same under another name;
+    ``window``: the most tokens that it reads at once."""
     return Base(nlp, model, window)

@@ -18,7 +18,7 @@ class Identities:
     """Writes the layer ``identities`` and ``doc.ents``.
 
     A record: {id, kind: person | organization | country, label, name, mentions, gender, role, agency, country, evidence}.
-    ``doc.ents`` becomes the names with the labels of the contract, of overlapping ones the longest, and the
+    ``doc.ents`` becomes the names with the labels of the output, of overlapping ones the longest, and the
     ids that the user gave them in a pattern (``ent.ent_id_``).
     """
 

@@ -28,7 +28,7 @@ class Lexicon:
     agencies and countries into the layers of these.
 
     ``onrecord.load(lexicon=FILE)`` gives it entries or patterns, ``add_patterns`` more of these; what an EntityRuler or a
-    SpanRuler before it found, under the labels of the contract, counts as an entry that is met there.
+    SpanRuler before it found, under the labels of docs/entity-rules.md, counts as an entry that is met there.
     """
 
     def __init__(self, vocab: Vocab, nlp: Language | None = None) -> None:
@@ -60,7 +60,7 @@ class Lexicon:
         """Adds patterns in the format of spaCy's rulers ({label, pattern, id}), which may have our fields as well: name, role,
         agency, country, gender.
 
-        ``label`` is one of the contract's or a kind of docs/lexicons.md.  Raises OnrecordError, and adds none, where one of
+        ``label`` is one of those in docs/entity-rules.md.  Raises OnrecordError, and adds none, where one of
         them cannot be used.
         """
         self.set_entries(self.entries, [*self.patterns, *patterns])

@@ -15,7 +15,7 @@ from .needs import needs
 
 
 class Speakers:
-    """Writes the layer ``speakers`` as in the contract, and into each claim ``speaker``, ``link`` and ``candidates``.
+    """Writes the layer ``speakers``, and into each claim ``speaker``, ``link`` and ``candidates``.
 
     Where an encoder with heads for mentions has read the Doc, what it says of them helps to choose whom a phrase means.
 
