@@ -236,12 +236,13 @@ def test_mrs_may_be_somebodys_wife(text: str, address: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "gender"),
     [
-        ("Tarka Frost came. Frost’s late wife sang.", "m"),
-        ("Tarka Frost came. Frost's widower sang.", "f"),
-        ("Tarka Frost came. Frost’s lawyer sang.", None),
-        ("Tarka Frost came. Frost’s mother and wife sang.", None),
-        ("Tarka Frost came. Frost’s sister’s wife sang.", None),
-        ("Tarka Frost came. Frost’s wife left, Frost’s husband came.", None),
+        ("Tarka Frost came. Frost’s late wife sang. He wept.", "m"),
+        ("Tarka Frost came. Frost's widower sang. She was 30.", "f"),
+        ("Tarka Frost left her church. Frost’s wife sang.", None),
+        ("Tarka Frost came. Frost’s lawyer sang. He wept.", None),
+        ("Tarka Frost came. Frost’s mother and wife sang. He wept.", None),
+        ("Tarka Frost came. Frost’s sister’s wife sang. He wept.", None),
+        ("Tarka Frost came. Frost’s wife left, Frost’s husband came. He wept.", None),
     ],
 )
 def test_whose_wife_is_spoken_of_is_a_man(text: str, gender: str | None) -> None:

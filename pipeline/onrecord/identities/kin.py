@@ -21,6 +21,12 @@ OF_SOMEBODY = re.compile(rf"\b(?:[Hh]is|[Hh]er) {KIN}\Z")
 # Whose the wife or husband is.
 # "’s wife", "'s late husband", "’ young widow", not "’s lawyer", "’s ex-wife", "’s mother and wife"
 SPOUSE = re.compile(r"[’']s? (?:(?!and )[\w-]+ ){0,2}(?:(?P<her>wife|widow)|husband|widower)\b")
+# "he", "His", not "the"
+HE = re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is)\b")
+# "she", "Her", not "here"
+SHE = re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")
+# How far around a spouse a pronoun is looked for, in code points; chosen, not measured.
+AROUND = 600
 # How far before a given name that is looked for, in code points: the longest has about 30.
 BEFORE = 40
 
@@ -43,11 +49,16 @@ def name_kin(text: str, mentions: Sequence[Mention]) -> None:
 def gender_by_spouse(text: str, mentions: Sequence[Mention]) -> names.Gender | None:
     """The gender of somebody whose wife or husband is spoken of, where nothing else tells it; None where there is neither or both.
 
-    A guess that holds for most couples, and is asked for last.
+    A guess that holds for most couples, and is asked for last; the text must speak of such a person: "Tolle left *her* church.
+    Tolle's wife" does not.
     """
-    told = [SPOUSE.match(text, _end(mention)) for mention in mentions]
-    genders: set[names.Gender] = {"m" if found["her"] else "f" for found in told if found}
-    return genders.pop() if len(genders) == 1 else None
+    told = [found for mention in mentions if (found := SPOUSE.match(text, _end(mention)))]
+    genders: set[names.Gender] = {"m" if found["her"] else "f" for found in told}
+    if len(genders) != 1:
+        return None
+    gender = genders.pop()
+    near = (max(0, told[0].start() - AROUND), told[0].end() + AROUND)
+    return gender if (HE if gender == "m" else SHE).search(text, *near) else None
 
 
 def _end(mention: Mention) -> int:

@@ -24,6 +24,8 @@ NAMED = frozenset(["club", "party", "squad", "team"])
 LANDS = frozenset(["country", "kingdom", "nation", "republic", "state"])
 
 
+# What a woman is called, too: "The jury foreman wept. She said".
+OF_BOTH = frozenset(["alderman", "batsman", "chairman", "foreman"])
 # Who is before a court, and who is there by profession.
 TRIED = frozenset(["accused", "complainant", "defendant", "plaintiff", "suspect", "victim", "witness"])
 JUDGING = words_of("examining") | {"justice", "clerk", "recorder"}
@@ -44,7 +46,7 @@ def fit(source: Ranked, referent: Referent, *, spoke_last: bool) -> Features | N
 
 def _pronoun_fit(source: Pronoun, referent: Referent, *, spoke_last: bool) -> Features | None:
     if source.sort == "person":
-        told = referent.gender if referent.named or referent.head == "chairman" else gender_of(referent.head)
+        told = referent.gender if referent.named or referent.head in OF_BOTH else gender_of(referent.head)
         if referent.kind not in ("person", "unknown") or told not in (None, source.gender):
             return None
         return {
