@@ -28,6 +28,7 @@ from onrecord.speakers.sources import Description
         ("It rained. In [PLACE Selby], her lawyer waited.", ["her lawyer"]),
         ("They met [PERSON Ada Frost]'s lawyer.", []),
         ("They met her lawyer.", []),
+        ("The mill's manager waited.", ["The mill's manager"]),
         # Where a phrase ends, and whom somebody only serves.
         ("They told a baker that the oven leaked.", ["a baker"]),
         ("The baker no longer works.", ["The baker"]),
@@ -103,6 +104,11 @@ def test_two_whom_and_joins(before: str, pairs: list[tuple[str, str]]) -> None:
 def test_what_a_writing_was_called_where_it_was_new(before: str, phrase: str) -> None:
     scene, source = read_marked(f"{before} <s>The report</s> said <q>so</q>.")
     assert isinstance(source, Description) and read_in_full(scene, source).phrase == phrase
+
+
+def test_what_somebody_was_called_where_he_was_new() -> None:
+    scene, source = read_marked("An aide to [PERSON Ada Frost] came. <s>The aide</s> said <q>so</q>.")
+    assert isinstance(source, Description) and read_in_full(scene, source).phrase == "An aide to Ada Frost"
 
 
 def test_somebody_at_the_head_of_a_text_is_said_of_nobody() -> None:

@@ -41,10 +41,19 @@ class BehindPosts(SourceTokens):
             post -= 1
         if not found or post < max(end, 2) or self.tokens[post - 1].lower_ not in roles():
             return None
-        if head and head[0].kind == "person" and any(t.tag_ == "CC" for t in self.tokens[end:post]):
-            return None  # "Ben Hale and Arden Party (North) leader Ada Frost"
+        if self._is_one_of_two(end, post, i, head):
+            return None
         holds = self._behind_brackets(post) or self._behind_body(end, post, head) or self._behind_fields(post)
         return self._named(found) if holds else None
+
+    def _is_one_of_two(self, end: int, post: int, name: int, head: Head | None) -> bool:
+        """Whether somebody else speaks, too, or for whoever is named: "*Ben Hale and* Arden Party (North) leader Ada Frost", "*an aide to*
+        Arden Party (North) leader Ada Frost", "roads and rivers minister Ada Frost *and Ben Hale*"."""
+        tags = {token.tag_ for token in self.tokens[end:post]}
+        behind = {token.tag_ for token in self.tokens[name:]}
+        named = head is not None and head[0].kind == "person"
+        served = (named or head is None) and not tags.isdisjoint(("IN", "TO"))
+        return served or named and "CC" in tags or "CC" in behind
 
     def _behind_brackets(self, post: int) -> bool:
         """Whether brackets end right before the words of a post: "(North) leader"."""

@@ -12,7 +12,7 @@ from ..lexicons.vocabulary import roles
 from ..text.noun_phrases import FINITE as VERBS
 from ..text.noun_phrases import NOMINAL, is_possessive
 from .agreement import describes
-from .nouns import are_people, kind_of
+from .nouns import are_people, is_document, kind_of
 from .reading import phrase_start, read_tokens
 from .referents import Place
 from .scene import Scene
@@ -56,7 +56,8 @@ def phrase_around(scene: Scene, i: int) -> Description | None:
     """The description whose noun is token ``i``, without what may be said of the deed: "read the report *in* May", "gave it *to* her"."""
     doc = scene.doc
     after = doc[i + 1 : i + COMPLEMENTS]
-    end = next((t.i for t in after if t.is_sent_start or t.lower_ in TELLING_WHICH), after.end)
+    deed = TELLING_WHICH if is_document(doc[i].lower_) else frozenset()  # "an aide to Hale" is one
+    end = next((t.i for t in after if t.is_sent_start or t.lower_ in deed), after.end)
     found = read_tokens(scene, list(doc[phrase_start(doc, i + 1) : end]))
     return found if isinstance(found, Description) else None
 
@@ -108,7 +109,8 @@ def _begin_of_person(scene: Scene, i: int) -> int | None:
     if doc[i].lower_ in ARTICLES:
         return None if _is_of_somebody(scene, i) else i
     begin = phrase_start(doc, i) if is_possessive(doc[i]) else i
-    owned = is_possessive(doc[i]) or doc[i].lower_ in OWNERS
+    # "The mill's manager" begins with its article.
+    owned = is_possessive(doc[i]) and doc[begin].lower_ not in ARTICLES or doc[i].lower_ in OWNERS
     return begin if owned and _opens_sentence(doc, begin) else None
 
 
