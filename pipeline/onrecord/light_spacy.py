@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+import threading
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from types import ModuleType
@@ -20,6 +21,7 @@ from typing import Any
 _COMMAND_LINE = ("spacy.cli", "spacy.cli.info")
 _LATER = ("cli", "displacy")  # what spaCy's module has with its command line, and as little needed by who reads
 _FRAMEWORKS = ("torch", "cupy")
+_one_at_a_time = threading.RLock()  # several threads of a service may load the pipeline as the first thing that they do
 
 
 def import_spacy(*, frameworks: bool = True) -> None:
@@ -33,8 +35,14 @@ def import_spacy(*, frameworks: bool = True) -> None:
     >>> "spacy" in sys.modules
     True
     """
-    if "spacy" in sys.modules:
-        return
+    with _one_at_a_time:
+        if "spacy" in sys.modules:
+            importlib.import_module("spacy")  # which waits for a thread that imports it without this
+        else:
+            _import(frameworks=frameworks)
+
+
+def _import(*, frameworks: bool) -> None:
     stand_ins: dict[str, Any] = {name: ModuleType(name) for name in _COMMAND_LINE}
     vars(stand_ins["spacy.cli.info"])["info"] = _info
     if not frameworks:

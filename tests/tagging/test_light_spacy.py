@@ -40,6 +40,23 @@ def test_the_command_line_comes_when_it_is_asked_for() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("first", ["import_spacy()", "import spacy"])
+def test_threads_may_all_begin_with_it(first: str) -> None:
+    code = f"""
+from concurrent.futures import ThreadPoolExecutor
+from onrecord.light_spacy import import_spacy
+def load(code):
+    exec(code)
+    from spacy.language import Language
+    return Language.__name__
+with ThreadPoolExecutor(4) as threads:
+    print(*threads.map(load, [{first!r}, *["import_spacy()"] * 3]))
+"""
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ran.stdout.split() == ["Language"] * 4, ran.stderr
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("frameworks", "factories", "imported"),
     [
