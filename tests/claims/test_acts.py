@@ -67,7 +67,9 @@ def told(nlp: Language, source: str) -> list[str]:
             "<src 1>The firm</src> <cue 1>recalled</cue> <say 1>40,000 nets from two shops because they were torn</say>.",
         ),
         (SAYS, "<src 1>Ada Frost</src> <cue 1>recalled</cue> <say 1>nets were torn before the boats came</say>."),
-        (SAYS, "<src 1>Ada Frost</src> <cue 1>recalled</cue> <say 1>seeing nets before they were torn</say>."),
+        (THINKS, "<src 1>Ada Frost</src> <cue 1>recalled</cue> <say 1>seeing nets because they were torn</say>."),
+        (SAYS, "<src 1>Ada Frost</src> <cue 1>recalled</cue> <say 1>a time when nets were torn</say>."),
+        (SAYS, "The council met. <src 1>It</src> <cue 1>said</cue> <say 1>that nets were torn</say>."),
         (WRITES, "<src 1>The newsletter</src> <cue 1>warned</cue> <say 1>that nets were torn</say>."),
         (WRITES, "<src 1>Ada Frost</src> <cue 1>said</cue> in an affidavit <say 1>that nets were torn</say>."),
         (WRITES, "<src 1>The law</src> <cue 1>requires</cue> <say 1>a permit</say>."),
@@ -105,6 +107,7 @@ def told(nlp: Language, source: str) -> list[str]:
             WRITES,
             "<say 1>Forty people died</say>, <cue 1>according to</cue> <src 1>customs data</src>, <say 1>down from 60</say>.",
         ),
+        (SAYS, "<src 1>Ada Frost</src> <cue 1>grinned</cue>, <say 1><w>“It leaks.”</w></say>"),
         (DOES, "<src 1>The council</src> <cue 1>opened an inquiry into</cue> <say 1>whether nets were torn</say>."),
     ],
 )

@@ -112,6 +112,7 @@ KEPT = [
     ("where_it_was_said", "“ No/UH , ” Hale/NNP said/VBD ,/, complaining/VBG in/IN vain/NN .", "complaining", "in vain"),
     ("where_it_was_said", "Complained/VBD in/IN vain/NN .", "Complained", "in vain"),
     ("nameless", "Hale/NNP asked/VBD not/RB to/TO be/VB fined/VBN .", "asked", "not to be fined"),
+    ("nameless", "Hale/NNP asked/VBD not/RB to/TO be/VB named/VBN as/IN a/DT thief/NN .", "asked", "not to be named as a thief"),
     ("nameless", "Hale/NNP requested/VBD calm/NN ,/, and/CC anonymity/NN .", "requested", "calm, and anonymity"),
     ("nameless", "Hale/NNP said/VBD anonymity/NN was/VBD dear/JJ .", "said", "anonymity was dear"),
     ("scolding", "Hale/NNP told/VBD players/NNS they/PRP were/VBD late/JJ .", "told", "players they were late"),

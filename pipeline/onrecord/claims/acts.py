@@ -28,7 +28,6 @@ from .denial import dismisses_words, is_ruling_out, rules_out
 from .directives import exhorts
 from .passive import HEARS
 from .regression import Weights, probabilities
-from .sentences import SUBORDINATORS
 
 ACTS: tuple[Act, ...] = get_args(Act)
 # "in a letter", "OP-EDS", not "in a call"
@@ -106,9 +105,9 @@ def tell(doc: Doc, claim: Record, table: Weights | None = None) -> Act:
 
 def likeliest(seen: Evidence, table: Weights) -> Act:
     """The act by these weights; of a word that they do not know, what the list makes of it or of its complement, if that
-    is a deed: looks *to unseat him*, ran *on his record*."""
+    is a deed: looks *to unseat him*, ran *on his record*; but nodded, *“It leaks.”*"""
     learned = table.get(f"lemma {seen.lemma}")
-    if seen.listed == "does" and (learned is None or not learned.any()):
+    if seen.listed == "does" and seen.complement != "quotation" and (learned is None or not learned.any()):
         return "does"
     return ACTS[int(np.argmax(probabilities(seen.features, table, len(ACTS))))]
 
@@ -182,12 +181,12 @@ def _speaks_of(doc: Doc, claim: Record) -> bool:
 
 
 def _takes_back(doc: Doc, claim: Record, seen: Evidence) -> bool:
-    """Recalled *40,000 vans because the brakes may fail*: an object, and only why or when; not recalled *how*, *the day that* or
-    *seeing them as* the brakes failed."""
+    """Recalled *40,000 vans because the brakes may fail*: an object, and only why; not recalled *how*, *a time when*, *the panic after*
+    or *seeing them because* the brakes failed."""
     if seen.lemma != "recall" or seen.complement != "clause" or claim["kind"] == "direct":
         return False
     words = layers.tokens_of(doc, claim["content"])
-    thing = list(takewhile(lambda token: token.lower_ not in SUBORDINATORS, words))
+    thing = list(takewhile(lambda token: token.lower_ != "because", words))
     reason = any(token.tag_ in FINITE for token in words[len(thing) :])
     return bool(thing) and reason and not any(token.tag_ in (*FINITE, "VBG", "PRP") for token in thing)
 
@@ -239,8 +238,8 @@ def evidence(doc: Doc, claim: Record) -> Evidence:
     if cue and WRITTEN.search(beside(doc, claim, cue)):
         features.append(f"written {act}")
     head = source_head(doc, claim)
-    if head is not None and head.pos_ != "PROPN":
-        features.append(f"head {head.lower_}")  # researchers found: they write
+    if head is not None and head.pos_ == "NOUN":
+        features.append(f"head {head.lower_}")  # researchers found: they write; of "it" its speaker tells
     return Evidence(lemma, kind, act, (*features, *_form(cue, word, act)))
 
 

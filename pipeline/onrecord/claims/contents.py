@@ -171,8 +171,9 @@ def where_it_was_said(said: Said) -> bool:
 def nameless(said: Said) -> bool:
     """A clerk requesting *anonymity for fear of the mob*, asking *not to be named*; but said *anonymity was dear to him*."""
     is_subject = any(token.tag_ in FINITE for token in said.content[1:2])
-    words = [token.lower_ for token in said.content[:4]]
+    words = [token.lower_ for token in said.content[:5]]
     named = words[:3] == ["not", "to", "be"] and words[3:4] in (["identified"], ["named"])
+    named = named and (words[4:] != ["as"] or said.is_clause)  # not to be named as a party to the suit
     return bool(said.cue) and (named or said.content[0].lower_ == "anonymity" and not is_subject)
 
 
