@@ -54,6 +54,7 @@ def test_a_prefix_is_part_of_the_post(text: str, expected: dict[str, Any]) -> No
         ("[PERSON Ida Brock], a team leader at [ORGANIZATION Selby Aid], agreed.", "team leader", "Selby Aid"),
         ("[PERSON Ida Brock], [ORGANIZATION Selby Aid]'s board chair, agreed.", "board chair", "Selby Aid"),
         ("[PERSON Ida Brock], the bank's director at [ORGANIZATION Selby Aid], agreed.", "director", "bank"),
+        ("[PERSON Ida Brock], a union official at the [AGENCY Ports Board], agreed.", "official", "union"),
         ("[PERSON Ida Brock], a bank director in [PLACE Selby], agreed.", "director", "bank"),
         # What somebody answers for.
         ("[PERSON Ida Brock], director responsible for roads at [ORGANIZATION Selby Aid], agreed.", "director", "Selby Aid"),
@@ -70,6 +71,7 @@ def test_a_prefix_is_part_of_the_post(text: str, expected: dict[str, Any]) -> No
         ("[PERSON Ida Brock], MBA student at [ORGANIZATION Selby Aid], agreed.", "MBA student", "Selby Aid"),
         ("[PERSON Ida Brock] KC agreed.", None, None),
         ("[PERSON Ida Brock] ([ORGANIZATION Selby Aid]), a baker, agreed.", "baker", "Selby Aid"),
+        ("[PERSON Ida Brock] ([ORGANIZATION QC]) agreed.", None, None),
         ("[PERSON Ida Brock] ([ORGANIZATION Selby Aid] lent it) agreed.", None, None),
         ("Speaking on behalf of [ORGANIZATION Selby Aid], [PERSON Ida Brock] agreed.", None, "Selby Aid"),
         ("[PERSON Ida Brock], speaking for [ORGANIZATION Selby Aid], agreed.", None, "Selby Aid"),

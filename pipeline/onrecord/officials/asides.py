@@ -35,7 +35,7 @@ def past_asides(reader: Reader, i: int, limit: int) -> tuple[int, list[Designati
             said.append(Designation(at, at + 1, *seat, None, None, None, public=True))
         i = at + 1
     body = reader.bodies.get(i + 1 + (doc[i + 1].lower_ == "the")) if i + 2 < limit and doc[i].text == "(" else None
-    if body is None or body[0] > i + 2 or body[1] >= limit or doc[body[1]].text != ")":
+    if body is None or body[0] > i + 2 or body[1] >= limit or doc[body[1]].text != ")" or is_honour(doc[body[0]].text):
         return i, said
     public = reader.is_public(body) is True
     return body[1] + 1, [*said, Designation(i, body[1] + 1, None, None, body, None, None, public)]

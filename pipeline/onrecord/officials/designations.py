@@ -323,11 +323,12 @@ class Reader(ComplementReader):
 
     def _whole_body(self, agency: Span | None, complement: Span | None, role_start: int) -> tuple[Span | None, int]:
         """The body of a post, and where its role begins: of "*board* chair of Selby Dairies" and "*prison* officer at Selby Prison"
-        the named one, not of "the bank’s director at the IMF"."""
+        the named one, not of "the bank’s director at the IMF" and "a *union* official at Selby Council"."""
         if agency is None or complement is None or complement[0] not in self.bodies:
             return agency or complement, role_start
         start, end = agency
-        part = self.doc[start:end].text.islower() and start not in self.bodies and not is_possessive(self.doc[end])
+        plain = self.doc[start:end].text.islower() and self.doc[end - 1].lower_ != "union"
+        part = plain and start not in self.bodies and not is_possessive(self.doc[end])
         return (complement, start) if part else (agency, role_start)
 
     def _is_body_noun(self, i: int) -> bool:
