@@ -16,6 +16,7 @@ from formats.story import TEXT, story
 from onrecord.formats import Target, renderer
 from onrecord.formats.marks import Mark, marked
 from onrecord.formats.visible import CONTROL, escaped
+from onrecord.store.records import ExportedDocument
 
 VOID = {"meta"}
 CSS = (Path(onrecord.formats.__file__).parent / "page.css").read_text(encoding="utf-8")
@@ -82,7 +83,11 @@ def test_what_is_doubtful_is_listed_the_least_certain_first() -> None:
         and '<dt><a href="#a1-c6">the bridge had been neglected</a></dt><dd>40% sure</dd>' in text
     )
     assert '<a class="chip nobody" href="#a1-c6">?</a> not stated' in text
-    assert "Look at these first" not in html(story(claims=[]))
+    record = story().model_dump()
+    for state, listed in (("skipped", True), ("accepted", False)):
+        review = {"state": state, "reviewer": "Ann", "at": None, "note": ""}
+        record["claims"] = [{**claim.model_dump(), "review": review} for claim in story().claims]
+        assert ("Look at these first" in html(ExportedDocument.model_validate(record))) is listed
 
 
 def test_it_needs_nothing_else_and_refuses_it() -> None:

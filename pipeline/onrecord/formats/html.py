@@ -21,7 +21,7 @@ from typing import IO, TYPE_CHECKING, Any
 from ..document import Claim, Country, Date, Document, Entity, Name, Quantity, Speaker
 from . import Target
 from .marks import Mark, marked
-from .reviewed import in_words
+from .reviewed import in_words, review_of
 from .visible import clipped, one_line
 from .words import amount, manner, number, position_of, speakers_by_id, who
 
@@ -125,8 +125,9 @@ def _article(document: Document, place: int) -> dict[str, Any]:
 
 
 def _doubtful(document: Document) -> list[tuple[float, Claim]]:
-    """The claims of which the pipeline is not sure, the least certain first."""
-    rated = ((claim.confidence, claim) for claim in document.claims if claim.confidence is not None)
+    """The claims of which the pipeline is not sure and on which nobody has decided, the least certain first."""
+    undecided = (claim for claim in document.claims if review_of(claim).get("state", "open") in ("open", "skipped"))
+    rated = ((claim.confidence, claim) for claim in undecided if claim.confidence is not None)
     return sorted(((sure, claim) for sure, claim in rated if sure < SURE), key=itemgetter(0))
 
 
