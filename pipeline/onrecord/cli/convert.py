@@ -45,7 +45,7 @@ def convert_cli(
     onrecord convert PolNeAR/data/train -o polnear-train.jsonl
     onrecord convert conllpp_train.txt -o names.jsonl
     onrecord convert exported.json --label SPEAKER=source -o own.jsonl
-    onrecord tag articles/ -f jsonl | onrecord convert - > silver.jsonl
+    onrecord tag articles/ --acts all -f jsonl | onrecord convert - > silver.jsonl
     onrecord convert own.jsonl -o own.spacy
 
     \b

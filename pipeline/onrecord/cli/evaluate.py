@@ -30,7 +30,9 @@ SHOWN = 5  # problems, one by one
 def evaluate_cli(
     model: Annotated[
         str,
-        typer.Argument(metavar="MODEL", help="A model as for --model of onrecord tag, or a .jsonl file that it wrote."),
+        typer.Argument(
+            metavar="MODEL", help="A model as for --model of onrecord tag, or a .jsonl file that it wrote (--acts all)."
+        ),
     ],
     data: Annotated[Path, typer.Argument(metavar="DATA", help="Annotated articles in the training format (.jsonl).")],
     against: Annotated[
@@ -54,7 +56,7 @@ def evaluate_cli(
     \b
     onrecord evaluate rules dev.jsonl                      the figures, with their 95 % intervals
     onrecord evaluate new/ dev.jsonl --against rules       is it better? a paired test
-    onrecord evaluate tagged.jsonl dev.jsonl               what onrecord tag wrote: no model is run
+    onrecord evaluate tagged.jsonl dev.jsonl               what onrecord tag --acts all wrote: no model is run
     onrecord evaluate rules dev.jsonl --errors errors.html each miss in its sentence
 
     \b

@@ -47,7 +47,7 @@ def train_cli(
         str | None,
         typer.Argument(
             metavar="CONFIG",
-            help="A configuration: encoder, own, or a file; with --from it may be left out, and is own.",
+            help="A configuration: encoder, own, varied, world, or a file; with --from it may be left out, and is own.",
             show_default=False,
         ),
     ] = None,
@@ -75,8 +75,8 @@ def train_cli(
     onrecord train --from onrecord_en_news --data.attributions mine.jsonl -o runs/b
     onrecord train --from onrecord_en_news --reviews review.db -o runs/c
 
-    The reviewed articles are kept in the output folder, as reviews.jsonl: the run goes on and is released with these,
-    whatever is decided in the store later.
+    With --reviews the reviewed articles are kept in the output folder, as reviews.jsonl: the run goes on and is released
+    with these, whatever is decided in the store later.
 
     The scores of the best epoch on the tuning set go to standard output, as JSON.
     """

