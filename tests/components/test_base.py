@@ -123,7 +123,10 @@ def test_a_base_that_is_not_there_is_named(name: str) -> None:
 
 def test_no_base_installed_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(base_module, "DEFAULT_BASES", ("no_such_pipeline", "nor_this_one"))
-    with pytest.raises(OnrecordError, match=r"install one of no_such_pipeline, nor_this_one, or name .* with --base"):
+    with pytest.raises(
+        OnrecordError,
+        match=r"install no_such_pipeline or the same with: pip install 'onrecord\[rules\]', or name .* with --base",
+    ):
         resolve_base(None)
 
 
