@@ -53,6 +53,10 @@ def test_a_headlines_noun_gives_way_to_the_phrase_in_full() -> None:
     assert said_by(doc) == ["The dockers’ union"] * 2
     doc = make("<q1>Strike goes on</q1>, says <s1>mayor</s1>\n\n<s2>The deputy mayor</s2> said <q2>so</q2>.")
     assert said_by(doc)[0] == "mayor"
+    doc = make(
+        "<q1>All is well</q1>, says <s1>mayor</s1>\n\n<s2>The mayor</s2> said <q2>so</q2>. <s3>The Selby mayor</s3> said <q3>so</q3>."
+    )
+    assert said_by(doc)[0] == "mayor"
 
 
 def test_nobody_is_he_in_his_own_quotation() -> None:

@@ -167,7 +167,9 @@ def _is_in_full(source: Description) -> bool:
 def _is_headline_noun(scene: Scene, speaker: Referent) -> bool:
     """Whether somebody without a name has so far only a headline's noun: "union" in "Strike goes on, says union"."""
     end = speaker.mentions[0][1] if speaker.mentions else len(scene.text)
-    return not speaker.named and speaker.name.lower() == speaker.head and "\n" not in scene.text[:end]
+    if len(speaker.mentions) > 2:
+        return False  # "Firm denies it", "The firm said", "The building firm said", which may be another
+    return not speaker.named and speaker.name.lower() == speaker.head and scene.text.find("\n", 0, end) < 0
 
 
 # The order of the claims
