@@ -19,6 +19,7 @@ STATED = Referent(
 JUDGE = Referent("person", "Karl Brandt", True, roles=frozenset(["judge", "accused"]))
 NOBODY = Referent("person", "Tom Hale", True)
 SPOKESMAN = Referent("person", "A spokesman", False, head="spokesman")
+CALLED_HE = Referent("person", "The head of state", False, head="head", gender="m")
 FOREMAN = Referent("person", "The jury foreman", False, head="foreman")
 CHAIRMAN = Referent("person", "The chairman", False, head="chairman")
 GROUP = Referent("group", "voters", False, plural=True, head="voters")
@@ -54,6 +55,7 @@ MATE = Referent("person", "Ben Hale", True, roles=frozenset(["running mate"]))
         (Pronoun((0, 1), "she", "person", "f"), SPOKESMAN, False),
         (Pronoun((0, 1), "she", "person", "f"), CHAIRMAN, True),
         (Pronoun((0, 1), "she", "person", "f"), FOREMAN, True),
+        (Pronoun((0, 1), "she", "person", "f"), CALLED_HE, False),
         (Pronoun((0, 1), "he", "person", "m"), ADA, False),
         (Pronoun((0, 1), "he", "person", "m"), BAKER, True),
         (Pronoun((0, 1), "he", "person", "m"), FIRM, False),

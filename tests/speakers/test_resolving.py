@@ -9,6 +9,7 @@ import pytest
 
 from handmade import make, said_by
 from onrecord import layers
+from onrecord.speakers.finding import find_speakers
 from onrecord.speakers.links import Link
 from onrecord.speakers.past import Past, phrase_key
 from onrecord.speakers.phrases import joined
@@ -46,6 +47,20 @@ def test_the_reporter_is_the_claim_around_or_the_quotation_that_holds_the_source
 def test_i_in_a_quotation_is_its_speaker() -> None:
     doc = make("<q1>“<s2>I</s2> told them <q2>it was late</q2>,”</q1> <s1>[PERSON Ada Frost]</s1> said.")
     assert said_by(doc) == ["Ada Frost", "Ada Frost"]
+
+
+@pytest.mark.parametrize(("act", "speaker"), [("thinks", "Joy Frost"), ("says", None)])
+def test_who_is_only_said_to_have_wanted_something_may_be_dead(act: str, speaker: str | None) -> None:
+    doc = make(
+        "[PERSON Ada Frost] died. <s1>[PERSON Joy Frost]</s1> said <q1><s2>[PERSON Ada Frost]</s2> wanted <q2>peace</q2></q1>.\n\n"
+        "<s3>Frost</s3> <c3>said</c3> <q3>so</q3>.",
+        within={"c2": "c1"},
+    )
+    given = [{**claim, "act": act} if claim["within"] else claim for claim in layers.read(doc, "claims")]
+    layers.write(doc, "claims", given)
+    speakers, claims = find_speakers(doc)
+    names = {one["id"]: one["name"] for one in speakers}
+    assert names.get(claims[-1]["speaker"]) == speaker
 
 
 def test_a_headlines_noun_gives_way_to_the_phrase_in_full() -> None:

@@ -46,7 +46,8 @@ def fit(source: Ranked, referent: Referent, *, spoke_last: bool) -> Features | N
 
 def _pronoun_fit(source: Pronoun, referent: Referent, *, spoke_last: bool) -> Features | None:
     if source.sort == "person":
-        told = referent.gender if referent.named or referent.head in OF_BOTH else gender_of(referent.head)
+        known = referent.named or referent.head in OF_BOTH
+        told = referent.gender or (None if known else gender_of(referent.head))
         if referent.kind not in ("person", "unknown") or told not in (None, source.gender):
             return None
         return {

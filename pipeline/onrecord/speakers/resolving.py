@@ -146,7 +146,10 @@ def record(past: Past, scene: Scene, claim: Record, source: Source, link: Link) 
         past.quote(link.speaker, claim["content"], scene.paragraph(claim_start(claim)))
     past.speaker, past.end = link.speaker, _end(claim)
     past.paragraph = scene.paragraph(past.end - 1)
-    past.spoke.add(id(link.speaker))
+    if (
+        claim["within"] is None or claim.get("act") != "thinks"
+    ):  # "Hale said that she had not wanted to go": she may be dead
+        past.spoke.add(id(link.speaker))
     if link.speaker.kind in ("person", "organization"):
         past.writings |= dict.fromkeys(spoken_in(scene, claim), link.speaker)
 
