@@ -50,6 +50,9 @@ from .writings import author_of, read_out, writing_before
 INITIALS = re.compile(r"[A-Z]{2,3}")
 # "The Corporation", not "the corporation", "Corporation"
 HEAD = re.compile(r"[Tt]he [A-Z][a-z]+")
+# Who says nothing under a name, and how far from the source that stands, in code points; chosen, not measured.
+# "on condition of anonymity", "asked not to be named", not "named", "anonymous letter"
+NAMELESS, NEAR = re.compile(r"\banonym(?:ity|ously)\b|\bnot (?:to )?be (?:identified|named)\b"), 200
 # Whose "wife" or "lawyer" somebody is, and whose wife alone: "our president" is somebody whom all know.
 OWNERS = frozenset(["her", "his", "its", "their"])
 OWN = frozenset(["my", "our"])
@@ -190,6 +193,8 @@ def named_later(question: Question) -> Link | None:
     if source.definite and not owned and source.phrase.lower() != source.head:
         return None
     if source.plural or scene.paragraph(source.span[0]) > LEAD:
+        return None
+    if NAMELESS.search(scene.text, max(0, source.span[0] - NEAR), source.span[1] + NEAR):
         return None
     later = (place for place in scene.named_first if place.start >= source.span[1])
     found = []
