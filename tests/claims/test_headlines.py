@@ -25,6 +25,7 @@ TEXT = "The/DT clerk/NN ,/, Ada/NNP Frost/NNP ,/, said/VBD it/PRP leaks/VBZ ./."
         ("Football/NN :/: Rovers/NNPS will/MD win/VB", None, None),
         ("Frost/NNP :/: The/DT woman/NN who/WP built/VBD it/PRP", None, None),
         ("Frost/NNP :/: why/WRB it/PRP will/MD hold/VB", None, None),
+        ("Match/NN report/NN :/: Clerk/NN is/VBZ freed/VBN", None, None),
         ("Ada/NNP Frost/NNP :/: Clerk/NN is/VBZ freed/VBN", None, None),
         ("Clerk/NN :/: Weir/NN will/MD hold/VB ./.", None, None),
         ("Weir/NN will/MD hold/VB –/: but/CC no/DT clerk/NN", None, None),

@@ -57,6 +57,7 @@ HALE = SAID.format("Hale/NNP")
         (f"{HALE} She/PRP {NODDED}", "Hale", ALONE),
         (f"{HALE} Her/PRP$ husband/NN {NODDED}", "Hale", BOTH),
         (f"{HALE} The/DT judge/NN {NODDED}", "Hale", BOTH),
+        (f"{HALE} The/DT retired/VBN judge/NN {NODDED}", "Hale", ALONE),
         (f"{HALE} The/DT clerk/NN {DISAGREED}", "Hale", ALONE),
         (f"{HALE} The/DT baker/NN {NODDED}", "Hale", ALONE),
         (f"{HALE} The/DT baker/NN {DISAGREED}", "Hale", BOTH),

@@ -98,6 +98,7 @@ EXAMPLES = {
         ("So President Ida Brock left.", "President Ida Brock", "Ida Brock"),
         ("So Dr. Ida Brock left.", "Dr. Ida Brock", "Ida Brock"),
         ("So Engr. Ida Brock left.", "Engr. Ida Brock", "Ida Brock"),
+        ("So Alh. Ida Brock left.", "Alh. Ida Brock", "Ida Brock"),
         ("So Ret. Col. Ida Brock left.", "Ret. Col. Ida Brock", "Ida Brock"),
         ("So Assoc. Prof. Ida Brock left.", "Assoc. Prof. Ida Brock", "Ida Brock"),
         ("So Comrade Ida Brock left.", "Comrade Ida Brock", "Ida Brock"),

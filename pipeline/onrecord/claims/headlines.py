@@ -20,8 +20,9 @@ from .sentences import Sentence, Word
 HEADLINE_RATE = 0.9
 DASHES = frozenset(["–", "—", "--", "-"])
 STOPS = (".", "QUOTE")
-# Bodies and texts that stand before a colon without a name.
-SPEAKING = frozenset(["police", "poll", "report", "study", "survey", "union", "unions", "watchdog"])
+# Bodies and texts that stand before a colon without a name; before a text no noun tells a section: school report, match report.
+SPEAKING = frozenset(["police", "union", "unions", "watchdog"])
+TEXTS = frozenset(["poll", "report", "study", "survey"])
 # What is said has a verb: Wall will hold; Strike to go on; Two held.
 TELLING = (*FINITE, "TO", "VBN", "VB")
 IN_WHO = (*PLAIN, "NNS", "JJ")
@@ -70,7 +71,8 @@ def _speaks(words: Sequence[Word], text: Sequence[Sentence], headings: Headings,
     if before and last.tag == "NNP" and fold(before[-1].text) in given_names():
         return False
     plural = last.tag == "NNS" and last.lemma in roles()
-    if not (plural or last.lower in SPEAKING or headings.is_person(words)):
+    text_alone = last.lower in TEXTS and not any(word.tag == "NN" for word in before)
+    if not (plural or text_alone or last.lower in SPEAKING or headings.is_person(words)):
         return False
     return all(word.tag in IN_WHO for word in words) and any(_lets_speak(s, last.lower, cues) for s in text)
 

@@ -33,6 +33,8 @@ RECOUNTED = re.compile(
 )
 # How far before the name of whoever spoke such words are looked for, in code points; chosen, not measured.
 BEFORE = 200
+# What tells of somebody rather than which he is: the retired judge, the young clerk.
+TOLD = ("JJ", "VBN", "CD")
 INDEFINITE = frozenset(["a", "an", "another", "one"])
 
 
@@ -107,8 +109,9 @@ class Passing:
             return turn.answers
         if noun.lower not in roles():
             return False
+        facing = noun.lower in words_of("facing others") and not any(word.tag in TOLD for word in turn.subject)
         tied = first.tag == "PRP$" or any(word.tag == "POS" for word in turn.subject) or first.lower in INDEFINITE
-        return tied or turn.answers or noun.lower in words_of("facing others") and said is not None
+        return tied or turn.answers or facing and said is not None
 
     def _first_word(self, quotation: Piece) -> str:
         return next(iter(self.text[quotation[0] + 1 : quotation[1]].lower().split()), "")
