@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from onrecord.identities.introduced import gender_by_noun
 from onrecord.identities.kin import gender_by_spouse, name_kin
 from onrecord.identities.people import Mention, cluster
 from onrecord.identities.shared_surnames import share_surnames
@@ -246,9 +247,21 @@ def test_mrs_may_be_somebodys_wife(text: str, address: str, name: str) -> None:
     ],
 )
 def test_whose_wife_is_spoken_of_is_a_man(text: str, gender: str | None) -> None:
-    assert (
-        gender_by_spouse(
-            text, [Mention(m.start(), m.end(), m[0], 0, None) for m in re.finditer("(?:Tarka )?Frost", text)]
-        )
-        == gender
-    )
+    assert gender_by_spouse(text, frosts(text)) == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Frost, a man named Frost, came.", "m"),
+        ("A woman called Tarka Frost came.", "f"),
+        ("A man who called Frost came.", None),
+        ("A firm named Frost sold it.", None),
+    ],
+)
+def test_who_is_introduced_as_a_man_is_one(text: str, gender: str | None) -> None:
+    assert gender_by_noun(text, frosts(text)) == gender
+
+
+def frosts(text: str) -> list[Mention]:
+    return [Mention(m.start(), m.end(), m[0], 0, None) for m in re.finditer("(?:Tarka )?Frost", text)]

@@ -27,6 +27,7 @@ from ..text.paragraphs import SENTENCE_END, paragraph_starts
 from ..user_lexicon.matching import listed_names
 from . import bodies, people
 from .bodies import BodyMention
+from .introduced import gender_by_noun
 from .kin import gender_by_spouse, name_kin
 from .people import Mention, Person
 from .shared_surnames import share_surnames
@@ -214,7 +215,10 @@ def _person(text: str, person: Person) -> Record:
         "label": "OFFICIAL" if official else "PERSON",
         "name": person.name,
         "mentions": [[m.start, m.end] for m in person.mentions],
-        "gender": person.gender or names.gender_alone(person.name) or gender_by_spouse(text, person.mentions),
+        "gender": person.gender
+        or names.gender_alone(person.name)
+        or gender_by_noun(text, person.mentions)
+        or gender_by_spouse(text, person.mentions),
         "surname": person.shared_surname,
         **{key: source[key] if source else None for key, source in sources.items()},
         "evidence": {key: source["evidence"][key] if source else [] for key, source in sources.items()},
