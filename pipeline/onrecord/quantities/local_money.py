@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -52,13 +53,16 @@ def with_local_currencies(
     if not named:
         return list(amounts)
     countries = sorted([*countries, *((start, code) for start, _, code in cities().find(text))])
+    by_sentence: dict[int, list[str | None]] = defaultdict(list)
+    for offset, code in countries:
+        by_sentence[bisect_right(sentences, offset)].append(code)
+    everywhere = the_only([code for _, code in countries])
     written = {amount.unit for amount in amounts if amount.kind == "money" and amount.unit}
 
     def code_of(amount: Amount, name: str) -> str | None:
-        number = bisect_right(sentences, amount.number)
-        near = [code for offset, code in countries if bisect_right(sentences, offset) == number]
+        near = by_sentence.get(bisect_right(sentences, amount.number), [])
         if name == DOLLAR:
-            whose = the_only([code for _, code in countries]) or the_only(near)
+            whose = everywhere or the_only(near)
             return stated or (whose and _only([whose], name)) or (DOLLAR if is_restated(text, amount) else None)
         # "KSh120, against Sh85": another sum says whose they are.
         same = {code for code in written if amount.unit == name and called(code) == name}
