@@ -63,6 +63,22 @@ def test_who_is_only_said_to_have_wanted_something_may_be_dead(act: str, speaker
     assert names.get(claims[-1]["speaker"]) == speaker
 
 
+@pytest.mark.parametrize(("named", "probability", "gender"), [(True, 0.6, None), (True, 0.9, "m"), (False, 0.6, "m")])
+def test_who_was_he_is_not_she_where_that_is_sure_or_all_that_tells_it(
+    named: bool, probability: float, gender: str | None
+) -> None:
+    scene = Scene(make("<s>He</s> said <q>so</q>."))
+    clerk = Referent("person", "a clerk", named, head="clerk")
+    record(
+        Past(),
+        scene,
+        scene.claims["c1"],
+        Pronoun((0, 2), "he", "person", "m"),
+        Link(clerk, "pronoun", probability=probability),
+    )
+    assert clerk.gender == gender
+
+
 def test_a_headlines_noun_gives_way_to_the_phrase_in_full() -> None:
     doc = make("<q1>Strike goes on</q1>, says <s1>union</s1>\n\n<s2>The dockers’ union</s2> said <q2>so</q2>.")
     assert said_by(doc) == ["The dockers’ union"] * 2

@@ -156,7 +156,8 @@ def record(past: Past, scene: Scene, claim: Record, source: Source, link: Link) 
 
 def _learn(source: Source, speaker: Referent, probability: float | None) -> None:
     """What a source tells of its speaker: who was "she" is no "he" afterwards, and "the company" is no union."""
-    if isinstance(source, Pronoun) and speaker.kind == "person" and (probability or 1.0) >= SURE:
+    sure = not speaker.named or (probability or 1.0) >= SURE  # of whom only a phrase names nothing else tells it
+    if isinstance(source, Pronoun) and speaker.kind == "person" and sure:
         speaker.gender = speaker.gender or source.gender
     if isinstance(source, Description) and speaker.kind == "organization":
         speaker.nouns |= {source.head} & bodies().keys()
