@@ -102,6 +102,7 @@ def test_content_ends_where_its_sentence_does(source: str, cue: str, content: st
         ("A/DT clerk/NN ,/, they/PRP said/VBD “ was/VBD old/JJ ” .", "“was old”", []),  # no comma parts the two
         ("The/DT weir/NN ,/, they/PRP said/VBD ,/, “ Had/VBD it/PRP leaked/VBN ? ”", "“Had it leaked?”", []),
         ("they/PRP said/VBD ,/, “ was/VBD old/JJ ” .", "“was old”", []),
+        ("The/DT weir/NN ,/, in/IN sum/NN ,/, they/PRP said/VBD ,/, “ was/VBD old/JJ ” .", "“was old”", []),
         ("The/DT weir/NN ,/, “ was/VBD old/JJ , ” they/PRP said/VBD .", "“was old,”", []),
     ],
 )  # fmt: skip

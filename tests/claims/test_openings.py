@@ -84,10 +84,11 @@ def test_whose_words_stand_around_an_aside(text: str, source: str | None, conten
     assert all(" ".join(doc.text[s:e] for s, e in one.content) == content for one in found)
 
 
-def test_what_the_encoder_has_of_an_aside_gives_way_to_the_whole() -> None:
-    doc = written(f"{HANGS} ,/, {HERS} ,/, “ old/JJ ” .")
+@pytest.mark.parametrize(("aside", "source"), [(HERS, "her"), ("in/IN Hale/NNP 's/POS words/NNS", "Hale")])
+def test_what_the_encoder_has_of_an_aside_gives_way_to_the_whole(aside: str, source: str) -> None:
+    doc = written(f"{HANGS} ,/, {aside} ,/, “ old/JJ ” .")
     found = {
-        "source": at(doc, "her"),
+        "source": at(doc, source),
         "cue": at(doc, "words"),
         "content": at(doc, "“old”"),
         "inner": False,

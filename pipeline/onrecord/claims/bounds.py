@@ -141,7 +141,8 @@ class Bounds:
         return replace(candidate, content=((sentence.start_char, end), *others)) if whole else candidate
 
     def _from_its_subject(self, candidate: Candidate) -> Candidate:
-        """*Letters about the goods,* they said, *“did not help”*: what is quoted from its verb on has its subject before the cue."""
+        """*Letters about the goods,* they said, *“did not help”*: what is quoted from its verb on has its subject before the cue. With another
+        comma there it may be an aside that is there: the law, *in the words of Hale, who* wrote it."""
         teller = min(candidate.cue + candidate.source, default=None)
         if (
             not candidate.cue
@@ -159,7 +160,7 @@ class Bounds:
         whole = (
             len(lead) > 0
             and first.nbor(-1).text == words[0].nbor(-1).text == ","
-            and not any(token.tag_ in FINITE or token.is_quote for token in lead)
+            and not any(token.tag_ in FINITE or token.is_quote or token.text == "," for token in lead)
         )
         return (
             replace(candidate, content=((lead.start_char, lead.end_char), *candidate.content)) if whole else candidate
