@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from thinc.api import Config
 
 from onrecord import layers
-from onrecord.tokenizer import FOOTNOTE, LINEAR, LONGEST, LinearTokenizer, in_linear_time
+from onrecord.tokenizer import FOOTNOTE, LINEAR, LONGEST, UNBLANKED, LinearTokenizer, in_linear_time
 
 PLAIN, CUT = spacy.blank("en"), spacy.blank("en", config={"nlp": {"tokenizer": LINEAR}})
 
@@ -28,7 +28,7 @@ def tokens(doc: Doc) -> list[tuple[int, str, str]]:
 
 @given(st.text(alphabet=" \n\tab1.,:;'’“”()[]-–/…$%&@é中", max_size=200))
 def test_short_runs_are_tokenized_as_spacy_does(text: str) -> None:
-    assume(re.search(FOOTNOTE, text) is None)
+    assume(re.search(f"{FOOTNOTE}|{UNBLANKED}", text) is None)
     assert tokens(CUT.make_doc(text)) == tokens(PLAIN.make_doc(text))
 
 
@@ -71,6 +71,17 @@ def test_what_a_footnote_stands_behind_is_read_as_if_it_did_not(nlp: Language) -
         assert (amount["unit"], doc.text[amount["start"] : amount["end"]]) == ("lagoon", "41 lagoons")
         assert [doc.text[s:e] for s, e in claim["content"]] == ["that most were dry"]
         assert claim["link"] == "name"
+
+
+def test_a_quotation_mark_whose_blank_was_lost_is_no_part_of_a_name(nlp: Language) -> None:
+    for opening, closing in ("“”", "‘’", '""'):
+        text = f"{opening}We will not pay,{closing}Mayor Ada Frost said. {opening}It was late.{closing}Ben Hale, the clerk, said the bill was paid."
+        doc = nlp(text)
+        sources = [doc.text[s:e] for claim in layers.read(doc, "claims") for s, e in claim["source"] or ()]
+        assert sources == ["Mayor Ada Frost", "Ben Hale, the clerk"], text
+    assert [token.text for token in CUT.make_doc("Hale Inc.’s bill")] == [
+        token.text for token in PLAIN.make_doc("Hale Inc.’s bill")
+    ]
 
 
 def test_offsets_are_exact_in_long_runs() -> None:
