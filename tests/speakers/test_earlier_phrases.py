@@ -90,6 +90,8 @@ def test_two_whom_and_joins(before: str, pairs: list[tuple[str, str]]) -> None:
     ("before", "phrase"),
     [
         ("They read a new report on rain.", "a new report"),
+        ("They read a report to staff.", "The report"),
+        ("A report to staff came.", "A report to staff"),
         ("They read a report by the [ORGANIZATION Arden Council].", "a report by the Arden Council"),
         ("They read a book.", "The report"),
         ("They read a report.", "The report"),

@@ -55,10 +55,11 @@ def read_in_full(scene: Scene, source: Description) -> Description:
 def phrase_around(scene: Scene, i: int) -> Description | None:
     """The description whose noun is token ``i``, without what may be said of the deed: "read the report *in* May", "gave it *to* her"."""
     doc = scene.doc
-    after = doc[i + 1 : i + COMPLEMENTS]
-    deed = TELLING_WHICH if is_document(doc[i].lower_) else frozenset()  # "an aide to Hale" is one
+    begin, after = phrase_start(doc, i + 1), doc[i + 1 : i + COMPLEMENTS]
+    # "An aide to Hale" is one, and "A report to the council says" has its own.
+    deed = TELLING_WHICH if is_document(doc[i].lower_) and not _opens_sentence(doc, begin) else frozenset()
     end = next((t.i for t in after if t.is_sent_start or t.lower_ in deed), after.end)
-    found = read_tokens(scene, list(doc[phrase_start(doc, i + 1) : end]))
+    found = read_tokens(scene, list(doc[begin:end]))
     return found if isinstance(found, Description) else None
 
 
