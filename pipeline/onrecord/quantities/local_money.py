@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from operator import itemgetter
 
 from .amount import Amount
 from .dollars import DOLLAR, bare_dollars, declared, is_restated, the_only
@@ -52,7 +53,7 @@ def with_local_currencies(
     named |= dict.fromkeys(bare_dollars(text, amounts, stated), DOLLAR)
     if not named:
         return list(amounts)
-    countries = sorted([*countries, *((start, code) for start, _, code in cities().find(text))])
+    countries = sorted([*countries, *((start, code) for start, _, code in cities().find(text))], key=itemgetter(0))
     by_sentence: dict[int, list[str | None]] = defaultdict(list)
     for offset, code in countries:
         by_sentence[bisect_right(sentences, offset)].append(code)
