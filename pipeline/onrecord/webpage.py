@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import Any
+
+from .page_data import all_authors, article_bodies
 
 _BLOCKS = {"p", "head", "quote", "list", "item", "table", "row", "cell", "code"}  # of trafilatura's XML
 _HTML_BLOCKS = {
@@ -52,7 +52,8 @@ def extract(page: str) -> tuple[str, dict[str, Any]]:
     )
     if found is None or found.body is None:
         return "", {}
-    meta = {"title": found.title, "author": found.author, "date": found.date, "url": found.url, "site": found.sitename}
+    author = all_authors(tree, found.author)
+    meta = {"title": found.title, "author": author, "date": found.date, "url": found.url, "site": found.sitename}
     text = _paragraphs(found.body)
     return _as_written(tree, text), {name: value for name, value in meta.items() if value}
 
@@ -92,7 +93,7 @@ def _as_written(tree: Any, text: str) -> str:
     """The text with its paragraphs, where trafilatura took all of it from one element, or the page's data for machines, and lost them."""
     if "\n" in text:
         return text
-    for body in _article_bodies(tree):
+    for body in article_bodies(tree):
         if body.split() == text.split():
             return "\n\n".join(" ".join(line.split()) for line in body.splitlines() if line.strip())
     for article in tree.iter("article"):
@@ -100,21 +101,6 @@ def _as_written(tree: Any, text: str) -> str:
         if "".join(written.split()) == "".join(text.split()):
             return written
     return text
-
-
-def _article_bodies(tree: Any) -> Iterator[str]:
-    for script in tree.iterfind('.//script[@type="application/ld+json"]'):
-        with suppress(ValueError, RecursionError):
-            waiting = [json.loads(script.text or "")]
-            while waiting:
-                value = waiting.pop()
-                if isinstance(value, dict):
-                    body = value.get("articleBody")
-                    if isinstance(body, str):
-                        yield body
-                    waiting += value.values()
-                elif isinstance(value, list):
-                    waiting += value
 
 
 def _collect(element: Any, paragraphs: list[list[str]]) -> None:
