@@ -114,6 +114,13 @@ def test_claims_of_other_acts_are_left_out_unless_they_are_asked_for(tmp_path: P
     assert refused.returncode == 2 and b"there are says, writes, asks" in refused.stderr
 
 
-def test_training_data_are_of_every_act(kept: Path) -> None:
+def test_training_data_are_of_every_act(tmp_path: Path, run_here: RunOnrecord) -> None:
+    with Store(tmp_path / "acts.db") as store:
+        claims = [claim.model_copy(update={"act": "plans"}) for claim in story().claims]
+        articles.add(store, story(claims=[]), claims)
+        decisions.decide(store, actions.Done(article=1), reviewer="Ann")
+    made = run_here("export", "--store", "acts.db", "--reviewed")
+    assert len(json.loads(made.stdout)["attributions"]) == 6
+    assert made.stderr.decode().startswith("onrecord: acts.db: 7 claims that reviewers were not shown for their act")
     with pytest.raises(OnrecordError, match="leave --acts out"):
-        export(kept, reviewed=True, acts="says")
+        export(tmp_path / "acts.db", reviewed=True, acts="says")

@@ -46,6 +46,14 @@ def test_no_other_command_is_made_than_the_one_asked_for() -> None:
     assert made() == made("--help") == made("tga", "tag") == everything and len(everything) > 10
 
 
+def test_who_names_a_file_is_told_how_it_is_read(tmp_path: Path, run_here: RunOnrecord) -> None:
+    (tmp_path / "a story.txt").write_text("“No,” she said.", encoding="utf-8")
+    found, missing = run_here("a story.txt"), run_here("no.txt")
+    assert (found.returncode, missing.returncode) == (2, 2)
+    assert "No such command 'a story.txt'; to read a file: onrecord tag 'a story.txt'\n" in found.stderr.decode()
+    assert b"onrecord tag" not in missing.stderr
+
+
 def test_version(run_here: RunOnrecord) -> None:
     assert run_here("--version").stdout == f"onrecord {onrecord.__version__}\n".encode()
 

@@ -22,7 +22,8 @@ from formats.story import TEXT, story
 from onrecord.cli.filling import Filling
 from onrecord.document import Document
 from onrecord.errors import OnrecordError
-from onrecord.store import Store, articles, full_text
+from onrecord.selection import SPOKEN, Selection
+from onrecord.store import Store, actions, articles, decisions, export, full_text
 from onrecord.tagging import Settings
 
 Start = Callable[..., subprocess.Popen[str]]
@@ -170,10 +171,10 @@ def test_what_cannot_be_read_or_kept_is_named_and_the_rest_is_there(
     (folder / "a.jsonl").write_text("".join(story(id=name).to_json() + "\n" for name in ("one", "two", "three")))
     add = articles.add
 
-    def picky(store: Store, document: Document) -> None:
+    def picky(store: Store, document: Document, *more: Any) -> None:
         if document.id == "two":
             raise OnrecordError("two: not for this store")
-        add(store, document)
+        add(store, document, *more)
 
     monkeypatch.setattr(articles, "add", picky)
     (folder / "gone.txt").symlink_to("nowhere")
@@ -185,6 +186,21 @@ def test_what_cannot_be_read_or_kept_is_named_and_the_rest_is_there(
         assert store.db.execute("SELECT count(DISTINCT segid) FROM words_idx").fetchone()[0] == 1
     said = capfd.readouterr().err.splitlines()
     assert any("gone.txt: a link to what is not there" in line for line in said)
+
+
+def test_claims_of_other_acts_are_kept_but_not_shown(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    claims = [claim.model_copy(update={"act": "plans" if claim.id == "c1" else "says"}) for claim in story().claims]
+    (tmp_path / "a.jsonl").write_text(story().model_copy(update={"claims": claims}).to_json() + "\n")
+    with Store(tmp_path / "desk.db") as store:
+        filling = Filling(store, [str(tmp_path / "a.jsonl")], Settings(selection=Selection(acts=SPOKEN)), processes=1)
+        filling.start()
+        filling._thread.join()
+        filling.stop()
+        decisions.decide(store, actions.Done(article=1), reviewer="ana")
+        assert [claim.id for claim in articles.read(store, 1).claims] == [f"c{n}" for n in range(2, 8)]
+        (article,) = export.training(store)
+        assert article["attributions"][0]["content"] == [list(piece) for piece in claims[0].content]
+    assert "1 claim of other acts left out; --acts all" in capfd.readouterr().err
 
 
 def test_what_was_read_is_through_while_the_index_is_merged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

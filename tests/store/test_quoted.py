@@ -177,6 +177,7 @@ def test_an_older_store_is_counted_when_it_is_opened(tmp_path: Path) -> None:
         for statement in (
             "DROP TRIGGER claims_over", "ALTER TABLE claims ADD COLUMN folded_agency TEXT NOT NULL DEFAULT ''", "DROP TABLE told",
             "DROP INDEX quantities_in_order", "DROP INDEX articles_in_order_of_date", "DROP INDEX articles_by_claims", "DROP INDEX articles_by_undecided", "DROP INDEX articles_by_outlet", "ALTER TABLE articles DROP COLUMN outlet",
+            "ALTER TABLE documents DROP COLUMN found",
         ):  # fmt: skip
             store.db.execute(statement)
         for key, labels, agency in rows:

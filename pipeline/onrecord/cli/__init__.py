@@ -9,13 +9,17 @@ a command needs it, so that ``--version`` and ``--help`` answer at once.
 
 from __future__ import annotations
 
+import os
+import shlex
 import sys
 from copy import copy
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from .. import __version__
+from ..formats.visible import visible
 from .agreement import agreement_cli
 from .archive import check_cli
 from .convert import convert_cli
@@ -43,8 +47,20 @@ onrecord count articles/                      who is quoted how often
 onrecord review articles/                     go through the claims in the browser
 """
 
+
+class Commands(TyperGroup):
+    """Says to whom names a file, but no command, how it is read."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name = args[0]
+        if self.get_command(ctx, name) is None and os.path.lexists(name):
+            ctx.fail(f"No such command {name!r}; to read a file: onrecord tag {visible(shlex.quote(name))}")
+        return super().resolve_command(ctx, args)
+
+
 app = typer.Typer(
     name="onrecord",
+    cls=Commands,
     help=HELP,
     add_completion=False,
     rich_markup_mode=None,

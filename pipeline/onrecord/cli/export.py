@@ -129,14 +129,14 @@ def export(
     if reviewed and chosen != "jsonl":
         raise OnrecordError("training data are JSON Lines; write them to a .jsonl file")
     if reviewed and acts is not None:
-        raise OnrecordError("training data have the claims of every act; leave --acts out with --reviewed")
+        raise OnrecordError("training data have all claims that the store has; leave --acts out with --reviewed")
     asked = Asked(Selection(acts=parse_acts(acts)))
     if chosen in BINARY and output is None and sys.stdout.isatty():
         raise OnrecordError(f"{chosen} is nothing for a terminal; write it to a file with --output FILE")
     with Store(store, create=False) as kept, opened_for(chosen, output, force=force) as out:
         found = search.documents(kept, query or search.Query())
         pieces: Iterator[Any] = (
-            lines(asked.counted(training(kept))) if reviewed else write(asked.of(found), chosen, out.target)
+            lines(asked.counted(training(kept, say))) if reviewed else write(asked.of(found), chosen, out.target)
         )
         for piece in pieces:
             out.write(piece)

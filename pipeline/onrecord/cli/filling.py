@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..document import Document
 from ..errors import OnrecordError
@@ -11,6 +12,7 @@ from ..readers import Item, Reading, read
 from ..store import Store, articles, full_text
 from ..store.database import Unavailable
 from ..tagging import Settings, Stop, tag_articles
+from ..tagging.settings import EVERY_CLAIM
 from .progress import Run
 
 MOMENT = 0.5  # seconds for a thread that is about to end anyhow
@@ -19,7 +21,8 @@ MOMENT = 0.5  # seconds for a thread that is about to end anyhow
 class Filling:
     """Tags what is new and adds it to the store, in a thread beside the server.
 
-    An article that cannot be read, tagged or added is said, counted in ``refused``, and costs no other.
+    An article that cannot be read, tagged or added is said, counted in ``refused``, and costs no other.  Claims that are not
+    asked for are not shown, and kept for training.
     """
 
     def __init__(
@@ -70,16 +73,17 @@ class Filling:
 
     def _fill(self) -> None:
         items = self._new(self._run.watch(read(self.inputs, self.how, documents=True)))
-        results = tag_articles(
-            items, self.settings, processes=self.processes, left_out=self._run.left_out, stop=self._stop_tagging
-        )
+        every = replace(self.settings, selection=EVERY_CLAIM)
+        results = tag_articles(items, every, processes=self.processes, stop=self._stop_tagging)
         try:
             for document in self._run.results(results):
                 if self._stopped.is_set():
                     return
                 assert isinstance(document, Document)
+                chosen, left_out = self.settings.selection.of(document)
+                self._run.left_out(left_out)
                 try:
-                    articles.add(self.store, document)
+                    articles.add(self.store, chosen, document.claims if left_out else ())
                     self.added += 1
                 except Unavailable:
                     raise  # the next article would fare no better

@@ -28,7 +28,7 @@ def keep(store: Path, file: Path, tell: Callable[[str], None]) -> None:
     Raises OnrecordError where there is no such store, or nothing is reviewed in it.
     """
     with Store(store, create=False) as opened:
-        articles = list(export.training(opened))
+        articles = list(export.training(opened, tell))
     if not articles:
         raise OnrecordError(
             f"{store}: no article is reviewed yet; decide on all claims of one, or mark it as done, and train then"

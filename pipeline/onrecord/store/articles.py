@@ -6,11 +6,11 @@ import hashlib
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timezone
 from typing import Literal
 
-from ..document import Document
+from ..document import Claim, Document
 from ..errors import OnrecordError
 from ..formats.visible import clipped
 from ..terms import OUTLET
@@ -18,6 +18,7 @@ from . import present, rows
 from .database import Store
 from .joining import party_of
 from .records import ArticleRow, Page, ReviewedArticle
+from .unseen import CLAIMS
 
 Outcome = Literal["added", "known"]
 # "2024", not "203"
@@ -47,13 +48,14 @@ def known(store: Store, id: str, text: str) -> int | None:
     return int(row["key"])
 
 
-def add(store: Store, document: Document) -> Outcome:
+def add(store: Store, document: Document, found: Sequence[Claim] = ()) -> Outcome:
     """Adds a document, as it is.  One that is there already (same id, same text) stays as it was tagged and decided.
 
+    ``found`` are all claims that were found, where the document has not all.
     Raises OnrecordError where the id is there with another text.
     """
     with store.writing():
-        return _add(store, document)
+        return _add(store, document, found)
 
 
 def add_all(store: Store, documents: Iterable[Document]) -> dict[Outcome, int]:
@@ -203,7 +205,7 @@ def frame(db: sqlite3.Connection, article: int) -> present.Frame:
     return present.Frame(article, Document.model_validate_json(document), date)
 
 
-def _add(store: Store, document: Document) -> Outcome:
+def _add(store: Store, document: Document, found: Sequence[Claim] = ()) -> Outcome:
     if known(store, document.id, document.text) is not None:
         return "known"
     db, date, model = store.db, document.meta.get("date"), document.model
@@ -222,8 +224,8 @@ def _add(store: Store, document: Document) -> Outcome:
     ).fetchone()[0]  # fmt: skip
     parties = {speaker.id: party_of(db, speaker) for speaker in document.speakers}
     db.execute(
-        "INSERT INTO documents (article, document, parties) VALUES (?, ?, ?)",
-        (article, document.to_json(), json.dumps(parties)),
+        "INSERT INTO documents (article, document, parties, found) VALUES (?, ?, ?, ?)",
+        (article, document.to_json(), json.dumps(parties), CLAIMS.dump_json([*found]).decode() if found else None),
     )
     present.put(
         db,

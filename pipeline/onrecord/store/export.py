@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ..corpora.documents import attributions, name_kind, values
@@ -18,6 +18,7 @@ from ..formats.xlsx import workbook
 from . import articles
 from .database import Store
 from .records import ExportedDocument, ReviewedArticle
+from .unseen import Unseen
 
 FILE = Target(file=True)
 COLUMNS = (*csv.COLUMNS, *REVIEW_COLUMNS)
@@ -62,15 +63,21 @@ def reviewed(store: Store) -> Iterator[ReviewedArticle]:
             yield articles.read(store, row["key"])
 
 
-def training(store: Store) -> Iterator[Article]:
+def training(store: Store, tell: Callable[[str], None] = lambda notice: None) -> Iterator[Article]:
     """The reviewed articles in the training format (``corpora.records``), every claim as an attribution with all that was
-    reviewed of it; in an article of which a reviewer corrected any entity, all that is named, counted and dated."""
+    reviewed of it; in an article of which a reviewer corrected any entity, all that is named, counted and dated.
+
+    ``tell`` is told at the end what became of claims that reviewers were not shown for their act (``unseen``).
+    """
+    unseen = Unseen(store)
     for article in reviewed(store):
-        document = article.document()
+        document = unseen.added_to(article)
         made: Article = {"id": document.id, "text": document.text, **attributions(document)}
         if article.entities_reviewed:
             made |= {"names": names(document), "values": values(document)}
         yield made
+    if notice := unseen.notice():
+        tell(notice)
 
 
 def names(document: Document) -> list[list[Any]]:
