@@ -153,9 +153,9 @@ def test_the_encoder_reads_mentions_for_the_speakers_alone(released: Path, monke
     nlp.get_pipe("encoder").from_disk(released)  # type: ignore[attr-defined]
     passed: list[Meant | None] = []
 
-    def watched(doc: Doc, meant: Meant | None) -> tuple[list[Any], list[Any]]:
+    def watched(doc: Doc, meant: Meant | None, **settings: Any) -> tuple[list[Any], list[Any]]:
         passed.append(meant)
-        return find_speakers(doc, meant)
+        return find_speakers(doc, meant, **settings)
 
     monkeypatch.setattr(speakers, "find_speakers", watched)
     doc = nlp("Ana Silva said no one was hurt. She said prices rose.")
