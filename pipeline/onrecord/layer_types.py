@@ -140,6 +140,12 @@ class Claim(TypedDict, total=False):
     speaker_confidence: float | None
 
 
+class GivenClaim(Claim, total=False):
+    """One that somebody else found: ``act_given`` where it came with its act, which stays."""
+
+    act_given: bool
+
+
 class Speaker(TypedDict):
     """A source of a claim, or an official, as in the contract."""
 

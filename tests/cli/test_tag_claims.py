@@ -38,6 +38,17 @@ def test_the_given_claims_and_no_others_get_their_speakers(
     assert (speaker["id"], speaker["name"]) == (claim["speaker"], "Ada Frost")
 
 
+def test_a_given_act_stays(tmp_path: Path, run_here: RunOnrecord) -> None:
+    """Of a claim that came without, what a report does is written."""
+    text = "The report ordered the weir to be shut. The report ordered the quay to be shut."
+    places = (text.index("the weir"), text.index("the quay"))
+    given = [{"content": [[at, at + 19]], "cue": [[at - 8, at - 1]], "source": [[at - 19, at - 9]]} for at in places]
+    for name, record in (("a.jsonl", {"text": text}), ("claims", {"claims": [given[0] | {"act": "asks"}, given[1]]})):
+        (tmp_path / name).write_text(json.dumps({"id": "a", **record}), encoding="utf-8")
+    document = json.loads(run_here("tag", "a.jsonl", "--claims", "claims", "-f", "jsonl").stdout)
+    assert [claim["act"] for claim in document["claims"]] == ["asks", "writes"]
+
+
 @pytest.mark.slow
 def test_no_such_file_of_claims(wire: Path, run_onrecord: RunOnrecord) -> None:
     result = run_onrecord("tag", "wire.jsonl", "--claims", "none.jsonl")

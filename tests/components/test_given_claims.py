@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import spacy
 from spacy.language import Language
 
+import onrecord
 from onrecord import layers
 from onrecord.claims.given import complete_claims
 from onrecord.claims.wording import Wording
@@ -70,3 +72,18 @@ def test_a_claim_inside_another_is_within_it(nlp: Language) -> None:
 
 def test_nothing_given_is_no_claim(nlp: Language) -> None:
     assert completed(nlp, "Ada Frost said it rains.") == []
+
+
+def test_a_given_act_stays_in_a_pipeline_put_together_by_hand(nlp: Language) -> None:
+    """Of one that came without, a text writes, whatever it does; no more of a claim is needed than its content."""
+    text = "The report named the owner. The report ordered the weir to be shut. It rained."
+    doc = nlp(text)
+    told = [claim(text, "the owner", "named", "The report", act="does"), claim(text, "the weir to be shut", "ordered")]
+    told[1]["source"] = [[28, 38]]
+    layers.write(doc, "claims", [*told, {"content": [[len(text) - 10, len(text)]]}])
+    by_hand = spacy.blank("en")
+    by_hand.add_pipe("onrecord_given_claims")
+    by_hand.add_pipe("onrecord_speakers")
+    found = onrecord.to_document(by_hand(doc))["claims"]
+    assert [c["act"] for c in found] == ["does", "writes", "says"]
+    assert found[2] | {"content": [[68, 78]]} == found[2] and "act_given" not in found[0]

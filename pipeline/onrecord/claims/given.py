@@ -13,9 +13,12 @@ from .cues import load_cues
 from .denial import is_denied
 from .wording import Wording
 
+LACKED: Record = {"cue": [], "source": [], **dict.fromkeys(("id", "act", "negated", "within", "confidence"))}
+
 
 def complete_claims(doc: Doc, wording: Wording) -> list[Record]:
-    """The claims of the layer, in text order, with what they lack: id, kind, ``within`` and ``negated``.
+    """The claims of the layer, in text order, with what they lack: all but the content, and ``act``, of which they bear whether
+    it was given.
 
     Reads the layers ``claims`` and ``statements``; content, cue and source stay as they are.
     """
@@ -23,7 +26,8 @@ def complete_claims(doc: Doc, wording: Wording) -> list[Record]:
     marks: Intervals[Record] = Intervals()
     for statement in layers.read(doc, "statements"):
         marks.add(statement["outer"][0], statement["outer"][1], statement)
-    given = sorted(layers.read(doc, "claims"), key=lambda claim: (claim["content"][0][0], -claim["content"][-1][1]))
+    given: list[Record] = [{**LACKED, **claim} for claim in layers.read(doc, "claims")]
+    given.sort(key=lambda claim: (claim["content"][0][0], -claim["content"][-1][1]))
     taken = {claim["id"] for claim in given}
     free = (id for number in range(1, 2 * len(given) + 1) if (id := f"c{number}") not in taken)
     claims: list[Record] = [
@@ -31,6 +35,7 @@ def complete_claims(doc: Doc, wording: Wording) -> list[Record]:
             **claim,
             "id": claim["id"] if claim["id"] is not None else next(free),
             "kind": kind_of(text, _candidate(claim), marks),
+            "act_given": claim["act"] is not None,
             "negated": _is_denied(doc, claim, wording) if claim["negated"] is None else claim["negated"],
             "speaker": None,
             "link": None,

@@ -10,13 +10,14 @@ from ..claims.acts import with_acts
 from ..claims.given import complete_claims
 from ..claims.wording import Wording
 from .needs import needs
-from .speakers import Speakers
 
 FACTORY = "onrecord_given_claims"
 
 
 class GivenClaims:
-    """Completes the layer ``claims``, which holds what was given before the pipeline read the Doc."""
+    """Completes the layer ``claims``, which holds what was given before the pipeline read the Doc: of each claim at least its
+    ``content``.  What is given stays as it is, an act also behind the speakers.
+    """
 
     def __init__(self) -> None:
         self.wording = Wording()
@@ -28,14 +29,11 @@ class GivenClaims:
 
 
 def take_the_place_of_claims(nlp: Language) -> None:
-    """Puts the component where claims are found; what the model learned of acts and denials stays, and what is given, too."""
+    """Puts the component where claims are found; what the model learned of acts and denials stays."""
     found = nlp.get_pipe("claims")
     given = nlp.replace_pipe("claims", FACTORY)
     assert isinstance(given, GivenClaims)
     given.wording = getattr(found, "wording", given.wording)
-    for _, pipe in nlp.pipeline:
-        if isinstance(pipe, Speakers):
-            pipe.tells_acts = False
 
 
 @Language.factory(

@@ -21,14 +21,11 @@ class Speakers:
 
     A claim's ``speaker_confidence`` is the probability that its speaker is right, given that the claim is: None where
     there is no speaker.  That the claim is right is for the claims' own confidence; the product is that of both.
-    With ``tells_acts`` off, claims that were given with their acts keep them.
     """
-
-    tells_acts = True
 
     @needs("claims", "identities")
     def __call__(self, doc: Doc) -> Doc:
-        speakers, claims = find_speakers(doc, take_mentions(doc), tells_acts=self.tells_acts)
+        speakers, claims = find_speakers(doc, take_mentions(doc))
         layers.write(doc, "speakers", speakers)
         layers.write(doc, "claims", claims)
         return doc

@@ -20,13 +20,11 @@ from .resolving import resolve
 from .scene import Scene
 
 
-def find_speakers(
-    doc: Doc, meant: Meant | None = None, *, tells_acts: bool = True
-) -> tuple[list[Record], list[Record]]:
+def find_speakers(doc: Doc, meant: Meant | None = None) -> tuple[list[Record], list[Record]]:
     """The speakers, and the claims with speaker, link and candidates filled in.
 
     Reads the layers ``identities``, ``profiles``, ``names``, ``countries``, ``agencies``, ``statements`` and ``claims``.  ``meant`` is what the
-    encoder says of mentions, where it says anything.  With ``tells_acts``, what a text says is written.
+    encoder says of mentions, where it says anything.
     """
     scene = Scene(doc, meant)
     resolved = {found.claim["id"]: found for found in resolve(scene)}
@@ -45,7 +43,7 @@ def find_speakers(
         claims.append(
             {
                 **claim,
-                "act": _act(claim, link.speaker) if tells_acts else claim.get("act"),
+                "act": _act(claim, link.speaker),
                 "speaker": ids[id(link.speaker)] if link.speaker else None,
                 "link": link.how if link.speaker else None,
                 "candidates": [ids[id(candidate)] for candidate in link.candidates],
@@ -58,9 +56,10 @@ def find_speakers(
 
 def _act(claim: Record, speaker: Referent | None) -> Act | None:
     """A text writes, whatever it does: the decree is long. *It orders* shops to close.  It was so in 136 of 145 claims of
-    corpus/world whose act was told otherwise; what a report *thinks* stays."""
+    corpus/world whose act was told otherwise; what a report *thinks* stays, and the act that a claim was given with."""
     act: Act | None = claim.get("act")
-    return "writes" if speaker is not None and speaker.kind == "document" and act != "thinks" else act
+    stays = claim.get("act_given") or act == "thinks"
+    return "writes" if speaker is not None and speaker.kind == "document" and not stays else act
 
 
 def _is_described(referent: Referent) -> bool:
