@@ -33,6 +33,15 @@ def test_the_article_of_a_page_in_paragraphs_with_what_the_page_says_about_it() 
     }  # fmt: skip
 
 
+def test_no_part_of_the_headline_is_the_site() -> None:
+    unnamed = PAGE.replace('<meta property="og:site_name" content="The Gazette">', "")
+    for title, site in (("The U.S. says no", None), ("Harbour bridge to close | Gazette.example", "Gazette.example")):
+        page = unnamed.replace("Harbour bridge to close | The Gazette", title + " – News" * (site is None))
+        assert (
+            extract(page.replace("<h1>Harbour bridge to close", f"<h1>{title.split(' | ')[0]}"))[1].get("site") == site
+        )
+
+
 def test_the_paragraphs_of_what_is_taken_from_one_element_or_from_the_data_for_machines() -> None:
     said = [
         "The canton voted on Wednesday to allow the hunt, after a long debate in the old hall.",

@@ -53,7 +53,11 @@ def extract(page: str) -> tuple[str, dict[str, Any]]:
     if found is None or found.body is None:
         return "", {}
     author = all_authors(tree, found.author)
-    meta = {"title": found.title, "author": author, "date": found.date, "url": found.url, "site": found.sitename}
+    # Without a name that the page gives, trafilatura takes the part of the <title> with a full stop: of "The U.S. says no" that.
+    site = (
+        None if found.sitename and found.sitename in (found.title or "") and "." in found.sitename else found.sitename
+    )
+    meta = {"title": found.title, "author": author, "date": found.date, "url": found.url, "site": site}
     text = _paragraphs(found.body)
     return _as_written(tree, text), {name: value for name, value in meta.items() if value}
 

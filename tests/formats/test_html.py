@@ -82,7 +82,7 @@ def test_what_is_doubtful_is_listed_the_least_certain_first() -> None:
         "<h3>Look at these first</h3>" in text
         and '<dt><a href="#a1-c6">the bridge had been neglected</a></dt><dd>40% sure</dd>' in text
     )
-    assert '<a class="chip nobody" href="#a1-c6">?</a> not stated' in text
+    assert '<a class="chip nobody" href="#a1-c6">?</a> left open or not stated' in text
     record = story().model_dump()
     for state, listed in (("skipped", True), ("accepted", False)):
         review = {"state": state, "reviewer": "Ann", "at": None, "note": ""}

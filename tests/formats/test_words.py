@@ -56,3 +56,5 @@ def test_who_said_it_and_how() -> None:
     assert who(by_id["c6"].model_copy(update={"candidates": []}), speakers) == "not stated"
     assert manner(document, by_id["c6"]) == "indirect · denied · negated · 40% sure"
     assert manner(document, by_id["c7"]) == "direct · shouted"
+    left_open = by_id["c6"].model_copy(update={"confidence": 0.0093})
+    assert manner(document, left_open) == "indirect · denied · negated · speaker left open"

@@ -54,6 +54,19 @@ def test_fields_that_the_user_names(tmp_path: Path) -> None:
     assert errors == [f"{table}: no “words” among “key”, “copy”, “body”, “head”, “day”; --text-field names the text"]
 
 
+def test_a_date_is_in_iso_8601_where_it_can_be_told_and_else_a_line_says_so_once(tmp_path: Path) -> None:
+    days = ['"April 6, 2020"', "6 Apr 2020", "2020-04-06 10:00", "", "06/04/2020", "soon"]
+    table = write(tmp_path / "a.csv", "text,date\n" + "".join(f"One.,{day}\n" for day in days))
+    articles, errors, said = read_all(table)
+    assert [article.meta["date"] for article in articles] == [
+        "2020-04-06", "2020-04-06", "2020-04-06 10:00", "", "06/04/2020", "soon",
+    ]  # fmt: skip
+    assert errors == []
+    assert said == [
+        f"{table}: row 6: “06/04/2020” is no day that can be read, so “Friday” is without one there; write 2020-04-06"
+    ]
+
+
 def test_a_table_without_a_text_is_one_error(tmp_path: Path) -> None:
     table = write(tmp_path / "a.csv", "name,age\nAnn,3\nBo,4\n")
     assert read_all(table)[1] == [

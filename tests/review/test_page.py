@@ -35,6 +35,7 @@ def test_the_least_certain_comes_first_with_what_is_known_of_it(page: Page) -> N
     assert shown(page, "where") == "Claim 6 of 7 in this article · to decide"
     assert shown(page, "words") == "the bridge had been neglected" and shown(page, "kind") == "indirect, denied"
     assert shown(page, "why") == "not clear; it may be Dutch transport ministry the builder"
+    assert shown(page, "sure") == "40%: it was left open whose words they are"
     hold(page, "c3")
     assert shown(page, "speaker") == "1 Ana Silva, Mayor" and shown(page, "why") == "a pronoun stands for the name"
     assert "about EUR 4,500,000" in shown(page, "quantities") and shown(page, "sure") == "80%"

@@ -13,7 +13,7 @@ import pyarrow as pa
 from ..document import Document
 from ..errors import ArticleError, OnrecordError
 from ..readers import Article
-from ..readers.fields import plain
+from ..readers.fields import dated, plain
 from ..selection import Selection, parse_acts
 from ..tagging import Settings, Worker
 from .schema import ARROW_SCHEMA, from_row, to_table
@@ -106,5 +106,5 @@ def _article(row: dict[str, Any], number: int, id_field: str, text_field: str) -
         return OnrecordError(f"row {number}: the {id_field} is {id!r}, not a string or whole number; cast the column")
     if not isinstance(text, str) or not text.strip():
         return ArticleError(id, f"row {number}: the {text_field} is empty or no string; leave the row out")
-    meta = {name: plain(value) for name, value in row.items()}
+    meta = dated({name: plain(value) for name, value in row.items()})
     return Article(id, text, meta, f"row {number} ({id})", len(text))

@@ -9,6 +9,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from .. import layers
+from ..text.instants import day_of
 from .isodates import Date, find_dates
 
 # Words of time before a day: what follows is that day, whoever is named behind it.
@@ -39,11 +40,8 @@ DATELINE_END = re.compile(
 
 
 def article_date(meta: dict[str, Any] | None) -> date | None:
-    """The article's date, from an ISO 8601 day (or a time that begins with one); None where there is none."""
-    try:
-        return date.fromisoformat(str((meta or {}).get("date"))[:10])
-    except ValueError:
-        return None
+    """The article's date, from a day or an instant as ``text.instants`` reads it; None where there is none."""
+    return day_of((meta or {}).get("date"))
 
 
 def written_date(text: str) -> date | None:

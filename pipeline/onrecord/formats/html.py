@@ -23,7 +23,7 @@ from . import Target
 from .marks import Mark, marked
 from .reviewed import in_words, review_of
 from .visible import clipped, one_line
-from .words import amount, manner, number, position_of, speakers_by_id, who
+from .words import amount, certainty, manner, number, position_of, speakers_by_id, who
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -111,7 +111,7 @@ def _article(document: Document, place: int) -> dict[str, Any]:
         "unknown": sum(claim.speaker is None for claim in document.claims),
         "nobody": next((anchor(claim) for claim in document.claims if claim.speaker is None), None),
         "doubtful": [
-            (anchor(claim), clipped(document.slice(claim.content), 60), f"{sure:.0%} sure")
+            (anchor(claim), clipped(document.slice(claim.content), 60), certainty(sure, claim.speaker))
             for sure, claim in _doubtful(document)
         ],
         "reviewed": [

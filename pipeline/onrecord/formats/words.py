@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..certainty import OPEN_SOURCE
 from ..document import Claim, Document, Quantity, Speaker
 
 SMALL = 0.01  # from here on four places are enough; chosen, not measured
@@ -43,9 +44,15 @@ def manner(document: Document, claim: Claim) -> str:
     parts = [claim.kind, document.slice(claim.cue)]
     if claim.negated:
         parts.append("negated")
-    if claim.confidence is not None:
-        parts.append(f"{claim.confidence:.0%} sure")
+    parts.append(certainty(claim.confidence, claim.speaker))
     return " · ".join(filter(None, parts))
+
+
+def certainty(confidence: float | None, speaker: object) -> str:
+    """How sure a claim is: ``97% sure``; where it was left open whose words they are, that, as the number says no more."""
+    if confidence is None:
+        return ""
+    return "speaker left open" if speaker is None and confidence <= OPEN_SOURCE else f"{confidence:.0%} sure"
 
 
 def speakers_by_id(document: Document) -> dict[str, Speaker]:

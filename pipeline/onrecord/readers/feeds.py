@@ -7,8 +7,6 @@ gives the wrong hour, or none.
 
 from __future__ import annotations
 
-import datetime
-import email.utils
 import html
 import io
 import re
@@ -18,6 +16,7 @@ from typing import Any
 
 from ..articles import Article, Located, Raw
 from ..errors import OnrecordError, OnrecordWarning
+from ..text.instants import to_iso
 from .source import Source
 from .streams import whole
 
@@ -25,13 +24,6 @@ from .streams import whole
 _MEDIA = re.compile(rb"xmlns:([\w.-]{1,40})\s*=\s*[\"']https?://search\.yahoo\.com/mrss/?[\"']")
 # "<b>", "</b>", "<!-- b -->", not "a < b > c", "<5 million and >3"
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<![^<>]*>")
-# RFC 822 as RFC 2822 has it: with a zone in numbers, or one of those that it names.
-# "Tue, 03 Mar 2026 10:30:00 GMT", "3 Mar 2026 10:30 +0100", not "2026-03-03", "3 Mar 2026"
-_RFC_822 = re.compile(
-    r"(?:\w{3},\s*)?\d{1,2} \w{3} \d{4} \d{1,2}:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UTC?|Z|[ECMP][SD]T)", re.ASCII
-)
-# "3 March 2026", not "March 3, 2026"
-_DAY = re.compile(r"\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{4})\b")
 
 
 def read(source: Source) -> Iterator[Located]:
@@ -94,28 +86,6 @@ def _meta(entry: Any, feed: Any) -> dict[str, Any]:
     if published and not meta["date"]:
         meta["published"] = published
     return {name: value for name, value in meta.items() if value}
-
-
-def to_iso(written: str) -> str | None:
-    """The instant with its zone where both are plain, else the day where that is, else None.
-
-    >>> to_iso("Tue, 3 Mar 2026 18:30:00 -0500"), to_iso("Tue, 3 Mar 2026 06:30 PM IST"), to_iso("3/4/26")
-    ('2026-03-03T18:30:00-05:00', '2026-03-03', None)
-    """
-    written = " ".join(written.split())
-    try:
-        if _RFC_822.fullmatch(written):
-            return email.utils.parsedate_to_datetime(written).isoformat()
-        # "12:00Z", not "Zulu"
-        return datetime.datetime.fromisoformat(re.sub("Z$", "+00:00", written)).isoformat()
-    except ValueError:
-        pass
-    if found := _DAY.search(written):
-        try:
-            return datetime.datetime.strptime(" ".join(found.groups()), "%d %b %Y").date().isoformat()
-        except ValueError:
-            return None
-    return None
 
 
 def _plain(words: str | None) -> str:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from ..articles import Article
 from ..errors import OnrecordError, OnrecordWarning
 from ..json_lines import TYPES
 from ..terms import OUTLET, SCHEMA
+from ..text.instants import day_of, to_iso
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -34,6 +36,8 @@ USUAL = {
     "url": ("url", "link", "permalink", "canonical_url"),
     "outlet": ("outlet", "site", "source", "publisher", "publication", "newspaper"),
 }  # fmt: skip
+# "2020-04-06", "2020-04-06 10:00", not "6 April 2020", "20200406"
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ROLES = {"text": "text", "id": "id", "title": "title", "date": "date", "url": "address", "outlet": "outlet"}
 
 
@@ -85,9 +89,16 @@ class Naming:
             self._say(f"read {_and(taken)}; --text-field, --id-field, --title-field, --date-field name others", where)
         return found
 
-    def _say(self, what: str, where: str) -> None:
-        if what not in self._said:
-            self._said.add(what)
+    def say_of_date(self, date: Any, where: str) -> None:
+        """Of the first date that cannot be read."""
+        words = str(date)[:40]
+        self._say(
+            f"“{words}” is no day that can be read, so “Friday” is without one there; write 2020-04-06", where, "date"
+        )
+
+    def _say(self, what: str, where: str, subject: str = "") -> None:
+        if (subject or what) not in self._said:
+            self._said.add(subject or what)
             warnings.warn(OnrecordWarning(f"{where}: {what}"), stacklevel=2)
 
 
@@ -109,7 +120,18 @@ def to_article(
             return as_document(record, where)
         meta = record.get("meta")
         return Article(article.id, article.text, meta if isinstance(meta, dict) else {}, where, 0)
-    return _plain_article(record, where, naming.of(tuple(record), where), row, form)
+    article = _plain_article(record, where, naming.of(tuple(record), where), row, form)
+    meta = dated(article.meta)
+    if (date := meta.get("date")) not in (None, "") and day_of(date) is None:
+        naming.say_of_date(date, where)
+    return replace(article, meta=meta)
+
+
+def dated(meta: dict[str, Any]) -> dict[str, Any]:
+    """The same with ``date`` in ISO 8601, where it can be told."""
+    date = meta.get("date")
+    iso = None if date is None or _ISO_DAY.match(str(date)) else to_iso(str(date))
+    return meta if iso is None else meta | {"date": iso}
 
 
 def _plain_article(record: dict[str, Any], where: str, fields: dict[str, str], row: str | None, form: str) -> Article:

@@ -14,7 +14,7 @@ from ..countries.typed import name_of
 from ..errors import OnrecordError
 from ..formats import html
 from ..formats.visible import visible
-from ..formats.words import position
+from ..formats.words import certainty, position
 from ..store import articles as stored
 from ..store import kept_facets, parties, queue
 from ..store import search as searching
@@ -206,7 +206,7 @@ def _environment() -> Environment:
     environment = html.environment().overlay(loader=FileSystemLoader([TEMPLATES, VERIFICATION]))
     # An overlay shares these with the one it lies over, which has no use for the page's own.
     environment.globals = environment.globals | {
-        "position": position, "kinds": queries.KINDS, "acts": queries.ACTS, "queued": queries.QUEUED, "marked": marked, "speaker_kinds": get_args(SpeakerKind),
+        "certainty": certainty, "position": position, "kinds": queries.KINDS, "acts": queries.ACTS, "queued": queries.QUEUED, "marked": marked, "speaker_kinds": get_args(SpeakerKind),
         "entity_labels": LABELS, "bounds": get_args(Bound), "states": queries.STATES, "address": queries.to_address
     }  # fmt: skip
     return environment

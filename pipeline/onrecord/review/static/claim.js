@@ -26,7 +26,7 @@ function facts(article, claim, chosen) {
   $("words").className = `claim on ${speaker?.look ?? "nobody"}`;
   $("speaker").replaceChildren(...named(speaker));
   const candidates = claim.candidates.map((id) => speakers.get(id)).filter(Boolean);
-  $("why").replaceChildren(claim.why || (candidates.length ? "not clear; it may be " : speaker ? "" : "the text does not say"));
+  $("why").replaceChildren(claim.why || (candidates.length ? "not clear; it may be " : speaker ? "" : claim.source.length ? "left open who that is" : "the text does not say"));
   for (const candidate of candidates) {
     const button = document.createElement("button");
     button.type = "button";
@@ -40,7 +40,7 @@ function facts(article, claim, chosen) {
   $("source").textContent = slice(claim.source);
   $("inside").textContent = outer ? outer.words : "";
   $("quantities").textContent = claim.quantities.join("; ");
-  $("sure").replaceChildren(...sure(claim.confidence));
+  $("sure").replaceChildren(...sure(claim));
   $("remark").textContent = claim.note;
   for (const entry of $("hand").querySelectorAll("dd")) {
     entry.hidden = entry.previousElementSibling.hidden = !entry.textContent;
@@ -92,10 +92,11 @@ function named(speaker) {
   return [chip, " ", name, position];
 }
 
-function sure(confidence) {
+function sure({ confidence, speaker, source }) {
   if (confidence === null) return [];
   const meter = document.createElement("meter");
   meter.value = confidence;
   meter.ariaLabel = "Confidence";
-  return [meter, ` ${Math.round(100 * confidence)}%`];
+  const open = !speaker && source.length ? ": it was left open whose words they are" : "";
+  return [meter, ` ${Math.round(100 * confidence)}%${open}`];
 }
