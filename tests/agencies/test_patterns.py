@@ -9,9 +9,12 @@ from onrecord import layers
 from onrecord.agencies.patterns import NEEDS, heads, pattern_spans, read_article
 
 
-def bodies(text: str, *, places: tuple[str, ...] = (), people: tuple[str, ...] = ()) -> set[str]:
+def bodies(
+    text: str, *, places: tuple[str, ...] = (), people: tuple[str, ...] = (), found: tuple[str, ...] = ()
+) -> set[str]:
     doc = blank()(text)
     named = [(name, "PLACE") for name in places] + [(name, "PERSON") for name in people]
+    named += [(name, "ORGANIZATION") for name in found]
     records = [{"start": text.index(n), "end": text.index(n) + len(n), "label": label} for n, label in named]
     layers.write(doc, "names", sorted(records, key=lambda r: r["start"]))
     layers.write(doc, "countries", [])
@@ -54,3 +57,9 @@ def test_the_office_of_a_post_is_a_body_and_so_are_fire_brigades() -> None:
     assert bodies("she left the office of the Prime Minister") == set()
     assert bodies("the Selby Fire Brigade left") == {"Selby Fire Brigade"}
     assert "Maritime and Coastguard Agency" in bodies("the Maritime and Coastguard Agency left")
+
+
+def test_what_a_body_is_for_belongs_to_it_where_that_was_found_as_its_name() -> None:
+    text = "the State Office for River Affairs left the Justice Department for Corvane"
+    found = ("State Office for River Affairs", "Justice Department", "Corvane")
+    assert bodies(text, found=found) == {"State Office for River Affairs", "Justice Department"}

@@ -136,6 +136,19 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[PERSON Max Frost], 34, met [PERSON Ben Hale], 51. <s>The older baker</s> said <q>so</q>.",
         ],
     ),
+    only_one.of_that_address: (
+        {
+            "Sheikh [PERSON Karim Frost] met [PERSON Ben Hale]. <s>The sheikh</s> said <q>so</q>.": "Karim Frost",
+            "Ajarn [PERSON Karim Frost] met [PERSON Ben Hale]. The <s>Ajarn_NNP</s> said <q>so</q>.": "Karim Frost",
+            "Sheikh [PERSON Karim Frost] met Sheikh [PERSON Ben Hale]. <s>The sheikh</s> said <q>so</q>.": OPEN,
+        },
+        [
+            "Father [PERSON Karim Frost] met [PERSON Ben Hale]. <s>The father</s> said <q>so</q>.",
+            "Sheikh [PERSON Karim Frost] met [PERSON Ben Hale]. <s>The sheikhs_NNS</s> said <q>so</q>.",
+            "Sheikh [PERSON Karim Frost] met [PERSON Ben Hale]. <s>Sheikh_NNP</s> said <q>so</q>.",
+            "[PERSON Karim Frost] met [PERSON Ben Hale]. <s>The sheikh</s> said <q>so</q>.",
+        ],
+    ),
     only_one.of_that_party: (
         {
             "[PERSON Ada Frost], a Democrat from [PLACE Selby], met [PERSON Ben Hale]. <s>The Democrat</s> said <q>so</q>.": "Ada Frost",

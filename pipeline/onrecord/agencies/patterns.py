@@ -30,6 +30,8 @@ class Article(Words):
 
     geo: set[int] = field(default_factory=set)
     people: set[int] = field(default_factory=set)
+    # For each "for" within a body's name where that ends.
+    within: dict[int, int] = field(default_factory=dict)
 
     def is_name(self, i: int) -> bool:
         """Whether word ``i`` has a capital and may be part of a body's name."""
@@ -74,8 +76,11 @@ def read_article(doc: Doc) -> Article:
         article.geo.update(range(i, i + size))
     article.geo.update(i for i, word in enumerate(words.words) if word in adjectives)
     for r in names:
+        span = words.range(r["start"], r["end"])
         if r["label"] == "PERSON":
-            article.people.update(words.range(r["start"], r["end"]))
+            article.people.update(span)
+        elif r["label"] == "ORGANIZATION":
+            article.within.update((i, span.stop) for i in span if words[i] == "for")
     article.people -= article.geo
     return article
 
@@ -118,6 +123,8 @@ def _capitalised(article: Article, i: int, k: int) -> tuple[int, int] | None:
     follows = article[k] == "of" and k + 1 in article.geo and k not in article.breaks
     if follows or all(j in article.geo for j in range(start, i)):
         end = _right(article, k)
+    elif k not in article.breaks:  # "the State Office for River Affairs", not "left the Justice Department for Corvane"
+        end = max(article.within.get(k, k), k)
     head = Head(article, start, i, k, end)
     if any(article.words[j].title() in read_words("not_agencies.txt") for j in head.modifiers):
         return None

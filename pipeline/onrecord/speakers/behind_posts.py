@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from spacy.tokens import Token
+
+from ..lexicons import read_words
 from ..lexicons.vocabulary import roles, titles, words_of
 from ..officials.roles import bodies
 from ..text import names
@@ -39,12 +42,19 @@ class BehindPosts(SourceTokens):
             names.fold(self.tokens[post - 1].text) in names.honorifics() or self.tokens[post - 1].text == "."
         ):
             post -= 1
+        if found and post and self.tokens[post - 1].text == ")" and self._opens_behind_post(post - 1):
+            return self._named(found)
         if not found or post < max(end, 2) or self.tokens[post - 1].lower_ not in roles():
             return None
         if self._is_one_of_two(end, post, i, head):
             return None
         holds = self._behind_brackets(post) or self._behind_body(end, post, head) or self._behind_fields(post)
         return self._named(found) if holds else None
+
+    def _opens_behind_post(self, close: int) -> bool:
+        """Whether all before these brackets is a post: "Agriculture permanent secretary (technical services) Ada Frost"."""
+        start = next((k for k in range(close, 0, -1) if self.tokens[k].text == "("), 0)
+        return start > 0 and self.tokens[start - 1].lower_ in roles() and self._core(0)[0] == start
 
     def _is_one_of_two(self, end: int, post: int, name: int, head: Head | None) -> bool:
         """Whether somebody else speaks, too, or for whoever is named: "*Ben Hale and* Arden Party (North) leader Ada Frost", "*an aide to*
@@ -83,11 +93,20 @@ class BehindPosts(SourceTokens):
         """Whether all before the post are its fields, in small letters but at a sentence's head: "Ports, roads and rivers minister"."""
         fields = self.tokens[: post - 1]
         listed = any(t.lower_ in ("and", "&") for t in fields) and self.tokens[post - 1].lower_ in HEADS
+        if listed and self.tokens[post - 1].text.istitle() and self._are_topics(fields):
+            return True
         small = all(t.lower_ in JOINTS or t.tag_.startswith(("NN", "JJ")) for t in fields)
         # "Unions and transport secretary Ada Frost" are two.
         many = ((t.lower_, singular(t.lower_)) for t in fields)
         others = any(is_group(word) or one != word and (one in roles() or one in bodies()) for word, one in many)
         return listed and small and not others and all(t.text.islower() or t.lower_ in JOINTS for t in fields[1:])
+
+    def _are_topics(self, fields: list[Token]) -> bool:
+        """Whether each field, in capitals, ends in what ministries deal with: "Tourism, Ports and Civil Aviation"."""
+        topics = read_words("agency_topics.txt")
+        behind = [*fields[1:], None]
+        ends = (t for t, after in zip(fields, behind, strict=True) if after is None or after.lower_ in JOINTS)
+        return all(t.text in topics or t.lower_ in JOINTS for t in ends)
 
     def behind_body(self, end: int, head: Head | None) -> Source | None:
         """The person who is named right behind a body: "executive manager of the Arden Council Ada Frost"."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from spacy.tokens import Token
 
@@ -14,31 +14,26 @@ from ..lexicons.vocabulary import roles
 from ..officials.roles import bodies
 from ..text import names
 from ..text.noun_phrases import is_possessive
-from ..text.nouns import singular
-from .agreement import describes, is_calling
-from .behind_posts import BehindPosts
+from .agreement import is_calling
+from .apposed import Apposed
 from .capitals import are_capitals
 from .nouns import are_people, epithets, is_affiliation, is_document, is_group, is_plural
 from .own_names import NAMES_HIMSELF
-from .referents import Referent
 from .scene import Scene
-from .source_tokens import PLAYER, Head, head_of, is_numbered, is_one_of_several, span_of, title_of
+from .source_tokens import PLAYER, Head, head_of, is_numbered, span_of, title_of
 from .sources import Description, Joint, Member, Name, Nothing, Source, UnlistedName
 from .words import DEFINITE, EDGE, POSSESSIVES
 
 # What gives a name to the noun before it: "a group called Tin Drum".
 NAMING = frozenset(["called", "dubbed", "known", "named"])
-# What joins several, and what parts a phrase from the name that it introduces.
+# What joins several.
 JOINING = frozenset(["and", "or", "&", "both"])
-ASIDE = frozenset([",", "—", "–", "--"])
 # Nouns that only say what kind of body it is that is named before them: "the CFT union" is the CFT.
 KINDS = frozenset(
     ["airline", "association", "bank", "charity", "club", "company", "firm", "foundation", "group", "lender", "militia"]
 ) | {"miner", "movement", "newspaper", "party", "project", "union"}  # fmt: skip
-# Roles that a firm can have, too: "Its owner, Corvane Ltd".
-OF_BODIES = frozenset(
-    ["backer", "broadcaster", "builder", "buyer", "contractor", "developer", "donor", "landlord", "manager", "operator", "owner"]
-) | {"partner", "producer", "publisher", "rival", "seller", "shareholder", "investor", "organiser", "organizer", "consultant"}  # fmt: skip
+# What a party's part is called by: "the local Harvest party".
+OF_A_PART = frozenset(["county", "district", "local", "municipal", "national", "provincial", "regional", "state"])
 # They count those who follow: "a dozen fishermen", "a quarter million teachers".
 SEVERAL = frozenset(["couple", "dozen", "handful", "hundred", "million", "thousand"])
 # Tags of what ends a description without belonging to it.
@@ -67,7 +62,7 @@ def _behind_what_they_say_of(core: list[Token]) -> int:
     return noun + 1 if core[noun].tag_ == "NN" and noun < len(core) - 1 else 0
 
 
-class Reading(BehindPosts):
+class Reading(Apposed):
     """The readings of a source of nouns whose core ends at token ``end``, with the name at its head, if one is."""
 
     def denying(self, end: int, head: Head | None) -> Source | None:
@@ -92,52 +87,16 @@ class Reading(BehindPosts):
                 return Name(*found)
         return None
 
-    def introduced_as(self, end: int, head: Head | None) -> Source | None:
-        """Who or what the core introduces: "another delegate on the slate, Ada Frost,", "Hale's deputy — Ada Frost"."""
-        noun = self.tokens[end - 1].lower_
-        many = is_plural(noun, self.tokens[end - 1].tag_) and self.tokens[0].lower_ != "one"
-        if many and singular(noun) not in OF_BODIES:
-            return None
-        comma = next((i for i in range(end, len(self.tokens)) if self.tokens[i].text in ASIDE), len(self.tokens))
-        stop, found = self._core(comma + 1)
-        if not found and stop < len(self.tokens) and self.tokens[stop].text in ASIDE:
-            stop, found = self._core(stop + 1)  # "the king's minister, the Great Steward, Ada Frost"
-        if not found or not self._can_be(found[0], noun, many=many) or self._may_be_served(found[0], end, comma):
-            return None
-        if found[0].kind == "person" and is_document(title_of(self.tokens[:end])):
-            return None  # "the letter of one of the drivers, Ada Frost"
-        # "Ada Frost of the Harvest Party" is as closed as "Ada Frost,".
-        closed = stop == len(self.tokens) or self.tokens[stop].text in EDGE or self.tokens[stop].lower_ == "of"
-        return self._named(found) if closed else None
-
-    def _may_be_served(self, found: Referent, end: int, comma: int) -> bool:
-        """Whether the name may be that of the holder of a post whom the core serves: "a spokeswoman for the chief executive, Ada Frost".
-
-        Not where the core has no article and so needs a name, "counsel for the plaintiff, Ada Frost", nor where somebody
-        else is named who holds that post, nor where it is nobody known: "the daughter of one patient, Ada Frost".
-        """
-        roles_said = [t for t in self.tokens[end:comma] if _is_lower_role(t) and not is_one_of_several(t)]
-        if not roles_said or not any(t.tag_ in ("DT", "PRP$", "CD", "POS") for t in self.tokens[:end]):
-            return False
-        return not any(
-            r.kind == "person"
-            and r is not found
-            and min(r.mentions) < span_of(self.tokens)
-            and describes(t.lower_, r.roles)
-            for t in roles_said
-            for r in self.scene.by_word.get(t.lower_, [])
-        )
-
-    def _can_be(self, referent: Referent, noun: str, *, many: bool) -> bool:
-        """Whether a noun may introduce somebody: "the developers" a body alone, "the mayor" a person alone."""
-        if many or referent.kind == "person":
-            return many != (referent.kind == "person")
-        return noun not in roles() or noun in OF_BODIES or noun in bodies()
-
     def of_that_kind(self, end: int, head: Head | None) -> Source | None:
         """The body whose whole name stands before what it is: "the CFT union", not "the CFT committee"."""
         core = self._trimmed(end)
         name = core[core[0].lower_ in DEFINITE : -1]
+        if (
+            core[-1].lower_ == "party"
+        ):  # "the far-right Harvest party", not "the local Harvest party", which is a part of it
+            small = takewhile(lambda token: token.text.islower() or token.text == "-", name)
+            said = [token.lower_ for token in small]
+            name = name[len(said) :] if OF_A_PART.isdisjoint(said) else name
         mention = self.mentions.get(name[0].i) if name and core[-1].lower_ in KINDS else None
         if mention is None or mention[1].kind != "organization" or mention[0] != core[-1].i:
             return None
@@ -338,12 +297,6 @@ class Reading(BehindPosts):
             return True
         common = word in bodies() or word in epithets() or is_document(word)
         return common and (token.is_sent_start or token.tag_ == "NNPS") and token.text[1:].islower()
-
-
-def _is_lower_role(token: Token) -> bool:
-    """Whether a word is a role in small letters, and not the possessor of something: "the drivers’ union"."""
-    held = token.lower_ in roles() and token.tag_.startswith("NN") and token.text[:1].islower()
-    return held and not is_possessive(token.nbor())
 
 
 def _is_known(core: list[Token], *, placed: bool) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from .. import layers
-from ..lexicons.vocabulary import roles
+from ..lexicons.vocabulary import honorifics, roles, titles, words_of
 from ..officials.roles import bodies
 from ..text.names import fold
 from ..text.noun_phrases import FINITE
@@ -19,7 +19,7 @@ from .nouns import is_affiliation
 from .of_paragraph import IN_PASSING
 from .referents import Place, Referent
 from .scene import Scene
-from .sources import Description
+from .sources import Description, UnlistedName
 from .words import RELATIVE
 
 # A body with no more than what is said of it in passing.
@@ -46,6 +46,8 @@ SPEAKING = frozenset(["said", "says"])
 GENERATION = re.compile(
     r"[Tt]he (?:(?P<elder>elder|older|senior)|younger|junior) (?:M(?:rs?|s)\.? )?(?P<name>[A-Z][\w’'-]+)"
 )
+# Whom others may have, too, though some are addressed so.
+KIN = words_of("relative") | {"lady", "madam", "mother", "sir"}
 # Who is called so by age alone.
 TEENAGER, TEENS = "teenager", range(13, 20)
 
@@ -83,6 +85,23 @@ def of_that_party(question: Question) -> Link | None:
     if not isinstance(source, Description) or not source.definite or source.plural or not is_affiliation(source.head):
         return None
     return only_before(source.span, question.scene.affiliations.get(singular(source.head), []))
+
+
+def of_that_address(question: Question) -> Link | None:
+    """ "The sheikh", "the Ajarn", behind "Sheikh Karim Frost": the only one who is addressed so; "the father" may be anybody's."""
+    source = question.source
+    if not isinstance(source, (Description, UnlistedName)) or source.plural:
+        return None
+    word = source.phrase.lower().removeprefix("the ")
+    if not (fold(word) in honorifics() or word in titles()) or word in KIN | roles().keys():
+        return None
+    alone = isinstance(source, Description) or _is_behind_the(question.scene, source)
+    return only_before(source.span, question.scene.addressed.get(word, [])) if alone else None
+
+
+def _is_behind_the(scene: Scene, source: UnlistedName) -> bool:
+    first = scene.range(*source.span)[0]
+    return first > 0 and scene.doc[first - 1].lower_ == "the"
 
 
 def called_before(question: Question) -> Link | None:

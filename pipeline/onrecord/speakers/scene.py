@@ -263,6 +263,16 @@ class Scene:
         return read_affiliations(self.text, self.places)
 
     @cached_property
+    def addressed(self) -> dict[str, list[Referent]]:
+        """The people named behind each word, in lower case: "sheikh" of "Sheikh Karim Frost"."""
+        found: dict[str, list[Referent]] = {}
+        for place in self.places:
+            first = self.range(place.start, place.end)[0]
+            if place.referent.kind == "person" and first and not self.doc[first].is_sent_start:
+                found.setdefault(self._words[first - 1], []).append(place.referent)
+        return found
+
+    @cached_property
     def peoples(self) -> dict[str, list[Referent]]:
         """The people of whom a country or its people is said beside the name, by its code."""
         return read_peoples(self.text, self.places, self.codes)

@@ -29,6 +29,7 @@ from .of_two import former_or_latter, of_two_ages
 from .only_one import (
     called_before,
     holder_in_body,
+    of_that_address,
     of_that_age,
     of_that_generation,
     of_that_party,
@@ -352,6 +353,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("name", bearer_of_name),
     ("name", capital),
     ("paragraph", of_a_people),
+    ("only one", of_that_address),
     ("unlisted name", unlisted_name),
     ("interview", interviewed),
     ("only one", author_of),

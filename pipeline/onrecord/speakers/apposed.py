@@ -1,0 +1,94 @@
+"""Who is named behind a comma or a dash, beside what is said of him, her or it: "another delegate on the slate, Ada Frost,"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ..lexicons.vocabulary import roles
+from ..officials.roles import bodies
+from ..text.noun_phrases import is_possessive
+from ..text.nouns import singular
+from .agreement import describes
+from .behind_posts import BehindPosts
+from .nouns import is_document, is_plural
+from .referents import Referent
+from .source_tokens import Head, is_one_of_several, span_of, title_of
+from .sources import Source
+from .words import EDGE
+
+# What parts a phrase from the name that it introduces.
+ASIDE = frozenset([",", "—", "–", "--"])
+# Roles that a firm can have, too: "Its owner, Corvane Ltd".
+OF_BODIES = frozenset(
+    ["backer", "broadcaster", "builder", "buyer", "contractor", "developer", "donor", "landlord", "manager", "operator", "owner"]
+) | {"partner", "producer", "publisher", "rival", "seller", "shareholder", "investor", "organiser", "organizer", "consultant"} | {
+    "administrator", "agent", "architect", "auditor", "broker", "exporter", "holder", "importer", "insurer", "liquidator", "maker"
+} | {"manufacturer", "parent", "promoter", "receiver", "sponsor", "supplier", "tenant", "wholesaler"}  # fmt: skip
+
+
+class Apposed(BehindPosts):
+    """The readings of a source with a name behind an aside."""
+
+    def introduced_as(self, end: int, head: Head | None) -> Source | None:
+        """Who or what the core introduces: "another delegate on the slate, Ada Frost,", "Hale's deputy — Ada Frost"."""
+        noun = self.tokens[end - 1].lower_
+        many = is_plural(noun, self.tokens[end - 1].tag_) and self.tokens[0].lower_ != "one"
+        if many and singular(noun) not in OF_BODIES:
+            return None
+        comma, stop, found = self._behind_aside(end)
+        if not found or not self._can_be(found[0], noun, many=many) or self._may_be_served(found[0], end, comma):
+            return None
+        if found[0].kind == "person" and is_document(title_of(self.tokens[:end])):
+            return None  # "the letter of one of the drivers, Ada Frost"
+        return self._named(found) if self._is_closed(stop, many=many) else None
+
+    def _behind_aside(self, end: int) -> tuple[int, int, Head | None]:
+        """The first comma or dash behind the core, where the phrase behind it ends, and the name at the head of that."""
+        comma = next((i for i in range(end, len(self.tokens)) if self.tokens[i].text in ASIDE), len(self.tokens))
+        stop, found = self._core(comma + 1)
+        if not found and stop < len(self.tokens) and self.tokens[stop].text in ASIDE:
+            stop, found = self._core(stop + 1)  # "the king's minister, the Great Steward, Ada Frost"
+        if not found and comma + 1 < len(self.tokens):
+            # "Its author, member of parliament Ada Frost,": behind the comma stands a post, and behind that the name.
+            held = self.scene.described_at.get(self.tokens[comma + 1].idx)
+            at = next((i for i, token in enumerate(self.tokens) if held and token.idx == held[0][0]), None)
+            stop, found = self._core(at) if at is not None else (stop, None)
+        return comma, stop, found
+
+    def _is_closed(self, stop: int, *, many: bool) -> bool:
+        """Whether the name is over at token ``stop``: "Ada Frost,", "Ada Frost of the Harvest Party"; one name is not all of "The
+        tenants, Corvane Ltd, the police and the mayor"."""
+        if many and any(token.lower_ == "and" for token in self.tokens[stop:]):
+            return False
+        return stop == len(self.tokens) or self.tokens[stop].text in EDGE or self.tokens[stop].lower_ == "of"
+
+    def _may_be_served(self, found: Referent, end: int, comma: int) -> bool:
+        """Whether the name may be that of the holder of a post whom the core serves: "a spokeswoman for the chief executive, Ada Frost".
+
+        Not where the core has no article and so needs a name, "counsel for the plaintiff, Ada Frost", nor where somebody
+        else is named who holds that post, nor where it is nobody known: "the daughter of one patient, Ada Frost".
+        """
+        roles_said = [t for t in self.tokens[end:comma] if _is_lower_role(t) and not is_one_of_several(t)]
+        if not roles_said or not any(t.tag_ in ("DT", "PRP$", "CD", "POS") for t in self.tokens[:end]):
+            return False
+        return not any(
+            r.kind == "person"
+            and r is not found
+            and min(r.mentions) < span_of(self.tokens)
+            and describes(t.lower_, r.roles)
+            for t in roles_said
+            for r in self.scene.by_word.get(t.lower_, [])
+        )
+
+    def _can_be(self, referent: Referent, noun: str, *, many: bool) -> bool:
+        """Whether a noun may introduce somebody: "the developers" a body alone, "the mayor" a person alone."""
+        if many or referent.kind == "person":
+            return many != (referent.kind == "person")
+        return noun not in roles() or noun in OF_BODIES or noun in bodies()
+
+
+def _is_lower_role(token: Token) -> bool:
+    """Whether a word is a role in small letters, and no part of what something is called: "the drivers’ union", "the three-man panel"."""
+    held = token.lower_ in roles() and token.tag_.startswith("NN") and token.text[:1].islower()
+    behind = token.nbor()
+    return held and not (is_possessive(behind) or behind.tag_.startswith("NN") and behind.text[:1].islower())
