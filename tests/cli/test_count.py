@@ -72,6 +72,14 @@ def test_the_table_wraps(width: int) -> None:
     assert max(map(len, to_text(tally, "table", Target(width=width), all=True).splitlines())) <= width
 
 
+def test_a_workbook_of_rows(tagged: Path, tmp_path: Path, run_here: RunOnrecord) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    for command in (["count", "tagged.jsonl"], ["count", "tagged.jsonl", "--by", "Speaker"]):
+        assert run_here(*command, "-o", "who.xlsx", "--force").returncode == 0
+        head, first, *_ = openpyxl.load_workbook(tmp_path / "who.xlsx").active.iter_rows(values_only=True)
+        assert (head[0], first[0]) == ("speaker", "Ana Silva")
+
+
 @pytest.mark.parametrize(("name", "start"), [("a.csv", "\ufeffspeaker,"), ("a.json", "[\n{"), ("a.txt", "speaker ")])
 def test_a_file_by_its_suffix(tagged: Path, tmp_path: Path, name: str, start: str) -> None:
     assert count([str(tagged)], output=tmp_path / name) == 0

@@ -37,6 +37,8 @@ def test_what_a_search_finds(kept: Path, run_here: RunOnrecord) -> None:
     assert (none.returncode, none.stdout) == (0, b"") and b"no claim is as asked for" in none.stderr
     dutch = ["--country", "the netherlands", "--state", "rejected"]
     assert run_here("export", "--store", kept, *dutch).stdout
+    refused = run_here("export", "--store", kept, "--quantity", "> many", "-f", "csv")
+    assert refused.stdout == b"" and b"no number in" in refused.stderr
     assert "no country “Narnia”" in run_here("export", "--store", kept, "--country", "Narnia").stderr.decode()
     rejected = json.loads(run_here("export", "--store", kept, "--state", "rejected,open").stdout)
     assert [claim["review"]["state"] for claim in rejected["claims"]] == ["rejected"] * 6 + ["open"]

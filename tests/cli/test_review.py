@@ -113,6 +113,7 @@ def test_what_is_new_is_tagged_while_the_page_is_open(start: Start, tmp_path: Pa
     assert "1 article could not be read" in get("/articles")
     status, _, err = ended(process)
     assert status == 2 and "bad.txt:1: not UTF-8" in err and "2 articles done, 1 refused" in err
+    assert "onrecord: read; 2 articles added to desk.db\n" in err
     with Store(tmp_path / "desk.db") as store:
         added = [(row.id, row.claims) for row in articles.page(store).rows]
         assert ("wire", 7) in added and dict(added)["bridge"] > 3
@@ -120,7 +121,8 @@ def test_what_is_new_is_tagged_while_the_page_is_open(start: Start, tmp_path: Pa
     again = start("in/bridge.txt", "in/tagged.jsonl", "--store", "desk.db")
     get = client(address(again))
     assert get("/api/queue")["progress"]["total"] == sum(claims for _, claims in added)
-    assert ended(again)[0] == 0
+    status, _, err = ended(again)
+    assert status == 0 and "onrecord: read; 0 articles added to desk.db, 2 were in it already\n" in err
 
 
 @pytest.mark.slow

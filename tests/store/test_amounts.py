@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from math import inf
+
 import pytest
 
 from onrecord.errors import OnrecordError
@@ -25,6 +27,10 @@ from onrecord.store.amounts import Amounts, read_amounts
         ("> 3.5m", Amounts(">", 3.5, None, "metre")),
         ("3.5 m of rope", Amounts("=", 3.5, None, "metre")),
         ("100m hurdles", Amounts("=", 100, None, "metre")),
+        ("masks", Amounts(">", -inf, None, "mask")),
+        ("percent", Amounts(">", -inf, None, "percent")),
+        ("dollars", Amounts(">", -inf, None, "usd")),
+        ("any", Amounts(">", -inf, None, "")),
         ("7", Amounts("=", 7, None, "")),
     ],
 )
@@ -32,7 +38,9 @@ def test_what_a_search_for_a_quantity_means(query: str, expected: Amounts) -> No
     assert read_amounts(query) == expected
 
 
-@pytest.mark.parametrize("query", ["masks", ">", "> many"])
+@pytest.mark.parametrize("query", ["€", ">", "> many"])
 def test_without_a_number(query: str) -> None:
-    with pytest.raises(OnrecordError, match=r"no number in “.*”; write for instance: > 1 billion masks"):
+    with pytest.raises(
+        OnrecordError, match=r"no number in “.*”; write for instance: > 1 billion masks, or masks for any"
+    ):
         read_amounts(query)

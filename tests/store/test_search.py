@@ -48,6 +48,12 @@ def found(store: Store, **fields: Any) -> list[str]:
         ({"kind": "direct", "words": "lorry", "since": "2024-03-11", "until": "2024-03-11"}, ["c7"]),
         ({"words": "lorry", "since": "2024-03-12"}, []),
         ({"until": "2024-03-10"}, []),
+        ({"words": "lorry", "since": "2024-03", "until": "2024-03"}, ["c7"]),
+        ({"words": "lorry", "since": "2024", "until": "2024"}, ["c7"]),
+        ({"until": "2024-02"}, []),
+        ({"since": "2024-04"}, []),
+        ({"quantity": "any"}, ["c1", "c3"]),
+        ({"quantity": "euros"}, ["c3"]),
         ({"quantity": "> 4 million euros"}, ["c3"]),
         ({"quantity": "> 4.6 million euros"}, []),
         ({"quantity": "> 4.6 million"}, ["c3"]),
@@ -80,8 +86,8 @@ def test_a_filter_that_many_claims_pass_finds_the_same(store: Store, monkeypatch
     [
         ({"words": "-bridge"}, "only words that must not be there"),
         ({"words": "—"}, "no word in “—”"),
-        ({"since": "last week"}, "“last week” is no day; write it as 2020-04-06"),
-        ({"quantity": "masks"}, "no number"),
+        ({"since": "last week"}, "“last week” is no day; write it as 2020-04-06, a month as 2020-04"),
+        ({"quantity": "> many"}, "no number"),
         ({"states": ()}, "no state to look for"),
     ],
 )

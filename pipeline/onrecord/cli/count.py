@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from .count_rows import written
 from .messages import REFUSED, ending
 from .options import (
     Acts,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from ..formats.csv import Cell
     from ..readers import Reading
 
-CountFormat = Literal["table", "csv", "json", "html"]
+CountFormat = Literal["table", "csv", "xlsx", "json", "html"]
 COLUMNS = (
     "speaker", "kind", "named", "role", "agency", "country", "direct", "mixed", "indirect", "total", "articles", "variants",
 )  # fmt: skip
@@ -47,8 +48,8 @@ def count_cli(
         typer.Option(
             "--format",
             "-f",
-            help="What to write; by default what the suffix of --output says (.csv, .json, .html), else a table. html is a page "
-            "with charts.",
+            help="What to write; by default what the suffix of --output says (.csv, .xlsx, .json, .html), else a table. html is "
+            "a page with charts.",
             show_default=False,
         ),
     ] = None,
@@ -131,14 +132,15 @@ def count(
     from ..readers import read
     from ..selection import Selection, parse_acts
     from ..tagging import Settings, tag_articles
-    from .output import opened
+    from .output import no_terminal, opened
     from .progress import Run
 
     if format is None:
         suffixes: dict[str, CountFormat] = {
-            ".txt": "table", ".csv": "csv", ".json": "json", ".html": "html", ".htm": "html"
+            ".txt": "table", ".csv": "csv", ".xlsx": "xlsx", ".json": "json", ".html": "html", ".htm": "html"
         }  # fmt: skip
         format = by_suffix(output, suffixes, "table")
+    no_terminal(format, output)
     settings = Settings(
         model=model, base=base, lexicon=lexicon, timeout=timeout, any_language=any_language,
         selection=Selection(min_confidence, parse_acts(acts)),
@@ -172,15 +174,14 @@ def count(
     return refused
 
 
-def to_text(tally: Tally, format: CountFormat, target: Target, *, top: int | None = None, all: bool = False) -> str:
+def to_text(
+    tally: Tally, format: CountFormat, target: Target, *, top: int | None = None, all: bool = False
+) -> str | bytes:
     """The rows that are asked for, in one of the formats."""
     rows = [row for row in tally.rows() if all or row.named][:top]
-    if format == "csv":
-        from ..formats.csv import to_rows
-
-        return ("\ufeff" if target.file else "") + to_rows([COLUMNS, *map(_cells, rows)])
-    if format == "json":
-        return _to_json(rows)
+    if format != "table":
+        assert format != "html"
+        return written(format, COLUMNS, [*map(_cells, rows)], target, variants=[list(row.variants) for row in rows])
     return _to_table(tally, rows, target)
 
 
@@ -188,16 +189,6 @@ def _cells(row: Row) -> Sequence[Cell]:
     kinds = [row.claims["direct"], row.claims["mixed"], row.claims["indirect"]]
     who: list[Cell] = [row.name, row.kind, row.named, row.role, row.agency, row.country]
     return [*who, *kinds, row.total, row.articles, "; ".join(row.variants)]
-
-
-def _to_json(rows: list[Row]) -> str:
-    import json
-
-    from ..formats.jsonl import escape
-
-    records = [dict(zip(COLUMNS, _cells(row), strict=True)) | {"variants": row.variants} for row in rows]
-    lines = ",\n".join(escape(json.dumps(record, ensure_ascii=False)) for record in records)
-    return f"[\n{lines}\n]\n" if lines else "[]\n"
 
 
 def _to_table(tally: Tally, rows: list[Row], target: Target) -> str:

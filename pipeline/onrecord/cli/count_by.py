@@ -7,6 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from .count_rows import written
+
 if TYPE_CHECKING:
     from ..counts.query import Counted, Counts
     from ..formats import Target
@@ -68,7 +70,7 @@ def count_by(
 
 def to_text(
     counts: Counts, dimensions: Sequence[str], format: CountFormat, target: Target, *, top: int | None, all: bool
-) -> str:
+) -> str | bytes:
     """The page, or the rows in one of the other formats."""
     if format == "html":
         from ..counts.page import render
@@ -76,17 +78,8 @@ def to_text(
         return render(counts, top=top)
     rows = counts.by(dimensions, top=top, unnamed=all)
     header = (*dimensions, *FIGURES)
-    if format == "csv":
-        from ..formats.csv import to_rows
-
-        return ("\ufeff" if target.file else "") + to_rows([header, *map(_cells, rows)])
-    if format == "json":
-        import json
-
-        from ..formats.jsonl import escape
-
-        records = [escape(json.dumps(dict(zip(header, _cells(row), strict=True)), ensure_ascii=False)) for row in rows]
-        return "[\n" + ",\n".join(records) + "\n]\n" if records else "[]\n"
+    if format != "table":
+        return written(format, header, [*map(_cells, rows)], target)
     return _to_table(counts, rows, header, target, all=all)
 
 

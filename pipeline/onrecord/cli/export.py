@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ..errors import OnrecordError
-from ..formats import BINARY, Format, format_for
+from ..formats import Format, format_for
 from ..terms import Kind
 from .messages import ending, say, say_left_out
 from .options import Acts, Force, Output
@@ -52,12 +52,21 @@ def export_cli(
         str, typer.Option("--country", metavar="COUNTRY", help="The speaker's country, by code or name: CN, China.")
     ] = "",
     since: Annotated[
-        str, typer.Option("--since", metavar="DAY", help="Articles of this day (2020-04-06) or later.")
+        str,
+        typer.Option(
+            "--since", metavar="DAY", help="Articles of this day (2020-04-06), month (2020-04), year, or later."
+        ),
     ] = "",
-    until: Annotated[str, typer.Option("--until", metavar="DAY", help="Articles of this day or earlier.")] = "",
+    until: Annotated[
+        str, typer.Option("--until", metavar="DAY", help="Articles of this day, month, year, or earlier.")
+    ] = "",
     kind: Annotated[Kind | None, typer.Option("--kind", help="Only claims of this kind.", show_default=False)] = None,
     quantity: Annotated[
-        str, typer.Option("--quantity", help="Claims with such a quantity: “> 1 billion masks”, “at least $5m”.")
+        str,
+        typer.Option(
+            "--quantity",
+            help="Claims with such a quantity: “> 1 billion masks”, “at least $5m”; “percent” for any of these, “any” for any at all.",
+        ),
     ] = "",
     acts: Acts = None,
     state: Annotated[
@@ -76,6 +85,7 @@ def export_cli(
     \b
     onrecord export --store review.db -o claims.xlsx                       all claims but the rejected ones
     onrecord export --store review.db -q 'mask*' --country China -o x.csv  what a search finds, a claim a row
+    onrecord export --store review.db --speaker Silva --since 2026-03 --until 2026-03 --quantity any -o x.csv
     onrecord export --store review.db --reviewed -o train.jsonl            reviewed articles, to train on
 
     JSON Lines are documents as `onrecord tag` writes them, as reviewers left them; each claim has its state, who decided
@@ -122,6 +132,7 @@ def export(
     from ..store import Store, search
     from ..store.export import lines, training, write
     from .folder import opened_for
+    from .output import no_terminal
 
     chosen = format or format_for(output, terminal=False)
     if chosen == "spacy":
@@ -131,12 +142,11 @@ def export(
     if reviewed and acts is not None:
         raise OnrecordError("training data have all claims that the store has; leave --acts out with --reviewed")
     asked = Asked(Selection(acts=parse_acts(acts)))
-    if chosen in BINARY and output is None and sys.stdout.isatty():
-        raise OnrecordError(f"{chosen} is nothing for a terminal; write it to a file with --output FILE")
+    no_terminal(chosen, output)
     with Store(store, create=False) as kept, opened_for(chosen, output, force=force) as out:
         found = search.documents(kept, query or search.Query())
         pieces: Iterator[Any] = (
-            lines(asked.counted(training(kept, say))) if reviewed else write(asked.of(found), chosen, out.target)
+            lines(asked.counted(training(kept, say))) if reviewed else write(asked.of(begun(found)), chosen, out.target)
         )
         for piece in pieces:
             out.write(piece)
@@ -147,6 +157,12 @@ def export(
             if reviewed
             else "no claim is as asked for; ask for less"
         )
+
+
+def begun(documents: Iterator[ExportedDocument]) -> Iterator[ExportedDocument]:
+    """The same, the first of them made: what cannot be asked for is said before a head is written."""
+    first = next(documents, None)
+    return documents if first is None else chain([first], documents)
 
 
 class Asked:

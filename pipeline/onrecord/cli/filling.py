@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..document import Document
 from ..errors import OnrecordError
+from ..formats.visible import count_of
 from ..readers import Item, Reading, read
 from ..store import Store, articles, full_text
 from ..store.database import Unavailable
@@ -33,7 +34,7 @@ class Filling:
         self.settings = settings
         self.processes = processes
         self.how = how
-        self.added = 0
+        self.added = self.known = 0
         self._is_read = False
         self._run = Run(inputs, shows_output=False)
         # A daemon: nobody waits for the article in hand when the server ends.
@@ -90,6 +91,8 @@ class Filling:
                 except OnrecordError as error:
                     self._run.refuse(error)
             self._is_read = True
+            there = f", {self.known:,} {'was' if self.known == 1 else 'were'} in it already" if self.known else ""
+            self._run.done(f"read; {count_of(self.added, 'article')} added to {self.store.path}{there}")
             if self.added:
                 full_text.merge(self.store, self._stopped.is_set)
         except OnrecordError as error:
@@ -110,6 +113,8 @@ class Filling:
                 continue
             if is_new:
                 yield item
+            else:
+                self.known += 1
 
     def _is_new(self, id: str, text: str) -> bool:
         with self.store.errors():

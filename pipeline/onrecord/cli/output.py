@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ..errors import OnrecordError
-from ..formats import Target
+from ..formats import BINARY, Target
 from .messages import drop_output
 
 
@@ -53,6 +53,12 @@ class Output:
     def discard(self) -> None:
         """There is nothing to keep: no file is made."""
         self.discarded = True
+
+
+def no_terminal(format: str, path: Path | None) -> None:
+    """Raises OnrecordError where a format that is not text would go to a terminal."""
+    if format in BINARY and path is None and sys.stdout is not None and sys.stdout.isatty():
+        raise OnrecordError(f"{format} is nothing for a terminal; write it to a file with --output FILE")
 
 
 @contextmanager

@@ -67,6 +67,11 @@ class Run:
         """Takes note of claims that were left out for their act."""
         self.left_out_claims += count
 
+    def done(self, words: str) -> None:
+        """Ends the bar, and says what there is to say once everything is read."""
+        self.__exit__()
+        say(words)
+
     def finish(self) -> int:
         """Ends the bar, sums up what was left out and refused, and returns how many were refused."""
         self.__exit__()

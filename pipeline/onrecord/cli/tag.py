@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from ..formats import BINARY, FORMS, Format, format_for
+from ..formats import FORMS, Format, format_for
 from .messages import REFUSED, ending
 from .options import (
     Acts,
@@ -156,12 +156,12 @@ def tag(
     from ..tagging import Settings, tag_articles
     from .archive import tag_into
     from .folder import opened_for
+    from .output import no_terminal
     from .progress import Run
 
     terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
     asked, format = format, format or format_for(output, terminal=terminal)
-    if format in BINARY and terminal:
-        raise OnrecordError(f"{format} is nothing for a terminal; write it to a file with --output FILE")
+    no_terminal(format, output)
     render = renderer(format)
     settings = Settings(
         model=model, base=base, lexicon=lexicon, claims_given=claims is not None, timeout=timeout, any_language=any_language,

@@ -72,7 +72,7 @@ class Counted:
 
 def parse_dimensions(words: str) -> list[str]:
     """The dimensions of ``outlet,month``.  Raises OnrecordError for one that there is not."""
-    asked = [word.strip() for word in words.split(",")]
+    asked = [word.strip().lower() for word in words.split(",")]
     if unknown := [word for word in asked if word not in DIMENSIONS]:
         raise OnrecordError(f"--by: no {unknown[0]!r} to count by; there are {', '.join(DIMENSIONS)}")
     return list(dict.fromkeys(asked))

@@ -1,7 +1,9 @@
-"""What a search for a quantity means: ``> 1 billion masks``, ``at least $5m``, ``10 to 20 percent``."""
+"""What a search for a quantity means: ``> 1 billion masks``, ``at least $5m``, ``10 to 20 percent``, or any of a
+unit: ``percent``."""
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -20,6 +22,9 @@ _BOUNDS: dict[str, Comparison] = {"<": "<", "<=": "<=", ">": ">", ">=": ">="}
 _SIGN = re.compile(r"\s*(<=|>=|[<>=≤≥])")
 # "5m", "5 m", not "5 m²", "5 minutes"
 _M = re.compile(r"(?<=\d)\s?m(?![\w²³/])")  # million, or metres
+
+
+_ANY = frozenset(["any", "number", "numbers", "quantity", "quantities"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +46,16 @@ class Amounts:
 
 
 def read_amounts(query: str) -> Amounts:
-    """Raises OnrecordError where there is no number in the query."""
+    """A query without a number is for any of its unit, ``any`` for any at all.  Raises OnrecordError where it has no word either."""
     sign = _SIGN.match(query)
     rest = _spelt(query[sign.end() :] if sign else query)
     found = find_amounts(rest)
     if not found:
-        raise OnrecordError(f"no number in “{query}”; write for instance: > 1 billion masks")
+        if sign or not any(map(str.isalnum, rest)):
+            raise OnrecordError(f"no number in “{query}”; write for instance: > 1 billion masks, or masks for any")
+        [one, *_] = find_amounts(f"1 {rest}")
+        unit = "" if fold(rest) in _ANY else fold_unit(one.unit or _counted(rest))
+        return Amounts(">", -math.inf, None, unit)
     amount = found[0]
     comparison = _SIGNS[sign[1]] if sign else _BOUNDS.get(amount.bound, "=")
     return Amounts(comparison, amount.value, amount.high, fold_unit(amount.unit or _counted(rest[amount.end :])))

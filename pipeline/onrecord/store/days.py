@@ -21,13 +21,13 @@ def cover(first: date, last: date) -> list[str]:
     found = []
     day = first
     while day <= last:
-        year_end, month_end, ten_end = day.replace(month=12, day=31), _month_end(day), _ten_end(day)
+        year_end, last_of_month, ten_end = day.replace(month=12, day=31), month_end(day), _ten_end(day)
         if (day.month, day.day) == (1, 1) and year_end <= last:
             found.append(f"y{day:%Y}")
             end = year_end
-        elif day.day == 1 and month_end <= last:
+        elif day.day == 1 and last_of_month <= last:
             found.append(f"m{day:%Y%m}")
-            end = month_end
+            end = last_of_month
         elif day.day in (1, 10, 20, 30) and ten_end <= last:
             found.append(f"t{day:%Y%m}{day.day // 10}")
             end = ten_end
@@ -42,10 +42,10 @@ def cover(first: date, last: date) -> list[str]:
 
 def _ten_end(day: date) -> date:
     """The last day of the month that is written with the same first digit."""
-    return day.replace(day=min(day.day // 10 * 10 + 9, _month_end(day).day))
+    return day.replace(day=min(day.day // 10 * 10 + 9, month_end(day).day))
 
 
-def _month_end(day: date) -> date:
+def month_end(day: date) -> date:
     if day.month == 12:
         return day.replace(day=31)
     return day.replace(month=day.month + 1, day=1) - timedelta(days=1)

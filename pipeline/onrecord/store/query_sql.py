@@ -36,6 +36,8 @@ _KEYS: dict[Table, str] = {
 _TERM = re.compile(r'(-?)(?:"([^"]*)"|(\S+))')
 # "a", not "–"
 _WORD = re.compile(r"\w")
+# "2020-04", "2020", not "2020-04-06", "20200406"
+_MONTH = re.compile(r"^\d{4}(?:-\d\d)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,12 +189,19 @@ def _amounts(wanted: Amounts, values: rows.Values) -> tuple[str, str]:
     return of_unit, f"{compared} AND (unit = {unit} OR substr(unit, -length({unit}) - 1) = ' ' || {unit})"
 
 
-def day(written: str) -> date | None:
-    """The day that was written, None for none.  Raises OnrecordError where it is no day."""
+def day(written: str, *, last: bool = False) -> date | None:
+    """The day that was written, of a month or year its first or ``last`` one; None for none.  Raises OnrecordError where it
+    is none of them."""
+    words = written.strip()
+    if not words:
+        return None
     try:
-        return date.fromisoformat(written.strip()) if written.strip() else None
+        if not _MONTH.match(words):
+            return date.fromisoformat(words)
+        first = date.fromisoformat(f"{words}-01-01"[:10])
+        return (days.month_end(first.replace(month=first.month if "-" in words else 12))) if last else first
     except ValueError:
-        raise OnrecordError(f"“{written}” is no day; write it as 2020-04-06") from None
+        raise OnrecordError(f"“{written}” is no day; write it as 2020-04-06, a month as 2020-04") from None
 
 
 def _parts(db: sqlite3.Connection, query: Query) -> Iterator[str]:
@@ -228,7 +237,7 @@ def _labelled(labels: Iterable[str]) -> str:
 
 def _period(db: sqlite3.Connection, query: Query) -> list[str] | None:
     """The words for the days asked for, as far as there are articles; None where all will do."""
-    since, until = day(query.since), day(query.until)
+    since, until = day(query.since), day(query.until, last=True)
     if since is None and until is None:
         return None
     # Each by itself is the end of an index; both in one SELECT would go through all articles.

@@ -95,7 +95,7 @@ def _conditions(only: Filter, values: rows.Values) -> Iterator[str]:
         yield f"claims.key IN (SELECT rowid FROM words WHERE words MATCH {values.add(match)})"
     if since := day(only.since):
         yield f"claims.date >= {values.add(since.isoformat())}"
-    if until := day(only.until):
+    if until := day(only.until, last=True):
         yield f"claims.date <= {values.add(until.isoformat())} AND claims.date != ''"
     if only.reviewer:
         yield f"(SELECT reviewer FROM decisions WHERE number = claims.version) = {values.add(only.reviewer)}"
