@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from onrecord.claims.cues import load_cues
-from onrecord.claims.within import find_within
+from onrecord.claims.within import Passage, find_within
 
 from .written import at, written
 
@@ -25,10 +25,25 @@ def test_what_is_found_in_content_is_read_once_more() -> None:
     )
     read: list[str] = []
 
-    def reader(pieces: Iterable[tuple[int, int]]) -> list[dict[str, Any]]:
-        pieces = list(pieces)
-        read.extend(doc.text[slice(*piece)] for piece in pieces)
+    def reader(passages: Iterable[Passage]) -> list[dict[str, Any]]:
+        read.extend(doc.text[slice(*piece)] for pieces in passages for piece in pieces)
         return [second] if len(read) == 1 else [second, third]
 
     assert find_within(doc, load_cues(), reader, [], [outer], []) == [second, third]
     assert read == ["Hale told her that Lund says it leaks and smells", "that Lund says it leaks and smells"]
+
+
+def test_a_sentence_that_its_cue_parts_is_read_whole() -> None:
+    doc = written(
+        "A/DT clerk/NN ,/, she/PRP said/VBD ,/, told/VBD her/PRP so/RB ./. Hale/NNP told/VBD her/PRP ,/, too/RB"
+    )
+    content = [at(doc, part)[0] for part in ("A clerk", "told her so.", "Hale told her, too")]
+    outer = {"source": at(doc, "she"), "cue": at(doc, "said"), "content": content}
+    read: list[list[str]] = []
+
+    def reader(passages: Iterable[Passage]) -> list[dict[str, Any]]:
+        read.extend([doc.text[slice(*piece)] for piece in pieces] for pieces in passages)
+        return []
+
+    find_within(doc, load_cues(), reader, [], [outer], [])
+    assert read == [["A clerk", "told her so."], ["Hale told her, too"]]

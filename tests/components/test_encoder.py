@@ -15,6 +15,7 @@ from spacy.tokens import Doc, DocBin
 
 import onrecord
 from onrecord import layers
+from onrecord.claims.within import Passage
 from onrecord.components.encoder import Encoder, take, take_mentions
 from onrecord.errors import OnrecordError
 from onrecord.ml.model import Model
@@ -88,10 +89,10 @@ def test_only_content_with_a_word_that_may_tell_a_claim_is_read_again(
     read: list[str] = []
     again = Model.read_within
 
-    def watched(model: Model, text: str, pieces: Iterable[tuple[int, int]]) -> list[dict[str, Any]]:
-        pieces = list(pieces)
-        read.extend(text[slice(*piece)] for piece in pieces)
-        return again(model, text, pieces)
+    def watched(model: Model, text: str, passages: Iterable[Passage]) -> list[dict[str, Any]]:
+        passages = list(passages)
+        read.extend(text[slice(*piece)] for pieces in passages for piece in pieces)
+        return again(model, text, passages)
 
     monkeypatch.setattr(Model, "read_within", watched)
     assert [bool(claim["within"]) for claim in layers.read(nlp(text), "claims")] == [False, True]
@@ -193,3 +194,11 @@ def test_worker_processes_read_the_model_themselves(nlp: Language) -> None:
     assert len(take(doc, "attributions")) == 2 and len(take(doc, "xpos")) == len(doc)
     claims = pickle.loads(pickle.dumps(nlp.get_pipe("claims")))
     assert claims.encoder.folder == encoder.folder
+
+
+def test_what_is_told_on_both_sides_of_its_cue_is_found(nlp: Language) -> None:
+    doc = nlp(
+        "Ana Silva said the fire went under her house in May. A company man, she said, had promised her to send a pump."
+    )
+    inner = [words for words, claim in zip(said(doc), layers.read(doc, "claims"), strict=True) if claim["within"]]
+    assert inner == [("A company man", "had promised", "to send a pump")]

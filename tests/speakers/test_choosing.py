@@ -50,6 +50,11 @@ def test_a_pronoun_is_somebody_or_open(odds: dict[str, float], speaker: str | No
     assert {candidate.name for candidate in link.candidates} == candidates
 
 
+def test_nobody_without_a_name_speaks_of_himself_as_in_what_is_reported() -> None:
+    text = "Mrs. [PERSON Ada Frost] met Mrs. [PERSON Joy Hale]. <q>A nurse had told her so</q>, <s>she</s> said."
+    assert linked(text, {"A nurse": 0.9, "nobody": 0.1}).speaker is None
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

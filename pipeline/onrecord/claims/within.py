@@ -15,8 +15,10 @@ from .cues import Cues
 
 # How often content is read again: of 2,225 claims counted in corpus/world-dev 8 lie in one that lies in another, none deeper.
 DEEP = 2
-# Attributions of ``ml.model`` within pieces of the text.
-Reader = Callable[[Iterable[Piece]], list[dict[str, Any]]]
+# What is read as a whole: the pieces of a content, or of one of its sentences.
+Passage = tuple[Piece, ...]
+# Attributions of ``ml.model`` within passages of the text.
+Reader = Callable[[Iterable[Passage]], list[dict[str, Any]]]
 
 
 def find_within(
@@ -34,30 +36,49 @@ def find_within(
     """
     known = {tuple(piece) for one in found for piece in one["cue"]}
     contents = [
-        [piece for one in certain for piece in one.content],
-        [(start, end) for one in found for start, end in one["content"]],
-        [piece for one in by_rule for piece in one.content],
+        [one.content for one in certain],
+        [tuple((start, end) for start, end in one["content"]) for one in found],
+        [one.content for one in by_rule],
     ]
-    pieces = list(_apart(contents))
+    passages = [passage for pieces in _apart(contents) for passage in _passages(doc, pieces)]
     within: list[dict[str, Any]] = []
     for _ in range(DEEP):
-        telling = [piece for piece in pieces if _may_tell(doc, piece, cues)]
+        telling = [passage for passage in passages if _may_tell(doc, passage, cues)]
         new = [one for one in read(telling) if known.isdisjoint(map(tuple, one["cue"]))]
         within += new
         known |= {tuple(piece) for one in new for piece in one["cue"]}
-        pieces = [(start, end) for one in new for start, end in one["content"]]
+        passages = [((start, end),) for one in new for start, end in one["content"]]
     return within
 
 
-def _apart(contents: Iterable[list[Piece]]) -> Iterator[Piece]:
-    """The pieces without those that share words with one of a list before theirs."""
+def _apart(contents: Iterable[list[Passage]]) -> Iterator[Passage]:
+    """The contents without the pieces that share words with one of a list before theirs."""
     taken: Intervals[Piece] = Intervals()
-    for pieces in contents:
-        kept = [piece for piece in pieces if not taken.touching(*piece)]
-        for piece in kept:
-            taken.add(*piece, piece)
+    for some in contents:
+        kept = [tuple(piece for piece in pieces if not taken.touching(*piece)) for pieces in some]
+        for pieces in kept:
+            for piece in pieces:
+                taken.add(*piece, piece)
         yield from kept
 
 
-def _may_tell(doc: Doc, piece: Piece, cues: Cues) -> bool:
-    return any(token.lemma_ in cues.telling for token in layers.tokens_of(doc, [piece]))
+def _passages(doc: Doc, pieces: Passage) -> Iterator[Passage]:
+    """The pieces, those of one sentence together: *A clerk*, she said, *had told her*."""
+    passage: Passage = ()
+    for piece in sorted(pieces):
+        if passage and _starts_sentence(doc, passage[-1][1], piece[0]):
+            yield passage
+            passage = ()
+        passage = (*passage, piece)
+    if passage:
+        yield passage
+
+
+def _starts_sentence(doc: Doc, end: int, start: int) -> bool:
+    """Whether a sentence begins between what ends at ``end`` and what begins at ``start``, or with the latter."""
+    between = layers.span_of(doc, end, start + 1)
+    return any(token.is_sent_start and token.idx >= end for token in between)
+
+
+def _may_tell(doc: Doc, passage: Passage, cues: Cues) -> bool:
+    return any(token.lemma_ in cues.telling for token in layers.tokens_of(doc, passage))

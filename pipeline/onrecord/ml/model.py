@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
+from ..text.pieces import Piece
 from . import attributions, mentions, names, tags
 from .attributions import Found, Thresholds
 from .calibration import Calibration
@@ -94,25 +95,42 @@ class Model:
             one["confidence"] = self.calibration(one) if self.calibration else None
         return [one for one in found if one["confidence"] is None or one["confidence"] >= self.thresholds.confidence]
 
-    def read_within(self, text: str, pieces: Iterable[tuple[int, int]]) -> list[dict[str, Any]]:
-        """Attributions within pieces of content, (start, end) each, with offsets of the ``text``.
+    def read_within(self, text: str, passages: Iterable[Sequence[Piece]]) -> list[dict[str, Any]]:
+        """Attributions within passages of content, with offsets of the ``text``; each is the pieces, (start, end), of which a
+        sentence is made: *A clerk*, she said, *had told her*.
 
-        Nobody marked these in most training articles, where a word is marked once: so each piece is read once more by itself, as
+        Nobody marked these in most training articles, where a word is marked once: so each passage is read once more by itself, as
         if it were the article.  What the first reading saw of a cue in it is no reason to leave one out: the better that reading
         knows that there are no cues in content, the less it sees of one.
         """
         lenient = replace(self, thresholds=replace(self.thresholds, cue=0.0))
         found = []
-        for start, end in pieces:
-            if end - start < SHORTEST:
+        for pieces in passages:
+            passage = " ".join(text[start:end] for start, end in pieces)
+            if len(passage) < SHORTEST:
                 continue
-            for one in lenient.read(text[start:end], wanted=["attributions"]).attributions:
+            for one in lenient.read(passage, wanted=["attributions"]).attributions:
                 if one["source"]:
                     moved = {
-                        role: [[s + start, e + start] for s, e in one[role]] for role in ("source", "cue", "content")
+                        role: [piece for span in one[role] for piece in moved_back(span, pieces)]
+                        for role in ("source", "cue", "content")
                     }
                     found.append({**one, **moved, "inner": True})
         return found
+
+
+def moved_back(span: Sequence[int], pieces: Iterable[Piece]) -> Iterator[list[int]]:
+    """The parts of the text that a span of its pieces, which a blank joins, stands for.
+
+    >>> list(moved_back((2, 9), [(10, 15), (20, 30)]))
+    [[12, 15], [20, 23]]
+    """
+    begin = 0
+    for start, end in pieces:
+        first, last = max(span[0], begin), min(span[1], begin + end - start)
+        if first < last:
+            yield [start + first - begin, start + last - begin]
+        begin += end - start + 1
 
 
 def finish(found: list[Found], pieces: Pieces, thresholds: Thresholds) -> list[dict[str, Any]]:

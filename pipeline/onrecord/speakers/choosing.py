@@ -112,8 +112,8 @@ def _unnamed(question: Question, source: Pronoun) -> list[Place]:
     spoken_of = question.claim["content"]
     found = []
     for phrase in read(scene, offset):
-        if phrase.possessed and any(start <= phrase.span[0] < end for start, end in spoken_of):
-            continue  # "His father, he learned, had died"
+        if any(start <= phrase.span[0] < end for start, end in spoken_of):
+            continue  # "His father, he learned, had died", "A clerk, she said, had told her"
         referent = known_phrase(question.past, phrase)
         found.append(scene.place_of(*phrase.span, standing_at(referent, phrase.span)))
     if source.sort == "many":
