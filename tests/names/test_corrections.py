@@ -139,6 +139,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
         [
             ("Then the groom, Ida Brock, left.", "ORG", "Ida Brock", [("Ida Brock", "PERSON")]),
             ("On the pier, his old widow, Tarka Brock, left.", "ORG", "Tarka Brock", [("Tarka Brock", "PERSON")]),
+            ("Then her neighbour, Tarka Brock, left.", "ORG", "Tarka Brock", [("Tarka Brock", "PERSON")]),
         ],
         [
             ("Then the owner, Ida Brock, left.", "ORG", "Ida Brock"),  # may be a firm

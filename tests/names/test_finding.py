@@ -64,6 +64,8 @@ def test_a_hyphen_alone_makes_no_tag() -> None:
         ("So a man of the north left the old big red club, Velkora Ruun, alone.", "Velkora Ruun", "ORGANIZATION"),
         ("So the club, Sporting Selbyham left.", "Sporting Selbyham", "PERSON"),
         ("So Velkora, their maker of pumps, left.", "Velkora", "PERSON"),
+        ("So Velkora, an aide at the club, left.", "Velkora", "PERSON"),
+        ("So Velkora, an aide to the club, left.", "Velkora", "PERSON"),
         ("So Velkora, their club, left.", "Velkora", "ORGANIZATION"),
         ("So Velkora, the Selby-based club of the north, left.", "Velkora", "ORGANIZATION"),
         ("So Ida, the club of the north, left.", "Ida", "ORGANIZATION"),

@@ -76,6 +76,7 @@ WordClass = Literal[
     "sport",
     "taking as true",
     "thanking",
+    "tie",
     "told to",
     "turning to",
     "uttering",

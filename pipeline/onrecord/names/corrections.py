@@ -47,9 +47,10 @@ SITED = frozenset(
 )
 # How many words the first noun phrase of an apposition has at most, chosen, not measured, and what ends it.
 APPOSED = 5
-APPOSITION_ENDS = frozenset(
-    [",", ".", "of", "in", "that", "which", "based", "with", "for", "from", "on", "about", "by"]
-)
+APPOSITION_ENDS = PREPOSITIONS | {
+    ",", ".", "about", "across", "after", "against", "among", "around", "based", "before", "behind", "beside", "between", "beyond", "by",
+    "inside", "into", "near", "outside", "over", "that", "through", "under", "which", "who", "whose", "within",
+}  # fmt: skip
 # How many words a post has that is shortened behind, with the bracket; chosen, not measured.
 POST = 9
 # How many words a noun for kin has before it with its article at most, chosen, not measured: "the late mayor's wife".
@@ -208,7 +209,7 @@ def listed_place(words: Words, c: Candidate) -> list[Candidate] | None:
 
 
 def kin(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "The groom, Ada Frost," taken for a body is a person, as a word for one gender says that is nobody's post.
+    """ "The groom, Ada Frost," taken for a body is a person, as a word for one gender or a tie says that is nobody's post.
 
     "Ben Hale, chairman, Selby Chamber of Commerce," is of that body, and so is "Ada Frost, the actress, Arden Players,".
     """
@@ -216,7 +217,8 @@ def kin(words: Words, c: Candidate) -> list[Candidate] | None:
         return None
     last, noun = words[c.end - 1], words[c.start - 2]
     role = roles().get(noun)
-    bare = role is not None and role.kind == "private" and role.gender and not noun.endswith(("man", "woman"))
+    told = role is not None and (role.gender or noun in words_of("tie"))
+    bare = role is not None and told and role.kind == "private" and not noun.endswith(("man", "woman"))
     if not bare or c.start in words.breaks or last in end_words() or last.lower() in read_words("body_nouns.tsv"):
         return None
     return None if _is_said_of_another(words, c.start - 2) else [c._replace(label=PERSON)]
