@@ -23,6 +23,8 @@ KINDS = [
     ("judged", "Ada/NNP slammed/VBD the/DT plan/NN as/IN late/JJ .", "slammed", ("the plan as late",), "indirect"),
     ("judged", "Ada/NNP dismissed/VBD it/PRP as/IN late/JJ .", "dismissed", ("as late",), "indirect"),
     ("judged", "Ada/NNP was/VBD hailed/VBN as/IN a/DT star/NN .", "was hailed", ("as a star",), "indirect"),
+    ("judged", "Ada/NNP was/VBD praised/VBN for/IN waiting/VBG .", "was praised", ("Ada", "for waiting"), "indirect"),
+    ("of", "Ada/NNP was/VBD praised/VBN for/IN the/DT plan/NN .", "was praised", ("Ada", "for the plan"), "indirect"),
     ("noun", "Ada/NNP criticised/VBD the/DT plan/NN .", "criticised", ("the plan",), "indirect"),
     ("noun", "Ada/NNP backed/VBD the/DT search/NN for/IN a/DT site/NN .", "backed", ("the search for a site",), "indirect"),
     ("noun", "Ada/NNP backed/VBD the/DT mayor/NN who/WP lost/VBD .", "backed", ("the mayor who lost",), "indirect"),

@@ -46,6 +46,33 @@ Parts = tuple[str, str, tuple[str, ...]]  # source, cue, content in its pieces
             ("Frost", "fixed", ("it",)),
             ("Frost", "fixed", ("it",)),
         ),
+        # Who is behind the verb says it, in the middle of what is said.
+        (
+            "The/DT wall/NN ,/, says/VBZ the/DT clerk/NN Ada/NNP ,/, leaks/VBZ .",
+            ("The wall", "says", ("the clerk Ada, leaks",)),
+            ("the clerk Ada", "says", ("The wall", "leaks")),
+        ),
+        (
+            "The/DT wall/NN ,/, says/VBZ Ada/NNP ,/, a/DT clerk/NN ,/, leaks/VBZ .",
+            ("The wall", "says", ("leaks",)),
+            ("Ada, a clerk", "says", ("The wall", "leaks")),
+        ),
+        (
+            "Ada/NNP ,/, a/DT clerk/NN ,/, says/VBZ the/DT wall/NN ,/, of/IN brick/NN ,/, leaks/VBZ .",
+            ("a clerk", "says", ("the wall, of brick, leaks",)),
+            ("a clerk", "says", ("the wall, of brick, leaks",)),
+        ),
+        # How it was said again and again is no part of what was said.
+        (
+            "“ It/PRP leaks/VBZ , ” she/PRP liked/VBD to/TO tell/VB callers/NNS .",
+            ("she", "liked", ("“It leaks,”", "to tell callers")),
+            ("she", "liked to tell", ("“It leaks,”",)),
+        ),
+        (
+            "She/PRP liked/VBD to/TO tell/VB callers/NNS .",
+            ("She", "liked", ("to tell callers",)),
+            ("She", "liked", ("to tell callers",)),
+        ),
         # When it was said is no part of who said it.
         (
             "The/DT crew/NN on/IN Sunday/NNP said/VBD it/PRP leaks/VBZ .",

@@ -123,6 +123,21 @@ def test_who_is_accused_in_a_headline_is_part_of_the_content() -> None:
     assert (made.source, made.content) == ((), (*at(doc, "Mayor"), *at(doc, "of lying")))
 
 
+@pytest.mark.parametrize(
+    ("behind", "why"),
+    [
+        ("as/IN late/JJ .", ("as late",)),
+        ("for/IN waiting/VBG ,/, and/CC left/VBD .", ("for waiting",)),
+        ("for/IN years/NNS .", ()),
+        ("as/IN rain/NN fell/VBD .", ()),
+    ],
+)
+def test_how_somebody_judges_it_is_content_too(behind: str, why: tuple[str, ...]) -> None:
+    doc = written(f"It/PRP was/VBD slammed/VBN by/IN Ada/NNP {behind}")
+    made = with_actor(doc, Candidate(at(doc, "It"), at(doc, "was slammed"), at(doc, "Ada"), 0.9))
+    assert made.content == tuple(at(doc, words)[0] for words in ("It", *why))
+
+
 def test_by_is_no_part_of_the_cue() -> None:
     doc = written("Hale/NNP was/VBD hailed/VBN by/IN fans/NNS as/IN a/DT hero/NN .")
     made = with_actor(doc, Candidate(at(doc, "as a hero"), at(doc, "was hailed by"), at(doc, "fans"), 0.9))

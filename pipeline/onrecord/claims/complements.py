@@ -53,8 +53,11 @@ def question(words: Behind) -> bool:
 
 
 def prepositional(words: Behind) -> bool:
-    """… spoke *of the frost*; … admitted *leaving*"""
-    return words.content[0].lower_ in PREPOSITIONS or words.content[0].tag_ == "VBG"
+    """… spoke *of the frost*; … admitted *leaving*; but was praised *for waiting*, and not why"""
+    first = words.content[0]
+    if _is_passive(words.cue) and first.lower_ == "for" and [t.tag_ for t in words.content[1:2]] == ["VBG"]:
+        return False
+    return first.lower_ in PREPOSITIONS or first.tag_ == "VBG"
 
 
 def object_with_infinitive(words: Behind) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from spacy.tokens import Doc, Token
 
 from .. import layers
+from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import FINITE, PHRASE
 from ..text.pieces import Piece
@@ -21,6 +22,8 @@ from .denial import nobody_before
 from .sentences import SUBORDINATORS
 from .when import when
 
+# What somebody does again and again: “It leaks,” she liked to say.
+HABITS = frozenset(["like", "love", "prefer", "tend"])
 # Verbs for how somebody sees or says something, before an "it" that stands for what was said.
 PUTTING = frozenset(["put", "see", "tell", "describe", "explain", "remember", "recall"])
 CLEFT = frozenset(["what", "all"])
@@ -69,6 +72,52 @@ def what_it_is(doc: Doc, one: Candidate) -> Candidate:
     rest = [token for token in layers.tokens_of(doc, one.content) if token.i > place]
     said = pieces_of(token for token in source if token.i > opener.i)
     return replace(one, content=pieces_of(rest), source=said) if rest else one
+
+
+def parted(doc: Doc, one: Candidate) -> Candidate:
+    """The wall*, says the clerk, Ada Frost,* leaks: in the middle of what is said, the one behind the verb says it."""
+    cue = layers.tokens_of(doc, one.cue)
+    before = layers.tokens_of(doc, one.source or one.content[:1])
+    verb = cue[0] if len(cue) == 1 else None
+    if verb is None or verb.tag_ not in FINITE or not before or before[-1].i != verb.i - 2:
+        return one
+    alone = verb.nbor(-1).text == "," and all(token.tag_ in PHRASE for token in before)
+    opens = before[0].i == layers.sentence_start(before[0]) or before[0].nbor(-1).tag_ == "CC"
+    phrase = _inverted(list(doc[verb.i + 1 : layers.span_of(doc, *one.content[-1])[-1].i + 1]))
+    if not (alone and opens and phrase):
+        return one
+    return replace(one, source=pieces_of(phrase), content=(*pieces_of(before), *pieces_of(_rest(doc, one, phrase))))
+
+
+def _inverted(words: list[Token]) -> list[Token]:
+    """The noun phrase with which they begin, and a second one in commas, where the verb of what is said follows behind a comma."""
+    phrase = list(takewhile(lambda token: token.tag_ in PHRASE, words))
+    for _ in range(2):
+        behind = words[len(phrase) :]
+        if not phrase or phrase[-1].tag_ not in NOUNS or len(behind) < 2 or behind[0].text != ",":
+            return []
+        if any(token.tag_ in FINITE for token in behind[1:3]):
+            return phrase
+        phrase += [behind[0], *takewhile(lambda token: token.tag_ in PHRASE, behind[1:])]
+    return []
+
+
+def _rest(doc: Doc, one: Candidate, phrase: list[Token]) -> list[Token]:
+    return [token for token in layers.tokens_of(doc, one.content[-1:]) if token.i > phrase[-1].i + 1]
+
+
+def habit(doc: Doc, one: Candidate) -> Candidate:
+    """“It leaks,” Frost liked *to tell callers*: how he said it is no part of what he said."""
+    cue, last = layers.tokens_of(doc, one.cue), layers.tokens_of(doc, one.content[-1:])
+    speaks = len(last) > 1 and last[0].tag_ == "TO" and last[1].lemma_ in read_words("reporting_verbs.txt")
+    if not cue or cue[-1].lemma_ not in HABITS or not speaks or last[0].i != cue[-1].i + 1:
+        return one
+    source = layers.tokens_of(doc, one.source)
+    first = min(token.i for token in (*source, *cue))
+    quoted = first > 0 and doc[first - 1].is_quote
+    if not quoted or any(token.tag_ in (*FINITE, "TO", "IN") or token.is_quote for token in last[2:]):
+        return one
+    return replace(one, cue=pieces_of([*cue, *last[:2]]), content=one.content[:-1])
 
 
 def relative(doc: Doc, one: Candidate) -> Candidate:
@@ -179,6 +228,8 @@ Rule = Callable[[Doc, Candidate], Candidate]
 RULES: tuple[Rule, ...] = (
     it_is_put,
     what_it_is,
+    parted,
+    habit,
     relative,
     owner,
     nobody,

@@ -56,7 +56,9 @@ def _phrase(words: list[Token]) -> list[Token]:
     if not phrase or len(behind) < 2 or when_behind(behind):
         return phrase
     many = phrase[-1].tag_ in ("NNS", "NNPS") and behind[0].lower_ in WHERE and behind[1].lower_ not in ("a", "an")
-    rest = list(takewhile(lambda token: token.tag_ in IN_PHRASE, behind[1:])) if many or behind[0].lower_ in WHICH else []
+    rest = (
+        list(takewhile(lambda token: token.tag_ in IN_PHRASE, behind[1:])) if many or behind[0].lower_ in WHICH else []
+    )
     return [*phrase, behind[0], *rest] if rest else phrase
 
 

@@ -59,10 +59,25 @@ def with_actor(doc: Doc, candidate: Candidate) -> Candidate:
     content = candidate.content
     if agent:
         content = (*(piece for piece in content if piece[1] <= words[0].idx), *_after(content, agent[-1]))
+        content = content if content[-1:] != candidate.content[:1] else (*content, *_judgement(agent[-1]))
     if verb.lemma_.lower() in words_of("judging") and is_of_headline(verb):
         content = (*candidate.source, *content)
     cue = pieces_of(words[:-1]) if words[-1].lower_ == "by" else candidate.cue  # was hailed *by*
     return replace(candidate, source=pieces_of(agent), cue=cue, content=content or candidate.content)
+
+
+def _judgement(last: Token) -> tuple[Piece, ...]:
+    """Was criticised by Frost *as late*, *for hiding it*: how somebody judges it, right behind who does, where that was not found."""
+    clause = list(
+        takewhile(
+            lambda token: token.text not in CLOSING and token.tag_ not in FINITE,
+            last.doc[last.i + 1 : layers.sentence(last).end],
+        )
+    )
+    stop = clause[-1].i + 1 if clause else last.i
+    whole = stop < len(last.doc) and last.doc[stop].text in CLOSING
+    why = len(clause) > 1 and (clause[0].lower_ == "as" or clause[0].lower_ == "for" and clause[1].tag_ == "VBG")
+    return pieces_of(clause) if whole and why else ()
 
 
 def _named_by(doc: Doc, candidate: Candidate, words: list[Token]) -> Candidate | None:

@@ -12,8 +12,13 @@ from .cues import Cues
 from .sentences import Sentence
 
 AUXILIARIES = frozenset(["have", "be", "do"])
-# They lead to a verb of speech and with it are one cue: went on to say, was quoted as saying.
-LEADING = frozenset(["go", "begin", "continue", "seem", "quote", "cite", "yet", "use", "want", "report"])
+# They lead to a verb of speech and with it are one cue: went on to say, was quoted as saying, liked to say.
+LEADING = frozenset(["go", "begin", "continue", "seem", "quote", "cite", "yet", "use", "want", "report"]) | {
+    "like",
+    "love",
+    "prefer",
+    "tend",
+}
 PLURAL = ("NNS", "NNPS")
 IN_PHRASE = PHRASE | {"VBG", "VBN"}
 MANY = frozenset(["people", "police", "those", "many", "some", "most", "others", "both"])
