@@ -1,7 +1,7 @@
 """What was found, as objects to program with: made from a Doc's layers when asked for, never stored.
 
 Importing this module declares ``doc._.claims``, ``speakers``, ``quantities``, ``countries`` and ``dates``; the components
-that find claims do.  Each object is a dataclass and a plain dict of the same fields at once, so that
+do.  Each object is a dataclass and a plain dict of the same fields at once, so that
 ``dataclasses.asdict``, ``pandas.DataFrame(doc._.claims)``, ``json.dumps`` and ``doc.to_json(underscore=["claims"])`` take it;
 what needs the Doc (spans) are properties.
 

@@ -15,8 +15,8 @@ import onrecord.formats
 from formats.story import TEXT, story
 from onrecord.formats import Target, renderer
 from onrecord.formats.marks import Mark, marked
-from onrecord.formats.visible import CONTROL, escaped
 from onrecord.store.records import ExportedDocument
+from onrecord.text.visible import CONTROL, escaped
 
 VOID = {"meta"}
 CSS = (Path(onrecord.formats.__file__).parent / "page.css").read_text(encoding="utf-8")

@@ -11,7 +11,8 @@ from onrecord import layers
 from onrecord.identities.bodies import BodyMention
 from onrecord.identities.bodies import cluster as cluster_bodies
 from onrecord.identities.finding import _alias
-from onrecord.identities.people import Mention, cluster
+from onrecord.identities.people import cluster
+from onrecord.identities.person import Mention
 
 
 def mentions(*forms: str, paragraphs: tuple[int, ...] = (), genders: tuple[str | None, ...] = ()) -> list[Mention]:

@@ -8,7 +8,8 @@ import pytest
 
 from onrecord.identities.introduced import gender_by_noun
 from onrecord.identities.kin import gender_by_spouse, name_kin
-from onrecord.identities.people import Mention, cluster
+from onrecord.identities.people import cluster
+from onrecord.identities.person import Mention
 from onrecord.identities.shared_surnames import share_surnames
 
 # "Ben Frost", "Eva", "FROST", not "Frost’s"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from .. import layers, views  # noqa: F401  (views declares doc._.claims)
+from .. import layers
 from ..layers import Record
 from ..text.paragraphs import paragraphs
 from ..user_lexicon.matching import listed_verbs

@@ -9,7 +9,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from .. import layers, views  # noqa: F401  (views declares doc._.claims)
+from .. import layers
 from ..layers import Record
 from ..text.intervals import Intervals
 from ..text.paragraphs import paragraphs

@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from ..lexicons import read_words
-from ..lexicons.vocabulary import days, honorifics, months, roles, words_of
-from ..officials.roles import bodies
+from ..lexicons.vocabulary import bodies, days, honorifics, months, roles, words_of
 from ..text.names import fold, given_names
 from ..text.noun_phrases import FINITE
 from .candidate import Candidate

@@ -14,8 +14,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..layers import Record
-from ..lexicons.vocabulary import roles, words_of
-from ..officials.roles import bodies
+from ..lexicons.vocabulary import bodies, roles, words_of
 from ..text.pieces import Piece
 from ..text.turn_taking import Tagged, turn_taken
 from .candidate import Candidate

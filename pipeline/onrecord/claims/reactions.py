@@ -12,8 +12,7 @@ from spacy.tokens import Doc, Span
 
 from .. import layers
 from ..lexicons import read_words
-from ..lexicons.vocabulary import roles, words_of
-from ..officials.roles import bodies
+from ..lexicons.vocabulary import bodies, roles, words_of
 from ..text.intervals import Intervals
 from ..text.noun_phrases import FINITE
 from ..text.pieces import Piece, trimmed

@@ -19,7 +19,7 @@ import typer
 from typer.core import TyperGroup
 
 from .. import __version__
-from ..formats.visible import visible
+from ..text.visible import visible
 from .agreement import agreement_cli
 from .archive import check_cli
 from .convert import convert_cli

@@ -75,7 +75,7 @@ def _to_table(found: Agreement, target: Target) -> str:
     from rich.text import Text
 
     from ..formats.terminal import to_text
-    from ..formats.visible import clipped, count_of, one_line
+    from ..text.visible import clipped, count_of, one_line
 
     def table(*headings: str) -> Table:
         made = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")

@@ -93,7 +93,7 @@ def check(folder: Path) -> int:
     """Says what is wrong with an archive, or what is in it; returns how many things are wrong."""
     from ..archive import folder as archive
     from ..archive.check import check as find
-    from ..formats.visible import count_of
+    from ..text.visible import count_of
 
     wrong = 0
     for line in find(folder):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,7 @@ from .options import (
     Acts,
     AnyLanguage,
     Base,
+    CountFormat,
     DateField,
     Force,
     IdField,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from ..formats.csv import Cell
     from ..readers import Reading
 
-CountFormat = Literal["table", "csv", "xlsx", "json", "html"]
 COLUMNS = (
     "speaker", "kind", "named", "role", "agency", "country", "direct", "mixed", "indirect", "total", "articles", "variants",
 )  # fmt: skip
@@ -196,8 +196,8 @@ def _to_table(tally: Tally, rows: list[Row], target: Target) -> str:
     from rich.text import Text
 
     from ..formats.terminal import to_text as render
-    from ..formats.visible import clipped, one_line
     from ..formats.words import position
+    from ..text.visible import clipped, one_line
 
     table = Table(box=None, expand=False, padding=(0, 2, 0, 0), header_style="bold")
     table.add_column("speaker", overflow="fold", ratio=1)
@@ -215,7 +215,7 @@ def _to_table(tally: Tally, rows: list[Row], target: Target) -> str:
 
 def _left_out(tally: Tally, shown: int) -> str:
     """What the table does not show."""
-    from ..formats.visible import count_of
+    from ..text.visible import count_of
 
     rows = tally.rows()
     if not rows and not tally.without_speaker.total():

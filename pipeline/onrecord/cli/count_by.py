@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..formats.csv import Cell
     from ..readers import Reading
     from ..tagging import Settings
-    from .count import CountFormat
+    from .options import CountFormat
 
 FIGURES = ("direct", "mixed", "indirect", "total", "unnamed", "articles")
 
@@ -92,7 +92,7 @@ def _to_table(counts: Counts, rows: Sequence[Counted], header: Sequence[str], ta
     from rich.text import Text
 
     from ..formats.terminal import to_text as render
-    from ..formats.visible import clipped, count_of
+    from ..text.visible import clipped, count_of
 
     table = Table(box=None, expand=False, padding=(0, 2, 0, 0), header_style="bold")
     names = len(header) - len(FIGURES)

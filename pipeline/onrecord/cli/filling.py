@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from ..document import Document
 from ..errors import OnrecordError
-from ..formats.visible import count_of
 from ..readers import Item, Reading, read
 from ..store import Store, articles, full_text
 from ..store.database import Unavailable
 from ..tagging import Settings, Stop, tag_articles
 from ..tagging.settings import EVERY_CLAIM
+from ..text.visible import count_of
 from .progress import Run
 
 MOMENT = 0.5  # seconds for a thread that is about to end anyhow

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import typer
 
 from ..errors import OnrecordError, OnrecordWarning
-from ..formats.visible import visible
+from ..text.visible import visible
 
 REFUSED, INTERRUPTED, UNREAD = 2, 130, 141  # exit status
 

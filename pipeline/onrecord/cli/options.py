@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -15,6 +15,9 @@ INPUTS = (
 )
 
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help=INPUTS, show_default=False)]
+
+
+CountFormat = Literal["table", "csv", "xlsx", "json", "html"]
 
 
 def _file(path: Path | None) -> Path | None:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ..errors import OnrecordError
-from ..formats.visible import count_of
 from ..readers import Article, Item, total_size
 from ..tagging import Result
+from ..text.visible import count_of
 from .messages import line, say, say_left_out
 
 if TYPE_CHECKING:

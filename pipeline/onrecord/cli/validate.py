@@ -35,7 +35,7 @@ def validate(files: list[Path], *, limit: int = 20) -> int:
     """Checks each file; returns how many of them cannot be trained on."""
     from ..corpora.records import Contents, check_file
     from ..errors import OnrecordError
-    from ..formats.visible import count_of
+    from ..text.visible import count_of
 
     wrong = 0
     for file in files:

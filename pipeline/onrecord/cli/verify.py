@@ -182,7 +182,7 @@ def to_text(
 
 def tell_unclaimed(drafts: Sequence[Document]) -> None:
     """A line for each quotation that is not checked, since nobody was found to say it."""
-    from ..formats.visible import clipped, count_of
+    from ..text.visible import clipped, count_of
     from ..verification.quotations import Quoted
 
     for draft in drafts:

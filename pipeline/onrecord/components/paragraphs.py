@@ -12,13 +12,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .. import layers
-from ..dates.grammar import MONTHS
 from ..lexicons import read_words
+from ..lexicons.vocabulary import months
 from ..text.paragraphs import paragraph_starts
 
 CLOCK = ("a.m.", "p.m.")
 # What may follow the clock in the same sentence.
-CALENDAR = read_words("days.txt").union(MONTHS)
+CALENDAR = read_words("days.txt").union(months())
 
 
 class Paragraphs:

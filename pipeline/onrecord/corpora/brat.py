@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ..errors import OnrecordError
-from ..formats.visible import clipped
+from ..text.visible import clipped
 from .drops import Drops
 from .files import File
 from .labels import Labels

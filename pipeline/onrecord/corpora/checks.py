@@ -11,8 +11,8 @@ from typing import Annotated, Any, get_args
 from pydantic import Field, TypeAdapter, ValidationError
 
 from ..document import Date, Quantity
-from ..formats.visible import clipped
 from ..terms import Act, Kind
+from ..text.visible import clipped
 from .tagsets import NAMES, PENN, ROLES, UNIVERSAL
 
 # "a", not "–"

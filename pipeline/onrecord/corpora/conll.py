@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..errors import OnrecordError
-from ..formats.visible import count_of
+from ..text.visible import count_of
 from .drops import Drops
 from .files import File
 from .labels import Labels

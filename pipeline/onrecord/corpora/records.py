@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import OnrecordError
-from ..formats.visible import count_of
+from ..text.visible import count_of
 from .checks import find_problems
 from .files import File
 from .tagsets import NAMES as NAMES

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import OnrecordError
-from ..formats.visible import clipped
 from ..text.pieces import Piece
+from ..text.visible import clipped
 from .drops import Drops
 from .labels import Labels
 from .reading import Item, Read

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..errors import OnrecordError
-from ..formats.visible import clipped
+from ..text.visible import clipped
 from .table import lookup
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..countries.typed import name_of
 from ..formats.html import environment
-from ..formats.visible import clipped
+from ..text.visible import clipped
 from .query import Counted, Counts
 
 FOLDER = Path(__file__).parent

@@ -13,10 +13,10 @@ from typing import get_args
 
 from ..document import Claim, Document, Piece, Speaker
 from ..terms import Act, Kind, State
+from ..text.visible import one_line
 from . import Target
 from .files import File, file_name
 from .reviewed import in_words, review_of
-from .visible import one_line
 from .words import position_of, speakers_by_id
 
 LABELS = (

@@ -14,10 +14,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..document import Document, Piece
+from ..text.visible import one_line, visible
 from . import Target
 from .jsonl import escape
 from .reviewed import review_of
-from .visible import one_line, visible
 from .words import speakers_by_id
 
 LABELS = (

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..document import Document, Quantity
 from ..terms import OUTLET
+from ..text.visible import one_line
 from . import Target
-from .visible import one_line
 from .words import amount, speakers_by_id
 
 COLUMNS = (

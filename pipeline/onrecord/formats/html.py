@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from ..document import Claim, Country, Date, Document, Entity, Name, Quantity, Speaker
+from ..text.visible import clipped, one_line
 from . import Target
 from .marks import Mark, marked
 from .reviewed import in_words, review_of
-from .visible import clipped, one_line
 from .words import amount, certainty, manner, number, position_of, speakers_by_id, who
 
 if TYPE_CHECKING:

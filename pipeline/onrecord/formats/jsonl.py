@@ -9,8 +9,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from ..text.visible import CONTROL
 from . import Target
-from .visible import CONTROL
 
 if TYPE_CHECKING:
     from ..document import Document

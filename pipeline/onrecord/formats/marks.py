@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from .visible import CONTROL, escaped, one_line
+from ..text.visible import CONTROL, escaped, one_line
 
 _BREAKS = "\t\n\r"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..document import Claim
-from .visible import one_line
+from ..text.visible import one_line
 
 COLUMNS = ("state", "reviewer", "decided", "note")
 

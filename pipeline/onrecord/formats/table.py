@@ -8,10 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..document import Country, Date, Document, Entity, Name, Quantity, Speaker, Statement
+from ..text.visible import clipped, one_line
 from . import Target
 from .reviewed import in_words
 from .terminal import to_text
-from .visible import clipped, one_line
 from .words import amount, manner, position_of, speakers_by_id, who
 
 if TYPE_CHECKING:

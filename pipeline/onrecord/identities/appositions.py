@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from ..officials.roles import bodies, businesses
+from ..lexicons.vocabulary import bodies, businesses
 from ..text.noun_phrases import DETERMINERS, NOMINAL
 
 # How far an apposition reaches, in tokens; chosen, not measured.

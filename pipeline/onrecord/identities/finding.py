@@ -18,8 +18,8 @@ from ..countries.table import lookup
 from ..layers import Record
 from ..lexicons import read_words
 from ..lexicons.vocabulary import Role, honorifics, roles
+from ..lexicons.vocabulary import bodies as bodies_by_noun
 from ..officials.ranks import is_tie
-from ..officials.roles import bodies as bodies_by_noun
 from ..text import names
 from ..text.former import was
 from ..text.headings import in_title_case
@@ -29,7 +29,7 @@ from . import bodies, people
 from .bodies import BodyMention
 from .introduced import gender_by_noun
 from .kin import gender_by_spouse, name_kin
-from .people import Mention, Person
+from .person import Mention, Person
 from .shared_surnames import share_surnames
 
 Piece = tuple[int, int]

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ..text import names
-
-if TYPE_CHECKING:
-    from .people import Mention
+from .person import Mention
 
 # "man named ", "girl called ", not "men named ", "man who called "
 INTRODUCED = re.compile(r"\b(?:(?P<he>man|boy)|woman|girl) (?:named|called) \Z")

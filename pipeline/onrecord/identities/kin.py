@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ..text import names
-
-if TYPE_CHECKING:
-    from .people import Mention, Person
+from .person import Mention, Person
 
 # What somebody is to whoever has the same surname.
 KIN = r"(?:(?:late|estranged|grieving|then|second) )?(?:wife|widow|husband|widower|mother|mum|mom|father|dad),? "

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from ..lexicons.vocabulary import roles, titles, words_of
 from ..text import names
-
-if TYPE_CHECKING:
-    from .people import Mention
+from .person import Mention
 
 # What stands between those who share a surname: "Eva and Ada Frost", "Eva, Ben, and Ada Frost".
 # " and ", ", & ", ", ", not ",\n", "\n", " said "

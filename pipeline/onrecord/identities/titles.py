@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ..lexicons.vocabulary import roles, words_of
 from ..text import names
 from ..text.names import Words
-
-if TYPE_CHECKING:
-    from .people import Mention
+from .person import Mention
 
 # An abbreviation that may be a title.
 # "Eng. Ada", "Arc. Frost", not "E. Frost", "Ada Frost"

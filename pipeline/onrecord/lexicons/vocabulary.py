@@ -142,6 +142,24 @@ def roles() -> dict[str, Role]:
 
 
 @cache
+def bodies() -> dict[str, str]:
+    """Nouns for bodies: ``public``, ``private`` or ``-``."""
+    return {row[0]: row[1] for row in read_table("body_nouns.tsv")}
+
+
+@cache
+def businesses() -> frozenset[str]:
+    """Nouns for bodies that may be businesses: "bank", "newspaper"; not "union"."""
+    return frozenset(row[0] for row in read_table("body_nouns.tsv") if "business" in row[2:])
+
+
+@cache
+def public_bodies() -> frozenset[str]:
+    """The nouns for public bodies."""
+    return frozenset(noun for noun, kind in bodies().items() if kind == "public")
+
+
+@cache
 def initials() -> frozenset[str]:
     """The posts of ``roles.tsv`` that are written by their initials, in capitals: "MP", "DySP"."""
     return frozenset(noun for noun, *_ in read_table("roles.tsv") if sum(map(str.isupper, noun)) > 1 and noun.isalpha())

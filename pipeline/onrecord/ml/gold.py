@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import OnrecordError
-from ..formats.visible import count_of
+from ..text.visible import count_of
 from . import crossvalidation
 from .configuration import Sections, files
 from .model import Model

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ..dates.grammar import MONTHS
-from ..lexicons.vocabulary import roles, weekdays, words_of
+from ..lexicons.vocabulary import months, roles, weekdays, words_of
 from ..text.words import SENTENCE_ENDS, Words
 
 # What begins that which is said of somebody behind a comma; articles do before a role: "a nurse", not "a bank holiday".
@@ -17,7 +16,7 @@ def is_called_by_calendar(words: Words, i: int) -> bool:
     "on an April Sunday, the town", nor "Monday May said" of a Ms. May.
     """
     first, second = words[i], words[i + 1]
-    if not (first.istitle() and second.istitle() and first.lower() in MONTHS and second.lower() in weekdays()):
+    if not (first.istitle() and second.istitle() and first.lower() in months() and second.lower() in weekdays()):
         return False
     if i + 1 in words.breaks or i + 2 in words.breaks:
         return False

@@ -11,8 +11,7 @@ from functools import cache
 
 from ..countries import table as countries
 from ..lexicons import read_table, read_words
-from ..lexicons.vocabulary import dotted_titles, roles, titles, weekdays, words_of
-from ..officials.roles import businesses
+from ..lexicons.vocabulary import businesses, dotted_titles, roles, titles, weekdays, words_of
 from ..text.names import is_honour
 from ..text.words import Span, WordLists, Words, by_first, split
 from .first_words import is_asked, is_called_by_auxiliary

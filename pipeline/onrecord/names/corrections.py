@@ -12,8 +12,7 @@ from weakref import WeakKeyDictionary
 
 from ..countries import table
 from ..lexicons import read_words
-from ..lexicons.vocabulary import initials, roles, titles, words_of
-from ..officials.roles import businesses
+from ..lexicons.vocabulary import businesses, initials, roles, titles, words_of
 from ..text.names import acronyms
 from ..text.noun_phrases import PREPOSITIONS
 from ..text.nouns import singular

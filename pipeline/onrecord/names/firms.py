@@ -8,8 +8,7 @@ from itertools import takewhile
 
 from ..countries import table as countries
 from ..lexicons import read_words
-from ..lexicons.vocabulary import roles, titles, words_of
-from ..officials.roles import businesses
+from ..lexicons.vocabulary import businesses, roles, titles, words_of
 from ..text.names import acronyms
 from ..text.noun_phrases import PREPOSITIONS
 from ..text.nouns import singular

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ..dates.grammar import MONTHS
 from ..lexicons import read_words
-from ..lexicons.vocabulary import words_of
+from ..lexicons.vocabulary import months, words_of
 from ..text.words import Words
 
 # What nothing asks with "Will" at its head has behind the name: "Will Frost has left".
@@ -22,7 +21,7 @@ def is_called_by_auxiliary(words: Words, i: int) -> bool:
     if (
         first not in read_words("not_names.txt")
         or first not in read_words("given_names.tsv")
-        or first.lower() in MONTHS
+        or first.lower() in months()
         or not second.istitle()
         or second in read_words("not_names.txt")
     ):

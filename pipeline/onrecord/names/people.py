@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from ..lexicons import read_words
-from ..lexicons.vocabulary import roles, titles, weekdays, words_of
-from ..officials.roles import bodies
+from ..lexicons.vocabulary import bodies, roles, titles, weekdays, words_of
 from ..text.names import is_honour
 from ..text.words import Words
 from .runs import ORGANIZATION, PERSON, Candidate, end_words, run

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..lexicons import read_table, read_words
-from ..lexicons.vocabulary import roles, titles, words_of
+from ..lexicons import read_words
+from ..lexicons.vocabulary import public_bodies, roles, titles, words_of
 from ..text.words import Words
 
 # Posts that bodies have, and what they may be for with a capital letter, besides the fields of public bodies.
@@ -70,9 +70,8 @@ def is_post_in_full(words: Words, start: int, end: int) -> bool:
     if not before or before[0] in read_words("given_names.tsv") or words[end - 1].lower() not in titles():
         return False
     topics, last = read_words("agency_topics.txt"), words[end - 1].lower()
-    if last not in words_of("public post that is a surname") and all(
-        word.lower() in _public_bodies() for word in before
-    ):
+    public = public_bodies() | {"committee"}
+    if last not in words_of("public post that is a surname") and all(word.lower() in public for word in before):
         return True  # "Committee Member"
     return all(word.lower() in _first_words() or word in topics for word in before)
 
@@ -85,12 +84,6 @@ def is_body_of(words: Words, post: str, start: int, end: int) -> bool:
         word in topics | FIELDS or word.lower() in ("and", "&", "of", "the", ",") for word in words.words[start:end]
     )
     return post in HELD_IN_BODIES and not fields and words[end - 1] not in DEPARTMENTS
-
-
-@cache
-def _public_bodies() -> frozenset[str]:
-    """Nouns for public bodies, and for what they have."""
-    return frozenset(["committee", *(noun for noun, public, *_ in read_table("body_nouns.tsv") if public == "public")])
 
 
 @cache

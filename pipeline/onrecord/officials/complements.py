@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from ..lexicons import read_words
-from ..lexicons.vocabulary import Role
+from ..lexicons.vocabulary import Role, bodies
 from ..text.noun_phrases import DETERMINERS, PREPOSITIONS
 from .marked import Span
 from .noun_phrases import PhraseReader
-from .roles import bodies
 
 # What is no party's, nor of a place, but a post's: "Local Government Minister".
 FIELDS = frozenset(

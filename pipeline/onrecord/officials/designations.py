@@ -7,7 +7,7 @@ A small grammar over tokens, tags and word lists, without a parse: modifiers, a 
 from __future__ import annotations
 
 from ..lexicons import read_list, read_words
-from ..lexicons.vocabulary import Role, roles
+from ..lexicons.vocabulary import Role, bodies, roles
 from ..text.former import FORMER, NOT_YET
 from ..text.noun_phrases import DETERMINERS, is_possessive
 from ..text.nouns import singular
@@ -16,7 +16,7 @@ from .designation import Designation
 from .marked import Span
 from .noun_phrases import COMPOUNDING, SHORT_FORM
 from .offices import HELPERS, is_public_office
-from .roles import bodies, is_of_many
+from .role_words import is_of_many
 
 # What goes with the lead of a company: "president and CEO".
 LEADING_TOO = frozenset(["chair", "chairman", "chairwoman", "co-founder", "founder", "owner", "president"])

@@ -8,11 +8,11 @@ from dataclasses import replace
 from spacy.tokens import Span as Tokens
 
 from .. import layers
+from ..lexicons.vocabulary import bodies
 from ..text.names import acronyms
 from .designation import Designation
 from .designations import Reader
 from .marked import Span
-from .roles import bodies
 
 
 def of_its(reader: Reader, found: Designation) -> Designation:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 
 from .. import layers
+from ..lexicons.vocabulary import bodies
 from ..text.noun_phrases import ACTING, DETERMINERS, FINITE, NOMINAL, PREPOSITIONS, is_possessive
 from .marked import Span
 from .offices import body_by_words
 from .role_words import RoleReader
-from .roles import bodies
 
 # Nouns of bodies that make a compound with the role: a "state senator" is of no body called the state.
 COMPOUNDING = frozenset(

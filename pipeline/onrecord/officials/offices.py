@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from ..lexicons import read_words
-from ..lexicons.vocabulary import Role
-from .roles import bodies, public_bodies
+from ..lexicons.vocabulary import Role, bodies, public_bodies
 
 # Offices that private bodies have too.
 ALSO_PRIVATE = frozenset(

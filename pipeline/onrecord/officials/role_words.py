@@ -8,13 +8,12 @@ from spacy.tokens import Span
 
 from ..countries.table import lookup
 from ..lexicons import read_list
-from ..lexicons.vocabulary import Role, initials, roles
+from ..lexicons.vocabulary import Role, bodies, initials, roles
 from ..text.names import written
 from ..text.noun_phrases import ACTING, DETERMINERS
 from ..text.nouns import singular
 from .marked import Marked
 from .marked import Span as Range
-from .roles import bodies
 
 # Endings of nouns for people by what they do.
 DOING = ("er", "or", "ist", "ian", "ant", "eer", "ess", "man", "woman", "mate", "star", "ee", "logue", "ster", "ate")
@@ -239,6 +238,11 @@ def _longest() -> dict[str, int]:
         for begin in (tokens, parted) if noun.endswith(".") else (tokens,):
             found[begin[0]] = max(found.get(begin[0], 0), len(begin))
     return found
+
+
+def is_of_many(noun: str) -> bool:
+    """Whether a noun, in lower case, is the plural of a role: "senators"."""
+    return (one := singular(noun)) in roles() and one != noun
 
 
 @cache

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..dates.grammar import MONTHS
 from ..lexicons import read_words
+from ..lexicons.vocabulary import months
 from ..text.names import INVISIBLE
 from ..text.nouns import is_plural, singular
 from .units import is_unit
@@ -37,7 +37,7 @@ LONGEST = 10  # words between a number and the end of what it counts; chosen, no
 
 
 def is_day_or_month(word: str) -> bool:
-    return word.lower() in DAYS or word[:1].isupper() and word.lower() in MONTHS
+    return word.lower() in DAYS or word[:1].isupper() and word.lower() in months()
 
 
 class Word(NamedTuple):

@@ -14,7 +14,7 @@ from typing import Any
 
 from ..articles import Located
 from ..errors import OnrecordError
-from ..formats.visible import count_of
+from ..text.visible import count_of
 from . import streams
 from .fields import rows
 from .source import Source

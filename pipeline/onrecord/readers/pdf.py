@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Any
 
 from ..errors import OnrecordError
-from ..formats.visible import clipped
+from ..text.visible import clipped
 from .word import RAISED
 
 FEW = 10  # of so many gaps one may be less than the usual; chosen, not measured

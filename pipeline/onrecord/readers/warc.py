@@ -14,7 +14,7 @@ from typing import Any
 
 from ..articles import Article, Located, Raw
 from ..errors import OnrecordError, OnrecordWarning
-from ..formats.visible import count_of
+from ..text.visible import count_of
 from .source import Source
 from .streams import MOST, too_large
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from ..document import Name, Piece, Quantity
 from ..formats.html import HUES, LINES
-from ..formats.visible import one_line
 from ..formats.words import amount, position_of
 from ..store import articles
 from ..store.records import ReviewedArticle, ReviewedClaim, ReviewedEntity, ReviewedSpeaker
 from ..terms import Link, SpeakerKind
+from ..text.visible import one_line
 from .site import NotThere, Site
 
 Json = dict[str, Any]

@@ -13,13 +13,13 @@ from starlette.responses import HTMLResponse, Response
 from ..countries.typed import name_of
 from ..errors import OnrecordError
 from ..formats import html
-from ..formats.visible import visible
 from ..formats.words import certainty, position
 from ..store import articles as stored
 from ..store import kept_facets, parties, queue
 from ..store import search as searching
 from ..store.records import ClaimRow, PartyRow
 from ..terms import Bound, SpeakerKind
+from ..text.visible import visible
 from . import queries
 from .keys import KEYS
 from .site import Ask, NotThere, Site

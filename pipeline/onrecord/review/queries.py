@@ -8,12 +8,12 @@ from urllib.parse import urlencode
 
 from ..countries.typed import code_of
 from ..errors import OnrecordError
-from ..formats.visible import clipped
 from ..store.queue import Filter
 from ..store.records import DECIDED
 from ..store.records import STATES as STATES_ALL
 from ..store.search import Query
 from ..terms import Act, Kind, SpeakerKind, State
+from ..text.visible import clipped
 
 WORDS = ("words", "speaker", "agency", "country", "since", "until", "quantity")
 STATES: dict[str, tuple[str, tuple[State, ...]]] = {

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ..lexicons.vocabulary import roles
-from ..officials.roles import bodies
+from ..lexicons.vocabulary import bodies, roles
 from ..text.noun_phrases import is_possessive
 from ..text.nouns import singular
 from .agreement import describes

@@ -7,8 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from ..lexicons import read_words
-from ..lexicons.vocabulary import roles, titles, words_of
-from ..officials.roles import bodies
+from ..lexicons.vocabulary import bodies, roles, titles, words_of
 from ..text import names
 from ..text.noun_phrases import is_possessive
 from ..text.nouns import singular

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..officials.roles import bodies
+from ..lexicons.vocabulary import bodies
 from ..text.nouns import singular
 from .agreement import gender_of, is_of_kind
 from .capitals import countries_of_capitals

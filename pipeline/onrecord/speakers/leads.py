@@ -9,8 +9,7 @@ from spacy.tokens import Token
 from .. import layers
 from ..layers import Record
 from ..lexicons import read_words
-from ..lexicons.vocabulary import roles, words_of
-from ..officials.roles import bodies
+from ..lexicons.vocabulary import bodies, roles, words_of
 from ..text.noun_phrases import FINITE
 from ..text.times import when_behind
 from .agreement import gender_of

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc
 
 from .. import layers
-
-if TYPE_CHECKING:
-    from .scene import Scene
 
 # In what somebody speaks ("in a statement", "in her letter"), and not only of it ("to a report").
 IN = frozenset(["in", "through", "via", "by"])
@@ -21,14 +19,13 @@ LETTERS = frozenset(
 )  # fmt: skip
 
 
-def find_letters(scene: Scene) -> dict[str, list[int]]:
+def find_letters(doc: Doc) -> dict[str, list[int]]:
     """By their nouns, the tokens in text order that are writings in which somebody speaks."""
-    doc = scene.doc
+    words = layers.strings(doc, "LOWER")
     found: dict[str, list[int]] = {}
-    for noun in LETTERS:
-        for i in scene.standing(noun, 0, len(doc)):
+    for i, noun in enumerate(words):
+        if noun in LETTERS:
             start, _ = layers.sentence_range(doc, i)
-            before = [doc[j].lower_ for j in range(max(start, i - FAR), i)]
-            if any(a in IN and b in OWN for a, b in pairwise(before)):
+            if any(a in IN and b in OWN for a, b in pairwise(words[max(start, i - FAR) : i])):
                 found.setdefault(noun, []).append(i)
     return found

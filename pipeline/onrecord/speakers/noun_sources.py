@@ -10,8 +10,7 @@ from itertools import pairwise, takewhile
 
 from spacy.tokens import Token
 
-from ..lexicons.vocabulary import roles
-from ..officials.roles import bodies
+from ..lexicons.vocabulary import bodies, roles
 from ..text import names
 from ..text.noun_phrases import is_possessive
 from .agreement import is_calling

@@ -7,8 +7,7 @@ from functools import cache, lru_cache
 
 from ..countries.table import is_one_of_people
 from ..lexicons import read_list, read_table, read_words
-from ..lexicons.vocabulary import roles
-from ..officials.roles import bodies
+from ..lexicons.vocabulary import bodies, roles
 from ..text.abroad import nouns_abroad
 from ..text.nouns import singular
 

@@ -8,8 +8,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from .. import layers
-from ..lexicons.vocabulary import honorifics, roles, titles, words_of
-from ..officials.roles import bodies
+from ..lexicons.vocabulary import bodies, honorifics, roles, titles, words_of
 from ..text.names import fold
 from ..text.noun_phrases import FINITE
 from ..text.nouns import singular

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..layers import Record
-from ..officials.roles import bodies
+from ..lexicons.vocabulary import bodies
 from .agreement import fit
 from .alone import asks
 from .leads import led_to

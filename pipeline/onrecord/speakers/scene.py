@@ -297,22 +297,22 @@ class Scene:
     @cached_property
     def letters(self) -> dict[str, list[int]]:
         """The tokens that are writings in which somebody speaks, by their nouns."""
-        return find_letters(self)
+        return find_letters(self.doc)
 
     @cached_property
     def testifying(self) -> dict[int, Place]:
         """Where each of those who are said to testify (by ``id()``) is said so first, in text order."""
-        return first_places(self, testifies)
+        return first_places(self.text, self.places, testifies)
 
     @cached_property
     def telling(self) -> dict[int, Place]:
         """The same for those who are said to tell the court something."""
-        return first_places(self, tells)
+        return first_places(self.text, self.places, tells)
 
     @cached_property
     def tried(self) -> list[Place]:
         """The mentions at which somebody is said to be tried."""
-        return list(tried(self))
+        return list(tried(self.doc, self.places))
 
     @cached_property
     def interviewed(self) -> list[tuple[Referent, int]]:

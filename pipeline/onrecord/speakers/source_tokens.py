@@ -7,8 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from ..lexicons.vocabulary import days, roles
-from ..officials.roles import bodies
+from ..lexicons.vocabulary import bodies, days, roles
 from ..text import names
 from ..text.noun_phrases import is_possessive
 from .agreement import SHADOW

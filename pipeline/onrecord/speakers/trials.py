@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
+from spacy.tokens import Doc
+
+from .. import layers
 from ..text.noun_phrases import FINITE
 from .agreement import JUDGING
 from .referents import Place
-
-if TYPE_CHECKING:
-    from .scene import Scene
 
 # What is said of who is tried, behind the name, and before it.
 # "was jailed", "has been charged", "pleaded not guilty", "denies murder", not "was told", "denies that"
@@ -29,14 +28,16 @@ TRYING = re.compile(
 BEFORE = 60
 
 
-def tried(scene: Scene) -> Iterator[Place]:
-    """The mentions at which somebody is said to be tried: the last before what says so in its sentence, or the first behind."""
-    people = [p for p in scene.places if p.referent.kind == "person" and JUDGING.isdisjoint(p.referent.roles)]
+def tried(doc: Doc, places: Iterable[Place]) -> Iterator[Place]:
+    """Those of ``places`` (in text order) at which somebody is said to be tried: the last before what says so in its sentence, or the first behind."""
+    people = [p for p in places if p.referent.kind == "person" and JUDGING.isdisjoint(p.referent.roles)]
     starts = [p.start for p in people]
-    for match in TRIED.finditer(scene.text):
+    text = layers.text_of(doc)
+    for match in TRIED.finditer(text):
         i = bisect_left(starts, match.start()) - 1
-        if i >= 0 and people[i].sentence == scene.sentence(match.start()):
-            between = scene.span(people[i].end, match.start() + 1)
+        said = layers.tokens_of(doc, [match.span()])[0]
+        if i >= 0 and people[i].start >= doc[layers.sentence_start(said)].idx:
+            between = layers.tokens_of(doc, [(people[i].end, match.end())])
             if not any(token.tag_ in FINITE for token in between if token.idx < match.start()):
                 yield people[i]
-    yield from (p for p in people if TRYING.search(scene.text[max(0, p.start - BEFORE) : p.start]))
+    yield from (p for p in people if TRYING.search(text[max(0, p.start - BEFORE) : p.start]))

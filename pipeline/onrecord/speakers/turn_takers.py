@@ -5,8 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from .. import layers
-from ..lexicons.vocabulary import roles
-from ..officials.roles import bodies
+from ..lexicons.vocabulary import bodies, roles
 from ..text.turn_taking import Tagged, turn_taken
 from .agreement import fit
 from .alone import is_question

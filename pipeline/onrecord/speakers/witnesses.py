@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
 from .referents import Place
-
-if TYPE_CHECKING:
-    from .scene import Scene
 
 # What stands before the name of somebody who testifies, and behind it.
 # "the witness, ", "first prosecution witness, Sgt. ", "Taking the stand on Monday, ", not "a witness saw "
@@ -41,10 +37,10 @@ def tells(text: str, place: Place) -> bool:
     return TELLS.match(text, place.end) is not None
 
 
-def first_places(scene: Scene, says: Callable[[str, Place], bool]) -> dict[int, Place]:
-    """The first mention of each person (by ``id()``) at which ``says`` is true, in text order."""
+def first_places(text: str, places: Iterable[Place], says: Callable[[str, Place], bool]) -> dict[int, Place]:
+    """The first mention of each person (by ``id()``) at which ``says`` is true, in text order, as ``places`` are."""
     found: dict[int, Place] = {}
-    for place in scene.places:
-        if place.referent.kind == "person" and id(place.referent) not in found and says(scene.text, place):
+    for place in places:
+        if place.referent.kind == "person" and id(place.referent) not in found and says(text, place):
             found[id(place.referent)] = place
     return found

@@ -11,8 +11,7 @@ from spacy.tokens import Token
 from .. import layers
 from ..layers import Record
 from ..lexicons import read_words
-from ..lexicons.vocabulary import words_of
-from ..officials.roles import bodies
+from ..lexicons.vocabulary import bodies, words_of
 from ..text.noun_phrases import FINITE
 from .earlier_phrases import phrase_around
 from .links import Link, Question

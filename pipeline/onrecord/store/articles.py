@@ -12,8 +12,8 @@ from typing import Literal
 
 from ..document import Claim, Document
 from ..errors import OnrecordError
-from ..formats.visible import clipped
 from ..terms import OUTLET
+from ..text.visible import clipped
 from . import present, rows
 from .database import Store
 from .joining import party_of

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..errors import OnrecordError
-from ..formats.visible import clipped
 from ..terms import SpeakerKind
+from ..text.visible import clipped
 from . import kept_facets
 from .database import Store
 from .folding import each_word, fold

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from ..countries import table as countries
 from ..errors import OnrecordError
-from ..formats.visible import count_of
 from ..lexicons import read_table
+from ..text.visible import count_of
 
 PERSON = frozenset(["aliases", "role", "agency", "country", "gender"])
 # The columns that an entry of each kind may fill beside its kind and its name.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..formats import Target
 from ..formats.terminal import to_text
-from ..formats.visible import clipped, one_line
+from ..text.visible import clipped, one_line
 from .records import FAULTS, Difference, Judged, Passage
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.formats.visible import clipped, one_line, visible
+from onrecord.text.visible import clipped, one_line, visible
 
 
 def test_what_a_terminal_would_act_on_is_shown() -> None:
