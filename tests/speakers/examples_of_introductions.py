@@ -37,6 +37,8 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
         {
             "A farmer from [PLACE Selby] was angrier. <s>The farmer</s> said <q>so</q>.": "A farmer from Selby",
             "[PERSON Ada Frost], a farmer, left. In [PLACE Selby], a farmer was angrier. <s>The farmer</s> said <q>so</q>.": "a farmer",
+            "A baker took a card. <s>The man</s> said <q>so</q>.": "A baker",
+            "[PLACE Selby] lost, <s1>a clerk</s1> said <q1>so</q1>. <s2>That person</s2> said <q2>no</q2>.": "a clerk",
         },
         [
             "A farmer from [PLACE Selby] was angrier. " + "It was late. " * 101 + "<s>The farmer</s> said <q>so</q>.",
@@ -50,6 +52,11 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             "A farmer left. <s>The baker</s> said <q>so</q>.",
             "A farmer left. <s>The old farmer</s> said <q>so</q>.",
             "The farmer left. <s>The farmer</s> said <q>so</q>.",
+            "[PERSON Ben Hale] met a lawyer. <s>The man</s> said <q>so</q>.",
+            "[PERSON Ben Hale] left. A baker came. <s>The man</s> said <q>so</q>.",
+            "It met a lawyer. <s>The man</s> said <q>so</q>.",
+            "A waitress took a card. <s>The man</s> said <q>so</q>.",
+            "The baker took a card. <s>The man</s> said <q>so</q>.",
             # Somebody is named since who is one, or who it was.
             "A farmer left. Farmer [PERSON Ada Frost] rose. <s>The farmer</s> said <q>so</q>.",
             "A farmer left. It was [PERSON Ada Frost]. <s>The farmer</s> said <q>so</q>.",

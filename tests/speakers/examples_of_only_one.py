@@ -116,8 +116,24 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[PERSON Ada Frost], [PERSON Jo Bell] and [PERSON Ben Hale] met. <s>The latter</s> said <q>so</q>.": OPEN,
             "[PERSON Ada Frost] and [PERSON Ben Hale] met a nurse. <s>The latter</s> said <q>so</q>.": OPEN,
             "[PERSON Ada Frost] met [PERSON Ben Hale].\n\nIt rained. Nobody left. <s>The latter</s> said <q>so</q>.": OPEN,
+            "[PERSON Ada Frost] met [PERSON Ben Hale]. The former wept. <s>The latter</s> said <q>so</q>.": "Ben Hale",
+            "[ORGANIZATION Corvane] left. [ORGANIZATION Velkora] came.\n\nIt rained. <s>The former</s> said <q>so</q>.": "Corvane",
+            "[ORGANIZATION Corvane] left.\n\n[ORGANIZATION Velkora] came. <s>The former</s> said <q>so</q>.": OPEN,
+            "[PERSON Jo Bell] met [PERSON Ada Frost]. [PERSON Ben Hale] came. <s>The former</s> said <q>so</q>.": OPEN,
         },
         ["[PERSON Ada Frost] met [PERSON Ben Hale]. <s>The former mayor</s> said <q>so</q>."],
+    ),
+    of_two.the_other: (
+        {
+            "[PERSON Ada Frost] and [PERSON Ben Hale] left. <s1>[PERSON Ada Frost]</s1> said <q1>so</q1>. <s2>The other</s2> said <q2>no</q2>.": "Ben Hale",
+            "<s1>One_CD of the bakers_NNS</s1> said <q1>so</q1>. <s2>The other</s2> said <q2>no</q2>.": "The other",
+        },
+        [
+            "[PERSON Ada Frost] met [PERSON Ben Hale]. <s1>[PERSON Ada Frost]</s1> said <q1>so</q1>. <s2>The other</s2> said <q2>no</q2>.",
+            "<s1>A baker</s1> said <q1>so</q1>. <s2>The other</s2> said <q2>no</q2>.",
+            "[PERSON Ada Frost] and [PERSON Ben Hale] left. <s2>The other</s2> said <q2>no</q2>.",
+            "[PERSON Ada Frost] and [PERSON Ben Hale] left. <s1>[PERSON Ada Frost]</s1> said <q1>so</q1>. It rained. It rained. <s2>The other</s2> said <q2>no</q2>.",
+        ],
     ),
     of_two.of_two_ages: (
         {

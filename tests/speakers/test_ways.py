@@ -253,7 +253,13 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
         ],
     ),
     ways.phrase_itself: (
-        {"<s>A weary_JJ clerk</s> said <q>so</q>.": "A weary clerk", "Then <s>one_CD</s> said <q>so</q>.": OPEN},
+        {
+            "<s>A weary_JJ clerk</s> said <q>so</q>.": "A weary clerk",
+            "Three bakers_NNS left. <s>One_CD</s> said <q>so</q>.": "One",
+            "Three bakers_NNS left. <s>One_CD</s> <c>might_MD say</c> <q>so</q>.": OPEN,
+            "The two bakers_NNS left. <s>One_CD</s> said <q>so</q>.": OPEN,
+            "Then <s>one_CD</s> said <q>so</q>.": OPEN,
+        },
         ["<s>She</s> said <q>so</q>."],
     ),
     ways.choose_pronoun: (

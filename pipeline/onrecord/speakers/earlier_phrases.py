@@ -57,7 +57,7 @@ def phrase_around(scene: Scene, i: int) -> Description | None:
     doc = scene.doc
     begin, after = phrase_start(doc, i + 1), doc[i + 1 : i + COMPLEMENTS]
     # "An aide to Hale" is one, and "A report to the council says" has its own.
-    deed = TELLING_WHICH if is_document(doc[i].lower_) and not _opens_sentence(doc, begin) else frozenset()
+    deed = TELLING_WHICH if is_document(doc[i].lower_) and not opens_sentence(doc, begin) else frozenset()
     end = next((t.i for t in after if t.is_sent_start or t.lower_ in deed), after.end)
     found = read_tokens(scene, list(doc[begin:end]))
     return found if isinstance(found, Description) else None
@@ -112,7 +112,7 @@ def _begin_of_person(scene: Scene, i: int) -> int | None:
     begin = phrase_start(doc, i) if is_possessive(doc[i]) else i
     # "The mill's manager" begins with its article.
     owned = is_possessive(doc[i]) and doc[begin].lower_ not in ARTICLES or doc[i].lower_ in OWNERS
-    return begin if owned and _opens_sentence(doc, begin) else None
+    return begin if owned and opens_sentence(doc, begin) else None
 
 
 def read_introduced(scene: Scene, source: Description) -> Description | None:
@@ -127,12 +127,12 @@ def read_introduced(scene: Scene, source: Description) -> Description | None:
             continue
         begin = phrase_start(doc, i + 1)
         if doc[begin].lower_ in INTRODUCING:
-            found = phrase_around(scene, i) if _opens_sentence(doc, begin) else None
+            found = phrase_around(scene, i) if opens_sentence(doc, begin) else None
             return found if found and found.head == head and not found.plural else None
     return None
 
 
-def _opens_sentence(doc: Doc, i: int) -> bool:
+def opens_sentence(doc: Doc, i: int) -> bool:
     """Whether nothing but where or when something is stands before token ``i`` in its sentence: "In Selby, a farmer waited"."""
     start = layers.sentence_start(doc[i])
     if start == i:
@@ -155,7 +155,7 @@ def _phrase_end(doc: Doc, i: int, end: int) -> int:
 def _is_of_somebody(scene: Scene, i: int) -> bool:
     """Whether a phrase is said of somebody else, or is whom somebody else serves: "a spokesman for the governor"."""
     doc = scene.doc
-    if _opens_sentence(doc, i):
+    if opens_sentence(doc, i):
         return False
     serves = i > 1 and doc[i - 1].lower_ in ("for", "of", "to") and doc[i - 2].lower_ in roles()
     return serves or doc[i - 1].lower_ in SAID_OF

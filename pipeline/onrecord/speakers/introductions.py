@@ -10,7 +10,7 @@ from itertools import takewhile
 from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import NOMINAL
 from .agreement import describes, gender_of
-from .earlier_phrases import read_introduced
+from .earlier_phrases import INTRODUCING, opens_sentence, read_introduced, read_people
 from .links import Link, Question
 from .nouns import epithets, kind_of
 from .phrases import known_phrase
@@ -23,6 +23,9 @@ from .sources import Description, Name
 LEAD = 3
 # Among how many mentions one who may be meant by an introduction is looked for; chosen, not measured.
 SINCE = 12
+# Who may be anybody just met.
+# "the man", "this person", "That woman", not "the old man", "the baker"
+ANYBODY = re.compile(r"(?:the|this|that) (?:man|person|woman)", re.IGNORECASE)
 # What gives whoever was introduced a name, and how far before that it is looked for, in code points.
 # "It was ", "Her name is ", not "He was with "
 WAS, BEFORE = re.compile(r"\b(?:is|was) \Z"), 8
@@ -35,7 +38,11 @@ def just_introduced(question: Question) -> Link | None:
     """ "The farmer", behind "A farmer from Selby was angrier." in its paragraph: nobody who was called a farmer before that, where
     nobody is since, nor is "It was Ada Frost." """
     source = question.source
-    if not isinstance(source, Description) or source.plural or source.phrase.lower() != f"the {source.head}":
+    if not isinstance(source, Description) or source.plural:
+        return None
+    if ANYBODY.fullmatch(source.phrase):
+        return _just_met(question, source)
+    if source.phrase.lower() != f"the {source.head}":
         return None
     found = read_introduced(question.scene, source)
     if found is None or kind_of(source.head, plural=False) != "person":
@@ -44,6 +51,50 @@ def just_introduced(question: Question) -> Link | None:
     if any(_is_so_called(question.scene, source, place) for place in since):
         return None
     return Link(known_phrase(question.past, found), "description", source.span)
+
+
+def _just_met(question: Question, source: Description) -> Link | None:
+    """ "The man", behind "A father of three took a card.", "this person", behind "a clerk noted;": the nearest without a name in a
+    paragraph that names nobody of that gender."""
+    scene, past, gender = question.scene, question.past, gender_of(source.head)
+    here = scene.paragraph(source.span[0])
+    named = (p.referent for p in scene.before(source.span[0], SINCE) if p.paragraph == here)
+    if any(person.kind == "person" and gender in (None, person.gender or gender) for person in named):
+        return None
+    near = _nearest_met(scene, source)
+    found = known_phrase(past, near) if near else None
+    spoke = past.places[-1] if past.places and past.paragraph == here else None
+    if (
+        spoke
+        and spoke.referent is past.speaker
+        and not spoke.referent.named
+        and not (near and near.span[0] > spoke.start)
+    ):
+        found = spoke.referent if _has_just_spoken(question, source, spoke) else None
+    return Link(found, "description", source.span) if found else None
+
+
+def _nearest_met(scene: Scene, source: Description) -> Description | None:
+    """The nearest phrase for somebody of that gender, if it is of the paragraph and of somebody new."""
+    gender = gender_of(source.head)
+    near = next((p for p in read_people(scene, source.span[0]) if gender_of(p.head) in (None, gender)), None)
+    if near is None or scene.paragraph(near.span[0]) != scene.paragraph(source.span[0]):
+        return None
+    return near if _is_met(scene, near, source) else None
+
+
+def _has_just_spoken(question: Question, source: Description, spoke: Place) -> bool:
+    """Whether somebody new who has spoken is "the man"; in what he or she says in that sentence it is another, but for "this person"."""
+    person, gender = spoke.referent, gender_of(source.head)
+    here = question.scene.sentence(source.span[0]) == spoke.sentence and source.phrase.lower().startswith("the ")
+    new = person.name.split()[0].lower() in INTRODUCING and person is not question.outer and not here
+    return new and person.kind == "person" and gender_of(person.head) in (None, gender)
+
+
+def _is_met(scene: Scene, phrase: Description, source: Description) -> bool:
+    """Whether somebody is new who opens a sentence, or goes by the same noun: not the lawyer of "He met a lawyer. The man said"."""
+    introduced = phrase.phrase.split()[0].lower() in INTRODUCING and not phrase.plural
+    return introduced and (phrase.head == source.head or opens_sentence(scene.doc, scene.range(*phrase.span)[0]))
 
 
 def _is_so_called(scene: Scene, source: Description, place: Place) -> bool:

@@ -7,21 +7,32 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .agreement import describes, fit, gender_of
-from .earlier_phrases import read_people
+from .earlier_phrases import read_groups, read_pairs, read_people
 from .links import CANDIDATES, Link, Question
 from .nouns import epithets
+from .phrases import by_itself
 from .referents import Place, Referent
+from .scene import Scene
 from .sources import Description
 
 # Which of the two that a sentence named is meant.
 # "the former", "The latter", not "the former mayor"
 ORDER = re.compile(r"the (?:former|(?P<second>latter))\Z", re.IGNORECASE)
+# A sentence that tells of one of two.
+# "The former said", "the latter has", not "a former baker"
+SPOKEN_OF = re.compile(r"\b[Tt]he (?:former|latter) (?=[a-z])")
+# How many sentences back two are named, and how far those are, in code points; chosen, not measured.
+SENTENCES, FAR = 6, 600
+# "The other", "the other one", not "the other mayor"
+OTHER = re.compile(r"the other(?: one)?\Z", re.IGNORECASE)
 # "the older man", "the young mill worker", not "the older"
 AGED = re.compile(r"the (?:(?P<old>older|elder|old|elderly)|younger|young) [a-z]+(?: [a-z]+)?", re.IGNORECASE)
 COMPARED = frozenset(["older", "elder", "younger"])
 # Who is one only beside another: of "Frost and his brother, Hale" both are.
 SIBLINGS = frozenset(["brother", "sister", "twin"])
 JOINING = (" and ", " or ")
+# What is said of two who are known, and among how many words before "one"; chosen, not measured.
+TWO, WORDS = frozenset(["both", "either", "neither", "pair", "two"]), 60
 # By how many years one is "the young" or "the old" of two, and among how many mentions the two are; chosen, not measured.
 APART, MENTIONS = 15, 8
 PEOPLE, BODIES = ("person",), ("country", "organization")
@@ -32,17 +43,33 @@ def former_or_latter(question: Question) -> Link | None:
     source, scene = question.source, question.scene
     if not isinstance(source, Description) or (said := ORDER.fullmatch(source.phrase)) is None:
         return None
-    here = scene.sentence(source.span[0])
     near = [p for p in reversed(scene.before(source.span[0], MENTIONS)) if not p.quoted and not p.possessive]
-    unnamed = {scene.sentence(phrase.span[0]) for phrase in read_people(scene, source.span[0])}
-    for sentence in (here, here - 1):
+    two = _last_two(scene, near, source.span[0])
+    if two:
+        return Link(two[1 if said["second"] else 0], "description", source.span)
+    last = scene.sentence(source.span[0]) - 1
+    return Link(candidates=list({id(p.referent): p.referent for p in near if p.sentence >= last}.values())[:CANDIDATES])
+
+
+def _last_two(scene: Scene, near: Sequence[Place], offset: int) -> Sequence[Referent]:
+    """The two whom the sentence at ``offset`` or the one before it names, or one each of the last two of a paragraph that name
+    anybody: "Corvane left. Velkora came. It rained. The former"; a sentence with "the former" in it is passed over."""
+    here, unnamed = scene.sentence(offset), {scene.sentence(phrase.span[0]) for phrase in read_people(scene, offset)}
+    passed = {scene.sentence(match.start()) for match in SPOKEN_OF.finditer(scene.text, max(0, offset - FAR), offset)}
+    alone: list[Place] = []
+    beside = True
+    for sentence in range(here, here - SENTENCES, -1):
         places = [p for p in near if p.sentence == sentence]
-        two = _two_of(scene.text, places) if sentence not in unnamed else []
-        if two:
-            return Link(two[1 if said["second"] else 0], "description", source.span)
-    return Link(
-        candidates=list({id(p.referent): p.referent for p in near if p.sentence >= here - 1}.values())[:CANDIDATES]
-    )
+        if sentence in passed - {here} or sentence == here and not places:
+            continue
+        named = {id(p.referent) for p in places if p.referent.kind in PEOPLE + BODIES}
+        if sentence in unnamed or len(named) > 1:
+            return _two_of(scene.text, places) if beside and sentence not in unnamed else []
+        beside = False
+        alone = [*places[:1], *alone] if named else alone
+        if len(alone) == 2:
+            return _two_of(scene.text, alone) if alone[0].paragraph == alone[1].paragraph else []
+    return []
 
 
 def _two_of(text: str, places: Sequence[Place]) -> Sequence[Referent]:
@@ -51,6 +78,37 @@ def _two_of(text: str, places: Sequence[Place]) -> Sequence[Referent]:
     named.sort(key=lambda some: not any(text[a.end : b.start] in JOINING for a, b in pairwise(some)))
     found = (list({id(p.referent): p.referent for p in some}.values()) for some in named)
     return next((two for two in found if len(two) == 2), [])
+
+
+def may_be_either(question: Question, source: Description) -> bool:
+    """Whether "one" is one of two who are known, or anybody: "Frost and Hale left. One said", "The pair left", "one might say"; else it
+    is one of several without a name, "Three bakers left. One said"."""
+    scene, start = question.scene, source.span[0]
+    cue = {token.tag_ for piece in question.claim["cue"] for token in scene.tokens(*piece)}
+    before = scene.before(start, MENTIONS)
+    here = scene.sentence(start)
+    near = {id(p.referent) for p in before if p.sentence >= here - 1 and p.referent.kind == "person"}
+    first = scene.range(start, start + 1)[0]
+    tokens = (t for t in scene.doc[max(0, first - WORDS) : first] if scene.sentence(t.idx) >= here - 1)
+    words = {token.lower_ for token in tokens if question.outer or not scene.in_quotes(token.idx)}
+    several = bool(read_groups(scene, start))
+    return not several or "MD" in cue or len(near) == 2 or not words.isdisjoint(TWO)
+
+
+def the_other(question: Question) -> Link | None:
+    """ "The other", behind what one of two has just said: of "Frost and Hale left. “No,” Frost said. The other nodded." Hale; behind
+    "One of them said" nobody named."""
+    source, scene, past = question.source, question.scene, question.past
+    if not isinstance(source, Description) or OTHER.fullmatch(source.phrase) is None or past.speaker is None:
+        return None
+    if scene.sentence(past.end - 1) < scene.sentence(source.span[0]) - 1:
+        return None
+    if not past.speaker.named:
+        one = past.speaker.name.lower().split()[0] == "one"
+        return Link(by_itself(question, source), "description", source.span) if one else None
+    pairs = [(a.referent, b.referent) for a, b in read_pairs(scene, source.span[0])]
+    partners = {id(r): r for pair in pairs if past.speaker in pair for r in pair if r is not past.speaker}
+    return Link(next(iter(partners.values())), "description", source.span) if len(partners) == 1 else None
 
 
 def of_two_ages(question: Question) -> Link | None:

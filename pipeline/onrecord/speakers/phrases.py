@@ -15,6 +15,8 @@ from .words import POSSESSIVES, PRONOUNS
 
 # Words that mean others from place to place.
 POINTING = POSSESSIVES | PRONOUNS.keys()
+# Who is somebody else each time.
+ANYBODY = frozenset(["another", "one"])
 
 
 def joined(members: Sequence[Referent]) -> str:
@@ -33,9 +35,15 @@ def together(past: Past, members: Sequence[Referent]) -> Referent:
 def known_phrase(past: Past, source: Description | Joint | UnlistedName) -> Referent:
     """Whom the phrase named before, else somebody new."""
     key = phrase_key(source.phrase)
-    # "His office" may be another's than the last one, and "she and Hale" others.
+    # "His office" may be another's than the last one, "one" somebody else, and "she and Hale" others.
     first, *others = source.phrase.lower().split()
-    if first in POSSESSIVES or isinstance(source, Joint) and not POINTING.isdisjoint([first, *others]):
+    if (
+        first in POSSESSIVES
+        or first in ANYBODY
+        and not others
+        or isinstance(source, Joint)
+        and not POINTING.isdisjoint([first, *others])
+    ):
         key = f"{key} {source.span[0]}"
     known = past.phrases.get(key)
     if known:
@@ -47,7 +55,8 @@ def known_phrase(past: Past, source: Description | Joint | UnlistedName) -> Refe
         kind = _kind_of_name(source)
         return Referent(kind, source.phrase, True, plural=source.plural, head=source.head, words=source.words, key=key)
     plural = isinstance(source, Joint) or source.plural
-    referent = Referent(kind_of(source.head, plural=plural), source.phrase, False, plural=plural, key=key)
+    kind = "person" if first in ANYBODY and not others else kind_of(source.head, plural=plural)
+    referent = Referent(kind, source.phrase, False, plural=plural, key=key)
     referent.head = source.head
     if isinstance(source, Joint):
         referent.members = members

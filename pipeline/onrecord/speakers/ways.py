@@ -25,7 +25,7 @@ from .joint import both, several
 from .labelled import holders_before
 from .links import CANDIDATES, OPEN, Link, Question, claim_start
 from .of_paragraph import in_passing, of_a_people, of_an_age, still_the_subject
-from .of_two import former_or_latter, of_two_ages
+from .of_two import former_or_latter, may_be_either, of_two_ages, the_other
 from .only_one import (
     called_before,
     holder_in_body,
@@ -311,7 +311,7 @@ def phrase_itself(question: Question) -> Link | None:
     source = question.source
     if not isinstance(source, Description):
         return None
-    if source.phrase.lower() == "one":
+    if source.phrase.lower() == "one" and may_be_either(question, source):
         return OPEN
     return Link(by_itself(question, source), "description", source.span)
 
@@ -368,6 +368,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("only one", of_that_generation),
     ("only one", former_or_latter),
     ("only one", of_two_ages),
+    ("only one", the_other),
     ("only one", of_that_party),
     ("only one", holder_in_body),
     ("paragraph", in_passing),
