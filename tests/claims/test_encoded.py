@@ -44,6 +44,16 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
             ("Ada", "sees", ("gates", "“It leaks.”")),
             [("Ada", "sees", ("gates", "“It leaks.”"))],
         ),
+        (
+            f"Ada/NNP knew/VBD whom/WP to/TO thank/VB :/: {LEAKS}",
+            ("Ada", "knew", ("whom to thank: “It leaks.”",)),
+            [("Ada", "knew", ("“It leaks.”",))],
+        ),
+        (
+            f"Ada/NNP knew/VBD who/WP left/VBD :/: {LEAKS}",
+            ("Ada", "knew", ("who left: “It leaks.”",)),
+            [("Ada", "knew", ("who left: “It leaks.”",))],
+        ),
         # Both verbs of a cue, and a second one that is none.
         (
             "Ada/NNP neither/CC confirmed/VBD nor/CC denied/VBD a/DT leak/NN .",

@@ -33,6 +33,8 @@ PASSIVE = [
     ("The/DT clerk/NN of/IN Arden/NNP has/VBZ been/VBN cited/VBN by/IN it/PRP as/IN saying/VBG it/PRP leaks/VBZ .", "has been cited", "it", "as saying it leaks", "The clerk of Arden", "it leaks"),
     ("Told/VBN that/IN it/PRP leaks/VBZ ,/, Hale/NNP left/VBD .", "Told", "Hale", "that it leaks", "", "that it leaks"),
     ("Hale/NNP came/VBD ,/, warned/VBD that/IN it/PRP leaks/VBZ ,/, and/CC left/VBD .", "warned", "Hale", "that it leaks", "Hale", "that it leaks"),
+    ("The/DT clerk/NN was/VBD reported/VBN to/TO have/VB told/VBN us/PRP it/PRP leaks/VBZ .", "was reported to have told", "", "it leaks", "The clerk", "it leaks"),
+    ("Hale/NNP is/VBZ believed/VBN to/TO have/VB said/VBN it/PRP leaks/VBZ .", "is believed to have said", "Hale", "it leaks", "Hale", "it leaks"),
     ("Hale/NNP was/VBD called/VBN a/DT liar/NN by/IN the/DT union/NN .", "was called", "", "a liar by the union", "the union", "a liar"),
     ("Hale/NNP was/VBD branded/VBN old/JJ by/IN rivals/NNS .", "was branded", "", "old", "rivals", "old"),
     ("Hale/NNP was/VBD called/VBN a/DT baker/NN by/IN trade/NN .", "was called", "", "a baker by trade", "", "a baker by trade"),

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
+from ..text.noun_phrases import FINITE
 from ..text.paragraphs import paragraph_starts
 from ..text.pieces import Piece, trimmed
 from .addressees import without_addressee
@@ -134,12 +135,16 @@ def _without_source(content: Pieces, source: Pieces) -> Pieces:
 
 
 def _behind_colon(doc: Doc, content: Pieces) -> Pieces:
-    """The quotation without a pronoun that only points to it: Ada Frost sees *it* simply: *“We close.”*"""
-    if len(content) != 2:
+    """The quotation without a pronoun that only points to it: Ada Frost sees *it* simply: *“We close.”*; and without the question that
+    it answers: she knew *whom to thank: “Hale.”*"""
+    words = layers.tokens_of(doc, content)
+    first = next((i for i, token in enumerate(words[1:], 1) if token.is_quote and token.nbor(-1).text == ":"), 0)
+    led = [token for token in words[:first] if token.text != ":"]
+    asked = len(led) > 1 and led[0].lower_ in words_of("question word") and led[1].tag_ == "TO" and words[-1].is_quote
+    pointed = len(content) == 2 and len(led) == 1 and led[0].tag_ == "PRP"
+    if not pointed and (not asked or any(token.tag_ in FINITE for token in led)):
         return content
-    first, second = layers.tokens_of(doc, content[:1]), layers.span_of(doc, *content[1])
-    led = second[0].is_quote and second.start > 0 and second[0].nbor(-1).text == ":"
-    return content[1:] if led and len(first) == 1 and first[0].tag_ == "PRP" else content
+    return tuple((max(s, words[first].idx), e) for s, e in content if e > words[first].idx)
 
 
 def _is_told_within(doc: Doc, cue: Pieces, cues: Cues) -> bool:

@@ -49,6 +49,8 @@ def with_actor(doc: Doc, candidate: Candidate) -> Candidate:
     words = layers.tokens_of(doc, candidate.cue)
     if (quoting := _quoting(words)) is not None:
         return _with_quoted(doc, candidate, *quoting)
+    if (reported := _is_reported_to_tell(words)) is not None:
+        return candidate if candidate.source else replace(candidate, source=pieces_of(_subject_of(reported)))
     verb = next((t for t in words if t.lemma_.lower() in read_words("object_verbs.txt") and is_passive(t)), None)
     if verb is None:
         named = _named_by(doc, candidate, words)
@@ -138,16 +140,31 @@ def _quoting(words: list[Token]) -> tuple[Token, Token] | None:
 
 def _with_quoted(doc: Doc, candidate: Candidate, verb: Token, says: Token) -> Candidate:
     """The one who is quoted says it, not the paper that quotes; without content where that was only found of the quoting."""
-    first = verb.i
+    subject = _subject_of(verb)
+    first = subject[-1].i + 1 if subject else verb.i
+    end = says.idx + len(says)
+    content = tuple((max(s, end + 1), e) for s, e in candidate.content if e > end + 1)
+    cue = pieces_of([*doc[first : verb.i + 1], says.nbor(-1), says])
+    return replace(candidate, source=pieces_of(subject), cue=cue, content=content)
+
+
+def _is_reported_to_tell(words: list[Token]) -> Token | None:
+    """The participle of *was reported to have told* (officers that it leaks): whoever is said to have told it is the source."""
+    verb = next((t for t in words[1:] if t.tag_ in ("VBN", "VBD") and is_passive(t)), None)
+    behind = [t.lower_ for t in words if verb is not None and t.i > verb.i]
+    told = behind[:2] == ["to", "have"] and len(behind) == 3 and words[-1].lemma_ in read_words("reporting_verbs.txt")
+    return verb if told else None
+
+
+def _subject_of(verb: Token) -> list[Token]:
+    """The noun phrase right before a verb and its auxiliaries."""
+    doc, first = verb.doc, verb.i
     while first > 0 and doc[first - 1].tag_ in AUXILIARY_TAGS:
         first -= 1
     start = first
     while start > 0 and (doc[start - 1].tag_ in AGENT_TAGS or doc[start - 1].lower_ in WITHIN_PHRASE):
         start -= 1
-    end = says.idx + len(says)
-    content = tuple((max(s, end + 1), e) for s, e in candidate.content if e > end + 1)
-    cue = pieces_of([*doc[first : verb.i + 1], says.nbor(-1), says])
-    return replace(candidate, source=pieces_of(doc[start:first]), cue=cue, content=content)
+    return list(doc[start:first])
 
 
 def is_passive(verb: Token) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from ..lexicons import read_words
 from ..text.noun_phrases import FINITE, PHRASE
 from .cues import Cues
-from .sentences import Sentence
+from .sentences import MARKS, Sentence, Word
 
 AUXILIARIES = frozenset(["have", "be", "do"])
 # They lead to a verb of speech and with it are one cue: went on to say, was quoted as saying, liked to say.
@@ -72,18 +72,29 @@ def _predicate(sentence: Sentence, place: int, cues: Cues) -> Predicate | None:
             if not cues.speaks(words[verb].lemma):
                 return None
             return Predicate(place, verb + 1, verb, words[verb].lemma, cues)
+        if word.lemma == "go" and _is_closed(words, end):
+            return Predicate(place, end + 2, end, word.lemma, cues)
         if word.tag in ADVERBS:
             end += 1
         elif (word.tag == "MD" or word.lemma in AUXILIARIES) and _goes_on(sentence, end):
             passive = word.lemma in PASSIVE
             end += 1
         elif word.tag.startswith("VB"):
-            is_passive = passive and word.tag in ("VBN", "VBD") and word.lemma in read_words("object_verbs.txt")
-            spoken = is_passive or cues.speaks(word.lemma)
+            participle = passive and word.tag in ("VBN", "VBD")
+            is_passive = participle and word.lemma in read_words("object_verbs.txt")
+            # Is said *to* have left: nobody who is named says so.
+            hearsay = participle and not is_passive and any(behind.tag == "TO" for behind in words[end + 1 : end + 2])
+            spoken = is_passive or cues.speaks(word.lemma) and not hearsay
             return Predicate(place, end + 1, end, word.lemma, cues, is_passive) if spoken else None
         else:
             return None
     return None
+
+
+def _is_closed(words: Sequence[Word], place: int) -> bool:
+    """It is, she went *on*, dry: behind a comma or a quotation, and with nothing behind it."""
+    pair = words[place + 1 : place + 3]
+    return len(pair) == 2 and pair[0].lower == "on" and pair[1].tag in MARKS
 
 
 def _goes_on(sentence: Sentence, place: int) -> bool:

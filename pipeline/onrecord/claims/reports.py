@@ -15,7 +15,7 @@ from ..text.noun_phrases import FINITE
 from ..text.pieces import Piece
 from .cues import Cues
 from .joined import goes_on_as_told
-from .predicates import Predicate, find_predicates
+from .predicates import AUXILIARIES, Predicate, find_predicates
 from .sentences import ASKED, CLAUSAL, SUBORDINATORS, Sentence
 from .subject_phrases import Range, is_own, subject_after, subject_before
 
@@ -115,9 +115,22 @@ def clause_before(sentence: Sentence, predicate: Predicate) -> Report | None:
             return None
         content.append((last + 1, len(sentence.words)))
         rule = "clause_joined"
+    elif rest and rest[0].tag == "," and _is_unfinished(sentence, first - 1):
+        content.append((last + 1, len(sentence.words)))
     return Report(
         sentence, tuple(content), (predicate.start, predicate.end), source, rule, _beside(predicate, source, last)
     )
+
+
+def _is_unfinished(sentence: Sentence, end: int) -> bool:
+    """There *were*, she said, nine of them; he *had*, however, he said, no bus: the words before ``end`` lead to what follows; not it
+    is what it *was*."""
+    before = list(sentence.words[:end])
+    while before and before[-1].tag in ("RB", ","):
+        before.pop()
+    last = before.pop() if before else None
+    leads = last is not None and (last.tag == "MD" or last.tag in FINITE and last.lemma in AUXILIARIES)
+    return leads and not any(word.tag in FINITE for word in before)
 
 
 def clause_around(sentence: Sentence, predicate: Predicate) -> Report | None:
