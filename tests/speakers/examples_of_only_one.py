@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.speakers import deeds, holders, of_paragraph, of_two, only_one
+from onrecord.speakers import couples, deeds, holders, of_paragraph, of_two, only_one
 from onrecord.speakers.ways import Way
 
 OPEN = "open"
@@ -150,6 +150,20 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[PERSON Max Frost], 34, met [PERSON Ada Hale], 51. <s>The older man</s> said <q>so</q>.",
             "[PERSON Max Frost], 34, met [PERSON Ben Hale], 51. <s>The man</s> said <q>so</q>.",
             "[PERSON Max Frost], 34, met [PERSON Ben Hale], 51. <s>The older baker</s> said <q>so</q>.",
+        ],
+    ),
+    couples.of_couple: (
+        {
+            "[PERSON Ada Frost] left. A couple from [PLACE Selby] waited. <s>The woman</s> said <q>so</q>.": "The woman",
+            "[PERSON Ada Frost] left. A nurse and her son waited. <s>The son</s> said <q>so</q>.": "The son",
+        },
+        [
+            "[PERSON Ada Frost] bought a couple of hats. <s>The woman</s> said <q>so</q>.",
+            "A couple waited. [PERSON Ada Frost] left. <s>The woman</s> said <q>so</q>.",
+            "A couple waited.\n\n<s>The woman</s> said <q>so</q>.",
+            "A couple waited. <s>The baker</s> said <q>so</q>.",
+            "<q1>“A couple waited,”</q1> <s1>[PERSON Ada Frost]</s1> said. <s>The woman</s> said <q>so</q>.",
+            "[PERSON Ada Frost] and her son waited. <s>The son</s> said <q>so</q>.",
         ],
     ),
     only_one.of_that_address: (

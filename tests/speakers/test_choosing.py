@@ -103,6 +103,22 @@ def test_a_description_is_somebody_itself_or_open(text: str, odds: dict[str, flo
     assert (link.speaker.name if link.speaker else None) == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("[PERSON Ada Frost] asked the vicar for a key. <s>The vicar</s> said <q>so</q>.", "The vicar"),
+        ("[PERSON Ada Frost] met the vicar. <s>The vicar</s> said <q>so</q>.", "The vicar"),
+        ("[PERSON Ada Frost] retired as the vicar. <s>The vicar</s> said <q>so</q>.", "Ada Frost"),
+        ("[PERSON Ada Frost] became the vicar. <s>The vicar</s> said <q>so</q>.", "Ada Frost"),
+        ("[PERSON Ada Frost] ran for the vicar's house. <s>The vicar</s> said <q>so</q>.", "Ada Frost"),
+        ("[PERSON Ada Frost] met the vicar.\n\n<s>The vicar</s> said <q>so</q>.", "Ada Frost"),
+    ],
+)  # fmt: skip
+def test_whoever_asks_somebody_is_not_that_one(text: str, speaker: str) -> None:
+    link = linked(text, {"Ada Frost": 0.9, "itself": 0.6})
+    assert link.speaker is not None and link.speaker.name == speaker
+
+
 def test_a_phrase_by_itself_is_no_surer_than_such_phrases_are() -> None:
     link = linked("<s>The mayor</s> said <q>so</q>.", {"itself": 1.0})
     assert link.probability is not None and 0.8 < link.probability < 1

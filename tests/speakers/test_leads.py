@@ -37,6 +37,10 @@ UNION = "The [ORGANIZATION Glass Union] called a strike."
         ("In a report tabled_VBD in May, the mayor said so. <s>It</s> said <q>the dam was old</q>.", "a report"),
         ("In a report to [ORGANIZATION Velkora], the mayor said so. <s>It</s> said <q>the dam was old</q>.", "Velkora"),
         ("In a town on the coast, the mayor said so. <s>It</s> said <q>the dam was old</q>.", None),
+        # What somebody holds that says something, with an article of its own.
+        ("[PERSON Ada Frost] has a map. <q>The coast</q>, <s>it</s> shows, is shorter.", "a map"),
+        ("[PERSON Ada Frost] has the map. <q>The coast</q>, <s>it</s> shows, is shorter.", None),
+        ("[ORGANIZATION Velkora] has a map. <q>The coast</q>, <s>it</s> shows, is shorter.", "Velkora"),
         # A clause begins its sentence.
         (f"{UNION} Now_RB <q>the council was late: the pay was good</q>, <s>it</s> said.", "Glass Union"),
         ("<s1>[ORGANIZATION Velkora]</s1> said <q1>so</q1>. The council met. <q2>The pay was good</q2>, <s2>it</s2> said.", "Velkora"),

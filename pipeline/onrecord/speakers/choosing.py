@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..lexicons.vocabulary import words_of
+from ..text.noun_phrases import is_possessive
 from .candidates import find_options
 from .dead import dead
-from .earlier_phrases import read_groups, read_pairs, read_people
+from .earlier_phrases import FAR, read_groups, read_pairs, read_people
 from .leads import askers, fronted
 from .links import CANDIDATES, Link, Question
 from .of_paragraph import last_subject
@@ -26,6 +27,12 @@ UNNAMED, HARDLY = 0.4, 0.3
 INSIDE = 3
 # Who is none of those who are tried.
 HARMED = frozenset(["claimant", "complainant", "plaintiff", "victim"])
+# Behind these a noun may be said of the subject: is, became, was named, plays, succeeded the vicar, retired as the vicar, holds the post
+# of the vicar.
+BEING = frozenset(
+    ["be", "become", "remain", "call", "name", "appoint", "choose", "elect", "make", "play", "replace", "succeed"]
+)
+NO_OBJECT = frozenset(["as", "of", "like"])
 # Among how many mentions before a pronoun somebody else is looked for who was just spoken of; chosen, not measured.
 NEAR = 8
 
@@ -65,16 +72,37 @@ def choose_description(question: Question, source: Description) -> Link:
 
 def barred(question: Question, source: RankedSource) -> set[int]:
     """Who cannot be meant (``id()``): inside a quotation its own speaker is no "he", as he is in "Frost said that he had asked",
-    nor is Frost "Frost's lawyer", nor who is tried the victim, nor Frost "her" in "Frost was told by her"."""
+    nor is Frost "Frost's lawyer", nor who is tried the victim, nor Frost "her" in "Frost was told by her", nor "the vicar" behind "Frost asked
+    the vicar for a key"."""
     inside = _acted_on(question, source) | {
         id(p.referent) for p in question.scene.before(source.span[1], INSIDE) if p.start >= source.span[0]
     }
+    if isinstance(source, Description) and source.phrase.lower() == f"the {source.head}":
+        inside |= _beside(question, source)
     if isinstance(source, Description) and source.head in HARMED:
         inside |= {id(p.referent) for p in question.scene.tried}
     reported = not question.scene.in_quotes(source.span[0])
     if question.outer is None or isinstance(source, Pronoun) and reported and not _is_anothers_word(question, source):
         return inside
     return inside | {id(question.outer)}
+
+
+def _beside(question: Question, source: Description) -> set[int]:
+    """Who is the subject of the sentence, in this paragraph, in which the same noun is an object, and so is not it."""
+    scene, doc = question.scene, question.scene.doc
+    here = scene.range(*source.span)[0]
+    last = next(reversed(scene.standing(source.head, here - FAR, here)), 0)
+    place = doc[last].idx
+    if last < 2 or scene.paragraph(place) != scene.paragraph(source.span[0]) or scene.in_quotes(place):
+        return set()
+    before, article, behind = doc[last - 2], doc[last - 1], doc[last + 1]
+    governed = before.tag_ in ("IN", "TO") and before.lower_ not in NO_OBJECT or before.tag_.startswith("VB")
+    named = is_possessive(behind) or behind.tag_ in ("NN", "NNP")  # "the vicar's house", "the vicar Ben Hale"
+    if article.lower_ not in words_of("article") or named or not governed or before.lemma_ in BEING:
+        return set()
+    sentence = scene.sentence(place)
+    near = (p for p in scene.before(place, NEAR) if p.sentence == sentence and p.subject and not p.quoted)
+    return {id(p.referent) for p in near if before.i >= scene.range(p.start, p.end)[1]}
 
 
 def _acted_on(question: Question, source: RankedSource) -> set[int]:

@@ -17,7 +17,7 @@ from .fronted import planned_by, subject_of
 from .links import claim_start
 from .nouns import is_document, kind_of
 from .past import Past
-from .reading import read_tokens
+from .reading import phrase_start, read_tokens
 from .scene import Scene
 from .sources import Description, Name, Pronoun, Source
 from .words import QUOTES
@@ -43,7 +43,8 @@ LONGEST = 60
 def led_to(scene: Scene, past: Past, claim: Record, source: Pronoun) -> Source | None:
     """The source whose clause, right before the claim, makes it the one whom the pronoun means; None where none does."""
     if source.sort == "thing":
-        return _body_in_lead(scene, past, claim, source) or _text_in_lead(scene, claim, source)
+        body = _body_in_lead(scene, past, claim, source)
+        return body or _text_in_lead(scene, claim, source) or _text_held(scene, claim)
     if source.sort == "person":
         asked = _asked(scene, claim, source)
         return asked if asked is not None and _may_be(source, asked) else None
@@ -177,6 +178,20 @@ def _text_in_lead(scene: Scene, claim: Record, source: Pronoun) -> Source | None
         place.referent.kind != "person" and place.start >= lead[0].idx for place in scene.before(lead[-1].idx, NEAR)
     )
     return text if _is_person(subject_of(lead[comma + 1 :], scene)) and not body else None
+
+
+def _text_held(scene: Scene, claim: Record) -> Source | None:
+    """The text that somebody has, with which the sentence before ends: "Ada Frost has a map. The coast, it shows, is shorter"."""
+    lead = _lead(scene, claim, far=False)
+    if len(lead) < 4 or lead[-1].text != "." or not is_document(lead[-2].lower_):
+        return None
+    begin = phrase_start(scene.doc, lead[-2].i + 1)
+    verb = scene.doc[begin - 1] if begin > lead[0].i else None
+    if verb is None or verb.tag_ not in FINITE or scene.doc[begin].lower_ not in ("a", "an"):
+        return None
+    before = next((place for place in scene.before(verb.idx, 1) if place.start >= lead[0].idx), None)
+    holds = before is not None and before.referent.kind == "person" and before.subject
+    return read_tokens(scene, list(scene.doc[begin : lead[-2].i + 1])) if holds else None
 
 
 def _is_person(subject: Source | None) -> bool:

@@ -14,6 +14,7 @@ from .agreement import describes, fit
 from .alone import answers, speaker_before, subject_before
 from .capitals import country_of_body, country_of_capital
 from .choosing import choose_description, choose_pronoun
+from .couples import of_couple
 from .dead import said_dead
 from .deeds import doing_so
 from .fronted import of_fronted
@@ -233,10 +234,7 @@ def _introduces(scene: Scene, source: Description, place: Place) -> bool:
 
 
 def body_by_head(question: Question) -> Link | None:
-    """ "The Corporation", with a capital: the one body whose full name turns on that word, the Great Arden Corporation.
-
-    Of two that do it is open.
-    """
+    """ "The Corporation", with a capital: the one body whose full name turns on that word, the Great Arden Corporation; of two it is open."""
     source = question.source
     if not isinstance(source, Description) or not HEAD.fullmatch(source.phrase) or source.head == "government":
         return None  # "the Government" is the country's own, whichever other one is named
@@ -371,6 +369,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("only one", the_other),
     ("only one", of_that_party),
     ("only one", holder_in_body),
+    ("phrase", of_couple),
     ("paragraph", in_passing),
     ("paragraph", of_an_age),
     ("paragraph", still_the_subject),
