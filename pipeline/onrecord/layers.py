@@ -103,22 +103,25 @@ def read(doc: Doc, layer: str) -> Any:
     """The records of a layer, empty where no component has written it.  They are not to be changed in place."""
     if layer not in LAYERS:
         raise KeyError(f"no layer {layer!r}; the layers are {', '.join(LAYERS)}")
-    # ``doc._.onrecord_layers``, without the object that spaCy makes each time to look it up
-    stored: Any = doc.user_data
-    records: list[Record] = (stored.get(STORED) or {}).get(layer, [])
+    records: list[Record] = _stored(doc).get(layer, [])
     return records
+
+
+def _stored(doc: Doc) -> dict[str, Any]:
+    """``doc._.onrecord_layers``, without the object that spaCy makes each time to look it up."""
+    stored: Any = doc.user_data
+    return stored.get(STORED) or {}
 
 
 def has(doc: Doc, layer: str) -> bool:
     """Whether a component has written the layer, be it empty."""
-    return layer in (doc._.onrecord_layers or {})
+    return layer in _stored(doc)
 
 
 def are_of(doc: Doc) -> bool:
     """Whether the layers are those of this text.  ``span.as_doc()`` and ``Doc.from_docs`` leave them behind, or take those of
     the longer text along, whose offsets mean nothing here."""
-    found = doc._.onrecord_layers
-    return found is not None and found.get(LENGTH) == length(doc)
+    return _stored(doc).get(LENGTH) == length(doc)
 
 
 def are_lost(doc: Doc) -> bool:
@@ -201,7 +204,8 @@ def write(doc: Doc, layer: str, records: Sequence[Record]) -> None:
     # A new dict each time: an extension's value is shared by copies of a Doc.
     known = _known(doc)
     known.forget()
-    doc._.onrecord_layers = {**(doc._.onrecord_layers or {}), layer: records, LENGTH: len(known.text)}
+    stored: Any = doc.user_data
+    stored[STORED] = {**_stored(doc), layer: records, LENGTH: len(known.text)}
     _show(doc, layer, records)
 
 
@@ -251,7 +255,7 @@ def tokens_of(doc: Doc, pieces: Iterable[Sequence[int]]) -> list[Token]:
 def sentence(token: Token) -> Span:
     """``token.sent``, for which spaCy goes through the whole sentence each time; the whole Doc where nothing has found sentences."""
     start, end = sentence_range(token.doc, token.i)
-    return token.doc[start:end]
+    return Span(token.doc, start, end)
 
 
 def sentence_range(doc: Doc, place: int) -> tuple[int, int]:

@@ -12,6 +12,8 @@ from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from .. import layers
+
 TABLES = ("lemma_rules", "lemma_exc", "lemma_index")
 KEPT = 50_000  # lemmas, those of some hundreds of articles
 # Verbs that double their last letter in "hopped", so that "hoped" is no form of theirs.
@@ -65,7 +67,8 @@ class Lemmatizer(EnglishLemmatizer):
         add = doc.vocab.strings.add
         hashes: dict[str, int] = {}
         found = []
-        for place, (word, pos, morph, given) in enumerate(doc.to_array(["ORTH", "POS", "MORPH", "LEMMA"]).tolist()):
+        columns = (layers.column(doc, name) for name in ("ORTH", "POS", "MORPH", "LEMMA"))
+        for place, (word, pos, morph, given) in enumerate(zip(*columns, strict=True)):
             if given and not self.overwrite:
                 found.append(given)
                 continue

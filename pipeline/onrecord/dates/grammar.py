@@ -62,7 +62,7 @@ LED_BY = (
 # Behind a month and a dash begins the second day of a span: "30 April-2 May".
 BEHIND_MONTH = "(?:" + "|".join(f"(?<={month.title()[-3:]}[-–—])" for month in MONTHS) + ")"
 # No date begins with the last group of a longer number: 13,900 years ago.
-DATE = rf"""(?:(?<![\w$£€¥₹.-])|(?<=\d[-–—])(?=[A-Z][a-z])|{BEHIND_MONTH}(?=\d{{1,2}}\s[A-Z][a-z]))(?=[\dA-Z'’‘]|(?:{LED_BY})\b)(?!(?<=\d[,\u00a0\u2009\u202f ])\d{{3}}(?!\d))(?:
+DATE = rf"""(?<!\w)(?:(?<![$£€¥₹.-])|(?<=\d[-–—])(?=[A-Z][a-z])|{BEHIND_MONTH}(?=\d{{1,2}}\s[A-Z][a-z]))(?=[\dA-Z'’‘]|(?:{LED_BY})\b)(?!(?<=\d[,\u00a0\u2009\u202f ])\d{{3}}(?!\d))(?:
     (?P<numeric>{YEAR}(?P<stroke>[-/.])\d{{2}}(?P=stroke)\d{{2}}(?![\w/-]|\.\d)|\d{{1,2}}-\d{{1,2}}-{YEAR}(?![\w-])|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d{{2}})(?![\w/]))
     |(?:(?:{DAY_NAME}|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?,?\s+(?:(?i:the)\s+)?)?(?:
         (?P<month_day>{MONTH}\s+(?:the\s+)?(?:{DAY}(?:,\s{DAY}){{1,6}},?\s(?:and|or)\s)?{DAY}{NOT_COUNTING}(?:{SPAN_MARK}{DAY}{NOT_COUNTING}(?!\s+(?:{MONTH})))?(?:,?\s+{YEAR}(?![\w,.]\d|\w)|,?\s+{WHICH_YEAR})?)

@@ -46,12 +46,16 @@ def shape(word: str) -> int:
 
 def shapes_at(text: str, places: np.ndarray) -> np.ndarray:
     """The shape of the word that each of these places of the text, in order, is in, as uint8."""
-    words = list(WORD.finditer(text))
-    ends = np.array([match.end() for match in words], np.int64)
-    starts = np.array([match.start() for match in words], np.int64)
-    shapes = np.array([*(shape(match[0]) for match in words), SHAPES.index("other")], np.uint8)
-    word = np.searchsorted(ends, places, side="right")
-    return np.where(np.append(starts, len(text))[word] <= places, shapes[word], SHAPES.index("other"))
+    starts: list[int] = []
+    ends: list[int] = []
+    shapes: list[int] = []
+    for match in WORD.finditer(text):
+        starts.append(match.start())
+        ends.append(match.end())
+        shapes.append(shape(match[0]))
+    word = np.searchsorted(np.array(ends, np.int64), places, side="right")
+    inside = np.array([*starts, len(text)], np.int64)[word] <= places
+    return np.where(inside, np.array([*shapes, SHAPES.index("other")], np.uint8)[word], SHAPES.index("other"))
 
 
 def quoted_characters(text: str) -> np.ndarray:

@@ -31,7 +31,7 @@ class Linker:
             mixed = cue[:width] * factor
             mixed += cue[width:]
             mixed += term
-            mixed += self.distance[distances(start, end, len(key))]
-            mixed += self.paragraph[paragraphs_between(paragraphs, start)]
+            mixed += self.distance.take(distances(start, end, len(key)), 0)
+            mixed += self.paragraph.take(paragraphs_between(paragraphs, start), 0)
             scores[i] = np.maximum(mixed, 0, out=mixed) @ self.weight.T + self.bias
         return scores

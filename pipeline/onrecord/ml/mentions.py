@@ -135,7 +135,7 @@ class Meant:
         self.table = table
         self._first = {start: i for i, start in enumerate(table["starts"].tolist())}
         self._last = {end: i for i, end in enumerate(table["ends"].tolist())}
-        self._distance: list[float] = table["distance"][far(np.arange(2**DISTANCES))].tolist()
+        self._distance: list[float] = table["distance"].tolist()
         self._known: dict[Span, _Mention | None] = {}
 
     def knows(self, start: int, end: int) -> bool:
@@ -148,8 +148,8 @@ class Meant:
         if asking is None or asked is None:
             return None
         product = float(asking.asks @ asked.asked_for) / math.sqrt(len(asking.asks))
-        bias = self._distance[min(abs(asking.at - asked.at), len(self._distance) - 1)]
-        return product + bias - asking.nobody
+        steps = (abs(asking.at - asked.at) + 1).bit_length() - 1  # as ``far`` has them
+        return product + self._distance[min(steps, DISTANCES - 1)] - asking.nobody
 
     def _mention(self, span: Span) -> _Mention | None:
         if span not in self._known:

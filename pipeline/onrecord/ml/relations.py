@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 
@@ -13,17 +13,15 @@ PARAGRAPHS = 7
 
 def distances(start: int, end: int, length: int) -> np.ndarray:
     """int64 (length,): 0 inside the cue [start, end), 1 to 12 before it and 13 to 24 after it, in growing steps."""
-    steps = _steps(length)
-    return np.concatenate(
-        (steps[start:0:-1], np.zeros(end - start, np.int64), len(STEPS) + steps[1 : length - end + 1])
-    )
+    reach = 1 << length.bit_length()  # of few lengths, which serve for all
+    return _around(end - start, reach)[reach - start : reach - start + length]
 
 
-@cache
-def _steps(length: int) -> np.ndarray:
-    """How many steps it is to a piece so many pieces away, from 0 to ``length``."""
-    steps: np.ndarray = np.searchsorted(STEPS, np.arange(length + 1), side="right")
-    return steps
+@lru_cache(maxsize=64)
+def _around(width: int, reach: int) -> np.ndarray:
+    """The same for a cue of so many pieces with ``reach`` pieces on either side."""
+    steps = np.searchsorted(STEPS, np.arange(1, reach + 1), side="right")
+    return np.concatenate((steps[::-1], np.zeros(width, np.int64), len(STEPS) + steps))
 
 
 def paragraphs_between(paragraphs: np.ndarray, cue: int) -> np.ndarray:

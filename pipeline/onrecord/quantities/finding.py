@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from typing import overload
 
 from spacy.tokens import Doc
 
@@ -108,8 +109,8 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
     amounts = find_amounts(text)
     if not amounts:
         return []
-    words = _words(doc)
-    starts = [word.start for word in words]
+    words = _Words(doc)
+    starts = words.starts
     sentences = _sentences(doc)
     dates = _dated(text)
     names = [(name["start"], name["end"]) for name in layers.read(doc, "names")]
@@ -127,7 +128,7 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
             dropped = amount.end
             continue
         found.append(without_matters(text, words, starts, counting))
-    headed = with_subjects_units(text, words, found, sentences)
+    headed = with_subjects_units(text, words, starts, found, sentences)
     countries = [(record["start"], record["country"]) for record in layers.read(doc, "countries")]
     return _records(text, with_local_currencies(text, with_shared_units(text, headed, sentences), countries, sentences))
 
@@ -137,16 +138,31 @@ def _sentences(doc: Doc) -> list[int]:
     return [sentence.start_char for sentence in doc.sents] if doc.has_annotation("SENT_START") else [0]
 
 
-def _words(doc: Doc) -> list[Word]:
-    """The tokens that are no white space, without the marks of footnotes that the tokenizer leaves on them ("countries[5")."""
-    words = []
-    written_and_tags = (layers.strings(doc, name) for name in ("ORTH", "TAG"))
-    for start, written, tag in zip(layers.column(doc, "IDX"), *written_and_tags, strict=True):
-        if not written.isspace():
-            if "[" in written and written[0].isalpha() and (mark := MARK_LEFT.search(written)):
-                written = written[: mark.start()]
-            words.append(Word(start, start + len(written), written, tag))
-    return words
+class _Words(Sequence[Word]):
+    """The tokens that are no white space, without the marks of footnotes that the tokenizer leaves on them ("countries[5"); each made
+    when it is looked at, as few of an article stand near a number."""
+
+    def __init__(self, doc: Doc) -> None:
+        starts, written, tags = layers.column(doc, "IDX"), layers.strings(doc, "ORTH"), layers.strings(doc, "TAG")
+        kept = [i for i, word in enumerate(written) if not word.isspace()]
+        self.starts = [starts[i] for i in kept]
+        self._written = [written[i] for i in kept]
+        self._tags = [tags[i] for i in kept]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Word]: ...
+    def __getitem__(self, at: int | slice) -> Word | list[Word]:
+        if isinstance(at, slice):
+            return [self[i] for i in range(*at.indices(len(self)))]
+        start, written = self.starts[at], self._written[at]
+        if "[" in written and written[0].isalpha() and (mark := MARK_LEFT.search(written)):
+            written = written[: mark.start()]
+        return Word(start, start + len(written), written, self._tags[at])
 
 
 def _overlaps(ranges: Sequence[tuple[int, int]], amount: Amount) -> bool:

@@ -74,10 +74,9 @@ THE_CURRENCY = re.compile(r"\b(?:[Tt]he|[Ii]ts)\s(?:[A-Z][a-z]+\s)?(?P<name>[a-z
 
 
 def with_subjects_units(
-    text: str, words: Sequence[Word], amounts: Sequence[Amount], sentences: Sequence[int]
+    text: str, words: Sequence[Word], starts: Sequence[int], amounts: Sequence[Amount], sentences: Sequence[int]
 ) -> list[Amount]:
     """The amounts, those that count nothing by themselves with what the subject of their clause says they are of."""
-    starts = [word.start for word in words]
 
     def of_subject(amount: Amount) -> Amount:
         if not (amount.bare and amount.form in ("digits", "words", "plural")):

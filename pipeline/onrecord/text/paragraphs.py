@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .pieces import trimmed
 
@@ -29,6 +30,12 @@ def paragraph_starts(text: str) -> list[int]:
     >>> paragraph_starts("One.\\n\\nTwo is wrapped\\nhere.\\nThree.")
     [0, 6, 27]
     """
+    return list(_starts(text))
+
+
+@lru_cache(maxsize=2)
+def _starts(text: str) -> tuple[int, ...]:
+    """Kept, as a dozen rules ask for those of an article, and some of them in turn with those of a piece of it."""
     starts: list[int] = []
     mark = None  # of the paragraph, if it is an item of a list
     previous: re.Match[str] | None = None
@@ -47,7 +54,7 @@ def paragraph_starts(text: str) -> list[int]:
             starts.append(line.start() + len(line[0]) - len(line[0].lstrip()))
             mark = item[1] if item else None
         previous = line
-    return starts
+    return tuple(starts)
 
 
 def _is_gap(breaks: str) -> bool:

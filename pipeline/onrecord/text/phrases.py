@@ -39,7 +39,7 @@ class Phrases(Generic[T]):
     def find(self, text: str, start: int = 0) -> Iterator[tuple[int, int, T]]:
         """The phrases in ``text[start:]`` in text order, as (start, end, value)."""
         done = start
-        for word in WORD.finditer(text, start):
+        for word in WORD.finditer(text, start) if self._by_first else ():
             if word[0] not in self._by_first or word.start() < done:
                 continue
             match = self._pattern(word[0]).match(text, word.start())

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from .paragraphs import paragraph_starts
 
@@ -39,10 +39,8 @@ class Words:
 
     @classmethod
     def of(cls, text: str, body: int = 0) -> Words:
-        matches = list(WORD.finditer(text, body))
-        words = cls(text, body, [m[0] for m in matches], [m.span() for m in matches], set())
-        words.breaks.update(words.index(start) for start in paragraph_starts(text))
-        return words
+        words, spans, breaks = _read(text, body)
+        return cls(text, body, words, spans, set(breaks))
 
     @cached_property
     def starts(self) -> list[int]:
@@ -90,6 +88,18 @@ class Words:
         """By the number of its first word, how many words the longest phrase there has: all of the text, in order."""
         found = {i: self.phrase_at(i, phrases) for i, word in enumerate(self.words) if word in phrases}
         return {i: size for i, size in found.items() if size}
+
+
+@lru_cache(maxsize=1)
+def _read(text: str, body: int) -> tuple[list[str], list[Span], list[int]]:
+    """The words, their offsets, and which begin a paragraph; kept, as names and agencies both ask for those of an article."""
+    words: list[str] = []
+    spans: list[Span] = []
+    for match in WORD.finditer(text, body):
+        words.append(match[0])
+        spans.append(match.span())
+    starts = [start for start, _ in spans]
+    return words, spans, [bisect_left(starts, start) for start in paragraph_starts(text)]
 
 
 def plain(words: Iterable[str]) -> tuple[str, ...]:
