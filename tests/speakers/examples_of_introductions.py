@@ -101,6 +101,7 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             "They met [PERSON Ada Frost]. <s>The Dane</s> said <q>so</q>.": "Ada Frost",
         },
         [
+            "Admiral [PERSON Ben Hale] sat in front. <s>The Dane</s> <c>asked</c> him_PRP <q>why</q>.",
             "[PERSON Ada Frost], a [COUNTRY-SE Swede], left. <s>The Dane</s> said <q>so</q>.",
             "[PERSON Ada Frost], 30, a [COUNTRY-DK Dane], left. <s>The 22-year-old Dane</s> said <q>so</q>.",
             "[COUNTRY-DK Denmark] and [PERSON Ada Frost] met [PERSON Ben Hale]. <s>The Dane</s> said <q>so</q>.",

@@ -7,6 +7,7 @@ from onrecord.speakers.ways import Way
 
 OPEN = "open"
 MAYORS = "Mayor [PERSON Ada Frost] met former mayor [PERSON Ben Hale]."
+DFP = "The Director of Fishing Permits (DFP), [PERSON Ada Frost], left."
 FROSTS = "[PERSON Ben Frost Jr.] met [PERSON Ben Frost Sr.]."
 # As in ``test_ways``: texts whose last claim a way links, and to whom; and texts that are none of its business.
 ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
@@ -104,6 +105,24 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
             "<s>The teacher</s> said <q>so</q>. [PERSON Ada Frost] teaches.",
             "<q1>“[PERSON Ada Frost] teaches,”</q1> <s1>[PERSON Ben Hale]</s1> said. <s>The teacher</s> said <q>so</q>.",
         ],
+    ),
+    holders.holder_of_office: (
+        {
+            f"{DFP} <s>The DFP</s> said <q>so</q>.": "Ada Frost",
+            "The Director of Fishing Permits (DFP) for [PLACE Upper Arden], Hon. [PERSON Ada Frost], left. <s>The DFP</s> said <q>so</q>.": "Ada Frost",
+            "Superintendent of Police [PERSON Ada Frost] left. <s>The SP</s> said <q>so</q>.": "Ada Frost",
+            "Deputy Public Prosecutor [PERSON Ada Frost] left. <s>The [ORGANIZATION DPP]</s> said <q>so</q>.": "Ada Frost",
+            # A headline's is named below.
+            "Weir leaks, <s>DFP</s> says <q>so</q>\n\nThe Director of Fishing Permits (DFP), Major General [PERSON Ada Frost], left.": "Ada Frost",
+            "Deputy Inspector General of Police [PERSON Ada Frost] left. <s>The DIG</s> said <q>so</q>.": "Ada Frost",
+            # Of two with these initials nobody can say who is meant.
+            "District Commissioner [PERSON Ada Frost] met Deputy Commissioner [PERSON Ben Hale]. <s>The DC</s> said <q>so</q>.": OPEN,
+        },
+        [
+            "<s>The SP</s> said <q>so</q>. Superintendent of Police [PERSON Ada Frost] left.",
+            "[ORGANIZATION Velkora] MP [PERSON Ada Frost] left. <s>The [ORGANIZATION Corvane]_NNP MP</s> said <q>so</q>.",
+            "Senior Prosecutor [PERSON Ada Frost] left. <s>[PERSON SP]</s> said <q>so</q>.",
+f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
     ),
     of_two.former_or_latter: (
         {

@@ -16,6 +16,7 @@ STANDING: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[PERSON Ada Frost], a witness, met [PERSON Ben Hale]. <s>The witness</s> said <q>so</q>.": "Ada Frost",
             # Who tells a court something, and of several who was on last; no judge and no lawyer.
             "[PERSON Ada Frost] told the inquest it rained. Lawyer [PERSON Ben Hale] asked_VBD why. <s>The witness</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] told the inquest it rained. Counsel to the mill, Mr [PERSON Ben Hale], told the inquest it rained. <s>The witness</s> said <q>so</q>.": "Ada Frost",
             "[PERSON Ada Frost] told the inquest it rained. [PERSON Ben Hale], prosecuting, told the inquest it rained. <s>The witness</s> said <q>so</q>.": "Ada Frost",
             "[PERSON Ada Frost] testified. [PERSON Eve Moss] testified_VBD. Judge [PERSON Ben Hale] asked_VBD why. <s>The witness</s> said <q>so</q>.": "Eve Moss",
         },

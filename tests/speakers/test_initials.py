@@ -15,6 +15,7 @@ from onrecord.speakers.scene import Scene
         ("Chief Judicial Magistrate (CJM) [PERSON Ada Frost] left.", {"CJM": "Ada Frost"}),
         ("[PERSON Ada Frost], the Director of Fishing Permits (DFP), left.", {"DFP": "Ada Frost"}),
         ("[PERSON Ada Frost] is the Commissioner of Lands (CL).", {"CL": "Ada Frost"}),
+        ("[PERSON Ada Frost], fishing permits officer (FPO) of Selby, left.", {"FPO": "Ada Frost"}),
         # Other initials, no office, nobody beside it, a body's.
         ("Officer-in-Charge [PERSON Ada Frost] left.", {"OC": "Ada Frost"}),
         # Initials that stand before a name.

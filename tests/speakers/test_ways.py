@@ -23,24 +23,8 @@ FAMILY = "[PERSON Ben Frost] and his wife, [PERSON Ada Frost], came."
 MOURNED = "[PERSON Ada Frost] died. <s1>[PERSON Joy Frost]</s1> said <q1>no</q1>.\n\n<s2>Frost</s2>"
 CHAIR = "CHAIR (Ms. [PERSON Ada Frost]): It rains."
 MINISTERS = "MINISTER FOR WATER (Ms. [PERSON Ada Frost]): Yes.\n\nMINISTER FOR ROADS (Mr. [PERSON Ben Hale]): No."
-DFP = "The Director of Fishing Permits (DFP), [PERSON Ada Frost], left."
 # For each way texts whose last claim it links, and to whom; and texts that are none of its business.
 EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
-    ways.holder_of_office: (
-        {
-            f"{DFP} <s>The DFP</s> said <q>so</q>.": "Ada Frost",
-            "The Director of Fishing Permits (DFP) for [PLACE Upper Arden], Hon. [PERSON Ada Frost], left. <s>The DFP</s> said <q>so</q>.": "Ada Frost",
-            "Superintendent of Police [PERSON Ada Frost] left. <s>The SP</s> said <q>so</q>.": "Ada Frost",
-            "Deputy Public Prosecutor [PERSON Ada Frost] left. <s>The [ORGANIZATION DPP]</s> said <q>so</q>.": "Ada Frost",
-            # Of two with these initials nobody can say who is meant.
-            "District Commissioner [PERSON Ada Frost] met Deputy Commissioner [PERSON Ben Hale]. <s>The DC</s> said <q>so</q>.": OPEN,
-        },
-        [
-            "<s>The SP</s> said <q>so</q>. Superintendent of Police [PERSON Ada Frost] left.",
-            "[ORGANIZATION Velkora] MP [PERSON Ada Frost] left. <s>The [ORGANIZATION Corvane]_NNP MP</s> said <q>so</q>.",
-            "Senior Prosecutor [PERSON Ada Frost] left. <s>[PERSON SP]</s> said <q>so</q>.",
-f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
-    ),
     ways.named: (
         {"<s>Mayor [PERSON Ada Frost]</s> said <q>so</q>.": "Ada Frost"},
         ["<s>The mayor</s> said <q>so</q>."],
@@ -242,6 +226,9 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
         {
             "Mayor [PERSON Ada Frost] left. <s>The mayor</s> said <q>so</q>.": "Ada Frost",
             "<s>The mayor</s> said <q>so</q>.": "The mayor",
+            # Nobody says what he or she is told.
+            "[PERSON Ben Hale] sang. <s>The man</s> <c>told</c> him_PRP <q>so</q>.": "The man",
+            "Mayor [PERSON Ben Hale] sang to his son. <s>The mayor</s> <c>told</c> him_PRP <q>so</q>.": "Ben Hale",
             # A label that is a post is of its holder.
             "Mayor [PERSON Ada Frost] left.\n\n<s>The MAYOR</s>: <q>It rains.</q>": "Ada Frost",
         },

@@ -17,6 +17,7 @@ from .ranker import Ranked, load_ranker
 from .referents import Place, Referent
 from .sources import Description, Pronoun
 from .sources import Ranked as RankedSource
+from .told import told
 
 # The least probability of a candidate of an open link; chosen, not measured.
 UNLIKELY = 0.02
@@ -72,11 +73,10 @@ def choose_description(question: Question, source: Description) -> Link:
 
 def barred(question: Question, source: RankedSource) -> set[int]:
     """Who cannot be meant (``id()``): inside a quotation its own speaker is no "he", as he is in "Frost said that he had asked",
-    nor is Frost "Frost's lawyer", nor who is tried the victim, nor Frost "her" in "Frost was told by her", nor "the vicar" behind "Frost asked
-    the vicar for a key"."""
-    inside = _acted_on(question, source) | {
-        id(p.referent) for p in question.scene.before(source.span[1], INSIDE) if p.start >= source.span[0]
-    }
+    nor is Frost "Frost's lawyer", nor who is tried the victim, nor Frost "her" in "Frost was told by her", nor the clerk in "The clerk told
+    her", nor "the vicar" behind "Frost asked the vicar for a key"."""
+    inside = _acted_on(question, source) | told(question)
+    inside |= {id(p.referent) for p in question.scene.before(source.span[1], INSIDE) if p.start >= source.span[0]}
     if isinstance(source, Description) and source.phrase.lower() == f"the {source.head}":
         inside |= _beside(question, source)
     if isinstance(source, Description) and source.head in HARMED:

@@ -23,7 +23,9 @@ def holder_of_office(question: Question) -> Link | None:
     holders = question.scene.initials.get(source.phrase.split()[-1], [])
     # "The Labour MP" is no other party's.
     beside = source.proper_words if isinstance(source, Description) else frozenset()
-    before = [holder for holder in holders if min(holder.mentions) < source.span and beside <= holder.words]
+    text, end = question.scene.text, source.span[1]
+    headline = text.find("\n", 0, end) < 0 < text.find("\n", end)  # names its holder only below
+    before = [r for r in holders if (headline or min(r.mentions) < source.span) and beside <= r.words]
     if not before or isinstance(source, Name) and source.referent.kind == "person":
         return None
     if len(before) > 1:

@@ -12,15 +12,19 @@ from .referents import Place, Referent
 
 # "(DFP)", not "(Dfp)", "DFP"
 INITIALS = re.compile(r"\(([A-Z]{2,6})\)")
-# "the Board", not "the board"
-CAPITAL = re.compile(r"\b[A-Z]")
+# Where a word begins.
+# "t", "B", not "7"
+BEGINNING = re.compile(r"\b[^\W\d_]")
+# What a post is of: "Deputy Inspector General of Police".
+# " of Police", " for Health", not "Officer"
+COMPLEMENT = re.compile(r" (?:of|for|in) .*")
 # The words of a post.
 # "Superintendent", "Officer", not "-"
 WORD = re.compile(r"[^\W\d_][\w’']*")
 # How long an office is, in code points (chosen, not measured), and what may stand between it and its holder's name.
 OFFICE = 90
-# ", Dr. ", " for Upper Arden, Hon. ", not "so"
-BEHIND = re.compile(r",? (?:(?:for|in|of) (?:the )?[A-Z][^,.\n()]{1,40}, )?(?:(?:Mr|Mrs|Ms|Dr|Hon|Engr)\.? )?")
+# ", Dr. ", " for Upper Arden, Hon. ", ", Major General ", not "so"
+BEHIND = re.compile(r",? (?:(?:for|in|of) (?:the )?[A-Z][^,.\n()]{1,40}, )?(?:[A-Z][a-z]+\.? ){0,2}")
 # ", is the ", not "so"
 BEFORE = re.compile(r",? (?:is |was )?(?:the )?")
 
@@ -53,7 +57,7 @@ def _is_apposed(text: str, start: int, place: Place) -> bool:
 def _office_start(text: str, initials: re.Match[str]) -> int | None:
     """Where the office begins that stands before the bracket; None where that is no office of these initials."""
     first = max(0, initials.start() - OFFICE)
-    for word in CAPITAL.finditer(text, first, initials.start()):
+    for word in BEGINNING.finditer(text, first, initials.start()):
         begin = word.start()
         phrase = text[begin : initials.start()].rstrip()
         is_office = any(w.lower() in roles() for w in phrase.split())
@@ -66,9 +70,12 @@ def holders_by_role(roles_said: Iterable[tuple[str, Referent]]) -> dict[str, lis
     """Who may be meant by the initials of a post that stands beside a name: the SP is the Superintendent of Police."""
     found: dict[str, list[Referent]] = {}
     for role, person in roles_said:
-        words = [word for word in WORD.findall(role) if word.lower() not in names.LITTLE]
-        short = role if role in initials() else "".join(word[0].upper() for word in words)
-        bearers = found.setdefault(short, [])
-        if len(short) > 1 and person not in bearers:
-            bearers.append(person)
+        for short in {role} if role in initials() else {_initials(role), _initials(COMPLEMENT.sub("", role))}:
+            bearers = found.setdefault(short, [])
+            if len(short) > 1 and person not in bearers:
+                bearers.append(person)
     return {short: people for short, people in found.items() if people}
+
+
+def _initials(role: str) -> str:
+    return "".join(word[0].upper() for word in WORD.findall(role) if word.lower() not in names.LITTLE)

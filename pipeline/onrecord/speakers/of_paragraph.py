@@ -14,6 +14,7 @@ from .nouns import epithets, kind_of
 from .referents import Place, Referent
 from .scene import Scene
 from .sources import Description, Pronoun, UnlistedName
+from .told import told
 
 # How many mentions are looked at for those of a paragraph; chosen, not measured.
 MENTIONS = 12
@@ -135,7 +136,12 @@ def of_a_people(question: Question) -> Link | None:
     if years:
         people = {id(r): r for r in _of_age(scene, list(people.values()), int(years["years"]))}
     person = next(iter(people.values())) if len(people) == 1 else None
-    if person is None or person.countries or any(person in others for others in scene.peoples.values()):
+    if (
+        person is None
+        or id(person) in told(question)
+        or person.countries
+        or any(person in others for others in scene.peoples.values())
+    ):
         return None
     return Link(person, "description", source.span)
 

@@ -20,8 +20,10 @@ WITNESSES = frozenset(["witness", "deponent"])
 PLEADS = re.compile(
     r"(?: [KQS]C| SAN)?, (?:\w+ )?(?:appearing|counsel|defending|for|mitigating|prosecuting|representing)\b"
 )
-# "Prosecuting, ", "counsel for the family, ", not "Speaking, "
-PLEADING = re.compile(r"\b(?:[Dd]efending|[Mm]itigating|[Pp]rosecuting|[Cc]ounsel [^.;\n,]{1,40}), $")
+# "Prosecuting, ", "counsel for the family, Mr ", not "Speaking, "
+PLEADING = re.compile(
+    r"\b(?:[Dd]efending|[Mm]itigating|[Pp]rosecuting|[Cc]ounsel [^.;\n,]{1,40}), (?:(?:M(?:rs?|s)|Dr|Barr|Sir)\.? )?$"
+)
 DEFENDANTS = frozenset(["accused", "defendant", "suspect"])
 # How far before a name is looked, in code points, and among how many mentions the last witness is; chosen, not measured.
 BEFORE, MENTIONS = 60, 12
