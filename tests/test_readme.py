@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 ROOT = Path(__file__).parent.parent
+RESULTS = ROOT / "benchmarks/results"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -32,7 +34,19 @@ def rows(text: str) -> list[tuple[str, str, str]]:
 def test_the_figures_are_the_measured_ones() -> None:
     quoted = rows(README)
     assert len(quoted) > 10
-    assert set(quoted) <= set(rows((ROOT / "benchmarks/results/accuracy.md").read_text(encoding="utf-8")))
+    measured = set(rows((RESULTS / "accuracy.md").read_text(encoding="utf-8")))
+    world = re.findall(
+        r"^\| ([a-zA-Z ]+?) *\| *([\d.]+) \|", (RESULTS / "world.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert set(quoted) <= measured | {("world", *row) for row in world}
+
+
+def test_speed_and_memory_are_the_measured_ones() -> None:
+    speed = json.loads((RESULTS / "speed.json").read_text(encoding="utf-8"))["speed"]["onrecord"]
+    words, memory = speed["words a second"], speed["peak memory, MiB"]
+    for page in (README, (ROOT / "docs/scale.md").read_text(encoding="utf-8")):
+        assert f"{round(words, -2):,.0f} words a second" in page and f"{memory:.0f} MiB" in page
+    assert f"(about {round(memory, -1):.0f} MiB each)" in (ROOT / "docs/commands.md").read_text(encoding="utf-8")
 
 
 def test_the_example_prints_what_is_shown() -> None:

@@ -18,7 +18,7 @@ from onrecord.archive.run import options_of
 from onrecord.archive.shards import ShardFormat
 from onrecord.cli.archive import tag_into
 from onrecord.document import Document, Model
-from onrecord.errors import ArticleError, OnrecordError
+from onrecord.errors import ArticleError, OnrecordError, OnrecordWarning
 from onrecord.tagging import Settings
 
 pytest.importorskip("pyarrow")
@@ -188,6 +188,21 @@ def test_check_names_each_thing_that_is_wrong(tmp_path: Path) -> None:
     ]
     with pytest.raises(OnrecordError, match="no archive of onrecord"):
         list(check(tmp_path))
+
+
+def test_what_a_broken_shard_had_is_tagged_anew_once_it_is_gone(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    for id in "ab":
+        fill(out, [id])
+    (out / "00000001.parquet").write_bytes(b"broken")
+    [line] = check(out)
+    assert line.endswith(
+        "put it back from a copy, or remove it and give tag --into again: its articles are tagged anew"
+    )
+    (out / "00000001.parquet").unlink()
+    with pytest.warns(OnrecordWarning, match="00000001.parquet: not there any more; its articles are tagged anew"):
+        fill(out, ["a", "b"])
+    assert list(check(out)) == [] and sorted(ids_in(out)) == ["a", "b"]
 
 
 def test_a_manifest_of_another_program_is_refused(tmp_path: Path) -> None:

@@ -94,6 +94,7 @@ def test_what_cannot_be_done_is_said_in_a_line(tmp_path: Path, run_here: RunOnre
 def test_agreement(kept: Path, tmp_path: Path, run_here: RunOnrecord) -> None:
     result = run_here("agreement", kept, env={"COLUMNS": "100"})
     assert result.returncode == 0 and b"2 reviewers; 1 claim that two or more of them decided" in result.stdout
+    assert b"alpha: 1 all agree, 0 as by chance" in result.stdout
     assert b"Ben: accepted" in result.stdout and b"Ann: rejected" in result.stdout
     agreement([kept], output=tmp_path / "agree.json")
     found = json.loads((tmp_path / "agree.json").read_text(encoding="utf-8"))

@@ -24,11 +24,11 @@ def check(folder: Path) -> Iterator[str]:
     for name in sorted({*files, *listed}):
         path = folder / name
         if name not in files:
-            yield f"{path}: not there; put it back from a copy, or take its line out of {archive.MANIFEST} and tag again"
+            yield f"{path}: not there; put it back from a copy, or give tag --into again: its articles are tagged anew"
         elif name not in listed:
             yield f"{path}: not in {archive.MANIFEST}, as after a stop; the next run lists it"
         elif shards.digest(path) != listed[name]["sha256"]:
-            yield f"{path}: not what was written (another SHA-256); put it back from a copy, or tag its articles again"
+            yield f"{path}: not what was written (another SHA-256); put it back from a copy, or remove it and give tag --into again: its articles are tagged anew"
         else:
             yield from _check_content(path, listed[name]["articles"], header and header["model"], seen)
     for part in sorted(folder.glob(f"*{archive.PART}")):

@@ -16,12 +16,13 @@ from __future__ import annotations
 import json
 import os
 import time
+import warnings
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from ..document import Document
-from ..errors import ArticleError, OnrecordError
+from ..errors import ArticleError, OnrecordError, OnrecordWarning
 from ..readers import Seen
 from . import shards
 from .shards import SUFFIXES, ShardFormat
@@ -141,6 +142,7 @@ class Archive:
                 f"{self.folder}: was begun with other options ({_differences(header['options'], self._options)}); go on with "
                 "those, or choose another folder"
             )
+        self._forget({*listed} - {path.name for path in shard_files(self.folder)})
         self._done, self._reasons, self._number = Seen(), set[str](), 0
         for failure in read_failures(self.folder):
             self._reasons.add(failure["reason"])
@@ -153,6 +155,21 @@ class Archive:
                 for id in listed[path.name]["articles"]:
                     self._done.add(id)
             self._number = int(path.name.partition(".")[0])
+
+    def _forget(self, gone: set[str]) -> None:
+        """Takes shards that somebody removed out of the manifest: what they had is tagged anew."""
+        if not gone:
+            return
+        for name in sorted(gone):
+            warnings.warn(
+                OnrecordWarning(f"{self.folder / name}: not there any more; its articles are tagged anew"), stacklevel=2
+            )
+        part = self.folder / (MANIFEST + PART)
+        for line in _lines(self.folder / MANIFEST):
+            if line.get("shard") not in gone:
+                _append(part, line)
+        part.replace(self.folder / MANIFEST)
+        _force(self.folder)
 
     def _adopt(self, path: Path) -> None:
         """A whole shard whose line was not written any more."""

@@ -13,6 +13,8 @@ from .messages import ending
 from .options import Force, Output
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from ..formats import Target
     from ..store.agreement import Agreement
 
@@ -97,5 +99,11 @@ def _to_table(found: Agreement, target: Target) -> str:
     summary = Text(
         f"{count_of(len(found.reviewers), 'reviewer')}; {count_of(found.claims, 'claim')} that two or more of them decided"
     )
-    shown = [fields, *([pairs] if found.pairs else []), *([differences] if found.disagreements else [])]
+    key = Text("alpha: 1 all agree, 0 as by chance, below 0 less than that; – nothing to tell by", style="dim")
+    shown: list[RenderableType] = [
+        fields,
+        key,
+        *([pairs] if found.pairs else []),
+        *([differences] if found.disagreements else []),
+    ]
     return to_text(summary, *shown, target=target)

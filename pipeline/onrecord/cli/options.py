@@ -49,7 +49,7 @@ Lexicon = Annotated[
     ),
 ]
 Processes = Annotated[
-    int, typer.Option("--processes", "-n", min=1, metavar="N", help="Tag with N processes (about 200 MB each).")
+    int, typer.Option("--processes", "-n", min=1, metavar="N", help="Tag with N processes (about 210 MiB each).")
 ]
 Claims = Annotated[
     Path | None,

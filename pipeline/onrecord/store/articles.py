@@ -75,7 +75,7 @@ def read(store: Store, article: int) -> ReviewedArticle:
         ).fetchone()
         if row is None:
             raise OnrecordError(f"{store.path}: no article {article} in the store; go back to the list")
-        original = Document.model_validate_json(row["document"])
+        original = present.as_kept(row["document"])
         return ReviewedArticle(
             article=article,
             original=original,
@@ -202,7 +202,7 @@ def frame(db: sqlite3.Connection, article: int) -> present.Frame:
     date, document = db.execute(
         "SELECT date, document FROM articles JOIN documents ON article = key WHERE key = ?", (article,)
     ).fetchone()
-    return present.Frame(article, Document.model_validate_json(document), date)
+    return present.Frame(article, present.as_kept(document), date)
 
 
 def _add(store: Store, document: Document, found: Sequence[Claim] = ()) -> Outcome:

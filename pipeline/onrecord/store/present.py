@@ -10,6 +10,8 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TypeVar
 
 from pydantic import BaseModel, TypeAdapter
 
@@ -22,9 +24,12 @@ from .folding import fold, fold_body, fold_called
 from .labels import labels
 from .records import Json, ReviewedClaim, ReviewedEntity, ReviewedSpeaker
 
+R = TypeVar("R", ReviewedClaim, ReviewedSpeaker)
 Changes = Mapping[str, Json | None]
 _ENTITY: TypeAdapter[Entity] = TypeAdapter(Entity)
 _FORMS: dict[str, type[BaseModel]] = {"claim": ReviewedClaim, "speaker": ReviewedSpeaker}
+# Of records that nobody changes, so many are remembered: those of an article of 100,000 words; chosen, not measured.
+RECORDS = 8192
 WAITING = {"open": 0, "skipped": 1}
 
 
@@ -37,10 +42,17 @@ class Frame:
     date: str | None
 
 
+@lru_cache(maxsize=4)
+def as_kept(document: str) -> Document:
+    """The document of an article, which never changes in the store and takes the most of reading a long one: the latest are
+    remembered, for the decisions that follow."""
+    return Document.model_validate_json(document)
+
+
 def claims(db: sqlite3.Connection, article: int) -> list[ReviewedClaim]:
     """The article's claims in text order."""
     rows = db.execute("SELECT version, record FROM claims WHERE article = ? ORDER BY position, key", (article,))
-    return [ReviewedClaim.model_validate({**json.loads(record), "version": version}) for version, record in rows]
+    return [_read(ReviewedClaim, record, version) for version, record in rows]
 
 
 def speakers(db: sqlite3.Connection, article: int) -> list[ReviewedSpeaker]:
@@ -49,7 +61,17 @@ def speakers(db: sqlite3.Connection, article: int) -> list[ReviewedSpeaker]:
         "SELECT version, record FROM speakers WHERE article = ? ORDER BY substr(id, 1, 1) = 'r', length(id), id",
         (article,),
     )
-    return [ReviewedSpeaker.model_validate({**json.loads(record), "version": version}) for version, record in rows]
+    return [_read(ReviewedSpeaker, record, version) for version, record in rows]
+
+
+def _read(form: type[R], record: str, version: int) -> R:
+    read: R = _parsed(form, record)
+    return read.model_copy(update={"version": version}) if version else read
+
+
+@lru_cache(maxsize=RECORDS)
+def _parsed(form: type[R], record: str) -> R:
+    return form.model_validate_json(record)
 
 
 def entities(db: sqlite3.Connection, article: int, original: Document) -> list[ReviewedEntity]:
@@ -91,7 +113,7 @@ def _entity(db: sqlite3.Connection, article: int | None, id: str) -> Json | None
         changed: Json | None = json.loads(row[0]) if row[0] else None
         return changed
     (document,) = db.execute("SELECT document FROM documents WHERE article = ?", (article,)).fetchone()
-    came = (entity for entity in Document.model_validate_json(document).entities if entity.id == id)
+    came = (entity for entity in as_kept(document).entities if entity.id == id)
     return next((entity.model_dump(mode="json") for entity in came), None)
 
 
@@ -189,7 +211,7 @@ def _put_claims(
         elif id in keys:
             db.execute("DELETE FROM claims WHERE key = ?", (keys[id],))
     # An article that comes in has no older claims.
-    for claim in claims(db, frame.article) if keys else ():
+    for claim in claims(db, frame.article) if keys and (speakers_changed or entities_changed) else ():
         speaker = known.get(claim.speaker or "")
         others = not entities_changed.isdisjoint(claim.quantities)
         if speaker:

@@ -16,17 +16,18 @@ export function show(article, claim, chosen) {
 
 function facts(article, claim, chosen) {
   const speakers = new Map(article.speakers.map((speaker) => [speaker.id, speaker]));
-  const text = Array.from(article.text);
-  const slice = (pieces) => pieces.map(([start, end]) => text.slice(start, end).join("")).join(" … ");
+  const slice = (pieces) => pieces.map(([start, end]) => article.characters.slice(start, end).join("")).join(" … ");
   const speaker = speakers.get(claim.speaker);
   const outer = article.claims.find((other) => other.id === claim.within);
   const place = article.claims.indexOf(claim) + 1;
   $("where").textContent = `Claim ${place} of ${article.claims.length} in this article · ${STATES[claim.state]}`;
   $("words").textContent = claim.words;
   $("words").className = `claim on ${speaker?.look ?? "nobody"}`;
-  $("speaker").replaceChildren(...named(speaker));
+  // Whose words they are, which a reader mostly knows and no reviewer has said yet.
+  const isOpen = !speaker && claim.source.length > 0 && ["open", "skipped"].includes(claim.state);
+  $("speaker").replaceChildren(...(isOpen ? ["left open"] : named(speaker)));
   const candidates = claim.candidates.map((id) => speakers.get(id)).filter(Boolean);
-  $("why").replaceChildren(claim.why || (candidates.length ? "not clear; it may be " : speaker ? "" : claim.source.length ? "left open who that is" : "the text does not say"));
+  $("why").replaceChildren(claim.why || (candidates.length ? "not clear; it may be " : speaker ? "" : isOpen ? `not clear who “${slice(claim.source)}” is` : "the text does not say"));
   for (const candidate of candidates) {
     const button = document.createElement("button");
     button.type = "button";
@@ -40,7 +41,7 @@ function facts(article, claim, chosen) {
   $("source").textContent = slice(claim.source);
   $("inside").textContent = outer ? outer.words : "";
   $("quantities").textContent = claim.quantities.join("; ");
-  $("sure").replaceChildren(...sure(claim));
+  $("sure").replaceChildren(...sure(claim.confidence, isOpen));
   $("remark").textContent = claim.note;
   for (const entry of $("hand").querySelectorAll("dd")) {
     entry.hidden = entry.previousElementSibling.hidden = !entry.textContent;
@@ -50,6 +51,9 @@ function facts(article, claim, chosen) {
 /** The article's speakers of claims, under its text. */
 export function legend(article) {
   const quoted = article.speakers.filter((speaker) => speaker.number).sort((a, b) => a.number - b.number);
+  const shown = JSON.stringify(quoted);
+  if (shown === $("legend").shown) return;
+  $("legend").shown = shown;
   $("speakers").hidden = !quoted.length;
   $("legend").replaceChildren(
     ...quoted.map((speaker) => {
@@ -92,11 +96,10 @@ function named(speaker) {
   return [chip, " ", name, position];
 }
 
-function sure({ confidence, speaker, source }) {
+function sure(confidence, isOpen) {
   if (confidence === null) return [];
   const meter = document.createElement("meter");
   meter.value = confidence;
   meter.ariaLabel = "Confidence";
-  const open = !speaker && source.length ? ": it was left open whose words they are" : "";
-  return [meter, ` ${Math.round(100 * confidence)}%${open}`];
+  return [meter, ` ${Math.round(100 * confidence)}%${isOpen ? ": it was left open whose words they are" : ""}`];
 }

@@ -41,7 +41,8 @@ async function fetched(number, show) {
 }
 
 function display(next, last) {
-  article = { ...next, last, words: words(next.text), sentences: sentences(next.text) };
+  const read = article?.article === next.article ? article : { words: words(next.text), sentences: sentences(next.text), characters: Array.from(next.text) };
+  article = { ...next, last, words: read.words, sentences: read.sentences, characters: read.characters };
   $("title").textContent = article.title;
   // Where the title is a line of the text, it is not said twice in large letters.
   $("title").classList.toggle("repeated", article.text.includes(article.title.replace(/\s*…$/, "")));

@@ -6,6 +6,7 @@ import { trimmed, widened } from "./words.js";
 const CONTROL =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|[\u{e0000}-\u{e007f}]/u;
 
+const BLOCK = 2000; // chosen, not measured
 const SECOND = 300; // milliseconds in which a second click may come, which selects a word; chosen, not measured
 
 export class Text {
@@ -25,12 +26,23 @@ export class Text {
     });
   }
 
+  /** Where marks only look otherwise, as after most decisions, they stay: a long text takes a while to be laid out. */
   show(article) {
-    const selected = this.article?.article === article.article ? this.selection : null;
+    const all = marks(article);
+    const isSame = this.article?.article === article.article;
+    const shape = all.map(({ start, end, claim, entity, classes }) => [start, end, claim, entity, classes[0]]).join(";");
+    const selected = isSame && shape !== this.shape ? this.selection : null;
     this.article = article;
-    this.characters = Array.from(article.text);
+    if (isSame && shape === this.shape) {
+      for (const [i, mark] of all.entries()) redress(mark, this.marks[i]);
+      this.marks = all;
+      return;
+    }
+    this.characters = article.characters;
     this.leaves = [];
-    this.element.replaceChildren(this.#marked(marks(article)));
+    this.shape = shape;
+    this.marks = all;
+    this.element.replaceChildren(this.#marked([...all]));
     if (selected) this.#select(selected);
   }
 
@@ -99,12 +111,25 @@ export class Text {
     return [leaf.node, this.slice([leaf.start, point]).length];
   }
 
-  /** The text in its marks: one that lies in another is inside it, of two that overlap the later one is cut. */
+  /** Where a block of whole lines may end, each of at least so many characters: a browser lays out a block as a whole. */
+  #ends() {
+    const found = [];
+    for (let at = 0; at < this.characters.length; at++)
+      if (this.characters[at] === "\n" && at - (found.at(-1) ?? 0) >= BLOCK) found.push(at + 1);
+    return found;
+  }
+
+  /**
+   * The text in its marks: one that lies in another is inside it, of two that overlap the later one is cut.  Blocks end where
+   * no mark is open.
+   */
   #marked(all) {
-    const cuts = new Set([0, this.characters.length, ...all.flatMap((mark) => [mark.start, mark.end])]);
+    const ends = new Set(this.#ends());
+    const cuts = new Set([0, this.characters.length, ...ends, ...all.flatMap((mark) => [mark.start, mark.end])]);
     const places = Array.from(cuts).sort((a, b) => a - b);
     const waiting = all.sort((a, b) => a.start - b.start || b.end - a.end);
     const root = document.createDocumentFragment();
+    let block;
     let path = []; // the marks around this place, the outer ones first
     for (let i = 0; i + 1 < places.length; i++) {
       const start = places[i];
@@ -112,12 +137,13 @@ export class Text {
       while (waiting.length && waiting[0].start <= start) open.push({ mark: waiting.shift() });
       const same = open.findIndex((one, depth) => one !== path[depth]);
       path = same < 0 ? open : open.slice(0, same);
+      if (!block || (ends.has(start) && !path.length)) root.append((block = document.createElement("div")));
       for (const { mark } of same < 0 ? [] : open.slice(same)) {
         const element = around(mark, start);
-        (path.at(-1)?.element ?? root).append(element);
+        (path.at(-1)?.element ?? block).append(element);
         path.push({ mark, element });
       }
-      (path.at(-1)?.element ?? root).append(this.#leaf(start, places[i + 1]));
+      (path.at(-1)?.element ?? block).append(this.#leaf(start, places[i + 1]));
     }
     return root;
   }
@@ -149,6 +175,7 @@ export class Text {
 /** The marks of an article's claims, their sources and cues. */
 function marks(article) {
   const speakers = new Map(article.speakers.map((speaker) => [speaker.id, speaker]));
+  const outers = new Set(article.claims.map((claim) => claim.within));
   // Of statements the quotation marks tell.
   const shown = article.entities.filter(({ entity }) => entity.label !== "STATEMENT");
   const found = shown.map(({ entity: { id, start, end }, detail }) => ({ start, end, classes: "entity", entity: id, detail }));
@@ -156,7 +183,7 @@ function marks(article) {
     const speaker = speakers.get(claim.speaker);
     const look = speaker?.look ?? "nobody";
     const by = claim.state === "rejected" ? "" : (speaker?.number ?? "?");
-    const outer = article.claims.some((other) => other.within === claim.id) ? " outer" : "";
+    const outer = outers.has(claim.id) ? " outer" : "";
     const add = (pieces, classes) => {
       for (const [i, [start, end]] of pieces.entries())
         found.push({ start, end, claim: claim.id, classes, by: i ? "" : by });
@@ -171,11 +198,25 @@ function marks(article) {
 
 function around(mark, start) {
   const element = document.createElement(mark.classes.startsWith("claim") ? "mark" : "span");
-  const begins = mark.start === start && mark.by;
-  element.className = begins ? mark.classes : `${mark.classes} on`;
   if (mark.claim) element.dataset.claim = mark.claim;
   if (mark.entity) element.dataset.entity = mark.entity;
+  (mark.elements ??= []).push([element, start]);
+  dress(element, start, mark);
+  return element;
+}
+
+/** What may change of an element where the places stay. */
+function dress(element, start, mark) {
+  const begins = mark.start === start && mark.by;
+  element.className = begins ? mark.classes : `${mark.classes} on`;
   if (mark.detail) element.title = `${mark.detail} (click to correct)`;
   if (begins) element.dataset.by = mark.by;
-  return element;
+  else delete element.dataset.by;
+}
+
+/** Gives a mark the elements of the one that was in its place. */
+function redress(mark, before) {
+  mark.elements = before.elements;
+  if (["classes", "by", "detail"].every((what) => mark[what] === before[what])) return;
+  for (const [element, start] of mark.elements ?? []) dress(element, start, mark);
 }
