@@ -50,6 +50,11 @@ def test_a_form_of_address_is_no_part_of_a_body() -> None:
 def test_a_list_of_subjects_is_one_body() -> None:
     assert "Ministry of Trade, Energy and Transport" in bodies("the Ministry of Trade, Energy and Transport shut")
     assert bodies("the Ministry of Health and Ida Brock", people=("Ida Brock",)) == {"Ministry of Health"}
+    # Of the others the list need not know, but none is a body of its own.
+    assert bodies("the Ministry of Labour, Kites and Sport shut") == {"Ministry of Labour, Kites and Sport"}
+    assert bodies("the Ministry of Labour, Velka and Ruun", found=("Velka", "Ruun")) == {"Ministry of Labour"}
+    assert bodies("the Ministry of Labour, Selby and Hull", places=("Selby", "Hull")) == {"Ministry of Labour"}
+    assert bodies("the Ministry of Sport, Labour and Kites shut") == set()
 
 
 def test_the_office_of_a_post_is_a_body_and_so_are_fire_brigades() -> None:

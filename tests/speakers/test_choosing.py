@@ -70,7 +70,10 @@ def test_nobody_without_a_name_speaks_of_himself_as_in_what_is_reported() -> Non
         # A groom is no "she", a bride may be.
         ("[PERSON Ada Frost] met [PERSON Ruth Hale]. [PLACE Arden]'s groom and [PERSON Joy Moss] left. <s>She</s> said <q>so</q>.", "Joy Moss"),
         ("[PERSON Ada Frost] met [PERSON Ruth Hale]. [PLACE Arden]'s bride and [PERSON Joy Moss] left. <s>She</s> said <q>so</q>.", None),
-        ("[PERSON Ada Frost] met [PERSON Ruth Hale].\n\nMrs. [PERSON Joy Moss] left.\n\n<s>She</s> said <q>so</q>.", None),
+        # In a paragraph of her own, where nobody else is.
+        ("[PERSON Ada Frost] met [PERSON Ruth Hale].\n\nMrs. [PERSON Joy Moss] left.\n\n<s>She</s> said <q>so</q>.", "Joy Moss"),
+        ("[PERSON Ada Frost] met [PERSON Ruth Hale].\n\nMrs. [PERSON Joy Moss] left [PERSON Jo Hale].\n\n<s>She</s> said <q>so</q>.", None),
+        ("[PERSON Ada Frost] met [PERSON Ruth Hale].\n\nMrs. [PERSON Joy Moss] left. It rained.\n\n<s>She</s> said <q>so</q>.", None),
     ],
 )  # fmt: skip
 def test_an_open_pronoun_is_the_last_subject(text: str, speaker: str | None) -> None:

@@ -125,3 +125,18 @@ def test_whom_a_participle_speaks_of_is_not_its_subject(text: str, out: bool) ->
     source = read_source(scene, claim["source"])
     assert isinstance(source, Pronoun)
     assert bool(fronted(scene, claim, source)) is out
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Judge [PERSON Karl Brandt] and [PERSON Max Frost] met.\n\nThe judge laugh_VBD.\n\n<q>“No,”</q> <s>he</s> said.", "Karl Brandt"),
+        ("Mr. [PERSON Ben Hale] and [PERSON Max Frost] met.\n\n[PERSON Hale] laugh_VBD.\n\n<q>“No,”</q> <s>he</s> said.", "Ben Hale"),
+        # Nobody is a judge, more stands there, or no quotation opens the paragraph.
+        ("Mr. [PERSON Ben Hale] and [PERSON Max Frost] met.\n\nThe judge laugh_VBD.\n\n<q>“No,”</q> <s>he</s> said.", None),
+        ("Judge [PERSON Karl Brandt] and [PERSON Max Frost] met.\n\nIt rained. The judge laugh_VBD.\n\n<q>“No,”</q> <s>he</s> said.", None),
+        ("Judge [PERSON Karl Brandt] and [PERSON Max Frost] met.\n\nThe judge laugh_VBD.\n\nSo <q>“no,”</q> <s>he</s> said.", None),
+    ],
+)  # fmt: skip
+def test_he_takes_the_word_in_a_paragraph_of_his_own(text: str, name: str | None) -> None:
+    assert said_by(make(text))[-1] == name

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
@@ -30,6 +31,8 @@ class Article(Words):
 
     geo: set[int] = field(default_factory=set)
     people: set[int] = field(default_factory=set)
+    # Words that are the whole name of a body.
+    others: set[int] = field(default_factory=set)
     # For each "for" within a body's name where that ends.
     within: dict[int, int] = field(default_factory=dict)
 
@@ -80,6 +83,7 @@ def read_article(doc: Doc) -> Article:
         if r["label"] == "PERSON":
             article.people.update(span)
         elif r["label"] == "ORGANIZATION":
+            article.others.update(span if len(span) == 1 else ())
             article.within.update((i, span.stop) for i in span if words[i] == "for")
     article.people -= article.geo
     return article
@@ -126,7 +130,9 @@ def _capitalised(article: Article, i: int, k: int) -> tuple[int, int] | None:
     elif k not in article.breaks:  # "the State Office for River Affairs", not "left the Justice Department for Corvane"
         end = max(article.within.get(k, k), k)
     head = Head(article, start, i, k, end)
-    if any(article.words[j].title() in read_words("not_agencies.txt") for j in head.modifiers):
+    # Of a list, as "Culture, Media and Sport", the first subject tells.
+    told = takewhile(lambda j: article.words[j] != ",", range(k, end))
+    if any(article.words[j].title() in read_words("not_agencies.txt") for j in (*range(start, i), *told)):
         return None
     return (start, end) if NEEDS[heads()[plain(article.words[i:k])]](head) else None
 
@@ -213,7 +219,7 @@ def _right(article: Article, k: int) -> int:
             words[j] in JOINTS
             and _continues(article, j + 1)
             or words[j] == ","
-            and _listed(article, j + 1)
+            and (_listed(article, j + 1) or _is_subject(article, j + 1) and article.has_topic(k, j))
             and _in_list(article, j)
         ):
             j += 2
@@ -230,6 +236,11 @@ def _complement(article: Article, k: int, prepositions: set[str]) -> int | None:
         return None
     j = k + 2 if article.words[k + 1 : k + 2] == ["the"] else k + 1
     return j + 1 if article.is_name(j) and j not in article.breaks else None
+
+
+def _is_subject(article: Article, i: int) -> bool:
+    """Whether word ``i`` may be a subject that no list has: of "Department for Culture, *Media* and Sport"; no body, country or person."""
+    return article.is_name(i) and not article.words[i].isupper() and i not in article.geo | article.others
 
 
 def _continues(article: Article, i: int) -> bool:

@@ -29,6 +29,7 @@ AGED = re.compile(r"the (?P<years>\d{1,3})-year-old\b")
 AGED_AS = re.compile(r"the (?P<years>\d{1,3})-year-old (?=\w)")
 # How often ``last_subject`` is right of whoever the ranker leaves open: 5 of 7 in 700 articles of corpus/world.
 OPEN_OTHERWISE = 0.7
+ADDING = frozenset(["add", "added", "adds"])
 PARENTS = {"mum": "f", "mom": "f", "mother": "f", "grandmother": "f", "dad": "m", "father": "m", "grandfather": "m"}
 
 
@@ -54,7 +55,8 @@ def last_subject(question: Question, source: Pronoun) -> Link | None:
     before = scene.sentence(start) - 1
     if spoke and spoke.referent is past.speaker and not spoke.referent.named and spoke.sentence == before:
         return _fitting(source, spoke.referent) if _takes_up(scene, source, spoke) else None
-    near = [p for p in _people_before(scene, start, None) if p.sentence == before]
+    people = _people_before(scene, start, None)
+    near = [p for p in people if p.sentence == before] or _alone_in_paragraph_before(scene, start)
     unnamed = [
         phrase
         for phrase in read_people(scene, source.span[0])
@@ -64,6 +66,14 @@ def last_subject(question: Question, source: Pronoun) -> Link | None:
     if others or len({id(p.referent) for p in near}) != 1 or not _is_plain_subject(question, near[-1]):
         return None
     return _fitting(source, near[-1].referent)
+
+
+def _alone_in_paragraph_before(scene: Scene, start: int) -> list[Place]:
+    """The mentions, in the last sentence of the paragraph before the one that a claim opens, of the only person whom it names."""
+    before, here = scene.sentence(start) - 1, scene.paragraph(start)
+    people = [p for p in scene.before(start, MENTIONS) if p.referent.kind == "person" and p.paragraph >= here - 1]
+    alone = len({id(p.referent) for p in people}) == 1 and all(p.paragraph == here - 1 for p in people)
+    return [p for p in people if alone and p.sentence == before]
 
 
 def _takes_up(scene: Scene, source: Pronoun, spoke: Place) -> bool:
@@ -79,6 +89,21 @@ def _is_plain_subject(question: Question, place: Place) -> bool:
 def _fitting(source: Pronoun, person: Referent) -> Link | None:
     agrees = person.kind == "person" and fit(source, person, spoke_last=False) is not None
     return Link(person, "pronoun", source.span, OPEN_OTHERWISE) if agrees else None
+
+
+def adds(question: Question) -> Link | None:
+    """ "She added", behind what somebody said who may be "she", where nobody else has been the subject since."""
+    source, scene, past = question.source, question.scene, question.past
+    if not isinstance(source, Pronoun) or source.sort != "person" or question.outer or past.speaker is None:
+        return None
+    start = claim_start(question.claim)
+    cue = {token.lower_ for piece in question.claim["cue"] for token in scene.tokens(*piece)}
+    if ADDING.isdisjoint(cue) or past.speaker.kind != "person" or scene.paragraph(start) - past.paragraph > 1:
+        return None
+    since = [p for p in scene.before(source.span[0], MENTIONS) if p.start >= past.end and p.subject and not p.quoted]
+    others = any(p.referent.kind == "person" and p.referent is not past.speaker for p in since)
+    fits = fit(source, past.speaker, spoke_last=True) is not None
+    return Link(past.speaker, "pronoun", source.span) if fits and not others else None
 
 
 def in_passing(question: Question) -> Link | None:

@@ -22,7 +22,7 @@ from .referents import Referent
 from .scene import Scene
 from .sources import Description, Nothing, Pronoun, Relative, Source
 from .sources import Ranked as RankedSource
-from .turn_takers import taker_before
+from .turn_takers import taker_before, taker_of_paragraph
 from .ways import WAYS
 from .within import spoken_of_before
 from .writings import spoken_in
@@ -84,6 +84,8 @@ def _pronoun(question: Question, source: Pronoun, reporter: Record | None) -> tu
     link = _by_words_before(question, source, said)
     if link is None or link.speaker is None:
         link = _by_words_before(question, source, led_to(scene, question.past, claim, source))
+    if link is None and reporter is None and source.sort == "person":
+        link = _by_words_before(question, source, taker_of_paragraph(question))
     return _answer(question) if link is None else ("lead", _led(source, link))
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from .. import layers
 from ..lexicons.vocabulary import bodies, roles
 from ..text.turn_taking import Tagged, turn_taken
-from .agreement import fit
+from .agreement import describes, fit
 from .alone import is_question
 from .leads import asked_before
 from .links import Question, claim_start
@@ -28,6 +28,26 @@ def taker_before(question: Question) -> Source | None:
     turn = turn_taken([Tagged(token.lower_, token.lemma_.lower(), token.tag_) for token in words])
     read = read_tokens(scene, words[turn.start : turn.end]) if turn else Nothing()
     return read if _is_somebody_else(question, read) else None
+
+
+def taker_of_paragraph(question: Question) -> Source | None:
+    """Who takes the word in a paragraph of one sentence, where a quotation of "his" opens the next: "The sheriff bristled.", "“No,” he
+    said."; whom only a phrase names where that says who it is."""
+    claim, scene = question.claim, question.scene
+    start = claim_start(claim)
+    first = scene.span(start, start + 1).start
+    opens = first and claim["content"] and claim["content"][0][0] == start and scene.doc[first].text in QUOTES
+    if not opens or scene.paragraph(start) == scene.paragraph(scene.doc[first - 1].idx):
+        return None
+    words = [token for token in layers.sentence(scene.doc[first - 1]) if not token.is_space]
+    before = scene.doc[words[0].i - 1] if words and words[0].i else None
+    alone = before is None or scene.paragraph(before.idx) < scene.paragraph(words[-1].idx)
+    if not words or not alone or any(token.text in QUOTES for token in words):
+        return None
+    turn = turn_taken([Tagged(token.lower_, token.lemma_.lower(), token.tag_) for token in words])
+    read = read_tokens(scene, words[turn.start : turn.end]) if turn else Nothing()
+    known = isinstance(read, Description) and not read.plural and describes(read.title, scene.roles)
+    return read if known or isinstance(read, Name) and read.referent.kind == "person" else None
 
 
 def _sentence_before(scene: Scene, start: int) -> list[Token]:

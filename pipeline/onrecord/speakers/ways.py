@@ -25,7 +25,7 @@ from .introductions import LEAD, just_introduced, named_next, of_headline
 from .joint import both, several
 from .labelled import holders_before
 from .links import CANDIDATES, OPEN, Link, Question, claim_start
-from .of_paragraph import in_passing, of_a_people, of_an_age, still_the_subject
+from .of_paragraph import adds, in_passing, of_a_people, of_an_age, still_the_subject
 from .of_two import former_or_latter, may_be_either, of_two_ages, the_other
 from .only_one import (
     called_before,
@@ -372,6 +372,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("phrase", of_couple),
     ("paragraph", in_passing),
     ("paragraph", of_an_age),
+    ("paragraph", adds),
     ("paragraph", still_the_subject),
     ("paragraph", writing_before),
     ("paragraph", read_out),
