@@ -290,14 +290,14 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
     ),
     of_paragraph.adds: (
         {
-            "Mrs. [PERSON Joy Hale] left. <s1>[PERSON Ruth Moss]</s1> said <q1>no</q1>.\n\n<q>“So,”</q> <s>she</s> <c>added_VBD</c>.": "Ruth Moss",
+            "Mrs. [PERSON Joy Hale] left. <s1>[PERSON Ruth Moss]</s1> said <q1>no</q1>.\n\n<q2>“So,”</q2> <s2>she</s2> <c2>added_VBD</c2>.": "Ruth Moss",
         },
         [
-            "<s1>[PERSON Ruth Moss]</s1> said <q1>no</q1>.\n\n<q>“So,”</q> <s>she</s> said.",
-            "<s1>[PERSON Ruth Moss]</s1> said <q1>no</q1>. Mrs. [PERSON Joy Hale] left.\n\n<q>“So,”</q> <s>she</s> <c>added_VBD</c>.",
-            "<s1>Mr. [PERSON Ben Moss]</s1> said <q1>no</q1>. <q>“So,”</q> <s>she</s> <c>added_VBD</c>.",
-            "<s1>[PERSON Ruth Moss]</s1> said <q1>no</q1>.\n\nIt rained.\n\n<q>“So,”</q> <s>she</s> <c>added_VBD</c>.",
-            "<s1>[ORGANIZATION Velkora]</s1> said <q1>no</q1>. <q>“So,”</q> <s>she</s> <c>added_VBD</c>.",
+            "<s1>[PERSON Ruth Moss]</s1> said <q1>no</q1>.\n\n<q2>“So,”</q2> <s2>she</s2> said.",
+            "<s1>[PERSON Ruth Moss]</s1> said <q1>no</q1>. Mrs. [PERSON Joy Hale] left.\n\n<q2>“So,”</q2> <s2>she</s2> <c2>added_VBD</c2>.",
+            "<s1>Mr. [PERSON Ben Moss]</s1> said <q1>no</q1>. <q2>“So,”</q2> <s2>she</s2> <c2>added_VBD</c2>.",
+            "<s1>[PERSON Ruth Moss]</s1> said <q1>no</q1>.\n\nIt rained.\n\n<q2>“So,”</q2> <s2>she</s2> <c2>added_VBD</c2>.",
+            "<s1>[ORGANIZATION Velkora]</s1> said <q1>no</q1>. <q2>“So,”</q2> <s2>she</s2> <c2>added_VBD</c2>.",
         ],
     ),
     only_one.only_body: (
