@@ -59,6 +59,8 @@ DROPPED = [
     ("deed", "Hale/NNP called/VBD off/RP the/DT search/NN .", "called off", "the search"),
     ("deed", "Hale/NNP proposed/VBD to/IN Ada/NNP .", "proposed", "to Ada"),
     ("how_long", "They/PRP argued/VBD for/IN nearly/RB an/DT hour/NN .", "argued", "nearly an hour"),
+    ("how_soon", "They/PRP would/MD appeal/VB “ within/IN hours/NNS ” .", "would appeal", "“within hours”"),
+    ("how_soon", "They/PRP answered/VBD it/PRP “ within/IN the/DT week/NN ” .", "answered", "“within the week”"),
     ("matter", "Hale/NNP remarked/VBD on/IN the/DT weather/NN .", "remarked", "the weather"),
     ("to_whom", "Hale/NNP apologised/VBD to/IN the/DT crew/NN .", "apologised to", "the crew"),
 ]  # fmt: skip
@@ -71,6 +73,8 @@ KEPT = [
     ("deed", "Hale/NNP declared/VBD the/DT war/NN over/IN .", "declared", "the war over"),
     ("deed", "Hale/NNP called/VBD for/IN a/DT vote/NN .", "called for", "a vote"),
     ("how_long", "They/PRP asked/VBD for/IN another/DT hour/NN .", "asked for", "another hour"),
+    ("how_soon", "They/PRP said/VBD “ within/IN hours/NNS ” .", "said", "“within hours”"),
+    ("how_soon", "“ Within/IN hours/NNS ” they/PRP answered/VBD .", "answered", "“Within hours”"),
     ("matter", "Hale/NNP remarked/VBD on/IN how/WRB cold/JJ it/PRP was/VBD .", "remarked on", "how cold it was"),
     ("to_whom", "Hale/NNP apologised/VBD to/IN the/DT crew/NN for/IN it/PRP .", "apologised to", "the crew for it"),
     ("not_a_word", "Hale/NNP said/VBD none/NN of/IN them/PRP had/VBD come/VBN .", "said", "none of them had come"),

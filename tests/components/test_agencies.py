@@ -56,6 +56,7 @@ def found(text: str) -> list[str]:
         ("the Port Authority of Lagos", ["Port Authority of Lagos"]),
         ("the Senate Judiciary Committee met", ["Senate Judiciary Committee"]),
         ("The UN, the World Bank and the Kremlin", ["UN", "World Bank", "Kremlin"]),
+        ("THE WHO sold fish.", ["WHO"]),
     ],
 )
 def test_bodies(text: str, agencies: list[str]) -> None:
@@ -69,6 +70,7 @@ def test_bodies(text: str, agencies: list[str]) -> None:
         "The African National Congress won.",
         "He read the Travel Council of Bakers and the Football Commission.",
         "WHO WANTS TO KNOW",
+        "VENDORS WHO sold fish left.",
         "Customs differ between villages.",
     ],
 )

@@ -70,6 +70,9 @@ def test_nobody_without_a_name_speaks_of_himself_as_in_what_is_reported() -> Non
         # A groom is no "she", a bride may be.
         ("[PERSON Ada Frost] met [PERSON Ruth Hale]. [PLACE Arden]'s groom and [PERSON Joy Moss] left. <s>She</s> said <q>so</q>.", "Joy Moss"),
         ("[PERSON Ada Frost] met [PERSON Ruth Hale]. [PLACE Arden]'s bride and [PERSON Joy Moss] left. <s>She</s> said <q>so</q>.", None),
+        # Whom the sentence is about, at its head.
+        ("[PERSON Ada Frost] met [PERSON Ruth Hale].\n\nFor Aunty [PERSON Joy Moss], it rained. <s>She</s> said <q>so</q>.", "Joy Moss"),
+        ("[PERSON Ada Frost] met [PERSON Ruth Hale].\n\nIt rained for [PERSON Joy Moss]. <s>She</s> said <q>so</q>.", None),
         # In a paragraph of her own, where nobody else is.
         ("[PERSON Ada Frost] met [PERSON Ruth Hale].\n\nMrs. [PERSON Joy Moss] left.\n\n<s>She</s> said <q>so</q>.", "Joy Moss"),
         ("[PERSON Ada Frost] met [PERSON Ruth Hale].\n\nMrs. [PERSON Joy Moss] left [PERSON Jo Hale].\n\n<s>She</s> said <q>so</q>.", None),

@@ -68,10 +68,18 @@ def _abroad(doc: Doc, text: str) -> Iterator[Span]:
 
 def _is_other(article: Article, start: int, end: int) -> bool:
     word = article.text[start:end]
-    if word in WORDS_IN_CAPITALS and article.in_capitals(start, end):
+    if word in WORDS_IN_CAPITALS and (article.in_capitals(start, end) or _is_in_opening(article, start, end)):
         return True
     # "African National Congress": a head word with a name before it is decided by the patterns.
     return (word,) in heads() and article.is_modified(start)
+
+
+def _is_in_opening(article: Article, start: int, end: int) -> bool:
+    """ "VENDORS WHO sell fish": papers write the first words of a story in capitals; not "THE WHO said"."""
+    i, k = article.index(start), article.index(end)
+    before = article[i - 1]
+    opens = i - 1 in article.breaks and before.isalpha() and before.isupper() and before != "THE"
+    return opens and i not in article.breaks and article[k].islower()
 
 
 def _again(article: Article, found: dict[Span, str | None]) -> Iterator[tuple[Span, str | None]]:

@@ -19,7 +19,7 @@ from ..text.pieces import Piece
 from .passive import QUESTIONED, agent_of, is_passive, opens_clause
 from .said import Said
 from .sentences import SUBORDINATORS
-from .spoken_deeds import deed, how_long, matter, to_whom
+from .spoken_deeds import deed, how_long, how_soon, matter, to_whom
 
 # Said nothing, has said little about it.
 NOTHING = frozenset(["nothing", "little"])
@@ -293,7 +293,7 @@ NONE: tuple[Rule, ...] = (
     awarded,
     searching,
 )
-UNSAID: tuple[Rule, ...] = (no_answer, pronoun, inquiry, indictment, deed, how_long, matter, to_whom)
+UNSAID: tuple[Rule, ...] = (no_answer, pronoun, inquiry, indictment, deed, how_long, how_soon, matter, to_whom)
 
 
 def is_content(doc: Doc, cue: Iterable[Piece], content: Iterable[Piece]) -> bool:

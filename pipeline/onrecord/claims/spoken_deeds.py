@@ -21,6 +21,9 @@ BEHIND = ("IN", "TO", "RB", "VBG", "CC", "WDT", "WP", "WRB")
 WHOLE = "*"
 WHAT_OF = frozenset(["about", "against", "at", "concerning", "for", "of", "over", "regarding", "that"])
 LENGTHS = frozenset(["century", "day", "decade", "hour", "minute", "month", "week", "year"])
+# What is also done at a time, and how such a time begins.
+DOING = frozenset(["answer", "appeal", "apologise", "apologize", "decide", "reply", "report", "respond"])
+SOON = frozenset(["for", "in", "within"])
 MEASURE = ("DT", "CD", "IN", "RB", "RBR", "JJR")
 MATTERS = frozenset(["about", "on", "upon"])
 
@@ -71,6 +74,15 @@ def how_long(said: Said) -> bool:
     # A four-day week, a shorter week, one more day are what is asked for.
     whole = all(token.tag_ in MEASURE for token in measure) and (not measure or measure[-1].tag_ != "JJR")
     return led and length.lemma_.lower() in LENGTHS and whole
+
+
+def how_soon(said: Said) -> bool:
+    """The firm would appeal *“within hours”*, answered it *“within the week”*: when it did, and not what it said."""
+    if said.lemmas.isdisjoint(DOING) or not said.cue or said.content[0].i < said.cue[-1].i:
+        return False
+    first, *measure, length = said.content if len(said.content) > 1 else (*said.content, said.content[0])
+    timed = first.lower_ in SOON and length.lemma_.lower() in LENGTHS
+    return timed and all(token.tag_ in MEASURE for token in measure)
 
 
 def matter(said: Said) -> bool:

@@ -45,6 +45,11 @@ class Apposed(BehindPosts):
         """The first comma or dash behind the core, where the phrase behind it ends, and the name at the head of that."""
         comma = next((i for i in range(end, len(self.tokens)) if self.tokens[i].text in ASIDE), len(self.tokens))
         stop, found = self._core(comma + 1)
+        bare = self.tokens[0].tag_.startswith(("NN", "JJ")) and self.tokens[end - 1].lower_ in roles()
+        if found and bare and found[0].kind != "person" and end == comma:
+            behind, person = self._core(stop + 1)  # "Chief engineer, Public Works, Ada Frost"
+            if person and person[0].kind == "person" and self.tokens[stop].text == ",":
+                return comma, behind, person
         if not found and stop < len(self.tokens) and self.tokens[stop].text in ASIDE:
             stop, found = self._core(stop + 1)  # "the king's minister, the Great Steward, Ada Frost"
         if not found and comma + 1 < len(self.tokens):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from .. import layers
 from ..countries.table import is_one_of_people, lookup
 from ..text.noun_phrases import FINITE
 from .agreement import describes, fit, gender_of
@@ -29,6 +30,8 @@ AGED = re.compile(r"the (?P<years>\d{1,3})-year-old\b")
 AGED_AS = re.compile(r"the (?P<years>\d{1,3})-year-old (?=\w)")
 # How often ``last_subject`` is right of whoever the ranker leaves open: 5 of 7 in 700 articles of corpus/world.
 OPEN_OTHERWISE = 0.7
+# What may stand before a name: "For Aunty Ada Frost,".
+TITLE = ("NN", "NNP")
 ADDING = frozenset(["add", "added", "adds"])
 PARENTS = {"mum": "f", "mom": "f", "mother": "f", "grandmother": "f", "dad": "m", "father": "m", "grandfather": "m"}
 
@@ -83,7 +86,16 @@ def _takes_up(scene: Scene, source: Pronoun, spoke: Place) -> bool:
 
 
 def _is_plain_subject(question: Question, place: Place) -> bool:
-    return place.subject and not (place.governed or place.quoted or place.asks) and _leads_sentence(question, place)
+    subject = place.subject and not (place.governed or place.asks) or _is_concerned(question, place)
+    return subject and not place.quoted and _leads_sentence(question, place)
+
+
+def _is_concerned(question: Question, place: Place) -> bool:
+    """Whether a sentence begins with whom it is about: "For Frost, the bus is the only way"."""
+    first, behind = question.scene.range(place.start, place.end)
+    doc = question.scene.doc
+    words = [t.lower_ for t in doc[layers.sentence_start(doc[first]) : first] if t.tag_ not in TITLE]
+    return words == ["for"] and doc[behind].text == ","
 
 
 def _fitting(source: Pronoun, person: Referent) -> Link | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from .. import layers
+from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, honorifics, roles, titles, words_of
 from ..text.names import fold
 from ..text.noun_phrases import FINITE
@@ -87,12 +88,14 @@ def of_that_party(question: Question) -> Link | None:
 
 
 def of_that_address(question: Question) -> Link | None:
-    """ "The sheikh", "the Ajarn", behind "Sheikh Karim Frost": the only one who is addressed so; "the father" may be anybody's."""
+    """ "The sheikh", "the Ajarn", behind "Sheikh Karim Frost": the only one who is addressed so; "the father" may be anybody's. "The
+    captain" behind "police spokesman Captain Frost", where it is nobody's post."""
     source = question.source
     if not isinstance(source, (Description, UnlistedName)) or source.plural:
         return None
     word = source.phrase.lower().removeprefix("the ")
-    if not (fold(word) in honorifics() or word in titles()) or word in KIN | roles().keys():
+    rank = word in read_words("ranks.txt") and not describes(word, question.scene.roles)
+    if not (fold(word) in honorifics() or word in titles()) or not rank and word in KIN | roles().keys():
         return None
     alone = isinstance(source, Description) or _is_behind_the(question.scene, source)
     return only_before(source.span, question.scene.addressed.get(word, [])) if alone else None

@@ -33,21 +33,25 @@ def taker_before(question: Question) -> Source | None:
 def taker_of_paragraph(question: Question) -> Source | None:
     """Who takes the word in a paragraph of one sentence, where a quotation of "his" opens the next: "The sheriff bristled.", "“No,” he
     said."; whom only a phrase names where that says who it is."""
-    claim, scene = question.claim, question.scene
-    start = claim_start(claim)
-    first = scene.span(start, start + 1).start
-    opens = first and claim["content"] and claim["content"][0][0] == start and scene.doc[first].text in QUOTES
-    if not opens or scene.paragraph(start) == scene.paragraph(scene.doc[first - 1].idx):
-        return None
-    words = [token for token in layers.sentence(scene.doc[first - 1]) if not token.is_space]
-    before = scene.doc[words[0].i - 1] if words and words[0].i else None
-    alone = before is None or scene.paragraph(before.idx) < scene.paragraph(words[-1].idx)
-    if not words or not alone or any(token.text in QUOTES for token in words):
-        return None
+    scene, words = question.scene, _paragraph_before(question)
     turn = turn_taken([Tagged(token.lower_, token.lemma_.lower(), token.tag_) for token in words])
     read = read_tokens(scene, words[turn.start : turn.end]) if turn else Nothing()
     known = isinstance(read, Description) and not read.plural and describes(read.title, scene.roles)
     return read if known or isinstance(read, Name) and read.referent.kind == "person" else None
+
+
+def _paragraph_before(question: Question) -> list[Token]:
+    """The only sentence of the paragraph before the one that a quotation opens; nothing where it has more or quotes somebody."""
+    claim, scene = question.claim, question.scene
+    start = claim_start(claim)
+    first = scene.span(start, start + 1).start
+    opens = first > 0 and scene.doc[first].text in QUOTES and claim["content"][0][0] == start
+    if not opens or scene.paragraph(start) == scene.paragraph(scene.doc[first - 1].idx):
+        return []
+    words = [token for token in layers.sentence(scene.doc[first - 1]) if not token.is_space]
+    more = bool(words) and words[0].i > 0
+    more = more and scene.paragraph(scene.doc[words[0].i - 1].idx) == scene.paragraph(words[-1].idx)
+    return [] if more or any(token.text in QUOTES for token in words) else words
 
 
 def _sentence_before(scene: Scene, start: int) -> list[Token]:
