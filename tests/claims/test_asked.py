@@ -24,6 +24,15 @@ def test_what_stands_between_questions_is_answered() -> None:
     assert read(INTERVIEW) == ANSWERS
 
 
+@pytest.mark.parametrize("said", ["The talk was edited.", "She received us.", "A conversation with Ada Frost."])
+def test_what_says_that_it_is_an_interview(said: str) -> None:
+    assert read(INTERVIEW.replace("We met the potter Ada Frost in Selby.", said)) == ANSWERS
+
+
+def test_what_is_in_bold_is_put_to_somebody() -> None:
+    assert read(INTERVIEW.replace("You have called yourself lazy.", "**The work is slow.**")) == ANSWERS
+
+
 @pytest.mark.parametrize(
     "others",
     [

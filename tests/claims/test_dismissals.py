@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.claims.candidate import Candidate
-from onrecord.claims.dismissals import with_noun
+from onrecord.claims.dismissals import find_dismissed, with_noun
 
 from .written import at, written
 
@@ -34,3 +36,24 @@ def test_the_noun_goes_with_its_clause(text: str, source: str, cue: str, expecte
     made = with_noun(doc, Candidate(at(doc, "that it leaks"), at(doc, cue), at(doc, source), 0.9))
     parts = (made.source, made.cue, made.content)
     assert tuple(" ".join(doc.text[s:e] for s, e in pieces) for pieces in parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "inner"),
+    [
+        (f"Frost/NNP denied/VBD wild/JJ reports/NNS {LEAKS}", "wild reports that it leaks", [("", "reports", "that it leaks")]),
+        (f"Frost/NNP denied/VBD Hale/NNP 's/POS claim/NN {LEAKS}", "Hale's claim that it leaks", [("Hale", "claim", "that it leaks")]),
+        (f"Frost/NNP denied/VBD claims/NNS by/IN Hale/NNP {LEAKS}", "claims by Hale that it leaks", [("Hale", "claims", "that it leaks")]),
+        # Which claims they were, no noun for a claim, none at the head.
+        ("Frost/NNP denied/VBD claims/NNS that/WDT spread/VBD .", "claims that spread", []),
+        (f"Frost/NNP denied/VBD {LEAKS}", "that it leaks", []),
+        (f"Frost/NNP denied/VBD the/DT man/NN read/VBD claims/NNS {LEAKS}", "the man read claims that it leaks", []),
+        ("Frost/NNP denied/VBD the/DT reports/NNS .", "the reports", []),
+    ],
+)  # fmt: skip
+def test_what_is_denied_is_somebodys(text: str, content: str, inner: list[tuple[str, str, str]]) -> None:
+    doc = written(text)
+    one = Candidate(at(doc, content), at(doc, "denied"), at(doc, "Frost"), 0.9, negated=True, confidence=0.9)
+    found = [(made.source, made.cue, made.content) for made in find_dismissed(doc, [one])]
+    assert [tuple(" ".join(doc.text[s:e] for s, e in pieces) for pieces in parts) for parts in found] == inner
+    assert not list(find_dismissed(doc, [replace(one, negated=False)]))

@@ -46,6 +46,7 @@ def test_the_clause_behind_the_cue_is_content(behind: str, piece: str) -> None:
         "and/CC I/PRP would/MD wait/VB .",
         "which/WDT would/MD hire/VB men/NNS .",
         "and/CC who/WP would/MD hire/VB men/NNS .",
+        "but/CC where/WRB they/PRP would/MD go/VB is/VBZ open/JJ .",
         "and/CC it/PRP would/MD hire/VB “ old/JJ ” men/NNS .",
         "and/CC it/PRP would/MD urge/VB calm/JJ .",
     ],

@@ -30,6 +30,14 @@ def test_what_others_are_said_to_have_said_in_a_question_is_a_claim() -> None:
     assert contents(text, ("Frost", "said", "it leaks")) == [["it leaks"], ["It is."]]
 
 
+def test_what_was_denied_is_a_claim_within_the_denial() -> None:
+    text = "Frost/NNP denied/VBD reports/NNS that/IN it/PRP leaks/VBZ ."
+    assert contents(text, ("Frost", "denied", "reports that it leaks")) == [
+        ["reports that it leaks"],
+        ["that it leaks"],
+    ]
+
+
 def test_a_rule_proposes_only_what_nobody_has() -> None:
     text = "“ It/PRP leaks/VBZ badly/RB , ” Frost/NNP said/VBD ."
     assert contents(text) == contents(text, ("Frost", "said", "“It leaks badly,”")) == [["“It leaks badly,”"]]

@@ -137,6 +137,7 @@ def test_a_gerund_that_says_only_where_is_no_claim(opening: str) -> None:
         ("Stressing/VBG that/IN it/PRP leaks/VBZ Ada/NNP said/VBD they/PRP wait/VBP .", "Ada"),
         ("Stressing/VBG it/PRP ,/, Ada/NNP said/VBD they/PRP wait/VBP .", "Ada"),
         ("According/VBG to/IN the/DT report/NN ,/, Ada/NNP said/VBD they/PRP wait/VBP .", "Ada"),
+        ("Explaining/VBG is/VBZ too/RB hard/JJ ,/, Ada/NNP said/VBD they/PRP wait/VBP .", "Ada"),
         ("Stressing/VBG that/IN it/PRP leaks/VBZ ,/, Ada/NNP said/VBD they/PRP wait/VBP .", ""),
     ],
 )

@@ -56,6 +56,24 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
         [("Ada", "said", ("“It leaks,”",))],
     ),
     (
+        "a description of the source in the content",
+        "It/PRP leaks/VBZ ,/, the/DT head/NN of/IN the/DT crew/NN ,/, Ada/NNP Frost/NNP ,/, said/VBD .",
+        [("Ada Frost", "said", ("It leaks, the head of the crew",))],
+        [("the head of the crew, Ada Frost", "said", ("It leaks",))],
+    ),
+    (
+        "a clause before, found as the source",
+        "Crews/NNS who/WP fled/VBD did/VBD not/RB return/VB ,/, reported/VBD the/DT union/NN .",
+        [("Crews who fled did not return", "reported", ("the union",))],
+        [("the union", "reported", ("Crews who fled did not return",))],
+    ),
+    (
+        "a name in quotation marks within the source",
+        f"{LEAKS} Ada/NNP “ Tar/NNP ” Frost/NNP said/VBD .",
+        [("Ada / Frost", "said", ("“It leaks,”", "“Tar”"))],
+        [("Ada Frost", "said", ("“It leaks,”",))],
+    ),
+    (
         "a source in pieces",
         f"{LEAKS} said/VBD Ada/NNP Buck/NNP Hale/NNP .",
         [("Ada / Hale", "said", ("“It leaks,”",))],

@@ -73,6 +73,8 @@ READ = [
     ("clause_behind", "Frost/NNP said/VBD the/DT “ lock/NN ” is/VBZ shut/JJ .", "said", "Frost", "the “lock” is shut"),
     ("according", f"{SHUT} ,/, according/VBG to/IN Frost/NNP", "according to", "Frost", "it is shut"),
     ("according", "“ Shut/JJ , ” according/VBG to/IN Frost/NNP .", "according to", "Frost", "“Shut,”"),
+    # A clause about the source behind it belongs to that.
+    ("clause_around", "That/DT ,/, says/VBZ Frost/NNP ,/, whose/WP$ gate/NN leaks/VBZ ,/, is/VBZ old/JJ .", "says", "Frost, whose gate leaks", "That|is old"),
     # A pronoun behind the verb is the whole source: what follows says when.
     ("quotation_before", f"{SAID} said/VBD he/PRP last/JJ week/NN .", "said", "he", "“It is shut,”"),
 ]  # fmt: skip
@@ -118,6 +120,13 @@ LEFT = [
     ("clause_before", f"{SHUT} ,/, Frost/NNP asked/VBD if/IN it/PRP leaks/VBZ ."),
     ("clause_before", f"{SHUT} ,/, Frost/NNP asked/VBD whether/IN to/TO wait/VB ."),
     ("clause_before", f"{SHUT} ,/, Frost/NNP said/VBD the/DT rain/NN ."),
+    # What stands behind is what somebody asks, or whom it has for an object.
+    ("clause_before", f"{SHUT} ,/, Frost/NNP asked/VBD about/IN the/DT crews/NNS ."),
+    ("clause_before", f"{SHUT} ,/, all/DT ask/VBP where/WRB they/PRP went/VBD ."),
+    ("quotation_before", "The/DT note/NN ,/, marked/VBN “ Low/JJ , ” puts/VBZ the/DT cost/NN at/IN six/CD ."),
+    ("clause_around", "Frost/NNP ,/, a/DT clerk/NN ,/, has/VBZ ordered/VBN a/DT board/NN of/IN six/CD ,/, which/WDT sits/VBZ ."),
+    ("clause_around", "The/DT office/NN ,/, shown/VBN this/DT note/NN before/IN noon/NN ,/, said/VBD it/PRP leaks/VBZ ."),
+    ("clause_around", "The/DT lock/NN ,/, it/PRP will/MD be/VB recalled/VBN ,/, is/VBZ shut/JJ ."),
     # Nothing stands before the verb.
     ("clause_before", "Said/VBD Frost/NNP ."),
     ("clause_before", "Asked/VBD if/IN it/PRP leaks/VBZ ,/, Hale/NNP said/VBD ."),

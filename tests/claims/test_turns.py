@@ -204,6 +204,22 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             "Ada Frost -- Harrow Bank -- Analyst\nIt is open.\n\nBen Hale -- Lock Keeper\nIt is shut.\n\nIt rained.",
             [("Ada Frost", ["It is open."]), ("Ben Hale", ["It is shut."])],
         ),
+        # Of what the outlet reads out nothing is a statement; what a brief is about is no label, whoever is quoted in it.
+        ("INTRO: It is old.\n\nREPORTER: It leaks.\n\nADA FROST: We shut it.", [("ADA FROST", ["We shut it."])]),
+        ("WHEAT: It fell.\n\nCOCOA: It rose. “Will we sell?” he asked.\n\nTIN: It rose.", []),
+        (
+            "Mei Lin: It leaks.\n\nOla Adeyi: It is dry.\n\nIyo Kato: It was.",
+            [("Mei Lin", ["It leaks."]), ("Ola Adeyi", ["It is dry."]), ("Iyo Kato", ["It was."])],
+        ),
+        # Where only the answers have labels, what stands before one is asked.
+        (
+            "Where were you?\n\nHale: I was ill.\n\nIt rained.\n\nAnd now?\n\nHale: I am well.\n\nGood.\n\nHale: I was. I left.\n\nHe left.",
+            [("Hale", ["I was ill.", "It rained."]), ("Hale", ["I am well."]), ("Hale", ["I was. I left."])],
+        ),
+        ("Is it dry?\n\nTry: Keep it so.\n\nIs it?\n\nTry: Wipe it.\n\nTry: Stop.", []),
+        ("Is it dry?\n\nTip: I keep it so.\n\nIs it?\n\nTip: I wipe it.\n\nTip: I stop.", []),
+        # Who confirms something at a time of day labels nothing.
+        ("11:52 Ada Frost, secretary of the crew, confirms that it goes on: “Stay.”\n\n12:31 From the House: no.", []),
         # A line that names nobody is a label only where others fill their lines.
         (
             "MR. FROST: It is open.\n\nOperator\n\nIt is old.\n\nMR. HALE: It is shut.",

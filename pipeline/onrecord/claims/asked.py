@@ -19,9 +19,9 @@ ANSWER_RATE = 0.97
 # Questions that make an interview, and how many characters one has at most; chosen, not measured.
 MIN_QUESTIONS, LONGEST = 3, 400
 # What says that an article interviews somebody.
-# "an interview with", "in conversation", "We met her", "He spoke to us", not "a question", "he met her"
+# "an interview with", "in conversation", "has been edited", "We met her", "She received us", not "a question", "he met her"
 SAID_TO_BE = re.compile(
-    r"\b(?:interview(?:s|ed|ing)?|in conversation|Q ?& ?A|edited for (?:length|clarity|brevity)|(?:[Ww]e|I) (?:met|spoke|talked|asked|caught up|sat down)|"
+    r"\b(?:interview(?:s|ed|ing)?|in conversation|conversation with|Q ?& ?A|edited for (?:length|clarity|brevity)|(?:been|is|was|were)(?: lightly)? (?:edited|condensed|shortened)|(?:greeted|received|welcomed) us|(?:[Ww]e|I) (?:met|spoke|talked|asked|caught up|sat down)|"
     r"(?:spoke|talks?|talked|spoken|chat(?:s|ted)) (?:to|with) (?:us|me)|tells us|told us)\b"
 )
 # "Why did you stop?", "**You left. Why?**", not "Why.", "We left"
@@ -88,7 +88,10 @@ def _goes_on(words: str, *, is_last: bool, is_first: bool) -> bool:
 
 
 def _is_prompt(text: str, start: int, end: int) -> bool:
-    """Whether a paragraph that asks nothing is put to somebody too: "You wrote that it was late.", "The mayor calls you late."."""
+    """Whether a paragraph that asks nothing is put to somebody too: "You wrote that it was late.", "The mayor calls you late.", what is
+    in bold."""
     words = text[start:end]
+    if words.startswith("**") and words.endswith("**"):
+        return True
     is_short = end - start < LONGEST / 2
     return is_short and TO_SOMEBODY.search(words) is not None and not is_own(words) and not ANYBODY.match(words)

@@ -1,20 +1,26 @@
-"""What a verb dismisses is the content, noun and all: shot down *reports that it leaks*, laughed off *rumours of a sale*."""
+"""What a verb dismisses is the content, noun and all: shot down *reports that it leaks*, laughed off *rumours of a sale*; and
+the clause in it is somebody's claim."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
-from ..text.noun_phrases import PHRASE
+from ..text.noun_phrases import FINITE, PHRASE
 from .candidate import Candidate, pieces_of
 from .denial import DISMISSED_WITHIN, dismisses
+from .passive import phrase_behind
 
 # Verbs that look like nouns, and as such say nothing: no dispute claims, while a challenge may.
 DOUBTS = frozenset(["contest", "dispute", "doubt", "question"])
+# The share of the clauses of what is denied that is marked, counted in corpus/world: 46 of 49.
+DENIED_SHARE = 0.94
 # What belongs to the noun phrase of what is dismissed: the paper's latest claims.
 IN_PHRASE = PHRASE | {"VBN", "VBG"}
 
@@ -60,3 +66,33 @@ def _decries(verb: Token, noun: Token) -> bool:
     """*Slammed* the paper's suggestions, but not *slammed* the paper over suggestions."""
     between = verb.doc[verb.i + 1 : noun.i]
     return verb.lemma_.lower() in words_of("decrying") and all(token.tag_ in IN_PHRASE for token in between)
+
+
+def find_dismissed(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """What was denied is a claim within the denial: denied *claims that it leaks*, rejected *Hale's suggestion that it leaks*.
+
+    Of 49 such denials in ``corpus/world`` 46 are marked so.
+    """
+    for one in candidates:
+        if one.negated and one.cue and (inner := _dismissed(doc, one)) is not None:
+            yield replace(inner, rate=one.rate, confidence=one.confidence and one.confidence * DENIED_SHARE)
+
+
+def _dismissed(doc: Doc, one: Candidate) -> Candidate | None:
+    """The clause behind the noun that the content begins with, and whose it is: an owner before that or an agent behind it."""
+    words = layers.span_of(doc, *one.content[0])
+    before = list(takewhile(lambda token: token.lemma_.lower() not in read_words("claim_nouns.txt"), words))
+    if len(before) == len(words) or not all(token.tag_ in IN_PHRASE or token.tag_ == "POS" for token in before):
+        return None
+    noun = words[len(before)]
+    agent = phrase_behind(noun, "by")
+    place = agent[-1].i + 1 if agent else noun.i + 1
+    that = doc[place : min(place + 2, words.end)]
+    if len(that) < 2 or that[0].lower_ != "that" or that[1].tag_ in FINITE or noun.i < words.start:
+        return None  # claims that appeared in the Gazette
+    owner = next((before[: i + 1] for i, token in enumerate(before) if token.tag_ in ("POS", "PRP$")), [])
+    source = agent or [token for token in owner if token.tag_ != "POS"]
+    (_, end), *others = one.content
+    return replace(
+        one, content=((that[0].idx, end), *others), cue=pieces_of([noun]), source=pieces_of(source), negated=False
+    )

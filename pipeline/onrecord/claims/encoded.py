@@ -21,10 +21,10 @@ from .constructions import put_right
 from .contents import is_content
 from .cues import Cues
 from .datelines import is_place
-from .denial import is_dismissed
 from .directives import with_doer
 from .dismissals import with_noun
 from .hypothetical import is_hypothetical
+from .openings import OWNERS
 from .others_words import without_listener
 from .passive import unasked, unasked_cue, with_actor
 
@@ -38,8 +38,8 @@ GESTURES = frozenset(["frown", "grin", "laugh", "nod", "shrug", "sigh", "smile"]
 SENTENCE_ENDS = ".?!"
 # Determiners that are people by themselves where they say something: "Both warned that …", not "This shows that …".
 SPEAKING = frozenset(["all", "another", "both", "each", "neither", "some"])
-# Behind "the": whoever of two or several it was, "the other said", also where no noun follows.
-OF_SEVERAL = frozenset(["elder", "eldest", "first", "former", "latter", "older", "oldest", "other", "second", "third", "younger", "youngest"])  # fmt: skip
+# Behind an article: whoever of several it was, "the other said", "a third said", also where no noun follows.
+OF_SEVERAL = frozenset(["elder", "eldest", "first", "former", "latter", "older", "oldest", "other", "second", "third", "fourth", "fifth", "younger", "youngest"])  # fmt: skip
 # How a sentence ends inside its quotation marks.
 ENDED = (".”", '."', ".’", ".»")
 
@@ -149,9 +149,8 @@ def _behind_colon(doc: Doc, content: Pieces) -> Pieces:
 
 def _is_told_within(doc: Doc, cue: Pieces, cues: Cues) -> bool:
     """Whether what was found in content read by itself is a claim there: what is read without its context is sure of too
-    much (not to, of), and denied reports that has the same content as the denial."""
-    words = {token.lemma_ for token in layers.tokens_of(doc, cue)}
-    return not cues.telling.isdisjoint(words) and not is_dismissed(doc, cue, cues)
+    much (not to, of)."""
+    return not cues.telling.isdisjoint(token.lemma_ for token in layers.tokens_of(doc, cue))
 
 
 def _is_apart(doc: Doc, text: str, content: Pieces, cue: Pieces, source: Pieces, cues: Cues) -> bool:
@@ -195,10 +194,11 @@ def _is_outlets(doc: Doc, source: Pieces) -> bool:
 
 
 def _is_no_source(doc: Doc, source: Pieces, cues: Cues) -> bool:
-    """Experience shows, time will tell: a source that is only a noun that cannot speak. *Both* warned is one, *the other* warned, too."""
+    """Experience shows, time will tell: a source that is only a noun that cannot speak. *Both* warned is one, *the other*, *a third* warned,
+    in *his* view, too."""
     words = [token for token in layers.tokens_of(doc, source) if any(map(str.isalnum, token.text))]
-    if len(words) == 1 and words[0].lower_ in SPEAKING:
+    if len(words) == 1 and words[0].lower_ in SPEAKING | OWNERS:
         return False
-    if len(words) == 2 and words[0].lower_ == "the" and words[1].lower_ in OF_SEVERAL:
+    if len(words) == 2 and words[0].lower_ in ("a", "the") and words[1].lower_ in OF_SEVERAL:
         return False
     return bool(words) and all(w.lemma_.lower() in cues.no_sources or w.tag_ in ("DT", "PRP$", "JJ") for w in words)

@@ -30,7 +30,7 @@ def goes_on_as_told(sentence: Sentence, comma: int, cues: Cues) -> bool:
     if verb is None or any(word.tag.startswith("VB") and cues.reports(word.lemma) for word in rest):
         return False
     subject = [word.lower for word in rest[1:verb] if word.tag != "RB"]
-    if not NARRATOR.isdisjoint(subject) or not words_of("relative pronoun").isdisjoint(subject):
+    if not NARRATOR.isdisjoint(subject) or not words_of("relative pronoun", "question word").isdisjoint(subject):
         return False
     if not subject or subject[0] in SPEAKER:
         return rest[verb].lower in TOLD or rest[verb].lemma in AUXILIARY and subject[:1] == ["it"]

@@ -78,7 +78,7 @@ ALONE = re.compile(
 FORMS = frozenset(["the", "rt", "right"])
 # ", R-Ohio", ", D-N.Y.", not ", Ohio"
 PARTY = re.compile(r",[ \t][A-Z]{1,3}-[A-Z][\w. ]+")
-SPEECH = words_of("said") | {"was", "were"}
+SPEECH = words_of("said") | {"that", "was", "were"}
 
 
 @dataclass(frozen=True)

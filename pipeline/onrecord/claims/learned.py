@@ -25,6 +25,7 @@ from .cues import Cues, load_cues
 from .dashes import find_dashed
 from .datelines import find_datelines, without_datelines
 from .denial import is_denied
+from .dismissals import find_dismissed
 from .encoded import read_encoded
 from .headed import find_headed
 from .headlines import find_headlines
@@ -70,7 +71,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     by_rule = [*led, *_unclaimed(by_rule, led)]
     led_in = _placed(led, _place)
     if read is not None:
-        found = [*found, *find_within(doc, cues, read, quoted, found, by_rule)]
+        found = [*found, *find_within(doc, cues, read, [*quoted, *questions], found, by_rule)]
     lines = _placed([*turns, *questions, *reactions], _place)
     # All of a paragraph that dashes part is read as a whole.
     reports = _placed(dashed, lambda report: (report.start, max(report.end, report.cue[-1][1])))
@@ -95,6 +96,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     candidates = ShownLarge(text, layers.read(doc, "statements"), blocks).without(candidates)
     kept = [c if c.is_turn else without_datelines(c, datelines) for c in candidates if c.start >= start]
     kept = [replace(c, negated=is_denied(doc, c.cue, c.source, cues)) for c in kept]
+    kept += list(find_dismissed(doc, kept))
     return combine(text, kept, layers.read(doc, "statements"), nested_rate=NESTED_RATE)
 
 

@@ -43,7 +43,9 @@ def with_gerund(doc: Doc, candidate: Candidate, cues: Cues) -> Iterator[Candidat
     source = layers.span_of(doc, *candidate.source[0])
     opening = doc[layers.sentence_start(source[0])]
     words = doc[opening.i + 1 : source.start]
-    if opening.tag_ == "VBG" and cues.speaks(opening.lemma_) and len(words) > 3 and words[-1].text == ",":
+    is_subject = len(words) > 0 and words[0].tag_ in FINITE  # Reading did not move, they write
+    speaks = opening.tag_ == "VBG" and cues.speaks(opening.lemma_) and not is_subject
+    if speaks and len(words) > 3 and words[-1].text == ",":
         said, cue = pieces_of(words), pieces_of([opening])
         if is_content(doc, cue, said):
             yield replace(candidate, content=said, cue=cue)

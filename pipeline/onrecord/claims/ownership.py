@@ -15,6 +15,7 @@ from dataclasses import replace
 from ..layers import Record
 from ..lexicons.vocabulary import words_of
 from ..text.intervals import Intervals
+from ..text.noun_phrases import FINITE
 from ..text.pieces import Piece, union
 from .candidate import Candidate, covered, length
 from .reports import ADJUNCTS, Report
@@ -44,6 +45,7 @@ QUESTION_RATE = 0.5
 TURN_WORDS = 5
 # Whoever asks goes on so: “Do you know why?” Frost asked. “Neither do I.”
 AGREEING = frozenset(["neither", "nor"])
+RELATIVE = ("WP", "WP$", "WDT", "WRB")
 
 
 class Ownership:
@@ -121,9 +123,19 @@ class Ownership:
             content = (*content, *self._certain(own, taken=content))
             told = own.sentence.pieces(*own.source)
             apart = not any(id(sentence) in homes for sentence in self._sentences(source))
-            if apart or own.rule == "quotation_before" and (not covered(source, told) or _is_joined(own)):
-                source, content = told, _without(content, told)
+            taken = (
+                own.rule in WHOLE and covered(content, told) > 0
+            )  # It leaks, *the head of the crew,* Ada Frost, said
+            if apart or taken or own.rule == "quotation_before" and (not covered(source, told) or _is_joined(own)):
+                source, content = told, _without(content, [self._with_comma(*piece) for piece in told])
+            content = tuple(piece for piece in content if not _lies_in(piece, source))
         return replace(candidate, content=tuple(union(content)) if own else content, source=source)
+
+    def _with_comma(self, start: int, end: int) -> Piece:
+        """A piece with the comma and the blank before it."""
+        while start and self.text[start - 1] in ", ":
+            start -= 1
+        return start, end
 
     def _at_home(self, source: tuple[Piece, ...], homes: set[int]) -> tuple[Piece, ...]:
         """Of a source that reaches over the end of the cue's sentence what stands in that: said *Hale*. Frost smiled. Not of one that
@@ -289,11 +301,20 @@ def _to_contrast(report: Report) -> tuple[int, int]:
     return start, next(commas, end)
 
 
+def _lies_in(piece: Piece, source: Sequence[Piece]) -> bool:
+    """Ben *“Tar”* Hale recalls: a name within the source is not what it says."""
+    return bool(source) and source[0][0] < piece[0] and piece[1] < source[-1][1]
+
+
 def _holds_source(report: Report, candidate: Candidate) -> bool:
-    """*Union* urges calm, says *jobs are at risk*: whom such a headline names first says it, and not what stands behind “says”."""
+    """*Union* urges calm, says *jobs are at risk*: whom such a headline names first says it, and not what stands behind “says”; but
+    *crews who had fled did not return*, reported the union, is no name."""
     before = list(report.pieces)
     inverted = report.rule == "clause_before" and report.cue[1] <= report.source[0]
-    return inverted and bool(candidate.source) and covered(candidate.source, before) == length(candidate.source)
+    if not inverted or not candidate.source or covered(candidate.source, before) < length(candidate.source):
+        return False
+    words = [word for word in report.sentence.words if covered([(word.start, word.end)], candidate.source)]
+    return sum(word.tag in FINITE for word in words) <= sum(word.tag in RELATIVE for word in words)
 
 
 def _is_joined(report: Report) -> bool:

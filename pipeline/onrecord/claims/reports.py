@@ -16,12 +16,16 @@ from ..text.pieces import Piece
 from .cues import Cues
 from .joined import goes_on_as_told
 from .predicates import AUXILIARIES, Predicate, find_predicates
-from .sentences import ASKED, CLAUSAL, SUBORDINATORS, Sentence
+from .sentences import ASKED, CLAUSAL, SUBORDINATORS, Sentence, Word
 from .subject_phrases import Range, is_own, subject_after, subject_before
 
 # What may begin the rest of a sentence that only says where, when, to whom and how: he said on Monday.
 ADJUNCTS = ("IN", "TO", "RB", "RP", "VBG", "WRB")
 TIMES = frozenset(["earlier", "later", "last", "this", "yesterday", "today", "tonight", "tomorrow"])
+# What these tell is not only when and to whom, but of what; and what somebody puts somewhere stands behind it.
+MATTERS = frozenset(["ask", "complain", "enquire", "inquire", "plead", "wonder"])
+OF_WHAT = frozenset(["about", "for", "of"])
+UNINVERTED = frozenset(["put"])
 HEARER_VERBS = frozenset(["tell", "assure", "inform", "remind", "warn", "advise", "notify", "ask"])
 
 
@@ -240,12 +244,19 @@ def _told_behind(sentence: Sentence, predicate: Predicate) -> tuple[Range, int, 
         return None
     before = subject_before(sentence, predicate.start)
     if before is not None and is_own(sentence, before):
+        if (
+            words[predicate.verb].tag == "VBN"
+            and words[before[0]].lower == "it"
+            and words[predicate.verb - 1].lemma == "be"
+        ):
+            return None  # the pump, it will be recalled, broke
         last = _end_of_adjuncts(sentence, predicate)
         return (before, before[0], last) if last is not None and before[0] > 0 else None
     lead = words[predicate.start - 1] if predicate.start > 0 else None
     inverted = lead is not None and (lead.tag in (",", "QUOTE", ":", "NFP") or lead.text in ASKED)
-    inverted = inverted and predicate.lemma not in words_of("thanking")  # It is open, thank the crews
-    inverted = inverted and words[predicate.start].lower != "had"  # One who left, Ada Frost, had shared half a loaf
+    inverted = inverted and predicate.lemma not in UNINVERTED | words_of("thanking")  # It is open, thank the crews
+    # One who left, Ada Frost, had shared half a loaf; the office, shown the letter, said it leaks.
+    inverted = inverted and predicate.verb == predicate.start and not _is_participle(words[predicate.verb])
     after = subject_after(sentence, predicate.end) if inverted else None
     if after is None or words[after[1] - 1].tag == "VBN" and not any(word.tag == "," for word in words[slice(*after)]):
         return None  # Army denies raid, says 14 rebels killed
@@ -261,6 +272,8 @@ def _end_of_adjuncts(sentence: Sentence, predicate: Predicate, place: int | None
     if end == place:
         return end
     first = words[place]
+    if predicate.lemma in MATTERS and (first.lower in OF_WHAT or first.tag == "WRB"):
+        return None  # at the second, a nurse asked about animals; everybody asks where they are
     adjunct = first.tag in ADJUNCTS or first.lower in days() | TIMES or first.tag == "-LRB-"
     if first.lower in ("that", "whether", "if") or not (predicate.lemma in HEARER_VERBS or adjunct):
         return None
@@ -272,6 +285,11 @@ def _end_of_adjuncts(sentence: Sentence, predicate: Predicate, place: int | None
         if word.tag in FINITE:
             return None
     return end
+
+
+def _is_participle(verb: Word) -> bool:
+    """Shown, written, known: no form of the past that it may be mistaken for."""
+    return verb.tag == "VBN" and verb.lower.endswith("n")
 
 
 def behind_adjuncts(sentence: Sentence, predicate: Predicate) -> int:

@@ -120,11 +120,11 @@ def _with_apposition(sentence: Sentence, end: int) -> int:
     words = sentence.words
     if end + 1 >= len(words) or words[end].tag != ",":
         return end
-    nouns = words[end + 1].tag in ("DT", "NN", "NNP", "NNS", "JJ", "CD", "PRP$", "WP")
+    nouns = words[end + 1].tag in ("DT", "NN", "NNP", "NNS", "JJ", "CD", "PRP$", "WP", "WP$")
     close = next(
         (k for k in range(end + 1, len(words)) if words[k].tag in (",", ".", "QUOTE", ":", "-LRB-")), len(words)
     )
-    relative = words[end + 1].tag == "WP"
+    relative = words[end + 1].tag in ("WP", "WP$")
     if not nouns or (not relative and sentence.is_clause(end + 1, close)):
         return end
     return close

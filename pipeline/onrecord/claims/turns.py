@@ -10,10 +10,10 @@ from ..lexicons.vocabulary import words_of
 from ..text.pieces import Piece
 from .candidate import Candidate
 from .datelines import is_place
-from .labels import Label, read_bare_letter, read_label, read_line
+from .labels import Label, is_somebody, read_bare_letter, read_label, read_line
 from .recurring import MIN_TURNS, read_employed
 from .set_off import read_set_off
-from .spoken import is_spoken
+from .spoken import QUOTED, is_own, is_spoken
 
 # "Is it safe?”", "And who paid for it? Who?", not "It is safe."
 QUESTION = re.compile(r"[^.!…]*\?[\"”’»)]*")
@@ -22,7 +22,7 @@ DIRECTION = re.compile(r"(?:\[[^\[\]\n]{1,80}\]|\([A-Z][^()\n]{1,80}\))(?:\s+|$)
 # What no turn goes on with.
 # "Next week: ", "Ada Frost, Harrow Water: ", "The growers’ union: “", not "next week: ", "Next week"
 OTHER_LABEL = re.compile(
-    r"[A-Z][A-Za-z -]{1,20}:|[A-Z][^.?!:“”\"\n]{1,80}:[ \t]+[“\"]|[A-Z][\w’'.-]*(?:,?[ \t](?:[A-Z][\w’'.&-]*|of|for|the|and|\([^()\n]{1,60}\))){1,9}:[ \t]"
+    r"[A-Z][A-Za-z -]{1,20}:|[a-z]+[\d_]\w*:|[A-Z][^.?!:“”\"\n]{1,80}:[ \t]+[“\"]|[A-Z][\w’'.-]*(?:,?[ \t](?:[A-Z][\w’'.&-]*|of|for|the|and|\([^()\n]{1,60}\))){1,9}:[ \t]"
 )
 SAYING = words_of("said", "saying and thinking")
 # "We", "“We", "$4m", not "—", "* "
@@ -36,6 +36,8 @@ LETTERS = ("q", "question")
 HEADING_LINES = 2
 # Who asks for an outlet or from the floor: their questions are nobody's statements, whatever else the transcript has.
 PRESS = frozenset(["host", "interviewer", "journalist", "media", "moderator", "press", "q", "question", "reporter"])
+# Whose lines are the outlet's own, whatever they say.
+OUTLET = frozenset(["anchor", "announcer", "correspondent", "intro", "introduction", "narration", "narrator", "outro", "presenter", "reporter"])  # fmt: skip
 # Who presides: a record that labels such a one is a hearing's, in which all that is asked is said too.
 PRESIDING = frozenset(["chair", "chairman", "chairperson", "chairwoman", "court", "speaker"])
 # "operator", "speaker 2", not "operation"
@@ -59,7 +61,8 @@ def read_turns(text: str, paragraphs: list[Piece]) -> tuple[list[Candidate], lis
     for turn in turns:
         key = _key(text, turn)
         is_press = key in PRESS or not is_hearing and _last(key) not in formal and key not in speaking
-        asks = key in LETTERS or key == host or is_press and _is_question(text, turn)
+        is_outlets = key in OUTLET and not is_hearing
+        asks = key in LETTERS or key == host or is_outlets or is_press and _is_question(text, turn)
         (asking if asks else stating).append(turn)
     return stating, asking
 
@@ -92,9 +95,10 @@ def _find_turns(text: str, paragraphs: list[Piece]) -> tuple[list[Label], list[C
     """The labels of a dialogue, and its turns; neither where the text has none."""
     labelled = _labelled(text, paragraphs)
     labels = [label for _, label in labelled]
-    if not _is_dialogue(labels, len(paragraphs)):
+    is_answering = _is_answering(text, paragraphs, labelled)
+    if not is_answering and not _is_dialogue(labels, len(paragraphs)):
         return [], []
-    turns = list(_turns(text, paragraphs, labelled))
+    turns = list(_turns(text, paragraphs, labelled, is_answering=is_answering))
     is_none = _is_news(text, labels, turns) or any(_is_told_of(text, turn) for turn in turns)
     return ([], []) if is_none else (labels, turns)
 
@@ -107,10 +111,15 @@ def _is_told_of(text: str, turn: Candidate) -> bool:
 
 
 def _is_news(text: str, labels: list[Label], turns: list[Candidate]) -> bool:
-    """Whether labels are datelines, LAGOS: …  ABUJA: …: one is a place, and nobody asks or speaks of himself or to others."""
-    if any("?" in text[s:e] or is_spoken(text[s:e]) for turn in turns for s, e in turn.content):
+    """Whether labels are datelines, LAGOS: …  ABUJA: …, or tell what a brief is about, WHEAT: …  COFFEE: …: one is a place, or none comes
+    back, each is a word and none a person, and nobody asks or speaks of himself or to others but where he is quoted."""
+    said = (QUOTED.sub(" ", text[s:e]) for turn in turns for s, e in turn.content)
+    if any("?" in words or is_spoken(words) for words in said):
         return False
-    return any(is_place(text[label.name[0] : end]) for label in labels for end in (label.name[1], label.mark[0]))
+    if any(is_place(text[label.name[0] : end]) for label in labels for end in (label.name[1], label.mark[0])):
+        return True
+    once = len({label.key for label in labels}) == len(labels) > MIN_TURNS
+    return once and not any(" " in label.key or is_somebody(text[slice(*label.name)], label) for label in labels)
 
 
 def _labelled(text: str, paragraphs: list[Piece]) -> list[tuple[int, Label]]:
@@ -150,13 +159,30 @@ def _bare_letter(text: str, start: int, end: int, before: Label | None) -> Label
     return None if label and label.key == "a" and (before is None or before.key != "q") else label
 
 
-def _turns(text: str, paragraphs: list[Piece], labelled: list[tuple[int, Label]]) -> Iterator[Candidate]:
+def _is_answering(text: str, paragraphs: list[Piece], labelled: list[tuple[int, Label]]) -> bool:
+    """Whether only who answers has a label: “Were you away?”, then “Hale: I was ill.”"""
+    counts = Counter(label.key for _, label in labelled)
+    again = [key for key, count in counts.items() if count > 1]
+    if len(again) != 1 or counts[again[0]] <= MIN_TURNS:
+        return False
+    places = {place for place, _ in labelled}
+    answers = [(place, label) for place, label in labelled if label.key == again[0]]
+    asked = [place for place, _ in answers if place and place - 1 not in places]
+    own = sum(is_own(text[label.end : paragraphs[place][1]]) for place, label in answers)
+    return 2 * own > len(answers) and any(text[slice(*paragraphs[place - 1])].endswith("?") for place in asked)
+
+
+def _turns(
+    text: str, paragraphs: list[Piece], labelled: list[tuple[int, Label]], *, is_answering: bool
+) -> Iterator[Candidate]:
     is_interview = any(label.key in LETTERS for _, label in labelled)
     ends = [*(place for place, _ in labelled[1:]), len(paragraphs)]
     for (place, label), following in zip(labelled, ends, strict=False):
         first, last = label.end, paragraphs[place][1]
         pieces = [(behind_direction(text, first, last), last)] if first < last else []
-        for start, end in paragraphs[place + 1 : following]:
+        # The one before the next label is what is asked.
+        rest = following - (is_answering and following < len(paragraphs))
+        for start, end in paragraphs[place + 1 : rest]:
             start = behind_direction(text, start, end)
             paragraph = text[start:end]
             if not paragraph:
