@@ -149,6 +149,8 @@ def test_titles_of_works_are_no_statements(quotation: str, is_work: bool) -> Non
         ("Fans/NNS shouted/VBD for/IN “ The/DT Last/JJ Ferry/NN ” .", "shouted for", "Fans", False),
         ("It/PRP is/VBZ dubbed/VBN “ The/DT Last/JJ Ferry/NN ” .", "is dubbed", "", False),
         ("Hale/NNP is/VBZ known/VBN as/IN “ the/DT crane/NN ” .", "is known as", "", False),
+        ("A/DT man/NN called/VBN “ the/DT crane/NN ” swam/VBD .", "called", "A man", False),
+        ("A/DT man/NN called/VBD “ the/DT crane/NN ” .", "called", "A man", True),
         ("It/PRP is/VBZ known/VBN that/IN “ it/PRP leaks/VBZ ” .", "is known", "", True),
         ("It/PRP is/VBZ referred/VBN to/IN as/IN “ the/DT crane/NN ” .", "is referred to", "", False),
         ("Fans/NNS nicknamed/VBD him/PRP “ the/DT crane/NN ” .", "nicknamed", "Fans", False),

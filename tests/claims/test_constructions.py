@@ -15,6 +15,12 @@ Parts = tuple[str, str, tuple[str, ...]]  # source, cue, content in its pieces
 @pytest.mark.parametrize(
     ("text", "found", "left"),
     [
+        (
+            "Her/PRP$ fear/NN is/VBZ that/IN it/PRP leaks/VBZ .",
+            ("Her", "fear", ("is that it leaks",)),
+            ("Her", "fear is", ("that it leaks",)),
+        ),
+        ("Her/PRP$ fear/NN is/VBZ old/JJ .", ("Her", "fear", ("is old",)), ("Her", "fear", ("is old",))),
         # It is what stands before.
         (
             "It/PRP leaks/VBZ ,/, as/IN Frost/NNP put/VBD it/PRP .",

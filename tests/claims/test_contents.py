@@ -92,6 +92,8 @@ KEPT = [
     ("no_answer", "Hale/NNP did/VBD not/RB see/VB the/DT council/NN .", "did not see", "the council"),
     ("on_a_sign", "The/DT clerk/NN who/WP held/VBD it/PRP said/VBD “ Keep/VB it/PRP ” .", "said", "“Keep it”"),
     ("nothing", "“ Nothing/NN of/IN note/NN leaks/VBZ ,/, ” said/VBD Hale/NNP .", "said", "“Nothing of note leaks,”"),
+    ("nothing", "“ Nothing/NN of/IN note/NN ,/, ” said/VBD Hale/NNP .", "said", "“Nothing of note,”"),
+    ("nothing", "Hale/NNP recalled/VBD nothing/NN odd/JJ but/CC the/DT smell/NN .", "recalled", "nothing odd but the smell"),
     ("on_a_sign", "The/DT man/NN with/IN the/DT flag/NN on/IN it/PRP said/VBD “ Keep/VB it/PRP ” .", "said", "“Keep it”"),
     ("on_a_sign", "The/DT flag/NN fell/VBD on/IN Monday/NNP and/CC Hale/NNP said/VBD “ Keep/VB it/PRP ” .", "said", "“Keep it”"),
     ("on_a_sign", "Said/VBD Hale/NNP “ Keep/VB it/PRP ” .", "Said", "“Keep it”"),
@@ -176,7 +178,7 @@ def test_what_has_no_cue_is_content_unless_it_is_nothing() -> None:
 
 
 def test_a_break_of_paragraphs_is_no_word_of_the_content() -> None:
-    doc = written("Hale/NNP said/VBD :/:\n“ Nothing/NN ”")
+    doc = written("Hale/NNP said/VBD :/:\nNothing/NN")
     start = doc.text.index(":") + 1
     assert not is_content(doc, at(doc, "said"), [(start, len(doc.text))])
 

@@ -28,7 +28,12 @@ PASSIVE = [
     ("We/PRP learned/VBD from/IN two/CD clerks/NNS that/IN it/PRP leaks/VBZ .", "learned", "We", "that it leaks", "two clerks", "that it leaks"),
     ("Hale/NNP was/VBD told/VBN by/IN a/DT clerk/NN ,/, who/WP left/VBD ,/, that/IN it/PRP leaks/VBZ .", "was told", "Hale", "that it leaks", "a clerk", "that it leaks"),
     ("Hale/NNP was/VBD assured/VBN that/IN it/PRP leaks/VBZ .", "was assured", "Hale", "that it leaks", "", "that it leaks"),
-    ("Hale/NNP is/VBZ alleged/VBN to/TO have/VB paid/VBN them/PRP .", "is alleged", "Hale", "to have paid them", "", "to have paid them"),
+    ("Hale/NNP is/VBZ alleged/VBN to/TO have/VB paid/VBN them/PRP .", "is alleged", "Hale", "to have paid them", "", "Hale | to have paid them"),
+    # Nobody says it, and whom it is said of belongs to it.
+    ("A/DT clerk/NN who/WP left/VBD was/VBD reported/VBN to/TO be/VB ill/JJ .", "was reported", "", "to be ill", "", "A clerk who left | to be ill"),
+    ("It/PRP rained/VBD and/CC Hale/NNP was/VBD reported/VBN to/TO be/VB ill/JJ .", "was reported", "", "to be ill", "", "to be ill"),
+    ("At/IN noon/NN Hale/NNP was/VBD said/VBN to/TO be/VB ill/JJ .", "was said", "", "to be ill", "", "to be ill"),
+    ("Hale/NNP was/VBD said/VBN by/IN Frost/NNP to/TO be/VB ill/JJ .", "was said", "Frost", "to be ill", "Frost", "to be ill"),
     ("Hale/NNP was/VBD quoted/VBN by/IN the/DT Gazette/NNP as/IN saying/VBG it/PRP leaks/VBZ .", "as saying", "the Gazette", "it leaks", "Hale", "it leaks"),
     ("The/DT clerk/NN of/IN Arden/NNP has/VBZ been/VBN cited/VBN by/IN it/PRP as/IN saying/VBG it/PRP leaks/VBZ .", "has been cited", "it", "as saying it leaks", "The clerk of Arden", "it leaks"),
     ("Told/VBN that/IN it/PRP leaks/VBZ ,/, Hale/NNP left/VBD .", "Told", "Hale", "that it leaks", "", "that it leaks"),
@@ -65,6 +70,7 @@ VERBS = [
     ("Hale/NNP left/VBD when/WRB asked/VBN about/IN it/PRP .", "asked", False),
     ("Hale/NNP left/VBD ,/, when/WRB asked/VBN about/IN it/PRP .", "asked", True),
     ("Hale/NNP ,/, asked/VBN about/IN it/PRP ,/, left/VBD .", "asked", True),
+    ("Hale/NNP left/VBD ;/: asked/VBN why/WRB ,/, he/PRP smiled/VBD .", "asked", True),
     ("A/DT baker/NN ,/, Hale/NNP ,/, asked/VBN how/WRB it/PRP leaks/VBZ .", "asked", False),
     ("told/VBN", "told", False),
     # At the head of a text and of a paragraph nothing stands before it.
@@ -116,7 +122,7 @@ def test_the_source_of_a_passive_is_its_agent(
     doc = written(text)
     made = with_actor(doc, Candidate(at(doc, content), at(doc, cue), at(doc, source), 0.9))
     assert made.source == at(doc, actor)
-    assert made.content == at(doc, said)
+    assert made.content == tuple(piece for words in said.split(" | ") for piece in at(doc, words))
 
 
 def test_who_is_accused_in_a_headline_is_part_of_the_content() -> None:

@@ -60,12 +60,21 @@ class Bounds:
         lemmas = {token.lemma_.lower() for token in layers.tokens_of(self.doc, candidate.cue)}
         if quote is not None and "nickname" in lemmas:
             return True
+        if quote is not None and self._is_name_of(candidate, content):
+            return True
         if candidate.source or quote is None or not self._names(candidate.cue):
             return False
         titled = is_title(self.doc, [(max(start, quote), end) for start, end in candidate.content if end > quote])
         # It is known that “the weir leaks”.
         clause = mark is not None and mark.i > 0 and mark.nbor(-1).lower_ == "that"
         return titled or not lemmas.isdisjoint(("know", "refer")) and not clause
+
+    def _is_name_of(self, candidate: Candidate, content: list[Token]) -> bool:
+        """A man called *“the Crane”* swam: a participle between a noun and its name in quotation marks."""
+        cue, source = layers.tokens_of(self.doc, candidate.cue), layers.tokens_of(self.doc, candidate.source)
+        beside = len(cue) == 1 and bool(source) and source[-1].i + 1 == cue[0].i and content[0].i == cue[0].i + 1
+        closes = content[-1].is_quote and content[0].is_quote and len(candidate.content) == 1
+        return beside and closes and source[-1].tag_ in ("NN", "NNS") and self._names(candidate.cue)
 
     def _names(self, cue: Iterable[Piece]) -> bool:
         words = layers.tokens_of(self.doc, cue)

@@ -120,6 +120,16 @@ def habit(doc: Doc, one: Candidate) -> Candidate:
     return replace(one, cue=pieces_of([*cue, *last[:2]]), content=one.content[:-1])
 
 
+def copula(doc: Doc, one: Candidate) -> Candidate:
+    """Her *fear is* that it leaks: the verb belongs to the noun before it."""
+    cue, content = layers.tokens_of(doc, one.cue), layers.tokens_of(doc, one.content[:1])
+    led = bool(cue) and cue[-1].tag_.startswith("NN") and len(content) > 1 and content[0].i == cue[-1].i + 1
+    if not led or content[0].lemma_ != "be" or not (content[1].lower_ in OPENING_WORDS or content[1].tag_ == "TO"):
+        return one
+    rest = pieces_of(content[1:])
+    return replace(one, cue=pieces_of([*cue, content[0]]), content=(*rest, *one.content[1:]))
+
+
 def relative(doc: Doc, one: Candidate) -> Candidate:
     """The plan, *which* Frost called “a farce”; but *which* she said is a farce, whose subject it is."""
     first, others = layers.tokens_of(doc, one.content[:1]), layers.tokens_of(doc, one.content[1:])
@@ -231,6 +241,7 @@ RULES: tuple[Rule, ...] = (
     parted,
     habit,
     relative,
+    copula,
     owner,
     nobody,
     possessive,

@@ -23,6 +23,7 @@ from .spoken_deeds import deed, how_long, how_soon, matter, to_whom
 
 # Said nothing, has said little about it.
 NOTHING = frozenset(["nothing", "little"])
+EXCEPTING = frozenset(["but", "except"])
 # Where the verb is denied these are nothing, too; and "none of them", "a word" in any case.
 UNSAID_ALL = frozenset(["anything", "much"])
 WORDS = frozenset(["peep", "syllable", "thing", "word"])
@@ -44,15 +45,19 @@ TITLED = frozenset(["titled", "entitled", "headlined"])
 
 
 def nothing(said: Said) -> bool:
-    """The club has said *little about the leak*, or *nothing as it left*; not *“Nothing of note leaks,”* said the club."""
+    """The club has said *little about the leak*, or *nothing as it left*; not *“Nothing of note,”* said the club, nor recalled
+    *nothing but the smell*."""
     if said.words.isdisjoint(NOTHING):
         return False
     places = [token.i for token in said.content]
     first = said.cue[-1].i + 1 if said.cue and said.cue[-1].i + 1 in places else places[0]
     behind = said.content[places.index(first) + 1 :]
     whole = any(token.tag_ in FINITE for token in behind)
+    excepts = not whole and any(a.lower_ in EXCEPTING and b.tag_ in PHRASE for a, b in pairwise(behind[:3]))
+    if said.opens or excepts:
+        return False
     goes_on = not whole or behind[0].lower_ in GOES_ON | SUBORDINATORS
-    return not (said.opens and whole) and said.content[places.index(first)].lower_ in NOTHING and goes_on
+    return said.content[places.index(first)].lower_ in NOTHING and goes_on
 
 
 def not_a_word(said: Said) -> bool:

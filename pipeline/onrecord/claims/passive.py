@@ -39,6 +39,10 @@ UNITS = frozenset(
      "trade", "week", "weekend", "year"]
 )  # fmt: skip
 HEARS = frozenset(["hear", "learn"])
+# What nobody says of somebody: is said to, were reported to.
+SAID_OF = frozenset(
+    ["allege", "believe", "expect", "fear", "presume", "report", "repute", "rumor", "rumour", "say", "suppose", "think", "understand"]
+)  # fmt: skip
 QUOTED = frozenset(["cite", "hear", "quote", "report"])
 QUESTIONED = words_of("question verb")
 
@@ -51,6 +55,8 @@ def with_actor(doc: Doc, candidate: Candidate) -> Candidate:
         return _with_quoted(doc, candidate, *quoting)
     if (reported := _is_reported_to_tell(words)) is not None:
         return candidate if candidate.source else replace(candidate, source=pieces_of(_subject_of(reported)))
+    if (said_of := _of_nobody(doc, candidate, words)) is not None:
+        return said_of
     verb = next((t for t in words if t.lemma_.lower() in read_words("object_verbs.txt") and is_passive(t)), None)
     if verb is None:
         named = _named_by(doc, candidate, words)
@@ -80,6 +86,29 @@ def _judgement(last: Token) -> tuple[Piece, ...]:
     whole = stop < len(last.doc) and last.doc[stop].text in CLOSING
     why = len(clause) > 1 and (clause[0].lower_ == "as" or clause[0].lower_ == "for" and clause[1].tag_ == "VBG")
     return pieces_of(clause) if whole and why else ()
+
+
+def _of_nobody(doc: Doc, candidate: Candidate, words: list[Token]) -> Candidate | None:
+    """*Hale* is said *to have left*: whom nobody says it of belongs to what is said."""
+    verb = next((t for t in words if t.lemma_.lower() in SAID_OF and t.tag_ in ("VBN", "VBD")), None)
+    behind = layers.tokens_of(doc, candidate.content[:1])
+    passive = verb is not None and any(token.lemma_ == "be" for token in words if token.i < verb.i)
+    if verb is None or not passive or not behind or behind[0].i != words[-1].i + 1 or behind[0].tag_ != "TO":
+        return None
+    whom = candidate.source or pieces_of(_subject(words[0]))
+    if not whom or whom[-1][1] > words[0].idx:
+        return None
+    return replace(candidate, source=(), content=(*whom, *candidate.content))
+
+
+def _subject(cue: Token) -> list[Token]:
+    """The words from the beginning of a sentence up to a cue, where these are no more than its subject: no verb but of a relative clause."""
+    words = list(cue.doc[layers.sentence_start(cue) : cue.i])
+    verbs = sum(token.tag_ in FINITE for token in words)
+    bare = verbs <= sum(token.tag_ in ("WP", "WDT", "WP$") for token in words)
+    named = any(token.tag_.startswith(("NN", "PRP")) for token in words)
+    opens = bool(words) and words[0].tag_ not in ("IN", "RB", "CC", "WRB", "VBG", "VBN", "TO")
+    return words if bare and named and opens and not any(t.is_quote or t.text in (":", ";") for t in words) else []
 
 
 def _named_by(doc: Doc, candidate: Candidate, words: list[Token]) -> Candidate | None:
@@ -213,7 +242,7 @@ def opens_clause(verb: Token) -> bool:
     return (
         place < 0
         or doc[place].is_space
-        or doc[place].text in (".", "?", "!", ",", "(", "—", "–")
+        or doc[place].text in (".", "?", "!", ",", ";", "(", "—", "–")
         or doc[place].is_quote
     )
 
