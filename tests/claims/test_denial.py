@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.claims.cues import load_cues
-from onrecord.claims.denial import is_denied
+from onrecord.claims.denial import is_denied, is_dismissed
 
 from .written import at, written
 
@@ -127,7 +127,22 @@ def test_denied_is_denied(source: str, cue: str, who: str, denied: bool) -> None
 
 def test_a_text_of_verbs_alone() -> None:
     assert is_denied(written("Did/VBD not/RB say/VB"), [(8, 11)], (), load_cues())
+    assert not is_dismissed(written("Reports/NNS"), [(0, 7)], load_cues())
 
 
 def test_without_cue_and_source_nothing_is_denied() -> None:
     assert is_denied(written("It/PRP leaks/VBZ ."), (), (), load_cues()) is False
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "dismissed"),
+    [
+        ("Frost/NNP denied/VBD a/DT newspaper/NN report/NN that/IN it/PRP leaks/VBZ .", "report", True),
+        ("Frost/NNP rejected/VBD Hale/NNP 's/POS claim/NN that/IN it/PRP leaks/VBZ .", "claim", True),
+        ("Frost/NNP read/VBD a/DT report/NN that/IN it/PRP leaks/VBZ .", "report", False),
+        ("Frost/NNP denied/VBD it/PRP .", "denied", False),
+    ],
+)
+def test_what_is_denied_is_no_claim_of_its_own(source: str, cue: str, dismissed: bool) -> None:
+    doc = written(source)
+    assert is_dismissed(doc, at(doc, cue), load_cues()) is dismissed

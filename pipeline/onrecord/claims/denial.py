@@ -267,3 +267,15 @@ def _is_dismissed_by(words: list[Token], subject: list[Token], cues: Cues) -> bo
     verb = subject[0].nbor(-2)
     noun = any(token.lemma_.lower() in read_words("claim_nouns.txt") for token in words)
     return noun and verb.tag_ == "VBN" and (verb.lemma_ in cues.denials or dismisses(verb))
+
+
+def is_dismissed(doc: Doc, cue: Iterable[Piece], cues: Cues) -> bool:
+    """Whether the cue is a noun for what others said that a verb before it denies: denied newspaper *reports* that."""
+    words = layers.tokens_of(doc, cue)
+    if words[0].lemma_.lower() not in read_words("claim_nouns.txt"):
+        return False
+    place = words[0].i - 1
+    while place >= 0 and doc[place].tag_ in ("DT", "JJ", "NN", "NNS", "NNP", "PRP$", "POS"):
+        place -= 1
+    verb = doc[place].lemma_.lower() if place >= 0 else ""
+    return verb in cues.denials | read_words("dismissal_verbs.txt")
