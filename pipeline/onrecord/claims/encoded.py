@@ -61,7 +61,7 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
             continue
         if not one["inner"] and _is_outlets(doc, source):
             continue
-        if one["inner"] and not _is_told_within(doc, cue, source, cues) or is_hypothetical(doc, cue, source, cues):
+        if one["inner"] and not _is_told_within(doc, cue, cues) or is_hypothetical(doc, cue, source, cues):
             continue
         if _is_exclaimed(doc, content, cue, source):
             continue
@@ -148,11 +148,11 @@ def _behind_colon(doc: Doc, content: Pieces) -> Pieces:
     return tuple((max(s, words[first].idx), e) for s, e in content if e > words[first].idx)
 
 
-def _is_told_within(doc: Doc, cue: Pieces, source: Pieces, cues: Cues) -> bool:
+def _is_told_within(doc: Doc, cue: Pieces, cues: Cues) -> bool:
     """Whether what was found in content read by itself is a claim there: what is read without its context is sure of too
-    much (not to, of), and denied reports of nobody's have the same content as the denial."""
+    much (not to, of), and denied reports that has the same content as the denial."""
     words = {token.lemma_ for token in layers.tokens_of(doc, cue)}
-    return not cues.telling.isdisjoint(words) and bool(source or not is_dismissed(doc, cue, cues))
+    return not cues.telling.isdisjoint(words) and not is_dismissed(doc, cue, cues)
 
 
 def _is_apart(doc: Doc, text: str, content: Pieces, cue: Pieces, source: Pieces, cues: Cues) -> bool:
