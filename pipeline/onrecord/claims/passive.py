@@ -51,11 +51,7 @@ def with_actor(doc: Doc, candidate: Candidate) -> Candidate:
     """The candidate with the agent of its passive cue for a source, none where the text gives none, and the agent and
     its ``by`` out of the content; as it is where the cue is no such passive."""
     words = layers.tokens_of(doc, candidate.cue)
-    if (quoting := _quoting(words)) is not None:
-        return _with_quoted(doc, candidate, *quoting)
-    if (reported := _is_reported_to_tell(words)) is not None:
-        return candidate if candidate.source else replace(candidate, source=pieces_of(_subject_of(reported)))
-    if (said_of := _of_nobody(doc, candidate, words)) is not None:
+    if (said_of := _said_of_somebody(doc, candidate, words)) is not None:
         return said_of
     verb = next((t for t in words if t.lemma_.lower() in read_words("object_verbs.txt") and is_passive(t)), None)
     if verb is None:
@@ -86,6 +82,15 @@ def _judgement(last: Token) -> tuple[Piece, ...]:
     whole = stop < len(last.doc) and last.doc[stop].text in CLOSING
     why = len(clause) > 1 and (clause[0].lower_ == "as" or clause[0].lower_ == "for" and clause[1].tag_ == "VBG")
     return pieces_of(clause) if whole and why else ()
+
+
+def _said_of_somebody(doc: Doc, candidate: Candidate, words: list[Token]) -> Candidate | None:
+    """Is quoted as saying, was reported to have told, is said to have left; None of another cue."""
+    if (quoting := _quoting(words)) is not None:
+        return _with_quoted(doc, candidate, *quoting)
+    if (reported := _is_reported_to_tell(words)) is not None:
+        return candidate if candidate.source else replace(candidate, source=pieces_of(_subject_of(reported)))
+    return _of_nobody(doc, candidate, words)
 
 
 def _of_nobody(doc: Doc, candidate: Candidate, words: list[Token]) -> Candidate | None:

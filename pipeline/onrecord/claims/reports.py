@@ -103,7 +103,7 @@ def quotation_behind(sentence: Sentence, predicate: Predicate) -> Report | None:
 def clause_before(sentence: Sentence, predicate: Predicate) -> Report | None:
     """The bridge is closed, Ada Frost told the court on Monday. Is it closed? asked Ada Frost."""
     found = _told_behind(sentence, predicate)
-    if found is None:
+    if found is None or _says_of_what(sentence, predicate):
         return None
     source, first, last = found
     before = sentence.words[first - 1]
@@ -141,7 +141,7 @@ def clause_around(sentence: Sentence, predicate: Predicate) -> Report | None:
     """The bridge, Ada Frost said, is closed."""
     found = _told_behind(sentence, predicate)
     words = sentence.words
-    if found is None:
+    if found is None or _says_of_what(sentence, predicate):
         return None
     source, first, last = found
     if words[first - 1].tag != "," or last >= len(words) or words[last].tag != "," or sentence.is_clause(0, first - 1):
@@ -244,24 +244,21 @@ def _told_behind(sentence: Sentence, predicate: Predicate) -> tuple[Range, int, 
         return None
     before = subject_before(sentence, predicate.start)
     if before is not None and is_own(sentence, before):
-        if (
-            words[predicate.verb].tag == "VBN"
-            and words[before[0]].lower == "it"
-            and words[predicate.verb - 1].lemma == "be"
-        ):
+        if words[before[0]].lower == "it" and words[predicate.verb - 1].lemma == "be":
             return None  # the pump, it will be recalled, broke
         last = _end_of_adjuncts(sentence, predicate)
         return (before, before[0], last) if last is not None and before[0] > 0 else None
-    lead = words[predicate.start - 1] if predicate.start > 0 else None
-    inverted = lead is not None and (lead.tag in (",", "QUOTE", ":", "NFP") or lead.text in ASKED)
-    inverted = inverted and predicate.lemma not in UNINVERTED | words_of("thanking")  # It is open, thank the crews
-    # One who left, Ada Frost, had shared half a loaf; the office, shown the letter, said it leaks.
-    inverted = inverted and predicate.verb == predicate.start and not _is_participle(words[predicate.verb])
-    after = subject_after(sentence, predicate.end) if inverted else None
+    after = subject_after(sentence, predicate.end) if _is_inverted(sentence, predicate) else None
     if after is None or words[after[1] - 1].tag == "VBN" and not any(word.tag == "," for word in words[slice(*after)]):
         return None  # Army denies raid, says 14 rebels killed
     last = _end_of_adjuncts(sentence, predicate, after[1])
     return (after, predicate.start, last) if last is not None else None
+
+
+def _says_of_what(sentence: Sentence, predicate: Predicate) -> bool:
+    """At the second, a nurse *asked about* animals; by noon everybody *asks where* they are: that is what was asked."""
+    behind = sentence.words[predicate.end : predicate.end + 1]
+    return predicate.lemma in MATTERS and bool(behind) and (behind[0].lower in OF_WHAT or behind[0].tag == "WRB")
 
 
 def _end_of_adjuncts(sentence: Sentence, predicate: Predicate, place: int | None = None) -> int | None:
@@ -272,8 +269,6 @@ def _end_of_adjuncts(sentence: Sentence, predicate: Predicate, place: int | None
     if end == place:
         return end
     first = words[place]
-    if predicate.lemma in MATTERS and (first.lower in OF_WHAT or first.tag == "WRB"):
-        return None  # at the second, a nurse asked about animals; everybody asks where they are
     adjunct = first.tag in ADJUNCTS or first.lower in days() | TIMES or first.tag == "-LRB-"
     if first.lower in ("that", "whether", "if") or not (predicate.lemma in HEARER_VERBS or adjunct):
         return None
@@ -285,6 +280,17 @@ def _end_of_adjuncts(sentence: Sentence, predicate: Predicate, place: int | None
         if word.tag in FINITE:
             return None
     return end
+
+
+def _is_inverted(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb behind a comma or quotation may have its subject behind it: “It is open,” *said* Ada Frost; not thank the crews."""
+    words = sentence.words
+    lead = words[predicate.start - 1] if predicate.start > 0 else None
+    if lead is None or lead.tag not in (",", "QUOTE", ":", "NFP") and lead.text not in ASKED:
+        return False
+    # One who left, Ada Frost, had shared half a loaf; the office, shown the letter, said it leaks.
+    whole = predicate.verb == predicate.start and not _is_participle(words[predicate.verb])
+    return whole and predicate.lemma not in UNINVERTED | words_of("thanking")
 
 
 def _is_participle(verb: Word) -> bool:
