@@ -127,6 +127,10 @@ from onrecord.speakers.sources import (
         ("<s>the “old_JJ” mayor</s> said <q>so</q>.", Description, "the “old” mayor"),
         ("<s>an Arden-based_VBN firm</s> said <q>so</q>.", Description, "an Arden-based firm"),
         ("<s>MS ADA FROST</s>: <q>So.</q>", UnlistedName, "MS ADA FROST"),
+        # Who is told of by whoever speaks, and a noun that ends in a small word.
+        ("Frost left, <s>whom_WP the_DT mayor</s> knew, said <q>so</q>.", Description, "the mayor"),
+        ("<s>A passer_NN-by_IN</s> said <q>so</q>.", Description, "A passer-by"),
+        ("[PERSON Ada Frost], <s>who_WP in_IN May</s> said <q>so</q>.", Relative, "who"),
         # Words that are none of it.
         ("<s>according to [PERSON Ada Frost]</s> <q>so</q>.", Name, "Ada Frost"),
         ("<s>but only the mayor</s> said <q>so</q>.", Description, "the mayor"),
@@ -198,7 +202,9 @@ def test_the_fields_of_a_description(text: str, fields: dict[str, Any]) -> None:
         ("A survey in the [ORGANIZATION Arden Times]", "A survey in the Arden Times"),
         ("A survey after the [ORGANIZATION Arden Times]", "A survey"),
         ("A survey by [PERSON Ada Frost] and [PERSON Ben Hale]", "A survey by Ada Frost and Ben Hale"),
-        # Not what they did, nor how they are.
+        # Not what they did, nor how they are, nor what somebody did to them.
+        ("The baker they_PRP robbed", "The baker"),
+        ("The mayor herself_PRP", "The mayor"),
         ("The ministers who met and left", "The ministers"),
         ("Voters in the north, tired_VBN and cold,", "Voters in the north"),
     ],

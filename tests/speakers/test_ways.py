@@ -228,6 +228,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
             "<s>The mayor</s> said <q>so</q>.": "The mayor",
             # Nobody says what he or she is told.
             "[PERSON Ben Hale] sang. <s>The man</s> <c>told</c> him_PRP <q>so</q>.": "The man",
+            "[PERSON Ben Hale], whom <s>the governor</s> <c>called</c> <q>a liar</q>, left.": "the governor",
             "Mayor [PERSON Ben Hale] sang to his son. <s>The mayor</s> <c>told</c> him_PRP <q>so</q>.": "Ben Hale",
             # A label that is a post is of its holder.
             "Mayor [PERSON Ada Frost] left.\n\n<s>The MAYOR</s>: <q>It rains.</q>": "Ada Frost",

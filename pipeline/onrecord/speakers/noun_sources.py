@@ -227,7 +227,7 @@ class Reading(Apposed):
     def described(self, end: int, head: Head | None) -> Source:
         core = self._trimmed(end)
         noun = core[-1]
-        if noun.tag_ in ("PRP", "UH", "IN", "CC"):
+        if _is_no_noun(core):
             return Nothing()
         name = core if is_numbered(core, definite=False) else self._proper_name(core)
         words = frozenset(names.fold(t.text) for t in name or core if t.tag_.startswith(("NN", "JJ", "CD")))
@@ -296,6 +296,11 @@ class Reading(Apposed):
             return True
         common = word in bodies() or word in epithets() or is_document(word)
         return common and (token.is_sent_start or token.tag_ == "NNPS") and token.text[1:].islower()
+
+
+def _is_no_noun(core: list[Token]) -> bool:
+    """Whether a phrase ends in a pronoun, an interjection or a small word, and not as "a passer-by" does."""
+    return core[-1].tag_ in ("PRP", "UH", "IN", "CC") and not (len(core) > 2 and core[-2].text == "-")
 
 
 def _is_known(core: list[Token], *, placed: bool) -> bool:

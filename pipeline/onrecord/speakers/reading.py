@@ -36,6 +36,8 @@ REPRESENTED = re.compile(r",? (?:who was )?(?:ably |duly )?represented (?:at the
 # What stands in brackets behind a name.
 # " (Lake North)", " (LIB)", not " (", "Lake"
 BRACKETED = re.compile(r" \([^()\n]{1,60}\)")
+# Tags of whoever speaks behind "whom" or "which".
+OTHERS = frozenset(["DT", "NNP", "PRP$"])
 # Among how many mentions the one right before "who" is looked for; chosen, not measured.
 ANTECEDENTS = 3
 
@@ -171,6 +173,8 @@ def _trimmed(scene: Scene, tokens: list[Token]) -> list[Token]:
 
 
 def _is_leading(scene: Scene, tokens: list[Token]) -> bool:
+    if len(tokens) > 1 and tokens[0].tag_ in ("WP", "WDT") and tokens[1].tag_ in OTHERS:
+        return True  # "Frost, whom the governor called a fool,"
     return tokens[0].lower_ in LEADING and tokens[0].i not in scene.mention_tokens
 
 
@@ -178,6 +182,8 @@ def _is_alone(tokens: list[Token]) -> bool:
     if len(tokens) == 1:
         return True
     after = tokens[1]
+    if after.tag_ == "IN" and tokens[0].lower_ in RELATIVE:
+        return True  # "who in May said"
     return after.text in EDGE or after.tag_ in ("RB", "PRP") or after.tag_ in FINITE or after.lower_ in ("all", "both")
 
 

@@ -113,6 +113,8 @@ class SourceTokens:
             return False  # "an Arden-based firm", "the stand-in mayor"
         if token.tag_ == "CC":
             return noun  # "national and local papers"
+        if noun and token.tag_ == "PRP":
+            return True  # "the woman they were stolen from", "the premier himself"
         # "Frost's close friends", "the ruling party" are not over before their noun.
         return token.tag_ == "IN" or noun and (token.tag_ in ("RB", "VBG", "VBN") or token.lower_ in COMPLEMENT)
 
@@ -171,7 +173,7 @@ class SourceTokens:
     def _whole(self, end: int) -> list[Token]:
         """The phrase with all that belongs to it: "voters in the north", up to what is only said of them beside."""
         tokens = self.tokens
-        while end < len(tokens) and not (tokens[end].text in EDGE or _is_verb(tokens[end]) or self._is_medium(end)):
+        while end < len(tokens) and not (tokens[end].text in EDGE or _ends_whole(tokens[end]) or self._is_medium(end)):
             end += 1
         # "the ministers of Egypt, Tunisia and Lebanon"
         rest = [t.lower_ for t in tokens[end:]]
@@ -236,9 +238,10 @@ class SourceTokens:
         return FirstPerson(span_of([token]), token.text) if token is not None and token.lower_ in ("i", "me") else None
 
 
-def _is_verb(token: Token) -> bool:
-    """Whether a word has the phrase before it for its subject; "a memo dated 3 May" has not."""
-    return token.tag_ in FINITE and token.lower_ != "dated"
+def _ends_whole(token: Token) -> bool:
+    """Whether a word has the phrase before it for its subject, which "a memo dated 3 May" has not, or is the subject of a clause about
+    it: "the woman they robbed"."""
+    return token.tag_ == "PRP" or token.tag_ in FINITE and token.lower_ != "dated"
 
 
 def _is_aside(token: Token) -> bool:
@@ -248,6 +251,8 @@ def _is_aside(token: Token) -> bool:
 
 # The longest role, in tokens, counted over roles.tsv: "commander-in-chief".
 TITLE = 5
+# Tags of a word behind a hyphen that ends a noun.
+SMALL = frozenset(["IN", "RB", "RP"])
 # Whoever has a number.
 PLAYER = "player"
 
@@ -268,7 +273,8 @@ def head_of(core: list[Token]) -> tuple[Token, str]:
     if len(core) > 4 and hyphens == ["-", "-"] and core[-3].lower_ in ("at", "in", "of"):
         return core[-5], core[-5].lower_
     hyphened = "".join(token.lower_ for token in core[-3:])
-    if len(core) > 2 and core[-2].text == "-" and (is_document(hyphened) or hyphened.startswith("in-")):
+    ends_small = core[-1].tag_ in SMALL  # "a passer-by", "the runner-up"
+    if len(core) > 2 and core[-2].text == "-" and (is_document(hyphened) or hyphened.startswith("in-") or ends_small):
         return core[-1], hyphened  # "the e-mail", "the in-laws"
     pair = " ".join(token.lower_ for token in core[-2:])
     return core[-1], pair if core[-1].lower_ not in bodies() and pair in bodies() else core[-1].lower_  # "think tank"
