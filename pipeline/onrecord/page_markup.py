@@ -8,10 +8,11 @@ words in ``<time>`` or ``<code>`` that cut a sentence.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
-from .page_quotations import OPENING_MARKS, end_with_sources, quote, words_of
+from .page_quotations import CONTAINERS, HEADINGS, OPENING_MARKS, PARAGRAPHS, end_with_sources, quote, words_of
 
 REMOVED = ("del", "s", "strike", "template", "noscript", "rp", "rt")
 UNWRAPPED = (
@@ -41,6 +42,14 @@ EXPONENT = re.compile(r"[-−+]?\d{1,2}")
 UNIT_BEFORE = re.compile(r"\b(?:[kcdm]?m|ft|in|yd|mi|s)$")
 # "It rained.”", not "It rained,"
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*$")
+# What a plain element may say of itself.
+LOOKS = frozenset(["dir", "lang", "style"])
+INLINE = frozenset(["a", "b", "big", "br", "em", "font", "i", "span", "strong", "u"])
+# In an id, what extractors rightly take for the sign of something that is not the article.
+FURNITURE = frozenset([
+    "author", "authors", "banner", "breadcrumb", "button", "comment", "comments", "cookie", "cookies", "footer", "menu", "nav", "navigation",
+    "newsletter", "premium", "related", "reply", "share", "sharing", "sidebar", "social", "syndication", "tags", "viral",
+])  # fmt: skip
 SENTENCE_WORDS = 5  # fewer are a link to somewhere, whatever stands behind them
 
 
@@ -52,6 +61,10 @@ def prepare(page: HtmlElement) -> None:
     end_with_sources(page)
     for element in list(page.iter(*UNWRAPPED)):
         element.drop_tag()
+    for element in page.iter("section", "div", "p", "span"):
+        _forget_heading(element)
+    for parent in {element.getparent() for element in page.iter("p")}:
+        _keep_lines(parent)
     for element in list(page.iter("p")):
         _keep_linked_sentence(element)
     quote(page)
@@ -135,6 +148,38 @@ def _text_before(element: HtmlElement) -> str:
     if previous is not None:
         return previous.tail or previous.text_content() or ""
     return (parent.text or "") if parent is not None else ""
+
+
+def _forget_heading(element: HtmlElement) -> None:
+    """An id that is the section's heading says nothing of what the section is for: extractors find “nav” in “navy-says-no”
+    (findings/trafilatura-drops-the-navy.sh)."""
+    named = _slug(element.get("id"))
+    if not named or FURNITURE.intersection(named):
+        return
+    heading = next(element.iter(*HEADINGS), element)
+    if named == _slug(words_of(heading)):
+        del element.attrib["id"]
+
+
+def _slug(words: str | None) -> list[str]:
+    # "navy", "s", not "’"
+    return re.findall(r"[^\W_]+", (words or "").lower().replace("’", "").replace("'", ""))
+
+
+def _keep_lines(parent: HtmlElement) -> None:
+    """A sentence in a plain ``<div>``, as editors of pages write lines, and one that stands bare before the first paragraph, is a
+    paragraph; extractors that have found some leave both out (findings/trafilatura-drops-the-bare-lead.sh)."""
+    for element in parent.iterchildren("div"):
+        is_line = next(element.iterdescendants(*CONTAINERS, *PARAGRAPHS, "table", "dl"), None) is None
+        if is_line and LOOKS.issuperset(element.attrib) and SENTENCE_END.search(words_of(element)):
+            element.tag = "p"
+    before = list(takewhile(lambda child: child.tag in INLINE, parent))
+    words = "".join([parent.text or "", *(child.text_content() + (child.tail or "") for child in before)])
+    if parent.tag in CONTAINERS and SENTENCE_END.search(words.strip()):
+        opening = parent.makeelement("p")
+        opening.text, parent.text = parent.text, None
+        opening.extend(before)
+        parent.insert(0, opening)
 
 
 def _keep_linked_sentence(element: HtmlElement) -> None:

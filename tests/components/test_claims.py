@@ -44,7 +44,7 @@ SENTENCES = {
     "subject with a participle": "<src 1>Scientists</src> <cue 1>said</cue> <say 1>that bees exposed to light slept less</say>.",
     "two clauses with that": "<src 1>She</src> <cue 1>said</cue> <say 1>that taxes would rise, and that pensions would fall</say>.",
     "dateline": "LONDON, May 3 (Newsline) - <src 1>Britain</src> <cue 1>said</cue> on Friday <say 1>it would leave</say>.",
-    "clock at a sentence's end": "<src 1>Bo Hall</src> <cue 1>said</cue> <say 1>the shop shut at 5 p.m.</say> Ann Low closed it.",
+    "clock at a sentence's end": "<src 1>Bo Hall</src> <cue 1>said</cue> <say 1>the shop shut at 5 p.m.</say> McLow closed it.",
     "opening gerund": "<cue 1>Stressing</cue> <say 1>the bridge is old</say>, <src 1>Lund</src> said traffic would be limited.",
     "complaint": "<src 1>Some residents</src> <cue 1>complained about</cue> <say 1>noise from the harbour</say>.",
     "speaking is not what is said": "<src 1>A person close to the talks</src> <cue 1>said</cue> <say 1>a deal was near</say>, speaking on condition of anonymity.",

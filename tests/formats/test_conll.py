@@ -45,7 +45,7 @@ def test_conllu_reads_every_layer_of_every_article() -> None:
     for block in text.split("\n\n"):
         for line in block.splitlines():
             id = line.partition(" = ")[2] if line.startswith("# newdoc") else id
-            if line.startswith("# claim = "):
+            if line.startswith("# claim "):
                 claims[id].append(json.loads(line.partition(" = ")[2]))
         plain = "\n".join(line for line in block.splitlines() if not line.startswith("# "))
         for sentence in conllu.parse(
@@ -66,3 +66,10 @@ def test_conllu_reads_every_layer_of_every_article() -> None:
         assert [(c["id"], c["kind"], c["negated"], c["within"], c["speaker"]) for c in claims[document.id]] == [
             (c.id, c.kind, c.negated, c.within, names.get(c.speaker)) for c in document.claims
         ]
+
+
+def test_conllu_keeps_the_comment_of_every_claim() -> None:
+    conllu = pytest.importorskip("conllu")
+    document = next(document for document in documents() if len(document.claims) > 1)
+    comments = conllu.parse("".join(renderer("conll")([document], Target())))[0].metadata
+    assert [name for name in comments if name.startswith("claim")] == [f"claim {claim.id}" for claim in document.claims]

@@ -21,7 +21,7 @@ RSS = f"""<?xml version="1.0" encoding="utf-8"?>
 <item><title>Third</title><guid>g-3</guid></item>
 </channel></rss>"""
 ATOM = f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title>
-<entry><id>tag:wire.example,2026:1</id><title>One</title><link href="https://wire.example/1"/><updated>2026-03-04T05:06:07Z</updated>
+<entry><id>tag:wire.example,2026:1</id><title>One</title><author><name>Ann Lee</name></author><author><name>Ben Hale</name></author><link href="https://wire.example/1"/><updated>2026-03-04T05:06:07Z</updated>
 <content type="html">&lt;p&gt;{SENTENCE}&lt;/p&gt;</content></entry>
 <entry><id>tag:wire.example,2026:2</id><title>Two</title><updated>2026-03-04T05:06:07Z</updated>
 <content type="text">4 &lt; 5, the clerk said.</content></entry>
@@ -49,7 +49,7 @@ def test_atom(tmp_path: Path) -> None:
         ("1", SENTENCE), ("2", "4 < 5, the clerk said."), ("3", "One.\n\nTwo."),
     ]  # fmt: skip
     assert [article.meta["date"] for article in articles] == ["2026-03-04T05:06:07+00:00"] * 2 + ["2026-03-04"]
-    assert errors == []
+    assert (articles[0].meta["author"], errors) == ("Ann Lee; Ben Hale", [])
 
 
 def test_a_less_than_in_a_title_is_no_tag(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import months
 from ..text.paragraphs import paragraph_starts
+from ..text.words import is_capitalised
 
 CLOCK = ("a.m.", "p.m.")
 # What may follow the clock in the same sentence.
@@ -43,7 +44,7 @@ class Paragraphs:
     def _behind_clocks(self, doc: Doc) -> Iterator[int]:
         clocks = {doc.vocab.strings[word] for word in CLOCK if word in doc.vocab.strings}
         for i, word in enumerate(layers.column(doc, "LOWER")[:-1]):
-            if word in clocks and doc[i + 1].is_title and doc[i + 1].lower_ not in CALENDAR:
+            if word in clocks and is_capitalised(doc[i + 1].text) and doc[i + 1].lower_ not in CALENDAR:
                 yield i + 1
 
 

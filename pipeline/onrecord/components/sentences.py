@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..lexicons.vocabulary import dotted_titles, words_of
+from ..text.words import is_capitalised
 from .encoder import take
 
 
@@ -36,16 +37,21 @@ class Sentences:
 def _is_by_name(doc: Doc, i: int, named: set[int]) -> bool:
     """Whether token ``i`` begins a sentence behind a stop, and a name ends before that, or begins there behind a small word (``named``:
     where names begin and end): "said Hale. Frost left", "said the clerk. Frost left"; not "Lt. Frost", "J. Hale"."""
-    if i < 2 or not (doc[i].is_title and doc[i - 1].whitespace_) or doc[i - 2].whitespace_ or len(doc[i - 2]) == 1:
+    if (
+        i < 2
+        or not (is_capitalised(doc[i].text) and doc[i - 1].whitespace_)
+        or doc[i - 2].whitespace_
+        or len(doc[i - 2]) == 1
+    ):
         return False
     word = doc[i - 2]
-    return doc[i].idx in named if word.is_lower else word.is_title and word.idx + len(word) in named
+    return doc[i].idx in named if word.is_lower else is_capitalised(word.text) and word.idx + len(word) in named
 
 
 def _is_titled(doc: Doc, i: int) -> bool:
     """Whether the dot before token ``i`` is a title's or a shortened name's: "Fr. Ada Frost said", "Mohd. Ali Frost", not "He is a Col.
     The army"."""
-    if i == 0 or not doc[i].text.istitle() or doc[i].is_stop:
+    if i == 0 or not is_capitalised(doc[i].text) or doc[i].is_stop:
         return False
     apart = i > 1 and doc[i - 1].text == "." and not doc[i - 2].whitespace_
     title = f"{doc[i - 2].text}." if apart else doc[i - 1].text
@@ -56,7 +62,7 @@ def _is_titled(doc: Doc, i: int) -> bool:
 
 def _goes_on(doc: Doc, i: int) -> bool:
     """Whether a word without a stop stands before a name: "Police said Frost had left", not "I left The end"."""
-    return i > 0 and doc[i - 1].is_alpha and doc[i - 1].is_lower and doc[i].is_title and not doc[i].is_stop
+    return i > 0 and doc[i - 1].is_alpha and doc[i - 1].is_lower and is_capitalised(doc[i].text) and not doc[i].is_stop
 
 
 @Language.factory(

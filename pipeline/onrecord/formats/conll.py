@@ -4,7 +4,8 @@ Columns: number, form, start, end; a column for each label of entities, ``B-LABE
 another of its label); and content,
 cue and source of claims, with their ids: ``B-c5|I-c4`` begins c5 inside c4.  A piece of a span that goes on after a gap
 begins again with ``B-``.  Tokens are words and signs, cut where a span begins or ends.  A blank line ends a paragraph.
-Comments give articles (``# newdoc id``) and claims (``# claim = {…}``).
+Comments give articles (``# newdoc id``) and claims (``# claim c5 = {…}``; of comments with one key readers keep the last,
+findings/conllu-keeps-the-last-comment.sh).
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ def _comments(document: Document) -> Iterator[str]:
             "id": claim.id, "kind": claim.kind, "act": claim.act, "negated": claim.negated, "within": claim.within,
             "confidence": claim.confidence, "speaker": speaker.name if speaker else None, **review_of(claim),
         }  # fmt: skip
-        yield f"# claim = {escape(json.dumps(facts, ensure_ascii=False))}\n"
+        yield f"# claim {one_line(claim.id)} = {escape(json.dumps(facts, ensure_ascii=False))}\n"
 
 
 def _layers(document: Document) -> list[Layer]:

@@ -78,7 +78,7 @@ def _meta(entry: Any, feed: Any) -> dict[str, Any]:
     published = entry.get("published") or entry.get("updated")
     meta = {
         "title": _plain(entry.get("title")),
-        "author": _plain(entry.get("author")),  # author_detail cuts names at brackets
+        "author": _author(entry),
         "date": to_iso(published) if published else None,
         "url": entry.get("link"),
         "site": _plain(feed.get("title")),
@@ -86,6 +86,12 @@ def _meta(entry: Any, feed: Any) -> dict[str, Any]:
     if published and not meta["date"]:
         meta["published"] = published
     return {name: value for name, value in meta.items() if value}
+
+
+def _author(entry: Any) -> str:
+    """All authors: ``author`` is the last of them (findings/feedparser-author-is-the-last.sh); ``author_detail`` cuts names at brackets."""
+    names = dict.fromkeys(filter(None, (author.get("name") for author in entry.get("authors", ()))))
+    return _plain("; ".join(names) if len(names) > 1 else entry.get("author") or next(iter(names), None))
 
 
 def _plain(words: str | None) -> str:

@@ -27,6 +27,12 @@ WORD = re.compile(
 )
 
 
+def is_capitalised(word: str) -> bool:
+    """Whether it is written as a name is, "McHale" too, of which ``is_title`` of Python and spaCy say no
+    (findings/spacy-mchale-is-no-title.sh); not "BBC"."""
+    return word[:1].isupper() and (len(word) == 1 or not word.isupper())
+
+
 @dataclass(eq=False)  # one article's are a key, and no others are the same
 class Words:
     """The words of ``text[body:]`` with their offsets, and the numbers of those that begin a paragraph."""
