@@ -104,18 +104,26 @@ def _fitting(source: Pronoun, person: Referent) -> Link | None:
 
 
 def adds(question: Question) -> Link | None:
-    """ "She added", behind what somebody said who may be "she", where nobody else has been the subject since."""
-    source, scene, past = question.source, question.scene, question.past
-    if not isinstance(source, Pronoun) or source.sort != "person" or question.outer or past.speaker is None:
+    """ "She added", behind what somebody said who may be "she", where nobody else has been the subject since, and nobody else said that
+    she said so."""
+    source, scene, speaker = question.source, question.scene, question.past.speaker
+    if not isinstance(source, Pronoun) or source.sort != "person" or question.outer:
         return None
-    start = claim_start(question.claim)
     cue = {token.lower_ for piece in question.claim["cue"] for token in scene.tokens(*piece)}
-    if ADDING.isdisjoint(cue) or past.speaker.kind != "person" or scene.paragraph(start) - past.paragraph > 1:
+    if ADDING.isdisjoint(cue) or speaker is None or speaker.kind != "person" or not _goes_on(question, speaker):
         return None
-    since = [p for p in scene.before(source.span[0], MENTIONS) if p.start >= past.end and p.subject and not p.quoted]
-    others = any(p.referent.kind == "person" and p.referent is not past.speaker for p in since)
-    fits = fit(source, past.speaker, spoke_last=True) is not None
-    return Link(past.speaker, "pronoun", source.span) if fits and not others else None
+    return Link(speaker, "pronoun", source.span) if fit(source, speaker, spoke_last=True) is not None else None
+
+
+def _goes_on(question: Question, speaker: Referent) -> bool:
+    """Whether who spoke last may go on: near, in words of his own, and no other person has been a subject since."""
+    scene, past, start = question.scene, question.past, claim_start(question.claim)
+    before = sorted((*scene.before(start, MENTIONS), *past.places[-MENTIONS:]), key=lambda p: p.start)
+    own = [p for p in before if p.referent is speaker]
+    since = (p for p in before if p.start >= past.end and p.subject and not p.quoted)
+    others = any(p.referent.kind == "person" and p.referent is not speaker for p in since)
+    told = not own or own[-1].reported or own[-1].quoted
+    return not told and not others and scene.paragraph(start) - past.paragraph <= 1
 
 
 def in_passing(question: Question) -> Link | None:
