@@ -36,6 +36,8 @@ def test_without_pytorch_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch, 
         "onrecord: training needs torch and tokenizers; install what it needs with: pip install 'onrecord[train]'\n"
     )
     assert not (tmp_path / "out").exists()
+    onward = CliRunner().invoke(app, ["train", "--from", "onrecord_en_news", "-o", str(tmp_path / "out")])
+    assert "needs torch and tokenizers and onnx; " in onward.stderr
 
 
 @pytest.mark.parametrize(

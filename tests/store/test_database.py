@@ -183,6 +183,9 @@ def test_what_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(OnrecordError, match="no such store"):
         Store(tmp_path / "a.db", create=False)
     assert not (tmp_path / "a.db").exists()
+    (tmp_path / "cut.db").touch()
+    with pytest.raises(OnrecordError, match="empty, and no store"):
+        Store(tmp_path / "cut.db", create=False)
     with pytest.raises(OnrecordError, match="no such folder"):
         Store(tmp_path / "b" / "a.db")
     with pytest.raises(OnrecordError, match="is a folder"):

@@ -85,7 +85,7 @@ def export_cli(
     \b
     onrecord export --store review.db -o claims.xlsx                       all claims but the rejected ones
     onrecord export --store review.db -q 'mask*' --country China -o x.csv  what a search finds, a claim a row
-    onrecord export --store review.db --speaker Silva --since 2026-03 --until 2026-03 --quantity any -o x.csv
+    onrecord export --store r.db --since 2026-03 --quantity any -o x.csv   claims with numbers, from March on
     onrecord export --store review.db --reviewed -o train.jsonl            reviewed articles, to train on
 
     JSON Lines are documents as `onrecord tag` writes them, as reviewers left them; each claim has its state, who decided

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ..document import Document
 from ..errors import OnrecordError
-from ..readers import Item, Reading, read
+from ..readers import Item, Reading, Seen, read
 from ..store import Store, articles, full_text
 from ..store.database import Unavailable
 from ..tagging import Settings, Stop, tag_articles
@@ -16,6 +17,9 @@ from ..tagging.settings import EVERY_CLAIM
 from ..text.visible import count_of
 from .progress import Run
 
+# What an id has behind it that came before in a run.
+# "wire#2", not "wire", "#2 of a list"
+_TWICE = re.compile(r"#\d+$")
 MOMENT = 0.5  # seconds for a thread that is about to end anyhow
 
 
@@ -100,12 +104,15 @@ class Filling:
                 self._run.refuse(error)
 
     def _new(self, items: Iterator[Item]) -> Iterator[Item]:
-        """Those that the store does not have."""
+        """Those that the store does not have, each once."""
+        met = Seen()
         for item in items:
             if self._stopped.is_set():
                 return
             try:
-                is_new = isinstance(item, OnrecordError) or self._is_new(item.id, item.text)
+                is_new = isinstance(item, OnrecordError) or (
+                    met.add(f"{_TWICE.sub('', item.id)}\n{item.text}") and self._is_new(item.id, item.text)
+                )
             except Unavailable:
                 raise
             except OnrecordError as error:

@@ -107,7 +107,7 @@ def train(
     """
     if config is None and start_from is None:
         raise OnrecordError("name a configuration (encoder, own, or a file), or a trained model to go on from: --from")
-    check_packages("training", ("torch", "tokenizers"))
+    check_packages("training", ("torch", "tokenizers", *(["onnx"] if start_from else [])))
     from ..ml.run import Run
 
     run = Run(

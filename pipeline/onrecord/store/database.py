@@ -61,6 +61,8 @@ class Store:
             _make(self.path)
         elif not self.path.is_file():
             raise OnrecordError(f"{self.path}: no such store; make one with “onrecord review ARTICLES --store FILE”")
+        elif not self.path.stat().st_size:
+            raise OnrecordError(f"{self.path}: empty, and no store; take another file, or the last copy of this one")
         self._real = Path(os.path.realpath(self.path))
         with self.errors():
             _bring_up_to_date(self.db, self.path)
