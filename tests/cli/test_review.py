@@ -24,6 +24,7 @@ from onrecord.document import Document
 from onrecord.errors import OnrecordError
 from onrecord.selection import SPOKEN, Selection
 from onrecord.store import Store, actions, articles, decisions, export, full_text
+from onrecord.store.database import Unavailable
 from onrecord.tagging import Settings
 
 Start = Callable[..., subprocess.Popen[str]]
@@ -220,6 +221,24 @@ def test_what_was_read_is_through_while_the_index_is_merged(tmp_path: Path, monk
         filling.start()
         assert merging.wait(60) and filling.status() == ""
         assert filling.stop() and not filling._thread.is_alive()
+
+
+def test_where_the_store_cannot_be_written_it_says_how_to_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def add(*_: object) -> None:
+        raise Unavailable("desk.db: another process has been writing for 10 s; try again")
+
+    (tmp_path / "a.jsonl").write_text(story().to_json() + "\n")
+    monkeypatch.setattr(articles, "add", add)
+    with Store(tmp_path / "desk.db") as store:
+        filling = Filling(store, [str(tmp_path / "a.jsonl")], Settings(), processes=1)
+        filling.start()
+        filling._thread.join()
+    assert capfd.readouterr().err.splitlines() == [
+        "onrecord: desk.db: another process has been writing for 10 s; try again",
+        "onrecord: reading ended there; end the server, and name the articles again for the rest",
+    ]
 
 
 def test_what_cannot_be_served_is_said_in_a_line(run_here: RunOnrecord, tmp_path: Path) -> None:

@@ -102,6 +102,7 @@ class Filling:
         except OnrecordError as error:
             if not self._stopped.is_set():
                 self._run.refuse(error)
+                self._run.done("reading ended there; end the server, and name the articles again for the rest")
 
     def _new(self, items: Iterator[Item]) -> Iterator[Item]:
         """Those that the store does not have, each once."""
