@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from .page_quotations import CONTAINERS, HEADINGS, OPENING_MARKS, PARAGRAPHS, end_with_sources, quote, words_of
@@ -44,7 +45,7 @@ UNIT_BEFORE = re.compile(r"\b(?:[kcdm]?m|ft|in|yd|mi|s)$")
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*$")
 # What a plain element may say of itself.
 LOOKS = frozenset(["dir", "lang", "style"])
-INLINE = frozenset(["a", "b", "big", "br", "em", "font", "i", "span", "strong", "u"])
+INLINE = frozenset(["a", "b", "big", "br", "em", "font", "i", "img", "span", "strong", "u"])
 # In an id, what extractors rightly take for the sign of something that is not the article.
 FURNITURE = frozenset([
     "author", "authors", "banner", "breadcrumb", "button", "comment", "comments", "cookie", "cookies", "footer", "menu", "nav", "navigation",
@@ -173,13 +174,17 @@ def _keep_lines(parent: HtmlElement) -> None:
         is_line = next(element.iterdescendants(*CONTAINERS, *PARAGRAPHS, "table", "dl"), None) is None
         if is_line and LOOKS.issuperset(element.attrib) and SENTENCE_END.search(words_of(element)):
             element.tag = "p"
-    before = list(takewhile(lambda child: child.tag in INLINE, parent))
-    words = "".join([parent.text or "", *(child.text_content() + (child.tail or "") for child in before)])
-    if parent.tag in CONTAINERS and SENTENCE_END.search(words.strip()):
-        opening = parent.makeelement("p")
-        opening.text, parent.text = parent.text, None
-        opening.extend(before)
-        parent.insert(0, opening)
+    before = list(takewhile(lambda child: child.tag in INLINE or child.tag is etree.Comment, parent))
+    opening = [parent.text, *(words for child in before for words in (_seen(child), child.tail))]
+    if parent.tag in CONTAINERS and SENTENCE_END.search("".join(filter(None, opening)).strip()):
+        lead = parent.makeelement("p")
+        lead.text, parent.text = parent.text, None
+        lead.extend(before)
+        parent.insert(0, lead)
+
+
+def _seen(element: HtmlElement) -> str:
+    return "" if element.tag is etree.Comment else element.text_content()
 
 
 def _keep_linked_sentence(element: HtmlElement) -> None:
