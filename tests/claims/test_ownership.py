@@ -26,12 +26,6 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
         [("Ada", "told", ("“It leaks,”",)), ("neighbours", "said", ("She hid it",))],
     ),
     (
-        "a quotation behind but",
-        "Clerks/NNS advised/VBD rest/NN ,/, but/CC “ rest/NN is/VBZ dear/JJ ” ,/, Ada/NNP said/VBD .",
-        [("Clerks", "advised", ("rest", "“rest is dear”")), ("Ada", "said", ("Clerks advised rest, but “rest is dear”",))],
-        [("Clerks", "advised", ("rest",)), ("Ada", "said", ("Clerks advised rest, but “rest is dear”",))],
-    ),
-    (
         "three in a row",
         ROW,
         [("Ada", "said", ("“It leaks,”", "“We wait,”")), ("Ben", "added", ("“It rains,”",))],

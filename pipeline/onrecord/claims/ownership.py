@@ -115,7 +115,6 @@ class Ownership:
         if not homes or self._is_quoted(candidate.cue):
             return candidate  # without a cue, or told within a quotation
         holes = [hole for sentence in self._sentences(candidate.content) for hole in self._foreign(sentence, homes)]
-        holes += [hole for sentence in self._sentences(candidate.cue) for hole in self._contrasted(sentence, candidate)]
         content = _without(candidate.content, holes)
         source = self._at_home(candidate.source, homes)
         if own is not None:
@@ -166,18 +165,6 @@ class Ownership:
             if number in self.others or owner and id(owner.sentence) not in homes:
                 yield outer
         yield from _without(((sentence.start, sentence.end),), quotations)
-
-    def _contrasted(self, sentence: Sentence, candidate: Candidate) -> Iterator[Piece]:
-        """The clerks advised rest, but *“rest is dear”*, Frost said: behind "but" the quotation is of whoever stands beside it, and not
-        of those of whom he tells."""
-        words = sentence.words
-        for report in self.reports.get(id(sentence), ()):
-            place = report.content[0][0]
-            if report.rule != "quotation_before" or place == 0 or words[place - 1].lower != "but":
-                continue
-            quotation = words[place].start, words[place].end
-            if candidate.cue and candidate.cue[-1][1] < quotation[0] and quotation in candidate.content:
-                yield quotation
 
     def _certain(self, report: Report, taken: Iterable[Piece]) -> list[Piece]:
         """The pieces of the report's content that ``taken`` has no part of; of a clause behind its cue, only quotations."""

@@ -5,7 +5,6 @@ The subject of such a verb is spoken to or spoken of; the source is the agent be
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
@@ -306,22 +305,3 @@ def unasked_cue(cue: list[Token]) -> list[Token]:
         if spoke and token.lemma_.lower() in QUESTIONED and token.tag_ in ("VBN", "VBD"):
             return cue[:place]
     return cue
-
-
-def unasked(doc: Doc, pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    """The pieces without a question that the source was asked: “…,” she replied *asked about the lake*."""
-    kept = []
-    for start, end in pieces:
-        span = layers.tokens_of(doc, [(start, end)])
-        asked = next(
-            (t for t in span[1:] if t.lower_ in ("asked", "pressed") and opens_clause(t) and t.nbor(-1).is_punct),
-            None,
-        )
-        head = span[0] if span else None
-        if head is not None and head.lower_ in ("asked", "pressed") and opens_clause(head):
-            continue
-        if asked is not None:
-            last = asked.nbor(-1)
-            end = last.idx if last.text == "," else last.idx + len(last)
-        kept.append((start, end))
-    return tuple(kept)
