@@ -122,6 +122,7 @@ def test_past_a_share_the_example_holds_and_the_counterexample_does_not(nlp: Lan
         ("TWO LIBRARIES TO CLOSE IN MAY", ["library"]),
         ("COUNCIL CUTS 300 JOBS", ["job"]),
         ("There are 12[3] people in 27 countries.[5]", ["person", "country"]),
+        ("There are 12 tunnels† and 27 wells‡ here.", ["tunnel", "well"]),
         ("Growth of 5 percent was above 300.", ["percent", None]),
         ("It makes 40 tonnes next year, down from 50.", ["tonne", "tonne"]),
         ("It makes 40 tonnes, against an earlier forecast of 50.", ["tonne", "tonne"]),

@@ -74,8 +74,8 @@ AGE_ENDED = re.compile(r"(?P<himself>\s(?:himself|herself|at\sthe\stime)\b)|(?P<
 SAID = re.compile(
     r"\b(?:said|says|added|adds|recalled|recalls|asked|asks|told|explained|explains)\s(?:(?!(?:at|by|for|from|in|of|on|that|to|with)\b)[a-z][\w’'-]*,?\s){0,6}(?:[A-Z][\w.'’-]+\s?){1,4},\s$"
 )
-# ".[12]", "[3", not "(12)"
-MARK_LEFT = re.compile(r"[.,]?\[\d{1,3}\]?.*$")
+# ".[12]", "[3", "†", not "(12)"
+MARK_LEFT = re.compile(r"[.,]?\[\d{1,3}\]?.*$|[†‡]+$")
 # "[1][23]", " [4]", not "[a]"
 FOOTNOTES = re.compile(r"\s?(?:\[\d{1,3}\])+")
 # "four new 50-seat buses": a measure, or the like, between the number and what is counted.
@@ -160,8 +160,9 @@ class _Words(Sequence[Word]):
         if isinstance(at, slice):
             return [self[i] for i in range(*at.indices(len(self)))]
         start, written = self.starts[at], self._written[at]
-        if "[" in written and written[0].isalpha() and (mark := MARK_LEFT.search(written)):
-            written = written[: mark.start()]
+        if not written.isascii() or "[" in written:  # most have none, and need no look
+            mark = MARK_LEFT.search(written) if written[0].isalpha() else None
+            written = written[: mark.start()] if mark else written
         return Word(start, start + len(written), written, self._tags[at])
 
 
