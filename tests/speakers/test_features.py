@@ -370,7 +370,7 @@ def test_how_far_back_and_how_often() -> None:
     [
         ("[PERSON Ada Frost] told [PERSON Ruth Hale] that <s>she</s> said <q>it rains</q>.", "Ruth Hale", "subject here"),
         ("<q1>“[PERSON Ruth Hale] left,”</q1> <s1>[PERSON Ada Frost]</s1> said. Later <s2>she</s2> said <q2>it rains</q2>.", "Ruth Hale", "subject before"),
-        ("<s1>[PERSON Ada Frost]</s1> said <q1>“[PERSON Ruth Hale] came.”</q1>\n\n<q2>“There <s3>she</s3> said <q3>it rains</q3>.”</q2>", "Ruth Hale", "in quotes"),
+        ("<s1>[PERSON Ada Frost]</s1> said <q1>“Baker [PERSON Ruth Hale] came.”</q1>\n\n<q2>“There <s3>the baker</s3> said <q3>it rains</q3>.”</q2>", "Ruth Hale", "in quotes"),
     ],
 )  # fmt: skip
 def test_what_does_not_speak_for_a_candidate(text: str, name: str, feature: str) -> None:

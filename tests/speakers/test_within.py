@@ -18,12 +18,12 @@ def told(content: str) -> str | None:
     [
         ("“My doctor was old. <s2>She</s2> told me <q2>it rains</q2>,”", "My doctor"),
         ("“A baker came to the mill, and <s2>he</s2> said <q2>it rains</q2>,”", "A baker"),
-        ("“I told my brother. <s2>He</s2> asked <q2>who paid</q2>,”", "my brother"),
+        ("“I spoke_VBD to my brother. <s2>He</s2> asked <q2>who paid</q2>,”", "my brother"),
         ("“I told my sister we should wait. <s2>She</s2> said <q2>it rains</q2>,”", "my sister"),
         ("“I wrote to the bank and <s2>they</s2> said <q2>it rains</q2>,”", "the bank"),
         ("“I met some bakers. <s2>They</s2> said <q2>it rains</q2>,”", "some bakers"),
         ("“The letter came late. <s2>It</s2> says <q2>we owe rent</q2>,”", "The letter"),
-        ("“I saw [PERSON Jo Poole] in May. <s2>She</s2> said <q2>it rains</q2>,”", "Jo Poole"),
+        ("“I asked [PERSON Jo Poole] in May. <s2>She</s2> said <q2>it rains</q2>,”", "Jo Poole"),
         # An adverb behind a noun is the verb's.
         ("“My mother never locked up. <s2>She</s2> said <q2>it rains</q2>,”", "My mother"),
         # A subject before an object, in the nearest sentence; one that goes on with a pronoun goes on with somebody before.

@@ -161,7 +161,7 @@ def _chosen(source: RankedSource, ranked: list[Ranked]) -> Link | None:
     how = "pronoun" if isinstance(source, Pronoun) else "description"
     least = UNNAMED if how == "pronoun" and _is_unnamed(ranked) else load_ranker().least[how]
     if sure < least or not (best.referent or best.itself):
-        return Link(candidates=_likely(ranked))
+        return Link(candidates=likely(ranked))
     if best.referent is None:
         return None
     return Link(best.referent, how, source.span, best.probability)
@@ -174,7 +174,7 @@ def _is_unnamed(ranked: list[Ranked]) -> bool:
     return best is not None and not best.named and named < HARDLY
 
 
-def _likely(ranked: list[Ranked]) -> list[Referent]:
+def likely(ranked: list[Ranked]) -> list[Referent]:
     """The candidates of an open link: those that are not out of the question."""
     return [r.referent for r in ranked[: CANDIDATES + 1] if r.referent and r.probability >= UNLIKELY][:CANDIDATES]
 

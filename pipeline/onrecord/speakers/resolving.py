@@ -13,6 +13,7 @@ from ..layers import Record
 from ..lexicons.vocabulary import bodies
 from .agreement import fit
 from .alone import asks
+from .in_quotation import by_told_weights, choose_told
 from .leads import led_to
 from .links import OPEN, Judge, Link, Question, claim_start
 from .past import Past
@@ -47,8 +48,8 @@ def by_weights(claim: Record, source: RankedSource, options: list[Option]) -> li
     return rank(options, load_ranker().scores(group, options))
 
 
-def resolve(scene: Scene, judge: Judge = by_weights) -> Iterator[Resolved]:
-    """The claims with their links, one by one."""
+def resolve(scene: Scene, judge: Judge = by_weights, told_judge: Judge = by_told_weights) -> Iterator[Resolved]:
+    """The claims with their links, one by one; ``told_judge`` is asked for "he" or "she" within a quotation."""
     past = Past()
     reporters = find_reporters(scene)
     speakers: dict[str, Referent | None] = {}
@@ -61,7 +62,7 @@ def resolve(scene: Scene, judge: Judge = by_weights) -> Iterator[Resolved]:
             _, link = _answer(replace(question, source=source.antecedent))
             way, link = "relative", _related(source, link)
         elif isinstance(source, Pronoun):
-            way, link = _pronoun(question, source, reporter)
+            way, link = _pronoun(question, source, reporter, told_judge)
         elif (taker := taker_before(question)) is not None:
             _, link = _answer(replace(question, source=taker))
             way, link = "lead", replace(link, how="continuation" if link.speaker else None, probability=None)
@@ -77,8 +78,10 @@ def _answer(question: Question) -> tuple[str, Link]:
     return next(((name, link) for name, way in WAYS if (link := way(question))), ("", OPEN))
 
 
-def _pronoun(question: Question, source: Pronoun, reporter: Record | None) -> tuple[str, Link]:
+def _pronoun(question: Question, source: Pronoun, reporter: Record | None, told_judge: Judge) -> tuple[str, Link]:
     """The same for a pronoun: what is said before it tells whom it means, the words of its reporter before those of the article."""
+    if reporter and source.sort == "person" and question.scene.in_quotes(source.span[0]):
+        return "pronoun", choose_told(question, source, _words_of(question, reporter), told_judge)
     scene, claim = question.scene, question.claim
     said = spoken_of_before(scene, claim, _words_of(question, reporter), source, question.outer) if reporter else None
     link = _by_words_before(question, source, said)

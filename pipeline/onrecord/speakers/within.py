@@ -113,19 +113,29 @@ def _fitting(scene: Scene, sentence: list[Token], source: Pronoun, outer: Refere
                 yield _Named(None, True)
         elif _opens(token):
             read = read_tokens(scene, _phrase(sentence[at : at + PHRASE]))
-            if isinstance(read, Description) and _may_be(source, read) and not (here and _is_own(source, token)):
+            if isinstance(read, Description) and may_be(source, read) and not (here and is_own(source, token)):
                 end = scene.range(*read.span)[1]
                 yield _Named(read, is_subject(scene.doc, token.i, end))
 
 
+def phrase_at(scene: Scene, token: Token, end: int) -> Source | None:
+    """The phrase that begins with a token and ends before token ``end``, where it brings somebody up."""
+    if not _opens(token):
+        return None
+    words = scene.doc[token.i : min(token.i + PHRASE, end)]
+    stop = next((t.i for t in words[1:] if t.is_sent_start), words.end)
+    return read_tokens(scene, _phrase(list(scene.doc[token.i : stop])))
+
+
 def _phrase(tokens: list[Token]) -> list[Token]:
-    """The noun phrase at the head of these tokens; what stands behind its noun as an adverb, "never", is the verb's."""
+    """The noun phrase at the head of these tokens; what stands behind its noun as an adverb, "never", is the verb's, and another
+    phrase ("in the morning a man") or what it does ("a clerk driving a cart") is none of it."""
     stop = (
         i
         for i, (before, t) in enumerate(pairwise(tokens), 1)
         if t.text in EDGE
         or t.tag_ in (*FINITE, "CC", "WP", "WDT", "PRP", "TO")
-        or t.tag_ == "RB"
+        or t.tag_ in ("RB", "VBG", "DT", "PRP$")
         and before.tag_.startswith("NN")
     )
     return tokens[: next(stop, len(tokens))]
@@ -137,7 +147,7 @@ def _opens(token: Token) -> bool:
     return begins and not (token.i and not token.is_sent_start and token.nbor(-1).lower_ in SAID_OF - {","})
 
 
-def _is_own(source: Pronoun, possessive: Token) -> bool:
+def is_own(source: Pronoun, possessive: Token) -> bool:
     """Whether a possessive is the pronoun's own: in "his boss left when he asked" it is nobody's who is in the clause."""
     return PRONOUNS.get(possessive.lower_) == (source.sort, source.gender)
 
@@ -149,7 +159,7 @@ def _agrees(source: Pronoun, referent: Referent) -> bool:
     return fit(source, referent, spoke_last=False) is not None
 
 
-def _may_be(source: Pronoun, read: Description) -> bool:
+def may_be(source: Pronoun, read: Description) -> bool:
     kind = kind_of(read.head, plural=read.plural)
     if source.sort == "person":
         return kind == "person" and not read.plural and gender_of(read.head) in (None, source.gender)
