@@ -47,6 +47,10 @@ def test_marks_nest_and_overlap(page: Page) -> None:
     assert inner.inner_text() == "(the cables) are safe."
     assert "outer" in (page.locator('mark[data-claim="c4"]').first.get_attribute("class") or "")
     assert page.locator("#text").evaluate("(element) => element.textContent") == TEXT
+    page.keyboard.press("k")
+    saved(page, "kind")
+    tick = "getComputedStyle(document.querySelector('.claim.is-corrected'), '::before').content"
+    assert "\xa0✓" in page.evaluate(tick)  # stays beside the number
     # A piece is one element, whatever lies in it: the frame of the claim in hand goes around all of it.
     assert page.locator('mark[data-claim="c4"]').all_inner_texts() == [
         "the builder “stated clearly that (the cables) are safe.”"

@@ -38,7 +38,7 @@ def test_what_a_search_for_a_quantity_means(query: str, expected: Amounts) -> No
     assert read_amounts(query) == expected
 
 
-@pytest.mark.parametrize("query", ["€", ">", "> many"])
+@pytest.mark.parametrize("query", ["€", ">", "> many", "many masks", "more than a few"])
 def test_without_a_number(query: str) -> None:
     with pytest.raises(
         OnrecordError, match=r"no number in “.*”; write for instance: > 1 billion masks, or masks for any"

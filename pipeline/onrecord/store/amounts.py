@@ -24,6 +24,27 @@ _SIGN = re.compile(r"\s*(<=|>=|[<>=≤≥])")
 _M = re.compile(r"(?<=\d)\s?m(?![\w²³/])")  # million, or metres
 
 
+# What stands before a noun where no number does.
+_VAGUE = frozenset(
+    [
+        "a",
+        "about",
+        "countless",
+        "few",
+        "fewer",
+        "less",
+        "lots",
+        "many",
+        "more",
+        "most",
+        "much",
+        "numerous",
+        "over",
+        "several",
+        "some",
+        "under",
+    ]
+)
 _ANY = frozenset(["any", "number", "numbers", "quantity", "quantities"])
 
 
@@ -51,7 +72,7 @@ def read_amounts(query: str) -> Amounts:
     rest = _spelt(query[sign.end() :] if sign else query)
     found = find_amounts(rest)
     if not found:
-        if sign or not any(map(str.isalnum, rest)):
+        if sign or not any(map(str.isalnum, rest)) or fold(rest.split()[0]) in _VAGUE:
             raise OnrecordError(f"no number in “{query}”; write for instance: > 1 billion masks, or masks for any")
         [one, *_] = find_amounts(f"1 {rest}")
         unit = "" if fold(rest) in _ANY else fold_unit(one.unit or _counted(rest))
