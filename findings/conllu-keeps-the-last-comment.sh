@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # conllu 6.0.0 and pyconll 3.3.1: of several comments with one name, “# speaker = …” twice, only the last is there, also when it is written again.
 #
-# CoNLL-U lets a sentence have any comments, and its own sample has plain ones; both libraries make a dictionary of those with “=”.
+# CoNLL-U lets a sentence have any comments; both libraries make a dictionary of those with “=”.
 # A row of equal names is the plain way to list the speakers or claims of a paragraph.  The tokens are complete, so nothing shows that the others were
 # there, and a file read and written back has lost them.  Ours writes each claim's comment under a name of its own, “# claim c5 = …”
 # (formats/conll.py, tests/formats/test_conll.py), since it did not and conllu gave the last claim of each article.

@@ -2,8 +2,8 @@
 # feedparser 6.0.14: the author of an entry is the last of its authors, and nobody where the last one's element is empty.
 #
 # RSS and Atom name each author in an element of its own.  entry.author is one string, and each element overwrites it, so of Ann Lee and Ben Hale it
-# is Ben Hale, as if he had written alone; an empty element behind them makes it ''.  entry.authors has all.  Every example in its
-# manual has one author, and a single byline looks right; the first author, who is named first for a reason, is the one lost.
+# is Ben Hale, as if he had written alone; an empty element behind them makes it ''.  entry.authors has all.  A single byline looks
+# right, and the first author, who is named first for a reason, is the one lost.  Ours was hurt, and wrote the last one into `meta`.
 # Ours takes all names of entry.authors (readers/feeds.py, tests/readers/test_feeds.py).
 #
 # Seen: {'two': ('Ben Hale', 2), 'the second empty': ('', 2), 'Atom': ('Ben Hale', 2)}
