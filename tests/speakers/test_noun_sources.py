@@ -195,6 +195,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             f"The producers, {ADA},",
             "The critics, [ORGANIZATION Corvane Pictures],",
             "The tenants, [ORGANIZATION Corvane], the police_NNS and the mayor",
+            "another, in_IN [COUNTRY-IT Italy],",
             f"another delegate on the slate {ADA}",
             f"a spokeswoman for the chief executive, {ADA},",
             f"the letter of a dyer in the south, {ADA},",

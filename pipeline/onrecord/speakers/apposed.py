@@ -35,6 +35,8 @@ class Apposed(BehindPosts):
         if many and singular(noun) not in OF_BODIES:
             return None
         comma, stop, found = self._behind_aside(end)
+        if comma + 1 < len(self.tokens) and self.tokens[comma + 1].tag_ == "IN":
+            return None  # "a baker, in Italy,"
         if not found or not self._can_be(found[0], noun, many=many) or self._may_be_served(found[0], end, comma):
             return None
         if found[0].kind == "person" and is_document(title_of(self.tokens[:end])):
