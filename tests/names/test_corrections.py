@@ -54,7 +54,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
     "bare_post": (
         [
             ("So the Taoiseach left.", "ORG", "Taoiseach", []),
-            ("Economist Ida Brock left.", "ORG", "Economist", [("Ida Brock", "PERSON")]),
+            ("Economist Ida Brock left.", "ORG", "Economist", [("Ida Brock", "PERSON")]), ("Convener of the weir left.", "PERSON", "Convener", []),
             ("So the District Collector left.", "ORG", "District Collector", []),
             ("So the OC of Selby police left.", "ORG", "OC", []),
             ("So the officer in charge (OC) left.", "ORG", "OC", []),

@@ -299,7 +299,6 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
             "<s1>Mr. [PERSON Ben Moss]</s1> said <q1>no</q1>. <q2>“So,”</q2> <s2>she</s2> <c2>added_VBD</c2>.",
             "<s1>[PERSON Ruth Moss]</s1> said <q1>no</q1>.\n\nIt rained.\n\n<q2>“So,”</q2> <s2>she</s2> <c2>added_VBD</c2>.",
             "<s1>[ORGANIZATION Velkora]</s1> said <q1>no</q1>. <q2>“So,”</q2> <s2>she</s2> <c2>added_VBD</c2>.",
-            "<s1>[PERSON Ruth Moss]</s1> said <q1>Mrs. <s2>[PERSON Joy Hale]</s2> said <q2>no</q2></q1>. <q3>“So,”</q3> <s3>she</s3> <c3>added_VBD</c3>.",
         ],
     ),
     only_one.only_body: (

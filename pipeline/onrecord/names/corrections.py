@@ -80,7 +80,8 @@ def bare_post(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "The Bupati said", "Economist Ada Frost", taken for a body: a post, and nobody's name."""
     role = roles().get(words[c.start].lower())
     if c.label == PERSON:
-        return None
+        alone = c.end - c.start == 1 and words.begins_sentence(c.start)
+        return [] if alone and role is not None and words.words[c.end : c.end + 2] == ["of", "the"] else None
     ends = (c.end + 1, c.end) if c.end - c.start > 1 else (c.end + 1,)
     if c.label == ORGANIZATION and any(" ".join(words.words[c.start : k]).lower() in roles() for k in ends):
         return []  # "Public Relations *Officer*", "District Collector"

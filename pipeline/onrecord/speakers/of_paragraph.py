@@ -106,7 +106,7 @@ def _fitting(source: Pronoun, person: Referent) -> Link | None:
 def adds(question: Question) -> Link | None:
     """ "She added", behind what somebody said who may be "she", where nobody else has been the subject since, and nobody else said that
     she said so."""
-    source, scene, speaker = question.source, question.scene, question.past.speaker
+    source, scene, speaker = question.source, question.scene, question.past.aloud
     if not isinstance(source, Pronoun) or source.sort != "person" or question.outer:
         return None
     cue = {token.lower_ for piece in question.claim["cue"] for token in scene.tokens(*piece)}
@@ -118,12 +118,10 @@ def adds(question: Question) -> Link | None:
 def _goes_on(question: Question, speaker: Referent) -> bool:
     """Whether who spoke last may go on: near, in words of his own, and no other person has been a subject since."""
     scene, past, start = question.scene, question.past, claim_start(question.claim)
-    before = sorted((*scene.before(start, MENTIONS), *past.places[-MENTIONS:]), key=lambda p: p.start)
-    own = [p for p in before if p.referent is speaker]
-    since = (p for p in before if p.start >= past.end and p.subject and not p.quoted)
+    before = (*scene.before(start, MENTIONS), *past.places[-MENTIONS:])
+    since = (p for p in before if p.start >= past.aloud_end and p.subject and not p.quoted)
     others = any(p.referent.kind == "person" and p.referent is not speaker for p in since)
-    told = not own or own[-1].reported or own[-1].quoted
-    return not told and not others and scene.paragraph(start) - past.paragraph <= 1
+    return not others and scene.paragraph(start) - scene.paragraph(past.aloud_end - 1) <= 1
 
 
 def in_passing(question: Question) -> Link | None:

@@ -14,6 +14,9 @@ class Past:
     speaker: Referent | None = None
     end: int = -1
     paragraph: int = -9
+    # Who spoke last in words of his own, and no other said so, and where that ended.
+    aloud: Referent | None = None
+    aloud_end: int = -1
     asker: Referent | None = None  # who asked last, until somebody else is named as a source
     spoke: set[int] = field(default_factory=set)
     places: list[Place] = field(default_factory=list)

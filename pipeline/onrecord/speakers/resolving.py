@@ -151,6 +151,8 @@ def record(past: Past, scene: Scene, claim: Record, source: Source, link: Link) 
         past.quote(link.speaker, claim["content"], scene.paragraph(claim_start(claim)))
     past.speaker, past.end = link.speaker, _end(claim)
     past.paragraph = scene.paragraph(past.end - 1)
+    if claim["within"] is None:
+        past.aloud, past.aloud_end = link.speaker, past.end
     if (
         claim["within"] is None or claim.get("act") != "thinks"
     ):  # "Hale said that she had not wanted to go": she may be dead
