@@ -21,6 +21,11 @@ Parts = tuple[str, str, tuple[str, ...]]  # source, cue, content in its pieces
             ("Her", "fear is", ("that it leaks",)),
         ),
         ("Her/PRP$ fear/NN is/VBZ old/JJ .", ("Her", "fear", ("is old",)), ("Her", "fear", ("is old",))),
+        (
+            "Frost/NNP 's/POS opinion/NN that/IN rain/NN can/MD not/RB drop/VBP catches/NNS .",
+            ("Frost", "opinion", ("that rain can not drop catches",)),
+            ("Frost", "opinion", ("that rain can not drop catches",)),
+        ),
         # It is what stands before.
         (
             "It/PRP leaks/VBZ ,/, as/IN Frost/NNP put/VBD it/PRP .",

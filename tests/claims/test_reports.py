@@ -120,6 +120,8 @@ LEFT = [
     ("clause_before", f"{SHUT} ,/, Frost/NNP asked/VBD if/IN it/PRP leaks/VBZ ."),
     ("clause_before", f"{SHUT} ,/, Frost/NNP asked/VBD whether/IN to/TO wait/VB ."),
     ("clause_before", f"{SHUT} ,/, Frost/NNP said/VBD the/DT rain/NN ."),
+    ("clause_before", "The/DT vet/NN is/VBZ sure/JJ ,/, Frost/NNP said/VBD ,/, suspected/VBD copper/NN ."),
+    ("clause_before", "The/DT note/NN leaked/VBD in/IN May/NNP ,/, mentions/VBZ cracks/NNS “ of/IN no/DT size/NN ” ."),
     # What stands behind is what somebody asks, or whom it has for an object.
     ("clause_before", f"{SHUT} ,/, Frost/NNP asked/VBD about/IN the/DT crews/NNS ."),
     ("clause_before", f"{SHUT} ,/, all/DT ask/VBP where/WRB they/PRP went/VBD ."),

@@ -206,6 +206,8 @@ def noun_clause(doc: Doc, one: Candidate) -> Candidate:
 def _ends_before(words: list[Token], first: int, second: int) -> bool:
     """Whether the second finite verb has its subject nowhere in the clause of the first: behind a verb, or a preposition's noun."""
     between = [token for token in words[first + 1 : second] if not token.tag_.startswith("NN")]
+    if words[first].tag_ == "MD" and all(token.tag_ == "RB" for token in words[first + 1 : second]):
+        return False  # it cannot drop
     if any(t.is_punct or t.tag_ in CLAUSE_OPENERS or t.lower_ in OPENING_WORDS for t in between):
         return False
     if any(

@@ -106,6 +106,8 @@ def clause_before(sentence: Sentence, predicate: Predicate) -> Report | None:
     if found is None or _says_of_what(sentence, predicate):
         return None
     source, first, last = found
+    if first < source[0] and any(word.tag == "QUOTE" for word in sentence.words[source[1] : source[1] + 1]):
+        return None  # the report, of May, mentions cracks “of no size”
     before = sentence.words[first - 1]
     if not (before.tag == "," or before.text in ASKED) or not _is_main_clause(sentence, first - 1):
         return None
@@ -288,6 +290,9 @@ def _is_inverted(sentence: Sentence, predicate: Predicate) -> bool:
     lead = words[predicate.start - 1] if predicate.start > 0 else None
     if lead is None or lead.tag not in (",", "QUOTE", ":", "NFP") and lead.text not in ASKED:
         return False
+    teller = words[predicate.start - 2] if predicate.start > 1 else lead
+    if lead.tag == "," and teller.tag in FINITE and predicate.cues.speaks(teller.lemma):
+        return False  # the vet, she said, suspected copper
     # One who left, Ada Frost, had shared half a loaf; the office, shown the letter, said it leaks.
     whole = predicate.verb == predicate.start and not _is_participle(words[predicate.verb])
     return whole and predicate.lemma not in UNINVERTED | words_of("thanking")
