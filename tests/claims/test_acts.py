@@ -40,6 +40,7 @@ def told(nlp: Language, source: str) -> list[str]:
         (WRITES, "<src 1>The survey</src> <cue 1>says</cue> <say 1>that nets were torn</say>."),
         (WRITES, "<src 1>Ada Frost</src> <cue 1>wrote</cue> <say 1>that nets were torn</say>."),
         (ASKS, "<src 1>Ada Frost</src> <cue 1>urged</cue> <say 1>the crew to leave</say>."),
+        (ASKS, "<src 1>Ada Frost</src> <cue 1>charged</cue> <say 1>the crew to be kind</say>."),
         (ASKS, "<src 1>Ada Frost</src> <cue 1>tasked</cue> <say 1>the crew to search</say>."),
         (ASKS, "<src 1>The mayor</src> <cue 1>demanded</cue> <say 1>a new count</say>."),
         (THINKS, "<src 1>Ada Frost</src> <cue 1>fears</cue> <say 1>that the ice is thin</say>."),
@@ -48,6 +49,7 @@ def told(nlp: Language, source: str) -> list[str]:
         (PLANS, "<src 1>The banks</src> <cue 1>agreed</cue> <say 1>to cut them</say>."),
         (SAYS, "The jury <cue 1>heard from</cue> <src 1>a clerk</src> <say 1>that nets were torn</say>."),
         (SAYS, "The jury <cue 1>heard</cue> <say 1>that nets were torn</say>."),
+        (ASKS, "<say 1>Who will feed them</say>? <src 1>she</src> <cue 1>wondered</cue>."),
         (THINKS, "<src 1>Ada Frost</src> <cue 1>wondered</cue> <say 1>who will feed them</say>."),
         (ASKS, "<src 1>Ada Frost</src> <cue 1>wants to know</cue> <say 1>why nets were torn</say>."),
         (THINKS, "<src 1>Ada Frost</src> <cue 1>knew</cue> <say 1>that nets were torn</say>."),
@@ -228,6 +230,25 @@ def test_a_cue_of_marks_alone_is_of_speech(wordless: bool, act: str) -> None:
 def test_of_words_that_are_not_listed_the_last_verb_tells_the_act(source: str, word: str | None) -> None:
     found = acts.cue_word(list(written(source)) if source else [], before=False)
     assert (found and found.text) == word
+
+
+@pytest.mark.parametrize(
+    ("source", "content", "cue", "asked"),
+    [
+        ("Who/WP pays/VBZ ?/. she/PRP wondered/VBD .", "Who pays", "wondered", True),
+        ("Who/WP pays/VBZ ?/. she/PRP wondered/VBD .", "Who pays?", "wondered", True),
+        ("She/PRP pays/VBZ ,/, he/PRP wondered/VBD .", "She pays", "wondered", False),
+        ("She/PRP wondered/VBD who/WP pays/VBZ ?/.", "who pays", "wondered", False),
+        # Nothing stands behind the content; nothing is the cue.
+        ("She/PRP wondered/VBD who/WP pays/VBZ", "who pays", "wondered", False),
+        ("Who/WP pays/VBZ ?/.", "Who pays", "", False),
+    ],
+)
+def test_a_question_mark_between_content_and_cue_makes_a_question(
+    source: str, content: str, cue: str, asked: bool
+) -> None:
+    doc = written(source)
+    assert acts._is_question(doc, {"content": at(doc, content), "cue": at(doc, cue)}) is asked
 
 
 def test_a_cue_without_a_word_has_an_act() -> None:

@@ -29,6 +29,11 @@ Parts = tuple[str, str, tuple[str, ...]]  # source, cue, content in its pieces
         # It is what stands before.
         (
             "It/PRP leaks/VBZ ,/, as/IN Frost/NNP put/VBD it/PRP .",
+            ("Frost", "put", ("it",)),
+            ("Frost", "put", ("It leaks",)),
+        ),
+        (
+            "It/PRP leaks/VBZ ,/, as/IN Frost/NNP put/VBD it/PRP .",
             ("Frost", "put", ("It leaks", "it")),
             ("Frost", "put", ("It leaks",)),
         ),

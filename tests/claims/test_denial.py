@@ -50,6 +50,7 @@ CASES = [
     ("Frost/NNP rubbished/VBD as/IN untrue/JJ a/DT report/NN that/IN it/PRP leaks/VBZ .", "rubbished", "Frost", True),
     ("Frost/NNP rejected/VBD the/DT budget/NN .", "rejected", "Frost", False),
     ("Frost/NNP rejected/VBD what/WP was/VBD in/IN the/DT report/NN .", "rejected", "Frost", False),
+    ("Claims/NNS that/IN it/PRP leaks/VBZ were/VBD dismissed/VBN by/IN Frost/NNP .", "Claims", "Frost", True),
     ("Claims/NNS that/IN it/PRP leaks/VBZ were/VBD made/VBN by/IN Frost/NNP .", "Claims", "Frost", False),
     # not what somebody says who denies something
     ("Frost/NNP denied/VBD :/: “ We/PRP paid/VBD ./. ”", "denied", "Frost", False),

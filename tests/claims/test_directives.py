@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.claims.candidate import Candidate
-from onrecord.claims.directives import with_doer
+from onrecord.claims.directives import exhorts, with_doer
 
 from .written import at, written
 
@@ -44,3 +44,20 @@ def test_without_a_cue_it_stays() -> None:
     doc = written("Frost/NNP asked/VBD the/DT clerk/NN to/TO leave/VB .")
     one = Candidate(at(doc, "to leave"), (), (), 0.9)
     assert with_doer(doc, one) is one
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "is_exhorted"),
+    [
+        ("Frost/NNP charged/VBD the/DT clerks/NNS to/TO be/VB kind/JJ .", "the clerks to be kind", True),
+        ("Frost/NNP charged/VBD them/PRP not/RB to/TO leave/VB .", "them not to leave", False),
+        ("Frost/NNP charged/VBD them/PRP not/RB to/TO doze/VB .", "them not to doze", True),
+        ("Frost/NNP charged/VBD Hale/NNP with/IN plotting/VBG to/TO rob/VB us/PRP .", "Hale with plotting to rob us", False),
+        ("Frost/NNP charged/VBD clerks/NNS £/$ 4/CD to/TO doze/VB .", "clerks £ 4 to doze", False),
+        ("Frost/NNP told/VBD the/DT clerks/NNS to/TO be/VB kind/JJ .", "the clerks to be kind", False),
+    ],
+)  # fmt: skip
+def test_whom_somebody_charges_to_do_it(text: str, content: str, is_exhorted: bool) -> None:
+    doc = written(text)
+    claim = {"source": at(doc, "Frost"), "cue": at(doc, text.split()[1].split("/")[0]), "content": at(doc, content)}
+    assert exhorts(doc, claim) is is_exhorted

@@ -16,6 +16,8 @@ CASES = [
     (f"Frost/NNP shot/VBD down/RP reports/NNS {LEAKS}", "Frost", "shot down reports", ("Frost", "shot down", "reports that it leaks")),
     (f"Frost/NNP shot/VBD down/RP reports/VBZ {LEAKS}", "Frost shot down", "reports", ("Frost", "shot down", "reports that it leaks")),
     (f"Frost/NNP laughed/VBD off/RP the/DT wild/JJ rumours/NNS {LEAKS}", "Frost", "laughed off the wild rumours", ("Frost", "laughed off", "the wild rumours that it leaks")),
+    (f"The/DT police/NN dispute/NN claims/VBZ {LEAKS}", "The police dispute", "claims", ("The police", "dispute", "claims that it leaks")),
+    (f"Villagers/NNS contest/NN reports/VBZ {LEAKS}", "Villagers contest", "reports", ("Villagers", "contest", "reports that it leaks")),
     (f"The/DT lawsuit/NN challenge/NN claims/VBZ {LEAKS}", "The lawsuit challenge", "claims", ("The lawsuit challenge", "claims", "that it leaks")),
     (f"The/DT dispute/NN board/NN claims/VBZ {LEAKS}", "The dispute board", "claims", ("The dispute board", "claims", "that it leaks")),
     (f"Frost/NNP slammed/VBD suggestions/NNS {LEAKS}", "Frost", "slammed suggestions", ("Frost", "slammed", "suggestions that it leaks")),

@@ -72,6 +72,7 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
         ),
         # What nobody has said yet, and whom somebody thanks.
         ("If/IN Ada/NNP says/VBZ it/PRP leaks/VBZ ,/, we/PRP close/VBP .", ("Ada", "says", ("it leaks",)), []),
+        ("It/PRP leaks/VBZ ,/, thank/VB the/DT crews/NNS", ("the crews", "thank", ("It leaks",)), []),
         (
             "It/PRP leaks/VBZ ,/, say/VB the/DT crews/NNS",
             ("the crews", "say", ("It leaks",)),

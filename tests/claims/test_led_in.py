@@ -40,6 +40,7 @@ def told(source: str) -> list[tuple[str, str]]:
         (f"{FROST} 's/POS advice/NN to/TO hikers/NNS is/VBZ short/JJ :/: {DRY}", ("Ada Frost", "advice")),
         (f"The/DT message/NN from/IN {FROST} :/: {DRY}", ("Ada Frost", "message")),
         (f"A/DT lesson/NN from/IN {FROST} :/: {DRY}", ("Ada Frost", "")),
+        (f"Judge/NN to/TO airline/NN :/: {DRY}\nIt/PRP rained/VBD .", ("Judge", "")),
         # Whom a headline, a line of a list or a live blog names, with what it is about.
         (f"Harbour/NN boss/NN :/: {DRY}\nIt/PRP rained/VBD .", ("Harbour boss", "")),
         (f"CEO/NNP Quill/NNP :/: {DRY}\nIt/PRP rained/VBD .", ("CEO Quill", "")),
@@ -47,6 +48,9 @@ def told(source: str) -> list[tuple[str, str]]:
         (f"It/PRP rained/VBD .\n•/: Harbour/NN boss/NN Quill/NNP :/: {DRY}", ("Harbour boss Quill", "")),
         (f"It/PRP rained/VBD .\nThe/DT harbour/NN boss/NN on/IN the/DT old/JJ ferry/NN :/: {DRY}", ("The harbour boss", "")),
         # Who is blunt, and who has this to say.
+        (f"The/DT board/NN was/VBD blunt/JJ :/: {DRY}", ("The board", "was blunt")),
+        (f"Police/NNS were/VBD quite/RB clear/JJ :/: {DRY}", ("Police", "were quite clear")),
+        (f"She/PRP was/VBD blunt/JJ :/: {DRY}", ("She", "was blunt")),
         (f"{FROST} had/VBD this/DT to/TO say/VB about/IN the/DT dam/NN :/: {DRY}", ("Ada Frost", "had this to say")),
         # Who has a word for something.
         (f"{FROST} ,/, the/DT coach/NN ,/, has/VBZ two/CD words/NNS for/IN the/DT foul/NN that/WDT sank/VBD them/PRP :/: {DRY}", ("Ada Frost, the coach", "has two words")),

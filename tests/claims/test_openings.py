@@ -22,6 +22,8 @@ LEAD = "In/IN the/DT words/NNS of/IN Ada/NNP Frost/NNP ,/, it/PRP leaks/VBZ ."
         (LEAD.replace("In/IN", "By/IN"), "Ada Frost"),
         ("As/IN Ada/NNP Frost/NNP puts/VBZ it/PRP ,/, it/PRP leaks/VBZ .", "Ada Frost"),
         ("The/DT way/NN Frost/NNP sees/VBZ it/PRP ,/, it/PRP leaks/VBZ .", "Frost"),
+        ("To/TO hear/VB Frost/NNP tell/VB it/PRP ,/, it/PRP leaks/VBZ .", "Frost"),
+        ("If/IN Frost/NNP is/VBZ to/TO be/VB believed/VBN ,/, it/PRP leaks/VBZ .", "Frost"),
         ("As/IN Ada/NNP Frost/NNP fixes/VBZ it/PRP ,/, it/PRP leaks/VBZ .", None),
         ("As/IN Ada/NNP Frost/NNP puts/VBZ water/NN ,/, it/PRP leaks/VBZ .", None),
         ("If/IN Frost/NNP puts/VBZ it/PRP ,/, it/PRP leaks/VBZ .", None),

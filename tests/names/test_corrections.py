@@ -60,6 +60,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So the officer in charge (OC) left.", "ORG", "OC", []),
             # Letters that the article gives a post.
             ("So the Chief of Harbour Staff (CHS) left. The CHS ate.", "ORG", "CHS", []),
+            ("So the Chief Weir Warden (CWW) left.", "ORG", "CWW", []),
             ("So the SP left. SP Ida Brock left.", "GPE", "SP", [("Ida Brock", "PERSON")]),
         ],
         [
@@ -119,6 +120,17 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("Asunción said that he was.", "PERSON", "Asunción"),
         ],
     ),
+    "country": (
+        [("Chad said it would leave.", "PERSON", "Chad", []), ("So Jordan said that its ports shut.", "PERSON", "Jordan", [])],
+        [
+            ("Chad said he would leave.", "PERSON", "Chad"),
+            ("Chad said it was cold. So Chad Brock left.", "PERSON", "Chad"),
+            ("Chad left it.", "PERSON", "Chad"),
+            ("So Mr. Chad said it was late.", "PERSON", "Chad"),
+            ("Chad Brock said it was late.", "PERSON", "Chad Brock"),
+            ("Brock said it was late.", "PERSON", "Brock"),
+        ],
+    ),
     "place_of_origin": (
         [("Then the Ibdana-born baker left.", "PERSON", "Ibdana", [("Ibdana", "PLACE")])],
         [("Then the Brock-led crew left.", "PERSON", "Brock"), ("Then Brock, born late, left.", "PERSON", "Brock")],
@@ -166,6 +178,16 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("The bank Velkora wants to keep may leave.", "GPE", "Velkora"),
         ],
     ),
+    "town_of_site": (
+        [("He is at the High Court, Selby, today.", "PERSON", "Selby", [("Selby", "PLACE")])],
+        [
+            ("He left the Court, Brock said.", "PERSON", "Brock"),
+            ("He sat at Court with Brock, today.", "PERSON", "Brock"),
+            ("He sat at home, Brock, and slept.", "PERSON", "Brock"),
+            ("He is at the High Court, Tarka, today.", "ORG", "Tarka"),
+            ("He is at the High Court, Ida Brock, today.", "PERSON", "Ida Brock"),
+        ],
+    ),
     "place_and_person": (
         [
             ("So Regent of Selby Brock left.", "PERSON", "Selby Brock", [("Selby", "PLACE"), ("Brock", "PERSON")]),
@@ -206,6 +228,10 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Tan Sri Ida Brock left.", "PERSON", "Sri Ida Brock", [("Ida Brock", "PERSON")]),
         ],
         [("So Dr Seri Brock left.", "PERSON", "Seri Brock"), ("So the Tan Selby Works shut.", "ORG", "Selby Works")],
+    ),
+    "place_of_chapter": (
+        [("So the union's Tarka chapter left.", "ORG", "Tarka", [("Tarka", "PLACE")])],
+        [("So the union's Tarka club left.", "ORG", "Tarka"), ("So the Tarka chapter left.", "ORG", "Tarka"), ("So the union's TKA chapter left.", "ORG", "TKA")],
     ),
     "listed_place": (
         [
@@ -254,6 +280,38 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So IDA BROCK SA left.", "PERSON", "IDA BROCK SA"),
             ("So Ida Brock P.M. left.", "PERSON", "Ida Brock"),
             ("So Velkora, Brock Inc left.", "ORG", "Velkora"),
+        ],
+    ),
+    "portfolio_as_person": (
+        [("So Brockham North MP Ida Brock left.", "PERSON", "Brockham North", [("Brockham North", "PLACE"), ("Ida Brock", "PERSON")]), ("So Panch Sakti Minister Tarka Brock left.", "PERSON", "Panch Sakti", [("Tarka Brock", "PERSON")])],
+        [
+            ("So Ida Hale Minister Tarka Brock left.", "PERSON", "Ida Hale"),
+            ("So Panch Sakti Minister left.", "PERSON", "Panch Sakti"),
+            ("So Mayor Panch Sakti Minister Tarka Brock left.", "PERSON", "Panch Sakti"),
+            ("So Panch Sakti Mayor Tarka Brock left.", "PERSON", "Panch Sakti"),
+        ],
+    ),
+    "signed_initials": (
+        [("It rained. QUO SKV ASG", "ORG", "QUO SKV ASG", [])],
+        [
+            ("It rained. QUO SKV ASG shut.", "ORG", "QUO SKV ASG"),
+            ("It rained on QUO SKV", "ORG", "QUO SKV"),
+            ("It rained. TARKA SELBY", "ORG", "TARKA SELBY"),
+            ("It rained. QUO", "ORG", "QUO"),
+        ],
+    ),
+    "person_by_what_is_said": (
+        [
+            ("Faith Church, 19, left.", "ORG", "Faith Church", [("Faith Church", "PERSON")]),
+            ("So Sunday Brock, a retired barber, left.", "ORG", "Sunday Brock", [("Sunday Brock", "PERSON")]),
+            ("So Sunday Brock, who sang, left.", "ORG", "Sunday Brock", [("Sunday Brock", "PERSON")]),
+        ],
+        [
+            ("So Selby Church, 19, and Arden Church, 12, shut.", "ORG", "Selby Church"),
+            ("So the Selby Church, 19, shut.", "ORG", "Selby Church"),
+            ("So Selby Church, 19 miles off, shut.", "ORG", "Selby Church"),
+            ("So Sunday Times, a paper of note, shut.", "ORG", "Sunday Times"),
+            ("So Faith Church, the barber, shut.", "ORG", "Faith Church"),
         ],
     ),
     "person_of_body": (

@@ -216,6 +216,8 @@ def test_who_does_not_act_as_a_firm(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "label"),
     [
+        ("It rained. Velkora will shut, it said.", "ORGANIZATION"),
+        ("Velkora plans to shut, it announced on Monday.", "ORGANIZATION"),
         # Not at a sentence's head, another verb, another sentence, somebody with a given name, or a name of two words.
         ("So Velkora will shut, it said.", "PERSON"),
         ("Velkora left early, it said.", "PERSON"),
@@ -226,6 +228,8 @@ def test_who_does_not_act_as_a_firm(text: str) -> None:
         ("Mr. Velkora met it. Velkora will leave, it said.", "PERSON"),
         ("Velkora will leave, it said. Velkora said he was glad.", "PERSON"),
         ("Velkora will leave, it said. Velkora added that she was glad.", "PERSON"),
+        ("Velkora will leave, it said. Velkora said that it was glad.", "ORGANIZATION"),
+        ("Velkora will leave, it said. Velkora met her.", "ORGANIZATION"),
         ("Tarka Velkora met it.\n\nVelkora will leave, it said.", "PERSON"),
     ],
 )

@@ -19,6 +19,10 @@ PERSON = [("Velkora", "PERSON")]
         "So Velkora, the largest supplier to the old airline, left.",
         "So Velkora, the smallest of the three carriers, left.",
         "So Velkora, one of the two clubs, left.",
+        "It rained. Velkora did not say who left. It said only that some had.",
+        "Velkora said on Monday that it rained. It added that it snowed.",
+        "Velkora did not respond. It later said so.",
+        "Velkora declined to comment. It has not said why.",
     ],
 )
 def test_what_stands_beside_firms_or_goes_on_as_it_is_a_firm(text: str) -> None:
@@ -86,6 +90,8 @@ def test_a_name_of_two_words_and_a_bearers_are_no_firms() -> None:
         ("Then they told Ida Water he was late.", "Ida Water"),
         ("Then Ida Courts, who was late, left.", "Ida Courts"),
         ("Then Mayor Ida Courts left.", "Ida Courts"),
+        ("Ida Courts left. Courts said it was late.", "Ida Courts"),
+        ("Ida Courts left. It was late, said Courts.", "Ida Courts"),
     ],
 )
 def test_who_has_a_given_name_and_says_something_or_is_told_is_no_body(text: str, name: str) -> None:

@@ -86,8 +86,23 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
         ["He saw Peter leave.", "He saw Hale Peter Brock leave.", "Peter Brock Hale Lund Frost left.", "He saw Peter Norway.", "He saw Peter Brock College close.", "He left Peter Brock plc in May.", "He saw Sir Peter Brock leave.", "He read Peter Were No.", "He saw Peter leave early.", "He saw Peter\n\nWere it so, he left."],
     ),
     "_called_by_words": (
-        [("It rained. Will Hale said so.", [("Will Hale", PERSON)])],
-        ["It rained. Will Hale close?"],
+        [
+            ("June Monday, a baker, left.", [("June Monday", PERSON)]),
+            ("It rained. May Tuesday, whose bakery shut, left.", [("May Tuesday", PERSON)]),
+            ("It rained. June Monday said so.", [("June Monday", PERSON)]),
+            ("So said June Monday, who bakes.", [("June Monday", PERSON)]),
+        ],
+        [
+            "It shut on an April Sunday, the town said.",
+            "June, Monday, a baker left.",
+            "Monday June, a baker, left.",
+            "In June Monday said so.",
+            "It rained. June Monday, and it rained.",
+            "June\nMonday, a baker left.",
+            "It rained. May Monday, a bank holiday, was wet.",
+            "It rained. May Monday, which was wet, went.",
+            "So said June Monday bakers.",
+        ],
     ),
     "_lettered": (
         [
@@ -129,6 +144,23 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             ("1. Ida Brock (Peru) beat Tom Hale", [("Ida Brock", PERSON)]),
         ],
         ["Ida Brock\n(Peru) 22.4", "Ida Brock (Peru 22.4", "1. Brock (Peru) 22.4", "Ida Brock (left) 22.4"],
+    ),
+    "_of_party": (
+        [("So HPA MP Ida Brock left.", [("HPA", ORGANIZATION)]), ("So HPA Senator Ida Brock left.", [("HPA", ORGANIZATION)])],
+        [
+            "So UK MP Ida Brock left.",
+            "So NSW MP Ida Brock left.",
+            "So HPA MP Brock left.",
+            "So NYC MP Ida Brock left.",
+            "So HPA mp Ida Brock left.",
+            "So Ida MP Ida Brock left.",
+            "So HPA barber Ida Brock left.",
+            "So HPA\nMP Ida Brock left.",
+        ],
+    ),
+    "_bracketed": (
+        [("So HPA(N) left.", [("HPA(N)", ORGANIZATION)]), ("So HPA(UN) left.", [("HPA(UN)", ORGANIZATION)])],
+        ["So HPA (N) left.", "So Ida(N) left.", "So HPA(n) left.", "So HPA(NORTH) left.", "So HPA(N left.", "So H(N) left."],
     ),
     "_nicknamed": (
         [

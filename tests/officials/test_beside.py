@@ -91,6 +91,8 @@ def test_its_is_of_the_one_body_that_it_can_be(text: str, agency: str | None) ->
 @pytest.mark.parametrize(
     ("text", "number", "expected"),
     [
+        ("Its president, [PERSON Hale], and secretary, Mr [PERSON Ida Brock], agreed.", 1, said("secretary", None, official=True)),
+        ("They met [PERSON Hale] and secretary, Mr [PERSON Ida Brock], agreed.", 1, said("secretary", None, official=True)),
         ("They met Selby and secretary, Mr [PERSON Ida Brock], agreed.", 0, said(None, None, official=False)),
         # What nobody governs.
         ("Jury president [PERSON Ida Brock] agreed.", 0, said("Jury president", None, official=False)),

@@ -73,6 +73,8 @@ def test_a_prefix_is_part_of_the_post(text: str, expected: dict[str, Any]) -> No
         ("[PERSON Ida Brock] ([ORGANIZATION Selby Aid]), a baker, agreed.", "baker", "Selby Aid"),
         ("[PERSON Ida Brock] ([ORGANIZATION QC]) agreed.", None, None),
         ("[PERSON Ida Brock] ([ORGANIZATION Selby Aid] lent it) agreed.", None, None),
+        ("Speaking on behalf of [ORGANIZATION Selby Aid], [PERSON Ida Brock] agreed.", None, "Selby Aid"),
+        ("[PERSON Ida Brock], speaking for [ORGANIZATION Selby Aid], agreed.", None, "Selby Aid"),
         ("Speaking for the first time, [PERSON Ida Brock] agreed.", None, None),
         # A body behind the post where nobody has another.
         ("[PERSON Ida Brock], farmer, [ORGANIZATION Selby Aid], agreed.", "farmer", "Selby Aid"),

@@ -50,6 +50,7 @@ def test_unit_of_the_subject(rules: Language, text: str, expected: list[tuple[fl
 @pytest.mark.parametrize(
     ("text", "last"),
     [
+        ("The coat cost 90 euros, the hat 30.", (30, "EUR")),
         ("Millers get 1,800 cedis for each 64-kilo bag.", (1800, "GHS")),
         ("The coat cost 90 euros, from hat 30.", (90, "EUR")),
         ("The coat cost 90 euros, the hat 30 was red.", (90, "EUR")),

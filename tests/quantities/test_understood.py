@@ -143,6 +143,7 @@ def test_past_a_share_the_example_holds_and_the_counterexample_does_not(nlp: Lan
         ("It drew 1.5 million visitors in 2018 but only 900,000 last year.", ["visitor", "visitor"]),
         ("It has 70 members in May and six last year.", ["member", "member"]),
         ("It has 70 members in town and six last year.", ["member", None]),
+        ("It has 5,020 evacuees in Orle (2,318), Lake Ferry (411) and Tam (977).", ["evacuee"] * 4),
         ("A third of the combined 4,300 shares rose.", ["share", "share"]),
         ("More than half of those polled agreed.", [None]),
         ("It sold 30 737 Max jets.", ["737 Max jet"]),

@@ -34,6 +34,18 @@ from onrecord.speakers.finding import find_speakers
         ("It rained. <s>The [PLACE Hague]</s> said <q>so</q>.", "Hague"),
         # Several.
         ("It rained. <s>[PLACE Suva] and [PLACE Apia]</s> said <q>so</q>.", "Fiji and Samoa"),
+        (
+            "It rained. <s>[PLACE Suva], [PLACE Apia] and [PLACE Honiara]</s> said <q>so</q>.",
+            "Fiji, Samoa and Solomon Islands",
+        ),
+        (
+            "It rained. <s>[PLACE Suva], [PLACE Apia], and [PLACE Honiara]</s> said <q>so</q>.",
+            "Fiji, Samoa and Solomon Islands",
+        ),
+        (
+            "[COUNTRY-NL Dutch] boats left. <s>The [PLACE Hague], [PLACE Apia] and [PLACE Suva]</s> said <q>so</q>.",
+            "Netherlands, Samoa and Fiji",
+        ),
     ],
 )
 def test_what_a_capital_stands_for(text: str, name: str) -> None:

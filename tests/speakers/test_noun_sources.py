@@ -52,6 +52,13 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
         },
         [f"{ADA} and {BEN}", "Neither of the clerks", f"both {ADA} and {BEN}"],
     ),
+    Reading.of_capitals: (
+        {
+            "[PLACE Suva], [PLACE Apia] and [PLACE Honiara]": "Suva, Apia and Honiara",
+            "[PLACE Suva], [PLACE Apia], and [PLACE Honiara],": "Suva, Apia, and Honiara",
+        },
+        ["[PLACE Suva]", "[PLACE Suva], [PLACE Lindvale] and [PLACE Apia]", "The mayors of [PLACE Suva], [PLACE Apia] and [PLACE Honiara]"],
+    ),
     Reading.joined: (
         {
             f"{ADA} and {BEN}": "Ada Frost and Ben Hale",

@@ -344,3 +344,18 @@ def test_a_part_of_a_word_where_a_blank_is_missing(text: str, kind: type, phrase
 def test_a_form_of_address_before_a_label_tells_the_gender() -> None:
     _, source = read_marked("<s>MS. FROST</s>: <q>So.</q>")
     assert isinstance(source, UnlistedName) and (source.address, source.phrase) == ("MS", "FROST")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("<s>The mayor</s>, represented by her deputy, [PERSON Ada Frost], said <q>so</q>.", "Ada Frost"),
+        ("<s>The mayor, represented by the clerk of the mill, [PERSON Ada Frost],</s> said <q>so</q>.", "Ada Frost"),
+        ("<s>The mayor</s>, represented by [PERSON Ada Frost], said <q>so</q>.", "The mayor"),
+        ("<s>The mayor</s>, represented by the lawyer [PERSON Ada Frost], said <q>so</q>.", "The mayor"),
+        ("<s>The mayor</s>, represented by a clerk. [PERSON Ada Frost] said <q>so</q>.", "The mayor"),
+        ("<s>The mayor</s>, represented by the clerk of the [ORGANIZATION Glass Union], said <q>so</q>.", "The mayor"),
+    ],
+)
+def test_who_speaks_for_somebody(text: str, phrase: str) -> None:
+    assert getattr(read_marked(text)[1], "phrase", None) == phrase

@@ -254,6 +254,14 @@ EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
         {"[PERSON Ada Frost] left. <s>She</s> said <q>so</q>.": "Ada Frost", "<s>She</s> said <q>so</q>.": OPEN},
         ["[PERSON Ada Frost] left. <s>The woman</s> said <q>so</q>."],
     ),
+    ways.pointed_back: (
+        {"<q>“It rains.”</q> With these words [PERSON Ada Frost] opened the meeting.": "Ada Frost"},
+        [
+            "<q>“It rains.”</q> [PERSON Ada Frost] opened the meeting.",
+            "<q>“It rains,”</q> <s>she</s> said. With these words [PERSON Ada Frost] left.",
+            "<q>“It rains.”</q> With these words they left. [PERSON Ada Frost] stayed.",
+        ],
+    ),
     ways.subject_before: (
         # The subject of the sentence before a quotation: one person, outside quotations, since the last claim.
         {

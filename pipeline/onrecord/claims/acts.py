@@ -25,6 +25,7 @@ from ..text.noun_phrases import FINITE, PHRASE
 from .complements import complement
 from .contents import is_unsaid
 from .denial import dismisses_words, is_ruling_out, rules_out
+from .directives import exhorts
 from .passive import HEARS
 from .regression import Weights, probabilities
 
@@ -82,6 +83,8 @@ def tell(doc: Doc, claim: Record, table: Weights | None = None) -> Act:
     seen = evidence(doc, claim)
     if (certain := _of_mind(doc, claim, seen)) is not None:
         return certain
+    if exhorts(doc, claim):
+        return "asks"
     if seen.lemma in words_of("of laws") and source_kind(doc, claim) == "document":
         return "writes"
     if _is_withheld(claim, seen):
@@ -97,7 +100,7 @@ def tell(doc: Doc, claim: Record, table: Weights | None = None) -> Act:
     act = likeliest(seen, weights() if table is None else table)
     if act in WORDS or not (_is_led_in(doc, claim) or _is_quoted_first(claim, seen)):
         return act
-    return "says"
+    return "asks" if _is_question(doc, claim) else "says"
 
 
 def likeliest(seen: Evidence, table: Weights) -> Act:
@@ -122,6 +125,8 @@ def _of_mind(doc: Doc, claim: Record, seen: Evidence) -> Act | None:
         return "says"  # by the clerk, or by nobody whom the text names
     if seen.listed == "thinks" and any(t.lemma_.lower() in FAILING for t in layers.tokens_of(doc, claim["cue"])):
         return "does"  # the judge failed to consider *the letters*
+    if seen.listed == "thinks" and _is_question(doc, claim):
+        return "asks"  # Who will feed them? she wondered.
     if seen.lemma in RULES_SO and seen.complement in SPEECH and _is_court(doc, claim):
         return "writes"
     return _knows(layers.tokens_of(doc, claim["cue"]), seen.complement) if seen.lemma == "know" else None
@@ -190,6 +195,13 @@ def _is_led_in(doc: Doc, claim: Record) -> bool:
     """Frost sees it simply: *“We close.”*: 93 of 93 quotations behind a colon in corpus/world are said, written or asked."""
     first = layers.span_of(doc, *claim["content"][0])
     return claim["kind"] == "direct" and first.start > 0 and doc[first.start - 1].text == ":"
+
+
+def _is_question(doc: Doc, claim: Record) -> bool:
+    """Whether a question mark parts the content from the cue behind it."""
+    last = layers.span_of(doc, *claim["content"][-1])[-1]
+    mark = last if last.text == "?" else last.nbor() if last.i + 1 < len(doc) else None
+    return mark is not None and mark.text == "?" and bool(claim["cue"]) and claim["cue"][0][0] > mark.idx
 
 
 def _is_from(doc: Doc, claim: Record) -> bool:

@@ -16,6 +16,7 @@ from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import FINITE, PHRASE
+from ..text.pieces import Piece
 from .candidate import Candidate, pieces_of
 from .denial import nobody_before
 from .sentences import SUBORDINATORS
@@ -41,7 +42,20 @@ def it_is_put(doc: Doc, one: Candidate) -> Candidate:
     last = layers.tokens_of(doc, one.content[-1:])
     if len(last) != 1 or last[0].lower_ != "it" or not last[0].i or last[0].nbor(-1).lemma_.lower() not in PUTTING:
         return one
-    return replace(one, content=one.content[:-1]) if len(one.content) > 1 else one
+    if len(one.content) > 1:
+        return replace(one, content=one.content[:-1])
+    before = _before_as(doc, one)
+    return replace(one, content=before) if before else one
+
+
+def _before_as(doc: Doc, one: Candidate) -> tuple[Piece, ...]:
+    """The clause before “, as Frost put it”."""
+    first = layers.tokens_of(doc, one.source)[:1]
+    if not first or first[0].i < 2 or (first[0].nbor(-2).text, first[0].nbor(-1).lower_) != (",", "as"):
+        return ()
+    clause = doc[layers.sentence_start(first[0]) : first[0].i - 2]
+    whole = any(token.tag_ in FINITE for token in clause) and not any(token.is_quote for token in clause)
+    return pieces_of(clause) if whole else ()
 
 
 def what_it_is(doc: Doc, one: Candidate) -> Candidate:

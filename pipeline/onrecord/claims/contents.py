@@ -19,7 +19,7 @@ from ..text.pieces import Piece
 from .passive import QUESTIONED, agent_of, is_passive, opens_clause
 from .said import Said
 from .sentences import SUBORDINATORS
-from .spoken_deeds import deed, how_soon, matter, to_whom
+from .spoken_deeds import deed, how_long, how_soon, matter, to_whom
 
 # Said nothing, has said little about it.
 NOTHING = frozenset(["nothing", "little"])
@@ -36,7 +36,9 @@ POINTING = words_of("demonstrative") | {"it", "so", "otherwise", "the", "opposit
 # Before these a verb of speech says only where or when it was said.
 AROUND = frozenset(["after", "at", "before", "during", "from", "in", "outside", "via"])
 ASKING_ON = frozenset(["agree", "call", "insist"])
+TELLING = frozenset(["alert", "brief", "e-mail", "email", "inform", "notify", "tell"])
 EARLIER = frozenset(["earlier", "first", "initially", "originally", "previously"])
+THOUGH = frozenset(["albeit", "although", "though"])
 RINGING = frozenset(["call", "phone", "ring", "telephone"])
 LOOKING = frozenset(["look", "looks", "looked", "looking"])
 TITLED = frozenset(["titled", "entitled", "headlined"])
@@ -79,11 +81,27 @@ def each_other(said: Said) -> bool:
     return pair and (len(words) == 2 or words[2] in AROUND | {"on"} or said.content[2].tag_ == "RB")
 
 
+def afterthought(said: Said) -> bool:
+    """She apologised, *though not to him*."""
+    behind = bool(said.cue) and said.cue[-1].i < said.content[0].i
+    return behind and said.content[0].lower_ in THOUGH and not said.is_clause and not said.opens
+
+
 def ringing(said: Said) -> bool:
     """It was his wife, calling *about a boiler*; she phoned about *the rent*: what was said is not told."""
     verb = next((token for token in reversed(said.cue) if token.tag_.startswith("VB")), None)
     about = "about" in (said.cue[-1].lower_ if said.cue else "", said.content[0].lower_)
     return verb is not None and verb.lemma_ in RINGING and about and not said.is_clause and not said.opens
+
+
+def no_comment(said: Said) -> bool:
+    """The bank said *it had no comment*; but *“No comment,”* she said."""
+    words = [token.lower_ for token in said.content[:4]]
+    return (
+        not said.opens
+        and any(pair == ("no", "comment") for pair in pairwise(words))
+        and len(said.content) <= len(words)
+    )
 
 
 def no_answer(said: Said) -> bool:
@@ -164,6 +182,25 @@ def nameless(said: Said) -> bool:
     return bool(said.cue) and (named or said.content[0].lower_ == "anonymity" and not is_subject)
 
 
+def scolding(said: Said) -> bool:
+    """She told off *players who were late*."""
+    last = said.cue[-1] if said.cue else None
+    behind = last.nbor() if last is not None and last.i + 1 < len(last.doc) else None
+    return (
+        behind is not None
+        and last is not None
+        and last.lemma_ == "tell"
+        and (behind.lower_, behind.tag_) == ("off", "RP")
+    )
+
+
+def matter_of_a_message(said: Said) -> bool:
+    """The mayor was told about *the leak*: of what was said to him this is no more than the subject."""
+    about = "about" in (said.cue[-1].lower_ if said.cue else "", said.content[0].lower_)
+    told = about and any(token.lemma_.lower() in TELLING and is_passive(token) for token in said.cue)
+    return told and not said.is_clause
+
+
 def reported_first(said: Said) -> bool:
     """*The letter* was first reported by the Gazette; but *a toll of 60* was earlier reported by police."""
     before = bool(said.cue) and said.content[-1].i < said.cue[0].i and not said.is_clause
@@ -222,19 +259,23 @@ NONE: tuple[Rule, ...] = (
     nothing,
     not_a_word,
     each_other,
+    afterthought,
     ringing,
+    no_comment,
     matter_of_a_question,
     title,
     on_a_sign,
     what_is_answered,
     where_it_was_said,
     nameless,
+    scolding,
+    matter_of_a_message,
     reported_first,
     granted,
     awarded,
     searching,
 )
-UNSAID: tuple[Rule, ...] = (no_answer, pronoun, indictment, deed, how_soon, matter, to_whom)
+UNSAID: tuple[Rule, ...] = (no_answer, pronoun, indictment, deed, how_long, how_soon, matter, to_whom)
 
 
 def is_content(doc: Doc, cue: Iterable[Piece], content: Iterable[Piece]) -> bool:

@@ -55,7 +55,13 @@ def is_denied(doc: Doc, cue: Iterable[Piece], source: Iterable[Piece], cues: Cue
     if unsaid and (denial is not None or dismisses_words(words) or _questions(words)):
         # neither confirmed *nor* denied, declined to confirm *or* deny
         return denial is not None and denial.i > 0 and denial.nbor(-1).lower_ in JOINING
-    return unsaid or denial is not None or dismisses_words(words) or _is_silent(words)
+    return (
+        unsaid
+        or denial is not None
+        or dismisses_words(words)
+        or _is_silent(words)
+        or _is_dismissed_by(words, subject, cues)
+    )
 
 
 def _denial(words: list[Token], cues: Cues) -> Token | None:
@@ -252,6 +258,15 @@ def _has_words(verb: Token) -> bool:
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD", ".", "WDT", "WP"):
             return False
     return False
+
+
+def _is_dismissed_by(words: list[Token], subject: list[Token], cues: Cues) -> bool:
+    """*Claims* that it leaks were dismissed by *the mayor*: whose word it is denies it."""
+    if not words or not subject or subject[0].i < 2 or subject[0].nbor(-1).lower_ != "by":
+        return False
+    verb = subject[0].nbor(-2)
+    noun = any(token.lemma_.lower() in read_words("claim_nouns.txt") for token in words)
+    return noun and verb.tag_ == "VBN" and (verb.lemma_ in cues.denials or dismisses(verb))
 
 
 def is_dismissed(doc: Doc, cue: Iterable[Piece], cues: Cues) -> bool:

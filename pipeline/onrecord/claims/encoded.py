@@ -63,6 +63,8 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
             continue
         if one["inner"] and not _is_told_within(doc, cue, cues) or is_hypothetical(doc, cue, source, cues):
             continue
+        if _is_exclaimed(doc, content, cue, source):
+            continue
         if _is_apart(doc, text, content, cue, source, cues) or _is_led_in(text, starts, content, cue):
             cue, source = (), ()
         confidence = one["confidence"]
@@ -167,6 +169,13 @@ def _is_led_in(text: str, starts: Sequence[int], content: Pieces, cue: Pieces) -
     here = bisect_right(starts, content[0][0])
     elsewhere = bool(cue) and bisect_right(starts, cue[0][0]) != here
     return elsewhere and text[starts[here - 1] : content[0][0]].rstrip().endswith(":")
+
+
+def _is_exclaimed(doc: Doc, content: Pieces, cue: Pieces, source: Pieces) -> bool:
+    """The cellar is dry, *thank* the plumbers: whom somebody thanks or blames behind a comma says nothing."""
+    words = layers.tokens_of(doc, cue)
+    inverted = bool(words and source) and content[-1][1] <= cue[0][0] < source[0][0]
+    return inverted and words[0].tag_ in ("VB", "VBP") and words[0].lemma_.lower() in words_of("thanking")
 
 
 def _is_heading(text: str, body: int, source: Pieces) -> bool:

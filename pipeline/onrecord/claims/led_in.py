@@ -144,6 +144,17 @@ def named_behind(lead: Sentence, begin: int, sign: int) -> Parts | None:
     return (source, (0, 0)) if thing and _is_somebody(lead, source) else None
 
 
+def addressed(lead: Sentence, begin: int, sign: int) -> Parts | None:
+    """*Judge* to airline: ‘…’, the headline"""
+    words = lead.words
+    if lead.paragraph:
+        return None
+    to = next((i for i in range(begin + 1, sign) if words[i].lower == "to"), sign)
+    is_hearer = to + 1 < sign and all(word.tag in IN_PHRASE for word in words[to + 1 : sign])
+    speaks = all(word.tag in IN_PHRASE for word in words[begin:to]) and _is_somebody(lead, (begin, to))
+    return ((begin, to), (0, 0)) if is_hearer and speaks and words[to - 1].lower not in _writings() else None
+
+
 def named(lead: Sentence, begin: int, sign: int) -> Parts | None:
     """*Ada Frost, a reader,* by text: “…”; *the board*: “…”; *Ms Frost*: “…”"""
     if lead.is_clause(begin, sign):
@@ -156,6 +167,17 @@ def named(lead: Sentence, begin: int, sign: int) -> Parts | None:
     full = [word for word in lead.words[slice(*source)] if word.tag in ("NNP", "NNPS")]
     given = any(fold(word.text) in given_names() for word in full)
     return (source, (0, 0)) if len(full) > 1 and (given or source[1] < sign) else None
+
+
+def frank(lead: Sentence, begin: int, sign: int) -> Parts | None:
+    """*The board* was blunt: “…”; *she* was quite clear: “…”"""
+    words = lead.words
+    verb = next((i for i in range(begin, sign) if words[i].tag in FINITE), sign)
+    behind = [word.tag for word in words[verb + 1 : sign]]
+    if verb == sign or words[verb].lemma != "be" or "JJ" not in behind or not set(behind) <= {"JJ", "RB", "CC", "IN"}:
+        return None
+    subject = all(word.tag in IN_PHRASE or word.lower == "of" for word in words[begin:verb])
+    return ((begin, verb), (verb, sign)) if subject and _is_somebody(lead, (begin, verb)) else None
 
 
 def this_to_say(lead: Sentence, begin: int, sign: int) -> Parts | None:
@@ -200,6 +222,8 @@ LEADS: tuple[Lead, ...] = (
     to_somebody,
     possessor,
     named_behind,
+    addressed,
+    frank,
     this_to_say,
     has_a_word,
     named,

@@ -136,6 +136,16 @@ def as_x_puts_it(opening: list[Token]) -> Parts | None:
     return ([opening[-2], opening[-1]], opening[lead:-2]) if lead and puts and opening[lead:-2] else None
 
 
+def to_hear_x(opening: list[Token]) -> Parts | None:
+    """To hear X tell it; if X is to be believed."""
+    lowered = [token.lower_ for token in opening]
+    if lowered[:2] == ["to", "hear"] and lowered[-2:] == ["tell", "it"] and len(opening) > 4:
+        return opening[-2:], opening[2:-2]
+    if lowered[0] == "if" and lowered[-3:] == ["to", "be", "believed"] and len(opening) > 5:
+        return opening[-4:], opening[1:-4]
+    return None
+
+
 def in_xs_words(opening: list[Token]) -> Parts | None:
     """In X's view; by her account; to the mayor's mind; not in our view, which is the outlet's own."""
     *owner, noun = opening[1:]
@@ -161,6 +171,7 @@ def per_x(opening: list[Token]) -> Parts | None:
 OPENINGS: tuple[Callable[[list[Token]], Parts | None], ...] = (
     in_the_words_of,
     as_x_puts_it,
+    to_hear_x,
     in_xs_words,
     per_x,
 )

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..layers import Record
-from ..lexicons.vocabulary import roles
+from ..lexicons.vocabulary import bodies, roles, words_of
 from ..text.pieces import Piece
 from ..text.turn_taking import Tagged, turn_taken
 from .candidate import Candidate
@@ -94,8 +94,23 @@ class Passing:
             return gender is not None and gender != GENDERS[words[0]]
         if len(turn.subject) == 1 and turn.subject[0].lower in GENDERS:
             return said is not None and said["gender"] not in (None, gender)
-        may_act = subject is not None and (turn.answers or subject["kind"] == "person" and said is not None)
-        return may_act and subject is not said
+        if subject is not None:
+            may_act = turn.answers or subject["kind"] == "person" and said is not None
+            return may_act and subject is not said
+        return self._is_another(turn, said, words)
+
+    def _is_another(self, turn: _Turn, said: Record | None, words: Sequence[str]) -> bool:
+        """Whether a description means nobody who has spoken: her husband, another clerk; the caretaker disagreed."""
+        first, noun = turn.subject[0], turn.subject[-1]
+        if noun.tag != "NN" or noun.lower in words or said and noun.lower in (said["role"] or "").lower().split():
+            return False
+        if noun.lower in bodies():
+            return turn.answers
+        if noun.lower not in roles():
+            return False
+        facing = noun.lower in words_of("facing others") and not any(word.tag in TOLD for word in turn.subject)
+        tied = first.tag == "PRP$" or any(word.tag == "POS" for word in turn.subject) or first.lower in INDEFINITE
+        return tied or turn.answers or facing and said is not None
 
     def _first_word(self, quotation: Piece) -> str:
         return next(iter(self.text[quotation[0] + 1 : quotation[1]].lower().split()), "")

@@ -1,4 +1,4 @@
-"""What is done with a verb of speech and states nothing: called *the police*, declared *war*, said *a prayer*.
+"""What is done with a verb of speech and states nothing: called *the police*, declared *war*, said *a prayer*, argued for *an hour*.
 
 Each is a rule over the words of cue and content, as in ``contents``; objects with which a verb does something stand in
 ``spoken_deeds.tsv``.
@@ -62,6 +62,18 @@ def _is_named(verb: Token, phrase: list[Token]) -> bool:
 
 def _leads(token: Token) -> bool:
     return token.tag_ in ("IN", "RP", "TO")
+
+
+def how_long(said: Said) -> bool:
+    """They argued for *an hour*, spoke for *more than two days*: how long they did, and not what they said; but asked for *an hour*."""
+    if said.lemmas.isdisjoint(words_of("going on")):
+        return False
+    first = said.content[0]
+    led = first.lower_ == "for" or first.i > 0 and first.nbor(-1).lower_ == "for"
+    *measure, length = said.content
+    # A four-day week, a shorter week, one more day are what is asked for.
+    whole = all(token.tag_ in MEASURE for token in measure) and (not measure or measure[-1].tag_ != "JJR")
+    return led and length.lemma_.lower() in LENGTHS and whole
 
 
 def how_soon(said: Said) -> bool:

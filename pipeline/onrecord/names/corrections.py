@@ -16,19 +16,34 @@ from ..lexicons.vocabulary import businesses, initials, roles, titles, words_of
 from ..text.names import acronyms
 from ..text.noun_phrases import PREPOSITIONS
 from ..text.nouns import singular
-from ..text.words import Words
+from ..text.words import SENTENCE_ENDS, Words
 from .abroad import body_abroad
 from .cleaning import forms_of_address
 from .firm_forms import company_by_form
-from .governments import capital, is_he_that_says, is_titled
+from .governments import capital, country, is_he_that_says, is_titled
 from .origins import place_of_origin
-from .people import body_with_post, person_of_body, person_with_honour, person_with_particle
+from .people import body_with_post, person_by_what_is_said, person_of_body, person_with_honour, person_with_particle
 from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, places, run
 from .ships import STORMS, is_marked_ship
 
 SHIPS = frozenset(
     ["barge", "boat", "catamaran", "ferry", "freighter", "frigate", "liner", "lugger", "schooner", "ship", "steamer", "submarine"]
 ) | {"tanker", "trawler", "tug", "vessel", "warship", "yacht", "MV", "HMS", "USS", "HMAS", "HMNZS"}  # fmt: skip
+# Where a town stands behind a comma: "the High Court, Selby".
+SITED = frozenset(
+    [
+        "Airport",
+        "Barracks",
+        "Cathedral",
+        "College",
+        "Court",
+        "Hospital",
+        "Polytechnic",
+        "Prison",
+        "Station",
+        "University",
+    ]
+)
 # How many words the first noun phrase of an apposition has at most, chosen, not measured, and what ends it.
 APPOSED = 5
 APPOSITION_ENDS = PREPOSITIONS | {
@@ -43,6 +58,8 @@ KIN = 5
 BEFORE_COUNCIL = frozenset(["at", "by", "for", "from", "of", "to"])
 # Of how many letters the initials of an agency and its people are at most; chosen, not measured.
 INITIALS = 4
+# What a member is called for a constituency, whose name stands before: "Brockham North MP".
+SEATS = frozenset(["MCA", "MLA", "MNA", "MP", "MPA", "TD"])
 # How towns begin that have a saint's name, or are new.
 TOWN_BEGINNINGS = frozenset(["El", "Fort", "Los", "Mount", "New", "Port", "Saint", "San", "Santa", "Santo", "São"])
 
@@ -81,7 +98,8 @@ def bare_post(words: Words, c: Candidate) -> list[Candidate] | None:
     role = roles().get(words[c.start].lower())
     if c.label == PERSON:
         alone = c.end - c.start == 1 and words.begins_sentence(c.start)
-        return [] if alone and role is not None and words.words[c.end : c.end + 2] == ["of", "the"] else None
+        of_the = alone and role is not None and words.words[c.end : c.end + 2] == ["of", "the"]
+        return [] if of_the or _is_within_post(words, c) else None
     ends = (c.end + 1, c.end) if c.end - c.start > 1 else (c.end + 1,)
     if c.label == ORGANIZATION and any(" ".join(words.words[c.start : k]).lower() in roles() for k in ends):
         return []  # "Public Relations *Officer*", "District Collector"
@@ -139,6 +157,13 @@ def _shortened_posts(words: Words) -> Iterator[str]:
             yield words[k]
 
 
+def _is_within_post(words: Words, c: Candidate) -> bool:
+    """ "Chief *Weir Warden* (CWW)": the initials behind say that it is a post."""
+    if words[c.end] != "(" or words[c.end + 2] != ")":
+        return False
+    return any(_is_post_of(words, j, c.end, words[c.end + 1]) for j in range(max(0, c.start - 3), c.start + 1))
+
+
 def _is_post_of(words: Words, start: int, end: int, short: str) -> bool:
     phrase = words.words[start:end]
     role = roles().get(words[start].lower()) if words[start].istitle() else None
@@ -160,6 +185,13 @@ def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:
         return None
     k += 1 + (words[k + 1] == ".")
     return [c._replace(label=PLACE)] if is_capital(words[k]) and k not in words.breaks else None
+
+
+def place_of_chapter(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "The union's Arden chapter", taken for a body: where the chapter is."""
+    owned = words[c.start - 1] in ("'s", "’s", "'", "’") and words[c.end] in ("branch", "chapter")
+    alone = c.end - c.start == 1 and not words[c.start].isupper()
+    return [c._replace(label=PLACE)] if c.label == ORGANIZATION and owned and alone else None
 
 
 def listed_place(words: Words, c: Candidate) -> list[Candidate] | None:
@@ -211,6 +243,14 @@ def business(words: Words, c: Candidate) -> list[Candidate] | None:
     behind = words[c.end]
     goes_on = behind.isalpha() and behind not in PREPOSITIONS | words_of("coordination", "said")
     return None if goes_on else [c._replace(label=ORGANIZATION)]
+
+
+def town_of_site(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "at the Federal High Court, Selby," is in Selby."""
+    behind_site = words[c.start - 1] == "," and words[c.start - 2] in SITED
+    if c.label != PERSON or c.end - c.start != 1 or not behind_site or words[c.end] not in (",", "."):
+        return None
+    return [c._replace(label=PLACE)]
 
 
 def place_and_person(words: Words, c: Candidate) -> list[Candidate] | None:
@@ -283,6 +323,26 @@ def _is_place(words: Words, name: str) -> bool:
     return (near or is_listed_place((name,))) and is_capital(name) and table.lookup(name) is None
 
 
+def portfolio_as_person(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Panch Sakti Minister Ada Frost": nobody's name right before a post and a name is one, but one with a first name; before a
+    seat, "Brockham North MP Ada Frost", it is a place."""
+    if c.label != PERSON or c.end - c.start not in (2, 3) or words[c.start] in read_words("given_names.tsv"):
+        return None
+    seat = words[c.end] in SEATS
+    post = (seat or words[c.end] in ("Minister", "Secretary", "Commissioner")) and c.end not in words.breaks
+    titled = words[c.start - 1].lower() in titles() and c.start not in words.breaks
+    if not post or titled or run(words, c.end + 1, most=2) != c.end + 3:
+        return None
+    return [c._replace(label=PLACE)] if seat else []
+
+
+def signed_initials(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "… on Monday. ABC DEF GH" at an article's end: who wrote it, and nobody's name."""
+    behind_end = c.end == len(words) and words[c.start - 1] in SENTENCE_ENDS and c.end - c.start > 1
+    initials_only = all(word.isupper() and len(word) <= INITIALS for word in words.words[c.start : c.end])
+    return [] if behind_end and initials_only else None
+
+
 def _is_office(words: Words, i: int) -> bool:
     role = roles().get(words[i].lower())
     return role is not None and role.kind == "office" and words[i].istitle()
@@ -303,15 +363,21 @@ RULES: tuple[Rule, ...] = (
     bare_post,
     place_before_post,
     capital,
+    country,
     place_of_origin,
     kin,
     business,
+    town_of_site,
     place_and_person,
     constituency_and_person,
     within_address,
+    place_of_chapter,
     listed_place,
     whole_body,
     company_by_form,
+    portfolio_as_person,
+    signed_initials,
+    person_by_what_is_said,
     person_of_body,
     person_with_honour,
     person_with_particle,

@@ -17,6 +17,7 @@ from ..quantities.money import LETTERS, mark_before
 from ..text.headings import heading_verbs
 from ..text.names import acronyms, is_honour
 from ..text.words import Words, by_first, plain
+from .calendar import is_called_by_calendar
 from .cleaning import JUNIOR, cleaned
 from .corrections import corrected, is_ship
 from .firms import companies, people
@@ -152,6 +153,8 @@ def _is_no_name(words: Words, c: Candidate) -> bool:
         return True
     if c.end - c.start == 1 and "-" in words[c.start] and all(map(countries.lookup, words[c.start].split("-"))):
         return True
+    if c.end - c.start == 2 and is_called_by_calendar(words, c.start):
+        return False
     return all(word in alone or not is_capital(word) or word.title() in alone for word in words.words[c.start : c.end])
 
 

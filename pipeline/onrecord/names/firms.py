@@ -12,10 +12,10 @@ from ..lexicons.vocabulary import businesses, roles, titles, words_of
 from ..text.names import acronyms
 from ..text.noun_phrases import PREPOSITIONS
 from ..text.nouns import singular
-from ..text.words import Words, plain
+from ..text.words import SENTENCE_ENDS, Words, plain
 from .corrections import APPOSED, APPOSITION_ENDS
 from .governments import is_he_that_says, is_titled
-from .runs import ORGANIZATION, PERSON, Candidate, end_words, is_listed_place
+from .runs import ORGANIZATION, PERSON, Candidate, end_words, is_capital, is_listed_place
 
 # What firms have and people have not, and what firms say of themselves: "Velkora said it plans to close".
 OF_FIRMS = frozenset(["customers", "employees", "executives", "shareholders", "shares", "stock", "stores"])
@@ -23,6 +23,8 @@ FIRMS_VERBS = frozenset(["aims", "employs", "expects", "hopes", "intends", "plan
 # "Velkora will shut two plants, it said"; how many words of such a sentence are looked at is chosen, not measured.
 PLANNING = frozenset(["had", "has", "plans", "will", "would"])
 SENTENCE = 40
+# What a firm does that goes on with "It said": "Velkora did not say", "Velkora declined to say".
+SAID_OR_NOT = words_of("said") | {"declined", "denied", "did", "has", "refused", "would"}
 SAYING = words_of("said", "say or keep silent")
 ADVERBS = frozenset(["also", "did", "had", "has", "later", "not", "only", "then", "would"])
 # How many words an apposition of a firm has at most, chosen, not measured, and what firms are called by: "said they were not".
@@ -73,7 +75,7 @@ def _is_company(words: Words, mentions: list[Candidate], *, is_surname: bool) ->
         return True
     if is_surname or any(_acts_as_firm(words, c.end) for c in mentions):
         return not is_surname
-    told = any(_is_beside_firms(words, c) for c in mentions)
+    told = any(_is_it_that_says(words, c) or _is_beside_firms(words, c) for c in mentions)
     # Asked last, and once for a name: it goes through all of its mentions.
     return told and not _is_somebody(words, words[mentions[0].start])
 
@@ -105,7 +107,7 @@ def _is_treated_as_somebody(words: Words, mentions: list[Candidate]) -> bool:
         or first in read_words("not_names_alone.txt")
         or second in read_words("agency_topics.txt")
     )
-    return any(_is_somebody_here(words, c, told=not doubtful) for c in mentions)
+    return any(_is_somebody_here(words, c, told=not doubtful) for c in mentions) or _is_called_so(words, first, second)
 
 
 def _is_somebody_here(words: Words, c: Candidate, *, told: bool) -> bool:
@@ -118,6 +120,15 @@ def _is_somebody_here(words: Words, c: Candidate, *, told: bool) -> bool:
     if words[c.start - 1] not in ("reminded", "thanked", "told"):
         return False
     return told or words[c.end + (words[c.end] == "that")] in ("he", "she")
+
+
+def _is_called_so(words: Words, first: str, second: str) -> bool:
+    """Whether a surname stands alone before a verb of speech: "Fieldes said"."""
+    said = words_of("said")
+    alone = (
+        k for k in words.places[second] if words[k - 1] != first and (k in words.breaks or not is_capital(words[k - 1]))
+    )
+    return any(words[k + 1] in said or words[k - 1] in said for k in alone)
 
 
 def _is_treated_as_firm(words: Words, c: Candidate) -> bool:
@@ -211,6 +222,19 @@ def _acts_as_firm(words: Words, after: int) -> bool:
     return "it" in said and words[after + said.index("it") + 1] in FIRMS_VERBS and "," not in said
 
 
+def _is_it_that_says(words: Words, c: Candidate) -> bool:
+    """ "Velkora will shut two plants, it said": one unknown word that opens the sentence, whose plans "it" tells, or of
+    which the next sentence tells so."""
+    if not words.begins_sentence(c.start) or c.end - c.start != 1:
+        return False
+    rest = range(c.end, c.end + SENTENCE)
+    stop = next((k for k in rest if words[k] in SENTENCE_ENDS or k in words.breaks), rest.stop)
+    planned = any(
+        words.words[k : k + 2] == [",", "it"] and words[k + 2] in words_of("said") for k in range(c.end, stop)
+    )
+    return planned and words[c.end] in PLANNING or _goes_on_as_it(words, c.end, stop)
+
+
 def _is_somebody(words: Words, name: str) -> bool:
     """Who is "Mr. Frost" anywhere in the article, or of whom a "he" or "she" tells: "Frost said he was glad"."""
     # "Frost, a friend of the bank, said he was glad"
@@ -227,6 +251,20 @@ def _closing_comma(words: Words, comma: int) -> int:
     """The comma that closes the apposition which one at word ``comma`` opens, in the same paragraph; else 0."""
     close = next((k for k in range(comma + 1, comma + APPOSITION + 1) if words[k] == ","), 0)
     return close if words[comma] == "," and words.breaks.isdisjoint(range(comma, close + 1)) else 0
+
+
+def _goes_on_as_it(words: Words, after: int, stop: int) -> bool:
+    """ "Velkora did not say who left. It said only": nothing else in the sentence can say anything, neither a body nor a
+    report."""
+    told = stop + 2
+    while words[told] in ADVERBS:
+        told += 1
+    if words.words[stop : stop + 2] != [".", "It"] or words[told] not in SAYING or words[after] not in SAID_OR_NOT:
+        return False
+    said = words.words[after:stop]
+    others = read_words("body_nouns.tsv") | read_words("document_nouns.txt") | read_words("group_nouns.txt")
+    speaks = any(word in SAYING for word in said)
+    return speaks and not any(is_capital(word) or word in others or singular(word) in others for word in said)
 
 
 def _is_beside_firms(words: Words, c: Candidate) -> bool:

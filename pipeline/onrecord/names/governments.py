@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ..countries import table
 from ..lexicons import read_words
 from ..lexicons.vocabulary import titles, words_of
 from ..text.words import Words
-from .runs import PERSON, PLACE, Candidate
+from .runs import PERSON, PLACE, Candidate, is_capital
 
 
 def capital(words: Words, c: Candidate) -> list[Candidate] | None:
@@ -16,6 +17,21 @@ def capital(words: Words, c: Candidate) -> list[Candidate] | None:
     if titled or is_he_that_says(words, c.end) or words[c.start] in read_words("given_names.tsv"):
         return None
     return [c._replace(label=PLACE)]
+
+
+def country(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Chad said it would leave": a country, and no Chad who would be "he"."""
+    found = table.lookup(words[c.start]) if c.label == PERSON and c.end - c.start == 1 else None
+    if found is None or found.demonym or is_titled(words, c.start) and c.start not in words.breaks:
+        return None
+    # "Chad Moss found it. Chad said it was cold."
+    called = any(is_capital(words[k + 1]) and k + 1 not in words.breaks for k in words.places[words[c.start]])
+    return [c._replace(label=PLACE)] if _is_said_of_it(words, c.end) and not called else None
+
+
+def _is_said_of_it(words: Words, after: int) -> bool:
+    told = after + 1 + (words[after + 1] == "that")
+    return words[after] in words_of("said") and words[told] in ("it", "its")
 
 
 def is_titled(words: Words, i: int) -> bool:

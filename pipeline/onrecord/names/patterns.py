@@ -15,6 +15,7 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import titles, words_of
 from ..text.words import Words
 from .abroad import begun_abroad
+from .calendar import is_called_by_calendar
 from .cleaning import HEADING
 from .first_words import is_called_by_auxiliary, is_called_he
 from .origins import body_of_sport
@@ -138,8 +139,8 @@ def _labelled(words: Words, i: int) -> Iterator[Candidate]:
 
 
 def _called_by_words(words: Words, i: int) -> Iterator[Candidate]:
-    """ "told Will Power", "He Lifeng said"."""
-    if is_called_by_auxiliary(words, i) or is_called_he(words, i):
+    """ "April Sunday, who teaches in Arden, said", "told Will Power": a month and a weekday that are no date, and Will."""
+    if is_called_by_calendar(words, i) or is_called_by_auxiliary(words, i) or is_called_he(words, i):
         yield Candidate(i, i + 2, PERSON, 4)
 
 
@@ -244,6 +245,25 @@ def _belongs_to_post(words: Words, i: int, close: int) -> bool:
     return short or words[i - 2] == "of" and words[i - 3].lower() in titles()
 
 
+def _bracketed(words: Words, i: int) -> Iterator[Candidate]:
+    """ "HPA(N)", "HPA(UN)": a party and its wing, with nothing between them."""
+    glued = words.text[words.spans[i][1] : words.spans[i][1] + 1] == "("
+    wing = words[i + 2]
+    if glued and words[i].isupper() and words[i + 3] == ")" and wing.isupper() and len(words[i]) > 1 and len(wing) < 4:
+        yield Candidate(i, i + 4, ORGANIZATION, 4)
+
+
+def _of_party(words: Words, i: int) -> Iterator[Candidate]:
+    """ "HPA MP Ida Brock": the initials of a party before a seat of its member, no state's."""
+    seat, word = words[i + 1], words[i]
+    initials = word.isupper() and 1 < len(word) < 6 and word.isalpha() and word not in STATES
+    if not (initials and seat[:1].isupper() and seat.lower() in read_words("seats.txt")) or i + 1 in words.breaks:
+        return
+    named = i + 2 not in words.breaks and run(words, i + 2, most=3) > i + 3
+    if named and not countries.lookup(word) and word not in read_words("us_states.txt"):
+        yield Candidate(i, i + 1, ORGANIZATION, 4)
+
+
 def _scorer(words: Words, i: int) -> Iterator[Candidate]:
     """ "(Silva 26th, 71st)": who scored, and when."""
     if ORDINAL.match(words[i]) and words[i - 1][1:2].islower():
@@ -337,6 +357,8 @@ AT_CAPITAL: tuple[Rule, ...] = (
     _lettered,
     _ended,
     _begun,
+    _bracketed,
+    _of_party,
     body_of_sport,
     begun_abroad,
     _results,

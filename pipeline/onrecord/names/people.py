@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..lexicons import read_words
-from ..lexicons.vocabulary import bodies, roles, titles
+from ..lexicons.vocabulary import bodies, roles, titles, weekdays, words_of
 from ..text.names import is_honour
 from ..text.words import Words
 from .runs import ORGANIZATION, PERSON, Candidate, end_words, run
@@ -14,6 +14,29 @@ YOUNGEST, OLDEST = 3, 110
 LONGEST, DESCRIBED = 3, 5
 # Papers and clubs are called by days, too: "Sunday Times, a paper,".
 WHO = frozenset(["who", "whose"])
+
+
+def person_by_what_is_said(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Faith Church, 19, said", "Sunday Frost, a barber, said"; not "Selby Town, 19, and Arden Park, 12, drew"."""
+    behind = c.end + 1
+    if c.label == PERSON or words[c.end] != "," or not 1 < c.end - c.start <= LONGEST or c.end in words.breaks:
+        return None
+    if not all(word[:1].isupper() for word in words.words[c.start : c.end]) or words[c.start - 1].lower() == "the":
+        return None
+    aged = words[behind].isdigit() and YOUNGEST <= int(words[behind]) <= OLDEST and words[behind + 1] == ","
+    goes_on = words[behind + 2].isalpha() and words[behind + 2].islower()
+    if aged and goes_on and words[behind + 2] not in words_of("coordination"):
+        return [c._replace(label=PERSON)]
+    called_so = words[c.start].lower() in weekdays() and (words[behind] in WHO or _is_described(words, behind))
+    return [c._replace(label=PERSON)] if called_so else None
+
+
+def _is_described(words: Words, i: int) -> bool:
+    """ "a retired barber," and no more: "the owner of the bank" may be another subject."""
+    if words[i] not in words_of("article"):
+        return False
+    noun = next((k for k in range(i + 1, i + DESCRIBED) if words[k] in (",", "of", "at", "from", "in")), i)
+    return words[noun - 1].lower() in roles()
 
 
 def person_of_body(words: Words, c: Candidate) -> list[Candidate] | None:

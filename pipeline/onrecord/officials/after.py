@@ -29,6 +29,8 @@ CHOOSING = frozenset(
 # What members of a house do, and what houses are called in small letters.
 SITTING = frozenset(["held", "holds", "kept", "represented", "represents", "took", "won"])
 HOUSES = frozenset(["assembly", "congress", "council", "legislature", "parliament", "senate"])
+# How somebody speaks for a body: before the name at the head of a sentence, or behind it.
+VOICES = [words.split() for words in ("speaking on behalf of", "speaking for", "on behalf of")]
 DASHES = frozenset(["—", "–", "--", "-"])
 # What people do in a body of which they have no post: "who teaches history at Easton College".
 WORKING = frozenset(
@@ -197,10 +199,18 @@ def apposed(reader: Reader, i: int, limit: int) -> list[Designation] | None:
         return [body]
     if i < limit and doc[i].text in ("of", "from", "with"):
         return _one(reader.body_after(i, limit))
+    if (voice := speaking_for(reader, i, limit)) is not None:
+        return voice
     found = reader.starting_at(i, limit, any_noun=i < limit and doc[i].lower_ in ("a", "an"))
     if not found or found.end in reader.people or _begins_clause(reader, found, i, limit):
         return []
     return [_body_behind(reader, body_of_relative(reader, found, limit), limit)]
+
+
+def speaking_for(reader: Reader, i: int, limit: int) -> list[Designation] | None:
+    """The body of "speaking for the Selby Trust", "on behalf of the bank", where that begins at token ``i``; not "for the first time"."""
+    voice = next((words for words in VOICES if reader.doc[i : i + len(words)].text.lower().split() == words), None)
+    return _one(reader.body_after(i + len(voice) - 1, limit)) if voice and i + len(voice) <= limit else None
 
 
 def body_of_relative(reader: Reader, found: Designation, limit: int) -> Designation:

@@ -9,7 +9,7 @@ from ..countries.table import lookup
 from ..lexicons.vocabulary import titles
 from ..text.names import is_honour
 from ..text.noun_phrases import DETERMINERS, is_possessive
-from .after import body_of_relative
+from .after import body_of_relative, speaking_for
 from .asides import CLAUSE
 from .designation import Designation
 from .designations import Reader
@@ -41,7 +41,7 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     owner = doc[found.start - 1].lower_ if found.start else ""
     determined = owner in DETERMINERS
     if not determined and not any(is_possessive(token) for token in doc[found.start : found.end]):
-        whole = _opens_sentence(reader, found) or needs_name(reader, found)
+        whole = _opens_sentence(reader, found) or _is_second(reader, found) or needs_name(reader, found)
         return found if whole else None
     before = found.start - 2
     named = before > 0 and doc[before].text == "," and before - 1 in reader.people
@@ -98,6 +98,15 @@ def fronted(reader: Reader, start: int, end: int, limit: int) -> Designation | N
         return None
     found = body_of_relative(reader, found, comma)
     return found if found.end == comma or doc[found.end].lower_ == "who" else None
+
+
+def voiced(reader: Reader, start: int) -> Designation | None:
+    """The body for which a sentence's subject speaks: "On behalf of the Selby Trust, Ada Frost said so"."""
+    comma = start - 1
+    if comma < 3 or reader.doc[comma].text != ",":
+        return None
+    found = speaking_for(reader, _first(reader, comma), comma)
+    return found[0] if found and found[0].end == comma else None
 
 
 def _first(reader: Reader, i: int) -> int:
@@ -194,6 +203,14 @@ def of_people(reader: Reader, start: int) -> Designation | None:
     if found is None or not found.demonym:
         return None
     return Designation(country[0], start, None, None, None, reader.codes.get(country[0]), country, False)
+
+
+def _is_second(reader: Reader, found: Designation) -> bool:
+    """Whether a post is the second of two with their holders: "its president, Ada Frost, and secretary, Ben Hale,"."""
+    doc, joint = reader.doc, found.start - 1
+    if joint < 2 or doc[joint].lower_ != "and" or found.plural or found.head is None:
+        return False
+    return joint - 1 - (doc[joint - 1].text == ",") in reader.people
 
 
 def _opens_sentence(reader: Reader, found: Designation) -> bool:

@@ -22,7 +22,7 @@ from ..text.nouns import singular
 from ..user_lexicon.matching import completed, listed_people
 from .after import after
 from .asides import PARTY
-from .before import apposition_before, before_brackets, fronted, glued_body, located, of_people
+from .before import apposition_before, before_brackets, fronted, glued_body, located, of_people, voiced
 from .designation import Designation
 from .designations import REACH, Reader
 from .its import of_its
@@ -144,6 +144,7 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
     found = [
         *by_what_says_more(reader, title, apposition, after(reader, end, limit)),
         glued_body(reader, left) if not title else None,
+        voiced(reader, title.start if title else left),
         people,
     ]
     return [designation for designation in found if designation]

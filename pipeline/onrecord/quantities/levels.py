@@ -6,6 +6,7 @@ import re
 
 from .money import SUBUNITS
 from .pairs import Pair, Rule
+from .ranges import LENGTHS
 
 NOT_COUNTED = frozenset({"percent", "percentage point", "basis point"})
 # "to close at ", "end at ", not "at "
@@ -30,6 +31,12 @@ LEVEL = re.compile(r"\b(?:to|at|of|was|is|were|are|reached|hit)\s(?:about\s|near
 FROM = re.compile(
     r"(?:\s(?:in|at)\s[A-Z][\w'’-]+|\s(?:at|in|on)\sthe(?:\s[a-z]+){1,2}(?=,)|\s(?:last|next|this)\s[a-z]+|\son\saverage)?,?\s(?:(?:up|down|rising|falling)\s)?(?:from|against|versus|vs\.?|compared\s(?:with|to))\s(?:the\s|an?\s)?(?:(?:[a-z]+\s){1,3}of\s)?"
 )
+# The sides of a thing: "40 metres high and 300 long".
+_SIDE = r"(?:across|broad|deep|high|long|tall|thick|wide)"
+# " high and ", " long, ", not " high in "
+SIDE_BEFORE = re.compile(rf"\s{_SIDE}(?:,?\sand|,|\sby)\s")
+# " long", not " longer"
+SIDE = re.compile(rf"\s{_SIDE}\b")
 # " to ", "to about ", not " at "
 LED_TO = re.compile(r"\bto\s(?:(?:about|nearly|just|only|under|over)\s)?$")
 # What stands behind a reading.
@@ -40,6 +47,10 @@ READ = re.compile(
 # " it had been ", "forecast ", not " version "
 READING = re.compile(
     r"\b(?:to|at|of|from|was|were|been|is|forecast|expected|predicted|estimated|than|against|versus|reached|hit|touched|nearly|about|almost)\s$"
+)
+# "sank below ", "eased to ", not "the one below "
+WENT = re.compile(
+    r"\b(?:climb|cool|dip|drop|eas|edg|fall|fell|jump|ris|rose|sank|sink|slid|slipp?|slow|soar|tumbl)\w*\s(?:back\s)?(?:to|below|above|under|past|over)\s(?:about\s|just\s|nearly\s)?$"
 )
 # "by about ", "than ", not "for "
 PREPOSITION = re.compile(r"\b(?P<word>by|to|at|against|versus|than|after)\s(?:about\s|just\s|only\s)?$")
@@ -72,6 +83,8 @@ THEN = re.compile(
 )
 # " last year", not " people"
 AT_TIME = re.compile(WHEN)
+# " after hitting ", not " after "
+TOUCHED = re.compile(r"\s(?:after|before)\s(?:hitting|touching|reaching|falling\sto|rising\sto|dipping\sto)\s")
 
 
 def moved(pair: Pair) -> bool:
@@ -81,6 +94,12 @@ def moved(pair: Pair) -> bool:
         and pair.other.unit not in NOT_COUNTED
         and TO.fullmatch(pair.gap) is not None
     )
+
+
+def other_side(pair: Pair) -> bool:
+    """The next side of a thing, behind another: "40 metres high and 300 long"."""
+    measured = pair.other.unit in LENGTHS and SIDE_BEFORE.fullmatch(pair.gap) is not None
+    return measured and SIDE.match(pair.after) is not None
 
 
 def moved_by_a_share(pair: Pair) -> bool:
@@ -134,6 +153,14 @@ def read_again(pair: Pair) -> bool:
     return READING.search(pair.before(pair.bare)) is not None and READ.match(pair.after) is not None
 
 
+def share_again(pair: Pair) -> bool:
+    """Where a percentage went: "71 per cent in 2019, sank below 60"."""
+    near = pair.text[max(0, pair.bare.number - 32) : pair.bare.number]
+    is_share = pair.other.unit == "percent" and pair.is_near and LEVEL.search(pair.before(pair.other)) is None
+    moved = pair.before(pair.other).rstrip().endswith(("by", "rose", "fell", "up", "down"))
+    return is_share and not moved and WENT.search(near) is not None and READ.match(pair.after) is not None
+
+
 def worth_too(pair: Pair) -> bool:
     """Another sum of money of its sentence: "a loss of 3 billion rand, with exports at 14 billion"."""
     scaled = pair.other.kind == "money" and pair.other.scaled and pair.bare.scaled and pair.bare.form == "digits"
@@ -144,6 +171,12 @@ def worth_too(pair: Pair) -> bool:
         and WORTH.search(pair.before(pair.bare)) is not None
         and (READ.match(pair.after) or SUM_ENDED.match(pair.after)) is not None
     )
+
+
+def left_out(pair: Pair) -> bool:
+    """The same said of something else, without verb or unit: "52 kroner and in Arden forty", "60 millimetres, the south nine"."""
+    of_a_kind = pair.other.kind in ("measure", "money") or pair.other.unit == "percent"
+    return of_a_kind and LEFT_OUT.fullmatch(pair.gap) is not None and CLAUSE_END.match(pair.after) is not None
 
 
 def paid_too(pair: Pair) -> bool:
@@ -163,6 +196,11 @@ def at_another_time(pair: Pair) -> bool:
     return of_a_kind and THEN.fullmatch(pair.gap) is not None and AT_TIME.match(pair.after) is not None
 
 
+def touched(pair: Pair) -> bool:
+    """What a price touched before or after it was the other."""
+    return pair.other.kind in ("measure", "money") and pair.is_like and TOUCHED.fullmatch(pair.gap) is not None
+
+
 def changed(pair: Pair) -> bool:
     """What something is now, before what it was."""
     scale = pair.bare.scaled or not pair.other.scaled
@@ -172,8 +210,10 @@ def changed(pair: Pair) -> bool:
 
 
 FROM_BEFORE = (
+    Rule(other_side, "The dam is 40 metres high and 300 long.", "The dam is 40 metres high and 300 men built it."),
     Rule(moved, "The index gained 12.3 points to 1,333.18.", "Sales rose 5 percent to 300."),
     Rule(same_place, "Output rose by 2 percent, prices by 1.", "Output rose by 2 percent to 90."),
+    Rule(touched, "It closed at 84.75 cents after touching 74.07.", "It closed at 84.75 cents after touching 2."),
     Rule(closed, "It finished 0.60 euros weaker at 52.90.", "It finished 60 cents weaker at 52.90."),
     Rule(from_level, "Prices eased to 3.1 percent from 3.4.", "Prices rose 5 percent from 12.", rates=True),
     Rule(
@@ -181,6 +221,17 @@ FROM_BEFORE = (
         "Sugar fetched 22.4 cents on Monday. It had been 21.9 on Friday.",
         "Sugar fetched 22.4 cents on Monday. It had been 210.9 on Friday.",
         across=True,
+        rates=True,
+    ),
+    Rule(
+        share_again,
+        "Turnout, 71 per cent in May, sank below 60 this time.",
+        "Prices rose by 71 per cent and sank to 60.",
+    ),
+    Rule(
+        left_out,
+        "It got 60 millimetres of rain, the south nine.",
+        "It got 60 millimetres of rain, the council nine letters.",
         rates=True,
     ),
     Rule(

@@ -42,6 +42,10 @@ BEFELL = re.compile(
 )
 # " displaced", " hospitalized and", not " displaced families"
 BEFALLEN = re.compile(rf"\s(?:(?:were|was|are|is|have\sbeen|had\sbeen)\s)?(?:{_BEFELL})\b(?!-|\s[a-z]+s\b)")
+# ", followed by Orle (", " in Tam (", ") and Lake Ferry (", not " said Moss ("
+IN_BRACKETS = re.compile(
+    r"(?:,\s(?:followed\sby|ahead\sof|then|including)|\s(?:in|at|from)|\)(?:,|,?\sand))\s(?:the\s)?(?:[A-Z][\w’'.-]*\s){1,4}\("
+)
 PEOPLE = frozenset(["adult", "boy", "child", "girl", "man", "pupil", "person", "teenager", "woman"])
 # " of them", not " of the"
 OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those|which)\b")
@@ -75,10 +79,18 @@ HARMED_TOO = re.compile(
 )
 # " hostage", " dead.", not " buses"
 TAKEN = re.compile(r"\s(?:hostage|captive|prisoner|injured|wounded|dead|missing|homeless|more|stranded|trapped)\b")
+# " died in Orle, ", " in Tam and ", not " died, "
+PLACED = re.compile(
+    r"(?:\s[\w’'-]+){0,8}?\s(?:in|at|from|near|for|on)\s(?:the\s|each\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}(?:,\s(?:and\s)?|,?\s(?:and|while|but)\s)(?:another\s|only\s|just\s)?"
+)
 # " and shut ", ", but lost only ", not " and the ", " and then "
 DID_TOO = re.compile(
     r"(?:\s(?:in|on|at|last|this)\s[\w’' -]{1,30}?)?,?\s(?:and|but|while)\s(?:has\s|have\s|had\s|also\s|then\s)?(?:[a-z]+ed|bought|built|cut|drew|found|gave|held|kept|left|lent|lost|made|met|saw|sent|shut|sold|took|won)\s(?:only\s|just\s|another\s|about\s)?"
 )
+# " if those with ", "; others of ", not " with "
+THOSE_WITH = re.compile(r"[^.!?]*\b(?:those|others|ones)\s(?:with|having|of|that\shave)\s")
+# " do", " need", ".", not " bakers"
+THEY = re.compile(r"\s*[.,;:)]|\s(?:are|do|can|could|did|get|had|have|may|must|need|pay|should|were|will|would)\b")
 # "Of the ", "Out of ", not "of the"
 OF_THE = re.compile(
     r"\b(?:Of|Out\sof|[Oo]f\sa\stotal\sof)\s(?:(?:the|these|those|all|its|their|some|about|nearly|total|more\sthan)\s)*$"
@@ -133,11 +145,23 @@ def befallen(pair: Pair) -> bool:
     return people and BEFELL.fullmatch(pair.gap) is not None and BEFALLEN.match(pair.text, pair.bare.end) is not None
 
 
+def in_brackets(pair: Pair) -> bool:
+    """How many of the same there are in other places of a list, each in brackets behind its place."""
+    listed = pair.other.kind == "counted" and IN_BRACKETS.fullmatch(pair.gap) is not None and pair.after[:1] == ")"
+    return listed and (pair.gap[0] == ")" or pair.bare.value <= pair.other.value)
+
+
 def harmed_too(pair: Pair) -> bool:
     """How many people the same thing befell, or worse, behind those that are named: "killed 11 people and injured 15"."""
     if pair.other.kind != "counted" or not is_people(pair.other.unit) or not HARMED_TOO.fullmatch(pair.gap):
         return False
     return NOTHING_COUNTED.match(pair.after) is not None or TAKEN.match(pair.after) is not None
+
+
+def placed(pair: Pair) -> bool:
+    """How many of the same there were somewhere else: "eight rebels died in Orle, five in Tam"."""
+    counted = pair.other.kind == "counted" and PLACED.fullmatch(pair.gap) is not None
+    return counted and SHARE_IN.match(pair.after) is not None
 
 
 def aged_too(pair: Pair) -> bool:
@@ -151,6 +175,12 @@ def did_too(pair: Pair) -> bool:
     """How many of the same the other thing was done to: "opened 63 shops and shut eight"."""
     counted = pair.other.kind == "counted" and DID_TOO.fullmatch(pair.gap) is not None
     return counted and NOTHING_COUNTED.match(pair.after) is not None
+
+
+def those_with(pair: Pair) -> bool:
+    """How many of the same others have: "firms with 50 workers need a nurse; those with 10 do not"."""
+    counted = pair.other.kind == "counted" and THOSE_WITH.fullmatch(pair.gap) is not None
+    return counted and THEY.match(pair.after) is not None
 
 
 def whose(pair: Pair) -> bool:
@@ -239,10 +269,21 @@ FROM_BEFORE = (
     Rule(harmed, "Seven miners died. Eleven are still missing.", "Seven buses burned. Eleven were saved.", across=True),
     Rule(stay, "It trained 90 nurses, and only 12 are on payroll.", "It built 90 wards, and only 12 are on payroll."),
     Rule(befallen, "Nine men were killed and 60 displaced.", "Nine men were killed and 60 displaced families left."),
+    Rule(
+        in_brackets,
+        "It has 5,020 evacuees, followed by Orle (2,318) and Lake Ferry (411).",
+        "It has 5,020 evacuees, said Moss (301).",
+    ),
     Rule(apportioned, "It hired ten bakers, four in Ulm.", "It hired ten bakers, 14 in Ulm."),
     Rule(harmed_too, "The flood killed 11 farmers and injured 15.", "The flood killed 11 farmers and cost 15."),
+    Rule(placed, "Eight bakers work in Ulm, five in Bonn.", "Eight bakers work in Ulm, five by night."),
     Rule(aged_too, "They have sons aged 14 and 12.", "They have sons aged 14 and 12 cows."),
     Rule(did_too, "It opened 63 shops and shut eight.", "It opened 63 shops and shut by eight."),
+    Rule(
+        those_with,
+        "Firms with 50 bakers need a nurse; those with less than 10 do not.",
+        "Firms with 50 bakers need a nurse; a train with less than 10 does not.",
+    ),
     Rule(whose, "She has 81 delegates to Moss's 17.", "She has 81 delegates to Moss's 17 aides."),
 )
 # For a number behind a share: from the amount before that.

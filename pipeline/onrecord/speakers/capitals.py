@@ -20,6 +20,12 @@ JOINTS = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 SHARED = frozenset(["Brussels", "The Hague"])
 
 
+def are_capitals(scene: Scene, phrase: str) -> bool:
+    """Whether a phrase is a row of capitals and nothing else: "Suva, Apia and Honiara"."""
+    places = JOINTS.split(phrase)
+    return len(places) > 1 and all(_code(scene, place) for place in places)
+
+
 def countries_of_capitals(question: Question, places: str) -> list[Referent]:
     """The countries of "Honiara and Suva", kept for what they say next; none where one of the places is no capital."""
     found = [country_of_capital(question, place) for place in JOINTS.split(places)]

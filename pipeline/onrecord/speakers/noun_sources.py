@@ -15,6 +15,7 @@ from ..text import names
 from ..text.noun_phrases import is_possessive
 from .agreement import is_calling
 from .apposed import Apposed
+from .capitals import are_capitals
 from .nouns import are_people, epithets, is_affiliation, is_document, is_group, is_plural
 from .own_names import NAMES_HIMSELF
 from .scene import Scene
@@ -185,6 +186,13 @@ class Reading(Apposed):
             return None
         return self._joint(members, self._over_brackets(last))
 
+    def of_capitals(self, end: int, head: Head | None) -> Source | None:
+        """Capitals with commas between them, which nobody found as names of anybody: "Suva, Apia and Honiara"."""
+        tokens = self._trimmed(len(self.tokens))
+        span = span_of(tokens)
+        found = not head and are_capitals(self.scene, self._phrase(span))
+        return Joint(span, self._phrase(span), tokens[-1].lower_) if found else None
+
     def _joined_behind_aside(self, end: int, head: Head | None) -> Source | None:
         """Two people, of whom something is said between: "Ada Frost, head of the bank, and Ben Hale"."""
         pairs = range(end, len(self.tokens) - 2)
@@ -310,6 +318,7 @@ READINGS: tuple[Way, ...] = (
     Reading.behind_post,
     Reading.twice_titled,
     Reading.joined,
+    Reading.of_capitals,
     Reading.called,
     Reading.named,
     Reading.of_that_kind,

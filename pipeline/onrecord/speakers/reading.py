@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from ..lexicons.vocabulary import titles
+from ..lexicons.vocabulary import roles, titles, words_of
 from ..text.names import fold, honorifics
 from ..text.noun_phrases import FINITE as VERBS
 from ..text.noun_phrases import NOMINAL, is_possessive
@@ -30,6 +30,9 @@ LEADING = frozenset(
 )
 # How long an example is ("senators such as Frost who"), in tokens; chosen, not measured.
 EXAMPLE = 8
+# Before who speaks for somebody, and who does so in court.
+# ", represented by ", " ably represented at the feast by ", not "represented here"
+REPRESENTED = re.compile(r",? (?:who was )?(?:ably |duly )?represented (?:at the \w+ )?by ")
 # What stands in brackets behind a name.
 # " (Lake North)", " (LIB)", not " (", "Lake"
 BRACKETED = re.compile(r" \([^()\n]{1,60}\)")
@@ -45,10 +48,25 @@ def read_source(scene: Scene, pieces: list[list[int]]) -> Source:
     tokens = _without_address(tokens)
     if len(tokens) == 1 and pieces[0][1] - pieces[0][0] < len(tokens[0]):
         return _read_part(scene, tokens[0], pieces[0][0], pieces[0][1])
+    if pieces and (deputy := _represented(scene, pieces)):
+        return deputy
     source = read_tokens(scene, tokens)
     if isinstance(source, Description) and _is_before_relative(scene, source):
         return _apposed_to(scene, source) or source
     return source
+
+
+def _represented(scene: Scene, pieces: list[list[int]]) -> Name | None:
+    """Who speaks for somebody: "The governor, represented by his deputy, Ada Frost, said"; no lawyer, who speaks for a party."""
+    match = REPRESENTED.search(scene.text, pieces[0][0], pieces[-1][1] + len(", represented by "))
+    place = next(iter(scene.named_from(match.end(), 1)), None) if match else None
+    if match is None or place is None or scene.sentence(place.start) != scene.sentence(match.start()):
+        return None
+    post = {token.lower_ for token in scene.tokens(match.end(), place.start) if token.idx < place.start}
+    held = place.referent.kind == "person" and not roles().keys().isdisjoint(post)
+    if not held or not words_of("for a party").isdisjoint(post | place.referent.roles):
+        return None
+    return Name((place.start, place.end), scene.text[place.start : place.end], place.referent)
 
 
 def _without_address(tokens: list[Token]) -> list[Token]:

@@ -39,6 +39,7 @@ from .only_one import (
 )
 from .past import phrase_key
 from .phrases import by_itself, known_phrase
+from .pointing_back import pointed_back
 from .referents import Place, Referent
 from .scene import Scene, role_words
 from .sources import Description, FirstPerson, Label, Name, Nothing, UnlistedName
@@ -389,6 +390,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("phrase", described),
     ("phrase", phrase_itself),
     ("pronoun", choose_pronoun),
+    ("continuation", pointed_back),
     ("continuation", subject_before),
     ("continuation", answers),
     ("continuation", speaker_before),
