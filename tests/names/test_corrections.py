@@ -143,6 +143,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
         ],
         [
             ("Then the owner, Ida Brock, left.", "ORG", "Ida Brock"),  # may be a firm
+            ("Then the town's old neighbour, Tarka Brock, left.", "ORG", "Tarka Brock"),
             ("Then the groom, Brock, left.", "ORG", "Brock"),
             ("Then the groom, Ida Brock left.", "ORG", "Ida Brock"),
             ("Then the groom,\n\nIda Brock, left.", "ORG", "Ida Brock"),

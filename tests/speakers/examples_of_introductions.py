@@ -54,6 +54,8 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             "The farmer left. <s>The farmer</s> said <q>so</q>.",
             "[PERSON Ben Hale] met a lawyer. <s>The man</s> said <q>so</q>.",
             "[PERSON Ben Hale] left. A baker came. <s>The man</s> said <q>so</q>.",
+            "A baker said the suspect fled. <s>The man</s> said <q>so</q>.",
+            "An officer came. <s>The man</s> said <q>so</q>.",
             "It met a lawyer. <s>The man</s> said <q>so</q>.",
             "A waitress took a card. <s>The man</s> said <q>so</q>.",
             "The baker took a card. <s>The man</s> said <q>so</q>.",

@@ -239,8 +239,11 @@ def _complement(article: Article, k: int, prepositions: set[str]) -> int | None:
 
 
 def _is_subject(article: Article, i: int) -> bool:
-    """Whether word ``i`` may be a subject that no list has: of "Department for Culture, *Media* and Sport"; no body, country or person."""
-    return article.is_name(i) and not article.words[i].isupper() and i not in article.geo | article.others
+    """Whether word ``i`` may be a subject that no list has: of "Department for Culture, *Media* and Sport"; one word, and no body,
+    country or person."""
+    known = article.words[i].isupper() or i in article.geo | article.others or article.phrase_at(i, _head_lists())
+    more = i + 1 < len(article) and (article.words[i + 1] == "," or article.words[i + 1] in JOINTS)
+    return article.is_name(i) and more and not known
 
 
 def _continues(article: Article, i: int) -> bool:

@@ -220,9 +220,19 @@ def kin(words: Words, c: Candidate) -> list[Candidate] | None:
     role = roles().get(noun)
     told = role is not None and (role.gender or noun in words_of("tie"))
     bare = role is not None and told and role.kind == "private" and not noun.endswith(("man", "woman"))
+    if noun in words_of("tie") and _is_owned_by_thing(words, c.start - 2):
+        return None
     if not bare or c.start in words.breaks or last in end_words() or last.lower() in read_words("body_nouns.tsv"):
         return None
     return None if _is_said_of_another(words, c.start - 2) else [c._replace(label=PERSON)]
+
+
+def _is_owned_by_thing(words: Words, noun: int) -> bool:
+    """ "The town's former neighbour, Arden Bay,", "its twin, Orle Haven,": places and firms have neighbours, too."""
+    start = noun
+    while noun - start < KIN and words[start - 1].islower():
+        start -= 1
+    return not {"its", "'s", "’s"}.isdisjoint(words.words[start - 1 : noun])
 
 
 def _is_said_of_another(words: Words, noun: int) -> bool:

@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from ..lexicons.vocabulary import words_of
+from ..lexicons.vocabulary import roles, words_of
 from ..text.noun_phrases import NOMINAL
 from .agreement import describes, gender_of
-from .earlier_phrases import INTRODUCING, opens_sentence, read_introduced, read_people
+from .earlier_phrases import INTRODUCING, NEAR, opens_sentence, read_introduced, read_people
 from .links import Link, Question
 from .nouns import epithets, kind_of
 from .phrases import known_phrase
@@ -62,7 +62,7 @@ def _just_met(question: Question, source: Description) -> Link | None:
     if any(person.kind == "person" and gender in (None, person.gender or gender) for person in named):
         return None
     near = _nearest_met(scene, source)
-    found = known_phrase(past, near) if near else None
+    found = known_phrase(past, near) if near and _may_be_anybody(scene, source, near.head, near.span) else None
     spoke = past.places[-1] if past.places and past.paragraph == here else None
     if (
         spoke
@@ -88,7 +88,21 @@ def _has_just_spoken(question: Question, source: Description, spoke: Place) -> b
     person, gender = spoke.referent, gender_of(source.head)
     here = question.scene.sentence(source.span[0]) == spoke.sentence and source.phrase.lower().startswith("the ")
     new = person.name.split()[0].lower() in INTRODUCING and person is not question.outer and not here
-    return new and person.kind == "person" and gender_of(person.head) in (None, gender)
+    alone = _may_be_anybody(question.scene, source, person.head, (spoke.start, spoke.end))
+    return new and alone and person.kind == "person" and gender_of(person.head) in (None, gender)
+
+
+def _may_be_anybody(scene: Scene, source: Description, noun: str, span: tuple[int, int]) -> bool:
+    """Whether nobody else who may be "the man" is spoken of in the paragraph, as the suspect is in "A guard said the suspect fled", nor
+    has whoever is at ``span`` a post, as an officer: no man is called by the same noun, and anybody with a post is a person."""
+    if noun == source.head:
+        return True
+    role, gender, here = roles().get(noun), gender_of(source.head), scene.range(*source.span)[0]
+    before = (t for t in scene.doc[max(0, here - NEAR) : here] if not span[0] <= t.idx < span[1] and t.tag_ == "NN")
+    paragraph = scene.paragraph(source.span[0])
+    others = (t.lower_ for t in before if scene.paragraph(t.idx) == paragraph and not scene.in_quotes(t.idx))
+    bare = role is None or role.kind == "private" or source.head == "person"
+    return bare and not any(kind_of(o, plural=False) == "person" and gender_of(o) in (None, gender) for o in others)
 
 
 def _is_met(scene: Scene, phrase: Description, source: Description) -> bool:
