@@ -40,6 +40,10 @@ def test_no_part_of_the_headline_is_the_site() -> None:
         assert (
             extract(page.replace("<h1>Harbour bridge to close", f"<h1>{title.split(' | ')[0]}"))[1].get("site") == site
         )
+    named = PAGE.replace("The Gazette", "Gazette.example").replace(
+        "bridge to close", "bridge to close, Gazette.example says"
+    )
+    assert extract(named)[1]["site"] == "Gazette.example"
 
 
 def test_the_paragraphs_of_what_is_taken_from_one_element_or_from_the_data_for_machines() -> None:

@@ -34,6 +34,12 @@ def all_authors(tree: Any, found: str | None) -> str | None:
     return "; ".join(names) or None
 
 
+def is_given_site(tree: Any, name: str) -> bool:
+    """Whether the page says by itself that this is its site's or publisher's name."""
+    metas = (meta.get("content") for meta in tree.iter("meta"))
+    return name in metas or any(_name(entry.get("publisher")) == name for entry in _entries(tree))
+
+
 def _whole(name: str, persons: list[str]) -> str:
     """Kim In Soo for Kim: the second word was taken for a preposition (findings/trafilatura-cuts-kim-in-soo.sh)."""
     return next((person for person in persons if (cut := LIKE_PREPOSITION.match(person)) and cut[1] == name), name)

@@ -172,10 +172,10 @@ def _keep_lines(parent: HtmlElement) -> None:
     paragraph; extractors that have found some leave both out (findings/trafilatura-drops-the-bare-lead.sh)."""
     for element in parent.iterchildren("div"):
         is_line = next(element.iterdescendants(*CONTAINERS, *PARAGRAPHS, "table", "dl"), None) is None
-        if is_line and LOOKS.issuperset(element.attrib) and SENTENCE_END.search(words_of(element)):
+        if is_line and LOOKS.issuperset(element.attrib) and SENTENCE_END.search(_own_words(element).strip()):
             element.tag = "p"
     before = list(takewhile(lambda child: child.tag in INLINE or child.tag is etree.Comment, parent))
-    opening = [parent.text, *(words for child in before for words in (_seen(child), child.tail))]
+    opening = [parent.text, *(words for child in before for words in (_own_words(child), child.tail))]
     if parent.tag in CONTAINERS and SENTENCE_END.search("".join(filter(None, opening)).strip()):
         lead = parent.makeelement("p")
         lead.text, parent.text = parent.text, None
@@ -183,8 +183,13 @@ def _keep_lines(parent: HtmlElement) -> None:
         parent.insert(0, lead)
 
 
-def _seen(element: HtmlElement) -> str:
-    return "" if element.tag is etree.Comment else element.text_content()
+def _own_words(element: HtmlElement) -> str:
+    """Its words, of links a letter: a line that ends with one leads away."""
+    if element.tag == "a":
+        return "a"
+    if element.tag is etree.Comment:
+        return ""
+    return "".join([element.text or "", *(f"{_own_words(child)}{child.tail or ''}" for child in element)])
 
 
 def _keep_linked_sentence(element: HtmlElement) -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from .page_data import all_authors, article_bodies
+from .page_data import all_authors, article_bodies, is_given_site
 
 _BLOCKS = {"p", "head", "quote", "list", "item", "table", "row", "cell", "code"}  # of trafilatura's XML
 _HTML_BLOCKS = {
@@ -54,9 +54,9 @@ def extract(page: str) -> tuple[str, dict[str, Any]]:
         return "", {}
     author = all_authors(tree, found.author)
     # Without a name that the page gives, trafilatura takes the part of the <title> with a full stop: of "The U.S. says no" that.
-    site = (
-        None if found.sitename and found.sitename in (found.title or "") and "." in found.sitename else found.sitename
-    )
+    site = found.sitename
+    if site and "." in site and site in (found.title or "") and not is_given_site(tree, site):
+        site = None
     meta = {"title": found.title, "author": author, "date": found.date, "url": found.url, "site": site}
     text = _paragraphs(found.body)
     return _as_written(tree, text), {name: value for name, value in meta.items() if value}

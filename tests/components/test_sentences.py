@@ -29,6 +29,7 @@ def test_none_begins_behind_a_comma(text: str, begun: list[str], starts: list[st
         ("It leaks, said Sgt. Frost.", ["It"]),
         ("It leaks, said Sgt. McFrost.", ["It"]),
         ("It leaks, said Mohd. Frost.", ["It"]),
+        ("It leaks, said Sgt. J. Reed.", ["It"]),
         ("It is a col. The army left.", ["It", "The"]),
         ("It leaks. Frost left.", ["It", "Frost"]),
         ("He read Surv. The rest left.", ["He", "The"]),
@@ -36,7 +37,7 @@ def test_none_begins_behind_a_comma(text: str, begun: list[str], starts: list[st
 )
 def test_none_begins_behind_a_title(text: str, starts: list[str]) -> None:
     doc = blank()(text)
-    begun = ["It", "He", "Frost", "McFrost", "The"]
+    begun = ["It", "He", "J.", "Frost", "McFrost", "The"]
     doc._.onrecord_heads = {"starts_sentence": [token.text in begun for token in doc]}
     assert [token.text for token in Sentences()(doc) if token.is_sent_start] == starts
 

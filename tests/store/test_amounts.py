@@ -31,6 +31,7 @@ from onrecord.store.amounts import Amounts, read_amounts
         ("percent", Amounts(">", -inf, None, "percent")),
         ("dollars", Amounts(">", -inf, None, "usd")),
         ("any", Amounts(">", -inf, None, "")),
+        ("any masks", Amounts(">", -inf, None, "mask")),
         ("7", Amounts("=", 7, None, "")),
     ],
 )
@@ -38,7 +39,7 @@ def test_what_a_search_for_a_quantity_means(query: str, expected: Amounts) -> No
     assert read_amounts(query) == expected
 
 
-@pytest.mark.parametrize("query", ["€", ">", "> many", "many masks", "more than a few"])
+@pytest.mark.parametrize("query", ["€", ">", "pm", "AD", "> many", "many masks", "more than a few"])
 def test_without_a_number(query: str) -> None:
     with pytest.raises(
         OnrecordError, match=r"no number in “.*”; write for instance: > 1 billion masks, or masks for any"

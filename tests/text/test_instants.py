@@ -29,6 +29,10 @@ def test_the_examples() -> None:
         ("20200406", "2020-04-06"),
         ("06/04/2020", None),
         ("1586131200", None),
+        ("1610122500000", None),  # milliseconds, not Christmas Day of 1610
+        ("2020-W10", None),
+        ("2020-04-06+02:00", "2020-04-06"),
+        ("1-3 March 2026", None),
         ("Friday", None),
     ],
 )

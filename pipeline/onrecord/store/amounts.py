@@ -72,10 +72,12 @@ def read_amounts(query: str) -> Amounts:
     rest = _spelt(query[sign.end() :] if sign else query)
     found = find_amounts(rest)
     if not found:
-        if sign or not any(map(str.isalnum, rest)) or fold(rest.split()[0]) in _VAGUE:
+        noun = " ".join(rest.split()).removeprefix("any ")
+        # "1 pm" and "1 AD" are no amounts.
+        one = find_amounts(f"1 {noun}")
+        if sign or not one or not any(map(str.isalnum, noun)) or fold(noun.split()[0]) in _VAGUE:
             raise OnrecordError(f"no number in “{query}”; write for instance: > 1 billion masks, or masks for any")
-        [one, *_] = find_amounts(f"1 {rest}")
-        unit = "" if fold(rest) in _ANY else fold_unit(one.unit or _counted(rest))
+        unit = "" if fold(noun) in _ANY else fold_unit(one[0].unit or _counted(noun))
         return Amounts(">", -math.inf, None, unit)
     amount = found[0]
     comparison = _SIGNS[sign[1]] if sign else _BOUNDS.get(amount.bound, "=")

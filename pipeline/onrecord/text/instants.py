@@ -11,9 +11,12 @@ import re
 _RFC_822 = re.compile(
     r"(?:\w{3},\s*)?\d{1,2} \w{3} \d{4} \d{1,2}:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UTC?|Z|[ECMP][SD]T)", re.ASCII
 )
-# "3 March 2026", "3rd Sept. 2026", not "March 3, 2026"
+# Programs write milliseconds and weeks, too, which Python takes for instants.
+# "2026-03-03", "2026-03-03T10:30", "20260303T1030Z", not "1610122500000", "2026-W10"
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ].*)?|\d{8}T.*", re.ASCII)
+# "3 March 2026", "3rd Sept. 2026", not "March 3, 2026", "1-3 March 2026"
 _DAY_FIRST = re.compile(
-    r"\b(?P<d>\d{1,2})(?:st|nd|rd|th)?[ -](?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?[ -](?P<y>\d{4})\b", re.IGNORECASE
+    r"(?<![\w–-])(?P<d>\d{1,2})(?:st|nd|rd|th)?[ -](?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?[ -](?P<y>\d{4})\b", re.IGNORECASE
 )  # fmt: skip
 # "March 3, 2026", "Tue, Mar. 3rd 2026", not "3 March 2026", "March 2026"
 _MONTH_FIRST = re.compile(
@@ -32,14 +35,12 @@ def to_iso(written: str) -> str | None:
     """
     written = " ".join(written.split())
     try:
-        return datetime.date.fromisoformat(written).isoformat()
-    except ValueError:
-        pass
-    try:
         if _RFC_822.fullmatch(written):
             return email.utils.parsedate_to_datetime(written).isoformat()
-        # "12:00Z", not "Zulu"
-        return datetime.datetime.fromisoformat(re.sub("Z$", "+00:00", written)).isoformat()
+        if _ISO.fullmatch(written):
+            # "12:00Z", not "Zulu"
+            instant = datetime.datetime.fromisoformat(re.sub("Z$", "+00:00", written))
+            return instant.isoformat() if len(written) > len("2026-03-03") else instant.date().isoformat()
     except ValueError:
         pass
     found = _DAY_FIRST.search(written) or _MONTH_FIRST.search(written)

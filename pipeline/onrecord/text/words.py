@@ -29,8 +29,8 @@ WORD = re.compile(
 
 def is_capitalised(word: str) -> bool:
     """Whether it is written as a name is, "McHale" too, of which ``is_title`` of Python and spaCy say no
-    (findings/spacy-mchale-is-no-title.sh); not "BBC"."""
-    return word[:1].isupper() and (len(word) == 1 or not word.isupper())
+    (findings/spacy-mchale-is-no-title.sh), and "U.S.", "J.", "G7", of which they say yes; not "BBC"."""
+    return word.istitle() or word[:1].isupper() and not word.isupper()
 
 
 @dataclass(eq=False)  # one article's are a key, and no others are the same

@@ -30,7 +30,7 @@ export class Text {
   show(article) {
     const all = marks(article);
     const isSame = this.article?.article === article.article;
-    const shape = all.map(({ start, end, claim, entity, classes }) => [start, end, claim, entity, classes[0]]).join(";");
+    const shape = all.map(({ start, end, claim, entity, classes }) => [start, end, claim, entity, classes.split(" ")[0]]).join(";");
     const selected = isSame && shape !== this.shape ? this.selection : null;
     this.article = article;
     if (isSame && shape === this.shape) {
