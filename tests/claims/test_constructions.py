@@ -57,6 +57,22 @@ Parts = tuple[str, str, tuple[str, ...]]  # source, cue, content in its pieces
             ("Frost", "fixed", ("it",)),
             ("Frost", "fixed", ("it",)),
         ),
+        # It is nobody.
+        (
+            "It/PRP leaks/VBZ ,/, it/PRP was/VBD announced/VBN .",
+            ("it", "was announced", ("It leaks",)),
+            ("", "was announced", ("It leaks",)),
+        ),
+        (
+            "“ It/PRP leaks/VBZ , ” it/PRP was/VBD announced/VBN .",
+            ("", "was announced", ("“It leaks,”", "it")),
+            ("", "was announced", ("“It leaks,”",)),
+        ),
+        (
+            "It/PRP left/VBD ,/, it/PRP was/VBD told/VBN .",
+            ("it", "was told", ("It left",)),
+            ("it", "was told", ("It left",)),
+        ),
         # Who is behind the verb says it, in the middle of what is said.
         (
             "The/DT wall/NN ,/, says/VBZ the/DT clerk/NN Ada/NNP ,/, leaks/VBZ .",

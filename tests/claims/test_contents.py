@@ -70,6 +70,8 @@ KEPT = [
     ("deed", "Hale/NNP called/VBD for/IN a/DT vote/NN .", "called for", "a vote"),
     ("how_long", "They/PRP asked/VBD for/IN another/DT hour/NN .", "asked for", "another hour"),
     ("how_soon", "They/PRP said/VBD “ within/IN hours/NNS ” .", "said", "“within hours”"),
+    ("how_soon", "They/PRP replied/VBD “ within/IN hours/NNS ” .", "replied", "“within hours”"),
+    ("how_soon", "They/PRP decided/VBD :/: “ In/IN a/DT year/NN . ”", "decided", "“In a year.”"),
     ("how_soon", "“ Within/IN hours/NNS ” they/PRP answered/VBD .", "answered", "“Within hours”"),
     ("matter", "Hale/NNP remarked/VBD on/IN how/WRB cold/JJ it/PRP was/VBD .", "remarked on", "how cold it was"),
     ("to_whom", "Hale/NNP apologised/VBD to/IN the/DT crew/NN for/IN it/PRP .", "apologised to", "the crew for it"),

@@ -56,6 +56,18 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
         [("the head of the crew, Ada Frost", "said", ("It leaks",))],
     ),
     (
+        "what it was reported by",
+        f"{LEAKS} it/PRP was/VBD reported/VBN by/IN Hale/NNP .",
+        [("Hale", "was reported", ("“It leaks,”",))],
+        [("Hale", "was reported", ("“It leaks,”",))],
+    ),
+    (
+        "a source in the content",
+        "Shops/NNS ,/, says/VBZ the/DT union/NN ,/, are/VBP shut/VBN .",
+        [("Shops", "says", ("the union, are shut",))],
+        [("the union", "says", ("Shops", "are shut"))],
+    ),
+    (
         "a clause before, found as the source",
         "Crews/NNS who/WP fled/VBD did/VBD not/RB return/VB ,/, reported/VBD the/DT union/NN .",
         [("Crews who fled did not return", "reported", ("the union",))],

@@ -19,6 +19,7 @@ from ..text.noun_phrases import FINITE, PHRASE
 from ..text.pieces import Piece
 from .candidate import Candidate, pieces_of
 from .denial import nobody_before
+from .reports import HEARER_VERBS
 from .sentences import SUBORDINATORS
 from .when import when
 
@@ -56,6 +57,20 @@ def _before_as(doc: Doc, one: Candidate) -> tuple[Piece, ...]:
     clause = doc[layers.sentence_start(first[0]) : first[0].i - 2]
     whole = any(token.tag_ in FINITE for token in clause) and not any(token.is_quote for token in clause)
     return pieces_of(clause) if whole else ()
+
+
+def impersonal(doc: Doc, one: Candidate) -> Candidate:
+    """It leaks, *it* was announced: that is nobody, and nothing that is said; but whoever is told is somebody."""
+    cue = layers.tokens_of(doc, one.cue)
+    it = cue[0].nbor(-1) if cue and cue[0].i > 1 else None
+    if it is None or it.lower_ != "it" or not (it.nbor(-1).text == "," or it.nbor(-1).is_quote):
+        return one
+    verb = cue[-1]
+    if verb.tag_ not in ("VBN", "VBD") or verb.nbor(-1).lemma_ != "be" or verb.lemma_ in HEARER_VERBS:
+        return one
+    it_alone = (it.idx, it.idx + len(it))
+    content = tuple(piece for piece in one.content if piece != it_alone)
+    return replace(one, source=() if one.source == (it_alone,) else one.source, content=content or one.content)
 
 
 def what_it_is(doc: Doc, one: Candidate) -> Candidate:
@@ -239,6 +254,7 @@ def _ends_before(words: list[Token], first: int, second: int) -> bool:
 Rule = Callable[[Doc, Candidate], Candidate]
 RULES: tuple[Rule, ...] = (
     it_is_put,
+    impersonal,
     what_it_is,
     parted,
     habit,

@@ -122,18 +122,20 @@ class Ownership:
             content = (*content, *self._certain(own, taken=content))
             told = own.sentence.pieces(*own.source)
             apart = not any(id(sentence) in homes for sentence in self._sentences(source))
-            taken = (
-                own.rule in WHOLE and covered(content, told) > 0
-            )  # It leaks, *the head of the crew,* Ada Frost, said
-            if apart or taken or own.rule == "quotation_before" and (not covered(source, told) or _is_joined(own)):
+            # It leaks, *the head of the crew,* Ada Frost, said
+            taken = own.rule in WHOLE and covered(content, told) > 0
+            astray = apart or taken or own.rule == "quotation_before" and (not covered(source, told) or _is_joined(own))
+            if told and astray:  # of what it was announced the encoder may have found who did
                 source, content = told, _without(content, [self._with_comma(*piece) for piece in told])
             content = tuple(piece for piece in content if not _lies_in(piece, source))
         return replace(candidate, content=tuple(union(content)) if own else content, source=source)
 
     def _with_comma(self, start: int, end: int) -> Piece:
-        """A piece with the comma and the blank before it."""
+        """A piece with the commas and the blanks around it."""
         while start and self.text[start - 1] in ", ":
             start -= 1
+        while self.text[end : end + 1] in (",", " "):
+            end += 1
         return start, end
 
     def _at_home(self, source: tuple[Piece, ...], homes: set[int]) -> tuple[Piece, ...]:

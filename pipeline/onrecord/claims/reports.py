@@ -246,15 +246,21 @@ def _told_behind(sentence: Sentence, predicate: Predicate) -> tuple[Range, int, 
         return None
     before = subject_before(sentence, predicate.start)
     if before is not None and is_own(sentence, before):
-        if words[before[0]].lower == "it" and words[predicate.verb - 1].lemma == "be":
-            return None  # the pump, it will be recalled, broke
         last = _end_of_adjuncts(sentence, predicate)
+        if last is not None and _is_nobody(sentence, before[0], predicate.verb):
+            return ((before[1], before[1]), before[0], last) if before[0] > 0 else None
         return (before, before[0], last) if last is not None and before[0] > 0 else None
     after = subject_after(sentence, predicate.end) if _is_inverted(sentence, predicate) else None
     if after is None or words[after[1] - 1].tag == "VBN" and not any(word.tag == "," for word in words[slice(*after)]):
         return None  # Army denies raid, says 14 rebels killed
     last = _end_of_adjuncts(sentence, predicate, after[1])
     return (after, predicate.start, last) if last is not None else None
+
+
+def _is_nobody(sentence: Sentence, subject: int, verb: int) -> bool:
+    """The pump, *it* will be recalled, broke; not it is telling callers."""
+    words = sentence.words
+    return words[subject].lower == "it" and words[verb - 1].lemma == "be" and words[verb].tag in ("VBN", "VBD")
 
 
 def _says_of_what(sentence: Sentence, predicate: Predicate) -> bool:

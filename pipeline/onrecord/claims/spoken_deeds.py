@@ -23,6 +23,7 @@ WHAT_OF = frozenset(["about", "against", "at", "concerning", "for", "of", "over"
 LENGTHS = frozenset(["century", "day", "decade", "hour", "minute", "month", "week", "year"])
 # What is also done at a time, and how such a time begins.
 DOING = frozenset(["answer", "appeal", "apologise", "apologize", "decide", "reply", "report", "respond"])
+ANSWERS = frozenset(["answer", "reply"])
 SOON = frozenset(["for", "in", "within"])
 MEASURE = ("DT", "CD", "IN", "RB", "RBR", "JJR")
 MATTERS = frozenset(["about", "on", "upon"])
@@ -80,6 +81,10 @@ def how_soon(said: Said) -> bool:
     """The firm would appeal *“within hours”*, answered it *“within the week”*: when it did, and not what it said."""
     if said.lemmas.isdisjoint(DOING) or not said.cue or said.content[0].i < said.cue[-1].i:
         return False
+    if said.opens and (
+        said.content[0].text[0].isupper() or said.content[0].i == said.cue[-1].i + 2 and ANSWERS & said.lemmas
+    ):
+        return False  # she answered “within hours”; the firm decided: “In a year.”
     first, *measure, length = said.content if len(said.content) > 1 else (*said.content, said.content[0])
     timed = first.lower_ in SOON and length.lemma_.lower() in LENGTHS
     return timed and all(token.tag_ in MEASURE for token in measure)
