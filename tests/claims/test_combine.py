@@ -46,8 +46,9 @@ def test_the_kind_follows_from_the_words_outside_the_marks(content: str, kind: s
     assert kind_of(doc.text, candidate, quotations) == kind
 
 
-def test_marks_that_hold_the_source_too_are_somebody_elses() -> None:
-    doc = written("“ Frost/NNP swears/VBZ it/PRP is/VBZ odd/JJ , ” she/PRP said/VBD .")
+@pytest.mark.parametrize("between", ["", ", ” she/PRP said/VBD ,/, “"])
+def test_marks_that_hold_the_source_too_are_somebody_elses(between: str) -> None:
+    doc = written(f"“ Frost/NNP {between} swears/VBZ it/PRP is/VBZ odd/JJ , ” she/PRP said/VBD .")
     quotations: Intervals[layers.Record] = Intervals()
     for statement in layers.read(doc, "statements"):
         quotations.add(*statement["outer"], statement)

@@ -73,6 +73,7 @@ READ = [
     ("clause_behind", "Frost/NNP said/VBD the/DT “ lock/NN ” is/VBZ shut/JJ .", "said", "Frost", "the “lock” is shut"),
     ("according", f"{SHUT} ,/, according/VBG to/IN Frost/NNP", "according to", "Frost", "it is shut"),
     ("according", "“ Shut/JJ , ” according/VBG to/IN Frost/NNP .", "according to", "Frost", "“Shut,”"),
+    ("clause_before", f"{SHUT} ,/, Frost/NNP complained/VBD for/IN years/NNS .", "complained", "Frost", "it is shut"),
     # Nobody says it.
     ("clause_around", "The/DT lock/NN ,/, it/PRP will/MD be/VB recalled/VBN ,/, is/VBZ shut/JJ .", "will be recalled", "", "The lock|is shut"),
     ("clause_before", f"{SHUT} ,/, it/PRP is/VBZ telling/VBG callers/NNS .", "is telling", "it", "it is shut"),

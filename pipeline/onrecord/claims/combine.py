@@ -173,18 +173,28 @@ def _join(text: str, pieces: list[Piece], quotations: Intervals[Record]) -> tupl
 def kind_of(text: str, candidate: Candidate, quotations: Intervals[Record]) -> str:
     """direct where all words stand inside quotation marks (or are a turn's), mixed where some do, else indirect.
 
-    Marks that hold the source as well are somebody else's: “My sister swears it was safe,” she said.
+    Marks that hold the source as well are somebody else's: “My sister swears it was safe,” she said; also those that hold the cue, where
+    the source stands in others: “My sister,” she said, “swears it was safe.”
     """
     if candidate.is_turn:
         return "direct"
-    teller = candidate.source or candidate.cue
+    tellers = [candidate.source or candidate.cue]
+    if candidate.source and any(
+        _holds(q["outer"], candidate.source) for q in quotations.touching(*candidate.source[0])
+    ):
+        tellers.append(candidate.cue)
     quoted = unquoted = False
     for start, end in candidate.content:
         position = start
         outers = [q["outer"] for q in quotations.touching(start, end)]
-        for left, right in sorted(o for o in outers if not (teller and covered(teller, [tuple(o)]) == length(teller))):
+        for left, right in sorted(o for o in outers if not any(_holds(o, teller) for teller in tellers)):
             quoted = True
             unquoted = unquoted or WORD.search(text, position, max(position, left)) is not None
             position = max(position, right)
         unquoted = unquoted or WORD.search(text, position, max(position, end)) is not None
     return ("mixed" if unquoted else "direct") if quoted else "indirect"
+
+
+def _holds(outer: Sequence[int], pieces: tuple[Piece, ...]) -> bool:
+    """Whether all of the pieces stand between two marks; none do not."""
+    return bool(pieces) and covered(pieces, [(outer[0], outer[1])]) == length(pieces)

@@ -23,8 +23,7 @@ from .subject_phrases import Range, is_own, subject_after, subject_before
 ADJUNCTS = ("IN", "TO", "RB", "RP", "VBG", "WRB")
 TIMES = frozenset(["earlier", "later", "last", "this", "yesterday", "today", "tonight", "tomorrow"])
 # What these tell is not only when and to whom, but of what; and what somebody puts somewhere stands behind it.
-MATTERS = frozenset(["ask", "complain", "enquire", "inquire", "plead", "wonder"])
-OF_WHAT = frozenset(["about", "for", "of"])
+MATTERS = frozenset(["ask", "enquire", "inquire", "wonder"])
 UNINVERTED = frozenset(["put"])
 HEARER_VERBS = frozenset(["tell", "assure", "inform", "remind", "warn", "advise", "notify", "ask"])
 
@@ -266,7 +265,7 @@ def _is_nobody(sentence: Sentence, subject: int, verb: int) -> bool:
 def _says_of_what(sentence: Sentence, predicate: Predicate) -> bool:
     """At the second, a nurse *asked about* animals; by noon everybody *asks where* they are: that is what was asked."""
     behind = sentence.words[predicate.end : predicate.end + 1]
-    return predicate.lemma in MATTERS and bool(behind) and (behind[0].lower in OF_WHAT or behind[0].tag == "WRB")
+    return predicate.lemma in MATTERS and bool(behind) and (behind[0].lower == "about" or behind[0].tag == "WRB")
 
 
 def _end_of_adjuncts(sentence: Sentence, predicate: Predicate, place: int | None = None) -> int | None:
