@@ -160,6 +160,7 @@ def test_doubt_is_null_with_candidates(nlp: Language, text: str, candidates: set
         "<s>You</s> said <q>it rains</q>.",
         "<s>I</s> said <q>it rains</q>.",
         "They had three plans. <s>One</s> said <q>it rains</q>.",
+        "The bakers met three firms. <s>One</s> said <q>it rains</q>.",
         "Ada Frost leads the trial.\n\n<s>Q</s>: <q>It rains.</q>",
     ],
 )

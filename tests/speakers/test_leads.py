@@ -39,6 +39,7 @@ UNION = "The [ORGANIZATION Glass Union] called a strike."
         ("In a town on the coast, the mayor said so. <s>It</s> said <q>the dam was old</q>.", None),
         # What somebody holds that says something, with an article of its own.
         ("[PERSON Ada Frost] has a map. <q>The coast</q>, <s>it</s> shows, is shorter.", "a map"),
+        ("She has a map. <q>The coast</q>, <s>it</s> shows, is shorter.", "a map"),
         ("[PERSON Ada Frost] has the map. <q>The coast</q>, <s>it</s> shows, is shorter.", None),
         ("[ORGANIZATION Velkora] has a map. <q>The coast</q>, <s>it</s> shows, is shorter.", "Velkora"),
         # A clause begins its sentence.

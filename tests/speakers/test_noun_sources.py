@@ -111,6 +111,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
         [
             f"Bakers and Labour Minister {ADA}",
             f"Farming works (technical services) {ADA}",
+            f"The driver (aged_VBN 30_CD) {ADA}",
             f"An aide to the secretary (technical services) {ADA}",
             f"[ORGANIZATION Arden Party] (North), leader {ADA}",
             f"[ORGANIZATION Arden Party] (North) {ADA}",
@@ -170,6 +171,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
         },
         [
             "The local [ORGANIZATION Bread and Rain] party",
+            "The youth [ORGANIZATION Bread and Rain] party",
             "The [ORGANIZATION CFT] committee",
             "The [PERSON Hale] group",
             "The new [ORGANIZATION CFT] union",

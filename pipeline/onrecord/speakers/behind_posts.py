@@ -51,9 +51,11 @@ class BehindPosts(SourceTokens):
         return self._named(found) if holds else None
 
     def _opens_behind_post(self, close: int) -> bool:
-        """Whether all before these brackets is a post: "Agriculture permanent secretary (technical services) Ada Frost"."""
+        """Whether all before these brackets is a post: "Agriculture permanent secretary (technical services) Ada Frost"; not "The driver
+        (aged 30) Ada Frost hit"."""
         start = next((k for k in range(close, 0, -1) if self.tokens[k].text == "("), 0)
-        return start > 0 and self.tokens[start - 1].lower_ in roles() and self._core(0)[0] == start
+        bare = start > 0 and self.tokens[0].tag_ not in ("DT", "PRP$") and self._core(0)[0] == start
+        return bare and self.tokens[start - 1].lower_ in roles()
 
     def _is_one_of_two(self, end: int, post: int, name: int, head: Head | None) -> bool:
         """Whether somebody else speaks, too, or for whoever is named: "*Ben Hale and* Arden Party (North) leader Ada Frost", "*an aide to*

@@ -190,7 +190,8 @@ def _text_held(scene: Scene, claim: Record) -> Source | None:
     if verb is None or verb.tag_ not in FINITE or scene.doc[begin].lower_ not in ("a", "an"):
         return None
     before = next((place for place in scene.before(verb.idx, 1) if place.start >= lead[0].idx), None)
-    holds = before is not None and before.referent.kind == "person" and before.subject
+    called = verb.i == lead[0].i + 1 and lead[0].lower_ in ("he", "she")
+    holds = called or before is not None and before.referent.kind == "person" and before.subject
     return read_tokens(scene, list(scene.doc[begin : lead[-2].i + 1])) if holds else None
 
 

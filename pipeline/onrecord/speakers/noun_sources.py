@@ -32,7 +32,9 @@ KINDS = frozenset(
     ["airline", "association", "bank", "charity", "club", "company", "firm", "foundation", "group", "lender", "militia"]
 ) | {"miner", "movement", "newspaper", "party", "project", "union"}  # fmt: skip
 # What a party's part is called by: "the local Harvest party".
-OF_A_PART = frozenset(["county", "district", "local", "municipal", "national", "provincial", "regional", "state"])
+OF_A_PART = frozenset(
+    ["breakaway", "city", "county", "district", "local", "municipal", "national", "provincial", "regional", "rival", "state", "student"]
+) | {"town", "village", "youth"}  # fmt: skip
 # They count those who follow: "a dozen fishermen", "a quarter million teachers".
 SEVERAL = frozenset(["couple", "dozen", "handful", "hundred", "million", "thousand"])
 # Tags of what ends a description without belonging to it.

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..lexicons.vocabulary import bodies
+from ..text.nouns import singular
 from .agreement import describes, fit, gender_of
 from .earlier_phrases import read_groups, read_pairs, read_people
 from .links import CANDIDATES, Link, Question
@@ -91,7 +93,10 @@ def may_be_either(question: Question, source: Description) -> bool:
     first = scene.range(start, start + 1)[0]
     tokens = (t for t in scene.doc[max(0, first - WORDS) : first] if scene.sentence(t.idx) >= here - 1)
     words = {token.lower_ for token in tokens if question.outer or not scene.in_quotes(token.idx)}
-    several = bool(read_groups(scene, start))
+    of_bodies = any(
+        (one := singular(word)) != word and one in bodies() for word in words
+    )  # "Three firms bid. One said"
+    several = bool(read_groups(scene, start)) and not of_bodies
     return not several or "MD" in cue or len(near) == 2 or not words.isdisjoint(TWO)
 
 
