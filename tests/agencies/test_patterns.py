@@ -54,6 +54,7 @@ def test_a_list_of_subjects_is_one_body() -> None:
     assert bodies("the Ministry of Labour, Kites and Sport shut") == {"Ministry of Labour, Kites and Sport"}
     assert bodies("the Ministry of Labour, Velka and Ruun", found=("Velka", "Ruun")) == {"Ministry of Labour"}
     assert bodies("the Ministry of Labour, Velka Ltd and Ruun", found=("Velka Ltd", "Ruun")) == {"Ministry of Labour"}
+    assert bodies("the Ministry of Labour, Velka and Ruun shut") == {"Ministry of Labour"}
     assert bodies("the Ministry of Labour, Selby and Hull", places=("Selby", "Hull")) == {"Ministry of Labour"}
     assert bodies("the Ministry of Sport, Labour and Kites shut") == set()
 

@@ -18,6 +18,8 @@ from ..lexicons.vocabulary import honorifics
 from ..text.headings import heading_verbs
 from ..text.words import Span, WordLists, Words, by_first, plain, split
 
+# With which a list of what a ministry deals with may end, besides the topics of public bodies.
+LAST = frozenset(["Art", "Arts", "Innovation", "Recreation", "Sport", "Sports", "Technology"])
 JOINTS = {"and", "&"}
 CHAMBERS = {"Senate", "House", "Congressional", "Parliamentary", "Commons", "Select", "Knesset", "Duma"}
 COMMITTEES = {"Judiciary", "Intelligence", "Appropriations", "Services", "Relations", "Means", "Oversight", "Affairs"}
@@ -240,10 +242,11 @@ def _complement(article: Article, k: int, prepositions: set[str]) -> int | None:
 
 def _is_subject(article: Article, i: int) -> bool:
     """Whether word ``i`` may be a subject that no list has: of "Department for Culture, *Media* and Sport"; one word, and no body,
-    country or person."""
+    country or person, in a list whose last one is known: not "Department of Energy, Exxon and Shell"."""
     known = article.words[i].isupper() or i in article.geo | article.others or article.phrase_at(i, _head_lists())
-    more = i + 1 < len(article) and (article.words[i + 1] == "," or article.words[i + 1] in JOINTS)
-    return article.is_name(i) and more and not known
+    joint = next((k for k in range(i + 1, i + 6) if article[k] != "," and not article.is_name(k)), i)
+    told = article[joint] in JOINTS and (_listed(article, joint + 1) or article[joint + 1] in LAST)
+    return told and article.is_name(i) and article[i + 1] in JOINTS | {","} and not known
 
 
 def _continues(article: Article, i: int) -> bool:
