@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..lexicons.vocabulary import bodies
+from ..text.noun_phrases import FINITE
 from ..text.nouns import singular
 from .agreement import describes, fit, gender_of
 from .earlier_phrases import read_groups, read_pairs, read_people
@@ -20,8 +21,8 @@ from .sources import Description
 # Which of the two that a sentence named is meant.
 # "the former", "The latter", not "the former mayor"
 ORDER = re.compile(r"the (?:former|(?P<second>latter))\Z", re.IGNORECASE)
-# A sentence that tells of one of two.
-# "The former said", "the latter has", not "a former baker"
+# A sentence that tells of one of two, where a verb is behind.
+# "The former said", "the latter has", "the former mayor", not "a former baker"
 SPOKEN_OF = re.compile(r"\b[Tt]he (?:former|latter) (?=[a-z])")
 # How many sentences back two are named, and how far those are, in code points; chosen, not measured.
 SENTENCES, FAR = 6, 600
@@ -57,7 +58,8 @@ def _last_two(scene: Scene, near: Sequence[Place], offset: int) -> Sequence[Refe
     """The two whom the sentence at ``offset`` or the one before it names, or one each of the last two of a paragraph that name
     anybody: "Corvane left. Velkora came. It rained. The former"; a sentence with "the former" in it is passed over."""
     here, unnamed = scene.sentence(offset), {scene.sentence(phrase.span[0]) for phrase in read_people(scene, offset)}
-    passed = {scene.sentence(match.start()) for match in SPOKEN_OF.finditer(scene.text, max(0, offset - FAR), offset)}
+    said = SPOKEN_OF.finditer(scene.text, max(0, offset - FAR), offset)
+    passed = {scene.sentence(m.start()) for m in said if scene.span(m.end(), m.end() + 1)[0].tag_ in FINITE}
     alone: list[Place] = []
     beside = True
     for sentence in range(here, here - SENTENCES, -1):
