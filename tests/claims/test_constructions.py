@@ -73,6 +73,11 @@ Parts = tuple[str, str, tuple[str, ...]]  # source, cue, content in its pieces
             ("it", "was told", ("It left",)),
             ("it", "was told", ("It left",)),
         ),
+        (
+            "It/PRP fell/VBD ,/, it/PRP was/VBD called/VBN a/DT gem/NN .",
+            ("", "was called", ("it", "a gem")),
+            ("", "was called", ("it", "a gem")),
+        ),
         # Who is behind the verb says it, in the middle of what is said.
         (
             "The/DT wall/NN ,/, says/VBZ the/DT clerk/NN Ada/NNP ,/, leaks/VBZ .",

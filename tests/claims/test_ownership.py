@@ -62,6 +62,12 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
         [("Hale", "was reported", ("“It leaks,”",))],
     ),
     (
+        "what it is recalled",
+        "Shops/NNS ,/, it/PRP will/MD be/VB recalled/VBN ,/, are/VBP shut/VBN .",
+        [],
+        [],
+    ),
+    (
         "a source in the content",
         "Shops/NNS ,/, says/VBZ the/DT union/NN ,/, are/VBP shut/VBN .",
         [("Shops", "says", ("the union, are shut",))],

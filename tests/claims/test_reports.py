@@ -75,7 +75,7 @@ READ = [
     ("according", "“ Shut/JJ , ” according/VBG to/IN Frost/NNP .", "according to", "Frost", "“Shut,”"),
     ("clause_before", f"{SHUT} ,/, Frost/NNP complained/VBD for/IN years/NNS .", "complained", "Frost", "it is shut"),
     # Nobody says it.
-    ("clause_around", "The/DT lock/NN ,/, it/PRP will/MD be/VB recalled/VBN ,/, is/VBZ shut/JJ .", "will be recalled", "", "The lock|is shut"),
+    ("clause_around", "The/DT lock/NN ,/, it/PRP was/VBD announced/VBN ,/, is/VBZ shut/JJ .", "was announced", "", "The lock|is shut"),
     ("clause_before", f"{SHUT} ,/, it/PRP is/VBZ telling/VBG callers/NNS .", "is telling", "it", "it is shut"),
     # A clause about the source behind it belongs to that.
     ("clause_around", "That/DT ,/, says/VBZ Frost/NNP ,/, whose/WP$ gate/NN leaks/VBZ ,/, is/VBZ old/JJ .", "says", "Frost, whose gate leaks", "That|is old"),
@@ -132,6 +132,7 @@ LEFT = [
     ("quotation_before", "The/DT note/NN ,/, marked/VBN “ Low/JJ , ” puts/VBZ the/DT cost/NN at/IN six/CD ."),
     ("clause_around", "Frost/NNP ,/, a/DT clerk/NN ,/, has/VBZ ordered/VBN a/DT board/NN of/IN six/CD ,/, which/WDT sits/VBZ ."),
     ("clause_around", "The/DT office/NN ,/, shown/VBN this/DT note/NN before/IN noon/NN ,/, said/VBD it/PRP leaks/VBZ ."),
+    ("clause_around", "The/DT lock/NN ,/, it/PRP will/MD be/VB recalled/VBN ,/, is/VBZ shut/JJ ."),
     # Nothing stands before the verb.
     ("clause_before", "Said/VBD Frost/NNP ."),
     ("clause_before", "Asked/VBD if/IN it/PRP leaks/VBZ ,/, Hale/NNP said/VBD ."),

@@ -69,6 +69,8 @@ def impersonal(doc: Doc, one: Candidate) -> Candidate:
     if verb.tag_ not in ("VBN", "VBD") or verb.nbor(-1).lemma_ != "be" or verb.lemma_ in HEARER_VERBS:
         return one
     it_alone = (it.idx, it.idx + len(it))
+    if one.content[0][0] >= it.idx:
+        return one  # the plan, it was called a farce
     content = tuple(piece for piece in one.content if piece != it_alone)
     return replace(one, source=() if one.source == (it_alone,) else one.source, content=content or one.content)
 

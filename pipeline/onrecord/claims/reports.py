@@ -22,8 +22,11 @@ from .subject_phrases import Range, is_own, subject_after, subject_before
 # What may begin the rest of a sentence that only says where, when, to whom and how: he said on Monday.
 ADJUNCTS = ("IN", "TO", "RB", "RP", "VBG", "WRB")
 TIMES = frozenset(["earlier", "later", "last", "this", "yesterday", "today", "tonight", "tomorrow"])
-# What these tell is not only when and to whom, but of what; and what somebody puts somewhere stands behind it.
+# What these tell is not only when and to whom, but of what.
 MATTERS = frozenset(["ask", "enquire", "inquire", "wonder"])
+# The reporter himself does so: the pump, it will be recalled, broke.
+RECALLED = frozenset(["note", "recall", "remember"])
+# What somebody puts somewhere stands behind it.
 UNINVERTED = frozenset(["put"])
 HEARER_VERBS = frozenset(["tell", "assure", "inform", "remind", "warn", "advise", "notify", "ask"])
 
@@ -247,7 +250,8 @@ def _told_behind(sentence: Sentence, predicate: Predicate) -> tuple[Range, int, 
     if before is not None and is_own(sentence, before):
         last = _end_of_adjuncts(sentence, predicate)
         if last is not None and _is_nobody(sentence, before[0], predicate.verb):
-            return ((before[1], before[1]), before[0], last) if before[0] > 0 else None
+            told = before[0] > 0 and predicate.lemma not in RECALLED
+            return ((before[1], before[1]), before[0], last) if told else None
         return (before, before[0], last) if last is not None and before[0] > 0 else None
     after = subject_after(sentence, predicate.end) if _is_inverted(sentence, predicate) else None
     if after is None or words[after[1] - 1].tag == "VBN" and not any(word.tag == "," for word in words[slice(*after)]):
@@ -257,7 +261,7 @@ def _told_behind(sentence: Sentence, predicate: Predicate) -> tuple[Range, int, 
 
 
 def _is_nobody(sentence: Sentence, subject: int, verb: int) -> bool:
-    """The pump, *it* will be recalled, broke; not it is telling callers."""
+    """The pump, *it* was announced, broke; not it is telling callers."""
     words = sentence.words
     return words[subject].lower == "it" and words[verb - 1].lemma == "be" and words[verb].tag in ("VBN", "VBD")
 
