@@ -50,7 +50,7 @@ BEFORE = "before; before: last; before: subject; before: 1 back; before: subject
         (f"<s1>[PERSON Ada Frost]</s1> <c1>told</c1> [PERSON Ben Hale]: <q1>“It rained. {SAYS}.”</q1>", "Ben Hale", "before; before: last; before: 0 back; before: object"),
         (f"<q1>“His boss left when {SAYS.lower()},”</q1> {OUTER}", "His boss", f"{FIRST}; begins with his; its own"),
         (f"<q1>“No. <q2>This clerk left</q2>, <s2>he</s2> said,”</q1> {OUTER}", "This clerk", f"{FIRST}; begins with this; spoken of"),
-        (f"<q1>“My clerk came. {SAYS}. It rained. <s3>He</s3> said <q3>so</q3>,”</q1> {OUTER}", "My clerk", f"{TOLD}; begins with this; last speaker; spoke in these words; told: 2 back; told: subject; told: subject 2 back"),
+        (f"<q1>“My clerk came. {SAYS}. It rained. <s3>He</s3> said <q3>so</q3>,”</q1> {OUTER}", "My clerk", f"{TOLD}; begins with my; last speaker; spoke in these words; told: 2 back; told: subject; told: subject 2 back"),
         (f"<q1>“My clerk came. {SAYS},”</q1> {OUTER}", "nobody", "nobody; nobody, somebody told"),
     ],
 )  # fmt: skip
@@ -67,3 +67,14 @@ def test_somebody_is_given_out_where_he_is_likely(chance: float, speaker: str | 
     link = next(found.link for found in resolve(scene, told_judge=judge) if found.claim["id"] == "c2")
     assert (link.speaker.name if link.speaker else None) == speaker
     assert [one.name for one in link.candidates] == ([] if speaker else ["Ben Hale"])
+
+
+def test_a_man_who_was_he_before_is_as_much_a_man_as_any_other() -> None:
+    """Behind another speaker's “A man came. He said”: not the man, though he was "he" last."""
+    text = (
+        "<q1>“A man came on Friday. <s2>He</s2> <c2>said</c2> <q2>so</q2>,”</q1> <s1>[PERSON Ben Hale]</s1> <c1>said</c1>. "
+        "<q3>“My brother never lied. <s4>He</s4> <c4>said</c4> <q4>it rains</q4>,”</q3> <s3>[PERSON Ada Frost]</s3> <c3>said</c3>."
+    )
+    found = list(resolve(Scene(make(text, within={"c2": "c1", "c4": "c3"}))))
+    said = {one.claim["id"]: one.link.speaker for one in found}
+    assert said["c4"] is not None and said["c4"].name == "My brother"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from .agreement import Features, fit
+from .agreement import Features, fit, gender_of
 from .dead import dead
 from .leads import askers, fronted
 from .links import Question
@@ -87,7 +87,9 @@ def _candidates(question: Question, source: Pronoun, words: _Words) -> list[_Can
     for one in found.values():
         fits = fit(source, one.referent, spoke_last=one.referent is past.speaker)
         if fits is not None:
-            one.fits = fits
+            # By its noun alone: that a pronoun has taken somebody up before says nothing of this one.
+            known = {} if one.referent.named else {"gender known": float(gender_of(one.referent.head) == source.gender)}
+            one.fits = fits | known
             fitting.append(one)
     return fitting
 
@@ -180,11 +182,14 @@ def _before_words(words: _Words, one: _Candidate, last: int, *, rival: bool) -> 
 
 def _as_phrase(scene: Scene, source: Pronoun, one: _Candidate) -> Features:
     """Of somebody without a name: how the last mention begins, and whether it has the pronoun's own possessive."""
-    places = [*one.told, *one.others]
-    if not places:
+    begun = [(place, scene.tokens(place.start, place.end)[0]) for place in (*one.told, *one.others)]
+    begun = [
+        (place, first) for place, first in begun if first.tag_ != "PRP"
+    ]  # nor does "he" begin the phrase that it means
+    if not begun:
         return {}
-    first = scene.tokens(places[-1].start, places[-1].end)[0]
-    here = scene.sentence(places[-1].start) == scene.sentence(source.span[0])
+    place, first = begun[-1]
+    here = scene.sentence(place.start) == scene.sentence(source.span[0])
     return {
         f"begins with {_kind_of(first)}": 1.0,
         "phrase, told": float(bool(one.told)),
