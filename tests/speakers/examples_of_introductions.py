@@ -56,6 +56,7 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[PERSON Ben Hale] left. A baker came. <s>The man</s> said <q>so</q>.",
             "A baker said the suspect fled. <s>The man</s> said <q>so</q>.",
             "An officer came. <s>The man</s> said <q>so</q>.",
+            "A baker rang. <s>The man who_WP rang_VBD</s> said <q>so</q>.",
             "It met a lawyer. <s>The man</s> said <q>so</q>.",
             "A waitress took a card. <s>The man</s> said <q>so</q>.",
             "The baker took a card. <s>The man</s> said <q>so</q>.",

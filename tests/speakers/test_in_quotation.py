@@ -78,3 +78,12 @@ def test_a_man_who_was_he_before_is_as_much_a_man_as_any_other() -> None:
     found = list(resolve(Scene(make(text, within={"c2": "c1", "c4": "c3"}))))
     said = {one.claim["id"]: one.link.speaker for one in found}
     assert said["c4"] is not None and said["c4"].name == "My brother"
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker"), [("The king left.", "Ben Hale"), ("Our king left.", "Ben Hale"), ("A king left.", "A king")]
+)
+def test_the_holder_of_a_post_goes_by_his_name(said: str, speaker: str) -> None:
+    scene = Scene(make(f"King [PERSON Ben Hale] came. <q1>“{said} {SAYS},”</q1> {OUTER}", within={"c2": "c1"}))
+    told = next(found.link.speaker for found in resolve(scene) if found.claim["id"] == "c2")
+    assert told and told.name == speaker

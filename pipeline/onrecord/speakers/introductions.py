@@ -41,6 +41,8 @@ def just_introduced(question: Question) -> Link | None:
     if not isinstance(source, Description) or source.plural:
         return None
     if ANYBODY.fullmatch(source.phrase):
+        if question.scene.doc[question.scene.range(*source.span)[1]].tag_ in ("WP", "WDT"):
+            return None  # "A clerk rang. The man who answered said"
         return _just_met(question, source)
     if source.phrase.lower() != f"the {source.head}":
         return None

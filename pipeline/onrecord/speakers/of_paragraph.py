@@ -9,7 +9,7 @@ from .. import layers
 from ..countries.table import is_one_of_people, lookup
 from ..text.noun_phrases import FINITE
 from .agreement import describes, fit, gender_of
-from .earlier_phrases import read_people
+from .earlier_phrases import opens_sentence, read_people
 from .links import Link, Question, claim_start, only_before
 from .nouns import epithets, kind_of
 from .referents import Place, Referent
@@ -104,7 +104,7 @@ def _fitting(source: Pronoun, person: Referent) -> Link | None:
 
 
 def adds(question: Question) -> Link | None:
-    """ "She added", behind what somebody said who may be "she", where nobody else has been the subject since, and nobody else said that
+    """ "She added", behind what somebody said who may be "she", where nobody else, named or not, has been the subject since, and nobody else said that
     she said so."""
     source, scene, speaker = question.source, question.scene, question.past.aloud
     if not isinstance(source, Pronoun) or source.sort != "person" or question.outer:
@@ -119,8 +119,12 @@ def _goes_on(question: Question, speaker: Referent) -> bool:
     """Whether who spoke last may go on: near, in words of his own, and no other person has been a subject since."""
     scene, past, start = question.scene, question.past, claim_start(question.claim)
     before = (*scene.before(start, MENTIONS), *past.places[-MENTIONS:])
-    since = (p for p in before if p.start >= past.aloud_end and p.subject and not p.quoted)
+    # Between its pieces, too: "“No,” Moss said. Hale agreed: “Yes.”" may be taken for one.
+    since = (p for p in before if p.start >= past.aloud_content[0][0] and p.subject and not p.quoted)
+    since = (p for p in since if not any(begin <= p.start < end for begin, end in past.aloud_content))
     others = any(p.referent.kind == "person" and p.referent is not speaker for p in since)
+    unnamed = (p for p in read_people(scene, start) if p.span[0] >= past.aloud_end)
+    others = others or any(opens_sentence(scene.doc, scene.range(*p.span)[0]) for p in unnamed)  # "A neighbour agreed."
     return not others and scene.paragraph(start) - scene.paragraph(past.aloud_end - 1) <= 1
 
 

@@ -22,8 +22,8 @@ from .sources import Description
 # "the former", "The latter", not "the former mayor"
 ORDER = re.compile(r"the (?:former|(?P<second>latter))\Z", re.IGNORECASE)
 # A sentence that tells of one of two, where a verb is behind.
-# "The former said", "the latter has", "the former mayor", not "a former baker"
-SPOKEN_OF = re.compile(r"\b[Tt]he (?:former|latter) (?=[a-z])")
+# "The former said", "The latter has", "The former mayor", not "when the latter came"
+SPOKEN_OF = re.compile(r"\bThe (?:former|latter) (?=[a-z])")
 # How many sentences back two are named, and how far those are, in code points; chosen, not measured.
 SENTENCES, FAR = 6, 600
 # "The other", "the other one", not "the other mayor"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .referents import Place, Referent
@@ -14,8 +15,9 @@ class Past:
     speaker: Referent | None = None
     end: int = -1
     paragraph: int = -9
-    # Who spoke last in words of his own, and no other said so, and where that ended.
+    # Who spoke last in words of his own, and no other said so, what that was, and where the claim ended.
     aloud: Referent | None = None
+    aloud_content: Sequence[Sequence[int]] = ()
     aloud_end: int = -1
     asker: Referent | None = None  # who asked last, until somebody else is named as a source
     spoke: set[int] = field(default_factory=set)

@@ -17,6 +17,7 @@ from .in_quotation import by_told_weights, choose_told
 from .leads import led_to
 from .links import OPEN, Judge, Link, Question, claim_start
 from .past import Past
+from .phrases import known_phrase
 from .ranker import Option, Ranked, load_ranker, rank
 from .reading import read_source
 from .referents import Referent
@@ -81,7 +82,7 @@ def _answer(question: Question) -> tuple[str, Link]:
 def _pronoun(question: Question, source: Pronoun, reporter: Record | None, told_judge: Judge) -> tuple[str, Link]:
     """The same for a pronoun: what is said before it tells whom it means, the words of its reporter before those of the article."""
     if reporter and source.sort == "person" and question.scene.in_quotes(source.span[0]):
-        return "pronoun", choose_told(question, source, _words_of(question, reporter), told_judge)
+        return "pronoun", _told(question, source, _words_of(question, reporter), told_judge)
     scene, claim = question.scene, question.claim
     said = spoken_of_before(scene, claim, _words_of(question, reporter), source, question.outer) if reporter else None
     link = _by_words_before(question, source, said)
@@ -90,6 +91,22 @@ def _pronoun(question: Question, source: Pronoun, reporter: Record | None, told_
     if link is None and reporter is None and source.sort == "person":
         link = _by_words_before(question, source, taker_of_paragraph(question))
     return _answer(question) if link is None else ("lead", _led(source, link))
+
+
+def _told(question: Question, source: Pronoun, told: list[list[int]], judge: Judge) -> Link:
+    """Whom "he" means within a quotation: "“I asked the king. He said no”" the king by his name, where the article tells it."""
+    link = choose_told(question, source, told, judge)
+    if link.speaker is None or link.speaker.named:
+        return link
+    read = spoken_of_before(question.scene, question.claim, told, source, question.outer)
+    if not isinstance(read, Description) or not read.definite:
+        return link  # "a minister" may be any
+    if known_phrase(question.past, read).key != link.speaker.key:
+        return link
+    named = _by_words_before(question, source, read)
+    if named is None or named.speaker is None or not named.speaker.named:
+        return link
+    return replace(_led(source, named), probability=link.probability)
 
 
 def _by_words_before(question: Question, source: Pronoun, read: Source | None) -> Link | None:
@@ -152,7 +169,7 @@ def record(past: Past, scene: Scene, claim: Record, source: Source, link: Link) 
     past.speaker, past.end = link.speaker, _end(claim)
     past.paragraph = scene.paragraph(past.end - 1)
     if claim["within"] is None:
-        past.aloud, past.aloud_end = link.speaker, past.end
+        past.aloud, past.aloud_end, past.aloud_content = link.speaker, past.end, claim["content"]
     if (
         claim["within"] is None or claim.get("act") != "thinks"
     ):  # "Hale said that she had not wanted to go": she may be dead
