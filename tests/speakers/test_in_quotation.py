@@ -87,3 +87,15 @@ def test_the_holder_of_a_post_goes_by_his_name(said: str, speaker: str) -> None:
     scene = Scene(make(f"King [PERSON Ben Hale] came. <q1>“{said} {SAYS},”</q1> {OUTER}", within={"c2": "c1"}))
     told = next(found.link.speaker for found in resolve(scene) if found.claim["id"] == "c2")
     assert told and told.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"[PERSON Ben Hale] met the mayor. <q1>“{SAYS},”</q1> <s1>Mayor [PERSON Ada Frost]</s1> <c1>said</c1>.", {"Ben Hale"}),
+        (f"<q1>“The mayor left. {SAYS},”</q1> <s1>Mayor [PERSON Ada Frost]</s1> <c1>said</c1>.", {"The mayor"}),
+        (f"[PERSON Ben Hale] left. <q1>“My voice broke. {SAYS},”</q1> {OUTER}", {"Ben Hale"}),
+    ],
+)  # fmt: skip
+def test_who_is_no_candidate(text: str, who: set[str]) -> None:
+    assert options_for(text).keys() == who | {"nobody"}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from .agreement import Features, fit, gender_of
+from .agreement import Features, describes, fit, gender_of
 from .dead import dead
 from .leads import askers, fronted
 from .links import Question
@@ -75,7 +75,9 @@ def _candidates(question: Question, source: Pronoun, words: _Words) -> list[_Can
     """Whoever is mentioned near, or spoke last, and fits the pronoun."""
     scene, past, offset = question.scene, question.past, source.span[0]
     resolved = [place for place in past.places[-RESOLVED:] if place.end <= offset]
-    places = sorted((*scene.before(offset, MENTIONS), *resolved, *_phrases(question, source)), key=lambda p: p.start)
+    places = sorted(
+        (*scene.before(offset, MENTIONS), *resolved, *_phrases(question, source, words)), key=lambda p: p.start
+    )
     here, found = scene.paragraph(offset), dict[int, _Candidate]()
     for place in places:
         if here - place.paragraph <= PARAGRAPHS:
@@ -94,17 +96,24 @@ def _candidates(question: Question, source: Pronoun, words: _Words) -> list[_Can
     return fitting
 
 
-def _phrases(question: Question, source: Pronoun) -> Iterator[Place]:
+def _phrases(question: Question, source: Pronoun, words: _Words) -> Iterator[Place]:
     """Where those stand who are brought up by a phrase alone: "my brother", "a clerk", "the guide"."""
     scene, doc = question.scene, question.scene.doc
     end = scene.range(*source.span)[0]
     known: dict[str, Referent] = {}
     for token in doc[max(0, end - TOKENS) : end]:
         read = phrase_at(scene, token, end)
-        if isinstance(read, Description) and may_be(source, read):
+        if isinstance(read, Description) and may_be(source, read) and not _is_outer(question, read, token.idx, words):
             referent = known_phrase(question.past, read)
             referent = known.setdefault(referent.key, referent)
             yield scene.place_of(*read.span, standing_at(referent, read.span))
+
+
+def _is_outer(question: Question, read: Description, offset: int, words: _Words) -> bool:
+    """Whether a phrase before the words may mean who says them: "The minister met Hale. “He swore it,” Minister Frost said"."""
+    outer = question.outer
+    own = outer is not None and read.definite and not read.possessed and describes(read.title, outer.roles)
+    return own and not words.have(offset)
 
 
 # What speaks for them

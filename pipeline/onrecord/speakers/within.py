@@ -162,7 +162,8 @@ def _agrees(source: Pronoun, referent: Referent) -> bool:
 def may_be(source: Pronoun, read: Description) -> bool:
     kind = kind_of(read.head, plural=read.plural)
     if source.sort == "person":
-        return kind == "person" and not read.plural and gender_of(read.head) in (None, source.gender)
+        somebody = kind == "person" and not (read.possessed and read.head == "voice")  # "her voice"
+        return somebody and not read.plural and gender_of(read.head) in (None, source.gender)
     if source.sort == "thing":
         return kind in ("organization", "document") and not read.plural
     return read.plural and are_people(read.head) or kind == "organization"
