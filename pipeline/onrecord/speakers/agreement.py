@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import read_table
-from ..lexicons.vocabulary import roles, words_of
-from ..officials.roles import bodies, businesses
+from ..lexicons.vocabulary import bodies, businesses, roles, words_of
 from ..text.likely_gender import likely_gender
 from ..text.names import fold
 from .nouns import PEOPLE, epithets, kind_of, last_words, names_called

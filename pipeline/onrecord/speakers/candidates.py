@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..layers import Record
+from ..lexicons.vocabulary import bodies
 from ..ml.mentions import Meant
-from ..officials.roles import bodies
 from .agreement import Features, fit
 from .links import Question
 from .nouns import is_document, kind_of
