@@ -23,7 +23,6 @@ from train_ranker import Gold, Teacher, from_own
 import onrecord
 from onrecord import layers
 from onrecord.speakers.ranker import Option, Ranked
-from onrecord.speakers.resolving import resolve
 from onrecord.speakers.sources import Ranked as RankedSource
 
 OUTPUT = Path(__file__).parent.parent / "pipeline" / "onrecord" / "speakers" / "in_quotation.json"
@@ -38,13 +37,6 @@ class ToldTeacher(Teacher):
     def __init__(self, gold: Gold) -> None:
         super().__init__(gold)
         self.told: list[Example] = []
-
-    def run(self) -> None:
-        for found in resolve(self.scene, self.judge, self.judge_told):
-            chain, speaker = self.gold.chains.get(found.claim["id"]), found.link.speaker
-            if speaker is not None:
-                self.kept.append(speaker)
-                self.chain_of.setdefault(id(speaker), chain)
 
     def judge_told(self, claim: layers.Record, source: RankedSource, options: list[Option]) -> list[Ranked]:
         """The right option as the only probable one; nobody where it is not known."""

@@ -33,6 +33,7 @@ import onrecord
 from onrecord import layers
 from onrecord.corpora.records import in_tuning_set
 from onrecord.ml.mentions import Meant
+from onrecord.speakers.in_quotation import by_told_weights
 from onrecord.speakers.ranker import Option, Ranked
 from onrecord.speakers.reading import read_source
 from onrecord.speakers.referents import Referent
@@ -96,11 +97,15 @@ class Teacher:
         self.kept: list[Referent] = []
 
     def run(self) -> None:
-        for found in resolve(self.scene, self.judge):
+        for found in resolve(self.scene, self.judge, self.judge_told):
             chain, speaker = self.gold.chains.get(found.claim["id"]), found.link.speaker
             if speaker is not None:
                 self.kept.append(speaker)
                 self.chain_of.setdefault(id(speaker), chain)
+
+    def judge_told(self, claim: layers.Record, source: Pronoun | Description, options: list[Option]) -> list[Ranked]:
+        """What a pronoun within a quotation means is learned elsewhere (``train_in_quotation.py``)."""
+        return by_told_weights(claim, source, options)
 
     def learn(self, chain: str, referents: list[Referent]) -> None:
         """Finds the chains of those whom only the options have."""
