@@ -149,18 +149,25 @@ def _of_speaking(question: Question, one: _Candidate, words: _Words) -> Features
 def _in_words(words: _Words, one: _Candidate, last: int) -> Features:
     """Of who stands in the words before the pronoun."""
     place, scene = one.told[-1], words.scene
-    back = scene.sentence(words.offset) - place.sentence
-    subject = any(p.subject and p.sentence == place.sentence for p in one.told)
     return {
-        "told": 1.0,
-        f"told: {min(back, BACK_TOLD)} back": 1.0,
-        "told: subject": float(subject),
-        f"told: subject {min(back, 2)} back": float(subject),
-        "told: object": float(place.governed == "verb"),
-        "told: object of preposition": float(place.governed == "preposition"),
-        "told: possessive": float(place.possessive),
+        **_standing("told", one.told, scene.sentence(words.offset) - place.sentence, BACK_TOLD),
         "told: last": float(place.start == last),
         "told: met": float(_is_met(scene, place)),
+    }
+
+
+def _standing(where: str, places: list[Place], back: int, most: int) -> Features:
+    """Where the last of the places stands, ``back`` sentences before (``most`` or more are alike), and what it is there."""
+    place = places[-1]
+    subject = any(p.subject and p.sentence == place.sentence for p in places)
+    return {
+        where: 1.0,
+        f"{where}: {min(back, most)} back": 1.0,
+        f"{where}: subject": float(subject),
+        f"{where}: subject {min(back, 2)} back": float(subject),
+        f"{where}: object": float(place.governed == "verb"),
+        f"{where}: object of preposition": float(place.governed == "preposition"),
+        f"{where}: possessive": float(place.possessive),
     }
 
 
@@ -172,17 +179,9 @@ def _is_met(scene: Scene, place: Place) -> bool:
 def _before_words(words: _Words, one: _Candidate, last: int, *, rival: bool) -> Features:
     """Of who stands before the words or behind their beginning; ``rival``: that somebody stands in them."""
     place, scene = one.others[-1], words.scene
-    back = max(scene.sentence(words.start) - place.sentence, 0)
-    subject = any(p.subject and p.sentence == place.sentence for p in one.others)
     return {
-        "before": 1.0,
+        **_standing("before", one.others, max(scene.sentence(words.start) - place.sentence, 0), BACK),
         "before, somebody told": float(rival and not one.told),
-        f"before: {min(back, BACK)} back": 1.0,
-        "before: subject": float(subject),
-        f"before: subject {min(back, 2)} back": float(subject),
-        "before: object": float(place.governed == "verb"),
-        "before: object of preposition": float(place.governed == "preposition"),
-        "before: possessive": float(place.possessive),
         "before: paragraphs": float(max(scene.paragraph(words.start) - place.paragraph, 0)) ** 0.5,
         "before: in quotes": float(place.quoted),
         "before: last": float(place.start == last),
