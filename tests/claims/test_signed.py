@@ -24,6 +24,7 @@ WAIT = "“ We/PRP wait/VBP . ”"
         (f"{WAIT} -- Frost/NNP", "Frost"),
         (f"{WAIT} – her/PRP$ brother/NN ,/, Ben/NNP Hale/NNP", "her brother, Ben Hale"),
         (f"{WAIT} – her/PRP$ brother/NN left/VBD Selby/NNP", None),
+        (f"{WAIT}\n- Ben/NNP Hale/NNP (/( Labour/NNP )/) :/: “ We/PRP go/VBP . ”", None),
         (f"{WAIT}\nAda/NNP Frost/NNP ,/, farmer/NN", "Ada Frost"),
         (f"{WAIT}\nAda/NNP Frost/NNP\nIt/PRP rained/VBD .", "Ada Frost"),
         # In a line, without a stop of its own, whoever it is in full.

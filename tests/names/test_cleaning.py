@@ -128,6 +128,15 @@ EXAMPLES = {
         ("Welder Brock left.", "Welder Brock", "Welder Brock"),
         ("Selby Ida Brock left.", "Selby Ida Brock", "Selby Ida Brock"),
     ],
+    "without_post_of_several_words": [
+        ("So Selby County Fire Marshal Ida Brock left.", "Selby County Fire", "Selby County"),
+        ("So Selby County District Attorney Ida Brock left.", "Selby County District", "Selby County"),
+        ("So Selby State's Attorney Ida Brock left.", "Selby State", "Selby"),
+        ("So Selby Police Chief Ida Brock left.", "Selby Police", "Selby Police"),
+        ("So Selby School District Clerk Ida Brock left.", "Selby School District", "Selby School District"),
+        ("So Selby County Fire Marshal Office shut.", "Selby County Fire", "Selby County Fire"),
+        ("So Selby County Fire\nMarshal Ida Brock left.", "Selby County Fire", "Selby County Fire"),
+    ],
     "with_initials_before": [
         ("So Q. Brock left.", "Brock", "Q. Brock"),
         ("So Q. R. Brock left.", "Brock", "Q. R. Brock"),

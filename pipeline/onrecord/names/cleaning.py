@@ -11,7 +11,7 @@ from functools import cache
 
 from ..countries import table as countries
 from ..lexicons import read_table, read_words
-from ..lexicons.vocabulary import businesses, dotted_titles, roles, titles, weekdays, words_of
+from ..lexicons.vocabulary import bodies, businesses, dotted_titles, roles, titles, weekdays, words_of
 from ..text.names import is_honour
 from ..text.words import Span, WordLists, Words, by_first, split
 from .first_words import is_asked, is_called_by_auxiliary
@@ -67,6 +67,10 @@ INITIALS = re.compile(r"(?:[A-Z]\.){2,}\Z")
 OTHER_INITIALS = frozenset(["A.M.", "C.E.O.", "D.C.", "E.U.", "L.A.", "M.P.", "N.Y.", "P.M.", "U.N."])
 
 
+# Of how many words a post is at most, counted over roles.tsv.
+LONGEST_POST = 5
+# Nouns for bodies with which posts begin, too: "District Attorney".
+OF_POSTS = frozenset(["Battalion", "District", "Division"])
 # What numbers its bodies, and such a number.
 NUMBERED = {"Battalion", "Channel", "Chapter", "Company", "Council", "District", "Engine", "Ladder"}
 NUMBERED |= {"Local", "Lodge", "Post", "Precinct", "Squad", "Station", "Troop"}
@@ -196,6 +200,26 @@ def without_business_before(words: Words, start: int, end: int) -> Span:
     return (start if whole else start + 1), end
 
 
+def without_post_of_several_words(words: Words, start: int, end: int) -> Span:
+    """ "Selby Bay *Fire* Marshal Ada Frost": the first words of a post are no body's, but "Selby *Police* Chief" may be of Selby Police."""
+    for k in range(start + 1, end):
+        of_post = words[k] in OF_POSTS and words[k - 1] != "School" or words[k + 1] in ("'s", "’s")
+        if (of_post or words[k].lower() not in bodies()) and _is_post_until_name(words, k, end):
+            return start, k
+    return start, end
+
+
+def _is_post_until_name(words: Words, k: int, end: int) -> bool:
+    """Whether a post of several words begins at word ``k``, reaches ``end`` at least, and has a capital behind it."""
+    for after in range(max(end, k + 2), k + LONGEST_POST + 1):
+        if not words.breaks.isdisjoint(range(k + 1, after + 1)):
+            return False
+        post = " ".join(words.words[k:after]).lower().replace(" '", "'").replace(" ’", "’")
+        if post in roles() and is_capital(words[after]) and words[after].lower() not in bodies():
+            return True
+    return False
+
+
 def with_particles_behind(words: Words, start: int, end: int) -> Span:
     """ "Ada Frost de la Hale", "Ada bin Hale" and "Ada St. Hale" where the base found "Ada Frost", "Ada" and "Ada St"."""
     k = end
@@ -268,6 +292,7 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (without_role_before, (PERSON,)),
     (without_people_before, (PERSON,)),
     (without_business_before, (ORGANIZATION,)),
+    (without_post_of_several_words, (ORGANIZATION,)),
     (with_initials_before, (PERSON,)),
     (with_word_before, (PERSON,)),
     (without_portfolio, (PERSON,)),

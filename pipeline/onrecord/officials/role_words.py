@@ -98,11 +98,13 @@ class RoleReader(Marked):
 
     def _cuts_body(self, start: int, end: int) -> bool:
         """Whether a noun has the last words of a body's name: "Selby Harbour Party chairwoman" is no party chairwoman, nor
-        "Selby Police spokesman" a police spokesman; "Selby Police Chief Ada Frost" may be a police chief."""
+        "Selby Police spokesman" a police spokesman, nor "Selby County Clerk" a county clerk; "Selby Police Chief Ada Frost" may be a
+        police chief."""
         body = self.bodies.get(start)
         if body is None or not body[0] < start < body[1] < end:
             return False
         parted = self.doc[start].text[:1].isupper() and self.doc[end - 1].text.islower()
+        parted |= self.doc[start].text == "County"
         return parted or bodies().get(self.doc[start].lower_) == "private"
 
     def _is_within_other(self, i: int) -> bool:
