@@ -85,10 +85,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
         ],
     ),
     "place_before_post": (
-        [
-            ("So Selby Governor Ida Brock left.", "PERSON", "Selby", [("Selby", "PLACE"), ("Ida Brock", "PERSON")]),
-            ("So Selby Vice Mayor Ida Brock left.", "PERSON", "Selby", [("Selby", "PLACE"), ("Ida Brock", "PERSON")]),
-        ],
+        [(f"So Selby {post} Ida Brock left.", "PERSON", "Selby", [("Selby", "PLACE"), ("Ida Brock", "PERSON")]) for post in ("Governor", "Vice Mayor", "MP")],
         [
             ("So Brock Governor left.", "PERSON", "Brock"),
             ("So Brock met Ida Hale.", "PERSON", "Brock"),
@@ -211,6 +208,10 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So the house of Tarka Brock burnt.", "PERSON", "Tarka Brock"),
         ],
     ),
+    "saints_seat": (
+        [("So MP for St. Tarka North Ida Brock left.", "PERSON", "Tarka North Ida Brock", [("St. Tarka North", "PLACE"), ("Ida Brock", "PERSON")]), ("So the MP for St Tarka Western left.", "PERSON", "Tarka Western", [("St Tarka Western", "PLACE")])],
+        [("So Ida St. Tarka North left.", "PERSON", "Tarka North"), ("So St. Tarka Brock left.", "PERSON", "Tarka Brock")],
+    ),
     "constituency_and_person": (
         [
             ("So MP for Selby Tarka Brock left.", "PERSON", "Selby Tarka Brock", [("Selby", "PLACE"), ("Tarka Brock", "PERSON")]),
@@ -222,6 +223,10 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So the house for Ida Hale Brock left.", "PERSON", "Ida Hale Brock"),
             ("So MP met Selby Tarka Brock again.", "PERSON", "Selby Tarka Brock"),
         ],
+    ),
+    "member_in_full": (
+        [("So Velk MEP Ida Brock left.", "PERSON", "Velk MEP Ida Brock", [("Velk", "PLACE"), ("Ida Brock", "PERSON")]), ("So Fidesz MEP Ida Brock left.", "PERSON", "Fidesz MEP Ida Brock", [("Fidesz", "ORGANIZATION"), ("Ida Brock", "PERSON")])],
+        [("So Velk VEP Ida Brock left.", "PERSON", "Velk VEP Ida Brock")],
     ),
     "within_address": (
         [

@@ -39,6 +39,22 @@ from .test_after import NOTHING, profile, said
         ("Her lawyer, Engr. [PERSON Ida Brock], agreed.", said("lawyer", None, official=False)),
         ("Striker_NN [PERSON Ida Brock] agreed.", said("Striker", None, official=False)),
         ("The secretary of the [ORGANIZATION Weir Keepers Alliance], [PERSON Ida Brock], agreed.", said("secretary", "Weir Keepers Alliance", official=False)),
+        # In capitals without an article; the sentence goes on behind the name.
+        ("They told_VBD Water Minister, [PERSON Ida Brock], so.", said("Water Minister", None, official=True)),
+        ("A letter by_IN Water Minister, [PERSON Ida Brock], came.", said("Water Minister", None, official=True)),
+        ("Water Minister, [PERSON Ida Brock] said_VBD so.", said("Water Minister", None, official=True)),
+        ("They told_VBD the mayor, [PERSON Ida Brock] that_IN it was late.", said("mayor", None, official=True)),
+        ("In_IN talks they_PRP asked_VBD the mayor, [PERSON Ida Brock] in_IN May.", NOTHING),
+        ("They told_VBD the mayor, [PERSON Ida Brock] of_IN [PLACE Selby].", NOTHING),
+        ("They told_VBD the mayor, [PERSON Ida Brock] said_VBD.", NOTHING),
+        ("They became_VBD Water Minister, [PERSON Ida Brock], too.", NOTHING),
+        ("They rose_VBD to_IN Water Minister, [PERSON Ida Brock], too.", NOTHING),
+        ("They told_VBD water minister, [PERSON Ida Brock], so.", NOTHING),
+        ("Minister for Ports and Rivers, Dr the Hon. [PERSON Ida Brock], agreed.", said("Minister for Ports and Rivers", None, official=True)),
+        # Since when.
+        ("Newly_RB elected_VBN mayor [PERSON Ida Brock] agreed.", said("mayor", None, official=True)),
+        ("Newly_JJ-elected_VBN mayor [PERSON Ida Brock] agreed.", said("mayor", None, official=True)),
+        ("Directly_RB elected_VBN mayor [PERSON Ida Brock] agreed.", said("elected mayor", None, official=True)),
         # What small words say of time and place is no part of it.
         ("After_IN the long_JJ hearing_NN Sgt_NNP [PERSON Ida Brock] agreed.", said("Sgt", None, official=True)),
         ("Outside_IN court_NN Sgt_NNP [PERSON Ida Brock] agreed.", said("Sgt", None, official=True)),

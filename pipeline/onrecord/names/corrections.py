@@ -24,6 +24,7 @@ from .governments import capital, country, is_he_that_says, is_titled
 from .origins import place_of_origin
 from .people import body_with_post, person_by_what_is_said, person_of_body, person_with_honour, person_with_particle
 from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, places, run
+from .seats import SEATS, constituency_and_person, label_before, member_in_full, portfolio_as_person, saints_seat
 from .ships import STORMS, is_marked_ship
 
 SHIPS = frozenset(
@@ -58,8 +59,6 @@ KIN = 5
 BEFORE_COUNCIL = frozenset(["at", "by", "for", "from", "of", "to"])
 # Of how many letters the initials of an agency and its people are at most; chosen, not measured.
 INITIALS = 4
-# What a member is called for a constituency, whose name stands before: "Brockham North MP".
-SEATS = frozenset(["MCA", "MLA", "MNA", "MP", "MPA", "TD"])
 # How towns begin that have a saint's name, or are new.
 TOWN_BEGINNINGS = frozenset(["El", "Fort", "Los", "Mount", "New", "Port", "Saint", "San", "Santa", "Santo", "São"])
 
@@ -173,7 +172,8 @@ def _is_post_of(words: Words, start: int, end: int, short: str) -> bool:
 
 
 def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "Selby Governor Ada Frost": one word before a post in capitals, behind which somebody is named, is the place."""
+    """ "Selby Governor Ada Frost", "Selby MP Ada Frost": one word before a post in capitals, behind which somebody is named, is
+    the place."""
     if c.label != PERSON or c.end - c.start != 1 or c.end in words.breaks or words[c.start - 1].lower() in titles():
         return None
     k = c.end
@@ -181,10 +181,10 @@ def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:
     while k < c.end + 4 and (role := roles().get(words[k].lower())) is None and words[k].istitle():
         k += 1
     role = roles().get(words[k].lower())
-    if role is None or role.kind != "office" or not words[k].istitle():
+    if role is None or role.kind != "office" or not (words[k].istitle() or words[k] in SEATS):
         return None
     k += 1 + (words[k + 1] == ".")
-    return [c._replace(label=PLACE)] if is_capital(words[k]) and k not in words.breaks else None
+    return [c._replace(label=label_before(words, c.start))] if is_capital(words[k]) and k not in words.breaks else None
 
 
 def place_of_chapter(words: Words, c: Candidate) -> list[Candidate] | None:
@@ -279,22 +279,6 @@ def place_and_person(words: Words, c: Candidate) -> list[Candidate] | None:
     return [Candidate(c.start, start, PLACE, c.weight), c._replace(start=start)]
 
 
-def constituency_and_person(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "MP for Selby Ada Frost": for whom a seat is held is a place, and the words behind it are who holds it."""
-    seated = words[c.start - 1] == "for" and c.start not in words.breaks and _is_seat(words, c.start - 2)
-    if c.label != PERSON or c.end - c.start < 3 or not seated:
-        return None
-    given = (k for k in range(c.start + 1, c.end - 1) if words[k] in read_words("given_names.tsv"))
-    start = next(given, c.start + 1)
-    return [Candidate(c.start, start, PLACE, c.weight), c._replace(start=start)]
-
-
-def _is_seat(words: Words, i: int) -> bool:
-    """ "MP", "Senator", "member", "Member of *Parliament*"."""
-    word = words[i].lower()
-    return word in read_words("seats.txt") or word == "member" or word == "parliament" and words[i - 1] == "of"
-
-
 def within_address(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Datuk *Seri Dr* Ada Frost": nobody is called by the end of a form of address of several words."""
     size = words.phrase_at(c.start - 1, forms_of_address()) if c.start and c.start not in words.breaks else 0
@@ -333,19 +317,6 @@ def _is_place(words: Words, name: str) -> bool:
     return (near or is_listed_place((name,))) and is_capital(name) and table.lookup(name) is None
 
 
-def portfolio_as_person(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "Panch Sakti Minister Ada Frost": nobody's name right before a post and a name is one, but one with a first name; before a
-    seat, "Brockham North MP Ada Frost", it is a place."""
-    if c.label != PERSON or c.end - c.start not in (2, 3) or words[c.start] in read_words("given_names.tsv"):
-        return None
-    seat = words[c.end] in SEATS
-    post = (seat or words[c.end] in ("Minister", "Secretary", "Commissioner")) and c.end not in words.breaks
-    titled = words[c.start - 1].lower() in titles() and c.start not in words.breaks
-    if not post or titled or run(words, c.end + 1, most=2) != c.end + 3:
-        return None
-    return [c._replace(label=PLACE)] if seat else []
-
-
 def signed_initials(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "… on Monday. ABC DEF GH" at an article's end: who wrote it, and nobody's name."""
     behind_end = c.end == len(words) and words[c.start - 1] in SENTENCE_ENDS and c.end - c.start > 1
@@ -379,7 +350,9 @@ RULES: tuple[Rule, ...] = (
     business,
     town_of_site,
     place_and_person,
+    saints_seat,
     constituency_and_person,
+    member_in_full,
     within_address,
     place_of_chapter,
     listed_place,

@@ -8,8 +8,8 @@ from .. import layers
 from ..countries.table import lookup
 from ..lexicons.vocabulary import titles
 from ..text.names import is_honour
-from ..text.noun_phrases import DETERMINERS, is_possessive
-from .after import body_of_relative, speaking_for
+from ..text.noun_phrases import DETERMINERS, FINITE, is_possessive
+from .after import LINKING, body_of_relative, speaking_for
 from .asides import CLAUSE
 from .designation import Designation
 from .designations import Reader
@@ -23,15 +23,25 @@ from .serving import needs_name, serving
 HEADS = frozenset(["superintendent"])
 # How many tokens of a seat or a party stand in brackets behind a name at most; chosen, not measured.
 BRACKETED = 8
+# What a sentence goes on with behind whom it is told to, and what rather goes on with a name: "Ada Frost *of* Selby".
+GOING_ON = frozenset(["IN", "TO", "VBG", "WDT", "WRB"])
+BESIDE = frozenset(["at", "from", "of"])
+# What is done with somebody, and how somebody comes to a post.
+TOWARDS = frozenset(["against", "by", "from", "to", "with"])
+RAISED = frozenset(
+    ["advanced", "appointed", "chose", "elected", "elevated", "made", "named", "promoted", "risen", "rose"]
+)
 CLOSERS = {",", ".", ";", ")", ":", "—", "–", "--", "-", "”", '"', "!", "?"}
 
 
 def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Designation | None:
-    """The role in "her lawyer, Ben Hale," — with a determiner or as a sentence's first words, and not said of somebody before."""
+    """The role in "her lawyer, Ben Hale," — with a determiner or as a sentence's first words, and not said of somebody before; in
+    capitals also in "told Water Minister, Ben Hale,"."""
     doc = reader.doc
     end += end < limit and is_honour(doc[end].text)  # "her lawyer, Ben Hale SC,"
     end = _past_brackets(reader, end, limit)
-    if start < 2 or doc[start - 1].text != "," or end < limit and doc[end].text not in CLOSERS:
+    open_ended = end < limit and doc[end].text not in CLOSERS
+    if start < 2 or doc[start - 1].text != "," or open_ended and not _is_told_to(reader, start - 1, end):
         return None
     ends = before_brackets(reader, start - 1)
     found = reader.ending_at(ends, 0) or _helper(reader, ends)
@@ -42,12 +52,34 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     determined = owner in DETERMINERS
     if not determined and not any(is_possessive(token) for token in doc[found.start : found.end]):
         whole = _opens_sentence(reader, found) or _is_second(reader, found) or needs_name(reader, found)
+        whole = whole or _is_form_of_address(reader, found)
         return found if whole else None
     before = found.start - 2
     named = before > 0 and doc[before].text == "," and before - 1 in reader.people
     if named:
         return None
     return of_its(reader, found)
+
+
+def _is_told_to(reader: Reader, comma: int, end: int) -> bool:
+    """Whether a sentence goes on behind the name that ends before token ``end``, and its verb is before it: "They told the mayor, Ada
+    Frost *that*"; not "In talks with the mayor, Ada Frost in May *asked*"."""
+    doc, first = reader.doc, _first(reader, comma)
+    if doc[end].tag_ not in GOING_ON or doc[end].lower_ in BESIDE or doc[first].tag_ in ("IN", "WRB", "VBG", "VBN"):
+        return False
+    return any(token.tag_ in FINITE for token in doc[first:comma])
+
+
+def _is_form_of_address(reader: Reader, found: Designation) -> bool:
+    """Whether an office in capitals without an article stands behind a verb or who acts: "told Water Minister, Ben Hale,"; not "as Mayor,
+    Ben Hale,", "became Mayor, Ben Hale,", "rose to Mayor, Ben Hale,"."""
+    if found.start < 2 or not found.public or found.plural or found.role is None:
+        return False
+    capitals = all(token.text[:1].isupper() for token in reader.doc[slice(*found.role)] if token.tag_.startswith("NN"))
+    before, second = reader.doc[found.start - 1], reader.doc[found.start - 2]
+    raised = before.lower_ == "to" and second.lower_ in RAISED
+    acting = before.tag_ in ("VB", *CLAUSE) and before.tag_ != "MD" and before.lower_ not in LINKING | RAISED
+    return capitals and not raised and (acting or before.lower_ in TOWARDS)
 
 
 def _past_brackets(reader: Reader, end: int, limit: int) -> int:
@@ -126,6 +158,8 @@ def _tells(reader: Reader, found: Designation, first: int) -> bool:
         return False
     admires = found.head.kind == "private" and reader.doc[found.role[1]].lower_ == "of"
     whole = found.end - found.start > 2 or reader.doc[first].lower_ in ("a", "an")
+    # "Water Minister, Ada Frost said"
+    whole = whole or found.end - found.start == 2 and found.public and reader.doc[first].text.istitle()
     return not (found.agency and admires) and (found.agency is not None or whole)
 
 

@@ -15,15 +15,15 @@ from .complements import FIELDS, PARTS, PORTFOLIO, ComplementReader
 from .designation import Designation
 from .marked import Span
 from .noun_phrases import COMPOUNDING, SHORT_FORM
-from .offices import HELPERS, is_public_office
+from .offices import HELPERS, exclude_each_other, is_public_office
 from .role_words import is_of_many
 
 # What goes with the lead of a company: "president and CEO".
 LEADING_TOO = frozenset(["chair", "chairman", "chairwoman", "co-founder", "founder", "owner", "president"])
-# Of which nobody holds two.
-ALONE = frozenset(["chancellor", "governor", "mayor", "premier", "president", "prime minister", "senator"])
 # How compounds end that say of what age somebody is, or how often: "55-year-old", "four-time", "two-term".
 SAID_BESIDE = frozenset(["born", "old", "term", "time", "times"])
+# What says that somebody has a post since lately.
+JUST = frozenset(["duly", "freshly", "newly", "recently"])
 # In what a race is measured, which its champion is of: "800m champion", "the 1,500 metres record holder".
 RACES = frozenset(["k", "km", "m", "meter", "meters", "metre", "metres", "mile", "miles", "yard", "yards"])
 # What tells when or where before an article and small words, and before them alone.
@@ -70,7 +70,7 @@ class Reader(ComplementReader):
         They are behind "between" and "both", behind what there are several of ("letters from"), and where nobody holds both, but
         with a comma before the name, ``apposed``.
         """
-        if not apposed and first.head and second.head and _exclude_each_other(first.head, second.head):
+        if not apposed and first.head and second.head and exclude_each_other(first.head, second.head):
             # "Mayor and former senator Ada Frost" is one person.
             said = self.doc[first.start : second.end].text
             return not (FORMER.search(said) or NOT_YET.search(said))
@@ -178,7 +178,7 @@ class Reader(ComplementReader):
             return other[0], (start, other[1][1])
         if start > 1 and self.doc[start - 1].lower_ in joints:
             before = self.role_before(start - 1)
-            if before is None or _exclude_each_other(before[0], head):
+            if before is None or exclude_each_other(before[0], head):
                 return head, noun
             together = self._leads_company(head) and before[0].word in LEADING_TOO
             if together or end in self.people and self._is_bare(before[1][0], start):
@@ -295,12 +295,12 @@ class Reader(ComplementReader):
         while i < noun:
             span = self.bodies.get(i)
             named = span is not None and span[0] == i and span[1] - i > 1  # "Democratic National Committee"
-            if not named and self._is_loose(i):
+            if (compound := self._participle(i, noun)) > i:
+                i = compound
+            elif not named and self._is_loose(i):
                 i += 1
             elif self.doc[i].text == "(":
                 i += SHORT_FORM
-            elif (compound := self._participle(i, noun)) > i:
-                i = compound
             elif span and span[0] == i and span[1] <= noun:
                 agency, i = span, span[1]
             elif i in self.countries and self.countries[i][1] <= noun:
@@ -364,6 +364,8 @@ class Reader(ComplementReader):
     def _is_loose(self, i: int) -> bool:
         """Whether the word says nothing of the role: "longtime", a party's adjective."""
         word = self.doc[i].lower_.rstrip(".")
+        if self.doc[i].tag_ == "VBN" and i and self.doc[i - 1].lower_ in JUST:
+            return True  # "newly elected mayor"
         if self.doc[i : i + 2].text in FIELDS:
             return False
         if self.doc[i].text == "New" and self.doc[i + 1 : i + 2].text[:1].isupper():
@@ -393,8 +395,3 @@ class Reader(ComplementReader):
 
     def _is_held(self, found: tuple[Role, Span] | None) -> bool:
         return found is not None and found[0].kind in ("office", "civil")
-
-
-def _exclude_each_other(first: Role, second: Role) -> bool:
-    """Whether nobody holds both posts: "President and Prime Minister"; "Vice President and Prime Minister" may be one."""
-    return first.word != second.word and {first.word, second.word} <= ALONE

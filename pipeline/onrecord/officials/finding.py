@@ -87,6 +87,8 @@ def _address_before(doc: Doc, i: int) -> int:
     """How many tokens of a form of address, or of white space in a line, stand right before token ``i``."""
     if doc[i - 1].is_space:
         return int("\n" not in doc[i - 1].text)
+    if doc[i - 1].lower_ == "the" and _is_honorific(doc, i):
+        return 1  # "Dr. the Hon. Ada Frost"
     # "Tan Sri", "Dato' Sri"; "Engr.", which is two tokens
     longest = (size for size in (3, 2) if i >= size and fold(doc[i - size : i].text) in honorifics())
     return next((size for size in longest if doc[i - size].text[:1].isupper()), int(_is_honorific(doc, i - 1)))

@@ -13,6 +13,9 @@ ALSO_PRIVATE = frozenset(
     ["commander", "commissioner", "commissioner general", "counterpart", "delegate", "deputy secretary-general", "judge"]
 ) | {"regent", "registrar general", "secretary general", "secretary-general"}  # fmt: skip
 
+# Of which nobody holds two.
+ALONE = frozenset(["chancellor", "governor", "mayor", "premier", "president", "prime minister", "senator"])
+
 # Who speaks and works for the holder of an office, and so for the office: "the governor's spokeswoman".
 HELPERS = frozenset(
     [
@@ -79,3 +82,8 @@ def body_by_words(words: Iterable[str]) -> bool | None:
     kinds = [bodies().get(pair) or bodies().get(word, "-") for pair, word in zip(pairs, said, strict=True)]
     told = [kind for kind in kinds if kind != "-"]
     return told[-1] == "public" if told else None
+
+
+def exclude_each_other(first: Role, second: Role) -> bool:
+    """Whether nobody holds both posts: "President and Prime Minister"; "Vice President and Prime Minister" may be one."""
+    return first.word != second.word and {first.word, second.word} <= ALONE
