@@ -308,6 +308,12 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
         [("Hale", "told", ("it leaks",))],
     ),
     (
+        "a paragraph of quotation behind a line of the page",
+        "“ It/PRP leaks/VBZ , ” Ada/NNP said/VBD .\n\nHide/VB Ad/NN\n\n“ We/PRP will/MD wait/VB for/IN it/PRP . ”",
+        [("Ada", "said", ("“It leaks,”",))],
+        [("Ada", "said", ("“It leaks,”", "“We will wait for it.”"))],
+    ),
+    (
         "two cues in one sentence share a quotation as they were found",
         f"{LEAKS} Ada/NNP said/VBD on/IN air/NN ,/, according/VBG to/IN police/NN .",
         [("police", "according to", ("“It leaks,” Ada said on air",))],

@@ -209,6 +209,15 @@ def test_a_quotation_goes_on_from_the_middle_of_a_paragraph_with_its_inner_ones(
     assert [(q.depth, q.continues) for q in found] == [(0, None), (1, None), (0, 0)]
 
 
+@pytest.mark.parametrize(
+    ("between", "goes_on"),
+    [("Hide Ad", 0), ("Ada Frost (pictured) at the weir (Credit: Selby Police)", 0), ("It rained.", None), ("Ada said,", None), ("Weir 'leaks'", None)],
+)  # fmt: skip
+def test_a_quotation_goes_on_behind_a_line_of_the_page(between: str, goes_on: int | None) -> None:
+    found = find(f'She said: "One.\n\n{between}\n\n"Two."')
+    assert (found[0].continues, found[-1].continues) == (None, goes_on)
+
+
 def test_a_quotation_that_is_closed_does_not_go_on() -> None:
     assert [q.continues for q in find("“One,” he said.\n\n“Two,” she said.")] == [None, None]
     assert [q.continues for q in find("“One.\n\nNo mark here.\n\n“Two,” she said.")] == [None, None]

@@ -16,6 +16,7 @@ from ..layers import Record
 from ..lexicons.vocabulary import words_of
 from ..text.intervals import Intervals
 from ..text.noun_phrases import FINITE
+from ..text.paragraphs import is_aside
 from ..text.pieces import Piece, union
 from .candidate import Candidate, covered, length
 from .reports import ADJUNCTS, Report
@@ -58,6 +59,7 @@ class Ownership:
         self.sentences = sentences
         self.starts = [sentence.start for sentence in sentences]
         self.statements = statements
+        self.numbers = _numbered(text, sentences)
         self.reports: dict[int, list[Report]] = defaultdict(list)
         for report in reports:
             self.reports[id(report.sentence)].append(report)
@@ -187,6 +189,8 @@ class Ownership:
         before: Report | None = None
         last: Sentence | None = None
         for place, sentence in enumerate(self.sentences):
+            if sentence.paragraph not in self.numbers:
+                continue
             reports = [r for r in self.reports.get(id(sentence), ()) if r.rule.startswith("quotation")]
             for report in reports:
                 owners.update(dict.fromkeys(report.quotations, report))
@@ -218,7 +222,8 @@ class Ownership:
             return False
         held = [sentence.words[i].quotation for i in sentence.quotations]
         follows = self.sentences[place + 1 : place + 2]
-        fills = last.paragraph + 1 == sentence.paragraph and all(s.paragraph > sentence.paragraph for s in follows)
+        follows_on = self.numbers[last.paragraph] + 1 == self.numbers[sentence.paragraph]
+        fills = follows_on and all(s.paragraph > sentence.paragraph for s in follows)
         is_long = len(self.text[sentence.start : sentence.end].split()) >= TURN_WORDS
         is_turn = self._asks(before.quotations) or self._asks(held) or not is_long
         return fills and (not is_turn or not self.running.isdisjoint(held))
@@ -274,6 +279,15 @@ class Ownership:
             start, end = self.statements[number]["outer"]
             if not covered([(start, end)], claimed):
                 yield Candidate(((start, end),), (), (), QUESTION_RATE, confidence=QUESTION_RATE)
+
+
+def _numbered(text: str, sentences: Iterable[Sentence]) -> dict[int, int]:
+    """The paragraphs in their order, by their number: those left out may stand within a quotation."""
+    bounds: dict[int, Piece] = {}
+    for sentence in sentences:
+        bounds[sentence.paragraph] = bounds.get(sentence.paragraph, (sentence.start, 0))[0], sentence.end
+    told = (paragraph for paragraph, (start, end) in bounds.items() if not is_aside(text[start:end]))
+    return {paragraph: i for i, paragraph in enumerate(told)}
 
 
 def _is_share(report: Report) -> bool:

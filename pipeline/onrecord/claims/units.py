@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..layers import Record
+from ..text.paragraphs import is_aside
 from .candidate import Piece
 
 # A quotation of fewer words may be a title or a catchphrase; chosen, not measured.
@@ -44,6 +45,8 @@ class Unit:
 def find_units(doc: Doc, paragraphs: list[Piece]) -> Iterator[Unit]:
     """The outermost quotations, those that run over several paragraphs in one."""
     statements = layers.read(doc, "statements")
+    text = layers.text_of(doc)
+    paragraphs = [(start, end) for start, end in paragraphs if not is_aside(text[start:end])]
     chains: dict[int, list[Record]] = {}
     for place, statement in enumerate(statements):
         if statement["depth"] == 0:

@@ -40,8 +40,7 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     doc = reader.doc
     end += end < limit and is_honour(doc[end].text)  # "her lawyer, Ben Hale SC,"
     end = _past_brackets(reader, end, limit)
-    open_ended = end < limit and doc[end].text not in CLOSERS
-    if start < 2 or doc[start - 1].text != "," or open_ended and not _is_told_to(reader, start - 1, end):
+    if start < 2 or doc[start - 1].text != "," or not _ends_there(reader, start - 1, end, limit):
         return None
     ends = before_brackets(reader, start - 1)
     found = reader.ending_at(ends, 0) or _helper(reader, ends)
@@ -51,9 +50,7 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     owner = doc[found.start - 1].lower_ if found.start else ""
     determined = owner in DETERMINERS
     if not determined and not any(is_possessive(token) for token in doc[found.start : found.end]):
-        whole = _opens_sentence(reader, found) or _is_second(reader, found) or needs_name(reader, found)
-        whole = whole or _is_form_of_address(reader, found)
-        return found if whole else None
+        return found if any(way(reader, found) for way in WITHOUT_ARTICLE) else None
     before = found.start - 2
     named = before > 0 and doc[before].text == "," and before - 1 in reader.people
     if named:
@@ -61,10 +58,12 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     return of_its(reader, found)
 
 
-def _is_told_to(reader: Reader, comma: int, end: int) -> bool:
-    """Whether a sentence goes on behind the name that ends before token ``end``, and its verb is before it: "They told the mayor, Ada
+def _ends_there(reader: Reader, comma: int, end: int, limit: int) -> bool:
+    """Whether an apposition ends with the name, before token ``end``, or a sentence goes on behind the name that ends before token ``end``, and its verb is before it: "They told the mayor, Ada
     Frost *that*"; not "In talks with the mayor, Ada Frost in May *asked*"."""
     doc, first = reader.doc, _first(reader, comma)
+    if end == limit or doc[end].text in CLOSERS:
+        return True
     if doc[end].tag_ not in GOING_ON or doc[end].lower_ in BESIDE or doc[first].tag_ in ("IN", "WRB", "VBG", "VBN"):
         return False
     return any(token.tag_ in FINITE for token in doc[first:comma])
@@ -252,3 +251,7 @@ def _opens_sentence(reader: Reader, found: Designation) -> bool:
     token = reader.doc[found.start]
     opens = token.is_sent_start or found.start == 0 or reader.doc[found.start - 1].is_space
     return bool(opens) and found.head is not None and token.text[:1].isupper() and not found.plural
+
+
+# What shows that a post without an article is that of the name behind the comma.
+WITHOUT_ARTICLE = (_opens_sentence, _is_second, needs_name, _is_form_of_address)

@@ -15,6 +15,11 @@ SENTENCE_END = re.compile(r"[.!?:…][\"”’»)\]']*$")
 WRAPPED_AT = 55
 
 
+# How long a caption or a heading is at most, in code points; chosen, not measured. And what shows that somebody speaks in it.
+ASIDE = 160
+# "“It", "'It", "it‘s", not "it's", "It"
+MARKS = re.compile(r"[\"“”„«»‹›‘`]|(?<!\w)['’]")
+
 # The mark of a list's item; a dash may open a wrapped line, too, but not behind an item with one.
 # "- Profit rose", "• We agree", not "-5 degrees", "profit"
 ITEM = re.compile(r"[ \t]*([-–—•*·▪●])[ \t]+(?=\S)")
@@ -55,6 +60,17 @@ def _starts(text: str) -> tuple[int, ...]:
             mark = item[1] if item else None
         previous = line
     return tuple(starts)
+
+
+def is_aside(paragraph: str) -> bool:
+    """Whether a paragraph may stand between two of one quotation: a heading, a caption or a line of the page, which ends with a word and
+    has no marks.
+
+    >>> is_aside("Shortage"), is_aside("Hide Ad"), is_aside("It rained."), is_aside("“It rained"), is_aside("He said,")
+    (True, True, False, False, False)
+    """
+    ends = paragraph[-1:].isalnum() or paragraph.endswith(")") and not SENTENCE_END.search(paragraph)
+    return len(paragraph) < ASIDE and ends and not MARKS.search(paragraph)
 
 
 def _is_gap(breaks: str) -> bool:

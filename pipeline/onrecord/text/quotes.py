@@ -3,7 +3,8 @@
 Pairing by order fails on the first stray mark (demands.md has the reports), so each mark is judged by what stands
 beside it: a mark after white space opens, one before white space or punctuation closes, one between letters is an
 apostrophe.  Only a mark that could be either is settled by what is open.  Marks never pair across a paragraph's end; a
-quotation that is open there goes on in the next paragraph if that begins with an opening mark, as newspapers print it.
+quotation that is open there goes on in the next paragraph if that begins with an opening mark, as newspapers print it, whatever
+captions and headings stand between.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from .marks import FAMILY, MARK, Mark, direction
+from .paragraphs import is_aside
 from .pieces import trimmed
 
 # 6'2" and 24"-wide: feet and inches, which open and close nothing.
@@ -49,9 +51,10 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> list[Quotat
     """
     found: list[Quotation] = []
     running: int | None = None  # the place in found of the quotation that the next paragraph may go on with
-    for i, (start, end) in enumerate(paragraphs):
+    told = [(start, end) for start, end in paragraphs if not is_aside(text[start:end])]
+    for i, (start, end) in enumerate(told):
         inside, unclosed = _pair(text, start, end)
-        next_mark = MARK.match(text, paragraphs[i + 1][0]) if i + 1 < len(paragraphs) else None
+        next_mark = MARK.match(text, told[i + 1][0]) if i + 1 < len(told) else None
         for position, mark_end, family in unclosed:
             goes_on = next_mark is not None and FAMILY[next_mark[0]][0] == family and position == unclosed[0][0]
             if mark_end < end and (goes_on or not inside and _lost_its_close(text, start, position)):
