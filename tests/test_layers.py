@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import weakref
 from typing import Any
 
 import pytest
@@ -125,6 +126,15 @@ def test_the_text_is_that_of_the_doc_asked_about_and_lives_no_longer(doc: Doc) -
     filled = Doc(other.vocab)
     assert layers.text_of(filled) == ""
     assert layers.text_of(filled.from_bytes(other.to_bytes())) == "Another one."
+
+
+def test_the_tokens_of_a_doc_are_let_go_of_with_its_last_layer() -> None:
+    doc = blank().make_doc("It rained.")
+    assert [token.text for token in layers.tokens_of(doc, [(0, 4)])] == ["It", "rained"]
+    layers.write(doc, "speakers", [])
+    kept = weakref.ref(doc)
+    del doc
+    assert kept() is None
 
 
 def test_a_sentence_is_that_of_spacy_where_sentences_were_set_before_a_layer(doc: Doc) -> None:

@@ -32,6 +32,7 @@ import weakref
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from operator import add
 from typing import Any, Literal, overload
 
 from spacy.tokens import Doc, Span, Token
@@ -129,29 +130,28 @@ def are_lost(doc: Doc) -> bool:
     return not are_of(doc) and doc.has_annotation("TAG") and doc.vocab.lookups.has_table(MODEL)
 
 
-class _Known(dict[tuple[int, int], range]):
-    """What is asked of a Doc again and again, found once: its text, and, until a layer is written, as others may set them in between,
-    where its tokens and its sentences begin, and by a piece of the text the places of its tokens."""
+class _Known(dict[tuple[int, int], slice]):
+    """What is asked of a Doc again and again, found once: its text, where its tokens begin and end, by a piece of the text the places of
+    its tokens, and, until a layer is written, as others may set them in between, the tokens and where sentences begin."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc, self.tokens, self.text = weakref.ref(doc), len(doc), doc.text
-        self.starts: list[int] = []
-        self.sentences: list[int] = []
+        self.starts = column(doc, "IDX")
+        self.ends = list(map(add, self.starts, column(doc, "LENGTH")))
+        self.forget()
 
     def forget(self) -> None:
-        self.starts, self.sentences = [], []
-        self.clear()
+        self.words: list[Token] = []  # they keep the Doc, so that the last layer that is written must let go of them
+        self.sentences: list[int] = []
 
-    def __missing__(self, piece: tuple[int, int]) -> range:
-        (start, end), doc = piece, self.doc()
-        if doc is None or not (0 <= start < len(self.text) and 0 < end <= len(self.text)):
+    def __missing__(self, piece: tuple[int, int]) -> slice:
+        start, end = piece
+        if not (0 <= start < len(self.text) and 0 < end <= len(self.text)):
             raise ValueError(f"[{start}, {end}) is not a range of a text of {len(self.text)} characters")
-        self.starts = self.starts or column(doc, "IDX")
-        first = bisect_right(self.starts, start) - 1
-        first += start == self.starts[first] + len(doc[first])  # the blank behind a token is none of it
         if len(self) >= PIECES:
             self.clear()
-        found = self[piece] = range(first, bisect_left(self.starts, end))
+        # The blank behind a token is none of it.
+        found = self[piece] = slice(bisect_right(self.ends, start), bisect_left(self.starts, end))
         return found
 
 
@@ -240,16 +240,18 @@ def _show_claims(doc: Doc, records: Sequence[Record]) -> None:
 
 def span_of(doc: Doc, start: int, end: int, *, label: str = "", span_id: str = "") -> Span:
     """The tokens that touch ``text[start:end]`` (code points).  Raises ValueError where the range is outside the text."""
-    span = doc.char_span(start, end, label=label, span_id=span_id, alignment_mode="expand")
-    if span is None:
-        raise ValueError(f"[{start}, {end}) is not a range of a text of {len(doc.text)} characters")
-    return span
+    place = _known(doc)[start, end]
+    return Span(doc, place.start, place.stop, label=label, span_id=span_id)
 
 
 def tokens_of(doc: Doc, pieces: Iterable[Sequence[int]]) -> list[Token]:
     """The tokens that touch the pieces, piece by piece.  Raises ValueError as ``span_of`` does."""
     known = _known(doc)
-    return [doc[i] for start, end in pieces for i in known[start, end]]
+    words = known.words = known.words or list(doc)
+    found: list[Token] = []
+    for start, end in pieces:
+        found += words[known[start, end]]
+    return found
 
 
 def sentence(token: Token) -> Span:
