@@ -103,16 +103,18 @@ class Model:
         if it were the article.  What the first reading saw of a cue in it is no reason to leave one out: the better that reading
         knows that there are no cues in content, the less it sees of one.
         """
-        lenient = replace(self, thresholds=replace(self.thresholds, cue=0.0))
+        lenient, read = replace(self.thresholds, cue=0.0), self.encoder.reader
+        joined = ((spans, " ".join(text[start:end] for start, end in spans)) for spans in passages)
+        # All are cut before the first is read: the network leaves nothing of the tokenizer's table in the processor's memory.
+        cut = [(spans, passage, read(passage)) for spans, passage in joined if len(passage) >= SHORTEST]
         found = []
-        for pieces in passages:
-            passage = " ".join(text[start:end] for start, end in pieces)
-            if len(passage) < SHORTEST:
-                continue
-            for one in lenient.read(passage, wanted=["attributions"]).attributions:
+        for spans, passage, pieces in cut:
+            windows = self.encoder.windows_of(passage, pieces)
+            told = [one for window in windows for one in attributions.read_window(window, self.linker, lenient)]
+            for one in self.sure(finish(told, pieces, lenient)):
                 if one["source"]:
                     moved = {
-                        role: [piece for span in one[role] for piece in moved_back(span, pieces)]
+                        role: [piece for span in one[role] for piece in moved_back(span, spans)]
                         for role in ("source", "cue", "content")
                     }
                     found.append({**one, **moved, "inner": True})

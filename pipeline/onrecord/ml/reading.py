@@ -52,8 +52,13 @@ class Encoder:
         self.session, self.reader, self.size, self.overlap = session, reader, size, overlap
 
     def windows(self, text: str) -> Iterator[Window]:
-        pieces = self.reader(text)
-        ranges = cut(break_strength(text, pieces), size=self.size - 2, overlap=self.overlap)
+        return self.windows_of(text, self.reader(text))
+
+    def windows_of(self, text: str, pieces: Pieces) -> Iterator[Window]:
+        """The windows of a text that is cut into pieces already; one of them where all of it fits."""
+        size, ranges = self.size - 2, [(0, len(pieces))] if len(pieces) else []
+        if len(pieces) > size:
+            ranges = cut(break_strength(text, pieces), size=size, overlap=self.overlap)
         # Two neighbours share the pieces between them in halves.
         seams = [
             0,

@@ -97,9 +97,9 @@ def _pair(text: str, start: int, end: int) -> tuple[list[Quotation], list[tuple[
     """The closed quotations of one paragraph, and the (position, end of mark, family) of those left open."""
     closed: list[Quotation] = []
     stack: list[tuple[int, int, str]] = []
-    measures = {i for m in MEASURE.finditer(text, start, end) for i in range(*m.span())}
-    for found in MARK.finditer(text, start, end):
-        mark = Mark(text, start, end, *found.span())
+    marks = [Mark(text, start, end, *found.span()) for found in MARK.finditer(text, start, end)]
+    measures = {i for m in MEASURE.finditer(text, start, end) for i in range(*m.span())} if marks else ()
+    for mark in marks:
         if mark.position in measures and not _closes_an_open(mark, stack):
             continue
         way = direction(mark, {family: text[s:e] for s, e, family in stack})
