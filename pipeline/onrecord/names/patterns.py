@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from ..countries import table as countries
 from ..lexicons import read_words
 from ..lexicons.vocabulary import titles, words_of
+from ..text.abroad import nouns_abroad
 from ..text.words import Words
 from .abroad import begun_abroad
 from .calendar import is_called_by_calendar
@@ -73,8 +75,13 @@ def pattern_names(words: Words) -> Iterator[Candidate]:
             yield from rule(words, i)
 
 
+@lru_cache(maxsize=20_000)
 def rules_at(word: str) -> tuple[Rule, ...]:
-    """The rules that may begin at a word."""
+    """The rules that may begin at a word; kept, as articles have most of their words in common."""
+    return tuple(rule for rule, may_begin in _table(word).items() if may_begin(word))
+
+
+def _table(word: str) -> Table:
     if word[0].isupper():
         return AT_CAPITAL
     if word[0].isdigit():
@@ -102,7 +109,7 @@ def _listed(words: Words, i: int) -> Iterator[Candidate]:
 
 def _titled(words: Words, i: int) -> Iterator[Candidate]:
     """ "spokeswoman Ana Silva", "Mr. Smith": capitals after a title are a person."""
-    if words[i].lower() not in titles() or words.phrase_at(i, organisations()) > 1:
+    if words.phrase_at(i, organisations()) > 1:
         return
     k = _behind_title(words, i)
     if is_nobodys(words, k) or not is_capital(words[k]) or k in words.breaks:
@@ -147,7 +154,7 @@ def _called_by_words(words: Words, i: int) -> Iterator[Candidate]:
 def _lettered(words: Words, i: int) -> Iterator[Candidate]:
     """ "Witness C", "Soldier F": who is called by a letter, so that nobody knows the name; not "Officer B. Frost", "Officer B Frost"."""
     letter, behind = words[i + 1], i + 2
-    if words[i].lower() not in words_of("of letters") or len(letter) != 1 or not letter.isupper() or letter == "I":
+    if len(letter) != 1 or not letter.isupper() or letter == "I":
         return
     named = words[behind + (words[behind] == ".")]
     if i + 1 not in words.breaks and not is_capital(named):
@@ -157,7 +164,7 @@ def _lettered(words: Words, i: int) -> Iterator[Candidate]:
 def _spoken_for(words: Words, i: int) -> Iterator[Candidate]:
     """ "a spokesman for Arden Water": two or more capitals that nobody bears as a name or a title are a body."""
     start = i + 2 + (words[i + 2] == "the")
-    if words[i] not in SPEAKING or words[i + 1] != "for" or not words.breaks.isdisjoint(range(i + 1, start + 1)):
+    if words[i + 1] != "for" or not words.breaks.isdisjoint(range(i + 1, start + 1)):
         return
     end = run(words, start, most=4)
     somebody = words[start] in read_words("given_names.tsv") or INITIAL.match(words[start])
@@ -185,7 +192,7 @@ def _apposed(words: Words, i: int) -> Iterator[Candidate]:
 
 def _in_office(words: Words, i: int) -> Iterator[Candidate]:
     """ "Minister of Civil Defence Ana Silva": a known first name within the capitals after a title and its office."""
-    if words[i].lower() not in titles() or words[i + 1] not in ("of", "to", "for"):
+    if words[i + 1] not in ("of", "to", "for"):
         return
     start = i + 3 if words[i + 2] == "the" else i + 2
     end = run(words, start, most=7) if start not in words.breaks else start
@@ -196,7 +203,7 @@ def _in_office(words: Words, i: int) -> Iterator[Candidate]:
 
 def _first_named(words: Words, i: int) -> Iterator[Candidate]:
     """A first name of the list and one to three capitals after it."""
-    if words[i] in read_words("given_names.tsv") and (i in words.breaks or not words[i - 1][0].isupper()):
+    if i in words.breaks or not words[i - 1][0].isupper():
         end = run(words, i, most=4)
         if words[i + 1] in LIKE_VERBS and words[i + 2].islower() and i + 1 not in words.breaks:
             end += 1  # "Ada Were called it a gift"
@@ -297,7 +304,7 @@ def _company_start(words: Words, i: int) -> int:
 
 def _begun(words: Words, i: int) -> Iterator[Candidate]:
     """ "University of X": the first word says what it is."""
-    if words[i] not in BEGINNINGS or words[i + 1] != "of":
+    if words[i + 1] != "of":
         return
     k = i + 3 if words[i + 2] == "the" else i + 2
     end = k + words.phrase_at(k, places()) if k < len(words) else k
@@ -346,25 +353,40 @@ def _fixture(words: Words, i: int, end: int) -> Iterator[Candidate]:
         yield Candidate(end + 1, second, PLACE if words[end] == "AT" else ORGANIZATION, 4)
 
 
+def _anywhere(word: str) -> bool:
+    return True
+
+
+def _title(word: str) -> bool:
+    return word.lower() in titles()
+
+
 Rule = Callable[[Words, int], Iterator[Candidate]]
-AT_CAPITAL: tuple[Rule, ...] = (
-    _listed,
-    _titled,
-    _labelled,
-    _in_office,
-    _first_named,
-    _called_by_words,
-    _lettered,
-    _ended,
-    _begun,
-    _bracketed,
-    _of_party,
-    body_of_sport,
-    begun_abroad,
-    _results,
-)
-AT_PARENTHESIS: tuple[Rule, ...] = (_of_country, _innings, _nicknamed)
-AT_QUOTATION_MARK: tuple[Rule, ...] = (_nicknamed,)
-AT_NUMBER: tuple[Rule, ...] = (_scorer,)
-AT_COMMA: tuple[Rule, ...] = (_apposed,)
-AT_SMALL: tuple[Rule, ...] = (_titled, _in_office, _ended, _spoken_for)
+# Each rule with the words that it may begin at, as far as these show it by themselves.
+Table = dict[Rule, Callable[[str], bool]]
+AT_CAPITAL: Table = {
+    _listed: lambda word: word in places() or word in organisations(),
+    _titled: _title,
+    _labelled: _anywhere,
+    _in_office: _title,
+    _first_named: lambda word: word in read_words("given_names.tsv"),
+    _called_by_words: _anywhere,
+    _lettered: lambda word: word.lower() in words_of("of letters"),
+    _ended: lambda word: word in ends(),
+    _begun: lambda word: word in BEGINNINGS,
+    _bracketed: str.isupper,
+    _of_party: str.isupper,
+    body_of_sport: lambda word: word == "World" or word.lower() in words_of("sport"),
+    begun_abroad: lambda word: bool(nouns_abroad(word)),
+    _results: _anywhere,
+}
+AT_PARENTHESIS: Table = {_of_country: _anywhere, _innings: _anywhere, _nicknamed: _anywhere}
+AT_QUOTATION_MARK: Table = {_nicknamed: _anywhere}
+AT_NUMBER: Table = {_scorer: _anywhere}
+AT_COMMA: Table = {_apposed: _anywhere}
+AT_SMALL: Table = {
+    _titled: _title,
+    _in_office: _title,
+    _ended: lambda word: word in ends(),
+    _spoken_for: lambda word: word in SPEAKING,
+}
