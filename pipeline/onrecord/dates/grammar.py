@@ -10,7 +10,7 @@ from ..lexicons import read_table, read_words
 from ..lexicons.vocabulary import months, weekdays, words_of
 from ..quantities.lookalikes import ZONE
 from ..quantities.spelled import BELOW_100, TEENS, TENS, UNITS
-from ..quantities.units import age_after, unit_after
+from ..quantities.units import age_after, alternation, unit_after
 from ..text.folding import folded
 from ..text.nouns import is_plural
 
@@ -53,16 +53,23 @@ FEAST = (
     + r"|(?:(?<=[Aa]t\s)|(?<=[Bb]y\s)|(?<=before\s)|(?<=after\s)|(?<=since\s)|(?<=until\s)|(?<=over\s)|(?<=ast\s)|(?<=ext\s)|(?<=his\s))(?:Christmas|Easter)(?=\s*[.,;:!?)]|\s(?:and|as|at|but|for|he|in|is|it|on|she|the|they|to|was|we|when|will|with|(?:1\d{3}|2[01]\d{2}))\b|$)"
 )
 
-# The words in small letters that a date may begin with.  Behind any other nothing is tried, which saves half of the time.
+# The words that a date may begin with, in small letters or capitals, and, in capitals, those of which the first letters tell.
+# Behind any other nothing is tried, which saves most of the time.
 LED_BY = (
     "a|about|almost|an|around|autumn|beginning|close|closing|coming|current|earlier|early|end|fall|final|financial|first|fiscal|fourth|its|just|"
     "last|late|later|mid|middle|more|nearly|next|opening|over|past|previous|q[1-4]|second|some|spring|start|summer|the|their|third|this|"
     "today|tomorrow|tonight|winter|yesterday|" + "|".join([*CENTURIES, *UNITS, *TEENS, *TENS])
 )
+NAMED = alternation(
+    [name[:3].title() for name in (*MONTHS, *weekdays())]
+    + [month[:3].upper() for month in MONTHS]
+    + [feast[:3] for feast, *_ in read_table("feasts.tsv")]
+    + ["FY", "H1", "H2", "Q"]
+)
 # Behind a month and a dash begins the second day of a span: "30 April-2 May".
 BEHIND_MONTH = "(?:" + "|".join(f"(?<={month.title()[-3:]}[-–—])" for month in MONTHS) + ")"
 # No date begins with the last group of a longer number: 13,900 years ago.
-DATE = rf"""(?<!\w)(?:(?<![$£€¥₹.-])|(?<=\d[-–—])(?=[A-Z][a-z])|{BEHIND_MONTH}(?=\d{{1,2}}\s[A-Z][a-z]))(?=[\dA-Z'’‘]|(?:{LED_BY})\b)(?!(?<=\d[,\u00a0\u2009\u202f ])\d{{3}}(?!\d))(?:
+DATE = rf"""(?<!\w)(?:(?<![$£€¥₹.-])|(?<=\d[-–—])(?=[A-Z][a-z])|{BEHIND_MONTH}(?=\d{{1,2}}\s[A-Z][a-z]))(?=[\d'’‘]|(?:{LED_BY})\b|(?=[A-Z])(?:{NAMED}|(?i:{LED_BY})\b))(?!(?<=\d[,\u00a0\u2009\u202f ])\d{{3}}(?!\d))(?:
     (?P<numeric>{YEAR}(?P<stroke>[-/.])\d{{2}}(?P=stroke)\d{{2}}(?![\w/-]|\.\d)|\d{{1,2}}-\d{{1,2}}-{YEAR}(?![\w-])|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d{{2}})(?![\w/]))
     |(?:(?:{DAY_NAME}|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?,?\s+(?:(?i:the)\s+)?)?(?:
         (?P<month_day>{MONTH}\s+(?:the\s+)?(?:{DAY}(?:,\s{DAY}){{1,6}},?\s(?:and|or)\s)?{DAY}{NOT_COUNTING}(?:{SPAN_MARK}{DAY}{NOT_COUNTING}(?!\s+(?:{MONTH})))?(?:,?\s+{YEAR}(?![\w,.]\d|\w)|,?\s+{WHICH_YEAR})?)
