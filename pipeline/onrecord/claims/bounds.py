@@ -105,7 +105,7 @@ class Bounds:
             )
             nested = tuple(piece for piece in content if not home["start"] <= piece[0] < home["end"])
             content = (*nested, *inside) if inside else content
-        candidate = self._from_its_subject(replace(candidate, content=tuple(sorted(content))))
+        candidate = self._from_its_subject(candidate.with_content(tuple(sorted(content))))
         return self._with_second_verb(self._from_its_verb(candidate))
 
     def _with_second_verb(self, candidate: Candidate) -> Candidate:

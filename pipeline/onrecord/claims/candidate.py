@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -33,6 +33,12 @@ class Candidate:
     @property
     def end(self) -> int:
         return self.content[-1][1]
+
+    def with_content(self, content: tuple[Piece, ...], source: tuple[Piece, ...] | None = None) -> Candidate:
+        """It with other content, and another source where one is given; itself where it has these, as after most rules."""
+        source = self.source if source is None else source
+        same = content == self.content and source == self.source
+        return self if same else replace(self, content=content, source=source)
 
 
 def pieces_of(tokens: Iterable[Token]) -> tuple[Piece, ...]:

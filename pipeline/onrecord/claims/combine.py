@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..layers import Record
 from ..text.intervals import Intervals
@@ -136,7 +136,7 @@ def _fit_to_quotations(text: str, candidate: Candidate, quotations: Intervals[Re
     merged = union(pieces)
     if merged and any(q["outer"][1] == merged[-1][1] for q in quotations.touching(merged[-1][1] - 1, merged[-1][1])):
         merged = union([*merged, *_row(text, merged[-1][1], quotations)])
-    return replace(candidate, content=_join(text, merged, quotations))
+    return candidate.with_content(_join(text, merged, quotations))
 
 
 def _row(text: str, end: int, quotations: Intervals[Record]) -> list[Piece]:

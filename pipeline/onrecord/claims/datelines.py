@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from functools import cache
 from operator import itemgetter
 
@@ -64,7 +63,7 @@ def without_datelines(candidate: Candidate, datelines: list[Piece]) -> Candidate
         place = bisect_right(datelines, candidate.source[0][0], key=itemgetter(0)) - 1
         start, end = datelines[place][1], min(s for s, _ in candidate.cue) - 1
         source = ((start, end),) if start < end < start + LONGEST_SUBJECT else ()
-    return replace(candidate, content=content, source=source)
+    return candidate.with_content(content, source)
 
 
 def _cut(pieces: tuple[Piece, ...], datelines: list[Piece]) -> tuple[Piece, ...]:

@@ -95,7 +95,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     datelines = find_datelines(text, blocks)
     candidates = ShownLarge(text, layers.read(doc, "statements"), blocks).without(candidates)
     kept = [c if c.is_turn else without_datelines(c, datelines) for c in candidates if c.start >= start]
-    kept = [replace(c, negated=is_denied(doc, c.cue, c.source, cues)) for c in kept]
+    kept = [replace(c, negated=True) if is_denied(doc, c.cue, c.source, cues) else c for c in kept]
     kept += list(find_dismissed(doc, kept))
     return combine(text, kept, layers.read(doc, "statements"), nested_rate=NESTED_RATE)
 
@@ -145,14 +145,14 @@ def _without_led(learned: Iterable[Candidate], led: Sequence[Candidate]) -> Iter
             continue
         last = max((end for _, end in one.cue), default=one.end)
         own = tuple(piece for piece in one.content if begun.get(piece[0], 0) <= last)
-        yield replace(one, content=own) if own else one
+        yield one.with_content(own or one.content)
 
 
 def _without_signed(learned: Iterable[Candidate], signed: Intervals[Piece]) -> Iterator[Candidate]:
     """What the encoder found, without the quotations that it has beside others and that are signed by somebody."""
     for one in learned:
         own = tuple(piece for piece in one.content if not signed.touching(*piece))
-        yield replace(one, content=own) if own else one
+        yield one.with_content(own or one.content)
 
 
 def _settled(

@@ -130,7 +130,7 @@ class Ownership:
             if told and astray:  # of what it was announced the encoder may have found who did
                 source, content = told, _without(content, [self._with_comma(*piece) for piece in told])
             content = tuple(piece for piece in content if not _lies_in(piece, source))
-        return replace(candidate, content=tuple(union(content)) if own else content, source=source)
+        return candidate.with_content(tuple(union(content)) if own else content, source)
 
     def _with_comma(self, start: int, end: int) -> Piece:
         """A piece with the commas and the blanks around it."""

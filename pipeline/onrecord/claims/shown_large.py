@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from ..layers import Record
 from ..text.intervals import Intervals
@@ -73,7 +72,7 @@ class ShownLarge:
         said = [piece for piece in candidate.content if not self.again.touching(*piece)]
         if len(said) > 1:
             said = [piece for piece in said if piece not in self.heads] or said
-        return replace(candidate, content=tuple(said)) if said else None
+        return candidate.with_content(tuple(said)) if said else None
 
 
 def _words(text: str, statement: Record) -> list[str]:
