@@ -235,6 +235,14 @@ def test_a_long_article_stays_smooth(context: BrowserContext, serve: Serve, stor
     assert page.evaluate("built") == 1
 
 
+def test_a_sentence_goes_on_behind_an_abbreviation_and_after_a_question(page: Page) -> None:
+    text = "Mr. J. R. Frost met Sen. Ada Lee on Jan. 5. “Who paid?” she asked. So did I. He left.\nDr.\n\nhale"
+    step = 'async (text) => (await import("/static/words.js")).sentences(text).map(([s, e]) => text.slice(s, e))'
+    assert page.evaluate(step, text) == [
+        "Mr. J. R. Frost met Sen. Ada Lee on Jan. 5.", "“Who paid?” she asked.", "So did I.", "He left.", "Dr.", "hale",
+    ]  # fmt: skip
+
+
 def test_steps_by_word_and_sentence(page: Page) -> None:
     found = page.evaluate(
         """async () => {

@@ -5,6 +5,9 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'.,-][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{M}\
 const SPACED = /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}]/u;
 const QUOTED = /^[“"‘'«„]/u;
 const QUOTES = /[“”"«»„]/u;
+// What ends with a full stop before a name or a day; for browsers a sentence does (findings/segmenter-ends-a-sentence-at-mr.sh).
+const SHORTENED =
+  /(?<![\p{L}\p{M}\p{N}])(?:(?!I)\p{Lu}|Mr|Mrs|Ms|Messrs|Mx|Dr|Prof|Sens?|Reps?|Govs?|Gen|Col|Maj|Capt|Cmdr|Lt|Sgt|Adm|Rev|Hon|St|Mt|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\. *$/u;
 
 /** Where each word and each mark of punctuation starts and ends. */
 export function words(text) {
@@ -16,12 +19,23 @@ export function words(text) {
 export function sentences(text) {
   const count = counter(text);
   const found = [];
+  let before = "\n";
   for (const { segment, index } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)) {
     const start = index + segment.length - segment.trimStart().length;
     const end = index + segment.trimEnd().length;
-    if (start < end) found.push([count(start), count(end)]);
+    if (start < end) {
+      const place = [count(start), count(end)];
+      if (found.length && goesOn(before, segment)) found.at(-1)[1] = place[1];
+      else found.push(place);
+    }
+    before = segment;
   }
   return found;
+}
+
+/** Whether the sentence goes on from one piece to the next: behind “Mr.” or an initial, and after “Who?” in small letters. */
+function goesOn(before, next) {
+  return !/\n\s*$/u.test(before) && (SHORTENED.test(before) || /^\p{Ll}/u.test(next));
 }
 
 /** The selection with one end moved by a word: `which` is start-back, start-on, end-back or end-on. */
