@@ -84,6 +84,17 @@ def test_a_quotation_mark_whose_blank_was_lost_is_no_part_of_a_name(nlp: Languag
     ]
 
 
+def test_the_end_of_a_sentence_whose_blank_was_lost_is_a_token(nlp: Language) -> None:
+    for line, words in (
+        ("It shut in 2019.The UN.It left!He", ["It", "shut", "in", "2019", ".", "The", "UN", ".", "It", "left", "!", "He"]),
+        ("It fell 5%.Hale (Unity).He said:“No", ["It", "fell", "5", "%", ".", "Hale", "(", "Unity", ")", ".", "He", "said", ":", "“", "No"]),
+        ("5.5m in 5.A of U.S.A.In", ["5.5", "m", "in", "5.A", "of", "U.S.A.In"]),
+    ):  # fmt: skip
+        assert [token.text for token in CUT.make_doc(line)] == words
+    doc = nlp("Mayor Ada Frost said the repair had cost $5.Ben Hale, a councillor, said it had cost more.")
+    assert [str(claim.speaker) for claim in doc._.claims] == ["Ada Frost", "Ben Hale"]
+
+
 def test_offsets_are_exact_in_long_runs() -> None:
     rng = random.Random(1)
     for _ in range(30):

@@ -33,8 +33,11 @@ FOOTNOTE = r"(?<=[\w)\]%][.,;:!?…]|[.,;:!?…][”’\"'])(?:\[(?:\d{1,3}|[a-z
 DIRECTED = r"(?<=[\u200e\u200f\u202a-\u202e\u2066-\u2069])[.,:;!?]"
 # A quotation mark whose blank was lost, and the mark before it, which spaCy leaves on the words beside
 # (findings/spacy-closing-mark-is-of-the-next-name.sh).
-# "pay.”S", ",”s", "?\"S", "said,“W", ".’S", not "“We", "Inc.’s", "5\"x"
-UNBLANKED = r"(?<=[a-z\d])[.,!?…](?=[”“\"][A-Za-z]|[’‘'][A-Z])|(?<=[.,!?…])(?:[”“\"](?=[A-Za-z])|[’‘'](?=[A-Z]))"
+# "pay.”S", ",”s", "?\"S", "said,“W", "said:“W", ".’S", not "“We", "Inc.’s", "5\"x"
+UNBLANKED = r"(?<=[a-z\d])[.,:!?…](?=[”“\"][A-Za-z]|[’‘'][A-Z])|(?<=[.,:!?…])(?:[”“\"](?=[A-Za-z])|[’‘'](?=[A-Z]))"
+# The end of a sentence whose blank was lost, which spaCy leaves with the next name on the figure, bracket or acronym before.
+# "2019.The", "$5.Ben", "5%.It", "(May).It", "UN.The", "left!He", not "5.5", "5.A", "U.S.A.In", "Ph.D.s", "paid.It"
+GLUED = r"[%)](?=[.!?][A-Z][a-z])|(?:(?<=[\d%)])|(?<=[A-Z][A-Z]))\.(?=[A-Z][a-z])|(?<=[a-z\d%)])[!?](?=[A-Z][a-z])"
 # Words that spaCy takes for contractions without their apostrophe, we'd and I'd: "The couple wed", "an id card", "Wed 5 May".
 WHOLE = frozenset(["id", "Id", "wed", "Wed"])
 # "a" * 301, not "a" * 300
@@ -71,7 +74,7 @@ def make_tokenizer() -> Callable[[Language], LinearTokenizer]:
             nlp.vocab, rules={word: cut for word, cut in rules.tokenizer_exceptions.items() if word not in WHOLE}, token_match=rules.token_match, url_match=rules.url_match,
             prefix_search=compile_prefix_regex(map(literal, rules.prefixes)).search if rules.prefixes else None,
             suffix_search=compile_suffix_regex([*map(literal, rules.suffixes), LABELLING, FOOTNOTE, DIRECTED]).search if rules.suffixes else None,
-            infix_finditer=compile_infix_regex([*map(literal, rules.infixes), UNBLANKED]).finditer if rules.infixes else None,
+            infix_finditer=compile_infix_regex([*map(literal, rules.infixes), UNBLANKED, GLUED]).finditer if rules.infixes else None,
         )  # fmt: skip
 
     return tokenizer_of
