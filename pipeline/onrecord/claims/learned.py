@@ -41,6 +41,7 @@ from .reports import find_reports
 from .sentences import Sentence, find_sentences
 from .shown_large import ShownLarge
 from .signed import find_signed
+from .topical import find_topical
 from .turns import read_turns
 from .within import Reader, find_within
 
@@ -78,6 +79,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     encoded = list(_without_led(read_encoded(doc, found, cues), led))
     learned = list(_not_read_yet(text, encoded, lines, led_in, reports))
     learned = list(_without_signed(learned, _placed(signed, _place)))
+    learned = list(_without_headed(learned, _placed(headed, _place)))
     if sentences:
         viewpoints = list(find_viewpoints(doc, start, RULE_RATE))
         # As X puts *it*, …: what opens the sentence says only whose view follows.
@@ -110,7 +112,7 @@ def _find_named(
     doc: Doc, text: str, paragraphs: list[Piece], *, is_dialogue: bool
 ) -> tuple[list[Candidate], list[Candidate]]:
     """What has a name over it, and what has one under it that is not over the next."""
-    headed = [] if is_dialogue else list(find_headed(text, paragraphs))
+    headed = [] if is_dialogue else [*find_headed(text, paragraphs), *find_topical(text, paragraphs)]
     over = {piece for one in headed for piece in one.content}
     return headed, [one for one in find_signed(doc, paragraphs) if over.isdisjoint(one.content)]
 
@@ -153,6 +155,14 @@ def _without_signed(learned: Iterable[Candidate], signed: Intervals[Piece]) -> I
     for one in learned:
         own = tuple(piece for piece in one.content if not signed.touching(*piece))
         yield one.with_content(own or one.content)
+
+
+def _without_headed(learned: Iterable[Candidate], headed: Intervals[Piece]) -> Iterator[Candidate]:
+    """What the encoder found, without what stands under a name, as said by a word of the line over it: on what was *said*: *“Go on.”*"""
+    for one in learned:
+        apart = not any(headed.touching(*piece) for piece in one.content)
+        if apart or one.cue and all(headed.touching(*piece) for piece in one.cue):
+            yield one
 
 
 def _settled(
