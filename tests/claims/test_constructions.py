@@ -105,6 +105,32 @@ Parts = tuple[str, str, tuple[str, ...]]  # source, cue, content in its pieces
             ("She", "liked", ("to tell callers",)),
             ("She", "liked", ("to tell callers",)),
         ),
+        # Whom an aside is about is one of two who say it, but nobody who does something else.
+        (
+            "Ada/NNP Frost/NNP (/( Labour/NNP )/) and/CC two/CD aides/NNS said/VBD it/PRP leaks/VBZ .",
+            ("two aides", "said", ("it leaks",)),
+            ("Ada Frost (Labour) and two aides", "said", ("it leaks",)),
+        ),
+        (
+            "Ada/NNP ,/, who/WP left/VBD ,/, and/CC her/PRP$ crew/NN said/VBD it/PRP leaks/VBZ .",
+            ("her crew", "said", ("it leaks",)),
+            ("Ada, who left, and her crew", "said", ("it leaks",)),
+        ),
+        (
+            "Ada/NNP ,/, of/IN Selby/NNP ,/, left/VBD ,/, and/CC her/PRP$ crew/NN said/VBD it/PRP leaks/VBZ .",
+            ("her crew", "said", ("it leaks",)),
+            ("her crew", "said", ("it leaks",)),
+        ),
+        (
+            "He/PRP met/VBD Ada/NNP ,/, a/DT clerk/NN ,/, and/CC her/PRP$ crew/NN said/VBD it/PRP leaks/VBZ .",
+            ("her crew", "said", ("it leaks",)),
+            ("her crew", "said", ("it leaks",)),
+        ),
+        (
+            "Rain/NN ,/, wind/NN ,/, and/CC crews/NNS said/VBD it/PRP leaks/VBZ .",
+            ("crews", "said", ("it leaks",)),
+            ("crews", "said", ("it leaks",)),
+        ),
         # When it was said is no part of who said it.
         (
             "The/DT crew/NN on/IN Sunday/NNP said/VBD it/PRP leaks/VBZ .",

@@ -84,6 +84,16 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
             [("Ada", "laughed off", ("rumours that it leaks",))],
         ),
         (
+            "“ No/UH , ” she/PRP said/VBD when/WRB a/DT reporter/NN asked/VBD if/IN it/PRP leaks/VBZ .",
+            ("a reporter", "asked", ("if it leaks",)),
+            [],
+        ),
+        (
+            "“ No/UH , ” she/PRP said/VBD when/WRB a/DT senator/NN asked/VBD if/IN it/PRP leaks/VBZ .",
+            ("a senator", "asked", ("if it leaks",)),
+            [("a senator", "asked", ("if it leaks",))],
+        ),
+        (
             "Our/PRP$ correspondent/NN reports/VBZ it/PRP leaks/VBZ .",
             ("Our correspondent", "reports", ("it leaks",)),
             [],

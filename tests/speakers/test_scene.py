@@ -122,7 +122,8 @@ def test_how_many_there_are_of_a_kind(scene: Scene) -> None:
     [
         ("Minister of Water", {"minister"}),
         ("deputy governor", {"deputy governor"}),
-        ("Lt. Gov.", {"governor"}),
+        ("Gov.", {"governor"}),
+        ("Lt. Gov.", {"lieutenant governor"}),
         ("chief of staff", {"chief"}),
         ("senator from Ohio", {"senator"}),
         ("clerk at the mill", {"clerk"}),

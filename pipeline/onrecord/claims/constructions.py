@@ -10,11 +10,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from .. import layers
 from ..lexicons import read_words
-from ..lexicons.vocabulary import words_of
+from ..lexicons.vocabulary import roles, words_of
 from ..text.noun_phrases import FINITE, PHRASE
 from ..text.pieces import Piece
 from .candidate import Candidate, pieces_of
@@ -36,6 +36,8 @@ OPENING_WORDS = SUBORDINATORS | {"that", "whether"}
 MEASURED = (*PHRASE, "CD", "$", "HYPH", "SYM")
 CLOSING = ("", ".", ",", ";", ")", "—", "–")
 RELATIVES = frozenset(["which", "what"])
+# What an aside ends with, and begins with.
+CLOSERS = {")": "(", ",": ","}
 
 
 def it_is_put(doc: Doc, one: Candidate) -> Candidate:
@@ -183,6 +185,43 @@ def nobody(doc: Doc, one: Candidate) -> Candidate:
     return replace(one, source=pieces_of([*doc[place : source[0].i], *source])) if place is not None else one
 
 
+def joint(doc: Doc, one: Candidate) -> Candidate:
+    """*Ada Frost (Labour) and* two others, *Ada Frost, a plumber, and* his wife said so: whom an aside is about is one of them."""
+    source, cue = layers.tokens_of(doc, one.source), layers.tokens_of(doc, one.cue)
+    if not source or not cue or cue[0].i < source[-1].i or any(token.tag_ == "VBZ" for token in cue):
+        return one
+    sentence = layers.sentence_start(source[0])
+    end = _before_asides(doc, source[0].i - 1, sentence)
+    if end is None or not (doc[end - 1].tag_ in ("NNP", "NNPS") or doc[end - 1].lower_ in roles()):
+        return one
+    first = end - 1
+    while first > sentence and doc[first - 1].tag_ in PHRASE:
+        first -= 1
+    opens = first == sentence or doc[first - 1].lower_ in OPENING_WORDS
+    if not opens or one.start < source[0].idx < one.end:
+        return one
+    return replace(one, source=pieces_of([*doc[first : source[0].i], *source]))
+
+
+def _before_asides(doc: Doc, joint: int, sentence: int) -> int | None:
+    """The token of the mark with which the asides before an "and" begin, if there are any, and no clauses."""
+    if joint <= sentence or doc[joint].lower_ != "and" or doc[joint - 1].text not in CLOSERS:
+        return None
+    place = joint
+    while doc[place - 1].text in CLOSERS:
+        opening = CLOSERS[doc[place - 1].text]
+        before = next((i for i in range(place - 2, sentence, -1) if doc[i].text == opening), None)
+        if before is None or not _is_aside(doc[before + 1 : place - 1]):
+            return None
+        place = before
+    return place
+
+
+def _is_aside(words: Span) -> bool:
+    """Whether words between two marks say of somebody who it is: no clause but a relative one."""
+    return words[0].tag_ in ("WP", "WP$") or not any(token.tag_ in FINITE for token in words)
+
+
 def possessive(doc: Doc, one: Candidate) -> Candidate:
     """The mayor*'s* claim that it leaks"""
     source = layers.tokens_of(doc, one.source)
@@ -264,6 +303,7 @@ RULES: tuple[Rule, ...] = (
     copula,
     owner,
     nobody,
+    joint,
     possessive,
     compared,
     manner,

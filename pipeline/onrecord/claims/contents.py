@@ -165,12 +165,25 @@ def what_is_answered(said: Said) -> bool:
 
 
 def where_it_was_said(said: Said) -> bool:
-    """Writing *in the Gazette*, she said it was small; commenting *on the leak*, she said so; not insisting *on a recount*."""
+    """Writing *in the Gazette*, *for the majority*, she said it was small; commenting *on the leak*, she said so; not insisting *on a recount*."""
     verb = said.cue[0] if len(said.cue) == 1 else None
     if verb is None or verb.tag_ != "VBG" or not verb.is_sent_start or said.opens or said.is_clause:
         return False
     first = said.content[0].lower_
-    return first in AROUND or first == "on" and verb.lemma_ not in ASKING_ON or first == "to" and verb.lemma_ == "write"
+    if first in ("for", "to"):
+        return verb.lemma_ == "write"
+    return first in AROUND or first == "on" and verb.lemma_ not in ASKING_ON
+
+
+def composed(said: Said) -> bool:
+    """The judge wrote *the main opinion in the case*: a text, and nothing that it says."""
+    verb = next((token for token in reversed(said.cue) if token.tag_.startswith("VB")), None)
+    if verb is None or verb.lemma_ != "write" or said.is_clause or said.content[0].i < verb.i:
+        return False
+    if any(token.is_quote for token in verb.doc[verb.i : said.content[-1].i + 1]):
+        return False
+    phrase = list(takewhile(lambda token: token.tag_ in PHRASE, said.content))
+    return bool(phrase) and phrase[-1].lower_ in read_words("document_nouns.txt")
 
 
 def nameless(said: Said) -> bool:
@@ -267,6 +280,7 @@ NONE: tuple[Rule, ...] = (
     on_a_sign,
     what_is_answered,
     where_it_was_said,
+    composed,
     nameless,
     scolding,
     matter_of_a_message,

@@ -27,7 +27,7 @@ from .dismissals import with_noun
 from .hypothetical import is_hypothetical
 from .openings import OWNERS
 from .others_words import without_listener
-from .passive import unasked_cue, with_actor
+from .passive import QUESTIONED, unasked_cue, with_actor
 
 Pieces = tuple[Piece, ...]
 # " \n", not "a"
@@ -37,6 +37,8 @@ UNQUOTED = re.compile(r'[^\s"“”„«»‘`](?:[^"“”„«»‘`]*[^\s"“
 # They introduce a quotation only where its sentence goes on: “We go,” she smiled.
 GESTURES = frozenset(["frown", "grin", "laugh", "nod", "shrug", "sigh", "smile"])
 SENTENCE_ENDS = ".?!"
+# Who asks for the article itself or another outlet.
+ASKING_FOR_NEWS = frozenset(["correspondent", "interviewer", "journalist", "reporter"])
 # Determiners that are people by themselves where they say something: "Both warned that …", not "This shows that …".
 SPEAKING = frozenset(["all", "another", "both", "each", "neither", "some"])
 # Behind an article: whoever of several it was, "the other said", "a third said", also where no noun follows.
@@ -59,7 +61,7 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
             content = _on_its_line(text, starts, source, content)
         if not is_content(doc, cue, content) or _is_no_source(doc, source, cues) or _is_heading(text, body, source):
             continue
-        if not one["inner"] and _is_outlets(doc, source):
+        if not one["inner"] and (_is_outlets(doc, source) or _is_occasion(doc, cue, source)):
             continue
         if one["inner"] and not _is_told_within(doc, cue, cues) or is_hypothetical(doc, cue, source, cues):
             continue
@@ -193,6 +195,15 @@ def _is_outlets(doc: Doc, source: Pieces) -> bool:
     """Our correspondent *reports* that it leaks: the outlet itself."""
     words = [token.lower_ for token in layers.tokens_of(doc, source)[:2]]
     return words[:1] == ["our"] and words[-1].removesuffix("s") in ("correspondent", "reporter")
+
+
+def _is_occasion(doc: Doc, cue: Pieces, source: Pieces) -> bool:
+    """“It leaks,” she said when *a reporter asked* about the dam: a question that only leads to the answer."""
+    words = layers.tokens_of(doc, source)
+    asks = any(token.lemma_ in QUESTIONED for token in layers.tokens_of(doc, cue))
+    if not words or not asks or not words[0].i or words[-1].lemma_.lower() not in ASKING_FOR_NEWS:
+        return False
+    return words[0].nbor(-1).lower_ in ("after", "as", "when")
 
 
 def _is_no_source(doc: Doc, source: Pieces, cues: Cues) -> bool:

@@ -376,7 +376,7 @@ def _is_within(ranges: list[Piece], offset: int) -> bool:
 
 
 def role_words(role: str | None) -> set[str]:
-    """The nouns of a role as they are used for its holder: "Lt. Gov." is a governor, "vice president" no president, nor is a shadow
+    """The nouns of a role as they are used for its holder: "Gov." is a governor, "vice president" no president, nor is a shadow
     minister one.
 
     >>> role_words("senator from Ohio")
