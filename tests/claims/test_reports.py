@@ -100,6 +100,8 @@ LEFT = [
     ("clause_around", "The/DT lock/NN Frost/NNP said/VBD ,/, is/VBZ shut/JJ ."),
     ("clause_around", "The/DT lock/NN ,/, Frost/NNP said/VBD is/VBZ shut/JJ ."),
     ("clause_around", "While/IN the/DT lock/NN ,/, Frost/NNP said/VBD ,/, is/VBZ shut/JJ ."),
+    ("clause_around", "In/IN May/NNP ,/, Frost/NNP said/VBD while/IN it/PRP leaks/VBZ ,/, it/PRP is/VBZ shut/JJ ."),
+    ("clause_before", "After/IN May/NNP ,/, and/CC in/IN answer/NN to/TO who/WP pays/VBZ ,/, Frost/NNP said/VBD :/: “ We/PRP wait/VBP . ”"),
     ("clause_around", "The/DT lock/NN ,/, Frost/NNP said/VBD ,/, which/WDT is/VBZ shut/JJ ."),
     ("according", "The/DT lock/NN is/VBZ shut/JJ according/VBG with/IN Frost/NNP ."),
     ("according", "The/DT lock/NN is/VBZ shut/JJ according/VBG to"),

@@ -67,6 +67,13 @@ def test_it_is_the_body_whose_clause_leads_to_the_claim(text: str, name: str | N
         ("Judge [PERSON Karl Brandt] came. [PERSON Ben Hale] sat down. The judge asked whether it leaked. <q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),
         ("[PERSON Ben Hale] sat down. He was asked by [PERSON Karl Brandt] why it leaked. <q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),
         ("[PERSON Ben Hale] sat down. Asked_VBN by [PERSON Karl Brandt] why it leaked, <s>he</s> said <q>“Orders”</q>.", "Ben Hale"),
+        # Who says something in a writing that is somebody's; nobody but him whose it is, if he may be "he".
+        ("[PERSON Karl Brandt] cited Mr. [PERSON Ben Hale]’s long homily, in which <s>he</s> said <q>it leaked</q>.", "Ben Hale"),
+        ("[PERSON Karl Brandt] took from the sexton a letter from the vicar, [PERSON Ben Hale], in which <s>he</s> said <q>it leaked</q>.", "Ben Hale"),
+        ("[PERSON Karl Brandt] cited a letter from Mrs. [PERSON Ruth Alder], in which <s>he</s> said <q>it leaked</q>.", "Karl Brandt"),
+        ("[PERSON Karl Brandt] wrote a letter to [PERSON Ben Hale], in which <s>he</s> said <q>it leaked</q>.", "Karl Brandt"),
+        # Who is named in the middle of what is said.
+        ("[PERSON Karl Brandt] sat down. <q>[PERSON Ben Hale]</q>, <s>he</s> said, <q>was late</q>.", "Karl Brandt"),
         # A request is no question; whoever is no "he" was not asked; in between something else may happen.
         ("[PERSON Karl Brandt] asked for a talk with [PERSON Ben Hale]. <q>“Orders,”</q> <s>he</s> said.", None),
         ("[PERSON Karl Brandt] asked Mrs. [PERSON Ruth Alder] why it leaked. <q>“Orders,”</q> <s>he</s> said.", "Karl Brandt"),

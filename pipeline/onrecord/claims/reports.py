@@ -142,7 +142,7 @@ def _is_unfinished(sentence: Sentence, end: int) -> bool:
 
 
 def clause_around(sentence: Sentence, predicate: Predicate) -> Report | None:
-    """The bridge, Ada Frost said, is closed."""
+    """The bridge, Ada Frost said, is closed; but not In May, Ada Frost said while it leaks, it is open."""
     found = _told_behind(sentence, predicate)
     words = sentence.words
     if found is None or _says_of_what(sentence, predicate):
@@ -154,6 +154,9 @@ def clause_around(sentence: Sentence, predicate: Predicate) -> Report | None:
         words[0].lower in SUBORDINATORS
         or not sentence.is_clause(last, len(words))
         or words[last + 1].tag in ("CC", "VBG", "WP", "WDT", "IN")
+        or words[0].tag == "IN"
+        and words[predicate.end].lower in SUBORDINATORS
+        and sentence.is_clause(predicate.end, last)
     ):
         return None
     return Report(
@@ -362,6 +365,8 @@ def _goes_to_main_clause(sentence: Sentence, start: int, end: int) -> bool:
     comma = next((k for k in range(end - 1, start, -1) if words[k].tag == "," and sentence.is_clause(k, end)), None)
     if comma is None or words[comma + 1].tag in (*FINITE, "WP", "WDT"):
         return False
+    if words[comma + 1].tag == "CC" and words[comma + 2].tag == "IN":
+        return False  # After the vote, and in answer to who would pay, Frost said: …
     return words[start].lower not in CLAUSAL or sentence.is_clause(start, comma)
 
 

@@ -279,7 +279,8 @@ def _is_name(text: str, words: Sequence[Word], starts: Sequence[int], amount: Am
     if amount.form == "words":
         capital = amount.number == amount.start and text[amount.number].isupper()
         named = capital and (_is_name_word(before) or _begins_name(text, amount, before, after))
-        return named or amount.bare and folded(word.text) == "one" and _is_pronoun(word, before, after)
+        one = folded(word.text) == "one"
+        return named or one and (_is_pronoun(word, before, after) if amount.bare else _is_of_matter(words[at + 1 :]))
     return _is_label(amount, before, after) and not _is_of_other(words, at)
 
 
@@ -326,6 +327,15 @@ def _is_pronoun(one: Word, before: Word | None, after: Word | None) -> bool:
     if one.tag != "CD" or after is not None and after.tag in AFTER_PRONOUN:
         return True
     return before is not None and before.tag in ("JJ", "JJR", "JJS", "DT")
+
+
+def _is_of_matter(behind: Sequence[Word]) -> bool:
+    """Whether "one" stands before what has no number: "the question is one *of trust*", not "one of the boats", "one of party members"."""
+    if not behind or behind[0].text != "of":
+        return False
+    noun = next((i for i, word in enumerate(behind) if i and not word.tag.startswith("JJ")), 0)
+    follower = behind[noun + 1].tag if noun + 1 < len(behind) else "."
+    return noun > 0 and behind[noun].tag == "NN" and not follower.startswith(("NN", "POS", "HYPH"))
 
 
 def _records(text: str, amounts: Sequence[Amount]) -> list[layers.Record]:

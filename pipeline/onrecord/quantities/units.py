@@ -130,6 +130,8 @@ def unit_after(text: str, end: int) -> Unit | None:
     written = " ".join(match[0].lstrip(" -\t\n\u00a0\u202f").split())
     if written == "t" and text.startswith(("-", " shirt"), match.end()):
         return None  # t-shirts
+    if written == "MP" and folded(text[max(0, end - 3) : end]) == "one":
+        return None  # who sits in parliament
     if written == "kt" and text.startswith(" of ", match.end()):
         # 45 kt is a wind's, 45 kt of copper a mine's.
         return Unit(match.end(), "kilotonne")

@@ -18,9 +18,11 @@ from .links import claim_start
 from .nouns import is_document, kind_of
 from .past import Past
 from .reading import phrase_start, read_tokens
+from .referents import Place
 from .scene import Scene
 from .sources import Description, Name, Pronoun, Source
 from .words import QUOTES
+from .writings import whose_writing
 
 # What parts a clause from what it leads to, in one sentence: "The palace rejected that: the wall was old, it said".
 PARTS = frozenset([":", ";", "—", "–", "--"])
@@ -46,6 +48,8 @@ def led_to(scene: Scene, past: Past, claim: Record, source: Pronoun) -> Source |
         body = _body_in_lead(scene, past, claim, source)
         return body or _text_in_lead(scene, claim, source) or _text_held(scene, claim)
     if source.sort == "person":
+        if (author := whose_writing(scene, source)) is not None:
+            return author
         asked = _asked(scene, claim, source)
         return asked if asked is not None and _may_be(source, asked) else None
     return None
@@ -53,9 +57,11 @@ def led_to(scene: Scene, past: Past, claim: Record, source: Pronoun) -> Source |
 
 def fronted(scene: Scene, claim: Record, source: Pronoun) -> set[int]:
     """Who is named in what stands before a pronoun's verb and has no subject but that pronoun (``id()``), and so is not it: "Asked if
-    Hale was ill, he said", "Under questioning by Hale, she said"; but "Introduced as Hale, he said", "Held in May, Hale left, he said"."""
+    Hale was ill, he said", "Under questioning by Hale, she said", "Hale, she said, was ill"; but "Introduced as Hale, he said", "Held in May, Hale left, he said"."""
     doc, end = scene.doc, scene.range(*source.span)[0]
     start = layers.sentence_start(doc[end])
+    if (spoken_of := _interrupted(scene, claim, source)) is not None:
+        return {id(spoken_of.referent)}
     comma = next((doc[i] for i in range(end - 1, start - 1, -1) if _is_word(doc[i])), None)
     if comma is None or comma.text != ",":
         return set()
@@ -67,6 +73,14 @@ def fronted(scene: Scene, claim: Record, source: Pronoun) -> set[int]:
     return {id(p.referent) for p in named if not scene.text.endswith(" as ", 0, p.start)} - scene.named_in(
         claim["content"]
     )
+
+
+def _interrupted(scene: Scene, claim: Record, source: Pronoun) -> Place | None:
+    """Where the first piece of a content ends with a name, right before the source: "*Hale*, he said, was ill"."""
+    start = source.span[0]
+    place = next(iter(scene.before(start, 1)), None)
+    ends = place is not None and len(claim["content"]) > 1 and place.end == claim["content"][0][1]
+    return place if ends and place is not None and scene.text[place.end : start] == ", " else None
 
 
 def asked_before(scene: Scene, claim: Record) -> Source | None:

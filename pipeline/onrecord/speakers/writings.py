@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice, takewhile
@@ -19,7 +20,7 @@ from .nouns import is_document
 from .phrases import by_itself, standing_at
 from .reading import read_tokens
 from .scene import Scene
-from .sources import Description, Pronoun
+from .sources import Description, Name, Pronoun
 from .words import EDGE
 
 # Among how many mentions a body is looked for that may say something instead; chosen, not measured.
@@ -28,6 +29,16 @@ NEAR = 4
 FINDING = frozenset(
     ["concluded", "concludes", "estimated", "estimates", "finds", "found", "recommended", "recommends", "revealed", "reveals"]
 ) | {"showed", "shows", "suggested", "suggests", "warned", "warns"}  # fmt: skip
+
+# What leads from a writing to who says something in it, and what stands between it and whose it is; and how far before, in code points:
+# chosen, not measured.
+# "homily, in which ", not "homily which "
+IN_WHICH = re.compile(r"(?P<before>[\w’'-]+),? (?:in|during|throughout) which \Z")
+# "'s long ", not " long "
+OWNED = re.compile(r"[’']s? (?:[\w-]+ ){0,3}\Z")
+# "letter from Mayor ", "report by the mayor, ", not "letter to "
+BY = re.compile(r"\b(?P<noun>[\w-]+) (?:by|from) (?:(?!by |from )[\w.’'-]+,? ){0,5}\Z")
+REACH = 90
 
 # What only a writing does, of what can be "it".
 READING = frozenset(["read", "reads"])
@@ -44,6 +55,23 @@ def spoken_in(scene: Scene, claim: Record) -> Iterator[str]:
         around = takewhile(end.__gt__, islice(places, bisect_left(places, start), None))
         if any(all(not first <= i < behind for first, behind in inside) for i in around):
             yield noun
+
+
+def whose_writing(scene: Scene, source: Pronoun) -> Name | None:
+    """The person of "Hale cited *Frost*'s homily, in which he asked …", "a letter from *Frost* in which he asked …"."""
+    start, text = source.span[0], scene.text
+    which = IN_WHICH.search(text, max(0, start - REACH), start)
+    place = next(iter(scene.before(start, 1)), None) if which else None
+    if which is None or place is None or place.referent.kind != "person" or place.start < start - REACH:
+        return None
+    if place.end < which.start() and is_document(which["before"].lower()):
+        found = OWNED.fullmatch(text, place.end, which.start()) is not None
+    else:
+        by = BY.search(text, max(0, place.start - REACH), place.start) if place.end == which.end("before") else None
+        found = by is not None and is_document(by["noun"].lower())
+    agrees = source.gender in (None, place.referent.gender) or place.referent.gender is None
+    span = place.start, place.end
+    return Name(span, text[slice(*span)], place.referent) if found and agrees else None
 
 
 def writing_before(question: Question) -> Link | None:
