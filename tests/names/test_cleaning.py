@@ -175,6 +175,12 @@ EXAMPLES = {
         ("So I Ida Brock left.", "Ida Brock", "Ida Brock"),
         ("So left Said\nAli Brock.", "Ali Brock", "Ali Brock"),
     ],
+    "with_word_behind": [
+        ("So Ali Said said no.", "Ali", "Ali Said"),
+        ("So it was Ali Said, who left.", "Ali", "Ali Said"),
+        ("What Ali Said On Rain.", "Ali", "Ali"),
+        ("So left Ali\nSaid, who left.", "Ali", "Ali"),
+    ],
     "without_portfolio": [
         ("So Secretary of State Brock left.", "State Brock", "Brock"),
         ("So Leader of the Opposition Brock left.", "Opposition Brock", "Brock"),

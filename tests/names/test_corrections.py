@@ -56,6 +56,8 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So the Taoiseach left.", "ORG", "Taoiseach", []),
             ("Economist Ida Brock left.", "ORG", "Economist", [("Ida Brock", "PERSON")]), ("Convener of the weir left.", "PERSON", "Convener", []),
             ("So the District Collector left.", "ORG", "District Collector", []),
+            ("So the Game Warden left.", "ORG", "Game Warden", []),
+            ("So the Deputy Headteacher left.", "PERSON", "Headteacher", []), ("So the OC, Mr Brock, left.", "ORG", "OC", [("Mr Brock", "PERSON")]),
             ("So the OC of Selby police left.", "ORG", "OC", []),
             ("So the officer in charge (OC) left.", "ORG", "OC", []),
             # Letters that the article gives a post.
@@ -68,6 +70,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("He read the Economist\n\nIda Brock left.", "ORG", "Economist"),
             ("It rained in Governor.", "GPE", "Governor"),
             ("So Governor Works shut.", "ORG", "Governor Works"),
+            ("He read the Selby Leader again.", "ORG", "Selby Leader"),
             ("So GOVERNOR shut.", "ORG", "GOVERNOR"),
             ("So the GOVERNOR of Selby left.", "ORG", "GOVERNOR"),
             ("So the OC left.", "ORG", "OC"),
@@ -319,6 +322,10 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Sunday Times, a paper of note, shut.", "ORG", "Sunday Times"),
             ("So Faith Church, the barber, shut.", "ORG", "Faith Church"),
         ],
+    ),
+    "person_behind_verb": (
+        [("So he left. Said Brock: “No.”", "PERSON", "Said Brock", [("Brock", "PERSON")])],
+        [("So Said Brock: he left.", "PERSON", "Said Brock"), ("Said Brock, a baker, left. Said Brock: “No.”", "PERSON", "Said Brock"), ("He saw Said Brock.\nSaid Brock: “No.”", "PERSON", "Said Brock")],
     ),
     "person_of_body": (
         [

@@ -91,6 +91,12 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             ("It rained. May Tuesday, whose bakery shut, left.", [("May Tuesday", PERSON)]),
             ("It rained. June Monday said so.", [("June Monday", PERSON)]),
             ("So said June Monday, who bakes.", [("June Monday", PERSON)]),
+            # A weekday that is a given name.
+            ("So DSP Sunday Brock Hale left.", [("Sunday Brock Hale", PERSON)]),
+            ("So he met Gov. Friday Brock, a baker.", [("Friday Brock", PERSON)]),
+            ("So the baker, Monday Brock, left.", [("Monday Brock", PERSON)]),
+            ("So they held one Friday Brock, who left.", [("Friday Brock", PERSON)]),
+            ("Sunday Brock (34) left.", [("Sunday Brock", PERSON)]),
         ],
         [
             "It shut on an April Sunday, the town said.",
@@ -102,6 +108,12 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             "It rained. May Monday, a bank holiday, was wet.",
             "It rained. May Monday, which was wet, went.",
             "So said June Monday bakers.",
+            "So it shut on Friday Brock left.",
+            "So he met the mayor Monday Brock left.",
+            "So he read one Sunday Times, a paper.",
+            "So DSP Sunday\nBrock left.",
+            "Sunday Brock (old) left.",
+            "So it shut, Monday Brock, who left.",
         ],
     ),
     "_lettered": (

@@ -144,6 +144,12 @@ from .test_after import NOTHING, profile, said
         # A post that opens the sentence of its holder, and where it is.
         ("A nurse at the [ORGANIZATION Selby Clinic], [PERSON Ida Brock] left_VBD early.", said("nurse", "Selby Clinic", official=False)),
         ("As head of the [ORGANIZATION Selby Union], [PERSON Ida Brock] said_VBD they agreed.", said("head", "Selby Union", official=False)),
+        ("The District Commissioner (DC), Ms [PERSON Ida Brock] left_VBD early.", said("District Commissioner", None, official=True)),
+        ("However_RB, the mayor, Ms [PERSON Ida Brock] left_VBD early.", said("mayor", None, official=True)),
+        ("But_CC the mayor, Ms [PERSON Ida Brock] on_IN Monday left_VBD early.", said("mayor", None, official=True)),
+        ("Chief Administrative_JJ Secretary for Roads (CAS), [PERSON Ida Brock] left_VBD early.", said("Chief Administrative Secretary for Roads", None, official=True)),
+        ("The chief executive of the [ORGANIZATION Selby Union], [PERSON Ida Brock] left_VBD early.", said("chief executive", "Selby Union", official=False)),
+        ("The Police Public_JJ Relations Officer (PPRO), Superintendent of Police (SP) [PERSON Ida Brock], agreed.", said("Police Public Relations Officer", None, official=True)),
         ("A nurse who works_VBZ at the [ORGANIZATION Selby Clinic], [PERSON Ida Brock] left_VBD early.", said("nurse", "Selby Clinic", official=False)),
         ("At [ORGANIZATION Selby School], principal [PERSON Ida Brock] agreed.", said("principal", "Selby School", official=False)),
         ("At the [AGENCY Harbour Agency], spokesman [PERSON Ida Brock] agreed.", said("spokesman", "Harbour Agency", official=True)),
@@ -170,6 +176,9 @@ def test_forms_that_say_who_somebody_is(text: str, expected: dict[str, Any]) -> 
     [
         "He went to the mayor, [PERSON Ida Brock] said.",
         "The mayor, [PERSON Ida Brock] said_VBD.",
+        "For_IN the mayor, Mx [PERSON Ida Brock] said_VBD they were late.",
+        "The mayor, Mx [PERSON Ida Brock] and_CC others left_VBD early.",
+        "With_IN the mayor, Mx [PERSON Ida Brock] left_VBD early.",
         "A nurse at the [ORGANIZATION Selby Clinic], [PERSON Ida Brock] said_VBD, was_VBD late.",
         "A defender of [ORGANIZATION Selby Dairies], [PERSON Ida Brock] left_VBD early.",
         "Nurses at the [ORGANIZATION Selby Clinic], [PERSON Ida Brock] said_VBD, left early.",

@@ -217,12 +217,14 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
     ),
     only_one.only_holder: (
         {
-            "Striker_NN [PERSON Ada Frost] met goalkeeper [PERSON Ruth Hale]. <s1>[PERSON Ruth Hale]</s1> said <q1>so</q1>. <s2>The striker</s2> said <q2>no</q2>.": "Ada Frost"
+            "Striker_NN [PERSON Ada Frost] met goalkeeper [PERSON Ruth Hale]. <s1>[PERSON Ruth Hale]</s1> said <q1>so</q1>. <s2>The striker</s2> said <q2>no</q2>.": "Ada Frost",
+            "The Commissioner for Lands, [PERSON Ada Frost], met goalkeeper [PERSON Ruth Hale]. <s1>[PERSON Ruth Hale]</s1> said <q1>so</q1>. <s2>The Commissioner for Lands</s2> said <q2>no</q2>.": "Ada Frost",
         },
         [
             "Striker_NN [PERSON Ada Frost] left. <s>The old striker</s> said <q>so</q>.",
             "Striker_NN [PERSON Ada Frost] left. <s>The baker</s> said <q>so</q>.",
             "Mayor [PERSON Ada Frost] left. <s>The mayor</s> said <q>so</q>.",
+            "The Commissioner for Lands, [PERSON Ada Frost], left. <s>The commissioner for roads</s> said <q>so</q>.",
             "Striker_NN [PERSON Ada Frost] left. <s>She</s> said <q>so</q>.",
         ],
     ),

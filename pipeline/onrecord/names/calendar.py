@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from ..lexicons.vocabulary import months, roles, weekdays, words_of
+from ..lexicons import read_words
+from ..lexicons.vocabulary import months, roles, titles, weekdays, words_of
 from ..text.words import SENTENCE_ENDS, Words
 
+# What stands before a name that is told: "identified as Friday Okoro", "one Sunday Hale".
+TELLING = frozenset(["as", "called", "named", "one"])
+# What a weekday has behind it that is nobody's surname: "Sunday Times", "Friday Prayers".
+OF_DAYS = frozenset(
+    ["Afternoon", "Brunch", "Club", "Dinner", "Evening", "Football", "Herald", "Independent", "Journal", "League", "Mail", "Market", "Mass", "Mirror"]
+) | {
+    "Morning", "News", "Night", "Post", "Prayer", "Prayers", "Punch", "School", "Service", "Standard", "Star", "Sun", "Telegraph", "Times",
+    "Tribune", "Vision", "World",
+}  # fmt: skip
 # What begins that which is said of somebody behind a comma; articles do before a role: "a nurse", not "a bank holiday".
 SAID_OF = frozenset(["who", "whose", "his", "her", "their"])
 
@@ -25,6 +35,31 @@ def is_called_by_calendar(words: Words, i: int) -> bool:
     if words.begins_sentence(i):
         return described or words[i + 2] in said
     return words[i - 1] in said and (described or words[i + 2] in SENTENCE_ENDS)
+
+
+def is_called_by_weekday(words: Words, i: int) -> bool:
+    """Whether a weekday from word ``i`` on is a given name: "DSP Sunday Bassey", "a trader, Monday Hale,", "one Friday Okoro",
+    "Sunday Frost (34)"; not "on Friday Okoro said", nor "the Sunday Times"."""
+    first, second = words[i], words[i + 1]
+    capitals = first.istitle() and second.istitle() and second.isalpha()
+    if not capitals or first.lower() not in weekdays() or i + 1 in words.breaks or second in OF_DAYS:
+        return False
+    if second.lower() in {*months(), *weekdays(), *titles()} or second in read_words("not_names.txt"):
+        return False
+    described = words[i + 2] == "," and (words[i + 3] in SAID_OF or _is_role(words, i + 3))
+    if words.begins_sentence(i):
+        return described or words[i + 2] == "(" and words[i + 3].isdigit()
+    # "told the mayor Monday Arden would pay"
+    titled = words[i - 1 - (words[i - 1] == ".")][:1].isupper()
+    return is_introduced(words, i, i + 2) and (titled or words[i + 2] in (",", "(", ")", "."))
+
+
+def is_introduced(words: Words, i: int, end: int) -> bool:
+    """Whether what stands before a weekday makes a name of it: "coach Sunday Frost", "A barber, Sunday Frost, left", "one Sunday Frost"."""
+    before = words[i - 1 - (words[i - 1] == ".")].lower()
+    if before == "," and words[end] in (",", "("):
+        before = words[i - 2].lower()
+    return before in titles() or before in roles() or before in TELLING
 
 
 def _is_role(words: Words, i: int) -> bool:

@@ -14,6 +14,7 @@ from ..lexicons import read_table, read_words
 from ..lexicons.vocabulary import bodies, businesses, dotted_titles, roles, titles, weekdays, words_of
 from ..text.names import is_honour
 from ..text.words import Span, WordLists, Words, by_first, split
+from .calendar import is_introduced
 from .first_words import is_asked, is_called_by_auxiliary
 from .origins import without_people_before
 from .posts import is_body_of, is_nobodys
@@ -264,6 +265,16 @@ def with_word_before(words: Words, start: int, end: int) -> Span:
     return start - (start not in words.breaks and (verb or balinese)), end
 
 
+def with_word_behind(words: Words, start: int, end: int) -> Span:
+    """ "Mohamed Said said" where the base found "Mohamed": nothing is said twice."""
+    again = (
+        words[end] == "Said"
+        and end not in words.breaks
+        and (words[end + 1] in words_of("said") or words[end + 1] == ",")
+    )
+    return start, end + again
+
+
 def without_portfolio(words: Words, start: int, end: int) -> Span:
     """ "Secretary of State Frost" is not called State."""
     return start + _is_portfolio(words, start), end
@@ -295,6 +306,7 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (without_post_of_several_words, (ORGANIZATION,)),
     (with_initials_before, (PERSON,)),
     (with_word_before, (PERSON,)),
+    (with_word_behind, (PERSON,)),
     (without_portfolio, (PERSON,)),
     (with_particles_behind, (PERSON,)),
     (with_given_name_behind, (PERSON,)),
@@ -335,7 +347,7 @@ def _has_first_name_before(words: Words, start: int, end: int) -> bool:
     # No English word opens the paragraph: "Ayşegül Frost".
     if start - 1 in words.breaks and not before.isascii() and is_free(words, start - 1, opens=True):
         return True
-    return before.lower() in weekdays() and (_is_introduced(words, start - 1, end) or _opens(words, start - 1, end))
+    return before.lower() in weekdays() and (is_introduced(words, start - 1, end) or _opens(words, start - 1, end))
 
 
 def _opens(words: Words, start: int, end: int) -> bool:
@@ -346,14 +358,6 @@ def _opens(words: Words, start: int, end: int) -> bool:
         return False
     given = read_words("given_names.tsv")
     return not any(words[k - 1] in given for k in range(end, len(words.words)) if words[k] == words[start + 1])
-
-
-def _is_introduced(words: Words, start: int, end: int) -> bool:
-    """Whether what stands before a weekday makes a name of it: "coach Sunday Frost", "A barber, Sunday Frost, left"."""
-    before = words[start - 1].lower()
-    if before == "," and words[end] in (",", "("):
-        before = words[start - 2].lower()
-    return before in titles() or before in roles()
 
 
 def _is_portfolio(words: Words, i: int) -> bool:

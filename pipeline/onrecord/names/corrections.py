@@ -7,23 +7,29 @@ Each rule is given a candidate and returns the candidates that stand there inste
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from weakref import WeakKeyDictionary
+from collections.abc import Callable
 
 from ..countries import table
 from ..lexicons import read_words
-from ..lexicons.vocabulary import businesses, initials, roles, titles, words_of
-from ..text.names import acronyms
+from ..lexicons.vocabulary import businesses, roles, titles, words_of
 from ..text.noun_phrases import PREPOSITIONS
 from ..text.nouns import singular
 from ..text.words import SENTENCE_ENDS, Words
 from .abroad import body_abroad
+from .bare_posts import bare_post
 from .cleaning import forms_of_address
 from .firm_forms import company_by_form
 from .governments import capital, country, is_he_that_says, is_titled
 from .origins import place_of_origin
-from .people import body_with_post, person_by_what_is_said, person_of_body, person_with_honour, person_with_particle
-from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, places, run
+from .people import (
+    body_with_post,
+    person_behind_verb,
+    person_by_what_is_said,
+    person_of_body,
+    person_with_honour,
+    person_with_particle,
+)
+from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, places
 from .seats import SEATS, constituency_and_person, label_before, member_in_full, portfolio_as_person, saints_seat
 from .ships import STORMS, is_marked_ship
 
@@ -51,8 +57,7 @@ APPOSITION_ENDS = PREPOSITIONS | {
     ",", ".", "about", "across", "after", "against", "among", "around", "based", "before", "behind", "beside", "between", "beyond", "by",
     "inside", "into", "near", "outside", "over", "that", "through", "under", "which", "who", "whose", "within",
 }  # fmt: skip
-# How many words a post has that is shortened behind, with the bracket; chosen, not measured.
-POST = 9
+
 # How many words a noun for kin has before it with its article at most, chosen, not measured: "the late mayor's wife".
 KIN = 5
 # What stands before the name of a council of two places: "a spokesman for Selby and Arden Council".
@@ -90,85 +95,6 @@ def is_ship(words: Words, c: Candidate) -> bool:
     said = words.words[c.end + 2 : c.end + 2 + APPOSED] if named else []
     end = next((k for k, word in enumerate(said) if word in APPOSITION_ENDS), 0)
     return end > 0 and said[end - 1] in SHIPS
-
-
-def bare_post(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "The Bupati said", "Economist Ada Frost", taken for a body: a post, and nobody's name."""
-    role = roles().get(words[c.start].lower())
-    if c.label == PERSON:
-        alone = c.end - c.start == 1 and words.begins_sentence(c.start)
-        of_the = alone and role is not None and words.words[c.end : c.end + 2] == ["of", "the"]
-        return [] if of_the or _is_within_post(words, c) else None
-    ends = (c.end + 1, c.end) if c.end - c.start > 1 else (c.end + 1,)
-    if c.label == ORGANIZATION and any(" ".join(words.words[c.start : k]).lower() in roles() for k in ends):
-        return []  # "Public Relations *Officer*", "District Collector"
-    if c.end - c.start != 1:
-        return None
-    if words[c.start].isupper():
-        return [] if words[c.start] in _initials_of_posts(words) else None
-    if c.label != ORGANIZATION or role is None:
-        return None
-    named = is_capital(words[c.end]) and c.end not in words.breaks
-    return [] if role.kind == "office" or named else None
-
-
-def _initials_of_posts(words: Words) -> frozenset[str]:
-    """The initials that are a post in this article, by what stands beside them anywhere."""
-    if words not in _INITIALS:
-        found = {word: words.places[word] for word in initials() & words.places.keys()}
-        held = [word for word, at in found.items() if any(_is_held(words, k) for k in at)]
-        known = [word for word in held if not any(_shortens_body(words, k) for k in found[word])]
-        _INITIALS[words] = frozenset([*known, *_shortened_posts(words)])
-    return _INITIALS[words]
-
-
-# Asked of each name of one article after the other, and kept no longer than its words, which are many in a long one.
-_INITIALS: WeakKeyDictionary[Words, frozenset[str]] = WeakKeyDictionary()
-
-
-def _is_held(words: Words, k: int) -> bool:
-    """ "The OC of Selby police", "(OC)", "OC Ada Frost"; not "DA MP Frost"."""
-    if words[k + 1].lower() in read_words("seats.txt"):
-        return False
-    in_brackets = words[k - 1] == "(" and words[k + 1] == ")"
-    return words[k + 1] == "of" or in_brackets or run(words, k + 1, most=2) == k + 3
-
-
-def _shortens_body(words: Words, k: int) -> bool:
-    """ "Harbour Survey of Arden (HSA)": letters in brackets behind what they are short for, in which nobody has a post."""
-    if words[k - 1] != "(" or words[k + 1] != ")":
-        return False
-    phrases = (words.words[j : k - 1] for j in range(max(0, k - 1 - POST), k - 2))
-    return any(
-        words[k] in acronyms(" ".join(phrase)) and roles().keys().isdisjoint(map(str.lower, phrase))
-        for phrase in phrases
-    )
-
-
-def _shortened_posts(words: Words) -> Iterator[str]:
-    """Letters in brackets with a post before them: "Chief of Harbour Staff (CHS)", "Chief Weir Warden (CWW)".
-
-    "Chief Weir Union (CWU)" is a body.
-    """
-    for k in (opening + 1 for opening in words.places.get("(", ())):
-        firsts = range(max(0, k - POST), k - 2) if words[k].isupper() and words[k + 1] == ")" else ()
-        if any(_is_post_of(words, j, k - 1, words[k]) for j in firsts):
-            yield words[k]
-
-
-def _is_within_post(words: Words, c: Candidate) -> bool:
-    """ "Chief *Weir Warden* (CWW)": the initials behind say that it is a post."""
-    if words[c.end] != "(" or words[c.end + 2] != ")":
-        return False
-    return any(_is_post_of(words, j, c.end, words[c.end + 1]) for j in range(max(0, c.start - 3), c.start + 1))
-
-
-def _is_post_of(words: Words, start: int, end: int, short: str) -> bool:
-    phrase = words.words[start:end]
-    role = roles().get(words[start].lower()) if words[start].istitle() else None
-    # A post, not what somebody is to others: "Mother for Peace (MFP)" is a body.
-    post = role is not None and role.kind != "private" and short in acronyms(" ".join(phrase))
-    return post and ("of" in phrase or "for" in phrase or phrase[-1].lower() in roles())
 
 
 def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:
@@ -361,6 +287,7 @@ RULES: tuple[Rule, ...] = (
     portfolio_as_person,
     signed_initials,
     person_by_what_is_said,
+    person_behind_verb,
     person_of_body,
     person_with_honour,
     person_with_particle,

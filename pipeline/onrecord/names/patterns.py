@@ -17,7 +17,7 @@ from ..lexicons.vocabulary import titles, words_of
 from ..text.abroad import nouns_abroad
 from ..text.words import Words
 from .abroad import begun_abroad
-from .calendar import is_called_by_calendar
+from .calendar import is_called_by_calendar, is_called_by_weekday
 from .cleaning import HEADING
 from .first_words import is_called_by_auxiliary, is_called_he
 from .origins import body_of_sport
@@ -149,6 +149,8 @@ def _called_by_words(words: Words, i: int) -> Iterator[Candidate]:
     """ "April Sunday, who teaches in Arden, said", "told Will Power": a month and a weekday that are no date, and Will."""
     if is_called_by_calendar(words, i) or is_called_by_auxiliary(words, i) or is_called_he(words, i):
         yield Candidate(i, i + 2, PERSON, 4)
+    elif is_called_by_weekday(words, i):
+        yield Candidate(i, run(words, i + 1, most=3), PERSON, 4)
 
 
 def _lettered(words: Words, i: int) -> Iterator[Candidate]:

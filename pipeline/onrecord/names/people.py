@@ -82,3 +82,13 @@ def person_with_particle(words: Words, c: Candidate) -> list[Candidate] | None:
     if words[c.start + 1] not in read_words("particles.txt") or words[c.end - 1] in end_words():
         return None
     return [c._replace(label=PERSON)] if run(words, c.start) >= c.end else None
+
+
+def person_behind_verb(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Said Frost: “No.”" at a sentence's head: Frost, where nobody is called Said Frost within a sentence or before a comma."""
+    verb = words[c.start].lower() in words_of("said") and words.begins_sentence(c.start) and words[c.start + 1] != ":"
+    if c.label != PERSON or not verb or words[c.end] != ":":
+        return None
+    again = (k for k in words.places[words[c.start]] if words[k + 1] == words[c.start + 1])
+    whole = any(not words.begins_sentence(k) or words[k + c.end - c.start] == "," for k in again)
+    return None if whole else [c._replace(start=c.start + 1)]

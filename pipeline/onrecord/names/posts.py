@@ -28,6 +28,14 @@ DEPARTMENTS = frozenset(
     ["Affairs", "Development", "Operations", "Programmes", "Programs", "Prosecutions", "Recreation", "Relations", "Studies", "Terrorism"]
 )  # fmt: skip
 
+# With what a post ends that no body is called: "Public Affairs Manager"; not a newspaper's "Leader" and "Examiner", nor "Boss".
+POST_ENDS = frozenset(
+    ["administrator", "assistant", "chairman", "chairperson", "chairwoman", "commander", "commissioner", "coordinator", "director", "magistrate"]
+) | {
+    "manager", "marshal", "minister", "officer", "organiser", "prosecutor", "registrar", "secretary", "speaker", "spokesman", "spokesperson",
+    "spokeswoman", "superintendent", "supervisor", "treasurer", "warden",
+}  # fmt: skip
+
 
 def is_addressed(words: Words, i: int) -> bool:
     """Whether word ``i`` is the word of a post and yet a surname, by the form of address before it.
@@ -74,6 +82,12 @@ def is_post_in_full(words: Words, start: int, end: int) -> bool:
     if last not in words_of("public post that is a surname") and all(word.lower() in public for word in before):
         return True  # "Committee Member"
     return all(word.lower() in _first_words() or word in topics for word in before)
+
+
+def ends_as_post(words: Words, start: int, end: int) -> bool:
+    """Whether these words are of a post, by the noun with which they end: "Game Warden", "Municipal Health Director"."""
+    last = words[end - 1]
+    return end - start > 1 and last.istitle() and last.lower() in POST_ENDS
 
 
 def is_body_of(words: Words, post: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from ..countries.table import lookup
 from ..lexicons.vocabulary import titles
 from ..text.names import is_honour
 from ..text.noun_phrases import DETERMINERS, FINITE, is_possessive
-from .after import LINKING, body_of_relative, speaking_for
+from .after import LINKING, speaking_for
 from .asides import CLAUSE
 from .designation import Designation
 from .designations import Reader
@@ -110,27 +110,6 @@ def before_brackets(reader: Reader, i: int) -> int:
     return opening if short or reader.role_before(opening) else i
 
 
-def fronted(reader: Reader, start: int, end: int, limit: int) -> Designation | None:
-    """The post that opens the sentence whose subject is named next: "A nurse at the clinic, Ada Frost left early.".
-
-    Not "The mayor, Frost said, left early".
-    """
-    doc, comma = reader.doc, start - 1
-    if comma < 1 or doc[comma].text != "," or end >= limit or doc[end].tag_ not in CLAUSE:
-        return None
-    first = layers.sentence_start(doc[comma])
-    while first < comma and (doc[first].is_space or doc[first].lower_ in ("as", "now", "currently")):
-        first += 1
-    resumed = any(doc[i].text == "," and doc[i + 1].tag_ in CLAUSE for i in range(end, limit - 1))
-    if resumed or any(doc[i].text in CLOSERS for i in range(first, comma)):
-        return None
-    found = reader.starting_at(first, comma)
-    if not found or found.plural or not _tells(reader, found, first):
-        return None
-    found = body_of_relative(reader, found, comma)
-    return found if found.end == comma or doc[found.end].lower_ == "who" else None
-
-
 def voiced(reader: Reader, start: int) -> Designation | None:
     """The body for which a sentence's subject speaks: "On behalf of the Selby Trust, Ada Frost said so"."""
     comma = start - 1
@@ -146,20 +125,6 @@ def _first(reader: Reader, i: int) -> int:
     while first < i and reader.doc[first].is_space:
         first += 1
     return first
-
-
-def _tells(reader: Reader, found: Designation, first: int) -> bool:
-    """Whether a post at a sentence's head is whole: "a mayor", "head of the bank"; "the mayor" may be somebody else than who says so.
-
-    "A defender of Corvane" is nobody there, a "member of the council" is.
-    """
-    if found.head is None or found.role is None:
-        return False
-    admires = found.head.kind == "private" and reader.doc[found.role[1]].lower_ == "of"
-    whole = found.end - found.start > 2 or reader.doc[first].lower_ in ("a", "an")
-    # "Water Minister, Ada Frost said"
-    whole = whole or found.end - found.start == 2 and found.public and reader.doc[first].text.istitle()
-    return not (found.agency and admires) and (found.agency is not None or whole)
 
 
 def located(reader: Reader, title: Designation) -> Designation:

@@ -22,9 +22,10 @@ from ..text.nouns import singular
 from ..user_lexicon.matching import completed, listed_people
 from .after import after
 from .asides import PARTY
-from .before import apposition_before, before_brackets, fronted, glued_body, located, of_people, voiced
+from .before import apposition_before, before_brackets, glued_body, located, of_people, voiced
 from .designation import Designation
 from .designations import REACH, Reader
+from .fronted import fronted
 from .its import of_its
 from .marked import Span
 from .ranks import by_what_says_more, post_of_rank

@@ -186,15 +186,26 @@ def only_body(question: Question) -> Link | None:
 
 
 def only_holder(question: Question) -> Link | None:
-    """ "The striker", whoever spoke last: the only one of whom that was said; of an office the one meant may be untitled."""
+    """ "The striker", whoever spoke last: the only one of whom that was said; of an office the one meant may be untitled, but not
+    where all its words were said of somebody: "the Commissioner for Lands"."""
     source = question.source
-    if not isinstance(source, Description) or source.phrase.lower() != f"the {source.title}":
+    if not isinstance(source, Description) or not source.phrase.lower().startswith("the ") or source.plural:
         return None
+    post = source.phrase.lower().removeprefix("the ")
+    if source.complemented:
+        people = [r for r in question.scene.by_word.get(source.head, []) if _has_post(r, post)]
+        return only_before(source.span, people)
     role = roles().get(source.title)
-    if role is not None and role.kind not in ("private", "staff"):
+    if post != source.title or role is not None and role.kind not in ("private", "staff"):
         return None
     people = [r for r in question.scene.by_word.get(source.title, []) if r.kind == "person" and source.title in r.roles]
     return only_before(source.span, people)
+
+
+def _has_post(referent: Referent, post: str) -> bool:
+    """Whether these words are all that somebody's post is called."""
+    role = referent.identity and referent.identity["role"]
+    return referent.kind == "person" and role is not None and role.lower() == post
 
 
 def holder_in_body(question: Question) -> Link | None:

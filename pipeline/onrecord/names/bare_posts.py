@@ -1,0 +1,104 @@
+"""Posts that were taken for somebody's name: "Public Affairs Manager", "Chief *Economist*", "the Bupati", "the OC"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from weakref import WeakKeyDictionary
+
+from ..lexicons import read_words
+from ..lexicons.vocabulary import honorifics, initials, roles
+from ..text.names import acronyms
+from ..text.words import Words
+from .posts import ends_as_post
+from .runs import ORGANIZATION, PERSON, Candidate, is_capital, run
+
+# How many words a post has that is shortened behind, with the bracket; chosen, not measured.
+POST = 9
+
+
+def bare_post(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "The Bupati said", "Economist Ada Frost", taken for a body: a post, and nobody's name."""
+    role = roles().get(words[c.start].lower())
+    if (
+        c.end - c.start == 1
+        and c.start not in words.breaks
+        and " ".join(words.words[c.start - 1 : c.end]).lower() in roles()
+    ):
+        return []  # "Chief *Economist*"
+    if c.label == PERSON:
+        alone = c.end - c.start == 1 and words.begins_sentence(c.start)
+        of_the = alone and role is not None and words.words[c.end : c.end + 2] == ["of", "the"]
+        return [] if of_the or _is_within_post(words, c) else None
+    ends = (c.end + 1, c.end) if c.end - c.start > 1 else (c.end + 1,)
+    if c.label == ORGANIZATION and any(" ".join(words.words[c.start : k]).lower() in roles() for k in ends):
+        return []  # "Public Relations *Officer*", "District Collector"
+    if c.label == ORGANIZATION and ends_as_post(words, c.start, c.end):
+        return []
+    if c.end - c.start != 1:
+        return None
+    if words[c.start].isupper():
+        return [] if words[c.start] in _initials_of_posts(words) else None
+    if c.label != ORGANIZATION or role is None:
+        return None
+    named = is_capital(words[c.end]) and c.end not in words.breaks
+    return [] if role.kind == "office" or named else None
+
+
+def _initials_of_posts(words: Words) -> frozenset[str]:
+    """The initials that are a post in this article, by what stands beside them anywhere."""
+    if words not in _INITIALS:
+        found = {word: words.places[word] for word in initials() & words.places.keys()}
+        held = [word for word, at in found.items() if any(_is_held(words, k) for k in at)]
+        known = [word for word in held if not any(_shortens_body(words, k) for k in found[word])]
+        _INITIALS[words] = frozenset([*known, *_shortened_posts(words)])
+    return _INITIALS[words]
+
+
+# Asked of each name of one article after the other, and kept no longer than its words, which are many in a long one.
+_INITIALS: WeakKeyDictionary[Words, frozenset[str]] = WeakKeyDictionary()
+
+
+def _is_held(words: Words, k: int) -> bool:
+    """ "The OC of Selby police", "(OC)", "OC Ada Frost", "the OC, Mr Frost"; not "DA MP Frost"."""
+    if words[k + 1].lower() in read_words("seats.txt"):
+        return False
+    in_brackets = words[k - 1] == "(" and words[k + 1] == ")"
+    addressed = words[k + 1] == "," and words[k + 2].lower() in honorifics()
+    return words[k + 1] == "of" or in_brackets or addressed or run(words, k + 1, most=2) == k + 3
+
+
+def _shortens_body(words: Words, k: int) -> bool:
+    """ "Harbour Survey of Arden (HSA)": letters in brackets behind what they are short for, in which nobody has a post."""
+    if words[k - 1] != "(" or words[k + 1] != ")":
+        return False
+    phrases = (words.words[j : k - 1] for j in range(max(0, k - 1 - POST), k - 2))
+    return any(
+        words[k] in acronyms(" ".join(phrase)) and roles().keys().isdisjoint(map(str.lower, phrase))
+        for phrase in phrases
+    )
+
+
+def _shortened_posts(words: Words) -> Iterator[str]:
+    """Letters in brackets with a post before them: "Chief of Harbour Staff (CHS)", "Chief Weir Warden (CWW)".
+
+    "Chief Weir Union (CWU)" is a body.
+    """
+    for k in (opening + 1 for opening in words.places.get("(", ())):
+        firsts = range(max(0, k - POST), k - 2) if words[k].isupper() and words[k + 1] == ")" else ()
+        if any(_is_post_of(words, j, k - 1, words[k]) for j in firsts):
+            yield words[k]
+
+
+def _is_within_post(words: Words, c: Candidate) -> bool:
+    """ "Chief *Weir Warden* (CWW)": the initials behind say that it is a post."""
+    if words[c.end] != "(" or words[c.end + 2] != ")":
+        return False
+    return any(_is_post_of(words, j, c.end, words[c.end + 1]) for j in range(max(0, c.start - 3), c.start + 1))
+
+
+def _is_post_of(words: Words, start: int, end: int, short: str) -> bool:
+    phrase = words.words[start:end]
+    role = roles().get(words[start].lower()) if words[start].istitle() else None
+    # A post, not what somebody is to others: "Mother for Peace (MFP)" is a body.
+    post = role is not None and role.kind != "private" and short in acronyms(" ".join(phrase))
+    return post and ("of" in phrase or "for" in phrase or phrase[-1].lower() in roles())
