@@ -204,7 +204,7 @@ def only_holder(question: Question) -> Link | None:
 
 def _has_post(referent: Referent, post: str) -> bool:
     """Whether these words are all that somebody's post is called."""
-    role = referent.identity and referent.identity["role"]
+    role = referent.identity["role"] if referent.identity else None
     return referent.kind == "person" and role is not None and role.lower() == post
 
 
