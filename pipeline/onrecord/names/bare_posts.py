@@ -18,30 +18,26 @@ POST = 9
 
 def bare_post(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "The Bupati said", "Economist Ada Frost", taken for a body: a post, and nobody's name."""
-    role = roles().get(words[c.start].lower())
-    if (
-        c.end - c.start == 1
-        and c.start not in words.breaks
-        and " ".join(words.words[c.start - 1 : c.end]).lower() in roles()
-    ):
-        return []  # "Chief *Economist*"
-    if c.label == PERSON:
-        alone = c.end - c.start == 1 and words.begins_sentence(c.start)
-        of_the = alone and role is not None and words.words[c.end : c.end + 2] == ["of", "the"]
-        return [] if of_the or _is_within_post(words, c) else None
-    ends = (c.end + 1, c.end) if c.end - c.start > 1 else (c.end + 1,)
-    if c.label == ORGANIZATION and any(" ".join(words.words[c.start : k]).lower() in roles() for k in ends):
-        return []  # "Public Relations *Officer*", "District Collector"
-    if c.label == ORGANIZATION and ends_as_post(words, c.start, c.end):
+    if _is_within_post(words, c) or c.label == ORGANIZATION and _is_whole_post(words, c):
         return []
-    if c.end - c.start != 1:
-        return None
-    if words[c.start].isupper():
-        return [] if words[c.start] in _initials_of_posts(words) else None
+    role = roles().get(words[c.start].lower())
+    alone = c.end - c.start == 1
+    if c.label == PERSON:
+        of_the = words.words[c.end : c.end + 2] == ["of", "the"] and words.begins_sentence(c.start)
+        return [] if alone and of_the and role is not None else None
+    if not alone or words[c.start].isupper():
+        return [] if alone and words[c.start] in _initials_of_posts(words) else None
     if c.label != ORGANIZATION or role is None:
         return None
     named = is_capital(words[c.end]) and c.end not in words.breaks
     return [] if role.kind == "office" or named else None
+
+
+def _is_whole_post(words: Words, c: Candidate) -> bool:
+    """ "Public Relations *Officer*", "District Collector", "Public Affairs Manager"."""
+    ends = (c.end + 1, c.end) if c.end - c.start > 1 else (c.end + 1,)
+    listed = any(" ".join(words.words[c.start : k]).lower() in roles() for k in ends)
+    return listed or ends_as_post(words, c.start, c.end)
 
 
 def _initials_of_posts(words: Words) -> frozenset[str]:
@@ -90,8 +86,14 @@ def _shortened_posts(words: Words) -> Iterator[str]:
 
 
 def _is_within_post(words: Words, c: Candidate) -> bool:
-    """ "Chief *Weir Warden* (CWW)": the initials behind say that it is a post."""
-    if words[c.end] != "(" or words[c.end + 2] != ")":
+    """ "Chief *Economist*", and "Chief *Weir Warden* (CWW)", of which the initials behind say that it is a post."""
+    if (
+        c.end - c.start == 1
+        and c.start not in words.breaks
+        and f"{words[c.start - 1]} {words[c.start]}".lower() in roles()
+    ):
+        return True
+    if c.label != PERSON or words[c.end] != "(" or words[c.end + 2] != ")":
         return False
     return any(_is_post_of(words, j, c.end, words[c.end + 1]) for j in range(max(0, c.start - 3), c.start + 1))
 
