@@ -55,11 +55,14 @@ FEAST = (
 
 # The words that a date may begin with, in small letters or capitals, and, in capitals, those of which the first letters tell.
 # Behind any other nothing is tried, which saves most of the time.
-LED_BY = (
-    "a|about|almost|an|around|autumn|beginning|close|closing|coming|current|earlier|early|end|fall|final|financial|first|fiscal|fourth|its|just|"
-    "last|late|later|mid|middle|more|nearly|next|opening|over|past|previous|q[1-4]|second|some|spring|start|summer|the|their|third|this|"
-    "today|tomorrow|tonight|winter|yesterday|" + "|".join([*CENTURIES, *UNITS, *TEENS, *TENS])
-)
+LED_BY = alternation(
+    [
+        "a", "about", "almost", "an", "around", "autumn", "beginning", "close", "closing", "coming", "current", "earlier",
+        "early", "end", "fall", "final", "financial", "first", "fiscal", "fourth", "its", "just", "last", "late", "later", "mid",
+        "middle", "more", "nearly", "next", "opening", "over", "past", "previous", "q1", "q2", "q3", "q4", "second", "some",
+        "spring", "start", "summer", "the", "their", "third", "this", "today", "tomorrow", "tonight", "winter", "yesterday", *CENTURIES, *UNITS, *TEENS, *TENS,
+    ]
+)  # fmt: skip
 NAMED = alternation(
     [name[:3].title() for name in (*MONTHS, *weekdays())]
     + [month[:3].upper() for month in MONTHS]
@@ -69,7 +72,7 @@ NAMED = alternation(
 # Behind a month and a dash begins the second day of a span: "30 April-2 May".
 BEHIND_MONTH = "(?:" + "|".join(f"(?<={month.title()[-3:]}[-–—])" for month in MONTHS) + ")"
 # No date begins with the last group of a longer number: 13,900 years ago.
-DATE = rf"""(?<!\w)(?:(?<![$£€¥₹.-])|(?<=\d[-–—])(?=[A-Z][a-z])|{BEHIND_MONTH}(?=\d{{1,2}}\s[A-Z][a-z]))(?=[\d'’‘]|(?:{LED_BY})\b|(?=[A-Z])(?:{NAMED}|(?i:{LED_BY})\b))(?!(?<=\d[,\u00a0\u2009\u202f ])\d{{3}}(?!\d))(?:
+DATE = rf"""(?<!\w)(?:(?<![$£€¥₹.-])|(?<=\d[-–—])(?=[A-Z][a-z])|{BEHIND_MONTH}(?=\d{{1,2}}\s[A-Z][a-z]))(?=[\d'’‘]|(?i:{LED_BY})\b|{NAMED})(?!(?<=\d[,\u00a0\u2009\u202f ])\d{{3}}(?!\d))(?:
     (?P<numeric>{YEAR}(?P<stroke>[-/.])\d{{2}}(?P=stroke)\d{{2}}(?![\w/-]|\.\d)|\d{{1,2}}-\d{{1,2}}-{YEAR}(?![\w-])|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d{{2}})(?![\w/]))
     |(?:(?:{DAY_NAME}|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?,?\s+(?:(?i:the)\s+)?)?(?:
         (?P<month_day>{MONTH}\s+(?:the\s+)?(?:{DAY}(?:,\s{DAY}){{1,6}},?\s(?:and|or)\s)?{DAY}{NOT_COUNTING}(?:{SPAN_MARK}{DAY}{NOT_COUNTING}(?!\s+(?:{MONTH})))?(?:,?\s+{YEAR}(?![\w,.]\d|\w)|,?\s+{WHICH_YEAR})?)

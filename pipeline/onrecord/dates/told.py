@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from ..lexicons import read_list
+from ..quantities.units import alternation
 from ..text.inflection import inflected
 
 # The pasts of reporting verbs that are not regular, and of one that is no such verb.
@@ -39,7 +40,7 @@ OF_NOUN = re.compile(r"['’]s\b|\s(?:are|could|had|has|have|is|may|might|was|we
 @cache
 def _said_on() -> re.Pattern[str]:
     pasts = {form for verb in read_list("reporting_verbs.txt") for form in inflected(verb) if form.endswith("ed")}
-    verb = "|".join(sorted({*IRREGULAR, *pasts}))
+    verb = alternation([*IRREGULAR, *pasts])
     # "she said on ", "said in a statement ", "told reporters in Arden on ", "wrote to voters ", ", said the clerk on "
     # not "said the vote on ", "told him to come on ", "told voters he runs in ", "said in May that it shuts on ", ", said it opens on "
     return re.compile(
