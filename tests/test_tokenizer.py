@@ -12,6 +12,7 @@ import pytest
 import spacy
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import Config
@@ -30,6 +31,12 @@ def tokens(doc: Doc) -> list[tuple[int, str, str]]:
 def test_short_runs_are_tokenized_as_spacy_does(text: str) -> None:
     assume(re.search(f"{FOOTNOTE}|{UNBLANKED}", text) is None)
     assert tokens(CUT.make_doc(text)) == tokens(PLAIN.make_doc(text))
+
+
+def test_a_rule_of_somebody_elses_is_checked_as_spacy_does() -> None:
+    for nlp in (CUT, PLAIN):
+        with pytest.raises(ValueError, match="special cases"):
+            nlp.tokenizer.add_special_case("gimme", [{ORTH: "give"}, {ORTH: "me"}])
 
 
 def test_the_mark_behind_a_name_in_a_hearing_is_a_token() -> None:

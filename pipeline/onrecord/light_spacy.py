@@ -13,7 +13,6 @@ from __future__ import annotations
 import importlib
 import sys
 import threading
-from importlib.metadata import entry_points
 from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
@@ -59,7 +58,11 @@ def _import(*, frameworks: bool) -> None:
 def _left_out() -> list[str]:
     """The frameworks that are installed and not needed."""
     there = [name for name in _FRAMEWORKS if name not in sys.modules and find_spec(name)]
-    others = there and {point.value.partition(".")[0] for point in entry_points(group="spacy_factories")} - {"onrecord"}
+    if not there:
+        return []
+    from importlib.metadata import entry_points  # by the command itself, which never loads spaCy, nobody asks for these
+
+    others = {point.value.partition(".")[0] for point in entry_points(group="spacy_factories")} - {"onrecord"}
     return [] if others else there
 
 

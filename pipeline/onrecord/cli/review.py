@@ -7,7 +7,6 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -201,6 +200,7 @@ def _show(address: str, door: Path) -> None:
     What a browser is started with, everybody on the machine can read: it gets a file that only its owner can read, which
     leads on to the address with the token.
     """
+    import html
     import webbrowser
 
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
@@ -208,7 +208,7 @@ def _show(address: str, door: Path) -> None:
     try:
         door.unlink(missing_ok=True)
         with os.fdopen(os.open(door, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-            file.write(DOOR.format(escape(address)))
+            file.write(DOOR.format(html.escape(address)))
     except OSError:
         return  # the address is printed, too
     threading.Thread(target=webbrowser.open, args=(door.absolute().as_uri(),), daemon=True).start()

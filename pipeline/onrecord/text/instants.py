@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import email.utils
 import re
 
 # RFC 822 as RFC 2822 has it: with a zone in numbers, or one of those that it names.
@@ -36,7 +35,9 @@ def to_iso(written: str) -> str | None:
     written = " ".join(written.split())
     try:
         if _RFC_822.fullmatch(written):
-            return email.utils.parsedate_to_datetime(written).isoformat()
+            from email.utils import parsedate_to_datetime  # with sockets and much else, for what few articles bring
+
+            return parsedate_to_datetime(written).isoformat()
         if _ISO.fullmatch(written):
             # "12:00Z", not "Zulu"
             instant = datetime.datetime.fromisoformat(re.sub("Z$", "+00:00", written))
