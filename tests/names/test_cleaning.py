@@ -87,7 +87,11 @@ EXAMPLES = {
         ("So Johor Menteri Besar Ida Brock left.", "Johor Menteri Besar Ida Brock", "Menteri Besar Ida Brock"),
         ("So Nairobi Governor Ida Brock left.", "Nairobi Governor Ida Brock", "Governor Ida Brock"),
         ("So Nairobi Governor Brock left.", "Nairobi Governor Brock", "Nairobi Governor Brock"),
-        ("So Brockham Governor Ida Brock left.", "Brockham Governor Ida Brock", "Brockham Governor Ida Brock"),
+        ("So Brockham Governor Ida Brock left.", "Brockham Governor Ida Brock", "Governor Ida Brock"),
+        # What people are called, too, and no office.
+        ("So Brockham Justice Ida Brock left.", "Brockham Justice Ida Brock", "Brockham Justice Ida Brock"),
+        ("So Brockham Marshal Ida Brock left.", "Brockham Marshal Ida Brock", "Brockham Marshal Ida Brock"),
+        ("So Brockham Governor Brock left.", "Brockham Governor Brock", "Brockham Governor Brock"),
         ("So Chelsea Governor Ida Brock left.", "Chelsea Governor Ida Brock", "Chelsea Governor Ida Brock"),
         ("So Nairobi Tarka Ida Brock left.", "Nairobi Tarka Ida Brock", "Nairobi Tarka Ida Brock"),
     ],
@@ -106,6 +110,10 @@ EXAMPLES = {
         ("So Hajia Ida Brock left.", "Hajia Ida Brock", "Ida Brock"),
         # A form of address of two words, of which one may be a name.
         ("So Tan Sri Ida Brock left.", "Tan Sri Ida Brock", "Ida Brock"),
+        ("So Naib Tehsildar Ida Brock left.", "Naib Tehsildar Ida Brock", "Ida Brock"),
+        # Initials have their capitals.
+        ("So SI Ida Brock left.", "SI Ida Brock", "Ida Brock"),
+        ("So Si Ida Brock left.", "Si Ida Brock", "Si Ida Brock"),
         # A title by its point.
         ("So Adv. Ida Brock left.", "Adv. Ida Brock", "Ida Brock"),
         ("So Tan Ida Brock left.", "Tan Ida Brock", "Tan Ida Brock"),
@@ -169,6 +177,9 @@ EXAMPLES = {
     "with_word_before": [
         ("So left Said Ali Brock.", "Ali Brock", "Said Ali Brock"),
         ("So left I Wayan Brock.", "Wayan Brock", "I Wayan Brock"),
+        ("So left Md Ida Brock.", "Ida Brock", "Md Ida Brock"),
+        ("So left Md. Ida Brock.", "Ida Brock", "Md. Ida Brock"),
+        ("It rained in Selby, Md. Ida Brock left.", "Ida Brock", "Ida Brock"),
         # A verb has its capital at a sentence's head and in a heading, and "I" before another name is somebody.
         ("“It is.” Said Ali Brock: no.", "Ali Brock", "Ali Brock"),
         ("What Said Ali Brock?", "Ali Brock", "Ali Brock"),

@@ -38,6 +38,8 @@ def test_who_serves_an_office_does_not_hold_it(text: str, expected: dict[str, An
     ("text", "expected"),
     [
         ("[AGENCY Coast Guard] spokesperson Commodore [PERSON Ida Brock] agreed.", said("spokesperson", "Coast Guard", official=True)),
+        ("The commander of the [AGENCY Coast Guard] Commodore [PERSON Ida Brock] agreed.", said("commander", "Coast Guard", official=True)),
+        ("It leaks, said_VBN registrar_NN [PERSON Ida Brock].", said("registrar", None, official=False)),
         ("Home Adviser Brig Gen (retd) [PERSON Ida Brock] agreed.", said("Home Adviser", None, official=True)),
         ("The [AGENCY Army] chief of staff General [PERSON Ida Brock] agreed.", said("chief of staff", "Army", official=True)),
         ("Majority Leader Sen. [PERSON Ida Brock] agreed.", said("Majority Leader", None, official=True)),

@@ -29,6 +29,8 @@ def test_examples_in_the_docstrings() -> None:
         ("Moncef Ali Ben Salah", "Ben Salah"),
         ("Layla Abu Zayd", "Abu Zayd"),
         ("Mona Abdel Rahman", "Abdel Rahman"),
+        ("Malik John Hale", "John Hale"),
+        ("Md. John Hale", "John Hale"),
     ],
 )
 def test_variants_of_a_name_are_one_person(a: str, b: str) -> None:

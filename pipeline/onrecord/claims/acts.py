@@ -19,7 +19,7 @@ from spacy.tokens import Doc, Token
 from .. import layers
 from ..layers import Record
 from ..lexicons import read_table, read_words
-from ..lexicons.vocabulary import words_of
+from ..lexicons.vocabulary import roles, words_of
 from ..terms import Act
 from ..text.noun_phrases import FINITE, PHRASE
 from .complements import complement
@@ -81,7 +81,7 @@ def with_acts(doc: Doc, claims: list[Record], table: Weights | None = None) -> l
 def tell(doc: Doc, claim: Record, table: Weights | None = None) -> Act:
     """The likeliest act; a deed where nothing is said, or no more than its object is named: criticised the plan."""
     seen = evidence(doc, claim)
-    if (certain := _of_mind(doc, claim, seen)) is not None:
+    if (certain := _by_words_beside(doc, claim, seen)) is not None:
         return certain
     if exhorts(doc, claim):
         return "asks"
@@ -119,8 +119,11 @@ def _is_quoted_first(claim: Record, seen: Evidence) -> bool:
     return claim["kind"] == "direct" and behind and seen.lemma not in UNSPOKEN
 
 
-def _of_mind(doc: Doc, claim: Record, seen: Evidence) -> Act | None:
-    """The act of a verb for what is in the mind that is certain by the words beside it."""
+def _by_words_beside(doc: Doc, claim: Record, seen: Evidence) -> Act | None:
+    """The act that is certain by the source, the cue and the words beside it, of verbs for what is in the mind above all."""
+    if seen.lemma == "state" and _is_somebody(doc, claim):
+        cue = layers.tokens_of(doc, claim["cue"])
+        return None if WRITTEN.search(beside(doc, claim, cue)) else "says"
     if seen.lemma in HEARS and (_is_from(doc, claim) or not claim["source"]):
         return "says"  # by the clerk, or by nobody whom the text names
     if seen.listed == "thinks" and any(t.lemma_.lower() in FAILING for t in layers.tokens_of(doc, claim["cue"])):
@@ -141,6 +144,15 @@ def _is_withheld(claim: Record, seen: Evidence) -> bool:
 def _is_court(doc: Doc, claim: Record) -> bool:
     """*The Supreme Court* held that it leaks, *the judge* decided that it leaks: as who ruled so."""
     return any(t.lower_ in words_of("hearing") | BENCH for t in layers.tokens_of(doc, claim["source"]))
+
+
+def _is_somebody(doc: Doc, claim: Record) -> bool:
+    """Whether the source is one person by its last word: *he*, *the coach*, *Ben Frost* with a first name; 16 of 21 of those who
+    stated something in corpus/world said so, and of letters, laws and reports none."""
+    tokens = [token for token in layers.tokens_of(doc, claim["source"]) if token.is_alpha]
+    if not tokens or tokens[-1].tag_ == "PRP":
+        return bool(tokens) and tokens[-1].lower_ in ("he", "she")
+    return tokens[-1].lower_ in roles() or any(token.text in read_words("given_names.tsv") for token in tokens[:-1])
 
 
 def _knows(cue: list[Token], complement: str) -> Act | None:

@@ -22,6 +22,9 @@ PREPOSITIONS = frozenset(["of", "for", "about", "on", "with", "against", "in", "
 # An object may stand before the infinitive: urged the whole crew of the ferry to leave; tokens, chosen, not measured.
 OBJECT_WITHIN, VERBLESS_WITHIN = 12, 6
 
+# Verbs of which nobody says whom they ask.
+CLAUSES_ONLY = frozenset(["add", "explain", "note", "say", "state"])
+
 
 @dataclass(frozen=True)
 class Behind:
@@ -61,7 +64,9 @@ def prepositional(words: Behind) -> bool:
 
 
 def object_with_infinitive(words: Behind) -> bool:
-    """… urged *the crew to leave*"""
+    """… urged *the crew to leave*; not … said *the quay to be built would leak*"""
+    if words.cue and words.cue[-1].lemma_ in CLAUSES_ONLY and any(token.tag_ in FINITE for token in words.content):
+        return False
     places = range(min(OBJECT_WITHIN, len(words.content)))
     verbless = not any(token.tag_ in FINITE for token in words.content[:VERBLESS_WITHIN])
     return verbless and any(map(words.infinitive_at, places))

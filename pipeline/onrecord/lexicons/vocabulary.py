@@ -83,6 +83,7 @@ WordClass = Literal[
     "event to come",
     "what firms are to firms",
     "what is said",
+    "often left out before a name",
     "wishing",
     "what somebody has to say",
 ]
@@ -186,6 +187,20 @@ def titles() -> frozenset[str]:
     """
     posts = (noun for noun, role in roles().items() if role.kind != "private")
     return frozenset(_last_words(posts)) - read_words("particles.txt") | honorifics().keys() | read_words("titles.txt")
+
+
+def is_title(word: str) -> bool:
+    """Whether a word as it is written is one of ``titles``: initials have their capitals.
+
+    >>> is_title("Senator"), is_title("SP"), is_title("Si")
+    (True, True, False)
+    """
+    return word.lower() in titles() and not (word.istitle() and word.lower() in _lowered_initials())
+
+
+@cache
+def _lowered_initials() -> frozenset[str]:
+    return frozenset(map(str.lower, initials()))
 
 
 def _last_words(posts: Iterable[str]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from functools import cache
 
 from ..countries import table as countries
 from ..lexicons import read_table, read_words
-from ..lexicons.vocabulary import bodies, businesses, dotted_titles, roles, titles, weekdays, words_of
+from ..lexicons.vocabulary import bodies, businesses, dotted_titles, is_title, roles, titles, weekdays, words_of
 from ..text.names import is_honour
 from ..text.words import Span, WordLists, Words, by_first, split
 from .calendar import is_introduced
@@ -55,8 +55,12 @@ TAILS = {
 # Given names that open questions, too: "Will Frost run again?"
 AUXILIARIES = {"Can", "Will"}
 JUNIOR = {"Jr", "Sr"}
+# How Mohammed is written before a name.
+SHORTENED = frozenset(["Md", "Mohd"])
 # What stands between the family name and the given name in Vietnam.
 MIDDLE = {"Thi", "Thị", "Van", "Văn"}
+# Offices that people are called by, besides those that are surnames: "Blessing Justice Frost".
+NAMED_SO = frozenset(["emir", "emperor", "empress", "general", "justice", "marine", "premier", "queen", "regent"])
 # What stands in a surname with a point, and before what a street is: "Ada St. Frost", "on Ada Frost St. Hale said".
 SAINTS = {"St", "Ste"}
 BEFORE_STREET = {"along", "and", "at", "between", "from", "in", "near", "of", "off", "on", "outside", "to"}
@@ -150,15 +154,27 @@ def without_marks_before(words: Words, start: int, end: int) -> Span:
 
 
 def without_place_of_post_before(words: Words, start: int, end: int) -> Span:
-    """ "Selby Governor Ada Frost" is called neither Selby nor Governor: a place of the list before a post is where that is."""
-    post = start + words.phrase_at(start, places())
-    called = post == start or words[start] in read_words("given_names.tsv")
-    return (start if called or end - post < 3 or words[post].lower() not in titles() else post), end
+    """ "Selby Governor Ada Frost" is called neither Selby nor Governor: a place of the list before a post is where that is, and
+    so is any one word before an office that is nobody's name."""
+    size = words.phrase_at(start, places())
+    post = start + (size or 1)
+    told = words[post].lower() in titles() if size else _is_only_office(words[post])
+    called = words[start] in read_words("given_names.tsv") or not size and words[start].lower() in titles()
+    return (start if called or end - post < 3 or not told else post), end
+
+
+def _is_only_office(word: str) -> bool:
+    """Whether a word is an office and no name: "Governor", not "Justice" or "King", nor "SP"."""
+    role = roles().get(word.lower())
+    named = word.lower() in words_of("public post that is a surname") | NAMED_SO or word in read_words(
+        "given_names.tsv"
+    )
+    return role is not None and role.kind == "office" and word.istitle() and not named
 
 
 def without_titles_before(words: Words, start: int, end: int) -> Span:
-    """ "President Frost", "Dr. Ada Frost", "Tan Sri Ada Frost", "Sunday Ada Frost"."""
-    size = words.phrase_at(start, forms_of_address())
+    """ "President Frost", "Dr. Ada Frost", "Tan Sri Ada Frost", "Naib Tehsildar Ada Frost", "Sunday Ada Frost"."""
+    size = max(words.phrase_at(start, lists) for lists in (forms_of_address(), posts_of_words()))
     if 0 < size < end - start:
         start += size
     while end - start > 1 and (_is_title(words, start) or words[start] in (".", "'", "’")):
@@ -170,11 +186,11 @@ def without_titles_before(words: Words, start: int, end: int) -> Span:
 
 
 def _is_title(words: Words, i: int) -> bool:
-    """ "Frost" has none; "Ing" is one with its point only; the DS of "DS Smith" is a firm's."""
+    """ "Frost" has none; "Ing" is one with its point only; the DS of "DS Smith" is a firm's; "Si Thu" is no SI."""
     word = words[i].lower()
     if words.phrase_at(i, organisations()) > 1:  # "Economist" is a paper, too
         return False
-    return word in titles() or words[i + 1] == "." and f"{word}." in dotted_titles()
+    return is_title(words[i]) or words[i + 1] == "." and f"{word}." in dotted_titles()
 
 
 def without_role_before(words: Words, start: int, end: int) -> Span:
@@ -257,8 +273,12 @@ def _is_called_by_initials(words: Words, start: int) -> bool:
 
 
 def with_word_before(words: Words, start: int, end: int) -> Span:
-    """ "said Said Ali Frost": no verb has a capital within a sentence; "I Wayan Frost": no pronoun stands before such a name."""
-    before = words[start - 1]
+    """ "said Said Ali Frost": no verb has a capital within a sentence; "I Wayan Frost": no pronoun stands before such a name;
+    "Md Ada Frost", "Md. Ada Frost": short for Mohammed; not "in Selby, Md. Ada Frost"."""
+    dotted = words[start - 1] == "."
+    before = words[start - 1 - dotted]
+    if before in SHORTENED and words[start - 2 - dotted] != "," and not {start, start - dotted} & words.breaks:
+        return start - 1 - dotted, end
     within = words[start - 2].islower() and start - 1 not in words.breaks
     verb = before.istitle() and before.lower() in words_of("said") and within
     balinese = before == "I" and words[start].lower() in words_of("behind the I of a name") and end - start > 1
@@ -318,6 +338,13 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
 def forms_of_address() -> WordLists:
     """The forms of address of several words, of which one may be a name: nobody is called Tan in "Tan Sri Ada Frost"."""
     return by_first(split(form) for form, _ in read_table("honorifics.tsv") if " " in form)
+
+
+@cache
+def posts_of_words() -> WordLists:
+    """The posts of several words, each with a capital, as they stand before a name: "Naib Tehsildar"."""
+    posts = (noun for noun, role in roles().items() if role.kind != "private" and " " in noun)
+    return by_first(split(noun.title()) for noun in posts)
 
 
 def _is_portfolio_of_office(words: Words, start: int, end: int, label: str) -> bool:

@@ -20,6 +20,7 @@ from .bare_posts import bare_post
 from .cleaning import forms_of_address
 from .firm_forms import company_by_form
 from .governments import capital, country, is_he_that_says, is_titled
+from .of_places import place_and_person
 from .origins import place_of_origin
 from .people import (
     body_with_post,
@@ -27,6 +28,7 @@ from .people import (
     person_by_what_is_said,
     person_of_body,
     person_with_honour,
+    person_with_initials,
     person_with_particle,
 )
 from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, places
@@ -64,8 +66,6 @@ KIN = 5
 BEFORE_COUNCIL = frozenset(["at", "by", "for", "from", "of", "to"])
 # Of how many letters the initials of an agency and its people are at most; chosen, not measured.
 INITIALS = 4
-# How towns begin that have a saint's name, or are new.
-TOWN_BEGINNINGS = frozenset(["El", "Fort", "Los", "Mount", "New", "Port", "Saint", "San", "Santa", "Santo", "São"])
 
 
 def corrected(words: Words, c: Candidate) -> list[Candidate]:
@@ -189,22 +189,6 @@ def town_of_site(words: Words, c: Candidate) -> list[Candidate] | None:
     return [c._replace(label=PLACE)]
 
 
-def place_and_person(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "Regent of Selby Frost": what a post is of is a place, and the last of the words is whoever holds it."""
-    if c.label != PERSON or c.end - c.start < 2 or words[c.start - 1] != "of" or words[c.start] in TOWN_BEGINNINGS:
-        return None
-    start, given = c.start + 1, read_words("given_names.tsv")
-    if words[c.start] in given or not (
-        _is_office(words, c.start - 2)
-        and words[c.end] != ","
-        or start + 1 < c.end
-        and words[start] in given
-        and _is_body_of_office(words, c.start - 2)
-    ):
-        return None
-    return [Candidate(c.start, start, PLACE, c.weight), c._replace(start=start)]
-
-
 def within_address(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Datuk *Seri Dr* Ada Frost": nobody is called by the end of a form of address of several words."""
     size = words.phrase_at(c.start - 1, forms_of_address()) if c.start and c.start not in words.breaks else 0
@@ -250,19 +234,6 @@ def signed_initials(words: Words, c: Candidate) -> list[Candidate] | None:
     return [] if behind_end and initials_only else None
 
 
-def _is_office(words: Words, i: int) -> bool:
-    role = roles().get(words[i].lower())
-    return role is not None and role.kind == "office" and words[i].istitle()
-
-
-def _is_body_of_office(words: Words, i: int) -> bool:
-    """ "Governor of the Central *Bank*": the last word of a body's name in capitals, of which a post is."""
-    k = i
-    while is_capital(words[k]) and k not in words.breaks and k > i - 5:  # names of four words; chosen, not measured
-        k -= 1
-    return k < i and words[k].lower() == "the" and words[k - 1] == "of" and _is_office(words, k - 2)
-
-
 Rule = Callable[[Words, Candidate], "list[Candidate] | None"]
 RULES: tuple[Rule, ...] = (
     body_abroad,
@@ -290,6 +261,7 @@ RULES: tuple[Rule, ...] = (
     person_behind_verb,
     person_of_body,
     person_with_honour,
+    person_with_initials,
     person_with_particle,
     body_with_post,
 )

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from ..countries import table as countries
 from ..lexicons import read_words
-from ..lexicons.vocabulary import titles, words_of
+from ..lexicons.vocabulary import is_title, words_of
 from ..text.abroad import nouns_abroad
 from ..text.words import Words
 from .abroad import begun_abroad
@@ -115,7 +115,7 @@ def _titled(words: Words, i: int) -> Iterator[Candidate]:
     if is_nobodys(words, k) or not is_capital(words[k]) or k in words.breaks:
         return
     end = run(words, k, most=5)
-    k = max((j + 1 for j in range(k, end - 1) if words[j].lower() in titles()), default=k)
+    k = max((j + 1 for j in range(k, end - 1) if is_title(words[j])), default=k)
     if end == k or words[i].islower() and end - k < 2 or is_known(words, k, end):
         return  # "Miss V" is nobody's name
     if is_dotted_title(words, k, end):
@@ -134,13 +134,13 @@ def _labelled(words: Words, i: int) -> Iterator[Candidate]:
     """ "HON. ADA FROST (Lower Arden): …": who speaks in a transcript, at the start of a line."""
     if i not in words.breaks:
         return
-    title = words[i].lower() in titles()
+    title = is_title(words[i])
     start = i + title + (title and words[i + 1] == ".")
     end = run(words, start)
     after = end
     if words[after] == "(":
         after = next((k + 1 for k in range(after, min(after + 6, len(words))) if words[k] == ")"), after)
-    named = end - start > 1 and not any(words[k].lower() in titles() for k in range(start, end))
+    named = end - start > 1 and not any(is_title(words[k]) for k in range(start, end))
     if named and words[after] == ":" and not is_known(words, start, end):
         yield Candidate(start, end, PERSON, 4)
 
@@ -170,7 +170,7 @@ def _spoken_for(words: Words, i: int) -> Iterator[Candidate]:
         return
     end = run(words, start, most=4)
     somebody = words[start] in read_words("given_names.tsv") or INITIAL.match(words[start])
-    titled = any(words[k].lower() in titles() for k in range(start, end))
+    titled = any(is_title(words[k]) for k in range(start, end))
     if end - start > 1 and not somebody and not titled and not countries.lookup(words[start]):
         yield Candidate(start, end, ORGANIZATION, 1)
 
@@ -182,7 +182,7 @@ def _apposed(words: Words, i: int) -> Iterator[Candidate]:
     if named and words[i - 1] not in read_words("roles.tsv") and i + 1 not in words.breaks:
         end = run(words, i + 1, most=4)
         first = words[i + 1]
-        person = first in read_words("given_names.tsv") or first.lower() in titles()
+        person = first in read_words("given_names.tsv") or is_title(first)
         if end > i + 1 and words[end] == "," and not person and not is_known(words, i + 1, end):
             yield Candidate(i + 1, end, ORGANIZATION, 2)
     if words[i - 1] not in read_words("roles.tsv"):
@@ -239,7 +239,7 @@ def _nicknamed(words: Words, i: int) -> Iterator[Candidate]:
         family += 1
     start, end = run_back(words, i, most=3), run(words, family, most=3)
     # "Captain Ada “Buck” Frost", "District Attorney Ada “Buck” Frost"
-    start = max((k + 1 for k in range(start, i - 1) if words[k].lower() in titles()), default=start)
+    start = max((k + 1 for k in range(start, i - 1) if is_title(words[k])), default=start)
     if start == i or end == family or not {close + 1, i}.isdisjoint(words.breaks):
         return
     # "Northern Tools (Selby) Inc", "Brazil “Deep” South"
@@ -250,8 +250,8 @@ def _nicknamed(words: Words, i: int) -> Iterator[Candidate]:
 def _belongs_to_post(words: Words, i: int, close: int) -> bool:
     """ "Director of Fire Prevention (DFP) Ada Frost", "Superintendent of Police (Crime) Ada Frost", "Union of Bakers
     (Unba) Secretary Ada Frost": what is in the brackets."""
-    short = any(word.isupper() for word in words.words[i + 1 : close]) or words[close + 1].lower() in titles()
-    return short or words[i - 2] == "of" and words[i - 3].lower() in titles()
+    short = any(word.isupper() for word in words.words[i + 1 : close]) or is_title(words[close + 1])
+    return short or words[i - 2] == "of" and is_title(words[i - 3])
 
 
 def _bracketed(words: Words, i: int) -> Iterator[Candidate]:
@@ -360,7 +360,7 @@ def _anywhere(word: str) -> bool:
 
 
 def _title(word: str) -> bool:
-    return word.lower() in titles()
+    return is_title(word)
 
 
 Rule = Callable[[Words, int], Iterator[Candidate]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..lexicons import read_words
-from ..lexicons.vocabulary import bodies, roles, titles, weekdays, words_of
+from ..lexicons.vocabulary import bodies, initials, roles, titles, weekdays, words_of
 from ..text.names import is_honour
 from ..text.words import Words
 from .runs import ORGANIZATION, PERSON, Candidate, end_words, run
@@ -59,6 +59,26 @@ def person_with_honour(words: Words, c: Candidate) -> list[Candidate] | None:
     titled = words[c.start - 1].lower() in titles() and words[c.start - 1].istitle() and c.start not in words.breaks
     name = run(words, c.start) >= c.end and words[c.end - 2] not in end_words()
     return [c._replace(end=c.end - 1, label=PERSON)] if titled and name else None
+
+
+def person_with_initials(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "DSP Ada Frost", "SP Frost", taken for a body: behind the initials of a post, a first name or what ends one in full elsewhere.
+
+    "SP Energy Networks" and "ACP Holdings" are bodies.
+    """
+    start = c.start + 1
+    if c.label != ORGANIZATION or words[c.start] not in initials() or not 0 < c.end - start <= LONGEST:
+        return None
+    if words[c.end - 1] in end_words() or run(words, start, most=LONGEST) < c.end:
+        return None
+    named = _is_surname_elsewhere(words, start) if c.end - start == 1 else words[start] in read_words("given_names.tsv")
+    return [c._replace(start=start, label=PERSON)] if named else None
+
+
+def _is_surname_elsewhere(words: Words, i: int) -> bool:
+    """Whether a word stands behind a first name in the article: "Ada *Frost*"."""
+    given = read_words("given_names.tsv")
+    return any(words[k - 1] in given and k not in words.breaks for k in words.places[words[i]])
 
 
 def body_with_post(words: Words, c: Candidate) -> list[Candidate] | None:

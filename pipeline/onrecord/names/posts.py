@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import read_words
-from ..lexicons.vocabulary import public_bodies, roles, titles, words_of
+from ..lexicons.vocabulary import is_title, public_bodies, roles, titles, words_of
 from ..text.words import Words
 
 # Posts that bodies have, and what they may be for with a capital letter, besides the fields of public bodies.
@@ -45,7 +45,7 @@ def is_addressed(words: Words, i: int) -> bool:
     """
     word = words[i].lower()
     form = i - 1 - (words[i - 1] == ".")
-    if not words[i][:1].isupper() or word not in titles() or f"{word}." in titles() or {i, form + 1} & words.breaks:
+    if not words[i][:1].isupper() or not is_title(words[i]) or f"{word}." in titles() or {i, form + 1} & words.breaks:
         return False
     post = roles().get(word)
     public = post is not None and post.kind != "private" and word not in words_of("public post that is a surname")
@@ -61,12 +61,12 @@ def is_nobodys(words: Words, i: int) -> bool:
     word, form = words[i].lower(), i - 1 - (words[i - 1] == ".")
     if word in words_of("post that is addressed"):
         return words[form].lower() in ("mr", "mister", "madam", "madame")
-    return word in titles() and not is_addressed(words, i)
+    return is_title(words[i]) and not is_addressed(words, i)
 
 
 def is_post(words: Words, i: int) -> bool:
     """Whether word ``i`` is a post where it stands, though somebody is called so elsewhere: "the King", "King Harald"."""
-    if words[i].lower() not in titles() or is_addressed(words, i):
+    if not is_title(words[i]) or is_addressed(words, i):
         return False
     named = words[i + 1][:1].isupper() and i + 1 not in words.breaks
     return named or words[i - 1].lower() in words_of("article", "demonstrative", "possessive") and i not in words.breaks

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..countries import table as countries
 from ..lexicons import read_words
-from ..lexicons.vocabulary import dotted_titles, titles
+from ..lexicons.vocabulary import dotted_titles, is_title
 from ..text.words import WordLists, Words, by_first, split
 
 PERSON, ORGANIZATION, PLACE = "PERSON", "ORGANIZATION", "PLACE"
@@ -44,7 +44,7 @@ def is_free(words: Words, i: int, *, opens: bool = False) -> bool:
     word = words[i]
     return (
         is_capital(word)
-        and word.lower() not in titles()
+        and not is_title(word)
         and not countries.lookup(word)
         and not words.phrase_at(i, places())
         and not words.phrase_at(i, organisations())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from .. import layers
-from ..lexicons.vocabulary import bodies
+from ..lexicons.vocabulary import bodies, words_of
 from ..text.noun_phrases import ACTING, DETERMINERS, FINITE, NOMINAL, PREPOSITIONS, is_possessive
 from .marked import Span
 from .offices import body_by_words
@@ -198,10 +198,15 @@ class PhraseReader(RoleReader):
         token = self.doc[i]
         return token.tag_ == "CD" or is_possessive(token) or token.is_quote or i == start and token.tag_ == "HYPH"
 
+    def _is_verb(self, i: int) -> bool:
+        """Whether a participle is the verb of its sentence: "*has* accused former President Frost", "It leaks, *said* registrar Frost"."""
+        before = self.doc[i - 1].lower_ if i else ""
+        return before in PERFECT or self.doc[i].lower_ in words_of("said") and before not in DETERMINERS
+
     def _in_modifiers(self, i: int) -> bool:
         token = self.doc[i]
-        if token.tag_ == "VBN" and i and self.doc[i - 1].lower_ in PERFECT:
-            return False  # "has accused former President Frost"
+        if token.tag_ == "VBN" and self._is_verb(i):
+            return False
         if token.lower_ in HOURS:
             return False  # "at 3 p.m. Minister Frost said"
         if token.is_space or i in self.people and i not in self.bodies and i not in self.countries:

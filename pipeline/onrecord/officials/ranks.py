@@ -35,12 +35,20 @@ def post_of_rank(reader: Reader, title: Designation, name: int) -> Designation:
         _addresses(rank[0]) and not _leads(reader, rank[1]) or begins == name and _is_seat(rank[0])
     ):
         begins = rank[1][0]
-    if begins == name or rank is None or rank[0].kind in ("private", "rank"):
+    body = reader.bodies.get(begins - 1, (0, 0))
+    complement = body[1] == begins and _is_complement(reader, body[0])
+    if begins == name or not complement and (rank is None or rank[0].kind in ("private", "rank")):
         return title
-    if reader.bodies.get(begins - 1, (0, 0))[1] == begins:
+    if body[1] == begins and not complement:
         return title  # "DA MP Frost", where these are a party's initials
     post = reader.before(begins)
     return replace(post, public=post.public or title.public) if post and not post.plural else title
+
+
+def _is_complement(reader: Reader, i: int) -> bool:
+    """Whether a post may be of what begins at token ``i``: "Commander of the *Harbour Guard* Gen. Frost"."""
+    before = i - 1 - (i > 0 and reader.doc[i - 1].lower_ == "the")
+    return before > 0 and reader.doc[before].lower_ in ("of", "for")
 
 
 def by_what_says_more(

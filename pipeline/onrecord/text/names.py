@@ -231,6 +231,8 @@ def _is_end(short: Words, long: Words) -> bool:
     """Whether one name is the other without its beginning: "Ruiz Soto" of José Ruiz Soto; Ali Hale is no Omar Ali Hale."""
     if len(short) >= len(long) or long[-len(short) :] != short or long[-len(short) - 1] in BORN:
         return False
+    if all(word in words_of("often left out before a name") for word in long[: -len(short)]):
+        return True  # "Omar Hale" of Malik Omar Hale
     if short[0] in words_of("beginning of a surname"):
         return True  # "Abu Zayd" of Layla Abu Zayd
     if short[0] in words_of("first half of a name") and len(short) == 2 and len(long) > 2:

@@ -1,0 +1,46 @@
+"""A place and who holds a post there, taken for one name: "Regent of Selby Frost"."""
+
+from __future__ import annotations
+
+from ..lexicons import read_words
+from ..lexicons.vocabulary import roles
+from ..text.words import Words
+from .runs import PERSON, PLACE, Candidate, is_capital
+
+# How many words an office has before its last one at most, chosen, not measured: "Additional District and Sessions Judge".
+LONGEST = 4
+# How towns begin that have a saint's name, or are new.
+TOWN_BEGINNINGS = frozenset(["El", "Fort", "Los", "Mount", "New", "Port", "Saint", "San", "Santa", "Santo", "São"])
+
+
+def place_and_person(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Regent of Selby Frost": what a post is of is a place, and the last of the words is whoever holds it."""
+    if c.label != PERSON or c.end - c.start < 2 or words[c.start - 1] != "of" or words[c.start] in TOWN_BEGINNINGS:
+        return None
+    start, given = c.start + 1, read_words("given_names.tsv")
+    post = c.start - 2
+    if words[post] == ")" and words[post - 2] == "(":
+        post -= 3  # "Chief Weir Warden (CWW) of Selby Ada Frost"
+    if words[c.start] in given or not (
+        _is_office(words, post)
+        and words[c.end] != ","
+        or start + 1 < c.end
+        and words[start] in given
+        and _is_body_of_office(words, post)
+    ):
+        return None
+    return [Candidate(c.start, start, PLACE, c.weight), c._replace(start=start)]
+
+
+def _is_office(words: Words, i: int) -> bool:
+    """ "Governor", "Superintendent of *Police*", "Chief District *Officer*": an office ends with this word."""
+    posts = (roles().get(" ".join(words.words[j : i + 1]).lower()) for j in range(max(0, i - LONGEST), i + 1))
+    return words[i].istitle() and any(role is not None and role.kind == "office" for role in posts)
+
+
+def _is_body_of_office(words: Words, i: int) -> bool:
+    """ "Governor of the Central *Bank*": the last word of a body's name in capitals, of which a post is."""
+    k = i
+    while is_capital(words[k]) and k not in words.breaks and k > i - 5:  # names of four words; chosen, not measured
+        k -= 1
+    return k < i and words[k].lower() == "the" and words[k - 1] == "of" and _is_office(words, k - 2)
