@@ -134,6 +134,9 @@ def test_search_starts_where_it_is_told() -> None:
         "Georgia’s governor signed it.",
         "Georgia Lt. Gov. Ida Brock signed it. Georgia is hot.",
         "Georgia Secretary of State Ida Brock signed it.",
+        "Ida Brock, the Georgia secretary of state, signed it.",
+        "Georgia's attorney general, a Georgia congresswoman and a Georgia sheriff signed it.",
+        "ATLANTA — Georgia is hot.",
     ],
 )
 def test_an_office_tells_the_state_of_georgia(text: str) -> None:

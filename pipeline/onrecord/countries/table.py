@@ -33,10 +33,10 @@ CAUCASUS = re.compile(
     r"\b(?:Tbilisi|Batumi|Abkhazia|Abkhaz|Ossetian?|Caucasus|Caucasian|Russian?|Armenian?|Azerbaijani?|Moscow|Soviet)\b"
 )
 # Offices that states have, not countries: "Georgia Gov. Ada Frost", "the Georgia Senate race".
-# "Georgia Gov. Ada Frost", "Georgia’s Democrats", not "Georgia said", "the governor of Georgia"
+# "Georgia Gov. Ada Frost", "Georgia’s Democrats", "Georgia secretary of state", not "Georgia said", "the governor of Georgia"
 STATES_OFFICE = re.compile(
     r"\bGeorgia(?:['’]s)?\s+(?:Govs?\.|Lt\.|Sens?\.|Reps?\.|(?:[Ll]ieutenant )?[Gg]overnor|Senator|state |General Assembly|Senate\b"
-    r"|(?:[A-Z]\w+ )?Secretary of State|Attorney General|Bureau of Investigation|Democrats?\b|Republicans?\b|National Guard)"
+    r"|(?:[A-Z]\w+ )?[Ss]ecretary of [Ss]tate|[Aa]ttorney [Gg]eneral|[Cc]ongress(?:m[ae]n|wom[ae]n)|[Ss]heriff|Bureau of Investigation|Democrats?\b|Republicans?\b|National Guard)"
 )
 
 QUARTERS = frozenset(["North", "South", "East", "West"])
@@ -150,7 +150,8 @@ def _georgia_is_a_state(text: str) -> bool:
         return False
     states = read_words("us_states.txt") - {"Georgia"}
     return STATES_OFFICE.search(text) is not None or any(
-        re.search(rf"\b{re.escape(state)}(?!\w)", text) for state in states | {"Atlanta", "Republican", "Democrat"}
+        re.search(rf"\b{re.escape(state)}(?!\w)", text)
+        for state in states | {"Atlanta", "ATLANTA", "Republican", "Democrat"}
     )
 
 
