@@ -3,8 +3,8 @@
 #
 # Names are looked for by a pattern for each country anywhere in what is given, and each pattern leaves out only what its maker thought of:
 # the Niger Delta, in Nigeria, is Niger, Lebanon in Pennsylvania Lebanon, while New Mexico is no country.  One kingdom's ministers are
-# so counted for it or for nobody, by the part that they govern.  Whatever is a part of a longer name has to be known as such first;
-# ours reads a country's name only where it is a name by itself.
+# so counted for it or for nobody, by the part that they govern.  A longer name that has a country's in it has to be known first;
+# ours has a list of them (lexicons/not_countries.txt).
 #
 # Seen: {'England': 'GB', 'Scotland': None, 'Wales': None, 'New England': 'GB', 'Niger Delta': 'NE', 'Lebanon, Pennsylvania': 'LB', 'New Mexico': None}
 set -euo pipefail
