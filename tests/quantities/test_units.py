@@ -41,6 +41,8 @@ from .written import amounts, only
         ("QR 40", 40, "QAR"),
         ("61c", 61, "cent"),
         ("R$ 6,29", 6.29, "BRL"),
+        ("R4,7 million", 4_700_000, "ZAR"),
+        ("US$3,5m", 3_500_000, "USD"),
         ("€ 12,50", 12.5, "EUR"),
         ("Sh4,000", 4000, "shilling"),
         ("Shs 14,600,000/=", 14_600_000, "shilling"),

@@ -57,7 +57,10 @@ _OF_SIZE = r"\s+(?:the\s+(?:[a-z]+\s+)?(?:amount|area|average|cost|distance|heig
 _COMPARED = rf"(?=\s+(?:more|less|fewer|higher|lower|cheaper|larger|bigger|smaller|longer|shorter|faster|below|above|off)\b|{_OF_SIZE})"
 # What a decimal comma stands before, as many languages write it: "2,75 million", "1,5 litres".
 _MEASURED = r"(?=[ \u00a0]?(?:%|°|€)|[ \u00a0](?:million|billion|trillion|mn|bn|per\s?cent|pct|euros?|k[mg]|[mcd]?[ml]|litres?|liters?|(?:kilo|centi|milli)?met(?:re|er)s?|tonnes?|hectares?|kronor|kroner|zlotys?|degrees?|points?)\b)"
-_COMMA = rf"(?:(?:(?<=[€$£])|(?<=[€$£][ \u00a0]))\d{{1,4}},\d{{2}}(?!\d)|\d{{1,4}},\d{{1,2}}(?![\d,]){_MEASURED})"
+_COMMA = rf"(?:(?:(?<=[€$£])|(?<=[€$£][ \u00a0]))\d{{1,4}},\d{{2}}(?!\d)|(?<=[€$£])\d{{1,4}},\d(?=[mb]n?\b|trn?\b)|\d{{1,4}},\d{{1,2}}(?![\d,]){_MEASURED})"
+
+# The same behind a letter that is money's: "R4,7 million", "K2,5bn".
+_COMMA_GLUED = r"\d{1,4},\d{1,2}(?=[ \u00a0]?(?:million|billion|trillion|[mb]n?|trn?)\b)"
 
 _SPACED = "[\u00a0\u2009\u202f ]"
 # Behind these the last group is a number of its own: "12 155mm shells", "30 737 Max jets".
@@ -74,7 +77,7 @@ NUMBER = rf"""(?!(?<=[a-z])[a-z])(?:
       |{_COMMA}|\d{{1,3}}(?:(?:\.\d{{3}}){{2,}}(?:,\d{{1,2}})?|\.\d{{3}},\d{{1,2}})(?![\d.,])
       |\d{{1,3}}(?:{_SPACED}\d{{3}})+(?!{_GROUPS_NOT})|\d{{1,3}}(?:['’]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:[.·]\d+)?|(?<!\w)\.\d+)
       (?:[ ]?[{VULGAR}]|[ -]\d/[2-9](?![\d/])|{_SPACED}?\d⁄\d{{1,2}}(?!\d)|/(?:[23458]|10|16)(?![\d/])|⁄\d{{1,3}}(?!\d))?)
-    |(?P<glued>(?<=[^\W\d_])(?:(?:(?<=\b[EKMNPR])|(?<=\bRs))\d{{1,3}}(?:{_SPACED}\d{{3}})+(?![\d]|[.,]\d)|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)|\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?))
+    |(?P<glued>(?<=[^\W\d_])(?:{_COMMA_GLUED}|(?:(?<=\b[EKMNPR])|(?<=\bRs))\d{{1,3}}(?:{_SPACED}\d{{3}})+(?![\d]|[.,]\d)|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)|\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?))
     |(?P<alone>[{VULGAR}])
     |\b(?={_OPENING})(?:
       (?P<part>an?[ -](?:{_NAMES})\b(?:(?=\s+of\b|{_OF_SCALE})|{_COMPARED})(?!-\w+-)|(?:{_BEFORE_PART})an?[ -](?:{_NAMES})\b(?!-){_AFTER_PART})
