@@ -42,6 +42,9 @@ def nested(text: str) -> list[tuple[int, str]]:
         "›We go,‹ he said.",
         "``We go,'' he said.",
         "''We go,'' he said.",
+        "“We go,’’ he said.",
+        "‘‘We go,’’ he said.",
+        "‘’We go,’’ he said.",
         "`We go,' he said.",
     ],
 )
@@ -80,6 +83,8 @@ def test_blanks_inside_the_marks_are_no_words(text: str) -> None:
         ("\"He said 'no,'\" she said.", [(0, "He said 'no,'"), (1, "no,")]),
         ("“‘No,’ he said,” she said.", [(0, "‘No,’ he said,"), (1, "No,")]),
         ("\"'No,' he said,\" she said.", [(0, "'No,' he said,"), (1, "No,")]),
+        ("‘They said ‘no’ and left ‘so’’, she said.", [(0, "They said ‘no’ and left ‘so’"), (1, "no"), (1, "so")]),
+        ("“He told me ‘no’’’, she said.", [(0, "He told me ‘no’"), (1, "no")]),
         ("“He said «no» to me,” she said.", [(0, "He said «no» to me,"), (1, "no")]),
         ("« A « b » c », dit-elle.", [(0, "A « b » c"), (1, "b")]),
         ("»Er sagte ›ja‹ dazu«, sagte sie.", [(0, "Er sagte ›ja‹ dazu"), (1, "ja")]),

@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-# "“", "``", not "word", "("
-MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚‛'`]")
+# "“", "``", "’’", "‘’We", not "word", "("
+MARK = re.compile(r"``|''|’’(?!’)|‘‘|‘’(?=\w)|[\"“”„‟«»‹›‘’‚‛'`]")
 # Words that begin with an apostrophe, and years such as ’90s.
 # "'em", "’90s", not "90s", "’mid"
 ELIDED = re.compile(r"['’‘](?:em|tis|twas|til|till|cause|bout|round|n|nuff|im|er|\d0s|\d\d)\b", re.IGNORECASE)
 # Which family a mark belongs to, and which way it points: +1 opens, -1 closes, 0 either.
 FAMILY = {
     '"': ("double", 0), "''": ("double", 0), "``": ("double", 1), "“": ("double", 1), "”": ("double", -1),
-    "„": ("double", 1), "‟": ("double", 1),
+    "„": ("double", 1), "‟": ("double", 1), "’’": ("double", -1), "‘‘": ("double", 1), "‘’": ("double", 1),
     "'": ("single", 0), "`": ("single", 1), "‘": ("single", 1), "’": ("single", -1), "‚": ("single", 1), "‛": ("single", 1),
     "«": ("guillemet", 0), "»": ("guillemet", 0), "‹": ("single guillemet", 0), "›": ("single guillemet", 0),
 }  # fmt: skip

@@ -99,7 +99,7 @@ def _pair(text: str, start: int, end: int) -> tuple[list[Quotation], list[tuple[
     stack: list[tuple[int, int, str]] = []
     marks = [Mark(text, start, end, *found.span()) for found in MARK.finditer(text, start, end)]
     measures = {i for m in MEASURE.finditer(text, start, end) for i in range(*m.span())} if marks else ()
-    for mark in marks:
+    for mark in (single for mark in marks for single in _apart(mark, stack)):
         if mark.position in measures and not _closes_an_open(mark, stack):
             continue
         way = direction(mark, {family: text[s:e] for s, e, family in stack})
@@ -112,6 +112,15 @@ def _pair(text: str, start: int, end: int) -> tuple[list[Quotation], list[tuple[
                     closed.append(_quotation(text, (position, mark_end), (mark.position, mark.stop), family))
                 break
     return closed, stack
+
+
+def _apart(mark: Mark, stack: list[tuple[int, int, str]]) -> list[Mark]:
+    """The mark, or the two of ‘He said ‘no’’, which closes two single ones where no double one is open."""
+    families = [family for *_, family in stack]
+    if mark.sign != "’’" or "double" in families or "single" not in families:
+        return [mark]
+    half = mark.position + 1
+    return [Mark(mark.text, mark.start, mark.end, a, b) for a, b in ((mark.position, half), (half, mark.stop))]
 
 
 def _closes_an_open(mark: Mark, stack: list[tuple[int, int, str]]) -> bool:
