@@ -66,6 +66,7 @@ def shown(nlp: Language, text: str) -> list[tuple[str, float, str, str | None]]:
         ("Ireland lost in the Six Tarns on Saturday.", []),
         ("Clerk Jailed for Six Weeks", [("Six Weeks", 6, "=", "week")]),
         ("Nine News said so to Ida Brock of the Harbour Office.", []),
+        ("They met one Ida Brock and one Mr Ben Hale.", []),
         ("Two Boeing jets landed.", [("Two Boeing jets", 2, "=", "Boeing jet")]),
     ],
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from typing import overload
@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..dates.isodates import find_dates
-from ..lexicons.vocabulary import roles, words_of
+from ..lexicons.vocabulary import honorifics, roles, words_of
 from ..text.folding import folded
 from ..text.noun_phrases import FINITE
 from .amount import Amount
@@ -28,7 +28,7 @@ from .local_money import with_local_currencies
 from .matters import without_matters
 from .subjects import with_subjects_units
 from .understood import with_shared_units
-from .units import OLDEST, per_after
+from .units import OLDEST, alternation, per_after
 
 # Between a quantity and its restatement.
 # " (or ", ", equivalent to ", not ", and ", " or "
@@ -89,6 +89,8 @@ MEASURING = re.compile(
 # Prose, not a headline: the rest of a line that a full stop ends.
 # " on Saturday.", ' left.”', not " on Saturday"
 LINE_ENDED = re.compile(r"[^\n]*[.!?][”\"’)]*[ \t]*(?:\n|\Z)")
+# " Mr. ", " Alhaji ", not " man "
+FORM = re.compile(rf"\s(?:{alternation(sorted(honorifics()))})\s", re.IGNORECASE)
 # "one" with these after it is a pronoun.
 AFTER_PRONOUN = frozenset({*FINITE, "POS", "WDT", "WP", "TO"})
 
@@ -114,12 +116,15 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
     sentences = _sentences(doc)
     dates = _dated(text)
     names = [(name["start"], name["end"]) for name in layers.read(doc, "names")]
+    people = {name["start"] for name in layers.read(doc, "names") if name["label"] == "PERSON"}
     found: list[Amount] = []
     dropped = -1
     for amount, following in zip_longest(amounts, amounts[1:]):
         # "7.4 litres per 100 km": what is divided by is no amount of its own.
         inside = found and amount.number < found[-1].end and (amount.bare or found[-1].per is not None)
         if amount.start < body or inside or _overlaps(dates, amount) or _is_one_of_money(text, amount, following):
+            continue
+        if _is_of_somebody(text, people, amount):
             continue
         sentence = sentences[max(0, bisect_right(sentences, amount.number) - 1)]
         counting = _count(text, words, starts, _past_measure(text, amount, following))
@@ -177,6 +182,14 @@ def _is_one_of_money(text: str, amount: Amount, following: Amount | None) -> boo
     if not (amount.bare and amount.value == 1 and amount.form == "words" and following and following.kind == "money"):
         return False
     return text[amount.end : following.start] == " of "
+
+
+def _is_of_somebody(text: str, people: Container[int], amount: Amount) -> bool:
+    """Whether "one" brings in whom nobody knows, by name: "one Ada Frost", "one Mr Frost", as West Africa writes."""
+    if not (amount.bare and amount.form == "words" and amount.value == 1):
+        return False
+    addressed = FORM.match(text, amount.end)
+    return (addressed.end() if addressed else amount.end + 1) in people
 
 
 def _past_measure(text: str, amount: Amount, following: Amount | None) -> Amount:

@@ -61,12 +61,12 @@ class Mark:
         return self.text[self.stop] if self.stop < self.end else ""
 
     def later(self) -> list[Mark]:
-        """The marks of its own family behind it, as far as anybody looks."""
+        """The marks of its own family behind it, as far as anybody looks; two single ones may be a double one."""
         ahead = MARK.finditer(self.text, self.stop, min(self.end, self.stop + LOOK_AHEAD))
         return [
             Mark(self.text, self.start, self.end, *found.span())
             for found in ahead
-            if FAMILY[found[0]][0] == self.family
+            if FAMILY[found[0]][0] == self.family or self.family == "single" and found[0] == "’’"
         ]
 
 
