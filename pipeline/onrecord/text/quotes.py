@@ -99,7 +99,7 @@ def _pair(text: str, start: int, end: int) -> tuple[list[Quotation], list[tuple[
     stack: list[tuple[int, int, str]] = []
     marks = [Mark(text, start, end, *found.span()) for found in MARK.finditer(text, start, end)]
     measures = {i for m in MEASURE.finditer(text, start, end) for i in range(*m.span())} if marks else ()
-    for mark in (single for mark in marks for single in _apart(mark, stack)):
+    for mark in (single for written in marks for single in _apart(written, stack)):
         if mark.position in measures and not _closes_an_open(mark, stack):
             continue
         way = direction(mark, {family: text[s:e] for s, e, family in stack})
