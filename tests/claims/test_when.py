@@ -6,7 +6,7 @@ import pytest
 
 from onrecord import layers
 from onrecord.claims.candidate import Candidate
-from onrecord.claims.when import when
+from onrecord.claims.when import meanwhile, when
 
 from .written import at, written
 
@@ -33,3 +33,21 @@ def test_when_it_was_is_no_part_of_who(text: str, source: str, left: str | None)
     )
     found = when(doc, Candidate((), (), at(doc, source), 0.9))
     assert [doc.text[slice(*piece)] for piece in found.source] == [left or source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "said_by"),
+    [
+        ("The/DT head/NN of/IN crops/NNS while/IN opening/VBG the/DT mill/NN wept/VBD .", "the mill", "The head of crops"),
+        ("But/CC Ada/NNP Frost/NNP while/IN opening/VBG it/PRP wept/VBD .", "Ada Frost while opening it", "Ada Frost"),
+        ("A/DT nurse/NN lifting/VBG a/DT man/NN while/IN ill/VBG wept/VBD .", "A nurse", "A nurse"),
+        ("They/PRP fell/VBD while/IN fleeing/VBG and/CC Hale/NNP wept/VBD .", "Hale", "Hale"),
+        ("They/PRP fell/VBD while/IN fleeing/VBG ,/, Hale/NNP wept/VBD .", "Hale", "Hale"),
+        ("They/PRP fell/VBD while/IN fleeing/VBG Hale/NNP wept/VBD .", "Hale", "Hale"),
+        ("Hale/NNP while/IN she/PRP swam/VBD wept/VBD .", "Hale", "Hale"),
+    ],
+)
+def test_what_somebody_did_meanwhile_is_no_part_of_who(text: str, source: str, said_by: str) -> None:
+    doc = written(text)
+    found = meanwhile(doc, Candidate((), at(doc, "wept"), at(doc, source), 0.9))
+    assert [doc.text[slice(*piece)] for piece in found.source] == [said_by]

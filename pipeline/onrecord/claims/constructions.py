@@ -21,7 +21,7 @@ from .candidate import Candidate, pieces_of
 from .denial import nobody_before
 from .reports import HEARER_VERBS
 from .sentences import SUBORDINATORS
-from .when import when
+from .when import meanwhile, when
 
 # What somebody does again and again: “It leaks,” she liked to say.
 HABITS = frozenset(["like", "love", "prefer", "tend"])
@@ -308,6 +308,7 @@ RULES: tuple[Rule, ...] = (
     compared,
     manner,
     when,
+    meanwhile,
     noun_clause,
 )
 

@@ -10,11 +10,14 @@ from spacy.tokens import Doc, Token
 from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import roles, words_of
+from ..text.noun_phrases import FINITE, PHRASE, PREPOSITIONS
 from ..text.times import when_before
 from .candidate import Candidate, pieces_of
 
 # Before a time that is none of speaking: chair since May.
 LASTING = frozenset(["by", "since", "until"])
+# How many words say what somebody did meanwhile at most; chosen, not measured.
+LONGEST = 15
 # How nouns for what happens end, whose the time behind them may be: after the eviction on Sunday.
 HAPPENING = ("ion", "ing")
 
@@ -35,6 +38,37 @@ def when(doc: Doc, one: Candidate) -> Candidate:
     ):
         return one
     return replace(one, source=pieces_of(source[:place]))
+
+
+def meanwhile(doc: Doc, one: Candidate) -> Candidate:
+    """*Ada Frost* while opening the mill warned its owners: with no comma there neither the mill nor what she did is who it was."""
+    cue, source = layers.tokens_of(doc, one.cue), layers.tokens_of(doc, one.source)
+    at = _meanwhile(doc, cue[0].i) if cue else 0
+    if not at or source and not at <= source[-1].i < cue[0].i:
+        return one
+    start = first = layers.sentence_start(doc[at])
+    start = next((i for i in range(at - 1, first - 1, -1) if not _in_subject(doc[i])), first - 1) + 1
+    while start < at and doc[start].tag_ in ("CC", "IN", "RB"):
+        start += 1
+    # "A nurse treating a man while …"
+    acts = any(token.tag_.startswith("NN") for token in doc[start:at]) and not doc[
+        max(start - 1, first)
+    ].tag_.startswith("VB")
+    return replace(one, source=pieces_of(doc[start:at])) if acts else one
+
+
+def _meanwhile(doc: Doc, verb: int) -> int:
+    """The token of "while" or "when" and a participle before the one at ``verb``, with no other clause and no mark between; else 0."""
+    for i in range(verb - 1, max(layers.sentence_start(doc[verb]), verb - LONGEST), -1):
+        if doc[i].is_punct or doc[i].tag_ == "CC" or doc[i].tag_ in FINITE:
+            return 0
+        if doc[i].lower_ in ("while", "when") and doc[i + 1].tag_ in ("VBG", "VBN"):
+            return i
+    return 0
+
+
+def _in_subject(token: Token) -> bool:
+    return token.tag_ in PHRASE or token.lower_ in PREPOSITIONS
 
 
 def _may_be_dated(token: Token) -> bool:
