@@ -38,7 +38,11 @@ def test_when_it_was_is_no_part_of_who(text: str, source: str, left: str | None)
 @pytest.mark.parametrize(
     ("text", "source", "said_by"),
     [
-        ("The/DT head/NN of/IN crops/NNS while/IN opening/VBG the/DT mill/NN wept/VBD .", "the mill", "The head of crops"),
+        (
+            "The/DT head/NN of/IN crops/NNS while/IN opening/VBG the/DT mill/NN wept/VBD .",
+            "the mill",
+            "The head of crops",
+        ),
         ("But/CC Ada/NNP Frost/NNP while/IN opening/VBG it/PRP wept/VBD .", "Ada Frost while opening it", "Ada Frost"),
         ("A/DT nurse/NN lifting/VBG a/DT man/NN while/IN ill/VBG wept/VBD .", "A nurse", "A nurse"),
         ("They/PRP fell/VBD while/IN fleeing/VBG and/CC Hale/NNP wept/VBD .", "Hale", "Hale"),
