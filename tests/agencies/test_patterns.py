@@ -66,6 +66,10 @@ def test_the_office_of_a_post_is_a_body_and_so_are_fire_brigades() -> None:
     assert "Maritime and Coastguard Agency" in bodies("the Maritime and Coastguard Agency left")
 
 
+def test_whom_a_member_of_parliament_sits_for_is_no_part_of_it() -> None:
+    assert bodies("the member of Parliament for Selby told Parliament on Monday", places=("Selby",)) == {"Parliament"}
+
+
 def test_what_a_body_is_for_belongs_to_it_where_that_was_found_as_its_name() -> None:
     text = "the State Office for River Affairs left the Justice Department for Corvane"
     found = ("State Office for River Affairs", "Justice Department", "Corvane")

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from blank import blank
+from handmade import make
 from onrecord import layers
 from onrecord.components.statements import Statements
 
@@ -45,3 +47,22 @@ def test_quotations_do_not_decide_sentences(nlp: Language) -> None:
     text = "“Who knows? I don’t. Go,” said Ana Silva."
     (statement,) = layers.read(nlp(text), "statements")
     assert text[statement["start"] : statement["end"]] == "Who knows? I don’t. Go,"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("“No,” said [PERSON Ada “Buck” Frost].", ["No,"]),
+        # Words beside a name, and a name within what is quoted.
+        ("[PERSON Ada Frost] said “No” again.", ["No"]),
+        ("“[PERSON Ada Frost] left,” it read.", ["Ada Frost left,"]),
+    ],
+)
+def test_a_nickname_in_the_middle_of_a_name_is_none(text: str, said: list[str]) -> None:
+    doc = make(text)
+    assert [doc.text[s["start"] : s["end"]] for s in layers.read(doc, "statements")] == said
+
+
+def test_what_goes_on_behind_a_nickname_goes_on_with_its_own() -> None:
+    doc = make("[PERSON Ada “Buck” Frost] spoke.\n\n“He left.\n\n“And left,” she said.")
+    assert [s["continues"] for s in layers.read(doc, "statements")] == [None, 0]

@@ -48,6 +48,37 @@ def test_one_person(forms: list[str]) -> None:
     assert groups(mentions(*forms)) == ([forms], [])
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # A rank goes with a post: where that is held, and no other bears the name for a surname.
+        ("Minister [PERSON Somchai Brock] left. Gen [PERSON Somchai] sang.", ["Somchai Brock"]),
+        ("Baker [PERSON Somchai Brock] left. Gen [PERSON Somchai] sang.", ["Somchai Brock", "Somchai"]),
+        ("Minister [PERSON Omar Brock] left. Gen [PERSON Omar] sang.", ["Omar Brock", "Omar"]),
+        # A headline has it first.
+        ("Gen [PERSON Somchai] left\n\nMinister Gen [PERSON Somchai Brock] sang.", ["Somchai Brock"]),
+        # The initials of a post before a surname.
+        ("Minister [PERSON Ada Brock] left. [ORGANIZATION PPC Brock] sang.", ["Ada Brock"]),
+        ("Minister [PERSON Ada Brock] left. [ORGANIZATION QLV Brock] sang.", ["Ada Brock", "QLV Brock"]),
+    ],
+)
+def test_who_is_called_by_a_rank_or_by_initials(text: str, people: list[str]) -> None:
+    assert [r["name"] for r in layers.read(make(text), "identities")] == people
+
+
+def test_an_official_news_agency_is_no_official() -> None:
+    doc = make("The official [ORGANIZATION Selby News Agency] wrote so. An official, [PERSON Ada Brock], left.")
+    assert [(r["name"], r["kind"]) for r in layers.read(doc, "identities")] == [
+        ("Selby News Agency", "organization"),
+        ("Ada Brock", "person"),
+    ]
+
+
+def test_of_a_rank_and_a_post_the_post_says_more_wherever_they_stand() -> None:
+    doc = make("Gen [PERSON Ada Brock] left. Interior Minister [PERSON Ada Brock] sang.")
+    assert [r["role"] for r in layers.read(doc, "identities")] == ["Interior Minister"]
+
+
 def test_a_surname_of_two_is_nobodys_when_nothing_decides() -> None:
     people, unresolved = groups(mentions("Ben Frost", "Ada Frost", "Frost"))
     assert people == [["Ben Frost"], ["Ada Frost"]]

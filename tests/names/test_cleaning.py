@@ -114,6 +114,9 @@ EXAMPLES = {
         # Initials have their capitals.
         ("So SI Ida Brock left.", "SI Ida Brock", "Ida Brock"),
         ("So Si Ida Brock left.", "Si Ida Brock", "Si Ida Brock"),
+        # A rank of several words, of which one may be a name.
+        ("So Pol Col Ida Brock left.", "Pol Col Ida Brock", "Ida Brock"),
+        ("So Pol Brock left.", "Pol Brock", "Pol Brock"),
         # A title by its point.
         ("So Adv. Ida Brock left.", "Adv. Ida Brock", "Ida Brock"),
         ("So Tan Ida Brock left.", "Tan Ida Brock", "Tan Ida Brock"),
@@ -148,6 +151,7 @@ EXAMPLES = {
     "with_initials_before": [
         ("So Q. Brock left.", "Brock", "Q. Brock"),
         ("So Q. R. Brock left.", "Brock", "Q. R. Brock"),
+        ("So Ma. Ida Brock left.", "Ida Brock", "Ma. Ida Brock"),
         # Neither a sentence's end nor the end of another line is an initial.
         ("He left. Brock stayed.", "Brock", "Brock"),
         ("It was gate Q.\nBrock stayed.", "Brock", "Brock"),
@@ -173,6 +177,11 @@ EXAMPLES = {
         ("So St. Brock left.", "St", "St"),
         ("So Ida Brock dos left.", "Ida Brock", "Ida Brock"),
         ("So Ida Brock and Hale left.", "Ida Brock", "Ida Brock"),
+    ],
+    "with_saint_behind": [
+        ("So Sta. Tarka police left.", "Sta", "Sta. Tarka"),
+        ("So Tarka. Brock left.", "Tarka", "Tarka"),
+        ("He saw Sta.\n\nTarka left.", "Sta", "Sta"),
     ],
     "with_word_before": [
         ("So left Said Ali Brock.", "Ali Brock", "Said Ali Brock"),

@@ -126,6 +126,19 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("Brock said it was late.", "PERSON", "Brock"),
         ],
     ),
+    "place_of_district": (
+        [
+            ("So the Tarka Ruun provincial governor left.", "PERSON", "Tarka Ruun", [("Tarka Ruun", "PLACE")]),
+            ("So the Tarka Police chief left.", "PERSON", "Tarka", [("Tarka", "PLACE")]),
+        ],
+        [
+            ("So Ida Brock provincial governor left.", "PERSON", "Ida Brock"),
+            ("So Mayor Tarka district left.", "PERSON", "Tarka"),
+            ("They told Tarka police had left.", "PERSON", "Tarka"),
+            ("The house of Tarka district left.", "PERSON", "Tarka"),
+            ("They met Tarka\n\nprovincial governor Ida Brock.", "PERSON", "Tarka"),
+        ],
+    ),
     "place_of_origin": (
         [("Then the Ibdana-born baker left.", "PERSON", "Ibdana", [("Ibdana", "PLACE")])],
         [("Then the Brock-led crew left.", "PERSON", "Brock"), ("Then Brock, born late, left.", "PERSON", "Brock")],
@@ -286,7 +299,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
         ],
     ),
     "portfolio_as_person": (
-        [("So Brockham North MP Ida Brock left.", "PERSON", "Brockham North", [("Brockham North", "PLACE"), ("Ida Brock", "PERSON")]), ("So Panch Sakti Minister Tarka Brock left.", "PERSON", "Panch Sakti", [("Tarka Brock", "PERSON")])],
+        [("So Brockham North MP Ida Brock left.", "PERSON", "Brockham North", [("Brockham North", "PLACE"), ("Ida Brock", "PERSON")]), ("So Panch Sakti Minister Tarka Brock left.", "PERSON", "Panch Sakti", [("Tarka Brock", "PERSON")]), ("So Ruun MP Hon. Tarka Brock left.", "PERSON", "Ruun", [("Ruun", "PLACE"), ("Tarka Brock", "PERSON")])],
         [
             ("So Ida Hale Minister Tarka Brock left.", "PERSON", "Ida Hale"),
             ("So Panch Sakti Minister left.", "PERSON", "Panch Sakti"),

@@ -297,6 +297,21 @@ EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
             "<q1>“Is it dry?”</q1> <s1>[PERSON Ada Frost]</s1> <c1>asked</c1>. <q2>Not today.</q2> [PERSON Ben Hale] left.",
         ],
     ),
+    ways.speaker_above: (
+        {
+            "<s1>[PERSON Ada Frost]</s1> <c1>says</c1> <q1>it is dry</q1>.\n\n<q2>“We looked at each of its piers twice, and saw nothing.”</q2>\n\nIt rained.": "Ada Frost",
+        },
+        [  # turns of a dialogue, somebody else in between, a body
+            "<q1>“No,”</q1> <s1>[PERSON Ada Frost]</s1> said.\n\n<q2>“We looked at each of its piers twice, and saw nothing.”</q2>",
+            "<s1>[PERSON Ada Frost]</s1> <c1>says</c1> <q1>it is dry</q1>.\n\n<q2>“We saw nothing.”</q2>",
+            "<s1>[PERSON Ada Frost]</s1> <c1>says</c1> <q1>it is dry</q1>.\n\n<q2>“Who looked at each of its piers twice, and saw nothing?”</q2>",
+            "<s1>[PERSON Ada Frost]</s1> <c1>asked</c1> <q1>if it was dry</q1>.\n\n<q2>“We looked at each of its piers twice, and saw nothing.”</q2>",
+            "<s1>[PERSON Ada Frost]</s1> <c1>says</c1> <q1>it is dry</q1>.\n\n<q2>“We looked at each of its piers twice, and saw nothing.”</q2>\n\n“I did.”",
+            "<s1>[PERSON Ben Hale]</s1> <c1>says</c1> <q1>no</q1>. <s2>[PERSON Ada Frost]</s2> <c2>says</c2> <q2>it is dry</q2>.\n\n<q3>“We looked at each of its piers twice, and saw nothing.”</q3>",
+            "<s1>[PERSON Ada Frost]</s1> <c1>says</c1> <q1>it is dry</q1>. It rained.\n\n<q2>“We looked at each of its piers twice, and saw nothing.”</q2>",
+            "<s1>[ORGANIZATION Arden Bank]</s1> <c1>says</c1> <q1>it is dry</q1>.\n\n<q2>“We looked at each of its piers twice, and saw nothing.”</q2>",
+        ],
+    ),
     ways.speaker_before: (
         {
             "<q1>“No,”</q1> <s1>[PERSON Ada Frost]</s1> said. <q2>“It rains.”</q2>": "Ada Frost",

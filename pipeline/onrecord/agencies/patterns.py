@@ -211,7 +211,9 @@ def _listed(article: Article, i: int) -> bool:
 def _right(article: Article, k: int) -> int:
     """Where "of X, Y and Z" after a head ends."""
     words = article.words
-    j = _complement(article, k, {"of", "for", "on", "against"})
+    # "The member of Parliament for Selby told Parliament on Friday"
+    seated = words[k - 1].title() == "Parliament"
+    j = _complement(article, k, {"of"} if seated else {"of", "for", "on", "against"})
     if j is None:
         return k
     while j < len(words) and j - k < MOST_WORDS and j not in article.breaks:

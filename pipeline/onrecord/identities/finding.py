@@ -17,9 +17,9 @@ from .. import layers
 from ..countries.table import lookup
 from ..layers import Record
 from ..lexicons import read_words
-from ..lexicons.vocabulary import Role, honorifics, roles
+from ..lexicons.vocabulary import Role, honorifics, initials, roles
 from ..lexicons.vocabulary import bodies as bodies_by_noun
-from ..officials.ranks import is_tie
+from ..officials.ranks import is_rank, is_tie
 from ..text import names
 from ..text.former import was
 from ..text.headings import in_title_case
@@ -123,6 +123,7 @@ def _people_and_bodies(
     """
     full = {names.words(form) for form, label in _forms(text, found) if label == "PERSON"}
     full = {words for words in full if len(words) > 1}
+    surnames = {words[-1] for words in full}
     like_bodies = _like_bodies(text, found, {word for words in full for word in words})
     persons: list[Record] = []
     others: list[Record] = []
@@ -133,7 +134,7 @@ def _people_and_bodies(
             (others if is_body else persons).append(record)
         elif not governed.isdisjoint(range(record["start"], record["end"])):
             continue
-        elif record["end"] in titled or names.words(form) in full or _is_addressed(form):
+        elif record["end"] in titled or names.words(form) in full or _is_addressed(form, surnames):
             persons.append(record)
         elif record["label"] == "ORGANIZATION" and form.lower() not in bodies_by_noun():
             others.append(record)
@@ -153,10 +154,12 @@ def _forms(text: str, found: Sequence[Record]) -> list[tuple[str, str]]:
     return [(text[r["start"] : r["end"]], r["label"]) for r in found]
 
 
-def _is_addressed(form: str) -> bool:
-    """Whether a name begins with a form of address: "MS. FROST" is no body, "Adv Capital" is."""
+def _is_addressed(form: str, surnames: Collection[str]) -> bool:
+    """Whether a name begins with a form of address, or a post's initials before somebody's surname: "MS. FROST" and "SP Hale" are
+    no bodies, "Adv Capital" is."""
     first, *rest = form.split()
-    return bool(rest) and first.lower() in honorifics()
+    post = first in initials() and len(rest) == 1 and names.fold(rest[0]) in surnames
+    return bool(rest) and (first.lower() in honorifics() or post)
 
 
 def _offsets(records: Iterable[Record]) -> set[int]:
@@ -226,11 +229,15 @@ def _person(text: str, person: Person) -> Record:
 
 
 def _by_weight(profiles: list[Record], *, official: bool) -> list[Record]:
-    """What is said of somebody: of the office before the rest, and the user's own list only where the text says nothing."""
+    """What is said of somebody: of the office before the rest, a rank behind any post, and the user's own list only where the text
+    says nothing."""
     said = [p for p in profiles if p["role"] or p["agency"]]
     # The list has no evidence.
     said = [p for p in said if p["evidence"]["role"] or p["evidence"]["agency"]] or said
-    return sorted(said, key=lambda p: (p["official"] != official, not p["role"], is_tie(p["role"] or "")))
+    return sorted(
+        said,
+        key=lambda p: (p["official"] != official, not p["role"], is_tie(p["role"] or ""), is_rank(p["role"] or "")),
+    )
 
 
 def _present(text: str, said: list[Record]) -> list[Record]:

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from itertools import islice
 
 from ..lexicons.vocabulary import words_of
+from ..officials.ranks import is_rank
 from ..text import names
 from ..text.names import Words
 from .kin import by_kin
@@ -202,14 +203,17 @@ def _may_be_given(mention: Mention, person: Person, established: dict[Form, Pers
     """Whether a mention may be by a given name: Mr. Martin and Senator Martin are seldom Martin Frost; "her brother Martin" may be.
 
     So may be Sister Martina, whoever has been called so without a title, and whoever has this title before the name in full; and
-    behind the name in full Ms. Almaz, since nobody has that for a surname where people are called so: in Ethiopia, in Iceland.
+    behind the name in full Ms. Almaz, since nobody has that for a surname where people are called so: in Ethiopia, in Iceland;
+    and behind that of a minister Gen Somchai, since a rank goes with any post.
     """
     role = mention.role
     if not (role[:1].isupper() if role else mention.gender):
         return True
     if names.fold(mention.address) in words_of("address before a given name"):
         return True
-    if not role and person.introduced < mention.start and not _may_be_surname(mention.words[0]):
+    in_office = any(m.profile and m.profile.get("official") for m in person.mentions)
+    goes_with = not role or in_office and is_rank(role)
+    if goes_with and person.introduced < mention.start and not _may_be_surname(mention.words[0]):
         return True
     return (
         bool(role and role.split()[-1].casefold() in person.roles) or established.get((mention.words, None)) is person

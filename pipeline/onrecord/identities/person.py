@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ..layers import Record
+from ..lexicons.vocabulary import roles
 from ..text import names
 from ..text.names import Words
 
@@ -74,6 +75,9 @@ class Person:
         self.generation = self.generation or mention.generation
         if mention.role:
             self.roles.add(mention.role.split()[-1].casefold())
+        # "Interior Minister Gen Ada Frost" is called Gen, too.
+        if mention.address.casefold() in roles():
+            self.roles.add(mention.address.casefold())
 
     def accepts(self, mention: Mention) -> bool:
         """True where nothing that is known of both, gender or generation, speaks against it."""

@@ -47,6 +47,7 @@ WordClass = Literal[
     "month that is another word",
     "naming",
     "negation",
+    "of a district",
     "of headlines",
     "first half of a name",
     "for a party",
@@ -175,6 +176,12 @@ def honorifics() -> dict[str, str]:
 def dotted_titles() -> frozenset[str]:
     """Titles and forms of address before a name that end with a dot, in lower case: "fr.", "brig.-gen."."""
     return frozenset(form for form in roles().keys() | honorifics().keys() if form.endswith("."))
+
+
+@cache
+def within_dotted_titles() -> frozenset[str]:
+    """The words of short posts of several words that end with a dot, in lower case: "sr." and "comr." of "sr. comr."."""
+    return frozenset(word for form in dotted_titles() if " " in form for word in form.split() if word.endswith("."))
 
 
 @cache

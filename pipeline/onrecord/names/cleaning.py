@@ -8,18 +8,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from functools import cache
+from itertools import chain
 
-from ..countries import table as countries
 from ..lexicons import read_table, read_words
 from ..lexicons.vocabulary import bodies, businesses, dotted_titles, is_title, roles, titles, weekdays, words_of
 from ..text.names import is_honour
 from ..text.words import Span, WordLists, Words, by_first, split
 from .calendar import is_introduced
+from .completing import (
+    with_given_name_behind,
+    with_initials_before,
+    with_particles_behind,
+    with_saint_behind,
+    with_word_before,
+    with_word_behind,
+)
 from .first_words import is_asked, is_called_by_auxiliary
 from .origins import without_people_before
 from .posts import is_body_of, is_nobodys
 from .runs import (
-    INITIAL,
     NUMBER,
     ORGANIZATION,
     PERSON,
@@ -30,7 +37,6 @@ from .runs import (
     is_free,
     organisations,
     places,
-    run,
 )
 
 # Of what the field stands before it: "Labour Minister".
@@ -55,21 +61,10 @@ TAILS = {
 # Given names that open questions, too: "Will Frost run again?"
 AUXILIARIES = {"Can", "Will"}
 JUNIOR = {"Jr", "Sr"}
-# How Mohammed is written before a name.
-SHORTENED = frozenset(["Md", "Mohd"])
-# What stands between the family name and the given name in Vietnam.
-MIDDLE = {"Thi", "Thị", "Van", "Văn"}
 # Offices that people are called by, besides those that are surnames: "Blessing Justice Frost".
 NAMED_SO = frozenset(["emir", "emperor", "empress", "general", "justice", "marine", "premier", "queen", "regent"])
-# What stands in a surname with a point, and before what a street is: "Ada St. Frost", "on Ada Frost St. Hale said".
-SAINTS = {"St", "Ste"}
-BEFORE_STREET = {"along", "and", "at", "between", "from", "in", "near", "of", "off", "on", "outside", "to"}
 # Forms whose dot belongs to the name: "Walter Frost Jr.", "Northern Tools Inc."
 DOTTED = JUNIOR | {"Inc", "Corp", "Co", "Ltd"}
-# "A.K.", "R.B.", not "A.", "AK"
-INITIALS = re.compile(r"(?:[A-Z]\.){2,}\Z")
-# Initials of no person that may stand right before one.
-OTHER_INITIALS = frozenset(["A.M.", "C.E.O.", "D.C.", "E.U.", "L.A.", "M.P.", "N.Y.", "P.M.", "U.N."])
 
 
 # Of how many words a post is at most, counted over roles.tsv.
@@ -237,64 +232,6 @@ def _is_post_until_name(words: Words, k: int, end: int) -> bool:
     return False
 
 
-def with_particles_behind(words: Words, start: int, end: int) -> Span:
-    """ "Ada Frost de la Hale", "Ada bin Hale" and "Ada St. Hale" where the base found "Ada Frost", "Ada" and "Ada St"."""
-    k = end
-    while words[k] in read_words("particles.txt"):
-        k += 1
-    # "on Ada Frost St. Hale said"
-    if words[end - 1] in SAINTS and words[end] == "." and end - start > 1 and words[start - 1] not in BEFORE_STREET:
-        k = end + 1
-    if k == end or not words.breaks.isdisjoint(range(end, k + 1)):
-        return start, end
-    return start, run(words, k, most=4) if is_capital(words[k]) else end
-
-
-def with_given_name_behind(words: Words, start: int, end: int) -> Span:
-    """ "Tran Thi My" and "Le Van So" where the base found "Tran Thi" and "Le Van": nobody's name ends with the word in the middle."""
-    within = words[end - 1] in MIDDLE and end - start > 1 and words[end].istitle() and end not in words.breaks
-    return start, end + within
-
-
-def with_initials_before(words: Words, start: int, end: int) -> Span:
-    """ "Q. Frost" and "A.K. Frost" where the base found "Frost"."""
-    while words[start - 1] == "." and INITIAL.match(words[start - 2]) and start not in words.breaks:
-        start -= 2
-    return start - _is_called_by_initials(words, start), end
-
-
-def _is_called_by_initials(words: Words, start: int) -> bool:
-    """Whether the word before a name is its bearer's initials, and none of a state, a body or an hour: "in D.C. Frost said"."""
-    word, before = words[start - 1], words[start - 2]
-    if start in words.breaks or not INITIALS.match(word) or word.lower() in titles():
-        return False
-    abbreviated = word in OTHER_INITIALS or word in read_words("us_states.txt") or countries.lookup(word) is not None
-    return not (abbreviated or before in ("in", "near", "the", "of") or before[:1].isdigit())
-
-
-def with_word_before(words: Words, start: int, end: int) -> Span:
-    """ "said Said Ali Frost": no verb has a capital within a sentence; "I Wayan Frost": no pronoun stands before such a name;
-    "Md Ada Frost", "Md. Ada Frost": short for Mohammed; not "in Selby, Md. Ada Frost"."""
-    dotted = words[start - 1] == "."
-    before = words[start - 1 - dotted]
-    if before in SHORTENED and words[start - 2 - dotted] != "," and not {start, start - dotted} & words.breaks:
-        return start - 1 - dotted, end
-    within = words[start - 2].islower() and start - 1 not in words.breaks
-    verb = before.istitle() and before.lower() in words_of("said") and within
-    balinese = before == "I" and words[start].lower() in words_of("behind the I of a name") and end - start > 1
-    return start - (start not in words.breaks and (verb or balinese)), end
-
-
-def with_word_behind(words: Words, start: int, end: int) -> Span:
-    """ "Mohamed Said said" where the base found "Mohamed": nothing is said twice."""
-    again = (
-        words[end] == "Said"
-        and end not in words.breaks
-        and (words[end + 1] in words_of("said") or words[end + 1] == ",")
-    )
-    return start, end + again
-
-
 def without_portfolio(words: Words, start: int, end: int) -> Span:
     """ "Secretary of State Frost" is not called State."""
     return start + _is_portfolio(words, start), end
@@ -329,6 +266,7 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (with_word_behind, (PERSON,)),
     (without_portfolio, (PERSON,)),
     (with_particles_behind, (PERSON,)),
+    (with_saint_behind, (PLACE, ORGANIZATION)),
     (with_given_name_behind, (PERSON,)),
     (without_tails, ANY),
 )
@@ -336,8 +274,12 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
 
 @cache
 def forms_of_address() -> WordLists:
-    """The forms of address of several words, of which one may be a name: nobody is called Tan in "Tan Sri Ada Frost"."""
-    return by_first(split(form) for form, _ in read_table("honorifics.tsv") if " " in form)
+    """The forms of address and the short posts of several words, of which one may be a name: nobody is called Tan in
+    "Tan Sri Ada Frost", nor Pol in "Pol Col Ada Frost"."""
+    short = (noun for noun, *_, full in read_table("roles.tsv") if full != "-")
+    return by_first(
+        split(form) for form in chain((row[0] for row in read_table("honorifics.tsv")), short) if " " in form
+    )
 
 
 @cache

@@ -19,7 +19,7 @@ from .abroad import body_abroad
 from .bare_posts import bare_post
 from .cleaning import forms_of_address
 from .firm_forms import company_by_form
-from .governments import capital, country, is_he_that_says, is_titled
+from .governments import capital, country, is_he_that_says, is_titled, place_of_district
 from .of_places import place_and_person
 from .origins import place_of_origin
 from .people import (
@@ -242,6 +242,7 @@ RULES: tuple[Rule, ...] = (
     place_before_post,
     capital,
     country,
+    place_of_district,
     place_of_origin,
     kin,
     business,

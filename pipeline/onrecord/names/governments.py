@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..countries import table
 from ..lexicons import read_words
-from ..lexicons.vocabulary import titles, words_of
+from ..lexicons.vocabulary import roles, titles, words_of
 from ..text.words import Words
 from .runs import PERSON, PLACE, Candidate, is_capital
 
@@ -27,6 +27,18 @@ def country(words: Words, c: Candidate) -> list[Candidate] | None:
     # "Chad Moss found it. Chad said it was cold."
     called = any(is_capital(words[k + 1]) and k + 1 not in words.breaks for k in words.places[words[c.start]])
     return [c._replace(label=PLACE)] if _is_said_of_it(words, c.end) and not called else None
+
+
+def place_of_district(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Selby Kor provincial governor", "Selby commune police", "Selby Police chief": nobody's name stands there, but one with a first name."""
+    behind = words[c.end].lower()
+    police = behind == "police" and words[c.end + 1].lower() in roles()
+    if c.label != PERSON or c.end in words.breaks or not (police or behind in words_of("of a district")):
+        return None
+    titled = is_titled(words, c.start) and c.start not in words.breaks
+    goes_on = c.end + 1 not in words.breaks and words[c.end + 1].isalpha()
+    named = words[c.start] in read_words("given_names.tsv") or words[c.start - 1] in ("and", "of")
+    return None if titled or named or not goes_on else [c._replace(label=PLACE)]
 
 
 def _is_said_of_it(words: Words, after: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..lexicons import read_words
 from ..lexicons.vocabulary import titles
 from ..text.words import Words
-from .cleaning import SAINTS
+from .completing import SAINTS
 from .runs import ORGANIZATION, PERSON, PLACE, Candidate, is_capital, organisations, run
 
 # What a member is called for a constituency, whose name stands before: "Brockham North MP".
@@ -48,12 +48,15 @@ def member_in_full(words: Words, c: Candidate) -> list[Candidate] | None:
 def portfolio_as_person(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Panch Sakti Minister Ada Frost": nobody's name right before a post and a name is one, but one with a first name; before a
     seat, "Brockham North MP Ada Frost", it is a place."""
-    if c.label != PERSON or c.end - c.start not in (2, 3) or words[c.start] in read_words("given_names.tsv"):
+    seat, size = words[c.end] in SEATS, c.end - c.start
+    if c.label != PERSON or not (2 - seat <= size <= 3) or words[c.start] in read_words("given_names.tsv"):
         return None
-    seat = words[c.end] in SEATS
     post = (seat or words[c.end] in ("Minister", "Secretary", "Commissioner")) and c.end not in words.breaks
     titled = words[c.start - 1].lower() in titles() and c.start not in words.breaks
-    if not post or titled or run(words, c.end + 1, most=2) != c.end + 3:
+    name = c.end + 1
+    while seat and words[name].lower() in titles():  # "Selby MP Hon. Ada Frost"
+        name += 1 + (words[name + 1] == ".")
+    if not post or titled or run(words, name, most=2) != name + 2:
         return None
     return [c._replace(label=PLACE)] if seat else []
 

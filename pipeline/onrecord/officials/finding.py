@@ -69,6 +69,9 @@ def _is_titled(reader: Reader, name: Record) -> bool:
     """Whether a name that was taken for a place's or a body's is a person's, by the title before it."""
     span = layers.span_of(reader.doc, name["start"], name["end"])
     title = reader.before(span.start) if len(span) > 1 and span.start not in reader.agencies else None
+    # "the official Selby News Agency" is no official
+    if title and title.head and title.head.word == "official" and title.start == span.start - 1:
+        return False
     return title is not None and title.head is not None and title.head.kind in ("office", "civil") and not title.plural
 
 
@@ -96,8 +99,11 @@ def _address_before(doc: Doc, i: int) -> int:
 
 
 def _form_before(reader: Reader, i: int) -> int:
-    """How many tokens right before token ``i`` say how somebody is addressed, and no post."""
-    return _retired_before(reader.doc, i) or _address_before(reader.doc, i) or _justice_before(reader, i)
+    """How many tokens right before token ``i`` say how somebody is addressed, and no post: not the end of "Sr. Comr. Frost"."""
+    address = _address_before(reader.doc, i)
+    if address and (post := reader.role_before(i)) and i - post[1][0] > address:
+        return 0
+    return _retired_before(reader.doc, i) or address or _justice_before(reader, i)
 
 
 def _retired_before(doc: Doc, i: int) -> int:

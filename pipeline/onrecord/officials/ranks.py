@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicons import read_words
-from ..lexicons.vocabulary import Role, words_of
+from ..lexicons.vocabulary import Role, roles, words_of
 from ..text.former import FORMER
 from .before import before_brackets
 from .designation import Designation
@@ -93,6 +93,16 @@ def is_tie(role: str) -> bool:
     """
     head = role.lower().split(" of ")[0].split(" to ")[0]
     return " and " not in head and head.split(" ")[-1].removesuffix("-in-law") in TIES
+
+
+def is_rank(role: str) -> bool:
+    """Whether a role is a rank and no more.
+
+    >>> is_rank("Gen"), is_rank("Pol Col"), is_rank("general secretary")
+    (True, True, False)
+    """
+    found = roles().get(role.lower())
+    return found is not None and _is_rank(found)
 
 
 def _is_tie(found: Designation | None) -> bool:

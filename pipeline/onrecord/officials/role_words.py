@@ -43,8 +43,8 @@ PREFIXES = frozenset(["co", "ex", "then"])
 NOT_YET = frozenset(["designate", "elect"])
 # How many words stand between such a post and the other one; chosen, not measured.
 FIELD = 2
-# Of the longest role, "chief of the defence staff" or "under-secretary-general", in tokens, counted over roles.tsv.
-LONGEST = 5
+# Of the longest role, "Adj. Sr. Comr." with its dots, in tokens, counted over roles.tsv.
+LONGEST = 6
 
 
 class RoleReader(Marked):

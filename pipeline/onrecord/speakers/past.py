@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..layers import Record
 from .referents import Place, Referent
 
 
@@ -19,6 +20,9 @@ class Past:
     aloud: Referent | None = None
     aloud_content: Sequence[Sequence[int]] = ()
     aloud_end: int = -1
+    # That claim, and who has said something in words of his own in its paragraph.
+    aloud_claim: Record | None = None
+    heard: list[Referent] = field(default_factory=list)
     asker: Referent | None = None  # who asked last, until somebody else is named as a source
     spoke: set[int] = field(default_factory=set)
     places: list[Place] = field(default_factory=list)
@@ -29,6 +33,11 @@ class Past:
     phrases: dict[str, Referent] = field(default_factory=dict)
     # Who spoke in a writing, by its noun: in a statement, a letter.
     writings: dict[str, Referent] = field(default_factory=dict)
+
+    def say(self, speaker: Referent, claim: Record, end: int, *, here: bool) -> None:
+        """Keeps a claim that nobody else reports, which ends at ``end``; ``here``: in the paragraph of the one before."""
+        self.heard = [*(self.heard if here else []), speaker]
+        self.aloud, self.aloud_end, self.aloud_content, self.aloud_claim = speaker, end, claim["content"], claim
 
     def quote(self, speaker: Referent, content: list[list[int]], paragraph: int) -> None:
         """Keeps a quotation in this paragraph, behind those of the same speaker there."""

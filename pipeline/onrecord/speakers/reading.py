@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from ..lexicons.vocabulary import roles, titles, words_of
+from ..lexicons.vocabulary import roles, titles, within_dotted_titles, words_of
 from ..text.names import fold, honorifics
 from ..text.noun_phrases import FINITE as VERBS
 from ..text.noun_phrases import NOMINAL, is_possessive
@@ -137,8 +137,12 @@ def _without_dots(scene: Scene, tokens: list[Token]) -> list[Token]:
         for i, (title, dot, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False))
         if dot.text == "."
         and (
-            f"{title.lower_}." in titles()
-            and (after.lower_ in titles() or after.i in scene.mention_tokens)
+            (f"{title.lower_}." in titles() or f"{title.lower_}." in within_dotted_titles())
+            and (
+                after.lower_ in titles()
+                or f"{after.lower_}." in within_dotted_titles()
+                or after.i in scene.mention_tokens
+            )
             or title.lower_ == "no"
             and after.like_num
         )

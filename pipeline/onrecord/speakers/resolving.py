@@ -169,7 +169,7 @@ def record(past: Past, scene: Scene, claim: Record, source: Source, link: Link) 
     past.speaker, past.end = link.speaker, _end(claim)
     past.paragraph = scene.paragraph(past.end - 1)
     if claim["within"] is None:
-        past.aloud, past.aloud_end, past.aloud_content = link.speaker, past.end, claim["content"]
+        past.say(link.speaker, claim, past.end, here=scene.paragraph(past.aloud_end - 1) == past.paragraph)
     if (
         claim["within"] is None or claim.get("act") != "thinks"
     ):  # "Hale said that she had not wanted to go": she may be dead

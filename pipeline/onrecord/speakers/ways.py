@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from ..lexicons.vocabulary import roles, titles, words_of
 from ..text import names
 from .agreement import describes, fit
-from .alone import answers, speaker_before, subject_before
+from .alone import answers, speaker_above, speaker_before, subject_before
 from .capitals import country_of_body, country_of_capital
 from .choosing import choose_description, choose_pronoun
 from .couples import of_couple
@@ -393,6 +393,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("continuation", pointed_back),
     ("continuation", subject_before),
     ("continuation", answers),
+    ("continuation", speaker_above),
     ("continuation", speaker_before),
 )
 # The names of the ways whose rates are kept.
