@@ -26,14 +26,15 @@ class Linker:
         paragraphs = window.pieces.paragraphs[window.start : window.end]
         factor, term = np.ascontiguousarray(key[:, :width]), np.ascontiguousarray(key[:, width:])
         nothing = np.zeros_like(factor)  # numpy takes five times as long over the greater of an array and one number
+        mixed, found = np.empty_like(factor), np.empty_like(factor)  # filled again for each cue
         scores = np.empty((len(cues), len(key), len(self.bias)), np.float32)
         for i, (start, end) in enumerate(cues):
             cue = window.out["cue_start"][start] + window.out["cue_end"][end - 1]
-            mixed = cue[:width] * factor
+            np.multiply(cue[:width], factor, out=mixed)
             mixed += cue[width:]
             mixed += term
-            mixed += self.distance.take(distances(start, end, len(key)), 0)
-            mixed += self.paragraph.take(paragraphs_between(paragraphs, start), 0)
-            scores[i] = np.maximum(mixed, nothing, out=mixed) @ self.weight.T
+            mixed += self.distance.take(distances(start, end, len(key)), 0, out=found, mode="clip")
+            mixed += self.paragraph.take(paragraphs_between(paragraphs, start), 0, out=found, mode="clip")
+            np.matmul(np.maximum(mixed, nothing, out=mixed), self.weight.T, out=scores[i])
         scores += self.bias
         return scores

@@ -69,9 +69,15 @@ class SourceTokens:
     def __init__(self, scene: Scene, tokens: list[Token]) -> None:
         self.scene, self.tokens = scene, tokens
         self.mentions = scene.mention_tokens
+        self._cores: dict[int, tuple[int, Head | None]] = {}
 
     def _core(self, start: int) -> tuple[int, Head | None]:
-        """Where the noun phrase at token ``start`` ends, and the name at its head, if one is."""
+        """Where the noun phrase at token ``start`` ends, and the name at its head, if one is; kept, as most readings ask for the same."""
+        if start not in self._cores:
+            self._cores[start] = self._read_core(start)
+        return self._cores[start]
+
+    def _read_core(self, start: int) -> tuple[int, Head | None]:
         tokens, i = self.tokens, start
         if self._pronoun_at(i) or self._speaker_at(i):
             return i + 1, None

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .marks import FAMILY, MARK, Mark, direction
 from .paragraphs import is_aside
@@ -49,6 +50,12 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> list[Quotat
     Never raises: a mark without a partner is no quotation, except where a paragraph opens with it or a colon or comma
     leads to it; then it runs to the paragraph's end.
     """
+    return list(_quotations(text, tuple(paragraphs)))
+
+
+@lru_cache(maxsize=1)
+def _quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Quotation, ...]:
+    """Kept, as the encoder and the statements ask for those of an article."""
     found: list[Quotation] = []
     running: int | None = None  # the place in found of the quotation that the next paragraph may go on with
     told = [(start, end) for start, end in paragraphs if not is_aside(text[start:end])]
@@ -67,7 +74,7 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> list[Quotat
         running = next((len(found) + j for j, q in enumerate(inside) if not q.closed and q.family == next_family), None)
         found.extend(inside)
     _set_depths(found)
-    return found
+    return tuple(found)
 
 
 def _quotation(
