@@ -19,6 +19,8 @@ HALE = ("Ben Hale", ["“I came back.”"])
         ("Ada Frost (Labour)\n\n“It must stay.”\n\nShe left early.", [("Ada Frost", ["“It must stay.”"])]),
         # Names alone over quotations, not under them.
         ("Anna Frost\n\n“I left.”\n\nJohn Crag\n\n“We left.”", [("Anna Frost", ["“I left.”"]), ("John Crag", ["“We left.”"])]),
+        ("Anna Frost, Selby Rovers\n\n“I left.”\n\nI doubt it.\n\nJohn Crag – Arden\n\n“We left.”", [("Anna Frost", ["“I left.”"]), ("John Crag", ["“We left.”"])]),
+        ("Anna Frost, of Selby\n\n“I left.”", []),
         ("It rained.\n\n“I left.”\n\nAnna Frost\n\n“We left.”\n\nJohn Crag", []),
         ("Final Words\n\n“I left.”", []),
         # Others tell of her, or quote her with a cue.

@@ -25,6 +25,8 @@ EXAMPLES = {
     "until_foreign_word": [
         ("So Ida Brock of it left.", "Ida Brock of it", "Ida Brock"),
         ("So Ida Brock Monday left.", "Ida Brock Monday", "Ida Brock"),
+        ("So Ida A. Brock left.", "Ida A. Brock", "Ida A. Brock"),
+        ("So left Ida. I. Brock", "Ida. I.", "Ida."),
         # Only a given name and a word in title case are a whole name: "George Will".
         ("So George Monday Brock left.", "George Monday Brock", "George"),
         ("So Brock Will left.", "Brock Will", "Brock"),

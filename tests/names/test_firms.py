@@ -16,6 +16,7 @@ PERSON = [("Velkora", "PERSON")]
         "So Velkora, its main rival, said it would appeal.",
         "So Velkora, its only supplier, added that they were late.",
         "So Velkora, a rival of the bank, left.",
+        "So Velkora, an app for cooks, left.",
         "So Velkora, the largest supplier to the old airline, left.",
         "So Velkora, the smallest of the three carriers, left.",
         "So Velkora, one of the two clubs, left.",
@@ -34,6 +35,7 @@ def test_what_stands_beside_firms_or_goes_on_as_it_is_a_firm(text: str) -> None:
     [
         # Rivals of a mayor, partners of a bank, the youngest of sisters and of the bank are people.
         "So Velkora, a rival of the mayor, said it would rain.",
+        "So Velkora, an app builder, said he was late.",
         "So Velkora, a partner of the bank, said it would rain.",
         "So Velkora, a rival in the bank, said it would rain.",
         "So Velkora, the youngest of the three sisters, left.",

@@ -101,6 +101,7 @@ from .test_after import NOTHING, profile, said
         ("[AGENCY Selby Police] Chief [PERSON Ida Brock] agreed.", said("Selby Police Chief", None, official=True)),
         ("[ORGANIZATION Selby County] Clerk [PERSON Ida Brock] agreed.", said("Clerk", "Selby County", official=True)),
         ("Ranking Member [PERSON Ida Brock] agreed.", said("Ranking Member", None, official=True)),
+        ("The co-author of the paper, [PERSON Ida Brock], agreed.", said("co-author of the paper", None, official=False)),
         ("Her colleague in the [AGENCY House of Representatives], [PERSON Ida Brock], agreed.", said("colleague", "House of Representatives", official=False)),
         ("Bank president [PERSON Ida Brock] agreed.", said("president", "Bank", official=False)),
         ("Minister for Ports, Rivers, Roads and Lands [PERSON Ida Brock] agreed.", said("Minister for Ports, Rivers, Roads and Lands", None, official=True)),

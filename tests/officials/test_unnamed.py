@@ -22,6 +22,8 @@ def speaker(marked: str) -> dict[str, Any]:
         ("the company's lawyer", "lawyer", "company", None),
         ("a [COUNTRY-NO Norwegian] official", "official", None, "NO"),
         ("the mayor of [PLACE Selby]", "mayor of Selby", None, None),
+        ("a [ORGANIZATION General Harbours] spokesman", "spokesman", "General Harbours", None),
+        ("a [PLACE King County] nurse", "King County nurse", None, None),
         # No function, and no person.
         ("a woman", None, None, None),
         ("her sister", None, None, None),

@@ -25,8 +25,11 @@ LONGEST = 90
 HEAD = re.compile(
     rf"(?:\d{{1,2}}[.)]\s)?(?P<name>{WORD}(?:\s(?:de|del|la|van|von|der|da|bin|al)|\s{WORD}){{1,4}})(?:(?P<age>,\s\d{{1,2}})?(?P<post>,\s[^:.?!“”\"]{{2,70}})?|\s\([A-Z][^():\n]{{1,40}}\))"
 )
-# "Ada Frost", "Maria de la Cruz", not "Frost", "the mayor"
-NAME_ALONE = re.compile(rf"(?P<name>{WORD}(?:\s(?:de|del|la|van|von|der|da|bin|al)|\s{WORD}){{1,4}})")
+# A name, and where its bearer is from.
+# "Ada Frost", "Maria de la Cruz", "Ada Frost, Selby Rovers", "Ada Frost – Selby", not "Frost", "the mayor"
+NAME_ALONE = re.compile(
+    rf"(?P<name>{WORD}(?:\s(?:de|del|la|van|von|der|da|bin|al)|\s{WORD}){{1,4}})(?:(?:,|\s[–—-])\s{WORD}(?:\s{WORD}){{0,3}})?"
+)
 # "“We left.”", "'We left.' 'We came back.'", not "“We left,” she said", "We left"
 QUOTATION = re.compile(r"[“‘\"'].*[.?!…][”’\"']", re.DOTALL)
 
@@ -43,7 +46,8 @@ def find_headed(text: str, paragraphs: list[Piece]) -> Iterator[Candidate]:
         said: list[Piece] = []
         for start, stop in paragraphs[i + 1 : end]:
             words = text[start:stop]
-            if not QUOTATION.fullmatch(words) and (surname in words or not _is_own(words)):
+            is_told = match.re is NAME_ALONE or surname in words or not _is_own(words)
+            if is_told and not QUOTATION.fullmatch(words):
                 break
             if said and end == len(paragraphs) and not OF_HIMSELF.search(words):
                 break  # where the article may go on

@@ -82,6 +82,7 @@ WordClass = Literal[
     "uttering",
     "what befell",
     "event to come",
+    "what a name may be that is nobody's",
     "what firms are to firms",
     "what is said",
     "often left out before a name",

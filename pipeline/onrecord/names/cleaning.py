@@ -27,6 +27,7 @@ from .first_words import is_asked, is_called_by_auxiliary
 from .origins import without_people_before
 from .posts import is_body_of, is_nobodys
 from .runs import (
+    INITIAL,
     NUMBER,
     ORGANIZATION,
     PERSON,
@@ -112,12 +113,14 @@ def until_anothers_number(words: Words, start: int, end: int) -> Span:
 
 
 def until_foreign_word(words: Words, start: int, end: int) -> Span:
-    """A person's name ends before "of", a possessive, a figure or a word that is in no name: "Ada Frost Monday"."""
+    """A person's name ends before "of", a possessive, a figure or a word that is in no name: "Ada Frost Monday", not "Ada *I.* Frost"."""
     no_names = read_words("not_names.txt")
-    stops = (
-        j for j in range(start + 1, end) if words[j][0].isdigit() or words[j] in NOT_IN_PEOPLE or words[j] in no_names
-    )
-    stop = next(stops, end)
+
+    def ends(j: int) -> bool:
+        initial = INITIAL.match(words[j]) and words[j + 1] == "." and j + 2 < end
+        return words[j][0].isdigit() or words[j] in NOT_IN_PEOPLE or words[j] in no_names and not initial
+
+    stop = next((j for j in range(start + 1, end) if ends(j)), end)
     # "George Will" is the whole name.
     if start + 2 == end == stop + 1 and words[start] in read_words("given_names.tsv") and words[stop].istitle():
         return start, end

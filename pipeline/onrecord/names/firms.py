@@ -153,7 +153,7 @@ def _is_team(words: Words, c: Candidate) -> bool:
 
 
 def _is_said_to_be_body(words: Words, c: Candidate) -> bool:
-    """What stands beside a name in commas: "the club, Sporting Selby,", "Velkora, a maker of pumps,"."""
+    """What stands beside a name in commas: "the club, Sporting Selby,", "Velkora, a maker of pumps,", "Velkora, an app for cooks"."""
     if words[c.end] != "," or c.end in words.breaks:
         return False
     nouns = read_words("body_nouns.tsv") - (read_words("roles.tsv") if c.end - c.start > 1 else frozenset())
@@ -169,7 +169,7 @@ def _is_said_to_be_body(words: Words, c: Candidate) -> bool:
     said = range(c.end + 2, c.end + 2 + APPOSED)
     # "The Arden-based maker of" has its noun behind "based".
     end = next((k for k in said if words[k] in APPOSITION_ENDS and words[k - 1] != "-"), c.end + 2)
-    return words[end - 1] in nouns
+    return words[end - 1] in nouns | words_of("what a name may be that is nobody's")
 
 
 def _is_post(word: str) -> bool:

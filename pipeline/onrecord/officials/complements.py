@@ -93,9 +93,11 @@ class ComplementReader(PhraseReader):
     def _is_of_role(
         self, head: Role, preposition: int, end: int, limit: int, *, body: Span | None, owned: bool
     ) -> bool:
-        """Whether a complement belongs to the role: what an office is for, but its country, and what somebody does in a body."""
+        """Whether a complement belongs to the role: what an office is for, but its country, what somebody does in a body, and what an
+        author wrote: "author of the paper"."""
         portfolio = not owned and self._is_portfolio(head, preposition, end)
-        return portfolio or self._is_field(preposition, end, body, limit)
+        written = head.word.endswith("author") and body is not None and body[0] not in self.bodies
+        return portfolio or written or self._is_field(preposition, end, body, limit)
 
     def _is_field(self, preposition: int, end: int, body: Span | None, limit: int) -> bool:
         """Whether "for" begins what somebody does in the body behind it: "Director for Coastal Works at the Ministry of Transport"."""

@@ -10,7 +10,7 @@ from ..countries.table import lookup
 from ..lexicons import read_list
 from ..lexicons.vocabulary import Role, bodies, initials, roles
 from ..text.names import written
-from ..text.noun_phrases import ACTING, DETERMINERS
+from ..text.noun_phrases import ACTING, DETERMINERS, is_possessive
 from ..text.nouns import singular
 from .marked import Marked
 from .marked import Span as Range
@@ -100,12 +100,21 @@ class RoleReader(Marked):
         """Whether a noun has the last words of a body's name: "Selby Harbour Party chairwoman" is no party chairwoman, nor
         "Selby Police spokesman" a police spokesman, nor "Selby County Clerk" a county clerk; "Selby Police Chief Ada Frost" may be a
         police chief."""
+        if self._opens_name(start, end):
+            return True
         body = self.bodies.get(start)
         if body is None or not body[0] < start < body[1] < end:
             return False
         parted = self.doc[start].text[:1].isupper() and self.doc[end - 1].text.islower()
         parted |= self.doc[start].text == "County"
         return parted or bodies().get(self.doc[start].lower_) == "private"
+
+    def _opens_name(self, start: int, end: int) -> bool:
+        """Whether a noun has the first words of the name of a body or a place, which stands before another noun: "a General Motors
+        spokesman" is no general, nor "a King County nurse" a king."""
+        first, last = self.bodies.get(start) or self.places.get(start) or (end, end)
+        before_noun = start == first and end < last < len(self.doc) and self.doc[last].text.islower()
+        return before_noun and not is_possessive(self.doc[end])
 
     def _is_within_other(self, i: int) -> bool:
         """Whether a noun is part of another word: "Commander-in-Chief" is no chief, the coast guard a body, and a
