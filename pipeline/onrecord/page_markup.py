@@ -8,7 +8,7 @@ words in ``<time>`` or ``<code>`` that cut a sentence.
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import chain, islice, takewhile
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -51,6 +51,15 @@ FURNITURE = frozenset([
     "author", "authors", "banner", "breadcrumb", "button", "comment", "comments", "cookie", "cookies", "footer", "menu", "nav", "navigation",
     "newsletter", "premium", "related", "reply", "share", "sharing", "sidebar", "social", "syndication", "tags", "viral",
 ])  # fmt: skip
+# In a class or id, what somebody clicks on, or is led away by, and what opens over the words.
+CONTROLS = frozenset([
+    "ad", "ads", "advertisement", "btn", "button", "embed", "hidden", "hide", "icon", "modal", "more", "newsletter", "next", "noprint", "overlay",
+    "popover", "popup", "related", "share", "sharing", "social", "sponsor", "tooltip", "widget",
+])  # fmt: skip
+# "Frost said on ", "of (", "for $", not "It rained. ", "levy"
+GOING_ON = re.compile(r"[\w,;:–—-]\s+$|[(\[“\"‘$£€]$")
+# " that", ", who", ".”", " 5", not " She", ""
+GONE_ON = re.compile(r"\s*[a-z\d.,;:!?)\]”’'\"]")
 SENTENCE_WORDS = 5  # fewer are a link to somewhere, whatever stands behind them
 
 
@@ -69,6 +78,8 @@ def prepare(page: HtmlElement) -> None:
     for element in list(page.iter("p")):
         _keep_linked_sentence(element)
     quote(page)
+    for element in list(page.iter("span")):
+        _keep_in_sentence(element)
 
 
 def _remove_hidden(page: HtmlElement) -> None:
@@ -149,6 +160,21 @@ def _text_before(element: HtmlElement) -> str:
     if previous is not None:
         return previous.tail or previous.text_content() or ""
     return (parent.text or "") if parent is not None else ""
+
+
+def _keep_in_sentence(element: HtmlElement) -> None:
+    """What is marked in the middle of a sentence is part of it, however the mark is called; extractors take an “author” or a
+    “timestamp” out wherever it stands."""
+    parent = element.getparent()
+    named = _slug(f"{element.get('class', '')} {element.get('id', '')}")
+    if parent is None or not named or CONTROLS.intersection(named):
+        return
+    goes_on = GOING_ON.search(_text_before(element)) and GONE_ON.match(element.tail or "")
+    if goes_on and any(map(str.isalnum, words_of(element))):
+        parts = chain([parent.text], (child.tail for child in parent))
+        around = (word for part in parts for word in (part or "").split())
+        if len(list(islice(around, SENTENCE_WORDS))) == SENTENCE_WORDS:
+            element.drop_tag()
 
 
 def _forget_heading(element: HtmlElement) -> None:

@@ -36,7 +36,8 @@ DIRECTED = r"(?<=[\u200e\u200f\u202a-\u202e\u2066-\u2069])[.,:;!?]"
 # (findings/spacy-closing-mark-is-of-the-next-name.sh).
 # "pay.”S", ",”s", "?\"S", "said,“W", "said:“W", ".’S", not "“We", "Inc.’s", "5\"x"
 UNBLANKED = r"(?<=[a-z\d])[.,:!?…](?=[”“\"][A-Za-z]|[’‘'][A-Z])|(?<=[.,:!?…])(?:[”“\"](?=[A-Za-z])|[’‘'](?=[A-Z]))"
-# The end of a sentence whose blank was lost, which spaCy leaves with the next name on the figure, bracket or acronym before.
+# The end of a sentence whose blank was lost, which spaCy leaves with the next name on the figure, bracket or acronym before
+# (findings/spacy-last-figure-takes-the-next-name.sh).
 # "2019.The", "$5.Ben", "5%.It", "(May).It", "UN.The", "left!He", not "5.5", "5.A", "U.S.A.In", "Ph.D.s", "paid.It"
 GLUED = r"[%)](?=[.!?][A-Z][a-z])|(?:(?<=[\d%)])|(?<=[A-Z][A-Z]))\.(?=[A-Z][a-z])|(?<=[a-z\d%)])[!?](?=[A-Z][a-z])"
 # Words that spaCy takes for contractions without their apostrophe, we'd and I'd: "The couple wed", "an id card", "Wed 5 May".
