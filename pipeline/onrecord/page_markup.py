@@ -57,9 +57,11 @@ CONTROLS = frozenset([
     "popover", "popup", "related", "share", "sharing", "social", "sponsor", "tooltip", "widget",
 ])  # fmt: skip
 # "Frost said on ", "of (", "for $", not "It rained. ", "levy"
-GOING_ON = re.compile(r"[\w,;:–—-]\s+$|[(\[“\"‘$£€]$")
+GOING_ON = re.compile(r"[\w,;:–—-]\s{1,9}$|[(\[“\"‘$£€]$")
 # " that", ", who", ".”", " 5", not " She", ""
-GONE_ON = re.compile(r"\s*[a-z\d.,;:!?)\]”’'\"]")
+GONE_ON = re.compile(r"^\s*[a-z\d.,;:!?)\]”’'\"]")
+NEAR = 10  # characters, of a text that grows with each mark that is taken off: what stands right before the next one
+ENOUGH = 200  # characters, in which a text that has SENTENCE_WORDS has them
 SENTENCE_WORDS = 5  # fewer are a link to somewhere, whatever stands behind them
 
 
@@ -169,10 +171,10 @@ def _keep_in_sentence(element: HtmlElement) -> None:
     named = _slug(f"{element.get('class', '')} {element.get('id', '')}")
     if parent is None or not named or CONTROLS.intersection(named):
         return
-    goes_on = GOING_ON.search(_text_before(element)) and GONE_ON.match(element.tail or "")
+    goes_on = GOING_ON.search(_text_before(element)[-NEAR:]) and GONE_ON.match(element.tail or "")
     if goes_on and any(map(str.isalnum, words_of(element))):
         parts = chain([parent.text], (child.tail for child in parent))
-        around = (word for part in parts for word in (part or "").split())
+        around = (word for part in parts for word in (part or "")[:ENOUGH].split())
         if len(list(islice(around, SENTENCE_WORDS))) == SENTENCE_WORDS:
             element.drop_tag()
 
