@@ -14,6 +14,7 @@ STANDING: dict[Way, tuple[dict[str, str], list[str]]] = {
             "Testifying in May, [PERSON Ada Frost] met [PERSON Ben Hale]. <s>The witness</s> said <q>so</q>.": "Ada Frost",
             "[PERSON Ada Frost] testified. [PERSON Ben Hale] left. <s>The witness</s> said <q>so</q>.": "Ada Frost",
             "[PERSON Ada Frost], a witness, met [PERSON Ben Hale]. <s>The witness</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] was testifying. [PERSON Ben Hale] left. <s>The witness</s> said <q>so</q>.": "Ada Frost",
             # Who tells a court something, and of several who was on last; no judge and no lawyer.
             "[PERSON Ada Frost] told the inquest it rained. Lawyer [PERSON Ben Hale] asked_VBD why. <s>The witness</s> said <q>so</q>.": "Ada Frost",
             "[PERSON Ada Frost] told the inquest it rained. Counsel to the mill, Mr [PERSON Ben Hale], told the inquest it rained. <s>The witness</s> said <q>so</q>.": "Ada Frost",
@@ -54,6 +55,20 @@ STANDING: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[PERSON Ada Frost] was charged. <s>The baker</s> said <q>so</q>.",
             "<s>The defendant</s> said <q>so</q>. [PERSON Ada Frost] was charged.",
             "[PERSON Ada Frost] was charged. <s>She</s> said <q>so</q>.",
+        ],
+    ),
+    standing.on_the_bench: (
+        {
+            "[PERSON Ben Hale] sued. <s>The magistrate</s> said <q>so</q>. Magistrate [PERSON Ada Frost] left.": "Ada Frost",
+            "Judge [PERSON Ada Frost] came. [PERSON Ben Hale] left. <s>The judge</s> said <q>so</q>.": "Ada Frost",
+        },
+        [
+            "A magistrate came. <s>The magistrate</s> said <q>so</q>. Magistrate [PERSON Ada Frost] left.",
+            "<s>The judge</s> said <q>so</q>. Judge [PERSON Ada Frost] left. Justice [PERSON Ben Hale] came.",
+            "<s>The judge</s> said <q>so</q>. The former judge [PERSON Ada Frost] left.",
+            "<s>The new judge</s> said <q>so</q>. Judge [PERSON Ada Frost] left.",
+            "<s>The mayor</s> said <q>so</q>. Mayor [PERSON Ada Frost] left.",
+            "Judge [PERSON Ada Frost] left. <s>She</s> said <q>so</q>.",
         ],
     ),
 }

@@ -20,9 +20,9 @@ from .told import told
 # How many mentions are looked at for those of a paragraph; chosen, not measured.
 MENTIONS = 12
 # What is only said in passing of somebody named before: a family, an age.
-# "the mum-of-three", "the father of two", not "the mother of the boy", "the father"
+# "the mum-of-three", "the father of two", "the 34-year-old dad-of-one", not "the mother of the boy", "the father"
 IN_PASSING = re.compile(
-    r"the (?:mum|mom|mother|dad|father|grandmother|grandfather)[- ]of[- ](?:\w*-)?(?:one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"the (?:[\w-]+ ){0,2}(?P<parent>mum|mom|mother|dad|father|grandmother|grandfather)[- ]of[- ](?:\w*-)?(?:one|two|three|four|five|six|seven|eight|nine|ten)"
 )
 # "the 52-year-old", "the 9-year-old boy", not "a 52-year-old"
 AGED = re.compile(r"the (?P<years>\d{1,3})-year-old\b")
@@ -129,18 +129,22 @@ def _goes_on(question: Question, speaker: Referent) -> bool:
 
 
 def in_passing(question: Question) -> Link | None:
-    """ "The mum-of-three", "the former nurse", behind a sentence whose subject is the only person of the paragraph."""
+    """ "The mum-of-three", "the former nurse", behind a sentence whose subject is the only person of the paragraph; the mother also behind
+    what she said in the paragraph before."""
     source, scene = question.source, question.scene
     if not isinstance(source, Description):
         return None
     phrase = source.phrase.lower()
     former = phrase.startswith("the former ") and kind_of(source.head, plural=source.plural) == "person"
     epithet = source.head in epithets() and phrase == f"the {source.head}"
-    if not (IN_PASSING.match(phrase) or (former or epithet) and not describes(source.title, scene.roles)):
+    parent = IN_PASSING.match(phrase)
+    if not (parent or (former or epithet) and not describes(source.title, scene.roles)):
         return None
-    # "34-year", not "old"
-    gender = PARENTS.get(re.split("[- ]", phrase)[1]) or gender_of(source.head)
+    gender = PARENTS[parent["parent"]] if parent else gender_of(source.head)
     person = _only_subject(question, gender) or _speaking_here(question, gender)
+    if person is None and parent and (last := question.past.aloud) is not None and not question.outer:
+        goes_on = last.kind == "person" and last.gender in (None, gender) and _goes_on(question, last)
+        person = last if goes_on else None
     return Link(person, "description", source.span) if person else None
 
 

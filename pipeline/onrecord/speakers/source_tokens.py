@@ -287,8 +287,9 @@ def head_of(core: list[Token]) -> tuple[Token, str]:
 
 
 def title_of(core: list[Token]) -> str:
-    """The longest role that ends a description: "chief justice", "shadow minister"; else its noun."""
-    last = core[-TITLE:]
+    """The longest role that ends a description: "chief justice", "shadow minister"; else its noun, "mother" of "mother-of-two"."""
+    of = next((i for i in range(2, len(core) - 2) if core[i].lower_ == "of" and core[i - 1].tag_ == "HYPH"), len(core) + 1)
+    last = core[: of - 1][-TITLE:]
     forms = ["".join(t.text_with_ws for t in last[i:]).strip().lower() for i in range(len(last))]
     title = next((roles()[form].word for form in forms if form in roles()), forms[-1])
     return f"{SHADOW} {title}" if any(t.lower_ == SHADOW for t in core[:-1]) else title

@@ -1,4 +1,4 @@
-"""The witness and the accused: the one person of whom the article says that he testifies, or that he is tried."""
+"""The witness, the accused and the judge: the one person of whom the article says that he testifies, is tried, or tries the case."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import islice, takewhile
 
 from ..lexicons.vocabulary import words_of
+from ..text.former import FORMER
 from .agreement import JUDGING
 from .earlier_phrases import read_people
 from .links import Link, Question
@@ -24,6 +25,8 @@ PLEADS = re.compile(
 PLEADING = re.compile(
     r"\b(?:[Dd]efending|[Mm]itigating|[Pp]rosecuting|[Cc]ounsel [^.;\n,]{1,40}), (?:(?:M(?:rs?|s)|Dr|Barr|Sir)\.? )?$"
 )
+# Who tries a case, of whom a report of it has mostly one.
+TRYING = frozenset(["coroner", "judge", "magistrate"])
 DEFENDANTS = frozenset(["accused", "defendant", "suspect"])
 # How far before a name is looked, in code points, and among how many mentions the last witness is; chosen, not measured.
 BEFORE, MENTIONS = 60, 12
@@ -84,3 +87,18 @@ def on_trial(question: Question) -> Link | None:
     # "Ada Frost was freed. A man was caught. The suspect said"
     another = any(phrase.span > last for phrase in read_people(scene, source.span[0]))
     return None if another else Link(person, "description", source.span)
+
+
+def on_the_bench(question: Question) -> Link | None:
+    """ "The magistrate said", also before she is named: the only one of the article, which speaks of no other magistrate."""
+    source, scene = question.source, question.scene
+    if not isinstance(source, Description) or source.phrase.lower() not in (f"the {word}" for word in TRYING):
+        return None
+    holders = [r for r in scene.by_word.get(source.head, []) if r.kind == "person" and source.head in r.roles]
+    doc = scene.doc
+    others = any(i and doc[i - 1].lower_ in ("a", "another") for i in scene.standing(source.head, 0, len(doc)))
+    judging = [r for r in scene.referents if r.kind == "person" and not r.roles.isdisjoint(TRYING | {"justice"})]
+    only = len(holders) == len(judging) == 1 and not others
+    first = min(holders[0].mentions)[0] if only else 0
+    only = only and not FORMER.search(scene.text, max(0, first - BEFORE), first)
+    return Link(holders[0], "description", source.span) if only else None

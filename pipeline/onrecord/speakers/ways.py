@@ -44,7 +44,7 @@ from .referents import Place, Referent
 from .scene import Scene, role_words
 from .sources import Description, FirstPerson, Label, Name, Nothing, UnlistedName
 from .stances import takes_a_stance
-from .standing import on_the_stand, on_trial
+from .standing import on_the_bench, on_the_stand, on_trial
 from .writings import author_of, read_out, writing_before
 
 # A label of a person's initials.
@@ -385,6 +385,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("phrase", holder_without_name),
     ("only one", on_the_stand),
     ("only one", on_trial),
+    ("only one", on_the_bench),
     ("phrase", officiating),
     ("phrase", somebodys),
     ("phrase", described),

@@ -13,9 +13,9 @@ CALLED = re.compile(
     r"(?:\b[Ww]itness(?:,? (?:[A-Z][\w.’'-]* ){0,3}|, )|\b(?:[Tt]ak(?:ing|es)|[Tt]ook|[Oo]n|[Ii]n) the (?:stand|dock|witness box)[^.,;]{0,30}, "
     r"|\b(?:[Tt]estifying|[Gg]iving evidence|[Cc]ross-examined)\b[^.,;]{0,40}, )$"
 )
-# " took the stand", " testified", ", a witness,", ", who testified", not " told the court"
+# " took the stand", " testified", " was testifying", ", a witness,", ", who testified", not " told the court"
 TESTIFIES = re.compile(
-    r",? (?:who )?(?:has )?(?:then |later |also )?(?:testif(?:ied|ies)|gave evidence|gives evidence|(?:took|takes|was on|was in|entered) the (?:stand|dock|witness box)|was called as a witness)\b"
+    r",? (?:who )?(?:has )?(?:then |later |also )?(?:testif(?:ied|ies)|(?:is|was) (?:testifying|giving evidence|cross-examined)|gave evidence|gives evidence|(?:took|takes|was on|was in|entered) the (?:stand|dock|witness box)|was called as a witness)\b"
     r"|, (?:a|the|another|one) [^.,;]{0,30}\bwitness\b"
 )
 # " told the inquest", ", a dyer, told Selby Crown Court", not " told reporters"
