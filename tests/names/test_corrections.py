@@ -263,6 +263,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Kota Brock (12) was wet.", "PERSON", "Kota Brock"),
         ],
     ),
+    "known_by_initials": ([("So PASOK left.", "PERSON", "PASOK", [("PASOK", "ORGANIZATION")])], [("So PASOR left.", "PERSON", "PASOR"), ("So Pasok left.", "PERSON", "Pasok")]),
     "whole_body": (
         [
             ("So Velkora Coaches said no.", "ORG", "Velkora", [("Velkora Coaches", "ORGANIZATION")]),

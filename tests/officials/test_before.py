@@ -40,6 +40,8 @@ from .test_after import NOTHING, profile, said
         ("[AGENCY Harbour Agency] spokesman Sr. Comr. [PERSON Ida Brock] agreed.", said("spokesman", "Harbour Agency", official=True)),
         ("Striker_NN [PERSON Ida Brock] agreed.", said("Striker", None, official=False)),
         ("The secretary of the [ORGANIZATION Weir Keepers Alliance], [PERSON Ida Brock], agreed.", said("secretary", "Weir Keepers Alliance", official=False)),
+        ("Minister of Justice Sen. [PERSON Ida Brock] agreed.", said("Minister of Justice", None, official=True)),
+        ("Minister of Ports and Rivers Senator [PERSON Ida Brock] agreed.", said("Minister of Ports and Rivers", None, official=True)),
         # In capitals without an article; the sentence goes on behind the name.
         ("They told_VBD Water Minister, [PERSON Ida Brock], so.", said("Water Minister", None, official=True)),
         ("A letter by_IN Water Minister, [PERSON Ida Brock], came.", said("Water Minister", None, official=True)),

@@ -32,6 +32,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             f"Governor {BEN} and Minister for Ports {ADA}",
             f"Governor with Minister for Ports {ADA}",
             f"her colleague and Mayor {ADA}",
+            f"her son {BEN} and daughter {ADA}",
             f"an actor and a singer, {ADA}",
             f"the driver and witness {ADA}",
             f"the doctor and patient {ADA}",

@@ -223,6 +223,12 @@ def test_a_quotation_goes_on_behind_a_line_of_the_page(between: str, goes_on: in
     assert (found[0].continues, found[-1].continues) == (None, goes_on)
 
 
+def test_a_single_mark_within_a_paragraph_opens_what_goes_on_in_the_next() -> None:
+    assert words("'One,' he said. 'Two.\n\n'Three.'") == ["One,", "Two.", "Three."]
+    assert words("He said: the boys' 'Two.\n\n'Three.'") == ["Three."]
+    assert words("'One,' he said. 'Two.\n\nThree.") == ["One,"]
+
+
 def test_a_quotation_that_is_closed_does_not_go_on() -> None:
     assert [q.continues for q in find("“One,” he said.\n\n“Two,” she said.")] == [None, None]
     assert [q.continues for q in find("“One.\n\nNo mark here.\n\n“Two,” she said.")] == [None, None]

@@ -44,9 +44,9 @@ SENTENCE_START = re.compile(r"(?:[.!?][”\"’']?\s|\n\s?|^)\Z")
 SET_OFF = re.compile(r"^>(?!>)(?P<words>[^\r\n]*)\r?$", re.MULTILINE)
 # "\n> — Ada Frost, harbour master", "\n>\n> - Ada Frost", "\n\n— Ada Frost", not " — Ada Frost", "\n> — a friend"
 UNDER_LINES = re.compile(rf"[ \t]*(?:\r?\n>?[ \t]*){{1,3}}{SIGNATURE}")
-# "\nAda Frost, harbour master", not "\nFrost", " Ada Frost"
+# "\nAda Frost, harbour master", not "\nFrost", " Ada Frost", "\nAda Frost, in a post, asked:"
 ON_NEXT_LINE = re.compile(
-    r"[ \t]*(?:\r?\n){1,2}[ \t]*(?P<dash>)(?P<name>(?:[^\W\d_a-z][\w.’'-]+[ \t]+){1,4}[^\W\d_a-z][\w’'-]+)(?:,[ \t][^\n.]{2,60})?[ \t]*(?=\n|$)"
+    r"[ \t]*(?:\r?\n){1,2}[ \t]*(?P<dash>)(?P<name>(?:[^\W\d_a-z][\w.’'-]+[ \t]+){1,4}[^\W\d_a-z][\w’'-]+)(?:,[ \t][^\n.:]{2,60})?[ \t]*(?=\n|$)"
 )
 
 

@@ -200,6 +200,12 @@ def within_address(words: Words, c: Candidate) -> list[Candidate] | None:
     return [c._replace(start=start)] if start < c.end else []
 
 
+def known_by_initials(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "PASOK said", taken for a person: a body of the list that is called by initials."""
+    known = words[c.start].isupper() and words[c.start] in read_words("organisations.txt")
+    return [c._replace(label=ORGANIZATION)] if c.label != ORGANIZATION and c.end - c.start == 1 and known else None
+
+
 def whole_body(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Velkora *Coaches* said", "for *Selby and* Arden Council": what else is part of a body's name, all of it in capitals."""
     if c.label != ORGANIZATION:
@@ -254,6 +260,7 @@ RULES: tuple[Rule, ...] = (
     within_address,
     place_of_chapter,
     listed_place,
+    known_by_initials,
     whole_body,
     company_by_form,
     portfolio_as_person,

@@ -30,19 +30,31 @@ def post_of_rank(reader: Reader, title: Designation, name: int) -> Designation:
     if title.agency is None and (opening := before_brackets(reader, title.start)) < title.start:
         post = reader.before(opening)
         return post if post and not post.plural else title
-    begins = name
-    while (rank := reader.role_before(begins)) and (
-        _addresses(rank[0]) and not _leads(reader, rank[1]) or begins == name and _is_seat(rank[0])
-    ):
-        begins = rank[1][0]
+    begins, rank = _before_ranks(reader, name)
     body = reader.bodies.get(begins - 1, (0, 0))
     complement = body[1] == begins and _is_complement(reader, body[0])
-    if begins == name or not complement and (rank is None or rank[0].kind in ("private", "rank")):
+    if begins == name or not complement and rank is not None and rank.kind in ("private", "rank"):
         return title
     if body[1] == begins and not complement:
         return title  # "DA MP Frost", where these are a party's initials
     post = reader.before(begins)
-    return replace(post, public=post.public or title.public) if post and not post.plural else title
+    if post is None or post.plural or rank is None and not complement and not _is_of_office(post):
+        return title  # but "Minister of Ports Sen. Frost" is the minister
+    return replace(post, public=post.public or title.public)
+
+
+def _before_ranks(reader: Reader, name: int) -> tuple[int, Role | None]:
+    """Where the ranks and the seat before a name begin, and the post right before them."""
+    begins = name
+    while (found := reader.role_before(begins)) and (
+        _addresses(found[0]) and not _leads(reader, found[1]) or begins == name and _is_seat(found[0])
+    ):
+        begins = found[1][0]
+    return begins, found[0] if found else None
+
+
+def _is_of_office(post: Designation) -> bool:
+    return post.head is not None and post.head.kind == "office"
 
 
 def _is_complement(reader: Reader, i: int) -> bool:

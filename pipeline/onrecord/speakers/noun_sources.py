@@ -140,7 +140,7 @@ class Reading(Apposed):
         for place, phrase, referent in held if end < len(tokens) else []:
             if any(begin < tokens[end].idx < stop for begin, stop in self.scene.roles_at[place[1]]):
                 return Name(place, phrase, referent)
-        found = self._behind_two_nouns(end)
+        found = None if head else self._behind_two_nouns(end)  # "her son Ben Hale and daughter Ada Frost" are two
         return self._named(found) if found else None
 
     def _behind_two_nouns(self, end: int) -> Head | None:

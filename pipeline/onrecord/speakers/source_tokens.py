@@ -288,7 +288,9 @@ def head_of(core: list[Token]) -> tuple[Token, str]:
 
 def title_of(core: list[Token]) -> str:
     """The longest role that ends a description: "chief justice", "shadow minister"; else its noun, "mother" of "mother-of-two"."""
-    of = next((i for i in range(2, len(core) - 2) if core[i].lower_ == "of" and core[i - 1].tag_ == "HYPH"), len(core) + 1)
+    of = next(
+        (i for i in range(2, len(core) - 2) if core[i].lower_ == "of" and core[i - 1].tag_ == "HYPH"), len(core) + 1
+    )
     last = core[: of - 1][-TITLE:]
     forms = ["".join(t.text_with_ws for t in last[i:]).strip().lower() for i in range(len(last))]
     title = next((roles()[form].word for form in forms if form in roles()), forms[-1])

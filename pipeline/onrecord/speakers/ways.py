@@ -56,8 +56,7 @@ HEAD = re.compile(r"[Tt]he [A-Z][a-z]+")
 # "on condition of anonymity", "asked not to be named", not "named", "anonymous letter"
 NAMELESS, NEAR = re.compile(r"\banonym(?:ity|ously)\b|\bnot (?:to )?be (?:identified|named)\b"), 200
 # Whose "wife" or "lawyer" somebody is, and whose wife alone: "our president" is somebody whom all know.
-OWNERS = frozenset(["her", "his", "its", "their"])
-OWN = frozenset(["my", "our"])
+OWNERS, OWN = frozenset(["her", "his", "its", "their"]), frozenset(["my", "our"])
 
 
 def named(question: Question) -> Link | None:

@@ -37,6 +37,7 @@ class Mark:
     end: int
     position: int
     stop: int
+    goes_on: bool = False  # whether the next paragraph begins with one of its family
 
     @property
     def sign(self) -> str:
@@ -157,7 +158,12 @@ def _closes_later(mark: Mark) -> bool:
         and (blank_inside or not mark.text[later.position - 1].isspace())
         for later in mark.later()
     )
-    return any(closes) or mark.position == mark.start
+    return any(closes) or mark.position == mark.start or mark.goes_on and _begins_sentence(mark)
+
+
+def _begins_sentence(mark: Mark) -> bool:
+    """A mark between a full stop and a capital: said Hale. 'We left."""
+    return mark.after.isupper() and mark.text[mark.start : mark.position].rstrip(" ")[-1:] in {".", "!", "?"}
 
 
 def _is_possessive(mark: Mark) -> bool:

@@ -60,21 +60,26 @@ def _quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Quo
     running: int | None = None  # the place in found of the quotation that the next paragraph may go on with
     told = [(start, end) for start, end in paragraphs if not is_aside(text[start:end])]
     for i, (start, end) in enumerate(told):
-        inside, unclosed = _pair(text, start, end)
-        next_mark = MARK.match(text, told[i + 1][0]) if i + 1 < len(told) else None
+        following = _family_at(text, told[i + 1][0]) if i + 1 < len(told) else None
+        inside, unclosed = _pair(text, start, end, following)
         for position, mark_end, family in unclosed:
-            goes_on = next_mark is not None and FAMILY[next_mark[0]][0] == family and position == unclosed[0][0]
+            goes_on = following == family and position == unclosed[0][0]
             if mark_end < end and (goes_on or not inside and _lost_its_close(text, start, position)):
                 inside.append(_quotation(text, (position, mark_end), (end, end), family, closed=False))
                 break
         inside.sort(key=lambda q: (q.outer[0], -q.outer[1]))
         if running is not None and inside and inside[0].outer[0] == start and inside[0].family == found[running].family:
             inside[0].continues = running
-        next_family = FAMILY[next_mark[0]][0] if next_mark else None
-        running = next((len(found) + j for j, q in enumerate(inside) if not q.closed and q.family == next_family), None)
+        running = next((len(found) + j for j, q in enumerate(inside) if not q.closed and q.family == following), None)
         found.extend(inside)
     _set_depths(found)
     return tuple(found)
+
+
+def _family_at(text: str, position: int) -> str | None:
+    """The family of the mark that stands there, if one does."""
+    mark = MARK.match(text, position)
+    return FAMILY[mark[0]][0] if mark else None
 
 
 def _quotation(
@@ -100,11 +105,15 @@ def _set_depths(quotations: list[Quotation]) -> None:
         open_until.append(quotation.outer[1])
 
 
-def _pair(text: str, start: int, end: int) -> tuple[list[Quotation], list[tuple[int, int, str]]]:
-    """The closed quotations of one paragraph, and the (position, end of mark, family) of those left open."""
+def _pair(text: str, start: int, end: int, following: str | None) -> tuple[list[Quotation], list[tuple[int, int, str]]]:
+    """The closed quotations of one paragraph, and the (position, end of mark, family) of those left open; ``following``: the family of
+    the mark with which the next paragraph begins."""
     closed: list[Quotation] = []
     stack: list[tuple[int, int, str]] = []
-    marks = [Mark(text, start, end, *found.span()) for found in MARK.finditer(text, start, end)]
+    marks = [
+        Mark(text, start, end, *found.span(), goes_on=FAMILY[found[0]][0] == following)
+        for found in MARK.finditer(text, start, end)
+    ]
     measures = {i for m in MEASURE.finditer(text, start, end) for i in range(*m.span())} if marks else ()
     for mark in (single for written in marks for single in _apart(written, stack)):
         if mark.position in measures and not _closes_an_open(mark, stack):
