@@ -38,6 +38,12 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
         [("Ada", "said", ("“It leaks,”",)), ("Ben", "added", ("“We wait,”",)), ("Cora", "replied", ("“It rains,”",))],
     ),
     (
+        "a paragraph before what leads to the next",
+        "“ It/PRP leaks/VBZ . ”\n\nAda/NNP said/VBD :/:\n\n“ We/PRP wait/VBP . ”",
+        [("Ada", "said", ("“It leaks.”", "“We wait.”"))],
+        [("Ada", "said", ("“We wait.”",))],
+    ),
+    (
         "a sentence between two reports",
         f"{LEAKS} Ada/NNP said/VBD . It/PRP rained/VBD . Hale/NNP left/VBD ,/, according/VBG to/IN police/NN .",
         [("Ada", "said", ("“It leaks,”", "It rained")), ("police", "according to", ("It rained. Hale left",))],

@@ -117,7 +117,7 @@ class Ownership:
         if not homes or self._is_quoted(candidate.cue):
             return candidate  # without a cue, or told within a quotation
         holes = [hole for sentence in self._sentences(candidate.content) for hole in self._foreign(sentence, homes)]
-        content = _without(candidate.content, holes)
+        content = self._behind_lead(_without(candidate.content, holes), homes, candidate.cue)
         source = self._at_home(candidate.source, homes)
         if own is not None:
             content = _without(content, [*own.sentence.pieces(*own.beside), *_lead(own)])
@@ -131,6 +131,14 @@ class Ownership:
                 source, content = told, _without(content, [self._with_comma(*piece) for piece in told])
             content = tuple(piece for piece in content if not _lies_in(piece, source))
         return candidate.with_content(tuple(union(content)) if own else content, source)
+
+    def _behind_lead(self, content: tuple[Piece, ...], homes: set[int], cue: Sequence[Piece]) -> tuple[Piece, ...]:
+        """Of the content of Ada Frost said: what stands there and behind it, and nothing before."""
+        ends = [
+            sentence for sentence in self._sentences(cue) if id(sentence) in homes and sentence.words[-1].text in ":;"
+        ]
+        behind = tuple(piece for piece in content if ends and piece[0] >= ends[-1].start)
+        return behind if any(piece[0] >= ends[-1].end for piece in behind) else content
 
     def _with_comma(self, start: int, end: int) -> Piece:
         """A piece with the commas and the blanks around it."""

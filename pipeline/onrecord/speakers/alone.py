@@ -18,10 +18,6 @@ SUBJECTS = 8
 COLON = re.compile(r": *\Z")
 # How far before the quotation it stands at most, in code points; chosen, not measured.
 FAR = 4
-# How many words a quotation has at least that is no turn of a dialogue; chosen, not measured.
-LONG = 8
-# What opens a quotation.
-OPENING = frozenset("“\"«‘'")
 
 
 def subject_before(question: Question) -> Link | None:
@@ -63,46 +59,6 @@ def answers(question: Question) -> Link | None:
     people = {id(p.referent): p.referent for p in around if p.paragraph == here and p.referent.kind == "person"}
     others = [person for person in people.values() if person is not past.asker]
     return Link(others[0], "continuation") if len(others) == 1 else Link(candidates=others[:SUBJECTS])
-
-
-def speaker_above(question: Question) -> Link | None:
-    """A quotation alone in its paragraph, below one of which the end is what one person says there, and nobody else does: "Frost said
-    the quay was safe.", "“We looked at each of its piers twice.”"; no turn of a dialogue: no question, nor answer to one.
-
-    Right for all of 3 such in ``corpus/world``, whose quotations of the kind are mostly turns.
-    """
-    claim, past, scene = question.claim, question.past, question.scene
-    above, speaker = past.aloud_claim, past.aloud
-    if not isinstance(question.source, Nothing) or claim["kind"] != "direct" or claim["cue"] or above is None:
-        return None
-    if (
-        speaker is None
-        or speaker.kind != "person"
-        or any(other is not speaker for other in [past.speaker, *past.heard])
-    ):
-        return None
-    told = above["kind"] != "direct" and not _is_asked(scene, above)
-    start, last = claim["content"][0][0], past.aloud_end - 1
-    follows = scene.paragraph(start) - scene.paragraph(last) == 1 == scene.sentence(start) - scene.sentence(last)
-    return Link(speaker, "continuation") if told and follows and _stands_alone(scene, claim) else None
-
-
-def _stands_alone(scene: Scene, claim: Record) -> bool:
-    """Whether a quotation is all of its paragraph, and no turn: no question, not short, no quotation below it."""
-    start, end, text = claim["content"][0][0], claim["content"][-1][1], scene.text
-    opens, closes = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    closes = len(text) if closes < 0 else closes
-    beside = text[opens:start].strip() + text[end:closes].strip(" .")
-    turn = is_question(scene, claim) or len(text[start:end].split()) < LONG or text[closes:].lstrip()[:1] in OPENING
-    return not beside and not turn
-
-
-def _is_asked(scene: Scene, claim: Record) -> bool:
-    """Whether a claim is a question that somebody may answer: "asked if", "wants to know"."""
-    lemmas = {token.lemma_.lower() for start, end in claim["cue"] for token in scene.tokens(start, end)}
-    return not lemmas.isdisjoint(
-        words_of("question verb", "questioning") | {"know", "put", "suggest", "wonder", "inquire", "enquire"}
-    )
 
 
 def asks(scene: Scene, claim: Record) -> bool:

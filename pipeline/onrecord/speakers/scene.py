@@ -111,6 +111,13 @@ class Scene:
     def paragraph(self, offset: int) -> int:
         return bisect_right(self._paragraph_starts, offset)
 
+    def paragraph_text(self, number: int) -> str:
+        """The words of the paragraph with this number; none of one that there isn't."""
+        if not 0 < number <= len(self._paragraph_starts):
+            return ""
+        end = self._paragraph_starts[number] if number < len(self._paragraph_starts) else len(self.text)
+        return self.text[self._paragraph_starts[number - 1] : end].strip()
+
     def sentence(self, offset: int) -> int:
         return bisect_right(self._sentence_starts, offset)
 

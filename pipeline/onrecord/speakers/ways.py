@@ -11,13 +11,14 @@ from collections.abc import Callable, Sequence
 from ..lexicons.vocabulary import roles, titles, words_of
 from ..text import names
 from .agreement import describes, fit
-from .alone import answers, speaker_above, speaker_before, subject_before
+from .alone import answers, speaker_before, subject_before
 from .capitals import country_of_body, country_of_capital
 from .choosing import choose_description, choose_pronoun
 from .couples import of_couple
 from .dead import said_dead
 from .deeds import doing_so
 from .fronted import of_fronted
+from .going_on import speaker_above
 from .handles import by_handle
 from .holders import holder_of_office, present_or_former
 from .interviews import is_answer

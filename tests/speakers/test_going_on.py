@@ -1,0 +1,46 @@
+"""Whose a paragraph is that is one quotation without a speaker: of whoever spoke up to the end of the one before, unless it may answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from handmade import make, said_by
+
+DRY = "<s1>[PERSON Ada Frost]</s1> <c1>said</c1> <q1>the wall was dry</q1>"
+LOOKED = "<q2>“We looked at it twice in May and in June.”</q2>"
+AGAIN = "<q3>“Nobody has ever seen a drop of water behind it.”</q3>"
+ANSWERS = [
+    # What asks, is short, is said to somebody or names whoever spoke, and what goes on about somebody else.
+    f"{DRY}.\n\n<q2>“Who has looked at the wall in May?”</q2>",
+    f"{DRY}.\n\n<q2>“It is wet.”</q2>",
+    f"{DRY}.\n\n<q2>“Nobody has looked at it, Minister, for years.”</q2>",
+    f"{DRY}.\n\n<q2>“You looked at it twice, [PERSON Ada Frost], in May.”</q2>",
+    f"{DRY}, but [PERSON Ben Hale] left.\n\n{LOOKED}",
+    f"{DRY}, but a neighbour left.\n\n{LOOKED}",
+    f"{DRY}.\n\nIt rained.\n\n{LOOKED}",
+    f"{DRY}.\n\n{LOOKED}\n\nSo spoke the man.",
+    # A question is answered; what a text says is read on from; a body may have somebody else speak.
+    f"<s1>[PERSON Ada Frost]</s1> <c1>asked</c1> <q1>whether it was dry</q1>.\n\n{LOOKED}",
+    f"<s1>The report</s1> <c1>said</c1> <q1>the wall was dry</q1>.\n\n{LOOKED}",
+    f"<s1>[ORGANIZATION Arden Bank]</s1> <c1>said</c1> <q1>the wall was dry</q1>.\n\n{LOOKED}",
+    # Two that are short are a dialogue.
+    f"{DRY}.\n\n<q2>“We looked at it in May.”</q2>\n\n<q3>“It was wet in June.”</q3>",
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DRY}.\n\n{LOOKED}",
+        f"{DRY}.\n\n{LOOKED}\n\n[PERSON Ben Hale] left.",
+        f"{DRY}.\n\n{LOOKED}\n\n{AGAIN}",
+        f"<s1>[PERSON Ada Frost]</s1> <c1>said</c1>:\n\n<q1>“It is dry and has been dry for years.”</q1>\n\n{LOOKED}",
+    ],
+)
+def test_a_speaker_goes_on_in_a_paragraph_of_quotation(text: str) -> None:
+    assert set(said_by(make(text))) == {"Ada Frost"}
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_what_may_be_somebody_elses_answer_is_nobodys(text: str) -> None:
+    assert said_by(make(text))[1] is None
