@@ -26,7 +26,7 @@ MARKS = "\"“”„«»‘’'"
 QUOTED = re.compile(r"[\"“”„«»]")
 ASKING = frozenset(["demand", "enquire", "inquire", "know", "put", "query", "suggest", "wonder"])
 # Whoever is addressed so was spoken to, and may have spoken last.
-# ", sir.", "Yes, my Lady, ", "No, Your Honour", ", Minister.", not "the minister", "sirs"
+# ", sir.", "Yes, my Lady, ", "No, Your Honour.", ", Minister.", not "the minister", "sirs"
 ADDRESSED = re.compile(
     r"(?:^[“\"]|, )(?:sir|ma[’']am|madam|my l(?:ady|ord)s?|your (?:honou?r|lordship|ladyship|worship)|(?:mr|mrs|ms|madam|honou?rable) \w+|m[’']lud|minister|congress(?:man|woman)|senator|doctor|officer|counsel|deputy|judge)\b(?=[,.?!;])",
     re.IGNORECASE,
