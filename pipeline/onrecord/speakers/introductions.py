@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from ..lexicons.vocabulary import roles, words_of
 from ..text.noun_phrases import NOMINAL
-from .agreement import describes, gender_of
+from .agreement import describes, fit, gender_of
 from .earlier_phrases import INTRODUCING, NEAR, opens_sentence, read_introduced, read_people
 from .links import Link, Question
 from .nouns import epithets, kind_of
@@ -23,6 +23,9 @@ from .sources import Description, Name
 LEAD = 3
 # Among how many mentions one who may be meant by an introduction is looked for; chosen, not measured.
 SINCE = 12
+# Who says nothing under a name, and how far from the source that stands, in code points; chosen, not measured.
+# "on condition of anonymity", "asked not to be named", not "named", "anonymous letter"
+NAMELESS, NAMED_NEAR = re.compile(r"\banonym(?:ity|ously)\b|\bnot (?:to )?be (?:identified|named)\b"), 200
 # Who may be anybody just met.
 # "the man", "this person", "That woman", not "the old man", "the baker"
 ANYBODY = re.compile(r"(?:the|this|that) (?:man|person|woman)", re.IGNORECASE)
@@ -116,6 +119,53 @@ def _is_met(scene: Scene, phrase: Description, source: Description) -> bool:
 def _is_so_called(scene: Scene, source: Description, place: Place) -> bool:
     before = scene.text[max(0, place.start - BEFORE) : place.start]
     return place.referent.kind == "person" and bool(describes(source.title, place.referent.roles) or WAS.search(before))
+
+
+def named_later(question: Question) -> Link | None:
+    """ "A customs officer said", "union says" in a lead: the one person or body who is named for it only then."""
+    source, scene = question.source, question.scene
+    if not isinstance(source, Description):
+        return None
+    owned = source.phrase.startswith("its ")
+    if source.definite and not owned and source.phrase.lower() != source.head:
+        return None
+    if source.plural or scene.paragraph(source.span[0]) > LEAD:
+        return None
+    if NAMELESS.search(scene.text, max(0, source.span[0] - NAMED_NEAR), source.span[1] + NAMED_NEAR):
+        return None
+    later = (place for place in scene.named_first if place.start >= source.span[1])
+    found = []
+    for place in later:
+        if place.paragraph > 2 * LEAD:
+            break
+        if _is_of_its(scene, source, place) if owned else _introduces(scene, source, place):
+            found.append(place.referent)
+    return Link(found[0], "description", source.span) if len(found) == 1 else None
+
+
+def _is_of_its(scene: Scene, source: Description, place: Place) -> bool:
+    """Whether somebody has that very post in a body that the paragraph names before: "Corvane will close, its spokesman said"."""
+    said = place.referent.identity or {"agency": None, "role": None}
+    before = scene.text[scene.text.rfind("\n", 0, source.span[0]) + 1 : source.span[0]]
+    held = f"its {said['role'] or ''}".lower() == source.phrase
+    return held and said["agency"] is not None and said["agency"] in before
+
+
+def _introduces(scene: Scene, source: Description, place: Place) -> bool:
+    """Whether the first mention of somebody by name may be of whoever a description means.
+
+    A body that is said of both must be the same: "a police official" is not "Health Ministry official Ada Frost".
+    """
+    fitting = fit(source, place.referent, spoke_last=False) or {}
+    if not (fitting.get("role") or fitting.get("body noun")):
+        return False
+    said = place.referent.identity or {"agency": None, "role": None}
+    agency, role = said["agency"], said["role"] or ""
+    if fitting["unshared name"]:
+        bare = not agency and " " not in role.strip()
+        return bare and place.paragraph - scene.paragraph(source.span[0]) <= 1
+    modified = len(source.words) > 1 and place.referent.kind == "person"
+    return not (agency and modified and not fitting["shared words"])
 
 
 def named_next(question: Question) -> Link | None:

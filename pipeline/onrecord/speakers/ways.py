@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from ..lexicons.vocabulary import roles, titles, words_of
 from ..text import names
-from .agreement import describes, fit
+from .agreement import describes
 from .alone import answers, speaker_before, subject_before
 from .capitals import country_of_body, country_of_capital
 from .choosing import choose_description, choose_pronoun
@@ -22,7 +22,7 @@ from .going_on import speaker_above
 from .handles import by_handle
 from .holders import holder_of_office, present_or_former
 from .interviews import is_answer
-from .introductions import LEAD, just_introduced, named_next, of_headline
+from .introductions import just_introduced, named_later, named_next, of_headline
 from .joint import both, several
 from .labelled import holders_before
 from .links import CANDIDATES, OPEN, Link, Question, claim_start
@@ -41,7 +41,7 @@ from .only_one import (
 from .past import phrase_key
 from .phrases import by_itself, known_phrase
 from .pointing_back import pointed_back
-from .referents import Place, Referent
+from .referents import Referent
 from .scene import Scene, role_words
 from .sources import Description, FirstPerson, Label, Name, Nothing, UnlistedName
 from .stances import takes_a_stance
@@ -53,9 +53,6 @@ from .writings import author_of, read_out, writing_before
 INITIALS = re.compile(r"[A-Z]{2,3}")
 # "The Corporation", not "the corporation", "Corporation"
 HEAD = re.compile(r"[Tt]he [A-Z][a-z]+")
-# Who says nothing under a name, and how far from the source that stands, in code points; chosen, not measured.
-# "on condition of anonymity", "asked not to be named", not "named", "anonymous letter"
-NAMELESS, NEAR = re.compile(r"\banonym(?:ity|ously)\b|\bnot (?:to )?be (?:identified|named)\b"), 200
 # Whose "wife" or "lawyer" somebody is, and whose wife alone: "our president" is somebody whom all know.
 OWNERS, OWN = frozenset(["her", "his", "its", "their"]), frozenset(["my", "our"])
 
@@ -184,53 +181,6 @@ def phrase_again(question: Question) -> Link | None:
         return None
     known = question.past.phrases.get(phrase_key(source.phrase))
     return Link(known, "description", source.span) if known else None
-
-
-def named_later(question: Question) -> Link | None:
-    """ "A customs officer said", "union says" in a lead: the one person or body who is named for it only then."""
-    source, scene = question.source, question.scene
-    if not isinstance(source, Description):
-        return None
-    owned = source.phrase.startswith("its ")
-    if source.definite and not owned and source.phrase.lower() != source.head:
-        return None
-    if source.plural or scene.paragraph(source.span[0]) > LEAD:
-        return None
-    if NAMELESS.search(scene.text, max(0, source.span[0] - NEAR), source.span[1] + NEAR):
-        return None
-    later = (place for place in scene.named_first if place.start >= source.span[1])
-    found = []
-    for place in later:
-        if place.paragraph > 2 * LEAD:
-            break
-        if _is_of_its(scene, source, place) if owned else _introduces(scene, source, place):
-            found.append(place.referent)
-    return Link(found[0], "description", source.span) if len(found) == 1 else None
-
-
-def _is_of_its(scene: Scene, source: Description, place: Place) -> bool:
-    """Whether somebody has that very post in a body that the paragraph names before: "Corvane will close, its spokesman said"."""
-    said = place.referent.identity or {"agency": None, "role": None}
-    before = scene.text[scene.text.rfind("\n", 0, source.span[0]) + 1 : source.span[0]]
-    held = f"its {said['role'] or ''}".lower() == source.phrase
-    return held and said["agency"] is not None and said["agency"] in before
-
-
-def _introduces(scene: Scene, source: Description, place: Place) -> bool:
-    """Whether the first mention of somebody by name may be of whoever a description means.
-
-    A body that is said of both must be the same: "a police official" is not "Health Ministry official Ada Frost".
-    """
-    fitting = fit(source, place.referent, spoke_last=False) or {}
-    if not (fitting.get("role") or fitting.get("body noun")):
-        return False
-    said = place.referent.identity or {"agency": None, "role": None}
-    agency, role = said["agency"], said["role"] or ""
-    if fitting["unshared name"]:
-        bare = not agency and " " not in role.strip()
-        return bare and place.paragraph - scene.paragraph(source.span[0]) <= 1
-    modified = len(source.words) > 1 and place.referent.kind == "person"
-    return not (agency and modified and not fitting["shared words"])
 
 
 def body_by_head(question: Question) -> Link | None:
