@@ -42,6 +42,9 @@ def test_subheads_and_words_to_the_reader_are_no_statements(source: str, who: st
     [
         ("But/CC “ it/PRP leaks/VBZ , ” Frost/NNP said/VBD .", "said", "But “it leaks,”", "“it leaks,”"),
         ("Frost/NNP said/VBD it/PRP leaks/VBZ but/CC refused/VBD to/TO shut/VB it/PRP .", "said", "it leaks but refused to shut it", "it leaks"),
+        ("She/PRP vowed/VBD to/TO fight/VB and/CC was/VBD led/VBN away/RB .", "vowed", "to fight and was led away", "to fight"),
+        ("She/PRP vowed/VBD to/TO see/VB who/WP came/VBD and/CC left/VBD .", "vowed", "to see who came and left", "to see who came and left"),
+        ("She/PRP vowed/VBD to/TO have/VB it/PRP cut/VBN and/CC waxed/VBD .", "vowed", "to have it cut and waxed", "to have it cut and waxed"),
         ("Frost/NNP said/VBD it/PRP leaks/VBZ but/CC holds/VBZ .", "said", "it leaks but holds", "it leaks but holds"),
         ("But/CC it/PRP leaks/VBZ ,/, Frost/NNP said/VBD .", "said", "But it leaks", "But it leaks"),
         ("Now/RB “ it/PRP leaks/VBZ , ” Frost/NNP said/VBD .", "said", "Now “it leaks,”", "Now “it leaks,”"),
@@ -122,6 +125,7 @@ def test_what_is_quoted_from_its_verb_on_has_its_subject_before_the_cue(
         ("“ Songs/NNS for/IN a/DT Wet/JJ Town/NN ”", True),
         ("“ Room/NN 12/CD ”", False),  # one word, and a number
         ("“ Ferry/NN ”", False),
+        ("A/DT note/NN titled/VBN “ Mind/VB the/DT gap/NN , ”", True),
         ("“ The/DT last/JJ ferry/NN ”", False),
         ("“ The/DT Last/JJ Ferry/NNP , ”", False),  # of a sentence
         ("“ WE/PRP ARE/VBP CLOSED/VBN ”", False),  # a line in capitals

@@ -72,6 +72,9 @@ READ = [
     ("clause_behind", "Frost/NNP said/VBD not/RB all/DT is/VBZ shut/JJ .", "said", "Frost", "not all is shut"),
     ("clause_behind", "Frost/NNP said/VBD the/DT “ lock/NN ” is/VBZ shut/JJ .", "said", "Frost", "the “lock” is shut"),
     ("according", f"{SHUT} ,/, according/VBG to/IN Frost/NNP", "according to", "Frost", "it is shut"),
+    ("according", f"{SHUT} ,/, per/IN the/DT police/NN .", "per", "the police", "it is shut"),
+    ("according", f"Per/IN Frost/NNP ,/, {SHUT} .", "Per", "Frost", "it is shut"),
+    ("according", f"{SHUT} ,/, per/IN court/NN records/NNS .", "per", "court records", "it is shut"),
     ("according", "“ Shut/JJ , ” according/VBG to/IN Frost/NNP .", "according to", "Frost", "“Shut,”"),
     ("clause_before", f"{SHUT} ,/, Frost/NNP complained/VBD for/IN years/NNS .", "complained", "Frost", "it is shut"),
     # Nobody says it.
@@ -104,6 +107,8 @@ LEFT = [
     ("clause_before", "After/IN May/NNP ,/, and/CC in/IN answer/NN to/TO who/WP pays/VBZ ,/, Frost/NNP said/VBD :/: “ We/PRP wait/VBP . ”"),
     ("clause_around", "The/DT lock/NN ,/, Frost/NNP said/VBD ,/, which/WDT is/VBZ shut/JJ ."),
     ("according", "The/DT lock/NN is/VBZ shut/JJ according/VBG with/IN Frost/NNP ."),
+    ("according", "The/DT lock/NN costs/VBZ ten/CD ,/, per/IN night/NN ."),
+    ("according", "The/DT lock/NN costs/VBZ ten/CD per/IN Frost/NNP ."),
     ("according", "The/DT lock/NN is/VBZ shut/JJ according/VBG to"),
     ("clause_behind", f"Hale/NNP ,/, who/WP said/VBD {SHUT} ,/, left/VBD ."),
     ("clause_behind", f"Hale/NNP was/VBD told/VBN {SHUT} ."),

@@ -16,6 +16,7 @@ from ..text.intervals import Intervals
 from ..text.noun_phrases import FINITE, PHRASE
 from ..text.pieces import Piece
 from .candidate import Candidate
+from .contents import TITLED
 
 # A line of at most so many words without a full stop is a heading; chosen, not measured.
 HEADING_WORDS = 8
@@ -106,7 +107,20 @@ class Bounds:
             nested = tuple(piece for piece in content if not home["start"] <= piece[0] < home["end"])
             content = (*nested, *inside) if inside else content
         candidate = self._from_its_subject(candidate.with_content(tuple(sorted(content))))
-        return self._with_second_verb(self._from_its_verb(candidate))
+        return self._to_second_verb(self._with_second_verb(self._from_its_verb(candidate)))
+
+    def _to_second_verb(self, candidate: Candidate) -> Candidate:
+        """She vowed to fight *and was led away*: behind an infinitive a verb of the past has the reporter's subject; not to see who came and
+        left, nor to have it washed and waxed."""
+        if not candidate.cue or not candidate.content or candidate.content[-1][0] < candidate.cue[-1][1]:
+            return candidate
+        *others, (start, end) = candidate.content
+        said, words = layers.span_of(self.doc, *candidate.cue[-1])[-1], layers.span_of(self.doc, start, end)
+        verb = next((i for i, token in enumerate(words) if token.tag_ in (*FINITE, "VBN") or token.is_quote), 0)
+        past = said.tag_ == words[verb].tag_ == "VBD" and words[0].tag_ == "TO" and words[verb - 1].lower_ == "and"
+        if verb < 3 or not past:
+            return candidate
+        return replace(candidate, content=(*others, (start, words[verb - 2].idx + len(words[verb - 2]))))
 
     def _with_second_verb(self, candidate: Candidate) -> Candidate:
         """Said the board “reviews its stakes” *and doesn't discuss them*: of the present, as what was quoted is, not of when it was said."""
@@ -265,6 +279,8 @@ def _is_spoken_on(doc: Doc, place: int) -> bool:
 
 
 def _is_titled(span: list[Token]) -> bool:
+    if span[0].is_quote and span[0].i and span[0].nbor(-1).lower_ in TITLED:
+        return True  # in a note titled “Mind the gap,”
     words = [token for token in span[1:-1] if not token.is_punct] if span[0].is_quote else []
     if len(words) < 2 or span[-2].is_punct:
         return False

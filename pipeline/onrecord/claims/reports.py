@@ -17,7 +17,7 @@ from .cues import Cues
 from .joined import goes_on_as_told
 from .predicates import AUXILIARIES, Predicate, find_predicates
 from .sentences import ASKED, CLAUSAL, SUBORDINATORS, Sentence, Word
-from .subject_phrases import Range, is_own, subject_after, subject_before
+from .subject_phrases import Range, is_named_per, is_own, subject_after, subject_before
 
 # What may begin the rest of a sentence that only says where, when, to whom and how: he said on Monday.
 ADJUNCTS = ("IN", "TO", "RB", "RP", "VBG", "WRB")
@@ -209,7 +209,7 @@ RULES: tuple[Rule, ...] = (
 
 def find_reports(sentence: Sentence, cues: Cues) -> list[Report]:
     """The reports of a sentence, one for each predicate that a rule fits; and what somebody is quoted as ``according``."""
-    at = (i for i, word in enumerate(sentence.words) if word.lower == "according")
+    at = (i for i, word in enumerate(sentence.words) if word.lower in ("according", "per"))
     found = [made for i in at if (made := according(sentence, i))]
     for predicate in find_predicates(sentence, cues):
         report = next((made for rule in RULES if (made := rule(sentence, predicate)) is not None), None)
@@ -219,12 +219,13 @@ def find_reports(sentence: Sentence, cues: Cues) -> list[Report]:
 
 
 def according(sentence: Sentence, place: int) -> Report | None:
-    """The bridge is closed, according to Ada Frost. According to Ada Frost, the bridge is closed."""
+    """The bridge is closed, according to Ada Frost. According to Ada Frost, the bridge is closed. It is closed, per the council."""
     words = sentence.words
-    if place + 2 >= len(words) or words[place + 1].lower != "to":
+    behind = place + 1 if words[place].lower == "per" else place + 2
+    if behind >= len(words) or behind == place + 2 and words[place + 1].lower != "to":
         return None
-    source = subject_after(sentence, place + 2)
-    if source is None:
+    source = subject_after(sentence, behind)
+    if source is None or behind == place + 1 and not is_named_per(sentence, place, source):
         return None
     if place == 0:
         content = (source[1], len(words))
@@ -234,7 +235,7 @@ def according(sentence: Sentence, place: int) -> Report | None:
         return None
     if not sentence.is_clause(*content) and not any(w.tag == "QUOTE" for w in words[slice(*content)]):
         return None
-    return Report(sentence, (content,), (place, place + 2), source, "according")
+    return Report(sentence, (content,), (place, behind), source, "according")
 
 
 def _beside(predicate: Predicate, source: Range, last: int) -> Range:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from ..lexicons.vocabulary import days, words_of
+from ..lexicons import read_words
+from ..lexicons.vocabulary import bodies, days, roles, words_of
 from ..text.noun_phrases import PHRASE
+from ..text.nouns import singular
 from .sentences import Sentence
 
 Range = tuple[int, int]
@@ -134,3 +136,16 @@ def is_own(sentence: Sentence, subject: Range) -> bool:
     """Whether the phrase can be a source at all: no relative word."""
     words = [word.lower for word in sentence.words[slice(*subject)]]
     return bool(words) and words[-1] not in words_of("relative pronoun")
+
+
+def is_named_per(sentence: Sentence, place: int, subject: Range) -> bool:
+    """Whether "per" gives who says so, set off by a comma: per TMZ, per court records, per the council; not per night, per child."""
+    words = sentence.words
+    if place and words[place - 1].tag != ",":
+        return False
+    first, last = words[subject[0]], words[subject[1] - 1]
+    named = any(word.tag in ("NNP", "NNPS") for word in words[slice(*subject)])
+    several = last.tag == "NNS" or last.lower == "police"
+    noun = singular(last.lower) if several else last.lower
+    told = noun in roles() or noun in bodies() or noun in read_words("document_nouns.txt")
+    return named or told and (several or first.tag == "DT")
