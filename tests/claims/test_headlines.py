@@ -21,6 +21,7 @@ TEXT = "The/DT clerk/NN ,/, Ada/NNP Frost/NNP ,/, said/VBD it/PRP leaks/VBZ ./."
         ("Frost/NNP :/: Strike/NN to/TO go/VB on/RP", "Frost", "Strike to go on"),
         ("Weir/NN will/MD hold/VB :/: clerk/NN", "clerk", "Weir will hold"),
         ("Weir/NN will/MD hold/VB –/: Frost/NNP", "Frost", "Weir will hold"),
+        ("‘/`` It/PRP leaks/VBZ ’/'' –/: clerk/NN", "clerk", "‘It leaks’"),
         # A section, a subject, a question, a sentence, and somebody who says nothing in the text.
         ("Football/NN :/: Rovers/NNPS will/MD win/VB", None, None),
         ("Frost/NNP :/: The/DT woman/NN who/WP built/VBD it/PRP", None, None),
@@ -33,10 +34,27 @@ TEXT = "The/DT clerk/NN ,/, Ada/NNP Frost/NNP ,/, said/VBD it/PRP leaks/VBZ ./."
     ],
 )
 def test_who_says_what_a_headline_has(headline: str, source: str | None, content: str | None) -> None:
-    doc = written(f"{headline}\n{TEXT}")
+    assert found(headline, TEXT) == ([(source, content)] if source else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "speaks"),
+    [
+        ("The/DT Weir/NNP Keepers/NNPS Union/NNP (/-LRB- WKU/NNP )/-RRB- said/VBD it/PRP leaks/VBZ", "WKU/NNP", True),
+        ("The/DT chief/JJ weir/NN officer/NN of/IN Arden/NNP said/VBD it/PRP leaks/VBZ", "CWO/NNP", True),
+        ("The/DT head/NN of/IN the/DT WKU/NNP said/VBD it/PRP leaks/VBZ", "WKU/NNP boss/NN", False),
+        ("The/DT director/NN of/IN the/DT WKU/NNP said/VBD it/PRP leaks/VBZ", "WKU/NNP boss/NN", True),
+        ("The/DT director/NN of/IN the/DT mill/NN said/VBD it/PRP leaks/VBZ", "WKU/NNP boss/NN", False),
+        ("The/DT clerk/NN said/VBD it/PRP leaks/VBZ", "LIVE/NNP", False),
+    ],
+)
+def test_initials_and_a_boss_stand_for_who_speaks_in_the_text(text: str, who: str, speaks: bool) -> None:
+    assert bool(found(f"Weir/NN will/MD hold/VB –/: {who}", f"{text} ./.")) == speaks
+
+
+def found(headline: str, text: str) -> list[tuple[str, ...]]:
+    """Source and content of the headline's claim."""
+    doc = written(f"{headline}\n{text}")
     sentences = find_sentences(doc, paragraphs(doc.text, 0))
-    found = [
-        tuple(doc.text[slice(*pieces[0])] for pieces in (c.source, c.content))
-        for c in find_headlines(sentences, load_cues())
-    ]
-    assert found == ([(source, content)] if source else [])
+    claims = find_headlines(sentences, load_cues())
+    return [tuple(doc.text[slice(*pieces[0])] for pieces in (c.source, c.content)) for c in claims]

@@ -6,10 +6,12 @@ The text below must let them speak, too, so that neither a section (“Football:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from ..lexicons.vocabulary import roles, words_of
-from ..text.names import fold, given_names
+from ..lexicons.vocabulary import roles, wider_roles, words_of
+from ..text.names import acronyms, fold, given_names
 from ..text.noun_phrases import FINITE
+from ..text.nouns import singular
 from .candidate import Candidate
 from .cues import Cues
 from .headings import PLAIN, Headings
@@ -61,7 +63,7 @@ def _is_told(words: Sequence[Word]) -> bool:
     verbs = [i for i, tag in enumerate(tags) if tag in TELLING]
     whole = bool(verbs) and (verbs[0] < relative or len(verbs) > 1)
     asks = words[0].lower in words_of("question word")
-    return len(words) >= LEAST and whole and not asks and "QUOTE" not in tags
+    return tags == ["QUOTE"] or len(words) >= LEAST and whole and not asks and "QUOTE" not in tags
 
 
 def _speaks(words: Sequence[Word], text: Sequence[Sentence], headings: Headings, cues: Cues) -> bool:
@@ -70,16 +72,35 @@ def _speaks(words: Sequence[Word], text: Sequence[Sentence], headings: Headings,
     *before, last = words
     if before and last.tag == "NNP" and fold(before[-1].text) in given_names():
         return False
-    plural = last.tag == "NNS" and last.lemma in roles()
+    plural = last.tag in ("NNS", "NNPS") and singular(last.lower) in roles()
+    initials = not before and last.text.isupper() and len(last.text) > 2
     text_alone = last.lower in TEXTS and not any(word.tag == "NN" for word in before)
-    if not (plural or text_alone or last.lower in SPEAKING or headings.is_person(words)):
+    if not (plural or initials or text_alone or last.lower in SPEAKING or headings.is_person(words)):
         return False
-    return all(word.tag in IN_WHO for word in words) and any(_lets_speak(s, last.lower, cues) for s in text)
+    return all(word.tag in IN_WHO for word in words) and any(_lets_speak(s, words, cues) for s in text)
 
 
-def _lets_speak(sentence: Sentence, noun: str, cues: Cues) -> bool:
-    """Whether the source of a report in a sentence has the noun."""
-    if not any(word.lower == noun for word in sentence.words):
+def _lets_speak(sentence: Sentence, who: Sequence[Word], cues: Cues) -> bool:
+    """Whether the source of a report in a sentence has the noun, what it stands for, or what it is short for: "GHA boss" for its
+    director, "PPRO" and "ASUU"."""
+    noun, short = who[-1], who[-1].text.isupper()
+    beside = {word.lower for word in who[:-1] if word.text.isupper()}
+    meant = {noun.lower} | (wider_roles().get(noun.lower, frozenset()) if beside else frozenset())
+    said = {word.lower for word in sentence.words}
+    if not beside <= said or not short and said.isdisjoint(one.split()[-1] for one in meant):
         return False
-    sources = (sentence.words[slice(*report.source)] for report in find_reports(sentence, cues))
-    return any(word.lower == noun for words in sources for word in words)
+    sources = [
+        " ".join(word.text for word in sentence.words[slice(*report.source)])
+        for report in find_reports(_without_brackets(sentence), cues)
+    ]
+    heads = (source.split(",")[0].strip() for source in sources)
+    shortened = short and any(noun.text in acronyms(head) | acronyms(head.split(" of ")[0]) for head in heads)
+    return shortened or any(f" {one} " in f" {source.lower()} " for source in sources for one in meant)
+
+
+def _without_brackets(sentence: Sentence) -> Sentence:
+    """The sentence without the short form behind a name: "the Glass Workers’ Union (GWU) said"."""
+    words = sentence.words
+    short = {i for i in range(1, len(words) - 1) if (words[i - 1].text, words[i + 1].text) == ("(", ")")}
+    left = tuple(word for i, word in enumerate(words) if short.isdisjoint((i - 1, i, i + 1)))
+    return replace(sentence, words=left) if short else sentence

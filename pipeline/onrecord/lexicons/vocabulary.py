@@ -144,6 +144,12 @@ def roles() -> dict[str, Role]:
 
 
 @cache
+def wider_roles() -> dict[str, frozenset[str]]:
+    """For a wider word the roles that it covers: a lawmaker may be a senator."""
+    return {word: frozenset(covered.split(", ")) for word, covered in read_table("wider_roles.tsv")}
+
+
+@cache
 def bodies() -> dict[str, str]:
     """Nouns for bodies: ``public``, ``private`` or ``-``."""
     return {row[0]: row[1] for row in read_table("body_nouns.tsv")}

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from ..lexicons import read_table
-from ..lexicons.vocabulary import bodies, businesses, roles, words_of
+from ..lexicons.vocabulary import bodies, businesses, roles, wider_roles, words_of
 from ..text.likely_gender import likely_gender
 from ..text.names import fold
 from .nouns import PEOPLE, epithets, kind_of, last_words, names_called
@@ -176,7 +173,7 @@ def describes(head: str, held: frozenset[str]) -> bool:
         return True
     # "The officer" for a police sergeant.
     last = {role.split()[-1] for role in held if role.split()[0] not in STAND_INS} - {"general"}
-    return head in held or not _wider().get(head, frozenset()).isdisjoint(held | last)
+    return head in held or not wider_roles().get(head, frozenset()).isdisjoint(held | last)
 
 
 def is_calling(head: str) -> bool:
@@ -185,12 +182,6 @@ def is_calling(head: str) -> bool:
     role = roles().get(head)
     private = head.endswith(PEOPLE) if role is None else role.kind in ("private", "staff")
     return private and head not in TRIED | SERVED | {"driver"}
-
-
-@cache
-def _wider() -> dict[str, frozenset[str]]:
-    """For a wider word the roles that it covers: a lawmaker may be a senator."""
-    return {word: frozenset(covered.split(", ")) for word, covered in read_table("wider_roles.tsv")}
 
 
 def gender_of(head: str) -> str | None:
