@@ -49,7 +49,7 @@ def with_local_currencies(
     else those of the article, cities with theirs.  ``countries``: offset and ISO 3166-1 code of each mention, in order."""
 
     named = {i: name for i, amount in enumerate(amounts) if (name := _shared_name(text, amount))}
-    stated = declared(text)
+    stated = declared(text) if any(amount.unit == "USD" for amount in amounts) else None
     named |= dict.fromkeys(bare_dollars(text, amounts, stated), DOLLAR)
     if not named:
         return list(amounts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from functools import cache
 
 from ..lexicons import read_table, read_words
@@ -111,8 +111,8 @@ def lookalikes(text: str) -> list[tuple[int, int]]:
 
 def is_lookalike(ranges: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether a number touches one of the ranges, which are in order and do not overlap."""
-    place = bisect_right(ranges, (end - 1, end - 1)) if end > start else 0
-    return any(begin < end and start < finish for begin, finish in ranges[max(0, place - 2) : place + 1])
+    place = bisect_left(ranges, (end,))  # the last that begins before the number's end reaches farthest
+    return place > 0 and ranges[place - 1][1] > start
 
 
 def _is_fraction(written: str) -> bool:

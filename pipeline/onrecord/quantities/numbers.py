@@ -279,6 +279,8 @@ def _digits(written: str, *, continental: bool) -> Decimal | None:
         MOST_PLAIN_DIGITS if written.isdecimal() else MOST_DIGITS
     ):
         return None
+    if written.isdecimal():
+        return Decimal(written)
     parts = re.fullmatch(
         rf"(?P<whole>.*?)(?:[ -]?(?P<vulgar>[{VULGAR}])|(?:(?:{_SPACED}|-)(?P<top>\d))?[/⁄](?P<bottom>\d+))?",
         written,
