@@ -34,12 +34,15 @@ FOOTNOTE = r"(?<=[\w)\]%][.,;:!?…]|[.,;:!?…][”’\"'])(?:\[(?:\d{1,3}|[a-z
 DIRECTED = r"(?<=[\u200e\u200f\u202a-\u202e\u2066-\u2069])[.,:;!?]"
 # A quotation mark whose blank was lost, and the mark before it, which spaCy leaves on the words beside
 # (findings/spacy-closing-mark-is-of-the-next-name.sh).
-# "pay.”S", ",”s", "?\"S", "said,“W", "said:“W", ".’S", not "“We", "Inc.’s", "5\"x"
-UNBLANKED = r"(?<=[a-z\d])[.,:!?…](?=[”“\"][A-Za-z]|[’‘'][A-Z])|(?<=[.,:!?…])(?:[”“\"](?=[A-Za-z])|[’‘'](?=[A-Z]))"
+# "pay.”S", ",”s", "?\"S", "said,“W", "said:“W", ".’S", "pay”s", "2019”sa", not "“We", "Inc.’s", "5\"x", "5”x"
+UNBLANKED = (
+    r"(?<=[a-z\d])[.,:!?…](?=[”“\"][A-Za-z]|[’‘'][A-Z])|(?<=[.,:!?…])(?:[”“\"](?=[A-Za-z])|[’‘'](?=[A-Z]))"
+    r"|(?<=[A-Za-z])[”“\"](?=[A-Za-z])|(?<=\d)[”“](?=[a-z]{2})"
+)
 # The end of a sentence whose blank was lost, which spaCy leaves with the next name on the figure, bracket or acronym before
 # (findings/spacy-last-figure-takes-the-next-name.sh).
-# "2019.The", "$5.Ben", "5%.It", "(May).It", "UN.The", "left!He", not "5.5", "5.A", "U.S.A.In", "Ph.D.s", "paid.It"
-GLUED = r"[%)](?=[.!?][A-Z][a-z])|(?:(?<=[\d%)])|(?<=[A-Z][A-Z]))\.(?=[A-Z][a-z])|(?<=[a-z\d%)])[!?](?=[A-Z][a-z])"
+# "2019.The", "$5.Ben", "5%.It", "(May).It", "UN.The", "left!He", "shut;Ben", not "5.5", "5.A", "U.S.A.In", "Ph.D.s", "paid.It"
+GLUED = r"[%)](?=[.!?][A-Z][a-z])|(?:(?<=[\d%)])|(?<=[A-Z][A-Z]))\.(?=[A-Z][a-z])|(?<=[a-z\d%)])[!?](?=[A-Z][a-z])|(?<=[A-Za-z\d]);(?=[A-Za-z])"
 # Words that spaCy takes for contractions without their apostrophe, we'd and I'd: "The couple wed", "an id card", "Wed 5 May".
 WHOLE = frozenset(["id", "Id", "wed", "Wed"])
 # "a" * 301, not "a" * 300
