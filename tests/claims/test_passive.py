@@ -32,6 +32,7 @@ PASSIVE = [
     # Nobody says it, and whom it is said of belongs to it.
     ("A/DT clerk/NN who/WP left/VBD was/VBD reported/VBN to/TO be/VB ill/JJ .", "was reported", "", "to be ill", "", "A clerk who left | to be ill"),
     ("It/PRP rained/VBD and/CC Hale/NNP was/VBD reported/VBN to/TO be/VB ill/JJ .", "was reported", "", "to be ill", "", "to be ill"),
+    ("A/DT clerk/NN was/VBD learned/VBN to/TO be/VB ill/JJ .", "was learned", "", "to be ill", "", "A clerk | to be ill"),
     ("At/IN noon/NN Hale/NNP was/VBD said/VBN to/TO be/VB ill/JJ .", "was said", "", "to be ill", "", "to be ill"),
     ("Hale/NNP was/VBD said/VBN by/IN Frost/NNP to/TO be/VB ill/JJ .", "was said", "Frost", "to be ill", "Frost", "to be ill"),
     ("Hale/NNP was/VBD quoted/VBN by/IN the/DT Gazette/NNP as/IN saying/VBG it/PRP leaks/VBZ .", "as saying", "the Gazette", "it leaks", "Hale", "it leaks"),

@@ -149,6 +149,8 @@ from .test_after import NOTHING, profile, said
         ("A nurse at the [ORGANIZATION Selby Clinic], [PERSON Ida Brock] left_VBD early.", said("nurse", "Selby Clinic", official=False)),
         ("As head of the [ORGANIZATION Selby Union], [PERSON Ida Brock] said_VBD they agreed.", said("head", "Selby Union", official=False)),
         ("The District Commissioner (DC), Ms [PERSON Ida Brock] left_VBD early.", said("District Commissioner", None, official=True)),
+        ("[ORGANIZATION Selby Union] leader and former_JJ mayor, [PERSON Ida Brock] left_VBD early.", said("leader and former mayor", None, official=True)),
+        ("[ORGANIZATION Selby Union] (SU_NNP) leader, [PERSON Ida Brock] left_VBD early.", said("leader", "Selby Union", official=False)),
         ("However_RB, the mayor, Ms [PERSON Ida Brock] left_VBD early.", said("mayor", None, official=True)),
         ("But_CC the mayor, Ms [PERSON Ida Brock] on_IN Monday left_VBD early.", said("mayor", None, official=True)),
         ("Chief Administrative_JJ Secretary for Roads (CAS), [PERSON Ida Brock] left_VBD early.", said("Chief Administrative Secretary for Roads", None, official=True)),

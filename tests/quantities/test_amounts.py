@@ -262,6 +262,7 @@ def test_plus_or_minus_has_no_sign() -> None:
         "She lives in the 30301 ZIP code.",
         "She wrote postcode 4000 on it.",
         "It was a baker’s dozen.",
+        "Three-wheelers ran.",
         "At six in the evening it rained.",
         "The shop opens at nine and sells tea.",
         "The council voted 1,140 to 212 against it.",

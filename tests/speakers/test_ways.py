@@ -135,7 +135,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
             "The [AGENCY Glass Board] shut, <s>its head</s> said <q>so</q>. [AGENCY Glass Board] head [PERSON Ada Frost] left.": "Ada Frost",
         },
         [
-            # Of another body, or with another post.
+            "<s>A doctor</s> said <q>so</q>.\n\nHealth Minister Dr [PERSON Ada Frost] left.",
             "The [AGENCY Glass Board] shut, <s>its head</s> said <q>so</q>. [AGENCY Ports Board] head [PERSON Ada Frost] left.",
             "The [AGENCY Glass Board] shut, <s>its head</s> said <q>so</q>. [AGENCY Glass Board] deputy head [PERSON Ada Frost] left.",
             # Only one, only for such a noun, only one, only in a lead and named in it, only of the same town.

@@ -33,6 +33,7 @@ from .hearsay import find_hearsay
 from .led_in import find_led_in, is_addressee
 from .openings import find_asides, find_viewpoints, with_gerund
 from .ownership import Ownership
+from .participles import with_participles
 from .passing import Passing
 from .posts import find_posts
 from .quoted import find_candidates as find_quoted
@@ -169,7 +170,7 @@ def _settled(
     doc: Doc, learned: Iterable[Candidate], cues: Cues, blocks: list[Piece], sentences: list[Sentence]
 ) -> list[Candidate]:
     """What the encoder found, held to the build of the sentences; with what they show and it missed."""
-    parted = [part for one in learned for part in with_gerund(doc, one, cues)]
+    parted = with_participles(doc, (part for one in learned for part in with_gerund(doc, one, cues)))
     bounds = Bounds(doc, blocks)
     bounded = [bounds.bounded(one) for one in parted if bounds.is_statement(one)]
     reports = [

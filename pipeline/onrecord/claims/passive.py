@@ -40,7 +40,7 @@ UNITS = frozenset(
 HEARS = frozenset(["hear", "learn"])
 # What nobody says of somebody: is said to, were reported to.
 SAID_OF = frozenset(
-    ["allege", "believe", "expect", "fear", "presume", "report", "repute", "rumor", "rumour", "say", "suppose", "think", "understand"]
+    ["allege", "believe", "expect", "fear", "gather", "learn", "presume", "report", "repute", "rumor", "rumour", "say", "suppose", "think", "understand"]
 )  # fmt: skip
 QUOTED = frozenset(["cite", "hear", "quote", "report"])
 QUESTIONED = words_of("question verb")

@@ -10,7 +10,14 @@ from .noun_phrases import PhraseReader
 
 # What is no party's, nor of a place, but a post's: "Local Government Minister".
 FIELDS = frozenset(
-    ["Local Government", "Labor Secretary", "Labour Commissioner", "Labour Minister", "Labour Secretary"]
+    [
+        "Higher Education",
+        "Local Government",
+        "Labor Secretary",
+        "Labour Commissioner",
+        "Labour Minister",
+        "Labour Secretary",
+    ]
 )
 # "Minister of Education": what follows is the office's subject, though there may be a body of that name.
 PORTFOLIO = frozenset(["minister", "secretary", "undersecretary", "under-secretary"])

@@ -108,6 +108,9 @@ class Reader(ComplementReader):
             if (past := self.past_person(i, limit)) is not None:
                 i = past
                 continue
+            if self.doc[i].text == "(" and self.short_form_before(i + SHORT_FORM):
+                i += SHORT_FORM
+                continue
             found = self.role_at(i)  # "under-secretary" begins with a preposition
             determined = self.doc[i].lower_ in DETERMINERS and i == start
             if not (self._in_modifiers(i) or determined or found and i not in self.people):
@@ -132,7 +135,7 @@ class Reader(ComplementReader):
         i = first.end + 1
         if i >= limit or self.doc[first.end].lower_ not in ("and", "&") or not first.role or not first.head:
             return first
-        if first.agency or self.doc[i].lower_ in ("a", "an"):
+        if first.agency and first.agency[0] >= first.role[0] or self.doc[i].lower_ in ("a", "an"):
             return (first.head.kind == "private" and self._other_post(i, limit)) or first
         while i < limit and self._in_modifiers(i) and not self.role_at(i):
             i += 1
@@ -239,9 +242,9 @@ class Reader(ComplementReader):
         start = noun
         lower = self.doc[noun].text.islower()
         while start > first and (
-            self._in_modifiers(start - 1) or self._short_form_before(start) or self._joins_portfolios(start - 1, noun)
+            self._in_modifiers(start - 1) or self.short_form_before(start) or self._joins_portfolios(start - 1, noun)
         ):
-            start -= self._short_form_before(start)
+            start -= self.short_form_before(start)
             previous = roles().get(self.doc[start - 1].lower_)
             # "nominee Gov. Mike Frost": a lower-case role before a title is a designation of its own.
             if previous and not lower and self.doc[start - 1].text.islower():

@@ -28,7 +28,11 @@ def fronted(reader: Reader, start: int, end: int, limit: int) -> Designation | N
     resumed = any(doc[i].text == "," and doc[i + 1].tag_ in CLAUSE for i in range(end, limit - 1))
     ends = before_brackets(reader, comma)
     closed = any(
-        doc[i].text in CLOSERS and doc[i].tag_ != "HYPH" and i not in reader.asides for i in range(first, ends)
+        doc[i].text in CLOSERS
+        and doc[i].tag_ != "HYPH"
+        and i not in reader.asides
+        and not reader.short_form_before(i + 1)
+        for i in range(first, ends)
     )
     if resumed or closed:
         return None

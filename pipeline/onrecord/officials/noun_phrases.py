@@ -185,7 +185,7 @@ class PhraseReader(RoleReader):
         tags = [token.tag_ for token in self.doc[start:i]]
         return not FINITE.isdisjoint(tags) and SUBORDINATING.isdisjoint(tags)
 
-    def _short_form_before(self, i: int) -> int:
+    def short_form_before(self, i: int) -> int:
         """How many tokens a body's initials in brackets have right before token ``i``: "the Ports Board (PB) *chief*"."""
         if i <= SHORT_FORM or self.doc[i - 1].text != ")" or self.doc[i - 3].text != "(":
             return 0

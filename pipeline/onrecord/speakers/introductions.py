@@ -16,7 +16,7 @@ from .nouns import epithets, kind_of
 from .phrases import known_phrase
 from .reading import read_source
 from .referents import Place, Referent
-from .scene import Scene
+from .scene import PROFESSIONS, Scene
 from .sources import Description, Name
 
 # An article's lead, headline and furniture included, in paragraphs; chosen, not measured.
@@ -154,13 +154,20 @@ def _is_of_its(scene: Scene, source: Description, place: Place) -> bool:
 def _introduces(scene: Scene, source: Description, place: Place) -> bool:
     """Whether the first mention of somebody by name may be of whoever a description means.
 
-    A body that is said of both must be the same: "a police official" is not "Health Ministry official Ada Frost".
+    A body that is said of both must be the same: "a police official" is not "Health Ministry official Ada Frost"; nor is "a senior
+    doctor" whoever has an office and is no more than addressed so, "the health officer, Dr. Ada Frost".
     """
     fitting = fit(source, place.referent, spoke_last=False) or {}
     if not (fitting.get("role") or fitting.get("body noun")):
         return False
     said = place.referent.identity or {"agency": None, "role": None}
     agency, role = said["agency"], said["role"] or ""
+    if (
+        source.head in PROFESSIONS.values()
+        and said.get("label") == "OFFICIAL"
+        and source.head not in role.lower().split()
+    ):
+        return False
     if fitting["unshared name"]:
         bare = not agency and " " not in role.strip()
         return bare and place.paragraph - scene.paragraph(source.span[0]) <= 1
