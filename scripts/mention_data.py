@@ -16,8 +16,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from ranker_gold import Gold, from_attributions, from_coref, from_own
 from spacy.language import Language
-from train_ranker import Gold, from_attributions, from_coref, from_own
 
 import onrecord
 from onrecord import layers

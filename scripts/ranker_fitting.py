@@ -1,27 +1,52 @@
-"""What fits the ranker of speakers to its examples: weights, their temperature, and how far the probabilities are true."""
+"""What fits the rankers of speakers to their examples: weights, a temperature, and how far the probabilities are true."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
 
+from onrecord.speakers.ranker import MEANT
+
 L2 = 4.0
 STEPS, RATE = 1500, 0.05
+# How much an example counts once more without what the encoder says; chosen, not measured.
+UNHEARD = 0.3
+# In an article that the encoder has learned from it is surer than elsewhere: there its features have weights of their own, which
+# nobody keeps.
+LEARNED = "learned "
 
 
 @dataclass(frozen=True)
 class Example:
-    """What could be chosen from, and the places of the right ones."""
+    """What could be chosen from, and the places of the right ones; ``learned``: whether the encoder has learned from the article."""
 
     group: str
     features: list[dict[str, float]]
     right: list[int]
     weight: float
     article: str
-    answers: list[bool]  # whether each gives a speaker
-    meant: list[dict[str, float]] = field(default_factory=list)  # what the encoder says of each, if anything
+    answers: list[str]  # whom each gives: somebody "named" or "unnamed", or nobody
+    learned: bool = False
+
+
+def told(example: Example) -> list[Example]:
+    """The example as the ranker is trained on it: with what the encoder says, which of articles that it has learned from has another
+    name, and without."""
+
+    def named(name: str) -> str:
+        return f"{LEARNED}{name}" if example.learned and name.startswith(MEANT) else name
+
+    heard = [{named(name): value for name, value in option.items()} for option in example.features]
+    return [replace(example, features=heard), replace(unheard(example), weight=example.weight * UNHEARD)]
+
+
+def unheard(example: Example) -> Example:
+    """The example without what the encoder says."""
+    features = [{k: v for k, v in option.items() if not k.startswith(MEANT)} for option in example.features]
+    return replace(example, features=features)
 
 
 def train(examples: list[Example]) -> dict[str, float]:
@@ -57,10 +82,10 @@ def matrices(examples: list[Example], names: list[str]) -> tuple[np.ndarray, np.
 
 
 class Judged(NamedTuple):
-    """The best option of an example: its probability, whether it gives a speaker, is right; and the example's weight."""
+    """The best option of an example: its probability, whom it gives, whether it is right; and the example's weight."""
 
     probability: float
-    answers: bool
+    answers: str
     right: bool
     weight: float
 
@@ -113,6 +138,6 @@ def calibration_error(found: list[Judged]) -> float:
     return sum(abs(sum(j.probability - j.right for j in part)) for part in parts) / max(1, len(ranked))
 
 
-def given(found: list[Judged], least: float) -> list[Judged]:
-    """What is given out."""
-    return [j for j in found if j.probability >= least and j.answers]
+def given(found: list[Judged], least: Mapping[str, float]) -> list[Judged]:
+    """What is given out: from the least probability on of somebody with a name, and of somebody without."""
+    return [j for j in found if j.answers and j.probability >= least[j.answers]]

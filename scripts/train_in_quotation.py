@@ -16,9 +16,10 @@ from pathlib import Path
 
 from own_articles import WORLD
 from ranker_fitting import Example, judged, scored, temperature_for, train
+from ranker_gold import Gold, from_own
 from train_confidence import is_unlearned
 from train_ranker import LEAST as PRONOUNS
-from train_ranker import Gold, Teacher, from_own
+from train_ranker import Teacher
 
 import onrecord
 from onrecord import layers
@@ -28,7 +29,7 @@ from onrecord.speakers.sources import Ranked as RankedSource
 OUTPUT = Path(__file__).parent.parent / "pipeline" / "onrecord" / "speakers" / "in_quotation.json"
 # From which probability somebody with a name is given out, as for other pronouns, and somebody without, whom a mistake harms less
 # (chosen, not measured).
-LEAST = {"named": PRONOUNS["pronoun"], "unnamed": 0.4}
+LEAST = {"named": PRONOUNS["named"], "unnamed": 0.4}
 
 
 class ToldTeacher(Teacher):

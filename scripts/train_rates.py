@@ -21,9 +21,10 @@ from typing import Any
 
 import numpy as np
 from own_articles import WORLD, own_articles
+from ranker_gold import read_meant
 from spacy.tokens import Doc
 from train_confidence import is_unlearned
-from train_ranker import OUTPUT, read_meant
+from train_ranker import OUTPUT
 from train_ranker import write as write_ranker
 
 import onrecord

@@ -13,7 +13,7 @@ from onrecord.corpora.checks import find_problems
 
 SCRIPTS = Path(__file__).parent.parent.parent / "scripts"
 sys.path.insert(0, str(SCRIPTS))
-train_ranker: Any = pytest.importorskip("train_ranker")
+ranker_gold: Any = pytest.importorskip("ranker_gold")
 mention_data: Any = pytest.importorskip("mention_data")
 
 TEXT = "Mayor Ada Frost met Ben Hale. Mr. Hale and Cleo Moss left. She said it rains. Moss stayed."
@@ -25,11 +25,11 @@ def span(words: str) -> tuple[int, int]:
 
 def test_gold_mentions_sources_and_other_names_have_chains(nlp: Language) -> None:
     doc = nlp(TEXT)
-    said = train_ranker.claim("a", doc, [list(span("She"))], [list(span("it rains"))])
+    said = ranker_gold.claim("a", doc, [list(span("She"))], [list(span("it rains"))])
     mentions = [
-        train_ranker.Mention(*span(words), chain) for words, chain in (("Mayor Ada Frost", "1"), ("Ben Hale", "2"))
+        ranker_gold.Mention(*span(words), chain) for words, chain in (("Mayor Ada Frost", "1"), ("Ben Hale", "2"))
     ]
-    gold = train_ranker.Gold("x", doc, [said], {"a": "1"}, mentions, {"a": 1.0})
+    gold = ranker_gold.Gold("x", doc, [said], {"a": "1"}, mentions, {"a": 1.0})
     found = mention_data.mentions_of(gold)
     by_words = {TEXT[start:end]: chain for start, end, chain in found}
     assert by_words["Mayor Ada Frost"] == by_words["She"] == "1" and "Ada Frost" not in by_words

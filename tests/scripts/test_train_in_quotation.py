@@ -16,7 +16,7 @@ from onrecord.speakers.in_quotation import load_told
 SCRIPTS = Path(__file__).parent.parent.parent / "scripts"
 sys.path.insert(0, str(SCRIPTS))
 train_in_quotation: Any = pytest.importorskip("train_in_quotation")
-train_ranker: Any = pytest.importorskip("train_ranker")
+ranker_gold: Any = pytest.importorskip("ranker_gold")
 
 TEXT = "[PERSON Ben Hale] left. <q1>“My clerk came. <s2>He</s2> <c2>said</c2> <q2>so</q2>,”</q1> <s1>[PERSON Ada Frost]</s1> <c1>said</c1>."
 
@@ -25,8 +25,8 @@ def example(chain: str, phrase: str, named: frozenset[str]) -> Any:
     """The only example where ``chain`` says claim 2, who is mentioned as ``phrase``."""
     doc = make(TEXT, within={"c2": "c1"})
     claims, start = layers.read(doc, "claims"), layers.text_of(doc).index(phrase)
-    mentions = [train_ranker.Mention(start, start + len(phrase), chain)]
-    gold = train_ranker.Gold("a0", doc, claims, {"c2": chain}, mentions, {"c2": 1.0}, named)
+    mentions = [ranker_gold.Mention(start, start + len(phrase), chain)]
+    gold = ranker_gold.Gold("a0", doc, claims, {"c2": chain}, mentions, {"c2": 1.0}, named)
     (found,) = train_in_quotation.examples_of([gold])
     return found
 
@@ -44,7 +44,7 @@ def example(chain: str, phrase: str, named: frozenset[str]) -> Any:
 )
 def test_who_is_right(phrase: str, named: frozenset[str], right: list[int]) -> None:
     found = example("s1", phrase, named)
-    assert (found.right, found.answers) == (right, [True, True, False])
+    assert (found.right, found.answers) == (right, ["named", "unnamed", ""])
 
 
 def test_weights_are_learned_from_what_the_encoder_has_learned_from(capsys: pytest.CaptureFixture[str]) -> None:

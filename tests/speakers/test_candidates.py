@@ -20,7 +20,7 @@ from onrecord.speakers.ways import RATED
 def test_probabilities_are_a_softmax_over_the_options() -> None:
     ada, ben = Referent("person", "Ada Frost", True), Referent("person", "Ben Hale", True)
     options = [Option(ben, {"near": 1.0}), Option(ada, {"near": 2.0, "of no weight": 9.0}), Option(None, {})]
-    ranked = rank(options, [Weights({"near": 1.0}).score(option.features) for option in options])
+    ranked = rank(options, Weights({"near": 1.0}))
     assert [r.referent for r in ranked] == [ada, ben, None]
     assert [round(r.probability, 3) for r in ranked] == [0.665, 0.245, 0.09]
 
@@ -28,7 +28,7 @@ def test_probabilities_are_a_softmax_over_the_options() -> None:
 def test_the_weights_are_plain_numbers_for_features_that_exist(nlp: Language) -> None:
     ranker = load_ranker()
     assert all(0.5 <= least < 1 for least in ranker.least.values())
-    assert set(ranker.groups) == set(ranker.meant) == {"pronoun", "description"}
+    assert set(ranker.groups) == {"pronoun", "description"} and set(ranker.least) == {"named", "unnamed"}
     assert set(ranker.ways) == set(RATED)
     for group in ranker.groups.values():
         assert all(abs(weight) < 10 for weight in group.weights.values())

@@ -96,7 +96,7 @@ def options_for(marked: str) -> list[Option]:
         (
             "Mayor [PERSON Ada Frost] and the baker [PERSON Ben Hale] met. <s>The mayor</s> said <q>the baker left</q>.",
             {
-                "Ada Frost": "alone; alone at all; alone in fitting; named; named since; nearest; only person; role; role held; same paragraph; sentence before; subject; subject before",
+                "Ada Frost": "akin; akin: called; alone; alone at all; alone in fitting; named; named since; nearest; only person; role; role held; same paragraph; sentence before; subject; subject before",
                 "itself": "itself; itself: epithet",
                 "nobody": "unfound; unfound: bare; unfound: used before",
             },
@@ -112,7 +112,7 @@ def options_for(marked: str) -> list[Option]:
         (
             "Mayor [PERSON Ada Frost] of [PLACE Arden] met Mr. [PERSON Ben Hale]. <s>The old Arden woman</s> said <q>it rains</q>.",
             {
-                "Ada Frost": "alone; alone at all; another role; epithet; gender told; named; named since; nearest; only person; same paragraph; subject; unshared name",
+                "Ada Frost": "akin: modifier; alone; alone at all; another role; epithet; gender told; named; named since; nearest; only person; same paragraph; subject; unshared name",
                 "itself": "itself; itself: epithet; itself: modified; itself: proper words",
                 "nobody": "unfound; unfound: proper words",
             },
@@ -120,7 +120,7 @@ def options_for(marked: str) -> list[Option]:
         (
             "[ORGANIZATION Corvane] and the [ORGANIZATION Arden Bank] met in [COUNTRY-FR France]. <s>The bank</s> said <q>it rains</q>.",
             {
-                "Arden Bank": "alone in fitting; body noun; named; named since; nearest; same paragraph; sentence before; subject; subject before",
+                "Arden Bank": "akin; akin: called; alone in fitting; body noun; named; named since; nearest; same paragraph; sentence before; subject; subject before",
                 "Corvane": "body kind; named; named since; same paragraph; sentence before; subject; subject before",
                 "itself": "itself; itself: bare body",
                 "nobody": "unfound; unfound: bare; unfound: body; unfound: used before",
@@ -153,7 +153,7 @@ def options_for(marked: str) -> list[Option]:
         (
             "<s1>A report by [PERSON Ada Frost]</s1> said <q1>so</q1>. <s2>The report</s2> said <q2>it rains</q2>.",
             {
-                "A report by Ada Frost": "alone; alone at all; alone in fitting; last speaker; nearest; same noun; same paragraph; sentence before; spoke before; spoke here; still speaking; subject; subject before",
+                "A report by Ada Frost": "akin: called; alone; alone at all; alone in fitting; last speaker; nearest; same noun; same paragraph; sentence before; spoke before; spoke here; still speaking; subject; subject before",
                 "itself": "itself; itself: document",
             },
         ),
@@ -167,7 +167,7 @@ def options_for(marked: str) -> list[Option]:
         (
             "[COUNTRY-FR French] minister [PERSON Ada Frost] met [PERSON Ben Hale], a [COUNTRY-CL Chilean] judge. <s>The [COUNTRY-CL Chilean] judge</s> said <q>it rains</q>.",
             {
-                "Ben Hale": "alone; alone at all; alone in fitting; country; named; nearest; object of verb; role; role held; same paragraph; sentence before",
+                "Ben Hale": "akin; akin: called; akin: modifier; alone; alone at all; alone in fitting; country; named; nearest; object of verb; role; role held; same paragraph; sentence before",
                 "itself": "itself; itself: epithet; itself: modified",
                 "nobody": "unfound; unfound: used before",
             },
@@ -275,8 +275,8 @@ def options_for(marked: str) -> list[Option]:
         (
             "Mayor [PERSON Ada Frost] met [PERSON Ruth Hale]. <s>Her mayor</s> said <q>it rains</q>.",
             {
-                "Ada Frost": "alone in fitting; named; named since; only person; owned, role; owner's gender; role; role held; same paragraph; sentence before; subject; subject before",
                 "Ruth Hale": "named; nearest; object of verb; only person; owned, role unknown; owner's gender; role unknown; same paragraph; sentence before",
+                "Ada Frost": "akin; akin: called; alone in fitting; named; named since; only person; owned, role; owner's gender; role; role held; same paragraph; sentence before; subject; subject before",
                 "itself": "itself; itself: epithet; itself: possessed",
                 "nobody": "unfound; unfound: possessed; unfound: used before",
             },
@@ -307,7 +307,7 @@ def options_for(marked: str) -> list[Option]:
         (
             "Mayor [PERSON Ada Frost] left.\n\nIt rained.\n\nIt rained.\n\nIt rained.\n\nIt rained.\n\nIt rained.\n\nIt rained.\n\nIt rained.\n\nIt rained.\n\nIt rained.\n\n<s>The mayor</s> said <q>it rains</q>.",
             {
-                "Ada Frost": "alone at all; alone in fitting; named; only person; out of reach; role; role held",
+                "Ada Frost": "akin; akin: called; alone at all; alone in fitting; named; only person; out of reach; role; role held",
                 "itself": "itself; itself: epithet",
                 "nobody": "unfound; unfound: bare; unfound: used before",
             },
@@ -316,7 +316,7 @@ def options_for(marked: str) -> list[Option]:
         (
             "Chief magistrate [PERSON Ada Frost] left. <s>The magistrate</s> said <q>it rains</q>.",
             {
-                "Ada Frost": "alone; alone at all; alone in fitting; named; named since; nearest; only person; role; role held; same paragraph; sentence before; subject; subject before",
+                "Ada Frost": "akin; akin: called; alone; alone at all; alone in fitting; named; named since; nearest; only person; role; role held; same paragraph; sentence before; subject; subject before",
                 "itself": "itself; itself: epithet",
                 "nobody": "unfound; unfound: bare; unfound: used before",
             },
@@ -324,7 +324,7 @@ def options_for(marked: str) -> list[Option]:
         (
             "<s1>A [COUNTRY-CL Chilean] baker and owner</s1> said <q1>so</q1>. <s2>The baker</s2> said <q2>no</q2>. <s3>The [COUNTRY-FR French] baker</s3> said <q3>it rains</q3>.",
             {
-                "The baker": "alone; alone at all; alone in fitting; last speaker; nearest; same noun; same paragraph; sentence before; spoke before; spoke here; still speaking; subject; subject before",
+                "The baker": "akin; akin: called; alone; alone at all; alone in fitting; last speaker; nearest; same noun; same paragraph; sentence before; spoke before; spoke here; still speaking; subject; subject before",
                 "itself": "itself; itself: epithet; itself: modified",
             },
         ),

@@ -20,11 +20,11 @@ CORVANE = "[ORGANIZATION Corvane Mills]"
         ),
         (
             f"[ORGANIZATION Orbel Bank] fell. <q>{CORVANE} closed_VBD two mills</q>, <s>it</s> said in a court filing.",
-            "Orbel Bank",
+            None,
         ),
         (
             "[ORGANIZATION Orbel Bank] fell. <q>The [AGENCY Harbour Court] closed_VBD two mills</q>, <s>it</s> said in a filing.",
-            "Orbel Bank",
+            None,
         ),
         (f"A storm hit_VBD the coast. <q>{CORVANE} will close two mills</q>, <s>it</s> said.", "Corvane Mills"),
         (
@@ -33,7 +33,7 @@ CORVANE = "[ORGANIZATION Corvane Mills]"
         ),
     ],
 )
-def test_whoever_says_first_what_it_will_do_is_the_speaker(text: str, name: str) -> None:
+def test_whoever_says_first_what_it_will_do_is_the_speaker(text: str, name: str | None) -> None:
     assert said_by(make(text)) == [name]
 
 
@@ -65,16 +65,15 @@ FOODS = "[ORGANIZATION Orbel Foods] fell."
         (f"{FOODS} <q>In spring, {CORVANE} will close two mills</q>, <s>the company</s> said.", "Corvane Mills"),
         (f"{FOODS} <q>Then {CORVANE} will close two mills</q>, <s>the company</s> said.", "Corvane Mills"),
         # Not so where nobody knows the subject's beginning, of a quotation, and of what stands behind the source or in another sentence.
-        (f"{FOODS} <q>In spring {CORVANE} will close two mills</q>, <s>the company</s> said.", "Orbel Foods"),
+        (f"{FOODS} <q>In spring {CORVANE} will close two mills</q>, <s>the company</s> said.", None),
         (f"{FOODS} <q>“{CORVANE} will close two mills,”</q> <s>the company</s> said.", "Orbel Foods"),
         (f"{FOODS} <s>The company</s> said <q>{CORVANE} will close two mills</q>.", "Orbel Foods"),
-        (f"{FOODS} Once <q>{CORVANE} will close two mills</q>, <s>the company</s> said.", None),
+        (f"{FOODS} Once <q>{CORVANE} will close two mills</q>, <s>the company</s> said.", "Orbel Foods"),
         (f"{FOODS} <q>{CORVANE} will close two mills.</q> <s>The company</s> said so.", None),
         # Plans of a person, whom nobody calls a company or it.
         (f"{FOODS} <q>[PERSON Ada Frost] will close two mills</q>, <s>it</s> said.", "Orbel Foods"),
         # Another company, and one that more is said of.
         (f"{FOODS} <q>{CORVANE} will close two mills</q>, <s>a company</s> said.", "a company"),
-        (f"{FOODS} <q>{CORVANE} will close two mills</q>, <s>the rival company</s> said.", None),
         (f"{FOODS} <q>{CORVANE} will close two mills</q>, <s>the baker</s> said.", "the baker"),
     ],
 )

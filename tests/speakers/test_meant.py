@@ -11,7 +11,7 @@ from handmade import make
 from onrecord.ml.mentions import DISTANCES, Meant
 from onrecord.speakers.candidates import MOST, add_meant
 from onrecord.speakers.finding import find_speakers
-from onrecord.speakers.ranker import RANKER, Option, Ranker, Weights, load_ranker
+from onrecord.speakers.ranker import MEANT, Option, load_ranker
 from onrecord.speakers.referents import Place, Referent
 from onrecord.speakers.sources import Pronoun
 
@@ -53,15 +53,15 @@ def test_each_option_has_what_the_encoder_says_of_its_likeliest_mention() -> Non
     assert known.odds(SHE, ADA) == pytest.approx(3.0, abs=0.01)
     both = options(ADA, EVE)
     both[0].referent.mentions += [EVE, (40, 44)]  # type: ignore[union-attr]
-    said = [option.meant for option in add_meant(known, SOURCE, both, [])]
+    said = [option.features for option in add_meant(known, SOURCE, both, [])]
     assert said[0] == {"meant": pytest.approx(3.0, abs=0.01)}
     assert said[1] == {"meant": pytest.approx(-2.0, abs=0.01)}
-    assert said[2:] == [{"nobody": 1.0, "itself": 0.0}, {"nobody": 1.0, "itself": 1.0}]
+    assert said[2:] == [{"meant: nobody": 1.0, "meant: itself": f} for f in (0.0, 1.0)]
 
 
 def test_of_somebody_whom_it_does_not_know_it_says_only_that() -> None:
-    said = [option.meant for option in add_meant(meant(ada=3.0), SOURCE, options(ADA, EVE), [])]
-    assert said[1] == {"not before": 1.0}
+    said = [option.features for option in add_meant(meant(ada=3.0), SOURCE, options(ADA, EVE), [])]
+    assert said[1] == {"meant: not before": 1.0}
 
 
 def test_a_mention_that_is_near_counts_be_it_none_of_the_first() -> None:
@@ -70,20 +70,20 @@ def test_a_mention_that_is_near_counts_be_it_none_of_the_first() -> None:
     known = meant(ada=-4.0, eve=2.0)
     near = [Place(*EVE, often[0].referent, 1, 0, subject=True, possessive=False, quoted=False)]  # type: ignore[arg-type]
     others = [replace(near[0], referent=often[1].referent)]
-    said = [add_meant(known, SOURCE, often, places)[0].meant["meant"] for places in (near, others, [])]
+    said = [add_meant(known, SOURCE, often, places)[0].features[MEANT] for places in (near, others, [])]
     assert said == [pytest.approx(2.0, abs=0.01), pytest.approx(-4.0, abs=0.01), pytest.approx(-4.0, abs=0.01)]
 
 
 def test_a_mention_behind_the_source_does_not_count() -> None:
     both = options(ADA, LATER)
     both[0].referent.mentions.append(LATER)  # type: ignore[union-attr]
-    said = [option.meant for option in add_meant(meant(ada=3.0, later=9.0), SOURCE, both, [])]
-    assert said[:2] == [{"meant": pytest.approx(3.0, abs=0.01)}, {"not before": 1.0}]
+    said = [option.features for option in add_meant(meant(ada=3.0, later=9.0), SOURCE, both, [])]
+    assert said[:2] == [{"meant": pytest.approx(3.0, abs=0.01)}, {"meant: not before": 1.0}]
 
 
 def test_odds_have_limits() -> None:
     said = add_meant(meant(ada=400.0, eve=-400.0), SOURCE, options(ADA, EVE), [])
-    assert [option.meant for option in said[:2]] == [{"meant": MOST}, {"meant": -MOST}]
+    assert [option.features for option in said[:2]] == [{"meant": MOST}, {"meant": -MOST}]
 
 
 @pytest.mark.parametrize("source", [Pronoun((40, 44), "said", "person", None)])
@@ -93,17 +93,17 @@ def test_nothing_is_said_where_there_is_no_encoder_or_no_vector(source: Pronoun)
     assert add_meant(meant(ada=1.0), source, plain, []) is plain
 
 
-def test_the_second_weights_count_only_where_the_encoder_says_something() -> None:
-    ranker = Ranker({}, {"pronoun": Weights({"near": 1.0})}, {}, {"pronoun": Weights({RANKER: 0.5, "meant": 2.0})})
-    silent = Option(None, {"near": 4.0})
-    assert ranker.scores("pronoun", [silent]) == [4.0]
-    assert ranker.scores("pronoun", [Option(None, {"near": 4.0}, meant={"meant": 3.0})]) == [8.0]
+def test_what_it_says_stands_beside_the_other_features() -> None:
+    near = [replace(option, features={"near": 4.0}) for option in options(ADA)]
+    assert add_meant(meant(ada=3.0), SOURCE, near, [])[0].features == {
+        "near": 4.0,
+        MEANT: pytest.approx(3.0, abs=0.01),
+    }
 
 
 def test_the_encoder_is_listened_to() -> None:
     """By the weights that are shipped."""
-    for weights in load_ranker().meant.values():
-        assert weights.weights[RANKER] > 0.3 and weights.weights["meant"] > 0
+    assert all(weights.weights[MEANT] > 0 for weights in load_ranker().groups.values())
     speakers = []
     for odds in ({"ada": 9.0, "eve": -9.0}, {"ada": -9.0, "eve": 9.0}):
         found, (claim,) = find_speakers(make(TEXT), meant(**odds))

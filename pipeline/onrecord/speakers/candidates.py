@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..layers import Record
 from ..lexicons.vocabulary import bodies
 from ..ml.mentions import Meant
 from .agreement import Features, fit
+from .akin import akin
 from .links import Question
 from .nouns import is_document, kind_of
 from .past import Past
-from .ranker import Option
+from .ranker import MEANT, Option
 from .referents import Place, Referent
 from .scene import Scene
 from .sources import Description, Pronoun, Ranked
@@ -44,7 +46,7 @@ def find_options(question: Question, source: Ranked, barred: set[int], groups: S
     options = []
     for key, referent in _candidates(question, source, last).items():
         able = key not in barred and not _is_anothers(scene, source, referent)
-        found = fit(source, referent, spoke_last=referent is past.speaker) if able else None
+        found = _by_words(scene, source, referent, spoke_last=referent is past.speaker) if able else None
         if found is not None:
             found |= _standing(scene, offset, referent, last.get(key), past)
             options.append(Option(referent, found | _by_kind(scene, source, referent, found)))
@@ -53,6 +55,12 @@ def find_options(question: Question, source: Ranked, barred: set[int], groups: S
     options += [Option(None, {**features}, itself) for features, itself in _nobody(scene, source)]
     options = [Option(o.referent, {k: v for k, v in o.features.items() if v}, o.itself) for o in options]
     return add_meant(scene.meant, source, options, near)
+
+
+def _by_words(scene: Scene, source: Ranked, referent: Referent, *, spoke_last: bool) -> Features | None:
+    """What speaks for a candidate by the words of the source; None where it cannot be meant at all."""
+    found = fit(source, referent, spoke_last=spoke_last)
+    return found if found is None or isinstance(source, Pronoun) else found | akin(scene, source, referent)
 
 
 def _is_anothers(scene: Scene, source: Ranked, referent: Referent) -> bool:
@@ -258,13 +266,13 @@ def add_meant(meant: Meant | None, source: Ranked, options: list[Option], near: 
     found = []
     for option in options:
         if option.referent is None:
-            features = {"nobody": 1.0, "itself": float(option.itself)}
+            features = {"meant: nobody": 1.0, "meant: itself": float(option.itself)}
         else:
             mentions = {(p.start, p.end) for p in near if p.referent is option.referent} | set(
                 option.referent.mentions[:FIRST]
             )
             odds = [meant.odds(source.span, mention) for mention in mentions if mention[1] <= source.span[0]]
             best = max((one for one in odds if one is not None), default=None)
-            features = {"not before": 1.0} if best is None else {"meant": max(-MOST, min(best, MOST))}
-        found.append(Option(option.referent, option.features, option.itself, features))
+            features = {"meant: not before": 1.0} if best is None else {MEANT: max(-MOST, min(best, MOST))}
+        found.append(replace(option, features=option.features | features))
     return found

@@ -21,9 +21,6 @@ from .told import told
 
 # The least probability of a candidate of an open link; chosen, not measured.
 UNLIKELY = 0.02
-# The least probability of somebody without a name for a pronoun: a wrong one harms nobody by name.  Chosen,
-# not measured; those for names are in ranker.json, from fourfold runs over the training articles (docs/experiments.md).
-UNNAMED, HARDLY = 0.4, 0.3
 # How many mentions before a source's end are looked at for those that stand in it; chosen, not measured.
 INSIDE = 3
 # Who is none of those who are tried.
@@ -159,19 +156,12 @@ def _chosen(source: RankedSource, ranked: list[Ranked]) -> Link | None:
     own = _goes_by(best, source)
     sure = sum(r.probability for r in ranked if _goes_by(r, source)) if own else best.probability
     how = "pronoun" if isinstance(source, Pronoun) else "description"
-    least = UNNAMED if how == "pronoun" and _is_unnamed(ranked) else load_ranker().least[how]
-    if sure < least or not (best.referent or best.itself):
+    unnamed = own or isinstance(source, Pronoun) and best.referent is not None and not best.referent.named
+    if sure < load_ranker().least["unnamed" if unnamed else "named"] or not (best.referent or best.itself):
         return Link(candidates=likely(ranked))
     if best.referent is None:
         return None
     return Link(best.referent, how, source.span, best.probability)
-
-
-def _is_unnamed(ranked: list[Ranked]) -> bool:
-    """Whether the best choice is somebody without a name, and hardly anybody who has one is meant."""
-    best = ranked[0].referent
-    named = sum(r.probability for r in ranked if r.referent and r.referent.named)
-    return best is not None and not best.named and named < HARDLY
 
 
 def likely(ranked: list[Ranked]) -> list[Referent]:

@@ -37,8 +37,7 @@ def load_told() -> _Told:
 
 def by_told_weights(claim: Record, source: RankedSource, options: list[Option]) -> list[Ranked]:
     """The trained judge."""
-    weights = load_told().weights
-    return rank(options, [weights.score(option.features) for option in options])
+    return rank(options, load_told().weights)
 
 
 def choose_told(question: Question, source: Pronoun, told: Sequence[Sequence[int]], judge: Judge) -> Link:

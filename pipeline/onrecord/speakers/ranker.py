@@ -4,9 +4,8 @@ A softmax over the candidates and the choice of nobody, each with the weighted s
 nobody is two choices: that it stands for itself, and that it means somebody who is no candidate, as where the name was not
 recognised.  The weights are in ``ranker.json``; ``scripts/train_ranker.py`` writes it.
 
-Where the encoder has heads for mentions, that score is one of a few features of a second sum, beside what the encoder says
-(``candidates.add_meant``); its weights, ``meant``, are fitted to articles that neither the first nor the encoder has learned from
-(``scripts/train_meant.py``).  Without such heads nothing but the first sum counts.
+Where the encoder has heads for mentions, what it says of a candidate is among the features (``candidates.add_meant``); the weights
+are fitted with it and without, so that both will do.
 """
 
 from __future__ import annotations
@@ -14,14 +13,14 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from .agreement import Features
 from .referents import Referent
 
-RANKER = "ranker"  # the first score among the features of the second
+MEANT = "meant"  # the log odds that the encoder gives; all features that it gives begin so
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,6 @@ class Option:
     referent: Referent | None
     features: Features
     itself: bool = False
-    meant: Features = field(default_factory=dict)  # what the encoder says of it, if anything
 
 
 @dataclass(frozen=True)
@@ -53,34 +51,24 @@ class Weights:
 
 @dataclass(frozen=True)
 class Ranker:
-    """``least`` has the probability from which a choice is given out, ``groups`` the weights for each group of sources,
-    ``ways`` how often a link that is not ranked is right, ``meant`` the second weights for each group.
+    """``least`` has the probability from which somebody with a name (``named``) or without (``unnamed``) is given out, ``groups`` the
+    weights for each group of sources, ``ways`` how often a link that is not ranked is right.
     """
 
     least: Mapping[str, float]
     groups: Mapping[str, Weights]
     ways: Mapping[str, float]
-    meant: Mapping[str, Weights]
-
-    def scores(self, group: str, options: list[Option]) -> list[float]:
-        """The score of each option for a source of this group."""
-        first = [self.groups[group].score(option.features) for option in options]
-        second = self.meant[group]
-        return [
-            second.score(option.meant | {RANKER: score}) if option.meant else score
-            for option, score in zip(options, first, strict=True)
-        ]
 
 
 @cache
 def load_ranker() -> Ranker:
     data = json.loads(Path(__file__).with_name("ranker.json").read_text(encoding="utf-8"))
-    groups, meant = ({name: Weights(weights) for name, weights in data[key].items()} for key in ("groups", "meant"))
-    return Ranker(data["least"], groups, data["ways"], meant)
+    return Ranker(data["least"], {name: Weights(group) for name, group in data["groups"].items()}, data["ways"])
 
 
-def rank(options: list[Option], scores: list[float]) -> list[Ranked]:
-    """The options with their probabilities, the best first."""
+def rank(options: list[Option], weights: Weights) -> list[Ranked]:
+    """The options with their probabilities, the best first; of equal ones that which came first."""
+    scores = [weights.score(option.features) for option in options]
     highest = max(scores)
     exponentials = [math.exp(score - highest) for score in scores]
     total = sum(exponentials)

@@ -46,7 +46,7 @@ class Resolved:
 def by_weights(claim: Record, source: RankedSource, options: list[Option]) -> list[Ranked]:
     """The trained judge."""
     group = "pronoun" if isinstance(source, Pronoun) else "description"
-    return rank(options, load_ranker().scores(group, options))
+    return rank(options, load_ranker().groups[group])
 
 
 def resolve(scene: Scene, judge: Judge = by_weights, told_judge: Judge = by_told_weights) -> Iterator[Resolved]:

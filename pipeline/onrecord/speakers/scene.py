@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Callable
 from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
@@ -15,7 +16,6 @@ from spacy.tokens import Doc, Span, Token
 from .. import layers
 from ..identities.appositions import nouns_beside
 from ..layers import Record
-from ..lexicons.vocabulary import roles
 from ..ml.mentions import Meant
 from ..text import names
 from ..text.abroad import nouns_abroad
@@ -23,13 +23,13 @@ from ..text.former import was
 from ..text.paragraphs import paragraph_starts
 from ..text.pieces import union
 from .ages import read_affiliations, read_ages, read_peoples
-from .agreement import SHADOW
 from .initials import holders_by_initials, holders_by_role
 from .interviews import interviewed
 from .labelled import Holder, read_holders
 from .letters import find_letters
 from .nouns import is_affiliation, last_words
 from .referents import Piece, Place, Referent
+from .role_nouns import role_words
 from .subjects import asks, governor, is_subject
 from .trials import tried
 from .witnesses import first_places, tells, testifies
@@ -38,9 +38,6 @@ from .witnesses import first_places, tells, testifies
 DESCRIBED = 5
 # "The attorney general's office", not "his office", "The attorney general's officer"
 OFFICE = re.compile(r"\b[Tt]he (\w+(?:[ -]\w+){0,3})[’']s office\b")
-# What a post is of: "senator from Ohio", "chief of police", not "vice president".
-# " of ", " from ", not "often"
-COMPLEMENT = re.compile(r"\s(?:at|by|for|from|in|of|on|to|under|with)\s")
 # What people of some professions are called by how they are addressed, right before the name.
 # "Dr. ", "Dr ", "Barrister ", not "Mr. "
 PROFESSION = re.compile(r"\b(Dr|Prof|Barr|Barrister|Engr|Atty)\.? \Z")
@@ -62,6 +59,7 @@ class Scene:
     def __init__(self, doc: Doc, meant: Meant | None = None) -> None:
         self.doc, self.meant = doc, meant
         self.text = layers.text_of(doc)
+        self._beside: dict[int, frozenset[str]] = {}
         self.claims = {claim["id"]: claim for claim in layers.read(doc, "claims")}
         self._token_starts = layers.column(doc, "IDX")
         self._paragraph_starts = paragraph_starts(layers.text_of(doc))
@@ -121,6 +119,12 @@ class Scene:
     def sentence(self, offset: int) -> int:
         return bisect_right(self._sentence_starts, offset)
 
+    def sentence_at(self, offset: int) -> Piece:
+        """Where the sentence begins and ends in which ``offset`` stands."""
+        i = self.sentence(offset)
+        end = self._sentence_starts[i] if i < len(self._sentence_starts) else len(self.text)
+        return self._sentence_starts[max(i - 1, 0)], end
+
     def in_quotes(self, offset: int) -> bool:
         return _is_within(self._quoted, offset)
 
@@ -157,6 +161,11 @@ class Scene:
         i = bisect_left(self._place_starts, offset)
         return self.places[i : i + most]
 
+    def places_around(self, offset: int, most: int) -> list[Place]:
+        """The mentions around ``offset``, at most ``most`` that begin before it, and ``most`` behind."""
+        i = bisect_left(self._place_starts, offset)
+        return self.places[max(0, i - most) : i + most + 1]
+
     def named_in(self, pieces: list[list[int]]) -> set[int]:
         """Who is named in these pieces of the text, by ``id()``."""
         starts = self._place_starts
@@ -165,9 +174,7 @@ class Scene:
 
     def named_behind(self, offset: int) -> set[int]:
         """Who is named behind ``offset`` in its sentence, by ``id()``."""
-        i = self.sentence(offset)
-        end = self._sentence_starts[i] if i < len(self._sentence_starts) else len(self.text)
-        return self.named_in([[offset, end]])
+        return self.named_in([[offset, self.sentence_at(offset)[1]]])
 
     def roles_in(self, pieces: list[list[int]]) -> set[str]:
         """The roles of those who are named that stand behind "the" in these pieces: whoever says them speaks of somebody."""
@@ -230,6 +237,13 @@ class Scene:
             for word in referent.roles | referent.words:
                 index.setdefault(word, []).append(referent)
         return index
+
+    def beside(self, referent: Referent, read: Callable[[Scene, Referent], frozenset[str]]) -> frozenset[str]:
+        """What ``read`` finds beside the first mention of somebody, read once."""
+        found = self._beside.get(id(referent))
+        if found is None:
+            found = self._beside[id(referent)] = read(self, referent)
+        return found
 
     @cached_property
     def kinds(self) -> Counter[tuple[str, str]]:
@@ -380,21 +394,3 @@ def _is_within(ranges: list[Piece], offset: int) -> bool:
     """Whether one of these ranges, in text order and apart, holds the offset."""
     i = bisect_right(ranges, (offset, float("inf"))) - 1
     return i >= 0 and ranges[i][0] <= offset < ranges[i][1]
-
-
-def role_words(role: str | None) -> set[str]:
-    """The nouns of a role as they are used for its holder: "Gov." is a governor, "vice president" no president, nor is a shadow
-    minister one.
-
-    >>> role_words("senator from Ohio")
-    {'senator'}
-    """
-    if not role:
-        return set()
-    parts = COMPLEMENT.split(role.lower())[0].split()
-    shadow = f"{SHADOW} " * (SHADOW in parts[:-1])
-    for length in (3, 2, 1):
-        found = roles().get(" ".join(parts[-length:]))
-        if found:
-            return {f"{shadow}{found.word}"}
-    return {f"{shadow}{parts[-1]}"}

@@ -42,7 +42,8 @@ from .past import phrase_key
 from .phrases import by_itself, known_phrase
 from .pointing_back import pointed_back
 from .referents import Referent
-from .scene import Scene, role_words
+from .role_nouns import role_words
+from .scene import Scene
 from .sources import Description, FirstPerson, Label, Name, Nothing, UnlistedName
 from .stances import takes_a_stance
 from .standing import on_the_bench, on_the_stand, on_trial

@@ -1,0 +1,30 @@
+"""The nouns of a role, as they are used for whoever holds it."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicons.vocabulary import roles
+from .agreement import SHADOW
+
+# What a post is of: "senator from Ohio", "chief of police", not "vice president".
+# " of ", " from ", not "often"
+COMPLEMENT = re.compile(r"\s(?:at|by|for|from|in|of|on|to|under|with)\s")
+
+
+def role_words(role: str | None) -> set[str]:
+    """The nouns of a role as they are used for its holder: "Gov." is a governor, "vice president" no president, nor is a shadow
+    minister one.
+
+    >>> role_words("senator from Ohio")
+    {'senator'}
+    """
+    if not role:
+        return set()
+    parts = COMPLEMENT.split(role.lower())[0].split()
+    shadow = f"{SHADOW} " * (SHADOW in parts[:-1])
+    for length in (3, 2, 1):
+        found = roles().get(" ".join(parts[-length:]))
+        if found:
+            return {f"{shadow}{found.word}"}
+    return {f"{shadow}{parts[-1]}"}
