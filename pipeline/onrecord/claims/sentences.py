@@ -57,6 +57,11 @@ class Sentence:
         """The places of its words that are quotations."""
         return tuple(i for i, word in enumerate(self.words) if word.tag == "QUOTE")
 
+    @cached_property
+    def subjects(self) -> dict[int, tuple[int, int] | None]:
+        """What ``subject_phrases`` found before a place, for which most rules ask anew."""
+        return {}
+
     def pieces(self, start: int, end: int) -> tuple[Piece, ...]:
         """The words from place ``start`` to ``end`` as one piece, without commas and stops at its ends; none for none."""
         while start < end and self.words[start].tag in (",", ":", "."):

@@ -24,6 +24,13 @@ def subject_before(sentence: Sentence, place: int) -> Range | None:
 
     None, too, where a relative pronoun stands there: X, who said Y, is no report of X.
     """
+    known = sentence.subjects
+    if place not in known:
+        known[place] = _find_before(sentence, place)
+    return known[place]
+
+
+def _find_before(sentence: Sentence, place: int) -> Range | None:
     words = sentence.words
     end = place
     while end > 0 and words[end - 1].tag == "RB":
