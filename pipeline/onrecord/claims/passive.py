@@ -148,11 +148,14 @@ def _from_teller(doc: Doc, candidate: Candidate, words: list[Token]) -> Candidat
 
 
 def _without_hearer(doc: Doc, candidate: Candidate, words: list[Token]) -> Candidate:
-    """The court heard that it leaks: somebody there says it, and the text does not say who."""
+    """The court heard that it leaks: somebody there says it, and the text does not say who; a council may learn that it leaks."""
     heard = next((token for token in words if token.lemma_.lower() in HEARS and token.pos_ == "VERB"), None)
     subject = layers.tokens_of(doc, candidate.source)
-    head = next((t for i, t in enumerate(subject) if i + 1 == len(subject) or subject[i + 1].tag_ == "IN"), None)
-    if heard is None or head is None or head.lower_ not in words_of("hearing") or head.i > heard.i:
+    head = next((t for i, t in enumerate(subject) if i + 1 == len(subject) or subject[i + 1].tag_ in ("IN", ",")), None)
+    if heard is None or head is None or head.i > heard.i:
+        return candidate
+    hearers = ("hearing", "hearing matters") if heard.lemma_.lower() == "hear" else ("hearing",)
+    if head.lower_ not in words_of(*hearers):
         return candidate
     return replace(candidate, source=())
 

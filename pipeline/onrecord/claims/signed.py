@@ -39,6 +39,9 @@ IN_LINE = re.compile(
 NUMBERED = re.compile(r"(?:^|\n)[ \t]*\d{1,3}[.)][ \t]*\Z")
 # ". ", "”. ", "\n", not ", ", "said "
 SENTENCE_START = re.compile(r"(?:[.!?][”\"’']?\s|\n\s?|^)\Z")
+# What leads to a quotation.
+# "said, ", "asked: ", not "left. "
+LEADING = re.compile(r"[,:]\s*\Z")
 # A line that is set off, and the name under several of them.
 # "> We go.", ">We go", not ">> ADA: Yes", "2 > 1"
 SET_OFF = re.compile(r"^>(?!>)(?P<words>[^\r\n]*)\r?$", re.MULTILINE)
@@ -64,12 +67,22 @@ def find_signed(doc: Doc, paragraphs: list[Piece]) -> Iterator[Candidate]:
         match = _in_line(doc, text, start, end)
         rate = IN_LINE_RATE if match else SIGNED_RATE
         if match is None and text[start : statement["end"]].endswith(FULL_STOPS):
-            match = BEHIND_DASH.match(text, end) or (ON_NEXT_LINE.match(text, end) if start in starts else None)
+            match = _under(text, start, end, is_paragraph=start in starts)
         if match is None or any(t.tag_ in FINITE for t in layers.span_of(doc, *match.span("name"))):
             continue
         cue = (match.span("dash"),) if match["dash"] else ()
         yield Candidate(((start, end),), cue, (match.span("name"),), rate)
     yield from _find_set_off(doc, text, paragraphs[0][0] if paragraphs else 0)
+
+
+def _under(text: str, start: int, end: int, *, is_paragraph: bool) -> re.Match[str] | None:
+    """The name behind a quotation: behind a dash, or on the next line under a whole paragraph; where words lead to the quotation they
+    say whose it is, and a line under it who wrote that."""
+    match = BEHIND_DASH.match(text, end)
+    led = LEADING.search(text[max(0, start - BEFORE) : start]) is not None
+    if match is not None and not (led and "\n" in text[end : match.start("dash")]):
+        return match
+    return ON_NEXT_LINE.match(text, end) if is_paragraph else None
 
 
 def _in_line(doc: Doc, text: str, start: int, end: int) -> re.Match[str] | None:

@@ -41,6 +41,7 @@ WordClass = Literal[
     "going on",
     "granted",
     "hearing",
+    "hearing matters",
     "honour behind a name",
     "marked",
     "measured",
