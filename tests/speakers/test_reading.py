@@ -27,6 +27,7 @@ from onrecord.speakers.sources import (
         ("<s>[PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
         ("<s>Mayor [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
         ("<s>Chief (Mrs) [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
+        ("<s>Mother of two_CD [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
         ("<s>[ORGANIZATION Arden Ports Board] (APB) director [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
         ("<s>The [ORGANIZATION Arden Ports Board] (APB)’s chief, [PERSON Ada Frost],</s> said <q>so</q>.", Name, "Ada Frost"),
         ("<s>The [ORGANIZATION Arden Ports Board] (APB)</s> said <q>so</q>.", Name, "Arden Ports Board"),

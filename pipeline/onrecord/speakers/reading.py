@@ -24,6 +24,8 @@ FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours",
 SECOND = frozenset(["you", "your", "yours", "yourself", "yourselves", "ya"])
 # The labels of interviews: who asks, and who answers.
 ASKING, ANSWERING = frozenset(["q", "question"]), frozenset(["a", "answer"])
+# Who has children: "mother of two".
+PARENTS = frozenset(["dad", "father", "grandfather", "grandmother", "mom", "mother", "mum", "parent"])
 # Words before a source that are none of it: "by", "according to".
 LEADING = frozenset(
     ["by", "from", "to", "per", "as", "with", "and", "but", "or", "according", "while", "of", "only", "just", "even"]
@@ -106,7 +108,7 @@ def _read_part(scene: Scene, token: Token, start: int, end: int) -> Source:
 def read_tokens(scene: Scene, tokens: list[Token]) -> Source:
     """Reads the source whose tokens these are, in text order."""
     tokens = _without_dots(scene, _trimmed(scene, [t for t in tokens if not t.is_space]))
-    tokens = _without_short_forms(scene, tokens)
+    tokens = _without_children(scene, _without_short_forms(scene, tokens))
     if not tokens:
         return Nothing()
     if len(tokens) > 2 and tokens[1].text == "." and (fold(tokens[0].text) in honorifics() or tokens[0].lower_ == "rt"):
@@ -128,6 +130,12 @@ def read_tokens(scene: Scene, tokens: list[Token]) -> Source:
         if word in RELATIVE:
             return _read_relative(scene, first, span)
     return read_nouns(scene, tokens)
+
+
+def _without_children(scene: Scene, tokens: list[Token]) -> list[Token]:
+    """The tokens of "mother of two Ada Frost" without how many children somebody has."""
+    has = len(tokens) > 3 and tokens[0].lower_ in PARENTS and tokens[1].lower_ == "of"
+    return tokens[3:] if has and tokens[2].tag_ == "CD" and tokens[3].i in scene.mention_tokens else tokens
 
 
 def _without_dots(scene: Scene, tokens: list[Token]) -> list[Token]:
