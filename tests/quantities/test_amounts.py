@@ -158,6 +158,7 @@ def test_letters_that_match_without_case_are_read() -> None:
         "the 1/2 favourite",
         "at odds of 3/10",
         "Bookmakers have the mare at 2/5.",
+        "She asked:\n1. Who paid?\n2.Who did not?\n3.“Why",
     ],
 )
 def test_what_is_no_quantity(text: str) -> None:
