@@ -17,6 +17,16 @@ PEOPLE: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], list[
             ("So Faith Church, the barber, shut.", "ORG", "Faith Church"),
         ],
     ),
+    "person_called_by_one_name": (
+        [("Then a taxi driver, Tarka, left.", "ORG", "Tarka", [("Tarka", "PERSON")]), ("One villager, Tarka, left.", "GPE", "Tarka", [("Tarka", "PERSON")])],
+        [
+            ("Then a carrier, Tarka, left.", "ORG", "Tarka"),
+            ("Then the driver, Tarka, left.", "ORG", "Tarka"),
+            ("Then a driver, Tarka left.", "ORG", "Tarka"),
+            ("Then a driver, Nairobi, left.", "ORG", "Nairobi"),
+            ("Then a driver, TKA, left.", "ORG", "TKA"),
+        ],
+    ),
     "person_behind_verb": (
         [("So he left. Said Brock: “No.”", "PERSON", "Said Brock", [("Brock", "PERSON")])],
         [("So Said Brock: he left.", "PERSON", "Said Brock"), ("Said Brock, a baker, left. Said Brock: “No.”", "PERSON", "Said Brock"), ("He saw Said Brock.\nSaid Brock: “No.”", "PERSON", "Said Brock")],

@@ -37,6 +37,7 @@ from .test_after import NOTHING, profile, said
         ("The [AGENCY Harbour Agency]'s director, Col. [PERSON Ida Brock], agreed.", said("director", "Harbour Agency", official=True)),
         ("Then Col. [PERSON Ida Brock] agreed.", said("Col.", None, official=True)),
         ("Her lawyer, Engr. [PERSON Ida Brock], agreed.", said("lawyer", None, official=False)),
+        ("Her lawyer, [PERSON Ida Brock] who_WP left_VBD, agreed.", said("lawyer", None, official=False)),
         ("[AGENCY Harbour Agency] spokesman Sr. Comr. [PERSON Ida Brock] agreed.", said("spokesman", "Harbour Agency", official=True)),
         ("Striker_NN [PERSON Ida Brock] agreed.", said("Striker", None, official=False)),
         ("The secretary of the [ORGANIZATION Weir Keepers Alliance], [PERSON Ida Brock], agreed.", said("secretary", "Weir Keepers Alliance", official=False)),

@@ -60,6 +60,13 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
         },
         ["[PLACE Suva]", "[PLACE Suva], [PLACE Lindvale] and [PLACE Apia]", "The mayors of [PLACE Suva], [PLACE Apia] and [PLACE Honiara]"],
     ),
+    Reading.of_two_fields: (
+        {f"Social_NNP Welfare_NNP and Growth_NNP Officer_NNP {ADA}": "Ada Frost", f"Health_NNP and Risk_NNP Officer_NNP (HRO) {ADA}": "Ada Frost"},
+        [  # a post without a field, many, one that is named, a body, small letters
+            f"Health_NNP and Officer_NNP {ADA}", f"Voters_NNS and Health_NNP Officer_NNP {ADA}", f"{BEN} and Health_NNP Officer_NNP {ADA}",
+            f"Union_NNP and Health_NNP Officer_NNP {ADA}", f"health_NN and risk_NN officer_NN {ADA}", "Health_NNP and Risk_NNP Officer_NNP",
+        ],
+    ),
     Reading.joined: (
         {
             f"{ADA} and {BEN}": "Ada Frost and Ben Hale",

@@ -304,6 +304,13 @@ def test_a_phrase_and_a_name_behind_an_aside_are_no_two_people() -> None:
         ("Bakers <s>who</s> say <q>rain</q>", Description, "Bakers", True),
         # Examples, and what looks like one.
         ("Senators like [PERSON Ada Frost] <s>who</s> say <q>so</q> left.", Description, "Senators", True),
+        # A day says nothing.
+        (
+            "A report by the [ORGANIZATION Courier] on Sunday_NNP, <s>which</s> said <q>so</q>, was wrong.",
+            Name,
+            "Courier",
+            False,
+        ),
         ("Bands known_VBN as [ORGANIZATION Tin Drum] <s>who</s> say <q>so</q> left.", Name, "Tin Drum", True),
         ("There are such bakers <s>who</s> say <q>so</q>.", Description, "such bakers", True),
         ("He is one of the bakers <s>who</s> say <q>so</q>.", Description, "one of the bakers", True),

@@ -236,8 +236,13 @@ def _by_weight(profiles: list[Record], *, official: bool) -> list[Record]:
     said = [p for p in said if p["evidence"]["role"] or p["evidence"]["agency"]] or said
     return sorted(
         said,
-        key=lambda p: (p["official"] != official, not p["role"], is_tie(p["role"] or ""), is_rank(p["role"] or "")),
+        key=lambda p: (p["official"] != official, not p["role"], is_tie(p["role"] or ""), _is_title(p["role"] or "")),
     )
+
+
+def _is_title(role: str) -> bool:
+    """Whether a role is a rank as a title: "Col.", and not the captain of a side."""
+    return role[:1].isupper() and is_rank(role)
 
 
 def _present(text: str, said: list[Record]) -> list[Record]:

@@ -48,6 +48,7 @@ WordClass = Literal[
     "month that is another word",
     "naming",
     "negation",
+    "nobody but a person",
     "of a district",
     "of headlines",
     "first half of a name",

@@ -6,7 +6,7 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, initials, roles, titles, weekdays, words_of
 from ..text.names import is_honour
 from ..text.words import Words
-from .runs import ORGANIZATION, PERSON, Candidate, end_words, run
+from .runs import ORGANIZATION, PERSON, Candidate, end_words, is_listed_place, run
 
 # Ages, with the fewest and most years: what a younger child is has its noun, and nobody is older; chosen, not measured.
 YOUNGEST, OLDEST = 3, 110
@@ -14,6 +14,8 @@ YOUNGEST, OLDEST = 3, 110
 LONGEST, DESCRIBED = 3, 5
 # Papers and clubs are called by days, too: "Sunday Times, a paper,".
 WHO = frozenset(["who", "whose"])
+# What stands before the noun for one of many.
+ONE = frozenset(["a", "an", "another", "one"])
 
 
 def person_by_what_is_said(words: Words, c: Candidate) -> list[Candidate] | None:
@@ -29,6 +31,18 @@ def person_by_what_is_said(words: Words, c: Candidate) -> list[Candidate] | None
         return [c._replace(label=PERSON)]
     called_so = words[c.start].lower() in weekdays() and (words[behind] in WHO or _is_described(words, behind))
     return [c._replace(label=PERSON)] if called_so else None
+
+
+def person_called_by_one_name(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "A taxi driver, Somchai, said", taken for a body or a place: whoever drives is a person; not "A carrier, Velkora, said"."""
+    word, noun = words[c.start], c.start - 2
+    apposed = words[c.start - 1] == "," and words[c.end] == "," and words[noun] in words_of("nobody but a person")
+    if c.label == PERSON or c.end - c.start != 1 or not apposed or {c.start, c.end} & words.breaks:
+        return None
+    first = next((k for k in range(noun - 1, noun - DESCRIBED, -1) if not words[k].islower() or words[k] in ONE), noun)
+    one = words[first].lower() in ONE and words.breaks.isdisjoint(range(first + 1, noun + 1))
+    known = is_listed_place((word,)) or word in read_words("organisations.txt")
+    return [c._replace(label=PERSON)] if one and word.istitle() and not known else None
 
 
 def _is_described(words: Words, i: int) -> bool:

@@ -62,7 +62,7 @@ def _ends_there(reader: Reader, comma: int, end: int, limit: int) -> bool:
     """Whether an apposition ends with the name, before token ``end``, or a sentence goes on behind the name that ends before token ``end``, and its verb is before it: "They told the mayor, Ada
     Frost *that*"; not "In talks with the mayor, Ada Frost in May *asked*"."""
     doc, first = reader.doc, _first(reader, comma)
-    if end == limit or doc[end].text in CLOSERS:
+    if end == limit or doc[end].text in CLOSERS or doc[end].lower_ in ("who", "whose"):
         return True
     if doc[end].tag_ not in GOING_ON or doc[end].lower_ in BESIDE or doc[first].tag_ in ("IN", "WRB", "VBG", "VBN"):
         return False

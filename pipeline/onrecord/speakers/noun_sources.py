@@ -37,6 +37,25 @@ OF_A_PART = frozenset(
 ) | {"town", "village", "youth"}  # fmt: skip
 # They count those who follow: "a dozen fishermen", "a quarter million teachers".
 SEVERAL = frozenset(["couple", "dozen", "handful", "hundred", "million", "thousand"])
+# Posts that are mostly for something, and what has an s that they are for: "Sports and Culture Officer".
+FIELDED = frozenset(
+    [
+        "adviser",
+        "advisor",
+        "chief",
+        "commissioner",
+        "coordinator",
+        "director",
+        "head",
+        "manager",
+        "minister",
+        "officer",
+        "secretary",
+    ]
+)
+FIELDED_MANY = frozenset(
+    ["affairs", "arts", "mines", "ports", "relations", "roads", "services", "sports", "statistics", "works"]
+)
 # Tags of what ends a description without belonging to it.
 TRAILING = ("POS", "RB", "DT", "CC")
 
@@ -162,6 +181,21 @@ class Reading(Apposed):
             return None
         callings = [noun.lower_, *(token.lower_ for token, name in pairwise(tokens) if name.idx == found[1])]
         return found if first != "the" or all(map(is_calling, callings)) else None
+
+    def of_two_fields(self, end: int, head: Head | None) -> Source | None:
+        """The holder of a post that is for two things: "Social Welfare and Development Officer Ada Frost"; not "Selby Ports and Officer Hale"."""
+        core = self.tokens[:end]
+        i = end + 1
+        if head or i >= len(self.tokens) or self.tokens[end].lower_ not in ("and", "&") or not _is_field(core):
+            return None
+        stop, other = self._core(i)
+        if other is None:  # "Risk Reduction and Management Officer (RRMO) Ada Frost"
+            _, other = self._core(self._over_brackets(stop))
+        if other is None or other[0].kind != "person":
+            return None
+        post = [token for token in self.tokens[i:] if token.idx < other[1]]
+        noun = next((k for k, token in enumerate(post) if k and token.lower_ in FIELDED), 0)
+        return self._named(other) if noun and _is_field(post[:noun]) else None
 
     def named(self, end: int, head: Head | None) -> Source | None:
         """Who has the name at the head: "Mayor Ada Frost"."""
@@ -300,6 +334,14 @@ class Reading(Apposed):
         return common and (token.is_sent_start or token.tag_ == "NNPS") and token.text[1:].islower()
 
 
+def _is_field(words: list[Token]) -> bool:
+    """Whether words may be what a post is for: capitals, the last of which is nobody, no body and not many."""
+    last = words[-1].lower_
+    many = is_plural(last, words[-1].tag_) and last not in FIELDED_MANY
+    nobody = last not in roles() and last not in bodies() and not is_group(last) and not many
+    return nobody and all(word.text[:1].isupper() and word.text.isalpha() for word in words)
+
+
 def _is_no_noun(core: list[Token]) -> bool:
     """Whether a phrase ends in a pronoun, an interjection or a small word, and not as "a passer-by" does."""
     return core[-1].tag_ in ("PRP", "UH", "IN", "CC") and not (len(core) > 2 and core[-2].text == "-")
@@ -319,6 +361,7 @@ READINGS: tuple[Way, ...] = (
     Reading.denying,
     Reading.behind_post,
     Reading.twice_titled,
+    Reading.of_two_fields,
     Reading.joined,
     Reading.of_capitals,
     Reading.called,

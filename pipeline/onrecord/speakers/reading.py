@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from ..lexicons.vocabulary import roles, titles, within_dotted_titles, words_of
+from ..lexicons.vocabulary import roles, titles, weekdays, within_dotted_titles, words_of
 from ..text.names import fold, honorifics
 from ..text.noun_phrases import FINITE as VERBS
 from ..text.noun_phrases import NOMINAL, is_possessive
@@ -250,11 +250,13 @@ def _is_beside(scene: Scene, place: Place, offset: int) -> bool:
 def read_antecedent(scene: Scene, i: int, *, plural: bool) -> Source:
     """The noun phrase that ends right before token ``i``, as for a relative pronoun there.
 
-    ``plural`` looks over an example: "senators such as Frost who" are senators.
+    ``plural`` looks over an example: "senators such as Frost who" are senators.  A day says nothing: "a report on Sunday, which said".
     """
     doc = scene.doc
     while i and doc[i - 1].text in (",", "(", "—", "–", "--"):
         i -= 1
+    if i > 1 and doc[i - 1].lower_ in (*weekdays(), "yesterday", "today"):
+        i -= 1 + (doc[i - 2].lower_ in ("on", "last"))
     if plural:
         examples = (j for j in range(i - 1, max(i - EXAMPLE, 0), -1) if _gives_example(doc, j))
         i = next((j - (doc[j].text == "as") for j in examples), i)
