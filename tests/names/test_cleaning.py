@@ -48,6 +48,7 @@ EXAMPLES = {
         ("So Ida Brock Gov. left.", "Ida Brock Gov.", "Ida Brock"),
         ("So Tom Brock Jr. left.", "Tom Brock Jr.", "Tom Brock Jr."),
         ("So Ida Boxer left.", "Ida Boxer", "Ida Boxer"),
+        ("So Ada Ida Kumari left.", "Ada Ida Kumari", "Ada Ida Kumari"),
     ],
     "without_honours_behind": [
         ("So Ida Brock SC left.", "Ida Brock SC", "Ida Brock"),
@@ -96,6 +97,11 @@ EXAMPLES = {
         ("So Brockham Governor Brock left.", "Brockham Governor Brock", "Brockham Governor Brock"),
         ("So Chelsea Governor Ida Brock left.", "Chelsea Governor Ida Brock", "Chelsea Governor Ida Brock"),
         ("So Nairobi Tarka Ida Brock left.", "Nairobi Tarka Ida Brock", "Nairobi Tarka Ida Brock"),
+    ],
+    "behind_small_post": [
+        ("So Selby mayor Brock left.", "Selby mayor Brock", "Brock"),
+        ("So Ida da Brock left.", "Ida da Brock", "Ida da Brock"),
+        ("So Selby Tarka Brock left.", "Selby Tarka Brock", "Selby Tarka Brock"),
     ],
     "without_titles_before": [
         ("So DS Brock left.", "DS Brock", "Brock"),

@@ -130,7 +130,13 @@ def until_foreign_word(words: Words, start: int, end: int) -> Span:
 def without_post_behind(words: Words, start: int, end: int) -> Span:
     """ "Ada Frost Gov." is Ada Frost; "Ada Boxer" is no boxer called Ada, nor "Alhaji Ada Bishop" a bishop."""
     first, _ = without_titles_before(words, start, end)
-    while end - first > 2 and words[end - 1].lower() in titles() or words[end - 1] == ".":
+    names = words_of("form of address or name")
+    while (
+        end - first > 2
+        and words[end - 1].lower() in titles()
+        and words[end - 1].lower() not in names
+        or words[end - 1] == "."
+    ):
         if words[end - 2] in JUNIOR:
             break
         end -= 1
@@ -168,6 +174,13 @@ def _is_only_office(word: str) -> bool:
         "given_names.tsv"
     )
     return role is not None and role.kind == "office" and word.istitle() and not named
+
+
+def behind_small_post(words: Words, start: int, end: int) -> Span:
+    """ "Selby mayor Frost", taken for one name, is Frost: nobody has a post in small letters within a name."""
+    posts = (j for j in range(end - 2, start, -1) if words[j].islower() and words[j] in roles())
+    post = next((j for j in posts if words[j] not in read_words("particles.txt")), start - 1)
+    return post + 1, end
 
 
 def without_titles_before(words: Words, start: int, end: int) -> Span:
@@ -259,6 +272,7 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (without_honours_behind, (PERSON,)),
     (without_marks_before, ANY),
     (without_place_of_post_before, (PERSON,)),
+    (behind_small_post, (PERSON,)),
     (without_titles_before, (PERSON,)),
     (without_role_before, (PERSON,)),
     (without_people_before, (PERSON,)),
