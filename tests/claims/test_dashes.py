@@ -36,6 +36,12 @@ def dashed(source: str) -> Found:
         ("— It/PRP leaks/VBZ — she/PRP tells/VBZ me/PRP .", [("she", "tells", ["It leaks"])]),
         ("– Who/WP ? – laughs/VBZ Frost/NNP .", [("Frost", "laughs", ["Who?"])]),
         (f"It/PRP rained/VBD .\n– It/PRP leaks/VBZ – {SAYS} .\nIt/PRP rained/VBD .", [("Ada Frost", "says", ["It leaks"])]),
+        # A hyphen, which opens the items of a list, too.
+        ("- It/PRP leaks/VBZ - Ada/NNP Frost/NNP said/VBD on/IN Monday/NNP .", [("Ada Frost", "said", ["It leaks"])]),
+        (f"- It/PRP leaks/VBZ – {SAYS} .", [("Ada Frost", "says", ["It leaks"])]),
+        ("- Pears/NNS - Hale/NNP said/VBD they/PRP leak/VBP .", []),
+        ("- Pears/NNS - Hale/NNP said/VBD .", []),
+        ("- It/PRP leaks/VBZ - Hale/NNP said/VBD they/PRP leak/VBP .", []),
         # The narrator's own questions; lists; asides; other dashes, or none.
         ("– Who/WP ? – I/PRP ask/VBP .", []),
         ("– It/PRP leaks/VBZ .", []),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from .. import layers
+from ..text.noun_phrases import FINITE
 from ..text.pieces import Piece, trimmed
 from .candidate import Candidate
 from .cues import Cues
@@ -17,12 +18,15 @@ from .subject_phrases import Range, subject_after, subject_before
 
 # On the scale of the rates of cues, as a turn's; chosen, not measured.
 DASHED_RATE = 0.97
-# "– We", "—We", not "-5", "We"
-OPENING = re.compile(r"(?P<sign>[–—―])[ \t]?(?=[^\s–—―])")
+# "– We", "—We", "- We", not "-5", "We"
+OPENING = re.compile(r"(?P<sign>[–—―]|-(?=[ \t]))[ \t]?(?=[^\s–—―])")
+# What stands behind a verb that has no words of its own: "- We wait - she said on Monday.", not "- Pears - Hale said they were dear."
+BEHIND = ("IN", "TO", ".", ",", ":")
 # What somebody does while speaking: "– Which one? – laughs Frost."
 WHILE_SPEAKING = frozenset(["grin", "laugh", "nod", "shrug", "sigh", "smile", "wonder"])
 # The narrator's own part is nobody's: "– And then? – I ask."
 NARRATOR = frozenset(["i", "we"])
+OWN = frozenset(["me", "my", "our", "us"])
 
 
 def find_dashed(doc: Doc, cues: Cues, paragraphs: list[Piece]) -> Iterator[Candidate]:
@@ -32,21 +36,35 @@ def find_dashed(doc: Doc, cues: Cues, paragraphs: list[Piece]) -> Iterator[Candi
         opening = OPENING.match(text, start, end)
         parts = _parts(text, opening.end(), end, opening["sign"]) if opening else []
         told = _told(doc, parts[1], cues) if len(parts) > 1 else None
-        if told is None:
+        if told is None or opening and opening["sign"] == "-" and not _is_all(doc, parts[0], *told):
             continue
         sentence, source, cue = told
         said = tuple(trimmed(text, *part) for part in (parts[0], *parts[2:]))
         if sentence.words[source[0]].lower not in NARRATOR:
-            yield Candidate(said, sentence.pieces(*cue), sentence.pieces(*source), DASHED_RATE, is_turn=True)
+            spoken = opening is not None and opening["sign"] != "-" or _is_first_person(doc, said)
+            yield Candidate(said, sentence.pieces(*cue), sentence.pieces(*source), DASHED_RATE, is_turn=spoken)
+
+
+def _is_first_person(doc: Doc, said: tuple[Piece, ...]) -> bool:
+    """Whether somebody speaks of himself: "- I called them - she said", not "- The mill will close - she said"."""
+    return any(token.lower_ in NARRATOR | OWN for token in layers.tokens_of(doc, said))
 
 
 def _parts(text: str, start: int, end: int, sign: str) -> list[Piece]:
     """What the further dashes part: the first words, who says them, and what goes on behind a full stop."""
-    # " – says", " —says", "—. More", not "Frost–Hale"
-    dashes = re.finditer(rf"(?<=\s){sign}\s*|{sign}(?=[\s.,;])[.,;]?\s*", text[start:end])
+    # " – says", " —says", "—. More", not "Frost–Hale"; behind a hyphen any dash between blanks
+    dash = rf"(?<=\s){sign}\s*|{sign}(?=[\s.,;])[.,;]?\s*" if sign != "-" else r"(?<=\s)[-–—]\s+"
+    dashes = re.finditer(dash, text[start:end])
     marks = [(start + m.start(), start + m.end()) for m in dashes]
     begins, ends = [start, *(e for _, e in marks)], [*(s for s, _ in marks), end]
     return [(s, e) for s, e in zip(begins, ends, strict=True) if text[s:e].strip()]
+
+
+def _is_all(doc: Doc, said: Piece, sentence: Sentence, source: Range, cue: Range) -> bool:
+    """Whether what a hyphen opens is a sentence, not an item of a list, and who says it has no other words behind the verb."""
+    behind = sentence.words[max(source[1], cue[1]) :][:1]
+    bare = not behind or behind[0].tag in BEHIND and behind[0].lower != "that"
+    return bare and any(token.tag_ in FINITE for token in layers.tokens_of(doc, (said,)))
 
 
 def _told(doc: Doc, part: Piece, cues: Cues) -> tuple[Sentence, Range, Range] | None:

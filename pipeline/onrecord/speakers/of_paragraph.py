@@ -20,9 +20,9 @@ from .told import told
 # How many mentions are looked at for those of a paragraph; chosen, not measured.
 MENTIONS = 12
 # What is only said in passing of somebody named before: a family, an age.
-# "the mum-of-three", "the father of two", "the 34-year-old dad-of-one", not "the mother of the boy", "the father"
+# "the mum-of-three", "the father of two", "the 34-year-old dad-of-one", not "the mother of the boy", "the father", "the mother of one of them"
 IN_PASSING = re.compile(
-    r"the (?:[\w-]+ ){0,2}(?P<parent>mum|mom|mother|dad|father|grandmother|grandfather)[- ]of[- ](?:\w*-)?(?:one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"the (?:[\w-]+ ){0,2}(?P<parent>mum|mom|mother|dad|father|grandmother|grandfather)[- ]of[- ](?:\w*-)?(?:one|two|three|four|five|six|seven|eight|nine|ten)\b(?! of\b)"
 )
 # "the 52-year-old", "the 9-year-old boy", not "a 52-year-old"
 AGED = re.compile(r"the (?P<years>\d{1,3})-year-old\b")
