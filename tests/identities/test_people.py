@@ -236,6 +236,21 @@ def test_mrs_may_be_somebodys_wife(text: str, address: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("mention", "kin", "people"),
+    [
+        ("Mike", "hale", ["Michael Tanner", "Mike"]),
+        ("Mike", "tanner", ["Michael Tanner"]),
+        ("Mike", "", ["Michael Tanner"]),
+        ("Michael", "hale", ["Michael Tanner"]),
+    ],
+)
+def test_somebody_elses_husband_has_no_name_that_his_is_short_for(mention: str, kin: str, people: list[str]) -> None:
+    found = mentions(("Michael Tanner", 1), (mention, 1))
+    found[-1].kin = kin
+    assert [person.name for person in cluster(found)[0]] == people
+
+
+@pytest.mark.parametrize(
     ("text", "gender"),
     [
         ("Tarka Frost came. Frost’s late wife sang. He wept.", "m"),

@@ -147,6 +147,13 @@ EXAMPLES = {
         ("Welder Brock left.", "Welder Brock", "Welder Brock"),
         ("Selby Ida Brock left.", "Selby Ida Brock", "Selby Ida Brock"),
     ],
+    "without_auxiliary_before": [
+        ("Will Brock run again?", "Will Brock", "Brock"),
+        ("What we know: Will Brock run again?", "Will Brock", "Brock"),
+        ("Will Brock said so.", "Will Brock", "Will Brock"),
+        ("Will Brock was late, so who won?", "Will Brock", "Will Brock"),
+        ("So did Will Brock run again?", "Will Brock", "Will Brock"),
+    ],
     "without_post_of_several_words": [
         ("So Selby County Fire Marshal Ida Brock left.", "Selby County Fire", "Selby County"),
         ("So Selby County District Attorney Ida Brock left.", "Selby County District", "Selby County"),

@@ -185,6 +185,8 @@ def _features(mention: Mention, person: Person, established: dict[Form, Person],
     part = next((p for p in ("family", "inner", "given") if p in parts), None)
     if part is None or part == "given" and not _may_be_given(mention, person, established):
         return []
+    if part == "given" and _is_anothers(mention, person):
+        return []
     features: list[str] = [part]
     if person.introduced < mention.start:
         features.append("introduced")
@@ -197,6 +199,13 @@ def _features(mention: Mention, person: Person, established: dict[Form, Person],
     if person.last_paragraph == nearest >= mention.paragraph - 1:
         features.append("near")
     return features
+
+
+def _is_anothers(mention: Mention, person: Person) -> bool:
+    """Whether whose wife or husband somebody is tells that a short given name is not this person's: "Ada Hale and her husband, Ben" is
+    not Benjamin Frost."""
+    called = {form[0] for form in person.forms} | {form[-1] for form in person.forms}
+    return bool(mention.kin) and called.isdisjoint((mention.kin, mention.words[0]))
 
 
 def _may_be_given(mention: Mention, person: Person, established: dict[Form, Person]) -> bool:

@@ -211,6 +211,18 @@ def without_role_before(words: Words, start: int, end: int) -> Span:
     return (start if role is None or called or not words.begins_sentence(start) else start + 1), end
 
 
+def without_auxiliary_before(words: Words, start: int, end: int) -> Span:
+    """ "Will Frost run again?" asks of Frost, also behind a colon; "Will Frost said so" tells of Will Frost."""
+    asks = end - start > 1 and words[end].islower() and _may_ask(words, start)
+    return start + (asks and not is_called_by_auxiliary(words, start)), end
+
+
+def _may_ask(words: Words, i: int) -> bool:
+    """Whether word ``i`` may be the verb of a question: it opens one, also behind "What we know:"."""
+    opens = words.begins_sentence(i) or words[i - 1] in (":", "|", "–", "—")
+    return words[i] in AUXILIARIES and opens and is_asked(words, i)
+
+
 def without_business_before(words: Words, start: int, end: int) -> Span:
     """ "Chipmaker Velkora" at a sentence's head is called Velkora, but where it has the word within one, too.
 
@@ -273,6 +285,7 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (without_marks_before, ANY),
     (without_place_of_post_before, (PERSON,)),
     (behind_small_post, (PERSON,)),
+    (without_auxiliary_before, (PERSON,)),
     (without_titles_before, (PERSON,)),
     (without_role_before, (PERSON,)),
     (without_people_before, (PERSON,)),
@@ -325,7 +338,7 @@ def _has_first_name_before(words: Words, start: int, end: int) -> bool:
     before = words[start - 1]
     if end - start != 1 or not before.istitle() or start in words.breaks or _is_portfolio(words, start - 1):
         return False
-    if before in AUXILIARIES and words.begins_sentence(start - 1) and is_asked(words, start - 1):
+    if _may_ask(words, start - 1):
         return is_called_by_auxiliary(words, start - 1)
     # "April Frost" is no month.
     if is_free(words, start - 1) or before in read_words("given_names.tsv"):
