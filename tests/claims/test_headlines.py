@@ -22,6 +22,9 @@ TEXT = "The/DT clerk/NN ,/, Ada/NNP Frost/NNP ,/, said/VBD it/PRP leaks/VBZ ./."
         ("Weir/NN will/MD hold/VB :/: clerk/NN", "clerk", "Weir will hold"),
         ("Weir/NN will/MD hold/VB –/: Frost/NNP", "Frost", "Weir will hold"),
         ("‘/`` It/PRP leaks/VBZ ’/'' –/: clerk/NN", "clerk", "‘It leaks’"),
+        ("No/DT leak/NN tomorrow/NN :/: clerk/NN", "clerk", "No leak tomorrow"),
+        ("Weir/NN up/RB again/RB :/: clerk/NN", "clerk", "Weir up again"),
+        ("A/DT day/NN there/EX :/: Clerk/NN", None, None),
         # A section, a subject, a question, a sentence, and somebody who says nothing in the text.
         ("Football/NN :/: Rovers/NNPS will/MD win/VB", None, None),
         ("Frost/NNP :/: The/DT woman/NN who/WP built/VBD it/PRP", None, None),
@@ -58,3 +61,15 @@ def found(headline: str, text: str) -> list[tuple[str, ...]]:
     sentences = find_sentences(doc, paragraphs(doc.text, 0))
     claims = find_headlines(sentences, load_cues())
     return [tuple(doc.text[slice(*pieces[0])] for pieces in (c.source, c.content)) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("The/DT nurse/NN ,/, Ada/NNP Frost/NNP ,/, left/VBD ./. Frost/NNP said/VBD it/PRP leaks/VBZ ./.", True),
+        ("A/DT nurse/NN called/VBD on/IN drivers/NNS to/TO wait/VB ./.", True),
+        ("The/DT nurse/NN left/VBD Arden/NNP Hill/NNP ./. Hill/NNP said/VBD it/PRP leaks/VBZ ./.", False),
+    ],
+)
+def test_a_headline_speaks_by_a_noun_whose_bearer_speaks(text: str, *, speaks: bool) -> None:
+    assert bool(found("Weir/NN will/MD hold/VB :/: nurse/NN", text)) is speaks

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import dropwhile, pairwise, takewhile
 
 from ..lexicons.vocabulary import roles, wider_roles, words_of
 from ..text.names import acronyms, fold, given_names
@@ -15,8 +16,10 @@ from ..text.nouns import singular
 from .candidate import Candidate
 from .cues import Cues
 from .headings import PLAIN, Headings
+from .predicates import find_predicates
 from .reports import find_reports
 from .sentences import Sentence, Word
+from .subject_phrases import subject_before
 
 # On the scale of the rates of cues, as a lead's without a verb (claims/led_in.py); chosen, not measured.
 HEADLINE_RATE = 0.9
@@ -25,8 +28,10 @@ STOPS = (".", "QUOTE")
 # Bodies and texts that stand before a colon without a name; before a text no noun tells a section: school report, match report.
 SPEAKING = frozenset(["police", "union", "unions", "watchdog"])
 TEXTS = frozenset(["poll", "report", "study", "survey"])
-# What is said has a verb: Wall will hold; Strike to go on; Two held.
+# What is said has a verb: Wall will hold; Strike to go on; Two held. Before who says it an adverb may do, or a negation: Plant sorghum
+# early: minister; No strike next week: union.
 TELLING = (*FINITE, "TO", "VBN", "VB")
+TELLING_BEFORE = (*TELLING, "RB", "RP", "RBR")
 IN_WHO = (*PLAIN, "NNS", "JJ")
 LEAST = 3  # words of what is said; chosen, not measured
 
@@ -35,7 +40,7 @@ def find_headlines(sentences: Sequence[Sentence], cues: Cues) -> Iterator[Candid
     """A candidate for the headline, if it is one of these."""
     text = [sentence for sentence in sentences if sentence.paragraph]
     for said, who in _parts([word for sentence in sentences if not sentence.paragraph for word in sentence.words]):
-        if text and _is_told(said) and _speaks(who, text, Headings(sentences), cues):
+        if text and _speaks(who, text, Headings(sentences), cues):
             content, source = ((words[0].start, words[-1].end) for words in (said, who))
             yield Candidate((content,), (), (source,), HEADLINE_RATE)
             return
@@ -47,20 +52,21 @@ def _parts(head: Sequence[Word]) -> Iterator[tuple[Sequence[Word], Sequence[Word
     if len(marks) != 1 or head[-1].tag in STOPS:
         return
     before, after = head[: marks[0]], head[marks[0] + 1 :]
-    if head[marks[0]].text == ":":
+    if head[marks[0]].text == ":" and _is_told(after, TELLING):
         yield after, before
-    yield before, after
+    if _is_told(before, TELLING_BEFORE) or before[0].lower == "no" and len(before) >= LEAST:
+        yield before, after
 
 
 def _is_mark(before: Word, word: Word) -> bool:
     return word.text == ":" or word.text in DASHES and word.start > before.end
 
 
-def _is_told(words: Sequence[Word]) -> bool:
+def _is_told(words: Sequence[Word], telling: Sequence[str]) -> bool:
     """Whether the words are a clause: not "the woman who built it", "what we know so far"."""
     tags = [word.tag for word in words]
     relative = next((i for i, tag in enumerate(tags) if tag in ("WP", "WDT")), len(tags))
-    verbs = [i for i, tag in enumerate(tags) if tag in TELLING]
+    verbs = [i for i, tag in enumerate(tags) if tag in telling]
     whole = bool(verbs) and (verbs[0] < relative or len(verbs) > 1)
     asks = words[0].lower in words_of("question word")
     return tags == ["QUOTE"] or len(words) >= LEAST and whole and not asks and "QUOTE" not in tags
@@ -77,7 +83,7 @@ def _speaks(words: Sequence[Word], text: Sequence[Sentence], headings: Headings,
     text_alone = last.lower in TEXTS and not any(word.tag == "NN" for word in before)
     if not (plural or initials or text_alone or last.lower in SPEAKING or headings.is_person(words)):
         return False
-    return all(word.tag in IN_WHO for word in words) and any(_lets_speak(s, words, cues) for s in text)
+    return all(word.tag in IN_WHO for word in words) and _let_speak(words, text, cues)
 
 
 def _lets_speak(sentence: Sentence, who: Sequence[Word], cues: Cues) -> bool:
@@ -104,3 +110,35 @@ def _without_brackets(sentence: Sentence) -> Sentence:
     short = {i for i in range(1, len(words) - 1) if (words[i - 1].text, words[i + 1].text) == ("(", ")")}
     left = tuple(word for i, word in enumerate(words) if short.isdisjoint((i - 1, i, i + 1)))
     return replace(sentence, words=left) if short else sentence
+
+
+def _let_speak(who: Sequence[Word], text: Sequence[Sentence], cues: Cues) -> bool:
+    """Whether the text lets somebody speak by this noun, or by the surname of whoever it introduces so: the minister, Ben Hale, left.
+    Hale said."""
+    if any(_lets_speak(sentence, who, cues) for sentence in text):
+        return True
+    noun = who[-1].lower
+    known = {noun}
+    for sentence in text:
+        if known.isdisjoint(word.lower for word in sentence.words):
+            continue
+        if not known.isdisjoint(_speaking(sentence, cues)):
+            return True
+        known |= _introduced(sentence, noun)
+    return False
+
+
+def _speaking(sentence: Sentence, cues: Cues) -> Iterator[str]:
+    """The words of the sources of a sentence's reports, and of the subjects of its verbs of speech: *the chief* called on drivers."""
+    sources = [report.source for report in find_reports(sentence, cues)]
+    subjects = (subject_before(sentence, one.start) for one in find_predicates(sentence, cues) if not one.passive)
+    for source in [*sources, *filter(None, subjects)]:
+        yield from (word.lower for word in sentence.words[slice(*source)])
+
+
+def _introduced(sentence: Sentence, noun: str) -> set[str]:
+    """The surname that stands last between a noun and the verb behind it: the minister of water, Ben *Hale*, met."""
+    behind = list(dropwhile(lambda word: word.lower != noun, sentence.words))[1:]
+    phrase = list(takewhile(lambda word: word.tag not in FINITE, behind))
+    named = [word.lower for first, word in pairwise(phrase) if first.tag == word.tag == "NNP"]
+    return set(named[-1:])
