@@ -177,6 +177,9 @@ def test_what_a_pronoun_stands_for(pronoun: str, sort: str, gender: str | None) 
         ("<s>the [COUNTRY-FR French] and [COUNTRY-PE Peruvian] presidents</s> said <q>so</q>.", {"country": None, "plural": True}),
         ("<s>the [COUNTRY-FR French] president</s> said <q>so</q>.", {"proper_words": frozenset()}),
         ("<s>unions</s> say <q>so</q>.", {"definite": False, "plural": True}),
+        ("<s>One_CD of the drivers_NNS</s> said <q>so</q>.", {"head": "driver", "plural": False}),
+        ("<s>One_CD of [PERSON Frost]’s old cousins_NNS</s> said <q>so</q>.", {"head": "cousin", "plural": False}),
+        ("<s>One_CD of them</s> said <q>so</q>.", {"head": "one"}),
     ],
 )  # fmt: skip
 def test_the_fields_of_a_description(text: str, fields: dict[str, Any]) -> None:
@@ -268,6 +271,8 @@ def test_a_phrase_and_a_name_behind_an_aside_are_no_two_people() -> None:
         ("[PERSON Ada Frost], <s>who</s> said <q>so</q>, left.", Name, "Ada Frost", False),
         ("[PERSON Ada Frost], the mayor of [PLACE Arden], <s>who</s> said <q>so</q>, left.", Name, "Ada Frost", False),
         ("There were some bakers <s>who</s> said <q>so</q>.", Description, "some bakers", False),
+        ("A petition was lodged_VBN on Monday <s>that</s> said <q>so</q>.", Description, "A petition", False),
+        ("A bridge was opened_VBN <s>that</s> said <q>so</q>.", Description, "opened", False),
         ("Senators such as [PERSON Ada Frost] <s>who</s> say <q>so</q> left.", Description, "Senators", True),
         ("[ORGANIZATION Tin Drum], a band <s>that</s> said <q>so</q>, left.", Name, "Tin Drum", False),
         ("[PERSON Ada Frost], a baker <s>who</s> said <q>so</q>, left.", Name, "Ada Frost", False),

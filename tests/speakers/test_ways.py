@@ -234,7 +234,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
             "Mayor [PERSON Ada Frost] left.\n\n<s>The MAYOR</s>: <q>It rains.</q>": "Ada Frost",
         },
         [
-            "Mayor [PERSON Ada Frost] left. <s>A mayor</s> said <q>so</q>.",
+            "Mayor [PERSON Ada Frost] left. <s>The mayor</s>, who did_VBD not want to be named, said <q>so</q>.",
             "Attorney [PERSON Ada Frost] left. <s>The attorney for the bishop, [PERSON Ben Hale],</s> said <q>so</q>.",
             "Mayor [PERSON Ada Frost] left. <s>She</s> said <q>so</q>.",
             "[PERSON Ada Frost] left.\n\n<s>The SPEAKER</s>: <q>It rains.</q>",

@@ -24,8 +24,12 @@ LEAD = 3
 # Among how many mentions one who may be meant by an introduction is looked for; chosen, not measured.
 SINCE = 12
 # Who says nothing under a name, and how far from the source that stands, in code points; chosen, not measured.
-# "on condition of anonymity", "asked not to be named", not "named", "anonymous letter"
-NAMELESS, NAMED_NEAR = re.compile(r"\banonym(?:ity|ously)\b|\bnot (?:to )?be (?:identified|named)\b"), 200
+# "on condition of anonymity", "asked not to be named", "did not want to be named", not "named", "anonymous letter"
+NAMELESS = re.compile(r"\banonym(?:ity|ously)\b|not (?:want |wish )?(?:to )?be (?:identified|named)\b")
+NAMED_NEAR = 200
+# The same right behind what somebody is called by.
+# ", who did not want to be named", " who requested anonymity", not ", who wanted", ", who said he was not named"
+UNNAMED = re.compile(rf",? who (?:[a-z]+ ){{0,4}}?(?:{NAMELESS.pattern})")
 # Who may be anybody just met.
 # "the man", "this person", "That woman", not "the old man", "the baker"
 ANYBODY = re.compile(r"(?:the|this|that) (?:man|person|woman)", re.IGNORECASE)

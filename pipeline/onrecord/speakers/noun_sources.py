@@ -12,7 +12,8 @@ from spacy.tokens import Token
 
 from ..lexicons.vocabulary import bodies, roles
 from ..text import names
-from ..text.noun_phrases import is_possessive
+from ..text.noun_phrases import NOMINAL, is_possessive
+from ..text.nouns import singular
 from .agreement import is_calling
 from .apposed import Apposed
 from .capitals import are_capitals
@@ -275,17 +276,18 @@ class Reading(Apposed):
             whole = self._whole(len(whole))
         span = span_of(whole)
         noun, said = head_of(core)
+        single = _one_of(whole) if said == "one" else ""
         codes = [code for t in core if (code := self.scene.codes.get(t.idx))]
         proper = self._proper_words(core)
         possessed = core[0].lower_ in POSSESSIVES or any(is_possessive(t) for t in core)
         return Description(
             span,
             self._phrase(span),
-            said,
-            title_of(core),
+            single or said,
+            single or title_of(core),
             # In a headline a bare "court" is the court.
             definite=core[0].lower_ in DEFINITE or possessed or len(core) == 1 and noun.tag_ == "NN",
-            plural=said != PLAYER and is_plural(said, noun.tag_),
+            plural=not single and said != PLAYER and is_plural(said, noun.tag_),
             possessed=possessed,
             complemented=len(whole) > len(core),
             known=_is_known(core, placed=bool(proper or codes)),
@@ -340,6 +342,14 @@ def _is_field(words: list[Token]) -> bool:
     many = is_plural(last, words[-1].tag_) and last not in FIELDED_MANY
     nobody = last not in roles() and last not in bodies() and not is_group(last) and not many
     return nobody and all(word.text[:1].isupper() and word.text.isalpha() for word in words)
+
+
+def _one_of(phrase: list[Token]) -> str:
+    """What a single one is called: "driver" of "one of the drivers at the mill"; nothing of "one of them"."""
+    if len(phrase) < 3 or phrase[1].lower_ != "of":
+        return ""
+    many = list(takewhile(lambda token: token.tag_ in NOMINAL or token.tag_ in ("DT", "PRP$", "CD"), phrase[2:]))
+    return singular(many[-1].lower_) if many and many[-1].tag_ in ("NNS", "NNPS") else ""
 
 
 def _is_no_noun(core: list[Token]) -> bool:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from .. import layers
 from ..countries.table import is_one_of_people, lookup
 from ..text.noun_phrases import FINITE
+from ..text.nouns import singular
 from .agreement import describes, fit, gender_of
 from .earlier_phrases import opens_sentence, read_people
 from .links import Link, Question, claim_start, only_before
@@ -113,6 +114,28 @@ def adds(question: Question) -> Link | None:
     if ADDING.isdisjoint(cue) or speaker is None or speaker.kind != "person" or not _goes_on(question, speaker):
         return None
     return Link(speaker, "pronoun", source.span) if fit(source, speaker, spoke_last=True) is not None else None
+
+
+def by_they(question: Question) -> Link | None:
+    """ "They said", right behind what one person without a name said of whom the article tells neither he nor she, "A spokesperson said
+    no.", where no others are spoken of since."""
+    source, scene, past = question.source, question.scene, question.past
+    if not isinstance(source, Pronoun) or source.phrase.lower() != "they" or question.outer or past.aloud is None:
+        return None
+    start, speaker = source.span[0], past.aloud
+    one = speaker.kind == "person" and not (
+        speaker.named or speaker.plural or speaker.gender or gender_of(speaker.head)
+    )
+    before = scene.sentence(past.aloud_end - 1)
+    follows = scene.sentence(start) == before + 1 and bool(scene.span(*source.span)[0].is_sent_start)
+    if not one or not follows or past.speaker is not speaker:
+        return None
+    told = scene.tokens(past.aloud_content[0][0], past.aloud_end)
+    several = any(t.tag_ in ("NNS", "NNPS") and kind_of(singular(t.lower_), plural=False) != "unknown" for t in told)
+    others = any(
+        p.subject and p.sentence >= before and p.referent is not speaker for p in scene.before(start, MENTIONS)
+    )
+    return None if several or others else Link(speaker, "pronoun", source.span)
 
 
 def _goes_on(question: Question, speaker: Referent) -> bool:

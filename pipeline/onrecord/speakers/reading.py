@@ -12,8 +12,9 @@ from ..lexicons.vocabulary import roles, titles, weekdays, within_dotted_titles,
 from ..text.names import fold, honorifics
 from ..text.noun_phrases import FINITE as VERBS
 from ..text.noun_phrases import NOMINAL, is_possessive
+from ..text.times import when_behind
 from .noun_sources import read_nouns
-from .nouns import kind_of
+from .nouns import is_document, kind_of
 from .referents import Piece, Place
 from .scene import Scene
 from .sources import Description, FirstPerson, Label, Name, Nothing, Pronoun, Relative, Source, UnlistedName
@@ -40,6 +41,8 @@ REPRESENTED = re.compile(r",? (?:who was )?(?:ably |duly )?represented (?:at the
 BRACKETED = re.compile(r" \([^()\n]{1,60}\)")
 # Tags of whoever speaks behind "whom" or "which".
 OTHERS = frozenset(["DT", "NNP", "PRP$"])
+# How many tokens before "that" something was lodged, posted or sent; chosen, not measured.
+LODGED = 6
 # Among how many mentions the one right before "who" is looked for; chosen, not measured.
 ANTECEDENTS = 3
 
@@ -257,10 +260,23 @@ def read_antecedent(scene: Scene, i: int, *, plural: bool) -> Source:
         i -= 1
     if i > 1 and doc[i - 1].lower_ in (*weekdays(), "yesterday", "today"):
         i -= 1 + (doc[i - 2].lower_ in ("on", "last"))
+    i = _before_passive(doc, i)
     if plural:
         examples = (j for j in range(i - 1, max(i - EXAMPLE, 0), -1) if _gives_example(doc, j))
         i = next((j - (doc[j].text == "as") for j in examples), i)
     return read_tokens(scene, list(doc[phrase_start(doc, i) : i]))
+
+
+def _before_passive(doc: Doc, i: int) -> int:
+    """Where a text's phrase ends of which the passive of a clause stands between it and what it says: "a petition *was lodged on Monday*
+    that claimed"; token ``i`` where none does."""
+    verb = next((j for j in range(i - 1, max(i - LODGED, 1), -1) if doc[j].tag_ in ("VBN", "VBD")), 0)
+    behind = [token for token in doc[verb + 1 : i] if token.tag_ != "RB"]
+    be = verb - 1
+    passive = verb > 1 and doc[be].lemma_ == "be" and when_behind(behind) == len(behind)
+    while passive and doc[be - 1].lemma_ in ("have", "be"):
+        be -= 1
+    return be if passive and be and is_document(doc[be - 1].lower_) else i
 
 
 def _gives_example(doc: Doc, i: int) -> bool:

@@ -22,11 +22,11 @@ from .going_on import speaker_above
 from .handles import by_handle
 from .holders import holder_of_office, present_or_former
 from .interviews import is_answer
-from .introductions import just_introduced, named_later, named_next, of_headline
+from .introductions import UNNAMED, just_introduced, named_later, named_next, of_headline
 from .joint import both, several
 from .labelled import holders_before
 from .links import CANDIDATES, OPEN, Link, Question, claim_start
-from .of_paragraph import adds, in_passing, of_a_people, of_an_age, still_the_subject
+from .of_paragraph import adds, by_they, in_passing, of_a_people, of_an_age, still_the_subject
 from .of_two import former_or_latter, may_be_either, of_two_ages, the_other
 from .only_one import (
     called_before,
@@ -243,6 +243,8 @@ def described(question: Question) -> Link | None:
         return None  # "The SPEAKER:" before a turn is nobody named
     if _is_named_beside(question):
         return None  # "the lawyer for the baker, Ada Frost," is nobody who is named elsewhere
+    if UNNAMED.match(question.scene.text, source.span[1]):
+        return None  # "the baker, who did not want to be named," is nobody who is
     return choose_description(question, source)
 
 
@@ -324,6 +326,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("paragraph", in_passing),
     ("paragraph", of_an_age),
     ("paragraph", adds),
+    ("paragraph", by_they),
     ("paragraph", still_the_subject),
     ("paragraph", writing_before),
     ("paragraph", read_out),
