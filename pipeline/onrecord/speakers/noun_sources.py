@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from spacy.tokens import Token
@@ -276,18 +277,17 @@ class Reading(Apposed):
             whole = self._whole(len(whole))
         span = span_of(whole)
         noun, said = head_of(core)
-        single = _one_of(whole) if said == "one" else ""
         codes = [code for t in core if (code := self.scene.codes.get(t.idx))]
         proper = self._proper_words(core)
         possessed = core[0].lower_ in POSSESSIVES or any(is_possessive(t) for t in core)
-        return Description(
+        described = Description(
             span,
             self._phrase(span),
-            single or said,
-            single or title_of(core),
+            said,
+            title_of(core),
             # In a headline a bare "court" is the court.
             definite=core[0].lower_ in DEFINITE or possessed or len(core) == 1 and noun.tag_ == "NN",
-            plural=not single and said != PLAYER and is_plural(said, noun.tag_),
+            plural=said != PLAYER and is_plural(said, noun.tag_),
             possessed=possessed,
             complemented=len(whole) > len(core),
             known=_is_known(core, placed=bool(proper or codes)),
@@ -295,6 +295,7 @@ class Reading(Apposed):
             proper_words=proper,
             country=codes[0] if len(codes) == 1 else None,
         )
+        return _as_one(described, whole)
 
     def _proper_words(self, core: list[Token]) -> frozenset[str]:
         """The words of names before a description's noun, countries aside: "the Arden mayor"."""
@@ -344,12 +345,13 @@ def _is_field(words: list[Token]) -> bool:
     return nobody and all(word.text[:1].isupper() and word.text.isalpha() for word in words)
 
 
-def _one_of(phrase: list[Token]) -> str:
-    """What a single one is called: "driver" of "one of the drivers at the mill"; nothing of "one of them"."""
-    if len(phrase) < 3 or phrase[1].lower_ != "of":
-        return ""
+def _as_one(described: Description, phrase: list[Token]) -> Description:
+    """A description as that of the single one that it means: a driver by "one of the drivers at the mill"; not "one of them"."""
+    if described.head != "one" or len(phrase) < 3 or phrase[1].lower_ != "of":
+        return described
     many = list(takewhile(lambda token: token.tag_ in NOMINAL or token.tag_ in ("DT", "PRP$", "CD"), phrase[2:]))
-    return singular(many[-1].lower_) if many and many[-1].tag_ in ("NNS", "NNPS") else ""
+    noun = singular(many[-1].lower_) if many and many[-1].tag_ in ("NNS", "NNPS") else ""
+    return replace(described, head=noun, title=noun, plural=False) if noun else described
 
 
 def _is_no_noun(core: list[Token]) -> bool:
