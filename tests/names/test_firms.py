@@ -17,6 +17,7 @@ PERSON = [("Velkora", "PERSON")]
         "So Velkora, its only supplier, added that they were late.",
         "So Velkora, a rival of the bank, left.",
         "So Velkora, an app for cooks, left.",
+        "So Velkora (LON: VLK) left.",
         "So Velkora, the largest supplier to the old airline, left.",
         "So Velkora, the smallest of the three carriers, left.",
         "So Velkora, one of the two clubs, left.",
