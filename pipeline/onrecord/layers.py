@@ -131,23 +131,27 @@ def are_lost(doc: Doc) -> bool:
 
 
 class _Known(dict[tuple[int, int], slice]):
-    """What is asked of a Doc again and again, found once: its text, where its tokens begin and end, by a piece of the text the places of
-    its tokens, and, until a layer is written, as others may set them in between, the tokens and where sentences begin."""
+    """What is asked of a Doc again and again, found once: its text, and, until a layer is written, as others may set them in between,
+    its tokens, where they and its sentences begin, and by a piece of the text the places of its tokens."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc, self.tokens, self.text = weakref.ref(doc), len(doc), doc.text
-        self.starts = column(doc, "IDX")
-        self.ends = list(map(add, self.starts, column(doc, "LENGTH")))
         self.forget()
 
     def forget(self) -> None:
         self.words: list[Token] = []  # they keep the Doc, so that the last layer that is written must let go of them
+        self.starts: list[int] = []
+        self.ends: list[int] = []
         self.sentences: list[int] = []
+        self.clear()
 
     def __missing__(self, piece: tuple[int, int]) -> slice:
-        start, end = piece
-        if not (0 <= start < len(self.text) and 0 < end <= len(self.text)):
+        (start, end), doc = piece, self.doc()
+        if doc is None or not (0 <= start < len(self.text) and 0 < end <= len(self.text)):
             raise ValueError(f"[{start}, {end}) is not a range of a text of {len(self.text)} characters")
+        if not self.starts:
+            self.starts = column(doc, "IDX")
+            self.ends = list(map(add, self.starts, column(doc, "LENGTH")))
         if len(self) >= PIECES:
             self.clear()
         # The blank behind a token is none of it.
@@ -240,8 +244,10 @@ def _show_claims(doc: Doc, records: Sequence[Record]) -> None:
 
 def span_of(doc: Doc, start: int, end: int, *, label: str = "", span_id: str = "") -> Span:
     """The tokens that touch ``text[start:end]`` (code points).  Raises ValueError where the range is outside the text."""
-    place = _known(doc)[start, end]
-    return Span(doc, place.start, place.stop, label=label, span_id=span_id)
+    span = doc.char_span(start, end, label=label, span_id=span_id, alignment_mode="expand")
+    if span is None:
+        raise ValueError(f"[{start}, {end}) is not a range of a text of {len(doc.text)} characters")
+    return span
 
 
 def tokens_of(doc: Doc, pieces: Iterable[Sequence[int]]) -> list[Token]:
