@@ -75,6 +75,8 @@ READ = [
     ("according", f"{SHUT} ,/, per/IN the/DT police/NN .", "per", "the police", "it is shut"),
     ("according", f"Per/IN Frost/NNP ,/, {SHUT} .", "Per", "Frost", "it is shut"),
     ("according", f"{SHUT} ,/, per/IN court/NN records/NNS .", "per", "court records", "it is shut"),
+    ("according", f"{SHUT} ,/, as/IN per/IN the/DT police/NN .", "as per", "the police", "it is shut"),
+    ("according", "As/IN per/IN the/DT police/NN ,/, it/PRP is/VBZ shut/JJ .", "As per", "the police", "it is shut"),
     ("according", "“ Shut/JJ , ” according/VBG to/IN Frost/NNP .", "according to", "Frost", "“Shut,”"),
     ("clause_before", f"{SHUT} ,/, Frost/NNP complained/VBD for/IN years/NNS .", "complained", "Frost", "it is shut"),
     # Nobody says it.
@@ -108,6 +110,7 @@ LEFT = [
     ("clause_around", "The/DT lock/NN ,/, Frost/NNP said/VBD ,/, which/WDT is/VBZ shut/JJ ."),
     ("according", "The/DT lock/NN is/VBZ shut/JJ according/VBG with/IN Frost/NNP ."),
     ("according", "The/DT lock/NN costs/VBZ ten/CD ,/, per/IN night/NN ."),
+    ("according", "The/DT lock/NN costs/VBZ ten/CD ,/, as/IN per/IN the/DT plan/NN ."),
     ("according", "The/DT lock/NN costs/VBZ ten/CD per/IN Frost/NNP ."),
     ("according", "The/DT lock/NN is/VBZ shut/JJ according/VBG to"),
     ("clause_behind", f"Hale/NNP ,/, who/WP said/VBD {SHUT} ,/, left/VBD ."),

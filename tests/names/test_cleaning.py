@@ -91,6 +91,7 @@ EXAMPLES = {
         ("So Nairobi Governor Ida Brock left.", "Nairobi Governor Ida Brock", "Governor Ida Brock"),
         ("So Nairobi Governor Brock left.", "Nairobi Governor Brock", "Nairobi Governor Brock"),
         ("So Brockham Governor Ida Brock left.", "Brockham Governor Ida Brock", "Governor Ida Brock"),
+        ("So Brockham SP Ida Brock left.", "Brockham SP Ida Brock", "SP Ida Brock"),
         # What people are called, too, and no office.
         ("So Brockham Justice Ida Brock left.", "Brockham Justice Ida Brock", "Brockham Justice Ida Brock"),
         ("So Brockham Marshal Ida Brock left.", "Brockham Marshal Ida Brock", "Brockham Marshal Ida Brock"),

@@ -23,6 +23,8 @@ from .test_after import profile, said
         ("[PERSON Ida Brock], a senior adviser to the deputy mayor, agreed.", said("senior adviser to the deputy mayor", None, official=True)),
         # Whose office it is.
         ("An adviser to President [PERSON Ida Brock] agreed.", said("President", None, official=True)),
+        ("Adviser to the President on Ports [PERSON Ida Brock] agreed.", said("Adviser to the President", None, official=True)),
+        ("An aide to the Minister for Ports [PERSON Ida Brock] agreed.", said("Minister for Ports", None, official=True)),
         ("They met the aide to the governor [PERSON Ida Brock] in May.", said("governor", None, official=True)),
         ("The letter to the governor, [PERSON Ida Brock], was late.", said("governor", None, official=True)),
         ("The door to the mayor, [PERSON Ida Brock], was open.", said("mayor", None, official=True)),

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
 from .. import layers
-from ..lexicons import read_words
-from ..lexicons.vocabulary import bodies, roles
 from ..text.noun_phrases import FINITE
-from ..text.nouns import singular
 from .candidate import Candidate, pieces_of
 from .constructions import PUTTING
 from .contents import is_content
@@ -29,10 +26,6 @@ OWNERS = frozenset(["her", "his", "their"])
 SUBJECTS = ("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "WP", "EX", "CD")
 GOING_ON = (*FINITE, "VB", "VBN", "VBG", "RB", "PRP", "IN")
 OPENING_A_CLAUSE = ("CC", "IN", "RB", "WRB", "VBG", "VBN", "TO")
-# Texts by which things are done, and which report nothing.
-REGULATING = frozenset(
-    ["accord", "act", "agreement", "constitution", "contract", "deal", "law", "manual", "norm", "plan", "policy", "protocol", "regulation"]
-) | {"rule", "schedule", "tender", "treaty"}  # fmt: skip
 # What the ways below begin with.
 LEADS = frozenset(["as", "by", "if", "in", "per", "the", "to"])
 # How long what opens a sentence is, in tokens; chosen, not measured.
@@ -175,25 +168,12 @@ def per_x(opening: list[Token]) -> Parts | None:
     return (opening[:1], opening[1:]) if led and opening[-1].tag_.startswith("NN") else None
 
 
-def as_per_x(opening: list[Token]) -> Parts | None:
-    """As per the police, official data; not as per the plan, as per tradition."""
-    source = opening[2:]
-    if [token.lower_ for token in opening[:2]] != ["as", "per"] or not source:
-        return None
-    head = next((a for a, b in pairwise(source) if b.tag_ == "IN"), source[-1])
-    noun = singular(head.lower_)
-    named = head.tag_ in ("NNP", "NNPS") or noun in bodies() or noun in roles()
-    tells = noun in read_words("document_nouns.txt") and noun not in REGULATING
-    return (opening[:2], source) if head.tag_.startswith("NN") and (named or tells) else None
-
-
 OPENINGS: tuple[Callable[[list[Token]], Parts | None], ...] = (
     in_the_words_of,
     as_x_puts_it,
     to_hear_x,
     in_xs_words,
     per_x,
-    as_per_x,
 )
 # Those that stand within a sentence, too.
 ASIDES = (in_the_words_of, in_xs_words)

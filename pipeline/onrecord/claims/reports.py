@@ -222,20 +222,23 @@ def according(sentence: Sentence, place: int) -> Report | None:
     """The bridge is closed, according to Ada Frost. According to Ada Frost, the bridge is closed. It is closed, per the council."""
     words = sentence.words
     behind = place + 1 if words[place].lower == "per" else place + 2
+    cue = place - (place > 0 and words[place - 1].lower == "as" and behind == place + 1)
     if behind >= len(words) or behind == place + 2 and words[place + 1].lower != "to":
         return None
     source = subject_after(sentence, behind)
-    if source is None or behind == place + 1 and not is_named_per(sentence, place, source):
+    if source is None or behind == place + 1 and not is_named_per(sentence, cue, source):
         return None
-    if place == 0:
+    if cue == 0 and cue < place and words[source[1]].tag == "IN":
+        return None  # as per a report *by the ministry*, it is closed
+    if cue == 0:
         content = (source[1], len(words))
     elif source[1] >= len(words) or words[source[1]].tag in (".", ":", ","):
-        content = (0, place)
+        content = (0, cue)
     else:
         return None
     if not sentence.is_clause(*content) and not any(w.tag == "QUOTE" for w in words[slice(*content)]):
         return None
-    return Report(sentence, (content,), (place, behind), source, "according")
+    return Report(sentence, (content,), (cue, behind), source, "according")
 
 
 def _beside(predicate: Predicate, source: Range, last: int) -> Range:

@@ -12,6 +12,10 @@ from .sentences import Sentence
 
 Range = tuple[int, int]
 NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP")
+# Texts by which things are done, and which report nothing.
+REGULATING = frozenset(
+    ["accord", "act", "agreement", "constitution", "contract", "deal", "law", "manual", "norm", "plan", "policy", "protocol", "regulation"]
+) | {"rule", "schedule", "tender", "treaty"}  # fmt: skip
 IN_PHRASE = PHRASE | {"PRP", "PDT", "CC", "VBG", "VBN", "FW", "NFP", "SYM", "AFX", "ADD", "RB"}
 # Prepositions within a noun phrase: the minister for water, a clerk at the bank.
 INNER = frozenset(["of", "for", "at", "in", "from", "with", "on", "to"])
@@ -146,7 +150,8 @@ def is_own(sentence: Sentence, subject: Range) -> bool:
 
 
 def is_named_per(sentence: Sentence, place: int, subject: Range) -> bool:
-    """Whether "per" gives who says so, set off by a comma: per TMZ, per court records, per the council; not per night, per child."""
+    """Whether "per" gives who says so, set off by a comma: per TMZ, per court records, per the council; not per night, per child, as
+    per the plan."""
     words = sentence.words
     if place and words[place - 1].tag != ",":
         return False
@@ -155,4 +160,5 @@ def is_named_per(sentence: Sentence, place: int, subject: Range) -> bool:
     several = last.tag == "NNS" or last.lower == "police"
     noun = singular(last.lower) if several else last.lower
     told = noun in roles() or noun in bodies() or noun in read_words("document_nouns.txt")
+    told = told and not (words[place].lower == "as" and noun in REGULATING)
     return named or told and (several or first.tag == "DT")

@@ -11,7 +11,17 @@ from functools import cache
 from itertools import chain
 
 from ..lexicons import read_table, read_words
-from ..lexicons.vocabulary import bodies, businesses, dotted_titles, is_title, roles, titles, weekdays, words_of
+from ..lexicons.vocabulary import (
+    bodies,
+    businesses,
+    dotted_titles,
+    initials,
+    is_title,
+    roles,
+    titles,
+    weekdays,
+    words_of,
+)
 from ..text.names import is_honour
 from ..text.words import Span, WordLists, Words, by_first, split
 from .calendar import is_introduced
@@ -168,12 +178,17 @@ def without_place_of_post_before(words: Words, start: int, end: int) -> Span:
 
 
 def _is_only_office(word: str) -> bool:
-    """Whether a word is an office and no name: "Governor", not "Justice" or "King", nor "SP"."""
+    """Whether a word is an office and no name: "Governor", "SP", not "Justice" or "King"."""
     role = roles().get(word.lower())
     named = word.lower() in words_of("public post that is a surname") | NAMED_SO or word in read_words(
         "given_names.tsv"
     )
-    return role is not None and role.kind == "office" and word.istitle() and not named
+    return (
+        role is not None
+        and role.kind == "office"
+        and (word.istitle() or word in initials() and word.lower() not in read_words("seats.txt"))
+        and not named
+    )
 
 
 def behind_small_post(words: Words, start: int, end: int) -> Span:

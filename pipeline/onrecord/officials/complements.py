@@ -7,6 +7,7 @@ from ..lexicons.vocabulary import Role, bodies
 from ..text.noun_phrases import DETERMINERS, PREPOSITIONS
 from .marked import Span
 from .noun_phrases import PhraseReader
+from .offices import HELPERS
 
 # What is no party's, nor of a place, but a post's: "Local Government Minister".
 FIELDS = frozenset(
@@ -42,6 +43,24 @@ CHARGED = frozenset(["accountable", "responsible", "tasked"])
 
 class ComplementReader(PhraseReader):
     """Reads the complements of roles in one article; token ranges are half-open."""
+
+    def helper_before(self, post: Span, i: int) -> tuple[Role, Span] | None:
+        """Who helps the holder of a post, and is named behind what token ``i`` says that this is about: "*Special Assistant* to the
+        Prime Minister *on* Health Ada Frost"; not "an aide to the Minister for Health Ada Frost", who is the minister."""
+        to = post[0] - 1 - (post[0] > 0 and self.doc[post[0] - 1].lower_ in DETERMINERS)
+        helper = self.role_before(to) if to > 0 and self.doc[to].lower_ == "to" else None
+        if helper is None or helper[0].word.split()[-1] not in HELPERS or self.doc[i].lower_ not in ("on", "for", "("):
+            return None
+        start = helper[1][0]
+        titled = self.doc[start].text[:1].isupper() and (start == 0 or self.doc[start - 1].lower_ not in DETERMINERS)
+        return helper if titled else None
+
+    def agency_at(self, start: int, limit: int) -> Span | None:
+        """The body that begins at token ``start``, as in "who heads the port authority"."""
+        if start < limit and self.doc[start].lower_ in DETERMINERS:
+            start += 1
+        end = self._phrase_end(start, limit)
+        return (start, end) if start < end and self._is_body(start, end) else None
 
     def _complements(self, i: int, limit: int, head: Role) -> tuple[int, Span | None, Span | None, int]:
         """Reads up to three "of the Y", "at Z" from token ``i``: where they end, the body, the country, the role's end."""

@@ -6,6 +6,8 @@ A small grammar over tokens, tags and word lists, without a parse: modifiers, a 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..lexicons import read_list, read_words
 from ..lexicons.vocabulary import Role, bodies, roles
 from ..text.former import FORMER, NOT_YET
@@ -93,6 +95,8 @@ class Reader(ComplementReader):
             if not (self._in_phrase(i) or self._in_subject_list(i) or i in self.asides):
                 break
             found = self.role_before(i) if self._may_follow_role(i) and i + 1 < end else None
+            if found and (helper := self.helper_before(found[1], i)):
+                return replace(self._with_modifiers(*helper, found[1][1]), end=end)
             if found:
                 whole = self._with_modifiers(*found, end)
                 return whole if whole.end == end else None
@@ -162,13 +166,6 @@ class Reader(ComplementReader):
         code = self.codes.get(country_at[0]) if country_at else None
         public = agency is not None and self.is_public(agency) is True
         return Designation(preposition, end, None, None, agency, code, country_at, public)
-
-    def agency_at(self, start: int, limit: int) -> Span | None:
-        """The body that begins at token ``start``, as in "who heads the port authority"."""
-        if start < limit and self.doc[start].lower_ in DETERMINERS:
-            start += 1
-        end = self._phrase_end(start, limit)
-        return (start, end) if start < end and self._is_body(start, end) else None
 
     # Parts of a designation
 
