@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from .page_data import all_authors, article_bodies, is_given_site
+from .text.paragraphs import leads_away
 
 _BLOCKS = {"p", "head", "quote", "list", "item", "table", "row", "cell", "code"}  # of trafilatura's XML
 _HTML_BLOCKS = {
@@ -16,15 +16,6 @@ _HTML_BLOCKS = {
 }  # fmt: skip
 _NO_TEXT = ("script", "style", "figure", "iframe", "object", "svg", "form", "nav", "button")
 _BREAK = "\N{LINE SEPARATOR}"
-# Lines that lead to other articles, to advertisements or to a subscription, and stand between those of this one.
-# "Also read: Mill to close", "ADVERTISEMENT", "Article continues below", not "Related to Frost", "Read more: so she told pupils."
-_LEADING_AWAY = re.compile(
-    r"(?:(?:also read|read also|read more|read next|see also|related(?: (?:stories|story|articles?|news|content))?|recommended|don[’']t miss)\s*[:|–—-].*(?<![.”])"
-    r"|(?:skip )?advert(?:isement|isment)?s?(?: [-–—] .*)?|(?:article|story|text) continues (?:below|after).*|sponsored(?: content)?"
-    r"|related (?:stories|articles|content|topics)|read more|continue reading(?: below)?"
-    r"|already a subscriber\b.*|to (?:continue|keep) reading\b.*\b(?:subscri|log in|sign (?:in|up)|register|create an account).*|a version of this article appears in print\b.*|thank you for your patience while we verify access\b.*)$",
-    re.IGNORECASE,
-)
 
 
 def extract(page: str) -> tuple[str, dict[str, Any]]:
@@ -89,7 +80,7 @@ def _paragraphs(body: Any) -> str:
 def _lines(text: str) -> Iterator[str]:
     for line in text.split(_BREAK):
         words = " ".join(line.split())
-        if not _LEADING_AWAY.match(words):
+        if not leads_away(words):
             yield words
 
 

@@ -49,6 +49,13 @@ def test_a_report_in_a_quotation_leaves_the_quotation_to_somebody_else() -> None
     ]
 
 
+def test_a_line_of_the_page_says_nothing_and_the_quotation_behind_it_stands_alone() -> None:
+    text = "Article/NN continues/VBZ below/RB\n“ It/PRP leaks/VBZ badly/RB . ”\nIt/PRP rained/VBD ."
+    found = ("Article", "continues below", "“It leaks badly.”")
+    assert contents(text, found) == [["“It leaks badly.”"]]
+    assert contents(text, ("Article", "continues", "below")) == []
+
+
 def test_what_is_only_shown_large_is_no_second_claim() -> None:
     said = "“ It/PRP leaks/VBZ very/RB badly/RB today/NN , ” Frost/NNP said/VBD ."
     large = "“ It/PRP leaks/VBZ very/RB badly/RB today/NN ”\nIt/PRP rained/VBD ."

@@ -298,9 +298,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
         ],
     ),
     ways.speaker_above: (
-        {
-            "<s1>[PERSON Ada Frost]</s1> <c1>says</c1> <q1>it is dry</q1>.\n\n<q2>“We looked at each of its piers twice, and saw nothing.”</q2>\n\nIt rained.": "Ada Frost",
-        },
+        {f"<s1>[PERSON Ada Frost]</s1> <c1>says</c1> <q1>it is dry</q1>.\n\n{line}<q2>“We looked at each of its piers twice, and saw nothing.”</q2>": "Ada Frost" for line in ("", "Article continues below\n\n")},
         [  # turns of a dialogue, somebody else in between, a body
             "<q1>“No,”</q1> <s1>[PERSON Ada Frost]</s1> said.\n\n<q2>“We looked at each of its piers twice, and saw nothing.”</q2>",
             "<s1>[PERSON Ada Frost]</s1> <c1>says</c1> <q1>it is dry</q1>.\n\n<q2>“We saw nothing.”</q2>",

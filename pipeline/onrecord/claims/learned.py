@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..layers import Record
 from ..text.intervals import Intervals
-from ..text.paragraphs import paragraphs
+from ..text.paragraphs import MARKS, leads_away, paragraphs
 from ..text.pieces import Piece
 from ..user_lexicon.matching import listed_verbs
 from .asked import read_asked
@@ -58,7 +58,8 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     """The claims of a Doc whose layer ``statements`` is written; ``found`` are attributions of ``ml.model``, and ``read`` finds
     more of them within pieces of content: without it there are no claims within others but what the rules show."""
     start, text = layers.body_start(doc), layers.text_of(doc)
-    blocks = paragraphs(text, start)
+    all_blocks = paragraphs(text, start)
+    blocks = [(begin, end) for begin, end in all_blocks if not leads_away(text[begin:end])]
     cues = load_cues().with_listed(listed_verbs(doc, "cue"), listed_verbs(doc, "denial"))
     turns, questions = _read_dialogue(text, blocks)
     sentences = find_sentences(doc, blocks)
@@ -69,7 +70,8 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     quoted = (*turns, *dashed, *posts, *signed, *headed, *reactions, *find_blocks(text, sentences, cues, blocks))
     certain = [replace(one, confidence=one.rate) for one in quoted]
     led = list(_with_content(doc, [*find_led_in(sentences), *find_headlines(sentences, cues)]))
-    by_rule = list(_with_content(doc, find_quoted(doc, cues, blocks)))
+    away = sorted({*all_blocks} - {*blocks})
+    by_rule = list(_without_lines_of_page(text, _with_content(doc, find_quoted(doc, cues, blocks)), away))
     by_rule = [*led, *_unclaimed(by_rule, led)]
     led_in = _placed(led, _place)
     if read is not None:
@@ -79,6 +81,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     reports = _placed(dashed, lambda report: (report.start, max(report.end, report.cue[-1][1])))
     encoded = list(_without_led(read_encoded(doc, found, cues), led))
     learned = list(_not_read_yet(text, encoded, lines, led_in, reports))
+    learned = list(_without_lines_of_page(text, learned, away))
     learned = list(_without_signed(learned, _placed(signed, _place)))
     learned = list(_without_headed(learned, _placed(headed, _place)))
     if sentences:
@@ -149,6 +152,20 @@ def _without_led(learned: Iterable[Candidate], led: Sequence[Candidate]) -> Iter
         last = max((end for _, end in one.cue), default=one.end)
         own = tuple(piece for piece in one.content if begun.get(piece[0], 0) <= last)
         yield one.with_content(own or one.content)
+
+
+def _without_lines_of_page(text: str, found: Iterable[Candidate], lines: list[Piece]) -> Iterator[Candidate]:
+    """What was found, without what was read in lines that lead away from the article: *Article continues below*; a quotation behind
+    such a line stands alone."""
+    away: Intervals[Piece] = Intervals()
+    for start, end in lines:
+        away.add(start, end, (start, end))
+    for one in found:
+        own = tuple(piece for piece in one.content if not away.touching(*piece))
+        told = not any(away.touching(*piece) for piece in (*one.cue, *one.source))
+        if own and (told or MARKS.match(text, own[0][0])):
+            whole = one.with_content(own)
+            yield whole if told else replace(whole, cue=(), source=())
 
 
 def _without_signed(learned: Iterable[Candidate], signed: Intervals[Piece]) -> Iterator[Candidate]:

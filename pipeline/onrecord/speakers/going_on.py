@@ -9,6 +9,7 @@ import re
 from ..layers import Record
 from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import FINITE
+from ..text.paragraphs import leads_away
 from .alone import is_question
 from .links import Link, Question, claim_start
 from .referents import Referent
@@ -57,11 +58,15 @@ def speaker_above(question: Question) -> Link | None:
 
 
 def _is_next(question: Question, before: Record) -> bool:
-    """Whether a quotation is the paragraph behind the one that a claim ends."""
+    """Whether a quotation is the paragraph behind the one that a claim ends, but for lines of the page: "Article continues below"."""
     scene, start, end = question.scene, claim_start(question.claim), question.past.aloud_end
     here = scene.paragraph(start)
-    follows = scene.paragraph(end - 1) == here - 1 and _is_quotation(scene.paragraph_text(here))
-    return follows and not _is_followed(scene, before, end, start)
+    told = here - 1
+    while leads_away(scene.paragraph_text(told)):
+        told -= 1
+    follows = scene.paragraph(end - 1) == told and _is_quotation(scene.paragraph_text(here))
+    close = scene.text.find("\n", end, start)
+    return follows and not _is_followed(scene, before, end, start if close < 0 else close)
 
 
 def _may_answer(scene: Scene, claim: Record) -> bool:

@@ -62,6 +62,22 @@ def _starts(text: str) -> tuple[int, ...]:
     return tuple(starts)
 
 
+# Lines that lead to other articles, to advertisements or to a subscription, and stand between those of this one.
+# "Also read: Mill to close", "ADVERTISEMENT", "Article continues below", not "Related to Frost", "Read more: so she told pupils."
+LEADING_AWAY = re.compile(
+    r"(?:(?:also read|read also|read more|read next|see also|related(?: (?:stories|story|articles?|news|content))?|recommended|don[’']t miss)\s*[:|–—-].*(?<![.”])"
+    r"|(?:skip )?advert(?:isement|isment)?s?(?: [-–—] .*)?|(?:article|story|text) continues (?:below|after).*|sponsored(?: content)?"
+    r"|related (?:stories|articles|content|topics)|read more|continue reading(?: below)?"
+    r"|already a subscriber\b.*|to (?:continue|keep) reading\b.*\b(?:subscri|log in|sign (?:in|up)|register|create an account).*|a version of this article appears in print\b.*|thank you for your patience while we verify access\b.*)$",
+    re.IGNORECASE,
+)
+
+
+def leads_away(line: str) -> bool:
+    """Whether a line of the page leads to another article, an advertisement or a subscription, and is none of the article."""
+    return LEADING_AWAY.match(line) is not None
+
+
 def is_aside(paragraph: str) -> bool:
     """Whether a paragraph may stand between two of one quotation: a heading, a caption or a line of the page, which ends with a word and
     has no marks.
