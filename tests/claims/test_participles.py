@@ -16,6 +16,13 @@ from .written import at, written
         ("slammed/VBD", "the/DT council/NN", True),
         ("slammed/VBD", "the/DT ruling/NN of/IN the/DT court/NN", True),
         ("praised/VBD", "Ben/NNP Hale/NNP", True),
+        ("urged/VBD", "bakers/NNS to/TO be/VB calm/JJ", True),
+        ("rejected/VBD", "the/DT offer/NN", True),
+        ("urged/VBD", "bakers/NNS to/TO stop/VB", False),
+        ("urged/VBD", "bakers/NNS to/TO win/VB by/IN", False),
+        ("warned/VBD", "a/DT brewer/NN", False),
+        ("rejected/VBD", "a/DT letter/NN", False),
+        ("asked/VBD", "Ben/NNP Hale/NNP", False),
         # Whose words these are.
         ("slammed/VBD", "those/DT", False),
         ("slammed/VBD", "critics/NNS", False),

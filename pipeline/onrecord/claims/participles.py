@@ -1,4 +1,5 @@
-"""What somebody says while blaming or praising others, in a participle without a comma: She slammed the council *saying that it leaks*."""
+"""What somebody says while asking, blaming or praising others, in a participle without a comma: She slammed the council *saying that it
+leaks*, urged drivers to stop *adding that the ice was thin*."""
 
 from __future__ import annotations
 
@@ -9,8 +10,9 @@ from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..lexicons import read_words
-from ..lexicons.vocabulary import words_of
+from ..lexicons.vocabulary import bodies, roles, words_of
 from ..text.noun_phrases import FINITE
+from ..text.nouns import singular
 from .candidate import Candidate, pieces_of
 
 # Verbs of which the one who is blamed or praised stands behind.
@@ -18,6 +20,14 @@ REACTING = words_of("judging") | frozenset(
     ["castigate", "chide", "condemn", "congratulate", "decry", "defend", "denounce", "deplore", "express", "flay", "lambast", "lambaste"]
 ) | {"oppose", "rubbish", "slam", "term", "welcome"}  # fmt: skip
 SAYING = frozenset(["adding", "alleging", "arguing", "claiming", "maintaining", "saying", "stating"])
+SAYING |= {"explaining", "insisting", "noting", "stressing"}
+# Behind these no participle is of whoever asks: "by saying", "and saying", "the saying", "stop saying".
+LEADING = ("IN", "TO", "CC", "DT", "PRP$", "MD", "VBD", "VBZ", "VBP", "WDT", "WP", "PRP", "NNP", "NNPS")
+DOING = frozenset(
+    ["admit", "avoid", "begin", "consider", "continue", "deny", "finish", "go", "keep", "mind", "quit", "recall", "regret", "resist", "risk", "start"]
+) | {"stop", "try"}  # fmt: skip
+# How nouns for people end that no list has.
+DOERS = ("er", "or", "ist", "man", "woman")
 
 
 def with_participles(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -28,9 +38,11 @@ def with_participles(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidat
 
 
 def _parted(doc: Doc, candidate: Candidate) -> Iterator[Candidate]:
-    cue = layers.tokens_of(doc, candidate.cue)
+    cue = {token.lemma_.lower() for token in layers.tokens_of(doc, candidate.cue)}
     words = layers.tokens_of(doc, candidate.content[:1])
-    place = _participle(words) if cue and cue[-1].lemma_.lower() in REACTING and candidate.source else 0
+    known = not cue.isdisjoint(REACTING | set(words_of("giving a reason")))
+    behind = known and candidate.source and candidate.cue[0][0] < candidate.content[0][0]
+    place = _participle(words, reacting=not cue.isdisjoint(REACTING)) if behind else 0
     if not place:
         yield candidate
         return
@@ -39,8 +51,8 @@ def _parted(doc: Doc, candidate: Candidate) -> Iterator[Candidate]:
     yield replace(candidate, content=(*rest, *candidate.content[1:]), cue=pieces_of(words[place : place + 1]))
 
 
-def _participle(words: list[Token]) -> int:
-    """The place of the participle behind an object of one, and before a clause; 0 where there is none.
+def _participle(words: list[Token], *, reacting: bool) -> int:
+    """The place of the participle behind an object of one, or what is asked of many, and before a clause; 0 where there is none.
 
     Not "those saying it leaks", "a report saying that it leaks", whose words these are.
     """
@@ -48,5 +60,18 @@ def _participle(words: list[Token]) -> int:
     if place < 2 or any(token.tag_ in FINITE or token.is_quote for token in words[:place]):
         return 0
     before = words[place - 1]
-    own = before.tag_ not in ("NN", "NNP") or before.lower_ in read_words("document_nouns.txt")
-    return 0 if own or not any(token.tag_ in FINITE for token in words[place + 1 :]) else place
+    judged = reacting and before.tag_ in ("NN", "NNP") and before.lower_ not in read_words("document_nouns.txt")
+    clause = any(token.tag_ in FINITE for token in words[place + 1 :])
+    return place if clause and (judged or not _leads(before)) else 0
+
+
+def _leads(before: Token) -> bool:
+    """Whether a participle belongs to the word before it: "by saying", "stop saying", "a man saying", "a letter saying"."""
+    if before.is_punct or before.tag_ in LEADING or before.lemma_.lower() in DOING:
+        return True
+    if before.tag_ not in ("NN", "NNS"):
+        return False
+    word = before.lower_ if before.lower_ in roles() else singular(before.lower_)
+    texts = read_words("document_nouns.txt") | read_words("group_nouns.txt")
+    people = word.endswith(DOERS) and word not in read_words("not_roles.txt") | read_words("no_agents.txt")
+    return word in roles() or word in bodies() or not texts.isdisjoint((word, before.lower_)) or people
