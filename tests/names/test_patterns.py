@@ -42,6 +42,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             "So SENATOR Brock left.",
             # Initials of a firm are no rank.
             "So DS Smith left.",
+            "So the Resident Doctors Forum left.",
         ],
     ),
     "_spoken_for": (

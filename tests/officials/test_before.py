@@ -153,6 +153,7 @@ from .test_after import NOTHING, profile, said
         ("[ORGANIZATION Selby Union] leader and former_JJ mayor, [PERSON Ida Brock] left_VBD early.", said("leader and former mayor", None, official=True)),
         ("[ORGANIZATION Selby Union] (SU_NNP) leader, [PERSON Ida Brock] left_VBD early.", said("leader", "Selby Union", official=False)),
         ("However_RB, the mayor, Ms [PERSON Ida Brock] left_VBD early.", said("mayor", None, official=True)),
+        ("Speaking_VBG there_RB, the mayor, Ms [PERSON Ida Brock] left_VBD early.", said("mayor", None, official=True)),
         ("But_CC the mayor, Ms [PERSON Ida Brock] on_IN Monday left_VBD early.", said("mayor", None, official=True)),
         ("Chief Administrative_JJ Secretary for Roads (CAS), [PERSON Ida Brock] left_VBD early.", said("Chief Administrative Secretary for Roads", None, official=True)),
         ("The chief executive of the [ORGANIZATION Selby Union], [PERSON Ida Brock] left_VBD early.", said("chief executive", "Selby Union", official=False)),

@@ -63,6 +63,7 @@ WordClass = Literal[
     "post that is addressed",
     "public post that is a surname",
     "judging",
+    "giving a reason",
     "question verb",
     "question word",
     "questioning",

@@ -23,6 +23,7 @@ from ..lexicons.vocabulary import (
     words_of,
 )
 from ..text.names import is_honour
+from ..text.nouns import singular
 from ..text.words import Span, WordLists, Words, by_first, split
 from .calendar import is_introduced
 from .completing import (
@@ -343,9 +344,15 @@ def _is_portfolio_of_office(words: Words, start: int, end: int, label: str) -> b
 
 
 def _is_no_person(words: Words, start: int, end: int, label: str) -> bool:
-    """Whether a person's name is a title or a word in small letters."""
+    """Whether a person's name is a title, a word in small letters or what ends a union's name."""
     alone = end - start == 1 and not is_capital(words[start])
-    return label == PERSON and (alone or is_nobodys(words, start))
+    # "Doctors *Forum*"
+    union = end - start == 1 and words[start].lower() in bodies() and _is_plural_post(words[start - 1].lower())
+    return label == PERSON and (alone or union or is_nobodys(words, start))
+
+
+def _is_plural_post(word: str) -> bool:
+    return (one := singular(word)) != word and one in roles()
 
 
 def _has_first_name_before(words: Words, start: int, end: int) -> bool:

@@ -13,8 +13,9 @@ from functools import lru_cache
 
 from ..countries import table as countries
 from ..lexicons import read_words
-from ..lexicons.vocabulary import is_title, words_of
+from ..lexicons.vocabulary import bodies, is_title, words_of
 from ..text.abroad import nouns_abroad
+from ..text.nouns import singular
 from ..text.words import Words
 from .abroad import begun_abroad
 from .calendar import is_called_by_calendar, is_called_by_weekday
@@ -118,6 +119,8 @@ def _titled(words: Words, i: int) -> Iterator[Candidate]:
     k = max((j + 1 for j in range(k, end - 1) if is_title(words[j])), default=k)
     if end == k or words[i].islower() and end - k < 2 or is_known(words, k, end):
         return  # "Miss V" is nobody's name
+    if singular(words[k - 1].lower()) != words[k - 1].lower() and words[end - 1].lower() in bodies():
+        return  # "Resident Doctors *Forum*"
     if is_dotted_title(words, k, end):
         return  # "Chief Officer *Dr.* Ada Frost"
     if not (words[i].isupper() and len(words[i]) > 3):

@@ -68,16 +68,16 @@ def _acts(reader: Reader, end: int, limit: int) -> bool:
 
 
 def _subject_start(reader: Reader, comma: int) -> int:
-    """The first word of the subject in whose sentence token ``comma`` is: behind "But", "However," and "For his part,"."""
+    """The first word of the subject in whose sentence token ``comma`` is: behind "But", "However,", "For his part," and "Speaking in May,"."""
     doc = reader.doc
     first = layers.sentence_start(doc[comma])
     while first < comma and (doc[first].is_space or doc[first].lower_ in ("as", "now", "currently")):
         first += 1
-    if doc[first].tag_ not in ("CC", "IN", "RB"):
+    if doc[first].tag_ not in ("CC", "IN", "RB", "VBG", "VBN"):
         return first
     behind = next((i + 1 for i in range(first, comma) if doc[i].text == ","), None)
     if behind is None:
-        return first if doc[first].tag_ == "IN" else first + 1
+        return first + (doc[first].tag_ in ("CC", "RB"))
     plain = all(doc[i].tag_ not in FINITE and i not in reader.people for i in range(first, behind))
     return behind if plain else first
 

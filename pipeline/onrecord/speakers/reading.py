@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from ..lexicons.vocabulary import roles, titles, weekdays, within_dotted_titles, words_of
 from ..text.names import fold, honorifics
 from ..text.noun_phrases import FINITE as VERBS
-from ..text.noun_phrases import NOMINAL, is_possessive
+from ..text.noun_phrases import NOMINAL, PREPOSITIONS, is_possessive
 from ..text.times import when_behind
 from .noun_sources import read_nouns
 from .nouns import is_document, kind_of
@@ -55,10 +55,29 @@ def read_source(scene: Scene, pieces: list[list[int]]) -> Source:
         return _read_part(scene, tokens[0], pieces[0][0], pieces[0][1])
     if pieces and (deputy := _represented(scene, pieces)):
         return deputy
-    source = read_tokens(scene, tokens)
+    source = _with_post_behind(scene, tokens) or read_tokens(scene, tokens)
     if isinstance(source, Description) and _is_before_relative(scene, source):
         return _apposed_to(scene, source) or source
     return source
+
+
+def _with_post_behind(scene: Scene, tokens: list[Token]) -> Name | None:
+    """Whoever is named in full with a post right behind, where a comma is lost: "Ada Frost the head of the school", "Ada Frost Chairman of
+    the board"; not "Frost aide", "Ada Frost Adviser Ben Hale"."""
+    place = next(iter(scene.named_from(tokens[0].idx, 1)), None) if len(tokens) > 3 else None
+    if place is None or place.start != tokens[0].idx or place.referent.kind != "person":
+        return None
+    behind = [token for token in tokens if token.idx >= place.end]
+    if (
+        len(behind) < 2
+        or place.end - place.start <= len(tokens[0])
+        or any(t.i in scene.mention_tokens for t in behind[:4])
+    ):
+        return None
+    post = behind[1:] if behind[0].lower_ == "the" else behind if behind[0].text.istitle() else []
+    noun = next((i for i, token in enumerate(post[:4]) if token.lower_ in roles()), None)
+    whole = noun is not None and len(post) > noun + 1 and post[noun + 1].lower_ in PREPOSITIONS
+    return Name((place.start, place.end), scene.text[place.start : place.end], place.referent) if whole else None
 
 
 def _represented(scene: Scene, pieces: list[list[int]]) -> Name | None:
@@ -168,6 +187,8 @@ def _without_short_forms(scene: Scene, tokens: list[Token]) -> list[Token]:
     for i in range(1, len(tokens) - 3):
         short = tokens[i].text == "(" and tokens[i + 1].text.isupper() and tokens[i + 2].text == ")"
         goes_on = tokens[i + 3].text[:1].isalpha() or is_possessive(tokens[i + 3])
+        if short and tokens[i + 3].lower_ in roles() and tokens[-1].i in scene.mention_tokens:
+            return tokens[i + 3 :]  # whoever is named behind the post, whatever the body is
         if short and goes_on and _ends_body(scene, tokens[i - 1]):
             left = [token for token in left if token not in tokens[i : i + 3]]
     return left
