@@ -187,7 +187,8 @@ def _without_short_forms(scene: Scene, tokens: list[Token]) -> list[Token]:
     for i in range(1, len(tokens) - 3):
         short = tokens[i].text == "(" and tokens[i + 1].text.isupper() and tokens[i + 2].text == ")"
         goes_on = tokens[i + 3].text[:1].isalpha() or is_possessive(tokens[i + 3])
-        if short and tokens[i + 3].lower_ in roles() and tokens[-1].i in scene.mention_tokens:
+        mentions = (scene.mention_tokens.get(token.i) for token in tokens[i + 3 :])
+        if short and tokens[i + 3].lower_ in roles() and any(m and m[1].kind == "person" for m in mentions):
             return tokens[i + 3 :]  # whoever is named behind the post, whatever the body is
         if short and goes_on and _ends_body(scene, tokens[i - 1]):
             left = [token for token in left if token not in tokens[i : i + 3]]
