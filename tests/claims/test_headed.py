@@ -51,6 +51,13 @@ def test_one_subhead_and_one_that_comes_back_make_no_series(text: str) -> None:
     assert read(text) == []
 
 
+def test_names_that_come_back_over_quotations_make_a_series() -> None:
+    over = "Anna Frost, attorney\n\n“I left.”\n\nIt rained.\n\nAnna Frost\n\n“I came back.”\n\nZorvil Crag, Fisherfolk\n\n“We left.”"
+    said = [("Anna Frost", ["“I left.”"]), ("Anna Frost", ["“I came back.”"]), ("Zorvil Crag", ["“We left.”"])]
+    assert read(over) == said
+    assert read(f"{over}\n\nAnna Frost, 34, Selby\n\nI left.") == []
+
+
 def read(text: str) -> list[tuple[str, list[str]]]:
     found = find_headed(text, paragraphs(text))
     return [(text[slice(*one.source[0])], [text[s:e] for s, e in one.content]) for one in found]

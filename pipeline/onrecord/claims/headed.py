@@ -35,10 +35,12 @@ QUOTATION = re.compile(r"[“‘\"'].*[.?!…][”’\"']", re.DOTALL)
 
 
 def find_headed(text: str, paragraphs: list[Piece]) -> Iterator[Candidate]:
-    """A candidate for each such line with words under it; none where a text has fewer than two, or a name comes back."""
+    """A candidate for each such line with words under it; none where a text has fewer than two, or a name comes back, but over
+    quotations alone, as in what a broadcaster prints of its reports."""
     heads = list(_heads(text, paragraphs))
     names = {match["name"] for _, match in heads}
-    if len(names) < max(MIN_TURNS, len(heads)):
+    over = all(QUOTATION.fullmatch(text, *paragraphs[i + 1]) for i, _ in heads if i + 1 < len(paragraphs))
+    if len(names) < MIN_TURNS or len(names) < len(heads) and not over:
         return
     ends = [*(i for i, _ in heads[1:]), len(paragraphs)]
     for (i, match), end in zip(heads, ends, strict=True):
@@ -62,7 +64,7 @@ def _is_own(words: str) -> bool:
 
 
 def _heads(text: str, paragraphs: list[Piece]) -> Iterator[tuple[int, re.Match[str]]]:
-    last = -2
+    last = -3
     for i, piece in enumerate(paragraphs):
         match = _head(text, *piece) or _bare(text, paragraphs, i, is_next=last == i - 2)
         if match:
@@ -73,7 +75,7 @@ def _heads(text: str, paragraphs: list[Piece]) -> Iterator[tuple[int, re.Match[s
 def _bare(text: str, paragraphs: list[Piece], i: int, *, is_next: bool) -> re.Match[str] | None:
     """A name alone over a quotation that fills its paragraph; under one it signs that, unless such a name is over that, too."""
     match = NAME_ALONE.fullmatch(text, *paragraphs[i]) if i + 1 < len(paragraphs) else None
-    if match is None or fold(match["name"].split()[0]) not in given_names():
+    if match is None or not is_next and fold(match["name"].split()[0]) not in given_names():
         return None
     is_under = i > 0 and QUOTATION.fullmatch(text, *paragraphs[i - 1])
     return match if QUOTATION.fullmatch(text, *paragraphs[i + 1]) and (is_next or not is_under) else None
