@@ -54,6 +54,11 @@ from .test_after import NOTHING, profile, said
         ("They became_VBD Water Minister, [PERSON Ida Brock], too.", NOTHING),
         ("They rose_VBD to_IN Water Minister, [PERSON Ida Brock], too.", NOTHING),
         ("They told_VBD water minister, [PERSON Ida Brock], so.", NOTHING),
+        ("It is shut, ports police spokesman, [PERSON Ida Brock] said_VBD.", said("ports police spokesman", None, official=True)),
+        ("It is shut, said deputy police chief, [PERSON Ida Brock].", said("deputy police chief", None, official=True)),
+        ("They met the police chief, [PERSON Ida Brock] said_VBD.", NOTHING),
+        ("They met the sergeant, deputy police chief, [PERSON Ida Brock] said_VBD.", NOTHING),
+        ("They met a clerk, team captain, [PERSON Ida Brock] said_VBD.", NOTHING),
         ("Minister for Ports and Rivers, Dr the Hon. [PERSON Ida Brock], agreed.", said("Minister for Ports and Rivers", None, official=True)),
         # Since when.
         ("Newly_RB elected_VBN mayor [PERSON Ida Brock] agreed.", said("mayor", None, official=True)),

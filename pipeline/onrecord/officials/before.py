@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from .. import layers
 from ..countries.table import lookup
-from ..lexicons.vocabulary import titles
+from ..lexicons.vocabulary import titles, words_of
 from ..text.names import is_honour
 from ..text.noun_phrases import DETERMINERS, FINITE, is_possessive
 from .after import LINKING, speaking_for
@@ -28,6 +28,8 @@ GOING_ON = frozenset(["IN", "TO", "VBG", "WDT", "WRB"])
 BESIDE = frozenset(["at", "from", "of"])
 # What is done with somebody, and how somebody comes to a post.
 TOWARDS = frozenset(["against", "by", "from", "to", "with"])
+# Verbs of speech beside those that all sources have.
+REPORTING = frozenset(["explained", "noted", "reported", "stated", "stressed"])
 RAISED = frozenset(
     ["advanced", "appointed", "chose", "elected", "elevated", "made", "named", "promoted", "risen", "rose"]
 )
@@ -59,8 +61,8 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
 
 
 def _ends_there(reader: Reader, comma: int, end: int, limit: int) -> bool:
-    """Whether an apposition ends with the name, before token ``end``, or a sentence goes on behind the name that ends before token ``end``, and its verb is before it: "They told the mayor, Ada
-    Frost *that*"; not "In talks with the mayor, Ada Frost in May *asked*"."""
+    """Whether an apposition ends with the name, before token ``end``, or the sentence goes on behind it and has its verb before: "They
+    told the mayor, Ada Frost *that*"; not "In talks with the mayor, Ada Frost in May *asked*"."""
     doc, first = reader.doc, _first(reader, comma)
     if end == limit or doc[end].text in CLOSERS or doc[end].lower_ in ("who", "whose"):
         return True
@@ -79,6 +81,27 @@ def _is_form_of_address(reader: Reader, found: Designation) -> bool:
     raised = before.lower_ == "to" and second.lower_ in RAISED
     acting = before.tag_ in ("VB", *CLAUSE) and before.tag_ != "MD" and before.lower_ not in LINKING | RAISED
     return capitals and not raised and (acting or before.lower_ in TOWARDS)
+
+
+def _is_of_teller(reader: Reader, found: Designation) -> bool:
+    """Whether a post of several words without an article stands between a comma or a verb of speech and who says so: "It is shut, fire
+    service spokesperson, Ben Hale said", "said deputy police chief, Ben Hale."."""
+    doc, name = reader.doc, reader.people.get(found.end + 1)
+    if found.start < 2 or found.end - found.start < 2 or found.plural or name is None or found.head is None:
+        return False
+    before, behind = doc[found.start - 1], name[1] + (name[1] < len(doc) and doc[name[1]].text == ",")
+    told = behind < len(doc) and doc[behind].lower_ in words_of("said") | REPORTING
+    inverted = before.lower_ in words_of("said") | REPORTING and doc[found.start - 2].text in CLOSERS
+    listed = (
+        reader.role_before(found.start - 1) is not None
+    )  # "He rose to sergeant, deputy police chief, Ben Hale said"
+    return found.head.kind != "private" and (before.text == "," and told and not listed or inverted)
+
+
+def teller(reader: Reader, start: int) -> Designation | None:
+    """The post of who says so, where no comma closes it: "It is shut, fire service spokesperson, Ben Hale said"."""
+    found = reader.ending_at(start - 1, 0) if start > 2 and reader.doc[start - 1].text == "," else None
+    return found if found and _is_of_teller(reader, found) else None
 
 
 def _past_brackets(reader: Reader, end: int, limit: int) -> int:
@@ -219,4 +242,4 @@ def _opens_sentence(reader: Reader, found: Designation) -> bool:
 
 
 # What shows that a post without an article is that of the name behind the comma.
-WITHOUT_ARTICLE = (_opens_sentence, _is_second, needs_name, _is_form_of_address)
+WITHOUT_ARTICLE = (_opens_sentence, _is_second, needs_name, _is_form_of_address, _is_of_teller)

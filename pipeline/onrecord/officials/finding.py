@@ -22,7 +22,7 @@ from ..text.nouns import singular
 from ..user_lexicon.matching import completed, listed_people
 from .after import after
 from .asides import PARTY
-from .before import apposition_before, before_brackets, glued_body, located, of_people, voiced
+from .before import apposition_before, before_brackets, glued_body, located, of_people, teller, voiced
 from .designation import Designation
 from .designations import REACH, Reader
 from .fronted import fronted
@@ -149,7 +149,7 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
         title = of_its(reader, title)
     apposition = apposition_before(reader, title.start if title else left, end, limit)
     if title is None and apposition is None:
-        apposition = fronted(reader, left, end, limit)
+        apposition = fronted(reader, left, end, limit) or teller(reader, left)
     found = [
         *by_what_says_more(reader, title, apposition, after(reader, end, limit)),
         glued_body(reader, left) if not title else None,
