@@ -84,13 +84,13 @@ def compiled(expression: Expression) -> re.Pattern[Any]:
     # A pattern in place needs nothing of its module, which may need PyTorch.
     call = expression.call
     in_place = ast.unparse(call.func) == "re.compile" and all(isinstance(one, ast.Constant) for one in call.args)
-    names = {"re": re} if in_place and not call.keywords else vars(importlib.import_module(expression.module))
+    names = {} if in_place and not call.keywords else vars(importlib.import_module(expression.module))
     if expression.function is None:
-        made = eval(compile(ast.Expression(expression.call), expression.place, "eval"), names)
+        made = eval(compile(ast.Expression(expression.call), expression.place, "eval"), names | {"re": re})
     else:
         made = names[expression.function]()
     patterns = [made, *made] if isinstance(made, tuple) else [made]
-    return next(pattern for pattern in patterns if isinstance(pattern, re.Pattern))
+    return next(pattern for pattern in patterns if hasattr(pattern, "finditer"))
 
 
 EVERY = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,6 +10,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..layers import Record
 from ..lexicons import read_table, read_words
+from ..text import late_re as re
 from ..text.abroad import is_public_abroad
 from ..text.phrases import Phrases
 from ..text.words import Span, longest

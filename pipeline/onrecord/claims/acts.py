@@ -6,7 +6,6 @@ regression (``act_weights.tsv``, by ``scripts/train_acts.py``) corrects it by th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +20,7 @@ from ..layers import Record
 from ..lexicons import read_table, read_words
 from ..lexicons.vocabulary import roles, words_of
 from ..terms import Act
+from ..text import late_re as re
 from ..text.noun_phrases import FINITE, PHRASE
 from .complements import complement
 from .contents import is_unsaid

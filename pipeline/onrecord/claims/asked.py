@@ -6,9 +6,9 @@ questions have to be put to him, and he to speak as “I”.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..text import late_re as re
 from ..text.pieces import Piece
 from .candidate import Candidate
 from .spoken import OF_HIMSELF, QUOTED, is_own

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from ..text import late_re as re
 from ..text.pieces import Piece
 from .candidate import Candidate
 from .cues import Cues

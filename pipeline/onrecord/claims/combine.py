@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..layers import Record
+from ..text import late_re as re
 from ..text.intervals import Intervals
 from ..text.pieces import trimmed, union
 from .candidate import Candidate, Piece, covered, length

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
 from .. import layers
+from ..text import late_re as re
 from ..text.noun_phrases import FINITE
 from ..text.pieces import Piece, trimmed
 from .candidate import Candidate

@@ -3,13 +3,13 @@ nothing else."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cache
 from operator import itemgetter
 
 from ..countries.table import lookup
 from ..lexicons import read_table, read_words
+from ..text import late_re as re
 from .candidate import Candidate, Piece
 
 # "HARROWMOUTH, Ruritania, March 3 (Wire) – It", "SELBY -- It", "Selby/New Arden (wire) - It", not "SELBY — ", "Selby – It"

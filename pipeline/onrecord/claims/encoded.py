@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -12,6 +11,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
+from ..text import late_re as re
 from ..text.noun_phrases import FINITE
 from ..text.paragraphs import paragraph_starts
 from ..text.pieces import Piece, trimmed

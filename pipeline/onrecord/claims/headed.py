@@ -6,10 +6,10 @@ end, or somebody says it of himself.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..lexicons.vocabulary import roles
+from ..text import late_re as re
 from ..text.names import fold, given_names
 from ..text.pieces import Piece
 from .candidate import Candidate
@@ -48,7 +48,7 @@ def find_headed(text: str, paragraphs: list[Piece]) -> Iterator[Candidate]:
         said: list[Piece] = []
         for start, stop in paragraphs[i + 1 : end]:
             words = text[start:stop]
-            is_told = match.re is NAME_ALONE or surname in words or not _is_own(words)
+            is_told = match.re.pattern == NAME_ALONE.pattern or surname in words or not _is_own(words)
             if is_told and not QUOTATION.fullmatch(words):
                 break
             if said and end == len(paragraphs) and not OF_HIMSELF.search(words):

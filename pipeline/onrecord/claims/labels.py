@@ -6,7 +6,6 @@ by surname are the same person's; an office is the source where no name stands t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,6 +13,7 @@ from spacy.lang.char_classes import LATIN_UPPER
 
 from ..lexicons import read_words
 from ..lexicons.vocabulary import dotted_titles, honorifics, roles, titles, words_of
+from ..text import late_re as re
 from ..text.literal import literal
 from ..text.names import fold, given_names
 from ..text.pieces import Piece, trimmed

@@ -4,7 +4,6 @@ disagreed. *“It never did.”*
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..layers import Record
 from ..lexicons.vocabulary import bodies, roles, words_of
+from ..text import late_re as re
 from ..text.pieces import Piece
 from ..text.turn_taking import Tagged, turn_taken
 from .candidate import Candidate

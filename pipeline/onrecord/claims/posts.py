@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..text import late_re as re
 from ..text.pieces import Piece
 from .candidate import Candidate
 

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Iterator
 
 from spacy.tokens import Doc, Span
@@ -13,6 +12,7 @@ from spacy.tokens import Doc, Span
 from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, roles, words_of
+from ..text import late_re as re
 from ..text.intervals import Intervals
 from ..text.noun_phrases import FINITE
 from ..text.pieces import Piece, trimmed

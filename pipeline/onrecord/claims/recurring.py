@@ -7,11 +7,11 @@ have to be of the shape, two people in turn have to be labelled, and be known fo
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from ..text import late_re as re
 from ..text.names import fold, given_names
 from ..text.pieces import Piece
 from .datelines import is_place

@@ -6,11 +6,11 @@ One such line alone tells nothing (“[Laughter] Yes.”), so the lines of a tex
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..text import late_re as re
 from ..text.pieces import Piece
 from .labels import CAPITAL, CLOCK, TIME, WORD, Label, is_somebody, moved, read_label, whole_label
 from .recurring import (

@@ -6,11 +6,11 @@ Both fill a paragraph of their own, so that they look like what the quotation be
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from ..layers import Record
+from ..text import late_re as re
 from ..text.intervals import Intervals
 from ..text.pieces import Piece
 from .candidate import Candidate

@@ -3,13 +3,13 @@ mail and markdown set off by a ``>``, with such a name in the last of them or ri
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
 from .. import layers
 from ..lexicons.vocabulary import roles
+from ..text import late_re as re
 from ..text.names import fold, given_names
 from ..text.noun_phrases import FINITE
 from ..text.pieces import Piece

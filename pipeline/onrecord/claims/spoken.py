@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ..text import late_re as re
 
 # What somebody says in a paragraph of the article's own.
 # "“We left it open,” he said", not "“We left it open"

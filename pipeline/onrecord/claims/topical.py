@@ -3,10 +3,10 @@ crowd”, then “It was loud.” on the next line."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..lexicons.vocabulary import roles
+from ..text import late_re as re
 from ..text.names import fold, given_names
 from ..text.pieces import Piece
 from .candidate import Candidate

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from ..lexicons.vocabulary import words_of
+from ..text import late_re as re
 from ..text.pieces import Piece
 from .candidate import Candidate
 from .datelines import is_place

@@ -7,13 +7,13 @@ are parts of a state and no countries here; nor are continents, "European" or th
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from ..lexicons import read_table, read_words
+from ..text import late_re as re
 from ..text.phrases import Phrases
 
 # "the North said", "North and South Korea": in an article about Korea, states.

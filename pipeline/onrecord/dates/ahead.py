@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ..lexicons.vocabulary import words_of
+from ..text import late_re as re
 from .told import is_told
 
 # "by next ", "until ", not "in "

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any
 
 from spacy.tokens import Doc
 
 from .. import layers
+from ..text import late_re as re
 from ..text.instants import day_of
 from .isodates import Date, find_dates
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -11,6 +10,7 @@ from ..lexicons.vocabulary import months, weekdays, words_of
 from ..quantities.lookalikes import ZONE
 from ..quantities.spelled import BELOW_100, TEENS, TENS, UNITS
 from ..quantities.units import age_after, alternation, unit_after
+from ..text import late_re as re
 from ..text.folding import folded
 from ..text.nouns import is_plural
 

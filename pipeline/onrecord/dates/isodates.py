@@ -11,11 +11,11 @@ without its year is the latest on or before the article's date; where the words 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from ..text import late_re as re
 from ..text.folding import folded
 from .ahead import looks_ahead, tells_of_past
 from .grammar import find_written

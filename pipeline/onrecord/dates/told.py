@@ -3,11 +3,11 @@ will open, the office said on Tuesday”, “the office said on Tuesday that it 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from ..lexicons import read_list
 from ..quantities.units import alternation
+from ..text import late_re as re
 from ..text.inflection import inflected
 
 # The pasts of reporting verbs that are not regular, and of one that is no such verb.

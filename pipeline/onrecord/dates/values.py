@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from datetime import date
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from ..lexicons import read_table
 from ..lexicons.vocabulary import weekdays
 from ..quantities.spelled import cardinal
+from ..text import late_re as re
 from ..text.folding import folded
 from . import calendar
 from .ahead import SENTENCE_END

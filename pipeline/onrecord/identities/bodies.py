@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..countries.table import lookup
+from ..text import late_re as re
 from ..text import names
 
 # "The Board", not "then", "Friends of the Board"

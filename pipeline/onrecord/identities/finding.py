@@ -5,7 +5,6 @@ Nothing is linked from one article to another, and no mention that could be two 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
@@ -20,6 +19,7 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import Role, honorifics, initials, roles
 from ..lexicons.vocabulary import bodies as bodies_by_noun
 from ..officials.ranks import is_rank, is_tie
+from ..text import late_re as re
 from ..text import names
 from ..text.former import was
 from ..text.headings import in_title_case

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..text import late_re as re
 from ..text import names
 from .person import Mention, Person
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..lexicons.vocabulary import roles, titles, words_of
+from ..text import late_re as re
 from ..text import names
 from .person import Mention
 

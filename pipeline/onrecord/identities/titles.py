@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from ..lexicons.vocabulary import roles, words_of
+from ..text import late_re as re
 from ..text import names
 from ..text.names import Words
 from .person import Mention

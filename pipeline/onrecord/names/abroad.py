@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..lexicons import read_words
 from ..lexicons.vocabulary import titles
+from ..text import late_re as re
 from ..text.abroad import nouns_abroad
 from ..text.words import Words
 from .governments import is_titled

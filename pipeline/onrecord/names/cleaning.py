@@ -5,7 +5,6 @@ Each step is given the words ``start`` to ``end`` and returns what is left of th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from functools import cache
 from itertools import chain
@@ -22,6 +21,7 @@ from ..lexicons.vocabulary import (
     weekdays,
     words_of,
 )
+from ..text import late_re as re
 from ..text.names import is_honour
 from ..text.nouns import singular
 from ..text.words import Span, WordLists, Words, by_first, split

@@ -5,11 +5,10 @@ Each step is given the words ``start`` to ``end``, as those of ``cleaning`` are,
 
 from __future__ import annotations
 
-import re
-
 from ..countries import table as countries
 from ..lexicons import read_words
 from ..lexicons.vocabulary import titles, words_of
+from ..text import late_re as re
 from ..text.words import Span, Words
 from .runs import INITIAL, is_capital, run
 

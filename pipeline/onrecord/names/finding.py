@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -14,6 +13,7 @@ from ..layers import Record
 from ..lexicons import read_words
 from ..lexicons.vocabulary import initials, roles, titles, words_of
 from ..quantities.money import LETTERS, mark_before
+from ..text import late_re as re
 from ..text.headings import heading_verbs
 from ..text.names import acronyms, is_honour
 from ..text.words import Words, by_first, plain

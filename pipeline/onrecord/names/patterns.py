@@ -7,13 +7,13 @@ longer runs are headings.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from ..countries import table as countries
 from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, is_title, words_of
+from ..text import late_re as re
 from ..text.abroad import nouns_abroad
 from ..text.nouns import singular
 from ..text.words import Words

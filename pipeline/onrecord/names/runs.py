@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from ..countries import table as countries
 from ..lexicons import read_words
 from ..lexicons.vocabulary import dotted_titles, is_title
+from ..text import late_re as re
 from ..text.words import WordLists, Words, by_first, split
 
 PERSON, ORGANIZATION, PLACE = "PERSON", "ORGANIZATION", "PLACE"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Token
 
 from ..lexicons import read_words
+from ..text import late_re as re
 from ..text.names import is_honour
 from ..text.noun_phrases import NOMINAL
 from .designation import Designation

@@ -7,7 +7,6 @@ they are presented by that office.  No candidates as such, no company's, union's
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -16,6 +15,7 @@ from .. import layers
 from ..layers import Record
 from ..lexicons import read_words
 from ..lexicons.vocabulary import roles
+from ..text import late_re as re
 from ..text.names import fold, honorifics, written
 from ..text.noun_phrases import DETERMINERS, PREPOSITIONS
 from ..text.nouns import singular

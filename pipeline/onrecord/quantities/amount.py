@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
+from ..text import late_re as re
 from ..text.nouns import is_plural
 from . import money, units
 from .numbers import Number, tidy, with_short_scale

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from ..text import late_re as re
 from . import hedges, units
 from .amount import Amount, read_amount, signed
 from .compounds import join_parts

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from ..lexicons import read_table
+from ..text import late_re as re
 from ..text.folding import folded
 from .amount import Amount
 from .numbers import tidy

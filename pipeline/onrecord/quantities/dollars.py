@@ -5,9 +5,9 @@ A dateline does not say it: news agencies write of American dollars from everywh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..text import late_re as re
 from .amount import Amount
 from .money import WHOSE
 

@@ -6,7 +6,6 @@ name with a number in it.  Dates are no quantities, but the number of units in o
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import replace
@@ -18,6 +17,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..dates.isodates import find_dates
 from ..lexicons.vocabulary import honorifics, roles, words_of
+from ..text import late_re as re
 from ..text.folding import folded
 from ..text.noun_phrases import FINITE
 from .amount import Amount

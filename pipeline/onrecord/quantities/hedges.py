@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from ..lexicons import read_table
 from ..lexicons.vocabulary import words_of
+from ..text import late_re as re
 from ..text.folding import folded
 from .units import alternation
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ..text import late_re as re
 from .money import SUBUNITS
 from .pairs import Pair, Rule
 from .ranges import LENGTHS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -10,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from operator import itemgetter
 
+from ..text import late_re as re
 from .amount import Amount
 from .dollars import DOLLAR, bare_dollars, declared, is_restated, the_only
 from .local_marks import cities

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache
 
 from ..lexicons import read_table, read_words
+from ..text import late_re as re
 from .units import alternation
 
 HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from ..lexicons import read_table
+from ..text import late_re as re
 from ..text.inflection import inflected
 from ..text.noun_phrases import FINITE
 from ..text.nouns import singular

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from functools import cache
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from ..countries.table import lookup
 from ..lexicons import read_table
+from ..text import late_re as re
 from ..text.folding import folded
 from ..text.nouns import singular
 from .local_marks import named_countries

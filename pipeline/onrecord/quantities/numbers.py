@@ -6,7 +6,6 @@ others finite floats; a number too long to be one is none.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
@@ -14,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
+from ..text import late_re as re
 from ..text.folding import folded
 from .spelled import FIRST, LONG_SCALES, SCORE, SETS, TEENS, TENS, UNITS, Spelled, read_run
 from .units import alternation

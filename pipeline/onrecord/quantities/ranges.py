@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from ..lexicons import read_list
+from ..text import late_re as re
 from ..text.folding import folded
 from .amount import Amount
 from .numbers import tidy

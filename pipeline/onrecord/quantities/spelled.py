@@ -6,12 +6,12 @@ begins ("one million, two million").  Linear in the words of the run, each of wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from ..lexicons import read_table
+from ..text import late_re as re
 from ..text.folding import folded
 
 

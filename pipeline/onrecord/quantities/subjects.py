@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
 from ..lexicons import read_words
+from ..text import late_re as re
 from ..text.folding import folded
 from ..text.nouns import is_plural, singular
 from .amount import Amount

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from ..text import late_re as re
 from .amount import Amount
 from .numbers import tidy
 

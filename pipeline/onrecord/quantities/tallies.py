@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ..lexicons.vocabulary import roles, words_of
+from ..text import late_re as re
 from .pairs import Pair, Rule
 from .ranges import LAST_TWO, are_last_of_list
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from ..lexicons import read_table, read_words
+from ..text import late_re as re
 from ..text.folding import folded
 from ..text.nouns import singular
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from ..text import late_re as re
 from .nouns import is_affiliation
 from .referents import Place, Referent
 

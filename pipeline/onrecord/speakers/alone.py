@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from ..layers import Record
 from ..lexicons.vocabulary import words_of
+from ..text import late_re as re
 from .links import OPEN, Link, Question, claim_start
 from .referents import Place
 from .scene import Scene

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from .. import layers
 from ..lexicons import read_table
+from ..text import late_re as re
 from ..text import names
 from .links import Question
 from .referents import Referent

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ..layers import Record
+from ..text import late_re as re
 from .referents import Place
 from .scene import Scene
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from ..lexicons import read_table
+from ..text import late_re as re
 from ..text.names import fold
 from ..text.nouns import singular
 from .agreement import describes, gender_of

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..lexicons.vocabulary import roles
+from ..text import late_re as re
 from ..text.noun_phrases import FINITE as VERBS
 from ..text.noun_phrases import NOMINAL, is_possessive
 from .agreement import describes

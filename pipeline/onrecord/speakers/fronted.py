@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from spacy.tokens import Token
 
 from ..layers import Record
+from ..text import late_re as re
 from ..text.times import when_behind
 from .agreement import fit
 from .links import Link, Question

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-import re
-
 from ..layers import Record
 from ..lexicons.vocabulary import words_of
+from ..text import late_re as re
 from ..text.noun_phrases import FINITE
 from ..text.paragraphs import leads_away
 from .alone import is_question

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from .. import layers
 from ..lexicons import read_words
+from ..text import late_re as re
 from .agreement import JUDGING, describes
 from .links import CANDIDATES, Link, Question, only_before
 from .sources import Description, Name, UnlistedName

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from ..lexicons.vocabulary import initials, roles
+from ..text import late_re as re
 from ..text import names
 from .referents import Place, Referent
 

@@ -3,11 +3,11 @@ before."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..layers import Record
+from ..text import late_re as re
 from .referents import Place, Referent
 
 # "Deposition of the witness ", "We interviewed ", "Questions for ", not "a view of "

@@ -4,10 +4,10 @@ Ada Frost told reporters".
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from ..lexicons.vocabulary import roles, words_of
+from ..text import late_re as re
 from ..text.noun_phrases import NOMINAL
 from .agreement import describes, fit, gender_of
 from .earlier_phrases import INTRODUCING, NEAR, opens_sentence, read_introduced, read_people

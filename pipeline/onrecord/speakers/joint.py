@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicons.vocabulary import bodies
+from ..text import late_re as re
 from ..text.nouns import singular
 from .agreement import gender_of, is_of_kind
 from .capitals import countries_of_capitals

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..text import late_re as re
 from .past import phrase_key
 from .referents import Place, Referent
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from ..countries.table import is_one_of_people
 from ..lexicons import read_list, read_table, read_words
 from ..lexicons.vocabulary import bodies, roles
+from ..text import late_re as re
 from ..text.abroad import nouns_abroad
 from ..text.nouns import singular
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from .. import layers
 from ..countries.table import is_one_of_people, lookup
+from ..text import late_re as re
 from ..text.noun_phrases import FINITE
 from ..text.nouns import singular
 from .agreement import describes, fit, gender_of

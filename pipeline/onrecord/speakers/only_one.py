@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice, takewhile
@@ -10,6 +9,7 @@ from itertools import islice, takewhile
 from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, honorifics, roles, titles, words_of
+from ..text import late_re as re
 from ..text.names import fold
 from ..text.noun_phrases import FINITE
 from ..text.nouns import singular

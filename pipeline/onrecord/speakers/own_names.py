@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ..text import late_re as re
 
 # By what name somebody wants to go: "who gave his name only as Sayed", "who asked to be identified by her first name, Annie".
 ONLY = r"(?: only| just| simply)?"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ..text import late_re as re
 from .links import Link, Question
 from .sources import Nothing
 

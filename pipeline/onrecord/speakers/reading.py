@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 from ..lexicons.vocabulary import roles, titles, weekdays, within_dotted_titles, words_of
+from ..text import late_re as re
 from ..text.names import fold, honorifics
 from ..text.noun_phrases import FINITE as VERBS
 from ..text.noun_phrases import NOMINAL, PREPOSITIONS, is_possessive

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ..lexicons.vocabulary import roles
+from ..text import late_re as re
 from .agreement import SHADOW
 
 # What a post is of: "senator from Ohio", "chief of police", not "vice president".

@@ -5,7 +5,6 @@ Paragraphs, sentences and the places of all mentions are computed once; every qu
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from .. import layers
 from ..identities.appositions import nouns_beside
 from ..layers import Record
 from ..ml.mentions import Meant
+from ..text import late_re as re
 from ..text import names
 from ..text.abroad import nouns_abroad
 from ..text.former import was

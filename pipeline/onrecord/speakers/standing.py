@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import islice, takewhile
 
 from ..lexicons.vocabulary import words_of
+from ..text import late_re as re
 from ..text.former import FORMER
 from .agreement import JUDGING
 from .earlier_phrases import read_people

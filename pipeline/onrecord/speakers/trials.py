@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
 from .. import layers
+from ..text import late_re as re
 from ..text.noun_phrases import FINITE
 from .agreement import JUDGING
 from .referents import Place

@@ -5,10 +5,10 @@ Nothing is written here.  The order of ``WAYS`` is the order in which they are t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from ..lexicons.vocabulary import roles, titles, words_of
+from ..text import late_re as re
 from ..text import names
 from .agreement import describes
 from .alone import answers, speaker_before, subject_before

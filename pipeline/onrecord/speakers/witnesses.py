@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
+from ..text import late_re as re
 from .referents import Place
 
 # What stands before the name of somebody who testifies, and behind it.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice, takewhile
@@ -13,6 +12,7 @@ from .. import layers
 from ..layers import Record
 from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, words_of
+from ..text import late_re as re
 from ..text.noun_phrases import FINITE
 from .earlier_phrases import phrase_around
 from .links import Link, Question

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
+
+from . import late_re as re
 
 # "former mayor", "ex-mayor", "one-time mayor", "a retired judge", not "formerly", "mayor", "text-book", "one time"
 FORMER = re.compile(r"\b(?:former|ex|onetime|one-time|retired)\b", re.IGNORECASE)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import re
+
+from . import late_re as re
 
 # RFC 822 as RFC 2822 has it: with a zone in numbers, or one of those that it names.
 # "Tue, 03 Mar 2026 10:30:00 GMT", "3 Mar 2026 10:30 +0100", not "2026-03-03", "3 Mar 2026"

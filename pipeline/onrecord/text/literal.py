@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from . import late_re as re
 
 # "\\u0141", not "\\u0041", "\\n"
 ESCAPED = re.compile(r"\\u(?!00[0-7])([0-9A-Fa-f]{4})")

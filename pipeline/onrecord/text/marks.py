@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+
+from . import late_re as re
 
 # "“", "``", "’’", "‘’We", not "word", "("
 MARK = re.compile(r"``|''|’’(?!’)|‘‘|‘’(?=\w)|[\"“”„‟«»‹›‘’‚‛'`]")

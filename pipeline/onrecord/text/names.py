@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import Literal
 
 from ..lexicons import read_table, read_words
 from ..lexicons.vocabulary import words_of
+from . import late_re as re
 
 Words = tuple[str, ...]
 Gender = Literal["m", "f"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from . import late_re as re
 from .pieces import trimmed
 
 # "It rained.", not "\n\r"

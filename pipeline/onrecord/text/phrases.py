@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
+
+from . import late_re as re
 
 T = TypeVar("T")
 # "rain", not " – "

@@ -9,10 +9,10 @@ captions and headings stand between.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from . import late_re as re
 from .marks import FAMILY, MARK, Mark, direction
 from .paragraphs import is_aside
 from .pieces import trimmed

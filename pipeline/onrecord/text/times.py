@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from spacy.tokens import Token
 
 from ..lexicons.vocabulary import days, months
+from . import late_re as re
 
 LONGEST = 6  # tokens: late on the evening of May 3; chosen, not measured
 PART_OF_DAY = "(?:morning|afternoon|evening|night)"

@@ -7,7 +7,7 @@ that turn the direction of writing (which make text read as something else).  Th
 
 from __future__ import annotations
 
-import re
+from . import late_re as re
 
 # C0 and C1 controls; Arabic letter mark, left-to-right and right-to-left marks, embeddings, overrides and isolates;
 # line and paragraph separator; half a surrogate pair; invisible tag characters.
