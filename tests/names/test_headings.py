@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from blank import blank
+from onrecord.text.headings import heading_verbs
+from onrecord.text.words import Words
+
 from .test_finding import read
 
 
@@ -26,3 +32,10 @@ def test_a_name_ends_with_the_verb_of_a_heading_in_title_case() -> None:
     found = ("ORG", "Velko Trust Signs Lease")
     assert read("Velko Trust Signs Lease in Port Selby\n\nIt did.", found) == [("Velko Trust", "ORGANIZATION")]
     assert read("So Velko Trust Signs Lease left.", found) == [("Velko Trust Signs Lease", "ORGANIZATION")]
+
+
+@pytest.mark.parametrize(("subject", "verbs"), [("NNS", {1}), ("NNP", set())])
+def test_what_many_do_in_a_heading_is_its_verb(subject: str, verbs: set[int]) -> None:
+    doc = blank()("Experts Weigh Weir Damage")
+    doc[0].tag_, doc[1].tag_ = subject, "VBP"
+    assert heading_verbs(doc, Words.of(doc.text)) == verbs

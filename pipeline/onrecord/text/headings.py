@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from .paragraphs import SENTENCE_END, paragraphs
 from .words import Words
@@ -32,7 +32,12 @@ def heading_verbs(doc: Doc, words: Words) -> set[int]:
         if SENTENCE_END.search(line) or not in_title_case(line):
             continue
         span = doc.char_span(start, end, alignment_mode="expand")
-        tokens = list(span)[1:-1] if span is not None else []
-        verbs = (t for t in tokens if t.text.istitle() and (t.tag_ == "VBZ" or t.text in VERBS))
+        tokens = list(span)[1:] if span is not None else []
+        verbs = (t for t in tokens if t.text.istitle() and (t.text in VERBS or _is_finite(t)))
         found.update(words.index(token.idx) for token in verbs)
     return found
+
+
+def _is_finite(token: Token) -> bool:
+    """Whether a tagger has it for a verb with a subject: "Velkora *Confirms*", "Experts *Weigh*", not "Ada *Love*"."""
+    return token.tag_ == "VBZ" or token.tag_ == "VBP" and token.nbor(-1).tag_ in ("NNS", "NNPS")
