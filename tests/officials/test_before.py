@@ -270,6 +270,7 @@ def test_new_is_part_of_a_towns_name() -> None:
         ("The DySP [PERSON Frost] left.", "DySP"),
         ("Then PC [PERSON Frost] left.", "PC"),
         ("Then Det Ch Insp [PERSON Frost] left.", "Det Ch Insp"),
+        ("Then Ch Con [PERSON Frost] left.", "Ch Con"),
     ],
 )
 def test_initials_are_a_post_in_capitals_alone(text: str, role: str | None) -> None:
