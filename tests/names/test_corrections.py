@@ -135,6 +135,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Ida Brock provincial governor left.", "PERSON", "Ida Brock"),
             ("So Mayor Tarka district left.", "PERSON", "Tarka"),
             ("They told Tarka police had left.", "PERSON", "Tarka"),
+            ("They told Tarka district schools had shut.", "PERSON", "Tarka"),
             ("The house of Tarka district left.", "PERSON", "Tarka"),
             ("They met Tarka\n\nprovincial governor Ida Brock.", "PERSON", "Tarka"),
         ],

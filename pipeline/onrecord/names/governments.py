@@ -29,6 +29,10 @@ def country(words: Words, c: Candidate) -> list[Candidate] | None:
     return [c._replace(label=PLACE)] if _is_said_of_it(words, c.end) and not called else None
 
 
+# What stands before whoever is named before a district of its own: "They told Frost district schools had shut".
+BEFORE_PERSON = frozenset(["and", "asked", "assured", "informed", "of", "reminded", "told", "warned"])
+
+
 def place_of_district(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Selby Kor provincial governor", "Selby commune police", "Selby Police chief": nobody's name stands there, but one with a first name."""
     behind = words[c.end].lower()
@@ -37,7 +41,7 @@ def place_of_district(words: Words, c: Candidate) -> list[Candidate] | None:
         return None
     titled = is_titled(words, c.start) and c.start not in words.breaks
     goes_on = c.end + 1 not in words.breaks and words[c.end + 1].isalpha()
-    named = words[c.start] in read_words("given_names.tsv") or words[c.start - 1] in ("and", "of")
+    named = words[c.start] in read_words("given_names.tsv") or words[c.start - 1] in BEFORE_PERSON
     return None if titled or named or not goes_on else [c._replace(label=PLACE)]
 
 
