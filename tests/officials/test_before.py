@@ -156,6 +156,8 @@ from .test_after import NOTHING, profile, said
         ("As head of the [ORGANIZATION Selby Union], [PERSON Ida Brock] said_VBD they agreed.", said("head", "Selby Union", official=False)),
         ("The District Commissioner (DC), Ms [PERSON Ida Brock] left_VBD early.", said("District Commissioner", None, official=True)),
         ("[ORGANIZATION Selby Union] leader and former_JJ mayor, [PERSON Ida Brock] left_VBD early.", said("leader and former mayor", None, official=True)),
+        ("Chairman_NNP [ORGANIZATION Selby Union] (SU_NNP) [PERSON Ida Brock] left_VBD early.", said("Chairman", "Selby Union", official=False)),
+        ("Chairman_NNP [AGENCY Harbour Agency] [PERSON Ida Brock] left_VBD early.", said("Chairman", "Harbour Agency", official=True)),
         ("[ORGANIZATION Selby Union] (SU_NNP) leader, [PERSON Ida Brock] left_VBD early.", said("leader", "Selby Union", official=False)),
         ("However_RB, the mayor, Ms [PERSON Ida Brock] left_VBD early.", said("mayor", None, official=True)),
         ("Speaking_VBG there_RB, the mayor, Ms [PERSON Ida Brock] left_VBD early.", said("mayor", None, official=True)),

@@ -134,11 +134,22 @@ def _people_and_bodies(
             (others if is_body else persons).append(record)
         elif not governed.isdisjoint(range(record["start"], record["end"])):
             continue
-        elif record["end"] in titled or names.words(form) in full or _is_addressed(form, surnames):
+        elif (
+            record["end"] in titled
+            and not _is_of_body(form)
+            or names.words(form) in full
+            or _is_addressed(form, surnames)
+        ):
             persons.append(record)
         elif record["label"] == "ORGANIZATION" and form.lower() not in bodies_by_noun():
             others.append(record)
     return persons, others
+
+
+def _is_of_body(form: str) -> bool:
+    """Whether a name is a body's by its noun before "of": "President *Selby Chamber of Trade* Ada Frost"."""
+    before, of, _ = form.partition(" of ")
+    return bool(of) and before.split()[-1].lower() in bodies_by_noun()
 
 
 def _like_bodies(text: str, found: Sequence[Record], parts: set[str]) -> set[str]:

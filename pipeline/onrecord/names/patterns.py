@@ -121,8 +121,8 @@ def _titled(words: Words, i: int) -> Iterator[Candidate]:
         return  # "Miss V" is nobody's name
     if singular(words[k - 1].lower()) != words[k - 1].lower() and words[end - 1].lower() in bodies():
         return  # "Resident Doctors *Forum*"
-    if is_dotted_title(words, k, end):
-        return  # "Chief Officer *Dr.* Ada Frost"
+    if is_dotted_title(words, k, end) or words[end] == "of" and words[end - 1].lower() in bodies():
+        return  # "Chief Officer *Dr.* Ada Frost", "President *Selby Chamber* of Trade"
     if not (words[i].isupper() and len(words[i]) > 3):
         yield Candidate(k, end, PERSON, 3 if words[i][0].isupper() and end - k < 3 else 2)
 

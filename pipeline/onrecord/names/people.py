@@ -96,7 +96,8 @@ def _is_surname_elsewhere(words: Words, i: int) -> bool:
 
 
 def body_with_post(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "Former *Ports Board* chief Ada Frost", taken for a person: a body, by its last word and the post behind it."""
+    """ "Former *Ports Board* chief Ada Frost", "President *Selby Chamber* of Trade Ada Frost", taken for a person: a body, by its last word
+    and the post or the "of" behind it."""
     if (
         c.label != PERSON
         or c.end - c.start < 2
@@ -105,6 +106,8 @@ def body_with_post(words: Words, c: Candidate) -> list[Candidate] | None:
     ):
         return None
     noun = words[c.end - 1].lower() in bodies() and words[c.end - 1].istitle()
+    if noun and words[c.end] == "of" and words[c.end + 1].istitle():
+        return [c._replace(label=ORGANIZATION, end=c.end + 2)]
     post = words[c.end].islower() and words[c.end] in roles() and words[c.end + 1][:1].isupper()
     return [c._replace(label=ORGANIZATION)] if noun and post else None
 

@@ -200,13 +200,20 @@ def _helper(reader: Reader, end: int) -> Designation | None:
 
 
 def glued_body(reader: Reader, start: int) -> Designation | None:
-    """The body of "Border Service Ben Hale said" or "Corvane's Ben Hale", right before the name at token ``start``."""
+    """The body of "Border Service Ben Hale said" or "Corvane's Ben Hale", right before the name at token ``start``; with the post that
+    stands before it, "Chairman Selby Board Ben Hale"."""
     doc = reader.doc
+    start = before_brackets(reader, start)
     owned = start > 1 and is_possessive(doc[start - 1])
     last = start - 1 - owned
     body = reader.bodies.get(last)
     if body is None or body[1] != last + 1 or not doc[body[0]].text[:1].isupper():
         return None
+    post = None if owned else reader.role_before(body[0])
+    if post and doc[post[1][0]].text[:1].isupper() and post[0].kind != "rank":
+        public = reader.is_public(body)
+        public = public is True or post[0].kind == "office" and public is None
+        return Designation(post[1][0], start, *post, body, None, None, public)
     first = body[0] == 0 or doc[body[0]].is_sent_start or doc[body[0] - 1].text in CLOSERS
     if not owned and not (first and body[1] - body[0] > 1):
         return None
