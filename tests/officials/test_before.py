@@ -163,6 +163,7 @@ from .test_after import NOTHING, profile, said
         ("Speaking_VBG there_RB, the mayor, Ms [PERSON Ida Brock] left_VBD early.", said("mayor", None, official=True)),
         ("But_CC the mayor, Ms [PERSON Ida Brock] on_IN Monday left_VBD early.", said("mayor", None, official=True)),
         ("Chief Administrative_JJ Secretary for Roads (CAS), [PERSON Ida Brock] left_VBD early.", said("Chief Administrative Secretary for Roads", None, official=True)),
+        ("Then CS [PERSON Ida Brock] agreed.", said("CS", None, official=True)),
         ("The chief executive of the [ORGANIZATION Selby Union], [PERSON Ida Brock] left_VBD early.", said("chief executive", "Selby Union", official=False)),
         ("The Police Public_JJ Relations Officer (PPRO), Superintendent of Police (SP) [PERSON Ida Brock], agreed.", said("Police Public Relations Officer", None, official=True)),
         ("A nurse who works_VBZ at the [ORGANIZATION Selby Clinic], [PERSON Ida Brock] left_VBD early.", said("nurse", "Selby Clinic", official=False)),

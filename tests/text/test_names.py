@@ -83,6 +83,9 @@ def test_part_of_a_name(short: str, full: str, part: str | None) -> None:
         ("Ruf Villanova", None),
         ("Ninel Zakharovich", None),
         ("Peter Drozdova", "m"),
+        # a name of both
+        ("Mwila Simukonda", None),
+        ("Kehinde Ojo", None),
     ],
 )
 def test_gender_from_the_form_of_a_name_where_the_given_name_is_not_known(name: str, gender: str | None) -> None:
