@@ -126,3 +126,10 @@ def test_whoever_asks_somebody_is_not_that_one(text: str, speaker: str) -> None:
 def test_a_phrase_by_itself_is_no_surer_than_such_phrases_are() -> None:
     link = linked("<s>The mayor</s> said <q>so</q>.", {"itself": 1.0})
     assert link.probability is not None and 0.8 < link.probability < 1
+
+
+def test_nobody_is_whom_he_has_just_spoken_of_but_by_his_own_post() -> None:
+    spoke = "<s1>{}</s1> said <q1>the clerk left</q1>. <s2>The clerk</s2> said <q2>so</q2>."
+    assert linked(spoke.format("[PERSON Ben Hale]"), {"Ben Hale": 0.9, "itself": 0.1}).speaker.name == "The clerk"
+    holder = linked(spoke.format("Clerk [PERSON Ben Hale]"), {"Ben Hale": 0.9, "itself": 0.1})
+    assert holder.speaker.name == "Ben Hale"

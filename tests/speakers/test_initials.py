@@ -16,6 +16,9 @@ from onrecord.speakers.scene import Scene
         ("[PERSON Ada Frost], the Director of Fishing Permits (DFP), left.", {"DFP": "Ada Frost"}),
         ("[PERSON Ada Frost] is the Commissioner of Lands (CL).", {"CL": "Ada Frost"}),
         ("[PERSON Ada Frost], fishing permits officer (FPO) of Selby, left.", {"FPO": "Ada Frost"}),
+        ("Director of Fishing Permits (DFP) of the town [PERSON Ada Frost] left.", {"DFP": "Ada Frost"}),
+        ("Director of Fishing Permits (DFP) of Old Arden [PERSON Ada Frost] left.", {"DFP": "Ada Frost"}),
+        ("The Director of Fishing Permits (DFP) of the town met [PERSON Ada Frost].", {}),
         # Other initials, no office, nobody beside it, a body's.
         ("Officer-in-Charge [PERSON Ada Frost] left.", {"OC": "Ada Frost"}),
         # Initials that stand before a name.

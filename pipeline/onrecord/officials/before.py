@@ -46,7 +46,7 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
         return None
     ends = before_brackets(reader, start - 1)
     found = reader.ending_at(ends, 0) or _helper(reader, ends)
-    if not found:
+    if not found or _is_in_body(reader, found, ends):
         return None if _is_joined(reader, end) else parted(reader, ends)
     found = serving(reader, reader.with_first(found, apposed=True), (start, end))
     owner = doc[found.start - 1].lower_ if found.start else ""
@@ -58,6 +58,13 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     if named:
         return None
     return of_its(reader, found)
+
+
+def _is_in_body(reader: Reader, found: Designation, end: int) -> bool:
+    """Whether a role ends the name of a body behind its post: "The Chairman, Guild of Road *Engineers*, Ada Frost,"."""
+    body, last = reader.bodies.get(end - 1), found.role is not None and found.role[1] == end
+    whole = last and body is not None and body[0] < end - 1 and body[1] == end
+    return whole or found.plural and parted(reader, end) is not None
 
 
 def _ends_there(reader: Reader, comma: int, end: int, limit: int) -> bool:

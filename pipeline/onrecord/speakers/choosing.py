@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import is_possessive
+from .agreement import describes
 from .candidates import find_options
 from .dead import dead
 from .earlier_phrases import FAR, read_groups, read_pairs, read_people
@@ -76,12 +78,25 @@ def barred(question: Question, source: RankedSource) -> set[int]:
     inside |= {id(p.referent) for p in question.scene.before(source.span[1], INSIDE) if p.start >= source.span[0]}
     if isinstance(source, Description) and source.phrase.lower() == f"the {source.head}":
         inside |= _beside(question, source)
+    if isinstance(source, Description) and source.definite:
+        inside |= _spoke_of(question, source)
     if isinstance(source, Description) and source.head in HARMED:
         inside |= {id(p.referent) for p in question.scene.tried}
     reported = not question.scene.in_quotes(source.span[0])
     if question.outer is None or isinstance(source, Pronoun) and reported and not _is_anothers_word(question, source):
         return inside
     return inside | {id(question.outer)}
+
+
+def _spoke_of(question: Question, source: Description) -> set[int]:
+    """Who has just spoken of somebody by the same words, and is not said to be that: "Frost said the clerk had signed. The clerk denied it"."""
+    past, scene, phrase = question.past, question.scene, source.phrase.lower()
+    speaker = past.aloud
+    if speaker is None or speaker.kind != "person" or source.plural or not phrase.startswith("the "):
+        return set()
+    said = (scene.text[start:end].lower() for start, end in past.aloud_content)
+    named = any(re.search(rf"\b{re.escape(phrase)}\b(?![’'])", words) for words in said)
+    return {id(speaker)} if named and not describes(source.title, speaker.roles) else set()
 
 
 def _beside(question: Question, source: Description) -> set[int]:

@@ -23,8 +23,10 @@ COMPLEMENT = re.compile(r" (?:of|for|in) .*")
 WORD = re.compile(r"[^\W\d_][\w’']*")
 # How long an office is, in code points (chosen, not measured), and what may stand between it and its holder's name.
 OFFICE = 90
-# ", Dr. ", " for Upper Arden, Hon. ", ", Major General ", not "so"
-BEHIND = re.compile(r",? (?:(?:for|in|of) (?:the )?[A-Z][^,.\n()]{1,40}, )?(?:[A-Z][a-z]+\.? ){0,2}")
+# ", Dr. ", " for Upper Arden, Hon. ", ", Major General ", " of the outpost ", " of Arden Station ", not "so"
+BEHIND = re.compile(
+    r",? (?:(?:at|for|in|of) (?:(?:the )?[A-Z][^,.\n()]{1,40},|(?:the [a-z]+|(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}),?) )?(?:[A-Z][a-z]+\.? ){0,2}"
+)
 # ", is the ", not "so"
 BEFORE = re.compile(r",? (?:is |was )?(?:the )?")
 

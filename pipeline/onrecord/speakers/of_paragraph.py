@@ -132,9 +132,8 @@ def by_they(question: Question) -> Link | None:
         return None
     told = scene.tokens(past.aloud_content[0][0], past.aloud_end)
     several = any(t.tag_ in ("NNS", "NNPS") and kind_of(singular(t.lower_), plural=False) != "unknown" for t in told)
-    others = any(
-        p.subject and p.sentence >= before and p.referent is not speaker for p in scene.before(start, MENTIONS)
-    )
+    since = (p for p in scene.before(start, MENTIONS) if p.start >= past.aloud_content[0][0] and p.subject)
+    others = any(p.referent is not speaker and p.referent.kind != "person" for p in since)
     return None if several or others else Link(speaker, "pronoun", source.span)
 
 
