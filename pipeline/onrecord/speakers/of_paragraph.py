@@ -123,18 +123,23 @@ def by_they(question: Question) -> Link | None:
     if not isinstance(source, Pronoun) or source.phrase.lower() != "they" or question.outer or past.aloud is None:
         return None
     start, speaker = source.span[0], past.aloud
-    one = speaker.kind == "person" and not (
-        speaker.named or speaker.plural or speaker.gender or gender_of(speaker.head)
-    )
-    before = scene.sentence(past.aloud_end - 1)
-    follows = scene.sentence(start) == before + 1 and bool(scene.span(*source.span)[0].is_sent_start)
-    if not one or not follows or past.speaker is not speaker:
+    one = speaker.kind == "person" and not (speaker.named or speaker.plural)
+    tells = speaker.gender or gender_of(speaker.head)
+    follows = scene.sentence(start) == scene.sentence(past.aloud_end - 1) + 1
+    opens = bool(scene.span(*source.span)[0].is_sent_start)
+    if not one or tells or not (follows and opens) or past.speaker is not speaker or _others_told(question):
         return None
-    told = scene.tokens(past.aloud_content[0][0], past.aloud_end)
+    return Link(speaker, "pronoun", source.span)
+
+
+def _others_told(question: Question) -> bool:
+    """Whether what was said last speaks of several who may be "they", or of another body."""
+    scene, past = question.scene, question.past
+    first = past.aloud_content[0][0]
+    told = scene.tokens(first, past.aloud_end)
+    since = (p for p in scene.before(claim_start(question.claim), MENTIONS) if p.start >= first and p.subject)
     several = any(t.tag_ in ("NNS", "NNPS") and kind_of(singular(t.lower_), plural=False) != "unknown" for t in told)
-    since = (p for p in scene.before(start, MENTIONS) if p.start >= past.aloud_content[0][0] and p.subject)
-    others = any(p.referent is not speaker and p.referent.kind != "person" for p in since)
-    return None if several or others else Link(speaker, "pronoun", source.span)
+    return several or any(p.referent is not past.aloud and p.referent.kind != "person" for p in since)
 
 
 def _goes_on(question: Question, speaker: Referent) -> bool:
