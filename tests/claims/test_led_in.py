@@ -52,6 +52,10 @@ def told(source: str) -> list[tuple[str, str]]:
         (f"Police/NNS were/VBD quite/RB clear/JJ :/: {DRY}", ("Police", "were quite clear")),
         (f"She/PRP was/VBD blunt/JJ :/: {DRY}", ("She", "was blunt")),
         (f"{FROST} had/VBD this/DT to/TO say/VB about/IN the/DT dam/NN :/: {DRY}", ("Ada Frost", "had this to say")),
+        # Who is here, also with the quotation in the next paragraph.
+        (f"Here/RB 's/VBZ coach/NN {FROST} :/:\n{DRY}", ("coach Ada Frost", "")),
+        (f"And/CC here/RB is/VBZ Frost/NNP on/IN the/DT dam/NN :/: {DRY}", ("Frost", "")),
+        (f"Asked/VBN why/WRB ,/, here/RB 's/VBZ Frost/NNP 's/POS answer/NN :/:\n{DRY}", ("Frost", "answer")),
         # Who has a word for something.
         (f"{FROST} ,/, the/DT coach/NN ,/, has/VBZ two/CD words/NNS for/IN the/DT foul/NN that/WDT sank/VBD them/PRP :/: {DRY}", ("Ada Frost, the coach", "has two words")),
         (f"The/DT union/NN had/VBD a/DT question/NN for/IN her/PRP :/: {DRY}", ("The union", "had a question")),
@@ -101,6 +105,9 @@ def test_the_lead_tells_who_speaks(source: str, parts: tuple[str, str]) -> None:
         f"The/DT rule/NN is/VBZ plain/JJ :/: {DRY}",
         f"Her/PRP$ verdict/NN . {DRY}",
         f"Her/PRP$ verdict/NN :/:\n{DRY}",
+        f"Here/RB is/VBZ the/DT deal/NN with/IN Frost/NNP :/: {DRY}",
+        f"Here/RB is/VBZ Frost/NNP 's/POS list/NN :/: {DRY}",
+        f"Ada/NNP lived/VBD here/RB is/VBZ Frost/NNP :/: {DRY}",
         f"Her/PRP$ verdict/NN is/VBZ short/JJ ? {DRY}",  # asked
         f"Her/PRP$ verdict/NN is/VBZ short/JJ {DRY}",
         "Her/PRP$ verdict/NN :/: “ It/PRP dries/VBZ ” said/VBD Frost/NNP .",

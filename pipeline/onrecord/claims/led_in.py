@@ -23,6 +23,7 @@ from .subject_phrases import IN_PHRASE, NOUNS, Range, subject_after, subject_bef
 OPENINGS = ("CD", ":", ",", ".", "NFP", "SYM", "LS", "CC", "HYPH", "RB")
 # Between a possessor and the noun for what is said: her own first verdict.
 BETWEEN = ("JJ", "JJR", "JJS", "NN", "NNP", "RB", "RBR", "VBN", "VBG", "CD", "HYPH")
+IS = frozenset(["is", "'s", "’s", "are"])
 COPULAS = frozenset(["be", "seem", "look", "sound", "remain", "become"])
 # Whoever owns or hears what is said, in the third person: "our verdict" is the outlet's own.
 PEOPLE = frozenset(["he", "she", "they", "him", "her", "them"])
@@ -43,11 +44,12 @@ Parts = tuple[Range, Range]
 def find_led_in(sentences: Sequence[Sentence]) -> Iterator[Candidate]:
     """A candidate for each quotation whose lead tells who speaks; reads the layer ``statements`` through the sentences."""
     headings = Headings(sentences)
-    for lead, sign, quotation in _leads(sentences):
+    for lead, sign, quotation, left_open in _leads(sentences):
         begin = next((i for i in range(sign) if lead.words[i].tag not in OPENINGS), sign)
         if lead.words[sign].text == "?" and lead.is_clause(begin, sign):
             continue
-        ways = (*LEADS[:-1], headings.before_colon, LEADS[-1])
+        # Over the end of a paragraph only what points at the quotation leads it in: "Here is Frost:", not "Her verdict:".
+        ways = (here_is,) if left_open else (*LEADS[:-1], headings.before_colon, LEADS[-1])
         source, cue = next((found for way in ways if (found := way(lead, begin, sign))), NOBODY)
         if source != cue:
             content = ((quotation.start, quotation.end),)
@@ -59,22 +61,22 @@ def is_addressee(text: str, candidate: Candidate) -> bool:
     return all(text[start:end].lower() in ADDRESSING for start, end in candidate.cue) and bool(candidate.cue)
 
 
-def _leads(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, int, Word]]:
-    """Each sentence that ends with a colon or a question mark before a quotation, the mark's place, and the quotation: it ends
-    the sentence, or the next one is nothing else."""
+def _leads(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, int, Word, bool]]:
+    """Each sentence that ends with a colon or a question mark before a quotation, the mark's place, the quotation, and whether that
+    is the next paragraph: it ends the sentence, or the next one is nothing else."""
     for sentence in sentences:
         words = sentence.words
         place = next((i for i in sentence.quotations if i and words[i - 1].text == ":"), None)
         if place is not None and _is_bare(words[place:]):
-            yield sentence, place - 1, words[place]
+            yield sentence, place - 1, words[place], False
     for lead, sentence in pairwise(sentences):
+        left_open, mark = lead.paragraph < sentence.paragraph, lead.words[-1].text
         if (
-            lead.paragraph == sentence.paragraph
-            and lead.words[-1].text in (":", "?")
+            (mark == ":" or mark == "?" and not left_open)
             and sentence.words[0].tag == "QUOTE"
             and _is_bare(sentence.words)
         ):
-            yield lead, len(lead.words) - 1, sentence.words[0]
+            yield lead, len(lead.words) - 1, sentence.words[0], left_open
 
 
 def _is_bare(words: Sequence[Word]) -> bool:
@@ -216,6 +218,24 @@ def _is_only_for(words: Sequence[Word]) -> bool:
     return led and closed and all(word.tag not in (",", "CC") for word in words)
 
 
+def here_is(lead: Sentence, _: int, sign: int) -> Parts | None:
+    """Here is *coach Ada Frost* on the draw: “…”; asked why, here’s *Frost’s* answer: “…”"""
+    words = lead.words
+    place = next((i for i in range(sign - 2) if words[i].lower == "here" and words[i + 1].lower in IS), None)
+    if place is None or place and words[place - 1].tag not in (",", "CC"):
+        return None
+    if (owned := possessor(lead, place + 2, sign)) is not None:
+        return owned
+    source = subject_after(lead, place + 2)
+    if source is None or any(w.tag == "POS" for w in words[slice(*source)]):
+        return None  # "here is the club's list: “…”"
+    head = next((i for i in range(*source) if words[i].tag in ("IN", "TO")), source[1])
+    if not _is_somebody(lead, (source[0], head)):
+        return None  # "here is the deal with Frost: “…”"
+    behind = words[source[1]].lower
+    return (source, (0, 0)) if source[1] == sign or behind in (",", "about", "speaking", *MEANS) else None
+
+
 Lead = Callable[[Sentence, int, int], "Parts | None"]
 LEADS: tuple[Lead, ...] = (
     from_somebody,
@@ -226,6 +246,7 @@ LEADS: tuple[Lead, ...] = (
     frank,
     this_to_say,
     has_a_word,
+    here_is,
     named,
 )
 
