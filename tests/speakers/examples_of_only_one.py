@@ -192,7 +192,6 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
         {
             "Sheikh [PERSON Karim Frost] met [PERSON Ben Hale]. <s>The sheikh</s> said <q>so</q>.": "Karim Frost",
             "Ajarn [PERSON Karim Frost] met [PERSON Ben Hale]. The <s>Ajarn_NNP</s> said <q>so</q>.": "Karim Frost",
-            "Police spokesman Captain [PERSON Karim Frost] met [PERSON Ben Hale]. <s>The captain</s> said <q>so</q>.": "Karim Frost",
             "Sheikh [PERSON Karim Frost] met Sheikh [PERSON Ben Hale]. <s>The sheikh</s> said <q>so</q>.": OPEN,
         },
         [

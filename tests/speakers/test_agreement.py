@@ -144,6 +144,14 @@ def test_what_a_description_can_mean(head: str, referent: Referent, feature: str
     assert found is None if feature is None else found is not None and found[feature] == 1
 
 
+def test_the_same_official_is_the_one_called_so() -> None:
+    source = Description((0, 1), "the same official", "official", "official", definite=True, words=frozenset(["same"]))
+    held = [
+        Referent("person", "Ada Frost", True, roles=frozenset([role])) for role in ("official", "deputy commissioner")
+    ]
+    assert [fit(source, referent, spoke_last=False) is None for referent in held] == [False, True]
+
+
 def test_wider_words_for_a_role() -> None:
     assert describes("governor", frozenset(["district governor"]))
     assert not describes("governor", frozenset(["deputy governor"]))
@@ -158,6 +166,8 @@ def test_wider_words_for_a_role() -> None:
     )
     assert describes("detective", frozenset(["detective inspector"]))
     assert describes("prosecutor", frozenset(["crown attorney"])) and describes("judge", frozenset(["recorder"]))
+    assert describes("prelate", frozenset(["bishop"])) and describes("official", frozenset(["deputy commissioner"]))
+    assert describes("expert", frozenset(["economist"])) and not describes("economist", frozenset(["expert"]))
     assert describes("mp", frozenset(["legislator"])) and not describes("mp", frozenset(["senator"]))
     assert describes("lawmaker", frozenset(["senator"])) and not describes("senator", frozenset(["lawmaker"]))
 

@@ -127,6 +127,8 @@ def test_how_many_there_are_of_a_kind(scene: Scene) -> None:
         ("chief of staff", {"chief"}),
         ("senator from Ohio", {"senator"}),
         ("clerk at the mill", {"clerk"}),
+        ("retired general and director of the mill", {"general", "director"}),
+        ("Trade and Industry Minister", {"minister"}),
         ("Shadow transport secretary", {"shadow transport secretary"}),
         (None, set()),
     ],

@@ -88,7 +88,7 @@ def _person_fit(source: Description, referent: Referent) -> Features | None:
         return None
     if kind_of(head, plural=False) != "person" and head not in epithets() and source.title not in referent.roles:
         return None
-    if head in TRIED and not JUDGING.isdisjoint(referent.roles):
+    if _is_another(source, referent):
         return None
     told = gender_of(head)
     if told and referent.gender not in (None, told):
@@ -110,6 +110,12 @@ def _person_fit(source: Description, referent: Referent) -> Features | None:
         "epithet": float(head in epithets()),
         "gender told": float(bool(told) and referent.gender == told),
     }
+
+
+def _is_another(source: Description, referent: Referent) -> bool:
+    """Whether somebody is not described so, whatever the post: whoever judges is not tried, and "the same official" is who was called so."""
+    judges = source.head in TRIED and not JUDGING.isdisjoint(referent.roles)
+    return judges or "same" in source.words and source.head not in referent.roles | {referent.head}
 
 
 def _holds(title: str, held: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from ..lexicons.vocabulary import roles, words_of
 from ..text import late_re as re
 from ..text.noun_phrases import NOMINAL
+from .addressed import PROFESSIONS
 from .agreement import describes, fit, gender_of
 from .earlier_phrases import INTRODUCING, NEAR, opens_sentence, read_introduced, read_people
 from .links import Link, Question
@@ -16,7 +17,7 @@ from .nouns import epithets, kind_of
 from .phrases import known_phrase
 from .reading import read_source
 from .referents import Place, Referent
-from .scene import PROFESSIONS, Scene
+from .scene import Scene
 from .sources import Description, Name
 
 # An article's lead, headline and furniture included, in paragraphs; chosen, not measured.
@@ -30,6 +31,8 @@ NAMED_NEAR = 200
 # The same right behind what somebody is called by.
 # ", who did not want to be named", " who requested anonymity", not ", who wanted", ", who said he was not named"
 UNNAMED = re.compile(rf",? who (?:[a-z]+ ){{0,4}}?(?:{NAMELESS.pattern})")
+# Who may be somebody else beside a name with another post: "An official said so. Deputy commissioner Ada Frost left".
+VAGUE = frozenset(["expert", "official"])
 # Who may be anybody just met.
 # "the man", "this person", "That woman", not "the old man", "the baker"
 ANYBODY = re.compile(r"(?:the|this|that) (?:man|person|woman)", re.IGNORECASE)
@@ -166,6 +169,8 @@ def _introduces(scene: Scene, source: Description, place: Place) -> bool:
         return False
     said = place.referent.identity or {"agency": None, "role": None}
     agency, role = said["agency"], said["role"] or ""
+    if source.head in VAGUE and source.head not in place.referent.roles:
+        return False
     if (
         source.head in PROFESSIONS.values()
         and said.get("label") == "OFFICIAL"

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from .. import layers
-from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, honorifics, roles, titles, words_of
 from ..text import late_re as re
 from ..text.names import fold
@@ -88,14 +87,12 @@ def of_that_party(question: Question) -> Link | None:
 
 
 def of_that_address(question: Question) -> Link | None:
-    """ "The sheikh", "the Ajarn", behind "Sheikh Karim Frost": the only one who is addressed so; "the father" may be anybody's. "The
-    captain" behind "police spokesman Captain Frost", where it is nobody's post."""
+    """ "The sheikh", "the Ajarn", behind "Sheikh Karim Frost": the only one who is addressed so; "the father" may be anybody's."""
     source = question.source
     if not isinstance(source, (Description, UnlistedName)) or source.plural:
         return None
     word = source.phrase.lower().removeprefix("the ")
-    rank = word in read_words("ranks.txt") and not describes(word, question.scene.roles)
-    if not (fold(word) in honorifics() or word in titles()) or not rank and word in KIN | roles().keys():
+    if not (fold(word) in honorifics() or word in titles()) or word in KIN | roles().keys():
         return None
     alone = isinstance(source, Description) or _is_behind_the(question.scene, source)
     return only_before(source.span, question.scene.addressed.get(word, [])) if alone else None

@@ -22,6 +22,7 @@ from ..text.abroad import nouns_abroad
 from ..text.former import was
 from ..text.paragraphs import paragraph_starts
 from ..text.pieces import union
+from .addressed import addressed
 from .ages import read_affiliations, read_ages, read_peoples
 from .initials import holders_by_initials, holders_by_role
 from .interviews import interviewed
@@ -38,18 +39,10 @@ from .witnesses import first_places, tells, testifies
 DESCRIBED = 5
 # "The attorney general's office", not "his office", "The attorney general's officer"
 OFFICE = re.compile(r"\b[Tt]he (\w+(?:[ -]\w+){0,3})[’']s office\b")
-# What people of some professions are called by how they are addressed, right before the name.
-# "Dr. ", "Dr ", "Barrister ", not "Mr. "
-PROFESSION = re.compile(r"\b(Dr|Prof|Barr|Barrister|Engr|Atty)\.? \Z")
-PROFESSIONS = {"Dr": "doctor", "Prof": "professor", "Engr": "engineer", "Atty": "attorney"} | dict.fromkeys(
-    ("Barr", "Barrister"), "barrister"
-)
 # Who wrote the article, a line of its own at its top, and in how many paragraphs that is.
 # "By Ada Frost and Ben Hale", "By ADA FROST, Selby correspondent", not "By Hale’s grave", "By road", "By Monday it was over."
 BYLINE = re.compile(r"(?:By|BY) (?:(?:[A-Z][\w’'-]*\.?|and|de|van|von|&)[ ,|]*){2,8}(?:[\w ]{1,40})?\Z")
 TOP = 5
-# How far before a name it is looked for, in code points: the longest has ten.
-ADDRESS = 11
 
 
 class Scene:
@@ -373,8 +366,9 @@ class Scene:
         held = [(was(self.text, p["evidence"]["role"]), word) for p in profiles for word in role_words(p["role"])]
         person.roles = frozenset(word for _, word in held)
         person.former = person.roles - {word for former, word in held if not former}
-        addressed = (PROFESSION.search(self.text, max(0, start - ADDRESS), start) for start, _ in person.mentions)
-        person.roles |= {PROFESSIONS[found[1]] for found in addressed if found}
+        has_post = bool(person.roles)
+        for start, _ in person.mentions:
+            person.roles |= addressed(self.text, start, has_post=has_post)
         person.words |= frozenset(names.fold(word) for word in said.split()) - {""}
         # "The RMF boss" heads the River Mills Fund.
         person.words |= {names.fold(short) for p in profiles if p["agency"] for short in names.acronyms(p["agency"])}
