@@ -33,10 +33,13 @@ SHE = "Mrs. [PERSON Ada Frost] left. A nurse waited. <s>She</s> said <q>so</q>."
     ("odds", "speaker", "candidates"),
     [
         ({"Ada Frost": 0.7, "A nurse": 0.1, "nobody": 0.2}, "Ada Frost", set()),
-        # Somebody who is named must be likelier than somebody without a name, whom a mistake harms less.
+        # Somebody who is named must be likelier than somebody without a name, whom a mistake harms less …
         ({"Ada Frost": 0.6, "A nurse": 0.1, "nobody": 0.3}, None, {"Ada Frost", "A nurse"}),
-        ({"A nurse": 0.6, "Ada Frost": 0.3, "nobody": 0.1}, "A nurse", set()),
-        ({"A nurse": 0.5, "Ada Frost": 0.2, "nobody": 0.3}, None, {"A nurse", "Ada Frost"}),
+        ({"A nurse": 0.5, "Ada Frost": 0.2, "nobody": 0.3}, "A nurse", set()),
+        ({"A nurse": 0.35, "Ada Frost": 0.25, "nobody": 0.4}, None, {"A nurse", "Ada Frost"}),
+        # … unless somebody named may be meant as well.
+        ({"A nurse": 0.5, "Ada Frost": 0.4, "nobody": 0.1}, None, {"A nurse", "Ada Frost"}),
+        ({"A nurse": 0.6, "Ada Frost": 0.4, "nobody": 0.0}, "A nurse", set()),
         # Who is out of the question is no candidate, and nobody may be likeliest.
         ({"Ada Frost": 0.6, "A nurse": 0.01, "nobody": 0.39}, None, {"Ada Frost"}),
         ({"nobody": 0.9, "Ada Frost": 0.1}, None, {"Ada Frost"}),

@@ -23,6 +23,9 @@ from .told import told
 
 # The least probability of a candidate of an open link; chosen, not measured.
 UNLIKELY = 0.02
+# The least probability of somebody without a name for a pronoun, where those with one have hardly any: a wrong one harms nobody by
+# name.  Chosen, not measured; the others are in ranker.json.
+UNNAMED, HARDLY = 0.4, 0.3
 # How many mentions before a source's end are looked at for those that stand in it; chosen, not measured.
 INSIDE = 3
 # Who is none of those who are tried.
@@ -171,12 +174,20 @@ def _chosen(source: RankedSource, ranked: list[Ranked]) -> Link | None:
     own = _goes_by(best, source)
     sure = sum(r.probability for r in ranked if _goes_by(r, source)) if own else best.probability
     how = "pronoun" if isinstance(source, Pronoun) else "description"
-    unnamed = own or isinstance(source, Pronoun) and best.referent is not None and not best.referent.named
-    if sure < load_ranker().least["unnamed" if unnamed else "named"] or not (best.referent or best.itself):
+    if sure < _least(source, ranked, own=own) or not (best.referent or best.itself):
         return Link(candidates=likely(ranked))
     if best.referent is None:
         return None
     return Link(best.referent, how, source.span, best.probability)
+
+
+def _least(source: RankedSource, ranked: list[Ranked], *, own: bool) -> float:
+    """From which probability on the best choice is given out; ``own``: it has the source's own words."""
+    best, least = ranked[0].referent, load_ranker().least
+    unnamed = isinstance(source, Pronoun) and best is not None and not best.named
+    if unnamed and sum(r.probability for r in ranked if r.referent and r.referent.named) < HARDLY:
+        return UNNAMED
+    return least["unnamed" if own or unnamed else "named"]
 
 
 def likely(ranked: list[Ranked]) -> list[Referent]:
