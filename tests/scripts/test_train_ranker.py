@@ -62,7 +62,7 @@ def test_an_example_is_learned_once_more_without_what_the_encoder_says() -> None
 def test_it_is_tried_on_articles_that_the_weights_have_not_seen(capsys: pytest.CaptureFixture[str]) -> None:
     told = [replace(heard(i, learned=True), learned=False) for i in range(40)]
     ranker = train_ranker.fit_all({"pronoun": told})
-    assert ranker["least"] == train_ranker.LEAST == {"named": 0.643, "unnamed": 0.556}
+    assert ranker["least"] == train_ranker.LEAST == {"named": 0.697, "unnamed": 0.556}
     said = capsys.readouterr().err
     assert "tried on 40 with the encoder: 40 right, 0 wrong" in said and "without: 0 right, 0 wrong" in said
 

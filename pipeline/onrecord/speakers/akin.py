@@ -9,7 +9,7 @@ from .referents import Referent
 from .scene import Scene
 from .sources import Description
 
-# How many letters at their beginning two words share that are akin; chosen in one trial.
+# How many letters at their beginning two words share that are akin; chosen, not measured.
 SHARED = 5
 # How many words before a name and behind it are looked at, and how many mentions around it for where others begin; chosen, not measured.
 BEFORE, BEHIND, AROUND = 20, 30, 4
