@@ -71,7 +71,7 @@ def test_it_is_the_body_whose_clause_leads_to_the_claim(text: str, name: str | N
         ("[PERSON Karl Brandt] cited Mr. [PERSON Ben Hale]’s long homily, in which <s>he</s> said <q>it leaked</q>.", "Ben Hale"),
         ("[PERSON Karl Brandt] took from the sexton a letter from the vicar, [PERSON Ben Hale], in which <s>he</s> said <q>it leaked</q>.", "Ben Hale"),
         ("[PERSON Karl Brandt] cited a letter from Mrs. [PERSON Ruth Alder], in which <s>he</s> said <q>it leaked</q>.", "Karl Brandt"),
-        ("[PERSON Karl Brandt] wrote a letter to [PERSON Ben Hale], in which <s>he</s> said <q>it leaked</q>.", "Karl Brandt"),
+        ("[PERSON Karl Brandt] wrote a letter to [PERSON Ben Hale], in which <s>he</s> said <q>it leaked</q>.", None),
         # Who is named in the middle of what is said.
         ("[PERSON Karl Brandt] sat down. <q>[PERSON Ben Hale]</q>, <s>he</s> said, <q>was late</q>.", "Karl Brandt"),
         # A request is no question; whoever is no "he" was not asked; in between something else may happen.
