@@ -32,6 +32,13 @@ from .test_after import NOTHING, profile, said
         ("[ORGANIZATION Selby Dairies] shut. Its spokesman, [PERSON Ida Brock], agreed.", said("spokesman", "Selby Dairies", official=False)),
         ("The [ORGANIZATION Selby Union] met. Its secretary, [PERSON Ida Brock], agreed.", said("secretary", "Selby Union", official=False)),
         ("They met at 3 p.m. Minister [PERSON Ida Brock] agreed.", said("Minister", None, official=True)),
+        # When it was is no part of a post.
+        ("On_IN Monday Works Minister [PERSON Ida Brock] agreed.", said("Works Minister", None, official=True)),
+        ("On_IN Monday works minister [PERSON Ida Brock] agreed.", said("works minister", None, official=True)),
+        ("In_IN March Minister for Ports [PERSON Ida Brock] agreed.", said("Minister for Ports", None, official=True)),
+        ("[ORGANIZATION Sunday Gazette] editor [PERSON Ida Brock] agreed.", said("editor", "Sunday Gazette", official=False)),
+        # People are what a post is for.
+        ("Minister for Veterans [PERSON Ida Brock] agreed.", said("Minister for Veterans", None, official=True)),
         ("Works minis\u00adter [PERSON Ida Brock] agreed.", said("Works minister", None, official=True)),
         # Points that are tokens of their own; of a rank and a post with its body the post says more.
         ("The [AGENCY Harbour Agency]'s director, Col. [PERSON Ida Brock], agreed.", said("director", "Harbour Agency", official=True)),

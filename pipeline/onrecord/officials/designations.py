@@ -41,7 +41,7 @@ class Reader(ComplementReader):
     def before(self, name: int) -> Designation | None:
         """The title that ends where the name begins at token ``name``: "customs official", "Minister of Education"."""
         role = self.role_before(name) or self.unlisted_role_before(name)
-        if role:
+        if role and not self._is_for(role[1]):
             return self.with_first(self._with_modifiers(*role, name))
         # "president of the northern region Ada Frost": a complement between role and name.
         whole = self._with_complement(name, max(0, name - REACH))
@@ -244,7 +244,7 @@ class Reader(ComplementReader):
             start -= self.short_form_before(start)
             previous = roles().get(self.doc[start - 1].lower_)
             # "nominee Gov. Mike Frost": a lower-case role before a title is a designation of its own.
-            if previous and not lower and self.doc[start - 1].text.islower():
+            if previous and not lower and self.doc[start - 1].text.islower() or self._is_when(start - 1):
                 break
             if not lower and (
                 self._ends_sentence(start - 1, noun)

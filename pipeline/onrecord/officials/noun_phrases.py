@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 
 from .. import layers
-from ..lexicons.vocabulary import bodies, words_of
+from ..lexicons.vocabulary import bodies, days, months, words_of
 from ..text.noun_phrases import ACTING, DETERMINERS, FINITE, NOMINAL, PREPOSITIONS, is_possessive
 from .marked import Span
 from .offices import body_by_words
-from .role_words import RoleReader
+from .role_words import RoleReader, is_of_many
 
 # Nouns of bodies that make a compound with the role: a "state senator" is of no body called the state.
 COMPOUNDING = frozenset(
@@ -20,6 +20,8 @@ TERMS = frozenset(["days", "decades", "months", "terms", "weeks", "years"])
 ABOUT = frozenset(["about", "almost", "last", "more", "nearly", "over", "past", "than"])
 # What no noun phrase ends with.
 LOOSE_ENDS = frozenset(["POS", "CC", "IN", "VBG", "VBN"])
+# What stands before a month that says when.
+WHEN = frozenset(["by", "during", "early", "in", "last", "late", "mid", "next", "of", "since", "this", "until"])
 HOURS = frozenset(["a.m.", "p.m."])
 PERFECT = frozenset(["had", "has", "have", "'s", "’s", "been"])
 # What brings in a clause within another: "who", "whose", "which", "where".
@@ -225,6 +227,18 @@ class PhraseReader(RoleReader):
             or i in self.bodies
             or i in self.countries
         )
+
+    def _is_when(self, i: int) -> bool:
+        """Whether a day or a month says when: "On *Monday* Health Minister Frost said", "in *March* Governor Frost said"; not "*Sunday*
+        Times editor", "May Frost"."""
+        word, before = self.doc[i].lower_, self.doc[i - 1] if i else self.doc[i]
+        dated = before.lower_ in WHEN or before.tag_ == "CD"
+        return i not in self.bodies and (word in days() or dated and word in months())
+
+    def _is_for(self, noun: Span) -> bool:
+        """Whether a noun for people says what a post is for: "Minister for *Veterans* Ada Frost"."""
+        titled = self.doc[noun[0]].text[:1].isupper() and is_of_many(self.doc[noun[1] - 1].lower_)
+        return titled and noun[0] > 0 and self.doc[noun[0] - 1].lower_ == "for"
 
     def _in_phrase(self, i: int) -> bool:
         return self._in_modifiers(i) or self.doc[i].lower_ in PREPOSITIONS | DETERMINERS
