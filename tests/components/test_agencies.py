@@ -136,3 +136,21 @@ def test_a_public_body_by_a_word_of_another_language(name: str, country: list[st
     for _, component in ALONE.pipeline:
         doc = component(doc)
     assert [r["country"] for r in layers.read(doc, "agencies")] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [
+        ("The UN High Commissioner for Refugees, Ada Frost, left.", ["UN"]),
+        ("So UN High Commissioner for Refugees Ada Frost left.", ["UN"]),
+        ("Ada Frost, the UN High Commissioner for Refugees, left.", ["UN"]),
+        ("Ada Frost met the UN High Commissioner for Refugees.", ["UN High Commissioner for Refugees"]),
+    ],
+)
+def test_a_body_that_is_called_after_its_head_is_a_post_beside_a_name(text: str, agencies: list[str]) -> None:
+    doc = spacy.blank("en")(text)
+    place = text.index("Ada")
+    layers.write(doc, "names", [{"start": place, "end": place + len("Ada Frost"), "label": "PERSON"}])
+    for _, component in ALONE.pipeline:
+        doc = component(doc)
+    assert [text[r["start"] : r["end"]] for r in layers.read(doc, "agencies")] == agencies

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from spacy.tokens import Doc
@@ -25,6 +25,12 @@ HOUSE = re.compile(
 )
 # "in Congress", "the House of Representatives", not "a senate", "the House"
 PARLIAMENT = re.compile(r"\b(?:Congress|Senate|Commons|House of Representatives)\b")
+# A body that is called after who heads it.
+# "UN High Commissioner for Refugees", not "Office of the High Commissioner for Refugees"
+HEADED = re.compile(r"(?<!Office of the)(?<!Office of the UN)(?<!Office of the United Nations) High Commissioner for\b")
+# Between somebody and the post.
+# ", ", ", the ", not " the "
+APPOSED = re.compile(r", (?:the )?\Z")
 # Acronyms that are words: in a headline in capitals they are taken for the word.
 WORDS_IN_CAPITALS = {"WHO", "FED", "DIET"}
 
@@ -39,10 +45,11 @@ def find_agencies(doc: Doc) -> list[Record]:
     codes = {r["start"]: r["country"] for r in layers.read(doc, "countries")}
     known = {(start, end): code for start, end, code in _gazetteer().find(article.text, article.body)}
     others = {span for span, code in known.items() if code is None}
+    posts = dict(_posts(doc, article.text, known))
     found: dict[Span, str | None] = dict.fromkeys([*pattern_spans(article), *_abroad(doc, article.text)])
     for span, code in known.items():
         if code is not None and not _is_other(article, *span):
-            found[span] = None if code == "-" else code
+            found[posts.get(span, span)] = None if code == "-" else code
     if PARLIAMENT.search(article.text, article.body):
         found.update((match.span(), None) for match in HOUSE.finditer(article.text, article.body))
     spans = [span for span in longest([*found, *others]) if span not in others]
@@ -64,6 +71,21 @@ def _abroad(doc: Doc, text: str) -> Iterator[Span]:
         span = record["start"], record["end"]
         if record["label"] == "ORGANIZATION" and is_public_abroad(text[slice(*span)]):
             yield span
+
+
+def _posts(doc: Doc, text: str, spans: Iterable[Span]) -> Iterator[tuple[Span, Span]]:
+    """The bodies called after their head whose name is the post of somebody named beside it, each with the body that the post is
+    in: "the UN High Commissioner for Refugees, Ada Frost," "Ada Frost, the UN High Commissioner for Refugees"."""
+    called = [(*span, head.start()) for span in spans if (head := HEADED.search(text, *span))]
+    if not called:
+        return
+    people = [record for record in layers.read(doc, "names") if record["label"] == "PERSON"]
+    starts, ends = {record["start"] for record in people}, {record["end"] for record in people}
+    for start, end, begins in called:
+        behind = {end + 1, end + 2} if text.startswith(", ", end) else {end + 1}
+        before = APPOSED.search(text, max(0, start - 6), start)
+        if not starts.isdisjoint(behind) or before and before.start() in ends:
+            yield (start, end), (start, begins)
 
 
 def _is_other(article: Article, start: int, end: int) -> bool:
