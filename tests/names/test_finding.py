@@ -30,6 +30,7 @@ def read(text: str, *entities: tuple[str, str], weight: int = 2) -> list[tuple[s
         ("So Ida Brock, R-Selby, left.", ("ORG", "R-Selby")),
         ("So Ida Brock, KC, left.", ("ORG", "KC")),
         ("So a California Democrat left.", ("ORG", "California Democrat")),
+        ("So Ida Brock met the Scouser.", ("PERSON", "Scouser")),
         ("So Ida Brock paid EC$400.", ("ORG", "EC$")),
         ("So Ida Brock paid Dhs500.", ("ORG", "Dhs500")),
         ("So Ida Brock paid RON 20.", ("PERSON", "RON")),
@@ -72,7 +73,6 @@ def test_a_hyphen_alone_makes_no_tag() -> None:
         ("So Ida, which sells pumps, left.", "Ida", "PERSON"),
         ("So Velkora, a big man from the club, left.", "Velkora", "PERSON"),
         ("So the club of Velkora, left.", "Velkora", "PERSON"),
-        # Nor is it said of what stands in the next line.
         ("So it is a club,\n\nVelkora, left.", "Velkora", "PERSON"),
         ("So met Velkora\n\n, the airline, left.", "Velkora", "PERSON"),
     ],

@@ -151,11 +151,19 @@ def _is_no_name(words: Words, c: Candidate) -> bool:
         return True
     if _is_part_of_country(words, c) or c.label == PERSON and is_post_in_full(words, c.start, c.end):
         return True
+    if _is_of_a_part(words, c):
+        return True
     if c.end - c.start == 1 and "-" in words[c.start] and all(map(countries.lookup, words[c.start].split("-"))):
         return True
     if c.end - c.start == 2 and is_called_by_calendar(words, c.start):
         return False
     return all(word in alone or not is_capital(word) or word.title() in alone for word in words.words[c.start : c.end])
+
+
+def _is_of_a_part(words: Words, c: Candidate) -> bool:
+    """Whether somebody is only called after a part of a country or an order: "the Scouser", "a Jesuit"."""
+    noun = c.label == PERSON and c.end - c.start == 1 and words[c.start].lower() in read_words("affiliations.txt")
+    return noun and words[c.start - 1] in ("the", "a", "an")
 
 
 def _is_money(words: Words, c: Candidate) -> bool:
