@@ -131,6 +131,11 @@ Parts = tuple[str, str, tuple[str, ...]]  # source, cue, content in its pieces
             ("crews", "said", ("it leaks",)),
             ("crews", "said", ("it leaks",)),
         ),
+        (
+            "Hail/NN hit/NN Selby/NNP ,/, Ohio/NNP ,/, and/CC crews/NNS said/VBD it/PRP leaks/VBZ .",
+            ("crews", "said", ("it leaks",)),
+            ("crews", "said", ("it leaks",)),
+        ),
         # When it was said is no part of who said it.
         (
             "The/DT crew/NN on/IN Sunday/NNP said/VBD it/PRP leaks/VBZ .",

@@ -41,6 +41,7 @@ def dashed(source: str) -> Found:
         (f"- It/PRP leaks/VBZ – {SAYS} .", [("Ada Frost", "says", ["It leaks"])]),
         ("- Pears/NNS - Hale/NNP said/VBD they/PRP leak/VBP .", []),
         ("- Pears/NNS - Hale/NNP said/VBD .", []),
+        ("- It/PRP leaks/VBZ - Hale/NNP asked/VBD for/IN this/DT .", []),
         ("- It/PRP leaks/VBZ - Hale/NNP said/VBD they/PRP leak/VBP .", []),
         # The narrator's own questions; lists; asides; other dashes, or none.
         ("– Who/WP ? – I/PRP ask/VBP .", []),

@@ -27,6 +27,8 @@ from .written import at, written
         ("slammed/VBD", "those/DT", False),
         ("slammed/VBD", "critics/NNS", False),
         ("slammed/VBD", "a/DT report/NN", False),
+        ("slammed/VBD", "a/DT brewery/NN", False),
+        ("urged/VBD", "bakers/NNS to/TO show/VB posters/NNS", False),
         # Who was heard says it, and so does whoever has a verb before that.
         ("heard/VBD", "the/DT council/NN", False),
         ("slammed/VBD", "the/DT man/NN who/WP left/VBD home/NN", False),

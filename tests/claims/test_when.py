@@ -44,6 +44,7 @@ def test_when_it_was_is_no_part_of_who(text: str, source: str, left: str | None)
             "The head of crops",
         ),
         ("But/CC Ada/NNP Frost/NNP while/IN opening/VBG it/PRP wept/VBD .", "Ada Frost while opening it", "Ada Frost"),
+        ("On/IN Monday/NNP the/DT head/NN while/IN opening/VBG it/PRP wept/VBD .", "it", "the head"),
         ("A/DT nurse/NN lifting/VBG a/DT man/NN while/IN ill/VBG wept/VBD .", "A nurse", "A nurse"),
         ("They/PRP fell/VBD while/IN fleeing/VBG and/CC Hale/NNP wept/VBD .", "Hale", "Hale"),
         ("They/PRP fell/VBD while/IN fleeing/VBG ,/, Hale/NNP wept/VBD .", "Hale", "Hale"),

@@ -192,11 +192,15 @@ def joint(doc: Doc, one: Candidate) -> Candidate:
         return one
     sentence = layers.sentence_start(source[0])
     end = _before_asides(doc, source[0].i - 1, sentence)
-    if end is None or not (doc[end - 1].tag_ in ("NNP", "NNPS") or doc[end - 1].lower_ in roles()):
+    if end is None:
         return one
-    first = end - 1
+    first = end
     while first > sentence and doc[first - 1].tag_ in PHRASE:
         first -= 1
+    # Not "Storms hit Selby, Ohio, and officials said".
+    nouns = [token for token in doc[first:end] if token.tag_.startswith("NN")]
+    if not nouns or not all(n.tag_ in ("NNP", "NNPS") or n.lower_ in roles() for n in nouns):
+        return one
     opens = first == sentence or doc[first - 1].lower_ in OPENING_WORDS
     if not opens or one.start < source[0].idx < one.end:
         return one

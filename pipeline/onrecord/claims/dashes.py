@@ -11,6 +11,7 @@ from ..text import late_re as re
 from ..text.noun_phrases import FINITE
 from ..text.pieces import Piece, trimmed
 from .candidate import Candidate
+from .contents import AROUND
 from .cues import Cues
 from .predicates import find_predicates
 from .sentences import Sentence, Word
@@ -20,8 +21,9 @@ from .subject_phrases import Range, subject_after, subject_before
 DASHED_RATE = 0.97
 # "– We", "—We", "- We", not "-5", "We"
 OPENING = re.compile(r"(?P<sign>[–—―]|-(?=[ \t]))[ \t]?(?=[^\s–—―])")
-# What stands behind a verb that has no words of its own: "- We wait - she said on Monday.", not "- Pears - Hale said they were dear."
-BEHIND = ("IN", "TO", ".", ",", ":")
+# What stands behind a verb that has no words of its own: "- We wait - she said on Monday.", not "- Pears - Hale said they were dear.",
+# "- Shops stay - owners asked for this."
+BEHIND = AROUND | {"on", "to", "as", "while"}
 # What somebody does while speaking: "– Which one? – laughs Frost."
 WHILE_SPEAKING = frozenset(["grin", "laugh", "nod", "shrug", "sigh", "smile", "wonder"])
 # The narrator's own part is nobody's: "– And then? – I ask."
@@ -42,6 +44,8 @@ def find_dashed(doc: Doc, cues: Cues, paragraphs: list[Piece]) -> Iterator[Candi
         said = tuple(trimmed(text, *part) for part in (parts[0], *parts[2:]))
         if sentence.words[source[0]].lower not in NARRATOR:
             spoken = opening is not None and opening["sign"] != "-" or _is_first_person(doc, said)
+            if not spoken and text[said[-1][1] - 1] == ".":
+                said = (*said[:-1], (said[-1][0], said[-1][1] - 1))
             yield Candidate(said, sentence.pieces(*cue), sentence.pieces(*source), DASHED_RATE, is_turn=spoken)
 
 
@@ -63,7 +67,7 @@ def _parts(text: str, start: int, end: int, sign: str) -> list[Piece]:
 def _is_all(doc: Doc, said: Piece, sentence: Sentence, source: Range, cue: Range) -> bool:
     """Whether what a hyphen opens is a sentence, not an item of a list, and who says it has no other words behind the verb."""
     behind = sentence.words[max(source[1], cue[1]) :][:1]
-    bare = not behind or behind[0].tag in BEHIND and behind[0].lower != "that"
+    bare = not behind or behind[0].tag in (".", ",", ":") or behind[0].lower in BEHIND
     return bare and any(token.tag_ in FINITE for token in layers.tokens_of(doc, (said,)))
 
 

@@ -61,6 +61,7 @@ def _participle(words: list[Token], *, reacting: bool) -> int:
         return 0
     before = words[place - 1]
     judged = reacting and before.tag_ in ("NN", "NNP") and before.lower_ not in read_words("document_nouns.txt")
+    judged = judged and words[0].lower_ not in ("a", "an")  # a poster, a firm saying so
     clause = any(token.tag_ in FINITE for token in words[place + 1 :])
     return place if clause and (judged or not _leads(before)) else 0
 
@@ -72,6 +73,6 @@ def _leads(before: Token) -> bool:
     if before.tag_ not in ("NN", "NNS"):
         return False
     word = before.lower_ if before.lower_ in roles() else singular(before.lower_)
-    texts = read_words("document_nouns.txt") | read_words("group_nouns.txt")
+    texts = read_words("document_nouns.txt") | read_words("no_sources.txt") | read_words("group_nouns.txt")
     people = word.endswith(DOERS) and word not in read_words("not_roles.txt") | read_words("no_agents.txt")
     return word in roles() or word in bodies() or not texts.isdisjoint((word, before.lower_)) or people

@@ -6,7 +6,7 @@ and a predicate that gives the report or None; ``RULES`` is their table, in the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..lexicons import read_words
@@ -228,8 +228,8 @@ def according(sentence: Sentence, place: int) -> Report | None:
     source = subject_after(sentence, behind)
     if source is None or behind == place + 1 and not is_named_per(sentence, cue, source):
         return None
-    if cue == 0 and cue < place and words[source[1]].tag == "IN":
-        return None  # as per a report *by the ministry*, it is closed
+    if cue == 0 and behind == place + 1 and _goes_on(words[source[1] :], cue < place):
+        return None
     if cue == 0:
         content = (source[1], len(words))
     elif source[1] >= len(words) or words[source[1]].tag in (".", ":", ","):
@@ -239,6 +239,12 @@ def according(sentence: Sentence, place: int) -> Report | None:
     if not sentence.is_clause(*content) and not any(w.tag == "QUOTE" for w in words[slice(*content)]):
         return None
     return Report(sentence, (content,), (cue, behind), source, "according")
+
+
+def _goes_on(behind: Sequence[Word], of_as_per: bool) -> bool:
+    """Whether what "per" opens is no clause that somebody says: as per a report *by the ministry*, it is closed; Per Hale, 20, *won*."""
+    tags = [word.tag for word in behind if word.tag != ","]
+    return not tags or tags[0] in (*FINITE, "WP", "WDT") or of_as_per and behind[0].tag == "IN"
 
 
 def _beside(predicate: Predicate, source: Range, last: int) -> Range:

@@ -8,14 +8,14 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, days, roles, words_of
 from ..text.noun_phrases import PHRASE
 from ..text.nouns import singular
-from .sentences import Sentence
+from .sentences import Sentence, Word
 
 Range = tuple[int, int]
 NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP")
 # Texts by which things are done, and which report nothing.
 REGULATING = frozenset(
-    ["accord", "act", "agreement", "constitution", "contract", "deal", "law", "manual", "norm", "plan", "policy", "protocol", "regulation"]
-) | {"rule", "schedule", "tender", "treaty"}  # fmt: skip
+    ["accord", "act", "agreement", "constitution", "contract", "deal", "directive", "guideline", "law", "manual", "norm", "order", "plan", "policy"]
+) | {"protocol", "regulation", "rule", "schedule", "tender", "treaty"}  # fmt: skip
 IN_PHRASE = PHRASE | {"PRP", "PDT", "CC", "VBG", "VBN", "FW", "NFP", "SYM", "AFX", "ADD", "RB"}
 # Prepositions within a noun phrase: the minister for water, a clerk at the bank.
 INNER = frozenset(["of", "for", "at", "in", "from", "with", "on", "to"])
@@ -150,15 +150,26 @@ def is_own(sentence: Sentence, subject: Range) -> bool:
 
 
 def is_named_per(sentence: Sentence, place: int, subject: Range) -> bool:
-    """Whether "per" gives who says so, set off by a comma: per TMZ, per court records, per the council; not per night, per child, as
-    per the plan."""
+    """Whether "per" gives who says so, set off by a comma: per TMZ, per court records, per the council; not per night, per child, per
+    the doctor's orders, as per the Companies Act, nor where Per is a man's name."""
     words = sentence.words
-    if place and words[place - 1].tag != ",":
+    if place and (words[place - 1].tag != "," or words[place].text != words[place].lower):
         return False
-    first, last = words[subject[0]], words[subject[1] - 1]
+    first, last = words[subject[0]], _head(sentence, subject)
+    noun = singular(last.lower) if last.tag in ("NNS", "NNPS") or last.lower == "police" else last.lower
+    if noun in REGULATING:
+        return False
     named = any(word.tag in ("NNP", "NNPS") for word in words[slice(*subject)])
-    several = last.tag == "NNS" or last.lower == "police"
-    noun = singular(last.lower) if several else last.lower
     told = noun in roles() or noun in bodies() or noun in read_words("document_nouns.txt")
-    told = told and not (words[place].lower == "as" and noun in REGULATING)
-    return named or told and (several or first.tag == "DT")
+    return (
+        last.tag in ("NNP", "NNPS")
+        or told
+        and (named or last.tag == "NNS" or last.lower == "police" or first.tag == "DT")
+    )
+
+
+def _head(sentence: Sentence, subject: Range) -> Word:
+    """The noun before what is said of it with a preposition: an *order* of the court."""
+    words = sentence.words[slice(*subject)]
+    place = next((i for i, word in enumerate(words) if i and word.tag == "IN"), len(words))
+    return words[place - 1]

@@ -20,6 +20,7 @@ LASTING = frozenset(["by", "since", "until"])
 LONGEST = 15
 # How nouns for what happens end, whose the time behind them may be: after the eviction on Sunday.
 HAPPENING = ("ion", "ing")
+NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
 def when(doc: Doc, one: Candidate) -> Candidate:
@@ -48,8 +49,12 @@ def meanwhile(doc: Doc, one: Candidate) -> Candidate:
         return one
     start = first = layers.sentence_start(doc[at])
     start = next((i for i in range(at - 1, first - 1, -1) if not _in_subject(doc[i])), first - 1) + 1
-    while start < at and doc[start].tag_ in ("CC", "IN", "RB"):
+    while start < at and doc[start].tag_ in ("CC", "RB"):
         start += 1
+    if start < at and doc[start].tag_ == "IN":  # "On Monday the mayor while …", "In Selby Ada Frost while …"
+        start = next(
+            (i for i in range(start + 2, at) if doc[i].tag_ in ("DT", "PRP$") and doc[i].nbor(-1).tag_ in NOUNS), at
+        )
     # "A nurse treating a man while …"
     acts = any(token.tag_.startswith("NN") for token in doc[start:at]) and not doc[
         max(start - 1, first)
