@@ -247,6 +247,20 @@ def test_an_unclosed_quotation_ends_with_its_paragraph(text: str, found: list[st
     assert words(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "continues"),
+    [
+        ('He said: "First.\n\nThen, ‘no’.\n\nLast."\n\nNo more.', [None, 0, None, 1]),
+        ('He said: "First.\n\nThen.\n\nHe said "last."', [None, None]),
+        ('He said: "First.\n\nThen.\n\nLast " he said.', [None]),
+        ("He said: ‘First.\n\nThen.\n\nThe dogs’", []),
+        ('He said: "First.' + "\n\nThen." * 6 + '\n\nLast."', [None]),
+    ],
+)
+def test_a_quotation_goes_on_without_marks_up_to_the_one_that_ends_it(text: str, continues: list[int | None]) -> None:
+    assert [q.continues for q in find(text)] == continues
+
+
 def test_marks_never_pair_across_paragraphs() -> None:
     assert words("The “ mark.\n\nThe ” mark.") == []
 
@@ -265,7 +279,7 @@ def test_any_text_gives_quotations_that_slice_and_nest(text: str) -> None:
     open_ones: list[Quotation] = []
     for place, quotation in enumerate(found):
         start, end = quotation.outer
-        assert start < quotation.start < quotation.end <= end
+        assert start + (quotation.continues is None) <= quotation.start < quotation.end <= end
         assert text[quotation.start : quotation.end] == text[quotation.start : quotation.end].strip()
         assert any(a <= start and end <= b for a, b in blocks)
         while open_ones and open_ones[-1].outer[1] <= start:

@@ -41,6 +41,7 @@ class Quotation:
     continues: int | None = None
 
 
+BARE = 6  # paragraphs that a quotation goes on over without a mark at their head; chosen, not measured
 MAX_DEPTH = 6  # marks beyond this depth are strays
 
 
@@ -59,21 +60,56 @@ def _quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Quo
     found: list[Quotation] = []
     running: int | None = None  # the place in found of the quotation that the next paragraph may go on with
     told = [(start, end) for start, end in paragraphs if not is_aside(text[start:end])]
+    bare = 0  # how many paragraphs a quotation still goes on over without a mark at their head
     for i, (start, end) in enumerate(told):
+        if bare and running is not None:
+            bare -= 1
+            running = _go_on_bare(text, found, running, start, end, ends=not bare)
+            continue
         following = _family_at(text, told[i + 1][0]) if i + 1 < len(told) else None
-        inside, unclosed = _pair(text, start, end, following)
-        for position, mark_end, family in unclosed:
-            goes_on = following == family and position == unclosed[0][0]
-            if mark_end < end and (goes_on or not inside and _lost_its_close(text, start, position)):
-                inside.append(_quotation(text, (position, mark_end), (end, end), family, closed=False))
-                break
-        inside.sort(key=lambda q: (q.outer[0], -q.outer[1]))
+        inside = _in_paragraph(text, start, end, following)
         if running is not None and inside and inside[0].outer[0] == start and inside[0].family == found[running].family:
             inside[0].continues = running
         running = next((len(found) + j for j, q in enumerate(inside) if not q.closed and q.family == following), None)
         found.extend(inside)
+        if running is None and inside and (bare := _bare(text, inside[-1], told[i + 1 : i + 1 + BARE])):
+            running = len(found) - 1
     _set_depths(found)
     return tuple(found)
+
+
+def _in_paragraph(text: str, start: int, end: int, following: str | None) -> list[Quotation]:
+    """The quotations of one paragraph in text order, and the one that it leaves open."""
+    inside, unclosed = _pair(text, start, end, following)
+    for position, mark_end, family in unclosed:
+        goes_on = following == family and position == unclosed[0][0]
+        if mark_end < end and (goes_on or not inside and _lost_its_close(text, start, position)):
+            inside.append(_quotation(text, (position, mark_end), (end, end), family, closed=False))
+            break
+    return sorted(inside, key=lambda q: (q.outer[0], -q.outer[1]))
+
+
+def _go_on_bare(text: str, found: list[Quotation], before: int, start: int, end: int, *, ends: bool) -> int | None:
+    """Adds a paragraph without a mark at its head to those that a quotation goes on over, and what is quoted in it; its place, if it
+    does not end the quotation."""
+    place = len(found)
+    found.append(_quotation(text, (start, start), (end - ends, end), found[before].family, closed=ends))
+    found[-1].continues = before
+    found += sorted(_pair(text, start, end, None)[0], key=lambda q: (q.outer[0], -q.outer[1]))
+    return None if ends else place
+
+
+def _bare(text: str, opened: Quotation, paragraphs: list[tuple[int, int]]) -> int:
+    """Over how many of the next paragraphs an open quotation goes on that have no double mark at their head, as parliaments and the
+    EU print it: up to the first that has one, where that ends it and is alone."""
+    if opened.closed or opened.family != "double":
+        return 0
+    for number, (start, end) in enumerate(paragraphs, 1):
+        marks = [mark.span() for mark in MARK.finditer(text, start, end) if FAMILY[mark[0]][0] == "double"]
+        if marks:
+            ends = marks == [(end - 1, end)] and end - start > 2 and not text[end - 2].isspace()
+            return number if ends else 0
+    return 0
 
 
 def _family_at(text: str, position: int) -> str | None:
