@@ -174,3 +174,19 @@ def test_who_is_called_a_body_is_one(text: str) -> None:
 def test_who_is_beside_a_body_is_a_person(text: str) -> None:
     name = next(name for name in ("Velkora Ruun Tark", "Velkora Ruun", "Velkora Lama") if name in text)
     assert dict(read(text, ("PERSON", name)))[name] == "PERSON"
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("So Ida Brock sold (NYSE: VLK) and left.", ("ORG", "NYSE")),
+        ("So Ida Brock sold (NYSE: VLK) and left.", ("ORG", "VLK")),
+        ("So Ida Brock sold (Nasdaq:VLK; TSX: VKA) and left.", ("ORG", "TSX")),
+    ],
+)
+def test_what_a_share_is_called_at_an_exchange_is_no_body(text: str, entity: tuple[str, str]) -> None:
+    assert [name for name, _ in read(text, entity) if name == entity[1]] == []
+
+
+def test_an_exchange_that_speaks_is_a_body() -> None:
+    assert ("NYSE", "ORGANIZATION") in read("NYSE: it shut early, VLK said.", ("ORG", "NYSE"))

@@ -147,11 +147,9 @@ def _is_no_name(words: Words, c: Candidate) -> bool:
         return True  # "Mr. Ben Hale, KC, said"
     if words[c.end - 1] in ("Democrat", "Republican"):
         return True  # "a California Democrat"
-    if _is_money(words, c):
+    if any(way(words, c) for way in (_is_money, _is_listing, _is_of_a_part)):
         return True
     if _is_part_of_country(words, c) or c.label == PERSON and is_post_in_full(words, c.start, c.end):
-        return True
-    if _is_of_a_part(words, c):
         return True
     if c.end - c.start == 1 and "-" in words[c.start] and all(map(countries.lookup, words[c.start].split("-"))):
         return True
@@ -164,6 +162,15 @@ def _is_of_a_part(words: Words, c: Candidate) -> bool:
     """Whether somebody is only called after a part of a country or an order: "the Scouser", "a Jesuit"."""
     noun = c.label == PERSON and c.end - c.start == 1 and words[c.start].lower() in read_words("affiliations.txt")
     return noun and words[c.start - 1] in ("the", "a", "an")
+
+
+def _is_listing(words: Words, c: Candidate) -> bool:
+    """Whether it is an exchange or what a share is called there, in brackets behind a firm: "(NYSE: HTW)", "(TSX:CVD)"."""
+    colon = c.end if words[c.end] == ":" else c.start - 1
+    exchange, share = words[colon - 1], words[colon + 1]
+    bracketed = words[colon - 2] in ("(", ";", ",")
+    listed = exchange.upper() in read_words("exchanges.txt") and share.isupper()
+    return c.label != PERSON and words[colon] == ":" and bracketed and listed
 
 
 def _is_money(words: Words, c: Candidate) -> bool:

@@ -42,8 +42,6 @@ HEADING = frozenset(
 AUXILIARIES = frozenset(
     ["are", "can", "could", "did", "does", "had", "has", "have", "is", "may", "might", "must", "should", "was", "were", "will"]
 ) | {"would"}  # fmt: skip
-# Where shares are traded, before a colon and what they are called there.
-EXCHANGES = frozenset(["AMEX", "ASX", "BSE", "CSE", "HKEX", "JSE", "LON", "LSE", "NASDAQ", "NSE", "NYSE", "NZX", "OTC", "SGX", "TSE", "TSX", "TSXV"])  # fmt: skip
 # What somebody heads or is in: "the head of the club", "an adviser to the court".
 HEADED = 10  # how many words before its name somebody who heads it stands; chosen, not measured
 OF = frozenset(["at", "for", "from", "in", "of", "to", "with"])
@@ -181,7 +179,7 @@ def _is_post(word: str) -> bool:
 
 def _is_shortened(words: Words, c: Candidate) -> bool:
     """ "Khyber Qaumi Mahaz (KQM)": the first letters of three or more words stand behind a name; "Velkora (NYSE: VLK)": its shares do."""
-    if words[c.end] == "(" and words[c.end + 1].upper() in EXCHANGES and words[c.end + 2] == ":":
+    if words[c.end] == "(" and words[c.end + 1].upper() in read_words("exchanges.txt") and words[c.end + 2] == ":":
         return True
     short = words[c.end + 1] if words[c.end] == "(" and words[c.end + 2] == ")" else ""
     return len(short) > 2 and short.isupper() and short in acronyms(" ".join(words.words[c.start : c.end]))
