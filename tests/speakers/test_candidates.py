@@ -52,6 +52,12 @@ def options_for(nlp: Language, text: str, source: str, said: tuple[int, int] | N
         ("The Ministry of Health met Ada Frost. Then the ministry closed.", "the ministry", {"Ministry of Health"}),
         ("The Ministry of Health met Ada Frost. Then the company closed.", "the company", set()),
         ("Mayor Ada Frost met Ben Hale. Then the mayors left.", "the mayors", set()),
+        # A name of one word that does nothing may be a town, and what is a bride's is said beside whoever is one's father.
+        ("Rebels took Kipsaram on Friday. Then the commander left.", "the commander", set()),
+        ("The duke visited Kipsaram on Friday. Then the duke left.", "the duke", set()),
+        ("Ada Frost studied law. Then the lawyer for the firm left.", "the lawyer for the firm", set()),
+        ("Ada Frost owns a mill. Then the owner of the mill left.", "the owner of the mill", {"Ada Frost"}),
+        ("Ada Frost lost a son. Then the mother of the boy left.", "the mother of the boy", {"Ada Frost"}),
         ("Counsel for the baker, Ada Frost, met attorney Ben Hale. Then his lawyer left.", "his lawyer", {"Ben Hale"}),
     ],
 )

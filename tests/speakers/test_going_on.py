@@ -19,8 +19,9 @@ ANSWERS = [
     f"{DRY}, but a neighbour left.\n\n{LOOKED}",
     f"{DRY}.\n\nIt rained.\n\n{LOOKED}",
     f"{DRY}.\n\n{LOOKED}\n\nSo spoke the man.",
-    # A question is answered; what a text says is read on from; a body may have somebody else speak.
+    # A question or a denial is answered; what a text says is read on from; a body may have somebody else speak.
     f"<s1>[PERSON Ada Frost]</s1> <c1>asked</c1> <q1>whether it was dry</q1>.\n\n{LOOKED}",
+    f"<s1>[PERSON Ada Frost]</s1> <c1>denied</c1> <q1>the theft</q1>.\n\n{LOOKED}",
     f"<s1>The report</s1> <c1>said</c1> <q1>the wall was dry</q1>.\n\n{LOOKED}",
     f"<s1>[ORGANIZATION Arden Bank]</s1> <c1>said</c1> <q1>the wall was dry</q1>.\n\n{LOOKED}",
     # Two that are short are a dialogue.

@@ -138,6 +138,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
             "<s>A doctor</s> said <q>so</q>.\n\nHealth Minister Dr [PERSON Ada Frost] left.",
             "The [AGENCY Glass Board] shut, <s>its head</s> said <q>so</q>. [AGENCY Ports Board] head [PERSON Ada Frost] left.",
             "The [AGENCY Glass Board] shut, <s>its head</s> said <q>so</q>. [AGENCY Glass Board] deputy head [PERSON Ada Frost] left.",
+            "<s>A driver</s> said <q>so</q>.\n\nAnother driver, [PERSON Ada Frost], left.",
             # Only one, only for such a noun, only one, only in a lead and named in it, only of the same town.
             "<s>A mayor</s> said <q>so</q>.\n\nMayor [PERSON Ada Frost] met Mayor [PERSON Ben Hale].",
             "<s>A police official</s> said <q>so</q>.\n\n[AGENCY Health Ministry] official [PERSON Ada Frost] left.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..lexicons.vocabulary import words_of
 from ..text.names import fold
 from .referents import Referent
 from .scene import Scene
@@ -33,6 +34,16 @@ def akin(scene: Scene, source: Description, referent: Referent) -> dict[str, flo
         "akin: modifier": float(not others.isdisjoint(beside)),
         "akin: called": float(noun in called),
     }
+
+
+def of_another(scene: Scene, source: Description, referent: Referent) -> bool:
+    """Whether what a description says behind its noun is not said beside somebody's name: "the father of the bride" is no "Father Frost,
+    a bishop's spokesman", "the owner of the pub" may be "Frost, who owns the pub"."""
+    kin = source.head in words_of("relative") and not referent.roles  # "Frost lost a son. The father of the boy said"
+    tokens = scene.tokens(*source.span) if source.complemented and not kin else []
+    noun = next((i for i, token in enumerate(tokens) if token.lower_ == source.head), len(tokens))
+    said = stems(token.lower_ for token in tokens[noun + 1 :] if token.tag_.startswith("NN"))
+    return bool(said) and said.isdisjoint(scene.beside(referent, stems_beside) | stems(referent.words))
 
 
 def stems(words: Iterable[str]) -> frozenset[str]:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..layers import Record
-from ..lexicons.vocabulary import bodies
+from ..lexicons.vocabulary import bodies, roles
 from ..ml.mentions import Meant
 from .agreement import Features, fit
-from .akin import akin
+from .akin import akin, of_another
 from .links import Question
 from .nouns import is_document, kind_of
 from .past import Past
@@ -18,6 +18,8 @@ from .referents import Place, Referent
 from .scene import Scene
 from .sources import Description, Pronoun, Ranked
 
+# What people do to places, and hardly to somebody: lemmas.
+GOING = frozenset(["enter", "flee", "tour", "visit"])
 # Of whose gender a possessive tells.
 OWNERS = {"his": "m", "her": "f"}
 # Among how many mentions the owner of "his ministry" is looked for; chosen, not measured.
@@ -60,7 +62,22 @@ def find_options(question: Question, source: Ranked, barred: set[int], groups: S
 def _by_words(scene: Scene, source: Ranked, referent: Referent, *, spoke_last: bool) -> Features | None:
     """What speaks for a candidate by the words of the source; None where it cannot be meant at all."""
     found = fit(source, referent, spoke_last=spoke_last)
-    return found if found is None or isinstance(source, Pronoun) else found | akin(scene, source, referent)
+    if found is None or isinstance(source, Pronoun):
+        return found
+    unsaid = found.get("role unknown") or found.get("another role")
+    if unsaid and (_may_be_place(scene, source, referent) or of_another(scene, source, referent)):
+        return None
+    return found | akin(scene, source, referent)
+
+
+def _may_be_place(scene: Scene, source: Description, referent: Referent) -> bool:
+    """Whether one word is all that names somebody who does nothing, and would be named with a post, or is gone to: "Rebels took Selby. The
+    mayor said", "The singer toured Selby"; a town is read so, too."""
+    if referent.gender or referent.roles or " " in referent.name or not referent.named or id(referent) in scene.acting:
+        return False
+    role = roles().get(source.title)
+    first = scene.range(*min(referent.mentions))[0]
+    return role is not None and role.kind != "private" or first > 0 and scene.doc[first - 1].lemma_ in GOING
 
 
 def _is_anothers(scene: Scene, source: Ranked, referent: Referent) -> bool:

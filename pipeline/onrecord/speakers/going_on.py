@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from ..layers import Record
+from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..text import late_re as re
 from ..text.noun_phrases import FINITE
@@ -102,9 +103,11 @@ def _is_turn(quotation: str) -> bool:
 
 
 def _asks(scene: Scene, claim: Record) -> bool:
-    """Whether a claim is a question, that another answers: "asked whether it leaked", "wanted to know", "“Is it dry?” Frost said"."""
+    """Whether a claim is a question or a denial, that another answers: "asked whether it leaked", "“Is it dry?” Frost said", "Frost had
+    denied the theft.\n\n“You have shown no remorse”"."""
     cue = {token.lemma_.lower() for start, end in claim["cue"] for token in scene.tokens(start, end)}
-    return not cue.isdisjoint(words_of("question verb", "questioning") | ASKING) or is_question(scene, claim)
+    turns = words_of("question verb", "questioning") | ASKING | read_words("denial_verbs.txt")
+    return not cue.isdisjoint(turns) or is_question(scene, claim)
 
 
 def _has_another(question: Question, speaker: Referent) -> bool:

@@ -33,6 +33,10 @@ NAMED_NEAR = 200
 UNNAMED = re.compile(rf",? who (?:[a-z]+ ){{0,4}}?(?:{NAMELESS.pattern})")
 # Who may be somebody else beside a name with another post: "An official said so. Deputy commissioner Ada Frost left".
 VAGUE = frozenset(["expert", "official"])
+# Who is somebody else beside those before, and how far before a name that stands, in code points; chosen, not measured.
+# "Another driver, ", "a second teacher, ", "fellow pilot ", not "another day. "
+OTHER = re.compile(r"\b(?:[Aa]nother|[Aa] second|[Aa] third|[Tt]he other|[Ff]ellow) (?:[\w-]+ ){0,2}[\w-]+,? \Z")
+OTHER_NEAR = 40
 # Who may be anybody just met.
 # "the man", "this person", "That woman", not "the old man", "the baker"
 ANYBODY = re.compile(r"(?:the|this|that) (?:man|person|woman)", re.IGNORECASE)
@@ -166,6 +170,8 @@ def _introduces(scene: Scene, source: Description, place: Place) -> bool:
     """
     fitting = fit(source, place.referent, spoke_last=False) or {}
     if not (fitting.get("role") or fitting.get("body noun")):
+        return False
+    if OTHER.search(scene.text, max(0, place.start - OTHER_NEAR), place.start):
         return False
     said = place.referent.identity or {"agency": None, "role": None}
     agency, role = said["agency"], said["role"] or ""

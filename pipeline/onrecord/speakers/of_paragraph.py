@@ -170,7 +170,11 @@ def in_passing(question: Question) -> Link | None:
     gender = PARENTS[parent["parent"]] if parent else gender_of(source.head)
     person = _only_subject(question, gender) or _speaking_here(question, gender)
     if person is None and parent and (last := question.past.aloud) is not None and not question.outer:
-        goes_on = last.kind == "person" and last.gender in (None, gender) and _goes_on(question, last)
+        goes_on = (
+            last.kind == "person"
+            and (last.gender or gender_of(last.head)) in (None, gender)
+            and _goes_on(question, last)
+        )
         person = last if goes_on else None
     return Link(person, "description", source.span) if person else None
 

@@ -267,6 +267,11 @@ class Scene:
         return list(first.values())
 
     @cached_property
+    def acting(self) -> frozenset[int]:
+        """Who is the subject of a verb somewhere, by ``id()``."""
+        return frozenset(id(place.referent) for place in self.places if place.subject)
+
+    @cached_property
     def ages(self) -> dict[int, list[Referent]]:
         """The people of whom an age is said beside the name, by that age."""
         return read_ages(self.text, self.places)
