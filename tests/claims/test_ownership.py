@@ -315,9 +315,15 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
     ),
     (
         "a paragraph of quotation behind a line of the page",
-        "“ It/PRP leaks/VBZ , ” Ada/NNP said/VBD .\n\nHide/VB Ad/NN\n\n“ We/PRP will/MD wait/VB for/IN it/PRP . ”",
+        "“ It/PRP leaks/VBZ , ” Ada/NNP said/VBD . “ It/PRP is/VBZ old/JJ .\n\nThe/DT quay/NN\n\n“ We/PRP will/MD wait/VB for/IN it/PRP . ”",
         [("Ada", "said", ("“It leaks,”",))],
-        [("Ada", "said", ("“It leaks,”", "“We will wait for it.”"))],
+        [("Ada", "said", ("“It leaks,”", "“It is old.", "“We will wait for it.”"))],
+    ),
+    (
+        "a paragraph of quotation behind a name",
+        "“ It/PRP leaks/VBZ , ” Ada/NNP said/VBD .\n\nBen/NNP Hale/NNP\n\n“ We/PRP will/MD wait/VB for/IN it/PRP . ”",
+        [("Ada", "said", ("“It leaks,”",))],
+        [("Ada", "said", ("“It leaks,”",))],
     ),
     (
         "two cues in one sentence share a quotation as they were found",

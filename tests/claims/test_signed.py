@@ -28,6 +28,7 @@ WAIT = "“ We/PRP wait/VBP . ”"
         (f"{WAIT}\nAda/NNP Frost/NNP ,/, farmer/NN", "Ada Frost"),
         (f"{WAIT}\nAda/NNP Frost/NNP ,/, in/IN a/DT post/NN ,/, asked/VBD :/:\n{WAIT}", None),
         (f"He/PRP said/VBD ,/, {WAIT}\n- Ada/NNP Frost/NNP", None),
+        (f"Words/NNS of/IN the/DT day/NN :/: {WAIT}\n- Ada/NNP Frost/NNP", "Ada Frost"),
         (f"{WAIT}\nAda/NNP Frost/NNP\nIt/PRP rained/VBD .", "Ada Frost"),
         # In a line, without a stop of its own, whoever it is in full.
         ("It/PRP rained/VBD . “ We/PRP wait/VBP ” — regional/JJ governor/NN Ada/NNP Frost/NNP . It/PRP froze/VBD .", "regional governor Ada Frost"),

@@ -230,11 +230,14 @@ class Ownership:
             return False
         held = [sentence.words[i].quotation for i in sentence.quotations]
         follows = self.sentences[place + 1 : place + 2]
-        follows_on = self.numbers[last.paragraph] + 1 == self.numbers[sentence.paragraph]
-        fills = follows_on and all(s.paragraph > sentence.paragraph for s in follows)
+        if not all(s.paragraph > sentence.paragraph for s in follows):
+            return False
+        if not self.running.isdisjoint(held):
+            return self.numbers[last.paragraph] + 1 == self.numbers[sentence.paragraph]
+        # Behind a heading or a name a quotation may be somebody else's, where the one before is closed.
         is_long = len(self.text[sentence.start : sentence.end].split()) >= TURN_WORDS
         is_turn = self._asks(before.quotations) or self._asks(held) or not is_long
-        return fills and (not is_turn or not self.running.isdisjoint(held))
+        return last.paragraph + 1 == sentence.paragraph and not is_turn
 
     def _answers(self, before: Report, quotations: Sequence[int | None]) -> bool:
         """Whether a quotation answers the question before it: “Is it dry?” Frost asked. “Not yet.”"""

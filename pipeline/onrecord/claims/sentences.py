@@ -99,8 +99,8 @@ def find_sentences(doc: Doc, paragraphs: list[Piece]) -> list[Sentence]:
     last = -1
     for word, begins in _words(doc):
         paragraph = bisect_right(starts, word.start) - 1
-        if paragraph < 0:
-            continue
+        if paragraph < 0 or word.start >= paragraphs[paragraph][1]:
+            continue  # before the body, or in a line of the page
         # The first word behind “…,” begins no sentence, whatever the tagger thinks.
         goes_on = run and (
             run[-1].tag == "QUOTE" and not _is_ended(doc, run[-1]) or run[-1].text in ASKED and word.text[:1].islower()

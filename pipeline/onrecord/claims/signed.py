@@ -67,7 +67,7 @@ def find_signed(doc: Doc, paragraphs: list[Piece]) -> Iterator[Candidate]:
         match = _in_line(doc, text, start, end)
         rate = IN_LINE_RATE if match else SIGNED_RATE
         if match is None and text[start : statement["end"]].endswith(FULL_STOPS):
-            match = _under(text, start, end, is_paragraph=start in starts)
+            match = _under(doc, start, end, is_paragraph=start in starts)
         if match is None or any(t.tag_ in FINITE for t in layers.span_of(doc, *match.span("name"))):
             continue
         cue = (match.span("dash"),) if match["dash"] else ()
@@ -75,14 +75,23 @@ def find_signed(doc: Doc, paragraphs: list[Piece]) -> Iterator[Candidate]:
     yield from _find_set_off(doc, text, paragraphs[0][0] if paragraphs else 0)
 
 
-def _under(text: str, start: int, end: int, *, is_paragraph: bool) -> re.Match[str] | None:
-    """The name behind a quotation: behind a dash, or on the next line under a whole paragraph; where words lead to the quotation they
-    say whose it is, and a line under it who wrote that."""
+def _under(doc: Doc, start: int, end: int, *, is_paragraph: bool) -> re.Match[str] | None:
+    """The name behind a quotation: behind a dash, or on the next line under a whole paragraph; where somebody's words lead to the
+    quotation they say whose it is, and a line under it who wrote that."""
+    text = layers.text_of(doc)
     match = BEHIND_DASH.match(text, end)
-    led = LEADING.search(text[max(0, start - BEFORE) : start]) is not None
-    if match is not None and not (led and "\n" in text[end : match.start("dash")]):
+    if match is not None and not ("\n" in text[end : match.start("dash")] and _is_led(doc, text, start)):
         return match
     return ON_NEXT_LINE.match(text, end) if is_paragraph else None
+
+
+def _is_led(doc: Doc, text: str, start: int) -> bool:
+    """Whether a clause leads to a quotation: she said: “We go.”; not Quote of the day: “We go.”"""
+    led = LEADING.search(text, max(0, start - BEFORE), start)
+    if led is None:
+        return False
+    line = text.rfind("\n", 0, led.start()) + 1
+    return any(token.tag_ in FINITE for token in layers.span_of(doc, line, start))
 
 
 def _in_line(doc: Doc, text: str, start: int, end: int) -> re.Match[str] | None:

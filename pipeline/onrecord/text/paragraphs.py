@@ -63,10 +63,10 @@ def _starts(text: str) -> tuple[int, ...]:
 
 
 # Lines that lead to other articles, to advertisements or to a subscription, and stand between those of this one.
-# "Also read: Mill to close", "ADVERTISEMENT", "Article continues below", not "Related to Frost", "Read more: so she told pupils."
+# "Also read: Mill to close", "ADVERTISEMENT", "Article continues below", not "Related to Frost", "Read more: so she told pupils.", "Story continues after that, she said."
 LEADING_AWAY = re.compile(
     r"(?:(?:also read|read also|read more|read next|see also|related(?: (?:stories|story|articles?|news|content))?|recommended|don[’']t miss)\s*[:|–—-].*(?<![.”])"
-    r"|(?:skip )?advert(?:isement|isment)?s?(?: [-–—] .*)?|(?:article|story|text) continues (?:below|after).*|sponsored(?: content)?"
+    r"|(?:(?:skip|hide) )?(?:ads?|adverts?|advertise?ments?|advertise?ment [-–—] .*)|(?:article|story|text) continues (?:below|after)[^.,;]*|sponsored(?: content)?"
     r"|related (?:stories|articles|content|topics)|read more|continue reading(?: below)?"
     r"|already a subscriber\b.*|to (?:continue|keep) reading\b.*\b(?:subscri|log in|sign (?:in|up)|register|create an account).*|a version of this article appears in print\b.*|thank you for your patience while we verify access\b.*)$",
     re.IGNORECASE,
