@@ -120,6 +120,9 @@ EXAMPLES = {
         # A form of address of two words, of which one may be a name.
         ("So Tan Sri Ida Brock left.", "Tan Sri Ida Brock", "Ida Brock"),
         ("So Naib Tehsildar Ida Brock left.", "Naib Tehsildar Ida Brock", "Ida Brock"),
+        # Initials of a post that an author has, too.
+        ("So CS Brock left.", "CS Brock", "CS Brock"),
+        ("So CS Brock left. Ida Brock was late.", "CS Brock", "Brock"),
         # Initials have their capitals.
         ("So SI Ida Brock left.", "SI Ida Brock", "Ida Brock"),
         ("So Si Ida Brock left.", "Si Ida Brock", "Si Ida Brock"),
@@ -216,6 +219,7 @@ EXAMPLES = {
         ("So Ali Said said no.", "Ali", "Ali Said"),
         ("So it was Ali Said, who left.", "Ali", "Ali Said"),
         ("What Ali Said On Rain.", "Ali", "Ali"),
+        ("What Brock Said, Explained", "Brock", "Brock"),
         ("So left Ali\nSaid, who left.", "Ali", "Ali"),
     ],
     "without_portfolio": [
@@ -307,6 +311,7 @@ def cleaned(text: str, found: str, label: str, *, after: int = 0) -> list[str]:
         ("A barber, Friday Brock, left.", "Brock", PERSON, ["Brock", "Friday Brock"]),
         ("A barber, Friday Brock (40) left.", "Brock", PERSON, ["Brock", "Friday Brock"]),
         ("On Sunday Brock left.", "Brock", PERSON, ["Brock"]),
+        ("No one Sunday Brock met left.", "Brock", PERSON, ["Brock"]),
         ("A barber, Friday Brock left.", "Brock", PERSON, ["Brock"]),
         ("In Selby, Friday Brock, left.", "Brock", PERSON, ["Brock"]),
         ("Friday Brock, a barber, left.", "Brock", PERSON, ["Brock", "Friday Brock"]),

@@ -23,6 +23,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
         [
             ("It was spokeswoman Ida Brock.", [("Ida Brock", PERSON)]),
             ("It was Mr. Brock.", [("Brock", PERSON)]),
+            ("It was CS Brock.", [("CS Brock", PERSON)]),
             ("It was Minister Lena van der Brock.", [("Lena van der Brock", PERSON)]),
             ("It was Minister Senator Ida Brock.", [("Ida Brock", PERSON)]),
             ("It was DR Brock.", [("Brock", PERSON)]),

@@ -43,6 +43,7 @@ from .test_after import NOTHING, profile, said
         # Points that are tokens of their own; of a rank and a post with its body the post says more.
         ("The [AGENCY Harbour Agency]'s director, Col. [PERSON Ida Brock], agreed.", said("director", "Harbour Agency", official=True)),
         ("Then Col. [PERSON Ida Brock] agreed.", said("Col.", None, official=True)),
+        ("Then [PERSON CS Brock] agreed.", NOTHING),
         ("Her lawyer, Engr. [PERSON Ida Brock], agreed.", said("lawyer", None, official=False)),
         ("Her lawyer, [PERSON Ida Brock] who_WP left_VBD, agreed.", said("lawyer", None, official=False)),
         ("[AGENCY Harbour Agency] spokesman Sr. Comr. [PERSON Ida Brock] agreed.", said("spokesman", "Harbour Agency", official=True)),
@@ -53,6 +54,8 @@ from .test_after import NOTHING, profile, said
         # In capitals without an article; the sentence goes on behind the name.
         ("They told_VBD Water Minister, [PERSON Ida Brock], so.", said("Water Minister", None, official=True)),
         ("A letter by_IN Water Minister, [PERSON Ida Brock], came.", said("Water Minister", None, official=True)),
+        ("And_CC water minister of [PLACE Selby], [PERSON Ida Brock] said_VBD so.", said("water minister of Selby", None, official=True)),
+        ("Formerly_RB water minister of [PLACE Selby], [PERSON Ida Brock] said_VBD so.", NOTHING),
         ("Water Minister, [PERSON Ida Brock] said_VBD so.", said("Water Minister", None, official=True)),
         ("They told_VBD the mayor, [PERSON Ida Brock] that_IN it was late.", said("mayor", None, official=True)),
         ("In_IN talks they_PRP asked_VBD the mayor, [PERSON Ida Brock] in_IN May.", NOTHING),

@@ -49,6 +49,7 @@ WordClass = Literal[
     "naming",
     "negation",
     "nobody but a person",
+    "posts' initials that people have",
     "of a district",
     "of headlines",
     "first half of a name",

@@ -8,6 +8,8 @@ from ..text.words import SENTENCE_ENDS, Words
 
 # What stands before a name that is told: "identified as Friday Okoro", "one Sunday Hale".
 TELLING = frozenset(["as", "called", "named", "one"])
+# What ends such a name: "as Monday Frost told the court" is of a day.
+BEHIND_TOLD = frozenset([",", "(", ")", "."])
 # What a weekday has behind it that is nobody's surname: "Sunday Times", "Friday Prayers".
 OF_DAYS = frozenset(
     ["Afternoon", "Brunch", "Club", "Dinner", "Evening", "Football", "Herald", "Independent", "Journal", "League", "Mail", "Market", "Mass", "Mirror"]
@@ -51,15 +53,16 @@ def is_called_by_weekday(words: Words, i: int) -> bool:
         return described or words[i + 2] == "(" and words[i + 3].isdigit()
     # "told the mayor Monday Arden would pay"
     titled = words[i - 1 - (words[i - 1] == ".")][:1].isupper()
-    return is_introduced(words, i, i + 2) and (titled or words[i + 2] in (",", "(", ")", "."))
+    return is_introduced(words, i, i + 2) and (titled or words[i + 2] in BEHIND_TOLD)
 
 
 def is_introduced(words: Words, i: int, end: int) -> bool:
-    """Whether what stands before a weekday makes a name of it: "coach Sunday Frost", "A barber, Sunday Frost, left", "one Sunday Frost"."""
+    """Whether what stands before a weekday makes a name of it: "coach Sunday Frost", "A barber, Sunday Frost, left", "one Sunday Frost,";
+    not "No one Sunday Frost met"."""
     before = words[i - 1 - (words[i - 1] == ".")].lower()
     if before == "," and words[end] in (",", "("):
         before = words[i - 2].lower()
-    return before in titles() or before in roles() or before in TELLING
+    return before in titles() or before in roles() or before in TELLING and words[end] in BEHIND_TOLD
 
 
 def _is_role(words: Words, i: int) -> bool:

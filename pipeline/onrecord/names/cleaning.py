@@ -36,7 +36,7 @@ from .completing import (
 )
 from .first_words import is_asked, is_called_by_auxiliary
 from .origins import without_people_before
-from .posts import is_body_of, is_nobodys
+from .posts import are_own_initials, is_body_of, is_nobodys
 from .runs import (
     INITIAL,
     NUMBER,
@@ -205,6 +205,8 @@ def without_titles_before(words: Words, start: int, end: int) -> Span:
     if 0 < size < end - start:
         start += size
     while end - start > 1 and (_is_title(words, start) or words[start] in (".", "'", "’")):
+        if are_own_initials(words, start, end):
+            break
         start += 1
     # "Sunday Frost" may be called so.
     if end - start > 2 and words[start].lower() in weekdays():

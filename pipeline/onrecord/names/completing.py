@@ -84,10 +84,9 @@ def with_word_before(words: Words, start: int, end: int) -> Span:
 
 
 def with_word_behind(words: Words, start: int, end: int) -> Span:
-    """ "Mohamed Said said" where the base found "Mohamed": nothing is said twice."""
-    again = (
-        words[end] == "Said"
-        and end not in words.breaks
-        and (words[end + 1] in words_of("said") or words[end + 1] == ",")
-    )
-    return start, end + again
+    """ "Mohamed Said said" where the base found "Mohamed": nothing is said twice; "Mohamed Said, a nurse": a given name alone is
+    seldom a headline's subject, as is "What Frost Said, Explained"."""
+    if words[end] != "Said" or end in words.breaks:
+        return start, end
+    given = end - start == 1 and words[start] in read_words("given_names.tsv") and words[end + 2].islower()
+    return start, end + (words[end + 1] in words_of("said") or words[end + 1] == "," and given)

@@ -22,7 +22,7 @@ from .calendar import is_called_by_calendar, is_called_by_weekday
 from .cleaning import HEADING
 from .first_words import is_called_by_auxiliary, is_called_he
 from .origins import body_of_sport
-from .posts import is_nobodys
+from .posts import are_own_initials, is_nobodys
 from .runs import (
     INITIAL,
     NUMBER,
@@ -123,6 +123,8 @@ def _titled(words: Words, i: int) -> Iterator[Candidate]:
         return  # "Resident Doctors *Forum*"
     if is_dotted_title(words, k, end) or words[end] == "of" and words[end - 1].lower() in bodies():
         return  # "Chief Officer *Dr.* Ada Frost", "President *Selby Chamber* of Trade"
+    if are_own_initials(words, i, end):
+        k = i
     if not (words[i].isupper() and len(words[i]) > 3):
         yield Candidate(k, end, PERSON, 3 if words[i][0].isupper() and end - k < 3 else 2)
 

@@ -104,3 +104,19 @@ def is_body_of(words: Words, post: str, start: int, end: int) -> bool:
 def _first_words() -> frozenset[str]:
     """What stands before the noun in a post: titles, and the words of those with several."""
     return titles() | {word for post in roles() for word in post.split()[:-1]}
+
+
+def are_own_initials(words: Words, i: int, end: int) -> bool:
+    """Whether initials of a post are those of whoever is named until word ``end``: "CS Frost", where nobody is called Frost in full."""
+    return (
+        words[i].isupper()
+        and words[i].lower() in words_of("posts' initials that people have")
+        and end == i + 2
+        and not is_surname_elsewhere(words, i + 1)
+    )
+
+
+def is_surname_elsewhere(words: Words, i: int) -> bool:
+    """Whether a word stands behind a first name in the article: "Ada *Frost*"."""
+    given = read_words("given_names.tsv")
+    return any(words[k - 1] in given and k not in words.breaks for k in words.places[words[i]])

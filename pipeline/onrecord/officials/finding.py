@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..layers import Record
 from ..lexicons import read_words
-from ..lexicons.vocabulary import roles
+from ..lexicons.vocabulary import roles, words_of
 from ..text import late_re as re
 from ..text.names import fold, honorifics, written
 from ..text.noun_phrases import DETERMINERS, PREPOSITIONS
@@ -121,6 +121,8 @@ def _is_title(reader: Reader, i: int) -> bool:
     word, after = reader.doc[i], reader.doc[i + 1]
     if word.lower_ in read_words("particles.txt") and word.is_upper == after.is_upper:
         return False  # DA COSTA, but DA Frost
+    if word.lower_ in words_of("posts' initials that people have"):
+        return False  # "CS Frost" would be Frost if it were a post
     role = reader.role_at(i)
     return role is not None and role[0].kind in ("office", "civil") and role[1][1] == i + 1
 

@@ -77,7 +77,7 @@ def _subject_start(reader: Reader, comma: int) -> int:
         return first
     behind = next((i + 1 for i in range(first, comma) if doc[i].text == ","), None)
     if behind is None:
-        return first + (doc[first].tag_ in ("CC", "RB"))
+        return first + (doc[first].tag_ == "CC")  # "Formerly a nurse at the clinic, Ada Frost left"
     plain = all(doc[i].tag_ not in FINITE and i not in reader.people for i in range(first, behind))
     return behind if plain else first
 
