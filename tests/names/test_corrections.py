@@ -201,11 +201,13 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
     "place_and_person": (
         [
             ("So Regent of Selby Brock left.", "PERSON", "Selby Brock", [("Selby", "PLACE"), ("Brock", "PERSON")]),
+            ("So Mayor of Sta. Maria Ida Brock left.", "PERSON", "Maria Ida Brock", [("Sta. Maria", "PLACE"), ("Ida Brock", "PERSON")]),
             ("So Superintendent of Police (SP) of Selby Brock left.", "PERSON", "Selby Brock", [("Selby", "PLACE"), ("Brock", "PERSON")]),
             ("So Governor of the State Bank of Tarka Ida Brock left.", "PERSON", "Tarka Ida Brock", [("State Bank", "ORGANIZATION"), ("Tarka", "PLACE"), ("Ida Brock", "PERSON")]),
         ],
         [
             ("So the aide of Ida Brock left.", "PERSON", "Ida Brock"),
+            ("So the Church of St. Ida Anna Brock left.", "PERSON", "Ida Anna Brock"),
             ("So Governor of the Kalo of Tarka Brock Hale left.", "PERSON", "Tarka Brock Hale"),
             ("So the House of Tarka Ida Brock left.", "PERSON", "Tarka Ida Brock"),
             ("So Governor of the Kalo of Tarka Ida left.", "PERSON", "Tarka Ida"),

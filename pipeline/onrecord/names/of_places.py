@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..lexicons import read_words
 from ..lexicons.vocabulary import roles
 from ..text.words import Words
+from .completing import SAINTS
 from .runs import PERSON, PLACE, Candidate, is_capital
 
 # How many words an office has before its last one at most, chosen, not measured: "Additional District and Sessions Judge".
@@ -14,22 +15,28 @@ TOWN_BEGINNINGS = frozenset(["El", "Fort", "Los", "Mount", "New", "Port", "Saint
 
 
 def place_and_person(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "Regent of Selby Frost": what a post is of is a place, and the last of the words is whoever holds it."""
-    if c.label != PERSON or c.end - c.start < 2 or words[c.start - 1] != "of" or words[c.start] in TOWN_BEGINNINGS:
+    """ "Regent of Selby Frost", "Mayor of St. *Mary Ada Frost*": what a post is of is a place, and the last of the words is whoever holds it."""
+    saint = words[c.start - 1] == "." and words[c.start - 2] in SAINTS and c.start not in words.breaks
+    first = c.start - 2 * saint
+    if c.label != PERSON or c.end - c.start < 2 or words[first - 1] != "of" or words[c.start] in TOWN_BEGINNINGS:
         return None
     start, given = c.start + 1, read_words("given_names.tsv")
-    post = c.start - 2
+    post = first - 2
     if words[post] == ")" and words[post - 2] == "(":
         post -= 3  # "Chief Weir Warden (CWW) of Selby Ada Frost"
-    if words[c.start] in given or not (
-        _is_office(words, post)
-        and words[c.end] != ","
-        or start + 1 < c.end
-        and words[start] in given
-        and _is_body_of_office(words, post)
+    if (
+        words[c.start] in given
+        and not saint
+        or not (
+            _is_office(words, post)
+            and words[c.end] != ","
+            or start + 1 < c.end
+            and words[start] in given
+            and _is_body_of_office(words, post)
+        )
     ):
         return None
-    return [Candidate(c.start, start, PLACE, c.weight), c._replace(start=start)]
+    return [Candidate(first, start, PLACE, c.weight), c._replace(start=start)]
 
 
 def _is_office(words: Words, i: int) -> bool:

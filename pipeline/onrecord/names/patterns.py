@@ -123,10 +123,10 @@ def _titled(words: Words, i: int) -> Iterator[Candidate]:
         return  # "Resident Doctors *Forum*"
     if is_dotted_title(words, k, end) or words[end] == "of" and words[end - 1].lower() in bodies():
         return  # "Chief Officer *Dr.* Ada Frost", "President *Selby Chamber* of Trade"
-    if are_own_initials(words, i, end):
-        k = i
     if not (words[i].isupper() and len(words[i]) > 3):
-        yield Candidate(k, end, PERSON, 3 if words[i][0].isupper() and end - k < 3 else 2)
+        yield Candidate(
+            k - are_own_initials(words, i, end), end, PERSON, 3 if words[i][0].isupper() and end - k < 3 else 2
+        )
 
 
 def _behind_title(words: Words, i: int) -> int:

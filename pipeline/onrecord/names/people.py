@@ -6,7 +6,6 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, initials, roles, titles, weekdays, words_of
 from ..text.names import is_honour
 from ..text.words import Words
-from .posts import is_surname_elsewhere
 from .runs import ORGANIZATION, PERSON, Candidate, end_words, is_listed_place, run
 
 # Ages, with the fewest and most years: what a younger child is has its noun, and nobody is older; chosen, not measured.
@@ -86,8 +85,14 @@ def person_with_initials(words: Words, c: Candidate) -> list[Candidate] | None:
         return None
     if words[c.end - 1] in end_words() or run(words, start, most=LONGEST) < c.end:
         return None
-    named = is_surname_elsewhere(words, start) if c.end - start == 1 else words[start] in read_words("given_names.tsv")
+    named = _is_surname_elsewhere(words, start) if c.end - start == 1 else words[start] in read_words("given_names.tsv")
     return [c._replace(start=start, label=PERSON)] if named else None
+
+
+def _is_surname_elsewhere(words: Words, i: int) -> bool:
+    """Whether a word stands behind a first name in the article: "Ada *Frost*"."""
+    given = read_words("given_names.tsv")
+    return any(words[k - 1] in given and k not in words.breaks for k in words.places[words[i]])
 
 
 def body_with_post(words: Words, c: Candidate) -> list[Candidate] | None:

@@ -7,6 +7,7 @@ from functools import cache
 from ..lexicons import read_words
 from ..lexicons.vocabulary import is_title, public_bodies, roles, titles, words_of
 from ..text.words import Words
+from .runs import is_free
 
 # Posts that bodies have, and what they may be for with a capital letter, besides the fields of public bodies.
 HELD_IN_BODIES = frozenset(
@@ -108,15 +109,5 @@ def _first_words() -> frozenset[str]:
 
 def are_own_initials(words: Words, i: int, end: int) -> bool:
     """Whether initials of a post are those of whoever is named until word ``end``: "CS Frost", where nobody is called Frost in full."""
-    return (
-        words[i].isupper()
-        and words[i].lower() in words_of("posts' initials that people have")
-        and end == i + 2
-        and not is_surname_elsewhere(words, i + 1)
-    )
-
-
-def is_surname_elsewhere(words: Words, i: int) -> bool:
-    """Whether a word stands behind a first name in the article: "Ada *Frost*"."""
-    given = read_words("given_names.tsv")
-    return any(words[k - 1] in given and k not in words.breaks for k in words.places[words[i]])
+    own = words[i].isupper() and words[i].lower() in words_of("posts' initials that people have") and end == i + 2
+    return own and not any(is_free(words, k - 1) and k not in words.breaks for k in words.places[words[i + 1]])
