@@ -42,10 +42,16 @@ def found(text: str, *, parse: bool = False) -> list[Found]:
         # Nobody beside a whole sentence, though a comma stands behind it.
         (f"{DONE} ,/,", [("", "", ["“It leaks badly.”"])]),
         (f"It/PRP rained/VBD .\n{DONE}", [("", "", ["“It leaks badly.”"])]),
-        # Another clause, a title, and two words are no speech.
+        # Another clause and a title are no speech, one word with its stop is.
         ("“ It/PRP leaks/VBZ badly/RB ” ,/, but/CC Frost/NNP said/VBD so/RB .", []),
         ("He/PRP owned/VBD “ Gates/NNS of/IN Selby/NNP ” in/IN bed/NN .", []),
-        ("“ Go/VB . ”", []),
+        ("It/PRP rained/VBD . “ Go/VB . ”", [("", "", ["“Go.”"])]),
+        # A headline's quotation needs no stop before its colon, but a verb that no title's capitals have, and a text below.
+        ("“ It/PRP leaks/VBZ badly/RB ” :/: Wall/NN fails/VBZ\nIt/PRP rained/VBD .", [("", "", ["“It leaks badly”"])]),
+        ("“ IT/PRP LEAKS/VBZ BADLY/RB ” –/: Wall/NN fails/VBZ\nIt/PRP rained/VBD .", [("", "", ["“IT LEAKS BADLY”"])]),
+        ("“ It/PRP Leaks/VBZ Badly/RB ” :/: Wall/NN fails/VBZ\nIt/PRP rained/VBD .", []),
+        ("“ A/DT leaky/JJ wall/NN ” :/: Wall/NN fails/VBZ\nIt/PRP rained/VBD .", []),
+        ("“ It/PRP leaks/VBZ badly/RB ” :/: Wall/NN fails/VBZ", []),
         (f"Frost/NNP would/MD say/VB :/: {DONE}", [("Frost", "would say", ["“It leaks badly.”"])]),
         # No more than three words before a verb are of its cue.
         (f"Frost/NNP must/MD might/MD could/MD would/MD say/VB :/: {DONE}", [("Frost", "might could would say", ["“It leaks badly.”"])]),
@@ -88,8 +94,8 @@ def found(text: str, *, parse: bool = False) -> list[Found]:
         (f"{LEAKS} Frost/NNP said/VBD . Then/RB {DONE}", [("Frost", "said", ["“It leaks badly,”"])]),
         (f"{DONE} {DONE}", [("", "", ["“It leaks badly.”", "“It leaks badly.”"])]),
         (f"{DONE} —/: {DONE}", [("", "", ["“It leaks badly.”"])]),
-        # Behind a cry, and alone in its paragraph, a sentence is speech.
-        (f"“ Go/VB . ” {DONE}", [("", "", ["“It leaks badly.”"])]),
+        # A cry goes on, and alone in its paragraph a sentence is speech.
+        (f"“ Go/VB . ” {DONE}", [("", "", ["“Go.”", "“It leaks badly.”"])]),
         (f"Water/NN\n{DONE}", [("", "", ["“It leaks badly.”"])]),
         # The next paragraph goes on with a whole sentence right behind its verb, with no fragment.
         (f"Frost/NNP said/VBD {DONE}\n{DONE}", [("Frost", "said", ["“It leaks badly.”", "“It leaks badly.”"])]),

@@ -57,6 +57,7 @@ def found(text: str) -> list[str]:
         ("the Senate Judiciary Committee met", ["Senate Judiciary Committee"]),
         ("The UN, the World Bank and the Kremlin", ["UN", "World Bank", "Kremlin"]),
         ("THE WHO sold fish.", ["WHO"]),
+        ("A WHO doctor sold fish.", ["WHO"]),
     ],
 )
 def test_bodies(text: str, agencies: list[str]) -> None:
@@ -71,6 +72,7 @@ def test_bodies(text: str, agencies: list[str]) -> None:
         "He read the Travel Council of Bakers and the Football Commission.",
         "WHO WANTS TO KNOW",
         "VENDORS WHO sold fish left.",
+        "A VENDOR WHO sold fish left.",
         "Customs differ between villages.",
     ],
 )

@@ -225,6 +225,9 @@ def test_a_quotation_goes_on_behind_a_line_of_the_page(between: str, goes_on: in
 
 def test_a_single_mark_within_a_paragraph_opens_what_goes_on_in_the_next() -> None:
     assert words("'One,' he said. 'Two.\n\n'Three.'") == ["One,", "Two.", "Three."]
+    assert words("He said: 'One. Two.\n\n'Three.'") == ["One. Two.", "Three."]
+    assert words("He said 'One. Two.\n\n'Three.'") == ["One. Two.", "Three."]
+    assert words("He saw 'One. Two.\n\n'Three.'") == ["Three."]
     assert words("He said: the boys' 'Two.\n\n'Three.'") == ["Three."]
     assert words("'One,' he said. 'Two.\n\nThree.") == ["One,"]
 

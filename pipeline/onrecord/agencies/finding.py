@@ -97,11 +97,13 @@ def _is_other(article: Article, start: int, end: int) -> bool:
 
 
 def _is_in_opening(article: Article, start: int, end: int) -> bool:
-    """ "VENDORS WHO sell fish": papers write the first words of a story in capitals; not "THE WHO said"."""
+    """ "VENDORS WHO sell fish": papers write the first words of a story in capitals; not "THE WHO said", "A WHO doctor"."""
     i, k = article.index(start), article.index(end)
-    before = article[i - 1]
-    opens = i - 1 in article.breaks and before.isalpha() and before.isupper() and before != "THE"
-    return opens and i not in article.breaks and article[k].islower()
+    first = i
+    while first and first not in article.breaks and article[first - 1].isalpha() and article[first - 1].isupper():
+        first -= 1
+    opens = first in article.breaks and any(article[j] not in ("A", "THE") for j in range(first, i))
+    return opens and article[k].islower()
 
 
 def _again(article: Article, found: dict[Span, str | None]) -> Iterator[tuple[Span, str | None]]:

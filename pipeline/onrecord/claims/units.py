@@ -32,8 +32,12 @@ class Unit:
 
     def is_sentence(self, doc: Doc) -> bool:
         """Whether the words begin as a sentence does, and are no title or catchphrase."""
+        return self.opens_sentence(doc, SPEECH_WORDS)
+
+    def opens_sentence(self, doc: Doc, least: int = 1) -> bool:
+        """Whether the words begin as a sentence does, and there are so many of them."""
         words = [t for t in doc[self.first : self.last + 1] if t.is_alpha or t.like_num]
-        return len(words) >= SPEECH_WORDS and not words[0].text[:1].islower()
+        return len(words) >= least and not words[0].text[:1].islower()
 
     def last_sign(self, doc: Doc) -> str:
         """The last character inside the marks, empty where there is none."""

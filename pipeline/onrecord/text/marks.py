@@ -26,6 +26,9 @@ CLOSING_GUILLEMET = {
 }
 OPENERS_AFTER = set("([{—–-/…:")
 LEADS_ON = set("([{$€£¥#@…—–-")  # no word, and yet what stands before them may have opened
+# What a quotation may follow whose mark could be an apostrophe.
+# "said Hale. ", "She said: ", "he says ", not "the boys' ", "he unsaid "
+LEADS_TO_SPEECH = re.compile(r"(?:[.!?:,]|\b(?:said|says|added|adds|asked|asks|wrote|writes)) *$")
 LOOK_AHEAD = 3_000  # code points within which a single mark must find its partner
 
 
@@ -163,8 +166,10 @@ def _closes_later(mark: Mark) -> bool:
 
 
 def _begins_sentence(mark: Mark) -> bool:
-    """A mark between a full stop and a capital: said Hale. 'We left."""
-    return mark.after.isupper() and mark.text[mark.start : mark.position].rstrip(" ")[-1:] in {".", "!", "?"}
+    """A mark before a capital, behind a stop, a colon or comma, or a word that leads to speech: said Hale. 'We left."""
+    return mark.after.isupper() and bool(
+        LEADS_TO_SPEECH.search(mark.text, max(mark.start, mark.position - 12), mark.position)
+    )
 
 
 def _is_possessive(mark: Mark) -> bool:
