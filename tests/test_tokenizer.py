@@ -96,7 +96,7 @@ def test_the_end_of_a_sentence_whose_blank_was_lost_is_a_token(nlp: Language) ->
         ("It shut in 2019.The UN.It left!He", ["It", "shut", "in", "2019", ".", "The", "UN", ".", "It", "left", "!", "He"]),
         ("It fell 5%.Hale (Unity).He said:“No", ["It", "fell", "5", "%", ".", "Hale", "(", "Unity", ")", ".", "He", "said", ":", "“", "No"]),
         ("“It shut;Hale left”said", ["“", "It", "shut", ";", "Hale", "left", "”", "said"]),
-        ("5.5m in 5.A of U.S.A.In", ["5.5", "m", "in", "5.A", "of", "U.S.A.In"]),
+        ("5.5m in 5.A of U.S.A.In, MK.Hale", ["5.5", "m", "in", "5.A", "of", "U.S.A.In", ",", "MK.Hale"]),
     ):  # fmt: skip
         assert [token.text for token in CUT.make_doc(line)] == words
     doc = nlp("Mayor Ada Frost said the repair had cost $5.Ben Hale, a councillor, said it had cost more.")

@@ -150,8 +150,9 @@ class _Known(dict[tuple[int, int], slice]):
         if doc is None or not (0 <= start < len(self.text) and 0 < end <= len(self.text)):
             raise ValueError(f"[{start}, {end}) is not a range of a text of {len(self.text)} characters")
         if not self.starts:
-            self.starts = column(doc, "IDX")
-            self.ends = list(map(add, self.starts, column(doc, "LENGTH")))
+            starts = column(doc, "IDX")
+            self.ends = list(map(add, starts, column(doc, "LENGTH")))
+            self.starts = starts  # last: who reads beside, in another thread, must find both
         if len(self) >= PIECES:
             self.clear()
         # The blank behind a token is none of it.

@@ -53,8 +53,9 @@ FURNITURE = frozenset([
 ])  # fmt: skip
 # In a class or id, what somebody clicks on, or is led away by, and what opens over the words.
 CONTROLS = frozenset([
-    "ad", "ads", "advertisement", "btn", "button", "embed", "hidden", "hide", "icon", "modal", "more", "newsletter", "next", "noprint", "overlay",
-    "popover", "popup", "related", "share", "sharing", "social", "sponsor", "tooltip", "widget",
+    "ad", "ads", "advertisement", "breadcrumb", "btn", "button", "comment", "comments", "cookie", "cookies", "embed", "footer", "hidden", "hide",
+    "icon", "menu", "modal", "more", "nav", "navigation", "newsletter", "next", "noprint", "overlay", "popover", "popup", "related", "reply",
+    "share", "sharing", "social", "sponsor", "tooltip", "widget",
 ])  # fmt: skip
 # "Frost said on ", "of (", "for $", not "It rained. ", "levy"
 GOING_ON = re.compile(r"[\w,;:–—-]\s{1,9}$|[(\[“\"‘$£€]$")
@@ -80,8 +81,9 @@ def prepare(page: HtmlElement) -> None:
     for element in list(page.iter("p")):
         _keep_linked_sentence(element)
     quote(page)
+    prose: set[HtmlElement] = set()
     for element in list(page.iter("span")):
-        _keep_in_sentence(element)
+        _keep_in_sentence(element, prose)
 
 
 def _remove_hidden(page: HtmlElement) -> None:
@@ -164,19 +166,26 @@ def _text_before(element: HtmlElement) -> str:
     return (parent.text or "") if parent is not None else ""
 
 
-def _keep_in_sentence(element: HtmlElement) -> None:
+def _keep_in_sentence(element: HtmlElement, prose: set[HtmlElement]) -> None:
     """What is marked in the middle of a sentence is part of it, however the mark is called; extractors take an “author” or a
-    “timestamp” out wherever it stands."""
+    “timestamp” out wherever it stands.  ``prose``: elements with the words of a sentence, to which those found here are added."""
     parent = element.getparent()
     named = _slug(f"{element.get('class', '')} {element.get('id', '')}")
     if parent is None or not named or CONTROLS.intersection(named):
         return
     goes_on = GOING_ON.search(_text_before(element)[-NEAR:]) and GONE_ON.match(element.tail or "")
     if goes_on and any(map(str.isalnum, words_of(element))):
-        parts = chain([parent.text], (child.tail for child in parent))
-        around = (word for part in parts for word in (part or "")[:ENOUGH].split())
-        if len(list(islice(around, SENTENCE_WORDS))) == SENTENCE_WORDS:
+        if parent not in prose and _has_sentence(parent):
+            prose.add(parent)
+        if parent in prose:
             element.drop_tag()
+
+
+def _has_sentence(element: HtmlElement) -> bool:
+    """Whether so many words as a sentence has stand right in the element."""
+    parts = chain([element.text], (child.tail for child in element))
+    words = (word for part in parts for word in (part or "")[:ENOUGH].split())
+    return len(list(islice(words, SENTENCE_WORDS))) == SENTENCE_WORDS
 
 
 def _forget_heading(element: HtmlElement) -> None:

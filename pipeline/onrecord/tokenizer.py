@@ -39,10 +39,17 @@ UNBLANKED = (
     r"(?<=[a-z\d])[.,:!?…](?=[”“\"][A-Za-z]|[’‘'][A-Z])|(?<=[.,:!?…])(?:[”“\"](?=[A-Za-z])|[’‘'](?=[A-Z]))"
     r"|(?<=[A-Za-z])[”“\"](?=[A-Za-z])|(?<=\d)[”“](?=[a-z]{2})"
 )
+# What sentences begin with behind an acronym; before a name it may be a post or initials: "DSP.Ben Hale", "MK.Hale".
+OPENERS = (
+    "After|And|As|At|Before|But|For|He|Her|His|If|In|It|Its|On|She|That|The|Their|There|These|They|This|We|When|While"
+)
 # The end of a sentence whose blank was lost, which spaCy leaves with the next name on the figure, bracket or acronym before
 # (findings/spacy-last-figure-takes-the-next-name.sh).
-# "2019.The", "$5.Ben", "5%.It", "(May).It", "UN.The", "left!He", "shut;Ben", not "5.5", "5.A", "U.S.A.In", "Ph.D.s", "paid.It"
-GLUED = r"[%)](?=[.!?][A-Z][a-z])|(?:(?<=[\d%)])|(?<=[A-Z][A-Z]))\.(?=[A-Z][a-z])|(?<=[a-z\d%)])[!?](?=[A-Z][a-z])|(?<=[A-Za-z\d]);(?=[A-Za-z])"
+# "2019.The", "$5.Ben", "5%.It", "(May).It", "UN.The", "left!He", "shut;Ben", not "5.5", "5.A", "U.S.A.In", "Ph.D.s", "paid.It", "MK.Hale"
+GLUED = (
+    rf"[%)](?=[.!?][A-Z][a-z])|(?<=[\d%)])\.(?=[A-Z][a-z])|(?<=[A-Z][A-Z])\.(?=(?:{OPENERS})\b)"
+    r"|(?<=[a-z\d%)])[!?](?=[A-Z][a-z])|(?<=[A-Za-z\d]);(?=[A-Za-z])"
+)
 # Words that spaCy takes for contractions without their apostrophe, we'd and I'd: "The couple wed", "an id card", "Wed 5 May".
 WHOLE = frozenset(["id", "Id", "wed", "Wed"])
 # "a" * 301, not "a" * 300

@@ -55,6 +55,10 @@ def test_a_line_of_the_page_says_nothing_and_the_quotation_behind_it_stands_alon
     assert contents(text, found) == [["“It leaks badly.”"]]
     assert contents(text, ("Article", "continues", "below")) == []
     assert contents("It/PRP rained/VBD ./.\nRelated/VBN : “ It/PRP leaks/VBZ , ” Frost/NNP says/VBZ") == []
+    text = f"Ada/NNP Frost/NNP said/VBD :/:\n{text}"
+    assert contents(text, ("Ada Frost", "said", "Article continues below \n\n“It leaks badly.”")) == [
+        ["“It leaks badly.”"]
+    ]
 
 
 def test_what_is_only_shown_large_is_no_second_claim() -> None:

@@ -34,6 +34,10 @@ def shown(nlp: Language, text: str) -> list[tuple[str, float, str, str | None]]:
         ("The six-member council met.", [("six-member", 6, "=", "member")]),
         ("One of the nations left.", [("One of the nations", 1, "=", "nation")]),
         ("The question is one of deep trust.", []),
+        (
+            "He faces four counts of theft and one of murder.",
+            [("four counts", 4, "=", "count"), ("one of murder", 1, "=", "murder")],
+        ),
         ("One of party leaders left.", [("One of party leaders", 1, "=", "party leader")]),
         ("Only one MP voted.", [("one MP", 1, "=", "MP")]),
         ("It is a club of two.", [("two", 2, "=", None)]),
@@ -67,6 +71,7 @@ def shown(nlp: Language, text: str) -> list[tuple[str, float, str, str | None]]:
         ("Clerk Jailed for Six Weeks", [("Six Weeks", 6, "=", "week")]),
         ("Nine News said so to Ida Brock of the Harbour Office.", []),
         ("They met one Ida Brock and one Mr Ben Hale.", []),
+        ("One Hale brother was held.", [("One Hale brother", 1, "=", "Hale brother")]),
         ("Two Boeing jets landed.", [("Two Boeing jets", 2, "=", "Boeing jet")]),
     ],
 )

@@ -105,6 +105,7 @@ def test_nesting_has_an_end() -> None:
     ("text", "found"),
     [
         ("“One.” “Two.”", ["One.", "Two."]),
+        ("‘’Tis late,’ she said. ‘It is.’", ["Tis late,", "It is."]),
         ("“One.”“Two.”", ["One.", "Two."]),
         ('"One." "Two."', ["One.", "Two."]),
         ('"One.""Two."', ["One.", "Two."]),

@@ -13,7 +13,7 @@ from .. import layers
 from ..layers import Record
 from ..text.intervals import Intervals
 from ..text.paragraphs import MARKS, leads_away, paragraphs
-from ..text.pieces import Piece
+from ..text.pieces import Piece, less, trimmed
 from ..user_lexicon.matching import listed_verbs
 from .asked import read_asked
 from .blocks import find_blocks
@@ -161,11 +161,22 @@ def _without_lines_of_page(text: str, found: Iterable[Candidate], lines: list[Pi
     for start, end in lines:
         away.add(start, end, (start, end))
     for one in found:
-        own = tuple(piece for piece in one.content if not away.touching(*piece))
         told = not any(away.touching(*piece) for piece in (*one.cue, *one.source))
+        if told:
+            own = tuple(part for piece in one.content for part in _off_lines(text, piece, away.touching(*piece)))
+        else:
+            own = tuple(piece for piece in one.content if not away.touching(*piece))
         if own and (told or MARKS.match(text, own[0][0])):
             whole = one.with_content(own)
             yield whole if told else replace(whole, cue=(), source=())
+
+
+def _off_lines(text: str, piece: Piece, lines: Iterable[Piece]) -> Iterator[Piece]:
+    """A piece without such lines: what stands before them, and the quotations behind them."""
+    for part in less([piece], lines):
+        start, end = trimmed(text, *part)
+        if start < end and (start == piece[0] or MARKS.match(text, start)):
+            yield start, end
 
 
 def _without_signed(learned: Iterable[Candidate], signed: Intervals[Piece]) -> Iterator[Candidate]:

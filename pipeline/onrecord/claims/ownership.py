@@ -17,7 +17,7 @@ from ..lexicons.vocabulary import words_of
 from ..text.intervals import Intervals
 from ..text.noun_phrases import FINITE
 from ..text.paragraphs import is_aside
-from ..text.pieces import Piece, union
+from ..text.pieces import Piece, less, union
 from .candidate import Candidate, covered, length
 from .reports import ADJUNCTS, Report
 from .sentences import SUBORDINATORS, Sentence
@@ -117,10 +117,10 @@ class Ownership:
         if not homes or self._is_quoted(candidate.cue):
             return candidate  # without a cue, or told within a quotation
         holes = [hole for sentence in self._sentences(candidate.content) for hole in self._foreign(sentence, homes)]
-        content = self._behind_lead(_without(candidate.content, holes), homes, candidate.cue)
+        content = self._behind_lead(less(candidate.content, holes), homes, candidate.cue)
         source = self._at_home(candidate.source, homes)
         if own is not None:
-            content = _without(content, [*own.sentence.pieces(*own.beside), *_lead(own)])
+            content = less(content, [*own.sentence.pieces(*own.beside), *_lead(own)])
             content = (*content, *self._certain(own, taken=content))
             told = own.sentence.pieces(*own.source)
             apart = not any(id(sentence) in homes for sentence in self._sentences(source))
@@ -128,7 +128,7 @@ class Ownership:
             taken = own.rule in WHOLE and covered(content, told) > 0
             astray = apart or taken or own.rule == "quotation_before" and (not covered(source, told) or _is_joined(own))
             if told and astray:  # of what it was announced the encoder may have found who did
-                source, content = told, _without(content, [self._with_comma(*piece) for piece in told])
+                source, content = told, less(content, [self._with_comma(*piece) for piece in told])
             content = tuple(piece for piece in content if not _lies_in(piece, source))
         return candidate.with_content(tuple(union(content)) if own else content, source)
 
@@ -176,7 +176,7 @@ class Ownership:
             owner = self.owners.get(number) if number is not None else None
             if number in self.others or owner and id(owner.sentence) not in homes:
                 yield outer
-        yield from _without(((sentence.start, sentence.end),), quotations)
+        yield from less(((sentence.start, sentence.end),), quotations)
 
     def _certain(self, report: Report, taken: Iterable[Piece]) -> list[Piece]:
         """The pieces of the report's content that ``taken`` has no part of; of a clause behind its cue, only quotations."""
@@ -352,13 +352,3 @@ def _lead(report: Report) -> tuple[Piece, ...]:
 
 def _is_bare(sentence: Sentence) -> bool:
     return all(word.tag in ("QUOTE", ".", ",") for word in sentence.words)
-
-
-def _without(pieces: Iterable[Piece], holes: Iterable[Piece]) -> tuple[Piece, ...]:
-    """The pieces less the holes, with no blank at an end."""
-    pieces = tuple(pieces)
-    for low, high in holes:
-        pieces = tuple(
-            (s, e) for start, end in pieces for s, e in ((start, min(end, low)), (max(start, high), end)) if s < e
-        )
-    return pieces

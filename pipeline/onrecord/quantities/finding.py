@@ -25,7 +25,7 @@ from .amounts import find_amounts
 from .counted import Word, counted_noun, is_day_or_month, measuring_noun
 from .hedges import hedge_after
 from .local_money import with_local_currencies
-from .matters import without_matters
+from .matters import BE, without_matters
 from .subjects import with_subjects_units
 from .understood import with_shared_units
 from .units import OLDEST, alternation, per_after
@@ -91,6 +91,7 @@ MEASURING = re.compile(
 LINE_ENDED = re.compile(r"[^\n]*[.!?][”\"’)]*[ \t]*(?:\n|\Z)")
 # " Mr. ", " Alhaji ", not " man "
 FORM = re.compile(rf"\s(?:{alternation(sorted(honorifics()))})\s", re.IGNORECASE)
+OF_ONE = 8  # words behind "one of" that are read; chosen, not measured
 # "one" with these after it is a pronoun.
 AFTER_PRONOUN = frozenset({*FINITE, "POS", "WDT", "WP", "TO"})
 
@@ -124,10 +125,10 @@ def find_quantities(doc: Doc) -> list[layers.Record]:
         inside = found and amount.number < found[-1].end and (amount.bare or found[-1].per is not None)
         if amount.start < body or inside or _overlaps(dates, amount) or _is_one_of_money(text, amount, following):
             continue
-        if _is_of_somebody(text, people, amount):
-            continue
         sentence = sentences[max(0, bisect_right(sentences, amount.number) - 1)]
         counting = _count(text, words, starts, _past_measure(text, amount, following))
+        if _is_of_somebody(text, people, counting):
+            continue
         of_dropped = dropped >= 0 and counting.bare and AND.fullmatch(text, dropped, amount.start) is not None
         if of_dropped or _is_in_name(text, names, counting) or _is_name(text, words, starts, counting, sentence):
             dropped = amount.end
@@ -185,7 +186,8 @@ def _is_one_of_money(text: str, amount: Amount, following: Amount | None) -> boo
 
 
 def _is_of_somebody(text: str, people: Container[int], amount: Amount) -> bool:
-    """Whether "one" brings in whom nobody knows, by name: "one Ada Frost", "one Mr Frost", as West Africa writes."""
+    """Whether "one" brings in whom nobody knows, by name: "one Ada Frost", "one Mr Frost", as West Africa writes, not "one
+    Frost supporter"."""
     if not (amount.bare and amount.form == "words" and amount.value == 1):
         return False
     addressed = FORM.match(text, amount.end)
@@ -293,7 +295,9 @@ def _is_name(text: str, words: Sequence[Word], starts: Sequence[int], amount: Am
         capital = amount.number == amount.start and text[amount.number].isupper()
         named = capital and (_is_name_word(before) or _begins_name(text, amount, before, after))
         one = folded(word.text) == "one"
-        return named or one and (_is_pronoun(word, before, after) if amount.bare else _is_of_matter(words[at + 1 :]))
+        if amount.bare:
+            return named or one and _is_pronoun(word, before, after)
+        return named or one and _is_of_matter(before, words[at + 1 : at + 1 + OF_ONE])
     return _is_label(amount, before, after) and not _is_of_other(words, at)
 
 
@@ -342,9 +346,10 @@ def _is_pronoun(one: Word, before: Word | None, after: Word | None) -> bool:
     return before is not None and before.tag in ("JJ", "JJR", "JJS", "DT")
 
 
-def _is_of_matter(behind: Sequence[Word]) -> bool:
-    """Whether "one" stands before what has no number: "the question is one *of trust*", not "one of the boats", "one of party members"."""
-    if not behind or behind[0].text != "of":
+def _is_of_matter(before: Word | None, behind: Sequence[Word]) -> bool:
+    """Whether "one" says what something is: "the question is one *of trust*", not "one of party members", "two counts of theft and one
+    of murder"."""
+    if before is None or before.text.lower() not in BE or not behind or behind[0].text != "of":
         return False
     noun = next((i for i, word in enumerate(behind) if i and not word.tag.startswith("JJ")), 0)
     follower = behind[noun + 1].tag if noun + 1 < len(behind) else "."

@@ -46,7 +46,8 @@ IN_TIME = frozenset(["after", "amid", "at", "before", "during", "following", "in
 LED = PREPOSITIONS | IN_TIME | {"on"}
 # What a quarrel itself does behind what it is about: "After the row over 40 jobs began".
 BEGINS = GROWS | {"began", "broke", "ended", "goes", "started"}
-PASSIVES = frozenset(["am", "are", "be", "been", "being", "get", "gets", "getting", "got", "is", "was", "were"])
+BE = frozenset(["am", "are", "be", "been", "being", "is", "was", "were"])
+PASSIVES = BE | {"get", "gets", "getting", "got"}
 # Of these an amount of money is not the matter, but what is to be paid.
 CHARGING = frozenset(["bill", "billed", "charge", "charged", "charges", "fine", "fined", "fines"])
 # How long or how often: "held over 24 hours".

@@ -8,11 +8,12 @@ from functools import cached_property
 
 from . import late_re as re
 
-# "“", "``", "’’", "‘’We", not "word", "("
-MARK = re.compile(r"``|''|’’(?!’)|‘‘|‘’(?=\w)|[\"“”„‟«»‹›‘’‚‛'`]")
 # Words that begin with an apostrophe, and years such as ’90s.
+SHORTENED = r"(?i:em|tis|twas|til|till|cause|bout|round|n|nuff|im|er|\d0s|\d\d)\b"
 # "'em", "’90s", not "90s", "’mid"
-ELIDED = re.compile(r"['’‘](?:em|tis|twas|til|till|cause|bout|round|n|nuff|im|er|\d0s|\d\d)\b", re.IGNORECASE)
+ELIDED = re.compile(rf"['’‘]{SHORTENED}")
+# "“", "``", "’’", "‘’We", not "word", "("
+MARK = re.compile(rf"``|''|’’(?!’)|‘‘|‘’(?=\w)(?!{SHORTENED})|[\"“”„‟«»‹›‘’‚‛'`]")
 # Which family a mark belongs to, and which way it points: +1 opens, -1 closes, 0 either.
 FAMILY = {
     '"': ("double", 0), "''": ("double", 0), "``": ("double", 1), "“": ("double", 1), "”": ("double", -1),

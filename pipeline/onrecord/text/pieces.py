@@ -30,3 +30,17 @@ def trimmed(text: str, start: int, end: int) -> Piece:
     """
     words = text[start:end].lstrip()
     return end - len(words), end - len(words) + len(words.rstrip())
+
+
+def less(pieces: Iterable[Piece], holes: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces without what is in the holes.
+
+    >>> less([(0, 9), (12, 15)], [(3, 5), (8, 13)])
+    ((0, 3), (5, 8), (13, 15))
+    """
+    pieces = tuple(pieces)
+    for low, high in holes:
+        pieces = tuple(
+            (s, e) for start, end in pieces for s, e in ((start, min(end, low)), (max(start, high), end)) if s < e
+        )
+    return pieces
