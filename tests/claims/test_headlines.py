@@ -53,6 +53,7 @@ def test_who_says_what_a_headline_has(headline: str, source: str | None, content
 )
 def test_initials_and_a_boss_stand_for_who_speaks_in_the_text(text: str, who: str, speaks: bool) -> None:
     assert bool(found(f"Weir/NN will/MD hold/VB –/: {who}", f"{text} ./.")) == speaks
+    assert not found("WKU/NNP :/: Weir/NN will/MD hold/VB", f"{text} ./.")
 
 
 def found(headline: str, text: str) -> list[tuple[str, ...]]:

@@ -28,6 +28,7 @@ from .written import at, written
         ("slammed/VBD", "critics/NNS", False),
         ("slammed/VBD", "a/DT report/NN", False),
         ("slammed/VBD", "a/DT brewery/NN", False),
+        ("slammed/VBD", "the/DT letter/NN to/IN Hale/NNP", False),
         ("urged/VBD", "bakers/NNS to/TO show/VB posters/NNS", False),
         # Who was heard says it, and so does whoever has a verb before that.
         ("heard/VBD", "the/DT council/NN", False),

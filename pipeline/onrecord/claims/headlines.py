@@ -52,10 +52,15 @@ def _parts(head: Sequence[Word]) -> Iterator[tuple[Sequence[Word], Sequence[Word
     if len(marks) != 1 or head[-1].tag in STOPS:
         return
     before, after = head[: marks[0]], head[marks[0] + 1 :]
-    if head[marks[0]].text == ":" and _is_told(after, TELLING):
+    # Initials before a colon are what a piece is about: "EPL: Selby beat Hale", where those behind one speak.
+    if head[marks[0]].text == ":" and not _are_initials(before) and _is_told(after, TELLING):
         yield after, before
     if _is_told(before, TELLING_BEFORE) or before[0].lower == "no" and len(before) >= LEAST:
         yield before, after
+
+
+def _are_initials(words: Sequence[Word]) -> bool:
+    return len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 2
 
 
 def _is_mark(before: Word, word: Word) -> bool:
@@ -79,9 +84,8 @@ def _speaks(words: Sequence[Word], text: Sequence[Sentence], headings: Headings,
     if before and last.tag == "NNP" and fold(before[-1].text) in given_names():
         return False
     plural = last.tag in ("NNS", "NNPS") and singular(last.lower) in roles()
-    initials = not before and last.text.isupper() and len(last.text) > 2
     text_alone = last.lower in TEXTS and not any(word.tag == "NN" for word in before)
-    if not (plural or initials or text_alone or last.lower in SPEAKING or headings.is_person(words)):
+    if not (plural or _are_initials(words) or text_alone or last.lower in SPEAKING or headings.is_person(words)):
         return False
     return all(word.tag in IN_WHO for word in words) and _let_speak(words, text, cues)
 

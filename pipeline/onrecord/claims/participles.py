@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -59,11 +60,21 @@ def _participle(words: list[Token], *, reacting: bool) -> int:
     place = next((i for i, token in enumerate(words) if token.lower_ in SAYING), 0)
     if place < 2 or any(token.tag_ in FINITE or token.is_quote for token in words[:place]):
         return 0
+    if words[place].lower_ != "adding" and _is_its_own(words[:place]):
+        return 0
     before = words[place - 1]
     judged = reacting and before.tag_ in ("NN", "NNP") and before.lower_ not in read_words("document_nouns.txt")
-    judged = judged and words[0].lower_ not in ("a", "an")  # a poster, a firm saying so
     clause = any(token.tag_ in FINITE for token in words[place + 1 :])
     return place if clause and (judged or not _leads(before)) else 0
+
+
+def _is_its_own(words: list[Token]) -> bool:
+    """Whether words before a participle may say it themselves: *a* firm saying so, the *letter to* the mayor, the *sign on* the door."""
+    texts = read_words("document_nouns.txt") | read_words("no_sources.txt")
+    described = (
+        one.lower_ in texts and behind.tag_ in ("IN", "TO") and behind.lower_ != "of" for one, behind in pairwise(words)
+    )
+    return words[0].lower_ in ("a", "an") or any(described)
 
 
 def _leads(before: Token) -> bool:
