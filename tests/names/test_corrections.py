@@ -79,6 +79,9 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So the Chief of Harbour Staff (Selby) left the CHS.", "ORG", "CHS"),
             ("So the Chief of Harbour Staff (HB) left.", "ORG", "HB"),
             ("So the AFC of Selby left.", "ORG", "AFC"),
+            # A firm and parties have a post's initials, too.
+            ("So CI left. CI Harbour Corp left.", "ORG", "CI"), ("So the ADC of Nigeria left.", "ORG", "ADC"),
+            ("So the SP of Ida Brock left.", "ORG", "SP"), ("So ADC of Selby left.", "ORG", "ADC"),
             ("So the Arden Survey Institute (ASI) left. ASI Ida Brock left.", "ORG", "ASI"),
         ],
     ),

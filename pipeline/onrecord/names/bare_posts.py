@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
+from ..countries.table import lookup
 from ..lexicons import read_words
 from ..lexicons.vocabulary import honorifics, initials, roles
 from ..text.names import acronyms
@@ -55,12 +56,17 @@ _INITIALS: WeakKeyDictionary[Words, frozenset[str]] = WeakKeyDictionary()
 
 
 def _is_held(words: Words, k: int) -> bool:
-    """ "The OC of Selby police", "(OC)", "OC Ada Frost", "the OC, Mr Frost"; not "DA MP Frost"."""
+    """ "The OC of Selby police", "(OC)", "OC Ada Frost", "the OC, Mr Frost"; not "DA MP Frost", nor "CI Harbour Corp", "PPC of Canada" and "the
+    SP of Ada Frost", which are a firm and parties."""
     if words[k + 1].lower() in read_words("seats.txt"):
         return False
     in_brackets = words[k - 1] == "(" and words[k + 1] == ")"
     addressed = words[k + 1] == "," and words[k + 2].lower() in honorifics()
-    return words[k + 1] == "of" or in_brackets or addressed or run(words, k + 1, most=2) == k + 3
+    given = read_words("given_names.tsv")
+    behind = k + 2 + (words[k + 2] == "the")
+    of_place = words[k + 1] == "of" and words[k - 1].lower() == "the" and words[behind] not in given
+    called = words[k + 1] in given and run(words, k + 1, most=2) == k + 3
+    return of_place and lookup(words[behind]) is None or in_brackets or addressed or called
 
 
 def _shortens_body(words: Words, k: int) -> bool:
