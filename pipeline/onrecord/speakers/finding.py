@@ -17,6 +17,7 @@ from ..terms import Act
 from ..text.pieces import union
 from .referents import Referent
 from .resolving import resolve
+from .said_again import with_headline
 from .scene import Scene
 
 
@@ -27,7 +28,7 @@ def find_speakers(doc: Doc, meant: Meant | None = None) -> tuple[list[Record], l
     encoder says of mentions, where it says anything.
     """
     scene = Scene(doc, meant)
-    resolved = {found.claim["id"]: found for found in resolve(scene)}
+    resolved = with_headline(scene, {found.claim["id"]: found for found in resolve(scene)})
     end = len(scene.text)
     wanted: list[Referent] = [referent for referent in scene.referents if referent.official]
     for found in resolved.values():
