@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.claims.cues import load_cues
-from onrecord.claims.headlines import find_headlines
+from onrecord.claims.headlines import _is_mark, find_headlines
 from onrecord.claims.sentences import find_sentences
 from onrecord.text.paragraphs import paragraphs
 
@@ -54,6 +54,18 @@ def test_who_says_what_a_headline_has(headline: str, source: str | None, content
 def test_initials_and_a_boss_stand_for_who_speaks_in_the_text(text: str, who: str, speaks: bool) -> None:
     assert bool(found(f"Weir/NN will/MD hold/VB –/: {who}", f"{text} ./.")) == speaks
     assert not found("WKU/NNP :/: Weir/NN will/MD hold/VB", f"{text} ./.")
+
+
+def test_a_long_dash_needs_no_blank() -> None:
+    doc = written("Weir/NN will/MD hold/VB —/: Frost/NNP")
+    words = find_sentences(doc, paragraphs(doc.text, 0))[0].words
+    assert _is_mark(words[2], words[3]._replace(start=words[2].end))
+    assert not _is_mark(words[2], words[3]._replace(start=words[2].end, text="–"))
+
+
+def test_behind_a_post_a_given_name_need_not_be_known() -> None:
+    text = "The/DT mayor/NN left/VBD ./. Mayor/NNP Zzq/NNP Frost/NNP said/VBD it/PRP leaks/VBZ ./."
+    assert found("Weir/NN will/MD hold/VB –/: Frost/NNP", text) == [("Frost", "Weir will hold")]
 
 
 def found(headline: str, text: str) -> list[tuple[str, ...]]:

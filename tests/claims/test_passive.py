@@ -31,6 +31,7 @@ PASSIVE = [
     ("We/PRP learned/VBD from/IN two/CD clerks/NNS that/IN it/PRP leaks/VBZ .", "learned", "We", "that it leaks", "two clerks", "that it leaks"),
     ("Hale/NNP was/VBD told/VBN by/IN a/DT clerk/NN ,/, who/WP left/VBD ,/, that/IN it/PRP leaks/VBZ .", "was told", "Hale", "that it leaks", "a clerk", "that it leaks"),
     ("Hale/NNP was/VBD assured/VBN that/IN it/PRP leaks/VBZ .", "was assured", "Hale", "that it leaks", "", "that it leaks"),
+    ("It/PRP leaks/VBZ ,/, murder/NN trial/NN told/VBD", "told", "murder trial", "It leaks", "", "It leaks"),
     ("Hale/NNP is/VBZ alleged/VBN to/TO have/VB paid/VBN them/PRP .", "is alleged", "Hale", "to have paid them", "", "Hale | to have paid them"),
     # Nobody says it, and whom it is said of belongs to it.
     ("A/DT clerk/NN who/WP left/VBD was/VBD reported/VBN to/TO be/VB ill/JJ .", "was reported", "", "to be ill", "", "A clerk who left | to be ill"),
@@ -107,6 +108,7 @@ def test_a_passive_has_an_auxiliary_or_opens_its_clause(text: str, verb: str, pa
 
 
 ACTIVE = [
+    ("It/PRP leaks/VBZ ,/, the/DT clerk/NN told/VBD", "told", "the clerk", "It leaks"),
     ("Hale/NNP told/VBD Frost/NNP that/IN it/PRP leaks/VBZ .", "told", "Hale", "that it leaks"),
     ("Hale/NNP asked/VBD whether/IN it/PRP leaks/VBZ .", "asked", "Hale", "whether it leaks"),
     ("Hale/NNP heard/VBD that/IN it/PRP leaks/VBZ .", "heard", "Hale", "that it leaks"),

@@ -35,6 +35,8 @@ READ = [
     ("clause_before", f"If/IN it/PRP rains/VBZ ,/, {SHUT} ,/, Frost/NNP told/VBD reporters/NNS .", "told", "Frost", "If it rains, it is shut"),
     ("clause_before", "It/PRP is/VBZ old/JJ ,/, say/VBP those/DT who/WP live/VBP there/RB .", "say", "those who live there", "It is old"),
     ("clause_before", "After/IN prices/NNS rose/VBD ,/, cod/NN ,/, eel/NN and/CC bread/NN ran/VBD out/RP ,/, Hale/NNP said/VBD .", "said", "Hale", "After prices rose, cod, eel and bread ran out"),
+    ("clause_before", f"{SHUT} ,/, court/NN told/VBD", "told", "", "it is shut"),
+    ("quotation_before", "‘ Shut/JJ ’ ,/, MPs/NNS told/VBD", "told", "", "‘Shut’"),
     ("clause_before", "Mayor/NN to/TO quit/VB ,/, aides/NNS say/VBP", "say", "aides", "Mayor to quit"),
     ("clause_before", "There/EX were/VBD ,/, Frost/NNP said/VBD ,/, nine/CD of/IN them/PRP .", "said", "Frost", "There were|nine of them"),
     ("clause_before", "He/PRP had/VBD ,/, however/RB ,/, Frost/NNP said/VBD ,/, no/DT bus/NN .", "said", "Frost", "He had, however|no bus"),

@@ -126,6 +126,7 @@ EXAMPLES = {
         # Initials have their capitals.
         ("So SI Ida Brock left.", "SI Ida Brock", "Ida Brock"),
         ("So Si Ida Brock left.", "Si Ida Brock", "Si Ida Brock"),
+        ("So Detective Garda Ida Brock left.", "Garda Ida Brock", "Ida Brock"),
         ("So Datuk Patinggi Ida Brock left.", "Datuk Patinggi Ida Brock", "Ida Brock"),
         # A rank of several words, of which one may be a name.
         ("So Pol Col Ida Brock left.", "Pol Col Ida Brock", "Ida Brock"),

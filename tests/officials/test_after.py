@@ -57,7 +57,7 @@ EXAMPLES = {
             ("[PERSON Ida Brock] remains director of [ORGANIZATION Selby Aid].", said("director", "Selby Aid", official=False)),
             ("[PERSON Ida Brock] later became director of [ORGANIZATION Selby Aid].", said("director", "Selby Aid", official=False)),
         ],
-        ["[PERSON Ida Brock] has been told_VBN by the mayor.", "[PERSON Ida Brock] became a defender.", "[PERSON Ida Brock] became ambassador.", "[PERSON Ida Brock] is [PERSON Hale]'s.", "[PERSON Ida Brock] serves as before, the mayor knew.", "[PERSON Ida Brock] serves", "[PERSON Ida Brock] is late, and the mayor knew."],
+        ["[PERSON Ida Brock] has been told_VBN by the mayor.", "[PERSON Ida Brock] became a defender.", "[PERSON Ida Brock] became ambassador.", "[PERSON Ida Brock] is hopeful_JJ of a deal.", "[PERSON Ida Brock] is [PERSON Hale]'s.", "[PERSON Ida Brock] serves as before, the mayor knew.", "[PERSON Ida Brock] serves", "[PERSON Ida Brock] is late, and the mayor knew."],
     ),
     "installed": (
         [

@@ -281,6 +281,20 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
             "[PERSON Ada Frost] left. <s>She</s> said <q>so</q>.",
         ],
     ),
+    of_paragraph.still_nameless: (
+        {
+            "Official [PERSON Ada Frost] left, but_CC <s1>one_CD of_IN the clerks_NNS</s1>, who would not be named, said <q1>so</q1>.\n\n<q2>“So,”</q2> <s2>the official</s2> said.": "one of the clerks",
+            "Councillor [PERSON Ada Frost] left. <s1>A member of the party who asked not to be named</s1> said <q1>so</q1>. <s2>The lawmaker</s2> said <q2>so</q2>.": "A member of the party",
+        },
+        [
+            "<s1>A clerk</s1> said <q1>so</q1>. <s2>The official</s2> said <q2>so</q2>.",
+            "<s1>A clerk</s1>, who would not be named, said <q1>so</q1>. [PERSON Ada Frost] left_VBD. <s2>The official</s2> said <q2>so</q2>.",
+            "<s1>A resident</s1>, who would not be named, said <q1>so</q1>. <s2>The official</s2> said <q2>so</q2>.",
+            "<s1>A clerk</s1>, who would not be named, said <q1>so</q1>. <s2>The mayor</s2> said <q2>so</q2>.",
+            "<s1>[PERSON Ada Frost]</s1>, who would not be named, said <q1>so</q1>. <s2>The official</s2> said <q2>so</q2>.",
+            "<s1>A clerk</s1>, who would not be named, said <q1>so</q1>. <s2>The officials</s2> said <q2>so</q2>.",
+        ],
+    ),
     of_paragraph.still_the_subject: (
         {
             "Mr. [PERSON Ben Hale] met Mr. [PERSON Max Frost].\n\n[PERSON Karl Brandt], 70, who sells fish, was tired of both. <q>“So,”</q> <s>he</s> said.": "Karl Brandt",

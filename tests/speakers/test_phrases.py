@@ -27,7 +27,7 @@ def test_a_phrase_that_was_said_before_is_the_same_speaker() -> None:
     assert known_phrase(past, Description((20, 29), "the mason", "mason")) is not first
 
 
-@pytest.mark.parametrize("phrase", ["his office", "their lawyers"])
+@pytest.mark.parametrize("phrase", ["his office", "their lawyers", "one of them"])
 def test_what_somebody_owns_may_be_anothers_from_place_to_place(phrase: str) -> None:
     past, first = knowing(Description((0, 7), phrase, phrase.split()[1]))
     assert known_phrase(past, Description((20, 29), phrase, phrase.split()[1])) is not first

@@ -31,8 +31,8 @@ class Headings:
         self.surnames = {
             word.text
             for sentence in sentences
-            for first, word in pairwise(sentence.words)
-            if first.tag == word.tag == "NNP" and fold(first.text) in given_names()
+            for before, first, word in zip([None, *sentence.words], sentence.words, sentence.words[1:], strict=False)
+            if first.tag == word.tag == "NNP" and (fold(first.text) in given_names() or _is_post(before))
         }
 
     def before_colon(self, lead: Sentence, begin: int, sign: int) -> tuple[Range, Range] | None:
@@ -67,3 +67,8 @@ class Headings:
 
 def _is_mark(word: Word) -> bool:
     return word.text in BULLETS
+
+
+def _is_post(word: Word | None) -> bool:
+    """Opposition *Leader* Sharda Mohan: behind that a given name is one that no list has."""
+    return word is not None and word.lower in roles()

@@ -64,7 +64,8 @@ def _are_initials(words: Sequence[Word]) -> bool:
 
 
 def _is_mark(before: Word, word: Word) -> bool:
-    return word.text == ":" or word.text in DASHES and word.start > before.end
+    """Wall will hold – Frost; Wall will hold—Frost; not oil–gas, re-run."""
+    return word.text in (":", "—") or word.text in DASHES and word.start > before.end
 
 
 def _is_told(words: Sequence[Word], telling: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import days, words_of
-from ..text.noun_phrases import FINITE, PHRASE
+from ..text.noun_phrases import FINITE, NOMINAL, PHRASE
 from ..text.pieces import Piece
 from .candidate import Candidate, pieces_of
 
@@ -211,7 +211,7 @@ def is_passive(verb: Token) -> bool:
     while place >= 0 and verb.doc[place].tag_ in BETWEEN and verb.doc[place].lemma_.lower() not in PASSIVE:
         place -= 1
     auxiliary = place >= 0 and verb.doc[place].lemma_.lower() in PASSIVE
-    return auxiliary or opens_clause(verb) or is_of_headline(verb)
+    return auxiliary or opens_clause(verb) or is_of_headline(verb) or _ends_headline(verb)
 
 
 def is_of_headline(verb: Token) -> bool:
@@ -223,6 +223,17 @@ def is_of_headline(verb: Token) -> bool:
     following, behind = doc[verb.i + 1].lower_, doc[verb.i + 2].tag_
     is_told = following == "to" and behind == "VB" or following == ":" and lemma == "tell"
     return (is_told or following in JUDGING and lemma in words_of("judging")) and _is_headline(verb)
+
+
+def _ends_headline(verb: Token) -> bool:
+    """Wall was never safe, court *told*; ‘It leaks’, MPs *told*: whoever is told stands bare behind a comma, on a line without a stop."""
+    doc, first = verb.doc, verb.i - 1
+    ends = verb.i + 1 == len(doc) or "\n" in doc[verb.i + 1].text
+    if not ends or verb.lower_ != "told":
+        return False
+    while first > 0 and doc[first].tag_ in (*NOMINAL, "JJ"):
+        first -= 1
+    return first < verb.i - 1 and doc[first].text == ","
 
 
 def _is_headline(verb: Token) -> bool:

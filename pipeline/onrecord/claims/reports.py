@@ -17,7 +17,7 @@ from .cues import Cues
 from .joined import goes_on_as_told
 from .predicates import AUXILIARIES, Predicate, find_predicates
 from .sentences import ASKED, CLAUSAL, SUBORDINATORS, Sentence, Word
-from .subject_phrases import Range, is_named_per, is_own, subject_after, subject_before
+from .subject_phrases import Range, is_named_per, is_own, only_hears, subject_after, subject_before
 
 # What may begin the rest of a sentence that only says where, when, to whom and how: he said on Monday.
 ADJUNCTS = ("IN", "TO", "RB", "RP", "VBG", "WRB")
@@ -265,7 +265,8 @@ def _told_behind(sentence: Sentence, predicate: Predicate) -> tuple[Range, int, 
         if last is not None and _is_nobody(sentence, before[0], predicate.verb):
             told = before[0] > 0 and predicate.lemma not in RECALLED
             return ((before[1], before[1]), before[0], last) if told else None
-        return (before, before[0], last) if last is not None and before[0] > 0 else None
+        source = (before[1], before[1]) if only_hears(sentence, before, predicate.verb) else before
+        return (source, before[0], last) if last is not None and before[0] > 0 else None
     after = subject_after(sentence, predicate.end) if _is_inverted(sentence, predicate) else None
     if after is None or words[after[1] - 1].tag == "VBN" and not any(word.tag == "," for word in words[slice(*after)]):
         return None  # Army denies raid, says 14 rebels killed

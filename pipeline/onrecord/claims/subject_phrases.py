@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, days, roles, words_of
-from ..text.noun_phrases import PHRASE
+from ..text.noun_phrases import NOMINAL, PHRASE
 from ..text.nouns import singular
 from .sentences import Sentence, Word
 
@@ -147,6 +147,12 @@ def is_own(sentence: Sentence, subject: Range) -> bool:
     """Whether the phrase can be a source at all: no relative word."""
     words = [word.lower for word in sentence.words[slice(*subject)]]
     return bool(words) and words[-1] not in words_of("relative pronoun")
+
+
+def only_hears(sentence: Sentence, subject: Range, verb: int) -> bool:
+    """Wall was never safe, *court* told: whoever ends a headline with that, and has no article, tells nothing."""
+    words = sentence.words
+    return verb + 1 == len(words) and words[verb].lower == "told" and words[subject[0]].tag in NOMINAL
 
 
 def is_named_per(sentence: Sentence, place: int, subject: Range) -> bool:

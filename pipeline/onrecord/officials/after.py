@@ -18,6 +18,10 @@ BESIDE_BODY = ("of", "from", "at", "with")
 BE = ("is", "was")
 # What links somebody to a post: "has been principal since May", "became director of the fund".
 LINKING = frozenset([*BE, "became", "been", "remained", "remains"])
+# What is no post without an article: "is hopeful of a deal", "was resident in Selby".
+ADJECTIVES = frozenset(
+    ["dissident", "expert", "hopeful", "militant", "official", "patient", "private", "rebel", "representative", "resident", "suspect", "veteran"]
+)  # fmt: skip
 TODAY = frozenset(["also", "currently", "now", "still"])
 SERVES = frozenset(["serves", "served", "works", "worked"])
 # How somebody came into an office: "was elected mayor", "has been sworn in as governor".
@@ -113,7 +117,9 @@ def said_to_be(reader: Reader, i: int, limit: int) -> list[Designation] | None:
         and (found.head is None or found.head.kind != "staff" or not found.agency)
     ):
         return None  # "became ambassador" may be long ago
-    return [found] if found and not found.plural and found.end not in reader.people else None
+    if found is None or found.plural or found.end in reader.people:
+        return None
+    return None if found.head is not None and found.head.word in ADJECTIVES else [found]
 
 
 def _before_verb(reader: Reader, i: int, limit: int) -> int:

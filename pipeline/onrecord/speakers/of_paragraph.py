@@ -6,11 +6,13 @@ from itertools import takewhile
 
 from .. import layers
 from ..countries.table import is_one_of_people, lookup
+from ..lexicons.vocabulary import roles
 from ..text import late_re as re
 from ..text.noun_phrases import FINITE
 from ..text.nouns import singular
 from .agreement import describes, fit, gender_of
-from .earlier_phrases import opens_sentence, read_people
+from .earlier_phrases import INTRODUCING, opens_sentence, read_people
+from .introductions import NAMED_NEAR, NAMELESS
 from .links import Link, Question, claim_start, only_before
 from .nouns import epithets, kind_of
 from .referents import Place, Referent
@@ -34,6 +36,11 @@ OPEN_OTHERWISE = 0.7
 # What may stand before a name: "For Aunty Ada Frost,".
 TITLE = ("NN", "NNP")
 ADDING = frozenset(["add", "added", "adds"])
+# What papers go on to call those whom they do not name.
+NAMELESS_ARE = frozenset(
+    ["adviser", "advisor", "aide", "diplomat", "employee", "executive", "insider", "lawmaker", "legislator", "officer", "official", "person",
+     "politician", "source", "staffer", "witness", "worker"]
+)  # fmt: skip
 PARENTS = {"mum": "f", "mom": "f", "mother": "f", "grandmother": "f", "dad": "m", "father": "m", "grandfather": "m"}
 
 
@@ -177,6 +184,28 @@ def in_passing(question: Question) -> Link | None:
         )
         person = last if goes_on else None
     return Link(person, "description", source.span) if person else None
+
+
+def still_nameless(question: Question) -> Link | None:
+    """ "The official", "the lawmaker", "the witness", behind what somebody said who would not be named, "a senior member of the party", "one
+    of them", where no other person has been the subject since."""
+    source, speaker = question.source, question.past.aloud
+    if not isinstance(source, Description) or source.plural or question.outer or speaker is None:
+        return None
+    bare = source.phrase.lower() == f"the {source.head}" and source.head in NAMELESS_ARE
+    new = speaker.kind == "person" and not speaker.named and speaker.name.split()[0].lower() in INTRODUCING
+    if not (bare and new and _may_be_called(speaker, source.head) and _goes_on(question, speaker)):
+        return None
+    begin = question.past.aloud_content[0][0] - NAMED_NEAR
+    nameless = NAMELESS.search(question.scene.text, max(0, begin), source.span[1] + NAMED_NEAR)
+    return Link(speaker, "description", source.span) if nameless else None
+
+
+def _may_be_called(speaker: Referent, noun: str) -> bool:
+    """Whether a noun tells no other walk of life than the words that somebody without a name goes by: a resident is no official."""
+    said = [roles()[word] for word in map(singular, speaker.name.lower().split()) if word in roles()]
+    private = {role.kind == "private" for role in said}
+    return not said or noun not in roles() or (roles()[noun].kind == "private") in private
 
 
 def of_an_age(question: Question) -> Link | None:

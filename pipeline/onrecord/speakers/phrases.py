@@ -35,15 +35,10 @@ def together(past: Past, members: Sequence[Referent]) -> Referent:
 def known_phrase(past: Past, source: Description | Joint | UnlistedName) -> Referent:
     """Whom the phrase named before, else somebody new."""
     key = phrase_key(source.phrase)
-    # "His office" may be another's than the last one, "one" somebody else, and "she and Hale" others.
+    # "His office" may be another's than the last one, "one" and "one of them" somebody else, and "she and Hale" others.
     first, *others = source.phrase.lower().split()
-    if (
-        first in POSSESSIVES
-        or first in ANYBODY
-        and not others
-        or isinstance(source, Joint)
-        and not POINTING.isdisjoint([first, *others])
-    ):
+    anybody = first in ANYBODY and others in ([], ["of", "them"])
+    if first in POSSESSIVES or anybody or isinstance(source, Joint) and not POINTING.isdisjoint([first, *others]):
         key = f"{key} {source.span[0]}"
     known = past.phrases.get(key)
     if known:
@@ -54,8 +49,8 @@ def known_phrase(past: Past, source: Description | Joint | UnlistedName) -> Refe
     if isinstance(source, UnlistedName):
         kind = _kind_of_name(source)
         return Referent(kind, source.phrase, True, plural=source.plural, head=source.head, words=source.words, key=key)
-    plural = isinstance(source, Joint) or source.plural
-    kind = "person" if first in ANYBODY and not others else kind_of(source.head, plural=plural)
+    plural = isinstance(source, Joint) or source.plural and not anybody
+    kind = "person" if anybody else kind_of(source.head, plural=plural)
     referent = Referent(kind, source.phrase, False, plural=plural, key=key)
     referent.head = source.head
     if isinstance(source, Joint):
