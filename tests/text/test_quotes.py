@@ -257,6 +257,7 @@ def test_an_unclosed_quotation_ends_with_its_paragraph(text: str, found: list[st
         ('He said: "First.\n\nThen, ‘no’.\n\nLast."\n\nNo more.', [None, 0, None, 1]),
         ('He said: "First.\n\nThen.\n\nHe said "last."', [None, None]),
         ('He said: "First.\n\nThen.\n\nLast " he said.', [None]),
+        ('He said: "First.\n\nThen.\n\nThe screen is 27"', [None]),
         ("He said: ‘First.\n\nThen.\n\nThe dogs’", []),
         ('He said: "First.' + "\n\nThen." * 6 + '\n\nLast."', [None]),
     ],

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from . import late_re as re
 from .marks import FAMILY, MARK, Mark, direction
-from .paragraphs import is_aside
+from .paragraphs import SENTENCE_END, is_aside
 from .pieces import trimmed
 
 # 6'2" and 24"-wide: feet and inches, which open and close nothing.
@@ -101,13 +101,13 @@ def _go_on_bare(text: str, found: list[Quotation], before: int, start: int, end:
 
 def _bare(text: str, opened: Quotation, paragraphs: list[tuple[int, int]]) -> int:
     """Over how many of the next paragraphs an open quotation goes on that have no double mark at their head, as parliaments and the
-    EU print it: up to the first that has one, where that ends it and is alone."""
+    EU print it: up to the first that has one, where that ends it behind a full stop and is alone."""
     if opened.closed or opened.family != "double":
         return 0
     for number, (start, end) in enumerate(paragraphs, 1):
         marks = [mark.span() for mark in MARK.finditer(text, start, end) if FAMILY[mark[0]][0] == "double"]
         if marks:
-            ends = marks == [(end - 1, end)] and end - start > 2 and not text[end - 2].isspace()
+            ends = marks == [(end - 1, end)] and end - start > 2 and SENTENCE_END.search(text[start:end])
             return number if ends else 0
     return 0
 
