@@ -306,7 +306,8 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
         ],
     ),
     "portfolio_as_person": (
-        [("So Brockham North MP Ida Brock left.", "PERSON", "Brockham North", [("Brockham North", "PLACE"), ("Ida Brock", "PERSON")]), ("So Panch Sakti Minister Tarka Brock left.", "PERSON", "Panch Sakti", [("Tarka Brock", "PERSON")]), ("So Ruun MP Hon. Tarka Brock left.", "PERSON", "Ruun", [("Ruun", "PLACE"), ("Tarka Brock", "PERSON")])],
+        [("So Brockham North MP Ida Brock left.", "PERSON", "Brockham North", [("Brockham North", "PLACE"), ("Ida Brock", "PERSON")]),
+        ("So Brockham North MLC Ida Brock left.", "PERSON", "Brockham North", [("Brockham North", "PLACE"), ("Ida Brock", "PERSON")]), ("So Panch Sakti Minister Tarka Brock left.", "PERSON", "Panch Sakti", [("Tarka Brock", "PERSON")]), ("So Ruun MP Hon. Tarka Brock left.", "PERSON", "Ruun", [("Ruun", "PLACE"), ("Tarka Brock", "PERSON")])],
         [
             ("So Ida Hale Minister Tarka Brock left.", "PERSON", "Ida Hale"),
             ("So Panch Sakti Minister left.", "PERSON", "Panch Sakti"),

@@ -33,7 +33,7 @@ from .people import (
     person_with_particle,
 )
 from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, places
-from .seats import SEATS, constituency_and_person, label_before, member_in_full, portfolio_as_person, saints_seat
+from .seats import constituency_and_person, label_before, member_in_full, portfolio_as_person, saints_seat, seats
 from .ships import STORMS, is_marked_ship
 
 SHIPS = frozenset(
@@ -108,7 +108,7 @@ def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:
     while k < c.end + 4 and (role := roles().get(words[k].lower())) is None and words[k].istitle():
         k += 1
     role = roles().get(words[k].lower())
-    if role is None or role.kind != "office" or not (words[k].istitle() or words[k] in SEATS):
+    if role is None or role.kind != "office" or not (words[k].istitle() or words[k] in seats()):
         return None
     k += 1 + (words[k + 1] == ".")
     return [c._replace(label=label_before(words, c.start))] if is_capital(words[k]) and k not in words.breaks else None

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..lexicons import read_words
-from ..lexicons.vocabulary import titles
+from ..lexicons.vocabulary import initials, titles
 from ..text.words import Words
 from .completing import SAINTS
 from .runs import ORGANIZATION, PERSON, PLACE, Candidate, is_capital, organisations, run
 
-# What a member is called for a constituency, whose name stands before: "Brockham North MP".
-SEATS = frozenset(["MCA", "MEP", "MK", "MLA", "MNA", "MP", "MPA", "MSP", "TD"])
 # What a constituency's name ends with: "St. Mary Western", "St Ann North".
 QUARTERS = frozenset(
     ["Central", "East", "Eastern", "North", "Northern", "Rural", "South", "Southern", "West", "Western"]
 )
+
+
+@cache
+def seats() -> frozenset[str]:
+    """What a member is called for a constituency, whose name stands before: "Brockham North MP"."""
+    return frozenset(word for word in initials() if word.lower() in read_words("seats.txt"))
 
 
 def saints_seat(words: Words, c: Candidate) -> list[Candidate] | None:
@@ -39,7 +45,7 @@ def constituency_and_person(words: Words, c: Candidate) -> list[Candidate] | Non
 
 def member_in_full(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Velk *MEP* Ada Frost", taken for one name: whoever sits for a party or a place, and the word before the seat no person."""
-    seat = next((k for k in range(c.start + 1, c.end - 1) if words[k] in SEATS), None)
+    seat = next((k for k in range(c.start + 1, c.end - 1) if words[k] in seats()), None)
     if c.label != PERSON or seat is None:
         return None
     return [Candidate(c.start, seat, label_before(words, c.start), c.weight), c._replace(start=seat + 1)]
@@ -48,7 +54,7 @@ def member_in_full(words: Words, c: Candidate) -> list[Candidate] | None:
 def portfolio_as_person(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Panch Sakti Minister Ada Frost": nobody's name right before a post and a name is one, but one with a first name; before a
     seat, "Brockham North MP Ada Frost", it is a place."""
-    seat, size = words[c.end] in SEATS, c.end - c.start
+    seat, size = words[c.end] in seats(), c.end - c.start
     if c.label != PERSON or not (2 - seat <= size <= 3) or words[c.start] in read_words("given_names.tsv"):
         return None
     post = (seat or words[c.end] in ("Minister", "Secretary", "Commissioner")) and c.end not in words.breaks
