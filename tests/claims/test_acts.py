@@ -42,6 +42,7 @@ def told(nlp: Language, source: str) -> list[str]:
         (SAYS, "<src 1>Ada Frost</src> <cue 1>stated</cue> <say 1>that nets were torn</say>."),
         (SAYS, "<src 1>The mayor</src> <cue 1>stated</cue> <say 1>that nets were torn</say>."),
         (WRITES, "<src 1>Ada Frost</src> <cue 1>stated</cue> in a letter <say 1>that nets were torn</say>."),
+        (WRITES, "In a letter <src 1>Ada Frost</src> <cue 1>stated</cue> <say 1>that nets were torn</say>."),
         (WRITES, "<src 1>The letter</src> <cue 1>stated</cue> <say 1>that nets were torn</say>."),
         (SAYS, "<src 1>Ada Frost</src> <cue 1>said</cue> <say 1>the quay, to be built in May, would leak</say>."),
         (ASKS, "<src 1>Ada Frost</src> <cue 1>urged</cue> <say 1>the crew to leave</say>."),

@@ -123,7 +123,9 @@ def _by_words_beside(doc: Doc, claim: Record, seen: Evidence) -> Act | None:
     """The act that is certain by the source, the cue and the words beside it, of verbs for what is in the mind above all."""
     if seen.lemma == "state" and _is_somebody(doc, claim):
         cue = layers.tokens_of(doc, claim["cue"])
-        return None if WRITTEN.search(beside(doc, claim, cue)) else "says"
+        # "In his letter the mayor stated that …"
+        lead = doc[layers.sentence_start(cue[0]) : cue[0].i].text if claim["content"][0][0] > cue[0].idx else ""
+        return None if WRITTEN.search(f"{lead} {beside(doc, claim, cue)}") else "says"
     if seen.lemma in HEARS and (_is_from(doc, claim) or not claim["source"]):
         return "says"  # by the clerk, or by nobody whom the text names
     if seen.listed == "thinks" and any(t.lemma_.lower() in FAILING for t in layers.tokens_of(doc, claim["cue"])):

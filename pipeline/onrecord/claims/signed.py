@@ -27,7 +27,7 @@ IN_LINE_RATE = 1.0
 # A dash and a name to the end of the line, with who it is before it, or a post behind a comma.
 SIGNATURE = r"(?P<dash>—|–|―|--|-)[ \t]*(?P<name>(?:(?:an?|her|his|the|their)[ ](?:[\w’'-]+[ ]){0,4}[\w’'-]+,?[ ](?=[^\W\d_a-z]))?[^\W\d_a-z][^\n,;:()]{1,60}?)[ \t]*(?:[,(](?:[^\n:]|:(?!\s)){1,80})?(?=\r?\n|$)"
 # " — Ada Frost, harbour master", "\n—Finance Minister Ada Frost, speaking on Monday", " – her brother, Ben Hale", not " – a harbour", "Ada Frost", "\n- Ada Frost (Labour): “We go.”"
-BEHIND_DASH = re.compile(rf"[ \t]*(?:\r?\n){{0,2}}[ \t]*{SIGNATURE}")
+BEHIND_DASH = re.compile(rf"[ \t]*(?:(?:\r?\n){{1,2}}[ \t]*)?{SIGNATURE}")
 # A dash and whoever it is, in full, to the end of the sentence that the quotation opens: up to four words of a post, two to four
 # of a name, and sixty code points about them; chosen, not measured.
 # " — regional governor Ada Frost.", " – Ada Frost, the mayor.", not " — Ada Frost said.", " — it rained."
