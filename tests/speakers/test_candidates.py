@@ -58,6 +58,14 @@ def options_for(nlp: Language, text: str, source: str, said: tuple[int, int] | N
         ("Ada Frost studied law. Then the lawyer for the firm left.", "the lawyer for the firm", set()),
         ("Ada Frost owns a mill. Then the owner of the mill left.", "the owner of the mill", {"Ada Frost"}),
         ("Ada Frost lost a son. Then the mother of the boy left.", "the mother of the boy", {"Ada Frost"}),
+        # Whose somebody is is somebody else.
+        ("The girl's angry mother, Ada Frost, rang. Then the girl left.", "the girl", set()),
+        ("The mother of the girl, Ada Frost, rang. Then the girl left.", "the girl", set()),
+        ("Ben Hale, the boy's father, rang. Then the boy left.", "the boy", set()),
+        ("Ben Hale is the father of the boy. Then the boy left.", "the boy", set()),
+        ("The girl's name, Ada Frost, was read. Then the girl left.", "the girl", {"Ada Frost"}),
+        ("The death of the singer, Ada Frost, was slow. Then the singer left.", "the singer", {"Ada Frost"}),
+        ("The singer's lawyer told Ada Frost. Then the singer left.", "the singer", {"Ada Frost"}),
         ("Counsel for the baker, Ada Frost, met attorney Ben Hale. Then his lawyer left.", "his lawyer", {"Ben Hale"}),
     ],
 )

@@ -12,6 +12,7 @@ from .agreement import Features, fit
 from .akin import akin, of_another
 from .links import Question
 from .nouns import is_document, kind_of
+from .owners import owners_beside
 from .past import Past
 from .ranker import MEANT, Option
 from .referents import Place, Referent
@@ -81,8 +82,15 @@ def _may_be_place(scene: Scene, source: Description, referent: Referent) -> bool
 
 
 def _is_anothers(scene: Scene, source: Ranked, referent: Referent) -> bool:
-    """Whether "his ministry" is none of this body, since it is of another country than whoever was named last before, or "her
-    lawyer" none of this lawyer, who is said to be for somebody else: "counsel for the husband"."""
+    """Whether "his ministry" is none of this body, since it is of another country than whoever was named last before, "her
+    lawyer" none of this lawyer, who is said to be for somebody else: "counsel for the husband", or "the girl" none of "the girl's mother,
+    Ada Frost"."""
+    if (
+        isinstance(source, Description)
+        and referent.kind == "person"
+        and source.head in scene.beside(referent, owners_beside)
+    ):
+        return True
     gender = OWNERS.get(source.phrase.split()[0].lower()) if isinstance(source, Description) else None
     if gender and referent.kind == "person":
         if not referent.identity:

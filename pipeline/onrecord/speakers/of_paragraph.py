@@ -15,6 +15,7 @@ from .earlier_phrases import INTRODUCING, opens_sentence, read_people
 from .introductions import NAMED_NEAR, NAMELESS
 from .links import Link, Question, claim_start, only_before
 from .nouns import epithets, kind_of
+from .owners import owners_beside
 from .referents import Place, Referent
 from .scene import Scene
 from .sources import Description, Pronoun, UnlistedName
@@ -183,7 +184,10 @@ def in_passing(question: Question) -> Link | None:
             and _goes_on(question, last)
         )
         person = last if goes_on else None
-    return Link(person, "description", source.span) if person else None
+    anothers = person is not None and source.head in scene.beside(
+        person, owners_beside
+    )  # "The girl's mother, Ada Frost, rang. The girl said"
+    return Link(person, "description", source.span) if person and not anothers else None
 
 
 def still_nameless(question: Question) -> Link | None:

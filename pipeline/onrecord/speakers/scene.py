@@ -52,7 +52,7 @@ class Scene:
     def __init__(self, doc: Doc, meant: Meant | None = None) -> None:
         self.doc, self.meant = doc, meant
         self.text = layers.text_of(doc)
-        self._beside: dict[int, frozenset[str]] = {}
+        self._beside: dict[tuple[int, object], frozenset[str]] = {}
         self.claims = {claim["id"]: claim for claim in layers.read(doc, "claims")}
         self._token_starts = layers.column(doc, "IDX")
         self._paragraph_starts = paragraph_starts(layers.text_of(doc))
@@ -233,9 +233,9 @@ class Scene:
 
     def beside(self, referent: Referent, read: Callable[[Scene, Referent], frozenset[str]]) -> frozenset[str]:
         """What ``read`` finds beside the first mention of somebody, read once."""
-        found = self._beside.get(id(referent))
+        found = self._beside.get((id(referent), read))
         if found is None:
-            found = self._beside[id(referent)] = read(self, referent)
+            found = self._beside[id(referent), read] = read(self, referent)
         return found
 
     @cached_property
