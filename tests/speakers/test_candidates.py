@@ -60,7 +60,7 @@ def options_for(nlp: Language, text: str, source: str, said: tuple[int, int] | N
         ("Ada Frost lost a son. Then the mother of the boy left.", "the mother of the boy", {"Ada Frost"}),
         # Whose somebody is is somebody else.
         ("The girl's angry mother, Ada Frost, rang. Then the girl left.", "the girl", set()),
-        ("The mother of the girl, Ada Frost, rang. Then the girl left.", "the girl", set()),
+        ("The wife of the singer, Ben Hale, rang. Then the singer left.", "the singer", {"Ben Hale"}),
         ("Ben Hale, the boy's father, rang. Then the boy left.", "the boy", set()),
         ("Ben Hale is the father of the boy. Then the boy left.", "the boy", set()),
         ("The girl's name, Ada Frost, was read. Then the girl left.", "the girl", {"Ada Frost"}),

@@ -45,3 +45,13 @@ def test_a_speaker_goes_on_in_a_paragraph_of_quotation(text: str) -> None:
 @pytest.mark.parametrize("text", ANSWERS)
 def test_what_may_be_somebody_elses_answer_is_nobodys(text: str) -> None:
     assert said_by(make(text))[1] is None
+
+
+def test_whose_words_somebody_has_told_may_go_on() -> None:
+    told = (
+        "<s1>[PERSON Ada Frost]</s1> <c1>recalled</c1> <q1>what <s2>a neighbour</s2> <c2>said</c2></q1> <q2>then</q2>"
+    )
+    assert (
+        said_by(make(f"{told}.\n\n<q3>“We looked at it twice in May and in June.”</q3>", within={"c2": "c1"}))[2]
+        is None
+    )

@@ -50,8 +50,8 @@ def speaker_above(question: Question) -> Link | None:
     before, speaker = past.aloud_claim, past.aloud
     if before is None or speaker is None or speaker.kind != "person" or not _is_next(question, before):
         return None
-    if past.speaker is None or past.speaker.kind == "document":
-        return None  # "Frost said the report found it dry." may be read on from
+    if past.speaker is not speaker:
+        return None  # "Frost said the report found it dry", "Frost recalled what Hale said": that may be read on from
     named = id(speaker) in question.scene.named_in(claim["content"])
     answers = _asks(question.scene, before) or _may_answer(question.scene, claim)
     return None if named or answers or _has_another(question, speaker) else Link(speaker, "continuation")

@@ -22,7 +22,7 @@ def owners_beside(scene: Scene, referent: Referent) -> frozenset[str]:
     """The nouns of whoever somebody is said to be the mother or lawyer of, where the name stands first; in lower case."""
     first, behind = scene.range(*min(referent.mentions, default=(0, 0)))
     doc = scene.doc
-    before, after = [doc[i] for i in range(max(0, first - BESIDE), first)], doc[behind : behind + BESIDE]
+    before, after = list(doc[max(0, first - BESIDE) : first]), list(doc[behind : behind + BESIDE])
     found = {_owner_before(before), _owner_of(after[1:]) if _leads(after) else ""}
     return frozenset(found - {""})
 
@@ -32,19 +32,15 @@ def _leads(after: Sequence[Token]) -> bool:
 
 
 def _owner_before(tokens: list[Token]) -> str:
-    """Of "The girl's angry mother, " and "The mother of the girl, ", not of "the girl's name, " and "the singer's lawyer told"."""
-    comma = bool(tokens) and tokens[-1].text == ","
-    if comma:
+    """Of "The girl's angry mother, ", not of "the girl's name, " and "the singer's lawyer told"; nor of "the wife of the singer, ", whose
+    name may be the singer's."""
+    if tokens and tokens[-1].text == ",":
         tokens = tokens[:-1]
     start = len(tokens)
     while start and tokens[start - 1].tag_.startswith(INNER):
         start -= 1
-    if start == len(tokens):
-        return ""
-    if start > 1 and is_possessive(tokens[start - 1]):
-        return tokens[start - 2].lower_ if _is_person(tokens[-1]) else ""
-    whole = comma and start > 2 and tokens[start - 1].tag_ == "DT" and tokens[start - 2].lower_ == "of"
-    return tokens[-1].lower_ if whole and _is_person(tokens[start - 3]) else ""
+    owned = 1 < start < len(tokens) and is_possessive(tokens[start - 1]) and _is_person(tokens[-1])
+    return tokens[start - 2].lower_ if owned else ""
 
 
 def _owner_of(tokens: Sequence[Token]) -> str:
