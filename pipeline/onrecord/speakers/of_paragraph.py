@@ -177,17 +177,20 @@ def in_passing(question: Question) -> Link | None:
         return None
     gender = PARENTS[parent["parent"]] if parent else gender_of(source.head)
     person = _only_subject(question, gender) or _speaking_here(question, gender)
-    if person is None and parent and (last := question.past.aloud) is not None and not question.outer:
-        goes_on = (
-            last.kind == "person"
-            and (last.gender or gender_of(last.head)) in (None, gender)
-            and _goes_on(question, last)
-        )
-        person = last if goes_on else None
-    anothers = person is not None and source.head in scene.beside(
-        person, owners_beside
-    )  # "The girl's mother, Ada Frost, rang. The girl said"
+    if person is None and parent:
+        person = _still_telling(question, gender)
+    # "The girl's mother, Ada Frost, rang. The girl said"
+    anothers = person is not None and source.head in scene.beside(person, owners_beside)
     return Link(person, "description", source.span) if person and not anothers else None
+
+
+def _still_telling(question: Question, gender: str | None) -> Referent | None:
+    """Who spoke last and may go on, if of this gender."""
+    last = question.past.aloud
+    if last is None or question.outer or last.kind != "person":
+        return None
+    agrees = (last.gender or gender_of(last.head)) in (None, gender)
+    return last if agrees and _goes_on(question, last) else None
 
 
 def still_nameless(question: Question) -> Link | None:
