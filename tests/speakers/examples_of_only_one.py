@@ -207,6 +207,7 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
             "[PERSON Ada Frost], a Texan, met [PERSON Ben Hale]. <s>The Texan</s> said <q>so</q>.": "Ada Frost",
             "[PERSON Ada Frost] (R-Selby) met [PERSON Ben Hale] (D-Arden). <s>The Republican</s> said <q>so</q>.": "Ada Frost",
             "[PERSON Ada Frost], a Democrat, met [PERSON Ben Hale], a Democrat. <s>The Democrat</s> said <q>so</q>.": OPEN,
+            "Democrat [PERSON Ada Frost] met [PERSON Ben Hale] (D-Arden). <s>The Democrat</s> said <q>so</q>.": OPEN,
         },
         [
             "[PERSON Ada Frost], a Democrat, left. <s>The Republican</s> said <q>so</q>.",

@@ -157,6 +157,7 @@ def test_wider_words_for_a_role() -> None:
     assert not describes("governor", frozenset(["deputy governor"]))
     assert not describes("general", frozenset(["attorney general"]))
     assert not describes("governor", frozenset(["subgovernor"]))
+    assert describes("head teacher", frozenset(["principal"])) and not describes("head teacher", frozenset(["teacher"]))
     assert describes("shadow minister", frozenset(["shadow transport minister"]))
     assert not describes("shadow minister", frozenset(["transport minister"]))
     assert not describes("minister", frozenset(["shadow minister"]))

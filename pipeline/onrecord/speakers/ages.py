@@ -25,6 +25,9 @@ SAID_BEHIND = re.compile(r"(?:,| is| was) (?:an?|the) (?:[\w-]+ ){0,3}?([A-Z][a-
 # A party's tag behind a name.
 # " (D-Selby)", " (R)", ", D-Selby", not "(Dr.)"
 TAG_BEHIND = re.compile(r",? ?\(?([DRI])(?:[-–—]|\)|,)")
+# The same right before it.
+# "Republican ", "moderate Democrat ", not "democrat ", "Republican,"
+SAID_BEFORE = re.compile(r"\b([A-Z][a-z]+) \Z")
 # Of which people somebody is said to be, with the word's beginning behind the name, or the country's before it.
 # ", a Swede", ", the Danish driver", " is an ageing Swede", not ", Swedes", ", a driver"
 PEOPLE_BEHIND = re.compile(r"(?:,| is| was) (?:an?|the) (?:[a-z-]+ ){0,2}(?=[A-Z])")
@@ -46,14 +49,15 @@ def read_ages(text: str, places: Sequence[Place]) -> dict[int, list[Referent]]:
 
 
 def read_affiliations(text: str, places: Sequence[Place]) -> dict[str, list[Referent]]:
-    """The people of whom a party or a creed is said behind the name, by its noun in lower case."""
+    """The people of whom a party or a creed is said beside the name, by its noun in lower case."""
     found: dict[str, list[Referent]] = {}
     for place in places:
         if place.referent.kind != "person":
             continue
         said = SAID_BEHIND.match(text, place.end)
         tag = TAG_BEHIND.match(text, place.end)
-        nouns = {said[1].lower()} if said and is_affiliation(said[1].lower()) else set()
+        before = SAID_BEFORE.search(text, max(0, place.start - BEFORE), place.start)
+        nouns = {match[1].lower() for match in (said, before) if match and is_affiliation(match[1].lower())}
         nouns |= {noun for noun, letter in PARTIES.items() if tag and tag[1] == letter}
         for noun in nouns:
             found.setdefault(noun, []).append(place.referent)
