@@ -89,6 +89,11 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
             [],
         ),
         (
+            "She/PRP left/VBD after/IN a/DT reporter/NN asked/VBD the/DT bank/NN to/TO pay/VB .",
+            ("a reporter", "asked", ("the bank to pay",)),
+            [("a reporter", "asked", ("the bank to pay",))],
+        ),
+        (
             "“ No/UH , ” she/PRP said/VBD when/WRB a/DT senator/NN asked/VBD if/IN it/PRP leaks/VBZ .",
             ("a senator", "asked", ("if it leaks",)),
             [("a senator", "asked", ("if it leaks",))],

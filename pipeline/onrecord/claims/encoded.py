@@ -61,7 +61,7 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
             content = _on_its_line(text, starts, source, content)
         if not is_content(doc, cue, content) or _is_no_source(doc, source, cues) or _is_heading(text, body, source):
             continue
-        if not one["inner"] and (_is_outlets(doc, source) or _is_occasion(doc, cue, source)):
+        if not one["inner"] and (_is_outlets(doc, source) or _is_occasion(doc, cue, source, content)):
             continue
         if one["inner"] and not _is_told_within(doc, cue, cues) or is_hypothetical(doc, cue, source, cues):
             continue
@@ -197,13 +197,15 @@ def _is_outlets(doc: Doc, source: Pieces) -> bool:
     return words[:1] == ["our"] and words[-1].removesuffix("s") in ("correspondent", "reporter")
 
 
-def _is_occasion(doc: Doc, cue: Pieces, source: Pieces) -> bool:
-    """“It leaks,” she said when *a reporter asked* about the dam: a question that only leads to the answer."""
-    words = layers.tokens_of(doc, source)
+def _is_occasion(doc: Doc, cue: Pieces, source: Pieces, content: Pieces) -> bool:
+    """“It leaks,” she said when *a reporter asked* about the dam: a question that only leads to the answer; not: after a reporter asked
+    the court to free him."""
+    words, asked = layers.tokens_of(doc, source), layers.tokens_of(doc, content)
     asks = any(token.lemma_ in QUESTIONED for token in layers.tokens_of(doc, cue))
     if not words or not asks or not words[0].i or words[-1].lemma_.lower() not in ASKING_FOR_NEWS:
         return False
-    return words[0].nbor(-1).lower_ in ("after", "as", "when")
+    acts = asked[0].tag_ in ("DT", "NN", "NNP", "NNS") and any(token.tag_ == "TO" for token in asked)
+    return words[0].nbor(-1).lower_ in ("after", "as", "when") and not acts
 
 
 def _is_no_source(doc: Doc, source: Pieces, cues: Cues) -> bool:
