@@ -54,6 +54,7 @@ def test_a_line_of_the_page_says_nothing_and_the_quotation_behind_it_stands_alon
     found = ("Article", "continues below", "“It leaks badly.”")
     assert contents(text, found) == [["“It leaks badly.”"]]
     assert contents(text, ("Article", "continues", "below")) == []
+    assert contents("Related/VBN : “ It/PRP leaks/VBZ , ” Frost/NNP says/VBZ") == []
     assert contents("It/PRP rained/VBD ./.\nRelated/VBN : “ It/PRP leaks/VBZ , ” Frost/NNP says/VBZ") == []
     text = f"Ada/NNP Frost/NNP said/VBD :/:\n{text}"
     assert contents(text, ("Ada Frost", "said", "Article continues below \n\n“It leaks badly.”")) == [

@@ -47,7 +47,7 @@ class Unit:
 
 
 def find_units(doc: Doc, paragraphs: list[Piece]) -> Iterator[Unit]:
-    """The outermost quotations, those that run over several paragraphs in one."""
+    """The outermost quotations of the paragraphs, those that run over several of them in one."""
     statements = layers.read(doc, "statements")
     text = layers.text_of(doc)
     paragraphs = [(start, end) for start, end in paragraphs if not is_aside(text[start:end])]
@@ -62,6 +62,8 @@ def find_units(doc: Doc, paragraphs: list[Piece]) -> Iterator[Unit]:
         pieces = [(s["outer"][0], s["outer"][1]) for s in chain]
         while number + 1 < len(paragraphs) and paragraphs[number + 1][0] <= pieces[0][0]:
             number += 1
+        if not paragraphs or pieces[0][0] >= paragraphs[number][1]:
+            continue  # in a line of the page, which is no paragraph
         last = number
         while last + 1 < len(paragraphs) and paragraphs[last + 1][0] <= pieces[-1][0]:
             last += 1
