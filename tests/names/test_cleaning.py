@@ -25,6 +25,7 @@ EXAMPLES = {
     "until_foreign_word": [
         ("So Ida Brock of it left.", "Ida Brock of it", "Ida Brock"),
         ("So Ida Brock Monday left.", "Ida Brock Monday", "Ida Brock"),
+        ("So left King Karl I. Brock stayed.", "King Karl I. Brock", "King Karl"),
         ("So Ida A. Brock left.", "Ida A. Brock", "Ida A. Brock"),
         ("So left Ida. I. Brock", "Ida. I.", "Ida."),
         # Only a given name and a word in title case are a whole name: "George Will".

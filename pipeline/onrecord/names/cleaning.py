@@ -75,6 +75,8 @@ AUXILIARIES = {"Can", "Will"}
 JUNIOR = {"Jr", "Sr"}
 # Offices that people are called by, besides those that are surnames: "Blessing Justice Frost".
 NAMED_SO = frozenset(["emir", "emperor", "empress", "general", "justice", "marine", "premier", "queen", "regent"])
+# Whose namesakes are numbered.
+RULERS = frozenset(["Emperor", "Empress", "King", "Pope", "Queen", "Tsar"])
 # Forms whose dot belongs to the name: "Walter Frost Jr.", "Northern Tools Inc."
 DOTTED = JUNIOR | {"Inc", "Corp", "Co", "Ltd"}
 
@@ -128,7 +130,8 @@ def until_foreign_word(words: Words, start: int, end: int) -> Span:
     no_names = read_words("not_names.txt")
 
     def ends(j: int) -> bool:
-        initial = INITIAL.match(words[j]) and words[j + 1] == "." and j + 2 < end
+        numbered = not RULERS.isdisjoint(words.words[max(0, start - 1) : j])  # "under King Charles I. Frost said"
+        initial = INITIAL.match(words[j]) and words[j + 1] == "." and j + 2 < end and not numbered
         return words[j][0].isdigit() or words[j] in NOT_IN_PEOPLE or words[j] in no_names and not initial
 
     stop = next((j for j in range(start + 1, end) if ends(j)), end)
