@@ -54,6 +54,17 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
             ("Ada", "knew", ("who left: “It leaks.”",)),
             [("Ada", "knew", ("who left: “It leaks.”",))],
         ),
+        # What another's colon leads in is not Ada's, what her own does is.
+        (
+            f"Ada/NNP said/VBD it/PRP leaks/VBZ . Ben/NNP was/VBD cross/JJ :/: {LEAKS}",
+            ("Ada", "said", ("it leaks", "“It leaks.”")),
+            [("Ada", "said", ("it leaks",))],
+        ),
+        (
+            f"Ada/NNP said/VBD it/PRP leaks/VBZ . She/PRP was/VBD cross/JJ :/: {LEAKS}",
+            ("Ada", "said", ("it leaks", "“It leaks.”")),
+            [("Ada", "said", ("it leaks", "“It leaks.”"))],
+        ),
         # Both verbs of a cue, and a second one that is none.
         (
             "Ada/NNP neither/CC confirmed/VBD nor/CC denied/VBD a/DT leak/NN .",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from spacy.tokens import Doc
@@ -43,6 +44,9 @@ ASKING_FOR_NEWS = frozenset(["correspondent", "interviewer", "journalist", "repo
 SPEAKING = frozenset(["all", "another", "both", "each", "neither", "some"])
 # Behind an article: whoever of several it was, "the other said", "a third said", also where no noun follows.
 OF_SEVERAL = frozenset(["elder", "eldest", "first", "former", "latter", "older", "oldest", "other", "second", "third", "fourth", "fifth", "younger", "youngest"])  # fmt: skip
+# A new sentence up to its colon, of somebody else than "he".
+# ". Frost was not impressed: ", "!” Frost left: ", not ". He went on: ", " said Frost: ", ". Frost left. "
+LED_ANEW = re.compile(r"[.?!][\"”’»']* +(?!(?:He|She|They|It|I|We|There)\b)[A-Z][^.?!\n]*: *$")
 # How a sentence ends inside its quotation marks.
 ENDED = (".”", '."', ".’", ".»")
 
@@ -56,7 +60,7 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
         cue, source = (_unquoted(text, one[role]) for role in ("cue", "source"))
         source = _beside_cue(text, starts, cue, source)
         cue, content = _with_denial(doc, *_without_question(doc, cue, content))
-        content = _behind_colon(doc, _without_source(content, source))
+        content = _without_led(text, _behind_colon(doc, _without_source(content, source)), cue)
         if one["cue"] and not cue:
             content = _on_its_line(text, starts, source, content)
         if not is_content(doc, cue, content) or _is_no_source(doc, source, cues) or _is_heading(text, body, source):
@@ -148,6 +152,15 @@ def _behind_colon(doc: Doc, content: Pieces) -> Pieces:
     if not pointed and (not asked or any(token.tag_ in FINITE for token in led)):
         return content
     return tuple((max(s, words[first].idx), e) for s, e in content if e > words[first].idx)
+
+
+def _without_led(text: str, content: Pieces, cue: Pieces) -> Pieces:
+    """The pieces up to a quotation that the colon of another sentence leads in: said it was “fair”. Frost was not impressed: *“We lost.”*"""
+    for i, ((_, end), (start, _)) in enumerate(pairwise(content), 1):
+        led = LED_ANEW.search(text, max(end - 2, 0), start)
+        if led and not any(led.start() <= s < start for s, _ in cue):
+            return content[:i]
+    return content
 
 
 def _is_told_within(doc: Doc, cue: Pieces, cues: Cues) -> bool:
