@@ -90,6 +90,7 @@ from .test_after import NOTHING, profile, said
         ("The Permanent Secretary, [AGENCY Harbour Agency], Mrs. [PERSON Ida Brock], agreed.", said("Permanent Secretary", "Harbour Agency", official=True)),
         ("The Director, Works and Roads, of the [ORGANIZATION Selby Dairies], [PERSON Ida Brock], agreed.", said("Director", "Selby Dairies", official=False)),
         ("The Deputy Commissioner, Works and Roads, [PERSON Ida Brock], agreed.", said("Deputy Commissioner", None, official=True)),
+        ("The Minister of [ORGANIZATION Water Resources], [PERSON Ida Brock], agreed.", said("Minister of Water Resources", None, official=True)),
         ("The Chairman, [ORGANIZATION Guild of Bakers], [PERSON Ida Brock], agreed.", said("Chairman", "Guild of Bakers", official=False)),
         ("The Chairman, [ORGANIZATION National Union] of Drivers, [PERSON Ida Brock], agreed.", said("Chairman", "National Union of Drivers", official=False)),
         ("The Chairman, [ORGANIZATION Selby Dairies], [PERSON Ida Brock], and the board agreed.", NOTHING),

@@ -342,6 +342,12 @@ def options_for(marked: str) -> list[Option]:
                 "itself": "itself",
             },
         ),
+        (
+            "The [AGENCY Arden Bank] met Mrs. [PERSON Ada Frost]. <s>Frost’s bank</s> said <q>it rains</q>.",
+            {
+                "itself": "itself; itself: modified; itself: possessed; itself: proper words",
+            },
+        ),
     ],
 )  # fmt: skip
 def test_what_speaks_for_each_candidate(text: str, options: dict[str, str]) -> None:

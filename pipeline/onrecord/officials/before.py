@@ -61,9 +61,10 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
 
 
 def _is_in_body(reader: Reader, found: Designation, end: int) -> bool:
-    """Whether a role ends the name of a body behind its post: "The Chairman, Guild of Road *Engineers*, Ada Frost,"."""
-    body, last = reader.bodies.get(end - 1), found.role is not None and found.role[1] == end
-    whole = last and body is not None and body[0] < end - 1 and body[1] == end
+    """Whether a role ends the name of a body behind its post: "The Chairman, Guild of Road *Engineers*, Ada Frost,"; not where the body is
+    what the post is for: "The Minister of *Water Resources*, Ada Frost,"."""
+    body, role = reader.bodies.get(end - 1), found.role
+    whole = role is not None and role[1] == end and body is not None and body[0] < role[0] and body[1] == end
     return whole or found.plural and parted(reader, end) is not None
 
 

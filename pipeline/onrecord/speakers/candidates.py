@@ -258,10 +258,14 @@ def _itself(source: Description) -> Features:
 
 
 def _may_be_unfound(scene: Scene, source: Description) -> bool:
-    """Whether somebody whom the article names could be meant, though nothing says so: a person by "the winner"."""
+    """Whether somebody whom the article names could be meant, though nothing says so: a person by "the winner"; no body by "Frost's
+    office"."""
     kind = kind_of(source.head, plural=False)
+    of_somebody = source.possessed and bool(source.proper_words) and source.country is None and kind != "person"
     public_too = bodies().get(source.head) != "private"
-    return not source.plural and any(k == kind and (public_too or label != "AGENCY") for k, label in scene.kinds)
+    return not (source.plural or of_somebody) and any(
+        k == kind and (public_too or label != "AGENCY") for k, label in scene.kinds
+    )
 
 
 def _unfound(scene: Scene, source: Description) -> Features:
