@@ -61,6 +61,8 @@ def main() -> None:
         "--sentences", type=Path, default=SENTENCES, help="a JSON list of objects with a text (%(default)s)"
     )
     options = parser.parse_args()
+    if not options.sentences.is_file():
+        parser.error(f"{options.sentences} is not here; name another file with --sentences")
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     texts = [row["text"] for row in json.loads(options.sentences.read_text(encoding="utf-8"))]
     figures = measure(texts)

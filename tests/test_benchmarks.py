@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from benchmarks import accuracy, dev_sets, long_article, shapes, speed
+from benchmarks import accuracy, dev_sets, long_article, quantities, shapes, speed
 from benchmarks.report import markdown
 
 from formats.story import story
@@ -143,6 +143,15 @@ def test_texts_are_repeated_up_to_the_number_of_words(tmp_path: Path) -> None:
     file = tmp_path / "texts.jsonl"
     file.write_text("".join(json.dumps({"text": text}) + "\n" for text in ("one two", "three")), encoding="utf-8")
     assert speed.read_texts(file, 4) == ["one two", "three", "one two"]
+
+
+def test_sentences_that_are_not_here_are_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["quantities", "--sentences", "nowhere.json"])
+    with pytest.raises(SystemExit) as ended:
+        quantities.main()
+    assert ended.value.code == 2 and "nowhere.json is not here" in capsys.readouterr().err
 
 
 def test_markdown_columns_are_aligned() -> None:
