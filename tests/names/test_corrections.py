@@ -86,7 +86,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
         ],
     ),
     "place_before_post": (
-        [(f"So Selby {post} Ida Brock left.", "PERSON", "Selby", [("Selby", "PLACE"), ("Ida Brock", "PERSON")]) for post in ("Governor", "Vice Mayor", "MP")],
+        [(f"So Selby {post} Ida Brock left.", "PERSON", "Selby", [("Selby", "PLACE"), ("Ida Brock", "PERSON")]) for post in ("Governor", "Vice Mayor", "MP", "mayor")],
         [
             ("So Brock Governor left.", "PERSON", "Brock"),
             ("So Brock met Ida Hale.", "PERSON", "Brock"),
@@ -96,7 +96,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So left Brock\n\nGovernor Ida Hale stayed.", "PERSON", "Brock"),
             ("So Brock Governor\n\nIda Hale left.", "PERSON", "Brock"),
             ("So Senator Brock Governor Ida Hale met.", "PERSON", "Brock"),
-            ("So Brock mayor Ida Hale met.", "PERSON", "Brock"),
+            ("So Brock ambassador Ida Hale met.", "PERSON", "Brock"), ("So they told Brock mayor and board had left.", "PERSON", "Brock"),
             ("So Brock Economist Ida Hale met.", "PERSON", "Brock"),
             ("So Brock Hale Lund Frost Tarka Quill Governor Ida Vale met.", "PERSON", "Brock"),
         ],

@@ -67,6 +67,8 @@ KIN = 5
 BEFORE_COUNCIL = frozenset(["at", "by", "for", "from", "of", "to"])
 # Of how many letters the initials of an agency and its people are at most; chosen, not measured.
 INITIALS = 4
+# Posts that towns have, and no person has.
+OF_TOWN = frozenset(["alderman", "councillor", "mayor", "sheriff"])
 
 
 def corrected(words: Words, c: Candidate) -> list[Candidate]:
@@ -99,8 +101,8 @@ def is_ship(words: Words, c: Candidate) -> bool:
 
 
 def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "Selby Governor Ada Frost", "Selby MP Ada Frost": one word before a post in capitals, behind which somebody is named, is
-    the place."""
+    """ "Selby Governor Ada Frost", "Selby MP Ada Frost", "Selby mayor Ada Frost": one word before a post in capitals, or that towns have
+    and no person, behind which somebody is named, is the place."""
     if c.label != PERSON or c.end - c.start != 1 or c.end in words.breaks or words[c.start - 1].lower() in titles():
         return None
     k = c.end
@@ -108,7 +110,7 @@ def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:
     while k < c.end + 4 and (role := roles().get(words[k].lower())) is None and words[k].istitle():
         k += 1
     role = roles().get(words[k].lower())
-    if role is None or role.kind != "office" or not (words[k].istitle() or words[k] in seats()):
+    if role is None or role.kind != "office" or not (words[k].istitle() or words[k] in seats() | OF_TOWN):
         return None
     k += 1 + (words[k + 1] == ".")
     return [c._replace(label=label_before(words, c.start))] if is_capital(words[k]) and k not in words.breaks else None
