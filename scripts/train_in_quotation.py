@@ -42,8 +42,7 @@ class ToldTeacher(Teacher):
         chain, nobody = self.gold.chains.get(claim["id"]), len(options) - 1
         if chain is None:
             return [Ranked(1.0, None)]
-        self.learn(chain, [o.referent for o in options if o.referent])
-        right = [i for i, o in enumerate(options) if o.referent and self.chain_of.get(id(o.referent)) == chain]
+        right = self.right(chain, options)
         best = options[right[0]].referent if right else None
         if not right:
             unnamed = [i for i, o in enumerate(options) if o.referent and not o.referent.named]

@@ -94,6 +94,11 @@ class Teacher:
                     self.kept.append(referent)
                     self.chain_of[id(referent)] = known
 
+    def right(self, chain: str, options: list[Option]) -> list[int]:
+        """The places of the options that are of a chain."""
+        self.learn(chain, [o.referent for o in options if o.referent])
+        return [i for i, o in enumerate(options) if o.referent and self.chain_of.get(id(o.referent)) == chain]
+
     def unread(self, chain: str, options: list[Option]) -> list[int]:
         """Those without a name who may be the one without a name that is meant: readers wrote down sources only."""
         if not chain.startswith("-"):
@@ -126,8 +131,7 @@ class Teacher:
         chain = self.gold.chains.get(claim["id"])
         if chain is None or isinstance(read_source(self.scene, claim["source"]), Joint):
             return [Ranked(1.0, None)]  # nobody wrote down who "she" is in "she and Hale"
-        self.learn(chain, [o.referent for o in options if o.referent])
-        right = [i for i, o in enumerate(options) if o.referent and self.chain_of.get(id(o.referent)) == chain]
+        right = self.right(chain, options)
         # Somebody named who is no candidate is for a pronoun neither a candidate nor nobody.  Nor is it learned from descriptions that
         # such a one is meant, where the article names her: else too much is left open (docs/experiments.md).
         unfound = not right and chain in self.gold.named and not words_of(chain) <= words_of(source.phrase)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
@@ -41,7 +42,7 @@ def with_participles(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidat
 def _parted(doc: Doc, candidate: Candidate) -> Iterator[Candidate]:
     cue = {token.lemma_.lower() for token in layers.tokens_of(doc, candidate.cue)}
     words = layers.tokens_of(doc, candidate.content[:1])
-    known = not cue.isdisjoint(REACTING | set(words_of("giving a reason")))
+    known = not cue.isdisjoint(REACTING | words_of("giving a reason"))
     behind = known and candidate.source and candidate.cue[0][0] < candidate.content[0][0]
     place = _participle(words, reacting=not cue.isdisjoint(REACTING)) if behind else 0
     if not place:
@@ -70,11 +71,17 @@ def _participle(words: list[Token], *, reacting: bool) -> int:
 
 def _is_its_own(words: list[Token]) -> bool:
     """Whether words before a participle may say it themselves: *a* firm saying so, the *letter to* the mayor, the *sign on* the door."""
-    texts = read_words("document_nouns.txt") | read_words("no_sources.txt")
     described = (
-        one.lower_ in texts and behind.tag_ in ("IN", "TO") and behind.lower_ != "of" for one, behind in pairwise(words)
+        one.lower_ in _texts() and behind.tag_ in ("IN", "TO") and behind.lower_ != "of"
+        for one, behind in pairwise(words)
     )
     return words[0].lower_ in ("a", "an") or any(described)
+
+
+@cache
+def _texts() -> frozenset[str]:
+    """What may say something, and nobody says it: a letter, a sign."""
+    return read_words("document_nouns.txt") | read_words("no_sources.txt")
 
 
 def _leads(before: Token) -> bool:
@@ -84,6 +91,6 @@ def _leads(before: Token) -> bool:
     if before.tag_ not in ("NN", "NNS"):
         return False
     word = before.lower_ if before.lower_ in roles() else singular(before.lower_)
-    texts = read_words("document_nouns.txt") | read_words("no_sources.txt") | read_words("group_nouns.txt")
+    own = _texts() | read_words("group_nouns.txt")
     people = word.endswith(DOERS) and word not in read_words("not_roles.txt") | read_words("no_agents.txt")
-    return word in roles() or word in bodies() or not texts.isdisjoint((word, before.lower_)) or people
+    return word in roles() or word in bodies() or not own.isdisjoint((word, before.lower_)) or people
