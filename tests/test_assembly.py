@@ -112,6 +112,21 @@ def test_a_person_may_stand_in_an_agencys_name() -> None:
     assert entities(found) == [("AGENCY", "Ana Silva"), ("PERSON", "Ana")]
 
 
+def test_bodies_hold_the_place_that_they_are_of_where_nothing_else_is_marked() -> None:
+    doc = blank().make_doc("Ombra police left Ombra for Ana District Court and Georgia City Council.")
+
+    def one(words: str, label: str) -> Record:
+        start = doc.text.rindex(words)
+        return {"start": start, "end": start + len(words), "label": label, "country": None}
+
+    bodies = ("Ombra police", "Ana District Court", "Georgia City Council")
+    layers.write(doc, "agencies", [one(words, "AGENCY") for words in bodies])
+    layers.write(doc, "names", [one("Ombra", "PLACE"), one("Ana", "PERSON")])
+    layers.write(doc, "countries", [one("Georgia", "COUNTRY")])
+    places = [(e.start, e.end) for e in to_document(doc, id="x", model=MODEL).entities if e.label == "PLACE"]
+    assert places == [(0, 5), (18, 23)]
+
+
 def test_identities_say_who_is_an_official() -> None:
     identity = {"id": "i1", "kind": "person", "label": "OFFICIAL", "name": "Ana Silva", "mentions": [list(at("Ana Silva"))]}  # fmt: skip
     found = document(names=[record("Ana Silva", "PERSON"), record("Georgia", "PLACE")], identities=[identity])

@@ -12,6 +12,7 @@ from . import __version__, certainty, layers
 from .document import Document, Model
 from .errors import OnrecordError
 from .layers import Record
+from .names import nested_places
 from .text.intervals import Intervals
 
 T = TypeVar("T")
@@ -21,6 +22,7 @@ OWN_PIPELINE = {
     "version": __version__,
     "sha256": "",
 }  # of components that somebody put together
+BODIES = ("AGENCY", "ORGANIZATION")
 FIELDS = {
     "COUNTRY": ("country",),
     "QUANTITY": ("value", "high", "bound", "unit", "per"),
@@ -32,7 +34,8 @@ def to_document(doc: Doc, *, id: str, model: Model) -> Document:
     """The document for a Doc that the whole pipeline has read.
 
     Entities may overlap; of two names for the same words the more specific stays (agency before organisation, country
-    before place), and quotation marks count as a STATEMENT only where a claim's content holds them.
+    before place), bodies hold the country and the place that they are of, and quotation marks count as a STATEMENT only where
+    a claim's content holds them.
     """
     return document_of(records_of(doc), id=id, text=layers.text_of(doc), meta=doc._.article_meta or {}, model=model)
 
@@ -134,7 +137,17 @@ def _names(doc: Doc) -> list[Record]:
         if span in countries or name["label"] != "PERSON" and not agency_tokens.isdisjoint(range(*span)):
             continue
         kept.append({**name, "label": labels.get(span, name["label"])})
-    return [*kept, *agencies]
+    return [*kept, *agencies, *_places_of_bodies(layers.text_of(doc), [*kept, *agencies], countries)]
+
+
+def _places_of_bodies(text: str, names: Sequence[Record], countries: Iterable[Span]) -> list[Record]:
+    """The places inside the names of bodies, where nothing else is marked."""
+    spans = [(name["label"], (name["start"], name["end"])) for name in names]
+    own = {nested_places.key(text, span) for label, span in spans if label == "PLACE"}
+    others = [*(span for label, span in spans if label not in BODIES), *countries]
+    marked = _intervals((*span, span) for span in others)
+    places = (nested_places.place_of_body(text, span, own) for label, span in spans if label in BODIES)
+    return [{"start": p[0], "end": p[1], "label": "PLACE"} for p in places if p and not marked.touching(*p)]
 
 
 def _intervals(ranges: Iterable[tuple[int, int, T]]) -> Intervals[tuple[int, int, T]]:

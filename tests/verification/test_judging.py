@@ -234,6 +234,17 @@ def test_indirect_claims_get_passages_and_no_verdict() -> None:
     assert [line for line, _ in lines(other)] == ["nothing that its speaker says in the sources is like it"]
 
 
+def test_a_name_within_one_that_is_missing_is_not_told_again() -> None:
+    found = draft(("Ada Frost", "that Selby Crown Court was dry"), kind="indirect").model_dump(by_alias=True)
+    found["entities"] = [
+        {"id": "e1", "start": 5, "end": 22, "label": "AGENCY"},
+        {"id": "e2", "start": 5, "end": 10, "label": "PLACE"},
+    ]
+    hearing = read_transcript("h", "ADA FROST: The county court was dry.")
+    [judged] = verify(Document.model_validate(found), [hearing])
+    assert kinds(judged) == [("name", "Selby Crown Court", "")]
+
+
 WORDS = st.sampled_from(
     [
         "the",

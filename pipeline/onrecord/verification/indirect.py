@@ -82,10 +82,12 @@ def _missing(
         ("numbers", "number", numbers), ("dates", "date", dates), ("names", "name", names),
     )  # fmt: skip
     for field, kind, pieces in kinds:
+        reached = -1  # by what is told already: "Selby" within "Selby Crown Court" is not told again
         for start, end in pieces:
             is_there = all(w.key in keys for w in read_words(draft.text, start, end) if w.key not in STOP_WORDS)
             agrees[field] = is_there and agrees[field] is not False
-            if not is_there:
+            if not is_there and end > reached:
+                reached = end
                 source = others if kind == "number" else ""
                 yield Difference(kind=kind, draft=draft.text[start:end], source=source, allowed=False)
 
