@@ -259,6 +259,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
         [
             ("So Kota Bharu (12) was wet.", "PERSON", "Kota Bharu", [("Kota Bharu", "PLACE")]),
             ("They were from Luapula and Vale.", "PERSON", "Luapula", [("Luapula", "PLACE")]),
+            ("So Hai Phong (12) was wet.", "PERSON", "Hai Phong", [("Hai Phong", "PLACE")]),
             ("He slept in Cox's Bazar.", "PERSON", "Cox", [("Cox's Bazar", "PLACE")]),
         ],
         [
@@ -269,7 +270,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Kota Brock (12) was wet.", "PERSON", "Kota Brock"),
         ],
     ),
-    "known_by_initials": ([("So PASOK left.", "PERSON", "PASOK", [("PASOK", "ORGANIZATION")])], [("So PASOR left.", "PERSON", "PASOR"), ("So Pasok left.", "PERSON", "Pasok")]),
+    "known_by_initials": ([("So PASOK left.", "PERSON", "PASOK", [("PASOK", "ORGANIZATION")]), ("So BTA left.", "LOC", "BTA", [("BTA", "ORGANIZATION")])], [("So PASOR left.", "PERSON", "PASOR"), ("So Pasok left.", "PERSON", "Pasok")]),
     "whole_body": (
         [
             ("So Velkora Coaches said no.", "ORG", "Velkora", [("Velkora Coaches", "ORGANIZATION")]),
