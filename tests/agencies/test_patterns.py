@@ -42,6 +42,12 @@ def test_what_each_class_needs(holds: str, body: str, other: str) -> None:
     assert bodies(other) == set()
 
 
+def test_the_subject_behind_a_body_of_a_level_belongs_to_it() -> None:
+    assert bodies("the National Department of Health shut") == {"National Department of Health"}
+    assert bodies("the State Department of Ida Brock", people=("Ida Brock",)) == {"State Department"}
+    assert bodies("the National Department of") == {"National Department"}
+
+
 def test_a_form_of_address_is_no_part_of_a_body() -> None:
     for address in ("Dr", "Mrs", "Prof"):
         assert bodies(f"Ministry of Health {address} Ida Brock spoke", people=("Ida Brock",)) == {"Ministry of Health"}

@@ -25,6 +25,8 @@ CHAMBERS = {"Senate", "House", "Congressional", "Parliamentary", "Commons", "Sel
 COMMITTEES = {"Judiciary", "Intelligence", "Appropriations", "Services", "Relations", "Means", "Oversight", "Affairs"}
 # How many words of a body's name are read; chosen, not measured: more is a list of bodies.
 MOST_WORDS = 14
+# Of which level a body is, whose subject stands behind it: "National Department of Health".
+LEVELS = frozenset(["Federal", "National", "Provincial", "Regional", "State"])
 
 
 @dataclass
@@ -126,8 +128,11 @@ class Head:
 def _capitalised(article: Article, i: int, k: int) -> tuple[int, int] | None:
     """The words of the body whose head is words ``i`` to ``k``, or None where the head does not name one."""
     start, end = _left(article, i), k
-    follows = article[k] == "of" and k + 1 in article.geo and k not in article.breaks
-    if follows or all(j in article.geo for j in range(start, i)):
+    of = article[k] == "of" and k not in article.breaks
+    # "National Department of Health", not "the State Department of Ida Brock"
+    subject = of and article.has_topic(k + 1, min(k + 2, len(article)))
+    levelled = all(j in article.geo or subject and article.words[j].title() in LEVELS for j in range(start, i))
+    if levelled or of and k + 1 in article.geo:
         end = _right(article, k)
     elif k not in article.breaks:  # "the State Office for River Affairs", not "left the Justice Department for Corvane"
         end = max(article.within.get(k, k), k)
