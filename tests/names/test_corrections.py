@@ -316,6 +316,18 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Panch Sakti Mayor Tarka Brock left.", "PERSON", "Panch Sakti"),
         ],
     ),
+    "constituency": (
+        [
+            ("So the Velk North MP left.", "ORG", "Velk North", [("Velk North", "PLACE")]),
+            ("So Senator Ida Brock (Velk West) left.", "PERSON", "Velk West", [("Ida Brock", "PERSON"), ("Velk West", "PLACE")]),
+            ("So residents of Velk East left.", "ORG", "Velk East", [("Velk East", "PLACE")]),
+        ],
+        [
+            ("So Ida West MP left.", "PERSON", "Ida West"),
+            ("So Coach Ida Brock (Velk West) left.", "ORG", "Velk West"),
+            ("So fans of Velk East left.", "ORG", "Velk East"),
+        ],
+    ),
     "signed_initials": (
         [("It rained. QUO SKV ASG", "ORG", "QUO SKV ASG", [])],
         [

@@ -33,7 +33,15 @@ from .people import (
     person_with_particle,
 )
 from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, places
-from .seats import constituency_and_person, label_before, member_in_full, portfolio_as_person, saints_seat, seats
+from .seats import (
+    constituency,
+    constituency_and_person,
+    label_before,
+    member_in_full,
+    portfolio_as_person,
+    saints_seat,
+    seats,
+)
 from .ships import STORMS, is_marked_ship
 
 SHIPS = frozenset(
@@ -267,6 +275,7 @@ RULES: tuple[Rule, ...] = (
     whole_body,
     company_by_form,
     portfolio_as_person,
+    constituency,
     signed_initials,
     person_by_what_is_said,
     person_called_by_one_name,

@@ -8,12 +8,17 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import initials, titles
 from ..text.words import Words
 from .completing import SAINTS
-from .runs import ORGANIZATION, PERSON, PLACE, Candidate, is_capital, organisations, run
+from .runs import ORGANIZATION, PERSON, PLACE, Candidate, is_capital, organisations, run, run_back
 
 # What a constituency's name ends with: "St. Mary Western", "St Ann North".
 QUARTERS = frozenset(
     ["Central", "East", "Eastern", "North", "Northern", "Rural", "South", "Southern", "West", "Western"]
 )
+
+# What is said before the names of those who sit for a place, beside what they are.
+SEATED = frozenset(["cllr", "hon"])
+# Of whom a place has many: "residents of Selby North".
+INHABITANTS = frozenset(["constituents", "people", "residents", "villagers", "voters"])
 
 
 @cache
@@ -65,6 +70,20 @@ def portfolio_as_person(words: Words, c: Candidate) -> list[Candidate] | None:
     if not post or titled or run(words, name, most=2) != name + 2:
         return None
     return [c._replace(label=PLACE)] if seat else []
+
+
+def constituency(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "The Ombo North MP said", "Senator Ada Frost (Ombo North)", "residents of Ombo North", taken for a person or a body."""
+    quarter = (
+        c.end - c.start > 1 and words[c.end - 1] in QUARTERS and words.breaks.isdisjoint(range(c.start + 1, c.end + 1))
+    )
+    if c.label == PLACE or not quarter or words[c.start] in read_words("given_names.tsv"):
+        return None
+    before = words[c.start - 1]
+    named = range(run_back(words, c.start - 1) - 1, c.start - 1) if before == "(" and words[c.end] == ")" else ()
+    sat_for = any(words[k].lower() in SEATED or _is_seat(words, k) for k in named)
+    lived_in = before == "of" and words[c.start - 2].lower() in INHABITANTS and c.start not in words.breaks
+    return [c._replace(label=PLACE)] if words[c.end] in seats() or sat_for or lived_in else None
 
 
 def label_before(words: Words, i: int) -> str:
