@@ -176,6 +176,21 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
         [("So HPA(N) left.", [("HPA(N)", ORGANIZATION)]), ("So HPA(UN) left.", [("HPA(UN)", ORGANIZATION)])],
         ["So HPA (N) left.", "So Ida(N) left.", "So HPA(n) left.", "So HPA(NORTH) left.", "So HPA(N left.", "So H(N) left."],
     ),
+    "spelt_out": (
+        [
+            ("So the Union of Bakers and Millers (UBM) left.", [("Union of Bakers and Millers", ORGANIZATION)]),
+            ("So the Velk East Residents and Ratepayers Trust (VERRT) left.", [("Velk East Residents and Ratepayers Trust", ORGANIZATION)]),
+            ("So General Hauliers’ Union (GHU) left.", [("General Hauliers’ Union", ORGANIZATION)]),
+        ],
+        [
+            # Other letters; no body, a seat in one, a part of a country; a paragraph of its own.
+            "So the Velk Hauliers and Bakers Union (VHA) left.",
+            "So the Head of County Velk (HCV) left.",
+            "So Ida, Member Provincial Assembly (MPA), left.",
+            "So the Lok Velk State (LVS) left.",
+            "So the Velk Hauliers Union\n\n(VHU) left.",
+        ],
+    ),
     "_nicknamed": (
         [
             ("He met Ida “Buck” Brock.", [("Ida “Buck” Brock", PERSON)]),

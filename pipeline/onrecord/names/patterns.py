@@ -42,6 +42,7 @@ from .runs import (
     run,
     run_back,
 )
+from .spelt_out import spelt_out
 
 # "BANGKOK 1996-08-29", "SANAA, Yemen, March 3 (Reuters) -", "TOKYO —", not "TOKYO rose", "Tokyo — it"
 DATELINE = re.compile(
@@ -387,7 +388,7 @@ AT_CAPITAL: Table = {
     begun_abroad: lambda word: bool(nouns_abroad(word)),
     _results: _anywhere,
 }
-AT_PARENTHESIS: Table = {_of_country: _anywhere, _innings: _anywhere, _nicknamed: _anywhere}
+AT_PARENTHESIS: Table = {_of_country: _anywhere, _innings: _anywhere, _nicknamed: _anywhere, spelt_out: _anywhere}
 AT_QUOTATION_MARK: Table = {_nicknamed: _anywhere}
 AT_NUMBER: Table = {_scorer: _anywhere}
 AT_COMMA: Table = {_apposed: _anywhere}
