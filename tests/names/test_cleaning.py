@@ -118,6 +118,7 @@ EXAMPLES = {
         ("So Comrade Ida Brock left.", "Comrade Ida Brock", "Ida Brock"),
         ("So Dato' Ida Brock left.", "Dato' Ida Brock", "Ida Brock"),
         ("So Hajia Ida Brock left.", "Hajia Ida Brock", "Ida Brock"),
+        ("So Hj Ida Brock left.", "Hj Ida Brock", "Ida Brock"),
         # A form of address of two words, of which one may be a name.
         ("So Tan Sri Ida Brock left.", "Tan Sri Ida Brock", "Ida Brock"),
         ("So Naib Tehsildar Ida Brock left.", "Naib Tehsildar Ida Brock", "Ida Brock"),
