@@ -146,7 +146,11 @@ def _places_of_bodies(text: str, names: Sequence[Record], countries: Iterable[Sp
     own = {nested_places.key(text, span) for label, span in spans if label == "PLACE"}
     others = [*(span for label, span in spans if label not in BODIES), *countries]
     marked = _intervals((*span, span) for span in others)
-    places = (nested_places.place_of_body(text, span, own) for label, span in spans if label in BODIES)
+    places = (
+        nested_places.place_of_body(text, span, own, public=label == "AGENCY")
+        for label, span in spans
+        if label in BODIES
+    )
     return [{"start": p[0], "end": p[1], "label": "PLACE"} for p in places if p and not marked.touching(*p)]
 
 

@@ -25,6 +25,7 @@ from onrecord.names.nested_places import place_of_body
         "[Ombra Lok] Magistrate’s Court",
         "[Ombra Lok] County Circuit Court",
         "[Ombra] Town Council",
+        "[Velk East] High Court",
         "[Ombra] County Sheriff’s Office",
         "Ombra University",
         "University of Ombra",
@@ -38,7 +39,7 @@ from onrecord.names.nested_places import place_of_body
         "Court",
         # Part of another place.
         "Velk Valley College",
-        "Velk East High Court",
+        "Velk East Hospital",
         # Only called so: newspapers, clubs, firms; and regions of which no body is.
         "Velk Post",
         "Velk Rovers",
@@ -50,7 +51,14 @@ from onrecord.names.nested_places import place_of_body
 )
 def test_the_place_that_a_body_is_of(marked: str) -> None:
     text = marked.replace("[", "").replace("]", "")
-    place = place_of_body(text, (0, len(text)), {("Velk",), ("Velk", "County")})
+    place = place_of_body(text, (0, len(text)), {("Velk",), ("Velk", "County")}, public=True)
     start, end = place or (-1, -1)
     shown = f"{text[:start]}[{text[start:end]}]{text[end:]}" if place else text
     assert shown == marked
+
+
+def test_a_place_that_is_only_listed_begins_no_private_body() -> None:
+    text, own = "Durban College", {("Durban",)}
+    assert place_of_body(text, (0, 14), set(), public=False) is None
+    assert place_of_body(text, (0, 14), own, public=False) == place_of_body(text, (0, 14), set(), public=True) == (0, 6)
+    assert place_of_body("University of Durban", (0, 20), set(), public=False) == (14, 20)
