@@ -28,8 +28,8 @@ from onrecord.evaluation.reliability import error_by_chance, reliability
 from onrecord.lexicons import FOLDER
 
 OWN = "corpus", WORLD  # in these claims within others are marked
-# How the ids of those articles of corpus/world begin that came after the encoder 1.8.0.
-LATER = ("bz-", "dl-", "mw-", "sx-")
+# How the ids of those articles of corpus/world begin that came after the encoder 1.9.0.
+LATER = ("la-", "le-", "lp-", "ls-", "lu-", "lw-", "lx-")
 PENALTY = 1.0
 FOLDS = 5
 HEAD = "# Weights of the logistic regression in claims/confidence.py: feature, weight.  Written by scripts/train_confidence.py.\n"
