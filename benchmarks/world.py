@@ -1,6 +1,6 @@
 """The released pipeline on whole articles of the world that nothing was learned from: ``python -m benchmarks.world``.
 
-Reads the own articles of ``corpus/world-dev`` (another folder with ``--which``), where every claim, its speaker and every
+Reads the own articles of ``corpus/world-dev`` (another folder, as real news retold in ``retold-dev``, with ``--which``), where every claim, its speaker and every
 name is marked, and prints one row: attribution and sourced F1 and the direct recall of claims that are in no other one;
 speakers right, wrong, under another's name and open, over all claims that ``evaluation.speakers`` judges; the same of
 claims within others alone; names of people, bodies and places, F1.  ``--misses`` names what is not right.
@@ -104,7 +104,7 @@ def main() -> None:
     table = markdown([("figure", "%"), *((name, f"{value:.1f}") for name, value in figures.items())], right=[1])
     print(table)
     if options.write:
-        keep("world", {"which": options.which, "figures": figures}, table)
+        keep(options.which.removesuffix("-dev"), {"which": options.which, "figures": figures}, table)
 
 
 if __name__ == "__main__":

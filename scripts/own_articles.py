@@ -1,5 +1,5 @@
 """The project's own marked articles, for the other scripts: those of a split of ``corpus/``, and those of ``corpus/world``,
-``corpus/world-dev`` and ``corpus/hearings``."""
+``corpus/world-dev``, ``corpus/retold-dev`` and ``corpus/hearings``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ sys.path.insert(0, str(CORPUS.parent / "tests"))
 from tagged import parse  # noqa: E402
 
 WORLD = "world"
-NAMED = (WORLD, "world-dev")  # claims and names are marked; the second only measures
+NAMED = (WORLD, "world-dev", "retold-dev")  # claims and names are marked; all but the first only measure
 FOLDERS = (*NAMED, "hearings")
 
 

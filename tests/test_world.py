@@ -36,7 +36,8 @@ RUN = 10  # words in a row that two texts have in common by no accident; set phr
 def articles() -> dict[str, Any]:
     return {
         path.stem: parse(path.read_text(encoding="utf8").rstrip("\n"))
-        for path in sorted(own.CORPUS.glob("world*/*.txt"))
+        for folder in own.NAMED
+        for path in sorted((own.CORPUS / folder).glob("*.txt"))
     }
 
 
