@@ -188,6 +188,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             "So the Head of County Velk (HCV) left.",
             "So Ida, Member Provincial Assembly (MPA), left.",
             "So the Lok Velk State (LVS) left.",
+            "So the Pact on Lok Forces (PLF) ended.",
             "So the Velk Hauliers Union\n\n(VHU) left.",
         ],
     ),

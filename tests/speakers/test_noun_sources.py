@@ -98,6 +98,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             f"A driver, who has been named only as {ADA},": "Ada Frost",
             f"A father of ten who wants to be called {ADA}": "Ada Frost",
             f"A cook, who would give only her first name, {ADA},": "Ada Frost",
+            f"A cook, who gave only her nickname, {ADA},": "Ada Frost",
         },
         [
             "A band called so", "A band called", f"A band with {ADA}", f"A baker, who named {ADA}", f"A man who calls {ADA} a liar",
@@ -218,6 +219,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             f"the letter of a dyer in the south, {ADA},",
             f"another delegate on the slate, {ADA} who left",
             "a spokesman on the line, [ORGANIZATION Corvane],",
+            "a 20-year-old_NN from Arden, [COUNTRY-IT Italy],", "a Dane_NNP from Arden, [COUNTRY-IT Italy],",
             "another delegate on the slate, weary,",
         ],
     ),

@@ -35,6 +35,6 @@ def spelt_out(words: Words, i: int) -> Iterator[Candidate]:
 
 
 def _is_body(name: list[str]) -> bool:
-    """Whether its last word says so, or the one before "of" or "for"; none that may be a part of a country."""
-    head = next((name[k - 1] for k, word in enumerate(name) if k and word in ("of", "for")), name[-1])
+    """Whether its last word says so, or the one before "of" or "on"; none that may be a part of a country."""
+    head = next((name[k - 1] for k, word in enumerate(name) if k and word in ("of", "for", "on")), name[-1])
     return head in end_words() - PARTS or head.lower() in bodies() and head not in PARTS

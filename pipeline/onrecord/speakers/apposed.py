@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ..countries.table import is_one_of_people
 from ..lexicons.vocabulary import bodies, roles
 from ..text.noun_phrases import is_possessive
 from ..text.nouns import singular
 from .agreement import describes
 from .behind_posts import BehindPosts
-from .nouns import is_document, is_plural
+from .nouns import PERSONS, is_affiliation, is_document, is_plural
 from .referents import Referent
 from .source_tokens import Head, is_one_of_several, span_of, title_of
 from .sources import Source
@@ -90,7 +91,9 @@ class Apposed(BehindPosts):
         """Whether a noun may introduce somebody: "the developers" a body alone, "the mayor" a person alone."""
         if many or referent.kind == "person":
             return many != (referent.kind == "person")
-        return noun not in roles() or noun in OF_BODIES or noun in bodies()
+        # "a 20-year-old from Selby, Chile", "a Dane from Selby, Chile"
+        somebody = noun in roles() or noun in PERSONS or is_affiliation(noun) or is_one_of_people(noun.capitalize())
+        return not somebody or noun in OF_BODIES or noun in bodies()
 
 
 def _is_lower_role(token: Token) -> bool:

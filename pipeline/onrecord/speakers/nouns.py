@@ -109,6 +109,7 @@ PERSONS = frozenset(
         "source",
         "person",
         "individual",
+        "old",  # "the 20-year-old"
         "somebody",
         "someone",
         "figure",

@@ -7,11 +7,12 @@ from ..text import late_re as re
 # By what name somebody wants to go: "who gave his name only as Sayed", "who asked to be identified by her first name, Annie".
 ONLY = r"(?: only| just| simply)?"
 OWN = r"(?:him|her|it|them)sel(?:f|ves)"
-# ", who gave her name only as ", " who calls himself ", " calling itself ", ", identified only as ", not ", who named the firm"
+NAME = r"(?:(?:family|first|full|given|last|middle) )?(?:nick|sur)?name"
+# ", who gave her name only as ", ", who gave only his nickname, ", " who calls himself ", " calling itself ", ", identified only as ", not ", who named the firm"
 NAMES_HIMSELF = re.compile(
-    rf",? (?:(?:who|and) (?:only )?(?:(?:(?:would|will|could) (?:only )?give|gave|gives){ONLY} (?:his|her|their|the|a)(?: first| last| full)? name{ONLY}(?: as)?,?"
+    rf",? (?:(?:who|and) (?:only )?(?:(?:(?:would|will|could) (?:only )?give|gave|gives){ONLY} (?:his|her|their|the|a) {NAME}{ONLY}(?: as)?,?"
     rf"|(?:identifie[sd]|introduce[sd]) {OWN}{ONLY} as|call(?:s|ed) {OWN}{ONLY}"
-    rf"|(?:asks?|asked|wants?|wanted|prefer(?:s|red)) to be (?:called|identified|known|named){ONLY}(?: as| by)?(?: (?:his|her|their) (?:first|last|middle|given) name,?)?"
+    rf"|(?:asks?|asked|wants?|wanted|prefer(?:s|red)) to be (?:called|identified|known|named){ONLY}(?: as| by)?(?: (?:his|her|their) {NAME},?)?"
     rf"|(?:goes|went){ONLY} by(?: the name(?: of)?)?)"
     rf"|(?:(?:that|which) calls|calling) {OWN}|(?:who (?:was|is|has been) )?(?:since |later )?(?:identified|named){ONLY} as) "
 )
