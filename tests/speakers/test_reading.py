@@ -29,6 +29,8 @@ from onrecord.speakers.sources import (
         ("<s>Chief (Mrs) [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
         ("<s>Mother of two_CD [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
         ("<s>[ORGANIZATION Arden Ports Board] (APB) director [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
+        ("<s>[ORGANIZATION Arden Board] ([ORGANIZATION Bodo]) chief [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
+        ("<s>President_NNP [ORGANIZATION RCC], [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
         ("<s>The [ORGANIZATION Arden Ports Board] (APB)’s chief, [PERSON Ada Frost],</s> said <q>so</q>.", Name, "Ada Frost"),
         ("<s>The [ORGANIZATION Arden Ports Board] (APB)</s> said <q>so</q>.", Name, "Arden Ports Board"),
         ("<s>Dean of the [ORGANIZATION Arden School], Prof. (Mrs.) [PERSON Ada Frost],</s> said <q>so</q>.", Name, "Ada Frost"),

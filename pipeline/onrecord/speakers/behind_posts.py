@@ -83,7 +83,9 @@ class BehindPosts(SourceTokens):
         if head is None or head[0].kind != "organization" or not goes_on:
             return False
         plain = all(t.text not in EDGE and t.tag_ != "CC" or many and t.lower_ in JOINTS for t in rest)
-        return plain and rest[-1].text[:1].isupper()  # not "Harvest Party of the former prime minister Ada Frost"
+        # "Union of the South *regional* secretary", not "Harvest Party of the former prime minister Ada Frost"
+        said = [t for t in rest if not (t.text.islower() and t.tag_ in ("JJ", "NN"))]
+        return plain and said[-1].text[:1].isupper()
 
     def _title_start(self, post: int) -> int:
         """Where a title begins that ends before token ``post``: *prime* minister."""

@@ -131,7 +131,8 @@ class Reading(Apposed):
             if i < len(self.tokens) and self.tokens[i].lower_ in NAMING:
                 _, name = self._core(self._over_quote(i + 1))
                 return self._named(name) if name else None
-        for behind in (end, len(self._complemented(end))):
+        commas = (i for i in range(end, len(self.tokens) - 1) if self.tokens[i].text == ",")
+        for behind in (end, len(self._complemented(end)), next(commas, end)):
             clause = NAMES_HIMSELF.match(self.scene.text, span_of(self.tokens[:behind])[1], span_of(self.tokens)[1])
             starts = (i for i, token in enumerate(self.tokens) if clause and token.idx == clause.end())
             _, name = self._core(next(starts, len(self.tokens)))
@@ -200,7 +201,10 @@ class Reading(Apposed):
         return self._named(other) if noun and _is_field(post[:noun]) else None
 
     def named(self, end: int, head: Head | None) -> Source | None:
-        """Who has the name at the head: "Mayor Ada Frost"."""
+        """Who has the name at the head: "Mayor Ada Frost"; of a body's head, "Chairman Ports Board, Ada Frost", who is named behind it."""
+        held = self.titled(end, head) if head and head[0].kind == "organization" else None
+        if isinstance(held, Name) and span_of(self.tokens[:end])[1] <= held.span[0] < span_of(self.tokens)[1]:
+            return held
         return self._named(head) if head else None
 
     def joined(self, end: int, head: Head | None) -> Source | None:

@@ -185,7 +185,7 @@ def _without_short_forms(scene: Scene, tokens: list[Token]) -> list[Token]:
     """The tokens without a body's initials in brackets where its people follow: "Arden Ports Board (APB) director Ada Frost"."""
     left = tokens
     for i in range(1, len(tokens) - 3):
-        short = tokens[i].text == "(" and tokens[i + 1].text.isupper() and tokens[i + 2].text == ")"
+        short = tokens[i].text == "(" and _is_short_form(scene, tokens[i + 1]) and tokens[i + 2].text == ")"
         goes_on = tokens[i + 3].text[:1].isalpha() or is_possessive(tokens[i + 3])
         mentions = (scene.mention_tokens.get(token.i) for token in tokens[i + 3 :])
         if short and tokens[i + 3].lower_ in roles() and any(m and m[1].kind == "person" for m in mentions):
@@ -193,6 +193,12 @@ def _without_short_forms(scene: Scene, tokens: list[Token]) -> list[Token]:
         if short and goes_on and _ends_body(scene, tokens[i - 1]):
             left = [token for token in left if token not in tokens[i : i + 3]]
     return left
+
+
+def _is_short_form(scene: Scene, token: Token) -> bool:
+    """Whether a word in brackets is what a body is called for short: "APB", "PortCo"."""
+    mention = scene.mention_tokens.get(token.i)
+    return token.text.isupper() or mention is not None and mention[1].kind == "organization"
 
 
 def _ends_body(scene: Scene, token: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from ..lexicons.vocabulary import bodies, days, roles
 from ..text import names
-from ..text.noun_phrases import is_possessive
+from ..text.noun_phrases import ACTING, is_possessive
 from .agreement import SHADOW
 from .nouns import is_document
 from .referents import Piece, Referent
@@ -115,8 +115,11 @@ class SourceTokens:
             return True
         if first:
             return False
+        behind = token.nbor().tag_ if token.i + 1 < len(token.doc) else ""
         if token.i and token.nbor(-1).tag_ == "HYPH":
             return False  # "an Arden-based firm", "the stand-in mayor"
+        if token.lower_ in ACTING and behind.startswith(("NN", "JJ")):
+            return False  # "the Ports Board acting director", not "the board acting on a complaint"
         if token.tag_ == "CC":
             return noun  # "national and local papers"
         if noun and token.tag_ == "PRP":
