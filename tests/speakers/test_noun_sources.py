@@ -204,7 +204,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             f"The president of the driver’s union local, {ADA},": "Ada Frost",
             f"Director in the Ministry of Wells, Eng. {ADA},": "Ada Frost",
             "The administrators, [ORGANIZATION Hale & Poole],": "Hale & Poole",
-            "The parent, [ORGANIZATION Corvane],": "Corvane",
+            "The parent, [ORGANIZATION Corvane],": "Corvane", "The top seed_NN, [COUNTRY-IT Italy],": "Italy",
             f"The chairman of the boy choir, {ADA},": "Ada Frost",
             f"Its author, member of parliament {ADA},": "Ada Frost",
         },

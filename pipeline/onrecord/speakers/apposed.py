@@ -38,7 +38,11 @@ class Apposed(BehindPosts):
         comma, stop, found = self._behind_aside(end)
         if comma + 1 < len(self.tokens) and self.tokens[comma + 1].tag_ == "IN":
             return None  # "a baker, in Italy,"
-        if not found or not self._can_be(found[0], noun, many=many) or self._may_be_served(found[0], end, comma):
+        if (
+            not found
+            or not self._can_be(found[0], noun, beside=end == comma, many=many)
+            or self._may_be_served(found[0], end, comma)
+        ):
             return None
         if found[0].kind == "person" and is_document(title_of(self.tokens[:end])):
             return None  # "the letter of one of the drivers, Ada Frost"
@@ -87,13 +91,14 @@ class Apposed(BehindPosts):
             for r in self.scene.by_word.get(t.lower_, [])
         )
 
-    def _can_be(self, referent: Referent, noun: str, *, many: bool) -> bool:
-        """Whether a noun may introduce somebody: "the developers" a body alone, "the mayor" a person alone."""
+    def _can_be(self, referent: Referent, noun: str, *, beside: bool, many: bool) -> bool:
+        """Whether a noun may introduce somebody: "the developers" a body alone, "the mayor" a person alone, "the top seed", with
+        nothing between, a country."""
         if many or referent.kind == "person":
             return many != (referent.kind == "person")
         # "a 20-year-old from Selby, Chile", "a Dane from Selby, Chile"
-        somebody = noun in roles() or noun in PERSONS or is_affiliation(noun) or is_one_of_people(noun.capitalize())
-        return not somebody or noun in OF_BODIES or noun in bodies()
+        somebody = noun in PERSONS or is_affiliation(noun) or is_one_of_people(noun.capitalize())
+        return not (noun in roles() or somebody and not beside) or noun in OF_BODIES or noun in bodies()
 
 
 def _is_lower_role(token: Token) -> bool:
