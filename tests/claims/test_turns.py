@@ -18,7 +18,7 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
     ("text", "found"),
     [
         (
-            "ADA FROST, ANCHOR: The gate is open.\n\nBEN HALE (on camera): We shut it.",
+            "ADA FROST, PLUMBER: The gate is open.\n\nBEN HALE (on camera): We shut it.",
             [("ADA FROST", ["The gate is open."]), ("BEN HALE", ["We shut it."])],
         ),
         (
@@ -206,6 +206,15 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
         ),
         # Of what the outlet reads out nothing is a statement; what a brief is about is no label, whoever is quoted in it.
         ("INTRO: It is old.\n\nREPORTER: It leaks.\n\nADA FROST: We shut it.", [("ADA FROST", ["We shut it."])]),
+        (
+            "IDA ROOS, ORLE TV HOST: It leaks.\n\nADA FROST, FORMER HOST: It did.\n\nROOS: Good.\n\nFROST: It is.",
+            [("ADA FROST", ["It did."]), ("FROST", ["It is."])],
+        ),
+        (
+            "IDA ROOS, CHAIR: It leaks.\n\nADA FROST, TV HOST: It did.",
+            [("IDA ROOS", ["It leaks."]), ("ADA FROST", ["It did."])],
+        ),
+        ("FACT CHECK: It is old.\n\nTHE FACTS: It leaks.\n\nOUR RULING: False.", []),
         ("WHEAT: It fell.\n\nCOCOA: It rose. “Will we sell?” he asked.\n\nTIN: It rose.", []),
         (
             "Mei Lin: It leaks.\n\nOla Adeyi: It is dry.\n\nIyo Kato: It was.",

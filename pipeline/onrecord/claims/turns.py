@@ -38,6 +38,8 @@ HEADING_LINES = 2
 PRESS = frozenset(["host", "interviewer", "journalist", "media", "moderator", "press", "q", "question", "reporter"])
 # Whose lines are the outlet's own, whatever they say.
 OUTLET = frozenset(["anchor", "announcer", "correspondent", "intro", "introduction", "narration", "narrator", "outro", "presenter", "reporter"])  # fmt: skip
+# Behind whose name a post ends so, the host's lines are the outlet's, also by surname alone: "ADA FROST, HOST:", then "FROST:".
+HOSTING = OUTLET | {"host", "co-host"}
 # Who presides: a record that labels such a one is a hearing's, in which all that is asked is said too.
 PRESIDING = frozenset(["chair", "chairman", "chairperson", "chairwoman", "court", "speaker"])
 # "operator", "speaker 2", not "operation"
@@ -52,7 +54,8 @@ def read_turns(text: str, paragraphs: list[Piece]) -> tuple[list[Candidate], lis
     In a hearing, a parliament or a debate all lines are statements, questions too.  None where the text has no dialogue.
     """
     labels, turns = _find_turns(text, paragraphs)
-    formal = {_last(label.key) for label in labels if label.is_formal}
+    hosts = _hosts(text, labels)
+    formal = {_last(label.key) for label in labels if label.is_formal} - hosts
     is_hearing = any(_last(label.key) in PRESIDING for label in labels)
     host = None if formal or is_hearing else _host(text, turns)
     speaking = {_key(text, turn) for turn in turns if not _is_question(text, turn)}
@@ -61,10 +64,21 @@ def read_turns(text: str, paragraphs: list[Piece]) -> tuple[list[Candidate], lis
     for turn in turns:
         key = _key(text, turn)
         is_press = key in PRESS or not is_hearing and _last(key) not in formal and key not in speaking
-        is_outlets = key in OUTLET and not is_hearing
+        is_outlets = (key in OUTLET or _last(key) in hosts) and not is_hearing
         asks = key in LETTERS or key == host or is_outlets or is_press and _is_question(text, turn)
         (asking if asks else stating).append(turn)
     return stating, asking
+
+
+def _hosts(text: str, labels: list[Label]) -> set[str]:
+    """The surnames of a broadcast's hosts; where none of them opens, one is a guest or a witness."""
+    return {_last(label.key) for label in labels if _is_host(text, labels[0]) and _is_host(text, label)}
+
+
+def _is_host(text: str, label: Label) -> bool:
+    """ADA FROST, NIGHT TALK HOST; not Ada Frost, host of Night Talk, or former host, who may be asked about it."""
+    post = text[label.name[1] : label.mark[0]].lower().rstrip(" .)]").split()
+    return bool(post) and post[-1] in HOSTING and "former" not in post
 
 
 def _host(text: str, turns: list[Candidate]) -> str | None:
