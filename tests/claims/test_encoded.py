@@ -131,6 +131,11 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
             ("Neither", "claimed", ("it leaks",)),
             [("Neither", "claimed", ("it leaks",))],
         ),
+        (
+            "Many/JJ claimed/VBD it/PRP leaks/VBZ .",
+            ("Many", "claimed", ("it leaks",)),
+            [("Many", "claimed", ("it leaks",))],
+        ),
         ("That/DT shows/VBZ it/PRP leaks/VBZ .", ("That", "shows", ("it leaks",)), []),
         (
             "The/DT other/JJ says/VBZ it/PRP leaks/VBZ .",

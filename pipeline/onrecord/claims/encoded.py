@@ -41,7 +41,7 @@ SENTENCE_ENDS = ".?!"
 # Who asks for the article itself or another outlet.
 ASKING_FOR_NEWS = frozenset(["correspondent", "interviewer", "journalist", "reporter"])
 # Determiners that are people by themselves where they say something: "Both warned that …", not "This shows that …".
-SPEAKING = frozenset(["all", "another", "both", "each", "neither", "some"])
+SPEAKING = frozenset(["all", "another", "both", "each", "few", "many", "neither", "none", "several", "some"])
 # Behind an article: whoever of several it was, "the other said", "a third said", also where no noun follows.
 OF_SEVERAL = frozenset(["elder", "eldest", "first", "former", "latter", "older", "oldest", "other", "second", "third", "fourth", "fifth", "younger", "youngest"])  # fmt: skip
 # A new sentence up to its colon, of somebody else than "he".
