@@ -16,7 +16,7 @@ from ..text.pieces import Piece
 from .cues import Cues
 from .joined import goes_on_as_told
 from .predicates import AUXILIARIES, Predicate, find_predicates
-from .sentences import ASKED, CLAUSAL, SUBORDINATORS, Sentence, Word
+from .sentences import ASKED, CLAUSAL, SUBORDINATORS, Sentence, Word, is_subordinate
 from .subject_phrases import Range, is_named_per, is_own, only_hears, subject_after, subject_before
 
 # What may begin the rest of a sentence that only says where, when, to whom and how: he said on Monday.
@@ -154,7 +154,7 @@ def clause_around(sentence: Sentence, predicate: Predicate) -> Report | None:
         words[0].lower in SUBORDINATORS
         or not sentence.is_clause(last, len(words))
         or words[last + 1].tag in ("CC", "VBG", "WP", "WDT", "IN")
-        or words[0].tag == "IN"
+        or words[0].tag in ("IN", "TO", "VBG", "VBN")
         and words[predicate.end].lower in SUBORDINATORS
         and sentence.is_clause(predicate.end, last)
     ):
@@ -373,7 +373,8 @@ def _is_main_clause(sentence: Sentence, end: int) -> bool:
 def _goes_to_main_clause(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a clause follows the leading phrase or clause: After the vote, *it closed*; but not When Hale, a clerk, asked."""
     words = sentence.words
-    comma = next((k for k in range(end - 1, start, -1) if words[k].tag == "," and sentence.is_clause(k, end)), None)
+    commas = (k for k in range(end - 1, start, -1) if words[k].tag == "," and sentence.is_clause(k, end))
+    comma = next((k for k in commas if not is_subordinate(words[k + 1 : end])), None)
     if comma is None or words[comma + 1].tag in (*FINITE, "WP", "WDT"):
         return False
     if words[comma + 1].tag == "CC" and words[comma + 2].tag == "IN":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -152,3 +152,10 @@ def _is_ended(doc: Doc, quotation: Word) -> bool:
     statement = layers.read(doc, "statements")[quotation.quotation or 0]
     last: str = layers.span_of(doc, statement["end"] - 1, statement["end"]).text
     return last.endswith(FULL_STOPS)
+
+
+def is_subordinate(words: Sequence[Word]) -> bool:
+    """Whether a clause only leads to another: On Monday, *when it rained*, …; claims *according to which it leaks*."""
+    first = words[0]
+    joined = first.tag in ("IN", "VBG") and any(word.tag == "WDT" for word in words[1:3])
+    return joined or first.tag == "WRB" or first.lower in CLAUSAL
