@@ -58,6 +58,7 @@ LEMMAS = {
     "rejected": "reject",
     "disputed": "dispute",
     "denied": "deny",
+    "replied": "reply",
 } | {"disagreed": "disagree"}
 WORD_TAGS = {word: tag for tag, words in TAGS.items() for word in words.split()}
 

@@ -85,6 +85,37 @@ def test_an_open_pronoun_is_the_last_subject(text: str, speaker: str | None) -> 
     assert (link.speaker.name if link.speaker else None) == speaker
 
 
+TWO = "[PERSON Ada Frost] met [PERSON Ruth Hale].\n\n"
+MOSS_SAID = TWO + "<s1>Mrs. [PERSON Joy Moss]</s1> said <q1>{}</q1>. "
+MILL = "[ORGANIZATION Arden Bank] sued [ORGANIZATION Selby Council]. <s1>[ORGANIZATION Corvane Ltd]</s1> {} <q1>{}</q1>. <s2>It</s2> {} <q2>so</q2>."
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (MOSS_SAID.format("the wall of [PERSON Ruth Hale] was dry") + "<s2>She</s2> said <q2>so</q2>.", "Joy Moss"),
+        (MOSS_SAID.format("the wall of [PERSON Ruth Hale] was dry") + "It rained. <s2>She</s2> said <q2>so</q2>.", None),
+        # Somebody else does something there, or has it done to her, or would hardly be told otherwise.
+        (MOSS_SAID.format("[PERSON Ruth Hale] had fled") + "<s2>She</s2> said <q2>so</q2>.", None),
+        (MOSS_SAID.format("a nurse had fled") + "<s2>She</s2> said <q2>so</q2>.", None),
+        (MOSS_SAID.format("police held [PERSON Ruth Hale]") + "<s2>She</s2> said <q2>so</q2>.", None),
+        (MOSS_SAID.format("the wall of [PERSON Ruth Hale] was dry") + "<s2>She</s2> <c2>denied</c2> <q2>so</q2>.", None),
+        # She answers.
+        (MOSS_SAID.format("the wall of [PERSON Ruth Hale] was dry") + "“<q2>So</q2>,” <s2>she</s2> <c2>replied</c2>.", None),
+        (TWO + "<s1>Mrs. [PERSON Joy Moss]</s1> <c1>asked</c1> <q1>if the wall of [PERSON Ruth Hale] was dry</q1>. “<q2>No</q2>,” <s2>she</s2> said.", None),
+        (TWO + "<s1>Mrs. [PERSON Joy Moss]</s1> told her <q1>the wall of [PERSON Ruth Hale] was dry</q1>. <s2>She</s2> said <q2>so</q2>.", None),
+        # A body is "it", where no other and no paper may be.
+        (MILL.format("said", "the wall was dry", "said"), "Corvane Ltd"),
+        (MILL.format("said in a statement", "the wall was dry", "said"), "Corvane Ltd"),
+        (MILL.format("said", "the council had paid", "said"), None),
+        (MILL.format("cited", "a survey of walls", "said"), None),
+    ],
+)  # fmt: skip
+def test_an_open_pronoun_is_who_still_speaks(text: str, speaker: str | None) -> None:
+    link = linked(text, {"Ada Frost": 0.3, "Ruth Hale": 0.3, "Arden Bank": 0.3, "Selby Council": 0.3, "nobody": 0.4})
+    assert (link.speaker.name if link.speaker else None) == speaker
+
+
 THE_REPORT = "<s1>A report by [ORGANIZATION Corvane]</s1> said <q1>so</q1>. <s2>The report</s2> said <q2>no</q2>."
 HER_LAWYERS = "<s1>[PERSON Ada Frost]’s lawyers</s1> said <q1>so</q1>. <s2>{}’s lawyers</s2> said <q2>no</q2>."
 

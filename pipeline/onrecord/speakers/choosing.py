@@ -19,6 +19,7 @@ from .ranker import Ranked, load_ranker
 from .referents import Place, Referent
 from .sources import Description, Pronoun
 from .sources import Ranked as RankedSource
+from .still_speaking import still_speaking
 from .told import told
 
 # The least probability of a candidate of an open link; chosen, not measured.
@@ -50,8 +51,10 @@ def choose_pronoun(question: Question) -> Link | None:
     out |= fronted(scene, claim, source)
     options = find_options(question, source, out, _unnamed(question, source))
     link = _chosen(source, question.judge(question.claim, source, options))
-    is_open = link is not None and link.speaker is None and source.sort == "person"
-    return last_subject(question, source) or link if is_open else link
+    if link is None or link.speaker is not None:
+        return link
+    subject = last_subject(question, source) if source.sort == "person" else None
+    return subject or still_speaking(question, source) or link
 
 
 def choose_member(question: Question, source: Pronoun, others: list[Referent]) -> Referent | None:

@@ -53,7 +53,7 @@ def speaker_above(question: Question) -> Link | None:
     if past.speaker is not speaker:
         return None  # "Frost said the report found it dry", "Frost recalled what Hale said": that may be read on from
     named = id(speaker) in question.scene.named_in(claim["content"])
-    answers = _asks(question.scene, before) or _may_answer(question.scene, claim)
+    answers = may_be_answered(question.scene, before) or _may_answer(question.scene, claim)
     return None if named or answers or _has_another(question, speaker) else Link(speaker, "continuation")
 
 
@@ -102,7 +102,7 @@ def _is_turn(quotation: str) -> bool:
     return quotation.rstrip(MARKS).endswith("?") or len(quotation.split()) < LONG or bool(ADDRESSED.search(quotation))
 
 
-def _asks(scene: Scene, claim: Record) -> bool:
+def may_be_answered(scene: Scene, claim: Record) -> bool:
     """Whether a claim is a question or a denial, that another answers: "asked whether it leaked", "“Is it dry?” Frost said", "Frost had
     denied the theft.\n\n“You have shown no remorse”"."""
     cue = {token.lemma_.lower() for start, end in claim["cue"] for token in scene.tokens(start, end)}
