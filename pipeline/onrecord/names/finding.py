@@ -212,9 +212,17 @@ def _vote(words: Words, candidates: list[Candidate]) -> dict[tuple[str, ...], st
     people = [name for name, label in labels.items() if label == PERSON]
     for name in people:
         family = surname(name)
-        if family and not is_listed_place(family):
+        if family and (not is_listed_place(family) or _speaks(words, family[-1])):
             labels.update(dict.fromkeys(_family_forms(family), PERSON))
     return labels
+
+
+def _speaks(words: Words, family: str) -> bool:
+    """Whether a place of the list, which is somebody's surname here, says something, and nobody is in it: "Kent told us", not "in Kent",
+    "Kent County said"."""
+    alone = [k for k in words.places.get(family, ()) if k in words.breaks or not is_capital(words[k - 1])]
+    of_place = any(words[k - 1].lower() in ("in", "near", "from") or is_capital(words[k + 1]) for k in alone)
+    return not of_place and any(words[k + 1] in words_of("said") for k in alone)
 
 
 def _called_in_part(labels: dict[tuple[str, ...], str]) -> Iterator[tuple[str, ...]]:
