@@ -80,6 +80,8 @@ def test_what_a_body_is_for_belongs_to_it_where_that_was_found_as_its_name() -> 
     text = "the State Office for River Affairs left the Justice Department for Corvane"
     found = ("State Office for River Affairs", "Justice Department", "Corvane")
     assert bodies(text, found=found) == {"State Office for River Affairs", "Justice Department"}
+    for whole in ("Senate Committee on Interior", "Harbour Police of the Selby East City Council"):
+        assert whole in bodies(f"the {whole} sat", found=(whole,))
 
 
 def test_a_police_station_is_not_the_police_of_its_town() -> None:

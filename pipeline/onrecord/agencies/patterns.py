@@ -37,7 +37,7 @@ class Article(Words):
     people: set[int] = field(default_factory=set)
     # Words that are the whole name of a body.
     others: set[int] = field(default_factory=set)
-    # For each "for" within a body's name where that ends.
+    # For each "for", "of" and "on" within a body's name where that ends.
     within: dict[int, int] = field(default_factory=dict)
 
     def is_name(self, i: int) -> bool:
@@ -88,7 +88,7 @@ def read_article(doc: Doc) -> Article:
             article.people.update(span)
         elif r["label"] == "ORGANIZATION":
             article.others.update(span if len(span) == 1 else ())
-            article.within.update((i, span.stop) for i in span if words[i] == "for")
+            article.within.update((i, span.stop) for i in span if words[i] in ("for", "of", "on"))
     article.people -= article.geo
     return article
 
