@@ -224,6 +224,8 @@ def test_what_is_left_of_an_attribution(text: str, found: Found, left: list[Foun
         ("Ada/NNP said/VBD it/PRP leaks/VBZ .", "said", True),
         ("Ada/NNP considered/VBD it/PRP leaks/VBZ .", "considered", True),  # by counts in what people say
         ("Ada/NNP to/TO it/PRP leaks/VBZ .", "to", False),
+        ("Ada/NNP goes/VBZ ,/, “ it/PRP leaks/VBZ ” .", "goes", True),
+        ("Ada/NNP goes/VBZ where/WRB it/PRP leaks/VBZ “ a/DT lot/NN ” .", "goes", False),
         ("Ada/NNP denied/VBD reports/NNS that/IN it/PRP leaks/VBZ .", "reports", False),
     ],
 )

@@ -29,6 +29,7 @@ from .hypothetical import is_hypothetical
 from .openings import OWNERS
 from .others_words import without_listener
 from .passive import QUESTIONED, unasked_cue, with_actor
+from .within import tells
 
 Pieces = tuple[Piece, ...]
 # " \n", not "a"
@@ -166,8 +167,7 @@ def _without_led(text: str, content: Pieces, cue: Pieces) -> Pieces:
 def _is_told_within(doc: Doc, cue: Pieces, cues: Cues) -> bool:
     """Whether what was found in content read by itself is a claim there: what is read without its context is sure of too
     much (not to, of), and denied reports that has the same content as the denial."""
-    words = {token.lemma_ for token in layers.tokens_of(doc, cue)}
-    return not cues.telling.isdisjoint(words) and not is_dismissed(doc, cue, cues)
+    return any(tells(token, cues) for token in layers.tokens_of(doc, cue)) and not is_dismissed(doc, cue, cues)
 
 
 def _is_apart(doc: Doc, text: str, content: Pieces, cue: Pieces, source: Pieces, cues: Cues) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..text.intervals import Intervals
@@ -81,4 +81,12 @@ def _starts_sentence(doc: Doc, end: int, start: int) -> bool:
 
 
 def _may_tell(doc: Doc, passage: Passage, cues: Cues) -> bool:
-    return any(token.lemma_ in cues.telling for token in layers.tokens_of(doc, passage))
+    return any(tells(token, cues) for token in layers.tokens_of(doc, passage))
+
+
+def tells(token: Token, cues: Cues) -> bool:
+    """Whether a word in somebody's content may be the cue of a claim within it: told, says; he *goes*, ‘Look up.’"""
+    if token.lemma_ != "go":
+        return token.lemma_ in cues.telling
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return any(t.is_quote and (t.i == token.i + 1 or behind[0].text == ",") for t in behind)
