@@ -40,7 +40,7 @@ def bodies(text: str, *names: str) -> list[list[str]]:
         ("Red Mesa Fund. Red Mesa Club. Red Mesa", ["Red Mesa Fund", "Red Mesa Club", "Red Mesa"], 3),
         ("Red Mesa Fund. Red Hill", ["Red Mesa Fund", "Red Hill"], 2),
         ("Corvane Bank. Corvane Club. Corvane", ["Corvane Bank", "Corvane Club", "Corvane"], 3),
-        # By its last word, behind the article; where two bodies end so, it is neither.
+        # By the noun that says what it is, behind the article; where two bodies end so, it is neither.
         ("Arden Health Service met. The Service", ["Arden Health Service", "Service"], 1),
         ("Arden Health Service met. The Service", ["Arden Health Service", "The Service"], 1),
         ("Arden Health Service met. A Service", ["Arden Health Service", "Service"], 2),
@@ -54,6 +54,8 @@ def bodies(text: str, *names: str) -> list[list[str]]:
             ["Service of Arden", "Selby Ambulance Service", "Service"],
             3,
         ),
+        ("Arden Police of the Selby Council. The Council", ["Arden Police of the Selby Council", "Council"], 2),
+        ("Arden Police of the Selby Council. The Police", ["Arden Police of the Selby Council", "Police"], 1),
     ],
 )
 def test_one_body_by_its_words_its_acronym_its_first_or_its_last_word(text: str, names: list[str], found: int) -> None:

@@ -1,4 +1,4 @@
-"""Which mentions of organisations and agencies in one article are one body: by its words, its acronym, its first word, its last."""
+"""Which mentions of organisations and agencies in one article are one body: by its words, its acronym, its first word, its noun."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ..countries.table import lookup
 from ..text import late_re as re
 from ..text import names
+from ..text.noun_phrases import PREPOSITIONS
 
 # "The Board", not "then", "Friends of the Board"
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
@@ -49,7 +50,7 @@ def cluster(mentions: list[BodyMention], text: str) -> list[Body]:
     by_key: dict[frozenset[str], list[Body]] = defaultdict(list)
     by_acronym: dict[str, list[Body]] = defaultdict(list)
     by_first: dict[str, list[Body]] = defaultdict(list)
-    by_last: dict[str, list[Body]] = defaultdict(list)
+    by_noun: dict[str, list[Body]] = defaultdict(list)
     by_start: dict[tuple[str, ...], list[Body]] = defaultdict(list)
     short = []
     for mention in mentions:
@@ -62,13 +63,12 @@ def cluster(mentions: list[BodyMention], text: str) -> list[Body]:
         body, new = _same(by_key[names.body_key(mention.text)], mention)
         _add(body, mention)
         if new:
-            for acronym in names.acronyms(mention.text):
-                by_acronym[acronym].append(body)
+            _put(by_acronym, names.acronyms(mention.text), body)
+            _put(by_noun, _nouns(mention), body)
             first = names.fold(ARTICLE.sub("", mention.text).split()[0])
             if first not in names.LITTLE and lookup(first.capitalize()) is None:
                 by_first[first].append(body)
             words = _words(mention)
-            by_last[words[-1]].append(body)
             for size in range(2, len(words)):
                 by_start[words[:size]].append(body)
         if told := _acronym_behind(mention, text):
@@ -77,13 +77,18 @@ def cluster(mentions: list[BodyMention], text: str) -> list[Body]:
         word = names.POSSESSIVE.sub("", ARTICLE.sub("", mention.text)).replace(".", "")
         fits = by_acronym.get(word, []) or ([] if word.isupper() else by_first.get(names.fold(word), []))
         if not word.isupper() and _has_article(mention, text):
-            # "The Service": the one body that is called so by its first or last word.
-            fits = list({id(body): body for body in (*fits, *by_last.get(names.fold(word), []))}.values())
+            # "The Service": the one body that is called so by its first word, or the noun that says what it is.
+            fits = list({id(body): body for body in (*fits, *by_noun.get(names.fold(word), []))}.values())
         body = fits[0] if len(fits) == 1 else _same(by_key[names.body_key(mention.text)], mention)[0]
         _add(body, mention)
         if told := _acronym_behind(mention, text):
             by_acronym[told] = [body]
     return _in_order(body for bodies in by_key.values() for body in bodies)
+
+
+def _put(known: dict[str, list[Body]], words: Iterable[str], body: Body) -> None:
+    for word in words:
+        known[word].append(body)
 
 
 def _acronym_behind(mention: BodyMention, text: str) -> str | None:
@@ -112,6 +117,15 @@ def _is_short(mention: BodyMention) -> bool:
 
 def _words(mention: BodyMention) -> tuple[str, ...]:
     return names.words(names.POSSESSIVE.sub("", ARTICLE.sub("", mention.text)))
+
+
+def _nouns(mention: BodyMention) -> set[str]:
+    """What it may be called by: *Service* of Arden Health Service, *Police* of the Police of the Selby City Council, *Treasury* of the
+    Department of the Treasury."""
+    said = [names.fold(word) for word in names.POSSESSIVE.sub("", ARTICLE.sub("", mention.text)).split()]
+    end = next((k for k, word in enumerate(said) if k and word in PREPOSITIONS), len(said))
+    rest = [word for word in said[end + 1 :] if word != "the"]
+    return {said[end - 1], *(rest if len(rest) == 1 else ())}
 
 
 def _longer(
