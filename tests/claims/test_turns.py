@@ -18,7 +18,7 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
     ("text", "found"),
     [
         (
-            "ADA FROST, PLUMBER: The gate is open.\n\nBEN HALE (on camera): We shut it.",
+            "ADA FROST, ANCHOR: The gate is open.\n\nBEN HALE (on camera): We shut it.",
             [("ADA FROST", ["The gate is open."]), ("BEN HALE", ["We shut it."])],
         ),
         (

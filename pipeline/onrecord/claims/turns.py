@@ -38,8 +38,8 @@ HEADING_LINES = 2
 PRESS = frozenset(["host", "interviewer", "journalist", "media", "moderator", "press", "q", "question", "reporter"])
 # Whose lines are the outlet's own, whatever they say.
 OUTLET = frozenset(["anchor", "announcer", "correspondent", "intro", "introduction", "narration", "narrator", "outro", "presenter", "reporter"])  # fmt: skip
-# Behind whose name a post ends so, the host's lines are the outlet's, also by surname alone: "ADA FROST, HOST:", then "FROST:".
-HOSTING = OUTLET | {"host", "co-host"}
+# Behind whose name a post ends so, the lines are the outlet's, also by surname alone: "ADA FROST, HOST:", then "FROST:".
+HOSTING = frozenset(["co-host", "host"])
 # Who presides: a record that labels such a one is a hearing's, in which all that is asked is said too.
 PRESIDING = frozenset(["chair", "chairman", "chairperson", "chairwoman", "court", "speaker"])
 # "operator", "speaker 2", not "operation"
