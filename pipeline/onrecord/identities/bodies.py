@@ -74,7 +74,7 @@ def cluster(mentions: list[BodyMention], text: str) -> list[Body]:
         if told := _acronym_behind(mention, text):
             by_acronym[told] = [body]
     for mention in short:
-        word = names.POSSESSIVE.sub("", ARTICLE.sub("", mention.text)).replace(".", "")
+        word = _bare(mention).replace(".", "")
         fits = by_acronym.get(word, []) or ([] if word.isupper() else by_first.get(names.fold(word), []))
         if not word.isupper() and _has_article(mention, text):
             # "The Service": the one body that is called so by its first word, or the noun that says what it is.
@@ -115,14 +115,19 @@ def _is_short(mention: BodyMention) -> bool:
     return len(ARTICLE.sub("", mention.text).split()) < 2
 
 
+def _bare(mention: BodyMention) -> str:
+    """Without the article and a possessive's ending."""
+    return names.POSSESSIVE.sub("", ARTICLE.sub("", mention.text))
+
+
 def _words(mention: BodyMention) -> tuple[str, ...]:
-    return names.words(names.POSSESSIVE.sub("", ARTICLE.sub("", mention.text)))
+    return names.words(_bare(mention))
 
 
 def _nouns(mention: BodyMention) -> set[str]:
     """What it may be called by: *Service* of Arden Health Service, *Police* of the Police of the Selby City Council, *Treasury* of the
     Department of the Treasury."""
-    said = [names.fold(word) for word in names.POSSESSIVE.sub("", ARTICLE.sub("", mention.text)).split()]
+    said = [names.fold(word) for word in _bare(mention).split()]
     end = next((k for k, word in enumerate(said) if k and word in PREPOSITIONS), len(said))
     rest = [word for word in said[end + 1 :] if word != "the"]
     return {said[end - 1], *(rest if len(rest) == 1 else ())}
