@@ -68,11 +68,12 @@ def test_a_shard_is_closed_by_number_and_by_time(tmp_path: Path, monkeypatch: py
 
 def test_another_model_or_other_options_are_refused(tmp_path: Path) -> None:
     fill(tmp_path / "out", ["a"], options={"min_confidence": 0.5})
-    with pytest.raises(
-        OnrecordError, match=r"begun with other options \(min_confidence 0.5, now None\); go on with those"
-    ):
+    refused = r"begun with other options \(--min-confidence 0.5, now no --min-confidence\); go on with those"
+    with pytest.raises(OnrecordError, match=refused):
         fill(tmp_path / "out", ["b"])
-    with pytest.raises(OnrecordError, match="shards parquet, now jsonl"):
+    with pytest.raises(OnrecordError, match="--acts all, now --acts says,asks"):
+        fill(tmp_path / "out", ["b"], options={"min_confidence": 0.5, "acts": ["says", "asks"]})
+    with pytest.raises(OnrecordError, match="--shards parquet, now --shards jsonl"):
         fill(tmp_path / "out", ["b"], format="jsonl", options={"min_confidence": 0.5})
     other = story(id="b").model_copy(update={"model": Model(name="other", version="2", sha256="f" * 64)})
     with (

@@ -30,7 +30,9 @@ def test_documents_are_counted_without_tagging_them_again(tagged: Path, run_here
     assert table[1].split() == ["Ana", "Silva", "person", "2", "0", "4", "6", "2"]
     assert table[2].split() == ["Mayor"]
     assert "the builder" not in result.stdout.decode()
-    assert table[-1] == ("2 articles; 2 of 4 speakers shown; 4 claims by unnamed speakers, 2 by nobody the text names")
+    left_out = "2 articles; 2 of 4 speakers shown; 4 claims by unnamed speakers, 2 by nobody the text names"
+    assert table[-1] == left_out
+    assert run_here("count", "tagged.jsonl", "-o", "who.csv").stderr.decode() == f"onrecord: {left_out}\n"
 
 
 def test_where_nobody_says_anything(tmp_path: Path, run_here: RunOnrecord) -> None:

@@ -41,8 +41,10 @@ def test_shards_and_documents_are_counted_together(archive: Path, tmp_path: Path
     assert json.loads(result.stdout) == [
         {"speaker": "Ana Silva", "direct": 2, "mixed": 0, "indirect": 4, "total": 6, "unnamed": 0, "articles": 2}
     ]
+    without = "2 articles with 14 claims; 12 without country are left out"
     table = run_here("count", "tagged", "--by", "country", env={"COLUMNS": "100"}).stdout.decode()
-    assert table.splitlines()[-1] == "2 articles with 14 claims; 12 without country are left out"
+    assert table.splitlines()[-1] == without
+    assert without in run_here("count", "tagged", "--by", "country", "-o", "a.csv").stderr.decode()
     table = run_here("count", "tagged", "--by", "kind", env={"COLUMNS": "100"}).stdout.decode()
     assert table.splitlines()[-1] == "2 articles with 14 claims"
 

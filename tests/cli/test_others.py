@@ -50,8 +50,26 @@ def test_who_names_a_file_is_told_how_it_is_read(tmp_path: Path, run_here: RunOn
     (tmp_path / "a story.txt").write_text("“No,” she said.", encoding="utf-8")
     found, missing = run_here("a story.txt"), run_here("no.txt")
     assert (found.returncode, missing.returncode) == (2, 2)
-    assert "No such command 'a story.txt'; to read a file: onrecord tag 'a story.txt'\n" in found.stderr.decode()
+    assert (
+        found.stderr.decode() == "onrecord: no such command 'a story.txt'; to read a file: onrecord tag 'a story.txt'\n"
+    )
     assert b"onrecord tag" not in missing.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("tag", "missing argument 'INPUT...'; onrecord tag --help says how it is used"),
+        ("tga a.txt", "no such command 'tga'. Did you mean 'tag'?"),
+        ("tag a.txt --fromat csv", "no such option: --fromat (Possible options: --format, "),
+        ("tag a.txt --min-confidence 80", "invalid value for '--min-confidence': 80.0 is not in the range 0<=x<=1; "),
+        ("train", "missing option '--output' / '-o'; onrecord train --help says how it is used"),
+    ],
+)
+def test_a_misspelt_command_is_told_in_one_line(run_here: RunOnrecord, arguments: str, said: str) -> None:
+    result = run_here(*arguments.split())
+    assert (result.returncode, result.stdout, result.stderr.count(b"\n")) == (2, b"", 1)
+    assert result.stderr.decode().startswith(f"onrecord: {said}")
 
 
 def test_version(run_here: RunOnrecord) -> None:

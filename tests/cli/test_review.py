@@ -87,6 +87,7 @@ def client(address: str) -> Callable[[str], Any]:
 
 @pytest.mark.slow
 def test_it_says_where_and_ends_with_ctrl_c(start: Start, tmp_path: Path) -> None:
+    Store(tmp_path / "review.db").close()
     process = start("--reviewer", "Zoë")
     get = client(address(process))
     assert get("/api/queue")["rows"] == []
@@ -143,7 +144,8 @@ def test_ctrl_c_ends_at_once_whatever_is_being_tagged(start: Start, tmp_path: Pa
 
 
 @pytest.mark.slow
-def test_each_reviewer_is_told_an_address(start: Start) -> None:
+def test_each_reviewer_is_told_an_address(start: Start, tmp_path: Path) -> None:
+    Store(tmp_path / "review.db").close()
     process = start("--reviewer", "ana", "--reviewer", "ben", "--address", "https://desk.example")
     assert process.stderr
     lines = [process.stderr.readline() for _ in range(3)]
@@ -243,9 +245,12 @@ def test_where_the_store_cannot_be_written_it_says_how_to_go_on(
 
 def test_what_cannot_be_served_is_said_in_a_line(run_here: RunOnrecord, tmp_path: Path) -> None:
     (tmp_path / "not.db").write_bytes(b"no database, but longer than the head of one" * 10)
+    Store(tmp_path / "review.db").close()
     for arguments, words in (
         (["--store", "not.db"], "no store of onrecord, or damaged"),
-        (["--store", "nowhere/desk.db"], "no such folder"),
+        (["--store", "typo.db"], "typo.db: no such store; make one with “onrecord review ARTICLES --store FILE”"),
+        (["--store", "nowhere/desk.db"], "no such store"),
+        (["not.db", "--store", "nowhere/desk.db"], "no such folder"),
         (["--host", "0.0.0.0"], "name the one address"),
         (["--reviewer", " "], "a name is needed"),
         (["--reviewer", "ana", "--reviewer", " ana"], "two have the same name"),

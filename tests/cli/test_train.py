@@ -53,7 +53,10 @@ def test_without_a_configuration_or_a_model_it_asks_for_one(tmp_path: Path) -> N
     for arguments in ([], ["--training.epochs", "4"], ["--reviews", "review.db"]):
         result = CliRunner().invoke(app, ["train", "-o", str(tmp_path / "out"), *arguments])
         assert result.exit_code == 2
-        assert result.stderr.count("\n") == 1 and "name a configuration (encoder, own, or a file)" in result.stderr
+        assert (
+            result.stderr.count("\n") == 1
+            and "name a model to go on from, such as --from onrecord_en_news" in result.stderr
+        )
 
 
 def test_what_is_asked_for_without_a_configuration_arrives(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

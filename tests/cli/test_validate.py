@@ -45,7 +45,7 @@ def test_all_that_is_wrong_is_said_with_its_place(run_here: RunOnrecord, tmp_pat
     assert lines == [
         "bad.jsonl:2: attributions[0].content[0]: is empty (5 to 5, before “go on.”)",
         "bad.jsonl:2: names[0]: is outside the text (0 to 99, and the text has 12 characters)",
-        "bad.jsonl:2: names[1]: has an unknown label (“WHO”)",
+        "bad.jsonl:2: names[1]: has an unknown label (“WHO”; there are LOC, MISC, ORG, PER)",
         "bad.jsonl:3: an earlier article has the id “article-8”; rename one of them",
         "bad.jsonl: 4 errors; mend them, or leave the lines out",
         "missing.jsonl: no such file or folder; check the name",

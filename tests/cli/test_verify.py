@@ -79,6 +79,12 @@ def test_the_draft_in_the_folder_of_its_sources_bears_out_nothing(files: Path, r
     result = run_here("verify", "desk/bad.jsonl", "--against", "desk")
     assert result.returncode == 1 and json.loads(result.stdout.splitlines()[0])["verdict"] == "altered"
     assert result.stderr == b"onrecord: draft: not read as a source, since it is the draft\n"
+    alone = run_here("verify", "desk/bad.jsonl", "--against", "desk/bad.jsonl")
+    assert (alone.returncode, alone.stdout) == (2, b"")
+    assert alone.stderr.decode().splitlines() == [
+        "onrecord: draft: not read as a source, since it is the draft",
+        "onrecord: nothing was checked, since no source is left; name another with --against",
+    ]
 
 
 def test_without_a_source_nothing_is_judged(files: Path, run_here: RunOnrecord) -> None:
@@ -93,7 +99,9 @@ def test_captions_with_notes_are_told_of(files: Path, run_here: RunOnrecord) -> 
 
 
 def test_a_tagged_document_is_a_source(files: Path) -> None:
-    assert verify([str(files / "good.jsonl")], [str(files / "good.jsonl")], output=files / "o.jsonl") == 0
+    other = draft(("Ada Frost", DRY), ("Ben Hale", "“We must dig new ones”"))
+    (files / "other.jsonl").write_text(other.to_json() + "\n")
+    assert verify([str(files / "good.jsonl")], [str(files / "other.jsonl")], output=files / "o.jsonl") == 0
 
 
 def test_word_documents_are_read_with_their_changes_accepted(files: Path, run_here: RunOnrecord) -> None:

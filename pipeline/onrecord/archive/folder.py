@@ -281,5 +281,13 @@ def _named(model: dict[str, Any]) -> str:
 
 
 def _differences(before: dict[str, Any], now: dict[str, Any]) -> str:
-    names = [name for name in {**before, **now} if before.get(name) != now.get(name)]
-    return ", ".join(f"{name} {before.get(name)}, now {now.get(name)}" for name in names)
+    names = [name for name in {**before, **now} if before.get(name) != now.get(name) and name != "claims_given"]
+    return ", ".join(f"{_option(name, before.get(name))}, now {_option(name, now.get(name))}" for name in names)
+
+
+def _option(name: str, value: Any) -> str:
+    """As it is given to the command; nothing limits the acts where there is no list of them."""
+    option = f"--{name.replace('_', '-')}"
+    if name == "acts":
+        return f"{option} {','.join(value or ['all'])}"
+    return f"no {option}" if value in (None, False) else option if value is True else f"{option} {value}"

@@ -12,6 +12,8 @@ from __future__ import annotations
 import os
 import shlex
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from copy import copy
 from typing import Annotated, Any
 
@@ -19,7 +21,6 @@ import typer
 from typer.core import TyperGroup
 
 from .. import __version__
-from ..text.visible import visible
 from .agreement import agreement_cli
 from .archive import check_cli
 from .convert import convert_cli
@@ -27,7 +28,7 @@ from .count import count_cli
 from .evaluate import evaluate_cli
 from .export import export_cli
 from .info import info_cli
-from .messages import end_as_by_interrupt, open_missing_streams
+from .messages import REFUSED, end_as_by_interrupt, open_missing_streams, say
 from .package import package_cli
 from .release import release_cli
 from .review import review_cli
@@ -48,14 +49,40 @@ onrecord review articles/                     go through the claims in the brows
 """
 
 
+# Of Click, which some versions of Typer bring with them and others require.
+UsageError: Any = typer.BadParameter.__base__
+
+
 class Commands(TyperGroup):
-    """Says to whom names a file, but no command, how it is read."""
+    """Says in one line what is wrong with a command, and to whom names a file, but no command, how it is read."""
+
+    def make_context(self, *arguments: Any, **named: Any) -> Any:
+        with _misspelt():
+            return super().make_context(*arguments, **named)
+
+    def invoke(self, ctx: Any) -> Any:
+        with _misspelt():
+            return super().invoke(ctx)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name = args[0]
         if self.get_command(ctx, name) is None and os.path.lexists(name):
-            ctx.fail(f"No such command {name!r}; to read a file: onrecord tag {visible(shlex.quote(name))}")
+            say(f"no such command {name!r}; to read a file: onrecord tag {shlex.quote(name)}")
+            raise typer.Exit(REFUSED)
         return super().resolve_command(ctx, args)
+
+
+@contextmanager
+def _misspelt() -> Iterator[None]:
+    """Around what reads the command's arguments: what it refuses is a line like any other."""
+    try:
+        yield
+    except UsageError as error:
+        words = error.format_message().rstrip(".")
+        asked = error.ctx.command_path if error.ctx else "onrecord"
+        more = "" if words.endswith("?") else f"; {asked} --help says how it is used"
+        say(f"{words[:1].lower()}{words[1:]}{more}")
+        raise typer.Exit(REFUSED) from None
 
 
 app = typer.Typer(

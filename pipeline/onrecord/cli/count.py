@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .count_rows import written
-from .messages import REFUSED, ending
+from .messages import REFUSED, ending, say
 from .options import (
     Acts,
     AnyLanguage,
@@ -171,6 +171,9 @@ def count(
             out.discard()
         else:
             out.write(to_text(tally, format, out.target, top=top, all=all))
+            shown = len(_shown(tally, top, all))
+            if format != "table" and (shown < len(tally.rows()) or tally.without_speaker.total()):
+                say(_left_out(tally, shown))
     return refused
 
 
@@ -178,11 +181,15 @@ def to_text(
     tally: Tally, format: CountFormat, target: Target, *, top: int | None = None, all: bool = False
 ) -> str | bytes:
     """The rows that are asked for, in one of the formats."""
-    rows = [row for row in tally.rows() if all or row.named][:top]
+    rows = _shown(tally, top, all)
     if format != "table":
         assert format != "html"
         return written(format, COLUMNS, [*map(_cells, rows)], target, variants=[list(row.variants) for row in rows])
     return _to_table(tally, rows, target)
+
+
+def _shown(tally: Tally, top: int | None, all: bool) -> list[Row]:
+    return [row for row in tally.rows() if all or row.named][:top]
 
 
 def _cells(row: Row) -> Sequence[Cell]:
@@ -214,7 +221,7 @@ def _to_table(tally: Tally, rows: list[Row], target: Target) -> str:
 
 
 def _left_out(tally: Tally, shown: int) -> str:
-    """What the table does not show."""
+    """What the rows do not show: under a table, or on standard error."""
     from ..text.visible import count_of
 
     rows = tally.rows()

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from .count_rows import written
+from .messages import say
 
 if TYPE_CHECKING:
     from ..counts.query import Counted, Counts
@@ -65,7 +66,10 @@ def count_by(
         with Counts([*ready, *gathering.files], settings.selection, Path(folder)) as counts:
             run.left_out(counts.left_out())
             out.write(to_text(counts, dimensions, format, out.target, top=top, all=all))
-        return run.finish()
+            refused = run.finish()
+            if format not in ("table", "html") and counts.without(dimensions, unnamed=all):
+                say(_told(counts, dimensions, all=all))
+            return refused
 
 
 def to_text(
@@ -92,7 +96,7 @@ def _to_table(counts: Counts, rows: Sequence[Counted], header: Sequence[str], ta
     from rich.text import Text
 
     from ..formats.terminal import to_text as render
-    from ..text.visible import clipped, count_of
+    from ..text.visible import clipped
 
     table = Table(box=None, expand=False, padding=(0, 2, 0, 0), header_style="bold")
     names = len(header) - len(FIGURES)
@@ -103,9 +107,16 @@ def _to_table(counts: Counts, rows: Sequence[Counted], header: Sequence[str], ta
         table.add_row(
             *(Text(clipped(str(cell), 100)) for cell in cells[:names]), *(Text(f"{cell:,}") for cell in cells[names:])
         )
-    whole = counts.total()
-    told = f"{count_of(counts.articles(), 'article')} with {count_of(whole.total, 'claim')}"
-    if without := counts.without(header[:names], unnamed=all):
-        lacking = ["a named speaker" if name == "speaker" and not all else name for name in header[:names]]
-        told += f"; {without:,} without {' or '.join(lacking)} {'are' if without != 1 else 'is'} left out"
+    told = _told(counts, header[:names], all=all)
     return render(*([table] if rows else []), Text(told, style="dim"), target=target)
+
+
+def _told(counts: Counts, dimensions: Sequence[str], *, all: bool) -> str:
+    """What there is, and how much of it is in none of the rows: under a table, or on standard error."""
+    from ..text.visible import count_of
+
+    told = f"{count_of(counts.articles(), 'article')} with {count_of(counts.total().total, 'claim')}"
+    if without := counts.without(dimensions, unnamed=all):
+        lacking = ["a named speaker" if name == "speaker" and not all else name for name in dimensions]
+        told += f"; {without:,} without {' or '.join(lacking)} {'are' if without != 1 else 'is'} left out"
+    return told

@@ -72,18 +72,18 @@ def opened(path: Path | None, *, force: bool) -> Iterator[Output]:
     if path is None:
         yield from _standard_output()
         return
-    path = Path(os.path.realpath(path))
+    named, path = path, Path(os.path.realpath(path))
     if path.exists() and not path.is_file() and not path.is_dir():  # a device or pipe: nothing to replace
         with path.open("wb", buffering=0) as stream:
             yield Output(stream, Target(file=True), path)
         return
-    _check(path, force)
+    _check(path, named, force)
     with _part_of(path) as stream:
         part, output = Path(stream.name), Output(stream, Target(file=True), path)
         try:
             yield output
             if not output.discarded:
-                _check(path, force)  # another run may have been faster
+                _check(path, named, force)  # another run may have been faster
         except (OnrecordError, KeyboardInterrupt) as stop:
             whole = output.whole
             if not whole:
@@ -121,10 +121,12 @@ def _part_of(path: Path) -> BinaryIO:
     raise AssertionError
 
 
-def _check(path: Path, force: bool) -> None:
+def _check(path: Path, named: Path, force: bool) -> None:
+    """``named`` is the path as it was typed."""
     if path.is_dir():
-        raise OnrecordError(f"{path}: is a folder; name a file in it")
+        raise OnrecordError(f"{named}: is a folder; name a file in it")
     if not path.parent.is_dir():
-        raise OnrecordError(f"{path.parent}: no such folder; make it first, or write somewhere else")
+        missing = path.parent if named.parent.is_dir() else named.parent  # a link may lead elsewhere
+        raise OnrecordError(f"{missing}: no such folder; make it first, or write somewhere else")
     if path.exists() and not force:
-        raise OnrecordError(f"{path}: is there already; write to another file, or add --force to replace it")
+        raise OnrecordError(f"{named}: is there already; write to another file, or add --force to replace it")

@@ -48,7 +48,11 @@ def review_cli(
     inputs: Annotated[list[str] | None, typer.Argument(metavar="ARTICLES...", help=INPUTS, show_default=False)] = None,
     store: Annotated[
         Path,
-        typer.Option("--store", metavar="FILE", help="Where articles and decisions are kept; made if it is not there."),
+        typer.Option(
+            "--store",
+            metavar="FILE",
+            help="Where articles and decisions are kept; made for ARTICLES if it is not there.",
+        ),
     ] = STORE,
     reviewer: Annotated[
         list[str] | None,
@@ -153,7 +157,7 @@ def review(
     from .filling import Filling
 
     names = _distinct(reviewers)
-    with Store(store) as opened:
+    with Store(store, create=bool(inputs) or verified is not None) as opened:
         server = Server(names, host=host, port=port, public=address)
         filling = Filling(opened, inputs, settings, processes, how)
         site = Site(opened, filling.status, lambda: filling.refused, verified(opened) if verified else None)

@@ -28,7 +28,9 @@ def parse_overrides(arguments: list[str]) -> dict[str, Any]:
         option = rest.pop(0)
         name, equals, value = option.removeprefix("--").partition("=")
         if not option.startswith("--") or "." not in name:
-            raise OnrecordError(f"unexpected argument {option!r}; a setting is given as --section.name VALUE")
+            raise OnrecordError(
+                f"unexpected argument {option!r}; a setting is given as --section.name VALUE, and --help lists the options"
+            )
         if not equals:
             if not rest:
                 raise OnrecordError(f"--{name} needs a value")
@@ -106,7 +108,9 @@ def train(
     what ``ml.run.Run`` says.  Raises OnrecordError where something asked for is not there.
     """
     if config is None and start_from is None:
-        raise OnrecordError("name a configuration (encoder, own, or a file), or a trained model to go on from: --from")
+        raise OnrecordError(
+            "name a model to go on from, such as --from onrecord_en_news, or a configuration, such as encoder"
+        )
     check_packages("training", ("torch", "tokenizers", *(["onnx"] if start_from else [])))
     from ..ml.run import Run
 

@@ -152,6 +152,8 @@ def verify(
         refused = run.finish()
         tell_unclaimed(drafts)
         if not drafts or not sources:
+            if drafts:
+                say("nothing was checked, since no source is left; name another with --against")
             out.discard()
             return REFUSED
         if review is None or output is not None:

@@ -19,6 +19,7 @@ from .tagsets import NAMES, PENN, ROLES, UNIVERSAL
 WORD = re.compile(r"\w")
 VALUE: TypeAdapter[Quantity | Date] = TypeAdapter(Annotated[Quantity | Date, Field(discriminator="label")])
 SHOWN = 40  # characters of an excerpt
+FEW = 20  # what may stand in a place is listed where it is fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,8 @@ def _check_span(span: Any, place: _Place, text: str, more: dict[str, Any], whole
         if not isinstance(value, str):
             yield place.wrong(f"has a {name} that is no string", value)
         elif known is not None and value not in known:
-            yield place.problem(f"has an unknown {name}", f"“{clipped(value, SHOWN)}”")
+            there = f"; there are {', '.join(sorted(known))}" if len(known) < FEW else ""
+            yield place.problem(f"has an unknown {name}", f"“{clipped(value, SHOWN)}”{there}")
 
 
 def _around(offset: int, text: str) -> str:

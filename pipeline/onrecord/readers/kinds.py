@@ -75,6 +75,7 @@ REMEDIES = {
         (".zip", ".tar", ".tgz", ".7z", ".rar", ".bz2", ".xz"), "an archive; unpack it and name the folder"
     ),
     **dict.fromkeys((".vtt", ".srt"), "captions; hold a draft against them with “onrecord verify --against”"),
+    ".db": "a database; what a review store has, “onrecord export --store FILE -o articles.jsonl” writes",
     ".epub": "a book; save its text as .txt",
     ".eml": "an e-mail; save its text as .txt",
 }

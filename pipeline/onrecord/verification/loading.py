@@ -33,8 +33,8 @@ def load(arguments: list[str], how: Reading | None = None, *, drafts: Sequence[s
     """The sources of all arguments in order, with an error in the place of each that cannot be read.
 
     A text is captions where it begins as WebVTT or SubRip do, a transcript where it has labels or time codes, else an article.  A folder that ``tag --into`` wrote is
-    read as the documents in it; of a review store the documents as they are corrected.  What a folder has with the text of one of
-    the ``drafts`` is left out with a warning: it would bear itself out.
+    read as the documents in it; of a review store the documents as they are corrected.  What has the text of one of the
+    ``drafts`` is left out with a warning: it would bear itself out.
     """
     own = set(map(_packed, drafts))
     how = replace(how or Reading(), besides=CAPTIONS)
@@ -44,7 +44,7 @@ def load(arguments: list[str], how: Reading | None = None, *, drafts: Sequence[s
         try:
             for loaded in _from(argument, path, how):
                 empty = False
-                if path.is_dir() and not isinstance(loaded, OnrecordError) and _packed(loaded.text) in own:
+                if not isinstance(loaded, OnrecordError) and _packed(loaded.text) in own:
                     warnings.warn(
                         OnrecordWarning(f"{loaded.id}: not read as a source, since it is the draft"), stacklevel=2
                     )
