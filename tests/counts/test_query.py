@@ -87,6 +87,29 @@ def test_people_who_speak_together_are_quoted_each(tmp_path: Path) -> None:
         assert [(row.values[0], row.total) for row in found.by(["speaker"])] == [("Ana Silva", 2), ("Bo Lind", 1)]
 
 
+def test_names_that_differ_in_the_form_of_an_apostrophe_are_one(tmp_path: Path) -> None:
+    people = [article(name, {"name": name}) for name in ("Ann O'Hara", "Ann O’Hara", "Ann OHara")]
+    with counts(tmp_path / "c", *people) as found:
+        assert [(row.values[0], row.total) for row in found.by(["speaker"])] == [("Ann O’Hara", 2), ("Ann OHara", 1)]
+
+
+def test_names_in_a_script_whose_vowels_are_marks_stay_apart(tmp_path: Path) -> None:
+    people = [article(name, {"name": name}) for name in ("राम", "रमा", "Núñez", "Nunez")]
+    with counts(tmp_path / "c", *people) as found:
+        assert sorted((row.values[0], row.total) for row in found.by(["speaker"])) == [
+            ("Núñez", 2), ("रमा", 1), ("राम", 1),
+        ]  # fmt: skip
+
+
+@pytest.mark.parametrize("folder", ["speakers=nobody", "claims=1", "may[1]", "may*"])
+def test_shards_are_read_as_they_are_wherever_they_stand(tmp_path: Path, folder: str) -> None:
+    """What a folder is called is no value of a column, and no pattern for other folders."""
+    with counts(tmp_path / "may1", article("1", {"name": "Bo Lind"})):
+        pass
+    with counts(tmp_path / folder, *DOCUMENTS) as found:
+        assert [row.values[0] for row in found.by(["speaker"])] == ["José Núñez", "O'Hara; DROP TABLE"]
+
+
 def test_only_claims_that_are_asked_for(tmp_path: Path) -> None:
     claims = [
         {"speaker": "s0", "act": "says", "confidence": 0.9}, {"speaker": "s0", "act": "plans", "confidence": 0.9},
