@@ -62,6 +62,19 @@ def test_a_less_than_in_a_title_is_no_tag(tmp_path: Path) -> None:
         assert read_all(write(tmp_path / "gazette.rss", feed))[0][0].meta["title"] == title
 
 
+@pytest.mark.parametrize("name", ["itunes:summary", "dc:description"])
+@pytest.mark.parametrize("is_before", [True, False])
+def test_a_line_about_the_entry_does_not_take_the_place_of_its_description(
+    tmp_path: Path, name: str, is_before: bool
+) -> None:
+    """Whichever stands first: the second is content to feedparser."""
+    own, line = f"<description>&lt;p&gt;{SENTENCE}&lt;/p&gt;&lt;o:p/&gt;</description>", f"<{name}>Ferries.</{name}>"
+    item = f"<item><guid>g</guid>{line * is_before}{own}{line * (not is_before)}</item>"
+    space = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+    feed = write(tmp_path / "a.rss", f"<rss version='2.0' {space}><channel><title>T</title>{item}</channel></rss>")
+    assert [article.text for article in read_all(feed)[0]] == [SENTENCE]
+
+
 def test_what_is_no_feed_or_a_broken_one(tmp_path: Path) -> None:
     other = write(tmp_path / "a.xml", "<?xml version='1.0'?><note><to>Bo</to></note>")
     empty = write(tmp_path / "b.rss", "<rss version='2.0'><channel><title>T</title></channel></rss>")

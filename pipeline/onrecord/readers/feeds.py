@@ -42,13 +42,13 @@ def read(source: Source) -> Iterator[Located]:
     teasers = 0
     for number, entry in enumerate(feed.entries, 1):
         where = f"{source.name}: entry {number}"
-        kind, text = _content(entry)
-        teasers += not entry.get("content")
+        kind, text, is_teaser = _content(entry)
+        teasers += is_teaser
         id = entry.get("id") or entry.get("link") or f"{source.id}:{number}"
         meta = _meta(entry, feed.feed)
         if not text.strip():
             yield where, OnrecordError(f"{where}: no text in it; save the page behind its link ({id[:200]})")
-        elif kind == "text/plain":
+        elif kind == "text/plain" and ((feed.get("version") or "").startswith("atom") or not _TAG.search(text)):
             yield where, Article(id, text, meta, where, 0)
         else:
             yield where, Raw(id, "fragment", text.encode("utf-8", "replace"), where, 0, meta, "utf-8")
@@ -65,13 +65,17 @@ def _without_media(data: bytes) -> bytes:
     return data
 
 
-def _content(entry: Any) -> tuple[str, str]:
-    """Type and text of what the entry says: its longest content, or else its summary."""
-    texts = [(part.get("type") or "text/html", part.get("value") or "") for part in entry.get("content", ())]
-    texts = [(kind, text) for kind, text in texts if kind in ("text/html", "application/xhtml+xml", "text/plain")]
+def _content(entry: Any) -> tuple[str, str, bool]:
+    """Type and text of what the entry says, the longest that it has, and whether that is its summary.
+
+    Of two descriptions feedparser makes the first the summary and the second the content, also where that is a podcast's line
+    (findings/feedparser-second-description-is-the-content.sh), so the names say nothing.
+    """
+    texts = [(part.get("type") or "text/html", part.get("value") or "", False) for part in entry.get("content", ())]
+    texts = [text for text in texts if text[0] in ("text/html", "application/xhtml+xml", "text/plain")]
     detail = entry.get("summary_detail") or {}
-    summary = (detail.get("type") or "text/html", entry.get("summary") or "")
-    return max(texts, key=lambda text: len(text[1]), default=summary)
+    texts.append((detail.get("type") or "text/html", entry.get("summary") or "", True))
+    return max(texts, key=lambda text: len(_plain(text[1])))
 
 
 def _meta(entry: Any, feed: Any) -> dict[str, Any]:
