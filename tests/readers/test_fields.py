@@ -54,6 +54,16 @@ def test_fields_that_the_user_names(tmp_path: Path) -> None:
     assert errors == [f"{table}: no “words” among “key”, “copy”, “body”, “head”, “day”; --text-field names the text"]
 
 
+def test_of_markup_in_a_field_a_line_says_so_once(tmp_path: Path) -> None:
+    table = write(tmp_path / "a.csv", "text\nA <b>bold</b> one.\n<p>One.</p>\n<p>Two.<br/></p>\n")
+    articles, errors, said = read_all(table)
+    assert [article.text for article in articles] == ["A <b>bold</b> one.", "<p>One.</p>", "<p>Two.<br/></p>"]
+    assert errors == [] and said == [
+        f"{table}: row 3: the text has markup in it (“<p>”), which is read as it stands and hides claims; take it out, or save "
+        "each article as .html"
+    ]
+
+
 def test_a_date_is_in_iso_8601_where_it_can_be_told_and_else_a_line_says_so_once(tmp_path: Path) -> None:
     days = ['"April 6, 2020"', "6 Apr 2020", "2020-04-06 10:00", "", "06/04/2020", "soon"]
     table = write(tmp_path / "a.csv", "text,date\n" + "".join(f"One.,{day}\n" for day in days))
@@ -70,7 +80,8 @@ def test_a_date_is_in_iso_8601_where_it_can_be_told_and_else_a_line_says_so_once
 def test_a_table_without_a_text_is_one_error(tmp_path: Path) -> None:
     table = write(tmp_path / "a.csv", "name,age\nAnn,3\nBo,4\n")
     assert read_all(table)[1] == [
-        f"{table}: no column with the text among “name”, “age”; name it with --text-field"
+        f"{table}: no column with the text among “name”, “age”; name it with --text-field, "
+        "or write the columns' names into the first row"
     ]  # fmt: skip
 
 

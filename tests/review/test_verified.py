@@ -40,7 +40,7 @@ def client(store: Store, verified: Verified) -> Iterator[TestClient]:
 def test_verdicts_follow_what_is_corrected(client: TestClient, store: Store) -> None:
     page = client.get("/verification").text
     assert "2 claims: 1 verbatim, 1 given to somebody else" in page and "&lt;b&gt;" in page
-    assert '<a href="/?article=2&amp;claim=c1">correct</a>' in page
+    assert '<a href="/?article=2&amp;claim=c1">correct the claim</a>' in page
     speaker = {"name": "Ada Frost", "kind": "person", "named": True}
     action = {"action": "speaker", "article": 2, "claim": "c1", "version": 0, "speaker": speaker}
     decisions.decide(store, actions.parse(json.dumps(action).encode()), reviewer="Ana")

@@ -335,6 +335,7 @@ def test_what_is_only_written_otherwise_is_verbatim(said: str, quoted: str) -> N
         ("It was ten, no, twenty people who came.", "It was ten people who came", ("negation", "", "no, twenty")),
         ("We paid them on the third of May.", "We paid them on May 13", ("number", "May 13", "the third of May")),
         ("We paid them on the third of May.", "We paid them on June 3", ("changed", "June 3", "the third of May")),
+        ("This is a tax on the islanders.", "This is a tax on tourists", ("changed", "tourists", "the islanders")),
         ("We have three, four people on it.", "We have three people on it", ("number", "", "four")),
     ],
 )  # fmt: skip

@@ -38,6 +38,10 @@ USUAL = {
 }  # fmt: skip
 # "2020-04-06", "2020-04-06 10:00", not "6 April 2020", "20200406"
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# As content systems keep a body; a "<b>" may be somebody's joke.
+# "<p>", "<br />", "</div>", not "<b>", "< p >", "<price>"
+_MARKUP = re.compile(r"</?(?:blockquote|br|div|h[1-6]|li|ol|p|ul)(?:\s[^<>]{0,200})?/?>", re.I)
+_NAME = "name it with --text-field, or write the columns' names into the first row"
 ROLES = {"text": "text", "id": "id", "title": "title", "date": "date", "url": "address", "outlet": "outlet"}
 
 
@@ -96,6 +100,12 @@ class Naming:
             f"“{words}” is no day that can be read, so “Friday” is without one there; write 2020-04-06", where, "date"
         )
 
+    def say_of_markup(self, text: str, where: str) -> None:
+        """Of the first text that has tags in it."""
+        if "markup" not in self._said and (tag := _MARKUP.search(text)):
+            what = f"the text has markup in it (“{tag[0][:40]}”), which is read as it stands and hides claims"
+            self._say(f"{what}; take it out, or save each article as .html", where, "markup")
+
     def _say(self, what: str, where: str, subject: str = "") -> None:
         if (subject or what) not in self._said:
             self._said.add(subject or what)
@@ -121,6 +131,7 @@ def to_article(
         meta = record.get("meta")
         return Article(article.id, article.text, meta if isinstance(meta, dict) else {}, where, 0)
     article = _plain_article(record, where, naming.of(tuple(record), where), row, form)
+    naming.say_of_markup(article.text, where)
     meta = dated(article.meta)
     if (date := meta.get("date")) not in (None, "") and day_of(date) is None:
         naming.say_of_date(date, where)
@@ -212,7 +223,7 @@ def rows(
             if isinstance(row, OnrecordError):
                 raise row
             if "text" not in naming.of(tuple(row), name):
-                raise _Unfit(f"{name}: no column with the text among {_listed(tuple(row))}; name it with --text-field")
+                raise _Unfit(f"{name}: no column with the text among {_listed(tuple(row))}; {_NAME}")
             yield where, to_article(row, where, naming, documents=documents, row=f"{id}:{number}")
         except _Unfit as error:
             yield name, error

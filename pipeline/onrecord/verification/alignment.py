@@ -7,7 +7,7 @@ are left out in a row cost less each than the first (Gotoh 1982), so that a drop
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .items import Item
 from .spelling import SOUNDS, same_lemma, same_spelling
@@ -19,6 +19,7 @@ CHANGED, DROPPED, ADDED, RESPELLED, FILLED, BRACKETED = 0.95, 0.94, 1.01, 0.05, 
 DROPPED_TOO = 0.3  # a word left out behind one that is
 DENIED = 0.9  # a negation left out: less than a changed word, so that “did sign” is “did not sign” without its “not”
 MOST_IN_BRACKETS = 8
+ARTICLES = ("the", "a", "an")
 ALMOST = 1e-9
 
 Pair = tuple[int | None, int | None]
@@ -54,7 +55,13 @@ def align(items: Sequence[Item], keys: Sequence[str], low: int, high: int) -> Al
         table.append(_bracket_row(table[-1]) if item.key is None else _word_row(table[-1], item, window, drops))
     last = table[-1].least
     end = min(range(width + 1), key=lambda j: (last[j], j))
-    return _traced(items, window, drops, table, end, low)
+    traced = _traced(items, window, drops, table, end + _is_cut(items[-1], window, end), low)
+    return traced and replace(traced, cost=last[end])
+
+
+def _is_cut(item: Item, window: Sequence[str], end: int) -> bool:
+    """Whether the quotation's last word would stand for an article: “tourists” is for “the islanders”, not for “the”."""
+    return 0 < end < len(window) and window[end - 1] in ARTICLES and item.key not in (None, *ARTICLES)
 
 
 def _drops(window: Sequence[str]) -> list[float]:
