@@ -82,6 +82,8 @@ def test_training_data(kept: Path, tmp_path: Path, capsys: pytest.CaptureFixture
     assert len(json.loads((tmp_path / "train.jsonl").read_text(encoding="utf-8"))["attributions"]) == 1
     with pytest.raises(OnrecordError, match="training data are JSON Lines"):
         export(kept, reviewed=True, output=tmp_path / "train.csv")
+    with pytest.raises(OnrecordError, match="leave what narrows a search out"):
+        export(kept, reviewed=True, query=Query(speaker="Silva"))
 
 
 def test_what_cannot_be_done_is_said_in_a_line(tmp_path: Path, run_here: RunOnrecord) -> None:

@@ -170,6 +170,23 @@ def test_the_batch_goes_on_after_what_is_refused(inputs: Path, run_onrecord: Run
     ]
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ("--shards jsonl", "--shards goes with --into: name its folder"),
+        ("--ray local", "--ray goes with --into: name its folder"),
+        ("--ray local --into out --claims c.jsonl", "--ray reads no --claims: leave one of the two out"),
+        ("--into out -o a.csv", "--into writes shards: leave --output and --format out"),
+    ],
+)
+def test_options_that_do_not_go_together_are_refused(
+    inputs: Path, tmp_path: Path, run_here: RunOnrecord, options: str, said: str
+) -> None:
+    result = run_here("tag", "in", *options.split())
+    assert (result.returncode, lines(result)) == (2, [f"onrecord: {said}"])
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_file_in_the_way_is_kept_without_force(inputs: Path, tmp_path: Path, run_here: RunOnrecord) -> None:
     (tmp_path / "out.jsonl").write_text("precious")
     result = run_here("tag", "in", "-o", "out.jsonl")

@@ -141,6 +141,8 @@ def export(
         raise OnrecordError("training data are JSON Lines; write them to a .jsonl file")
     if reviewed and acts is not None:
         raise OnrecordError("training data have all claims that the store has; leave --acts out with --reviewed")
+    if reviewed and query not in (None, search.Query()):
+        raise OnrecordError("training data are whole articles, all that are reviewed; leave what narrows a search out")
     asked = Asked(Selection(acts=parse_acts(acts)))
     no_terminal(chosen, output)
     with Store(store, create=False) as kept, opened_for(chosen, output, force=force) as out:

@@ -168,10 +168,10 @@ def tag(
         form=FORMS.get(format, "document") if into is None else "document",
         selection=Selection(min_confidence, parse_acts(acts, usual=None if claims else SPOKEN)),
     )  # fmt: skip
-    if ray is not None and (into is None or claims is not None):
-        raise OnrecordError(
-            "--ray writes shards and reads no --claims: name a folder with --into, and leave --claims out"
-        )
+    if into is None and (ray is not None or shards != "parquet"):
+        raise OnrecordError(f"{'--shards' if ray is None else '--ray'} goes with --into: name its folder")
+    if ray is not None and claims is not None:
+        raise OnrecordError("--ray reads no --claims: leave one of the two out")
     if into is not None:
         if output is not None or asked is not None:
             raise OnrecordError("--into writes shards: leave --output and --format out")
