@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from onrecord import layers
-from onrecord.ml.mentions import Meant
 from onrecord.speakers.subjects import FINITE
 from onrecord.text.names import POSSESSIVE, fold
 
@@ -44,14 +44,21 @@ class Gold:
     mentions: list[Mention]
     weights: dict[str, float]
     named: frozenset[str] = frozenset()  # the chains that have a name
-    meant: Meant | None = None  # what the encoder says of mentions, if anything
+
+
+def up_to_speakers(nlp: Language, text: str) -> Doc:
+    """What the pipeline has read before it looks for speakers; the encoder says whom mentions mean only where that follows."""
+    doc = nlp.make_doc(text)
+    for _, pipe in takewhile(lambda named: named[0] != "speakers", nlp.pipeline):
+        doc = pipe(doc)
+    return doc
 
 
 def from_coref(path: Path, nlp: Language) -> Iterator[Gold]:
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         if row["id"].split("_")[1] in WRITTEN:
-            yield coref_gold(row, nlp(row["text"]))
+            yield coref_gold(row, up_to_speakers(nlp, row["text"]))
 
 
 def coref_gold(row: dict[str, Any], doc: Doc) -> Gold:
@@ -96,7 +103,7 @@ def from_own(which: str, nlp: Language, keep: Callable[[str], bool] = bool) -> I
     """The project's articles of a split, or of the world; those whose ids are to be kept."""
     for row in own_articles(which):
         if keep(row["id"]):
-            yield own_gold(row, nlp(row["text"]))
+            yield own_gold(row, up_to_speakers(nlp, row["text"]))
 
 
 def own_gold(row: dict[str, Any], doc: Doc) -> Gold:
@@ -112,7 +119,7 @@ def from_attributions(path: Path, nlp: Language, keep: Callable[[str], bool] = b
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         if row["id"] in meant and keep(row["id"]):
-            yield attribution_gold(row, nlp(row["text"]), meant[row["id"]])
+            yield attribution_gold(row, up_to_speakers(nlp, row["text"]), meant[row["id"]])
 
 
 def read_meant() -> dict[str, dict[tuple[int, int], str]]:

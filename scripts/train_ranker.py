@@ -20,7 +20,6 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -28,13 +27,11 @@ from typing import Any
 from own_articles import WORLD
 from ranker_fitting import LEARNED, Example, Judged, calibration_error, given, judged, scored, told, train, unheard
 from ranker_gold import Gold, Mention, from_attributions, from_coref, from_own, words_of
-from spacy.language import Language
 from train_confidence import is_unlearned
 
 import onrecord
 from onrecord import layers
-from onrecord.components.encoder import Encoder
-from onrecord.ml.mentions import Meant
+from onrecord.components.encoder import take_mentions
 from onrecord.speakers.in_quotation import by_told_weights
 from onrecord.speakers.ranker import Option, Ranked
 from onrecord.speakers.reading import read_source
@@ -63,7 +60,7 @@ class Teacher:
 
     def __init__(self, gold: Gold) -> None:
         layers.write(gold.doc, "claims", gold.claims)
-        self.scene = Scene(gold.doc, gold.meant)
+        self.scene = Scene(gold.doc, take_mentions(gold.doc))
         self.gold = gold
         self.examples: list[Example] = []
         self.by_end: Intervals[Mention] = Intervals()
@@ -162,27 +159,16 @@ def main() -> int:
     parser.add_argument("--output", type=Path, default=OUTPUT, help="(%(default)s)")
     options = parser.parse_args()
     nlp = onrecord.load(options.model)
-    # Claims and speakers are the gold's, and nothing here asks for quantities or dates.
-    nlp.select_pipes(disable=["claims", "speakers", "quantities", "dates"])
+    # Claims are the gold's, and nothing here asks for quantities or dates.
+    nlp.select_pipes(disable=["claims", "quantities", "dates"])
     golds = chain(
         from_own("train", nlp),
         from_own(WORLD, nlp, lambda id: not id.startswith(HARD)),
         from_attributions(options.attributions, nlp),
         from_coref(options.coref, nlp),
     )
-    write(fitted(heard(golds, nlp)), options.output)
+    write(fitted(golds), options.output)
     return 0
-
-
-def heard(golds: Iterable[Gold], nlp: Language) -> Iterator[Gold]:
-    """The articles with what the encoder says of mentions, where it has heads for that."""
-    encoder = next((pipe for _, pipe in nlp.components if isinstance(pipe, Encoder)), None)
-    for gold in golds:
-        table = None
-        if encoder is not None:
-            tokens = [(token.idx, token.idx + len(token)) for token in gold.doc]
-            table = encoder.reader.read(layers.text_of(gold.doc), tokens, wanted=["mentions"]).mentions
-        yield replace(gold, meant=Meant(table) if table else None)
 
 
 def fitted(golds: Iterable[Gold]) -> dict[str, Any]:

@@ -15,14 +15,12 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from own_articles import WORLD, own_articles
-from ranker_gold import read_meant
-from spacy.tokens import Doc
+from ranker_gold import read_meant, up_to_speakers
 from train_confidence import is_unlearned
 from train_ranker import OUTPUT
 from train_ranker import write as write_ranker
@@ -65,14 +63,6 @@ def read(nlp: Any, articles: Iterable[tuple[str, list[Gold]]], *, within: bool =
             pair, agrees = pairs.get(j, (None, False))
             if pair is None or "speaker" in pair:
                 yield judged(text, one, pair, agrees)
-
-
-def up_to_speakers(nlp: Any, text: str) -> Doc:
-    """What the pipeline has read before it looks for speakers; the encoder says whom mentions mean only where that follows."""
-    doc = nlp.make_doc(text)
-    for _, pipe in takewhile(lambda named: named[0] != "speakers", nlp.pipeline):
-        doc = pipe(doc)
-    return doc
 
 
 def judged(text: str, one: Resolved, gold: Gold | None, agrees: bool) -> Found:
