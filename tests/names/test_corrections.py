@@ -85,22 +85,6 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So the Arden Survey Institute (ASI) left. ASI Ida Brock left.", "ORG", "ASI"),
         ],
     ),
-    "place_before_post": (
-        [(f"So Selby {post} Ida Brock left.", "PERSON", "Selby", [("Selby", "PLACE"), ("Ida Brock", "PERSON")]) for post in ("Governor", "Vice Mayor", "MP", "mayor")],
-        [
-            ("So Brock Governor left.", "PERSON", "Brock"),
-            ("So Brock met Ida Hale.", "PERSON", "Brock"),
-            ("So Brock met Governor Ida Hale.", "PERSON", "Brock"),
-            ("So Tarka Governor Ida Brock left.", "ORG", "Tarka"),
-            ("So Lund Tarka Governor Ida Brock left.", "PERSON", "Lund Tarka"),
-            ("So left Brock\n\nGovernor Ida Hale stayed.", "PERSON", "Brock"),
-            ("So Brock Governor\n\nIda Hale left.", "PERSON", "Brock"),
-            ("So Senator Brock Governor Ida Hale met.", "PERSON", "Brock"),
-            ("So Brock ambassador Ida Hale met.", "PERSON", "Brock"), ("So they told Brock mayor and board had left.", "PERSON", "Brock"),
-            ("So Brock Economist Ida Hale met.", "PERSON", "Brock"),
-            ("So Brock Hale Lund Frost Tarka Quill Governor Ida Vale met.", "PERSON", "Brock"),
-        ],
-    ),
     "capital": (
         [
             ("So Asunción said.", "PERSON", "Asunción", [("Asunción", "PLACE")]),
@@ -240,10 +224,6 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So MP met Selby Tarka Brock again.", "PERSON", "Selby Tarka Brock"),
         ],
     ),
-    "member_in_full": (
-        [("So Velk MEP Ida Brock left.", "PERSON", "Velk MEP Ida Brock", [("Velk", "PLACE"), ("Ida Brock", "PERSON")]), ("So Fidesz MEP Ida Brock left.", "PERSON", "Fidesz MEP Ida Brock", [("Fidesz", "ORGANIZATION"), ("Ida Brock", "PERSON")])],
-        [("So Velk VEP Ida Brock left.", "PERSON", "Velk VEP Ida Brock")],
-    ),
     "within_address": (
         [
             ("So Datuk Seri Dr Tarka Brock left.", "PERSON", "Seri Dr", [("Tarka Brock", "PERSON")]),
@@ -306,14 +286,35 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Velkora, Brock Inc left.", "ORG", "Velkora"),
         ],
     ),
-    "portfolio_as_person": (
-        [("So Brockham North MP Ida Brock left.", "PERSON", "Brockham North", [("Brockham North", "PLACE"), ("Ida Brock", "PERSON")]),
-        ("So Brockham North MLC Ida Brock left.", "PERSON", "Brockham North", [("Brockham North", "PLACE"), ("Ida Brock", "PERSON")]), ("So Panch Sakti Minister Tarka Brock left.", "PERSON", "Panch Sakti", [("Tarka Brock", "PERSON")]), ("So Ruun MP Hon. Tarka Brock left.", "PERSON", "Ruun", [("Ruun", "PLACE"), ("Tarka Brock", "PERSON")])],
+    "place_before_post": (
+        [(f"So Selby {post} Ida Brock left.", "PERSON", "Selby", [("Selby", "PLACE"), ("Ida Brock", "PERSON")]) for post in ("Governor", "Vice Mayor", "MP", "MP Hon.", "mayor")] + [
+            ("So Brockham North MP Ida Brock left.", "PERSON", "Brockham North", [("Brockham North", "PLACE"), ("Ida Brock", "PERSON")]),
+            ("So Brockham North MLC Ida Brock left.", "PERSON", "Brockham North", [("Brockham North", "PLACE"), ("Ida Brock", "PERSON")]),
+            ("So Brockham North MP Hon. Ida Brock left.", "PERSON", "Brockham North", [("Brockham North", "PLACE"), ("Ida Brock", "PERSON")]),
+            ("So Sinn Féin MP Ida Brock left.", "PERSON", "Sinn Féin", [("Sinn Féin", "ORGANIZATION"), ("Ida Brock", "PERSON")]),
+            ("So Panch Sakti Minister Tarka Brock left.", "PERSON", "Panch Sakti", [("Tarka Brock", "PERSON")]),
+            ("So Velk MEP Ida Brock left.", "PERSON", "Velk MEP Ida Brock", [("Velk", "PLACE"), ("Ida Brock", "PERSON")]),
+            ("So Fidesz MEP Ida Brock left.", "PERSON", "Fidesz MEP Ida Brock", [("Fidesz", "ORGANIZATION"), ("Ida Brock", "PERSON")]),
+        ],
         [
+            ("So Brock Governor left.", "PERSON", "Brock"),
+            ("So Brock met Ida Hale.", "PERSON", "Brock"),
+            ("So Brock met Governor Ida Hale.", "PERSON", "Brock"),
+            ("So Tarka Governor Ida Brock left.", "ORG", "Tarka"),
+            ("So Lund Tarka Governor Ida Brock left.", "PERSON", "Lund Tarka"),
+            ("So left Brock\n\nGovernor Ida Hale stayed.", "PERSON", "Brock"),
+            ("So Brock Governor\n\nIda Hale left.", "PERSON", "Brock"),
+            ("So Senator Brock Governor Ida Hale met.", "PERSON", "Brock"),
+            ("So Brock ambassador Ida Hale met.", "PERSON", "Brock"), ("So they told Brock mayor and board had left.", "PERSON", "Brock"),
             ("So Ida Hale Minister Tarka Brock left.", "PERSON", "Ida Hale"),
             ("So Panch Sakti Minister left.", "PERSON", "Panch Sakti"),
+            ("Panch Sakti Meets Prime Minister Tarka Brock", "PERSON", "Panch Sakti"),
+            ("Panch Sakti Meets Labour MP Tarka Brock", "PERSON", "Panch Sakti"),
             ("So Mayor Panch Sakti Minister Tarka Brock left.", "PERSON", "Panch Sakti"),
             ("So Panch Sakti Mayor Tarka Brock left.", "PERSON", "Panch Sakti"),
+            ("So Velk VEP Ida Brock left.", "PERSON", "Velk VEP Ida Brock"),
+            ("So Brock Economist Ida Hale met.", "PERSON", "Brock"),
+            ("So Brock Hale Lund Frost Tarka Quill Governor Ida Vale met.", "PERSON", "Brock"),
         ],
     ),
     "constituency": (

@@ -36,11 +36,8 @@ from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital,
 from .seats import (
     constituency,
     constituency_and_person,
-    label_before,
-    member_in_full,
-    portfolio_as_person,
+    place_before_post,
     saints_seat,
-    seats,
 )
 from .ships import STORMS, is_marked_ship
 
@@ -75,8 +72,6 @@ KIN = 5
 BEFORE_COUNCIL = frozenset(["at", "by", "for", "from", "of", "to"])
 # Of how many letters the initials of an agency and its people are at most; chosen, not measured.
 INITIALS = 4
-# Posts that towns have, and no person has.
-OF_TOWN = frozenset(["alderman", "councillor", "mayor", "sheriff"])
 
 
 def corrected(words: Words, c: Candidate) -> list[Candidate]:
@@ -108,22 +103,6 @@ def is_ship(words: Words, c: Candidate) -> bool:
     return end > 0 and said[end - 1] in SHIPS
 
 
-def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "Selby Governor Ada Frost", "Selby MP Ada Frost", "Selby mayor Ada Frost": one word before a post in capitals, or that towns have
-    and no person, behind which somebody is named, is the place."""
-    if c.label != PERSON or c.end - c.start != 1 or c.end in words.breaks or words[c.start - 1].lower() in titles():
-        return None
-    k = c.end
-    # Posts have up to four words before the noun: "First Deputy Prime Minister"; chosen, not measured.
-    while k < c.end + 4 and (role := roles().get(words[k].lower())) is None and words[k].istitle():
-        k += 1
-    role = roles().get(words[k].lower())
-    if role is None or role.kind != "office" or not (words[k].istitle() or words[k] in seats() | OF_TOWN):
-        return None
-    k += 1 + (words[k + 1] == ".")
-    return [c._replace(label=label_before(words, c.start))] if is_capital(words[k]) and k not in words.breaks else None
-
-
 def place_of_chapter(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "The union's Arden chapter", taken for a body: where the chapter is."""
     owned = words[c.start - 1] in ("'s", "’s", "'", "’") and words[c.end] in ("branch", "chapter")
@@ -141,7 +120,7 @@ def listed_place(words: Words, c: Candidate) -> list[Candidate] | None:
         or any(is_titled(words, k) for k in words.places[words[c.start]])
     ):
         return None
-    if is_titled(words, c.start) and c.start not in words.breaks or is_he_that_says(words, c.end):
+    if is_titled(words, c.start) or is_he_that_says(words, c.end):
         return None
     return [c._replace(label=PLACE)] if size == c.end - c.start else []
 
@@ -256,7 +235,6 @@ RULES: tuple[Rule, ...] = (
     body_abroad,
     storm_or_ship,
     bare_post,
-    place_before_post,
     capital,
     country,
     place_of_district,
@@ -267,14 +245,13 @@ RULES: tuple[Rule, ...] = (
     place_and_person,
     saints_seat,
     constituency_and_person,
-    member_in_full,
     within_address,
     place_of_chapter,
     listed_place,
     known_by_initials,
     whole_body,
     company_by_form,
-    portfolio_as_person,
+    place_before_post,
     constituency,
     signed_initials,
     person_by_what_is_said,

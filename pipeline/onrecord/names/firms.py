@@ -112,7 +112,7 @@ def _is_treated_as_somebody(words: Words, mentions: list[Candidate]) -> bool:
 
 def _is_somebody_here(words: Words, c: Candidate, *, told: bool) -> bool:
     """What stands beside a person's name: a title, "who", "he" or "she", and, if asked, what is done to people."""
-    titled = is_titled(words, c.start) and not words[c.start - 1].islower() and c.start not in words.breaks
+    titled = is_titled(words, c.start) and not words[c.start - 1].islower()
     if titled or is_he_that_says(words, c.end):
         return True
     if words[c.end] == "," and words[c.end + 1] == "who":

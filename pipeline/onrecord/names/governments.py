@@ -13,8 +13,7 @@ def capital(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Asunción said": a seat of government, and again a person where somebody of the article is called so (``finding``)."""
     if c.label != PERSON or " ".join(words[i] for i in range(c.start, c.end)) not in read_words("capitals.tsv"):
         return None
-    titled = is_titled(words, c.start) and c.start not in words.breaks
-    if titled or is_he_that_says(words, c.end) or words[c.start] in read_words("given_names.tsv"):
+    if is_titled(words, c.start) or is_he_that_says(words, c.end) or words[c.start] in read_words("given_names.tsv"):
         return None
     return [c._replace(label=PLACE)]
 
@@ -22,7 +21,7 @@ def capital(words: Words, c: Candidate) -> list[Candidate] | None:
 def country(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Chad said it would leave": a country, and no Chad who would be "he"."""
     found = table.lookup(words[c.start]) if c.label == PERSON and c.end - c.start == 1 else None
-    if found is None or found.demonym or is_titled(words, c.start) and c.start not in words.breaks:
+    if found is None or found.demonym or is_titled(words, c.start):
         return None
     # "Chad Moss found it. Chad said it was cold."
     called = any(is_capital(words[k + 1]) and k + 1 not in words.breaks for k in words.places[words[c.start]])
@@ -39,10 +38,9 @@ def place_of_district(words: Words, c: Candidate) -> list[Candidate] | None:
     police = behind == "police" and words[c.end + 1].lower() in roles()
     if c.label != PERSON or c.end in words.breaks or not (police or behind in words_of("of a district")):
         return None
-    titled = is_titled(words, c.start) and c.start not in words.breaks
     goes_on = c.end + 1 not in words.breaks and words[c.end + 1].isalpha()
     named = words[c.start] in read_words("given_names.tsv") or words[c.start - 1] in BEFORE_PERSON
-    return None if titled or named or not goes_on else [c._replace(label=PLACE)]
+    return None if is_titled(words, c.start) or named or not goes_on else [c._replace(label=PLACE)]
 
 
 def _is_said_of_it(words: Words, after: int) -> bool:
@@ -51,8 +49,8 @@ def _is_said_of_it(words: Words, after: int) -> bool:
 
 
 def is_titled(words: Words, i: int) -> bool:
-    """Whether a title stands before word ``i``, with or without its point: "Mr. Frost"."""
-    return words[i - 1 - (words[i - 1] == ".")].lower() in titles()
+    """Whether a title stands before word ``i`` in its paragraph, with or without its point: "Mr. Frost"."""
+    return i not in words.breaks and words[i - 1 - (words[i - 1] == ".")].lower() in titles()
 
 
 def is_he_that_says(words: Words, after: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import read_words
-from ..lexicons.vocabulary import initials, titles
+from ..lexicons.vocabulary import initials, roles, titles
 from ..text.words import Words
 from .completing import SAINTS
+from .governments import is_titled
 from .runs import ORGANIZATION, PERSON, PLACE, Candidate, is_capital, organisations, run, run_back
 
 # What a constituency's name ends with: "St. Mary Western", "St Ann North".
@@ -15,6 +16,11 @@ QUARTERS = frozenset(
     ["Central", "East", "Eastern", "North", "Northern", "Rural", "South", "Southern", "West", "Western"]
 )
 
+# How many words a constituency, or what a minister is for, has at most; chosen, not measured.
+LONGEST = 3
+MINISTERS = frozenset(["Commissioner", "Minister", "Secretary"])
+# Posts that towns have, and no person has.
+OF_TOWN = frozenset(["alderman", "councillor", "mayor", "sheriff"])
 # What is said before the names of those who sit for a place, beside what they are.
 SEATED = frozenset(["cllr", "hon"])
 # Of whom a place has many: "residents of Selby North".
@@ -48,28 +54,38 @@ def constituency_and_person(words: Words, c: Candidate) -> list[Candidate] | Non
     return [Candidate(c.start, start, PLACE, c.weight), c._replace(start=start)]
 
 
-def member_in_full(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "Velk *MEP* Ada Frost", taken for one name: whoever sits for a party or a place, and the word before the seat no person."""
-    seat = next((k for k in range(c.start + 1, c.end - 1) if words[k] in seats()), None)
-    if c.label != PERSON or seat is None:
-        return None
-    return [Candidate(c.start, seat, label_before(words, c.start), c.weight), c._replace(start=seat + 1)]
+def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Selby Governor Ada Frost", "Selby mayor Ada Frost", "*Fidesz MEP Ada Frost*": one word before a post in capitals, or that towns
+    have and no person, behind which somebody is named, is the place or the party.
 
-
-def portfolio_as_person(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "Panch Sakti Minister Ada Frost": nobody's name right before a post and a name is one, but one with a first name; before a
-    seat, "Brockham North MP Ada Frost", it is a place."""
-    seat, size = words[c.end] in seats(), c.end - c.start
-    if c.label != PERSON or not (2 - seat <= size <= 3) or words[c.start] in read_words("given_names.tsv"):
+    Of several words, the first of them no first name, before a seat, too ("Brockham North MP Ada Frost"); before a minister's post
+    ("Panch Sakti Minister Ada Frost") they are what he is for, and no name.
+    """
+    end = next((k for k in range(c.start + 1, c.end - 1) if words[k] in seats()), c.end)
+    if c.label != PERSON or end - c.start > LONGEST or is_titled(words, c.start):
         return None
-    post = (seat or words[c.end] in ("Minister", "Secretary", "Commissioner")) and c.end not in words.breaks
-    titled = words[c.start - 1].lower() in titles() and c.start not in words.breaks
-    name = c.end + 1
-    while seat and words[name].lower() in titles():  # "Selby MP Hon. Ada Frost"
+    # Posts have up to four words before the noun: "First Deputy Prime Minister"; chosen, not measured.
+    post = next((k for k in range(end, end + 5) if words[k].lower() in roles() or not words[k].istitle()), end)
+    several = end - c.start > 1
+    name = post + 1 + (words[post + 1] == ".")
+    while several and words[name].lower() in titles():  # "Brockham North MP Hon. Ada Frost"
         name += 1 + (words[name + 1] == ".")
-    if not post or titled or run(words, name, most=2) != name + 2:
+    named = words.breaks.isdisjoint(range(end, name + 1)) and run(words, name, most=2) > name + several
+    if not named or not (_may_be_for(words, c.start, end) if several else _may_be_of_place(words[post])):
         return None
-    return [c._replace(label=PLACE)] if seat else []
+    place = c._replace(end=end, label=label_before(words, c.start))
+    said = [] if several and words[post] in MINISTERS else [place]
+    return [*said, c._replace(start=name)] if name < c.end else said
+
+
+def _may_be_for(words: Words, start: int, end: int) -> bool:
+    """Whether somebody may be a minister or a member for several words; not "Panch Sakti Meets Minister Ada Frost", which is of two."""
+    return words[end] in seats() | MINISTERS and words[start] not in read_words("given_names.tsv")
+
+
+def _may_be_of_place(post: str) -> bool:
+    role = roles().get(post.lower())
+    return role is not None and role.kind == "office" and (post.istitle() or post in seats() | OF_TOWN)
 
 
 def constituency(words: Words, c: Candidate) -> list[Candidate] | None:
