@@ -16,6 +16,7 @@ from onrecord.names.nested_places import place_of_body
         "[Velk] City Council",
         "[Velk] police",
         "[Velk] Board of Trade",
+        "[Velk] Council on Tides",
         "[Velk] Bakers’ Association",
         "[Velk County] Sheriff’s Office",
         "University of [Velk]",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.speakers.nouns import are_people, is_document, is_plural, kind_of, names_called
+from onrecord.speakers.nouns import are_people, is_document, is_plural, kind_of, last_words, names_called
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,11 @@ def test_what_else_a_body_is_called(noun: str, last: str) -> None:
 )
 def test_what_no_body_is_called(noun: str, last: str) -> None:
     assert last not in names_called(noun)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("Bank of Arden", "bank"), ("Committee to Mend Selby Bridge", "committee"), ("Doctors at Sea", "doctors"), ("Tarka Bank", "bank")],
+)  # fmt: skip
+def test_the_noun_of_a_name_stands_before_its_first_preposition(name: str, said: str) -> None:
+    assert last_words(name) == (said,)

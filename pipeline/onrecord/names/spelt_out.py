@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..lexicons.vocabulary import bodies, words_of
 from ..text.names import acronyms
+from ..text.noun_phrases import head_at
 from ..text.words import Words
 from .runs import ORGANIZATION, Candidate, end_words, is_capital
 
@@ -35,6 +36,6 @@ def spelt_out(words: Words, i: int) -> Iterator[Candidate]:
 
 
 def _is_body(name: list[str]) -> bool:
-    """Whether its last word says so, or the one before "of" or "on"; none that may be a part of a country."""
-    head = next((name[k - 1] for k, word in enumerate(name) if k and word in ("of", "for", "on")), name[-1])
+    """Whether its noun says so; none that may be a part of a country."""
+    head = name[head_at(name)]
     return head in end_words() - PARTS or head.lower() in bodies() and head not in PARTS

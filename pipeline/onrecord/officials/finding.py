@@ -17,7 +17,7 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import roles, words_of
 from ..text import late_re as re
 from ..text.names import fold, honorifics, written
-from ..text.noun_phrases import DETERMINERS, PREPOSITIONS
+from ..text.noun_phrases import DETERMINERS, head_at
 from ..text.nouns import singular
 from ..user_lexicon.matching import completed, listed_people
 from .after import after
@@ -206,10 +206,8 @@ def _role(reader: Reader, found: Designation) -> str | None:
     if words is None or not _is_of_several(reader.doc, found.start):
         return words
     parts = words.split(" ")
-    heads = range(next((i for i, part in enumerate(parts) if part in PREPOSITIONS), len(parts)))
-    noun = next(
-        (i for i in reversed(heads) if singular(parts[i]) != parts[i] and singular(parts[i]).lower() in roles()), None
-    )
+    heads = range(head_at(parts), -1, -1)
+    noun = next((i for i in heads if singular(parts[i]) != parts[i] and singular(parts[i]).lower() in roles()), None)
     return words if noun is None else " ".join([*parts[:noun], singular(parts[noun]), *parts[noun + 1 :]])
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from .. import layers
 from ..lexicons.vocabulary import bodies, days, months, words_of
-from ..text.noun_phrases import ACTING, DETERMINERS, FINITE, NOMINAL, PREPOSITIONS, is_possessive
+from ..text.noun_phrases import ACTING, DETERMINERS, FINITE, NOMINAL, PREPOSITIONS, head_at, is_possessive
 from .marked import Span
 from .offices import body_by_words
 from .role_words import RoleReader, is_of_many
@@ -137,8 +137,7 @@ class PhraseReader(RoleReader):
         """Whether a noun phrase names or describes a body: a name of one in it, or a body's noun at its head."""
         if any(i in self.bodies for i in range(start, end)):
             return True
-        tail = next((i for i in range(start, end) if self.doc[i].lower_ in ("of", "for")), end)
-        noun = self.doc[tail - 1].lower_
+        noun = self.doc[start + head_at([token.text for token in self.doc[start:end]])].lower_
         return noun in bodies() and (noun not in COMPOUNDING or noun in ("group", "party"))
 
     def is_public(self, agency: Span) -> bool | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from ..lexicons.vocabulary import initials, roles
 from ..text import late_re as re
 from ..text import names
+from ..text.noun_phrases import head_at
 from .referents import Place, Referent
 
 # "(DFP)", not "(Dfp)", "DFP"
@@ -15,9 +16,6 @@ INITIALS = re.compile(r"\(([A-Z]{2,6})\)")
 # Where a word begins.
 # "t", "B", not "7"
 BEGINNING = re.compile(r"\b[^\W\d_]")
-# What a post is of: "Deputy Inspector General of Police".
-# " of Police", " for Health", not "Officer"
-COMPLEMENT = re.compile(r" (?:of|for|in) .*")
 # The words of a post.
 # "Superintendent", "Officer", not "-"
 WORD = re.compile(r"[^\W\d_][\w’']*")
@@ -72,12 +70,14 @@ def holders_by_role(roles_said: Iterable[tuple[str, Referent]]) -> dict[str, lis
     """Who may be meant by the initials of a post that stands beside a name: the SP is the Superintendent of Police."""
     found: dict[str, list[Referent]] = {}
     for role, person in roles_said:
-        for short in {role} if role in initials() else {_initials(role), _initials(COMPLEMENT.sub("", role))}:
+        words = role.split()
+        # "Deputy Inspector General of Police": the DIG, too
+        for short in {role} if role in initials() else {_initials(words), _initials(words[: head_at(words) + 1])}:
             bearers = found.setdefault(short, [])
             if len(short) > 1 and person not in bearers:
                 bearers.append(person)
     return {short: people for short, people in found.items() if people}
 
 
-def _initials(role: str) -> str:
-    return "".join(word[0].upper() for word in WORD.findall(role) if word.lower() not in names.LITTLE)
+def _initials(role: list[str]) -> str:
+    return "".join(word[0].upper() for word in WORD.findall(" ".join(role)) if word.lower() not in names.LITTLE)

@@ -7,12 +7,10 @@ from functools import cache, lru_cache
 from ..countries.table import is_one_of_people
 from ..lexicons import read_list, read_table, read_words
 from ..lexicons.vocabulary import bodies, roles
-from ..text import late_re as re
 from ..text.abroad import nouns_abroad
+from ..text.noun_phrases import head_at
 from ..text.nouns import singular
 
-# "a minister of state", not "a minister off duty"
-OF = re.compile(r" (?:of|for|on|in) ")
 # Last words of names that say less than the word before: "Police Service", "Fire Department".
 WIDE = frozenset(["department", "force", "forces", "office", "service", "services"])
 
@@ -41,16 +39,17 @@ def kind_of(head: str, *, plural: bool) -> str:
 
 
 def last_words(name: str) -> tuple[str, ...]:
-    """What says of which kind a named body is, in small letters: its last word before "of", and the one before a wide one; what a
-    word of another language means.
+    """What says of which kind a named body is, in small letters: its noun, and the word before a wide one; what a word of another
+    language means.
 
     >>> last_words("Bank of Arden"), last_words("Arden Police Service"), last_words("Partido Verde")
     (('bank',), ('service', 'police'), ('party',))
     """
     if abroad := nouns_abroad(name):
         return abroad
-    words = OF.split(name)[0].lower().split()
-    return (words[-1], *words[-2:-1]) if words[-1] in WIDE else (words[-1],)
+    words = name.lower().split()
+    head = head_at(words)
+    return (words[head], *words[max(0, head - 1) : head]) if words[head] in WIDE else (words[head],)
 
 
 def names_called(noun: str) -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from ..lexicons.vocabulary import words_of
@@ -15,6 +17,15 @@ FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 ACTING = words_of("acting")
 PREPOSITIONS = frozenset(["of", "for", "at", "with", "to", "in", "from", "on"])
 DETERMINERS = words_of("article", "possessive") | {"this", "that", "another", "one"}
+
+
+def head_at(words: Sequence[str]) -> int:
+    """The place of the noun that a phrase or the name of a body is about: before its first preposition, else at its end.
+
+    >>> head_at(["Bank", "of", "Arden"]), head_at(["Arden", "Water", "Board"])
+    (0, 2)
+    """
+    return next((i for i, word in enumerate(words) if i and word.lower() in PREPOSITIONS), len(words)) - 1
 
 
 def is_possessive(token: Token) -> bool:
