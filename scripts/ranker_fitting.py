@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -54,17 +54,27 @@ def train(examples: list[Example]) -> dict[str, float]:
     names = sorted({name for e in examples for features in e.features for name in features})
     matrix, owner, right = matrices(examples, names)
     example_weights = np.array([e.weight for e in examples])
-    w = np.zeros(len(names))
-    first, second = np.zeros_like(w), np.zeros_like(w)
-    for step in range(1, STEPS + 1):
+
+    def gradient(w: np.ndarray) -> np.ndarray:
         p = probabilities(matrix @ w, owner, len(examples))
         among_right = p * right
         among_right /= np.maximum(np.bincount(owner, among_right, len(examples)), 1e-12)[owner]
-        gradient = matrix.T @ ((p - among_right) * example_weights[owner]) + L2 * w
-        first = 0.9 * first + 0.1 * gradient
-        second = 0.999 * second + 0.001 * gradient**2
-        w -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
-    return dict(zip(names, w.tolist(), strict=True))
+        found: np.ndarray = matrix.T @ ((p - among_right) * example_weights[owner]) + L2 * w
+        return found
+
+    return dict(zip(names, adam(gradient, len(names), STEPS, RATE).tolist(), strict=True))
+
+
+def adam(gradient: Callable[[np.ndarray], np.ndarray], size: int, steps: int, rate: float) -> np.ndarray:
+    """The weights to which a gradient leads, from none on, in so many steps (Kingma and Ba, ICLR 2015)."""
+    w = np.zeros(size)
+    first, second = np.zeros_like(w), np.zeros_like(w)
+    for step in range(1, steps + 1):
+        g = gradient(w)
+        first = 0.9 * first + 0.1 * g
+        second = 0.999 * second + 0.001 * g**2
+        w -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
+    return w
 
 
 def matrices(examples: list[Example], names: list[str]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+from ranker_fitting import adam
 
 from onrecord.lexicons import read_table
 from onrecord.text.likely_gender import BIAS, forms
@@ -30,15 +31,13 @@ def fitted(names: list[Named]) -> dict[str, float]:
     column: dict[str, int] = {}
     rows = np.array([[column.setdefault(form, len(column)) for form in (*forms(name), BIAS)] for name, _ in names])
     female = np.array([float(is_female) for _, is_female in names])
-    w = np.zeros(len(column))
-    first, second = np.zeros_like(w), np.zeros_like(w)
-    for step in range(1, STEPS + 1):
+
+    def gradient(w: np.ndarray) -> np.ndarray:
         p = 1 / (1 + np.exp(-w[rows].sum(1)))
-        gradient = np.bincount(rows.ravel(), np.repeat(p - female, rows.shape[1]), len(w)) + L2 * w
-        first = 0.9 * first + 0.1 * gradient
-        second = 0.999 * second + 0.001 * gradient**2
-        w -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
-    return dict(zip(column, w.tolist(), strict=True))
+        found: np.ndarray = np.bincount(rows.ravel(), np.repeat(p - female, rows.shape[1]), len(w)) + L2 * w
+        return found
+
+    return dict(zip(column, adam(gradient, len(column), STEPS, RATE).tolist(), strict=True))
 
 
 def main() -> None:
