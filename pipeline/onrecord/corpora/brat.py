@@ -42,12 +42,9 @@ def looks(file: File) -> bool:
     return file.path is not None and file.path.suffix == SUFFIX
 
 
+@alike
 def read(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
     """An article for each annotation file, called as its text."""
-    yield from alike(_read_each(files, labels, drops))
-
-
-def _read_each(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
     for file in files:
         try:
             yield _read_one(file, labels, drops)

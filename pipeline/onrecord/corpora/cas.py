@@ -34,9 +34,10 @@ def looks(file: File) -> bool:
     return file.head.lstrip().startswith("<") and "http://www.omg.org/XMI" in file.head
 
 
+@alike
 def read(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
     """An article for each file, called as the document is, else as the file."""
-    yield from alike(_read_one(file, labels, drops) for file in files)
+    return (_read_one(file, labels, drops) for file in files)
 
 
 def _read_one(file: File, labels: Labels, drops: Drops) -> Item:

@@ -30,12 +30,9 @@ def looks(file: File) -> bool:
     return is_text and isinstance(spans, list) and all(isinstance(one, list) and len(one) == 3 for one in spans)
 
 
+@alike
 def read(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
     """An article for each line, called by its ``id`` (``FILE-ID``)."""
-    yield from alike(_read_each(files, labels, drops))
-
-
-def _read_each(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
     for file in files:
         for number, (where, task) in enumerate(file.objects(), 1):
             if isinstance(task, OnrecordError):

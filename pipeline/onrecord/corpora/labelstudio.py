@@ -39,12 +39,9 @@ def _is_region(value: Any) -> bool:
     return isinstance(first, dict) and {"start", "end"} <= first.keys() and any(kind in first for kind in LABELS)
 
 
+@alike
 def read(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
     """An article for each annotation of each task, called as ``data.id`` says, else ``FILE-TASK``."""
-    yield from alike(_read_each(files, labels, drops))
-
-
-def _read_each(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
     for file in files:
         for where, task in file.objects():
             if isinstance(task, OnrecordError):

@@ -21,12 +21,9 @@ def looks(file: File) -> bool:
     return "text" in first and not {"_input_hash", "answer", "spans", "relations"}.isdisjoint(first)
 
 
+@alike
 def read(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
     """An article for each accepted line, called as its ``id`` says (or ``meta.id``), else ``FILE-LINE``."""
-    yield from alike(_read_each(files, labels, drops))
-
-
-def _read_each(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
     for file in files:
         for number, (where, task) in enumerate(file.objects(), 1):
             if isinstance(task, OnrecordError):

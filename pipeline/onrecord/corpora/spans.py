@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import wraps
 from typing import Any
 
 from ..errors import OnrecordError
 from ..text.pieces import Piece
 from ..text.visible import clipped
 from .drops import Drops
+from .files import File
 from .labels import Labels
 from .reading import Item, Read
 from .tagsets import ROLES
+
+Reader = Callable[[Iterable[File], Labels, Drops], Iterator[Item]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +123,17 @@ def _groups(members: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[li
     return sorted(sorted(found) for found in {id(found): found for found in group.values()}.values())
 
 
-def alike(items: Iterable[Item]) -> Iterator[Item]:
-    """The same articles, each with all the layers that any of them has: where nothing was found, the layer is empty."""
-    kept = list(items)
-    layers = {key for item in kept if not isinstance(item, OnrecordError) for key in item.layers}
-    for item in kept:
-        if isinstance(item, OnrecordError):
-            yield item
-        else:
-            yield Read(item.where, item.article | {key: item.article.get(key, []) for key in sorted(layers)})
+def alike(read: Reader) -> Reader:
+    """The reader with its articles all alike: each has all the layers that any has, empty where nothing was found."""
+
+    @wraps(read)
+    def read_alike(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
+        kept = list(read(files, labels, drops))
+        layers = {key for item in kept if not isinstance(item, OnrecordError) for key in item.layers}
+        for item in kept:
+            if isinstance(item, OnrecordError):
+                yield item
+            else:
+                yield Read(item.where, item.article | {key: item.article.get(key, []) for key in sorted(layers)})
+
+    return read_alike
