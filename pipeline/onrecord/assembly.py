@@ -13,6 +13,7 @@ from .document import Document, Model
 from .errors import OnrecordError
 from .layers import Record
 from .names import nested_places
+from .terms import FIELDS
 from .text.intervals import Intervals
 
 T = TypeVar("T")
@@ -23,11 +24,6 @@ OWN_PIPELINE = {
     "sha256": "",
 }  # of components that somebody put together
 BODIES = ("AGENCY", "ORGANIZATION")
-FIELDS = {
-    "COUNTRY": ("country",),
-    "QUANTITY": ("value", "high", "bound", "unit", "per"),
-    "DATE": ("iso",),
-}
 
 
 def to_document(doc: Doc, *, id: str, model: Model) -> Document:

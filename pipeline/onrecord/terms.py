@@ -17,4 +17,13 @@ SpeakerKind = Literal["person", "organization", "country", "group", "document", 
 State = Literal["open", "skipped", "accepted", "corrected", "rejected"]
 Bound = Literal["=", "~", "<", ">", "<=", ">=", "<~"]
 
+# The labels of names, and of all entities.
+NAMES = ("OFFICIAL", "PERSON", "AGENCY", "ORGANIZATION", "COUNTRY", "PLACE")
+LABELS = (*NAMES, "QUANTITY", "DATE", "STATEMENT")
+# What an entity of a label says beside its words.
+FIELDS = {
+    "COUNTRY": ("country",),
+    "QUANTITY": ("value", "high", "bound", "unit", "per"),
+    "DATE": ("iso",),
+}
 OUTLET = ("outlet", "site", "source", "publisher")  # what articles call it in their meta

@@ -21,6 +21,7 @@ from spacy.tokens import Doc, Span
 
 from . import certainty, layers
 from .layers import Record
+from .terms import FIELDS
 
 Pieces = list[list[int]]
 
@@ -261,17 +262,17 @@ def _values(doc: Doc, layer: str, view: type[V], names: Iterable[str]) -> Views[
 
 def quantities(doc: Doc) -> Views[QuantityView]:
     """The quantities of a Doc, in text order."""
-    return _values(doc, "quantities", QuantityView, ("value", "high", "bound", "unit", "per"))
+    return _values(doc, "quantities", QuantityView, FIELDS["QUANTITY"])
 
 
 def countries(doc: Doc) -> Views[CountryView]:
     """The names of countries in a Doc, in text order."""
-    return _values(doc, "countries", CountryView, ("country",))
+    return _values(doc, "countries", CountryView, FIELDS["COUNTRY"])
 
 
 def dates(doc: Doc) -> Views[DateView]:
     """The dates of a Doc, in text order."""
-    return _values(doc, "dates", DateView, ("iso",))
+    return _values(doc, "dates", DateView, FIELDS["DATE"])
 
 
 GETTERS: dict[str, Callable[[Doc], Any]] = {f.__name__: f for f in (claims, speakers, quantities, countries, dates)}

@@ -15,7 +15,7 @@ from onrecord.corpora.records import every_attribution
 from onrecord.corpora.tagsets import ROLES
 from onrecord.document import Document, Piece
 from onrecord.formats import Target, renderer
-from onrecord.formats.brat import LABELS
+from onrecord.formats.brat import SPANS
 from onrecord.formats.files import file_name
 
 
@@ -55,7 +55,7 @@ def test_every_claim_with_its_attributes_and_links(tmp_path: Path) -> None:
                 links.setdefault(one, {})[label] = other
             else:
                 notes[more[0]] = rest[0]
-        assert {label for label, _ in spans.values()} <= set(LABELS)
+        assert {label for label, _ in spans.values()} <= set(SPANS)
         contents = [id for id, (label, _) in spans.items() if label == "Content"]
         by_claim = dict(zip([claim.id for claim in document.claims], contents, strict=True))
         for claim in document.claims:

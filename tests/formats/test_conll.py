@@ -10,7 +10,8 @@ import pytest
 from formats.read_back import documents, speaker_names
 from onrecord.document import Document
 from onrecord.formats import Target, renderer
-from onrecord.formats.conll import COLUMNS, LABELS, ROLES
+from onrecord.formats.conll import COLUMNS, ROLES
+from onrecord.terms import LABELS
 
 Spans = list[tuple[str, int, int]]
 

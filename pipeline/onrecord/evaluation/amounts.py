@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..document import Entity
+from ..terms import FIELDS
 from .counts import Counted, of_sets
 
-FIELDS = {
-    "quantities": ("QUANTITY", ("start", "end", "value", "high", "bound", "unit", "per")),
-    "dates": ("DATE", ("start", "end", "iso")),
+FIGURES = {
+    name: (label, ("start", "end", *FIELDS[label])) for name, label in (("quantities", "QUANTITY"), ("dates", "DATE"))
 }
 
 
@@ -22,5 +22,5 @@ def count_amounts(gold: Iterable[Mapping[str, Any]], entities: Iterable[Entity])
             {tuple(one[field] for field in fields) for one in expected if one["label"] == label},
             {tuple(getattr(one, field) for field in fields) for one in found if one.label == label},
         )
-        for name, (label, fields) in FIELDS.items()
+        for name, (label, fields) in FIGURES.items()
     }

@@ -26,8 +26,3 @@ def total(rows: Iterable[Counted]) -> Counted:
         for name, counts in row.items():
             sums.setdefault(name, Counter()).update(dict(enumerate(counts)))
     return {name: (s[0], s[1], s[2]) for name, s in sums.items()}
-
-
-def span_score(rows: Iterable[tuple[Set[Any], Set[Any]]]) -> float:
-    """F1 over rows of (gold, predicted) sets of spans."""
-    return f1(*total({"spans": of_sets(gold, predicted)} for gold, predicted in rows).get("spans", (0, 0, 0)))

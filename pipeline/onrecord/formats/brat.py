@@ -12,19 +12,16 @@ from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from ..document import Claim, Document, Piece, Speaker
-from ..terms import Act, Kind, State
+from ..terms import LABELS, Act, Kind, State
 from ..text.visible import one_line
 from . import Target
 from .files import File, file_name
 from .reviewed import in_words, review_of
 from .words import position_of, speakers_by_id
 
-LABELS = (
-    "OFFICIAL", "PERSON", "AGENCY", "ORGANIZATION", "COUNTRY", "PLACE", "QUANTITY", "DATE", "STATEMENT", "Content", "Cue",
-    "Source", "Speaker",
-)  # fmt: skip
+SPANS = (*LABELS, "Content", "Cue", "Source", "Speaker")
 CONFIGURATION = "\n".join([
-    "[entities]", *LABELS,
+    "[entities]", *SPANS,
     "[relations]", "HasCue\tArg1:Content, Arg2:Cue", "HasSource\tArg1:Content, Arg2:Source",
     "SaidBy\tArg1:Content, Arg2:Speaker", "Within\tArg1:Content, Arg2:Content", "<OVERLAP>\tArg1:<ANY>, Arg2:<ANY>, <OVL-TYPE>:<ANY>",
     "[events]",

@@ -15,15 +15,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..document import Document, Piece
+from ..terms import LABELS
 from ..text.visible import one_line, visible
 from . import Target
 from .jsonl import escape
 from .reviewed import review_of
 from .words import speakers_by_id
 
-LABELS = (
-    "OFFICIAL", "PERSON", "AGENCY", "ORGANIZATION", "COUNTRY", "PLACE", "QUANTITY", "DATE", "STATEMENT",
-)  # fmt: skip
 ROLES = ("content", "cue", "source")
 COLUMNS = ("ID", "FORM", "START", "END", *LABELS, *(role.upper() for role in ROLES))
 # "rain", ",", not " "

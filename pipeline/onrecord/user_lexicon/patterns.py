@@ -20,10 +20,10 @@ from spacy.vocab import Vocab
 
 from ..errors import OnrecordError
 from ..json_lines import parse_object
+from ..terms import NAMES
 from .entries import KINDS, VERBS, Entry, checked_form, lines_of, make_entry
 
 FIELDS = ("name", "role", "agency", "country", "gender")
-LABELS = ("OFFICIAL", "PERSON", "AGENCY", "ORGANIZATION", "COUNTRY", "PLACE")  # of the contract, those that are names
 FORM = 'write one pattern a line, such as {"label": "AGENCY", "pattern": "Lake Ferry Board"}'
 Tokens = list[dict[str, Any]]
 
@@ -102,9 +102,9 @@ def _read(pattern: dict[str, Any]) -> tuple[str | Tokens, dict[str, str]]:
 
 
 def _kind(label: str, with_country: bool) -> str:
-    if label not in LABELS and label not in KINDS:
-        others = [kind for kind in KINDS if kind.upper() not in LABELS]
-        raise OnrecordError(f"no label {label!r}; write one of {', '.join(LABELS)}, or {', '.join(others)}")
+    if label not in NAMES and label not in KINDS:
+        others = [kind for kind in KINDS if kind.upper() not in NAMES]
+        raise OnrecordError(f"no label {label!r}; write one of {', '.join(NAMES)}, or {', '.join(others)}")
     return "seat" if label == "PLACE" and with_country else label.lower()
 
 

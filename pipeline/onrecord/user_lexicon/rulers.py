@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 
 from .. import layers
 from ..layers import Record
-from .patterns import LABELS
+from ..terms import NAMES
 
 OURS = {*layers.LAYERS, "claims", "cues", "sources"}
 
@@ -36,17 +36,17 @@ def ruled(doc: Doc, rulers: Iterable[EntityRuler] = ()) -> list[Record]:
 
 def _spans(doc: Doc) -> Iterator[Span]:
     # PERSON is also what a model writes: with an id it is the user's.
-    yield from (ent for ent in doc.ents if ent.label_ in LABELS and (ent.label_ != "PERSON" or _id(ent)))
+    yield from (ent for ent in doc.ents if ent.label_ in NAMES and (ent.label_ != "PERSON" or _id(ent)))
     for group, spans in doc.spans.items():
         if group not in OURS:
-            yield from (span for span in spans if span.label_ in LABELS)
+            yield from (span for span in spans if span.label_ in NAMES)
 
 
 def _asked(ruler: EntityRuler, doc: Doc) -> list[Span]:
     """What a ruler finds where nothing is an entity yet."""
     bare = doc.copy()
     bare.ents = ()
-    return [ent for ent in ruler(bare).ents if ent.label_ in LABELS]
+    return [ent for ent in ruler(bare).ents if ent.label_ in NAMES]
 
 
 def _id(span: Span) -> str | None:

@@ -8,6 +8,7 @@ from math import sqrt
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from ..document import Claim, Document, Piece, Speaker
+from ..terms import NAMES
 from .passages import passage
 from .records import Difference, DifferenceKind, Judged
 from .search import Index
@@ -16,7 +17,6 @@ from .words import Word, read_words
 
 MOST = 3  # passages shown
 STEM = 6  # letters that make two words one for finding what is near
-NAMES = ("OFFICIAL", "PERSON", "AGENCY", "ORGANIZATION", "COUNTRY", "PLACE")
 
 
 def compare(draft: Document, claim: Claim, speaker: Speaker | None, index: Index, voices: Voices) -> Judged:
