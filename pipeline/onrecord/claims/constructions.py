@@ -15,22 +15,20 @@ from spacy.tokens import Doc, Span, Token
 from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import roles, words_of
-from ..text.noun_phrases import FINITE, PHRASE
+from ..text.noun_phrases import FINITE, NOUNS, PHRASE, SUBORDINATING
 from ..text.pieces import Piece
 from .candidate import Candidate, pieces_of
 from .denial import nobody_before
+from .predicates import HABITS
 from .reports import HEARER_VERBS
 from .sentences import SUBORDINATORS
 from .when import meanwhile, when
 
-# What somebody does again and again: “It leaks,” she liked to say.
-HABITS = frozenset(["like", "love", "prefer", "tend"])
 # Verbs for how somebody sees or says something, before an "it" that stands for what was said.
 PUTTING = frozenset(["put", "see", "tell", "describe", "explain", "remember", "recall"])
 CLEFT = frozenset(["what", "all"])
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
 # What opens a clause with a verb of its own.
-CLAUSE_OPENERS = frozenset(["CC", "WDT", "WP", "WP$", "WRB"])
+CLAUSE_OPENERS = SUBORDINATING | {"CC"}
 OPENING_WORDS = SUBORDINATORS | {"that", "whether"}
 # What an amount is made of, and what stands behind a clause that ends with its verb.
 MEASURED = (*PHRASE, "CD", "$", "HYPH", "SYM")

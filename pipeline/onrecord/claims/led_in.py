@@ -17,7 +17,7 @@ from ..text.noun_phrases import FINITE
 from .candidate import Candidate
 from .headings import Headings
 from .sentences import Sentence, Word
-from .subject_phrases import IN_PHRASE, NOUNS, Range, subject_after, subject_before
+from .subject_phrases import HEADS, IN_PHRASE, Range, subject_after, subject_before
 
 # What stands before the first word of a lead: the time of a live blog, a bullet, a conjunction.
 OPENINGS = ("CD", ":", ",", ".", "NFP", "SYM", "LS", "CC", "HYPH", "RB")
@@ -89,7 +89,7 @@ def _is_bare(words: Sequence[Word]) -> bool:
 def from_somebody(lead: Sentence, begin: int, sign: int) -> Parts | None:
     """From our reader Ada Frost, by text: “…”; via text from the baker Ben Hale: “…”; from the report: “…”"""
     words = lead.words
-    place = begin + 2 if words[begin].lower in ("by", "via") and words[begin + 1].tag in NOUNS else begin
+    place = begin + 2 if words[begin].lower in ("by", "via") and words[begin + 1].tag in HEADS else begin
     if place >= sign or words[place].lower != "from" or lead.is_clause(begin, sign):
         return None
     source = subject_after(lead, place + 1)
@@ -313,5 +313,5 @@ def _is_somebody(lead: Sentence, phrase: Range) -> bool:
         for word in words
         if word.tag in ("NNP", "NNPS") and word.lower not in days() and word.lower not in months()
     ]
-    nouns = [word for word in words if word.tag in NOUNS]
+    nouns = [word for word in words if word.tag in HEADS]
     return bool(names) or bool(nouns) and (nouns[-1].lower in bodies() or nouns[-1].lemma in roles())

@@ -15,7 +15,7 @@ from dataclasses import replace
 from ..layers import Record
 from ..lexicons.vocabulary import words_of
 from ..text.intervals import Intervals
-from ..text.noun_phrases import FINITE
+from ..text.noun_phrases import FINITE, SUBORDINATING
 from ..text.paragraphs import is_aside
 from ..text.pieces import Piece, less, union
 from .candidate import Candidate, covered, length
@@ -46,7 +46,6 @@ QUESTION_RATE = 0.5
 TURN_WORDS = 5
 # Whoever asks goes on so: “Do you know why?” Frost asked. “Neither do I.”
 AGREEING = frozenset(["neither", "nor"])
-RELATIVE = ("WP", "WP$", "WDT", "WRB")
 
 
 class Ownership:
@@ -328,7 +327,7 @@ def _holds_source(report: Report, candidate: Candidate) -> bool:
     if not inverted or not candidate.source or covered(candidate.source, before) < length(candidate.source):
         return False
     words = [word for word in report.sentence.words if covered([(word.start, word.end)], candidate.source)]
-    return sum(word.tag in FINITE for word in words) <= sum(word.tag in RELATIVE for word in words)
+    return sum(word.tag in FINITE for word in words) <= sum(word.tag in SUBORDINATING for word in words)
 
 
 def _is_joined(report: Report) -> bool:

@@ -14,7 +14,7 @@ from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, roles, words_of
 from ..text.noun_phrases import FINITE
-from ..text.nouns import singular
+from ..text.nouns import PEOPLE, singular
 from .candidate import Candidate, pieces_of
 
 # Verbs of which the one who is blamed or praised stands behind.
@@ -28,8 +28,6 @@ LEADING = ("IN", "TO", "CC", "DT", "PRP$", "MD", "VBD", "VBZ", "VBP", "WDT", "WP
 DOING = frozenset(
     ["admit", "avoid", "begin", "consider", "continue", "deny", "finish", "go", "keep", "mind", "quit", "recall", "regret", "resist", "risk", "start"]
 ) | {"stop", "try"}  # fmt: skip
-# How nouns for people end that no list has.
-DOERS = ("er", "or", "ist", "man", "woman")
 
 
 def with_participles(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -92,5 +90,5 @@ def _leads(before: Token) -> bool:
         return False
     word = before.lower_ if before.lower_ in roles() else singular(before.lower_)
     own = _texts() | read_words("group_nouns.txt")
-    people = word.endswith(DOERS) and word not in read_words("not_roles.txt") | read_words("no_agents.txt")
+    people = word.endswith(PEOPLE) and word not in read_words("not_roles.txt") | read_words("no_agents.txt")
     return word in roles() or word in bodies() or not own.isdisjoint((word, before.lower_)) or people

@@ -34,7 +34,7 @@ RECOUNTED = re.compile(
 BEFORE = 200
 # What tells of somebody rather than which he is: the retired judge, the young clerk.
 TOLD = ("JJ", "VBN", "CD")
-INDEFINITE = frozenset(["a", "an", "another", "one"])
+INDEFINITE = words_of("indefinite")
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,10 @@ from .cues import Cues
 from .sentences import MARKS, Sentence, Word
 
 AUXILIARIES = frozenset(["have", "be", "do"])
+# What somebody does again and again: “It leaks,” she liked to say.
+HABITS = frozenset(["like", "love", "prefer", "tend"])
 # They lead to a verb of speech and with it are one cue: went on to say, was quoted as saying, liked to say.
-LEADING = frozenset(["go", "begin", "continue", "seem", "quote", "cite", "yet", "use", "want", "report"]) | {
-    "like",
-    "love",
-    "prefer",
-    "tend",
-}
+LEADING = frozenset(["go", "begin", "continue", "seem", "quote", "cite", "yet", "use", "want", "report"]) | HABITS
 PLURAL = ("NNS", "NNPS")
 IN_PHRASE = PHRASE | {"VBG", "VBN"}
 MANY = frozenset(["people", "police", "those", "many", "some", "most", "others", "both"])

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from .candidate import Candidate, Piece, pieces_of
 from .cues import Cues
 from .quotation_sides import FINITE, STOPS, SUBJECT_ENDS, Beside
+from .sentences import FULL_STOPS
 from .units import Unit, find_units
 
 # A quotation with a cue beside it is an attribution more surely than any frame; one without, less: in that order, chosen, not measured.
@@ -129,4 +130,4 @@ def _is_speech(doc: Doc, unit: Unit, last_paragraph: int) -> bool:
     if before is None and after is not None and after.text in HEADS and unit.paragraph < last_paragraph:
         return unit.is_sentence(doc) and _has_verb(doc, unit)
     stands_alone = before is None or before.text in (*STOPS, ":") or before.is_quote or unit.fills_paragraph
-    return stands_alone and unit.opens_sentence(doc) and unit.last_sign(doc) in (".", "?", "!", "…", "—")
+    return stands_alone and unit.opens_sentence(doc) and unit.last_sign(doc) in FULL_STOPS

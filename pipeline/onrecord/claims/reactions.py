@@ -14,7 +14,7 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, roles, words_of
 from ..text import late_re as re
 from ..text.intervals import Intervals
-from ..text.noun_phrases import FINITE
+from ..text.noun_phrases import FINITE, SUBORDINATING
 from ..text.pieces import Piece, trimmed
 from .bounds import is_title
 from .candidate import Candidate
@@ -26,7 +26,7 @@ from .subject_phrases import IN_PHRASE
 REACTION_RATE = 0.97
 # Who may say something by name, and the tags of what a clause within a label begins with.
 WHO = ("PERSON", "ORGANIZATION")
-OPENING_A_CLAUSE = ("WP", "WP$", "WDT", "WRB", "IN")
+OPENING_A_CLAUSE = SUBORDINATING | {"IN"}
 # What only goes on with a phrase: "A Ministry of Roads spokesman said" has a verb of its own.
 WITHIN = words_of("small word in a body") | {"by", "from", "with"}
 # The bullet or number of a list, what markdown or a page sets in bold or italics, the colon, and a mark behind it.

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, days, roles, words_of
-from ..text.noun_phrases import NOMINAL, PHRASE
+from ..text.noun_phrases import NOMINAL, NOUNS, PHRASE, PREPOSITIONS
 from ..text.nouns import singular
-from .sentences import Sentence, Word
+from .sentences import MARKS, Sentence, Word
 
 Range = tuple[int, int]
-NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP")
+HEADS = NOUNS | {"PRP"}
 # Texts by which things are done, and which report nothing.
 REGULATING = frozenset(
     ["accord", "act", "agreement", "constitution", "contract", "deal", "directive", "guideline", "law", "manual", "norm", "order", "plan", "policy"]
 ) | {"protocol", "regulation", "rule", "schedule", "tender", "treaty"}  # fmt: skip
 IN_PHRASE = PHRASE | {"PRP", "PDT", "CC", "VBG", "VBN", "FW", "NFP", "SYM", "AFX", "ADD", "RB"}
-# Prepositions within a noun phrase: the minister for water, a clerk at the bank.
-INNER = frozenset(["of", "for", "at", "in", "from", "with", "on", "to"])
+# Prepositions within a noun phrase behind its verb: the minister for water, a clerk at the bank.
 INNER_BEHIND = frozenset(["of", "for", "from", "at"])
 LONGEST = 30  # tokens; chosen, not measured
 
@@ -53,7 +52,7 @@ def _apposition(sentence: Sentence, comma: int) -> int | None:
     for k in range(comma - 1, max(-1, comma - LONGEST), -1):
         if words[k].tag == "QUOTE":
             return None
-        if words[k].tag == "," and k and words[k - 1].tag in (*NOUNS, "CD", "-RRB-"):
+        if words[k].tag == "," and k and words[k - 1].tag in (*HEADS, "CD", "-RRB-"):
             relative = words[k + 1].tag in ("WP", "WDT", "WRB")
             return k if relative or not sentence.is_clause(k, comma) else None
         if words[k].tag in (".", ":"):
@@ -63,14 +62,14 @@ def _apposition(sentence: Sentence, comma: int) -> int | None:
 
 def _phrase_before(sentence: Sentence, end: int) -> int | None:
     words = sentence.words
-    if end <= 0 or words[end - 1].tag not in (*NOUNS, "CD", "DT", "JJ", "-RRB-"):
+    if end <= 0 or words[end - 1].tag not in (*HEADS, "CD", "DT", "JJ", "-RRB-"):
         return None
     if words[end - 1].tag == "PRP":
         return end - 1
     start = end
     while start > 0:
         word = words[start - 1]
-        inner = word.lower in INNER
+        inner = word.lower in PREPOSITIONS
         if not (word.tag in IN_PHRASE or inner) or word.tag == "PRP":
             break
         start -= 1
@@ -78,7 +77,7 @@ def _phrase_before(sentence: Sentence, end: int) -> int | None:
         words[start].tag in ("CC", "RB", "IN", "TO") and words[start].lower not in ("both", "neither", "either", "not")
     ):
         start += 1 if words[start].tag in ("CC", "RB") else _lead(sentence, start, end)
-    has_noun = any(word.tag in (*NOUNS, "CD", "DT") for word in words[start:end])
+    has_noun = any(word.tag in (*HEADS, "CD", "DT") for word in words[start:end])
     return start if has_noun else None
 
 
@@ -86,7 +85,7 @@ def _lead(sentence: Sentence, start: int, end: int) -> int:
     """How many words an opening phrase has that is no part of the noun phrase: on Monday / the mayor."""
     words = sentence.words
     for k in range(start + 2, end):
-        if words[k].tag in ("DT", "PRP$") or words[k - 1].lower in days() and words[k].tag in NOUNS:
+        if words[k].tag in ("DT", "PRP$") or words[k - 1].lower in days() and words[k].tag in HEADS:
             return k - start
     return end - start
 
@@ -113,7 +112,7 @@ def subject_after(sentence: Sentence, place: int, *, inner: Container[str] = INN
         return (place, relative)
     while end > place and words[end - 1].tag in ("IN", "CC", "RB", "DT"):
         end -= 1
-    if not any(word.tag in NOUNS or word.tag == "CD" for word in words[place:end]):
+    if not any(word.tag in HEADS or word.tag == "CD" for word in words[place:end]):
         return None
     return (place, _with_apposition(sentence, end))
 
@@ -123,9 +122,12 @@ def _with_relative(sentence: Sentence, end: int) -> int | None:
     words = sentence.words
     if end >= len(words) or words[end].tag not in ("WP", "WDT", "WP$"):
         return None
-    return next(
-        (k for k in range(end + 1, len(words)) if words[k].tag in (",", ".", "QUOTE", ":", "-LRB-")), len(words)
-    )
+    return _next_mark(words, end + 1)
+
+
+def _next_mark(words: Sequence[Word], start: int) -> int:
+    """The place of the comma, stop, bracket or quotation that comes next, or behind the last word."""
+    return next((k for k in range(start, len(words)) if words[k].tag in (*MARKS, "-LRB-")), len(words))
 
 
 def _with_apposition(sentence: Sentence, end: int) -> int:
@@ -134,9 +136,7 @@ def _with_apposition(sentence: Sentence, end: int) -> int:
     if end + 1 >= len(words) or words[end].tag != ",":
         return end
     nouns = words[end + 1].tag in ("DT", "NN", "NNP", "NNS", "JJ", "CD", "PRP$", "WP", "WP$")
-    close = next(
-        (k for k in range(end + 1, len(words)) if words[k].tag in (",", ".", "QUOTE", ":", "-LRB-")), len(words)
-    )
+    close = _next_mark(words, end + 1)
     relative = words[end + 1].tag in ("WP", "WP$")
     if not nouns or (not relative and sentence.is_clause(end + 1, close)):
         return end

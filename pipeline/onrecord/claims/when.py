@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import roles, words_of
-from ..text.noun_phrases import FINITE, PHRASE, PREPOSITIONS
+from ..text.noun_phrases import FINITE, NOUNS, PHRASE, PREPOSITIONS
 from ..text.times import when_before
 from .candidate import Candidate, pieces_of
 
@@ -20,7 +20,6 @@ LASTING = frozenset(["by", "since", "until"])
 LONGEST = 15
 # How nouns for what happens end, whose the time behind them may be: after the eviction on Sunday.
 HAPPENING = ("ion", "ing")
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
 def when(doc: Doc, one: Candidate) -> Candidate:

@@ -18,6 +18,7 @@ WordClass = Literal[
     "address before a given name",
     "address before a surname",
     "article",
+    "being",
     "people of one surname",
     "relative",
     "barred",
@@ -42,6 +43,7 @@ WordClass = Literal[
     "granted",
     "hearing",
     "hearing matters",
+    "indefinite",
     "honour behind a name",
     "marked",
     "measured",
@@ -217,11 +219,12 @@ def is_title(word: str) -> bool:
     >>> is_title("Senator"), is_title("SP"), is_title("Si")
     (True, True, False)
     """
-    return word.lower() in titles() and not (word.istitle() and word.lower() in _lowered_initials())
+    return word.lower() in titles() and not (word.istitle() and word.lower() in lowered_initials())
 
 
 @cache
-def _lowered_initials() -> frozenset[str]:
+def lowered_initials() -> frozenset[str]:
+    """The same as ``initials``, in lower case."""
     return frozenset(map(str.lower, initials()))
 
 

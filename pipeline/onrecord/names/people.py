@@ -15,7 +15,7 @@ LONGEST, DESCRIBED = 3, 5
 # Papers and clubs are called by days, too: "Sunday Times, a paper,".
 WHO = frozenset(["who", "whose"])
 # What stands before the noun for one of many.
-ONE = frozenset(["a", "an", "another", "one"])
+ONE = words_of("indefinite")
 
 
 def person_by_what_is_said(words: Words, c: Candidate) -> list[Candidate] | None:

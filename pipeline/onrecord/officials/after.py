@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ..lexicons import read_table, read_words
 from ..lexicons.vocabulary import Role, titles, words_of
-from ..text.noun_phrases import DETERMINERS, PHRASE
-from .asides import BEFORE_VERB, CLAUSE, begins_predicate, past_asides, past_spaces
+from ..text.noun_phrases import DETERMINERS, FINITE, PHRASE
+from .asides import BEFORE_VERB, begins_predicate, past_asides, past_spaces
 from .designation import Designation
 from .designations import Reader
 
@@ -147,7 +147,7 @@ def leading(reader: Reader, i: int, limit: int) -> list[Designation] | None:
 def saying_more(reader: Reader, i: int, limit: int) -> list[Designation] | None:
     """ "Ada Frost raised two sons and is director of the clinic": a second clause of the same subject."""
     doc = reader.doc
-    if i >= limit or doc[i].tag_ not in CLAUSE or doc[i].lower_ in words_of("saying and thinking"):
+    if i >= limit or doc[i].tag_ not in FINITE or doc[i].lower_ in words_of("saying and thinking"):
         return None
     for j in range(i, limit - 2):
         if j in reader.people or doc[j].text in (";", ":") or doc[j].is_quote or doc[j].lower_ in RELATIVES:
@@ -248,7 +248,7 @@ def _begins_clause(reader: Reader, found: Designation, start: int, limit: int) -
     follower = doc[found.end]
     if follower.lower_ == "and":
         return found.end + 1 in reader.people and reader.past_person(found.end + 1, limit) is None
-    if follower.tag_ not in CLAUSE or found.end + 1 < limit and doc[found.end + 1].lower_ == "by":
+    if follower.tag_ not in FINITE or found.end + 1 < limit and doc[found.end + 1].lower_ == "by":
         return False
     return doc[start].lower_ in DETERMINERS or found.agency is None
 
@@ -297,7 +297,7 @@ def _for_whom(reader: Reader, verb: int, limit: int) -> Designation | None:
     doc, end = reader.doc, min(verb + OBJECT, limit)
     if verb >= limit or doc[verb].lower_ not in EMPLOYED:
         return None
-    end = next((j for j in range(verb + 1, end) if doc[j].text in CLOSERS or doc[j].tag_ in CLAUSE), end)
+    end = next((j for j in range(verb + 1, end) if doc[j].text in CLOSERS or doc[j].tag_ in FINITE), end)
     beside = next((j for j in range(verb + 1, end) if doc[j].lower_ == "for"), None)
     body = reader.body_after(beside, limit) if beside else None
     named = body and body.agency and reader.bodies.get(body.agency[0]) == body.agency

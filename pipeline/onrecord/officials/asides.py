@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from ..lexicons import read_words
 from ..text import late_re as re
 from ..text.names import is_honour
-from ..text.noun_phrases import NOMINAL
+from ..text.noun_phrases import FINITE, NOMINAL
 from .designation import Designation
 from .designations import Reader
 
@@ -15,8 +15,6 @@ from .designations import Reader
 PARTY = re.compile(r"\((?:[RDI]|Rep|Dem|Ind)\.?[-–—][A-Z][\w.\- ]{1,12}\)|,\s[RDI]-[A-Z][\w.\- ]{1,20}(?=[,;.])")
 # What may stand before a verb that links somebody to a post.
 BEFORE_VERB = frozenset(["also", "currently", "had", "has", "later", "long", "now", "since", "soon", "still", "then"])
-# A clause of its own behind a comma: "According to Frost, the mayor was absent".
-CLAUSE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def past_asides(reader: Reader, i: int, limit: int) -> tuple[int, list[Designation]]:
@@ -56,7 +54,7 @@ def _past_brackets(reader: Reader, i: int, limit: int) -> int:
 
 def begins_predicate(token: Token) -> bool:
     """Whether a verb begins here or what may stand before it: "Ada Frost, 54, later became mayor"."""
-    return token.tag_ in CLAUSE or token.lower_ in BEFORE_VERB
+    return token.tag_ in FINITE or token.lower_ in BEFORE_VERB
 
 
 def past_spaces(reader: Reader, i: int, limit: int) -> int:

@@ -10,7 +10,6 @@ from ..lexicons.vocabulary import titles, words_of
 from ..text.names import is_honour
 from ..text.noun_phrases import DETERMINERS, FINITE, is_possessive
 from .after import LINKING, speaking_for
-from .asides import CLAUSE
 from .designation import Designation
 from .designations import Reader
 from .its import of_its
@@ -87,7 +86,7 @@ def _is_form_of_address(reader: Reader, found: Designation) -> bool:
     capitals = all(token.text[:1].isupper() for token in reader.doc[slice(*found.role)] if token.tag_.startswith("NN"))
     before, second = reader.doc[found.start - 1], reader.doc[found.start - 2]
     raised = before.lower_ == "to" and second.lower_ in RAISED
-    acting = before.tag_ in ("VB", *CLAUSE) and before.tag_ != "MD" and before.lower_ not in LINKING | RAISED
+    acting = before.tag_ in ("VB", *FINITE) and before.tag_ != "MD" and before.lower_ not in LINKING | RAISED
     return capitals and not raised and (acting or before.lower_ in TOWARDS)
 
 

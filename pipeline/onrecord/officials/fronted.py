@@ -7,7 +7,6 @@ from ..lexicons import read_words
 from ..text.noun_phrases import DETERMINERS, FINITE
 from ..text.times import when_behind
 from .after import body_of_relative
-from .asides import CLAUSE
 from .before import CLOSERS, before_brackets
 from .designation import Designation
 from .designations import Reader
@@ -25,7 +24,7 @@ def fronted(reader: Reader, start: int, end: int, limit: int) -> Designation | N
     if comma < 1 or doc[comma].text != "," or not _acts(reader, end, limit):
         return None
     first = _subject_start(reader, comma)
-    resumed = any(doc[i].text == "," and doc[i + 1].tag_ in CLAUSE for i in range(end, limit - 1))
+    resumed = any(doc[i].text == "," and doc[i + 1].tag_ in FINITE for i in range(end, limit - 1))
     ends = before_brackets(reader, comma)
     closed = any(
         doc[i].text in CLOSERS
@@ -57,11 +56,11 @@ def _acts(reader: Reader, end: int, limit: int) -> bool:
     words = reader.doc[end : min(limit, end + BETWEEN)]
     if not len(words):
         return False
-    if words[0].tag_ in CLAUSE:
+    if words[0].tag_ in FINITE:
         return True
     if words[0].tag_ != "IN" and not when_behind(list(words)):
         return False
-    verb = next((i for i, token in enumerate(words) if token.tag_ in CLAUSE), 0)
+    verb = next((i for i, token in enumerate(words) if token.tag_ in FINITE), 0)
     return verb > 0 and all(
         token.text not in CLOSERS and token.tag_ not in ("CC", "WDT", "WP") for token in words[:verb]
     )

@@ -6,7 +6,16 @@ from functools import cached_property
 
 from .. import layers
 from ..lexicons.vocabulary import bodies, days, months, words_of
-from ..text.noun_phrases import ACTING, DETERMINERS, FINITE, NOMINAL, PREPOSITIONS, head_at, is_possessive
+from ..text.noun_phrases import (
+    ACTING,
+    DETERMINERS,
+    FINITE,
+    NOMINAL,
+    PREPOSITIONS,
+    SUBORDINATING,
+    head_at,
+    is_possessive,
+)
 from .marked import Span
 from .offices import body_by_words
 from .role_words import RoleReader, is_of_many
@@ -24,8 +33,6 @@ LOOSE_ENDS = frozenset(["POS", "CC", "IN", "VBG", "VBN"])
 WHEN = frozenset(["by", "during", "early", "in", "last", "late", "mid", "next", "of", "since", "this", "until"])
 HOURS = frozenset(["a.m.", "p.m."])
 PERFECT = frozenset(["had", "has", "have", "'s", "’s", "been"])
-# What brings in a clause within another: "who", "whose", "which", "where".
-SUBORDINATING = frozenset(["WDT", "WP", "WP$", "WRB"])
 # A short form with its brackets, in tokens; counted: "(", "PB", ")".
 SHORT_FORM = 3
 # How many words stand in brackets within a title at most; chosen, not measured.

@@ -8,7 +8,7 @@ from spacy.tokens import Span
 
 from ..countries.table import lookup
 from ..lexicons import read_list
-from ..lexicons.vocabulary import Role, bodies, initials, roles
+from ..lexicons.vocabulary import Role, bodies, initials, lowered_initials, roles
 from ..text.names import written
 from ..text.noun_phrases import ACTING, DETERMINERS, is_possessive
 from ..text.nouns import singular
@@ -80,7 +80,7 @@ class RoleReader(Marked):
             role = roles().get(text) or roles().get(singular(text))
             if words[-1].text == "." and not (words.text.isupper() or self._is_before_name(words)):
                 continue  # "she is his rep." ends there
-            if text in _initials() and words.text not in initials() and singular(words.text) not in initials():
+            if text in lowered_initials() and words.text not in initials() and singular(words.text) not in initials():
                 continue  # "we dig"
             verb = words[0].tag_.startswith(("VB", "MD", "RB")) and words[0].lower_ not in ACTING
             compound = words[0].tag_ == "VBG" and length > 1  # "planning director" is one, whatever the tagger says
@@ -254,8 +254,3 @@ def _longest() -> dict[str, int]:
 def is_of_many(noun: str) -> bool:
     """Whether a noun, in lower case, is the plural of a role: "senators"."""
     return (one := singular(noun)) in roles() and one != noun
-
-
-@cache
-def _initials() -> frozenset[str]:
-    return frozenset(map(str.lower, initials()))

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from ..lexicons import read_words
 from ..lexicons.vocabulary import months
 from ..text.names import INVISIBLE
+from ..text.noun_phrases import NOUNS
 from ..text.nouns import is_plural, singular
 from .units import is_unit
 
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RBS"})
 DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
 # Words that belong to the sentence rather than to the thing counted.

@@ -25,7 +25,7 @@ from .amounts import find_amounts
 from .counted import Word, counted_noun, is_day_or_month, measuring_noun
 from .hedges import hedge_after
 from .local_money import with_local_currencies
-from .matters import BE, without_matters
+from .matters import without_matters
 from .subjects import with_subjects_units
 from .understood import with_shared_units
 from .units import OLDEST, alternation, per_after
@@ -349,7 +349,7 @@ def _is_pronoun(one: Word, before: Word | None, after: Word | None) -> bool:
 def _is_of_matter(before: Word | None, behind: Sequence[Word]) -> bool:
     """Whether "one" says what something is: "the question is one *of trust*", not "one of party members", "two counts of theft and one
     of murder"."""
-    if before is None or before.text.lower() not in BE or not behind or behind[0].text != "of":
+    if before is None or before.text.lower() not in words_of("being") or not behind or behind[0].text != "of":
         return False
     noun = next((i for i, word in enumerate(behind) if i and not word.tag.startswith("JJ")), 0)
     follower = behind[noun + 1].tag if noun + 1 < len(behind) else "."

@@ -8,12 +8,13 @@ from dataclasses import replace
 from functools import cache
 
 from ..lexicons import read_table
+from ..lexicons.vocabulary import words_of
 from ..text import late_re as re
 from ..text.inflection import inflected
-from ..text.noun_phrases import FINITE
+from ..text.noun_phrases import FINITE, NOUNS
 from ..text.nouns import singular
 from .amount import Amount
-from .counted import NOUNS, Word
+from .counted import Word
 from .tallies import SPANS, is_people
 
 # "over ", "Over a ", "over some ", not "over"
@@ -46,8 +47,7 @@ IN_TIME = frozenset(["after", "amid", "at", "before", "during", "following", "in
 LED = PREPOSITIONS | IN_TIME | {"on"}
 # What a quarrel itself does behind what it is about: "After the row over 40 jobs began".
 BEGINS = GROWS | {"began", "broke", "ended", "goes", "started"}
-BE = frozenset(["am", "are", "be", "been", "being", "is", "was", "were"])
-PASSIVES = BE | {"get", "gets", "getting", "got"}
+PASSIVES = words_of("being") | {"get", "gets", "getting", "got"}
 # Of these an amount of money is not the matter, but what is to be paid.
 CHARGING = frozenset(["bill", "billed", "charge", "charged", "charges", "fine", "fined", "fines"])
 # How long or how often: "held over 24 hours".

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..lexicons.vocabulary import bodies, businesses, roles, wider_roles, words_of
 from ..text.likely_gender import likely_gender
 from ..text.names import fold
-from .nouns import PEOPLE, epithets, kind_of, last_words, names_called
+from ..text.nouns import PEOPLE
+from .nouns import epithets, kind_of, last_words, names_called
 from .referents import Referent
 from .sources import Description, Pronoun, Ranked
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from .. import layers
-from ..lexicons.vocabulary import roles
+from ..lexicons.vocabulary import roles, words_of
 from ..text import late_re as re
 from ..text.noun_phrases import FINITE as VERBS
 from ..text.noun_phrases import NOMINAL, is_possessive
@@ -25,15 +25,13 @@ FAR, COMPLEMENTS = 400, 15
 NEAR, GROUPS = 80, 4
 # Among how many people without a name "she" is looked for, and how they are introduced.
 PEOPLE = 3
-INTRODUCING = frozenset(["a", "an", "one", "another"])
+INTRODUCING = words_of("indefinite")
 ARTICLES = INTRODUCING | {"the"}
 OWNERS = frozenset(["his", "her", "their"])
 # With these a phrase may be for somebody by more than one of its words: "the No. 8", "an in-law".
 NUMBERED_OR_JOINED = frozenset(["no", "no.", "number", "-"])
 # Before a phrase: it is said of somebody else ("Ada Frost, a nurse", "is a nurse", "as a nurse").
-SAID_OF = frozenset(
-    [",", "is", "was", "as", "be", "been", "being", "become", "became", "like", "—", "–", "--", "(", "not"]
-)
+SAID_OF = words_of("being") | {",", "as", "become", "became", "like", "—", "–", "--", "(", "not"}
 # Tags of what a phrase for somebody does not go on with.
 ENDING = frozenset(["CC", "MD", "PRP", "RB", "RBR", "TO", "WDT", "WP", "WP$", "WRB", *VERBS])
 # How far back two who are joined are looked for, in mentions, and what may stand between them.

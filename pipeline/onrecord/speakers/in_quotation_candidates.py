@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from ..lexicons.vocabulary import words_of
 from .agreement import Features, describes, fit, gender_of
 from .dead import dead
 from .leads import askers, fronted
@@ -210,7 +211,7 @@ def _kind_of(first: Token) -> str:
     word = first.lower_
     if word in ("my", "the"):
         return word
-    if word in ("a", "an", "one", "another", "some"):
+    if word == "some" or word in words_of("indefinite"):
         return "a"
     return "our" if word == "our" else "his" if word in POSSESSIVES else "this"
 

@@ -9,7 +9,7 @@ from ..lexicons import read_list, read_table, read_words
 from ..lexicons.vocabulary import bodies, roles
 from ..text.abroad import nouns_abroad
 from ..text.noun_phrases import head_at
-from ..text.nouns import singular
+from ..text.nouns import PEOPLE, singular
 
 # Last words of names that say less than the word before: "Police Service", "Fire Department".
 WIDE = frozenset(["department", "force", "forces", "office", "service", "services"])
@@ -66,8 +66,6 @@ def _names_by_noun() -> dict[str, frozenset[str]]:
     return found
 
 
-# How nouns for people end.
-PEOPLE = ("er", "or", "ist", "man", "woman")
 # So many of a number of people: "46 percent", "a majority of voters".
 QUANTIFIED = frozenset(
     [

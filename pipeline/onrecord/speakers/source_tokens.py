@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from ..lexicons.vocabulary import bodies, days, roles
+from ..lexicons.vocabulary import bodies, days, roles, words_of
 from ..text import names
 from ..text.noun_phrases import ACTING, is_possessive
 from .agreement import SHADOW
@@ -305,7 +305,7 @@ def is_one_of_several(token: Token) -> bool:
     first = token
     while first.i and first.nbor(-1).tag_ in ("JJ", "NN", "NNP"):
         first = first.nbor(-1)
-    return first.i > 0 and (first.nbor(-1).tag_ == "CD" or first.nbor(-1).lower_ in ("a", "an", "another", "one"))
+    return first.i > 0 and (first.nbor(-1).tag_ == "CD" or first.nbor(-1).lower_ in words_of("indefinite"))
 
 
 def span_of(tokens: list[Token]) -> Piece:

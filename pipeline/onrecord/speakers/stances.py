@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from .. import layers
 from ..lexicons import read_words
 from ..text.noun_phrases import FINITE
+from ..text.turn_taking import BEING, COMPARING
 from .agreement import fit
 from .leads import reacts
 from .links import Link, Question, claim_start
@@ -18,9 +19,6 @@ from .sources import Pronoun
 
 # How many mentions are looked at for those of the sentence before, and how many words a state has; chosen, not measured.
 MENTIONS, STATE = 6, 5
-BEING = frozenset(["be", "remain", "seem", "sound", "look", "appear", "feel", "stay"])
-# What makes any adjective a stance: "less amused", "not so sure".
-COMPARING = frozenset(["less", "more", "so", "as", "even", "far"])
 # "Not so Ada Frost, who owns a mill"
 OPENING = "not so"
 # Whom a stance is taken against: "She contradicted him" is no second person who may speak.

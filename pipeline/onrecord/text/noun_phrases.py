@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from ..lexicons.vocabulary import words_of
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 # In a noun phrase with its determiner, but for what each reader lets in besides: the mill's two oldest half-dry pumps.
-PHRASE = frozenset(["DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH"])
-NOMINAL = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "POS", "HYPH", "CD", "AFX", "FW", "VBN", "ADD"])
+PHRASE = NOUNS | {"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH"}
+NOMINAL = NOUNS | {"JJ", "JJS", "POS", "HYPH", "CD", "AFX", "FW", "VBN", "ADD"}
 # A verb with a subject of its own, which no noun phrase goes on behind.
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+# What brings in a clause within another: "who", "whose", "which", "where".
+SUBORDINATING = frozenset(["WDT", "WP", "WP$", "WRB"])
 # Of the words in -ing only these belong to a role: the others are the verb of a clause.
 ACTING = words_of("acting")
 PREPOSITIONS = frozenset(["of", "for", "at", "with", "to", "in", "from", "on"])

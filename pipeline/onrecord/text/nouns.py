@@ -8,6 +8,8 @@ from ..lexicons import read_table
 
 # Nouns in -men that are no plurals of -man.
 NOT_OF_MEN = frozenset(["abdomen", "acumen", "regimen", "specimen", "stamen", "women"])
+# How nouns for people end.
+PEOPLE = ("er", "or", "ist", "man", "woman")
 
 
 @cache

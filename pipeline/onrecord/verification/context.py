@@ -45,7 +45,7 @@ Found = tuple[ContextKind, tuple[int, int]]  # places of the index
 # Words; all chosen, not measured.
 REACH = 20  # so far from the quoted words the sentence is read
 NEAR = 8  # so far behind them a condition may begin without a mark
-BE = frozenset(["am", "are", "is", "was", "were", "be", "been", "being"])
+BE = words_of("being")
 HELPING = frozenset(
     ["have", "has", "had", "would", "will", "do", "does", "did", "to", "just", "also", "always", "often"]
 )
