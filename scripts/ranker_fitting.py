@@ -1,4 +1,4 @@
-"""What fits the rankers of speakers to their examples: weights, a temperature, and how far the probabilities are true."""
+"""What fits the rankers of speakers to their examples: weights, a temperature, and how far the probabilities are true; ``adam`` fits other weights, too."""
 
 from __future__ import annotations
 

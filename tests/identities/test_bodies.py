@@ -54,6 +54,8 @@ def bodies(text: str, *names: str) -> list[list[str]]:
             ["Service of Arden", "Selby Ambulance Service", "Service"],
             3,
         ),
+        ("Access to Tide Commission met. The Commission", ["Access to Tide Commission", "Commission"], 1),
+        ("Friends of Arden Council met. The Council", ["Friends of Arden Council", "Council"], 2),
         ("Arden Police of the Selby Council. The Council", ["Arden Police of the Selby Council", "Council"], 2),
         ("Arden Police of the Selby Council. The Police", ["Arden Police of the Selby Council", "Police"], 1),
     ],

@@ -294,6 +294,8 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Sinn Féin MP Ida Brock left.", "PERSON", "Sinn Féin", [("Sinn Féin", "ORGANIZATION"), ("Ida Brock", "PERSON")]),
             ("So Panch Sakti Minister Tarka Brock left.", "PERSON", "Panch Sakti", [("Tarka Brock", "PERSON")]),
             ("So Velk MEP Ida Brock left.", "PERSON", "Velk MEP Ida Brock", [("Velk", "PLACE"), ("Ida Brock", "PERSON")]),
+            ("So Florence North MP Brock left.", "PERSON", "Florence North MP Brock", [("Florence North", "PLACE"), ("Brock", "PERSON")]),
+            ("So Upper Brockham Lake Side MP Ida Brock left.", "PERSON", "Upper Brockham Lake Side MP Ida Brock", [("Upper Brockham Lake Side", "PLACE"), ("Ida Brock", "PERSON")]),
             ("So Fidesz MEP Ida Brock left.", "PERSON", "Fidesz MEP Ida Brock", [("Fidesz", "ORGANIZATION"), ("Ida Brock", "PERSON")]),
         ],
         [

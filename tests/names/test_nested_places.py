@@ -17,6 +17,7 @@ from onrecord.names.nested_places import place_of_body
         "[Velk] police",
         "[Velk] Board of Trade",
         "[Velk] Council on Tides",
+        "[Velk] Access to Justice Commission",
         "[Velk] Bakers’ Association",
         "[Velk County] Sheriff’s Office",
         "University of [Velk]",

@@ -20,6 +20,7 @@ from onrecord.speakers.sources import Description
         ("The baker from the north left.", ["The baker from the north"]),
         ("[PERSON Ada Frost], a nurse from the north, left.", []),  # said of her
         ("[PERSON Ada Frost] is a nurse.", []),
+        ("Among them were a nurse and two drivers.", ["a nurse"]),
         ("“A nurse came,” they wrote.", []),  # in a quotation
         ("A table stood there.", []),
         ("Two nurses waited.", []),

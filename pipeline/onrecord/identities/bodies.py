@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..countries.table import lookup
 from ..text import late_re as re
 from ..text import names
-from ..text.noun_phrases import head_at
+from ..text.noun_phrases import body_at
 
 # "The Board", not "then", "Friends of the Board"
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
@@ -128,7 +128,7 @@ def _nouns(mention: BodyMention) -> set[str]:
     """What it may be called by: *Service* of Arden Health Service, *Police* of the Police of the Selby City Council, *Treasury* of the
     Department of the Treasury."""
     said = [names.fold(word) for word in _bare(mention).split()]
-    head = head_at(said)
+    head = body_at(said)
     rest = [word for word in said[head + 2 :] if word != "the"]
     return {said[head], *(rest if len(rest) == 1 else ())}
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
-from ..text.noun_phrases import head_at
+from ..text.noun_phrases import body_at
 from ..text.words import WORD, Span, plain
 from .runs import is_capital, is_listed_place
 from .seats import QUARTERS
@@ -43,7 +43,7 @@ def place_of_body(text: str, body: Span, own: Collection[tuple[str, ...]], *, pu
     found = [*WORD.finditer(text, *body)]
     words = plain(word[0] for word in found)
     # "Selby School, Lok"
-    kind = head_at(words[: words.index(",")] if "," in words else words)
+    kind = body_at(words[: words.index(",")] if "," in words else words)
     if not words or words[kind].lower() not in words_of("body of a place"):
         return None
     start, end = 0, _end_of_first(words, kind, own, public)

@@ -59,33 +59,33 @@ def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:
     have and no person, behind which somebody is named, is the place or the party.
 
     Of several words, the first of them no first name, before a seat, too ("Brockham North MP Ada Frost"); before a minister's post
-    ("Panch Sakti Minister Ada Frost") they are what he is for, and no name.
+    ("Panch Sakti Minister Ada Frost") they are what he is for, and no name.  Whatever stands with the seat within one name is a place.
     """
     end = next((k for k in range(c.start + 1, c.end - 1) if words[k] in seats()), c.end)
-    if c.label != PERSON or end - c.start > LONGEST or is_titled(words, c.start):
-        return None
+    several, apart = end - c.start > 1, end == c.end
     # Posts have up to four words before the noun: "First Deputy Prime Minister"; chosen, not measured.
     post = next((k for k in range(end, end + 5) if words[k].lower() in roles() or not words[k].istitle()), end)
-    several = end - c.start > 1
+    if c.label != PERSON or is_titled(words, c.start) or apart and not _may_have_post(words, c.start, end, post):
+        return None
     name = post + 1 + (words[post + 1] == ".")
     while several and words[name].lower() in titles():  # "Brockham North MP Hon. Ada Frost"
         name += 1 + (words[name + 1] == ".")
-    named = words.breaks.isdisjoint(range(end, name + 1)) and run(words, name, most=2) > name + several
-    if not named or not (_may_be_for(words, c.start, end) if several else _may_be_of_place(words[post])):
+    named = words.breaks.isdisjoint(range(end, name + 1)) and run(words, name, most=2) > name + (several and apart)
+    if not named:
         return None
     place = c._replace(end=end, label=label_before(words, c.start))
     said = [] if several and words[post] in MINISTERS else [place]
     return [*said, c._replace(start=name)] if name < c.end else said
 
 
-def _may_be_for(words: Words, start: int, end: int) -> bool:
-    """Whether somebody may be a minister or a member for several words; not "Panch Sakti Meets Minister Ada Frost", which is of two."""
-    return words[end] in seats() | MINISTERS and words[start] not in read_words("given_names.tsv")
-
-
-def _may_be_of_place(post: str) -> bool:
-    role = roles().get(post.lower())
-    return role is not None and role.kind == "office" and (post.istitle() or post in seats() | OF_TOWN)
+def _may_have_post(words: Words, start: int, end: int, post: int) -> bool:
+    """Whether one word may be a place with the post behind it, or several what a minister or a member right behind them is for; not
+    "Panch Sakti Meets Minister Ada Frost", which is of two."""
+    if end - start > 1:
+        for_them = words[end] in seats() | MINISTERS and end - start <= LONGEST
+        return for_them and words[start] not in read_words("given_names.tsv")
+    word, role = words[post], roles().get(words[post].lower())
+    return role is not None and role.kind == "office" and (word.istitle() or word in seats() | OF_TOWN)
 
 
 def constituency(words: Words, c: Candidate) -> list[Candidate] | None:

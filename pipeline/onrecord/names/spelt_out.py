@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..lexicons.vocabulary import bodies, words_of
 from ..text.names import acronyms
-from ..text.noun_phrases import head_at
+from ..text.noun_phrases import body_at
 from ..text.words import Words
 from .runs import ORGANIZATION, Candidate, end_words, is_capital
 
@@ -37,5 +37,5 @@ def spelt_out(words: Words, i: int) -> Iterator[Candidate]:
 
 def _is_body(name: list[str]) -> bool:
     """Whether its noun says so; none that may be a part of a country."""
-    head = name[head_at(name)]
+    head = name[body_at(name)]
     return head in end_words() - PARTS or head.lower() in bodies() and head not in PARTS

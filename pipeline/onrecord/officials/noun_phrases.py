@@ -13,7 +13,7 @@ from ..text.noun_phrases import (
     NOMINAL,
     PREPOSITIONS,
     SUBORDINATING,
-    head_at,
+    body_at,
     is_possessive,
 )
 from .marked import Span
@@ -144,7 +144,7 @@ class PhraseReader(RoleReader):
         """Whether a noun phrase names or describes a body: a name of one in it, or a body's noun at its head."""
         if any(i in self.bodies for i in range(start, end)):
             return True
-        noun = self.doc[start + head_at([token.text for token in self.doc[start:end]])].lower_
+        noun = self.doc[start + body_at([token.text for token in self.doc[start:end]])].lower_
         return noun in bodies() and (noun not in COMPOUNDING or noun in ("group", "party"))
 
     def is_public(self, agency: Span) -> bool | None:

@@ -30,8 +30,8 @@ ARTICLES = INTRODUCING | {"the"}
 OWNERS = frozenset(["his", "her", "their"])
 # With these a phrase may be for somebody by more than one of its words: "the No. 8", "an in-law".
 NUMBERED_OR_JOINED = frozenset(["no", "no.", "number", "-"])
-# Before a phrase: it is said of somebody else ("Ada Frost, a nurse", "is a nurse", "as a nurse").
-SAID_OF = words_of("being") | {",", "as", "become", "became", "like", "—", "–", "--", "(", "not"}
+# Before a phrase: it is said of somebody else ("Ada Frost, a nurse", "is a nurse", "as a nurse"); not "among them were a nurse and a cook".
+SAID_OF = words_of("being") - {"are", "were"} | {",", "as", "become", "became", "like", "—", "–", "--", "(", "not"}
 # Tags of what a phrase for somebody does not go on with.
 ENDING = frozenset(["CC", "MD", "PRP", "RB", "RBR", "TO", "WDT", "WP", "WP$", "WRB", *VERBS])
 # How far back two who are joined are looked for, in mentions, and what may stand between them.

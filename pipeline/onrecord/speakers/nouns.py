@@ -8,7 +8,7 @@ from ..countries.table import is_one_of_people
 from ..lexicons import read_list, read_table, read_words
 from ..lexicons.vocabulary import bodies, roles
 from ..text.abroad import nouns_abroad
-from ..text.noun_phrases import head_at
+from ..text.noun_phrases import body_at
 from ..text.nouns import PEOPLE, singular
 
 # Last words of names that say less than the word before: "Police Service", "Fire Department".
@@ -48,7 +48,7 @@ def last_words(name: str) -> tuple[str, ...]:
     if abroad := nouns_abroad(name):
         return abroad
     words = name.lower().split()
-    head = head_at(words)
+    head = body_at(words)
     return (words[head], *words[max(0, head - 1) : head]) if words[head] in WIDE else (words[head],)
 
 

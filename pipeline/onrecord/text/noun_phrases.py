@@ -1,11 +1,12 @@
-"""The tokens that noun phrases are made of, by their tags."""
+"""The tokens that noun phrases are made of, by their tags, and where in them the noun stands."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..lexicons.vocabulary import words_of
+from ..lexicons.vocabulary import bodies, words_of
+from .nouns import is_plural
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,12 +26,27 @@ DETERMINERS = words_of("article", "possessive") | {"this", "that", "another", "o
 
 
 def head_at(words: Sequence[str]) -> int:
-    """The place of the noun that a phrase or the name of a body is about: before its first preposition, else at its end.
+    """The place of the noun that a phrase is about: before its first preposition, else at its end.
 
-    >>> head_at(["Bank", "of", "Arden"]), head_at(["Arden", "Water", "Board"])
-    (0, 2)
+    >>> head_at(["Inspector", "General", "of", "Police"]), head_at(["Arden", "Water", "Board"])
+    (1, 2)
     """
     return next((i for i, word in enumerate(words) if i and word.lower() in PREPOSITIONS), len(words)) - 1
+
+
+def body_at(words: Sequence[str]) -> int:
+    """The place of the noun that says what a body is; at its end also behind a preposition, where that is within what stands before
+    the noun: "Access to Justice Commission", not "Bank of Selby Council", "Friends of Selby Hospital", "Guild of the Council".
+
+    >>> body_at(["Bank", "of", "Arden"]), body_at(["Lok", "on", "Mere", "Council"])
+    (0, 3)
+    """
+    head, last = head_at(words), len(words) - 1
+    # At least one word of its own stands before the noun: "Ministry of Police" is a ministry.
+    within = last - head > 2 and words[last - 1].lower() not in DETERMINERS
+    if not within or words[head].lower() in bodies() or is_plural(words[head]):
+        return head
+    return last if words[last].lower() in bodies() else head
 
 
 def is_possessive(token: Token) -> bool:

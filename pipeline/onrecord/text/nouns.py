@@ -1,4 +1,4 @@
-"""The singular of an English noun, for the names of counted things."""
+"""The singular of an English noun, and by which endings it is one for people."""
 
 from __future__ import annotations
 
