@@ -73,6 +73,8 @@ def test_another_model_or_other_options_are_refused(tmp_path: Path) -> None:
         fill(tmp_path / "out", ["b"])
     with pytest.raises(OnrecordError, match="--acts all, now --acts says,asks"):
         fill(tmp_path / "out", ["b"], options={"min_confidence": 0.5, "acts": ["says", "asks"]})
+    with pytest.raises(OnrecordError, match=r"--min-confidence 0.5, now --min-confidence 0\.0"):
+        fill(tmp_path / "out", ["b"], options={"min_confidence": 0.0})
     with pytest.raises(OnrecordError, match="--shards parquet, now --shards jsonl"):
         fill(tmp_path / "out", ["b"], format="jsonl", options={"min_confidence": 0.5})
     other = story(id="b").model_copy(update={"model": Model(name="other", version="2", sha256="f" * 64)})

@@ -63,6 +63,8 @@ def test_who_names_a_file_is_told_how_it_is_read(tmp_path: Path, run_here: RunOn
         ("tga a.txt", "no such command 'tga'. Did you mean 'tag'?"),
         ("tag a.txt --fromat csv", "no such option: --fromat (Possible options: --format, "),
         ("tag a.txt --min-confidence 80", "invalid value for '--min-confidence': 80.0 is not in the range 0<=x<=1; "),
+        ("tag a.txt --format", "option '--format' requires an argument; onrecord tag --help says how it is used"),
+        ("--version=1", "option '--version' does not take a value; onrecord --help says how it is used"),
         ("train", "missing option '--output' / '-o'; onrecord train --help says how it is used"),
     ],
 )

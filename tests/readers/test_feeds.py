@@ -75,6 +75,15 @@ def test_a_line_about_the_entry_does_not_take_the_place_of_its_description(
     assert [article.text for article in read_all(feed)[0]] == [SENTENCE]
 
 
+def test_of_two_that_say_the_same_the_content_is_read_with_its_paragraphs(tmp_path: Path) -> None:
+    """The summary has spaces where the other has tags."""
+    content = '<content type="html">&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</content>'
+    entry = f"<entry><id>i</id><title>T</title><summary>One. Two.</summary>{content}</entry>"
+    feed = write(tmp_path / "a.atom", f'<feed xmlns="http://www.w3.org/2005/Atom"><title>W</title>{entry}</feed>')
+    articles, _, said = read_all(feed)
+    assert ([article.text for article in articles], said) == (["One.\n\nTwo."], [])
+
+
 def test_what_is_no_feed_or_a_broken_one(tmp_path: Path) -> None:
     other = write(tmp_path / "a.xml", "<?xml version='1.0'?><note><to>Bo</to></note>")
     empty = write(tmp_path / "b.rss", "<rss version='2.0'><channel><title>T</title></channel></rss>")

@@ -290,4 +290,6 @@ def _option(name: str, value: Any) -> str:
     option = f"--{name.replace('_', '-')}"
     if name == "acts":
         return f"{option} {','.join(value or ['all'])}"
-    return f"no {option}" if value in (None, False) else option if value is True else f"{option} {value}"
+    if value is None or value is False:  # 0 is a value
+        return f"no {option}"
+    return option if value is True else f"{option} {value}"

@@ -61,7 +61,7 @@ class Commands(TyperGroup):
             return super().make_context(*arguments, **named)
 
     def invoke(self, ctx: Any) -> Any:
-        with _misspelt():
+        with _misspelt(ctx):
             return super().invoke(ctx)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -73,13 +73,15 @@ class Commands(TyperGroup):
 
 
 @contextmanager
-def _misspelt() -> Iterator[None]:
+def _misspelt(ctx: Any = None) -> Iterator[None]:
     """Around what reads the command's arguments: what it refuses is a line like any other."""
     try:
         yield
     except UsageError as error:
         words = error.format_message().rstrip(".")
-        asked = error.ctx.command_path if error.ctx else "onrecord"
+        # Of an option without its value Click does not say whose it is.
+        whose = ctx and ctx.invoked_subcommand
+        asked = error.ctx.command_path if error.ctx else f"onrecord {whose}" if whose else "onrecord"
         more = "" if words.endswith("?") else f"; {asked} --help says how it is used"
         say(f"{words[:1].lower()}{words[1:]}{more}")
         raise typer.Exit(REFUSED) from None

@@ -75,7 +75,7 @@ def _content(entry: Any) -> tuple[str, str, bool]:
     texts = [text for text in texts if text[0] in ("text/html", "application/xhtml+xml", "text/plain")]
     detail = entry.get("summary_detail") or {}
     texts.append((detail.get("type") or "text/html", entry.get("summary") or "", True))
-    return max(texts, key=lambda text: len(_plain(text[1])))
+    return max(texts, key=lambda text: len(_plain(text[1]).replace(" ", "")))  # a summary has spaces for tags
 
 
 def _meta(entry: Any, feed: Any) -> dict[str, Any]:
