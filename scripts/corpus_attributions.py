@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from own_articles import NAMED, own_articles
@@ -34,19 +34,21 @@ Name = tuple[int, int, str]
 
 
 def main(which: str, what: str = "articles") -> None:
-    if what == "contents":
-        for own in own_articles(which):
-            for text in contents(own):
-                print(json.dumps(text, ensure_ascii=False))
-        return
-    # Events and works are not marked: those are taken that the released model finds beside what is.
-    reader = load_model(resources.folder("models") / resources.DEFAULT_MODEL) if which in NAMED else None
-    for own in own_articles(which):
-        article = {"id": own["id"], "text": own["text"], **attributions(own["claims"])}
-        if reader:
-            others = [name for name in reader.read(own["text"], wanted=["names"]).names if name[2] == "MISC"]
-            article["names"] = flat([*marked_names(own["text"], own["entities"]), *others])
+    own = own_articles(which)
+    made = (text for one in own for text in contents(one)) if what == "contents" else articles(own, which in NAMED)
+    for article in made:
         print(json.dumps(article, ensure_ascii=False))
+
+
+def articles(own: Iterable[dict[str, Any]], named: bool) -> Iterator[dict[str, Any]]:
+    """Events and works are not marked: of those with names, those are taken that the released model finds beside what is."""
+    reader = load_model(resources.folder("models") / resources.DEFAULT_MODEL) if named else None
+    for one in own:
+        article = {"id": one["id"], "text": one["text"], **attributions(one["claims"])}
+        if reader:
+            others = [name for name in reader.read(one["text"], wanted=["names"]).names if name[2] == "MISC"]
+            article["names"] = flat([*marked_names(one["text"], one["entities"]), *others])
+        yield article
 
 
 def attributions(claims: list[dict[str, Any]]) -> dict[str, Any]:

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from ranker_gold import Gold, from_attributions, from_coref, from_own
 from spacy.language import Language
@@ -24,11 +25,20 @@ from onrecord import layers
 
 
 def main(which: str, file: str = "") -> None:
+    for article in with_mentions(articles(which, Path(file), reader())):
+        print(json.dumps(article, ensure_ascii=False))
+
+
+def reader() -> Language:
+    """The default pipeline up to who is who."""
     nlp = onrecord.load()
     nlp.select_pipes(disable=["claims", "speakers", "quantities", "dates"])
-    for gold in articles(which, Path(file), nlp):
-        article = {"id": gold.id, "text": layers.text_of(gold.doc), "mentions": mentions_of(gold)}
-        print(json.dumps(article, ensure_ascii=False))
+    return nlp
+
+
+def with_mentions(marked: Iterable[Gold]) -> Iterator[dict[str, Any]]:
+    for gold in marked:
+        yield {"id": gold.id, "text": layers.text_of(gold.doc), "mentions": mentions_of(gold)}
 
 
 def articles(which: str, file: Path, nlp: Language) -> Iterator[Gold]:

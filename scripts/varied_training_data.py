@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -87,16 +87,27 @@ def plainly_said(own: dict[str, Any]) -> Iterator[str]:
                 yield words if words[-1] in ".!?" else words.rstrip(",") + "."
 
 
-def write(path: Path, articles: Iterator[Article], layer: str) -> None:
-    """Each article with that layer alone; one that exchanging has spoilt (a mark over a name's edge) is left out and named."""
+def write(path: Path, articles: Iterable[Article], *kept: str) -> None:
+    """Each article with those layers alone; one that exchanging has spoilt (a mark over a name's edge) is left out and named."""
     with path.open("w", encoding="utf8") as file:
         for article in articles:
-            kept: dict[str, Any] = {key: article[key] for key in ("id", "text", layer)}
-            problem = next((problem for problem in find_problems(kept) if not problem.warning), None)
+            line = json.dumps({key: article[key] for key in ("id", "text", *kept)}, ensure_ascii=False)
+            problem = next((problem for problem in find_problems(json.loads(line)) if not problem.warning), None)
             if problem:
                 print(f"left out {article['id']}: {problem}", file=sys.stderr)
             else:
-                file.write(json.dumps(kept, ensure_ascii=False) + "\n")
+                file.write(line + "\n")
+
+
+def write_all(
+    attributed: Path, named: Path, own: list[dict[str, Any]], out: Path, seed: int, model: str = resources.DEFAULT_MODEL
+) -> None:
+    random = Random(seed)
+    texts = [text(f"text-{number}", random) for number in range(TEXTS)]
+    articles = list(read_articles(attributed))
+    write(out / "attributions.jsonl", attributions(articles, texts, random, model), "attributions")
+    write(out / "names.jsonl", names(list(read_articles(named)), texts, random), "names")
+    write(out / "told.jsonl", told(articles, own, random), "attributions")
 
 
 def main() -> None:
@@ -106,14 +117,9 @@ def main() -> None:
     parser.add_argument("--model", default=resources.DEFAULT_MODEL, help="finds the names to be exchanged")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("-o", "--output", type=Path, required=True)
-    options = parser.parse_args()
-    options.output.mkdir(parents=True, exist_ok=True)
-    random = Random(options.seed)
-    texts = [text(f"text-{number}", random) for number in range(TEXTS)]
-    marked, named = list(read_articles(options.attributions)), list(read_articles(options.names))
-    write(options.output / "attributions.jsonl", attributions(marked, texts, random, options.model), "attributions")
-    write(options.output / "names.jsonl", names(named, texts, random), "names")
-    write(options.output / "told.jsonl", told(marked, list(own_articles(WORLD)), random), "attributions")
+    given = parser.parse_args()
+    given.output.mkdir(parents=True, exist_ok=True)
+    write_all(given.attributions, given.names, list(own_articles(WORLD)), given.output, given.seed, given.model)
 
 
 if __name__ == "__main__":
