@@ -13,7 +13,7 @@ COMPILE := cd requirements && env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL -u PI
 	CUSTOM_COMPILE_COMMAND="make lock" ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-find-links
 
-.PHONY: help mutations tag test test-fast test-train test-cluster test-kill test-versions fuzz lint format lock docs bench bench-accuracy bench-speed soak clean
+.PHONY: help mutations retrain version tag test test-fast test-train test-cluster test-kill test-versions fuzz lint format lock docs bench bench-accuracy bench-speed soak clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -30,6 +30,21 @@ test-fast: $(VENV)/.test  ## the suite without what takes whole processes, wheel
 
 test-train: $(VENV)/.train  ## training and its network, with PyTorch
 	$(BIN)/python -m pytest tests/ml tests/corpora tests/cli/test_train.py tests/cli/test_release.py
+
+retrain: version $(VENV)/.train  ## train the released encoder once more on the data in DATA (../shared) and release it as VERSION: two hours
+	$(BIN)/python scripts/training_files.py --attributions $(DATA)/data/polnear/train.jsonl \
+		--names $(DATA)/data/names/reuters-train.jsonl --tags $(DATA)/data/tags/gum-train.jsonl -o training
+	$(BIN)/onrecord train world -o runs/$(VERSION) --from onrecord_en_news
+	$(BIN)/python scripts/corpus_attributions.py dev > runs/$(VERSION)/corpus-dev.jsonl
+	$(BIN)/python scripts/corpus_attributions.py world-dev > runs/$(VERSION)/world-dev.jsonl
+	$(BIN)/onrecord release runs/$(VERSION) onrecord_en_news --version $(VERSION) \
+		--dev-attributions $(DATA)/data/polnear/dev.jsonl --dev-names $(DATA)/data/names/reuters-dev.jsonl --dev-tags $(DATA)/data/tags/gum-dev.jsonl \
+		--confidence-on runs/$(VERSION)/corpus-dev.jsonl --confidence-on runs/$(VERSION)/world-dev.jsonl
+	$(BIN)/python scripts/train_confidence.py --attributions $(DATA)/data/polnear/train.jsonl --write
+	$(BIN)/python scripts/train_rates.py --attributions $(DATA)/data/polnear/train.jsonl --write
+
+version:
+	@test -n "$(VERSION)" || { echo "make retrain: say which release it is to be: make retrain VERSION=2.1.0" >&2; exit 2; }
 
 fuzz: $(VENV)/.test  ## inputs made at random for SECONDS (180) with SEED (a new one); keeps what fails in tests/fuzz/kept
 	cd tests && ../$(BIN)/python -m fuzz --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))

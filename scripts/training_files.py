@@ -51,8 +51,9 @@ def called_otherwise(articles: list[Article], random: Random) -> Iterator[Articl
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    for task in ("attributions", "names", "tags"):
-        parser.add_argument(f"--{task}", type=Path, required=True)
+    parser.add_argument("--attributions", type=Path, required=True)
+    parser.add_argument("--names", type=Path, required=True)
+    parser.add_argument("--tags", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("-o", "--output", type=Path, required=True)
     given = parser.parse_args()
