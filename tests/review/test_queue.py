@@ -161,6 +161,12 @@ def test_when_all_is_decided(page: Page, store: Store) -> None:
         page.keyboard.press("a")
     wait(page.locator("#notice"), re.compile("Every claim is decided"))
     wait(page.locator("#count"), "7 of 7")
+    assert "good" in (page.locator("#notice").get_attribute("class") or "")  # not what marks an error
+    page.keyboard.press("z")
+    wait(page.locator("#count"), re.compile("^6 of 7"))
+    page.wait_for_selector("#notice", state="hidden")
+    page.keyboard.press("a")
+    wait(page.locator("#notice"), re.compile("Every claim is decided"))
     page.goto(page.url.partition("?")[0])
     wait(page.locator("#notice"), re.compile("Every claim is decided"))
     assert not page.locator("#hand").is_visible()

@@ -9,7 +9,7 @@ import { choose, matching } from "./picker.js";
 import { Queue } from "./queue.js";
 import { get, Outbox, rebase } from "./server.js";
 import { Text } from "./text.js";
-import { button, notice, progress, state, tell } from "./top.js";
+import { button, news, notice, progress, stale, state, tell } from "./top.js";
 import { kindOf, moved, sentences, toggled, words } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
@@ -100,7 +100,7 @@ async function nextHere() {
   if (found || article.done || queue.filter.length || through === article.article) return found;
   through = article.article;
   const buttons = [button("Article done", actions.done), " ", button("Go on", next), " "];
-  notice("All claims here are decided. If none is missing, the article is done (f); or go on (→).", ...buttons);
+  news("All claims here are decided. If none is missing, the article is done (f); or go on (→).", ...buttons);
   return null;
 }
 
@@ -114,7 +114,7 @@ function ended() {
   const all = $("bar").value === $("bar").max;
   const words = "Every claim is decided. Thank you! Search has them all, and saves them to a file.";
   const none = queue.filter.length ? "No other claim fits the filter." : "No other claim is left to decide.";
-  notice(all && !queue.filter.length ? words : none, " ");
+  news(all && !queue.filter.length ? words : none, " ");
 }
 
 async function back() {
@@ -137,6 +137,7 @@ function saved(change, answer) {
     state(change.path.endsWith("undo") ? "Nothing to undo" : "Nothing to redo");
     return;
   }
+  stale();
   own.add(answer.decision.number);
   state(`Saved: ${change.words}`, "good");
   $("saved").dataset.number = answer.decision.number;

@@ -38,7 +38,21 @@ export function tell({ reviewer, action }) {
 
 /** What needs an answer, or a look; it stays until it is closed. */
 export function notice(words, ...buttons) {
+  show("bad", words, buttons);
+}
+
+/** What went well; it stays until it is closed, or no longer so. */
+export function news(words, ...buttons) {
+  show("good", words, buttons);
+}
+
+export function stale() {
+  if ($("notice").classList.contains("good")) $("notice").hidden = true;
+}
+
+function show(kind, words, buttons) {
   const close = button("Close", () => {});
+  $("notice").classList.toggle("good", kind === "good");
   $("notice").replaceChildren(words, " ", ...buttons, close);
   $("notice").hidden = false;
 }
