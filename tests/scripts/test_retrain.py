@@ -37,5 +37,5 @@ def test_each_step_knows_its_options() -> None:
 
 
 def test_without_a_version_nothing_is_begun() -> None:
-    done = subprocess.run(["make", "retrain"], cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run(["make", "retrain", "VERSION="], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 2 and "VERSION=" in done.stderr and not done.stdout

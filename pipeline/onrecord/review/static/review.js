@@ -137,7 +137,6 @@ function saved(change, answer) {
     state(change.path.endsWith("undo") ? "Nothing to undo" : "Nothing to redo");
     return;
   }
-  stale();
   own.add(answer.decision.number);
   state(`Saved: ${change.words}`, "good");
   $("saved").dataset.number = answer.decision.number;
@@ -145,7 +144,10 @@ function saved(change, answer) {
   for (const later of outbox.changes) rebase(later.body, answer.article, answer.decision.places);
   queue.forget(answer.decision);
   refresh(answer.article, answer.last);
-  if (change.follow) follow(answer);
+  if (change.follow) {
+    stale(); // only now: the next claim may have been looked for, and none found, before this answer came
+    follow(answer);
+  }
   if (answer.progress.decided === answer.progress.total) ended();
 }
 
