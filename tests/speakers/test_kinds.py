@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from spacy.language import Language
 
 from handmade import make, said_by
 from onrecord import layers
@@ -40,8 +41,6 @@ def test_who_is_tried_is_no_victim() -> None:
     ("text", "name"),
     [
         ("[PERSON Karl Brandt] said he had asked for a meeting with President [PERSON Tom Gray]. <q>“It is late,”</q> <s>he</s> said.", "Karl Brandt"),
-        ("[PERSON Karl Brandt] told [PERSON Tom Gray] to leave. <q>“It is late,”</q> <s>he</s> said.", "Karl Brandt"),
-        ("[PERSON Karl Brandt] thanked [PERSON Ben Hale] for the money. <s>He</s> said <q>it rains</q>.", "Karl Brandt"),
         ("<q1>The money of [PERSON Ben Hale] is gone</q1>, <s1>[PERSON Karl Brandt]</s1> said. <q2>“It is late,”</q2> <s2>he</s2> said.", "Karl Brandt"),
         ("<q1>“I will not work with Mr. [PERSON Hale],”</q1> <s1>[PERSON Karl Brandt]</s1> said. <s2>He</s2> said <q2>it rains</q2>.", "Karl Brandt"),
         ("[PERSON Ada Frost] wrote to [PERSON Ruth Alder] in May. <q>“Come home,”</q> <s>she</s> wrote.", "Ada Frost"),
@@ -50,6 +49,15 @@ def test_who_is_tried_is_no_victim() -> None:
 )  # fmt: skip
 def test_a_pronoun_is_not_the_one_spoken_to_or_of(text: str, name: str | None) -> None:
     assert said_by(make(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Karl Brandt told Tom Gray to leave. “It is late,” he said.", "Karl Brandt thanked Ben Hale for the money. He said it rains."],
+)  # fmt: skip
+def test_who_is_told_or_thanked_is_not_he(nlp: Language, text: str) -> None:
+    """Here the encoder's word counts, too."""
+    assert [str(claim.speaker) for claim in nlp(text)._.claims][-1] == "Karl Brandt"
 
 
 @pytest.mark.parametrize(

@@ -89,9 +89,10 @@ def _after(text: str, body: int, pieces: Iterable[list[int]]) -> Pieces:
 
 
 def _unquoted(text: str, pieces: Iterable[list[int]]) -> Pieces:
-    """The pieces without quotation marks, which belong to content: had “stated is two pieces; and none of a mere colon."""
+    """The pieces without quotation marks, which belong to content: had “stated is two pieces; none of a mere colon; and no comma behind them."""
     found = (match.span() for start, end in pieces for match in UNQUOTED.finditer(text, start, end))
-    return tuple((start, end) for start, end in found if text[start:end].strip(":,–—- "))
+    cut = ((start, start + len(text[start:end].rstrip(", "))) for start, end in found)
+    return tuple((start, end) for start, end in cut if text[start:end].strip(":–—- "))
 
 
 def _beside_cue(text: str, starts: Sequence[int], cue: Pieces, source: Pieces) -> Pieces:

@@ -133,11 +133,12 @@ def _possessive(phrase: _Phrase, i: int) -> bool:
 
 
 def _number_in_a_name(phrase: _Phrase, i: int) -> bool:
-    """ "two new 737 Max jets", "30 737 Max jets"."""
-    after = phrase.word(i + 1)
-    boeing = phrase.words[i].text[0] == phrase.words[i].text[-1] == "7" and len(phrase.words[i].text) == 3
+    """ "two new 737 Max jets", "30 737 Max jets", "40 COVID-19 test kits"."""
+    after, text = phrase.word(i + 1), phrase.words[i].text
+    boeing = text[0] == text[-1] == "7" and len(text) == 3
     named = after is not None and after.tag in ("NNP", "NNPS")
-    return phrase.words[i].tag == "CD" and (boeing or bool(phrase.modifiers)) and phrase.last < 0 and named
+    in_name = (boeing or bool(phrase.modifiers)) and named or text[0].isupper() and text[-1].isdigit()
+    return phrase.words[i].tag == "CD" and in_name and phrase.last < 0
 
 
 def _between_nouns(phrase: _Phrase, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, words_of
 from .nouns import is_plural
 
@@ -44,7 +45,9 @@ def body_at(words: Sequence[str]) -> int:
     head, last = head_at(words), len(words) - 1
     # At least one word of its own stands before the noun: "Ministry of Police" is a ministry.
     within = last - head > 2 and words[last - 1].lower() not in DETERMINERS
-    if not within or words[head].lower() in bodies() or is_plural(words[head]):
+    noun = words[head].lower()
+    # "Pact on Lok Forces"
+    if not within or noun in bodies() or is_plural(words[head]) or noun in read_words("document_nouns.txt"):
         return head
     return last if words[last].lower() in bodies() else head
 
