@@ -54,7 +54,7 @@ def main() -> None:
     parser.add_argument("--attributions", type=Path, required=True)
     parser.add_argument("--names", type=Path, required=True)
     parser.add_argument("--tags", type=Path, required=True)
-    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--seed", type=int, default=21)
     parser.add_argument("-o", "--output", type=Path, required=True)
     given = parser.parse_args()
     out: Path = given.output
