@@ -78,11 +78,11 @@ def test_the_draft_in_the_folder_of_its_sources_bears_out_nothing(files: Path, r
         (files / name).rename(files / "desk" / name)
     result = run_here("verify", "desk/bad.jsonl", "--against", "desk")
     assert result.returncode == 1 and json.loads(result.stdout.splitlines()[0])["verdict"] == "altered"
-    assert result.stderr == b"onrecord: draft: not read as a source, since it is the draft\n"
+    assert result.stderr == b"onrecord: draft: not read as a source, since it is the draft word for word\n"
     alone = run_here("verify", "desk/bad.jsonl", "--against", "desk/bad.jsonl")
     assert (alone.returncode, alone.stdout) == (2, b"")
     assert alone.stderr.decode().splitlines() == [
-        "onrecord: draft: not read as a source, since it is the draft",
+        "onrecord: draft: not read as a source, since it is the draft word for word",
         "onrecord: nothing was checked, since no source is left; name another with --against",
     ]
 

@@ -42,8 +42,8 @@ def read(source: Source) -> Iterator[Located]:
     teasers = 0
     for number, entry in enumerate(feed.entries, 1):
         where = f"{source.name}: entry {number}"
-        kind, text, is_teaser = _content(entry)
-        teasers += is_teaser
+        kind, text = _content(entry)
+        teasers += not entry.get("content")
         id = entry.get("id") or entry.get("link") or f"{source.id}:{number}"
         meta = _meta(entry, feed.feed)
         if not text.strip():
@@ -65,16 +65,16 @@ def _without_media(data: bytes) -> bytes:
     return data
 
 
-def _content(entry: Any) -> tuple[str, str, bool]:
-    """Type and text of what the entry says, the longest that it has, and whether that is its summary.
+def _content(entry: Any) -> tuple[str, str]:
+    """Type and text of what the entry says, the longest that it has.
 
     Of two descriptions feedparser makes the first the summary and the second the content, also where that is a podcast's line
     (findings/feedparser-second-description-is-the-content.sh), so the names say nothing.
     """
-    texts = [(part.get("type") or "text/html", part.get("value") or "", False) for part in entry.get("content", ())]
+    texts = [(part.get("type") or "text/html", part.get("value") or "") for part in entry.get("content", ())]
     texts = [text for text in texts if text[0] in ("text/html", "application/xhtml+xml", "text/plain")]
     detail = entry.get("summary_detail") or {}
-    texts.append((detail.get("type") or "text/html", entry.get("summary") or "", True))
+    texts.append((detail.get("type") or "text/html", entry.get("summary") or ""))
     return max(texts, key=lambda text: len(_plain(text[1]).replace(" ", "")))  # a summary has spaces for tags
 
 

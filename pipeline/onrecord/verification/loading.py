@@ -46,7 +46,8 @@ def load(arguments: list[str], how: Reading | None = None, *, drafts: Sequence[s
                 empty = False
                 if not isinstance(loaded, OnrecordError) and _packed(loaded.text) in own:
                     warnings.warn(
-                        OnrecordWarning(f"{loaded.id}: not read as a source, since it is the draft"), stacklevel=2
+                        OnrecordWarning(f"{loaded.id}: not read as a source, since it is the draft word for word"),
+                        stacklevel=2,
                     )
                 else:
                     yield loaded
