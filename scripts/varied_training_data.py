@@ -36,7 +36,9 @@ RENAMED = {"attributions": 0.35, "names": 0.4}  # the part of the training artic
 CROPS, TEXTS, TEXTS_WITH_NAMES, TOLD = 3000, 6000, 3000, 3600
 
 
-def attributions(articles: list[Article], texts: list[Article], random: Random, model: str) -> Iterator[Article]:
+def attributions(
+    articles: list[Article], texts: list[Article], crops_made: int, random: Random, model: str
+) -> Iterator[Article]:
     """The articles, some renamed, their crops side by side, and the texts."""
     reader = load_model(resources.folder("models") / model)
     yield from (article for article in articles if in_tuning_set(article["id"]))
@@ -53,7 +55,7 @@ def attributions(articles: list[Article], texts: list[Article], random: Random, 
             yield renamed(article, list(found), random)
         else:
             yield article
-    for number in range(CROPS):
+    for number in range(crops_made):
         yield side_by_side(f"crop-{number}", speaking, plain, random)
     yield from texts
 
@@ -65,17 +67,17 @@ def names(articles: list[Article], texts: list[Article], random: Random) -> Iter
         yield renamed(article, [(s, e, label) for s, e, label in article["names"]], random) if exchange else article
 
 
-def told(articles: list[Article], own: list[dict[str, Any]], random: Random) -> Iterator[Article]:
+def told(articles: list[Article], own: list[dict[str, Any]], made: int, random: Random) -> Iterator[Article]:
     """What the sources say as somebody tells it, as often of the own articles as of the others."""
     kept = [article for article in articles if not in_tuning_set(article["id"])]
     ours = [one for one in own if not in_tuning_set(one["id"])]
     theirs = tellable(crop for article in kept for crop in crops(article)[0])
     world = tellable(crop for one in ours for crop in crops({**one, **of_claims(one["claims"])})[0])
     plain = [words for one in ours for words in plainly_said(one)]
-    for number in range(TOLD):
-        made = retold(f"told-{number}", world if random.random() < 0.5 else theirs, plain, random)
-        if not in_tuning_set(made["id"]):
-            yield made
+    for number in range(made):
+        one = retold(f"told-{number}", world if random.random() < 0.5 else theirs, plain, random)
+        if not in_tuning_set(one["id"]):
+            yield one
 
 
 def plainly_said(own: dict[str, Any]) -> Iterator[str]:
@@ -100,14 +102,22 @@ def write(path: Path, articles: Iterable[Article], *kept: str) -> None:
 
 
 def write_all(
-    attributed: Path, named: Path, own: list[dict[str, Any]], out: Path, seed: int, model: str = resources.DEFAULT_MODEL
+    attributed: Path,
+    named: Path,
+    own: list[dict[str, Any]],
+    out: Path,
+    seed: int,
+    model: str = resources.DEFAULT_MODEL,
+    part: int = 1,
 ) -> None:
+    """``part``: of crops, texts and what is told one in so many, beside whole articles of other kinds."""
     random = Random(seed)
-    texts = [text(f"text-{number}", random) for number in range(TEXTS)]
+    texts = [text(f"text-{number}", random) for number in range(TEXTS // part)]
     articles = list(read_articles(attributed))
-    write(out / "attributions.jsonl", attributions(articles, texts, random, model), "attributions")
+    made = attributions(articles, texts, CROPS // part, random, model)
+    write(out / "attributions.jsonl", made, "attributions")
     write(out / "names.jsonl", names(list(read_articles(named)), texts, random), "names")
-    write(out / "told.jsonl", told(articles, own, random), "attributions")
+    write(out / "told.jsonl", told(articles, own, TOLD // part, random), "attributions")
 
 
 def main() -> None:

@@ -43,7 +43,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ]
         patch.setattr(training_files, "own_articles", lambda which: few)
         for name in ("CROPS", "TEXTS", "TEXTS_WITH_NAMES", "TOLD"):
-            patch.setattr(training_files.varied, name, 3)
+            patch.setattr(training_files.varied, name, 9)
         patch.setattr(sys, "argv", ["training_files.py", *given(folder), "-o", str(folder / "training")])
         training_files.main()
     return folder
