@@ -92,7 +92,7 @@ def _unquoted(text: str, pieces: Iterable[list[int]]) -> Pieces:
     """The pieces without quotation marks, which belong to content: had “stated is two pieces; none of a mere colon; and no comma behind them."""
     found = (match.span() for start, end in pieces for match in UNQUOTED.finditer(text, start, end))
     cut = ((start, start + len(text[start:end].rstrip(", "))) for start, end in found)
-    return tuple((start, end) for start, end in cut if text[start:end].strip(":–—- "))
+    return tuple((start, end) for start, end in cut if text[start:end].strip(":,–—- "))
 
 
 def _beside_cue(text: str, starts: Sequence[int], cue: Pieces, source: Pieces) -> Pieces:
