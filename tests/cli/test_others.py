@@ -74,6 +74,27 @@ def test_a_misspelt_command_is_told_in_one_line(run_here: RunOnrecord, arguments
     assert result.stderr.decode().startswith(f"onrecord: {said}")
 
 
+@pytest.mark.parametrize(
+    ("typed", "place", "offered"),
+    [
+        ("onrecord ta", 1, ["tag"]),
+        ("onrecord tag --fo", 2, ["--format", "--force"]),
+        ("onrecord tag --format j", 3, ["jsonl", "json"]),
+        ("onrecord --version ta", 2, ["tag"]),
+        ('onrecord tag --min-confidence 7 "a story.txt" --forma', 5, ["--format"]),
+        ('onrecord tag "a st', 2, []),  # files are the shell's own
+        ('onrecord "a story.txt" ta', 2, ["tag"]),
+    ],
+)
+def test_a_shell_is_told_how_what_is_typed_goes_on(
+    tmp_path: Path, run_here: RunOnrecord, typed: str, place: int, offered: list[str]
+) -> None:
+    (tmp_path / "a story.txt").touch()
+    asked = {"_ONRECORD_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(place)}
+    told = run_here(env=asked)
+    assert (told.returncode, told.stderr, told.stdout.decode().split()) == (0, b"", offered)
+
+
 def test_version(run_here: RunOnrecord) -> None:
     assert run_here("--version").stdout == f"onrecord {onrecord.__version__}\n".encode()
 

@@ -66,7 +66,8 @@ class Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name = args[0]
-        if self.get_command(ctx, name) is None and os.path.lexists(name):
+        # A shell that completes what is typed wants no words of ours between it.
+        if not ctx.resilient_parsing and self.get_command(ctx, name) is None and os.path.lexists(name):
             say(f"no such command {name!r}; to read a file: onrecord tag {shlex.quote(name)}")
             raise typer.Exit(REFUSED)
         return super().resolve_command(ctx, args)
@@ -91,7 +92,7 @@ app = typer.Typer(
     name="onrecord",
     cls=Commands,
     help=HELP,
-    add_completion=False,
+    add_completion=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -121,8 +122,8 @@ app.command("convert", short_help="Convert annotated articles for training.")(co
 app.command("validate", short_help="Check data for training.")(validate_cli)
 
 
-def _show_version(wanted: bool) -> None:
-    if wanted:
+def _show_version(context: typer.Context, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
         typer.echo(f"onrecord {__version__}")
         raise typer.Exit
 
