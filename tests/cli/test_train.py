@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -70,13 +71,21 @@ def test_what_is_asked_for_without_a_configuration_arrives(monkeypatch: pytest.M
     assert asked == [((None, Path("o")), named), (("own", Path("o")), named)]
 
 
+def test_before_what_takes_long_there_is_a_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("onrecord.cli.train.find_spec", lambda name: True)
+    monkeypatch.setitem(sys.modules, "onrecord.ml.run", None)  # what loads PyTorch
+    result = CliRunner().invoke(app, ["train", "--from", "m", "--reviews", "r.db", "-o", str(tmp_path / "out")])
+    assert isinstance(result.exception, ImportError)
+    assert result.stderr == "onrecord: loading PyTorch, the network and the articles, which may take a minute\n"
+
+
 def test_a_missing_configuration_is_refused_in_one_line(tmp_path: Path) -> None:
     pytest.importorskip("torch")
     pytest.importorskip("tokenizers")
     result = CliRunner().invoke(app, ["train", str(tmp_path / "a.cfg"), "-o", str(tmp_path / "out")])
     assert result.exit_code == 2
     assert result.stderr.count("\n") == 1 and "no configuration" in result.stderr
-    assert "encoder, own, tiny, varied, world" in result.stderr
+    assert "those that come with onrecord: encoder, own, varied, world\n" in result.stderr
 
 
 def step(done: int, **changes: Any) -> dict[str, Any]:

@@ -85,7 +85,7 @@ def data(tmp_path_factory: pytest.TempPathFactory, articles: list[dict[str, Any]
 
 @pytest.fixture(scope="session")
 def tiny() -> Path:
-    return Path(__file__).parents[2] / "configs" / "train" / "tiny.cfg"
+    return Path(__file__).with_name("tiny.cfg")
 
 
 @pytest.fixture(scope="session")

@@ -196,10 +196,10 @@ def test_what_cannot_be_released_is_refused(tmp_path: Path, name: str, version: 
     assert not (tmp_path / "models").exists()
 
 
-def test_a_run_that_kept_no_configuration_needs_one(tmp_path: Path, trained: tuple[Path, Any]) -> None:
+def test_a_run_that_kept_no_configuration_needs_one(tmp_path: Path, tiny: Path, trained: tuple[Path, Any]) -> None:
     (tmp_path / "run").mkdir()
     (tmp_path / "run" / "best").symlink_to(trained[0] / "best")
     with pytest.raises(OnrecordError, match="--config"):
         release.release(tmp_path / "run", "x", version="1.0", into=tmp_path)
     with pytest.raises(OnrecordError, match=r"0 articles with attributions, and 20 are needed"):
-        release.release(tmp_path / "run", "x", version="1.0", into=tmp_path, config="tiny")
+        release.release(tmp_path / "run", "x", version="1.0", into=tmp_path, config=tiny)

@@ -112,11 +112,15 @@ def train(
             "name a model to go on from, such as --from onrecord_en_news, or a configuration, such as encoder"
         )
     check_packages("training", ("torch", "tokenizers", *(["onnx"] if start_from else [])))
+    from ..ml.configuration import find_config
+
+    path = find_config(config or OWN)
+    notice: Callable[[str], None] = (lambda message: None) if quiet else say
+    notice("loading PyTorch, the network and the articles, which may take a minute")
     from ..ml.run import Run
 
     run = Run(
-        config or OWN, output, overrides=overrides or {}, resume=resume, start_from=start_from, store=reviews,
-        tell=(lambda message: None) if quiet else say,
+        path, output, overrides=overrides or {}, resume=resume, start_from=start_from, store=reviews, tell=notice,
     )  # fmt: skip
     with Steps(done=run.trainer.done, quiet=quiet) as steps, stopped_by_interrupt(run.trainer.stop):
 
