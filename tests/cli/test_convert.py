@@ -10,6 +10,7 @@ import pytest
 from conftest import RunOnrecord
 from formats.story import story
 from onrecord.cli.convert import convert
+from onrecord.errors import OnrecordError
 
 NAMES = "-DOCSTART- O\n\nAna B-PER\nSilva I-PER\nsails O\n\n-DOCSTART- O\n\nOslo B-LOC\ntoday B-DATE\n"
 
@@ -57,6 +58,8 @@ def test_a_file_and_a_report_are_written_and_read_again(tmp_path: Path, capsys: 
     again = tmp_path / "again.jsonl"
     assert convert([str(out)], output=again) == 0
     assert again.read_bytes() == out.read_bytes()
+    with pytest.raises(OnrecordError, match=r"out\.csv: no format has the ending \.csv; there are \.jsonl \.spacy$"):
+        convert(inputs, output=tmp_path / "out.csv")
 
 
 def test_refusals_end_with_status_2_and_no_file(run_here: RunOnrecord, tmp_path: Path) -> None:

@@ -87,6 +87,9 @@ def test_files(folder: Path) -> None:
     assert '<a href="#source">Wrong source</a> <b>6</b>' in page
     again = run("half.jsonl", "dev.jsonl", "--errors", "errors.html")
     assert again.exit_code == 2 and "errors.html: is there already" in again.stderr
+    refused = run("half.jsonl", "dev.jsonl", "--errors", "errors.txt")
+    assert (refused.exit_code, refused.stdout) == (2, "") and not (folder / "errors.txt").exists()
+    assert refused.stderr == "onrecord: errors.txt: no format has the ending .txt; there are .html .htm\n"
     assert run("good.jsonl", "dev.jsonl", "--errors", "errors.html", "--force").exit_code == 0
     assert "No mistakes." in (folder / "errors.html").read_text(encoding="utf-8")
 

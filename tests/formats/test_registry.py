@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from formats.story import story
 from onrecord.errors import OnrecordError
-from onrecord.formats import FOLDERS, FORMATS, SUFFIXES, Target, format_for, renderer
+from onrecord.formats import FOLDERS, SUFFIXES, Format, Target, format_for, renderer
 from onrecord.formats.files import file_name
+
+FORMATS = {*get_args(Format)}
 
 
 @pytest.mark.parametrize(
@@ -38,8 +41,8 @@ def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_every_format_is_written_and_no_ending_is_of_a_folder() -> None:
-    assert not FOLDERS & set(SUFFIXES.values()) and set(SUFFIXES.values()) < set(FORMATS)
-    for format in set(FORMATS) - {"spacy", "parquet", "parquet-flat", "cas"}:
+    assert not FOLDERS & set(SUFFIXES.values()) and set(SUFFIXES.values()) < FORMATS
+    for format in FORMATS - {"spacy", "parquet", "parquet-flat", "cas"}:
         assert list(renderer(format)([story()], Target(file=True)))
 
 

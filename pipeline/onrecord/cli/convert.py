@@ -80,7 +80,7 @@ def convert(
     labels: list[str] | None = None,
 ) -> int:
     """Converts the articles of ``inputs`` and writes them to ``output`` (standard output if None), one a line; to a file
-    with the suffix ``.spacy`` as a DocBin (``corpora.docbin``).
+    with the suffix ``.spacy`` as a DocBin (``corpora.docbin``).  Other suffixes than that and ``.jsonl`` are refused.
 
     Returns how many files or articles were refused, each with a line on standard error; 1 where there was nothing.
     """
@@ -90,12 +90,13 @@ def convert(
     from ..corpora.labels import Labels
     from ..corpora.records import Article, Contents
     from ..errors import OnrecordError
+    from ..formats import by_suffix
     from ..formats.jsonl import escape
     from .output import opened
 
     drops, written, refused, kept = Drops(), Contents(), list[str](), list[Article]()
     meanings = Labels(labels or [])
-    as_docbin = output is not None and output.suffix == docbin.SUFFIX
+    as_docbin = by_suffix(output, {".jsonl": "jsonl", docbin.SUFFIX: "docbin"}, "jsonl", remedy="") == "docbin"
     with ExitStack() as files:
         out = files.enter_context(opened(output, force=force))
         told = files.enter_context(opened(report, force=force)) if report else None

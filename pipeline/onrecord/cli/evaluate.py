@@ -92,8 +92,10 @@ def evaluate(
     from ..corpora.records import read_articles
     from ..evaluation.page import ErrorReport
     from ..evaluation.report import to_json, to_text
+    from ..formats import by_suffix
     from .output import opened
 
+    by_suffix(errors, {".html": "html", ".htm": "html"}, "html", remedy="")
     with ExitStack() as files:
         # Opened first: what is in the way is said before the model runs.
         json_out = (

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Literal, TypeVar, get_args
+from typing import Any, Literal, TypeVar
 
 from ..errors import OnrecordError
 
@@ -21,7 +21,6 @@ Format = Literal[
     "schema-org", "conll",
 ]  # fmt: skip
 F = TypeVar("F", bound=str)
-FORMATS: tuple[Format, ...] = get_args(Format)
 FOLDERS = frozenset[Format]({"brat", "cas", "tei"})
 BINARY = frozenset[Format]({"spacy", "parquet", "parquet-flat", "xlsx"})
 SUFFIXES: dict[str, Format] = {
@@ -70,14 +69,15 @@ def format_for(output: Path | None, *, terminal: bool) -> Format:
     return by_suffix(output, SUFFIXES, "table" if terminal and output is None else "jsonl")
 
 
-def by_suffix(output: Path | None, formats: dict[str, F], otherwise: F) -> F:
+def by_suffix(
+    output: Path | None, formats: dict[str, F], otherwise: F, *, remedy: str = "; or name one with --format"
+) -> F:
     """The one of ``formats``, by their endings, that a file's ending says; ``otherwise`` where there is no file or it has none.
 
     Raises OnrecordError where the file has an ending that is of no format: what was written would be no such file.
+    ``remedy`` is what else can be done, in a command that has ``--format``.
     """
     suffix = output.suffix.lower() if output else ""
     if suffix and suffix not in formats:
-        raise OnrecordError(
-            f"{output}: no format has the ending {suffix}; there are {' '.join(formats)}; or name one with --format"
-        )
+        raise OnrecordError(f"{output}: no format has the ending {suffix}; there are {' '.join(formats)}{remedy}")
     return formats.get(suffix, otherwise)
