@@ -9,7 +9,7 @@ import pytest
 from formats.story import story
 from onrecord.document import Document
 from onrecord.errors import OnrecordError
-from onrecord.selection import SPOKEN, Selection, parse_acts
+from onrecord.selection import SPOKEN, LeftOut, Selection, parse_acts
 
 
 def with_acts(*acts: str | None) -> Document:
@@ -33,7 +33,7 @@ def test_which_claims_are_sure_enough(confidence: float | None, minimum: float |
 def test_claims_of_other_acts_are_left_out_and_counted_with_the_link_to_them() -> None:
     document, left_out = Selection(acts=SPOKEN).of(with_acts("plans", "says", "does", "asks", None))
     assert [(claim.id, claim.within) for claim in document.claims] == [("c2", None), ("c4", None), ("c5", None)]
-    assert left_out == 2
+    assert left_out == LeftOut(acts=2)
 
 
 def test_the_words_of_a_claim_that_is_left_out_are_no_statement() -> None:
@@ -42,13 +42,17 @@ def test_the_words_of_a_claim_that_is_left_out_are_no_statement() -> None:
     assert [entity for entity in story().entities if entity.label == "STATEMENT"]
 
 
-def test_a_claim_that_is_unsure_is_not_counted_as_of_another_act() -> None:
-    assert Selection(min_confidence=1.0, acts=SPOKEN).of(with_acts("says", "says"))[1] == 0
+def test_a_claim_that_is_unsure_is_counted_apart_from_those_of_another_act() -> None:
+    document = with_acts("says", "does", "says", "says")
+    sure = [0.5, 0.5, 1.0, None]
+    claims = [c.model_copy(update={"confidence": p}) for c, p in zip(document.claims, sure, strict=True)]
+    chosen, left_out = Selection(1.0, SPOKEN).of(document.model_copy(update={"claims": claims}))
+    assert (len(chosen.claims), left_out) == (2, LeftOut(acts=1, unsure=1))
 
 
 def test_a_document_that_keeps_everything_is_the_same() -> None:
     document = with_acts("says", "does")
-    assert Selection().of(document) == (document, 0)
+    assert Selection().of(document) == (document, LeftOut())
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar, get_args
 
@@ -18,6 +19,17 @@ SPOKEN: tuple[Act, ...] = (
     "writes",
     "asks",
 )  # what is said to others: what commands give unless asked otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many claims were left out: for their ``acts``, and of the acts that were asked for the ``unsure`` ones."""
+
+    acts: int = 0
+    unsure: int = 0
+
+    def __add__(self, other: LeftOut) -> LeftOut:
+        return LeftOut(self.acts + other.acts, self.unsure + other.unsure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +51,19 @@ class Selection:
     def keeps(self, confidence: float | None, act: Act | None) -> bool:
         return self.is_sure(confidence) and self.has_act(act)
 
-    def of(self, document: D) -> tuple[D, int]:
-        """The document with the claims asked for, and how many were left out for their act.
+    def left_out(self, claims: Iterable[tuple[float | None, Act | None]]) -> LeftOut:
+        """What is not kept of claims with these confidences and acts."""
+        left_out = [self.has_act(act) for confidence, act in claims if not self.keeps(confidence, act)]
+        return LeftOut(left_out.count(False), left_out.count(True))
+
+    def of(self, document: D) -> tuple[D, LeftOut]:
+        """The document with the claims asked for, and how many were left out.
 
         What a claim reported that is left out is then reported by nobody, and its words are no STATEMENT.
         """
         kept = [claim for claim in document.claims if self.keeps(claim.confidence, claim.act)]
         if len(kept) == len(document.claims):
-            return document, 0
+            return document, LeftOut()
         ids = {claim.id for claim in kept}
         claims = [c.model_copy(update={"within": c.within if c.within in ids else None}) for c in kept]
         said = [piece for claim in claims for piece in claim.content]
@@ -55,7 +72,7 @@ class Selection:
             for entity in document.entities
             if entity.label != "STATEMENT" or any(s <= entity.start and entity.end <= e for s, e in said)
         ]
-        left_out = sum(not self.has_act(claim.act) for claim in document.claims)
+        left_out = self.left_out((claim.confidence, claim.act) for claim in document.claims)
         return document.model_copy(update={"claims": claims, "entities": entities}), left_out
 
 

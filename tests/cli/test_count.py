@@ -40,6 +40,14 @@ def test_where_nobody_says_anything(tmp_path: Path, run_here: RunOnrecord) -> No
     assert run_here("count", "still.jsonl").stdout.decode() == "1 article; no claims\n"
 
 
+def test_how_many_claims_are_too_unsure_is_told(tmp_path: Path, run_here: RunOnrecord) -> None:
+    claims = [claim.model_copy(update={"confidence": 0.5}) for claim in story().claims]
+    document = story().model_copy(update={"claims": claims})
+    (tmp_path / "unsure.jsonl").write_text(document.to_json() + "\n", encoding="utf-8")
+    told = run_here("count", "unsure.jsonl", "--min-confidence", "0.8").stderr.decode()
+    assert told == "onrecord: 7 claims with a confidence under --min-confidence left out\n"
+
+
 def test_from_standard_input(tagged: Path, run_here: RunOnrecord) -> None:
     result = run_here("count", "-", "--format", "json", stdin=tagged.read_bytes())
     assert [(row["speaker"], row["total"]) for row in json.loads(result.stdout)] == [

@@ -72,13 +72,13 @@ def test_a_folder_by_its_format(kept: Path, tmp_path: Path) -> None:
         export(kept, output=tmp_path / "a.spacy")
 
 
-def test_training_data(kept: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    export(kept, reviewed=True, output=tmp_path / "train.jsonl")
-    assert "no article is reviewed yet" in capsys.readouterr().err
-    assert (tmp_path / "train.jsonl").read_text(encoding="utf-8") == ""
+def test_training_data(kept: Path, tmp_path: Path) -> None:
+    with pytest.raises(OnrecordError, match=r"review\.db: no article is reviewed yet; decide on all claims of one"):
+        export(kept, reviewed=True, output=tmp_path / "train.jsonl")
+    assert not [*tmp_path.glob("train*")]
     with Store(kept) as store:
         decisions.decide(store, actions.Done(article=1), reviewer="Ann")
-    export(kept, reviewed=True, output=tmp_path / "train.jsonl", force=True)
+    export(kept, reviewed=True, output=tmp_path / "train.jsonl")
     assert len(json.loads((tmp_path / "train.jsonl").read_text(encoding="utf-8"))["attributions"]) == 1
     with pytest.raises(OnrecordError, match="training data are JSON Lines"):
         export(kept, reviewed=True, output=tmp_path / "train.csv")

@@ -15,7 +15,7 @@ from onrecord.assembly import to_document
 from onrecord.document import Document, Model
 from onrecord.errors import OnrecordError
 from onrecord.readers import Article, Item
-from onrecord.selection import SPOKEN, Selection
+from onrecord.selection import SPOKEN, LeftOut, Selection
 from onrecord.tagging import Settings, tag_articles, tagger
 from onrecord.tagging.settings import Form
 
@@ -136,18 +136,18 @@ def test_unsure_claims_are_left_out_with_the_link_to_them(nlp: Language) -> None
             },
         ],
     )
-    assert tagger.select(doc, Selection(0.5, SPOKEN)) == 1
+    assert tagger.select(doc, Selection(0.5, SPOKEN)) == LeftOut(acts=1, unsure=2)
     assert [(c["id"], c["within"]) for c in layers.read(doc, "claims")] == [("c2", None), ("c3", "c2")]
 
 
 @pytest.mark.slow
 def test_it_is_told_how_many_claims_were_left_out_for_their_act() -> None:
-    told: list[int] = []
+    told: list[LeftOut] = []
     settings = Settings(selection=Selection(acts=("does",)))
     given = story().model_copy(update={"claims": [c.model_copy(update={"act": "says"}) for c in story().claims]})
     results = list(tag_articles([*articles(TEXT), given], settings, left_out=told.append))
     assert [len(result.claims) for result in results if isinstance(result, Document)] == [0, 0]
-    assert told[0] > 0 and told[1] == len(given.claims)
+    assert told[0].acts > 0 and told[1] == LeftOut(acts=len(given.claims))
 
 
 def test_reading_and_tagging_are_imported_without_spacy() -> None:

@@ -12,6 +12,7 @@ import typer
 
 from ..errors import OnrecordError
 from ..formats import Format, format_for
+from ..selection import LeftOut
 from ..terms import Kind
 from .messages import ending, say, say_left_out
 from .options import Acts, Force, Output
@@ -126,11 +127,11 @@ def export(
 ) -> None:
     """Writes what ``query`` finds of these acts, or with ``reviewed`` the reviewed articles as training data.
 
-    Raises OnrecordError where that cannot be done: no such store, a file in the way.
+    Raises OnrecordError where that cannot be done: no such store, a file in the way, nothing that is reviewed.
     """
     from ..selection import Selection, parse_acts
     from ..store import Store, search
-    from ..store.export import lines, training, write
+    from ..store.export import NONE_REVIEWED, lines, training, write
     from .folder import opened_for
     from .output import no_terminal
 
@@ -152,13 +153,11 @@ def export(
         )
         for piece in pieces:
             out.write(piece)
+        if reviewed and not asked.given:  # what a search finds may be nothing; an empty file is no training data
+            raise OnrecordError(f"{store}: {NONE_REVIEWED}")
     say_left_out(asked.left_out)
     if not asked.given:
-        say(
-            "no article is reviewed yet; decide on all claims of one, or mark it as done"
-            if reviewed
-            else "no claim is as asked for; ask for less"
-        )
+        say("no claim is as asked for; ask for less")
 
 
 def begun(documents: Iterator[ExportedDocument]) -> Iterator[ExportedDocument]:
@@ -168,12 +167,12 @@ def begun(documents: Iterator[ExportedDocument]) -> Iterator[ExportedDocument]:
 
 
 class Asked:
-    """Documents with the claims of a selection, those without any left out; ``left_out`` counts claims of other acts, and
-    ``given`` what was given."""
+    """Documents with the claims of a selection, those without any left out; ``left_out`` counts the other claims, and ``given``
+    what was given."""
 
     def __init__(self, selection: Selection) -> None:
         self.selection = selection
-        self.left_out = self.given = 0
+        self.left_out, self.given = LeftOut(), 0
 
     def counted(self, articles: Iterable[Article]) -> Iterator[Article]:
         for article in articles:
@@ -182,8 +181,8 @@ class Asked:
 
     def of(self, documents: Iterable[ExportedDocument]) -> Iterator[ExportedDocument]:
         for found in documents:
-            document, count = self.selection.of(found)
-            self.left_out += count
+            document, left_out = self.selection.of(found)
+            self.left_out += left_out
             if document.claims:
                 self.given += 1
                 yield document

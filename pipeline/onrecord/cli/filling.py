@@ -88,7 +88,7 @@ class Filling:
                 chosen, left_out = self.settings.selection.of(document)
                 self._run.left_out(left_out)
                 try:
-                    articles.add(self.store, chosen, document.claims if left_out else ())
+                    articles.add(self.store, chosen, document.claims if left_out.acts else ())
                     self.added += 1
                 except Unavailable:
                     raise  # the next article would fare no better

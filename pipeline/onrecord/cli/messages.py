@@ -9,12 +9,15 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 
 from ..errors import OnrecordError, OnrecordWarning
-from ..text.visible import visible
+from ..text.visible import count_of, visible
+
+if TYPE_CHECKING:
+    from ..selection import LeftOut
 
 REFUSED, INTERRUPTED, UNREAD = 2, 130, 141  # exit status
 
@@ -29,10 +32,12 @@ def say(message: object) -> None:
         print(line(message), file=sys.stderr, flush=True)
 
 
-def say_left_out(claims: int) -> None:
-    """How many claims were left out because their source does something else than was asked for."""
-    if claims:
-        say(f"{claims:,} {'claim' if claims == 1 else 'claims'} of other acts left out; --acts all gives every claim")
+def say_left_out(claims: LeftOut) -> None:
+    """How many claims were left out because their source does something else than was asked for, or they are unsure."""
+    if claims.acts:
+        say(f"{count_of(claims.acts, 'claim')} of other acts left out; --acts all gives every claim")
+    if claims.unsure:
+        say(f"{count_of(claims.unsure, 'claim')} with a confidence under --min-confidence left out")
 
 
 def open_missing_streams() -> None:

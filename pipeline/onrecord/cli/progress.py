@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import OnrecordError
 from ..readers import Article, Item, total_size
+from ..selection import LeftOut
 from ..tagging import Result
 from ..text.visible import count_of
 from .messages import line, say, say_left_out
@@ -27,7 +28,8 @@ class Run:
 
     def __init__(self, inputs: list[str], *, shows_output: bool) -> None:
         self.inputs = inputs
-        self.tagged = self.refused = self.left_out_claims = 0
+        self.tagged = self.refused = 0
+        self.left_out_claims = LeftOut()
         self._bar: Progress | None = None
         self._may_show = sys.stderr.isatty() and not shows_output
         self._read = self._articles = 0
@@ -63,9 +65,9 @@ class Run:
         self.refused += 1
         self._say(error)
 
-    def left_out(self, count: int) -> None:
-        """Takes note of claims that were left out for their act."""
-        self.left_out_claims += count
+    def left_out(self, claims: LeftOut) -> None:
+        """Takes note of claims that were left out."""
+        self.left_out_claims += claims
 
     def done(self, words: str) -> None:
         """Ends the bar, and says what there is to say once everything is read."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..document import Document
 from ..errors import OnrecordError
-from ..selection import Selection
+from ..selection import LeftOut, Selection
 from ..terms import OUTLET
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ class Counts:
         outlets = ", ".join(f"meta ->> '{name}'" for name in OUTLET)
         names = "[" + ", ".join(_quoted(_literal(str(file))) for file in files) + "]"
         self._ask(_VIEWS.format(outlets=outlets, files=names, chosen=_chosen(selection)), fetch=False)
-        self._acts = selection.acts
+        self._selection = selection
 
     def __enter__(self) -> Counts:
         return self
@@ -162,11 +162,17 @@ class Counts:
     def articles(self) -> int:
         return int(self._ask("SELECT count(*) FROM shards")[0][0])
 
-    def left_out(self) -> int:
-        """How many claims are of other acts than were asked for."""
-        if self._acts is None:
-            return 0
-        return int(self._ask(f"SELECT count(*) FROM claimed WHERE NOT ({_has_act(self._acts)})")[0][0])
+    def left_out(self) -> LeftOut:
+        """How many claims were not asked for."""
+        if self._selection == Selection():
+            return LeftOut()
+        acts = _has_act(self._selection.acts)
+        return LeftOut(
+            *self._ask(
+                f"SELECT count(*) FILTER (NOT {acts}), count(*) FILTER ({acts}) FROM claimed"
+                f" WHERE NOT ({_chosen(self._selection)})"
+            )[0]
+        )
 
     def total(self) -> Counted:
         """All claims, whoever makes them, in one row without values."""
@@ -217,13 +223,15 @@ def _wanted(dimensions: Sequence[str], unnamed: bool) -> str:
 
 
 def _chosen(selection: Selection) -> str:
-    parts = [_has_act(selection.acts)] if selection.acts is not None else []
+    parts = [_has_act(selection.acts)]
     if selection.min_confidence is not None:
         parts.append(f"(c.confidence IS NULL OR c.confidence >= {float(selection.min_confidence)!r})")
-    return " AND ".join(parts) or "true"
+    return " AND ".join(parts)
 
 
-def _has_act(acts: Sequence[str]) -> str:
+def _has_act(acts: Sequence[str] | None) -> str:
+    if acts is None:
+        return "true"
     return f"(c.act IS NULL OR list_contains([{', '.join(map(_quoted, acts))}]::VARCHAR[], c.act))"
 
 

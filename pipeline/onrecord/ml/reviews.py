@@ -30,9 +30,7 @@ def keep(store: Path, file: Path, tell: Callable[[str], None]) -> None:
     with Store(store, create=False) as opened:
         articles = list(export.training(opened, tell))
     if not articles:
-        raise OnrecordError(
-            f"{store}: no article is reviewed yet; decide on all claims of one, or mark it as done, and train then"
-        )
+        raise OnrecordError(f"{store}: {export.NONE_REVIEWED}, and train then")
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("".join(export.lines(articles)), encoding="utf8")
     contents = Contents()

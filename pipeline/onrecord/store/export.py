@@ -21,6 +21,7 @@ from .records import ExportedDocument, ReviewedArticle
 from .unseen import Unseen
 
 FILE = Target(file=True)
+NONE_REVIEWED = "no article is reviewed yet; decide on all claims of one, or mark it as done"
 COLUMNS = (*csv.COLUMNS, *REVIEW_COLUMNS)
 
 

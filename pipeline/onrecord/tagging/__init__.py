@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ..articles import Article, Item
 from ..errors import OnrecordError
+from ..selection import LeftOut
 from .settings import Form, Settings, Tagged
 from .worker import Ended, Stop, Worker
 
@@ -41,7 +42,7 @@ def tag_articles(
     settings: Settings,
     *,
     processes: int = 1,
-    left_out: Callable[[int], None] = lambda count: None,
+    left_out: Callable[[LeftOut], None] = lambda claims: None,
     stop: Stop | None = None,
 ) -> Iterator[Result]:
     """What was found in each article, in order, in ``settings.form``; what comes as a document stays one.
@@ -49,7 +50,7 @@ def tag_articles(
     An article that breaks a component, takes longer than ``settings.timeout`` or makes its worker die comes out as an
     error, and the rest goes on.  The pipeline is loaded when the first article comes.  With one process the result of
     an article comes before the next article is asked for.  ``left_out`` is told of each article how many claims were
-    left out for their act.  ``stop`` ends the results early, when another thread calls it.  Raises OnrecordError where the model cannot be loaded.
+    left out.  ``stop`` ends the results early, when another thread calls it.  Raises OnrecordError where the model cannot be loaded.
     """
     workers = [Worker(settings) for _ in range(processes)]
     if stop:
@@ -62,8 +63,8 @@ def tag_articles(
             left_out(record.left_out)
             yield _in_form(record.data, settings.form)
         else:
-            document, count = settings.selection.of(record)
-            left_out(count)
+            document, claims = settings.selection.of(record)
+            left_out(claims)
             yield document
 
 

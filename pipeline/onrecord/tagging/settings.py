@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from ..selection import Selection
+from ..selection import LeftOut, Selection
 
 # A slow, busy machine reads some 2,000 characters a second; what takes ten times as long will never end.
 LEAST_SECONDS = 60.0
@@ -16,13 +16,13 @@ EVERY_CLAIM = Selection()
 
 
 class Tagged(NamedTuple):
-    """A document's JSON in UTF-8 or a DocBin's bytes, with the claims asked for, and how many were left out for their act.
+    """A document's JSON in UTF-8 or a DocBin's bytes, with the claims asked for, and how many were left out.
 
     It stands here because the parent unpickles it, which must not load spaCy for that.
     """
 
     data: bytes
-    left_out: int
+    left_out: LeftOut
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from ..document import Model
 from ..errors import ArticleError, OnrecordError, OnrecordWarning
 from ..language import FOREIGN, is_foreign
 from ..loading import load
-from ..selection import Selection
+from ..selection import LeftOut, Selection
 from . import parts
 from .settings import Settings, Tagged
 
@@ -77,13 +77,13 @@ class Tagger:
         return Tagged(DocBin(docs=[doc], store_user_data=True).to_bytes(), left_out)
 
     def _in_parts(self, article: Article) -> Tagged:
-        joined, left_out = parts.Joined(article.id, self.model), 0
+        joined, left_out = parts.Joined(article.id, self.model), LeftOut()
         for start, end in parts.parts_of(article.text):
             self._make_room(end - start)
             left_out += self._add_part(joined, article, start, end)
         return Tagged(joined.to_json(article.text), left_out)
 
-    def _add_part(self, joined: parts.Joined, article: Article, start: int, end: int) -> int:
+    def _add_part(self, joined: parts.Joined, article: Article, start: int, end: int) -> LeftOut:
         """Reads a part of an article, whose Doc is gone when the next one is read."""
         doc, left_out = self._read_doc(article, start, end, joined.date)
         if not start:
@@ -93,9 +93,8 @@ class Tagger:
 
     def _read_doc(
         self, article: Article, start: int = 0, end: int | None = None, day: date | None = None
-    ) -> tuple[Doc, int]:
-        """The article, or a part of it and the day that the article's head gives; and how many claims were left out for their
-        act."""
+    ) -> tuple[Doc, LeftOut]:
+        """The article, or a part of it and the day that the article's head gives; and how many claims were left out."""
         doc = self.nlp.make_doc(article.text[start:end])
         doc._.article_meta = article.meta | {"date": day.isoformat()} if day else article.meta
         doc.user_data[ARTICLE] = article.where
@@ -107,12 +106,12 @@ class Tagger:
         return doc, select(doc, self.settings.selection)
 
 
-def select(doc: Doc, selection: Selection) -> int:
-    """Drops the claims not asked for, and says how many for their act; what they reported is then reported by nobody."""
+def select(doc: Doc, selection: Selection) -> LeftOut:
+    """Drops the claims not asked for, and says how many; what they reported is then reported by nobody."""
     claims = layers.read(doc, "claims")
     kept = [claim for claim in claims if selection.keeps(of_claim(claim), claim.get("act"))]
     if len(kept) == len(claims):
-        return 0
+        return LeftOut()
     ids = {claim["id"] for claim in kept}
     layers.write(doc, "claims", [{**c, "within": c["within"] if c["within"] in ids else None} for c in kept])
-    return sum(not selection.has_act(claim.get("act")) for claim in claims)
+    return selection.left_out((of_claim(claim), claim.get("act")) for claim in claims)
