@@ -4,7 +4,7 @@
 # It takes off every combining mark, and in the scripts of India and Southeast Asia the vowels behind a consonant are such marks; of
 # Japanese が it makes か, of Russian й и.  lower(strip_accents(name)) is the usual key of names that are spelled with and without
 # accents, and for José it is right; by it two people are one, with the sum of what both said.  Python's unicodedata.combining is 0
-# for these vowels, so that the same step there keeps them.  Ours strips Latin, Greek and Cyrillic letters only (counts/query.py,
+# for these vowels, so that the same step there keeps them.  Ours folds names so, in a function that DuckDB calls (counts/query.py,
 # tests/counts/test_query.py), since it did not.
 #
 # Seen: {'राम': 'रम', 'रमा': 'रम', 'গীতা': 'গত', 'กิม': 'กม', 'กาม': 'กาม', 'が': 'か', 'José': 'Jose', 'Đặng': 'Đang'}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from conftest import RunOnrecord
-from formats.story import story
+from formats.story import TEXT, story
 from onrecord.archive import shards
 from onrecord.cli.count import count
 from onrecord.errors import OnrecordError
@@ -26,7 +26,8 @@ def archive(tmp_path: Path) -> Path:
     (folder / "manifest.jsonl").write_text("{}\n")
     for number in (1, 2):
         shards.write(folder / f"{number:08}.parquet", [story(id=str(number))], "parquet")
-    (tmp_path / "more.jsonl").write_text(story(id="3").to_json() + "\n", encoding="utf-8")
+    more = story(id="3", text=TEXT.replace("Ana", "Una"))
+    (tmp_path / "more.jsonl").write_text(more.to_json() + "\n", encoding="utf-8")
     return folder
 
 
@@ -47,6 +48,20 @@ def test_shards_and_documents_are_counted_together(archive: Path, tmp_path: Path
     assert without in run_here("count", "tagged", "--by", "country", "-o", "a.csv").stderr.decode()
     table = run_here("count", "tagged", "--by", "kind", env={"COLUMNS": "100"}).stdout.decode()
     assert table.splitlines()[-1] == "2 articles with 14 claims"
+
+
+@pytest.mark.parametrize(("id", "name"), [("1", "Una"), ("3", "Ana")])
+def test_the_same_article_in_two_inputs_is_told(
+    archive: Path, tmp_path: Path, run_here: RunOnrecord, id: str, name: str
+) -> None:
+    """By its id, or by its text."""
+    same = story(id=id, text=TEXT.replace("Ana", name))
+    (tmp_path / "more.jsonl").write_text(same.to_json() + "\n", encoding="utf-8")
+    told = run_here("count", "tagged", "more.jsonl", "--by", "kind", "--acts", "all")
+    assert told.stderr.decode().startswith(
+        "onrecord: 1 article with the id or text of one in an earlier input, counted"
+    )
+    assert run_here("count", "tagged", "--by", "kind", "--acts", "all").stderr == b""
 
 
 def test_the_page_by_its_ending(archive: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from counts.test_tally import article
+from counts.test_tally import article, rows
 from onrecord.counts.query import Counted, Counts, Gathering, parse_dimensions, shards_of
 from onrecord.document import Document
 from onrecord.errors import OnrecordError
@@ -93,6 +93,16 @@ def test_names_that_differ_in_the_form_of_an_apostrophe_are_one(tmp_path: Path) 
         assert [(row.values[0], row.total) for row in found.by(["speaker"])] == [("Ann O’Hara", 2), ("Ann OHara", 1)]
 
 
+@pytest.mark.parametrize(
+    "forms", [("ΓΙΏΡΓΟΣ ΖΈΡΒΑΣ", "Γιώργος Ζέρβας"), ("مُحَمَّد", "محمد"), ("שָׁלוֹם", "שלום"), ("Łukasz Żak", "LUKASZ ZAK")]
+)
+def test_forms_of_a_name_are_one_by_shards_and_by_documents(tmp_path: Path, forms: tuple[str, ...]) -> None:
+    people = [article(name, {"name": name, "agency": name}) for name in forms]
+    with counts(tmp_path / "c", *people) as found:
+        assert [row.total for by in ("speaker", "agency") for row in found.by([by])] == [2, 2]
+    assert [row.total for row in rows(*people)] == [2]
+
+
 def test_names_in_a_script_whose_vowels_are_marks_stay_apart(tmp_path: Path) -> None:
     people = [article(name, {"name": name}) for name in ("राम", "रमा", "Núñez", "Nunez")]
     with counts(tmp_path / "c", *people) as found:
@@ -108,6 +118,12 @@ def test_shards_are_read_as_they_are_wherever_they_stand(tmp_path: Path, folder:
         pass
     with counts(tmp_path / folder, *DOCUMENTS) as found:
         assert [row.values[0] for row in found.by(["speaker"])] == ["José Núñez", "O'Hara; DROP TABLE"]
+
+
+def test_where_duckdb_would_read_another_folder_it_is_told(tmp_path: Path) -> None:
+    """To it may\\[1] is the folder [1] in may."""
+    with pytest.raises(OnrecordError, match=r"may\\\[1\]/\w+.parquet: DuckDB cannot read where a name has \\ beside"):
+        counts(tmp_path / "may\\[1]", *DOCUMENTS)
 
 
 def test_only_claims_that_are_asked_for(tmp_path: Path) -> None:

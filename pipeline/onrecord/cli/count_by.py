@@ -42,6 +42,7 @@ def count_by(
     from ..document import Document
     from ..readers import read
     from ..tagging import tag_articles
+    from ..text.visible import count_of
     from .output import opened
     from .progress import Run
 
@@ -59,12 +60,17 @@ def count_by(
             assert isinstance(document, Document)
             gathering.add(document)
         gathering.close()
-        ready = [file for files in found.values() for file in files]
-        if not gathering.files and not ready:
+        each = [files for files in (*found.values(), gathering.files) if files]
+        if not each:
             out.discard()
             return run.finish()
-        with Counts([*ready, *gathering.files], settings.selection, Path(folder)) as counts:
+        with Counts([file for files in each for file in files], settings.selection, Path(folder)) as counts:
             run.left_out(counts.left_out())
+            if len(each) > 1 and (again := counts.again(each)):
+                say(
+                    f"{count_of(again, 'article')} with the id or text of one in an earlier input, counted all the same; "
+                    "of inputs that have the same articles leave one out"
+                )
             out.write(to_text(counts, dimensions, format, out.target, top=top, all=all))
             refused = run.finish()
             if format not in ("table", "html") and counts.without(dimensions, unnamed=all):

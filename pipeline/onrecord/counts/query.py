@@ -17,36 +17,37 @@ from ..document import Document
 from ..errors import OnrecordError
 from ..selection import LeftOut, Selection
 from ..terms import OUTLET
+from .tally import folded
 
 if TYPE_CHECKING:
     import duckdb
 
 MEMORY = "1GB"
 ARTICLES = 1_000  # in a shard that is written to be counted
-# What can be counted by, as SQL over ``facts``: what is grouped by, and what is shown of a group.
-# Marks are taken off letters that can do without: of Hindi or Thai strip_accents takes the vowels, and राम and रमा are one
+# What can be counted by, as SQL over ``facts``: the value, what is grouped by, and what is shown of a group.
+# ``folded`` is the function of ``tally``: by lower(strip_accents(name)) Γιώργος and ΓΙΏΡΓΟΣ are two, and राम and रमा one
 # (findings/duckdb-takes-the-vowels-for-accents.sh).
-_ACCENTED = r"'^[\p{{Latin}}\p{{Greek}}\p{{Cyrillic}}\p{{Common}}\p{{Inherited}}]*$'"
-_PLAIN = f"CASE WHEN regexp_matches({{0}}, {_ACCENTED}) THEN strip_accents({{0}}) ELSE {{0}} END"
-_FOLDED = f"translate(lower(regexp_replace({_PLAIN}, '^the ', '', 'i')), '’‘ʼ', repeat('''', 3))"
 # Of forms that differ in case and accents the one that has both.
 _BEST = "max(struct_pack(cased := {0} <> lower({0}) AND {0} <> upper({0}), marked := strip_accents({0}) <> {0}, name := {0})).name"
 DIMENSIONS = {
-    "speaker": (_FOLDED.format("s.name"), _BEST.format("s.name")),
-    "role": ("lower(s.role)", "max(s.role)"),
-    "agency": (_FOLDED.format("s.agency"), _BEST.format("s.agency")),
-    "country": ("s.country", "max(s.country)"),
-    "outlet": ("outlet", "max(outlet)"),
-    "month": ("month", "max(month)"),
-    "kind": ("kind", "max(kind)"),
-    "act": ("act", "max(act)"),
+    "speaker": ("s.name", "folded(s.name)", _BEST.format("s.name")),
+    "role": ("s.role", "folded(s.role)", "max(s.role)"),
+    "agency": ("s.agency", "folded(s.agency)", _BEST.format("s.agency")),
+    "country": ("s.country", "s.country", "max(s.country)"),
+    "outlet": ("outlet", "outlet", "max(outlet)"),
+    "month": ("month", "month", "max(month)"),
+    "kind": ("kind", "kind", "max(kind)"),
+    "act": ("act", "act", "max(act)"),
 }
+_READ = (
+    "read_parquet({files}, union_by_name = true, filename = true, file_row_number = true, hive_partitioning = false)"
+)
 _VIEWS = """
 CREATE VIEW shards AS SELECT
     hash(filename, file_row_number) AS article, claims, speakers,
     coalesce({outlets}) AS outlet,
     CASE WHEN regexp_matches(meta ->> 'date', '^\\d{{4}}-\\d\\d') THEN substr(meta ->> 'date', 1, 7) END AS month
-FROM read_parquet({files}, union_by_name = true, filename = true, file_row_number = true, hive_partitioning = false);
+FROM {read};
 CREATE VIEW claimed AS SELECT * EXCLUDE (claims), unnest(claims) AS c FROM shards;
 CREATE VIEW chosen AS SELECT *, list_filter(speakers, lambda s: s.id = c.speaker)[1] AS one FROM claimed
     WHERE {chosen};
@@ -147,8 +148,8 @@ class Counts:
         }  # fmt: skip
         self._database: duckdb.DuckDBPyConnection = duckdb.connect(config=settings)
         outlets = ", ".join(f"meta ->> '{name}'" for name in OUTLET)
-        names = "[" + ", ".join(_quoted(_literal(str(file))) for file in files) + "]"
-        self._ask(_VIEWS.format(outlets=outlets, files=names, chosen=_chosen(selection)), fetch=False)
+        self._database.create_function("folded", folded, ["VARCHAR"], "VARCHAR")
+        self._ask(_VIEWS.format(outlets=outlets, read=_reading(files), chosen=_chosen(selection)), fetch=False)
         self._selection = selection
 
     def __enter__(self) -> Counts:
@@ -161,6 +162,18 @@ class Counts:
 
     def articles(self) -> int:
         return int(self._ask("SELECT count(*) FROM shards")[0][0])
+
+    def again(self, inputs: Sequence[Sequence[Path]]) -> int:
+        """How many articles have the id or the text of one in an input before theirs; of each input these are the files."""
+        each = " UNION ALL ".join(
+            f"SELECT {number} AS input, id, hash(text) AS text FROM {_reading(files)}"
+            for number, files in enumerate(inputs)
+        )
+        firsts = "min(input) OVER (PARTITION BY id) AS of_id, min(input) OVER (PARTITION BY text) AS of_text"
+        found = self._ask(
+            f"SELECT count(*) FROM (SELECT input, {firsts} FROM ({each})) WHERE least(of_id, of_text) < input"
+        )
+        return int(found[0][0])
 
     def left_out(self) -> LeftOut:
         """How many claims were not asked for."""
@@ -193,8 +206,8 @@ class Counts:
         return self.total().total - self._rows([], _wanted(dimensions, unnamed), "")[0].total
 
     def _rows(self, dimensions: Sequence[str], wanted: str, behind: str) -> list[Counted]:
-        shown = "".join(f"{DIMENSIONS[name][1]} AS {name}, " for name in dimensions)
-        groups = ", ".join(DIMENSIONS[name][0] for name in dimensions)
+        shown = "".join(f"{DIMENSIONS[name][2]} AS {name}, " for name in dimensions)
+        groups = ", ".join(DIMENSIONS[name][1] for name in dimensions)
         rows = self._ask(
             f"SELECT {shown}count(*) FILTER (kind = 'direct') AS direct, count(*) FILTER (kind = 'mixed') AS mixed, "
             "count(*) FILTER (kind = 'indirect') AS indirect, count(*) FILTER (NOT s.named), count(DISTINCT article) "
@@ -218,7 +231,7 @@ class Counts:
 
 def _wanted(dimensions: Sequence[str], unnamed: bool) -> str:
     """The condition of claims that have a value of each."""
-    values = [f"({DIMENSIONS[name][0]}) IS NOT NULL" for name in dimensions]
+    values = [f"{DIMENSIONS[name][0]} IS NOT NULL" for name in dimensions]
     return " AND ".join([*values, *(["s.named"] if "speaker" in dimensions and not unnamed else [])])
 
 
@@ -235,8 +248,18 @@ def _has_act(acts: Sequence[str] | None) -> str:
     return f"(c.act IS NULL OR list_contains([{', '.join(map(_quoted, acts))}]::VARCHAR[], c.act))"
 
 
+def _reading(files: Sequence[Path]) -> str:
+    """What reads the files, as SQL."""
+    return _READ.format(files="[" + ", ".join(_quoted(_literal(file.as_posix())) for file in files) + "]")
+
+
 def _literal(path: str) -> str:
-    """The path as a pattern for itself alone: to DuckDB each is one, and ``may[1].parquet`` is the file may1.parquet."""
+    """The path as a pattern for itself alone: to DuckDB each is one, and ``may[1].parquet`` is the file may1.parquet.
+
+    Raises OnrecordError where there is no such pattern: in one a backslash parts folders to DuckDB.
+    """
+    if "\\" in path and any(letter in path for letter in "*?["):
+        raise OnrecordError(f"{path}: DuckDB cannot read where a name has \\ beside *, ? or [; rename it")
     return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in path)
 
 

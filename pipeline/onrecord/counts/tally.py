@@ -9,12 +9,13 @@ of them.  Memory grows with the number of speakers, not of articles.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from ..document import Claim, Document, Speaker
+from ..store.folding import filed
 from ..terms import Kind, SpeakerKind
 
 # Whether named, the folded name (of the unnamed with the agency), kind, country.
@@ -119,17 +120,21 @@ def _said_by(claim: Claim, speakers: dict[str, Speaker]) -> Iterator[Speaker]:
 
 
 def _key(speaker: Speaker) -> Key:
-    name = _folded(speaker.name)
+    name = folded(speaker.name)
     if not speaker.named and speaker.agency:
-        name += "\n" + _folded(speaker.agency)
+        name += "\n" + folded(speaker.agency)
     return speaker.named, name, speaker.kind, speaker.country
 
 
-def _folded(name: str) -> str:
-    """Without accents, letter case, and a ``the`` in front."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+@lru_cache(maxsize=65_536)
+def folded(name: str) -> str:
+    """A name as all counts take it: as the review store files it, with one form of apostrophe and no ``the`` in front.
+
+    >>> folded("The  Café’s"), folded("ΓΙΏΡΓΟΣ") == folded("Γιώργος")
+    ("cafe's", True)
+    """
     # "a  b", not "ab"
-    return re.sub(r"\s+", " ", plain.translate(_APOSTROPHES)).strip().casefold().removeprefix("the ")
+    return re.sub(r"\s+", " ", filed(name).translate(_APOSTROPHES)).strip().removeprefix("the ")
 
 
 def _merge(rows: dict[Key, Row], more: dict[Key, Row]) -> None:
