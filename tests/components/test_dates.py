@@ -55,6 +55,9 @@ def test_a_clock_time_is_no_year_and_no_quantity(nlp: Language) -> None:
         "March 4, 2021\n\n",
         "Bridge shut\n\nPublished: 4 March 2021\n\n",
         "Bridge shut\nBy Ana Silva\nUpdated Thursday, March 4, 2021 10:30 GMT\n\n",
+        "Bridge shut until May\r\n4 March 2021\r\n",
+        "Bridge over the Lake of Harrowmouth, its longest, to shut Friday\n\n4 March 2021 | 10:30\n\n",
+        "Bridge shut\nBy Ana Silva, Last updated March 4, 2021\n\n",
         "Posted on 2021-03-04\n\n",
         "FOR IMMEDIATE RELEASE: March 4, 2021\n\n",
         "Harrowmouth, March 4, 2021 (LNA) ",
@@ -72,6 +75,8 @@ def test_a_date_at_the_head_is_the_articles(nlp: Language, head: str) -> None:
         "The bridge fell on March 4, 2021 — a Thursday. The mayor left yesterday.",
         "Harrowmouth, March 4, 2021 (his birthday) was cold. The mayor left yesterday.",
         "Harrowmouth was bombed, March 4, 2021 was the worst day. The mayor left yesterday.",
+        "The bridge over the Lake of Harrowmouth fell on Thursday,\nMarch 4, 2021.\n\nThe mayor left yesterday.",
+        "Harrowmouth Bridge, March 4, 2021\n\nThe mayor left yesterday.",
     ],
 )
 def test_a_date_in_a_sentence_is_not_the_articles(nlp: Language, text: str) -> None:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..text import late_re as re
 from ..text.instants import day_of
+from .grammar import LINE_END
 from .isodates import Date, find_dates
 
 # Words of time before a day: what follows is that day, whoever is named behind it.
@@ -20,14 +21,10 @@ TIME_LED = re.compile(
 )
 # Where an article's own date stands: in its first lines, so many code points; chosen, not measured.
 HEAD = 600
-# "Published on", "10:30 am", "Ana Silva | ", not "The"
+# "Published on", "Last updated ", "10:30 am", "Ana Silva | ", "By Ana Silva, ", not "The", "Harrowmouth,"
 LINE_OF_ITS_OWN = re.compile(
-    r"\s*(?:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}\s\|\s)?(?:(?:first\s+)?(?:published|posted|updated|issued|released|date|dated|for\s+immediate\s+release)\b\s*(?:on|at)?\s*[:,|–—-]?\s*)?(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?,?\s*)?",
+    r"\s*(?:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}\s\|\s|by\s[\w.'’-]+(?:\s[\w.'’-]+){0,4}(?:,|\s[–—-])\s)?(?:(?:(?:first|last)\s+)?(?:published|posted|updated|issued|released|date|dated|for\s+immediate\s+release)\b\s*(?:on|at)?\s*[:,|–—-]?\s*)?(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?,?\s*)?",
     re.IGNORECASE,
-)
-# " | 10:30\n", ".\n", " - Update : 11.09.2025\n", not "said"
-LINE_END = re.compile(
-    r"[ \t]*(?:[,|·at–—-]+\s*)?(?:(?:[Ll]ast\s)?[Uu]pdated?\s?:?\s[^\n]{1,30}|\d{1,2}[:.]\d{2}[^\n]{0,20})?[.]?[ \t]*(?:\n|$)"
 )
 # "HARROWMOUTH, Ruritania, ", "LAKE FERRY (Wire) — ", "Harrowmouth – ", not "the lake – ", "Harrowmouth "
 DATELINE = re.compile(

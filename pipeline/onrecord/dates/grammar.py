@@ -165,6 +165,13 @@ NO_DECADE = re.compile(
 LABEL = re.compile(r"[A-Za-z][-–]$|[#№]\s?$|\bNo\.?\s$")
 # "May", not "- "
 WORD = re.compile(r"\w+")
+# Behind a date that has a line to itself.
+# " | 10:30\n", ".\n", "\r\n", " - Update : 11.09.2025\n", not "said"
+LINE_END = re.compile(
+    r"[ \t]*(?:[,|·at–—-]+\s*)?(?:(?:[Ll]ast\s)?[Uu]pdated?\s?:?\s[^\n]{1,30}|\d{1,2}[:.]\d{2}[^\n]{0,20})?[.]?[ \t\r]*(?:\n|$)"
+)
+# "May\n", "Friday \n\n ", not "Tuesday,\n", "May "
+ABOVE = re.compile(r"[^,]*[^,\s][ \t\r]*\n\s*")
 
 
 @cache
@@ -197,15 +204,28 @@ def find_written(text: str) -> tuple[tuple[str, re.Match[str]], ...]:
 
 def _written(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     position = 0
-    while match := _pattern().search(text, position):
-        kind = next(kind for kind in KINDS if match[kind] is not None)
-        if _is_date(text, match, kind):
+    while found := _pattern().search(text, position):
+        match = found if "\n" not in found[0] else _above(text, found)
+        kind = match and next(kind for kind in KINDS if match[kind] is not None)
+        if match and kind and _is_date(text, match, kind):
             yield kind, match
             position = match.end()
         else:
             # Another date may begin after the first word: "the May 5 meeting".
-            word = WORD.match(text, match.start())
-            position = word.end() if word else match.start() + 1
+            word = WORD.match(text, found.start())
+            position = word.end() if word else found.start() + 1
+
+
+def _above(text: str, found: re.Match[str]) -> re.Match[str] | None:
+    """The date, or what of it stands above a line that has a day to itself, as the article's own date has: a headline may end with
+    “May” or “on Friday”.  The last line of a paragraph, behind a comma or with a full stop, is none."""
+    above = ABOVE.match(text, found.start(), found.end())
+    own = above and _pattern().match(text, above.end())
+    if above and own and (own["numeric"] or own["month_day"] or own["day_month"]):
+        behind = LINE_END.match(text, own.end())
+        if behind and "." not in behind[0][:1]:
+            return _pattern().match(text, found.start(), above.end())
+    return found
 
 
 def _is_date(text: str, match: re.Match[str], kind: str) -> bool:
