@@ -67,8 +67,9 @@ def test_a_less_than_in_a_title_is_no_tag(tmp_path: Path) -> None:
 def test_a_line_about_the_entry_does_not_take_the_place_of_its_description(
     tmp_path: Path, name: str, is_before: bool
 ) -> None:
-    """Whichever stands first: the second is content to feedparser."""
-    own, line = f"<description>&lt;p&gt;{SENTENCE}&lt;/p&gt;&lt;o:p/&gt;</description>", f"<{name}>Ferries.</{name}>"
+    """Whichever stands first: the second is content to feedparser.  How it is to look is nothing that it says."""
+    own = f"<description>&lt;p&gt;{SENTENCE}&lt;/p&gt;&lt;o:p/&gt;</description>"
+    line = f"<{name}>Ferries.&lt;style&gt;{'p {margin: 0} ' * 40}&lt;/style&gt;</{name}>"
     item = f"<item><guid>g</guid>{line * is_before}{own}{line * (not is_before)}</item>"
     space = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
     feed = write(tmp_path / "a.rss", f"<rss version='2.0' {space}><channel><title>T</title>{item}</channel></rss>")

@@ -24,6 +24,8 @@ from .streams import whole
 _MEDIA = re.compile(rb"xmlns:([\w.-]{1,40})\s*=\s*[\"']https?://search\.yahoo\.com/mrss/?[\"']")
 # "<b>", "</b>", "<!-- b -->", not "a < b > c", "<5 million and >3"
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<![^<>]*>")
+# "<style>p {}</style>", "<!-- <b> -->", "<SCRIPT>a()", not "<b>style</b>"
+_UNSEEN = re.compile(r"<(style|script)\b[^<>]*>.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
 
 
 def read(source: Source) -> Iterator[Located]:
@@ -75,7 +77,8 @@ def _content(entry: Any) -> tuple[str, str]:
     texts = [text for text in texts if text[0] in ("text/html", "application/xhtml+xml", "text/plain")]
     detail = entry.get("summary_detail") or {}
     texts.append((detail.get("type") or "text/html", entry.get("summary") or ""))
-    return max(texts, key=lambda text: len(_plain(text[1]).replace(" ", "")))  # a summary has spaces for tags
+    # A summary has spaces for tags.
+    return max(texts, key=lambda text: len(_plain(_UNSEEN.sub("", text[1])).replace(" ", "")))
 
 
 def _meta(entry: Any, feed: Any) -> dict[str, Any]:
