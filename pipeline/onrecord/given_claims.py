@@ -7,7 +7,7 @@ format; ``text``, where it is there, must be the article's.  Of a claim ``conten
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -110,11 +110,25 @@ def _parse(data: bytes, where: str) -> GivenArticle:
     except UnicodeDecodeError as error:
         raise OnrecordError(f"{where}: not UTF-8 at byte {error.start} of the line; convert the file") from None
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"]))
-        raise OnrecordError(f"{where}: {place or 'the line'}: {first['msg']}; {FORM}") from None
+        raise OnrecordError(f"{where}: {_first(error)}; {FORM}") from None
     except (ValueError, RecursionError) as error:
         raise OnrecordError(f"{where}: not JSON that can be read ({error}); {FORM}") from None
+
+
+def check(claims: Iterable[Mapping[str, Any]], text: str) -> None:
+    """Raises OnrecordError where claims that are to be completed are none, or do not fit the text."""
+    try:
+        wrong = _misfit(GivenArticle.model_validate({"id": "this text", "claims": [*claims]}), text)
+    except ValidationError as error:
+        wrong = _first(error)
+    if wrong:
+        raise OnrecordError(f"given claims: {wrong}")
+
+
+def _first(error: ValidationError) -> str:
+    """What is wrong first, and where."""
+    first = error.errors()[0]
+    return f"{'.'.join(map(str, first['loc'])) or 'the line'}: {first['msg']}"
 
 
 def _misfit(given: GivenArticle, text: str) -> str | None:

@@ -12,6 +12,7 @@ import onrecord
 from onrecord import layers
 from onrecord.claims.given import complete_claims
 from onrecord.claims.wording import Wording
+from onrecord.errors import OnrecordError
 
 
 def claim(text: str, content: str, cue: str = "", source: str = "", **known: Any) -> dict[str, Any]:
@@ -87,3 +88,20 @@ def test_a_given_act_stays_in_a_pipeline_put_together_by_hand(nlp: Language) -> 
     found = onrecord.to_document(by_hand(doc))["claims"]
     assert [c["act"] for c in found] == ["does", "writes", "says"]
     assert found[2] | {"content": [[68, 78]]} == found[2] and "act_given" not in found[0]
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"content": []}, "given claims: claims.0.content: List should have at least 1 item"),
+        ({"cue": [[0, 2]]}, "given claims: claims.0.content: Field required"),
+        ({"content": [[0, 99]]}, r"given claims: claims.0: \[0, 99\] lies beyond the article's 9 characters"),
+    ],
+)
+def test_what_is_no_claim_is_refused(given: dict[str, Any], words: str) -> None:
+    by_hand = spacy.blank("en")
+    by_hand.add_pipe("onrecord_given_claims")
+    doc = by_hand.make_doc("It rains.")
+    layers.write(doc, "claims", [given])
+    with pytest.raises(OnrecordError, match=words):
+        by_hand(doc)

@@ -9,6 +9,7 @@ from .. import layers
 from ..claims.acts import with_acts
 from ..claims.given import complete_claims
 from ..claims.wording import Wording
+from ..given_claims import check
 from .needs import needs
 
 FACTORY = "onrecord_given_claims"
@@ -16,7 +17,8 @@ FACTORY = "onrecord_given_claims"
 
 class GivenClaims:
     """Completes the layer ``claims``, which holds what was given before the pipeline read the Doc: of each claim at least its
-    ``content``.  What is given stays as it is, an act also behind the speakers.
+    ``content``.  What is given stays as it is, an act also behind the speakers.  Raises OnrecordError where it is no claim of
+    the text.
     """
 
     def __init__(self) -> None:
@@ -24,6 +26,7 @@ class GivenClaims:
 
     @needs("claims")
     def __call__(self, doc: Doc) -> Doc:
+        check(layers.read(doc, "claims"), layers.text_of(doc))
         layers.write(doc, "claims", with_acts(doc, complete_claims(doc, self.wording), self.wording.acts))
         return doc
 
