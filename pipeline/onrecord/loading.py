@@ -6,8 +6,6 @@ import hashlib
 import json
 from collections.abc import Iterable
 from functools import cache
-from importlib.metadata import entry_points
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +24,7 @@ from .components.lexicon import Lexicon
 from .document import Model
 from .errors import OnrecordError
 from .ml.package import PIPELINE, is_release, read_file, read_meta
+from .model_folders import model_places
 from .resources import DEFAULT_MODEL
 from .tokenizer import in_linear_time
 from .user_lexicon.entries import read_lexicon
@@ -134,41 +133,25 @@ def _use_lexicon(nlp: Language, path: Path) -> None:
 
 
 def find_model(model: str | Path) -> Path:
-    """The config file or model folder for a name or path: of those that come with onrecord, a path, or a package's name.
+    """The config file or model folder for a name or path: the first of ``model_places`` that is one.
 
-    The names that come with onrecord mean what comes with onrecord, whatever lies in the working directory; a folder of
-    such a name there is meant by ``./NAME``.  A ``config.cfg`` that lies in a model's folder means that model.
+    A ``config.cfg`` that lies in a model's folder means that model.
     """
-    path = Path(model)
-    places = [path]
-    if str(model) == path.name:
-        places[:0] = [resources.folder("models") / path.name, resources.folder("configs") / f"{path.name}.cfg"]
-    if run := _find_run(path):
-        raise OnrecordError(
-            f"{model} is the run of a training, which cannot be read with yet; make a model of it: "
-            f"onrecord release {run} NAME --version 1.0.0 --into models, then --model models/NAME"
-        )
-    for found in places:
+    for found in model_places(model):
+        if run := _find_run(found):
+            raise OnrecordError(
+                f"{model} is the run of a training, which cannot be read with yet; make a model of it: "
+                f"onrecord release {run} NAME --version 1.0.0 --into models, then --model models/NAME"
+            )
         if found.is_dir() and (found / "config.cfg").is_file():
             return found
         if found.suffix == ".cfg" and found.is_file():
             return found.parent if found.name == "config.cfg" and (found.parent / "meta.json").is_file() else found
-    if installed := _installed(str(model)):
-        return installed
     known = [p.parent.name for p in resources.folder("models").glob("*/config.cfg")]
     known += [p.stem for p in resources.folder("configs").glob("*.cfg")]
     raise OnrecordError(
         f"no model {str(model)!r}: it is no folder with a config.cfg and no .cfg file; those that come with onrecord: {', '.join(sorted(known))}"
     )
-
-
-def _installed(name: str) -> Path | None:
-    """The model's folder in a package that ``onrecord package`` made and pip installed."""
-    if not any(point.name == name for point in entry_points(group="spacy_models")):
-        return None
-    spec = find_spec(name)
-    folder = Path(spec.origin).parent / name if spec and spec.origin else None
-    return folder if folder and (folder / PIPELINE).is_file() else None
 
 
 def _find_run(path: Path) -> Path | None:

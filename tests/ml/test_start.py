@@ -13,11 +13,14 @@ torch = pytest.importorskip("torch")
 pytest.importorskip("onnx")
 pytest.importorskip("onnxruntime")
 
+from onrecord import resources  # noqa: E402
+from onrecord.components.encoder import model_folder  # noqa: E402
 from onrecord.errors import OnrecordError  # noqa: E402
 from onrecord.ml.attributions import Thresholds  # noqa: E402
 from onrecord.ml.network import Network, Shape, load_bert, read_safetensors  # noqa: E402
 from onrecord.ml.package import load_model, read_meta, sha256  # noqa: E402
 from onrecord.ml.pieces import PieceReader  # noqa: E402
+from onrecord.ml.provenance import began_with  # noqa: E402
 from onrecord.ml.reading import Encoder  # noqa: E402
 from onrecord.ml.restore import restore  # noqa: E402
 from onrecord.ml.start import base_folder, from_model  # noqa: E402
@@ -76,6 +79,25 @@ def test_a_truncated_network_is_refused(tmp_path: Path, trained: tuple[Path, Any
     (folder / "weights.pt").write_bytes((folder / "weights.pt").read_bytes()[:1000])
     with pytest.raises(OnrecordError, match="damaged"):
         from_model(folder)
+
+
+def test_a_model_is_looked_for_as_everywhere_else(
+    tmp_path: Path, packed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What comes with onrecord goes before a folder in the working directory, and what pip installed is found, too."""
+    coming = shutil.copytree(packed, tmp_path / "models" / "mine")
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "weights.pt").touch()
+    (tmp_path / "mine" / "meta.json").write_text("{}")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(resources, "folder", lambda name: tmp_path / name)
+    monkeypatch.setattr("onrecord.model_folders._installed", lambda name: packed if name == "packaged" else None)
+    assert from_model("mine").folder == model_folder("mine") == coming
+    assert from_model("packaged").folder == model_folder("packaged") == packed
+    assert began_with({"model": "mine"})["version"] == began_with({"model": "packaged"})["version"] == "1.0"
+    assert model_folder("./mine") == Path("mine")
+    with pytest.raises(OnrecordError, match="damaged"):
+        from_model("./mine")
 
 
 def test_what_is_no_model_is_refused(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from ..errors import OnrecordError
 from ..ml.mentions import Meant
 from ..ml.model import Model
 from ..ml.package import FILES, load_model, read_meta
+from ..model_folders import model_places
 
 # The task of the encoder that each head's component takes its part from.
 TASKS = {
@@ -55,9 +56,9 @@ def take_mentions(doc: Doc) -> Meant | None:
 
 
 def model_folder(model: str | None) -> Path:
-    """The folder of a released model: a name of those that come with onrecord, a folder, or None for the default."""
-    shipped = resources.folder("models") / (model or resources.DEFAULT_MODEL)
-    return shipped if model is None or shipped.is_dir() else Path(model)
+    """The folder of a released model by its name or path, or of the default for None."""
+    named = model or resources.DEFAULT_MODEL
+    return next(filter(Path.is_dir, model_places(named)), Path(named))
 
 
 class Encoder:

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from .. import resources
 from ..corpora.records import in_tuning_set, read_articles
+from ..model_folders import model_places
 from .batches import ANNOTATED
 from .configuration import Sections, files
 from .package import read_meta, sha256
@@ -38,7 +38,7 @@ def began_with(section: dict[str, Any]) -> dict[str, Any]:
     their terms: what is trained further stands on them, too."""
     base: dict[str, Any] = {kind: Path(name).name for kind, name in section.items() if name}
     model = section.get("model")
-    for folder in (Path(model), resources.folder("models") / str(model)) if model else ():
+    for folder in model_places(model) if model else ():
         if (folder / "meta.json").is_file():
             before = read_meta(folder)
             sources = {**before.get("base", {}).get("sources", {}), **before.get("sources", {})}

@@ -9,9 +9,9 @@ from typing import Any
 
 import torch
 
-from .. import resources
 from ..corpora.records import Article
 from ..errors import OnrecordError
+from ..model_folders import model_places
 from .attributions import Thresholds
 from .batches import tag_inventory
 from .calibration import Calibration
@@ -69,7 +69,7 @@ def from_base(base: str | None, shape: Shape, *, seed: int) -> Start:
 
 def from_model(model: str | Path) -> Start:
     """``model`` is a run's folder or its ``best``, or a released model's folder or name."""
-    for folder in (Path(model), Path(model) / "best", resources.folder("models") / str(model)):
+    for folder in (folder for place in model_places(model) for folder in (place, place / "best")):
         if (folder / "weights.pt").is_file():
             return Start(load_network(folder), folder, *load_fitted(folder))
         if (folder / "encoder.onnx").is_file():
