@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from formats.story import story
+from onrecord.formats import Target, conll
+
 from .conftest import Convert, words
 
 TEXT = "🙂 “We wait,” Ana Silva said. “All of us.” Tom Brandt said no, and so did Oslo."
@@ -275,6 +278,7 @@ class TestDoccano:
         ),
         ("x.csv", "annotation_id,annotator,id,label,lead_time,text\n", "Label Studio's CSV.*export it as JSON"),
         ("x.json", '{\n  "%TYPES" : { }\n}', "UIMA CAS as JSON.*export the documents as “UIMA CAS XMI"),
+        ("x.conll", "".join(conll.render([story()], Target())), "CoNLL as onrecord writes it.*its JSON Lines"),
         ("x.zip", "PK\x03\x04", "zip archive.*unpack it"),
         ("x.xlsx", "PK\x03\x04\x14" + "\0" * 25 + "docProps/app.xml", "is a document or workbook.*export them"),
     ],

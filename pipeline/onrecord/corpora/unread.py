@@ -1,4 +1,4 @@
-"""Exports of annotation tools that are not read: which they are, and what to export in their place."""
+"""Exports of annotation tools, and of onrecord, that are not read: which they are, and what to export in their place."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ KINDS = (
     (rf"{ZIP}[\s\S]{{0,40}}?(?:\[Content_Types\]\.xml|_rels/|docProps/|xl/|word/|mimetypeapplication/vnd\.oasis)",
      "is a document or workbook, which has no annotations that can be read; export them from the tool that made them"),
     (r'(?=[\w,;\t" ]*\bannotat(?:ion_id|or)\b)[\w,;\t" ]*\blabel', "is Label Studio's CSV or TSV, which is not read; export it as JSON"),
+    (r"# global\.columns = ID FORM START END ", "is CoNLL as onrecord writes it, which lacks the text between tokens; convert its JSON Lines (--format jsonl)"),
     (ZIP, "is a zip archive, as INCEpTION, doccano and Label Studio export them; unpack it, and name the folder"),
 )  # fmt: skip
 
