@@ -33,6 +33,16 @@ def test_the_parts_of_a_text_give_the_pieces_of_the_whole(
         assert np.array_equal(getattr(cut, name), getattr(whole, name))
 
 
+def test_words_looked_up_one_by_one_are_the_pieces_of_the_whole(reader: PieceReader) -> None:
+    text = "talks don’t [SEP] a[SEP]b [unused1] José’s €5 5€ go\u00a0on \u0301’\u0301x no\u200bone ##on go##on 中文 “Go…” [1]"
+    whole = reader.tokenizer.encode(text, add_special_tokens=False)
+    pieces = zip(whole.ids, whole.offsets, whole.tokens, strict=True)
+    seen = [(id, start, end, token.startswith("##")) for id, (start, end), token in pieces if end > start]
+    found = reader(text)
+    columns = (found.ids, found.starts, found.ends, found.inner)
+    assert list(zip(*(column.tolist() for column in columns), strict=True)) == seen
+
+
 def test_a_text_without_a_blank_is_one_part(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pieces, "AT_ONCE", 3)
     assert list(parts_of("harbours")) == [(0, 8)]

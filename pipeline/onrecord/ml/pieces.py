@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +20,11 @@ CLS, SEP, PAD, MASK = "[CLS]", "[SEP]", "[PAD]", "[MASK]"
 AT_ONCE = 20_000
 # " ", "\n", not "a"
 BLANK = re.compile(r"[ \n]")
+# Marks that the tokenizer takes for a word each, whatever stands beside them; without "[" and "]", which "[SEP]" has.
+MARKS = "!\"#$%&'()*+,-./:;<=>?@\\^_`{|}~‘’“”–—…"
+# "don", "’", "€5", "[1]", not " "
+WORD = re.compile(rf"[{re.escape(MARKS)}]|[^ \n{re.escape(MARKS)}]+")
+Cut = list[tuple[int, int, int, bool]]  # of a word its pieces: id, start, end, ``inner``
 
 
 @dataclass(frozen=True)
@@ -73,11 +80,30 @@ class PieceReader:
 
     def _part(self, text: str, start: int, end: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
         """Ids, starts, ends and ``inner`` of the pieces of ``text[start:end]``."""
-        encoding = self.tokenizer.encode(text[start:end], add_special_tokens=False)
-        offsets = np.fromiter(chain.from_iterable(encoding.offsets), np.int64, 2 * len(encoding)).reshape(-1, 2) + start
-        kept = offsets[:, 1] > offsets[:, 0]
-        inner = np.array([token.startswith("##") for token in encoding.tokens], bool)
-        return np.array(encoding.ids, np.int64)[kept], offsets[kept, 0], offsets[kept, 1], inner[kept]
+        words = [(match[0], match.start()) for match in WORD.finditer(text, start, end)]
+        cut = self._cut({word for word, _ in words})
+        pieces = [(id, at + a, at + b, inner) for word, at in words for id, a, b, inner in cut[word]]
+        table = np.fromiter(chain.from_iterable(pieces), np.int64, 4 * len(pieces)).reshape(-1, 4)
+        return table[:, 0], table[:, 1], table[:, 2], table[:, 3].astype(bool)
+
+    def _cut(self, words: set[str]) -> dict[str, Cut]:
+        """The pieces of each word: most are one by themselves, and looked up, which takes a fraction of the time of cutting them."""
+        found: dict[str, Cut] = defaultdict(list)
+        others = []
+        for word in words:
+            plain = word in MARKS or word.isascii() and word.isalnum()
+            id = self.tokenizer.token_to_id(word.lower()) if plain else None
+            if id is None:
+                others.append(word)
+            else:
+                found[word].append((id, 0, len(word), False))
+        begins = [0, *accumulate(len(word) + 1 for word in others)]
+        encoding = self.tokenizer.encode(" ".join(others), add_special_tokens=False)
+        for id, (start, end), token in zip(encoding.ids, encoding.offsets, encoding.tokens, strict=True):
+            if end > start:
+                i = bisect_right(begins, start) - 1
+                found[others[i]].append((id, start - begins[i], end - begins[i], token.startswith("##")))
+        return found
 
 
 def parts_of(text: str) -> Iterator[tuple[int, int]]:
