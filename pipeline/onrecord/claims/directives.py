@@ -65,11 +65,12 @@ def _phrase(words: list[Token]) -> list[Token]:
 def exhorts(doc: Doc, claim: Record) -> bool:
     """The chief, Ada Frost, charged *the graduates to be honest*: in West Africa whoever has a name charges people so; not charged
     *walkers to cross her meadow*, *£4 to park* or *Hale with plotting to rob the bank*."""
+    if not any(token.lemma_ == "charge" for token in layers.tokens_of(doc, claim["cue"])):
+        return False
     words = [token for piece in claim["content"] for token in layers.span_of(doc, *piece)]
     to = next((i for i, token in enumerate(words) if token.tag_ == "TO"), len(words))
     verb = next((token for token in words[to + 1 :] if token.tag_ == "VB"), None)
     doer = [token for token in words[:to] if token.lower_ != "not"]
     named = any(token.tag_ == "NNP" for token in layers.tokens_of(doc, claim["source"]))
-    charged = any(token.lemma_ == "charge" for token in layers.tokens_of(doc, claim["cue"]))
     exhorted = bool(doer) and all(t.tag_ in IN_PHRASE or t.tag_ == "PRP" or t.lower_ == "of" for t in doer)
-    return charged and named and exhorted and verb is not None and verb.lemma_ not in words_of("paid for")
+    return named and exhorted and verb is not None and verb.lemma_ not in words_of("paid for")

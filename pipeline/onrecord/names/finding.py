@@ -167,10 +167,12 @@ def _is_of_a_part(words: Words, c: Candidate) -> bool:
 def _is_listing(words: Words, c: Candidate) -> bool:
     """Whether it is an exchange or what a share is called there, in brackets behind a firm: "(NYSE: HTW)", "(TSX:CVD)"."""
     colon = c.end if words[c.end] == ":" else c.start - 1
+    if c.label == PERSON or words[colon] != ":":
+        return False
     exchange, share = words[colon - 1], words[colon + 1]
     bracketed = words[colon - 2] in ("(", ";", ",")
     listed = exchange.upper() in read_words("exchanges.txt") and share.isupper()
-    return c.label != PERSON and words[colon] == ":" and bracketed and listed
+    return bracketed and listed
 
 
 def _is_money(words: Words, c: Candidate) -> bool:

@@ -42,7 +42,9 @@ def is_asked(words: Words, i: int) -> bool:
 
 def is_called_he(words: Words, i: int) -> bool:
     """Whether "He" is a family name: "He Lifeng said", "Vice Premier He Lifeng,"; not "He Said She Said", nor "He, Frost said"."""
+    if words[i] != "He":
+        return False
     given, behind = words[i + 1], words[i + 2]
-    if words[i] != "He" or not given.istitle() or not given.isalpha() or given in read_words("not_names.txt"):
+    if not given.istitle() or not given.isalpha() or given in read_words("not_names.txt"):
         return False
     return i + 1 not in words.breaks and len(given) > 2 and not behind[:1].isupper()

@@ -104,13 +104,14 @@ def read_people(scene: Scene, offset: int) -> list[Description]:
 def _begin_of_person(scene: Scene, i: int) -> int | None:
     """The token that begins a phrase whose article or possessor ends at token ``i``: of "Frost's widow" and "her lawyer" only where
     they open a sentence."""
-    doc = scene.doc
-    if doc[i].lower_ in ARTICLES:
+    doc, token = scene.doc, scene.doc[i]
+    if token.lower_ in ARTICLES:
         return None if _is_of_somebody(scene, i) else i
-    begin = phrase_start(doc, i) if is_possessive(doc[i]) else i
+    if not is_possessive(token):
+        return i if token.lower_ in OWNERS and opens_sentence(doc, i) else None
+    begin = phrase_start(doc, i)
     # "The mill's manager" begins with its article.
-    owned = is_possessive(doc[i]) and doc[begin].lower_ not in ARTICLES or doc[i].lower_ in OWNERS
-    return begin if owned and opens_sentence(doc, begin) else None
+    return begin if doc[begin].lower_ not in ARTICLES and opens_sentence(doc, begin) else None
 
 
 def read_introduced(scene: Scene, source: Description) -> Description | None:

@@ -127,17 +127,19 @@ class Reading(Apposed):
     def called(self, end: int, head: Head | None) -> Source | None:
         """The name that the core is given, or gives itself: "a group called Tin Drum", "a man who calls himself Frost"."""
         apposed, _ = self._core(end + 1) if self._is_apposed(end) else (end, None)
-        for i in (end, len(self._complemented(end)), apposed):
+        complemented = len(self._complemented(end))
+        for i in dict.fromkeys((end, complemented, apposed)):
             if i < len(self.tokens) and self.tokens[i].lower_ in NAMING:
                 _, name = self._core(self._over_quote(i + 1))
                 return self._named(name) if name else None
         commas = (i for i in range(end, len(self.tokens) - 1) if self.tokens[i].text == ",")
-        for behind in (end, len(self._complemented(end)), next(commas, end)):
-            clause = NAMES_HIMSELF.match(self.scene.text, span_of(self.tokens[:behind])[1], span_of(self.tokens)[1])
-            starts = (i for i, token in enumerate(self.tokens) if clause and token.idx == clause.end())
-            _, name = self._core(next(starts, len(self.tokens)))
-            if name:
-                return self._as_given(name)
+        last = span_of(self.tokens)[1]
+        for behind in dict.fromkeys((end, complemented, next(commas, end))):
+            if clause := NAMES_HIMSELF.match(self.scene.text, span_of(self.tokens[:behind])[1], last):
+                starts = (i for i, token in enumerate(self.tokens) if token.idx == clause.end())
+                _, name = self._core(next(starts, len(self.tokens)))
+                if name:
+                    return self._as_given(name)
         return None
 
     def _as_given(self, name: Head) -> Source:

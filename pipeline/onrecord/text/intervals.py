@@ -21,10 +21,10 @@ class Intervals(Generic[T]):
 
     def touching(self, start: int, end: int) -> list[T]:
         """The values whose range shares a position with ``[start, end)``, each once; in text order if so added."""
-        found = {
-            id(value): value
+        found = [
+            value
             for bucket in range(start // BUCKET, end // BUCKET + 1)
             for s, e, value in self._buckets.get(bucket, ())
             if s < end and start < e
-        }
-        return list(found.values())
+        ]
+        return found if len(found) < 2 else list({id(value): value for value in found}.values())
