@@ -43,6 +43,13 @@ def test_layers_of_spans_and_of_relations(convert: Convert) -> None:
     assert words(article, [name[:2] for name in article["names"]]) == ["Ana Silva"]
 
 
+def test_what_is_not_in_the_index_of_the_text_is_left_out(convert: Convert) -> None:
+    view = '<cas:View sofa="12" members="1 2 3 4 5 8 9 10"/><cas:View sofa="13" members="6 11"/>'
+    (article,), dropped, _ = convert({"x.xmi": XMI.replace("</xmi:XMI>", f"{view}</xmi:XMI>")})
+    assert words(article, article["attributions"][0]["content"]) == ["“We wait,”"]
+    assert dropped == {"annotation that was deleted, or is of another text of the file": 3}
+
+
 def test_what_onrecord_wrote_comes_back(tmp_path: Path, convert: Convert) -> None:
     pytest.importorskip("cassis")
     from onrecord.formats import cas

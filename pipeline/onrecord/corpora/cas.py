@@ -2,6 +2,8 @@
 
 An annotation's label is that of its string features that means something here; relations are those that a layer of
 relations has (``Governor`` and ``Dependent``), or a claim's id.  Offsets count UTF-16 code units, as Java does.
+Annotations are those in the index of the text's view: the file has deleted ones too, where something else points to them
+(findings/cassis-writes-what-was-removed.sh), and those of other texts.
 """
 
 from __future__ import annotations
@@ -53,12 +55,25 @@ def _read_one(file: File, labels: Labels, drops: Drops) -> Item:
         return OnrecordError(f"{file.name}: has no text (no Sofa with a sofaString); export it again as UIMA CAS XMI")
     text = str(sofa.get("sofaString"))
     try:
-        spans, relations = _read_annotations(elements, _Units(text), file.name, labels, drops)
+        indexed = _indexed(elements, sofa.get(ID), file.name, drops)
+        spans, relations = _read_annotations(indexed, _Units(text), file.name, labels, drops)
     except (KeyError, ValueError) as error:
         return OnrecordError(f"{file.name}: an annotation is broken ({misfit(error)}); export it again as UIMA CAS XMI")
     names = (one.get("documentId") or one.get("documentTitle") for one in elements if _kind(one) == "DocumentMetaData")
     id = next(filter(None, names), None) or file.stem
     return Read(file.name, {"id": id, "text": text, **to_layers(text, spans, relations, labels, drops)})
+
+
+def _indexed(elements: list[Any], sofa: str, where: str, drops: Drops) -> list[Any]:
+    """The annotations in the index of a text's view; all, where the file has no view."""
+    annotations = [one for one in elements if one.get("begin") is not None]
+    view = next((one for one in elements if _kind(one) == "View" and one.get("sofa") == sofa), None)
+    if view is None:
+        return annotations
+    members = set((view.get("members") or "").split())
+    kept = [one for one in annotations if one.get(ID) in members]
+    drops.add("annotation that was deleted, or is of another text of the file", where, len(annotations) - len(kept))
+    return kept
 
 
 def _read_annotations(
@@ -71,7 +86,7 @@ def _read_annotations(
     for one in elements:
         if one.get("Governor") and one.get("Dependent"):
             ends.append((one.get("Governor"), one.get("Dependent")))
-        elif one.get("begin") is None or _kind(one) in DERIVED:
+        elif _kind(one) in DERIVED:
             continue
         elif label := _label(one, labels):
             place[one.get(ID)] = len(spans)
