@@ -11,13 +11,18 @@ from onrecord.readers.word import extract
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
-    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 
 
-def document(body: str) -> bytes:
+def document(body: str, **parts: bytes) -> bytes:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as file:
+        relationships = "".join(f"<Relationship Id='{name}' Target='/word/{name}'/>" for name in parts)
+        file.writestr("word/_rels/document.xml.rels", f"<Relationships>{relationships}</Relationships>")
+        for name, content in parts.items():
+            file.writestr(f"word/{name}", content)
         file.writestr("word/document.xml", f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>")
     return data.getvalue()
 
@@ -130,6 +135,36 @@ def test_comments_and_notes_are_no_words_of_the_sentence() -> None:
         for part in ("comments", "footnotes", "header1"):
             file.writestr(f"word/{part}.xml", f"<w:{part} {NAMESPACES}><w:p>{run('Ask Ben Hale.')}</w:p></w:{part}>")
     assert extract(data.getvalue(), "d") == ("We paid 4 million.", [])
+
+
+PAGE = "<html><head><title>T</title></head><body><p>“No,” said Frost.</p><p>It rained.</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("within", "text"),
+    [
+        (PAGE.encode(), "“No,” said Frost.\n\nIt rained."),
+        (
+            b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\n"
+            b"Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>=E2=80=9CNo,=E2=80=9D said =\r\nFrost.</p>\r\n--x--\r\n",
+            "“No,” said Frost.",
+        ),
+        (document(f"<w:p>{run('“No,” said Frost.')}</w:p>"), "“No,” said Frost."),
+    ],
+)
+def test_a_document_within_is_read_in_its_place(within: bytes, text: str) -> None:
+    body = f"<w:p>{run('One.')}</w:p><w:altChunk r:id='a'/><w:p>{run('Two.')}</w:p>"
+    assert extract(document(body, a=within), "d") == (f"One.\n\n{text}\n\nTwo.", [])
+
+
+@pytest.mark.parametrize(
+    "parts", [{}, {"a": b"{\\rtf1 No.}"}, {"a": document("<w:altChunk r:id='b'/>", b=PAGE.encode())}]
+)
+def test_a_document_within_that_is_not_read_is_told_of(parts: dict[str, bytes]) -> None:
+    body = f"<w:p>{run('One.')}</w:p><w:altChunk r:id='a'/>"
+    assert extract(document(body, **parts), "d") == (
+        "One.", ["d: documents within it left out, which cannot be read: 1"]
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"<html>"])

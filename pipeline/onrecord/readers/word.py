@@ -14,17 +14,21 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..errors import OnrecordError
+from .word_chunks import chunk
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 # The strict form of the format has other names for the same.
 STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": W[1:-1].encode(),
     b"http://purl.oclc.org/ooxml/officeDocument/math": M[1:-1].encode(),
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships": ID[1:-3].encode(),
 }
+CHUNK = f"{W}altChunk"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 MOST = 100_000_000  # bytes of text that a document may unfold to
 # What stands for a character; of breaks, only those of a line, as pages and columns are no part of the text.
@@ -48,17 +52,27 @@ BEHIND = ("rPr", "pPr", "tcPr", "tblPr")  # may give a colour behind words
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def extract(data: bytes, where: str) -> tuple[str, list[str]]:
+def extract(data: bytes, where: str, *, chunks: bool = True) -> tuple[str, list[str]]:
     """The paragraphs, a blank line apart, and what was decided about them, in a line each.
 
-    Tables, fields, links, content controls and equations are read as they show; text boxes once, as paragraphs of their own.
+    Tables, fields, links, content controls and equations are read as they show; text boxes once, as paragraphs of their own; with
+    ``chunks`` other documents in their place (findings/docx-documents-within-are-lost.sh).
     Comments, notes, headers and footers are no part of the text.  Raises OnrecordError where this is no Word document.
     """
     told: Counter[str] = Counter()
     paragraphs: list[str] = []
+    notices: list[str] = []
     is_joined = False  # the mark of the paragraph before was taken out
-    for paragraph in _body(data, where).iter(f"{W}p"):
+    for paragraph in _body(data, where).iter(f"{W}p", CHUNK):
         if any(parent.tag in TAKEN_OUT or parent.tag == FALLBACK for parent in paragraph.iterancestors()):
+            continue
+        if paragraph.tag == CHUNK:
+            within = chunk(data, paragraph.get(ID), where) if chunks else None
+            told["documents within it left out, which cannot be read"] += within is None
+            words, more = within or ("", [])
+            paragraphs.append(words)
+            notices += more
+            is_joined = False
             continue
         words = "".join(_inline(paragraph, told))
         if is_joined and paragraphs:
@@ -66,7 +80,7 @@ def extract(data: bytes, where: str) -> tuple[str, list[str]]:
         else:
             paragraphs.append(words)
         is_joined = paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
-    notices = [f"{where}: {what}: {count:,}" for what, count in told.items() if count]
+    notices += [f"{where}: {what}: {count:,}" for what, count in told.items() if count]
     return "\n\n".join(filter(str.strip, paragraphs)), notices
 
 
