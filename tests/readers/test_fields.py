@@ -223,6 +223,26 @@ def test_parquet(tmp_path: Path) -> None:
     assert read_all(broken)[1][0].startswith(f"{broken}: no Parquet that can be read (")
 
 
+def test_parquet_of_programs_that_do_not_mark_text_or_count_nanoseconds(tmp_path: Path) -> None:
+    pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    when, kind = 1_772_700_000_123_456_789, pa.timestamp("ns", "UTC")
+    columns = {
+        "text": [SENTENCE.encode(), b"\xff\xfe"],
+        "title": ["Mayor’s no".encode(), None],
+        "date": pa.array([when, None], kind),
+        "seen": pa.array([[{"at": when}], None], pa.list_(pa.struct([("at", kind)]))),
+        "by": pa.array([[b"Lee", b"\xff"], None], pa.list_(pa.binary())),
+        "length": pa.array([123, None], pa.time64("ns")),
+    }
+    pq.write_table(pa.table(columns), tmp_path / "a.parquet")
+    [article], [error], _ = read_all(tmp_path / "a.parquet")
+    day = "2026-03-05T08:40:00.123456+00:00"
+    assert (article.text, article.meta) == (
+        SENTENCE, {"title": "Mayor’s no", "date": day, "seen": [{"at": day}], "by": ["Lee", None], "length": "00:00:00"},
+    )  # fmt: skip
+    assert "row 2: “text” is no text, not a string" in error
+
+
 def test_json_is_a_list_or_one_article(tmp_path: Path) -> None:
     many = write(tmp_path / "a.json", json.dumps([{"id": 1, "text": "One."}, {"id": "b"}, "words"]))
     one = write(tmp_path / "b.json", json.dumps({"id": "c", "text": "Two."}, indent=1))

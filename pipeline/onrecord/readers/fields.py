@@ -11,6 +11,7 @@ import math
 import re
 import warnings
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -178,8 +179,19 @@ def _string(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
+def in_words(value: Any) -> Any:
+    """Bytes as the text that they are: many programs write text to Parquet without saying that it is text
+    (findings/duckdb-unmarked-text-has-escapes.sh).  Other bytes and values stay."""
+    with suppress(UnicodeDecodeError):
+        return value.decode() if isinstance(value, bytes) else value
+    return value
+
+
 def plain(value: Any) -> Any:
-    """A value as JSON has it: days and instants, with their zone, in ISO 8601; what is no number is null."""
+    """A value as JSON has it: days and instants, with their zone, in ISO 8601; what is no number, and no text, is null."""
+    value = in_words(value)
+    if isinstance(value, bytes):
+        return None
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     if isinstance(value, dict):

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..articles import Article, Located
 from ..errors import OnrecordError
-from .fields import rows
+from .fields import in_words, rows
 from .source import Source
 
 ROWS = 64  # read at a time
@@ -33,9 +33,37 @@ def read(source: Source) -> Iterator[Located]:
 def _table(file: Any) -> Iterator[tuple[int, dict[str, Any] | OnrecordError]]:
     number = 0
     for batch in file.iter_batches(batch_size=ROWS):
-        for row in batch.to_pylist():
+        for row in _in_microseconds(batch).to_pylist():
             number += 1
-            yield number, row
+            yield number, {name: in_words(value) for name, value in row.items()}
+
+
+def _in_microseconds(batch: Any) -> Any:
+    """The same, whether pandas is installed or not: of nanoseconds ``to_pylist`` makes an object of pandas', or raises
+    (findings/pyarrow-nanoseconds-need-pandas.sh)."""
+    import pyarrow as pa
+
+    kinds = [_coarser(column.type) for column in batch.columns]
+    columns = [
+        column if column.type == kind else column.cast(kind, safe=False)
+        for column, kind in zip(batch.columns, kinds, strict=True)
+    ]
+    return pa.RecordBatch.from_arrays(columns, names=batch.schema.names)
+
+
+def _coarser(kind: Any) -> Any:
+    """The type with no time in it finer than a microsecond."""
+    import pyarrow as pa
+
+    if pa.types.is_list(kind) or pa.types.is_large_list(kind):
+        return (pa.list_ if pa.types.is_list(kind) else pa.large_list)(_coarser(kind.value_type))
+    if pa.types.is_struct(kind):
+        return pa.struct([(part.name, _coarser(part.type)) for part in kind])
+    if getattr(kind, "unit", None) != "ns":
+        return kind
+    if pa.types.is_timestamp(kind):
+        return pa.timestamp("us", kind.tz)
+    return pa.duration("us") if pa.types.is_duration(kind) else pa.time64("us")
 
 
 def _documents(file: Any, source: Source) -> Iterator[Located]:
