@@ -108,6 +108,13 @@ def test_a_bomb_in_a_record_costs_only_itself(tmp_path: Path) -> None:
     assert error.endswith("https://a.example/1: more than 50 MB in one article; split it, or leave it out")
 
 
+def test_a_page_in_several_records_is_told_of(tmp_path: Path) -> None:
+    whole = warc(("https://a.example/", page("Word."), {"Content-Type": "text/html"}), gz=False)
+    data = whole.replace(b"WARC-Type: response\r\n", b"WARC-Type: response\r\nWARC-Segment-Number: 1\r\n")
+    articles, [error], _ = read_all(write(tmp_path / "a.warc", data))
+    assert articles == [] and "https://a.example/: is in several records" in error
+
+
 def test_the_character_set_of_http(tmp_path: Path) -> None:
     body = page("Caf\u00e9.").decode().encode("windows-1252")
     data = warc(("https://a.example/", body, {"Content-Type": 'text/html; charset="windows-1252"'}))

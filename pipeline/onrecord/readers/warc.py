@@ -99,6 +99,9 @@ def _media_type(header: str | None) -> str:
 def _item(record: Any, kind: str, source: Source) -> Located:
     id = record.rec_headers.get_header("WARC-Target-URI") or record.rec_headers.get_header("WARC-Record-ID")
     where = f"{source.name}: {id}"
+    if record.rec_headers.get_header("WARC-Segment-Number"):  # findings/warcio-first-piece-is-a-page.sh
+        said = "is in several records, of which this is the first, and they are not put together; fetch it again"
+        return where, OnrecordError(f"{where}: {said}")
     try:
         data = _body(record, where)
         if record.rec_headers.get_header("WARC-Truncated"):
