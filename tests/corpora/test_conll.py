@@ -33,6 +33,11 @@ def test_documents_and_sentences(convert: Convert) -> None:
     assert (second["id"], second["names"]) == ("a-1", [])
 
 
+def test_a_blank_that_does_not_break_is_of_the_word(convert: Convert) -> None:
+    [article], _, _ = convert({"a.conll": "5\u00a0million CD O\nHarrow\u00a0Bank NNP B-ORG\n\u00a0 _SP O\n"})
+    assert article["text"] == "5\u00a0million Harrow\u00a0Bank \u00a0" and article["names"] == [[10, 21, "ORG"]]
+
+
 def test_other_labels_are_mapped_or_counted(convert: Convert) -> None:
     [article], dropped, _ = convert({"a.conll": "Oslo B-GPE\ntoday B-DATE\nVega B-SHIP\n"}, labels=["SHIP=MISC"])
     assert article["names"] == [[0, 4, "LOC"], [11, 15, "MISC"]]

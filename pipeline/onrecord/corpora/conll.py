@@ -21,6 +21,9 @@ from .words import join
 DOCUMENT = "-DOCSTART-"
 # "B-Content", "O", not "X-content"
 _TAG = re.compile(r"O|([BIELSU])-(\S+)")
+# Between cells; a blank that does not break is of the word (findings/spacy-convert-takes-a-phrase-for-a-name.sh).
+# " ", "\t", not "\u00a0"
+_GAP = re.compile(r"[ \t]+")
 _TRIED = 50  # lines that tell the format
 
 Token = tuple[str, str, str]  # where, the word, its tag
@@ -28,9 +31,13 @@ Token = tuple[str, str, str]  # where, the word, its tag
 
 def looks(file: File) -> bool:
     """Whether the first lines have equally many columns, the last a name tag."""
-    rows = [line.split() for line in file.head.split("\n")[:_TRIED] if line.strip()]
+    rows = [_cells(line) for line in file.head.split("\n")[:_TRIED] if line.strip()]
     rows = [row for row in rows if row[0] != DOCUMENT]
     return bool(rows) and all(len(row) == len(rows[0]) > 1 and _TAG.fullmatch(row[-1]) for row in rows)
+
+
+def _cells(line: str) -> list[str]:
+    return _GAP.split(line.strip(" \t\r"))
 
 
 def read(files: Iterable[File], labels: Labels, drops: Drops) -> Iterator[Item]:
@@ -50,8 +57,8 @@ def _split(file: File, drops: Drops) -> Iterator[list[list[Token]]]:
     sentences: list[list[Token]] = [[]]
     columns = 0
     for where, line in file.lines():
-        row = line.split()
-        if not row:
+        row = _cells(line)
+        if not line.strip():
             sentences.append([])
             continue
         if row[0] == DOCUMENT:
