@@ -52,6 +52,31 @@ def test_atom(tmp_path: Path) -> None:
     assert (articles[0].meta["author"], errors) == ("Ann Lee; Ben Hale", [])
 
 
+@pytest.mark.parametrize(
+    ("authors", "named"),
+    [
+        ("<author>ada@a.example (Ada Frost)</author>", "Ada Frost"),
+        ("<author><![CDATA[ada@a.com (Ada Frost)]]></author>", "Ada Frost"),
+        ("<author>Ada Frost &lt;ada@a.example&gt;</author>", "Ada Frost"),
+        ("<author>desk@a.example</author><dc:creator>Ada Frost</dc:creator>", "Ada Frost"),
+        ("<author>desk@a.example</author>", None),
+        ("<dc:creator>Ada Frost (@ada@a.example)</dc:creator>", "Ada Frost"),
+        ("<author><name>Ada Frost</name><email>ada@a.example</email></author>", "Ada Frost"),
+        ("<dc:creator>Ada Frost (desk)</dc:creator>", "Ada Frost (desk)"),
+    ],
+)
+def test_an_address_is_no_name(tmp_path: Path, authors: str, named: str | None) -> None:
+    feed = RSS.replace("<dc:creator>Mira (Desk) Olsen</dc:creator>", authors)
+    assert read_all(write(tmp_path / "gazette.rss", feed))[0][0].meta.get("author") == named
+
+
+def test_the_first_page_and_the_feed_that_the_entry_is_from(tmp_path: Path) -> None:
+    link = '<link href="https://wire.example/1"/>'
+    more = '<link hreflang="cy" href="https://wire.example/1/cy"/><source><title>The Gazette</title></source>'
+    [article, *_] = read_all(write(tmp_path / "wire.xml", ATOM.replace(link, link + more)))[0]
+    assert (article.meta["url"], article.meta["site"]) == ("https://wire.example/1", "The Gazette")
+
+
 def test_a_less_than_in_a_title_is_no_tag(tmp_path: Path) -> None:
     titles = {
         "<![CDATA[Debt <5 million & >3]]>": "Debt <5 million & >3",

@@ -1,8 +1,8 @@
 """RSS and Atom: an entry an article, its content read as a web page is.
 
-feedparser reads them, with two things done for it: ``media:description``, the words under a picture, is taken out before,
-because it gives them as the entry's content; and dates are read here, as of those with “PM” or a zone of another country it
-gives the wrong hour, or none.
+feedparser reads them, with three things done for it: ``media:description``, the words under a picture, is taken out before,
+because it gives them as the entry's content; so are addresses of authors, whose ends it gives as names; and dates are read here, as of
+those with “PM” or a zone of another country it gives the wrong hour, or none.
 """
 
 from __future__ import annotations
@@ -22,6 +22,12 @@ from .streams import whole
 
 # b'xmlns:media="http://search.yahoo.com/mrss/"', not b'xmlns:media="http://example.org/"'
 _MEDIA = re.compile(rb"xmlns:([\w.-]{1,40})\s*=\s*[\"']https?://search\.yahoo\.com/mrss/?[\"']")
+# What names an author without elements of its own within, as RSS does.
+# b"<author>ada@a.example (Ada Frost)</", b"<dc:creator><![CDATA[Ada Frost]]></", not b"<author><name>Ada Frost</name></"
+_CREDIT = re.compile(rb"<(?:dc:)?(?:author|creator)>[^<]*(?:<!\[CDATA\[[^\]]*\]\]>[^<]*)?(?=</)")
+# b"ada@a.example", b"&lt;ada@a.example&gt;", b"(@ada@a.example)", not b"@ada"
+_ADDRESS = re.compile(rb"(?:&lt;|[<(])?@?[\w.+-]{1,64}@[\w.-]{1,250}(?:&gt;|[>)])?")
+_PAGES = ("text/html", "application/xhtml+xml")
 # "<b>", "</b>", "<!-- b -->", not "a < b > c", "<5 million and >3"
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<![^<>]*>")
 # "<style>p {}</style>", "<!-- <b> -->", "<SCRIPT>a()", not "<b>style</b>"
@@ -33,7 +39,9 @@ def read(source: Source) -> Iterator[Located]:
 
     data = whole(source.stream, source.name)
     # As a stream: of bytes that look like an address it would open the address.
-    feed = feedparser.parse(io.BytesIO(_without_media(data)), sanitize_html=False, resolve_relative_uris=False)
+    feed = feedparser.parse(
+        io.BytesIO(_without_addresses(_without_media(data))), sanitize_html=False, resolve_relative_uris=False
+    )
     if not feed.get("version") and not feed.entries:  # of an empty file it gives no version at all
         raise OnrecordError(f"{source.name}: no RSS or Atom; of other XML give the text as .txt")
     if feed.bozo and not isinstance(feed.bozo_exception, feedparser.CharacterEncodingOverride):
@@ -46,7 +54,7 @@ def read(source: Source) -> Iterator[Located]:
         where = f"{source.name}: entry {number}"
         kind, text = _content(entry)
         teasers += not entry.get("content")
-        id = entry.get("id") or entry.get("link") or f"{source.id}:{number}"
+        id = entry.get("id") or _link(entry) or f"{source.id}:{number}"
         meta = _meta(entry, feed.feed)
         if not text.strip():
             yield where, OnrecordError(f"{where}: no text in it; save the page behind its link ({id[:200]})")
@@ -67,6 +75,12 @@ def _without_media(data: bytes) -> bytes:
     return data
 
 
+def _without_addresses(data: bytes) -> bytes:
+    """Of an address at a longer top-level domain feedparser takes the end for a name
+    (findings/feedparser-end-of-an-address-is-an-author.sh)."""
+    return _CREDIT.sub(lambda credit: _ADDRESS.sub(b"", credit[0]), data)
+
+
 def _content(entry: Any) -> tuple[str, str]:
     """Type and text of what the entry says, the longest that it has.
 
@@ -83,22 +97,32 @@ def _content(entry: Any) -> tuple[str, str]:
 
 def _meta(entry: Any, feed: Any) -> dict[str, Any]:
     published = entry.get("published") or entry.get("updated")
+    source = entry.get("source") or {}  # of a feed that is made of others
     meta = {
         "title": _plain(entry.get("title")),
         "author": _author(entry),
         "date": to_iso(published) if published else None,
-        "url": entry.get("link"),
-        "site": _plain(feed.get("title")),
+        "url": _link(entry),
+        "site": _plain(source.get("title") or feed.get("title")),
     }
     if published and not meta["date"]:
         meta["published"] = published
     return {name: value for name, value in meta.items() if value}
 
 
+def _link(entry: Any) -> str | None:
+    """The first page of the entry: ``link`` is the last, which may be a translation or the one for phones."""
+    links = entry.get("links", ())
+    pages = (link.get("href") for link in links if link.get("rel") == "alternate" and link.get("type") in _PAGES)
+    page: str | None = next(filter(None, pages), None) or entry.get("link")
+    return page
+
+
 def _author(entry: Any) -> str:
-    """All authors: ``author`` is the last of them (findings/feedparser-author-is-the-last.sh); ``author_detail`` cuts names at brackets."""
-    names = dict.fromkeys(filter(None, (author.get("name") for author in entry.get("authors", ()))))
-    return _plain("; ".join(names) if len(names) > 1 else entry.get("author") or next(iter(names), None))
+    """All authors: ``author`` is the last of them (findings/feedparser-author-is-the-last.sh), with the address."""
+    names = (_plain(author.get("name")) for author in entry.get("authors", ()))
+    # "(Ada Frost)", not "Ada Frost (desk)", "(Ada Frost) and (Ben Hale)"
+    return "; ".join(dict.fromkeys(re.sub(r"^\(([^()]*)\)$", r"\1", name) for name in names if name))
 
 
 def _plain(words: str | None) -> str:
