@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from onrecord.speakers import couples, deeds, holders, of_paragraph, of_two, only_one
+from onrecord.speakers import anew, couples, deeds, holders, of_paragraph, of_two, only_one
 from onrecord.speakers.ways import Way
 
 OPEN = "open"
 MAYORS = "Mayor [PERSON Ada Frost] met former mayor [PERSON Ben Hale]."
 DFP = "The Director of Fishing Permits (DFP), [PERSON Ada Frost], left."
 FROSTS = "[PERSON Ben Frost Jr.] met [PERSON Ben Frost Sr.]."
+SKIPPER = "Skipper <s1>[PERSON Ada Frost]</s1> said <q1>they slept</q1>."
+SENATORS = "Senator [PERSON Ben Hale] left. Senator <s1>[PERSON Ada Frost]</s1> said <q1>it was dry</q1>"
 # As in ``test_ways``: texts whose last claim a way links, and to whom; and texts that are none of its business.
 ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
     holders.present_or_former: (
@@ -226,6 +228,32 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
             "Mayor [PERSON Ada Frost] left. <s>The mayor</s> said <q>so</q>.",
             "The Commissioner for Lands, [PERSON Ada Frost], left. <s>The commissioner for roads</s> said <q>so</q>.",
             "Striker_NN [PERSON Ada Frost] left. <s>She</s> said <q>so</q>.",
+        ],
+    ),
+    anew.called_anew: (
+        {
+            f"{SKIPPER} “We woke late,” <s2>the defender</s2> said <q2>so</q2>.": "Ada Frost",
+            f"{SENATORS}.\n\n<s2>The lawmaker</s2> said <q2>no</q2>.": "Ada Frost",
+            f"{SENATORS}. <s2>The former Selby commissioner</s2> said <q2>no</q2>.": "Ada Frost",
+            "Abbot <s1>[PERSON Ben Hale]</s1> said <q1>so</q1>. <s2>The 58-year-old monk</s2> said <q2>no</q2>.": "Ben Hale",
+            "Mayor <s1>[PERSON Ada Frost]</s1> said <q1>so</q1>. <s2>The official</s2> said <q2>no</q2>.": "Ada Frost",
+            "[COUNTRY-DK Danish] envoy <s1>[PERSON Ada Frost]</s1> said <q1>so</q1>. <s2>The [COUNTRY-DK Danish] official</s2> said <q2>no</q2>.": "Ada Frost",
+        },
+        [
+            f"The defender fell. {SKIPPER} <s2>The defender</s2> said <q2>so</q2>.",
+            f"{SKIPPER} A clerk left. <s2>The defender</s2> said <q2>so</q2>.",
+            f"{SKIPPER} <s2>The baker</s2> said <q2>so</q2>.",
+            "Mayor <s1>[PERSON Ada Frost]</s1> said <q1>so</q1>. <s2>The governor</s2> said <q2>no</q2>.",
+            "Mayor <s1>[PERSON Ada Frost]</s1> said <q1>the official left</q1>. <s2>The official</s2> said <q2>no</q2>.",
+            "Mayor <s1>[PERSON Ada Frost]</s1> said <q1>so</q1>. <s2>The official in the north</s2> said <q2>no</q2>.",
+            "Senator <s1>[PERSON Ada Frost]</s1> said <q1>Senator [PERSON Ben Hale] left</q1>. <s2>The lawmaker</s2> said <q2>no</q2>.",
+            f"{SENATORS}. <s2>The former president</s2> said <q2>no</q2>.",
+            f"{SENATORS}. It rained.\n\nIt rained.\n\n<s2>The lawmaker</s2> said <q2>no</q2>.",
+            "Spokesman <s1>[PERSON Ben Hale]</s1> said <q1>so</q1>.\n\n<s2>The former commissioner</s2> said <q2>no</q2>.",
+            "Judge <s1>[PERSON Ada Frost]</s1> said <q1>so</q1>. <s2>The official</s2> said <q2>no</q2>.",
+            "Captain <s1>[PERSON Ada Frost]</s1> said <q1>so</q1>. <s2>The pilot</s2> said <q2>no</q2>.",
+            f"A lawmaker left. {SENATORS}.\n\n<s2>The lawmaker</s2> said <q2>no</q2>.",
+            "Officer <s1>[PERSON Ada Frost]</s1> said <q1>so</q1>. <s2>The 34-year-old driver</s2> said <q2>no</q2>.",
         ],
     ),
     only_one.holder_in_body: (

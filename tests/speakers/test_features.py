@@ -7,6 +7,7 @@ import pytest
 from handmade import make
 from onrecord.layers import Record
 from onrecord.speakers import only_one, resolving, ways
+from onrecord.speakers.anew import called_anew
 from onrecord.speakers.of_paragraph import in_passing, still_the_subject
 from onrecord.speakers.ranker import Option, Ranked
 from onrecord.speakers.resolving import by_weights, resolve
@@ -26,6 +27,7 @@ def _ranked(monkeypatch: pytest.MonkeyPatch) -> None:
         ways.officiating,
         still_the_subject,
         in_passing,
+        called_anew,
     }
     monkeypatch.setattr(resolving, "WAYS", tuple(row for row in ways.WAYS if row[1] not in certain))
 

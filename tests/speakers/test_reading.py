@@ -80,6 +80,7 @@ from onrecord.speakers.sources import (
         ("<s>[PERSON Frost]’s running_VBG mate</s> said <q>so</q>.", Description, "Frost’s running mate"),
         ("<s>The very_RB old mayor</s> said <q>so</q>.", Description, "The very old mayor"),
         ("<s>the stand-in_IN mayor</s> said <q>so</q>.", Description, "the stand-in mayor"),
+        ("<s>the expelled_VBD senator</s> said <q>so</q>.", Description, "the expelled senator"),
         ("<s>some bakers</s> who said <q>so</q> left.", Description, "some bakers"),
         ("<s>Both</s> said <q>so</q>.", Description, "Both"),
         # A post before a name, which is another's: whose lawyer he is does not speak.

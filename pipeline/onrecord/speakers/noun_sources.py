@@ -21,7 +21,7 @@ from .capitals import are_capitals
 from .nouns import are_people, epithets, is_affiliation, is_document, is_group, is_plural
 from .own_names import NAMES_HIMSELF
 from .scene import Scene
-from .source_tokens import PLAYER, Head, head_of, is_numbered, span_of, title_of
+from .source_tokens import PLAYER, Head, head_of, is_numbered, office_of, span_of
 from .sources import Description, Joint, Member, Name, Nothing, Source, UnlistedName
 from .words import DEFINITE, EDGE, POSSESSIVES
 
@@ -290,7 +290,7 @@ class Reading(Apposed):
             span,
             self._phrase(span),
             said,
-            title_of(core),
+            office_of(core, whole),
             # In a headline a bare "court" is the court.
             definite=core[0].lower_ in DEFINITE or possessed or len(core) == 1 and noun.tag_ == "NN",
             plural=said != PLAYER and is_plural(said, noun.tag_),

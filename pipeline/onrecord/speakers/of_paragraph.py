@@ -119,7 +119,7 @@ def adds(question: Question) -> Link | None:
     if not isinstance(source, Pronoun) or source.sort != "person" or question.outer:
         return None
     cue = {token.lower_ for piece in question.claim["cue"] for token in scene.tokens(*piece)}
-    if ADDING.isdisjoint(cue) or speaker is None or speaker.kind != "person" or not _goes_on(question, speaker):
+    if ADDING.isdisjoint(cue) or speaker is None or speaker.kind != "person" or not goes_on(question, speaker):
         return None
     return Link(speaker, "pronoun", source.span) if fit(source, speaker, spoke_last=True) is not None else None
 
@@ -150,7 +150,7 @@ def _others_told(question: Question) -> bool:
     return several or any(p.referent is not past.aloud and p.referent.kind != "person" for p in since)
 
 
-def _goes_on(question: Question, speaker: Referent) -> bool:
+def goes_on(question: Question, speaker: Referent) -> bool:
     """Whether who spoke last may go on: near, in words of his own, and no other person has been a subject since."""
     scene, past, start = question.scene, question.past, claim_start(question.claim)
     before = (*scene.before(start, MENTIONS), *past.places[-MENTIONS:])
@@ -190,7 +190,7 @@ def _still_telling(question: Question, gender: str | None) -> Referent | None:
     if last is None or question.outer or last.kind != "person":
         return None
     agrees = (last.gender or gender_of(last.head)) in (None, gender)
-    return last if agrees and _goes_on(question, last) else None
+    return last if agrees and goes_on(question, last) else None
 
 
 def still_nameless(question: Question) -> Link | None:
@@ -201,7 +201,7 @@ def still_nameless(question: Question) -> Link | None:
         return None
     bare = source.phrase.lower() == f"the {source.head}" and source.head in NAMELESS_ARE
     new = speaker.kind == "person" and not speaker.named and speaker.name.split()[0].lower() in INTRODUCING
-    if not (bare and new and _may_be_called(speaker, source.head) and _goes_on(question, speaker)):
+    if not (bare and new and _may_be_called(speaker, source.head) and goes_on(question, speaker)):
         return None
     begin = question.past.aloud_content[0][0] - NAMED_NEAR
     nameless = NAMELESS.search(question.scene.text, max(0, begin), source.span[1] + NAMED_NEAR)
@@ -246,8 +246,8 @@ def of_a_people(question: Question) -> Link | None:
         return None
     gender = gender_of(word.lower())
     years = AGED_AS.match(source.phrase.lower())
-    of_country = [r for r in _of_country(scene, country.code) if gender in (None, r.gender)]
-    said = only_before(source.span, _of_age(scene, of_country, int(years["years"])) if years else of_country)
+    from_there = [r for r in of_country(scene, country.code) if gender in (None, r.gender)]
+    said = only_before(source.span, _of_age(scene, from_there, int(years["years"])) if years else from_there)
     if said:
         return said
     people = {id(p.referent): p.referent for p in _people_before(scene, source.span[0], gender)}
@@ -270,7 +270,7 @@ def _of_age(scene: Scene, people: list[Referent], years: int) -> list[Referent]:
     return told or [r for r in people if not any(r in aged for aged in scene.ages.values())]
 
 
-def _of_country(scene: Scene, code: str | None) -> list[Referent]:
+def of_country(scene: Scene, code: str | None) -> list[Referent]:
     """The people of whom the article says that they are of this country."""
     beside = scene.peoples.get(code or "", [])
     return [r for r in scene.referents if r.kind == "person" and (code in r.countries or r in beside)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicons.vocabulary import roles
+from ..lexicons.vocabulary import roles, wider_roles
 from ..text import late_re as re
 from .agreement import SHADOW
 
@@ -22,12 +22,15 @@ def role_words(role: str | None) -> set[str]:
     {'senator'}
     >>> sorted(role_words("retired general and director of the fund"))
     ['director', 'general']
+    >>> sorted(role_words("head of state"))
+    ['head', 'head of state']
     """
     if not role:
         return set()
+    whole = {role.lower()} & wider_roles().keys()
     *others, last = JOINED.split(COMPLEMENT.split(role.lower())[0])
     # What only shares the noun behind "and" is no post: "trade and industry minister".
-    return {_noun(post) for post in others if post.split() and post.split()[-1] in roles()} | {_noun(last)}
+    return {_noun(post) for post in others if post.split() and post.split()[-1] in roles()} | {_noun(last)} | whole
 
 
 def _noun(post: str) -> str:

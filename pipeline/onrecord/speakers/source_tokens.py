@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from ..lexicons.vocabulary import bodies, days, roles, words_of
+from ..lexicons.vocabulary import bodies, days, roles, wider_roles, words_of
 from ..text import names
 from ..text.noun_phrases import ACTING, is_possessive
 from .agreement import SHADOW
@@ -53,6 +53,7 @@ SAMPLES = frozenset(
         "video",
     ]
 )
+ARTICLES = words_of("article")
 # A name at the head of a noun phrase: whose it is, and its offsets.
 Head = tuple[Referent, int, int]
 
@@ -111,11 +112,13 @@ class SourceTokens:
         """Whether the noun phrase is over before this token; ``noun`` tells whether it has had one."""
         if token.text in QUOTES:
             return False
+        behind = token.nbor().tag_ if token.i + 1 < len(token.doc) else ""
+        if not first and token.tag_ == "VBD" and token.nbor(-1).lower_ in ARTICLES and behind.startswith("NN"):
+            return False  # "the expelled senator", which taggers take for a clause
         if token.text in EDGE or token.tag_ in FINITE:
             return True
         if first:
             return False
-        behind = token.nbor().tag_ if token.i + 1 < len(token.doc) else ""
         if token.i and token.nbor(-1).tag_ == "HYPH":
             return False  # "an Arden-based firm", "the stand-in mayor"
         if token.lower_ in ACTING and behind.startswith(("NN", "JJ")):
@@ -298,6 +301,12 @@ def title_of(core: list[Token]) -> str:
     forms = ["".join(t.text_with_ws for t in last[i:]).strip().lower() for i in range(len(last))]
     title = next((roles()[form].word for form in forms if form in roles()), forms[-1])
     return f"{SHADOW} {title}" if any(t.lower_ == SHADOW for t in core[:-1]) else title
+
+
+def office_of(core: list[Token], whole: list[Token]) -> str:
+    """The title of a description, with its complement where that is an office that has other words, too: "the head of state"."""
+    said = "".join(token.text_with_ws for token in whole[1:]).strip().lower()
+    return said if said in wider_roles() and len(whole) > len(core) else title_of(core)
 
 
 def is_one_of_several(token: Token) -> bool:

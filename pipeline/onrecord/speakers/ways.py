@@ -12,6 +12,7 @@ from ..text import late_re as re
 from ..text import names
 from .agreement import describes
 from .alone import answers, speaker_before, subject_before
+from .anew import called_anew
 from .capitals import country_of_body, country_of_capital
 from .choosing import choose_description, choose_pronoun
 from .couples import of_couple
@@ -333,6 +334,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("paragraph", read_out),
     ("paragraph", takes_a_stance),
     ("only one", only_holder),
+    ("paragraph", called_anew),
     ("only one", doing_so),
     ("lead", of_fronted),
     ("phrase", body_by_head),
