@@ -96,7 +96,7 @@ def test_a_model_is_looked_for_as_everywhere_else(
     assert from_model("packaged").folder == model_folder("packaged") == packed
     assert began_with({"model": "mine"})["version"] == began_with({"model": "packaged"})["version"] == "1.0"
     assert model_folder("./mine") == Path("mine")
-    with pytest.raises(OnrecordError, match="damaged"):
+    with pytest.raises(OnrecordError, match="no trained network in mine;"):
         from_model("./mine")
 
 
