@@ -53,6 +53,7 @@ DROPPED = [
     ("indictment", "Hale/NNP was/VBD charged/VBN with/IN theft/NN .", "was charged", "with theft"),
     ("awarded", "Hale/NNP was/VBD named/VBN best/JJS actor/NN .", "was named", "best actor"),
     ("searching", "The/DT test/NN looks/VBZ for/IN tiny/JJ cracks/NNS .", "looks for", "tiny cracks"),
+    ("participle", "The/DT plan/NN agreed/VBD to/IN on/IN Monday/NNP was/VBD late/JJ .", "agreed to", "was late"),
     ("title", "A/DT note/NN titled/VBN “ Time/NN to/TO act/VB ” was/VBD read/VBN .", "titled", "“Time to act”"),
     ("deed", "Hale/NNP called/VBD the/DT police/NNS to/IN the/DT quay/NN .", "called", "the police to the quay"),
     ("deed", "Hale/NNP called/VBD off/RP the/DT search/NN .", "called off", "the search"),
@@ -146,6 +147,9 @@ KEPT = [
     ("awarded", "Hale/NNP was/VBD named/VBN a/DT suspect/NN by/IN police/NNS .", "was named", "a suspect by police"),
     ("indictment", "Hale/NNP charged/VBD that/IN it/PRP leaks/VBZ .", "charged", "that it leaks"),
     ("indictment", "Hale/NNP was/VBD charged/VBN .", "was charged", "Hale"),
+    ("participle", "The/DT union/NN said/VBD strikes/VBZ would/MD go/VB on/RP .", "said", "strikes would go on"),
+    ("participle", "A/DT leak/NN which/WDT the/DT firm/NN said/VBD was/VBD shut/VBN came/VBD .", "said", "was shut"),
+    ("participle", "A/DT leak/NN the/DT firm/NN said/VBD was/VBD shut/VBN came/VBD .", "said", "was shut"),
     ("title", "A/DT note/NN said/VBD “ It/PRP is/VBZ time/NN ” on/IN Monday/NNP .", "said", "“It is time”"),
 ]  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Reports without a source that an adverb tells."""
+"""Reports without a source that an adverb or a noun tells."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ def told(source: str) -> list[tuple[str, ...]]:
         ("Hale/NNP reportedly/RB sold/VBD boats/NNS ,/, nets/NNS and/CC sails/NNS .", ("Hale", "sold boats, nets and sails")),
         ("It/PRP closed/VBD after/IN he/PRP allegedly/RB took/VBD it/PRP .", ("he", "took it")),
         ("How/WRB he/PRP allegedly/RB took/VBD it/PRP", ("he", "took it")),
+        ("There/EX was/VBD a/DT report/NN making/VBG the/DT rounds/NNS that/IN he/PRP left/VBD .", ("that he left",)),
+        ("There/EX has/VBZ been/VBN talk/NN in/IN Selby/NNP that/IN he/PRP left/VBD .", ("that he left",)),
     ],
 )  # fmt: skip
 def test_the_clause_is_told(source: str, content: tuple[str, ...]) -> None:
@@ -46,6 +48,10 @@ def test_the_clause_is_told(source: str, content: tuple[str, ...]) -> None:
         "Did/VBD Hale/NNP allegedly/RB take/VB it/PRP ?",
         "Which/WDT firm/NN allegedly/RB took/VBD it/PRP ?",
         "If/IN Hale/NNP reportedly/RB left/VBD ,/, who/WP stayed/VBD .",
+        "There/EX was/VBD a/DT report/NN on/IN it/PRP that/IN nobody/NN read/VBD .",
+        "There/EX is/VBZ no/DT talk/NN that/IN he/PRP left/VBD .",
+        "There/EX was/VBD talk/NN that/WDT went/VBD on/RP .",
+        "There/EX was/VBD talk/NN of/IN rain/NN ,/, and/CC that/DT was/VBD it/PRP .",
     ],
 )
 def test_other_words_are_no_report(source: str) -> None:

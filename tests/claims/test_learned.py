@@ -94,6 +94,15 @@ def test_a_quotation_behind_the_colon_of_another_claim_is_one_of_its_own() -> No
     assert contents(text, ("Frost", "slammed", "it as old")) == [["it as old"], ["“It leaks badly.”"]]
 
 
+def test_a_verb_of_what_is_reported_leads_to_no_quotation_unless_a_person_has_it() -> None:
+    text = "Frost/NNP says/VBZ the/DT {}/NN will/MD hold/VB :/: “ It/PRP is/VBZ old/JJ . ”"
+    assert contents(text.format("wall"), ("Frost", "says", "the wall will hold")) == [
+        ["the wall will hold"],
+        ["“It is old.”"],
+    ]
+    assert contents(text.format("mayor"), ("Frost", "says", "the mayor will hold")) == [["the mayor will hold"]]
+
+
 def test_a_quotation_that_another_leads_in_is_not_also_of_who_spoke_before() -> None:
     text = (
         "“ It/PRP leaks/VBZ , ” said/VBD Hale/NNP . Then/RB Frost/NNP :/: “ Never/RB . ” Ada/NNP Frost/NNP left/VBD ."

@@ -11,6 +11,7 @@ from onrecord.text.paragraphs import paragraphs
 from .written import parsed, written
 
 LEAKS = "“ It/PRP leaks/VBZ badly/RB , ”"
+LONG = "“ It/PRP leaks/VBZ badly/RB and/CC it/PRP has/VBZ leaked/VBN since/IN May/NNP ”"
 DONE = "“ It/PRP leaks/VBZ badly/RB . ”"
 Found = tuple[str, str, list[str]]
 
@@ -46,6 +47,10 @@ def found(text: str, *, parse: bool = False) -> list[Found]:
         ("“ It/PRP leaks/VBZ badly/RB ” ,/, but/CC Frost/NNP said/VBD so/RB .", []),
         ("He/PRP owned/VBD “ Gates/NNS of/IN Selby/NNP ” in/IN bed/NN .", []),
         ("It/PRP rained/VBD . “ Go/VB . ”", [("", "", ["“Go.”"])]),
+        # Where the stop stands behind the mark, what is long enough.
+        (f"It/PRP rained/VBD . {LONG} .", [("", "", ["“It leaks badly and it has leaked since May”"])]),
+        ("It/PRP rained/VBD . “ It/PRP leaks/VBZ badly/RB ” .", []),
+        (f"They/PRP have/VBP a/DT song/NN :/: {LONG} .", [("They", "have", ["“It leaks badly and it has leaked since May”"])]),
         # A headline's quotation needs no stop before its colon, but a verb that no title's capitals have, and a text below.
         ("“ It/PRP leaks/VBZ badly/RB ” :/: Wall/NN fails/VBZ\nIt/PRP rained/VBD .", [("", "", ["“It leaks badly”"])]),
         ("“ IT/PRP LEAKS/VBZ BADLY/RB ” –/: Wall/NN fails/VBZ\nIt/PRP rained/VBD .", [("", "", ["“IT LEAKS BADLY”"])]),

@@ -39,6 +39,8 @@ WAIT = "“ We/PRP wait/VBP . ”"
         ("It/PRP rained/VBD . “ I/PRP never/RB met/VBN Moss/NNP ” — Ben/NNP Hale/NNP .", "Ben Hale"),
         ("It/PRP rained/VBD . “ A/DT shame/NN ! ” — Ben/NNP Hale/NNP .", "Ben Hale"),
         ("It/PRP rained/VBD . “ We/PRP wait/VBP ” — Zorvil/NNP Quend/NNP ,/, the/DT mayor/NN .", "Zorvil Quend"),
+        ("It/PRP rained/VBD . “ We/PRP wait/VBP ” . So/RB Ada/NNP Frost/NNP ,/, the/DT mayor/NN ,/, in/IN the/DT Gazette/NNP .", "Ada Frost"),
+        ("It/PRP rained/VBD . “ We/PRP wait/VBP ” . So/RB Ada/NNP Frost/NNP left/VBD .", None),
         # Songs and films with who sings or plays in them, and rows of a list.
         ("“ The/DT Long/JJ Road/NN ” — Ben/NNP Hale/NNP .", None),
         ("“ We/PRP Wait/VBP ” — Ben/NNP Hale/NNP .", None),

@@ -167,6 +167,15 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
         # Where an article was written is no speaker, unless people speak there.
         ("LAGOS: It is open.\n\nSELBY: It is shut.", []),
         ("SELBY, Peru: It is open.\n\nARDEN, Peru: It is shut.", []),
+        ("UPPER ARDEN: A wall fell on Monday.\n\nLOWER SELBY: It rained.", []),
+        (
+            "UPPER ARDEN: We sold it on Monday.\n\nLOWER SELBY: It rained.",
+            [("UPPER ARDEN", ["We sold it on Monday."]), ("LOWER SELBY", ["It rained."])],
+        ),
+        (
+            "UPPER ARDEN: A wall fell.\n\nLOWER SELBY: It rained.",
+            [("UPPER ARDEN", ["A wall fell."]), ("LOWER SELBY", ["It rained."])],
+        ),
         (
             "ARDEN CROSS: The trial went on.\n\nFrost: Is it open?\n\nHale: It is.\n\nFrost: Was it?\n\nHale: I think so.",
             [("Hale", ["It is."]), ("Hale", ["I think so."])],

@@ -325,6 +325,18 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
             "<s1>A clerk</s1>, who would not be named, said <q1>so</q1>. <s2>The officials</s2> said <q2>so</q2>.",
         ],
     ),
+    of_paragraph.still_in_office: (
+        {
+            "<s1>Mayor [PERSON Ada Frost]</s1> said <q1>so</q1>. <q2>“So,”</q2> said <s2>the official</s2>.": "Ada Frost",
+        },
+        [
+            "An official left. <s1>Mayor [PERSON Ada Frost]</s1> said <q1>so</q1>. <s2>The official</s2> said <q2>so</q2>.",
+            "<s1>Mayor [PERSON Ada Frost]</s1> said <q1>so</q1>. [PERSON Ben Hale] left_VBD. <s2>The official</s2> said <q2>so</q2>.",
+            "<s1>Mayor [PERSON Ada Frost]</s1> said <q1>so</q1>. <s2>The official</s2>, who would not be named, said <q2>so</q2>.",
+            "<s1>Mayor [PERSON Ada Frost]</s1> said <q1>so</q1>. <s2>The clerk</s2> said <q2>so</q2>.",
+            "<s1>[PERSON Ada Frost]</s1> said <q1>so</q1>. <s2>The official</s2> said <q2>so</q2>.",
+        ],
+    ),
     of_paragraph.still_the_subject: (
         {
             "Mr. [PERSON Ben Hale] met Mr. [PERSON Max Frost].\n\n[PERSON Karl Brandt], 70, who sells fish, was tired of both. <q>“So,”</q> <s>he</s> said.": "Karl Brandt",

@@ -7,6 +7,8 @@ import pytest
 from handmade import make, said_by
 
 DRY = "<s1>[PERSON Ada Frost]</s1> <c1>said</c1> <q1>the wall was dry</q1>"
+# Over two paragraphs, of which only the last closes.
+OVER = "<q2>“We looked at it in May.</q2>\n\n<q2>“Was it wet? No.”</q2>"
 LOOKED = "<q2>“We looked at it twice in May and in June.”</q2>"
 AGAIN = "<q3>“Nobody has ever seen a drop of water behind it.”</q3>"
 ANSWERS = [
@@ -19,6 +21,9 @@ ANSWERS = [
     f"{DRY}, but a neighbour left.\n\n{LOOKED}",
     f"{DRY}.\n\nIt rained.\n\n{LOOKED}",
     f"{DRY}.\n\n{LOOKED}\n\nSo spoke the man.",
+    f"{DRY}.\n\n{OVER}\n\nSo spoke the man.",
+    f"{DRY}.\n\n<q2>“We looked, Minister, in May.</q2>\n\n<q2>“It was dry.”</q2>",
+    f"It_PRP was_VBD shut_VBN after <s1>a walker</s1> <c1>said</c1> <q1>it leaked</q1>.\n\n{OVER}",
     # A question or a denial is answered; what a text says is read on from; a body may have somebody else speak.
     f"<s1>[PERSON Ada Frost]</s1> <c1>asked</c1> <q1>whether it was dry</q1>.\n\n{LOOKED}",
     f"<s1>[PERSON Ada Frost]</s1> <c1>denied</c1> <q1>the theft</q1>.\n\n{LOOKED}",
@@ -35,6 +40,7 @@ ANSWERS = [
         f"{DRY}.\n\n{LOOKED}",
         f"{DRY}.\n\n{LOOKED}\n\n[PERSON Ben Hale] left.",
         f"{DRY}.\n\n{LOOKED}\n\n{AGAIN}",
+        f"{DRY}.\n\n{OVER}",
         f"<s1>[PERSON Ada Frost]</s1> <c1>said</c1>:\n\n<q1>“It is dry and has been dry for years.”</q1>\n\n{LOOKED}",
     ],
 )

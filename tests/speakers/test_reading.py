@@ -309,6 +309,14 @@ def test_a_phrase_and_a_name_behind_an_aside_are_no_two_people() -> None:
         ("[ORGANIZATION Tin Drum] met a band <s>that</s> said <q>so</q>.", Description, "a band", False),
         ("[ORGANIZATION Tin Drum], a baker <s>who</s> said <q>so</q>, left.", Description, "a baker", False),
         ("[ORGANIZATION Corvane], a bank <s>that</s> said <q>so</q>, left.", Name, "Corvane", False),
+        # Whom a body has sent.
+        (
+            "A delegation_NN from_IN the [ORGANIZATION Elks], <s>who</s> said <q>so</q>, left.",
+            Description,
+            "A delegation from the Elks",
+            False,
+        ),
+        ("A letter_NN from_IN the bakers, <s>who</s> said <q>so</q>, came.", Description, "the bakers", False),
         # At a text's head and at its end.
         ("<s>Who</s> said <q>so</q> —", Nothing, None, False),
         ("<q>So</q> said bakers <s>who</s>", Description, "bakers", False),

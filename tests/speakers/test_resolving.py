@@ -175,6 +175,12 @@ def test_the_way_tells_what_a_pronoun_was_read_by(text: str, way: str) -> None:
         ("[PERSON Ada Frost] went on. It rained. <q1>“It rains.”</q1>", [None]),
         ("[PERSON Ada Frost] went on.\n\n<q1>“It rains.”</q1>", [None]),
         ("The [ORGANIZATION Arden Bank] went on. <q1>“It rains.”</q1>", [None]),
+        # Bodies of people are "who", and no others.
+        (
+            "A delegation_NN from_IN the [ORGANIZATION Elks], <s1>who</s1> said <q1>so</q1>, left.",
+            ["A delegation from the Elks"],
+        ),
+        ("The [ORGANIZATION Elks], <s1>who</s1> said <q1>so</q1>, left.", [None]),
     ],
 )
 def test_a_quotation_without_a_source_goes_on(text: str, names: list[str | None]) -> None:

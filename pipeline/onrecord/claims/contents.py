@@ -267,6 +267,24 @@ def indictment(said: Said) -> bool:
     return any(token.lower_ == "with" for token in words[charge + 1 : charge + 2])
 
 
+def participle(said: Said) -> bool:
+    """The structure agreed to on Monday *was a mix*: no verb of speech, but what was agreed; not which the firm said *was a mix*."""
+    verb = next((token for token in reversed(said.cue) if token.tag_.startswith("VB")), None)
+    if verb is None or verb.tag_ not in ("VBN", "VBD") or said.opens or said.content[0].i < verb.i:
+        return False
+    thing = list(
+        takewhile(lambda token: token.tag_ in PHRASE, reversed(verb.doc[layers.sentence_start(verb) : verb.i]))
+    )
+    if not thing or thing[0].tag_ not in ("NN", "NNS") or thing[-1].lower_ not in DETERMINERS:
+        return False
+    first = thing[-1].i
+    opens = thing[-1].is_sent_start or verb.doc[first - 1].text == "," or verb.doc[first - 1].lower_ == "that"
+    bare = [token.lower_ for token in thing[:-1]]
+    behind = said.content[0]  # a noun may be taken for a verb: the union said *strikes* would go on
+    goes_on = behind.tag_ == "MD" or behind.tag_ in FINITE and behind.lemma_ in ("be", "have")
+    return opens and goes_on and DETERMINERS.isdisjoint(bare)
+
+
 Rule = Callable[[Said], bool]
 NONE: tuple[Rule, ...] = (
     nothing,
@@ -288,6 +306,7 @@ NONE: tuple[Rule, ...] = (
     granted,
     awarded,
     searching,
+    participle,
 )
 UNSAID: tuple[Rule, ...] = (no_answer, pronoun, indictment, deed, how_long, how_soon, matter, to_whom)
 

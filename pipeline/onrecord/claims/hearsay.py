@@ -1,20 +1,27 @@
-"""Reports without a source that an adverb tells: *two of them have* ``reportedly`` *fallen into the sea*, a clerk who ``allegedly``
-*took a bribe*.
+"""Reports without a source that an adverb tells, *two of them have* ``reportedly`` *fallen into the sea*, a clerk who ``allegedly``
+*took a bribe*; or a noun, there was a ``rumour`` going round *that the mill was sold*.
 
-Such adverbs are too rare in articles with claims for an encoder to learn them.
+Such words are too rare in articles with claims for an encoder to learn them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..text.noun_phrases import FINITE
+from ..text.noun_phrases import FINITE, PHRASE
 from .candidate import Candidate
 from .cues import Cues
-from .sentences import CLAUSAL, Sentence, Word
+from .sentences import CLAUSAL, MARKS, Sentence, Word
 from .subject_phrases import subject_before
 
 HEARSAY = frozenset(["reportedly", "allegedly"])
+# What is said by nobody that is named; and what may be a text, about which "that nobody read" would say something.
+RUMOURS = frozenset(["gossip", "rumor", "rumour", "speculation", "talk", "whisper"])
+TEXTS = frozenset(["account", "claim", "report", "story"])
+# What it does before it is told: making the rounds, going round the town.
+SPREADING = frozenset(["circulating", "doing", "flying", "going", "making", "spreading", "swirling"])
+# How many words may stand between such a noun and "that"; chosen, not measured.
+SPREAD_WITHIN = 12
 AUXILIARIES = frozenset(["be", "have", "will", "would", "could", "may", "might"])
 RELATIVES = ("WP", "WDT")
 # On the scale of the rates of cues (claims/led_in.py); chosen, not measured.
@@ -25,8 +32,36 @@ def find_hearsay(sentences: Sequence[Sentence], cues: Cues) -> Iterator[Candidat
     """A candidate for each clause of a sentence that such an adverb stands before, or within, the verb of."""
     for sentence in sentences:
         for place, word in enumerate(sentence.words):
-            if word.lower in HEARSAY and (found := _told(sentence, place, cues)):
+            found = _told(sentence, place, cues) if word.lower in HEARSAY else None
+            if word.lemma in RUMOURS | TEXTS:
+                found = _rumoured(sentence, place)
+            if found is not None:
                 yield found
+
+
+def _rumoured(sentence: Sentence, noun: int) -> Candidate | None:
+    """There was a *report* making the rounds that it leaks, there is *talk* in Selby that he left; not no talk that, nor a report on his desk
+    that nobody read."""
+    words = sentence.words
+    that = next((i for i in range(noun + 1, min(noun + SPREAD_WITHIN, len(words))) if words[i].lower == "that"), 0)
+    between = words[noun + 1 : that]
+    spreads = bool(between) and between[0].lower in SPREADING
+    parted = any(word.tag in (*FINITE, *MARKS, "CC") for word in between)
+    if not that or parted or words[noun].lemma in TEXTS and not spreads or not _is_there(words, noun):
+        return None
+    end = next((i for i in range(that, len(words)) if words[i].tag in (".", ":", "QUOTE")), len(words))
+    whole = that + 1 < end and words[that + 1].tag not in FINITE and sentence.is_clause(that + 1, end)
+    if not whole or end < len(words) and words[end].text not in (".", "…"):
+        return None
+    return Candidate(sentence.pieces(that, end), sentence.pieces(noun, noun + 1), (), HEARSAY_RATE)
+
+
+def _is_there(words: Sequence[Word], noun: int) -> bool:
+    """Whether a noun is what there is: *there was a* report, *there has been some* talk; not *there is no* talk."""
+    be = next((i for i in range(1, noun) if words[i].lemma == "be"), 0)
+    phrase = words[be + 1 : noun]
+    there = any(word.tag == "EX" for word in words[max(be - 2, 0) : be])
+    return there and all(word.tag in PHRASE and word.lower != "no" for word in phrase)
 
 
 def _told(sentence: Sentence, place: int, cues: Cues) -> Candidate | None:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..layers import Record
+from ..lexicons.vocabulary import roles, words_of
 from ..text.intervals import Intervals
 from ..text.paragraphs import MARKS, leads_away, paragraphs
 from ..text.pieces import Piece, less, trimmed
@@ -52,6 +53,9 @@ NESTED_RATE = 0.3
 # The share that PolNeAR's annotators marked of what the rules add, in the tuning articles: 10 of 14, 1 of 6.
 CUED_CONFIDENCE = 0.7
 FLOATING_CONFIDENCE = 0.2
+
+# What something is or will be, and nobody does who may speak.
+STATES = frozenset(["be", "can", "could", "may", "might", "must", "should", "will", "would"])
 
 
 def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = None) -> list[Record]:
@@ -96,7 +100,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
         by_rule += [*viewpoints, *asides]
     candidates = [*certain, *learned]
     candidates += _beside(find_hearsay(sentences, cues), candidates)
-    left = list(_unclaimed(by_rule, candidates))
+    left = list(_unclaimed(_behind_reports(doc, by_rule, candidates), candidates))
     candidates += [one for one in left if _is_statement(doc, one)]
     datelines = find_datelines(text, blocks)
     candidates = ShownLarge(text, layers.read(doc, "statements"), blocks).without(candidates)
@@ -249,6 +253,20 @@ def _unclaimed(by_rule: Iterable[Candidate], candidates: Iterable[Candidate]) ->
         if left:
             confidence = CUED_CONFIDENCE if candidate.cue or candidate.source else FLOATING_CONFIDENCE
             yield replace(candidate, rate=RULE_RATE, confidence=confidence)
+
+
+def _behind_reports(doc: Doc, by_rule: Iterable[Candidate], candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Frost says the wall *will hold*: “It is old.”: what a thing does in what is reported leads to no quotation, which is then left without
+    a cue; a person there may speak."""
+    reported = _placed(candidates, _place)
+    for one in by_rule:
+        cue, source = layers.tokens_of(doc, one.cue), layers.tokens_of(doc, one.source)
+        state = bool(cue) and cue[0].lemma_.lower() in STATES and bool(source) and source[-1].tag_ in ("NN", "NNS")
+        person = bool(source) and (source[-1].lemma_.lower() in roles() or source[-1].lower_ in words_of("relative"))
+        held = state and not person and cue[-1].idx < one.start
+        if held and all(any(s < a and b <= e for s, e in reported.touching(a, b)) for a, b in one.cue):
+            one = replace(one, cue=(), source=())
+        yield one
 
 
 def _is_told_in(one: Candidate, piece: Piece) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from .candidate import Candidate, Piece, pieces_of
 from .cues import Cues
@@ -18,6 +18,9 @@ FLOATING_RATE = 0.5
 HEADS = (":", "—", "–", "--", "-")  # what parts a headline’s quotation from its other half
 # What stands between two parts of one quotation, after its cue: “…,” she said, “…”.
 LEADS = (",", ":", "—", "–", "--", "that", "and")
+
+# As translations have quotations, with the full stop behind the mark; of fewer words one may be a slogan; chosen, not measured.
+SPOKEN_WORDS = 8
 
 
 def find_candidates(doc: Doc, cues: Cues, paragraphs: list[Piece]) -> list[Candidate]:
@@ -130,4 +133,13 @@ def _is_speech(doc: Doc, unit: Unit, last_paragraph: int) -> bool:
     if before is None and after is not None and after.text in HEADS and unit.paragraph < last_paragraph:
         return unit.is_sentence(doc) and _has_verb(doc, unit)
     stands_alone = before is None or before.text in (*STOPS, ":") or before.is_quote or unit.fills_paragraph
-    return stands_alone and unit.opens_sentence(doc) and unit.last_sign(doc) in FULL_STOPS
+    ends = unit.last_sign(doc) in FULL_STOPS or _is_stopped_behind(doc, unit, before, after)
+    return stands_alone and unit.opens_sentence(doc) and ends
+
+
+def _is_stopped_behind(doc: Doc, unit: Unit, before: Token | None, after: Token | None) -> bool:
+    """Whether words before a closing mark and its full stop are spoken: “It leaks. We know it”. A slogan or a title is not that long."""
+    if after is None or after.text != "." or before is not None and before.text == ":":
+        return False
+    words = [token for token in doc[unit.first : unit.last + 1] if token.is_alpha]
+    return _has_verb(doc, unit) and len(words) >= SPOKEN_WORDS

@@ -34,6 +34,11 @@ BEHIND_DASH = re.compile(rf"[ \t]*(?:(?:\r?\n){{1,2}}[ \t]*)?{SIGNATURE}")
 IN_LINE = re.compile(
     r"[ \t]*(?P<dash>—|–|--)[ \t]*(?P<name>(?:[a-z][\w-]+ ){0,4}(?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+)(?:, [^\n.]{2,60})?\.(?=\s|$)"
 )
+# The same as translations have it.
+# ". So Ada Frost, Minister for Ports, in the Gazette.", " So the mayor Ben Hale.", not ". So said Ada Frost.", ". So far so good."
+SO = re.compile(
+    r"\.?[ \t](?P<dash>)So (?P<name>(?:the (?:[a-z][\w-]+,? ){1,6})?(?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+)(?:,? [^\n.]{2,100})?\.(?=\s|$)"
+)
 # A row of a numbered list.
 # "\n1. ", "12) ", not "in 2019. "
 NUMBERED = re.compile(r"(?:^|\n)[ \t]*\d{1,3}[.)][ \t]*\Z")
@@ -98,7 +103,7 @@ def _in_line(doc: Doc, text: str, start: int, end: int) -> re.Match[str] | None:
     """Who said what stands there, as a match of ``IN_LINE``: a person, or whoever has a post, behind words that are spoken, not
     the singer behind a song."""
     before = slice(max(0, start - BEFORE), start)
-    match = IN_LINE.match(text, end) if SENTENCE_START.search(text[before]) else None
+    match = IN_LINE.match(text, end) or _so(doc, text, end) if SENTENCE_START.search(text[before]) else None
     if match is None or NUMBERED.search(text[before]) or is_title(doc, [(start, end)]):
         return None
     words = layers.span_of(doc, start, end)
@@ -107,6 +112,13 @@ def _in_line(doc: Doc, text: str, start: int, end: int) -> re.Match[str] | None:
     first = next(word for word in match["name"].split() if word[0].isupper())
     named = fold(first) in given_names() or any(word.lower() in roles() for word in who)
     return match if spoken and named else None
+
+
+def _so(doc: Doc, text: str, end: int) -> re.Match[str] | None:
+    """“…”. *So Ada Frost, the mayor, in a note.*: no sentence of its own, as it has no verb."""
+    match = SO.match(text, end)
+    told = match is not None and any(token.tag_ in FINITE for token in layers.span_of(doc, *match.span()))
+    return None if told else match
 
 
 def _find_set_off(doc: Doc, text: str, start: int) -> Iterator[Candidate]:

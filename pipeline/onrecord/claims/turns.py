@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..lexicons.vocabulary import words_of
+from ..lexicons.vocabulary import weekdays, words_of
 from ..text import late_re as re
 from ..text.pieces import Piece
 from .candidate import Candidate
@@ -29,6 +29,8 @@ SAYING = words_of("said", "saying and thinking")
 OPENING = re.compile(r"[“‘\"'$£€…]?\w")
 # "We left it open.", "Why?”", not "We left it"
 SENTENCE_END = re.compile(r"[.?!…:][\"”’»)]*$")
+# "monday", "selby", not "3"
+WORD = re.compile(r"[a-z]+")
 # On the scale of the rates of cues, over a quotation's with a cue; chosen, not measured.
 TURN_RATE = 0.97
 LETTERS = ("q", "question")
@@ -132,8 +134,18 @@ def _is_news(text: str, labels: list[Label], turns: list[Candidate]) -> bool:
         return False
     if any(is_place(text[label.name[0] : end]) for label in labels for end in (label.name[1], label.mark[0])):
         return True
-    once = len({label.key for label in labels}) == len(labels) > MIN_TURNS
-    return once and not any(" " in label.key or is_somebody(text[slice(*label.name)], label) for label in labels)
+    once = len({label.key for label in labels}) == len(labels)
+    if not once or any(is_somebody(text[slice(*label.name)], label) for label in labels):
+        return False
+    in_words = not any(" " in label.key for label in labels)
+    return in_words and len(labels) > MIN_TURNS or _tell_a_day(text, labels, turns)
+
+
+def _tell_a_day(text: str, labels: list[Label], turns: list[Candidate]) -> bool:
+    """Whether labels in capitals, without titles, stand before news of some day: UPPER ARDEN: A wall fell on Monday.  LOWER SELBY: …"""
+    bare = all(text[slice(*label.name)].isupper() and not label.is_formal for label in labels)
+    firsts = (text[slice(*turn.content[0])].lower() for turn in turns)
+    return bare and any(word in weekdays() for words in firsts for word in WORD.findall(words))
 
 
 def _labelled(text: str, paragraphs: list[Piece]) -> list[tuple[int, Label]]:

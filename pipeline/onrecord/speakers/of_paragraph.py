@@ -208,6 +208,21 @@ def still_nameless(question: Question) -> Link | None:
     return Link(speaker, "description", source.span) if nameless else None
 
 
+def still_in_office(question: Question) -> Link | None:
+    """ "The official", behind what somebody named who holds an office said, where the article has spoken of no other official and no other person
+    has been the subject since."""
+    source, scene, speaker = question.source, question.scene, question.past.aloud
+    if not isinstance(source, Description) or source.phrase.lower() != "the official" or question.outer:
+        return None
+    if speaker is None or speaker.identity is None or speaker.identity["label"] != "OFFICIAL":
+        return None
+    end = scene.range(*source.span)[0]
+    others = any(scene.standing(word, 0, end) for word in ("official", "officials"))
+    nameless = NAMELESS.search(scene.text, source.span[1], source.span[1] + NAMED_NEAR)
+    still = not (others or nameless) and goes_on(question, speaker)
+    return Link(speaker, "description", source.span) if still else None
+
+
 def _may_be_called(speaker: Referent, noun: str) -> bool:
     """Whether a noun tells no other walk of life than the words that somebody without a name goes by: a resident is no official."""
     said = [roles()[word] for word in map(singular, speaker.name.lower().split()) if word in roles()]

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from ..lexicons import read_words
 from ..lexicons.vocabulary import roles, titles, weekdays, within_dotted_titles, words_of
 from ..text import late_re as re
 from ..text.names import fold, honorifics
@@ -292,7 +293,14 @@ def read_antecedent(scene: Scene, i: int, *, plural: bool) -> Source:
     if plural:
         examples = (j for j in range(i - 1, max(i - EXAMPLE, 0), -1) if _gives_example(doc, j))
         i = next((j - (doc[j].text == "as") for j in examples), i)
-    return read_tokens(scene, list(doc[phrase_start(doc, i) : i]))
+    return read_tokens(scene, list(doc[_group_start(doc, phrase_start(doc, i)) : i]))
+
+
+def _group_start(doc: Doc, i: int) -> int:
+    """Where those begin whom the noun phrase from token ``i`` on has sent: "*a delegation from* the Elks, who", not "a letter from the Elks,
+    who"."""
+    sent = i > 1 and doc[i - 1].lower_ == "from" and doc[i - 2].lower_ in read_words("group_nouns.txt")
+    return phrase_start(doc, i - 1) if sent else i
 
 
 def _before_passive(doc: Doc, i: int) -> int:

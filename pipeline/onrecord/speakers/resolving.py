@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..layers import Record
+from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies
 from .agreement import fit
 from .alone import asks
@@ -128,8 +129,10 @@ def _words_of(question: Question, reporter: Record) -> list[list[int]]:
 
 
 def _related(source: Relative, link: Link) -> Link:
-    """The link of what stands before "who", as that of "who": open where the two do not agree."""
-    if link.speaker is None or not source.agrees(link.speaker.kind):
+    """The link of what stands before "who", as that of "who": open where the two do not agree; but a committee is "who", too."""
+    before = source.antecedent
+    people = isinstance(before, Description) and before.head in read_words("group_nouns.txt")
+    if link.speaker is None or not (people or source.agrees(link.speaker.kind)):
         return replace(link, speaker=None, how=None, mention=None)
     return replace(link, how="pronoun", mention=source.span)
 
