@@ -57,7 +57,7 @@ def called_anew(question: Question) -> Link | None:
 def _by_the_way(question: Question, source: Description, speaker: Referent) -> bool:
     """ "The former Selby baker" behind what a mayor said, "the 58-year-old monk" behind what an abbot did, and nobody else is named since."""
     told = BY_THE_WAY.match(source.phrase)
-    if told is None or not _is_new(question, source) or any(_others_since(question, speaker)):
+    if told is None or not _is_new(question, source) or any(_others_since(question, source, speaker)):
         return False
     if told["age"]:
         return describes(source.title, speaker.roles)
@@ -74,7 +74,7 @@ def _of_the_country(question: Question, source: Description, speaker: Referent) 
     role = roles().get(source.title)
     private = kind_of(source.head, plural=False) == "person" and (role is None or role.kind not in POSTS)
     may_be = private and not speaker.roles or source.title in speaker.roles or _is_public(source, speaker)
-    return may_be and _is_new(question, source) and not any(_others_since(question, speaker))
+    return may_be and _is_new(question, source) and not any(_others_since(question, source, speaker))
 
 
 def _of_another_word(question: Question, source: Description, speaker: Referent) -> bool:
@@ -82,7 +82,7 @@ def _of_another_word(question: Question, source: Description, speaker: Referent)
     if not _is_bare(source) or not _is_new(question, source):
         return False
     if _is_public(source, speaker):
-        return OF_OTHERS.isdisjoint(speaker.roles) and not any(_others_since(question, speaker))
+        return OF_OTHERS.isdisjoint(speaker.roles) and not any(_others_since(question, source, speaker))
     plays = source.title in wider_roles()["player"] - ELSEWHERE and not speaker.official
     return plays and bool(speaker.roles) and speaker.roles <= TEAM
 
@@ -98,7 +98,7 @@ def _of_the_same_post(question: Question, source: Description, speaker: Referent
     before = scene.standing(source.head, max(0, here - FAR), here)
     if any(i >= said or not INTRODUCING.isdisjoint(t.lower_ for t in doc[max(0, i - 2) : i]) for i in before):
         return False
-    return not any(not r.roles or describes(source.title, r.roles) for r in _others_since(question, speaker))
+    return not any(not r.roles or describes(source.title, r.roles) for r in _others_since(question, source, speaker))
 
 
 def _is_public(source: Description, speaker: Referent) -> bool:
@@ -107,10 +107,10 @@ def _is_public(source: Description, speaker: Referent) -> bool:
     return source.title in PUBLIC and speaker.official and fits
 
 
-def _others_since(question: Question, speaker: Referent) -> Iterator[Referent]:
+def _others_since(question: Question, source: Description, speaker: Referent) -> Iterator[Referent]:
     """The other people who are named from what was said last on."""
     since = question.past.aloud_content[0][0]
-    for place in question.scene.before(question.source.span[0], NEAR):
+    for place in question.scene.before(source.span[0], NEAR):
         if place.start >= since and place.referent.kind == "person" and place.referent is not speaker:
             yield place.referent
 
