@@ -56,6 +56,9 @@ READ = [
     ("agent_behind", "The/DT keeper/NN is/VBZ accused/VBN by/IN the/DT bank/NN of/IN forgery/NN .", "is accused", "the bank", "The keeper|of forgery"),
     # When, where and to whom it was said, in whatever form; the sentence may end without a stop.
     ("quotation_before", f"{SAID} Frost/NNP said/VBD Monday/NNP .", "said", "Frost", "“It is shut,”"),
+    ("clause_before", f"A/DT week/NN after/IN it/PRP rained/VBD ,/, {SHUT} ,/, Frost/NNP said/VBD .", "said", "Frost", "A week after it rained, it is shut"),
+    ("clause_before", "Not/RB since/IN May/NNP has/VBZ it/PRP rained/VBN ,/, Frost/NNP said/VBD .", "said", "Frost", "Not since May has it rained"),
+    ("clause_before", f"{SHUT} ,/, Frost/NNP suggested/VBD ,/, citing/VBG rain/NN .", "suggested", "Frost", "it is shut"),
     ("quotation_before", f"{SAID} Frost/NNP said/VBD ( in/IN May/NNP ) .".replace("( ", "(/-LRB- ").replace(") ", ")/-RRB- "), "said", "Frost", "“It is shut,”"),
     ("quotation_before", f"{SAID} Frost/NNP said/VBD on/IN Monday/NNP", "said", "Frost", "“It is shut,”"),
     ("quotation_before", f"{SAID} Frost/NNP said/VBD after/IN Hale/NNP left/VBD .", "said", "Frost", "“It is shut,”"),
@@ -150,6 +153,12 @@ LEFT = [
     # What stands behind is what somebody asks, or whom it has for an object.
     ("clause_before", f"{SHUT} ,/, Frost/NNP asked/VBD about/IN the/DT crews/NNS ."),
     ("clause_before", f"{SHUT} ,/, all/DT ask/VBP where/WRB they/PRP went/VBD ."),
+    ("clause_before", f"{SHUT} ,/, Frost/NNP proposed/VBD closing/VBG the/DT gate/NN ."),
+    ("clause_before", f"{SHUT} ,/, Frost/NNP was/VBD calling/VBG for/IN calm/NN ."),
+    # What stands before only says when it was said, or opens a bracket in which it is.
+    ("clause_before", "A/DT week/NN after/IN it/PRP rained/VBD ,/, Frost/NNP replied/VBD ."),
+    ("clause_before", "Just/RB as/IN it/PRP rained/VBD ,/, Frost/NNP replied/VBD ."),
+    ("clause_before", f"{SHUT} (/-LRB- in/IN fact/NN ,/, Frost/NNP agreed/VBD )/-RRB- ."),
     ("quotation_before", "The/DT note/NN ,/, marked/VBN “ Low/JJ , ” puts/VBZ the/DT cost/NN at/IN six/CD ."),
     ("clause_around", "Frost/NNP ,/, a/DT clerk/NN ,/, has/VBZ ordered/VBN a/DT board/NN of/IN six/CD ,/, which/WDT sits/VBZ ."),
     ("clause_around", "The/DT office/NN ,/, shown/VBN this/DT note/NN before/IN noon/NN ,/, said/VBD it/PRP leaks/VBZ ."),

@@ -9,21 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ..lexicons import read_words
 from ..lexicons.vocabulary import days, words_of
 from ..text.noun_phrases import FINITE
 from ..text.pieces import Piece
 from .cues import Cues
 from .joined import goes_on_as_told
+from .main_clauses import is_main_clause
 from .predicates import AUXILIARIES, Predicate, find_predicates
-from .sentences import ASKED, CLAUSAL, SUBORDINATORS, Sentence, Word, is_subordinate
+from .sentences import ASKED, SUBORDINATORS, Sentence, Word
 from .subject_phrases import Range, is_named_per, is_own, only_hears, subject_after, subject_before
 
 # What may begin the rest of a sentence that only says where, when, to whom and how: he said on Monday.
 ADJUNCTS = ("IN", "TO", "RB", "RP", "VBG", "WRB")
 TIMES = frozenset(["earlier", "later", "last", "this", "yesterday", "today", "tonight", "tomorrow"])
-# What these tell is not only when and to whom, but of what.
+# What these tell is not only when and to whom, but of what; what is called for or on, and what is proposed.
 MATTERS = frozenset(["ask", "enquire", "inquire", "wonder"])
+CALLED = frozenset(["for", "on", "upon"])
+DOING = frozenset(
+    ["advocate", "consider", "deny", "favor", "favour", "oppose", "propose", "recommend", "suggest", "support"]
+)
 # The reporter himself does so: the pump, it will be recalled, broke.
 RECALLED = frozenset(["note", "recall", "remember"])
 # What somebody puts somewhere stands behind it.
@@ -111,8 +115,11 @@ def clause_before(sentence: Sentence, predicate: Predicate) -> Report | None:
     if first < source[0] and any(word.tag == "QUOTE" for word in sentence.words[source[1] : source[1] + 1]):
         return None  # the report, of May, mentions cracks “of no size”
     before = sentence.words[first - 1]
-    if not (before.tag == "," or before.text in ASKED) or not _is_main_clause(sentence, first - 1):
+    if not (before.tag == "," or before.text in ASKED) or not is_main_clause(sentence, first - 1):
         return None
+    brackets = [word.tag for word in sentence.words[: first - 1]]
+    if brackets.count("-LRB-") > brackets.count("-RRB-"):
+        return None  # it leaks (in fact, Hale said so)
     content = [(0, first - 1)]
     if (goes_on := _next_quotation(sentence, last)) is not None:
         content.append((goes_on, goes_on + 1))
@@ -281,9 +288,14 @@ def _is_nobody(sentence: Sentence, subject: int, verb: int) -> bool:
 
 
 def _says_of_what(sentence: Sentence, predicate: Predicate) -> bool:
-    """At the second, a nurse *asked about* animals; by noon everybody *asks where* they are: that is what was asked."""
-    behind = sentence.words[predicate.end : predicate.end + 1]
-    return predicate.lemma in MATTERS and bool(behind) and (behind[0].lower == "about" or behind[0].tag == "WRB")
+    """At the second, a nurse *asked about* animals; by noon everybody *asks where* they are: that is what was asked. It leaks (and Hale
+    has *proposed closing* it, was *calling for* calm)."""
+    behind = next(iter(sentence.words[predicate.end : predicate.end + 1]), None)
+    if behind is None:
+        return False
+    asks = predicate.lemma in MATTERS and (behind.lower == "about" or behind.tag == "WRB")
+    calls = predicate.lemma == "call" and behind.lower in CALLED
+    return asks or calls or predicate.lemma in DOING and behind.tag == "VBG"
 
 
 def _end_of_adjuncts(sentence: Sentence, predicate: Predicate, place: int | None = None) -> int | None:
@@ -356,30 +368,6 @@ def behind_adjuncts(sentence: Sentence, predicate: Predicate) -> int:
     ):
         place += 1
     return place
-
-
-def _is_main_clause(sentence: Sentence, end: int) -> bool:
-    """Whether the words before ``end`` are a statement: a finite verb that no leading phrase or clause has for its own."""
-    words = sentence.words
-    start = 1 if words[0].tag == "CC" else 0
-    if words[start].tag in ("VBD", "VBN") and words[start].lemma in read_words("object_verbs.txt"):
-        return False  # Asked whether it leaks, Frost said: …
-    if words[start].lower in SUBORDINATORS or words[start].tag in ("IN", "TO", "VBG", "VBN", "WRB"):
-        return _goes_to_main_clause(sentence, start, end)
-    heading = words[-1].tag != "." and any(word.tag == "TO" for word in words[start:end])  # Mayor to quit, aides say
-    return heading or sentence.is_clause(start, end)
-
-
-def _goes_to_main_clause(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a clause follows the leading phrase or clause: After the vote, *it closed*; but not When Hale, a clerk, asked."""
-    words = sentence.words
-    commas = (k for k in range(end - 1, start, -1) if words[k].tag == "," and sentence.is_clause(k, end))
-    comma = next((k for k in commas if not is_subordinate(words[k + 1 : end])), None)
-    if comma is None or words[comma + 1].tag in (*FINITE, "WP", "WDT"):
-        return False
-    if words[comma + 1].tag == "CC" and words[comma + 2].tag == "IN":
-        return False  # After the vote, and in answer to who would pay, Frost said: …
-    return words[start].lower not in CLAUSAL or sentence.is_clause(start, comma)
 
 
 def _start_of_row(sentence: Sentence, place: int) -> int:
