@@ -29,6 +29,7 @@ from .interviews import interviewed
 from .labelled import Holder, read_holders
 from .letters import find_letters
 from .nouns import is_affiliation, last_words
+from .owned import Bodies, read_owned
 from .referents import Piece, Place, Referent
 from .role_nouns import role_words
 from .subjects import asks, governor, is_subject
@@ -46,8 +47,7 @@ TOP = 5
 
 
 class Scene:
-    """Reads the layers ``identities``, ``profiles``, ``lexicon``, ``countries``, ``statements`` and ``claims``.  ``meant``: what the
-    encoder says of mentions, if anything."""
+    """Reads the layers ``identities``, ``profiles``, ``lexicon``, ``countries``, ``statements``, ``claims``; ``meant`` is the encoder's word."""
 
     def __init__(self, doc: Doc, meant: Meant | None = None) -> None:
         self.doc, self.meant = doc, meant
@@ -307,6 +307,11 @@ class Scene:
     def offices(self) -> dict[str, int]:
         """Whose office the text mentions without a name, "the mayor's office", with where it does so last."""
         return {match[1].lower(): match.start() for match in OFFICE.finditer(self.text)}
+
+    @cached_property
+    def owned(self) -> Bodies:
+        """The campaigns and offices that are called by whose they are."""
+        return read_owned(self.doc, self.places, self.range)
 
     @cached_property
     def labelled_offices(self) -> list[Holder]:

@@ -13,6 +13,7 @@ from ..text import names
 from .agreement import describes
 from .alone import answers, speaker_before, subject_before
 from .anew import called_anew
+from .campaigns import campaign_of
 from .capitals import country_of_body, country_of_capital
 from .choosing import choose_description, choose_pronoun
 from .couples import of_couple
@@ -317,6 +318,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("only one", of_that_address),
     ("unlisted name", unlisted_name),
     ("interview", interviewed),
+    ("phrase", campaign_of),
     ("only one", author_of),
     ("phrase", phrase_again),
     ("introduced", just_introduced),
