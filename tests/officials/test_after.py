@@ -182,6 +182,8 @@ EXAMPLES = {
             "According to [PERSON Ida Brock], the mayor was late.",
             "According to [PERSON Ida Brock], an officer of the [AGENCY Harbour Agency] was late.",
             "According to [PERSON Ida Brock], [PERSON Hale]'s lawyer was late.",
+            "[PERSON Ida Brock], whose_WP$ husband, a clerk, left, agreed.",
+            "[PERSON Ida Brock], whose_WP$ lawyer, [PERSON Tom Hale], left, agreed.",
             "[PERSON Ida Brock], who saw the mayor, agreed.",
             "[PERSON Ida Brock], a lawyer young activist [PERSON Tom Hale] hired_VBD, agreed.",
             "[PERSON Ida Brock], a lawyer Senator [PERSON Tom Hale] hired_VBD, agreed.",

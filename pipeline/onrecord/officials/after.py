@@ -240,9 +240,12 @@ def _past_work(reader: Reader, i: int, limit: int) -> int:
 def _begins_clause(reader: Reader, found: Designation, start: int, limit: int) -> bool:
     """Whether what begins at token ``start`` is the subject of a clause: "According to Frost, the mayor was absent".
 
-    "Frost, director of the port authority told us" lacks only its comma, "the lawyer hired by Frost" is no clause.
+    "Frost, director of the port authority told us" lacks only its comma, "the lawyer hired by Frost" is no clause.  "Frost, whose husband,
+    a clerk, left," is no husband.
     """
     doc = reader.doc
+    if doc[start].lower_ == "whose":
+        return True
     if found.end >= limit:
         return False
     follower = doc[found.end]
