@@ -65,6 +65,17 @@ def test_a_headline_says_what_somebody_is_before_the_surname() -> None:
     assert [(p.name, len(p.mentions)) for p in people] == [("Ada Frost", 2)]
 
 
+@pytest.mark.parametrize(
+    ("form", "heading", "number"),
+    [("Given Frost", False, 1), ("Endorsed Frost", True, 1), ("Endorsed Frost", False, 2), ("Barzov Frost", True, 2)],
+)
+def test_what_leads_to_a_surname_is_no_given_name(form: str, heading: bool, number: int) -> None:
+    named = mentions((form, 1), ("Ada Frost", 2), ("Frost", 2))
+    named[0].heading = heading
+    people, left = cluster(named)
+    assert len(people) == number and bool(left) == (number == 2)
+
+
 def test_a_title_that_is_a_given_name_is_one_unless_the_article_says_so() -> None:
     people, _ = cluster(mentions(("Dean Frost", 1), ("Ada Frost", 2)))
     assert [p.name for p in people] == ["Dean Frost", "Ada Frost"]

@@ -1,10 +1,11 @@
-"""What stands before a short form of a name and is no part of it, though it was taken for one: "Pak Agus", "SP Hale"."""
+"""What stands before a short form of a name and is no part of it, though it was taken for one: "Pak Agus", "SP Hale", "About Hale"."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
 
+from ..lexicons import look_up
 from ..lexicons.vocabulary import roles, words_of
 from ..text import late_re as re
 from ..text import names
@@ -16,6 +17,10 @@ from .person import Mention
 SHORTENED = re.compile(r"[A-Z][a-z]+\.\s")
 # "U Maung Lwin", not "U. Frost", "Ulm"
 BURMESE = re.compile(r"U\s")
+# What begins no name, though it has a capital: "A Speech About Frost", "Given Frost's success".
+LEADING = frozenset(
+    ["about", "against", "amid", "behind", "beyond", "despite", "for", "from", "given", "like", "over", "than", "unlike", "versus", "via", "with", "without"]
+)  # fmt: skip
 
 
 def without_titles(mentions: Sequence[Mention]) -> None:
@@ -28,7 +33,7 @@ def without_titles(mentions: Sequence[Mention]) -> None:
                 parts[full[start : start + size]].add(full)
     offices = _offices(mentions)
     for mention in mentions:
-        if len(mention.words) > 1 and _is_titled(mention, parts, offices):
+        if len(mention.words) > 1 and (_is_titled(mention, parts, offices) or _is_led(mention, parts)):
             mention.words = mention.words[1:]
             mention.text = mention.text.split(maxsplit=1)[1]
 
@@ -43,6 +48,15 @@ def _is_titled(mention: Mention, parts: dict[Words, set[Words]], offices: dict[s
         called = first in roles() and first not in names.given_names()  # "Dean Frost" is no dean for certain
         return called or first in offices[rest[0]]
     return bool(others) and _is_addressed(mention)
+
+
+def _is_led(mention: Mention, parts: dict[Words, set[Words]]) -> bool:
+    """Whether the first word before somebody's surname only leads to it, or is a headline's verb: "Mayor Endorsed Frost"."""
+    first, rest = mention.words[0], mention.words[1:]
+    if len(rest) > 1 or first in names.given_names() or look_up("more_given_names.tsv", first):
+        return False
+    named = any(full[-1:] == rest and full != mention.words and full[0] in names.given_names() for full in parts[rest])
+    return named and (first in LEADING or mention.heading and first.endswith(("ed", "ing")))
 
 
 def _is_addressed(mention: Mention) -> bool:
