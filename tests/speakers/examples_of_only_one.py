@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.speakers import anew, campaigns, couples, deeds, holders, of_paragraph, of_two, only_one
+from onrecord.speakers import anew, couples, deeds, holders, of_paragraph, of_two, only_one
 from onrecord.speakers.ways import Way
+
+from .examples_of_campaigns import CAMPAIGNS
 
 OPEN = "open"
 MAYORS = "Mayor [PERSON Ada Frost] met former mayor [PERSON Ben Hale]."
@@ -13,6 +15,7 @@ SKIPPER = "Skipper <s1>[PERSON Ada Frost]</s1> said <q1>they slept</q1>."
 SENATORS = "Senator [PERSON Ben Hale] left. Senator <s1>[PERSON Ada Frost]</s1> said <q1>it was dry</q1>"
 # As in ``test_ways``: texts whose last claim a way links, and to whom; and texts that are none of its business.
 ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
+    **CAMPAIGNS,
     holders.present_or_former: (
         {
             f"{MAYORS} <s>The mayor</s> said <q>so</q>.": "Ada Frost",
@@ -26,28 +29,6 @@ ONLY_ONE: dict[Way, tuple[dict[str, str], list[str]]] = {
             f"{MAYORS} Mayor [PERSON Eve Moss] left. <s>The mayor</s> said <q>so</q>.",
             "Mayor [PERSON Ada Frost] met [PERSON Ben Hale]. <s>The mayor</s> said <q>so</q>.",
             "Judge [PERSON Ada Frost] met retired judge [PERSON Ben Hale]. <s>The judge</s> said <q>so</q>.",
-        ],
-    ),
-    campaigns.campaign_of: (
-        {
-            "[PERSON Ada Frost] left. The [PERSON Frost] campaign met. [PERSON Ada Frost] won. <s>Her campaign</s> said <q>so</q>.": "The Frost campaign",
-            "[PERSON Ada Frost] left. <s1>The [PERSON Frost] campaign</s1> said <q1>no</q1>. <s2>[PERSON Frost]'s presidential campaign</s2> said <q2>so</q2>.": "The Frost campaign",
-            # By no name, and where either woman may be meant, of whom one has a campaign.
-            "Mr. [PERSON Ben Hale] met [PERSON Frost]'s campaign. Ms. [PERSON Ada Frost] left. Mr. [PERSON Hale] won. <s>His campaign</s> said <q>so</q>.": "His campaign",
-            "Ms. [PERSON Ada Frost]'s campaign met. It rained. Ms. [PERSON Jo Bell] saw Ms. [PERSON Eve Moss]. <s>Her campaign</s> said <q>so</q>.": "Ada Frost's campaign",
-            "[PERSON Ada Frost]'s office is shut. Ms. [PERSON Frost] left. <s>Her office</s> said <q>so</q>.": "Ada Frost's office",
-            "[PERSON Ada Frost] left. The [PERSON Frost] campaign met. <s>The campaign</s> said <q>so</q>.": "The Frost campaign",
-        },
-        [
-            # Of two, of another noun, told of before, and what may be anybody's.
-            "It rained. <s>Her campaign</s> said <q>so</q>.",
-            "[PERSON Ada Frost] met [PERSON Ben Hale]. The [PERSON Frost] campaign left the [PERSON Hale] campaign. <s>The campaign</s> said <q>so</q>.",
-            "[PERSON Ada Frost] left. The [PERSON Frost] campaign met. <s>The office</s> said <q>so</q>.",
-            "A campaign against litter began. [PERSON Ada Frost]'s campaign met. <s>The campaign</s> said <q>so</q>.",
-            "[PERSON Ada Frost]'s office is shut. <s>The office</s> said <q>so</q>.",
-            "[PERSON Ada Frost] left. The [PERSON Frost] campaign met. <s>Its campaign</s> said <q>so</q>.",
-            "[PERSON Ada Frost] left. The [PERSON Frost] campaign manager met. <s>The campaign</s> said <q>so</q>.",
-            "[PERSON Ada Frost] left. The [PERSON Frost] campaign met. <s>The new campaign</s> said <q>so</q>.",
         ],
     ),
     only_one.called_before: (
