@@ -24,8 +24,8 @@ from .spoken_deeds import deed, how_long, how_soon, matter, to_whom
 # Said nothing, has said little about it.
 NOTHING = frozenset(["nothing", "little"])
 EXCEPTING = frozenset(["but", "except"])
-# Where the verb is denied these are nothing, too; and "none of them", "a word" in any case.
-UNSAID_ALL = frozenset(["anything", "much"])
+# Where the verb is denied these are nothing, too; and "none of them", "a word", "no more" in any case.
+UNSAID_ALL = frozenset(["anything", "more", "much"])
 WORDS = frozenset(["peep", "syllable", "thing", "word"])
 UTTERING = frozenset(["add", "breathe", "disclose", "mention", "reveal", "say", "speak", "tell", "utter", "write"])
 ONE = frozenset(["a", "another", "one", "single"])
@@ -33,6 +33,9 @@ GOES_ON = frozenset(["about", "of", "on", "more", "else", "further", "new"])
 # Verbs for an answer: where it was not given, what stands behind them is what was asked for.
 ANSWERS = frozenset(["respond", "reply", "answer", "return", "comment"])
 POINTING = words_of("demonstrative") | {"it", "so", "otherwise", "the", "opposite", "contrary", "same", "as", "much"}
+# With these a clause about what was said begins, and before it one that points there.
+ALL_OF_IT = frozenset(["all", "everything", "what"])
+BEING = words_of("being")
 # Before these a verb of speech says only where or when it was said.
 AROUND = frozenset(["after", "at", "before", "during", "from", "in", "outside", "via"])
 ASKING_ON = frozenset(["agree", "call", "insist"])
@@ -61,7 +64,7 @@ def nothing(said: Said) -> bool:
 
 
 def not_a_word(said: Said) -> bool:
-    """The club has not said *a word since Friday*, or *anything about the leak*; she wrote *none of them*."""
+    """The club has not said *a word since Friday*, or *anything about the leak*; she wrote *none of them*; they said *no more*."""
     if said.is_clause or said.opens or not any(token.lemma_ in UTTERING for token in said.cue):
         return False  # "never believed a word of it" says enough
     words = list(dropwhile(lambda token: token.lower_ in ONE or token.lower_ in words_of("negation"), said.content))
@@ -71,7 +74,17 @@ def not_a_word(said: Said) -> bool:
     denied = any(token.lower_ in words_of("negation") for token in said.cue)
     goes_on = len(words) == 1 or words[1].tag_ in ("IN", "TO", "RB")
     alone = first == "none" or first in WORDS and len(words) < len(said.content)
+    alone = alone or first == "more" and said.content[0].lower_ == "no" and len(words) == len(said.content) - 1
     return goes_on and (alone or denied and first in UNSAID_ALL)
+
+
+def pointed_to(said: Said) -> bool:
+    """*That was all* she said, *this is what* Hale told them: it stands elsewhere; not *“That was all,”* nor *that is what* she said leaks."""
+    doc = said.content[0].doc
+    places = takewhile(lambda i: i < len(doc) and doc[i].lower_ in ALL_OF_IT, range(said.content[-1].i + 1, len(doc)))
+    last = max([said.content[-1].i, *places])  # "that was" alone may have been found
+    before = bool(said.cue) and last + 1 < said.cue[0].i and not doc[last + 1].is_punct and not said.opens
+    return before and doc[last].lower_ in ALL_OF_IT and said.content[0].lower_ in POINTING | BEING | ALL_OF_IT
 
 
 def each_other(said: Said) -> bool:
@@ -289,6 +302,7 @@ Rule = Callable[[Said], bool]
 NONE: tuple[Rule, ...] = (
     nothing,
     not_a_word,
+    pointed_to,
     each_other,
     afterthought,
     ringing,
