@@ -15,6 +15,7 @@ from ..text.noun_phrases import (
     SUBORDINATING,
     body_at,
     is_possessive,
+    is_within_compound,
 )
 from .marked import Span
 from .offices import body_by_words
@@ -138,6 +139,8 @@ class PhraseReader(RoleReader):
 
     def _may_follow_role(self, i: int) -> bool:
         # "Chief Executive Officer (CEO) of": the post stands before the bracket.
+        if is_within_compound(self.doc[i]):
+            return False
         return self.doc[i].lower_ in PREPOSITIONS or i in self.asides and self.doc[i].text == "("
 
     def _is_body(self, start: int, end: int) -> bool:
@@ -230,6 +233,7 @@ class PhraseReader(RoleReader):
             or is_possessive(token)
             or inches
             or token.lower_ in ACTING
+            or is_within_compound(token)
             or i in self.bodies
             or i in self.countries
         )

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from ..lexicons.vocabulary import bodies, days, roles, wider_roles, words_of
 from ..text import names
-from ..text.noun_phrases import ACTING, is_possessive
+from ..text.noun_phrases import ACTING, is_possessive, is_within_compound
 from .agreement import SHADOW
 from .nouns import is_document
 from .referents import Piece, Referent
@@ -115,11 +115,10 @@ class SourceTokens:
         behind = token.nbor().tag_ if token.i + 1 < len(token.doc) else ""
         if not first and token.tag_ == "VBD" and token.nbor(-1).lower_ in ARTICLES and behind.startswith("NN"):
             return False  # "the expelled senator", which taggers take for a clause
-        if token.text in EDGE or token.tag_ in FINITE:
+        hyphened = not first and token.i > 0 and token.nbor(-1).tag_ == "HYPH"
+        if token.text in EDGE or token.tag_ in FINITE and not (hyphened and is_within_compound(token)):
             return True
-        if first:
-            return False
-        if token.i and token.nbor(-1).tag_ == "HYPH":
+        if first or hyphened:
             return False  # "an Arden-based firm", "the stand-in mayor"
         if token.lower_ in ACTING and behind.startswith(("NN", "JJ")):
             return False  # "the Ports Board acting director", not "the board acting on a complaint"

@@ -52,6 +52,14 @@ def body_at(words: Sequence[str]) -> int:
     return last if words[last].lower() in bodies() else head
 
 
+def is_within_compound(token: Token) -> bool:
+    """Whether hyphens join a word with those on both sides: "a right-*to*-life group", "the door-*to*-door sale"."""
+    before, after = (token.doc[i] if 0 <= i < len(token.doc) else None for i in (token.i - 1, token.i + 1))
+    if before is None or after is None or before.tag_ != "HYPH" or after.tag_ != "HYPH":
+        return False
+    return not before.whitespace_ and not token.whitespace_
+
+
 def is_possessive(token: Token) -> bool:
     """Whether the token is a possessive 's, which the tagger takes for "is" after a name that it does not know."""
     return (
