@@ -16,6 +16,9 @@ from .test_after import profile, said
     ("text", "role"),
     [
         ("Water and Sanitation Minister [PERSON Ida Brock] agreed.", "Water and Sanitation Minister"),
+        ("Finance and Planning Minister [PERSON Ida Brock] agreed.", "Finance and Planning Minister"),
+        ("Social Welfare and Health Officer [PERSON Ida Brock] agreed.", "Social Welfare and Health Officer"),
+        ("Right-to-roam campaigner [PERSON Ida Brock] agreed.", "Right-to-roam campaigner"),
         ("The Water and Tourism Minister, [PERSON Ida Brock], agreed.", "Water and Tourism Minister"),
         ("Trade, Ports and Fisheries Secretary [PERSON Ida Brock] agreed.", "Trade, Ports and Fisheries Secretary"),
         ("Local Government Minister [PERSON Ida Brock] agreed.", "Local Government Minister"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..lexicons import read_list, read_words
-from ..lexicons.vocabulary import Role, bodies, roles
+from ..lexicons.vocabulary import Role, bodies, roles, words_of
 from ..text.former import FORMER, NOT_YET
 from ..text.noun_phrases import DETERMINERS, is_possessive
 from ..text.nouns import singular
@@ -200,7 +200,7 @@ class Reader(ComplementReader):
 
     def _with_modifiers(self, head: Role, noun: Span, limit: int, first: int = 0) -> Designation:
         head, noun = self._two_posts(head, noun, limit)
-        start = self._modifiers_start(noun[0], first)
+        start = self._modifiers_start(noun, first)
         agency, country_at, role_start = self._read_modifiers(start, noun[0])
         if agency and agency[0] == start and start - 1 in self.people:
             agency = (self.people[start - 1][0], agency[1])  # "the Frost campaign spokesman"
@@ -234,10 +234,10 @@ class Reader(ComplementReader):
             return ((country[1] + 1, agency[1]) if country[1] + 1 < agency[1] else None), country
         return agency, country if self.is_public(agency) else None
 
-    def _modifiers_start(self, noun: int, first: int) -> int:
+    def _modifiers_start(self, noun: Span, first: int) -> int:
         """Where the modifiers before the role's noun begin."""
-        start = noun
-        lower = self.doc[noun].text.islower()
+        start = noun[0]
+        lower = self.doc[start].text.islower()
         while start > first and (
             self._in_modifiers(start - 1) or self.short_form_before(start) or self._joins_portfolios(start - 1, noun)
         ):
@@ -247,8 +247,8 @@ class Reader(ComplementReader):
             if previous and not lower and self.doc[start - 1].text.islower() or self._is_when(start - 1):
                 break
             if not lower and (
-                self._ends_sentence(start - 1, noun)
-                or self._is_told_of(start - 1, noun)
+                self._ends_sentence(start - 1, noun[0])
+                or self._is_told_of(start - 1, noun[0])
                 or self._ends_time_or_place(start - 1)
             ):
                 break
@@ -265,17 +265,19 @@ class Reader(ComplementReader):
             i -= 1
         return doc[i + 1].text.islower() and doc[i].lower_ in (WHEN_OR_WHERE if determined else SIDES)
 
-    def _joins_portfolios(self, i: int, noun: int) -> bool:
-        """Whether a comma or "and" joins the fields of one post: "Water and Sanitation Minister", "Trade, Ports and Fisheries Secretary".
-
-        Not in "the Senate and Finance Minister Ada Frost".
-        """
-        if i < 1 or self.doc[i].lower_ not in ("and", "&", ",") or self.doc[noun].lower_ not in PORTFOLIO:
+    def _joins_portfolios(self, i: int, noun: Span) -> bool:
+        """Whether a comma or "and" joins the fields of one post: "Water and Sanitation Minister", "Trade, Ports and Fisheries Secretary",
+        "Finance and *Planning Minister*"; not in "the Senate and Finance Minister Ada Frost"."""
+        words, fielded = {t.lower_ for t in self.doc[slice(*noun)]}, PORTFOLIO | words_of("post for a field")
+        if i < 1 or self.doc[i].lower_ not in ("and", "&", ",") or words.isdisjoint(fielded):
             return False
-        field = self.doc[i - 1]
-        is_field = field.text in read_words("agency_topics.txt") and field.lower_ not in bodies()
-        closed = self.doc[i].text != "," or any(t.lower_ in ("and", "&") for t in self.doc[i + 1 : noun])
-        return is_field and closed and self._is_subject(i + 1) and not self.is_named(i - 1)
+        closed = self.doc[i].text != "," or any(t.lower_ in ("and", "&") for t in self.doc[i + 1 : noun[0]])
+        second = self._is_topic(i + 1) if i + 1 == noun[0] else self._is_subject(i + 1)
+        return self._is_topic(i - 1) and closed and second and not self.is_named(i - 1)
+
+    def _is_topic(self, i: int) -> bool:
+        """Whether a word is what public posts are for, and no body."""
+        return self.doc[i].text in read_words("agency_topics.txt") and self.doc[i].lower_ not in bodies()
 
     def _is_public_office(self, head: Role, role: Span, agency: Span | None, country_at: Span | None) -> bool:
         return is_public_office(

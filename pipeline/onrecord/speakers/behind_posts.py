@@ -11,7 +11,7 @@ from ..lexicons.vocabulary import bodies, roles, titles, words_of
 from ..text import names
 from ..text.noun_phrases import is_possessive
 from ..text.nouns import singular
-from .nouns import is_group
+from .nouns import is_group, is_plural
 from .source_tokens import TITLE, Head, SourceTokens, title_of
 from .sources import Source
 from .words import EDGE
@@ -23,6 +23,10 @@ GOING_ON = words_of("small word in a body") - words_of("article", "coordination"
 # What has several fields: "Health, labour and welfare minister".
 HEADS = frozenset(["minister", "secretary", "commissioner"])
 JOINTS = frozenset([",", "and", "&", "-"])
+# What has an s that posts are for: "Sports and Culture Officer".
+FIELDED_MANY = frozenset(
+    ["affairs", "arts", "mines", "ports", "relations", "roads", "services", "sports", "statistics", "works"]
+)
 
 
 class BehindPosts(SourceTokens):
@@ -141,3 +145,39 @@ class BehindPosts(SourceTokens):
             i += 1
         found = self._person_at(i) if i < len(self.tokens) else None
         return self._named(found) if found else None
+
+    def _holder(self, start: int) -> tuple[int, Head | None]:
+        """The phrase at token ``start`` as ``_core`` reads it, whole where the post at its head is for two things."""
+        stop, holder = self._holder_of_two(start)
+        return (stop, holder) if holder else self._core(start)
+
+    def _holder_of_two(self, start: int) -> tuple[int, Head | None]:
+        """Where the phrase ends of somebody whose post is for two things, and who that is, if it is one."""
+        end, head = self._core(start)
+        core, i = self.tokens[start:end], end + 1
+        if (
+            head
+            or not core
+            or i >= len(self.tokens)
+            or self.tokens[end].lower_ not in ("and", "&")
+            or not _is_field(core)
+        ):
+            return end, None
+        stop, other = self._core(i)
+        if other is None:  # "Risk Reduction and Management Officer (RRMO) Ada Frost"
+            stop, other = self._core(self._over_brackets(stop))
+        if other is None or other[0].kind != "person":
+            return end, None
+        post = [token for token in self.tokens[i:] if token.idx < other[1]]
+        fielded = words_of("post for a field")
+        noun = next((k for k, token in enumerate(post) if k and token.lower_ in fielded), 0)
+        return (stop, other) if noun and _is_field(post[:noun]) else (end, None)
+
+
+def _is_field(words: list[Token]) -> bool:
+    """Whether words may be what a post is for: capitals, the last of which is such a field, or nobody, no body and not many."""
+    last = words[-1].lower_
+    many = is_plural(last, words[-1].tag_) and last not in FIELDED_MANY
+    listed = words[-1].text in read_words("agency_topics.txt")
+    field = last not in bodies() and (listed or last not in roles() and not is_group(last) and not many)
+    return field and all(word.text[:1].isupper() and word.text.isalpha() for word in words)

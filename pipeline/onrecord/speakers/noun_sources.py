@@ -39,25 +39,6 @@ OF_A_PART = frozenset(
 ) | {"town", "village", "youth"}  # fmt: skip
 # They count those who follow: "a dozen fishermen", "a quarter million teachers".
 SEVERAL = frozenset(["couple", "dozen", "handful", "hundred", "million", "thousand"])
-# Posts that are mostly for something, and what has an s that they are for: "Sports and Culture Officer".
-FIELDED = frozenset(
-    [
-        "adviser",
-        "advisor",
-        "chief",
-        "commissioner",
-        "coordinator",
-        "director",
-        "head",
-        "manager",
-        "minister",
-        "officer",
-        "secretary",
-    ]
-)
-FIELDED_MANY = frozenset(
-    ["affairs", "arts", "mines", "ports", "relations", "roads", "services", "sports", "statistics", "works"]
-)
 # Tags of what ends a description without belonging to it.
 TRAILING = ("POS", "RB", "DT", "CC")
 
@@ -188,19 +169,10 @@ class Reading(Apposed):
         return found if first != "the" or all(map(is_calling, callings)) else None
 
     def of_two_fields(self, end: int, head: Head | None) -> Source | None:
-        """The holder of a post that is for two things: "Social Welfare and Development Officer Ada Frost"; not "Selby Ports and Officer Hale"."""
-        core = self.tokens[:end]
-        i = end + 1
-        if head or i >= len(self.tokens) or self.tokens[end].lower_ not in ("and", "&") or not _is_field(core):
-            return None
-        stop, other = self._core(i)
-        if other is None:  # "Risk Reduction and Management Officer (RRMO) Ada Frost"
-            _, other = self._core(self._over_brackets(stop))
-        if other is None or other[0].kind != "person":
-            return None
-        post = [token for token in self.tokens[i:] if token.idx < other[1]]
-        noun = next((k for k, token in enumerate(post) if k and token.lower_ in FIELDED), 0)
-        return self._named(other) if noun and _is_field(post[:noun]) else None
+        """The holder of a post that is for two things: "Social Welfare and Development Officer Ada Frost", also with others behind "and";
+        not "Selby Ports and Officer Hale"."""
+        stop, holder = self._holder_of_two(0)
+        return (self.joined(stop, holder) or self._named(holder)) if holder else None
 
     def named(self, end: int, head: Head | None) -> Source | None:
         """Who has the name at the head: "Mayor Ada Frost"; of a body's head, "Chairman Ports Board, Ada Frost", who is named behind it."""
@@ -216,7 +188,7 @@ class Reading(Apposed):
         while True:
             begin = self._over_brackets(last)
             start, conjunction = self._over_joining(begin)
-            stop, other = self._core(start)
+            stop, other = self._holder(start)
             member = self._member(start, other)
             if start in (begin, stop) or not member and (joined or not conjunction):
                 break
@@ -343,14 +315,6 @@ class Reading(Apposed):
         return common and (token.is_sent_start or token.tag_ == "NNPS") and token.text[1:].islower()
 
 
-def _is_field(words: list[Token]) -> bool:
-    """Whether words may be what a post is for: capitals, the last of which is nobody, no body and not many."""
-    last = words[-1].lower_
-    many = is_plural(last, words[-1].tag_) and last not in FIELDED_MANY
-    nobody = last not in roles() and last not in bodies() and not is_group(last) and not many
-    return nobody and all(word.text[:1].isupper() and word.text.isalpha() for word in words)
-
-
 def _as_one(described: Description, phrase: list[Token]) -> Description:
     """A description as that of the single one that it means: a driver by "one of the drivers at the mill"; not "one of them"."""
     if described.head != "one" or len(phrase) < 3 or phrase[1].lower_ != "of":
@@ -378,8 +342,8 @@ Way = Callable[[Reading, int, "Head | None"], "Source | None"]
 READINGS: tuple[Way, ...] = (
     Reading.denying,
     Reading.behind_post,
-    Reading.twice_titled,
     Reading.of_two_fields,
+    Reading.twice_titled,
     Reading.joined,
     Reading.of_capitals,
     Reading.called,
