@@ -168,6 +168,9 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             f"{_LETTER} <s2>A letter</s2> read <q2>“No.”</q2>",
             f"{_LETTER} <s2>The letter of the miners</s2> read <q2>“No.”</q2>",
             f"{_LETTER} <s2>She</s2> said <q2>“No.”</q2>",
+            # Another's since.
+            f"{_LETTER} A_DT letter_NN from_IN [ORGANIZATION Velkora] followed_VBD. {_READ}",
+            f"{_LETTER} [ORGANIZATION Velkora] sent_VBD its_PRP$ own_JJ letter_NN. {_READ}",
             # Of a letter, in the letter of what is said, and in a report that somebody else may have written.
             f"<s1>[PERSON Ada Frost]</s1> <c1>said</c1> <q1>so</q1> of a letter. {_READ}",
             f"<s1>[PERSON Ada Frost]</s1> <c1>said</c1> <q1>it was in a letter</q1>. {_READ}",

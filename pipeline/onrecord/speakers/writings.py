@@ -18,7 +18,7 @@ from .earlier_phrases import phrase_around
 from .links import Link, Question
 from .nouns import is_document
 from .phrases import by_itself, standing_at
-from .reading import read_tokens
+from .reading import phrase_start, read_tokens
 from .scene import Scene
 from .sources import Description, Name, Pronoun
 from .words import EDGE
@@ -153,9 +153,20 @@ def _subject_before(scene: Scene, offset: int) -> Description | None:
 
 
 def author_of(question: Question) -> Link | None:
-    """ "The statement read", behind a claim that somebody made in a statement."""
+    """ "The statement read", behind a claim that somebody made in a statement, and behind no other statement."""
     source = question.source
     if not isinstance(source, Description) or not (source.definite and source.bare):
         return None
     author = question.past.writings.get(source.head)
-    return Link(author, "description", source.span) if author else None
+    return Link(author, "description", source.span) if author and not _is_others(question.scene, source) else None
+
+
+def _is_others(scene: Scene, source: Description) -> bool:
+    """Whether the last writing so called that was new is none in which somebody speaks: "*A statement from the union* followed"."""
+    doc, letters = scene.doc, scene.letters.get(source.head, [])
+    for i in reversed(scene.standing(source.head, 0, scene.range(*source.span)[0])):
+        begin = phrase_start(doc, i + 1)
+        new = doc[begin].lower_ in words_of("indefinite") | words_of("possessive")
+        if i in letters or new or i + 1 < len(doc) and doc[i + 1].lower_ in ("by", "from"):
+            return i not in letters
+    return False
