@@ -44,7 +44,8 @@ def cluster(mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
     index: dict[str, list[Person]] = defaultdict(list)
     people: list[Person] = []
     owner: dict[int, Person] = {}
-    full = [m for m in mentions if len(m.words) > 1 and not _begins_surname(m)]
+    bearers = Counter(word for name in {m.words for m in mentions if len(m.words) > 1} for word in set(name))
+    full = [m for m in mentions if len(m.words) > 1 and not (_begins_surname(m) and bearers[m.words[-1]] > 1)]
     # The longest first, so that a shorter one finds all that it may be short for.
     for mention in sorted(full, key=lambda m: -len(m.words)):
         person = _same(mention, index)
@@ -108,7 +109,8 @@ def _tell_namesakes(people: list[Person]) -> None:
 
 
 def _begins_surname(mention: Mention) -> bool:
-    """Whether a name begins within the surname: "van der Berg" and "Ó Frost" are part of a name; "Ben Frost" and "O. Frost" are one."""
+    """Whether a name begins within the surname: "van der Berg" and "Ó Frost" are part of a name, if another in full has their last word;
+    "Ben Frost" and "O. Frost" are one, and so is the Norwegian "Ole Frost"."""
     first = mention.words[0]
     return first in names.PARTICLES and first not in names.given_names() and mention.text[1:2] != "."
 
