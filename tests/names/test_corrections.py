@@ -20,6 +20,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Partido Tarka left.", "PERSON", "Partido Tarka", [("Partido Tarka", "ORGANIZATION")]),
             ("So Tarka Vakfı left.", "PERSON", "Tarka Vakfı", [("Tarka Vakfı", "ORGANIZATION")]),
             ("So Skogsförbundet left.", "PERSON", "Skogsförbundet", [("Skogsförbundet", "ORGANIZATION")]),
+            ("So El Diario Tarka left.", "PERSON", "El Diario Tarka", [("El Diario Tarka", "ORGANIZATION")]),
         ],
         [
             ("So Ida Verein left.", "PERSON", "Ida Verein"), ("So Mr. Banco left.", "PERSON", "Banco"),
@@ -56,6 +57,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So the District Collector left.", "ORG", "District Collector", []), ("So the Game Warden left.", "ORG", "Game Warden", []),
             ("So the Deputy Headteacher left.", "PERSON", "Headteacher", []), ("So the OC, Mr Brock, left.", "ORG", "OC", [("Mr Brock", "PERSON")]),
             ("So the OC of Selby police left.", "ORG", "OC", []), ("So the officer in charge (OC) left.", "ORG", "OC", []),
+            ("So the OC, Sergeant Ida Brock, left.", "ORG", "OC", [("Sergeant Ida Brock", "PERSON")]), ("So the PPRO left.", "ORG", "PPRO", []),
             # Letters that the article gives a post.
             ("So the Chief of Harbour Staff (CHS) left. The CHS ate.", "ORG", "CHS", []),
             ("So the Chief Weir Warden (CWW) left.", "ORG", "CWW", []),
@@ -250,7 +252,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Kota Brock (12) was wet.", "PERSON", "Kota Brock"),
         ],
     ),
-    "known_by_initials": ([("So PASOK left.", "PERSON", "PASOK", [("PASOK", "ORGANIZATION")]), ("So BTA left.", "LOC", "BTA", [("BTA", "ORGANIZATION")])], [("So PASOR left.", "PERSON", "PASOR"), ("So Pasok left.", "PERSON", "Pasok")]),
+    "known_by_initials": ([("So PASOK left.", "PERSON", "PASOK", [("PASOK", "ORGANIZATION")]), ("So BTA left.", "LOC", "BTA", [("BTA", "ORGANIZATION")]), ("So WH Smith left.", "PERSON", "WH Smith", [("WH Smith", "ORGANIZATION")])], [("So WH Brock left.", "PERSON", "WH Brock"), ("So PASOR left.", "PERSON", "PASOR"), ("So Pasok left.", "PERSON", "Pasok")]),
     "whole_body": (
         [
             ("So Velkora Coaches said no.", "ORG", "Velkora", [("Velkora Coaches", "ORGANIZATION")]),
@@ -284,6 +286,17 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So IDA BROCK SA left.", "PERSON", "IDA BROCK SA"),
             ("So Ida Brock P.M. left.", "PERSON", "Ida Brock"),
             ("So Velkora, Brock Inc left.", "ORG", "Velkora"),
+        ],
+    ),
+    "club": (
+        [
+            ("So Sporting Tarka left.", "PERSON", "Sporting Tarka", [("Sporting Tarka", "ORGANIZATION")]),
+            ("Cricket Tarka left.", "PERSON", "Tarka", [("Cricket Tarka", "ORGANIZATION")]),
+            ("So Real Tarka left.", "ORG", "Tarka", [("Real Tarka", "ORGANIZATION")]),
+        ],
+        [
+            ("So cricket Tarka left.", "PERSON", "Tarka"), ("Cricket Ida Brock left.", "PERSON", "Ida Brock"),
+            ("So Mr Real Tarka left.", "PERSON", "Real Tarka"), ("He left Cricket\n\nTarka left.", "PERSON", "Tarka"),
         ],
     ),
     "place_before_post": (

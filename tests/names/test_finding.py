@@ -52,7 +52,7 @@ def test_a_hyphen_alone_makes_no_tag() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "label"),
     [
-        ("So the club, Sporting Selbyham, left.", "Sporting Selbyham", "ORGANIZATION"),
+        ("So the club, Forza Selbyham, left.", "Forza Selbyham", "ORGANIZATION"),
         ("So the line's operator, Velkora, left.", "Velkora", "ORGANIZATION"),
         ("So Velkora, a big maker of pumps, left.", "Velkora", "ORGANIZATION"),
         ("So Velkora Ruun, the airline, left.", "Velkora Ruun", "ORGANIZATION"),
@@ -63,7 +63,7 @@ def test_a_hyphen_alone_makes_no_tag() -> None:
         ("So an adviser to the club, Velkora Ruun, left.", "Velkora Ruun", "PERSON"),
         ("So the head of the club in the town, Velkora Ruun, left.", "Velkora Ruun", "PERSON"),
         ("So a man of the north left the old big red club, Velkora Ruun, alone.", "Velkora Ruun", "ORGANIZATION"),
-        ("So the club, Sporting Selbyham left.", "Sporting Selbyham", "PERSON"),
+        ("So the club, Forza Selbyham left.", "Forza Selbyham", "PERSON"),
         ("So Velkora, their maker of pumps, left.", "Velkora", "PERSON"),
         ("So Velkora, an aide at the club, left.", "Velkora", "PERSON"),
         ("So Velkora, an aide to the club, left.", "Velkora", "PERSON"),

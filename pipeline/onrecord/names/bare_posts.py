@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 
 from ..countries.table import lookup
 from ..lexicons import read_words
-from ..lexicons.vocabulary import honorifics, initials, roles
+from ..lexicons.vocabulary import honorifics, initials, roles, words_of
 from ..text.names import acronyms
 from ..text.words import Words
 from .posts import ends_as_post
@@ -45,7 +45,8 @@ def _initials_of_posts(words: Words) -> frozenset[str]:
     """The initials that are a post in this article, by what stands beside them anywhere."""
     if words not in _INITIALS:
         found = {word: words.places[word] for word in initials() & words.places.keys()}
-        held = [word for word, at in found.items() if any(_is_held(words, k) for k in at)]
+        alone = words_of("posts' initials that are nothing else")
+        held = [word for word, at in found.items() if word.lower() in alone or any(_is_held(words, k) for k in at)]
         known = [word for word in held if not any(_shortens_body(words, k) for k in found[word])]
         _INITIALS[words] = frozenset([*known, *_shortened_posts(words)])
     return _INITIALS[words]
@@ -56,12 +57,13 @@ _INITIALS: WeakKeyDictionary[Words, frozenset[str]] = WeakKeyDictionary()
 
 
 def _is_held(words: Words, k: int) -> bool:
-    """ "The OC of Selby police", "(OC)", "OC Ada Frost", "the OC, Mr Frost"; not "DA MP Frost", nor "CI Harbour Corp", "PPC of Canada" and "the
+    """ "The OC of Selby police", "(OC)", "OC Ada Frost", "the OC, Mr Frost", "the OC, DSP Frost"; not "DA MP Frost", nor "CI Harbour Corp", "PPC of Canada" and "the
     SP of Ada Frost", which are a firm and parties."""
     if words[k + 1].lower() in read_words("seats.txt"):
         return False
     in_brackets = words[k - 1] == "(" and words[k + 1] == ")"
-    addressed = words[k + 1] == "," and words[k + 2].lower() in honorifics()
+    before_name = words[k + 2].lower()
+    addressed = words[k + 1] == "," and (before_name in honorifics() or before_name in read_words("ranks.txt"))
     given = read_words("given_names.tsv")
     behind = k + 2 + (words[k + 2] == "the")
     of_place = words[k + 1] == "of" and words[k - 1].lower() == "the" and words[behind] not in given

@@ -11,14 +11,14 @@ from collections.abc import Callable
 
 from ..countries import table
 from ..lexicons import read_words
-from ..lexicons.vocabulary import businesses, roles, titles, words_of
+from ..lexicons.vocabulary import businesses, initials, roles, titles, words_of
 from ..text.noun_phrases import PREPOSITIONS
 from ..text.nouns import singular
 from ..text.words import SENTENCE_ENDS, Words
 from .abroad import body_abroad
 from .bare_posts import bare_post
 from .cleaning import forms_of_address
-from .firm_forms import company_by_form
+from .firm_forms import club, company_by_form
 from .governments import capital, country, is_he_that_says, is_titled, place_of_district
 from .of_places import place_and_person
 from .origins import place_of_origin
@@ -32,7 +32,7 @@ from .people import (
     person_with_initials,
     person_with_particle,
 )
-from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, places
+from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital, is_listed_place, organisations, places
 from .seats import (
     constituency,
     constituency_and_person,
@@ -191,9 +191,10 @@ def within_address(words: Words, c: Candidate) -> list[Candidate] | None:
 
 
 def known_by_initials(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "PASOK said", taken for a person: a body of the list that is called by initials."""
-    known = words[c.start].isupper() and words[c.start] in read_words("organisations.txt")
-    return [c._replace(label=ORGANIZATION)] if c.label != ORGANIZATION and c.end - c.start == 1 and known else None
+    """ "PASOK said", "WH Smith said", taken for a person: a body of the list that is called by initials; not "DS Smith", a sergeant."""
+    short = words[c.start].isupper() and not (c.end - c.start > 1 and words[c.start] in initials())
+    known = short and words.phrase_at(c.start, organisations()) == c.end - c.start
+    return [c._replace(label=ORGANIZATION)] if c.label != ORGANIZATION and known else None
 
 
 def whole_body(words: Words, c: Candidate) -> list[Candidate] | None:
@@ -251,6 +252,7 @@ RULES: tuple[Rule, ...] = (
     known_by_initials,
     whole_body,
     company_by_form,
+    club,
     place_before_post,
     constituency,
     signed_initials,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..lexicons.vocabulary import words_of
 from ..text.names import fold
 from ..text.words import Words
+from .governments import is_titled
 from .runs import ORGANIZATION, PERSON, Candidate, end_words, is_capital
 
 # What stands behind a comma in a firm's name: "Velkora, Inc.", "Velkora Co., Ltd."
@@ -27,6 +28,23 @@ def company_by_form(words: Words, c: Candidate) -> list[Candidate] | None:
     last = words[c.end - 1]
     formed = last in end_words() and fold(last) in words_of("company form") and not words[c.start].isupper()
     return [c._replace(label=ORGANIZATION)] if c.label == PERSON and c.end - c.start > 1 and formed else None
+
+
+def club(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "Sporting Selby", "Cricket Norland", or *Selby* of them, taken for a person: a club or a league, by its first word; not "coach
+    Racing Frost" nor "Football: Ada Frost"."""
+    before = c.start - (c.end - c.start == 1)
+    opened = not {c.start, before + 1} & words.breaks if before < c.start else True
+    named = words[before].istitle() and words[before].lower() in words_of("opening the name of a club")
+    alone = before < c.start
+    if (
+        not (c.label == PERSON or alone and c.label == ORGANIZATION)
+        or not named
+        or not opened
+        or is_titled(words, before)
+    ):
+        return None
+    return [c._replace(start=before, label=ORGANIZATION)]
 
 
 def _is_dotted_form(words: Words, i: int) -> bool:

@@ -7,18 +7,21 @@ from functools import cache, lru_cache
 from ..lexicons import read_table
 from .names import fold
 
+# Articles before such a word: "El Diario", "Das Ministerium".
+ARTICLES = frozenset(["das", "der", "die", "el", "il", "le", "les", "los"])
 # How many letters stand before the end of a compound at least; chosen, not measured.
 BEFORE_END = 4
 
 
 @lru_cache(maxsize=4096)
 def nouns_abroad(name: str) -> tuple[str, ...]:
-    """The English nouns for a body of this name, by its first word, its last or a compound's end; none where none says so.
+    """The English nouns for a body of this name, by its first word (but an article), its last or a compound's end; none where none says so.
 
     >>> nouns_abroad("Universität Selby"), nouns_abroad("Landeskriminalamt")[0], nouns_abroad("Selby University")
     (('university',), 'agency', ())
     """
     written = name.lower().split()
+    written = written[len(written) > 1 and written[0] in ARTICLES :]
     words = [fold(word) for word in written]
     if not words:
         return ()
