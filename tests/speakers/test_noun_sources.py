@@ -55,15 +55,13 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
     ),
     Reading.of_capitals: (
         {
-            "[PLACE Suva], [PLACE Apia] and [PLACE Honiara]": "Suva, Apia and Honiara",
-            "[PLACE Suva], [PLACE Apia], and [PLACE Honiara],": "Suva, Apia, and Honiara",
+            "[PLACE Suva], [PLACE Apia] and [PLACE Honiara]": "Suva, Apia and Honiara", "[PLACE Suva], [PLACE Apia], and [PLACE Honiara],": "Suva, Apia, and Honiara",
         },
         ["[PLACE Suva]", "[PLACE Suva], [PLACE Lindvale] and [PLACE Apia]", "The mayors of [PLACE Suva], [PLACE Apia] and [PLACE Honiara]"],
     ),
     Reading.of_two_fields: (
         {f"Social_NNP Welfare_NNP and Growth_NNP Officer_NNP {ADA}": "Ada Frost", f"Health_NNP and Risk_NNP Officer_NNP (HRO) {ADA}": "Ada Frost",
-            f"Trade_NNP and Labour_NNP Minister_NNP {ADA} and Water_NNP Minister_NNP {BEN}": "Trade and Labour Minister Ada Frost and Water Minister Ben Hale",
-            f"Youth_NN and Labour_NNP Minister_NNP {ADA} and his deputy": "Youth and Labour Minister Ada Frost and his deputy"},
+            f"Trade_NNP and Labour_NNP Minister_NNP {ADA} and Water_NNP Minister_NNP {BEN}": "Trade and Labour Minister Ada Frost and Water Minister Ben Hale", f"Youth_NN and Labour_NNP Minister_NNP {ADA} and his deputy": "Youth and Labour Minister Ada Frost and his deputy"},
         [  # a post without a field, many, one that is named, a body, small letters
             f"Health_NNP and Officer_NNP {ADA}", f"Voters_NNS and Health_NNP Officer_NNP {ADA}", f"{BEN} and Health_NNP Officer_NNP {ADA}",
             f"Union_NNP and Health_NNP Officer_NNP {ADA}", f"health_NN and risk_NN officer_NN {ADA}", "Health_NNP and Risk_NNP Officer_NNP",
@@ -72,8 +70,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
     Reading.joined: (
         {
             f"{ADA} and {BEN}": "Ada Frost and Ben Hale",
-            f"{ADA}, {BEN} and {JO}": "Ada Frost, Ben Hale and Jo Poole",
-            f"Mayor {ADA} and Trade_NNP and Labour_NNP Minister_NNP {BEN}": "Mayor Ada Frost and Trade and Labour Minister Ben Hale",
+            f"{ADA}, {BEN} and {JO}": "Ada Frost, Ben Hale and Jo Poole", f"Mayor {ADA} and Trade_NNP and Labour_NNP Minister_NNP {BEN}": "Mayor Ada Frost and Trade and Labour Minister Ben Hale",
             "voters and their lawyers": "voters and their lawyers",
             f"{ADA}, head of the bank, and {BEN}": "Ada Frost, head of the bank, and Ben Hale",
         },

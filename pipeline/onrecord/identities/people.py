@@ -44,10 +44,8 @@ def cluster(mentions: list[Mention]) -> tuple[list[Person], list[Mention]]:
     index: dict[str, list[Person]] = defaultdict(list)
     people: list[Person] = []
     owner: dict[int, Person] = {}
-    bearers = Counter(word for name in {m.words for m in mentions if len(m.words) > 1} for word in set(name))
-    full = [m for m in mentions if len(m.words) > 1 and not (_begins_surname(m) and bearers[m.words[-1]] > 1)]
     # The longest first, so that a shorter one finds all that it may be short for.
-    for mention in sorted(full, key=lambda m: -len(m.words)):
+    for mention in sorted(_in_full(mentions), key=lambda m: -len(m.words)):
         person = _same(mention, index)
         if person is None:
             person = Person()
@@ -108,9 +106,16 @@ def _tell_namesakes(people: list[Person]) -> None:
         person.has_namesake = any(bearers[form] > 1 for form in person.forms)
 
 
+def _in_full(mentions: list[Mention]) -> list[Mention]:
+    """The names in full; "van der Berg" is none where another one has its last word."""
+    full = [mention for mention in mentions if len(mention.words) > 1]
+    bearers = Counter(word for name in {mention.words for mention in full} for word in set(name))
+    return [mention for mention in full if not (_begins_surname(mention) and bearers[mention.words[-1]] > 1)]
+
+
 def _begins_surname(mention: Mention) -> bool:
-    """Whether a name begins within the surname: "van der Berg" and "Ó Frost" are part of a name, if another in full has their last word;
-    "Ben Frost" and "O. Frost" are one, and so is the Norwegian "Ole Frost"."""
+    """Whether a name begins within the surname: "van der Berg", "Ó Frost" and the Norwegian "Ole Frost" may be part of one, "Ben Frost" and
+    "O. Frost" are not."""
     first = mention.words[0]
     return first in names.PARTICLES and first not in names.given_names() and mention.text[1:2] != "."
 
