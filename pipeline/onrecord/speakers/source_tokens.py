@@ -115,10 +115,9 @@ class SourceTokens:
         behind = token.nbor().tag_ if token.i + 1 < len(token.doc) else ""
         if not first and token.tag_ == "VBD" and token.nbor(-1).lower_ in ARTICLES and behind.startswith("NN"):
             return False  # "the expelled senator", which taggers take for a clause
-        hyphened = not first and token.i > 0 and token.nbor(-1).tag_ == "HYPH"
-        if token.text in EDGE or token.tag_ in FINITE and not (hyphened and is_within_compound(token)):
+        if token.text in EDGE or token.tag_ in FINITE and not is_within_compound(token):
             return True
-        if first or hyphened:
+        if first or token.nbor(-1).tag_ == "HYPH":
             return False  # "an Arden-based firm", "the stand-in mayor"
         if token.lower_ in ACTING and behind.startswith(("NN", "JJ")):
             return False  # "the Ports Board acting director", not "the board acting on a complaint"
