@@ -28,6 +28,14 @@ def test_a_bare_surname_is_not_for_that_the_one_named_in_full_more_often() -> No
     assert [(p.name, len(p.mentions)) for p in people] == [("Ada Frost", 2), ("Ben Frost", 1)]
 
 
+def test_a_form_of_address_before_a_surname_is_that_before_the_name_in_full() -> None:
+    named = mentions(("Ada Konadu Frost", 1), ("Nana Frost", 2))
+    named[0].address = "Nana"
+    people, _ = cluster(named)
+    assert [(p.name, len(p.mentions)) for p in people] == [("Ada Konadu Frost", 2)]
+    assert len(cluster(mentions(("Ada Konadu Frost", 1), ("Nana Frost", 2)))[0]) == 2
+
+
 def test_it_is_open_where_the_other_is_nearer() -> None:
     _, (left,) = cluster(mentions(("Ada Frost", 1), ("Ben Frost", 3), ("Frost", 3)))
     assert left.text == "Frost"

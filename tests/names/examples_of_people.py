@@ -71,5 +71,5 @@ PEOPLE: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], list[
             ("It rained in Santiago de Tarka.", "GPE", "Santiago de Tarka"),
         ],
     ),
-    "body_with_post": ([("So the Ports Board chief Hale left.", "PERSON", "Ports Board", [("Ports Board", "ORGANIZATION")]), ("So Ports Chamber of Trade left.", "PERSON", "Ports Chamber", [("Ports Chamber of Trade", "ORGANIZATION")])], [("So Ida Board chief Hale left.", "PERSON", "Ida Board"), ("So Ida Chamber of Selby left.", "PERSON", "Ida Chamber"), ("So Ports Brock chief Hale left.", "PERSON", "Ports Brock")]),
+    "body_with_post": ([("So the Ports Board chief Hale left.", "PERSON", "Ports Board", [("Ports Board", "ORGANIZATION")]), ("So the Ports Board works manager Hale left.", "PERSON", "Ports Board", [("Ports Board", "ORGANIZATION")]), ("So Ports Chamber of Trade left.", "PERSON", "Ports Chamber", [("Ports Chamber of Trade", "ORGANIZATION")])], [("So Ida Board chief Hale left.", "PERSON", "Ida Board"), ("So Ida Chamber of Selby left.", "PERSON", "Ida Chamber"), ("So Ports Brock chief Hale left.", "PERSON", "Ports Brock"), ("So Velk House met chairman Hale.", "PERSON", "Velk House")]),
 }  # fmt: skip

@@ -10,6 +10,7 @@ from onrecord.names import corrections
 from onrecord.names.finding import find_names
 
 from .examples_of_people import PEOPLE
+from .examples_of_seats import HELD_THERE
 
 NLP = blank()
 
@@ -299,6 +300,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Mr Real Tarka left.", "PERSON", "Real Tarka"), ("He left Cricket\n\nTarka left.", "PERSON", "Tarka"),
         ],
     ),
+    "place_before_apposed": HELD_THERE,
     "place_before_post": (
         [(f"So Selby {post} Ida Brock left.", "PERSON", "Selby", [("Selby", "PLACE"), ("Ida Brock", "PERSON")]) for post in ("Governor", "Vice Mayor", "MP", "MP Hon.", "mayor")] + [
             ("So Brockham North MP Ida Brock left.", "PERSON", "Brockham North", [("Brockham North", "PLACE"), ("Ida Brock", "PERSON")]),

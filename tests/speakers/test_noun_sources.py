@@ -15,6 +15,8 @@ from onrecord.speakers.scene import Scene
 from onrecord.speakers.source_tokens import Head, head_of
 from onrecord.speakers.sources import Description, Joint, Name, Nothing, Source, UnlistedName
 
+from .examples_of_fields import FIELDS
+
 ADA, BEN, JO = "[PERSON Ada Frost]", "[PERSON Ben Hale]", "[PERSON Jo Poole]"
 # For each reading sources with the phrase that it reads, and sources that are none of its business.
 EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
@@ -59,14 +61,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
         },
         ["[PLACE Suva]", "[PLACE Suva], [PLACE Lindvale] and [PLACE Apia]", "The mayors of [PLACE Suva], [PLACE Apia] and [PLACE Honiara]"],
     ),
-    Reading.of_two_fields: (
-        {f"Social_NNP Welfare_NNP and Growth_NNP Officer_NNP {ADA}": "Ada Frost", f"Health_NNP and Risk_NNP Officer_NNP (HRO) {ADA}": "Ada Frost",
-            f"Trade_NNP and Labour_NNP Minister_NNP {ADA} and Water_NNP Minister_NNP {BEN}": "Trade and Labour Minister Ada Frost and Water Minister Ben Hale", f"Youth_NN and Labour_NNP Minister_NNP {ADA} and his deputy": "Youth and Labour Minister Ada Frost and his deputy"},
-        [  # a post without a field, many, one that is named, a body, small letters
-            f"Health_NNP and Officer_NNP {ADA}", f"Voters_NNS and Health_NNP Officer_NNP {ADA}", f"{BEN} and Health_NNP Officer_NNP {ADA}",
-            f"Union_NNP and Health_NNP Officer_NNP {ADA}", f"health_NN and risk_NN officer_NN {ADA}", "Health_NNP and Risk_NNP Officer_NNP",
-        ],
-    ),
+    Reading.of_two_fields: FIELDS,
     Reading.joined: (
         {
             f"{ADA} and {BEN}": "Ada Frost and Ben Hale",
@@ -90,6 +85,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             "The owner, a bakery called [ORGANIZATION Tin Drum],": "Tin Drum",
             f"The baker, who gave her name only as {ADA},": "Ada Frost", f"A baker who calls herself {ADA}": "Ada Frost",
             f"One, who asked to be identified only by her first name, {ADA},": "Ada Frost", f"A baker who wanted to be known as {ADA}": "Ada Frost",
+            f"A baker known_VBN only_RB as_IN {ADA}": "Ada Frost", f"The baker, named_VBN in court as {ADA},": "Ada Frost",
             f"A woman who identified herself as {ADA}": "Ada Frost", f"The baker, who goes by {ADA},": "Ada Frost",
             f"The driver, identified as {ADA},": "Ada Frost", f"A driver, who has been named only as {ADA},": "Ada Frost",
             f"A father of ten who wants to be called {ADA}": "Ada Frost",
@@ -113,10 +109,13 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
             f"[AGENCY Ministry of Trade], Ports and Rivers secretary {ADA}": "Ada Frost",
             f"Tourism, [ORGANIZATION Labour] and Civil Aviation Minister {ADA}": "Ada Frost",
             f"Farming permanent secretary (technical services) Dr {ADA}": "Ada Frost",
+            f"Shire of Arden chief executive {ADA}": "Ada Frost", f"The City of [PLACE Arden] works_VBZ manager {ADA}": "Ada Frost",
+            f"Port of Arden harbour master {ADA}": "Ada Frost",
         },
         [
             f"Bakers and Labour Minister {ADA}",
-            f"Farming works (technical services) {ADA}",
+            f"Farming works (technical services) {ADA}", f"aide of_IN [PLACE Arden] mayor {ADA}", f"a district of_IN Arden mayor {ADA}",
+            f"Shire of_IN Arden and_CC mayor {ADA}",
             f"The driver (aged_VBN 30_CD) {ADA}",
             f"An aide to the secretary (technical services) {ADA}",
             f"[ORGANIZATION Arden Party] (North), leader {ADA}",

@@ -65,9 +65,12 @@ def _is_addressed(mention: Mention) -> bool:
 
 
 def _offices(mentions: Sequence[Mention]) -> dict[str, set[str]]:
-    """By surname the last word of what the article says its bearers are, and its initials, folded."""
+    """By surname the last word of what the article says its bearers are, and its initials, folded; and what stands before one of them
+    in full: "Nana" of "Nana Ama Konadu Frost"."""
     found: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
+        if names.fold(mention.address) in words_of("form of address or name") and len(mention.words) > 1:
+            found[mention.words[-1]].add(names.fold(mention.address))
         if mention.role and len(mention.words) > 1:
             said = [*names.acronyms(mention.role), mention.role.split()[-1]]
             found[mention.words[-1]] |= {word.lower() for word in said}

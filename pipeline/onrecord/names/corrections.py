@@ -36,6 +36,7 @@ from .runs import ORGANIZATION, PERSON, PLACE, Candidate, end_words, is_capital,
 from .seats import (
     constituency,
     constituency_and_person,
+    place_before_apposed,
     place_before_post,
     saints_seat,
 )
@@ -253,6 +254,7 @@ RULES: tuple[Rule, ...] = (
     whole_body,
     company_by_form,
     club,
+    place_before_apposed,
     place_before_post,
     constituency,
     signed_initials,

@@ -22,6 +22,7 @@ from .cleaning import JUNIOR, cleaned
 from .corrections import corrected, is_ship
 from .firms import companies, people
 from .patterns import pattern_names
+from .people import initialled
 from .posts import is_post, is_post_in_full
 from .runs import (
     ORGANIZATION,
@@ -68,7 +69,8 @@ def find_names(doc: Doc, weight: int) -> list[Record]:
     ]
     candidates = list(_without_headlines(words, candidates))
     labels = _vote(words, candidates)
-    called = {*_called_in_part(labels), *people(words, candidates)}
+    bodies = [name for name, label in labels.items() if label != PERSON]
+    called = {*_called_in_part(labels), *people(words, candidates), *initialled(words, bodies)}
     labels.update(dict.fromkeys(called, PERSON))
     firms = {*companies(words, candidates, labels), *_by_initials(words, labels)}
     labels.update(dict.fromkeys(firms, ORGANIZATION))

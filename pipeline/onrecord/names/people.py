@@ -1,9 +1,13 @@
-"""People taken for bodies or places: by their age, "Faith Church, 19, said", a day's name, "Sunday Frost, a barber,", an honour."""
+"""People taken for bodies or places: by their age, "Faith Church, 19, said", a day's name, "Sunday Frost, a barber,", an honour, and
+those of whom a court gives the initials."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, initials, roles, titles, weekdays, words_of
+from ..text import late_re as re
 from ..text.names import is_honour
 from ..text.words import Words
 from .runs import ORGANIZATION, PERSON, Candidate, end_words, is_listed_place, run
@@ -16,6 +20,19 @@ LONGEST, DESCRIBED = 3, 5
 WHO = frozenset(["who", "whose"])
 # What stands before the noun for one of many.
 ONE = words_of("indefinite")
+# Whoever is called by initials alone.
+# "MT", "A.R.", "J.K.L.", not "M", "MTN4"
+LETTERS = re.compile(r"(?:[A-Z]\.?){2,3}\Z")
+# "27-year-old", not "27-year-olds"
+AGED = re.compile(r"\d{1,3}-year-old\Z")
+# How somebody's initials are given: "the maid, identified only as MT".
+NAMED = frozenset(["identified", "known", "named"])
+# What may stand between such a verb and its "as".
+ONLY = frozenset(["court", "in", "just", "only", "simply"])
+# Of whom a court has many, and no firm is one.
+IN_COURT = frozenset(
+    ["accused", "boy", "child", "complainant", "girl", "maid", "man", "patient", "suspect", "victim", "woman"]
+)
 
 
 def person_by_what_is_said(words: Words, c: Candidate) -> list[Candidate] | None:
@@ -43,6 +60,47 @@ def person_called_by_one_name(words: Words, c: Candidate) -> list[Candidate] | N
     one = words[first].lower() in ONE and words.breaks.isdisjoint(range(first + 1, noun + 1))
     known = is_listed_place((word,)) or word in read_words("organisations.txt")
     return [c._replace(label=PERSON)] if one and word.istitle() and not known else None
+
+
+def initialled(words: Words, names: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Those of these names that are somebody's initials, by what stands beside one mention: "MT, a 27-year-old maid,", "A.R., 34, told",
+    "the maid, identified as MT"; not "HTW, a 27-year-old firm,"."""
+    for name in names:
+        if len(name) == 1 and LETTERS.match(name[0]) and not is_honour(name[0]):
+            at = words.places.get(name[0], ())
+            if any(_is_aged(words, k + 1) and not _is_behind_name(words, k) or _is_given_as(words, k) for k in at):
+                yield name
+
+
+def _is_behind_name(words: Words, i: int) -> bool:
+    """Whether the letters belong to what stands before: "Ada Frost *QC*, 54, said", "of Selby, *OH*, 54, said"."""
+    before = i - 1 - (words[i - 1] == ",")
+    apart = not words.breaks.isdisjoint(range(before + 1, i + 1)) or words.begins_sentence(before)
+    return words[before].istitle() and not apart
+
+
+def _is_aged(words: Words, comma: int) -> bool:
+    """Whether the age of a person stands behind this comma."""
+    i = comma + 1
+    if words[comma] != "," or not words.breaks.isdisjoint((comma, i)):
+        return False
+    if words[i].isdigit():
+        goes_on = words[i + 2].isalpha() and words[i + 2].islower() and words[i + 2] not in words_of("coordination")
+        return YOUNGEST <= int(words[i]) <= OLDEST and words[i + 1] == "," and goes_on
+    people = words_of("nobody but a person") | IN_COURT | roles().keys()
+    said = words.words[i + 2 : i + 2 + DESCRIBED]
+    end = next((k for k, word in enumerate(said) if word in (",", "of", "at", "from", "in", "who")), 0)
+    return words[i] in ONE and AGED.match(words[i + 1]) is not None and end > 0 and said[end - 1] in people
+
+
+def _is_given_as(words: Words, i: int) -> bool:
+    """ "The maid, identified only as *MT*", "a man named in court as *TW*"."""
+    verb = i - 2
+    while i - verb < DESCRIBED and words[verb] in ONLY:
+        verb -= 1
+    noun = verb - 1 - (words[verb - 1] == ",")
+    named = words[i - 1] == "as" and words[verb] in NAMED and words.breaks.isdisjoint(range(noun + 1, i + 1))
+    return named and words[noun] in words_of("nobody but a person") | IN_COURT
 
 
 def _is_described(words: Words, i: int) -> bool:
@@ -96,7 +154,7 @@ def _is_surname_elsewhere(words: Words, i: int) -> bool:
 
 
 def body_with_post(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "Former *Ports Board* chief Ada Frost", "President *Selby Chamber* of Trade Ada Frost", taken for a person: a body, by its last word
+    """ "Former *Ports Board* chief Ada Frost", "*Ports Board* works manager Ada Frost", "President *Selby Chamber* of Trade Ada Frost", taken for a person: a body, by its last word
     and the post or the "of" behind it."""
     if (
         c.label != PERSON
@@ -108,8 +166,11 @@ def body_with_post(words: Words, c: Candidate) -> list[Candidate] | None:
     noun = words[c.end - 1].lower() in bodies() and words[c.end - 1].istitle()
     if noun and words[c.end] == "of" and words[c.end + 1].istitle():
         return [c._replace(label=ORGANIZATION, end=c.end + 2)]
-    post = words[c.end].islower() and words[c.end] in roles() and words[c.end + 1][:1].isupper()
-    return [c._replace(label=ORGANIZATION)] if noun and post else None
+    stop = next((k for k in range(c.end, c.end + DESCRIBED) if not words[k].islower()), c.end)
+    post = " ".join(words.words[c.end : stop]) in roles() and words[stop][:1].isupper()
+    return (
+        [c._replace(label=ORGANIZATION)] if noun and post and words.breaks.isdisjoint(range(c.end, stop + 1)) else None
+    )
 
 
 def person_with_particle(words: Words, c: Candidate) -> list[Candidate] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import read_words
-from ..lexicons.vocabulary import initials, roles, titles
+from ..lexicons.vocabulary import bodies, honorifics, initials, is_title, roles, titles, words_of
 from ..text.words import Words
 from .completing import SAINTS
 from .governments import is_titled
@@ -76,6 +76,43 @@ def place_before_post(words: Words, c: Candidate) -> list[Candidate] | None:
     place = c._replace(end=end, label=label_before(words, c.start))
     said = [] if several and words[post] in MINISTERS else [place]
     return [*said, c._replace(start=name)] if name < c.end else said
+
+
+def place_before_apposed(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "*Selby Gup*, Ada Frost, said", "Selby Warden, Ada Frost said": one word before a title in capitals is where that is, where its holder
+    is named behind a comma and nobody else; not "Quill Warden, Ada Frost and Jo Poole".
+
+    With no comma behind the holder it opens the sentence: "According to Quill Warden, Ada Frost said so" tells of two, and so does "Quill
+    Warden, Ada Frost told us, had lied".
+    """
+    place = words[c.start]
+    if c.end - c.start != 2 or not _may_be_held(words[c.end - 1], c.label) or place in read_words("given_names.tsv"):
+        return None
+    end = _end_of_holder(words, c.end)
+    said, opens = words_of("said"), words.begins_sentence(c.start - (words[c.start - 1].lower() == "the"))
+    set_off = words[end] == "," and words[end + 1] in said
+    alone = opens and words[end] in said and "," not in words.words[end + 1 : end + 4]
+    if not end or not (set_off or alone):
+        return None
+    # "Team Captain, Ada Frost, said", "Youth Leader, Ada Frost, said"
+    common = is_title(place) or place.lower() in bodies() or place in read_words("agency_topics.txt")
+    return [] if common or place.lower() in words.places else [c._replace(end=c.end - 1, label=PLACE)]
+
+
+def _may_be_held(title: str, label: str) -> bool:
+    """Whether a word may be what the holder is called, in what was taken for a name: any title in a person's, an office in a body's."""
+    held = title.lower() in honorifics() or title.lower() in roles() and roles()[title.lower()].kind == "office"
+    return title.istitle() and is_title(title) and (label == PERSON or label == ORGANIZATION and held)
+
+
+def _end_of_holder(words: Words, comma: int) -> int:
+    """The end of the name in full, or with a title, that stands behind a comma; 0 where none does."""
+    name = comma + 1
+    while is_title(words[name]):
+        name += 1 + (words[name + 1] == ".")
+    end = run(words, name, most=4)
+    full = end - name > 1 or end > name > comma + 1
+    return end if words[comma] == "," and full and words.breaks.isdisjoint(range(comma - 1, end + 1)) else 0
 
 
 def _may_have_post(words: Words, start: int, end: int, post: int) -> bool:

@@ -11,7 +11,8 @@ from ..lexicons.vocabulary import bodies, roles, titles, words_of
 from ..text import names
 from ..text.noun_phrases import is_possessive
 from ..text.nouns import singular
-from .nouns import is_group, is_plural
+from .fields import SERVED, are_topics, field_of, is_field
+from .nouns import is_group
 from .source_tokens import TITLE, Head, SourceTokens, title_of
 from .sources import Source
 from .words import EDGE
@@ -23,10 +24,10 @@ GOING_ON = words_of("small word in a body") - words_of("article", "coordination"
 # What has several fields: "Health, labour and welfare minister".
 HEADS = frozenset(["minister", "secretary", "commissioner"])
 JOINTS = frozenset([",", "and", "&", "-"])
-# What has an s that posts are for: "Sports and Culture Officer".
-FIELDED_MANY = frozenset(
-    ["affairs", "arts", "mines", "ports", "relations", "roads", "services", "sports", "statistics", "works"]
-)
+# Bodies that are called by their place: "Shire of Arden".
+PLACED = frozenset(
+    ["archdiocese", "bank", "borough", "church", "city", "county", "diocese", "district", "municipality", "parish", "port", "province", "republic"]
+) | {"rm", "shire", "state", "town", "township", "university", "village"}  # fmt: skip
 
 
 class BehindPosts(SourceTokens):
@@ -47,7 +48,7 @@ class BehindPosts(SourceTokens):
             post -= 1
         if found and post and self.tokens[post - 1].text == ")" and self._opens_behind_post(post - 1):
             return self._named(found)
-        if not found or post < max(end, 2) or self.tokens[post - 1].lower_ not in roles():
+        if not found or post < max(end, 2) or self._title_start(post) == post:
             return None
         if self._is_one_of_two(end, post, i, head):
             return None
@@ -67,7 +68,7 @@ class BehindPosts(SourceTokens):
         tags = {token.tag_ for token in self.tokens[end:post]}
         behind = {token.tag_ for token in self.tokens[name:]}
         named = head is not None and head[0].kind == "person"
-        served = (named or head is None) and not tags.isdisjoint(("IN", "TO"))
+        served = (named or head is None) and not tags.isdisjoint(("IN", "TO")) and not self._is_placed(end)
         return served or named and "CC" in tags or "CC" in behind
 
     def _behind_brackets(self, post: int) -> bool:
@@ -80,21 +81,28 @@ class BehindPosts(SourceTokens):
         return bool(behind) and not any(t.text in EDGE or t.tag_ in ("IN", "CC", "DT", ",") for t in behind)
 
     def _behind_body(self, end: int, post: int, head: Head | None) -> bool:
-        """Whether a body's name goes on behind what was found of it: "Millers Union *of Peru chairman*", not "of prime minister"."""
+        """Whether a body's name goes on behind what was found of it: "Millers Union *of Peru chairman*", "Shire *of Arden works
+        manager*", not "of prime minister"."""
         rest = self.tokens[end : self._title_start(post)]
         many = self.tokens[0].text in ("Ministry", "Department")  # "Ministry of Trade, Ports and Rivers secretary"
         goes_on = bool(rest) and (rest[0].lower_ in GOING_ON or many and rest[0].text == ",")
-        if head is None or head[0].kind != "organization" or not goes_on:
+        body = head is not None and head[0].kind == "organization"
+        if not goes_on or not (body or self._is_placed(end)):
             return False
         plain = all(t.text not in EDGE and t.tag_ != "CC" or many and t.lower_ in JOINTS for t in rest)
-        # "Union of the South *regional* secretary", not "Harvest Party of the former prime minister Ada Frost"
-        said = [t for t in rest if not (t.text.islower() and t.tag_ in ("JJ", "NN"))]
+        # "Union of the South *regional* secretary", "Shire of Arden *works* manager", not "Harvest Party of the former prime minister Ada Frost"
+        said = [t for t in rest if not (t.text.islower() and t.tag_ in ("JJ", "NN", "NNP", "NNS", "VBZ"))]
         return plain and said[-1].text[:1].isupper()
 
+    def _is_placed(self, end: int) -> bool:
+        """Whether the core is the first word of a body that is called by its place: "*Shire* of Arden", not "aide", "the district"."""
+        noun = self.tokens[end - 1]
+        return noun.lower_ in PLACED and noun.text[0].isupper() and self.tokens[end].lower_ == "of"
+
     def _title_start(self, post: int) -> int:
-        """Where a title begins that ends before token ``post``: *prime* minister."""
+        """Where a title begins that ends before token ``post``: *prime* minister; ``post`` where none does."""
         words = [token.lower_ for token in self.tokens[:post]]
-        return next(i for i in range(max(0, post - TITLE), post) if " ".join(words[i:]) in roles())
+        return next((i for i in range(max(0, post - TITLE), post) if " ".join(words[i:]) in roles()), post)
 
     def _behind_fields(self, post: int) -> bool:
         """Whether all before the post are its fields, in small letters but at a sentence's head: "Ports, roads and rivers minister"."""
@@ -155,29 +163,17 @@ class BehindPosts(SourceTokens):
         """Where the phrase ends of somebody whose post is for two things, and who that is, if it is one."""
         end, head = self._core(start)
         core, i = self.tokens[start:end], end + 1
-        if (
-            head
-            or not core
-            or i >= len(self.tokens)
-            or self.tokens[end].lower_ not in ("and", "&")
-            or not _is_field(core)
-        ):
+        joined = bool(core) and i < len(self.tokens) and self.tokens[end].lower_ in ("and", "&")
+        sure = joined and are_topics(core)
+        local = sure and core[0].lower_ in words_of("of a district")  # "Upazila Health", taken for a body
+        if not joined or head and not local or not (sure or is_field(core)):
             return end, None
         stop, other = self._core(i)
         if other is None:  # "Risk Reduction and Management Officer (RRMO) Ada Frost"
             stop, other = self._core(self._over_brackets(stop))
         if other is None or other[0].kind != "person":
             return end, None
-        post = [token for token in self.tokens[i:] if token.idx < other[1]]
-        fielded = words_of("post for a field")
-        noun = next((k for k, token in enumerate(post) if k and token.lower_ in fielded), 0)
-        return (stop, other) if noun and _is_field(post[:noun]) else (end, None)
-
-
-def _is_field(words: list[Token]) -> bool:
-    """Whether words may be what a post is for: capitals, the last of which is such a field, or nobody, no body and not many."""
-    last = words[-1].lower_
-    many = is_plural(last, words[-1].tag_) and last not in FIELDED_MANY
-    listed = words[-1].text in read_words("agency_topics.txt")
-    field = last not in bodies() and (listed or last not in roles() and not is_group(last) and not many)
-    return field and all(word.text[:1].isupper() and word.text.isalpha() for word in words)
+        fields = field_of([token for token in self.tokens[i:] if token.idx < other[1]], sure=sure)
+        # "Women and Child Development Officer", not "Women and Selby Mayor"
+        served = core[-1].lower_ not in SERVED or fields and are_topics(fields)
+        return (stop, other) if fields and served else (end, None)

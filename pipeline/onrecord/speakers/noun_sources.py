@@ -111,7 +111,8 @@ class Reading(Apposed):
         complemented = len(self._complemented(end))
         for i in dict.fromkeys((end, complemented, apposed)):
             if i < len(self.tokens) and self.tokens[i].lower_ in NAMING:
-                _, name = self._core(self._over_quote(i + 1))
+                only = [token.lower_ for token in self.tokens[i + 1 : i + 2]] == ["only"]
+                _, name = self._core(self._over_quote(i + 1 + only))
                 return self._named(name) if name else None
         commas = (i for i in range(end, len(self.tokens) - 1) if self.tokens[i].text == ",")
         last = span_of(self.tokens)[1]

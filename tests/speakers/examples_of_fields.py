@@ -1,0 +1,22 @@
+"""Sources of the holders of posts that are for two things, and sources that are of two."""
+
+from __future__ import annotations
+
+ADA, BEN = "[PERSON Ada Frost]", "[PERSON Ben Hale]"
+FIELDS: tuple[dict[str, str | None], list[str]] = (
+    {
+        f"Social_NNP Welfare_NNP and Growth_NNP Officer_NNP {ADA}": "Ada Frost", f"Health_NNP and Risk_NNP Officer_NNP (HRO) {ADA}": "Ada Frost",
+        f"Parks_NNS and Baths_NNS Executive_NNP Engineer_NNP {ADA}": "Ada Frost", f"Law_NNP and Order_NNP Committee_NNP chairman {ADA}": "Ada Frost",
+        f"Water_NNP and Sanitation_NNP Engineer_NNP {ADA}": "Ada Frost", f"Energy_NNP and Oil_NNP Principal_NNP Secretary_NNP {ADA}": "Ada Frost",
+        f"Women_NNS and Child_NNP Development_NNP Officer_NNP Dr {ADA}": "Ada Frost",
+        f"Trade_NNP and Labour_NNP Minister_NNP {ADA} and Water_NNP Minister_NNP {BEN}": "Trade and Labour Minister Ada Frost and Water Minister Ben Hale",
+        f"Youth_NN and Labour_NNP Minister_NNP {ADA} and his deputy": "Youth and Labour Minister Ada Frost and his deputy",
+        f"[ORGANIZATION Upazila Health] and Family_NNP Planning_NNP Officer_NNP {ADA}": "Ada Frost",
+    },
+    [  # a post without a field, many, one that is named, a body, small letters
+        f"Health_NNP and Officer_NNP {ADA}", f"Voters_NNS and Health_NNP Officer_NNP {ADA}", f"{BEN} and Health_NNP Officer_NNP {ADA}",
+        f"Police_NNP and Traffic_NNP Officer_NNP {ADA}", f"Women_NNS and Selby_NNP Mayor_NNP {ADA}", f"Finance_NNP and Deputy_NNP Mayor_NNP {ADA}",
+        f"[ORGANIZATION Orbel Energy] and Water_NNP Minister_NNP {ADA}",
+        f"Union_NNP and Health_NNP Officer_NNP {ADA}", f"health_NN and risk_NN officer_NN {ADA}", "Health_NNP and Risk_NNP Officer_NNP",
+    ],
+)  # fmt: skip
