@@ -27,7 +27,7 @@ XMI = """<?xml version="1.0" encoding="UTF-8"?>
 <custom:Mood xmi:id="7" sofa="12" begin="0" end="2"/>
 <ner:NamedEntity xmi:id="8" sofa="12" begin="14" end="23" identifier="Q1" value="PER"/>
 <custom:Link xmi:id="9" sofa="12" begin="3" end="13" Dependent="3" Governor="5"/>
-<custom:Link xmi:id="10" sofa="12" begin="14" end="23" Dependent="4" Governor="5"/>
+<custom:Link xmi:id="10" Dependent="4" Governor="5"/>
 <custom:Link xmi:id="11" sofa="12" begin="30" end="42" Dependent="6" Governor="3"/>
 <cas:Sofa xmi:id="12" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString="&#128578; “We wait,” Ana Silva said. “All of us.”"/>
 </xmi:XMI>

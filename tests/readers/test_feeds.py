@@ -63,6 +63,8 @@ def test_atom(tmp_path: Path) -> None:
         ("<dc:creator>Ada Frost (@ada@a.example)</dc:creator>", "Ada Frost"),
         ("<author><name>Ada Frost</name><email>ada@a.example</email></author>", "Ada Frost"),
         ("<dc:creator>Ada Frost (desk)</dc:creator>", "Ada Frost (desk)"),
+        ("<author a='b'><![CDATA[zoë@a.example [desk] (Zoë Frost)]]></author>", "[desk] (Zoë Frost)"),
+        ("<author>mailto:ada@a.example - Ada Frost [ada@a.example], ben@a.example</author>", "Ada Frost"),
     ],
 )
 def test_an_address_is_no_name(tmp_path: Path, authors: str, named: str | None) -> None:
@@ -75,6 +77,10 @@ def test_the_first_page_and_the_feed_that_the_entry_is_from(tmp_path: Path) -> N
     more = '<link hreflang="cy" href="https://wire.example/1/cy"/><source><title>The Gazette</title></source>'
     [article, *_] = read_all(write(tmp_path / "wire.xml", ATOM.replace(link, link + more)))[0]
     assert (article.meta["url"], article.meta["site"]) == ("https://wire.example/1", "The Gazette")
+    [article, *_] = read_all(
+        write(tmp_path / "b.rss", RSS.replace("</guid>", "</guid><source>http://b.example</source>", 1))
+    )[0]
+    assert article.meta["site"] == "The Gazette"
 
 
 def test_a_less_than_in_a_title_is_no_tag(tmp_path: Path) -> None:

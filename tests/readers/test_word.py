@@ -144,6 +144,7 @@ PAGE = "<html><head><title>T</title></head><body><p>“No,” said Frost.</p><p>
     ("within", "text"),
     [
         (PAGE.encode(), "“No,” said Frost.\n\nIt rained."),
+        (b"<html><head><title>T</title></head><p>No.</p>", "No."),
         (
             b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\n"
             b"Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>=E2=80=9CNo,=E2=80=9D said =\r\nFrost.</p>\r\n--x--\r\n",
@@ -165,6 +166,14 @@ def test_a_document_within_that_is_not_read_is_told_of(parts: dict[str, bytes]) 
     assert extract(document(body, **parts), "d") == (
         "One.", ["d: documents within it left out, which cannot be read: 1"]
     )  # fmt: skip
+
+
+def test_a_document_within_that_is_broken_costs_only_itself() -> None:
+    body = f"<w:p>{run('One.')}</w:p><w:altChunk r:id='a'/>"
+    locked = bytearray(document(body, a=PAGE.encode()))
+    locked[locked.index(b"word/a") - 24] |= 1  # has a password
+    locked[locked.rindex(b"word/a") - 38] |= 1
+    assert extract(bytes(locked), "d")[0] == "One."
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"<html>"])

@@ -65,8 +65,10 @@ def _read_one(file: File, labels: Labels, drops: Drops) -> Item:
 
 
 def _indexed(elements: list[Any], sofa: str, where: str, drops: Drops) -> list[Any]:
-    """The annotations in the index of a text's view; all, where the file has no view."""
-    annotations = [one for one in elements if one.get("begin") is not None]
+    """The annotations in the index of a text's view, and relations, which may have no place; all, where the file has no view."""
+    annotations = [
+        one for one in elements if one.get("begin") is not None or one.get("Governor") and one.get("Dependent")
+    ]
     view = next((one for one in elements if _kind(one) == "View" and one.get("sofa") == sofa), None)
     if view is None:
         return annotations

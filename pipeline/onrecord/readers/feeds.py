@@ -23,10 +23,16 @@ from .streams import whole
 # b'xmlns:media="http://search.yahoo.com/mrss/"', not b'xmlns:media="http://example.org/"'
 _MEDIA = re.compile(rb"xmlns:([\w.-]{1,40})\s*=\s*[\"']https?://search\.yahoo\.com/mrss/?[\"']")
 # What names an author without elements of its own within, as RSS does.
-# b"<author>ada@a.example (Ada Frost)</", b"<dc:creator><![CDATA[Ada Frost]]></", not b"<author><name>Ada Frost</name></"
-_CREDIT = re.compile(rb"<(?:dc:)?(?:author|creator)>[^<]*(?:<!\[CDATA\[[^\]]*\]\]>[^<]*)?(?=</)")
-# b"ada@a.example", b"&lt;ada@a.example&gt;", b"(@ada@a.example)", not b"@ada"
-_ADDRESS = re.compile(rb"(?:&lt;|[<(])?@?[\w.+-]{1,64}@[\w.-]{1,250}(?:&gt;|[>)])?")
+# b"<author>ada@a.example (Ada Frost)</", b"<itunes:author><![CDATA[Ada Frost]]></", not b"<author><name>Ada Frost</name></"
+_CREDIT = re.compile(
+    rb"<(?:[\w.-]{1,40}:)?(?:author|creator)(?:\s[^<>]*)?>[^<]*(?:<!\[CDATA\[.{0,1000}?\]\]>[^<]*)?(?=</)", re.DOTALL
+)
+# b"ada@a.example", b"&lt;ada@a.example&gt;", b"(@ada@a.example)", b"mailto:zo\xc3\xab@a.example", not b"@ada"
+_ADDRESS = re.compile(
+    rb"(?:&lt;|[<(]|(?<!CDATA)\[)?(?:mailto:)?@?[\w.+\x80-\xff-]{1,64}@[\w.\x80-\xff-]{1,250}(?:&gt;|[>)]|\](?!\]>))?"
+)
+# "https://a.example/feed", not "Reuters"
+_URL = re.compile(r"\w+://")
 _PAGES = ("text/html", "application/xhtml+xml")
 # "<b>", "</b>", "<!-- b -->", not "a < b > c", "<5 million and >3"
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<![^<>]*>")
@@ -97,13 +103,13 @@ def _content(entry: Any) -> tuple[str, str]:
 
 def _meta(entry: Any, feed: Any) -> dict[str, Any]:
     published = entry.get("published") or entry.get("updated")
-    source = entry.get("source") or {}  # of a feed that is made of others
+    source = _plain((entry.get("source") or {}).get("title"))  # of a feed that is made of others
     meta = {
         "title": _plain(entry.get("title")),
         "author": _author(entry),
         "date": to_iso(published) if published else None,
         "url": _link(entry),
-        "site": _plain(source.get("title") or feed.get("title")),
+        "site": source if source and not _URL.match(source) else _plain(feed.get("title")),
     }
     if published and not meta["date"]:
         meta["published"] = published
@@ -120,7 +126,8 @@ def _link(entry: Any) -> str | None:
 
 def _author(entry: Any) -> str:
     """All authors: ``author`` is the last of them (findings/feedparser-author-is-the-last.sh), with the address."""
-    names = (_plain(author.get("name")) for author in entry.get("authors", ()))
+    # " - Ada Frost" and "," are what is left where an address was.
+    names = (_plain(author.get("name")).strip(" ,;–-") for author in entry.get("authors", ()))
     # "(Ada Frost)", not "Ada Frost (desk)", "(Ada Frost) and (Ben Hale)"
     return "; ".join(dict.fromkeys(re.sub(r"^\(([^()]*)\)$", r"\1", name) for name in names if name))
 

@@ -9,6 +9,7 @@ import email
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from posixpath import join, normpath
@@ -19,15 +20,17 @@ from .markup import decode
 MOST = 100_000_000  # bytes that one may unfold to
 RELATIONSHIPS = "word/_rels/document.xml.rels"
 # Where what a page says of itself ends.
-# "<body>", "<BODY class=x>", not "<bodyguard>"
-BODY = re.compile(r"<body[\s>]", re.IGNORECASE)
+# "<body>", "<BODY class=x>", "</head>", not "<bodyguard>"
+BODY = re.compile(r"<body[\s/>]|</head\s*>", re.IGNORECASE)
+# What lxml and zipfile raise; the last of a part with a password or another compression.
+BROKEN = (OnrecordError, SyntaxError, LookupError, ValueError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError)
 
 
 def chunk(data: bytes, id: str | None, where: str) -> tuple[str, list[str]] | None:
     """The text of what a document has under a relationship's id, and what was decided about it; None where it cannot be read."""
     from lxml import etree
 
-    with suppress(OnrecordError, etree.XMLSyntaxError, zipfile.BadZipFile, LookupError, ValueError):
+    with suppress(*BROKEN):
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             parts = etree.fromstring(file.read(RELATIONSHIPS), etree.XMLParser(resolve_entities=False, no_network=True))
             targets = {part.get("Id"): part.get("Target") or "" for part in parts}
