@@ -165,9 +165,11 @@ class Counts:
 
     def again(self, inputs: Sequence[Sequence[Path]]) -> int:
         """How many articles have the id or the text of one in an input before theirs; of each input these are the files."""
-        each = " UNION ALL ".join(
-            f"SELECT {number} AS input, id, hash(text) AS text FROM {_reading(files)}"
-            for number, files in enumerate(inputs)
+        # One reading of all, whose files DuckDB numbers: a SELECT for each input takes three times as long where there are 1,500.
+        numbers = [number for number, files in enumerate(inputs) for _ in files]
+        each = (
+            f"SELECT list_extract({numbers}, file_index::BIGINT + 1) AS input, id, hash(text) AS text "
+            f"FROM {_reading([file for files in inputs for file in files])}"
         )
         firsts = "min(input) OVER (PARTITION BY id) AS of_id, min(input) OVER (PARTITION BY text) AS of_text"
         found = self._ask(
