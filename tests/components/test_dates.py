@@ -58,6 +58,7 @@ def test_a_clock_time_is_no_year_and_no_quantity(nlp: Language) -> None:
         "Bridge shut until May\r\n4 March 2021\r\n",
         "Bridge over the Lake of Harrowmouth, its longest, to shut Friday\n\n4 March 2021 | 10:30\n\n",
         "Bridge shut\nBy Ana Silva, Last updated March 4, 2021\n\n",
+        "Last updated on 6 March 2021\nFirst published 4 March 2021\n\n",
         "Posted on 2021-03-04\n\n",
         "FOR IMMEDIATE RELEASE: March 4, 2021\n\n",
         "Harrowmouth, March 4, 2021 (LNA) ",

@@ -26,6 +26,8 @@ LINE_OF_ITS_OWN = re.compile(
     r"\s*(?:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}\s\|\s|by\s[\w.'’-]+(?:\s[\w.'’-]+){0,4}(?:,|\s[–—-])\s)?(?:(?:(?:first|last)\s+)?(?:published|posted|updated|issued|released|date|dated|for\s+immediate\s+release)\b\s*(?:on|at)?\s*[:,|–—-]?\s*)?(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?,?\s*)?",
     re.IGNORECASE,
 )
+# "Last updated ", not "Published on "
+UPDATED = re.compile(r"\bupdated\b", re.IGNORECASE)
 # "HARROWMOUTH, Ruritania, ", "LAKE FERRY (Wire) — ", "Harrowmouth – ", not "the lake – ", "Harrowmouth "
 DATELINE = re.compile(
     r"\s*[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,3}(?:,[ ][A-Z][\w.'’ -]{1,30}?)?(?:[ ]\([^()\n]{1,30}\))?(?:,[ ]|[ ][–—-]{1,2}[ ]|[ ]\()"
@@ -43,16 +45,20 @@ def article_date(meta: dict[str, Any] | None) -> date | None:
 
 def written_date(text: str) -> date | None:
     """The day that the head of an article gives as its own: on a line of its own ("Published: 3 March 2021"), or in the
-    dateline ("HARROWMOUTH, March 3, 2021 —"); None where there is none."""
+    dateline ("HARROWMOUTH, March 3, 2021 —"); None where there is none.  Of several the first, before those of an update."""
     head = text[:HEAD]
+    updated = None
     for found in find_dates(head, None):
         line = head.rfind("\n", 0, found.start) + 1
         if found.iso and len(found.iso) == 10 and (
             LINE_OF_ITS_OWN.fullmatch(head, line, found.start) and LINE_END.match(text, found.end)
             or DATELINE.fullmatch(head, line, found.start) and DATELINE_END.match(text, found.end)
         ):  # fmt: skip
-            return date.fromisoformat(found.iso)
-    return None
+            day = date.fromisoformat(found.iso)
+            if not UPDATED.search(head, line, found.start):
+                return day
+            updated = updated or day
+    return updated
 
 
 def date_of(doc: Doc) -> date | None:
