@@ -8,7 +8,8 @@ from ..lexicons.vocabulary import bodies, roles, wider_roles, words_of
 from ..text import late_re as re
 from .agreement import describes, gender_of, is_calling
 from .choosing import barred
-from .earlier_phrases import FAR, INTRODUCING
+from .earlier_phrases import FAR, INTRODUCING, read_people
+from .introductions import NAMED_NEAR, NAMELESS
 from .links import Link, Question
 from .nouns import is_document, kind_of
 from .of_paragraph import goes_on, of_country
@@ -55,9 +56,9 @@ def called_anew(question: Question) -> Link | None:
 
 
 def _by_the_way(question: Question, source: Description, speaker: Referent) -> bool:
-    """ "The former Selby baker" behind what a mayor said, "the 58-year-old monk" behind what an abbot did, and nobody else is named since."""
+    """ "The former Selby baker" behind what a mayor said, "the 58-year-old monk" behind what an abbot did, and nobody else is spoken of since."""
     told = BY_THE_WAY.match(source.phrase)
-    if told is None or not _is_new(question, source) or any(_others_since(question, source, speaker)):
+    if told is None or not _is_new(question, source) or _is_of_others(question, source, speaker):
         return False
     if told["age"]:
         return describes(source.title, speaker.roles)
@@ -74,7 +75,7 @@ def _of_the_country(question: Question, source: Description, speaker: Referent) 
     role = roles().get(source.title)
     private = kind_of(source.head, plural=False) == "person" and (role is None or role.kind not in POSTS)
     may_be = private and not speaker.roles or source.title in speaker.roles or _is_public(source, speaker)
-    return may_be and _is_new(question, source) and not any(_others_since(question, source, speaker))
+    return may_be and _is_new(question, source) and not _is_of_others(question, source, speaker)
 
 
 def _of_another_word(question: Question, source: Description, speaker: Referent) -> bool:
@@ -82,9 +83,12 @@ def _of_another_word(question: Question, source: Description, speaker: Referent)
     if not _is_bare(source) or not _is_new(question, source):
         return False
     if _is_public(source, speaker):
-        return OF_OTHERS.isdisjoint(speaker.roles) and not any(_others_since(question, source, speaker))
+        end = source.span[1]
+        nameless = NAMELESS.search(question.scene.text, end, end + NAMED_NEAR)
+        return OF_OTHERS.isdisjoint(speaker.roles) and not (nameless or _is_of_others(question, source, speaker))
     plays = source.title in wider_roles()["player"] - ELSEWHERE and not speaker.official
-    return plays and bool(speaker.roles) and speaker.roles <= TEAM
+    fits = plays and bool(speaker.roles) and speaker.roles <= TEAM
+    return fits and not any(_others_since(question, source, speaker))
 
 
 def _of_the_same_post(question: Question, source: Description, speaker: Referent) -> bool:
@@ -113,6 +117,13 @@ def _others_since(question: Question, source: Description, speaker: Referent) ->
     for place in question.scene.before(source.span[0], NEAR):
         if place.start >= since and place.referent.kind == "person" and place.referent is not speaker:
             yield place.referent
+
+
+def _is_of_others(question: Question, source: Description, speaker: Referent) -> bool:
+    """Whether somebody else is spoken of, by name or not, from what was said last on: "Frost said *a man* had fired"."""
+    since = question.past.aloud_content[0][0]
+    nameless = any(phrase.span[0] >= since for phrase in read_people(question.scene, source.span[0]))
+    return nameless or any(_others_since(question, source, speaker))
 
 
 def _is_bare(source: Description) -> bool:

@@ -165,7 +165,7 @@ def goes_on(question: Question, speaker: Referent) -> bool:
 
 def in_passing(question: Question) -> Link | None:
     """ "The mum-of-three", "the former nurse", behind a sentence whose subject is the only person of the paragraph; the mother also behind
-    what she said in the paragraph before."""
+    what she said in the paragraph before, but who was a nurse may be spoken of in that (``anew.called_anew``)."""
     source, scene = question.source, question.scene
     if not isinstance(source, Description):
         return None
@@ -179,6 +179,8 @@ def in_passing(question: Question) -> Link | None:
     person = _only_subject(question, gender) or _speaking_here(question, gender)
     if person is None and parent:
         person = _still_telling(question, gender)
+    if former and person is question.past.aloud:
+        return None
     # "The girl's mother, Ada Frost, rang. The girl said"
     anothers = person is not None and source.head in scene.beside(person, owners_beside)
     return Link(person, "description", source.span) if person and not anothers else None
@@ -206,21 +208,6 @@ def still_nameless(question: Question) -> Link | None:
     begin = question.past.aloud_content[0][0] - NAMED_NEAR
     nameless = NAMELESS.search(question.scene.text, max(0, begin), source.span[1] + NAMED_NEAR)
     return Link(speaker, "description", source.span) if nameless else None
-
-
-def still_in_office(question: Question) -> Link | None:
-    """ "The official", behind what somebody named who holds an office said, where the article has spoken of no other official and no other person
-    has been the subject since."""
-    source, scene, speaker = question.source, question.scene, question.past.aloud
-    if not isinstance(source, Description) or source.phrase.lower() != "the official" or question.outer:
-        return None
-    if speaker is None or speaker.identity is None or speaker.identity["label"] != "OFFICIAL":
-        return None
-    end = scene.range(*source.span)[0]
-    others = any(scene.standing(word, 0, end) for word in ("official", "officials"))
-    nameless = NAMELESS.search(scene.text, source.span[1], source.span[1] + NAMED_NEAR)
-    still = not (others or nameless) and goes_on(question, speaker)
-    return Link(speaker, "description", source.span) if still else None
 
 
 def _may_be_called(speaker: Referent, noun: str) -> bool:

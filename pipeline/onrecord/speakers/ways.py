@@ -28,16 +28,7 @@ from .introductions import UNNAMED, just_introduced, named_later, named_next, of
 from .joint import both, several
 from .labelled import holders_before
 from .links import CANDIDATES, OPEN, Link, Question, claim_start
-from .of_paragraph import (
-    adds,
-    by_they,
-    in_passing,
-    of_a_people,
-    of_an_age,
-    still_in_office,
-    still_nameless,
-    still_the_subject,
-)
+from .of_paragraph import adds, by_they, in_passing, of_a_people, of_an_age, still_nameless, still_the_subject
 from .of_two import former_or_latter, may_be_either, of_two_ages, the_other
 from .only_one import (
     called_before,
@@ -338,7 +329,6 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("paragraph", in_passing),
     ("paragraph", of_an_age),
     ("paragraph", still_nameless),
-    ("paragraph", still_in_office),
     ("paragraph", adds),
     ("paragraph", by_they),
     ("paragraph", still_the_subject),
