@@ -14,8 +14,8 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
         {
             "<s>The president of [ORGANIZATION Arden Foods]</s> said <q>so</q>.\n\n[PERSON Ada Frost] met them.": "Ada Frost",
             "<s>The president of [ORGANIZATION Arden Foods]</s> said <q>so</q>. [PERSON Ada Frost] met them.": "Ada Frost",
-            "<s>A nurse</s> said <q>so</q>.\n\n[PERSON Ada Frost], 47, met them.": "Ada Frost",
-            "SELBY — <s>A nurse</s> said <q>so</q>.\n\n[PERSON Ada Frost] met them.": "Ada Frost",
+            "<s>A nurse</s> said <q>so</q>.\n\n[PERSON Ada Frost], 47, said no.": "Ada Frost",
+            "SELBY — <s>A nurse</s> said <q>so</q>.\n\n[PERSON Ada Frost] said no.": "Ada Frost",
         },
         [
             # Who she is is said beside her name, or was said of another.
@@ -26,11 +26,11 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             "<s>The president of [ORGANIZATION Arden Foods]</s> said <q>so</q>.\n\nThey met [PERSON Ada Frost].",
             "<s>The president of [ORGANIZATION Arden Foods]</s> said <q>so</q>.\n\nIt rained.\n\n[PERSON Ada Frost] met them.",
             "<s>The president</s> said <q>so</q>.\n\n[PERSON Ada Frost] met them.",
-            "<s>A nurse</s> said <q>so</q>. [PERSON Ada Frost] met them.",
-            "<s>A nurse</s> said <q>so</q>.\n\n[PERSON Ada Frost], a shopper, met them.",
-            "<s>A nurse</s> said <q>so</q>.\n\n[PERSON Ada Frost] denies_VBZ theft.",
-            "<s>A nurse</s>, who did not want to be named, said <q>so</q>.\n\n[PERSON Ada Frost] met them.",
-            "Slowly, <s>a nurse</s> said <q>so</q>.\n\n[PERSON Ada Frost] met them.",
+            "<s>A nurse</s> said <q>so</q>. [PERSON Ada Frost] said no.",
+            "<s>A nurse</s> said <q>so</q>.\n\n[PERSON Ada Frost], a shopper, said no.",
+            "<s>A nurse</s> said <q>so</q>.\n\n[PERSON Ada Frost] died_VBD.",
+            "<s>A nurse</s>, who did not want to be named, said <q>so</q>.\n\n[PERSON Ada Frost] said no.",
+            "Slowly, <s>a nurse</s> said <q>so</q>.\n\n[PERSON Ada Frost] said no.",
             "<s>The presidents of [ORGANIZATION Arden Foods]</s> said <q>so</q>.\n\n[PERSON Ada Frost] met them.",
             "<s>The report of [ORGANIZATION Arden Foods]</s> said <q>so</q>.\n\n[PERSON Ada Frost] met them.",
             "<s>The spokesman of [ORGANIZATION Arden Foods]</s> said <q>so</q>.\n\n[PERSON Ada Frost] met them.",

@@ -198,9 +198,7 @@ def _introduces(scene: Scene, source: Description, place: Place) -> bool:
 
 def named_next(question: Question) -> Link | None:
     """The one person who is named before the next paragraph ends, and of whom nothing is said: who that is was said before.  Whoever is new,
-    "A nurse from Selby", only where it opens a paragraph and the name the next one.
-
-    So of all 9 such in the training articles of corpus/world of whom nothing is said beside the name.
+    "A nurse from Selby", only where it opens a paragraph and the name the next one, and speaks there: "A driver said it was icy.", "Ada Frost died" tells of another.
     """
     source, scene = question.source, question.scene
     if not isinstance(source, Description) or source.plural or kind_of(source.head, plural=False) != "person":
@@ -221,13 +219,18 @@ def named_next(question: Question) -> Link | None:
 
 
 def _opens_next(question: Question, source: Description, place: Place) -> bool:
-    """Whether a description and a name open paragraphs, and the name is of nobody who is tried, and so may be another: "A nurse told a
-    court she saw it.", "Ada Frost denies theft"."""
+    """Whether a description and a name open paragraphs, and the name says something: "A nurse said it was late.", "Ada Frost, 47, said"."""
     scene, start = question.scene, source.span[0]
     before = scene.text[scene.text.rfind("\n", 0, start) + 1 : start]
     opens = (not before or DATELINE.search(before)) and scene.text[place.start - 1] == "\n"
-    tried = any(place.referent is other.referent for other in scene.tried)
-    return bool(opens) and not tried and NAMELESS.search(scene.text, start, place.start) is None
+    behind = scene.doc[scene.range(place.start, _behind_age(scene, place))[1]]
+    return bool(opens) and behind.lower_ in words_of("said") and NAMELESS.search(scene.text, start, place.start) is None
+
+
+def _behind_age(scene: Scene, place: Place) -> int:
+    """Where a name ends, with an age behind it."""
+    aged = AGED.match(scene.text, place.end)
+    return aged.end() if aged else place.end
 
 
 def of_headline(question: Question) -> Link | None:
@@ -274,6 +277,6 @@ def _is_bare(scene: Scene, place: Place) -> bool:
     span = scene.span(place.start, place.end)
     before = scene.doc[span.start - 1] if span.start else None
     titled = before is not None and not scene.doc[span.start].is_sent_start and before.tag_ in NOMINAL
-    end = aged.end() if (aged := AGED.match(scene.text, place.end)) else place.end
+    end = _behind_age(scene, place)
     explained = scene.text[end : end + 2].strip()[:1] in (",", "(", "–", "—", "-")
     return place.subject and not place.quoted and not titled and not explained and not place.referent.roles
