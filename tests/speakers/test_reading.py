@@ -317,6 +317,7 @@ def test_a_phrase_and_a_name_behind_an_aside_are_no_two_people() -> None:
             False,
         ),
         ("A letter_NN from_IN the bakers, <s>who</s> said <q>so</q>, came.", Description, "the bakers", False),
+        ("Notes to the board_NN from_IN the mayor, <s>who</s> said <q>so</q>, came.", Description, "the mayor", False),
         # At a text's head and at its end.
         ("<s>Who</s> said <q>so</q> —", Nothing, None, False),
         ("<q>So</q> said bakers <s>who</s>", Description, "bakers", False),

@@ -293,14 +293,14 @@ def read_antecedent(scene: Scene, i: int, *, plural: bool) -> Source:
     if plural:
         examples = (j for j in range(i - 1, max(i - EXAMPLE, 0), -1) if _gives_example(doc, j))
         i = next((j - (doc[j].text == "as") for j in examples), i)
-    return read_tokens(scene, list(doc[_group_start(doc, phrase_start(doc, i)) : i]))
+    return read_tokens(scene, list(doc[_group_start(doc, phrase_start(doc, i), i) : i]))
 
 
-def _group_start(doc: Doc, i: int) -> int:
-    """Where those begin whom the noun phrase from token ``i`` on has sent: "*a delegation from* the Elks, who", not "a letter from the Elks,
-    who"."""
+def _group_start(doc: Doc, i: int, end: int) -> int:
+    """Where those begin whom the noun phrase from token ``i`` to ``end`` has sent: "*a delegation from* the Elks, who", not "a letter from the Elks,
+    who", nor "a letter to the board from the mayor, who"."""
     sent = i > 1 and doc[i - 1].lower_ == "from" and doc[i - 2].lower_ in read_words("group_nouns.txt")
-    return phrase_start(doc, i - 1) if sent else i
+    return phrase_start(doc, i - 1) if sent and doc[end - 1].lower_ not in roles() else i
 
 
 def _before_passive(doc: Doc, i: int) -> int:
