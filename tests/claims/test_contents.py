@@ -161,6 +161,8 @@ KEPT = [
     ("participle", "The/DT union/NN said/VBD strikes/VBZ would/MD go/VB on/RP .", "said", "strikes would go on"),
     ("participle", "A/DT leak/NN which/WDT the/DT firm/NN said/VBD was/VBD shut/VBN came/VBD .", "said", "was shut"),
     ("participle", "A/DT leak/NN the/DT firm/NN said/VBD was/VBD shut/VBN came/VBD .", "said", "was shut"),
+    ("participle", "A/DT leak/NN that/IN the/DT firm/NN said/VBD was/VBD shut/VBN came/VBD .", "said", "was shut"),
+    ("participle", "A/DT leak/NN ,/, the/DT firm/NN said/VBD was/VBD shut/VBN ,/, came/VBD .", "said", "was shut"),
     ("title", "A/DT note/NN said/VBD “ It/PRP is/VBZ time/NN ” on/IN Monday/NNP .", "said", "“It is time”"),
 ]  # fmt: skip
 

@@ -50,6 +50,8 @@ def test_the_clause_is_told(source: str, content: tuple[str, ...]) -> None:
         "If/IN Hale/NNP reportedly/RB left/VBD ,/, who/WP stayed/VBD .",
         "There/EX was/VBD a/DT report/NN on/IN it/PRP that/IN nobody/NN read/VBD .",
         "There/EX is/VBZ no/DT talk/NN that/IN he/PRP left/VBD .",
+        "There/EX was/VBD talk/NN at/IN the/DT school/NN that/WDT Hale/NNP ran/VBD .",
+        "If/IN there/EX is/VBZ talk/NN that/IN he/PRP left/VBD ,/, she/PRP knows/VBZ .",
         "There/EX was/VBD talk/NN that/WDT went/VBD on/RP .",
         "There/EX was/VBD talk/NN of/IN rain/NN ,/, and/CC that/DT was/VBD it/PRP .",
     ],

@@ -281,7 +281,7 @@ def indictment(said: Said) -> bool:
 
 
 def participle(said: Said) -> bool:
-    """The structure agreed to on Monday *was a mix*: no verb of speech, but what was agreed; not which the firm said *was a mix*."""
+    """The structure agreed to on Monday *was a mix*: no verb of speech, but what was agreed; not a house that the firm said *was a mix*."""
     verb = next((token for token in reversed(said.cue) if token.tag_.startswith("VB")), None)
     if verb is None or verb.tag_ not in ("VBN", "VBD") or said.opens or said.content[0].i < verb.i:
         return False
@@ -291,7 +291,13 @@ def participle(said: Said) -> bool:
     if not thing or thing[0].tag_ not in ("NN", "NNS") or thing[-1].lower_ not in DETERMINERS:
         return False
     first = thing[-1].i
-    opens = thing[-1].is_sent_start or verb.doc[first - 1].text == "," or verb.doc[first - 1].lower_ == "that"
+    relative = first > 1 and verb.doc[first - 2].tag_ in (
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+    )  # the house *that* the firm said was a mix
+    opens = thing[-1].is_sent_start or verb.doc[first - 1].lower_ == "that" and not relative
     bare = [token.lower_ for token in thing[:-1]]
     behind = said.content[0]  # a noun may be taken for a verb: the union said *strikes* would go on
     goes_on = behind.tag_ == "MD" or behind.tag_ in FINITE and behind.lemma_ in ("be", "have")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from ..text.noun_phrases import FINITE, PHRASE
 from .candidate import Candidate
 from .cues import Cues
-from .sentences import CLAUSAL, MARKS, Sentence, Word
+from .sentences import CLAUSAL, MARKS, SUBORDINATORS, Sentence, Word
 from .subject_phrases import subject_before
 
 HEARSAY = frozenset(["reportedly", "allegedly"])
@@ -41,7 +41,7 @@ def find_hearsay(sentences: Sequence[Sentence], cues: Cues) -> Iterator[Candidat
 
 def _rumoured(sentence: Sentence, noun: int) -> Candidate | None:
     """There was a *report* making the rounds that it leaks, there is *talk* in Selby that he left; not no talk that, nor a report on his desk
-    that nobody read."""
+    that nobody read, nor talk at the school that she ran."""
     words = sentence.words
     that = next((i for i in range(noun + 1, min(noun + SPREAD_WITHIN, len(words))) if words[i].lower == "that"), 0)
     between = words[noun + 1 : that]
@@ -50,18 +50,27 @@ def _rumoured(sentence: Sentence, noun: int) -> Candidate | None:
     if not that or parted or words[noun].lemma in TEXTS and not spreads or not _is_there(words, noun):
         return None
     end = next((i for i in range(that, len(words)) if words[i].tag in (".", ":", "QUOTE")), len(words))
+    if not spreads and _is_relative(between, words[end - 1]):
+        return None
     whole = that + 1 < end and words[that + 1].tag not in FINITE and sentence.is_clause(that + 1, end)
     if not whole or end < len(words) and words[end].text not in (".", "…"):
         return None
     return Candidate(sentence.pieces(that, end), sentence.pieces(noun, noun + 1), (), HEARSAY_RATE)
 
 
+def _is_relative(between: Sequence[Word], last: Word) -> bool:
+    """Whether "that" stands for the noun before it, and a verb at the end lacks it: talk at the *school* that she *ran*."""
+    return bool(between) and between[-1].tag in ("NN", "NNS") and last.tag in FINITE
+
+
 def _is_there(words: Sequence[Word], noun: int) -> bool:
-    """Whether a noun is what there is: *there was a* report, *there has been some* talk; not *there is no* talk."""
+    """Whether a noun is what there is: *there was a* report, *there has been some* talk; not *there is no* talk, nor *if there was*."""
     be = next((i for i in range(1, noun) if words[i].lemma == "be"), 0)
     phrase = words[be + 1 : noun]
-    there = any(word.tag == "EX" for word in words[max(be - 2, 0) : be])
-    return there and all(word.tag in PHRASE and word.lower != "no" for word in phrase)
+    there = next((i for i in range(max(be - 2, 0), be) if words[i].tag == "EX"), None)
+    if there is None or there and words[there - 1].lower in SUBORDINATORS:
+        return False
+    return all(word.tag in PHRASE and word.lower != "no" for word in phrase)
 
 
 def _told(sentence: Sentence, place: int, cues: Cues) -> Candidate | None:
