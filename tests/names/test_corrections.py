@@ -253,7 +253,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Kota Brock (12) was wet.", "PERSON", "Kota Brock"),
         ],
     ),
-    "known_by_initials": ([("So PASOK left.", "PERSON", "PASOK", [("PASOK", "ORGANIZATION")]), ("So BTA left.", "LOC", "BTA", [("BTA", "ORGANIZATION")]), ("So WH Smith left.", "PERSON", "WH Smith", [("WH Smith", "ORGANIZATION")])], [("So WH Brock left.", "PERSON", "WH Brock"), ("So PASOR left.", "PERSON", "PASOR"), ("So Pasok left.", "PERSON", "Pasok")]),
+    "known_by_initials": ([("So PASOK left.", "PERSON", "PASOK", [("PASOK", "ORGANIZATION")]), ("So BTA left.", "LOC", "BTA", [("BTA", "ORGANIZATION")]), ("So WH Smith left.", "PERSON", "WH Smith", [("WH Smith", "ORGANIZATION")])], [("So WH Brock left.", "PERSON", "WH Brock"), ("So WH Smith, 27, left.", "PERSON", "WH Smith"), ("So WH Smith, a striker, left.", "PERSON", "WH Smith"), ("So PASOR left.", "PERSON", "PASOR"), ("So Pasok left.", "PERSON", "Pasok")]),
     "whole_body": (
         [
             ("So Velkora Coaches said no.", "ORG", "Velkora", [("Velkora Coaches", "ORGANIZATION")]),

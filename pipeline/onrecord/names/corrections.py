@@ -24,6 +24,7 @@ from .of_places import place_and_person
 from .origins import place_of_origin
 from .people import (
     body_with_post,
+    is_told_of,
     person_behind_verb,
     person_by_what_is_said,
     person_called_by_one_name,
@@ -192,9 +193,10 @@ def within_address(words: Words, c: Candidate) -> list[Candidate] | None:
 
 
 def known_by_initials(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "PASOK said", "WH Smith said", taken for a person: a body of the list that is called by initials; not "DS Smith", a sergeant."""
+    """ "PASOK said", "WH Smith said", taken for a person: a body of the list that is called by initials; not "DS Smith", a sergeant, nor "AJ
+    Bell, 27," and "AJ Bell, a striker,"."""
     short = words[c.start].isupper() and not (c.end - c.start > 1 and words[c.start] in initials())
-    known = short and words.phrase_at(c.start, organisations()) == c.end - c.start
+    known = short and words.phrase_at(c.start, organisations()) == c.end - c.start and not is_told_of(words, c.end)
     return [c._replace(label=ORGANIZATION)] if c.label != ORGANIZATION and known else None
 
 

@@ -103,6 +103,11 @@ def _is_given_as(words: Words, i: int) -> bool:
     return named and words[noun] in words_of("nobody but a person") | IN_COURT
 
 
+def is_told_of(words: Words, i: int) -> bool:
+    """Whether the age or the post of a person stands at word ``i``, behind a name: "Ada Frost*, 27,*", "Ada Frost*, a striker,*"."""
+    return _is_aged(words, i) or words[i] == "," and _is_described(words, i + 1)
+
+
 def _is_described(words: Words, i: int) -> bool:
     """ "a retired barber," and no more: "the owner of the bank" may be another subject."""
     if words[i] not in words_of("article"):
