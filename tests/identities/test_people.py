@@ -74,14 +74,21 @@ def test_a_headline_says_what_somebody_is_before_the_surname() -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "heading", "number"),
-    [("Given Frost", False, 1), ("Endorsed Frost", True, 1), ("Endorsed Frost", False, 2), ("Barzov Frost", True, 2)],
+    ("before", "form", "heading", "number"),
+    [
+        ("", "Given Frost", False, 1),
+        ("Mayor", "Endorsed Frost", True, 1),
+        ("Mayor", "Endorsed Frost", False, 2),
+        ("Mayor", "Barzov Frost", True, 2),
+        ("", "Manning Frost", True, 2),
+    ],
 )
-def test_what_leads_to_a_surname_is_no_given_name(form: str, heading: bool, number: int) -> None:
+def test_what_leads_to_a_surname_is_no_given_name(before: str, form: str, heading: bool, number: int) -> None:
     named = mentions((form, 1), ("Ada Frost", 2), ("Frost", 2))
-    named[0].heading = heading
+    named[0].address, named[0].heading, named[0].profile = before, heading, {"role": before, "gender": None}
     people, left = cluster(named)
     assert len(people) == number and bool(left) == (number == 2)
+    assert number == 2 or not any(people[0].roles)
 
 
 def test_a_title_that_is_a_given_name_is_one_unless_the_article_says_so() -> None:

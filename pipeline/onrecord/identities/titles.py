@@ -33,7 +33,10 @@ def without_titles(mentions: Sequence[Mention]) -> None:
                 parts[full[start : start + size]].add(full)
     offices = _offices(mentions)
     for mention in mentions:
-        if len(mention.words) > 1 and (_is_titled(mention, parts, offices) or _is_led(mention, parts)):
+        led = len(mention.words) > 1 and _is_led(mention, parts)
+        if led:
+            mention.profile, mention.address = None, ""  # of "Mayor Endorsed Frost" the mayor is another
+        if led or len(mention.words) > 1 and _is_titled(mention, parts, offices):
             mention.words = mention.words[1:]
             mention.text = mention.text.split(maxsplit=1)[1]
 
@@ -51,12 +54,13 @@ def _is_titled(mention: Mention, parts: dict[Words, set[Words]], offices: dict[s
 
 
 def _is_led(mention: Mention, parts: dict[Words, set[Words]]) -> bool:
-    """Whether the first word before somebody's surname only leads to it, or is a headline's verb: "Mayor Endorsed Frost"."""
+    """Whether the first word before somebody's surname only leads to it, or is a headline's verb: "Mayor Endorsed Frost", not "Manning Frost
+    Quits"."""
     first, rest = mention.words[0], mention.words[1:]
     if len(rest) > 1 or first in names.given_names() or look_up("more_given_names.tsv", first):
         return False
     named = any(full[-1:] == rest and full != mention.words and full[0] in names.given_names() for full in parts[rest])
-    return named and (first in LEADING or mention.heading and first.endswith(("ed", "ing")))
+    return named and (first in LEADING or mention.heading and mention.address and first.endswith(("ed", "ing")))
 
 
 def _is_addressed(mention: Mention) -> bool:
