@@ -34,7 +34,7 @@ def without_titles(mentions: Sequence[Mention]) -> None:
     offices = _offices(mentions)
     for mention in mentions:
         led = len(mention.words) > 1 and _is_led(mention, parts)
-        if led:
+        if led and mention.address:
             mention.profile, mention.address = None, ""  # of "Mayor Endorsed Frost" the mayor is another
         if led or len(mention.words) > 1 and _is_titled(mention, parts, offices):
             mention.words = mention.words[1:]
@@ -60,7 +60,7 @@ def _is_led(mention: Mention, parts: dict[Words, set[Words]]) -> bool:
     if len(rest) > 1 or first in names.given_names() or look_up("more_given_names.tsv", first):
         return False
     named = any(full[-1:] == rest and full != mention.words and full[0] in names.given_names() for full in parts[rest])
-    return named and (first in LEADING or mention.heading and mention.address and first.endswith(("ed", "ing")))
+    return named and (first in LEADING or mention.heading and bool(mention.address) and first.endswith(("ed", "ing")))
 
 
 def _is_addressed(mention: Mention) -> bool:
