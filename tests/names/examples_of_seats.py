@@ -13,7 +13,7 @@ HELD_THERE: tuple[list[tuple[str, str, str, list[tuple[str, str]]]], list[tuple[
         ("So says Quill Warden, Ida Brock said it.", "PERSON", "Quill Warden"), ("So Quill Warden, Ida Brock, left.", "PERSON", "Quill Warden"),
         ("Quill Warden, Ida Brock and Tarka Hale said it.", "PERSON", "Quill Warden"),
         ("Ida Warden, Tarka Brock, said it.", "PERSON", "Ida Warden"),
-        ("Quill Warden, Ida Brock told us, had lied.", "PERSON", "Quill Warden"),
+        ("Quill Warden, Ida Brock told us, had lied.", "PERSON", "Quill Warden"), ("Quill Warden, Ida Brock said in a note to us, lied.", "PERSON", "Quill Warden"),
         ("So Velk Warden, Ida Brock, a nurse, left.", "PERSON", "Velk Warden"),
         ("Velk Warden, it said.", "PERSON", "Velk Warden"), ("Velk Examiner, Ida Brock, said it.", "ORG", "Velk Examiner"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 
 from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, honorifics, initials, is_title, roles, titles, words_of
@@ -91,7 +92,8 @@ def place_before_apposed(words: Words, c: Candidate) -> list[Candidate] | None:
     end = _end_of_holder(words, c.end)
     said, opens = words_of("said"), words.begins_sentence(c.start - (words[c.start - 1].lower() == "the"))
     set_off = words[end] == "," and words[end + 1] in said
-    alone = opens and words[end] in said and "," not in words.words[end + 1 : end + 4]
+    behind = takewhile(lambda k: not words.begins_sentence(k), range(end + 1, len(words.words)))
+    alone = opens and words[end] in said and all(words[k] != "," for k in behind)
     if not end or not (set_off or alone):
         return None
     # "Team Captain, Ada Frost, said", "Youth Leader, Ada Frost, said"
