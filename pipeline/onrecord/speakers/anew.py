@@ -121,9 +121,10 @@ def _others_since(question: Question, source: Description, speaker: Referent) ->
 
 def _is_of_others(question: Question, source: Description, speaker: Referent) -> bool:
     """Whether somebody else is spoken of, by name or not, from what was said last on: "Frost said *a man* had fired"."""
-    since = question.past.aloud_content[0][0]
-    nameless = any(phrase.span[0] >= since for phrase in read_people(question.scene, source.span[0]))
-    return nameless or any(_others_since(question, source, speaker))
+    past = question.past
+    since, own = past.aloud_content[0][0], {p.start for p in past.places[-NEAR:] if p.referent is speaker}
+    people = (phrase.span[0] for phrase in read_people(question.scene, source.span[0]))
+    return any(start >= since and start not in own for start in people) or any(_others_since(question, source, speaker))
 
 
 def _is_bare(source: Description) -> bool:
