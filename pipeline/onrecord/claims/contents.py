@@ -291,12 +291,8 @@ def participle(said: Said) -> bool:
     if not thing or thing[0].tag_ not in ("NN", "NNS") or thing[-1].lower_ not in DETERMINERS:
         return False
     first = thing[-1].i
-    relative = first > 1 and verb.doc[first - 2].tag_ in (
-        "NN",
-        "NNS",
-        "NNP",
-        "NNPS",
-    )  # the house *that* the firm said was a mix
+    # The house *that* the firm said was a mix
+    relative = first > 1 and verb.doc[first - 2].tag_.startswith("NN")
     opens = thing[-1].is_sent_start or verb.doc[first - 1].lower_ == "that" and not relative
     bare = [token.lower_ for token in thing[:-1]]
     behind = said.content[0]  # a noun may be taken for a verb: the union said *strikes* would go on
