@@ -31,10 +31,10 @@ test-fast: $(VENV)/.test  ## the suite without what takes whole processes, wheel
 test-train: $(VENV)/.train  ## training and its network, with PyTorch
 	$(BIN)/python -m pytest tests/ml tests/corpora tests/cli/test_train.py tests/cli/test_release.py
 
-retrain: version  ## train the released encoder once more on the data in DATA (../shared) and release it as VERSION: two hours
+retrain: version  ## train the released encoder once more on the data in DATA (../shared) and release it as VERSION: two hours; SEED (21) names people otherwise
 	@$(MAKE) --no-print-directory $(VENV)/.train
 	$(BIN)/python scripts/training_files.py --attributions $(DATA)/data/polnear/train.jsonl \
-		--names $(DATA)/data/names/reuters-train.jsonl --tags $(DATA)/data/tags/gum-train.jsonl -o training
+		--names $(DATA)/data/names/reuters-train.jsonl --tags $(DATA)/data/tags/gum-train.jsonl $(if $(SEED),--seed $(SEED)) -o training
 	$(BIN)/onrecord train world -o runs/$(VERSION) --from onrecord_en_news $(if $(wildcard runs/$(VERSION)/last.pt),--resume)
 	$(BIN)/python scripts/corpus_attributions.py dev > runs/$(VERSION)/corpus-dev.jsonl
 	$(BIN)/python scripts/corpus_attributions.py world-dev > runs/$(VERSION)/world-dev.jsonl
