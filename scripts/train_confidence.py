@@ -28,7 +28,7 @@ from onrecord.evaluation.reliability import error_by_chance, reliability
 from onrecord.lexicons import FOLDER
 
 OWN = "corpus", WORLD  # in these claims within others are marked
-# How the ids of those articles of corpus/world begin that the encoder 2.0.0 has not learned from.
+# How the ids of those articles of corpus/world begin that the encoder 2.1.0 has not learned from.
 LATER = ("la-", "le-", "lp-", "ls-", "lu-", "lw-", "lx-")
 PENALTY = 1.0
 FOLDS = 5

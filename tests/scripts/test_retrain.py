@@ -39,6 +39,12 @@ def test_each_step_knows_its_options() -> None:
             assert option in said, (option, step)
 
 
+def test_a_seed_is_that_of_the_files() -> None:
+    files = "training_files.py .*--seed 7"
+    assert re.search(files, make("-n", "retrain", "VERSION=9.9.9", "SEED=7").stdout.replace("\\\n", " "))
+    assert "--seed" not in make("-n", "retrain", "VERSION=9.9.9", "SEED=").stdout
+
+
 def test_without_a_version_nothing_is_begun() -> None:
     done = make("retrain", "VERSION=")
     assert done.returncode == 2 and "VERSION=" in done.stderr and not done.stdout
